@@ -1,0 +1,31 @@
+import { assert, describe, expect, it } from "@effect/vitest"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { dirname, join } from "node:path"
+
+const root = join(import.meta.dirname, "..")
+
+const pages = [
+  ...["README.md", "README.zh-CN.md", "CONTRIBUTING.md"],
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name))
+]
+
+describe("docs", () => {
+  it.each(pages)("%s points only to files that exist", (page) => {
+    const targets = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:)([^)#]+)/gu)].map(
+      ([, target]) => target!
+    )
+    const missing = targets.filter((target) => !existsSync(join(root, dirname(page), target)))
+    assert.deepStrictEqual(missing, [])
+  })
+
+  it("hold the schema that the command prints", async () => {
+    const main = join(root, "packages/cli/src/main.ts")
+    const printed = execFileSync(process.execPath, ["-C", "@kepu/source", main, "schema", "assessment"], {
+      encoding: "utf8"
+    })
+    await expect(printed).toMatchFileSnapshot(join(root, "docs/assessment.schema.json"))
+  })
+})

@@ -1,0 +1,15 @@
+import { assess, Instant, Portfolio } from "@kepu/core"
+import { notice } from "@kepu/core/notices/pucheng-2023"
+import * as Schema from "effect/Schema"
+
+const portfolio = Schema.decodeUnknownSync(Portfolio)({
+  units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }],
+  activities: [{ id: "1", name: "科学家精神进校园", host: "edu", platform: "under-review" }]
+})
+const { findings } = assess(notice, portfolio, { asOf: Instant.make("2023-09-25T09:00:00+08:00") })
+
+for (const { clause, message, modality, status, remedies } of findings) {
+  if (modality === "must" && status === "unmet") {
+    console.log(`${clause}  ${message["zh-CN"]}  → ${remedies[0]?.text["zh-CN"]}`)
+  }
+}

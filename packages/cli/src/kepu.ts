@@ -1,0 +1,56 @@
+import { languages, localized } from "@kepu/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as GlobalFlag from "effect/cli/GlobalFlag"
+import { check } from "./commands/check.ts"
+import { schema } from "./commands/schema.ts"
+import type { Say } from "./language.ts"
+
+const texts = {
+  description: localized(
+    "科普：按通知核查科普活动",
+    "Kepu: check science-popularisation activities against an official notice"
+  ),
+  lang: localized("语言", "language"),
+  help: localized("显示用法", "show how to use it"),
+  version: localized("显示版本", "show the version")
+}
+
+const lang = (say: Say) =>
+  GlobalFlag.Setting("lang")({
+    flag: Flag.Literals("lang", languages).pipe(
+      Flag.withMetavar(languages.join("|")),
+      Flag.withDescription(say(texts.lang)),
+      Flag.withDefault(languages[0])
+    )
+  })
+
+/** The flags that every command has, besides `--lang`. */
+export const builtIns = (say: Say): ReadonlyArray<GlobalFlag.BuiltIn> => [
+  GlobalFlag.Action({
+    flag: Flag.Boolean("help").pipe(
+      Flag.withAlias("h"),
+      Flag.withoutNegation,
+      Flag.withDescription(say(texts.help)),
+      Flag.withDefault(false)
+    ),
+    run: GlobalFlag.Help.run
+  }),
+  GlobalFlag.Action({
+    flag: Flag.Boolean("version").pipe(
+      Flag.withAlias("v"),
+      Flag.withoutNegation,
+      Flag.withDescription(say(texts.version)),
+      Flag.withDefault(false)
+    ),
+    run: GlobalFlag.Version.run
+  })
+]
+
+/** The command `kepu`, speaking one language. */
+export const kepu = (say: Say) =>
+  Command.make("kepu").pipe(
+    Command.withDescription(say(texts.description)),
+    Command.withSubcommands([check(say), schema(say)]),
+    Command.withGlobalFlags([lang(say)])
+  )

@@ -1,0 +1,19 @@
+import type { Assessment, InputIssue, Language, Localized, Notice } from "@kepu/core"
+import type { Paint } from "../text/paint.ts"
+
+/** All that the text page is made from. */
+export interface Page {
+  readonly notice: Notice
+  readonly assessment: Assessment
+  readonly issues: ReadonlyArray<InputIssue>
+  /** How many files were read. */
+  readonly files: number
+  readonly language: Language
+  readonly paint: Paint
+}
+
+/** A part of the page: its lines, none if there is nothing to say. */
+export type Section = (page: Page) => ReadonlyArray<string>
+
+export const heading = ({ language, paint }: Page, text: Localized, note?: Localized): string =>
+  paint("bold", text[language]) + (note === undefined ? "" : paint("dim", `  ${note[language]}`))

@@ -1,0 +1,18 @@
+import { clauses } from "./clauses.ts"
+import { deadlines } from "./deadlines.ts"
+import { issues } from "./issues.ts"
+import { mend } from "./mend.ts"
+import type { Page, Section } from "./Page.ts"
+import { title } from "./title.ts"
+import { unknowns } from "./unknowns.ts"
+import { units } from "./units.ts"
+
+const sections: ReadonlyArray<Section> = [title, mend, clauses, units, unknowns, deadlines, issues]
+
+/** The assessment on one page, for the person at the office. */
+export const renderPage = (page: Page): string =>
+  sections
+    .map((section) => section(page))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n")

@@ -1,0 +1,85 @@
+import { fill, type Finding, list, localized, type Localized, type Missing, type Subject } from "@kepu/core"
+import { hanging } from "../text/hanging.ts"
+import { groupBy } from "./group.ts"
+import { heading, type Section } from "./Page.ts"
+
+const named = localized("待定的原因", "What is not known")
+const line = localized(
+  "缺少“{facts}”：{whom}（{clauses}）{where}",
+  "missing “{facts}”: {whom} (clause {clauses}){where}"
+)
+const inFile = localized("，可在 {flag} 文件中补充", "; can be given in the {flag} file")
+
+const numberOf: Readonly<Record<Subject["kind"], Localized>> = {
+  unit: localized("{number} 家单位", "{number} × unit"),
+  activity: localized("{number} 项活动", "{number} × activity"),
+  recommendation: localized("{number} 份推荐表", "{number} × recommendation"),
+  region: localized("{name}", "{name}")
+}
+
+/** The files in which facts that annex 1 has no column for are given. */
+const flags: Readonly<Partial<Record<Missing["fact"], "--units" | "--submissions" | "--platform">>> = {
+  kinds: "--units",
+  responsibilities: "--units",
+  submissions: "--submissions",
+  receivedAt: "--submissions",
+  platform: "--platform",
+  topics: "--platform",
+  mode: "--platform",
+  address: "--platform",
+  images: "--platform",
+  videos: "--platform",
+  newsLinks: "--platform",
+  summary: "--platform",
+  participants: "--platform"
+}
+
+/** Facts of the same kind of subject that are missing together. */
+interface Gap {
+  readonly names: ReadonlyArray<Localized>
+  readonly fact: Missing["fact"]
+  readonly kind: Subject["kind"]
+  readonly subjects: ReadonlyArray<string>
+  readonly clauses: ReadonlyArray<string>
+}
+
+const gapOf = (group: ReadonlyArray<Missing & { readonly clause: string }>): Gap => {
+  const { fact, name, subject } = group[0]!
+  return {
+    names: [name],
+    fact,
+    kind: subject.kind,
+    subjects: [...new Set(group.map((one) => one.subject.id))],
+    clauses: [...new Set(group.map(({ clause }) => clause))]
+  }
+}
+
+const gapsIn = (findings: ReadonlyArray<Finding>): ReadonlyArray<Gap> => {
+  const wanted = findings
+    .filter(({ status }) => status === "undetermined")
+    .flatMap(({ clause, missing }) => missing.map((one) => ({ ...one, clause })))
+  const gaps = [...groupBy(wanted, ({ fact, subject }) => `${fact}/${subject.kind}`).values()].map(gapOf)
+  const together = groupBy(gaps, ({ clauses, fact, kind, subjects }) =>
+    JSON.stringify([kind, flags[fact], clauses, subjects.toSorted()])
+  )
+  return [...together.values()]
+    .map((same): Gap => ({ ...same[0]!, names: same.flatMap(({ names }) => names) }))
+    .toSorted((a, b) => b.subjects.length - a.subjects.length)
+}
+
+/** Which facts are missing, of how many, and for which clauses. */
+export const unknowns: Section = (page) => {
+  const { assessment, language, notice } = page
+  const gaps = gapsIn(assessment.findings)
+  if (gaps.length === 0) return []
+  const lines = gaps.map(({ clauses, fact, kind, names, subjects }) => {
+    const flag = flags[fact]
+    return fill(line, {
+      facts: list(names),
+      whom: fill(numberOf[kind], { number: subjects.length, name: notice.region.name }),
+      clauses: list(clauses.map((clause) => localized(clause, clause))),
+      where: flag === undefined ? "" : fill(inFile, { flag })
+    })[language]
+  })
+  return [heading(page, named), ...lines.flatMap(hanging)]
+}

@@ -1,0 +1,183 @@
+import { assert, describe, it } from "@effect/vitest"
+import {
+  assess,
+  type Finding,
+  type InputIssue,
+  Instant,
+  type Language,
+  languages,
+  localized,
+  Portfolio
+} from "@kepu/core"
+import { notice } from "@kepu/core/notices/pucheng-2023"
+import * as Schema from "effect/Schema"
+import type { Page } from "../src/report/Page.ts"
+import { renderPage } from "../src/report/renderPage.ts"
+import { plain } from "../src/text/paint.ts"
+import { pageWidth } from "../src/text/table.ts"
+import { width } from "../src/text/width.ts"
+
+const instant = Schema.decodeSync(Instant)
+const portfolio = Schema.decodeSync(Portfolio)({
+  units: [
+    { id: "edu", name: "蒲城县教育局", kinds: ["member-unit"], responsibilities: ["food-safety"] },
+    { id: "sun", name: "孙镇", kinds: ["township"], responsibilities: [] },
+    { id: "long", name: "渭南市生态环境局蒲城分局卤阳湖湿地科普教育基地管理委员会办公室", kinds: ["member-unit"] }
+  ],
+  activities: [
+    {
+      id: "a1",
+      name: "舌尖上的课堂\u001B[31m",
+      host: "edu",
+      topics: ["food-safety"],
+      platform: "published",
+      time: { sessions: [{ start: "2023-09-18" }] },
+      source: { file: "附件1-教育局.csv", row: 5, columns: { name: "项目名称" } }
+    },
+    { id: "a2", name: "科普讲座", host: "sun", platform: "published", time: { sessions: [{ start: "2023-09-18" }] } }
+  ],
+  submissions: [{ unit: "edu", document: "summary", receivedAt: "2023-09-23T17:00" }]
+})
+
+const pageAt = (asOf: string, more: Partial<Page> = {}): string =>
+  renderPage({
+    notice,
+    assessment: assess(notice, portfolio, { asOf: instant(asOf) }),
+    issues: [],
+    files: 4,
+    language: "zh-CN",
+    paint: plain,
+    ...more
+  })
+const sectionOf = (page: string, title: string): ReadonlyArray<string> =>
+  page
+    .split("\n\n")
+    .find((section) => section.startsWith(title))!
+    .trimEnd()
+    .split("\n")
+
+const over = "2023-09-24T00:00:00+08:00"
+const before = "2023-09-20T12:30:00+08:00"
+
+const issue = (n: number): InputIssue => ({
+  file: "附件1.csv",
+  row: n,
+  code: "time",
+  message: localized(`第${n}行：看不懂`, `row ${n}: not understood`)
+})
+
+describe("the page", () => {
+  it.each(languages)(
+    "keeps to its width, has no escape sequence and ends with one line break: %s",
+    (language: Language) => {
+      for (const asOf of [over, before]) {
+        const page = pageAt(asOf, { language, issues: [1, 2].map(issue) })
+        for (const line of page.split("\n")) assert.isAtMost(width(line), pageWidth, line)
+        // oxlint-disable-next-line no-control-regex
+        assert.notMatch(page, /[\u0000-\u0009\u000B-\u001F]/u)
+        assert.match(page, /[^\n]\n$/u)
+      }
+    }
+  )
+  it("begins with the notice, the moment in its zone and the counts", () => {
+    const lines = pageAt("2023-09-23T16:00:00Z").split("\n")
+    assert.include(lines[0], notice.title)
+    assert.strictEqual(lines[1], "核查时点 2023-09-24 00:00 +08:00　单位 3 家　活动 2 项　文件 4 个")
+    assert.match(lines[2]!, /^各单位：不合规 \d/u)
+  })
+  it("speaks English without a Chinese heading", () => {
+    const page = pageAt(over, { language: "en" })
+    for (const title of ["Mend these first", "Clauses", "Units", "What is not known", "Deadlines"])
+      assert.include(page, `\n${title}`)
+    assert.notMatch(page, /^(?:先|各|待|期)/mu)
+  })
+  it("colours what needs the eye, and nothing else changes", () => {
+    const marked = pageAt(over, { paint: (style, text) => `<${style}>${text}</${style}>` })
+    assert.include(marked, "<red>不合规")
+    assert.strictEqual(marked.replaceAll(/<\/?(?:bold|dim|red|green|yellow|cyan)>/gu, ""), pageAt(over))
+  })
+})
+
+describe("what to mend first", () => {
+  it("names clause, unit, activity, remedy and place", () => {
+    const [, ...lines] = sectionOf(pageAt(over), "先改这些")
+    const text = lines.map((line) => line.trim()).join("")
+    assert.include(text, "三（五）5  蒲城县教育局：“舌尖上的课堂 [31m”不符合")
+    assert.include(text, "→ 修改活动名称，写入“食品安全”（附件1-教育局.csv 第5行“项目名称”）")
+  })
+  it("begins with the unit that has most of it", () => {
+    const [, first] = sectionOf(pageAt(over), "先改这些")
+    assert.include(first, "渭南市生态环境局蒲城分局")
+  })
+  it("lists six entries and counts the rest", () => {
+    const assessment = assess(notice, portfolio, { asOf: instant(over) })
+    const sample = assessment.findings.find(({ modality, status }) => modality === "must" && status === "unmet")!
+    const findings = Array.from({ length: 20 }, (_, n): Finding => {
+      const unit = { kind: "unit" as const, id: `u${n}`, name: `第${n}单位` }
+      return { ...sample, subject: unit, unit }
+    })
+    const lines = sectionOf(pageAt(over, { assessment: { ...assessment, findings } }), "先改这些")
+    assert.include(lines[0], "共 20 条")
+    assert.strictEqual(lines.filter((line) => line.includes("→")).length, 6)
+    assert.include(lines.at(-1), "另有 14 条")
+  })
+  it("is a single line when nothing is unmet", () => {
+    const page = renderPage({
+      notice,
+      assessment: assess(notice, { units: [], activities: [] }, { asOf: instant(before) }),
+      issues: [],
+      files: 1,
+      language: "zh-CN",
+      paint: plain
+    })
+    assert.include(page, "\n没有必须做到而未做到的事项。\n")
+  })
+})
+
+describe("the tables", () => {
+  it.each(["各条款", "各单位", "期限"])("%s: columns are aligned", (title) => {
+    const [, ...rows] = sectionOf(pageAt(over), title)
+    const table = rows.filter((line) => !line.startsWith("  合规且"))
+    assert.strictEqual(new Set(table.map(width)).size, 1, table.join("\n"))
+  })
+  it("clauses: not-applicable findings are not counted", () => {
+    const row = sectionOf(pageAt(over), "各条款").find((line) => line.includes("三（五）5"))!
+    assert.match(row, /必须 +1 +1 +- +2 +-$/u)
+  })
+  it("units: the verdict is that of the requirements, worst first", () => {
+    const [, , ...rows] = sectionOf(pageAt(over), "各单位")
+    assert.isTrue(rows.every((row) => row.includes("不合规")))
+    const early = sectionOf(pageAt(before), "各单位").slice(2)
+    assert.include(early[0], "不合规")
+    assert.include(early.at(-1), "待")
+  })
+  it("deadlines: those to come stand first, with what is left to the hour", () => {
+    const rows = sectionOf(pageAt(before), "期限").slice(2)
+    assert.match(rows[0]!, /还有 3 天 11 小时/u)
+    assert.match(rows.at(-1)!, /重点活动汇总表.*已过 13 天 12 小时/u)
+    assert.match(
+      sectionOf(pageAt(over), "期限").find((row) => row.includes("活动总结"))!,
+      /已过 0 小时 0 分 +1\/3$/u
+    )
+  })
+  it("unknowns: says which fact is missing, of how many, and where to give it", () => {
+    const lines = sectionOf(pageAt(over), "待定的原因")
+    assert.isTrue(
+      lines.some((line) => line.includes("缺少“单位职责”：1 家单位（三（五）5），可在 --units 文件中补充")),
+      lines.join("\n")
+    )
+  })
+})
+
+describe("problems in the files", () => {
+  it("are listed up to twenty, and the rest is counted", () => {
+    const lines = sectionOf(
+      pageAt(over, { issues: Array.from({ length: 25 }, (_, n) => issue(n + 1)) }),
+      "文件中的问题"
+    )
+    assert.strictEqual(lines.length, 22)
+    assert.strictEqual(lines[1], "  附件1.csv：第1行：看不懂")
+    assert.include(lines.at(-1), "另有 5 处")
+  })
+  it("have no heading when there are none", () => assert.notInclude(pageAt(over), "文件中的问题"))
+})

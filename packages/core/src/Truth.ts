@@ -1,0 +1,15 @@
+/**
+ * Three truth values after Kleene: `undefined` is "not known", exactly as NULL is in SQL.
+ * More facts may turn `undefined` into a decided value; they never turn a decided one over.
+ */
+export type Truth = boolean | undefined
+
+export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth)
+
+/** `true` if all are true, `false` if one is false, else not known. */
+export const all = (truths: ReadonlyArray<Truth>): Truth =>
+  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true
+
+/** `true` if one is true, `false` if all are false, else not known. */
+export const any = (truths: ReadonlyArray<Truth>): Truth =>
+  truths.includes(true) ? true : truths.includes(undefined) ? undefined : false

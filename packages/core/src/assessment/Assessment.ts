@@ -1,0 +1,23 @@
+import * as Schema from "effect/Schema"
+import { Instant } from "../time/Instant.ts"
+import { Finding } from "./Finding.ts"
+
+/** How many units and activities were judged, and how many findings have each status that asks for attention. */
+export const Counts = Schema.Struct({
+  units: Schema.Natural,
+  activities: Schema.Natural,
+  met: Schema.Natural,
+  unmet: Schema.Natural,
+  pending: Schema.Natural,
+  undetermined: Schema.Natural,
+  judgement: Schema.Natural
+})
+
+/** What was found of a portfolio under a notice at a moment (评估): every rule answered for every subject. */
+export const Assessment = Schema.Struct({
+  notice: Schema.Struct({ id: Schema.String, digest: Schema.String }),
+  asOf: Instant,
+  counts: Counts,
+  findings: Schema.Array(Finding)
+}).annotate({ identifier: "Assessment" })
+export interface Assessment extends Schema.Schema.Type<typeof Assessment> {}

@@ -1,0 +1,76 @@
+import * as Schema from "effect/Schema"
+import { FormFact } from "../notice/Vocabulary.ts"
+import { TermId } from "../portfolio/ids.ts"
+import { Modality } from "../rule/Rule.ts"
+import { Localized } from "../text/Localized.ts"
+import { Status } from "./Status.ts"
+
+/** Where the subject was read: the row, and the column if one fact of it is at issue. */
+const SubjectSource = Schema.Struct({
+  file: Schema.String,
+  row: Schema.Int,
+  column: Schema.optionalKey(Schema.String)
+})
+
+/** Whom or what a finding is about. */
+export const Subject = Schema.Struct({
+  kind: Schema.Literals(["unit", "activity", "recommendation", "region"]),
+  id: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  source: Schema.optionalKey(SubjectSource)
+}).annotate({ identifier: "Subject" })
+export interface Subject extends Schema.Schema.Type<typeof Subject> {}
+
+/** Facts beyond those of an activity that may be missing. */
+export const RecordFact = Schema.Literals([
+  "kinds",
+  "responsibilities",
+  "submissions",
+  "receivedAt",
+  "facilities",
+  "officers",
+  "recommendations",
+  "decision"
+])
+export type RecordFact = typeof RecordFact.Type
+
+/** A fact that would decide an undetermined finding, and of whom it is wanted. */
+export const Missing = Schema.Struct({
+  fact: Schema.Union([FormFact, RecordFact]),
+  name: Localized,
+  subject: Subject
+}).annotate({ identifier: "Missing" })
+export interface Missing extends Schema.Schema.Type<typeof Missing> {}
+
+/** A fact on which the finding rests, and its value as people read it. */
+export const Basis = Schema.Struct({
+  fact: Schema.NonEmptyString,
+  name: Localized,
+  value: Localized
+}).annotate({ identifier: "Basis" })
+export interface Basis extends Schema.Schema.Type<typeof Basis> {}
+
+/** What can be done about a finding: `change` a fact that is wrong, `report` one that is missing, or `act` in the world. */
+export const Remedy = Schema.Struct({
+  kind: Schema.Literals(["change", "report", "act"]),
+  text: Localized
+}).annotate({ identifier: "Remedy" })
+export interface Remedy extends Schema.Schema.Type<typeof Remedy> {}
+
+/** What was found of one rule for one subject (核查结果). */
+export const Finding = Schema.Struct({
+  rule: TermId,
+  clause: Schema.NonEmptyString,
+  modality: Modality,
+  status: Status,
+  subject: Subject,
+  /** The unit that answers for the subject; absent where the region does. */
+  unit: Schema.optionalKey(Subject),
+  message: Localized,
+  facts: Schema.Array(Basis),
+  missing: Schema.Array(Missing),
+  /** The reading of open words on which the status rests. */
+  reading: Schema.optionalKey(Localized),
+  remedies: Schema.Array(Remedy)
+}).annotate({ identifier: "Finding" })
+export interface Finding extends Schema.Schema.Type<typeof Finding> {}

@@ -1,0 +1,53 @@
+import type { Clause } from "../notice/Clause.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { noticeDigest } from "../notice/noticeDigest.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { evaluate } from "../rule/evaluate.ts"
+import type { Rule } from "../rule/Rule.ts"
+import { fromMillis, type Instant, toMillis } from "../time/Instant.ts"
+import type { Assessment } from "./Assessment.ts"
+import { type Case, caseOf } from "./Case.ts"
+import type { Finding } from "./Finding.ts"
+import type { Status } from "./Status.ts"
+
+const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArray<Finding> => {
+  const reading = rule.reading ?? clause.reading
+  return evaluate(rule, given).map((verdict) => ({
+    rule: rule.id,
+    clause: clause.number,
+    modality: rule.modality,
+    ...verdict,
+    ...(reading === undefined ? {} : { reading })
+  }))
+}
+
+/**
+ * Judges a portfolio by every rule of the notice as of one moment.
+ *
+ * Pure: it reads no clock and answers the same in every time zone of the process. What the notice merely
+ * allows (`may`) yields no finding. The findings stand in the order of the notice's clauses.
+ */
+export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Assessment => {
+  const given = caseOf(notice, portfolio, asOf)
+  const findings = notice.clauses.flatMap((clause) =>
+    clause.rules.filter(({ modality }) => modality !== "may").flatMap((rule) => findingsOf(clause, rule, given))
+  )
+  const count = (status: Status) => findings.filter((finding) => finding.status === status).length
+  return {
+    notice: { id: notice.id, digest: noticeDigest(notice) },
+    asOf: fromMillis(toMillis(asOf), notice.zone),
+    counts: {
+      units: portfolio.units.length,
+      activities: portfolio.activities.length,
+      met: count("met"),
+      unmet: count("unmet"),
+      pending: count("pending"),
+      undetermined: count("undetermined"),
+      judgement: count("judgement")
+    },
+    findings
+  }
+}
+
+/** Whether a finding makes its subject non-compliant: only an unmet `must` does. */
+export const isViolation = ({ modality, status }: Finding): boolean => modality === "must" && status === "unmet"

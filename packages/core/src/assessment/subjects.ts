@@ -1,0 +1,73 @@
+import { factName, type Fact } from "../condition/Fact.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Recommendation } from "../portfolio/Recommendation.ts"
+import type { Source } from "../portfolio/Source.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { localized, type Localized } from "../text/Localized.ts"
+import type { Case } from "./Case.ts"
+import type { Missing, RecordFact, Subject } from "./Finding.ts"
+
+const sourceOf = (source: Source | undefined, facts: ReadonlyArray<Fact>): Pick<Subject, "source"> => {
+  if (source === undefined) return {}
+  const { columns = {}, file, row } = source
+  const [fact] = facts
+  const column = facts.length === 1 && fact !== undefined ? columns[fact] : undefined
+  return { source: { file, row, ...(column === undefined ? {} : { column }) } }
+}
+
+/** The activity as a subject; if just one fact is at issue, its column is named too. */
+export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<Fact> = []): Subject => ({
+  kind: "activity",
+  id,
+  name,
+  ...sourceOf(source, facts)
+})
+
+export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", id, name, ...sourceOf(source, []) })
+
+export const ofRegion = ({ notice: { region } }: Case): Subject => ({
+  kind: "region",
+  id: region.code,
+  name: region.name["zh-CN"]
+})
+
+/** The unit that hosts an activity. */
+export const hostOf = (activity: Activity, { unitById }: Case): Subject => {
+  const unit = unitById.get(activity.host)
+  return unit === undefined ? { kind: "unit", id: activity.host, name: activity.host } : ofUnit(unit)
+}
+
+/** A recommendation goes by the name of the activity that it is for. */
+export const ofRecommendation = ({ activity, source, unit }: Recommendation, { activityById }: Case): Subject => ({
+  kind: "recommendation",
+  id: `${unit}/${activity}`,
+  name: activityById.get(activity)?.name ?? activity,
+  ...sourceOf(source, [])
+})
+
+/** The recommendation that `ofRecommendation` gave this id. */
+export const recommendationBy = (id: string, { portfolio }: Case): Recommendation | undefined =>
+  portfolio.recommendations?.find(({ activity, unit }) => `${unit}/${activity}` === id)
+
+const recordFactName: Readonly<Record<RecordFact, Localized>> = {
+  kinds: localized("单位类型", "kind of unit"),
+  responsibilities: localized("单位职责", "responsibilities"),
+  submissions: localized("材料收件登记", "submission log"),
+  receivedAt: localized("收到时间", "time of receipt"),
+  facilities: localized("设施登记", "register of facilities"),
+  officers: localized("信息员登记", "register of information officers"),
+  recommendations: localized("优秀活动推荐表", "recommendations"),
+  decision: localized("认定意见", "recorded decision")
+}
+
+export const missingOf = (fact: RecordFact, subject: Subject): Missing => ({
+  fact,
+  name: recordFactName[fact],
+  subject
+})
+
+export const missingOfActivity = (fact: Fact, activity: Activity): Missing => ({
+  fact,
+  name: factName[fact],
+  subject: ofActivity(activity, [fact])
+})

@@ -1,0 +1,29 @@
+import type { Notice } from "../notice/Notice.ts"
+import type { DeclaredTerm } from "../notice/Vocabulary.ts"
+import { fromMillis, type Instant, toMillis } from "../time/Instant.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { Window } from "../time/Window.ts"
+
+/** What a condition is asked against: a notice, and the moment for which the answer is wanted. */
+export interface Scope {
+  readonly notice: Notice
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number
+  /** The calendar day of `asOf` in the notice's zone. */
+  readonly today: PlainDate
+}
+
+export const scopeOf = (notice: Notice, asOf: Instant): Scope => {
+  const millis = toMillis(asOf)
+  return { notice, asOf: millis, today: fromMillis(millis, notice.zone).slice(0, 10) as PlainDate }
+}
+
+const declared = <A extends { readonly id: string }>(list: ReadonlyArray<A>, id: string): A => {
+  const found = list.find((entry) => entry.id === id)
+  if (found === undefined) throw new Error(`${id} is not declared, although decoding a notice checks it`)
+  return found
+}
+
+export const windowOf = ({ notice }: Scope, id: string): Window => declared(notice.windows, id)
+export const topicOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.topics, id)
+export const programmeOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.programmes, id)

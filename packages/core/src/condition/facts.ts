@@ -1,0 +1,77 @@
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Condition, Question } from "./Condition.ts"
+import type { Fact } from "./Fact.ts"
+import { answer, holds } from "./holds.ts"
+import { questions } from "./questions.ts"
+import type { Scope } from "./Scope.ts"
+
+const factsOfQuestion = (question: Question): ReadonlyArray<Fact> => {
+  switch (question._tag) {
+    case "Always":
+      return []
+    case "InWindow":
+    case "LastDayReached":
+      return ["time"]
+    case "HasTopic":
+      return ["topics"]
+    case "SettingIn":
+      return ["settings"]
+    case "NameContains":
+      return ["name"]
+    case "PlatformIn":
+      return ["platform"]
+    case "ModeIn":
+      return ["mode"]
+    case "ProgrammeIn":
+      return ["programme"]
+    case "ListedIn":
+      return ["annexes"]
+    case "Reported":
+    case "AtLeast":
+    case "AtMost":
+      return [question.fact]
+    case "ShareAtMost":
+      return [question.fact, question.of]
+  }
+}
+
+const distinctFacts = (asked: ReadonlyArray<Question>): ReadonlyArray<Fact> => [
+  ...new Set(asked.flatMap(factsOfQuestion))
+]
+
+/** The facts that a condition rests on, each once. */
+export const factsOf = (condition: Condition): ReadonlyArray<Fact> => distinctFacts(questions(condition))
+
+const openQuestions = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {
+  if (holds(condition, activity, scope) !== undefined) return []
+  switch (condition._tag) {
+    case "All":
+    case "Any":
+      return condition.of.flatMap((part) => openQuestions(part, activity, scope))
+    case "Not":
+      return openQuestions(condition.of, activity, scope)
+    default:
+      return [condition]
+  }
+}
+
+/** The unknown facts because of which the condition is not decided; none if it is. */
+export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Fact> =>
+  distinctFacts(openQuestions(condition, activity, scope))
+
+/** The questions that must be answered otherwise for the condition to hold; where several ways lead there, the shortest. */
+export const shortfall = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {
+  if (holds(condition, activity, scope) === true) return []
+  switch (condition._tag) {
+    case "All":
+      return condition.of.flatMap((part) => shortfall(part, activity, scope))
+    case "Any":
+      return condition.of
+        .map((part) => shortfall(part, activity, scope))
+        .reduce((a, b) => (b.length < a.length ? b : a))
+    case "Not":
+      return questions(condition.of).filter((question) => answer(question, activity, scope) !== false)
+    default:
+      return [condition]
+  }
+}

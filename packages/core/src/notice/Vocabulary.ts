@@ -1,0 +1,65 @@
+import * as Schema from "effect/Schema"
+import { Fact } from "../condition/Fact.ts"
+import { TermId } from "../portfolio/ids.ts"
+import { Localized } from "../text/Localized.ts"
+
+/** A word of the notice's own: its id in data, its name for people, and how else people write it. */
+export const Term = Schema.Struct({
+  id: TermId,
+  name: Localized,
+  synonyms: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+}).annotate({ identifier: "Term" })
+export interface Term extends Schema.Schema.Type<typeof Term> {}
+
+/** A topic or programme that activities may have; `declaredBy` are words that declare it in an activity's name. */
+export const DeclaredTerm = Schema.Struct({
+  ...Term.fields,
+  declaredBy: Schema.optionalKey(Schema.NonEmptyArray(Schema.NonEmptyString))
+}).annotate({ identifier: "DeclaredTerm" })
+export interface DeclaredTerm extends Schema.Schema.Type<typeof DeclaredTerm> {}
+
+/** A responsibility by which units are concerned; `units` are those that the notice lists, if it does. */
+export const Responsibility = Schema.Struct({
+  ...Term.fields,
+  units: Schema.optionalKey(Schema.NonEmptyArray(Schema.NonEmptyString))
+}).annotate({ identifier: "Responsibility" })
+export interface Responsibility extends Schema.Schema.Type<typeof Responsibility> {}
+
+/** A fact of an activity or a recommendation that a form asks for. */
+export const FormFact = Schema.Union([
+  Fact,
+  Schema.Literals(["host", "unit", "remark", "content", "unitOpinion", "officeOpinion"])
+])
+export type FormFact = typeof FormFact.Type
+
+/** One column or box of a form: its printed label, the fact that it takes, and whether it must be filled. */
+export const FormField = Schema.Struct({
+  label: Schema.NonEmptyString,
+  /** Absent for what the form itself counts, such as 序号. */
+  fact: Schema.optionalKey(FormFact),
+  required: Schema.Boolean,
+  /** The box takes a seal (盖章) and a date. */
+  seal: Schema.optionalKey(Schema.Literal(true))
+})
+export interface FormField extends Schema.Schema.Type<typeof FormField> {}
+
+/** A form (附件) of the notice, each filled in form telling of activities or of a recommendation; fields in printed order. */
+export const Annex = Schema.Struct({
+  ...Term.fields,
+  about: Schema.Literals(["activity", "recommendation"]),
+  fields: Schema.NonEmptyArray(FormField)
+}).annotate({ identifier: "Annex" })
+export interface Annex extends Schema.Schema.Type<typeof Annex> {}
+
+/** The terms that the rules of a notice and the portfolios under it may use. */
+export const Vocabulary = Schema.Struct({
+  unitKinds: Schema.Array(Term),
+  responsibilities: Schema.Array(Responsibility),
+  topics: Schema.Array(DeclaredTerm),
+  settings: Schema.Array(Term),
+  programmes: Schema.Array(DeclaredTerm),
+  facilities: Schema.Array(Term),
+  documents: Schema.Array(Term),
+  annexes: Schema.Array(Annex)
+}).annotate({ identifier: "Vocabulary" })
+export interface Vocabulary extends Schema.Schema.Type<typeof Vocabulary> {}

@@ -1,0 +1,228 @@
+import { localized as text } from "../text/Localized.ts"
+import { fromData } from "../notice/Notice.ts"
+
+const inMonth = { _tag: "InWindow", window: "september" } as const
+/** 科普展览, 科普展演, 活动案例: the types of work, as programmes. */
+const types = ["exhibition", "performance", "case"] as const
+/** The universities collect by this, across the calendar year. */
+const internal = {
+  date: "2026-01-04",
+  time: "17:00",
+  boundary: "inclusive",
+  zone: "Asia/Shanghai",
+  written: "2026年1月4日17:00前",
+  medium: text("报送学校", "to the university")
+} as const
+const atFive = text(
+  "“17:00前”按含17:00整理解；为校内期限，由学校自定",
+  "“by 17:00” is read as including the stroke of five; the deadline is internal, set by the university"
+)
+
+/**
+ * 2025 全国科普月, as it reached universities; illustrative.
+ *
+ * Known: the whole of September, two themes in circulation, 2 works a university in three types, and one
+ * university's internal deadline. Title, issuer, date of issue and wording are made up.
+ */
+export const notice = fromData({
+  format: "kepu.notice/1",
+  id: "national-2025",
+  title: "关于组织开展2025年全国科普月活动的通知（示意）",
+  issuer: "全国科普月组织单位（示意）",
+  issuedOn: "2025-08-01",
+  validFrom: "2025-08-01",
+  validTo: "2026-01-31",
+  illustrative: true,
+  region: { code: "100000", name: text("全国", "the nation") },
+  zone: "Asia/Shanghai",
+  event: text("全国科普月", "National Science Popularisation Month"),
+  themes: ["提升全民科学素质 夯实科技强国基础", "科技改变生活 创新赢得未来"],
+  parents: [],
+  addressees: ["university", "university-unit"],
+  channels: [],
+  windows: [
+    {
+      id: "september",
+      name: text("全国科普月", "science popularisation month"),
+      start: "2025-09-01",
+      end: "2025-09-30"
+    }
+  ],
+  vocabulary: {
+    unitKinds: [
+      { id: "university", name: text("高校", "university"), synonyms: ["高等学校", "大学"] },
+      { id: "university-unit", name: text("校内单位", "unit of a university"), synonyms: ["院系", "学院"] }
+    ],
+    responsibilities: [],
+    topics: [
+      { id: "science-law", name: text("科普法宣传", "the law on science popularisation"), synonyms: ["科普法"] },
+      { id: "innovation", name: text("科技创新", "innovation in science") },
+      { id: "spirit-of-scientists", name: text("科学家精神", "spirit of scientists") }
+    ],
+    settings: [],
+    programmes: [
+      { id: "exhibition", name: text("科普展览", "exhibition"), synonyms: ["展览"] },
+      { id: "performance", name: text("科普展演", "performance"), synonyms: ["展演"] },
+      { id: "case", name: text("活动案例", "exemplary activity"), synonyms: ["科普活动案例"] }
+    ],
+    facilities: [],
+    documents: [
+      { id: "recommendation-form", name: text("推荐表", "recommendation form") },
+      { id: "recommendation-table", name: text("推荐汇总表", "table of recommendations"), synonyms: ["汇总表"] }
+    ],
+    annexes: []
+  },
+  clauses: [
+    {
+      number: "通知",
+      phrase: "2025年全国科普月",
+      summary: text("名称和主送单位（示意）", "title and addressees (illustrative)"),
+      fingerprint: "FP",
+      sentences: ["definition"],
+      rules: []
+    },
+    {
+      number: "一",
+      phrase: "两个主题表述",
+      summary: text("同年流传两个主题，均可使用", "two themes circulated in the year; either may be used"),
+      modality: "may",
+      reading: text("两个主题均认可，不作为冲突处理", "both are accepted; using one or the other is no fault"),
+      fingerprint: "FP",
+      sentences: ["definition"],
+      rules: []
+    },
+    {
+      number: "二",
+      phrase: "整个9月",
+      summary: text("整个9月为全国科普月", "the month is the whole of September"),
+      modality: "should",
+      reading: text(
+        "首尾两日均计入；跨越首尾的活动按在期内计",
+        "first and last day included; an activity that reaches beyond them counts"
+      ),
+      fingerprint: "FP",
+      sentences: ["activity-in-month"],
+      rules: [
+        {
+          id: "activity-in-month",
+          modality: "should",
+          says: text("活动在2025年9月举办", "activities are held in September 2025"),
+          form: { _tag: "EachActivity", where: { _tag: "Always" }, require: inMonth }
+        }
+      ]
+    },
+    {
+      number: "三",
+      phrase: "科普法宣传",
+      summary: text("活动围绕三类内容（示意）", "three fields of content (illustrative)"),
+      modality: "should",
+      fingerprint: "FP",
+      sentences: ["topics-covered"],
+      rules: [],
+      indicators: [
+        {
+          id: "topics-covered",
+          name: text("内容覆盖数", "fields of content covered"),
+          measure: {
+            _tag: "TopicsCovered",
+            topics: ["science-law", "innovation", "spirit-of-scientists"],
+            where: inMonth
+          }
+        }
+      ]
+    },
+    {
+      number: "四",
+      phrase: "优秀作品推荐",
+      summary: text("本部分标题", "heading of this part"),
+      fingerprint: "FP",
+      sentences: ["informative"],
+      rules: []
+    },
+    {
+      number: "四（一）",
+      phrase: "三类之一",
+      summary: text(
+        "推荐作品属三类之一，在科普月内面向公众",
+        "a work is of one of three types, shown to the public in the month"
+      ),
+      modality: "must",
+      reading: text(
+        "作品按活动登记，类型登记为所属专项；类型未登记即待定",
+        "a work is recorded as an activity and its type as the programme; without a type it is open"
+      ),
+      fingerprint: "FP",
+      sentences: ["work-type", "work-in-month"],
+      rules: [
+        {
+          id: "work-type",
+          modality: "must",
+          says: text(
+            "推荐作品属于科普展览、科普展演、活动案例之一",
+            "a recommended work is an exhibition, a performance or an exemplary activity"
+          ),
+          form: { _tag: "EachRecommendation", require: { _tag: "ProgrammeIn", programmes: types } }
+        },
+        {
+          id: "work-in-month",
+          modality: "must",
+          says: text("推荐作品在2025年9月开展", "a recommended work took place in September 2025"),
+          form: { _tag: "EachRecommendation", require: inMonth }
+        }
+      ]
+    },
+    {
+      number: "四（二）",
+      phrase: "总数不超过2项",
+      summary: text("每所高校推荐不超过2项", "at most 2 works for each university"),
+      modality: "must",
+      reading: text("三类合计不超过2项，含2项", "2 in all three types together, 2 itself allowed"),
+      fingerprint: "FP",
+      sentences: ["work-quota"],
+      rules: [
+        {
+          id: "work-quota",
+          modality: "must",
+          says: text("每所高校推荐的作品不超过2项", "a university recommends at most 2 works"),
+          form: { _tag: "RecommendationQuota", bound: { _tag: "KindIn", kinds: ["university"] }, atMost: 2 }
+        }
+      ]
+    },
+    {
+      number: "四（三）",
+      phrase: "2026年1月4日17:00前",
+      summary: text(
+        "校内单位在次年1月4日17时前报送推荐表和汇总表",
+        "units of a university send form and table by 17:00 on 4 January of the next year"
+      ),
+      modality: "must",
+      reading: atFive,
+      fingerprint: "FP",
+      sentences: ["recommendation-form-due recommendation-table-due"],
+      rules: [
+        {
+          id: "recommendation-form-due",
+          modality: "must",
+          says: text("2026年1月4日17:00前报送推荐表", "the form reaches the university by 17:00 on 4 January 2026"),
+          form: {
+            _tag: "SubmissionDue",
+            bound: { _tag: "KindIn", kinds: ["university-unit"] },
+            document: "recommendation-form",
+            deadline: internal
+          }
+        },
+        {
+          id: "recommendation-table-due",
+          modality: "must",
+          says: text("2026年1月4日17:00前报送汇总表", "the table reaches the university by 17:00 on 4 January 2026"),
+          form: {
+            _tag: "SubmissionDue",
+            bound: { _tag: "KindIn", kinds: ["university-unit"] },
+            document: "recommendation-table",
+            deadline: internal
+          }
+        }
+      ]
+    }
+  ]
+})

@@ -1,0 +1,1373 @@
+import { localized as text } from "../text/Localized.ts"
+import { fromData } from "../notice/Notice.ts"
+
+const zone = "Asia/Shanghai"
+const inclusive = text(
+  "“前”按含当日理解，至当日24:00（北京时间）；通知未言明",
+  "“by” is read as including that day, to 24:00 in Shanghai; the notice does not say"
+)
+const inWindow = { _tag: "InWindow", window: "activity-days" } as const
+const foodSafety = { _tag: "HasTopic", topic: "food-safety" } as const
+const byWindowEnd = { _tag: "WindowEnd", window: "activity-days" } as const
+const published = { _tag: "PlatformIn", states: ["published"] } as const
+const filed = { _tag: "PlatformIn", states: ["filed", "under-review", "published"] } as const
+/** 信息完善: the notice names the items and gives no figures. */
+const complete = {
+  _tag: "All",
+  of: [
+    {
+      _tag: "Any",
+      of: [
+        { _tag: "AtLeast", fact: "images", number: 1 },
+        { _tag: "AtLeast", fact: "videos", number: 1 }
+      ]
+    },
+    { _tag: "AtLeast", fact: "newsLinks", number: 1 },
+    { _tag: "Reported", fact: "summary" }
+  ]
+} as const
+const townships = { _tag: "KindIn", kinds: ["township"] } as const
+const everyUnit = { _tag: "EveryUnit" } as const
+const byMail = text("发送至县科协邮箱", "by e-mail to the county association")
+
+/** 蒲城县 2023 年全国科普日活动通知 (蒲科素办发[2023]4号), issued on 31 August 2023. */
+export const notice = fromData({
+  format: "kepu.notice/1",
+  id: "pucheng-2023",
+  title: "关于举办2023年蒲城县全国科普日活动的通知",
+  issuer: "蒲城县全民科学素质工作领导小组办公室",
+  documentNumber: "蒲科素办发[2023]4号",
+  issuedOn: "2023-08-31",
+  validFrom: "2023-08-31",
+  region: { code: "610526", name: text("蒲城县", "Pucheng County") },
+  zone,
+  event: text("全国科普日", "National Science Popularisation Day"),
+  themes: ["提升全民科学素质 助力科技自立自强"],
+  parents: [
+    { level: "province", title: "省科协《关于举办2023年全国科普日活动的通知》" },
+    { level: "city", title: "市科协《关于举办2023年全国科普日活动的通知》" }
+  ],
+  addressees: ["member-unit", "township", "society", "enterprise"],
+  channels: [
+    { kind: "website", value: "www.kepuri.cn", clause: "五（一）" },
+    { kind: "email", value: "pckx@163.com", clause: "五（二）" },
+    { kind: "email", value: "pckx7211096@163.com", clause: "联系方式" },
+    { kind: "telephone", value: "7211096", clause: "联系方式" }
+  ],
+  windows: [{ id: "activity-days", name: text("集中活动日", "activity days"), start: "2023-09-17", end: "2023-09-23" }],
+  vocabulary: {
+    unitKinds: [
+      { id: "member-unit", name: text("成员单位", "member unit") },
+      {
+        id: "township",
+        name: text("镇/街道", "town or street"),
+        synonyms: ["镇", "街道", "镇（街道）", "镇街道", "镇（街道）科协"]
+      },
+      { id: "society", name: text("县级学会", "county society"), synonyms: ["学会"] },
+      { id: "enterprise", name: text("企业", "enterprise"), synonyms: ["企业科协"] },
+      { id: "science-hall", name: text("科技馆", "science hall") },
+      { id: "science-base", name: text("科普基地", "science-education base"), synonyms: ["科普教育基地"] },
+      { id: "farm-association", name: text("农技协", "farm-technology association") },
+      { id: "farm-academy", name: text("科技小院", "science and technology backyard") },
+      { id: "youth-body", name: text("青少年科技教育机构", "youth science-education body") }
+    ],
+    responsibilities: [
+      { id: "food-safety", name: text("食品安全", "food safety") },
+      { id: "ecology", name: text("生态", "ecology"), synonyms: ["创森", "生态科普"] }
+    ],
+    topics: [
+      { id: "chinese-modernisation", name: text("中国式现代化故事", "stories of Chinese modernisation") },
+      { id: "spirit-of-scientists", name: text("科学家精神", "spirit of scientists") },
+      { id: "achievements", name: text("科技创新和科普成果", "achievements in science"), synonyms: ["科技成果"] },
+      {
+        id: "open-resources",
+        name: text("科技资源科普化", "research opened to the public"),
+        synonyms: ["科技设施开放"]
+      },
+      {
+        id: "frontier-science",
+        name: text("前沿科技", "frontier science"),
+        synonyms: ["人工智能", "大数据", "元宇宙", "量子科技"]
+      },
+      {
+        id: "great-projects",
+        name: text("重大成果", "great projects"),
+        synonyms: ["航天", "载人航天", "探月探火", "深海深地探测", "超级计算机"]
+      },
+      { id: "rural-revitalisation", name: text("乡村振兴", "rural revitalisation") },
+      { id: "ecology", name: text("生态文明", "ecological civilisation"), synonyms: ["生态", "美丽中国"] },
+      { id: "carbon", name: text("双碳", "carbon peak and neutrality"), synonyms: ["碳达峰碳中和", "绿色低碳"] },
+      {
+        id: "lighter-schooling",
+        name: text("双减", "lighter schooling"),
+        synonyms: ["科技助力双减", "科普助力双减", "科普助力“双减”"]
+      },
+      { id: "health", name: text("卫生健康", "health") },
+      { id: "digital-literacy", name: text("数字素养", "digital literacy") },
+      { id: "intellectual-property", name: text("知识产权", "intellectual property") },
+      { id: "food-safety", name: text("食品安全", "food safety"), declaredBy: ["食品安全"] },
+      { id: "national-defence", name: text("国防知识", "national defence"), synonyms: ["国防"] },
+      { id: "disaster-prevention", name: text("防灾避险", "disaster prevention"), synonyms: ["防灾减灾"] },
+      { id: "work-safety", name: text("安全生产", "work safety") },
+      { id: "silver-age", name: text("银龄科普", "science for the elderly") },
+      { id: "innovation", name: text("科技创新", "innovation in science") },
+      { id: "science-education", name: text("科学教育", "science education") },
+      { id: "emergency-science", name: text("应急科普", "emergency science") },
+      { id: "farm-technology", name: text("农业科技", "farm technology") },
+      { id: "nuclear-science", name: text("核科普", "nuclear science") },
+      { id: "water-science", name: text("水利科普", "water science") },
+      { id: "science-writing", name: text("科普创作", "popular-science writing") }
+    ],
+    settings: [
+      { id: "offices", name: text("机关", "government offices") },
+      { id: "workplaces", name: text("企事业单位", "enterprises and institutions") },
+      { id: "communities", name: text("城乡社区", "urban and rural communities"), synonyms: ["社区", "农村"] },
+      { id: "campuses", name: text("校园", "schools"), synonyms: ["学校"] },
+      { id: "families", name: text("家庭", "families") },
+      {
+        id: "civilisation-centres",
+        name: text("新时代文明实践中心（所、站）", "civilisation practice centres"),
+        synonyms: ["新时代文明实践中心"]
+      },
+      { id: "party-service-centres", name: text("党群服务中心", "party and public service centres") },
+      { id: "community-facilities", name: text("社区综合服务设施", "community service facilities") }
+    ],
+    programmes: [
+      { id: "main-venue", name: text("主场活动", "main-venue event") },
+      {
+        id: "society-action",
+        name: text("学会科普联合行动", "joint action of societies"),
+        declaredBy: ["智惠行动", "百会百县乡村行", "食品安全进万家"]
+      },
+      {
+        id: "enterprise-action",
+        name: text("企业科普联合行动", "joint action of enterprises"),
+        declaredBy: ["企业云课堂", "企业公众开放日"]
+      },
+      {
+        id: "hall-action",
+        name: text("科技馆联合行动", "joint action of science halls"),
+        declaredBy: ["同上一堂科学课", "科技馆科普活动进校园", "学校学生进科技馆"]
+      },
+      {
+        id: "base-action",
+        name: text("科普基地联合行动", "joint action of science-education bases"),
+        declaredBy: ["科创筑梦"]
+      },
+      {
+        id: "youth-action",
+        name: text("青少年科普专项行动", "special action for the young"),
+        declaredBy: ["大手拉小手", "科普进万家行动", "青少年科学调查体验", "科技教育乡村行", "青少年人工智能创新实践"]
+      },
+      {
+        id: "worker-action",
+        name: text("科技工作者讲科普专项行动", "special action of science workers"),
+        declaredBy: ["科技工作者讲科普", "科普原创贴"]
+      },
+      { id: "farm-action", name: text("农技协科普专项行动", "special action of farm-technology bodies") },
+      {
+        id: "cloud-action",
+        name: text("“云上科普日”专项行动", "special action online"),
+        declaredBy: ["云上科普日", "云讲堂", "云看展", "云发布"]
+      },
+      {
+        id: "food-safety-action",
+        name: text("食品安全科普专项行动", "special action on food safety"),
+        declaredBy: ["食品安全"]
+      },
+      { id: "ecology-action", name: text("生态科普宣传专项行动", "special action on ecology") },
+      { id: "officer-action", name: text("信息员队伍建设专项行动", "special action on information officers") }
+    ],
+    facilities: [
+      { id: "outdoor-site", name: text("生态文化户外宣教场地", "outdoor site for ecological culture") },
+      { id: "display", name: text("生态文化陈列展示设施", "display facility for ecological culture") }
+    ],
+    documents: [
+      {
+        id: "key-activity-table",
+        name: text("重点活动汇总表", "table of key activities"),
+        synonyms: ["活动项目汇总表", "附件1", "汇总表"]
+      },
+      { id: "summary", name: text("活动总结", "summary of activities"), synonyms: ["总结"] },
+      { id: "photos", name: text("活动照片", "photos of activities"), synonyms: ["照片", "图片"] }
+    ],
+    annexes: [
+      {
+        id: "annex-1",
+        name: text("附件1 活动项目汇总表", "annex 1, table of activities"),
+        about: "activity",
+        fields: [
+          { label: "序号", required: true },
+          { label: "项目名称", fact: "name", required: true },
+          { label: "举办单位", fact: "host", required: true },
+          { label: "活动时间", fact: "time", required: true },
+          { label: "活动地点", fact: "place", required: true },
+          { label: "负责人", fact: "contactName", required: true },
+          { label: "联系电话", fact: "contactPhone", required: true },
+          { label: "备注", fact: "remark", required: false }
+        ]
+      },
+      {
+        id: "annex-2",
+        name: text("附件2 优秀活动推荐表", "annex 2, recommendation of an excellent activity"),
+        about: "recommendation",
+        fields: [
+          { label: "活动名称", fact: "name", required: true },
+          { label: "单位名称", fact: "unit", required: true },
+          { label: "联系人", fact: "contactName", required: true },
+          { label: "联系电话", fact: "contactPhone", required: true },
+          { label: "主要内容", fact: "content", required: true },
+          { label: "推荐单位意见", fact: "unitOpinion", required: true, seal: true },
+          { label: "县科协审核意见", fact: "officeOpinion", required: false, seal: true }
+        ]
+      }
+    ]
+  },
+  clauses: [
+    {
+      number: "通知",
+      phrase: "蒲科素办发[2023]4号",
+      summary: text("发文机关、文号、主送单位和上级通知", "issuer, document number, addressees and parent notices"),
+      fingerprint: "sha256-da4a1908068d3463667385c0b3dd215ba7f7b57786713a1c5b0442cf73a48d5c",
+      sentences: ["definition"],
+      rules: []
+    },
+    {
+      number: "一",
+      phrase: "9 月 17 --23 日",
+      summary: text(
+        "全县统一主题，9月17日至23日集中开展",
+        "one theme for the county; activities from 17 to 23 September"
+      ),
+      modality: "should",
+      reading: text(
+        "首尾两日均计入；跨越首尾的活动按在期内计，完全在期外的不计入场数",
+        "both days included; an activity that reaches beyond them counts, one wholly outside does not"
+      ),
+      fingerprint: "sha256-a888931aa31862565a22c348a3b76a1fbd1a3bb2813027016642234c7ef3e08f",
+      sentences: ["activity-in-window definition"],
+      rules: [
+        {
+          id: "activity-in-window",
+          modality: "should",
+          says: text("活动在9月17日至23日期间举办", "activities are held from 17 to 23 September"),
+          form: {
+            _tag: "EachActivity",
+            where: { _tag: "Always" },
+            require: inWindow,
+            remarks: [
+              {
+                when: { _tag: "All", of: [inWindow, { _tag: "Not", of: { ...inWindow, wholly: true } }] },
+                text: text("活动有一部分不在集中活动日内", "a part of it lies outside the activity days")
+              }
+            ]
+          }
+        }
+      ]
+    },
+    {
+      number: "二",
+      phrase: "活动内容",
+      summary: text("本部分标题", "heading of this part"),
+      fingerprint: "sha256-db83813229f35e524f0503df3e2d1c7b3b4d19313ed6cfd1a6a9f9e8b3408c1c",
+      sentences: ["informative"],
+      rules: []
+    },
+    {
+      number: "二（一）",
+      phrase: "加强政治引领",
+      summary: text(
+        "宣传科技创新和科学普及的成果，弘扬科学家精神",
+        "show achievements in science; honour the spirit of scientists"
+      ),
+      modality: "should",
+      fingerprint: "sha256-f2e3d019cc43c15e84843bec850ead80a4c34b9d4f8f2852609d95671da1002b",
+      sentences: ["informative", "area-guidance definition", "area-guidance definition", "area-guidance definition"],
+      rules: [],
+      indicators: [
+        {
+          id: "area-guidance",
+          name: text("政治引领类主题覆盖数", "topics of guidance covered"),
+          measure: {
+            _tag: "TopicsCovered",
+            topics: ["chinese-modernisation", "achievements", "spirit-of-scientists"],
+            where: inWindow
+          }
+        }
+      ]
+    },
+    {
+      number: "二（二）",
+      phrase: "聚焦创新发展",
+      summary: text("科技资源科普化，展示前沿科技和重大成果", "open research to the public; show frontier science"),
+      modality: "should",
+      fingerprint: "sha256-032cd4429683e7e114f3b35c954d063ee872b004815ec168c3ff291a91d229f6",
+      sentences: ["informative", "area-innovation definition"],
+      rules: [],
+      indicators: [
+        {
+          id: "area-innovation",
+          name: text("创新发展类主题覆盖数", "topics of innovation covered"),
+          measure: {
+            _tag: "TopicsCovered",
+            topics: ["open-resources", "frontier-science", "great-projects"],
+            where: inWindow
+          }
+        }
+      ]
+    },
+    {
+      number: "二（三）",
+      phrase: "坚持科技赋能",
+      summary: text("乡村振兴、美丽中国、科普助力“双减”", "countryside, environment, science for lighter schooling"),
+      modality: "should",
+      fingerprint: "sha256-1ac8e2a47f1c0d5ff7dd2606174a3ec774a641e4a9711f3ada7a3e1dff9b8f02",
+      sentences: [
+        "informative",
+        "area-empowerment definition",
+        "area-empowerment definition",
+        "area-empowerment definition"
+      ],
+      rules: [],
+      indicators: [
+        {
+          id: "area-empowerment",
+          name: text("科技赋能类主题覆盖数", "topics of empowerment covered"),
+          measure: {
+            _tag: "TopicsCovered",
+            topics: ["rural-revitalisation", "ecology", "carbon", "lighter-schooling"],
+            where: inWindow
+          }
+        }
+      ]
+    },
+    {
+      number: "二（四）",
+      phrase: "践行科普为民",
+      summary: text("围绕公众关注的热点，深入基层阵地", "matters of public concern, in places close to people"),
+      modality: "should",
+      fingerprint: "sha256-2af6f38ee5ae282026c04f89b45a78d7bf299b6bf3e686096de4ebb23c577be8",
+      sentences: ["informative", "activity-topic area-livelihood venues definition"],
+      rules: [
+        {
+          id: "activity-topic",
+          modality: "should",
+          says: text("活动申报主题分类", "an activity declares its topics"),
+          reading: text("未申报主题即待定，不作为错误", "an activity without topics is open, not wrong"),
+          form: { _tag: "EachActivity", where: { _tag: "Always" }, require: { _tag: "Reported", fact: "topics" } }
+        }
+      ],
+      indicators: [
+        {
+          id: "area-livelihood",
+          name: text("公众关注热点覆盖数", "topics of public concern covered"),
+          measure: {
+            _tag: "TopicsCovered",
+            topics: [
+              "health",
+              "digital-literacy",
+              "intellectual-property",
+              "food-safety",
+              "national-defence",
+              "disaster-prevention",
+              "work-safety"
+            ],
+            where: inWindow
+          }
+        },
+        {
+          id: "venues",
+          name: text("基层阵地覆盖数", "venues close to people"),
+          measure: {
+            _tag: "SettingsCovered",
+            settings: ["civilisation-centres", "party-service-centres", "community-facilities"],
+            where: inWindow
+          }
+        }
+      ]
+    },
+    {
+      number: "三",
+      phrase: "活动安排",
+      summary: text(
+        "主场、系统、区域、联合行动和专项行动五类安排",
+        "five kinds of arrangement, from main venue to special actions"
+      ),
+      fingerprint: "sha256-922c6e6a27936416aabac93fc0f856868620ac34717b4f8924e1e9ebe06ef76f",
+      sentences: ["informative"],
+      rules: []
+    },
+    {
+      number: "三（一）",
+      phrase: "以科素办文件通知为准",
+      summary: text("县主场活动，时间地点另行通知", "the county's main event; time and place by a later document"),
+      modality: "should",
+      fingerprint: "sha256-dd7690758afe6a9cd9da80b530fa621a6fa0468bb46d579213329e7e4fd987eb",
+      sentences: ["definition", "judgement main-venue", "judgement main-venue"],
+      rules: [
+        {
+          id: "main-venue",
+          modality: "should",
+          says: text(
+            "县主场活动按科素办后续文件确定的时间地点举办",
+            "the main event is held at the time and place that a later document gives"
+          ),
+          reading: text("后续文件未登记前不作判定", "open until the later document is on record"),
+          form: { _tag: "Judgement" }
+        }
+      ]
+    },
+    {
+      number: "三（二）",
+      phrase: "各单位开展不少于 1 场",
+      summary: text(
+        "每个成员单位至少办一场活动并在平台发布",
+        "each member unit holds at least one activity and publishes it on the platform"
+      ),
+      modality: "must",
+      reading: text(
+        "只约束成员单位；只计在集中活动日内且已在平台发布的活动；联合活动只计给举办单位",
+        "binds member units only; counts activities within the activity days that are published; a joint one counts for its host"
+      ),
+      fingerprint: "sha256-6bc335837ca5764598e1b9e97e33be9f190d029b9245a117506ab89c0d402e99",
+      sentences: ["informative", "sectors definition", "member-unit-activity"],
+      rules: [
+        {
+          id: "member-unit-activity",
+          modality: "must",
+          says: text(
+            "成员单位至少举办1场活动并在平台发布",
+            "a member unit holds at least 1 activity and publishes it on the platform"
+          ),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["member-unit"] },
+            where: { _tag: "All", of: [inWindow, published] },
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "sectors",
+          name: text("行业领域覆盖数", "sector fields covered"),
+          measure: {
+            _tag: "TopicsCovered",
+            topics: [
+              "innovation",
+              "science-education",
+              "digital-literacy",
+              "ecology",
+              "health",
+              "emergency-science",
+              "farm-technology",
+              "nuclear-science",
+              "water-science",
+              "science-writing"
+            ],
+            where: inWindow
+          }
+        }
+      ]
+    },
+    {
+      number: "三（三）",
+      phrase: "各镇、街道区域活动",
+      summary: text(
+        "各镇街道结合实际举办活动，推动科普“五进”",
+        "towns and streets hold activities and bring science to five settings"
+      ),
+      modality: "should",
+      fingerprint: "sha256-81c9f72545bbf6e67a8e2f55bf733d33261eba50b60a1405f4553a709d94e038",
+      sentences: ["informative", "township-activity township-focuses five-settings"],
+      rules: [
+        {
+          id: "township-activity",
+          modality: "should",
+          says: text(
+            "各镇、街道在集中活动日内至少举办1场活动",
+            "each town or street holds at least 1 activity in the activity days"
+          ),
+          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["township"] },
+            where: inWindow,
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        },
+        {
+          id: "township-focuses",
+          modality: "should",
+          says: text(
+            "镇街道活动覆盖双减、乡村振兴、科学家精神、银龄科普",
+            "activities of towns cover lighter schooling, countryside, spirit of scientists and the elderly"
+          ),
+          reading: text("按全县各镇街道合并计算", "taken for all towns together"),
+          form: {
+            _tag: "Coverage",
+            items: {
+              _tag: "Topics",
+              topics: ["lighter-schooling", "rural-revitalisation", "spirit-of-scientists", "silver-age"]
+            },
+            where: inWindow,
+            hosts: townships,
+            limit: byWindowEnd
+          }
+        },
+        {
+          id: "five-settings",
+          modality: "should",
+          says: text(
+            "镇街道活动进机关、进企事业单位、进城乡社区、进校园、进家庭",
+            "activities of towns reach offices, workplaces, communities, schools and families"
+          ),
+          reading: text("按全县各镇街道合并计算", "taken for all towns together"),
+          form: {
+            _tag: "Coverage",
+            items: { _tag: "Settings", settings: ["offices", "workplaces", "communities", "campuses", "families"] },
+            where: inWindow,
+            hosts: townships,
+            limit: byWindowEnd
+          }
+        }
+      ]
+    },
+    {
+      number: "三（四）",
+      phrase: "系列联合行动",
+      summary: text("学会、企业等各类主体开展联合行动", "societies, enterprises and others act jointly"),
+      modality: "should",
+      fingerprint: "sha256-798bec7cd53671492066bcfd79cfd9b0430941d46d23045c307bad4fcd64ffcb",
+      sentences: ["informative", "informative"],
+      rules: []
+    },
+    {
+      number: "三（四）1",
+      phrase: "学会科普联合行动",
+      summary: text(
+        "县级学会组织系列科普活动，与省市学会对接",
+        "county societies hold activities, in touch with provincial and city societies"
+      ),
+      modality: "should",
+      fingerprint: "sha256-524cc5424e7dba9945638ddec39f07c845801b0d84188557ec4d298844defbae",
+      sentences: ["definition", "society-activity society-brands definition", "judgement society-activity"],
+      rules: [
+        {
+          id: "society-activity",
+          modality: "should",
+          says: text(
+            "县级学会在集中活动日内至少举办1场活动",
+            "a county society holds at least 1 activity in the activity days"
+          ),
+          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["society"] },
+            where: inWindow,
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "society-brands",
+          name: text("学会联合行动活动数", "activities of the societies’ action"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["society-action"] } }
+        }
+      ]
+    },
+    {
+      number: "三（四）2",
+      phrase: "企业科普联合行动",
+      summary: text("企业举办云课堂、开放日、专家报告等活动", "enterprises hold online classes, open days and talks"),
+      modality: "should",
+      fingerprint: "sha256-5bac2b1a17e98634b3e5617224db4f0f0f901ef8a4d2b91bb05caa8889b0fb3f",
+      sentences: ["definition", "enterprise-activity enterprise-brands definition"],
+      rules: [
+        {
+          id: "enterprise-activity",
+          modality: "should",
+          says: text(
+            "企业在集中活动日内至少举办1场活动",
+            "an enterprise holds at least 1 activity in the activity days"
+          ),
+          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["enterprise"] },
+            where: inWindow,
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "enterprise-brands",
+          name: text("企业联合行动活动数", "activities of the enterprises’ action"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["enterprise-action"] } }
+        }
+      ]
+    },
+    {
+      number: "三（四）3",
+      phrase: "科技馆联合行动",
+      summary: text(
+        "科技馆进校园、学生进场馆、大篷车巡展",
+        "science halls and schools visit each other; caravan exhibitions"
+      ),
+      modality: "should",
+      fingerprint: "sha256-5904eea08b07412b36da7f75cc3617754203142df00f84d8c5fbeba6e308e580",
+      sentences: ["definition", "science-hall-activity hall-brands definition"],
+      rules: [
+        {
+          id: "science-hall-activity",
+          modality: "should",
+          says: text(
+            "科技馆在集中活动日内至少举办1场活动",
+            "a science hall holds at least 1 activity in the activity days"
+          ),
+          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["science-hall"] },
+            where: inWindow,
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "hall-brands",
+          name: text("科技馆联合行动活动数", "activities of the science halls’ action"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["hall-action"] } }
+        }
+      ]
+    },
+    {
+      number: "三（四）4",
+      phrase: "科普基地联合行动",
+      summary: text("科普基地面向青少年发布教育服务项目", "science-education bases offer projects to the young"),
+      modality: "should",
+      fingerprint: "sha256-1e456082248cb7be509cdc40c56ae55f0b7a84406cf6e0fd112f2138823329fb",
+      sentences: ["definition", "science-base-activity base-brands definition"],
+      rules: [
+        {
+          id: "science-base-activity",
+          modality: "should",
+          says: text(
+            "科普基地在集中活动日内至少举办1场活动",
+            "a science-education base holds at least 1 activity in the activity days"
+          ),
+          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["science-base"] },
+            where: inWindow,
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "base-brands",
+          name: text("科普基地联合行动活动数", "activities of the bases’ action"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["base-action"] } }
+        }
+      ]
+    },
+    {
+      number: "三（五）",
+      phrase: "科普专项行动",
+      summary: text("聚焦热点领域的七个专项", "seven special actions"),
+      fingerprint: "sha256-6f8b2921a2ae732300120cd333edb51c666dea1222e6aed926bde60788db4ae0",
+      sentences: ["informative", "informative"],
+      rules: []
+    },
+    {
+      number: "三（五）1",
+      phrase: "青少年科普专项行动",
+      summary: text(
+        "科技工作者进校园等青少年科学教育活动",
+        "scientists at schools and other science education for the young"
+      ),
+      modality: "should",
+      fingerprint: "sha256-feb210ad89269bd90aaad38bb2689418146171b2a41d021bf6011fc1d61e35b7",
+      sentences: ["definition", "youth-activity youth-brands definition"],
+      rules: [
+        {
+          id: "youth-activity",
+          modality: "should",
+          says: text("青少年科技教育机构至少举办1场活动", "a youth science-education body holds at least 1 activity"),
+          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["youth-body"] },
+            where: inWindow,
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "youth-brands",
+          name: text("青少年专项活动数", "activities for the young"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["youth-action"] } }
+        }
+      ]
+    },
+    {
+      number: "三（五）2",
+      phrase: "科技工作者讲科普",
+      summary: text("组织科技工作者开展讲座等活动", "science workers give talks"),
+      modality: "should",
+      fingerprint: "sha256-f244ff52680d62e5a79544f0704c8f7d58732ef92d80418dbb55489aee32de40",
+      sentences: ["definition", "worker-talks definition"],
+      rules: [
+        {
+          id: "worker-talks",
+          modality: "should",
+          says: text("全县至少举办1场科技工作者讲科普活动", "the county holds at least 1 activity of science workers"),
+          reading: text(
+            "通知未规定数量和单位，按全县至少1场理解，仅作提示",
+            "no number and no unit in the notice: at least 1 in the county is advice"
+          ),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "Region" },
+            where: { _tag: "ProgrammeIn", programmes: ["worker-action"] },
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ]
+    },
+    {
+      number: "三（五）3",
+      phrase: "农技协科普专项行动",
+      summary: text("农技协、科技小院在乡村开展培训和文化活动", "farm-technology bodies train people in villages"),
+      modality: "should",
+      fingerprint: "sha256-8f0173fd487c32f11d3741757e086757ba1d0d11b24e987d784deeac22d7958c",
+      sentences: ["definition", "farm-activity farm-brands"],
+      rules: [
+        {
+          id: "farm-activity",
+          modality: "should",
+          says: text("农技协、科技小院至少举办1场活动", "a farm-technology body holds at least 1 activity"),
+          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "KindIn", kinds: ["farm-association", "farm-academy"] },
+            where: inWindow,
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "farm-brands",
+          name: text("农技协专项活动数", "activities of the farm action"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["farm-action"] } }
+        }
+      ]
+    },
+    {
+      number: "三（五）4",
+      phrase: "天天有热点",
+      summary: text("“云上科普日”：每天有线上活动", "science day online: something every day"),
+      modality: "should",
+      fingerprint: "sha256-96fb5913bb228cd0e56be7ef07e2eca4a36c774d86471cb7589d2eaf04bb227f",
+      sentences: ["definition", "online-every-day cloud-brands definition"],
+      rules: [
+        {
+          id: "online-every-day",
+          modality: "should",
+          says: text("集中活动日内每天都有线上活动", "each of the activity days has an activity online"),
+          reading: text(
+            "按全县计算；线上线下结合的活动计入",
+            "taken for the county; activities both online and on site count"
+          ),
+          form: {
+            _tag: "Coverage",
+            items: { _tag: "Days", window: "activity-days" },
+            where: { _tag: "ModeIn", modes: ["online", "hybrid"] },
+            hosts: everyUnit,
+            limit: byWindowEnd
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "cloud-brands",
+          name: text("云上科普日活动数", "activities of the online action"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["cloud-action"] } }
+        }
+      ]
+    },
+    {
+      number: "三（五）5",
+      phrase: "务必在【活动名称】中体现",
+      summary: text(
+        "相关单位必须开展食品安全活动，名称须含“食品安全”；按平台上的数量考核",
+        "units concerned must hold a food-safety activity, named with the words 食品安全; assessed by their number on the platform"
+      ),
+      modality: "must",
+      fingerprint: "sha256-3018cdb2c21536dab38d72f0f24a8c5e09f7037a35a7f33eba4600bad7535905",
+      sentences: ["definition", "food-safety-activity food-safety-name food-safety-named food-safety-all"],
+      rules: [
+        {
+          id: "food-safety-activity",
+          modality: "must",
+          says: text(
+            "负有食品安全职责的单位在集中活动日内至少举办1场食品安全活动",
+            "a unit responsible for food safety holds at least 1 food-safety activity in the activity days"
+          ),
+          reading: text(
+            "通知未列出“相关单位”，以单位登记的职责为准；未登记即待定",
+            "the notice does not list the units concerned: the responsibility on record decides, and none on record leaves it open"
+          ),
+          form: {
+            _tag: "ActivityCount",
+            bound: { _tag: "Responsible", responsibility: "food-safety" },
+            where: { _tag: "All", of: [foodSafety, inWindow] },
+            atLeast: 1,
+            credit: "host",
+            limit: byWindowEnd
+          }
+        },
+        {
+          id: "food-safety-name",
+          modality: "must",
+          says: text(
+            "食品安全活动的名称含有“食品安全”四个字",
+            "the name of a food-safety activity contains the words 食品安全"
+          ),
+          reading: text(
+            "主题以单位申报为准；名称仅提及饮食、营养等不作为违规",
+            "the topic is what the unit declared; a name that merely suggests food is no violation"
+          ),
+          form: {
+            _tag: "EachActivity",
+            where: foodSafety,
+            require: { _tag: "NameContains", words: ["食品安全"] },
+            remarks: [
+              {
+                when: {
+                  _tag: "All",
+                  of: [
+                    { _tag: "NameContains", words: ["食品", "饮食", "营养", "食用", "餐饮"] },
+                    { _tag: "Not", of: { _tag: "NameContains", words: ["食品安全"] } }
+                  ]
+                },
+                text: text(
+                  "名称提及饮食，请核实是否属于食品安全活动",
+                  "its name suggests food: please check whether it is a food-safety activity"
+                )
+              }
+            ]
+          }
+        }
+      ],
+      indicators: [
+        {
+          id: "food-safety-named",
+          name: text("平台上名称含“食品安全”的活动数", "published activities named 食品安全"),
+          measure: {
+            _tag: "ActivityTally",
+            where: { _tag: "All", of: [published, { _tag: "NameContains", words: ["食品安全"] }] }
+          }
+        },
+        {
+          id: "food-safety-all",
+          name: text("平台上食品安全活动总数（含名称未体现的）", "published food-safety activities, however named"),
+          measure: { _tag: "ActivityTally", where: { _tag: "All", of: [published, foodSafety] } }
+        }
+      ]
+    },
+    {
+      number: "三（五）6",
+      phrase: "户外宣教场地 1 处",
+      summary: text("生态科普：户外宣教场地1处、陈列展示设施2处", "ecology: 1 outdoor site and 2 displays"),
+      modality: "should",
+      fingerprint: "sha256-4e61c8a59371ce718b82263b9c91161bf13f7a6cfac282905045ca8bc04f5298",
+      sentences: ["definition", "outdoor-site displays definition"],
+      rules: [
+        {
+          id: "outdoor-site",
+          modality: "should",
+          says: text("建成生态文化户外宣教场地1处", "1 outdoor site for ecological culture is built"),
+          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date"),
+          form: { _tag: "FacilityCount", kind: "outdoor-site", atLeast: 1 }
+        },
+        {
+          id: "displays",
+          modality: "should",
+          says: text("建成生态文化陈列展示设施2处", "2 display facilities for ecological culture are built"),
+          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date"),
+          form: { _tag: "FacilityCount", kind: "display", atLeast: 2 }
+        }
+      ]
+    },
+    {
+      number: "三（五）7",
+      phrase: "安装科普中国 APP 并注册",
+      summary: text(
+        "成员单位组织干部职工注册信息员，镇街道开展队伍建设",
+        "member units have their staff register as information officers; towns do likewise"
+      ),
+      modality: "should",
+      fingerprint: "sha256-3b54771bb6617ddbdc8c35e89160483f0a6d8cd9d00521eef52e23a7c88fe27d",
+      sentences: ["definition", "definition", "information-officers officers"],
+      rules: [
+        {
+          id: "information-officers",
+          modality: "should",
+          says: text(
+            "成员单位和镇街道组织人员注册科普中国信息员",
+            "member units and towns have people register as information officers"
+          ),
+          reading: text(
+            "通知未规定人数，按至少1人理解，仅作提示；无期限",
+            "no number in the notice: at least 1 is advice; no date"
+          ),
+          form: { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["member-unit", "township"] }, atLeast: 1 }
+        }
+      ],
+      indicators: [
+        {
+          id: "officers",
+          name: text("注册信息员人数", "registered information officers"),
+          measure: { _tag: "OfficerTally" }
+        }
+      ]
+    },
+    {
+      number: "四",
+      phrase: "工作要求",
+      summary: text("本部分标题", "heading of this part"),
+      fingerprint: "sha256-108ab66d8bed60ee2f61f35f69fe77b0beb09aa2b2e0fe51cded8d942086bd2d",
+      sentences: ["informative"],
+      rules: []
+    },
+    {
+      number: "四（一）",
+      phrase: "安全有序开展活动",
+      summary: text(
+        "加强组织，厉行节约，落实意识形态责任，安全有序",
+        "organise well, be thrifty, take ideological responsibility, keep safe and orderly"
+      ),
+      modality: "must",
+      fingerprint: "sha256-a0770007a5bfd158489804a8ecd59d0c85ad1f63bcb77f6c557437c2810bce03",
+      sentences: [
+        "informative",
+        "judgement safe-and-orderly",
+        "judgement safe-and-orderly",
+        "judgement safe-and-orderly",
+        "judgement safe-and-orderly"
+      ],
+      rules: [
+        {
+          id: "safe-and-orderly",
+          modality: "must",
+          says: text(
+            "加强组织，防止形式主义，勤俭节约，落实意识形态管理责任，安全有序地开展活动",
+            "activities are well organised, without formalism, thrifty, responsible, safe and in order"
+          ),
+          reading: text(
+            "由人认定，本库不评分；各单位可自行承诺",
+            "for a person to judge, never scored here; each unit may attest it"
+          ),
+          form: { _tag: "Judgement", bound: everyUnit }
+        }
+      ]
+    },
+    {
+      number: "四（二）",
+      phrase: "促进线上线下深度融合",
+      summary: text("创新形式，普惠群众，线上线下结合", "innovate, serve everyone, combine online and on site"),
+      modality: "should",
+      fingerprint: "sha256-ac691bbf3704312fb201ab817f2277409314845b2ea09886bb2fcbd0170120ed",
+      sentences: [
+        "informative",
+        "judgement innovative-and-inclusive",
+        "judgement innovative-and-inclusive online-activities on-site-activities"
+      ],
+      rules: [
+        {
+          id: "innovative-and-inclusive",
+          modality: "should",
+          says: text(
+            "创新形式、普惠群众、线上线下融合",
+            "activities are innovative, inclusive, and combine online with on site"
+          ),
+          reading: text("由人认定，本库不评分", "for a person to judge, never scored here"),
+          form: { _tag: "Judgement", bound: everyUnit }
+        }
+      ],
+      indicators: [
+        {
+          id: "online-activities",
+          name: text("线上或线上线下结合的活动数", "activities online, wholly or partly"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ModeIn", modes: ["online", "hybrid"] } }
+        },
+        {
+          id: "on-site-activities",
+          name: text("线下或线上线下结合的活动数", "activities on site, wholly or partly"),
+          measure: { _tag: "ActivityTally", where: { _tag: "ModeIn", modes: ["on-site", "hybrid"] } }
+        }
+      ]
+    },
+    {
+      number: "四（三）",
+      phrase: "规范使用全国科普日和科普中国标识",
+      summary: text("做好宣传，规范使用全国科普日和科普中国标识", "publicise; use the two marks correctly"),
+      modality: "should",
+      fingerprint: "sha256-45f0c3238c859f3dc94a30d2d030f29ae66cf9670a7aaddca9c2a47faaa8806e",
+      sentences: ["informative", "judgement publicity-and-marks", "judgement publicity-and-marks"],
+      rules: [
+        {
+          id: "publicity-and-marks",
+          modality: "should",
+          says: text(
+            "做好宣传，规范使用全国科普日和科普中国标识",
+            "activities are publicised and use the two marks correctly"
+          ),
+          reading: text("由人认定；各单位可自行承诺", "for a person to judge; each unit may attest it"),
+          form: { _tag: "Judgement", bound: everyUnit }
+        }
+      ]
+    },
+    {
+      number: "五",
+      phrase: "有关事项",
+      summary: text("本部分标题", "heading of this part"),
+      fingerprint: "sha256-35bde93c0046270545dc327c0f47d44409000cf9cef4fa131731faafa1dbaa32",
+      sentences: ["informative"],
+      rules: []
+    },
+    {
+      number: "五（一）",
+      phrase: "9月6日前",
+      summary: text(
+        "在平台填报活动；9月6日前报送重点活动汇总表",
+        "file activities on the platform; send the table of key activities by 6 September"
+      ),
+      modality: "should",
+      fingerprint: "sha256-2104167be6720ab645a0d36f38eea64a24c96f0dda298ec088b646a781c26a1b",
+      sentences: ["informative", "filed-on-platform online-address definition", "key-activity-table-due"],
+      rules: [
+        {
+          id: "filed-on-platform",
+          modality: "should",
+          says: text("活动在全国科普日网站填报", "an activity is filed on the website"),
+          reading: text(
+            "通知未规定填报期限，未填报不算逾期",
+            "no date is given for filing: what is not filed is never overdue"
+          ),
+          form: {
+            _tag: "EachActivity",
+            where: { _tag: "Always" },
+            require: { _tag: "PlatformIn", states: ["filed", "under-review", "published", "rejected"] },
+            limit: { _tag: "NoLimit" }
+          }
+        },
+        {
+          id: "online-address",
+          modality: "may",
+          says: text("网络活动提供活动网址", "an online activity gives its web address"),
+          form: {
+            _tag: "EachActivity",
+            where: { _tag: "ModeIn", modes: ["online", "hybrid"] },
+            require: { _tag: "Reported", fact: "address" }
+          }
+        },
+
+        {
+          id: "key-activity-table-due",
+          modality: "should",
+          says: text(
+            "9月6日前将重点活动汇总表（附件1）报送县科协",
+            "the table of key activities (annex 1) reaches the county association by 6 September"
+          ),
+          reading: inclusive,
+          form: {
+            _tag: "SubmissionDue",
+            bound: everyUnit,
+            document: "key-activity-table",
+            deadline: {
+              date: "2023-09-06",
+              boundary: "inclusive",
+              written: "9月6日前",
+              zone,
+              medium: text("报送县科协", "to the county association")
+            }
+          }
+        }
+      ]
+    },
+    {
+      number: "五（二）",
+      phrase: "2023年9月23日前",
+      summary: text(
+        "9月23日前报送总结和照片，推荐优秀活动；推荐的须已填报且信息完善；县科协择优上报",
+        "summary, photos and recommendations by 23 September; recommended activities are filed and complete; the county picks"
+      ),
+      modality: "must",
+      fingerprint: "sha256-0798e4151cb1662f3c004c585f06ac9a429dcfadcafe0b29c6244511ec3b0e70",
+      sentences: [
+        "informative",
+        "summary-due photos-due definition",
+        "recommended-complete activities-complete",
+        "definition activities-held participants volunteers",
+        "activities-held activities-published activities-complete"
+      ],
+      rules: [
+        {
+          id: "summary-due",
+          modality: "must",
+          says: text(
+            "2023年9月23日前将活动总结发送县科协",
+            "the summary reaches the county association by 23 September 2023"
+          ),
+          reading: inclusive,
+          form: {
+            _tag: "SubmissionDue",
+            bound: everyUnit,
+            document: "summary",
+            reportsOn: "activity-days",
+            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail }
+          }
+        },
+        {
+          id: "photos-due",
+          modality: "must",
+          says: text("2023年9月23日前将活动照片发送县科协", "photos reach the county association by 23 September 2023"),
+          reading: inclusive,
+          form: {
+            _tag: "SubmissionDue",
+            bound: everyUnit,
+            document: "photos",
+            reportsOn: "activity-days",
+            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail }
+          }
+        },
+        {
+          id: "recommended-complete",
+          modality: "must",
+          says: text(
+            "推荐的优秀活动已在平台填报且信息完善",
+            "a recommended activity is filed on the platform and its information is complete"
+          ),
+          reading: text(
+            "“信息完善”无数量规定，按至少1张图片或1段视频、1条新闻链接和活动小结理解",
+            "completeness has no figures in the notice: read as at least 1 image or video, 1 news link and a summary"
+          ),
+          form: {
+            _tag: "EachRecommendation",
+            require: { _tag: "All", of: [filed, complete] }
+          }
+        }
+      ],
+      criteria: { names: [text("组织动员", "organisation"), text("数量规模", "number and scale")], open: true },
+      indicators: [
+        {
+          id: "activities-held",
+          name: text("活动数", "activities"),
+          measure: { _tag: "ActivityTally", where: inWindow }
+        },
+        {
+          id: "activities-published",
+          name: text("已发布活动数", "published activities"),
+          measure: { _tag: "ActivityTally", where: { _tag: "All", of: [inWindow, published] } }
+        },
+        {
+          id: "participants",
+          name: text("参与人数", "participants"),
+          measure: { _tag: "FactSum", fact: "participants", where: inWindow }
+        },
+        {
+          id: "volunteers",
+          name: text("志愿者人数", "volunteers"),
+          measure: { _tag: "FactSum", fact: "volunteers", where: inWindow }
+        },
+        {
+          id: "activities-complete",
+          name: text("信息完善的活动数", "complete activities"),
+          measure: { _tag: "ActivityTally", where: complete }
+        }
+      ]
+    },
+    {
+      number: "五（三）",
+      phrase: "补充完善活动信息和进展",
+      summary: text(
+        "活动后在平台补充图片视频、新闻链接和小结",
+        "after the event, add images, videos, news links and a summary on the platform"
+      ),
+      modality: "should",
+      fingerprint: "sha256-db5e745998faba38c1d8f16c95fec79aaca2b52f4218221242bf035d3fc4dc7b",
+      sentences: ["informative", "completed-afterwards"],
+      rules: [
+        {
+          id: "completed-afterwards",
+          modality: "should",
+          says: text(
+            "活动举办后在平台补充图片视频、新闻链接和小结",
+            "after the event, images or videos, news links and a summary are added on the platform"
+          ),
+          reading: text(
+            "自活动最后一天起；通知未规定期限和数量，不算逾期，按至少1张图片或1段视频、1条新闻链接和小结理解",
+            "from its last day on; no date and no figures in the notice: never overdue, read as at least 1 image or video, 1 news link and a summary"
+          ),
+          form: {
+            _tag: "EachActivity",
+            where: { _tag: "LastDayReached" },
+            require: complete,
+            limit: { _tag: "NoLimit" }
+          }
+        }
+      ]
+    },
+    {
+      number: "联系方式",
+      phrase: "7211096",
+      summary: text("联系电话和邮箱", "telephone and e-mail"),
+      fingerprint: "sha256-e522c71265fdebbecde2f313a0900f4f14972551e470c20ef33895c59f80f2c6",
+      sentences: ["definition"],
+      rules: []
+    },
+    {
+      number: "附件",
+      phrase: "附件",
+      summary: text("附件目录和落款", "list of annexes, issuer and date"),
+      fingerprint: "sha256-9fe243e26d6a8f778d25ebea9d8b23e2c13d6041f061d0d5715e9a2af9832847",
+      sentences: ["definition"],
+      rules: []
+    },
+    {
+      number: "附件1",
+      phrase: "活动项目汇总表",
+      summary: text("活动项目汇总表的栏目", "columns of the table of activities"),
+      modality: "must",
+      fingerprint: "sha256-67adb1711b8597e302586ccfcc7f969eab041227d1a0b42ca0d1910165b7d9f2",
+      sentences: ["annex-1-complete definition"],
+      rules: [
+        {
+          id: "annex-1-complete",
+          modality: "must",
+          says: text("汇总表除备注外各栏均已填写", "every column of the table but the remark is filled"),
+          form: { _tag: "FormComplete", annex: "annex-1" }
+        }
+      ]
+    },
+    {
+      number: "附件2",
+      phrase: "优秀活动推荐表",
+      summary: text("优秀活动推荐表的栏目和意见栏", "fields and opinions of the recommendation form"),
+      modality: "must",
+      fingerprint: "sha256-f322d8a67a9d4d786ed8e27865fc5d416663be331a612107fe6678eef661d5d9",
+      sentences: ["annex-2-complete definition"],
+      rules: [
+        {
+          id: "annex-2-complete",
+          modality: "must",
+          says: text("推荐表各栏和推荐单位意见均已填写", "every field of the form and the unit's opinion are filled"),
+          form: { _tag: "FormComplete", annex: "annex-2" }
+        }
+      ]
+    },
+    {
+      number: "附件3",
+      phrase: "科普中国信息员注册方法",
+      summary: text("信息员注册的五个步骤", "five steps of registering as an information officer"),
+      fingerprint: "sha256-d4d23d89ec93358b9b138c90c2e2df7944ded44f2c4c545748f947cd06288e2c",
+      sentences: [
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "guide",
+        "informative"
+      ],
+      rules: [],
+      guide: {
+        steps: [
+          text(
+            "在应用市场搜索“科普中国”或扫描二维码，下载安装",
+            "find the app 科普中国 in the app store or scan the code, and install it"
+          ),
+          text(
+            "首次打开时同意隐私提示，进入“我的”，点“登录/注册”",
+            "on first start accept the privacy note, go to “my page”, choose log in or register"
+          ),
+          text(
+            "选择身份，勾选授权，用本机号码登录，再点“去补充”",
+            "choose your roles, consent, log in with the phone’s own number, go on to complete your data"
+          ),
+          text("填写“申请科普员”的各项并提交", "fill in the application and submit it"),
+          text("进入审核页面，点“完成”，等待审核", "on the review page choose done, and wait for review")
+        ],
+        fields: [
+          { id: "real-name", name: text("真实姓名", "real name") },
+          { id: "address", name: text("单位地址", "address of the unit") },
+          {
+            id: "unit-name",
+            name: text("单位名称（无单位者填镇、村、社区）", "unit (without one: town, village or community)")
+          },
+          { id: "officer-type", name: text("科普员类型", "type of officer") },
+          { id: "institution", name: text("所属机构名称", "institution"), optional: true },
+          {
+            id: "identity-number",
+            name: text(
+              "身份证号（只在APP内填写，本库不保存）",
+              "identity number (entered in the app only, never kept here)"
+            )
+          },
+          { id: "science-worker", name: text("是否科技工作者", "whether a science worker") },
+          { id: "agreement", name: text("服务协议", "terms of service") }
+        ],
+        people: [
+          { id: "association-staff", name: text("科协系统人员", "staff of the association") },
+          { id: "society-member", name: text("学会个人会员", "individual member of a society") },
+          { id: "other", name: text("其他人员", "anybody else") }
+        ],
+        choices: [
+          {
+            field: "officer-type",
+            who: ["association-staff", "society-member"],
+            choose: text("按所属系统选择", "the type of their own body"),
+            otherwise: text("个人用户", "personal user")
+          },
+          { field: "science-worker", who: ["society-member"], choose: text("是", "yes"), otherwise: text("否", "no") }
+        ]
+      }
+    }
+  ]
+})

@@ -1,0 +1,11 @@
+import * as Schema from "effect/Schema"
+
+/** Where a record was read, in the words of the person who has the file open. */
+export const Source = Schema.Struct({
+  file: Schema.String,
+  /** As the spreadsheet numbers it: the first row of the file is 1. */
+  row: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)),
+  /** Heading of the column that gave a fact, by fact. */
+  columns: Schema.optionalKey(Schema.Record(Schema.String, Schema.String))
+}).annotate({ identifier: "Source" })
+export interface Source extends Schema.Schema.Type<typeof Source> {}

@@ -1,0 +1,87 @@
+import type { Case } from "../../assessment/Case.ts"
+import type { Subject } from "../../assessment/Finding.ts"
+import type { Status } from "../../assessment/Status.ts"
+import { missingOf, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import type { Verdict } from "../../assessment/Verdict.ts"
+import type { Attestation } from "../../portfolio/Attestation.ts"
+import { fill, list, localized, type Localized } from "../../text/Localized.ts"
+import type { Truth } from "../../Truth.ts"
+import { binds } from "../Bound.ts"
+import { missingOfBound } from "../missingOfBound.ts"
+import type { Rule } from "../Rule.ts"
+import type { Judgement } from "./schema.ts"
+
+const messages: Readonly<Record<Status, Localized>> = {
+  met: localized("{subject}经认定符合：{says}", "{subject} was judged to meet: {says}"),
+  unmet: localized("{subject}经认定不符合：{says}", "{subject} was judged not to meet: {says}"),
+  pending: localized("{subject}尚待认定：{says}", "{subject} has yet to be judged: {says}"),
+  undetermined: localized(
+    "{subject}无法判定：{says}；缺少：{missing}",
+    "{subject} cannot be judged: {says}; missing: {missing}"
+  ),
+  "not-applicable": localized("{subject}不适用：{says}", "{subject} is not bound by: {says}"),
+  judgement: localized("{subject}须由人工认定：{says}", "{subject}: a person has to judge: {says}")
+}
+
+const statusOf = (bound: Truth, decision: Attestation | undefined): Status => {
+  if (bound === false) return "not-applicable"
+  if (bound === undefined) return "undetermined"
+  return decision?.decision ?? "judgement"
+}
+
+const judge = (
+  rule: Rule,
+  form: Judgement,
+  subject: Subject,
+  bound: Truth,
+  decision: Attestation | undefined
+): Verdict => {
+  const status = statusOf(bound, decision)
+  const missing =
+    status === "undetermined" && form.bound !== undefined
+      ? missingOfBound(form.bound, subject)
+      : status === "judgement"
+        ? [missingOf("decision", subject)]
+        : []
+  return {
+    status,
+    subject,
+    ...(subject.kind === "unit" ? { unit: subject } : {}),
+    message: fill(messages[status], {
+      subject: subject.name,
+      says: rule.says,
+      missing: list(missing.map(({ name }) => name))
+    }),
+    facts:
+      decision === undefined
+        ? []
+        : [
+            {
+              fact: "decision",
+              name: localized("认定意见", "recorded decision"),
+              value: localized(decision.on ?? "未注明日期", decision.on ?? "undated")
+            }
+          ],
+    missing,
+    remedies:
+      status === "unmet"
+        ? [{ kind: "act", text: localized("整改后重新认定", "put it right and have it judged again") }]
+        : missing.map(({ name }) => ({
+            kind: "report",
+            text: fill(localized("登记{name}", "record: {name}"), { name })
+          }))
+  }
+}
+
+/** The last decision on record for the rule; of two about the same subject the later entry stands. */
+export const decisionOn = (rule: Rule, unit: string | undefined, { portfolio }: Case): Attestation | undefined =>
+  portfolio.attestations?.findLast((attestation) => attestation.rule === rule.id && attestation.unit === unit)
+
+export const evaluate = (rule: Rule, form: Judgement, given: Case): ReadonlyArray<Verdict> => {
+  const { bound } = form
+  return bound === undefined
+    ? [judge(rule, form, ofRegion(given), true, decisionOn(rule, undefined, given))]
+    : given.portfolio.units.map((unit) =>
+        judge(rule, form, ofUnit(unit), binds(bound, unit), decisionOn(rule, unit.id, given))
+      )
+}

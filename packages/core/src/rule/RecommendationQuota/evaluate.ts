@@ -1,0 +1,123 @@
+import type { Case } from "../../assessment/Case.ts"
+import type { Status } from "../../assessment/Status.ts"
+import { missingOf, missingOfActivity, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import type { Verdict } from "../../assessment/Verdict.ts"
+import type { Condition } from "../../condition/Condition.ts"
+import { missingFacts } from "../../condition/facts.ts"
+import { holds } from "../../condition/holds.ts"
+import type { Activity } from "../../portfolio/Activity.ts"
+import type { Unit } from "../../portfolio/Unit.ts"
+import { fill, list, localized, type Localized } from "../../text/Localized.ts"
+import { not, type Truth } from "../../Truth.ts"
+import { binds } from "../Bound.ts"
+import { missingOfBound } from "../missingOfBound.ts"
+import type { Rule } from "../Rule.ts"
+import { statusOf } from "../statusOf.ts"
+import { reaches, reportOf, type Tally } from "../tally.ts"
+import type { RecommendationQuota } from "./schema.ts"
+
+const messages: Readonly<Record<Status, Localized>> = {
+  met: localized("{unit}推荐 {count} 项，符合：{says}", "{unit} recommends {count}, which meets: {says}"),
+  unmet: localized(
+    "{unit}推荐 {count} 项，超过 {atMost} 项：{says}",
+    "{unit} recommends {count}, more than {atMost}: {says}"
+  ),
+  pending: localized("{unit}尚未推荐：{says}", "{unit} has yet to recommend: {says}"),
+  undetermined: localized(
+    "{unit}无法判定：{says}；缺少：{missing}",
+    "{unit} cannot be judged: {says}; missing: {missing}"
+  ),
+  "not-applicable": localized("{unit}不适用：{says}", "{unit} is not bound by: {says}"),
+  judgement: localized("{unit}由人工认定：{says}", "{unit}: for a person to judge: {says}")
+}
+
+/** What is counted: without a condition of its own, every recommendation. */
+export const whereOf = ({ where = { _tag: "Always" } }: RecommendationQuota): Condition => where
+
+/** An activity that a unit recommends, and whether it counts. */
+export interface Recommended {
+  readonly activity: Activity
+  readonly counts: Truth
+}
+
+/** What the unit recommends; not known without a register of recommendations. */
+export const recommendedBy = (
+  form: RecommendationQuota,
+  { id }: Unit,
+  given: Case
+): ReadonlyArray<Recommended> | undefined =>
+  given.portfolio.recommendations
+    ?.filter(({ unit }) => unit === id)
+    .map(({ activity }) => given.activityById.get(activity)!)
+    .map((activity) => ({ activity, counts: holds(whereOf(form), activity, given) }))
+
+/** Without a register any number is possible. */
+export const tallyOf = (recommended: ReadonlyArray<Recommended> | undefined): Tally => {
+  const number = (truth: Truth) => (recommended ?? []).filter(({ counts }) => counts === truth).length
+  return {
+    counted: number(true),
+    possible: recommended === undefined ? Number.POSITIVE_INFINITY : number(true) + number(undefined)
+  }
+}
+
+/** Whether no more than `atMost` are recommended; an open one matters only where it could be one too many. */
+export const isWithinQuota = (tally: Tally, atMost: number): Truth => not(reaches(tally, atMost + 1))
+
+const judge = (rule: Rule, form: RecommendationQuota, unit: Unit, given: Case): Verdict => {
+  const { atMost, bound } = form
+  const recommended = recommendedBy(form, unit, given)
+  const tally = tallyOf(recommended)
+  const applies = binds(bound, unit)
+  const isWithin = isWithinQuota(tally, atMost)
+  const status = statusOf(applies, isWithin, false)
+  const subject = ofUnit(unit)
+  const open =
+    recommended === undefined
+      ? [missingOf("recommendations", ofRegion(given))]
+      : recommended
+          .filter(({ counts }) => counts === undefined)
+          .flatMap(({ activity }) =>
+            missingFacts(whereOf(form), activity, given).map((fact) => missingOfActivity(fact, activity))
+          )
+  const missing =
+    status === "undetermined"
+      ? [...(applies === undefined ? missingOfBound(bound, subject) : []), ...(isWithin === undefined ? open : [])]
+      : []
+  return {
+    status,
+    subject,
+    unit: subject,
+    message: fill(messages[status], {
+      unit: unit.name,
+      says: rule.says,
+      count: tally.counted,
+      atMost,
+      missing: list(missing.map(({ name }) => name))
+    }),
+    facts:
+      recommended === undefined || status === "not-applicable"
+        ? []
+        : [
+            {
+              fact: "recommended",
+              name: localized("推荐数", "recommended"),
+              value: localized(`${tally.counted}`, `${tally.counted}`)
+            }
+          ],
+    missing,
+    remedies:
+      status === "unmet"
+        ? [
+            {
+              kind: "act",
+              text: fill(localized("撤回 {surplus} 项推荐", "withdraw {surplus} of them"), {
+                surplus: tally.counted - atMost
+              })
+            }
+          ]
+        : missing.map(reportOf)
+  }
+}
+
+export const evaluate = (rule: Rule, form: RecommendationQuota, given: Case): ReadonlyArray<Verdict> =>
+  given.portfolio.units.map((unit) => judge(rule, form, unit, given))

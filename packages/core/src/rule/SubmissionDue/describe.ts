@@ -1,0 +1,98 @@
+import type { Case } from "../../assessment/Case.ts"
+import type { Basis, Missing, Remedy } from "../../assessment/Finding.ts"
+import type { Status } from "../../assessment/Status.ts"
+import type { Submission } from "../../portfolio/Submission.ts"
+import type { Unit } from "../../portfolio/Unit.ts"
+import { fill, list, localized, type Localized } from "../../text/Localized.ts"
+import { showDeadline } from "../../time/showDeadline.ts"
+import type { Rule } from "../Rule.ts"
+import type { SubmissionDue } from "./schema.ts"
+
+const messages: Readonly<Record<Status, Localized>> = {
+  met: localized("{unit}按时完成：{says}", "{unit} did in time: {says}"),
+  unmet: localized("{unit}未按时完成：{says}（{received}）", "{unit} did not do in time: {says} ({received})"),
+  pending: localized("{unit}尚待完成：{says}", "{unit} has yet to do: {says}"),
+  undetermined: localized(
+    "{unit}无法判定：{says}；缺少：{missing}",
+    "{unit} cannot be judged: {says}; missing: {missing}"
+  ),
+  "not-applicable": localized("{unit}不适用：{says}", "{unit} is not bound by: {says}"),
+  judgement: localized("{unit}由人工认定：{says}", "{unit}: for a person to judge: {says}")
+}
+
+/** When the documents came, in words. */
+export const received = (own: ReadonlyArray<Submission>): Localized => {
+  const times = own.flatMap(({ receivedAt }) => (receivedAt === undefined ? [] : [receivedAt.replace("T", " ")]))
+  return times.length === 0
+    ? localized("未收到", "not received")
+    : fill(localized("收到于 {times}", "received {times}"), { times: list(times.map((time) => localized(time, time))) })
+}
+
+export const describe = (
+  { says }: Rule,
+  { deadline }: SubmissionDue,
+  status: Status,
+  unit: Unit,
+  own: ReadonlyArray<Submission>,
+  missing: ReadonlyArray<Missing>
+): { readonly message: Localized; readonly facts: ReadonlyArray<Basis> } => ({
+  message: fill(messages[status], {
+    unit: unit.name,
+    says,
+    received: received(own),
+    missing: list(missing.map(({ name }) => name))
+  }),
+  facts:
+    status === "not-applicable"
+      ? []
+      : [
+          { fact: "deadline", name: localized("截止时间", "deadline"), value: showDeadline(deadline) },
+          { fact: "receivedAt", name: localized("收到时间", "time of receipt"), value: received(own) }
+        ]
+})
+
+export const remedies = (
+  { deadline, document }: SubmissionDue,
+  status: Status,
+  own: ReadonlyArray<Submission>,
+  missing: ReadonlyArray<Missing>,
+  { notice }: Case
+): ReadonlyArray<Remedy> => {
+  const name = notice.vocabulary.documents.find(({ id }) => id === document)!.name
+  const medium = deadline.medium ?? localized("按通知要求", "as the notice says")
+  switch (status) {
+    case "undetermined":
+      return missing.map((fact) => ({
+        kind: "report",
+        text: fill(localized("补登{fact}", "record: {fact}"), { fact: fact.name })
+      }))
+    case "pending":
+      return [
+        {
+          kind: "act",
+          text: fill(localized("{deadline}报送{name}：{medium}", "send {name} {deadline}: {medium}"), {
+            deadline: showDeadline(deadline),
+            name,
+            medium
+          })
+        }
+      ]
+    case "unmet":
+      return [
+        {
+          kind: "act",
+          text: fill(
+            own.length === 0
+              ? localized(
+                  "期限已过；立即补报{name}并说明原因：{medium}",
+                  "the deadline is over: send {name} now and say why it is late: {medium}"
+                )
+              : localized("{name}已逾期收到；请向主办机关说明原因", "{name} came late: explain it to the issuer"),
+            { name, medium }
+          )
+        }
+      ]
+    default:
+      return []
+  }
+}

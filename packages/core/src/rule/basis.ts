@@ -1,0 +1,12 @@
+import type { Basis } from "../assessment/Finding.ts"
+import { factName, type Fact } from "../condition/Fact.ts"
+import type { Scope } from "../condition/Scope.ts"
+import { showFact } from "../condition/showFact.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+
+/** The known ones of these facts, with their values. */
+export const basis = (facts: ReadonlyArray<Fact>, activity: Activity, { notice }: Scope): ReadonlyArray<Basis> =>
+  facts.flatMap((fact) => {
+    const value = showFact(fact, activity, notice.vocabulary)
+    return value === undefined ? [] : [{ fact, name: factName[fact], value }]
+  })

@@ -1,0 +1,15 @@
+import type { Missing, Subject } from "../assessment/Finding.ts"
+import { missingOf } from "../assessment/subjects.ts"
+import type { Bound } from "./Bound.ts"
+
+/** The fact of a unit by which it is decided whether the rule binds it. */
+export const missingOfBound = (bound: Bound, unit: Subject): ReadonlyArray<Missing> => {
+  switch (bound._tag) {
+    case "EveryUnit":
+      return []
+    case "KindIn":
+      return [missingOf("kinds", unit)]
+    case "Responsible":
+      return [missingOf("responsibilities", unit)]
+  }
+}

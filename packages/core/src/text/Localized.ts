@@ -1,0 +1,33 @@
+import * as Schema from "effect/Schema"
+
+/** The languages in which Kepu speaks, the first one being the default. */
+export const languages = ["zh-CN", "en"] as const
+export const Language = Schema.Literals(languages)
+export type Language = typeof Language.Type
+
+/** A text in every language. A missing language is a type error and a decoding error. */
+export const Localized = Schema.Struct({
+  "zh-CN": Schema.NonEmptyString,
+  en: Schema.NonEmptyString
+}).annotate({ identifier: "Localized" })
+export interface Localized extends Schema.Schema.Type<typeof Localized> {}
+
+export const localized = (zh: string, en: string): Localized => ({ "zh-CN": zh, en })
+
+/** What may stand in a template's `{slot}`: the same in both languages, or a text of its own in each. */
+export type Slot = string | number | Localized
+
+const fillOne = (language: Language, template: string, slots: Readonly<Record<string, Slot>>): string =>
+  template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const slot = slots[name]
+    if (slot === undefined) return hole
+    return typeof slot === "object" ? slot[language] : String(slot)
+  })
+
+/** Puts `slots` into the `{name}` holes of `template`, in both languages. */
+export const fill = (template: Localized, slots: Readonly<Record<string, Slot>>): Localized =>
+  localized(fillOne("zh-CN", template["zh-CN"], slots), fillOne("en", template.en, slots))
+
+/** Joins texts as a list is read aloud: `、` in Chinese, `, ` in English. */
+export const list = (texts: ReadonlyArray<Localized>): Localized =>
+  localized(texts.map((text) => text["zh-CN"]).join("、"), texts.map((text) => text.en).join(", "))

@@ -1,0 +1,13 @@
+import * as Schema from "effect/Schema"
+import { type Language, Localized } from "./Localized.ts"
+
+/** A piece of a sentence in both languages; `kind` says what it names, so that a page can link or colour it. */
+export const Token = Schema.Struct({
+  kind: Schema.Literals(["text", "clause", "rule", "subject", "fact", "value", "status"]),
+  text: Localized
+}).annotate({ identifier: "Token" })
+export interface Token extends Schema.Schema.Type<typeof Token> {}
+
+/** A stream of tokens read aloud in one language. */
+export const renderTokens = (tokens: ReadonlyArray<Token>, language: Language): string =>
+  tokens.map(({ text }) => text[language]).join("")

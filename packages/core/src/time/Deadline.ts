@@ -1,0 +1,30 @@
+import * as Schema from "effect/Schema"
+import { Localized } from "../text/Localized.ts"
+import { atClock, PlainDate, PlainTime, startOfDay } from "./PlainDate.ts"
+import { Zone } from "./Zone.ts"
+
+/**
+ * The latest moment for something, with every reading of 「X日前」 spelt out as a field.
+ *
+ * - without `time`, `inclusive` lasts to 24:00 of `date` and `exclusive` to its 00:00; the instant 24:00:00
+ *   belongs to the next day and is late;
+ * - with `time`, `inclusive` takes the stroke of the clock itself as on time, `exclusive` does not.
+ *
+ * No official standard settles whether the day of 「X日前」 counts, so `boundary` has no default.
+ */
+export const Deadline = Schema.Struct({
+  date: PlainDate,
+  time: Schema.optionalKey(PlainTime),
+  boundary: Schema.Literals(["inclusive", "exclusive"]),
+  zone: Zone,
+  medium: Schema.optionalKey(Localized),
+  /** As the notice writes it, at most 20 characters. */
+  written: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxCodePoints(20)))
+}).annotate({ identifier: "Deadline" })
+export interface Deadline extends Schema.Schema.Type<typeof Deadline> {}
+
+/** The first instant, in milliseconds, that is too late. */
+export const firstLateInstant = ({ boundary, date, time, zone }: Deadline): number => {
+  if (time === undefined) return startOfDay(date, zone, boundary === "inclusive" ? 1 : 0)
+  return atClock(date, time, zone) + (boundary === "inclusive" ? 1 : 0)
+}

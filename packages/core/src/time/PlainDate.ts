@@ -1,0 +1,61 @@
+import { TZDate } from "@date-fns/tz/date"
+import * as Schema from "effect/Schema"
+
+const existsInCalendar = (date: string): boolean => {
+  const [year, month, day] = parts(date)
+  const utc = new Date(Date.UTC(year, month - 1, day))
+  return utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day
+}
+
+/**
+ * A civil date `YYYY-MM-DD`, without a time zone: what a person writes and a calendar shows.
+ * Dates compare correctly as strings.
+ */
+export const PlainDate = Schema.String.check(
+  Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/u, { message: "expected a date YYYY-MM-DD" }),
+  Schema.makeFilter(existsInCalendar, { message: "expected a date that is in the calendar" })
+)
+  .pipe(Schema.brand("PlainDate"))
+  .annotate({ identifier: "PlainDate" })
+export type PlainDate = typeof PlainDate.Type
+
+/** A civil clock time `HH:mm`, 00:00 to 23:59. */
+export const PlainTime = Schema.String.check(
+  Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/u, { message: "expected a time HH:mm" })
+)
+  .pipe(Schema.brand("PlainTime"))
+  .annotate({ identifier: "PlainTime" })
+export type PlainTime = typeof PlainTime.Type
+
+/** A civil date and time `YYYY-MM-DDTHH:mm`, without a time zone. */
+export const PlainDateTime = Schema.String.check(
+  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u, { message: "expected YYYY-MM-DDTHH:mm" }),
+  Schema.makeFilter((text: string) => existsInCalendar(text.slice(0, 10)), {
+    message: "expected a date that is in the calendar"
+  })
+)
+  .pipe(Schema.brand("PlainDateTime"))
+  .annotate({ identifier: "PlainDateTime" })
+export type PlainDateTime = typeof PlainDateTime.Type
+
+/** The calendar day of a civil date or date and time. */
+export const dayOf = (civil: PlainDate | PlainDateTime): PlainDate => civil.slice(0, 10) as PlainDate
+
+const parts = (date: string): [number, number, number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8, 10))
+]
+
+/** The instant, in milliseconds since 1970 UTC, at which `date` begins in `zone`; `days` later if given. */
+export const startOfDay = (date: PlainDate, zone: string, days = 0): number => {
+  const [year, month, day] = parts(date)
+  return new TZDate(year, month - 1, day + days, zone).getTime()
+}
+
+/** The instant, in milliseconds, of a civil date and clock time in `zone`. */
+export const atClock = (date: PlainDate, time: string, zone: string): number => {
+  const [year, month, day] = parts(date)
+  const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number)
+  return new TZDate(year, month - 1, day, hour, minute, second, zone).getTime()
+}

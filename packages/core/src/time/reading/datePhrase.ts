@@ -1,0 +1,132 @@
+import { decadeDays } from "./lexicon.ts"
+import { type DatePhrase, quote, type Sign, type Taken, type Tokens } from "./phrase.ts"
+import { refusal } from "./refusal.ts"
+import type { Token } from "./tokens.ts"
+
+const inDigits = (token: Token): boolean => /^\d/.test(token.text)
+
+/** The number at `at`, in digits or Chinese numerals, if it is below 100 and in digits not longer than two. */
+const numberAt = (tokens: Tokens, at: number): number | undefined => {
+  const token = tokens[at]
+  if (token?.kind !== "number") return undefined
+  return token.text.length <= 2 || (!inDigits(token) && (token.value ?? 0) < 100) ? token.value : undefined
+}
+
+/** The number at `at`, if it has that many digits or numerals. */
+const exactlyAt = (tokens: Tokens, at: number, length: number): number | undefined => {
+  const token = tokens[at]
+  return token?.kind === "number" && token.text.length === length ? token.value : undefined
+}
+
+/** The number of one or two digits at `at`; signs go between digits only. */
+const digitsAt = (tokens: Tokens, at: number): number | undefined => {
+  const token = tokens[at]
+  return token && inDigits(token) ? numberAt(tokens, at) : undefined
+}
+
+const kindAt = (tokens: Tokens, at: number) => tokens[at]?.kind
+
+/** Whether the number before `at` belongs to something else than a day: 9月 14:00, 9-10月. */
+const continues = (tokens: Tokens, at: number): boolean => {
+  const kind = kindAt(tokens, at)
+  return (
+    kind === "colon" ||
+    kind === "hour" ||
+    kind === "month" ||
+    kind === "days" ||
+    kind === "weeks" ||
+    kind === "months" ||
+    kind === "hours" ||
+    kind === "minutes"
+  )
+}
+
+/** 1 if the word 日 or 号 stands at `at`, else 0. */
+const dayWord = (tokens: Tokens, at: number): number => (kindAt(tokens, at) === "day" ? 1 : 0)
+
+const signs: ReadonlySet<unknown> = new Set<Sign>(["dot", "slash", "dash"])
+const signAt = (tokens: Tokens, at: number): Sign | undefined => {
+  const kind = kindAt(tokens, at)
+  return signs.has(kind) ? (kind as Sign) : undefined
+}
+
+const date = (tokens: Tokens, at: number, count: number, parts: Omit<DatePhrase, "kind" | "text">): Taken => [
+  { kind: "date", text: quote(tokens, at, count), ...parts },
+  count
+]
+
+/** 20230917 */
+const readCompact = (tokens: Tokens, at: number): Taken | undefined => {
+  const text = tokens[at]?.text ?? ""
+  if (exactlyAt(tokens, at, 8) === undefined) return undefined
+  return date(tokens, at, 1, {
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(4, 6)),
+    day: Number(text.slice(6))
+  })
+}
+
+/** 2023.9.17, 2023/9/17, 2023-09-17; 2023.9 */
+const readYearFirst = (tokens: Tokens, at: number): Taken | undefined => {
+  const year = exactlyAt(tokens, at, 4)
+  const sign = signAt(tokens, at + 1)
+  const month = digitsAt(tokens, at + 2)
+  if (year === undefined || sign === undefined || month === undefined || continues(tokens, at + 3)) return undefined
+  const day = kindAt(tokens, at + 3) === sign && !continues(tokens, at + 5) ? digitsAt(tokens, at + 4) : undefined
+  if (day !== undefined) return date(tokens, at, 5 + dayWord(tokens, at + 5), { year, month, day, sign })
+  return date(tokens, at, 3, { year, month, within: [1, 31], sign })
+}
+
+/** 9.17, 9/17; and 9-17 where the text has just written its dates like that. */
+export const readMonthDay = (tokens: Tokens, at: number, allowed: ReadonlyArray<Sign>): Taken | undefined => {
+  const month = digitsAt(tokens, at)
+  const sign = signAt(tokens, at + 1)
+  const day = digitsAt(tokens, at + 2)
+  if (month === undefined || sign === undefined || day === undefined || continues(tokens, at + 3)) return undefined
+  if (
+    kindAt(tokens, at + 3) === sign &&
+    kindAt(tokens, at + 4) === "number" &&
+    (sign !== "dash" || exactlyAt(tokens, at + 4, 4) !== undefined)
+  ) {
+    const text = quote(tokens, at, 5)
+    return [{ kind: "refused", text, refusal: refusal("ambiguous-date", { text }) }, 5]
+  }
+  return allowed.includes(sign) ? date(tokens, at, 3 + dayWord(tokens, at + 3), { month, day, sign }) : undefined
+}
+
+/** 9月, 9月17日, 9月17, 9月中旬, 中旬, 17日 */
+const readMonth = (
+  tokens: Tokens,
+  at: number
+): readonly [parts: Omit<DatePhrase, "kind" | "text">, count: number] | undefined => {
+  const first = numberAt(tokens, at)
+  const monthly = first !== undefined && kindAt(tokens, at + 1) === "month"
+  const month = monthly ? { month: first } : {}
+  const next = monthly ? at + 2 : at
+  const token = tokens[next]
+  if (token?.kind === "decade") return [{ ...month, within: decadeDays(token.text) }, next + 1 - at]
+  const day = numberAt(tokens, next)
+  const worded = dayWord(tokens, next + 1)
+  if (day !== undefined && (worded || (monthly && !continues(tokens, next + 1))))
+    return [{ ...month, day }, next + 1 + worded - at]
+  if (!monthly) return undefined
+  if (token?.kind === "wholeMonth") return [{ month: first, within: [1, 31], whole: true }, 3]
+  return [{ month: first, within: [1, 31] }, 2]
+}
+
+/** 2023年9月17日, 23年9月17日, 次年1月3日, 2023年9.17, 2023年 */
+const readWritten = (tokens: Tokens, at: number): Taken | undefined => {
+  const nextYear = kindAt(tokens, at) === "nextYear"
+  const year = kindAt(tokens, at + 1) === "year" ? (exactlyAt(tokens, at, 4) ?? exactlyAt(tokens, at, 2)) : undefined
+  const skipped = nextYear ? 1 : year === undefined ? 0 : 2
+  const known = { ...(nextYear ? ({ nextYear } as const) : {}), ...(year === undefined ? {} : { year }) }
+  const rest = readMonth(tokens, at + skipped)
+  if (rest) return date(tokens, at, skipped + rest[1], { ...known, ...rest[0] })
+  const short = skipped > 0 ? readMonthDay(tokens, at + skipped, ["dot", "slash"]) : undefined
+  if (short?.[0].kind === "date") return date(tokens, at, skipped + short[1], { ...short[0], ...known })
+  return year === undefined ? undefined : [{ kind: "year", text: quote(tokens, at, 2), year }, 2]
+}
+
+/** The date, or year by itself, at `at`. */
+export const readDate = (tokens: Tokens, at: number): Taken | undefined =>
+  readCompact(tokens, at) ?? readYearFirst(tokens, at) ?? readWritten(tokens, at)

@@ -1,0 +1,219 @@
+import * as Result from "effect/Result"
+import type { AssumptionCode } from "./assumption.ts"
+import { type Cursor, peek, take } from "./cursor.ts"
+import { type ClockSpan, type Group, isQualified, newGroup } from "./group.ts"
+import { isTo, type Placed } from "./phrase.ts"
+import { type Refusal, refuse } from "./refusal.ts"
+import { readClockSpan, readDaySpan } from "./spans.ts"
+
+type Step = Result.Result<void, Refusal>
+const done: Step = Result.succeed(undefined)
+
+/** What has been read of a text so far. */
+interface State extends Cursor {
+  readonly groups: Array<Group>
+  readonly notes: Set<AssumptionCode>
+  /** What parts the next phrase from the one before: a comma or the like, or a semicolon. */
+  parted: "no" | "comma" | "semicolon"
+  /** A year by itself, waiting for its date. */
+  year?: number | undefined
+}
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
+
+const current = (state: State): Group => {
+  const group = state.groups.at(-1) ?? newGroup()
+  if (state.groups.length === 0) state.groups.push(group)
+  return group
+}
+
+const isOpen = (span: ClockSpan | undefined): boolean => span !== undefined && span.end === undefined
+
+/** A date joins the group before it, or begins the next one behind a semicolon or if that one has its clocks already. */
+const groupForDate = (state: State, { gap, text }: Placed): Result.Result<Group, Refusal> => {
+  const group = current(state)
+  if (group.days.length === 0)
+    return group.window && isQualified(group) ? refuse("ambiguous-date", { text }) : Result.succeed(group)
+  // 9:00-11:00，9月17日、18日: the second day may have lost its clock, or share it.
+  if (group.clocksFirst) return refuse("ambiguous-date", { text })
+  const glued = state.parted === "no" && gap !== "line"
+  const joins = !isQualified(group) && state.parted !== "semicolon"
+  // 9月17日 9月18日 and 9月17日9:00 9月18日10:00 may have lost their dash.
+  if (glued && (joins || isOpen(group.clocks.at(-1)))) return refuse("ambiguous-date", { text })
+  if (joins) return Result.succeed(group)
+  const next = newGroup()
+  state.groups.push(next)
+  return Result.succeed(next)
+}
+
+const readDays = (state: State, phrase: Placed): Step =>
+  Result.gen(function* () {
+    const group = yield* groupForDate(state, phrase)
+    const picked = group.days.length === 0 && group.each !== undefined
+    const span = readDaySpan(state)
+    if (span === undefined) return
+    // 每周六，10月7日: one day is nothing to pick from.
+    if (picked && span.to === undefined && span.from.day !== undefined)
+      return yield* refuse("ambiguous-date", { text: phrase.text })
+    const { year = span.from.year } = state
+    if (year !== (span.from.year ?? year)) return yield* refuse("ambiguous-date", { text: phrase.text })
+    state.year = undefined
+    group.days.push(year === undefined ? span : { ...span, from: { ...span.from, year } })
+    const next = peek(state)
+    // 9月17日-23日18:00: a clock straight behind the last day may be that day's only.
+    const glued = next?.kind === "clock" && next.gap === "none" && !isTo(peek(state, 1))
+    if (span.to && !span.fromTime && glued) return yield* refuse("ambiguous-range")
+  })
+
+const readClocks = (state: State, { gap, kind, text }: Placed): Step => {
+  const group = current(state)
+  const last = group.clocks.at(-1)
+  const span = readClockSpan(state)
+  if (span === undefined) return refuse("vague", { text })
+  if (group.days.at(-1)?.fromTime || (group.clocksFirst && group.days.length > 0)) return refuse("ambiguous-range")
+  if (group.days.length === 0) group.clocksFirst = true
+  if (last && state.parted === "no" && gap === "none" && kind === "clock") return refuse("garbled", { text })
+  // 9:00-11:00（上午）: a part of the day beside clocks may explain them or add to them.
+  if (last && (last.start.clock === undefined) !== (span.start.clock === undefined))
+    return refuse("ambiguous-clock", { text })
+  group.clocks.push(span)
+  return done
+}
+
+const readEach = (state: State, phrase: Placed): Step => {
+  let group = current(state)
+  if (group.each && group.clocks.length > 0) {
+    group = { ...newGroup(), days: group.days, ...(group.window ? { window: group.window } : {}) }
+    state.groups.push(group)
+  }
+  if (group.each) return refuse("ambiguous-range")
+  const weekly = take(state, "weekdays")
+  if (weekly === undefined) state.at++
+  group.each = { days: weekly?.days ?? everyDay, workdays: weekly?.kept !== undefined }
+  return phrase.kind === "daily" || weekly ? done : refuse("not-understood", { text: phrase.text })
+}
+
+const readWeekdays = (state: State, phrase: Extract<Placed, { kind: "weekdays" }>): Step => {
+  const group = current(state)
+  const unplaced = group.days.length === 0
+  if (phrase.each || (unplaced && phrase.through)) return readEach(state, phrase)
+  if (unplaced) return refuse("relative", { text: phrase.text })
+  if (group.weekdays || group.each) return refuse("ambiguous-range")
+  state.at++
+  group.weekdays = phrase
+  return done
+}
+
+/** 起 and 开始: an open end for one day; behind a clock only 起 leaves the end open. */
+const readOnwards = (state: State, { kind, text }: Placed): Step => {
+  const group = current(state)
+  const last = group.days.at(-1)
+  state.at++
+  if (last === undefined || group.onwards) return refuse("not-understood", { text })
+  if (group.clocks.length === 0) {
+    if (last.to || last.from.day === undefined) return refuse("vague", { text: `${last.from.text}${text}` })
+    group.onwards = true
+  } else if (!isOpen(group.clocks.at(-1))) {
+    return refuse("open-range")
+  } else if (kind === "onwards" && group.days.length === 1 && last.to === undefined) {
+    group.onwards = true
+  }
+  return done
+}
+
+/** 之间, 期间, 内 and 止 behind what they belong to. */
+const readBound = (state: State, { kind, text }: Placed): Step => {
+  const group = state.groups.at(-1)
+  const last = group?.days.at(-1)
+  state.at++
+  const ranged = last !== undefined && (last.to !== undefined || last.from.within !== undefined)
+  if (!ranged || group?.clocks.length !== 0) return refuse("not-understood", { text })
+  if (kind === "between") group.between = true
+  return done
+}
+
+const readWindow = (state: State): Step => {
+  state.at++
+  const group = current(state)
+  if (group.days.length === 0) group.window = state.year === undefined ? {} : { year: state.year }
+  state.year = undefined
+  return done
+}
+
+const set = <K extends "except" | "length" | "allDay">(state: State, key: K, value: NonNullable<Group[K]>): Step => {
+  const group = current(state)
+  state.at++
+  if (group[key] !== undefined) return refuse("ambiguous-range")
+  group[key] = value
+  return done
+}
+
+const readPhrase = (state: State, phrase: Placed): Step => {
+  switch (phrase.kind) {
+    case "date":
+      return readDays(state, phrase)
+    case "clock":
+    case "period":
+    case "about":
+      return readClocks(state, phrase)
+    case "weekdays":
+      return readWeekdays(state, phrase)
+    case "daily":
+      return readEach(state, phrase)
+    case "onwards":
+    case "begins":
+      return readOnwards(state, phrase)
+    case "between":
+    case "during":
+    case "stop":
+      return readBound(state, phrase)
+    case "noticePeriod":
+      return readWindow(state)
+    case "except":
+      return set(state, "except", phrase)
+    case "length":
+      return set(state, "length", phrase)
+    case "allDay":
+      return set(state, "allDay", true)
+    case "year":
+      state.at++
+      state.year = phrase.year
+      return done
+    case "remark":
+      state.at++
+      state.notes.add("note-ignored")
+      return state.groups.length > 0 ? done : refuse("vague", { text: phrase.text })
+    case "lunar":
+      return phrase.text !== "初" || peek(state, 1)?.kind === "bare"
+        ? refuse("lunar")
+        : refuse("vague", { text: phrase.text })
+    case "bare":
+      return refuse("garbled", { text: phrase.text })
+    default:
+      return refuse("not-understood", { text: phrase.text })
+  }
+}
+
+/** Sorts phrases into groups. Every phrase has to find its place, as one left over could change the meaning. */
+export const parse = (
+  phrases: ReadonlyArray<Placed>,
+  notes: Set<AssumptionCode>
+): Result.Result<ReadonlyArray<Group>, Refusal> =>
+  Result.gen(function* () {
+    const refused = phrases.flatMap((phrase) => (phrase.kind === "refused" ? [phrase.refusal] : []))
+    const told = refused.find(({ code }) => code === "masked") ?? refused[0]
+    if (told) return yield* Result.fail(told)
+    const state: State = { phrases, at: 0, groups: [], notes, parted: "comma" }
+    for (let phrase = peek(state); phrase !== undefined; phrase = peek(state)) {
+      if (phrase.kind === "list" || phrase.kind === "break" || phrase.kind === "label") {
+        state.at++
+        if (state.parted === "no" || phrase.kind === "break")
+          state.parted = phrase.kind === "break" ? "semicolon" : "comma"
+      } else {
+        yield* readPhrase(state, phrase)
+        state.parted = "no"
+      }
+    }
+    if (state.year !== undefined) return yield* refuse("vague", { text: `${state.year}年` })
+    return state.groups
+  })

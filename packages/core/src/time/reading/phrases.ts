@@ -1,0 +1,132 @@
+import type { AssumptionCode } from "./assumption.ts"
+import { keptInBrackets } from "./brackets.ts"
+import { readClock } from "./clockPhrase.ts"
+import { readDate, readMonthDay } from "./datePhrase.ts"
+import { readLength } from "./lengthPhrase.ts"
+import { isTo, type Phrase, type Placed, quote, type Sign, type Taken, type Tokens, type WordPhrase } from "./phrase.ts"
+import { refusal } from "./refusal.ts"
+import type { Gap, Token } from "./tokens.ts"
+import { readWeekdays } from "./weekdayPhrase.ts"
+
+const words: ReadonlySet<unknown> = new Set<WordPhrase["kind"]>([
+  "period",
+  "daily",
+  "allDay",
+  "to",
+  "dash",
+  "list",
+  "break",
+  "onwards",
+  "begins",
+  "stop",
+  "about",
+  "between",
+  "during",
+  "noticePeriod",
+  "nextDay",
+  "remark",
+  "aside",
+  "lunar",
+  "label"
+])
+
+const silent: ReadonlySet<unknown> = new Set<Token["kind"]>(["since", "filler"])
+
+/** 9-17 is a date only behind a range that began with one in signs: 2023-09-17至09-23. */
+const monthDaySigns = (before: ReadonlyArray<Phrase>): ReadonlyArray<Sign> => {
+  const start = before.slice(-5).findLast(({ kind }) => kind === "date")
+  return isTo(before.at(-1)) && start?.kind === "date" && start.sign === "dash"
+    ? ["dot", "slash", "dash"]
+    : ["dot", "slash"]
+}
+
+/** 第一场： */
+const readOrdinal = (tokens: Tokens, at: number): Taken | undefined =>
+  tokens[at]?.kind === "ordinal" && tokens[at + 1]?.kind === "number" && tokens[at + 2]?.kind === "sitting"
+    ? [{ kind: "label", text: quote(tokens, at, 3) }, 3]
+    : undefined
+
+const readNumber = (tokens: Tokens, at: number): Taken => {
+  const { text = "", value = 0 } = tokens[at] ?? {}
+  return text.length <= 3 && value < 100
+    ? [{ kind: "bare", text, value }, 1]
+    : [{ kind: "refused", text, refusal: refusal("garbled", { text }) }, 1]
+}
+
+const readWord = (tokens: Tokens, at: number, before: Phrase | undefined): Phrase => {
+  const { code, kind, text } = tokens[at] as Token
+  const dated = before?.kind === "date" || before?.kind === "year"
+  if (kind === "refusing") return { kind: "refused", text, refusal: refusal(code ?? "vague", { text }) }
+  if (kind === "mask" || (dated && (kind === "month" || kind === "day")))
+    return { kind: "refused", text, refusal: refusal("masked") }
+  const separates =
+    kind === "colon" || (kind === "slash" && before?.kind === "clock") || (kind === "dot" && at === tokens.length - 1)
+  if (separates) return { kind: "list", text }
+  return words.has(kind) ? { kind: kind as WordPhrase["kind"], text } : { kind: "other", text }
+}
+
+const readAny = (tokens: Tokens, at: number, before: ReadonlyArray<Phrase>): Taken =>
+  readClock(tokens, at, before) ??
+  readMonthDay(tokens, at, monthDaySigns(before)) ??
+  readDate(tokens, at) ??
+  readWeekdays(tokens, at) ??
+  readLength(tokens, at) ??
+  readOrdinal(tokens, at) ??
+  (tokens[at]?.kind === "number" ? readNumber(tokens, at) : [readWord(tokens, at, before.at(-1)), 1])
+
+/** Where each opening bracket closes; one without a partner is missing. */
+const closings = (tokens: Tokens): ReadonlyMap<number, number> => {
+  const pairs = new Map<number, number>()
+  const open: Array<number> = []
+  tokens.forEach(({ kind }, at) => {
+    if (kind === "open") open.push(at)
+    const start = kind === "close" ? open.pop() : undefined
+    if (start !== undefined) pairs.set(start, at)
+  })
+  return pairs
+}
+
+/** 9月16日（六） and （1）9月16日: a bracket that holds one numeral. */
+const readShortBracket = (inner: Tokens, gap: Gap, last: Phrase | undefined): Phrase | undefined => {
+  const [token, ...more] = inner
+  if (token === undefined || more.length > 0) return undefined
+  const { text } = token
+  const day = "一二三四五六日".indexOf(text) + 1
+  if (last?.kind === "date" && day > 0) return { kind: "weekdays", text, days: [day], through: false, each: false }
+  const begins = last === undefined || last.kind === "list" || last.kind === "break" || gap === "line"
+  return token.kind === "number" && begins ? { kind: "break", text } : undefined
+}
+
+const deepestBrackets = 3
+
+/** Puts tokens together to phrases, in the order of the text; `notes` takes what was left aside. */
+export const phrasesOf = (tokens: Tokens, notes: Set<AssumptionCode>, depth = 0): ReadonlyArray<Placed> => {
+  const phrases: Array<Placed> = []
+  const closing = depth < deepestBrackets ? closings(tokens) : new Map<number, number>()
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at] as Token
+    const { gap, kind } = token
+    const last = phrases.at(-1)
+    const end = closing.get(at)
+    if (end !== undefined) {
+      const inner = tokens.slice(at + 1, end)
+      const short = readShortBracket(inner, gap, last)
+      phrases.push(...(short ? [{ ...short, gap }] : keptInBrackets(phrasesOf(inner, notes, depth + 1), notes)))
+      at = end + 1
+    } else if (
+      silent.has(kind) ||
+      (kind === "sitting" && last?.kind === "period") ||
+      (kind === "colon" && (last?.kind === "to" || last?.kind === "period"))
+    ) {
+      at++
+    } else if (kind === "nightly") {
+      phrases.push({ kind: "daily", text: token.text, gap }, { kind: "period", text: "晚上", gap: "none" })
+      at++
+    } else {
+      const [phrase, count] = readAny(tokens, at, phrases)
+      phrases.push({ ...phrase, gap })
+      at += count
+    }
+  }
+  return phrases
+}

@@ -1,0 +1,75 @@
+import { attempt, type Cursor, peek, skip, take, takeTo } from "./cursor.ts"
+import type { ClockSpan, DaySpan, Time } from "./group.ts"
+import type { WeekdaysPhrase } from "./phrase.ts"
+
+/** 9:00, 下午2:00, 约9点, 9:00左右, 上午 */
+const readTime = (cursor: Cursor): Time | undefined =>
+  attempt(cursor, () => {
+    const first = take(cursor, "about")
+    const period = take(cursor, "period")
+    const before = take(cursor, "about") ?? first
+    const clock = take(cursor, "clock")
+    if (period === undefined && clock === undefined) return undefined
+    const after = clock && take(cursor, "about")
+    return {
+      text: (period?.text ?? "") + (clock?.text ?? ""),
+      about: before !== undefined || after !== undefined,
+      ...(period ? { period: period.text } : {}),
+      ...(clock ? { clock } : {})
+    }
+  })
+
+/** 9:00, 下午2:00-4:00, 20:00至次日6:00, 上午, 上午至下午 */
+export const readClockSpan = (cursor: Cursor): ClockSpan | undefined => {
+  const start = readTime(cursor)
+  if (start === undefined) return undefined
+  return (
+    attempt(cursor, () => {
+      skip(cursor, "onwards", "begins")
+      if (!takeTo(cursor)) return undefined
+      const nextDay = take(cursor, "nextDay")
+      const end = readTime(cursor)
+      if (end === undefined || (start.clock === undefined) !== (end.clock === undefined)) return undefined
+      skip(cursor, "stop")
+      return { start, end, ...(nextDay ? ({ nextDay: true } as const) : {}) }
+    }) ?? { start }
+  )
+}
+
+/** A weekday that is said of the date before it. */
+const takeWeekdays = (cursor: Cursor): WeekdaysPhrase | undefined =>
+  attempt(cursor, () => {
+    const weekdays = take(cursor, "weekdays")
+    return weekdays?.each ? undefined : weekdays
+  })
+
+/** 至9月23日（周六）18:00; a clock belongs to the end if there is one at the start, or if 止 says so. */
+const readEnd = (cursor: Cursor, timed: boolean): Pick<DaySpan, "to" | "toWeekdays" | "toTime"> | undefined => {
+  skip(cursor, "onwards", "begins")
+  if (peek(cursor, 1)?.kind === "to") skip(cursor, "list", "break")
+  if (!takeTo(cursor)) return undefined
+  const to = take(cursor, "date")
+  if (to === undefined) return undefined
+  const toWeekdays = takeWeekdays(cursor)
+  const toTime = attempt(cursor, () => {
+    const time = readTime(cursor)
+    return timed || peek(cursor)?.kind === "stop" ? time : undefined
+  })
+  skip(cursor, "stop")
+  return { to, ...(toWeekdays ? { toWeekdays } : {}), ...(toTime ? { toTime } : {}) }
+}
+
+/** 9月17日（周日）, 9月17日-23日, 9月17日9:00至9月23日18:00 */
+export const readDaySpan = (cursor: Cursor): DaySpan | undefined => {
+  const from = take(cursor, "date")
+  if (from === undefined) return undefined
+  const fromWeekdays = takeWeekdays(cursor)
+  const start = { from, ...(fromWeekdays ? { fromWeekdays } : {}) }
+  return (
+    attempt(cursor, () => {
+      const fromTime = readTime(cursor)
+      const end = readEnd(cursor, fromTime !== undefined)
+      return end && { ...start, ...(fromTime ? { fromTime } : {}), ...end }
+    }) ?? start
+  )
+}

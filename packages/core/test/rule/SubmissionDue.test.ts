@@ -1,0 +1,72 @@
+import { assert, describe, it } from "@effect/vitest"
+import type { Submission } from "@kepu/core"
+import { type FormData, onlyFinding, portfolio } from "../sample.ts"
+
+const form: FormData = {
+  _tag: "SubmissionDue",
+  bound: { _tag: "EveryUnit" },
+  document: "summary",
+  deadline: { date: "2023-09-23", boundary: "inclusive", zone: "Asia/Shanghai" }
+}
+const exclusive: FormData = { ...form, deadline: { ...form.deadline, boundary: "exclusive" } }
+const summary = (receivedAt?: string): typeof Submission.Encoded => ({
+  unit: "u1",
+  document: "summary",
+  ...(receivedAt === undefined ? {} : { receivedAt })
+})
+const later = "2023-10-01T00:00:00+08:00"
+
+describe("SubmissionDue", () => {
+  it.each<[string, FormData, ReadonlyArray<typeof Submission.Encoded> | undefined, string, string]>([
+    ["a second before 24:00", form, [summary("2023-09-23T23:59:59+08:00")], later, "met"],
+    ["at 24:00", form, [summary("2023-09-24T00:00:00+08:00")], later, "unmet"],
+    ["a second after 24:00", form, [summary("2023-09-24T00:00:01+08:00")], later, "unmet"],
+    ["the same moment told in another zone", form, [summary("2023-09-23T15:59:59Z")], later, "met"],
+    ["civil clock of the notice's zone", form, [summary("2023-09-23T23:59")], later, "met"],
+    ["civil clock of the next day", form, [summary("2023-09-24T00:00")], later, "unmet"],
+    ["some time on the last day", form, [summary("2023-09-23")], later, "met"],
+    ["some time on the day, which does not count", exclusive, [summary("2023-09-23")], later, "unmet"],
+    ["the eve of a day that does not count", exclusive, [summary("2023-09-22")], later, "met"],
+    ["late once, in time once", form, [summary("2023-09-25"), summary("2023-09-20")], later, "met"],
+    ["arrived, time not noted", form, [summary()], later, "undetermined"],
+    ["late, and once more at an unknown time", form, [summary("2023-09-25"), summary()], later, "undetermined"],
+    ["another document", form, [{ unit: "u1", document: "photos", receivedAt: "2023-09-20" }], later, "unmet"],
+    ["nothing on record, a second before 24:00", form, [], "2023-09-23T23:59:59+08:00", "pending"],
+    ["nothing on record, at 24:00", form, [], "2023-09-24T00:00:00+08:00", "unmet"],
+    ["nothing on record, a day that does not count has begun", exclusive, [], "2023-09-23T00:00:00+08:00", "unmet"],
+    ["no log at all", form, undefined, later, "undetermined"],
+    ["no log, before the deadline", form, undefined, "2023-09-01T00:00:00+08:00", "undetermined"],
+    [
+      "what arrives after the moment asked about has not arrived",
+      form,
+      [summary("2023-09-22")],
+      "2023-09-21T00:00:00+08:00",
+      "pending"
+    ]
+  ])("%s", (_, asked, submissions, asOf, status) => {
+    const given = portfolio(submissions === undefined ? {} : { submissions })
+    assert.strictEqual(onlyFinding(asked, given, asOf).status, status)
+  })
+
+  it("a deadline with a clock cannot be judged by a day alone", () => {
+    const clock: FormData = { ...form, deadline: { ...form.deadline, time: "16:00" } }
+    const status = (receivedAt: string) =>
+      onlyFinding(clock, portfolio({ submissions: [summary(receivedAt)] }), later).status
+    assert.strictEqual(status("2023-09-22"), "met")
+    assert.strictEqual(status("2023-09-23"), "undetermined")
+    assert.strictEqual(status("2023-09-23T16:00:00+08:00"), "met")
+    assert.strictEqual(status("2023-09-23T16:00:01+08:00"), "unmet")
+    assert.strictEqual(status("2023-09-24"), "unmet")
+  })
+
+  it("says which fact is missing: the log, or the time of receipt", () => {
+    assert.deepStrictEqual(
+      onlyFinding(form, portfolio(), later).missing.map(({ fact }) => fact),
+      ["submissions"]
+    )
+    assert.deepStrictEqual(
+      onlyFinding(form, portfolio({ submissions: [summary()] }), later).missing.map(({ fact }) => fact),
+      ["receivedAt"]
+    )
+  })
+})

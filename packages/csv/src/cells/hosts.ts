@@ -1,0 +1,40 @@
+import { oneLine, splitOutsideBrackets, trim } from "../text.ts"
+
+/** The units that a cell names. */
+export interface HostNames {
+  readonly names: ReadonlyArray<string>
+  /** The cell ends in 等, "and others". */
+  readonly incomplete: boolean
+}
+
+/** What tells where a unit's name begins. */
+export interface KnownNames {
+  /** Whether a unit on record goes by the name. */
+  readonly isKnown: (name: string) => boolean
+  /** What a unit's full name begins with, such as 蒲城县 and 县. */
+  readonly beginnings: ReadonlyArray<string>
+}
+
+const andOthers = /等[\d一二两三四五六七八九十多]*[个家]?(?:单位|部门|机构)?$/u
+const role = /^(?:主办|承办|协办|举办|联合举办)(?:单位)?[:：]/u
+
+/**
+ * The names in a cell such as `县教育局、县科协`. 、；; and commas part names; blanks, line breaks and slashes, which
+ * also occur within a name, do so only where a unit's full name stands on either side. A name on record is never split.
+ */
+export const readHosts = (text: string, { beginnings, isKnown }: KnownNames): HostNames => {
+  const whole = oneLine(text)
+  if (isKnown(whole)) return { names: [whole], incomplete: false }
+  const isFullName = (name: string): boolean =>
+    isKnown(name) || beginnings.some((beginning) => name.startsWith(beginning))
+  const names: Array<string> = []
+  for (const part of splitOutsideBrackets(text, /[、，,；;]/u)) {
+    const name = part.replace(role, "")
+    const pieces = splitOutsideBrackets(name, /[\s/／]/u)
+    names.push(...(pieces.every(isFullName) ? pieces : [oneLine(name)]))
+  }
+  const last = names.at(-1) ?? ""
+  const incomplete = andOthers.test(last) && !isKnown(last)
+  if (incomplete) names[names.length - 1] = trim(last.replace(andOthers, ""))
+  return { names: names.filter((name) => name !== ""), incomplete }
+}

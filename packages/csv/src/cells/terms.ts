@@ -1,0 +1,47 @@
+import { list, localized, type Localized, type Term, type TermId } from "@kepu/core"
+import { fold, splitOutsideBrackets } from "../text.ts"
+import { none } from "./words.ts"
+
+export type TermsReading =
+  | { readonly ok: true; readonly ids: ReadonlyArray<TermId> }
+  | { readonly ok: false; readonly unknown: string }
+
+type Index = ReadonlyMap<string, TermId>
+
+/** By vocabulary list, as a notice's lists are asked for every cell. */
+const indices = new WeakMap<ReadonlyArray<Term>, Index>()
+
+const indexOf = (terms: ReadonlyArray<Term>): Index => {
+  const known = indices.get(terms)
+  if (known !== undefined) return known
+  const index = new Map<string, TermId>()
+  for (const { id, name, synonyms = [] } of terms) {
+    for (const word of [id, name["zh-CN"], name.en, ...synonyms].map(fold)) {
+      // A word that two terms claim means the first.
+      if (!index.has(word)) index.set(word, id)
+    }
+  }
+  indices.set(terms, index)
+  return index
+}
+
+/** The term that a word means: its id, its name in any language, or a synonym. */
+export const termOf = (terms: ReadonlyArray<Term>, word: string): TermId | undefined => indexOf(terms).get(fold(word))
+
+/** A cell that lists terms, such as `食品安全、生态`; 无 says that there is none. An unknown word spoils the whole list. */
+export const readTerms = (terms: ReadonlyArray<Term>, text: string): TermsReading => {
+  if (fold(text) === none) return { ok: true, ids: [] }
+  const whole = termOf(terms, text)
+  if (whole !== undefined) return { ok: true, ids: [whole] }
+  const ids = new Set<TermId>()
+  for (const word of splitOutsideBrackets(text, /[、，,；;\r\n]/u)) {
+    const id = termOf(terms, word)
+    if (id === undefined) return { ok: false, unknown: word }
+    ids.add(id)
+  }
+  return ids.size === 0 ? { ok: false, unknown: text } : { ok: true, ids: [...ids] }
+}
+
+/** The names of the terms, as a message lists them. */
+export const namesOf = (terms: ReadonlyArray<Term>): Localized =>
+  terms.length === 0 ? localized("（通知没有规定）", "(the notice declares none)") : list(terms.map(({ name }) => name))

@@ -1,0 +1,16 @@
+/** A file as it came: its name, by which issues cite it, and its bytes in whatever encoding. */
+export interface CsvFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The files of a county: each unit's annex 1, and what the office and the platform keep. */
+export interface CountyFiles {
+  readonly annex1: ReadonlyArray<CsvFile>
+  /** The register of units; without it units come from the other files. */
+  readonly units?: CsvFile
+  /** The log of documents that arrived. */
+  readonly submissions?: CsvFile
+  /** The export of the platform on which activities are filed. */
+  readonly platform?: CsvFile
+}

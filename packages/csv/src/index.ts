@@ -1,0 +1,13 @@
+export { type CountyFiles, type CsvFile } from "./files.ts"
+export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
+
+export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+export { readSubmissions, type SubmissionsReading } from "./readSubmissions.ts"
+export { readUnits, type UnitsReading } from "./units/readUnits.ts"
+export { unitBook, type UnitBook } from "./units/UnitBook.ts"
+export { type ActivityFacts, type ActivityRow } from "./activities/ActivityRow.ts"
+export { type Reporter } from "./activities/readActivityRows.ts"
+
+export { decodeText } from "./decodeText.ts"
+export { headings, type Headings } from "./table/headings.ts"
+export { answers, modes, platformStates } from "./cells/words.ts"

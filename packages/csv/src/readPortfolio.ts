@@ -1,0 +1,95 @@
+import type { Activity, InputIssue, Notice, Portfolio, Submission, UnitId } from "@kepu/core"
+import { withoutDuplicates } from "./activities/duplicates.ts"
+import { matchPlatform } from "./activities/matchPlatform.ts"
+import { toActivity } from "./activities/toActivity.ts"
+import { termOf } from "./cells/terms.ts"
+import type { CountyFiles } from "./files.ts"
+import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+import { readSubmissions } from "./readSubmissions.ts"
+import { readUnits } from "./units/readUnits.ts"
+import { unitBook } from "./units/UnitBook.ts"
+
+/** What a county's files say, and what in them could not be used as it stands. */
+export interface ReadResult {
+  readonly portfolio: Portfolio
+  /** In the order of the files and of their rows. */
+  readonly issues: ReadonlyArray<InputIssue>
+  /** Names of the files of which nothing could be read. */
+  readonly unusable: ReadonlyArray<string>
+}
+
+type NamedReading = readonly [file: string, reading: ActivitiesReading]
+
+/**
+ * That a unit's annex 1 is there proves that it arrived, though not when, even if the log is silent. A file is of its
+ * reporting unit or, where none is named, of the hosts in it.
+ */
+const arrivedUnlogged = (
+  notice: Notice,
+  logged: ReadonlyArray<Submission>,
+  annex1: ReadonlyArray<NamedReading>
+): ReadonlyArray<Submission> => {
+  const { documents } = notice.vocabulary
+  const document = termOf(documents, "附件1") ?? documents[0]?.id
+  if (document === undefined) return []
+  const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
+  return annex1.flatMap(([file, { reporters, rows }]) => {
+    const senders = reporters.length > 0 ? reporters : rows.map(({ host, row }) => ({ unit: host, row }))
+    return senders.flatMap(({ row, unit }): ReadonlyArray<Submission> => {
+      if (known.has(unit)) return []
+      known.add(unit)
+      return [{ unit, document, source: { file, row } }]
+    })
+  })
+}
+
+/**
+ * Reads the files of a county under a notice. It never throws: what cannot be used is an issue with its place, and
+ * everything beside it is kept.
+ */
+export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult => {
+  const register = files.units && readUnits(notice, files.units)
+  const book = unitBook(notice, register?.units)
+  const annex1 = files.annex1.map((file): NamedReading => [file.name, readAnnex1(notice, file, book)])
+  const log = files.submissions && readSubmissions(notice, files.submissions, book)
+  const platform = files.platform && readPlatform(notice, files.platform, book)
+
+  const listed = withoutDuplicates(annex1.flatMap(([, { rows }]) => rows))
+  const published = withoutDuplicates(platform?.rows ?? [])
+  const matched = matchPlatform(listed.rows, published.rows)
+
+  const refused: Array<InputIssue> = []
+  const ids = new Set<string>()
+  const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
+  const activities = [
+    ...matched.annex1.map((row) => toActivity(row, form === undefined ? [] : [form.id], ids, refused)),
+    ...matched.platformOnly.map((row) => toActivity(row, [], ids, refused))
+  ].filter((activity): activity is Activity => activity !== undefined)
+  const logged = log?.submissions
+  const submissions = logged && [...logged, ...arrivedUnlogged(notice, logged, annex1)]
+
+  const order = new Map(
+    [files.units, ...files.annex1, files.submissions, files.platform].map((file, at) => [file?.name, at])
+  )
+  const issues = [
+    ...(register?.issues ?? []),
+    ...annex1.flatMap(([, reading]) => reading.issues),
+    ...(log?.issues ?? []),
+    ...(platform?.issues ?? []),
+    ...listed.issues,
+    ...published.issues,
+    ...matched.issues,
+    ...refused
+  ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row)
+  const unusable = [
+    ...(register && !register.units && files.units ? [files.units.name] : []),
+    ...annex1.filter(([, { usable }]) => !usable).map(([file]) => file),
+    ...(log && !log.submissions && files.submissions ? [files.submissions.name] : []),
+    ...(platform && !platform.usable && files.platform ? [files.platform.name] : [])
+  ]
+  return {
+    portfolio: { units: book.units(), activities, ...(submissions === undefined ? {} : { submissions }) },
+    issues,
+    unusable
+  }
+}

@@ -1,0 +1,39 @@
+import type { Cells } from "./records.ts"
+
+/** A row below the headings that holds more than a number. */
+export interface Row {
+  /** As the spreadsheet numbers it. */
+  readonly number: number
+  readonly cells: Cells
+  /** Indices of the cells that were too large to be read. */
+  readonly tooLarge: ReadonlyArray<number>
+}
+
+/** A table whose columns are known by the facts `F` that they give. */
+export interface Table<F extends string = string> {
+  readonly file: string
+  readonly columns: Readonly<Partial<Record<F, number>>>
+  /** Heading of each column as written, on one line. */
+  readonly headings: Cells
+  /** The rows above the headings. */
+  readonly preamble: ReadonlyArray<Cells>
+  readonly rows: ReadonlyArray<Row>
+}
+
+/** The cell of a row in the column of a fact; blank if there is none. */
+export const cellOf = <F extends string>({ columns }: Table<F>, { cells }: Row, fact: F): string => {
+  const at: number | undefined = columns[fact]
+  return at === undefined ? "" : (cells[at] ?? "")
+}
+
+/** Heading of the column of a fact, as written. */
+export const headingOf = <F extends string>({ columns, headings }: Table<F>, fact: F): string | undefined => {
+  const at: number | undefined = columns[fact]
+  return at === undefined ? undefined : headings[at]
+}
+
+/** Whether the cell of a fact was there but too large to be read. */
+export const isTooLarge = <F extends string>({ columns }: Table<F>, { tooLarge }: Row, fact: F): boolean => {
+  const at: number | undefined = columns[fact]
+  return at !== undefined && tooLarge.includes(at)
+}

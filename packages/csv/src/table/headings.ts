@@ -1,0 +1,46 @@
+/**
+ * What people write above the columns, by the fact that the column gives. Where several columns give the same fact,
+ * the word that stands first here decides. Blanks, line breaks and remarks in brackets are ignored.
+ */
+export const headings = {
+  /** Of activities, in annex 1 and on the platform. */
+  activity: {
+    number: ["序号", "编号"],
+    name: ["项目名称", "活动名称", "活动项目名称", "名称"],
+    host: ["举办单位", "主办单位", "承办单位", "单位名称"],
+    coHosts: ["协办单位", "联合举办单位"],
+    time: ["活动时间", "举办时间", "时间"],
+    place: ["活动地点", "举办地点", "地点"],
+    contactName: ["负责人", "联系人"],
+    contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],
+    remark: ["备注", "说明"],
+    programme: ["所属专项", "专项", "专项行动"],
+    topics: ["活动主题", "主题分类", "主题"],
+    settings: ["五进", "场所类型"],
+    mode: ["活动形式", "形式"],
+    address: ["活动网址", "网址", "链接"],
+    platform: ["状态", "审核状态", "平台状态"],
+    images: ["图片数", "图片"],
+    videos: ["视频数", "视频"],
+    newsLinks: ["新闻链接数", "新闻链接"],
+    summary: ["小结", "活动小结"],
+    participants: ["参与人数", "参加人数"],
+    staff: ["工作人员数", "工作人员"],
+    volunteers: ["志愿者数", "志愿者"]
+  },
+  unit: {
+    number: ["序号", "编号"],
+    name: ["单位名称", "单位", "名称"],
+    kinds: ["单位类型", "单位类别", "类型"],
+    responsibilities: ["职责", "单位职责"]
+  },
+  submission: {
+    number: ["序号", "编号"],
+    unit: ["单位名称", "报送单位", "单位"],
+    document: ["材料", "材料名称", "报送材料"],
+    receivedAt: ["收到时间", "收件时间", "报送时间"]
+  }
+} as const satisfies Record<string, Headings>
+
+/** The words for each column of a kind of table. */
+export type Headings = Readonly<Record<string, ReadonlyArray<string>>>

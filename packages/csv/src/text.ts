@@ -1,0 +1,67 @@
+const zeroWidth = new Set(["\u200B", "\u200C", "\u200D", "\u2060"])
+
+/** Without blanks and invisible characters at either end. */
+export const trim = (text: string): string => {
+  const trimmed = text.trim()
+  let start = 0
+  let end = trimmed.length
+  while (start < end && zeroWidth.has(trimmed.charAt(start))) start++
+  while (end > start && zeroWidth.has(trimmed.charAt(end - 1))) end--
+  return end - start === trimmed.length ? trimmed : trim(trimmed.slice(start, end))
+}
+
+const ignored = /[\s\0\u200B-\u200D\u2060\uFEFF]+|[【〔[{]|[】〕\]}]/gu
+
+const unified = (sign: string): string => {
+  if ("【〔[{".includes(sign)) return "("
+  return "】〕]}".includes(sign) ? ")" : ""
+}
+
+/** The form in which words and names are compared: full width, blanks, letter case and kinds of bracket do not count. */
+export const fold = (text: string): string =>
+  /^[\d.]*$/u.test(text) ? text : text.normalize("NFKC").replace(ignored, unified).toLowerCase()
+
+/** The form in which activity names are compared: punctuation does not count either. */
+export const nameKey = (name: string): string => {
+  const folded = fold(name)
+  const bare = folded.replace(/[^\p{L}\p{N}]/gu, "")
+  return bare === "" ? folded : bare
+}
+
+/** On one line. A cell is wrapped anywhere, so a break becomes a blank only between Latin words. */
+export const oneLine = (text: string): string => {
+  if (!/[\r\n]/u.test(text)) return text
+  return text
+    .split(/[\r\n]+/u)
+    .map(trim)
+    .reduce((line, next) => (/\w$/u.test(line) && /^\w/u.test(next) ? `${line} ${next}` : line + next))
+}
+
+/**
+ * A cell as its writer meant it: without the quote that keeps a spreadsheet from running it as a formula, without
+ * the formula `="0913"` that keeps leading zeros, and without NUL characters.
+ */
+export const meant = (cell: string): string => {
+  const text = trim(cell.includes("\0") ? cell.replaceAll("\0", "") : cell)
+  if (/^'[=+\-@＝＋－＠]/u.test(text)) return text.slice(1)
+  return /^="([^"]*)"$/u.exec(text)?.[1] ?? text
+}
+
+/** The pieces between separators that stand outside brackets, without blank ones. */
+export const splitOutsideBrackets = (text: string, separators: RegExp): ReadonlyArray<string> => {
+  const pieces: Array<string> = [""]
+  let depth = 0
+  for (const char of text) {
+    if (/[(（[【〔]/u.test(char)) depth++
+    if (/[)）\]】〕]/u.test(char)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && separators.test(char)) pieces.push("")
+    else pieces[pieces.length - 1] += char
+  }
+  return pieces.map(trim).filter((piece) => piece !== "")
+}
+
+/** Short enough to be quoted in a message. */
+export const shown = (text: string): string => {
+  const line = oneLine(text)
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line
+}

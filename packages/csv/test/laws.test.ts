@@ -1,0 +1,98 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Schema from "effect/Schema"
+import { file, header, read } from "./sample.ts"
+
+const Cell = Schema.Literals([
+  "",
+  "",
+  "1",
+  "科学秀",
+  "罕井镇",
+  "县教育局、孙镇",
+  "9月17日",
+  "近日",
+  "7200061",
+  "1.38E+10",
+  "=同上",
+  "一,二",
+  "第一行\n第二行",
+  '"食品安全"进万家',
+  "合计",
+  " ",
+  "填报时间",
+  "项目名称"
+])
+const Rows = Schema.Array(Schema.Array(Cell).check(Schema.isMaxLength(10))).check(Schema.isMaxLength(12))
+
+const quoted = (cell: string): string => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+const Piece = Schema.Literals([
+  '"',
+  '""',
+  ",",
+  ",",
+  "\n",
+  "\r\n",
+  "\r",
+  "\t",
+  ";",
+  "，",
+  "\0",
+  "\uFEFF",
+  "(",
+  "科学秀",
+  "罕井镇",
+  "9月17日",
+  "填报单位：",
+  "'=",
+  header,
+  `${header}\n`
+])
+const Pieces = Schema.Array(Piece).check(Schema.isMaxLength(60))
+
+describe("reading", () => {
+  it.prop(
+    "turns every row that is not blank into an activity or an issue of that row",
+    { rows: Rows },
+    ({ rows }) => {
+      const text = [header, ...rows.map((row) => row.map(quoted).join(","))].join("\n")
+      const { issues, portfolio } = read({ annex1: [file(text)] })
+      const told = new Set([...portfolio.activities.map(({ source }) => source?.row), ...issues.map(({ row }) => row)])
+      for (const [index, row] of rows.entries()) {
+        if (row.every((cell, at) => cell.trim() === "" || (at === 0 && cell === "1"))) continue
+        assert.isTrue(told.has(index + 2), `row ${index + 2} of ${JSON.stringify(text)}`)
+      }
+    },
+    { arbitrary: { runs: 500 } }
+  )
+
+  it.prop(
+    "makes a portfolio of any text, in every place, without throwing",
+    { pieces: Pieces },
+    ({ pieces }) => {
+      const content = pieces.join("")
+      const of = (name: string) => file(content, name)
+      read({ annex1: [of("a"), of("b")], units: of("u"), submissions: of("s"), platform: of("p") })
+    },
+    { arbitrary: { runs: 500 } }
+  )
+
+  it.prop("makes a portfolio of any bytes", { bytes: Schema.Uint8Array }, ({ bytes }) => {
+    read({ annex1: [file(bytes)], units: file(bytes), submissions: file(bytes), platform: file(bytes) })
+  })
+
+  it.prop(
+    "does not depend on rows above the headings",
+    { rows: Rows, above: Schema.Array(Schema.Literals(["标题", "", ",,", "说明：一式两份"])) },
+    ({ above, rows }) => {
+      const body = [header, ...rows.map((row) => row.map(quoted).join(","))].join("\n")
+      const factsOf = (text: string) =>
+        read({ annex1: [file(text)] }).portfolio.activities.map((activity) => ({
+          ...activity,
+          id: "",
+          source: activity.source?.columns
+        }))
+      assert.deepStrictEqual(factsOf([...above, body].join("\n")), factsOf(body))
+    }
+  )
+})

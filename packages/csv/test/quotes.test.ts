@@ -1,0 +1,83 @@
+import { assert, describe, it } from "@effect/vitest"
+import { equal, file, header, names, only, places, read, readRows } from "./sample.ts"
+
+const rest = "罕井镇,9月17日,集市,赵老师,7200061,"
+
+describe("quotation marks", () => {
+  it("keeps those that the writer meant", () => {
+    const result = readRows(`1,"食品安全"进万家,${rest}`, `2,科普助力"双减"课,${rest}`)
+    equal(names(result), ['"食品安全"进万家', '科普助力"双减"课'])
+    equal(places(result), [])
+  })
+
+  it("takes off those of the format, and lets a cell hold commas, breaks and doubled marks", () => {
+    const result = readRows(
+      `1,"""大手拉小手"",进校园",罕井镇,9月17日,"罕井村\r\n（村委会院内）",,,`,
+      `2,科学秀,${rest}`
+    )
+    equal(names(result), ['"大手拉小手",进校园', "科学秀"])
+    assert.strictEqual(result.portfolio.activities[0]?.place, "罕井村（村委会院内）")
+    equal(
+      result.portfolio.activities.map(({ source }) => source?.row),
+      [2, 3],
+      "a broken cell is one row"
+    )
+  })
+
+  it("does not let an unclosed one take the rest of the file", () => {
+    const result = readRows(`1,甲,${rest}`, `2,"食品安全进万家,${rest}`, `3,丙,${rest}`, `4,丁,${rest}`)
+    equal(names(result), ["甲", "食品安全进万家", "丙", "丁"])
+    equal(places(result), ["unclosed-quote 3"])
+    equal(
+      result.portfolio.activities.map(({ source }) => source?.row),
+      [2, 3, 4, 5]
+    )
+  })
+
+  it("notices rows that were swallowed up to a later stray one", () => {
+    const swallowed = readRows(`1,"甲,${rest}`, `2,乙,${rest}`, `3,"丙"讲座,${rest}`, `4,丁,${rest}`)
+    equal(names(swallowed), ["甲", "乙", '"丙"讲座', "丁"])
+    equal(places(swallowed), ["unclosed-quote 2"])
+    const closed = readRows(`1,"甲,${rest}`, `2,乙",${rest}`, `3,丙,${rest}`)
+    equal(names(closed), ["甲", '乙"', "丙"])
+  })
+
+  it("does not take a wrapped last cell for swallowed rows", () => {
+    const result = readRows(`1,甲,罕井镇,9月17日,集市,赵老师,7200061,"第一行\n第二行，共两行"`, `2,乙,${rest}`)
+    equal(names(result), ["甲", "乙"])
+    equal(places(result), [])
+  })
+
+  it("finds headings that an unclosed one above them would swallow", () => {
+    const result = read({ annex1: [file(`"活动项目汇总表,,,,,,,\n${header}\n1,"甲"讲座,${rest}`)] })
+    equal(names(result), ['"甲"讲座'])
+    equal(places(result), ["unclosed-quote 1"])
+  })
+
+  it("reports each unclosed one where it stands", () => {
+    const result = readRows(`1,"甲,${rest}`, `2,乙,${rest}`, `3,"丙,${rest}`, `4,丁,${rest}`)
+    equal(names(result), ["甲", "乙", "丙", "丁"])
+    equal(places(result), ["unclosed-quote 2", "unclosed-quote 4"])
+  })
+
+  it("stops heeding them where re-reading would cost too much, and says from where on", () => {
+    // Each of these lines opens a quotation that runs to the end of the file, whichever line reading begins with.
+    const rows = Array.from({ length: 20_000 }, (_, n) => `${n},"甲"${n},罕井镇,9月17日,""",赵老师,7200061,`)
+    const start = performance.now()
+    const result = readRows(...rows)
+    assert.isBelow(performance.now() - start, 15_000)
+    equal(names(result).length, 20_000)
+    equal(result.issues.filter(({ code }) => code === "quotes-ignored").length, 1)
+    equal(result.issues.at(-1)?.code, "quotes-ignored")
+    assert.isBelow(result.issues.length, 50)
+  })
+
+  it("stays linear however many there are", () => {
+    const rows = Array.from({ length: 20_000 }, (_, n) => `${n},"活动${n},${rest}`)
+    const start = performance.now()
+    const result = readRows(...rows)
+    assert.isBelow(performance.now() - start, 15_000)
+    assert.strictEqual(result.portfolio.activities.length, 20_000)
+    assert.strictEqual(only(readRows(...rows.slice(0, 1))).name, "活动0")
+  })
+})

@@ -1,0 +1,75 @@
+import { type Activity, type Notice, Portfolio } from "@kepu/core"
+import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
+import { assert } from "@effect/vitest"
+import * as Schema from "effect/Schema"
+import { type CountyFiles, type CsvFile, readPortfolio, type ReadResult } from "../src/index.ts"
+
+export { pucheng }
+
+/** As `assert.deepStrictEqual`, but branded ids and dates may be written as plain text. */
+export const equal = (actual: unknown, expected: unknown, message?: string): void =>
+  assert.deepStrictEqual(actual, expected, message)
+
+export const header = "序号,项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注"
+
+const programme = { id: "series", name: { "zh-CN": "专场行动", en: "series" } }
+
+/** The Pucheng notice with a programme and a setting of which the tests may be sure. */
+export const notice: Notice = {
+  ...pucheng,
+  vocabulary: {
+    ...pucheng.vocabulary,
+    programmes: [programme],
+    settings: [{ id: "campus", name: { "zh-CN": "校园", en: "campus" } }]
+  }
+}
+
+export const file = (content: string | Uint8Array, name = "附件1.csv"): CsvFile => ({
+  name,
+  bytes: typeof content === "string" ? new TextEncoder().encode(content) : content
+})
+
+/** Reads files under the notice. Whatever they hold, what comes out must be a portfolio, and issues must lie in the files. */
+export const read = (files: Partial<CountyFiles>): ReadResult => {
+  const result = readPortfolio(notice, { annex1: [], ...files })
+  Schema.decodeUnknownSync(Portfolio)(result.portfolio)
+  for (const issue of result.issues) assert.isAtLeast(issue.row, 1, JSON.stringify(issue))
+  return result
+}
+
+/** Reads one annex 1 of the usual headings. */
+export const readRows = (...rows: ReadonlyArray<string>): ReadResult =>
+  read({ annex1: [file([header, ...rows].join("\n"))] })
+
+/** Code, row and heading of every issue, as in `name-missing 3 项目名称`. */
+export const places = ({ issues }: Pick<ReadResult, "issues">): ReadonlyArray<string> =>
+  issues.map(({ code, column, row }) => [code, row, ...(column === undefined ? [] : [column])].join(" "))
+
+export const names = ({ portfolio }: ReadResult): ReadonlyArray<string> => portfolio.activities.map(({ name }) => name)
+
+export const only = ({ portfolio }: ReadResult): Activity => {
+  const [activity, ...others] = portfolio.activities
+  if (activity === undefined || others.length > 0)
+    assert.fail(`expected one activity, got ${portfolio.activities.length}`)
+  return activity
+}
+
+const pairs = new Map<string, ReadonlyArray<number>>()
+const decoder = new TextDecoder("gb18030")
+for (let lead = 0x81; lead <= 0xfe; lead++) {
+  for (let trail = 0x40; trail <= 0xfe; trail++) {
+    if (trail !== 0x7f) pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
+  }
+}
+
+/** Text as Excel saves it on Chinese Windows. */
+export const gb18030 = (text: string): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((char) => (char < "\x80" ? [char.charCodeAt(0)] : (pairs.get(char) ?? assert.fail(char))))
+  )
+
+export const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(text.length * 2))
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian)
+  return new Uint8Array(view.buffer)
+}

@@ -1,0 +1,11 @@
+import { defaultServerConditions } from "vite"
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  // Packages are tested from their sources, without a build.
+  ssr: { resolve: { conditions: ["@kepu/source", ...defaultServerConditions] } },
+  test: {
+    testTimeout: 30_000,
+    include: ["packages/*/test/**/*.test.ts", "examples/*/*.test.ts", "docs/*.test.ts"]
+  }
+})

@@ -6,7 +6,9 @@ import { dirname, join } from "node:path"
 const root = join(import.meta.dirname, "..")
 
 const pages = [
-  ...["README.md", "README.zh-CN.md", "CONTRIBUTING.md"],
+  "README.md",
+  "README.zh-CN.md",
+  "CONTRIBUTING.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => join("docs", name))
@@ -15,7 +17,7 @@ const pages = [
 describe("docs", () => {
   it.each(pages)("%s points only to files that exist", (page) => {
     const targets = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:)([^)#]+)/gu)].map(
-      ([, target]) => target!
+      ([, target = ""]) => target
     )
     const missing = targets.filter((target) => !existsSync(join(root, dirname(page), target)))
     assert.deepStrictEqual(missing, [])

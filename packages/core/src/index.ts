@@ -8,7 +8,15 @@ export { Deadline, firstLateInstant } from "./time/Deadline.ts"
 export { showDeadline } from "./time/showDeadline.ts"
 export { TimeLimit } from "./time/TimeLimit.ts"
 export { Window } from "./time/Window.ts"
-export { readSchedule, writeSchedule } from "./time/reading/readSchedule.ts"
+export {
+  type Assumption,
+  type AssumptionCode,
+  type Reading,
+  type ReadingContext,
+  readSchedule,
+  type RefusalCode,
+  writeSchedule
+} from "./time/reading/readSchedule.ts"
 
 export { ActivityId, TermId, UnitId } from "./portfolio/ids.ts"
 export { Activity, Mode, PlatformState } from "./portfolio/Activity.ts"

@@ -1,9 +1,9 @@
 import type { Activity, InputIssue, Notice, Portfolio, Submission, UnitId } from "@kepu/core"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
-import { toActivity } from "./activities/toActivity.ts"
+import { type TakenIds, toActivity } from "./activities/toActivity.ts"
 import { termOf } from "./cells/terms.ts"
-import type { CountyFiles } from "./files.ts"
+import type { CountyFiles, CsvFile } from "./files.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import { readSubmissions } from "./readSubmissions.ts"
 import { readUnits } from "./units/readUnits.ts"
@@ -18,7 +18,7 @@ export interface ReadResult {
   readonly unusable: ReadonlyArray<string>
 }
 
-type NamedReading = readonly [file: string, reading: ActivitiesReading]
+type Annex1 = readonly [file: CsvFile, reading: ActivitiesReading]
 
 /**
  * That a unit's annex 1 is there proves that it arrived, though not when, even if the log is silent. A file is of its
@@ -27,7 +27,7 @@ type NamedReading = readonly [file: string, reading: ActivitiesReading]
 const arrivedUnlogged = (
   notice: Notice,
   logged: ReadonlyArray<Submission>,
-  annex1: ReadonlyArray<NamedReading>
+  annex1: ReadonlyArray<Annex1>
 ): ReadonlyArray<Submission> => {
   const { documents } = notice.vocabulary
   const document = termOf(documents, "附件1") ?? documents[0]?.id
@@ -38,7 +38,7 @@ const arrivedUnlogged = (
     return senders.flatMap(({ row, unit }): ReadonlyArray<Submission> => {
       if (known.has(unit)) return []
       known.add(unit)
-      return [{ unit, document, source: { file, row } }]
+      return [{ unit, document, source: { file: file.name, row } }]
     })
   })
 }
@@ -50,7 +50,7 @@ const arrivedUnlogged = (
 export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult => {
   const register = files.units && readUnits(notice, files.units)
   const book = unitBook(notice, register?.units)
-  const annex1 = files.annex1.map((file): NamedReading => [file.name, readAnnex1(notice, file, book)])
+  const annex1 = files.annex1.map((file): Annex1 => [file, readAnnex1(notice, file, book)])
   const log = files.submissions && readSubmissions(notice, files.submissions, book)
   const platform = files.platform && readPlatform(notice, files.platform, book)
 
@@ -59,7 +59,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult =>
   const matched = matchPlatform(listed.rows, published.rows)
 
   const refused: Array<InputIssue> = []
-  const ids = new Set<string>()
+  const ids: TakenIds = new Map()
   const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
   const activities = [
     ...matched.annex1.map((row) => toActivity(row, form === undefined ? [] : [form.id], ids, refused)),
@@ -68,9 +68,13 @@ export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult =>
   const logged = log?.submissions
   const submissions = logged && [...logged, ...arrivedUnlogged(notice, logged, annex1)]
 
-  const order = new Map(
-    [files.units, ...files.annex1, files.submissions, files.platform].map((file, at) => [file?.name, at])
-  )
+  const outcomes: ReadonlyArray<readonly [file: CsvFile | undefined, isRead: boolean]> = [
+    [files.units, register?.units !== undefined],
+    ...annex1.map(([file, { usable }]) => [file, usable] as const),
+    [files.submissions, logged !== undefined],
+    [files.platform, platform?.usable === true]
+  ]
+  const order = new Map(outcomes.map(([file], at) => [file?.name, at]))
   const issues = [
     ...(register?.issues ?? []),
     ...annex1.flatMap(([, reading]) => reading.issues),
@@ -81,15 +85,9 @@ export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult =>
     ...matched.issues,
     ...refused
   ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row)
-  const unusable = [
-    ...(register && !register.units && files.units ? [files.units.name] : []),
-    ...annex1.filter(([, { usable }]) => !usable).map(([file]) => file),
-    ...(log && !log.submissions && files.submissions ? [files.submissions.name] : []),
-    ...(platform && !platform.usable && files.platform ? [files.platform.name] : [])
-  ]
   return {
     portfolio: { units: book.units(), activities, ...(submissions === undefined ? {} : { submissions }) },
     issues,
-    unusable
+    unusable: outcomes.flatMap(([file, isRead]) => (file === undefined || isRead ? [] : [file.name]))
   }
 }

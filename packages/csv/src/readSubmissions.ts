@@ -1,4 +1,4 @@
-import { type InputIssue, type Notice, Submission } from "@kepu/core"
+import type { InputIssue, Notice, Submission } from "@kepu/core"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import type { CsvFile } from "./files.ts"

@@ -47,6 +47,17 @@ describe("a row told twice", () => {
 })
 
 describe("rows of one unit, name and time", () => {
+  it("are told apart by id, however many share host, number and name", () => {
+    const rows = Array.from({ length: 20_000 }, (_, n) => `1,科学秀,罕井镇,9月17日,集市${n},,,`)
+    const start = performance.now()
+    const { activities } = readRows(...rows).portfolio
+    assert.isBelow(performance.now() - start, 15_000)
+    equal(
+      [activities[0]?.id, activities[1]?.id, activities.at(-1)?.id],
+      ["罕井镇/1/科学秀", "罕井镇/1/科学秀~2", "罕井镇/1/科学秀~20000"]
+    )
+  })
+
   it("both stay if anything else differs, and are pointed out", () => {
     const result = readRows(row, row.replace("集市", "广场").replace("9月17日", "2023年9月17日"))
     assert.strictEqual(result.portfolio.activities.length, 2)

@@ -82,7 +82,7 @@ describe("the platform's export", () => {
     const platform = [
       '"""大手拉小手""科普报告",教育局,已发布',
       "合理膳食·吃出健康,罕井镇,已发布",
-      "逃生体验(ＶＲ),罕井镇,已发布"
+      "逃生体验(ｖｒ),罕井镇,已发布"
     ]
     const result = both(annex1, platform)
     equal(

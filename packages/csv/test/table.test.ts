@@ -67,6 +67,12 @@ describe("rows", () => {
     }
   })
 
+  it("may end differently in one file", () => {
+    const result = annex1(`标题\r\n${header}\n${row}\r\n${row.replace("科学秀", "讲座")}\n`)
+    equal(names(result), ["科学秀", "讲座"])
+    equal(places(result), [])
+  })
+
   it("that are blank or merely numbered are skipped in silence", () => {
     const result = readRows(row, "2,,,,,,,", "３、,,,,,,,", " , ,　,,,,,", "7")
     equal(names(result), ["科学秀"])

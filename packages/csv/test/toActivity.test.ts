@@ -19,14 +19,14 @@ const row: ActivityRow = {
 describe("toActivity", () => {
   it("leaves out a fact that core's schema refuses, says where it stood, and keeps the rest", () => {
     const issues: Array<InputIssue> = []
-    const activity = toActivity({ ...row, facts: { ...row.facts, images: -1 } }, ["annex-1"], new Set(), issues)
+    const activity = toActivity({ ...row, facts: { ...row.facts, images: -1 } }, ["annex-1"], new Map(), issues)
     equal([activity?.place, activity?.images, activity?.annexes], ["集市", undefined, ["annex-1"]])
     equal(places({ issues }), ["field-refused 4 图片数"])
   })
 
   it("makes no activity without a name", () => {
     const issues: Array<InputIssue> = []
-    equal(toActivity({ ...row, name: "" }, [], new Set(), issues), undefined)
+    equal(toActivity({ ...row, name: "" }, [], new Map(), issues), undefined)
     equal(places({ issues }), ["field-refused 4 项目名称"])
   })
 })

@@ -31,14 +31,13 @@ export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, b
   const reporters: Array<Reporter> = []
   const columns = columnsIn(table)
   const read = timeReader(notice)
-  const hostColumn = headingOf(table, "host")
+  const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
 
   const noteReporter = (cells: ReadonlyArray<string>, row: number): void => {
     const name = reportingUnit(cells)
     if (name !== undefined) reporters.push({ row, unit: resolveUnit(book, name, { file, row }, undefined, issues) })
   }
   const unitsIn = (row: Row, fact: "host" | "coHosts") => {
-    const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
     const { incomplete, names } = readHosts(cellOf(table, row, fact), known)
     const column = headingOf(table, fact)
     if (incomplete) {
@@ -66,8 +65,9 @@ export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, b
     const further = unitsIn(row, "coHosts")
     const host = own.units[0] ?? reporters.at(-1)?.unit
     if (host === undefined) {
-      if (!isTooLarge(table, row, "host"))
-        issues.push(rowIssue({ file, row: row.number, column: hostColumn }, "host-missing"))
+      if (!isTooLarge(table, row, "host")) {
+        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, "host") }, "host-missing"))
+      }
       continue
     }
     const facts = readFacts(notice, read, {

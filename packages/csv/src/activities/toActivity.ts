@@ -15,11 +15,15 @@ const isAccepted = (fact: string, value: unknown): boolean => {
   )
 }
 
+/** The ids that are taken, each with the last number that was put behind it. */
+export type TakenIds = Map<string, number>
+
 /** An id that no other activity of the portfolio has yet. */
-const freeId = (wished: string, taken: Set<string>): string => {
+const freeId = (wished: string, taken: TakenIds): string => {
+  let times = taken.get(wished) ?? 0
   let id = wished
-  for (let n = 2; taken.has(id); n++) id = `${wished}~${n}`
-  taken.add(id)
+  while (taken.has(id)) id = `${wished}~${++times}`
+  taken.set(wished, times || 1).set(id, 1)
   return id
 }
 
@@ -30,7 +34,7 @@ const freeId = (wished: string, taken: Set<string>): string => {
 export const toActivity = (
   { columns, facts, file, host, name, number, row }: ActivityRow,
   annexes: ReadonlyArray<TermId>,
-  taken: Set<string>,
+  taken: TakenIds,
   issues: Array<InputIssue>
 ): Activity | undefined => {
   const id = freeId(`${host}/${number}/${name}`, taken)

@@ -38,15 +38,17 @@ const lineAt = (bytes: Uint8Array, from: number): { readonly end: number; readon
   return { end, next: bytes[end] === carriageReturn && bytes[end + 1] === lineFeed ? end + 2 : end + 1 }
 }
 
-/** Reads every quotation mark as a character, but takes off those that evidently enclose a cell or stand alone before it. */
+/** Takes off the quotation marks that evidently enclose a cell or stand alone before it. */
+const unquoted = (cell: string): string => {
+  if (!cell.startsWith('"')) return cell
+  const inner = cell.slice(1, -1)
+  if (cell.endsWith('"') && !inner.replaceAll('""', "").includes('"')) return inner.replaceAll('""', '"')
+  return cell.split('"').length % 2 === 0 ? cell.slice(1) : cell
+}
+
+/** Reads every quotation mark as a character. */
 const parseQuoteless = (bytes: Uint8Array, delimiter: string): ReadonlyArray<Cells> =>
-  parse(bytes, { ...options(delimiter), quote: false }).map((record) =>
-    record.map((cell) => {
-      if (!cell.startsWith('"')) return cell
-      if (/^"(?:[^"]|"")*"$/u.test(cell)) return cell.slice(1, -1).replaceAll('""', '"')
-      return cell.split('"').length % 2 === 0 ? cell.slice(1) : cell
-    })
-  )
+  parse(bytes, { ...options(delimiter), quote: false }).map((record) => record.map(unquoted))
 
 class Stop extends Error {}
 

@@ -21,6 +21,9 @@ export const hasSwallowedRows =
       })
     })
 
+/** Lines of a cell among which headings are looked for. */
+const searched = 200
+
 /** Knows a record into which the heading row was drawn. */
 export const hasSwallowedHeadings =
   (delimiter: string, isHeadingRow: (cells: Cells) => boolean) =>
@@ -29,7 +32,7 @@ export const hasSwallowedHeadings =
       (cell) =>
         /[\r\n]/u.test(cell) &&
         cell
-          .split(lineBreak)
+          .split(lineBreak, searched)
           .slice(1)
           .some((line) => isHeadingRow(line.split(delimiter)))
     )

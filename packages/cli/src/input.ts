@@ -106,3 +106,9 @@ export const readInput = Effect.fnUntraced(function* ({ annex1, platform, submis
   }
   return input
 })
+
+/** Reads one file into memory. */
+export const readBytes = Effect.fnUntraced(function* (path: string) {
+  const [bytes] = yield* forEachPath([path], (file) => Effect.andThen(sizeOf(file), bytesOf(file)))
+  return bytes!
+})

@@ -3,6 +3,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import { check } from "./commands/check.ts"
+import { explainRule } from "./commands/explain.ts"
+import { notice } from "./commands/notice/notice.ts"
 import { schema } from "./commands/schema.ts"
 import type { Say } from "./language.ts"
 
@@ -51,6 +53,6 @@ export const builtIns = (say: Say): ReadonlyArray<GlobalFlag.BuiltIn> => [
 export const kepu = (say: Say) =>
   Command.make("kepu").pipe(
     Command.withDescription(say(texts.description)),
-    Command.withSubcommands([check(say), schema(say)]),
+    Command.withSubcommands([check(say), explainRule(say), notice(say), schema(say)]),
     Command.withGlobalFlags([lang(say)])
   )

@@ -1,29 +1,51 @@
-import { fill, list, localized, type Notice } from "@kepu/core"
+import { fill, inForce, type Instant, list, localized, type Notice, parseNotice } from "@kepu/core"
 import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Result from "effect/Result"
+import { readData } from "./dataFile.ts"
 import { Refused } from "./endings.ts"
 
 /** The notices that the program knows, each loaded when it is asked for. */
 const modules = {
-  "pucheng-2023": () => import("@kepu/core/notices/pucheng-2023")
+  "pucheng-2023": () => import("@kepu/core/notices/pucheng-2023"),
+  "national-2025": () => import("@kepu/core/notices/national-2025"),
+  "region-2023": () => import("@kepu/core/notices/region-2023"),
+  "city-education-2022": () => import("@kepu/core/notices/city-education-2022"),
+  "school-2020": () => import("@kepu/core/notices/school-2020")
 } satisfies Record<string, () => Promise<{ readonly notice: Notice }>>
+type KnownId = keyof typeof modules
 
-export const noticeIds = Object.keys(modules) as ReadonlyArray<keyof typeof modules>
+export const noticeIds = Object.keys(modules) as ReadonlyArray<KnownId>
 export const defaultNotice = noticeIds[0]!
 
-const isKnown = (id: string): id is keyof typeof modules => Object.hasOwn(modules, id)
+const isKnown = (id: string): id is KnownId => Object.hasOwn(modules, id)
+const isPath = (text: string): boolean => /[/\\]|\.json$/iu.test(text)
 
-/** The notice of an id. */
-export const findNotice = (id: string): Effect.Effect<Notice, Refused> =>
-  isKnown(id)
-    ? Effect.map(Effect.promise(modules[id]), ({ notice }) => notice)
-    : Effect.fail(
-        new Refused({
-          reason: fill(
-            localized("没有编号为“{id}”的通知；可用：{known}", "There is no notice “{id}”; known are: {known}"),
-            {
-              id,
-              known: list(noticeIds.map((known) => localized(known, known)))
-            }
-          )
-        })
-      )
+const unknown = localized(
+  "没有编号为“{id}”的通知；可用：{known}，或一个 .json 文件",
+  "There is no notice “{id}”; known are: {known}, or give a .json file"
+)
+
+/** One of the known notices. */
+export const knownNotice = (id: KnownId): Effect.Effect<Notice> =>
+  Effect.map(Effect.promise<{ readonly notice: Notice }>(modules[id]), ({ notice }) => notice)
+
+/** The notice of an id, or the one that a JSON file holds. */
+export const findNotice = (idOrPath: string): Effect.Effect<Notice, Refused, FileSystem.FileSystem> => {
+  if (isKnown(idOrPath)) return knownNotice(idOrPath)
+  if (isPath(idOrPath)) return readData(idOrPath, parseNotice)
+  const known = list(noticeIds.map((id) => localized(id, id)))
+  return Effect.fail(new Refused({ reason: fill(unknown, { id: idOrPath, known }) }))
+}
+
+const otherMoment = localized(
+  "{explanation}。可用 --as-of 指定核查时点。",
+  "{explanation}. --as-of names another moment to judge for."
+)
+
+/** Refuses a notice that is not the one to ask at the moment. */
+export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, Refused> =>
+  Result.match(inForce(notice, asOf), {
+    onSuccess: () => Effect.void,
+    onFailure: ({ explanation }) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation }) }))
+  })

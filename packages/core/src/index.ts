@@ -41,6 +41,23 @@ export { Modality, Rule, RuleForm } from "./rule/Rule.ts"
 export { Clause } from "./notice/Clause.ts"
 export { type ClauseText, clauseTexts, fingerprint } from "./notice/clauseTexts.ts"
 export { fromData as noticeFromData, Notice } from "./notice/Notice.ts"
+export { type Change, diff as diffNotices } from "./notice/diff.ts"
+export { inForce, noticeInForce, NoSuchNotice, NotInForce } from "./notice/validity.ts"
+export type { DataProblem } from "./notice/readData.ts"
+export { parseNotice, readNotice } from "./notice/readNotice.ts"
+export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaffoldFormats } from "./notice/scaffold.ts"
+export { sentencesOf } from "./notice/sentences.ts"
+export { show as showNotice, showClause } from "./notice/show.ts"
+export { trace } from "./notice/trace.ts"
+export {
+  ClauseState,
+  clauseStateName,
+  ClauseTrace,
+  SentenceKind,
+  sentenceKindName,
+  SentenceTrace,
+  Trace
+} from "./notice/TraceDocument.ts"
 export { Annex, DeclaredTerm, FormFact, FormField, Responsibility, Term, Vocabulary } from "./notice/Vocabulary.ts"
 
 export { assess, isViolation } from "./assessment/assess.ts"
@@ -52,5 +69,30 @@ export { explain, Explanation } from "./explanation/explain.ts"
 export { Step } from "./explanation/Step.ts"
 export { sayCondition } from "./condition/say.ts"
 export { renderTokens, Token } from "./text/Token.ts"
+export { Receipt, receiptOf } from "./receipt/Receipt.ts"
+export { type Difference, replay } from "./receipt/replay.ts"
+export { version } from "./version.ts"
 export { digest } from "./digest.ts"
 export { noticeDigest } from "./notice/noticeDigest.ts"
+
+export { lint } from "./lint/lint.ts"
+export { Fault, FaultCode, Severity } from "./lint/Fault.ts"
+export { ruleDigest } from "./lint/ruleDigest.ts"
+export { Waiver } from "./lint/Waiver.ts"
+export { parseWaivers } from "./lint/readWaivers.ts"
+
+export { indicate } from "./ranking/indicate.ts"
+export { IndicatorRow, Indicators } from "./ranking/Indicators.ts"
+export { Quantity } from "./ranking/Quantity.ts"
+export { Dominance, dominance, DominanceRow } from "./ranking/Dominance.ts"
+export { Scale, WeightItem, Weights } from "./ranking/Weights.ts"
+export { readWeights, WeightsRefused } from "./ranking/readWeights.ts"
+export { rank } from "./ranking/rank.ts"
+export { ItemPoints, Ranking, RankingRow } from "./ranking/Ranking.ts"
+export { Robustness, robustness } from "./ranking/Robustness.ts"
+export { recommend } from "./ranking/recommend.ts"
+export { Chosen, Draft, DraftField, Eligibility, NotChosen, Quotas, Selection, WhyNot } from "./ranking/Selection.ts"
+
+export { applyPlan, PlanRefused } from "./remedy/applyPlan.ts"
+export { Edit, Impossible, Mending, Need, PatchOperation, RemedyPlan } from "./remedy/Edit.ts"
+export { remediesFor } from "./remedy/remediesFor.ts"

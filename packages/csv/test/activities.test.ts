@@ -136,8 +136,11 @@ describe("further columns", () => {
     equal(only(withColumn("主题", "科普助力“双减”")).topics, ["lighter-schooling"])
     equal(only(withColumn("主题", "无")).topics, [])
     equal(only(withColumn("五进", "校园")).settings, ["campus"])
+    equal(only(withColumn("五进", "机关、企事业单位")).settings, ["offices"])
     assert.strictEqual(only(withColumn("所属专项", "专场行动")).programme, "series")
-    assert.notProperty(only(withColumn("所属专项", "无")), "programme")
+    const none = withColumn("所属专项", "无")
+    assert.notProperty(only(none), "programme")
+    equal(places(none), [])
     assert.notProperty(only(withColumn("主题", "")), "topics")
   })
 

@@ -33,6 +33,7 @@ describe("a file of which nothing can be read", () => {
       Uint8Array.from({ length: 400 }, (_, n) => (n * 151) % 256),
       "file-binary"
     )
+    refused("\0\u0001 图片\0", "file-binary")
     refused(utf16(`${header}\n${row}`, true), "file-binary")
   })
 
@@ -95,6 +96,10 @@ it("no file at all is an empty portfolio", () => {
 
 it("issues stand in the order of files and rows, and speak both languages", () => {
   const bad = `${header}\n1,,罕井镇,,,,,\n2,科学秀,罕井镇,近日,,,1.38E+10,`
+  equal(places(read({ annex1: [file(`${header}\n${row}\n${row}\n1,,,,,,,无名`)] })), [
+    "duplicate-activity 3 项目名称",
+    "name-missing 4 项目名称"
+  ])
   const result = read({ annex1: [file(bad, "乙.csv"), file(bad, "甲.csv")] })
   equal(
     result.issues.map(({ file, row }) => `${file}${row}`),

@@ -49,9 +49,14 @@ describe("举办单位", () => {
   })
 
   it("is joined by a column of its own for co-hosts", () => {
-    const text = `${header},协办单位\n1,科学秀,教育局,9月17日,,,,,罕井镇、教育局`
-    const { coHosts, host } = only(read({ annex1: [file(text)], units }))
-    equal([host, coHosts], ["蒲城县教育局", ["罕井镇"]])
+    const factsOf = (coHosts: string) => {
+      const text = `${header},协办单位\n1,科学秀,教育局,9月17日,,,,,${coHosts}`
+      const activity = only(read({ annex1: [file(text)], units }))
+      return [activity.host, activity.coHosts]
+    }
+    equal(factsOf("罕井镇、教育局"), ["蒲城县教育局", ["罕井镇"]])
+    equal(factsOf(""), ["蒲城县教育局", []])
+    equal(factsOf("罕井镇等"), ["蒲城县教育局", undefined])
   })
 })
 

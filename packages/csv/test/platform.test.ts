@@ -143,6 +143,17 @@ describe("the platform's export", () => {
     equal(places(twice), ["platform-ambiguous 2 活动名称", "platform-ambiguous 3 活动名称"])
   })
 
+  it("is not matched by both sides' lack of a time, nor where two have the same", () => {
+    const untimed = both([row.replace("9月17日", "")], ["科学秀,罕井镇,已发布,", "科学秀,罕井镇,审核中,2023-09-20"])
+    equal(places(untimed), ["platform-ambiguous 2 活动名称", "platform-ambiguous 3 活动名称"])
+    const twins = both([row, row.replace("集市", "广场")], ["科学秀,罕井镇,已发布,2023-09-17"])
+    equal(places(twins), ["possible-duplicate 3 项目名称", "platform-ambiguous 2 活动名称"])
+    equal(
+      twins.portfolio.activities.map(({ platform }) => platform),
+      [undefined, undefined]
+    )
+  })
+
   it("has one row more than annex 1: the matched one fills, the other is an activity", () => {
     const result = both([row], ["科学秀,罕井镇,已发布,2023-09-20", "科学秀,罕井镇,审核中,2023-09-17"])
     equal(

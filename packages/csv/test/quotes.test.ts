@@ -42,6 +42,26 @@ describe("quotation marks", () => {
     equal(names(closed), ["甲", '乙"', "丙"])
   })
 
+  it("notices cells that were swallowed up to a later mark on the row", () => {
+    const result = readRows(`1,"甲,罕井镇,9月17日,"集市",赵老师,"72""00061",`, `2,乙,${rest}`)
+    const { contactPhone, host, name, place } = result.portfolio.activities[0] ?? assert.fail()
+    equal([name, host, place, contactPhone], ["甲", "罕井镇", "集市", '72"00061'])
+    equal(places(result), ["unclosed-quote 2"])
+    equal(places(readRows(`1,"""甲"",""乙""",${rest}`, '2,"""甲"",乙",罕井镇')), [], "these are closed")
+  })
+
+  it("counts rows behind it right, whatever ends a line", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const text = [header, `1,"甲,${rest}`, `2,乙,${rest}`, "", `3,"丙"讲座,${rest}`].join(end)
+      const { activities } = read({ annex1: [file(text)] }).portfolio
+      equal(
+        activities.map(({ source }) => source?.row),
+        [2, 3, 5],
+        JSON.stringify(end)
+      )
+    }
+  })
+
   it("does not take a wrapped last cell for swallowed rows", () => {
     const result = readRows(`1,甲,罕井镇,9月17日,集市,赵老师,7200061,"第一行\n第二行，共两行"`, `2,乙,${rest}`)
     equal(names(result), ["甲", "乙"])

@@ -20,7 +20,10 @@ export const notice: Notice = {
   vocabulary: {
     ...pucheng.vocabulary,
     programmes: [programme],
-    settings: [{ id: "campus", name: { "zh-CN": "校园", en: "campus" } }]
+    settings: [
+      { id: "campus", name: { "zh-CN": "校园", en: "campus" } },
+      { id: "offices", name: { "zh-CN": "机关、企事业单位", en: "offices" } }
+    ]
   }
 }
 

@@ -1,3 +1,4 @@
+import { headings } from "../src/index.ts"
 import { assert, describe, it } from "@effect/vitest"
 import { equal, file, header, names, only, places, read, readRows } from "./sample.ts"
 
@@ -49,6 +50,13 @@ describe("headings", () => {
     for (const delimiter of ["\t", ";", "，"]) {
       const activity = only(annex1(`标题\n${header}\n${row}`.replaceAll(",", delimiter)))
       equal([activity.name, activity.remark], ["科学秀", "带水"], JSON.stringify(delimiter))
+    }
+  })
+
+  it("mean one fact each", () => {
+    for (const table of Object.values(headings)) {
+      const words = Object.values(table).flat()
+      equal(words.length, new Set(words).size)
     }
   })
 

@@ -2,51 +2,81 @@ import {
   assess,
   assessmentDocument,
   type Assessment,
-  type InputIssue,
+  explain,
+  type Finding,
+  fill,
   isViolation,
-  localized,
-  type Notice
+  localized
 } from "@kepu/core"
-import { readPortfolio } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { type County, mustBeWhole, readCounty } from "../county.ts"
 import { Ended, exitCodes, Refused } from "../endings.ts"
-import { readInput } from "../input.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
-import { readMoment } from "../moment.ts"
-import { findNotice } from "../notices.ts"
-import { print, printAll, remark } from "../output.ts"
+import { print, printAll } from "../output.ts"
+import { explanation } from "../report/explanation.ts"
 import { renderDocument } from "../report/renderDocument.ts"
 import { renderPage } from "../report/renderPage.ts"
-import { unusableFiles } from "../report/unusableFiles.ts"
 import { forStdout } from "../text/paint.ts"
-import { checkFlags, type Format } from "./checkFlags.ts"
+import { countyFlags } from "./countyFlags.ts"
+import { formatFlag } from "./formatFlag.ts"
+
+const formats = ["text", "json"] as const
+type Format = (typeof formats)[number]
 
 const texts = {
   description: localized(
     "按通知逐条核查各单位报送的活动",
     "Check the activities that units reported against a notice, clause by clause"
   ),
+  why: localized(
+    "只说明某条规则的结论从何而来：规则编号，可加“:单位或活动名称”",
+    "only explain what a rule found: its id, and a unit's or activity's name after a colon if you like"
+  ),
   ofOne: localized("核查一个单位的汇总表", "check the table of one unit"),
-  ofAll: localized("连同名录、收件登记和平台数据一起核查", "check all tables with the three registers")
+  ofAll: localized("连同名录、收件登记和平台数据一起核查", "check all tables with the three registers"),
+  whyNot: localized("说明某单位这条规则的结论", "explain what a rule found of a unit"),
+  nothing: localized(
+    "没有规则“{rule}”对“{subject}”的结论；规则编号见 kepu notice show",
+    "Nothing was found under the rule “{rule}” of “{subject}”; kepu notice show lists the rules"
+  ),
+  anybody: localized("任何对象", "anything")
 }
 
-interface Checked {
-  readonly notice: Notice
-  readonly assessment: Assessment
-  readonly issues: ReadonlyArray<InputIssue>
-  readonly files: number
-}
-
-const show = Effect.fnUntraced(function* ({ assessment, files, issues, notice }: Checked, format: Format) {
+const show = Effect.fnUntraced(function* (county: County, assessment: Assessment, format: Format) {
   switch (format) {
     case "json":
-      return yield* printAll(renderDocument(assessmentDocument(assessment, issues)))
+      return yield* printAll(renderDocument(assessmentDocument(assessment, county.issues)))
     case "text": {
       const language = yield* CurrentLanguage
-      return yield* print(renderPage({ notice, assessment, issues, files, language, paint: forStdout }))
+      return yield* print(renderPage({ ...county, assessment, language, paint: forStdout }))
     }
+  }
+})
+
+/** Whether a finding is what `--why RULE[:SUBJECT]` asks for; a subject goes by its id, its name or a part of that. */
+const isAsked = ({ rule, subject, unit }: Finding, [asked, name]: readonly [string, string | undefined]): boolean =>
+  rule === asked &&
+  (name === undefined || subject.id === name || subject.name.includes(name) || unit?.name.includes(name) === true)
+
+const explainAll = Effect.fnUntraced(function* (
+  { asOf, notice, portfolio }: County,
+  assessment: Assessment,
+  why: string
+) {
+  const [rule = "", ...subject] = why.split(/[:：]/u)
+  const name = subject.length === 0 ? undefined : subject.join(":")
+  const asked = assessment.findings.filter(
+    (finding) => isAsked(finding, [rule, name]) && (name !== undefined || finding.status !== "not-applicable")
+  )
+  if (asked.length === 0) {
+    return yield* new Refused({ reason: fill(texts.nothing, { rule, subject: name ?? texts.anybody }) })
+  }
+  const language = yield* CurrentLanguage
+  for (const finding of asked) {
+    yield* print(`${explanation(explain(notice, portfolio, { asOf }, finding)!, language, forStdout)}\n`)
   }
 })
 
@@ -54,30 +84,19 @@ const show = Effect.fnUntraced(function* ({ assessment, files, issues, notice }:
 export const check = (say: Say) =>
   Command.make(
     "check",
-    checkFlags(say),
-    Effect.fnUntraced(function* ({ asOf, files, format, notice: id, ...registers }) {
-      const notice = yield* findNotice(id)
-      const moment = yield* readMoment(Option.getOrUndefined(asOf), notice.zone)
-      const input = yield* readInput({
-        annex1: files,
-        units: Option.getOrUndefined(registers.units),
-        submissions: Option.getOrUndefined(registers.submissions),
-        platform: Option.getOrUndefined(registers.platform)
+    {
+      ...countyFlags(say),
+      format: formatFlag(say, formats),
+      why: Flag.String("why").pipe(Flag.withMetavar("RULE[:NAME]"), Flag.withDescription(say(texts.why)), Flag.optional)
+    },
+    Effect.fnUntraced(function* ({ format, why, ...flags }) {
+      const county = yield* readCounty(flags)
+      const assessment = assess(county.notice, county.portfolio, county)
+      yield* Option.match(why, {
+        onNone: () => show(county, assessment, format),
+        onSome: (asked) => explainAll(county, assessment, asked)
       })
-      const { issues, portfolio, unusable } = readPortfolio(notice, input)
-      if (input.annex1.every(({ name }) => unusable.includes(name))) {
-        return yield* new Refused({ reason: unusableFiles(unusable, issues) })
-      }
-
-      const assessment = assess(notice, portfolio, { asOf: moment })
-      const read = [...input.annex1, input.units, input.submissions, input.platform].filter(
-        (given) => given !== undefined
-      )
-      yield* show({ notice, assessment, issues, files: read.length }, format)
-      if (unusable.length > 0) {
-        yield* remark(`${say(unusableFiles(unusable, issues))}\n`)
-        return yield* new Ended({ code: exitCodes.unusable })
-      }
+      yield* mustBeWhole(county)
       if (assessment.findings.some(isViolation)) return yield* new Ended({ code: exitCodes.violations })
     })
   ).pipe(
@@ -87,6 +106,10 @@ export const check = (say: Say) =>
       {
         command: "kepu check 附件1-*.csv --units units.csv --submissions submissions.csv --platform platform.csv",
         description: say(texts.ofAll)
+      },
+      {
+        command: "kepu check 附件1-*.csv --units units.csv --why member-unit-activity:教育局",
+        description: say(texts.whyNot)
       }
     ])
   )

@@ -16,8 +16,14 @@ const headings = {
 }
 
 const codes: ReadonlyArray<readonly [string, Localized]> = [
-  ["0", localized("必须做到的都没有不符合的", "no requirement is unmet")],
-  ["1", localized("至少有一条必须做到的不符合", "at least one requirement is unmet")],
+  ["0", localized("没有必须改正的", "nothing has to be mended")],
+  [
+    "1",
+    localized(
+      "有必须改正的：不符合“必须”、通知有错误，或原文未交代",
+      "something has to be mended: an unmet must, a fault of a notice, text unaccounted for"
+    )
+  ],
   ["2", localized("文件或命令无法使用，原因在 stderr", "files or command line cannot be used; stderr says why")]
 ]
 

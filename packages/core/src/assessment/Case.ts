@@ -27,10 +27,14 @@ const byUnit = (activities: ReadonlyArray<Activity>): ReadonlyMap<UnitId, Readon
   return index
 }
 
-export const caseOf = (notice: Notice, portfolio: Portfolio, asOf: Instant): Case => ({
-  ...scopeOf(notice, asOf),
+/** Another portfolio, laid out for the same notice and moment. */
+export const withPortfolio = (scope: Scope, portfolio: Portfolio): Case => ({
+  ...scope,
   portfolio,
   unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])),
   activityById: new Map(portfolio.activities.map((activity) => [activity.id, activity])),
   activitiesOf: byUnit(portfolio.activities)
 })
+
+export const caseOf = (notice: Notice, portfolio: Portfolio, asOf: Instant): Case =>
+  withPortfolio(scopeOf(notice, asOf), portfolio)

@@ -10,7 +10,8 @@ import { type Case, caseOf } from "./Case.ts"
 import type { Finding } from "./Finding.ts"
 import type { Status } from "./Status.ts"
 
-const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArray<Finding> => {
+/** What one rule of a clause finds, for each of its subjects. */
+export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArray<Finding> => {
   const reading = rule.reading ?? clause.reading
   return evaluate(rule, given).map((verdict) => ({
     rule: rule.id,

@@ -14,7 +14,8 @@ export const Channel = Schema.Struct({
   clause: Schema.NonEmptyString
 })
 
-const Fields = Schema.Struct({
+/** What a notice is made of, before it is checked that what it uses is declared. */
+export const Fields = Schema.Struct({
   format: Schema.Literal("kepu.notice/1"),
   id: Schema.NonEmptyString,
   title: Schema.NonEmptyString,
@@ -56,7 +57,7 @@ const Fields = Schema.Struct({
  *
  * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
  */
-export const Notice = Fields.check(Schema.makeFilter((notice) => undeclared(notice) ?? true)).annotate({
+export const Notice = Fields.check(Schema.makeFilter((notice) => undeclared(notice)?.en ?? true)).annotate({
   identifier: "Notice"
 })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}

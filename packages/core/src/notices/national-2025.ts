@@ -77,7 +77,7 @@ export const notice = fromData({
       number: "通知",
       phrase: "2025年全国科普月",
       summary: text("名称和主送单位（示意）", "title and addressees (illustrative)"),
-      fingerprint: "FP",
+      fingerprint: "sha256-e462fb3791cdf3327cb2f8906c074e3929cf9b8597b55735e1fdb3025e423517",
       sentences: ["definition"],
       rules: []
     },
@@ -87,7 +87,7 @@ export const notice = fromData({
       summary: text("同年流传两个主题，均可使用", "two themes circulated in the year; either may be used"),
       modality: "may",
       reading: text("两个主题均认可，不作为冲突处理", "both are accepted; using one or the other is no fault"),
-      fingerprint: "FP",
+      fingerprint: "sha256-afadf335657bbc370bc05dbab55f2a41ce05da702bd32823ce4975bacd4d8f95",
       sentences: ["definition"],
       rules: []
     },
@@ -100,7 +100,7 @@ export const notice = fromData({
         "首尾两日均计入；跨越首尾的活动按在期内计",
         "first and last day included; an activity that reaches beyond them counts"
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-0ecc300812e19f4203874e704d76ced751e0cef875908fdf3377c500ff4e33ab",
       sentences: ["activity-in-month"],
       rules: [
         {
@@ -116,7 +116,7 @@ export const notice = fromData({
       phrase: "科普法宣传",
       summary: text("活动围绕三类内容（示意）", "three fields of content (illustrative)"),
       modality: "should",
-      fingerprint: "FP",
+      fingerprint: "sha256-79097e1c30fc9657594a1b3156ad8f4c5d84289ce54188a020c91e45015f602e",
       sentences: ["topics-covered"],
       rules: [],
       indicators: [
@@ -135,7 +135,7 @@ export const notice = fromData({
       number: "四",
       phrase: "优秀作品推荐",
       summary: text("本部分标题", "heading of this part"),
-      fingerprint: "FP",
+      fingerprint: "sha256-3d4778ca0a6c9385e234195928f327dcd7d1f9bdee7a9a8c9107fcd56cb159c4",
       sentences: ["informative"],
       rules: []
     },
@@ -151,7 +151,7 @@ export const notice = fromData({
         "作品按活动登记，类型登记为所属专项；类型未登记即待定",
         "a work is recorded as an activity and its type as the programme; without a type it is open"
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-83b333962fcacbadb7cab31cf2710718cd993fc817f7affdcb289a113b8a540f",
       sentences: ["work-type", "work-in-month"],
       rules: [
         {
@@ -177,7 +177,7 @@ export const notice = fromData({
       summary: text("每所高校推荐不超过2项", "at most 2 works for each university"),
       modality: "must",
       reading: text("三类合计不超过2项，含2项", "2 in all three types together, 2 itself allowed"),
-      fingerprint: "FP",
+      fingerprint: "sha256-0a92a79dbf9c5894b90f749e79aef079f808b81679775e6bb57b6c389d0f0e04",
       sentences: ["work-quota"],
       rules: [
         {
@@ -197,7 +197,7 @@ export const notice = fromData({
       ),
       modality: "must",
       reading: atFive,
-      fingerprint: "FP",
+      fingerprint: "sha256-7347319145958443c82b17cd9f58c4094c4917c5566693ffd9a825d2c980698d",
       sentences: ["recommendation-form-due recommendation-table-due"],
       rules: [
         {

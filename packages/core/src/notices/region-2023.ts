@@ -80,7 +80,7 @@ export const notice = fromData({
       number: "通知",
       phrase: "2023年全国科普日",
       summary: text("名称和主送单位（示意）", "title and addressees (illustrative)"),
-      fingerprint: "FP",
+      fingerprint: "sha256-049e45e1996d128b1e0d8bd044e6925159179ff6f50997c7021304745c09b29b",
       sentences: ["definition"],
       rules: []
     },
@@ -93,7 +93,7 @@ export const notice = fromData({
         "首尾两日均计入；跨越首尾的活动按在期内计；通知未写年份，按2023年理解",
         "both days included; an activity that reaches beyond them counts; without a year it is 2023"
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-b131c1814535cfd508d4c5fa4b41551cb127286e8eddd33d67f856f3f6f16cba",
       sentences: ["activity-in-window"],
       rules: [
         {
@@ -113,7 +113,7 @@ export const notice = fromData({
       number: "二",
       phrase: "重点活动",
       summary: text("本部分标题", "heading of this part"),
-      fingerprint: "FP",
+      fingerprint: "sha256-9933fdbd6ed7fb670c01917714dd4eb05e6f5f4fd7f7ac0c7d05178687763f1d",
       sentences: ["informative"],
       rules: []
     },
@@ -123,7 +123,7 @@ export const notice = fromData({
       summary: text("8月18日16时前报送重点活动信息表", "the table of key activities is due at 16:00 on 18 August"),
       modality: "must",
       reading: text(stroke, strokeEn),
-      fingerprint: "FP",
+      fingerprint: "sha256-3573b2c440fddd57c60a49d32f4130ef95204393c38aae1acd11fde5a18095c4",
       sentences: ["key-activity-table-due"],
       rules: [
         {
@@ -154,7 +154,7 @@ export const notice = fromData({
         "只约束列入信息表的活动；截止日不详，按集中活动日最后一天理解（示意）",
         "binds activities listed in the table; the last day is not known and taken as that of the activity days (illustrative)"
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-d783441393242e0f54c5b5fc37f8b29ba7adebacb4c39b1bc38349f16b564f3d",
       sentences: ["published-on-platform"],
       rules: [
         {
@@ -185,7 +185,7 @@ export const notice = fromData({
         `${stroke}；报送过名单即符合，多于1名不作判定`,
         `${strokeEn}; sending a name is enough, more than one is not judged`
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-9374f874cb8c1d5c9b2c44b87ec6e720481a744aa9040743308c39b82980522a",
       sentences: ["contact-named", "reviewer-named"],
       rules: [
         {
@@ -207,7 +207,7 @@ export const notice = fromData({
       phrase: "重点活动信息表",
       summary: text("重点活动信息表的栏目（示意）", "columns of the table of key activities (illustrative)"),
       modality: "must",
-      fingerprint: "FP",
+      fingerprint: "sha256-ad68829fc7dfbf63b412d1b20222ab74affa4b155e26d54fe03d9a9b3763bfa8",
       sentences: ["annex-1-complete"],
       rules: [
         {

@@ -13,7 +13,7 @@ const granted = { _tag: "AtLeast", fact: "grant", number: 1 } as const
  * A school's 全国科普日 of 2020, under its province; illustrative.
  *
  * Known: the days, entry by 15 September, summary by 11 October, the label, the two caps on a grant. Which school,
- * its numbers, date of issue and wording are made up.
+ * that the label stands in the name, date of issue and wording are made up.
  */
 export const notice = fromData({
   format: "kepu.notice/1",
@@ -47,7 +47,7 @@ export const notice = fromData({
       number: "通知",
       phrase: "2020年全国科普日",
       summary: text("名称和主送单位（示意）", "title and addressees (illustrative)"),
-      fingerprint: "FP",
+      fingerprint: "sha256-3c4c75ab93d26d9c2b5280ae8fcf14592c29c09e6d4f79d106b9f9e918fca626",
       sentences: ["definition"],
       rules: []
     },
@@ -60,7 +60,7 @@ export const notice = fromData({
         "首尾两日均计入；跨越首尾的活动按在期内计；通知未写年份，按2020年理解",
         "both days included; an activity that reaches beyond them counts; without a year it is 2020"
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-0eb2146118542fba475ece06ca9784eacbbd553b5225adaaa3b268984a7d8582",
       sentences: ["activity-in-window"],
       rules: [
         {
@@ -80,7 +80,7 @@ export const notice = fromData({
       number: "二",
       phrase: "填报",
       summary: text("本部分标题", "heading of this part"),
-      fingerprint: "FP",
+      fingerprint: "sha256-f855a319a33cfe5210f20c0d322b5444f244568a61a56f6a5cf89c4c98b01dd6",
       sentences: ["informative"],
       rules: []
     },
@@ -90,7 +90,7 @@ export const notice = fromData({
       summary: text("9月15日前在平台登记活动", "activities are entered on the platform by 15 September"),
       modality: "must",
       reading: inclusive,
-      fingerprint: "FP",
+      fingerprint: "sha256-a2e1463403452df4225ad3c5d88183d6695581fb6e7b6d019ef2605c6ca43809",
       sentences: ["entered-on-platform"],
       rules: [
         {
@@ -112,13 +112,13 @@ export const notice = fromData({
     {
       number: "二（二）",
       phrase: "标注",
-      summary: text("活动必须带规定的标注", "an activity must carry the label"),
+      summary: text("活动名称必须带规定的标注", "the name of an activity must carry the label"),
       modality: "must",
       reading: text(
-        "标注位置未言明，按写入活动名称理解，逐字核对",
-        "where it has to stand is not said: taken as part of the activity's name, character by character"
+        "逐字核对；已知要点未写明标注位置，按活动名称理解（示意）",
+        "character by character; where it stands is not known and taken as the activity's name (illustrative)"
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-458ac8f0f7fb710bac2338364336d448a7f15ef1561fc7b19a0758dc02845b7f",
       sentences: ["label"],
       rules: [
         {
@@ -142,7 +142,7 @@ export const notice = fromData({
       summary: text("各学院10月11日前报送总结", "each college sends its summary by 11 October"),
       modality: "must",
       reading: inclusive,
-      fingerprint: "FP",
+      fingerprint: "sha256-bfbbe76be9f6cf0d3148051ff1726661c8d031d81d3911c54570cb4bf8daf6ca",
       sentences: ["summary-due"],
       rules: [
         {
@@ -163,7 +163,7 @@ export const notice = fromData({
       number: "四",
       phrase: "资助",
       summary: text("本部分标题", "heading of this part"),
-      fingerprint: "FP",
+      fingerprint: "sha256-a57e0e2e3f226b1db2691dbb5e03763e0163213bd3865954e525de798bf81e6d",
       sentences: ["informative"],
       rules: []
     },
@@ -173,7 +173,7 @@ export const notice = fromData({
       summary: text("每项活动资助不超过7000元", "a grant of at most 7000 yuan for each activity"),
       modality: "must",
       reading: text("“不超过”含7000元；无资助的活动不适用", "7000 itself allowed; no grant, no cap"),
-      fingerprint: "FP",
+      fingerprint: "sha256-96e5b83efa4b24c268b2d796515a2d3b9f31a7963723d9de45fed6ef9566a62f",
       sentences: ["grant-cap"],
       rules: [
         {
@@ -197,7 +197,7 @@ export const notice = fromData({
         "“不超过”含50%；经费按登记的实际支出计，未登记即待定",
         "50 % itself allowed; of the actual cost on record, and open without it"
       ),
-      fingerprint: "FP",
+      fingerprint: "sha256-da06848631af8e33992496a6095e201056202065db3c95a3e98283270cc43b19",
       sentences: ["grant-share"],
       rules: [
         {

@@ -1,133 +1,155 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, assess, Assessment, Portfolio, type Unit } from "@kepu/core"
+import { assess, Assessment, Notice, noticeDigest, Portfolio, type RuleForm } from "@kepu/core"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { instant, portfolioOf, pucheng, statuses } from "../sample.ts"
+import { instant, pucheng, statuses } from "../sample.ts"
+import { decided, forget, reverse, split } from "./reshape.ts"
 
-const portfolios = arbitraries.portfolio(pucheng)
-const moments = arbitraries.asOf(pucheng)
-const runs = { arbitrary: { runs: 500 } } as const
-
-/** Takes one optional fact out of each record, chosen by `keys`. */
-const forget = (portfolio: Portfolio, keys: ReadonlyArray<number>): Portfolio => {
-  const data = structuredClone(Schema.encodeSync(Portfolio)(portfolio)) as any
-  const optional: ReadonlyArray<keyof Activity | keyof Unit> = [
-    "kinds",
-    "responsibilities",
-    "coHosts",
-    "programme",
-    "topics",
-    "mode",
-    "time",
-    "timeText",
-    "place",
-    "contactName",
-    "contactPhone",
-    "address",
-    "platform",
-    "images",
-    "videos",
-    "newsLinks",
-    "summary",
-    "participants",
-    "annexes"
-  ]
-  for (const [n, record] of [...data.units, ...data.activities].entries()) {
-    for (const key of keys) delete record[optional[(key + n) % optional.length]!]
-  }
-  for (const submission of data.submissions ?? []) if (keys.length % 2 === 0) delete submission.receivedAt
-  if (keys.length % 3 === 0) delete data.submissions
-  return portfolioOf(data)
+interface World {
+  readonly notice: Notice
+  readonly portfolio: Portfolio
+  readonly asOf: string
 }
 
-describe("assess", () => {
+const under = (notice: Notice): Arbitrary.Arbitrary<World> =>
+  Arbitrary.all({
+    notice: Arbitrary.Constant(notice),
+    portfolio: arbitraries.portfolio(notice),
+    asOf: arbitraries.asOf(notice)
+  })
+
+const judge = ({ asOf, notice, portfolio }: World): Assessment => assess(notice, portfolio, { asOf: instant(asOf) })
+
+const through = <S extends Schema.Codec<any, any>>(schema: S, value: S["Type"]): S["Type"] =>
+  Schema.decodeUnknownSync(schema)(JSON.parse(JSON.stringify(Schema.encodeSync(schema)(value))))
+
+/** About whom or what each form answers, as kind and id. */
+const subjects = (form: RuleForm, { notice, portfolio }: World): ReadonlyArray<string> => {
+  const units = portfolio.units.map(({ id }) => `unit ${id}`)
+  const activities = portfolio.activities.map(({ id }) => `activity ${id}`)
+  const region = [`region ${notice.region.code}`]
+  const recommended = (portfolio.recommendations ?? []).map(
+    ({ activity, unit }) => `recommendation ${unit}/${activity}`
+  )
+  switch (form._tag) {
+    case "EachActivity":
+      return activities
+    case "OfficerCount":
+    case "RecommendationQuota":
+    case "SubmissionDue":
+      return units
+    case "Coverage":
+      return region
+    case "EachRecommendation":
+      return recommended
+    case "ActivityCount":
+    case "FacilityCount":
+    case "Judgement": {
+      const { bound } = form
+      return bound === undefined || bound._tag === "Region" ? region : units
+    }
+    case "FormComplete":
+      return notice.vocabulary.annexes.find(({ id }) => id === form.annex)!.about === "activity"
+        ? activities
+        : recommended
+  }
+}
+
+const open = new Set(["undetermined", "judgement"])
+const masks = Arbitrary.array(arbitraries.oneOf([true, false]), { maxLength: 40 })
+
+describe.each<[string, Arbitrary.Arbitrary<World>, number]>([
+  ["pucheng-2023", under(pucheng), 200],
+  ["generated notices", Arbitrary.flatMap(arbitraries.notice, under), 400]
+])("assess under %s", (_, worlds, count) => {
+  const law = (name: string, check: (world: World) => void) =>
+    it.prop(name, { world: worlds }, ({ world }) => check(world), { arbitrary: { runs: count } })
+
   it.prop(
-    "more facts may decide what was undetermined, and never turn a decided status over",
-    {
-      asOf: moments,
-      full: portfolios,
-      keys: Arbitrary.array(arbitraries.oneOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]), {
-        maxLength: 8
-      })
-    },
-    ({ asOf, full, keys }) => {
-      const at = { asOf: instant(asOf) }
-      const after = statuses(assess(pucheng, full, at))
-      for (const [finding, status] of Object.entries(statuses(assess(pucheng, forget(full, keys), at)))) {
-        if (status !== "undetermined") assert.strictEqual(status, after[finding], finding)
+    "more facts may decide what was open, and never turn a decided status over",
+    { world: worlds, mask: masks },
+    ({ mask, world }) => {
+      const after = statuses(judge(world))
+      const before = statuses(judge({ ...world, portfolio: forget(world.portfolio, mask) }))
+      for (const [finding, status] of Object.entries(before)) {
+        if (!open.has(status)) assert.strictEqual(status, after[finding], finding)
       }
     },
-    runs
+    { arbitrary: { runs: count } }
   )
 
-  it.prop(
-    "the order of the input does not matter",
-    { asOf: moments, given: portfolios },
-    ({ asOf, given }) => {
-      const at = { asOf: instant(asOf) }
-      const reversed = portfolioOf({
-        ...given,
-        units: given.units.toReversed(),
-        activities: given.activities.toReversed(),
-        ...(given.submissions ? { submissions: given.submissions.toReversed() } : {})
-      })
-      assert.deepStrictEqual(statuses(assess(pucheng, reversed, at)), statuses(assess(pucheng, given, at)))
-    },
-    runs
-  )
+  law("the order of the input does not matter", (world) => {
+    const portfolio = decided(world.portfolio)
+    const facts = ({ findings }: Assessment) =>
+      findings.map(({ missing, rule, status, subject }) => [
+        `${rule} ${subject.kind} ${subject.id} ${status}`,
+        ...missing.map(({ fact, subject: { id } }) => `${fact} ${id}`).toSorted()
+      ])
+    assert.sameDeepMembers(
+      facts(judge({ ...world, portfolio: reverse(portfolio) })),
+      facts(judge({ ...world, portfolio }))
+    )
+  })
 
-  it.prop(
-    "an undetermined finding names what is missing, a decided one nothing",
-    { asOf: moments, given: portfolios },
-    ({ asOf, given }) => {
-      for (const { missing, status } of assess(pucheng, given, { asOf: instant(asOf) }).findings) {
-        assert.strictEqual(missing.length > 0, status === "undetermined" || status === "judgement")
-      }
-    },
-    runs
-  )
+  law("every rule answers once for each of its subjects; what is merely allowed is passed over", (world) => {
+    assert.deepStrictEqual(
+      judge(world).findings.map(({ rule, subject }) => `${rule} ${subject.kind} ${subject.id}`),
+      world.notice.clauses
+        .flatMap(({ rules }) => rules)
+        .filter(({ modality }) => modality !== "may")
+        .flatMap(({ form, id }) => subjects(form, world).map((subject) => `${id} ${subject}`))
+    )
+  })
 
-  it.prop(
-    "what asks for attention says what to do about it",
-    { asOf: moments, given: portfolios },
-    ({ asOf, given }) => {
-      for (const { remedies, rule, status } of assess(pucheng, given, { asOf: instant(asOf) }).findings) {
-        assert.strictEqual(
-          remedies.length > 0,
-          ["unmet", "pending", "undetermined", "judgement"].includes(status),
-          `${rule} ${status}`
-        )
-      }
-    },
-    runs
-  )
+  law("units are judged alike apart and together, but for what the region answers for", (world) => {
+    const { parts, whole } = split(world.portfolio)
+    const ofUnits = (portfolio: Portfolio) =>
+      judge({ ...world, portfolio }).findings.filter(({ subject }) => subject.kind !== "region")
+    assert.sameDeepMembers([...ofUnits(whole)], parts.flatMap(ofUnits))
+  })
 
-  it.prop(
-    "portfolios and assessments survive a round trip through JSON",
-    { asOf: moments, given: portfolios },
-    ({ asOf, given }) => {
-      const through = <S extends Schema.Codec<any, any>>(schema: S, value: S["Type"]) =>
-        Schema.decodeUnknownSync(schema)(JSON.parse(JSON.stringify(Schema.encodeSync(schema)(value))))
-      assert.deepStrictEqual(through(Portfolio, given), given)
-      const assessment = assess(pucheng, given, { asOf: instant(asOf) })
-      assert.deepStrictEqual(through(Assessment, assessment), assessment)
-    },
-    runs
-  )
+  law("an open finding names what is missing, a decided one nothing", (world) => {
+    for (const { missing, rule, status } of judge(world).findings) {
+      assert.strictEqual(missing.length > 0, open.has(status), `${rule} ${status}`)
+    }
+  })
 
-  it.prop(
-    "counts add up to the findings that are shown",
-    { asOf: moments, given: portfolios },
-    ({ asOf, given }) => {
-      const { counts, findings } = assess(pucheng, given, { asOf: instant(asOf) })
-      const { activities, units, ...byStatus } = counts
-      assert.strictEqual(
-        Object.values(byStatus).reduce((a, b) => a + b, 0),
-        findings.filter(({ status }) => status !== "not-applicable").length
-      )
-      assert.deepStrictEqual([units, activities], [given.units.length, given.activities.length])
-    },
-    runs
-  )
+  law("what asks for attention says what to do about it", (world) => {
+    for (const { remedies, rule, status } of judge(world).findings) {
+      assert.strictEqual(remedies.length > 0, status !== "met" && status !== "not-applicable", `${rule} ${status}`)
+    }
+  })
+
+  law("notices, portfolios and assessments survive a round trip through JSON", (world) => {
+    const notice = through(Notice, world.notice)
+    assert.deepStrictEqual(notice, world.notice)
+    assert.strictEqual(noticeDigest(notice), noticeDigest(world.notice))
+    assert.deepStrictEqual(through(Portfolio, world.portfolio), world.portfolio)
+    assert.deepStrictEqual(through(Assessment, judge(world)), judge(world))
+  })
+
+  law("the time zone of the process does not matter", (world) => {
+    const zone = process.env["TZ"]
+    const [first, ...others] = ["Pacific/Kiritimati", "America/New_York", "Asia/Kathmandu"].map((other) => {
+      process.env["TZ"] = other
+      return { offset: new Date(0).getTimezoneOffset(), assessment: judge(world) }
+    })
+    if (zone === undefined) delete process.env["TZ"]
+    else process.env["TZ"] = zone
+    for (const { assessment, offset } of others) {
+      assert.notStrictEqual(offset, first!.offset)
+      assert.deepStrictEqual(assessment, first!.assessment)
+    }
+  })
+
+  law("counts add up to the findings that are shown", (world) => {
+    const { counts, findings } = judge(world)
+    const { activities, units, ...byStatus } = counts
+    assert.strictEqual(
+      Object.values(byStatus).reduce((a, b) => a + b, 0),
+      findings.filter(({ status }) => status !== "not-applicable").length
+    )
+    assert.deepStrictEqual([units, activities], [world.portfolio.units.length, world.portfolio.activities.length])
+  })
 })

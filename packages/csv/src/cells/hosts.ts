@@ -34,7 +34,7 @@ export const readHosts = (text: string, { beginnings, isKnown }: KnownNames): Ho
     names.push(...(pieces.every(isFullName) ? pieces : [oneLine(name)]))
   }
   const last = names.at(-1) ?? ""
-  const incomplete = andOthers.test(last) && !isKnown(last)
+  const incomplete = andOthers.test(last)
   if (incomplete) names[names.length - 1] = trim(last.replace(andOthers, ""))
   return { names: names.filter((name) => name !== ""), incomplete }
 }

@@ -1,7 +1,7 @@
 import { fold } from "../text.ts"
 import type { Headings } from "./headings.ts"
 import { type Cells, readRecords } from "./records.ts"
-import { hasSwallowedHeadings } from "./swallowed.ts"
+import { holdsHeadings } from "./misread.ts"
 
 /** The columns of a table: for each fact that has one, its index. */
 export type Columns = Readonly<Partial<Record<string, number>>>
@@ -34,13 +34,10 @@ const headingKey = (heading: string): string => {
 /** The columns of a row taken as headings. */
 export const columnsOf = (row: Cells, headings: Headings): Columns => {
   const keys = row.map((cell) => (cell.length > 40 ? "" : headingKey(cell)))
-  const taken = new Set<number>()
   const columns: Record<string, number> = {}
   for (const [fact, words] of Object.entries(headings)) {
-    const at = words.map((word) => keys.findIndex((key, n) => key === word && !taken.has(n))).find((n) => n >= 0)
-    if (at === undefined) continue
-    taken.add(at)
-    columns[fact] = at
+    const at = words.map((word) => keys.indexOf(word)).find((n) => n >= 0)
+    if (at !== undefined) columns[fact] = at
   }
   return columns
 }
@@ -51,7 +48,7 @@ const headerWith = (bytes: Uint8Array, delimiter: string, headings: Headings): H
   const { ends, records, unclosed } = readRecords(bytes, {
     delimiter,
     limit: searched,
-    hasSwallowed: hasSwallowedHeadings(delimiter, (cells) => scoreOf(columnsOf(cells, headings)) > 2)
+    isMisread: holdsHeadings(delimiter, (cells) => scoreOf(columnsOf(cells, headings)) > 2)
   })
   const rows = records.slice(0, ends.length).map((cells) => columnsOf(cells, headings))
   const best = Math.max(0, ...rows.map(scoreOf))

@@ -46,7 +46,7 @@ export const readRows = (
       const slots = { length: record[at]?.length ?? 0, limit: largestCell }
       issues.push(rowIssue({ file, row, column: header.cells[at] || undefined }, "cell-too-large", slots))
     }
-    if ((isMerelyNumbered(cells, header.columns["number"]) && tooLarge.length === 0) || isHeadingAgain(cells)) continue
+    if (isMerelyNumbered(cells, header.columns["number"]) || isHeadingAgain(cells)) continue
     const extra = cells.filter((cell, at) => cell !== "" && (header.cells[at] ?? "") === "")
     if (extra.length > 0) issues.push(rowIssue({ file, row }, "extra-cells", { text: shown(extra.join("、")) }))
     rows.push({ number: row, cells, tooLarge })

@@ -3,10 +3,10 @@ import type { CsvFile } from "../files.ts"
 import { fileIssue, rowIssue } from "../issues.ts"
 import { meant, oneLine } from "../text.ts"
 import { findHeader, type Header } from "./findHeader.ts"
+import { isMisread } from "./misread.ts"
 import { openText } from "./openText.ts"
 import { readRows } from "./readRows.ts"
 import { readRecords } from "./records.ts"
-import { hasSwallowedRows } from "./swallowed.ts"
 import type { Table } from "./Table.ts"
 
 export interface TableReading<F extends string> {
@@ -44,7 +44,7 @@ export const readTable = <F extends string>(
 
   const body = readRecords(opened.bytes.subarray(header.end), {
     delimiter: header.delimiter,
-    hasSwallowed: hasSwallowedRows(header.delimiter, header.cells.length)
+    isMisread: isMisread(header.delimiter, header.cells.length)
   })
   const below = (index: number): number => header.at + 1 + index + 1
   const damaged = [...header.unclosed.map((index) => index + 1), ...body.unclosed.map(below)]

@@ -15,8 +15,8 @@ export interface Records {
 
 export interface Shape {
   readonly delimiter: string
-  /** Whether a quotation mark without partner has drawn further rows into a cell of the record. */
-  readonly hasSwallowed: (record: Cells) => boolean
+  /** Whether a quotation mark without partner has drawn further cells or rows into a cell of the record. */
+  readonly isMisread: (record: Cells) => boolean
   /** Stop after this many records. */
   readonly limit?: number
 }
@@ -53,11 +53,11 @@ const parseQuoteless = (bytes: Uint8Array, delimiter: string): ReadonlyArray<Cel
 class Stop extends Error {}
 
 /**
- * Reads record by record. Where a quotation mark runs to the end of the file or swallows rows, the line on which it
+ * Reads record by record. Where a quotation mark runs to the end of the file or draws further cells or rows into its own, the line on which it
  * stands is read without heeding quotation marks, and reading goes on with the next line. Each such turn costs what
  * the mark ran over, so the turns are limited by bytes.
  */
-const parseCarefully = (bytes: Uint8Array, { delimiter, hasSwallowed, limit = Infinity }: Shape): Records => {
+const parseCarefully = (bytes: Uint8Array, { delimiter, isMisread, limit = Infinity }: Shape): Records => {
   const records: Array<Cells> = []
   const ends: Array<number> = []
   const unclosed: Array<number> = []
@@ -71,7 +71,7 @@ const parseCarefully = (bytes: Uint8Array, { delimiter, hasSwallowed, limit = In
         ...options(delimiter),
         on_record: (record: Array<string>, context) => {
           reached = start + context.bytes
-          if (records.length >= limit || hasSwallowed(record)) throw new Stop()
+          if (records.length >= limit || isMisread(record)) throw new Stop()
           records.push(record)
           ends.push(reached)
           offset = reached
@@ -95,10 +95,10 @@ const parseCarefully = (bytes: Uint8Array, { delimiter, hasSwallowed, limit = In
   return { records, ends, unclosed, quoteless: undefined }
 }
 
-const parsePlainly = (bytes: Uint8Array, { delimiter, hasSwallowed }: Shape): Records | undefined => {
+const parsePlainly = (bytes: Uint8Array, { delimiter, isMisread }: Shape): Records | undefined => {
   try {
     const records = parse(bytes, options(delimiter))
-    if (records.some(hasSwallowed)) return undefined
+    if (records.some(isMisread)) return undefined
     return { records, ends: [], unclosed: [], quoteless: undefined }
   } catch {
     return undefined

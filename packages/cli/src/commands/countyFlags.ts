@@ -4,16 +4,12 @@ import * as Flag from "effect/cli/Flag"
 import type { Say } from "../language.ts"
 import { defaultNotice, noticeIds } from "../notices.ts"
 
-/** How the assessment may be printed. */
-export const formats = ["text", "json"] as const
-export type Format = (typeof formats)[number]
-
 const texts = {
   files: localized(
     "附件1（活动项目汇总表）的 CSV 文件，可以多个",
     "CSV files of annex 1 (table of activities), one or more"
   ),
-  notice: localized("通知编号，可用：{known}", "id of the notice, known are: {known}"),
+  notice: localized("通知编号（可用：{known}）或 JSON 文件", "id of the notice (known are: {known}) or a JSON file"),
   units: localized("单位名录 CSV：单位名称、单位类型、职责", "CSV of the units: name, kinds, responsibilities"),
   submissions: localized(
     "材料收件登记 CSV：单位名称、材料、收到时间",
@@ -26,28 +22,26 @@ const texts = {
   asOf: localized(
     "核查时点，如 2023-09-24 或 2023-09-24T09:00+08:00；默认现在",
     "moment to judge for, like 2023-09-24 or 2023-09-24T09:00+08:00; now by default"
-  ),
-  format: localized("输出形式：text 给人看，json 给程序用", "text for people, json for programs")
+  )
 }
 
 const file = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description), Flag.optional)
 
-/** The arguments and flags of `kepu check`. */
-export const checkFlags = (say: Say) => ({
-  files: Argument.String("FILE").pipe(Argument.withDescription(say(texts.files)), Argument.variadic({ min: 1 })),
-  notice: Flag.String("notice").pipe(
-    Flag.withMetavar("ID"),
+/** The notice to go by. */
+export const noticeFlag = (say: Say) =>
+  Flag.String("notice").pipe(
+    Flag.withMetavar("ID|FILE"),
     Flag.withDescription(say(fill(texts.notice, { known: noticeIds.join(", ") }))),
     Flag.withDefault<string>(defaultNotice)
-  ),
+  )
+
+/** The arguments and flags of every command that looks at a county. */
+export const countyFlags = (say: Say) => ({
+  files: Argument.String("FILE").pipe(Argument.withDescription(say(texts.files)), Argument.variadic({ min: 1 })),
+  notice: noticeFlag(say),
   units: file("units", say(texts.units)),
   submissions: file("submissions", say(texts.submissions)),
   platform: file("platform", say(texts.platform)),
-  asOf: Flag.String("as-of").pipe(Flag.withMetavar("TIME"), Flag.withDescription(say(texts.asOf)), Flag.optional),
-  format: Flag.Literals("format", formats).pipe(
-    Flag.withMetavar(formats.join("|")),
-    Flag.withDescription(say(texts.format)),
-    Flag.withDefault<Format>("text")
-  )
+  asOf: Flag.String("as-of").pipe(Flag.withMetavar("TIME"), Flag.withDescription(say(texts.asOf)), Flag.optional)
 })

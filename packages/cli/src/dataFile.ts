@@ -1,0 +1,41 @@
+import { type DataProblem, fill, localized, type Localized } from "@kepu/core"
+import { decodeText } from "@kepu/csv"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { Refused } from "./endings.ts"
+import { readBytes } from "./input.ts"
+
+/** More problems than this are only counted. */
+const most = 10
+
+const noText = localized("“{path}”不是文本文件", "“{path}” is no text file")
+const unusable = localized("“{path}”无法使用：", "“{path}” cannot be used:")
+const located = localized("\n  {path}：{text}", "\n  {path}: {text}")
+const unlocated = localized("\n  {text}", "\n  {text}")
+const further = localized("\n  另有 {number} 处", "\n  and {number} more")
+
+const join = (texts: ReadonlyArray<Localized>): Localized =>
+  localized(texts.map((text) => text["zh-CN"]).join(""), texts.map(({ en }) => en).join(""))
+
+/** Says of a file, or of what else goes by a name, what is wrong where. */
+export const explainData = (path: string, problems: ReadonlyArray<DataProblem>): Localized =>
+  join([
+    fill(unusable, { path }),
+    ...problems.slice(0, most).map((problem) => fill(problem.path === "" ? unlocated : located, { ...problem })),
+    ...(problems.length > most ? [fill(further, { number: problems.length - most })] : [])
+  ])
+
+/** The text of a file, in whichever encoding its author's programs save. */
+export const readText = Effect.fnUntraced(function* (path: string) {
+  const text = decodeText(yield* readBytes(path))
+  return text ?? (yield* new Refused({ reason: fill(noText, { path }) }))
+})
+
+/** What `parse` makes of the file's text; if it cannot, says where and why. */
+export const readData = Effect.fnUntraced(function* <A>(
+  path: string,
+  parse: (text: string) => Result.Result<A, ReadonlyArray<DataProblem>>
+) {
+  const result = parse(yield* readText(path))
+  return Result.isSuccess(result) ? result.success : yield* new Refused({ reason: explainData(path, result.failure) })
+})

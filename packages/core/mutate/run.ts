@@ -1,0 +1,33 @@
+/**
+ * Mutation test: `pnpm mutate` for all, `pnpm mutate rules` for the rule data alone, which takes seconds.
+ * Prints the numbers, writes them into `docs/mutation.md`, and fails if a mutant is neither killed nor waived.
+ */
+import { notice } from "@kepu/core/notices/pucheng-2023"
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { cases } from "../test/notice/pucheng-2023.cases.ts"
+import { killCode } from "./killCode.ts"
+import { killRules } from "./killRules.ts"
+import { rowOf, type Score, type Waivers } from "./score.ts"
+
+const page = join(import.meta.dirname, "../../../docs/mutation.md")
+
+const waivers = (file: string): Waivers => JSON.parse(readFileSync(join(import.meta.dirname, file), "utf8")) as Waivers
+
+const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Score]> = [
+  ["rules", "rules of pucheng-2023", () => killRules(notice, cases, waivers("rules.waivers.json"))],
+  ["code", "evaluators of core", () => killCode(waivers("code.waivers.json"))]
+]
+
+const wanted = process.argv.slice(2)
+for (const [word, name, kill] of parts) {
+  if (wanted.length > 0 && !wanted.includes(word)) continue
+  const found = kill()
+  const row = rowOf(name, found)
+  process.stdout.write(`${row}\n`)
+  for (const id of found.survivors) process.stdout.write(`  survived: ${id}\n`)
+  for (const id of found.stale) process.stdout.write(`  waived, but not alive: ${id}\n`)
+  if (found.survivors.length + found.stale.length > 0) process.exitCode = 1
+  const rows = readFileSync(page, "utf8").split("\n")
+  writeFileSync(page, rows.map((line) => (line.startsWith(`| ${name} |`) ? row : line)).join("\n"))
+}

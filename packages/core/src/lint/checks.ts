@@ -1,0 +1,44 @@
+import { addresseeUnbound } from "./checks/addresseeUnbound.ts"
+import { contactConflict } from "./checks/contactConflict.ts"
+import { contradictoryRules } from "./checks/contradictoryRules.ts"
+import { criteriaWithoutWeights } from "./checks/criteriaWithoutWeights.ts"
+import { deadlineBeforeLastActivityDay } from "./checks/deadlineBeforeLastActivityDay.ts"
+import { deadlineOnLastActivityDay } from "./checks/deadlineOnLastActivityDay.ts"
+import { deadlineOnRestDay } from "./checks/deadlineOnRestDay.ts"
+import { deadlineWithoutClock } from "./checks/deadlineWithoutClock.ts"
+import { deadlineWithoutYear } from "./checks/deadlineWithoutYear.ts"
+import { figureWithoutSubject } from "./checks/figureWithoutSubject.ts"
+import { labelConflict } from "./checks/labelConflict.ts"
+import { quotaBindsNobody } from "./checks/quotaBindsNobody.ts"
+import { ruleNeverFails } from "./checks/ruleNeverFails.ts"
+import { ruleNeverFires } from "./checks/ruleNeverFires.ts"
+import { ruleSubsumed } from "./checks/ruleSubsumed.ts"
+import { subjectNotListed } from "./checks/subjectNotListed.ts"
+import { tooLargeToCheck } from "./checks/tooLargeToCheck.ts"
+import { unsatisfiableRule } from "./checks/unsatisfiableRule.ts"
+import type { FaultCode, Severity } from "./Fault.ts"
+import type { Check } from "./found.ts"
+
+/** Every check with its severity. A stale waiver is no fault of the notice, so no check looks for it. */
+export const checks: Readonly<
+  Record<Exclude<FaultCode, "stale-waiver">, { readonly severity: Severity; readonly find: Check }>
+> = {
+  "contact-conflict": { severity: "error", find: contactConflict },
+  "addressee-unbound": { severity: "error", find: addresseeUnbound },
+  "quota-binds-nobody": { severity: "error", find: quotaBindsNobody },
+  "subject-not-listed": { severity: "error", find: subjectNotListed },
+  "figure-without-subject": { severity: "error", find: figureWithoutSubject },
+  "deadline-before-last-activity-day": { severity: "error", find: deadlineBeforeLastActivityDay },
+  "deadline-on-last-activity-day": { severity: "error", find: deadlineOnLastActivityDay },
+  "deadline-on-rest-day": { severity: "error", find: deadlineOnRestDay },
+  "deadline-without-year": { severity: "error", find: deadlineWithoutYear },
+  "deadline-without-clock": { severity: "warning", find: deadlineWithoutClock },
+  "label-conflict": { severity: "error", find: labelConflict },
+  "criteria-without-weights": { severity: "error", find: criteriaWithoutWeights },
+  "unsatisfiable-rule": { severity: "error", find: unsatisfiableRule },
+  "contradictory-rules": { severity: "error", find: contradictoryRules },
+  "rule-never-fires": { severity: "error", find: ruleNeverFires },
+  "rule-never-fails": { severity: "error", find: ruleNeverFails },
+  "rule-subsumed": { severity: "warning", find: ruleSubsumed },
+  "too-large-to-check": { severity: "error", find: tooLargeToCheck }
+}

@@ -1,0 +1,50 @@
+import { digest } from "../digest.ts"
+import { fill, localized, type Localized } from "../text/Localized.ts"
+import type { Draft, Placed } from "./Draft.ts"
+import type { Fault } from "./Fault.ts"
+import { rulesDigest } from "./ruleDigest.ts"
+
+/** A fault as a check finds it, before it gets its code. */
+export type Found = Omit<Fault, "code" | "severity">
+
+/** Looks for one kind of fault. */
+export type Check = (draft: Draft) => ReadonlyArray<Found>
+
+/** A rule as people call it: its clause, and what it says. */
+export const named = ({ clause, rule }: Placed): Localized =>
+  fill(localized("{clause}“{says}”", "{clause} “{says}”"), { clause, says: rule.says })
+
+/** A fault that lies in rules. */
+export const inRules = (
+  [first, ...rest]: readonly [Placed, ...ReadonlyArray<Placed>],
+  message: Localized,
+  witness: Localized
+): Found => ({
+  clauses: [...new Set([first, ...rest].map(({ clause }) => clause))],
+  rules: [first.rule.id, ...rest.map(({ rule }) => rule.id)],
+  message,
+  witness,
+  digest: rulesDigest([first, ...rest].map(({ rule }) => rule))
+})
+
+/** A fault that lies in another part of the notice: `part` is the data at fault. */
+export const inPart = (
+  clauses: ReadonlyArray<string>,
+  part: object,
+  message: Localized,
+  witness: Localized
+): Found => ({ clauses: [...new Set(clauses)], message, witness, digest: digest(part) })
+
+/** Puts together what is the same by `key`, in the order of its first appearance. */
+export const groupBy = <A>(
+  items: ReadonlyArray<A>,
+  key: (item: A) => string
+): ReadonlyArray<readonly [A, ...ReadonlyArray<A>]> => {
+  const groups = new Map<string, [A, ...Array<A>]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group === undefined) groups.set(key(item), [item])
+    else group.push(item)
+  }
+  return [...groups.values()]
+}

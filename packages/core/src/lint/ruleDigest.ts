@@ -1,0 +1,14 @@
+import * as Schema from "effect/Schema"
+import { digest } from "../digest.ts"
+import { Rule } from "../rule/Rule.ts"
+
+const encode = Schema.encodeSync(Rule)
+
+/** Digest of a rule's data, by which a waiver tells whether the rule is still the one it was given for. */
+export const ruleDigest = (rule: Rule): string => digest(encode(rule))
+
+/** Digest of rules that are at fault together, in the given order; of a single one, its own. */
+export const rulesDigest = (rules: ReadonlyArray<Rule>): string => {
+  const [first, ...rest] = rules.map(ruleDigest)
+  return first !== undefined && rest.length === 0 ? first : digest([first, ...rest])
+}

@@ -1,0 +1,20 @@
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { Fields, Notice } from "./Notice.ts"
+import { type DataProblem, parseJson, problemsIn, strict } from "./readData.ts"
+import { undeclared } from "./undeclared.ts"
+
+const decode = Schema.decodeUnknownResult(Notice, strict)
+const decodeFields = Schema.decodeUnknownResult(Fields, strict)
+
+/** Reads a notice from JSON-shaped data; tells of every place at which something is wrong. */
+export const readNotice = (data: unknown): Result.Result<Notice, ReadonlyArray<DataProblem>> =>
+  Result.mapError(decode(data), ({ issue }) => {
+    const fields = decodeFields(data)
+    const text = Result.isSuccess(fields) ? undeclared(fields.success) : undefined
+    return text === undefined ? problemsIn(issue) : [{ path: "", text }]
+  })
+
+/** Reads a notice from the text of a JSON file. */
+export const parseNotice = (text: string): Result.Result<Notice, ReadonlyArray<DataProblem>> =>
+  Result.flatMap(parseJson(text), readNotice)

@@ -1,0 +1,149 @@
+import * as Schema from "effect/Schema"
+import { fill, list, localized } from "../text/Localized.ts"
+import { accountName, accounts, type Clause } from "./Clause.ts"
+import { clauseTexts, fingerprint } from "./clauseTexts.ts"
+import type { Notice } from "./Notice.ts"
+import { sentencesOf } from "./sentences.ts"
+import {
+  ClauseState,
+  type ClauseTrace,
+  type Named,
+  SentenceKind,
+  type SentenceTrace,
+  type Trace
+} from "./TraceDocument.ts"
+
+const messages = {
+  changed: localized(
+    "文字与编码所据的不同（现 {now} 句，编码时 {expected} 句）；以此为据的有：{rests}",
+    "its text is not the one encoded ({now} sentences, {expected} when encoded); what rests on it: {rests}"
+  ),
+  sameNumber: localized(
+    "文字与编码所据的不同（句数仍为 {now}）；以此为据的有：{rests}",
+    "its text is not the one encoded (still {now} sentences); what rests on it: {rests}"
+  ),
+  unaccounted: localized(
+    "通知文件只交代了 {expected} 句，原文有 {now} 句，无法逐句对应",
+    "the notice accounts for {expected} sentences and the text has {now}, so they cannot be matched"
+  ),
+  invented: localized("没有任何一句对应：{rests}", "no sentence has become: {rests}"),
+  "missing-in-source": localized(
+    "所给文本中没有这一条款；以此为据的有：{rests}",
+    "the text has no such clause; what rests on it: {rests}"
+  ),
+  "not-in-notice": localized("通知文件中没有这一条款（{now} 句）", "the notice has no such clause ({now} sentences)")
+}
+const nothing = localized("无", "nothing")
+
+const restingOn = ({ indicators, rules }: Clause): ReadonlyArray<Named> => [
+  ...rules.map(({ id, says }) => ({ id, name: says })),
+  ...(indicators ?? []).map(({ id, name }) => ({ id, name }))
+]
+
+const messageOf = (state: keyof typeof messages, rests: ReadonlyArray<Named>, now: number, expected: number) =>
+  fill(messages[state], { now, expected, rests: rests.length === 0 ? nothing : list(rests.map(({ name }) => name)) })
+
+const excerptOf = (sentence: string): string => {
+  const characters = [...sentence.replaceAll(/\s+/gu, " ").trim()]
+  return characters.length <= 20 ? characters.join("") : `${characters.slice(0, 19).join("")}…`
+}
+
+const isAccount = Schema.is(Schema.Literals(accounts))
+
+/** What an entry of the clause's `sentences` names; decoding saw to it that all of it is there. */
+const becameOf = (clause: Clause, entry: string): ReadonlyArray<Named> =>
+  entry.split(" ").map((id) => {
+    if (isAccount(id)) return { id, name: accountName[id] }
+    return restingOn(clause).find((named) => named.id === id)!
+  })
+
+const kindOf = ({ rules }: Clause, [first]: ReadonlyArray<Named>): SentenceKind => {
+  if (first === undefined) return "unaccounted"
+  if (isAccount(first.id)) return first.id
+  return rules.some(({ id }) => id === first.id) ? "rule" : "indicator"
+}
+
+const unknownClause = (number: string, text: string): ClauseTrace => {
+  const sentences = sentencesOf(text)
+  return {
+    number,
+    state: "not-in-notice",
+    message: messageOf("not-in-notice", [], sentences.length, 0),
+    fingerprint: fingerprint(text),
+    sentences: sentences.map((sentence) => ({ excerpt: excerptOf(sentence), kind: "unaccounted", became: [] })),
+    rests: []
+  }
+}
+
+const missingClause = (clause: Clause): ClauseTrace => {
+  const rests = restingOn(clause)
+  return {
+    number: clause.number,
+    state: "missing-in-source",
+    message: messageOf("missing-in-source", rests, 0, 0),
+    sentences: [],
+    rests
+  }
+}
+
+/** Sentences are matched by their place, so they are only where there are as many as the notice accounts for. */
+const traceClause = (clause: Clause, text: string): ClauseTrace => {
+  const { number, sentences: entries = [] } = clause
+  const sentences = sentencesOf(text)
+  const [now, expected] = [sentences.length, entries.length]
+  const rests = restingOn(clause)
+  const print = fingerprint(text)
+  const isChanged = print !== clause.fingerprint
+  const traced = sentences.map((sentence, n): SentenceTrace => {
+    const became = now === expected ? becameOf(clause, entries[n]!) : []
+    return { excerpt: excerptOf(sentence), kind: isChanged ? "changed" : kindOf(clause, became), became }
+  })
+  const found = { number, fingerprint: print, sentences: traced, rests }
+  if (isChanged) {
+    return {
+      ...found,
+      state: "changed",
+      message: messageOf(now === expected ? "sameNumber" : "changed", rests, now, expected)
+    }
+  }
+  if (now !== expected)
+    return { ...found, state: "unaccounted", message: messageOf("unaccounted", rests, now, expected) }
+  const invented = rests.filter(({ id }) => !traced.some(({ became }) => became.some((named) => named.id === id)))
+  return invented.length === 0
+    ? { ...found, state: "accounted" }
+    : { ...found, state: "unaccounted", message: messageOf("invented", invented, now, expected) }
+}
+
+const tally = <K extends string>(words: ReadonlyArray<K>, found: ReadonlyArray<K>): Record<K, number> =>
+  Object.fromEntries(words.map((word) => [word, found.filter((one) => one === word).length])) as Record<K, number>
+
+/** Walks a text of the notice and says what each sentence has become. */
+export const trace = (notice: Notice, source: string): Trace => {
+  const texts = clauseTexts(source).filter(({ text }) => text !== "")
+  const first = new Map(texts.toReversed().map((clause) => [clause.number, clause]))
+  const traced = texts.map((found) => {
+    const clause = notice.clauses.find(({ number }) => number === found.number)
+    return clause === undefined || first.get(found.number) !== found
+      ? unknownClause(found.number, found.text)
+      : traceClause(clause, found.text)
+  })
+  const clauses = [...traced, ...notice.clauses.filter(({ number }) => !first.has(number)).map(missingClause)]
+  const sentences = clauses.flatMap(({ sentences }) => sentences)
+  return {
+    format: "kepu.trace/1",
+    notice: notice.id,
+    wholly: clauses.every(({ state }) => state === "accounted"),
+    counts: {
+      sentences: sentences.length,
+      kinds: tally(
+        SentenceKind.literals,
+        sentences.map(({ kind }) => kind)
+      ),
+      clauses: tally(
+        ClauseState.literals,
+        clauses.map(({ state }) => state)
+      )
+    },
+    clauses
+  }
+}

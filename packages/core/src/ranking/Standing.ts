@@ -1,0 +1,43 @@
+import { byCodePoint } from "./inOrder.ts"
+import { most, type Quantity } from "./Quantity.ts"
+
+/** By what a row is ranked: its points, then its tie-breaks, then its name if names decide. */
+export interface Standing {
+  readonly numbers: ReadonlyArray<number>
+  readonly name: string | undefined
+}
+
+/** The standing on what is known, and the best that open facts allow. */
+export const standings = (
+  quantities: ReadonlyArray<Quantity>,
+  name: string | undefined
+): { readonly known: Standing; readonly best: Standing } => ({
+  known: { numbers: quantities.map(({ known }) => known), name },
+  best: { numbers: quantities.map(most), name }
+})
+
+/** Negative if `a` is ahead, 0 if nothing that was declared tells them apart. */
+export const compare = (a: Standing, b: Standing): number => {
+  for (const [n, number] of a.numbers.entries()) {
+    const other = b.numbers[n]!
+    if (number !== other) return number > other ? -1 : 1
+  }
+  return a.name === undefined || b.name === undefined ? 0 : byCodePoint(a.name, b.name)
+}
+
+/** How many of the standings, given the best first, are ahead of this one. */
+const countAhead = (sorted: ReadonlyArray<Standing>, standing: Standing): number => {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (compare(sorted[middle]!, standing) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Tells the competition rank (1, 2, 2, 4) of a standing among others: one more than the number of those ahead. */
+export const ranker = (others: ReadonlyArray<Standing>): ((standing: Standing) => number) => {
+  const sorted = others.toSorted(compare)
+  return (standing) => 1 + countAhead(sorted, standing)
+}

@@ -1,0 +1,54 @@
+import type { Case } from "../assessment/Case.ts"
+import { showFact } from "../condition/showFact.ts"
+import type { FormFact, FormField } from "../notice/Vocabulary.ts"
+import { writeSchedule } from "../time/reading/writeSchedule.ts"
+import type { Candidate } from "./eligibility.ts"
+import type { Draft, DraftField } from "./Selection.ts"
+
+/** What a form takes for a fact, as it is written in Chinese; `undefined` where it is not known. */
+const written = (fact: FormFact, { activity, eligibility, proposal }: Candidate, given: Case): string | undefined => {
+  switch (fact) {
+    case "host":
+      return given.unitById.get(activity.host)!.name
+    case "unit":
+      return eligibility.unit.name
+    case "remark":
+      return activity.remark
+    case "content":
+      return proposal.content
+    case "unitOpinion":
+    case "officeOpinion":
+      return proposal[fact]?.text
+    case "contactName":
+    case "contactPhone":
+      return proposal[fact] ?? activity[fact]
+    case "time":
+      return activity.timeText ?? (activity.time && writeSchedule(activity.time))
+    default:
+      return showFact(fact, activity, given.notice.vocabulary)?.["zh-CN"]
+  }
+}
+
+const draftField = ({ fact, label, required, seal }: FormField, candidate: Candidate, given: Case): DraftField => {
+  const value = fact && written(fact, candidate, given)
+  const on = fact === "unitOpinion" || fact === "officeOpinion" ? candidate.proposal[fact]?.on : undefined
+  return {
+    label,
+    ...(value === undefined ? {} : { value }),
+    required,
+    ...(seal ? { seal } : {}),
+    ...(on === undefined ? {} : { on })
+  }
+}
+
+/** The notice's recommendation forms for an activity; opinions and seals stay blank until they are given. */
+export const draftsOf = (candidate: Candidate, given: Case): ReadonlyArray<Draft> =>
+  given.notice.vocabulary.annexes
+    .filter(({ about }) => about === "recommendation")
+    .map(({ fields, id, name }) => ({
+      activity: candidate.eligibility.activity,
+      unit: candidate.eligibility.unit,
+      annex: id,
+      title: name,
+      fields: fields.map((field) => draftField(field, candidate, given))
+    }))

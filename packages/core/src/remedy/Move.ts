@@ -1,0 +1,126 @@
+import type { Case } from "../assessment/Case.ts"
+import { ofActivity } from "../assessment/subjects.ts"
+import { type Fact, factName } from "../condition/Fact.ts"
+import { showFact } from "../condition/showFact.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import { fill, localized, type Localized } from "../text/Localized.ts"
+import { writeSchedule } from "../time/reading/writeSchedule.ts"
+import type { Edit, EditKind, PatchOperation } from "./Edit.ts"
+import { effort, effortOfChange } from "./effort.ts"
+import { refines } from "./redate.ts"
+import type { Target } from "./targets.ts"
+
+/** An edit of an activity, and what it makes of it. */
+export interface Move {
+  readonly edit: Edit
+  readonly facts: Partial<Activity>
+}
+
+export const moved = (activity: Activity, moves: ReadonlyArray<Move>): Activity =>
+  moves.reduce((reached, { facts }) => ({ ...reached, ...facts }), activity)
+
+const kindOf = (fact: Fact): EditKind => {
+  switch (fact) {
+    case "platform":
+    case "images":
+    case "videos":
+    case "newsLinks":
+    case "summary":
+    case "participants":
+    case "staff":
+    case "volunteers":
+    case "grant":
+    case "cost":
+      return "act"
+    default:
+      return "change"
+  }
+}
+
+/** Whether the name comes to declare a topic that nobody stated: then it may only be given if it is true. */
+const declaresMore = (name: string, activity: Activity, { notice }: Case): boolean =>
+  notice.vocabulary.topics.some(
+    ({ declaredBy = [], id }) =>
+      declaredBy.some((word) => name.includes(word)) &&
+      !declaredBy.some((word) => activity.name.includes(word)) &&
+      activity.topics?.includes(id) !== true
+  )
+
+const says = (fact: Fact, kind: EditKind, supply: boolean, ifTrue: boolean): Localized => {
+  if (kind === "report") {
+    return supply
+      ? localized("“{name}”：补报{fact}", "“{name}”: report its {fact}")
+      : localized("“{name}”：补报{fact}（如属实：{value}）", "“{name}”: report its {fact} (if it is so: {value})")
+  }
+  switch (fact) {
+    case "name":
+      return ifTrue
+        ? localized("“{name}”如确属该主题，更名为“{value}”", "if “{name}” is about that, rename it to “{value}”")
+        : localized("“{name}”更名为“{value}”", "rename “{name}” to “{value}”")
+    case "time":
+      return localized("“{name}”改期至 {value}", "move “{name}” to {value}")
+    case "platform":
+      return localized("“{name}”在平台上办到“{value}”", "get “{name}” to “{value}” on the platform")
+    case "summary":
+      return localized("“{name}”补充{fact}", "add to “{name}”: {fact}")
+    case "topics":
+    case "settings":
+    case "programme":
+    case "annexes":
+    case "mode":
+      return localized("“{name}”如确属实，{fact}改为：{value}", "“{name}”, if it is so: change its {fact} to {value}")
+    default:
+      return localized("“{name}”的{fact}达到 {value}", "bring “{name}” to {value}: {fact}")
+  }
+}
+
+/** The edit that gives the activity at `index` of the portfolio another value of a fact. */
+export const moveTo = (
+  { anyWillDo, fact, value }: Target,
+  activity: Activity,
+  index: number,
+  given: Case
+): Move => {
+  const facts: Partial<Activity> = { [fact]: value }
+  const kind =
+    activity[fact] === undefined || (facts.time && activity.time && refines(facts.time, activity.time))
+      ? "report"
+      : kindOf(fact)
+  const path = `/activities/${index}/${fact}`
+  const written =
+    kind === "change" && facts.time !== undefined && activity.timeText !== undefined
+      ? { timeText: writeSchedule(facts.time) }
+      : {}
+  const set = (key: string, to: Target["value"] | null): PatchOperation => ({
+    op: key in activity ? "replace" : "add",
+    path: `/activities/${index}/${key}`,
+    value: to as PatchOperation["value"]
+  })
+  return {
+    facts: { ...facts, ...written },
+    edit: {
+      patch: [set(fact, kind === "report" ? null : value), ...Object.entries(written).map(([key, to]) => set(key, to))],
+      subject: ofActivity(activity, [fact]),
+      what: fill(says(fact, kind, anyWillDo, facts.name !== undefined && declaresMore(facts.name, activity, given)), {
+        name: activity.name,
+        fact: factName[fact],
+        value: showFact(fact, { ...activity, ...facts }, given.notice.vocabulary) ?? ""
+      }),
+      kind,
+      effort: kind === "report" ? (anyWillDo ? effort.supply : effort.confirm) : effortOfChange(fact),
+      ...(kind === "report"
+        ? {
+            needs: [
+              {
+                path,
+                fact,
+                name: factName[fact],
+                asks: anyWillDo ? ("supply" as const) : ("confirm" as const),
+                favourable: value as PatchOperation["value"]
+              }
+            ]
+          }
+        : {})
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Condition, Question } from "../condition/Condition.ts"
+
+/** A question, and the answer that helps. */
+export interface Asked {
+  readonly question: Question
+  readonly wanted: boolean
+}
+
+/** The questions of a condition with the answers that help it to come out as wanted; `Not` turns them over. */
+export const askedOf = (condition: Condition, wanted = true): ReadonlyArray<Asked> => {
+  switch (condition._tag) {
+    case "All":
+    case "Any":
+      return condition.of.flatMap((part) => askedOf(part, wanted))
+    case "Not":
+      return askedOf(condition.of, !wanted)
+    default:
+      return [{ question: condition, wanted }]
+  }
+}

@@ -1,0 +1,52 @@
+import type { Case } from "../assessment/Case.ts"
+import { type RecordFact } from "../assessment/Finding.ts"
+import { missingOf, ofUnit } from "../assessment/subjects.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { type Bound, binds } from "../rule/Bound.ts"
+import { fill, localized, type Localized } from "../text/Localized.ts"
+import type { Edit } from "./Edit.ts"
+import { effort } from "./effort.ts"
+import { already, anyOf, noWay, type Ways } from "./ways.ts"
+
+const texts = {
+  is: localized("{unit}：补报{fact}（如属于“{term}”）", "{unit}: report its {fact} (if it is “{term}”)"),
+  isNot: localized("{unit}：补报{fact}（如不属于本条所列）", "{unit}: report its {fact} (if none of those bound)")
+}
+
+const report = (
+  fact: RecordFact & ("kinds" | "responsibilities"),
+  unit: Unit,
+  given: Case,
+  term: { readonly id: string; readonly name: Localized } | undefined
+): Edit => {
+  const subject = ofUnit(unit)
+  const { name } = missingOf(fact, subject)
+  const path = `/units/${given.portfolio.units.indexOf(unit)}/${fact}`
+  return {
+    patch: [{ op: "add", path, value: null }],
+    subject,
+    what: fill(term === undefined ? texts.isNot : texts.is, { unit: unit.name, fact: name, term: term?.name ?? "" }),
+    kind: "report",
+    effort: effort.confirm,
+    needs: [{ path, fact, name, asks: "confirm", favourable: term === undefined ? [] : [term.id] }]
+  }
+}
+
+/** The ways to learn that a rule binds the unit, or that it does not. Nothing can change whether it does. */
+export const boundWays = (bound: Bound, unit: Unit, wanted: boolean, given: Case): Ways => {
+  const truth = binds(bound, unit)
+  if (truth !== undefined) return truth === wanted ? already : noWay
+  const { responsibilities, unitKinds } = given.notice.vocabulary
+  switch (bound._tag) {
+    case "EveryUnit":
+      return noWay
+    case "KindIn": {
+      const terms = wanted ? unitKinds.filter(({ id }) => bound.kinds.includes(id)) : [undefined]
+      return anyOf(terms.map((term) => report("kinds", unit, given, term)))
+    }
+    case "Responsible": {
+      const terms = wanted ? responsibilities.filter(({ id }) => id === bound.responsibility) : [undefined]
+      return anyOf(terms.map((term) => report("responsibilities", unit, given, term)))
+    }
+  }
+}

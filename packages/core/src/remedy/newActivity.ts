@@ -1,0 +1,121 @@
+import { ofRegion, ofUnit } from "../assessment/subjects.ts"
+import type { Condition } from "../condition/Condition.ts"
+import { type Fact, factName } from "../condition/Fact.ts"
+import { showFact } from "../condition/showFact.ts"
+import { windowOf } from "../condition/Scope.ts"
+import { holds } from "../condition/holds.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { fill, list, localized } from "../text/Localized.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+import { askedOf } from "./asked.ts"
+import type { Edit, Need, PatchOperation } from "./Edit.ts"
+import { effort } from "./effort.ts"
+import { entry } from "./entry.ts"
+import { type Move, moved, moveTo } from "./Move.ts"
+import { later } from "./redate.ts"
+import { breaksAlone, type Search } from "./Search.ts"
+import { smallestSets } from "./smallestSets.ts"
+import { targetsOf } from "./targets.ts"
+
+const texts = {
+  name: localized("科普活动", "activity"),
+  says: localized(
+    "{unit}：举办一场新活动并报送（{facts}）",
+    "{unit}: hold another activity and report it ({facts})"
+  ),
+  fact: localized("{fact}：{value}", "{fact}: {value}"),
+  host: localized("举办单位", "host")
+}
+
+/** The first day from today on that the limit, or else the notice's first window, has in it. */
+const firstDayFor = (limit: TimeLimit, { given }: Search): PlainDate => {
+  const window = limit._tag === "WindowEnd" ? windowOf(given, limit.window) : given.notice.windows[0]
+  return window.end < given.today ? given.today : later(window.start, given.today)
+}
+
+const freshId = (taken: ReadonlyMap<string, Activity>, host: string, n: number): string => {
+  const id = `${host}-new-${n}`
+  return taken.has(id) ? freshId(taken, host, n + 1) : id
+}
+
+/** Who is to hold a new activity; `isChosen` where it could as well be another. */
+export interface NewHost {
+  readonly unit: Unit
+  readonly isChosen: boolean
+}
+
+/** What a new activity is for. */
+export interface Purpose {
+  readonly condition: Condition
+  readonly limit: TimeLimit
+  /** Facts that it has from the start. */
+  readonly facts?: Partial<Activity>
+  /** How many others are to be added before it. */
+  readonly further?: number
+}
+
+/** The edit that adds a new activity, and the activity as it would be. */
+export interface Planned {
+  readonly edit: Edit
+  readonly activity: Activity
+}
+
+/**
+ * A new activity for which the condition holds, whose name, time and, where it could be another, host are left to
+ * people; `undefined` if none can be planned so any more.
+ */
+export const newActivity = (
+  search: Search,
+  { isChosen, unit }: NewHost,
+  { condition, facts = {}, further = 0, limit }: Purpose
+): Planned | undefined => {
+  const { given } = search
+  const blank: Activity = {
+    id: freshId(given.activityById, unit.id, further + 1) as Activity["id"],
+    name: texts.name["zh-CN"],
+    host: unit.id,
+    ...facts
+  }
+  const moves = targetsOf(askedOf(condition), blank, given, true).map((target): Move => moveTo(target, blank, 0, given))
+  const [set] = smallestSets(moves, (candidate) => {
+    const planned = moved(blank, candidate)
+    return holds(condition, planned, given) === true && !breaksAlone(search, undefined, planned)
+  })
+  if (set === undefined) return undefined
+  const planned: Activity = { time: { sessions: [{ start: firstDayFor(limit, search) }] }, ...moved(blank, set) }
+  const open: ReadonlyArray<readonly [fact: "name" | "time" | "host", Need["name"]]> = [
+    ["name", factName.name],
+    ["time", factName.time],
+    ...(isChosen ? ([["host", texts.host]] as const) : [])
+  ]
+  const empty = Object.fromEntries(open.map(([fact]) => [fact, null]))
+  const { patch, place } = entry("activities", given, further, { ...planned, ...empty } as { [key: string]: PatchOperation["value"] })
+  const [name, ...others] = open.map(
+    ([fact, label]): Need => ({
+      path: `${place}/${fact}`,
+      fact,
+      name: label,
+      asks: "supply",
+      favourable: planned[fact] as Need["favourable"]
+    })
+  )
+  const shown = Object.keys(planned).filter((key): key is Fact => key in factName)
+  const edit: Edit = {
+    patch,
+    subject: isChosen ? ofRegion(given) : ofUnit(unit),
+    what: fill(texts.says, {
+      unit: isChosen ? given.notice.region.name : unit.name,
+      facts: list(
+        shown.map((fact) =>
+          fill(texts.fact, { fact: factName[fact], value: showFact(fact, planned, given.notice.vocabulary) ?? "" })
+        )
+      )
+    }),
+    kind: "act",
+    effort: effort.hold,
+    needs: [name!, ...others]
+  }
+  return { edit, activity: planned }
+}

@@ -1,0 +1,120 @@
+import { type Case, caseOf } from "../assessment/Case.ts"
+import type { Finding } from "../assessment/Finding.ts"
+import * as Result from "effect/Result"
+import type { Json } from "effect/Schema"
+import type { Notice } from "../notice/Notice.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { mend } from "../rule/mend.ts"
+import type { Rule } from "../rule/Rule.ts"
+import { localized } from "../text/Localized.ts"
+import type { Instant } from "../time/Instant.ts"
+import { breaks, concernedBy, following, statusIn } from "./consequences.ts"
+import { type Edit, type Mending, placeOf, type RemedyPlan } from "./Edit.ts"
+import { favourable, patched } from "./patch.ts"
+import type { Mends, Search } from "./Search.ts"
+import { nothingHelps } from "./tooLate.ts"
+import { effortOf, heaviest, type Way } from "./ways.ts"
+
+const join = (edits: ReadonlyArray<Edit>) =>
+  localized(edits.map(({ what }) => what["zh-CN"]).join("；"), edits.map(({ what }) => what.en).join("; "))
+
+/** What is looked for, one after the other, until something is found. */
+const attempts = (status: "unmet" | "pending" | "judgement" | "undetermined") =>
+  status === "undetermined"
+    ? ([
+        { goal: "met", reportsOnly: true },
+        { goal: "not-applicable", reportsOnly: true },
+        { goal: "met", reportsOnly: false }
+      ] as const)
+    : ([{ goal: "met", reportsOnly: false }] as const)
+
+/** Whether the edits lead the finding to the goal and leave every other `must` as it is, with what they hope for. */
+export const succeeds = ({ given, goal, musts, rule, subject }: Search, edits: ReadonlyArray<Edit>): boolean => {
+  const document = patched(given.portfolio as unknown as Json, edits, favourable)
+  if (Result.isFailure(document)) return false
+  const portfolio = document.success as unknown as Portfolio
+  const after = following(given, portfolio)
+  return (
+    statusIn(rule, subject, after) === goal &&
+    !breaks(musts, given, after, concernedBy(edits, given.portfolio, portfolio))
+  )
+}
+
+/** Entries that are added to one list come in the order of their places. */
+const inOrder = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1)
+
+const planOf = (way: Way, leadsTo: RemedyPlan["leadsTo"]): RemedyPlan => {
+  const [first, ...rest] = way.toSorted((a, b) => inOrder(placeOf(a), placeOf(b)))
+  const edits = [first!, ...rest] as const
+  return { edits, effort: effortOf(edits), kind: heaviest(edits), leadsTo, text: join(edits) }
+}
+
+const compare = (a: RemedyPlan, b: RemedyPlan): number =>
+  a.effort - b.effort || (a.text["zh-CN"] < b.text["zh-CN"] ? -1 : a.text["zh-CN"] > b.text["zh-CN"] ? 1 : 0)
+
+const plansAmong = (search: Search, ways: ReadonlyArray<Way>, limit: number): ReadonlyArray<RemedyPlan> => {
+  const plans = ways.filter((way) => way.length > 0).map((way) => planOf(way, search.goal)).toSorted(compare)
+  const found: Array<RemedyPlan> = []
+  for (const plan of plans) {
+    if (found.length >= limit) break
+    const isMore = found.some(({ edits }) => edits.every((edit) => plan.edits.includes(edit)))
+    if (!isMore && succeeds(search, plan.edits)) found.push(plan)
+  }
+  return found
+}
+
+/** What a search found: its plans, and what the rule form had to offer. */
+export interface Found {
+  readonly search: Search
+  readonly mends: Mends
+  readonly plans: ReadonlyArray<RemedyPlan>
+}
+
+/** The searches for remedies of a finding, up to the one that found some; none where nothing is amiss. */
+export const searches = (rule: Rule, subject: string, given: Case, limit: number): ReadonlyArray<Found> => {
+  const status = statusIn(rule, subject, given)
+  if (status === undefined || status === "met" || status === "not-applicable") return []
+  const musts = given.notice.clauses.flatMap(({ rules }) => rules).filter(({ modality }) => modality === "must")
+  const tried: Array<Found> = []
+  for (const attempt of attempts(status)) {
+    const search: Search = { rule, subject, given, ...attempt, breadth: 4 * limit + 8, musts }
+    const mends = mend(search)
+    const plans = plansAmong(search, mends.ways, limit)
+    tried.push({ search, mends, plans })
+    if (plans.length > 0) break
+  }
+  return tried
+}
+
+export const mendingOf = (rule: Rule, subject: string, given: Case, limit: number): Mending => {
+  const tried = searches(rule, subject, given, limit)
+  const last = tried.at(-1)
+  if (last === undefined) return { possible: [] }
+  return last.plans.length > 0
+    ? { possible: last.plans }
+    : { possible: [], impossible: last.mends.impossible ?? nothingHelps }
+}
+
+/**
+ * What can be done about a finding of `assess`: the same notice, portfolio and moment must be given.
+ *
+ * Each plan is a smallest set of edits: with them the finding is met and no `must` becomes unmet that was not,
+ * and no part of them does that. Whether it does is found by judging the portfolio with the edits in it. An
+ * undetermined finding is settled by reporting alone, wherever that can be: as met or, where nothing that could be
+ * reported makes it met, as not applicable. What has happened is not rewritten, and where the time is over the
+ * answer says so and what remains.
+ *
+ * Plans stand in order of effort, then of their text; there are at most `limit`, 20 if it is not given. Of a great
+ * many, as when any of a hundred activities could be the one, those found first are kept. A finding that is met
+ * or does not apply, or of which the notice does not speak, has no plans.
+ */
+export const remediesFor = (
+  notice: Notice,
+  portfolio: Portfolio,
+  { asOf }: { readonly asOf: Instant },
+  { rule: id, subject }: Pick<Finding, "rule" | "subject">,
+  { limit = 20 }: { readonly limit?: number } = {}
+): Mending => {
+  const rule = notice.clauses.flatMap(({ rules }) => rules).find((candidate) => candidate.id === id)
+  return rule === undefined ? { possible: [] } : mendingOf(rule, subject.id, caseOf(notice, portfolio, asOf), limit)
+}

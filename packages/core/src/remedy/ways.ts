@@ -1,0 +1,94 @@
+import { type Edit, type EditKind, placeOf } from "./Edit.ts"
+
+/** A set of edits by which something is reached; at most one of them is about any one place. */
+export type Way = ReadonlyArray<Edit>
+
+/** The ways to reach something, and the edits that were considered. */
+export interface Ways {
+  readonly candidates: ReadonlyArray<Edit>
+  readonly ways: ReadonlyArray<Way>
+}
+
+/** It is so already. */
+export const already: Ways = { candidates: [], ways: [[]] }
+/** There is no way. */
+export const noWay: Ways = { candidates: [], ways: [] }
+
+/** The only way: all of these edits. */
+export const onlyWay = (edits: ReadonlyArray<Edit>): Ways => ({ candidates: edits, ways: [edits] })
+/** Any one of these edits will do. */
+export const anyOf = (edits: ReadonlyArray<Edit>): Ways => ({ candidates: edits, ways: edits.map((edit) => [edit]) })
+
+export const effortOf = (edits: ReadonlyArray<Edit>): number => edits.reduce((sum, { effort }) => sum + effort, 0)
+
+const weights: Readonly<Record<EditKind, number>> = { report: 0, change: 1, act: 2 }
+
+/** The heaviest kind among the edits. */
+export const heaviest = (edits: ReadonlyArray<Edit>): EditKind =>
+  edits.reduce<EditKind>((kind, edit) => (weights[edit.kind] > weights[kind] ? edit.kind : kind), "report")
+
+const sorted = (ways: ReadonlyArray<Way>): ReadonlyArray<Way> =>
+  ways
+    .map((way) => ({ way, effort: effortOf(way) }))
+    .toSorted((a, b) => a.effort - b.effort)
+    .map(({ way }) => way)
+
+/** The ways of least effort, `breadth` of them; of equal ones those that were found first. */
+export const easiest = (ways: ReadonlyArray<Way>, breadth: number): ReadonlyArray<Way> =>
+  ways.length <= breadth ? ways : sorted(ways).slice(0, breadth)
+
+/** Both ways together; `undefined` if they want different things of one place. */
+const joined = (a: Way, b: Way): Way | undefined => {
+  const more = b.filter((edit) => !a.includes(edit))
+  return more.some((edit) => a.some((other) => placeOf(other) === placeOf(edit))) ? undefined : [...a, ...more]
+}
+
+/** Each way of the one with each of the other; of two long lists the later ones of both are not put together. */
+const products = (a: ReadonlyArray<Way>, b: ReadonlyArray<Way>, breadth: number): ReadonlyArray<Way> => {
+  const others = sorted(b)
+  return easiest(
+    sorted(a).flatMap((way, n) =>
+      others.slice(0, Math.ceil((4 * breadth) / (n + 1))).flatMap((other) => {
+        const both = joined(way, other)
+        return both === undefined ? [] : [both]
+      })
+    ),
+    breadth
+  )
+}
+
+/** The ways to reach each of several things, the `breadth` easiest of them. */
+export const both = (several: ReadonlyArray<Ways>, breadth: number): Ways => ({
+  candidates: [...new Set(several.flatMap(({ candidates }) => candidates))],
+  ways: several.reduce<ReadonlyArray<Way>>((ways, next) => products(ways, next.ways, breadth), [[]])
+})
+
+/** The ways to reach `number` of several things that have nothing to do with each other, the `breadth` easiest of them. */
+export const choose = (several: ReadonlyArray<Ways>, number: number, breadth: number): Ways => {
+  const reached: Array<ReadonlyArray<Way>> = [[[]], ...Array.from({ length: Math.max(0, number) }, () => [])]
+  for (const { ways } of several) {
+    for (let n = number; n > 0; n -= 1) {
+      reached[n] = easiest([...reached[n]!, ...products(reached[n - 1]!, ways, breadth)], breadth)
+    }
+  }
+  return { candidates: several.flatMap(({ candidates }) => candidates), ways: reached[Math.max(0, number)]! }
+}
+
+/** The ways to reach `number`: of things that are there, and of what can be added, the first of it first. */
+export const chooseOrAdd = (
+  present: ReadonlyArray<Ways>,
+  added: ReadonlyArray<Edit>,
+  number: number,
+  breadth: number
+): Ways => {
+  const several = Array.from({ length: Math.min(number, added.length) + 1 }, (_, n) =>
+    both([choose(present, number - n, breadth), onlyWay(added.slice(0, n))], breadth)
+  )
+  return {
+    candidates: [...present.flatMap(({ candidates }) => candidates), ...added],
+    ways: easiest(
+      several.flatMap(({ ways }) => ways),
+      breadth
+    )
+  }
+}

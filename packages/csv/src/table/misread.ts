@@ -1,0 +1,46 @@
+import type { Cells } from "./records.ts"
+
+const lineBreak = /\r\n|\n|\r/u
+
+const cellsIn = (line: string, delimiter: string): number => line.split(delimiter).length
+
+/** Whether further rows were drawn into a cell: both its first line and a later one would make a row of the width. */
+const holdsRows = (record: Cells, delimiter: string, width: number): boolean =>
+  record.some((cell, before) => {
+    if (!/[\r\n]/u.test(cell)) return false
+    const [first = "", ...further] = cell.split(lineBreak)
+    if (before + cellsIn(first, delimiter) !== width) return false
+    const after = record.length - before - 1
+    return further.some((line, at) => {
+      const cells = cellsIn(line, delimiter)
+      // The last line goes on behind the closing mark, and may there hold cells with delimiters of their own.
+      return at === further.length - 1 ? cells + after >= width : cells === width
+    })
+  })
+
+/** Whether further cells of its row were drawn into a cell: it keeps its mark, and holds just the cells that are missing. */
+const holdsCells = (record: Cells, delimiter: string, width: number): boolean =>
+  record.length < width &&
+  record.some((cell) => cell.startsWith('"') && record.length - 1 + cellsIn(cell, delimiter) === width)
+
+/** Knows a record that a quotation mark without partner has spoilt, in a table of the given width. */
+export const isMisread =
+  (delimiter: string, width: number) =>
+  (record: Cells): boolean =>
+    width > 2 && (holdsRows(record, delimiter, width) || holdsCells(record, delimiter, width))
+
+/** Lines of a cell among which headings are looked for. */
+const searched = 200
+
+/** Knows a record into which the heading row was drawn. */
+export const holdsHeadings =
+  (delimiter: string, isHeadingRow: (cells: Cells) => boolean) =>
+  (record: Cells): boolean =>
+    record.some(
+      (cell) =>
+        /[\r\n]/u.test(cell) &&
+        cell
+          .split(lineBreak, searched)
+          .slice(1)
+          .some((line) => isHeadingRow(line.split(delimiter)))
+    )

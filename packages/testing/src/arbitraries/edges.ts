@@ -1,0 +1,89 @@
+import {
+  atClock,
+  type Deadline,
+  firstLateInstant,
+  fromMillis,
+  type Notice,
+  type PlainDate,
+  startOfDay
+} from "@kepu/core"
+import { distinct } from "./values.ts"
+
+type Choices = readonly [string, ...ReadonlyArray<string>]
+
+/** A civil date some days later, or earlier. */
+export const addDays = (date: string, days: number): PlainDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate
+
+/** Every object and array in JSON-shaped data, itself included. */
+const nodes = (data: unknown): ReadonlyArray<object> =>
+  typeof data === "object" && data !== null ? [data, ...Object.values(data).flatMap(nodes)] : []
+
+const isDeadline = (node: object): node is Deadline => "boundary" in node && "date" in node
+
+/** Days on and beside the first and the last day of every window. */
+export const days = ({ windows }: Notice): Choices => {
+  const edges = windows.flatMap(({ end, start }) => [start, end])
+  return distinct(
+    edges[0]!,
+    edges.flatMap((day) => [day, addDays(day, -1), addDays(day, 1)])
+  )
+}
+
+/** The instants, in milliseconds, at which something of the notice begins or is over. */
+const turns = (notice: Notice): ReadonlyArray<number> => [
+  ...notice.windows.flatMap(({ end, start }) => [
+    startOfDay(start, notice.zone),
+    startOfDay(end, notice.zone),
+    startOfDay(end, notice.zone, 1)
+  ]),
+  ...nodes(notice.clauses)
+    .filter(isDeadline)
+    .flatMap((deadline) => [
+      firstLateInstant(deadline),
+      startOfDay(deadline.date, deadline.zone),
+      atClock(deadline.date, deadline.time ?? "23:59", deadline.zone)
+    ])
+]
+
+/** Instants on those turns and a millisecond before them. */
+export const instants = (notice: Notice): Choices => {
+  const [first, ...rest] = turns(notice)
+    .flatMap((turn) => [turn, turn - 1])
+    .map((millis) => new Date(millis).toISOString())
+  return distinct(first!, rest)
+}
+
+/** The same moments as people note them: an instant, a clock time in the notice's zone, or just a day. */
+export const reportedTimes = (notice: Notice): Choices => {
+  const exact = instants(notice)
+  const civil = exact.map((instant) => fromMillis(Date.parse(instant), notice.zone))
+  return distinct(exact[0], [
+    ...exact,
+    ...civil.map((time) => time.slice(0, 16)),
+    ...civil.map((time) => time.slice(0, 10))
+  ])
+}
+
+const counts = new Set(["number", "atLeast", "atMost"])
+
+/** Numbers on, below and above every number that the notice asks for, and the double of it for shares. */
+export const numbers = ({ clauses }: Notice): readonly [number, ...ReadonlyArray<number>] => {
+  const asked = nodes(clauses).flatMap((node) =>
+    Object.entries(node).flatMap(([key, value]) => (counts.has(key) && typeof value === "number" ? [value] : []))
+  )
+  return distinct(
+    0,
+    [1, 2, ...asked.flatMap((number) => [number, number - 1, number + 1, number * 2])].filter((number) => number >= 0)
+  )
+}
+
+/** Names with each word that the notice looks for, and with each but for its last character. */
+export const names = ({ clauses, vocabulary }: Notice): Choices => {
+  const asked = nodes(clauses).flatMap((node) => ("words" in node ? (node.words as ReadonlyArray<string>) : []))
+  const declaring = [...vocabulary.topics, ...vocabulary.programmes].flatMap(({ declaredBy = [] }) => declaredBy)
+  return distinct(
+    "科普讲座",
+    [...new Set([...asked, ...declaring])].flatMap((word) => [`${word}进万家`, `${word.slice(0, -1)}进万家`])
+  )
+}

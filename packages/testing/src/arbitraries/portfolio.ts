@@ -1,0 +1,103 @@
+import {
+  Activity,
+  Attestation,
+  Facility,
+  type Notice,
+  type OfficerRegistration,
+  Portfolio,
+  type Recommendation,
+  type Submission,
+  type Unit
+} from "@kepu/core"
+import * as Arbitrary from "effect/Arbitrary"
+import * as Schema from "effect/Schema"
+import { activity } from "./activity.ts"
+import { instants, numbers, reportedTimes } from "./edges.ts"
+import { ids, type Known, maybe, oneOf, present, subset } from "./values.ts"
+
+const decode = Schema.decodeSync(Portfolio)
+const encodeActivity = Schema.encodeSync(Activity)
+
+const unitIds = ["u1", "u2", "u3"] as const
+
+/** A generator for each field of a record but its source; the compiler asks for one that is added. */
+type Fields<Record> = {
+  readonly [Key in Exclude<keyof Record, "source">]-?: Arbitrary.Arbitrary<Record[Key] | undefined>
+}
+
+const record = <Record extends object>(fields: Fields<Record>): Arbitrary.Arbitrary<Known<Record>> =>
+  Arbitrary.map(Arbitrary.all(fields), (values) => present(values) as Known<Record>)
+
+const unit = (id: string, { vocabulary }: Notice) =>
+  record<typeof Unit.Encoded>({
+    id: Arbitrary.Constant(id),
+    name: Arbitrary.Constant(`单位${id}`),
+    kinds: maybe(subset(ids(vocabulary.unitKinds))),
+    responsibilities: maybe(subset(ids(vocabulary.responsibilities)))
+  })
+
+const submission = (notice: Notice) =>
+  record<typeof Submission.Encoded>({
+    unit: oneOf(unitIds),
+    document: oneOf(ids(notice.vocabulary.documents)),
+    receivedAt: maybe(oneOf(reportedTimes(notice)))
+  })
+
+const facility = ({ vocabulary }: Notice) =>
+  record<typeof Facility.Encoded>({
+    kind: oneOf(ids(vocabulary.facilities)),
+    name: oneOf(["生态园"]),
+    unit: maybe(oneOf(unitIds))
+  })
+
+const officers = (notice: Notice) =>
+  record<typeof OfficerRegistration.Encoded>({ unit: oneOf(unitIds), registered: oneOf(numbers(notice)) })
+
+const opinion = maybe(oneOf([{ text: "同意推荐" }, { text: "同意推荐", on: "2023-09-20" }]))
+
+/** For the activity in the n-th place, so that it is known to exist. */
+const recommendation = record<Omit<typeof Recommendation.Encoded, "activity">>({
+  unit: oneOf(unitIds),
+  contactName: maybe(oneOf(["王老师"])),
+  contactPhone: maybe(oneOf(["7200001"])),
+  content: maybe(oneOf(["讲座三场"])),
+  unitOpinion: opinion,
+  officeOpinion: opinion
+})
+
+const attestation = ({ clauses }: Notice) =>
+  record<typeof Attestation.Encoded>({
+    rule: oneOf(ids(clauses.flatMap(({ rules }) => rules))),
+    unit: maybe(oneOf(unitIds)),
+    decision: oneOf(["met", "unmet"]),
+    by: maybe(oneOf(["县科协"])),
+    on: maybe(oneOf(["2023-09-20"]))
+  })
+
+/** An instant on or just before a moment at which something of the notice begins or is over. */
+export const asOf = (notice: Notice): Arbitrary.Arbitrary<string> => oneOf(instants(notice))
+
+/** Small portfolios whose dates, numbers and words lie on and beside the edges of the notice's rules. */
+export const portfolio = (notice: Notice): Arbitrary.Arbitrary<Portfolio> =>
+  Arbitrary.map(
+    Arbitrary.all({
+      units: Arbitrary.all([unit("u1", notice), unit("u2", notice), unit("u3", notice)]),
+      activities: Arbitrary.array(activity(notice, unitIds), { maxLength: 6 }),
+      submissions: maybe(Arbitrary.array(submission(notice), { maxLength: 6 })),
+      facilities: maybe(Arbitrary.array(facility(notice), { maxLength: 4 })),
+      officers: maybe(Arbitrary.array(officers(notice), { maxLength: 3 })),
+      recommendations: maybe(Arbitrary.array(recommendation, { maxLength: 3 })),
+      attestations: maybe(Arbitrary.array(attestation(notice), { maxLength: 3 }))
+    }),
+    ({ activities, recommendations, ...registers }) => {
+      const distinct = activities
+        .filter(({ id }, n) => activities.findIndex((other) => other.id === id) === n)
+        .map((one) => encodeActivity(one))
+      const recommended = recommendations
+        ?.slice(0, distinct.length)
+        .map((one, n) => ({ ...one, activity: distinct[n]!.id }))
+      return decode(
+        present({ ...registers, activities: distinct, recommendations: recommended }) as typeof Portfolio.Encoded
+      )
+    }
+  )

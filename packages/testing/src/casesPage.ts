@@ -1,0 +1,91 @@
+import {
+  type Clause,
+  fill,
+  type Language,
+  list,
+  localized,
+  type Localized,
+  type Notice,
+  type Rule,
+  statusName
+} from "@kepu/core"
+import { advising, type Case } from "./cases.ts"
+import { assessAt, findingsAbout } from "./findings.ts"
+
+const modalityName = {
+  must: localized("必须", "must"),
+  should: localized("应当", "should"),
+  may: localized("可以", "may")
+}
+
+const intro = localized(
+  "每条规则的用例：报来了什么、以哪一时刻为准、结果如何、怎么办。本页由用例表生成。",
+  "Cases of every rule: what is reported, as of when it is judged, what is found and what to do. Made from the table of cases."
+)
+const headings = [
+  localized("对象", "about"),
+  localized("依据", "rests on"),
+  localized("结果", "found"),
+  localized("改法", "what to do")
+]
+const readingOf = localized("理解：{reading}", "Reading: {reading}")
+const given = localized("**{name}**，{moment}", "**{name}**, {moment}")
+const nothing = localized("不作核查。", "Nothing is found.")
+const value = localized("{name}：{value}", "{name}: {value}")
+
+const row = (cells: ReadonlyArray<string>): string =>
+  `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/gu, " ")).join(" | ")} |`
+
+const caseOf = (rule: Rule, notice: Notice, one: Case, language: Language): ReadonlyArray<string> => {
+  const expected = one.expected.filter((wanted) => wanted.rule === rule.id)
+  const title = fill(given, { name: one.name, moment: one.asOf.replace("T", " ") })[language]
+  if (one.silent?.includes(rule.id)) return [title, nothing[language]]
+  if (expected.length === 0) return []
+  const assessment = assessAt(advising(notice, one.asAdvice), one.given, one.asOf)
+  const rows = expected.map(({ status, subject }) => {
+    const [finding] = findingsAbout(assessment, rule.id, subject)
+    const facts: ReadonlyArray<Localized> = (finding?.facts ?? []).map((fact) => fill(value, { ...fact }))
+    return row([
+      finding?.subject.name ?? subject,
+      list(facts)[language],
+      statusName[status][language],
+      (finding?.remedies ?? []).map(({ text }) => text[language]).join("; ")
+    ])
+  })
+  return [
+    title,
+    [row(headings.map((heading) => heading[language])), row(headings.map(() => "---")), ...rows].join("\n")
+  ]
+}
+
+const sectionOf = (
+  rule: Rule,
+  clause: Clause,
+  notice: Notice,
+  cases: ReadonlyArray<Case>,
+  language: Language
+): ReadonlyArray<string> => {
+  const reading = rule.reading ?? clause.reading
+  return [
+    `### ${rule.says[language]}`,
+    `\`${rule.id}\` · ${modalityName[rule.modality][language]}`,
+    ...(reading === undefined ? [] : [fill(readingOf, { reading })[language]]),
+    ...cases.flatMap((one) => caseOf(rule, notice, one, language))
+  ]
+}
+
+/**
+ * The cases of a notice as a Markdown page, by clause and rule. The status is the expected one; the facts that it
+ * rests on and what to do are what `assess` says.
+ */
+export const casesPage = (notice: Notice, cases: ReadonlyArray<Case>, language: Language): string =>
+  [
+    `# ${notice.title}`,
+    intro[language],
+    ...notice.clauses
+      .filter(({ rules }) => rules.length > 0)
+      .flatMap((clause) => [
+        `## ${clause.number} ${clause.summary[language]}`,
+        ...clause.rules.flatMap((rule) => sectionOf(rule, clause, notice, cases, language))
+      ])
+  ].join("\n\n") + "\n"

@@ -1,0 +1,13 @@
+import { type Finding, languages, statusName } from "@kepu/core"
+
+/** A finding for a failure message: clause, rule and subject, then what is said and what to do in every language. */
+export const showFinding = ({ clause, message, modality, remedies, rule, status, subject }: Finding): string =>
+  [
+    `${clause} ${rule} (${modality}) · ${subject.name} (${subject.kind} ${subject.id})`,
+    ...languages.flatMap((language) => [
+      `  ${statusName[status][language]}: ${message[language]}`,
+      ...remedies.map(({ text }) => `    → ${text[language]}`)
+    ])
+  ].join("\n")
+
+export const showFindings = (findings: ReadonlyArray<Finding>): string => findings.map(showFinding).join("\n\n")

@@ -1,0 +1,37 @@
+/** Matchers and tables of cases for vitest; importing this entry makes the matchers known to `expect`. */
+import type { Notice } from "@kepu/core"
+import { describe, expect, it } from "vitest"
+import { type Case, differences } from "./cases.ts"
+import { type EligibleOptions, toBeEligible } from "./matchers/toBeEligible.ts"
+import { type ComplyOptions, toComplyWith } from "./matchers/toComplyWith.ts"
+import { type FindingArguments, toHaveFinding } from "./matchers/toHaveFinding.ts"
+
+interface ComplianceMatchers<R> {
+  /** No requirement that must be met is unmet, in the portfolio or for one unit. */
+  toComplyWith: (notice: Notice, options: ComplyOptions) => R
+  /** Of an assessment: `(wanted)`; of a portfolio: `(notice, { asOf }, wanted)`. */
+  toHaveFinding: (...args: FindingArguments) => R
+  /** Recommended by its host, the activity would meet everything that a recommended activity must. */
+  toBeEligible: (notice: Notice, options: EligibleOptions) => R
+}
+
+declare module "vitest" {
+  interface Matchers<
+    R extends void | Promise<void> = void | Promise<void>,
+    T = unknown
+  > extends ComplianceMatchers<R> {}
+}
+
+expect.extend({ toComplyWith, toHaveFinding, toBeEligible })
+
+/** Runs each case as a test. */
+export const runCases = (notice: Notice, cases: ReadonlyArray<Case>): void => {
+  describe(`cases of ${notice.id}`, () => {
+    it.each(cases.map((one) => [one.name.en, one] as const))("%s", (_, one) => {
+      expect(differences(notice, one)).toEqual([])
+    })
+  })
+}
+
+export type { ComplyOptions, EligibleOptions, FindingArguments }
+export type { WantedFinding } from "./matchers/toHaveFinding.ts"

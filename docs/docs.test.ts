@@ -16,7 +16,7 @@ const pages = [
 
 describe("docs", () => {
   it.each(pages)("%s points only to files that exist", (page) => {
-    const targets = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:)([^)#]+)/gu)].map(
+    const targets = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:)([^)#\n]+)/gu)].map(
       ([, target = ""]) => target
     )
     const missing = targets.filter((target) => !existsSync(join(root, dirname(page), target)))

@@ -28,6 +28,8 @@ export interface County {
   readonly issues: ReadonlyArray<InputIssue>
   /** How many files were read. */
   readonly files: number
+  /** Where each file is, by the name that it has in findings and issues. */
+  readonly paths: ReadonlyMap<string, string>
   /** The files of which nothing could be used. */
   readonly unusable: ReadonlyArray<string>
 }
@@ -48,7 +50,7 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
   const read = [...input.annex1, input.units, input.submissions, input.platform].filter((file) => file !== undefined)
-  const county: County = { notice, asOf, portfolio, issues, files: read.length, unusable }
+  const county: County = { notice, asOf, portfolio, issues, files: read.length, paths: input.paths, unusable }
   return county
 })
 

@@ -22,6 +22,8 @@ export interface Input {
   readonly units?: CsvFile
   readonly submissions?: CsvFile
   readonly platform?: CsvFile
+  /** Where each file is, by its name: from the working directory if it lies below that, and with `/`. */
+  readonly paths: ReadonlyMap<string, string>
 }
 
 const notFound = localized(
@@ -52,6 +54,12 @@ const namesOf = (paths: ReadonlyArray<string>, { basename }: Path.Path): Readonl
   return new Map(
     paths.map((path, n) => [path, bare.indexOf(bare[n]!) === bare.lastIndexOf(bare[n]!) ? bare[n]! : path])
   )
+}
+
+const portable = (file: string, path: Path.Path): string => {
+  const fromHere = path.relative(path.resolve(), path.resolve(file))
+  const isBelow = !path.isAbsolute(fromHere) && fromHere.split(path.sep)[0] !== ".."
+  return (isBelow ? fromHere : path.resolve(file)).replaceAll(path.sep, "/")
 }
 
 const sizeOf = Effect.fnUntraced(function* (path: string) {
@@ -100,6 +108,7 @@ export const readInput = Effect.fnUntraced(function* ({ annex1, platform, submis
   const read = new Map(files)
   const input: Input = {
     annex1: tables.map((file) => read.get(file)!),
+    paths: new Map(all.map((file) => [names.get(file)!, portable(file, path)])),
     ...(units === undefined ? {} : { units: read.get(units)! }),
     ...(submissions === undefined ? {} : { submissions: read.get(submissions)! }),
     ...(platform === undefined ? {} : { platform: read.get(platform)! })

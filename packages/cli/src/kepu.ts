@@ -2,10 +2,17 @@ import { languages, localized } from "@kepu/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
+import { calendar } from "./commands/calendar.ts"
 import { check } from "./commands/check.ts"
 import { explainRule } from "./commands/explain.ts"
+import { fix } from "./commands/fix.ts"
+import { next } from "./commands/next.ts"
 import { notice } from "./commands/notice/notice.ts"
+import { rankCounty } from "./commands/rank.ts"
+import { recommendActivities } from "./commands/recommend.ts"
+import { replayReceipt } from "./commands/replay.ts"
 import { schema } from "./commands/schema.ts"
+import { time } from "./commands/time.ts"
 import type { Say } from "./language.ts"
 
 const texts = {
@@ -53,6 +60,18 @@ export const builtIns = (say: Say): ReadonlyArray<GlobalFlag.BuiltIn> => [
 export const kepu = (say: Say) =>
   Command.make("kepu").pipe(
     Command.withDescription(say(texts.description)),
-    Command.withSubcommands([check(say), explainRule(say), notice(say), schema(say)]),
+    Command.withSubcommands([
+      calendar(say),
+      check(say),
+      explainRule(say),
+      fix(say),
+      next(say),
+      notice(say),
+      rankCounty(say),
+      recommendActivities(say),
+      replayReceipt(say),
+      schema(say),
+      time(say)
+    ]),
     Command.withGlobalFlags([lang(say)])
   )

@@ -15,7 +15,9 @@ const instantOf = (text: string, zone: string): Instant | undefined => {
   if (isInstant(text)) return isDate(text.slice(0, 10)) ? text : undefined
   const { clock, date, seconds = "" } = civil.exec(text)?.groups ?? {}
   if (!isDate(date)) return undefined
+  if (date < "1000") return undefined
   if (clock === undefined) return fromMillis(startOfDay(date, zone), zone)
+  if (clock === "24:00" && seconds === "") return fromMillis(startOfDay(date, zone, 1), zone)
   return isTime(clock) ? fromMillis(atClock(date, `${clock}${seconds}`, zone), zone) : undefined
 }
 

@@ -22,10 +22,11 @@ vi.setConfig({ testTimeout: 60_000 })
 /** The words of a command that runs the program from its source. */
 export const program = [process.execPath, "-C", "@kepu/source", join(packageFolder, "src/main.ts")] as const
 
-/** Runs the real program in a process of its own, with its output going to pipes. */
-export const run = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}): Run => {
+/** Runs the real program in a process of its own, in `cwd` if given, with its output going to pipes. */
+export const run = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}, cwd?: string): Run => {
   const [node, ...rest] = program
   const { status, stderr, stdout } = spawnSync(node, [...rest, ...args], {
+    cwd,
     encoding: "utf8",
     env: { ...environment, ...env },
     maxBuffer: 64_000_000

@@ -3,8 +3,9 @@
 import.meta.glob(
   [
     "../test/{condition,rule}/*.test.ts",
-    "../test/time/{Deadline,Schedule}.test.ts",
-    "../test/notice/pucheng-2023*.test.ts",
+    "../test/assessment/assess.test.ts",
+    "../test/time/{Deadline,Schedule,edges}.test.ts",
+    "../test/notice/pucheng-2023*.test.ts"
   ],
   { eager: true }
 )

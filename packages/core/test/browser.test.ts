@@ -37,7 +37,10 @@ describe("core in a browser", () => {
       const code = await bundle()
       assert.notMatch(code, /__vite-browser-external|from "node:|require\("node:/u)
       const file = join(mkdtempSync(join(tmpdir(), "kepu-")), "bundle.mjs")
-      writeFileSync(file, `${code}\nconsole.log(globalThis.result.findings.find(({ rule }) => rule === "member-unit-activity").status)`)
+      writeFileSync(
+        file,
+        `${code}\nconsole.log(globalThis.result.findings.find(({ rule }) => rule === "member-unit-activity").status)`
+      )
       const printed = execFileSync(process.execPath, ["--disallow-code-generation-from-strings", file], {
         encoding: "utf8"
       })

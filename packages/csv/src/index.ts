@@ -11,3 +11,6 @@ export { type Reporter } from "./activities/readActivityRows.ts"
 export { decodeText } from "./decodeText.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { answers, modes, platformStates } from "./cells/words.ts"
+
+export { writeTable } from "./writeTable.ts"
+export { type CellChange, type CellText, type Rewritten, rewriteCells } from "./rewriteCells.ts"

@@ -18,7 +18,11 @@ const ofFile = {
     "没有找到表头行：请保留含有“{headings}”等列名的一行",
     "no heading row was found: keep the row with headings such as {headings}"
   ),
-  "column-missing": localized("缺少“{heading}”一列：请补上这一列", "the column {heading} is missing: add it")
+  "column-missing": localized("缺少“{heading}”一列：请补上这一列", "the column {heading} is missing: add it"),
+  "rows-missing": localized(
+    "没有任何活动行可以读入：请在表头下面逐行填写活动，重新提交",
+    "no row of an activity could be read: write the activities below the headings and hand the file in again"
+  )
 } satisfies Record<string, Localized>
 
 /** What may be wrong with a row or a cell. */
@@ -32,8 +36,8 @@ const ofRow = {
     'too many quotation marks (") have no partner; from this row on all are read as plain characters; use “” instead'
   ),
   "cell-too-large": localized(
-    "单元格有{length}个字符，超过{limit}个，未读入；请删减",
-    "the cell has {length} characters, more than {limit}, and was not read; shorten it"
+    "单元格有{length}个字符，超过{limit}个，未能完整读入；请删减",
+    "the cell has {length} characters, more than {limit}, and was not read in full; shorten it"
   ),
   "extra-cells": localized(
     "“{text}”所在的列没有列名，未读入；如果文字中有逗号，请改用中文逗号",
@@ -101,8 +105,8 @@ const ofRow = {
     "same unit, name and time as row {first} of {file}, the rest differs; check whether it was reported twice"
   ),
   "platform-ambiguous": localized(
-    "附件1中有几项活动与“{text}”同单位、同名，无法对应，平台情况未采用；请区分名称或时间",
-    "several activities of annex 1 have the unit and name of “{text}”, so what the platform says was not used; tell them apart by name or time"
+    "{sides}有不止一项“{text}”，单位相同，无法对应，平台情况未采用；请区分名称或时间",
+    "{sides} more than one activity of that unit by the name “{text}”, so what the platform says was not used; tell them apart by name or time"
   ),
   "time-conflict": localized(
     "平台上的时间“{text}”与{file}第{first}行“{other}”不是同一天，采用后者；请核对",

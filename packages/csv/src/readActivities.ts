@@ -1,7 +1,9 @@
-import type { Notice } from "@kepu/core"
+import type { Notice, Unread } from "@kepu/core"
+import { lostRow } from "./activities/lostRow.ts"
 import { type ActivityRows, readActivityRows } from "./activities/readActivityRows.ts"
 import type { ActivityColumn } from "./activities/readFacts.ts"
 import type { CsvFile } from "./files.ts"
+import { fileIssue } from "./issues.ts"
 import { headings } from "./table/headings.ts"
 import { readTable } from "./table/readTable.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
@@ -11,6 +13,9 @@ export interface ActivitiesReading extends ActivityRows {
   readonly usable: boolean
 }
 
+/** Whatever a file may have told of, of whomever. */
+const wholeOf = ({ name }: CsvFile): ReadonlyArray<Unread> => lostRow({ file: name, row: 1 }, [])
+
 const readActivities = (
   notice: Notice,
   file: CsvFile,
@@ -18,21 +23,28 @@ const readActivities = (
   expected: ReadonlyArray<ActivityColumn>
 ): ActivitiesReading => {
   const { issues, table } = readTable(file, headings.activity, ["name"], expected)
-  if (table === undefined) return { rows: [], reporters: [], issues, usable: false }
+  if (table === undefined) return { rows: [], reporters: [], unread: wholeOf(file), issues, usable: false }
   const read = readActivityRows(notice, table, book)
-  return { ...read, issues: [...issues, ...read.issues], usable: true }
+  const headingRow = table.preamble.length + 1
+  const rowsMissing = read.rows.length > 0 ? [] : [fileIssue(file.name, "rows-missing", { row: headingRow })]
+  return { ...read, issues: [...rowsMissing, ...issues, ...read.issues], usable: true }
 }
 
 const isColumn = (fact: string | undefined): fact is ActivityColumn =>
   fact !== undefined && Object.hasOwn(headings.activity, fact)
 
-/** Reads a unit's annex 1; the columns that the notice's form requires should be there. Units that it names enter `book`. */
+/**
+ * Reads a unit's annex 1; the columns that the notice's form requires should be there. One without an activity is
+ * not usable. Units that it names enter `book`.
+ */
 export const readAnnex1 = (notice: Notice, file: CsvFile, book: UnitBook): ActivitiesReading => {
   const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
   const expected = (form?.fields ?? []).flatMap(({ fact, required }) =>
     required && isColumn(fact) && fact !== "name" ? [fact] : []
   )
-  return readActivities(notice, file, book, expected)
+  const reading = readActivities(notice, file, book, expected)
+  if (reading.rows.length > 0) return reading
+  return { ...reading, unread: reading.unread.length > 0 ? reading.unread : wholeOf(file), usable: false }
 }
 
 /** Reads the export of the platform. Units that it names enter `book`. */

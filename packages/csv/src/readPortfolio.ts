@@ -1,5 +1,7 @@
-import type { Activity, InputIssue, Notice, Portfolio, Submission, UnitId } from "@kepu/core"
+import type { Activity, InputIssue, Notice, Portfolio, Submission, TermId, UnitId, Unread } from "@kepu/core"
+import type { ActivityRow } from "./activities/ActivityRow.ts"
 import { withoutDuplicates } from "./activities/duplicates.ts"
+import { lostRow } from "./activities/lostRow.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
 import { type TakenIds, toActivity } from "./activities/toActivity.ts"
 import { termOf } from "./cells/terms.ts"
@@ -22,18 +24,18 @@ type Annex1 = readonly [file: CsvFile, reading: ActivitiesReading]
 
 /**
  * That a unit's annex 1 is there proves that it arrived, though not when, even if the log is silent. A file is of its
- * reporting unit or, where none is named, of the hosts in it.
+ * reporting unit or, where none is named, of the hosts in it; whose it is may be what could not be read.
  */
 const arrivedUnlogged = (
   notice: Notice,
   logged: ReadonlyArray<Submission>,
   annex1: ReadonlyArray<Annex1>
-): ReadonlyArray<Submission> => {
+): { readonly submissions: ReadonlyArray<Submission>; readonly unread: ReadonlyArray<Unread> } => {
   const { documents } = notice.vocabulary
   const document = termOf(documents, "附件1") ?? documents[0]?.id
-  if (document === undefined) return []
+  if (document === undefined) return { submissions: [], unread: [] }
   const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
-  return annex1.flatMap(([file, { reporters, rows }]) => {
+  const submissions = annex1.flatMap(([file, { reporters, rows }]) => {
     const senders = reporters.length > 0 ? reporters : rows.map(({ host, row }) => ({ unit: host, row }))
     return senders.flatMap(({ row, unit }): ReadonlyArray<Submission> => {
       if (known.has(unit)) return []
@@ -41,6 +43,14 @@ const arrivedUnlogged = (
       return [{ unit, document, source: { file: file.name, row } }]
     })
   })
+  const unread = annex1.flatMap(([, { reporters, rows, unread }]) =>
+    reporters.length > 0
+      ? []
+      : unread
+          .filter(({ unit }) => (unit === undefined ? rows.length === 0 : !known.has(unit)))
+          .map((record): Unread => ({ ...record, register: "submissions" }))
+  )
+  return { submissions, unread }
 }
 
 /**
@@ -61,12 +71,24 @@ export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult =>
   const refused: Array<InputIssue> = []
   const ids: TakenIds = new Map()
   const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
-  const activities = [
-    ...matched.annex1.map((row) => toActivity(row, form === undefined ? [] : [form.id], ids, refused)),
-    ...matched.platformOnly.map((row) => toActivity(row, [], ids, refused))
-  ].filter((activity): activity is Activity => activity !== undefined)
+  const activities: Array<Activity> = []
+  const unused = [...matched.ambiguous]
+  const enter = (row: ActivityRow, annexes: ReadonlyArray<TermId>): void => {
+    const activity = toActivity(row, annexes, ids, refused)
+    if (activity === undefined) unused.push(row)
+    else activities.push(activity)
+  }
+  for (const row of matched.annex1) enter(row, form === undefined ? [] : [form.id])
+  for (const row of matched.platformOnly) enter(row, [])
   const logged = log?.submissions
-  const submissions = logged && [...logged, ...arrivedUnlogged(notice, logged, annex1)]
+  const unlogged = logged && arrivedUnlogged(notice, logged, annex1)
+  const unread = [
+    ...annex1.flatMap(([, reading]) => reading.unread),
+    ...(platform?.unread ?? []),
+    ...unused.flatMap(({ facts: { coHosts = [] }, file, host, row }) => lostRow({ file, row }, [host, ...coHosts])),
+    ...(log?.unread ?? []),
+    ...(unlogged?.unread ?? [])
+  ]
 
   const outcomes: ReadonlyArray<readonly [file: CsvFile | undefined, isRead: boolean]> = [
     [files.units, register?.units !== undefined],
@@ -86,7 +108,12 @@ export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult =>
     ...refused
   ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row)
   return {
-    portfolio: { units: book.units(), activities, ...(submissions === undefined ? {} : { submissions }) },
+    portfolio: {
+      units: book.units(),
+      activities,
+      ...(logged === undefined ? {} : { submissions: [...logged, ...(unlogged?.submissions ?? [])] }),
+      ...(unread.length === 0 ? {} : { unread })
+    },
     issues,
     unusable: outcomes.flatMap(([file, isRead]) => (file === undefined || isRead ? [] : [file.name]))
   }

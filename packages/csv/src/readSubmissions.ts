@@ -1,4 +1,4 @@
-import type { InputIssue, Notice, Submission } from "@kepu/core"
+import type { InputIssue, Notice, Submission, Unread } from "@kepu/core"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import type { CsvFile } from "./files.ts"
@@ -14,14 +14,17 @@ import type { UnitBook } from "./units/UnitBook.ts"
 export interface SubmissionsReading {
   /** Absent if nothing of the file could be read. */
   readonly submissions?: ReadonlyArray<Submission>
+  /** Rows that could not be used. */
+  readonly unread: ReadonlyArray<Unread>
   readonly issues: ReadonlyArray<InputIssue>
 }
 
 /** Reads the log of documents that arrived. Units that it names enter `book`. */
 export const readSubmissions = (notice: Notice, file: CsvFile, book: UnitBook): SubmissionsReading => {
   const { issues: tableIssues, table } = readTable(file, headings.submission, ["unit", "document"], ["receivedAt"])
-  if (table === undefined) return { issues: tableIssues }
+  if (table === undefined) return { unread: [], issues: tableIssues }
   const issues = [...tableIssues]
+  const unread: Array<Unread> = []
   const columns = columnsIn(table)
   const { documents } = notice.vocabulary
 
@@ -36,27 +39,35 @@ export const readSubmissions = (notice: Notice, file: CsvFile, book: UnitBook): 
       cellOf(table, row, "document"),
       cellOf(table, row, "receivedAt")
     ]
+    const at = { file: file.name, row: row.number }
     if (unit === "" && !isTooLarge(table, row, "unit")) issues.push(rowIssue(place("unit"), "name-missing"))
     if (document === "" && !isTooLarge(table, row, "document"))
       issues.push(rowIssue(place("document"), "document-missing"))
-    if (unit === "" || document === "") return []
-    const source = { file: file.name, row: row.number, columns }
-    const id = resolveUnit(book, unit, { ...source, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
+    if (unit === "") {
+      unread.push({ register: "submissions", source: at })
+      return []
+    }
+    const id = resolveUnit(book, unit, { ...at, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
+    if (document === "") {
+      unread.push({ register: "submissions", unit: id, source: at })
+      return []
+    }
     const named = readTerms(documents, document)
     if (!named.ok || named.ids.length === 0) {
       const text = named.ok ? document : named.unknown
       issues.push(rowIssue(place("document"), "unknown-term", { text: shown(text), allowed: namesOf(documents) }))
+      unread.push({ register: "submissions", unit: id, source: at })
       return []
     }
-    const receivedAt = readReceived(received, notice.zone)
+    const receivedAt = readReceived(received, notice)
     if (receivedAt === undefined && received !== "")
       issues.push(rowIssue(place("receivedAt"), "received-unreadable", { text: shown(received) }))
     return named.ids.map((document) => ({
       unit: id,
       document,
       ...(receivedAt === undefined ? {} : { receivedAt }),
-      source
+      source: { ...at, columns }
     }))
   })
-  return { submissions, issues }
+  return { submissions, unread, issues }
 }

@@ -43,6 +43,26 @@ describe("a file of which nothing can be read", () => {
     refused("备注\n说说", "header-missing")
   })
 
+  it("has headings and no row of an activity", () => {
+    const cases = [
+      [[], [null]],
+      [["合计,,,,,,,"], [null]],
+      [["1,,罕井镇,9月17日,,,,"], ["罕井镇"]]
+    ] as const
+    for (const [rows, units] of cases) {
+      const result = read({ annex1: [file(["标题", header, ...rows].join("\n"), "坏.csv")] })
+      equal(places(result)[0], "rows-missing 2")
+      equal(result.unusable, ["坏.csv"])
+      equal(
+        result.portfolio.unread?.map(({ unit = null }) => unit),
+        units
+      )
+    }
+    const platform = read({ platform: file("活动名称,举办单位,状态", "platform.csv") })
+    equal([places(platform), platform.unusable], [["rows-missing 1"], []])
+    assert.notProperty(platform.portfolio, "unread", "nothing is on the platform")
+  })
+
   it("has no column of names", () => {
     const message = refused("序号,举办单位,活动时间\n1,罕井镇,9月17日", "column-missing")
     assert.include(message["zh-CN"], "“项目名称”")

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import type { Source } from "@kepu/core"
 import * as Schema from "effect/Schema"
 import { file, header, read } from "./sample.ts"
 
@@ -52,12 +53,19 @@ const Pieces = Schema.Array(Piece).check(Schema.isMaxLength(60))
 
 describe("reading", () => {
   it.prop(
-    "turns every row that is not blank into an activity or an issue of that row",
+    "turns every row that is not blank into an activity, a duplicate, or an issue and a record that is unread",
     { rows: Rows },
     ({ rows }) => {
       const text = [header, ...rows.map((row) => row.map(quoted).join(","))].join("\n")
       const { issues, portfolio } = read({ annex1: [file(text)] })
-      const told = new Set([...portfolio.activities.map(({ source }) => source?.row), ...issues.map(({ row }) => row)])
+      const rowsOf = (records: ReadonlyArray<{ readonly source?: Source }> = []) =>
+        records.map(({ source }) => source?.row)
+      const reported = new Set(issues.map(({ row }) => row))
+      const told = new Set([
+        ...rowsOf(portfolio.activities),
+        ...issues.filter(({ code }) => code === "duplicate-activity").map(({ row }) => row),
+        ...rowsOf(portfolio.unread).filter((row) => row !== undefined && reported.has(row))
+      ])
       for (const [index, row] of rows.entries()) {
         if (row.every((cell, at) => cell.trim() === "" || (at === 0 && cell === "1"))) continue
         assert.isTrue(told.has(index + 2), `row ${index + 2} of ${JSON.stringify(text)}`)

@@ -6,7 +6,7 @@ const headings =
 
 const both = (annex1: ReadonlyArray<string>, platform: ReadonlyArray<string>) =>
   read({
-    annex1: [file([header, ...annex1].join("\n"))],
+    annex1: annex1.length === 0 ? [] : [file([header, ...annex1].join("\n"))],
     platform: file([headings, ...platform].join("\n"), "platform.csv")
   })
 
@@ -137,10 +137,14 @@ describe("the platform's export", () => {
         ]
       )
       equal(places(result), ["platform-ambiguous 2 活动名称"])
+      assert.match(result.issues[0]?.message["zh-CN"] ?? "", /^第2行“活动名称”：附件1中有不止一项/u)
     }
     const twice = both([row], ["科学秀,罕井镇,已发布,", "科学秀,罕井镇,审核中,2023-09-20"])
     assert.notProperty(only(twice), "platform")
     equal(places(twice), ["platform-ambiguous 2 活动名称", "platform-ambiguous 3 活动名称"])
+    for (const { message } of twice.issues) assert.include(message.en, "活动名称: the platform has more than one")
+    const four = both(annex1, ["讲座,罕井镇,已发布,", "讲座,罕井镇,审核中,2023-09-20"])
+    assert.include(four.issues[0]?.message["zh-CN"], "附件1和平台上都有不止一项")
   })
 
   it("is not matched by both sides' lack of a time, nor where two have the same", () => {
@@ -199,6 +203,17 @@ describe("the platform's export", () => {
     }
   })
 
+  it("completes a time of open end that starts on the same day, and no other", () => {
+    const sessionsOf = (annex: string, platform: string) =>
+      only(both([row.replace("9月17日", annex)], [`科学秀,罕井镇,已发布,${platform}`])).time
+    const closed = { sessions: [{ start: "2023-09-16", end: "2023-09-30" }] }
+    equal(sessionsOf("9月16日起", "2023-09-16至2023-09-30"), closed)
+    const open = { sessions: [{ start: "2023-09-16" }], openEnd: true }
+    equal(sessionsOf("9月16日起", "2023-09-17至2023-09-30"), open)
+    equal(sessionsOf("9月16日起", "2023-09-16起"), open)
+    equal(sessionsOf("9月16日", "2023-09-16起"), { sessions: [{ start: "2023-09-16" }] })
+  })
+
   it("takes equal rows of its own once, but not for those of annex 1", () => {
     const result = both([row], ["讲座,孙镇,已发布", "讲座,孙镇,已发布", "科学秀,罕井镇,已发布"])
     equal(places(result), ["duplicate-activity 3 活动名称"])
@@ -206,8 +221,12 @@ describe("the platform's export", () => {
   })
 
   it("wants names and hosts", () => {
-    equal(places(both([], [",罕井镇,已发布", "讲座,,已发布"])), ["name-missing 2 活动名称", "host-missing 3 举办单位"])
+    equal(places(both([], [",罕井镇,已发布", "讲座,,已发布"])), [
+      "rows-missing 1",
+      "name-missing 2 活动名称",
+      "host-missing 3 举办单位"
+    ])
     const bare = read({ platform: file("活动名称,备注\n讲座,", "platform.csv") })
-    equal(places(bare), ["column-missing 1", "column-missing 1", "host-missing 2"])
+    equal(places(bare), ["rows-missing 1", "column-missing 1", "column-missing 1", "host-missing 2"])
   })
 })

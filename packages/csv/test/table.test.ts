@@ -115,9 +115,31 @@ describe("rows", () => {
       row.replace("科学秀", "体验")
     )
     equal(places(result), ["cell-too-large 3 活动地点", "cell-too-large 4 项目名称"])
-    equal(names(result), ["科学秀", "讲座", "体验"])
+    equal(names(result), ["科学秀", "讲座", `${"食".repeat(200)}…`, "体验"])
     const lecture = result.portfolio.activities[1]
     equal([lecture?.place, lecture?.contactName], [undefined, "赵老师"])
+  })
+
+  it("are not the same for having cells that are too large", () => {
+    const result = readRows(...["甲", "乙"].map((place) => `1,科学秀,罕井镇,9月17日,${place.repeat(40_000)},,,`))
+    equal(names(result), ["科学秀", "科学秀"])
+  })
+
+  it("keep the name's characters whole, and know of others where the cell of co-hosts is too large", () => {
+    const result = read({
+      annex1: [
+        file(
+          `项目名称,举办单位,协办单位\n${"科𠮷".repeat(20_000)},罕井镇,孙镇\n科学秀,罕井镇,${"孙镇、".repeat(20_000)}`
+        )
+      ]
+    })
+    equal(
+      result.portfolio.activities.map(({ coHosts, name }) => [name, coHosts]),
+      [
+        [`${"科𠮷".repeat(100)}…`, ["孙镇"]],
+        ["科学秀", undefined]
+      ]
+    )
   })
 
   it("lose invisible NUL characters, which is said once each", () => {

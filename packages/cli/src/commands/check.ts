@@ -6,24 +6,31 @@ import {
   type Finding,
   fill,
   isViolation,
-  localized
+  localized,
+  Receipt,
+  receiptOf
 } from "@kepu/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import { type County, mustBeWhole, readCounty } from "../county.ts"
 import { Ended, exitCodes, Refused } from "../endings.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { print, printAll } from "../output.ts"
 import { explanation } from "../report/explanation.ts"
 import { renderDocument } from "../report/renderDocument.ts"
+import { renderGithub } from "../report/renderGithub.ts"
+import { renderJunit } from "../report/renderJunit.ts"
 import { renderPage } from "../report/renderPage.ts"
+import { renderSarif } from "../report/renderSarif.ts"
+import { save } from "../save.ts"
 import { forStdout } from "../text/paint.ts"
 import { countyFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 
-const formats = ["text", "json"] as const
+const formats = ["text", "json", "sarif", "junit", "github"] as const
 type Format = (typeof formats)[number]
 
 const texts = {
@@ -35,6 +42,7 @@ const texts = {
     "只说明某条规则的结论从何而来：规则编号，可加“:单位或活动名称”",
     "only explain what a rule found: its id, and a unit's or activity's name after a colon if you like"
   ),
+  receipt: localized("另写一份凭证，供 kepu replay 重做核对", "also write a receipt, for kepu replay"),
   ofOne: localized("核查一个单位的汇总表", "check the table of one unit"),
   ofAll: localized("连同名录、收件登记和平台数据一起核查", "check all tables with the three registers"),
   whyNot: localized("说明某单位这条规则的结论", "explain what a rule found of a unit"),
@@ -46,13 +54,18 @@ const texts = {
 }
 
 const show = Effect.fnUntraced(function* (county: County, assessment: Assessment, format: Format) {
+  const report = { ...county, assessment, language: yield* CurrentLanguage }
   switch (format) {
+    case "text":
+      return yield* print(renderPage({ ...report, paint: forStdout }))
     case "json":
       return yield* printAll(renderDocument(assessmentDocument(assessment, county.issues)))
-    case "text": {
-      const language = yield* CurrentLanguage
-      return yield* print(renderPage({ ...county, assessment, language, paint: forStdout }))
-    }
+    case "sarif":
+      return yield* printAll(renderSarif(report))
+    case "junit":
+      return yield* printAll(yield* renderJunit(report))
+    case "github":
+      return yield* printAll(renderGithub(report))
   }
 })
 
@@ -87,15 +100,28 @@ export const check = (say: Say) =>
     {
       ...countyFlags(say),
       format: formatFlag(say, formats),
-      why: Flag.String("why").pipe(Flag.withMetavar("RULE[:NAME]"), Flag.withDescription(say(texts.why)), Flag.optional)
+      why: Flag.String("why").pipe(
+        Flag.withMetavar("RULE[:NAME]"),
+        Flag.withDescription(say(texts.why)),
+        Flag.optional
+      ),
+      receipt: Flag.String("receipt").pipe(
+        Flag.withMetavar("FILE"),
+        Flag.withDescription(say(texts.receipt)),
+        Flag.optional
+      )
     },
-    Effect.fnUntraced(function* ({ format, why, ...flags }) {
+    Effect.fnUntraced(function* ({ format, receipt, why, ...flags }) {
       const county = yield* readCounty(flags)
       const assessment = assess(county.notice, county.portfolio, county)
       yield* Option.match(why, {
         onNone: () => show(county, assessment, format),
         onSome: (asked) => explainAll(county, assessment, asked)
       })
+      if (Option.isSome(receipt)) {
+        const written = Schema.encodeSync(Receipt)(receiptOf(county.notice, county.portfolio, assessment))
+        yield* save(receipt.value, `${JSON.stringify(written, undefined, 2)}\n`)
+      }
       yield* mustBeWhole(county)
       if (assessment.findings.some(isViolation)) return yield* new Ended({ code: exitCodes.violations })
     })

@@ -4,6 +4,7 @@ import * as Command from "effect/cli/Command"
 import * as Schema from "effect/Schema"
 import type { Say } from "../language.ts"
 import { print } from "../output.ts"
+import { IndicatorsDocument, RankingDocument, SelectionDocument } from "../report/ranking/documents.ts"
 
 const texts = {
   description: localized("输出 JSON 文件的 JSON Schema", "Print the JSON Schema of a JSON document"),
@@ -12,7 +13,10 @@ const texts = {
 
 /** The JSON Schemas (draft 2020-12) of the documents that the program writes. */
 const documents = {
-  assessment: { title: "Kepu assessment", schema: AssessmentDocument }
+  assessment: { title: "Kepu assessment", schema: AssessmentDocument },
+  indicators: { title: "Kepu indicators", schema: IndicatorsDocument },
+  ranking: { title: "Kepu ranking", schema: RankingDocument },
+  selection: { title: "Kepu selection", schema: SelectionDocument }
 } as const
 const names = Object.keys(documents) as ReadonlyArray<keyof typeof documents>
 

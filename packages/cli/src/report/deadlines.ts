@@ -1,12 +1,10 @@
 import {
   type Assessment,
+  deadlines as deadlinesOf,
   fill,
-  firstLateInstant,
   localized,
   type Localized,
   type Notice,
-  showDeadline,
-  startOfDay,
   toMillis
 } from "@kepu/core"
 import { cell, table } from "../text/table.ts"
@@ -17,9 +15,9 @@ const headings = {
   what: localized("事项", "what"),
   when: localized("期限", "until"),
   left: localized("距核查时点", "from then"),
-  received: localized("按时", "in time")
+  received: localized("按时", "in time"),
+  open: localized("待定", "open")
 }
-const windowDays = localized("{start} 至 {end}", "{start} to {end}")
 const days = localized("{sign} {days} 天 {hours} 小时", "{sign} {days} d {hours} h")
 const hours = localized("{sign} {hours} 小时 {minutes} 分", "{sign} {hours} h {minutes} min")
 const signs = { left: localized("还有", "left:"), over: localized("已过", "over for") }
@@ -30,31 +28,31 @@ interface Due {
   readonly when: Localized
   /** The first instant that is too late, in milliseconds. */
   readonly tooLate: number
-  /** How many units were in time, of those that are bound. */
-  readonly received?: readonly [inTime: number, bound: number]
+  /** How many units were in time, of how many that are bound, and of how many it is not known. */
+  readonly received?: { readonly inTime: number; readonly bound: number; readonly open: number }
 }
 
-const duesOf = (notice: Notice, { findings }: Assessment): ReadonlyArray<Due> => [
-  ...notice.windows.map(({ end, name, start }): Due => ({
-    what: name,
-    when: fill(windowDays, { start, end }),
-    tooLate: startOfDay(end, notice.zone, 1)
-  })),
-  ...notice.clauses
-    .flatMap(({ rules }) => rules)
-    .flatMap(({ form, id }): ReadonlyArray<Due> => {
-      if (form._tag !== "SubmissionDue") return []
-      const bound = findings.filter(({ rule, status }) => rule === id && status !== "not-applicable")
-      return [
-        {
-          what: notice.vocabulary.documents.find((document) => document.id === form.document)!.name,
-          when: showDeadline(form.deadline),
-          tooLate: firstLateInstant(form.deadline),
-          received: [bound.filter(({ status }) => status === "met").length, bound.length]
-        }
-      ]
-    })
-]
+const receivedOf = (id: string, { findings }: Assessment): Pick<Due, "received"> => {
+  const bound = findings.filter(({ rule, status }) => rule === id && status !== "not-applicable")
+  const count = (wanted: string) => bound.filter(({ status }) => status === wanted).length
+  return bound.length === 0
+    ? {}
+    : { received: { inTime: count("met"), bound: bound.length, open: count("undetermined") } }
+}
+
+const duesOf = (notice: Notice, assessment: Assessment): ReadonlyArray<Due> =>
+  deadlinesOf(notice)
+    .filter(({ kind }) => kind !== "window-start")
+    .map(({ at, id, kind, name, says }) => ({
+      what: name,
+      when: says,
+      tooLate: toMillis(at),
+      ...(kind === "deadline" ? receivedOf(id, assessment) : {})
+    }))
+
+/** Of a document about which nothing is known, nought would be a lie. */
+const showReceived = ({ received }: Due): string =>
+  received === undefined || received.open === received.bound ? "-" : `${received.inTime}/${received.bound}`
 
 const showSpan = (millis: number): Localized => {
   const minutes = Math.floor(Math.abs(millis) / 60_000)
@@ -78,7 +76,8 @@ export const deadlines: Section = (page) => {
       cell(due.what[language], style),
       cell(due.when[language], style),
       cell(showSpan(due.tooLate - now)[language], style ?? "bold"),
-      cell(due.received?.join("/") ?? "-", style)
+      cell(showReceived(due), style),
+      cell(due.received?.open ? String(due.received.open) : "-", style)
     ]
   })
   return [
@@ -88,7 +87,8 @@ export const deadlines: Section = (page) => {
         { heading: headings.what[language], shrinks: true },
         { heading: headings.when[language] },
         { heading: headings.left[language] },
-        { heading: headings.received[language], align: "end" }
+        { heading: headings.received[language], align: "end" },
+        { heading: headings.open[language], align: "end" }
       ],
       rows,
       paint

@@ -1,25 +1,24 @@
-import type { AssessmentDocument } from "@kepu/core"
-
 const indented = (value: unknown, depth: number): string =>
   JSON.stringify(value, undefined, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`)
 
-function* items(values: ReadonlyArray<unknown>): Generator<string> {
+/** What stands between the brackets of an array, indented by `depth` levels, piece by piece. */
+export function* items(values: Iterable<unknown>, depth: number): Generator<string> {
   let separator = ""
   for (const value of values) {
-    yield `${separator}\n    ${indented(value, 2)}`
+    yield `${separator}\n${"  ".repeat(depth)}${indented(value, depth)}`
     separator = ","
   }
-  if (separator !== "") yield "\n  "
+  if (separator !== "") yield `\n${"  ".repeat(depth - 1)}`
 }
 
-/** The document as indented JSON, piece by piece: that of a whole province is longer than a string may be. */
-export function* renderDocument(document: AssessmentDocument): Generator<string> {
+/** A document as indented JSON, piece by piece: that of a whole province is longer than a string may be. */
+export function* renderDocument(document: object): Generator<string> {
   let separator = "{"
   for (const [key, value] of Object.entries(document)) {
     yield `${separator}\n  ${JSON.stringify(key)}: `
     if (Array.isArray(value)) {
       yield "["
-      yield* items(value)
+      yield* items(value, 2)
       yield "]"
     } else yield indented(value, 1)
     separator = ","

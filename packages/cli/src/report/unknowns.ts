@@ -1,7 +1,7 @@
 import { fill, type Finding, list, localized, type Localized, type Missing, type Subject } from "@kepu/core"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
-import { heading, type Section } from "./Page.ts"
+import { heading, type Page, type Section } from "./Page.ts"
 
 const named = localized("待定的原因", "What is not known")
 const line = localized(
@@ -17,21 +17,26 @@ const numberOf: Readonly<Record<Subject["kind"], Localized>> = {
   region: localized("{name}", "{name}")
 }
 
-/** The files in which facts that annex 1 has no column for are given. */
+/** The files in which facts that the form of annex 1 has no column for are given. */
 const flags: Readonly<Partial<Record<Missing["fact"], "--units" | "--submissions" | "--platform">>> = {
   kinds: "--units",
   responsibilities: "--units",
   submissions: "--submissions",
   receivedAt: "--submissions",
   platform: "--platform",
+  coHosts: "--platform",
+  programme: "--platform",
   topics: "--platform",
+  settings: "--platform",
   mode: "--platform",
   address: "--platform",
   images: "--platform",
   videos: "--platform",
   newsLinks: "--platform",
   summary: "--platform",
-  participants: "--platform"
+  participants: "--platform",
+  staff: "--platform",
+  volunteers: "--platform"
 }
 
 /** Facts of the same kind of subject that are missing together. */
@@ -67,12 +72,9 @@ const gapsIn = (findings: ReadonlyArray<Finding>): ReadonlyArray<Gap> => {
     .toSorted((a, b) => b.subjects.length - a.subjects.length)
 }
 
-/** Which facts are missing, of how many, and for which clauses. */
-export const unknowns: Section = (page) => {
-  const { assessment, language, notice } = page
-  const gaps = gapsIn(assessment.findings)
-  if (gaps.length === 0) return []
-  const lines = gaps.map(({ clauses, fact, kind, names, subjects }) => {
+/** Which facts are missing, of how many, and for which clauses; what is missing of most of them comes first. */
+export const sayGaps = ({ assessment, language, notice }: Pick<Page, "assessment" | "language" | "notice">) =>
+  gapsIn(assessment.findings).map(({ clauses, fact, kind, names, subjects }) => {
     const flag = flags[fact]
     return fill(line, {
       facts: list(names),
@@ -81,5 +83,9 @@ export const unknowns: Section = (page) => {
       where: flag === undefined ? "" : fill(inFile, { flag })
     })[language]
   })
-  return [heading(page, named), ...lines.flatMap(hanging)]
+
+/** The facts that are missing. */
+export const unknowns: Section = (page) => {
+  const lines = sayGaps(page)
+  return lines.length === 0 ? [] : [heading(page, named), ...lines.flatMap(hanging)]
 }

@@ -27,6 +27,7 @@ export const RecordFact = Schema.Literals([
   "responsibilities",
   "submissions",
   "receivedAt",
+  "unread",
   "facilities",
   "officers",
   "recommendations",

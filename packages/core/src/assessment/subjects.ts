@@ -56,6 +56,7 @@ const recordFactName: Readonly<Record<RecordFact, Localized>> = {
   receivedAt: localized("收到时间", "time of receipt"),
   facilities: localized("设施登记", "register of facilities"),
   officers: localized("信息员登记", "register of information officers"),
+  unread: localized("未能读入的记录", "records that could not be read"),
   recommendations: localized("优秀活动推荐表", "recommendations"),
   decision: localized("认定意见", "recorded decision")
 }

@@ -1,3 +1,5 @@
+import type { PlainDate } from "../time/PlainDate.ts"
+import { hasReachedLastDay } from "../time/Schedule.ts"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Question } from "./Condition.ts"
@@ -17,16 +19,26 @@ export const advise = (question: Question, activity: Activity, scope: Scope): Lo
   const [fact] = factsOf(question)
   return fact !== undefined && answer(question, activity, scope) === undefined
     ? fill(localized("补报{fact}", "report: {fact}"), { fact: factName[fact] })
-    : change(question, scope)
+    : change(question, activity, scope)
 }
 
-const change = (question: Question, scope: Scope): Localized => {
+/** Whether an activity can no longer be moved: the days to move it to are over, or it has been held. */
+const isPast = ({ time }: Activity, end: PlainDate, { today }: Scope): boolean =>
+  today > end || (time !== undefined && hasReachedLastDay(time, today) === true)
+
+const change = (question: Question, activity: Activity, scope: Scope): Localized => {
   const { vocabulary } = scope.notice
   switch (question._tag) {
     case "Always":
       return localized("无须处理", "nothing to do")
     case "InWindow": {
       const { end, start } = windowOf(scope, question.window)
+      if (isPast(activity, end, scope)) {
+        return localized(
+          "时间已过，不能改期；如登记有误请更正，否则请说明原因",
+          "too late to move it: correct the time if it was noted wrongly, or else explain it"
+        )
+      }
       return fill(
         question.wholly
           ? localized(

@@ -3,8 +3,8 @@ import { fromData } from "../notice/Notice.ts"
 
 const zone = "Asia/Shanghai"
 const inclusive = text(
-  "“前”按含当日理解，至当日24:00（北京时间）；通知未言明",
-  "“by” is read as including that day, to 24:00 in Shanghai; the notice does not say"
+  "“前”按含当日理解，至当日24:00（北京时间），通知未言明；“各单位”指通知所列各类单位，类型未登记即待定",
+  "“by” is read as including that day, to 24:00 in Shanghai, which the notice does not say; it binds units of the kinds that the notice names, and is open for one of unknown kind"
 )
 const inWindow = { _tag: "InWindow", window: "activity-days" } as const
 const foodSafety = { _tag: "HasTopic", topic: "food-safety" } as const
@@ -28,6 +28,21 @@ const complete = {
 } as const
 const townships = { _tag: "KindIn", kinds: ["township"] } as const
 const everyUnit = { _tag: "EveryUnit" } as const
+/** 各单位: units of any kind that the notice speaks of. Of a unit of unknown kind it is not known whether it is one. */
+const unitsOfTheNotice = {
+  _tag: "KindIn",
+  kinds: [
+    "member-unit",
+    "township",
+    "society",
+    "enterprise",
+    "science-hall",
+    "science-base",
+    "farm-association",
+    "farm-academy",
+    "youth-body"
+  ]
+} as const
 const byMail = text("发送至县科协邮箱", "by e-mail to the county association")
 
 /** 蒲城县 2023 年全国科普日活动通知 (蒲科素办发[2023]4号), issued on 31 August 2023. */
@@ -1109,7 +1124,7 @@ export const notice = fromData({
           reading: inclusive,
           form: {
             _tag: "SubmissionDue",
-            bound: everyUnit,
+            bound: unitsOfTheNotice,
             document: "key-activity-table",
             deadline: {
               date: "2023-09-06",
@@ -1149,7 +1164,7 @@ export const notice = fromData({
           reading: inclusive,
           form: {
             _tag: "SubmissionDue",
-            bound: everyUnit,
+            bound: unitsOfTheNotice,
             document: "summary",
             reportsOn: "activity-days",
             deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail }
@@ -1162,7 +1177,7 @@ export const notice = fromData({
           reading: inclusive,
           form: {
             _tag: "SubmissionDue",
-            bound: everyUnit,
+            bound: unitsOfTheNotice,
             document: "photos",
             reportsOn: "activity-days",
             deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail }

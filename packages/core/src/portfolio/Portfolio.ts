@@ -3,7 +3,9 @@ import { Activity } from "./Activity.ts"
 import { Attestation } from "./Attestation.ts"
 import { Facility } from "./Facility.ts"
 import { OfficerRegistration } from "./OfficerRegistration.ts"
+import { UnitId } from "./ids.ts"
 import { Recommendation } from "./Recommendation.ts"
+import { Source } from "./Source.ts"
 import { Submission } from "./Submission.ts"
 import { Unit } from "./Unit.ts"
 
@@ -25,7 +27,8 @@ const brokenId = (portfolio: typeof Fields.Type): string | undefined => {
     ...(portfolio.facilities ?? []),
     ...(portfolio.officers ?? []),
     ...(portfolio.recommendations ?? []),
-    ...(portfolio.attestations ?? [])
+    ...(portfolio.attestations ?? []),
+    ...(portfolio.unread ?? [])
   ]
   for (const { unit } of pointers) {
     if (unit !== undefined && !units.has(unit)) return `unit ${unit} is named but is not among the units`
@@ -36,6 +39,17 @@ const brokenId = (portfolio: typeof Fields.Type): string | undefined => {
   return undefined
 }
 
+/**
+ * A record that is known to exist and could not be read; with `unit` if it is known whose it was. What it would
+ * have said is missing, so nobody is blamed for the lack of it.
+ */
+export const Unread = Schema.Struct({
+  register: Schema.Literals(["activities", "submissions"]),
+  unit: Schema.optionalKey(UnitId),
+  source: Schema.optionalKey(Source)
+}).annotate({ identifier: "Unread" })
+export interface Unread extends Schema.Schema.Type<typeof Unread> {}
+
 const Fields = Schema.Struct({
   units: Schema.Array(Unit),
   activities: Schema.Array(Activity),
@@ -43,7 +57,8 @@ const Fields = Schema.Struct({
   facilities: Schema.optionalKey(Schema.Array(Facility)),
   officers: Schema.optionalKey(Schema.Array(OfficerRegistration)),
   recommendations: Schema.optionalKey(Schema.Array(Recommendation)),
-  attestations: Schema.optionalKey(Schema.Array(Attestation))
+  attestations: Schema.optionalKey(Schema.Array(Attestation)),
+  unread: Schema.optionalKey(Schema.Array(Unread))
 })
 
 /**

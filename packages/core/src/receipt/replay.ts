@@ -12,11 +12,17 @@ export interface Difference {
 }
 
 const texts: Readonly<Record<Difference["part"], Localized>> = {
-  version: localized("程序版本不同：当时 {then}，现在 {now}", "another version of the library: then {then}, now {now}"),
-  notice: localized("通知数据不同：当时 {then}，现在 {now}", "other data of the notice: then {then}, now {now}"),
-  portfolio: localized("报送数据不同：当时 {then}，现在 {now}", "another portfolio: then {then}, now {now}"),
-  weights: localized("权重不同：当时 {then}，现在 {now}", "other weights: then {then}, now {now}"),
-  assessment: localized("评估结果不同：当时 {then}，现在 {now}", "another assessment: then {then}, now {now}")
+  version: localized(
+    "程序版本不同：当时 {before}，现在 {after}",
+    "another version of the library: then {before}, now {after}"
+  ),
+  notice: localized(
+    "通知数据不同：当时 {before}，现在 {after}",
+    "other data of the notice: then {before}, now {after}"
+  ),
+  portfolio: localized("报送数据不同：当时 {before}，现在 {after}", "another portfolio: then {before}, now {after}"),
+  weights: localized("权重不同：当时 {before}，现在 {after}", "other weights: then {before}, now {after}"),
+  assessment: localized("评估结果不同：当时 {before}，现在 {after}", "another assessment: then {before}, now {after}")
 }
 
 const none = localized("无", "none")
@@ -31,7 +37,7 @@ export const replay = (
   const assessment = assess(notice, portfolio, { asOf: receipt.asOf })
   const now = receiptOf(notice, portfolio, assessment, weights)
   const differ = (part: Difference["part"], before: string | undefined, after: string | undefined) =>
-    before === after ? [] : [{ part, text: fill(texts[part], { then: before ?? none, now: after ?? none }) }]
+    before === after ? [] : [{ part, text: fill(texts[part], { before: before ?? none, after: after ?? none }) }]
   return {
     assessment,
     differences: [

@@ -17,7 +17,7 @@ export interface Move {
 }
 
 export const moved = (activity: Activity, moves: ReadonlyArray<Move>): Activity =>
-  moves.reduce((reached, { facts }) => ({ ...reached, ...facts }), activity)
+  Object.assign({}, activity, ...moves.map(({ facts }) => facts))
 
 const kindOf = (fact: Fact): EditKind => {
   switch (fact) {
@@ -70,17 +70,12 @@ const says = (fact: Fact, kind: EditKind, supply: boolean, ifTrue: boolean): Loc
     case "mode":
       return localized("“{name}”如确属实，{fact}改为：{value}", "“{name}”, if it is so: change its {fact} to {value}")
     default:
-      return localized("“{name}”的{fact}达到 {value}", "bring “{name}” to {value}: {fact}")
+      return localized("“{name}”的{fact}调整到 {value}", "bring “{name}” to {value}: {fact}")
   }
 }
 
 /** The edit that gives the activity at `index` of the portfolio another value of a fact. */
-export const moveTo = (
-  { anyWillDo, fact, value }: Target,
-  activity: Activity,
-  index: number,
-  given: Case
-): Move => {
+export const moveTo = ({ anyWillDo, fact, value }: Target, activity: Activity, index: number, given: Case): Move => {
   const facts: Partial<Activity> = { [fact]: value }
   const kind =
     activity[fact] === undefined || (facts.time && activity.time && refines(facts.time, activity.time))
@@ -94,7 +89,7 @@ export const moveTo = (
   const set = (key: string, to: Target["value"] | null): PatchOperation => ({
     op: key in activity ? "replace" : "add",
     path: `/activities/${index}/${key}`,
-    value: to as PatchOperation["value"]
+    value: to
   })
   return {
     facts: { ...facts, ...written },
@@ -116,7 +111,7 @@ export const moveTo = (
                 fact,
                 name: factName[fact],
                 asks: anyWillDo ? ("supply" as const) : ("confirm" as const),
-                favourable: value as PatchOperation["value"]
+                favourable: value
               }
             ]
           }

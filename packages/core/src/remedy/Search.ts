@@ -2,10 +2,8 @@ import { type Case, withPortfolio } from "../assessment/Case.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { holds } from "../condition/holds.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import { reads } from "../rule/reads.ts"
-import type { Rule } from "../rule/Rule.ts"
 import { askedOf } from "./asked.ts"
-import { alone, breaks } from "./consequences.ts"
+import { alone, breaks, type Reader } from "./consequences.ts"
 import type { Impossible } from "./Edit.ts"
 import { type Move, moved, moveTo } from "./Move.ts"
 import { smallestSets } from "./smallestSets.ts"
@@ -14,7 +12,7 @@ import type { Ways } from "./ways.ts"
 
 /** What ways are looked for, and among what. */
 export interface Search {
-  readonly rule: Rule
+  readonly asked: Reader
   /** Id of the finding's subject. */
   readonly subject: string
   readonly given: Case
@@ -25,7 +23,7 @@ export interface Search {
   /** How many ways are carried along where they multiply. */
   readonly breadth: number
   /** The rules that must not become unmet by it. */
-  readonly musts: ReadonlyArray<Rule>
+  readonly musts: ReadonlyArray<Reader>
 }
 
 /** What a rule form offers: ways, and what to say if none of them remains. */
@@ -33,22 +31,18 @@ export interface Mends extends Ways {
   readonly impossible?: Impossible
 }
 
-/** Whether an activity, or another in its place, comes to breach what must be of it, which it did not before. */
+/** Whether an activity, or a new one, comes to breach what must be of it, which it did not before. */
 export const breaksAlone = (
   { given, musts }: Search,
   before: Activity | undefined,
-  after: Activity
+  after: Activity,
+  facts: ReadonlySet<string> | undefined
 ): boolean =>
   breaks(
-    musts.filter(({ form }) => ["activity", "recommendation"].includes(reads(form).about)),
+    musts.filter(({ reads }) => reads.about === "activity" || reads.about === "recommendation"),
     before === undefined ? withPortfolio(given, { units: [], activities: [] }) : alone(given, before),
     alone(given, after),
-    {
-      registers: new Set(["activities"]),
-      activities: new Set([after.id]),
-      units: new Set(),
-      openCoHosts: false
-    }
+    { registers: new Set(["activities"]), activities: new Set([after.id]), facts, units: new Set(), openCoHosts: false }
   )
 
 /** The moves of an activity that a condition suggests. */
@@ -75,7 +69,8 @@ export const activityWays = (
   const allowed = moves.filter(({ edit }) => !search.reportsOnly || edit.kind === "report")
   const sets = smallestSets(allowed, (set) => {
     const after = moved(activity, set)
-    return holds(condition, after, search.given) === true && also(after) && !breaksAlone(search, activity, after)
+    const facts = new Set(set.flatMap((move) => Object.keys(move.facts)))
+    return holds(condition, after, search.given) === true && also(after) && !breaksAlone(search, activity, after, facts)
   })
   return { candidates: allowed.map(({ edit }) => edit), ways: sets.map((set) => set.map(({ edit }) => edit)) }
 }

@@ -1,5 +1,5 @@
 import type { Case } from "../assessment/Case.ts"
-import { type RecordFact } from "../assessment/Finding.ts"
+import type { RecordFact } from "../assessment/Finding.ts"
 import { missingOf, ofUnit } from "../assessment/subjects.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { type Bound, binds } from "../rule/Bound.ts"
@@ -10,7 +10,10 @@ import { already, anyOf, noWay, type Ways } from "./ways.ts"
 
 const texts = {
   is: localized("{unit}：补报{fact}（如属于“{term}”）", "{unit}: report its {fact} (if it is “{term}”)"),
-  isNot: localized("{unit}：补报{fact}（如不属于本条所列）", "{unit}: report its {fact} (if none of those bound)")
+  isNot: localized(
+    "{unit}：补报{fact}，以确定本条是否适用",
+    "{unit}: report its {fact}, by which it is known whether the rule applies"
+  )
 }
 
 const report = (

@@ -17,6 +17,8 @@ export const entry = (
   const place = `/${register}/${(list?.length ?? 0) + further}`
   return {
     place,
-    patch: [list === undefined ? { op: "add", path: `/${register}`, value: [value] } : { op: "add", path: place, value }]
+    patch: [
+      list === undefined ? { op: "add", path: `/${register}`, value: [value] } : { op: "add", path: place, value }
+    ]
   }
 }

@@ -1,16 +1,16 @@
 import { ofRegion, ofUnit } from "../assessment/subjects.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { type Fact, factName } from "../condition/Fact.ts"
-import { showFact } from "../condition/showFact.ts"
-import { windowOf } from "../condition/Scope.ts"
 import { holds } from "../condition/holds.ts"
+import { windowOf } from "../condition/Scope.ts"
+import { showFact } from "../condition/showFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { fill, list, localized } from "../text/Localized.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { askedOf } from "./asked.ts"
-import type { Edit, Need, PatchOperation } from "./Edit.ts"
+import type { Edit, Need } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { entry } from "./entry.ts"
 import { type Move, moved, moveTo } from "./Move.ts"
@@ -21,10 +21,7 @@ import { targetsOf } from "./targets.ts"
 
 const texts = {
   name: localized("科普活动", "activity"),
-  says: localized(
-    "{unit}：举办一场新活动并报送（{facts}）",
-    "{unit}: hold another activity and report it ({facts})"
-  ),
+  says: localized("{unit}：举办一场新活动并报送（{facts}）", "{unit}: hold another activity and report it ({facts})"),
   fact: localized("{fact}：{value}", "{fact}: {value}"),
   host: localized("举办单位", "host")
 }
@@ -81,7 +78,7 @@ export const newActivity = (
   const moves = targetsOf(askedOf(condition), blank, given, true).map((target): Move => moveTo(target, blank, 0, given))
   const [set] = smallestSets(moves, (candidate) => {
     const planned = moved(blank, candidate)
-    return holds(condition, planned, given) === true && !breaksAlone(search, undefined, planned)
+    return holds(condition, planned, given) === true && !breaksAlone(search, undefined, planned, undefined)
   })
   if (set === undefined) return undefined
   const planned: Activity = { time: { sessions: [{ start: firstDayFor(limit, search) }] }, ...moved(blank, set) }
@@ -91,16 +88,14 @@ export const newActivity = (
     ...(isChosen ? ([["host", texts.host]] as const) : [])
   ]
   const empty = Object.fromEntries(open.map(([fact]) => [fact, null]))
-  const { patch, place } = entry("activities", given, further, { ...planned, ...empty } as { [key: string]: PatchOperation["value"] })
-  const [name, ...others] = open.map(
-    ([fact, label]): Need => ({
-      path: `${place}/${fact}`,
-      fact,
-      name: label,
-      asks: "supply",
-      favourable: planned[fact] as Need["favourable"]
-    })
-  )
+  const { patch, place } = entry("activities", given, further, { ...planned, ...empty })
+  const [name, ...others] = open.map(([fact, label]): Need => ({
+    path: `${place}/${fact}`,
+    fact,
+    name: label,
+    asks: "supply",
+    favourable: planned[fact] as Need["favourable"]
+  }))
   const shown = Object.keys(planned).filter((key): key is Fact => key in factName)
   const edit: Edit = {
     patch,

@@ -9,7 +9,8 @@ const at = (document: Json, path: string): Json | undefined =>
     .split("/")
     .slice(1)
     .reduce<Json | undefined>(
-      (value, key) => (typeof value === "object" && value !== null ? (value as Readonly<Record<string, Json>>)[key] : undefined),
+      (value, key) =>
+        typeof value === "object" && value !== null ? (value as Readonly<Record<string, Json>>)[key] : undefined,
       document
     )
 

@@ -40,7 +40,11 @@ const moveTo = (session: Session, day: PlainDate, latest: PlainDate | undefined)
 export const redate = (
   { sessions }: Schedule,
   day: PlainDate,
-  { latest, stays, today }: {
+  {
+    latest,
+    stays,
+    today
+  }: {
     readonly today: PlainDate
     readonly latest?: PlainDate | undefined
     readonly stays: (session: Session) => boolean
@@ -69,7 +73,5 @@ export const refines = ({ sessions: exact }: Schedule, vague: Schedule): boolean
   exact.length === vague.sessions.length &&
   vague.sessions.every((session, n) => {
     const day = firstDay(exact[n]!)
-    return vague.approximate
-      ? firstDay(session) <= day && day <= lastDay(session)
-      : exact[n]!.start === session.start
+    return vague.approximate ? firstDay(session) <= day && day <= lastDay(session) : exact[n]!.start === session.start
   })

@@ -1,42 +1,46 @@
 import { type Case, caseOf } from "../assessment/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
+import type { Status } from "../assessment/Status.ts"
+import type { Verdict } from "../assessment/Verdict.ts"
 import * as Result from "effect/Result"
-import type { Json } from "effect/Schema"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { mend } from "../rule/mend.ts"
-import type { Rule } from "../rule/Rule.ts"
-import { localized } from "../text/Localized.ts"
+import { list, localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
-import { breaks, concernedBy, following, statusIn } from "./consequences.ts"
+import { breaks, following, type Reader, readerOf, touchedBy, verdictOn } from "./consequences.ts"
 import { type Edit, type Mending, placeOf, type RemedyPlan } from "./Edit.ts"
 import { favourable, patched } from "./patch.ts"
 import type { Mends, Search } from "./Search.ts"
-import { nothingHelps } from "./tooLate.ts"
+import { nothingHelps, reportAll } from "./tooLate.ts"
 import { effortOf, heaviest, type Way } from "./ways.ts"
 
 const join = (edits: ReadonlyArray<Edit>) =>
   localized(edits.map(({ what }) => what["zh-CN"]).join("；"), edits.map(({ what }) => what.en).join("; "))
 
 /** What is looked for, one after the other, until something is found. */
-const attempts = (status: "unmet" | "pending" | "judgement" | "undetermined") =>
-  status === "undetermined"
-    ? ([
-        { goal: "met", reportsOnly: true },
-        { goal: "not-applicable", reportsOnly: true },
-        { goal: "met", reportsOnly: false }
-      ] as const)
-    : ([{ goal: "met", reportsOnly: false }] as const)
+const attempts: Readonly<Record<Status, ReadonlyArray<Pick<Search, "goal" | "reportsOnly">>>> = {
+  met: [],
+  "not-applicable": [],
+  unmet: [{ goal: "met", reportsOnly: false }],
+  pending: [{ goal: "met", reportsOnly: false }],
+  judgement: [{ goal: "met", reportsOnly: false }],
+  undetermined: [
+    { goal: "met", reportsOnly: true },
+    { goal: "not-applicable", reportsOnly: true },
+    { goal: "met", reportsOnly: false }
+  ]
+}
 
 /** Whether the edits lead the finding to the goal and leave every other `must` as it is, with what they hope for. */
-export const succeeds = ({ given, goal, musts, rule, subject }: Search, edits: ReadonlyArray<Edit>): boolean => {
-  const document = patched(given.portfolio as unknown as Json, edits, favourable)
+export const succeeds = ({ asked, given, goal, musts, subject }: Search, edits: ReadonlyArray<Edit>): boolean => {
+  const document = patched(given.portfolio, edits, favourable)
   if (Result.isFailure(document)) return false
   const portfolio = document.success as unknown as Portfolio
   const after = following(given, portfolio)
   return (
-    statusIn(rule, subject, after) === goal &&
-    !breaks(musts, given, after, concernedBy(edits, given.portfolio, portfolio))
+    verdictOn(asked, subject, after)?.status === goal &&
+    !breaks(musts, given, after, touchedBy(edits, given.portfolio, portfolio))
   )
 }
 
@@ -53,7 +57,10 @@ const compare = (a: RemedyPlan, b: RemedyPlan): number =>
   a.effort - b.effort || (a.text["zh-CN"] < b.text["zh-CN"] ? -1 : a.text["zh-CN"] > b.text["zh-CN"] ? 1 : 0)
 
 const plansAmong = (search: Search, ways: ReadonlyArray<Way>, limit: number): ReadonlyArray<RemedyPlan> => {
-  const plans = ways.filter((way) => way.length > 0).map((way) => planOf(way, search.goal)).toSorted(compare)
+  const plans = ways
+    .filter((way) => way.length > 0)
+    .map((way) => planOf(way, search.goal))
+    .toSorted(compare)
   const found: Array<RemedyPlan> = []
   for (const plan of plans) {
     if (found.length >= limit) break
@@ -70,14 +77,28 @@ export interface Found {
   readonly plans: ReadonlyArray<RemedyPlan>
 }
 
-/** The searches for remedies of a finding, up to the one that found some; none where nothing is amiss. */
-export const searches = (rule: Rule, subject: string, given: Case, limit: number): ReadonlyArray<Found> => {
-  const status = statusIn(rule, subject, given)
-  if (status === undefined || status === "met" || status === "not-applicable") return []
-  const musts = given.notice.clauses.flatMap(({ rules }) => rules).filter(({ modality }) => modality === "must")
+/** The rules that must not become unmet. */
+export const mustsOf = (notice: Notice): ReadonlyArray<Reader> =>
+  notice.clauses
+    .flatMap(({ rules }) => rules)
+    .filter(({ modality }) => modality === "must")
+    .map((rule) => readerOf(rule, notice))
+
+/** What is asked of whom. */
+export interface Question {
+  readonly asked: Reader
+  readonly verdict: Verdict
+  readonly given: Case
+  readonly musts: ReadonlyArray<Reader>
+  readonly limit: number
+}
+
+/** The searches for remedies of an open verdict, up to the one that found some. What could not be read is to be read, not replaced. */
+export const searches = ({ asked, given, limit, musts, verdict }: Question): ReadonlyArray<Found> => {
+  const isUnread = verdict.missing.some(({ fact }) => fact === "unread")
   const tried: Array<Found> = []
-  for (const attempt of attempts(status)) {
-    const search: Search = { rule, subject, given, ...attempt, breadth: 4 * limit + 8, musts }
+  for (const attempt of attempts[verdict.status].filter(({ reportsOnly }) => reportsOnly || !isUnread)) {
+    const search: Search = { asked, subject: verdict.subject.id, given, ...attempt, breadth: 2 * limit + 8, musts }
     const mends = mend(search)
     const plans = plansAmong(search, mends.ways, limit)
     tried.push({ search, mends, plans })
@@ -86,13 +107,19 @@ export const searches = (rule: Rule, subject: string, given: Case, limit: number
   return tried
 }
 
-export const mendingOf = (rule: Rule, subject: string, given: Case, limit: number): Mending => {
-  const tried = searches(rule, subject, given, limit)
-  const last = tried.at(-1)
+/** What can be done about a verdict. */
+export const mendingOf = (question: Question): Mending => {
+  const last = searches(question).at(-1)
   if (last === undefined) return { possible: [] }
-  return last.plans.length > 0
-    ? { possible: last.plans }
-    : { possible: [], impossible: last.mends.impossible ?? nothingHelps }
+  if (last.plans.length > 0) return { possible: last.plans }
+  const { missing, status } = question.verdict
+  return {
+    possible: [],
+    impossible:
+      status === "undetermined"
+        ? reportAll(list(missing.map(({ name }) => name)))
+        : (last.mends.impossible ?? nothingHelps)
+  }
 }
 
 /**
@@ -116,5 +143,8 @@ export const remediesFor = (
   { limit = 20 }: { readonly limit?: number } = {}
 ): Mending => {
   const rule = notice.clauses.flatMap(({ rules }) => rules).find((candidate) => candidate.id === id)
-  return rule === undefined ? { possible: [] } : mendingOf(rule, subject.id, caseOf(notice, portfolio, asOf), limit)
+  const given = caseOf(notice, portfolio, asOf)
+  const asked = rule && readerOf(rule, notice)
+  const verdict = asked && verdictOn(asked, subject.id, given)
+  return asked && verdict ? mendingOf({ asked, verdict, given, musts: mustsOf(notice), limit }) : { possible: [] }
 }

@@ -21,7 +21,7 @@ export interface Target extends Answer {
 }
 
 /** Where any text will do, this shows that one is wanted. */
-const toBeFilled = "待填"
+export const toBeFilled = "待填"
 
 const modes = ["on-site", "online", "hybrid"] as const
 const states = ["published", "filed", "under-review", "not-filed", "rejected"] as const
@@ -78,7 +78,12 @@ const answersTo = (
       const asked =
         question._tag === "LastDayReached"
           ? ({ about: "last-day", wanted } as const)
-          : ({ about: "days", days: windowOf(scope, question.window), wholly: question.wholly === true, wanted } as const)
+          : ({
+              about: "days",
+              days: windowOf(scope, question.window),
+              wholly: question.wholly === true,
+              wanted
+            } as const)
       return timeTargets(asked, activity.time, scope, fresh).map((value) => ({ fact: "time", value }))
     }
     case "HasTopic": {
@@ -109,17 +114,12 @@ const answersTo = (
         states.find((state) => question.states.includes(state) === wanted)
       )
     case "ModeIn":
-      return modes
-        .filter((mode) => question.modes.includes(mode) === wanted)
-        .map((value) => ({ fact: "mode", value }))
+      return modes.filter((mode) => question.modes.includes(mode) === wanted).map((value) => ({ fact: "mode", value }))
     case "ProgrammeIn": {
       if (wanted) return question.programmes.map((value) => ({ fact: "programme", value }))
       const other = scope.notice.vocabulary.programmes.find(({ id }) => !question.programmes.includes(id))
       const words = question.programmes.flatMap((id) => programmeOf(scope, id).declaredBy ?? [])
-      return [
-        ...one("programme", other?.id),
-        ...one("name", withoutWords(activity.name, words))
-      ]
+      return [...one("programme", other?.id), ...one("name", withoutWords(activity.name, words))]
     }
     case "ListedIn":
       return [
@@ -155,13 +155,12 @@ const together = (
   scope: Scope,
   fresh: boolean
 ): ReadonlyArray<Answer> => {
-  let reached = activity
-  for (const each of asked) {
-    if (answer(each.question, reached, scope) === each.wanted) continue
+  const reach = (reached: Activity, each: Asked): Activity => {
+    if (answer(each.question, reached, scope) === each.wanted) return reached
     const found = answersTo(each, reached, scope, fresh).find((candidate) => candidate.fact === fact)
-    if (found !== undefined) reached = { ...reached, [fact]: found.value }
+    return found === undefined ? reached : { ...reached, [fact]: found.value }
   }
-  return one(fact, reached[fact])
+  return one(fact, asked.reduce(reach, activity)[fact])
 }
 
 /**

@@ -41,7 +41,10 @@ export const timeTargets = (
 ): ReadonlyArray<Schedule> => {
   const fits = (schedule: Schedule | undefined): schedule is Schedule =>
     schedule !== undefined && answers(asked, schedule, today) === asked.wanted
-  if (time === undefined) return daysFor(asked, today, fresh ? today : undefined).map(single).filter(fits)
+  if (time === undefined)
+    return daysFor(asked, today, fresh ? today : undefined)
+      .map(single)
+      .filter(fits)
   const isOpen = answers(asked, time, today) === undefined
   if (isVague(time) && isOpen) {
     return [...daysFor(asked, today, undefined), lastNamedDay(time), dayOf(time.sessions[0].start)]

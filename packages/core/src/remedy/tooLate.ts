@@ -14,10 +14,7 @@ export const timeIsOver: Impossible = {
 /** Days have gone by on which something should have been. */
 export const daysAreOver = (days: Localized): Impossible => ({
   text: fill(localized("已过去的日子无法补办：{days}", "days that are over cannot be made up for: {days}"), { days }),
-  remains: [
-    act(localized("把其余各项办好", "see to the others")),
-    explain
-  ]
+  remains: [act(localized("把其余各项办好", "see to the others")), explain]
 })
 
 /** A document is not in the log, and its time is over. */
@@ -51,8 +48,22 @@ export const nothingHelps: Impossible = {
   remains: [explain]
 }
 
-/** For what is open and cannot come out well, whatever is reported. */
+/** For what is open and cannot come out well without something else becoming unmet, whatever is reported. */
 export const reportAll = (facts: Localized): Impossible => ({
-  text: localized("补报后也不能符合，但仍须如实补报", "whatever is reported it cannot be met, yet it has to be reported"),
-  remains: [{ kind: "report", text: fill(localized("补报：{facts}", "report: {facts}"), { facts }) }]
+  text: localized(
+    "补报后未必符合，或使其他必须条款不符合，仍须如实补报",
+    "what is reported may leave this or another requirement unmet, and has to be reported all the same"
+  ),
+  remains: [{ kind: "report", text: fill(localized("如实补报：{facts}", "report what is so: {facts}"), { facts }) }]
 })
+
+/** There is nobody on record who could do it. */
+export const nobodyBound: Impossible = {
+  text: localized("登记的单位中没有本条所指的单位", "none of the units on record is one that the clause speaks of"),
+  remains: [
+    {
+      kind: "report",
+      text: localized("登记有关单位及其类型", "put the units concerned on record, with their kinds")
+    }
+  ]
+}

@@ -12,7 +12,8 @@ import * as SubmissionDue from "./SubmissionDue/mend.ts"
 
 /** The ways in which a rule that is not met for a subject can come to be; none for a subject of which it does not speak. */
 export const mend = (search: Search): Mends => {
-  const { form } = search.rule
+  const { rule } = search.asked
+  const { form } = rule
   switch (form._tag) {
     case "ActivityCount":
       return ActivityCount.mend(form, search)
@@ -27,7 +28,7 @@ export const mend = (search: Search): Mends => {
     case "FormComplete":
       return FormComplete.mend(form, search)
     case "Judgement":
-      return Judgement.mend(search.rule, form, search)
+      return Judgement.mend(rule, form, search)
     case "OfficerCount":
       return OfficerCount.mend(form, search)
     case "RecommendationQuota":

@@ -18,6 +18,6 @@ export type Instant = typeof Instant.Type
 /** Milliseconds since 1970 UTC. */
 export const toMillis = (instant: Instant): number => Date.parse(instant)
 
-/** The instant as clocks in `zone` show it, to the second. */
+/** The instant as clocks in `zone` show it; milliseconds only where there are any. */
 export const fromMillis = (millis: number, zone: string): Instant =>
-  new TZDate(millis, zone).toISOString().replace(/\.\d{3}/, "") as Instant
+  new TZDate(millis, zone).toISOString().replace(".000", "") as Instant

@@ -1,11 +1,10 @@
+import { TZDate } from "@date-fns/tz/date"
+import { eachDayOfInterval } from "date-fns/eachDayOfInterval"
 import type { PlainDate } from "./PlainDate.ts"
 import type { Window } from "./Window.ts"
 
-const millisPerDay = 86_400_000
-
 /** The days of a window, from the first to the last. */
-export const daysOf = ({ end, start }: Pick<Window, "start" | "end">): ReadonlyArray<PlainDate> => {
-  const first = Date.parse(`${start}T00:00Z`)
-  const length = (Date.parse(`${end}T00:00Z`) - first) / millisPerDay + 1
-  return Array.from({ length }, (_, n) => new Date(first + n * millisPerDay).toISOString().slice(0, 10) as PlainDate)
-}
+export const daysOf = ({ end, start }: Pick<Window, "start" | "end">): ReadonlyArray<PlainDate> =>
+  eachDayOfInterval({ start: new TZDate(start, "UTC"), end: new TZDate(end, "UTC") }).map(
+    (day) => day.toISOString().slice(0, 10) as PlainDate
+  )

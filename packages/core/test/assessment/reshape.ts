@@ -15,7 +15,8 @@ const essential: { readonly [Register in keyof Required<Encoded>]: ReadonlyArray
   facilities: ["kind", "name"],
   officers: ["unit", "registered"],
   recommendations: ["activity", "unit"],
-  attestations: ["rule", "unit", "decision"]
+  attestations: ["rule", "unit", "decision"],
+  unread: ["register"]
 }
 const registers = ["submissions", "facilities", "officers", "recommendations", "attestations"] as const
 

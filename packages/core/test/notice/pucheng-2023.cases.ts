@@ -585,11 +585,13 @@ const due = (
       { id: "day", name: "截止日送达的单位", ...kind("society") },
       { id: "late", name: "次日00:00送达的单位", ...kind("enterprise") },
       { id: "late-day", name: "次日送达的单位", ...kind("member-unit") },
-      { id: "late-second", name: "24:00:00送达的单位" },
-      { id: "in-time-abroad", name: "23:59:59送达的单位" },
-      { id: "undated", name: "送达时间未登记的单位" },
-      { id: "none", name: "未报送的单位", ...kind() },
-      { id: "other", name: "只报送其他材料的单位" }
+      { id: "late-second", name: "24:00:00送达的单位", ...kind("science-hall") },
+      { id: "in-time-abroad", name: "23:59:59送达的单位", ...kind("science-base") },
+      { id: "undated", name: "送达时间未登记的单位", ...kind("farm-association") },
+      { id: "none", name: "未报送的单位", ...kind("farm-academy") },
+      { id: "other", name: "只报送其他材料的单位", ...kind("youth-body") },
+      { id: "unknown", name: "类型未登记的单位" },
+      { id: "no-kind", name: "不属于任何类型的单位", ...kind() }
     ],
     activities: [],
     submissions: [
@@ -614,7 +616,9 @@ const due = (
           "late-second": "unmet",
           undated: "undetermined",
           none: "unmet",
-          other: "unmet"
+          other: "unmet",
+          unknown: "undetermined",
+          "no-kind": "not-applicable"
         },
         { modality }
       )

@@ -20,14 +20,14 @@ describe("readNotice", () => {
       (data) => (data.validTO = "2024-12-31"),
       "validTO",
       "没有这一项，请核对拼写",
-      "is no key of a notice: check the spelling"
+      "is no known key: check the spelling"
     ],
     [
       "a key deep inside that is misspelt",
       (data) => (data.clauses[1].rules[0].form.limits = 1),
       "clauses[1].rules[0].form.limits",
       "没有这一项，请核对拼写",
-      "is no key of a notice: check the spelling"
+      "is no known key: check the spelling"
     ],
     [
       "another word",

@@ -75,6 +75,25 @@ describe("robustness", () => {
     ])
   })
 
+  const ofThree = (held: number, people: number, places: number) =>
+    weightsOf([
+      { indicator: "held", points: held, scale: each },
+      { indicator: "people", points: people, scale: each },
+      { indicator: "places", points: places, scale: each }
+    ])
+
+  it("finds that a row further behind comes up by a smaller change than the next one", () => {
+    const given = [row("a", 2, 0, 0), row("b", 1, 1, 0), row("c", 0, 0, 3)]
+    assert.deepStrictEqual(shown(given, ofThree(3, 1, 1), 1), ["a", 1, "c", ""])
+  })
+
+  it("proposes no more points than a weights file may hold", () => {
+    const given = [row("a", 0, 1, 1), row("b", 1, 0, 0)]
+    assert.deepStrictEqual(robustness(rank(table(given), ofThree(100_000, 100_000, 1)), 1).changes, [
+      { item: 1, indicator: "people", from: 100_000, to: 99_999 }
+    ])
+  })
+
   it("looks no further than the sum of all points, and no further than 1000", () => {
     const within = (points: number) =>
       robustness(rank(table([]), weightsOf([{ indicator: "held", points, scale: each }])), 1).within

@@ -26,6 +26,13 @@ const spanOf = (schedule: Schedule): Run => {
   return [runs[0]?.[0] ?? 0, schedule.openEnd ? Infinity : (runs.at(-1)?.[1] ?? 0)]
 }
 
+/** Whether `other` starts on the day of a schedule that leaves its end open, and says when it ends. */
+export const closes = (other: Schedule, open: Schedule): boolean => {
+  if (!open.openEnd || open.approximate || other.openEnd || other.approximate) return false
+  const [days, ...more] = runsOf(open)
+  return more.length === 0 && days?.[0] === runsOf(other)[0]?.[0]
+}
+
 /** Whether two schedules cannot both be true: other days or, where one is loose, no day in common. */
 export const contradicts = (one: Schedule, other: Schedule): boolean => {
   const isLoose = [one, other].some(({ approximate, openEnd }) => approximate || openEnd)

@@ -1,9 +1,9 @@
-import type { InputIssue } from "@kepu/core"
+import { type InputIssue, localized, type Localized } from "@kepu/core"
 import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { shown } from "../text.ts"
-import type { ActivityRow } from "./ActivityRow.ts"
-import { contradicts, daysKey } from "./days.ts"
+import type { ActivityFacts, ActivityRow } from "./ActivityRow.ts"
+import { closes, contradicts, daysKey } from "./days.ts"
 import { byHostAndName } from "./duplicates.ts"
 
 export interface PlatformMatch {
@@ -11,6 +11,8 @@ export interface PlatformMatch {
   readonly annex1: ReadonlyArray<ActivityRow>
   /** Rows of the platform of which annex 1 does not tell. */
   readonly platformOnly: ReadonlyArray<ActivityRow>
+  /** Rows of the platform that may tell of an activity of annex 1 or of another one. */
+  readonly ambiguous: ReadonlyArray<ActivityRow>
   readonly issues: ReadonlyArray<InputIssue>
 }
 
@@ -20,7 +22,13 @@ interface Pairing {
   readonly pairs: ReadonlyArray<Pair>
   readonly alone: ReadonlyArray<ActivityRow>
   readonly ambiguous: ReadonlyArray<ActivityRow>
+  /** Which side has several rows, if some are ambiguous. */
+  readonly sides?: Localized
 }
+
+const inAnnex1 = localized("附件1中", "annex 1 has")
+const onPlatform = localized("平台上", "the platform has")
+const onBoth = localized("附件1和平台上都", "annex 1 and the platform each have")
 
 const byDays = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<string, ReadonlyArray<ActivityRow>> =>
   groupBy(rows, ({ facts: { time } }) => (time === undefined ? "" : daysKey(time)))
@@ -38,7 +46,8 @@ const pairUp = (annex: ReadonlyArray<ActivityRow>, platform: ReadonlyArray<Activ
   const [a, p] = [left[0], rest[0]]
   if (a === undefined || p === undefined) return { pairs: sameDays, alone: rest, ambiguous: [] }
   if (left.length + rest.length === 2) return { pairs: [...sameDays, [a, p]], alone: [], ambiguous: [] }
-  return { pairs: sameDays, alone: [], ambiguous: rest }
+  const sides = rest.length === 1 ? inAnnex1 : left.length === 1 ? onPlatform : onBoth
+  return { pairs: sameDays, alone: [], ambiguous: rest, sides }
 }
 
 const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
@@ -54,7 +63,19 @@ const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
   ]
 }
 
-/** Finds for each row of the platform the activity of annex 1 that it tells of. Where annex 1 says something, that stands. */
+/** What annex 1 says stands; the platform fills what it leaves open, the end of its time too. */
+const joined = (annex: ActivityFacts, platform: ActivityFacts): ActivityFacts => {
+  const { time } = platform
+  const completes = time !== undefined && annex.time !== undefined && closes(time, annex.time)
+  return { ...platform, ...annex, ...(completes ? { time } : {}) }
+}
+
+const ambiguityOf = ({ ambiguous, sides }: Pairing): ReadonlyArray<InputIssue> =>
+  ambiguous.map(({ columns, file, name, row }) =>
+    rowIssue({ file, row, column: columns["name"] }, "platform-ambiguous", { text: shown(name), sides: sides ?? "" })
+  )
+
+/** Finds for each row of the platform the activity of annex 1 that it tells of. */
 export const matchPlatform = (
   annex1: ReadonlyArray<ActivityRow>,
   platform: ReadonlyArray<ActivityRow>
@@ -67,16 +88,10 @@ export const matchPlatform = (
   return {
     annex1: annex1.map((row) => {
       const found = partner.get(row)
-      return found === undefined ? row : { ...row, facts: { ...found.facts, ...row.facts } }
+      return found === undefined ? row : { ...row, facts: joined(row.facts, found.facts) }
     }),
     platformOnly: platform.filter((row) => platformOnly.has(row)),
-    issues: [
-      ...pairs.flatMap(conflictOf),
-      ...pairings
-        .flatMap(({ ambiguous }) => ambiguous)
-        .map(({ columns, file, name, row }) =>
-          rowIssue({ file, row, column: columns["name"] }, "platform-ambiguous", { text: shown(name) })
-        )
-    ]
+    ambiguous: pairings.flatMap(({ ambiguous }) => ambiguous),
+    issues: [...pairs.flatMap(conflictOf), ...pairings.flatMap(ambiguityOf)]
   }
 }

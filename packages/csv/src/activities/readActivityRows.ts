@@ -1,13 +1,14 @@
-import type { InputIssue, Notice, UnitId } from "@kepu/core"
+import type { InputIssue, Notice, UnitId, Unread } from "@kepu/core"
 import { readHosts } from "../cells/hosts.ts"
 import { rowIssue } from "../issues.ts"
 import { columnsIn } from "../table/columnsIn.ts"
-import { cellOf, headingOf, isTooLarge, type Row, type Table } from "../table/Table.ts"
+import { beginningOf, cellOf, headingOf, isTooLarge, type Row, type Table } from "../table/Table.ts"
 import { fold, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import type { ActivityRow } from "./ActivityRow.ts"
 import { type ActivityColumn, readFacts, timeReader } from "./readFacts.ts"
+import { lostRow } from "./lostRow.ts"
 import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
 
 /** A unit for which a file was handed in, and the row that says so. */
@@ -20,6 +21,8 @@ export interface ActivityRows {
   readonly rows: ReadonlyArray<ActivityRow>
   /** The units named as reporting ones (填报单位). */
   readonly reporters: ReadonlyArray<Reporter>
+  /** Rows of which no activity could be made. */
+  readonly unread: ReadonlyArray<Unread>
   readonly issues: ReadonlyArray<InputIssue>
 }
 
@@ -29,6 +32,7 @@ export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, b
   const issues: Array<InputIssue> = []
   const rows: Array<ActivityRow> = []
   const reporters: Array<Reporter> = []
+  const unread: Array<Unread> = []
   const columns = columnsIn(table)
   const read = timeReader(notice)
   const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
@@ -45,7 +49,10 @@ export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, b
       issues.push(rowIssue({ file, row: row.number, column }, "hosts-incomplete", slots))
     }
     const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
-    return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
+    return {
+      incomplete: incomplete || isTooLarge(table, row, fact),
+      units: names.map((name) => resolveUnit(book, name, source, column, issues))
+    }
   }
 
   for (const [index, cells] of table.preamble.entries()) noteReporter(cells, index + 1)
@@ -54,20 +61,17 @@ export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, b
       noteReporter(row.cells, row.number)
       continue
     }
-    const name = oneLine(cellOf(table, row, "name"))
-    if (name === "") {
-      if (!isTooLarge(table, row, "name")) {
-        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, "name") }, "name-missing"))
-      }
-      continue
-    }
+    const name = oneLine(cellOf(table, row, "name") || beginningOf(table, row, "name"))
     const own = unitsIn(row, "host")
     const further = unitsIn(row, "coHosts")
-    const host = own.units[0] ?? reporters.at(-1)?.unit
-    if (host === undefined) {
-      if (!isTooLarge(table, row, "host")) {
-        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, "host") }, "host-missing"))
+    const host = isTooLarge(table, row, "host") ? undefined : (own.units[0] ?? reporters.at(-1)?.unit)
+    if (name === "" || host === undefined) {
+      const lacks = name === "" ? "name" : "host"
+      if (!isTooLarge(table, row, lacks)) {
+        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, lacks) }, `${lacks}-missing`))
       }
+      const isOpen = host === undefined || own.incomplete || further.incomplete
+      unread.push(...lostRow({ file, row: row.number }, isOpen ? [] : [host, ...own.units, ...further.units]))
       continue
     }
     const facts = readFacts(notice, read, {
@@ -89,10 +93,13 @@ export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, b
       content: () => contentOf(table, row, [host, ...coHosts])
     })
   }
-  return { rows, reporters, issues }
+  return { rows, reporters, unread, issues }
 }
 
-/** Cells by fact, or by heading where there is no fact; hosts as the units that they mean. */
+/**
+ * Cells by fact, or by heading where there is no fact; hosts as the units that they mean. A row with a cell that is too
+ * large is like no other.
+ */
 const contentOf = (table: Table<ActivityColumn>, row: Row, hosts: ReadonlyArray<UnitId>): string => {
   const factAt = new Map(Object.entries(table.columns).map(([fact, at]) => [at, fact]))
   const said = row.cells.map((cell, at): readonly [string, string] => {
@@ -100,5 +107,6 @@ const contentOf = (table: Table<ActivityColumn>, row: Row, hosts: ReadonlyArray<
     return [fact, fact === "host" || fact === "coHosts" ? "" : fold(cell)]
   })
   const entries = said.filter(([fact, text]) => fact !== "number" && text !== "").map((entry) => entry.join("\0"))
-  return [...hosts, ...entries.toSorted()].join("\u0001")
+  const own = row.tooLarge.size === 0 ? "" : `${table.file}\0${row.number}`
+  return [own, ...hosts, ...entries.toSorted()].join("\u0001")
 }

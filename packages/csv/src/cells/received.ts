@@ -1,11 +1,15 @@
-import { atClock, dayOf, fromMillis, PlainDateTime, ReportedTime } from "@kepu/core"
+import { type Notice, atClock, dayOf, fromMillis, PlainDate, PlainDateTime, ReportedTime } from "@kepu/core"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 
 const civil =
-  /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[T\s]*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})?秒?)?)?$/u
+  /^(?:(\d{4})(?:[-/.]|年))?(\d{1,2})([-/.]|月)(\d{1,2})日?(?:[T\s]*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})?秒?)?)?$/u
+
+/** What decides which moment a civil time means. */
+type Clocks = Pick<Notice, "issuedOn" | "zone">
 
 const decode = Schema.decodeUnknownOption(ReportedTime)
+const isDate = Schema.is(PlainDate)
 const isDateTime = Schema.is(PlainDateTime)
 
 const two = (digits: string | undefined): string => (digits ?? "").padStart(2, "0")
@@ -16,17 +20,24 @@ const withSeconds = (minute: string, second: string, zone: string): string | und
     ? fromMillis(atClock(dayOf(minute), `${minute.slice(11)}:${second}`, zone), zone)
     : undefined
 
+const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+
 /** A civil time in the form of `ReportedTime`; any other text as it is, since it may be an instant. */
-const normalised = (text: string, zone: string): string | undefined => {
+const normalised = (text: string, { issuedOn, zone }: Clocks): string | undefined => {
   const match = civil.exec(text)
   if (match === null) return text
-  const [, year, month, day, hour, minute, second] = match
-  const date = `${year}-${two(month)}-${two(day)}`
-  if (hour === undefined) return date
-  const dateTime = `${date}T${two(hour)}:${two(minute)}`
+  const [, year, month, separator, day, hour, minute, second] = match
+  if (year === undefined && separator !== "月") return undefined
+  const date = `${year ?? issuedOn.slice(0, 4)}-${two(month)}-${two(day)}`
+  if (hour === undefined || !isDate(date)) return date
+  const isMidnight = hour === "24" && [minute, second].every((part) => Number(part ?? 0) === 0)
+  const dateTime = isMidnight ? `${dayAfter(date)}T00:00` : `${date}T${two(hour)}:${two(minute)}`
   return second === undefined ? dateTime : withSeconds(dateTime, two(second), zone)
 }
 
-/** When something arrived (收到时间), as exactly as it was written; `undefined` if it cannot be read. */
-export const readReceived = (text: string, zone: string): ReportedTime | undefined =>
-  Option.getOrUndefined(decode(normalised(text.normalize("NFKC").trim(), zone)))
+/**
+ * When something arrived (收到时间), as exactly as it was written; `undefined` if it cannot be read. A day without year
+ * is of the year of the notice; 24:00 is 00:00 of the next day.
+ */
+export const readReceived = (text: string, notice: Clocks): ReportedTime | undefined =>
+  Option.getOrUndefined(decode(normalised(text.normalize("NFKC").trim(), notice)))

@@ -5,8 +5,8 @@ export interface Row {
   /** As the spreadsheet numbers it. */
   readonly number: number
   readonly cells: Cells
-  /** Indices of the cells that were too large to be read. */
-  readonly tooLarge: ReadonlyArray<number>
+  /** The beginnings of the cells that were too large to be read, by index; blank among the cells. */
+  readonly tooLarge: ReadonlyMap<number, string>
 }
 
 /** A table whose columns are known by the facts `F` that they give. */
@@ -35,5 +35,11 @@ export const headingOf = <F extends string>({ columns, headings }: Table<F>, fac
 /** Whether the cell of a fact was there but too large to be read. */
 export const isTooLarge = <F extends string>({ columns }: Table<F>, { tooLarge }: Row, fact: F): boolean => {
   const at: number | undefined = columns[fact]
-  return at !== undefined && tooLarge.includes(at)
+  return at !== undefined && tooLarge.has(at)
+}
+
+/** How the cell of a fact begins that was too large to be read; blank if it was not too large. */
+export const beginningOf = <F extends string>({ columns }: Table<F>, { tooLarge }: Row, fact: F): string => {
+  const at: number | undefined = columns[fact]
+  return (at === undefined ? undefined : tooLarge.get(at)) ?? ""
 }

@@ -9,6 +9,19 @@ import type { Row } from "./Table.ts"
 /** As many characters as a cell of Excel can hold. */
 const largestCell = 32_767
 
+/** As many characters of a larger one are kept. */
+const keptOfLarger = 200
+
+/** The first characters of a cell, none of them halved. */
+const beginningOf = (cell: string): string => {
+  const text = meant(
+    Array.from(cell.slice(0, 2 * keptOfLarger))
+      .slice(0, keptOfLarger)
+      .join("")
+  )
+  return text === "" ? "" : `${text}…`
+}
+
 const isMerelyNumbered = (cells: Cells, numberColumn: number | undefined): boolean =>
   cells.every((cell, at) => cell === "" || (at === numberColumn && /^\d{1,5}[.、]?$/u.test(fold(cell))))
 
@@ -31,22 +44,23 @@ export const readRows = (
 
   for (const [index, record] of records.entries()) {
     const row = header.at + 1 + index + 1
-    const tooLarge: Array<number> = []
+    const tooLarge = new Map<number, string>()
     let hadNul = false
     const cells = record.map((cell, column) => {
       if (cell.length > largestCell) {
-        tooLarge.push(column)
+        tooLarge.set(column, beginningOf(cell))
         return ""
       }
       hadNul ||= cell.includes("\0")
       return meant(cell)
     })
     if (hadNul) issues.push(rowIssue({ file, row }, "nul-removed"))
-    for (const at of tooLarge) {
+    for (const at of tooLarge.keys()) {
       const slots = { length: record[at]?.length ?? 0, limit: largestCell }
       issues.push(rowIssue({ file, row, column: header.cells[at] || undefined }, "cell-too-large", slots))
     }
-    if (isMerelyNumbered(cells, header.columns["number"]) || isHeadingAgain(cells)) continue
+    const isBlank = tooLarge.size === 0 && isMerelyNumbered(cells, header.columns["number"])
+    if (isBlank || isHeadingAgain(cells)) continue
     const extra = cells.filter((cell, at) => cell !== "" && (header.cells[at] ?? "") === "")
     if (extra.length > 0) issues.push(rowIssue({ file, row }, "extra-cells", { text: shown(extra.join("、")) }))
     rows.push({ number: row, cells, tooLarge })

@@ -43,7 +43,7 @@ export const ids = (terms: ReadonlyArray<{ readonly id: string }>): readonly [st
   return [first, ...rest]
 }
 
-/** The first value stands for the list where the list is empty. */
+/** The values, each once. */
 export const distinct = <A>(first: A, rest: Iterable<A>): readonly [A, ...ReadonlyArray<A>] => {
   const [head, ...tail] = new Set([first, ...rest])
   return [head!, ...tail]

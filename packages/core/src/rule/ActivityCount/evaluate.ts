@@ -1,11 +1,13 @@
 import type { Case } from "../../assessment/Case.ts"
-import type { Missing, Subject } from "../../assessment/Finding.ts"
+import type { Missing } from "../../assessment/Finding.ts"
 import { runsOutAt } from "../../assessment/runsOut.ts"
-import { missingOfActivity, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import { missingOf, missingOfActivity, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import { unreadOf } from "../../assessment/unread.ts"
 import type { Verdict } from "../../assessment/Verdict.ts"
 import { missingFacts } from "../../condition/facts.ts"
 import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
+import type { UnitId } from "../../portfolio/ids.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { localized } from "../../text/Localized.ts"
 import { all, type Truth } from "../../Truth.ts"
@@ -43,23 +45,30 @@ export const everyActivity = ({ portfolio }: Case): ReadonlyArray<Candidate> =>
 const truthOf = ({ where }: ActivityCount, { activity, credited }: Candidate, given: Case): Truth =>
   all([credited, holds(where, activity, given)])
 
-export const tallyOf = (form: ActivityCount, candidates: ReadonlyArray<Candidate>, given: Case): Tally => {
+/** Activities that could not be read might have counted for the unit or, without one, for the region. */
+export const tallyOf = (
+  form: ActivityCount,
+  candidates: ReadonlyArray<Candidate>,
+  unit: UnitId | undefined,
+  given: Case
+): Tally => {
   const truths = candidates.map((candidate) => truthOf(form, candidate, given))
   return {
     counted: truths.filter((truth) => truth === true).length,
-    possible: truths.filter((truth) => truth !== false).length
+    possible: truths.filter((truth) => truth !== false).length + unreadOf("activities", unit, given)
   }
 }
 
 const judge = (
   rule: Rule,
   form: ActivityCount,
-  subject: Subject,
+  unit: Unit | undefined,
   bound: { readonly truth: Truth; readonly missing: ReadonlyArray<Missing> },
   candidates: ReadonlyArray<Candidate>,
   given: Case
 ): Verdict => {
-  const tally = tallyOf(form, candidates, given)
+  const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
+  const tally = tallyOf(form, candidates, unit?.id, given)
   const open = candidates.filter((candidate) => truthOf(form, candidate, given) === undefined)
   const status = statusOf(bound.truth, reaches(tally, form.atLeast), given.asOf < runsOutAt(form.limit, given))
   const openFacts = open.flatMap(({ activity, credited }) =>
@@ -67,8 +76,11 @@ const judge = (
       (fact) => missingOfActivity(fact, activity)
     )
   )
+  const lost = unreadOf("activities", unit?.id, given) > 0 ? [missingOf("unread", subject)] : []
   const missing =
-    status === "undetermined" ? [...bound.missing, ...(tally.counted < form.atLeast ? openFacts : [])] : []
+    status === "undetermined"
+      ? [...bound.missing, ...(tally.counted < form.atLeast ? [...openFacts, ...lost] : [])]
+      : []
   return {
     status,
     subject,
@@ -88,12 +100,11 @@ const judge = (
 export const evaluate = (rule: Rule, form: ActivityCount, given: Case): ReadonlyArray<Verdict> => {
   const { bound } = form
   if (bound._tag === "Region") {
-    return [judge(rule, form, ofRegion(given), { truth: true, missing: [] }, everyActivity(given), given)]
+    return [judge(rule, form, undefined, { truth: true, missing: [] }, everyActivity(given), given)]
   }
   return given.portfolio.units.map((unit) => {
-    const subject = ofUnit(unit)
     const truth = binds(bound, unit)
-    const missing = truth === undefined ? missingOfBound(bound, subject) : []
-    return judge(rule, form, subject, { truth, missing }, candidatesOf(form, unit, given), given)
+    const missing = truth === undefined ? missingOfBound(bound, ofUnit(unit)) : []
+    return judge(rule, form, unit, { truth, missing }, candidatesOf(form, unit, given), given)
   })
 }

@@ -18,15 +18,25 @@ const candidateStep = ({ where }: ActivityCount, { activity, credited }: Candida
   ).step
 }
 
-const grounds = (form: ActivityCount, candidates: ReadonlyArray<Candidate>, given: Case): Omit<Grounds, "applies"> => {
-  const tally = tallyStep(tallyOf(form, candidates, given), form.atLeast, noun)
+const grounds = (
+  form: ActivityCount,
+  candidates: ReadonlyArray<Candidate>,
+  unit: UnitId | undefined,
+  given: Case
+): Omit<Grounds, "applies"> => {
+  const tally = tallyStep(tallyOf(form, candidates, unit, given), form.atLeast, noun)
   const steps = candidates.map((candidate) => candidateStep(form, candidate, given))
   return { fulfilled: { ...tally, step: { ...tally.step, steps } }, inTime: timeStep(form.limit, given) }
 }
 
 export const explain = (form: ActivityCount, id: string, given: Case): Grounds | undefined => {
   const { bound } = form
-  if (bound._tag === "Region") return { applies: toAll, ...grounds(form, everyActivity(given), given) }
+  if (bound._tag === "Region") return { applies: toAll, ...grounds(form, everyActivity(given), undefined, given) }
   const unit = given.unitById.get(id as UnitId)
-  return unit && { applies: boundStep(bound, unit, given), ...grounds(form, candidatesOf(form, unit, given), given) }
+  return (
+    unit && {
+      applies: boundStep(bound, unit, given),
+      ...grounds(form, candidatesOf(form, unit, given), unit.id, given)
+    }
+  )
 }

@@ -58,7 +58,12 @@ const improvable = (
     )
 
 /** New activities that would count, as many as are lacking, as long as there is time for them. */
-const additions = (form: ActivityCount, lacking: number, host: NewHost | undefined, search: Search): ReadonlyArray<Edit> => {
+const additions = (
+  form: ActivityCount,
+  lacking: number,
+  host: NewHost | undefined,
+  search: Search
+): ReadonlyArray<Edit> => {
   const { given, reportsOnly } = search
   if (reportsOnly || host === undefined || given.asOf >= runsOutAt(form.limit, given)) return []
   return Array.from({ length: lacking }, (_, further) =>
@@ -70,10 +75,11 @@ export const mend = (form: ActivityCount, search: Search): Mends => {
   const { breadth, given, goal } = search
   const { bound } = form
   const unit = bound._tag === "Region" ? undefined : given.unitById.get(search.subject as UnitId)
-  const binding = bound._tag === "Region" ? already : unit === undefined ? noWay : boundWays(bound, unit, goal === "met", given)
+  const binding =
+    bound._tag === "Region" ? already : unit === undefined ? noWay : boundWays(bound, unit, goal === "met", given)
   if (goal !== "met") return bound._tag === "Region" ? noWay : binding
   const candidates = unit === undefined ? everyActivity(given) : candidatesOf(form, unit, given)
-  const lacking = Math.max(0, form.atLeast - tallyOf(form, candidates, given).counted)
+  const lacking = Math.max(0, form.atLeast - tallyOf(form, candidates, unit?.id, given).counted)
   const [anyUnit] = given.portfolio.units
   const host = unit === undefined ? anyUnit && { unit: anyUnit, isChosen: true } : { unit, isChosen: false }
   const enough = chooseOrAdd(

@@ -1,7 +1,8 @@
 import type { Case } from "../../assessment/Case.ts"
 import { runsOutAt } from "../../assessment/runsOut.ts"
 import type { Status } from "../../assessment/Status.ts"
-import { hostOf, missingOfActivity, ofRegion } from "../../assessment/subjects.ts"
+import { hostOf, missingOf, missingOfActivity, ofRegion } from "../../assessment/subjects.ts"
+import { unreadOf } from "../../assessment/unread.ts"
 import type { Verdict } from "../../assessment/Verdict.ts"
 import { missingFacts } from "../../condition/facts.ts"
 import { holds } from "../../condition/holds.ts"
@@ -37,7 +38,7 @@ export const coverageOf = (form: Coverage, given: Case) => {
     const covers = counting.map(({ activity, counts }) => all([counts, item.isCoveredBy(activity)]))
     return {
       ...item,
-      covered: any(covers),
+      covered: any(unreadOf("activities", undefined, given) > 0 ? [...covers, undefined] : covers),
       by: counting.filter((_, n) => covers[n] === true).map(({ activity }) => activity)
     }
   })
@@ -50,7 +51,8 @@ export const evaluate = (rule: Rule, form: Coverage, given: Case): ReadonlyArray
   const status = statusOf(true, all(items.map(({ covered }) => covered)), given.asOf < runsOutAt(form.limit, given))
   const subject = ofRegion(given)
   const openItems = items.filter(({ covered }) => covered === undefined)
-  const missing =
+  const lost = unreadOf("activities", undefined, given) > 0 ? [missingOf("unread", subject)] : []
+  const open =
     status === "undetermined"
       ? counting
           .filter(({ activity, counts }) =>
@@ -68,6 +70,7 @@ export const evaluate = (rule: Rule, form: Coverage, given: Case): ReadonlyArray
             ].map((fact) => missingOfActivity(fact, activity))
           ])
       : []
+  const missing = status === "undetermined" ? [...open, ...lost] : []
   const uncovered = items.filter(({ covered }) => covered === false).map(({ name }) => name)
   return [
     {

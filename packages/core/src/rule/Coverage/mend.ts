@@ -1,5 +1,6 @@
 import { runsOutAt } from "../../assessment/runsOut.ts"
-import type { Condition } from "../../condition/Condition.ts"
+import type { Question } from "../../condition/Condition.ts"
+import { windowOf } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import { boundWays } from "../../remedy/boundWays.ts"
 import { type Move, moveTo } from "../../remedy/Move.ts"
@@ -8,34 +9,34 @@ import { isVague, lastNamedDay } from "../../remedy/redate.ts"
 import { activityWays, type Mends, type Search, suggested } from "../../remedy/Search.ts"
 import { type Target, targetsOf } from "../../remedy/targets.ts"
 import { timeTargets } from "../../remedy/timeTargets.ts"
-import { daysAreOver, timeIsOver } from "../../remedy/tooLate.ts"
+import { daysAreOver, nobodyBound, timeIsOver } from "../../remedy/tooLate.ts"
 import { already, anyOf, both, noWay, type Ways } from "../../remedy/ways.ts"
 import { list } from "../../text/Localized.ts"
 import { daysOf } from "../../time/daysOf.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 import type { Schedule } from "../../time/Schedule.ts"
-import { windowOf } from "../../condition/Scope.ts"
 import { all, type Truth } from "../../Truth.ts"
 import { binds } from "../Bound.ts"
 import { coverageOf } from "./evaluate.ts"
 import type { Coverage, Items } from "./schema.ts"
 
-/** What an item asks of an activity that is to cover it: a condition, or a day. */
-type Wanted = { readonly condition: Condition } | { readonly day: PlainDate }
+/** What an item asks of an activity that is to cover it: a question answered with yes, or a day. */
+type Wanted = { readonly question: Question } | { readonly day: PlainDate }
 
 /** What the items ask, in the order of `itemsOf`. */
 const wantedOf = (items: Items, { given }: Search): ReadonlyArray<Wanted> => {
   switch (items._tag) {
     case "Topics":
-      return items.topics.map((topic) => ({ condition: { _tag: "HasTopic", topic } }))
+      return items.topics.map((topic) => ({ question: { _tag: "HasTopic", topic } }))
     case "Settings":
-      return items.settings.map((setting) => ({ condition: { _tag: "SettingIn", settings: [setting] } }))
+      return items.settings.map((setting) => ({ question: { _tag: "SettingIn", settings: [setting] } }))
     case "Days":
       return daysOf(windowOf(given, items.window)).map((day) => ({ day }))
   }
 }
 
-const conditions = (wanted: ReadonlyArray<Wanted>) => wanted.flatMap((one) => ("condition" in one ? [one.condition] : []))
+const questionsIn = (wanted: ReadonlyArray<Wanted>) =>
+  wanted.flatMap((one) => ("question" in one ? [one.question] : []))
 const daysIn = (wanted: ReadonlyArray<Wanted>) => wanted.flatMap((one) => ("day" in one ? [one.day] : []))
 
 const on = (days: ReadonlyArray<PlainDate>, time?: Schedule): ReadonlyArray<Schedule> => {
@@ -58,7 +59,7 @@ const timesFor = (days: ReadonlyArray<PlainDate>, { time }: Activity, { given }:
 /** The moves of an activity that make it cover one of the items that are open, or all of them. */
 const covering = (open: ReadonlyArray<Wanted>, activity: Activity, search: Search): ReadonlyArray<Move> => {
   const { given } = search
-  const asked = conditions(open).flatMap((condition) => (condition._tag === "HasTopic" || condition._tag === "SettingIn" ? [{ question: condition, wanted: true }] : []))
+  const asked = questionsIn(open).map((question) => ({ question, wanted: true }))
   const targets: ReadonlyArray<Target> = [
     ...targetsOf(asked, activity, given),
     ...timesFor(daysIn(open), activity, search).map((value): Target => ({ fact: "time", value, anyWillDo: false }))
@@ -71,7 +72,9 @@ const covering = (open: ReadonlyArray<Wanted>, activity: Activity, search: Searc
 /** A new activity for some of the items, by the first unit that may hold it. */
 const held = (form: Coverage, wanted: ReadonlyArray<Wanted>, search: Search): Planned | undefined => {
   const { given } = search
-  const unit = given.portfolio.units.find((candidate) => binds(form.hosts, candidate) === true)
+  const unit =
+    given.portfolio.units.find((candidate) => binds(form.hosts, candidate) === true) ??
+    given.portfolio.units.find((candidate) => binds(form.hosts, candidate) === undefined)
   const days = daysIn(wanted)
   if (unit === undefined || days.some((day) => day < given.today)) return undefined
   const [time] = on(days)
@@ -79,7 +82,7 @@ const held = (form: Coverage, wanted: ReadonlyArray<Wanted>, search: Search): Pl
     search,
     { unit, isChosen: true },
     {
-      condition: { _tag: "All", of: [form.where, ...conditions(wanted)] },
+      condition: { _tag: "All", of: [form.where, ...questionsIn(wanted)] },
       limit: form.limit,
       ...(time === undefined ? {} : { facts: { time } })
     }
@@ -112,7 +115,7 @@ export const mend = (form: Coverage, search: Search): Mends => {
       toCover: covering(open, activity, search)
     }))
   const hosting = new Map(
-    given.portfolio.units.map((unit) => [unit.id, boundWays(form.hosts, unit, true, given)])
+    given.portfolio.units.map((unit) => [unit.id as string, boundWays(form.hosts, unit, true, given)])
   )
   const planned = reportsOnly || isOver ? [] : newOnes(form, open, search)
   const ways = items.map((item, n): Ways => {
@@ -124,24 +127,35 @@ export const mend = (form: Coverage, search: Search): Mends => {
           activityWays(search, activity, {
             condition: form.where,
             also: (after) => item.isCoveredBy(after) === true,
-            moves: [
-              ...toCount,
-              ...toCover.filter(({ facts }) => item.isCoveredBy({ ...activity, ...facts }) === true)
-            ]
+            moves: [...toCount, ...toCover.filter(({ facts }) => item.isCoveredBy({ ...activity, ...facts }) === true)]
           })
         ],
         breadth
       )
     )
-    const added = anyOf(
-      planned.filter(({ activity }) => item.isCoveredBy(activity) === true).map(({ edit }) => edit)
+    const added = both(
+      [
+        hosting.get(planned[0]?.activity.host ?? "") ?? noWay,
+        anyOf(planned.filter(({ activity }) => item.isCoveredBy(activity) === true).map(({ edit }) => edit))
+      ],
+      breadth
     )
     return {
       candidates: [...byPresent, added].flatMap(({ candidates }) => candidates),
       ways: [...byPresent, added].flatMap(({ ways }) => ways)
     }
   })
-  const gone = items.filter(({ covered }, n) => covered === false && daysIn([wanted[n]!]).some((day) => day < given.today))
-  const tooLate = gone.length > 0 ? daysAreOver(list(gone.map(({ name }) => name))) : timeIsOver
-  return { ...both(ways, breadth), ...(isOver || gone.length > 0 ? { impossible: tooLate } : {}) }
+  const isHosted = [...hosting.values()].some(({ ways }) => ways.length > 0)
+  const gone = items.filter(
+    ({ covered }, n) => covered === false && daysIn([wanted[n]!]).some((day) => day < given.today)
+  )
+  const impossible =
+    gone.length > 0
+      ? daysAreOver(list(gone.map(({ name }) => name)))
+      : isOver
+        ? timeIsOver
+        : isHosted
+          ? undefined
+          : nobodyBound
+  return { ...both(ways, breadth), ...(impossible === undefined ? {} : { impossible }) }
 }

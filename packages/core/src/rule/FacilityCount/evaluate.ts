@@ -38,15 +38,15 @@ const judge = (
 ): Verdict => {
   const { atLeast, bound, kind } = form
   const tally = tallyOf(form, unit, given)
-  const { counted } = tally
-  const status = statusOf(applies, reaches(tally, atLeast), true)
+  const isReached = reaches(tally, atLeast)
+  const status = statusOf(applies, isReached, true)
   const missing =
     status === "undetermined"
       ? [
           ...(applies === undefined && bound !== undefined && bound._tag !== "Region"
             ? missingOfBound(bound, subject)
             : []),
-          ...(counted < atLeast ? [missingOf("facilities", ofRegion(given))] : [])
+          ...(isReached === undefined ? [missingOf("facilities", ofRegion(given))] : [])
         ]
       : []
   const name = given.notice.vocabulary.facilities.find(({ id }) => id === kind)!.name
@@ -63,7 +63,7 @@ const judge = (
               kind: "act",
               text: fill(localized("再建成{name} {lacking} 处并登记", "build and record {lacking} more: {name}"), {
                 name,
-                lacking: atLeast - counted
+                lacking: atLeast - tally.counted
               })
             }
           ]

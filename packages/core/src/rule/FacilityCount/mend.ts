@@ -8,6 +8,7 @@ import { effort } from "../../remedy/effort.ts"
 import { entry } from "../../remedy/entry.ts"
 import { registerEdit } from "../../remedy/registerEdit.ts"
 import type { Mends, Search } from "../../remedy/Search.ts"
+import { toBeFilled } from "../../remedy/targets.ts"
 import { already, both, chooseOrAdd, noWay, onlyWay, type Ways } from "../../remedy/ways.ts"
 import { fill, localized } from "../../text/Localized.ts"
 import { tallyOf } from "./evaluate.ts"
@@ -19,9 +20,14 @@ const texts = {
   build: localized("{subject}：建成{kind}并登记", "{subject}: build and record: {kind}"),
   belongs: localized("“{name}”：补报所属单位（如属于{unit}）", "“{name}”: report whose it is (if {unit}’s)")
 }
-const toBeFilled = "待填"
 
-const build = ({ kind }: FacilityCount, subject: Subject, unit: Unit | undefined, further: number, { given }: Search): Edit => {
+const build = (
+  { kind }: FacilityCount,
+  subject: Subject,
+  unit: Unit | undefined,
+  further: number,
+  { given }: Search
+): Edit => {
   const { patch, place } = entry("facilities", given, further, {
     kind,
     name: null,
@@ -70,7 +76,10 @@ export const mend = (form: FacilityCount, search: Search): Mends => {
   const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
   if (lacking > 0 && given.portfolio.facilities === undefined) {
     const some = Array.from({ length: lacking }, () => ({ kind, name: toBeFilled, ...(unit && { unit: unit.id }) }))
-    return both([binding, onlyWay([registerEdit("facilities", missingOf("facilities", ofRegion(given)), some)])], breadth)
+    return both(
+      [binding, onlyWay([registerEdit("facilities", missingOf("facilities", ofRegion(given)), some)])],
+      breadth
+    )
   }
   const built = reportsOnly ? [] : Array.from({ length: lacking }, (_, n) => build(form, subject, unit, n, search))
   return both([binding, chooseOrAdd(unclaimed(form, unit, search), built, lacking, breadth)], breadth)

@@ -3,12 +3,11 @@ import type { Annex } from "../../notice/Vocabulary.ts"
 import type { Edit } from "../../remedy/Edit.ts"
 import { effort } from "../../remedy/effort.ts"
 import { activityWays, type Mends, type Search } from "../../remedy/Search.ts"
+import { toBeFilled } from "../../remedy/targets.ts"
 import { noWay, onlyWay } from "../../remedy/ways.ts"
 import { fill, localized } from "../../text/Localized.ts"
 import { annexOf, isBlank, rowsAsked } from "./evaluate.ts"
 import type { FormComplete } from "./schema.ts"
-
-const toBeFilled = "待填"
 
 /** The empty boxes of a copy, each to be filled by a person. */
 const boxes = ({ fields }: Annex, { given, subject: id }: Search): ReadonlyArray<Edit> => {

@@ -47,7 +47,8 @@ const decide = (rule: Rule, unit: UnitId | undefined, { given }: Search): Edit =
 export const mend = (rule: Rule, { bound }: Judgement, search: Search): Mends => {
   const { breadth, given, goal, reportsOnly } = search
   const unit = given.unitById.get(search.subject as UnitId)
-  const binding = bound === undefined ? already : unit === undefined ? noWay : boundWays(bound, unit, goal === "met", given)
+  const binding =
+    bound === undefined ? already : unit === undefined ? noWay : boundWays(bound, unit, goal === "met", given)
   if (goal !== "met") return bound === undefined ? noWay : binding
   const id = bound === undefined ? undefined : unit?.id
   if (decisionOn(rule, id, given)?.decision === "met") return binding

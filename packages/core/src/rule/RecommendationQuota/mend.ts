@@ -3,7 +3,7 @@ import type { UnitId } from "../../portfolio/ids.ts"
 import type { Recommendation } from "../../portfolio/Recommendation.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { boundWays } from "../../remedy/boundWays.ts"
-import type { Edit, PatchOperation } from "../../remedy/Edit.ts"
+import type { Edit } from "../../remedy/Edit.ts"
 import { effort } from "../../remedy/effort.ts"
 import { registerEdit } from "../../remedy/registerEdit.ts"
 import { activityWays, type Mends, type Search } from "../../remedy/Search.ts"
@@ -27,7 +27,7 @@ const choices = <A>(from: ReadonlyArray<A>, number: number, breadth: number): Re
 const withdraw = (unit: Unit, withdrawn: ReadonlyArray<Recommendation>, { given }: Search): Edit => {
   const left = given.portfolio.recommendations!.filter((recommendation) => !withdrawn.includes(recommendation))
   return {
-    patch: [{ op: "replace", path: "/recommendations", value: left as unknown as PatchOperation["value"] }],
+    patch: [{ op: "replace", path: "/recommendations", value: left }],
     subject: ofUnit(unit),
     what: fill(localized("{unit}：撤回推荐：{names}", "{unit}: withdraw the recommendations of {names}"), {
       unit: unit.name,

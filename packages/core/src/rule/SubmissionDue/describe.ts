@@ -1,9 +1,11 @@
+import * as Schema from "effect/Schema"
 import type { Case } from "../../assessment/Case.ts"
 import type { Basis, Missing, Remedy } from "../../assessment/Finding.ts"
 import type { Status } from "../../assessment/Status.ts"
-import type { Submission } from "../../portfolio/Submission.ts"
+import type { ReportedTime, Submission } from "../../portfolio/Submission.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
+import { fromMillis, Instant, toMillis } from "../../time/Instant.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
 import type { Rule } from "../Rule.ts"
 import type { SubmissionDue } from "./schema.ts"
@@ -20,11 +22,17 @@ const messages: Readonly<Record<Status, Localized>> = {
   judgement: localized("{unit}由人工认定：{says}", "{unit}: for a person to judge: {says}")
 }
 
-/** When the documents came, in words. */
-export const received = (own: ReadonlyArray<Submission>): Localized => {
-  const times = own.flatMap(({ receivedAt }) => (receivedAt === undefined ? [] : [receivedAt.replace("T", " ")]))
+const isInstant = Schema.is(Instant)
+
+const showTime = (time: ReportedTime, zone: string): string =>
+  (isInstant(time) ? fromMillis(toMillis(time), zone).slice(0, 19) : time).replace("T", " ")
+
+/** When the documents came, in words, and by the clocks of the notice's zone. */
+export const received = (own: ReadonlyArray<Submission>, { notice: { zone } }: Case): Localized => {
+  if (own.length === 0) return localized("未收到", "not received")
+  const times = own.flatMap(({ receivedAt }) => (receivedAt === undefined ? [] : [showTime(receivedAt, zone)]))
   return times.length === 0
-    ? localized("未收到", "not received")
+    ? localized("已收到，时间未注明", "received, no time noted")
     : fill(localized("收到于 {times}", "received {times}"), { times: list(times.map((time) => localized(time, time))) })
 }
 
@@ -34,12 +42,13 @@ export const describe = (
   status: Status,
   unit: Unit,
   own: ReadonlyArray<Submission>,
-  missing: ReadonlyArray<Missing>
+  missing: ReadonlyArray<Missing>,
+  given: Case
 ): { readonly message: Localized; readonly facts: ReadonlyArray<Basis> } => ({
   message: fill(messages[status], {
     unit: unit.name,
     says,
-    received: received(own),
+    received: received(own, given),
     missing: list(missing.map(({ name }) => name))
   }),
   facts:
@@ -47,7 +56,7 @@ export const describe = (
       ? []
       : [
           { fact: "deadline", name: localized("截止时间", "deadline"), value: showDeadline(deadline) },
-          { fact: "receivedAt", name: localized("收到时间", "time of receipt"), value: received(own) }
+          { fact: "receivedAt", name: localized("收到时间", "time of receipt"), value: received(own, given) }
         ]
 })
 

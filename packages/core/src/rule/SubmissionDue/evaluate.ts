@@ -1,6 +1,7 @@
 import type { Case } from "../../assessment/Case.ts"
-import type { Missing } from "../../assessment/Finding.ts"
+import type { Missing, RecordFact } from "../../assessment/Finding.ts"
 import { missingOf, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import { unreadOf } from "../../assessment/unread.ts"
 import type { Verdict } from "../../assessment/Verdict.ts"
 import { type ReportedTime, spanOf, type Submission } from "../../portfolio/Submission.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
@@ -25,23 +26,28 @@ const isInTime = (receivedAt: ReportedTime | undefined, tooLate: number, zone: s
 const arrived = ({ receivedAt }: Submission, { asOf, notice }: Case): boolean =>
   receivedAt === undefined || spanOf(receivedAt, notice.zone).first <= asOf
 
-/** What a unit had sent by `asOf`, and whether one of it came in time; without a log more may have come. */
+/** What a unit had sent by `asOf`, whether one of it came in time, and which facts leave that open. */
 export const arrivals = (
   form: SubmissionDue,
   unit: Unit,
   given: Case
-): { readonly own: ReadonlyArray<Submission>; readonly sent: Truth } => {
+): { readonly own: ReadonlyArray<Submission>; readonly sent: Truth; readonly open: ReadonlyArray<RecordFact> } => {
   const tooLate = firstLateInstant(form.deadline)
   const log = given.portfolio.submissions
   const own = (log ?? [])
     .filter(({ document, unit: sender }) => sender === unit.id && document === form.document)
     .filter((submission) => arrived(submission, given))
   const times = own.map(({ receivedAt }) => isInTime(receivedAt, tooLate, given.notice.zone))
-  return { own, sent: any(log === undefined ? [...times, undefined] : times) }
+  const open: ReadonlyArray<RecordFact> = [
+    ...(log === undefined ? (["submissions"] as const) : []),
+    ...(times.includes(undefined) ? (["receivedAt"] as const) : []),
+    ...(unreadOf("submissions", unit.id, given) > 0 ? (["unread"] as const) : [])
+  ]
+  return { own, sent: any(open.length > 0 ? [...times, undefined] : times), open }
 }
 
 const judge = (rule: Rule, form: SubmissionDue, unit: Unit, given: Case): Verdict => {
-  const { own, sent } = arrivals(form, unit, given)
+  const { open, own, sent } = arrivals(form, unit, given)
   const bound = binds(form.bound, unit)
   const status = statusOf(bound, sent, given.asOf < firstLateInstant(form.deadline))
   const subject = ofUnit(unit)
@@ -51,14 +57,14 @@ const judge = (rule: Rule, form: SubmissionDue, unit: Unit, given: Case): Verdic
       : [
           ...(bound === undefined ? missingOfBound(form.bound, subject) : []),
           ...(sent === undefined
-            ? [own.length > 0 ? missingOf("receivedAt", subject) : missingOf("submissions", ofRegion(given))]
+            ? open.map((fact) => missingOf(fact, fact === "submissions" ? ofRegion(given) : subject))
             : [])
         ]
   return {
     status,
     subject,
     unit: subject,
-    ...describe(rule, form, status, unit, own, missing),
+    ...describe(rule, form, status, unit, own, missing, given),
     missing,
     remedies: remedies(form, status, own, missing, given)
   }

@@ -21,7 +21,7 @@ export const explain = (form: SubmissionDue, id: string, given: Case): Grounds |
         document: document.name
       }),
       sent,
-      { facts: [{ fact: "receivedAt", name: localized("收到时间", "time of receipt"), value: received(own) }] }
+      { facts: [{ fact: "receivedAt", name: localized("收到时间", "time of receipt"), value: received(own, given) }] }
     ),
     inTime: timeStep({ _tag: "Until", deadline: form.deadline }, given)
   }

@@ -77,7 +77,8 @@ const receipt = (form: SubmissionDue, unit: Unit, came: Submission, search: Sear
   const path = `/submissions/${portfolio.submissions!.indexOf(came)}/receivedAt`
   const subject = ofUnit(unit)
   const { zone } = search.given.notice
-  const time = came.receivedAt === undefined ? inTime(form, search) : fromMillis(spanOf(came.receivedAt, zone).first, zone)
+  const time =
+    came.receivedAt === undefined ? inTime(form, search) : fromMillis(spanOf(came.receivedAt, zone).first, zone)
   return {
     patch: [{ op: "add", path, value: null }],
     subject,

@@ -1,0 +1,109 @@
+import { localized, type Language } from "@kepu/core"
+import { writeTable } from "@kepu/csv"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { mustBeWhole, readCounty } from "../county.ts"
+import { Refused } from "../endings.ts"
+import { CurrentLanguage, type Say } from "../language.ts"
+import { type Compared, compareUnits, type Ranked, rankUnits } from "../report/ranking/compare.ts"
+import { indicatorsDocument, rankingDocument } from "../report/ranking/documents.ts"
+import { indicatorsPicture } from "../report/ranking/html/indicatorsPicture.ts"
+import { rankingPicture } from "../report/ranking/html/rankingPicture.ts"
+import { renderIndicators } from "../report/ranking/renderIndicators.ts"
+import { renderRanking } from "../report/ranking/renderRanking.ts"
+import { indicatorsSheet, rankingSheet } from "../report/ranking/sheets.ts"
+import { forStdout, type Paint, plain } from "../text/paint.ts"
+import { countFlag, readCount } from "./countFlag.ts"
+import { countyFlags } from "./countyFlags.ts"
+import { formatFlag } from "./formatFlag.ts"
+import { renderJson } from "./notice/arguments.ts"
+import { deliver, mustBeNoInput, outputFlag } from "./outputFlag.ts"
+import { readWeightsFlag, weightsFlag } from "./weightsFlag.ts"
+
+const formats = ["text", "json", "csv", "html"] as const
+type Format = (typeof formats)[number]
+
+const texts = {
+  description: localized(
+    "列出各单位的指标和互相比较；给出权重时排名次",
+    "Show the units' indicators and how they compare; rank them if weights are given"
+  ),
+  top: localized(
+    "看前几名有多稳：权重改动多少会使其改变；默认 5",
+    "how robust the first K are: how much the weights must change to alter them; 5 by default"
+  ),
+  topWithoutWeights: localized(
+    "没有权重就没有名次：--top 须与 --weights 同用",
+    "Without weights there are no ranks: --top goes with --weights"
+  ),
+  compare: localized("各单位的指标，不排名次", "indicators of the units, without ranks"),
+  rank: localized("按自定的权重排名，写成网页", "rank by weights of your own, as a page for the browser")
+}
+
+/** The top whose robustness is told if nobody says which. */
+const defaultTop = 5
+
+const renderCompared = (compared: Compared, format: Format, language: Language, paint: Paint): string => {
+  switch (format) {
+    case "text":
+      return renderIndicators(compared, language, paint)
+    case "json":
+      return renderJson(indicatorsDocument(compared))
+    case "csv":
+      return writeTable(indicatorsSheet(compared, language))
+    case "html":
+      return indicatorsPicture(compared, language)
+  }
+}
+
+const renderRanked = (ranked: Ranked, format: Format, language: Language, paint: Paint): string => {
+  switch (format) {
+    case "text":
+      return renderRanking(ranked, language, paint)
+    case "json":
+      return renderJson(rankingDocument(ranked))
+    case "csv":
+      return writeTable(rankingSheet(ranked, language))
+    case "html":
+      return rankingPicture(ranked, language)
+  }
+}
+
+/** `kepu rank`: without weights the indicators and who is ahead in all of them, with weights who stands where. */
+export const rankCounty = (say: Say) =>
+  Command.make(
+    "rank",
+    {
+      ...countyFlags(say),
+      weights: weightsFlag(say),
+      top: countFlag("top", "K", say(texts.top)),
+      format: formatFlag(say, formats),
+      output: outputFlag(say)
+    },
+    Effect.fnUntraced(function* ({ format, output, top, weights: path, ...flags }) {
+      const k = yield* readCount("top", top)
+      if (k !== undefined && Option.isNone(path)) return yield* new Refused({ reason: texts.topWithoutWeights })
+      yield* mustBeNoInput(output, flags, path)
+      const county = yield* readCounty(flags)
+      const weights = yield* readWeightsFlag(path, county.notice)
+      const language = yield* CurrentLanguage
+      const paint = Option.isNone(output) ? forStdout : plain
+      yield* deliver(
+        output,
+        weights === undefined
+          ? renderCompared(compareUnits(county), format, language, paint)
+          : renderRanked(rankUnits(county, weights, k ?? defaultTop), format, language, paint)
+      )
+      yield* mustBeWhole(county)
+    })
+  ).pipe(
+    Command.withDescription(say(texts.description)),
+    Command.withExamples([
+      { command: "kepu rank 附件1-*.csv --units units.csv --platform platform.csv", description: say(texts.compare) },
+      {
+        command: "kepu rank 附件1-*.csv --units units.csv --weights weights.json --format html -o ranking.html",
+        description: say(texts.rank)
+      }
+    ])
+  )

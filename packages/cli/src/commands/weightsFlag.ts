@@ -1,0 +1,20 @@
+import { localized, type Notice, parseWeights } from "@kepu/core"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { readData } from "../dataFile.ts"
+import type { Say } from "../language.ts"
+
+const how = localized(
+  "权重文件（JSON）：通知没有给出权重，由使用者自定",
+  "JSON file of weights: the notice gives none, so they are the caller's own"
+)
+
+/** How the indicators are weighed. */
+export const weightsFlag = (say: Say) =>
+  Flag.String("weights").pipe(Flag.withMetavar("FILE"), Flag.withDescription(say(how)), Flag.optional)
+
+/** The weights that the flag names; `undefined` without it. */
+export const readWeightsFlag = Effect.fnUntraced(function* (path: Option.Option<string>, notice: Notice) {
+  return Option.isNone(path) ? undefined : yield* readData(path.value, parseWeights(notice))
+})

@@ -1,0 +1,84 @@
+import {
+  fill,
+  type Instant,
+  type Language,
+  list,
+  localized,
+  type Localized,
+  type NextStep,
+  type Notice,
+  type UnitSteps
+} from "@kepu/core"
+import { wrapped } from "../text/hanging.ts"
+import type { Paint } from "../text/paint.ts"
+
+/** Without `whole`, so many steps of each unit are shown, and the rest is counted. */
+const atMost = 3
+
+const texts = {
+  title: localized("{title}　接下来做什么", "{title}: what to do next"),
+  asOf: localized("核查时点 {asOf}", "as of {asOf}"),
+  nothing: localized("没有待办事项。", "Nothing is left to do."),
+  must: localized("必须", "must"),
+  should: localized("应当", "should"),
+  may: localized("可以", "may"),
+  left: localized("还有 {days} 天 {hours} 小时", "{days} d {hours} h left"),
+  overdue: localized("期限已过", "overdue"),
+  noDate: localized("未限期", "no date"),
+  settles: localized("可了结 {number} 项", "settles {number}"),
+  rest: localized("……另有 {number} 件，用 --unit {who} 查看", "… and {number} more: see --unit {who}")
+}
+
+interface Next {
+  readonly notice: Notice
+  readonly asOf: Instant
+  readonly units: ReadonlyArray<UnitSteps>
+  readonly language: Language
+  readonly paint: Paint
+  /** Whether every step is shown. */
+  readonly whole: boolean
+}
+
+const timeOf = ({ by, left, overdue }: NextStep): Localized => {
+  if (by === undefined) return texts.noDate
+  return overdue || left === undefined ? texts.overdue : fill(texts.left, left)
+}
+
+const stepLines = (step: NextStep, n: number, { language, paint }: Next): ReadonlyArray<string> => {
+  const about = [
+    list(step.clauses.map((clause) => localized(clause, clause))),
+    timeOf(step),
+    ...(step.settles.length > 1 ? [fill(texts.settles, { number: step.settles.length })] : [])
+  ].map((text) => text[language])
+  const [head = "", ...more] = wrapped(step.text[language], 14)
+  const style = step.modality === "must" ? (step.overdue ? "red" : "yellow") : "dim"
+  return [
+    `  ${String(n + 1).padStart(2)}. ${paint(style, texts[step.modality][language])}  ${head}`,
+    ...more.map((line) => `            ${line}`),
+    paint("dim", `            ${about.join("　")}`)
+  ]
+}
+
+const unitLines = ({ steps, who }: UnitSteps, page: Next): ReadonlyArray<string> => {
+  const shown = page.whole ? steps : steps.slice(0, atMost)
+  const hidden = steps.length - shown.length
+  return [
+    page.paint("bold", who.name),
+    ...shown.flatMap((step, n) => stepLines(step, n, page)),
+    ...(hidden > 0
+      ? [page.paint("dim", `      ${fill(texts.rest, { number: hidden, who: who.name })[page.language]}`)]
+      : []),
+    ""
+  ]
+}
+
+/** The next steps on a page, unit by unit: what, how strongly, under which clause, and how long there is. */
+export const renderNext = (page: Next): string => {
+  const { asOf, language, notice, paint, units } = page
+  return [
+    paint("bold", fill(texts.title, { title: notice.title })[language]),
+    paint("dim", fill(texts.asOf, { asOf: asOf.slice(0, 16).replace("T", " ") })[language]),
+    "",
+    ...(units.length === 0 ? [texts.nothing[language], ""] : units.flatMap((unit) => unitLines(unit, page)))
+  ].join("\n")
+}

@@ -1,0 +1,82 @@
+import * as Schema from "effect/Schema"
+import { runsOutAt } from "../assessment/runsOut.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import type { Clause } from "../notice/Clause.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { parts } from "../rule/parts.ts"
+import type { Rule } from "../rule/Rule.ts"
+import { fill, localized, Localized } from "../text/Localized.ts"
+import { fromMillis, Instant } from "../time/Instant.ts"
+import { startOfDay } from "../time/PlainDate.ts"
+import { showDeadline } from "../time/showDeadline.ts"
+
+/** A moment that a notice sets. */
+export const NoticeDeadline = Schema.Struct({
+  kind: Schema.Literals(["window-start", "window-end", "deadline"]),
+  /** Id of the window or of the rule. */
+  id: Schema.NonEmptyString,
+  /** What is to be done by then, or what begins or ends. */
+  name: Localized,
+  /** When it begins; of an end and of a deadline the first instant that is too late, to the second. */
+  at: Instant,
+  /** As people read it, with the reading of 前 that it takes. */
+  says: Localized,
+  clause: Schema.optionalKey(Schema.NonEmptyString),
+  reading: Schema.optionalKey(Localized)
+}).annotate({ identifier: "NoticeDeadline" })
+export interface NoticeDeadline extends Schema.Schema.Type<typeof NoticeDeadline> {}
+
+const texts = {
+  start: localized("{window}开始", "{window}: first day"),
+  end: localized("{window}结束", "{window}: last day"),
+  until: localized("{day} 24:00", "{day} 24:00"),
+  from: localized("{day} 00:00", "{day} 00:00")
+}
+
+/** The instant without its milliseconds: of the stroke of a clock that is still in time, the stroke. */
+export const toTheSecond = (millis: number, { zone }: Notice): Instant => fromMillis(millis - (millis % 1000), zone)
+
+const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<NoticeDeadline> => {
+  const { limits, uses } = parts(rule.form)
+  const document = uses.find(([list]) => list === "documents")?.[1]
+  const name = notice.vocabulary.documents.find(({ id }) => id === document)?.name ?? rule.says
+  const reading = rule.reading ?? clause.reading
+  const scope = scopeOf(notice, fromMillis(0, notice.zone))
+  return limits.flatMap((limit) =>
+    limit._tag === "Until"
+      ? [
+          {
+            kind: "deadline" as const,
+            id: rule.id,
+            name,
+            at: toTheSecond(runsOutAt(limit, scope), notice),
+            says: showDeadline(limit.deadline),
+            clause: clause.number,
+            ...(reading === undefined ? {} : { reading })
+          }
+        ]
+      : []
+  )
+}
+
+/** Every deadline of a notice and the first and last days of its windows, in the order in which they come. */
+export const deadlines = (notice: Notice): ReadonlyArray<NoticeDeadline> =>
+  [
+    ...notice.windows.flatMap(({ end, id, name, start }): ReadonlyArray<NoticeDeadline> => [
+      {
+        kind: "window-start",
+        id,
+        name: fill(texts.start, { window: name }),
+        at: fromMillis(startOfDay(start, notice.zone), notice.zone),
+        says: fill(texts.from, { day: start })
+      },
+      {
+        kind: "window-end",
+        id,
+        name: fill(texts.end, { window: name }),
+        at: fromMillis(startOfDay(end, notice.zone, 1), notice.zone),
+        says: fill(texts.until, { day: end })
+      }
+    ]),
+    ...notice.clauses.flatMap((clause) => clause.rules.flatMap((rule) => ofRule(clause, rule, notice)))
+  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))

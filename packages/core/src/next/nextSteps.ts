@@ -1,0 +1,70 @@
+import { caseOf } from "../assessment/Case.ts"
+import type { Subject } from "../assessment/Finding.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { readerOf } from "../remedy/consequences.ts"
+import { mustsOf } from "../remedy/remediesFor.ts"
+import { effortOf } from "../remedy/ways.ts"
+import { evaluate } from "../rule/evaluate.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { NextStep, UnitSteps } from "./NextStep.ts"
+import { stepOf } from "./stepOf.ts"
+import { wantedBy } from "./wanted.ts"
+
+const compare = (a: NextStep, b: NextStep): number => {
+  const due = ({ by }: NextStep) => (by === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(by))
+  return (
+    Number(b.modality === "must") - Number(a.modality === "must") ||
+    due(a) - due(b) ||
+    b.settles.length - a.settles.length ||
+    effortOf(a.edits) - effortOf(b.edits) ||
+    (a.text["zh-CN"] < b.text["zh-CN"] ? -1 : 1)
+  )
+}
+
+const grouped = <A>(list: ReadonlyArray<A>, keyOf: (one: A) => string): ReadonlyArray<readonly [A, ...Array<A>]> => {
+  const groups = new Map<string, [A, ...Array<A>]>()
+  for (const one of list) {
+    const group = groups.get(keyOf(one))
+    if (group === undefined) groups.set(keyOf(one), [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
+}
+
+/**
+ * What every unit and the region's office have to do next: the easiest remedy of each finding that is unmet, pending
+ * or undetermined, edit by edit, and what remains where there is none. What settles several findings is one step.
+ *
+ * Of each of them: what must be done before what should be, then by deadline (what is overdue first, what has none
+ * last), then by how many findings it helps to settle. Units stand in the order of the portfolio, the region last;
+ * who has nothing to do is left out.
+ */
+export const nextSteps = (
+  notice: Notice,
+  portfolio: Portfolio,
+  { asOf }: { readonly asOf: Instant }
+): ReadonlyArray<UnitSteps> => {
+  const given = caseOf(notice, portfolio, asOf)
+  const musts = mustsOf(notice)
+  const wanted = notice.clauses.flatMap((clause) =>
+    clause.rules
+      .filter(({ modality }) => modality !== "may")
+      .map((rule) => readerOf(rule, notice))
+      .flatMap((asked) =>
+        evaluate(asked.rule, given)
+          .filter(({ status }) => status === "unmet" || status === "pending" || status === "undetermined")
+          .flatMap((verdict) => wantedBy(clause, { asked, verdict, given, musts, limit: 1 }))
+      )
+  )
+  const order = [...portfolio.units.map(({ id }) => `unit ${id}`), `region ${notice.region.code}`]
+  const place = ({ id, kind }: Subject) => order.indexOf(`${kind} ${id}`)
+  return grouped(wanted, ({ who }) => `${who.kind} ${who.id}`)
+    .map((own): UnitSteps => {
+      const [first, ...rest] = grouped(own, ({ key }) => key)
+        .map((same) => stepOf(same, given))
+        .toSorted(compare)
+      return { who: own[0].who, steps: [first!, ...rest] }
+    })
+    .toSorted((a, b) => place(a.who) - place(b.who))
+}

@@ -1,0 +1,78 @@
+import type { Case } from "../assessment/Case.ts"
+import type { Subject } from "../assessment/Finding.ts"
+import { runsOutAt } from "../assessment/runsOut.ts"
+import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjects.ts"
+import type { Clause } from "../notice/Clause.ts"
+import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
+import { mendingOf, type Question } from "../remedy/remediesFor.ts"
+import { parts } from "../rule/parts.ts"
+import type { Rule } from "../rule/Rule.ts"
+import type { Localized } from "../text/Localized.ts"
+
+/** One thing that a finding asks for. */
+export interface Wanted {
+  readonly who: Subject
+  /** The same for what is one and the same thing. */
+  readonly key: string
+  readonly text: Localized
+  readonly kind: EditKind
+  readonly edit?: Edit
+  readonly clause: Clause
+  readonly rule: Rule
+  readonly subject: Subject
+  /** The first instant, in milliseconds, that is too late. */
+  readonly tooLate: number
+}
+
+/** Who has to see to an edit: the unit that it is about, the host of the activity, or the region's office. */
+const ownerOf = ({ subject }: Edit, given: Case): Subject => {
+  switch (subject.kind) {
+    case "activity": {
+      const activity = given.activityById.get(subject.id)
+      return activity === undefined ? ofRegion(given) : hostOf(activity, given)
+    }
+    case "recommendation": {
+      const unit = given.unitById.get(recommendationBy(subject.id, given)!.unit)
+      return unit === undefined ? ofRegion(given) : ofUnit(unit)
+    }
+    case "unit":
+    case "region":
+      return subject
+  }
+}
+
+/** A fact that is to be reported is one thing, however it is hoped to come out. */
+const keyOf = (edit: Edit): string => (edit.kind === "report" ? placeOf(edit) : edit.what["zh-CN"])
+
+/** What a finding asks for: its easiest remedy edit by edit, or what remains where there is none. */
+export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Wanted> => {
+  const { impossible, possible } = mendingOf(question)
+  const {
+    asked: { rule },
+    given,
+    verdict
+  } = question
+  const common = {
+    clause,
+    rule,
+    subject: verdict.subject,
+    tooLate: Math.min(...parts(rule.form).limits.map((limit) => runsOutAt(limit, given)))
+  }
+  return [
+    ...(possible[0]?.edits ?? []).map((edit): Wanted => ({
+      ...common,
+      who: ownerOf(edit, given),
+      key: keyOf(edit),
+      text: edit.what,
+      kind: edit.kind,
+      edit
+    })),
+    ...(impossible?.remains ?? []).map(({ kind, text }): Wanted => ({
+      ...common,
+      who: verdict.unit ?? ofRegion(given),
+      key: text["zh-CN"],
+      text,
+      kind
+    }))
+  ]
+}

@@ -1,0 +1,200 @@
+import * as Schema from "effect/Schema"
+import { type Case, caseOf } from "../assessment/Case.ts"
+import type { Subject } from "../assessment/Finding.ts"
+import { ofActivity, ofRecommendation, ofUnit } from "../assessment/subjects.ts"
+import { factName } from "../condition/Fact.ts"
+import { showFact } from "../condition/showFact.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { DeclaredTerm } from "../notice/Vocabulary.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { fill, list, localized, Localized } from "../text/Localized.ts"
+import type { Instant } from "../time/Instant.ts"
+import { alone, readerOf, verdictOn } from "./consequences.ts"
+import { Edit } from "./Edit.ts"
+import { effort } from "./effort.ts"
+import { withWord } from "./rename.ts"
+
+/** An edit that says nothing new, and why it is made. */
+export const SafeFix = Schema.Struct({ ...Edit.fields, reason: Localized }).annotate({ identifier: "SafeFix" })
+export interface SafeFix extends Schema.Schema.Type<typeof SafeFix> {}
+
+const texts = {
+  what: localized("“{name}”：{fact}由“{from}”改为“{to}”", "“{name}”: {fact} from “{from}” to “{to}”"),
+  blanks: localized("去掉首尾空白", "blanks around it removed"),
+  digits: localized("全角字符改为半角", "full-width characters made half-width"),
+  words: localized(
+    "活动已申报主题“{topic}”，名称须含“{word}”",
+    "it is declared to be about “{topic}”, so its name must contain “{word}”"
+  ),
+  topics: localized("名称已表明主题“{topics}”", "its name says that it is about “{topics}”"),
+  name: localized("名称", "name")
+}
+
+/** A text as it is to be, and why. */
+interface Mended {
+  readonly text: string
+  readonly reasons: ReadonlyArray<Localized>
+}
+
+const trimmed = (text: string): Mended => {
+  const bare = text.trim()
+  return bare === "" || bare === text ? { text, reasons: [] } : { text: bare, reasons: [texts.blanks] }
+}
+
+const phone = (text: string): Mended => {
+  const narrow = text.normalize("NFKC")
+  const { reasons, text: bare } = trimmed(narrow)
+  return { text: bare, reasons: narrow === text ? reasons : [texts.digits, ...reasons] }
+}
+
+/** One value put in the place of another; none without a reason. */
+const fix = (
+  subject: Subject,
+  path: string,
+  fact: Localized,
+  {
+    from,
+    reasons,
+    to,
+    value
+  }: {
+    readonly from: string | Localized
+    readonly to: string | Localized
+    readonly value: string | ReadonlyArray<string>
+    readonly reasons: ReadonlyArray<Localized>
+  }
+): ReadonlyArray<SafeFix> =>
+  reasons.length === 0
+    ? []
+    : [
+        {
+          patch: [{ op: "replace", path, value }],
+          subject,
+          what: fill(texts.what, { name: subject.name, fact, from, to }),
+          kind: "change",
+          effort: effort.confirm,
+          reason: list(reasons)
+        }
+      ]
+
+const cleaned = (subject: Subject, path: string, fact: Localized, from: string, clean: (text: string) => Mended) => {
+  const { reasons, text } = clean(from)
+  return fix(subject, path, fact, { from, to: text, value: text, reasons })
+}
+
+/** The topics that a name declares and the list of topics, complete where there is one, leaves out. */
+const undeclaredTopics = ({ name, topics }: Activity, { notice }: Case): ReadonlyArray<DeclaredTerm> =>
+  topics === undefined
+    ? []
+    : notice.vocabulary.topics.filter(
+        ({ declaredBy = [], id }) => !topics.includes(id) && declaredBy.some((word) => name.includes(word))
+      )
+
+/** A topic that was stated, and its word, which the name must contain by some rule and does not. */
+const unnamedTopic = (activity: Activity, given: Case) => {
+  const unmet = (named: Activity) => {
+    const about = alone(given, named)
+    return given.notice.clauses
+      .flatMap(({ rules }) => rules)
+      .filter(({ modality }) => modality !== "may")
+      .map((rule) => readerOf(rule, given.notice))
+      .filter((reader) => reader.reads.about === "activity")
+      .filter((reader) => verdictOn(reader, named.id, about)?.status === "unmet").length
+  }
+  return given.notice.vocabulary.topics
+    .flatMap((topic) => (topic.declaredBy ?? []).slice(0, 1).map((word) => ({ topic, word })))
+    .filter(({ topic, word }) => activity.topics?.includes(topic.id) && !activity.name.includes(word))
+    .find(({ word }) => unmet({ ...activity, name: withWord(activity.name, word) }) < unmet(activity))
+}
+
+/** An activity as it is to be, the topics that were added, and why its name was changed. */
+interface Aligned {
+  readonly activity: Activity
+  readonly classified: ReadonlyArray<DeclaredTerm>
+  readonly reasons: ReadonlyArray<Localized>
+}
+
+/** The name and the list of topics brought into line, until neither asks for more of the other. */
+const align = ({ activity, classified, reasons }: Aligned, given: Case): Aligned => {
+  const lacking = undeclaredTopics(activity, given)
+  const unnamed = unnamedTopic(activity, given)
+  if (lacking.length === 0 && unnamed === undefined) return { activity, classified, reasons }
+  return align(
+    {
+      activity: {
+        ...activity,
+        ...(activity.topics === undefined ? {} : { topics: [...activity.topics, ...lacking.map(({ id }) => id)] }),
+        ...(unnamed === undefined ? {} : { name: withWord(activity.name, unnamed.word) })
+      },
+      classified: [...classified, ...lacking],
+      reasons:
+        unnamed === undefined
+          ? reasons
+          : [...reasons, fill(texts.words, { topic: unnamed.topic.name, word: unnamed.word })]
+    },
+    given
+  )
+}
+
+const nameAndTopics = (activity: Activity, index: number, given: Case): ReadonlyArray<SafeFix> => {
+  const { reasons: blanks, text } = trimmed(activity.name)
+  const start = { activity: { ...activity, name: text }, classified: [], reasons: blanks }
+  const { activity: after, classified, reasons } = align(start, given)
+  const show = (of: Activity) => showFact("topics", of, given.notice.vocabulary) ?? ""
+  const declared = fill(texts.topics, { topics: list(classified.map(({ name }) => name)) })
+  return [
+    ...fix(ofActivity(activity, ["name"]), `/activities/${index}/name`, factName.name, {
+      from: activity.name,
+      to: after.name,
+      value: after.name,
+      reasons
+    }),
+    ...fix(ofActivity(activity, ["topics"]), `/activities/${index}/topics`, factName.topics, {
+      from: show(activity),
+      to: show(after),
+      value: after.topics ?? [],
+      reasons: classified.length === 0 ? [] : [declared]
+    })
+  ]
+}
+
+/** The contact of an activity or of a recommendation. */
+const contact = (
+  { contactName, contactPhone }: Pick<Activity, "contactName" | "contactPhone">,
+  subject: Subject,
+  at: string
+): ReadonlyArray<SafeFix> => [
+  ...(contactName === undefined
+    ? []
+    : cleaned(subject, `${at}/contactName`, factName.contactName, contactName, trimmed)),
+  ...(contactPhone === undefined
+    ? []
+    : cleaned(subject, `${at}/contactPhone`, factName.contactPhone, contactPhone, phone))
+]
+
+/**
+ * The edits that can be made without asking anybody, because no fact comes in that was not there: a topic that the
+ * name declares is put into the list of topics, a name gets the words of a topic that was stated where a rule asks
+ * for them, names lose blanks around them, and telephone numbers become half-width.
+ *
+ * A list of topics that is absent stays absent: to begin it would say that no other topic applies. After they are
+ * applied there are no more.
+ */
+export const safeFixes = (
+  notice: Notice,
+  portfolio: Portfolio,
+  { asOf }: { readonly asOf: Instant }
+): ReadonlyArray<SafeFix> => {
+  const given = caseOf(notice, portfolio, asOf)
+  return [
+    ...portfolio.units.flatMap((unit, n) => cleaned(ofUnit(unit), `/units/${n}/name`, texts.name, unit.name, trimmed)),
+    ...portfolio.activities.flatMap((activity, n) => [
+      ...nameAndTopics(activity, n, given),
+      ...contact(activity, ofActivity(activity), `/activities/${n}`)
+    ]),
+    ...(portfolio.recommendations ?? []).flatMap((recommendation, n) =>
+      contact(recommendation, ofRecommendation(recommendation, given), `/recommendations/${n}`)
+    )
+  ]
+}

@@ -1,0 +1,54 @@
+import type { CsvFile } from "./files.ts"
+import { findHeader } from "./table/findHeader.ts"
+import type { Headings } from "./table/headings.ts"
+import { isMisread } from "./table/misread.ts"
+import { openText } from "./table/openText.ts"
+import { readRecords } from "./table/records.ts"
+import { meant, oneLine } from "./text.ts"
+import { writeTable } from "./writeTable.ts"
+
+/** A text for a cell: its row as the spreadsheet counts it, and the heading of its column as written. */
+export interface CellText {
+  readonly row: number
+  readonly column: string
+  readonly text: string
+}
+
+/** A cell that was changed, with what stood in it before. */
+export interface CellChange extends CellText {
+  readonly before: string
+}
+
+export interface Rewritten {
+  /** The table as the text of a CSV file that Excel and WPS open. */
+  readonly text: string
+  /** The cells whose text is another now. */
+  readonly changes: ReadonlyArray<CellChange>
+}
+
+/**
+ * A table with the given texts in some of its cells and everything else as it was, title and blank rows included.
+ * A cell that is not there is passed over. `undefined` if the file cannot be read.
+ */
+export const rewriteCells = (
+  file: CsvFile,
+  headings: Headings,
+  texts: ReadonlyArray<CellText>
+): Rewritten | undefined => {
+  const opened = openText(file)
+  const header = opened.ok ? findHeader(opened.bytes, headings) : undefined
+  if (!opened.ok || header === undefined) return undefined
+  const { at, cells: titles, delimiter, end, preamble } = header
+  const body = readRecords(opened.bytes.subarray(end), { delimiter, isMisread: isMisread(delimiter, titles.length) })
+  const rows = [...preamble, titles, ...body.records].map((cells) => cells.map(meant))
+  const names = titles.map((title) => oneLine(meant(title)))
+  const changes = texts.flatMap(({ column, row, text }): ReadonlyArray<CellChange> => {
+    const cells = row - 1 > at ? rows[row - 1] : undefined
+    const index = names.indexOf(column)
+    const before = cells?.[index]
+    if (cells === undefined || before === undefined || before === text) return []
+    cells[index] = text
+    return [{ row, column, text, before }]
+  })
+  return { text: writeTable(rows), changes }
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs"
+import { assert, it } from "@effect/vitest"
+import { headings } from "../src/index.ts"
+
+const page = readFileSync(new URL("../../../docs/input-files.md", import.meta.url), "utf8")
+
+it("docs/input-files.md names every heading that is understood, and no other", () => {
+  const firstTwo = (line: string): string => line.split("|").slice(1, 3).join(",")
+  const named = page
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .flatMap((line) =>
+      firstTwo(line)
+        .split(",")
+        .map((word) => word.trim())
+    )
+    .filter((word) => /^\p{Script=Han}+$/u.test(word))
+  const understood = Object.values(headings).flatMap((table) => Object.values(table).flat())
+  assert.sameMembers([...new Set(named)], [...new Set(understood)])
+})

@@ -64,7 +64,7 @@ const byUnit = (a: Eligibility, b: Eligibility): number =>
 /** A selection whose lists do not depend on the order of the input: by unit and activity, or as in the comparison. */
 export const inOrder = (selection: Selection): Selection => ({
   ...selection,
-  
+  eligible: selection.eligible.toSorted(byUnit),
   ineligible: selection.ineligible.toSorted(byUnit),
   indicators: { ...selection.indicators, rows: inOrderOf(selection.dominance, selection.indicators.rows) }
 })

@@ -116,6 +116,35 @@ describe("what to do next", () => {
     assert.deepStrictEqual([step.settles.length, step.edits.length], [2, 1])
   })
 
+  it("goes by the first of several limits that is still to come, and is overdue when all are over", () => {
+    const limited = (date: string) => ({
+      _tag: "EachActivity",
+      where: { _tag: "Always" },
+      require: { _tag: "Reported", fact: "place" },
+      limit: { _tag: "Until", deadline: { date, boundary: "inclusive", zone: "Asia/Shanghai" } }
+    })
+    const rules = ["2023-09-05", "2023-09-10", "2023-09-15"].flatMap((date) =>
+      noticeWith(limited(date) as FormData).clauses[0].rules.map((rule) => ({ ...rule, id: `by-${date}` }))
+    )
+    const notice = {
+      ...pucheng,
+      clauses: [{ ...noticeWith({ _tag: "Judgement" }).clauses[0], rules }]
+    } as typeof pucheng
+    const at = (asOf: string) => {
+      const { by, overdue } = only(portfolio({ activities: [activity()] }), asOf, notice)
+      return [by?.slice(0, 10), overdue]
+    }
+    assert.deepStrictEqual(
+      ["2023-09-05", "2023-09-06", "2023-09-11", "2023-09-16"].map((day) => at(`${day}T00:00:00+08:00`)),
+      [
+        ["2023-09-06", false],
+        ["2023-09-11", false],
+        ["2023-09-16", false],
+        ["2023-09-16", true]
+      ]
+    )
+  })
+
   it("says once what is to be done twice, and how often", () => {
     const notice = noticeWith({ _tag: "FacilityCount", kind: "display", atLeast: 2 })
     const step = only(portfolio({ facilities: [] }), "2023-09-20T00:00:00+08:00", notice)

@@ -408,6 +408,29 @@ describe("what a unit and the region can do", () => {
     )
   })
 
+  it("an activity of which it is not known whether it counts may cover as well", () => {
+    const notice = noticeWith({
+      _tag: "Coverage",
+      items: { _tag: "Topics", topics: ["health"] },
+      where: { _tag: "ModeIn", modes: ["online"] },
+      hosts: { _tag: "EveryUnit" },
+      limit: { _tag: "WindowEnd", window: "activity-days" }
+    })
+    const given = portfolio({ activities: [activity({ topics: [] })] })
+    assert.strictEqual(
+      lines(asking(notice, given, "rule", during))[0],
+      "3 change “科普讲座”：补报线上或线下（如属实：线上）；“科普讲座”如确属实，活动主题分类改为：卫生健康"
+    )
+  })
+
+  it("adds what is lacking to the officers that are registered", () => {
+    const notice = noticeWith({ _tag: "OfficerCount", bound: { _tag: "EveryUnit" }, atLeast: 3 })
+    const given = portfolio({ officers: [{ unit: "u1", registered: 1 }] })
+    const [plan] = asking(notice, given, "rule", during).possible
+    assert.deepStrictEqual(plan?.edits[0].patch, [{ op: "replace", path: "/officers/0/registered", value: 3 }])
+    assert.strictEqual(plan?.text["zh-CN"], "县教育局：再组织 2 人注册信息员")
+  })
+
   it("a document while there is time, and afterwards late", () => {
     const at = (asOf: string, submissions?: ReadonlyArray<object>) =>
       lines(

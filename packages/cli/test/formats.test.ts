@@ -157,7 +157,17 @@ const hostileFile = "附件1 <50%>,:#[x]&.csv"
 /** A unit and an activity of a hostile name, from a hostile file, under each rule that finds something of them. */
 const hostileReport: Report = {
   notice,
-  issues: [{ file: hostileFile, row: 3, column: hostile, code: "x", message: { "zh-CN": hostile, en: hostile } }],
+  issues: [
+    {
+      file: hostileFile,
+      row: 3,
+      column: hostile,
+      code: "x",
+      severity: "warning",
+      message: { "zh-CN": hostile, en: hostile },
+      suggestion: { "zh-CN": hostile, en: hostile }
+    }
+  ],
   unusable: [],
   paths: new Map([[hostileFile, `a b/${hostileFile}`]]),
   language: "en",

@@ -63,7 +63,9 @@ const issue = (n: number): InputIssue => ({
   file: "附件1.csv",
   row: n,
   code: "time",
-  message: localized(`第${n}行：看不懂`, `row ${n}: not understood`)
+  severity: "error",
+  message: localized(`第${n}行：看不懂`, `row ${n}: not understood`),
+  suggestion: localized("请更正", "correct it")
 })
 
 describe("the page", () => {

@@ -12,6 +12,11 @@ export const InputIssue = Schema.Struct({
   column: Schema.optionalKey(Schema.String),
   /** Stable, in kebab case. */
   code: Schema.NonEmptyString,
-  message: Localized
+  /** `error`: something that was written was not taken. `warning`: all was taken, and a person should look at it. */
+  severity: Schema.Literals(["error", "warning"]),
+  /** What is wrong and what to do, in one sentence that names the place. */
+  message: Localized,
+  /** What to do alone, for programs that show it apart. */
+  suggestion: Localized
 }).annotate({ identifier: "InputIssue" })
 export interface InputIssue extends Schema.Schema.Type<typeof InputIssue> {}

@@ -6,6 +6,8 @@ export const Source = Schema.Struct({
   /** As the spreadsheet numbers it: the first row of the file is 1. */
   row: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)),
   /** Heading of the column that gave a fact, by fact. */
-  columns: Schema.optionalKey(Schema.Record(Schema.String, Schema.String))
+  columns: Schema.optionalKey(Schema.Record(Schema.String, Schema.String)),
+  /** What stood on the row in columns that give no fact, by heading; blank cells are left out. */
+  extra: Schema.optionalKey(Schema.Record(Schema.String, Schema.NonEmptyString))
 }).annotate({ identifier: "Source" })
 export interface Source extends Schema.Schema.Type<typeof Source> {}

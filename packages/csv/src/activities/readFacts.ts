@@ -38,7 +38,10 @@ const readTime = (read: TimeReader, { cell, issue }: FactCells, facts: ActivityF
   facts.timeText = text
   const reading = read(text)
   if (reading.ok) facts.time = reading.schedule
-  else issue("time", "time", { text: shown(text), reason: reading.reason }, `time-${reading.code}`)
+  else {
+    const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = reading
+    issue("time", "time", { text: shown(text), reason, example }, `time-${code}`)
+  }
 }
 
 const readListed = (

@@ -1,0 +1,2 @@
+export { freshDatabase, type Database } from "./freshDatabase.ts"
+export { startPostgres, type Postgres } from "./startPostgres.ts"

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/notices/*.ts"],
+  entry: ["src/index.ts", "src/port.ts", "src/notices/*.ts"],
   format: "esm",
   target: "es2023",
   platform: "neutral",

@@ -23,7 +23,9 @@ const usesOfQuestion = (question: Question): ReadonlyArray<Use> => {
   }
 }
 
-const usesOfCondition = (condition: Condition): ReadonlyArray<Use> => questions(condition).flatMap(usesOfQuestion)
+/** The names that a condition uses. */
+export const usesOfCondition = (condition: Condition): ReadonlyArray<Use> =>
+  questions(condition).flatMap(usesOfQuestion)
 
 const usesOfBound = (bound: Bound): ReadonlyArray<Use> => {
   switch (bound._tag) {

@@ -1,11 +1,16 @@
 import type { Subject } from "../assessment/Finding.ts"
 
+/** A UTF-16 unit as a number that sorts like the code point which it begins or ends. */
+const rank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
+
 /** Compares texts code point by code point: the same on every machine, and no opinion on how names should sort. */
 export const byCodePoint = (a: string, b: string): number => {
-  const [left, right] = [Array.from(a), Array.from(b)]
-  const n = left.findIndex((character, i) => character !== right[i])
-  if (n < 0) return left.length - right.length
-  return left[n]!.codePointAt(0)! - (right[n]?.codePointAt(0) ?? -1)
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)]
+    if (left !== right) return rank(left) - rank(right)
+  }
+  return a.length - b.length
 }
 
 /** The order of a table between subjects that nothing else puts in order: by name, then by id. */

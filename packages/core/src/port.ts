@@ -1,0 +1,55 @@
+/** The port to stores: what a store must do, what is kept in it, and the rules that all stores share. */
+export { isStorable, Ledger, NoticeId, RecordKey, RegionCode } from "./port/Ledger.ts"
+export {
+  Kept,
+  OptionalRegister,
+  ownKey,
+  pointersOf,
+  ReceiptedAssessment,
+  type Ref,
+  refId,
+  RegisterName,
+  registerNames,
+  registers,
+  type ValueOf
+} from "./port/Register.ts"
+export {
+  Change,
+  ChangeKind,
+  changeIn,
+  isLive,
+  Note,
+  recordOf,
+  StoredRecord,
+  storedRecordIn
+} from "./port/StoredRecord.ts"
+export { Remove, Restore, Save, saveIn, Write } from "./port/Write.ts"
+export {
+  Conflict,
+  Constraint,
+  ConstraintRule,
+  Corrupt,
+  Refused,
+  StoreError,
+  storeError,
+  StoreErrorReason,
+  TooLarge,
+  Unavailable
+} from "./port/StoreError.ts"
+export { sayStoreError } from "./port/sayStoreError.ts"
+export {
+  ActivityStore,
+  type Feed,
+  type Page,
+  type PageOptions,
+  type RecordPageOptions,
+  type Search,
+  type Service
+} from "./port/ActivityStore.ts"
+
+export { assemble, portfolioRegisters } from "./port/assemble.ts"
+export { checkCondition } from "./port/checkCondition.ts"
+export { decodeValue } from "./port/checkValue.ts"
+export { limits, pageSize, within } from "./port/limits.ts"
+export { plan, type Reading } from "./port/plan.ts"
+export { byCodePoint } from "./ranking/inOrder.ts"

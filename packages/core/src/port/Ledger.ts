@@ -1,0 +1,26 @@
+import * as Schema from "effect/Schema"
+
+/** A region by its GB/T 2260 code: six digits down to the county, twelve below it. */
+export const RegionCode = Schema.String.check(
+  Schema.isPattern(/^(\d{6}|\d{12})$/u, { message: "expected a region code of 6 or 12 digits, like 610526" })
+)
+  .pipe(Schema.brand("RegionCode"))
+  .annotate({ identifier: "RegionCode" })
+export type RegionCode = typeof RegionCode.Type
+
+/** Text that every engine can keep and compare: no NUL character, and no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text)
+
+const Name = Schema.NonEmptyString.check(Schema.makeFilter(isStorable, { message: "expected well-formed text" }))
+
+/** The id of the notice under which records are kept; at most 128 UTF-16 units, so that it fits into an index. */
+export const NoticeId = Name.check(Schema.isMaxLength(128)).pipe(Schema.brand("NoticeId"))
+export type NoticeId = typeof NoticeId.Type
+
+/** Tells a record from the others of its register; at most 512 UTF-16 units. */
+export const RecordKey = Name.check(Schema.isMaxLength(512)).pipe(Schema.brand("RecordKey"))
+export type RecordKey = typeof RecordKey.Type
+
+/** A ledger (台账): all that is kept of one region under one notice. Nothing in a ledger points into another. */
+export const Ledger = Schema.Struct({ region: RegionCode, notice: NoticeId }).annotate({ identifier: "Ledger" })
+export interface Ledger extends Schema.Schema.Type<typeof Ledger> {}

@@ -1,0 +1,103 @@
+import * as Schema from "effect/Schema"
+import { RegisterName } from "./Register.ts"
+
+/**
+ * The store could not be used: not reached, busy with other writers, its disk full, opened for reading only, or
+ * refusing the credentials. Nothing of the call was kept, unless the answer to a commit was lost: then the versions
+ * tell, so trying again with the same expected versions is always safe.
+ */
+export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable", {
+  because: Schema.Literals(["unreachable", "busy", "full", "read-only", "denied", "failed"]),
+  /** What the engine said, without addresses or passwords. */
+  detail: Schema.String
+}) {
+  get isRetryable(): boolean {
+    return this.because === "unreachable" || this.because === "busy"
+  }
+}
+
+/** Somebody else changed the record first. Both versions and both values are here, so that a person can merge them. */
+export class Conflict extends Schema.TaggedError<Conflict>()("Conflict", {
+  register: RegisterName,
+  key: Schema.String,
+  expected: Schema.Natural,
+  /** 0 if there is no such record. */
+  actual: Schema.Natural,
+  held: Schema.optionalKey(Schema.Unknown),
+  offered: Schema.optionalKey(Schema.Unknown)
+}) {
+  readonly isRetryable = false
+}
+
+/** Something that is kept can no longer be read as what it was. */
+export class Corrupt extends Schema.TaggedError<Corrupt>()("Corrupt", {
+  /** The row or page, such as `activities/7`. */
+  where: Schema.String,
+  detail: Schema.String
+}) {
+  readonly isRetryable = false
+}
+
+export const ConstraintRule = Schema.Literals([
+  /** The value is not one of the register. */
+  "value",
+  /** A text holds a NUL character or half of a surrogate pair, which not every engine can keep. */
+  "text",
+  /** A unit, activity or kept register has an id of its own, and the key is another. */
+  "key",
+  /** It points at a unit or activity that is not there. */
+  "points-nowhere",
+  /** Other records point at what was to be removed. */
+  "pointed-at",
+  /** It was removed: restore it first. */
+  "removed",
+  /** It is there, so it cannot be restored. */
+  "not-removed",
+  /** The notice is not the one of the ledger. */
+  "notice"
+])
+export type ConstraintRule = typeof ConstraintRule.Type
+
+/** What was to be written breaks a rule of the ledger. */
+export class Constraint extends Schema.TaggedError<Constraint>()("Constraint", {
+  rule: ConstraintRule,
+  /** The record, such as `activities/7`. */
+  where: Schema.String,
+  detail: Schema.String
+}) {
+  readonly isRetryable = false
+}
+
+/** More than a store takes at once. */
+export class TooLarge extends Schema.TaggedError<TooLarge>()("TooLarge", {
+  what: Schema.Literals(["writes", "page", "record", "condition"]),
+  /** Records and conditions in UTF-16 units and questions, the others in records. */
+  size: Schema.Natural,
+  most: Schema.Natural
+}) {
+  readonly isRetryable = false
+}
+
+/** The condition asks for something that the notice does not declare, or that no engine could compare. */
+export class Refused extends Schema.TaggedError<Refused>()("Refused", {
+  /** The list of the notice and the id in it, or the words. */
+  detail: Schema.String
+}) {
+  readonly isRetryable = false
+}
+
+export const StoreErrorReason = Schema.Union([Unavailable, Conflict, Corrupt, Constraint, TooLarge, Refused])
+export type StoreErrorReason = typeof StoreErrorReason.Type
+
+/** What an `ActivityStore` fails with: the reason says what happened, and `isRetryable` whether to try again as it is. */
+export class StoreError extends Schema.TaggedError<StoreError>()("StoreError", { reason: StoreErrorReason }) {
+  get isRetryable(): boolean {
+    return this.reason.isRetryable
+  }
+  override get message(): string {
+    const { _tag, isRetryable: _, ...facts } = this.reason
+    return `${_tag}: ${JSON.stringify(facts)}`
+  }
+}
+
+export const storeError = (reason: StoreErrorReason): StoreError => new StoreError({ reason })

@@ -1,0 +1,66 @@
+import * as Schema from "effect/Schema"
+import { Instant } from "../time/Instant.ts"
+import { RecordKey } from "./Ledger.ts"
+import { type RegisterName, registerNames, registers, type ValueOf } from "./Register.ts"
+
+/** Who changed something, when and why. It comes in with the call: a store has no clock and knows no users. */
+export const Note = Schema.Struct({
+  /** The office, post or account, not a person's name. */
+  by: Schema.NonEmptyString,
+  at: Instant,
+  why: Schema.optionalKey(Schema.NonEmptyString)
+}).annotate({ identifier: "Note" })
+export interface Note extends Schema.Schema.Type<typeof Note> {}
+
+export const ChangeKind = Schema.Literals(["created", "changed", "removed", "restored"])
+export type ChangeKind = typeof ChangeKind.Type
+
+const fields = {
+  key: RecordKey,
+  /** 1 when the record is created, one more with each change. */
+  version: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)),
+  /** What was done last; a record that was `removed` still has its value, and can be restored. */
+  kind: ChangeKind,
+  /** The place of that change in the ledger: 1, 2, 3 … without a gap, in the order in which changes became visible. */
+  sequence: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)),
+  note: Note
+}
+type Fields = Schema.Schema.Type<Schema.Struct<typeof fields>>
+
+/** A record as it stands: its value and the last change that was made to it. */
+export type StoredRecord<R extends RegisterName = RegisterName> = {
+  readonly [Register in R]: Fields & { readonly register: Register; readonly value: ValueOf<Register> }
+}[R]
+
+/** A change that was made to a record: what it was made to, and what it was before unless it is new. */
+export type Change<R extends RegisterName = RegisterName> = {
+  readonly [Register in R]: StoredRecord<Register> & { readonly before?: ValueOf<Register> }
+}[R]
+
+/** The record as a change left it. */
+export const recordOf = <R extends RegisterName>(change: Change<R>): StoredRecord<R> => {
+  const { register, key, version, kind, sequence, note, value } = change as Change
+  return { register, key, version, kind, sequence, note, value } as StoredRecord as StoredRecord<R>
+}
+
+export const isLive = ({ kind }: { readonly kind: ChangeKind }): boolean => kind !== "removed"
+
+/** The schema of the records of one register. */
+export const storedRecordIn = <R extends RegisterName>(register: R): Schema.Codec<StoredRecord<R>, unknown> =>
+  Schema.Struct({
+    register: Schema.Literal(register),
+    ...fields,
+    value: registers[register]
+  }) as unknown as Schema.Codec<StoredRecord<R>, unknown>
+
+/** The schema of the changes of one register. */
+export const changeIn = <R extends RegisterName>(register: R): Schema.Codec<Change<R>, unknown> =>
+  Schema.Struct({
+    register: Schema.Literal(register),
+    ...fields,
+    value: registers[register],
+    before: Schema.optionalKey(registers[register] as Schema.Codec<unknown, unknown>)
+  }) as unknown as Schema.Codec<Change<R>, unknown>
+
+export const StoredRecord: Schema.Codec<StoredRecord, unknown> = Schema.Union(registerNames.map(storedRecordIn))
+export const Change: Schema.Codec<Change, unknown> = Schema.Union(registerNames.map(changeIn))

@@ -1,0 +1,24 @@
+import * as Effect from "effect/Effect"
+import { storeError, type StoreError, TooLarge } from "./StoreError.ts"
+
+/** What every store takes at once, so that no call needs more memory than a small machine has. */
+export const limits = {
+  /** Writes of one transaction. */
+  writes: 10_000,
+  /** Records, changes or activities of one page. */
+  page: 10_000,
+  /** A record's value as JSON, in UTF-16 units. */
+  record: 16_000_000,
+  /** Questions and joints of one condition. */
+  condition: 500
+} as const
+
+/** Fails with `TooLarge` above the limit. */
+export const within = (what: keyof typeof limits, size: number): Effect.Effect<void, StoreError> =>
+  size <= limits[what] ? Effect.void : Effect.fail(storeError(new TooLarge({ what, size, most: limits[what] })))
+
+/** Fails with `TooLarge` if a page of this size cannot be asked for. */
+export const pageSize = (size: number): Effect.Effect<void, StoreError> =>
+  Number.isInteger(size) && size >= 1
+    ? within("page", size)
+    : Effect.fail(storeError(new TooLarge({ what: "page", size: 0, most: limits.page })))

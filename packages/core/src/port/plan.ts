@@ -1,0 +1,103 @@
+import * as Effect from "effect/Effect"
+import { checkValue } from "./checkValue.ts"
+import { within } from "./limits.ts"
+import { pointersOf, type Ref, refId } from "./Register.ts"
+import { type Change, type ChangeKind, isLive, recordOf, type StoredRecord } from "./StoredRecord.ts"
+import { Conflict, Constraint, type ConstraintRule, storeError, type StoreError } from "./StoreError.ts"
+import type { Write } from "./Write.ts"
+
+/** What a transaction has to look up in its ledger. No other writer may change the ledger until it is over. */
+export interface Reading {
+  /** The sequence of the last change in the ledger, 0 before the first. */
+  readonly sequence: number
+  /** The records at these places, removed ones included; places without a record are left out. */
+  readonly records: (refs: ReadonlyArray<Ref>) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+  /** The records that are there, not removed, and point at the place. */
+  readonly pointingAt: (ref: Ref) => Effect.Effect<ReadonlyArray<Ref>, StoreError>
+}
+
+const broken = (rule: ConstraintRule, ref: Ref, detail = "") =>
+  storeError(new Constraint({ rule, where: refId(ref), detail }))
+
+const distinct = (refs: Iterable<Ref>): ReadonlyArray<Ref> => [
+  ...new Map(Array.from(refs, (r) => [refId(r), r])).values()
+]
+
+/** What one write makes of the record that is there. */
+const changeBy = Effect.fnUntraced(function* (
+  write: Write,
+  present: StoredRecord | undefined,
+  sequence: number
+): Effect.fn.Return<Change, StoreError> {
+  const { expected, key, note, register } = write
+  const actual = present?.version ?? 0
+  if (actual !== expected) {
+    const held = present === undefined ? {} : { held: present.value }
+    const offered = write._tag === "Save" ? { offered: write.value } : {}
+    return yield* storeError(new Conflict({ register, key, expected, actual, ...held, ...offered }))
+  }
+  const change = (kind: ChangeKind, value: unknown): Change =>
+    ({
+      register,
+      key,
+      version: actual + 1,
+      kind,
+      sequence,
+      note,
+      value,
+      ...(present === undefined ? {} : { before: present.value })
+    }) as Change
+  if (write._tag === "Save") {
+    if (present !== undefined && !isLive(present)) return yield* broken("removed", write)
+    return change(present === undefined ? "created" : "changed", yield* checkValue(register, key, write.value))
+  }
+  // Nothing is there to be removed or restored, and version 0 was expected.
+  if (present === undefined) return yield* storeError(new Conflict({ register, key, expected: 1, actual }))
+  if (write._tag === "Remove")
+    return isLive(present) ? change("removed", present.value) : yield* broken("removed", write)
+  return isLive(present) ? yield* broken("not-removed", write) : change("restored", present.value)
+})
+
+/**
+ * The changes that a transaction makes, in the order of its writes: the rules of a ledger, the same for every store.
+ * The writes may touch a record more than once. Pointers are looked at as they are after the last write.
+ */
+export const plan = Effect.fnUntraced(function* (
+  writes: ReadonlyArray<Write>,
+  reading: Reading
+): Effect.fn.Return<ReadonlyArray<Change>, StoreError> {
+  yield* within("writes", writes.length)
+  const known = new Map<string, StoredRecord>()
+  const look = Effect.fnUntraced(function* (refs: ReadonlyArray<Ref>) {
+    const unknown = distinct(refs).filter((ref) => !known.has(refId(ref)))
+    if (unknown.length === 0) return
+    for (const record of yield* reading.records(unknown)) known.set(refId(record), record)
+  })
+  yield* look(writes)
+
+  const changes: Array<Change> = []
+  const touched = new Map<string, StoredRecord>()
+  for (const write of writes) {
+    const id = refId(write)
+    const change = yield* changeBy(write, known.get(id), reading.sequence + changes.length + 1)
+    changes.push(change)
+    const record = recordOf(change)
+    known.set(id, record)
+    touched.set(id, record)
+  }
+
+  const live = [...touched.values()].filter(isLive)
+  const pointers = live.flatMap((record) => pointersOf(record.register, record.value).map((to) => ({ record, to })))
+  yield* look(pointers.map(({ to }) => to))
+  for (const { record, to } of pointers) {
+    const target = known.get(refId(to))
+    if (target === undefined || !isLive(target)) return yield* broken("points-nowhere", record, refId(to))
+  }
+  const removed = [...touched.values()].filter((record) => !isLive(record))
+  for (const record of removed) {
+    if (record.register !== "units" && record.register !== "activities") continue
+    const from = (yield* reading.pointingAt(record)).find((ref) => !touched.has(refId(ref)))
+    if (from !== undefined) return yield* broken("pointed-at", record, refId(from))
+  }
+  return changes
+})

@@ -197,13 +197,18 @@ describe("the machine", () => {
     "9.",
     "- ",
     "周 ",
-    "啊"
-  ])("reads 100,000 and 40,000 characters of %s in less than a second", (piece) => {
+    "啊",
+    "啊1",
+    "第一馆",
+    "如",
+    "1、9月1日 "
+  ])("reads 100,000 and 40,000 characters of %s in less than a second of its own", (piece) => {
     for (const length of [100_000, 40_000]) {
       const text = piece.repeat(length).slice(0, length)
-      const start = performance.now()
+      const start = process.cpuUsage()
       readSchedule(text, notice)
-      assert.isBelow(performance.now() - start, 1_000)
+      // Time on a busy machine says little of the reader.
+      assert.isBelow(process.cpuUsage(start).user, 1_000_000)
     }
   })
 

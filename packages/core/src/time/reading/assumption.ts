@@ -22,7 +22,7 @@ const texts = {
     "workdays are read as Monday to Friday, public holidays not considered"
   ),
   "lunar-day-ignored": localized("未核对农历日期", "the lunar date was not checked"),
-  "note-ignored": localized("括号里的说明未采用", "a remark in brackets was left aside")
+  "note-ignored": localized("与时间无关的说明未采用", "a remark that says no time was left aside")
 } satisfies Record<string, Localized>
 
 export type AssumptionCode = keyof typeof texts

@@ -21,6 +21,8 @@ const timely: ReadonlySet<Placed["kind"]> = new Set<Placed["kind"]>([
 const has = (part: ReadonlyArray<Placed>, ...kinds: ReadonlyArray<Placed["kind"]>): boolean =>
   part.some((phrase) => kinds.includes(phrase.kind))
 
+const remarks = ["other", "scene"] as const
+
 const partsOf = (phrases: ReadonlyArray<Placed>): ReadonlyArray<ReadonlyArray<Placed>> => {
   const parts: Array<Array<Placed>> = [[]]
   for (const phrase of phrases) {
@@ -38,7 +40,8 @@ const keep = (part: ReadonlyArray<Placed>, notes: Set<AssumptionCode>): Readonly
   }
   // The window's name beside a date only says once more what kind of time it is.
   if (part.every(({ kind }) => kind === "noticePeriod" || kind === "list")) return part
-  if (!has(part, "other")) return part
+  if (part.every(({ kind }) => kind === "noticeName" || kind === "festival" || kind === "list")) return []
+  if (!has(part, ...remarks)) return part
   const banned = part.find((phrase) => phrase.kind === "refused" && phrase.refusal.code !== "garbled")
   if (banned) return [banned]
   // Digits that a colon has glued together are a broken clock, others may be a telephone number.

@@ -35,7 +35,13 @@ const readColon = (tokens: Tokens, at: number): Taken | undefined => {
   if (colon?.kind !== "colon" || minute?.kind !== "number") return undefined
   if ((hour?.text.length ?? 0) > 2 || minute.text.length !== 2) return refused(tokens, at, 3)
   const seconds = tokens[at + 3]?.kind === "colon" ? tokens[at + 4] : undefined
-  if (seconds?.kind !== "number") return clock(tokens, at, 3, minute.value ?? 0)
+  if (seconds?.kind !== "number") {
+    const [phrase, count] = clock(tokens, at, 3, minute.value ?? 0)
+    // 14:00-16:00时, 8:30分
+    const unit = tokens[at + count]
+    const needless = (unit?.kind === "hour" || unit?.kind === "minute") && unit.gap === "none"
+    return [phrase, needless ? count + 1 : count]
+  }
   // A session is kept to the minute.
   return seconds.text.length === 2 ? clock(tokens, at, 5, minute.value ?? 0) : refused(tokens, at, 5)
 }
@@ -54,6 +60,10 @@ const readSpoken = (tokens: Tokens, at: number): Taken | undefined => {
   const alone = next.gap === "none" && next.text.length === 2 && !isUnit(after?.kind)
   return alone ? clock(tokens, at, 3, value) : clock(tokens, at, 2, 0)
 }
+
+/** 9am */
+const readMeridiem = (tokens: Tokens, at: number): Taken | undefined =>
+  tokens[at + 1]?.kind === "meridiem" && (tokens[at]?.text.length ?? 0) <= 2 ? clock(tokens, at, 1, 0) : undefined
 
 const isUnit = (kind: string | undefined): boolean =>
   kind === "day" ||
@@ -85,5 +95,5 @@ const readDotted = (tokens: Tokens, at: number, before: ReadonlyArray<Phrase>): 
 /** The clock at `at`; `before` is what has been read so far. */
 export const readClock = (tokens: Tokens, at: number, before: ReadonlyArray<Phrase>): Taken | undefined =>
   tokens[at]?.kind === "number"
-    ? (readColon(tokens, at) ?? readSpoken(tokens, at) ?? readDotted(tokens, at, before))
+    ? (readColon(tokens, at) ?? readSpoken(tokens, at) ?? readMeridiem(tokens, at) ?? readDotted(tokens, at, before))
     : undefined

@@ -19,10 +19,12 @@ export const take = <K extends Placed["kind"]>(
   return phrase as Placed & { readonly kind: K }
 }
 
-/** Passes over the next phrase if it is of one of the kinds. */
-export const skip = (cursor: Cursor, ...kinds: ReadonlyArray<Placed["kind"]>): void => {
+/** Passes over the next phrase if it is of one of the kinds, and says whether it was. */
+export const skip = (cursor: Cursor, ...kinds: ReadonlyArray<Placed["kind"]>): boolean => {
   const phrase = peek(cursor)
-  if (phrase && kinds.includes(phrase.kind)) cursor.at++
+  const found = phrase !== undefined && kinds.includes(phrase.kind)
+  if (found) cursor.at++
+  return found
 }
 
 /** Takes 至, - and the like, also doubled. */

@@ -37,6 +37,9 @@ const continues = (tokens: Tokens, at: number): boolean => {
     kind === "weeks" ||
     kind === "months" ||
     kind === "hours" ||
+    kind === "sitting" ||
+    kind === "lessonUnit" ||
+    kind === "meridiem" ||
     kind === "minutes"
   )
 }

@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import type { AssumptionCode } from "./assumption.ts"
 import { type Cursor, peek, take } from "./cursor.ts"
 import { type ClockSpan, type Group, isQualified, newGroup } from "./group.ts"
-import { isTo, type Placed } from "./phrase.ts"
+import { isTo, type Placed, type WeekdaysPhrase } from "./phrase.ts"
 import { type Refusal, refuse } from "./refusal.ts"
 import { readClockSpan, readDaySpan } from "./spans.ts"
 
@@ -13,10 +13,12 @@ const done: Step = Result.succeed(undefined)
 interface State extends Cursor {
   readonly groups: Array<Group>
   readonly notes: Set<AssumptionCode>
-  /** What parts the next phrase from the one before: a comma or the like, or a semicolon. */
-  parted: "no" | "comma" | "semicolon"
+  /** What parts the next phrase from the one before: a comma or the like, a semicolon, or words of place or event. */
+  parted: "no" | "comma" | "semicolon" | "scene"
   /** A year by itself, waiting for its date. */
   year?: number | undefined
+  /** A day of the week before its date: 周日（9月17日）. */
+  weekdays?: WeekdaysPhrase | undefined
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
@@ -37,7 +39,7 @@ const groupForDate = (state: State, { gap, text }: Placed): Result.Result<Group,
   // 9:00-11:00，9月17日、18日: the second day may have lost its clock, or share it.
   if (group.clocksFirst) return refuse("ambiguous-date", { text })
   const glued = state.parted === "no" && gap !== "line"
-  const joins = !isQualified(group) && state.parted !== "semicolon"
+  const joins = !isQualified(group) && (state.parted === "no" || state.parted === "comma")
   // 9月17日 9月18日 and 9月17日9:00 9月18日10:00 may have lost their dash.
   if (glued && (joins || isOpen(group.clocks.at(-1)))) return refuse("ambiguous-date", { text })
   if (joins) return Result.succeed(group)
@@ -57,8 +59,14 @@ const readDays = (state: State, phrase: Placed): Step =>
       return yield* refuse("ambiguous-date", { text: phrase.text })
     const { year = span.from.year } = state
     if (year !== (span.from.year ?? year)) return yield* refuse("ambiguous-date", { text: phrase.text })
+    const fromWeekdays = span.fromWeekdays ?? state.weekdays
     state.year = undefined
-    group.days.push(year === undefined ? span : { ...span, from: { ...span.from, year } })
+    state.weekdays = undefined
+    group.days.push({
+      ...span,
+      from: year === undefined ? span.from : { ...span.from, year },
+      ...(fromWeekdays ? { fromWeekdays } : {})
+    })
     const next = peek(state)
     // 9月17日-23日18:00: a clock straight behind the last day may be that day's only.
     const glued = next?.kind === "clock" && next.gap === "none" && !isTo(peek(state, 1))
@@ -71,6 +79,9 @@ const readClocks = (state: State, { gap, kind, text }: Placed): Step => {
   const span = readClockSpan(state)
   if (span === undefined) return refuse("vague", { text })
   if (group.days.at(-1)?.fromTime || (group.clocksFirst && group.days.length > 0)) return refuse("ambiguous-range")
+  // 9月17日-23日，启动仪式9:00: the clock belongs to something else than the days before it.
+  const whole = state.groups.length === 1 && group.days.length <= 1 && group.days[0]?.to === undefined
+  if (state.parted === "scene" && !whole) return refuse("ambiguous-range")
   if (group.days.length === 0) group.clocksFirst = true
   if (last && state.parted === "no" && gap === "none" && kind === "clock") return refuse("garbled", { text })
   // 9:00-11:00（上午）: a part of the day beside clocks may explain them or add to them.
@@ -93,11 +104,21 @@ const readEach = (state: State, phrase: Placed): Step => {
   return phrase.kind === "daily" || weekly ? done : refuse("not-understood", { text: phrase.text })
 }
 
+/** 周日（9月17日）, 周日，9月17日 */
+const readWeekdayFirst = (state: State, phrase: WeekdaysPhrase): Step => {
+  const next = peek(state, 1)
+  const dated = next?.kind === "date" || (next?.kind === "list" && peek(state, 2)?.kind === "date")
+  if (!dated || phrase.days.length > 1 || state.groups.length > 1) return refuse("relative", { text: phrase.text })
+  state.at++
+  state.weekdays = phrase
+  return done
+}
+
 const readWeekdays = (state: State, phrase: Extract<Placed, { kind: "weekdays" }>): Step => {
   const group = current(state)
   const unplaced = group.days.length === 0
   if (phrase.each || (unplaced && phrase.through)) return readEach(state, phrase)
-  if (unplaced) return refuse("relative", { text: phrase.text })
+  if (unplaced) return readWeekdayFirst(state, phrase)
   if (group.weekdays || group.each) return refuse("ambiguous-range")
   state.at++
   group.weekdays = phrase
@@ -129,6 +150,39 @@ const readBound = (state: State, { kind, text }: Placed): Step => {
   const ranged = last !== undefined && (last.to !== undefined || last.from.within !== undefined)
   if (!ranged || group?.clocks.length !== 0) return refuse("not-understood", { text })
   if (kind === "between") group.between = true
+  return done
+}
+
+const isName = ({ kind }: Placed): boolean => kind === "noticeName" || kind === "festival"
+
+/** 全国科普日 or 中秋节 beside a date only says what it is about. */
+const readName = (state: State, { text }: Placed): Step => {
+  let ahead = 1
+  while (peek(state, ahead)?.kind === "list") ahead++
+  const dated = peek(state, ahead)?.kind === "date" || state.groups.some(({ days }) => days.length > 0)
+  state.at++
+  return dated ? done : refuse("vague", { text })
+}
+
+/** 农历八月初三, 农历正月十五; in Chinese numerals only, as others may be the date itself. */
+const takeLunarDay = (state: State): boolean => {
+  const calendar = take(state, "lunar")
+  const special = calendar && take(state, "lunar")
+  const month = peek(state)
+  if (month?.kind === "date" && /^[一二三四五六七八九十]+月[^0-9]*$/u.test(month.text) && month.gap === "none")
+    state.at++
+  else if (special === undefined) return false
+  if (month?.kind === "date" && month.day !== undefined) return true
+  take(state, "lunar")
+  return take(state, "bare") !== undefined
+}
+
+/** 农历八月初三 beside a date, and nothing else, is left aside. */
+const readLunar = (state: State, { text }: Placed): Step => {
+  if (text === "初" && peek(state, 1)?.kind !== "bare") return refuse("vague", { text })
+  const dated = state.groups.some(({ days }) => days.length > 0)
+  if (!takeLunarDay(state) || !(dated || peek(state)?.kind === "date")) return refuse("lunar")
+  state.notes.add("lunar-day-ignored")
   return done
 }
 
@@ -169,6 +223,17 @@ const readPhrase = (state: State, phrase: Placed): Step => {
       return readBound(state, phrase)
     case "noticePeriod":
       return readWindow(state)
+    case "noticeName":
+    case "festival":
+      return readName(state, phrase)
+    case "launch":
+      // 9月17日启动 leaves open how long it goes on, and whether it is held on that day.
+      state.at++
+      return current(state).clocks.length > 0 ? done : refuse("vague", { text: phrase.text })
+    case "count":
+      state.at++
+      state.notes.add("note-ignored")
+      return done
     case "except":
       return set(state, "except", phrase)
     case "length":
@@ -184,9 +249,7 @@ const readPhrase = (state: State, phrase: Placed): Step => {
       state.notes.add("note-ignored")
       return state.groups.length > 0 ? done : refuse("vague", { text: phrase.text })
     case "lunar":
-      return phrase.text !== "初" || peek(state, 1)?.kind === "bare"
-        ? refuse("lunar")
-        : refuse("vague", { text: phrase.text })
+      return readLunar(state, phrase)
     case "bare":
       return refuse("garbled", { text: phrase.text })
     default:
@@ -205,13 +268,18 @@ export const parse = (
     if (told) return yield* Result.fail(told)
     const state: State = { phrases, at: 0, groups: [], notes, parted: "comma" }
     for (let phrase = peek(state); phrase !== undefined; phrase = peek(state)) {
-      if (phrase.kind === "list" || phrase.kind === "break" || phrase.kind === "label") {
+      if (phrase.kind === "scene") {
+        state.at++
+        state.parted = "scene"
+        notes.add("note-ignored")
+      } else if (phrase.kind === "list" || phrase.kind === "break" || phrase.kind === "label") {
         state.at++
         if (state.parted === "no" || phrase.kind === "break")
           state.parted = phrase.kind === "break" ? "semicolon" : "comma"
       } else {
+        const { parted } = state
         yield* readPhrase(state, phrase)
-        state.parted = "no"
+        state.parted = isName(phrase) ? parted : phrase.kind === "count" ? "comma" : "no"
       }
     }
     if (state.year !== undefined) return yield* refuse("vague", { text: `${state.year}年` })

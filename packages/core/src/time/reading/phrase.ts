@@ -95,12 +95,17 @@ export interface WordPhrase {
         | "between"
         | "during"
         | "noticePeriod"
+        | "noticeName"
+        | "launch"
+        | "scene"
+        | "festival"
         | "nextDay"
         | "remark"
         | "aside"
         | "lunar"
       >
     | "label"
+    | "count"
     | "other"
   readonly text: string
 }

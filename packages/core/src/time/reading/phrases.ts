@@ -1,10 +1,12 @@
 import type { AssumptionCode } from "./assumption.ts"
 import { keptInBrackets } from "./brackets.ts"
 import { readClock } from "./clockPhrase.ts"
+import { itemNumbers, readCounted } from "./countPhrase.ts"
 import { readDate, readMonthDay } from "./datePhrase.ts"
 import { readLength } from "./lengthPhrase.ts"
-import { isTo, type Phrase, type Placed, quote, type Sign, type Taken, type Tokens, type WordPhrase } from "./phrase.ts"
+import { isTo, type Phrase, type Placed, type Sign, type Taken, type Tokens, type WordPhrase } from "./phrase.ts"
 import { refusal } from "./refusal.ts"
+import { readCondition, readRemark } from "./remarkPhrase.ts"
 import type { Gap, Token } from "./tokens.ts"
 import { readWeekdays } from "./weekdayPhrase.ts"
 
@@ -23,6 +25,9 @@ const words: ReadonlySet<unknown> = new Set<WordPhrase["kind"]>([
   "between",
   "during",
   "noticePeriod",
+  "noticeName",
+  "festival",
+  "launch",
   "nextDay",
   "remark",
   "aside",
@@ -40,12 +45,6 @@ const monthDaySigns = (before: ReadonlyArray<Phrase>): ReadonlyArray<Sign> => {
     : ["dot", "slash"]
 }
 
-/** 第一场： */
-const readOrdinal = (tokens: Tokens, at: number): Taken | undefined =>
-  tokens[at]?.kind === "ordinal" && tokens[at + 1]?.kind === "number" && tokens[at + 2]?.kind === "sitting"
-    ? [{ kind: "label", text: quote(tokens, at, 3) }, 3]
-    : undefined
-
 const readNumber = (tokens: Tokens, at: number): Taken => {
   const { text = "", value = 0 } = tokens[at] ?? {}
   return text.length <= 3 && value < 100
@@ -62,6 +61,8 @@ const readWord = (tokens: Tokens, at: number, before: Phrase | undefined): Phras
   const separates =
     kind === "colon" || (kind === "slash" && before?.kind === "clock") || (kind === "dot" && at === tokens.length - 1)
   if (separates) return { kind: "list", text }
+  if (kind === "lesson") return { kind: "period", text }
+  if (kind === "meridiem") return { kind: "period", text: text.toLowerCase().startsWith("p") ? "下午" : "上午" }
   return words.has(kind) ? { kind: kind as WordPhrase["kind"], text } : { kind: "other", text }
 }
 
@@ -71,7 +72,9 @@ const readAny = (tokens: Tokens, at: number, before: ReadonlyArray<Phrase>): Tak
   readDate(tokens, at) ??
   readWeekdays(tokens, at) ??
   readLength(tokens, at) ??
-  readOrdinal(tokens, at) ??
+  readCounted(tokens, at) ??
+  readRemark(tokens, at) ??
+  readCondition(tokens, at) ??
   (tokens[at]?.kind === "number" ? readNumber(tokens, at) : [readWord(tokens, at, before.at(-1)), 1])
 
 /** Where each opening bracket closes; one without a partner is missing. */
@@ -97,11 +100,30 @@ const readShortBracket = (inner: Tokens, gap: Gap, last: Phrase | undefined): Ph
   return token.kind === "number" && begins ? { kind: "break", text } : undefined
 }
 
+/** Whether a date stands straight behind 今天 or 本周六: 今天（9月17日）. */
+const isSaidAgain = (tokens: Tokens, at: number): boolean => {
+  const next = at + (tokens[at + 1]?.kind === "open" ? 2 : 1)
+  const unit = tokens[next + 1]?.kind
+  return tokens[at]?.again === true && tokens[next]?.kind === "number" && (unit === "month" || unit === "year")
+}
+
+/** Words and signs that say nothing where they stand: 上午场, 至：, 开始：. */
+const isSilent = (tokens: Tokens, at: number, last: Phrase | undefined): boolean => {
+  const kind = tokens[at]?.kind
+  if (kind === "sitting") return last?.kind === "period"
+  if (kind === "colon") return last?.kind === "to" || last?.kind === "period"
+  if (kind === "refusing") return isSaidAgain(tokens, at)
+  if (kind === "where") return readRemark(tokens, at) === undefined
+  if (kind === "begins" || kind === "onwards") return last === undefined && tokens[at + 1]?.kind === "colon"
+  return silent.has(kind)
+}
+
 const deepestBrackets = 3
 
 /** Puts tokens together to phrases, in the order of the text; `notes` takes what was left aside. */
 export const phrasesOf = (tokens: Tokens, notes: Set<AssumptionCode>, depth = 0): ReadonlyArray<Placed> => {
   const phrases: Array<Placed> = []
+  const items = itemNumbers(tokens)
   const closing = depth < deepestBrackets ? closings(tokens) : new Map<number, number>()
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as Token
@@ -113,12 +135,17 @@ export const phrasesOf = (tokens: Tokens, notes: Set<AssumptionCode>, depth = 0)
       const short = readShortBracket(inner, gap, last)
       phrases.push(...(short ? [{ ...short, gap }] : keptInBrackets(phrasesOf(inner, notes, depth + 1), notes)))
       at = end + 1
-    } else if (
-      silent.has(kind) ||
-      (kind === "sitting" && last?.kind === "period") ||
-      (kind === "colon" && (last?.kind === "to" || last?.kind === "period"))
-    ) {
+    } else if (isSilent(tokens, at, last)) {
+      const { text, value } = token
+      if (value !== undefined && kind === "refusing")
+        phrases.push({ kind: "weekdays", text, days: [value], through: false, each: false, gap })
       at++
+    } else if (items.has(at)) {
+      phrases.push({ kind: "break", text: token.text, gap })
+      at += 2
+    } else if (kind === "stop" && tokens[at + 1]?.kind === "colon") {
+      phrases.push({ kind: "to", text: token.text, gap })
+      at += 2
     } else if (kind === "nightly") {
       phrases.push({ kind: "daily", text: token.text, gap }, { kind: "period", text: "晚上", gap: "none" })
       at++

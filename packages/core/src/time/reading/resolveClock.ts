@@ -29,7 +29,21 @@ const parts: Readonly<Record<string, Part>> = {
   晚间: "evening",
   夜间: "evening",
   夜晚: "evening",
-  晚: "evening"
+  晚: "evening",
+  当晚: "evening",
+  夜: "evening",
+  晚自习: "evening",
+  午间: "noon",
+  午休: "noon",
+  午休时间: "noon",
+  午读: "noon",
+  早读: "morning",
+  放学: "afternoon",
+  放学后: "afternoon",
+  课后服务: "afternoon",
+  课后服务时间: "afternoon",
+  课后延时服务: "afternoon",
+  延时服务: "afternoon"
 }
 
 /** The hours, on the 24-hour clock, that people call by the part's name. */

@@ -33,7 +33,7 @@ const resolveSpans = (group: Group, scope: Scope): Result.Result<ReadonlyArray<D
 
 /** 约9:00, 9月中旬, 9月5日至7日之间 */
 const isApproximate = ({ between, clocks, days, each }: Group, spans: ReadonlyArray<Days>): boolean =>
-  between === true ||
+  (between === true && each === undefined) ||
   clocks.some(({ end, start }) => start.about || end?.about) ||
   days.some(({ fromTime, toTime }) => fromTime?.about || toTime?.about) ||
   (each === undefined && spans.some(({ within }) => within))

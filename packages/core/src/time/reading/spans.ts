@@ -7,6 +7,10 @@ const readTime = (cursor: Cursor): Time | undefined =>
   attempt(cursor, () => {
     const first = take(cursor, "about")
     const period = take(cursor, "period")
+    // 下午放学后4:30
+    if (period && peek(cursor)?.gap === "none") skip(cursor, "period")
+    // 上午，9:00
+    if (period && peek(cursor)?.text === "," && peek(cursor, 1)?.kind === "clock") skip(cursor, "list")
     const before = take(cursor, "about") ?? first
     const clock = take(cursor, "clock")
     if (period === undefined && clock === undefined) return undefined
@@ -25,7 +29,7 @@ export const readClockSpan = (cursor: Cursor): ClockSpan | undefined => {
   if (start === undefined) return undefined
   return (
     attempt(cursor, () => {
-      skip(cursor, "onwards", "begins")
+      skip(cursor, "onwards", "begins", "launch")
       if (!takeTo(cursor)) return undefined
       const nextDay = take(cursor, "nextDay")
       const end = readTime(cursor)
@@ -45,10 +49,12 @@ const takeWeekdays = (cursor: Cursor): WeekdaysPhrase | undefined =>
 
 /** 至9月23日（周六）18:00; a clock belongs to the end if there is one at the start, or if 止 says so. */
 const readEnd = (cursor: Cursor, timed: boolean): Pick<DaySpan, "to" | "toWeekdays" | "toTime"> | undefined => {
-  skip(cursor, "onwards", "begins")
-  if (peek(cursor, 1)?.kind === "to") skip(cursor, "list", "break")
-  if (!takeTo(cursor)) return undefined
+  const begun = skip(cursor, "onwards", "begins", "launch")
+  const parted = peek(cursor, 1)?.kind === "to" || begun ? skip(cursor, "list", "break") : false
+  const joined = takeTo(cursor)
   const to = take(cursor, "date")
+  // 9月17日开始，9月23日结束
+  if (!joined && !(begun && parted && peek(cursor)?.kind === "stop")) return undefined
   if (to === undefined) return undefined
   const toWeekdays = takeWeekdays(cursor)
   const toTime = attempt(cursor, () => {

@@ -13,6 +13,7 @@ export interface Token {
   /** Of a number, and of a weekday (1 to 7). */
   readonly value?: number
   readonly code?: RefusalCode
+  readonly again?: true
 }
 
 const isDigit = (char: string): boolean => char >= "0" && char <= "9"

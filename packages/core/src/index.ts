@@ -43,7 +43,7 @@ export { type ClauseText, clauseTexts, fingerprint } from "./notice/clauseTexts.
 export { fromData as noticeFromData, Notice } from "./notice/Notice.ts"
 export { type Change, diff as diffNotices } from "./notice/diff.ts"
 export { inForce, noticeInForce, NoSuchNotice, NotInForce } from "./notice/validity.ts"
-export type { DataProblem } from "./notice/readData.ts"
+export { type DataProblem, problemsIn } from "./notice/readData.ts"
 export { parseNotice, readNotice } from "./notice/readNotice.ts"
 export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaffoldFormats } from "./notice/scaffold.ts"
 export { sentencesOf } from "./notice/sentences.ts"

@@ -1,0 +1,21 @@
+import { version } from "@kepu/core"
+import * as HttpApi from "effect/http-api/HttpApi"
+import * as OpenApi from "effect/http-api/OpenApi"
+import { assessments } from "./assessments.ts"
+import { notices } from "./notices.ts"
+import { service } from "./service.ts"
+
+/** The whole of the HTTP API: from it come the server, the client and the OpenAPI document. */
+export class Api extends HttpApi.make("kepu")
+  .add(service)
+  .add(notices)
+  .add(assessments)
+  .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotateMerge(
+    OpenApi.annotations({
+      title: "Kepu 科普",
+      version,
+      description: "Judges science-popularisation activities by an official notice.",
+      license: { name: "MIT" }
+    })
+  ) {}

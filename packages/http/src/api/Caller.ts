@@ -1,0 +1,27 @@
+import { UnitId } from "@kepu/core"
+import * as Context from "effect/Context"
+import * as Schema from "effect/Schema"
+
+/**
+ * What a caller is to the service: a `unit` sees and changes what is its own, a `county` office all of its region, a
+ * `viewer` reads its region, phones masked, and an `issuer` works on notices.
+ */
+export const roles = ["unit", "county", "viewer", "issuer"] as const
+export type Role = (typeof roles)[number]
+
+/** Division code (GB/T 2260) of a region. */
+export const RegionCode = Schema.String.check(Schema.isPattern(/^\d{6}$/u))
+
+/** Stands for a caller in history and logs: an opaque id, never a person's name. */
+const CallerId = Schema.String.check(Schema.isPattern(/^[\w.:@-]{1,64}$/u))
+
+/** Whom a credential stands for, once it is checked. */
+export const Identity = Schema.Union([
+  Schema.Struct({ id: CallerId, role: Schema.Literal("unit"), region: RegionCode, unit: UnitId }),
+  Schema.Struct({ id: CallerId, role: Schema.Literals(["county", "viewer"]), region: RegionCode }),
+  Schema.Struct({ id: CallerId, role: Schema.Literal("issuer") })
+]).annotate({ identifier: "Identity" })
+export type Identity = typeof Identity.Type
+
+/** Who makes the request. */
+export class Caller extends Context.Service<Caller, Identity>()("@kepu/http/api/Caller") {}

@@ -1,0 +1,41 @@
+import * as Context from "effect/Context"
+import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import { Access, Open } from "./Access.ts"
+import type { Role } from "./Caller.ts"
+
+/**
+ * What a role may do on a route: `all`, nothing, or its `own`: of a unit what is its own, of everybody else what is of
+ * their region.
+ */
+export type Grant = "all" | "own" | "none"
+
+/** Who may use a route: anybody, without a credential, or callers by their role. Every role must be spoken of. */
+export type Policy = "open" | Readonly<Record<Role, Grant>>
+
+/** The policy that a route declares. The server does not start with a route that declares none. */
+export class DeclaredPolicy extends Context.Service<DeclaredPolicy, Policy>()("@kepu/http/api/DeclaredPolicy") {}
+
+const widened = (endpoint: HttpApiEndpoint.Constraint) => endpoint as HttpApiEndpoint.Top
+
+/** Declares that anybody may use a route. */
+export const open = <E extends HttpApiEndpoint.Constraint>(endpoint: E): HttpApiEndpoint.AddMiddleware<E, Open> =>
+  widened(endpoint).annotate(DeclaredPolicy, "open").middleware(Open) as never
+
+/** Declares by role who may use a route. */
+export const permit = <E extends HttpApiEndpoint.Constraint>(
+  policy: Readonly<Record<Role, Grant>>,
+  endpoint: E
+): HttpApiEndpoint.AddMiddleware<E, Access> =>
+  widened(endpoint).annotate(DeclaredPolicy, policy).middleware(Access) as never
+
+type WithPolicy<E> = [HttpApiEndpoint.Middleware<E> & (Access | Open)] extends [never] ? never : E
+
+/** A group of routes; one without a policy does not compile. */
+export const group = <
+  const Id extends string,
+  const E extends readonly [HttpApiEndpoint.Constraint, ...Array<HttpApiEndpoint.Constraint>]
+>(
+  id: Id,
+  ...endpoints: E & { readonly [K in keyof E]: WithPolicy<E[K]> }
+): HttpApiGroup.HttpApiGroup<Id, E[number]> => HttpApiGroup.make(id).add(...(endpoints as never)) as never

@@ -1,0 +1,48 @@
+import { AssessmentDocument, Instant, Notice, Portfolio } from "@kepu/core"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
+import { NoticeId } from "./notices.ts"
+import { group, permit } from "./Policy.ts"
+import { Declared } from "./problem/declare.ts"
+import { NoSuchNotice, NoticeNotInForce } from "./problem/problems.ts"
+import { InputIssue } from "@kepu/core"
+
+/** No annex-1 file could be read; `issues` say why of each. */
+export class UnusableFiles extends Declared<UnusableFiles>()("unusable-files", { issues: Schema.Array(InputIssue) }) {}
+
+/** A portfolio to judge, by a notice that the service knows or by one that comes along. */
+export const AssessmentRequest = Schema.Struct({
+  notice: Schema.Union([NoticeId, Notice]),
+  portfolio: Portfolio,
+  asOf: Schema.optionalKey(Instant)
+}).annotate({ identifier: "AssessmentRequest" })
+export interface AssessmentRequest extends Schema.Schema.Type<typeof AssessmentRequest> {}
+
+const File = Schema.String.annotate({ format: "binary" })
+
+/** The same as a form: the files of a county as they are, in any encoding that they come in. */
+export const AssessmentForm = Schema.Struct({
+  notice: NoticeId,
+  asOf: Schema.optionalKey(Instant),
+  annex1: Schema.NonEmptyArray(File),
+  units: Schema.optionalKey(File),
+  submissions: Schema.optionalKey(File),
+  platform: Schema.optionalKey(File)
+}).annotate({ identifier: "AssessmentForm" })
+
+const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
+
+/** Assessments of what comes with the request. Nothing of it is kept. */
+export const assessments = group(
+  "assessments",
+  permit(
+    anybody,
+    HttpApiEndpoint.post("assess", "/v1/assessments", {
+      payload: [AssessmentRequest, AssessmentForm.pipe(HttpApiSchema.asMultipartStream())],
+      success: AssessmentDocument,
+      error: [NoSuchNotice, NoticeNotInForce, UnusableFiles]
+    }).annotateMerge(OpenApi.annotations({ summary: "Judges a portfolio, or the files of a county; nothing is kept" }))
+  )
+).annotateMerge(OpenApi.annotations({ description: "Assessments (评估) for those who store nothing here" }))

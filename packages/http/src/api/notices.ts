@@ -1,0 +1,82 @@
+import { Fault, Language, Localized, Notice, NoticeDeadline, PlainDate } from "@kepu/core"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
+import { RegionCode } from "./Caller.ts"
+import { group, permit } from "./Policy.ts"
+import { NoSuchNotice } from "./problem/problems.ts"
+
+export const NoticeId = Schema.String.check(Schema.isPattern(/^[\w.-]{1,80}$/u)).annotate({
+  description: "Id of a notice that the service knows"
+})
+
+/** What a list says of a notice. */
+export const NoticeSummary = Schema.Struct({
+  id: Schema.NonEmptyString,
+  title: Schema.NonEmptyString,
+  issuer: Schema.NonEmptyString,
+  region: Schema.Struct({ code: RegionCode, name: Localized }),
+  event: Localized,
+  issuedOn: PlainDate,
+  validFrom: PlainDate,
+  validTo: Schema.optionalKey(PlainDate),
+  digest: Schema.NonEmptyString
+}).annotate({ identifier: "NoticeSummary" })
+export interface NoticeSummary extends Schema.Schema.Type<typeof NoticeSummary> {}
+
+const Faults = Schema.Struct({ faults: Schema.Array(Fault) })
+const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
+const drafters = { unit: "none", county: "all", viewer: "none", issuer: "all" } as const
+const params = { notice: NoticeId }
+const says = (summary: string) => OpenApi.annotations({ summary })
+
+/** The notices that the service judges by. */
+export const notices = group(
+  "notices",
+  permit(
+    anybody,
+    HttpApiEndpoint.get("listNotices", "/v1/notices", {
+      success: Schema.Struct({ notices: Schema.Array(NoticeSummary) })
+    }).annotateMerge(says("The notices that the service knows"))
+  ),
+  permit(
+    anybody,
+    HttpApiEndpoint.get("getNotice", "/v1/notices/:notice", {
+      params,
+      success: Notice,
+      error: NoSuchNotice
+    }).annotateMerge(says("One notice, as data"))
+  ),
+  permit(
+    anybody,
+    HttpApiEndpoint.get("explainNotice", "/v1/notices/:notice/explanation", {
+      params,
+      query: { lang: Schema.optionalKey(Language) },
+      success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/plain; charset=utf-8" })),
+      error: NoSuchNotice
+    }).annotateMerge(says("One notice in plain words, clause by clause"))
+  ),
+  permit(
+    anybody,
+    HttpApiEndpoint.get("listDeadlines", "/v1/notices/:notice/deadlines", {
+      params,
+      success: Schema.Struct({ deadlines: Schema.Array(NoticeDeadline) }),
+      error: NoSuchNotice
+    }).annotateMerge(says("The deadlines and windows of a notice, in the order of time"))
+  ),
+  permit(
+    anybody,
+    HttpApiEndpoint.get("lintNotice", "/v1/notices/:notice/faults", {
+      params,
+      success: Faults,
+      error: NoSuchNotice
+    }).annotateMerge(says("The faults of a notice itself"))
+  ),
+  permit(
+    drafters,
+    HttpApiEndpoint.post("lintDraft", "/v1/notices/lint", { payload: Notice, success: Faults }).annotateMerge(
+      says("The faults of a notice that is not sent out yet")
+    )
+  )
+).annotateMerge(OpenApi.annotations({ description: "Notices (通知)" }))

@@ -1,0 +1,33 @@
+import { Localized } from "@kepu/core"
+import * as Schema from "effect/Schema"
+import { Declared } from "./declare.ts"
+
+/** What is wrong at one place of a request: `payload.activities[3].name`, `query.limit`. */
+export const RequestIssue = Schema.Struct({ path: Schema.String, message: Localized }).annotate({
+  identifier: "RequestIssue"
+})
+export interface RequestIssue extends Schema.Schema.Type<typeof RequestIssue> {}
+
+export class InvalidRequest extends Declared<InvalidRequest>()("invalid-request", {
+  issues: Schema.Array(RequestIssue)
+}) {}
+export class NotAuthenticated extends Declared<NotAuthenticated>()("not-authenticated") {}
+export class NotPermitted extends Declared<NotPermitted>()("not-permitted") {}
+export class NoSuchRoute extends Declared<NoSuchRoute>()("no-such-route") {}
+export class NoSuchNotice extends Declared<NoSuchNotice>()("no-such-notice") {}
+export class NoSuchRecord extends Declared<NoSuchRecord>()("no-such-record") {}
+export class MethodNotAllowed extends Declared<MethodNotAllowed>()("method-not-allowed", {
+  allowed: Schema.Array(Schema.String)
+}) {}
+export class TookTooLong extends Declared<TookTooLong>()("took-too-long") {}
+/** More bytes or rows than the limit, which it names. */
+export class TooLarge extends Declared<TooLarge>()("too-large", {
+  what: Schema.Literals(["bytes", "rows"]),
+  limit: Schema.Natural
+}) {}
+export class UnsupportedMediaType extends Declared<UnsupportedMediaType>()("unsupported-media-type") {}
+export class NoticeNotInForce extends Declared<NoticeNotInForce>()("notice-not-in-force") {}
+/** `retryAfter` in seconds, as in the header Retry-After. */
+export class RateLimited extends Declared<RateLimited>()("rate-limited", { retryAfter: Schema.Natural }) {}
+export class Internal extends Declared<Internal>()("internal") {}
+export class Unavailable extends Declared<Unavailable>()("unavailable") {}

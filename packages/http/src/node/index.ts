@@ -1,0 +1,1 @@
+export { layerNode, type NodeOptions } from "./serve.ts"

@@ -1,0 +1,34 @@
+import type { Notice } from "@kepu/core"
+import * as Context from "effect/Context"
+
+/** How much a request may ask for, and how often. */
+export interface Limits {
+  /** Bytes of a body. */
+  readonly bytes: number
+  /** Records of a request: units and activities of a portfolio, changes of a bulk. */
+  readonly rows: number
+  /** Milliseconds from the request's head to the response's. */
+  readonly millis: number
+  /** Requests that a caller may make at once, and how many of them come back every second. */
+  readonly burst: number
+  readonly perSecond: number
+}
+
+export const defaultLimits: Limits = {
+  bytes: 10 * 1024 * 1024,
+  rows: 20_000,
+  millis: 30_000,
+  burst: 200,
+  perSecond: 50
+}
+
+/** What whoever runs the service decides. */
+export interface ServiceSettings {
+  /** The notices that it judges by. */
+  readonly notices: ReadonlyArray<Notice>
+  readonly limits: Limits
+  /** Web origins whose pages may call it; `*` for all, none by default. */
+  readonly origins: ReadonlyArray<string>
+}
+
+export class Settings extends Context.Service<Settings, ServiceSettings>()("@kepu/http/server/Settings") {}

@@ -1,0 +1,82 @@
+import { localized } from "@kepu/core"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as HttpRouter from "effect/http/HttpRouter"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import { Access, Open } from "../api/Access.ts"
+import { Caller, type Identity } from "../api/Caller.ts"
+import { NotAuthenticated, NotPermitted, Unavailable } from "../api/problem/problems.ts"
+import { Authentication } from "./auth/Authentication.ts"
+import { makeMeter } from "./edge/Meter.ts"
+import { Notes } from "./edge/Notes.ts"
+import { policyOf } from "./edge/routes.ts"
+import { Settings } from "./Settings.ts"
+
+const texts = {
+  credential: localized(
+    "缺少有效的令牌：请在 Authorization 头中以 Bearer 发送；令牌由 kepu token create 生成",
+    "there is no valid token: send one as Authorization: Bearer; kepu token create makes one"
+  ),
+  role: localized("您的角色不能使用此地址", "your role may not use this address"),
+  region: localized("您只能使用本地区的数据", "you may only use the data of your own region"),
+  unreachable: localized("暂时无法核验身份，请稍后重试", "credentials cannot be checked now: try again later")
+}
+
+/** Why a caller may not use a route; `undefined` if they may. What is not granted is refused. */
+const refusal = (endpoint: HttpApiEndpoint.Top, identity: Identity, region: string | undefined) => {
+  const policy = policyOf(endpoint)
+  const grant = policy === undefined || policy === "open" ? "none" : policy[identity.role]
+  if (grant === "all") return undefined
+  if (grant === "none") return texts.role
+  return identity.role !== "issuer" && identity.region === region ? undefined : texts.region
+}
+
+const note = Effect.fnUntraced(function* (endpoint: HttpApiEndpoint.Top) {
+  const notes = yield* Notes
+  notes.route = endpoint.path
+  return notes
+})
+
+/** From where a request comes, to count those without a valid credential by. */
+const address = Effect.map(HttpServerRequest.HttpServerRequest, ({ remoteAddress }) =>
+  Option.getOrElse(remoteAddress, () => "unknown")
+)
+
+const access = Layer.effect(
+  Access,
+  Effect.gen(function* () {
+    const { identify } = yield* Authentication
+    const { limits } = yield* Settings
+    const callers = makeMeter(limits)
+    const strangers = makeMeter(limits)
+    return Access.of({
+      token: Effect.fnUntraced(function* (route, { credential, endpoint }) {
+        const notes = yield* note(endpoint)
+        const identity = yield* identify(credential).pipe(
+          Effect.catchTags({
+            CredentialRefused: () =>
+              address.pipe(
+                Effect.flatMap(strangers.take),
+                Effect.andThen(Effect.fail(new NotAuthenticated({ message: texts.credential })))
+              ),
+            AuthenticationUnavailable: () => Effect.fail(new Unavailable({ message: texts.unreachable }))
+          })
+        )
+        notes.caller = identity.id
+        yield* callers.take(identity.id)
+        const { params } = Context.get(yield* Effect.context<HttpRouter.RouteContext>(), HttpRouter.RouteContext)
+        const reason = refusal(endpoint, identity, params["region"])
+        if (reason !== undefined) return yield* new NotPermitted({ message: reason })
+        return yield* Effect.provideService(route, Caller, identity)
+      })
+    })
+  })
+)
+
+const open = Layer.succeed(Open, (route, { endpoint }) => Effect.andThen(note(endpoint), route))
+
+/** Enforces the policy of each route. */
+export const layerAccess = Layer.mergeAll(access, open)

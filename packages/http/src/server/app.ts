@@ -1,0 +1,68 @@
+import * as Effect from "effect/Effect"
+import * as HttpMiddleware from "effect/http/HttpMiddleware"
+import * as HttpPlatform from "effect/http/HttpPlatform"
+import * as HttpRouter from "effect/http/HttpRouter"
+import type * as HttpApi from "effect/http-api/HttpApi"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
+import * as Layer from "effect/Layer"
+import { Api } from "../api/Api.ts"
+import { layerAccess } from "./access.ts"
+import { respond } from "./edge/respond.ts"
+import { undeclaredRoutes } from "./edge/routes.ts"
+import { assessments } from "./handlers/assessments.ts"
+import { notices } from "./handlers/notices.ts"
+import { service } from "./handlers/service.ts"
+import { defaultLimits, type Limits, type ServiceSettings, Settings } from "./Settings.ts"
+
+/** Settings, with what is usual where nothing is said. */
+export interface AppOptions extends Pick<ServiceSettings, "notices"> {
+  readonly origins?: ReadonlyArray<string>
+  readonly limits?: Partial<Limits>
+}
+
+/** Refuses to start with a route that nobody has said who may use. */
+const everyRouteDeclared = Layer.effectDiscard(
+  Effect.suspend(() => {
+    const open = undeclaredRoutes(Api as unknown as HttpApi.Top)
+    return open.length === 0 ? Effect.void : Effect.die(new Error(`no policy is declared for ${open.join(", ")}`))
+  })
+)
+
+const exposed = ["ETag", "Location", "Retry-After", "X-Request-Id", "Link"]
+
+const crossOrigin = (origins: ReadonlyArray<string>) =>
+  HttpMiddleware.cors({
+    allowedOrigins: origins.includes("*") ? [] : (origin) => origins.includes(origin),
+    exposedHeaders: exposed,
+    maxAge: 3600
+  })
+
+/** What stands around all routes, the outermost first. */
+const edge = ({ limits, origins }: ServiceSettings) =>
+  HttpRouter.use(
+    Effect.fnUntraced(function* (router) {
+      yield* router.addGlobalMiddleware(respond(limits))
+      if (origins.length > 0) yield* router.addGlobalMiddleware(crossOrigin(origins))
+      const platform = yield* HttpPlatform.HttpPlatform
+      const compress = HttpMiddleware.compression()
+      yield* router.addGlobalMiddleware((route) =>
+        Effect.provideService(compress(route), HttpPlatform.HttpPlatform, platform)
+      )
+    })
+  )
+
+/** The whole service as routes, to be served by Node or called as a web handler. */
+export const app = ({ limits, notices: known, origins = [] }: AppOptions) => {
+  const settings = { notices: known, origins, limits: { ...defaultLimits, ...limits } }
+  const layer = Layer.succeed(Settings, settings)
+  return Layer.mergeAll(
+    HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
+      Layer.provide([service, notices, assessments]),
+      Layer.provide(layerAccess)
+    ),
+    HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } }),
+    everyRouteDeclared,
+    edge(settings)
+  ).pipe(HttpRouter.provideRequest(layer), Layer.provide(layer))
+}

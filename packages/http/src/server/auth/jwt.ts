@@ -1,0 +1,55 @@
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from "jose"
+import { Identity } from "../../api/Caller.ts"
+import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
+
+export interface JwtOptions {
+  /** Who must have issued a token, and for whom. */
+  readonly issuer: string
+  readonly audience: string
+  /** Where the issuer's public keys are (JWKS), or how to get at them. */
+  readonly keys: URL | JWTVerifyGetKey
+  /** The claim that holds the role, region and unit: `{ "role": "unit", "region": "610526", "unit": "edu" }`. */
+  readonly claim?: string
+}
+
+const decode = Schema.decodeUnknownEffect(Identity)
+
+/** The algorithms that are taken: signatures with a key pair only, so that nobody can sign with the public key. */
+const algorithms = ["ES256", "ES384", "EdDSA", "PS256", "PS384", "RS256"]
+
+const refusal = (error: unknown): CredentialRefused | AuthenticationUnavailable => {
+  if (error instanceof errors.JWTExpired) return new CredentialRefused({ because: "expired" })
+  if (error instanceof errors.JWKSNoMatchingKey) return new CredentialRefused({ because: "unknown" })
+  if (error instanceof errors.JWKSTimeout) return new AuthenticationUnavailable()
+  if (error instanceof errors.JWKSInvalid) return new AuthenticationUnavailable()
+  if (error instanceof errors.JOSEError && error.code !== "ERR_JOSE_GENERIC")
+    return new CredentialRefused({ because: "malformed" })
+  return new AuthenticationUnavailable()
+}
+
+/**
+ * Checks the tokens (JWT, RFC 7519) of an OpenID provider: signature, issuer, audience and time, and that they say in
+ * one claim whom they stand for. The subject becomes the caller's id, so it must be an opaque one.
+ */
+export const jwtAuthenticator = ({ audience, claim = "kepu", issuer, keys }: JwtOptions): Authenticator => {
+  const resolve = keys instanceof URL ? createRemoteJWKSet(keys) : keys
+  return {
+    identify: (credential) =>
+      Effect.tryPromise({
+        try: () =>
+          jwtVerify(Redacted.value(credential), resolve, {
+            issuer,
+            audience,
+            algorithms,
+            requiredClaims: ["sub", "exp", claim]
+          }),
+        catch: refusal
+      }).pipe(
+        Effect.flatMap(({ payload }) => decode({ ...(payload[claim] as object), id: payload.sub })),
+        Effect.catchTag("SchemaError", () => new CredentialRefused({ because: "malformed" }))
+      )
+  }
+}

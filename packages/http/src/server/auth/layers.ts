@@ -1,0 +1,26 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import { Authentication } from "./Authentication.ts"
+import { jwtAuthenticator, type JwtOptions } from "./jwt.ts"
+import { looksLikeToken, tokenAuthenticator } from "./tokens.ts"
+
+/** Lets in who has an API token. */
+export const layerTokens = Layer.effect(Authentication, tokenAuthenticator)
+
+/** Lets in whom an OpenID provider vouches for. */
+export const layerJwt = (options: JwtOptions): Layer.Layer<Authentication> =>
+  Layer.succeed(Authentication, jwtAuthenticator(options))
+
+/** Lets in both: each credential is checked by the one whose it looks like. */
+export const layerTokensAndJwt = (options: JwtOptions) =>
+  Layer.effect(
+    Authentication,
+    Effect.map(tokenAuthenticator, (tokens) => {
+      const jwt = jwtAuthenticator(options)
+      return {
+        identify: (credential) =>
+          looksLikeToken(Redacted.value(credential)) ? tokens.identify(credential) : jwt.identify(credential)
+      }
+    })
+  )

@@ -1,0 +1,74 @@
+import { fromMillis, toMillis } from "@kepu/core"
+import { sha256 } from "@noble/hashes/sha2.js"
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import type { Identity } from "../../api/Caller.ts"
+import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
+import { type StoredToken, TokenStore } from "./TokenStore.ts"
+
+/** `kepu_`, an id to look it up by, and 256 random bits: too many to be guessed, so a plain digest of them is enough. */
+const shape = /^kepu_(?<id>[0-9a-f]{16})_(?<secret>[0-9a-f]{64})$/u
+
+/** Whether a credential is an API token of ours. */
+export const looksLikeToken = (credential: string): boolean => credential.startsWith("kepu_")
+
+const random = (bytes: number): string => bytesToHex(crypto.getRandomValues(new Uint8Array(bytes)))
+
+const digestOf = (secret: string): string => bytesToHex(sha256(utf8ToBytes(secret)))
+
+/** Compares in a time that does not depend on where the two differ. */
+const isSame = (a: string, b: string): boolean => {
+  let difference = a.length ^ b.length
+  for (let n = 0; n < a.length; n++) difference |= a.charCodeAt(n) ^ b.charCodeAt(n)
+  return difference === 0
+}
+
+export interface TokenOptions {
+  /** Whom it stands for; the token's own id takes the place of theirs. */
+  readonly identity: { readonly [I in Identity as I["role"]]: Omit<I, "id"> }[Identity["role"]]
+  readonly label: string
+  /** Days for which it is valid, at least one. */
+  readonly days: number
+}
+
+const day = 86_400_000
+
+/** Makes a token. Its text is shown this once: only its digest is kept. */
+export const createToken = Effect.fnUntraced(function* ({ days, identity, label }: TokenOptions) {
+  const store = yield* TokenStore
+  const now = yield* Clock.currentTimeMillis
+  const id = random(8)
+  const secret = random(32)
+  const token: StoredToken = {
+    id,
+    digest: digestOf(secret),
+    identity: { ...identity, id: `token:${id}` },
+    label,
+    createdAt: fromMillis(now, "UTC"),
+    expiresAt: fromMillis(now + days * day, "UTC")
+  }
+  yield* store.add(token)
+  return { token, text: Redacted.make(`kepu_${id}_${secret}`) }
+})
+
+/** Checks API tokens against the store of them. */
+export const tokenAuthenticator: Effect.Effect<Authenticator, never, TokenStore> = Effect.gen(function* () {
+  const store = yield* TokenStore
+  return {
+    identify: Effect.fnUntraced(function* (credential) {
+      const parts = shape.exec(Redacted.value(credential))?.groups
+      if (parts === undefined) return yield* new CredentialRefused({ because: "malformed" })
+      const token = yield* store.find(parts["id"]!).pipe(Effect.mapError(() => new AuthenticationUnavailable()))
+      if (token === undefined || !isSame(token.digest, digestOf(parts["secret"]!))) {
+        return yield* new CredentialRefused({ because: "unknown" })
+      }
+      if (token.revokedAt !== undefined) return yield* new CredentialRefused({ because: "revoked" })
+      if ((yield* Clock.currentTimeMillis) >= toMillis(token.expiresAt)) {
+        return yield* new CredentialRefused({ because: "expired" })
+      }
+      return token.identity
+    })
+  }
+})

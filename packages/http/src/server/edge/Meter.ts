@@ -1,0 +1,31 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import { fill, localized } from "@kepu/core"
+import { RateLimited } from "../../api/problem/problems.ts"
+
+const tooMany = localized("请求过于频繁，请 {seconds} 秒后再试", "too many requests: try again in {seconds} seconds")
+
+/** How many callers are remembered; who has been away longest is forgotten, that is, starts anew. */
+const remembered = 10_000
+
+/**
+ * A bucket of tokens for each key: `burst` of them at once, `perSecond` back every second. It is our own as effect's
+ * memory store never forgets a key, and keys come from outside.
+ */
+export const makeMeter = ({ burst, perSecond }: { readonly burst: number; readonly perSecond: number }) => {
+  const buckets = new Map<string, { left: number; at: number }>()
+  return {
+    /** Takes a token, or fails with the time after which there is one. */
+    take: (key: string): Effect.Effect<void, RateLimited> =>
+      Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        const { at, left } = buckets.get(key) ?? { left: burst, at: now }
+        const filled = Math.min(burst, left + ((now - at) * perSecond) / 1000)
+        buckets.delete(key)
+        buckets.set(key, { left: filled < 1 ? filled : filled - 1, at: now })
+        if (buckets.size > remembered) buckets.delete(buckets.keys().next().value!)
+        if (filled >= 1) return Effect.void
+        const seconds = Math.max(1, Math.ceil((1 - filled) / perSecond))
+        return Effect.fail(new RateLimited({ retryAfter: seconds, message: fill(tooMany, { seconds }) }))
+      })
+  }
+}

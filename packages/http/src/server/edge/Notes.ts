@@ -1,0 +1,15 @@
+import * as Context from "effect/Context"
+
+/** What is noted of a request on its way, for its log line and its problems. */
+export interface RequestNotes {
+  /** Told by the caller, or made up: in the response's X-Request-Id, in problems and in the log. */
+  readonly id: string
+  /** The route's pattern, never the address itself: that may hold personal data. */
+  route?: string
+  /** The opaque id of whoever calls. */
+  caller?: string
+}
+
+export const Notes = Context.Reference<RequestNotes>("@kepu/http/server/edge/Notes", {
+  defaultValue: () => ({ id: "none" })
+})

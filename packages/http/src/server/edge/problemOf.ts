@@ -1,0 +1,86 @@
+import { fill, localized, problemsIn } from "@kepu/core"
+import * as Cause from "effect/Cause"
+import * as HttpServerError from "effect/http/HttpServerError"
+import * as Multipart from "effect/http/Multipart"
+import { HttpApiPayloadTooLarge, HttpApiSchemaError } from "effect/http-api/HttpApiError"
+import {
+  Internal,
+  InvalidRequest,
+  MethodNotAllowed,
+  NoSuchRoute,
+  TooLarge,
+  UnsupportedMediaType
+} from "../../api/problem/problems.ts"
+import type { Limits } from "../Settings.ts"
+
+const texts = {
+  invalid: localized(
+    "请求有 {count} 处不合要求，见 issues",
+    "the request is not as required in {count} of its places: see issues"
+  ),
+  unreadable: localized("请求内容无法解析", "the body of the request cannot be parsed"),
+  noRoute: localized("没有这个地址；全部地址见 /docs", "there is no such address: /docs lists them all"),
+  method: localized("此地址只支持 {allowed}", "this address only knows {allowed}"),
+  bytes: localized("内容超过 {limit} 字节；请分批发送", "the body has more than {limit} bytes: send it in parts"),
+  internal: localized(
+    "服务内部出错，未保存任何内容；请将请求编号告知管理员",
+    "the service failed: tell its operator the number of the request"
+  ),
+  media: localized(
+    "不支持的内容类型；可用的类型见 /docs",
+    "this media type is not supported: /docs lists those that are"
+  )
+}
+
+export const tooManyBytes = ({ bytes }: Pick<Limits, "bytes">): TooLarge =>
+  new TooLarge({ what: "bytes", limit: bytes, message: fill(texts.bytes, { limit: bytes }) })
+
+export const unsupportedMediaType = (): UnsupportedMediaType => new UnsupportedMediaType({ message: texts.media })
+
+export const internal = (): Internal => new Internal({ message: texts.internal })
+
+const invalid = ({ cause, kind }: HttpApiSchemaError): InvalidRequest => {
+  const slot = kind.toLowerCase()
+  const issues = problemsIn(cause.issue).map(({ path, text }) => ({
+    path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
+    message: text
+  }))
+  return new InvalidRequest({ issues, message: fill(texts.invalid, { count: issues.length }) })
+}
+
+const unreadable = (): InvalidRequest => new InvalidRequest({ issues: [], message: texts.unreadable })
+
+const isRequestError = (error: unknown): error is HttpApiSchemaError =>
+  HttpApiSchemaError.is(error) && error.kind !== "Body" && error.kind !== "ResponseHeaders"
+
+/** What a failure outside of a route's own errors is to the caller; `Internal` if it is none of the caller's doing. */
+const problemOfError = (error: unknown, limits: Limits, methods: () => ReadonlyArray<string>) => {
+  if (isRequestError(error)) return invalid(error)
+  if (HttpApiPayloadTooLarge.is(error)) return tooManyBytes(limits)
+  if (Multipart.isMultipartError(error)) {
+    return error.reason._tag === "Parse"
+      ? unreadable()
+      : error.reason._tag === "InternalError"
+        ? internal()
+        : tooManyBytes(limits)
+  }
+  if (error instanceof HttpServerError.HttpServerError) {
+    const { reason } = error
+    if (reason._tag === "RouteNotFound") {
+      const allowed = methods()
+      return allowed.length === 0
+        ? new NoSuchRoute({ message: texts.noRoute })
+        : new MethodNotAllowed({ allowed, message: fill(texts.method, { allowed: allowed.join(", ") }) })
+    }
+    if (reason._tag === "RequestParseError")
+      return reason.reason === "BodyTooLarge" ? tooManyBytes(limits) : unreadable()
+  }
+  return internal()
+}
+
+/** What a cause is to the caller. `methods` are those that the address knows. */
+export const problemOf = (cause: Cause.Cause<unknown>, limits: Limits, methods: () => ReadonlyArray<string>) => {
+  const failed = cause.reasons.find((reason) => reason._tag !== "Interrupt")
+  if (failed === undefined) return undefined
+  return problemOfError(failed._tag === "Fail" ? failed.error : failed.defect, limits, methods)
+}

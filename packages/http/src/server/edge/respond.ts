@@ -1,0 +1,97 @@
+import { fill, type Language, localized } from "@kepu/core"
+import * as ByteSize from "effect/ByteSize"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as HttpServerRespondable from "effect/http/HttpServerRespondable"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import { titleOf } from "../../api/problem/catalogue.ts"
+import { TookTooLong } from "../../api/problem/problems.ts"
+import type { Limits } from "../Settings.ts"
+import { acceptedLanguage } from "./language.ts"
+import { failed, finished } from "./log.ts"
+import { Notes, type RequestNotes } from "./Notes.ts"
+import { problemOf, tooManyBytes, unsupportedMediaType } from "./problemOf.ts"
+import { methodsOf } from "./routes.ts"
+
+const late = localized(
+  "请求未能在 {seconds} 秒内完成；请稍后重试或减少内容",
+  "not done within {seconds} seconds: try again, or send less"
+)
+
+const asResponse = (problem: HttpServerRespondable.Respondable) => HttpServerRespondable.toResponse(problem)
+
+const requestId = (told: string | undefined): string =>
+  told !== undefined && /^[\w-]{8,64}$/u.test(told) ? told : crypto.randomUUID()
+
+const decoder = new TextDecoder()
+
+/** The problem in the language that is accepted, and with the number of the request. */
+const finishProblem = (response: HttpServerResponse.HttpServerResponse, language: Language, { id }: RequestNotes) => {
+  if (response.body._tag !== "Uint8Array") return response
+  const problem = JSON.parse(decoder.decode(response.body.body))
+  const body = {
+    ...problem,
+    title: titleOf(problem.code)?.[language] ?? problem.title,
+    ...(problem.message === undefined ? {} : { detail: problem.message[language] }),
+    instance: `urn:kepu:request:${id}`
+  }
+  return HttpServerResponse.jsonUnsafe(body, {
+    status: response.status,
+    contentType: "application/problem+json",
+    headers: {
+      "content-language": language,
+      ...(response.status === 401 ? { "www-authenticate": 'Bearer realm="kepu"' } : {}),
+      ...(problem.retryAfter === undefined ? {} : { "retry-after": String(problem.retryAfter) }),
+      ...(problem.allowed === undefined ? {} : { allow: problem.allowed.join(", ") })
+    }
+  })
+}
+
+const isProblem = ({ headers }: HttpServerResponse.HttpServerResponse): boolean =>
+  headers["content-type"]?.startsWith("application/problem+json") === true
+
+/**
+ * What stands around every route: the request's number, the limits of time and size, each failure as a problem in the
+ * caller's language, and one line in the log.
+ */
+export const respond = (limits: Limits) => {
+  const maxBodySize = ByteSize.bytes(limits.bytes)
+  const timedOut = new TookTooLong({ message: fill(late, { seconds: limits.millis / 1000 }) })
+
+  return <E, R>(
+    route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
+  ): Effect.Effect<HttpServerResponse.HttpServerResponse, E, R | HttpServerRequest.HttpServerRequest> =>
+    Effect.gen(function* () {
+      const request = yield* HttpServerRequest.HttpServerRequest
+      const notes: RequestNotes = { id: requestId(request.headers["x-request-id"]) }
+      const started = yield* Clock.currentTimeMillis
+      const answered =
+        Number(request.headers["content-length"] ?? 0) > limits.bytes
+          ? asResponse(tooManyBytes(limits))
+          : route.pipe(
+              Effect.provideService(Notes, notes),
+              Effect.provideService(HttpIncomingMessage.MaxBodySize, maxBodySize),
+              Effect.timeoutOrElse({ duration: limits.millis, orElse: () => asResponse(timedOut) })
+            )
+      const response = yield* Effect.catchCause(answered, (cause) => {
+        const problem = problemOf(cause, limits, () => methodsOf(request.url))
+        if (problem === undefined) return Effect.failCause(cause as Cause.Cause<never>)
+        return Effect.andThen(problem.status === 500 ? failed(notes, cause) : Effect.void, asResponse(problem))
+      })
+      const plain =
+        response.status === 415 && !isProblem(response) ? yield* asResponse(unsupportedMediaType()) : response
+      const whole = isProblem(plain)
+        ? finishProblem(plain, acceptedLanguage(request.headers["accept-language"]), notes)
+        : plain
+      yield* finished(notes, request.method, whole.status, (yield* Clock.currentTimeMillis) - started)
+      return HttpServerResponse.setHeaders(whole, {
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        ...whole.headers,
+        "x-request-id": notes.id
+      })
+    }) as Effect.Effect<HttpServerResponse.HttpServerResponse, never, R | HttpServerRequest.HttpServerRequest>
+}

@@ -1,0 +1,23 @@
+import { fill, inForce, type Instant, list, localized, type Notice } from "@kepu/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { NoSuchNotice, NoticeNotInForce } from "../../api/problem/problems.ts"
+import { Settings } from "../Settings.ts"
+
+const unknown = localized("没有通知“{id}”；可用的通知：{known}", "there is no notice “{id}”; there are: {known}")
+
+/** The notice of an id. */
+export const findNotice = Effect.fnUntraced(function* (id: string) {
+  const { notices } = yield* Settings
+  const notice = notices.find((one) => one.id === id)
+  if (notice !== undefined) return notice
+  const known = list(notices.map((one) => localized(one.id, one.id)))
+  return yield* new NoSuchNotice({ message: fill(unknown, { id, known }) })
+})
+
+/** Refuses a notice that is not the one to ask at the moment. */
+export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, NoticeNotInForce> =>
+  Result.match(inForce(notice, asOf), {
+    onSuccess: () => Effect.void,
+    onFailure: ({ explanation }) => Effect.fail(new NoticeNotInForce({ message: explanation }))
+  })

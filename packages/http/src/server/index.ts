@@ -1,0 +1,13 @@
+export { app, type AppOptions } from "./app.ts"
+export { type WebHandler, webHandler } from "./webHandler.ts"
+export { defaultLimits, type Limits } from "./Settings.ts"
+export {
+  Authentication,
+  AuthenticationUnavailable,
+  type Authenticator,
+  CredentialRefused
+} from "./auth/Authentication.ts"
+export { type JwtOptions } from "./auth/jwt.ts"
+export { layerJwt, layerTokens, layerTokensAndJwt } from "./auth/layers.ts"
+export { createToken, type TokenOptions } from "./auth/tokens.ts"
+export { layerTokensInMemory, StoredToken, TokenStore, TokenStoreFailed } from "./auth/TokenStore.ts"

@@ -1,0 +1,10 @@
+import { defineConfig } from "tsup"
+
+export default defineConfig({
+  entry: ["src/api/index.ts", "src/server/index.ts", "src/node/index.ts"],
+  format: "esm",
+  target: "es2023",
+  platform: "neutral",
+  external: [/^node:/],
+  clean: true
+})

@@ -1,3 +1,6 @@
+/** The encodings that are read. */
+export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be"
+
 const startsWith = (bytes: Uint8Array, mark: ReadonlyArray<number>): boolean =>
   mark.every((byte, at) => bytes[at] === byte)
 
@@ -7,7 +10,17 @@ const marks = [
   { encoding: "utf-16be", mark: [0xfe, 0xff] }
 ] as const
 
-const decodeAs = (encoding: string, bytes: Uint8Array): string | undefined => {
+/** So many bytes tell what a byte order mark or a workbook begins with. */
+export const markLength = 4
+
+/** The encoding that the byte order mark names, if there is one. */
+export const encodingMarked = (bytes: Uint8Array): Encoding | undefined =>
+  marks.find(({ mark }) => startsWith(bytes, mark))?.encoding
+
+/** The encodings of a text without byte order mark, the likelier first: every UTF-8 text is also some GB18030 text, but hardly the other way round. */
+export const unmarked = ["utf-8", "gb18030"] as const satisfies ReadonlyArray<Encoding>
+
+const decodeAs = (encoding: Encoding, bytes: Uint8Array): string | undefined => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -20,11 +33,23 @@ const decodeAs = (encoding: string, bytes: Uint8Array): string | undefined => {
  * save on Chinese Windows. The whole of the file must decode; `undefined` if it does not.
  */
 export const decodeText = (bytes: Uint8Array): string | undefined => {
-  const marked = marks.find(({ mark }) => startsWith(bytes, mark))
-  return marked === undefined
-    ? (decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes))
-    : decodeAs(marked.encoding, bytes)
+  const marked = encodingMarked(bytes)
+  return marked === undefined ? (decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes)) : decodeAs(marked, bytes)
 }
+
+/** As many bytes of a damaged file are looked at to tell its encoding. */
+const sampled = 2 ** 20
+
+/** The encoding in which the least of a damaged text is lost. */
+export const leastDamaged = (bytes: Uint8Array): Encoding => {
+  const lost = (encoding: Encoding): number =>
+    new TextDecoder(encoding).decode(bytes.subarray(0, sampled)).split("\uFFFD").length
+  return lost("gb18030") < lost("utf-8") ? "gb18030" : "utf-8"
+}
+
+/** The text of a file whatever is in it: what does not decode becomes U+FFFD. */
+export const decodeDamaged = (bytes: Uint8Array, encoding?: Encoding): string =>
+  new TextDecoder(encoding ?? encodingMarked(bytes) ?? leastDamaged(bytes)).decode(bytes)
 
 /** Whether the bytes begin as an Excel workbook does: .xlsx (a zip archive) or .xls. */
 export const isWorkbook = (bytes: Uint8Array): boolean =>

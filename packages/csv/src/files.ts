@@ -1,7 +1,11 @@
-/** A file as it came: its name, by which issues cite it, and its bytes in whatever encoding. */
+import type { Encoding } from "./decodeText.ts"
+
+/** A file as it came: its name, by which issues cite it, and its bytes. */
 export interface CsvFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What the bytes are decoded as, if not as they themselves tell (see `decodeText`). */
+  readonly encoding?: Encoding
 }
 
 /** The files of a county: each unit's annex 1, and what the office and the platform keep. */

@@ -88,6 +88,20 @@ const ofRow = {
     localized("“{text}”所在的列没有列名，未读入", "“{text}” stands in a column without a heading and was not read"),
     localized("如果文字中有逗号，请改用中文逗号", "if a text holds a comma, use a Chinese one")
   ),
+  "row-too-long": error(
+    localized(
+      "本行超过{limit}个字符，后面的未读入",
+      "the row has more than {limit} characters, the rest of which were not read"
+    ),
+    localized("请核对文件是否完整", "check whether the file is whole")
+  ),
+  "text-damaged": warning(
+    localized("“{text}”中有无法识别的字符（�）", "“{text}” holds characters that cannot be read (�)"),
+    localized(
+      "请在原表中核对，另存为“CSV UTF-8”后重新提交",
+      "check it in the original, save that as “CSV UTF-8” and hand it in again"
+    )
+  ),
   "nul-removed": warning(
     localized("有看不见的空字符（NUL），已去掉", "invisible NUL characters were removed"),
     localized("请核对文字是否完整", "check that the text is complete")
@@ -151,10 +165,6 @@ const ofRow = {
     message: localized("“{text}”：{reason}", "“{text}”: {reason}"),
     suggestion: localized("请写成“{example}”的样子", "write it like {example}")
   },
-  "field-refused": error(
-    localized("“{text}”不能作为这一项的内容，未读入", "“{text}” cannot stand here and was not read"),
-    localized("请更正", "correct it")
-  ),
   "duplicate-activity": warning(
     localized("与{file}第{first}行完全相同，只取一次", "the same as row {first} of {file}, taken once"),
     localized("请删去一行", "delete one of them")

@@ -1,52 +1,89 @@
-import type { Notice, Unread } from "@kepu/core"
+import type { InputIssue, Notice, Unread } from "@kepu/core"
+import { type Asides, activityReader, type Reporter } from "./activities/activityReader.ts"
+import type { ActivityRow } from "./activities/ActivityRow.ts"
 import { lostRow } from "./activities/lostRow.ts"
-import { type ActivityRows, readActivityRows } from "./activities/readActivityRows.ts"
 import type { ActivityColumn } from "./activities/readFacts.ts"
 import type { CsvFile } from "./files.ts"
 import { fileIssue } from "./issues.ts"
+import { headingsOf, type ReadOptions } from "./options.ts"
 import { headings } from "./table/headings.ts"
 import { readTable } from "./table/readTable.ts"
+import type { Form } from "./table/tableReader.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
-/** The rows of a file of activities; `usable` is false if nothing of it could be read. */
-export interface ActivitiesReading extends ActivityRows {
+/** The rows of a file of activities. */
+export interface ActivitiesReading {
+  readonly rows: ReadonlyArray<ActivityRow>
+  /** The units named as reporting ones (填报单位). */
+  readonly reporters: ReadonlyArray<Reporter>
+  /** Rows of which no activity could be made. */
+  readonly unread: ReadonlyArray<Unread>
+  readonly issues: ReadonlyArray<InputIssue>
+  /** False if nothing of the file could be read. */
   readonly usable: boolean
 }
 
 /** Whatever a file may have told of, of whomever. */
-const wholeOf = ({ name }: CsvFile): ReadonlyArray<Unread> => lostRow({ file: name, row: 1 }, [])
+export const wholeOf = (file: string): ReadonlyArray<Unread> => lostRow({ file, row: 1 }, [])
+
+const isColumn = (fact: string | undefined): fact is ActivityColumn =>
+  fact !== undefined && Object.hasOwn(headings.activity, fact)
+
+/** The columns of annex 1; those that the notice's form requires should be there. */
+export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityColumn> => {
+  const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
+  const expected = (form?.fields ?? []).flatMap(({ fact, required }) =>
+    required && isColumn(fact) && fact !== "name" ? [fact] : []
+  )
+  return { headings: headingsOf("activity", options), required: ["name"], expected }
+}
+
+/** The columns of the platform's export. */
+export const platformForm = (options: ReadOptions): Form<ActivityColumn> => ({
+  headings: headingsOf("activity", options),
+  required: ["name"],
+  expected: ["host", "platform"]
+})
 
 const readActivities = (
   notice: Notice,
   file: CsvFile,
   book: UnitBook,
-  expected: ReadonlyArray<ActivityColumn>
+  form: Form<ActivityColumn>,
+  options: ReadOptions
 ): ActivitiesReading => {
-  const { issues, table } = readTable(file, headings.activity, ["name"], expected)
-  if (table === undefined) return { rows: [], reporters: [], unread: wholeOf(file), issues, usable: false }
-  const read = readActivityRows(notice, table, book)
-  const headingRow = table.preamble.length + 1
-  const rowsMissing = read.rows.length > 0 ? [] : [fileIssue(file.name, "rows-missing", { row: headingRow })]
-  return { ...read, issues: [...rowsMissing, ...issues, ...read.issues], usable: true }
+  const { issues, table } = readTable(file, form)
+  if (table === undefined) return { rows: [], reporters: [], unread: wholeOf(file.name), issues, usable: false }
+  const asides: Asides = { reporters: [], unread: [], issues: [...issues] }
+  const read = activityReader(notice, table, book, options, asides)
+  const rows: Array<ActivityRow> = []
+  for (const row of table.rows) {
+    const activity = read(row)
+    if (activity !== undefined) rows.push(activity)
+  }
+  if (rows.length === 0) asides.issues.unshift(fileIssue(file.name, "rows-missing", { row: table.preamble.length + 1 }))
+  return { ...asides, rows, usable: true }
 }
-
-const isColumn = (fact: string | undefined): fact is ActivityColumn =>
-  fact !== undefined && Object.hasOwn(headings.activity, fact)
 
 /**
  * Reads a unit's annex 1; the columns that the notice's form requires should be there. One without an activity is
  * not usable. Units that it names enter `book`.
  */
-export const readAnnex1 = (notice: Notice, file: CsvFile, book: UnitBook): ActivitiesReading => {
-  const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
-  const expected = (form?.fields ?? []).flatMap(({ fact, required }) =>
-    required && isColumn(fact) && fact !== "name" ? [fact] : []
-  )
-  const reading = readActivities(notice, file, book, expected)
+export const readAnnex1 = (
+  notice: Notice,
+  file: CsvFile,
+  book: UnitBook,
+  options: ReadOptions = {}
+): ActivitiesReading => {
+  const reading = readActivities(notice, file, book, annex1Form(notice, options), options)
   if (reading.rows.length > 0) return reading
-  return { ...reading, unread: reading.unread.length > 0 ? reading.unread : wholeOf(file), usable: false }
+  return { ...reading, unread: reading.unread.length > 0 ? reading.unread : wholeOf(file.name), usable: false }
 }
 
 /** Reads the export of the platform. Units that it names enter `book`. */
-export const readPlatform = (notice: Notice, file: CsvFile, book: UnitBook): ActivitiesReading =>
-  readActivities(notice, file, book, ["host", "platform"])
+export const readPlatform = (
+  notice: Notice,
+  file: CsvFile,
+  book: UnitBook,
+  options: ReadOptions = {}
+): ActivitiesReading => readActivities(notice, file, book, platformForm(options), options)

@@ -1,11 +1,11 @@
-import type { Activity, InputIssue, Notice, Portfolio, Submission, TermId, UnitId, Unread } from "@kepu/core"
-import type { ActivityRow } from "./activities/ActivityRow.ts"
+import type { InputIssue, Notice, Portfolio, Submission, UnitId, Unread } from "@kepu/core"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
 import { type TakenIds, toActivity } from "./activities/toActivity.ts"
 import { termOf } from "./cells/terms.ts"
 import type { CountyFiles, CsvFile } from "./files.ts"
+import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import { readSubmissions } from "./readSubmissions.ts"
 import { readUnits } from "./units/readUnits.ts"
@@ -57,35 +57,32 @@ const arrivedUnlogged = (
  * Reads the files of a county under a notice. It never throws: what cannot be used is an issue with its place, and
  * everything beside it is kept.
  */
-export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult => {
-  const register = files.units && readUnits(notice, files.units)
+export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadOptions = {}): ReadResult => {
+  const register = files.units && readUnits(notice, files.units, options)
   const book = unitBook(notice, register?.units)
-  const annex1 = files.annex1.map((file): Annex1 => [file, readAnnex1(notice, file, book)])
-  const log = files.submissions && readSubmissions(notice, files.submissions, book)
-  const platform = files.platform && readPlatform(notice, files.platform, book)
+  const annex1 = files.annex1.map((file): Annex1 => [file, readAnnex1(notice, file, book, options)])
+  const log = files.submissions && readSubmissions(notice, files.submissions, book, options)
+  const platform = files.platform && readPlatform(notice, files.platform, book, options)
 
   const listed = withoutDuplicates(annex1.flatMap(([, { rows }]) => rows))
   const published = withoutDuplicates(platform?.rows ?? [])
   const matched = matchPlatform(listed.rows, published.rows)
 
-  const refused: Array<InputIssue> = []
   const ids: TakenIds = new Map()
   const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
-  const activities: Array<Activity> = []
-  const unused = [...matched.ambiguous]
-  const enter = (row: ActivityRow, annexes: ReadonlyArray<TermId>): void => {
-    const activity = toActivity(row, annexes, ids, refused)
-    if (activity === undefined) unused.push(row)
-    else activities.push(activity)
-  }
-  for (const row of matched.annex1) enter(row, form === undefined ? [] : [form.id])
-  for (const row of matched.platformOnly) enter(row, [])
+  const annexes = form === undefined ? [] : [form.id]
+  const activities = [
+    ...matched.annex1.map((row) => toActivity(row, annexes, ids)),
+    ...matched.platformOnly.map((row) => toActivity(row, [], ids))
+  ]
   const logged = log?.submissions
   const unlogged = logged && arrivedUnlogged(notice, logged, annex1)
   const unread = [
     ...annex1.flatMap(([, reading]) => reading.unread),
     ...(platform?.unread ?? []),
-    ...unused.flatMap(({ facts: { coHosts = [] }, file, host, row }) => lostRow({ file, row }, [host, ...coHosts])),
+    ...matched.ambiguous.flatMap(({ facts: { coHosts = [] }, file, host, row }) =>
+      lostRow({ file, row }, [host, ...coHosts])
+    ),
     ...(log?.unread ?? []),
     ...(unlogged?.unread ?? [])
   ]
@@ -104,8 +101,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles): ReadResult =>
     ...(platform?.issues ?? []),
     ...listed.issues,
     ...published.issues,
-    ...matched.issues,
-    ...refused
+    ...matched.issues
   ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row)
   return {
     portfolio: {

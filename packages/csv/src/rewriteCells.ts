@@ -28,7 +28,7 @@ export interface Rewritten {
 
 /**
  * A table with the given texts in some of its cells and everything else as it was, title and blank rows included.
- * A cell that is not there is passed over. `undefined` if the file cannot be read.
+ * A cell that is not there is passed over. `undefined` if the file cannot be read, or not all of its text.
  */
 export const rewriteCells = (
   file: CsvFile,
@@ -36,11 +36,12 @@ export const rewriteCells = (
   texts: ReadonlyArray<CellText>
 ): Rewritten | undefined => {
   const opened = openText(file)
-  const header = opened.ok ? findHeader(opened.bytes, headings) : undefined
-  if (!opened.ok || header === undefined) return undefined
+  if (!opened.ok || opened.text.includes("\uFFFD")) return undefined
+  const header = findHeader(opened.text, headings)
+  if (header === undefined) return undefined
   const { at, cells: titles, delimiter, end, preamble } = header
-  const body = readRecords(opened.bytes.subarray(end), { delimiter, isMisread: isMisread(delimiter, titles.length) })
-  const rows = [...preamble, titles, ...body.records].map((cells) => cells.map(meant))
+  const body = readRecords(opened.text.slice(end), { delimiter, isMisread: isMisread(delimiter, titles.length) })
+  const rows = [...preamble, titles, ...body].map((cells) => cells.map(meant))
   const names = titles.map((title) => oneLine(meant(title)))
   const changes = texts.flatMap(({ column, row, text }): ReadonlyArray<CellChange> => {
     const cells = row - 1 > at ? rows[row - 1] : undefined

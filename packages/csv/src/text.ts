@@ -1,7 +1,11 @@
 const zeroWidth = new Set(["\u200B", "\u200C", "\u200D", "\u2060"])
 
+/** Whether the character is surely none that `trim` takes off. Most are of these, so that looking further is rare. */
+const isInk = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff)
+
 /** Without blanks and invisible characters at either end. */
 export const trim = (text: string): string => {
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) return text
   const trimmed = text.trim()
   let start = 0
   let end = trimmed.length
@@ -9,6 +13,9 @@ export const trim = (text: string): string => {
   while (end > start && zeroWidth.has(trimmed.charAt(end - 1))) end--
   return end - start === trimmed.length ? trimmed : trim(trimmed.slice(start, end))
 }
+
+/** The same text in memory of its own; a piece of a file would keep a large part of the file in memory. */
+export const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string
 
 const ignored = /[\s\0\u200B-\u200D\u2060\uFEFF]+|[【〔[{]|[】〕\]}]/gu
 
@@ -19,10 +26,11 @@ const unified = (sign: string): string => {
 
 /** The form in which words and names are compared: full width, blanks, letter case and kinds of bracket do not count. */
 export const fold = (text: string): string =>
-  /^[\d.]*$/u.test(text) ? text : text.normalize("NFKC").replace(ignored, unified).toLowerCase()
+  /^[\d.a-z\u4e00-\u9fff]*$/u.test(text) ? text : text.normalize("NFKC").replace(ignored, unified).toLowerCase()
 
 /** The form in which activity names are compared: punctuation does not count either. */
 export const nameKey = (name: string): string => {
+  if (/^[\da-z\u4e00-\u9fff]+$/u.test(name)) return name
   const folded = fold(name)
   const bare = folded.replace(/[^\p{L}\p{N}]/gu, "")
   return bare === "" ? folded : bare
@@ -42,13 +50,17 @@ export const oneLine = (text: string): string => {
  * the formula `="0913"` that keeps leading zeros, and without NUL characters.
  */
 export const meant = (cell: string): string => {
+  if (cell === "") return cell
   const text = trim(cell.includes("\0") ? cell.replaceAll("\0", "") : cell)
+  const first = text.charCodeAt(0)
+  if (first !== 0x27 && first !== 0x3d) return text
   if (/^'[=+\-@＝＋－＠]/u.test(text)) return text.slice(1)
   return /^="([^"]*)"$/u.exec(text)?.[1] ?? text
 }
 
 /** The pieces between separators that stand outside brackets, without blank ones. */
 export const splitOutsideBrackets = (text: string, separators: RegExp): ReadonlyArray<string> => {
+  if (!separators.test(text)) return [trim(text)].filter((piece) => piece !== "")
   const pieces: Array<string> = [""]
   let depth = 0
   for (const char of text) {

@@ -23,7 +23,8 @@ describe("the register of units", () => {
           source: {
             file: "units.csv",
             row: 2,
-            columns: { name: "单位名称", kinds: "单位类型", responsibilities: "职责" }
+            columns: { name: "单位名称", kinds: "单位类型", responsibilities: "职责" },
+            extra: { 备注: "气象科普馆" }
           }
         }
       ],

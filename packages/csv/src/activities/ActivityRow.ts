@@ -1,4 +1,4 @@
-import type { Activity, UnitId } from "@kepu/core"
+import type { Activity, Source, UnitId } from "@kepu/core"
 
 type Given = "id" | "name" | "host" | "annexes" | "source"
 
@@ -14,6 +14,8 @@ export interface ActivityRow {
   readonly name: string
   readonly host: UnitId
   readonly facts: ActivityFacts
+  /** The row as the activity cites it. */
+  readonly source: Source
   /** Heading of the column of each fact. */
   readonly columns: Readonly<Record<string, string>>
   /** Everything that is on the row but its 序号, in a form that is equal for equal rows of any file. */

@@ -80,6 +80,7 @@ export const matchPlatform = (
   annex1: ReadonlyArray<ActivityRow>,
   platform: ReadonlyArray<ActivityRow>
 ): PlatformMatch => {
+  if (platform.length === 0) return { annex1, platformOnly: [], ambiguous: [], issues: [] }
   const annexByName = byHostAndName(annex1)
   const pairings = [...byHostAndName(platform)].map(([key, rows]) => pairUp(annexByName.get(key) ?? [], rows))
   const pairs = pairings.flatMap(({ pairs }) => pairs)

@@ -5,7 +5,7 @@ import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, modes, none, platformStates, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { headings } from "../table/headings.ts"
-import { oneLine, shown } from "../text.ts"
+import { detached, oneLine, shown } from "../text.ts"
 import type { ActivityFacts } from "./ActivityRow.ts"
 
 export type ActivityColumn = keyof typeof headings.activity
@@ -21,13 +21,19 @@ type TimeReader = (text: string) => ReturnType<typeof readSchedule>
 const texts = ["place", "contactName", "address", "remark"] as const
 const counts = ["images", "videos", "newsLinks", "participants", "staff", "volunteers"] as const
 
+/** So many readings are remembered, for the memory that they take. */
+const mostReadings = 10_000
+
 /** Reads times in the year and the first window of a notice, each text once. */
 export const timeReader = (notice: Notice): TimeReader => {
   const context = { year: Number(notice.issuedOn.slice(0, 4)), window: notice.windows[0] }
   const readings = new Map<string, ReturnType<typeof readSchedule>>()
   return (text) => {
-    const reading = readings.get(text) ?? readSchedule(text, context)
-    readings.set(text, reading)
+    const known = readings.get(text)
+    if (known !== undefined) return known
+    const reading = readSchedule(text, context)
+    if (readings.size >= mostReadings) readings.clear()
+    readings.set(detached(text), reading)
     return reading
   }
 }
@@ -60,8 +66,9 @@ const readListed = (
 /** An activity is of one programme, so the cell is never a list. */
 const readProgramme = (terms: ReadonlyArray<Term>, { cell, issue }: FactCells): TermId | undefined => {
   const text = cell("programme")
+  if (text === "") return undefined
   const programme = termOf(terms, text)
-  if (programme === undefined && text !== "" && text !== none) {
+  if (programme === undefined && text !== none) {
     issue("programme", "unknown-term", { text: shown(text), allowed: namesOf(terms) })
   }
   return programme
@@ -94,7 +101,7 @@ export const readFacts = (notice: Notice, read: TimeReader, cells: FactCells): A
   else if (phone !== "") facts.contactPhone = readPhone(phone)
   for (const fact of counts) {
     const text = cell(fact)
-    const count = readNatural(text)
+    const count = text === "" ? undefined : readNatural(text)
     if (count !== undefined) facts[fact] = count
     else if (text !== "") issue(fact, "number-expected", { text: shown(text) })
   }

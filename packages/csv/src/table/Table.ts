@@ -7,39 +7,44 @@ export interface Row {
   readonly cells: Cells
   /** The beginnings of the cells that were too large to be read, by index; blank among the cells. */
   readonly tooLarge: ReadonlyMap<number, string>
+  /** The cells of columns that give no fact, by heading; absent if all are blank. */
+  readonly extra?: Readonly<Record<string, string>>
 }
 
-/** A table whose columns are known by the facts `F` that they give. */
-export interface Table<F extends string = string> {
+/** What a table says before its rows: its columns, known by the facts `F` that they give, and what stands above. */
+export interface TableHead<F extends string = string> {
   readonly file: string
   readonly columns: Readonly<Partial<Record<F, number>>>
   /** Heading of each column as written, on one line. */
   readonly headings: Cells
   /** The rows above the headings. */
   readonly preamble: ReadonlyArray<Cells>
+}
+
+export interface Table<F extends string = string> extends TableHead<F> {
   readonly rows: ReadonlyArray<Row>
 }
 
 /** The cell of a row in the column of a fact; blank if there is none. */
-export const cellOf = <F extends string>({ columns }: Table<F>, { cells }: Row, fact: F): string => {
+export const cellOf = <F extends string>({ columns }: TableHead<F>, { cells }: Row, fact: F): string => {
   const at: number | undefined = columns[fact]
   return at === undefined ? "" : (cells[at] ?? "")
 }
 
 /** Heading of the column of a fact, as written. */
-export const headingOf = <F extends string>({ columns, headings }: Table<F>, fact: F): string | undefined => {
+export const headingOf = <F extends string>({ columns, headings }: TableHead<F>, fact: F): string | undefined => {
   const at: number | undefined = columns[fact]
   return at === undefined ? undefined : headings[at]
 }
 
 /** Whether the cell of a fact was there but too large to be read. */
-export const isTooLarge = <F extends string>({ columns }: Table<F>, { tooLarge }: Row, fact: F): boolean => {
+export const isTooLarge = <F extends string>({ columns }: TableHead<F>, { tooLarge }: Row, fact: F): boolean => {
   const at: number | undefined = columns[fact]
   return at !== undefined && tooLarge.has(at)
 }
 
 /** How the cell of a fact begins that was too large to be read; blank if it was not too large. */
-export const beginningOf = <F extends string>({ columns }: Table<F>, { tooLarge }: Row, fact: F): string => {
+export const beginningOf = <F extends string>({ columns }: TableHead<F>, { tooLarge }: Row, fact: F): string => {
   const at: number | undefined = columns[fact]
   return (at === undefined ? undefined : tooLarge.get(at)) ?? ""
 }

@@ -1,7 +1,7 @@
 import { fold } from "../text.ts"
 import type { Headings } from "./headings.ts"
-import { type Cells, readRecords } from "./records.ts"
 import { holdsHeadings } from "./misread.ts"
+import { type Cells, recordReader } from "./records.ts"
 
 /** The columns of a table: for each fact that has one, its index. */
 export type Columns = Readonly<Partial<Record<string, number>>>
@@ -14,7 +14,7 @@ export interface Header {
   readonly preamble: ReadonlyArray<Cells>
   readonly cells: Cells
   readonly columns: Columns
-  /** Where the row after the headings begins, in bytes. */
+  /** Where the row after the headings begins, in characters. */
   readonly end: number
   /** Indices of the rows, down to the headings, in which a quotation mark has no partner. */
   readonly unclosed: ReadonlyArray<number>
@@ -22,10 +22,19 @@ export interface Header {
 
 const delimiters = [",", "\t", ";", "，"]
 
-/** Headings are looked for in this many rows. */
+/** Headings are looked for in this many rows and in this many characters. */
 const searched = 200
+export const searchedText = 2 ** 20
 
-const headingKey = (heading: string): string => {
+/** The beginning of a text in which headings are looked for, up to the end of a line. */
+const beginningOf = (text: string): string => {
+  if (text.length <= searchedText) return text
+  const cut = text.slice(0, searchedText)
+  return cut.slice(0, Math.max(cut.lastIndexOf("\n"), cut.lastIndexOf("\r")) + 1 || searchedText)
+}
+
+/** The form in which headings are compared: remarks in brackets, asterisks and colons do not count. */
+export const headingKey = (heading: string): string => {
   const folded = fold(heading)
   const bare = folded.replace(/\([^()]*\)/gu, "").replace(/[*:()]/gu, "")
   return bare === "" ? folded.replace(/[*:()]/gu, "") : bare
@@ -44,33 +53,44 @@ export const columnsOf = (row: Cells, headings: Headings): Columns => {
 
 const scoreOf = (columns: Columns): number => Object.keys(columns).length
 
-const headerWith = (bytes: Uint8Array, delimiter: string, headings: Headings): Header | undefined => {
-  const { ends, records, unclosed } = readRecords(bytes, {
-    delimiter,
-    limit: searched,
-    isMisread: holdsHeadings(delimiter, (cells) => scoreOf(columnsOf(cells, headings)) > 2)
-  })
-  const rows = records.slice(0, ends.length).map((cells) => columnsOf(cells, headings))
-  const best = Math.max(0, ...rows.map(scoreOf))
-  const at = rows.findIndex((columns) => scoreOf(columns) === best)
-  const [cells, columns, end] = [records[at], rows[at], ends[at]]
-  if (best === 0 || cells === undefined || columns === undefined || end === undefined) return undefined
+interface Candidate {
+  readonly cells: Cells
+  readonly columns: Columns
+  readonly end: number
+}
+
+const headerWith = (text: string, delimiter: string, headings: Headings): Header | undefined => {
+  const rows: Array<Candidate> = []
+  const unclosed: Array<number> = []
+  const isMisread = holdsHeadings(delimiter, (cells) => scoreOf(columnsOf(cells, headings)) > 2)
+  const reader = recordReader(
+    { delimiter, isMisread },
+    (cells, damage) => {
+      if (damage === "unclosed") unclosed.push(rows.length)
+      rows.push({ cells, columns: columnsOf(cells, headings), end: reader.position() })
+    },
+    searched
+  )
+  reader.feed(text, true)
+  const best = Math.max(0, ...rows.map(({ columns }) => scoreOf(columns)))
+  const at = rows.findIndex(({ columns }) => scoreOf(columns) === best)
+  const row = rows[at]
+  if (best === 0 || row === undefined) return undefined
   return {
+    ...row,
     delimiter,
     at,
-    preamble: records.slice(0, at),
-    cells,
-    columns,
-    end,
+    preamble: rows.slice(0, at).map(({ cells }) => cells),
     unclosed: unclosed.filter((n) => n <= at)
   }
 }
 
 /** The row with the most known headings, under the delimiter that yields the most of them. */
-export const findHeader = (bytes: Uint8Array, headings: Headings): Header | undefined => {
+export const findHeader = (text: string, headings: Headings): Header | undefined => {
+  const beginning = beginningOf(text)
   let best: Header | undefined
   for (const delimiter of delimiters) {
-    const header = headerWith(bytes, delimiter, headings)
+    const header = headerWith(beginning, delimiter, headings)
     if (header !== undefined && scoreOf(header.columns) > scoreOf(best?.columns ?? {})) best = header
     if (best !== undefined && scoreOf(best.columns) > 1) break
   }

@@ -1,19 +1,13 @@
 import type { InputIssue } from "@kepu/core"
-import { decodeText, isWorkbook } from "../decodeText.ts"
+import { decodeDamaged, decodeText, isWorkbook } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
-import { trim } from "../text.ts"
 
-export type Opened =
-  /** `bytes` are the text as UTF-8 without a byte order mark. */
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly hasNul: boolean }
-  | { readonly ok: false; readonly issue: InputIssue }
+export type Opened = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly issue: InputIssue }
 
-/** The text of a file in one encoding, or why it has none. */
-export const openText = ({ bytes, name }: CsvFile): Opened => {
+/** The text of a file; what does not decode is U+FFFD in it. */
+export const openText = ({ bytes, encoding, name }: CsvFile): Opened => {
   if (isWorkbook(bytes)) return { ok: false, issue: fileIssue(name, "file-workbook", { code: "file-binary" }) }
-  const text = decodeText(bytes)
-  if (text === undefined) return { ok: false, issue: fileIssue(name, "file-binary") }
-  if (trim(text) === "") return { ok: false, issue: fileIssue(name, "file-empty") }
-  return { ok: true, bytes: new TextEncoder().encode(text), hasNul: text.includes("\0") }
+  const text = encoding === undefined ? decodeText(bytes) : undefined
+  return { ok: true, text: text ?? decodeDamaged(bytes, encoding) }
 }

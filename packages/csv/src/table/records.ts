@@ -1,110 +1,163 @@
-import { parse } from "csv-parse/browser/esm/sync"
+import { type Lines, linesOf } from "./lines.ts"
+import { parseCarefully, parsePlainly, quoteless } from "./quoted.ts"
 
 /** The cells of one row of the spreadsheet. */
 export type Cells = ReadonlyArray<string>
 
-export interface Records {
-  readonly records: ReadonlyArray<Cells>
-  /** Where each record ends, in bytes; only if a limit was given. */
-  readonly ends: ReadonlyArray<number>
-  /** Indices of the records in which a quotation mark has no partner. */
-  readonly unclosed: ReadonlyArray<number>
-  /** Index of the record from which on quotation marks were not heeded, the damage being too great. */
-  readonly quoteless: number | undefined
-}
+/**
+ * `unclosed`: a quotation mark of the row has no partner. `quoteless`: from this row on none is heeded, the damage being
+ * too great. `cut`: the row is longer than any is read.
+ */
+export type Damage = "unclosed" | "quoteless" | "cut"
 
 export interface Shape {
   readonly delimiter: string
   /** Whether a quotation mark without partner has drawn further cells or rows into a cell of the record. */
   readonly isMisread: (record: Cells) => boolean
-  /** Stop after this many records. */
-  readonly limit?: number
 }
 
-const options = (delimiter: string) => ({
-  delimiter,
-  record_delimiter: ["\r\n", "\n", "\r"],
-  relax_quotes: true,
-  relax_column_count: true
-})
-
-const lineFeed = 10
-const carriageReturn = 13
-
-/** Where the physical line that begins at `from` ends, and where the next one begins. */
-const lineAt = (bytes: Uint8Array, from: number): { readonly end: number; readonly next: number } => {
-  let end = from
-  while (end < bytes.length && bytes[end] !== lineFeed && bytes[end] !== carriageReturn) end++
-  return { end, next: bytes[end] === carriageReturn && bytes[end + 1] === lineFeed ? end + 2 : end + 1 }
+/** Reads the records of a text that comes in pieces. However it is cut, the records are the same. */
+export interface RecordReader {
+  /** Reads on, as far as the text so far decides. */
+  readonly feed: (piece: string, isLast: boolean) => void
+  /** How many characters are behind the reader; behind the last record if a limit was given. */
+  readonly position: () => number
 }
 
-/** Takes off the quotation marks that evidently enclose a cell or stand alone before it. */
-const unquoted = (cell: string): string => {
-  if (!cell.startsWith('"')) return cell
-  const inner = cell.slice(1, -1)
-  if (cell.endsWith('"') && !inner.replaceAll('""', "").includes('"')) return inner.replaceAll('""', '"')
-  return cell.split('"').length % 2 === 0 ? cell.slice(1) : cell
+/** A quoted cell ends on a line that begins within so many characters from its row's beginning, or it is not closed. */
+export const reach = 2 ** 20
+
+/** So many characters of a row are read. */
+export const longestRow = 2 ** 24
+
+/** So many characters are parsed at once where there are quotation marks: fewer behind one that did harm. */
+const longStretch = 2 ** 16
+const shortStretch = 2 ** 10
+
+/** So many characters without a quotation mark are worth leaving the parser. */
+const gap = 1000
+
+/** Where the lines end that hold quotation marks near to one another, the first one at `from`. */
+const endOfQuotes = ({ lineEnd, quote }: Lines, from: number, stretch: number): number | undefined => {
+  let last = quote(from)
+  let end = lineEnd(last)?.next
+  while (end !== undefined && end - from < stretch) {
+    const next = quote(end)
+    if (next - last > gap) break
+    last = next
+    const further = lineEnd(last)?.next
+    if (further === undefined) break
+    end = further
+  }
+  return end
 }
-
-/** Reads every quotation mark as a character. */
-const parseQuoteless = (bytes: Uint8Array, delimiter: string): ReadonlyArray<Cells> =>
-  parse(bytes, { ...options(delimiter), quote: false }).map((record) => record.map(unquoted))
-
-class Stop extends Error {}
 
 /**
- * Reads record by record. Where a quotation mark runs to the end of the file or draws further cells or rows into its own, the line on which it
- * stands is read without heeding quotation marks, and reading goes on with the next line. Each such turn costs what
- * the mark ran over, so the turns are limited by bytes.
+ * Reads blank lines too. A line without quotation marks is split at its delimiters; where there are some, csv-parse
+ * reads. Where one is not closed or draws further cells or rows into its own, the line on which it stands is read
+ * without heeding them, and reading goes on with the next line. Each such turn costs what the mark ran over, so the
+ * turns are limited by characters.
  */
-const parseCarefully = (bytes: Uint8Array, { delimiter, isMisread, limit = Infinity }: Shape): Records => {
+export const recordReader = (
+  shape: Shape,
+  emit: (cells: Cells, damage?: Damage) => void,
+  limit = Infinity
+): RecordReader => {
+  const { delimiter } = shape
+  let text = ""
+  let at = 0
+  let behind = 0
+  let left = limit
+  let spent = 0
+  let heedsQuotes = true
+  /** How far an open quotation has been followed. */
+  let followed = 0
+  let stretch = longStretch
+  let isCutting = false
+
+  const give = (cells: Cells, next: number, damage?: Damage): void => {
+    at = next
+    followed = 0
+    left--
+    emit(cells, damage)
+  }
+
+  const giveUnclosed = ({ lineEnd }: Lines, extent: number): void => {
+    spent += extent
+    heedsQuotes = spent <= 1e6 + 4 * (behind + at)
+    const line = lineEnd(at)
+    if (line === undefined) return
+    stretch = shortStretch
+    give(quoteless(text.slice(at, line.end), delimiter), line.next, heedsQuotes ? "unclosed" : "quoteless")
+  }
+
+  /** Reads rows with quotation marks; `false` if that takes more text. */
+  const readQuoted = (lines: Lines, isLast: boolean): boolean => {
+    const isWhole = (end: number): boolean => end - at >= reach || (isLast && end === text.length)
+    const from = Math.min(at + followed, text.length)
+    const end = followed === 0 ? endOfQuotes(lines, at, stretch) : lines.lineEnd(from)?.next
+    if (end === undefined) return false
+    const piece = text.slice(at, end)
+    const start = at
+    const isSmooth = limit === Infinity && followed === 0 && stretch === longStretch
+    const plain = isSmooth ? parsePlainly(piece, shape) : undefined
+    if (plain !== undefined) {
+      for (const record of plain) give(record, end)
+      return true
+    }
+    const { ends, misread, records } = parseCarefully(piece, shape, left)
+    for (const [n, record] of records.entries()) give(record, start + (ends[n] ?? 0))
+    if (at === end) stretch = Math.min(longStretch, 2 * stretch)
+    if (left <= 0 || at === end) return true
+    if (misread !== undefined) giveUnclosed(lines, start + misread - at)
+    else if (isWhole(end)) giveUnclosed(lines, end - at)
+    else followed = Math.min(reach, Math.max(shortStretch, 2 * (end - at)))
+    return true
+  }
+
+  /** What follows a carriage return decides whether the line ends there. */
+  const endOfCut = (): number => (text.endsWith("\r") ? text.length - 1 : text.length)
+
+  const readLine = (lines: Lines): boolean => {
+    const line = lines.lineEnd(at)
+    const end = line?.end ?? text.length
+    if (end - at > longestRow) {
+      isCutting = line === undefined
+      give(quoteless(text.slice(at, at + longestRow), delimiter), line?.next ?? endOfCut(), "cut")
+      return !isCutting
+    }
+    if (line === undefined) return false
+    const cells = text.slice(at, end)
+    give(heedsQuotes ? cells.split(delimiter) : quoteless(cells, delimiter), line.next)
+    return true
+  }
+
+  return {
+    feed: (piece, isLast) => {
+      text = at === text.length ? piece : text.slice(at) + piece
+      behind += at
+      at = 0
+      const lines = linesOf(text, isLast)
+      if (isCutting) {
+        const line = lines.lineEnd(0)
+        isCutting = line === undefined
+        at = line?.next ?? endOfCut()
+        if (isCutting) return
+      }
+      while (at < text.length) {
+        if (left <= 0) return
+        if (!isLast && text.length - at < followed) return
+        const isQuoted = heedsQuotes && lines.quote(at) < (lines.lineEnd(at)?.end ?? -1)
+        if (!(isQuoted ? readQuoted(lines, isLast) : readLine(lines))) return
+      }
+    },
+    position: () => behind + at
+  }
+}
+
+/** The records of a whole text. */
+export const readRecords = (text: string, shape: Shape): ReadonlyArray<Cells> => {
   const records: Array<Cells> = []
-  const ends: Array<number> = []
-  const unclosed: Array<number> = []
-  let budget = 1e6 + 4 * bytes.length
-  let offset = 0
-  while (offset < bytes.length && records.length < limit) {
-    const start = offset
-    let reached = start
-    try {
-      parse(bytes.subarray(start), {
-        ...options(delimiter),
-        on_record: (record: Array<string>, context) => {
-          reached = start + context.bytes
-          if (records.length >= limit || isMisread(record)) throw new Stop()
-          records.push(record)
-          ends.push(reached)
-          offset = reached
-        }
-      })
-      break
-    } catch (error) {
-      if (records.length >= limit) break
-      budget -= (error instanceof Stop ? reached : bytes.length) - offset
-    }
-    if (budget < 0) {
-      const quoteless = records.length
-      return { records: records.concat(parseQuoteless(bytes.subarray(offset), delimiter)), ends, unclosed, quoteless }
-    }
-    unclosed.push(records.length)
-    const { end, next } = lineAt(bytes, offset)
-    records.push(parseQuoteless(bytes.subarray(offset, end), delimiter)[0] ?? [""])
-    ends.push(next)
-    offset = next
-  }
-  return { records, ends, unclosed, quoteless: undefined }
+  recordReader(shape, (cells) => records.push(cells)).feed(text, true)
+  return records
 }
-
-const parsePlainly = (bytes: Uint8Array, { delimiter, isMisread }: Shape): Records | undefined => {
-  try {
-    const records = parse(bytes, options(delimiter))
-    if (records.some(isMisread)) return undefined
-    return { records, ends: [], unclosed: [], quoteless: undefined }
-  } catch {
-    return undefined
-  }
-}
-
-/** The records of a UTF-8 text, blank lines included. Quotation marks out of place spoil no more than their own row. */
-export const readRecords = (bytes: Uint8Array, shape: Shape): Records =>
-  (shape.limit === undefined ? parsePlainly(bytes, shape) : undefined) ?? parseCarefully(bytes, shape)

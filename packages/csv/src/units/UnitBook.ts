@@ -1,5 +1,5 @@
 import type { Notice, Source, Unit, UnitId } from "@kepu/core"
-import { fold } from "../text.ts"
+import { detached, fold } from "../text.ts"
 
 /**
  * The units that files name, each under one id: those of the register, and those that other files add to it.
@@ -51,10 +51,13 @@ export const unitBook = (notice: Notice, register?: ReadonlyArray<Unit>): UnitBo
       if (known !== undefined) return known
       const key = fold(name)
       const found = byName.get(key) ?? byShortName.get(short(key)) ?? undefined
-      if (found !== undefined) asWritten.set(name, found)
+      if (found !== undefined) asWritten.set(detached(name), found)
       return found
     },
-    add: (name, source) => enter({ id: name as UnitId, name, source }),
+    add: (written, source) => {
+      const name = detached(written)
+      return enter({ id: name as UnitId, name, source })
+    },
     units: () => units
   }
 }

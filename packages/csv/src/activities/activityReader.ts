@@ -1,8 +1,9 @@
 import type { InputIssue, Notice, UnitId, Unread } from "@kepu/core"
 import { readHosts } from "../cells/hosts.ts"
 import { rowIssue } from "../issues.ts"
+import type { ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
-import { beginningOf, cellOf, headingOf, isTooLarge, type Row, type Table } from "../table/Table.ts"
+import { beginningOf, cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
 import { fold, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
@@ -17,54 +18,75 @@ export interface Reporter {
   readonly row: number
 }
 
-export interface ActivityRows {
-  readonly rows: ReadonlyArray<ActivityRow>
+/** What the rows of a table tell beside their activities. */
+export interface Asides {
   /** The units named as reporting ones (填报单位). */
-  readonly reporters: ReadonlyArray<Reporter>
+  readonly reporters: Array<Reporter>
   /** Rows of which no activity could be made. */
-  readonly unread: ReadonlyArray<Unread>
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly unread: Array<Unread>
+  readonly issues: Array<InputIssue>
 }
 
-/** The rows of a table of activities. A row without host is of the reporting unit that was named last. */
-export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, book: UnitBook): ActivityRows => {
+interface Hosts {
+  readonly units: ReadonlyArray<UnitId>
+  /** Whether the cell leaves open who else. */
+  readonly incomplete: boolean
+}
+
+const noHosts: Hosts = { units: [], incomplete: false }
+const someHosts: Hosts = { units: [], incomplete: true }
+
+/**
+ * Reads the rows of a table of activities, one after the other. A row without host is of the reporting unit that was
+ * named last.
+ */
+export const activityReader = (
+  notice: Notice,
+  table: TableHead<ActivityColumn>,
+  book: UnitBook,
+  { mergedHosts = false }: ReadOptions,
+  { issues, reporters, unread }: Asides
+): ((row: Row) => ActivityRow | undefined) => {
   const { file } = table
-  const issues: Array<InputIssue> = []
-  const rows: Array<ActivityRow> = []
-  const reporters: Array<Reporter> = []
-  const unread: Array<Unread> = []
   const columns = columnsIn(table)
   const read = timeReader(notice)
   const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
+  let reporter: UnitId | undefined
+  let above = noHosts
 
   const noteReporter = (cells: ReadonlyArray<string>, row: number): void => {
     const name = reportingUnit(cells)
-    if (name !== undefined) reporters.push({ row, unit: resolveUnit(book, name, { file, row }, undefined, issues) })
+    if (name === undefined) return
+    reporter = resolveUnit(book, name, { file, row }, undefined, issues)
+    reporters.push({ row, unit: reporter })
   }
-  const unitsIn = (row: Row, fact: "host" | "coHosts") => {
-    const { incomplete, names } = readHosts(cellOf(table, row, fact), known)
+  const hostsIn = (row: Row, fact: "host" | "coHosts"): Hosts => {
+    const text = cellOf(table, row, fact)
+    if (text === "") return isTooLarge(table, row, fact) ? someHosts : noHosts
+    const { incomplete, names } = readHosts(text, known)
     const column = headingOf(table, fact)
-    if (incomplete) {
-      const slots = { text: shown(cellOf(table, row, fact)) }
-      issues.push(rowIssue({ file, row: row.number, column }, "hosts-incomplete", slots))
-    }
+    if (incomplete) issues.push(rowIssue({ file, row: row.number, column }, "hosts-incomplete", { text: shown(text) }))
     const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
-    return {
-      incomplete: incomplete || isTooLarge(table, row, fact),
-      units: names.map((name) => resolveUnit(book, name, source, column, issues))
-    }
+    return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
+  }
+  const ownHosts = (row: Row): Hosts => {
+    const own = hostsIn(row, "host")
+    if (mergedHosts && own === noHosts) return above
+    above = own
+    return own
   }
 
   for (const [index, cells] of table.preamble.entries()) noteReporter(cells, index + 1)
-  for (const row of table.rows) {
+  return (row) => {
     if (isReportingLine(row.cells)) {
       noteReporter(row.cells, row.number)
-      continue
+      above = noHosts
+      return undefined
     }
     const name = oneLine(cellOf(table, row, "name") || beginningOf(table, row, "name"))
-    const own = unitsIn(row, "host")
-    const further = unitsIn(row, "coHosts")
-    const host = isTooLarge(table, row, "host") ? undefined : (own.units[0] ?? reporters.at(-1)?.unit)
+    const own = ownHosts(row)
+    const further = hostsIn(row, "coHosts")
+    const host = own === someHosts ? undefined : (own.units[0] ?? reporter)
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
       if (!isTooLarge(table, row, lacks)) {
@@ -72,35 +94,36 @@ export const readActivityRows = (notice: Notice, table: Table<ActivityColumn>, b
       }
       const isOpen = host === undefined || own.incomplete || further.incomplete
       unread.push(...lostRow({ file, row: row.number }, isOpen ? [] : [host, ...own.units, ...further.units]))
-      continue
+      return undefined
     }
     const facts = readFacts(notice, read, {
       cell: (fact) => cellOf(table, row, fact),
       issue: (fact, text, slots, code) =>
         issues.push(rowIssue({ file, row: row.number, column: headingOf(table, fact) }, text, slots, code))
     })
-    const coHosts = [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)
+    const isAlone = own.units.length === 1 && further.units.length === 0
+    const coHosts = isAlone ? [] : [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) facts.coHosts = coHosts
-    rows.push({
+    return {
       file,
       row: row.number,
       number: fold(cellOf(table, row, "number")) || String(row.number),
       name,
       host,
       facts,
+      source: { file, row: row.number, columns, ...(row.extra === undefined ? {} : { extra: row.extra }) },
       columns,
       content: () => contentOf(table, row, [host, ...coHosts])
-    })
+    }
   }
-  return { rows, reporters, unread, issues }
 }
 
 /**
  * Cells by fact, or by heading where there is no fact; hosts as the units that they mean. A row with a cell that is too
  * large is like no other.
  */
-const contentOf = (table: Table<ActivityColumn>, row: Row, hosts: ReadonlyArray<UnitId>): string => {
+const contentOf = (table: TableHead<ActivityColumn>, row: Row, hosts: ReadonlyArray<UnitId>): string => {
   const factAt = new Map(Object.entries(table.columns).map(([fact, at]) => [at, fact]))
   const said = row.cells.map((cell, at): readonly [string, string] => {
     const fact = factAt.get(at) ?? fold(table.headings[at] ?? "")

@@ -1,0 +1,31 @@
+import { headingKey } from "./table/findHeader.ts"
+import { type Headings, headings } from "./table/headings.ts"
+
+/** Further words for the columns, by kind of table and fact, such as `{ activity: { host: ["举办方"] } }`. */
+export type Synonyms = {
+  readonly [T in keyof typeof headings]?: { readonly [F in keyof (typeof headings)[T]]?: ReadonlyArray<string> }
+}
+
+export interface ReadOptions {
+  /** Headings that mean a fact too; they yield to those that are built in. */
+  readonly synonyms?: Synonyms
+  /**
+   * Whether a blank 举办单位 takes what the row above it says, as the lower cells of merged ones are blank. Without it, or
+   * where there is no row above, a blank one takes the reporting unit that was named last.
+   */
+  readonly mergedHosts?: boolean
+}
+
+/** The words for the columns of a kind of table, those of the caller too. */
+export const headingsOf = <T extends keyof typeof headings>(
+  table: T,
+  { synonyms }: ReadOptions
+): Readonly<Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>> => {
+  const own: Headings = headings[table]
+  const further: Readonly<Partial<Headings>> = synonyms?.[table] ?? {}
+  const entries = Object.entries(own).map(([fact, words]) => [
+    fact,
+    [...words, ...(further[fact] ?? []).map(headingKey)]
+  ])
+  return Object.fromEntries(entries) as Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>
+}

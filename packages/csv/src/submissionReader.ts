@@ -1,0 +1,68 @@
+import type { InputIssue, Notice, Submission, UnitId, Unread } from "@kepu/core"
+import { readReceived } from "./cells/received.ts"
+import { namesOf, readTerms } from "./cells/terms.ts"
+import { rowIssue } from "./issues.ts"
+import { headingsOf, type ReadOptions } from "./options.ts"
+import { columnsIn } from "./table/columnsIn.ts"
+import type { headings } from "./table/headings.ts"
+import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "./table/Table.ts"
+import type { Form } from "./table/tableReader.ts"
+import { oneLine, shown } from "./text.ts"
+import { resolveUnit } from "./units/resolveUnit.ts"
+import type { UnitBook } from "./units/UnitBook.ts"
+
+export type SubmissionColumn = keyof (typeof headings)["submission"]
+
+/** The columns of the log of documents. */
+export const submissionForm = (options: ReadOptions): Form<SubmissionColumn> => ({
+  headings: headingsOf("submission", options),
+  required: ["unit", "document"],
+  expected: ["receivedAt"]
+})
+
+const none: ReadonlyArray<Submission> = []
+
+/** Reads the rows of the log of documents that arrived, one after the other. */
+export const submissionReader = (
+  notice: Notice,
+  table: TableHead<SubmissionColumn>,
+  book: UnitBook,
+  { issues, unread }: { readonly issues: Array<InputIssue>; readonly unread: Array<Unread> }
+): ((row: Row) => ReadonlyArray<Submission>) => {
+  const { file } = table
+  const columns = columnsIn(table)
+  const { documents } = notice.vocabulary
+
+  return (row) => {
+    const at = { file, row: row.number }
+    const place = (fact: SubmissionColumn) => ({ ...at, column: headingOf(table, fact) })
+    const lost = (unit?: UnitId): ReadonlyArray<Submission> => {
+      unread.push({ register: "submissions", ...(unit === undefined ? {} : { unit }), source: at })
+      return none
+    }
+    const name = oneLine(cellOf(table, row, "unit"))
+    const document = cellOf(table, row, "document")
+    const received = cellOf(table, row, "receivedAt")
+    if (name === "" && !isTooLarge(table, row, "unit")) issues.push(rowIssue(place("unit"), "name-missing"))
+    if (document === "" && !isTooLarge(table, row, "document"))
+      issues.push(rowIssue(place("document"), "document-missing"))
+    if (name === "") return lost()
+    const unit = resolveUnit(book, name, { ...at, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
+    if (document === "") return lost(unit)
+    const named = readTerms(documents, document)
+    if (!named.ok || named.ids.length === 0) {
+      const text = named.ok ? document : named.unknown
+      issues.push(rowIssue(place("document"), "unknown-term", { text: shown(text), allowed: namesOf(documents) }))
+      return lost(unit)
+    }
+    const receivedAt = received === "" ? undefined : readReceived(received, notice)
+    if (receivedAt === undefined && received !== "")
+      issues.push(rowIssue(place("receivedAt"), "received-unreadable", { text: shown(received) }))
+    return named.ids.map((document) => ({
+      unit,
+      document,
+      ...(receivedAt === undefined ? {} : { receivedAt }),
+      source: { ...at, columns, ...(row.extra === undefined ? {} : { extra: row.extra }) }
+    }))
+  }
+}

@@ -1,0 +1,113 @@
+import type { InputIssue } from "@kepu/core"
+import { fileIssue, rowIssue } from "../issues.ts"
+import { meant, oneLine } from "../text.ts"
+import { findHeader, type Header, searchedText } from "./findHeader.ts"
+import { isMisread } from "./misread.ts"
+import { rowReader } from "./readRow.ts"
+import { type Damage, longestRow, recordReader } from "./records.ts"
+import type { Row, TableHead } from "./Table.ts"
+
+/** The columns of a kind of table by fact: those that must be there, and those whose lack is an issue. */
+export interface Form<F extends string> {
+  readonly headings: Readonly<Record<F, ReadonlyArray<string>>>
+  readonly required: ReadonlyArray<NoInfer<F>>
+  readonly expected: ReadonlyArray<NoInfer<F>>
+}
+
+/** What is told of a table, in the order of the file. */
+export interface TableEvents<F extends string> {
+  readonly head: (head: TableHead<F>) => void
+  readonly row: (row: Row) => void
+  readonly issue: (issue: InputIssue) => void
+}
+
+/** Reads a table whose text comes in pieces. */
+export interface TableReader {
+  readonly feed: (piece: string, isLast: boolean) => void
+}
+
+const line = (cell: string): string => oneLine(meant(cell))
+
+/** What cannot be text as a person writes it: bytes that do not decode, and NUL. */
+const suspicious = /[\0\uFFFD]/u
+
+const damages = {
+  unclosed: "unclosed-quote",
+  quoteless: "quotes-ignored",
+  cut: "row-too-long"
+} as const satisfies Record<Damage, string>
+
+/** Reads a table from its text. Without its headings there is no table, which is an issue. */
+export const tableReader = <F extends string>(
+  file: string,
+  { expected, headings, required }: Form<F>,
+  events: TableEvents<F>
+): TableReader => {
+  const damaged = (row: number, damage: Damage): void =>
+    events.issue(rowIssue({ file, row }, damages[damage], damage === "cut" ? { limit: longestRow } : {}))
+
+  const findColumns = (text: string, isSuspect: boolean): Header | undefined => {
+    const found = findHeader(text, headings)
+    const known = Object.keys(found?.columns ?? {})
+    const lacks = (fact: F): boolean => !known.includes(fact)
+    if (found === undefined || (known.length < 2 && required.some(lacks))) {
+      const slots = { headings: [...required, ...expected].map((fact) => headings[fact][0] ?? fact).join("、") }
+      const isBlank = text.trim() === ""
+      events.issue(
+        isBlank
+          ? fileIssue(file, "file-empty")
+          : isSuspect
+            ? fileIssue(file, "file-binary")
+            : fileIssue(file, "header-missing", { slots })
+      )
+      return undefined
+    }
+    const missing = required.some(lacks) ? required.filter(lacks) : expected.filter(lacks)
+    for (const fact of missing) {
+      const slots = { heading: headings[fact][0] ?? fact }
+      events.issue(fileIssue(file, "column-missing", { row: found.at + 1, slots }))
+    }
+    if (required.some(lacks)) return undefined
+    for (const index of found.unclosed) damaged(index + 1, "unclosed")
+    return { ...found, cells: found.cells.map(line) }
+  }
+
+  /** Reads the rows below the headings. */
+  const bodyReader = (header: Header): TableReader => {
+    const { at, cells, columns, delimiter, preamble } = header
+    events.head({ file, columns, headings: cells, preamble: preamble.map((above) => above.map(line)) })
+    const readRow = rowReader(file, header, headings, events.issue)
+    let number = at + 1
+    let isSuspect = false
+    const records = recordReader({ delimiter, isMisread: isMisread(delimiter, cells.length) }, (record, damage) => {
+      number++
+      if (damage !== undefined) damaged(number, damage)
+      const row = readRow(record, number, isSuspect)
+      if (row !== undefined) events.row(row)
+    })
+    return {
+      feed: (piece, isLast) => {
+        isSuspect ||= suspicious.test(piece)
+        records.feed(piece, isLast)
+      }
+    }
+  }
+
+  let text = ""
+  let body: TableReader | undefined
+  let isUnusable = false
+  return {
+    feed: (piece, isLast) => {
+      if (isUnusable) return
+      if (body !== undefined) return body.feed(piece, isLast)
+      text += piece
+      if (text.length <= searchedText && !isLast) return
+      const header = findColumns(text, suspicious.test(text))
+      isUnusable = header === undefined
+      if (header === undefined) return
+      body = bodyReader(header)
+      body.feed(text.slice(header.end), isLast)
+      text = ""
+    }
+  }
+}

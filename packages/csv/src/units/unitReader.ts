@@ -1,0 +1,68 @@
+import type { InputIssue, Notice, Term, TermId, Unit, UnitId } from "@kepu/core"
+import { namesOf, readTerms } from "../cells/terms.ts"
+import { rowIssue } from "../issues.ts"
+import { headingsOf, type ReadOptions } from "../options.ts"
+import { columnsIn } from "../table/columnsIn.ts"
+import type { headings } from "../table/headings.ts"
+import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
+import type { Form } from "../table/tableReader.ts"
+import { detached, fold, oneLine, shown } from "../text.ts"
+
+export type UnitColumn = keyof (typeof headings)["unit"]
+
+/** The columns of the register of units. */
+export const unitForm = (options: ReadOptions): Form<UnitColumn> => ({
+  headings: headingsOf("unit", options),
+  required: ["name"],
+  expected: ["kinds", "responsibilities"]
+})
+
+/** Reads the rows of the register of units, one after the other. Of rows with the same name the first counts. */
+export const unitReader = (
+  { vocabulary }: Notice,
+  table: TableHead<UnitColumn>,
+  issues: Array<InputIssue>
+): ((row: Row) => Unit | undefined) => {
+  const { file } = table
+  const columns = columnsIn(table)
+  const rows = new Map<string, number>()
+
+  const termsIn = (
+    row: Row,
+    fact: "kinds" | "responsibilities",
+    terms: ReadonlyArray<Term>
+  ): ReadonlyArray<TermId> | undefined => {
+    const text = cellOf(table, row, fact)
+    if (text === "") return undefined
+    const reading = readTerms(terms, text)
+    if (reading.ok) return reading.ids
+    const place = { file, row: row.number, column: headingOf(table, fact) }
+    issues.push(rowIssue(place, "unknown-term", { text: shown(reading.unknown), allowed: namesOf(terms) }))
+    return undefined
+  }
+
+  return (row) => {
+    const name = oneLine(cellOf(table, row, "name"))
+    const place = { file, row: row.number, column: headingOf(table, "name") }
+    if (name === "") {
+      if (!isTooLarge(table, row, "name")) issues.push(rowIssue(place, "name-missing"))
+      return undefined
+    }
+    const key = fold(name)
+    const first = rows.get(key)
+    if (first !== undefined) {
+      issues.push(rowIssue(place, "duplicate-unit", { text: shown(name), first }))
+      return undefined
+    }
+    rows.set(detached(key), row.number)
+    const kinds = termsIn(row, "kinds", vocabulary.unitKinds)
+    const responsibilities = termsIn(row, "responsibilities", vocabulary.responsibilities)
+    return {
+      id: name as UnitId,
+      name,
+      ...(kinds === undefined ? {} : { kinds }),
+      ...(responsibilities === undefined ? {} : { responsibilities }),
+      source: { file, row: row.number, columns, ...(row.extra === undefined ? {} : { extra: row.extra }) }
+    }
+  }
+}

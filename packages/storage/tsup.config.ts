@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/memory.ts"],
+  entry: ["src/indexeddb.ts", "src/memory.ts"],
   format: "esm",
   target: "es2023",
   platform: "neutral",

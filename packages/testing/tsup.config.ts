@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/store.ts", "src/vitest.ts"],
+  entry: ["src/index.ts", "src/laws.ts", "src/store.ts", "src/vitest.ts"],
   format: "esm",
   target: "es2023",
   platform: "neutral",

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { promisify } from "node:util"
-import { findBinaries } from "./binaries.ts"
+import { findBinaries, user } from "./binaries.ts"
 
 /** A PostgreSQL server with data of its own in a temporary folder. */
 export interface Cluster {
@@ -65,12 +65,13 @@ export const makeCluster = async ({ durable }: { readonly durable: boolean }): P
 }
 
 const inFolder = async (home: string, durable: boolean): Promise<Cluster> => {
-  const { initdb, postgres, user } = await findBinaries(home)
+  if (user !== undefined) chownSync(home, user.uid, user.gid)
+  const { initdb, postgres } = await findBinaries(home)
   const data = join(home, "data")
   const passwordFile = join(home, "password")
   const password = randomUUID()
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (user !== undefined) for (const path of [home, passwordFile]) chownSync(path, user.uid, user.gid)
+  if (user !== undefined) chownSync(passwordFile, user.uid, user.gid)
   const surroundings = { ...user, env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" }, cwd: home }
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=zh-CN"]
   const access = ["--username=kepu", "--auth=scram-sha-256", `--pwfile=${passwordFile}`]

@@ -43,10 +43,10 @@ export const startPostgres = async ({ durable = false }: { readonly durable?: bo
 
   const reply = async (): Promise<string> => {
     const line = await lines.next()
-    const answer =
-      line.done === true ? { error: "the process that keeps PostgreSQL has ended" } : JSON.parse(line.value)
-    if (typeof answer.url === "string") return answer.url
-    throw new Error(answer.error)
+    if (line.done === true) throw new Error("the process that keeps PostgreSQL has ended")
+    const answer = JSON.parse(line.value) as Answer
+    if ("error" in answer) throw new Error(answer.error)
+    return answer.url
   }
   const ask = async (command: "kill" | "restart"): Promise<void> => {
     keeper.stdin.write(`${command}\n`)

@@ -1,6 +1,6 @@
 import { ActivityStore, type StoreError, type Write } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
-import { assert } from "vitest"
+import { assert } from "chai"
 import { activity, reasonOf, remove, restore, save, unit, value } from "../given.ts"
 import type { Law } from "../Law.ts"
 

@@ -1,7 +1,7 @@
 import { Instant } from "@kepu/core"
 import { ActivityStore, type Change, type Note } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
-import { assert } from "vitest"
+import { assert } from "chai"
 import { activity, keyOf, note, remove, restore, save, unit } from "../given.ts"
 import type { Law } from "../Law.ts"
 

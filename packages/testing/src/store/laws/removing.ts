@@ -1,6 +1,6 @@
 import { ActivityStore } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
-import { assert } from "vitest"
+import { assert } from "chai"
 import { keyOf, reasonOf, remove, restore, save, unit } from "../given.ts"
 import type { Law } from "../Law.ts"
 

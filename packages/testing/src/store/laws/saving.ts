@@ -1,6 +1,6 @@
 import { ActivityStore, limits, type RegisterName, registerNames, type Write } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
-import { assert } from "vitest"
+import { assert } from "chai"
 import { activity, keyOf, note, reasonOf, remove, save, unchecked, unit } from "../given.ts"
 import type { Law } from "../Law.ts"
 import { samples } from "../samples.ts"

@@ -1,6 +1,6 @@
 import { ActivityStore, type Change } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
-import { assert } from "vitest"
+import { assert } from "chai"
 import { activity, keyOf, save, unit } from "../given.ts"
 import type { Law } from "../Law.ts"
 

@@ -1,0 +1,2 @@
+/** A store in a browser, which outlives the page. */
+export * as IndexedDbActivityStore from "./IndexedDbActivityStore.ts"

@@ -1,0 +1,37 @@
+/** The laws of a store, for a test runner other than vitest, or for a place that none runs in, such as a page. */
+import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
+import type { ActivityStore, NoticeId, RegionCode, StoreError } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import { finding } from "./store/laws/finding.ts"
+import { gathering } from "./store/laws/gathering.ts"
+import { paging } from "./store/laws/paging.ts"
+import { pointers } from "./store/laws/pointing.ts"
+import { remembering } from "./store/laws/remembering.ts"
+import { removing } from "./store/laws/removing.ts"
+import { saving } from "./store/laws/saving.ts"
+import { sharing } from "./store/laws/sharing.ts"
+import type { Ground, Law } from "./store/Law.ts"
+
+export type { Ground, Law }
+
+/** Every law, by what it is about. All of them must be checked: what cannot pass is not an `ActivityStore`. */
+export const laws: ReadonlyArray<readonly [subject: string, laws: ReadonlyArray<Law>]> = [
+  ["saving", saving],
+  ["pointers", pointers],
+  ["removing and restoring", removing],
+  ["pages", paging],
+  ["history", remembering],
+  ["finding", finding],
+  ["portfolios", gathering],
+  ["many at once", sharing]
+]
+
+/** A ledger that nobody else uses, in this store or in one that other tests use at the same time. */
+const newGround = (): Ground => {
+  const id = `${pucheng.id}-${Math.random().toString(36).slice(2)}`
+  return { ledger: { region: "610526" as RegionCode, notice: id as NoticeId }, notice: { ...pucheng, id } }
+}
+
+/** Tries a law on a store, which may already hold other ledgers; fails or dies if the store breaks it. */
+export const check = (law: Law): Effect.Effect<void, StoreError, ActivityStore> =>
+  Effect.suspend(() => law.check(newGround()))

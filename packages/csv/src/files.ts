@@ -15,6 +15,8 @@ export interface CountyFiles {
   readonly units?: CsvFile
   /** The log of documents that arrived. */
   readonly submissions?: CsvFile
+  /** Each unit's annex 2; without one nothing is known of recommendations. */
+  readonly annex2?: ReadonlyArray<CsvFile>
   /** The export of the platform on which activities are filed. */
   readonly platform?: CsvFile
 }

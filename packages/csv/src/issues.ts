@@ -52,6 +52,21 @@ const ofFile = {
     localized("缺少“{heading}”一列", "the column {heading} is missing"),
     localized("请补上这一列", "add it")
   ),
+  "json-unreadable": error(
+    localized("不是报送全集的 JSON", "this is no portfolio in JSON"),
+    localized(
+      "应为一个对象，其中 units、activities 等都是数组；请核对文件",
+      "an object is expected, in which units, activities and so on are arrays; check the file"
+    )
+  ),
+  "column-unknown": error(
+    localized("不认识列名“{heading}”，这一列未读入", "the heading {heading} is not known and its column was not read"),
+    localized("请核对列名", "check the heading")
+  ),
+  "recommendations-missing": error(
+    localized("没有任何推荐行可以读入", "no row of a recommendation could be read"),
+    localized("请在表头下面逐行填写，重新提交", "write them below the headings and hand the file in again")
+  ),
   "rows-missing": error(
     localized("没有任何活动行可以读入", "no row of an activity could be read"),
     localized(
@@ -165,6 +180,45 @@ const ofRow = {
     message: localized("“{text}”：{reason}", "“{text}”: {reason}"),
     suggestion: localized("请写成“{example}”的样子", "write it like {example}")
   },
+  "field-refused": error(
+    localized("“{text}”不能作为这一项的内容，未读入", "“{text}” cannot stand here and was not read"),
+    localized("请更正", "correct it")
+  ),
+  "unit-missing": error(
+    localized("没有填写单位，本行未读入", "no unit is named, so the row was not read"),
+    localized("请补填", "fill it in")
+  ),
+  "field-missing": error(
+    localized("没有填写，本行未读入", "nothing is written here, so the row was not read"),
+    localized("请补填", "fill it in")
+  ),
+  "field-unknown": error(
+    localized("不认识这一项，未读入", "this is not known and was not read"),
+    localized("请核对名称", "check what it is called")
+  ),
+  "line-unreadable": error(
+    localized("“{text}”不是 JSON 对象，本行未读入", "“{text}” is no JSON object, so the line was not read"),
+    localized("请更正", "correct it")
+  ),
+  "unknown-register": error(
+    localized("不认识登记簿“{text}”，本行未读入", "the register “{text}” is not known, so the row was not read"),
+    localized("可以填：{allowed}", "use one of: {allowed}")
+  ),
+  "unknown-activity": error(
+    localized("没有活动“{text}”，本行未读入", "there is no activity “{text}”, so the row was not read"),
+    localized("请核对名称，或先把活动填进附件1", "check the name, or enter the activity in annex 1 first")
+  ),
+  "activity-ambiguous": error(
+    localized("“{text}”不止一项活动，本行未读入", "“{text}” is more than one activity, so the row was not read"),
+    localized("请区分名称", "tell them apart by name")
+  ),
+  "duplicate-id": error(
+    localized(
+      "{register}编号“{text}”重复，本行未读入",
+      "the id “{text}” is used twice ({register}), so the row was not read"
+    ),
+    localized("请改用不同的编号", "use another one")
+  ),
   "duplicate-activity": warning(
     localized("与{file}第{first}行完全相同，只取一次", "the same as row {first} of {file}, taken once"),
     localized("请删去一行", "delete one of them")

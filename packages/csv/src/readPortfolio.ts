@@ -7,6 +7,7 @@ import { termOf } from "./cells/terms.ts"
 import type { CountyFiles, CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
 import { readUnits } from "./units/readUnits.ts"
 import { unitBook } from "./units/UnitBook.ts"
@@ -75,6 +76,8 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     ...matched.annex1.map((row) => toActivity(row, annexes, ids)),
     ...matched.platformOnly.map((row) => toActivity(row, [], ids))
   ]
+  const annex2 = files.annex2?.map((file) => readRecommendations(notice, file, book, activities, options)) ?? []
+  const recommended = annex2.flatMap(({ recommendations }) => (recommendations === undefined ? [] : [recommendations]))
   const logged = log?.submissions
   const unlogged = logged && arrivedUnlogged(notice, logged, annex1)
   const unread = [
@@ -91,7 +94,8 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     [files.units, register?.units !== undefined],
     ...annex1.map(([file, { usable }]) => [file, usable] as const),
     [files.submissions, logged !== undefined],
-    [files.platform, platform?.usable === true]
+    [files.platform, platform?.usable === true],
+    ...annex2.map(({ recommendations }, n) => [files.annex2?.[n], recommendations !== undefined] as const)
   ]
   const order = new Map(outcomes.map(([file], at) => [file?.name, at]))
   const issues = [
@@ -99,6 +103,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     ...annex1.flatMap(([, reading]) => reading.issues),
     ...(log?.issues ?? []),
     ...(platform?.issues ?? []),
+    ...annex2.flatMap(({ issues }) => issues),
     ...listed.issues,
     ...published.issues,
     ...matched.issues
@@ -108,6 +113,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
       units: book.units(),
       activities,
       ...(logged === undefined ? {} : { submissions: [...logged, ...(unlogged?.submissions ?? [])] }),
+      ...(recommended.length === 0 ? {} : { recommendations: recommended.flat() }),
       ...(unread.length === 0 ? {} : { unread })
     },
     issues,

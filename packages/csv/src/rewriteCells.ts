@@ -5,7 +5,7 @@ import { isMisread } from "./table/misread.ts"
 import { openText } from "./table/openText.ts"
 import { readRecords } from "./table/records.ts"
 import { meant, oneLine } from "./text.ts"
-import { writeTable } from "./writeTable.ts"
+import { writeTable } from "./write/writeTable.ts"
 
 /** A text for a cell: its row as the spreadsheet counts it, and the heading of its column as written. */
 export interface CellText {

@@ -1,3 +1,5 @@
+import { unguarded } from "./guard.ts"
+
 const zeroWidth = new Set(["\u200B", "\u200C", "\u200D", "\u2060"])
 
 /** Whether the character is surely none that `trim` takes off. Most are of these, so that looking further is rare. */
@@ -54,7 +56,8 @@ export const meant = (cell: string): string => {
   const text = trim(cell.includes("\0") ? cell.replaceAll("\0", "") : cell)
   const first = text.charCodeAt(0)
   if (first !== 0x27 && first !== 0x3d) return text
-  if (/^'[=+\-@＝＋－＠]/u.test(text)) return text.slice(1)
+  const bare = unguarded(text)
+  if (bare !== text) return trim(bare)
   return /^="([^"]*)"$/u.exec(text)?.[1] ?? text
 }
 

@@ -76,3 +76,10 @@ export const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
   for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian)
   return new Uint8Array(view.buffer)
 }
+
+/** A record but for some of its facts. */
+export const without = <A extends object, K extends keyof A>(record: A, ...facts: ReadonlyArray<K>): Omit<A, K> => {
+  const left = { ...record }
+  for (const fact of facts) delete left[fact]
+  return left
+}

@@ -1,4 +1,4 @@
-import { type Notice, readSchedule, type Term, type TermId } from "@kepu/core"
+import { type Notice, type ReadingContext, readSchedule, type Term, type TermId } from "@kepu/core"
 import { readNatural } from "../cells/natural.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
@@ -24,9 +24,15 @@ const counts = ["images", "videos", "newsLinks", "participants", "staff", "volun
 /** So many readings are remembered, for the memory that they take. */
 const mostReadings = 10_000
 
-/** Reads times in the year and the first window of a notice, each text once. */
+/** Times are of the year and the first window of a notice. */
+export const timeContext = (notice: Notice): ReadingContext => ({
+  year: Number(notice.issuedOn.slice(0, 4)),
+  window: notice.windows[0]
+})
+
+/** Reads times under a notice, each text once. */
 export const timeReader = (notice: Notice): TimeReader => {
-  const context = { year: Number(notice.issuedOn.slice(0, 4)), window: notice.windows[0] }
+  const context = timeContext(notice)
   const readings = new Map<string, ReturnType<typeof readSchedule>>()
   return (text) => {
     const known = readings.get(text)

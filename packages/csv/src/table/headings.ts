@@ -39,6 +39,19 @@ export const headings = {
     unit: ["单位名称", "报送单位", "单位"],
     document: ["材料", "材料名称", "报送材料"],
     receivedAt: ["收到时间", "收件时间", "报送时间"]
+  },
+  /** Of annex 2, as a table or as the printed form with its labels beside the boxes. */
+  recommendation: {
+    number: ["序号", "编号"],
+    name: ["活动名称", "项目名称"],
+    unit: ["单位名称", "推荐单位", "申报单位", "单位"],
+    contactName: ["联系人", "负责人"],
+    contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],
+    content: ["主要内容", "活动内容", "活动主要内容"],
+    unitOpinion: ["推荐单位意见", "单位意见"],
+    unitOpinionOn: ["推荐单位意见日期", "推荐日期"],
+    officeOpinion: ["县科协审核意见", "科协审核意见", "审核意见"],
+    officeOpinionOn: ["县科协审核意见日期", "科协审核意见日期", "审核意见日期", "审核日期"]
   }
 } as const satisfies Record<string, Headings>
 

@@ -1,10 +1,11 @@
 import type { InputIssue } from "@kepu/core"
-import { fileIssue, rowIssue } from "../issues.ts"
+import { fileIssue } from "../issues.ts"
 import { meant, oneLine } from "../text.ts"
+import { damageIssue } from "./damageIssue.ts"
 import { findHeader, type Header, searchedText } from "./findHeader.ts"
 import { isMisread } from "./misread.ts"
 import { rowReader } from "./readRow.ts"
-import { type Damage, longestRow, recordReader } from "./records.ts"
+import { type Damage, recordReader } from "./records.ts"
 import type { Row, TableHead } from "./Table.ts"
 
 /** The columns of a kind of table by fact: those that must be there, and those whose lack is an issue. */
@@ -31,20 +32,13 @@ const line = (cell: string): string => oneLine(meant(cell))
 /** What cannot be text as a person writes it: bytes that do not decode, and NUL. */
 const suspicious = /[\0\uFFFD]/u
 
-const damages = {
-  unclosed: "unclosed-quote",
-  quoteless: "quotes-ignored",
-  cut: "row-too-long"
-} as const satisfies Record<Damage, string>
-
 /** Reads a table from its text. Without its headings there is no table, which is an issue. */
 export const tableReader = <F extends string>(
   file: string,
   { expected, headings, required }: Form<F>,
   events: TableEvents<F>
 ): TableReader => {
-  const damaged = (row: number, damage: Damage): void =>
-    events.issue(rowIssue({ file, row }, damages[damage], damage === "cut" ? { limit: longestRow } : {}))
+  const damaged = (row: number, damage: Damage): void => events.issue(damageIssue(damage, { file, row }))
 
   const findColumns = (text: string, isSuspect: boolean): Header | undefined => {
     const found = findHeader(text, headings)

@@ -1,0 +1,60 @@
+import type { InputIssue, Portfolio } from "@kepu/core"
+import { decodeText } from "../decodeText.ts"
+import type { CsvFile } from "../files.ts"
+import { fileIssue, rowIssue } from "../issues.ts"
+import { shown } from "../text.ts"
+import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
+import { isObject, parseJson } from "./jsonValues.ts"
+import { registerNames } from "./registers.ts"
+
+/** A portfolio as JSON, a line a record, piece by piece. */
+export function* writePortfolioJson(portfolio: Portfolio): Generator<string, void> {
+  let before = "{\n"
+  for (const register of registerNames) {
+    const records = portfolio[register]
+    if (records === undefined) continue
+    yield `${before}${JSON.stringify(register)}: [`
+    let comma = "\n"
+    for (const record of records) {
+      yield `${comma}${JSON.stringify(record)}`
+      comma = ",\n"
+    }
+    yield records.length === 0 ? "]" : "\n]"
+    before = ",\n"
+  }
+  yield "\n}\n"
+}
+
+/** Reads a portfolio from JSON; a record that cannot be used is an issue, and every other one is read. */
+export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
+  const { name } = file
+  const text = decodeText(file.bytes)
+  const data = text === undefined ? undefined : parseJson(text)
+  if (!isObject(data) || !registerNames.some((register) => Array.isArray(data[register]))) {
+    return { issues: [fileIssue(name, "json-unreadable")] }
+  }
+  const issues: Array<InputIssue> = []
+  const portfolio = gatherPortfolio(issues)
+  for (const register of registerNames) {
+    const records = data[register]
+    if (records === undefined) continue
+    // JSON has no rows that a person sees, so a record goes by its place in its register.
+    const place = { file: name, row: 1 }
+    if (!Array.isArray(records)) {
+      issues.push(rowIssue({ ...place, column: register }, "field-refused", { text: shown(JSON.stringify(records)) }))
+      continue
+    }
+    portfolio.add({ ...place, register, columnOf: (fact) => fact })
+    for (const [index, record] of records.entries()) {
+      const path = `${register}[${index}]`
+      const found = { ...place, register, columnOf: (fact: string) => `${path}.${fact}` }
+      if (isObject(record)) portfolio.add({ ...found, facts: record })
+      else issues.push(rowIssue({ ...place, column: path }, "field-refused", { text: shown(JSON.stringify(record)) }))
+    }
+  }
+  for (const key of Object.keys(data)) {
+    if (!registerNames.some((register) => register === key))
+      issues.push(rowIssue({ file: name, row: 1, column: key }, "field-unknown"))
+  }
+  return { portfolio: portfolio.end(), issues }
+}

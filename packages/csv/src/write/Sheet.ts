@@ -1,0 +1,46 @@
+import { type CellValue, writeRows, writeRowStream } from "./writeTable.ts"
+
+/** A kind of table: its headings with what stands above them, and how a record becomes a row. */
+export interface Sheet<A> {
+  /** Title lines. */
+  readonly above: ReadonlyArray<ReadonlyArray<string>>
+  readonly headings: ReadonlyArray<string>
+  /** The cells of a record; `index` counts the records from zero. */
+  readonly row: (record: A, index: number) => ReadonlyArray<CellValue>
+}
+
+const headOf = <A>({ above, headings }: Sheet<A>): ReadonlyArray<ReadonlyArray<CellValue>> => [...above, headings]
+
+/** The text of a CSV file that holds the records, piece by piece. */
+export const writeSheet = <A>(sheet: Sheet<A>, records: Iterable<A>): Generator<string, void> =>
+  writeRows(
+    (function* () {
+      yield* headOf(sheet)
+      let index = 0
+      for (const record of records) yield sheet.row(record, index++)
+    })()
+  )
+
+/** The same of records that arrive one after the other. */
+export const writeSheetStream = <A>(sheet: Sheet<A>, records: AsyncIterable<A>): AsyncGenerator<string, void> =>
+  writeRowStream(
+    (async function* () {
+      yield* headOf(sheet)
+      let index = 0
+      for await (const record of records) yield sheet.row(record, index++)
+    })()
+  )
+
+/** A sheet with further columns behind its own: what a reader kept of columns that it did not know. */
+export const withFurtherColumns = <A>(
+  sheet: Sheet<A>,
+  headings: ReadonlyArray<string>,
+  cellsOf: (record: A) => Readonly<Record<string, string>>
+): Sheet<A> => ({
+  ...sheet,
+  headings: [...sheet.headings, ...headings],
+  row: (record, index) => {
+    const further = cellsOf(record)
+    return [...sheet.row(record, index), ...headings.map((heading) => further[heading] ?? "")]
+  }
+})

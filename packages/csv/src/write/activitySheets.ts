@@ -1,0 +1,77 @@
+import type { Activity, Notice, Unit } from "@kepu/core"
+import type { ActivityColumn } from "../activities/readFacts.ts"
+import { headings } from "../table/headings.ts"
+import { activityCells } from "./activityCells.ts"
+import { formAbout, namesIn } from "./names.ts"
+import type { Sheet } from "./Sheet.ts"
+
+interface Field {
+  readonly label: string
+  readonly fact?: string | undefined
+}
+
+const usual = (facts: ReadonlyArray<ActivityColumn>): ReadonlyArray<Field> =>
+  facts.map((fact) => ({ label: headings.activity[fact][0], fact }))
+
+/** Where a notice prints no form. */
+const usualForm = usual(["number", "name", "host", "time", "place", "contactName", "contactPhone", "remark"])
+
+const platformColumns = [
+  ...usual(["number"]),
+  { label: "活动名称", fact: "name" },
+  ...usual([
+    "host",
+    "coHosts",
+    "platform",
+    "time",
+    "place",
+    "mode",
+    "topics",
+    "settings",
+    "programme",
+    "images",
+    "videos",
+    "newsLinks",
+    "summary",
+    "participants",
+    "staff",
+    "volunteers",
+    "address",
+    "contactName",
+    "contactPhone",
+    "remark"
+  ])
+]
+
+const sheetOf = (
+  notice: Notice,
+  units: Iterable<Unit>,
+  fields: ReadonlyArray<Field>,
+  above: Sheet<Activity>["above"]
+): Sheet<Activity> => {
+  const cells = new Map(Object.entries(activityCells(notice, namesIn(units))))
+  // What a form merely counts is its 序号.
+  const columns = fields.map(({ fact = "number" }) => cells.get(fact))
+  return {
+    above,
+    headings: fields.map(({ label }) => label),
+    row: (activity, index) => columns.map((cell) => cell?.(activity, index) ?? "")
+  }
+}
+
+/**
+ * Annex 1 as the notice prints it: its title, the line of the reporting unit, the line of the day, its columns. Facts for
+ * which it has no column are not in it; nor does it say that co-hosts are unknown.
+ */
+export const annex1Sheet = (notice: Notice, units: Iterable<Unit>, reportingUnit = ""): Sheet<Activity> => {
+  const form = formAbout(notice, "activity")
+  return sheetOf(notice, units, form?.fields ?? usualForm, [
+    [form?.name["zh-CN"] ?? "活动项目汇总表"],
+    [`填报单位名称：（盖章）${reportingUnit}`],
+    ["填报时间：    年    月    日"]
+  ])
+}
+
+/** A table of activities as the platform exports it. */
+export const platformSheet = (notice: Notice, units: Iterable<Unit>): Sheet<Activity> =>
+  sheetOf(notice, units, platformColumns, [])

@@ -1,0 +1,50 @@
+import { stringify } from "csv-stringify/browser/esm/sync"
+import { guarded } from "../guard.ts"
+
+/** What may stand in a cell. A number is never taken for a formula, whatever its sign. */
+export type CellValue = string | number
+
+/** Rows that become one piece of text, so that neither a row nor the whole table costs a call of its own. */
+const rowsInChunk = 500
+
+const textOf = (rows: ReadonlyArray<ReadonlyArray<CellValue>>, bom: boolean): string =>
+  stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell))),
+    { bom, record_delimiter: "windows", quoted_match: /[\r\n]/u }
+  )
+
+/**
+ * A table as the text of a CSV file that Excel and WPS open as it is: UTF-8 with BOM, lines ending in CRLF.
+ *
+ * A text that a spreadsheet would run as a formula gets a `'` in front; numbers stay as they are.
+ */
+export const writeTable = (rows: ReadonlyArray<ReadonlyArray<CellValue>>): string => textOf(rows, true)
+
+/** Gathers rows into pieces of text. */
+const gather = () => {
+  let waiting: Array<ReadonlyArray<CellValue>> = []
+  let isFirst = true
+  const end = (): ReadonlyArray<string> => {
+    if (!isFirst && waiting.length === 0) return []
+    const text = textOf(waiting, isFirst)
+    waiting = []
+    isFirst = false
+    return [text]
+  }
+  const add = (row: ReadonlyArray<CellValue>): ReadonlyArray<string> => (waiting.push(row) < rowsInChunk ? [] : end())
+  return { add, end }
+}
+
+/** The same piece by piece: as many rows as there are, in the memory of a few. */
+export function* writeRows(rows: Iterable<ReadonlyArray<CellValue>>): Generator<string, void> {
+  const { add, end } = gather()
+  for (const row of rows) yield* add(row)
+  yield* end()
+}
+
+/** The same of rows that arrive one after the other. */
+export async function* writeRowStream(rows: AsyncIterable<ReadonlyArray<CellValue>>): AsyncGenerator<string, void> {
+  const { add, end } = gather()
+  for await (const row of rows) yield* add(row)
+  yield* end()
+}

@@ -1,0 +1,153 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Portfolio, type Source } from "@kepu/core"
+import {
+  type PortfolioReading,
+  readPortfolioCsv,
+  readPortfolioJson,
+  readPortfolioNdjson,
+  writePortfolioCsv,
+  writePortfolioJson,
+  writePortfolioNdjson
+} from "@kepu/csv"
+import * as Schema from "effect/Schema"
+import { edgePortfolio } from "./edgePortfolio.ts"
+import { equal, file, pucheng } from "./sample.ts"
+
+const forms = [
+  ["CSV", writePortfolioCsv, readPortfolioCsv],
+  ["NDJSON", writePortfolioNdjson, readPortfolioNdjson],
+  ["JSON", writePortfolioJson, readPortfolioJson]
+] as const
+
+const roundTrip = ([, write, read]: (typeof forms)[number], portfolio: Portfolio): PortfolioReading =>
+  read(file([...write(portfolio)].join("")))
+
+describe.each(forms)("a portfolio as %s", (...form) => {
+  it.prop(
+    "is read as it was written, to the character",
+    { portfolio: edgePortfolio(pucheng) },
+    ({ portfolio }) => {
+      assert.deepStrictEqual(roundTrip(form, portfolio), { portfolio, issues: [] })
+    },
+    { arbitrary: { runs: 200 } }
+  )
+})
+
+const headings = [
+  "登记簿",
+  "编号",
+  "名称",
+  "单位",
+  "协办单位",
+  "图片数",
+  "日期和钟点",
+  "活动编号",
+  "来源文件",
+  "来源行"
+]
+const Row = Schema.Struct({
+  register: Schema.Literals(["单位", "活动", "活动", "报送材料", "推荐", "信息员", "未读入", "", "登记"]),
+  cells: Schema.Array(Schema.Literals(["", "a", "a", "b", "3", "-1", "2023-09-17", "a、b"])).check(
+    Schema.isMinLength(headings.length - 3),
+    Schema.isMaxLength(headings.length - 3)
+  )
+})
+
+describe("a portfolio file that people have worked on", () => {
+  it.prop(
+    "has each row in the portfolio or in an issue",
+    { rows: Schema.Array(Row).check(Schema.isMaxLength(12)) },
+    ({ rows }) => {
+      const lines = rows.map(({ cells, register }, n) => [register, ...cells, "x", n + 2].join(","))
+      const { issues, portfolio } = readPortfolioCsv(file([headings.join(","), ...lines].join("\n")))
+      Schema.decodeUnknownSync(Portfolio)(portfolio)
+      const registers: ReadonlyArray<ReadonlyArray<{ readonly source?: Source }>> = Object.values({ ...portfolio })
+      const records = registers.flat()
+      const told = new Set([...records.map(({ source }) => source?.row), ...issues.map(({ row }) => row)])
+      for (const [n, line] of lines.entries()) assert.isTrue(told.has(n + 2), `${line} in ${lines.join("\n")}`)
+    },
+    { arbitrary: { runs: 200 } }
+  )
+
+  const readLines = (...lines: ReadonlyArray<string>) =>
+    readPortfolioCsv(file(["登记簿,编号,名称,单位,图片数,活动时间,活动编号", ...lines].join("\n"), "全集.csv"))
+  const places = ({ issues }: PortfolioReading) => issues.map(({ code, column, row }) => `${code} ${row} ${column}`)
+
+  it("loses the cell that cannot be used, and nothing beside it", () => {
+    const reading = readLines("单位,u,孙镇", "活动,a,讲座,u,多,近日")
+    equal(reading.portfolio?.activities, [{ id: "a", name: "讲座", host: "u", timeText: "近日" }])
+    equal(places(reading), ["field-refused 3 图片数"])
+  })
+  it("loses the row without what every row must have, and knows whose it was", () => {
+    const reading = readLines("单位,u,孙镇", "活动,a,,u", "活动,b,讲座,u")
+    equal(
+      reading.portfolio?.activities.map(({ id }) => id),
+      ["b"]
+    )
+    equal(reading.portfolio?.unread, [{ register: "activities", unit: "u", source: { file: "全集.csv", row: 3 } }])
+    equal(places(reading), ["field-missing 3 名称"])
+  })
+  it("takes the first of two records with one id", () => {
+    const reading = readLines("单位,u,孙镇", "活动,a,讲座,u", "活动,a,展览,u", "单位,u,罕井镇")
+    equal(
+      [...reading.portfolio!.activities, ...reading.portfolio!.units].map(({ name }) => name),
+      ["讲座", "孙镇"]
+    )
+    equal(places(reading), ["duplicate-id 4 编号", "duplicate-id 5 编号"])
+  })
+  it("enters a unit that is only pointed at", () => {
+    const reading = readLines("活动,a,讲座,孙镇")
+    equal(reading.portfolio?.units, [{ id: "孙镇", name: "孙镇", source: { file: "全集.csv", row: 2 } }])
+    equal(places(reading), ["unknown-unit 2 单位"])
+  })
+  it("loses a recommendation of an activity that is not there", () => {
+    const reading = readLines("单位,u,孙镇", "推荐,,,u,,,b")
+    equal(reading.portfolio?.recommendations, [])
+    equal(places(reading), ["unknown-activity 3 活动编号"])
+  })
+  it("tells what it does not know: a register, a column", () => {
+    const reading = readPortfolioCsv(file("登记簿,编号,名称,批注\n单位,u,孙镇,请核对\n单位名册,v,罕井镇"))
+    assert.include(reading.issues[0]?.message.en, "批注")
+    equal(places(reading), ["column-unknown 1 undefined", "unknown-register 3 登记簿"])
+  })
+  it("may have been saved by a spreadsheet: tabs, blank rows, columns in another order", () => {
+    const reading = readPortfolioCsv(file("\t\t\n名称\t登记簿\t编号\n\t\t\n孙镇\t单位\tu\t\n"))
+    equal(reading, { portfolio: { units: [{ id: "u", name: "孙镇" }], activities: [] }, issues: [] })
+  })
+  it("is refused where it is no portfolio", () => {
+    equal(places(readPortfolioCsv(file("项目名称,举办单位\n讲座,孙镇"))), ["header-missing 1 undefined"])
+    equal(places(readPortfolioJson(file("[]"))), ["json-unreadable 1 undefined"])
+    equal(places(readPortfolioJson(file("{"))), ["json-unreadable 1 undefined"])
+    equal(places(readPortfolioNdjson(file(Uint8Array.of(0xff, 0xff)))), ["file-binary 1 undefined"])
+  })
+})
+
+describe("a portfolio of other programs", () => {
+  it("loses the line that is no record, and no other", () => {
+    const lines = [
+      '{"register":"units","record":{"id":"u","name":"孙镇"}}',
+      "{",
+      '{"register":"unit","record":{}}',
+      '{"register":"units","record":[]}',
+      '{"register":"units","record":{"id":"v","name":"罕井镇","level":3}}'
+    ]
+    const { issues, portfolio } = readPortfolioNdjson(file(lines.join("\r\n")))
+    equal(
+      portfolio?.units.map(({ id }) => id),
+      ["u", "v"]
+    )
+    equal(
+      issues.map(({ code, column, row }) => `${code} ${row} ${column}`),
+      ["line-unreadable 2 undefined", "unknown-register 3 register", "field-refused 4 record", "field-unknown 5 level"]
+    )
+  })
+  it("so too in JSON, where a record goes by its place", () => {
+    const json = { units: [{ id: "u", name: "孙镇" }, 3, { id: "v" }], activities: {}, notes: "" }
+    const { issues, portfolio } = readPortfolioJson(file(JSON.stringify(json)))
+    equal(portfolio, { units: [{ id: "u", name: "孙镇" }], activities: [] })
+    equal(
+      issues.map(({ code, column }) => `${code} ${column}`),
+      ["field-refused units[1]", "field-missing units[2].name", "field-refused activities", "field-unknown notes"]
+    )
+  })
+})

@@ -58,7 +58,17 @@ export {
   SentenceTrace,
   Trace
 } from "./notice/TraceDocument.ts"
-export { Annex, DeclaredTerm, FormFact, FormField, Responsibility, Term, Vocabulary } from "./notice/Vocabulary.ts"
+export {
+  Annex,
+  DeclaredTerm,
+  FormFact,
+  FormField,
+  HeaderFact,
+  HeaderField,
+  Responsibility,
+  Term,
+  Vocabulary
+} from "./notice/Vocabulary.ts"
 
 export { assess, isViolation } from "./assessment/assess.ts"
 export { Assessment } from "./assessment/Assessment.ts"

@@ -43,10 +43,26 @@ export const FormField = Schema.Struct({
 })
 export interface FormField extends Schema.Schema.Type<typeof FormField> {}
 
-/** A form (附件) of the notice, each filled in form telling of activities or of a recommendation; fields in printed order. */
+/** What a form says of itself above its fields, once for all of its rows: which unit filled it in, and on which day. */
+export const HeaderFact = Schema.Literals(["unit", "filledOn"])
+export type HeaderFact = typeof HeaderFact.Type
+
+/** One line above a form's fields: its printed label, what it takes, and whether it takes a seal (盖章). */
+export const HeaderField = Schema.Struct({
+  label: Schema.NonEmptyString,
+  fact: HeaderFact,
+  seal: Schema.optionalKey(Schema.Literal(true))
+})
+export interface HeaderField extends Schema.Schema.Type<typeof HeaderField> {}
+
+/**
+ * A form (附件) of the notice, each filled in form telling of activities or of a recommendation; header lines and
+ * fields in printed order.
+ */
 export const Annex = Schema.Struct({
   ...Term.fields,
   about: Schema.Literals(["activity", "recommendation"]),
+  header: Schema.optionalKey(Schema.NonEmptyArray(HeaderField)),
   fields: Schema.NonEmptyArray(FormField)
 }).annotate({ identifier: "Annex" })
 export interface Annex extends Schema.Schema.Type<typeof Annex> {}

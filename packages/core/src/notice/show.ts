@@ -6,6 +6,7 @@ import type { Clause } from "./Clause.ts"
 import type { Guide } from "./Guide.ts"
 import { words } from "./labels.ts"
 import type { Notice } from "./Notice.ts"
+import { showAnnex } from "./showAnnex.ts"
 import { labelOf, showValue } from "./showValue.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
@@ -83,8 +84,11 @@ const deadlinesOf = ({ clauses }: Notice): ReadonlyArray<Line> =>
 
 const termsOf = ({ vocabulary }: Notice): ReadonlyArray<Line> =>
   (Object.keys(vocabulary) as ReadonlyArray<keyof Vocabulary>)
-    .filter((key) => vocabulary[key].length > 0)
+    .filter((key) => key !== "annexes" && vocabulary[key].length > 0)
     .map((key) => [1, pair(labelOf(key), list(vocabulary[key].map(({ name }) => name)))])
+
+const formsOf = ({ vocabulary: { annexes } }: Notice): ReadonlyArray<Line> =>
+  annexes.flatMap((annex) => [[1, annex.name], ...showAnnex(annex).map((line): Line => [2, line])])
 
 const ruleLines = ({ form, modality, reading, says, setBy }: Rule, notice: Notice): ReadonlyArray<Line> => [
   [1, fill(localized("[{modality}] {says}", "[{modality}] {says}"), { modality: words["modality"]![modality]!, says })],
@@ -163,6 +167,7 @@ export const show = (notice: Notice, language: Language): string => {
     [[0, labelOf("windows")], ...windowsOf(notice)],
     [[0, localized("截止时间", "deadlines")], ...deadlinesOf(notice)],
     [[0, labelOf("vocabulary")], ...termsOf(notice)],
+    ...(notice.vocabulary.annexes.length === 0 ? [] : [[[0, localized("表格", "forms")] as const, ...formsOf(notice)]]),
     ...notice.clauses.map((clause) => clauseLines(clause, notice))
   ]
   return sections.map((lines) => render(lines, language)).join("\n")

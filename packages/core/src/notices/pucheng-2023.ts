@@ -211,6 +211,10 @@ export const notice = fromData({
         id: "annex-1",
         name: text("附件1 活动项目汇总表", "annex 1, table of activities"),
         about: "activity",
+        header: [
+          { label: "填报单位名称", fact: "unit", seal: true },
+          { label: "填报时间", fact: "filledOn" }
+        ],
         fields: [
           { label: "序号", required: true },
           { label: "项目名称", fact: "name", required: true },
@@ -555,8 +559,10 @@ export const notice = fromData({
     {
       number: "三（四）",
       phrase: "系列联合行动",
-      summary: text("学会、企业等各类主体开展联合行动", "societies, enterprises and others act jointly"),
-      modality: "should",
+      summary: text(
+        "学会、企业等各类主体开展联合行动，分四项",
+        "societies, enterprises and others act jointly, in four actions"
+      ),
       fingerprint: "sha256-798bec7cd53671492066bcfd79cfd9b0430941d46d23045c307bad4fcd64ffcb",
       sentences: ["informative", "informative"],
       rules: []
@@ -570,7 +576,7 @@ export const notice = fromData({
       ),
       modality: "should",
       fingerprint: "sha256-524cc5424e7dba9945638ddec39f07c845801b0d84188557ec4d298844defbae",
-      sentences: ["definition", "society-activity society-brands definition", "judgement society-activity"],
+      sentences: ["definition", "society-activity society-brands definition", "society-liaison"],
       rules: [
         {
           id: "society-activity",
@@ -588,6 +594,19 @@ export const notice = fromData({
             credit: "host",
             limit: byWindowEnd
           }
+        },
+        {
+          id: "society-liaison",
+          modality: "should",
+          says: text(
+            "县级学会与省、市级学会对接，开展示范性科普联合行动",
+            "a county society acts jointly with provincial and city societies, as an example to others"
+          ),
+          reading: text(
+            "是否对接、是否有示范性由人认定；各学会可自行承诺",
+            "whether it does is for a person to judge; each society may attest it"
+          ),
+          form: { _tag: "Judgement", bound: { _tag: "KindIn", kinds: ["society"] } }
         }
       ],
       indicators: [
@@ -1279,7 +1298,7 @@ export const notice = fromData({
     {
       number: "附件1",
       phrase: "活动项目汇总表",
-      summary: text("活动项目汇总表的栏目", "columns of the table of activities"),
+      summary: text("活动项目汇总表的表头和栏目", "header and columns of the table of activities"),
       modality: "must",
       fingerprint: "sha256-67adb1711b8597e302586ccfcc7f969eab041227d1a0b42ca0d1910165b7d9f2",
       sentences: ["annex-1-complete definition"],

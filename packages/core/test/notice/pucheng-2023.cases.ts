@@ -189,6 +189,31 @@ const judged = (rule: string, modality: "must" | "should"): ReadonlyArray<Case> 
   }
 ]
 
+const liaison: Case = {
+  name: text("县级学会与其他单位的认定", "decisions on societies and on others"),
+  given: {
+    units: [
+      { ...subject("open", "尚无认定的学会"), ...kind("society") },
+      { ...subject("good", "认定为符合的学会"), ...kind("society") },
+      { ...subject("bad", "认定为不符合的学会"), ...kind("society", "science-base") },
+      { ...subject("other", "各种其他单位"), ...notKind("society") },
+      unknown
+    ],
+    activities: [],
+    attestations: [
+      { rule: "society-liaison", unit: "good", decision: "met" },
+      { rule: "society-liaison", unit: "bad", decision: "unmet" },
+      { rule: "society-liaison", unit: "other", decision: "met" }
+    ]
+  },
+  asOf: over,
+  expected: finds(
+    "society-liaison",
+    { open: "judgement", good: "met", bad: "unmet", other: "not-applicable", unknown: "undetermined" },
+    { modality: "should" }
+  )
+}
+
 const region = "610526"
 
 const mainVenue: ReadonlyArray<Case> = (
@@ -806,6 +831,7 @@ export const cases: ReadonlyArray<Case> = [
   ...covered("township-focuses", focuses, (item) => ({ topics: [item], settings: [] })),
   ...covered("five-settings", fiveSettings, (item) => ({ topics: [], settings: [item] })),
   ...countedOf("society-activity", "should", ["society"]),
+  liaison,
   ...countedOf("enterprise-activity", "should", ["enterprise"]),
   ...countedOf("science-hall-activity", "should", ["science-hall"]),
   ...countedOf("science-base-activity", "should", ["science-base"]),

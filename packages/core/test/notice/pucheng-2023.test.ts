@@ -59,8 +59,17 @@ describe("pucheng-2023", () => {
     )
     assert.deepStrictEqual(
       open.map(({ number }) => number),
-      ["三（四）"]
+      []
     )
+  })
+
+  it("has the lines above the table of annex 1, of which the unit's name takes the seal", () => {
+    const [annex1, annex2] = pucheng.vocabulary.annexes
+    assert.deepStrictEqual(annex1?.header, [
+      { label: "填报单位名称", fact: "unit", seal: true },
+      { label: "填报时间", fact: "filledOn" }
+    ])
+    assert.isUndefined(annex2?.header)
   })
 
   it("gives the reading wherever the notice's words are open", () => {

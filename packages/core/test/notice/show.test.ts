@@ -65,6 +65,23 @@ describe("showNotice", () => {
     )
     for (const text of ["理解：甲", "设定层级：国家", "择优标准：规模", "分值：5", "“等”"]) assert.include(full, text)
   })
+  it("shows the forms with their printed labels in order, and what these take", () => {
+    const forms = [
+      "表格",
+      "  附件1 活动项目汇总表",
+      "    表头：填报单位名称（单位名称；盖章）、填报时间（填报日期）",
+      "    栏目：序号、项目名称（活动名称）、举办单位、活动时间、活动地点、负责人、联系电话、备注（可不填）",
+      "  附件2 优秀活动推荐表",
+      "    栏目：活动名称、单位名称、联系人（负责人）、联系电话、主要内容、推荐单位意见（盖章并注明日期）、县科协审核意见（审核意见；盖章并注明日期；可不填）",
+      ""
+    ]
+    assert.include(showNotice(pucheng, "zh-CN"), `\n${forms.join("\n")}\n`)
+    assert.include(
+      showNotice(pucheng, "en"),
+      "    header: 填报单位名称 (unit; with a seal), 填报时间 (day of filling in)\n    fields: 序号, 项目名称 (activity name),"
+    )
+    assert.notInclude(showNotice(notice, "zh-CN"), "表格\n")
+  })
   it("tells a validity with an end and a successor", () => {
     assert.include(showNotice(notice, "zh-CN"), "有效期：2024-05-01 起，至 2024-12-31，后继通知 qingshan-2025\n")
   })

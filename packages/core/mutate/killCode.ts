@@ -1,68 +1,61 @@
-import { execFileSync } from "node:child_process"
-import { readFileSync, rmSync } from "node:fs"
-import { join } from "node:path"
+import { spawn } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { availableParallelism, tmpdir } from "node:os"
+import { join, relative } from "node:path"
+import { instrument } from "./instrument.ts"
+import type { Noticed } from "./MutantRunner.ts"
 import { score, type Score, type Waivers } from "./score.ts"
 
-interface Place {
-  readonly line: number
-  readonly column: number
-}
-
-/** What is read of Stryker's report. */
-interface Report {
-  readonly files: {
-    readonly [path: string]: {
-      readonly source: string
-      readonly mutants: ReadonlyArray<{
-        readonly mutatorName: string
-        readonly replacement?: string
-        readonly status: string
-        readonly location: { readonly start: Place; readonly end: Place }
-      }>
-    }
-  }
-}
+type Instrumented = Awaited<ReturnType<typeof instrument>>
+type Mutant = Instrumented["mutants"][number]
 
 const root = join(import.meta.dirname, "../../..")
-const temporary = join(root, ".stryker-tmp")
+const vitest = join(root, "node_modules/vitest/vitest.mjs")
+const config = join(import.meta.dirname, "vitest.config.ts")
 
-const offset = (source: string, { column, line }: Place): number =>
-  source
-    .split("\n")
-    .slice(0, line - 1)
-    .reduce((sum, text) => sum + text.length + 1, 0) +
-  column -
-  1
+/** Runs the tests over one share of the mutants, in a process of its own. */
+const noticedOf = (share: number, shares: number, file: string): Promise<Noticed> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [vitest, "run", "--config", config, "--reporter=dot"], {
+      cwd: root,
+      env: { ...process.env, KEPU_MUTANTS: `${share}/${shares}`, KEPU_NOTICED: file },
+      stdio: ["ignore", "inherit", "inherit"]
+    })
+    child.on("error", reject)
+    child.on("exit", (code) => {
+      if (code === 0) resolve(JSON.parse(readFileSync(file, "utf8")) as Noticed)
+      else reject(new Error("the tests must pass without a mutant before they can judge any"))
+    })
+  })
 
 const oneLine = (code: string): string => code.replaceAll(/\s+/gu, " ")
 
-/** Mutants of modules' constants, texts among them, which Stryker leaves out, and of what does not compile. */
-const leftOut = new Set(["Ignored", "CompileError", "RuntimeError"])
-const alive = new Set(["Survived", "NoCoverage"])
-
 /** An id that stays the same while other lines of the file change. */
-const idsOf = (path: string, { mutants, source }: Report["files"][string], statuses: (status: string) => boolean) =>
-  mutants
-    .filter(({ status }) => statuses(status))
-    .map(({ location: { end, start }, mutatorName, replacement = "" }) => {
-      const original = source.slice(offset(source, start), offset(source, end))
-      return `${path.replace("packages/core/src/", "")} ${mutatorName}: ${oneLine(original)} → ${oneLine(replacement)}`
-    })
+const idOf = ({ fileName, location: { end, start }, mutatorName, replacement }: Mutant, { sources }: Instrumented) => {
+  const lines = sources.find(({ name }) => name === fileName)!.content.split("\n")
+  const offset = ({ column, line }: typeof start) =>
+    lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0) + column
+  const original = lines.join("\n").slice(offset(start), offset(end))
+  const path = relative(join(root, "packages/core/src"), fileName)
+  return `${path} ${mutatorName}: ${oneLine(original)} → ${oneLine(replacement)}`
+}
 
 /** Changes the evaluators place by place and asks the tests whether they notice; takes minutes. */
-export const killCode = (waivers: Waivers): Score => {
-  const stryker = join(root, "node_modules/@stryker-mutator/core/bin/stryker.js")
-  execFileSync(process.execPath, [stryker, "run", join(import.meta.dirname, "stryker.config.json")], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"]
-  })
-  const report = JSON.parse(readFileSync(join(temporary, "mutation.json"), "utf8")) as Report
-  rmSync(temporary, { recursive: true })
-  const ids = (statuses: (status: string) => boolean) =>
-    Object.entries(report.files).flatMap(([path, file]) => idsOf(path, file, statuses))
-  return score(
-    ids((status) => !leftOut.has(status)).length,
-    ids((status) => alive.has(status)),
-    waivers
+export const killCode = async (waivers: Waivers): Promise<Score> => {
+  const instrumented = await instrument()
+  const directory = mkdtempSync(join(tmpdir(), "kepu-mutants-"))
+  const shares = availableParallelism()
+  const noticed = await Promise.all(
+    Array.from({ length: shares }, (_, share) => noticedOf(share, shares, join(directory, `${share}.json`)))
   )
+  rmSync(directory, { recursive: true })
+  const covered = new Set(noticed.flatMap((one) => one.covered))
+  const killed = new Set(noticed.flatMap((one) => one.killed))
+  const atLoading = new Set(noticed.flatMap((one) => one.atLoading))
+  /** Left out are texts and the like, and constants of modules, which no test can see changed. */
+  const judged = instrumented.mutants.filter(
+    ({ id, status }) => status === undefined && (covered.has(id) || !atLoading.has(id))
+  )
+  const alive = judged.filter(({ id }) => !killed.has(id)).map((mutant) => idOf(mutant, instrumented))
+  return score(judged.length, alive, waivers)
 }

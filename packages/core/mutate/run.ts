@@ -14,7 +14,7 @@ const page = join(import.meta.dirname, "../../../docs/mutation.md")
 
 const waivers = (file: string): Waivers => JSON.parse(readFileSync(join(import.meta.dirname, file), "utf8")) as Waivers
 
-const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Score]> = [
+const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Score | Promise<Score>]> = [
   ["rules", "rules of pucheng-2023", () => killRules(notice, cases, waivers("rules.waivers.json"))],
   ["code", "evaluators of core", () => killCode(waivers("code.waivers.json"))]
 ]
@@ -22,7 +22,7 @@ const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Sco
 const wanted = process.argv.slice(2)
 for (const [word, name, kill] of parts) {
   if (wanted.length > 0 && !wanted.includes(word)) continue
-  const found = kill()
+  const found = await kill()
   const row = rowOf(name, found)
   process.stdout.write(`${row}\n`)
   for (const id of found.survivors) process.stdout.write(`  survived: ${id}\n`)

@@ -1,22 +1,18 @@
 import { defaultServerConditions } from "vite"
 import { defineConfig } from "vitest/config"
+import { instrument } from "./instrument.ts"
 
-const packages = `${import.meta.dirname}/../..`
+const { files } = await instrument()
+const instrumented = new Map(files.map(({ content, name }) => [name, content]))
 
-// Every package is taken from beside this file: where the sources are mutated, that is the copy.
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^@kepu\/core\/notices\/(.*)$/u, replacement: `${packages}/core/src/notices/$1.ts` },
-      { find: /^@kepu\/core$/u, replacement: `${packages}/core/src/index.ts` },
-      { find: /^@kepu\/testing\/vitest$/u, replacement: `${packages}/testing/src/vitest.ts` },
-      { find: /^@kepu\/testing$/u, replacement: `${packages}/testing/src/index.ts` }
-    ]
-  },
+  plugins: [{ name: "mutants", enforce: "pre", load: (id) => instrumented.get(id) }],
   ssr: { resolve: { conditions: ["@kepu/source", ...defaultServerConditions] } },
   test: {
-    root: `${packages}/..`,
+    root: `${import.meta.dirname}/../../..`,
     include: ["packages/core/mutate/suite.test.ts"],
-    isolate: false
+    runner: `${import.meta.dirname}/MutantRunner.ts`,
+    testTimeout: 0,
+    maxWorkers: 1
   }
 })

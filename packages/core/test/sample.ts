@@ -16,10 +16,12 @@ export { pucheng }
 type RuleData = (typeof Notice.Encoded)["clauses"][number]["rules"][number]
 export type FormData = RuleData["form"]
 
+const data = Schema.encodeSync(Notice)(pucheng)
+
 /** The Pucheng notice with one clause and one rule in it, so that a table may ask about a single form. */
 export const noticeWith = (form: FormData, modality: RuleData["modality"] = "must"): Notice =>
   noticeFromData({
-    ...Schema.encodeSync(Notice)(pucheng),
+    ...data,
     clauses: [
       {
         number: "三（二）",

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { Validity } from "../notice/validity.ts"
 import { Instant } from "../time/Instant.ts"
 import { Finding } from "./Finding.ts"
 
@@ -17,6 +18,8 @@ export const Counts = Schema.Struct({
 export const Assessment = Schema.Struct({
   notice: Schema.Struct({ id: Schema.String, digest: Schema.String }),
   asOf: Instant,
+  /** Whether the notice was the one to ask then; it is asked all the same. */
+  validity: Validity,
   counts: Counts,
   findings: Schema.Array(Finding)
 }).annotate({ identifier: "Assessment" })

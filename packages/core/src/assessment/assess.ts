@@ -1,6 +1,7 @@
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
+import { validityAt } from "../notice/validity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { evaluate } from "../rule/evaluate.ts"
 import type { Rule } from "../rule/Rule.ts"
@@ -27,6 +28,9 @@ export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArr
  *
  * Pure: it reads no clock and answers the same in every time zone of the process. What the notice merely
  * allows (`may`) yields no finding. The findings stand in the order of the notice's clauses.
+ *
+ * Total: a moment outside the notice's validity is judged too, and the assessment says so. Ask `inForce` first where
+ * that is not wanted.
  */
 export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Assessment => {
   const given = caseOf(notice, portfolio, asOf)
@@ -37,6 +41,7 @@ export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonl
   return {
     notice: { id: notice.id, digest: noticeDigest(notice) },
     asOf: fromMillis(toMillis(asOf), notice.zone),
+    validity: validityAt(notice, asOf),
     counts: {
       units: portfolio.units.length,
       activities: portfolio.activities.length,

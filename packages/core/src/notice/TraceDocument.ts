@@ -60,7 +60,7 @@ export const ClauseTrace = Schema.Struct({
   /** The fingerprint of the text, if the text has the clause. */
   fingerprint: Schema.optionalKey(Schema.String),
   sentences: Schema.Array(SentenceTrace),
-  /** The rules and indicators that rest on the clause. */
+  /** The rules and indicators that rest on the clause, or on a window that it sets. */
   rests: Schema.Array(Named)
 })
 export interface ClauseTrace extends Schema.Schema.Type<typeof ClauseTrace> {}

@@ -92,15 +92,14 @@ const change = (
   return [{ kind, path: place.path, ...shown, text: fill(templates[kind], { place: placeOf(place), ...shown }) }]
 }
 
-/** Two values that differ; where they read alike, such as windows of one name, the data itself is shown. */
+/** Two values that differ; in a language in which they read alike, as names may, the data itself is shown. */
 const changed = (key: string, before: unknown, after: unknown, place: Place, both: Both): ReadonlyArray<Change> => {
-  const shown = { before: showValue(key, before, both.before), after: showValue(key, after, both.after) }
-  return change(
-    place,
-    Equal.equals(shown.before, shown.after)
-      ? { before: same(JSON.stringify(before)), after: same(JSON.stringify(after)) }
-      : shown
-  )
+  const [old, now] = [showValue(key, before, both.before), showValue(key, after, both.after)]
+  const told = (value: unknown, shown: Localized): Localized => {
+    const data = JSON.stringify(value)
+    return localized(old["zh-CN"] === now["zh-CN"] ? data : shown["zh-CN"], old.en === now.en ? data : shown.en)
+  }
+  return change(place, { before: told(before, old), after: told(after, now) })
 }
 
 const oneSided = (key: string, value: unknown, place: Place, side: keyof Both, both: Both): ReadonlyArray<Change> =>

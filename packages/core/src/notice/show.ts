@@ -60,7 +60,11 @@ const identity = (notice: Notice): ReadonlyArray<Line> => {
 }
 
 const windowsOf = ({ windows }: Notice): ReadonlyArray<Line> =>
-  windows.map(({ end, name, start }) => [1, pair(name, `${start} – ${end}`)])
+  windows.map(({ clause, end, name, start }) => {
+    const days = `${start} – ${end}`
+    const where = localized("{days}（{clause}）", "{days} ({clause})")
+    return [1, pair(name, clause === undefined ? days : fill(where, { days, clause }))]
+  })
 
 const deadlinesOf = ({ clauses }: Notice): ReadonlyArray<Line> =>
   clauses

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import type { Use } from "../rule/parts.ts"
 import { fill, list, localized } from "../text/Localized.ts"
 import { accountName, accounts, type Clause } from "./Clause.ts"
 import { clauseTexts, fingerprint } from "./clauseTexts.ts"
@@ -12,15 +13,16 @@ import {
   type SentenceTrace,
   type Trace
 } from "./TraceDocument.ts"
+import { usesOfForm, usesOfMeasure } from "./uses.ts"
 
 const messages = {
   changed: localized(
     "文字与编码所据的不同（现 {now} 句，编码时 {expected} 句）；以此为据的有：{rests}",
-    "its text is not the one encoded ({now} sentences, {expected} when encoded); what rests on it: {rests}"
+    "its text is not the one encoded (sentences: {now} now, {expected} then); what rests on it: {rests}"
   ),
   sameNumber: localized(
     "文字与编码所据的不同（句数仍为 {now}）；以此为据的有：{rests}",
-    "its text is not the one encoded (still {now} sentences); what rests on it: {rests}"
+    "its text is not the one encoded (sentences: still {now}); what rests on it: {rests}"
   ),
   unaccounted: localized(
     "通知文件只交代了 {expected} 句，原文有 {now} 句，无法逐句对应",
@@ -35,10 +37,24 @@ const messages = {
 }
 const nothing = localized("无", "nothing")
 
-const restingOn = ({ indicators, rules }: Clause): ReadonlyArray<Named> => [
+const madeOf = ({ indicators, rules }: Clause): ReadonlyArray<Named> => [
   ...rules.map(({ id, says }) => ({ id, name: says })),
   ...(indicators ?? []).map(({ id, name }) => ({ id, name }))
 ]
+
+/** What the clause became, and what other clauses became that asks for a window which it sets. */
+const restingOn = (clause: Clause, { clauses, windows }: Notice): ReadonlyArray<Named> => {
+  const set = windows.filter((window) => window.clause === clause.number).map(({ id }) => id)
+  const asksForOne = (uses: ReadonlyArray<Use>) => uses.some(([list, id]) => list === "windows" && set.includes(id))
+  const others = clauses.filter((other) => other !== clause)
+  return [
+    ...madeOf(clause),
+    ...others.flatMap(({ indicators = [], rules }) => [
+      ...rules.filter(({ form }) => asksForOne(usesOfForm(form))).map(({ id, says }) => ({ id, name: says })),
+      ...indicators.filter(({ measure }) => asksForOne(usesOfMeasure(measure))).map(({ id, name }) => ({ id, name }))
+    ])
+  ]
+}
 
 const messageOf = (state: keyof typeof messages, rests: ReadonlyArray<Named>, now: number, expected: number) =>
   fill(messages[state], { now, expected, rests: rests.length === 0 ? nothing : list(rests.map(({ name }) => name)) })
@@ -54,7 +70,7 @@ const isAccount = Schema.is(Schema.Literals(accounts))
 const becameOf = (clause: Clause, entry: string): ReadonlyArray<Named> =>
   entry.split(" ").map((id) => {
     if (isAccount(id)) return { id, name: accountName[id] }
-    return restingOn(clause).find((named) => named.id === id)!
+    return madeOf(clause).find((named) => named.id === id)!
   })
 
 const kindOf = ({ rules }: Clause, [first]: ReadonlyArray<Named>): SentenceKind => {
@@ -75,8 +91,8 @@ const unknownClause = (number: string, text: string): ClauseTrace => {
   }
 }
 
-const missingClause = (clause: Clause): ClauseTrace => {
-  const rests = restingOn(clause)
+const missingClause = (clause: Clause, notice: Notice): ClauseTrace => {
+  const rests = restingOn(clause, notice)
   return {
     number: clause.number,
     state: "missing-in-source",
@@ -87,11 +103,11 @@ const missingClause = (clause: Clause): ClauseTrace => {
 }
 
 /** Sentences are matched by their place, so they are only where there are as many as the notice accounts for. */
-const traceClause = (clause: Clause, text: string): ClauseTrace => {
+const traceClause = (clause: Clause, text: string, notice: Notice): ClauseTrace => {
   const { number, sentences: entries = [] } = clause
   const sentences = sentencesOf(text)
   const [now, expected] = [sentences.length, entries.length]
-  const rests = restingOn(clause)
+  const rests = restingOn(clause, notice)
   const print = fingerprint(text)
   const isChanged = print !== clause.fingerprint
   const traced = sentences.map((sentence, n): SentenceTrace => {
@@ -108,7 +124,9 @@ const traceClause = (clause: Clause, text: string): ClauseTrace => {
   }
   if (now !== expected)
     return { ...found, state: "unaccounted", message: messageOf("unaccounted", rests, now, expected) }
-  const invented = rests.filter(({ id }) => !traced.some(({ became }) => became.some((named) => named.id === id)))
+  const invented = madeOf(clause).filter(
+    ({ id }) => !traced.some(({ became }) => became.some((named) => named.id === id))
+  )
   return invented.length === 0
     ? { ...found, state: "accounted" }
     : { ...found, state: "unaccounted", message: messageOf("invented", invented, now, expected) }
@@ -125,9 +143,10 @@ export const trace = (notice: Notice, source: string): Trace => {
     const clause = notice.clauses.find(({ number }) => number === found.number)
     return clause === undefined || first.get(found.number) !== found
       ? unknownClause(found.number, found.text)
-      : traceClause(clause, found.text)
+      : traceClause(clause, found.text, notice)
   })
-  const clauses = [...traced, ...notice.clauses.filter(({ number }) => !first.has(number)).map(missingClause)]
+  const missing = notice.clauses.filter(({ number }) => !first.has(number))
+  const clauses = [...traced, ...missing.map((clause) => missingClause(clause, notice))]
   const sentences = clauses.flatMap(({ sentences }) => sentences)
   return {
     format: "kepu.trace/1",

@@ -1,9 +1,14 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
 import { type Instant, toMillis } from "../time/Instant.ts"
 import { type PlainDate, startOfDay } from "../time/PlainDate.ts"
 import type { Notice } from "./Notice.ts"
+
+/** How a moment lies to the days on which a notice is the one to ask. */
+export const Validity = Schema.Literals(["in-force", "not-yet", "expired"])
+export type Validity = typeof Validity.Type
 
 /** A notice was asked about a moment for which it is not the one to ask. */
 export class NotInForce extends Data.TaggedError("NotInForce")<{
@@ -13,7 +18,7 @@ export class NotInForce extends Data.TaggedError("NotInForce")<{
   readonly validTo?: PlainDate
   /** Id of the notice that follows, if the notice names one. */
   readonly successor?: string
-  readonly reason: "not-yet" | "expired"
+  readonly reason: Exclude<Validity, "in-force">
   readonly explanation: Localized
 }> {
   override readonly message = this.explanation.en
@@ -48,15 +53,23 @@ const span = ({ validFrom, validTo, zone }: Notice) => ({
 })
 
 /**
- * The notice itself, if it is the one to ask at `asOf`: from the start of `validFrom` to the end of `validTo`, both
- * days included and taken in the notice's time zone.
+ * Where `asOf` lies: the notice is in force from the start of `validFrom` to the end of `validTo`, both days included
+ * and taken in its time zone.
+ */
+export const validityAt = (notice: Notice, asOf: Instant): Validity => {
+  const { end, from } = span(notice)
+  const at = toMillis(asOf)
+  return at < from ? "not-yet" : at < end ? "in-force" : "expired"
+}
+
+/**
+ * The notice itself, if it is the one to ask at `asOf` (see {@link validityAt}); else an error that names its
+ * successor. To be asked first wherever a notice is chosen for a moment, as `assess` answers for any.
  */
 export const inForce = (notice: Notice, asOf: Instant): Result.Result<Notice, NotInForce> => {
   const { id, successor, title, validFrom, validTo } = notice
-  const { end, from } = span(notice)
-  const at = toMillis(asOf)
-  if (at >= from && at < end) return Result.succeed(notice)
-  const reason = at < from ? "not-yet" : "expired"
+  const reason = validityAt(notice, asOf)
+  if (reason === "in-force") return Result.succeed(notice)
   const next = successor === undefined ? last : fill(followed, { successor })
   return Result.fail(
     new NotInForce({

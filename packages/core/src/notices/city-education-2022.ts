@@ -59,8 +59,14 @@ export const notice = fromData({
   addressees: ["district-bureau", "school"],
   channels: [{ kind: "website", value: "www.kepuri.cn", clause: "四" }],
   windows: [
-    { id: days, name: text("集中活动日", "activity days"), start: "2022-09-15", end: "2022-09-21" },
-    { id: "platform-days", name: text("平台登记期", "days of platform entry"), start: "2022-08-15", end: "2022-09-28" }
+    { id: days, name: text("集中活动日", "activity days"), start: "2022-09-15", end: "2022-09-21", clause: "一" },
+    {
+      id: "platform-days",
+      name: text("平台登记期", "days of platform entry"),
+      start: "2022-08-15",
+      end: "2022-09-28",
+      clause: "四"
+    }
   ],
   vocabulary: {
     unitKinds: [

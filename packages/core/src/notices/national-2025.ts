@@ -45,7 +45,8 @@ export const notice = fromData({
       id: "september",
       name: text("全国科普月", "science popularisation month"),
       start: "2025-09-01",
-      end: "2025-09-30"
+      end: "2025-09-30",
+      clause: "二"
     }
   ],
   vocabulary: {

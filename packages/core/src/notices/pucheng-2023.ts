@@ -69,7 +69,15 @@ export const notice = fromData({
     { kind: "email", value: "pckx7211096@163.com", clause: "联系方式" },
     { kind: "telephone", value: "7211096", clause: "联系方式" }
   ],
-  windows: [{ id: "activity-days", name: text("集中活动日", "activity days"), start: "2023-09-17", end: "2023-09-23" }],
+  windows: [
+    {
+      id: "activity-days",
+      name: text("集中活动日", "activity days"),
+      start: "2023-09-17",
+      end: "2023-09-23",
+      clause: "一"
+    }
+  ],
   vocabulary: {
     unitKinds: [
       { id: "member-unit", name: text("成员单位", "member unit") },
@@ -576,7 +584,7 @@ export const notice = fromData({
       ),
       modality: "should",
       fingerprint: "sha256-524cc5424e7dba9945638ddec39f07c845801b0d84188557ec4d298844defbae",
-      sentences: ["definition", "society-activity society-brands definition", "society-liaison"],
+      sentences: ["definition", "society-activity society-brands definition", "judgement society-liaison"],
       rules: [
         {
           id: "society-activity",

@@ -38,8 +38,20 @@ export const notice = fromData({
   addressees: ["prefecture"],
   channels: [{ kind: "website", value: "www.kepuri.cn", clause: "二（二）" }],
   windows: [
-    { id: "activity-days", name: text("集中活动日", "activity days"), start: "2023-09-17", end: "2023-09-23" },
-    { id: "platform-days", name: text("平台发布期", "days of the platform"), start: "2023-08-21", end: "2023-09-23" }
+    {
+      id: "activity-days",
+      name: text("集中活动日", "activity days"),
+      start: "2023-09-17",
+      end: "2023-09-23",
+      clause: "一"
+    },
+    {
+      id: "platform-days",
+      name: text("平台发布期", "days of the platform"),
+      start: "2023-08-21",
+      end: "2023-09-23",
+      clause: "二（二）"
+    }
   ],
   vocabulary: {
     unitKinds: [

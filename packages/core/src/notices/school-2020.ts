@@ -31,7 +31,15 @@ export const notice = fromData({
   parents: [{ level: "province", title: "省科协《关于举办2020年全国科普日活动的通知》" }],
   addressees: ["college"],
   channels: [{ kind: "website", value: "www.kepuri.cn", clause: "二（一）" }],
-  windows: [{ id: "activity-days", name: text("集中活动日", "activity days"), start: "2020-09-19", end: "2020-09-25" }],
+  windows: [
+    {
+      id: "activity-days",
+      name: text("集中活动日", "activity days"),
+      start: "2020-09-19",
+      end: "2020-09-25",
+      clause: "一"
+    }
+  ],
   vocabulary: {
     unitKinds: [{ id: "college", name: text("学院", "college"), synonyms: ["院系", "校内单位"] }],
     responsibilities: [],

@@ -7,7 +7,9 @@ export const Window = Schema.Struct({
   id: Schema.NonEmptyString,
   name: Localized,
   start: PlainDate,
-  end: PlainDate
+  end: PlainDate,
+  /** The number of the clause that sets it: rules of other clauses that ask for the window rest on that clause too. */
+  clause: Schema.optionalKey(Schema.NonEmptyString)
 })
   .check(
     Schema.makeFilter((window) => window.start <= window.end, { message: "a window must not end before it starts" })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Assessment, assess, isViolation, type Modality, type Status } from "@kepu/core"
+import { type Assessment, assess, isViolation, type Modality, PlainDate, type Status } from "@kepu/core"
 import { caseOf } from "../../src/assessment/Case.ts"
 import { recommendationBy } from "../../src/assessment/subjects.ts"
 import { activity, findingsOf, type FormData, instant, noticeWith, onlyFinding, portfolio, pucheng } from "../sample.ts"
@@ -57,6 +57,20 @@ describe("assess", () => {
       assess(pucheng, given, { asOf: instant("2023-09-23T16:00:00Z") }).asOf,
       "2023-09-24T00:00:00+08:00"
     )
+  })
+})
+
+describe("validity of the notice", () => {
+  const notice = Object.freeze({ ...pucheng, validTo: PlainDate.make("2023-12-31") })
+  it.each([
+    ["2023-08-30T23:59:59+08:00", "not-yet"],
+    ["2023-08-31T00:00:00+08:00", "in-force"],
+    ["2023-12-31T23:59:59+08:00", "in-force"],
+    ["2024-01-01T00:00:00+08:00", "expired"]
+  ])("as of %s: %s, and all is judged all the same", (moment, validity) => {
+    const assessment = assess(notice, portfolio(), { asOf: instant(moment) })
+    assert.strictEqual(assessment.validity, validity)
+    assert.strictEqual(assessment.findings.length, assess(notice, portfolio(), { asOf: instant(asOf) }).findings.length)
   })
 })
 

@@ -85,7 +85,11 @@ describe("diffNotices", () => {
     ],
     ["an end that is gone", (data) => delete data.validTo, "有效期止：删除 2024-12-31"],
     ["an addressee", (data) => (data.addressees = []), "主送：成员单位 → 无"],
-    ["one of two languages", (data) => (data.event.en = "week"), "活动名称：科普周 → 科普周"]
+    [
+      "one of two languages",
+      (data) => (data.event.en = "week"),
+      '活动名称：{"zh-CN":"科普周","en":"science week"} → {"zh-CN":"科普周","en":"week"}'
+    ]
   ])("tells of %s", (_, change, says) => assert.deepStrictEqual(sentencesOf(change), [says]))
 
   it("tells of a deadline what exactly it was and is", () => {

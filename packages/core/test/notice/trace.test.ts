@@ -85,9 +85,20 @@ describe("trace of a text that differs", () => {
     )
     assert.isFalse(found.wholly)
   })
+  it("names what other clauses became that asks for a window which the clause sets", () => {
+    const restsOn = (number: string, text: string) => clauseOf(trace(pucheng, text), number).rests.map(({ id }) => id)
+    const inDays = restsOn("一", "一、改")
+    for (const id of ["activity-in-window", "member-unit-activity", "online-every-day", "summary-due", "sectors"]) {
+      assert.include(inDays, id)
+    }
+    assert.strictEqual(new Set(inDays).size, inDays.length)
+    assert.notInclude(inDays, "key-activity-table-due")
+    assert.notInclude(inDays, "food-safety-name")
+    assert.deepStrictEqual(restsOn("三（二）", "三、改\n（二）改"), ["member-unit-activity", "sectors"])
+  })
   it("says if there are more sentences, and gives them to nothing", () => {
     const { message, sentences } = clauseOf(trace(notice, source.replace("统计", "报告。统计")), "二（一）")
-    assert.include(message!.en, "4 sentences, 3 when encoded")
+    assert.include(message!.en, "sentences: 4 now, 3 then")
     assert.deepStrictEqual(
       sentences.flatMap(({ became }) => became),
       []

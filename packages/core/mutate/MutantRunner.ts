@@ -39,9 +39,9 @@ interface Judge {
 }
 
 /**
- * Runs each test once as it is. Then it activates one mutant after the other and runs the tests that run over it, the
- * quickest first, until one fails. All of it in one process that loads the tests once: it would take far longer to do
- * that for each mutant.
+ * Runs each test once as it is. Then it activates one mutant after the other, file by file, and runs the tests that run
+ * over it until one fails: first those that noticed something last, then the quickest. All of it in one process that
+ * loads the tests once: it would take far longer to do that for each mutant.
  */
 export default class MutantRunner extends TestRunner {
   readonly #judges: Array<Judge> = []
@@ -59,10 +59,13 @@ export default class MutantRunner extends TestRunner {
   override async onAfterRunFiles(files: Array<RunnerTestFile>): Promise<void> {
     super.onAfterRunFiles(files)
     const judges = this.#judges.toSorted((a, b) => a.milliseconds - b.milliseconds)
-    const covered = [...new Set(judges.flatMap(({ hits }) => Object.keys(hits)))]
+    const covered = [...new Set(judges.flatMap(({ hits }) => Object.keys(hits)))].toSorted((a, b) => +a - +b)
     const killed: Array<string> = []
     for (const mutant of covered.filter((id) => Number(id) % shares === share)) {
-      if (await isNoticed(mutant, judges)) killed.push(mutant)
+      const judge = await noticing(mutant, judges)
+      if (judge === undefined) continue
+      killed.push(mutant)
+      judges.unshift(...judges.splice(judges.indexOf(judge), 1))
     }
     // Fails if a mutant has left something behind.
     for (const { run } of judges) await run()
@@ -71,19 +74,20 @@ export default class MutantRunner extends TestRunner {
   }
 }
 
-const isNoticed = async (mutant: string, judges: ReadonlyArray<Judge>): Promise<boolean> => {
-  try {
-    for (const { hits, run } of judges) {
-      const count = hits[mutant]
-      if (count === undefined) continue
-      Object.assign(active, { activeMutant: mutant, hitCount: 0, hitLimit: count * patience })
-      await run()
+/** The first test that fails under the mutant; `undefined` if it goes unnoticed. */
+const noticing = async (mutant: string, judges: ReadonlyArray<Judge>): Promise<Judge | undefined> => {
+  await breathe()
+  for (const judge of judges) {
+    const count = judge.hits[mutant]
+    if (count === undefined) continue
+    Object.assign(active, { activeMutant: mutant, hitCount: 0, hitLimit: count * patience })
+    try {
+      await judge.run()
+    } catch {
+      return judge
+    } finally {
+      active.activeMutant = undefined
     }
-    return false
-  } catch {
-    return true
-  } finally {
-    active.activeMutant = undefined
-    await breathe()
   }
+  return undefined
 }

@@ -16,7 +16,7 @@ const config = join(import.meta.dirname, "vitest.config.ts")
 /** Runs the tests over one share of the mutants, in a process of its own. */
 const noticedOf = (share: number, shares: number, file: string): Promise<Noticed> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vitest, "run", "--config", config, "--reporter=dot"], {
+    const child = spawn(process.execPath, [vitest, "run", "--config", config], {
       cwd: root,
       env: { ...process.env, KEPU_MUTANTS: `${share}/${shares}`, KEPU_NOTICED: file },
       stdio: ["ignore", "inherit", "inherit"]

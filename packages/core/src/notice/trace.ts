@@ -44,8 +44,8 @@ const madeOf = ({ indicators, rules }: Clause): ReadonlyArray<Named> => [
 
 /** What the clause became, and what other clauses became that asks for a window which it sets. */
 const restingOn = (clause: Clause, { clauses, windows }: Notice): ReadonlyArray<Named> => {
-  const set = windows.filter((window) => window.clause === clause.number).map(({ id }) => id)
-  const asksForOne = (uses: ReadonlyArray<Use>) => uses.some(([list, id]) => list === "windows" && set.includes(id))
+  const set = new Set(windows.filter((window) => window.clause === clause.number).map(({ id }) => id))
+  const asksForOne = (uses: ReadonlyArray<Use>) => uses.some(([list, id]) => list === "windows" && set.has(id))
   const others = clauses.filter((other) => other !== clause)
   return [
     ...madeOf(clause),

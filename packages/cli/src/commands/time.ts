@@ -8,7 +8,7 @@ import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
 import { Refused } from "../endings.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
-import { print } from "../output.ts"
+import { printAll } from "../output.ts"
 import { readingLine, readingRecord } from "../report/reading.ts"
 import { formatFlag } from "./formatFlag.ts"
 
@@ -75,7 +75,9 @@ export const time = (say: Say) =>
       yield* stdio.stdin.pipe(
         Stream.decodeText(),
         Stream.splitLines,
-        Stream.runForEach((line) => print(`${render(line, readSchedule(line, context))}\n`))
+        Stream.runForEachArray((lines) =>
+          printAll(lines.map((line) => `${render(line, readSchedule(line, context))}\n`))
+        )
       )
     })
   ).pipe(

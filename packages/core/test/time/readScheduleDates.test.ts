@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { readSchedule } from "../../src/time/reading/readSchedule.ts"
+import { type ReadingContext, readSchedule } from "../../src/time/reading/readSchedule.ts"
 import { notice, show } from "./showReading.ts"
 
 const day = "2023-09-17"
@@ -218,6 +218,9 @@ describe("what the context gives", () => {
     ["2023年9月17日", { year: 2024 }, day],
     ["2023年9月17日", {}, day],
     ["9月17日", {}, "refused: year-unknown"],
+    ["9月17日", { window: notice.window }, day],
+    ["23年9月17日", { window: notice.window }, day],
+    ["1月2日", { window: { start: "2023-12-30", end: "2024-01-05" } as never }, "refused: year-unknown"],
     ["9月17日", { month: 9 }, "refused: year-unknown"],
     ["18日、19日", { year: 2023 }, "refused: month-unknown"],
     ["23年9月17日", {}, "refused: year-unknown"],
@@ -231,12 +234,13 @@ describe("what the context gives", () => {
   ])("%s in %o", (text, context, expected) => assert.strictEqual(show(readSchedule(text, context)), expected))
 
   it("is told", () => {
-    const assumed = (text: string, context = notice) => {
+    const assumed = (text: string, context: ReadingContext = notice) => {
       const reading = readSchedule(text, context)
       return reading.ok ? reading.assumed.map(({ code }) => code) : reading.code
     }
     assert.deepStrictEqual(assumed("2023年9月17日"), [])
     assert.deepStrictEqual(assumed("9月17日、18日"), ["year-from-context"])
+    assert.deepStrictEqual(assumed("9月17日", { window: notice.window }), ["year-from-context"])
     assert.deepStrictEqual(assumed("18日", { year: 2023, month: 9 }), ["month-from-context", "year-from-context"])
     assert.deepStrictEqual(assumed("活动期间"), ["window-from-context"])
     assert.deepStrictEqual(assumed("2023年12月28日-1月3日"), ["next-year"])
@@ -245,6 +249,8 @@ describe("what the context gives", () => {
     assert.deepStrictEqual(assumed("2023年9月17日9:00-24:00"), ["end-of-day"])
     assert.deepStrictEqual(assumed("2023年9月17日-23日工作日"), ["monday-to-friday"])
     assert.deepStrictEqual(assumed("2023年9月17日（农历八月初三）"), ["lunar-day-ignored"])
-    assert.deepStrictEqual(assumed("2023年9月17日（线上）"), ["note-ignored"])
+    for (const remark of ["（线上）", "县科技馆", "，共2场", "，雨天顺延", "在城关镇"])
+      assert.deepStrictEqual(assumed(`2023年9月17日${remark}`), ["note-ignored"])
+    assert.deepStrictEqual(assumed("农历八月十五（2023年9月29日）"), ["lunar-day-ignored"])
   })
 })

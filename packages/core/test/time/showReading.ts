@@ -2,10 +2,10 @@ import type { PlainDate } from "../../src/time/PlainDate.ts"
 import type { Reading, ReadingContext } from "../../src/time/reading/readSchedule.ts"
 
 /** A table's usual context: the notice is of 2023 and its window is a week that begins on a Sunday. */
-export const notice: ReadingContext = {
+export const notice = {
   year: 2023,
   window: { start: "2023-09-17" as PlainDate, end: "2023-09-23" as PlainDate }
-}
+} satisfies ReadingContext
 
 /** Sessions as `start/end`, one blank between two, and the flags behind them; or the code of a refusal. */
 export const show = (reading: Reading): string => {

@@ -18,7 +18,7 @@ const fromRight = (value: number, joint: Phrase | undefined, right: Phrase | und
 /** 9月17、18, 9.17-23: the number is a day of the month on its left. */
 const fromLeft = (value: number, joint: Phrase | undefined, left: Phrase | undefined): Phrase | undefined =>
   joins(joint) && left?.kind === "date" && left.day !== undefined
-    ? { kind: "date", text: String(value), day: value }
+    ? { kind: "date", text: String(value), day: value, ...(left.lunar ? ({ lunar: true } as const) : {}) }
     : undefined
 
 /** Gives numbers without a unit the unit of their neighbours; those without such a neighbour stay. */

@@ -1,6 +1,6 @@
 import type { AssumptionCode } from "./assumption.ts"
 import type { Placed } from "./phrase.ts"
-import { refusal } from "./refusal.ts"
+import { type RefusalCode, refusal } from "./refusal.ts"
 
 /** Phrases that say a time. A remark that holds one cannot be left aside. */
 const timely: ReadonlySet<Placed["kind"]> = new Set<Placed["kind"]>([
@@ -21,6 +21,9 @@ const timely: ReadonlySet<Placed["kind"]> = new Set<Placed["kind"]>([
 const has = (part: ReadonlyArray<Placed>, ...kinds: ReadonlyArray<Placed["kind"]>): boolean =>
   part.some((phrase) => kinds.includes(phrase.kind))
 
+/** What a telephone number may hold: digits, and signs that hide some of them. */
+const bearable: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["garbled", "masked"])
+
 const remarks = ["other", "scene"] as const
 
 const partsOf = (phrases: ReadonlyArray<Placed>): ReadonlyArray<ReadonlyArray<Placed>> => {
@@ -38,11 +41,15 @@ const keep = (part: ReadonlyArray<Placed>, notes: Set<AssumptionCode>): Readonly
     notes.add(aside)
     return []
   }
+  if (part.every((phrase) => phrase.kind === "list" || (phrase.kind === "date" && phrase.lunar))) {
+    notes.add("lunar-day-ignored")
+    return []
+  }
   // The window's name beside a date only says once more what kind of time it is.
   if (part.every(({ kind }) => kind === "noticePeriod" || kind === "list")) return part
   if (part.every(({ kind }) => kind === "noticeName" || kind === "festival" || kind === "list")) return []
   if (!has(part, ...remarks)) return part
-  const banned = part.find((phrase) => phrase.kind === "refused" && phrase.refusal.code !== "garbled")
+  const banned = part.find((phrase) => phrase.kind === "refused" && !bearable.has(phrase.refusal.code))
   if (banned) return [banned]
   // Digits that a colon has glued together are a broken clock, others may be a telephone number.
   if (part.some(({ kind, text }) => timely.has(kind) || (kind === "refused" && text.includes(":")))) {

@@ -47,6 +47,9 @@ const plainOf = (char: string): string => {
 export const plainText = (text: string): string =>
   Array.from(text, plainOf)
     .join("")
+    // Signs that open a line, and a stroke behind its label: ◆时间｜9月17日.
+    .replace(/(?<=^|\n)[ \p{Extended_Pictographic}\ufe0f◆◇★☆●•·▲△▶►➤➢✦※→]+/gu, "")
+    .replace(/(?<=[间期]) *[|丨]/gu, ":")
     // 一 straight between two numbers is a dash typed with the wrong key: 9:00一11:00.
     .replace(/(?<=[\d日号月点时分])一(?=\d)/gu, "-")
     // Blanks that spread a word over its cell (上 午, 周 日); before a numeral they part numbers.

@@ -110,17 +110,29 @@ const readMonth = (
   if (token?.kind === "decade") return [{ ...month, within: decadeDays(token.text) }, next + 1 - at]
   const day = numberAt(tokens, next)
   const worded = dayWord(tokens, next + 1)
-  if (day !== undefined && (worded || (monthly && !continues(tokens, next + 1))))
-    return [{ ...month, day }, next + 1 + worded - at]
+  if (day !== undefined && (worded || (monthly && !continues(tokens, next + 1)))) {
+    const lunar = !worded && [tokens[at], tokens[next]].every((token) => token && !inDigits(token))
+    return [{ ...month, day, ...(lunar ? ({ lunar } as const) : {}) }, next + 1 + worded - at]
+  }
   if (!monthly) return undefined
   if (token?.kind === "wholeMonth") return [{ month: first, within: [1, 31], whole: true }, 3]
   return [{ month: first, within: [1, 31] }, 2]
 }
 
+/** 2023.9月17日 */
+const yearBeforeMonth = (tokens: Tokens, at: number): number | undefined => {
+  const sign = signAt(tokens, at + 1)
+  const monthly = digitsAt(tokens, at + 2) !== undefined && kindAt(tokens, at + 3) === "month"
+  return monthly && (sign === "dot" || sign === "slash") ? exactlyAt(tokens, at, 4) : undefined
+}
+
 /** 2023年9月17日, 23年9月17日, 次年1月3日, 2023年9.17, 2023年 */
 const readWritten = (tokens: Tokens, at: number): Taken | undefined => {
   const nextYear = kindAt(tokens, at) === "nextYear"
-  const year = kindAt(tokens, at + 1) === "year" ? (exactlyAt(tokens, at, 4) ?? exactlyAt(tokens, at, 2)) : undefined
+  const year =
+    kindAt(tokens, at + 1) === "year"
+      ? (exactlyAt(tokens, at, 4) ?? exactlyAt(tokens, at, 2))
+      : yearBeforeMonth(tokens, at)
   const skipped = nextYear ? 1 : year === undefined ? 0 : 2
   const known = { ...(nextYear ? ({ nextYear } as const) : {}), ...(year === undefined ? {} : { year }) }
   const rest = readMonth(tokens, at + skipped)

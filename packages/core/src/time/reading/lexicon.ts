@@ -40,7 +40,7 @@ const words = {
   open: "(",
   close: ")",
   onwards: "起",
-  begins: "开始",
+  begins: "开始 始",
   launch: "启动 开幕",
   since: "自 从 由 于 定于 为 是",
   where: "在 地点 活动地点 举办地点 地址",
@@ -50,10 +50,10 @@ const words = {
   between: "之间 间",
   during: "期间 内 之内",
   noticePeriod: "活动期间 活动周期间 活动月期间 活动日期间",
-  filler: "的 当天 当日 今年 本年 举行 举办 进行 开展 召开 开放 准时 正式 成功 免费 各 北京时间 T",
+  filler: "的 当天 当日 今年 本年 举行 举办 进行 开展 召开 开放 准时 正式 成功 免费 集中 安排 本次 各 北京时间 T",
   sitting: "场 次 期 批 场次",
   lesson:
-    "课后 大课间 课间 课间操 课间操时间 放学 放学后 课后服务 课后服务时间 课后延时服务 延时服务 班会课 晨会 国旗下讲话 " +
+    "课后 大课间 课间 课间操 课间操时间 放学 放学后 课后服务 课后服务时间 课后延时服务 延时服务 班会 班会课 主题班会 晨会 晨读 早操 课外活动 课外活动时间 国旗下讲话 " +
     "午休 午休时间 午读 早读 晚自习",
   lessonUnit: "节 节课 节课后",
   ordinal: "第",
@@ -62,7 +62,7 @@ const words = {
   lunar: "农历 阴历 旧历 初 廿 正月 腊月 冬月 闰",
   condition: "如 如遇 如有 若 若遇 遇 视 以实际 以通知 以现场 具体 具体时间 具体日期",
   festival:
-    "元旦 春节 元宵节 清明节 劳动节 五一 儿童节 端午节 教师节 中秋 中秋节 国庆 国庆节 国庆假期 中秋国庆假期 重阳节 科技工作者日",
+    "元旦 春节 元宵节 清明节 劳动节 五一 儿童节 端午节 教师节 中秋 中秋节 国庆 国庆节 国庆假期 中秋国庆假期 重阳节 科技工作者日 全国科技工作者日",
   remark:
     "时间待定 具体时间待定 地点待定 具体地点待定 时间另行通知 具体时间另行通知 雨天顺延 遇雨顺延 遇雨天顺延 如遇雨顺延 如遇雨天顺延",
   aside:
@@ -111,8 +111,11 @@ const saidAgain: ReadonlyArray<readonly [string, Word]> = [
 const noticeNames: ReadonlyArray<readonly [string, Word]> = ["科普日", "科普月", "科普周"].flatMap((name) =>
   [name, `全国${name}`].flatMap((full) => [
     ...["期间", "活动期间"].map((during) => [full + during, { kind: "noticePeriod" }] as const),
-    ...["", "活动", "系列活动"].map((event) => [full + event, { kind: "noticeName" }] as const)
+    ...["", "活动", "系列活动", "活动周"].map((event) => [full + event, { kind: "noticeName" }] as const)
   ])
+)
+const eventNames: ReadonlyArray<readonly [string, Word]> = ["活动", "宣传"].flatMap((event) =>
+  [..."日周月"].map((length) => [event + length, { kind: "noticeName" }] as const)
 )
 
 const lexicon: ReadonlyMap<string, Word> = new Map([
@@ -125,6 +128,7 @@ const lexicon: ReadonlyMap<string, Word> = new Map([
   ...weekdays,
   ...englishWeekdays,
   ...noticeNames,
+  ...eventNames,
   ...saidAgain
 ])
 

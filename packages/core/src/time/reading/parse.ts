@@ -1,35 +1,14 @@
 import * as Result from "effect/Result"
 import type { AssumptionCode } from "./assumption.ts"
-import { type Cursor, peek, take } from "./cursor.ts"
-import { type ClockSpan, type Group, isQualified, newGroup } from "./group.ts"
+import { peek, take } from "./cursor.ts"
+import { type Group, isQualified, newGroup } from "./group.ts"
 import { isTo, type Placed, type WeekdaysPhrase } from "./phrase.ts"
 import { type Refusal, refuse } from "./refusal.ts"
 import { readClockSpan, readDaySpan } from "./spans.ts"
-
-type Step = Result.Result<void, Refusal>
-const done: Step = Result.succeed(undefined)
-
-/** What has been read of a text so far. */
-interface State extends Cursor {
-  readonly groups: Array<Group>
-  readonly notes: Set<AssumptionCode>
-  /** What parts the next phrase from the one before: a comma or the like, a semicolon, or words of place or event. */
-  parted: "no" | "comma" | "semicolon" | "scene"
-  /** A year by itself, waiting for its date. */
-  year?: number | undefined
-  /** A day of the week before its date: 周日（9月17日）. */
-  weekdays?: WeekdaysPhrase | undefined
-}
+import { current, done, isOpen, type State, type Step } from "./state.ts"
+import { isName, readBound, readLaunch, readLunar, readName, readOnwards, readWindow } from "./words.ts"
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
-
-const current = (state: State): Group => {
-  const group = state.groups.at(-1) ?? newGroup()
-  if (state.groups.length === 0) state.groups.push(group)
-  return group
-}
-
-const isOpen = (span: ClockSpan | undefined): boolean => span !== undefined && span.end === undefined
 
 /** A date joins the group before it, or begins the next one behind a semicolon or if that one has its clocks already. */
 const groupForDate = (state: State, { gap, text }: Placed): Result.Result<Group, Refusal> => {
@@ -108,7 +87,7 @@ const readEach = (state: State, phrase: Placed): Step => {
 const readWeekdayFirst = (state: State, phrase: WeekdaysPhrase): Step => {
   const next = peek(state, 1)
   const dated = next?.kind === "date" || (next?.kind === "list" && peek(state, 2)?.kind === "date")
-  if (!dated || phrase.days.length > 1 || state.groups.length > 1) return refuse("relative", { text: phrase.text })
+  if (!dated || phrase.days.length > 1) return refuse("relative", { text: phrase.text })
   state.at++
   state.weekdays = phrase
   return done
@@ -118,79 +97,12 @@ const readWeekdays = (state: State, phrase: Extract<Placed, { kind: "weekdays" }
   const group = current(state)
   const unplaced = group.days.length === 0
   if (phrase.each || (unplaced && phrase.through)) return readEach(state, phrase)
-  if (unplaced) return readWeekdayFirst(state, phrase)
+  // 周六（9月16日）、周日（9月17日）
+  const ahead = !unplaced && state.parted !== "no" && peek(state, 1)?.kind === "date"
+  if (unplaced || ahead) return readWeekdayFirst(state, phrase)
   if (group.weekdays || group.each) return refuse("ambiguous-range")
   state.at++
   group.weekdays = phrase
-  return done
-}
-
-/** 起 and 开始: an open end for one day; behind a clock only 起 leaves the end open. */
-const readOnwards = (state: State, { kind, text }: Placed): Step => {
-  const group = current(state)
-  const last = group.days.at(-1)
-  state.at++
-  if (last === undefined || group.onwards) return refuse("not-understood", { text })
-  if (group.clocks.length === 0) {
-    if (last.to || last.from.day === undefined) return refuse("vague", { text: `${last.from.text}${text}` })
-    group.onwards = true
-  } else if (!isOpen(group.clocks.at(-1))) {
-    return refuse("open-range")
-  } else if (kind === "onwards" && group.days.length === 1 && last.to === undefined) {
-    group.onwards = true
-  }
-  return done
-}
-
-/** 之间, 期间, 内 and 止 behind what they belong to. */
-const readBound = (state: State, { kind, text }: Placed): Step => {
-  const group = state.groups.at(-1)
-  const last = group?.days.at(-1)
-  state.at++
-  const ranged = last !== undefined && (last.to !== undefined || last.from.within !== undefined)
-  if (!ranged || group?.clocks.length !== 0) return refuse("not-understood", { text })
-  if (kind === "between") group.between = true
-  return done
-}
-
-const isName = ({ kind }: Placed): boolean => kind === "noticeName" || kind === "festival"
-
-/** 全国科普日 or 中秋节 beside a date only says what it is about. */
-const readName = (state: State, { text }: Placed): Step => {
-  let ahead = 1
-  while (peek(state, ahead)?.kind === "list") ahead++
-  const dated = peek(state, ahead)?.kind === "date" || state.groups.some(({ days }) => days.length > 0)
-  state.at++
-  return dated ? done : refuse("vague", { text })
-}
-
-/** 农历八月初三, 农历正月十五; in Chinese numerals only, as others may be the date itself. */
-const takeLunarDay = (state: State): boolean => {
-  const calendar = take(state, "lunar")
-  const special = calendar && take(state, "lunar")
-  const month = peek(state)
-  if (month?.kind === "date" && /^[一二三四五六七八九十]+月[^0-9]*$/u.test(month.text) && month.gap === "none")
-    state.at++
-  else if (special === undefined) return false
-  if (month?.kind === "date" && month.day !== undefined) return true
-  take(state, "lunar")
-  return take(state, "bare") !== undefined
-}
-
-/** 农历八月初三 beside a date, and nothing else, is left aside. */
-const readLunar = (state: State, { text }: Placed): Step => {
-  if (text === "初" && peek(state, 1)?.kind !== "bare") return refuse("vague", { text })
-  const dated = state.groups.some(({ days }) => days.length > 0)
-  if (!takeLunarDay(state) || !(dated || peek(state)?.kind === "date")) return refuse("lunar")
-  state.notes.add("lunar-day-ignored")
-  return done
-}
-
-const readWindow = (state: State): Step => {
-  state.at++
-  const group = current(state)
-  if (group.days.length === 0) group.window = state.year === undefined ? {} : { year: state.year }
-  state.year = undefined
   return done
 }
 
@@ -227,9 +139,7 @@ const readPhrase = (state: State, phrase: Placed): Step => {
     case "festival":
       return readName(state, phrase)
     case "launch":
-      // 9月17日启动 leaves open how long it goes on, and whether it is held on that day.
-      state.at++
-      return current(state).clocks.length > 0 ? done : refuse("vague", { text: phrase.text })
+      return readLaunch(state, phrase)
     case "count":
       state.at++
       state.notes.add("note-ignored")
@@ -281,6 +191,11 @@ export const parse = (
         yield* readPhrase(state, phrase)
         state.parted = isName(phrase) ? parted : phrase.kind === "count" ? "comma" : "no"
       }
+    }
+    // 八月十五 may be the Mid-Autumn Festival or 15 August.
+    for (const { days } of state.groups) {
+      const last = days.at(-1)
+      if ((last?.to ?? last?.from)?.lunar) return yield* refuse("lunar")
     }
     if (state.year !== undefined) return yield* refuse("vague", { text: `${state.year}年` })
     return state.groups

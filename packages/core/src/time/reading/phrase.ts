@@ -16,6 +16,8 @@ export interface DatePhrase {
   readonly within?: readonly [first: number, last: number]
   /** All of `within` and not just somewhere in it. */
   readonly whole?: true
+  /** Written like a day of the lunar calendar, without 日: 八月十五. */
+  readonly lunar?: true
   /** Written with signs only, so that what follows may be too. */
   readonly sign?: Sign
 }

@@ -6,7 +6,7 @@ import { readDate, readMonthDay } from "./datePhrase.ts"
 import { readLength } from "./lengthPhrase.ts"
 import { isTo, type Phrase, type Placed, type Sign, type Taken, type Tokens, type WordPhrase } from "./phrase.ts"
 import { refusal } from "./refusal.ts"
-import { readCondition, readRemark } from "./remarkPhrase.ts"
+import { readAwarenessDay, readCondition, readRemark } from "./remarkPhrase.ts"
 import type { Gap, Token } from "./tokens.ts"
 import { readWeekdays } from "./weekdayPhrase.ts"
 
@@ -61,7 +61,8 @@ const readWord = (tokens: Tokens, at: number, before: Phrase | undefined): Phras
   const separates =
     kind === "colon" || (kind === "slash" && before?.kind === "clock") || (kind === "dot" && at === tokens.length - 1)
   if (separates) return { kind: "list", text }
-  if (kind === "lesson") return { kind: "period", text }
+  if (kind === "lesson") return { kind: before?.kind === "clock" ? "count" : "period", text }
+  if (kind === "except") return { kind: "refused", text, refusal: refusal("vague", { text }) }
   if (kind === "meridiem") return { kind: "period", text: text.toLowerCase().startsWith("p") ? "下午" : "上午" }
   return words.has(kind) ? { kind: kind as WordPhrase["kind"], text } : { kind: "other", text }
 }
@@ -74,6 +75,7 @@ const readAny = (tokens: Tokens, at: number, before: ReadonlyArray<Phrase>): Tak
   readLength(tokens, at) ??
   readCounted(tokens, at) ??
   readRemark(tokens, at) ??
+  readAwarenessDay(tokens, at) ??
   readCondition(tokens, at) ??
   (tokens[at]?.kind === "number" ? readNumber(tokens, at) : [readWord(tokens, at, before.at(-1)), 1])
 
@@ -111,6 +113,7 @@ const isSaidAgain = (tokens: Tokens, at: number): boolean => {
 const isSilent = (tokens: Tokens, at: number, last: Phrase | undefined): boolean => {
   const kind = tokens[at]?.kind
   if (kind === "sitting") return last?.kind === "period"
+  if (kind === "slash") return last?.kind === "label"
   if (kind === "colon") return last?.kind === "to" || last?.kind === "period"
   if (kind === "refusing") return isSaidAgain(tokens, at)
   if (kind === "where") return readRemark(tokens, at) === undefined

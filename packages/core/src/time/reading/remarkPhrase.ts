@@ -44,6 +44,20 @@ export const readRemark = (
   return [{ kind: "scene", text }, end - at]
 }
 
+const widely = /^(世界|国际|全国|中国)/u
+
+/** 世界环境日, 全国爱牙日 */
+export const readAwarenessDay = (
+  tokens: Tokens,
+  at: number
+): readonly [phrase: Phrase & { readonly kind: "festival" }, count: number] | undefined => {
+  const [name, day] = tokens.slice(at, at + 2)
+  const named = name?.kind === "other" && widely.test(name.text) && name.text.length > 2
+  return named && day?.text === "日" && day.gap === "none"
+    ? [{ kind: "festival", text: quote(tokens, at, 2) }, 2]
+    : undefined
+}
+
 /** What may come before the end of a condition without giving another time. */
 const timely: ReadonlySet<unknown> = new Set<Token["kind"]>([
   "number",

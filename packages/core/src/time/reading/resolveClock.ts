@@ -11,7 +11,7 @@ export interface Clocks {
   readonly nextDay?: true
 }
 
-type Part = "night" | "morning" | "noon" | "afternoon" | "dusk" | "evening"
+type Part = "am" | "pm" | "night" | "morning" | "noon" | "afternoon" | "dusk" | "evening"
 
 const parts: Readonly<Record<string, Part>> = {
   凌晨: "night",
@@ -48,6 +48,8 @@ const parts: Readonly<Record<string, Part>> = {
 
 /** The hours, on the 24-hour clock, that people call by the part's name. */
 const hoursOf: Readonly<Record<Part, readonly [first: number, last: number]>> = {
+  am: [0, 11],
+  pm: [12, 23],
   night: [0, 6],
   morning: [5, 11],
   noon: [11, 15],
@@ -68,7 +70,7 @@ const hourIn = (part: Part, hour: number): number | undefined => {
 
 const partOf = ({ clock, period }: Time): Part | undefined => {
   if (period !== undefined) return parts[period]
-  return clock?.afternoon === undefined ? undefined : clock.afternoon ? "afternoon" : "morning"
+  return clock?.afternoon === undefined ? undefined : clock.afternoon ? "pm" : "am"
 }
 
 export const dayMinutes = 24 * 60
@@ -86,10 +88,14 @@ export const resolveClocks = (
     for (const span of spans) {
       part = partOf(span.start) ?? part ?? partAfter(span)
       clocks.push(yield* resolveSpan(span, part, notes))
-      part = span.end === undefined ? part : (partOf(span.end) ?? part)
+      part = lasting(span.end === undefined ? part : (partOf(span.end) ?? part))
     }
     return clocks
   })
+
+/** am and pm speak for their own clock; what follows is at most in that half of the day. */
+const lasting = (part: Part | undefined): Part | undefined =>
+  part === "am" ? "morning" : part === "pm" ? "afternoon" : part
 
 /** 2:00-4:00pm: a suffix speaks for the clock before it, too. */
 const partAfter = ({ end, start }: ClockSpan): Part | undefined =>
@@ -175,6 +181,7 @@ const endHourIn = (part: Part, hour: number): number | undefined =>
 
 /** An end without its own part of the day goes on in that of the start, if the start is on the 12-hour clock. */
 const endHour = (hour: number, start: number, part: Part | undefined): number => {
-  const later = part !== undefined && part !== "night" && part !== "morning" && hour <= 12 && hour * 60 <= start
+  const later =
+    part !== undefined && part !== "night" && part !== "morning" && part !== "am" && hour <= 12 && hour * 60 <= start
   return later && (hour < 12 || part === "evening") ? hour + 12 : hour
 }

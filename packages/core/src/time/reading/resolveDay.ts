@@ -31,12 +31,17 @@ export interface Days {
 const yearFor = ({ nextYear, year }: DatePhrase, { context, notes, previous }: Scope): number | undefined => {
   if (year !== undefined && year >= 100) return year
   // 23年: only the context can tell the century.
-  if (year !== undefined) return context.year !== undefined && context.year % 100 === year ? context.year : undefined
+  const given = context.year ?? windowYear(context)
+  if (year !== undefined) return given !== undefined && given % 100 === year ? given : undefined
   if (previous !== undefined) return yearOf(previous) + (nextYear ? 1 : 0)
-  if (context.year === undefined || nextYear) return undefined
-  notes.add("year-from-context")
-  return context.year
+  if (nextYear) return undefined
+  if (given !== undefined) notes.add("year-from-context")
+  return given
 }
+
+/** The year that the notice's window lies in. */
+const windowYear = ({ window }: ReadingContext): number | undefined =>
+  window && yearOf(window.start) === yearOf(window.end) ? yearOf(window.start) : undefined
 
 const monthFor = ({ month }: DatePhrase, { context, notes, previous }: Scope): number | undefined => {
   if (month !== undefined) return month

@@ -29,12 +29,14 @@ export const readClockSpan = (cursor: Cursor): ClockSpan | undefined => {
   if (start === undefined) return undefined
   return (
     attempt(cursor, () => {
-      skip(cursor, "onwards", "begins", "launch")
-      if (!takeTo(cursor)) return undefined
+      const begun = skip(cursor, "onwards", "begins", "launch")
+      const joined = takeTo(cursor) ? "joined" : begun && skip(cursor, "list") ? "listed" : undefined
+      if (joined === undefined) return undefined
       const nextDay = take(cursor, "nextDay")
       const end = readTime(cursor)
       if (end === undefined || (start.clock === undefined) !== (end.clock === undefined)) return undefined
-      skip(cursor, "stop")
+      // 9:00开始，11:00结束
+      if (!skip(cursor, "stop") && joined === "listed") return undefined
       return { start, end, ...(nextDay ? ({ nextDay: true } as const) : {}) }
     }) ?? { start }
   )

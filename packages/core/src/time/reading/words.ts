@@ -42,12 +42,17 @@ export const readBound = (state: State, { kind, text }: Placed): Step => {
 
 export const isName = ({ kind }: Placed): boolean => kind === "noticeName" || kind === "festival"
 
-/** 全国科普日 or 中秋节 beside a date only says what it is about. */
-export const readName = (state: State, { text }: Placed): Step => {
+/** Whether the next phrase but for commas is a date. */
+const isDateAhead = (state: State): boolean => {
   let ahead = 1
   while (peek(state, ahead)?.kind === "list") ahead++
+  return peek(state, ahead)?.kind === "date"
+}
+
+/** 全国科普日 or 中秋节 beside a date only says what it is about. */
+export const readName = (state: State, { text }: Placed): Step => {
   const placed = state.groups.some(({ days }) => days.length > 0)
-  const dated = peek(state, ahead)?.kind === "date" || placed
+  const dated = isDateAhead(state) || placed
   // 9月15日至21日，活动日：9月16日
   if (placed && peek(state, 1)?.text === ":") return refuse("ambiguous-date", { text })
   state.at++
@@ -77,9 +82,11 @@ export const readLunar = (state: State, { text }: Placed): Step => {
 }
 
 export const readWindow = (state: State): Step => {
+  const dated = isDateAhead(state)
   state.at++
   const group = current(state)
   if (group.days.length === 0) group.window = state.year === undefined ? {} : { year: state.year }
-  state.year = undefined
+  // 2024年全国科普日期间（9月15日-25日）: the year is that of the date, too.
+  if (!dated) state.year = undefined
   return done
 }

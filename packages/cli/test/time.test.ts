@@ -43,10 +43,10 @@ describe("kepu time", () => {
   })
 
   it("says in words what it assumed, in both languages", () => {
-    assert.strictEqual(time("9月17日", ...year).stdout, "9月17日 → 2023-09-17（年份取自通知）\n")
     assert.strictEqual(
-      time("9月31日", ...year).stdout,
-      "9月31日 → 无法确定（no-such-date）：日历上没有“9月31日”；请更正日期，是否“2023年9月30日”？\n"
+      time("9月17日\n9月31日", ...year).stdout,
+      "9月17日 → 2023-09-17（年份取自通知）\n" +
+        "9月31日 → 无法确定（no-such-date）：日历上没有“9月31日”；请更正日期，是否“2023年9月30日”？\n"
     )
     assert.match(time("9月中旬", ...year, "--lang", "en").stdout, /some time within \(/u)
   })

@@ -8,6 +8,7 @@ import {
   webHandler
 } from "@kepu/http/server"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { MemoryActivityStore } from "@kepu/storage/memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
@@ -64,7 +65,7 @@ export const startService = async (options: Partial<AppOptions> = {}) => {
   const logger = Logger.layer([Logger.map(Logger.formatJson, (line) => void logs.push(line))])
   const { dispose, handler } = webHandler(
     { notices: [notice], ...options },
-    Layer.mergeAll(layerTokens.pipe(Layer.provide(memory)), logger)
+    Layer.mergeAll(layerTokens.pipe(Layer.provide(memory)), MemoryActivityStore.layer, logger)
   )
   const ask = async (path: string, { as, body, headers = {}, json, method = "GET" }: Ask = {}): Promise<Answer> => {
     const token = as === undefined ? undefined : (tokens[as] ?? as)

@@ -2,6 +2,9 @@ import { version } from "@kepu/core"
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { assessments } from "./assessments.ts"
+import { compliance } from "./ledger/compliance.ts"
+import { ledgers } from "./ledger/ledger.ts"
+import { recordsOf } from "./ledger/records.ts"
 import { notices } from "./notices.ts"
 import { service } from "./service.ts"
 
@@ -10,6 +13,19 @@ export class Api extends HttpApi.make("kepu")
   .add(service)
   .add(notices)
   .add(assessments)
+  .add(ledgers)
+  .add(compliance)
+  .add(recordsOf("units"))
+  .add(recordsOf("activities"))
+  .add(recordsOf("submissions"))
+  .add(recordsOf("facilities"))
+  .add(recordsOf("officers"))
+  .add(recordsOf("recommendations"))
+  .add(recordsOf("attestations"))
+  .add(recordsOf("unread"))
+  .add(recordsOf("kept"))
+  .add(recordsOf("weights"))
+  .add(recordsOf("assessments"))
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotateMerge(
     OpenApi.annotations({

@@ -1,4 +1,5 @@
 import { UnitId } from "@kepu/core"
+import { RegionCode } from "@kepu/core/port"
 import * as Context from "effect/Context"
 import * as Schema from "effect/Schema"
 
@@ -9,16 +10,20 @@ import * as Schema from "effect/Schema"
 export const roles = ["unit", "county", "viewer", "issuer"] as const
 export type Role = (typeof roles)[number]
 
-/** Division code (GB/T 2260) of a region. */
-export const RegionCode = Schema.String.check(Schema.isPattern(/^\d{6}$/u))
-
 /** Stands for a caller in history and logs: an opaque id, never a person's name. */
 const CallerId = Schema.String.check(Schema.isPattern(/^[\w.:@-]{1,64}$/u))
 
 /** Whom a credential stands for, once it is checked. */
 export const Identity = Schema.Union([
   Schema.Struct({ id: CallerId, role: Schema.Literal("unit"), region: RegionCode, unit: UnitId }),
-  Schema.Struct({ id: CallerId, role: Schema.Literals(["county", "viewer"]), region: RegionCode }),
+  Schema.Struct({
+    id: CallerId,
+    role: Schema.Literal("county"),
+    region: RegionCode,
+    /** A program that acts for people whom it has checked itself: it says who did what and when. */
+    onBehalf: Schema.optionalKey(Schema.Literal(true))
+  }),
+  Schema.Struct({ id: CallerId, role: Schema.Literal("viewer"), region: RegionCode }),
   Schema.Struct({ id: CallerId, role: Schema.Literal("issuer") })
 ]).annotate({ identifier: "Identity" })
 export type Identity = typeof Identity.Type

@@ -36,7 +36,7 @@ const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as 
 
 /** Assessments of what comes with the request. Nothing of it is kept. */
 export const assessments = group(
-  "assessments",
+  "judging",
   permit(
     anybody,
     HttpApiEndpoint.post("assess", "/v1/assessments", {

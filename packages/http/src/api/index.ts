@@ -1,6 +1,6 @@
 export { Api } from "./Api.ts"
 export { Access, Open } from "./Access.ts"
-export { Caller, Identity, RegionCode, type Role, roles } from "./Caller.ts"
+export { Caller, Identity, type Role, roles } from "./Caller.ts"
 export { DeclaredPolicy, type Grant, type Policy } from "./Policy.ts"
 export { AssessmentRequest, UnusableFiles } from "./assessments.ts"
 export { NoticeSummary } from "./notices.ts"

@@ -3,7 +3,6 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
-import { RegionCode } from "./Caller.ts"
 import { group, permit } from "./Policy.ts"
 import { NoSuchNotice } from "./problem/problems.ts"
 
@@ -16,7 +15,7 @@ export const NoticeSummary = Schema.Struct({
   id: Schema.NonEmptyString,
   title: Schema.NonEmptyString,
   issuer: Schema.NonEmptyString,
-  region: Schema.Struct({ code: RegionCode, name: Localized }),
+  region: Notice.fields.region,
   event: Localized,
   issuedOn: PlainDate,
   validFrom: PlainDate,

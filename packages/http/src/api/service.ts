@@ -2,6 +2,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, open } from "./Policy.ts"
+import { storeProblems } from "./problem/storeProblems.ts"
 
 const status = Schema.Struct({ status: Schema.Literal("ok") })
 
@@ -14,7 +15,7 @@ export const service = group(
     )
   ),
   open(
-    HttpApiEndpoint.get("ready", "/ready", { success: status }).annotateMerge(
+    HttpApiEndpoint.get("ready", "/ready", { success: status, error: storeProblems }).annotateMerge(
       OpenApi.annotations({ summary: "Whether the store can be reached; 503 if not" })
     )
   )

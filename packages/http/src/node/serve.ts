@@ -1,5 +1,5 @@
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import { app, type AppOptions } from "../server/app.ts"
+import { app, type AppOptions, routerConfig } from "../server/app.ts"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as Layer from "effect/Layer"
 import { createServer } from "node:http"
@@ -18,7 +18,7 @@ const seconds = 1000
  * ends, requests that are under way are finished first, for at most 20 seconds.
  */
 export const layerNode = ({ host = "127.0.0.1", port, ...options }: NodeOptions) =>
-  HttpRouter.serve(app(options), { disableLogger: true, disableListenLog: true }).pipe(
+  HttpRouter.serve(app(options), { disableLogger: true, disableListenLog: true, routerConfig }).pipe(
     Layer.provideMerge(
       NodeHttpServer.layer(
         () =>

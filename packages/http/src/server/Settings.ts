@@ -26,6 +26,8 @@ export const defaultLimits: Limits = {
 export interface ServiceSettings {
   /** The notices that it judges by. */
   readonly notices: ReadonlyArray<Notice>
+  /** Finds a notice that is not among them, for whoever keeps notices elsewhere. */
+  readonly findNotice?: (id: string) => Notice | undefined
   readonly limits: Limits
   /** Web origins whose pages may call it; `*` for all, none by default. */
   readonly origins: ReadonlyArray<string>

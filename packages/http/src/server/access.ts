@@ -13,6 +13,7 @@ import { Authentication } from "./auth/Authentication.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
 import { policyOf } from "./edge/routes.ts"
+import { covers } from "./covers.ts"
 import { Settings } from "./Settings.ts"
 
 const texts = {
@@ -31,7 +32,9 @@ const refusal = (endpoint: HttpApiEndpoint.Top, identity: Identity, region: stri
   const grant = policy === undefined || policy === "open" ? "none" : policy[identity.role]
   if (grant === "all") return undefined
   if (grant === "none") return texts.role
-  return identity.role !== "issuer" && identity.region === region ? undefined : texts.region
+  if (identity.role === "issuer" || region === undefined) return texts.region
+  const isOwn = identity.role === "unit" ? identity.region === region : covers(identity.region, region)
+  return isOwn ? undefined : texts.region
 }
 
 const note = Effect.fnUntraced(function* (endpoint: HttpApiEndpoint.Top) {

@@ -1,3 +1,4 @@
+import { ActivityStore } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as HttpMiddleware from "effect/http/HttpMiddleware"
 import * as HttpPlatform from "effect/http/HttpPlatform"
@@ -11,12 +12,16 @@ import { layerAccess } from "./access.ts"
 import { respond } from "./edge/respond.ts"
 import { undeclaredRoutes } from "./edge/routes.ts"
 import { assessments } from "./handlers/assessments.ts"
+import { compliance } from "./handlers/compliance.ts"
+import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
+import { records } from "./handlers/records.ts"
 import { service } from "./handlers/service.ts"
+import { layerIdempotency } from "./ledger/Idempotency.ts"
 import { defaultLimits, type Limits, type ServiceSettings, Settings } from "./Settings.ts"
 
 /** Settings, with what is usual where nothing is said. */
-export interface AppOptions extends Pick<ServiceSettings, "notices"> {
+export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotice"> {
   readonly origins?: ReadonlyArray<string>
   readonly limits?: Partial<Limits>
 }
@@ -52,17 +57,24 @@ const edge = ({ limits, origins }: ServiceSettings) =>
     })
   )
 
+/** Keys of records have up to 512 UTF-16 units, each of which takes up to nine characters of an address. */
+export const routerConfig = { maxParamLength: 4_608, ignoreDuplicateSlashes: false }
+
 /** The whole service as routes, to be served by Node or called as a web handler. */
-export const app = ({ limits, notices: known, origins = [] }: AppOptions) => {
-  const settings = { notices: known, origins, limits: { ...defaultLimits, ...limits } }
+export const app = ({ limits, origins = [], ...known }: AppOptions) => {
+  const settings = { ...known, origins, limits: { ...defaultLimits, ...limits } }
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-      Layer.provide([service, notices, assessments]),
+      Layer.provide([service, notices, assessments, ledgers, compliance, records]),
+      Layer.provide(layerIdempotency),
       Layer.provide(layerAccess)
     ),
     HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } }),
     everyRouteDeclared,
     edge(settings)
-  ).pipe(HttpRouter.provideRequest(layer), Layer.provide(layer))
+  ).pipe(
+    HttpRouter.provideRequest(Layer.effectContext(Effect.context<ActivityStore | Settings>())),
+    Layer.provide(layer)
+  )
 }

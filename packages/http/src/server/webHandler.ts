@@ -1,7 +1,8 @@
+import type { ActivityStore } from "@kepu/core/port"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
-import { app, type AppOptions } from "./app.ts"
+import { app, type AppOptions, routerConfig } from "./app.ts"
 import type { Authentication } from "./auth/Authentication.ts"
 
 export interface WebHandler {
@@ -13,7 +14,8 @@ export interface WebHandler {
  * The service as a function from a web `Request` to a web `Response`: for edge runtimes, for frameworks that speak
  * `fetch`, and for tests. `dispose` releases what `services` hold.
  */
-export const webHandler = (options: AppOptions, services: Layer.Layer<Authentication>): WebHandler =>
+export const webHandler = (options: AppOptions, services: Layer.Layer<Authentication | ActivityStore>): WebHandler =>
   HttpRouter.toWebHandler(app(options).pipe(Layer.provideMerge(services), Layer.provide(HttpServer.layerServices)), {
-    disableLogger: true
+    disableLogger: true,
+    routerConfig
   })

@@ -31,3 +31,12 @@ export class NoticeNotInForce extends Declared<NoticeNotInForce>()("notice-not-i
 export class RateLimited extends Declared<RateLimited>()("rate-limited", { retryAfter: Schema.Natural }) {}
 export class Internal extends Declared<Internal>()("internal") {}
 export class Unavailable extends Declared<Unavailable>()("unavailable") {}
+/** The request must say by If-Match which version it changes, or by If-None-Match: * that there is none yet. */
+export class PreconditionRequired extends Declared<PreconditionRequired>()("precondition-required") {}
+/** A request with the same Idempotency-Key is under way. */
+export class KeyInUse extends Declared<KeyInUse>()("key-in-use") {}
+/** The Idempotency-Key was used before, for a request that was not the same. */
+export class KeyReused extends Declared<KeyReused>()("key-reused") {}
+export class WeightsRefused extends Declared<WeightsRefused>()("weights-refused") {}
+/** A remedy does not fit the portfolio as it is now; `paths` are the places at which it failed. */
+export class PatchRefused extends Declared<PatchRefused>()("patch-refused", { paths: Schema.Array(Schema.String) }) {}

@@ -65,6 +65,6 @@ const ofForm = Effect.fnUntraced(function* (parts: Parameters<typeof readForm>[0
   return yield* judge(notice, portfolio, form.asOf, issues)
 })
 
-export const assessments = HttpApiBuilder.group(Api, "assessments", (handlers) =>
+export const assessments = HttpApiBuilder.group(Api, "judging", (handlers) =>
   handlers.handle("assess", ({ payload }) => (Stream.isStream(payload) ? ofForm(payload) : ofJson(payload)))
 )

@@ -8,8 +8,8 @@ const unknown = localized("没有通知“{id}”；可用的通知：{known}", 
 
 /** The notice of an id. */
 export const findNotice = Effect.fnUntraced(function* (id: string) {
-  const { notices } = yield* Settings
-  const notice = notices.find((one) => one.id === id)
+  const { findNotice: elsewhere, notices } = yield* Settings
+  const notice = notices.find((one) => one.id === id) ?? elsewhere?.(id)
   if (notice !== undefined) return notice
   const known = list(notices.map((one) => localized(one.id, one.id)))
   return yield* new NoSuchNotice({ message: fill(unknown, { id, known }) })

@@ -1,0 +1,131 @@
+import {
+  AssessmentDocument,
+  Edit,
+  Finding,
+  Indicators,
+  Instant,
+  Quotas,
+  Ranking,
+  Selection,
+  Status,
+  UnitSteps,
+  Weights
+} from "@kepu/core"
+import { StoredRecord } from "@kepu/core/port"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
+import { group, permit } from "../Policy.ts"
+import { PatchRefused, WeightsRefused } from "../problem/problems.ts"
+import { base, judgeProblems, ledgerParams, officeAlone, offices, readers, writeProblems } from "./place.ts"
+
+const params = ledgerParams
+const text = Schema.optionalKey(Schema.NonEmptyString)
+const asOf = Schema.optionalKey(Instant).annotate({ description: "The moment to judge for; now if it is not said" })
+const measured = Schema.optionalKey(Schema.Literals(["units", "activities"]))
+const says = (summary: string) => OpenApi.annotations({ summary })
+
+/** What Kepu finds of a ledger, and what to do about it. Everything is judged anew, as the ledger is now. */
+export const compliance = group(
+  "compliance",
+  permit(
+    offices,
+    HttpApiEndpoint.get("getAssessment", `${base}/assessment`, {
+      params,
+      query: { asOf },
+      success: AssessmentDocument,
+      error: judgeProblems
+    }).annotateMerge(says("What was found of the whole ledger"))
+  ),
+  permit(
+    readers,
+    HttpApiEndpoint.get("listFindings", `${base}/findings`, {
+      params,
+      query: {
+        asOf,
+        status: Schema.optionalKey(Status),
+        modality: Schema.optionalKey(Schema.Literals(["must", "should"])),
+        rule: text,
+        clause: text,
+        unit: text,
+        subject: text,
+        after: Schema.optionalKey(Schema.Natural),
+        limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 })))
+      },
+      success: Schema.Struct({
+        findings: Schema.Array(Finding),
+        next: Schema.optionalKey(Schema.Natural).annotate({ description: "`after` of the next page" }),
+        sequence: Schema.Natural.annotate({ description: "The ledger's last change that they take into account" })
+      }),
+      error: judgeProblems
+    }).annotateMerge(says("A page of findings, in the order of the notice; those of the same sequence belong together"))
+  ),
+  permit(
+    readers,
+    HttpApiEndpoint.get("listNextSteps", `${base}/next-steps`, {
+      params,
+      query: { asOf, unit: text },
+      success: Schema.Struct({ sequence: Schema.Natural, units: Schema.Array(UnitSteps) }),
+      error: judgeProblems
+    }).annotateMerge(says("What units have to do next, what must be done before what should be, then by deadline"))
+  ),
+  permit(
+    offices,
+    HttpApiEndpoint.get("getIndicators", `${base}/indicators`, {
+      params,
+      query: { asOf, of: measured },
+      success: Indicators,
+      error: judgeProblems
+    }).annotateMerge(says("The indicators of the notice for units or activities"))
+  ),
+  permit(
+    offices,
+    HttpApiEndpoint.post("rank", `${base}/ranking`, {
+      params,
+      payload: Schema.Struct({ weights: Weights, asOf: Schema.optionalKey(Instant), of: measured }),
+      success: Ranking,
+      error: [...judgeProblems, WeightsRefused]
+    }).annotateMerge(says("Units or activities in order of points by the weights that are given"))
+  ),
+  permit(
+    offices,
+    HttpApiEndpoint.post("recommend", `${base}/recommendation`, {
+      params,
+      payload: Schema.Struct({
+        weights: Schema.optionalKey(Weights),
+        quotas: Schema.optionalKey(Quotas),
+        asOf: Schema.optionalKey(Instant)
+      }),
+      success: Selection,
+      error: [...judgeProblems, WeightsRefused]
+    }).annotateMerge(says("Which activities can be recommended, and with weights which are chosen"))
+  ),
+  permit(
+    officeAlone,
+    HttpApiEndpoint.post("applyRemedy", `${base}/remedies`, {
+      params,
+      payload: Schema.Struct({
+        /** The sequence of the findings or next steps that it was taken from. */
+        sequence: Schema.Natural,
+        edits: Schema.NonEmptyArray(Edit),
+        /** What people gave for the needs of the edits, by path. */
+        supplied: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json)),
+        why: Schema.optionalKey(Schema.NonEmptyString)
+      }),
+      success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
+      error: [...writeProblems, PatchRefused]
+    }).annotateMerge(says("Applies the edits of a remedy, JSON Patches over the portfolio of that sequence"))
+  ),
+  permit(
+    readers,
+    HttpApiEndpoint.get("getAnnex1", `${base}/annex-1.csv`, {
+      params,
+      query: { unit: text },
+      success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/csv; charset=utf-8" })),
+      error: judgeProblems
+    }).annotateMerge(says("The table of activities as a CSV file that spreadsheets open"))
+  )
+).annotateMerge(
+  OpenApi.annotations({ description: "Compliance (合规): findings, next steps, ranking, recommendation" })
+)

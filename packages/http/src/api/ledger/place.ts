@@ -1,0 +1,42 @@
+import { RecordKey, type RegisterName, RegionCode } from "@kepu/core/port"
+import * as Schema from "effect/Schema"
+import { NoticeId } from "../notices.ts"
+import {
+  NoSuchNotice,
+  NoSuchRecord,
+  NoticeNotInForce,
+  PreconditionRequired,
+  KeyInUse,
+  KeyReused
+} from "../problem/problems.ts"
+import { storeProblems } from "../problem/storeProblems.ts"
+
+/** Everything of one region under one notice. */
+export const base = "/v1/regions/:region/notices/:notice"
+export const ledgerParams = { region: RegionCode, notice: NoticeId }
+export const recordParams = { ...ledgerParams, key: RecordKey }
+
+/** How many items a page holds at most. */
+export const limit = Schema.optionalKey(
+  Schema.Int.annotate({ description: "Items of a page at most, 1 to 10 000; 100 if it is not said" })
+)
+export const after = Schema.optionalKey(RecordKey).annotate({ description: "`next` of the page before" })
+
+export const readProblems = [NoSuchNotice, ...storeProblems] as const
+export const recordProblems = [...readProblems, NoSuchRecord] as const
+export const writeProblems = [...recordProblems, PreconditionRequired, KeyInUse, KeyReused] as const
+export const judgeProblems = [...readProblems, NoticeNotInForce] as const
+
+/** The region's offices read and write, units their own, viewers read. */
+export const readers = { unit: "own", county: "own", viewer: "own", issuer: "none" } as const
+export const offices = { unit: "none", county: "own", viewer: "own", issuer: "none" } as const
+export const writers = { unit: "own", county: "own", viewer: "none", issuer: "none" } as const
+export const officeAlone = { unit: "none", county: "own", viewer: "none", issuer: "none" } as const
+
+/** The registers that units report to; the others are recorded by the office, or about the unit. */
+export const reportedByUnits: ReadonlySet<RegisterName> = new Set([
+  "activities",
+  "facilities",
+  "officers",
+  "recommendations"
+])

@@ -1,0 +1,113 @@
+import { changeIn, type RegisterName, registers, storedRecordIn } from "@kepu/core/port"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
+import { group, permit } from "../Policy.ts"
+import {
+  after,
+  base,
+  ledgerParams,
+  limit,
+  officeAlone,
+  readers,
+  readProblems,
+  recordParams,
+  recordProblems,
+  reportedByUnits,
+  writeProblems,
+  writers
+} from "./place.ts"
+
+const why = Schema.optionalKey(Schema.NonEmptyString).annotate({ description: "Why, for the history" })
+const ifMatch = Schema.optionalKey(Schema.String).annotate({
+  description: 'The version that is changed, such as `"3"`'
+})
+const idempotencyKey = Schema.optionalKey(Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{8,200}$/u))).annotate({
+  description: "Makes a retry harmless: for 24 hours the same key gets the same answer"
+})
+const says = (summary: string) => OpenApi.annotations({ summary })
+
+/** The routes to the records of one register. */
+export const recordsOf = <const R extends RegisterName>(register: R) => {
+  const Stored = storedRecordIn(register)
+  const Record = HttpApiSchema.WithHeaders(Stored, { etag: Schema.String })
+  const Created = HttpApiSchema.WithHeaders(Stored.pipe(HttpApiSchema.status(201)), {
+    etag: Schema.String,
+    location: Schema.String
+  })
+  const value = registers[register] as Schema.Codec<(typeof registers)[R]["Type"], unknown>
+  const writing = reportedByUnits.has(register) ? writers : officeAlone
+  const path = `${base}/${register}` as const
+  return group(
+    register,
+    permit(
+      readers,
+      HttpApiEndpoint.get("list", path, {
+        params: ledgerParams,
+        query: { after, limit, withRemoved: Schema.optionalKey(Schema.Literal("true")) },
+        success: Schema.Struct({ items: Schema.Array(Stored), next: Schema.optionalKey(Schema.String) }),
+        error: readProblems
+      }).annotateMerge(says("A page of records, in the order of their keys"))
+    ),
+    permit(
+      readers,
+      HttpApiEndpoint.get("get", `${path}/:key`, {
+        params: recordParams,
+        success: Record,
+        error: recordProblems
+      }).annotateMerge(says("One record and its version"))
+    ),
+    permit(
+      writing,
+      HttpApiEndpoint.post("create", path, {
+        params: ledgerParams,
+        query: { why },
+        headers: { "idempotency-key": idempotencyKey },
+        payload: value,
+        success: Created,
+        error: writeProblems
+      }).annotateMerge(says("Adds a record under its own id, or under a new key where it has none"))
+    ),
+    permit(
+      writing,
+      HttpApiEndpoint.put("save", `${path}/:key`, {
+        params: recordParams,
+        query: { why },
+        headers: { "if-match": ifMatch, "if-none-match": Schema.optionalKey(Schema.Literal("*")) },
+        payload: value,
+        success: Record,
+        error: writeProblems
+      }).annotateMerge(says("Replaces a record, or adds it under this key"))
+    ),
+    permit(
+      writing,
+      HttpApiEndpoint.delete("remove", `${path}/:key`, {
+        params: recordParams,
+        query: { why },
+        headers: { "if-match": ifMatch },
+        success: Record,
+        error: writeProblems
+      }).annotateMerge(says("Takes a record out; its history stays and it can be restored"))
+    ),
+    permit(
+      writing,
+      HttpApiEndpoint.post("restore", `${path}/:key/restoration`, {
+        params: recordParams,
+        query: { why },
+        headers: { "if-match": ifMatch },
+        success: Record,
+        error: writeProblems
+      }).annotateMerge(says("Puts a removed record back as it was"))
+    ),
+    permit(
+      readers,
+      HttpApiEndpoint.get("history", `${path}/:key/history`, {
+        params: recordParams,
+        query: { after: Schema.optionalKey(Schema.Int), limit },
+        success: Schema.Struct({ items: Schema.Array(changeIn(register)), next: Schema.optionalKey(Schema.Int) }),
+        error: recordProblems
+      }).annotateMerge(says("Who did what to a record, when and why"))
+    )
+  )
+}

@@ -1,0 +1,73 @@
+import {
+  ActivityStore,
+  checkCondition,
+  type Ledger,
+  pageSize,
+  type RecordKey,
+  type Service,
+  type StoredRecord
+} from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import { type Client, type ClientOptions, makeClient } from "./api.ts"
+import { storeErrorOf } from "./failures.ts"
+
+const orStoreError = Effect.mapError(storeErrorOf)
+
+const paged = (size: number, after: unknown) =>
+  ({ limit: size, ...(after === undefined ? {} : { after }) }) as { readonly limit: number; readonly after?: never }
+
+/** A page of a size that there is: others are refused as a store does it, before they go out. */
+const sized = <A, E>(size: number, page: Effect.Effect<A, E>) => Effect.andThen(pageSize(size), orStoreError(page))
+
+/** The store behind a service, as if it were here. */
+const storeOf = (client: Client): Service => {
+  const at = (ledger: Ledger) => ({ params: ledger })
+  return {
+    ledgers: Effect.map(orStoreError(client.ledgers.listLedgers()), ({ ledgers }) => ledgers),
+    sequence: (ledger) => Effect.map(orStoreError(client.ledgers.getSequence(at(ledger))), ({ sequence }) => sequence),
+    read: (ledger, register, keys) =>
+      Effect.map(
+        orStoreError(client.ledgers.readRecords({ ...at(ledger), payload: { register, keys } })),
+        ({ items }) => items as ReadonlyArray<never>
+      ),
+    page: (ledger, register, { after, size, withRemoved }) =>
+      // The groups of the registers differ in their values only.
+      sized(
+        size,
+        client[register as "activities"].list({
+          ...at(ledger),
+          query: { ...paged(size, after), ...(withRemoved === true ? { withRemoved: "true" as const } : {}) }
+        })
+      ) as Effect.Effect<never>,
+    find: (ledger, { after, asOf, notice, size, where }) =>
+      Effect.andThen(
+        checkCondition(ledger, where, notice),
+        sized(
+          size,
+          client.ledgers.findActivities({ ...at(ledger), payload: { where, asOf, ...paged(size, after) } })
+        ) as Effect.Effect<{ readonly items: ReadonlyArray<StoredRecord<"activities">>; readonly next?: RecordKey }>
+      ),
+    history: (ledger, register, key, { after, size }) =>
+      sized(
+        size,
+        client[register as "activities"].history({ params: { ...ledger, key }, query: paged(size, after) })
+      ) as Effect.Effect<never>,
+    changes: (ledger, { after, size }) =>
+      sized(size, client.ledgers.listChanges({ ...at(ledger), query: paged(size, after) })),
+    write: (ledger, writes) =>
+      Effect.map(
+        orStoreError(client.ledgers.write({ ...at(ledger), headers: {}, payload: { writes } })),
+        ({ records }) => records
+      ),
+    portfolio: (ledger) => orStoreError(client.ledgers.getPortfolio(at(ledger)))
+  }
+}
+
+/**
+ * A store on the other side of HTTP. It takes the token of a county's office; with one that may act on behalf of
+ * others, history keeps who and when as they are said here.
+ */
+export const layerActivityStore = (options: ClientOptions): Layer.Layer<ActivityStore, never, HttpClient> =>
+  Layer.effect(ActivityStore, Effect.map(makeClient(options), storeOf))

@@ -1,0 +1,27 @@
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpApiClient from "effect/http-api/HttpApiClient"
+import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
+import type * as Redacted from "effect/Redacted"
+import { Access } from "../api/Access.ts"
+import { Api } from "../api/Api.ts"
+
+export interface ClientOptions {
+  /** Where the service is, such as `https://kepu.example`. */
+  readonly url: string | URL
+  readonly token: Redacted.Redacted
+}
+
+/** Sends the token with every request. */
+const layerToken = (token: Redacted.Redacted) =>
+  HttpApiMiddleware.layerClient(Access, ({ next, request }) => next(HttpClientRequest.bearerToken(request, token)))
+
+/** A function for each route of the API, by group and name: `client.activities.list(…)`. */
+export const makeClient = ({ token, url }: ClientOptions) =>
+  HttpApiClient.make(Api, {
+    baseUrl: url,
+    transformClient: HttpClient.mapRequest(HttpClientRequest.acceptJson)
+  }).pipe(Effect.provide(layerToken(token)))
+
+export type Client = Effect.Success<ReturnType<typeof makeClient>>

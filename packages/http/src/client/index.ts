@@ -1,0 +1,2 @@
+export { layerActivityStore } from "./ActivityStore.ts"
+export { type Client, type ClientOptions, makeClient } from "./api.ts"

@@ -1,0 +1,67 @@
+import { ActivityStore, type RecordKey } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import { Api } from "../../api/Api.ts"
+import { Caller } from "../../api/Caller.ts"
+import { covers } from "../covers.ts"
+import { eventsOf } from "../ledger/events.ts"
+import { orProblem } from "../ledger/failures.ts"
+import { Idempotency } from "../ledger/Idempotency.ts"
+import { openLedger, usual } from "../ledger/open.ts"
+import { seenChanges, seenOf } from "../ledger/Reach.ts"
+import { writeAs } from "../ledger/writing.ts"
+import { momentOf } from "./assessments.ts"
+
+export const ledgers = HttpApiBuilder.group(
+  Api,
+  "ledgers",
+  Effect.fnUntraced(function* (handlers) {
+    const store = yield* ActivityStore
+    const { once } = yield* Idempotency
+    return handlers.handleAll({
+      listLedgers: Effect.fnUntraced(function* () {
+        const identity = yield* Caller
+        const all = yield* orProblem(store.ledgers)
+        const own = identity.role === "issuer" ? [] : all.filter(({ region }) => covers(identity.region, region))
+        return { ledgers: own }
+      }),
+      getSequence: Effect.fnUntraced(function* ({ params }) {
+        const { ledger } = yield* openLedger(params)
+        return { sequence: yield* orProblem(store.sequence(ledger)) }
+      }),
+      getPortfolio: Effect.fnUntraced(function* ({ params }) {
+        const { ledger, reach } = yield* openLedger(params)
+        return reach.show(yield* orProblem(store.portfolio(ledger)))
+      }),
+      readRecords: Effect.fnUntraced(function* ({ params, payload: { keys, register } }) {
+        const { ledger, reach } = yield* openLedger(params)
+        const records = yield* orProblem(store.read(ledger, register, keys as ReadonlyArray<RecordKey>))
+        return { items: seenOf(reach, records) }
+      }),
+      findActivities: Effect.fnUntraced(function* ({ params, payload }) {
+        const { ledger, notice, reach } = yield* openLedger(params)
+        const { after, limit: size = usual, where } = payload
+        const asOf = yield* momentOf(payload.asOf, notice)
+        const search = { where, notice, asOf, after: after as RecordKey | undefined, size }
+        const { items, next } = yield* orProblem(store.find(ledger, search))
+        return { items: seenOf(reach, items), ...(next === undefined ? {} : { next }) }
+      }),
+      write: Effect.fnUntraced(function* ({ headers, params, payload }) {
+        const { ledger, reach } = yield* openLedger(params)
+        const { id } = yield* Caller
+        const written = Effect.map(writeAs(ledger, payload.writes), (records) => ({ records: records.map(reach.show) }))
+        return yield* once(headers["idempotency-key"], id, { ledger, payload }, written)
+      }),
+      listChanges: Effect.fnUntraced(function* ({ params, query }) {
+        const { ledger, reach } = yield* openLedger(params)
+        const { after, limit: size = usual } = query
+        const { changes, cursor } = yield* orProblem(store.changes(ledger, { after, size }))
+        return { changes: seenChanges(reach, changes), cursor }
+      }),
+      watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
+        const { ledger, reach } = yield* openLedger(params)
+        return yield* eventsOf(ledger, reach, Number(headers["last-event-id"] ?? query.after ?? 0))
+      })
+    })
+  })
+)

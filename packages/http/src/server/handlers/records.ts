@@ -1,0 +1,126 @@
+import { fill, localized } from "@kepu/core"
+import {
+  ActivityStore,
+  ownKey,
+  type RecordKey,
+  type RegisterName,
+  registerNames,
+  type StoredRecord
+} from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as Layer from "effect/Layer"
+import { Api } from "../../api/Api.ts"
+import { Caller } from "../../api/Caller.ts"
+import { NoSuchRecord } from "../../api/problem/problems.ts"
+import { orProblem } from "../ledger/failures.ts"
+import { Idempotency } from "../ledger/Idempotency.ts"
+import { openLedger, usual } from "../ledger/open.ts"
+import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
+import { seenChanges, seenOf } from "../ledger/Reach.ts"
+import { readOne, writeAs } from "../ledger/writing.ts"
+
+const none = localized("没有记录 {register}/{key}", "there is no record {register}/{key}")
+const noSuchRecord = (register: string, key: string) => new NoSuchRecord({ message: fill(none, { register, key }) })
+
+const withVersion = <A extends StoredRecord>(record: A) =>
+  HttpApiSchema.withHeaders({ body: record, headers: { etag: etagOf(record) } })
+
+const optional = <K extends string, V>(key: K, value: V | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
+
+/**
+ * The handlers of one register's routes. They are the same for every register, so they are written, as far as types
+ * go, for activities.
+ */
+const handlersOf = (name: RegisterName) => {
+  const register = name as "activities"
+  return HttpApiBuilder.group(
+    Api,
+    register,
+    Effect.fnUntraced(function* (handlers) {
+      const store = yield* ActivityStore
+      const { once } = yield* Idempotency
+      const change = Effect.fnUntraced(function* (
+        _tag: "Remove" | "Restore",
+        {
+          headers,
+          params,
+          query
+        }: {
+          readonly params: { readonly region: string; readonly notice: string; readonly key: RecordKey }
+          readonly query: { readonly why?: string }
+          readonly headers: { readonly "if-match"?: string }
+        }
+      ) {
+        const { ledger, reach } = yield* openLedger(params)
+        const { key } = params
+        const expected = yield* expectedVersion(headers)
+        const [record] = yield* writeAs(ledger, [{ _tag, register, key, expected, ...optional("why", query.why) }])
+        return withVersion(reach.show(record as StoredRecord<"activities">))
+      })
+      return handlers.handleAll({
+        list: Effect.fnUntraced(function* ({ params, query }) {
+          const { ledger, reach } = yield* openLedger(params)
+          const { after, limit = usual, withRemoved } = query
+          const page = store.page(ledger, register, { after, size: limit, withRemoved: withRemoved === "true" })
+          const { items, next } = yield* orProblem(page)
+          return { items: seenOf(reach, items), ...optional("next", next) }
+        }),
+        get: Effect.fnUntraced(function* ({ params }) {
+          const { ledger, reach } = yield* openLedger(params)
+          const record = yield* readOne(ledger, register, params.key)
+          const [seen] = record === undefined || record.kind === "removed" ? [] : seenOf(reach, [record])
+          return seen === undefined ? yield* noSuchRecord(register, params.key) : withVersion(seen)
+        }),
+        create: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
+          const { ledger, reach } = yield* openLedger(params)
+          const { id } = yield* Caller
+          const body = { ledger, register, payload }
+          return yield* once(
+            headers["idempotency-key"],
+            id,
+            body,
+            Effect.gen(function* () {
+              const key = ownKey(register, payload) ?? crypto.randomUUID()
+              const [record] = yield* writeAs(ledger, [
+                { _tag: "Save", register, key, expected: 0, value: payload, ...optional("why", query.why) }
+              ])
+              const { notice, region } = ledger
+              const location = `/v1/regions/${region}/notices/${encodeURIComponent(notice)}/${register}/${encodeURIComponent(key)}`
+              const shown = reach.show(record as StoredRecord<"activities">)
+              return HttpApiSchema.withHeaders({ body: shown, headers: { etag: etagOf(shown), location } })
+            })
+          )
+        }),
+        save: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
+          const { ledger, reach } = yield* openLedger(params)
+          const { key } = params
+          const expected = yield* expectedVersion(headers)
+          const [record] = yield* writeAs(ledger, [
+            { _tag: "Save", register, key, expected, value: payload, ...optional("why", query.why) }
+          ])
+          return withVersion(reach.show(record as StoredRecord<"activities">))
+        }),
+        remove: (request) => change("Remove", request),
+        restore: (request) => change("Restore", request),
+        history: Effect.fnUntraced(function* ({ params, query }) {
+          const { ledger, reach } = yield* openLedger(params)
+          const { after, limit = usual } = query
+          const { items, next } = yield* orProblem(store.history(ledger, register, params.key, { after, size: limit }))
+          return { items: seenChanges(reach, items), ...optional("next", next) }
+        })
+      })
+    })
+  )
+}
+
+type Services = { readonly [R in RegisterName]: HttpApiGroup.Service<"kepu", R> }[RegisterName]
+type Built = ReturnType<typeof handlersOf>
+
+/** The handlers of every register. */
+export const records = Layer.mergeAll(
+  ...(registerNames.map(handlersOf) as [Built, ...Array<Built>])
+) as unknown as Layer.Layer<Services, never, Layer.Services<Built>>

@@ -1,0 +1,21 @@
+import type { Ledger } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import { Caller } from "../../api/Caller.ts"
+import { findNotice } from "../handlers/findNotice.ts"
+import { reachOf } from "./Reach.ts"
+
+/** Items of a page where the request does not say how many. */
+export const usual = 100
+
+/** The ledger of an address, its notice, and what the caller may see and change in it. */
+export const openLedger = Effect.fnUntraced(function* ({
+  notice,
+  region
+}: {
+  readonly region: string
+  readonly notice: string
+}) {
+  const found = yield* findNotice(notice)
+  const ledger = { region, notice } as Ledger
+  return { ledger, notice: found, reach: reachOf(yield* Caller) }
+})

@@ -10,7 +10,7 @@ describe("what is not read", () => {
     ["9:00-17:00", "no-date"],
     ["上午", "no-date"],
     ["16日", "month-unknown"],
-    ["18日、19日", "month-unknown"],
+    ["15日、19日", "month-unknown"],
     ["9-17日", "month-unknown"],
     ["今天上午", "relative"],
     ["近日", "relative"],

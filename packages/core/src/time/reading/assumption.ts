@@ -3,6 +3,7 @@ import { localized, type Localized } from "../../text/Localized.ts"
 const texts = {
   "year-from-context": localized("年份取自通知", "the year is taken from the notice"),
   "month-from-context": localized("月份取自上一行", "the month is taken from the row above"),
+  "month-from-window": localized("月份取自通知规定的活动时段", "the month is taken from the notice's period"),
   "window-from-context": localized(
     "起止日期取自通知规定的活动时段",
     "first and last day are taken from the notice's period"

@@ -9,6 +9,7 @@ import { phrasesOf } from "./phrases.ts"
 import { type Refusal, type RefusalCode, refuse } from "./refusal.ts"
 import type { ReadingContext, Scope } from "./resolveDay.ts"
 import { resolveGroup } from "./resolveGroup.ts"
+import { windowMonth } from "./windowMonth.ts"
 import { tokensOf } from "./tokens.ts"
 
 export type { Assumption, AssumptionCode } from "./assumption.ts"
@@ -38,7 +39,7 @@ const read = (text: string, context: ReadingContext, notes: Set<AssumptionCode>)
     const tokens = tokensOf(plainText(text))
     if (tokens.length === 0) return yield* refuse("empty")
     const groups = yield* parse(adoptUnits(phrasesOf(tokens, notes)), notes)
-    const scope: Scope = { context, notes, previous: undefined }
+    const scope: Scope = { context, notes, previous: undefined, windowMonth: windowMonth(groups, context) }
     const resolved = []
     for (const group of groups) resolved.push(yield* resolveGroup(group, scope))
     const [first, ...rest] = inOrder(resolved.flatMap(({ sessions }) => sessions))
@@ -57,8 +58,9 @@ const read = (text: string, context: ReadingContext, notes: Set<AssumptionCode>)
 /**
  * Reads 活动时间 as organisers write it.
  *
- * Dates without a year or month take them from `context`, and 活动期间 or 每周六 their days from its window. Every
- * such step is listed in `assumed`. A text that can be read in two ways, or holds anything that is not understood,
+ * Dates without a year or month take them from `context`, and 活动期间 or 每周六 their days from its window; several
+ * days without a month, such as 18日、19日, take that of the window if they lie in it. Every such step is listed in
+ * `assumed`. A text that can be read in two ways, or holds anything that is not understood,
  * is refused with a reason. Sessions are in chronological order without duplicates; a session of one day has no
  * `end` unless a clock states one.
  */

@@ -18,6 +18,8 @@ export interface ReadingContext {
 export interface Scope {
   readonly context: ReadingContext
   readonly notes: Set<AssumptionCode>
+  /** The month of the window, where the text's days without a month can only be meant in it. */
+  readonly windowMonth: number | undefined
   previous: PlainDate | undefined
 }
 
@@ -43,11 +45,12 @@ const yearFor = ({ nextYear, year }: DatePhrase, { context, notes, previous }: S
 const windowYear = ({ window }: ReadingContext): number | undefined =>
   window && yearOf(window.start) === yearOf(window.end) ? yearOf(window.start) : undefined
 
-const monthFor = ({ month }: DatePhrase, { context, notes, previous }: Scope): number | undefined => {
+const monthFor = ({ month }: DatePhrase, { context, notes, previous, windowMonth }: Scope): number | undefined => {
   if (month !== undefined) return month
   if (previous !== undefined) return monthOf(previous)
   if (context.month !== undefined) notes.add("month-from-context")
-  return context.month
+  else if (windowMonth !== undefined) notes.add("month-from-window")
+  return context.month ?? windowMonth
 }
 
 const inMonth = (phrase: DatePhrase, year: number, month: number): Result.Result<Days, Refusal> => {

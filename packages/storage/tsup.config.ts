@@ -1,9 +1,11 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/indexeddb.ts", "src/memory.ts"],
+  entry: ["src/indexeddb.ts", "src/memory.ts", "src/postgres.ts", "src/sqlite.ts"],
   format: "esm",
   target: "es2023",
-  platform: "neutral",
+  platform: "node",
+  // `sqlite` without `node:` is no module of Node's.
+  removeNodeProtocol: false,
   clean: true
 })

@@ -1,0 +1,2 @@
+/** A store in PostgreSQL. */
+export * as PostgresActivityStore from "./PostgresActivityStore.ts"

@@ -1,0 +1,114 @@
+import { scopeOf } from "@kepu/core"
+import {
+  ActivityStore,
+  assemble,
+  checkCondition,
+  type Ledger,
+  type Page,
+  pageSize,
+  plan,
+  portfolioRegisters,
+  type Reading,
+  recordOf,
+  type Ref,
+  type RegisterName,
+  type Service,
+  type StoreError,
+  type StoredRecord
+} from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as SqlClient from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import type { Fragment } from "effect/sql/Statement"
+import { compiler } from "./condition/compile.ts"
+import type { Dialect } from "./Dialect.ts"
+import { asStoreError, retrying } from "./failures.ts"
+import { append, lock } from "./appending.ts"
+import { migrate } from "./migrate.ts"
+import { statements } from "./reading.ts"
+import { toChanges, toRecords } from "./rows.ts"
+
+/** The first items, and the cursor of the last of them if there are more. */
+const pageOf = <Item, Cursor>(items: ReadonlyArray<Item>, size: number, cursorOf: (item: Item) => Cursor): Page<Item, Cursor> =>
+  items.length > size ? { items: items.slice(0, size), next: cursorOf(items[size - 1]!) } : { items }
+
+/** A store on a database whose schema is up to date. */
+export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service => {
+  const select = statements(sql, dialect)
+  const run = <A>(effect: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> => retrying(asStoreError(effect))
+
+  const recordsAt = (ledger: Ledger, refs: ReadonlyArray<Ref>) =>
+    Effect.map(
+      Effect.forEach(new Set(refs.map(({ register }) => register)), (register) => {
+        const keys = refs.flatMap((ref) => (ref.register === register ? [ref.key] : []))
+        return Effect.flatMap(select.byKey(ledger, register, keys), toRecords)
+      }),
+      (found) => found.flat()
+    )
+  const pageWhere = <R extends RegisterName>(
+    ledger: Ledger,
+    register: R,
+    { after, size }: { readonly after?: string | undefined; readonly size: number },
+    conditions: ReadonlyArray<Fragment>
+  ) =>
+    run(select.page(ledger, register, { after, limit: size + 1 }, conditions).pipe(Effect.flatMap(toRecords))).pipe(
+      Effect.map((records) => pageOf(records as ReadonlyArray<unknown> as ReadonlyArray<StoredRecord<R>>, size, ({ key }) => key))
+    )
+
+  return {
+    ledgers: run(sql<Ledger>`SELECT region, notice FROM kepu_ledger ORDER BY region, notice`).pipe(
+      Effect.map((rows) => rows.map(({ notice, region }) => ({ region, notice })))
+    ),
+    sequence: (ledger) => run(select.sequence(ledger)),
+    read: (ledger, register, keys) =>
+      run(Effect.flatMap(select.byKey(ledger, register, keys), toRecords)) as never,
+    page: (ledger, register, { withRemoved, ...options }) =>
+      Effect.andThen(pageSize(options.size), pageWhere(ledger, register, options, withRemoved ? [] : [select.isLive])),
+    find: Effect.fnUntraced(function* (ledger, { asOf, notice, where, ...options }) {
+      yield* pageSize(options.size)
+      yield* checkCondition(ledger, where, notice)
+      const condition = compiler(sql, dialect, scopeOf(notice, asOf))(where)
+      return yield* pageWhere(ledger, "activities", options, [select.isLive, condition])
+    }),
+    history: (ledger, register, key, { after = 0, size }) =>
+      Effect.andThen(pageSize(size), run(Effect.flatMap(select.history(ledger, register, key, after, size + 1), toChanges))).pipe(
+        Effect.map((changes) => pageOf(changes, size, ({ version }) => version))
+      ) as never,
+    changes: (ledger, { after = 0, size }) =>
+      Effect.andThen(pageSize(size), run(Effect.flatMap(select.changes(ledger, after, size), toChanges))).pipe(
+        Effect.map((changes) => ({ changes, cursor: changes.at(-1)?.sequence ?? after }))
+      ),
+    write: Effect.fnUntraced(function* (ledger, writes) {
+      if (writes.length === 0) return []
+      const transaction = Effect.gen(function* () {
+        const sequence = yield* lock(sql, ledger, writes.length)
+        const reading: Reading = {
+          sequence,
+          records: (refs) => asStoreError(recordsAt(ledger, refs)),
+          pointingAt: (ref) => asStoreError(select.pointingAt(ledger, ref))
+        }
+        const changes = yield* plan(writes, reading)
+        yield* append(sql, dialect, ledger, changes)
+        return changes.map(recordOf)
+      })
+      return yield* run(sql.withTransaction(transaction))
+    }),
+    portfolio: (ledger) =>
+      run(Effect.flatMap(select.live(ledger, portfolioRegisters), toRecords)).pipe(Effect.map(assemble))
+  }
+}
+
+/** A store on the database of the SQL client, whose schema it first brings up to date. */
+export const layer = (
+  dialectOf: (sql: SqlClient.SqlClient) => Dialect
+): Layer.Layer<ActivityStore, StoreError, SqlClient.SqlClient> =>
+  Layer.effect(
+    ActivityStore,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const dialect = dialectOf(sql)
+      yield* migrate(sql, dialect)
+      return serviceOf(sql, dialect)
+    })
+  )

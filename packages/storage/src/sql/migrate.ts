@@ -1,0 +1,48 @@
+import { Corrupt, storeError, type StoreError } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import type { Dialect } from "./Dialect.ts"
+import { asStoreError, retrying } from "./failures.ts"
+import { type Migration, migrationsFor, migrationTable } from "./migrations.ts"
+
+/**
+ * Takes one step unless it was taken. The row is written first: whoever else starts at the same time waits at its key
+ * until this transaction is over, and then finds the step taken.
+ */
+const take = Effect.fnUntraced(function* (sql: SqlClient, { checksum, id, name, statements }: Migration) {
+  const written = yield* sql`INSERT INTO kepu_migration (id, name, checksum) VALUES (${id}, ${name}, ${checksum})
+    ON CONFLICT (id) DO NOTHING RETURNING id`
+  if (written.length > 0) {
+    for (const statement of statements) yield* sql.unsafe(statement).unprepared
+    return true
+  }
+  const [taken] = yield* sql<{ readonly checksum: string }>`SELECT checksum FROM kepu_migration WHERE id = ${id}`
+  if (taken?.checksum === checksum) return false
+  const detail = `${taken?.checksum} is there, and ${checksum} was expected`
+  return yield* storeError(new Corrupt({ where: `kepu_migration/${id}`, detail }))
+})
+
+const once = <A>(step: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> => retrying(asStoreError(step))
+
+/** Brings the schema up to date and answers with the steps that this took. A database that is newer than this is refused. */
+export const migrate = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  dialect: Dialect
+): Effect.fn.Return<ReadonlyArray<Migration>, StoreError> {
+  const migrations = migrationsFor(dialect)
+  const last = migrations.length
+  const isThere = sql<{ readonly id: unknown }>`SELECT id FROM kepu_migration ORDER BY id DESC LIMIT 1`
+  const present = yield* asStoreError(isThere).pipe(Effect.orElseSucceed(() => []))
+  if (present.length === 0) yield* once(sql.unsafe(migrationTable(dialect)).unprepared)
+  const taken: Array<Migration> = []
+  for (const migration of migrations) {
+    if (yield* once(sql.withTransaction(take(sql, migration)))) taken.push(migration)
+  }
+  const [newest] = yield* once(isThere)
+  if (Number(newest?.id) > last) {
+    const detail = `step ${String(newest?.id)} was taken by a newer version; this one knows ${last}`
+    return yield* storeError(new Corrupt({ where: "kepu_migration", detail }))
+  }
+  return taken
+})

@@ -1,4 +1,5 @@
-import type { Instant, InputIssue, Notice, Portfolio } from "@kepu/core"
+import { fill, type Instant, type InputIssue, localized, type Notice, type Portfolio } from "@kepu/core"
+import { ActivityStore } from "@kepu/core/port"
 import { readPortfolio } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -9,6 +10,9 @@ import { readMoment } from "./moment.ts"
 import { findNotice, mustBeInForce } from "./notices.ts"
 import { remark } from "./output.ts"
 import { unusableFiles } from "./report/unusableFiles.ts"
+import { ledgerOf } from "./store/storeFlags.ts"
+import { mustExist, parseStoreUrl, shown } from "./store/StoreUrl.ts"
+import { withStore } from "./store/withStore.ts"
 
 /** What the commands that look at a county are given on the command line. */
 export interface CountyFlags {
@@ -18,6 +22,12 @@ export interface CountyFlags {
   readonly submissions: Option.Option<string>
   readonly platform: Option.Option<string>
   readonly asOf: Option.Option<string>
+}
+
+/** The same for those that also look into a store. */
+export interface CountyOrStoreFlags extends CountyFlags {
+  readonly store: Option.Option<string>
+  readonly region: Option.Option<string>
 }
 
 /** A county as its files tell it, under a notice and at a moment. */
@@ -51,6 +61,48 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
   }
   const read = [...input.annex1, input.units, input.submissions, input.platform].filter((file) => file !== undefined)
   const county: County = { notice, asOf, portfolio, issues, files: read.length, paths: input.paths, unusable }
+  return county
+})
+
+const texts = {
+  neither: localized(
+    "缺少参数 FILE 或选项 --store；用法见：kepu check --help、kepu rank --help、kepu recommend --help",
+    "The argument FILE or the flag --store is missing; see kepu check --help, kepu rank --help, kepu recommend --help"
+  ),
+  nothing: localized(
+    "存储 {store} 中没有地区 {region} 在通知 {notice} 下的台账；请核对 --notice 和 --region",
+    "The store {store} keeps no ledger of region {region} under the notice {notice}: check --notice and --region"
+  ),
+  both: localized(
+    "有了 --store 就不再读文件；要把文件放进存储，请用 kepu store import",
+    "With --store no files are read: kepu store import brings files into the store"
+  )
+}
+
+/** A county as its files tell it, or as it is kept in a store. */
+export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, ...flags }: CountyOrStoreFlags) {
+  const tables = [...flags.files, ...[flags.units, flags.submissions, flags.platform].flatMap(Option.toArray)]
+  if (Option.isNone(store)) {
+    return flags.files.length > 0 ? yield* readCounty(flags) : yield* new Refused({ reason: texts.neither })
+  }
+  if (tables.length > 0) return yield* new Refused({ reason: texts.both })
+  const url = yield* parseStoreUrl(store.value)
+  yield* mustExist(url)
+  const notice = yield* findNotice(flags.notice)
+  const asOf = yield* readMoment(Option.getOrUndefined(flags.asOf), notice.zone)
+  yield* mustBeInForce(notice, asOf)
+  const ledger = yield* ledgerOf(notice, region)
+  const portfolio = yield* withStore(
+    url,
+    Effect.gen(function* () {
+      const kept = yield* ActivityStore
+      if ((yield* kept.sequence(ledger)) === 0) {
+        return yield* new Refused({ reason: fill(texts.nothing, { ...ledger, store: shown(url) }) })
+      }
+      return yield* kept.portfolio(ledger)
+    })
+  )
+  const county: County = { notice, asOf, portfolio, issues: [], files: 0, paths: new Map(), unusable: [] }
   return county
 })
 

@@ -12,6 +12,7 @@ import { rankCounty } from "./commands/rank.ts"
 import { recommendActivities } from "./commands/recommend.ts"
 import { replayReceipt } from "./commands/replay.ts"
 import { schema } from "./commands/schema.ts"
+import { store } from "./commands/store/store.ts"
 import { time } from "./commands/time.ts"
 import type { Say } from "./language.ts"
 
@@ -71,6 +72,7 @@ export const kepu = (say: Say) =>
       recommendActivities(say),
       replayReceipt(say),
       schema(say),
+      store(say),
       time(say)
     ]),
     Command.withGlobalFlags([lang(say)])

@@ -15,7 +15,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { type County, mustBeWhole, readCounty } from "../county.ts"
+import { type County, mustBeWhole, readCountyOrStore } from "../county.ts"
 import { Ended, exitCodes, Refused } from "../endings.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { print, printAll } from "../output.ts"
@@ -27,7 +27,7 @@ import { renderPage } from "../report/renderPage.ts"
 import { renderSarif } from "../report/renderSarif.ts"
 import { save } from "../save.ts"
 import { forStdout } from "../text/paint.ts"
-import { countyFlags } from "./countyFlags.ts"
+import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 
 const formats = ["text", "json", "sarif", "junit", "github"] as const
@@ -98,7 +98,7 @@ export const check = (say: Say) =>
   Command.make(
     "check",
     {
-      ...countyFlags(say),
+      ...countyOrStoreFlags(say),
       format: formatFlag(say, formats),
       why: Flag.String("why").pipe(
         Flag.withMetavar("RULE[:NAME]"),
@@ -112,7 +112,7 @@ export const check = (say: Say) =>
       )
     },
     Effect.fnUntraced(function* ({ format, receipt, why, ...flags }) {
-      const county = yield* readCounty(flags)
+      const county = yield* readCountyOrStore(flags)
       const assessment = assess(county.notice, county.portfolio, county)
       yield* Option.match(why, {
         onNone: () => show(county, assessment, format),

@@ -3,6 +3,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import type { Say } from "../language.ts"
 import { defaultNotice, noticeIds } from "../notices.ts"
+import { regionFlag } from "../store/storeFlags.ts"
 
 const texts = {
   files: localized(
@@ -19,6 +20,11 @@ const texts = {
     "平台导出 CSV：活动名称、举办单位、状态等",
     "CSV from the platform: activity, unit, state and so on"
   ),
+  store: localized(
+    "不给文件时从存储读取：sqlite:文件 或 postgres://…",
+    "read from a store instead of files: sqlite:FILE or postgres://…"
+  ),
+  filesOrStore: localized("附件1 的 CSV 文件，可以多个；或用 --store", "CSV files of annex 1, one or more; or --store"),
   asOf: localized(
     "核查时点，如 2023-09-24 或 2023-09-24T09:00+08:00；默认现在",
     "moment to judge for, like 2023-09-24 or 2023-09-24T09:00+08:00; now by default"
@@ -44,4 +50,12 @@ export const countyFlags = (say: Say) => ({
   submissions: file("submissions", say(texts.submissions)),
   platform: file("platform", say(texts.platform)),
   asOf: Flag.String("as-of").pipe(Flag.withMetavar("TIME"), Flag.withDescription(say(texts.asOf)), Flag.optional)
+})
+
+/** The same for the commands that also look at a county that is kept in a store. */
+export const countyOrStoreFlags = (say: Say) => ({
+  ...countyFlags(say),
+  files: Argument.String("FILE").pipe(Argument.withDescription(say(texts.filesOrStore)), Argument.variadic()),
+  store: Flag.String("store").pipe(Flag.withMetavar("STORE"), Flag.withDescription(say(texts.store)), Flag.optional),
+  region: regionFlag(say)
 })

@@ -3,7 +3,7 @@ import { writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { mustBeWhole, readCounty } from "../county.ts"
+import { mustBeWhole, readCountyOrStore } from "../county.ts"
 import { Refused } from "../endings.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { type Compared, compareUnits, type Ranked, rankUnits } from "../report/ranking/compare.ts"
@@ -15,7 +15,7 @@ import { renderRanking } from "../report/ranking/renderRanking.ts"
 import { indicatorsSheet, rankingSheet } from "../report/ranking/sheets.ts"
 import { forStdout, type Paint, plain } from "../text/paint.ts"
 import { countFlag, readCount } from "./countFlag.ts"
-import { countyFlags } from "./countyFlags.ts"
+import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
 import { deliver, mustBeNoInput, outputFlag } from "./outputFlag.ts"
@@ -75,7 +75,7 @@ export const rankCounty = (say: Say) =>
   Command.make(
     "rank",
     {
-      ...countyFlags(say),
+      ...countyOrStoreFlags(say),
       weights: weightsFlag(say),
       top: countFlag("top", "K", say(texts.top)),
       format: formatFlag(say, formats),
@@ -85,7 +85,7 @@ export const rankCounty = (say: Say) =>
       const k = yield* readCount("top", top)
       if (k !== undefined && Option.isNone(path)) return yield* new Refused({ reason: texts.topWithoutWeights })
       yield* mustBeNoInput(output, flags, path)
-      const county = yield* readCounty(flags)
+      const county = yield* readCountyOrStore(flags)
       const weights = yield* readWeightsFlag(path, county.notice)
       const language = yield* CurrentLanguage
       const paint = Option.isNone(output) ? forStdout : plain

@@ -3,14 +3,14 @@ import { writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { mustBeWhole, readCounty } from "../county.ts"
+import { mustBeWhole, readCountyOrStore } from "../county.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { inOrder, selectionDocument } from "../report/ranking/documents.ts"
 import { renderSelection } from "../report/ranking/renderSelection.ts"
 import { selectionSheet } from "../report/ranking/selectionSheet.ts"
 import { forStdout, plain } from "../text/paint.ts"
 import { countFlag, readCount } from "./countFlag.ts"
-import { countyFlags } from "./countyFlags.ts"
+import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
 import { deliver, mustBeNoInput, outputFlag } from "./outputFlag.ts"
@@ -34,7 +34,7 @@ export const recommendActivities = (say: Say) =>
   Command.make(
     "recommend",
     {
-      ...countyFlags(say),
+      ...countyOrStoreFlags(say),
       weights: weightsFlag(say),
       perUnit: countFlag("per-unit", "N", say(texts.perUnit)),
       total: countFlag("total", "K", say(texts.total)),
@@ -45,7 +45,7 @@ export const recommendActivities = (say: Say) =>
       const ofUnit = yield* readCount("per-unit", perUnit)
       const inAll = yield* readCount("total", total)
       yield* mustBeNoInput(output, flags, path)
-      const county = yield* readCounty(flags)
+      const county = yield* readCountyOrStore(flags)
       const weights = yield* readWeightsFlag(path, county.notice)
       const quotas = {
         ...(ofUnit === undefined ? {} : { perUnit: ofUnit }),

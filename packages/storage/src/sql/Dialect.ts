@@ -33,9 +33,11 @@ export interface Dialect {
 
 const pathOf = (path: ReadonlyArray<string>): string => `$.${path.join(".")}`
 
+export const sqliteTypes: Dialect["type"] = { text: "TEXT", integer: "INTEGER", json: "TEXT" }
+
 export const sqlite = (sql: SqlClient): Dialect => ({
   name: "sqlite",
-  type: { text: "TEXT", integer: "INTEGER", json: "TEXT" },
+  type: sqliteTypes,
   rowsOf: (json) => sql`json_each(${json}) AS r`,
   column: (name, kind) => sql.literal(`r.value ${kind === "json" ? "->" : "->>"} '${name}'`),
   isOneOf: (text, json) => sql`${text} IN (SELECT value FROM json_each(${json}))`,
@@ -53,7 +55,7 @@ export const sqlite = (sql: SqlClient): Dialect => ({
 const arrow = (path: ReadonlyArray<string>, last: "->" | "->>"): string =>
   ["c.body", ...path.map((key, n) => `${n === path.length - 1 ? last : "->"} '${key}'`)].join(" ")
 
-const postgresTypes = { text: 'text COLLATE "C"', integer: "bigint", json: "jsonb" }
+export const postgresTypes: Dialect["type"] = { text: 'text COLLATE "C"', integer: "bigint", json: "jsonb" }
 
 export const postgres = (sql: SqlClient): Dialect => ({
   name: "postgres",

@@ -1,0 +1,38 @@
+import { fill, localized } from "@kepu/core"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type { Say } from "../../language.ts"
+import { print } from "../../output.ts"
+import { exportTo } from "../../store/exportTo.ts"
+import { storeFlag } from "../../store/storeFlags.ts"
+import { mustExist, parseStoreUrl } from "../../store/StoreUrl.ts"
+import { refusing, withStore } from "../../store/withStore.ts"
+
+const texts = {
+  description: localized(
+    "备份存储，期间可照常使用：SQLite 得到一份文件，PostgreSQL 得到一份导出",
+    "Back a store up while it is in use: a file of SQLite, or an export of PostgreSQL"
+  ),
+  file: localized("写入的备份文件", "the backup to write"),
+  done: localized("已备份到 {path}\n", "backed up to {path}\n")
+}
+
+/** `kepu store backup`: a copy that `kepu store restore` takes. */
+export const backupStore = (say: Say) =>
+  Command.make(
+    "backup",
+    { file: Argument.String("BACKUP").pipe(Argument.withDescription(say(texts.file))), store: storeFlag(say) },
+    Effect.fnUntraced(function* ({ file, store }) {
+      const url = yield* parseStoreUrl(store)
+      yield* mustExist(url)
+      if (url._tag === "Sqlite") {
+        const { backup } = yield* Effect.promise(() => import("@kepu/storage/sqlite"))
+        yield* refusing(backup(url.file, file))
+      } else {
+        yield* withStore(url, exportTo(Option.some(file)))
+      }
+      yield* print(say(fill(texts.done, { path: file })))
+    })
+  ).pipe(Command.withDescription(say(texts.description)))

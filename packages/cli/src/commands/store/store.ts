@@ -1,0 +1,27 @@
+import { localized } from "@kepu/core"
+import * as Command from "effect/cli/Command"
+import type { Say } from "../../language.ts"
+import { backupStore } from "./backup.ts"
+import { exportStore } from "./export.ts"
+import { importFiles } from "./import.ts"
+import { initStore } from "./init.ts"
+import { migrateStore } from "./migrate.ts"
+import { restoreStore } from "./restore.ts"
+import { verifyStore } from "./verify.ts"
+
+const description = localized("保管报送的活动：导入、导出、备份、核对", "Keep what was reported: import, export, back up, verify")
+
+/** `kepu store`: what is kept between reporting and assessment. */
+export const store = (say: Say) =>
+  Command.make("store").pipe(
+    Command.withDescription(say(description)),
+    Command.withSubcommands([
+      initStore(say),
+      importFiles(say),
+      exportStore(say),
+      backupStore(say),
+      restoreStore(say),
+      verifyStore(say),
+      migrateStore(say)
+    ])
+  )

@@ -1,0 +1,76 @@
+import { fill, localized, type Localized } from "@kepu/core"
+import type { Ledger } from "@kepu/core/port"
+import type { ImportOptions, Line, Outcome } from "@kepu/storage/transfer"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { Refused } from "../endings.ts"
+import { makeCounter } from "./counter.ts"
+
+/** Lines of one transaction. */
+const batch = 1000
+
+const unreadable = localized("无法读取“{path}”，请核对路径和权限", "“{path}” cannot be read: check the path and your rights")
+const wrongLine = localized("{path} 第 {row} 行无法使用：{detail}", "{path}, line {row} cannot be used: {detail}")
+const importing = localized("正在导入第 {done} 条", "importing record {done}")
+
+/** What came of a file, and its lines that are none. */
+export interface NdjsonOutcome {
+  readonly outcome: Outcome
+  readonly problems: ReadonlyArray<Localized>
+}
+
+const ledgerId = ({ notice, region }: Ledger) => `${region} ${notice}`
+
+/**
+ * Imports an export line by line, in memory that does not grow with the file. A line that is none is told with its
+ * number, and one that points at what comes later is tried again at the end; neither costs the others.
+ */
+export const importNdjson = Effect.fnUntraced(function* (path: string, options: ImportOptions) {
+  const { Head, importLines, Line, nothing, plus } = yield* Effect.promise(() => import("@kepu/storage/transfer"))
+  const fs = yield* FileSystem.FileSystem
+  const counter = yield* makeCounter(importing)
+  const problems: Array<Localized> = []
+  const decode = Schema.decodeUnknownResult(Schema.Union([Line, Head]))
+  let row = 0
+  let outcome: Outcome = nothing
+  let again: Array<Line> = []
+
+  const parse = (text: string): ReadonlyArray<Line> => {
+    row += 1
+    if (text.trim() === "") return []
+    const data = Result.try({ try: () => JSON.parse(text) as unknown, catch: (error) => error as Error })
+    const line = Result.flatMap(data, decode)
+    if (Result.isSuccess(line)) return "format" in line.success ? [] : [line.success]
+    problems.push(fill(wrongLine, { path, row, detail: line.failure.message.split("\n", 1)[0]! }))
+    return []
+  }
+  const bring = Effect.fnUntraced(function* (lines: ReadonlyArray<Line>, isLastTry: boolean) {
+    for (const id of new Set(lines.map(ledgerId))) {
+      const ofLedger = lines.filter((line) => ledgerId(line) === id)
+      const { notice, region } = ofLedger[0]!
+      const { rejected, ...done } = yield* importLines({ region, notice }, ofLedger, options)
+      outcome = plus(outcome, { ...done, rejected: isLastTry ? rejected : [] })
+      const refused = new Set(rejected.map(({ key, register }) => `${register}/${key}`))
+      if (!isLastTry) again.push(...ofLedger.filter(({ key, register }) => refused.has(`${register}/${key}`)))
+    }
+    yield* counter.add(lines.length)
+  })
+
+  yield* fs.stream(path).pipe(
+    Stream.decodeText,
+    Stream.splitLines,
+    Stream.map(parse),
+    Stream.flattenIterable,
+    Stream.grouped(batch),
+    Stream.runForEach((lines) => bring(lines, false)),
+    Effect.catchTag("PlatformError", () => Effect.fail(new Refused({ reason: fill(unreadable, { path }) }))),
+    Effect.ensuring(counter.clear)
+  )
+  const rest = again.toReversed()
+  again = []
+  if (rest.length > 0) yield* bring(rest, true)
+  return { outcome, problems } satisfies NdjsonOutcome
+})

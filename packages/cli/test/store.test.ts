@@ -1,0 +1,212 @@
+import { assert, describe, it } from "@effect/vitest"
+import { freshDatabase } from "@kepu/real-parts/postgres"
+import { readFileSync, writeFileSync } from "node:fs"
+import { DatabaseSync } from "node:sqlite"
+import { join } from "node:path"
+import { exampleRegisters, exampleTables, exampleWeights } from "./county.ts"
+import { annex1, exampleFolder, filesOf, run } from "./run.ts"
+
+const row = (number: number, name: string, phone = "7200001") =>
+  `${number},${name},孙镇,9月18日,镇政府,李老师,${phone},`
+
+const files = filesOf({
+  "孙镇.csv": annex1(row(1, "食品安全进社区"), row(2, "科普讲座")),
+  "孙镇-2.csv": annex1(row(1, "食品安全进社区", "7200009"), row(2, "科普讲座"), row(3, "航模展")),
+  "units.csv": "单位名称,单位类型,职责\n孙镇,镇/街道,食品安全\n",
+  "portfolio.json": JSON.stringify({ units: [{ id: "u1", name: "县教育局" }], activities: [], submissions: [] }),
+  "broken.ndjson": "",
+  anchor: ""
+})
+const folder = join(files.anchor, "..")
+let stores = 0
+const newStore = (): string => `sqlite:${join(folder, `store-${++stores}.db`)}`
+
+const done = (args: ReadonlyArray<string>, code = 0): string => {
+  const result = run(["store", ...args])
+  assert.strictEqual(result.code, code, result.stderr)
+  assert.notMatch(result.stderr, /^\s+at /mu)
+  return result.stdout
+}
+const summary = (...counts: readonly [number, number, number, number, number, number]) => {
+  const [created, changed, removed, restored, same, rejected] = counts
+  return `新增 ${created}，更改 ${changed}，删除 ${removed}，恢复 ${restored}，不变 ${same}，未收入 ${rejected}`
+}
+const exported = (store: string): string => {
+  const path = join(folder, `export-${++stores}.ndjson`)
+  done(["export", "--store", store, "-o", path])
+  return path
+}
+const text = (path: string) => readFileSync(path, "utf8")
+
+describe("kepu store import", () => {
+  it("takes the same file twice without a change, and of a corrected one what differs", () => {
+    const store = newStore()
+    const units = ["--units", files["units.csv"], "--store", store]
+    assert.include(done(["import", files["孙镇.csv"], ...units]), summary(3, 0, 0, 0, 0, 0))
+    const before = text(exported(store))
+    assert.include(done(["import", files["孙镇.csv"], ...units]), summary(0, 0, 0, 0, 3, 0))
+    assert.strictEqual(text(exported(store)), before)
+
+    writeFileSync(files["孙镇.csv"], text(files["孙镇-2.csv"]))
+    const preview = done(["import", files["孙镇.csv"], "--store", store, "--dry-run"])
+    assert.include(preview, '更改 activities/孙镇/1/食品安全进社区：contactPhone "7200001" → "7200009"\n')
+    assert.include(preview, "新增 activities/孙镇/3/航模展\n")
+    assert.include(preview, `${summary(1, 1, 0, 0, 2, 0)}（试运行，未写入）`)
+    assert.strictEqual(text(exported(store)), before)
+
+    // Without the register of units: what is known of the unit stays.
+    assert.include(done(["import", files["孙镇.csv"], "--store", store, "--by", "孙镇"]), summary(1, 1, 0, 0, 2, 0))
+    const lines = text(exported(store))
+    assert.include(lines, '"kinds":["township"]')
+    assert.match(lines, /"by":"孙镇"[^\n]*7200009/u)
+  })
+
+  it("takes a portfolio, its empty registers too, and refuses what is none", () => {
+    const store = newStore()
+    assert.include(done(["import", files["portfolio.json"], "--store", store]), summary(2, 0, 0, 0, 0, 0))
+    assert.match(text(exported(store)), /"register":"kept"[^\n]*"register":"submissions"/u)
+    writeFileSync(join(folder, "none.json"), '{"units":[{"id":"u1"}],"activities":[]}')
+    const { code, stderr } = run(["store", "import", join(folder, "none.json"), "--store", store])
+    assert.strictEqual(code, 2)
+    assert.match(stderr, /none\.json.*不是报送全集.*name/su)
+  })
+
+  it("tells a line that is none with its number, and keeps the others", () => {
+    const from = newStore()
+    done(["import", files["portfolio.json"], "--store", from])
+    const [head, first, second] = text(exported(from)).split("\n")
+    writeFileSync(files["broken.ndjson"], [head, first, "{", '{"register":"units"}', second].join("\n"))
+    const { code, stderr, stdout } = run(["store", "import", files["broken.ndjson"], "--store", newStore()])
+    assert.strictEqual(code, 2)
+    assert.match(stderr, /第 3 行[^\n]*\n[^\n]*第 4 行/u)
+    assert.include(stdout, summary(2, 0, 0, 0, 0, 0))
+  })
+})
+
+describe("a county in a store", () => {
+  it("is assessed, ranked and recommended from as from its files", () => {
+    const store = newStore()
+    const registers = exampleRegisters.slice(0, -2)
+    const asOf = exampleRegisters.slice(-2)
+    done(["import", ...exampleTables, ...registers, "--store", store])
+    const findings = (args: ReadonlyArray<string>) => {
+      const { stdout } = run(["check", ...args, ...asOf, "--format", "json"])
+      const { findings } = JSON.parse(stdout) as {
+        readonly findings: ReadonlyArray<{ readonly rule: string; readonly subject: object; readonly status: string }>
+      }
+      return findings.map((finding) => JSON.stringify(finding)).toSorted()
+    }
+    const fromStore = findings(["--store", store])
+    assert.isAbove(fromStore.length, 900)
+    assert.deepStrictEqual(fromStore, findings([...exampleTables, ...registers]))
+    for (const [command, ...more] of [["rank"], ["recommend"]]) {
+      const output = (args: ReadonlyArray<string>) =>
+        run([command!, ...args, ...asOf, ...exampleWeights, ...more, "--format", "csv"])
+      assert.deepStrictEqual(output(["--store", store]), output([...exampleTables, ...registers]))
+    }
+  })
+
+  it("is refused together with files, in a store that is not there, and in a ledger that is empty", () => {
+    const store = newStore()
+    const refused = (args: ReadonlyArray<string>, said: string) => {
+      const { code, stderr, stdout } = run(["check", ...args])
+      assert.deepStrictEqual([code, stdout], [2, ""])
+      assert.include(stderr, said)
+    }
+    refused(["--store", store], "没有存储文件")
+    done(["init", "--store", store])
+    refused(["--store", store, "--as-of", "2023-09-18"], "没有地区 610526")
+    refused([files["孙镇.csv"], "--store", store], "不再读文件")
+    refused(["--store", "mysql://root:secret@db/kepu"], "sqlite:文件")
+  })
+})
+
+describe("kepu store export, backup and restore", () => {
+  it("give back all that was kept, history and all, byte for byte", () => {
+    const store = newStore()
+    done(["import", ...exampleTables, ...exampleRegisters.slice(0, -2), "--store", store])
+    done(["import", files["portfolio.json"], "--store", store, "--region", "610526100000"])
+    done(["import", join(exampleFolder, "附件1-孙镇.csv"), "--store", store, "--by", "孙镇"])
+    const whole = exported(store)
+    const [copied, restored, again] = [newStore(), newStore(), newStore()]
+    done(["import", whole, "--store", copied])
+    assert.strictEqual(text(exported(copied)), text(whole))
+    assert.include(done(["import", whole, "--store", copied]), "新增 0，更改 0")
+    assert.strictEqual(text(exported(copied)), text(whole))
+
+    const backup = join(folder, `backup-${++stores}`)
+    done(["backup", backup, "--store", store])
+    done(["restore", backup, "--store", restored])
+    assert.strictEqual(text(exported(restored)), text(whole))
+    done(["restore", whole, "--store", again])
+    assert.strictEqual(text(exported(again)), text(whole))
+    for (const from of [backup, whole]) {
+      const { code, stderr } = run(["store", "restore", from, "--store", restored])
+      assert.strictEqual(code, 2)
+      assert.include(stderr, "已有内容")
+    }
+  })
+
+  it("are the same on PostgreSQL, whose password nobody sees", async () => {
+    const { drop, url } = await freshDatabase()
+    const secret = new URL(url)
+    secret.password ||= "geheim-7200"
+    const from = newStore()
+    done(["import", files["孙镇.csv"], "--units", files["units.csv"], "--store", from])
+    const whole = exported(from)
+    const outputs: Array<string> = []
+    for (const args of [["init"], ["import", whole], ["verify"], ["migrate"], ["backup", join(folder, "pg.ndjson")]]) {
+      const { code, stderr, stdout } = run(["store", ...args, "--store", secret.href])
+      assert.strictEqual(code, 0, stderr)
+      outputs.push(stderr, stdout)
+    }
+    assert.strictEqual(text(join(folder, "pg.ndjson")), text(whole))
+    const wrong = new URL(secret)
+    wrong.port = "1"
+    const { code, stderr } = run(["store", "verify", "--store", wrong.href])
+    assert.strictEqual(code, 2)
+    assert.include(stderr, "连不上存储")
+    assert.notInclude([...outputs, stderr].join(""), secret.password)
+    await drop()
+  })
+})
+
+describe("kepu store verify", () => {
+  const damaged = (statement: string) => {
+    const store = newStore()
+    done(["import", files["portfolio.json"], "--store", store])
+    const db = new DatabaseSync(store.slice("sqlite:".length))
+    db.exec(statement)
+    db.close()
+    return run(["store", "verify", "--store", store])
+  }
+  it("is content with a sound store", () => {
+    const store = newStore()
+    done(["import", files["portfolio.json"], "--store", store])
+    assert.strictEqual(done(["verify", "--store", store]), "台账 1 本，改动 2 次，完好\n")
+  })
+  it("tells a change that is missing, and a value that is none", () => {
+    const missing = damaged("DELETE FROM kepu_change WHERE sequence = 1")
+    assert.deepStrictEqual([missing.code, missing.stderr], [1, ""])
+    assert.include(missing.stdout, "between 0 and 2 changes are missing")
+    const lost = damaged("DELETE FROM kepu_change WHERE sequence = 2")
+    assert.strictEqual(lost.code, 1)
+    assert.include(lost.stdout, "the last change is 1, not 2")
+    const broken = damaged("UPDATE kepu_change SET body = '{\"id\":\"u1\"}' WHERE register = 'units'")
+    assert.strictEqual(broken.code, 2)
+    assert.match(broken.stderr, /units\/u1 无法按原样读出/u)
+  })
+})
+
+describe("kepu store migrate --print", () => {
+  it("prints a script that makes a store which nothing is left to do to", () => {
+    const store = newStore()
+    const script = done(["migrate", "--print", "--store", store])
+    const db = new DatabaseSync(store.slice("sqlite:".length))
+    db.exec(script)
+    db.close()
+    done(["migrate", "--store", store])
+    done(["import", files["portfolio.json"], "--store", store])
+    assert.include(done(["migrate", "--print", "--store", "postgres://u:secret@h/db"]), 'text COLLATE "C"')
+  })
+})

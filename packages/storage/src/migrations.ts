@@ -1,0 +1,7 @@
+/** The schema of the SQL stores as scripts for an operator. */
+import { type Dialect, postgresTypes, sqliteTypes } from "./sql/Dialect.ts"
+import { printMigrations as print } from "./sql/migrations.ts"
+
+/** All steps of the schema in the SQL of an engine. */
+export const printMigrations = (engine: Dialect["name"]): string =>
+  print({ type: engine === "sqlite" ? sqliteTypes : postgresTypes })

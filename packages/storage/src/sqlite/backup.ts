@@ -1,0 +1,49 @@
+import { constants, copyFileSync } from "node:fs"
+import { backup as copyPages, DatabaseSync } from "node:sqlite"
+import { Corrupt, storeError, type StoreError, Unavailable } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import { classifySqliteError, SqlError } from "effect/sql/SqlError"
+import { fromSql } from "../sql/failures.ts"
+
+const failed = (cause: unknown): StoreError =>
+  typeof cause === "object" && cause !== null && "errcode" in cause
+    ? fromSql(new SqlError({ reason: classifySqliteError(cause, {}) }))
+    : storeError(new Unavailable({ because: "failed", detail: cause instanceof Error ? cause.message : String(cause) }))
+
+const isWhole = (db: DatabaseSync): boolean =>
+  Object.values(db.prepare("PRAGMA integrity_check").get() ?? {})[0] === "ok"
+
+/** Fails with `Corrupt` unless every page and index of the file is as it should be. */
+export const checkFile = (file: string): Effect.Effect<void, StoreError> =>
+  Effect.try({
+    try: () => {
+      const db = new DatabaseSync(file, { readOnly: true })
+      try {
+        if (!isWhole(db)) throw storeError(new Corrupt({ where: "database", detail: "integrity_check" }))
+      } finally {
+        db.close()
+      }
+    },
+    catch: (error) => (typeof error === "object" && error !== null && "_tag" in error ? (error as StoreError) : failed(error))
+  })
+
+/** Copies a store's file as it is at one moment, while others may read and write it, and checks the copy. */
+export const backup = (file: string, copy: string): Effect.Effect<void, StoreError> =>
+  Effect.tryPromise({
+    try: async () => {
+      const db = new DatabaseSync(file, { readOnly: true })
+      try {
+        await copyPages(db, copy)
+      } finally {
+        db.close()
+      }
+    },
+    catch: failed
+  }).pipe(Effect.andThen(checkFile(copy)))
+
+/** Puts a checked copy where no file is yet. */
+export const restore = (copy: string, file: string): Effect.Effect<void, StoreError> =>
+  Effect.andThen(
+    checkFile(copy),
+    Effect.try({ try: () => copyFileSync(copy, file, constants.COPYFILE_EXCL), catch: failed })
+  )

@@ -1,0 +1,28 @@
+import type { StoredRecord } from "@kepu/core/port"
+import { equal } from "./equal.ts"
+
+interface Facts {
+  readonly [fact: string]: unknown
+  readonly source?: { readonly file: string; readonly columns?: Readonly<Record<string, string>> }
+}
+
+/** Facts that are read from one cell: who gives one of them has said all that there is to say of both. */
+const together = ["time", "timeText"]
+
+/**
+ * What is known once a table was read again. A table says nothing of facts that it has no column for, so those stay as
+ * they are; what the same table said before and no longer says is gone. Another place alone is no news, unless the
+ * record moved within its file.
+ */
+export const combine = ({ value: held }: StoredRecord, offered: unknown): unknown => {
+  const [known, read] = [held as Facts, offered as Facts]
+  const isSameFile = known.source?.file === read.source?.file
+  const earlier = new Set(isSameFile ? Object.keys(known.source?.columns ?? {}) : [])
+  const saysTime = together.some((fact) => fact in read)
+  const kept = Object.entries(known).filter(
+    ([fact]) => !(fact in read) && !earlier.has(fact) && !(saysTime && together.includes(fact))
+  )
+  const combined = { ...Object.fromEntries(kept), ...read }
+  const isNews = !equal({ ...combined, source: undefined }, { ...known, source: undefined })
+  return isNews || isSameFile ? combined : held
+}

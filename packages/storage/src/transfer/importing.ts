@@ -1,0 +1,148 @@
+import { ActivityStore, type Ledger, type Note, type RecordKey, refId, type RegisterName, registerNames, type StoredRecord, type StoreError, type Write } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import { combine } from "./combine.ts"
+import type { Entry } from "./entries.ts"
+import { type Line, writesOf } from "./Line.ts"
+
+/** A record that was refused, and why; the others of the import were kept. */
+export interface Rejected {
+  readonly register: RegisterName
+  readonly key: string
+  readonly error: StoreError
+}
+
+/** What an import does, or would do, to a record. */
+export interface Difference {
+  readonly register: RegisterName
+  readonly key: string
+  readonly kind: "created" | "changed" | "removed" | "restored"
+  readonly before?: unknown
+  readonly after: unknown
+}
+
+/** How many records an import found as they are, and how many it changed. */
+export interface Outcome {
+  readonly same: number
+  readonly created: number
+  readonly changed: number
+  readonly removed: number
+  readonly restored: number
+  readonly rejected: ReadonlyArray<Rejected>
+}
+
+export const nothing: Outcome = { same: 0, created: 0, changed: 0, removed: 0, restored: 0, rejected: [] }
+
+export const plus = (a: Outcome, b: Outcome): Outcome => ({
+  same: a.same + b.same,
+  created: a.created + b.created,
+  changed: a.changed + b.changed,
+  removed: a.removed + b.removed,
+  restored: a.restored + b.restored,
+  rejected: [...a.rejected, ...b.rejected]
+})
+
+/** The writes that one record needs, and what they come to. */
+interface Task {
+  readonly register: RegisterName
+  readonly key: RecordKey
+  readonly held: StoredRecord | undefined
+  readonly writes: ReadonlyArray<Write>
+}
+
+export interface ImportOptions {
+  readonly note: Note
+  /** Only tells what would be done. */
+  readonly dryRun: boolean
+  /** Hears of every record that is not as it was. */
+  readonly onDifference: (difference: Difference) => Effect.Effect<void>
+}
+
+const differenceOf = ({ held, key, register, writes }: Task): Difference => {
+  const last = writes.at(-1)!
+  const value = writes.reduce<unknown>((value, write) => (write._tag === "Save" ? write.value : value), held?.value)
+  const kind = last._tag === "Remove" ? "removed" : held === undefined ? "created" : last._tag === "Save" ? "changed" : "restored"
+  return { register, key, kind, after: value, ...(held === undefined ? {} : { before: held.value }) }
+}
+
+const tally = (differences: ReadonlyArray<Difference>): Outcome =>
+  differences.reduce((outcome, { kind }) => ({ ...outcome, [kind]: outcome[kind] + 1 }), nothing)
+
+/** Writes all, or halves them until those that are refused are alone: one bad record costs no other. */
+const writeTasks = (ledger: Ledger, tasks: ReadonlyArray<Task>): Effect.Effect<ReadonlyArray<Rejected>, StoreError, ActivityStore> =>
+  ActivityStore.use((store) => store.write(ledger, tasks.flatMap(({ writes }) => writes))).pipe(
+    Effect.as<ReadonlyArray<Rejected>>([]),
+    Effect.catchIf(
+      ({ reason }) => reason._tag !== "Unavailable" && reason._tag !== "Corrupt",
+      (error) => {
+        const [only] = tasks
+        if (only === undefined) return Effect.succeed([])
+        if (tasks.length === 1) return Effect.succeed([{ register: only.register, key: only.key, error }])
+        const half = Math.ceil(tasks.length / 2)
+        return Effect.map(
+          Effect.forEach([tasks.slice(0, half), tasks.slice(half)], (part) => writeTasks(ledger, part)),
+          (parts) => parts.flat()
+        )
+      }
+    )
+  )
+
+/** The records of the lines as they are kept, by their place. */
+const heldBy = Effect.fnUntraced(function* (ledger: Ledger, lines: ReadonlyArray<Line>) {
+  const store = yield* ActivityStore
+  const held = new Map<string, StoredRecord>()
+  for (const register of registerNames) {
+    const keys = lines.filter((line) => line.register === register).map(({ key }) => key)
+    if (keys.length === 0) continue
+    for (const record of yield* store.read(ledger, register, keys)) held.set(refId(record), record)
+  }
+  return held
+})
+
+/**
+ * Brings lines of one ledger in, in one transaction if nothing is refused. What they point at must be kept already or
+ * stand among them.
+ */
+export const importLines = Effect.fnUntraced(function* (
+  ledger: Ledger,
+  lines: ReadonlyArray<Line>,
+  { dryRun, note, onDifference }: ImportOptions
+): Effect.fn.Return<Outcome, StoreError, ActivityStore> {
+  const held = yield* heldBy(ledger, lines)
+  const tasks = lines.map((line): Task => {
+    const record = held.get(refId(line))
+    return { register: line.register, key: line.key, held: record, writes: writesOf(line, record, note) }
+  })
+  const todo = tasks.filter(({ writes }) => writes.length > 0)
+  const rejected = dryRun || todo.length === 0 ? [] : yield* writeTasks(ledger, todo)
+  const refused = new Set(rejected.map(refId))
+  const differences = todo.filter((task) => !refused.has(refId(task))).map(differenceOf)
+  for (const difference of differences) yield* onDifference(difference)
+  return { ...tally(differences), same: tasks.length - todo.length, rejected }
+})
+
+/** A value as the line of a record that was just created with it. */
+const lineOf = (ledger: Ledger, { key, register, value }: Entry, note: Note): Line => ({
+  ...ledger,
+  register,
+  key,
+  history: [{ kind: "created", note, value }]
+})
+
+/**
+ * Brings the values of a file in. With `isTable` they are rows of tables that know only some of the facts, and what is
+ * known besides stays; else they replace what is kept.
+ */
+export const importEntries = Effect.fnUntraced(function* (
+  ledger: Ledger,
+  entries: ReadonlyArray<Entry>,
+  options: ImportOptions,
+  isTable: boolean
+): Effect.fn.Return<Outcome, StoreError, ActivityStore> {
+  const lines = entries.map((entry) => lineOf(ledger, entry, options.note))
+  const held = isTable ? yield* heldBy(ledger, lines) : new Map<string, StoredRecord>()
+  const combined = entries.map((entry) => {
+    const record = held.get(refId(entry))
+    return record === undefined ? entry : ({ ...entry, value: combine(record, entry.value) } as Entry)
+  })
+  return yield* importLines(ledger, combined.map((entry) => lineOf(ledger, entry, options.note)), options)
+})

@@ -1,0 +1,138 @@
+import { assert, describe, it } from "@effect/vitest"
+import { type Activity, type Condition, holds, Instant, type Notice, type Scope, scopeOf } from "@kepu/core"
+import { notice as city } from "@kepu/core/notices/city-education-2022"
+import { notice as national } from "@kepu/core/notices/national-2025"
+import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
+import type { Ledger, Note, Save } from "@kepu/core/port"
+import { arbitraries } from "@kepu/testing"
+import { sampleEffect } from "effect/Arbitrary"
+import * as Effect from "effect/Effect"
+import * as SqlClient from "effect/sql/SqlClient"
+import { compiler } from "../src/sql/condition/compile.ts"
+import { migrate } from "../src/sql/migrate.ts"
+import { serviceOf } from "../src/sql/SqlActivityStore.ts"
+import { type Engine, engines } from "./engines.ts"
+
+const note: Note = { by: "县科协", at: Instant.make("2023-09-20T09:00:00+08:00") }
+const saved = (register: "units" | "activities", value: { readonly id: string; readonly name: string }): Save =>
+  ({ _tag: "Save", register, key: value.id, value, expected: 0, note }) as unknown as Save
+
+/** What the engine answers of each condition for each activity: true, false, or undefined for NULL. */
+const answers = Effect.fnUntraced(function* (
+  { dialectOf }: Engine,
+  activities: ReadonlyArray<Activity>,
+  conditions: ReadonlyArray<Condition>,
+  scope: Scope
+) {
+  const sql = yield* SqlClient.SqlClient
+  const dialect = dialectOf(sql)
+  yield* migrate(sql, dialect)
+  const ledger = { region: "610526", notice: scope.notice.id } as Ledger
+  yield* serviceOf(sql, dialect).write(ledger, [
+    ...["u1", "u2"].map((id) => saved("units", { id, name: id })),
+    ...activities.map((activity) => saved("activities", activity))
+  ])
+  const compile = compiler(sql, dialect, scope)
+  const found = new Map<string, Array<boolean | undefined>>(activities.map(({ id }) => [id, []]))
+  for (let at = 0; at < conditions.length; at += 20) {
+    const columns = conditions.slice(at, at + 20).map((condition, n) => sql`${compile(condition)} AS ${sql(`c${n}`)}`)
+    const rows = yield* sql<Readonly<Record<string, unknown>>>`SELECT c.key, ${sql.csv(columns)} FROM kepu_change c
+      WHERE c.region = ${ledger.region} AND c.notice = ${ledger.notice} AND c.register = 'activities'`
+    for (const row of rows) {
+      const truths = columns.map((_, n) => row[`c${n}`]).map((truth) => (truth === null ? undefined : Boolean(truth)))
+      found.get(row["key"] as string)!.push(...truths)
+    }
+  }
+  return found
+})
+
+/** Compares every condition with `holds` for every activity; answers with the numbers of true, false and unknown. */
+const compare = Effect.fnUntraced(function* (
+  engine: Engine,
+  activities: ReadonlyArray<Activity>,
+  conditions: ReadonlyArray<Condition>,
+  scope: Scope
+) {
+  const found = yield* answers(engine, activities, conditions, scope)
+  const tally = { true: 0, false: 0, undefined: 0 }
+  for (const activity of activities) {
+    const truths = found.get(activity.id)!
+    for (const [n, condition] of conditions.entries()) {
+      const expected = holds(condition, activity, scope)
+      tally[`${expected}`]++
+      if (truths[n] !== expected) {
+        const said = `${engine.name} says ${truths[n]} where ${expected} holds`
+        assert.fail(`${said}:\n${JSON.stringify(condition)}\n${JSON.stringify(activity)}\nas of ${scope.today}`)
+      }
+    }
+  }
+  return tally
+})
+
+const sampleOf = Effect.fnUntraced(function* (notice: Notice, seed: number, activityCount: number, conditionCount: number) {
+  const activities = yield* sampleEffect(arbitraries.activity(notice, ["u1", "u2"]), { seed, size: 30, count: activityCount })
+  const conditions = yield* sampleEffect(arbitraries.condition(notice), { seed, size: 30, count: conditionCount })
+  return { activities: activities.map((one, n) => ({ ...one, id: `a${n}` }) as Activity), conditions }
+})
+
+/** Each notice with a moment within its days. */
+const grounds: ReadonlyArray<readonly [notice: Notice, asOf: string]> = [
+  [pucheng, "2023-09-20T09:00:00+08:00"],
+  [city, "2022-09-18T09:00:00+08:00"],
+  [national, "2025-09-15T09:00:00+08:00"]
+]
+const [activityCount, conditionCount] = [200, 170]
+
+/** Numbers at which exact arithmetic and that of `holds` part ways, and text beyond the basic plane. */
+const edges: ReadonlyArray<Partial<typeof Activity.Encoded>> = [
+  { grant: 9_007_199_254_740_991, cost: 9_007_199_254_740_990 },
+  { grant: 9_007_199_254_740_991, cost: 9_007_199_254_740_991 },
+  { grant: 9_007_199_254_740_990, cost: 9_007_199_254_740_991 },
+  { grant: 90_071_992_547_409, cost: 9_007_199_254_740_991 },
+  { grant: 0, cost: 0 },
+  { grant: 5, cost: 9 },
+  { grant: 5, cost: 10 },
+  { grant: 5, cost: 11 },
+  { name: "𠮷野家 👩‍🔬 100%_科普" },
+  { name: "a'b\"c\\d" },
+  { name: "É" },
+  { coHosts: [], topics: [], settings: [], annexes: [] }
+]
+const edgy: ReadonlyArray<Condition> = [
+  ...[0, 1, 50, 99, 100, 101, 9_007_199_254_740_991].map(
+    (percent): Condition => ({ _tag: "ShareAtMost", fact: "grant", of: "cost", percent })
+  ),
+  ...[0, 5, 9_007_199_254_740_990, 9_007_199_254_740_991].flatMap((number): ReadonlyArray<Condition> => [
+    { _tag: "AtLeast", fact: "grant", number },
+    { _tag: "AtMost", fact: "grant", number }
+  ]),
+  ...["𠮷", "👩", "%", "_", "'", '"', "\\", "é", "É", "e", "B"].map((word): Condition => ({ _tag: "NameContains", words: [word] })),
+  ...(["coHosts", "topics", "settings", "annexes"] as const).map((fact): Condition => ({ _tag: "Reported", fact }))
+]
+
+describe.each(engines)("conditions in $name", (engine) => {
+  it.live(
+    "are true, false or unknown exactly as `holds` says",
+    () =>
+      Effect.gen(function* () {
+        const totals = { true: 0, false: 0, undefined: 0 }
+        for (const [n, [notice, asOf]] of grounds.entries()) {
+          const { activities, conditions } = yield* sampleOf(notice, 1 + n, activityCount, conditionCount)
+          const tally = yield* compare(engine, activities, conditions, scopeOf(notice, Instant.make(asOf)))
+          for (const truth of ["true", "false", "undefined"] as const) totals[truth] += tally[truth]
+        }
+        assert.isAtLeast(totals.true + totals.false + totals.undefined, 100_000)
+        for (const count of Object.values(totals)) assert.isAbove(count, 15_000, JSON.stringify(totals))
+      }).pipe(Effect.provide(engine.client)),
+    120_000
+  )
+
+  it.live("reckon and compare texts at the edges as `holds` does", () =>
+    compare(
+      engine,
+      edges.map((facts, n) => ({ id: `a${n}`, name: "科普讲座", host: "u1", ...facts }) as Activity),
+      edgy,
+      scopeOf(pucheng, Instant.make("2023-09-20T09:00:00+08:00"))
+    ).pipe(Effect.provide(engine.client))
+  )
+})

@@ -49,7 +49,6 @@ export {
 
 export { assemble, portfolioRegisters } from "./port/assemble.ts"
 export { checkCondition } from "./port/checkCondition.ts"
-export { decodeValue } from "./port/checkValue.ts"
 export { limits, pageSize, within } from "./port/limits.ts"
 export { plan, type Reading } from "./port/plan.ts"
 export { byCodePoint } from "./ranking/inOrder.ts"

@@ -69,8 +69,17 @@ const compare = Effect.fnUntraced(function* (
   return tally
 })
 
-const sampleOf = Effect.fnUntraced(function* (notice: Notice, seed: number, activityCount: number, conditionCount: number) {
-  const activities = yield* sampleEffect(arbitraries.activity(notice, ["u1", "u2"]), { seed, size: 30, count: activityCount })
+const sampleOf = Effect.fnUntraced(function* (
+  notice: Notice,
+  seed: number,
+  activityCount: number,
+  conditionCount: number
+) {
+  const activities = yield* sampleEffect(arbitraries.activity(notice, ["u1", "u2"]), {
+    seed,
+    size: 30,
+    count: activityCount
+  })
   const conditions = yield* sampleEffect(arbitraries.condition(notice), { seed, size: 30, count: conditionCount })
   return { activities: activities.map((one, n) => ({ ...one, id: `a${n}` }) as Activity), conditions }
 })
@@ -99,14 +108,20 @@ const edges: ReadonlyArray<Partial<typeof Activity.Encoded>> = [
   { coHosts: [], topics: [], settings: [], annexes: [] }
 ]
 const edgy: ReadonlyArray<Condition> = [
-  ...[0, 1, 50, 99, 100, 101, 9_007_199_254_740_991].map(
-    (percent): Condition => ({ _tag: "ShareAtMost", fact: "grant", of: "cost", percent })
-  ),
+  ...[0, 1, 50, 99, 100, 101, 9_007_199_254_740_991].map((percent): Condition => ({
+    _tag: "ShareAtMost",
+    fact: "grant",
+    of: "cost",
+    percent
+  })),
   ...[0, 5, 9_007_199_254_740_990, 9_007_199_254_740_991].flatMap((number): ReadonlyArray<Condition> => [
     { _tag: "AtLeast", fact: "grant", number },
     { _tag: "AtMost", fact: "grant", number }
   ]),
-  ...["𠮷", "👩", "%", "_", "'", '"', "\\", "é", "É", "e", "B"].map((word): Condition => ({ _tag: "NameContains", words: [word] })),
+  ...["𠮷", "👩", "%", "_", "'", '"', "\\", "é", "É", "e", "B"].map((word): Condition => ({
+    _tag: "NameContains",
+    words: [word]
+  })),
   ...(["coHosts", "topics", "settings", "annexes"] as const).map((fact): Condition => ({ _tag: "Reported", fact }))
 ]
 

@@ -42,7 +42,9 @@ const fieldsOf = (before: unknown, after: unknown): Localized => {
 
 const sayDifference = ({ after, before, key, kind, register }: Difference): Localized => {
   const place = `${register}/${key}`
-  return kind === "changed" ? fill(texts.changed, { place, fields: fieldsOf(before, after) }) : fill(texts[kind], { place })
+  return kind === "changed"
+    ? fill(texts.changed, { place, fields: fieldsOf(before, after) })
+    : fill(texts[kind], { place })
 }
 
 /** What an import did or would do: its differences up to a number, what was not taken, and the count of all. */
@@ -54,8 +56,14 @@ export const sayOutcome = (
   const all = outcome.created + outcome.changed + outcome.removed + outcome.restored
   return [
     ...differences.map(sayDifference),
-    ...(all > differences.length && differences.length > 0 ? [fill(texts.further, { number: all - differences.length })] : []),
-    ...rejected.slice(0, most).map(({ error, key, register }) => fill(texts.rejected, { place: `${register}/${key}`, reason: sayStoreError(error) })),
+    ...(all > differences.length && differences.length > 0
+      ? [fill(texts.further, { number: all - differences.length })]
+      : []),
+    ...rejected
+      .slice(0, most)
+      .map(({ error, key, register }) =>
+        fill(texts.rejected, { place: `${register}/${key}`, reason: sayStoreError(error) })
+      ),
     fill(texts.total, { ...outcome, rejected: rejected.length, dry: isDry ? texts.wouldBe : localized(" ", " ") })
   ]
 }

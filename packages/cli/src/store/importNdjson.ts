@@ -12,7 +12,10 @@ import { makeCounter } from "./counter.ts"
 /** Lines of one transaction. */
 const batch = 1000
 
-const unreadable = localized("无法读取“{path}”，请核对路径和权限", "“{path}” cannot be read: check the path and your rights")
+const unreadable = localized(
+  "无法读取“{path}”，请核对路径和权限",
+  "“{path}” cannot be read: check the path and your rights"
+)
 const wrongLine = localized("{path} 第 {row} 行无法使用：{detail}", "{path}, line {row} cannot be used: {detail}")
 const importing = localized("正在导入第 {done} 条", "importing record {done}")
 

@@ -24,7 +24,10 @@ const readByNow = Effect.fnUntraced(function* (
     const page = yield* store.page(ledger, "unread", { after, size: batch })
     for (const { key, value } of page.items) {
       if (value.source === undefined || !files.has(value.source.file) || unread.has(key)) continue
-      const history = [{ kind: "created" as const, note, value }, { kind: "removed" as const, note }] as const
+      const history = [
+        { kind: "created" as const, note, value },
+        { kind: "removed" as const, note }
+      ] as const
       lines.push({ ...ledger, register: "unread", key, history })
     }
     after = page.next
@@ -39,7 +42,9 @@ export const importPortfolio = Effect.fnUntraced(function* (
   files: ReadonlySet<string>,
   options: ImportOptions
 ) {
-  const { entriesOf, importEntries, importLines, nothing, plus } = yield* Effect.promise(() => import("@kepu/storage/transfer"))
+  const { entriesOf, importEntries, importLines, nothing, plus } = yield* Effect.promise(
+    () => import("@kepu/storage/transfer")
+  )
   const counter = yield* makeCounter(importing)
   const entries = entriesOf(portfolio)
   let outcome = nothing

@@ -9,7 +9,10 @@ import type { Say } from "../language.ts"
 
 const texts = {
   store: localized("存储：sqlite:文件 或 postgres://…", "the store: sqlite:FILE or postgres://…"),
-  region: localized("地区代码（6 或 12 位）；默认为通知所属地区", "region code of 6 or 12 digits; the notice's own by default"),
+  region: localized(
+    "地区代码（6 或 12 位）；默认为通知所属地区",
+    "region code of 6 or 12 digits; the notice's own by default"
+  ),
   wrongRegion: localized("--region 的值“{text}”应为 6 或 12 位数字", "--region “{text}” must have 6 or 12 digits")
 }
 

@@ -16,7 +16,9 @@ const layerOf = (url: StoreUrl): Effect.Effect<Layer.Layer<ActivityStore, StoreE
   })
 
 /** A failure of the store as the program's last words. */
-export const refusing = <A, E, R>(effect: Effect.Effect<A, E | StoreError, R>): Effect.Effect<A, Exclude<E, StoreError> | Refused, R> =>
+export const refusing = <A, E, R>(
+  effect: Effect.Effect<A, E | StoreError, R>
+): Effect.Effect<A, Exclude<E, StoreError> | Refused, R> =>
   Effect.mapError(effect, (error) =>
     isStoreError(error) ? new Refused({ reason: sayStoreError(error) }) : (error as Exclude<E, StoreError>)
   )
@@ -29,8 +31,4 @@ export const withStore = <A, E, R>(
   url: StoreUrl,
   use: Effect.Effect<A, E | StoreError, R>
 ): Effect.Effect<A, Exclude<E, StoreError> | Refused, Exclude<R, ActivityStore>> =>
-  refusing(Effect.flatMap(layerOf(url), (layer) => Effect.provide(use, layer))) as Effect.Effect<
-    A,
-    Exclude<E, StoreError> | Refused,
-    Exclude<R, ActivityStore>
-  >
+  refusing(Effect.flatMap(layerOf(url), (layer) => Effect.provide(use, layer)))

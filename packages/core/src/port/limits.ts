@@ -13,9 +13,15 @@ export const limits = {
   condition: 500
 } as const
 
+/** `TooLarge` above the limit. */
+export const excess = (what: keyof typeof limits, size: number): StoreError | undefined =>
+  size <= limits[what] ? undefined : storeError(new TooLarge({ what, size, most: limits[what] }))
+
 /** Fails with `TooLarge` above the limit. */
-export const within = (what: keyof typeof limits, size: number): Effect.Effect<void, StoreError> =>
-  size <= limits[what] ? Effect.void : Effect.fail(storeError(new TooLarge({ what, size, most: limits[what] })))
+export const within = (what: keyof typeof limits, size: number): Effect.Effect<void, StoreError> => {
+  const error = excess(what, size)
+  return error === undefined ? Effect.void : Effect.fail(error)
+}
 
 /** Fails with `TooLarge` if a page of this size cannot be asked for. */
 export const pageSize = (size: number): Effect.Effect<void, StoreError> =>

@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { checkValue } from "./checkValue.ts"
 import { within } from "./limits.ts"
 import { pointersOf, type Ref, refId } from "./Register.ts"
@@ -24,39 +25,34 @@ const distinct = (refs: Iterable<Ref>): ReadonlyArray<Ref> => [
 ]
 
 /** What one write makes of the record that is there. */
-const changeBy = Effect.fnUntraced(function* (
+const changeBy = (
   write: Write,
   present: StoredRecord | undefined,
   sequence: number
-): Effect.fn.Return<Change, StoreError> {
+): Result.Result<Change, StoreError> => {
   const { expected, key, note, register } = write
   const actual = present?.version ?? 0
   if (actual !== expected) {
     const held = present === undefined ? {} : { held: present.value }
     const offered = write._tag === "Save" ? { offered: write.value } : {}
-    return yield* storeError(new Conflict({ register, key, expected, actual, ...held, ...offered }))
+    return Result.fail(storeError(new Conflict({ register, key, expected, actual, ...held, ...offered })))
   }
-  const change = (kind: ChangeKind, value: unknown): Change =>
-    ({
-      register,
-      key,
-      version: actual + 1,
-      kind,
-      sequence,
-      note,
-      value,
-      ...(present === undefined ? {} : { before: present.value })
-    }) as Change
+  const change = (kind: ChangeKind, value: unknown): Change => {
+    const before = present === undefined ? {} : { before: present.value }
+    return { register, key, version: actual + 1, kind, sequence, note, value, ...before } as Change
+  }
   if (write._tag === "Save") {
-    if (present !== undefined && !isLive(present)) return yield* broken("removed", write)
-    return change(present === undefined ? "created" : "changed", yield* checkValue(register, key, write.value))
+    if (present !== undefined && !isLive(present)) return Result.fail(broken("removed", write))
+    const value = checkValue(register, key, write.value)
+    return Result.map(value, (kept) => change(present === undefined ? "created" : "changed", kept))
   }
-  // Nothing is there to be removed or restored, and version 0 was expected.
-  if (present === undefined) return yield* storeError(new Conflict({ register, key, expected: 1, actual }))
-  if (write._tag === "Remove")
-    return isLive(present) ? change("removed", present.value) : yield* broken("removed", write)
-  return isLive(present) ? yield* broken("not-removed", write) : change("restored", present.value)
-})
+  // Version 0 was expected, and nothing is there to be removed or restored.
+  if (present === undefined) return Result.fail(storeError(new Conflict({ register, key, expected: 1, actual })))
+  if (write._tag === "Remove") {
+    return isLive(present) ? Result.succeed(change("removed", present.value)) : Result.fail(broken("removed", write))
+  }
+  return isLive(present) ? Result.fail(broken("not-removed", write)) : Result.succeed(change("restored", present.value))
+}
 
 /**
  * The changes that a transaction makes, in the order of its writes: the rules of a ledger, the same for every store.
@@ -79,7 +75,9 @@ export const plan = Effect.fnUntraced(function* (
   const touched = new Map<string, StoredRecord>()
   for (const write of writes) {
     const id = refId(write)
-    const change = yield* changeBy(write, known.get(id), reading.sequence + changes.length + 1)
+    const made = changeBy(write, known.get(id), reading.sequence + changes.length + 1)
+    if (Result.isFailure(made)) return yield* made.failure
+    const change = made.success
     changes.push(change)
     const record = recordOf(change)
     known.set(id, record)

@@ -30,13 +30,18 @@ import { statements } from "./reading.ts"
 import { toChanges, toRecords } from "./rows.ts"
 
 /** The first items, and the cursor of the last of them if there are more. */
-const pageOf = <Item, Cursor>(items: ReadonlyArray<Item>, size: number, cursorOf: (item: Item) => Cursor): Page<Item, Cursor> =>
+const pageOf = <Item, Cursor>(
+  items: ReadonlyArray<Item>,
+  size: number,
+  cursorOf: (item: Item) => Cursor
+): Page<Item, Cursor> =>
   items.length > size ? { items: items.slice(0, size), next: cursorOf(items[size - 1]!) } : { items }
 
 /** A store on a database whose schema is up to date. */
 export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service => {
   const select = statements(sql, dialect)
-  const run = <A>(effect: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> => retrying(asStoreError(effect))
+  const run = <A>(effect: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> =>
+    retrying(asStoreError(effect))
 
   const recordsAt = (ledger: Ledger, refs: ReadonlyArray<Ref>) =>
     Effect.map(
@@ -53,7 +58,9 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service =
     conditions: ReadonlyArray<Fragment>
   ) =>
     run(select.page(ledger, register, { after, limit: size + 1 }, conditions).pipe(Effect.flatMap(toRecords))).pipe(
-      Effect.map((records) => pageOf(records as ReadonlyArray<unknown> as ReadonlyArray<StoredRecord<R>>, size, ({ key }) => key))
+      Effect.map((records) =>
+        pageOf(records as ReadonlyArray<unknown> as ReadonlyArray<StoredRecord<R>>, size, ({ key }) => key)
+      )
     )
 
   return {
@@ -61,8 +68,7 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service =
       Effect.map((rows) => rows.map(({ notice, region }) => ({ region, notice })))
     ),
     sequence: (ledger) => run(select.sequence(ledger)),
-    read: (ledger, register, keys) =>
-      run(Effect.flatMap(select.byKey(ledger, register, keys), toRecords)) as never,
+    read: (ledger, register, keys) => run(Effect.flatMap(select.byKey(ledger, register, keys), toRecords)) as never,
     page: (ledger, register, { withRemoved, ...options }) =>
       Effect.andThen(pageSize(options.size), pageWhere(ledger, register, options, withRemoved ? [] : [select.isLive])),
     find: Effect.fnUntraced(function* (ledger, { asOf, notice, where, ...options }) {
@@ -72,9 +78,10 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service =
       return yield* pageWhere(ledger, "activities", options, [select.isLive, condition])
     }),
     history: (ledger, register, key, { after = 0, size }) =>
-      Effect.andThen(pageSize(size), run(Effect.flatMap(select.history(ledger, register, key, after, size + 1), toChanges))).pipe(
-        Effect.map((changes) => pageOf(changes, size, ({ version }) => version))
-      ) as never,
+      Effect.andThen(
+        pageSize(size),
+        run(Effect.flatMap(select.history(ledger, register, key, after, size + 1), toChanges))
+      ).pipe(Effect.map((changes) => pageOf(changes, size, ({ version }) => version))) as never,
     changes: (ledger, { after = 0, size }) =>
       Effect.andThen(pageSize(size), run(Effect.flatMap(select.changes(ledger, after, size), toChanges))).pipe(
         Effect.map((changes) => ({ changes, cursor: changes.at(-1)?.sequence ?? after }))

@@ -7,7 +7,8 @@ import { isSqlError, type SqlError } from "effect/sql/SqlError"
 const field = (cause: unknown, name: string): unknown =>
   typeof cause === "object" && cause !== null ? (cause as Record<string, unknown>)[name] : undefined
 
-const unavailable = (because: Unavailable["because"], detail: string) => storeError(new Unavailable({ because, detail }))
+const unavailable = (because: Unavailable["because"], detail: string) =>
+  storeError(new Unavailable({ because, detail }))
 
 /** SQLite's primary result codes. */
 const bySqlite = (code: number, detail: string): StoreError | undefined => {
@@ -34,7 +35,8 @@ const bySqlite = (code: number, detail: string): StoreError | undefined => {
 /** PostgreSQL's states: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const byState = (state: string, detail: string): StoreError | undefined => {
   if (/^(08|57P)/u.test(state)) return unavailable("unreachable", detail)
-  if (/^(40|55P03|53300|57014)/u.test(state)) return unavailable("busy", detail)
+  // 42P07 and 42710: two made the same table at once.
+  if (/^(40|42P07|42710|55P03|53300|57014)/u.test(state)) return unavailable("busy", detail)
   if (state === "53100") return unavailable("full", detail)
   if (state === "25006") return unavailable("read-only", detail)
   if (/^(28|42501|3D000)/u.test(state)) return unavailable("denied", detail)
@@ -48,7 +50,12 @@ export const fromSql = ({ message, reason }: SqlError): StoreError => {
   const said = field(cause, "message")
   const detail = typeof said === "string" ? said : (reason.message ?? message)
   const [number, state] = [field(cause, "errcode"), field(cause, "code")]
-  const known = typeof number === "number" ? bySqlite(number, detail) : typeof state === "string" ? byState(state, detail) : undefined
+  const known =
+    typeof number === "number"
+      ? bySqlite(number, detail)
+      : typeof state === "string"
+        ? byState(state, detail)
+        : undefined
   if (known !== undefined) return known
   switch (reason._tag) {
     case "ConnectionError":
@@ -68,7 +75,9 @@ export const fromSql = ({ message, reason }: SqlError): StoreError => {
 }
 
 /** Failures of the driver as those of a store: also the ones of a rollback, which the client takes for defects. */
-export const asStoreError = <A, R>(effect: Effect.Effect<A, StoreError | SqlError, R>): Effect.Effect<A, StoreError, R> =>
+export const asStoreError = <A, R>(
+  effect: Effect.Effect<A, StoreError | SqlError, R>
+): Effect.Effect<A, StoreError, R> =>
   Effect.catchCause(effect, (cause): Effect.Effect<never, StoreError> => {
     const errors = cause.reasons.flatMap((reason) =>
       Cause.isFailReason(reason) ? [reason.error] : Cause.isDieReason(reason) ? [reason.defect] : []

@@ -23,7 +23,8 @@ const take = Effect.fnUntraced(function* (sql: SqlClient, { checksum, id, name, 
   return yield* storeError(new Corrupt({ where: `kepu_migration/${id}`, detail }))
 })
 
-const once = <A>(step: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> => retrying(asStoreError(step))
+const once = <A>(step: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> =>
+  retrying(asStoreError(step))
 
 /** Brings the schema up to date and answers with the steps that this took. A database that is newer than this is refused. */
 export const migrate = Effect.fnUntraced(function* (

@@ -1,4 +1,13 @@
-import { type Change, changeIn, Corrupt, registerNames, storedRecordIn, storeError, type StoredRecord, type StoreError } from "@kepu/core/port"
+import {
+  type Change,
+  changeIn,
+  Corrupt,
+  registerNames,
+  storedRecordIn,
+  storeError,
+  type StoredRecord,
+  type StoreError
+} from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -18,7 +27,9 @@ export interface Row {
 }
 
 const decoders = <A>(schemaOf: (register: (typeof registerNames)[number]) => Schema.Codec<A, unknown>) => {
-  const byRegister = new Map(registerNames.map((name): [string, ReturnType<typeof decoder<A>>] => [name, decoder(schemaOf(name))]))
+  const byRegister = new Map(
+    registerNames.map((name): [string, ReturnType<typeof decoder<A>>] => [name, decoder(schemaOf(name))])
+  )
   return (register: string) => byRegister.get(register)
 }
 const decoder = <A>(schema: Schema.Codec<A, unknown>) => Schema.decodeUnknownResult(schema)
@@ -28,7 +39,10 @@ const changeDecoder = decoders<Change>(changeIn)
 
 const json = (body: unknown): unknown => (typeof body === "string" ? JSON.parse(body) : body)
 
-const read = <A>(decode: (register: string) => undefined | ((input: unknown) => Result.Result<A, unknown>), row: Row): A => {
+const read = <A>(
+  decode: (register: string) => undefined | ((input: unknown) => Result.Result<A, unknown>),
+  row: Row
+): A => {
   const where = `${row.register}/${row.key}`
   try {
     const result = decode(row.register)?.({
@@ -48,8 +62,10 @@ const read = <A>(decode: (register: string) => undefined | ((input: unknown) => 
   }
 }
 
-const readAll = <A>(decode: Parameters<typeof read<A>>[0]) => (rows: ReadonlyArray<Row>): Effect.Effect<ReadonlyArray<A>, StoreError> =>
-  Effect.try({ try: () => rows.map((row) => read(decode, row)), catch: (error) => error as StoreError })
+const readAll =
+  <A>(decode: Parameters<typeof read<A>>[0]) =>
+  (rows: ReadonlyArray<Row>): Effect.Effect<ReadonlyArray<A>, StoreError> =>
+    Effect.try({ try: () => rows.map((row) => read(decode, row)), catch: (error) => error as StoreError })
 
 /** Rows as records; fails with `Corrupt` at the first that is none. */
 export const toRecords = readAll(recordDecoder)

@@ -19,7 +19,9 @@ export interface SqliteOptions {
 const keptStatements = 64
 
 const failed = (operation: string) => (cause: unknown) =>
-  new SqlError({ reason: classifySqliteError(cause, { operation, message: cause instanceof Error ? cause.message : String(cause) }) })
+  new SqlError({
+    reason: classifySqliteError(cause, { operation, message: cause instanceof Error ? cause.message : String(cause) })
+  })
 
 const connectionOf = (db: DatabaseSync): Connection => {
   const prepared = new Map<string, StatementSync>()

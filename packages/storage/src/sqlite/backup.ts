@@ -24,7 +24,8 @@ export const checkFile = (file: string): Effect.Effect<void, StoreError> =>
         db.close()
       }
     },
-    catch: (error) => (typeof error === "object" && error !== null && "_tag" in error ? (error as StoreError) : failed(error))
+    catch: (error) =>
+      typeof error === "object" && error !== null && "_tag" in error ? (error as StoreError) : failed(error)
   })
 
 /** Copies a store's file as it is at one moment, while others may read and write it, and checks the copy. */

@@ -23,9 +23,16 @@ export const Line = Schema.Struct({
   history: Schema.NonEmptyArray(Step)
 })
   .check(
-    Schema.makeFilter(({ history }) => history.every(({ kind, value }, n) => (n === 0) === (kind === "created") && (value !== undefined || kind === "removed" || kind === "restored")), {
-      message: "expected a history that begins with created, and a value in every step that sets one"
-    })
+    Schema.makeFilter(
+      ({ history }) =>
+        history.every(
+          ({ kind, value }, n) =>
+            (n === 0) === (kind === "created") && (value !== undefined || kind === "removed" || kind === "restored")
+        ),
+      {
+        message: "expected a history that begins with created, and a value in every step that sets one"
+      }
+    )
   )
   .annotate({ identifier: "Line" })
 export interface Line extends Schema.Schema.Type<typeof Line> {}
@@ -38,8 +45,12 @@ const stepOf = ({ kind, note, value }: Change | StoredRecord): Step =>
   kind === "removed" || kind === "restored" ? { kind, note } : { kind, note, value }
 
 /** A record's line. */
-export const writeLine = ({ notice, region }: Ledger, key: RecordKey, register: RegisterName, history: ReadonlyArray<Change | StoredRecord>): string =>
-  `${stable({ region, notice, register, key, history: history.map(stepOf) })}\n`
+export const writeLine = (
+  { notice, region }: Ledger,
+  key: RecordKey,
+  register: RegisterName,
+  history: ReadonlyArray<Change | StoredRecord>
+): string => `${stable({ region, notice, register, key, history: history.map(stepOf) })}\n`
 
 /** What each version of a line's record held. */
 const versionsOf = ({ history }: Line): ReadonlyArray<{ readonly step: Step; readonly value: unknown }> => {

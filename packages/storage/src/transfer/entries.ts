@@ -30,7 +30,9 @@ export const entriesOf = (portfolio: Portfolio): ReadonlyArray<Entry> => {
     taken.add(`${register} ${key}`)
     return key as RecordKey
   }
-  for (const [register, keyOf] of Object.entries(keys) as ReadonlyArray<[keyof Portfolio, (value: unknown) => string]>) {
+  for (const [register, keyOf] of Object.entries(keys) as ReadonlyArray<
+    [keyof Portfolio, (value: unknown) => string]
+  >) {
     for (const value of portfolio[register] ?? []) {
       entries.push({ register, key: freeKey(register, keyOf(value)), value } as unknown as Entry)
     }

@@ -1,4 +1,13 @@
-import { ActivityStore, type Ledger, type RecordKey, type RegisterName, registerNames, type StoreError, type StoredRecord, type Change } from "@kepu/core/port"
+import {
+  ActivityStore,
+  type Ledger,
+  type RecordKey,
+  type RegisterName,
+  registerNames,
+  type StoreError,
+  type StoredRecord,
+  type Change
+} from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
@@ -30,10 +39,7 @@ const linesOf = (ledger: Ledger, records: ReadonlyArray<StoredRecord>) =>
     )
   )
 
-const registerLines = (
-  ledger: Ledger,
-  register: RegisterName
-): Stream.Stream<string, StoreError, ActivityStore> =>
+const registerLines = (ledger: Ledger, register: RegisterName): Stream.Stream<string, StoreError, ActivityStore> =>
   Stream.paginate<RecordKey | undefined, string, StoreError, ActivityStore>(
     undefined,
     Effect.fnUntraced(function* (after) {

@@ -1,4 +1,15 @@
-import { ActivityStore, type Ledger, type Note, type RecordKey, refId, type RegisterName, registerNames, type StoredRecord, type StoreError, type Write } from "@kepu/core/port"
+import {
+  ActivityStore,
+  type Ledger,
+  type Note,
+  type RecordKey,
+  refId,
+  type RegisterName,
+  registerNames,
+  type StoredRecord,
+  type StoreError,
+  type Write
+} from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import { combine } from "./combine.ts"
 import type { Entry } from "./entries.ts"
@@ -60,16 +71,28 @@ export interface ImportOptions {
 const differenceOf = ({ held, key, register, writes }: Task): Difference => {
   const last = writes.at(-1)!
   const value = writes.reduce<unknown>((value, write) => (write._tag === "Save" ? write.value : value), held?.value)
-  const kind = last._tag === "Remove" ? "removed" : held === undefined ? "created" : last._tag === "Save" ? "changed" : "restored"
+  const kind =
+    last._tag === "Remove" ? "removed" : held === undefined ? "created" : last._tag === "Save" ? "changed" : "restored"
   return { register, key, kind, after: value, ...(held === undefined ? {} : { before: held.value }) }
 }
 
-const tally = (differences: ReadonlyArray<Difference>): Outcome =>
-  differences.reduce((outcome, { kind }) => ({ ...outcome, [kind]: outcome[kind] + 1 }), nothing)
+const tally = (differences: ReadonlyArray<Difference>): Omit<Outcome, "same" | "rejected"> => {
+  const counts = { created: 0, changed: 0, removed: 0, restored: 0 }
+  for (const { kind } of differences) counts[kind]++
+  return counts
+}
 
 /** Writes all, or halves them until those that are refused are alone: one bad record costs no other. */
-const writeTasks = (ledger: Ledger, tasks: ReadonlyArray<Task>): Effect.Effect<ReadonlyArray<Rejected>, StoreError, ActivityStore> =>
-  ActivityStore.use((store) => store.write(ledger, tasks.flatMap(({ writes }) => writes))).pipe(
+const writeTasks = (
+  ledger: Ledger,
+  tasks: ReadonlyArray<Task>
+): Effect.Effect<ReadonlyArray<Rejected>, StoreError, ActivityStore> =>
+  ActivityStore.use((store) =>
+    store.write(
+      ledger,
+      tasks.flatMap(({ writes }) => writes)
+    )
+  ).pipe(
     Effect.as<ReadonlyArray<Rejected>>([]),
     Effect.catchIf(
       ({ reason }) => reason._tag !== "Unavailable" && reason._tag !== "Corrupt",
@@ -144,5 +167,9 @@ export const importEntries = Effect.fnUntraced(function* (
     const record = held.get(refId(entry))
     return record === undefined ? entry : ({ ...entry, value: combine(record, entry.value) } as Entry)
   })
-  return yield* importLines(ledger, combined.map((entry) => lineOf(ledger, entry, options.note)), options)
+  return yield* importLines(
+    ledger,
+    combined.map((entry) => lineOf(ledger, entry, options.note)),
+    options
+  )
 })

@@ -30,7 +30,10 @@ const texts = {
     "把一县的 CSV 文件，或 JSON、NDJSON 导入存储；再导一次不会重复，更正过的文件只改不同之处",
     "Import a county's CSV files, or JSON or NDJSON; once more changes nothing, and a corrected file changes what differs"
   ),
-  files: localized("附件1 的 CSV 文件，可以多个；或一个 .json（报送全集）、.ndjson（导出）", "CSV files of annex 1, one or more; or one .json (a portfolio) or .ndjson (an export)"),
+  files: localized(
+    "附件1 的 CSV 文件，可以多个；或一个 .json（报送全集）、.ndjson（导出）",
+    "CSV files of annex 1, one or more; or one .json (a portfolio) or .ndjson (an export)"
+  ),
   dryRun: localized("只看会有什么不同，不写入", "only show what would differ, and write nothing"),
   by: localized("记入历史的经办单位；默认 kepu", "the office that the history names; kepu by default"),
   whyOne: localized("导入 {file}", "import of {file}"),
@@ -126,7 +129,10 @@ export const importFiles = (say: Say) => {
         command: "kepu store import 附件1-*.csv --units units.csv --store sqlite:county.db",
         description: say(texts.csv)
       },
-      { command: "kepu store import 附件1-孙镇.csv --store sqlite:county.db --dry-run", description: say(texts.preview) }
+      {
+        command: "kepu store import 附件1-孙镇.csv --store sqlite:county.db --dry-run",
+        description: say(texts.preview)
+      }
     ])
   )
 }

@@ -20,7 +20,10 @@ export const initStore = (say: Say) =>
     { store: storeFlag(say) },
     Effect.fnUntraced(function* ({ store }) {
       const url = yield* parseStoreUrl(store)
-      const ledgers = yield* withStore(url, ActivityStore.use((store) => store.ledgers))
+      const ledgers = yield* withStore(
+        url,
+        ActivityStore.use((store) => store.ledgers)
+      )
       yield* print(say(fill(texts.ready, { store: shown(url), number: ledgers.length })))
     })
   ).pipe(Command.withDescription(say(texts.description)))

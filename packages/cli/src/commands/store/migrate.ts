@@ -30,7 +30,10 @@ export const migrateStore = (say: Say) =>
         return yield* print(printMigrations(url._tag === "Sqlite" ? "sqlite" : "postgres"))
       }
       yield* mustExist(url)
-      yield* withStore(url, ActivityStore.use((store) => store.ledgers))
+      yield* withStore(
+        url,
+        ActivityStore.use((store) => store.ledgers)
+      )
       yield* print(say(fill(texts.done, { store: shown(url) })))
     })
   ).pipe(Command.withDescription(say(texts.description)))

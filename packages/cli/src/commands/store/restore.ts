@@ -19,7 +19,10 @@ import { tellOutcome } from "./outcome.ts"
 const texts = {
   description: localized("用备份恢复到一个空的存储", "Restore a backup into an empty store"),
   file: localized("kepu store backup 或 export 写出的文件", "a file that kepu store backup or export wrote"),
-  unreadable: localized("无法读取“{path}”，请核对路径和权限", "“{path}” cannot be read: check the path and your rights"),
+  unreadable: localized(
+    "无法读取“{path}”，请核对路径和权限",
+    "“{path}” cannot be read: check the path and your rights"
+  ),
   occupied: localized(
     "存储 {store} 里已有内容；恢复不会覆盖它，请先移走或另选一个",
     "The store {store} holds something, and restoring does not write over it: move it away or name another"

@@ -9,7 +9,10 @@ import { migrateStore } from "./migrate.ts"
 import { restoreStore } from "./restore.ts"
 import { verifyStore } from "./verify.ts"
 
-const description = localized("保管报送的活动：导入、导出、备份、核对", "Keep what was reported: import, export, back up, verify")
+const description = localized(
+  "保管报送的活动：导入、导出、备份、核对",
+  "Keep what was reported: import, export, back up, verify"
+)
 
 /** `kepu store`: what is kept between reporting and assessment. */
 export const store = (say: Say) =>

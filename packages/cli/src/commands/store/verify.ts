@@ -9,7 +9,10 @@ import { storeFlag } from "../../store/storeFlags.ts"
 import { mustExist, parseStoreUrl } from "../../store/StoreUrl.ts"
 
 const texts = {
-  description: localized("通读存储，核对没有缺失或损坏", "Read the whole store and see that nothing is missing or damaged"),
+  description: localized(
+    "通读存储，核对没有缺失或损坏",
+    "Read the whole store and see that nothing is missing or damaged"
+  ),
   sound: localized("台账 {ledgers} 本，改动 {changes} 次，完好\n", "{ledgers} ledgers, {changes} changes, all sound\n"),
   flaw: localized("{region} {notice}：{detail}\n", "{region} {notice}: {detail}\n")
 }

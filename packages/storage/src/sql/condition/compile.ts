@@ -8,7 +8,11 @@ import { scheduleQuestions } from "./schedule.ts"
  * Conditions as SQL over the row `c`, for one scope: true, false or NULL exactly where `holds` says true, false or
  * unknown. The terms are declared, as `checkCondition` has seen to.
  */
-export const compiler = (sql: SqlClient, dialect: Dialect, { notice, today }: Scope): ((where: Condition) => Fragment) => {
+export const compiler = (
+  sql: SqlClient,
+  dialect: Dialect,
+  { notice, today }: Scope
+): ((where: Condition) => Fragment) => {
   const { hasReachedLastDay, isWithin, touches } = scheduleQuestions(sql, dialect)
   const name = dialect.textAt("name")
   const parens = (part: Fragment) => sql`(${part})`
@@ -22,7 +26,10 @@ export const compiler = (sql: SqlClient, dialect: Dialect, { notice, today }: Sc
   const has = (key: string, values: ReadonlyArray<string>) => sql`CASE WHEN ${dialect.saysNothingAt(key)} THEN NULL
     ELSE EXISTS (SELECT 1 FROM ${dialect.textsAt(key)} WHERE ${isOf(sql`e.value`, values)}) END`
   const reported = (fact: Fact): Fragment => {
-    const isMissing = fact === "time" ? sql`${dialect.saysNothingAt("time")} AND ${dialect.saysNothingAt("timeText")}` : dialect.saysNothingAt(fact)
+    const isMissing =
+      fact === "time"
+        ? sql`${dialect.saysNothingAt("time")} AND ${dialect.saysNothingAt("timeText")}`
+        : dialect.saysNothingAt(fact)
     const said = fact === "summary" ? dialect.isTrueAt(fact) : sql.literal("TRUE")
     return sql`CASE WHEN ${isMissing} THEN NULL ELSE ${said} END`
   }

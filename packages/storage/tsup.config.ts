@@ -1,7 +1,14 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/indexeddb.ts", "src/memory.ts", "src/migrations.ts", "src/postgres.ts", "src/sqlite.ts", "src/transfer.ts"],
+  entry: [
+    "src/indexeddb.ts",
+    "src/memory.ts",
+    "src/migrations.ts",
+    "src/postgres.ts",
+    "src/sqlite.ts",
+    "src/transfer.ts"
+  ],
   format: "esm",
   target: "es2023",
   platform: "node",

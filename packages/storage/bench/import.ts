@@ -13,7 +13,6 @@ import { startPostgres } from "@kepu/real-parts/postgres"
 import { PostgresActivityStore } from "@kepu/storage/postgres"
 import { SqliteActivityStore } from "@kepu/storage/sqlite"
 import { importEntries } from "@kepu/storage/transfer"
-import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
@@ -49,8 +48,9 @@ const columns = [
   "body"
 ]
 let sequence = 0
-const rowsOf = ({ notice, region }: Ledger, [first, ...rest]: (typeof groups)[number]) =>
-  Arr.map([first!, ...rest], ({ key, register, value }) => ({
+type Row = Record<string, string | number>
+const rowsOf = ({ notice, region }: Ledger, group: (typeof groups)[number]): Array<Row> =>
+  group.map(({ key, register, value }) => ({
     ...{ region, notice, register, key, version: 1, kind: "created", sequence: ++sequence },
     ...{ noted_by: note.by, noted_at: note.at, why: note.why, body: JSON.stringify(value) }
   }))
@@ -77,7 +77,7 @@ const byPostgres = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const ledger = newLedger()
   yield* sql`INSERT INTO kepu_ledger VALUES (${ledger.region}, ${ledger.notice}, 0)`
-  for (const group of groups) yield* sql`INSERT INTO kepu_change ${sql.insert(rowsOf(ledger, group))}`
+  for (const group of groups) yield* sql`INSERT INTO kepu_change ${sql.insert(rowsOf(ledger, group) as [Row])}`
 })
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {

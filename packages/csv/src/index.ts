@@ -9,6 +9,10 @@ export { unitBook, type UnitBook } from "./units/UnitBook.ts"
 export { type ActivityFacts, type ActivityRow } from "./activities/ActivityRow.ts"
 export { type Reporter } from "./activities/activityReader.ts"
 
+export { streamAnnex1, streamPlatform, streamSubmissions, streamUnits } from "./stream/streams.ts"
+export { type Progress, type RowReading, type StreamedFile, type StreamOptions } from "./stream/streamTable.ts"
+export { type ByteSource } from "./stream/bytesOf.ts"
+
 export { decodeText, type Encoding } from "./decodeText.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { type ReadOptions, type Synonyms } from "./options.ts"

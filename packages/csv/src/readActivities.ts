@@ -7,7 +7,8 @@ import type { CsvFile } from "./files.ts"
 import { fileIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { headings } from "./table/headings.ts"
-import { readTable } from "./table/readTable.ts"
+import { tellTable } from "./table/readTable.ts"
+import type { Row } from "./table/Table.ts"
 import type { Form } from "./table/tableReader.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
@@ -52,16 +53,25 @@ const readActivities = (
   form: Form<ActivityColumn>,
   options: ReadOptions
 ): ActivitiesReading => {
-  const { issues, table } = readTable(file, form)
-  if (table === undefined) return { rows: [], reporters: [], unread: wholeOf(file.name), issues, usable: false }
-  const asides: Asides = { reporters: [], unread: [], issues: [...issues] }
-  const read = activityReader(notice, table, book, options, asides)
+  const asides: Asides = { reporters: [], unread: [], issues: [] }
   const rows: Array<ActivityRow> = []
-  for (const row of table.rows) {
-    const activity = read(row)
-    if (activity !== undefined) rows.push(activity)
-  }
-  if (rows.length === 0) asides.issues.unshift(fileIssue(file.name, "rows-missing", { row: table.preamble.length + 1 }))
+  let read: ((row: Row) => ActivityRow | undefined) | undefined
+  let headingRow = 1
+  tellTable(file, form, {
+    head: (head) => {
+      headingRow = head.preamble.length + 1
+      read = activityReader(notice, head, book, options, asides)
+    },
+    row: (row) => {
+      const activity = read?.(row)
+      if (activity !== undefined) rows.push(activity)
+    },
+    issue: (issue) => {
+      asides.issues.push(issue)
+    }
+  })
+  if (read === undefined) return { ...asides, rows, unread: wholeOf(file.name), usable: false }
+  if (rows.length === 0) asides.issues.unshift(fileIssue(file.name, "rows-missing", { row: headingRow }))
   return { ...asides, rows, usable: true }
 }
 

@@ -5,7 +5,7 @@ import { rowIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { columnsIn } from "./table/columnsIn.ts"
 import type { headings } from "./table/headings.ts"
-import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "./table/Table.ts"
+import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "./table/Table.ts"
 import type { Form } from "./table/tableReader.ts"
 import { oneLine, shown } from "./text.ts"
 import { resolveUnit } from "./units/resolveUnit.ts"
@@ -58,11 +58,12 @@ export const submissionReader = (
     const receivedAt = received === "" ? undefined : readReceived(received, notice)
     if (receivedAt === undefined && received !== "")
       issues.push(rowIssue(place("receivedAt"), "received-unreadable", { text: shown(received) }))
+    const source = sourceOf(file, row, columns)
     return named.ids.map((document) => ({
       unit,
       document,
       ...(receivedAt === undefined ? {} : { receivedAt }),
-      source: { ...at, columns, ...(row.extra === undefined ? {} : { extra: row.extra }) }
+      source
     }))
   }
 }

@@ -4,6 +4,7 @@ import { assert } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { type CountyFiles, type CsvFile, readPortfolio, type ReadResult } from "../src/index.ts"
 
+export { gb18030, utf16 } from "./encode.ts"
 export { pucheng }
 
 /** As `assert.deepStrictEqual`, but branded ids and dates may be written as plain text. */
@@ -55,26 +56,6 @@ export const only = ({ portfolio }: ReadResult): Activity => {
   if (activity === undefined || others.length > 0)
     assert.fail(`expected one activity, got ${portfolio.activities.length}`)
   return activity
-}
-
-const pairs = new Map<string, ReadonlyArray<number>>()
-const decoder = new TextDecoder("gb18030")
-for (let lead = 0x81; lead <= 0xfe; lead++) {
-  for (let trail = 0x40; trail <= 0xfe; trail++) {
-    if (trail !== 0x7f) pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
-  }
-}
-
-/** Text as Excel saves it on Chinese Windows. */
-export const gb18030 = (text: string): Uint8Array =>
-  Uint8Array.from(
-    [...text].flatMap((char) => (char < "\x80" ? [char.charCodeAt(0)] : (pairs.get(char) ?? assert.fail(char))))
-  )
-
-export const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(text.length * 2))
-  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian)
-  return new Uint8Array(view.buffer)
 }
 
 /** A record but for some of its facts. */

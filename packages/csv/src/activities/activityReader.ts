@@ -3,7 +3,7 @@ import { readHosts } from "../cells/hosts.ts"
 import { rowIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
-import { beginningOf, cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
+import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import { fold, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
@@ -33,7 +33,8 @@ interface Hosts {
   readonly incomplete: boolean
 }
 
-const noHosts: Hosts = { units: [], incomplete: false }
+const nobody: ReadonlyArray<UnitId> = []
+const noHosts: Hosts = { units: nobody, incomplete: false }
 const someHosts: Hosts = { units: [], incomplete: true }
 
 /**
@@ -102,7 +103,7 @@ export const activityReader = (
         issues.push(rowIssue({ file, row: row.number, column: headingOf(table, fact) }, text, slots, code))
     })
     const isAlone = own.units.length === 1 && further.units.length === 0
-    const coHosts = isAlone ? [] : [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)
+    const coHosts = isAlone ? nobody : [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) facts.coHosts = coHosts
     return {
@@ -112,7 +113,7 @@ export const activityReader = (
       name,
       host,
       facts,
-      source: { file, row: row.number, columns, ...(row.extra === undefined ? {} : { extra: row.extra }) },
+      source: sourceOf(file, row, columns),
       columns,
       content: () => contentOf(table, row, [host, ...coHosts])
     }

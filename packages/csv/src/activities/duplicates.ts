@@ -17,14 +17,33 @@ const issueOf = (
   first: ActivityRow
 ): InputIssue => rowIssue({ file, row, column: columns["name"] }, code, { file: first.file, first: first.row })
 
+/** Those groups that have several rows. Most have one, so that making no key and no list for it is worth the while. */
+const repeatedOf = (rows: ReadonlyArray<ActivityRow>): Iterable<ReadonlyArray<ActivityRow>> => {
+  const hosts = new Map<string, Map<string, ActivityRow | Array<ActivityRow>>>()
+  const groups: Array<Array<ActivityRow>> = []
+  for (const row of rows) {
+    const names = hosts.get(row.host) ?? new Map<string, ActivityRow | Array<ActivityRow>>()
+    if (names.size === 0) hosts.set(row.host, names)
+    const key = nameKey(row.name)
+    const known = names.get(key)
+    if (known === undefined) names.set(key, row)
+    else if (Array.isArray(known)) known.push(row)
+    else {
+      const group = [known, row]
+      names.set(key, group)
+      groups.push(group)
+    }
+  }
+  return groups
+}
+
 /** Takes rows that are equal in all but their number once, and reports those that look like one activity told twice. */
 export const withoutDuplicates = (
   rows: ReadonlyArray<ActivityRow>
 ): { readonly rows: ReadonlyArray<ActivityRow>; readonly issues: ReadonlyArray<InputIssue> } => {
   const issues: Array<InputIssue> = []
   const repeated = new Set<ActivityRow>()
-  for (const group of byHostAndName(rows).values()) {
-    if (group.length === 1) continue
+  for (const group of repeatedOf(rows)) {
     const byContent = new Map<string, ActivityRow>()
     const byTime = new Map<string, ActivityRow>()
     for (const row of group) {
@@ -40,5 +59,5 @@ export const withoutDuplicates = (
       else issues.push(issueOf(row, "possible-duplicate", alike))
     }
   }
-  return { rows: rows.filter((row) => !repeated.has(row)), issues }
+  return { rows: repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(row)), issues }
 }

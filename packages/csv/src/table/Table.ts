@@ -1,3 +1,4 @@
+import type { Source } from "@kepu/core"
 import type { Cells } from "./records.ts"
 
 /** A row below the headings that holds more than a number. */
@@ -48,3 +49,7 @@ export const beginningOf = <F extends string>({ columns }: TableHead<F>, { tooLa
   const at: number | undefined = columns[fact]
   return (at === undefined ? undefined : tooLarge.get(at)) ?? ""
 }
+
+/** The row as a record cites it, with the columns that give its facts. */
+export const sourceOf = (file: string, { extra, number }: Row, columns: Readonly<Record<string, string>>): Source =>
+  extra === undefined ? { file, row: number, columns } : { file, row: number, columns, extra }

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy.ts"
 import { fold } from "../text.ts"
 import type { Headings } from "./headings.ts"
 import { holdsHeadings } from "./misread.ts"
@@ -40,13 +41,35 @@ export const headingKey = (heading: string): string => {
   return bare === "" ? folded.replace(/[*:()]/gu, "") : bare
 }
 
-/** The columns of a row taken as headings. */
+/** A fact that a word stands for, and how many words are preferred to it. */
+interface Sense {
+  readonly fact: string
+  readonly rank: number
+}
+
+const senses = new WeakMap<Headings, ReadonlyMap<string, ReadonlyArray<Sense>>>()
+
+const sensesIn = (headings: Headings): ReadonlyMap<string, ReadonlyArray<Sense>> => {
+  const known = senses.get(headings)
+  if (known !== undefined) return known
+  const found = Object.entries(headings).flatMap(([fact, words]) => words.map((word, rank) => ({ word, fact, rank })))
+  const byWord = groupBy(found, ({ word }) => word)
+  senses.set(headings, byWord)
+  return byWord
+}
+
+/** The columns of a row taken as headings. Of several that mean a fact, the word that stands first decides. */
 export const columnsOf = (row: Cells, headings: Headings): Columns => {
-  const keys = row.map((cell) => (cell.length > 40 ? "" : headingKey(cell)))
+  const byWord = sensesIn(headings)
   const columns: Record<string, number> = {}
-  for (const [fact, words] of Object.entries(headings)) {
-    const at = words.map((word) => keys.indexOf(word)).find((n) => n >= 0)
-    if (at !== undefined) columns[fact] = at
+  const ranks: Record<string, number> = {}
+  for (const [at, cell] of row.entries()) {
+    if (cell === "" || cell.length > 40) continue
+    for (const { fact, rank } of byWord.get(headingKey(cell)) ?? []) {
+      if (rank >= (ranks[fact] ?? Infinity)) continue
+      ranks[fact] = rank
+      columns[fact] = at
+    }
   }
   return columns
 }
@@ -92,7 +115,6 @@ export const findHeader = (text: string, headings: Headings): Header | undefined
   for (const delimiter of delimiters) {
     const header = headerWith(beginning, delimiter, headings)
     if (header !== undefined && scoreOf(header.columns) > scoreOf(best?.columns ?? {})) best = header
-    if (best !== undefined && scoreOf(best.columns) > 1) break
   }
   return best
 }

@@ -4,18 +4,20 @@ const lineBreak = /\r\n|\n|\r/u
 
 const cellsIn = (line: string, delimiter: string): number => line.split(delimiter).length
 
-/** Whether further rows were drawn into a cell: both its first line and a later one would make a row of the width. */
+/**
+ * Whether further rows were drawn into a cell: a line within it would make a row of the width, or both its first line
+ * and its last one would.
+ */
 const holdsRows = (record: Cells, delimiter: string, width: number): boolean =>
   record.some((cell, before) => {
     if (!/[\r\n]/u.test(cell)) return false
-    const [first = "", ...further] = cell.split(lineBreak)
-    if (before + cellsIn(first, delimiter) !== width) return false
+    const lines = cell.split(lineBreak)
+    if (lines.slice(1, -1).some((line) => cellsIn(line, delimiter) === width)) return true
     const after = record.length - before - 1
-    return further.some((line, at) => {
-      const cells = cellsIn(line, delimiter)
-      // The last line goes on behind the closing mark, and may there hold cells with delimiters of their own.
-      return at === further.length - 1 ? cells + after >= width : cells === width
-    })
+    // The last line goes on behind the closing mark, and may there hold cells with delimiters of their own.
+    return (
+      before + cellsIn(lines[0] ?? "", delimiter) === width && cellsIn(lines.at(-1) ?? "", delimiter) + after >= width
+    )
   })
 
 /** Whether further cells of its row were drawn into a cell: it keeps its mark, and holds just the cells that are missing. */

@@ -1,5 +1,5 @@
 import type { InputIssue } from "@kepu/core"
-import { decodeDamaged, decodeText, isWorkbook } from "../decodeText.ts"
+import { decodeAny, isWorkbook } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
 
@@ -8,6 +8,5 @@ export type Opened = { readonly ok: true; readonly text: string } | { readonly o
 /** The text of a file; what does not decode is U+FFFD in it. */
 export const openText = ({ bytes, encoding, name }: CsvFile): Opened => {
   if (isWorkbook(bytes)) return { ok: false, issue: fileIssue(name, "file-workbook", { code: "file-binary" }) }
-  const text = encoding === undefined ? decodeText(bytes) : undefined
-  return { ok: true, text: text ?? decodeDamaged(bytes, encoding) }
+  return { ok: true, text: decodeAny(bytes, encoding) }
 }

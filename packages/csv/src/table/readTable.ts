@@ -2,7 +2,7 @@ import type { InputIssue } from "@kepu/core"
 import type { CsvFile } from "../files.ts"
 import { openText } from "./openText.ts"
 import type { Row, Table, TableHead } from "./Table.ts"
-import { type Form, tableReader } from "./tableReader.ts"
+import { type Form, type TableEvents, tableReader } from "./tableReader.ts"
 
 export interface TableReading<F extends string> {
   /** Absent if nothing of the file could be read. */
@@ -10,18 +10,23 @@ export interface TableReading<F extends string> {
   readonly issues: ReadonlyArray<InputIssue>
 }
 
+/** Tells what a whole file of the given form holds. */
+export const tellTable = <F extends string>(file: CsvFile, form: Form<F>, events: TableEvents<F>): void => {
+  const opened = openText(file)
+  if (opened.ok) tableReader(file.name, form, events).feed(opened.text, true)
+  else events.issue(opened.issue)
+}
+
 /** Reads a whole file as a table of the given form. */
 export const readTable = <F extends string>(file: CsvFile, form: Form<F>): TableReading<F> => {
-  const opened = openText(file)
-  if (!opened.ok) return { issues: [opened.issue] }
   const issues: Array<InputIssue> = []
   const rows: Array<Row> = []
   const heads: Array<TableHead<F>> = []
-  tableReader(file.name, form, {
+  tellTable(file, form, {
     head: (head) => heads.push(head),
     row: (row) => rows.push(row),
     issue: (issue) => issues.push(issue)
-  }).feed(opened.text, true)
+  })
   const [head] = heads
   return head === undefined ? { issues } : { table: { ...head, rows }, issues }
 }

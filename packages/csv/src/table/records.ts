@@ -1,4 +1,5 @@
 import { type Lines, linesOf } from "./lines.ts"
+import { splitLine } from "./splitLine.ts"
 import { parseCarefully, parsePlainly, quoteless } from "./quoted.ts"
 
 /** The cells of one row of the spreadsheet. */
@@ -53,8 +54,8 @@ const endOfQuotes = ({ lineEnd, quote }: Lines, from: number, stretch: number): 
 }
 
 /**
- * Reads blank lines too. A line without quotation marks is split at its delimiters; where there are some, csv-parse
- * reads. Where one is not closed or draws further cells or rows into its own, the line on which it stands is read
+ * Reads blank lines too. A line that is a row by itself is split; csv-parse reads where quotation marks are out of form
+ * or run on. Where one is not closed or draws further cells or rows into its own, the line on which it stands is read
  * without heeding them, and reading goes on with the next line. Each such turn costs what the mark ran over, so the
  * turns are limited by characters.
  */
@@ -91,7 +92,7 @@ export const recordReader = (
     give(quoteless(text.slice(at, line.end), delimiter), line.next, heedsQuotes ? "unclosed" : "quoteless")
   }
 
-  /** Reads rows with quotation marks; `false` if that takes more text. */
+  /** Reads rows whose quotation marks are not all in form on one line; `false` if that takes more text. */
   const readQuoted = (lines: Lines, isLast: boolean): boolean => {
     const isWhole = (end: number): boolean => end - at >= reach || (isLast && end === text.length)
     const from = Math.min(at + followed, text.length)
@@ -118,7 +119,7 @@ export const recordReader = (
   /** What follows a carriage return decides whether the line ends there. */
   const endOfCut = (): number => (text.endsWith("\r") ? text.length - 1 : text.length)
 
-  const readLine = (lines: Lines): boolean => {
+  const readLine = (lines: Lines, isLast: boolean): boolean => {
     const line = lines.lineEnd(at)
     const end = line?.end ?? text.length
     if (end - at > longestRow) {
@@ -127,8 +128,10 @@ export const recordReader = (
       return !isCutting
     }
     if (line === undefined) return false
-    const cells = text.slice(at, end)
-    give(heedsQuotes ? cells.split(delimiter) : quoteless(cells, delimiter), line.next)
+    const written = text.slice(at, end)
+    const cells = heedsQuotes ? splitLine(written, shape) : quoteless(written, delimiter)
+    if (cells === undefined) return readQuoted(lines, isLast)
+    give(cells, line.next)
     return true
   }
 
@@ -147,8 +150,7 @@ export const recordReader = (
       while (at < text.length) {
         if (left <= 0) return
         if (!isLast && text.length - at < followed) return
-        const isQuoted = heedsQuotes && lines.quote(at) < (lines.lineEnd(at)?.end ?? -1)
-        if (!(isQuoted ? readQuoted(lines, isLast) : readLine(lines))) return
+        if (!readLine(lines, isLast)) return
       }
     },
     position: () => behind + at

@@ -4,7 +4,7 @@ import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
 import type { headings } from "../table/headings.ts"
-import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
+import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import type { Form } from "../table/tableReader.ts"
 import { detached, fold, oneLine, shown } from "../text.ts"
 
@@ -62,7 +62,7 @@ export const unitReader = (
       name,
       ...(kinds === undefined ? {} : { kinds }),
       ...(responsibilities === undefined ? {} : { responsibilities }),
-      source: { file, row: row.number, columns, ...(row.extra === undefined ? {} : { extra: row.extra }) }
+      source: sourceOf(file, row, columns)
     }
   }
 }

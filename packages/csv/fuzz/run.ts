@@ -1,0 +1,114 @@
+// pnpm fuzz [N] [SEED]: N random and mutated files and texts through all readers. Nothing may throw or take a second,
+// and a good row must be read whatever stands around it.
+import { Portfolio, readSchedule, Schedule } from "@kepu/core"
+import { notice } from "@kepu/core/notices/pucheng-2023"
+import * as Schema from "effect/Schema"
+import { type CsvFile, readAnnex1, readPortfolio, type ReadResult, streamAnnex1, unitBook } from "../src/index.ts"
+import { anyInput, anyText, type Input, type Kind, mutated } from "./inputs.ts"
+import { type Random, randomFrom } from "./random.ts"
+
+const count = Number(process.argv[2] ?? 1_000_000)
+const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31)
+const longest = 1000
+
+const isPortfolio = Schema.is(Portfolio)
+const isSchedule = Schema.is(Schedule)
+const unit = "种下的单位"
+const time = { sessions: [{ start: "2023-09-18" }] }
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Whether the good row of a kind of table was read as it stands. */
+const isThere: Record<Kind, (portfolio: ReadResult["portfolio"]) => boolean> = {
+  annex1: ({ activities }) =>
+    activities.some(
+      ({ contactName, contactPhone, host, name, place, time: told }) =>
+        same([name, host, place, contactName, contactPhone], ["种下的活动", unit, "礼堂", "钱老师", "13909130913"]) &&
+        same(told, time)
+    ),
+  units: ({ units }) =>
+    units.some(({ kinds, name, responsibilities }) =>
+      same([name, kinds, responsibilities], [unit, ["member-unit"], ["ecology"]])
+    ),
+  submissions: ({ submissions = [] }) =>
+    submissions.some(({ document, receivedAt, unit: sender }) =>
+      same([sender, document, receivedAt], [unit, "photos", "2023-09-07T08:15"])
+    ),
+  platform: ({ activities }) =>
+    activities.some(({ host, images, name, platform, time: told }) =>
+      same([name, host, platform, images, told], ["种下的活动", unit, "published", 6, time])
+    )
+}
+
+const filesOf = (file: CsvFile, planted: Kind | undefined) =>
+  planted === undefined
+    ? { annex1: [file], units: file, submissions: file, platform: file }
+    : { annex1: [], [planted]: planted === "annex1" ? [file] : file }
+
+/** What is wrong with the reading of a file; `undefined` if nothing is. */
+const faultOf = ({ bytes, planted }: Input, n: number): string | undefined => {
+  const { portfolio } = readPortfolio(notice, filesOf({ name: "a.csv", bytes }, planted))
+  if (planted !== undefined && !isThere[planted](portfolio)) return `the good row of ${planted} is lost`
+  return n % 20 === 0 && !isPortfolio(portfolio) ? "no portfolio" : undefined
+}
+
+const faultOfTime = (text: string): string | undefined => {
+  const reading = readSchedule(text, { year: 2023, window: notice.windows[0] })
+  return reading.ok && !isSchedule(reading.schedule) ? "no schedule" : undefined
+}
+
+async function* cut(bytes: Uint8Array, random: Random): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length;) {
+    const end = at + 1 + random.below(60)
+    yield bytes.subarray(at, end)
+    at = end
+  }
+}
+
+/** Whether a stream, however it is cut, tells the same as the whole file. */
+const faultOfStream = async ({ bytes }: Input, random: Random): Promise<string | undefined> => {
+  const whole = readAnnex1(notice, { name: "a.csv", bytes }, unitBook(notice))
+  const names: Array<string> = []
+  const codes: Array<string> = []
+  for await (const reading of streamAnnex1(notice, { name: "a.csv", source: cut(bytes, random) }, unitBook(notice))) {
+    names.push(...reading.records.map(({ name }) => name))
+    codes.push(...reading.issues.map(({ code, row }) => `${row} ${code}`))
+  }
+  const expected = whole.issues.map(({ code, row }) => `${row} ${code}`)
+  const isSame =
+    same(
+      names,
+      whole.rows.map(({ name }) => name)
+    ) && same(codes.toSorted(), expected.toSorted())
+  return isSame ? undefined : "the stream tells something else"
+}
+
+let slowest = 0
+let faults = 0
+const report = (n: number, fault: string, input: string | Uint8Array): void => {
+  faults++
+  const shown = typeof input === "string" ? JSON.stringify(input) : Buffer.from(input).toString("base64")
+  process.stdout.write(`input ${n} of seed ${seed}: ${fault}: ${shown}\n`)
+}
+
+process.stdout.write(`fuzz: ${count} inputs, seed ${seed}\n`)
+const began = performance.now()
+for (let n = 0; n < count && faults < 20; n++) {
+  const random = randomFrom(seed + n)
+  const text = mutated(random, anyText(random))
+  const input = anyInput(random)
+  const start = performance.now()
+  try {
+    const timeFault = faultOfTime(text)
+    if (timeFault !== undefined) report(n, timeFault, text)
+    const fault = faultOf(input, n) ?? (n % 20 === 1 ? await faultOfStream(input, random) : undefined)
+    if (fault !== undefined) report(n, fault, input.bytes)
+  } catch (error) {
+    report(n, `threw ${String(error)}; text ${JSON.stringify(text)}`, input.bytes)
+  }
+  const took = performance.now() - start
+  slowest = Math.max(slowest, took)
+  if (took > longest) report(n, `took ${took.toFixed(0)} ms`, input.bytes)
+}
+const seconds = ((performance.now() - began) / 1000).toFixed(0)
+process.stdout.write(`fuzz: ${faults} faults; the slowest input took ${slowest.toFixed(0)} ms, all took ${seconds} s\n`)
+if (faults > 0) process.exitCode = 1

@@ -1,0 +1,101 @@
+import type { Activity, Notice, Submission, TermId, Unit } from "@kepu/core"
+import { activityReader } from "../activities/activityReader.ts"
+import type { ActivityColumn } from "../activities/readFacts.ts"
+import { activityOf } from "../activities/toActivity.ts"
+import { fileIssue } from "../issues.ts"
+import { annex1Form, platformForm, wholeOf } from "../readActivities.ts"
+import { submissionForm, submissionReader } from "../submissionReader.ts"
+import type { Form } from "../table/tableReader.ts"
+import type { UnitBook } from "../units/UnitBook.ts"
+import { unitForm, unitReader } from "../units/unitReader.ts"
+import { type RowReading, type StreamedFile, type StreamOptions, streamTable } from "./streamTable.ts"
+
+async function* streamActivities(
+  notice: Notice,
+  file: StreamedFile,
+  book: UnitBook,
+  form: Form<ActivityColumn>,
+  annexes: ReadonlyArray<TermId>,
+  options: StreamOptions
+): AsyncGenerator<RowReading<Activity>> {
+  let headingRow: number | undefined
+  let activities = 0
+  let isToldOf = false
+  const readings = streamTable<ActivityColumn, Activity>(
+    file,
+    form,
+    (head, asides) => {
+      headingRow = head.preamble.length + 1
+      const read = activityReader(notice, head, book, options, asides)
+      return (row) => {
+        const activity = read(row)
+        return activity === undefined
+          ? []
+          : [activityOf(activity, `${row.number}/${activity.host}/${activity.name}`, annexes)]
+      }
+    },
+    options
+  )
+  for await (const reading of readings) {
+    activities += reading.records.length
+    isToldOf ||= reading.unread.length > 0
+    yield reading
+  }
+  if (activities > 0) return
+  const issues = headingRow === undefined ? [] : [fileIssue(file.name, "rows-missing", { row: headingRow })]
+  // An annex 1 without rows is one that could not be read; a platform may have none.
+  const isLost = headingRow === undefined || (annexes.length > 0 && !isToldOf)
+  yield { row: headingRow ?? 1, records: [], unread: isLost ? wholeOf(file.name) : [], issues }
+}
+
+/**
+ * Reads a unit's annex 1 row by row: each row's activity, or why there is none. Unlike `readPortfolio` it does not look
+ * for rows that repeat others, and ids are of row, host and name, so that no row need be remembered. Units that the
+ * file names enter `book`.
+ */
+export const streamAnnex1 = (
+  notice: Notice,
+  file: StreamedFile,
+  book: UnitBook,
+  options: StreamOptions = {}
+): AsyncGenerator<RowReading<Activity>> => {
+  const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
+  const annexes = form === undefined ? [] : [form.id]
+  return streamActivities(notice, file, book, annex1Form(notice, options), annexes, options)
+}
+
+/** Reads the export of the platform row by row, as `streamAnnex1` does, without matching it with annex 1. */
+export const streamPlatform = (
+  notice: Notice,
+  file: StreamedFile,
+  book: UnitBook,
+  options: StreamOptions = {}
+): AsyncGenerator<RowReading<Activity>> => streamActivities(notice, file, book, platformForm(options), [], options)
+
+/** Reads the register of units row by row. The names of all units are remembered, to tell which are repeated. */
+export const streamUnits = (
+  notice: Notice,
+  file: StreamedFile,
+  options: StreamOptions = {}
+): AsyncGenerator<RowReading<Unit>> =>
+  streamTable(
+    file,
+    unitForm(options),
+    (head, { issues }) => {
+      const read = unitReader(notice, head, issues)
+      return (row) => {
+        const unit = read(row)
+        return unit === undefined ? [] : [unit]
+      }
+    },
+    options
+  )
+
+/** Reads the log of documents that arrived row by row. Units that it names enter `book`. */
+export const streamSubmissions = (
+  notice: Notice,
+  file: StreamedFile,
+  book: UnitBook,
+  options: StreamOptions = {}
+): AsyncGenerator<RowReading<Submission>> =>
+  streamTable(file, submissionForm(options), (head, asides) => submissionReader(notice, head, book, asides), options)

@@ -72,7 +72,7 @@ describe("a stream of annex 1", () => {
       for (const source of sources) {
         const { issues, records, unread } = await annex1(source)
         equal(
-          records.map(({ annexes: _, id, source: __, ...facts }) => facts),
+          records.map(({ annexes: _, id: __, source: ___, ...facts }) => facts),
           whole.rows.map(({ facts, host, name }) => ({ name, host, ...facts }))
         )
         equal(
@@ -95,7 +95,7 @@ describe("a stream of annex 1", () => {
   })
 
   it("tells how far it is", async () => {
-    const bytes = utf8(`${header}\n${"1,科学秀,罕井镇,9月17日,,,,\n".repeat(20_000)}`)
+    const bytes = utf8(`${header}\n${"1,科学秀,罕井镇,9月17日,,,,\n".repeat(50_000)}`)
     const told: Array<Progress> = []
     const file = { name: "a.csv", source: cut(bytes, 100_000) }
     await collect(streamAnnex1(notice, file, unitBook(notice), { onProgress: (progress) => told.push(progress) }))
@@ -104,7 +104,7 @@ describe("a stream of annex 1", () => {
       told,
       told.toSorted((a, b) => a.bytes - b.bytes || a.rows - b.rows)
     )
-    equal(told.at(-1), { bytes: bytes.length, rows: 20_000 })
+    equal(told.at(-1), { bytes: bytes.length, rows: 50_000 })
   })
 
   it("says why there is nothing in it", async () => {
@@ -144,13 +144,8 @@ describe("the encoding of a stream", () => {
   const tail = "9,科学秀,罕井镇,9月17日,集市,,,"
 
   it("is decided by the first character that is not ASCII, however far behind", async () => {
-    const ascii = "no,name,host\n".repeat(200_000)
-    for (const bytes of [utf8(`${ascii}${header}\n${tail}`), gb18030(`${ascii}${header}\n${tail}`)]) {
-      const { issues } = await annex1(cut(bytes, 65_536))
-      equal(codes(issues), ["header-missing 1"], "no headings in the part that is searched")
-    }
     const english = { activity: { name: ["name"], host: ["host"], place: ["place"] } }
-    const below = `name,host,place\n${"show,town,market\n".repeat(200_000)}秀,罕井镇,集市`
+    const below = `name,host,place\n${"show,town,market\n".repeat(70_000)}秀,罕井镇,集市`
     for (const bytes of [utf8(below), gb18030(below)]) {
       const options = { synonyms: english }
       const file = { name: "a.csv", source: cut(bytes, 65_536) }
@@ -160,13 +155,13 @@ describe("the encoding of a stream", () => {
   })
 
   it("stands where later bytes do not fit it; each cell that suffers is an issue, and the rest is read", async () => {
-    const body = `${header}\n${"1,科学秀,罕井镇,9月17日,集市,,,\n".repeat(40_000)}`
+    const body = `${header}\n${"1,科学秀,罕井镇,9月17日,集市,,,\n".repeat(30_000)}`
     const foreign = gb18030("2,讲座,罕井镇,9月18日,广场,,,\n")
     const bytes = Uint8Array.from([...utf8(body), ...foreign, ...utf8(tail)])
     const { issues, records } = await annex1(cut(bytes, 65_536))
-    equal(records.length, 40_002)
+    equal(records.length, 30_002)
     equal([records.at(-1)?.name, records.at(-1)?.place], ["科学秀", "集市"])
-    equal([...new Set(codes(issues).filter((code) => code.startsWith("text-damaged")))], ["text-damaged 40002"])
+    equal([...new Set(codes(issues).filter((code) => code.startsWith("text-damaged")))], ["text-damaged 30002"])
   })
 
   it("is the caller's if one is given", async () => {

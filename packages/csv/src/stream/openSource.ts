@@ -54,6 +54,16 @@ async function* decoded(pieces: Pieces, encoding: Encoding, before = 0): AsyncGe
   yield { text: decoder.decode(), bytes }
 }
 
+/** Pieces behind a first one. Who leaves off anywhere leaves off with them too. */
+async function* prepended(first: Uint8Array, pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first
+    yield* pieces
+  } finally {
+    await pieces.return(undefined)
+  }
+}
+
 /** Decides on the encoding by what comes within `lookAhead`; what is plain ASCII does not need a decision. */
 async function* decodedOnTheWay(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Piece> {
   const ascii = new TextDecoder()
@@ -61,25 +71,25 @@ async function* decodedOnTheWay(pieces: AsyncGenerator<Uint8Array>): AsyncGenera
   const probe = encodingProbe()
   let bytes = 0
   let ahead = 0
-  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
-    const piece = next.value
-    if (held.length === 0 && isAscii(piece)) {
-      bytes += piece.length
-      yield { text: ascii.decode(piece), bytes }
-      continue
+  try {
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+      const piece = next.value
+      if (held.length === 0 && isAscii(piece)) {
+        bytes += piece.length
+        yield { text: ascii.decode(piece), bytes }
+        continue
+      }
+      held.push(piece)
+      probe.feed(piece)
+      ahead += piece.length
+      if (ahead >= lookAhead) break
     }
-    held.push(piece)
-    probe.feed(piece)
-    ahead += piece.length
-    if (ahead >= lookAhead) break
+    const known = joined(held)
+    const encoding = (bytes === 0 ? encodingMarked(known) : undefined) ?? probe.verdict()
+    yield* decoded(prepended(known, pieces), encoding, bytes)
+  } finally {
+    await pieces.return(undefined)
   }
-  const known = joined(held)
-  const encoding = (bytes === 0 ? encodingMarked(known) : undefined) ?? probe.verdict()
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    yield known
-    yield* pieces
-  }
-  yield* decoded(rest(), encoding, bytes)
 }
 
 const encodingOf = async (source: ByteSource): Promise<Encoding> => {
@@ -100,12 +110,9 @@ export const openSource = async (source: ByteSource, encoding?: Encoding): Promi
     await pieces.return(undefined)
     return { isWorkbook: true }
   }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield beginning
-    yield* pieces
-  }
-  if (encoding !== undefined) return { isWorkbook: false, pieces: decoded(all(), encoding) }
-  if (!isRereadable(source)) return { isWorkbook: false, pieces: decodedOnTheWay(all()) }
+  const all = prepended(beginning, pieces)
+  if (encoding !== undefined) return { isWorkbook: false, pieces: decoded(all, encoding) }
+  if (!isRereadable(source)) return { isWorkbook: false, pieces: decodedOnTheWay(all) }
   const known = encodingMarked(beginning) ?? (await encodingOf(source))
-  return { isWorkbook: false, pieces: decoded(all(), known) }
+  return { isWorkbook: false, pieces: decoded(all, known) }
 }

@@ -95,13 +95,16 @@ export async function* streamTable<F extends string, A>(
       asides.issues.push(issue)
     }
   })
+  let behind = 0
   for await (const { bytes, text } of opened.pieces) {
+    behind = bytes
     table.feed(text, false)
     onProgress?.({ bytes, rows })
     yield* ready
     ready = []
   }
   table.feed("", true)
+  onProgress?.({ bytes: behind, rows })
   giveIssues()
   yield* ready
 }

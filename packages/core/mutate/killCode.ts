@@ -40,7 +40,7 @@ const idOf = ({ fileName, location: { end, start }, mutatorName, replacement }: 
   return `${path} ${mutatorName}: ${oneLine(original)} → ${oneLine(replacement)}`
 }
 
-/** Changes the evaluators place by place and asks the tests whether they notice; takes minutes. */
+/** Changes the evaluators place by place and asks the tests whether they notice; takes about a minute on two idle cores. */
 export const killCode = async (waivers: Waivers): Promise<Score> => {
   const instrumented = await instrument()
   const directory = mkdtempSync(join(tmpdir(), "kepu-mutants-"))

@@ -122,6 +122,24 @@ describe("advise", () => {
     if (fact !== undefined && fact !== "name")
       assert.strictEqual(advise(question, of(), scope).en, `report: ${factName[fact].en}`)
   })
+
+  const late = "too late to move it: correct the time if it was noted wrongly, or else explain it"
+  it.each<[string, asOf: string, start: string, end: string | undefined, advice: string]>([
+    [
+      "on the last day of the window",
+      "2023-09-23T23:59:59+08:00",
+      "2023-09-25",
+      undefined,
+      "hold the activity between"
+    ],
+    ["when the window is over", "2023-09-24T00:00:00+08:00", "2023-09-25", undefined, late],
+    ["a day before it ends", "2023-09-14T12:00:00+08:00", "2023-09-10", "2023-09-15", "hold the activity between"],
+    ["when its last day has come", "2023-09-15T00:00:00+08:00", "2023-09-10", "2023-09-15", late]
+  ])("to move an activity, %s", (_, asOf, start, end, advice) => {
+    const outside = of({ time: { sessions: [end === undefined ? { start } : { start, end }] } })
+    const question = { _tag: "InWindow", window: "activity-days" } as const
+    assert.include(advise(question, outside, scopeOf(pucheng, instant(asOf))).en, advice)
+  })
 })
 
 describe("showFact", () => {

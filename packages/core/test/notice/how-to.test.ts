@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Condition, parseNotice, RuleForm, trace } from "@kepu/core"
+import { Annex, Condition, parseNotice, RuleForm, trace } from "@kepu/core"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"
@@ -35,6 +35,13 @@ describe("docs/how-to/add-a-notice", () => {
     ["limit", Schema.is(TimeLimit), tags(TimeLimit.members)]
   ])("shows every %s with data that decodes", (_, decodes, all) => {
     assert.sameMembers([...new Set(tagsOf(decodes))], all)
+  })
+
+  it("shows a form that decodes, with a line above its fields", () => {
+    const forms = [...guide.matchAll(/`(\{ "id": "annex.*?\})`/gu)].map(([, json]): unknown => JSON.parse(json!))
+    assert.strictEqual(forms.length, 1)
+    const [form] = forms.map(Schema.decodeUnknownSync(Annex, { onExcessProperty: "error" }))
+    assert.isNotEmpty(form?.header)
   })
 
   it("shows no data that decodes as nothing", () => {

@@ -46,6 +46,32 @@ describe("EachActivity", () => {
     assert.strictEqual(judged({ ...within, require: images, limit: { _tag: "NoLimit" } }, { images: 1 }).status, "met")
   })
 
+  it("says what to change as long as it is not met, and nothing once it is", () => {
+    const filed: FormData = {
+      _tag: "EachActivity",
+      where: { _tag: "Always" },
+      require: {
+        _tag: "All",
+        of: [
+          { _tag: "PlatformIn", states: ["published"] },
+          { _tag: "AtLeast", fact: "images", number: 2 }
+        ]
+      }
+    }
+    const open: FormData = { ...filed, limit: { _tag: "NoLimit" } }
+    const remedies = (form: FormData, facts: Partial<typeof Activity.Encoded>) => {
+      const { remedies, status } = judged(form, facts)
+      return [status, ...remedies.map(({ kind, text }) => `${kind}: ${text.en}`)]
+    }
+    const publish = "change: get the activity to “published” on the platform"
+    const supply = "change: supply at least 2: number of images"
+    const short = { platform: "filed", images: 1 } as const
+    assert.deepStrictEqual(remedies(filed, short), ["unmet", publish, supply])
+    assert.deepStrictEqual(remedies(open, short), ["pending", publish, supply])
+    assert.deepStrictEqual(remedies(filed, { ...short, images: 2 }), ["unmet", publish])
+    assert.deepStrictEqual(remedies(filed, { platform: "published", images: 2 }), ["met"])
+  })
+
   it("adds a remark without changing the status", () => {
     const form: FormData = {
       _tag: "EachActivity",

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Submission } from "@kepu/core"
+import type { Portfolio, Submission } from "@kepu/core"
 import { type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const form: FormData = {
@@ -59,14 +59,38 @@ describe("SubmissionDue", () => {
     assert.strictEqual(status("2023-09-24"), "unmet")
   })
 
-  it("says which fact is missing: the log, or the time of receipt", () => {
+  it("says which fact is missing and of whom: the region's log, or the time at which the unit's came", () => {
+    const missing = (given: Portfolio, asked = form) =>
+      onlyFinding(asked, given, later).missing.map(({ fact, subject }) => `${fact} of ${subject.kind} ${subject.id}`)
+    assert.deepStrictEqual(missing(portfolio()), ["submissions of region 610526"])
+    assert.deepStrictEqual(missing(portfolio({ submissions: [summary()] })), ["receivedAt of unit u1"])
+    assert.deepStrictEqual(missing(portfolio({ submissions: [summary("2023-09-20"), summary()] })), [])
+  })
+
+  it("wants no time of receipt where one document is known to be in time and only the kind of unit is open", () => {
+    const asked: FormData = { ...form, bound: { _tag: "KindIn", kinds: ["township"] } }
+    const given = portfolio({
+      units: [{ id: "u1", name: "某单位" }],
+      submissions: [summary("2023-09-20"), summary()]
+    })
+    const { missing, status } = onlyFinding(asked, given, later)
+    assert.strictEqual(status, "undetermined")
     assert.deepStrictEqual(
-      onlyFinding(form, portfolio(), later).missing.map(({ fact }) => fact),
-      ["submissions"]
+      missing.map(({ fact }) => fact),
+      ["kinds"]
     )
-    assert.deepStrictEqual(
-      onlyFinding(form, portfolio({ submissions: [summary()] }), later).missing.map(({ fact }) => fact),
-      ["receivedAt"]
-    )
+  })
+
+  it.each<[string, ReadonlyArray<typeof Submission.Encoded> | undefined, shown: string]>([
+    ["no log", undefined, "there is no log"],
+    ["nothing in the log", [], "not received"],
+    ["something at an unknown time", [summary()], "received, no time noted"],
+    ["a day", [summary("2023-09-25")], "received 2023-09-25"],
+    ["a clock", [summary("2023-09-25T08:30")], "received 2023-09-25 08:30"],
+    ["a moment of another zone", [summary("2023-09-24T16:00:00Z")], "received 2023-09-25 00:00:00"],
+    ["two", [summary("2023-09-25"), summary("2023-09-26"), summary()], "received 2023-09-25, 2023-09-26"]
+  ])("shows when it came, by the clocks of the notice's zone: %s", (_, submissions, shown) => {
+    const { facts } = onlyFinding(form, portfolio(submissions && { submissions }), later)
+    assert.strictEqual(facts.find(({ fact }) => fact === "receivedAt")?.value.en, shown)
   })
 })

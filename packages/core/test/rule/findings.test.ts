@@ -512,12 +512,12 @@ describe("what findings carry", () => {
     `)
     expect(lines(form, { units, activities: [] }, "2023-09-23T12:00:00+08:00")).toMatchInlineSnapshot(`
       "bound undetermined (bound): 甲局 cannot be judged: the requirement; missing: submission log
-        rests on deadline by 2023-09-23 (that day included), receivedAt not received
+        rests on deadline by 2023-09-23 (that day included), receivedAt there is no log
         lacks submissions of 610526
         report: record: submission log
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位 cannot be judged: the requirement; missing: kind of unit, submission log
-        rests on deadline by 2023-09-23 (that day included), receivedAt not received
+        rests on deadline by 2023-09-23 (that day included), receivedAt there is no log
         lacks kinds of unknown, submissions of 610526
         report: record: kind of unit
         report: record: submission log"

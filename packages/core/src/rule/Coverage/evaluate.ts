@@ -52,24 +52,17 @@ export const evaluate = (rule: Rule, form: Coverage, given: Case): ReadonlyArray
   const subject = ofRegion(given)
   const openItems = items.filter(({ covered }) => covered === undefined)
   const lost = unreadOf("activities", undefined, given) > 0 ? [missingOf("unread", subject)] : []
-  const open =
-    status === "undetermined"
-      ? counting
-          .filter(({ activity, counts }) =>
-            openItems.some((item) => all([counts, item.isCoveredBy(activity)]) === undefined)
-          )
-          .flatMap(({ activity, unit }) => [
-            ...(unit && binds(form.hosts, unit) === undefined
-              ? missingOfBound(form.hosts, hostOf(activity, given))
-              : []),
-            ...[
-              ...new Set([
-                ...missingFacts(form.where, activity, given),
-                ...openItems.filter((item) => item.isCoveredBy(activity) === undefined).map(({ fact }) => fact)
-              ])
-            ].map((fact) => missingOfActivity(fact, activity))
-          ])
-      : []
+  const open = counting
+    .filter(({ activity, counts }) => openItems.some((item) => all([counts, item.isCoveredBy(activity)]) === undefined))
+    .flatMap(({ activity, unit }) => [
+      ...(unit && binds(form.hosts, unit) === undefined ? missingOfBound(form.hosts, hostOf(activity, given)) : []),
+      ...[
+        ...new Set([
+          ...missingFacts(form.where, activity, given),
+          ...openItems.filter((item) => item.isCoveredBy(activity) === undefined).map(({ fact }) => fact)
+        ])
+      ].map((fact) => missingOfActivity(fact, activity))
+    ])
   const missing = status === "undetermined" ? [...open, ...lost] : []
   const uncovered = items.filter(({ covered }) => covered === false).map(({ name }) => name)
   return [

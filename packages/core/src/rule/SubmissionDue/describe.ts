@@ -28,7 +28,8 @@ const showTime = (time: ReportedTime, zone: string): string =>
   (isInstant(time) ? fromMillis(toMillis(time), zone).slice(0, 19) : time).replace("T", " ")
 
 /** When the documents came, in words, and by the clocks of the notice's zone. */
-export const received = (own: ReadonlyArray<Submission>, { notice: { zone } }: Case): Localized => {
+export const received = (own: ReadonlyArray<Submission>, { notice: { zone }, portfolio }: Case): Localized => {
+  if (portfolio.submissions === undefined) return localized("没有收件登记", "there is no log")
   if (own.length === 0) return localized("未收到", "not received")
   const times = own.flatMap(({ receivedAt }) => (receivedAt === undefined ? [] : [showTime(receivedAt, zone)]))
   return times.length === 0

@@ -40,8 +40,8 @@ describe("docs/how-to/add-a-notice", () => {
   it("shows a form that decodes, with a line above its fields", () => {
     const forms = [...guide.matchAll(/`(\{ "id": "annex.*?\})`/gu)].map(([, json]): unknown => JSON.parse(json!))
     assert.strictEqual(forms.length, 1)
-    const [form] = forms.map(Schema.decodeUnknownSync(Annex, { onExcessProperty: "error" }))
-    assert.isNotEmpty(form?.header)
+    const form = Schema.decodeUnknownSync(Annex, { onExcessProperty: "error" })(forms[0])
+    assert.isNotEmpty(form.header)
   })
 
   it("shows no data that decodes as nothing", () => {

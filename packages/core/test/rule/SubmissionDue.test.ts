@@ -81,6 +81,17 @@ describe("SubmissionDue", () => {
     )
   })
 
+  it("tells who sent nothing to send it now, and who sent it late to explain it", () => {
+    const remedies = (submissions: ReadonlyArray<typeof Submission.Encoded>) =>
+      onlyFinding(form, portfolio({ submissions }), later).remedies.map(({ text }) => text.en)
+    assert.deepStrictEqual(remedies([]), [
+      "the deadline is over: send summary of activities now and say why it is late: as the notice says"
+    ])
+    assert.deepStrictEqual(remedies([summary("2023-09-25")]), [
+      "summary of activities came late: explain it to the issuer"
+    ])
+  })
+
   it.each<[string, ReadonlyArray<typeof Submission.Encoded> | undefined, shown: string]>([
     ["no log", undefined, "there is no log"],
     ["nothing in the log", [], "not received"],

@@ -70,7 +70,8 @@ export {
   Vocabulary
 } from "./notice/Vocabulary.ts"
 
-export { assess, isViolation } from "./assessment/assess.ts"
+export { assess } from "./compiled/assess.ts"
+export { assessByReference, isViolation } from "./assessment/assessByReference.ts"
 export { Assessment } from "./assessment/Assessment.ts"
 export { AssessmentDocument, assessmentDocument } from "./assessment/AssessmentDocument.ts"
 export { Basis, Finding, Missing, Remedy, Subject } from "./assessment/Finding.ts"

@@ -25,7 +25,7 @@ export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<
 
 export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", id, name, ...sourceOf(source, []) })
 
-export const ofRegion = ({ notice: { region } }: Case): Subject => ({
+export const ofRegion = ({ notice: { region } }: Pick<Case, "notice">): Subject => ({
   kind: "region",
   id: region.code,
   name: region.name["zh-CN"]

@@ -1,4 +1,4 @@
-import { findingsOf } from "../assessment/assess.ts"
+import { findingsOf } from "../assessment/assessByReference.ts"
 import type { Case } from "../assessment/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import { ofActivity, ofUnit } from "../assessment/subjects.ts"

@@ -1,7 +1,7 @@
 import { assert } from "@effect/vitest"
 import { applyPlan, type Finding, type Notice, type Portfolio } from "@kepu/core"
 import * as Result from "effect/Result"
-import { findingsOf } from "../../src/assessment/assess.ts"
+import { findingsOf } from "../../src/assessment/assessByReference.ts"
 import { caseOf } from "../../src/assessment/Case.ts"
 import { type Edit, placeOf } from "../../src/remedy/Edit.ts"
 import { readerOf } from "../../src/remedy/consequences.ts"

@@ -1,0 +1,187 @@
+import { factsOf } from "../condition/facts.ts"
+import type { Condition } from "../condition/Condition.ts"
+import type { Fact } from "../condition/Fact.ts"
+import type { Clause } from "../notice/Clause.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { FormField } from "../notice/Vocabulary.ts"
+import type { ActivityCount } from "../rule/ActivityCount/schema.ts"
+import type { Bound } from "../rule/Bound.ts"
+import type { Coverage } from "../rule/Coverage/schema.ts"
+import type { FacilityCount } from "../rule/FacilityCount/schema.ts"
+import { rowsAsked } from "../rule/FormComplete/evaluate.ts"
+import type { Judgement } from "../rule/Judgement/schema.ts"
+import type { OfficerCount } from "../rule/OfficerCount/schema.ts"
+import type { RecommendationQuota } from "../rule/RecommendationQuota/schema.ts"
+import type { Rule } from "../rule/Rule.ts"
+import type { SubmissionDue } from "../rule/SubmissionDue/schema.ts"
+import { daysOf } from "../time/daysOf.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+import { type Program, type ProgramBuilder, programFor } from "./Program.ts"
+
+/** What a rule asks of each activity, as places of conditions. */
+export interface RowRule {
+  readonly about: "activity"
+  readonly where: number
+  readonly require: number
+  readonly limit: TimeLimit | undefined
+  /** The facts at issue, of which a single one is named with its column. */
+  readonly facts: ReadonlyArray<Fact>
+}
+
+/** What a rule asks of each recommendation: a condition of the activity, or the filled boxes of its form. */
+export interface RecommendationRule {
+  readonly about: "recommendation"
+  readonly asks:
+    | { readonly of: "activity"; readonly require: number }
+    | { readonly of: "form"; readonly fields: ReadonlyArray<FormField> }
+}
+
+/** What a rule asks of each unit; `count` is the place of what is counted. */
+export interface UnitRule {
+  readonly about: "unit"
+  readonly asks:
+    | { readonly form: ActivityCount; readonly bound: Bound; readonly count: number }
+    | { readonly form: RecommendationQuota; readonly bound: Bound; readonly count: number }
+    | { readonly form: FacilityCount | OfficerCount | Judgement | SubmissionDue; readonly bound: Bound }
+}
+
+/** What a rule asks of the region; `counts` are the places of what is counted in all activities. */
+export interface RegionRule {
+  readonly about: "region"
+  readonly asks:
+    | { readonly form: ActivityCount; readonly count: number }
+    | { readonly form: Coverage; readonly items: ReadonlyArray<number> }
+    | { readonly form: FacilityCount | Judgement }
+}
+
+export interface PlannedRule {
+  readonly clause: Clause
+  readonly rule: Rule
+  readonly asks: RowRule | RecommendationRule | UnitRule | RegionRule
+}
+
+/** Something counted for each unit: the activities for which the condition at a place holds. */
+export interface Counted {
+  readonly place: number
+  readonly credit: ActivityCount["credit"]
+}
+
+/** A notice made ready for judging many activities: everything that does not depend on them is done once. */
+export interface Plan {
+  readonly notice: Notice
+  /** The rules that yield findings, in the order of the notice. */
+  readonly rules: ReadonlyArray<PlannedRule>
+  /** The conditions that are asked of activities, and of those that are recommended. */
+  readonly program: Program
+  readonly recommended: Program
+  /** What is counted for units, of activities and of recommendations; and for the region. */
+  readonly unitCounts: ReadonlyArray<Counted>
+  readonly recommendationCounts: ReadonlyArray<number>
+  readonly regionCounts: ReadonlyArray<number>
+}
+
+const always: Condition = { _tag: "Always" }
+
+/** The place of a value in a list that has it once; it is added if it is new. */
+const once = <A>(list: Array<A>, value: A, same: (a: A, b: A) => boolean = Object.is): number => {
+  const place = list.findIndex((other) => same(other, value))
+  return place < 0 ? list.push(value) - 1 : place
+}
+
+const compile = (notice: Notice): Plan => {
+  const program = programFor(notice)
+  const recommended = programFor(notice)
+  const unitCounts: Array<Counted> = []
+  const recommendationCounts: Array<number> = []
+  const regionCounts: Array<number> = []
+
+  const itemsOf = ({ hosts, items, where }: Coverage, builder: ProgramBuilder): ReadonlyArray<number> => {
+    const counts = [builder.hostedBy(hosts), builder.add(where)]
+    const covers = (): ReadonlyArray<number> => {
+      switch (items._tag) {
+        case "Topics":
+          return items.topics.map((topic) => builder.add({ _tag: "HasTopic", topic }))
+        case "Settings":
+          return items.settings.map((setting) => builder.add({ _tag: "SettingIn", settings: [setting] }))
+        case "Days":
+          return daysOf(notice.windows.find(({ id }) => id === items.window)!).map((day) =>
+            builder.onDays({ start: day, end: day })
+          )
+      }
+    }
+    return covers().map((item) => once(regionCounts, builder.all([...counts, item])))
+  }
+
+  const asksOf = ({ form }: Rule): PlannedRule["asks"] => {
+    switch (form._tag) {
+      case "EachActivity":
+        return {
+          about: "activity",
+          where: program.add(form.where),
+          require: program.add(form.require),
+          limit: form.limit,
+          facts: factsOf(form.require)
+        }
+      case "EachRecommendation":
+        return { about: "recommendation", asks: { of: "activity", require: recommended.add(form.require) } }
+      case "FormComplete": {
+        const annex = notice.vocabulary.annexes.find(({ id }) => id === form.annex)!
+        if (annex.about === "recommendation")
+          return {
+            about: "recommendation",
+            asks: { of: "form", fields: annex.fields.filter(({ required }) => required) }
+          }
+        const { require, where } = rowsAsked(annex)
+        return {
+          about: "activity",
+          where: program.add(where),
+          require: program.add(require),
+          limit: undefined,
+          facts: []
+        }
+      }
+      case "ActivityCount": {
+        const place = program.add(form.where)
+        if (form.bound._tag === "Region") return { about: "region", asks: { form, count: once(regionCounts, place) } }
+        const count = once(
+          unitCounts,
+          { place, credit: form.credit },
+          (a, b) => a.place === b.place && a.credit === b.credit
+        )
+        return { about: "unit", asks: { form, bound: form.bound, count } }
+      }
+      case "Coverage":
+        return { about: "region", asks: { form, items: itemsOf(form, program) } }
+      case "RecommendationQuota": {
+        const count = once(recommendationCounts, recommended.add(form.where ?? always))
+        return { about: "unit", asks: { form, bound: form.bound, count } }
+      }
+      case "FacilityCount":
+      case "Judgement":
+        return form.bound === undefined || form.bound._tag === "Region"
+          ? { about: "region", asks: { form } }
+          : { about: "unit", asks: { form, bound: form.bound } }
+      case "OfficerCount":
+      case "SubmissionDue":
+        return { about: "unit", asks: { form, bound: form.bound } }
+    }
+  }
+
+  const rules = notice.clauses.flatMap((clause) =>
+    clause.rules
+      .filter(({ modality }) => modality !== "may")
+      .map((rule): PlannedRule => ({ clause, rule, asks: asksOf(rule) }))
+  )
+  return { notice, rules, program, recommended, unitCounts, recommendationCounts, regionCounts }
+}
+
+const plans = new WeakMap<Notice, Plan>()
+
+/** The plan of a notice, made once: a notice never changes. */
+export const planOf = (notice: Notice): Plan => {
+  const known = plans.get(notice)
+  if (known !== undefined) return known
+  const made = compile(notice)
+  plans.set(notice, made)
+  return made
+}

@@ -1,0 +1,168 @@
+import type { Condition } from "../condition/Condition.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { Bound } from "../rule/Bound.ts"
+import type { Window } from "../time/Window.ts"
+import type { Truth } from "../Truth.ts"
+import { type Asker, askerOf, onDays } from "./ask.ts"
+import { blockWords, type Truths, wordBits, wordsFor } from "./Truths.ts"
+
+/** How the truth of one condition is found: by asking each row or its host, or from conditions that stand before it. */
+type Step =
+  | { readonly kind: "ask"; readonly asker: Asker }
+  | { readonly kind: "host"; readonly bound: number }
+  | { readonly kind: "all" | "any"; readonly of: ReadonlyArray<number> }
+  | { readonly kind: "not"; readonly of: number }
+
+/** Conditions to be answered together, each distinct one once; a condition is known by its place. */
+export interface Program {
+  readonly steps: ReadonlyArray<Step>
+  /** Of whom it is asked whether the host is one; each distinct one once. */
+  readonly bounds: ReadonlyArray<Bound>
+}
+
+/** What a program is run over. */
+export interface Rows {
+  readonly activities: ReadonlyArray<Activity>
+  /** The place of each activity's host among the units. */
+  readonly hosts: Int32Array
+  /** For each bound of the program and each unit, whether it binds. */
+  readonly binds: ReadonlyArray<ReadonlyArray<Truth>>
+  readonly today: PlainDate
+}
+
+/** Collects conditions; each function answers with the place of its condition. */
+export interface ProgramBuilder extends Program {
+  readonly add: (condition: Condition) => number
+  /** All of the conditions at these places. */
+  readonly all: (places: ReadonlyArray<number>) => number
+  /** At least one day of the activity lies between two days. */
+  readonly onDays: (days: Pick<Window, "start" | "end">) => number
+  /** The activity's host is bound. */
+  readonly hostedBy: (bound: Bound) => number
+}
+
+export const programFor = (notice: Notice): ProgramBuilder => {
+  const steps: Array<Step> = []
+  const bounds: Array<Bound> = []
+  const places = new Map<string, number>()
+  const placeOf = (key: string, step: () => Step): number => {
+    const known = places.get(key)
+    if (known !== undefined) return known
+    const place = steps.push(step()) - 1
+    places.set(key, place)
+    return place
+  }
+  const joint = (kind: "all" | "any", of: ReadonlyArray<number>): number => {
+    const distinct = [...new Set(of)]
+    return distinct.length === 1 ? distinct[0]! : placeOf(`${kind} ${distinct.join()}`, () => ({ kind, of: distinct }))
+  }
+  const add = (condition: Condition): number => {
+    switch (condition._tag) {
+      case "All":
+        return joint("all", condition.of.map(add))
+      case "Any":
+        return joint("any", condition.of.map(add))
+      case "Not": {
+        const of = add(condition.of)
+        return placeOf(`not ${of}`, () => ({ kind: "not", of }))
+      }
+      default:
+        return placeOf(JSON.stringify(condition), () => ({ kind: "ask", asker: askerOf(condition, notice) }))
+    }
+  }
+  return {
+    steps,
+    bounds,
+    add,
+    all: (of) => joint("all", of),
+    onDays: ({ end, start }) => placeOf(`${start} ${end}`, () => ({ kind: "ask", asker: onDays({ end, start }) })),
+    hostedBy: (bound) => placeOf(JSON.stringify(bound), () => ({ kind: "host", bound: bounds.push(bound) - 1 }))
+  }
+}
+
+const ask = (
+  asker: Asker,
+  place: number,
+  { activities, today }: Rows,
+  from: number,
+  to: number,
+  { isFalse, isTrue }: Truths
+): void => {
+  let word = place * blockWords
+  for (let start = from; start < to; start += wordBits, word++) {
+    const end = Math.min(to, start + wordBits)
+    let yes = 0
+    let no = 0
+    for (let row = start; row < end; row++) {
+      const truth = asker(activities[row]!, today)
+      if (truth === true) yes |= 1 << (row - start)
+      else if (truth === false) no |= 1 << (row - start)
+    }
+    isTrue[word] = yes
+    isFalse[word] = no
+  }
+}
+
+const askHosts = (
+  binds: ReadonlyArray<Truth>,
+  place: number,
+  { hosts }: Rows,
+  from: number,
+  to: number,
+  { isFalse, isTrue }: Truths
+): void => {
+  isTrue.fill(0, place * blockWords, (place + 1) * blockWords)
+  isFalse.fill(0, place * blockWords, (place + 1) * blockWords)
+  for (let row = from; row < to; row++) {
+    const truth = binds[hosts[row]!]
+    if (truth === undefined) continue
+    const word = place * blockWords + ((row - from) >>> 5)
+    if (truth) isTrue[word]! |= 1 << ((row - from) & 31)
+    else isFalse[word]! |= 1 << ((row - from) & 31)
+  }
+}
+
+/** Joins the masks of conditions: a row is in the first result if it is in every one, in the second if in any. */
+const join = (of: ReadonlyArray<number>, words: number, place: number, every: Int32Array, some: Int32Array): void => {
+  const at = place * blockWords
+  for (let word = 0; word < words; word++) {
+    let inEvery = -1
+    let inSome = 0
+    for (const part of of) {
+      inEvery &= every[part * blockWords + word]!
+      inSome |= some[part * blockWords + word]!
+    }
+    every[at + word] = inEvery
+    some[at + word] = inSome
+  }
+}
+
+/** Answers every condition for the rows from `from` to before `to`, at most a block of them. */
+export const run = ({ steps }: Program, rows: Rows, from: number, to: number, truths: Truths): void => {
+  const { isFalse, isTrue } = truths
+  const words = wordsFor(to - from)
+  for (let place = 0; place < steps.length; place++) {
+    const step = steps[place]!
+    switch (step.kind) {
+      case "ask":
+        ask(step.asker, place, rows, from, to, truths)
+        break
+      case "host":
+        askHosts(rows.binds[step.bound]!, place, rows, from, to, truths)
+        break
+      case "all":
+        join(step.of, words, place, isTrue, isFalse)
+        break
+      case "any":
+        join(step.of, words, place, isFalse, isTrue)
+        break
+      case "not":
+        for (let word = 0; word < words; word++) {
+          isTrue[place * blockWords + word] = isFalse[step.of * blockWords + word]!
+          isFalse[place * blockWords + word] = isTrue[step.of * blockWords + word]!
+        }
+    }
+  }
+}

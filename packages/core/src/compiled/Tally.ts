@@ -1,0 +1,91 @@
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Plan } from "./Plan.ts"
+import type { Rows } from "./Program.ts"
+import { bitsIn, blockWords, maskOf, type Truths, wordBits, wordsFor } from "./Truths.ts"
+
+/**
+ * How many activities count for certain, and how many would if every open one did: for each unit and each count of
+ * a plan, and for the region. Tallies of parts add up to the tally of the whole.
+ */
+export interface Tally {
+  /** The numbers of unit `u` and count `c` stand at `u * counts + c`. */
+  readonly counted: Int32Array
+  readonly possible: Int32Array
+  /** Possible for every unit alike, as the co-hosts are not known. */
+  readonly anywhere: Int32Array
+  readonly regionCounted: Int32Array
+  readonly regionPossible: Int32Array
+}
+
+export const emptyTally = ({ regionCounts, unitCounts }: Plan, units: number): Tally => ({
+  counted: new Int32Array(units * unitCounts.length),
+  possible: new Int32Array(units * unitCounts.length),
+  anywhere: new Int32Array(unitCounts.length),
+  regionCounted: new Int32Array(regionCounts.length),
+  regionPossible: new Int32Array(regionCounts.length)
+})
+
+/** The places of an activity's hosts and known co-hosts among the units, each once. */
+const allHosts = (
+  host: number,
+  { coHosts = [] }: Activity,
+  unitPlace: ReadonlyMap<string, number>
+): Iterable<number> => {
+  const places = new Set([host])
+  for (const id of coHosts) {
+    const place = unitPlace.get(id)
+    if (place !== undefined) places.add(place)
+  }
+  return places
+}
+
+/** Adds a block of rows to the tally, or takes it away again. */
+export const tallyBlock = (
+  { regionCounts, unitCounts }: Plan,
+  { activities, hosts }: Rows,
+  unitPlace: ReadonlyMap<string, number>,
+  from: number,
+  to: number,
+  { isFalse, isTrue }: Truths,
+  tally: Tally,
+  sign: 1 | -1
+): void => {
+  const words = wordsFor(to - from)
+  const counts = unitCounts.length
+  for (let word = 0; word < words; word++) {
+    const start = from + word * wordBits
+    const rows = maskOf(to - start)
+    for (let n = 0; n < regionCounts.length; n++) {
+      const at = regionCounts[n]! * blockWords + word
+      tally.regionCounted[n]! += sign * bitsIn(isTrue[at]!)
+      tally.regionPossible[n]! += sign * bitsIn(~isFalse[at]! & rows)
+    }
+    for (let n = 0; n < counts; n++) {
+      const { credit, place } = unitCounts[n]!
+      const at = place * blockWords + word
+      const sure = isTrue[at]!
+      let open = ~isFalse[at]! & rows
+      while (open !== 0) {
+        const bit = 31 - Math.clz32(open & -open)
+        open &= open - 1
+        const add = sign * ((sure >>> bit) & 1)
+        const host = hosts[start + bit]!
+        if (credit === "host") {
+          tally.counted[host * counts + n]! += add
+          tally.possible[host * counts + n]! += sign
+          continue
+        }
+        const activity = activities[start + bit]!
+        if (activity.coHosts === undefined) {
+          tally.counted[host * counts + n]! += add
+          tally.anywhere[n]! += sign
+          continue
+        }
+        for (const unit of allHosts(host, activity, unitPlace)) {
+          tally.counted[unit * counts + n]! += add
+          tally.possible[unit * counts + n]! += sign
+        }
+      }
+    }
+  }
+}

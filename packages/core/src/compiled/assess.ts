@@ -1,0 +1,42 @@
+import type { Assessment } from "../assessment/Assessment.ts"
+import type { Finding } from "../assessment/Finding.ts"
+import type { Status } from "../assessment/Status.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { noticeDigest } from "../notice/noticeDigest.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { fromMillis, type Instant } from "../time/Instant.ts"
+import { findingsIn, sourceOf } from "./findings.ts"
+import { plain } from "./Found.ts"
+import { judge } from "./judge.ts"
+
+/**
+ * Judges a portfolio by every rule of the notice as of one moment.
+ *
+ * Pure: it reads no clock and answers the same in every time zone of the process. What the notice merely
+ * allows (`may`) yields no finding. The findings stand in the order of the notice's clauses.
+ *
+ * It comes to the same assessment as `assessByReference`, and decides every status at once; the list of findings is
+ * made when it is first read, and texts, facts and remedies of a finding when they are. The portfolio must not be
+ * changed in between.
+ */
+export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Assessment => {
+  const judged = judge(notice, portfolio, asOf)
+  const count = (status: Status) => judged.statuses.reduce((sum, { counts }) => sum + counts[status], 0)
+  let findings: ReadonlyArray<Finding> | undefined
+  return {
+    notice: { id: notice.id, digest: noticeDigest(notice) },
+    asOf: fromMillis(judged.scope.asOf, notice.zone),
+    counts: {
+      units: portfolio.units.length,
+      activities: portfolio.activities.length,
+      met: count("met"),
+      unmet: count("unmet"),
+      pending: count("pending"),
+      undetermined: count("undetermined"),
+      judgement: count("judgement")
+    },
+    get findings() {
+      return (findings ??= findingsIn(judged, sourceOf(judged)).map(plain))
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { runsOutAt } from "../assessment/runsOut.ts"
+import type { Status } from "../assessment/Status.ts"
+import type { Scope } from "../condition/Scope.ts"
+import type { Rule } from "../rule/Rule.ts"
+import { isWithinQuota } from "../rule/RecommendationQuota/evaluate.ts"
+import { statusOf } from "../rule/statusOf.ts"
+import type { SubmissionDue } from "../rule/SubmissionDue/schema.ts"
+import { reaches } from "../rule/tally.ts"
+import { type ReportedTime, spanOf } from "../portfolio/Submission.ts"
+import { firstLateInstant } from "../time/Deadline.ts"
+import { all, any, type Truth } from "../Truth.ts"
+import type { Plan, RegionRule, UnitRule } from "./Plan.ts"
+import { lostOf, type Registers } from "./Registers.ts"
+import type { Tally } from "./Tally.ts"
+
+/** What units and the region are judged by: numbers of activities and of recommendations, and the registers. */
+export interface Standing {
+  readonly plan: Plan
+  readonly scope: Scope
+  readonly registers: Registers
+  readonly tally: Tally
+  /** Of each unit and each count of recommendations, as in a `Tally`. */
+  readonly recommended: Pick<Tally, "counted" | "possible">
+}
+
+const endless = Number.POSITIVE_INFINITY
+
+/** The spans of reported times, each worked out once: they repeat, and a calendar is slow. */
+const spans = (zone: string) => {
+  const known = new Map<ReportedTime, ReturnType<typeof spanOf>>()
+  return (time: ReportedTime) => {
+    const found = known.get(time)
+    if (found !== undefined) return found
+    const made = spanOf(time, zone)
+    known.set(time, made)
+    return made
+  }
+}
+
+const sentBy = ({ deadline, document }: SubmissionDue, { registers, scope }: Standing): ((unit: number) => Truth) => {
+  const tooLate = firstLateInstant(deadline)
+  const spanOfTime = spans(scope.notice.zone)
+  const lost = lostOf(registers, "submissions")
+  const log = registers.submissions
+  if (log === undefined) return () => undefined
+  return (unit) => {
+    const truths: Array<Truth> = lost.ofUnit(unit) > 0 ? [undefined] : []
+    for (const submission of log.of(unit)) {
+      if (submission.document !== document) continue
+      const { first, last } =
+        submission.receivedAt === undefined
+          ? { first: Number.NEGATIVE_INFINITY, last: endless }
+          : spanOfTime(submission.receivedAt)
+      if (first <= scope.asOf) truths.push(last < tooLate ? true : first < tooLate ? undefined : false)
+    }
+    return any(truths)
+  }
+}
+
+const decisionOf = (bound: Truth, decision: "met" | "unmet" | undefined): Status => {
+  if (bound === false) return "not-applicable"
+  return bound === undefined ? "undetermined" : (decision ?? "judgement")
+}
+
+const decisionFor = (rule: Rule, entries: Registers["attestations"], unit?: number) =>
+  (unit === undefined ? entries?.ofNone : entries?.of(unit))?.findLast((entry) => entry.rule === rule.id)?.decision
+
+/** How a unit, by its place, stands under a rule that binds it as `bound` says. */
+export const unitJudge = (
+  rule: Rule,
+  asks: UnitRule["asks"],
+  standing: Standing
+): ((unit: number, bound: Truth) => Status) => {
+  const { plan, recommended, registers, scope, tally } = standing
+  const { form } = asks
+  switch (form._tag) {
+    case "ActivityCount": {
+      const { count } = asks as Extract<UnitRule["asks"], { readonly count: number }>
+      const inTime = scope.asOf < runsOutAt(form.limit, scope)
+      const lost = lostOf(registers, "activities")
+      return (unit, bound) => {
+        const at = unit * plan.unitCounts.length + count
+        const possible = tally.possible[at]! + tally.anywhere[count]! + lost.ofUnit(unit)
+        return statusOf(bound, reaches({ counted: tally.counted[at]!, possible }, form.atLeast), inTime)
+      }
+    }
+    case "RecommendationQuota": {
+      const { count } = asks as Extract<UnitRule["asks"], { readonly count: number }>
+      return (unit, bound) => {
+        const at = unit * plan.recommendationCounts.length + count
+        const possible = registers.recommendations === undefined ? endless : recommended.possible[at]!
+        return statusOf(bound, isWithinQuota({ counted: recommended.counted[at]!, possible }, form.atMost), false)
+      }
+    }
+    case "FacilityCount": {
+      const ofKind = (list: ReadonlyArray<{ readonly kind: string }>) =>
+        list.filter(({ kind }) => kind === form.kind).length
+      const { facilities } = registers
+      const ofNone = facilities === undefined ? endless : ofKind(facilities.ofNone)
+      return (unit, bound) => {
+        const counted = facilities === undefined ? 0 : ofKind(facilities.of(unit))
+        return statusOf(bound, reaches({ counted, possible: counted + ofNone }, form.atLeast), true)
+      }
+    }
+    case "OfficerCount":
+      return (unit, bound) => {
+        const { officers } = registers
+        const counted = (officers?.of(unit) ?? []).reduce((sum, { registered }) => sum + registered, 0)
+        const possible = officers === undefined ? endless : counted
+        return statusOf(bound, reaches({ counted, possible }, form.atLeast), true)
+      }
+    case "SubmissionDue": {
+      const sent = sentBy(form, standing)
+      const inTime = scope.asOf < firstLateInstant(form.deadline)
+      return (unit, bound) => statusOf(bound, sent(unit), inTime)
+    }
+    case "Judgement":
+      return (unit, bound) => decisionOf(bound, decisionFor(rule, registers.attestations, unit))
+  }
+}
+
+/** How the region stands under a rule. */
+export const regionStatus = (rule: Rule, asks: RegionRule["asks"], standing: Standing): Status => {
+  const { registers, scope, tally } = standing
+  const { form } = asks
+  switch (form._tag) {
+    case "ActivityCount": {
+      const { count } = asks as Extract<RegionRule["asks"], { readonly count: number }>
+      const possible = tally.regionPossible[count]! + lostOf(registers, "activities").ofRegion
+      const isReached = reaches({ counted: tally.regionCounted[count]!, possible }, form.atLeast)
+      return statusOf(true, isReached, scope.asOf < runsOutAt(form.limit, scope))
+    }
+    case "Coverage": {
+      const { items } = asks as Extract<RegionRule["asks"], { readonly items: ReadonlyArray<number> }>
+      const lost = lostOf(registers, "activities").ofRegion
+      const covered = items.map((item) =>
+        reaches({ counted: tally.regionCounted[item]!, possible: tally.regionPossible[item]! + lost }, 1)
+      )
+      return statusOf(true, all(covered), scope.asOf < runsOutAt(form.limit, scope))
+    }
+    case "FacilityCount": {
+      const { facilities } = registers
+      const counted = facilities?.all.filter(({ kind }) => kind === form.kind).length ?? 0
+      const possible = facilities === undefined ? endless : counted
+      return statusOf(true, reaches({ counted, possible }, form.atLeast), true)
+    }
+    case "Judgement":
+      return decisionOf(true, decisionFor(rule, registers.attestations))
+  }
+}

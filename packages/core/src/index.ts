@@ -71,6 +71,12 @@ export {
 } from "./notice/Vocabulary.ts"
 
 export { assess } from "./compiled/assess.ts"
+export { select } from "./compiled/select.ts"
+export type { Found } from "./compiled/Found.ts"
+export { emptyPart, mergeParts, type Part, partOf, type PartOptions } from "./compiled/Part.ts"
+export { type Whole, wholeOf } from "./compiled/whole.ts"
+export { live, Live, type LiveOptions, type LiveRegisters } from "./live/Live.ts"
+export type { Rank } from "./live/Ranks.ts"
 export { assessByReference, isViolation } from "./assessment/assessByReference.ts"
 export { Assessment } from "./assessment/Assessment.ts"
 export { AssessmentDocument, assessmentDocument } from "./assessment/AssessmentDocument.ts"

@@ -1,7 +1,8 @@
 import { factsOf } from "../condition/facts.ts"
 import type { Condition } from "../condition/Condition.ts"
-import type { Fact } from "../condition/Fact.ts"
+import type { CountFact, Fact } from "../condition/Fact.ts"
 import type { Clause } from "../notice/Clause.ts"
+import type { Indicator } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { FormField } from "../notice/Vocabulary.ts"
 import type { ActivityCount } from "../rule/ActivityCount/schema.ts"
@@ -66,6 +67,19 @@ export interface Counted {
   readonly credit: ActivityCount["credit"]
 }
 
+/** A number of activities that is summed for each unit, over those for which the condition at a place holds. */
+export interface Summed {
+  readonly place: number
+  readonly fact: CountFact
+}
+
+/** An indicator, and where what it measures is counted or summed; `region` are places among the region's counts. */
+export interface Measured {
+  readonly indicator: Indicator
+  readonly unit: ReadonlyArray<number>
+  readonly region: ReadonlyArray<number>
+}
+
 /** A notice made ready for judging many activities: everything that does not depend on them is done once. */
 export interface Plan {
   readonly notice: Notice
@@ -78,6 +92,9 @@ export interface Plan {
   readonly unitCounts: ReadonlyArray<Counted>
   readonly recommendationCounts: ReadonlyArray<number>
   readonly regionCounts: ReadonlyArray<number>
+  /** What the chosen indicators of the notice measure. */
+  readonly measured: ReadonlyArray<Measured>
+  readonly sums: ReadonlyArray<Summed>
 }
 
 const always: Condition = { _tag: "Always" }
@@ -88,7 +105,9 @@ const once = <A>(list: Array<A>, value: A, same: (a: A, b: A) => boolean = Objec
   return place < 0 ? list.push(value) - 1 : place
 }
 
-const compile = (notice: Notice): Plan => {
+const sameCount = (a: Counted, b: Counted) => a.place === b.place && a.credit === b.credit
+
+const compile = (notice: Notice, indicators: ReadonlyArray<string>): Plan => {
   const program = programFor(notice)
   const recommended = programFor(notice)
   const unitCounts: Array<Counted> = []
@@ -143,11 +162,7 @@ const compile = (notice: Notice): Plan => {
       case "ActivityCount": {
         const place = program.add(form.where)
         if (form.bound._tag === "Region") return { about: "region", asks: { form, count: once(regionCounts, place) } }
-        const count = once(
-          unitCounts,
-          { place, credit: form.credit },
-          (a, b) => a.place === b.place && a.credit === b.credit
-        )
+        const count = once(unitCounts, { place, credit: form.credit }, sameCount)
         return { about: "unit", asks: { form, bound: form.bound, count } }
       }
       case "Coverage":
@@ -172,16 +187,53 @@ const compile = (notice: Notice): Plan => {
       .filter(({ modality }) => modality !== "may")
       .map((rule): PlannedRule => ({ clause, rule, asks: asksOf(rule) }))
   )
-  return { notice, rules, program, recommended, unitCounts, recommendationCounts, regionCounts }
+  const sums: Array<Summed> = []
+  const measureAt = (indicator: Indicator): Measured => {
+    const { measure } = indicator
+    const counted = (places: ReadonlyArray<number>): Measured => ({
+      indicator,
+      unit: places.map((place) => once(unitCounts, { place, credit: "host" }, sameCount)),
+      region: places.map((place) => once(regionCounts, place))
+    })
+    switch (measure._tag) {
+      case "ActivityTally":
+        return counted([program.add(measure.where)])
+      case "TopicsCovered":
+        return counted(
+          measure.topics.map((topic) =>
+            program.all([program.add(measure.where), program.add({ _tag: "HasTopic", topic })])
+          )
+        )
+      case "SettingsCovered":
+        return counted(
+          measure.settings.map((setting) =>
+            program.all([program.add(measure.where), program.add({ _tag: "SettingIn", settings: [setting] })])
+          )
+        )
+      case "FactSum": {
+        const summed = { place: program.add(measure.where), fact: measure.fact }
+        const at = once(sums, summed, (a, b) => a.place === b.place && a.fact === b.fact)
+        return { indicator, unit: [at], region: [at] }
+      }
+      case "OfficerTally":
+        return { indicator, unit: [], region: [] }
+    }
+  }
+  const measured = notice.clauses
+    .flatMap((clause) => clause.indicators ?? [])
+    .filter(({ id }) => indicators.includes(id))
+    .map(measureAt)
+  return { notice, rules, program, recommended, unitCounts, recommendationCounts, regionCounts, measured, sums }
 }
 
-const plans = new WeakMap<Notice, Plan>()
+const plans = new WeakMap<Notice, Map<string, Plan>>()
 
-/** The plan of a notice, made once: a notice never changes. */
-export const planOf = (notice: Notice): Plan => {
-  const known = plans.get(notice)
-  if (known !== undefined) return known
-  const made = compile(notice)
-  plans.set(notice, made)
+/** The plan of a notice with those of its indicators, made once: a notice never changes. */
+export const planOf = (notice: Notice, indicators: ReadonlyArray<string> = []): Plan => {
+  const own = plans.get(notice) ?? new Map<string, Plan>()
+  plans.set(notice, own)
+  const key = indicators.join(" ")
+  const made = own.get(key) ?? compile(notice, indicators)
+  own.set(key, made)
   return made
 }

@@ -1,6 +1,7 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Plan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
+import { countReaders } from "./readers.ts"
 import { bitsIn, blockWords, maskOf, type Truths, wordBits, wordsFor } from "./Truths.ts"
 
 /**
@@ -15,14 +16,27 @@ export interface Tally {
   readonly anywhere: Int32Array
   readonly regionCounted: Int32Array
   readonly regionPossible: Int32Array
+  /** Of unit `u` and sum `s` at `u * sums + s`: the amounts that count, those that may, and how many of those are not known. */
+  readonly summed: Float64Array
+  readonly summable: Float64Array
+  readonly endless: Int32Array
+  readonly regionSummed: Float64Array
+  readonly regionSummable: Float64Array
+  readonly regionEndless: Int32Array
 }
 
-export const emptyTally = ({ regionCounts, unitCounts }: Plan, units: number): Tally => ({
+export const emptyTally = ({ regionCounts, sums, unitCounts }: Plan, units: number): Tally => ({
   counted: new Int32Array(units * unitCounts.length),
   possible: new Int32Array(units * unitCounts.length),
   anywhere: new Int32Array(unitCounts.length),
   regionCounted: new Int32Array(regionCounts.length),
-  regionPossible: new Int32Array(regionCounts.length)
+  regionPossible: new Int32Array(regionCounts.length),
+  summed: new Float64Array(units * sums.length),
+  summable: new Float64Array(units * sums.length),
+  endless: new Int32Array(units * sums.length),
+  regionSummed: new Float64Array(sums.length),
+  regionSummable: new Float64Array(sums.length),
+  regionEndless: new Int32Array(sums.length)
 })
 
 /** The places of an activity's hosts and known co-hosts among the units, each once. */
@@ -41,7 +55,7 @@ const allHosts = (
 
 /** Adds a block of rows to the tally, or takes it away again. */
 export const tallyBlock = (
-  { regionCounts, unitCounts }: Plan,
+  { regionCounts, sums, unitCounts }: Plan,
   { activities, hosts }: Rows,
   unitPlace: ReadonlyMap<string, number>,
   from: number,
@@ -85,6 +99,25 @@ export const tallyBlock = (
           tally.counted[unit * counts + n]! += add
           tally.possible[unit * counts + n]! += sign
         }
+      }
+    }
+    for (const [n, { fact, place }] of sums.entries()) {
+      const at = place * blockWords + word
+      const read = countReaders[fact]
+      for (let open = ~isFalse[at]! & rows; open !== 0; open &= open - 1) {
+        const bit = 31 - Math.clz32(open & -open)
+        const amount = read(activities[start + bit]!)
+        const own = hosts[start + bit]! * sums.length + n
+        if (amount === undefined) {
+          tally.endless[own]! += sign
+          tally.regionEndless[n]! += sign
+          continue
+        }
+        const sure = ((isTrue[at]! >>> bit) & 1) * amount
+        tally.summable[own]! += sign * amount
+        tally.regionSummable[n]! += sign * amount
+        tally.summed[own]! += sign * sure
+        tally.regionSummed[n]! += sign * sure
       }
     }
   }

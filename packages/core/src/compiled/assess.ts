@@ -5,7 +5,7 @@ import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { fromMillis, type Instant } from "../time/Instant.ts"
-import { findingsIn, sourceOf } from "./findings.ts"
+import { findingsIn, holdingsOf, sourceOf } from "./findings.ts"
 import { plain } from "./Found.ts"
 import { judge } from "./judge.ts"
 
@@ -36,7 +36,7 @@ export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonl
       judgement: count("judgement")
     },
     get findings() {
-      return (findings ??= findingsIn(judged, sourceOf(judged)).map(plain))
+      return (findings ??= findingsIn(judged, sourceOf(holdingsOf(judged))).map(plain))
     }
   }
 }

@@ -1,22 +1,18 @@
 import type { Subject } from "../assessment/Finding.ts"
 import type { Status } from "../assessment/Status.ts"
 import { ofActivity, ofRecommendation, ofRegion, ofUnit } from "../assessment/subjects.ts"
+import type { Activity } from "../portfolio/Activity.ts"
 import { Found, type Source } from "./Found.ts"
 import type { Judged } from "./judge.ts"
-import { narrowing } from "./narrow.ts"
+import { type Holdings, narrowing } from "./narrow.ts"
 
-/** How findings of a judged portfolio are made when they are read. */
-export const sourceOf = (judged: Judged): Source => {
-  const { portfolio, scope, unitPlace } = judged
-  const narrow = narrowing(judged)
-  const units = new Map<string, Subject>()
+/** How findings are made when they are read. */
+export const sourceOf = (holdings: Holdings): Source => {
+  const { activityAt, recommendationAt, scope, unitAt, unitPlace } = holdings
+  const narrow = narrowing(holdings)
   const unitBy = (id: string): Subject => {
-    const known = units.get(id)
-    if (known !== undefined) return known
     const place = unitPlace.get(id)
-    const made: Subject = place === undefined ? { kind: "unit", id, name: id } : ofUnit(portfolio.units[place]!)
-    units.set(id, made)
-    return made
+    return place === undefined ? { kind: "unit", id, name: id } : ofUnit(unitAt(place))
   }
   const region = ofRegion(scope)
   return {
@@ -24,11 +20,11 @@ export const sourceOf = (judged: Judged): Source => {
     subjectOf: (planned, place) => {
       switch (planned.asks.about) {
         case "activity":
-          return ofActivity(portfolio.activities[place]!, planned.asks.facts)
+          return ofActivity(activityAt(place), planned.asks.facts)
         case "recommendation":
-          return ofRecommendation(portfolio.recommendations![place]!, narrow(planned, place))
+          return ofRecommendation(recommendationAt(place), narrow(planned, place))
         case "unit":
-          return unitBy(portfolio.units[place]!.id)
+          return ofUnit(unitAt(place))
         case "region":
           return region
       }
@@ -36,15 +32,51 @@ export const sourceOf = (judged: Judged): Source => {
     unitOf: ({ asks: { about } }, place) => {
       switch (about) {
         case "activity":
-          return unitBy(portfolio.activities[place]!.host)
+          return unitBy(activityAt(place).host)
         case "recommendation":
-          return unitBy(portfolio.recommendations![place]!.unit)
+          return unitBy(recommendationAt(place).unit)
         case "unit":
-          return unitBy(portfolio.units[place]!.id)
+          return ofUnit(unitAt(place))
         case "region":
           return undefined
       }
     }
+  }
+}
+
+/** A judged portfolio to be looked up in; each index is made when it is first wanted. */
+export const holdingsOf = ({ plan, portfolio, registers, rows, scope, unitPlace }: Judged): Holdings => {
+  const { activities, recommendations, units } = portfolio
+  let byUnit: ReadonlyMap<number, ReadonlyArray<number>> | undefined
+  let byId: ReadonlyMap<string, Activity> | undefined
+  const open: Array<number> = []
+  const index = () => {
+    const made = new Map<number, Array<number>>()
+    const countsJointly = plan.unitCounts.some(({ credit }) => credit === "all-hosts")
+    for (const [row, { coHosts }] of activities.entries()) {
+      if (coHosts === undefined && countsJointly) open.push(row)
+      for (const unit of new Set([rows.hosts[row]!, ...(coHosts ?? []).map((id) => unitPlace.get(id) ?? -1)])) {
+        const list = made.get(unit)
+        if (list) list.push(row)
+        else made.set(unit, [row])
+      }
+    }
+    return made
+  }
+  return {
+    scope,
+    registers,
+    unitPlace,
+    unitAt: (place) => units[place]!,
+    activityAt: (place) => activities[place]!,
+    activityById: (id) => (byId ??= new Map(activities.map((activity) => [activity.id as string, activity]))).get(id)!,
+    recommendationAt: (place) => recommendations![place]!,
+    activitiesOf: (unit) => {
+      byUnit ??= index()
+      const places = new Set([...(byUnit.get(unit) ?? []), ...open])
+      return [...places].toSorted((a, b) => a - b).map((row) => activities[row]!)
+    },
+    whole: () => portfolio
   }
 }
 

@@ -1,229 +1,18 @@
-import type { Status } from "../assessment/Status.ts"
-import { runsOutAt } from "../assessment/runsOut.ts"
-import { type Scope, scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { binds, type Bound } from "../rule/Bound.ts"
-import { isBlank } from "../rule/FormComplete/evaluate.ts"
-import { statusOf } from "../rule/statusOf.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Truth } from "../Truth.ts"
-import { regionStatus, type Standing, unitJudge } from "./judges.ts"
-import { type Plan, type PlannedRule, planOf, type RecommendationRule } from "./Plan.ts"
-import { type Program, type Rows, run } from "./Program.ts"
+import { regionJudge, type Standing, unitJudge } from "./judges.ts"
 import { type Registers, registersOf } from "./Registers.ts"
-import { emptyTally, type Tally, tallyBlock } from "./Tally.ts"
-import { bitsIn, blockRows, blockWords, isSet, maskOf, truthsFor, wordBits, wordsFor } from "./Truths.ts"
-
-/** Where each unit stands in the list, by its id. */
-export const placesOf = (units: ReadonlyArray<Unit>): ReadonlyMap<string, number> =>
-  new Map(units.map(({ id }, place) => [id, place]))
-
-export const rowsOf = (
-  { bounds }: Program,
-  activities: ReadonlyArray<Activity>,
-  units: ReadonlyArray<Unit>,
-  unitPlace: ReadonlyMap<string, number>,
-  { today }: Scope
-): Rows => {
-  const hosts = new Int32Array(activities.length)
-  for (let row = 0; row < activities.length; row++) hosts[row] = unitPlace.get(activities[row]!.host) ?? -1
-  return { activities, hosts, binds: bounds.map((bound) => units.map((unit) => binds(bound, unit))), today }
-}
-
-/** How activities stand under a rule on each of them, a bit an activity. Who is in no mask is not met. */
-interface RowStatuses {
-  readonly notApplicable: Int32Array
-  readonly met: Int32Array
-  readonly open: Int32Array
-  /** What those are who do not meet it. */
-  readonly otherwise: "pending" | "unmet"
-}
-
-/** The statuses of a rule's subjects, in the order of the portfolio. */
-export interface Statuses {
-  readonly planned: PlannedRule
-  readonly length: number
-  readonly at: (place: number) => Status
-  /** How many subjects have each status. */
-  readonly counts: Readonly<Record<Status, number>>
-}
-
-const none = (): Record<Status, number> => ({
-  met: 0,
-  unmet: 0,
-  pending: 0,
-  undetermined: 0,
-  "not-applicable": 0,
-  judgement: 0
-})
-
-const listed = (planned: PlannedRule, statuses: ReadonlyArray<Status>): Statuses => {
-  const counts = none()
-  for (const status of statuses) counts[status]++
-  return { planned, length: statuses.length, at: (place) => statuses[place]!, counts }
-}
-
-const ofRows = (planned: PlannedRule, rows: number, { met, notApplicable, open, otherwise }: RowStatuses): Statuses => {
-  const counts = none()
-  const sum = (words: Int32Array) => words.reduce((total, word) => total + bitsIn(word), 0)
-  counts.met = sum(met)
-  counts["not-applicable"] = sum(notApplicable)
-  counts.undetermined = sum(open)
-  counts[otherwise] = rows - counts.met - counts["not-applicable"] - counts.undetermined
-  return {
-    planned,
-    length: rows,
-    counts,
-    at: (row) =>
-      isSet(met, row)
-        ? "met"
-        : isSet(notApplicable, row)
-          ? "not-applicable"
-          : isSet(open, row)
-            ? "undetermined"
-            : otherwise
-  }
-}
-
-/** Goes through the activities once: what each rule on activities finds, and what is counted. */
-const judgeRows = (plan: Plan, rows: Rows, unitPlace: ReadonlyMap<string, number>, units: number, scope: Scope) => {
-  const size = rows.activities.length
-  const words = wordsFor(size)
-  const rowRules = plan.rules.flatMap(({ asks }) => {
-    if (asks.about !== "activity") return []
-    const inTime = asks.limit !== undefined && scope.asOf < runsOutAt(asks.limit, scope)
-    const statuses: RowStatuses = {
-      notApplicable: new Int32Array(words),
-      met: new Int32Array(words),
-      open: new Int32Array(words),
-      otherwise: inTime ? "pending" : "unmet"
-    }
-    return [{ ...asks, ...statuses }]
-  })
-  const tally = emptyTally(plan, units)
-  const truths = truthsFor(plan.program.steps.length)
-  const { isFalse, isTrue } = truths
-  for (let from = 0; from < size; from += blockRows) {
-    const to = Math.min(size, from + blockRows)
-    run(plan.program, rows, from, to, truths)
-    for (const { met, notApplicable, open, require, where } of rowRules) {
-      for (let word = 0; word < wordsFor(to - from); word++) {
-        const [applies, fulfils] = [where * blockWords + word, require * blockWords + word]
-        const at = from / wordBits + word
-        const isMet = isTrue[applies]! & isTrue[fulfils]!
-        const fails = isTrue[applies]! & isFalse[fulfils]!
-        met[at] = isMet
-        notApplicable[at] = isFalse[applies]!
-        open[at] = ~(isMet | fails | isFalse[applies]!) & maskOf(to - from - word * wordBits)
-      }
-    }
-    tallyBlock(plan, rows, unitPlace, from, to, truths, tally, 1)
-  }
-  return { statuses: rowRules, tally }
-}
-
-/** What is asked of the activities that are recommended: the truth of each condition, by recommendation. */
-const judgeRecommended = (
-  { recommendationCounts, recommended: program }: Plan,
-  recommendations: ReadonlyArray<Recommendation>,
-  activityById: (id: string) => Activity,
-  units: ReadonlyArray<Unit>,
-  unitPlace: ReadonlyMap<string, number>,
-  scope: Scope
-) => {
-  const rows = rowsOf(
-    program,
-    recommendations.map(({ activity }) => activityById(activity)),
-    units,
-    unitPlace,
-    scope
-  )
-  const counts = recommendationCounts.length
-  const counted = new Int32Array(units.length * counts)
-  const possible = new Int32Array(units.length * counts)
-  const truths = truthsFor(program.steps.length)
-  const found: Array<ReadonlyArray<Truth>> = recommendations.map(({ unit }, row) => {
-    run(program, rows, row, row + 1, truths)
-    const answers = program.steps.map((_, place): Truth => {
-      if ((truths.isTrue[place * blockWords]! & 1) === 1) return true
-      return (truths.isFalse[place * blockWords]! & 1) === 1 ? false : undefined
-    })
-    const at = unitPlace.get(unit)! * counts
-    for (const [n, place] of recommendationCounts.entries()) {
-      if (answers[place] === true) counted[at + n]!++
-      if (answers[place] !== false) possible[at + n]!++
-    }
-    return answers
-  })
-  return { truths: found, tally: { counted, possible } }
-}
-
-const ofRecommendations = (
-  { asks }: RecommendationRule,
-  recommendations: ReadonlyArray<Recommendation>,
-  truths: ReadonlyArray<ReadonlyArray<Truth>>
-): ReadonlyArray<Status> =>
-  recommendations.map((recommendation, row) =>
-    asks.of === "activity"
-      ? statusOf(true, truths[row]![asks.require], false)
-      : asks.fields.some((field) => isBlank(recommendation, field))
-        ? "undetermined"
-        : "met"
-  )
+import { listed, type Statuses, type Tallied, tallyOf } from "./tallyOf.ts"
 
 /** A portfolio judged: the statuses of all subjects under all rules, and all that is needed to tell the rest. */
-export interface Judged {
-  readonly plan: Plan
-  readonly scope: Scope
-  readonly portfolio: Portfolio
-  readonly unitPlace: ReadonlyMap<string, number>
+export interface Judged extends Omit<Tallied, "statuses"> {
   readonly registers: Registers
-  readonly rows: Rows
-  readonly tally: Tally
   /** By rule, in the order of the notice. */
   readonly statuses: ReadonlyArray<Statuses>
-}
-
-/** Judges a portfolio by the plan of the notice; it comes to the same statuses as the reference evaluator. */
-export const judge = (notice: Notice, portfolio: Portfolio, asOf: Instant): Judged => {
-  const plan = planOf(notice)
-  const scope = scopeOf(notice, asOf)
-  const { activities, recommendations = [], units } = portfolio
-  const unitPlace = placesOf(units)
-  const registers = registersOf(portfolio, unitPlace)
-  const rows = rowsOf(plan.program, activities, units, unitPlace, scope)
-  const { statuses: rowStatuses, tally } = judgeRows(plan, rows, unitPlace, units.length, scope)
-  const activityById = new Map(
-    recommendations.length === 0 ? [] : activities.map((activity) => [activity.id as string, activity])
-  )
-  const recommended = judgeRecommended(plan, recommendations, (id) => activityById.get(id)!, units, unitPlace, scope)
-  const standing: Standing = { plan, scope, registers, tally, recommended: recommended.tally }
-  const boundOf = boundTruths(units)
-  let row = 0
-  const statuses = plan.rules.map((planned): Statuses => {
-    const { asks, rule } = planned
-    switch (asks.about) {
-      case "activity":
-        return ofRows(planned, activities.length, rowStatuses[row++]!)
-      case "recommendation":
-        return listed(planned, ofRecommendations(asks, recommendations, recommended.truths))
-      case "unit": {
-        const ask = unitJudge(rule, asks.asks, standing)
-        const bound = boundOf(asks.asks.bound)
-        return listed(
-          planned,
-          units.map((_, unit) => ask(unit, bound[unit]))
-        )
-      }
-      case "region":
-        return listed(planned, [regionStatus(rule, asks.asks, standing)])
-    }
-  })
-  return { plan, scope, portfolio, unitPlace, registers, rows, tally, statuses }
 }
 
 /** Whether a bound binds each of the units; asked once for each distinct bound. */
@@ -237,4 +26,46 @@ const boundTruths = (units: ReadonlyArray<Unit>): ((bound: Bound) => ReadonlyArr
     known.set(key, made)
     return made
   }
+}
+
+/** The second half of judging: how the units and the region stand, by what is counted and by the registers. */
+export const standingsOf = (
+  standing: Standing,
+  units: ReadonlyArray<Unit>
+): { readonly ofUnits: ReadonlyArray<Statuses>; readonly ofRegion: ReadonlyArray<Statuses> } => {
+  const boundOf = boundTruths(units)
+  const { rules } = standing.plan
+  return {
+    ofUnits: rules.flatMap((planned) => {
+      const { asks, rule } = planned
+      if (asks.about !== "unit") return []
+      const ask = unitJudge(rule, asks.asks, standing)
+      const bound = boundOf(asks.asks.bound)
+      return [
+        listed(
+          planned,
+          units.map((_, unit) => ask(unit, bound[unit]))
+        )
+      ]
+    }),
+    ofRegion: rules.flatMap((planned) =>
+      planned.asks.about === "region"
+        ? [listed(planned, [regionJudge(planned.rule, planned.asks.asks, standing)()])]
+        : []
+    )
+  }
+}
+
+/** Judges a portfolio by the plan of the notice; it comes to the same statuses as the reference evaluator. */
+export const judge = (
+  notice: Notice,
+  portfolio: Portfolio,
+  asOf: Instant,
+  indicators: ReadonlyArray<string> = []
+): Judged => {
+  const { statuses, ...tallied } = tallyOf(notice, portfolio, asOf, indicators)
+  const registers = registersOf(portfolio, tallied.unitPlace)
+  const { ofRegion, ofUnits } = standingsOf({ ...tallied, registers }, portfolio.units)
+  const byRule = new Map([...statuses, ...[...ofUnits, ...ofRegion].map((one) => [one.planned, one] as const)])
+  return { ...tallied, registers, statuses: tallied.plan.rules.map((planned) => byRule.get(planned)!) }
 }

@@ -120,31 +120,40 @@ export const unitJudge = (
 }
 
 /** How the region stands under a rule. */
-export const regionStatus = (rule: Rule, asks: RegionRule["asks"], standing: Standing): Status => {
+export const regionJudge = (rule: Rule, asks: RegionRule["asks"], standing: Standing): (() => Status) => {
   const { registers, scope, tally } = standing
   const { form } = asks
   switch (form._tag) {
     case "ActivityCount": {
       const { count } = asks as Extract<RegionRule["asks"], { readonly count: number }>
-      const possible = tally.regionPossible[count]! + lostOf(registers, "activities").ofRegion
-      const isReached = reaches({ counted: tally.regionCounted[count]!, possible }, form.atLeast)
-      return statusOf(true, isReached, scope.asOf < runsOutAt(form.limit, scope))
+      const inTime = scope.asOf < runsOutAt(form.limit, scope)
+      const lost = lostOf(registers, "activities").ofRegion
+      return () => {
+        const [counted, possible] = [tally.regionCounted[count]!, tally.regionPossible[count]! + lost]
+        return statusOf(true, reaches({ counted, possible }, form.atLeast), inTime)
+      }
     }
     case "Coverage": {
       const { items } = asks as Extract<RegionRule["asks"], { readonly items: ReadonlyArray<number> }>
+      const inTime = scope.asOf < runsOutAt(form.limit, scope)
       const lost = lostOf(registers, "activities").ofRegion
-      const covered = items.map((item) =>
-        reaches({ counted: tally.regionCounted[item]!, possible: tally.regionPossible[item]! + lost }, 1)
-      )
-      return statusOf(true, all(covered), scope.asOf < runsOutAt(form.limit, scope))
+      return () => {
+        const covered = items.map((item) =>
+          reaches({ counted: tally.regionCounted[item]!, possible: tally.regionPossible[item]! + lost }, 1)
+        )
+        return statusOf(true, all(covered), inTime)
+      }
     }
     case "FacilityCount": {
       const { facilities } = registers
       const counted = facilities?.all.filter(({ kind }) => kind === form.kind).length ?? 0
       const possible = facilities === undefined ? endless : counted
-      return statusOf(true, reaches({ counted, possible }, form.atLeast), true)
+      const status = statusOf(true, reaches({ counted, possible }, form.atLeast), true)
+      return () => status
     }
-    case "Judgement":
-      return decisionOf(true, decisionFor(rule, registers.attestations))
+    case "Judgement": {
+      const status = decisionOf(true, decisionFor(rule, registers.attestations))
+      return () => status
+    }
   }
 }

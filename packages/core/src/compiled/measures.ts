@@ -1,0 +1,61 @@
+import { contribution, type Quantity, sum, unknownQuantity } from "../ranking/Quantity.ts"
+import type { Measured } from "./Plan.ts"
+import type { Standing } from "./judges.ts"
+
+/** One for each that is covered for certain, and for each that may be. */
+const covered = (counts: ReadonlyArray<number>, counted: Int32Array, possible: Int32Array, from: number): Quantity => ({
+  known: counts.reduce((total, n) => total + (counted[from + n]! > 0 ? 1 : 0), 0),
+  possible: counts.reduce((total, n) => total + (possible[from + n]! > 0 ? 1 : 0), 0)
+})
+
+const registered = (entries: ReadonlyArray<{ readonly registered: number }>): Quantity =>
+  sum(entries.map((entry) => contribution(true, entry.registered)))
+
+/** What an indicator amounts to for a unit, by its place; as `measure` has it. */
+export const unitMeasure = (
+  { indicator: { measure }, unit: counts }: Measured,
+  { plan, registers, tally }: Pick<Standing, "plan" | "registers" | "tally">
+): ((unit: number) => Quantity) => {
+  const width = plan.unitCounts.length
+  switch (measure._tag) {
+    case "ActivityTally":
+      return (unit) => {
+        const at = unit * width + counts[0]!
+        return { known: tally.counted[at]!, possible: tally.possible[at]! }
+      }
+    case "TopicsCovered":
+    case "SettingsCovered":
+      return (unit) => covered(counts, tally.counted, tally.possible, unit * width)
+    case "FactSum":
+      return (unit) => {
+        const at = unit * plan.sums.length + counts[0]!
+        return { known: tally.summed[at]!, possible: tally.endless[at]! > 0 ? null : tally.summable[at]! }
+      }
+    case "OfficerTally":
+      return (unit) => (registers.officers === undefined ? unknownQuantity : registered(registers.officers.of(unit)))
+  }
+}
+
+/** What an indicator amounts to for the region of so many units. */
+export const regionMeasure = (
+  { indicator: { measure }, region: counts }: Measured,
+  { registers, tally }: Pick<Standing, "registers" | "tally">,
+  units: number
+): Quantity => {
+  switch (measure._tag) {
+    case "ActivityTally":
+      return { known: tally.regionCounted[counts[0]!]!, possible: tally.regionPossible[counts[0]!]! }
+    case "TopicsCovered":
+    case "SettingsCovered":
+      return covered(counts, tally.regionCounted, tally.regionPossible, 0)
+    case "FactSum": {
+      const [sum] = counts as [number]
+      return {
+        known: tally.regionSummed[sum]!,
+        possible: tally.regionEndless[sum]! > 0 ? null : tally.regionSummable[sum]!
+      }
+    }
+    case "OfficerTally":
+      return registers.officers === undefined ? contribution(units > 0, undefined) : registered(registers.officers.all)
+  }
+}

@@ -1,0 +1,57 @@
+import type { Status } from "../assessment/Status.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { noticeDigest } from "../notice/noticeDigest.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Quantity } from "../ranking/Quantity.ts"
+import { standingsOf } from "./judge.ts"
+import { regionMeasure, unitMeasure } from "./measures.ts"
+import { addUp, type Part } from "./Part.ts"
+import { planOf } from "./Plan.ts"
+import { registersOf } from "./Registers.ts"
+import { placesOf, type Statuses } from "./tallyOf.ts"
+
+/** What the parts of a region come to together: every status and number of an assessment, without its texts. */
+export interface Whole {
+  /** How many findings of each status there are, of all rules. */
+  readonly counts: Readonly<Record<Status, number>>
+  /** By rule: how the units stand, in their order, and how the region stands. */
+  readonly ofUnits: ReadonlyArray<Statuses>
+  readonly ofRegion: ReadonlyArray<Statuses>
+  /** By indicator: what it amounts to for a unit, by its place among the units, and for the region. */
+  readonly indicators: Readonly<
+    Record<string, { readonly ofUnit: (unit: number) => Quantity; readonly ofRegion: Quantity }>
+  >
+}
+
+/** Judges units and region by the sum of their parts and the registers of the region. */
+export const wholeOf = (notice: Notice, part: Part, portfolio: Omit<Portfolio, "activities">): Whole => {
+  if (part.notice !== noticeDigest(notice)) throw new RangeError("the part is of another notice")
+  const { units } = portfolio
+  const ids = units.map(({ id }) => id as string)
+  const { found, recommended, tally } = addUp(notice, [part], ids)
+  const plan = planOf(notice, part.indicators)
+  const registers = registersOf({ ...portfolio, activities: [] }, placesOf(units))
+  const standing = { plan, scope: scopeOf(notice, part.asOf), registers, tally, recommended }
+  const { ofRegion, ofUnits } = standingsOf(standing, units)
+  const all = [...Object.values(found), ...[...ofUnits, ...ofRegion].map(({ counts }) => counts)]
+  const count = (status: Status) => all.reduce((sum, counts) => sum + counts[status], 0)
+  return {
+    counts: {
+      met: count("met"),
+      unmet: count("unmet"),
+      pending: count("pending"),
+      undetermined: count("undetermined"),
+      "not-applicable": count("not-applicable"),
+      judgement: count("judgement")
+    },
+    ofUnits,
+    ofRegion,
+    indicators: Object.fromEntries(
+      plan.measured.map((one) => [
+        one.indicator.id,
+        { ofUnit: unitMeasure(one, standing), ofRegion: regionMeasure(one, standing, units.length) }
+      ])
+    )
+  }
+}

@@ -1,0 +1,104 @@
+import { assert, describe, it } from "@effect/vitest"
+import {
+  assess,
+  emptyPart,
+  indicate,
+  mergeParts,
+  type Notice,
+  type Part,
+  partOf,
+  type Portfolio,
+  wholeOf
+} from "@kepu/core"
+import { pucheng } from "../sample.ts"
+import { denseNotices, dice, type World, worldsUnder } from "./worlds.ts"
+
+const indicatorsOf = ({ clauses }: Notice) => clauses.flatMap(({ indicators = [] }) => indicators.map(({ id }) => id))
+
+/** The portfolio in so many parts: each activity in one of them, with its hosts and its recommendations. */
+const split = ({ activities, recommendations, units }: Portfolio, parts: number, roll: (below: number) => number) => {
+  const side = new Map(activities.map(({ id }) => [id, roll(parts)]))
+  return Array.from({ length: parts }, (_, n): Portfolio => {
+    const own = activities.filter(({ id }) => side.get(id) === n)
+    const needed = new Set<string>(own.flatMap(({ coHosts = [], host }) => [host, ...coHosts]))
+    const recommended = (recommendations ?? []).filter(({ activity }) => side.get(activity) === n)
+    for (const { unit } of recommended) needed.add(unit)
+    return {
+      units: units.filter(({ id }) => needed.has(id)),
+      activities: own,
+      ...(recommendations === undefined ? {} : { recommendations: recommended })
+    }
+  })
+}
+
+/** Compares the numbers by unit, as the order of units is not part of what a part says. */
+const said = ({ recommended, tally, units, ...rest }: Part) => {
+  const { counted, endless, possible, summable, summed, ...ofAll } = tally
+  const own = [counted, endless, possible, summable, summed, recommended.counted, recommended.possible]
+  const ofUnit = (n: number) =>
+    own.flatMap((numbers) => {
+      const width = numbers.length / units.length
+      return Array.from(numbers.subarray(n * width, (n + 1) * width))
+    })
+  const byUnit = units.map((id, n) => [id, ofUnit(n)] as const)
+  // Whoever has no number but 0 may as well be absent.
+  return { rest, ofAll, byUnit: new Map(byUnit.filter(([, numbers]) => numbers.some(Boolean))) }
+}
+
+const check = ({ asOf, notice, portfolio }: World, roll: (below: number) => number) => {
+  const options = { asOf, indicators: indicatorsOf(notice) }
+  const merge = (a: Part, b: Part) => mergeParts(notice, a, b)
+  const [a, b, c] = split(portfolio, 3, roll).map((part) => structuredClone(partOf(notice, part, options))) as [
+    Part,
+    Part,
+    Part
+  ]
+  const whole = merge(merge(a, b), c)
+
+  assert.deepStrictEqual(merge(b, a), merge(a, b))
+  assert.deepStrictEqual(merge(a, merge(b, c)), whole)
+  assert.deepStrictEqual(merge(a, emptyPart(notice, options)), a)
+  assert.deepStrictEqual(merge(emptyPart(notice, options), a), a)
+  assert.deepStrictEqual(said(whole), said(partOf(notice, portfolio, options)))
+
+  const { activities: _, ...lists } = portfolio
+  const together = wholeOf(notice, whole, lists)
+  const { counts, findings } = assess(notice, portfolio, { asOf })
+  const { activities: __, units: ___, ...byStatus } = counts
+  const { "not-applicable": notApplicable, ...others } = together.counts
+  assert.deepStrictEqual(others, byStatus)
+  assert.strictEqual(notApplicable, findings.filter(({ status }) => status === "not-applicable").length)
+  for (const { at, length, planned } of [...together.ofUnits, ...together.ofRegion]) {
+    assert.deepStrictEqual(
+      Array.from({ length }, (_, n) => at(n)),
+      findings.filter(({ rule }) => rule === planned.rule.id).map(({ status }) => status)
+    )
+  }
+  const { region, rows } = indicate(notice, portfolio, { asOf })
+  for (const [id, { ofRegion, ofUnit }] of Object.entries(together.indicators)) {
+    assert.deepStrictEqual(ofRegion, region.values[id])
+    assert.deepStrictEqual(
+      rows.map((_, unit) => ofUnit(unit)),
+      rows.map(({ values }) => values[id])
+    )
+  }
+}
+
+describe("parts of an assessment", () => {
+  it("add up in any order to what the whole comes to, under generated notices", { timeout: 60_000 }, () => {
+    for (const [n, notice] of denseNotices(4, 40, 21).entries()) {
+      const worlds = worldsUnder(notice, [2, 5], n)
+      for (let world = 0; world < 10; world++) check(worlds.next().value as World, dice(world))
+    }
+  })
+
+  it("add up with their indicators, under the notice of Pucheng", { timeout: 60_000 }, () => {
+    const worlds = worldsUnder(pucheng, [2, 5], 4)
+    for (let world = 0; world < 20; world++) check(worlds.next().value as World, dice(world))
+  })
+
+  it("are refused where they are of different moments", () => {
+    const at = (asOf: string) => emptyPart(pucheng, { asOf: asOf as World["asOf"] })
+    assert.throws(() => mergeParts(pucheng, at("2023-09-24T00:00:00Z"), at("2023-09-25T00:00:00Z")), /do not add up/u)
+  })
+})

@@ -41,21 +41,26 @@ export const regionMeasure = (
   { indicator: { measure }, region: counts }: Measured,
   { registers, tally }: Pick<Standing, "registers" | "tally">,
   units: number
-): Quantity => {
+): (() => Quantity) => {
   switch (measure._tag) {
-    case "ActivityTally":
-      return { known: tally.regionCounted[counts[0]!]!, possible: tally.regionPossible[counts[0]!]! }
+    case "ActivityTally": {
+      const [count] = counts as [number]
+      return () => ({ known: tally.regionCounted[count]!, possible: tally.regionPossible[count]! })
+    }
     case "TopicsCovered":
     case "SettingsCovered":
-      return covered(counts, tally.regionCounted, tally.regionPossible, 0)
+      return () => covered(counts, tally.regionCounted, tally.regionPossible, 0)
     case "FactSum": {
       const [sum] = counts as [number]
-      return {
+      return () => ({
         known: tally.regionSummed[sum]!,
         possible: tally.regionEndless[sum]! > 0 ? null : tally.regionSummable[sum]!
-      }
+      })
     }
-    case "OfficerTally":
-      return registers.officers === undefined ? contribution(units > 0, undefined) : registered(registers.officers.all)
+    case "OfficerTally": {
+      const { officers } = registers
+      const all = officers === undefined ? contribution(units > 0, undefined) : registered(officers.all)
+      return () => all
+    }
   }
 }

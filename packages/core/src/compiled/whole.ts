@@ -50,7 +50,7 @@ export const wholeOf = (notice: Notice, part: Part, portfolio: Omit<Portfolio, "
     indicators: Object.fromEntries(
       plan.measured.map((one) => [
         one.indicator.id,
-        { ofUnit: unitMeasure(one, standing), ofRegion: regionMeasure(one, standing, units.length) }
+        { ofUnit: unitMeasure(one, standing), ofRegion: regionMeasure(one, standing, units.length)() }
       ])
     )
   }

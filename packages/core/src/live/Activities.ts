@@ -164,8 +164,8 @@ export class Activities {
   statusesOf(activity: Activity): ReadonlyArray<Stands> {
     const host = this.#unitPlace.get(activity.host)!
     const { truths } = this.#ask(activity, host)
-    const { truths: asRecommended } = this.#askRecommended(activity, host)
     const places = this.#recommendationsOf.get(activity.id) ?? []
+    const asRecommended = places.length === 0 ? truths : this.#askRecommended(activity, host).truths
     return this.#plan.rules.flatMap((planned): ReadonlyArray<Stands> => {
       const { asks } = planned
       switch (asks.about) {

@@ -58,6 +58,7 @@ export class Live {
   #registers: Registers
   #region: ReadonlyArray<{ readonly planned: PlannedRule; readonly judge: () => Status }> = []
   #measures: ReadonlyArray<readonly [string, (unit: number) => Quantity]> = []
+  #regionMeasures: ReadonlyArray<readonly [string, () => Quantity]> = []
 
   constructor(notice: Notice, portfolio: Portfolio, { asOf, indicators = [], weights }: LiveOptions) {
     const { activities, units, ...lists } = portfolio
@@ -97,6 +98,9 @@ export class Live {
         : []
     )
     this.#measures = this.#plan.measured.map((one) => [one.indicator.id, unitMeasure(one, standing)] as const)
+    this.#regionMeasures = this.#plan.measured.map(
+      (one) => [one.indicator.id, regionMeasure(one, standing, this.#units.length)] as const
+    )
     if (this.#ranks !== undefined) for (let unit = 0; unit < this.#units.length; unit++) this.#place(unit)
   }
 
@@ -183,14 +187,11 @@ export class Live {
     return this.#region.map(({ judge, planned }) => new Found(judge(), planned, 0, source))
   }
 
-  /** The indicators of a unit or, without one, of the region, by id. */
+  /** The indicators of a unit or, without one, of the region, by id; none for a unit that is not there. */
   indicators(unit?: string): Readonly<Record<string, Quantity>> {
-    const place = unit === undefined ? undefined : this.#unitPlace.get(unit)
-    if (place !== undefined) return this.#indicators(place)
-    const standing = this.#standing
-    return Object.fromEntries(
-      this.#plan.measured.map((one) => [one.indicator.id, regionMeasure(one, standing, this.#units.length)])
-    )
+    if (unit === undefined) return Object.fromEntries(this.#regionMeasures.map(([id, ask]) => [id, ask()]))
+    const place = this.#unitPlace.get(unit)
+    return place === undefined ? {} : this.#indicators(place)
   }
 
   /** Where a unit stands under the weights; `undefined` without weights, or without a unit of that id. */

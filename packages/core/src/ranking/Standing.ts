@@ -18,8 +18,8 @@ export const standings = (
 
 /** Negative if `a` is ahead, 0 if nothing that was declared tells them apart. */
 export const compare = (a: Standing, b: Standing): number => {
-  for (const [n, number] of a.numbers.entries()) {
-    const other = b.numbers[n]!
+  for (let n = 0; n < a.numbers.length; n++) {
+    const [number, other] = [a.numbers[n]!, b.numbers[n]!]
     if (number !== other) return number > other ? -1 : 1
   }
   return a.name === undefined || b.name === undefined ? 0 : byCodePoint(a.name, b.name)

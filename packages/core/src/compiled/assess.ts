@@ -3,6 +3,7 @@ import type { Finding } from "../assessment/Finding.ts"
 import type { Status } from "../assessment/Status.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
+import { validityAt } from "../notice/validity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { fromMillis, type Instant } from "../time/Instant.ts"
 import { findingsIn, holdingsOf, sourceOf } from "./findings.ts"
@@ -15,6 +16,9 @@ import { judge } from "./judge.ts"
  * Pure: it reads no clock and answers the same in every time zone of the process. What the notice merely
  * allows (`may`) yields no finding. The findings stand in the order of the notice's clauses.
  *
+ * Total: a moment outside the notice's validity is judged too, and the assessment says so. Ask `inForce` first where
+ * that is not wanted.
+ *
  * It comes to the same assessment as `assessByReference`, and decides every status at once; the list of findings is
  * made when it is first read, and texts, facts and remedies of a finding when they are. The portfolio must not be
  * changed in between.
@@ -26,6 +30,7 @@ export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonl
   return {
     notice: { id: notice.id, digest: noticeDigest(notice) },
     asOf: fromMillis(judged.scope.asOf, notice.zone),
+    validity: validityAt(notice, asOf),
     counts: {
       units: portfolio.units.length,
       activities: portfolio.activities.length,

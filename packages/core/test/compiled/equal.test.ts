@@ -24,7 +24,7 @@ const compare = (worlds: Iterator<World>, atLeast: number, every: number) => {
     const { asOf, notice, portfolio } = worlds.next().value as World
     const expected = assessByReference(notice, portfolio, { asOf })
     const actual = assess(notice, portfolio, { asOf })
-    assert.deepStrictEqual(actual.counts, expected.counts)
+    assert.deepStrictEqual({ ...actual, findings: [] }, { ...expected, findings: [] })
     assert.strictEqual(actual.findings.length, expected.findings.length)
     const forms = new Map(notice.clauses.flatMap(({ rules }) => rules.map(({ form, id }) => [id, form._tag] as const)))
     for (const [n, finding] of expected.findings.entries()) {

@@ -13,7 +13,7 @@ const bodies: ReadonlyArray<readonly [rule: string, kinds: ReadonlyArray<string>
   ["youth-activity", ["youth-body"]],
   ["farm-activity", ["farm-association", "farm-academy"]]
 ]
-const noticed = [
+const noticed = new Set([
   "member-unit",
   "township",
   "society",
@@ -23,7 +23,7 @@ const noticed = [
   "farm-association",
   "farm-academy",
   "youth-body"
-]
+])
 const documents = [
   ["key-activity-table-due", "key-activity-table", "2023-09-06"],
   ["summary-due", "summary", "2023-09-23"],
@@ -183,7 +183,7 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
     if (officered === undefined) findings.push({ rule: "information-officers", status: "undetermined", id })
     else if (officered && (registered.get(id) ?? 0) < 1)
       findings.push({ rule: "information-officers", status: "pending", id })
-    const bound = kinds?.some((kind) => noticed.includes(kind))
+    const bound = kinds?.some((kind) => noticed.has(kind))
     if (bound === false) continue
     for (const [rule, document, last] of documents) {
       if (bound === undefined) {

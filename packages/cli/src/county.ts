@@ -59,7 +59,9 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
   if (input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
-  const read = [...input.annex1, input.units, input.submissions, input.platform].filter((file) => file !== undefined)
+  const read = [...input.annex1, ...(input.annex2 ?? []), input.units, input.submissions, input.platform].filter(
+    (file) => file !== undefined
+  )
   const county: County = { notice, asOf, portfolio, issues, files: read.length, paths: input.paths, unusable }
   return county
 })

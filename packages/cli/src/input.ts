@@ -6,7 +6,11 @@ import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import type { PlatformError } from "effect/PlatformError"
 import { Refused } from "./endings.ts"
+import { type Ignored, listFiles } from "./folder.ts"
+import { CurrentLanguage, sayIn } from "./language.ts"
+import { remark } from "./output.ts"
 import { makeProgress } from "./progress.ts"
+import { type RegisterKind, type SortedOut, sortOut } from "./sortOut.ts"
 
 /** The files of one check, by what they hold. */
 export interface Paths {
@@ -19,6 +23,7 @@ export interface Paths {
 /** The same, read. */
 export interface Input {
   readonly annex1: ReadonlyArray<CsvFile>
+  readonly annex2?: ReadonlyArray<CsvFile>
   readonly units?: CsvFile
   readonly submissions?: CsvFile
   readonly platform?: CsvFile
@@ -30,10 +35,7 @@ const notFound = localized(
   "找不到文件“{path}”，请核对路径和文件名",
   "There is no file “{path}”: check the path and the name"
 )
-const isDirectory = localized(
-  "“{path}”是文件夹，请给出其中的文件，例如 {path}/*.csv",
-  "“{path}” is a directory: name the files in it, such as {path}/*.csv"
-)
+const isDirectory = localized("“{path}”是文件夹，这里要给出一个文件", "“{path}” is a directory: name a file here")
 const denied = localized("没有读取“{path}”的权限", "You may not read “{path}”")
 const unreadable = localized("无法读取文件“{path}”", "The file “{path}” cannot be read")
 
@@ -85,33 +87,69 @@ const forEachPath = Effect.fnUntraced(function* <A, R>(
   return problems.length === 0 ? results : yield* new Refused({ reason: lines(problems) })
 })
 
-/** Reads the files of a check into memory; a file that is given twice is read once. */
-export const readInput = Effect.fnUntraced(function* ({ annex1, platform, submissions, units }: Paths) {
-  const path = yield* Path.Path
-  const tables = [...new Map(annex1.map((file) => [path.resolve(file), file])).values()]
-  const registers = [units, submissions, platform].filter((file) => file !== undefined)
-  const all = [...new Set([...tables, ...registers])]
-  const names = namesOf(all, path)
-
-  const sizes = yield* forEachPath(all, sizeOf)
+/** Reads files into memory, each under the name that it has in findings; tells how far it has got. */
+export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
+  const names = namesOf(paths, yield* Path.Path)
+  const sizes = yield* forEachPath(paths, sizeOf)
   const progress = yield* makeProgress(
-    all.length,
+    paths.length,
     sizes.reduce((a, b) => a + b, 0)
   )
-  const files = yield* forEachPath(all, (file) =>
+  const files = yield* forEachPath(paths, (file) =>
     bytesOf(file).pipe(
       Effect.map((bytes): readonly [string, CsvFile] => [file, { name: names.get(file)!, bytes }]),
       Effect.tap(progress.step)
     )
   ).pipe(Effect.ensuring(progress.clear))
+  return new Map(files)
+})
 
-  const read = new Map(files)
+const used = localized(
+  "文件夹中的表：附件1 {annex1} 个，附件2 {annex2} 个，单位名册 {units}，收件登记 {submissions}，平台 {platform}",
+  "Tables in the folder: annex 1 {annex1}, annex 2 {annex2}, units {units}, submissions {submissions}, platform {platform}"
+)
+const unused = localized("未用“{path}”：{why}", "“{path}” is not used: {why}")
+const absent = localized("无", "none")
+const noAnnex1 = localized("没有附件1（活动项目汇总表）的文件", "There is no file of annex 1 (table of activities)")
+
+/** Says of the files that were found in folders which were taken as what, and which were not used. */
+const tellFound = Effect.fnUntraced(function* (
+  { annex1, annex2, registers }: SortedOut,
+  ignored: ReadonlyArray<Ignored>
+) {
+  const say = sayIn(yield* CurrentLanguage)
+  const nameOf = (kind: RegisterKind): string => registers[kind]?.name ?? say(absent)
+  const slots = { annex1: annex1.length, annex2: annex2.length }
+  const named = { units: nameOf("units"), submissions: nameOf("submissions"), platform: nameOf("platform") }
+  yield* remark(`${say(fill(used, { ...slots, ...named }))}\n`)
+  for (const { path, why } of ignored) yield* remark(`${say(fill(unused, { path, why }))}\n`)
+})
+
+/** Reads the files of a check into memory, those in its folders too; a file that is given twice is read once. */
+export const readInput = Effect.fnUntraced(function* ({ annex1, platform, submissions, units }: Paths) {
+  const path = yield* Path.Path
+  const listed = yield* listFiles(annex1)
+  const registers = [units, submissions, platform].filter((file) => file !== undefined)
+  const tables = [...listed.given, ...listed.found]
+  const distinct = new Map([...tables, ...registers].toReversed().map((file) => [path.resolve(file), file]))
+  const read = yield* readFiles([...distinct.values()].toReversed())
+  const byPlace = new Map([...read].map(([file, bytes]) => [path.resolve(file), bytes]))
+  const fileAt = (place: string): CsvFile => byPlace.get(path.resolve(place))!
+  const filesAt = (places: ReadonlyArray<string>): ReadonlyArray<CsvFile> => [...new Set(places.map(fileAt))]
+
+  const sorted = sortOut(filesAt(listed.given), filesAt(listed.found), {
+    ...(units === undefined ? {} : { units: fileAt(units) }),
+    ...(submissions === undefined ? {} : { submissions: fileAt(submissions) }),
+    ...(platform === undefined ? {} : { platform: fileAt(platform) })
+  })
+  const ignored = [...listed.ignored, ...sorted.ignored.map(({ file, why }) => ({ path: file.name, why }))]
+  if (listed.found.length > 0) yield* tellFound(sorted, ignored)
+  if (sorted.annex1.length === 0) return yield* new Refused({ reason: noAnnex1 })
   const input: Input = {
-    annex1: tables.map((file) => read.get(file)!),
-    paths: new Map(all.map((file) => [names.get(file)!, portable(file, path)])),
-    ...(units === undefined ? {} : { units: read.get(units)! }),
-    ...(submissions === undefined ? {} : { submissions: read.get(submissions)! }),
-    ...(platform === undefined ? {} : { platform: read.get(platform)! })
+    annex1: sorted.annex1,
+    ...(sorted.annex2.length === 0 ? {} : { annex2: sorted.annex2 }),
+    ...sorted.registers,
+    paths: new Map([...read].map(([file, { name }]) => [name, portable(file, path)]))
   }
   return input
 })

@@ -4,6 +4,7 @@ import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import { calendar } from "./commands/calendar.ts"
 import { check } from "./commands/check.ts"
+import { convert } from "./commands/convert/convert.ts"
 import { explainRule } from "./commands/explain.ts"
 import { fix } from "./commands/fix.ts"
 import { next } from "./commands/next.ts"
@@ -13,6 +14,7 @@ import { recommendActivities } from "./commands/recommend.ts"
 import { replayReceipt } from "./commands/replay.ts"
 import { schema } from "./commands/schema.ts"
 import { store } from "./commands/store/store.ts"
+import { templateTable } from "./commands/template.ts"
 import { time } from "./commands/time.ts"
 import type { Say } from "./language.ts"
 
@@ -64,6 +66,7 @@ export const kepu = (say: Say) =>
     Command.withSubcommands([
       calendar(say),
       check(say),
+      convert(say),
       explainRule(say),
       fix(say),
       next(say),
@@ -73,6 +76,7 @@ export const kepu = (say: Say) =>
       replayReceipt(say),
       schema(say),
       store(say),
+      templateTable(say),
       time(say)
     ]),
     Command.withGlobalFlags([lang(say)])

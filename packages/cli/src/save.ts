@@ -1,6 +1,8 @@
 import { fill, localized } from "@kepu/core"
+import { encodeText, type Encoding } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
+import * as Stream from "effect/Stream"
 import { Refused } from "./endings.ts"
 import { CurrentLanguage, sayIn } from "./language.ts"
 import { remark } from "./output.ts"
@@ -11,11 +13,28 @@ const unwritable = localized(
 )
 const written = localized("已写入 {path}", "written to {path}")
 
-/** Writes a file, over one that is there, and says so on stderr. */
-export const save = Effect.fnUntraced(function* (path: string, content: string) {
+const exists = localized(
+  "文件“{path}”已存在，不覆盖；请另给一个文件名",
+  "The file “{path}” is there already and is left as it is: give another name"
+)
+
+const write = Effect.fnUntraced(function* (path: string, content: Stream.Stream<Uint8Array>, flag: "w" | "wx") {
   yield* Effect.mapError(
-    FileSystem.FileSystem.use((fs) => fs.writeFileString(path, content)),
-    () => new Refused({ reason: fill(unwritable, { path }) })
+    FileSystem.FileSystem.use((fs) => Stream.run(content, fs.sink(path, { flag }))),
+    ({ reason }) => new Refused({ reason: fill(reason._tag === "AlreadyExists" ? exists : unwritable, { path }) })
   )
   yield* remark(`${sayIn(yield* CurrentLanguage)(fill(written, { path }))}\n`)
 })
+
+const encoded = (pieces: Iterable<string>, encoding: Encoding): Stream.Stream<Uint8Array> =>
+  Stream.map(Stream.fromIterable(pieces), (piece) => encodeText(piece, encoding))
+
+/** Writes a file, over one that is there, and says so on stderr. */
+export const save = (path: string, content: string) => write(path, encoded([content], "utf-8"), "w")
+
+/** Writes a file where there is none, and says so on stderr. */
+export const saveNew = (path: string, content: string) => write(path, encoded([content], "utf-8"), "wx")
+
+/** Writes a file piece by piece, over one that is there, and says so on stderr. */
+export const savePieces = (path: string, pieces: Iterable<string>, encoding: Encoding) =>
+  write(path, encoded(pieces, encoding), "w")

@@ -14,15 +14,26 @@ export { type Progress, type RowReading, type StreamedFile, type StreamOptions }
 export { type ByteSource } from "./stream/bytesOf.ts"
 
 export { decodeText, type Encoding } from "./decodeText.ts"
+export { encodeText, encodings } from "./encodeText.ts"
+export { type TableKind, tableKindOf, tableKinds } from "./tableKind.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { type ReadOptions, type Synonyms } from "./options.ts"
 export { answers, modes, platformStates } from "./cells/words.ts"
 
 export { type CellValue, writeRows, writeRowStream, writeTable } from "./write/writeTable.ts"
-export { type Sheet, withFurtherColumns, writeSheet, writeSheetStream } from "./write/Sheet.ts"
+export { type Sheet, withExtra, withFurtherColumns, writeSheet, writeSheetStream } from "./write/Sheet.ts"
 
 export { annex1Sheet, platformSheet } from "./write/activitySheets.ts"
 export { annex2Sheet, submissionSheet, unitSheet } from "./write/registerSheets.ts"
+
+export {
+  type AcceptedWords,
+  acceptedWords,
+  template,
+  type TemplateKind,
+  templateKinds,
+  type TemplateOptions
+} from "./write/template.ts"
 
 export { entriesOf, type Entry } from "./portfolio/Entry.ts"
 export { type RecordOf, type RegisterName } from "./portfolio/registers.ts"

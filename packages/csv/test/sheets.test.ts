@@ -9,6 +9,7 @@ import {
   type Sheet,
   submissionSheet,
   unitSheet,
+  withExtra,
   withFurtherColumns,
   writeSheet,
   writeSheetStream
@@ -149,6 +150,19 @@ describe("annex 1", () => {
     const lines = [...writeSheet(sheet, [activity])].join("").split("\r\n")
     assert.isTrue(lines[3]?.endsWith(",备注,批示,页"), lines[3])
     assert.isTrue(lines[4]?.endsWith(",,'=好,"), lines[4])
+  })
+})
+
+describe("columns without a fact", () => {
+  it("that were read are given back where the records are written", () => {
+    const lines = "项目名称,举办单位,批示,页\r\n讲座,孙镇,'=好,\r\n展览,孙镇,,3\r\n"
+    const read = (annex1: CsvFile) => readPortfolio(notice, { annex1: [annex1] }).portfolio
+    const { activities, units } = read(file(lines))
+    const again = read(written(withExtra(annex1Sheet(notice, units), activities), activities, "附件1.csv")).activities
+    equal(
+      again.map(({ source }) => source?.extra),
+      [{ 批示: "=好" }, { 页: "3" }]
+    )
   })
 })
 

@@ -7,8 +7,8 @@ import { regionFlag } from "../store/storeFlags.ts"
 
 const texts = {
   files: localized(
-    "附件1（活动项目汇总表）的 CSV 文件，可以多个",
-    "CSV files of annex 1 (table of activities), one or more"
+    "附件1（活动项目汇总表）的 CSV 文件，可以多个；也可以是文件夹，其中各表按表头辨认",
+    "CSV files of annex 1 (table of activities), one or more; or folders, whose tables are told by their headings"
   ),
   notice: localized("通知编号（可用：{known}）或 JSON 文件", "id of the notice (known are: {known}) or a JSON file"),
   units: localized("单位名录 CSV：单位名称、单位类型、职责", "CSV of the units: name, kinds, responsibilities"),

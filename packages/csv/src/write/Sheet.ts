@@ -1,3 +1,4 @@
+import type { Source } from "@kepu/core"
 import { type CellValue, writeRows, writeRowStream } from "./writeTable.ts"
 
 /** A kind of table: its headings with what stands above them, and how a record becomes a row. */
@@ -44,3 +45,10 @@ export const withFurtherColumns = <A>(
     return [...sheet.row(record, index), ...headings.map((heading) => further[heading] ?? "")]
   }
 })
+
+/** A sheet with the columns that gave no fact where the records were read, so that what stood there is given back. */
+export const withExtra = <A extends { readonly source?: Source }>(sheet: Sheet<A>, records: Iterable<A>): Sheet<A> => {
+  const headings = new Set<string>()
+  for (const { source } of records) for (const heading in source?.extra) headings.add(heading)
+  return withFurtherColumns(sheet, [...headings], ({ source }) => source?.extra ?? {})
+}

@@ -1,0 +1,172 @@
+import { fill, type InputIssue, type Language, localized } from "@kepu/core"
+import {
+  encodings,
+  type Encoding,
+  headings,
+  type Headings,
+  rewriteCells,
+  type TableKind,
+  tableKindOf,
+  tableKinds,
+  writePortfolioJson,
+  writePortfolioNdjson
+} from "@kepu/csv"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import { Refused } from "../../endings.ts"
+import { listFiles } from "../../folder.ts"
+import { readFiles } from "../../input.ts"
+import { CurrentLanguage, type Say } from "../../language.ts"
+import { findNotice } from "../../notices.ts"
+import { remark } from "../../output.ts"
+import { savePieces } from "../../save.ts"
+import { noticeFlag } from "../countyFlags.ts"
+import { endingOf } from "./ending.ts"
+import { readTables } from "./readTables.ts"
+import { writeTable } from "./writeTable.ts"
+
+const texts = {
+  description: localized(
+    "在表格（CSV，任何编码）、JSON 和 NDJSON 之间转换；写成哪一种由文件名的结尾决定",
+    "Convert between tables (CSV in any encoding), JSON and NDJSON; the ending of the file to write says which"
+  ),
+  files: localized(
+    "要读的文件或文件夹，可以多个；最后一个是要写的文件（.csv、.json 或 .ndjson）",
+    "files or folders to read, one or more; the last one is the file to write (.csv, .json or .ndjson)"
+  ),
+  to: localized(
+    "写成哪种表：annex1 附件1，annex2 附件2，units 单位名册，submissions 收件登记，platform 平台，portfolio 报送全集；默认与读入的一张表相同，否则为报送全集",
+    "which table to write: annex1, annex2, units, submissions, platform or portfolio, which holds all; by default that of the one table that is read, else portfolio"
+  ),
+  encoding: localized(
+    "写 CSV 用的编码；默认 utf-8（带 BOM），Excel 和 WPS 都能打开",
+    "encoding of the CSV; utf-8 with BOM by default, which Excel and WPS open"
+  ),
+  unit: localized("只写这个单位的", "only what is of this unit"),
+  noOutput: localized(
+    "还要给出要写的文件，例如 kepu convert {path} 全集.json",
+    "Name the file to write too, such as kepu convert {path} all.json"
+  ),
+  isInput: localized(
+    "“{path}”是要读取的文件，不覆盖；请另给一个文件名",
+    "“{path}” is a file to be read and is left as it is: name another"
+  ),
+  badEnding: localized(
+    "不知道“{path}”要写成什么；请用 .csv、.json 或 .ndjson 结尾",
+    "It is not clear what “{path}” shall be: let it end in .csv, .json or .ndjson"
+  ),
+  onlyCsv: localized("--to 和 --encoding 只用于 .csv", "--to and --encoding are for .csv only"),
+  recode: localized("把 Excel 存的附件1改成 UTF-8", "make UTF-8 of an annex 1 that Excel saved"),
+  gather: localized("把一个文件夹的表合成报送全集", "make one portfolio of the tables in a folder"),
+  extract: localized("从报送全集取出一个单位的附件1", "take the annex 1 of one unit out of a portfolio")
+}
+
+const refuse = (text: (typeof texts)[keyof typeof texts], slots: Parameters<typeof fill>[1] = {}) =>
+  new Refused({ reason: fill(text, slots) })
+
+const headingsOf = (kind: TableKind): Headings | undefined => {
+  switch (kind) {
+    case "annex1":
+    case "platform":
+      return headings.activity
+    case "annex2":
+      return headings.recommendation
+    case "units":
+      return headings.unit
+    case "submissions":
+      return headings.submission
+    case "portfolio":
+      return undefined
+  }
+}
+
+/** So many issues are told; the rest is counted. */
+const most = 20
+
+const issueLine = localized("{file}：{message}\n", "{file}: {message}\n")
+const further = localized("……另有 {rest} 处\n", "… and {rest} more\n")
+
+const tellIssues = (issues: ReadonlyArray<InputIssue>, language: Language): string => {
+  const lines = issues.slice(0, most).map(({ file, message }) => fill(issueLine, { file, message }))
+  const rest = issues.length > most ? [fill(further, { rest: issues.length - most })] : []
+  return [...lines, ...rest].map((text) => text[language]).join("")
+}
+
+/** `kepu convert`: the same in another form. */
+export const convert = (say: Say) =>
+  Command.make(
+    "convert",
+    {
+      files: Argument.String("IN... OUT").pipe(
+        Argument.withDescription(say(texts.files)),
+        Argument.variadic({ min: 1 })
+      ),
+      to: Flag.Literals("to", tableKinds).pipe(
+        Flag.withMetavar(tableKinds.join("|")),
+        Flag.withDescription(say(texts.to)),
+        Flag.optional
+      ),
+      encoding: Flag.Literals("encoding", encodings).pipe(
+        Flag.withMetavar(encodings.join("|")),
+        Flag.withDescription(say(texts.encoding)),
+        Flag.optional
+      ),
+      unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
+      notice: noticeFlag(say)
+    },
+    Effect.fnUntraced(function* ({ encoding, files: paths, notice: id, to, unit }) {
+      const { resolve } = yield* Path.Path
+      const output = paths.at(-1)!
+      const inputs = paths.slice(0, -1)
+      if (inputs.length === 0) return yield* refuse(texts.noOutput, { path: output })
+      const ending = endingOf(output)
+      if (ending === undefined) return yield* refuse(texts.badEnding, { path: output })
+      if (ending !== "csv" && (Option.isSome(to) || Option.isSome(encoding))) return yield* refuse(texts.onlyCsv)
+      const notice = yield* findNotice(id)
+      const { found, given } = yield* listFiles(inputs)
+      if ([...given, ...found].some((path) => resolve(path) === resolve(output)))
+        return yield* refuse(texts.isInput, { path: output })
+      const files = yield* readFiles([...given, ...found])
+      const charset: Encoding = Option.getOrElse(encoding, () => "utf-8" as const)
+
+      const [first] = files.values()
+      const kind =
+        files.size === 1 && first !== undefined && endingOf(given[0] ?? found[0]!) === "csv"
+          ? tableKindOf(first)
+          : undefined
+      const own = kind === undefined ? undefined : headingsOf(kind)
+      if (ending === "csv" && own !== undefined && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind) {
+        const rewritten = rewriteCells(first!, own, [])
+        if (rewritten !== undefined) return yield* savePieces(output, [rewritten.text], charset)
+      }
+      const { issues, portfolio } = yield* readTables(notice, files, new Set(found))
+      const language = yield* CurrentLanguage
+      if (issues.length > 0) yield* remark(tellIssues(issues, language))
+      switch (ending) {
+        case "json":
+          return yield* savePieces(output, writePortfolioJson(portfolio), "utf-8")
+        case "ndjson":
+          return yield* savePieces(output, writePortfolioNdjson(portfolio), "utf-8")
+        case "csv": {
+          const table = yield* writeTable(
+            notice,
+            portfolio,
+            Option.getOrElse(to, () => "portfolio" as const),
+            unit
+          )
+          return yield* savePieces(output, table, charset)
+        }
+      }
+    })
+  ).pipe(
+    Command.withDescription(say(texts.description)),
+    Command.withExamples([
+      { command: "kepu convert 附件1-孙镇.csv 孙镇.csv", description: say(texts.recode) },
+      { command: "kepu convert 报送材料/ 全集.json", description: say(texts.gather) },
+      { command: "kepu convert 全集.json 附件1-孙镇.csv --to annex1 --unit 孙镇", description: say(texts.extract) }
+    ])
+  )

@@ -23,6 +23,13 @@ const take = Effect.fnUntraced(function* (sql: SqlClient, { checksum, id, name, 
   return yield* storeError(new Corrupt({ where: `kepu_migration/${id}`, detail }))
 })
 
+/** Whether a step was taken. To look first needs no right to write, and waits for no writer. */
+const isTaken = (sql: SqlClient, { checksum, id }: Migration) =>
+  Effect.map(
+    sql<{ readonly checksum: string }>`SELECT checksum FROM kepu_migration WHERE id = ${id}`,
+    ([row]) => row?.checksum === checksum
+  )
+
 const once = <A>(step: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> =>
   retrying(asStoreError(step))
 
@@ -38,6 +45,7 @@ export const migrate = Effect.fnUntraced(function* (
   if (present.length === 0) yield* once(sql.unsafe(migrationTable(dialect)).unprepared)
   const taken: Array<Migration> = []
   for (const migration of migrations) {
+    if (yield* once(isTaken(sql, migration))) continue
     if (yield* once(sql.withTransaction(take(sql, migration)))) taken.push(migration)
   }
   const [newest] = yield* once(isThere)

@@ -51,8 +51,17 @@ let sequence = 0
 type Row = Record<string, string | number>
 const rowsOf = ({ notice, region }: Ledger, group: (typeof groups)[number]): Array<Row> =>
   group.map(({ key, register, value }) => ({
-    ...{ region, notice, register, key, version: 1, kind: "created", sequence: ++sequence },
-    ...{ noted_by: note.by, noted_at: note.at, why: note.why, body: JSON.stringify(value) }
+    region,
+    notice,
+    register,
+    key,
+    version: 1,
+    kind: "created",
+    sequence: ++sequence,
+    noted_by: note.by,
+    noted_at: note.at,
+    why: note.why,
+    body: JSON.stringify(value)
   }))
 
 /** The same rows into the same table with one prepared statement, a transaction for each batch. */

@@ -6,7 +6,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@kepu/source", ...defaultServerConditions] } },
   test: {
     globalSetup: "@kepu/real-parts/setup",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Two files at a time, on two cores too; left alone, vitest keeps one core free.
+    maxWorkers: 2,
     include: ["packages/*/test/**/*.test.ts", "examples/*/*.test.ts", "docs/*.test.ts"]
   }
 })

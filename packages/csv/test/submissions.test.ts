@@ -17,7 +17,12 @@ describe("the log of documents", () => {
         unit: "罕井镇",
         document: "key-activity-table",
         receivedAt: "2023-09-06T17:30",
-        source: { file: "log.csv", row: 2, columns: { unit: "单位名称", document: "材料", receivedAt: "收到时间" } }
+        source: {
+          file: "log.csv",
+          row: 2,
+          columns: { unit: "单位名称", document: "材料", receivedAt: "收到时间" },
+          extra: { 方式: "微信" }
+        }
       }
     ])
   })

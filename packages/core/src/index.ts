@@ -30,7 +30,7 @@ export { ReportedTime, Submission } from "./portfolio/Submission.ts"
 export { Unit } from "./portfolio/Unit.ts"
 export { InputIssue } from "./InputIssue.ts"
 
-export { Condition } from "./condition/Condition.ts"
+export { Condition, type ConditionEncoded } from "./condition/Condition.ts"
 export { CountFact, Fact, factName } from "./condition/Fact.ts"
 export { holds } from "./condition/holds.ts"
 export { type Scope, scopeOf } from "./condition/Scope.ts"

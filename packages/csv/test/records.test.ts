@@ -56,10 +56,13 @@ describe("records", () => {
     equal([first?.damage, others.at(-1)?.cells], ["unclosed", ["d", "e", "f"]])
   })
 
+  const inPieces = (text: string): ReadonlyArray<string> =>
+    Array.from({ length: Math.ceil(text.length / 1_000_000) }, (_, n) => text.slice(n * 1_000_000, (n + 1) * 1_000_000))
+
   it("cuts a row that is longer than any is read, in a stream too, and goes on behind it", () => {
     const row = (length: number): string => `${"a".repeat(length - 4)},b,c`
     for (const end of ["\n", "\r"]) {
-      for (const pieces of [(text: string) => [text], (text: string) => text.split(/(?<=a{100000})/u)]) {
+      for (const pieces of [(text: string) => [text], inPieces]) {
         equal(
           readPieces(pieces(`${row(longestRow)}${end}d,e,f`)).map(({ cells, damage }) => [cells.length, damage]),
           [

@@ -85,7 +85,7 @@ export const recordReader = (
 
   const giveUnclosed = ({ lineEnd }: Lines, extent: number): void => {
     spent += extent
-    heedsQuotes = spent <= 1e6 + 4 * (behind + at)
+    heedsQuotes = spent <= 2 * reach + 4 * (behind + at)
     const line = lineEnd(at)
     if (line === undefined) return
     stretch = shortStretch

@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { defaultServerConditions } from "vite"
 import { defineConfig } from "vitest/config"
 import { instrument } from "./instrument.ts"
@@ -5,8 +6,12 @@ import { instrument } from "./instrument.ts"
 const { files } = await instrument()
 const instrumented = new Map(files.map(({ content, name }) => [name, content]))
 
+// The mutants are the reference's, so the tests of `assess` are to ask the reference.
+const compiled = join(import.meta.dirname, "../src/compiled/assess.ts")
+const reference = 'export { assessByReference as assess } from "../assessment/assessByReference.ts"'
+
 export default defineConfig({
-  plugins: [{ name: "mutants", enforce: "pre", load: (id) => instrumented.get(id) }],
+  plugins: [{ name: "mutants", enforce: "pre", load: (id) => (id === compiled ? reference : instrumented.get(id)) }],
   ssr: { resolve: { conditions: ["@kepu/source", ...defaultServerConditions] } },
   test: {
     root: `${import.meta.dirname}/../../..`,

@@ -6,6 +6,7 @@ export default defineConfig({
     "src/memory.ts",
     "src/migrations.ts",
     "src/postgres.ts",
+    "src/service.ts",
     "src/sqlite.ts",
     "src/transfer.ts"
   ],

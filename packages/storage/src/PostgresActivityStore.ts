@@ -14,3 +14,9 @@ export const clientLayer = (options: PgClient.PgPoolConfig): Layer.Layer<SqlClie
 /** Keeps ledgers in a PostgreSQL database, from version 14 on. */
 export const layer = (options: PgClient.PgPoolConfig): Layer.Layer<ActivityStore, StoreError> =>
   SqlActivityStore.layer(postgres).pipe(Layer.provide(clientLayer(options)))
+
+/** The same, and the client of the database, for what else is kept beside the ledgers. */
+export const layerWithClient = (
+  options: PgClient.PgPoolConfig
+): Layer.Layer<ActivityStore | SqlClient.SqlClient, StoreError> =>
+  SqlActivityStore.layer(postgres).pipe(Layer.provideMerge(clientLayer(options)))

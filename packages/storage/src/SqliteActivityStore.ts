@@ -28,3 +28,9 @@ export const clientLayer = (options: SqliteClient.SqliteOptions): Layer.Layer<Sq
 /** Keeps ledgers in one file: the embedded default. The file is made if it is not there. */
 export const layer = (options: SqliteClient.SqliteOptions): Layer.Layer<ActivityStore, StoreError> =>
   SqlActivityStore.layer(sqlite).pipe(Layer.provide(clientLayer(options)))
+
+/** The same, and the client of the file, for what else is kept beside the ledgers. */
+export const layerWithClient = (
+  options: SqliteClient.SqliteOptions
+): Layer.Layer<ActivityStore | SqlClient.SqlClient, StoreError> =>
+  SqlActivityStore.layer(sqlite).pipe(Layer.provideMerge(clientLayer(options)))

@@ -9,5 +9,6 @@ export {
 } from "./auth/Authentication.ts"
 export { type JwtOptions } from "./auth/jwt.ts"
 export { layerJwt, layerTokens, layerTokensAndJwt } from "./auth/layers.ts"
+export { Answers, type AskedOnce, layerAnswersInMemory } from "./ledger/Answers.ts"
 export { createToken, type TokenOptions } from "./auth/tokens.ts"
 export { layerTokensInMemory, StoredToken, TokenStore, TokenStoreFailed } from "./auth/TokenStore.ts"

@@ -39,6 +39,38 @@ const steps: ReadonlyArray<readonly [name: string, statements: (type: Types) => 
   FOREIGN KEY (region, notice) REFERENCES kepu_ledger (region, notice)
 )`
     ]
+  ],
+  [
+    "tokens of a service",
+    ({ integer, text }) => [
+      `CREATE TABLE kepu_token (
+  region ${text} NOT NULL,
+  id ${text} NOT NULL,
+  digest ${text} NOT NULL,
+  role ${text} NOT NULL,
+  unit ${text},
+  on_behalf ${integer} NOT NULL CHECK (on_behalf IN (0, 1)),
+  label ${text} NOT NULL,
+  created_at ${text} NOT NULL,
+  expires_at ${text} NOT NULL,
+  revoked_at ${text},
+  PRIMARY KEY (region, id)
+)`
+    ]
+  ],
+  [
+    "answers to requests that are made once",
+    ({ integer, text }) => [
+      `CREATE TABLE kepu_answer (
+  region ${text} NOT NULL,
+  caller ${text} NOT NULL,
+  key ${text} NOT NULL,
+  request ${text} NOT NULL,
+  kept_until ${integer} NOT NULL,
+  body ${text},
+  PRIMARY KEY (region, caller, key)
+)`
+    ]
   ]
 ]
 

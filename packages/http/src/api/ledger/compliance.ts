@@ -18,7 +18,16 @@ import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "../Policy.ts"
 import { PatchRefused, WeightsRefused } from "../problem/problems.ts"
-import { base, judgeProblems, ledgerParams, officeAlone, offices, readers, writeProblems } from "./place.ts"
+import {
+  base,
+  idempotencyKey,
+  judgeProblems,
+  ledgerParams,
+  officeAlone,
+  offices,
+  readers,
+  writeProblems
+} from "./place.ts"
 
 const params = ledgerParams
 const text = Schema.optionalKey(Schema.NonEmptyString)
@@ -105,6 +114,7 @@ export const compliance = group(
     officeAlone,
     HttpApiEndpoint.post("applyRemedy", `${base}/remedies`, {
       params,
+      headers: { "idempotency-key": idempotencyKey },
       payload: Schema.Struct({
         /** The sequence of the findings or next steps that it was taken from. */
         sequence: Schema.Natural,

@@ -6,7 +6,7 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "../Policy.ts"
-import { base, ledgerParams, offices, readers, readProblems, writeProblems, writers } from "./place.ts"
+import { base, idempotencyKey, ledgerParams, offices, readers, readProblems, writeProblems, writers } from "./place.ts"
 import { storeProblems } from "../problem/storeProblems.ts"
 
 /**
@@ -88,9 +88,7 @@ export const ledgers = group(
     writers,
     HttpApiEndpoint.post("write", `${base}/changes`, {
       params,
-      headers: {
-        "idempotency-key": Schema.optionalKey(Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{8,200}$/u)))
-      },
+      headers: { "idempotency-key": idempotencyKey },
       payload: Schema.Struct({ writes: Schema.Array(WriteRequest) }),
       success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
       error: writeProblems

@@ -16,6 +16,13 @@ export const base = "/v1/regions/:region/notices/:notice"
 export const ledgerParams = { region: RegionCode, notice: NoticeId }
 export const recordParams = { ...ledgerParams, key: RecordKey }
 
+/** The header that makes a retry of a write harmless. */
+export const idempotencyKey = Schema.optionalKey(
+  Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{8,200}$/u))
+).annotate({
+  description: "Makes a retry harmless: for 24 hours the same request with the same key is answered, not done again"
+})
+
 /** How many items a page holds at most. */
 export const limit = Schema.optionalKey(
   Schema.Int.annotate({ description: "Items of a page at most, 1 to 10 000; 100 if it is not said" })

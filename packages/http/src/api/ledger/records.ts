@@ -7,6 +7,7 @@ import { group, permit } from "../Policy.ts"
 import {
   after,
   base,
+  idempotencyKey,
   ledgerParams,
   limit,
   officeAlone,
@@ -22,9 +23,6 @@ import {
 const why = Schema.optionalKey(Schema.NonEmptyString).annotate({ description: "Why, for the history" })
 const ifMatch = Schema.optionalKey(Schema.String).annotate({
   description: 'The version that is changed, such as `"3"`'
-})
-const idempotencyKey = Schema.optionalKey(Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{8,200}$/u))).annotate({
-  description: "Makes a retry harmless: for 24 hours the same key gets the same answer"
 })
 const says = (summary: string) => OpenApi.annotations({ summary })
 

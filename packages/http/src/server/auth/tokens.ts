@@ -8,8 +8,15 @@ import type { Identity } from "../../api/Caller.ts"
 import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
 import { type StoredToken, TokenStore } from "./TokenStore.ts"
 
-/** `kepu_`, an id to look it up by, and 256 random bits: too many to be guessed, so a plain digest of them is enough. */
-const shape = /^kepu_(?<id>[0-9a-f]{16})_(?<secret>[0-9a-f]{64})$/u
+/**
+ * `kepu_`, an id to look it up by, and 256 random bits: too many to be guessed, so a plain digest of them is enough.
+ * The id begins with a region's code, so that a database which is parted by regions knows where to look.
+ */
+const shape = /^kepu_(?<id>(?:\d{6}|\d{12})-[0-9a-f]{16})_(?<secret>[0-9a-f]{64})$/u
+
+/** The region by which a token is kept; that of an issuer, who has none, is the whole country. */
+export const regionOfToken = (id: string): string => id.split("-", 1)[0]!
+const nationwide = "000000"
 
 /** Whether a credential is an API token of ours. */
 export const looksLikeToken = (credential: string): boolean => credential.startsWith("kepu_")
@@ -39,7 +46,7 @@ const day = 86_400_000
 export const createToken = Effect.fnUntraced(function* ({ days, identity, label }: TokenOptions) {
   const store = yield* TokenStore
   const now = yield* Clock.currentTimeMillis
-  const id = random(8)
+  const id = `${identity.role === "issuer" ? nationwide : identity.region}-${random(8)}`
   const secret = random(32)
   const token: StoredToken = {
     id,

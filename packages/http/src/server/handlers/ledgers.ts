@@ -48,9 +48,8 @@ export const ledgers = HttpApiBuilder.group(
       }),
       write: Effect.fnUntraced(function* ({ headers, params, payload }) {
         const { ledger, reach } = yield* openLedger(params)
-        const { id } = yield* Caller
-        const written = Effect.map(writeAs(ledger, payload.writes), (records) => ({ records: records.map(reach.show) }))
-        return yield* once(headers["idempotency-key"], id, { ledger, payload }, written)
+        const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, payload.writes))
+        return { records: records.map(reach.show) }
       }),
       listChanges: Effect.fnUntraced(function* ({ params, query }) {
         const { ledger, reach } = yield* openLedger(params)

@@ -13,7 +13,6 @@ import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Layer from "effect/Layer"
 import { Api } from "../../api/Api.ts"
-import { Caller } from "../../api/Caller.ts"
 import { NoSuchRecord } from "../../api/problem/problems.ts"
 import { orProblem } from "../ledger/failures.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
@@ -77,23 +76,17 @@ const handlersOf = (name: RegisterName) => {
         }),
         create: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
           const { ledger, reach } = yield* openLedger(params)
-          const { id } = yield* Caller
-          const body = { ledger, register, payload }
-          return yield* once(
+          const { notice, region } = ledger
+          const key = ownKey(register, payload) ?? crypto.randomUUID()
+          const why = optional("why", query.why)
+          const [record] = yield* once(
             headers["idempotency-key"],
-            id,
-            body,
-            Effect.gen(function* () {
-              const key = ownKey(register, payload) ?? crypto.randomUUID()
-              const [record] = yield* writeAs(ledger, [
-                { _tag: "Save", register, key, expected: 0, value: payload, ...optional("why", query.why) }
-              ])
-              const { notice, region } = ledger
-              const location = `/v1/regions/${region}/notices/${encodeURIComponent(notice)}/${register}/${encodeURIComponent(key)}`
-              const shown = reach.show(record as StoredRecord<"activities">)
-              return HttpApiSchema.withHeaders({ body: shown, headers: { etag: etagOf(shown), location } })
-            })
+            { ledger, register, payload, ...why },
+            writeAs(ledger, [{ _tag: "Save", register, key, expected: 0, value: payload, ...why }])
           )
+          const shown = reach.show(record as StoredRecord<"activities">)
+          const location = `/v1/regions/${region}/notices/${encodeURIComponent(notice)}/${register}/${encodeURIComponent(shown.key)}`
+          return HttpApiSchema.withHeaders({ body: shown, headers: { etag: etagOf(shown), location } })
         }),
         save: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
           const { ledger, reach } = yield* openLedger(params)

@@ -1,11 +1,18 @@
 import { localized } from "@kepu/core"
+import { type Ledger, StoredRecord, StoreError } from "@kepu/core/port"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import { Caller } from "../../api/Caller.ts"
 import { KeyInUse, KeyReused } from "../../api/problem/problems.ts"
+import type { StoreProblem } from "../../api/problem/storeProblems.ts"
+import { Answers, layerAnswersInMemory } from "./Answers.ts"
+import { problemOfStore } from "./failures.ts"
 
 const texts = {
   inUse: localized("同一幂等键的请求正在处理，请稍候", "a request with this key is under way: wait for it"),
@@ -18,54 +25,63 @@ const texts = {
 /** How long an answer is kept: 24 hours. */
 export const kept = 24 * 3_600_000
 
-/** How many answers are kept; the oldest go first. */
-const remembered = 100_000
+type Records = ReadonlyArray<StoredRecord>
 
-interface Answer {
-  readonly request: string
-  readonly at: number
-  readonly answer?: unknown
-}
-
-/** Answers to requests that came with an Idempotency-Key, each key a caller's own, for 24 hours or to the end of the process. */
+/** Writes that came with an Idempotency-Key, each key a caller's own, are done once. */
 export class Idempotency extends Context.Service<
   Idempotency,
   {
-    /** Does it once for a key: the same request again gets the same answer. Failures are not kept. */
-    readonly once: <A, E, R>(
+    /** Does it once for a key: for 24 hours the same request gets the same answer. Failures are not kept. */
+    readonly once: <E, R>(
       key: string | undefined,
-      caller: string,
-      request: unknown,
-      effect: Effect.Effect<A, E, R>
-    ) => Effect.Effect<A, E | KeyInUse | KeyReused, R>
+      request: { readonly ledger: Ledger; readonly [part: string]: unknown },
+      effect: Effect.Effect<Records, E, R>
+    ) => Effect.Effect<Records, E | KeyInUse | KeyReused | StoreProblem, R | Caller>
   }
 >()("@kepu/http/server/ledger/Idempotency") {}
 
-export const layerIdempotency = Layer.sync(Idempotency, () => {
-  const answers = new Map<string, Answer>()
-  const forget = (now: number): void => {
-    for (const [id, { at }] of answers) {
-      if (now - at < kept && answers.size <= remembered) break
-      answers.delete(id)
-    }
-  }
-  return Idempotency.of({
-    once: Effect.fnUntraced(function* (key, caller, request, effect) {
-      if (key === undefined) return yield* effect
-      const now = yield* Clock.currentTimeMillis
-      forget(now)
-      const id = `${caller} ${key}`
-      const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(request))))
-      const known = answers.get(id)
-      if (known !== undefined) {
-        if (known.request !== digest) return yield* new KeyReused({ message: texts.reused })
-        if (!("answer" in known)) return yield* new KeyInUse({ message: texts.inUse })
-        return known.answer as Effect.Success<typeof effect>
-      }
-      answers.set(id, { request: digest, at: now })
-      const answer = yield* Effect.onError(effect, () => Effect.sync(() => answers.delete(id)))
-      answers.set(id, { request: digest, at: now, answer })
-      return answer
+const Answer = Schema.fromJsonString(Schema.Array(StoredRecord))
+const read = Schema.decodeUnknownEffect(Answer)
+
+/** Where answers are kept is for whoever runs the service to say; else it is the process. */
+const whereKept = Effect.flatMap(
+  Effect.serviceOption(Answers),
+  Option.match({
+    onSome: (answers) => Effect.succeed(answers),
+    onNone: () => Effect.provide(Effect.service(Answers), layerAnswersInMemory)
+  })
+)
+
+export const layerIdempotency = Layer.effect(
+  Idempotency,
+  Effect.map(whereKept, (answers) => {
+    /** Keys of requests that this process is busy with: who asks again meanwhile does not have to wait. */
+    const underWay = new Set<string>()
+    return Idempotency.of({
+      once: Effect.fnUntraced(function* (key, request, effect) {
+        if (key === undefined) return yield* effect
+        const { id: caller } = yield* Caller
+        const { region } = request.ledger
+        const id = `${region} ${caller} ${key}`
+        if (underWay.has(id)) return yield* new KeyInUse({ message: texts.inUse })
+        underWay.add(id)
+        const now = yield* Clock.currentTimeMillis
+        const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(request))))
+        const answer = yield* answers
+          .once(
+            { region, caller, key, request: digest, now, keptUntil: now + kept },
+            Effect.map(effect, (records) => JSON.stringify(records))
+          )
+          .pipe(
+            Effect.catchIf(
+              (error): error is StoreError => error instanceof StoreError,
+              (error) => Effect.fail(problemOfStore(error))
+            ),
+            Effect.ensuring(Effect.sync(() => underWay.delete(id)))
+          )
+        if (answer === undefined) return yield* new KeyReused({ message: texts.reused })
+        return yield* Effect.orDie(read(answer))
+      })
     })
   })
-})
+)

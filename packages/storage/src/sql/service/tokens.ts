@@ -1,0 +1,85 @@
+import type { StoreError } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import { asStoreError, retrying } from "../failures.ts"
+
+/** What is kept of a token. A region's code stands before its id wherever it is asked for. */
+export interface KeptToken {
+  readonly region: string
+  readonly id: string
+  readonly digest: string
+  readonly role: string
+  readonly unit?: string
+  readonly onBehalf: boolean
+  readonly label: string
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly revokedAt?: string
+}
+
+interface Row {
+  readonly region: string
+  readonly id: string
+  readonly digest: string
+  readonly role: string
+  readonly unit: string | null
+  readonly on_behalf: unknown
+  readonly label: string
+  readonly created_at: string
+  readonly expires_at: string
+  readonly revoked_at: string | null
+}
+
+const tokenOf = (row: Row): KeptToken => ({
+  region: row.region,
+  id: row.id,
+  digest: row.digest,
+  role: row.role,
+  ...(row.unit === null ? {} : { unit: row.unit }),
+  onBehalf: Number(row.on_behalf) === 1,
+  label: row.label,
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at })
+})
+
+export interface KeptTokens {
+  readonly add: (token: KeptToken) => Effect.Effect<void, StoreError>
+  readonly find: (region: string, id: string) => Effect.Effect<KeptToken | undefined, StoreError>
+  /** All, in the order in which they were made. */
+  readonly list: Effect.Effect<ReadonlyArray<KeptToken>, StoreError>
+  /** Notes when a token was withdrawn, unless that is noted; `false` if there is no such token. */
+  readonly revoke: (region: string, id: string, at: string) => Effect.Effect<boolean, StoreError>
+}
+
+/** The tokens in a database. */
+export const keptTokens = (sql: SqlClient): KeptTokens => {
+  const run = <A>(effect: Effect.Effect<A, SqlError>) => retrying(asStoreError(effect))
+  return {
+    add: ({ createdAt, digest, expiresAt, id, label, onBehalf, region, revokedAt, role, unit }) =>
+      run(
+        Effect.asVoid(sql`INSERT INTO kepu_token
+          (region, id, digest, role, unit, on_behalf, label, created_at, expires_at, revoked_at)
+          VALUES (${region}, ${id}, ${digest}, ${role}, ${unit ?? null}, ${onBehalf ? 1 : 0}, ${label},
+            ${createdAt}, ${expiresAt}, ${revokedAt ?? null})`)
+      ),
+    find: (region, id) =>
+      run(
+        Effect.map(sql<Row>`SELECT * FROM kepu_token WHERE region = ${region} AND id = ${id}`, ([row]) =>
+          row === undefined ? undefined : tokenOf(row)
+        )
+      ),
+    list: run(
+      Effect.map(sql<Row>`SELECT * FROM kepu_token ORDER BY created_at, region, id`, (rows) => rows.map(tokenOf))
+    ),
+    revoke: (region, id, at) =>
+      run(
+        Effect.map(
+          sql`UPDATE kepu_token SET revoked_at = coalesce(revoked_at, ${at})
+            WHERE region = ${region} AND id = ${id} RETURNING id`,
+          (rows) => rows.length > 0
+        )
+      )
+  }
+}

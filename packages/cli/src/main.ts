@@ -1,37 +1,8 @@
 #!/usr/bin/env node
 import { runMain } from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import * as CliConfig from "effect/cli/CliConfig"
-import * as CliOutput from "effect/cli/CliOutput"
-import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
-import * as Stdio from "effect/Stdio"
-import { Ended, endingOf } from "./endings.ts"
-import { builtIns, kepu } from "./kepu.ts"
-import { CurrentLanguage, languageOf, sayIn } from "./language.ts"
-import { remark } from "./output.ts"
-import { presenter } from "./presenter.ts"
+import { program } from "./program.ts"
 import { exitBy } from "./teardown.ts"
-import { version } from "./version.ts"
-
-const program = Effect.gen(function* () {
-  const stdio = yield* Stdio.Stdio
-  const args = yield* stdio.args
-  const language = languageOf(args)
-  const say = sayIn(language)
-
-  yield* Command.runWith(kepu(say), { version })(args).pipe(
-    Effect.provideService(CurrentLanguage, language),
-    Effect.provideService(CliOutput.Presenter, presenter(say, stdio)),
-    Effect.provideService(CliConfig.CliConfig, CliConfig.make({ builtIns: builtIns(say) })),
-    Effect.catchCause(
-      Effect.fnUntraced(function* (cause) {
-        const { code, words } = endingOf(cause)
-        if (words !== undefined) yield* remark(`${say(words)}\n`)
-        return yield* new Ended({ code })
-      })
-    )
-  )
-})
 
 program.pipe(Effect.provide(NodeServices.layer), runMain({ disableErrorReporting: true, teardown: exitBy }))

@@ -3,8 +3,10 @@ import * as Exit from "effect/Exit"
 import type { Teardown } from "effect/Runtime"
 import { Ended, exitCodes } from "./endings.ts"
 
-const codeOf = (exit: Exit.Exit<unknown, unknown>): number => {
+/** The code that a program which ended so leaves with. */
+export const codeOf = (exit: Exit.Exit<unknown, unknown>): number => {
   if (Exit.isSuccess(exit)) return exitCodes.compliant
+  if (Cause.hasInterruptsOnly(exit.cause)) return exitCodes.interrupted
   const error = Cause.squash(exit.cause)
   return error instanceof Ended ? error.code : exitCodes.unusable
 }

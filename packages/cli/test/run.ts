@@ -4,15 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { ask } from "./host/ask.ts"
+import type { Run } from "./host/messages.ts"
 
 export const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 export const exampleFolder = join(packageFolder, "../../examples/pucheng-2023/files")
-
-export interface Run {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
 
 const { FORCE_COLOR: _, ...environment } = process.env
 
@@ -22,8 +18,8 @@ vi.setConfig({ testTimeout: 60_000 })
 /** The words of a command that runs the program from its source. */
 export const program = [process.execPath, "-C", "@kepu/source", join(packageFolder, "src/main.ts")] as const
 
-/** Runs the real program in a process of its own, in `cwd` if given, with its output going to pipes. */
-export const run = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}, cwd?: string): Run => {
+/** Runs the program in a process of its own, in `cwd` if given, with its output going to pipes. */
+export const runAlone = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}, cwd?: string): Run => {
   const [node, ...rest] = program
   const { status, stderr, stdout } = spawnSync(node, [...rest, ...args], {
     cwd,
@@ -33,6 +29,10 @@ export const run = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}, cw
   })
   return { code: status, stdout, stderr }
 }
+
+/** Runs the program as {@link runAlone} does, in a process that all runs of a test file share. */
+export const run = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}, cwd?: string): Run =>
+  ask({ args, env: { ...environment, ...env }, cwd })
 
 /** Writes files into a new folder, which is gone after the tests, and gives their paths. */
 export const filesOf = <K extends string>(

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { packageFolder, run } from "./run.ts"
+import { annex1, filesOf, packageFolder, run, runAlone } from "./run.ts"
 
 const traceless = (text: string) => assert.notMatch(text, /^\s+at /mu)
 
@@ -55,5 +55,23 @@ describe("what was asked for goes to stdout and ends with 0", () => {
       readonly version: string
     }
     assert.deepStrictEqual(run(["--version"]), { code: 0, stdout: `kepu ${version}\n`, stderr: "" })
+  })
+})
+
+describe("a process of its own", () => {
+  const files = filesOf({
+    "unnamed.csv": annex1("1,舌尖上的课堂,教育局,9月18日,县第一小学,王老师,7200002,"),
+    "units.csv": "单位名称,单位类型,职责\n教育局,成员单位,食品安全\n",
+    "platform.csv": "活动名称,举办单位,状态,主题分类\n舌尖上的课堂,教育局,已发布,食品安全\n"
+  })
+  const registers = ["--units", files["units.csv"], "--platform", files["platform.csv"]]
+  it.each([
+    ["0", ["--help"]],
+    ["1", ["check", files["unnamed.csv"], ...registers, "--as-of", "2023-09-18"]],
+    ["2", ["check", files["unnamed.csv"], "--formt", "json"]]
+  ])("says the same as the one that tests share, and ends with %s", (code, args) => {
+    const alone = runAlone(args)
+    assert.strictEqual(String(alone.code), code)
+    assert.deepStrictEqual(run(args), alone)
   })
 })

@@ -1,4 +1,5 @@
 import type { Activity, Source, UnitId } from "@kepu/core"
+import type { Row, TableHead } from "../table/Table.ts"
 
 type Given = "id" | "name" | "host" | "annexes" | "source"
 
@@ -13,11 +14,13 @@ export interface ActivityRow {
   readonly number: string
   readonly name: string
   readonly host: UnitId
+  /** The other hosts that the row names; not all of them if it leaves open who else. */
+  readonly coHosts: ReadonlyArray<UnitId>
   readonly facts: ActivityFacts
   /** The row as the activity cites it. */
   readonly source: Source
   /** Heading of the column of each fact. */
   readonly columns: Readonly<Record<string, string>>
-  /** Everything that is on the row but its 序号, in a form that is equal for equal rows of any file. */
-  readonly content: () => string
+  readonly table: TableHead
+  readonly cells: Row
 }

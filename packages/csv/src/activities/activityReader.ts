@@ -8,7 +8,7 @@ import { fold, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import type { ActivityRow } from "./ActivityRow.ts"
-import { type ActivityColumn, readFacts, timeReader } from "./readFacts.ts"
+import { type ActivityColumn, factsReader } from "./readFacts.ts"
 import { lostRow } from "./lostRow.ts"
 import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
 
@@ -50,8 +50,11 @@ export const activityReader = (
 ): ((row: Row) => ActivityRow | undefined) => {
   const { file } = table
   const columns = columnsIn(table)
-  const read = timeReader(notice)
+  const read = factsReader(notice, table, ({ number }, fact, text, slots, code) =>
+    issues.push(rowIssue({ file, row: number, column: headingOf(table, fact) }, text, slots, code))
+  )
   const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
+  const hostsOf = new Map<UnitId, Hosts>()
   let reporter: UnitId | undefined
   let above = noHosts
 
@@ -61,9 +64,16 @@ export const activityReader = (
     reporter = resolveUnit(book, name, { file, row }, undefined, issues)
     reporters.push({ row, unit: reporter })
   }
+  const alone = (unit: UnitId): Hosts => {
+    const hosts = hostsOf.get(unit) ?? { units: [unit], incomplete: false }
+    hostsOf.set(unit, hosts)
+    return hosts
+  }
   const hostsIn = (row: Row, fact: "host" | "coHosts"): Hosts => {
     const text = cellOf(table, row, fact)
     if (text === "") return isTooLarge(table, row, fact) ? someHosts : noHosts
+    const unit = book.find(text)
+    if (unit !== undefined) return alone(unit)
     const { incomplete, names } = readHosts(text, known)
     const column = headingOf(table, fact)
     if (incomplete) issues.push(rowIssue({ file, row: row.number, column }, "hosts-incomplete", { text: shown(text) }))
@@ -97,11 +107,7 @@ export const activityReader = (
       unread.push(...lostRow({ file, row: row.number }, isOpen ? [] : [host, ...own.units, ...further.units]))
       return undefined
     }
-    const facts = readFacts(notice, read, {
-      cell: (fact) => cellOf(table, row, fact),
-      issue: (fact, text, slots, code) =>
-        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, fact) }, text, slots, code))
-    })
+    const facts = read(row)
     const isAlone = own.units.length === 1 && further.units.length === 0
     const coHosts = isAlone ? nobody : [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)
     // A cell that names its hosts names all of them; a blank one says nothing of others.
@@ -112,25 +118,12 @@ export const activityReader = (
       number: fold(cellOf(table, row, "number")) || String(row.number),
       name,
       host,
+      coHosts,
       facts,
       source: sourceOf(file, row, columns),
       columns,
-      content: () => contentOf(table, row, [host, ...coHosts])
+      table,
+      cells: row
     }
   }
-}
-
-/**
- * Cells by fact, or by heading where there is no fact; hosts as the units that they mean. A row with a cell that is too
- * large is like no other.
- */
-const contentOf = (table: TableHead<ActivityColumn>, row: Row, hosts: ReadonlyArray<UnitId>): string => {
-  const factAt = new Map(Object.entries(table.columns).map(([fact, at]) => [at, fact]))
-  const said = row.cells.map((cell, at): readonly [string, string] => {
-    const fact = factAt.get(at) ?? fold(table.headings[at] ?? "")
-    return [fact, fact === "host" || fact === "coHosts" ? "" : fold(cell)]
-  })
-  const entries = said.filter(([fact, text]) => fact !== "number" && text !== "").map((entry) => entry.join("\0"))
-  const own = row.tooLarge.size === 0 ? "" : `${table.file}\0${row.number}`
-  return [own, ...hosts, ...entries.toSorted()].join("\u0001")
 }

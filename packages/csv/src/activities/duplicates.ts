@@ -3,6 +3,7 @@ import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { fold, nameKey } from "../text.ts"
 import type { ActivityRow } from "./ActivityRow.ts"
+import { contentOf } from "./contentOf.ts"
 
 /** Rows of one host under one name, punctuation aside, in the order in which they came. */
 export const byHostAndName = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<string, ReadonlyArray<ActivityRow>> =>
@@ -47,14 +48,15 @@ export const withoutDuplicates = (
     const byContent = new Map<string, ActivityRow>()
     const byTime = new Map<string, ActivityRow>()
     for (const row of group) {
-      const same = byContent.get(row.content())
+      const content = contentOf(row)
+      const same = byContent.get(content)
       const alike = byTime.get(timeOf(row))
       if (same !== undefined) {
         repeated.add(row)
         issues.push(issueOf(row, "duplicate-activity", same))
         continue
       }
-      byContent.set(row.content(), row)
+      byContent.set(content, row)
       if (alike === undefined) byTime.set(timeOf(row), row)
       else issues.push(issueOf(row, "possible-duplicate", alike))
     }

@@ -1,25 +1,23 @@
-import { type Notice, type ReadingContext, readSchedule, type Term, type TermId } from "@kepu/core"
+import { type Notice, type ReadingContext, readSchedule, type Term } from "@kepu/core"
 import { readNatural } from "../cells/natural.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, modes, none, platformStates, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
-import { headings } from "../table/headings.ts"
+import type { headings } from "../table/headings.ts"
+import type { Row, TableHead } from "../table/Table.ts"
 import { detached, oneLine, shown } from "../text.ts"
 import type { ActivityFacts } from "./ActivityRow.ts"
 
 export type ActivityColumn = keyof typeof headings.activity
 
-/** The cells of a row by fact, and what is wrong with them. */
-export interface FactCells {
-  readonly cell: (fact: ActivityColumn) => string
-  readonly issue: (fact: ActivityColumn, text: RowIssueText, slots: Slots, code?: string) => void
-}
+/** Notes what is wrong with the cell of a fact. */
+type Fault = (row: Row, fact: ActivityColumn, text: RowIssueText, slots: Slots, code?: string) => unknown
+
+/** Reads a cell that is not blank into the facts of its row. */
+type CellReader = (facts: ActivityFacts, text: string, row: Row) => void
 
 type TimeReader = (text: string) => ReturnType<typeof readSchedule>
-
-const texts = ["place", "contactName", "address", "remark"] as const
-const counts = ["images", "videos", "newsLinks", "participants", "staff", "volunteers"] as const
 
 /** So many readings are remembered, for the memory that they take. */
 const mostReadings = 10_000
@@ -44,84 +42,103 @@ export const timeReader = (notice: Notice): TimeReader => {
   }
 }
 
-const readTime = (read: TimeReader, { cell, issue }: FactCells, facts: ActivityFacts): void => {
-  const text = cell("time")
-  if (text === "") return
-  facts.timeText = text
-  const reading = read(text)
-  if (reading.ok) facts.time = reading.schedule
-  else {
-    const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = reading
-    issue("time", "time", { text: shown(text), reason, example }, `time-${code}`)
+const cellReaders = (notice: Notice, fault: Fault): Partial<Record<ActivityColumn, CellReader>> => {
+  const { programmes, settings, topics } = notice.vocabulary
+  const readTime = timeReader(notice)
+
+  const time: CellReader = (facts, text, row) => {
+    facts.timeText = text
+    const reading = readTime(text)
+    if (reading.ok) facts.time = reading.schedule
+    else {
+      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = reading
+      fault(row, "time", "time", { text: shown(text), reason, example }, `time-${code}`)
+    }
+  }
+  const line =
+    (fact: "place" | "contactName" | "address" | "remark"): CellReader =>
+    (facts, text) => {
+      facts[fact] = oneLine(text)
+    }
+  const contactPhone: CellReader = (facts, text, row) => {
+    const phone = oneLine(text)
+    if (isDamagedPhone(phone)) fault(row, "contactPhone", "phone-damaged", { text: phone })
+    else facts.contactPhone = readPhone(phone)
+  }
+  const count =
+    (fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers"): CellReader =>
+    (facts, text, row) => {
+      const natural = readNatural(text)
+      if (natural === undefined) fault(row, fact, "number-expected", { text: shown(text) })
+      else facts[fact] = natural
+    }
+  const listed =
+    (fact: "topics" | "settings", terms: ReadonlyArray<Term>): CellReader =>
+    (facts, text, row) => {
+      const reading = readTerms(terms, text)
+      if (reading.ok) facts[fact] = reading.ids
+      else fault(row, fact, "unknown-term", { text: shown(reading.unknown), allowed: namesOf(terms) })
+    }
+  // An activity is of one programme, so the cell is never a list.
+  const programme: CellReader = (facts, text, row) => {
+    const id = termOf(programmes, text)
+    if (id !== undefined) facts.programme = id
+    else if (text !== none) fault(row, "programme", "unknown-term", { text: shown(text), allowed: namesOf(programmes) })
+  }
+  const word =
+    <K extends string>(
+      fact: ActivityColumn,
+      words: Readonly<Record<K, ReadonlyArray<string>>>,
+      take: (facts: ActivityFacts, word: K) => void,
+      code: RowIssueText = "unknown-term"
+    ): CellReader =>
+    (facts, text, row) => {
+      const found = wordIn(words, text)
+      if (found === undefined) fault(row, fact, code, { text: shown(text), allowed: allowed(words) })
+      else take(facts, found)
+    }
+
+  return {
+    time,
+    place: line("place"),
+    contactName: line("contactName"),
+    address: line("address"),
+    remark: line("remark"),
+    contactPhone,
+    images: count("images"),
+    videos: count("videos"),
+    newsLinks: count("newsLinks"),
+    participants: count("participants"),
+    staff: count("staff"),
+    volunteers: count("volunteers"),
+    topics: listed("topics", topics),
+    settings: listed("settings", settings),
+    programme,
+    mode: word("mode", modes, (facts, mode) => (facts.mode = mode)),
+    platform: word("platform", platformStates, (facts, state) => (facts.platform = state), "unknown-state"),
+    summary: word("summary", answers, (facts, answer) => (facts.summary = answer === "yes"))
   }
 }
 
-const readListed = (
-  { cell, issue }: FactCells,
-  fact: "topics" | "settings",
-  terms: ReadonlyArray<Term>
-): ReadonlyArray<TermId> | undefined => {
-  const text = cell(fact)
-  if (text === "") return undefined
-  const reading = readTerms(terms, text)
-  if (reading.ok) return reading.ids
-  issue(fact, "unknown-term", { text: shown(reading.unknown), allowed: namesOf(terms) })
-  return undefined
-}
-
-/** An activity is of one programme, so the cell is never a list. */
-const readProgramme = (terms: ReadonlyArray<Term>, { cell, issue }: FactCells): TermId | undefined => {
-  const text = cell("programme")
-  if (text === "") return undefined
-  const programme = termOf(terms, text)
-  if (programme === undefined && text !== none) {
-    issue("programme", "unknown-term", { text: shown(text), allowed: namesOf(terms) })
+/**
+ * Reads every cell of a row of activities but those of number, name and hosts. What cannot be read is a fault and left
+ * out. The columns that a table has not are not asked for, row by row.
+ */
+export const factsReader = (
+  notice: Notice,
+  { columns }: TableHead<ActivityColumn>,
+  fault: Fault
+): ((row: Row) => ActivityFacts) => {
+  const readers = Object.entries(cellReaders(notice, fault)).flatMap(([fact, read]) => {
+    const at = columns[fact as ActivityColumn]
+    return at === undefined ? [] : [{ at, read }]
+  })
+  return (row) => {
+    const facts: ActivityFacts = {}
+    for (const { at, read } of readers) {
+      const text = row.cells[at]
+      if (text !== undefined && text !== "") read(facts, text, row)
+    }
+    return facts
   }
-  return programme
-}
-
-const readWord = <K extends string>(
-  { cell, issue }: FactCells,
-  fact: ActivityColumn,
-  words: Readonly<Record<K, ReadonlyArray<string>>>,
-  code: RowIssueText = "unknown-term"
-): K | undefined => {
-  const text = cell(fact)
-  if (text === "") return undefined
-  const word = wordIn(words, text)
-  if (word === undefined) issue(fact, code, { text: shown(text), allowed: allowed(words) })
-  return word
-}
-
-/** Reads every cell of a row of activities but those of name and hosts. What cannot be read is an issue and left out. */
-export const readFacts = (notice: Notice, read: TimeReader, cells: FactCells): ActivityFacts => {
-  const { cell, issue } = cells
-  const facts: ActivityFacts = {}
-  readTime(read, cells, facts)
-  for (const fact of texts) {
-    const text = oneLine(cell(fact))
-    if (text !== "") facts[fact] = text
-  }
-  const phone = oneLine(cell("contactPhone"))
-  if (isDamagedPhone(phone)) issue("contactPhone", "phone-damaged", { text: phone })
-  else if (phone !== "") facts.contactPhone = readPhone(phone)
-  for (const fact of counts) {
-    const text = cell(fact)
-    const count = text === "" ? undefined : readNatural(text)
-    if (count !== undefined) facts[fact] = count
-    else if (text !== "") issue(fact, "number-expected", { text: shown(text) })
-  }
-  const topics = readListed(cells, "topics", notice.vocabulary.topics)
-  if (topics !== undefined) facts.topics = topics
-  const settings = readListed(cells, "settings", notice.vocabulary.settings)
-  if (settings !== undefined) facts.settings = settings
-  const programme = readProgramme(notice.vocabulary.programmes, cells)
-  if (programme !== undefined) facts.programme = programme
-  const mode = readWord(cells, "mode", modes)
-  if (mode !== undefined) facts.mode = mode
-  const platform = readWord(cells, "platform", platformStates, "unknown-state")
-  if (platform !== undefined) facts.platform = platform
-  const summary = readWord(cells, "summary", answers)
-  if (summary !== undefined) facts.summary = summary === "yes"
-  return facts
 }

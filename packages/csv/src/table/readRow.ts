@@ -24,6 +24,17 @@ const beginningOf = (cell: string): string => {
   return text === "" ? "" : `${text}…`
 }
 
+/** The cells as they were meant; those that are too large are blank. Most records need no change, and get no copy. */
+const cleaned = (record: Cells): Cells => {
+  let cells: Array<string> | undefined
+  for (let at = 0; at < record.length; at++) {
+    const cell = record[at] ?? ""
+    const clean = cell.length > largestCell ? "" : meant(cell)
+    if (clean !== cell) (cells ??= [...record])[at] = clean
+  }
+  return cells ?? record
+}
+
 /** A row in which nothing but a number was entered, as printed forms number their blank rows. */
 const isMerelyNumbered = (cells: Cells, numberColumn: number | undefined): boolean =>
   cells.every((cell, at) => cell === "" || (at === numberColumn && /^\d{1,5}[.、]?$/u.test(fold(cell))))
@@ -92,12 +103,8 @@ export const rowReader = (
   }
 
   return (record, row, isSuspect) => {
-    let isLarge = false
-    const cells = record.map((cell) => {
-      if (cell.length <= largestCell) return meant(cell)
-      isLarge = true
-      return ""
-    })
+    const isLarge = record.some((cell) => cell.length > largestCell)
+    const cells = cleaned(record)
     if (!isLarge && (isMerelyNumbered(cells, numberColumn) || isHeadingAgain(cells))) return undefined
     if (isSuspect) inspect(record, row)
     const tooLarge = isLarge ? readTooLarge(record, row) : noneTooLarge

@@ -32,6 +32,7 @@ export class Api extends HttpApi.make("kepu")
       title: "Kepu 科普",
       version,
       description: "Judges science-popularisation activities by an official notice.",
-      license: { name: "MIT" }
+      servers: [{ url: "/", description: "The service that this document comes from" }],
+      license: { name: "MIT", url: "https://opensource.org/license/mit" }
     })
   ) {}

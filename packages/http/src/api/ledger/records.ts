@@ -26,6 +26,20 @@ const ifMatch = Schema.optionalKey(Schema.String).annotate({
 })
 const says = (summary: string) => OpenApi.annotations({ summary })
 
+const descriptions: Readonly<Record<RegisterName, string>> = {
+  units: "Units (单位) that the notice may bind",
+  activities: "Activities (活动), the rows of annex 1",
+  submissions: "Submissions (报送) that the office has received",
+  facilities: "Facilities and sites of units",
+  officers: "Registrations of information officers (信息员)",
+  recommendations: "Recommendations (推荐) of excellent activities",
+  attestations: "Attestations (认定): people's decisions on what the notice leaves to judgement",
+  unread: "Records that are known to exist and could not be read (未读入)",
+  kept: "Which registers are kept, even if nothing is in them",
+  weights: "Weights (权重) that were used",
+  assessments: "Assessments (评估) as they were made, with their receipts"
+}
+
 /** The routes to the records of one register. */
 export const recordsOf = <const R extends RegisterName>(register: R) => {
   const Stored = storedRecordIn(register)
@@ -107,5 +121,5 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
         error: recordProblems
       }).annotateMerge(says("Who did what to a record, when and why"))
     )
-  )
+  ).annotateMerge(OpenApi.annotations({ description: descriptions[register] }))
 }

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process"
+import { promisify } from "node:util"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { type Server, startServer } from "../../packages/http/test/server.ts"
+
+let server: Server
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.close())
+
+/** What a command of this folder prints, run against the service with the token of a county's office. */
+const printed = async (program: string, ...args: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
+  const { stdout } = await promisify(execFile)(program, args, {
+    cwd: import.meta.dirname,
+    env: { ...process.env, KEPU_URL: server.url, KEPU_TOKEN: server.tokens["county"]! }
+  })
+  return stdout.trimEnd().split(/\r?\n/u)
+}
+
+it("plain fetch", async () => {
+  expect(await printed(process.execPath, "fetch.ts")).toEqual([
+    '201 营养讲座 "1"',
+    '200 中心广场 "2"',
+    "412 version-conflict 中心广场 / 县医院",
+    "400 请求有 1 处不合要求，见 issues payload.name",
+    "三（五）5 “营养讲座”不符合：食品安全活动的名称含有“食品安全”四个字（活动名称：营养讲座）。名称提及饮食，请核实是否属于食品安全活动"
+  ])
+})
+
+it("the typed client", async () => {
+  expect(await printed(process.execPath, "-C", "@kepu/source", "typed.ts")).toEqual([
+    '气象科普 "1"',
+    "version 2 is there",
+    "县气象局：补报单位类型"
+  ])
+})
+
+it("a client that is generated from the OpenAPI document compiles and works", async () => {
+  const bin = `${import.meta.dirname}/node_modules/.bin`
+  await printed(`${bin}/openapi-typescript`, `${server.url}/openapi.json`, "-o", "api.ts")
+  await printed(`${bin}/tsc`, "-p", "tsconfig.generated.json")
+  expect(await printed(process.execPath, "generated.ts")).toEqual([
+    "201 营养讲座 1",
+    "200 一中 2",
+    "412 version-conflict",
+    "三（五）5 food-safety-name"
+  ])
+})
+
+it("curl", async () => {
+  expect(await printed("sh", "curl.sh")).toEqual([
+    "201",
+    "\ufeff序号,项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注",
+    "1,亲子阅读,县图书馆,,,,,",
+    "200 application/json",
+    "428 application/problem+json"
+  ])
+})

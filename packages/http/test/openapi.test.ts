@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { startService } from "./service.ts"
+
+const run = promisify(execFile)
+const linter = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js")
+
+let folder: string
+let document: string
+beforeAll(async () => {
+  const service = await startService()
+  document = (await service.ask("/openapi.json")).text
+  await service.dispose()
+  folder = await mkdtemp(join(import.meta.dirname, ".openapi-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** What Redocly's linter finds of a document by its recommended rules. */
+const problemsOf = async (text: string): Promise<ReadonlyArray<string>> => {
+  const file = join(folder, "openapi.json")
+  await writeFile(file, text)
+  const args = ["lint", file, "--extends=recommended", "--format=json", "--max-problems=1000"]
+  const environment = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" }
+  const { stdout } = await run(process.execPath, [linter, ...args], { env: environment }).catch(
+    (error: { readonly stdout: string }) => error
+  )
+  const { problems } = JSON.parse(stdout) as { readonly problems: ReadonlyArray<{ readonly ruleId: string }> }
+  return problems.map(({ ruleId }) => ruleId)
+}
+
+describe("the OpenAPI document", () => {
+  it("passes a public linter, warnings included", async () => {
+    expect(JSON.parse(document).openapi).toBe("3.1.0")
+    expect(await problemsOf(document)).toEqual([])
+  })
+
+  it("would not pass it without servers or with a reference to nothing", async () => {
+    const { servers: _, ...rest } = JSON.parse(document)
+    expect(await problemsOf(JSON.stringify(rest))).toEqual(["no-empty-servers"])
+    expect(await problemsOf(document.replace("#/components/schemas/Activity", "#/components/schemas/None"))).toContain(
+      "no-unresolved-refs"
+    )
+  })
+})

@@ -2,7 +2,8 @@ import { assessByReference, explain, live, type Weights } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { county } from "./county.ts"
 import { asOf } from "./evaluators.ts"
-import type { Measurement } from "./Measurement.ts"
+import { type Measurement, measurementTable } from "./Measurement.ts"
+import type { Suite } from "./Suite.ts"
 import { alternate } from "./time.ts"
 
 export const weights: Weights = {
@@ -16,7 +17,8 @@ export const weights: Weights = {
 }
 
 /** What one change of one activity costs, with all that a page shows of it read again; and one explanation. */
-export const changes = (activities: number): ReadonlyArray<Measurement> => {
+export const changes: Suite = async (quick) => {
+  const activities = quick ? 50_000 : 500_000
   const portfolio = county(activities, Math.ceil(activities * 0.34))
   const kept = live(notice, portfolio, { asOf, weights })
   const steps = 2000
@@ -37,15 +39,16 @@ export const changes = (activities: number): ReadonlyArray<Measurement> => {
   const explainAll = () => {
     for (const finding of findings) explain(notice, small, { asOf }, finding)
   }
-  const [changed, explained] = alternate(
+  const [changed, explained] = await alternate(
     [
       { name: "change", run: change },
       { name: "explain", run: explainAll }
     ],
     7
   )
-  return [
-    { what: `one change among ${activities}`, micros: changed!.median / steps, gate: 20, wanted: 5 },
-    { what: "one explanation", micros: explained!.median / findings.length, gate: 50, wanted: 10 }
+  const measurements: ReadonlyArray<Measurement> = [
+    { what: `one change among ${activities}`, cost: changed!.median / steps, gate: 20, wanted: 5 },
+    { what: "one explanation", cost: explained!.median / findings.length, gate: 50, wanted: 10 }
   ]
+  return { measurements, text: measurementTable(measurements) }
 }

@@ -1,57 +1,60 @@
-import { type Instant, select, type Notice, type Portfolio } from "@kepu/core"
+import { type Instant, select, type Notice, type Portfolio, type Status } from "@kepu/core"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import { eightByHand, type HandFinding } from "./byHand.ts"
 import { county } from "./county.ts"
 import { eightRules } from "./eightRules.ts"
-import type { Measurement } from "./Measurement.ts"
+import { type Measurement, measurementTable } from "./Measurement.ts"
+import type { Suite } from "./Suite.ts"
 import { alternate } from "./time.ts"
 import { wholeByHand } from "./wholeByHand.ts"
 
 export const asOf = "2023-09-25T12:00:00+08:00" as Instant
-const wanted = ["unmet", "pending", "undetermined"] as const
+export const wanted: ReadonlyArray<Status> = ["unmet", "pending", "undetermined"]
 
-const sameVerdicts = (notice: Notice, portfolio: Portfolio, byHand: ReadonlyArray<HandFinding>): void => {
-  const key = (rule: string, status: string, id: string) => `${rule} ${status} ${id}`
-  const hand = new Set(byHand.map(({ id, rule, status }) => key(rule, status, id)))
-  const kepu = new Set(
-    select(notice, portfolio, { asOf, statuses: wanted }).map(({ rule, status, subject }) =>
-      key(rule, status, subject.id)
-    )
-  )
-  const odd = [...hand].filter((one) => !kepu.has(one)).concat([...kepu].filter((one) => !hand.has(one)))
-  if (odd.length > 0) throw new Error(`verdicts differ, so nothing is timed: ${odd.slice(0, 5).join("; ")}`)
+/** Throws where two lists do not hold the same findings. */
+export const sameFindings = (who: string, a: ReadonlyArray<HandFinding>, b: ReadonlyArray<HandFinding>): void => {
+  const keys = (list: ReadonlyArray<HandFinding>) =>
+    new Set(list.map(({ id, rule, status }) => `${rule} ${status} ${id}`))
+  const odd = [...keys(a).symmetricDifference(keys(b))]
+  if (odd.length > 0) throw new Error(`${who}: verdicts differ, so nothing is timed: ${odd.slice(0, 5).join("; ")}`)
 }
 
-const against = (
+const selected = (notice: Notice, portfolio: Portfolio) => select(notice, portfolio, { asOf, statuses: wanted })
+
+const against = async (
   what: string,
   notice: Notice,
   byHand: (portfolio: Portfolio) => ReadonlyArray<HandFinding>,
   portfolio: Portfolio,
   runs: number,
   limits: Pick<Measurement, "gate" | "wanted">
-): Measurement => {
-  sameVerdicts(notice, portfolio, byHand(portfolio))
-  const [loop, kepu] = alternate(
+): Promise<Measurement> => {
+  const found = selected(notice, portfolio).map(({ rule, status, subject: { id } }) => ({ rule, status, id }))
+  sameFindings(what, byHand(portfolio), found)
+  const [loop, kepu] = await alternate(
     [
       { name: "loop", run: () => byHand(portfolio) },
-      { name: "kepu", run: () => select(notice, portfolio, { asOf, statuses: wanted }) }
+      { name: "kepu", run: () => selected(notice, portfolio) }
     ],
     runs
   )
   const size = portfolio.activities.length
   return {
     what,
-    micros: kepu!.median / size,
-    against: { name: "hand-written loop", micros: loop!.median / size },
+    cost: kepu!.median / size,
+    against: { name: "loop by hand", cost: loop!.median / size },
     ...limits
   }
 }
 
 /** The evaluator beside loops that were written for just these rules; verdicts are compared before anything is timed. */
-export const evaluators = (activities: number, runs: number): ReadonlyArray<Measurement> => {
+export const evaluators: Suite = async (quick) => {
+  const activities = quick ? 20_000 : 100_000
+  const runs = quick ? 7 : 21
   const portfolio = county(activities, Math.ceil(activities * 0.03))
-  return [
-    against("eight rules", eightRules, eightByHand, portfolio, runs, { gate: 2, wanted: 1.3 }),
-    against("whole notice", pucheng, wholeByHand, portfolio, runs, { gate: 3, wanted: 1.5 })
+  const measurements = [
+    await against("eight rules", eightRules, eightByHand, portfolio, runs, { gate: 2, wanted: 1.3 }),
+    await against("whole notice", pucheng, wholeByHand, portfolio, runs, { gate: 3, wanted: 1.5 })
   ]
+  return { measurements, text: measurementTable(measurements) }
 }

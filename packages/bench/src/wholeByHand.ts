@@ -179,6 +179,7 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
         maybeHeld
       )
     atLeastOne("food-safety-activity", id, responsibilities?.includes("food-safety"), food, maybeFood)
+    if (kinds === undefined) findings.push({ rule: "society-liaison", status: "undetermined", id })
     const officered = kinds?.some((kind) => kind === "member-unit" || kind === "township")
     if (officered === undefined) findings.push({ rule: "information-officers", status: "undetermined", id })
     else if (officered && (registered.get(id) ?? 0) < 1)

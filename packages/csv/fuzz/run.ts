@@ -77,7 +77,7 @@ const faultOfStream = async ({ bytes }: Input, random: Random): Promise<string |
   const isSame =
     same(
       names,
-      whole.rows.map(({ name }) => name)
+      whole.rows.map(({ activity }) => activity.name)
     ) && same(codes.toSorted(), expected.toSorted())
   return isSame ? undefined : "the stream tells something else"
 }

@@ -6,7 +6,7 @@ export { readSubmissions, type SubmissionsReading } from "./readSubmissions.ts"
 export { readRecommendations, type RecommendationsReading } from "./recommendations/readRecommendations.ts"
 export { readUnits, type UnitsReading } from "./units/readUnits.ts"
 export { unitBook, type UnitBook } from "./units/UnitBook.ts"
-export { type ActivityFacts, type ActivityRow } from "./activities/ActivityRow.ts"
+export { type ActivityRow } from "./activities/ActivityRow.ts"
 export { type Reporter } from "./activities/activityReader.ts"
 
 export { streamAnnex1, streamPlatform, streamSubmissions, streamUnits } from "./stream/streams.ts"

@@ -1,5 +1,5 @@
-import type { InputIssue, Notice, Unread } from "@kepu/core"
-import { type Asides, activityReader, type Reporter } from "./activities/activityReader.ts"
+import type { InputIssue, Notice, TermId, Unread } from "@kepu/core"
+import { type Asides, activityReader, type Listing, type Reporter } from "./activities/activityReader.ts"
 import type { ActivityRow } from "./activities/ActivityRow.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import type { ActivityColumn } from "./activities/readFacts.ts"
@@ -46,11 +46,19 @@ export const platformForm = (options: ReadOptions): Form<ActivityColumn> => ({
   expected: ["host", "platform"]
 })
 
+/** The annexes that list a notice's activities. */
+export const annexesOf = ({ vocabulary: { annexes } }: Notice): ReadonlyArray<TermId> =>
+  annexes.flatMap(({ about, id }) => (about === "activity" ? [id] : [])).slice(0, 1)
+
+/** Told apart by what a clerk would name them by. */
+const idOf: Listing["idOf"] = ({ host, name, number }) => `${host}/${number}/${name}`
+
 const readActivities = (
   notice: Notice,
   file: CsvFile,
   book: UnitBook,
   form: Form<ActivityColumn>,
+  annexes: ReadonlyArray<TermId>,
   options: ReadOptions
 ): ActivitiesReading => {
   const asides: Asides = { reporters: [], unread: [], issues: [] }
@@ -60,7 +68,7 @@ const readActivities = (
   tellTable(file, form, {
     head: (head) => {
       headingRow = head.preamble.length + 1
-      read = activityReader(notice, head, book, options, asides)
+      read = activityReader(notice, head, book, { annexes, idOf }, options, asides)
     },
     row: (row) => {
       const activity = read?.(row)
@@ -85,7 +93,7 @@ export const readAnnex1 = (
   book: UnitBook,
   options: ReadOptions = {}
 ): ActivitiesReading => {
-  const reading = readActivities(notice, file, book, annex1Form(notice, options), options)
+  const reading = readActivities(notice, file, book, annex1Form(notice, options), annexesOf(notice), options)
   if (reading.rows.length > 0) return reading
   return { ...reading, unread: reading.unread.length > 0 ? reading.unread : wholeOf(file.name), usable: false }
 }
@@ -96,4 +104,4 @@ export const readPlatform = (
   file: CsvFile,
   book: UnitBook,
   options: ReadOptions = {}
-): ActivitiesReading => readActivities(notice, file, book, platformForm(options), options)
+): ActivitiesReading => readActivities(notice, file, book, platformForm(options), [], options)

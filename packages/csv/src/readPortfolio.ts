@@ -2,7 +2,7 @@ import type { InputIssue, Notice, Portfolio, Submission, UnitId, Unread } from "
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
-import { type TakenIds, toActivity } from "./activities/toActivity.ts"
+import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
 import type { CountyFiles, CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
@@ -37,7 +37,10 @@ const arrivedUnlogged = (
   if (document === undefined) return { submissions: [], unread: [] }
   const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
   const submissions = annex1.flatMap(([file, { reporters, rows }]) => {
-    const senders = reporters.length > 0 ? reporters : rows.map(({ host, row }) => ({ unit: host, row }))
+    const senders =
+      reporters.length > 0
+        ? reporters
+        : rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number }))
     return senders.flatMap(({ row, unit }): ReadonlyArray<Submission> => {
       if (known.has(unit)) return []
       known.add(unit)
@@ -69,13 +72,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const published = withoutDuplicates(platform?.rows ?? [])
   const matched = matchPlatform(listed.rows, published.rows)
 
-  const ids: TakenIds = new Map()
-  const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
-  const annexes = form === undefined ? [] : [form.id]
-  const activities = [
-    ...matched.annex1.map((row) => toActivity(row, annexes, ids)),
-    ...matched.platformOnly.map((row) => toActivity(row, [], ids))
-  ]
+  const activities = withOwnIds([...matched.annex1, ...matched.platformOnly])
   const annex2 = files.annex2?.map((file) => readRecommendations(notice, file, book, activities, options)) ?? []
   const recommended = annex2.flatMap(({ recommendations }) => (recommendations === undefined ? [] : [recommendations]))
   const logged = log?.submissions
@@ -83,8 +80,8 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const unread = [
     ...annex1.flatMap(([, reading]) => reading.unread),
     ...(platform?.unread ?? []),
-    ...matched.ambiguous.flatMap(({ facts: { coHosts = [] }, file, host, row }) =>
-      lostRow({ file, row }, [host, ...coHosts])
+    ...matched.ambiguous.flatMap(({ activity: { coHosts = [], host }, cells, table }) =>
+      lostRow({ file: table.file, row: cells.number }, [host, ...coHosts])
     ),
     ...(log?.unread ?? []),
     ...(unlogged?.unread ?? [])

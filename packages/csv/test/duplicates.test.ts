@@ -39,6 +39,12 @@ describe("a row told twice", () => {
     equal(places(result), ["duplicate-activity 4 项目名称"])
   })
 
+  it("is another one if it names other hosts, be it not all of them", () => {
+    const hosts = (text: string) => row.replace("罕井镇", `"${text}"`)
+    const result = readRows(hosts("罕井镇、孙镇等"), hosts("罕井镇、龙阳镇等"))
+    assert.strictEqual(result.portfolio.activities.length, 2)
+  })
+
   it("is another one if a column that is not read differs", () => {
     const result = read({ annex1: [file(`${header},经费\n${row},100\n${row},200`)] })
     assert.strictEqual(result.portfolio.activities.length, 2)

@@ -71,7 +71,7 @@ describe("the encoding of a file", () => {
     readAnnex1(notice, { ...file(bytes), ...(encoding === undefined ? {} : { encoding }) }, unitBook(notice))
 
   it("may be given", () => {
-    equal(read(gb18030(text), "gb18030").rows[0]?.name, "科学秀")
+    equal(read(gb18030(text), "gb18030").rows[0]?.activity.name, "科学秀")
     equal(places(read(gb18030(text), "utf-8")), ["file-binary 1"])
   })
 
@@ -80,7 +80,7 @@ describe("the encoding of a file", () => {
       const bytes = Uint8Array.from([...encode(`${text}\n2,讲座,罕井镇,9月18日,`), 0xff, ...encode(",钱老师,,")])
       const { issues, rows } = read(bytes)
       equal(
-        rows.map(({ facts, name }) => [name, facts.place, facts.contactName]),
+        rows.map(({ activity: { contactName, name, place } }) => [name, place, contactName]),
         [
           ["科学秀", "集市", undefined],
           ["讲座", "\uFFFD", "钱老师"]

@@ -1,4 +1,4 @@
-import type { InputIssue, Notice, UnitId, Unread } from "@kepu/core"
+import type { ActivityId, InputIssue, Notice, TermId, UnitId, Unread } from "@kepu/core"
 import { readHosts } from "../cells/hosts.ts"
 import { rowIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
@@ -7,10 +7,22 @@ import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type Ta
 import { fold, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
-import type { ActivityRow } from "./ActivityRow.ts"
+import type { ActivityDraft, ActivityRow } from "./ActivityRow.ts"
 import { type ActivityColumn, factsReader } from "./readFacts.ts"
 import { lostRow } from "./lostRow.ts"
 import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
+
+/** Where the activities of a table are listed, and how they are told apart. */
+export interface Listing {
+  readonly annexes: ReadonlyArray<TermId>
+  readonly idOf: (of: {
+    readonly host: UnitId
+    readonly name: string
+    /** 序号, or the row where it is blank. */
+    readonly number: string
+    readonly row: number
+  }) => string
+}
 
 /** A unit for which a file was handed in, and the row that says so. */
 export interface Reporter {
@@ -45,12 +57,13 @@ export const activityReader = (
   notice: Notice,
   table: TableHead<ActivityColumn>,
   book: UnitBook,
+  { annexes, idOf }: Listing,
   { mergedHosts = false }: ReadOptions,
   { issues, reporters, unread }: Asides
 ): ((row: Row) => ActivityRow | undefined) => {
   const { file } = table
   const columns = columnsIn(table)
-  const read = factsReader(notice, table, ({ number }, fact, text, slots, code) =>
+  const readFacts = factsReader(notice, table, ({ number }, fact, text, slots, code) =>
     issues.push(rowIssue({ file, row: number, column: headingOf(table, fact) }, text, slots, code))
   )
   const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
@@ -107,23 +120,19 @@ export const activityReader = (
       unread.push(...lostRow({ file, row: row.number }, isOpen ? [] : [host, ...own.units, ...further.units]))
       return undefined
     }
-    const facts = read(row)
     const isAlone = own.units.length === 1 && further.units.length === 0
     const coHosts = isAlone ? nobody : [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)
-    // A cell that names its hosts names all of them; a blank one says nothing of others.
-    if (own.units.length > 0 && !own.incomplete && !further.incomplete) facts.coHosts = coHosts
-    return {
-      file,
-      row: row.number,
-      number: fold(cellOf(table, row, "number")) || String(row.number),
+    const number = fold(cellOf(table, row, "number")) || String(row.number)
+    const activity: ActivityDraft = {
+      id: idOf({ host, name, number, row: row.number }) as ActivityId,
       name,
       host,
-      coHosts,
-      facts,
-      source: sourceOf(file, row, columns),
-      columns,
-      table,
-      cells: row
+      annexes
     }
+    readFacts(activity, row)
+    // A cell that names its hosts names all of them; a blank one says nothing of others.
+    if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
+    activity.source = sourceOf(file, row, columns)
+    return { activity, coHosts, table, cells: row }
   }
 }

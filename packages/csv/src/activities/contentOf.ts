@@ -6,7 +6,7 @@ import type { ActivityRow } from "./ActivityRow.ts"
  * heading where there is no fact; hosts as the units that they mean. A row with a cell that is too large is like no
  * other.
  */
-export const contentOf = ({ cells: row, coHosts, host, table }: ActivityRow): string => {
+export const contentOf = ({ activity, cells: row, coHosts, table }: ActivityRow): string => {
   const factAt = new Map(Object.entries(table.columns).map(([fact, at]) => [at, fact]))
   const said = row.cells.map((cell, at): readonly [string, string] => {
     const fact = factAt.get(at) ?? fold(table.headings[at] ?? "")
@@ -14,5 +14,5 @@ export const contentOf = ({ cells: row, coHosts, host, table }: ActivityRow): st
   })
   const entries = said.filter(([fact, text]) => fact !== "number" && text !== "").map((entry) => entry.join("\0"))
   const own = row.tooLarge.size === 0 ? "" : `${table.file}\0${row.number}`
-  return [own, host, ...coHosts, ...entries.toSorted()].join("\u0001")
+  return [own, activity.host, ...coHosts, ...entries.toSorted()].join("\u0001")
 }

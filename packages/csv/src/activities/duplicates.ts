@@ -2,30 +2,28 @@ import type { InputIssue } from "@kepu/core"
 import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { fold, nameKey } from "../text.ts"
-import type { ActivityRow } from "./ActivityRow.ts"
+import { type ActivityRow, placeOf } from "./ActivityRow.ts"
 import { contentOf } from "./contentOf.ts"
 
 /** Rows of one host under one name, punctuation aside, in the order in which they came. */
 export const byHostAndName = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<string, ReadonlyArray<ActivityRow>> =>
-  groupBy(rows, ({ host, name }) => `${host}\0${nameKey(name)}`)
+  groupBy(rows, ({ activity: { host, name } }) => `${host}\0${nameKey(name)}`)
 
-const timeOf = ({ facts: { time, timeText = "" } }: ActivityRow): string =>
+const timeOf = ({ activity: { time, timeText = "" } }: ActivityRow): string =>
   time === undefined ? fold(timeText) : JSON.stringify(time)
 
-const issueOf = (
-  { columns, file, row }: ActivityRow,
-  code: "duplicate-activity" | "possible-duplicate",
-  first: ActivityRow
-): InputIssue => rowIssue({ file, row, column: columns["name"] }, code, { file: first.file, first: first.row })
+const issueOf = (row: ActivityRow, code: "duplicate-activity" | "possible-duplicate", first: ActivityRow): InputIssue =>
+  rowIssue(placeOf(row, "name"), code, { file: first.table.file, first: first.cells.number })
 
 /** Those groups that have several rows. Most have one, so that making no key and no list for it is worth the while. */
 const repeatedOf = (rows: ReadonlyArray<ActivityRow>): Iterable<ReadonlyArray<ActivityRow>> => {
   const hosts = new Map<string, Map<string, ActivityRow | Array<ActivityRow>>>()
   const groups: Array<Array<ActivityRow>> = []
   for (const row of rows) {
-    const names = hosts.get(row.host) ?? new Map<string, ActivityRow | Array<ActivityRow>>()
-    if (names.size === 0) hosts.set(row.host, names)
-    const key = nameKey(row.name)
+    const { host, name } = row.activity
+    const names = hosts.get(host) ?? new Map<string, ActivityRow | Array<ActivityRow>>()
+    if (names.size === 0) hosts.set(host, names)
+    const key = nameKey(name)
     const known = names.get(key)
     if (known === undefined) names.set(key, row)
     else if (Array.isArray(known)) known.push(row)

@@ -1,8 +1,8 @@
-import { type InputIssue, localized, type Localized } from "@kepu/core"
+import { type Activity, type InputIssue, localized, type Localized } from "@kepu/core"
 import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { shown } from "../text.ts"
-import type { ActivityFacts, ActivityRow } from "./ActivityRow.ts"
+import { type ActivityRow, placeOf } from "./ActivityRow.ts"
 import { closes, contradicts, daysKey } from "./days.ts"
 import { byHostAndName } from "./duplicates.ts"
 
@@ -31,7 +31,7 @@ const onPlatform = localized("平台上", "the platform has")
 const onBoth = localized("附件1和平台上都", "annex 1 and the platform each have")
 
 const byDays = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<string, ReadonlyArray<ActivityRow>> =>
-  groupBy(rows, ({ facts: { time } }) => (time === undefined ? "" : daysKey(time)))
+  groupBy(rows, ({ activity: { time } }) => (time === undefined ? "" : daysKey(time)))
 
 /** Pairs rows of one host and name: by their days, and what then remains if it is one on either side. */
 const pairUp = (annex: ReadonlyArray<ActivityRow>, platform: ReadonlyArray<ActivityRow>): Pairing => {
@@ -51,28 +51,28 @@ const pairUp = (annex: ReadonlyArray<ActivityRow>, platform: ReadonlyArray<Activ
 }
 
 const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
-  const [own, other] = [annex.facts.time, platform.facts.time]
+  const [own, other] = [annex.activity.time, platform.activity.time]
   if (own === undefined || other === undefined || !contradicts(own, other)) return []
   return [
-    rowIssue({ file: platform.file, row: platform.row, column: platform.columns["time"] }, "time-conflict", {
-      text: shown(platform.facts.timeText ?? ""),
-      file: annex.file,
-      first: annex.row,
-      other: shown(annex.facts.timeText ?? "")
+    rowIssue(placeOf(platform, "time"), "time-conflict", {
+      text: shown(platform.activity.timeText ?? ""),
+      file: annex.table.file,
+      first: annex.cells.number,
+      other: shown(annex.activity.timeText ?? "")
     })
   ]
 }
 
 /** What annex 1 says stands; the platform fills what it leaves open, the end of its time too. */
-const joined = (annex: ActivityFacts, platform: ActivityFacts): ActivityFacts => {
+const joined = (annex: Activity, platform: Activity): Activity => {
   const { time } = platform
   const completes = time !== undefined && annex.time !== undefined && closes(time, annex.time)
   return { ...platform, ...annex, ...(completes ? { time } : {}) }
 }
 
 const ambiguityOf = ({ ambiguous, sides }: Pairing): ReadonlyArray<InputIssue> =>
-  ambiguous.map(({ columns, file, name, row }) =>
-    rowIssue({ file, row, column: columns["name"] }, "platform-ambiguous", { text: shown(name), sides: sides ?? "" })
+  ambiguous.map((row) =>
+    rowIssue(placeOf(row, "name"), "platform-ambiguous", { text: shown(row.activity.name), sides: sides ?? "" })
   )
 
 /** Finds for each row of the platform the activity of annex 1 that it tells of. */
@@ -89,7 +89,7 @@ export const matchPlatform = (
   return {
     annex1: annex1.map((row) => {
       const found = partner.get(row)
-      return found === undefined ? row : { ...row, facts: joined(row.facts, found.facts) }
+      return found === undefined ? row : { ...row, activity: joined(row.activity, found.activity) }
     }),
     platformOnly: platform.filter((row) => platformOnly.has(row)),
     ambiguous: pairings.flatMap(({ ambiguous }) => ambiguous),

@@ -7,15 +7,15 @@ import type { RowIssueText, Slots } from "../issues.ts"
 import type { headings } from "../table/headings.ts"
 import type { Row, TableHead } from "../table/Table.ts"
 import { detached, oneLine, shown } from "../text.ts"
-import type { ActivityFacts } from "./ActivityRow.ts"
+import type { ActivityDraft } from "./ActivityRow.ts"
 
 export type ActivityColumn = keyof typeof headings.activity
 
 /** Notes what is wrong with the cell of a fact. */
 type Fault = (row: Row, fact: ActivityColumn, text: RowIssueText, slots: Slots, code?: string) => unknown
 
-/** Reads a cell that is not blank into the facts of its row. */
-type CellReader = (facts: ActivityFacts, text: string, row: Row) => void
+/** Reads a cell that is not blank into the activity of its row. */
+type CellReader = (activity: ActivityDraft, text: string, row: Row) => void
 
 type TimeReader = (text: string) => ReturnType<typeof readSchedule>
 
@@ -46,10 +46,10 @@ const cellReaders = (notice: Notice, fault: Fault): Partial<Record<ActivityColum
   const { programmes, settings, topics } = notice.vocabulary
   const readTime = timeReader(notice)
 
-  const time: CellReader = (facts, text, row) => {
-    facts.timeText = text
+  const time: CellReader = (activity, text, row) => {
+    activity.timeText = text
     const reading = readTime(text)
-    if (reading.ok) facts.time = reading.schedule
+    if (reading.ok) activity.time = reading.schedule
     else {
       const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = reading
       fault(row, "time", "time", { text: shown(text), reason, example }, `time-${code}`)
@@ -57,45 +57,45 @@ const cellReaders = (notice: Notice, fault: Fault): Partial<Record<ActivityColum
   }
   const line =
     (fact: "place" | "contactName" | "address" | "remark"): CellReader =>
-    (facts, text) => {
-      facts[fact] = oneLine(text)
+    (activity, text) => {
+      activity[fact] = oneLine(text)
     }
-  const contactPhone: CellReader = (facts, text, row) => {
+  const contactPhone: CellReader = (activity, text, row) => {
     const phone = oneLine(text)
     if (isDamagedPhone(phone)) fault(row, "contactPhone", "phone-damaged", { text: phone })
-    else facts.contactPhone = readPhone(phone)
+    else activity.contactPhone = readPhone(phone)
   }
   const count =
     (fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers"): CellReader =>
-    (facts, text, row) => {
+    (activity, text, row) => {
       const natural = readNatural(text)
       if (natural === undefined) fault(row, fact, "number-expected", { text: shown(text) })
-      else facts[fact] = natural
+      else activity[fact] = natural
     }
   const listed =
     (fact: "topics" | "settings", terms: ReadonlyArray<Term>): CellReader =>
-    (facts, text, row) => {
+    (activity, text, row) => {
       const reading = readTerms(terms, text)
-      if (reading.ok) facts[fact] = reading.ids
+      if (reading.ok) activity[fact] = reading.ids
       else fault(row, fact, "unknown-term", { text: shown(reading.unknown), allowed: namesOf(terms) })
     }
   // An activity is of one programme, so the cell is never a list.
-  const programme: CellReader = (facts, text, row) => {
+  const programme: CellReader = (activity, text, row) => {
     const id = termOf(programmes, text)
-    if (id !== undefined) facts.programme = id
+    if (id !== undefined) activity.programme = id
     else if (text !== none) fault(row, "programme", "unknown-term", { text: shown(text), allowed: namesOf(programmes) })
   }
   const word =
     <K extends string>(
       fact: ActivityColumn,
       words: Readonly<Record<K, ReadonlyArray<string>>>,
-      take: (facts: ActivityFacts, word: K) => void,
+      take: (activity: ActivityDraft, word: K) => void,
       code: RowIssueText = "unknown-term"
     ): CellReader =>
-    (facts, text, row) => {
+    (activity, text, row) => {
       const found = wordIn(words, text)
       if (found === undefined) fault(row, fact, code, { text: shown(text), allowed: allowed(words) })
-      else take(facts, found)
+      else take(activity, found)
     }
 
   return {
@@ -114,9 +114,9 @@ const cellReaders = (notice: Notice, fault: Fault): Partial<Record<ActivityColum
     topics: listed("topics", topics),
     settings: listed("settings", settings),
     programme,
-    mode: word("mode", modes, (facts, mode) => (facts.mode = mode)),
-    platform: word("platform", platformStates, (facts, state) => (facts.platform = state), "unknown-state"),
-    summary: word("summary", answers, (facts, answer) => (facts.summary = answer === "yes"))
+    mode: word("mode", modes, (activity, mode) => (activity.mode = mode)),
+    platform: word("platform", platformStates, (activity, state) => (activity.platform = state), "unknown-state"),
+    summary: word("summary", answers, (activity, answer) => (activity.summary = answer === "yes"))
   }
 }
 
@@ -128,17 +128,15 @@ export const factsReader = (
   notice: Notice,
   { columns }: TableHead<ActivityColumn>,
   fault: Fault
-): ((row: Row) => ActivityFacts) => {
+): ((activity: ActivityDraft, row: Row) => void) => {
   const readers = Object.entries(cellReaders(notice, fault)).flatMap(([fact, read]) => {
     const at = columns[fact as ActivityColumn]
     return at === undefined ? [] : [{ at, read }]
   })
-  return (row) => {
-    const facts: ActivityFacts = {}
+  return (activity, row) => {
     for (const { at, read } of readers) {
       const text = row.cells[at]
-      if (text !== undefined && text !== "") read(facts, text, row)
+      if (text !== undefined && text !== "") read(activity, text, row)
     }
-    return facts
   }
 }

@@ -1,14 +1,16 @@
 import type { Activity, Notice, Submission, TermId, Unit } from "@kepu/core"
-import { activityReader } from "../activities/activityReader.ts"
+import { activityReader, type Listing } from "../activities/activityReader.ts"
 import type { ActivityColumn } from "../activities/readFacts.ts"
-import { activityOf } from "../activities/toActivity.ts"
 import { fileIssue } from "../issues.ts"
-import { annex1Form, platformForm, wholeOf } from "../readActivities.ts"
+import { annex1Form, annexesOf, platformForm, wholeOf } from "../readActivities.ts"
 import { submissionForm, submissionReader } from "../submissionReader.ts"
 import type { Form } from "../table/tableReader.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { unitForm, unitReader } from "../units/unitReader.ts"
 import { type RowReading, type StreamedFile, type StreamOptions, streamTable } from "./streamTable.ts"
+
+/** Told apart by row, so that none need be remembered. */
+const idOf: Listing["idOf"] = ({ host, name, row }) => `${row}/${host}/${name}`
 
 async function* streamActivities(
   notice: Notice,
@@ -26,12 +28,10 @@ async function* streamActivities(
     form,
     (head, asides) => {
       headingRow = head.preamble.length + 1
-      const read = activityReader(notice, head, book, options, asides)
+      const readRow = activityReader(notice, head, book, { annexes, idOf }, options, asides)
       return (row) => {
-        const activity = read(row)
-        return activity === undefined
-          ? []
-          : [activityOf(activity, `${row.number}/${activity.host}/${activity.name}`, annexes)]
+        const read = readRow(row)
+        return read === undefined ? [] : [read.activity]
       }
     },
     options
@@ -58,11 +58,8 @@ export const streamAnnex1 = (
   file: StreamedFile,
   book: UnitBook,
   options: StreamOptions = {}
-): AsyncGenerator<RowReading<Activity>> => {
-  const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
-  const annexes = form === undefined ? [] : [form.id]
-  return streamActivities(notice, file, book, annex1Form(notice, options), annexes, options)
-}
+): AsyncGenerator<RowReading<Activity>> =>
+  streamActivities(notice, file, book, annex1Form(notice, options), annexesOf(notice), options)
 
 /** Reads the export of the platform row by row, as `streamAnnex1` does, without matching it with annex 1. */
 export const streamPlatform = (

@@ -22,7 +22,7 @@ export type Reading =
   | { readonly ok: true; readonly schedule: Schedule; readonly assumed: ReadonlyArray<Assumption> }
   | { readonly ok: false; readonly code: RefusalCode; readonly reason: Localized; readonly suggestion?: string }
 
-const longestText = 40_000
+const longestText = 100_000
 
 /** Sorts like the sessions themselves: a day before the clocks of that day. */
 const key = ({ end, start }: Session): string => `${start}/${end ?? ""}`

@@ -6,7 +6,25 @@ import { compliance } from "./ledger/compliance.ts"
 import { ledgers } from "./ledger/ledger.ts"
 import { recordsOf } from "./ledger/records.ts"
 import { notices } from "./notices.ts"
+import { titleOf } from "./problem/catalogue.ts"
 import { service } from "./service.ts"
+
+interface Described {
+  readonly components?: {
+    readonly schemas?: Readonly<
+      Record<string, { readonly properties?: Readonly<Record<string, { enum?: ReadonlyArray<unknown> }>> }>
+    >
+  }
+}
+
+/** A problem's title goes out in the language that is accepted, so the document names it in both. */
+const withBothTitles = (document: Described): Described => {
+  for (const { properties = {} } of Object.values(document.components?.schemas ?? {})) {
+    const title = titleOf(String(properties["code"]?.enum?.[0]))
+    if (title !== undefined && properties["title"] !== undefined) properties["title"].enum = Object.values(title)
+  }
+  return document
+}
 
 /** The whole of the HTTP API: from it come the server, the client and the OpenAPI document. */
 export class Api extends HttpApi.make("kepu")
@@ -32,6 +50,7 @@ export class Api extends HttpApi.make("kepu")
       title: "Kepu 科普",
       version,
       description: "Judges science-popularisation activities by an official notice.",
+      transform: withBothTitles,
       servers: [{ url: "/", description: "The service that this document comes from" }],
       license: { name: "MIT", url: "https://opensource.org/license/mit" }
     })

@@ -3,6 +3,7 @@ import { app, type AppOptions, routerConfig } from "../server/app.ts"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as Layer from "effect/Layer"
 import { createServer } from "node:http"
+import { refuseInProblems } from "./refusals.ts"
 
 export interface NodeOptions extends AppOptions {
   /** 0 for any that is free. */
@@ -22,12 +23,14 @@ export const layerNode = ({ host = "127.0.0.1", port, ...options }: NodeOptions)
     Layer.provideMerge(
       NodeHttpServer.layer(
         () =>
-          createServer({
-            headersTimeout: 10 * seconds,
-            requestTimeout: 60 * seconds,
-            keepAliveTimeout: 5 * seconds,
-            connectionsCheckingInterval: seconds
-          }),
+          refuseInProblems(
+            createServer({
+              headersTimeout: 10 * seconds,
+              requestTimeout: 60 * seconds,
+              keepAliveTimeout: 5 * seconds,
+              connectionsCheckingInterval: seconds
+            })
+          ),
         { port, host }
       )
     )

@@ -31,6 +31,7 @@ export const catalogue = {
   "condition-refused": { status: 422, title: localized("条件无法回答", "Condition refused") },
   "key-reused": { status: 422, title: localized("幂等键已用于另一请求", "The key was used for another request") },
   "precondition-required": { status: 428, title: localized("须说明所依据的版本", "Precondition required") },
+  "header-too-large": { status: 431, title: localized("请求头过大", "Header too large") },
   "rate-limited": { status: 429, title: localized("请求过于频繁", "Too many requests") },
   internal: { status: 500, title: localized("服务内部出错", "Internal error") },
   "corrupt-record": { status: 500, title: localized("记录已损坏", "A record is corrupt") },

@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import { Refused } from "./endings.ts"
 import { CurrentLanguage, sayIn } from "./language.ts"
 import { remark } from "./output.ts"
+import { makeWritingProgress } from "./progress.ts"
 
 const unwritable = localized(
   "无法写入“{path}”，请检查位置和权限",
@@ -19,9 +20,13 @@ const exists = localized(
 )
 
 const write = Effect.fnUntraced(function* (path: string, content: Stream.Stream<Uint8Array>, flag: "w" | "wx") {
-  yield* Effect.mapError(
-    FileSystem.FileSystem.use((fs) => Stream.run(content, fs.sink(path, { flag }))),
-    ({ reason }) => new Refused({ reason: fill(reason._tag === "AlreadyExists" ? exists : unwritable, { path }) })
+  const progress = yield* makeWritingProgress
+  const counted = Stream.tap(content, ({ length }) => progress.step(length))
+  yield* FileSystem.FileSystem.use((fs) => Stream.run(counted, fs.sink(path, { flag }))).pipe(
+    Effect.ensuring(progress.clear),
+    Effect.mapError(
+      ({ reason }) => new Refused({ reason: fill(reason._tag === "AlreadyExists" ? exists : unwritable, { path }) })
+    )
   )
   yield* remark(`${sayIn(yield* CurrentLanguage)(fill(written, { path }))}\n`)
 })

@@ -9,7 +9,14 @@ export { unitBook, type UnitBook } from "./units/UnitBook.ts"
 export { type ActivityRow } from "./activities/ActivityRow.ts"
 export { type Reporter } from "./activities/activityReader.ts"
 
-export { streamAnnex1, streamPlatform, streamSubmissions, streamUnits } from "./stream/streams.ts"
+export { streamPortfolioCsv, streamPortfolioNdjson } from "./stream/streamPortfolio.ts"
+export {
+  streamAnnex1,
+  streamPlatform,
+  streamRecommendations,
+  streamSubmissions,
+  streamUnits
+} from "./stream/streams.ts"
 export { type Progress, type RowReading, type StreamedFile, type StreamOptions } from "./stream/streamTable.ts"
 export { type ByteSource } from "./stream/bytesOf.ts"
 
@@ -39,7 +46,7 @@ export { entriesOf, type Entry } from "./portfolio/Entry.ts"
 export { type RecordOf, type RegisterName } from "./portfolio/registers.ts"
 export { type PortfolioReading } from "./portfolio/gatherPortfolio.ts"
 export { portfolioSheet, writePortfolioCsv } from "./portfolio/portfolioSheet.ts"
-export { readPortfolioCsv } from "./portfolio/readPortfolioCsv.ts"
+export { readPortfolioCsv, readPortfolioNdjson } from "./portfolio/readEntries.ts"
 export { readPortfolioJson, writePortfolioJson } from "./portfolio/json.ts"
-export { entryLine, readPortfolioNdjson, writePortfolioNdjson } from "./portfolio/ndjson.ts"
+export { entryLine, writePortfolioNdjson } from "./portfolio/ndjson.ts"
 export { type CellChange, type CellText, type Rewritten, rewriteCells } from "./rewriteCells.ts"

@@ -42,5 +42,5 @@ export const tableKindOf = (file: CsvFile): TableKind | undefined => {
     const has = (fact: string): boolean => columns[fact] !== undefined
     return all.every(has) && some.some(has)
   })
-  return found?.kind ?? (formRows(file) === undefined ? undefined : "annex2")
+  return found?.kind ?? (formRows(file, headings.recommendation) === undefined ? undefined : "annex2")
 }

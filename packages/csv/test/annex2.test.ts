@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { ReadResult } from "../src/index.ts"
-import { equal, file, gb18030, header, places, read, without } from "./sample.ts"
+import { readRecommendations, type ReadResult, streamRecommendations, unitBook } from "../src/index.ts"
+import { equal, file, gb18030, header, notice, places, read, without } from "./sample.ts"
 
 const annex1 = file(
   [
@@ -47,6 +47,51 @@ describe("annex 2", () => {
       }
     ])
     assert.strictEqual(result.portfolio.recommendations?.[0]?.source?.row, 2)
+  })
+  it("is read row by row from a stream as from a whole file", async () => {
+    const rows = [
+      "1,食品安全进万家,县教育局,王老师,7200001,讲座三场,,,",
+      "2,没有的活动,县教育局,,,,,,",
+      "3,科学秀,罕井镇,,1.38E+10,,,,"
+    ]
+    const whole = table(...rows)
+    const { activities } = whole.portfolio
+    const source = new TextEncoder().encode([titles, ...rows].join("\n"))
+    const told = []
+    for await (const reading of streamRecommendations(
+      notice,
+      { name: "附件2.csv", source },
+      unitBook(notice),
+      activities
+    ))
+      told.push(reading)
+    equal(
+      told.map(({ row }) => row),
+      [2, 3, 4]
+    )
+    equal(
+      told.flatMap(({ records }) => records),
+      whole.portfolio.recommendations
+    )
+    equal(
+      told.flatMap(({ issues }) => issues),
+      whole.issues
+    )
+  })
+  it("is read by further labels where a caller gives them, in the printed form too", () => {
+    const text = printed("科学秀", "").replace("活动名称", "拟荐活动").replace("单位名称,县教育局", "荐送单位,罕井镇")
+    const synonyms = { recommendation: { name: ["拟荐活动"], unit: ["荐送单位"] } }
+    const reading = readRecommendations(
+      notice,
+      file(text, "附件2.csv"),
+      unitBook(notice),
+      table().portfolio.activities,
+      { synonyms }
+    )
+    equal(
+      reading.recommendations?.map(({ activity, unit }) => [activity, unit]),
+      [["罕井镇/3/科学秀", "罕井镇"]]
+    )
   })
   it("is read as the printed form that was filled in, the blank box of the office aside", () => {
     const result = form(printed("食品安全进万家", "同意推荐（盖章）\n2023 年 9 月 20 日"))

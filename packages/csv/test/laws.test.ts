@@ -1,7 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Source } from "@kepu/core"
 import * as Schema from "effect/Schema"
-import { file, header, read } from "./sample.ts"
+import { readPlatform, unitBook } from "../src/index.ts"
+import { file, header, notice, read } from "./sample.ts"
 
 const Cell = Schema.Literals([
   "",
@@ -50,6 +51,60 @@ const Piece = Schema.Literals([
   `${header}\n`
 ])
 const Pieces = Schema.Array(Piece).check(Schema.isMaxLength(60))
+
+/** Cells that say something, and cells in their place that nobody can read. */
+const columns = [
+  ["time", "活动时间", "9月17日", ["近日", "9月31日", "1.38E+10"]],
+  ["contactPhone", "联系电话", "7200061", ["1.38E+10"]],
+  ["topics", "主题分类", "食品安全", ["食品安金", "、"]],
+  ["settings", "五进", "校园", ["进太空"]],
+  ["mode", "活动形式", "线下", ["天上"]],
+  ["platform", "状态", "已发布", ["大概"]],
+  ["images", "图片数", "3", ["很多", "-1", "2.5"]],
+  ["participants", "参与人数", "120", ["若干"]],
+  ["summary", "小结", "有", ["也许"]]
+] as const
+const Spoilt = Schema.Struct({
+  row: Schema.Literals([0, 1, 2]),
+  column: Schema.Literals([0, 1, 2, 3, 4, 5, 6, 7, 8]),
+  text: Schema.Literals([0, 1, 2])
+})
+
+describe("a cell that cannot be read", () => {
+  it.prop(
+    "costs that cell, and nothing else of its row or of any other",
+    { spoilt: Spoilt },
+    ({ spoilt: { column, row, text } }) => {
+      const [fact, heading, , bad] = columns[column]
+      const table = (change: boolean): string => {
+        const cellsOf = (n: number) =>
+          columns.map(([, , good], at) => (change && n === row && at === column ? bad[text % bad.length] : good))
+        const rows = [0, 1, 2].map((n) => [`讲座${n}`, "罕井镇", ...cellsOf(n)].join(","))
+        return [["活动名称", "举办单位", ...columns.map(([, heading]) => heading)].join(","), ...rows].join("\n")
+      }
+      const readRows = (change: boolean) => readPlatform(notice, file(table(change)), unitBook(notice))
+      const [whole, spoilt] = [readRows(false), readRows(true)]
+      assert.deepStrictEqual(
+        whole.issues.map(({ code, column }) => [code, column]),
+        []
+      )
+      const expected = whole.rows.map(({ activity }, n) => {
+        const { [fact]: _, timeText, ...rest } = activity
+        if (n !== row) return activity
+        return fact === "time" ? { ...rest, timeText: bad[text % bad.length] } : { ...rest, timeText }
+      })
+      assert.deepStrictEqual(
+        spoilt.rows.map(({ activity }) => activity),
+        expected
+      )
+      assert.deepStrictEqual(
+        spoilt.issues.map((issue) => [issue.row, issue.column]),
+        [[row + 2, heading]]
+      )
+    },
+    { arbitrary: { runs: 300 } }
+  )
+})
 
 describe("reading", () => {
   it.prop(

@@ -1,14 +1,20 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Portfolio, type Source } from "@kepu/core"
 import {
+  entriesOf,
+  type Entry,
   type PortfolioReading,
   readPortfolioCsv,
   readPortfolioJson,
   readPortfolioNdjson,
+  type RowReading,
+  streamPortfolioCsv,
+  streamPortfolioNdjson,
   writePortfolioCsv,
   writePortfolioJson,
   writePortfolioNdjson
 } from "@kepu/csv"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { edgePortfolio } from "./edgePortfolio.ts"
 import { equal, file, pucheng } from "./sample.ts"
@@ -18,6 +24,25 @@ const forms = [
   ["NDJSON", writePortfolioNdjson, readPortfolioNdjson],
   ["JSON", writePortfolioJson, readPortfolioJson]
 ] as const
+
+const streams = [
+  ["CSV", writePortfolioCsv, streamPortfolioCsv],
+  ["NDJSON", writePortfolioNdjson, streamPortfolioNdjson]
+] as const
+
+async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+const streamed = async (readings: AsyncIterable<RowReading<Entry>>) => {
+  const all: Array<RowReading<Entry>> = []
+  for await (const reading of readings) all.push(reading)
+  return {
+    entries: all.flatMap(({ records }) => records),
+    unread: all.flatMap(({ unread }) => unread),
+    issues: all.flatMap(({ issues }) => issues)
+  }
+}
 
 const roundTrip = ([, write, read]: (typeof forms)[number], portfolio: Portfolio): PortfolioReading =>
   read(file([...write(portfolio)].join("")))
@@ -30,6 +55,65 @@ describe.each(forms)("a portfolio as %s", (...form) => {
       assert.deepStrictEqual(roundTrip(form, portfolio), { portfolio, issues: [] })
     },
     { arbitrary: { runs: 200 } }
+  )
+})
+
+describe.each(streams)("a stream of a portfolio as %s", (_, write, stream) => {
+  it.effect.prop(
+    "tells what was written, record by record, however it is cut",
+    { portfolio: edgePortfolio(pucheng), size: Schema.Literals([1, 7, 1000]) },
+    ({ portfolio, size }) =>
+      Effect.promise(async () => {
+        const bytes = new TextEncoder().encode([...write(portfolio)].join(""))
+        const told = await streamed(stream({ name: "全集", source: cut(bytes, size) }))
+        assert.deepStrictEqual(told, { entries: [...entriesOf(portfolio)], unread: [], issues: [] })
+      }),
+    { arbitrary: { runs: 200 } }
+  )
+})
+
+describe("a line of a portfolio that cannot be read", () => {
+  const csv = "登记簿,编号,名称,单位,图片数\n单位,u,孙镇,,\n活动,,讲座,u,\n活动,a,讲座,u,很多\n登记,b,讲座,u,\n"
+  const ndjson = [
+    '{"register":"units","record":{"id":"u","name":"孙镇"}}',
+    '{"register":"activities","record":{"id":"a","name":"讲座","host":"u","annexes":[],"images":"很多"}}',
+    '{"register":"activities","record":["讲座"]}',
+    '{"register":"活动"}',
+    "{"
+  ].join("\n")
+  const anyOf = (row: number) => [
+    ["activities", undefined, row],
+    ["submissions", undefined, row]
+  ]
+  it.each([
+    ["CSV", csv, streamPortfolioCsv, readPortfolioCsv, [["activities", "u", 3], ...anyOf(5)]],
+    [
+      "NDJSON",
+      ndjson,
+      streamPortfolioNdjson,
+      readPortfolioNdjson,
+      [["activities", undefined, 3], ...anyOf(4), ...anyOf(5)]
+    ]
+  ] as const)(
+    "is told as unread, of whichever register it may be, in a stream of %s too",
+    async (_, text, stream, read, lost) => {
+      const { entries, issues, unread } = await streamed(
+        stream({ name: "全集", source: new TextEncoder().encode(text) })
+      )
+      const whole = read(file(text, "全集"))
+      equal(
+        unread.map(({ register, source, unit }) => [register, unit, source?.row]),
+        lost
+      )
+      equal(whole.portfolio?.unread, unread)
+      equal(whole.issues, issues)
+      const [activity] = whole.portfolio?.activities ?? []
+      equal(
+        entries.map(({ record }) => record),
+        [whole.portfolio?.units[0], activity]
+      )
+      equal([activity?.name, activity?.images], ["讲座", undefined])
+    }
   )
 })
 
@@ -118,7 +202,7 @@ describe("a portfolio file that people have worked on", () => {
     equal(places(readPortfolioCsv(file("项目名称,举办单位\n讲座,孙镇"))), ["header-missing 1 undefined"])
     equal(places(readPortfolioJson(file("[]"))), ["json-unreadable 1 undefined"])
     equal(places(readPortfolioJson(file("{"))), ["json-unreadable 1 undefined"])
-    equal(places(readPortfolioNdjson(file(Uint8Array.of(0xff, 0xff)))), ["file-binary 1 undefined"])
+    equal(places(readPortfolioNdjson(file(Uint8Array.of(0xff, 0xff)))), ["line-unreadable 1 undefined"])
   })
 })
 

@@ -1,7 +1,8 @@
-import { type Activity, type InputIssue, type Portfolio, type Unit, type UnitId } from "@kepu/core"
+import { type Activity, type InputIssue, type Portfolio, type Unit, type UnitId, type Unread } from "@kepu/core"
 import { rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import { acceptRecord, type Found } from "./acceptRecord.ts"
+import { lostRecord } from "./lostRecord.ts"
 import { type RegisterName, registers } from "./registers.ts"
 
 /** What a portfolio file says. */
@@ -32,10 +33,8 @@ const pointersOf = (record: Entered["record"]): ReadonlyArray<readonly [fact: st
 export const gatherPortfolio = (issues: Array<InputIssue>) => {
   const entered: { [R in RegisterName]?: Array<Entered> } = { units: [], activities: [] }
 
-  const lose = (register: RegisterName, { columnOf, file, row }: Place, unit?: unknown): void => {
-    if (register !== "activities" && register !== "submissions") return
-    const record = { register, ...(typeof unit === "string" && unit !== "" ? { unit } : {}), source: { file, row } }
-    ;(entered.unread ??= []).push({ place: { columnOf, file, row }, record })
+  const lose = (lost: ReadonlyArray<Unread>, place: Place): void => {
+    for (const record of lost) (entered.unread ??= []).push({ place, record: { ...record } })
   }
 
   const add = (found: Found): void => {
@@ -43,7 +42,7 @@ export const gatherPortfolio = (issues: Array<InputIssue>) => {
     const records = (entered[register] ??= [])
     if (facts === undefined) return
     const record = acceptRecord(found, issues)
-    if (record === undefined) lose(register, found, facts["host"] ?? facts["unit"])
+    if (record === undefined) lose(lostRecord(found), found)
     else records.push({ place: found, record })
   }
 
@@ -55,7 +54,7 @@ export const gatherPortfolio = (issues: Array<InputIssue>) => {
       if (!ids.has(id)) return ids.add(id)
       const slots = { text: shown(String(id)), register: registers[register].word }
       issues.push(rowIssue({ ...place, column: place.columnOf("id") }, "duplicate-id", slots))
-      lose(register, place, record["host"])
+      lose(lostRecord({ ...place, register, facts: record }), place)
       return false
     })
   }
@@ -91,5 +90,5 @@ export const gatherPortfolio = (issues: Array<InputIssue>) => {
       )
     }
   }
-  return { add, end }
+  return { add, lose, end }
 }

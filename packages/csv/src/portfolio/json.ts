@@ -5,6 +5,7 @@ import { fileIssue, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
 import { isObject, parseJson } from "./jsonValues.ts"
+import { lostRecord } from "./lostRecord.ts"
 import { registerNames } from "./registers.ts"
 
 /** A portfolio as JSON, a line a record, piece by piece. */
@@ -49,7 +50,10 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
       const path = `${register}[${index}]`
       const found = { ...place, register, columnOf: (fact: string) => `${path}.${fact}` }
       if (isObject(record)) portfolio.add({ ...found, facts: record })
-      else issues.push(rowIssue({ ...place, column: path }, "field-refused", { text: shown(JSON.stringify(record)) }))
+      else {
+        issues.push(rowIssue({ ...place, column: path }, "field-refused", { text: shown(JSON.stringify(record)) }))
+        portfolio.lose(lostRecord(found), found)
+      }
     }
   }
   for (const key of Object.keys(data)) {

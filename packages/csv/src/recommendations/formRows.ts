@@ -1,6 +1,6 @@
 import type { CsvFile } from "../files.ts"
 import { columnsOf, findHeader } from "../table/findHeader.ts"
-import { headings } from "../table/headings.ts"
+import type { Headings, headings } from "../table/headings.ts"
 import { openText } from "../table/openText.ts"
 import { readRecords } from "../table/records.ts"
 import { meant } from "../text.ts"
@@ -22,16 +22,14 @@ interface Box {
   text: string
 }
 
-/** The label that a cell is, if it is one. */
-const labelOf = (cell: string): string | undefined => Object.keys(columnsOf([cell], headings.recommendation))[0]
-
 /**
  * The recommendations of a file that holds annex 2 as it is printed: a label, and what was filled in beside it. Each
- * 活动名称 begins another form. `undefined` if the file is no such form.
+ * 活动名称 begins another form; `words` are the labels by fact. `undefined` if the file is no such form.
  */
-export const formRows = (file: CsvFile): ReadonlyArray<RecommendationRow> | undefined => {
+export const formRows = (file: CsvFile, words: Headings): ReadonlyArray<RecommendationRow> | undefined => {
+  const labelOf = (cell: string): string | undefined => Object.keys(columnsOf([cell], words))[0]
   const opened = openText(file)
-  const header = opened.ok ? findHeader(opened.text, headings.recommendation) : undefined
+  const header = opened.ok ? findHeader(opened.text, words) : undefined
   if (!opened.ok || header === undefined || Object.keys(header.columns).length > 2) return undefined
   const records = readRecords(opened.text, { delimiter: header.delimiter, isMisread: () => false })
   const forms: Array<{ readonly row: number; readonly boxes: Map<string, Box> }> = []

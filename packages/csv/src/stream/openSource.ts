@@ -43,9 +43,9 @@ async function* withWholeMark(pieces: Pieces): AsyncGenerator<Uint8Array> {
 
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
 
-/** What does not decode becomes U+FFFD. */
+/** What does not decode becomes U+FFFD. A mark stands at the beginning alone; elsewhere U+FEFF is a character. */
 async function* decoded(pieces: Pieces, encoding: Encoding, before = 0): AsyncGenerator<Piece> {
-  const decoder = new TextDecoder(encoding)
+  const decoder = new TextDecoder(encoding, { ignoreBOM: before > 0 })
   let bytes = before
   for await (const piece of pieces) {
     bytes += piece.length

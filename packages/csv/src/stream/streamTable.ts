@@ -4,6 +4,7 @@ import type { Encoding } from "../decodeText.ts"
 import { fileIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
 import type { Row, TableHead } from "../table/Table.ts"
+import type { TextReader } from "../table/headedReader.ts"
 import { type Form, tableReader } from "../table/tableReader.ts"
 import type { ByteSource } from "./bytesOf.ts"
 import { openSource } from "./openSource.ts"
@@ -51,60 +52,69 @@ export interface Asides {
   reporters: Array<Reporter>
 }
 
-/** Makes records of a table's rows. */
-export type Begin<F extends string, A> = (head: TableHead<F>, asides: Asides) => (row: Row) => ReadonlyArray<A>
-
-/** Reads a table row by row, in memory that does not grow with the number of rows. */
-export async function* streamTable<F extends string, A>(
+/** Reads a file row by row as its text comes, in memory that does not grow with the number of rows. */
+export async function* streamText<A>(
   { encoding, name, source }: StreamedFile,
-  form: Form<F>,
-  begin: Begin<F, A>,
-  { onProgress }: StreamOptions
+  { onProgress }: StreamOptions,
+  begin: (asides: Asides, give: (row: number, records: ReadonlyArray<A>) => void) => TextReader
 ): AsyncGenerator<RowReading<A>> {
   const asides: Asides = { issues: [], unread: [], reporters: [] }
   let ready: Array<RowReading<A>> = []
   let rows = 0
-  let read: ((row: Row) => ReadonlyArray<A>) | undefined
 
+  /** Issues of what is not a row of its own. */
+  const pushIssues = (issues: ReadonlyArray<InputIssue>): void => {
+    const [first] = issues
+    if (first !== undefined) ready.push({ row: first.row, records: [], unread: [], issues })
+  }
   const give = (row: number, records: ReadonlyArray<A>): void => {
+    rows++
+    const own = asides.issues.findIndex((issue) => issue.row === row)
+    pushIssues(asides.issues.splice(0, own < 0 ? asides.issues.length : own))
     ready.push({ row, records, unread: asides.unread.splice(0), issues: asides.issues.splice(0) })
     asides.reporters.length = 0
-  }
-  const giveIssues = (): void => {
-    const [first] = asides.issues
-    if (first !== undefined) give(first.row, [])
   }
 
   const opened = await openSource(source, encoding)
   if (opened.isWorkbook) {
-    asides.issues.push(fileIssue(name, "file-workbook", { code: "file-binary" }))
-    giveIssues()
+    pushIssues([fileIssue(name, "file-workbook", { code: "file-binary" })])
     yield* ready
     return
   }
-  const table = tableReader(name, form, {
-    head: (head) => {
-      read = begin(head, asides)
-    },
-    row: (row) => {
-      rows++
-      if (asides.issues[0]?.row !== row.number) giveIssues()
-      give(row.number, read?.(row) ?? [])
-    },
-    issue: (issue) => {
-      asides.issues.push(issue)
-    }
-  })
+  const reader = begin(asides, give)
   let behind = 0
   for await (const { bytes, text } of opened.pieces) {
     behind = bytes
-    table.feed(text, false)
+    reader.feed(text, false)
     onProgress?.({ bytes, rows })
     yield* ready
     ready = []
   }
-  table.feed("", true)
+  reader.feed("", true)
   onProgress?.({ bytes: behind, rows })
-  giveIssues()
+  pushIssues(asides.issues)
   yield* ready
 }
+
+/** Makes records of a table's rows. */
+export type Begin<F extends string, A> = (head: TableHead<F>, asides: Asides) => (row: Row) => ReadonlyArray<A>
+
+/** Reads a table row by row. What is wrong with the file as a whole comes before its first row. */
+export const streamTable = <F extends string, A>(
+  file: StreamedFile,
+  form: Form<F>,
+  begin: Begin<F, A>,
+  options: StreamOptions
+): AsyncGenerator<RowReading<A>> =>
+  streamText(file, options, (asides, give) => {
+    let read: ((row: Row) => ReadonlyArray<A>) | undefined
+    return tableReader(file.name, form, {
+      head: (head) => {
+        read = begin(head, asides)
+      },
+      row: (row) => give(row.number, read?.(row) ?? []),
+      issue: (issue) => {
+        asides.issues.push(issue)
+      }
+    })
+  })

@@ -1,9 +1,12 @@
-import type { Activity, Notice, Submission, TermId, Unit } from "@kepu/core"
+import type { Activity, Notice, Recommendation, Submission, TermId, Unit } from "@kepu/core"
 import { activityReader, type Listing } from "../activities/activityReader.ts"
 import type { ActivityColumn } from "../activities/readFacts.ts"
 import { fileIssue } from "../issues.ts"
 import { annex1Form, annexesOf, platformForm, wholeOf } from "../readActivities.ts"
+import { recommendationForm, recommendationRow } from "../recommendations/readRecommendations.ts"
+import { recommendationReader } from "../recommendations/recommendationReader.ts"
 import { submissionForm, submissionReader } from "../submissionReader.ts"
+import { columnsIn } from "../table/columnsIn.ts"
 import type { Form } from "../table/tableReader.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { unitForm, unitReader } from "../units/unitReader.ts"
@@ -96,3 +99,24 @@ export const streamSubmissions = (
   options: StreamOptions = {}
 ): AsyncGenerator<RowReading<Submission>> =>
   streamTable(file, submissionForm(options), (head, asides) => submissionReader(notice, head, book, asides), options)
+
+/**
+ * Reads annex 2 as a table row by row; what a row recommends is looked for among `activities`. The printed form, which is
+ * no table, is for `readRecommendations`. Units that the file names enter `book`.
+ */
+export const streamRecommendations = (
+  notice: Notice,
+  file: StreamedFile,
+  book: UnitBook,
+  activities: ReadonlyArray<Activity>,
+  options: StreamOptions = {}
+): AsyncGenerator<RowReading<Recommendation>> =>
+  streamTable(
+    file,
+    recommendationForm(options),
+    (head, { issues }) => {
+      const read = recommendationReader(notice, head.file, columnsIn(head), book, activities, issues)
+      return (row) => read(recommendationRow(head, row))
+    },
+    options
+  )

@@ -2,7 +2,8 @@ import type { InputIssue } from "@kepu/core"
 import { fileIssue } from "../issues.ts"
 import { meant, oneLine } from "../text.ts"
 import { damageIssue } from "./damageIssue.ts"
-import { findHeader, type Header, searchedText } from "./findHeader.ts"
+import { findHeader, type Header } from "./findHeader.ts"
+import { headedReader, type TextReader } from "./headedReader.ts"
 import { isMisread } from "./misread.ts"
 import { rowReader } from "./readRow.ts"
 import { type Damage, recordReader } from "./records.ts"
@@ -22,11 +23,6 @@ export interface TableEvents<F extends string> {
   readonly issue: (issue: InputIssue) => void
 }
 
-/** Reads a table whose text comes in pieces. */
-export interface TableReader {
-  readonly feed: (piece: string, isLast: boolean) => void
-}
-
 const line = (cell: string): string => oneLine(meant(cell))
 
 /** What cannot be text as a person writes it: bytes that do not decode, and NUL. */
@@ -37,10 +33,10 @@ export const tableReader = <F extends string>(
   file: string,
   { expected, headings, required }: Form<F>,
   events: TableEvents<F>
-): TableReader => {
+): TextReader => {
   const damaged = (row: number, damage: Damage): void => events.issue(damageIssue(damage, { file, row }))
 
-  const findColumns = (text: string, isSuspect: boolean): Header | undefined => {
+  const findColumns = (text: string): Header | undefined => {
     const found = findHeader(text, headings)
     const known = Object.keys(found?.columns ?? {})
     const lacks = (fact: F): boolean => !known.includes(fact)
@@ -50,7 +46,7 @@ export const tableReader = <F extends string>(
       events.issue(
         isBlank
           ? fileIssue(file, "file-empty")
-          : isSuspect
+          : suspicious.test(text)
             ? fileIssue(file, "file-binary")
             : fileIssue(file, "header-missing", { slots })
       )
@@ -67,7 +63,7 @@ export const tableReader = <F extends string>(
   }
 
   /** Reads the rows below the headings. */
-  const bodyReader = (header: Header): TableReader => {
+  const bodyReader = (header: Header): TextReader => {
     const { at, cells, columns, delimiter, preamble } = header
     events.head({ file, columns, headings: cells, preamble: preamble.map((above) => above.map(line)) })
     const readRow = rowReader(file, header, headings, events.issue)
@@ -87,21 +83,5 @@ export const tableReader = <F extends string>(
     }
   }
 
-  let text = ""
-  let body: TableReader | undefined
-  let isUnusable = false
-  return {
-    feed: (piece, isLast) => {
-      if (isUnusable) return
-      if (body !== undefined) return body.feed(piece, isLast)
-      text += piece
-      if (text.length <= searchedText && !isLast) return
-      const header = findColumns(text, suspicious.test(text))
-      isUnusable = header === undefined
-      if (header === undefined) return
-      body = bodyReader(header)
-      body.feed(text.slice(header.end), isLast)
-      text = ""
-    }
-  }
+  return headedReader(findColumns, bodyReader)
 }

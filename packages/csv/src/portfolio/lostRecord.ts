@@ -1,0 +1,19 @@
+import type { UnitId, Unread } from "@kepu/core"
+import type { Found } from "./acceptRecord.ts"
+
+/** What is known of a record that could not be read. Of the other registers nothing follows from a lack. */
+export const lostRecord = ({
+  facts = {},
+  file,
+  register,
+  row
+}: Pick<Found, "facts" | "file" | "register" | "row">): ReadonlyArray<Unread> => {
+  if (register !== "activities" && register !== "submissions") return []
+  const unit = facts["host"] ?? facts["unit"]
+  const of = typeof unit === "string" && unit !== "" ? { unit: unit as UnitId } : {}
+  return [{ register, ...of, source: { file, row } }]
+}
+
+/** A line that may have held a record of any register. */
+export const lostLine = (place: Pick<Found, "file" | "row">): ReadonlyArray<Unread> =>
+  (["activities", "submissions"] as const).flatMap((register) => lostRecord({ ...place, register }))

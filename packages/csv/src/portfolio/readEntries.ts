@@ -1,0 +1,36 @@
+import type { InputIssue } from "@kepu/core"
+import type { CsvFile } from "../files.ts"
+import type { TextReader } from "../table/headedReader.ts"
+import { openText } from "../table/openText.ts"
+import { csvEntries } from "./csvEntries.ts"
+import type { EntryEvents } from "./EntryEvents.ts"
+import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
+import { ndjsonEntries } from "./ndjsonEntries.ts"
+
+const readEntries = (file: CsvFile, entries: (file: string, events: EntryEvents) => TextReader): PortfolioReading => {
+  const opened = openText(file)
+  if (!opened.ok) return { issues: [opened.issue] }
+  const issues: Array<InputIssue> = []
+  const portfolio = gatherPortfolio(issues)
+  let isPortfolio = false
+  const reader = entries(file.name, {
+    begin: () => {
+      isPortfolio = true
+    },
+    found: portfolio.add,
+    lost: (row, unread) => portfolio.lose(unread, { file: file.name, row, columnOf: (fact) => fact }),
+    issue: (issue) => {
+      issues.push(issue)
+    }
+  })
+  reader.feed(opened.text, true)
+  if (!isPortfolio) return { issues }
+  const read = portfolio.end()
+  return { portfolio: read, issues: issues.toSorted((a, b) => a.row - b.row) }
+}
+
+/** Reads a CSV file that holds a whole portfolio; a cell that cannot be used is an issue, and everything else is read. */
+export const readPortfolioCsv = (file: CsvFile): PortfolioReading => readEntries(file, csvEntries)
+
+/** Reads a portfolio from NDJSON; a line that cannot be used is an issue, and every other line is read. */
+export const readPortfolioNdjson = (file: CsvFile): PortfolioReading => readEntries(file, ndjsonEntries)

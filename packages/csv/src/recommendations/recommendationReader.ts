@@ -1,0 +1,63 @@
+import { type Activity, type InputIssue, type Notice, Recommendation, type UnitId } from "@kepu/core"
+import * as Schema from "effect/Schema"
+import { isDamagedPhone, readPhone } from "../cells/phone.ts"
+import { groupBy } from "../groupBy.ts"
+import { rowIssue } from "../issues.ts"
+import { nameKey, oneLine, shown } from "../text.ts"
+import { resolveUnit } from "../units/resolveUnit.ts"
+import type { UnitBook } from "../units/UnitBook.ts"
+import type { RecommendationColumn, RecommendationRow } from "./formRows.ts"
+import { readOpinion } from "./opinion.ts"
+
+/** Finds the activity that a unit means by a name: one of its own, or the only one of that name. */
+const finder = (activities: ReadonlyArray<Activity>) => {
+  const byName = groupBy(activities, ({ name }) => nameKey(name))
+  return (unit: UnitId, name: string): ReadonlyArray<Activity> => {
+    const named = byName.get(nameKey(name)) ?? []
+    const own = named.filter(({ coHosts = [], host }) => host === unit || coHosts.includes(unit))
+    return own.length > 0 ? own : named
+  }
+}
+
+const decode = Schema.decodeUnknownSync(Recommendation)
+
+/** Reads the rows of an annex 2, one after the other. */
+export const recommendationReader = (
+  notice: Notice,
+  file: string,
+  columns: Readonly<Record<string, string>> | undefined,
+  book: UnitBook,
+  activities: ReadonlyArray<Activity>,
+  issues: Array<InputIssue>
+): ((row: RecommendationRow) => ReadonlyArray<Recommendation>) => {
+  const find = finder(activities)
+  return ({ cell, extra, heading, row }) => {
+    const at = { file, row }
+    const place = (fact: RecommendationColumn) => ({ ...at, column: heading(fact) })
+    const name = oneLine(cell("name"))
+    const unitName = oneLine(cell("unit"))
+    if (name === "") issues.push(rowIssue(place("name"), "name-missing"))
+    if (unitName === "") issues.push(rowIssue(place("unit"), "unit-missing"))
+    if (name === "" || unitName === "") return []
+    const unit = resolveUnit(book, unitName, at, heading("unit"), issues)
+    const [activity, ...others] = find(unit, name)
+    if (activity === undefined || others.length > 0) {
+      const code = activity === undefined ? "unknown-activity" : "activity-ambiguous"
+      issues.push(rowIssue(place("name"), code, { text: shown(name) }))
+      return []
+    }
+    const facts: Record<string, unknown> = { activity: activity.id, unit }
+    const contactName = oneLine(cell("contactName"))
+    if (contactName !== "") facts["contactName"] = contactName
+    const phone = oneLine(cell("contactPhone"))
+    if (isDamagedPhone(phone)) issues.push(rowIssue(place("contactPhone"), "phone-damaged", { text: phone }))
+    else if (phone !== "") facts["contactPhone"] = readPhone(phone)
+    if (cell("content") !== "") facts["content"] = cell("content")
+    for (const fact of ["unitOpinion", "officeOpinion"] as const) {
+      const reading = readOpinion(cell(fact), cell(`${fact}On`), notice)
+      if (!reading.ok) issues.push(rowIssue(place(`${fact}On`), "received-unreadable", { text: shown(reading.day) }))
+      if (reading.opinion !== undefined) facts[fact] = reading.opinion
+    }
+    return [decode({ ...facts, source: { ...at, ...(columns && { columns }), ...(extra && { extra }) } })]
+  }
+}

@@ -14,37 +14,44 @@ export interface Source {
   readonly unitOf: (planned: PlannedRule, place: number) => Subject | undefined
 }
 
+/** What findings of one rule that have one status share. */
+export interface Kind {
+  readonly status: Status
+  readonly planned: PlannedRule
+  readonly source: Source
+}
+
 /**
  * A finding of which only the status is made; the subject, the texts and the remedies are made when they are first
- * read, by the reference evaluator from as much of the portfolio as bears on the subject.
+ * read, by the reference evaluator from as much of the portfolio as bears on the subject. It is as small as can be:
+ * making it is most of what a cheap rule costs.
  */
 export class Found implements Finding {
-  readonly status: Status
-  readonly #planned: PlannedRule
+  readonly #kind: Kind
   readonly #place: number
-  readonly #source: Source
   #made: Verdict | undefined
 
-  constructor(status: Status, planned: PlannedRule, place: number, source: Source) {
-    this.status = status
-    this.#planned = planned
+  constructor(kind: Kind, place: number) {
+    this.#kind = kind
     this.#place = place
-    this.#source = source
+  }
+  get status(): Status {
+    return this.#kind.status
   }
   get rule(): string {
-    return this.#planned.rule.id
+    return this.#kind.planned.rule.id
   }
   get clause(): string {
-    return this.#planned.clause.number
+    return this.#kind.planned.clause.number
   }
   get modality(): Modality {
-    return this.#planned.rule.modality
+    return this.#kind.planned.rule.modality
   }
   get subject(): Subject {
-    return this.#source.subjectOf(this.#planned, this.#place)
+    return this.#kind.source.subjectOf(this.#kind.planned, this.#place)
   }
   get unit(): Subject {
-    return this.#source.unitOf(this.#planned, this.#place)!
+    return this.#kind.source.unitOf(this.#kind.planned, this.#place)!
   }
   get message(): Localized {
     return this.#verdict.message
@@ -59,14 +66,17 @@ export class Found implements Finding {
     return this.#verdict.remedies
   }
   get reading(): Localized {
-    return (this.#planned.rule.reading ?? this.#planned.clause.reading)!
+    return (this.#kind.planned.rule.reading ?? this.#kind.planned.clause.reading)!
   }
   /** As plain data, with everything made. */
   toJSON(): Finding {
     return plain(this)
   }
   get #verdict(): Verdict {
-    return (this.#made ??= evaluate(this.#planned.rule, this.#source.narrow(this.#planned, this.#place))[0]!)
+    return (this.#made ??= evaluate(
+      this.#kind.planned.rule,
+      this.#kind.source.narrow(this.#kind.planned, this.#place)
+    )[0]!)
   }
 }
 

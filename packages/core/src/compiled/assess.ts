@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Finding } from "../assessment/Finding.ts"
-import type { Status } from "../assessment/Status.ts"
+import { Status } from "../assessment/Status.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import { validityAt } from "../notice/validity.ts"
@@ -41,7 +41,7 @@ export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonl
       judgement: count("judgement")
     },
     get findings() {
-      return (findings ??= findingsIn(judged, sourceOf(holdingsOf(judged))).map(plain))
+      return (findings ??= findingsIn(judged, sourceOf(holdingsOf(judged)), Status.literals).map(plain))
     }
   }
 }

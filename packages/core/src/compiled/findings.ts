@@ -2,7 +2,7 @@ import type { Subject } from "../assessment/Finding.ts"
 import type { Status } from "../assessment/Status.ts"
 import { ofActivity, ofRecommendation, ofRegion, ofUnit } from "../assessment/subjects.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import { Found, type Source } from "./Found.ts"
+import { Found, type Kind, type Source } from "./Found.ts"
 import type { Judged } from "./judge.ts"
 import { type Holdings, narrowing } from "./narrow.ts"
 
@@ -80,15 +80,19 @@ export const holdingsOf = ({ plan, portfolio, registers, rows, scope, unitPlace 
   }
 }
 
-/** The findings of those statuses; all of them without. */
-export const findingsIn = (judged: Judged, source: Source, wanted?: ReadonlyArray<Status>): ReadonlyArray<Found> => {
+/** The findings of those statuses, in the order of the notice. */
+export const findingsIn = (judged: Judged, source: Source, wanted: ReadonlyArray<Status>): ReadonlyArray<Found> => {
+  const asked = [...new Set(wanted)]
+  const total = judged.statuses.reduce((sum, { counts }) => asked.reduce((some, one) => some + counts[one], sum), 0)
+  // A list that grows is copied over and over, which takes longer than making the findings.
   const found: Array<Found> = []
-  for (const { at, counts, length, planned } of judged.statuses) {
-    if (wanted !== undefined && !wanted.some((status) => counts[status] > 0)) continue
-    for (let place = 0; place < length; place++) {
-      const status = at(place)
-      if (wanted === undefined || wanted.includes(status)) found.push(new Found(status, planned, place, source))
-    }
+  found.length = total
+  let next = 0
+  for (const { planned, visit } of judged.statuses) {
+    const kinds = Object.fromEntries(asked.map((status): [Status, Kind] => [status, { status, planned, source }]))
+    visit<Kind>(kinds, (place, kind) => {
+      found[next++] = new Found(kind, place)
+    })
   }
   return found
 }

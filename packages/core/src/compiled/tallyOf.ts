@@ -46,6 +46,8 @@ export interface Statuses {
   readonly planned: PlannedRule
   readonly length: number
   readonly at: (place: number) => Status
+  /** Shows the subjects of those statuses that are given something, with what is given, in order. */
+  readonly visit: <A>(given: { readonly [S in Status]?: A }, see: (place: number, as: A) => void) => void
   /** How many subjects have each status. */
   readonly counts: Readonly<Record<Status, number>>
 }
@@ -62,7 +64,18 @@ const none = (): Record<Status, number> => ({
 export const listed = (planned: PlannedRule, statuses: ReadonlyArray<Status>): Statuses => {
   const counts = none()
   for (const status of statuses) counts[status]++
-  return { planned, length: statuses.length, at: (place) => statuses[place]!, counts }
+  return {
+    planned,
+    length: statuses.length,
+    counts,
+    at: (place) => statuses[place]!,
+    visit: (given, see) => {
+      for (let place = 0; place < statuses.length; place++) {
+        const as = given[statuses[place]!]
+        if (as !== undefined) see(place, as)
+      }
+    }
+  }
 }
 
 const ofRows = (planned: PlannedRule, rows: number, { met, notApplicable, open, otherwise }: RowStatuses): Statuses => {
@@ -83,7 +96,27 @@ const ofRows = (planned: PlannedRule, rows: number, { met, notApplicable, open, 
           ? "not-applicable"
           : isSet(open, row)
             ? "undetermined"
-            : otherwise
+            : otherwise,
+    visit: (given, see) => {
+      const asMet = given.met
+      const asNot = given["not-applicable"]
+      const asOpen = given.undetermined
+      const asOther = given[otherwise]
+      for (let word = 0; word < met.length; word++) {
+        const others = ~(met[word]! | notApplicable[word]! | open[word]!) & maskOf(rows - word * wordBits)
+        let left =
+          (asMet === undefined ? 0 : met[word]!) |
+          (asNot === undefined ? 0 : notApplicable[word]!) |
+          (asOpen === undefined ? 0 : open[word]!) |
+          (asOther === undefined ? 0 : others)
+        for (; left !== 0; left &= left - 1) {
+          const bit = left & -left
+          const isOther = (others & bit) !== 0
+          const as = isOther ? asOther : (open[word]! & bit) !== 0 ? asOpen : (met[word]! & bit) !== 0 ? asMet : asNot
+          see(word * wordBits + 31 - Math.clz32(bit), as!)
+        }
+      }
+    }
   }
 }
 

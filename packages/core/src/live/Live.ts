@@ -170,7 +170,7 @@ export class Live {
     const source = sourceOf(this.#holdings(activity))
     return this.#activities
       .statusesOf(activity)
-      .map(({ place, planned, status }) => new Found(status, planned, place, source))
+      .map(({ place, planned, status }) => new Found({ status, planned, source }, place))
   }
 
   /** What is found of a unit; nothing without a unit of that id. */
@@ -178,13 +178,15 @@ export class Live {
     const unit = this.#unitPlace.get(id)
     if (unit === undefined) return []
     const source = sourceOf(this.#holdings())
-    return this.#seats.map(({ bound, judge, planned }) => new Found(judge(unit, bound[unit]), planned, unit, source))
+    return this.#seats.map(
+      ({ bound, judge, planned }) => new Found({ status: judge(unit, bound[unit]), planned, source }, unit)
+    )
   }
 
   /** What is found of the region. */
   ofRegion(): ReadonlyArray<Found> {
     const source = sourceOf(this.#holdings())
-    return this.#region.map(({ judge, planned }) => new Found(judge(), planned, 0, source))
+    return this.#region.map(({ judge, planned }) => new Found({ status: judge(), planned, source }, 0))
   }
 
   /** The indicators of a unit or, without one, of the region, by id; none for a unit that is not there. */

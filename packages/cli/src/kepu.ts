@@ -12,10 +12,12 @@ import { notice } from "./commands/notice/notice.ts"
 import { rankCounty } from "./commands/rank.ts"
 import { recommendActivities } from "./commands/recommend.ts"
 import { replayReceipt } from "./commands/replay.ts"
+import { serve } from "./commands/serve.ts"
 import { schema } from "./commands/schema.ts"
 import { store } from "./commands/store/store.ts"
 import { templateTable } from "./commands/template.ts"
 import { time } from "./commands/time.ts"
+import { token } from "./commands/token/token.ts"
 import type { Say } from "./language.ts"
 
 const texts = {
@@ -75,9 +77,11 @@ export const kepu = (say: Say) =>
       recommendActivities(say),
       replayReceipt(say),
       schema(say),
+      serve(say),
       store(say),
       templateTable(say),
-      time(say)
+      time(say),
+      token(say)
     ]),
     Command.withGlobalFlags([lang(say)])
   )

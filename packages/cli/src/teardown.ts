@@ -11,9 +11,13 @@ export const codeOf = (exit: Exit.Exit<unknown, unknown>): number => {
   return error instanceof Ended ? error.code : exitCodes.unusable
 }
 
-/** Leaves with the code that the program ended with, once everything that was written has gone out. */
+/**
+ * Leaves with the code that the program ended with, once everything that was written has gone out. A command that is
+ * to be interrupted sets the code for that itself.
+ */
 export const exitBy: Teardown = (exit, onExit) => {
-  if (Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)) return onExit(exitCodes.interrupted)
+  if (Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause))
+    return onExit(Number(process.exitCode ?? exitCodes.interrupted))
   process.exitCode = codeOf(exit)
   onExit(0)
 }

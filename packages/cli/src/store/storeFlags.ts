@@ -24,10 +24,15 @@ export const storeFlag = (say: Say) =>
 export const regionFlag = (say: Say) =>
   Flag.String("region").pipe(Flag.withMetavar("CODE"), Flag.withDescription(say(texts.region)), Flag.optional)
 
-/** The ledger of a notice, in the region that is given or its own. */
-export const ledgerOf = (notice: Notice, region: Option.Option<string>): Effect.Effect<Ledger, Refused> => {
-  const code = Option.getOrElse(region, () => notice.region.code)
-  return Schema.is(RegionCode)(code)
-    ? Effect.succeed({ region: code, notice: notice.id as Ledger["notice"] })
+/** The region of a code; refused if it is none. */
+export const readRegion = (code: string): Effect.Effect<RegionCode, Refused> =>
+  Schema.is(RegionCode)(code)
+    ? Effect.succeed(code)
     : Effect.fail(new Refused({ reason: fill(texts.wrongRegion, { text: code }) }))
-}
+
+/** The ledger of a notice, in the region that is given or its own. */
+export const ledgerOf = (notice: Notice, region: Option.Option<string>): Effect.Effect<Ledger, Refused> =>
+  Effect.map(readRegion(Option.getOrElse(region, () => notice.region.code)), (code) => ({
+    region: code,
+    notice: notice.id as Ledger["notice"]
+  }))

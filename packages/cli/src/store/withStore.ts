@@ -1,18 +1,25 @@
 import { type ActivityStore, sayStoreError, type StoreError } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import type { SqlClient } from "effect/sql/SqlClient"
 import { Refused } from "../endings.ts"
 import type { StoreUrl } from "./StoreUrl.ts"
 
-/** An engine is loaded when it is used, so that the other commands start without it. */
-const layerOf = (url: StoreUrl): Effect.Effect<Layer.Layer<ActivityStore, StoreError>> =>
+/**
+ * A store and the client of its database. An engine is loaded when it is used, so that the other commands start
+ * without it.
+ */
+export const layerOf = (
+  url: StoreUrl,
+  maxConnections = 2
+): Effect.Effect<Layer.Layer<ActivityStore | SqlClient, StoreError>> =>
   Effect.promise(async () => {
     if (url._tag === "Sqlite") {
       const { SqliteActivityStore } = await import("@kepu/storage/sqlite")
-      return SqliteActivityStore.layer({ file: url.file })
+      return SqliteActivityStore.layerWithClient({ file: url.file })
     }
     const { PostgresActivityStore } = await import("@kepu/storage/postgres")
-    return PostgresActivityStore.layer({ url: url.url, maxConnections: 2 })
+    return PostgresActivityStore.layerWithClient({ url: url.url, maxConnections })
   })
 
 /** A failure of the store as the program's last words. */
@@ -30,5 +37,5 @@ const isStoreError = (error: unknown): error is StoreError =>
 export const withStore = <A, E, R>(
   url: StoreUrl,
   use: Effect.Effect<A, E | StoreError, R>
-): Effect.Effect<A, Exclude<E, StoreError> | Refused, Exclude<R, ActivityStore>> =>
+): Effect.Effect<A, Exclude<E, StoreError> | Refused, Exclude<R, ActivityStore | SqlClient>> =>
   refusing(Effect.flatMap(layerOf(url), (layer) => Effect.provide(use, layer)))

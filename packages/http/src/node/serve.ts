@@ -1,37 +1,69 @@
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import { app, type AppOptions, routerConfig } from "../server/app.ts"
+import * as Effect from "effect/Effect"
 import * as HttpRouter from "effect/http/HttpRouter"
+import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
-import { createServer } from "node:http"
+import { createServer, type Server } from "node:http"
+import { app, type AppOptions, routerConfig } from "../server/app.ts"
 import { refuseInProblems } from "./refusals.ts"
 
-export interface NodeOptions extends AppOptions {
+export interface NodeOptions extends Omit<AppOptions, "stopping"> {
   /** 0 for any that is free. */
   readonly port: number
   /** The address to listen at; by default only programs on the same machine can reach it. */
   readonly host?: string
+  /** Milliseconds that requests under way are given to finish when the service stops; 20 000 without it. */
+  readonly grace?: number
 }
 
 const seconds = 1000
 
+const newServer = (): Server =>
+  refuseInProblems(
+    createServer({
+      headersTimeout: 10 * seconds,
+      requestTimeout: 60 * seconds,
+      keepAliveTimeout: 5 * seconds,
+      connectionsCheckingInterval: seconds
+    })
+  )
+
 /**
- * Serves the service from Node. Connections that are slow to say what they want are closed; when the layer's scope
- * ends, requests that are under way are finished first, for at most 20 seconds.
+ * Takes no more requests, lets those that are under way finish, and cuts what is open after `grace`. It is our own as
+ * the time limit of effect's server has no effect in 4.1: what it limits cannot be interrupted while a scope closes.
  */
-export const layerNode = ({ host = "127.0.0.1", port, ...options }: NodeOptions) =>
-  HttpRouter.serve(app(options), { disableLogger: true, disableListenLog: true, routerConfig }).pipe(
-    Layer.provideMerge(
-      NodeHttpServer.layer(
-        () =>
-          refuseInProblems(
-            createServer({
-              headersTimeout: 10 * seconds,
-              requestTimeout: 60 * seconds,
-              keepAliveTimeout: 5 * seconds,
-              connectionsCheckingInterval: seconds
-            })
-          ),
-        { port, host }
+const stop = (server: Server, grace: number) =>
+  Effect.callback<void>((resume) => {
+    // A connection that is kept alive would else hold it up until its caller has no more to ask.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const cut = setTimeout(() => server.closeAllConnections(), grace)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(cut)
+      resume(Effect.void)
+    })
+  })
+
+/**
+ * Serves the service from Node. Connections that are slow to say what they want are closed. When the layer's scope
+ * ends, no request is taken any more, streams of events end, and requests that are under way are finished first, within
+ * `grace`; what is then still open is cut.
+ */
+export const layerNode = ({ grace = 20 * seconds, host = "127.0.0.1", port, ...options }: NodeOptions) =>
+  Layer.unwrap(
+    Effect.sync(() => {
+      const server = newServer()
+      const stopping = Latch.makeUnsafe()
+      // What is built last is ended first: while the service stops, all that it needs is there.
+      return Layer.effectDiscard(Effect.addFinalizer(() => Effect.andThen(stopping.open, stop(server, grace)))).pipe(
+        Layer.provideMerge(
+          HttpRouter.serve(app({ ...options, stopping: stopping.await }), {
+            disableLogger: true,
+            disableListenLog: true,
+            routerConfig
+          })
+        ),
+        Layer.provideMerge(NodeHttpServer.layer(() => server, { port, host, disablePreemptiveShutdown: true }))
       )
-    )
+    })
   )

@@ -1,5 +1,6 @@
 import type { Notice } from "@kepu/core"
 import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
 
 /** How much a request may ask for, and how often. */
 export interface Limits {
@@ -31,6 +32,8 @@ export interface ServiceSettings {
   readonly limits: Limits
   /** Web origins whose pages may call it; `*` for all, none by default. */
   readonly origins: ReadonlyArray<string>
+  /** Comes to its end when the service is about to stop: streams, which have no end of their own, end then. */
+  readonly stopping?: Effect.Effect<void>
 }
 
 export class Settings extends Context.Service<Settings, ServiceSettings>()("@kepu/http/server/Settings") {}

@@ -21,7 +21,7 @@ import { layerIdempotency } from "./ledger/Idempotency.ts"
 import { defaultLimits, type Limits, type ServiceSettings, Settings } from "./Settings.ts"
 
 /** Settings, with what is usual where nothing is said. */
-export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotice"> {
+export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotice" | "stopping"> {
   readonly origins?: ReadonlyArray<string>
   readonly limits?: Partial<Limits>
 }

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { Settings } from "../Settings.ts"
 import { type Reach, seenChanges } from "./Reach.ts"
 
 const encode = Schema.encodeSync(Schema.fromJsonString(Change))
@@ -17,6 +18,7 @@ const silence = 20
 /** The feed as server-sent events from a cursor on: each change has its sequence number as id. */
 export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reach, from: number) {
   const store = yield* ActivityStore
+  const { stopping = Effect.never } = yield* Settings
   const next = ({ cursor, quiet }: { readonly cursor: number; readonly quiet: number }) =>
     store.changes(ledger, { after: cursor, size: batch }).pipe(
       Effect.map(({ changes, cursor: reached }) => {
@@ -34,6 +36,7 @@ export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reac
       ({ state, text }) => [text, state] as const
     )
   ).pipe(
+    Stream.interruptWhen(stopping),
     Stream.filter((text) => text !== ""),
     Stream.encodeText
   )

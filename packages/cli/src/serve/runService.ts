@@ -1,0 +1,54 @@
+import { fill, localized } from "@kepu/core"
+import * as Effect from "effect/Effect"
+import * as HttpServer from "effect/http/HttpServer"
+import type { InetAddress } from "effect/net/NetAddress"
+import { exitCodes } from "../endings.ts"
+import type { Say } from "../language.ts"
+import { print, remark } from "../output.ts"
+import { shown } from "../store/StoreUrl.ts"
+import { refusing } from "../store/withStore.ts"
+import { refusingAddress } from "./failures.ts"
+import { firstToken } from "./firstToken.ts"
+import { type ServeOptions, serviceOf } from "./service.ts"
+import { refusingTokens } from "./withTokens.ts"
+
+const texts = {
+  started: localized(
+    "服务已启动：{url}（接口说明：{url}/docs）\n存储：{store}\n",
+    "The service runs at {url} (its documentation: {url}/docs)\nStore: {store}\n"
+  ),
+  token: localized(
+    "首个令牌（全部地区，{days} 天有效，只显示这一次；以后用 kepu token create 生成）：\n{text}\n",
+    "The first token (all regions, valid for {days} days, shown this once; kepu token create makes others):\n{text}\n"
+  ),
+  stop: localized("按 Ctrl+C 停止。\n", "Ctrl+C stops it.\n"),
+  exposed: localized(
+    "注意：其他机器可以连到 {host}，而传输未加密；请在前面放一个提供 HTTPS 的代理。\n",
+    "Note: other machines can reach {host}, and nothing is encrypted: put a proxy with HTTPS in front.\n"
+  ),
+  stopped: localized("服务已停止。\n", "The service has stopped.\n")
+}
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.")
+
+/** Runs the service until the program is interrupted, and tells where it is. */
+export const runService = Effect.fnUntraced(function* (say: Say, options: ServeOptions) {
+  const { host, store } = options
+  const running = Effect.gen(function* () {
+    const { address } = yield* HttpServer.HttpServer
+    const name = host.includes(":") ? `[${host}]` : host
+    const url = `http://${name}:${(address as InetAddress).port}`
+    yield* print(say(fill(texts.started, { url, store: shown(store) })))
+    const first = yield* firstToken(say)
+    if (first !== undefined) yield* print(say(fill(texts.token, first)))
+    if (!isLoopback(host)) yield* remark(say(fill(texts.exposed, { host })))
+    yield* remark(say(texts.stop))
+    // To be told to stop is how a service ends well.
+    process.exitCode = exitCodes.compliant
+    return yield* Effect.never
+  })
+  const service = yield* serviceOf(options)
+  return yield* refusing(refusingTokens(refusingAddress(options, Effect.provide(running, service)))).pipe(
+    Effect.onInterrupt(() => remark(say(texts.stopped)))
+  )
+})

@@ -1,0 +1,38 @@
+import type { Notice } from "@kepu/core"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import type { StoreUrl } from "../store/StoreUrl.ts"
+import { layerOf } from "../store/withStore.ts"
+import { telemetry } from "./telemetry.ts"
+
+export interface ServeOptions {
+  readonly store: StoreUrl
+  readonly host: string
+  readonly port: number
+  readonly notices: ReadonlyArray<Notice>
+  readonly origins: ReadonlyArray<string>
+}
+
+/** Connections to PostgreSQL that the service uses at most. */
+const connections = 10
+
+/** One line of JSON for each request, on stderr: stdout is for what the command says. */
+const logs = Logger.layer([
+  Logger.map(Logger.formatJson, (line) => {
+    process.stderr.write(`${line}\n`)
+  })
+])
+
+/** The service over a store, with all that it keeps in the store's database. */
+export const serviceOf = Effect.fnUntraced(function* ({ host, notices, origins, port, store }: ServeOptions) {
+  const [{ layerNode }, { layerTokens }, { layerAnswersInSql, layerTokensInSql }] = yield* Effect.promise(() =>
+    Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
+  )
+  return layerNode({ host, port, notices, origins }).pipe(
+    Layer.provide(layerTokens),
+    Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql)),
+    Layer.provide(yield* layerOf(store, connections)),
+    Layer.provide(Layer.mergeAll(logs, yield* telemetry))
+  )
+})

@@ -1,0 +1,107 @@
+import { assert, describe, it } from "@effect/vitest"
+import { freshDatabase } from "@kepu/real-parts/postgres"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { once } from "node:events"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { killUnderLoad } from "../prove/kills.ts"
+import { startService } from "../prove/service.ts"
+import { filesOf, run } from "./run.ts"
+
+const { anchor } = filesOf({ anchor: "" })
+let stores = 0
+const newFile = (): string => join(anchor, `../serve-${++stores}.db`)
+const ledger = "/v1/regions/610526/notices/pucheng-2023"
+
+const asking =
+  (url: string) =>
+  async (path: string, token: string, more: { readonly body?: unknown; readonly key?: string } = {}) => {
+    const answer = await fetch(url + path, {
+      method: more.body === undefined ? "GET" : "POST",
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        ...(more.key === undefined ? {} : { "idempotency-key": more.key })
+      },
+      ...(more.body === undefined ? {} : { body: JSON.stringify(more.body) })
+    })
+    return { status: answer.status, text: await answer.text() }
+  }
+
+describe("kepu serve", () => {
+  it("prints its address and once a token; tokens are made, listed and revoked while it runs; all of it lasts", async () => {
+    const file = newFile()
+    const store = `sqlite:${file}`
+    const first = await startService(store)
+    assert.include(first.written().stdout, `服务已启动：${first.url}`)
+    const office = first.token!
+    const ask = asking(first.url)
+    assert.strictEqual((await ask(`${ledger}/units`, office, { body: { id: "edu", name: "县教育局" } })).status, 201)
+    assert.strictEqual((await ask(`${ledger}/units`, office, { body: { id: "health", name: "卫健局" } })).status, 201)
+
+    const args = ["--store", store, "--role", "unit", "--region", "610526", "--unit", "edu", "--label", "教育局"]
+    const made = run(["token", "create", ...args, "--days", "2"])
+    assert.match(made.stdout, /^kepu_610526-[0-9a-f]{16}_[0-9a-f]{64}\n$/u)
+    const ofUnit = made.stdout.trim()
+    assert.include(made.stderr, "只显示这一次")
+    const site = { kind: "outdoor-site", name: "场地", unit: "edu" }
+    const created = await ask(`${ledger}/facilities`, ofUnit, { body: site, key: "key-12345" })
+    assert.strictEqual(created.status, 201)
+    assert.strictEqual((await ask(`${ledger}/facilities`, ofUnit, { body: { ...site, unit: "health" } })).status, 403)
+    assert.strictEqual(await first.end("SIGKILL"), null)
+
+    const second = await startService(store)
+    const askAgain = asking(second.url)
+    assert.isUndefined(second.token)
+    const retried = await askAgain(`${ledger}/facilities`, ofUnit, { body: site, key: "key-12345" })
+    assert.deepStrictEqual(retried, created)
+    const other = await askAgain(`${ledger}/facilities`, ofUnit, { body: { ...site, name: "馆" }, key: "key-12345" })
+    assert.deepStrictEqual([other.status, JSON.parse(other.text).code], [422, "key-reused"])
+    const { items } = JSON.parse((await askAgain(`${ledger}/facilities`, office)).text) as { readonly items: [] }
+    assert.lengthOf(items, 1)
+
+    const id = ofUnit.split("_")[1]!
+    assert.strictEqual(run(["token", "revoke", id, "--store", store]).code, 0)
+    assert.strictEqual((await askAgain(`${ledger}/units`, ofUnit)).status, 401)
+    assert.strictEqual((await askAgain(`${ledger}/units`, office)).status, 200)
+    const { stdout } = run(["token", "list", "--store", store])
+    assert.match(stdout, new RegExp(`^ *${id} +unit +610526 +edu .*已撤销 +教育局$`, "mu"))
+    assert.match(stdout, /county +000000 .*有效 +首个令牌$/mu)
+    assert.strictEqual(await second.end("SIGTERM"), 0)
+    assert.include(second.written().stderr, "服务已停止")
+
+    const db = new DatabaseSync(file)
+    const kept = JSON.stringify(db.prepare("SELECT * FROM kepu_token").all())
+    db.close()
+    for (const token of [office, ofUnit]) assert.notInclude(kept, token.split("_")[2]!)
+  })
+
+  it("says what is wrong with a port, a store and a token's flags, and what to do", async () => {
+    const taken = createServer().listen(0, "127.0.0.1")
+    await once(taken, "listening")
+    const port = String((taken.address() as AddressInfo).port)
+    const refused = (args: ReadonlyArray<string>, ...said: ReadonlyArray<string>) => {
+      const { code, stderr, stdout } = run(args)
+      assert.deepStrictEqual([code, stdout], [2, ""], stderr)
+      for (const text of said) assert.include(stderr, text)
+      assert.notMatch(stderr, /^\s+at /mu)
+    }
+    const store = ["--store", `sqlite:${newFile()}`]
+    refused(["serve", ...store, "--port", port, "--lang", "en"], `port ${port} is in use`, "--port")
+    refused(["serve", "--store", "postgres://u:secret@127.0.0.1:1/kepu"], "连不上存储")
+    refused(["token", "create", ...store, "--role", "unit", "--region", "610526"], "--unit")
+    taken.close()
+  })
+})
+
+describe("killed under load (SIGKILL), every acknowledged write is there, none half and none twice", () => {
+  it("over a file of SQLite", { timeout: 120_000 }, async () => {
+    assert.isAbove((await killUnderLoad(`sqlite:${newFile()}`, 2)).acknowledged, 0)
+  })
+  it("over PostgreSQL", { timeout: 120_000 }, async () => {
+    const { drop, url } = await freshDatabase()
+    assert.isAbove((await killUnderLoad(url, 1)).acknowledged, 0)
+    await drop()
+  })
+})

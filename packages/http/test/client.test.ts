@@ -1,8 +1,8 @@
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import { MemoryActivityStore } from "@kepu/storage/memory"
 import { layerActivityStore } from "@kepu/http/client"
 import { layerNode } from "@kepu/http/node"
 import { createToken, layerTokens, layerTokensInMemory } from "@kepu/http/server"
+import { MemoryActivityStore } from "@kepu/storage/memory"
 import { suite } from "@kepu/testing/store"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -10,8 +10,9 @@ import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as NetAddress from "effect/net/NetAddress"
+import { storedIn, storedServer } from "./stored.ts"
 
-/** A server of Node over the store, and the client of it: what every store must do, over HTTP. */
+/** A client of a server, with the token of an office that may speak for others: what every store must do, over HTTP. */
 const throughHttp = Layer.unwrap(
   Effect.gen(function* () {
     const { address } = yield* HttpServer.HttpServer
@@ -22,20 +23,22 @@ const throughHttp = Layer.unwrap(
     })
     return layerActivityStore({ url: `http://127.0.0.1:${(address as NetAddress.InetAddress).port}`, token: text })
   })
-).pipe(
-  Layer.provide(FetchHttpClient.layer),
-  Layer.provide(
-    layerNode({
-      port: 0,
-      notices: [notice],
-      findNotice: (id) => (id.startsWith(`${notice.id}-`) ? { ...notice, id } : undefined),
-      limits: { bytes: 64_000_000, burst: 1_000_000, millis: 60_000 }
-    })
-  ),
+).pipe(Layer.provide(FetchHttpClient.layer))
+
+const overMemory = layerNode({
+  port: 0,
+  notices: [notice],
+  findNotice: (id) => (id.startsWith(`${notice.id}-`) ? { ...notice, id } : undefined),
+  limits: { bytes: 64_000_000, burst: 1_000_000, millis: 60_000 }
+}).pipe(
   Layer.provide(layerTokens),
   Layer.provide(MemoryActivityStore.layer),
-  Layer.provide(layerTokensInMemory),
+  Layer.provideMerge(layerTokensInMemory),
   Layer.provide(Logger.layer([]))
 )
 
-suite("client and server of HTTP, over memory", throughHttp)
+suite("client and server of HTTP, over memory", throughHttp.pipe(Layer.provide(overMemory)))
+
+for (const { name, store } of storedIn) {
+  suite(`client and server of HTTP, over ${name}`, throughHttp.pipe(Layer.provide(storedServer(store))))
+}

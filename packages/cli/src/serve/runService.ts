@@ -31,6 +31,12 @@ const texts = {
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.")
 
+/** Milliseconds after which a service that was told to stop ends in any case: those of its requests, and some more. */
+const longestStop = 25_000
+
+/** Ends the program if what is under way cannot be ended, such as a write that waits for somebody at the database. */
+const stopAnyway = Effect.sync(() => void setTimeout(() => process.exit(exitCodes.unusable), longestStop).unref())
+
 /** Runs the service until the program is interrupted, and tells where it is. */
 export const runService = Effect.fnUntraced(function* (say: Say, options: ServeOptions) {
   const { host, store } = options
@@ -45,7 +51,7 @@ export const runService = Effect.fnUntraced(function* (say: Say, options: ServeO
     yield* remark(say(texts.stop))
     // To be told to stop is how a service ends well.
     process.exitCode = exitCodes.compliant
-    return yield* Effect.never
+    return yield* Effect.onInterrupt(Effect.never, () => stopAnyway)
   })
   const service = yield* serviceOf(options)
   return yield* refusing(refusingTokens(refusingAddress(options, Effect.provide(running, service)))).pipe(

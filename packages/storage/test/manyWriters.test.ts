@@ -13,19 +13,22 @@ import { counted, countOn, prepare } from "../prove/counting.ts"
 import { newFile } from "./engines.ts"
 
 const writers = 16
+/** On SQLite they share so many processes. */
+const processes = 4
 
 const run = <A>(effect: Effect.Effect<A, StoreError, ActivityStore>, layer: Layer.Layer<ActivityStore, StoreError>) =>
   Effect.runPromise(Effect.provide(effect, layer))
 
-const atOnce = (writer: () => Promise<unknown>) => Promise.all(Array.from({ length: writers }, writer))
+const atOnce = (number: number, start: () => Promise<unknown>) => Promise.all(Array.from({ length: number }, start))
 
 describe("16 writers at the same 100 activities lose no update", { timeout: 300_000 }, () => {
-  it("SQLite, each a process of its own", async () => {
+  it("SQLite, each with a connection of its own, in several processes", async () => {
     const file = newFile()
     const layer = SqliteActivityStore.layer({ file })
     await run(prepare, layer)
     const script = join(import.meta.dirname, "../prove/counter.ts")
-    await atOnce(() => promisify(execFile)(process.execPath, ["-C", "@kepu/source", script, file]))
+    const args = ["-C", "@kepu/source", script, file, String(writers / processes)]
+    await atOnce(processes, () => promisify(execFile)(process.execPath, args))
     assert.deepStrictEqual(await run(counted, layer), [`${writers} at version ${writers + 1}`])
   })
 
@@ -33,7 +36,7 @@ describe("16 writers at the same 100 activities lose no update", { timeout: 300_
     const { drop, url } = await freshDatabase()
     const layer = () => PostgresActivityStore.layer({ url: Redacted.make(url), maxConnections: 1 })
     await run(prepare, layer())
-    await atOnce(() => run(Effect.flatMap(ActivityStore, countOn), layer()))
+    await atOnce(writers, () => run(Effect.flatMap(ActivityStore, countOn), layer()))
     assert.deepStrictEqual(await run(counted, layer()), [`${writers} at version ${writers + 1}`])
     await drop()
   })

@@ -9,12 +9,8 @@ export interface Dialect {
   readonly name: "sqlite" | "postgres"
   /** Types of columns. */
   readonly type: { readonly text: string; readonly integer: string; readonly json: string }
-  /** A FROM item with a row for each element of a JSON array, its columns read by name. */
-  readonly rowsOf: (json: string) => Fragment
-  /** The column of such a row. */
-  readonly column: (name: string, kind: "text" | "integer" | "json") => Fragment
-  /** A condition that the text is one of a JSON array of texts. */
-  readonly isOneOf: (text: Fragment, json: string) => Fragment
+  /** A FROM item with the last row `c` of each key in a JSON array that has one; `where` says of which register. */
+  readonly lastOf: (keys: string, where: Fragment) => Fragment
   /** What the value says under a key: as text, as a floating-point number, and whether it says anything. */
   readonly textAt: (...path: ReadonlyArray<string>) => Fragment
   readonly numberAt: (key: string) => Fragment
@@ -35,12 +31,15 @@ const pathOf = (path: ReadonlyArray<string>): string => `$.${path.join(".")}`
 
 export const sqliteTypes: Dialect["type"] = { text: "TEXT", integer: "INTEGER", json: "TEXT" }
 
+/** Whether the row `c` is the last version of its record. */
+export const isLast = `c.version = (SELECT max(n.version) FROM kepu_change n
+  WHERE n.region = c.region AND n.notice = c.notice AND n.register = c.register AND n.key = c.key)`
+
 export const sqlite = (sql: SqlClient): Dialect => ({
   name: "sqlite",
   type: sqliteTypes,
-  rowsOf: (json) => sql`json_each(${json}) AS r`,
-  column: (name, kind) => sql.literal(`r.value ${kind === "json" ? "->" : "->>"} '${name}'`),
-  isOneOf: (text, json) => sql`${text} IN (SELECT value FROM json_each(${json}))`,
+  lastOf: (keys, where) => sql`json_each(${keys}) AS k CROSS JOIN kepu_change AS c ON ${where} AND c.key = k.value
+    AND ${sql.literal(isLast)}`,
   textAt: (...path) => sql.literal(`json_extract(c.body, '${pathOf(path)}')`),
   numberAt: (key) => sql.literal(`CAST(json_extract(c.body, '$.${key}') AS REAL)`),
   isTrueAt: (key) => sql.literal(`json_type(c.body, '$.${key}') = 'true'`),
@@ -60,16 +59,9 @@ export const postgresTypes: Dialect["type"] = { text: 'text COLLATE "C"', intege
 export const postgres = (sql: SqlClient): Dialect => ({
   name: "postgres",
   type: postgresTypes,
-  rowsOf: (json) => sql`json_array_elements(${json}::json) AS r(value)`,
-  column: (name, kind) =>
-    sql.literal(
-      kind === "text"
-        ? `r.value ->> '${name}'`
-        : kind === "integer"
-          ? `(r.value ->> '${name}')::bigint`
-          : `(r.value -> '${name}')::jsonb`
-    ),
-  isOneOf: (text, json) => sql`${text} IN (SELECT json_array_elements_text(${json}::json))`,
+  // Only so does it look every key up in the index, whatever it knows of the table; a join may read the whole register.
+  lastOf: (keys, where) => sql`json_array_elements_text(${keys}::json) AS k(key) CROSS JOIN LATERAL
+    (SELECT * FROM kepu_change AS c WHERE ${where} AND c.key = k.key COLLATE "C" ORDER BY c.version DESC LIMIT 1) AS c`,
   textAt: (...path) => sql.literal(`(${arrow(path, "->>")}) COLLATE "C"`),
   numberAt: (key) => sql.literal(`(c.body ->> '${key}')::float8`),
   isTrueAt: (key) => sql.literal(`(c.body -> '${key}') = 'true'::jsonb`),

@@ -16,6 +16,7 @@ import {
   type StoreError,
   type StoredRecord
 } from "@kepu/core/port"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
@@ -23,7 +24,7 @@ import type { SqlError } from "effect/sql/SqlError"
 import type { Fragment } from "effect/sql/Statement"
 import { compiler } from "./condition/compile.ts"
 import type { Dialect } from "./Dialect.ts"
-import { asStoreError, retrying } from "./failures.ts"
+import { asStoreError, patience, retrying } from "./failures.ts"
 import { append, lock } from "./appending.ts"
 import { migrate } from "./migrate.ts"
 import { statements } from "./reading.ts"
@@ -38,10 +39,10 @@ const pageOf = <Item, Cursor>(
   items.length > size ? { items: items.slice(0, size), next: cursorOf(items[size - 1]!) } : { items }
 
 /** A store on a database whose schema is up to date. */
-export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service => {
+export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect, within: Duration.Input = patience): Service => {
   const select = statements(sql, dialect)
   const run = <A>(effect: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> =>
-    retrying(asStoreError(effect))
+    retrying(asStoreError(effect), within)
 
   const recordsAt = (ledger: Ledger, refs: ReadonlyArray<Ref>) =>
     Effect.map(
@@ -96,7 +97,7 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service =
           pointingAt: (ref) => asStoreError(select.pointingAt(ledger, ref))
         }
         const changes = yield* plan(writes, reading)
-        yield* append(sql, dialect, ledger, changes)
+        yield* append(sql, ledger, changes)
         return changes.map(recordOf)
       })
       return yield* run(sql.withTransaction(transaction))
@@ -106,16 +107,17 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect): Service =
   }
 }
 
-/** A store on the database of the SQL client, whose schema it first brings up to date. */
+/** A store on the database of the SQL client, whose schema it first brings up to date; it waits so long for others. */
 export const layer = (
-  dialectOf: (sql: SqlClient.SqlClient) => Dialect
+  dialectOf: (sql: SqlClient.SqlClient) => Dialect,
+  within: Duration.Input = patience
 ): Layer.Layer<ActivityStore, StoreError, SqlClient.SqlClient> =>
   Layer.effect(
     ActivityStore,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const dialect = dialectOf(sql)
-      yield* migrate(sql, dialect)
-      return serviceOf(sql, dialect)
+      yield* migrate(sql, dialect, within)
+      return serviceOf(sql, dialect, within)
     })
   )

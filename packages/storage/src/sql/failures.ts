@@ -1,7 +1,9 @@
 import { Corrupt, storeError, type StoreError, Unavailable } from "@kepu/core/port"
 import * as Cause from "effect/Cause"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
+import * as Schedule from "effect/Schedule"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 
 const field = (cause: unknown, name: string): unknown =>
@@ -40,7 +42,7 @@ const byState = (state: string, detail: string): StoreError | undefined => {
   if (state === "53100") return unavailable("full", detail)
   if (state === "25006") return unavailable("read-only", detail)
   if (/^(28|42501|3D000)/u.test(state)) return unavailable("denied", detail)
-  if (state.startsWith("XX00")) return storeError(new Corrupt({ where: "database", detail }))
+  if (/^XX00[12]/u.test(state)) return storeError(new Corrupt({ where: "database", detail }))
   return undefined
 }
 
@@ -86,16 +88,25 @@ export const asStoreError = <A, R>(
     return ofDriver === undefined ? Effect.failCause(cause as Cause.Cause<StoreError>) : Effect.fail(fromSql(ofDriver))
   })
 
-const attempts = 12
+/** How long a store waits for other writers unless it is told. */
+export const patience: Duration.Input = "15 seconds"
 
-/** Tries again, after a while, what other writers kept from happening. */
-export const retrying = <A, R>(effect: Effect.Effect<A, StoreError, R>, attempt = 1): Effect.Effect<A, StoreError, R> =>
-  Effect.catchIf(
-    effect,
-    ({ reason }) => attempt < attempts && reason._tag === "Unavailable" && reason.because === "busy",
-    () =>
-      Random.nextBetween(0.5, 1).pipe(
-        Effect.flatMap((part) => Effect.sleep(part * Math.min(500, 2 ** attempt))),
-        Effect.andThen(Effect.suspend(() => retrying(effect, attempt + 1)))
-      )
+/**
+ * Pauses that double from 2 to 50 ms, each cut at random: who waits does not hold the others up, and two that got into
+ * each other's way do not do so again and again.
+ */
+const pauses = Schedule.min([Schedule.exponential("2 millis"), Schedule.spaced("50 millis")]).pipe(
+  Schedule.modifyDelay(({ duration }) =>
+    Effect.map(Random.nextBetween(0.2, 1), (part) => Duration.toMillis(duration) * part)
   )
+)
+
+/** Tries again, for a while, what other writers kept from happening. */
+export const retrying = <A, R>(
+  effect: Effect.Effect<A, StoreError, R>,
+  within: Duration.Input = patience
+): Effect.Effect<A, StoreError, R> =>
+  Effect.retry(effect, {
+    while: ({ reason }) => reason._tag === "Unavailable" && reason.because === "busy",
+    schedule: pauses.pipe(Schedule.upTo({ duration: within }))
+  })

@@ -1,9 +1,10 @@
 import { Corrupt, storeError, type StoreError } from "@kepu/core/port"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Dialect } from "./Dialect.ts"
-import { asStoreError, retrying } from "./failures.ts"
+import { asStoreError, patience, retrying } from "./failures.ts"
 import { type Migration, migrationsFor, migrationTable } from "./migrations.ts"
 
 /**
@@ -30,14 +31,13 @@ const isTaken = (sql: SqlClient, { checksum, id }: Migration) =>
     ([row]) => row?.checksum === checksum
   )
 
-const once = <A>(step: Effect.Effect<A, StoreError | SqlError>): Effect.Effect<A, StoreError> =>
-  retrying(asStoreError(step))
-
 /** Brings the schema up to date and answers with the steps that this took. A database that is newer than this is refused. */
 export const migrate = Effect.fnUntraced(function* (
   sql: SqlClient,
-  dialect: Dialect
+  dialect: Dialect,
+  within: Duration.Input = patience
 ): Effect.fn.Return<ReadonlyArray<Migration>, StoreError> {
+  const once = <A>(step: Effect.Effect<A, StoreError | SqlError>) => retrying(asStoreError(step), within)
   const migrations = migrationsFor(dialect)
   const last = migrations.length
   const isThere = sql<{ readonly id: unknown }>`SELECT id FROM kepu_migration ORDER BY id DESC LIMIT 1`

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Fragment } from "effect/sql/Statement"
-import type { Dialect } from "./Dialect.ts"
+import { type Dialect, isLast as lastVersion } from "./Dialect.ts"
 import type { Row } from "./rows.ts"
 
 interface Cursor {
@@ -14,8 +14,7 @@ interface Cursor {
 /** What the store asks. The record as it stands is the last version of its changes; rows are named `c`. */
 export const statements = (sql: SqlClient, dialect: Dialect) => {
   const columns = sql.literal("c.register, c.key, c.version, c.kind, c.sequence, c.noted_by, c.noted_at, c.why, c.body")
-  const isLast = sql.literal(`c.version = (SELECT max(n.version) FROM kepu_change n
-      WHERE n.region = c.region AND n.notice = c.notice AND n.register = c.register AND n.key = c.key)`)
+  const isLast = sql.literal(lastVersion)
   const isLive = sql.literal("c.kind <> 'removed'")
   const beforeIt = sql.literal(`LEFT JOIN kepu_change p ON p.region = c.region AND p.notice = c.notice
       AND p.register = c.register AND p.key = c.key AND p.version = c.version - 1`)
@@ -30,9 +29,11 @@ export const statements = (sql: SqlClient, dialect: Dialect) => {
           WHERE region = ${region} AND notice = ${notice}`,
         ([row]) => Number(row?.sequence ?? 0)
       ),
-    byKey: (ledger: Ledger, register: RegisterName, keys: ReadonlyArray<string>) =>
-      rows(sql<Row>`SELECT ${columns} FROM kepu_change c WHERE ${ofLedger(ledger)} AND c.register = ${register}
-        AND ${dialect.isOneOf(sql`c.key`, JSON.stringify(keys))} AND ${isLast} ORDER BY c.key`),
+    byKey: (ledger: Ledger, register: RegisterName, keys: ReadonlyArray<string>) => {
+      const where = sql`${ofLedger(ledger)} AND c.register = ${register}`
+      return rows(sql<Row>`SELECT ${columns} FROM ${dialect.lastOf(JSON.stringify([...new Set(keys)]), where)}
+        ORDER BY c.key`)
+    },
     page: (ledger: Ledger, register: RegisterName, { after, limit }: Cursor, conditions: ReadonlyArray<Fragment>) => {
       const where = [
         ofLedger(ledger),

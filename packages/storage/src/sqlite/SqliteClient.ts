@@ -1,4 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
+import type { StoreError } from "@kepu/core/port"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Semaphore from "effect/Semaphore"
@@ -8,12 +10,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import type { Connection } from "effect/sql/SqlConnection"
 import { classifySqliteError, SqlError } from "effect/sql/SqlError"
 import * as Statement from "effect/sql/Statement"
-
-export interface SqliteOptions {
-  readonly file: string
-  /** Milliseconds to wait for another process that writes; 5000 without it. */
-  readonly busyTimeout?: number
-}
+import { asStoreError, retrying } from "../sql/failures.ts"
 
 /** Statements that are kept prepared: those of the store, and the last conditions asked. */
 const keptStatements = 64
@@ -50,11 +47,14 @@ const connectionOf = (db: DatabaseSync): Connection => {
   }
 }
 
-/** Opens the file as the store wants it; a transaction that answered outlives a loss of power. */
-const open = ({ busyTimeout = 5000, file }: SqliteOptions) =>
+/**
+ * Opens the file as the store wants it; a transaction that answered outlives a loss of power. SQLite itself never waits
+ * for others: it would stop the whole process, and with it perhaps the very writer that it waits for.
+ */
+const open = (file: string) =>
   Effect.try({
     try: () => {
-      const db = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true })
+      const db = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true })
       try {
         db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
         return db
@@ -66,8 +66,8 @@ const open = ({ busyTimeout = 5000, file }: SqliteOptions) =>
     catch: failed("open")
   })
 
-const make = Effect.fnUntraced(function* (options: SqliteOptions) {
-  const db = yield* Effect.acquireRelease(open(options), (db) => Effect.sync(() => db.close()))
+const make = Effect.fnUntraced(function* (file: string, within: Duration.Input) {
+  const db = yield* Effect.acquireRelease(retrying(asStoreError(open(file)), within), (db) => Effect.sync(() => db.close()))
   const { acquirer, borrower, isTransaction, onCommitFailure, transactionAcquirer } = SqlClient.makeSqliteAcquirers({
     connection: Effect.succeed(connectionOf(db)),
     semaphore: Semaphore.makeUnsafe(1),
@@ -87,5 +87,5 @@ const make = Effect.fnUntraced(function* (options: SqliteOptions) {
 })
 
 /** A client of one SQLite file over `node:sqlite`: one connection, which the callers take in turn. */
-export const layer = (options: SqliteOptions): Layer.Layer<SqlClient.SqlClient, SqlError> =>
-  Layer.effect(SqlClient.SqlClient, make(options)).pipe(Layer.provide(Reactivity.layer))
+export const layer = (file: string, within: Duration.Input): Layer.Layer<SqlClient.SqlClient, StoreError> =>
+  Layer.effect(SqlClient.SqlClient, make(file, within)).pipe(Layer.provide(Reactivity.layer))

@@ -10,6 +10,9 @@ const failed = (cause: unknown): StoreError =>
     ? fromSql(new SqlError({ reason: classifySqliteError(cause, {}) }))
     : storeError(new Unavailable({ because: "failed", detail: cause instanceof Error ? cause.message : String(cause) }))
 
+/** Opens a file for reading only; waits a moment for one that another process is just recovering or closing. */
+const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { readOnly: true, timeout: 5000 })
+
 const isWhole = (db: DatabaseSync): boolean =>
   Object.values(db.prepare("PRAGMA integrity_check").get() ?? {})[0] === "ok"
 
@@ -17,7 +20,7 @@ const isWhole = (db: DatabaseSync): boolean =>
 export const checkFile = (file: string): Effect.Effect<void, StoreError> =>
   Effect.try({
     try: () => {
-      const db = new DatabaseSync(file, { readOnly: true })
+      const db = openToRead(file)
       try {
         if (!isWhole(db)) throw storeError(new Corrupt({ where: "database", detail: "integrity_check" }))
       } finally {
@@ -32,9 +35,10 @@ export const checkFile = (file: string): Effect.Effect<void, StoreError> =>
 export const backup = (file: string, copy: string): Effect.Effect<void, StoreError> =>
   Effect.tryPromise({
     try: async () => {
-      const db = new DatabaseSync(file, { readOnly: true })
+      const db = openToRead(file)
       try {
-        await copyPages(db, copy)
+        // All in one go: a copy in steps begins anew whenever somebody writes, and may never come to its end.
+        await copyPages(db, copy, { rate: 2 ** 31 - 1 })
       } finally {
         db.close()
       }

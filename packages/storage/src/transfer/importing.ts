@@ -109,28 +109,27 @@ const writeTasks = (
     )
   )
 
-/** The records of the lines as they are kept, by their place. */
-const heldBy = Effect.fnUntraced(function* (ledger: Ledger, lines: ReadonlyArray<Line>) {
+/** The records at these places as they are kept. */
+const heldBy = Effect.fnUntraced(function* (
+  ledger: Ledger,
+  places: ReadonlyArray<{ readonly register: RegisterName; readonly key: RecordKey }>
+) {
   const store = yield* ActivityStore
   const held = new Map<string, StoredRecord>()
   for (const register of registerNames) {
-    const keys = lines.filter((line) => line.register === register).map(({ key }) => key)
+    const keys = places.filter((place) => place.register === register).map(({ key }) => key)
     if (keys.length === 0) continue
     for (const record of yield* store.read(ledger, register, keys)) held.set(refId(record), record)
   }
   return held
 })
 
-/**
- * Brings lines of one ledger in, in one transaction if nothing is refused. What they point at must be kept already or
- * stand among them.
- */
-export const importLines = Effect.fnUntraced(function* (
+const bring = Effect.fnUntraced(function* (
   ledger: Ledger,
   lines: ReadonlyArray<Line>,
+  held: ReadonlyMap<string, StoredRecord>,
   { dryRun, note, onDifference }: ImportOptions
 ): Effect.fn.Return<Outcome, StoreError, ActivityStore> {
-  const held = yield* heldBy(ledger, lines)
   const tasks = lines.map((line): Task => {
     const record = held.get(refId(line))
     return { register: line.register, key: line.key, held: record, writes: writesOf(line, record, note) }
@@ -143,12 +142,16 @@ export const importLines = Effect.fnUntraced(function* (
   return { ...tally(differences), same: tasks.length - todo.length, rejected }
 })
 
-/** A value as the line of a record that was just created with it. */
-const lineOf = (ledger: Ledger, { key, register, value }: Entry, note: Note): Line => ({
-  ...ledger,
-  register,
-  key,
-  history: [{ kind: "created", note, value }]
+/**
+ * Brings lines of one ledger in, in one transaction if nothing is refused. What they point at must be kept already or
+ * stand among them.
+ */
+export const importLines = Effect.fnUntraced(function* (
+  ledger: Ledger,
+  lines: ReadonlyArray<Line>,
+  options: ImportOptions
+): Effect.fn.Return<Outcome, StoreError, ActivityStore> {
+  return yield* bring(ledger, lines, yield* heldBy(ledger, lines), options)
 })
 
 /**
@@ -161,15 +164,12 @@ export const importEntries = Effect.fnUntraced(function* (
   options: ImportOptions,
   isTable: boolean
 ): Effect.fn.Return<Outcome, StoreError, ActivityStore> {
-  const lines = entries.map((entry) => lineOf(ledger, entry, options.note))
-  const held = isTable ? yield* heldBy(ledger, lines) : new Map<string, StoredRecord>()
-  const combined = entries.map((entry) => {
-    const record = held.get(refId(entry))
-    return record === undefined ? entry : ({ ...entry, value: combine(record, entry.value) } as Entry)
+  const held = yield* heldBy(ledger, entries)
+  const lines = entries.map((entry): Line => {
+    const { key, register } = entry
+    const record = isTable ? held.get(refId(entry)) : undefined
+    const value = record === undefined ? entry.value : combine(record, entry.value)
+    return { ...ledger, register, key, history: [{ kind: "created", note: options.note, value }] }
   })
-  return yield* importLines(
-    ledger,
-    combined.map((entry) => lineOf(ledger, entry, options.note)),
-    options
-  )
+  return yield* bring(ledger, lines, held, options)
 })

@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import { Refused } from "../endings.ts"
 import { printAll } from "../output.ts"
 import { makeCounter } from "./counter.ts"
+import { thrifty } from "./thrifty.ts"
 
 const unwritable = localized(
   "无法写入“{path}”，请检查位置、权限和磁盘空间",
@@ -19,6 +20,7 @@ const encoder = new TextEncoder()
  * is replaced when all is written, so that a failed export costs no earlier one.
  */
 export const exportTo = Effect.fnUntraced(function* (output: Option.Option<string>) {
+  yield* thrifty
   const { exportLines } = yield* Effect.promise(() => import("@kepu/storage/transfer"))
   const counter = yield* makeCounter(exporting)
   const lines = exportLines.pipe(

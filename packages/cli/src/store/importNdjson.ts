@@ -8,9 +8,10 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Refused } from "../endings.ts"
 import { makeCounter } from "./counter.ts"
+import { thrifty } from "./thrifty.ts"
 
 /** Lines of one transaction. */
-const batch = 1000
+const batch = 500
 
 const unreadable = localized(
   "无法读取“{path}”，请核对路径和权限",
@@ -33,6 +34,7 @@ const ledgerId = ({ notice, region }: Ledger) => `${region} ${notice}`
  */
 export const importNdjson = Effect.fnUntraced(function* (path: string, options: ImportOptions) {
   const { Head, importLines, Line, nothing, plus } = yield* Effect.promise(() => import("@kepu/storage/transfer"))
+  yield* thrifty
   const fs = yield* FileSystem.FileSystem
   const counter = yield* makeCounter(importing)
   const problems: Array<Localized> = []

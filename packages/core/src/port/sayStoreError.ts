@@ -19,8 +19,8 @@ const unavailable: Readonly<Record<Unavailable["because"], Localized>> = {
     "The store is read-only: {detail}. Check the permissions of the file or the account"
   ),
   denied: localized(
-    "存储拒绝了登录或权限不足：{detail}。请核对账号",
-    "The store refused the credentials or lacks a permission: {detail}. Check the account"
+    "存储不准使用：{detail}。请核对账号、所在文件夹和权限",
+    "The store may not be used: {detail}. Check the account, the folder and your rights"
   ),
   failed: localized("存储出错：{detail}", "The store failed: {detail}")
 }

@@ -32,33 +32,42 @@ const historyOf = Effect.fnUntraced(function* (ledger: Ledger, record: StoredRec
   return all
 })
 
-const linesOf = (ledger: Ledger, records: ReadonlyArray<StoredRecord>) =>
-  Effect.forEach(records, (record) =>
-    Effect.map(record.version === 1 ? Effect.succeed([record]) : historyOf(ledger, record), (history) =>
-      writeLine(ledger, record.key, record.register, history)
-    )
-  )
+/** The line of a record as it was after a change of its ledger; none if it came later. */
+const lineAt = Effect.fnUntraced(function* (ledger: Ledger, record: StoredRecord, moment: number) {
+  const all = record.version === 1 ? [record] : yield* historyOf(ledger, record)
+  const history = all.filter(({ sequence }) => sequence <= moment)
+  return history.length === 0 ? [] : [writeLine(ledger, record.key, record.register, history)]
+})
 
-const registerLines = (ledger: Ledger, register: RegisterName): Stream.Stream<string, StoreError, ActivityStore> =>
+const registerLines = (
+  ledger: Ledger,
+  register: RegisterName,
+  moment: number
+): Stream.Stream<string, StoreError, ActivityStore> =>
   Stream.paginate<RecordKey | undefined, string, StoreError, ActivityStore>(
     undefined,
     Effect.fnUntraced(function* (after) {
       const store = yield* ActivityStore
       const page = yield* store.page(ledger, register, { after, size: pageSize, withRemoved: true })
-      return [yield* linesOf(ledger, page.items), Option.fromUndefinedOr(page.next)] as const
+      const lines = yield* Effect.forEach(page.items, (record) => lineAt(ledger, record, moment))
+      return [lines.flat(), Option.fromUndefinedOr(page.next)] as const
     })
   )
 
-/** All that a store holds, as lines: by ledger, register and key, so that the same contents are the same bytes. */
-export const exportLines: Stream.Stream<string, StoreError, ActivityStore> = Stream.concat(
-  Stream.succeed(head),
+const ledgerLines = (ledger: Ledger) =>
   Stream.unwrap(
     Effect.map(
-      Effect.flatMap(ActivityStore, (store) => store.ledgers),
-      (ledgers) =>
-        Stream.fromIterable(ledgers.flatMap((ledger) => registerNames.map((register) => ({ ledger, register })))).pipe(
-          Stream.flatMap(({ ledger, register }) => registerLines(ledger, register))
-        )
+      ActivityStore.use((store) => store.sequence(ledger)),
+      (moment) =>
+        Stream.flatMap(Stream.fromIterable(registerNames), (register) => registerLines(ledger, register, moment))
     )
   )
+
+/**
+ * All that a store holds, as lines: by ledger, register and key, so that the same contents are the same bytes. Each
+ * ledger is as it was at one moment, whatever is written meanwhile.
+ */
+export const exportLines: Stream.Stream<string, StoreError, ActivityStore> = Stream.concat(
+  Stream.succeed(head),
+  Stream.flatMap(Stream.fromIterableEffect(ActivityStore.use((store) => store.ledgers)), ledgerLines)
 )

@@ -31,9 +31,7 @@ export const clientLayer = ({
   Layer.effectDiscard(checkIntegrity(busyTimeout)).pipe(Layer.provideMerge(SqliteClient.layer(file, busyTimeout)))
 
 /** The same as {@link layer}, and the client of the file, for what else is kept beside the ledgers. */
-export const layerWithClient = (
-  options: SqliteOptions
-): Layer.Layer<ActivityStore | SqlClient.SqlClient, StoreError> =>
+export const layerWithClient = (options: SqliteOptions): Layer.Layer<ActivityStore | SqlClient.SqlClient, StoreError> =>
   SqlActivityStore.layer(sqlite, options.busyTimeout).pipe(Layer.provideMerge(clientLayer(options)))
 
 /** Keeps ledgers in one file: the embedded default. The file is made if it is not there. */

@@ -67,7 +67,9 @@ const open = (file: string) =>
   })
 
 const make = Effect.fnUntraced(function* (file: string, within: Duration.Input) {
-  const db = yield* Effect.acquireRelease(retrying(asStoreError(open(file)), within), (db) => Effect.sync(() => db.close()))
+  const db = yield* Effect.acquireRelease(retrying(asStoreError(open(file)), within), (db) =>
+    Effect.sync(() => db.close())
+  )
   const { acquirer, borrower, isTransaction, onCommitFailure, transactionAcquirer } = SqlClient.makeSqliteAcquirers({
     connection: Effect.succeed(connectionOf(db)),
     semaphore: Semaphore.makeUnsafe(1),

@@ -3,7 +3,17 @@
 import { Portfolio, readSchedule, Schedule } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
-import { type CsvFile, readAnnex1, readPortfolio, type ReadResult, streamAnnex1, unitBook } from "../src/index.ts"
+import {
+  type CsvFile,
+  readAnnex1,
+  readPortfolio,
+  readPortfolioCsv,
+  readPortfolioJson,
+  readPortfolioNdjson,
+  type ReadResult,
+  streamAnnex1,
+  unitBook
+} from "../src/index.ts"
 import { anyInput, anyText, type Input, type Kind, mutated } from "./inputs.ts"
 import { type Random, randomFrom } from "./random.ts"
 
@@ -82,6 +92,19 @@ const faultOfStream = async ({ bytes }: Input, random: Random): Promise<string |
   return isSame ? undefined : "the stream tells something else"
 }
 
+const plantedUnit = { id: "u", name: "Unit" }
+const plantedLine = new TextEncoder().encode(`\n${JSON.stringify({ register: "units", record: plantedUnit })}\n`)
+
+/** Whether a line of a portfolio is read whatever stands around it, and any bytes are read as any form. */
+const faultOfPortfolio = ({ bytes }: Input): string | undefined => {
+  const forms = [readPortfolioCsv, readPortfolioJson, readPortfolioNdjson].map((read) => read({ name: "a", bytes }))
+  if (forms.some(({ issues, portfolio }) => portfolio === undefined && issues.length === 0))
+    return "refused without a word"
+  const around = Buffer.concat([plantedLine, bytes, plantedLine])
+  const { portfolio } = readPortfolioNdjson({ name: "a", bytes: around })
+  return portfolio?.units.some((unit) => same(unit, plantedUnit)) ? undefined : "the good line is lost"
+}
+
 let slowest = 0
 let faults = 0
 const report = (n: number, fault: string, input: string | Uint8Array): void => {
@@ -101,7 +124,9 @@ for (let n = 0; n < count; n++) {
   try {
     const timeFault = faultOfTime(text)
     if (timeFault !== undefined) report(n, timeFault, text)
-    const fault = faultOf(input, n) ?? (n % 20 === 1 ? await faultOfStream(input, random) : undefined)
+    const fault =
+      faultOf(input, n) ??
+      (n % 20 === 1 ? await faultOfStream(input, random) : n % 4 === 2 ? faultOfPortfolio(input) : undefined)
     if (fault !== undefined) report(n, fault, input.bytes)
   } catch (error) {
     report(n, `threw ${String(error)}; text ${JSON.stringify(text)}`, input.bytes)

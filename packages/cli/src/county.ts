@@ -1,6 +1,6 @@
 import { fill, type Instant, type InputIssue, localized, type Notice, type Portfolio } from "@kepu/core"
 import { ActivityStore } from "@kepu/core/port"
-import { readPortfolio } from "@kepu/csv"
+import { type Encoding, readPortfolio } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Ended, exitCodes, Refused } from "./endings.ts"
@@ -22,6 +22,8 @@ export interface CountyFlags {
   readonly submissions: Option.Option<string>
   readonly platform: Option.Option<string>
   readonly asOf: Option.Option<string>
+  readonly inputEncoding: Option.Option<Encoding>
+  readonly mergedHosts: boolean
 }
 
 /** The same for those that also look into a store. */
@@ -49,13 +51,14 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
   const notice = yield* findNotice(flags.notice)
   const asOf = yield* readMoment(Option.getOrUndefined(flags.asOf), notice.zone)
   yield* mustBeInForce(notice, asOf)
-  const input = yield* readInput({
+  const paths = {
     annex1: flags.files,
     units: Option.getOrUndefined(flags.units),
     submissions: Option.getOrUndefined(flags.submissions),
     platform: Option.getOrUndefined(flags.platform)
-  })
-  const { issues, portfolio, unusable } = readPortfolio(notice, input)
+  }
+  const input = yield* readInput(paths, Option.getOrUndefined(flags.inputEncoding))
+  const { issues, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts: flags.mergedHosts })
   if (input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }

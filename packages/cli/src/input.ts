@@ -1,5 +1,5 @@
 import { fill, localized, type Localized } from "@kepu/core"
-import type { CsvFile } from "@kepu/csv"
+import type { CsvFile, Encoding } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -88,7 +88,7 @@ const forEachPath = Effect.fnUntraced(function* <A, R>(
 })
 
 /** Reads files into memory, each under the name that it has in findings; tells how far it has got. */
-export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
+export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>, encoding?: Encoding) {
   const names = namesOf(paths, yield* Path.Path)
   const sizes = yield* forEachPath(paths, sizeOf)
   const progress = yield* makeProgress(
@@ -97,7 +97,10 @@ export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<strin
   )
   const files = yield* forEachPath(paths, (file) =>
     bytesOf(file).pipe(
-      Effect.map((bytes): readonly [string, CsvFile] => [file, { name: names.get(file)!, bytes }]),
+      Effect.map((bytes): readonly [string, CsvFile] => [
+        file,
+        { name: names.get(file)!, bytes, ...(encoding === undefined ? {} : { encoding }) }
+      ]),
       Effect.tap(progress.step)
     )
   ).pipe(Effect.ensuring(progress.clear))
@@ -126,13 +129,16 @@ const tellFound = Effect.fnUntraced(function* (
 })
 
 /** Reads the files of a check into memory, those in its folders too; a file that is given twice is read once. */
-export const readInput = Effect.fnUntraced(function* ({ annex1, platform, submissions, units }: Paths) {
+export const readInput = Effect.fnUntraced(function* (
+  { annex1, platform, submissions, units }: Paths,
+  encoding?: Encoding
+) {
   const path = yield* Path.Path
   const listed = yield* listFiles(annex1)
   const registers = [units, submissions, platform].filter((file) => file !== undefined)
   const tables = [...listed.given, ...listed.found]
   const distinct = new Map([...tables, ...registers].toReversed().map((file) => [path.resolve(file), file]))
-  const read = yield* readFiles([...distinct.values()].toReversed())
+  const read = yield* readFiles([...distinct.values()].toReversed(), encoding)
   const byPlace = new Map([...read].map(([file, bytes]) => [path.resolve(file), bytes]))
   const fileAt = (place: string): CsvFile => byPlace.get(path.resolve(place))!
   const filesAt = (places: ReadonlyArray<string>): ReadonlyArray<CsvFile> => [...new Set(places.map(fileAt))]

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { AssessmentDocument } from "@kepu/core"
+import { encodeText } from "@kepu/csv"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Schema from "effect/Schema"
 import { spawn } from "node:child_process"
@@ -15,6 +16,8 @@ const files = filesOf({
   "platform.csv":
     "活动名称,举办单位,状态,主题分类\n舌尖上的课堂,教育局,已发布,食品安全\n食品安全进社区,孙镇,已发布,食品安全\n",
   "submissions.csv": "单位名称,材料,收到时间\n教育局,活动总结,2023-09-22\n",
+  "merged.csv": annex1("1,科学秀,孙镇,9月18日,镇政府,李老师,7200001,", "2,科普展览,,9月18日,镇政府,李老师,7200001,"),
+  "gb.csv": encodeText(annex1("1,科普展览,孙镇,9月18日,镇政府,李老师,7200001,"), "gb18030"),
   "empty.csv": "",
   "binary.csv": Uint8Array.from({ length: 4096 }, (_, n) => (n * 37) % 256)
 })
@@ -135,5 +138,21 @@ describe("a reader that has seen enough", () => {
     child.stdout.destroy()
     const code = await new Promise((resolve) => child.on("close", resolve))
     assert.deepStrictEqual({ code, stderr }, { code: 0, stderr: "" })
+  })
+})
+
+describe("how tables are read", () => {
+  const hosts = (...args: ReadonlyArray<string>) => {
+    const { stdout } = run(["check", ...args, ...early, "--format", "json"])
+    const { counts, issues } = JSON.parse(stdout)
+    return { activities: counts.activities, codes: issues.map(({ code }: { readonly code: string }) => code) }
+  }
+  it("a blank 举办单位 is missing, or with --merged-hosts that of the row above", () => {
+    assert.deepStrictEqual(hosts(files["merged.csv"]), { activities: 1, codes: ["host-missing"] })
+    assert.deepStrictEqual(hosts(files["merged.csv"], "--merged-hosts"), { activities: 2, codes: [] })
+  })
+  it("an encoding is told by the file, or by --input-encoding", () => {
+    assert.deepStrictEqual(hosts(files["gb.csv"], "--input-encoding", "gb18030"), hosts(files["gb.csv"]))
+    assert.strictEqual(run(["check", files["gb.csv"], ...early, "--input-encoding", "utf-8"]).code, 2)
   })
 })

@@ -1,4 +1,5 @@
 import { fill, localized } from "@kepu/core"
+import { encodings } from "@kepu/csv"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import type { Say } from "../language.ts"
@@ -25,6 +26,11 @@ const texts = {
     "read from a store instead of files: sqlite:FILE or postgres://…"
   ),
   filesOrStore: localized("附件1 的 CSV 文件，可以多个；或用 --store", "CSV files of annex 1, one or more; or --store"),
+  inputEncoding: localized("各表的编码；默认按文件自身辨认", "encoding of the tables; by default each tells its own"),
+  mergedHosts: localized(
+    "举办单位空白时沿用上一行（拆开合并单元格留下的空白）",
+    "a blank 举办单位 takes that of the row above, as merged cells leave it"
+  ),
   asOf: localized(
     "核查时点，如 2023-09-24 或 2023-09-24T09:00+08:00；默认现在",
     "moment to judge for, like 2023-09-24 or 2023-09-24T09:00+08:00; now by default"
@@ -42,8 +48,23 @@ export const noticeFlag = (say: Say) =>
     Flag.withDefault<string>(defaultNotice)
   )
 
+/** How the tables are to be read. */
+export const readingFlags = (say: Say) => ({
+  inputEncoding: Flag.Literals("input-encoding", encodings).pipe(
+    Flag.withMetavar(encodings.join("|")),
+    Flag.withDescription(say(texts.inputEncoding)),
+    Flag.optional
+  ),
+  mergedHosts: Flag.Boolean("merged-hosts").pipe(
+    Flag.withoutNegation,
+    Flag.withDescription(say(texts.mergedHosts)),
+    Flag.withDefault(false)
+  )
+})
+
 /** The arguments and flags of every command that looks at a county. */
 export const countyFlags = (say: Say) => ({
+  ...readingFlags(say),
   files: Argument.String("FILE").pipe(Argument.withDescription(say(texts.files)), Argument.variadic({ min: 1 })),
   notice: noticeFlag(say),
   units: file("units", say(texts.units)),

@@ -24,7 +24,7 @@ import { CurrentLanguage, type Say } from "../../language.ts"
 import { findNotice } from "../../notices.ts"
 import { remark } from "../../output.ts"
 import { savePieces } from "../../save.ts"
-import { noticeFlag } from "../countyFlags.ts"
+import { noticeFlag, readingFlags } from "../countyFlags.ts"
 import { endingOf } from "./ending.ts"
 import { readTables } from "./readTables.ts"
 import { writeTable } from "./writeTable.ts"
@@ -116,9 +116,10 @@ export const convert = (say: Say) =>
         Flag.optional
       ),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
+      ...readingFlags(say),
       notice: noticeFlag(say)
     },
-    Effect.fnUntraced(function* ({ encoding, files: paths, notice: id, to, unit }) {
+    Effect.fnUntraced(function* ({ encoding, files: paths, inputEncoding, mergedHosts, notice: id, to, unit }) {
       const { resolve } = yield* Path.Path
       const output = paths.at(-1)!
       const inputs = paths.slice(0, -1)
@@ -130,7 +131,7 @@ export const convert = (say: Say) =>
       const { found, given } = yield* listFiles(inputs)
       if ([...given, ...found].some((path) => resolve(path) === resolve(output)))
         return yield* refuse(texts.isInput, { path: output })
-      const files = yield* readFiles([...given, ...found])
+      const files = yield* readFiles([...given, ...found], Option.getOrUndefined(inputEncoding))
       const charset: Encoding = Option.getOrElse(encoding, () => "utf-8" as const)
 
       const [first] = files.values()
@@ -139,11 +140,13 @@ export const convert = (say: Say) =>
           ? tableKindOf(first)
           : undefined
       const own = kind === undefined ? undefined : headingsOf(kind)
-      if (ending === "csv" && own !== undefined && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind) {
+      const isKept =
+        ending === "csv" && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind && !mergedHosts
+      if (isKept && own !== undefined) {
         const rewritten = rewriteCells(first!, own, [])
         if (rewritten !== undefined) return yield* savePieces(output, [rewritten.text], charset)
       }
-      const { issues, portfolio } = yield* readTables(notice, files, new Set(found))
+      const { issues, portfolio } = yield* readTables(notice, files, new Set(found), { mergedHosts })
       const language = yield* CurrentLanguage
       if (issues.length > 0) yield* remark(tellIssues(issues, language))
       switch (ending) {

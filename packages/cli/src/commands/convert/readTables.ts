@@ -2,6 +2,7 @@ import { fill, type InputIssue, localized, type Notice, type Portfolio } from "@
 import {
   type CsvFile,
   type PortfolioReading,
+  type ReadOptions,
   readPortfolio,
   readPortfolioCsv,
   readPortfolioJson,
@@ -36,7 +37,8 @@ interface Found {
 export const readTables = Effect.fnUntraced(function* (
   notice: Notice,
   files: ReadonlyMap<string, CsvFile>,
-  found: ReadonlySet<string>
+  found: ReadonlySet<string>,
+  options: ReadOptions
 ) {
   for (const [path, file] of files) {
     const read = portfolioReader(path, file)
@@ -54,7 +56,7 @@ export const readTables = Effect.fnUntraced(function* (
     entries.filter(([path]) => found.has(path)).map(([, file]) => file),
     {}
   )
-  const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers })
+  const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers }, options)
   const [name] = unusable
   if (name !== undefined) {
     const why = issues.find(({ file }) => file === name)?.message ?? ""

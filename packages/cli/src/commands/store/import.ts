@@ -11,6 +11,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { readText } from "../../dataFile.ts"
 import { Ended, exitCodes, Refused } from "../../endings.ts"
+import type { CountyFlags } from "../../county.ts"
 import { readInput } from "../../input.ts"
 import type { Say } from "../../language.ts"
 import { findNotice } from "../../notices.ts"
@@ -22,7 +23,7 @@ import { noteNow } from "../../store/note.ts"
 import { ledgerOf, regionFlag, storeFlag } from "../../store/storeFlags.ts"
 import { mustExist, parseStoreUrl } from "../../store/StoreUrl.ts"
 import { withStore } from "../../store/withStore.ts"
-import { countyFlags } from "../countyFlags.ts"
+import { countyFlags, readingFlags } from "../countyFlags.ts"
 import { tellOutcome } from "./outcome.ts"
 
 const texts = {
@@ -62,9 +63,15 @@ const readJson = Effect.fnUntraced(function* (path: string) {
   return { portfolio: portfolio.success, files: new Set<string>(), issues: [], unusable: [] } satisfies Given
 })
 
-const readTables = Effect.fnUntraced(function* (notice: Notice, paths: Parameters<typeof readInput>[0]) {
-  const input = yield* readInput(paths)
-  const { issues, portfolio, unusable } = readPortfolio(notice, input)
+type Reading = Pick<CountyFlags, "inputEncoding" | "mergedHosts">
+
+const readTables = Effect.fnUntraced(function* (
+  notice: Notice,
+  paths: Parameters<typeof readInput>[0],
+  { inputEncoding, mergedHosts }: Reading
+) {
+  const input = yield* readInput(paths, Option.getOrUndefined(inputEncoding))
+  const { issues, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts })
   if (input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
@@ -86,6 +93,7 @@ export const importFiles = (say: Say) => {
       units,
       submissions,
       platform,
+      ...readingFlags(say),
       by: Flag.String("by").pipe(Flag.withMetavar("OFFICE"), Flag.withDescription(say(texts.by)), Flag.optional),
       dryRun: Flag.Boolean("dry-run").pipe(Flag.withDescription(say(texts.dryRun)), Flag.withDefault(false))
     },
@@ -111,12 +119,16 @@ export const importFiles = (say: Say) => {
       const ledger = yield* ledgerOf(found, flags.region)
       const given: Given =
         whole === undefined
-          ? yield* readTables(found, {
-              annex1: files,
-              units: Option.getOrUndefined(flags.units),
-              submissions: Option.getOrUndefined(flags.submissions),
-              platform: Option.getOrUndefined(flags.platform)
-            })
+          ? yield* readTables(
+              found,
+              {
+                annex1: files,
+                units: Option.getOrUndefined(flags.units),
+                submissions: Option.getOrUndefined(flags.submissions),
+                platform: Option.getOrUndefined(flags.platform)
+              },
+              flags
+            )
           : yield* readJson(whole)
       const outcome = yield* withStore(url, importPortfolio(ledger, given.portfolio, given.files, options))
       yield* tellOutcome(say, differences, outcome, given.issues.map(sayIssue), dryRun)

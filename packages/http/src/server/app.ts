@@ -9,7 +9,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { layerAccess } from "./access.ts"
-import { respond } from "./edge/respond.ts"
+import { refuseTold, respond } from "./edge/respond.ts"
 import { undeclaredRoutes } from "./edge/routes.ts"
 import { assessments } from "./handlers/assessments.ts"
 import { compliance } from "./handlers/compliance.ts"
@@ -49,6 +49,7 @@ const edge = ({ limits, origins }: ServiceSettings) =>
     Effect.fnUntraced(function* (router) {
       yield* router.addGlobalMiddleware(respond(limits))
       if (origins.length > 0) yield* router.addGlobalMiddleware(crossOrigin(origins))
+      yield* router.addGlobalMiddleware(refuseTold(limits))
       const platform = yield* HttpPlatform.HttpPlatform
       const compress = HttpMiddleware.compression()
       yield* router.addGlobalMiddleware((route) =>

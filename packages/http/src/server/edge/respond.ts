@@ -3,6 +3,7 @@ import * as ByteSize from "effect/ByteSize"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerRespondable from "effect/http/HttpServerRespondable"
@@ -61,6 +62,15 @@ export const respond = (limits: Limits) => {
   const maxBodySize = ByteSize.bytes(limits.bytes)
   const timedOut = new TookTooLong({ message: fill(late, { seconds: limits.millis / 1000 }) })
 
+  /**
+   * The route, for as long as it may take. It is a fiber of its own, which ends with the request: given up before the
+   * answer is out, it would close the connection from which it reads a body, and nobody would be told.
+   */
+  const inTime = <E, R>(route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
+    Effect.flatMap(Effect.forkChild(route), (fiber) =>
+      Effect.timeoutOrElse(Fiber.join(fiber), { duration: limits.millis, orElse: () => asResponse(timedOut) })
+    )
+
   return <E, R>(
     route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
   ): Effect.Effect<HttpServerResponse.HttpServerResponse, E, R | HttpServerRequest.HttpServerRequest> =>
@@ -68,14 +78,11 @@ export const respond = (limits: Limits) => {
       const request = yield* HttpServerRequest.HttpServerRequest
       const notes: RequestNotes = { id: requestId(request.headers["x-request-id"]) }
       const started = yield* Clock.currentTimeMillis
-      const answered =
-        Number(request.headers["content-length"] ?? 0) > limits.bytes
-          ? asResponse(tooManyBytes(limits))
-          : route.pipe(
-              Effect.provideService(Notes, notes),
-              Effect.provideService(HttpIncomingMessage.MaxBodySize, maxBodySize),
-              Effect.timeoutOrElse({ duration: limits.millis, orElse: () => asResponse(timedOut) })
-            )
+      const answered = route.pipe(
+        Effect.provideService(Notes, notes),
+        Effect.provideService(HttpIncomingMessage.MaxBodySize, maxBodySize),
+        inTime
+      )
       const response = yield* Effect.catchCause(answered, (cause) => {
         const problem = problemOf(cause, limits, () => methodsOf(request.url))
         if (problem === undefined) return Effect.failCause(cause as Cause.Cause<never>)
@@ -95,3 +102,11 @@ export const respond = (limits: Limits) => {
       })
     }) as Effect.Effect<HttpServerResponse.HttpServerResponse, never, R | HttpServerRequest.HttpServerRequest>
 }
+
+/** Refuses a body that is told to be too large before any of it is read. */
+export const refuseTold =
+  (limits: Limits) =>
+  <E, R>(route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
+    Effect.flatMap(HttpServerRequest.HttpServerRequest, ({ headers }) =>
+      Number(headers["content-length"] ?? 0) > limits.bytes ? asResponse(tooManyBytes(limits)) : route
+    )

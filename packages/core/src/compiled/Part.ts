@@ -3,6 +3,7 @@ import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Instant } from "../time/Instant.ts"
+import { PartRefused } from "./PartRefused.ts"
 import { planOf } from "./Plan.ts"
 import { emptyTally, type Tally } from "./Tally.ts"
 import { tallyOf } from "./tallyOf.ts"
@@ -122,11 +123,11 @@ export const addUp = (
 
 /**
  * The part that two parts are together. It is associative and commutative, and `emptyPart` changes nothing.
- * Both must be of the same notice, moment and indicators.
+ * Both must be of the same notice, moment and indicators; others are refused (`PartRefused`, thrown).
  */
 export const mergeParts = (notice: Notice, a: Part, b: Part): Part => {
   if (a.notice !== b.notice || a.asOf !== b.asOf || !isSameList(a.indicators, b.indicators))
-    throw new RangeError("parts of different assessments do not add up")
+    throw new PartRefused("different")
   if (a.activities === 0 && a.units.length === 0) return b
   if (b.activities === 0 && b.units.length === 0) return a
   const units = isSameList(a.units, b.units) ? a.units : [...new Set([...a.units, ...b.units])].toSorted()

@@ -1,4 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
+import type { Fact } from "../condition/Fact.ts"
+import { factsOf } from "../condition/facts.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
@@ -8,9 +10,12 @@ import type { Truth } from "../Truth.ts"
 import { type Asker, askerOf, onDays } from "./ask.ts"
 import { blockWords, type Truths, wordBits, wordsFor } from "./Truths.ts"
 
-/** How the truth of one condition is found: by asking each row or its host, or from conditions that stand before it. */
+/**
+ * How the truth of one condition is found: by asking each row or its host, or from conditions that stand before it.
+ * A question reads the facts that it rests on, and may read the name and the time as it was written.
+ */
 type Step =
-  | { readonly kind: "ask"; readonly asker: Asker }
+  | { readonly kind: "ask"; readonly asker: Asker; readonly facts: ReadonlyArray<Fact> }
   | { readonly kind: "host"; readonly bound: number }
   | { readonly kind: "all" | "any"; readonly of: ReadonlyArray<number> }
   | { readonly kind: "not"; readonly of: number }
@@ -69,7 +74,11 @@ export const programFor = (notice: Notice): ProgramBuilder => {
         return placeOf(`not ${of}`, () => ({ kind: "not", of }))
       }
       default:
-        return placeOf(JSON.stringify(condition), () => ({ kind: "ask", asker: askerOf(condition, notice) }))
+        return placeOf(JSON.stringify(condition), () => ({
+          kind: "ask",
+          asker: askerOf(condition, notice),
+          facts: factsOf(condition)
+        }))
     }
   }
   return {
@@ -77,7 +86,8 @@ export const programFor = (notice: Notice): ProgramBuilder => {
     bounds,
     add,
     all: (of) => joint("all", of),
-    onDays: ({ end, start }) => placeOf(`${start} ${end}`, () => ({ kind: "ask", asker: onDays({ end, start }) })),
+    onDays: ({ end, start }) =>
+      placeOf(`${start} ${end}`, () => ({ kind: "ask", asker: onDays({ end, start }), facts: ["time"] })),
     hostedBy: (bound) => placeOf(JSON.stringify(bound), () => ({ kind: "host", bound: bounds.push(bound) - 1 }))
   }
 }

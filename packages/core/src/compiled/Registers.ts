@@ -29,7 +29,7 @@ const group = <A extends { readonly unit?: string }>(
   unitPlace: ReadonlyMap<string, number>
 ): Grouped<A> | undefined => {
   if (entries === undefined) return undefined
-  const byUnit = new Map<number, Array<A>>()
+  const byUnit: Array<Array<A> | undefined> = Array.from({ length: unitPlace.size })
   const ofNone: Array<A> = []
   for (const entry of entries) {
     const unit = entry.unit === undefined ? undefined : unitPlace.get(entry.unit)
@@ -37,11 +37,11 @@ const group = <A extends { readonly unit?: string }>(
       if (entry.unit === undefined) ofNone.push(entry)
       continue
     }
-    const list = byUnit.get(unit)
+    const list = byUnit[unit]
     if (list) list.push(entry)
-    else byUnit.set(unit, [entry])
+    else byUnit[unit] = [entry]
   }
-  return { all: entries, ofNone, of: (unit) => byUnit.get(unit) ?? none }
+  return { all: entries, ofNone, of: (unit) => byUnit[unit] ?? none }
 }
 
 export const registersOf = (

@@ -1,5 +1,8 @@
 import { contribution, type Quantity, sum, unknownQuantity } from "../ranking/Quantity.ts"
-import type { Measured } from "./Plan.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Truth } from "../Truth.ts"
+import type { Measured, Plan } from "./Plan.ts"
+import { countReaders } from "./readers.ts"
 import type { Standing } from "./judges.ts"
 
 /** One for each that is covered for certain, and for each that may be. */
@@ -64,3 +67,27 @@ export const regionMeasure = (
     }
   }
 }
+
+/** What an indicator amounts to for one activity on its own, by its answers to the conditions of the plan. */
+export const activityMeasure = (
+  { indicator: { measure }, unit: counts }: Measured,
+  { sums, unitCounts }: Plan
+): ((activity: Activity, truth: (condition: number) => Truth) => Quantity) => {
+  switch (measure._tag) {
+    case "ActivityTally":
+    case "TopicsCovered":
+    case "SettingsCovered": {
+      const conditions = counts.map((n) => unitCounts[n]!.place)
+      return (_, truth) => sum(conditions.map((condition) => contribution(truth(condition), 1)))
+    }
+    case "FactSum": {
+      const { fact, place } = sums[counts[0]!]!
+      const read = countReaders[fact]
+      return (activity, truth) => contribution(truth(place), read(activity))
+    }
+    case "OfficerTally":
+      return () => none
+  }
+}
+
+const none: Quantity = { known: 0, possible: 0 }

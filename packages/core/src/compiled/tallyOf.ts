@@ -52,7 +52,8 @@ export interface Statuses {
   readonly counts: Readonly<Record<Status, number>>
 }
 
-const none = (): Record<Status, number> => ({
+/** No findings of any status. */
+export const noStatuses = (): Record<Status, number> => ({
   met: 0,
   unmet: 0,
   pending: 0,
@@ -61,8 +62,18 @@ const none = (): Record<Status, number> => ({
   judgement: 0
 })
 
+/** Adds numbers of findings, status by status. */
+export const addCounts = (total: Record<Status, number>, counts: Readonly<Record<Status, number>>): void => {
+  total.met += counts.met
+  total.unmet += counts.unmet
+  total.pending += counts.pending
+  total.undetermined += counts.undetermined
+  total["not-applicable"] += counts["not-applicable"]
+  total.judgement += counts.judgement
+}
+
 export const listed = (planned: PlannedRule, statuses: ReadonlyArray<Status>): Statuses => {
-  const counts = none()
+  const counts = noStatuses()
   for (const status of statuses) counts[status]++
   return {
     planned,
@@ -79,7 +90,7 @@ export const listed = (planned: PlannedRule, statuses: ReadonlyArray<Status>): S
 }
 
 const ofRows = (planned: PlannedRule, rows: number, { met, notApplicable, open, otherwise }: RowStatuses): Statuses => {
-  const counts = none()
+  const counts = noStatuses()
   const sum = (words: Int32Array) => words.reduce((total, word) => total + bitsIn(word), 0)
   counts.met = sum(met)
   counts["not-applicable"] = sum(notApplicable)

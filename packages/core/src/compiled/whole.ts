@@ -7,6 +7,7 @@ import type { Quantity } from "../ranking/Quantity.ts"
 import { standingsOf } from "./judge.ts"
 import { regionMeasure, unitMeasure } from "./measures.ts"
 import { addUp, type Part } from "./Part.ts"
+import { PartRefused } from "./PartRefused.ts"
 import { planOf } from "./Plan.ts"
 import { registersOf } from "./Registers.ts"
 import { placesOf, type Statuses } from "./tallyOf.ts"
@@ -24,9 +25,9 @@ export interface Whole {
   >
 }
 
-/** Judges units and region by the sum of their parts and the registers of the region. */
+/** Judges units and region by the sum of their parts and the registers of the region; a part of another notice is refused (`PartRefused`, thrown). */
 export const wholeOf = (notice: Notice, part: Part, portfolio: Omit<Portfolio, "activities">): Whole => {
-  if (part.notice !== noticeDigest(notice)) throw new RangeError("the part is of another notice")
+  if (part.notice !== noticeDigest(notice)) throw new PartRefused("other-notice")
   const { units } = portfolio
   const ids = units.map(({ id }) => id as string)
   const { found, recommended, tally } = addUp(notice, [part], ids)

@@ -6,7 +6,14 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { basis } from "../rule/basis.ts"
 import { all, any, not, type Truth } from "../Truth.ts"
+import { remembering } from "./remembering.ts"
 import type { Answer, Step } from "./Step.ts"
+
+/** What is said of a condition, and the facts on which it rests, whoever is asked. */
+const wordsOf = remembering((condition: Condition, scope) => ({
+  says: [{ kind: "text" as const, text: sayCondition(condition, scope) }],
+  facts: factsOf(condition)
+}))
 
 /** What a condition came to, and why. */
 export interface Explained {
@@ -20,7 +27,7 @@ export const answerOf = (truth: Truth): Answer => (truth === undefined ? "unknow
 const joined = (condition: Condition, scope: Scope, parts: ReadonlyArray<Explained>, truth: Truth): Explained => ({
   truth,
   step: {
-    says: [{ kind: "text", text: sayCondition(condition, scope) }],
+    says: wordsOf(condition, scope).says,
     answer: answerOf(truth),
     decisive: true,
     facts: [],
@@ -48,13 +55,14 @@ export const explainCondition = (condition: Condition, activity: Activity, scope
     }
     default: {
       const truth = answer(condition, activity, scope)
+      const { facts, says } = wordsOf(condition, scope)
       return {
         truth,
         step: {
-          says: [{ kind: "text", text: sayCondition(condition, scope) }],
+          says,
           answer: answerOf(truth),
           decisive: true,
-          facts: basis(factsOf(condition), activity, scope),
+          facts: basis(facts, activity, scope),
           steps: []
         }
       }

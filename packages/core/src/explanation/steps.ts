@@ -2,6 +2,7 @@ import type { Case } from "../assessment/Case.ts"
 import type { Basis } from "../assessment/Finding.ts"
 import { runsOutAt } from "../assessment/runsOut.ts"
 import { ofUnit } from "../assessment/subjects.ts"
+import type { Scope } from "../condition/Scope.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { type Bound, binds } from "../rule/Bound.ts"
 import { reaches, type Tally } from "../rule/tally.ts"
@@ -10,6 +11,7 @@ import { fromMillis } from "../time/Instant.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Truth } from "../Truth.ts"
 import { answerOf, type Explained } from "./explainCondition.ts"
+import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
 
 /** A step that rests on facts or on further steps. */
@@ -67,7 +69,7 @@ export const boundStep = (bound: Bound, unit: Unit, given: Case): Explained =>
   )
 
 /** Whether there is still time. */
-export const timeStep = (limit: TimeLimit, given: Case): Explained => {
+export const timeStep = remembering((limit: TimeLimit, given: Scope): Explained => {
   const end = runsOutAt(limit, given)
   return stepOf(
     fill(localized("期限未到（{end} 起为逾期）", "there is still time (late from {end} on)"), {
@@ -75,10 +77,10 @@ export const timeStep = (limit: TimeLimit, given: Case): Explained => {
     }),
     given.asOf < end
   )
-}
+})
 
 /** An instant as the clocks of the notice's zone show it, to the second. */
-export const showInstant = (millis: number, { notice }: Case): string =>
+export const showInstant = (millis: number, { notice }: Scope): string =>
   fromMillis(millis, notice.zone).slice(0, 19).replace("T", " ")
 
 /** Whether the number is reached. */

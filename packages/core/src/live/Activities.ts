@@ -1,194 +1,233 @@
 import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
-import type { Plan, PlannedRule } from "../compiled/Plan.ts"
-import { type Program, type Rows, run } from "../compiled/Program.ts"
-import { emptyTally, type Tally, tallyBlock } from "../compiled/Tally.ts"
-import { blockWords, type Truths, truthsFor } from "../compiled/Truths.ts"
+import type { Plan, PlannedRule, RowRule } from "../compiled/Plan.ts"
+import { type Answers, tallyRow, truthOf } from "../compiled/row.ts"
+import { emptyTally, type Tally } from "../compiled/Tally.ts"
+import { noStatuses } from "../compiled/tallyOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import type { Recommendation } from "../portfolio/Recommendation.ts"
-import type { Unit } from "../portfolio/Unit.ts"
-import { binds } from "../rule/Bound.ts"
-import { isBlank } from "../rule/FormComplete/evaluate.ts"
 import { statusOf } from "../rule/statusOf.ts"
 import type { Truth } from "../Truth.ts"
+import { anything, Asking, otherHost } from "./Asking.ts"
+import { grown, Places } from "./Places.ts"
+import type { Units } from "./Units.ts"
 
-/** An activity, the place of its host, and its turn: activities stand in the order in which they came. */
-interface Held {
-  readonly activity: Activity
-  readonly host: number
-  readonly turn: number
-}
-
-/** How a subject stands under a rule; `place` is that of a recommendation among all. */
-export interface Stands {
+/** A rule on activities, with how many of them stand how. */
+interface RowSeat {
   readonly planned: PlannedRule
-  readonly place: number
-  readonly status: Status
+  readonly asks: RowRule
+  readonly inTime: boolean
+  readonly counts: Record<Status, number>
 }
 
-const truthAt = ({ isFalse, isTrue }: Truths, place: number): Truth =>
-  (isTrue[place * blockWords]! & 1) === 1 ? true : (isFalse[place * blockWords]! & 1) === 1 ? false : undefined
+const none: ReadonlyArray<never> = []
 
-/** A program and a row of its own, so that it can be run over one activity at a time. */
-const oneByOne = (program: Program, units: ReadonlyArray<Unit>, { today }: Scope) => {
-  const hosts = new Int32Array(1)
-  const allBinds = program.bounds.map((bound) => units.map((unit) => binds(bound, unit)))
-  const truths = truthsFor(program.steps.length)
-  return (activity: Activity, host: number): { readonly rows: Rows; readonly truths: Truths } => {
-    hosts[0] = host
-    const rows = { activities: [activity], hosts, binds: allBinds, today }
-    run(program, rows, 0, 1, truths)
-    return { rows, truths }
-  }
-}
+type Kept<A> = { -readonly [K in keyof A]: A[K] }
 
-/** The activities of a portfolio that changes, and what is counted of them. */
+/**
+ * The activities of a portfolio that changes, each at a place of its own: what each answers to the conditions of the
+ * plan, how it stands under the rules on activities, and what is counted of all.
+ */
 export class Activities {
-  readonly tally: Tally
-  readonly recommended: { readonly counted: Int32Array; readonly possible: Int32Array }
+  readonly places = new Places()
+  readonly tally: Kept<Tally>
+  /** How many conditions are asked of each: those of the plan, then those of its recommendations. */
+  readonly width: number
+  readonly seats: ReadonlyArray<RowSeat>
   readonly #plan: Plan
-  /** The rules on activities whose time has not run out. */
-  readonly #inTime: ReadonlySet<PlannedRule>
-  readonly #unitPlace: ReadonlyMap<string, number>
-  readonly #held = new Map<string, Held>()
-  readonly #ofUnit: ReadonlyArray<Set<Held>>
-  readonly #open = new Set<Held>()
-  readonly #ask: ReturnType<typeof oneByOne>
-  readonly #askRecommended: ReturnType<typeof oneByOne>
-  #recommendations: ReadonlyArray<Recommendation> = []
-  #recommendationsOf = new Map<string, Array<number>>()
-  #turn = 0
+  readonly #units: Units
+  readonly #asking: Asking
+  readonly #askingRecommended: Asking
+  readonly #activities: Array<Activity | undefined> = []
+  readonly #hosts: Array<ReadonlyArray<number>> = []
+  readonly #ofUnit: Array<Set<number> | undefined> = []
+  readonly #alone: Array<ReadonlyArray<number>> = []
+  readonly #countsJointly: boolean
+  /** Those of unknown co-hosts, where that may matter. */
+  readonly #open = new Set<number>()
+  #turn = new Float64Array()
+  #turns = 0
+  #answers: Answers = new Int8Array()
+  /** The answers of the activity that was asked last. */
+  readonly #next: Answers
 
-  constructor(plan: Plan, scope: Scope, units: ReadonlyArray<Unit>, unitPlace: ReadonlyMap<string, number>) {
+  constructor(plan: Plan, scope: Scope, units: Units) {
+    const { program, recommended, rules, unitCounts } = plan
     this.#plan = plan
-    this.#inTime = new Set(
-      plan.rules.filter(
-        ({ asks }) => asks.about === "activity" && asks.limit !== undefined && scope.asOf < runsOutAt(asks.limit, scope)
-      )
-    )
-    this.#unitPlace = unitPlace
-    this.tally = emptyTally(plan, units.length)
-    const counts = units.length * plan.recommendationCounts.length
-    this.recommended = { counted: new Int32Array(counts), possible: new Int32Array(counts) }
-    this.#ofUnit = units.map(() => new Set())
-    this.#ask = oneByOne(plan.program, units, scope)
-    this.#askRecommended = oneByOne(plan.recommended, units, scope)
+    this.#units = units
+    this.#asking = new Asking(program, scope, units)
+    this.#askingRecommended = new Asking(recommended, scope, units)
+    this.#countsJointly = unitCounts.some(({ credit }) => credit === "all-hosts")
+    this.width = program.steps.length + recommended.steps.length
+    this.#next = new Int8Array(this.width)
+    this.tally = emptyTally(plan, 0)
+    this.seats = rules.flatMap((planned) => {
+      const { asks } = planned
+      if (asks.about !== "activity") return []
+      const inTime = asks.limit !== undefined && scope.asOf < runsOutAt(asks.limit, scope)
+      return [{ planned, asks, inTime, counts: noStatuses() }]
+    })
   }
 
-  /** The place of the unit that hosts an activity. */
-  hostOf(id: string): number | undefined {
-    return this.#held.get(id)?.host
+  get size(): number {
+    return this.places.all.size
+  }
+
+  at(place: number): Activity {
+    return this.#activities[place]!
   }
 
   get(id: string): Activity | undefined {
-    return this.#held.get(id)?.activity
+    const place = this.places.get(id)
+    return place === undefined ? undefined : this.at(place)
   }
 
+  /** In the order in which they came. */
   all(): ReadonlyArray<Activity> {
-    return [...this.#held.values()].map(({ activity }) => activity)
+    return Array.from(this.places.all.values(), (place) => this.at(place))
   }
 
-  /** Those that a unit hosts or co-hosts, and those of unknown co-hosts where that may matter. */
+  /** The places of an activity's host and co-hosts, each once and the host first. */
+  hostsOf(place: number): ReadonlyArray<number> {
+    return this.#hosts[place]!
+  }
+
+  /** The same of one that is to come, at that place if it has one already; refuses unknown units. */
+  hostsFor({ coHosts = none, host }: Activity, known: number | undefined): ReadonlyArray<number> {
+    const before = known === undefined ? undefined : this.at(known)
+    const isSame = before?.host === host && (before.coHosts ?? none).length === 0
+    if (isSame && coHosts.length === 0) return this.hostsOf(known!)
+    const place = this.#units.placeOf(host)
+    return coHosts.length === 0
+      ? (this.#alone[place] ??= [place])
+      : [...new Set([place, ...coHosts.map((id) => this.#units.placeOf(id))])]
+  }
+
+  /** The places of those that a unit hosts or co-hosts. */
+  placesOf(unit: number): ReadonlySet<number> {
+    return this.#ofUnit[unit] ?? new Set()
+  }
+
+  /** Those that a unit hosts or co-hosts, and those of unknown co-hosts where that may matter, as they came. */
   of(unit: number): ReadonlyArray<Activity> {
-    return [...new Set([...this.#ofUnit[unit]!, ...this.#open])]
-      .toSorted((a, b) => a.turn - b.turn)
-      .map(({ activity }) => activity)
+    return [...new Set([...this.placesOf(unit), ...this.#open])]
+      .toSorted((a, b) => this.#turn[a]! - this.#turn[b]!)
+      .map((place) => this.at(place))
   }
 
-  put(activity: Activity): void {
-    const host = this.#unitPlace.get(activity.host)
-    if (host === undefined) throw new RangeError(`unit ${activity.host} is named but is not among the units`)
-    const before = this.#held.get(activity.id)
-    if (before !== undefined) this.#count(before, -1)
-    const held = { activity, host, turn: before?.turn ?? this.#turn++ }
-    this.#held.set(activity.id, held)
-    this.#count(held, 1)
+  /** The answer of an activity to a condition of the plan. */
+  truth(place: number, condition: number): Truth {
+    return truthOf(this.#answers[place * this.width + condition]!)
   }
 
-  remove(id: string): void {
-    const held = this.#held.get(id)
-    if (held === undefined) return
-    this.#count(held, -1)
-    this.#held.delete(id)
+  /** The answer of an activity to a condition that is asked of recommended ones. */
+  truthIfRecommended(place: number, condition: number): Truth {
+    return this.truth(place, this.#plan.program.steps.length + condition)
   }
 
-  setRecommendations(recommendations: ReadonlyArray<Recommendation> = []): void {
-    this.#recommendations = recommendations
-    this.#recommendationsOf = new Map()
-    for (const [place, { activity }] of recommendations.entries()) {
-      const places = this.#recommendationsOf.get(activity)
-      if (places) places.push(place)
-      else this.#recommendationsOf.set(activity, [place])
+  statusOf(place: number, { asks, inTime }: RowSeat): Status {
+    return statusOf(this.truth(place, asks.where), this.truth(place, asks.require), inTime)
+  }
+
+  /** Makes room for the numbers of so many units. */
+  makeRoom(units: number): void {
+    const { sums, unitCounts } = this.#plan
+    const { tally } = this
+    tally.counted = grown(tally.counted, units * unitCounts.length)
+    tally.possible = grown(tally.possible, units * unitCounts.length)
+    tally.summed = grown(tally.summed, units * sums.length)
+    tally.summable = grown(tally.summable, units * sums.length)
+    tally.endless = grown(tally.endless, units * sums.length)
+  }
+
+  /** Answers all conditions for an activity that is to be put in next; of one that is known, what has changed is asked. */
+  ask(activity: Activity, hosts: ReadonlyArray<number>, known: number | undefined): void {
+    const host = hosts[0]!
+    if (known === undefined) return this.#answer(anything, activity, host, this.#next, 0)
+    for (let condition = 0, at = known * this.width; condition < this.width; condition++, at++)
+      this.#next[condition] = this.#answers[at]!
+    const moved = this.hostsOf(known)[0] === host ? 0 : otherHost
+    const before = this.at(known)
+    this.#asking.ask(this.#asking.differences(before, activity) | moved, activity, host, this.#next, 0)
+    const recommended = this.#askingRecommended
+    recommended.ask(recommended.differences(before, activity) | moved, activity, host, this.#next, this.#asking.size)
+  }
+
+  /**
+   * Whether what units have of the activity of a place changes when the one that was asked last takes its place: more
+   * than its answers to conditions; `hosts` are those of the one that was asked.
+   */
+  isMoved(place: number, { coHosts }: Activity, hosts: ReadonlyArray<number>): boolean {
+    return this.hostsOf(place) !== hosts || (this.at(place).coHosts === undefined) !== (coHosts === undefined)
+  }
+
+  /** Whether the activity that was asked last answers a condition otherwise than the one of that place. */
+  isAnsweredOtherwise(place: number, condition: number): boolean {
+    return this.#answers[place * this.width + condition] !== this.#next[condition]
+  }
+
+  /**
+   * Puts in the activity that was asked last, at the place of the one of its id if that is known; `hosts` are those
+   * that `hostsFor` tells. Answers with its place.
+   */
+  put(activity: Activity, hosts: ReadonlyArray<number>, known: number | undefined): number {
+    const place = known ?? this.places.take(activity.id)
+    if (known === undefined) {
+      this.#turn = grown(this.#turn, place + 1)
+      this.#turn[place] = this.#turns++
+      this.#answers = grown(this.#answers, (place + 1) * this.width)
+    } else {
+      this.#count(place, -1)
+      this.#leave(place, hosts)
     }
-    this.recommended.counted.fill(0)
-    this.recommended.possible.fill(0)
-    for (const id of this.#recommendationsOf.keys()) {
-      const held = this.#held.get(id)
-      if (held !== undefined) this.#countRecommended(held, 1)
-    }
+    this.#activities[place] = activity
+    this.#join(place, hosts)
+    for (let condition = 0, at = place * this.width; condition < this.width; condition++, at++)
+      this.#answers[at] = this.#next[condition]!
+    this.#count(place, 1)
+    return place
   }
 
-  #count(held: Held, sign: 1 | -1): void {
-    const { activity, host } = held
-    const { rows, truths } = this.#ask(activity, host)
-    tallyBlock(this.#plan, rows, this.#unitPlace, 0, 1, truths, this.tally, sign)
-    const jointly = this.#plan.unitCounts.some(({ credit }) => credit === "all-hosts")
-    const sets = [host, ...(activity.coHosts ?? []).map((id) => this.#unitPlace.get(id) ?? host)].map(
-      (unit) => this.#ofUnit[unit]!
-    )
-    if (jointly && activity.coHosts === undefined) sets.push(this.#open)
-    for (const set of sets) {
-      if (sign === 1) set.add(held)
-      else set.delete(held)
-    }
-    this.#countRecommended(held, sign)
+  /** Takes out the activity of a place. */
+  remove(place: number): void {
+    this.#count(place, -1)
+    this.#leave(place, [])
+    this.#open.delete(place)
+    this.#hosts[place] = []
+    this.places.drop(this.at(place).id)
+    this.#activities[place] = undefined
   }
 
-  #countRecommended({ activity, host }: Held, sign: 1 | -1): void {
-    const counts = this.#plan.recommendationCounts
-    const places = this.#recommendationsOf.get(activity.id)
-    if (places === undefined || counts.length === 0) return
-    const { truths } = this.#askRecommended(activity, host)
-    for (const place of places) {
-      const at = this.#unitPlace.get(this.#recommendations[place]!.unit)! * counts.length
-      for (const [n, condition] of counts.entries()) {
-        const truth = truthAt(truths, condition)
-        if (truth === true) this.recommended.counted[at + n]! += sign
-        if (truth !== false) this.recommended.possible[at + n]! += sign
-      }
-    }
+  /** Asks an activity anew whether its host is bound, after the host has changed. */
+  refresh(place: number): void {
+    this.#count(place, -1)
+    this.#answer(otherHost, this.at(place), this.hostsOf(place)[0]!, this.#answers, place * this.width)
+    this.#count(place, 1)
   }
 
-  /** How an activity and its recommendations stand under the rules on them. */
-  statusesOf(activity: Activity): ReadonlyArray<Stands> {
-    const host = this.#unitPlace.get(activity.host)!
-    const { truths } = this.#ask(activity, host)
-    const places = this.#recommendationsOf.get(activity.id) ?? []
-    const asRecommended = places.length === 0 ? truths : this.#askRecommended(activity, host).truths
-    return this.#plan.rules.flatMap((planned): ReadonlyArray<Stands> => {
-      const { asks } = planned
-      switch (asks.about) {
-        case "activity": {
-          const [applies, fulfilled] = [truthAt(truths, asks.where), truthAt(truths, asks.require)]
-          return [{ planned, place: 0, status: statusOf(applies, fulfilled, this.#inTime.has(planned)) }]
-        }
-        case "recommendation": {
-          const { asks: form } = asks
-          return places.map((place) => ({
-            planned,
-            place,
-            status:
-              form.of === "activity"
-                ? statusOf(true, truthAt(asRecommended, form.require), false)
-                : form.fields.some((field) => isBlank(this.#recommendations[place]!, field))
-                  ? "undetermined"
-                  : "met"
-          }))
-        }
-        default:
-          return []
-      }
-    })
+  /** Answers what rests on changed facts of an activity of that host; its answers begin at `from`. */
+  #answer(changed: number, activity: Activity, host: number, answers: Answers, from: number): void {
+    this.#asking.ask(changed, activity, host, answers, from)
+    this.#askingRecommended.ask(changed, activity, host, answers, from + this.#asking.size)
+  }
+
+  #count(place: number, sign: 1 | -1): void {
+    tallyRow(this.#plan, this.at(place), this.hostsOf(place), this.#answers, place * this.width, this.tally, sign)
+    for (const seat of this.seats) seat.counts[this.statusOf(place, seat)] += sign
+  }
+
+  /** Takes an activity away from the units that are not among its hosts to be. */
+  #leave(place: number, hosts: ReadonlyArray<number>): void {
+    const before = this.hostsOf(place)
+    if (before !== hosts) for (const unit of before) if (!hosts.includes(unit)) this.#ofUnit[unit]!.delete(place)
+  }
+
+  #join(place: number, hosts: ReadonlyArray<number>): void {
+    if (this.#hosts[place] !== hosts) {
+      this.#hosts[place] = hosts
+      for (const unit of hosts) (this.#ofUnit[unit] ??= new Set()).add(place)
+    }
+    if (this.#countsJointly && this.at(place).coHosts === undefined) this.#open.add(place)
+    else this.#open.delete(place)
   }
 }

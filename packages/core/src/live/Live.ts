@@ -1,208 +1,299 @@
-import type { Status } from "../assessment/Status.ts"
+import type { Assessment } from "../assessment/Assessment.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
-import { Found } from "../compiled/Found.ts"
+import { Found, type Source } from "../compiled/Found.ts"
 import { sourceOf } from "../compiled/findings.ts"
-import { placesOf } from "../compiled/tallyOf.ts"
-import { regionJudge, type Standing, unitJudge } from "../compiled/judges.ts"
-import { regionMeasure, unitMeasure } from "../compiled/measures.ts"
 import type { Holdings } from "../compiled/narrow.ts"
-import { type Plan, type PlannedRule, planOf } from "../compiled/Plan.ts"
-import { type Registers, registersOf } from "../compiled/Registers.ts"
+import { type Plan, planOf } from "../compiled/Plan.ts"
+import { registersOf } from "../compiled/Registers.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Quantity } from "../ranking/Quantity.ts"
 import type { Weights } from "../ranking/Weights.ts"
-import { binds, type Bound } from "../rule/Bound.ts"
 import type { Instant } from "../time/Instant.ts"
-import type { Truth } from "../Truth.ts"
 import { Activities } from "./Activities.ts"
-import { type Rank, Ranks } from "./Ranks.ts"
+import { type Choice, Choosing, type ChoosingOptions } from "./Choosing.ts"
+import { LiveRefused } from "./LiveRefused.ts"
+import { type Rank, weighed } from "./Ranks.ts"
+import { Recommendations } from "./Recommendations.ts"
+import type { Seat } from "./Seat.ts"
+import { Seats } from "./Seats.ts"
+import { SourceOfOne } from "./SourceOfOne.ts"
+import { Units } from "./Units.ts"
 
 /** The lists of a portfolio that come and go as a whole. */
 export type LiveRegisters = Omit<Portfolio, "units" | "activities">
 
 export interface LiveOptions {
   readonly asOf: Instant
-  /** Without weights nobody is ranked. */
+  /** How units are ranked; without weights none is. */
   readonly weights?: Weights
   /** Indicators that are kept beside those of the weights. */
   readonly indicators?: ReadonlyArray<string>
-}
-
-/** The judge of a rule on units, and of each unit whether it is bound. */
-interface Seat {
-  readonly planned: PlannedRule
-  readonly bound: Array<Truth>
-  judge: (unit: number, bound: Truth) => Status
+  /** How activities to recommend are chosen; without it none is. */
+  readonly choosing?: ChoosingOptions
 }
 
 /**
  * An assessment that is kept up to date: an activity is put in or taken out, and what is found of it, of its unit and
- * of the region is there at once, the same as if all had been judged anew.
+ * of the region is there at once, the same as if all had been judged anew; so are the totals, the ranks of units, and
+ * which activities are chosen for recommendation.
  *
  * The cost of a change does not depend on the number of activities; ranks take time that grows with the logarithm of
- * the number of units. The moment stays the one it was begun with. What a finding has yet to make when it is read is
- * made from the portfolio as it then stands, so read it before the next change.
+ * the number of those that are ranked. The moment stays the one it was begun with. What a finding has yet to make when
+ * it is read is made from the portfolio as it then stands, so read it before the next change.
+ *
+ * A change that cannot be is refused with a `LiveRefused`, which is thrown, and nothing has changed then.
  */
 export class Live {
   readonly #plan: Plan
   readonly #scope: Scope
-  readonly #units: ReadonlyArray<Unit>
-  readonly #unitPlace: ReadonlyMap<string, number>
+  readonly #units = new Units()
   readonly #activities: Activities
-  readonly #seats: ReadonlyArray<Seat>
-  readonly #ranks: Ranks | undefined
-  #lists: LiveRegisters
-  #registers: Registers
-  #region: ReadonlyArray<{ readonly planned: PlannedRule; readonly judge: () => Status }> = []
-  #measures: ReadonlyArray<readonly [string, (unit: number) => Quantity]> = []
-  #regionMeasures: ReadonlyArray<readonly [string, () => Quantity]> = []
+  readonly #recommendations: Recommendations
+  readonly #choosing: Choosing | undefined
+  readonly #seats: Seats
+  #lists: LiveRegisters = {}
+  #source: Source | undefined
+  #whole: Portfolio | undefined
 
-  constructor(notice: Notice, portfolio: Portfolio, { asOf, indicators = [], weights }: LiveOptions) {
+  constructor(notice: Notice, portfolio: Portfolio, { asOf, choosing, indicators = [], weights }: LiveOptions) {
     const { activities, units, ...lists } = portfolio
-    const weighed = weights ? [...weights.items.map(({ indicator }) => indicator), ...(weights.tieBreaks ?? [])] : []
-    this.#plan = planOf(notice, [...new Set([...weighed, ...indicators])])
+    const ranked = [weights, choosing?.weights].flatMap((given) => (given ? weighed(given) : []))
+    this.#plan = planOf(notice, [...new Set([...ranked, ...indicators])])
     this.#scope = scopeOf(notice, asOf)
-    this.#units = units
-    this.#unitPlace = placesOf(units)
-    this.#lists = lists
-    this.#registers = registersOf(portfolio, this.#unitPlace)
-    this.#activities = new Activities(this.#plan, this.#scope, units, this.#unitPlace)
-    this.#activities.setRecommendations(lists.recommendations)
-    for (const activity of activities) this.#activities.put(activity)
-    const boundOf = (bound: Bound) => units.map((unit) => binds(bound, unit))
-    this.#seats = this.#plan.rules.flatMap((planned): ReadonlyArray<Seat> =>
-      planned.asks.about === "unit" ? [{ planned, bound: boundOf(planned.asks.asks.bound), judge: () => "met" }] : []
-    )
-    this.#ranks = weights && new Ranks(weights)
-    this.#seat()
-  }
-
-  get #standing(): Standing {
-    const { recommended, tally } = this.#activities
-    return { plan: this.#plan, scope: this.#scope, registers: this.#registers, tally, recommended }
-  }
-
-  /** Takes the registers into account, as they are now. */
-  #seat(): void {
-    const standing = this.#standing
-    for (const seat of this.#seats) {
-      const { asks, rule } = seat.planned
-      if (asks.about === "unit") seat.judge = unitJudge(rule, asks.asks, standing)
+    this.#activities = new Activities(this.#plan, this.#scope, this.#units)
+    this.#recommendations = new Recommendations(this.#plan, this.#activities, this.#units)
+    this.#choosing =
+      choosing && new Choosing(this.#plan, choosing, this.#activities, this.#recommendations, this.#units)
+    this.#seats = new Seats(this.#plan, this.#scope, weights, this.#units, this.#activities, this.#recommendations)
+    for (const unit of units) this.#seatUnit(unit)
+    for (const activity of activities) {
+      const known = this.#activities.places.get(activity.id)
+      const hosts = this.#activities.hostsFor(activity, known)
+      this.#activities.ask(activity, hosts, known)
+      this.#activities.put(activity, hosts, known)
     }
-    this.#region = this.#plan.rules.flatMap((planned) =>
-      planned.asks.about === "region"
-        ? [{ planned, judge: regionJudge(planned.rule, planned.asks.asks, standing) }]
-        : []
-    )
-    this.#measures = this.#plan.measured.map((one) => [one.indicator.id, unitMeasure(one, standing)] as const)
-    this.#regionMeasures = this.#plan.measured.map(
-      (one) => [one.indicator.id, regionMeasure(one, standing, this.#units.length)] as const
-    )
-    if (this.#ranks !== undefined) for (let unit = 0; unit < this.#units.length; unit++) this.#place(unit)
+    this.setRegisters(lists)
+    for (const place of this.#activities.places.all.values()) this.#choosing?.put(place)
   }
 
-  #place(unit: number): void {
-    this.#ranks?.put(unit, this.#units[unit]!.name, this.#indicators(unit))
+  /** Gives a unit its place, with room for its numbers. */
+  #seatUnit(unit: Unit): number {
+    const place = this.#units.put(unit)
+    this.#activities.makeRoom(this.#units.places.end)
+    this.#recommendations.makeRoom(this.#units.places.end)
+    this.#choosing?.putUnit(place)
+    return place
   }
 
-  #indicators(unit: number): Readonly<Record<string, Quantity>> {
-    return Object.fromEntries(this.#measures.map(([id, ask]) => [id, ask(unit)]))
+  /** Makes a change of activities that bears on these units, and counts them anew. */
+  #change(units: Iterable<number>, make: () => void, seats: ReadonlyArray<Seat> = this.#seats.counting): void {
+    for (const unit of units) for (const seat of seats) seat.count(unit, -1)
+    make()
+    for (const unit of units) {
+      for (const seat of seats) seat.count(unit, 1)
+      this.#seats.rank(unit)
+    }
+    this.#whole = undefined
   }
 
-  /** Puts an activity in, in place of the one of its id if there is one; its host must be among the units. */
+  /** The places of the units on which an activity and its recommendations bear. */
+  #unitsAround(place: number): Set<number> {
+    return new Set([
+      ...this.#activities.hostsOf(place),
+      ...this.#recommendations.unitsOf(this.#activities.at(place).id)
+    ])
+  }
+
+  /** Puts an activity in, in place of the one of its id if there is one; its host and co-hosts must be among the units. */
   put(activity: Activity): void {
-    const before = this.#activities.hostOf(activity.id)
-    this.#activities.put(activity)
-    const now = this.#activities.hostOf(activity.id)!
-    this.#place(now)
-    if (before !== undefined && before !== now) this.#place(before)
+    const activities = this.#activities
+    const known = activities.places.get(activity.id)
+    const hosts = activities.hostsFor(activity, known)
+    activities.ask(activity, hosts, known)
+    const make = () => {
+      const isRecommended = known !== undefined && this.#recommendations.placesOf(activity.id).length > 0
+      if (isRecommended) this.#recommendations.count(activity.id, -1)
+      const place = activities.put(activity, hosts, known)
+      if (isRecommended) this.#recommendations.count(activity.id, 1)
+      this.#choosing?.put(place)
+    }
+    if (known === undefined) return this.#change(hosts, make)
+    const isRecommended = this.#recommendations.placesOf(activity.id).length > 0
+    if (isRecommended || activities.isMoved(known, activity, hosts))
+      return this.#change(new Set([...this.#unitsAround(known), ...hosts]), make)
+    const isCountedOtherwise = ({ restsOn }: Seat) =>
+      typeof restsOn === "object" && activities.isAnsweredOtherwise(known, restsOn.condition)
+    this.#change(hosts, make, this.#seats.counting.filter(isCountedOtherwise))
   }
 
   /** Takes an activity out, and what was recommended of it; without an activity of that id nothing is done. */
   remove(id: string): void {
-    const host = this.#activities.hostOf(id)
-    if (host === undefined) return
+    const place = this.#activities.places.get(id)
+    if (place === undefined) return
     const { recommendations } = this.#lists
-    if (recommendations?.some(({ activity }) => activity === id))
+    if (this.#recommendations.placesOf(id).length > 0)
       this.setRegisters({
         ...this.#lists,
-        recommendations: recommendations.filter(({ activity }) => activity !== id)
+        recommendations: recommendations!.filter(({ activity }) => activity !== id)
       })
-    this.#activities.remove(id)
-    this.#place(host)
+    this.#change(this.#activities.hostsOf(place), () => {
+      this.#choosing?.remove(place)
+      this.#activities.remove(place)
+    })
+  }
+
+  /** Puts a unit in, in place of the one of its id if there is one; then it goes through the activities of the unit. */
+  putUnit(unit: Unit): void {
+    const known = this.#units.places.get(unit.id)
+    if (known === undefined) {
+      const place = this.#seatUnit(unit)
+      this.#seats.enter(place)
+      if (this.#units.size === 1) this.#seats.seatRegion()
+      this.#whole = undefined
+      return
+    }
+    const own = [...this.#activities.placesOf(known)].filter((place) => this.#activities.hostsOf(place)[0] === known)
+    const ids = own.map((place) => this.#activities.at(place).id)
+    const around = new Set([known, ...own.flatMap((place) => [...this.#unitsAround(place)])])
+    this.#seats.leave(known)
+    around.delete(known)
+    this.#change(around, () => {
+      for (const id of ids) this.#recommendations.count(id, -1)
+      this.#seatUnit(unit)
+      for (const place of own) this.#activities.refresh(place)
+      for (const id of ids) this.#recommendations.count(id, 1)
+      for (const place of own) this.#choosing?.put(place)
+    })
+    this.#seats.enter(known)
+  }
+
+  /** Takes out a unit that no activity and no register names; without a unit of that id nothing is done. */
+  removeUnit(id: string): void {
+    const place = this.#units.places.get(id)
+    if (place === undefined) return
+    const isNamed = Object.values(this.#seats.registers).some((register) => register && register.of(place).length > 0)
+    if (isNamed || this.#activities.placesOf(place).size > 0) throw new LiveRefused("unit-in-use", id)
+    this.#seats.leave(place)
+    this.#seats.ranks?.remove(place)
+    this.#units.drop(id)
+    if (this.#units.size === 0) this.#seats.seatRegion()
+    this.#whole = undefined
   }
 
   /** Replaces all registers; this goes through all units once, and not through the activities. */
   setRegisters(lists: LiveRegisters): void {
+    const {
+      attestations = [],
+      facilities = [],
+      officers = [],
+      recommendations = [],
+      submissions = [],
+      unread = []
+    } = lists
+    for (const list of [attestations, facilities, officers, recommendations, submissions, unread])
+      for (const { unit } of list) if (unit !== undefined) this.#units.placeOf(unit)
+    for (const { activity } of recommendations)
+      if (this.#activities.places.get(activity) === undefined) throw new LiveRefused("unknown-activity", activity)
+    const recommended = [...(this.#lists.recommendations ?? []), ...recommendations]
     this.#lists = lists
-    this.#registers = registersOf({ ...lists, units: this.#units, activities: [] }, this.#unitPlace)
-    this.#activities.setRecommendations(lists.recommendations)
-    this.#seat()
+    this.#source = undefined
+    this.#recommendations.set(lists.recommendations)
+    this.#seats.setRegisters(registersOf({ ...lists, units: [], activities: [] }, this.#units.places.all))
+    for (const id of new Set(recommended.map(({ activity }) => activity)))
+      this.#choosing?.put(this.#activities.places.get(id)!)
+    this.#whole = undefined
   }
 
   /** The portfolio as it stands. */
   get portfolio(): Portfolio {
-    return { units: this.#units, activities: this.#activities.all(), ...this.#lists }
+    return (this.#whole ??= { units: this.#units.all(), activities: this.#activities.all(), ...this.#lists })
   }
 
-  #holdings(activity?: Activity): Holdings {
+  get #holdings(): Holdings {
     const activities = this.#activities
     return {
       scope: this.#scope,
-      registers: this.#registers,
-      unitPlace: this.#unitPlace,
-      unitAt: (place) => this.#units[place]!,
-      activityAt: () => activity!,
+      registers: this.#seats.registers,
+      unitPlace: this.#units.places.all,
+      unitAt: (place) => this.#units.at(place),
+      activityAt: (place) => activities.at(place),
       activityById: (id) => activities.get(id)!,
-      recommendationAt: (place) => this.#lists.recommendations![place]!,
+      recommendationAt: (place) => this.#recommendations.at(place),
       activitiesOf: (unit) => activities.of(unit),
       whole: () => this.portfolio
     }
   }
 
+  /** How many units and activities there are, and how many findings of each status that asks for attention. */
+  counts(): Assessment["counts"] {
+    const { judgement, met, pending, undetermined, unmet } = this.#seats.counts()
+    const [units, activities] = [this.#units.size, this.#activities.size]
+    return { units, activities, met, unmet, pending, undetermined, judgement }
+  }
+
   /** What is found of an activity, and of its recommendations; nothing without an activity of that id. */
   ofActivity(id: string): ReadonlyArray<Found> {
-    const activity = this.#activities.get(id)
-    if (activity === undefined) return []
-    const source = sourceOf(this.#holdings(activity))
-    return this.#activities
-      .statusesOf(activity)
-      .map(({ place, planned, status }) => new Found({ status, planned, source }, place))
+    const place = this.#activities.places.get(id)
+    if (place === undefined) return []
+    const source = new SourceOfOne(() => this.#holdings, this.#activities.at(place))
+    const found = this.#activities.seats.map(
+      (seat) => new Found({ status: this.#activities.statusOf(place, seat), planned: seat.planned, source }, place)
+    )
+    for (const recommendation of this.#recommendations.placesOf(id))
+      for (const seat of this.#recommendations.seats)
+        found.push(
+          new Found(
+            { status: this.#recommendations.statusOf(recommendation, seat), planned: seat.planned, source },
+            recommendation
+          )
+        )
+    return found
   }
 
   /** What is found of a unit; nothing without a unit of that id. */
   ofUnit(id: string): ReadonlyArray<Found> {
-    const unit = this.#unitPlace.get(id)
+    const unit = this.#units.places.get(id)
     if (unit === undefined) return []
-    const source = sourceOf(this.#holdings())
-    return this.#seats.map(
-      ({ bound, judge, planned }) => new Found({ status: judge(unit, bound[unit]), planned, source }, unit)
+    const source = (this.#source ??= sourceOf(this.#holdings))
+    return this.#seats.ofUnits.map(
+      ({ planned, statusOf }) => new Found({ status: statusOf(unit), planned, source }, unit)
     )
   }
 
   /** What is found of the region. */
   ofRegion(): ReadonlyArray<Found> {
-    const source = sourceOf(this.#holdings())
-    return this.#region.map(({ judge, planned }) => new Found({ status: judge(), planned, source }, 0))
+    const source = (this.#source ??= sourceOf(this.#holdings))
+    return this.#seats.ofRegion.map(({ judge, planned }) => new Found({ status: judge(), planned, source }, 0))
   }
 
   /** The indicators of a unit or, without one, of the region, by id; none for a unit that is not there. */
   indicators(unit?: string): Readonly<Record<string, Quantity>> {
-    if (unit === undefined) return Object.fromEntries(this.#regionMeasures.map(([id, ask]) => [id, ask()]))
-    const place = this.#unitPlace.get(unit)
-    return place === undefined ? {} : this.#indicators(place)
+    if (unit === undefined) return this.#seats.indicators()
+    const place = this.#units.places.get(unit)
+    return place === undefined ? {} : this.#seats.indicators(place)
   }
 
   /** Where a unit stands under the weights; `undefined` without weights, or without a unit of that id. */
   rankOf(unit: string): Rank | undefined {
-    const place = this.#unitPlace.get(unit)
-    return place === undefined ? undefined : this.#ranks?.of(place)
+    const place = this.#units.places.get(unit)
+    return place === undefined ? undefined : this.#seats.ranks?.of(place)
+  }
+
+  /** Where an activity stands in the choice; `undefined` if nothing is chosen, or without an activity of that id. */
+  choiceOf(activity: string): Choice | undefined {
+    const place = this.#activities.places.get(activity)
+    return place === undefined ? undefined : this.#choosing?.choiceOf(place)
+  }
+
+  /** The activities that are chosen, in order of their ranks; this takes time for each of them. */
+  chosen(): ReadonlyArray<Activity> {
+    return (this.#choosing?.chosen() ?? []).map((place) => this.#activities.at(place))
   }
 }
 
-/** Begins an assessment that is kept up to date. */
+/** Begins an assessment that is kept up to date; a portfolio that names unknown units or activities is refused (`LiveRefused`). */
 export const live = (notice: Notice, portfolio: Portfolio, options: LiveOptions): Live =>
   new Live(notice, portfolio, options)

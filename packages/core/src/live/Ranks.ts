@@ -1,73 +1,160 @@
-import { OrderedMap } from "@js-sdsl/ordered-map"
+import { byCodePoint } from "../ranking/inOrder.ts"
 import { pointsFor } from "../ranking/points.ts"
-import { type Quantity, sum, unknownQuantity } from "../ranking/Quantity.ts"
-import { compare, type Standing, standings } from "../ranking/Standing.ts"
+import { most, type Quantity } from "../ranking/Quantity.ts"
 import type { Weights } from "../ranking/Weights.ts"
+import { Ordered } from "./Ordered.ts"
+import { grown } from "./Places.ts"
 
-/** A standing of a unit, told apart from an equal one of another by the unit's place. */
-interface Entry {
-  readonly standing: Standing
-  readonly place: number
-}
-
-const order = (a: Entry, b: Entry): number => compare(a.standing, b.standing) || a.place - b.place
-
-/** Where a unit stands: as in a row of a `Ranking`. */
+/** Where a unit or an activity stands: as in a row of a `Ranking`. */
 export interface Rank {
   readonly rank: number
   readonly ranks: { readonly best: number; readonly worst: number }
   readonly points: Quantity
 }
 
-/** Units in order of points, kept in balanced trees: to place one and to tell its rank takes logarithmic time. */
+/** The indicators that weights speak of: those of the items, then the tie-breaks. */
+export const weighed = ({ items, tieBreaks = [] }: Weights): ReadonlyArray<string> => [
+  ...items.map(({ indicator }) => indicator),
+  ...tieBreaks
+]
+
+/**
+ * Subjects in order of their points, by numbers of their own. By what a subject is ranked (`Standing`) stands in two
+ * rows of numbers: on what is known, and at the best that open facts allow.
+ */
 export class Ranks {
+  /** Points and tie-breaks. */
+  readonly width: number
   readonly #weights: Weights
-  readonly #known = new OrderedMap<Entry, undefined>([], order, true)
-  readonly #best = new OrderedMap<Entry, undefined>([], order, true)
-  readonly #of = new Map<number, { readonly known: Entry; readonly best: Entry; readonly points: Quantity }>()
+  readonly #byKnown: Ordered
+  readonly #byBest: Ordered
+  /** Who is ranked, and under which name if names decide. */
+  #isIn = new Int8Array()
+  readonly #names: Array<string> = []
+  #known = new Float64Array()
+  #best = new Float64Array()
+  /** The numbers of the subject that is being ranked. */
+  readonly #next: { readonly known: Float64Array; readonly best: Float64Array }
 
   constructor(weights: Weights) {
     this.#weights = weights
+    const { tieBreaks = [] } = weights
+    this.width = 1 + tieBreaks.length
+    this.#next = { known: new Float64Array(this.width), best: new Float64Array(this.width) }
+    this.#byKnown = this.ordered()
+    this.#byBest = this.ordered()
   }
 
-  /** Places a unit by its indicators, anew if it has a place already. */
-  put(place: number, name: string, values: Readonly<Record<string, Quantity>>): void {
-    this.remove(place)
-    const { items, thenByName, tieBreaks = [] } = this.#weights
-    const points = sum(items.map((item) => pointsFor(item, values[item.indicator] ?? unknownQuantity)))
-    const quantities = [points, ...tieBreaks.map((id) => values[id] ?? unknownQuantity)]
-    const { best, known } = standings(quantities, thenByName ? name : undefined)
-    const entry = { known: { standing: known, place }, best: { standing: best, place }, points }
-    this.#known.setElement(entry.known, undefined)
-    this.#best.setElement(entry.best, undefined)
-    this.#of.set(place, entry)
+  /** An order of subjects of these ranks, of which it has none yet. */
+  ordered(): Ordered {
+    return new Ordered(this.width, this.#weights.thenByName ? (id) => this.nameOf(id) : undefined)
   }
 
-  remove(place: number): void {
-    const entry = this.#of.get(place)
-    if (entry === undefined) return
-    this.#known.eraseElementByKey(entry.known)
-    this.#best.eraseElementByKey(entry.best)
-    this.#of.delete(place)
+  /** The numbers by which subjects are ranked, those of each beginning at its own number times the width. */
+  get known(): Float64Array {
+    return this.#known
   }
 
-  /** The rank of a unit that has a place. */
-  of(place: number): Rank {
-    const { best, known, points } = this.#of.get(place)!
-    const isAheadOfItself = compare(best.standing, known.standing) < 0
-    return {
-      rank: 1 + ahead(this.#known, known.standing),
-      ranks: {
-        best: 1 + ahead(this.#known, best.standing),
-        worst: 1 + ahead(this.#best, known.standing) - (isAheadOfItself ? 1 : 0)
-      },
-      points
+  nameOf(id: number): string {
+    return this.#weights.thenByName ? this.#names[id]! : ""
+  }
+
+  has(id: number): boolean {
+    return this.#isIn[id] === 1
+  }
+
+  /** Works out the numbers by which quantities are ranked. */
+  #weigh(quantities: ReadonlyArray<Quantity>): void {
+    const { items } = this.#weights
+    let [known, best] = [0, 0]
+    for (let n = 0; n < items.length; n++) {
+      const points = pointsFor(items[n]!, quantities[n]!)
+      known += points.known
+      best += most(points)
+    }
+    this.#next.known[0] = known
+    this.#next.best[0] = best
+    for (let n = 1; n < this.width; n++) {
+      const quantity = quantities[items.length + n - 1]!
+      this.#next.known[n] = quantity.known
+      this.#next.best[n] = most(quantity)
     }
   }
-}
 
-/** How many entries of a tree are ahead of a standing. */
-const ahead = (tree: OrderedMap<Entry, undefined>, standing: Standing): number => {
-  const first = tree.lowerBound({ standing, place: -1 })
-  return first.equals(tree.end()) ? tree.length : first.index
+  #isRankedSo(from: number): boolean {
+    for (let n = 0; n < this.width; n++) {
+      if (this.#known[from + n] !== this.#next.known[n] || this.#best[from + n] !== this.#next.best[n]) return false
+    }
+    return true
+  }
+
+  /**
+   * Ranks a subject, whose name is asked for if names decide, by quantities of the indicators that the weights speak of. `leaving` is called if it was ranked
+   * otherwise, before that is changed. Answers whether anything has changed.
+   */
+  put(
+    id: number,
+    named: { readonly name: string },
+    quantities: ReadonlyArray<Quantity>,
+    leaving?: (id: number) => void
+  ): boolean {
+    this.#weigh(quantities)
+    const from = id * this.width
+    const name = this.#weights.thenByName ? named.name : ""
+    const isIn = this.has(id)
+    if (isIn && this.nameOf(id) === name && this.#isRankedSo(from)) return false
+    if (isIn) {
+      leaving?.(id)
+      this.remove(id)
+    }
+    this.#known = grown(this.#known, from + this.width)
+    this.#best = grown(this.#best, from + this.width)
+    for (let n = 0; n < this.width; n++) {
+      this.#known[from + n] = this.#next.known[n]!
+      this.#best[from + n] = this.#next.best[n]!
+    }
+    this.#isIn = grown(this.#isIn, id + 1)
+    this.#isIn[id] = 1
+    if (this.#weights.thenByName) this.#names[id] = name
+    this.#byKnown.insert(this.#known, from, name, id)
+    this.#byBest.insert(this.#best, from, name, id)
+    return true
+  }
+
+  /** Takes out a subject that is ranked. */
+  remove(id: number): void {
+    const from = id * this.width
+    this.#byKnown.remove(this.#known, from, this.nameOf(id), id)
+    this.#byBest.remove(this.#best, from, this.nameOf(id), id)
+    this.#isIn[id] = 0
+  }
+
+  /** The rank of a subject that is ranked. */
+  of(id: number): Rank {
+    const from = id * this.width
+    const name = this.nameOf(id)
+    const ahead = this.#byKnown.ahead(this.#known, from, name)
+    let isOpen = false
+    for (let n = 0; n < this.width; n++) isOpen ||= this.#known[from + n] !== this.#best[from + n]
+    const possible = this.#best[from]!
+    return {
+      rank: 1 + ahead,
+      ranks: {
+        best: 1 + (isOpen ? this.#byKnown.ahead(this.#best, from, name) : ahead),
+        worst: 1 + this.#byBest.ahead(this.#known, from, name) - (isOpen ? 1 : 0)
+      },
+      points: { known: this.#known[from]!, possible: possible === Number.POSITIVE_INFINITY ? null : possible }
+    }
+  }
+
+  /** Below 0 if one subject is ahead of another, 0 if they are level. */
+  compare(a: number, b: number): number {
+    const { width } = this
+    for (let n = 0; n < width; n++) {
+      const number = this.#known[a * width + n]!
+      const other = this.#known[b * width + n]!
+      if (number !== other) return number > other ? -1 : 1
+    }
+    return this.#weights.thenByName ? byCodePoint(this.nameOf(a), this.nameOf(b)) : 0
+  }
 }

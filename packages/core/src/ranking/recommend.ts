@@ -1,8 +1,6 @@
-import { type Case, caseOf } from "../assessment/Case.ts"
+import { caseOf } from "../assessment/Case.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import type { Unit } from "../portfolio/Unit.ts"
-import { binds } from "../rule/Bound.ts"
 import { fill, localized, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { choose } from "./choose.ts"
@@ -11,6 +9,7 @@ import { draftsOf } from "./draft.ts"
 import { candidatesOf } from "./eligibility.ts"
 import { indicate } from "./indicate.ts"
 import type { Indicators } from "./Indicators.ts"
+import { limitFor } from "./limitFor.ts"
 import { rank } from "./rank.ts"
 import type { RankingRow } from "./Ranking.ts"
 import type { Chosen, NotChosen, Quotas, Selection, WhyNot } from "./Selection.ts"
@@ -28,17 +27,6 @@ const reasons: Readonly<Record<WhyNot, Localized>> = {
     "level with others at rank {rank}, not all of which may be chosen: a person decides"
   )
 }
-
-/** How many activities of a unit may be chosen: the least that a quota of the notice or of the caller allows. A quota that may bind the unit is kept. */
-const limitFor = (unit: Unit, { perUnit = Number.POSITIVE_INFINITY }: Quotas, { notice }: Case): number =>
-  notice.clauses
-    .flatMap(({ rules }) => rules)
-    .flatMap(({ form, modality }) =>
-      form._tag === "RecommendationQuota" && modality !== "may" && binds(form.bound, unit) !== false
-        ? [form.atMost]
-        : []
-    )
-    .reduce((least, atMost) => Math.min(least, atMost), perUnit)
 
 const openness = ({ ranks }: RankingRow): Pick<Chosen, "provisional"> =>
   ranks.best === ranks.worst ? {} : { provisional: true }
@@ -89,7 +77,8 @@ export const recommend = (
   }
 
   const ranking = rank(indicators, weights)
-  const limits = new Map(portfolio.units.map((unit) => [unit.id as string, limitFor(unit, quotas, given)]))
+  const limitOf = limitFor(notice, quotas)
+  const limits = new Map(portfolio.units.map((unit) => [unit.id as string, limitOf(unit)]))
   const candidateOf = ({ subject }: RankingRow) => byId.get(subject.id)!
   const choices = choose(
     ranking.rows,

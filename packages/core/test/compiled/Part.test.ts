@@ -4,6 +4,7 @@ import {
   emptyPart,
   indicate,
   mergeParts,
+  PartRefused,
   type Notice,
   type Part,
   partOf,
@@ -97,8 +98,24 @@ describe("parts of an assessment", () => {
     for (let world = 0; world < 20; world++) check(worlds.next().value as World, dice(world))
   })
 
-  it("are refused where they are of different moments", () => {
+  it("are refused where they are of different moments or of another notice", () => {
     const at = (asOf: string) => emptyPart(pucheng, { asOf: asOf as World["asOf"] })
-    assert.throws(() => mergeParts(pucheng, at("2023-09-24T00:00:00Z"), at("2023-09-25T00:00:00Z")), /do not add up/u)
+    const refusal = (make: () => unknown) => {
+      try {
+        return make()
+      } catch (error) {
+        return error instanceof PartRefused ? `${error._tag} ${error.code}` : error
+      }
+    }
+    const [one, other] = [at("2023-09-24T00:00:00Z"), at("2023-09-25T00:00:00Z")]
+    assert.strictEqual(
+      refusal(() => mergeParts(pucheng, one, other)),
+      "PartRefused different"
+    )
+    const elsewhere = { ...pucheng, id: "elsewhere" }
+    assert.strictEqual(
+      refusal(() => wholeOf(elsewhere, one, { units: [] })),
+      "PartRefused other-notice"
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, explain, renderTokens, type Step } from "@kepu/core"
+import { assess, explain, explainer, renderTokens, type Step } from "@kepu/core"
 import { arbitraries } from "@kepu/testing"
 import { sampleEffect } from "effect/Arbitrary"
 import { runPromise } from "effect/Effect"
@@ -27,10 +27,13 @@ describe("explain", () => {
     const moments = await runPromise(sampleEffect(arbitraries.asOf(pucheng), { count: 1_600, seed: 923 }))
     for (const [n, one] of given.entries()) {
       const asOf = { asOf: instant(moments[n]!) }
+      const explained = explainer(pucheng, one, asOf)
       for (const finding of assess(pucheng, one, asOf).findings) {
-        const explanation = explain(pucheng, one, asOf, finding)
+        const explanation = explained(finding)
         assert.strictEqual(explanation?.status, finding.status, `${finding.rule} ${finding.subject.id}`)
         compared += 1
+        // What explanations of one assessment share is that of one alone.
+        if (compared % 10 === 0) assert.deepStrictEqual(explanation, explain(pucheng, one, asOf, finding))
       }
     }
     assert.isAbove(compared, 100_000)

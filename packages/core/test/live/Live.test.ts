@@ -2,13 +2,19 @@ import { assert, describe, it } from "@effect/vitest"
 import {
   type Activity,
   assessByReference,
+  type Choice,
+  type ChoosingOptions,
   type Finding,
   indicate,
   live,
+  LiveRefused,
   type LiveRegisters,
   type Notice,
   type Portfolio,
+  type Quotas,
   rank,
+  recommend,
+  type Unit,
   type Weights
 } from "@kepu/core"
 import { denseNotices, dice, type World, worldsUnder } from "../compiled/worlds.ts"
@@ -25,14 +31,33 @@ const weights: Weights = {
   tieBreaks: ["volunteers"]
 }
 
-/** Registers of one portfolio for another of the same units, with recommendations of activities that are there. */
-const registersFor = (given: Portfolio, { activities }: Portfolio): LiveRegisters => {
-  const { activities: _activities, recommendations, units: _units, ...lists } = given
-  const ids = new Set(activities.map(({ id }) => id))
-  return {
-    ...lists,
-    ...(recommendations ? { recommendations: recommendations.filter(({ activity }) => ids.has(activity)) } : {})
-  }
+/** Registers of one portfolio for another, without what names units or activities that are not there. */
+const registersFor = (given: Portfolio, { activities, units }: Portfolio): LiveRegisters => {
+  const { activities: _activities, units: _units, ...lists } = given
+  const ids = new Set<string>(activities.map(({ id }) => id))
+  const unitIds = new Set<string>(units.map(({ id }) => id))
+  const isThere = ({ activity, unit }: { readonly unit?: string; readonly activity?: string }) =>
+    (unit === undefined || unitIds.has(unit)) && (activity === undefined || ids.has(activity))
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.filter(isThere)]))
+}
+
+const quotasOf = (roll: (below: number) => number): Quotas => ({
+  ...(roll(3) === 0 ? {} : { perUnit: roll(4) }),
+  ...(roll(3) === 0 ? {} : { total: roll(9) })
+})
+
+/** What a selection says of each activity. */
+const choicesOf = ({ chosen, eligible, ineligible, notChosen, ranking }: ReturnType<typeof recommend>) => {
+  const rows = new Map(ranking?.rows.map(({ points, rank, ranks, subject }) => [subject.id, { points, rank, ranks }]))
+  const why = new Map(notChosen.map(({ activity, why }) => [activity.id, why]))
+  const isChosen = new Set(chosen.map(({ activity }) => activity.id))
+  return [...eligible, ...ineligible].map(({ activity: { id }, status }): readonly [string, Choice] => {
+    assert.strictEqual(isChosen.has(id), status === "met" && !why.has(id))
+    return [
+      id,
+      { status, ...(rows.has(id) ? { rank: rows.get(id)! } : {}), ...(why.has(id) ? { whyNot: why.get(id)! } : {}) }
+    ]
+  })
 }
 
 const byKey = (findings: ReadonlyArray<Finding>) =>
@@ -41,9 +66,10 @@ const byKey = (findings: ReadonlyArray<Finding>) =>
   )
 
 /** Everything that a live assessment tells, beside the same worked out anew. */
-const check = (kept: ReturnType<typeof live>, { asOf, notice }: World) => {
+const check = (kept: ReturnType<typeof live>, { asOf, notice }: World, choosing?: ChoosingOptions) => {
   const { portfolio } = kept
-  const expected = assessByReference(notice, portfolio, { asOf }).findings
+  const { counts, findings: expected } = assessByReference(notice, portfolio, { asOf })
+  assert.deepStrictEqual(kept.counts(), counts)
   const actual = [
     ...portfolio.activities.flatMap(({ id }) => kept.ofActivity(id)),
     ...portfolio.units.flatMap(({ id }) => kept.ofUnit(id)),
@@ -62,33 +88,96 @@ const check = (kept: ReturnType<typeof live>, { asOf, notice }: World) => {
   for (const { points, rank, ranks, subject } of ranking) {
     assert.deepStrictEqual(kept.rankOf(subject.id), { points, rank, ranks })
   }
+  if (choosing === undefined) return
+  const selection = recommend(notice, portfolio, { asOf, ...choosing })
+  for (const [id, choice] of choicesOf(selection)) assert.deepStrictEqual(kept.choiceOf(id), choice)
+  const chosen = kept.chosen().map(({ id }) => id)
+  assert.sameMembers(
+    chosen,
+    selection.chosen.map(({ activity }) => activity.id)
+  )
+  assert.deepStrictEqual(
+    chosen.map((id) => kept.choiceOf(id)!.rank!.rank),
+    selection.chosen.map(({ rank }) => rank)
+  )
 }
 
 const allIndicators = ({ clauses }: Notice) => clauses.flatMap(({ indicators = [] }) => indicators.map(({ id }) => id))
 
-/** Puts activities of other portfolios in, takes some out and replaces registers; checks all after every few steps. */
+type Kept = ReturnType<typeof live>
+
+/** Takes a change, or refuses it as it must; answers whether it was taken. */
+const tried = (change: () => void, mayRefuse: boolean): boolean => {
+  try {
+    change()
+    return true
+  } catch (refused) {
+    if (!(refused instanceof LiveRefused) || !mayRefuse) throw refused
+    return false
+  }
+}
+
+/** One change at random, of those that other portfolios bring with them. */
+const changeAny = (kept: Kept, { activities, units, ...lists }: Portfolio, roll: (below: number) => number): void => {
+  const here = kept.portfolio
+  const one = <A>(list: ReadonlyArray<A>): A | undefined => list[roll(Math.max(1, list.length))]
+  const isThere = new Set<string>(here.units.map(({ id }) => id))
+  const [incoming, outgoing, unit] = [one(activities), one(here.activities), one([...units, ...here.units])]
+  switch (roll(8)) {
+    case 0:
+    case 1:
+    case 2: {
+      if (incoming === undefined) return
+      const known = [incoming.host, ...(incoming.coHosts ?? [])].every((id) => isThere.has(id))
+      assert.strictEqual(
+        tried(() => kept.put(incoming), !known),
+        known
+      )
+      return
+    }
+    case 3: {
+      // One fact comes, changes or goes.
+      const key = one(Object.keys(incoming ?? {}).filter((name) => !["id", "host", "coHosts"].includes(name)))
+      if (outgoing === undefined || key === undefined) return
+      const { [key]: before, ...rest } = outgoing as unknown as Record<string, unknown>
+      const goes = before !== undefined && key !== "name" && roll(2) === 0
+      const now = goes ? rest : { ...rest, [key]: incoming![key as keyof Activity] }
+      return kept.put(now as unknown as Activity)
+    }
+    case 4:
+      return kept.remove(outgoing?.id ?? "nothing")
+    case 5:
+      return unit && kept.putUnit(roll(2) === 0 ? unit : { ...unit, kinds: one(units)?.kinds ?? [] })
+    case 6: {
+      const { units: _, ...names } = here
+      const isNamed = JSON.stringify(names).includes(`"${unit?.id}"`)
+      const isTaken = unit !== undefined && tried(() => kept.removeUnit(unit.id), isNamed)
+      assert.isTrue(isTaken || isNamed || unit === undefined)
+      return
+    }
+    default:
+      kept.setRegisters(registersFor({ activities, units, ...lists }, here))
+  }
+}
+
+/** Makes changes, and checks all after every few of them. */
 const keepLive = (notice: Notice, seed: number, worlds: number) => {
   const roll = dice(seed)
   const made = worldsUnder(notice, [3], seed)
   for (let n = 0; n < worlds; n++) {
     const world = made.next().value as World
     const others = [made.next().value as World, made.next().value as World]
+    const own = { ...weights, ...(n % 2 === 0 ? { thenByName: true as const } : {}) }
+    const choosing = { quotas: quotasOf(roll), ...(n % 4 === 0 ? {} : { weights: own }) }
     const kept = live(notice, world.portfolio, {
       asOf: world.asOf,
       indicators: allIndicators(notice),
-      ...(notice === pucheng ? { weights } : {})
+      ...(notice === pucheng ? { weights } : {}),
+      choosing
     })
-    for (let step = 0; step < 6; step++) {
-      const { portfolio } = others[step % 2]!
-      for (let change = 0; change < 4; change++) {
-        const here = kept.portfolio.activities
-        const incoming = portfolio.activities[roll(Math.max(1, portfolio.activities.length))]
-        const outgoing = here[roll(Math.max(1, here.length))]
-        if (roll(3) > 0 && incoming !== undefined) kept.put(incoming)
-        else if (outgoing !== undefined) kept.remove(outgoing.id)
-      }
-      if (roll(3) === 0) kept.setRegisters(registersFor(portfolio, kept.portfolio))
-      check(kept, world)
+    for (let step = 0; step < 8; step++) {
+      for (let change = 0; change < 5; change++) changeAny(kept, others[step % 2]!.portfolio, roll)
+      check(kept, world, choosing)
     }
   }
 }
@@ -106,10 +195,44 @@ describe("a live assessment", () => {
     }
   )
 
-  it("refuses an activity of an unknown host and stays as it was", () => {
+  it("refuses what it cannot take, and stays as it was", () => {
     const world = worldsUnder(pucheng, [1], 2).next().value as World
+    const { activities, units, ...lists } = world.portfolio
     const kept = live(pucheng, world.portfolio, { asOf: world.asOf, weights, indicators: allIndicators(pucheng) })
-    assert.throws(() => kept.put({ id: "x", name: "科普讲座", host: "nobody" } as unknown as Activity), /unit nobody/u)
-    check(kept, { ...world, notice: pucheng })
+    const refusals: ReadonlyArray<readonly [LiveRefused["code"], string, () => void]> = [
+      ["unknown-unit", "nobody", () => kept.put({ id: "x", name: "科普讲座", host: "nobody" } as unknown as Activity)],
+      [
+        "unknown-unit",
+        "nobody",
+        () => kept.put({ id: "x", name: "科普讲座", host: units[0]!.id, coHosts: ["nobody"] } as unknown as Activity)
+      ],
+      [
+        "unknown-unit",
+        "nobody",
+        () => kept.setRegisters({ officers: [{ unit: "nobody" as Unit["id"], registered: 1 }] })
+      ],
+      [
+        "unknown-activity",
+        "x",
+        () =>
+          kept.setRegisters({ ...lists, recommendations: [{ unit: units[0]!.id, activity: "x" as Activity["id"] }] })
+      ],
+      ["unit-in-use", activities[0]!.host, () => kept.removeUnit(activities[0]!.host)]
+    ]
+    for (const [code, id, change] of refusals) {
+      const refused = (() => {
+        try {
+          return change()
+        } catch (error) {
+          return error
+        }
+      })()
+      if (!(refused instanceof LiveRefused)) throw new Error(`not refused: ${id}`)
+      const { _tag, code: actual, id: named, reason } = refused
+      assert.deepStrictEqual([_tag, actual, named], ["LiveRefused", code, id])
+      assert.include(reason["zh-CN"], id)
+      assert.deepStrictEqual(kept.portfolio, world.portfolio)
+      check(kept, { ...world, notice: pucheng })
+    }
   })
 })

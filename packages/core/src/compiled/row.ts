@@ -1,0 +1,108 @@
+import type { Activity } from "../portfolio/Activity.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { Truth } from "../Truth.ts"
+import type { Plan } from "./Plan.ts"
+import type { Program } from "./Program.ts"
+import { countReaders } from "./readers.ts"
+import type { Tally } from "./Tally.ts"
+
+/** The answers to conditions for one activity, by their places: 1 is yes, -1 no, and 0 that it is not known. */
+export type Answers = Int8Array
+
+export const codeOf = (truth: Truth): number => (truth === undefined ? 0 : truth ? 1 : -1)
+
+export const truthOf = (code: number): Truth => (code === 0 ? undefined : code > 0)
+
+/**
+ * Answers conditions for one activity: those at `places`, which stand in their order. Answers begin at `from`; `binds`
+ * says whether the activity's host is under a bound of the program.
+ */
+export const answerRow = (
+  { steps }: Program,
+  places: ReadonlyArray<number>,
+  activity: Activity,
+  today: PlainDate,
+  binds: (bound: number) => Truth,
+  answers: Answers,
+  from: number
+): void => {
+  for (let turn = 0; turn < places.length; turn++) {
+    const place = places[turn]!
+    const step = steps[place]!
+    let code = 0
+    switch (step.kind) {
+      case "ask":
+        code = codeOf(step.asker(activity, today))
+        break
+      case "host":
+        code = codeOf(binds(step.bound))
+        break
+      case "all":
+        code = 1
+        for (let n = 0; n < step.of.length; n++) code = Math.min(code, answers[from + step.of[n]!]!)
+        break
+      case "any":
+        code = -1
+        for (let n = 0; n < step.of.length; n++) code = Math.max(code, answers[from + step.of[n]!]!)
+        break
+      case "not":
+        code = -answers[from + step.of]!
+    }
+    answers[from + place] = code
+  }
+}
+
+/**
+ * Adds one activity to a tally, or takes it away again: what `tallyBlock` does for a block. `hosts` are the places of
+ * its host and of its known co-hosts, each once and the host first; `answers` begin at `from`.
+ */
+export const tallyRow = (
+  { regionCounts, sums, unitCounts }: Plan,
+  activity: Activity,
+  hosts: ReadonlyArray<number>,
+  answers: Answers,
+  from: number,
+  tally: Tally,
+  sign: 1 | -1
+): void => {
+  const host = hosts[0]!
+  for (let n = 0; n < regionCounts.length; n++) {
+    const code = answers[from + regionCounts[n]!]!
+    if (code === -1) continue
+    tally.regionPossible[n]! += sign
+    if (code === 1) tally.regionCounted[n]! += sign
+  }
+  for (let n = 0; n < unitCounts.length; n++) {
+    const { credit, place } = unitCounts[n]!
+    const code = answers[from + place]!
+    if (code === -1) continue
+    if (credit === "all-hosts" && activity.coHosts === undefined) {
+      tally.anywhere[n]! += sign
+      if (code === 1) tally.counted[host * unitCounts.length + n]! += sign
+      continue
+    }
+    const units = credit === "host" ? 1 : hosts.length
+    for (let one = 0; one < units; one++) {
+      const at = hosts[one]! * unitCounts.length + n
+      tally.possible[at]! += sign
+      if (code === 1) tally.counted[at]! += sign
+    }
+  }
+  for (let n = 0; n < sums.length; n++) {
+    const { fact, place } = sums[n]!
+    const code = answers[from + place]!
+    if (code === -1) continue
+    const at = host * sums.length + n
+    const amount = countReaders[fact](activity)
+    if (amount === undefined) {
+      tally.endless[at]! += sign
+      tally.regionEndless[n]! += sign
+      continue
+    }
+    tally.summable[at]! += sign * amount
+    tally.regionSummable[n]! += sign * amount
+    if (code !== 1) continue
+    tally.summed[at]! += sign * amount
+    tally.regionSummed[n]! += sign * amount
+  }
+}

@@ -1,0 +1,124 @@
+import { runsOutAt } from "../assessment/runsOut.ts"
+import { Status } from "../assessment/Status.ts"
+import { type Standing, unitJudge } from "../compiled/judges.ts"
+import type { PlannedRule, UnitRule } from "../compiled/Plan.ts"
+import { lostOf } from "../compiled/Registers.ts"
+import { codeOf, truthOf } from "../compiled/row.ts"
+import { addCounts, noStatuses } from "../compiled/tallyOf.ts"
+import type { ActivityCount } from "../rule/ActivityCount/schema.ts"
+import type { Bound } from "../rule/Bound.ts"
+import type { Truth } from "../Truth.ts"
+import { grown } from "./Places.ts"
+
+/** A rule on units: how each stands, and how many stand how. A unit is counted in before it is asked for. */
+export interface Seat {
+  readonly planned: PlannedRule
+  readonly bound: Bound
+  /** What units stand by when activities change: the condition for an activity to count, or their recommendations. */
+  readonly restsOn: { readonly condition: number } | "recommendations" | undefined
+  readonly statusOf: (unit: number) => Status
+  /** Counts a unit in or out, as it stands at that moment. */
+  readonly count: (unit: number, sign: 1 | -1) => void
+  /** Adds how many stand how. */
+  readonly addTo: (total: Record<Status, number>) => void
+  /** Takes note of a unit before it is counted in: whether the rule binds it. */
+  readonly enter: (unit: number, bound: Truth) => void
+}
+
+type CountRule = Extract<UnitRule["asks"], { readonly form: ActivityCount }>
+
+/** A number for each unit under each rule, those of a unit side by side in memory. */
+export class UnitCodes {
+  readonly #width: number
+  #codes = new Int8Array()
+
+  constructor(width: number) {
+    this.#width = width
+  }
+  get(unit: number, rule: number): number {
+    return this.#codes[unit * this.#width + rule]!
+  }
+  set(unit: number, rule: number, code: number): void {
+    this.#codes = grown(this.#codes, (unit + 1) * this.#width)
+    this.#codes[unit * this.#width + rule] = code
+  }
+}
+
+const statuses = Status.literals
+
+/**
+ * Counts the units under a rule on numbers of activities. An activity of unknown co-hosts may count for any unit, so
+ * one of them may change how all units stand: kept are how many units lack how many, which is the same for all of them.
+ */
+const shortOf = (
+  { count: n, form }: CountRule,
+  boundOf: (unit: number) => Truth,
+  { plan, registers, scope, tally }: Standing
+): Pick<Seat, "count" | "addTo"> => {
+  const otherwise = scope.asOf < runsOutAt(form.limit, scope) ? "pending" : "unmet"
+  const lost = lostOf(registers, "activities")
+  const sure = noStatuses()
+  /** The bound units that do not have enough for certain, by how many they may have. */
+  const short = new Map<number, number>()
+  return {
+    count: (unit, sign) => {
+      const at = unit * plan.unitCounts.length + n
+      const bound = boundOf(unit)
+      if (bound === false) sure["not-applicable"] += sign
+      else if (bound === undefined) sure.undetermined += sign
+      else if (tally.counted[at]! >= form.atLeast) sure.met += sign
+      else {
+        const possible = Math.min(form.atLeast, tally.possible[at]! + lost.ofUnit(unit))
+        const units = (short.get(possible) ?? 0) + sign
+        if (units === 0) short.delete(possible)
+        else short.set(possible, units)
+      }
+    },
+    addTo: (total) => {
+      addCounts(total, sure)
+      short.forEach((units, possible) => {
+        total[possible + tally.anywhere[n]! < form.atLeast ? otherwise : "undetermined"] += units
+      })
+    }
+  }
+}
+
+export const seatOf = (
+  planned: PlannedRule,
+  asks: UnitRule["asks"],
+  standing: Standing,
+  codes: UnitCodes,
+  n: number
+): Seat => {
+  const judge = unitJudge(planned.rule, asks, standing)
+  const boundOf = (unit: number) => truthOf(codes.get(unit, n))
+  const judged = (unit: number) => judge(unit, boundOf(unit))
+  const enter = (unit: number, truth: Truth) => codes.set(unit, n, codeOf(truth))
+  const { bound } = asks
+  if (asks.form._tag === "ActivityCount") {
+    const { place: condition } = standing.plan.unitCounts[(asks as CountRule).count]!
+    return {
+      planned,
+      bound,
+      restsOn: { condition },
+      statusOf: judged,
+      ...shortOf(asks as CountRule, boundOf, standing),
+      enter
+    }
+  }
+  const counts = noStatuses()
+  const isOnRecommendations = asks.form._tag === "RecommendationQuota"
+  const statusOf = isOnRecommendations ? judged : (unit: number) => statuses[codes.get(unit, n)]!
+  return {
+    planned,
+    bound,
+    restsOn: isOnRecommendations ? "recommendations" : undefined,
+    statusOf,
+    count: (unit, sign) => {
+      counts[statusOf(unit)] += sign
+    },
+    addTo: (total) => addCounts(total, counts),
+    // Registers are replaced as a whole, and then all units enter anew, so how a unit stands by them does not change.
+    enter: isOnRecommendations ? enter : (unit, truth) => codes.set(unit, n, statuses.indexOf(judge(unit, truth)))
+  }
+}

@@ -1,0 +1,126 @@
+import type { Status } from "../assessment/Status.ts"
+import type { Scope } from "../condition/Scope.ts"
+import { regionJudge, type Standing } from "../compiled/judges.ts"
+import { regionMeasure, unitMeasure } from "../compiled/measures.ts"
+import type { Plan, PlannedRule } from "../compiled/Plan.ts"
+import { type Registers, registersOf } from "../compiled/Registers.ts"
+import { addCounts, noStatuses } from "../compiled/tallyOf.ts"
+import { type Quantity, unknownQuantity } from "../ranking/Quantity.ts"
+import type { Weights } from "../ranking/Weights.ts"
+import { binds } from "../rule/Bound.ts"
+import type { Activities } from "./Activities.ts"
+import { Ranks, weighed } from "./Ranks.ts"
+import type { Recommendations } from "./Recommendations.ts"
+import { type Seat, seatOf, UnitCodes } from "./Seat.ts"
+import type { Units } from "./Units.ts"
+
+/** How the units and the region stand under all rules, what the indicators come to, and how units are ranked. */
+export class Seats {
+  readonly ranks: Ranks | undefined
+  ofUnits: ReadonlyArray<Seat> = []
+  /** Those of the seats whose counts change with activities. */
+  counting: ReadonlyArray<Seat> = []
+  ofRegion: ReadonlyArray<{ readonly planned: PlannedRule; readonly judge: () => Status }> = []
+  registers: Registers = registersOf({ units: [], activities: [] }, new Map())
+  readonly #plan: Plan
+  readonly #scope: Scope
+  readonly #units: Units
+  readonly #activities: Activities
+  readonly #recommendations: Recommendations
+  readonly #weighed: ReadonlyArray<string>
+  #measures: ReadonlyMap<string, (unit: number) => Quantity> = new Map()
+  #regionMeasures: ReadonlyArray<readonly [string, () => Quantity]> = []
+
+  constructor(
+    plan: Plan,
+    scope: Scope,
+    weights: Weights | undefined,
+    units: Units,
+    activities: Activities,
+    recommendations: Recommendations
+  ) {
+    this.#plan = plan
+    this.#scope = scope
+    this.#units = units
+    this.#activities = activities
+    this.#recommendations = recommendations
+    this.ranks = weights && new Ranks(weights)
+    this.#weighed = weights ? weighed(weights) : []
+  }
+
+  get #standing(): Standing {
+    const { tally } = this.#activities
+    const { tally: recommended } = this.#recommendations
+    return { plan: this.#plan, scope: this.#scope, registers: this.registers, tally, recommended }
+  }
+
+  /** Takes other registers into account; this goes through all units. */
+  setRegisters(registers: Registers): void {
+    this.registers = registers
+    const standing = this.#standing
+    const rules = this.#plan.rules.flatMap((planned) =>
+      planned.asks.about === "unit" ? [{ planned, asks: planned.asks.asks }] : []
+    )
+    const codes = new UnitCodes(rules.length)
+    this.ofUnits = rules.map(({ asks, planned }, n) => seatOf(planned, asks, standing, codes, n))
+    this.counting = this.ofUnits.filter(({ restsOn }) => restsOn !== undefined)
+    this.#measures = new Map(this.#plan.measured.map((one) => [one.indicator.id, unitMeasure(one, standing)]))
+    for (const unit of this.#units.places.all.values()) this.enter(unit)
+    this.seatRegion()
+  }
+
+  /** Counts in a unit that is new to the seats. */
+  enter(unit: number): void {
+    for (const seat of this.ofUnits) {
+      seat.enter(unit, binds(seat.bound, this.#units.at(unit)))
+      seat.count(unit, 1)
+    }
+    this.rank(unit)
+  }
+
+  /** Counts out a unit; it stays ranked. */
+  leave(unit: number): void {
+    for (const seat of this.ofUnits) seat.count(unit, -1)
+  }
+
+  /** To be called when there is a first unit, or none any more: an unknown number of none is none. */
+  seatRegion(): void {
+    const standing = this.#standing
+    this.ofRegion = this.#plan.rules.flatMap((planned) =>
+      planned.asks.about === "region"
+        ? [{ planned, judge: regionJudge(planned.rule, planned.asks.asks, standing) }]
+        : []
+    )
+    this.#regionMeasures = this.#plan.measured.map(
+      (one) => [one.indicator.id, regionMeasure(one, standing, this.#units.size)] as const
+    )
+  }
+
+  /** Ranks a unit by what its indicators now come to. */
+  rank(unit: number): void {
+    this.ranks?.put(
+      unit,
+      this.#units.at(unit),
+      this.#weighed.map((id) => this.#measures.get(id)?.(unit) ?? unknownQuantity)
+    )
+  }
+
+  /** What the indicators come to for a unit or, without one, for the region. */
+  indicators(unit?: number): Readonly<Record<string, Quantity>> {
+    return Object.fromEntries(
+      unit === undefined
+        ? this.#regionMeasures.map(([id, ask]) => [id, ask()])
+        : [...this.#measures].map(([id, ask]) => [id, ask(unit)])
+    )
+  }
+
+  /** How many findings of each status there are, of all rules. */
+  counts(): Readonly<Record<Status, number>> {
+    const total = noStatuses()
+    for (const { counts } of this.#activities.seats) addCounts(total, counts)
+    for (const { counts } of this.#recommendations.seats) addCounts(total, counts)
+    for (const { addTo } of this.ofUnits) addTo(total)
+    for (const { judge } of this.ofRegion) total[judge()]++
+    return total
+  }
+}

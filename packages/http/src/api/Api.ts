@@ -3,6 +3,7 @@ import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { assessments } from "./assessments.ts"
 import { compliance } from "./ledger/compliance.ts"
+import { files } from "./ledger/files.ts"
 import { ledgers } from "./ledger/ledger.ts"
 import { recordsOf } from "./ledger/records.ts"
 import { notices } from "./notices.ts"
@@ -33,6 +34,7 @@ export class Api extends HttpApi.make("kepu")
   .add(assessments)
   .add(ledgers)
   .add(compliance)
+  .add(files)
   .add(recordsOf("units"))
   .add(recordsOf("activities"))
   .add(recordsOf("submissions"))

@@ -13,7 +13,6 @@ import {
 } from "@kepu/core"
 import { StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
-import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "../Policy.ts"
@@ -126,15 +125,6 @@ export const compliance = group(
       success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
       error: [...writeProblems, PatchRefused]
     }).annotateMerge(says("Applies the edits of a remedy, JSON Patches over the portfolio of that sequence"))
-  ),
-  permit(
-    readers,
-    HttpApiEndpoint.get("getAnnex1", `${base}/annex-1.csv`, {
-      params,
-      query: { unit: text },
-      success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/csv; charset=utf-8" })),
-      error: judgeProblems
-    }).annotateMerge(says("The table of activities as a CSV file that spreadsheets open"))
   )
 ).annotateMerge(
   OpenApi.annotations({ description: "Compliance (合规): findings, next steps, ranking, recommendation" })

@@ -14,20 +14,15 @@ import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Result from "effect/Result"
 import { Api } from "../../api/Api.ts"
-import { Caller, type Identity } from "../../api/Caller.ts"
+import { Caller } from "../../api/Caller.ts"
 import { WeightsRefused } from "../../api/problem/problems.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
-import { openLedger, usual } from "../ledger/open.ts"
+import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { writesOfEdits } from "../ledger/remedy.ts"
 import { writeAs } from "../ledger/writing.ts"
-import { annex1 } from "./annex1.ts"
 import { momentOf } from "./assessments.ts"
 import { mustBeInForce } from "./findNotice.ts"
 import { makeJudge } from "./judging.ts"
-
-/** The unit to which answers are kept: a unit's caller sees its own, whatever it asks for. */
-const unitOf = (identity: Identity, asked: string | undefined): string | undefined =>
-  identity.role === "unit" ? identity.unit : asked
 
 /** Whether a finding is of a unit: it answers for it, or it is the subject. */
 const isOf = ({ subject, unit }: Finding, id: string): boolean =>
@@ -124,12 +119,6 @@ export const compliance = HttpApiBuilder.group(
         )
         const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, applied)
         return { records: records.map(reach.show) }
-      }),
-      getAnnex1: Effect.fnUntraced(function* ({ params, query }) {
-        const { ledger, reach } = yield* openLedger(params)
-        const unit = unitOf(yield* Caller, query.unit)
-        const { portfolio } = yield* judge.take(ledger)
-        return annex1(reach.show(portfolio), unit)
       })
     })
   })

@@ -6,9 +6,10 @@ import { Caller } from "../../api/Caller.ts"
 import { covers } from "../covers.ts"
 import { eventsOf } from "../ledger/events.ts"
 import { orProblem } from "../ledger/failures.ts"
+import { filledFeed, filledPage } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, usual } from "../ledger/open.ts"
-import { seenChanges, seenOf } from "../ledger/Reach.ts"
+import { seenOf } from "../ledger/Reach.ts"
 import { writeAs } from "../ledger/writing.ts"
 import { momentOf } from "./assessments.ts"
 
@@ -42,9 +43,10 @@ export const ledgers = HttpApiBuilder.group(
         const { ledger, notice, reach } = yield* openLedger(params)
         const { after, limit: size = usual, where } = payload
         const asOf = yield* momentOf(payload.asOf, notice)
-        const search = { where, notice, asOf, after: after as RecordKey | undefined, size }
-        const { items, next } = yield* orProblem(store.find(ledger, search))
-        return { items: seenOf(reach, items), ...(next === undefined ? {} : { next }) }
+        const page = filledPage(reach, { after: after as RecordKey | undefined, size }, (asked) =>
+          store.find(ledger, { ...asked, where, notice, asOf })
+        )
+        return yield* orProblem(page)
       }),
       write: Effect.fnUntraced(function* ({ headers, params, payload }) {
         const { ledger, reach } = yield* openLedger(params)
@@ -54,8 +56,7 @@ export const ledgers = HttpApiBuilder.group(
       listChanges: Effect.fnUntraced(function* ({ params, query }) {
         const { ledger, reach } = yield* openLedger(params)
         const { after, limit: size = usual } = query
-        const { changes, cursor } = yield* orProblem(store.changes(ledger, { after, size }))
-        return { changes: seenChanges(reach, changes), cursor }
+        return yield* orProblem(filledFeed(reach, { after, size }, (asked) => store.changes(ledger, asked)))
       }),
       watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
         const { ledger, reach } = yield* openLedger(params)

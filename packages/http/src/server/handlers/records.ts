@@ -15,6 +15,7 @@ import * as Layer from "effect/Layer"
 import { Api } from "../../api/Api.ts"
 import { NoSuchRecord } from "../../api/problem/problems.ts"
 import { orProblem } from "../ledger/failures.ts"
+import { filledPage } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, usual } from "../ledger/open.ts"
 import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
@@ -64,9 +65,10 @@ const handlersOf = (name: RegisterName) => {
         list: Effect.fnUntraced(function* ({ params, query }) {
           const { ledger, reach } = yield* openLedger(params)
           const { after, limit = usual, withRemoved } = query
-          const page = store.page(ledger, register, { after, size: limit, withRemoved: withRemoved === "true" })
-          const { items, next } = yield* orProblem(page)
-          return { items: seenOf(reach, items), ...optional("next", next) }
+          const page = filledPage(reach, { after, size: limit }, (asked) =>
+            store.page(ledger, register, { ...asked, withRemoved: withRemoved === "true" })
+          )
+          return yield* orProblem(page)
         }),
         get: Effect.fnUntraced(function* ({ params }) {
           const { ledger, reach } = yield* openLedger(params)

@@ -25,6 +25,8 @@ export const ownerOf = (register: RegisterName, value: Value): string | undefine
 
 /** What a caller can see of a ledger, and change in it. */
 export interface Reach {
+  /** Whether nothing is kept from the caller, so that `sees` need not be asked. */
+  readonly seesAll: boolean
   readonly sees: (register: RegisterName, value: Value) => boolean
   /** Whether the caller may make `after` of `before`; one of them is absent where a record begins or ends. */
   readonly mayChange: (register: RegisterName, before: Value | undefined, after: Value | undefined) => boolean
@@ -32,7 +34,7 @@ export interface Reach {
   readonly show: <A>(shown: A) => A
 }
 
-const everything = { sees: () => true, show: <A>(shown: A) => shown }
+const everything = { seesAll: true, sees: () => true, show: <A>(shown: A) => shown }
 
 /** A unit does not write the office's opinion on its own recommendation. */
 const opinionOf = (value: Value | undefined): string =>
@@ -43,13 +45,14 @@ export const reachOf = (identity: Identity): Reach => {
     case "county":
       return { ...everything, mayChange: () => true }
     case "viewer":
-      return { sees: () => true, show: masked, mayChange: () => false }
+      return { ...everything, show: masked, mayChange: () => false }
     case "issuer":
-      return { sees: () => false, show: masked, mayChange: () => false }
+      return { seesAll: false, sees: () => false, show: masked, mayChange: () => false }
     case "unit": {
       const owns = (register: RegisterName, value: Value) => ownerOf(register, value) === identity.unit
       return {
         ...everything,
+        seesAll: false,
         sees: owns,
         mayChange: (register, before, after) =>
           reportedByUnits.has(register) &&

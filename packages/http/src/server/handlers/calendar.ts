@@ -1,0 +1,92 @@
+import {
+  type Activity,
+  atClock,
+  fill,
+  firstDay,
+  type Language,
+  lastDay,
+  localized,
+  type Notice,
+  type Schedule,
+  type Session,
+  startOfDay,
+  type Unit
+} from "@kepu/core"
+import type { Ledger } from "@kepu/core/port"
+import ical, { ICalEventStatus, type ICalEventData } from "ical-generator"
+
+const texts = {
+  host: localized("举办单位：{name}", "held by {name}"),
+  approximate: localized("时间是大致的", "the time is approximate"),
+  openEnd: localized("结束时间未定", "its end is not known")
+}
+
+/** A calendar day, as the library takes it: its midnight in UTC. */
+const wholeDay = (date: string): Date => new Date(`${date}T00:00:00Z`)
+
+const clockOf = (civil: string): string | undefined => civil.split("T")[1]
+
+const instantOf = (civil: string, zone: string): Date => {
+  const [date = "", clock = ""] = civil.split("T")
+  return new Date(atClock(date as Parameters<typeof atClock>[0], clock, zone))
+}
+
+/**
+ * When a session is. Without a clock it is of whole days; with one and no end it is of its beginning, as its length is
+ * not known; a last day without a clock lasts to its 24:00.
+ */
+const timeOf = (session: Session, zone: string): Pick<ICalEventData, "start"> & Partial<ICalEventData> => {
+  const { end, start } = session
+  if (clockOf(start) === undefined) {
+    return { start: wholeDay(firstDay(session)), end: nextDay(lastDay(session)), allDay: true }
+  }
+  if (end === undefined) return { start: instantOf(start, zone) }
+  const last = clockOf(end) === undefined ? new Date(startOfDay(lastDay(session), zone, 1)) : instantOf(end, zone)
+  return { start: instantOf(start, zone), end: last }
+}
+
+function nextDay(date: string): Date {
+  return new Date(wholeDay(date).getTime() + 86_400_000)
+}
+
+const remarksOn = ({ approximate, openEnd }: Schedule) => [
+  ...(approximate === true ? [texts.approximate] : []),
+  ...(openEnd === true ? [texts.openEnd] : [])
+]
+
+/**
+ * Activities as an iCalendar file (RFC 5545): an entry for each session, none for an activity whose time is not known.
+ * Who answers for an activity and their phone are not in it, as calendars are passed on.
+ */
+export const activityCalendar = ({
+  activities,
+  language,
+  ledger,
+  notice,
+  units
+}: {
+  readonly activities: ReadonlyArray<Activity>
+  readonly language: Language
+  readonly ledger: Ledger
+  readonly notice: Notice
+  readonly units: ReadonlyArray<Unit>
+}): string => {
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  const stamp = wholeDay(notice.issuedOn)
+  const calendar = ical({ name: notice.event[language], prodId: { company: "kepu", product: "kepu", language: "EN" } })
+  for (const { host, id, name, place, time } of activities) {
+    for (const [n, session] of (time?.sessions ?? []).entries()) {
+      const remarks = [fill(texts.host, { name: names.get(host) ?? host }), ...remarksOn(time!)]
+      calendar.createEvent({
+        id: `${ledger.region}/${notice.id}/${id}/${n + 1}`,
+        stamp,
+        summary: name,
+        description: remarks.map((remark) => remark[language]).join("\n"),
+        ...(place === undefined ? {} : { location: place }),
+        ...(time?.approximate === true ? { status: ICalEventStatus.TENTATIVE } : {}),
+        ...timeOf(session, notice.zone)
+      })
+    }
+  }
+  return calendar.toString()
+}

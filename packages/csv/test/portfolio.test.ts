@@ -56,6 +56,15 @@ describe.each(forms)("a portfolio as %s", (...form) => {
     },
     { arbitrary: { runs: 200 } }
   )
+  it.prop(
+    "gives the same bytes when it is written again",
+    { portfolio: edgePortfolio(pucheng) },
+    ({ portfolio }) => {
+      const again = roundTrip(form, portfolio).portfolio
+      for (const [, write] of forms) assert.strictEqual([...write(again!)].join(""), [...write(portfolio)].join(""))
+    },
+    { arbitrary: { runs: 50 } }
+  )
 })
 
 describe.each(streams)("a stream of a portfolio as %s", (_, write, stream) => {

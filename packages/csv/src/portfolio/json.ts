@@ -3,6 +3,7 @@ import { decodeText } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
 import { fileIssue, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
+import { inOrder } from "./Entry.ts"
 import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
 import { isObject, parseJson } from "./jsonValues.ts"
 import { lostRecord } from "./lostRecord.ts"
@@ -17,7 +18,7 @@ export function* writePortfolioJson(portfolio: Portfolio): Generator<string, voi
     yield `${before}${JSON.stringify(register)}: [`
     let comma = "\n"
     for (const record of records) {
-      yield `${comma}${JSON.stringify(record)}`
+      yield `${comma}${JSON.stringify(inOrder(register, { ...record }))}`
       comma = ",\n"
     }
     yield records.length === 0 ? "]" : "\n]"

@@ -1,8 +1,9 @@
 import type { Portfolio } from "@kepu/core"
-import { entriesOf, type Entry } from "./Entry.ts"
+import { entriesOf, type Entry, inOrder } from "./Entry.ts"
 
 /** An entry as a line of NDJSON: `{"register":"units","record":{…}}`. */
-export const entryLine = (entry: Entry): string => `${JSON.stringify(entry)}\n`
+export const entryLine = ({ record, register }: Entry): string =>
+  `${JSON.stringify(record === undefined ? { register } : { register, record: inOrder(register, { ...record }) })}\n`
 
 /** A portfolio as NDJSON, a line a record. */
 export function* writePortfolioNdjson(portfolio: Portfolio): Generator<string, void> {

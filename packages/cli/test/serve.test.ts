@@ -57,7 +57,14 @@ describe("kepu serve", () => {
     assert.strictEqual((await ask(`${ledger}/facilities`, ofUnit, { body: { ...site, unit: "health" } })).status, 403)
     assert.strictEqual(await first.end("SIGKILL"), null)
 
-    const second = await startService(store)
+    const sent: Array<string> = []
+    const collector = createServer((request, response) => {
+      request.setEncoding("utf8").on("data", (part: string) => sent.push(part))
+      request.on("end", () => response.end("{}"))
+    }).listen(0, "127.0.0.1")
+    await once(collector, "listening")
+    const { port } = collector.address() as AddressInfo
+    const second = await startService(store, [], { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` })
     const askAgain = asking(second.url)
     assert.isUndefined(second.token)
     const retried = await askAgain(`${ledger}/facilities`, ofUnit, { body: site, key: "key-12345" })
@@ -76,6 +83,9 @@ describe("kepu serve", () => {
     assert.match(stdout, /county +000000 .*有效 +首个令牌$/mu)
     assert.strictEqual(await second.end("SIGTERM"), 0)
     assert.include(second.written().stderr, "服务已停止")
+    collector.close()
+    assert.include(sent.join(""), '"service.name","value":{"stringValue":"kepu"}')
+    assert.include(sent.join(""), `"name":"GET /v1/regions/:region/notices/:notice/units"`)
 
     const db = new DatabaseSync(file)
     const kept = JSON.stringify(db.prepare("SELECT * FROM kepu_token").all())

@@ -5,6 +5,7 @@ import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
 import { createServer, type Server } from "node:http"
 import { app, type AppOptions, routerConfig } from "../server/app.ts"
+import { ownSpans } from "../server/edge/tracing.ts"
 import { refuseInProblems } from "./refusals.ts"
 
 export interface NodeOptions extends Omit<AppOptions, "stopping"> {
@@ -61,7 +62,7 @@ export const layerNode = ({ grace = 20 * seconds, host = "127.0.0.1", port, ...o
             disableLogger: true,
             disableListenLog: true,
             routerConfig
-          })
+          }).pipe(Layer.provide(ownSpans))
         ),
         Layer.provideMerge(NodeHttpServer.layer(() => server, { port, host, disablePreemptiveShutdown: true }))
       )

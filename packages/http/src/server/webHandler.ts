@@ -3,6 +3,7 @@ import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServer from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import { app, type AppOptions, routerConfig } from "./app.ts"
+import { ownSpans } from "./edge/tracing.ts"
 import type { Authentication } from "./auth/Authentication.ts"
 
 export interface WebHandler {
@@ -15,7 +16,10 @@ export interface WebHandler {
  * `fetch`, and for tests. `dispose` releases what `services` hold.
  */
 export const webHandler = (options: AppOptions, services: Layer.Layer<Authentication | ActivityStore>): WebHandler =>
-  HttpRouter.toWebHandler(app(options).pipe(Layer.provideMerge(services), Layer.provide(HttpServer.layerServices)), {
-    disableLogger: true,
-    routerConfig
-  })
+  HttpRouter.toWebHandler(
+    app(options).pipe(
+      Layer.provideMerge(ownSpans.pipe(Layer.provideMerge(services))),
+      Layer.provide(HttpServer.layerServices)
+    ),
+    { disableLogger: true, routerConfig }
+  )

@@ -18,10 +18,10 @@ export const finished = ({ caller, id, route }: RequestNotes, method: string, st
 const isFrame = (line: string): boolean => /^\s+at /u.test(line)
 
 /** Where the code was, without the message: that may hold what the request held. */
-const placesOf = (error: unknown): string =>
+export const placesOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? "").split("\n").filter(isFrame).slice(0, 12).join("\n") : ""
 
-const nameOf = (error: unknown): string => {
+export const nameOf = (error: unknown): string => {
   if (typeof error !== "object" || error === null) return typeof error
   return "_tag" in error ? String(error._tag) : error.constructor.name
 }

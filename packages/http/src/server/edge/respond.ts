@@ -16,6 +16,7 @@ import { failed, finished } from "./log.ts"
 import { Notes, type RequestNotes } from "./Notes.ts"
 import { problemOf, tooManyBytes, unsupportedMediaType } from "./problemOf.ts"
 import { methodsOf } from "./routes.ts"
+import { traced } from "./tracing.ts"
 
 const late = localized(
   "请求未能在 {seconds} 秒内完成；请稍后重试或减少内容",
@@ -83,11 +84,12 @@ export const respond = (limits: Limits) => {
         Effect.provideService(HttpIncomingMessage.MaxBodySize, maxBodySize),
         inTime
       )
-      const response = yield* Effect.catchCause(answered, (cause) => {
+      const caught = Effect.catchCause(answered, (cause) => {
         const problem = problemOf(cause, limits, () => methodsOf(request.url))
         if (problem === undefined) return Effect.failCause(cause as Cause.Cause<never>)
         return Effect.andThen(problem.status === 500 ? failed(notes, cause) : Effect.void, asResponse(problem))
       })
+      const response = yield* traced(request, notes, caught)
       const plain =
         response.status === 415 && !isProblem(response) ? yield* asResponse(unsupportedMediaType()) : response
       const whole = isProblem(plain)

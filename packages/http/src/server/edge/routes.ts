@@ -18,7 +18,17 @@ export const undeclaredRoutes = (api: HttpApi.Top): ReadonlyArray<string> =>
 const pattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/:\w+/gu, "[^/]+")}$`, "u")
 
-const known = routesOf(Api as unknown as HttpApi.Top).map(({ method, path }) => ({ method, path: pattern(path) }))
+const known = routesOf(Api as unknown as HttpApi.Top).map(({ method, path }) => ({
+  method,
+  path: pattern(path),
+  route: path
+}))
+
+/** The pattern of the route that an address is of. */
+export const routeOf = (method: string, url: string): string | undefined => {
+  const path = url.split("?", 1)[0]!
+  return known.find((one) => one.method === method && one.path.test(path))?.route
+}
 
 /** The methods that an address knows; none if there is no such address. */
 export const methodsOf = (url: string): ReadonlyArray<string> => {

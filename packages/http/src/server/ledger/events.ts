@@ -21,6 +21,8 @@ export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reac
   const { stopping = Effect.never } = yield* Settings
   const next = ({ cursor, quiet }: { readonly cursor: number; readonly quiet: number }) =>
     store.changes(ledger, { after: cursor, size: batch }).pipe(
+      // Looking for news twice a second is not worth a span.
+      Effect.withTracerEnabled(false),
       Effect.map(({ changes, cursor: reached }) => {
         const seen = seenChanges(reach, changes)
         const text = seen.map((change) => `id: ${change.sequence}\nevent: change\ndata: ${encode(change)}\n\n`).join("")

@@ -9,9 +9,16 @@ import { annex1, exampleFolder, filesOf, run } from "./run.ts"
 const row = (number: number, name: string, phone = "7200001") =>
   `${number},${name},孙镇,9月18日,镇政府,李老师,${phone},`
 
+const platformHeader = "活动名称,举办单位,状态,参与人数"
+
 const files = filesOf({
   "孙镇.csv": annex1(row(1, "食品安全进社区"), row(2, "科普讲座")),
   "孙镇-2.csv": annex1(row(1, "食品安全进社区", "7200009"), row(2, "科普讲座"), row(3, "航模展")),
+  "罕井镇.csv": annex1("1,航模展,罕井镇,9月18日,镇政府,李老师,7200001,"),
+  "罕井镇-1.csv": annex1("1,航模展,罕井镇,9月18日,镇政府,李老师,7200001,"),
+  "党睦镇.csv": annex1("1,“科普大集”,党睦镇,9月17日,镇政府,李老师,7200003,"),
+  "platform.csv": `${platformHeader}\n航模展,罕井镇,已发布,320\n科普大集,党睦镇,已发布,90\n`,
+  "platform-2.csv": `${platformHeader}\n观星,党睦镇,已发布,12\n航模展,罕井镇,已发布,320\n科普大集,党睦镇,已发布,95\n`,
   "units.csv": "单位名称,单位类型,职责\n孙镇,镇/街道,食品安全\n",
   "portfolio.json": JSON.stringify({ units: [{ id: "u1", name: "县教育局" }], activities: [], submissions: [] }),
   "broken.ndjson": "",
@@ -38,6 +45,18 @@ const exported = (store: string): string => {
 }
 const text = (path: string) => readFileSync(path, "utf8")
 
+interface Kept {
+  readonly key: string
+  readonly history: ReadonlyArray<{ readonly kind: string; readonly value?: object }>
+}
+/** What an activity now is in the store; `undefined` if it is not there, or no longer. */
+const activityIn = (store: string, id: string) => {
+  const kept = text(exported(store)).trim().split("\n").slice(1)
+  const found = kept.map((line) => JSON.parse(line) as Kept).find(({ key }) => key === id)
+  const last = found?.history.at(-1)
+  return last?.kind === "removed" ? undefined : last?.value
+}
+
 describe("kepu store import", () => {
   it("takes the same file twice without a change, and of a corrected one what differs", () => {
     const store = newStore()
@@ -59,6 +78,50 @@ describe("kepu store import", () => {
     const lines = text(exported(store))
     assert.include(lines, '"kinds":["township"]')
     assert.match(lines, /"by":"孙镇"[^\n]*7200009/u)
+  })
+
+  it("keeps of a corrected table what it has no column for, and drops what it no longer says", () => {
+    const store = newStore()
+    const [table, platform] = [files["罕井镇.csv"], files["platform.csv"]]
+    done(["import", table, "--platform", platform, "--store", store])
+    const id = "罕井镇/1/航模展"
+    assert.deepInclude(activityIn(store, id), { place: "镇政府", participants: 320 })
+    writeFileSync(table, annex1("1,航模展,罕井镇,9月18日,,李老师,7200002,"))
+    const preview = done(["import", table, "--store", store, "--dry-run"])
+    assert.include(preview, `更改 activities/${id}：`)
+    assert.include(preview, 'contactPhone "7200001" → "7200002"')
+    assert.include(preview, 'place "镇政府" → —')
+    assert.notInclude(preview, "participants")
+    done(["import", table, "--store", store])
+    const now = activityIn(store, id)
+    assert.deepInclude(now, { contactPhone: "7200002", participants: 320, platform: "published" })
+    assert.notProperty(now, "place")
+  })
+
+  it("knows an activity of the platform again, in whatever order the tables come", () => {
+    const store = newStore()
+    const importing = (...tables: ReadonlyArray<string>) => done(["import", ...tables, "--store", store])
+    const platform = ["--platform", files["platform.csv"]]
+    // The platform tells of an activity of 党睦镇 whose annex 1 has not come in yet.
+    importing(files["罕井镇-1.csv"], ...platform)
+    const [loose, listed] = ["党睦镇/3/科普大集", "党睦镇/1/“科普大集”"]
+    assert.deepInclude(activityIn(store, loose), { participants: 90, platform: "published" })
+    const preview = done(["import", files["党睦镇.csv"], "--store", store, "--dry-run"])
+    assert.include(preview, `新增 activities/${listed}\n`)
+    assert.include(preview, `删除 activities/${loose}\n`)
+    assert.isDefined(activityIn(store, loose))
+    importing(files["党睦镇.csv"])
+    assert.isUndefined(activityIn(store, loose))
+    const known = { participants: 90, platform: "published", place: "镇政府", annexes: ["annex-1"] }
+    assert.deepInclude(activityIn(store, listed), known)
+
+    // The same export of the platform again changes nothing; a newer one, whose rows have moved, what it says.
+    assert.include(importing(files["罕井镇-1.csv"], ...platform), "新增 0，更改 0，删除 0，恢复 0")
+    const newer = importing(files["罕井镇-1.csv"], "--platform", files["platform-2.csv"])
+    assert.include(newer, `更改 activities/${listed}：participants 90 → 95\n`)
+    assert.include(newer, "新增 1，更改 1，删除 0，恢复 0")
+    assert.deepInclude(activityIn(store, listed), { ...known, participants: 95 })
+    assert.isDefined(activityIn(store, "党睦镇/2/观星"))
   })
 
   it("takes a portfolio, its empty registers too, and refuses what is none", () => {

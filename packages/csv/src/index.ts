@@ -20,6 +20,7 @@ export {
 export { type Progress, type RowReading, type StreamedFile, type StreamOptions } from "./stream/streamTable.ts"
 export { type ByteSource } from "./stream/bytesOf.ts"
 
+export { nameKey } from "./text.ts"
 export { decodeText, type Encoding } from "./decodeText.ts"
 export { encodeText, encodings } from "./encodeText.ts"
 export { type TableKind, tableKindOf, tableKinds } from "./tableKind.ts"

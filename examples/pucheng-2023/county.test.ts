@@ -1,7 +1,8 @@
 import { assert, describe, expect, it } from "@effect/vitest"
 import { join } from "node:path"
-import { check } from "./county.ts"
+import { asOf, kepu, tables } from "./county.ts"
 
+const check = (...options: ReadonlyArray<string>) => kepu("check", ...tables, "--as-of", asOf, ...options)
 /** `vitest run -u` writes these files anew; read the difference before you commit it. */
 const kept = (name: string) => join(import.meta.dirname, name)
 
@@ -20,13 +21,13 @@ interface Located {
 
 describe("the invented county", () => {
   it.each(["zh-CN", "en"])("has the expected page in %s, and something that must be mended", async (language) => {
-    const { status, stdout } = check("--lang", language)
+    const { status, stdout } = await check("--lang", language)
     await expect(stdout).toMatchFileSnapshot(kept(`expected.${language}.txt`))
     assert.strictEqual(status, 1)
   })
 
   it("has the expected findings and input issues", async () => {
-    const { status, stdout } = check("--format", "json")
+    const { status, stdout } = await check("--format", "json")
     const document: { counts: object; findings: ReadonlyArray<Shown>; issues: ReadonlyArray<Located> } =
       JSON.parse(stdout)
     const findings = document.findings

@@ -1,22 +1,31 @@
-import { spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import { text } from "node:stream/consumers"
 
 const here = import.meta.dirname
-const kepu = join(here, "../../packages/cli/src/main.ts")
+const files = join(here, "files")
+const program = join(here, "../../packages/cli/src/main.ts")
 
 /** The morning after the activity days: every deadline is over. */
-const asOf = "2023-09-24T09:00:00+08:00"
+export const asOf = "2023-09-24T09:00:00+08:00"
 
-/** Runs `kepu check` on all files of the county. */
-export const check = (...options: ReadonlyArray<string>) => {
-  const annex1 = readdirSync(join(here, "files"))
-    .filter((name) => name.startsWith("附件1-"))
-    .toSorted()
-  const files = [...annex1, "--units", "units.csv", "--submissions", "submissions.csv", "--platform", "platform.csv"]
-  return spawnSync(process.execPath, ["-C", "@kepu/source", kepu, "check", ...files, "--as-of", asOf, ...options], {
-    cwd: join(here, "files"),
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024
-  })
+const annex1 = readdirSync(files)
+  .filter((name) => name.startsWith("附件1-"))
+  .toSorted()
+
+/** The county's files, as arguments in their folder. */
+export const tables = [
+  ...annex1,
+  ...["--units", "units.csv"],
+  ...["--submissions", "submissions.csv"],
+  ...["--platform", "platform.csv"]
+]
+
+/** Runs `kepu` in the folder of the county's files. */
+export const kepu = async (...args: ReadonlyArray<string>) => {
+  const child = spawn(process.execPath, ["-C", "@kepu/source", program, ...args], { cwd: files })
+  const status = new Promise<number | null>((resolve) => child.on("close", resolve))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { status: await status, stdout, stderr }
 }

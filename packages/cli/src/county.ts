@@ -10,6 +10,7 @@ import { readMoment } from "./moment.ts"
 import { findNotice, mustBeInForce } from "./notices.ts"
 import { remark } from "./output.ts"
 import { unusableFiles } from "./report/unusableFiles.ts"
+import { bySource } from "./store/bySource.ts"
 import { ledgerOf } from "./store/storeFlags.ts"
 import { mustExist, parseStoreUrl, shown } from "./store/StoreUrl.ts"
 import { withStore } from "./store/withStore.ts"
@@ -104,7 +105,7 @@ export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, .
       if ((yield* kept.sequence(ledger)) === 0) {
         return yield* new Refused({ reason: fill(texts.nothing, { ...ledger, store: shown(url) }) })
       }
-      return yield* kept.portfolio(ledger)
+      return bySource(yield* kept.portfolio(ledger))
     })
   )
   const county: County = { notice, asOf, portfolio, issues: [], files: 0, paths: new Map(), unusable: [] }

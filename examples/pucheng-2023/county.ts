@@ -14,13 +14,10 @@ const annex1 = readdirSync(files)
   .filter((name) => name.startsWith("附件1-"))
   .toSorted()
 
+const registers = ["--units", "units.csv", "--submissions", "submissions.csv", "--platform", "platform.csv"]
+
 /** The county's files, as arguments in their folder. */
-export const tables = [
-  ...annex1,
-  ...["--units", "units.csv"],
-  ...["--submissions", "submissions.csv"],
-  ...["--platform", "platform.csv"]
-]
+export const tables = [...annex1, ...registers]
 
 /** Runs `kepu` in the folder of the county's files. */
 export const kepu = async (...args: ReadonlyArray<string>) => {

@@ -10,12 +10,18 @@ const isOfPlatform = ({ annexes = [] }: Activity): boolean => annexes.length ===
 const sameName = ({ host, name }: Activity): string => `${host}\0${nameKey(name)}`
 
 /** What the platform says of an activity that is kept from annex 1, whose own words stand. */
-const completed = (held: Activity, { annexes: _, coHosts: __, id: ___, source: ____, ...told }: Activity): Activity => {
-  const columns = held.source?.columns ?? {}
-  const own = new Set(Object.keys(columns))
+const completed = (held: Activity, told: Activity): Activity => {
+  const own = new Set([
+    "id",
+    "name",
+    "host",
+    "coHosts",
+    "annexes",
+    "source",
+    ...Object.keys(held.source?.columns ?? {})
+  ])
   if (own.has("time") || own.has("timeText")) own.add("time").add("timeText")
-  const further = Object.fromEntries(Object.entries(told).filter(([fact]) => !own.has(fact)))
-  return { ...held, ...further, name: held.name }
+  return { ...held, ...Object.fromEntries(Object.entries(told).filter(([fact]) => !own.has(fact))) }
 }
 
 /** What annex 1 says, and besides what was known from the platform. */

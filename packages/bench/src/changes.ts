@@ -6,6 +6,9 @@ import { type Measurement, measurementTable } from "./Measurement.ts"
 import type { Suite } from "./Suite.ts"
 import { alternate } from "./time.ts"
 
+/** The indicators that the weights speak of. */
+export const indicators = ["activities-published", "participants", "volunteers", "officers"]
+
 export const weights: Weights = {
   format: "kepu.weights/1",
   items: [

@@ -1,17 +1,21 @@
 // pnpm bench [SUITE …] [--quick]: measures, and writes the figures into docs/performance.md; with --quick only measures.
 import { changes } from "./changes.ts"
 import { comparison } from "./comparison.ts"
+import { designs } from "./designs/designs.ts"
 import { evaluators } from "./evaluators.ts"
 import { closingLine, type Measurement, passes } from "./Measurement.ts"
 import { writeFigures } from "./page.ts"
+import { nation, sizes } from "./nation/nation.ts"
 import type { Suite } from "./Suite.ts"
 
-const suites: Readonly<Record<string, Suite>> = { evaluators, peers: comparison, changes }
+const suites: Readonly<Record<string, Suite>> = { evaluators, peers: comparison, designs, nation, sizes, changes }
+/** What `--quick` runs: what has a gate of a ratio, which a busy machine leaves as it is. */
+const quickly = ["peers", "evaluators", "nation"]
 
 const quick = process.argv.includes("--quick")
 const named = process.argv.slice(2).filter((word) => word !== "--quick")
 const measurements: Array<Measurement> = []
-for (const name of named.length > 0 ? named : Object.keys(suites)) {
+for (const name of named.length > 0 ? named : quick ? quickly : Object.keys(suites)) {
   const suite = suites[name]
   if (suite === undefined) throw new Error(`no suite is called ${name}; there are ${Object.keys(suites).join(", ")}`)
   const result = await suite(quick)

@@ -1,5 +1,6 @@
 import type { Portfolio, Status, Unit } from "@kepu/core"
 import { type HandFinding, isComplete, isInWindow } from "./byHand.ts"
+import type { Scores } from "./nation/rankByHand.ts"
 
 const focuses = ["lighter-schooling", "rural-revitalisation", "spirit-of-scientists", "silver-age"]
 const settingsAsked = ["offices", "workplaces", "communities", "campuses", "families"]
@@ -57,9 +58,9 @@ class Covered {
 
 /**
  * Every rule of the Pucheng notice as somebody writes it who has only these, for a moment after all deadlines and
- * days of receipt that are dates; without registers of facilities, recommendations, attestations and lost records.
+ * days of receipt that are dates; without registers of facilities, recommendations, attestations and lost records. `scores` get what units are ranked by, in the same pass.
  */
-export const wholeByHand = ({ activities, officers = [], submissions = [], units }: Portfolio) => {
+export const wholeByHand = ({ activities, officers = [], submissions = [], units }: Portfolio, scores?: Scores) => {
   const findings: Array<HandFinding> = []
   const counted = new Map<string, Count>()
   const unitById = new Map<string, Unit>()
@@ -110,6 +111,7 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
       findings.push({ rule: "annex-1-complete", status: "undetermined", id })
 
     const published = platform === undefined ? undefined : platform === "published"
+    scores?.add(activity, inWindow, published)
     const count = counted.get(host)!
     if (inWindow !== false) {
       count.maybeHeld++

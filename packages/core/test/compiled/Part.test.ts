@@ -9,6 +9,8 @@ import {
   type Part,
   partOf,
   type Portfolio,
+  select,
+  survey,
   wholeOf
 } from "@kepu/core"
 import { pucheng } from "../sample.ts"
@@ -117,5 +119,32 @@ describe("parts of an assessment", () => {
       refusal(() => wholeOf(elsewhere, one, { units: [] })),
       "PartRefused other-notice"
     )
+  })
+})
+
+describe("a survey", () => {
+  it("finds what select finds and measures what indicate measures, in one pass", { timeout: 60_000 }, () => {
+    const statuses = ["unmet", "undetermined", "pending"] as const
+    for (const [n, notice] of [pucheng, ...denseNotices(3, 40, 22)].entries()) {
+      const worlds = worldsUnder(notice, [2, 5], n)
+      for (let world = 0; world < 10; world++) {
+        const { asOf, portfolio } = worlds.next().value as World
+        const surveyed = survey(notice, portfolio, { asOf, indicators: indicatorsOf(notice) })
+        const selected = select(notice, portfolio, { asOf, statuses })
+        assert.deepStrictEqual(
+          surveyed.select(statuses).map((found) => found.toJSON()),
+          selected.map((found) => found.toJSON())
+        )
+        const { asOf: moment, notice: of, rows } = indicate(notice, portfolio, { asOf })
+        assert.deepStrictEqual(surveyed.indicators, { asOf: moment, notice: of, rows })
+      }
+    }
+  })
+
+  it("measures just the indicators that are named", () => {
+    const world = worldsUnder(pucheng, [2, 5], 4).next().value as World
+    const { indicators } = survey(pucheng, world.portfolio, { asOf: world.asOf, indicators: ["participants"] })
+    assert.isAbove(indicators.rows.length, 0)
+    for (const { values } of indicators.rows) assert.deepStrictEqual(Object.keys(values), ["participants"])
   })
 })

@@ -1,6 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Subject } from "../assessment/Finding.ts"
 import { TermId } from "../portfolio/ids.ts"
+import { bitsIn, wordBits } from "../compiled/Truths.ts"
+import { atLeast, everyPlace, type Places } from "./atLeast.ts"
 import type { IndicatorRow } from "./Indicators.ts"
 import { bySubject } from "./inOrder.ts"
 import { most, unknownQuantity } from "./Quantity.ts"
@@ -33,25 +35,49 @@ interface Node {
   readonly most: ReadonlyArray<number>
 }
 
-/** At least as good in all, better in one. */
-const exceeds = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): boolean => {
-  let isBetter = false
-  for (let n = 0; n < a.length; n++) {
-    if (a[n]! < b[n]!) return false
-    if (a[n]! > b[n]!) isBetter = true
-  }
-  return isBetter
+/** A row that dominates another has the first greater number of the two, so it comes first. */
+const inLine = (a: Node, b: Node): number => {
+  const n = a.known.findIndex((known, place) => known !== b.known[place])
+  return n < 0 ? 0 : a.known[n]! > b.known[n]! ? -1 : 1
 }
 
-/** Whatever the open facts turn out to be. */
-const dominates = (a: Node, b: Node): boolean => exceeds(a.known, b.most)
+/**
+ * Who is at least as good as a row in all and better in one, by the place of that row: `numbers` are compared with its
+ * `others`. Those that are only as good are level with it.
+ */
+const exceeding = (
+  nodes: ReadonlyArray<Node>,
+  indicators: number,
+  numbers: "known" | "most",
+  others: "known" | "most"
+): ((place: number) => Places) => {
+  const filters = Array.from({ length: indicators }, (_, n) => atLeast(nodes.map((node) => node[numbers][n]!)))
+  const level = new Map<string, Array<number>>()
+  for (const [place, node] of nodes.entries()) {
+    const key = node[numbers].join(" ")
+    const list = level.get(key)
+    if (list) list.push(place)
+    else level.set(key, [place])
+  }
+  const every = everyPlace(nodes.length)
+  return (place) => {
+    const node = nodes[place]!
+    const found = every.slice()
+    for (const [n, keep] of filters.entries()) keep(node[others][n]!, found)
+    for (const same of level.get(node[others].join(" ")) ?? []) found[same >>> 5]! &= ~(1 << (same & 31))
+    found[place >>> 5]! &= ~(1 << (place & 31))
+    return found
+  }
+}
 
-/** The open facts may turn out so. */
-const mayDominate = (a: Node, b: Node): boolean => exceeds(a.most, b.known)
+const sizeOf = (places: Places): number => places.reduce((sum, word) => sum + bitsIn(word), 0)
 
-/** A row that dominates another has the first greater number of the two, so it comes first. */
-const inLine = (a: Node, b: Node): number =>
-  a.known.map((known, n) => b.known[n]! - known).find((lead) => lead !== 0) ?? 0
+/** The last place of a set up to a word; below 0 if there is none. */
+const lastOf = (places: Places, from: number): number => {
+  let word = from
+  while (word >= 0 && places[word] === 0) word--
+  return word < 0 ? -1 : word * wordBits + 31 - Math.clz32(places[word]!)
+}
 
 /**
  * The dominance order of the rows over the indicators; more is better in each.
@@ -66,22 +92,24 @@ export const dominance = (rows: ReadonlyArray<IndicatorRow>, indicators: Readonl
       return { subject, known: quantities.map(({ known }) => known), most: quantities.map(most) }
     })
     .toSorted(inLine)
-  const fronts = new Map<Node, number>()
-  const found = nodes.map((node, place): DominanceRow => {
-    const dominators = nodes.slice(0, place).filter((other) => dominates(other, node))
-    const front = 1 + dominators.reduce((highest, other) => Math.max(highest, fronts.get(other)!), 0)
-    fronts.set(node, front)
+  const dominatorsOf = exceeding(nodes, indicators.length, "known", "most")
+  const possibleOf = exceeding(nodes, indicators.length, "most", "known")
+  const fronts: Array<number> = []
+  const found = nodes.map(({ subject }, place): DominanceRow => {
+    const dominators = dominatorsOf(place)
+    const open = sizeOf(possibleOf(place)) - sizeOf(dominators)
+    // The last in line has nobody behind it who could stand between; whoever dominates it is not direct.
     const direct: Array<Node> = []
-    for (const other of dominators.toReversed()) {
-      if (!direct.some((between) => dominates(other, between))) direct.push(other)
+    let front = 1
+    for (let last = lastOf(dominators, place >>> 5); last >= 0; last = lastOf(dominators, last >>> 5)) {
+      direct.push(nodes[last]!)
+      front = Math.max(front, 1 + fronts[last]!)
+      dominators[last >>> 5]! &= ~(1 << (last & 31))
+      const behind = dominatorsOf(last)
+      for (let word = 0; word <= last >>> 5; word++) dominators[word]! &= ~behind[word]!
     }
-    const possible = nodes.filter((other) => other !== node && mayDominate(other, node))
-    return {
-      subject: node.subject,
-      front,
-      dominators: direct.toSorted(bySubject).map(({ subject }) => subject),
-      open: possible.length - dominators.length
-    }
+    fronts.push(front)
+    return { subject, front, dominators: direct.toSorted(bySubject).map((node) => node.subject), open }
   })
   return { indicators, rows: found.toSorted((a, b) => a.front - b.front || bySubject(a, b)) }
 }

@@ -13,8 +13,16 @@ interface Left {
   readonly units: Map<string, number>
 }
 
-const groups = (rows: ReadonlyArray<RankingRow>): ReadonlyArray<ReadonlyArray<RankingRow>> =>
-  [...new Set(rows.map(({ rank }) => rank))].map((rank) => rows.filter((row) => row.rank === rank))
+/** The rows by a key, in the order in which the keys come. */
+const groupBy = <K>(rows: ReadonlyArray<RankingRow>, keyOf: (row: RankingRow) => K): Map<K, Array<RankingRow>> => {
+  const groups = new Map<K, Array<RankingRow>>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
 
 /** Rows of one rank stand or fall together: where only some of them fit, a person has to tell them apart. */
 const chooseAmongLevel = (
@@ -22,8 +30,7 @@ const chooseAmongLevel = (
   unitOf: (row: RankingRow) => string,
   left: Left
 ): ReadonlyArray<Choice> => {
-  const units = new Map<string, ReadonlyArray<RankingRow>>()
-  for (const row of level) units.set(unitOf(row), [...(units.get(unitOf(row)) ?? []), row])
+  const units = groupBy(level, unitOf)
   const fitting = (unit: string, { length }: ReadonlyArray<RankingRow>) => Math.min(length, left.units.get(unit)!)
   const wanted = [...units].reduce((sum, [unit, rows]) => sum + fitting(unit, rows), 0)
   const total = left.total
@@ -49,7 +56,7 @@ export const choose = (
 ): ReadonlyArray<Choice> => {
   const left: Left = { total, units: new Map(rows.map((row) => [unitOf(row), limitOf(unitOf(row))])) }
   const choices = new Map(
-    groups(rows)
+    [...groupBy(rows, ({ rank }) => rank).values()]
       .flatMap((level) => chooseAmongLevel(level, unitOf, left))
       .map((choice) => [choice.row, choice])
   )

@@ -3,6 +3,7 @@ import type { Condition } from "../condition/Condition.ts"
 import { answer, holds } from "../condition/holds.ts"
 import type { Measure } from "../notice/Indicator.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { OfficerRegistration } from "../portfolio/OfficerRegistration.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { all, any } from "../Truth.ts"
 import { contribution, type Quantity, sum } from "./Quantity.ts"
@@ -28,12 +29,23 @@ const covered = (
   )
 }
 
+const registered = new WeakMap<ReadonlyArray<OfficerRegistration>, ReadonlyMap<string, number>>()
+
+/** How many officers each unit has by a register; made once, as a register never changes. */
+const registeredBy = (officers: ReadonlyArray<OfficerRegistration>): ReadonlyMap<string, number> => {
+  const known = registered.get(officers)
+  if (known !== undefined) return known
+  const made = new Map<string, number>()
+  for (const { registered: number, unit } of officers) made.set(unit, (made.get(unit) ?? 0) + number)
+  registered.set(officers, made)
+  return made
+}
+
 /** Without a register of officers any number may have registered; no unit has none. */
 const officersOf = (units: ReadonlyArray<Unit>, { portfolio: { officers } }: Case): Quantity => {
-  const ids = new Set(units.map(({ id }) => id))
-  return officers === undefined
-    ? contribution(ids.size > 0, undefined)
-    : sum(officers.map(({ registered, unit }) => contribution(ids.has(unit), registered)))
+  if (officers === undefined) return contribution(units.length > 0, undefined)
+  const byUnit = registeredBy(officers)
+  return sum(units.map(({ id }) => contribution(true, byUnit.get(id) ?? 0)))
 }
 
 /** What a measure amounts to: facts that are not known leave it open and are never taken for zero. */

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { all, any, dominance, type IndicatorRow, type Quantity, type Truth } from "@kepu/core"
+import { dice } from "../compiled/worlds.ts"
 import { indicatorIds, row, rows } from "./sample.ts"
 
 const shown = (...given: ReadonlyArray<IndicatorRow>) =>
@@ -129,26 +130,41 @@ describe("dominance", () => {
     return all([all(values.map(([x, y]) => reaches(x, y))), any(values.map(([x, y]) => exceeds(x, y)))])
   }
 
+  /** Compares with the definition, worked out once for every two rows. */
+  const checkAll = (given: ReadonlyArray<IndicatorRow>) => {
+    const { rows: found } = dominance(given, indicatorIds)
+    const place = new Map(given.map(({ subject }, n) => [subject.id, n]))
+    const frontOf = new Map(found.map(({ front, subject }) => [subject.id, front]))
+    const over = given.map((own) => given.map((other) => (other === own ? false : above(other, own))))
+    assert.strictEqual(found.length, given.length)
+    for (const { dominators, front, open, subject } of found) {
+      const own = over[place.get(subject.id)!]!
+      const all = given.filter((_, n) => own[n] === true)
+      const direct = all.filter(
+        (other) => !all.some((between) => over[place.get(between.subject.id)!]![place.get(other.subject.id)!] === true)
+      )
+      assert.sameMembers(
+        dominators.map(({ id }) => id),
+        direct.map((other) => other.subject.id)
+      )
+      assert.strictEqual(front, 1 + Math.max(0, ...all.map((other) => frontOf.get(other.subject.id)!)))
+      assert.strictEqual(open, own.filter((truth) => truth === undefined).length)
+    }
+    return found
+  }
+
   it.prop(
     "agrees with the definition in three values, whatever the order of the rows",
     { given: rows(7) },
     ({ given }) => {
-      const { rows: found } = dominance(given, indicatorIds)
-      assert.deepStrictEqual(dominance(given.toReversed(), indicatorIds).rows, found)
-      const byId = new Map(given.map((entry) => [entry.subject.id, entry]))
-      const frontOf = new Map(found.map(({ front, subject }) => [subject.id, front]))
-      for (const { dominators, front, open, subject } of found) {
-        const own = byId.get(subject.id)!
-        const over = given.filter((other) => other !== own && above(other, own) === true)
-        const direct = over.filter((other) => !over.some((between) => above(other, between) === true))
-        assert.sameMembers(
-          dominators.map(({ id }) => id),
-          direct.map((other) => other.subject.id)
-        )
-        assert.strictEqual(front, 1 + Math.max(0, ...over.map((other) => frontOf.get(other.subject.id)!)))
-        assert.strictEqual(open, given.filter((other) => other !== own && above(other, own) === undefined).length)
-      }
+      assert.deepStrictEqual(dominance(given.toReversed(), indicatorIds).rows, checkAll(given))
     },
     { arbitrary: { runs: 500 } }
   )
+
+  it("agrees with the definition for many rows, level ones among them", () => {
+    const roll = dice(7)
+    const value = () => (roll(6) === 0 ? ([roll(30), roll(2) === 0 ? null : 30] as const) : roll(30))
+    checkAll(Array.from({ length: 600 }, (_, n) => row(`u${n}`, value(), value(), value())))
+  })
 })

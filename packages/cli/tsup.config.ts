@@ -5,5 +5,13 @@ export default defineConfig({
   format: "esm",
   target: "es2023",
   platform: "node",
+  // A program loads a few files far faster than the hundreds of modules of which its packages consist.
+  noExternal: [/./u],
+  // Some of the packages are CommonJS and ask for modules of Node.
+  banner: {
+    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);'
+  },
+  // `sqlite` without `node:` is no module of Node's.
+  removeNodeProtocol: false,
   clean: true
 })

@@ -1,5 +1,4 @@
-import type { StoreError } from "@kepu/core/port"
-import { sayStoreError } from "@kepu/core/port"
+import { sayStoreError, type StoreError } from "@kepu/core/port"
 import { type KeptToken, keptTokens } from "@kepu/storage/service"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

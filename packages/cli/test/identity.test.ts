@@ -8,7 +8,7 @@ interface Given {
   readonly role: Role
   readonly region?: string
   readonly unit?: string
-  readonly onBehalf?: true
+  readonly onBehalf?: boolean
 }
 
 const read = ({ onBehalf = false, region, role, unit }: Given) =>

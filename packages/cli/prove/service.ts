@@ -26,6 +26,8 @@ export const startService = async (
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env }
   })
+  // It does not outlive who started it, also where that fails before it ends it.
+  process.once("exit", () => service.kill("SIGKILL"))
   let stdout = ""
   let stderr = ""
   service.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text))

@@ -77,6 +77,30 @@ describe("versions", () => {
   })
 })
 
+describe("what an answer could not hold", () => {
+  const create = (register: string, json: unknown) =>
+    service.ask(`${base}/${register}`, { method: "POST", as: "county", json })
+
+  it.each([
+    [512, 201],
+    [513, 400]
+  ])(
+    "a unit with an id of %i characters is answered with %i, and the register can be read on",
+    async (length, expected) => {
+      const { status } = await create("units", { id: "x".repeat(length), name: "单位" })
+      expect(status).toBe(expected)
+      expect((await service.ask(`${base}/units`, { as: "county" })).status).toBe(200)
+    }
+  )
+
+  it("an id that looks like a phone is masked for a viewer, and is still an id", async () => {
+    const items = [{ indicator: "activities", points: 1, scale: { _tag: "Reached", from: 1 } }]
+    await create("weights", { format: "kepu.weights/1", items, tieBreaks: ["13912345678"] })
+    const { json, status } = await service.ask(`${base}/weights`, { as: "viewer" })
+    expect([status, json.items[0].value.tieBreaks]).toEqual([200, ["139xxxxxx78"]])
+  })
+})
+
 describe("an Idempotency-Key", () => {
   const create = (json: unknown, key?: string, as = "county") =>
     service.ask(`${base}/facilities`, {

@@ -14,7 +14,9 @@ export const maskPhone = (phone: string): string => {
   })
 }
 
-const maskText = (text: string): string => text.replace(mobile, (phone) => maskPhone(phone))
+/** What is a mobile number and nothing else may be an id, and has to stay one: the rest of its schema has no `*`. */
+const maskText = (text: string): string =>
+  /^1[3-9]\d{9}$/u.test(text) ? maskPhone(text).replaceAll("*", "x") : text.replace(mobile, (phone) => maskPhone(phone))
 
 const maskAll = (value: unknown): unknown => {
   if (typeof value === "string") return maskPhone(value)

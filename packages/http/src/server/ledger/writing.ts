@@ -4,7 +4,7 @@ import {
   Conflict,
   type Ledger,
   type Note,
-  type RecordKey,
+  RecordKey,
   type RegisterName,
   storeError,
   type StoredRecord,
@@ -12,15 +12,21 @@ import {
 } from "@kepu/core/port"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
 import { Caller, type Identity } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
-import { NotPermitted } from "../../api/problem/problems.ts"
+import { InvalidRequest, NotPermitted } from "../../api/problem/problems.ts"
 import { orProblem, problemOfStore } from "./failures.ts"
 import { reachOf } from "./Reach.ts"
 
 const notYours = localized(
   "{register}/{key} 不是您单位可以填报的内容",
   "{register}/{key} is not for your unit to report"
+)
+
+const unfit = localized(
+  "键或编号应为 1 至 512 个字符，且为规范文本",
+  "a key or id must be well-formed text of 1 to 512 characters"
 )
 
 /** Who, when and why: known to the service itself, unless a program speaks for people whom it has checked. */
@@ -69,8 +75,19 @@ const mustBeInReach = Effect.fnUntraced(function* (ledger: Ledger, identity: Ide
   }
 })
 
+const isKey = Schema.is(RecordKey)
+
+/** Refuses keys that no answer could hold: those of an address are checked already, ids of values and of writes here. */
+const keysMustFit = (requests: ReadonlyArray<WriteRequest>): Effect.Effect<void, InvalidRequest> => {
+  const issues = requests.flatMap(({ key, register }) =>
+    isKey(key) ? [] : [{ path: `payload (${register})`, message: unfit }]
+  )
+  return issues.length === 0 ? Effect.void : Effect.fail(new InvalidRequest({ issues, message: unfit }))
+}
+
 /** Does the writes for the caller, and notes who did them. */
 export const writeAs = Effect.fnUntraced(function* (ledger: Ledger, requests: ReadonlyArray<WriteRequest>) {
+  yield* keysMustFit(requests)
   const identity = yield* Caller
   const store = yield* ActivityStore
   const now = yield* Clock.currentTimeMillis

@@ -1,0 +1,46 @@
+// One of the two services in a process of its own: `serve.ts by-hand|kepu FILE`. It tells its port and token, and its
+// memory and processor time when it is asked.
+import { notice } from "@kepu/core/notices/pucheng-2023"
+import { ActivityStore } from "@kepu/core/port"
+import { SqliteActivityStore } from "@kepu/storage/sqlite"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Scope from "effect/Scope"
+import { once } from "node:events"
+import type { AddressInfo } from "node:net"
+import { startServer } from "../test/server.ts"
+import { byHand } from "./byHand.ts"
+import { activity, ledger } from "./work.ts"
+
+const [, , kind, file = ""] = process.argv
+const context = await Effect.runPromise(
+  Effect.flatMap(Scope.make(), (scope) => Layer.buildWithScope(SqliteActivityStore.layer({ file }), scope))
+)
+const note = { by: "bench", at: "2023-09-01T09:00:00+08:00" }
+const saves = [
+  ...["u1", "u2"].map((id) => ({ register: "units", key: id, value: { id, name: id, kinds: ["member-unit"] } })),
+  ...Array.from({ length: 300 }, (_, n) => ({ register: "activities", key: `a${n}`, value: activity(`a${n}`) }))
+]
+await Effect.runPromise(
+  Effect.flatMap(ActivityStore, (store) =>
+    store.write(ledger as never, saves.map((save) => ({ _tag: "Save", expected: 0, note, ...save })) as never)
+  ).pipe(Effect.provide(context))
+)
+
+const start = async (): Promise<{ readonly port: number; readonly token: string }> => {
+  if (kind === "by-hand") {
+    const token = `kepu_${"0".repeat(16)}_${"0".repeat(64)}`
+    const server = byHand(notice, token, context).listen(0, "127.0.0.1")
+    await once(server, "listening")
+    return { port: (server.address() as AddressInfo).port, token }
+  }
+  const { port, tokens } = await startServer({ limits: { burst: 1e9 } }, Layer.succeedContext(context))
+  return { port, token: tokens["county"]! }
+}
+
+process.on("message", () => {
+  const { system, user } = process.cpuUsage()
+  process.send?.({ megabytes: process.memoryUsage().rss / 1e6, cpu: (system + user) / 1e6 })
+})
+process.on("disconnect", () => process.exit())
+process.send?.(await start())

@@ -1,14 +1,25 @@
 // pnpm bench [SUITE …] [--quick]: measures, and writes the figures into docs/performance.md; with --quick only measures.
 import { changes } from "./changes.ts"
+import { bundles } from "./bundles.ts"
 import { comparison } from "./comparison.ts"
 import { designs } from "./designs/designs.ts"
 import { evaluators } from "./evaluators.ts"
 import { closingLine, type Measurement, passes } from "./Measurement.ts"
 import { writeFigures } from "./page.ts"
 import { nation, sizes } from "./nation/nation.ts"
+import { reading } from "./reading.ts"
 import type { Suite } from "./Suite.ts"
 
-const suites: Readonly<Record<string, Suite>> = { evaluators, peers: comparison, designs, nation, sizes, changes }
+const suites: Readonly<Record<string, Suite>> = {
+  evaluators,
+  peers: comparison,
+  designs,
+  nation,
+  sizes,
+  changes,
+  reading,
+  bundles
+}
 /** What `--quick` runs: what has a gate of a ratio, which a busy machine leaves as it is. */
 const quickly = ["peers", "evaluators", "nation"]
 

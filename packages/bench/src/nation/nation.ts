@@ -21,7 +21,7 @@ export const nation: Suite = async (quick) => {
       { name: "loop without ranks", run: () => wholeByHand(portfolio) },
       { name: "select", run: () => onlySelect(portfolio) }
     ],
-    quick ? 3 : 5
+    3
   )
   const each = (micros: number) => micros / activities
   const name = `${inWords(activities)} activities of ${inWords(units)} units`

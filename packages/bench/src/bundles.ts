@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { gzipSync } from "node:zlib"
+import { build, defaultClientConditions, type Plugin } from "vite"
+import { type Measurement, measurementTable, show, tableOf } from "./Measurement.ts"
+import type { Suite } from "./Suite.ts"
+
+const entry = new URL("entry.ts", import.meta.url).pathname
+
+/** The kilobytes that a script and all that it imports come to, minified and compressed. */
+const kilobytesOf = async (script: string): Promise<number> => {
+  const own: Plugin = {
+    name: "script-to-be-weighed",
+    enforce: "pre",
+    resolveId: (id) => (id === entry ? id : undefined),
+    load: (id) => (id === entry ? script : undefined)
+  }
+  const built = await build({
+    logLevel: "silent",
+    configFile: false,
+    resolve: { conditions: ["@kepu/source", ...defaultClientConditions] },
+    plugins: [own],
+    build: {
+      write: false,
+      minify: true,
+      target: "es2023",
+      rolldownOptions: { input: entry, output: { codeSplitting: false } }
+    }
+  })
+  const outputs = [built].flat().flatMap((one) => ("output" in one ? one.output : []))
+  const sizes = outputs.map(
+    (output) => gzipSync(output.type === "chunk" ? output.code : output.source, { level: 9 }).length
+  )
+  return sizes.reduce((a, b) => a + b, 0) / 1000
+}
+
+const keep = (name: string) => `import * as all from "${name}"\nglobalThis.all = all`
+
+const scripts = {
+  "Kepu: Schema, `assess` and the notice of Pucheng":
+    'import { assess, Portfolio } from "@kepu/core"\nimport { notice } from "@kepu/core/notices/pucheng-2023"\nimport * as Schema from "effect/Schema"\nglobalThis.all = (data) => assess(notice, Schema.decodeUnknownSync(Portfolio)(data), { asOf: "2023-09-25T12:00:00+08:00" })',
+  "effect/Schema alone":
+    'import * as Schema from "effect/Schema"\nglobalThis.all = Schema.decodeUnknownSync(Schema.Struct({ id: Schema.String }))',
+  "json-logic-engine": keep("json-logic-engine"),
+  "json-rules-engine": keep("json-rules-engine"),
+  publicodes: keep("publicodes"),
+  zod: keep("zod")
+} as const
+
+/** The compressed kilobytes of a WebAssembly engine's own file: it is all but the whole of it. */
+const cedarWasm = (): number => {
+  const file = createRequire(import.meta.url).resolve("@cedar-policy/cedar-wasm/nodejs")
+  return gzipSync(readFileSync(new URL("cedar_wasm_bg.wasm", `file://${file}`)), { level: 9 }).length / 1000
+}
+
+/** What each engine weighs in a page. */
+export const bundles: Suite = async () => {
+  const sizes: Array<readonly [string, number]> = []
+  for (const [name, script] of Object.entries(scripts)) sizes.push([name, await kilobytesOf(script)])
+  sizes.push(["cedar-wasm", cedarWasm()])
+  const measurements: ReadonlyArray<Measurement> = [
+    { what: "core with Schema and a notice, in a page", cost: sizes[0]![1], gate: 45, wanted: 35, unit: "kB" }
+  ]
+  const rows = sizes.toSorted(([, a], [, b]) => a - b).map(([name, kilobytes]) => [name, show(kilobytes)])
+  return {
+    measurements,
+    text: `${measurementTable(measurements)}\n\n${tableOf(["in a page", "kB, minified and compressed"], rows)}`
+  }
+}

@@ -23,6 +23,7 @@ import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { writesOfEdits } from "../ledger/remedy.ts"
 import { writeAs } from "../ledger/writing.ts"
 import { momentOf } from "./assessments.ts"
+import { findingsPage } from "./findingsPage.ts"
 import { mustBeInForce } from "./findNotice.ts"
 import { makeJudge } from "./judging.ts"
 
@@ -30,11 +31,7 @@ import { makeJudge } from "./judging.ts"
  * What Kepu itself has made is JSON already; to check all of it against its schema on its way out would take a third of
  * the time of a page. Tests check it instead.
  */
-const asJson = (
-  body:
-    | AssessmentDocument
-    | { readonly findings: ReadonlyArray<Finding>; readonly sequence: number; readonly next?: number }
-) => HttpServerResponse.jsonUnsafe(body)
+const asJson = (body: AssessmentDocument) => HttpServerResponse.jsonUnsafe(body)
 
 /** Whether a finding is of a unit: it answers for it, or it is the subject. */
 const isOf = ({ subject, unit }: Finding, id: string): boolean =>
@@ -92,7 +89,7 @@ export const compliance = HttpApiBuilder.group(
           }
           found.push(finding)
         }
-        return asJson({ findings: reach.show(found), sequence, ...(next === undefined ? {} : { next }) })
+        return findingsPage(found, reach.show, sequence, next)
       }),
       listNextSteps: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)

@@ -29,7 +29,7 @@ const texts = {
   inputEncoding: localized("各表的编码；默认按文件自身辨认", "encoding of the tables; by default each tells its own"),
   mergedHosts: localized(
     "举办单位空白时沿用上一行（拆开合并单元格留下的空白）",
-    "a blank 举办单位 takes that of the row above, as merged cells leave it"
+    "a blank host takes that of the row above, as merged cells leave it"
   ),
   asOf: localized(
     "核查时点，如 2023-09-24 或 2023-09-24T09:00+08:00；默认现在",

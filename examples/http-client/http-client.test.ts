@@ -47,13 +47,3 @@ it("a client that is generated from the OpenAPI document compiles and works", as
     "三（五）5 food-safety-name"
   ])
 })
-
-it("curl", async () => {
-  expect(await printed("sh", "curl.sh")).toEqual([
-    "201",
-    "\ufeff序号,项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注",
-    "1,亲子阅读,县图书馆,,,,,",
-    "200 application/json",
-    "428 application/problem+json"
-  ])
-})

@@ -104,7 +104,11 @@ describe.each(engines)("migrating $name", ({ client, dialectOf }) => {
         { concurrency: 6 }
       )
       assert.deepStrictEqual(
-        taken.flat().map(({ id }) => id),
+        // Whoever comes first to a step takes it, so the steps may be spread over all.
+        taken
+          .flat()
+          .map(({ id }) => id)
+          .toSorted((a, b) => a - b),
         migrationsFor(dialect).map(({ id }) => id)
       )
       assert.deepStrictEqual(yield* migrate(sql, dialect), [])

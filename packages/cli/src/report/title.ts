@@ -3,9 +3,10 @@ import type { Section } from "./Page.ts"
 import { byUnit, standingName, standings, standingStyle } from "./standing.ts"
 
 const scope = localized(
-  "核查时点 {asOf}　单位 {units} 家　活动 {activities} 项　文件 {files} 个",
-  "as of {asOf}   units {units}   activities {activities}   files {files}"
+  "核查时点 {asOf}　单位 {units} 家　活动 {activities} 项",
+  "as of {asOf}   units {units}   activities {activities}"
 )
+const read = localized("　文件 {files} 个", "   files {files}")
 const verdict = localized("各单位：{standings}", "units: {standings}")
 
 /** `2023-09-24T09:00:00+08:00` as `2023-09-24 09:00 +08:00`. */
@@ -25,7 +26,9 @@ export const title: Section = ({ assessment, files, language, notice, paint }) =
     .map(({ number, standing }) => paint(standingStyle[standing], `${standingName[standing][language]} ${number}`))
   const lines = [
     paint("bold", notice.title) + (notice.documentNumber === undefined ? "" : `  ${notice.documentNumber}`),
-    fill(scope, { asOf: showInstant(assessment.asOf), units, activities, files })[language]
+    fill(scope, { asOf: showInstant(assessment.asOf), units, activities })[language] +
+      // What is kept in a store was read from none.
+      (files === 0 ? "" : fill(read, { files })[language])
   ]
   return shown.length === 0 ? lines : [...lines, fill(verdict, { standings: shown.join("  ") })[language]]
 }

@@ -92,6 +92,17 @@ describe("a problem", () => {
     expect(json.issues).toHaveLength(2)
   })
 
+  it.each([
+    "changes?after=-1",
+    "activities/a/history?after=-1",
+    "findings?after=-1",
+    "findings?asOf=9999-12-31T00:00:00Z"
+  ])("is told of a place in time or in a list where nothing can be: %s", async (path) => {
+    const address = `/v1/regions/610526/notices/${notice.id}/${path}`
+    const { json, status } = await service.ask(address, { as: "county" })
+    expect([status, json.code]).toEqual([400, "invalid-request"])
+  })
+
   it("tells what is no JSON from what is no JSON media type", async () => {
     const broken = await service.ask("/v1/assessments", {
       method: "POST",

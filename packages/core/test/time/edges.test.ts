@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import {
   hasReachedLastDay,
+  Instant,
   isWithin,
   PlainDate,
   PlainDateTime,
@@ -16,6 +17,19 @@ const accepts = (schema: Schema.Codec<any, any>, data: unknown): boolean =>
   Schema.decodeUnknownResult(schema)(data)._tag === "Success"
 const schedule = Schema.decodeUnknownSync(Schedule)
 const window = { start: PlainDate.make("2023-09-17"), end: PlainDate.make("2023-09-23") }
+
+describe("a moment", () => {
+  it.each([
+    ["0000-01-01T23:59:59.999Z", false],
+    ["0000-01-02T00:00:00Z", true],
+    ["9999-12-30T23:59:59.999Z", true],
+    ["9999-12-31T00:00:00Z", false],
+    ["9999-12-31T08:00:00+08:00", false],
+    ["2023-02-30T25:00:00Z", false]
+  ])("%s has a day of a four-digit year everywhere: %s", (text, expected) => {
+    assert.strictEqual(accepts(Instant, text), expected)
+  })
+})
 
 describe("schedules of several sessions", () => {
   const [before, inside, after] = [{ start: "2023-09-10" }, { start: "2023-09-20" }, { start: "2023-09-30" }]

@@ -25,7 +25,7 @@ export const WriteRequest = Schema.Struct({
 }).annotate({ identifier: "WriteRequest" })
 export interface WriteRequest extends Schema.Schema.Type<typeof WriteRequest> {}
 
-const cursor = Schema.optionalKey(Schema.Int).annotate({
+const cursor = Schema.optionalKey(Schema.Natural).annotate({
   description: "Sequence number after which to go on; 0 at first"
 })
 const limit = Schema.optionalKey(Schema.Int)

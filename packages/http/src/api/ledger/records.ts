@@ -116,7 +116,7 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       readers,
       HttpApiEndpoint.get("history", `${path}/:key/history`, {
         params: recordParams,
-        query: { after: Schema.optionalKey(Schema.Int), limit },
+        query: { after: Schema.optionalKey(Schema.Natural), limit },
         success: Schema.Struct({ items: Schema.Array(changeIn(register)), next: Schema.optionalKey(Schema.Int) }),
         error: recordProblems
       }).annotateMerge(says("Who did what to a record, when and why"))

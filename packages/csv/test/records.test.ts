@@ -2,7 +2,8 @@ import { assert, describe, it } from "@effect/vitest"
 import { parse } from "csv-parse/sync"
 import * as Schema from "effect/Schema"
 import { isMisread } from "../src/table/misread.ts"
-import { type Cells, longestRow, reach, recordReader, type Damage } from "../src/table/records.ts"
+import type { Cells } from "../src/table/Shape.ts"
+import { longestRow, reach, recordReader, type Damage } from "../src/table/records.ts"
 import { equal } from "./sample.ts"
 
 interface Told {

@@ -1,4 +1,4 @@
-import type { Cells } from "../table/records.ts"
+import type { Cells } from "../table/Shape.ts"
 import { trim } from "../text.ts"
 
 const label = /^(?:填报|填表|报送|申报)单位(?:名称)?/u

@@ -1,6 +1,7 @@
 import { unguarded } from "../guard.ts"
 import { fileIssue, rowIssue } from "../issues.ts"
-import { type Cells, type Damage, recordReader } from "../table/records.ts"
+import type { Cells } from "../table/Shape.ts"
+import { type Damage, recordReader } from "../table/records.ts"
 import { findHeader, type Header } from "../table/findHeader.ts"
 import { headedReader, type TextReader } from "../table/headedReader.ts"
 import { damageIssue } from "../table/damageIssue.ts"

@@ -1,5 +1,5 @@
 import type { Source } from "@kepu/core"
-import type { Cells } from "./records.ts"
+import type { Cells } from "./Shape.ts"
 
 /** A row below the headings that holds more than a number. */
 export interface Row {

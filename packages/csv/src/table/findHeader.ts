@@ -2,7 +2,8 @@ import { groupBy } from "../groupBy.ts"
 import { fold } from "../text.ts"
 import type { Headings } from "./headings.ts"
 import { holdsHeadings } from "./misread.ts"
-import { type Cells, recordReader } from "./records.ts"
+import type { Cells } from "./Shape.ts"
+import { recordReader } from "./records.ts"
 
 /** The columns of a table: for each fact that has one, its index. */
 export type Columns = Readonly<Partial<Record<string, number>>>

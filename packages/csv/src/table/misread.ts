@@ -1,4 +1,4 @@
-import type { Cells } from "./records.ts"
+import type { Cells } from "./Shape.ts"
 
 const lineBreak = /\r\n|\n|\r/u
 

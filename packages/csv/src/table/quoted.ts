@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/browser/esm/sync"
-import type { Cells, Shape } from "./records.ts"
+import type { Cells, Shape } from "./Shape.ts"
 
 const options = (delimiter: string) => ({
   delimiter,

@@ -3,7 +3,7 @@ import { rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
 import { columnsOf, type Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
-import type { Cells } from "./records.ts"
+import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
 
 /** As many characters as a cell of Excel can hold. */

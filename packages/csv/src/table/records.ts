@@ -1,21 +1,13 @@
+import type { Cells, Shape } from "./Shape.ts"
 import { type Lines, linesOf } from "./lines.ts"
 import { splitLine } from "./splitLine.ts"
 import { parseCarefully, parsePlainly, quoteless } from "./quoted.ts"
-
-/** The cells of one row of the spreadsheet. */
-export type Cells = ReadonlyArray<string>
 
 /**
  * `unclosed`: a quotation mark of the row has no partner. `quoteless`: from this row on none is heeded, the damage being
  * too great. `cut`: the row is longer than any is read.
  */
 export type Damage = "unclosed" | "quoteless" | "cut"
-
-export interface Shape {
-  readonly delimiter: string
-  /** Whether a quotation mark without partner has drawn further cells or rows into a cell of the record. */
-  readonly isMisread: (record: Cells) => boolean
-}
 
 /** Reads the records of a text that comes in pieces. However it is cut, the records are the same. */
 export interface RecordReader {

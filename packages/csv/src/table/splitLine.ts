@@ -1,4 +1,4 @@
-import type { Cells, Shape } from "./records.ts"
+import type { Cells, Shape } from "./Shape.ts"
 
 const mark = '"'
 

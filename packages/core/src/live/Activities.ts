@@ -9,6 +9,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import { statusOf } from "../rule/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import { anything, Asking, otherHost } from "./Asking.ts"
+import { InOrder } from "./InOrder.ts"
 import { grown, Places } from "./Places.ts"
 import type { Units } from "./Units.ts"
 
@@ -30,6 +31,7 @@ type Kept<A> = { -readonly [K in keyof A]: A[K] }
  */
 export class Activities {
   readonly places = new Places()
+  readonly order: InOrder
   readonly tally: Kept<Tally>
   /** How many conditions are asked of each: those of the plan, then those of its recommendations. */
   readonly width: number
@@ -45,14 +47,13 @@ export class Activities {
   readonly #countsJointly: boolean
   /** Those of unknown co-hosts, where that may matter. */
   readonly #open = new Set<number>()
-  #turn = new Float64Array()
-  #turns = 0
   #answers: Answers = new Int8Array()
   /** The answers of the activity that was asked last. */
   readonly #next: Answers
 
-  constructor(plan: Plan, scope: Scope, units: Units) {
+  constructor(plan: Plan, scope: Scope, units: Units, isById: boolean) {
     const { program, recommended, rules, unitCounts } = plan
+    this.order = new InOrder(this.places, isById ? (place) => this.at(place).id : undefined)
     this.#plan = plan
     this.#units = units
     this.#asking = new Asking(program, scope, units)
@@ -82,9 +83,8 @@ export class Activities {
     return place === undefined ? undefined : this.at(place)
   }
 
-  /** In the order in which they came. */
   all(): ReadonlyArray<Activity> {
-    return Array.from(this.places.all.values(), (place) => this.at(place))
+    return Array.from({ length: this.size }, (_, n) => this.at(this.order.at(n)))
   }
 
   /** The places of an activity's host and co-hosts, each once and the host first. */
@@ -108,10 +108,10 @@ export class Activities {
     return this.#ofUnit[unit] ?? new Set()
   }
 
-  /** Those that a unit hosts or co-hosts, and those of unknown co-hosts where that may matter, as they came. */
+  /** Those that a unit hosts or co-hosts, and those of unknown co-hosts where that may matter, in order. */
   of(unit: number): ReadonlyArray<Activity> {
     return [...new Set([...this.placesOf(unit), ...this.#open])]
-      .toSorted((a, b) => this.#turn[a]! - this.#turn[b]!)
+      .toSorted((a, b) => this.order.compare(a, b))
       .map((place) => this.at(place))
   }
 
@@ -173,14 +173,13 @@ export class Activities {
   put(activity: Activity, hosts: ReadonlyArray<number>, known: number | undefined): number {
     const place = known ?? this.places.take(activity.id)
     if (known === undefined) {
-      this.#turn = grown(this.#turn, place + 1)
-      this.#turn[place] = this.#turns++
       this.#answers = grown(this.#answers, (place + 1) * this.width)
     } else {
       this.#count(place, -1)
       this.#leave(place, hosts)
     }
     this.#activities[place] = activity
+    if (known === undefined) this.order.come(place)
     this.#join(place, hosts)
     for (let condition = 0, at = place * this.width; condition < this.width; condition++, at++)
       this.#answers[at] = this.#next[condition]!
@@ -194,6 +193,7 @@ export class Activities {
     this.#leave(place, [])
     this.#open.delete(place)
     this.#hosts[place] = []
+    this.order.go(place)
     this.places.drop(this.at(place).id)
     this.#activities[place] = undefined
   }

@@ -1,8 +1,7 @@
 import type { Assessment } from "../assessment/Assessment.ts"
+import { type Steady, steadyAround } from "../assessment/steady.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
-import { Found, type Source } from "../compiled/Found.ts"
-import { sourceOf } from "../compiled/findings.ts"
-import type { Holdings } from "../compiled/narrow.ts"
+import type { Found } from "../compiled/Found.ts"
 import { type Plan, planOf } from "../compiled/Plan.ts"
 import { registersOf } from "../compiled/Registers.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -10,30 +9,18 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Quantity } from "../ranking/Quantity.ts"
-import type { Weights } from "../ranking/Weights.ts"
-import type { Instant } from "../time/Instant.ts"
+import { type Instant, toMillis } from "../time/Instant.ts"
 import { Activities } from "./Activities.ts"
-import { type Choice, Choosing, type ChoosingOptions } from "./Choosing.ts"
+import { type Choice, Choosing } from "./Choosing.ts"
+import type { Listed, Stretch, Wanted } from "./listed.ts"
+import type { LiveOptions, LiveRegisters } from "./LiveOptions.ts"
 import { LiveRefused } from "./LiveRefused.ts"
 import { type Rank, weighed } from "./Ranks.ts"
 import { Recommendations } from "./Recommendations.ts"
 import type { Seat } from "./Seat.ts"
 import { Seats } from "./Seats.ts"
-import { SourceOfOne } from "./SourceOfOne.ts"
+import { Telling } from "./Telling.ts"
 import { Units } from "./Units.ts"
-
-/** The lists of a portfolio that come and go as a whole. */
-export type LiveRegisters = Omit<Portfolio, "units" | "activities">
-
-export interface LiveOptions {
-  readonly asOf: Instant
-  /** How units are ranked; without weights none is. */
-  readonly weights?: Weights
-  /** Indicators that are kept beside those of the weights. */
-  readonly indicators?: ReadonlyArray<string>
-  /** How activities to recommend are chosen; without it none is. */
-  readonly choosing?: ChoosingOptions
-}
 
 /**
  * An assessment that is kept up to date: an activity is put in or taken out, and what is found of it, of its unit and
@@ -49,25 +36,37 @@ export interface LiveOptions {
 export class Live {
   readonly #plan: Plan
   readonly #scope: Scope
-  readonly #units = new Units()
+  readonly #units: Units
   readonly #activities: Activities
   readonly #recommendations: Recommendations
   readonly #choosing: Choosing | undefined
   readonly #seats: Seats
+  readonly #telling: Telling
   #lists: LiveRegisters = {}
-  #source: Source | undefined
   #whole: Portfolio | undefined
+  #steady: Steady | undefined
 
-  constructor(notice: Notice, portfolio: Portfolio, { asOf, choosing, indicators = [], weights }: LiveOptions) {
+  constructor(notice: Notice, portfolio: Portfolio, options: LiveOptions) {
+    const { asOf, choosing, indicators = [], isById = false, weights } = options
     const { activities, units, ...lists } = portfolio
     const ranked = [weights, choosing?.weights].flatMap((given) => (given ? weighed(given) : []))
     this.#plan = planOf(notice, [...new Set([...ranked, ...indicators])])
     this.#scope = scopeOf(notice, asOf)
-    this.#activities = new Activities(this.#plan, this.#scope, this.#units)
+    this.#units = new Units(isById)
+    this.#activities = new Activities(this.#plan, this.#scope, this.#units, isById)
     this.#recommendations = new Recommendations(this.#plan, this.#activities, this.#units)
     this.#choosing =
       choosing && new Choosing(this.#plan, choosing, this.#activities, this.#recommendations, this.#units)
     this.#seats = new Seats(this.#plan, this.#scope, weights, this.#units, this.#activities, this.#recommendations)
+    this.#telling = new Telling({
+      plan: this.#plan,
+      scope: this.#scope,
+      units: this.#units,
+      activities: this.#activities,
+      recommendations: this.#recommendations,
+      seats: this.#seats,
+      whole: () => this.portfolio
+    })
     for (const unit of units) this.#seatUnit(unit)
     for (const activity of activities) {
       const known = this.#activities.places.get(activity.id)
@@ -199,7 +198,8 @@ export class Live {
       if (this.#activities.places.get(activity) === undefined) throw new LiveRefused("unknown-activity", activity)
     const recommended = [...(this.#lists.recommendations ?? []), ...recommendations]
     this.#lists = lists
-    this.#source = undefined
+    this.#telling.renew()
+    this.#steady = undefined
     this.#recommendations.set(lists.recommendations)
     this.#seats.setRegisters(registersOf({ ...lists, units: [], activities: [] }, this.#units.places.all))
     for (const id of new Set(recommended.map(({ activity }) => activity)))
@@ -212,21 +212,6 @@ export class Live {
     return (this.#whole ??= { units: this.#units.all(), activities: this.#activities.all(), ...this.#lists })
   }
 
-  get #holdings(): Holdings {
-    const activities = this.#activities
-    return {
-      scope: this.#scope,
-      registers: this.#seats.registers,
-      unitPlace: this.#units.places.all,
-      unitAt: (place) => this.#units.at(place),
-      activityAt: (place) => activities.at(place),
-      activityById: (id) => activities.get(id)!,
-      recommendationAt: (place) => this.#recommendations.at(place),
-      activitiesOf: (unit) => activities.of(unit),
-      whole: () => this.portfolio
-    }
-  }
-
   /** How many units and activities there are, and how many findings of each status that asks for attention. */
   counts(): Assessment["counts"] {
     const { judgement, met, pending, undetermined, unmet } = this.#seats.counts()
@@ -234,39 +219,31 @@ export class Live {
     return { units, activities, met, unmet, pending, undetermined, judgement }
   }
 
+  /** Findings in the order in which `assess` has those of the portfolio; it goes through statuses, and makes what is wanted. */
+  findings(wanted: Wanted = {}, stretch: Stretch = {}): Listed {
+    return this.#telling.findings(wanted, stretch)
+  }
+
   /** What is found of an activity, and of its recommendations; nothing without an activity of that id. */
   ofActivity(id: string): ReadonlyArray<Found> {
-    const place = this.#activities.places.get(id)
-    if (place === undefined) return []
-    const source = new SourceOfOne(() => this.#holdings, this.#activities.at(place))
-    const found = this.#activities.seats.map(
-      (seat) => new Found({ status: this.#activities.statusOf(place, seat), planned: seat.planned, source }, place)
-    )
-    for (const recommendation of this.#recommendations.placesOf(id))
-      for (const seat of this.#recommendations.seats)
-        found.push(
-          new Found(
-            { status: this.#recommendations.statusOf(recommendation, seat), planned: seat.planned, source },
-            recommendation
-          )
-        )
-    return found
+    return this.#telling.ofActivity(id)
   }
 
   /** What is found of a unit; nothing without a unit of that id. */
   ofUnit(id: string): ReadonlyArray<Found> {
-    const unit = this.#units.places.get(id)
-    if (unit === undefined) return []
-    const source = (this.#source ??= sourceOf(this.#holdings))
-    return this.#seats.ofUnits.map(
-      ({ planned, statusOf }) => new Found({ status: statusOf(unit), planned, source }, unit)
-    )
+    return this.#telling.ofUnit(id)
   }
 
   /** What is found of the region. */
   ofRegion(): ReadonlyArray<Found> {
-    const source = (this.#source ??= sourceOf(this.#holdings))
-    return this.#seats.ofRegion.map(({ judge, planned }) => new Found({ status: judge(), planned, source }, 0))
+    return this.#telling.ofRegion()
+  }
+
+  /** Whether all that is found is the same at another moment. */
+  isSteadyAt(asOf: Instant): boolean {
+    const { from, until } = (this.#steady ??= steadyAround(this.#scope, this.#lists))
+    const moment = toMillis(asOf)
+    return from <= moment && moment < until
   }
 
   /** The indicators of a unit or, without one, of the region, by id; none for a unit that is not there. */

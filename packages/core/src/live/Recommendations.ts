@@ -41,6 +41,10 @@ export class Recommendations {
     )
   }
 
+  get size(): number {
+    return this.#list.length
+  }
+
   at(place: number): Recommendation {
     return this.#list[place]!
   }

@@ -17,8 +17,10 @@ import {
   type Unit,
   type Weights
 } from "@kepu/core"
+import { byCodePoint } from "../../src/ranking/inOrder.ts"
 import { denseNotices, dice, type World, worldsUnder } from "../compiled/worlds.ts"
 import { pucheng } from "../sample.ts"
+import { checkList } from "./checkList.ts"
 
 const weights: Weights = {
   format: "kepu.weights/1",
@@ -66,10 +68,16 @@ const byKey = (findings: ReadonlyArray<Finding>) =>
   )
 
 /** Everything that a live assessment tells, beside the same worked out anew. */
-const check = (kept: ReturnType<typeof live>, { asOf, notice }: World, choosing?: ChoosingOptions) => {
+const check = (
+  kept: ReturnType<typeof live>,
+  { asOf, notice }: World,
+  roll: (below: number) => number,
+  choosing?: ChoosingOptions
+) => {
   const { portfolio } = kept
   const { counts, findings: expected } = assessByReference(notice, portfolio, { asOf })
   assert.deepStrictEqual(kept.counts(), counts)
+  if (roll(2) === 0) checkList(kept, expected, roll)
   const actual = [
     ...portfolio.activities.flatMap(({ id }) => kept.ofActivity(id)),
     ...portfolio.units.flatMap(({ id }) => kept.ofUnit(id)),
@@ -100,6 +108,22 @@ const check = (kept: ReturnType<typeof live>, { asOf, notice }: World, choosing?
     chosen.map((id) => kept.choiceOf(id)!.rank!.rank),
     selection.chosen.map(({ rank }) => rank)
   )
+}
+
+/** Units and activities stand by the code points of their ids. */
+const checkOrder = ({ activities, units }: Portfolio) => {
+  for (const list of [units, activities]) {
+    const ids = list.map(({ id }) => id as string)
+    assert.deepStrictEqual(ids, ids.toSorted(byCodePoint))
+  }
+}
+
+/** Where it says that all is the same at another moment, that is so. */
+const checkMoment = (kept: ReturnType<typeof live>, { asOf, notice }: World, other: World["asOf"]) => {
+  assert.isTrue(kept.isSteadyAt(asOf))
+  if (!kept.isSteadyAt(other)) return
+  const [here, there] = [asOf, other].map((moment) => assessByReference(notice, kept.portfolio, { asOf: moment }))
+  assert.deepStrictEqual(there!.findings, here!.findings)
 }
 
 const allIndicators = ({ clauses }: Notice) => clauses.flatMap(({ indicators = [] }) => indicators.map(({ id }) => id))
@@ -173,11 +197,14 @@ const keepLive = (notice: Notice, seed: number, worlds: number) => {
       asOf: world.asOf,
       indicators: allIndicators(notice),
       ...(notice === pucheng ? { weights } : {}),
-      choosing
+      choosing,
+      isById: n % 2 === 1
     })
     for (let step = 0; step < 8; step++) {
       for (let change = 0; change < 5; change++) changeAny(kept, others[step % 2]!.portfolio, roll)
-      check(kept, world, choosing)
+      check(kept, world, roll, choosing)
+      if (n % 2 === 1) checkOrder(kept.portfolio)
+      checkMoment(kept, world, others[step % 2]!.asOf)
     }
   }
 }
@@ -232,7 +259,7 @@ describe("a live assessment", () => {
       assert.deepStrictEqual([_tag, actual, named], ["LiveRefused", code, id])
       assert.include(reason["zh-CN"], id)
       assert.deepStrictEqual(kept.portfolio, world.portfolio)
-      check(kept, { ...world, notice: pucheng })
+      check(kept, { ...world, notice: pucheng }, dice(1))
     }
   })
 })

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Localized } from "./text/Localized.ts"
+import { Localized } from "./text/schema.ts"
 
 /**
  * Something in the input that could not be used as it stands, and where. It is not a finding: the notice

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { FormFact } from "../notice/Vocabulary.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Modality } from "../rule/Rule.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { Status } from "./Status.ts"
 
 /** Where the subject was read: the row, and the column if one fact of it is at issue. */

@@ -1,16 +1,9 @@
 import * as Schema from "effect/Schema"
 import { localized, type Localized } from "../text/Localized.ts"
+import { statuses } from "./statuses.ts"
 
-/**
- * What Kepu finds of a rule for a subject.
- *
- * - `met`, `unmet`: decided by the facts;
- * - `pending`: not done, and the time for it has not run out;
- * - `undetermined`: facts are missing, and the finding names them;
- * - `not-applicable`: the rule does not bind the subject;
- * - `judgement`: left to a person, who has not decided yet.
- */
-export const Status = Schema.Literals(["met", "unmet", "pending", "undetermined", "not-applicable", "judgement"])
+/** What Kepu finds of a rule for a subject: one of `statuses`. */
+export const Status = Schema.Literals(statuses)
 export type Status = typeof Status.Type
 
 export const statusName: Readonly<Record<Status, Localized>> = {

@@ -1,6 +1,6 @@
 import { type Scope, windowOf } from "../condition/Scope.ts"
-import { firstLateInstant } from "../time/Deadline.ts"
-import { startOfDay } from "../time/PlainDate.ts"
+import { firstLateInstant } from "../time/firstLateInstant.ts"
+import { startOfDay } from "../time/civil.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
 /** The first instant, in milliseconds, at which the time has run out; `Infinity` where the notice sets no limit. */

@@ -1,11 +1,10 @@
-import { factName, type Fact } from "../condition/Fact.ts"
+import type { Fact } from "../condition/Fact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Source } from "../portfolio/Source.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import { localized, type Localized } from "../text/Localized.ts"
 import type { Case } from "./Case.ts"
-import type { Missing, RecordFact, Subject } from "./Finding.ts"
+import type { Subject } from "./Finding.ts"
 
 const sourceOf = (source: Source | undefined, facts: ReadonlyArray<Fact>): Pick<Subject, "source"> => {
   if (source === undefined) return {}
@@ -48,27 +47,3 @@ export const ofRecommendation = ({ activity, source, unit }: Recommendation, { a
 /** The recommendation that `ofRecommendation` gave this id. */
 export const recommendationBy = (id: string, { portfolio }: Case): Recommendation | undefined =>
   portfolio.recommendations?.find(({ activity, unit }) => `${unit}/${activity}` === id)
-
-const recordFactName: Readonly<Record<RecordFact, Localized>> = {
-  kinds: localized("单位类型", "kind of unit"),
-  responsibilities: localized("单位职责", "responsibilities"),
-  submissions: localized("材料收件登记", "submission log"),
-  receivedAt: localized("收到时间", "time of receipt"),
-  facilities: localized("设施登记", "register of facilities"),
-  officers: localized("信息员登记", "register of information officers"),
-  unread: localized("未能读入的记录", "records that could not be read"),
-  recommendations: localized("优秀活动推荐表", "recommendations"),
-  decision: localized("认定意见", "recorded decision")
-}
-
-export const missingOf = (fact: RecordFact, subject: Subject): Missing => ({
-  fact,
-  name: recordFactName[fact],
-  subject
-})
-
-export const missingOfActivity = (fact: Fact, activity: Activity): Missing => ({
-  fact,
-  name: factName[fact],
-  subject: ofActivity(activity, [fact])
-})

@@ -1,6 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
-import { factsOf } from "../condition/facts.ts"
+import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"

@@ -1,7 +1,7 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Plan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
-import { countReaders } from "./readers.ts"
+import { countReaders } from "../condition/readers.ts"
 import { bitsIn, blockWords, maskOf, type Truths, wordBits, wordsFor } from "./Truths.ts"
 
 /**

@@ -4,10 +4,10 @@ import type { Notice } from "../notice/Notice.ts"
 import type { DeclaredTerm } from "../notice/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
-import { hasReachedLastDay, isWithin, touches } from "../time/Schedule.ts"
+import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
 import type { Truth } from "../Truth.ts"
-import { countReaders, readers } from "./readers.ts"
+import { countReaders, readers } from "../condition/readers.ts"
 
 /** A question with its terms looked up: it is asked of an activity on a day. */
 export type Asker = (activity: Activity, today: PlainDate) => Truth

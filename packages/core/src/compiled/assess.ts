@@ -1,11 +1,13 @@
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Finding } from "../assessment/Finding.ts"
-import { Status } from "../assessment/Status.ts"
+import type { Status } from "../assessment/Status.ts"
+import { statuses } from "../assessment/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
-import { validityAt } from "../notice/validity.ts"
+import { validityAt } from "../notice/validityAt.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { fromMillis, type Instant } from "../time/Instant.ts"
+import { fromMillis } from "../time/millis.ts"
+import type { Instant } from "../time/Instant.ts"
 import { findingsIn, holdingsOf, sourceOf } from "./findings.ts"
 import { plain } from "./Found.ts"
 import { judge } from "./judge.ts"
@@ -41,7 +43,7 @@ export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonl
       judgement: count("judgement")
     },
     get findings() {
-      return (findings ??= findingsIn(judged, sourceOf(holdingsOf(judged)), Status.literals).map(plain))
+      return (findings ??= findingsIn(judged, sourceOf(holdingsOf(judged)), statuses).map(plain))
     }
   }
 }

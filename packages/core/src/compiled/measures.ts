@@ -2,7 +2,7 @@ import { contribution, type Quantity, sum, unknownQuantity } from "../ranking/Qu
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Truth } from "../Truth.ts"
 import type { Measured, Plan } from "./Plan.ts"
-import { countReaders } from "./readers.ts"
+import { countReaders } from "../condition/readers.ts"
 import type { Standing } from "./judges.ts"
 
 /** One for each that is covered for certain, and for each that may be. */

@@ -3,7 +3,7 @@ import type { PlainDate } from "../time/PlainDate.ts"
 import type { Truth } from "../Truth.ts"
 import type { Plan } from "./Plan.ts"
 import type { Program } from "./Program.ts"
-import { countReaders } from "./readers.ts"
+import { countReaders } from "../condition/readers.ts"
 import type { Tally } from "./Tally.ts"
 
 /** The answers to conditions for one activity, by their places: 1 is yes, -1 no, and 0 that it is not known. */

@@ -1,6 +1,7 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { DeclaredTerm } from "../notice/Vocabulary.ts"
-import { fromMillis, type Instant, toMillis } from "../time/Instant.ts"
+import { fromMillis, toMillis } from "../time/millis.ts"
+import type { Instant } from "../time/Instant.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Window } from "../time/Window.ts"
 

@@ -1,7 +1,7 @@
 import type { DeclaredTerm } from "../notice/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Fact } from "./Fact.ts"
-import { hasReachedLastDay, isWithin, touches } from "../time/Schedule.ts"
+import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import { all, any, not, type Truth } from "../Truth.ts"
 import type { Condition, Question } from "./Condition.ts"
 import { programmeOf, type Scope, topicOf, windowOf } from "./Scope.ts"

@@ -1,6 +1,6 @@
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
 import type { Condition, Question } from "./Condition.ts"
-import { factName } from "./Fact.ts"
+import { factName } from "./factName.ts"
 import { type Scope, topicOf, windowOf } from "./Scope.ts"
 import { modeName, platformName } from "./showFact.ts"
 

@@ -1,5 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
-import { factsOf } from "../condition/facts.ts"
+import { factsOf } from "../condition/factsOf.ts"
 import { answer } from "../condition/holds.ts"
 import { sayCondition } from "../condition/say.ts"
 import type { Scope } from "../condition/Scope.ts"

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 
 /** What can be wrong with a notice itself; `checks.ts` says of each what it means. */
 export const FaultCode = Schema.Literals([

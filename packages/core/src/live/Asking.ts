@@ -1,7 +1,7 @@
 import { Fact } from "../condition/Fact.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Program } from "../compiled/Program.ts"
-import { readers } from "../compiled/readers.ts"
+import { readers } from "../condition/readers.ts"
 import { answerRow, type Answers } from "../compiled/row.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Truth } from "../Truth.ts"

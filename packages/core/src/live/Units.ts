@@ -1,5 +1,6 @@
 import type { Unit } from "../portfolio/Unit.ts"
-import { binds, type Bound } from "../rule/Bound.ts"
+import { binds } from "../rule/binds.ts"
+import type { Bound } from "../rule/Bound.ts"
 import type { Truth } from "../Truth.ts"
 import { InOrder } from "./InOrder.ts"
 import { LiveRefused } from "./LiveRefused.ts"

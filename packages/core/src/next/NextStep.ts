@@ -3,7 +3,7 @@ import { Subject } from "../assessment/Finding.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Edit, EditKind } from "../remedy/Edit.ts"
 import { Modality } from "../rule/Rule.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { Instant } from "../time/Instant.ts"
 
 /** When something falls due, or where nothing says when, when it is asked: before, during or after the notice's windows. */

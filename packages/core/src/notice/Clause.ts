@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Modality, Rule } from "../rule/Rule.ts"
-import { Localized, localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
+import { localized } from "../text/Localized.ts"
 import { Guide } from "./Guide.ts"
 import { Indicator } from "./Indicator.ts"
 

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 
 /** A field that a person fills in somewhere else, such as an app; Kepu keeps none of their values. */
 export const GuideField = Schema.Struct({

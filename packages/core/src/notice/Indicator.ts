@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { Condition } from "../condition/Condition.ts"
 import { CountFact } from "../condition/Fact.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 
 /** How many activities there are for which `where` holds. */
 export const ActivityTally = Schema.TaggedStruct("ActivityTally", { where: Condition })

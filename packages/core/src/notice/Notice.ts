@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Window } from "../time/Window.ts"
 import { Zone } from "../time/Zone.ts"

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
-import { Localized, localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
+import { localized } from "../text/Localized.ts"
 import { accountName, accounts } from "./Clause.ts"
 
 /** What a sentence counts as; `changed` if its clause is no longer the one that was encoded. */

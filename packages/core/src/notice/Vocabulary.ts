@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Fact } from "../condition/Fact.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 
 /** A word of the notice's own: its id in data, its name for people, and how else people write it. */
 export const Term = Schema.Struct({

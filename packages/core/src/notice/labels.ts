@@ -1,4 +1,4 @@
-import { factName } from "../condition/Fact.ts"
+import { factName } from "../condition/factName.ts"
 import type { RuleForm } from "../rule/Rule.ts"
 import { localized as text, type Localized } from "../text/Localized.ts"
 

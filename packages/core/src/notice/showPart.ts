@@ -1,5 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
-import { factName } from "../condition/Fact.ts"
+import { factName } from "../condition/factName.ts"
 import { sayCondition } from "../condition/say.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"

@@ -2,9 +2,10 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
-import { type Instant, toMillis } from "../time/Instant.ts"
-import { type PlainDate, startOfDay } from "../time/PlainDate.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
 import type { Notice } from "./Notice.ts"
+import { validityAt } from "./validityAt.ts"
 
 /** How a moment lies to the days on which a notice is the one to ask. */
 export const Validity = Schema.Literals(["in-force", "not-yet", "expired"])
@@ -45,22 +46,6 @@ const expired = localized(
 )
 const followed = localized("后继通知为“{successor}”", "its successor is “{successor}”")
 const last = localized("没有后继通知", "it has no successor")
-
-/** The first and the first late millisecond of a notice's validity, in its own time zone. */
-const span = ({ validFrom, validTo, zone }: Notice) => ({
-  from: startOfDay(validFrom, zone),
-  end: validTo === undefined ? Number.POSITIVE_INFINITY : startOfDay(validTo, zone, 1)
-})
-
-/**
- * Where `asOf` lies: the notice is in force from the start of `validFrom` to the end of `validTo`, both days included
- * and taken in its time zone.
- */
-export const validityAt = (notice: Notice, asOf: Instant): Validity => {
-  const { end, from } = span(notice)
-  const at = toMillis(asOf)
-  return at < from ? "not-yet" : at < end ? "in-force" : "expired"
-}
 
 /**
  * The notice itself, if it is the one to ask at `asOf` (see {@link validityAt}); else an error that names its

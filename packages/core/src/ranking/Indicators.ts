@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { Subject } from "../assessment/Finding.ts"
 import { Criteria } from "../notice/Clause.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { Instant } from "../time/Instant.ts"
 import { Quantity } from "./Quantity.ts"
 

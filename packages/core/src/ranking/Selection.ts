@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Finding, Subject } from "../assessment/Finding.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Dominance } from "./Dominance.ts"
 import { Indicators } from "./Indicators.ts"

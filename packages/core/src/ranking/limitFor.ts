@@ -1,6 +1,6 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import { binds } from "../rule/Bound.ts"
+import { binds } from "../rule/binds.ts"
 import type { Quotas } from "./Selection.ts"
 
 /** How many activities of a unit may be chosen: the least that a quota of the notice or of the caller allows. A quota that may bind the unit is kept. */

@@ -1,7 +1,8 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Notice } from "../notice/Notice.ts"
-import { fill, localized, Localized } from "../text/Localized.ts"
+import { fill, localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { indicatorsOf } from "./indicate.ts"
 import { Weights } from "./Weights.ts"
 

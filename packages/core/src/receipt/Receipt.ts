@@ -4,7 +4,7 @@ import { digest } from "../digest.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import { Portfolio } from "../portfolio/Portfolio.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { Instant } from "../time/Instant.ts"
 import { version } from "../version.ts"
 

@@ -1,6 +1,7 @@
 import type { Case } from "../assessment/Case.ts"
 import { ofActivity } from "../assessment/subjects.ts"
-import { type Fact, factName } from "../condition/Fact.ts"
+import type { Fact } from "../condition/Fact.ts"
+import { factName } from "../condition/factName.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { fill, localized, type Localized } from "../text/Localized.ts"

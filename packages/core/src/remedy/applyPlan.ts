@@ -1,7 +1,8 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Portfolio } from "../portfolio/Portfolio.ts"
-import { fill, localized, Localized } from "../text/Localized.ts"
+import { fill, localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import type { Edit } from "./Edit.ts"
 import { patched } from "./patch.ts"
 

@@ -1,6 +1,7 @@
 import { ofRegion, ofUnit } from "../assessment/subjects.ts"
 import type { Condition } from "../condition/Condition.ts"
-import { type Fact, factName } from "../condition/Fact.ts"
+import type { Fact } from "../condition/Fact.ts"
+import { factName } from "../condition/factName.ts"
 import { holds } from "../condition/holds.ts"
 import { windowOf } from "../condition/Scope.ts"
 import { showFact } from "../condition/showFact.ts"

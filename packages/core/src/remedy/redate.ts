@@ -1,5 +1,6 @@
 import type { PlainDate } from "../time/PlainDate.ts"
-import { firstDay, lastDay, type Schedule, type Session } from "../time/Schedule.ts"
+import { firstDay, lastDay } from "../time/scheduleDays.ts"
+import type { Schedule, Session } from "../time/Schedule.ts"
 
 /** A span of days, both included. */
 export interface Days {

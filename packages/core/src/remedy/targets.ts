@@ -1,5 +1,5 @@
 import type { Fact } from "../condition/Fact.ts"
-import { factsOf } from "../condition/facts.ts"
+import { factsOf } from "../condition/factsOf.ts"
 import { answer } from "../condition/holds.ts"
 import { programmeOf, type Scope, topicOf, windowOf } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"

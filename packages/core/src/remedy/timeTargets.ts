@@ -1,6 +1,8 @@
 import type { Scope } from "../condition/Scope.ts"
-import { dayOf, type PlainDate } from "../time/PlainDate.ts"
-import { hasReachedLastDay, isWithin, type Schedule, touches } from "../time/Schedule.ts"
+import { dayOf } from "../time/civil.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
+import type { Schedule } from "../time/Schedule.ts"
 import type { Truth } from "../Truth.ts"
 import { addDays, type Days, isVague, lastNamedDay, later, redate, refine } from "./redate.ts"
 

@@ -1,7 +1,5 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
-import type { Unit } from "../portfolio/Unit.ts"
-import type { Truth } from "../Truth.ts"
 
 /** Every unit of the portfolio. */
 export const EveryUnit = Schema.TaggedStruct("EveryUnit", {})
@@ -20,15 +18,3 @@ export const Region = Schema.TaggedStruct("Region", {})
 /** Who has to reach a number: each bound unit for itself, or the region all together. */
 export const Counting = Schema.Union([...Bound.members, Region]).annotate({ identifier: "Counting" })
 export type Counting = typeof Counting.Type
-
-/** Whether the rule binds the unit; not known while the unit's kinds or responsibilities are not. */
-export const binds = (bound: Bound, unit: Unit): Truth => {
-  switch (bound._tag) {
-    case "EveryUnit":
-      return true
-    case "KindIn":
-      return unit.kinds && unit.kinds.some((kind) => bound.kinds.includes(kind))
-    case "Responsible":
-      return unit.responsibilities && unit.responsibilities.includes(bound.responsibility)
-  }
-}

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { ActivityCount } from "./ActivityCount/schema.ts"
 import { Coverage } from "./Coverage/schema.ts"
 import { EachActivity } from "./EachActivity/schema.ts"

@@ -1,5 +1,6 @@
 import type { Basis } from "../assessment/Finding.ts"
-import { factName, type Fact } from "../condition/Fact.ts"
+import { factName } from "../condition/factName.ts"
+import type { Fact } from "../condition/Fact.ts"
 import type { Scope } from "../condition/Scope.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"

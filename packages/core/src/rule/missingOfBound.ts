@@ -1,5 +1,5 @@
 import type { Missing, Subject } from "../assessment/Finding.ts"
-import { missingOf } from "../assessment/subjects.ts"
+import { missingOf } from "../assessment/missing.ts"
 import type { Bound } from "./Bound.ts"
 
 /** The fact of a unit by which it is decided whether the rule binds it. */

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import type { Condition } from "../condition/Condition.ts"
 import { Fact } from "../condition/Fact.ts"
-import { factsOf } from "../condition/facts.ts"
+import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Items } from "./Coverage/schema.ts"

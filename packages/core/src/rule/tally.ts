@@ -1,18 +1,8 @@
 import type { Basis, Missing, Remedy, Subject } from "../assessment/Finding.ts"
 import type { Status } from "../assessment/Status.ts"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
-import type { Truth } from "../Truth.ts"
+import type { Tally } from "./reaches.ts"
 import type { Rule } from "./Rule.ts"
-
-/** How many of something count for certain, and how many would if every open one did. */
-export interface Tally {
-  readonly counted: number
-  readonly possible: number
-}
-
-/** Whether a tally reaches a number; an open one matters only where it could tip the balance. */
-export const reaches = ({ counted, possible }: Tally, atLeast: number): Truth =>
-  counted >= atLeast ? true : possible >= atLeast ? undefined : false
 
 const messages: Readonly<Record<Status, Localized>> = {
   met: localized("{subject}计入 {counted} {noun}，符合：{says}", "{subject}: {counted} counted, which meets: {says}"),

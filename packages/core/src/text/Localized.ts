@@ -1,16 +1,12 @@
-import * as Schema from "effect/Schema"
-
 /** The languages in which Kepu speaks, the first one being the default. */
 export const languages = ["zh-CN", "en"] as const
-export const Language = Schema.Literals(languages)
-export type Language = typeof Language.Type
+export type Language = (typeof languages)[number]
 
-/** A text in every language. A missing language is a type error and a decoding error. */
-export const Localized = Schema.Struct({
-  "zh-CN": Schema.NonEmptyString,
-  en: Schema.NonEmptyString
-}).annotate({ identifier: "Localized" })
-export interface Localized extends Schema.Schema.Type<typeof Localized> {}
+/** A text in every language. A missing language is a type error, and an error of decoding (`schema.ts`). */
+export interface Localized {
+  readonly "zh-CN": string
+  readonly en: string
+}
 
 export const localized = (zh: string, en: string): Localized => ({ "zh-CN": zh, en })
 

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
-import { type Language, Localized } from "./Localized.ts"
+import type { Language } from "./Localized.ts"
+import { Localized } from "./schema.ts"
 
 /** A piece of a sentence in both languages; `kind` says what it names, so that a page can link or colour it. */
 export const Token = Schema.Struct({

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
-import { Localized } from "../text/Localized.ts"
-import { atClock, PlainDate, PlainTime, startOfDay } from "./PlainDate.ts"
+import { Localized } from "../text/schema.ts"
+import { PlainDate, PlainTime } from "./PlainDate.ts"
 import { Zone } from "./Zone.ts"
 
 /**
@@ -22,9 +22,3 @@ export const Deadline = Schema.Struct({
   written: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxCodePoints(20)))
 }).annotate({ identifier: "Deadline" })
 export interface Deadline extends Schema.Schema.Type<typeof Deadline> {}
-
-/** The first instant, in milliseconds, that is too late. */
-export const firstLateInstant = ({ boundary, date, time, zone }: Deadline): number => {
-  if (time === undefined) return startOfDay(date, zone, boundary === "inclusive" ? 1 : 0)
-  return atClock(date, time, zone) + (boundary === "inclusive" ? 1 : 0)
-}

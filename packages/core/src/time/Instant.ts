@@ -1,4 +1,3 @@
-import { TZDate } from "@date-fns/tz/date"
 import * as Schema from "effect/Schema"
 
 const first = Date.parse("0000-01-02T00:00:00Z")
@@ -20,10 +19,3 @@ export const Instant = Schema.String.check(
   .pipe(Schema.brand("Instant"))
   .annotate({ identifier: "Instant" })
 export type Instant = typeof Instant.Type
-
-/** Milliseconds since 1970 UTC. */
-export const toMillis = (instant: Instant): number => Date.parse(instant)
-
-/** The instant as clocks in `zone` show it; milliseconds only where there are any. */
-export const fromMillis = (millis: number, zone: string): Instant =>
-  new TZDate(millis, zone).toISOString().replace(".000", "") as Instant

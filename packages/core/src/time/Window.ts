@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Localized } from "../text/Localized.ts"
+import { Localized } from "../text/schema.ts"
 import { PlainDate } from "./PlainDate.ts"
 
 /** A period of whole civil days, first and last day included, in the notice's time zone. */

@@ -1,6 +1,6 @@
 import { type Eligibility, type Language, list, localized, type Localized, type Selection } from "@kepu/core"
 import { clausesOf, missingOf, sayLack } from "./saySelection.ts"
-import { type Sheet } from "./sheets.ts"
+import type { Sheet } from "./sheets.ts"
 import { showQuantity } from "./showQuantity.ts"
 
 const headings = {

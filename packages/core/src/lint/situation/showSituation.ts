@@ -1,5 +1,5 @@
 import type { Condition } from "../../condition/Condition.ts"
-import { factsOf } from "../../condition/facts.ts"
+import { factsOf } from "../../condition/factsOf.ts"
 import { questions } from "../../condition/questions.ts"
 import { basis } from "../../rule/basis.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"

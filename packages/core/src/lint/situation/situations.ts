@@ -1,5 +1,5 @@
 import type { Condition } from "../../condition/Condition.ts"
-import { factsOf } from "../../condition/facts.ts"
+import { factsOf } from "../../condition/factsOf.ts"
 import { questions } from "../../condition/questions.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"

@@ -1,5 +1,5 @@
 import type { Question } from "../../condition/Condition.ts"
-import { factsOf } from "../../condition/facts.ts"
+import { factsOf } from "../../condition/factsOf.ts"
 import { answer } from "../../condition/holds.ts"
 import { type Scope, windowOf } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"

@@ -1,6 +1,6 @@
 import { runsOutAt } from "../../assessment/runsOut.ts"
 import { ofActivity } from "../../assessment/subjects.ts"
-import { factName } from "../../condition/Fact.ts"
+import { factName } from "../../condition/factName.ts"
 import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { UnitId } from "../../portfolio/ids.ts"

@@ -5,7 +5,7 @@ import { windowOf } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import { localized, type Localized } from "../../text/Localized.ts"
 import { daysOf } from "../../time/daysOf.ts"
-import { touches } from "../../time/Schedule.ts"
+import { touches } from "../../time/scheduleDays.ts"
 import type { Truth } from "../../Truth.ts"
 import type { Items } from "./schema.ts"
 

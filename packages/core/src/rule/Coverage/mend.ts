@@ -16,7 +16,7 @@ import { daysOf } from "../../time/daysOf.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 import type { Schedule } from "../../time/Schedule.ts"
 import { all, type Truth } from "../../Truth.ts"
-import { binds } from "../Bound.ts"
+import { binds } from "../binds.ts"
 import { coverageOf } from "./evaluate.ts"
 import type { Coverage, Items } from "./schema.ts"
 

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Condition } from "../../condition/Condition.ts"
-import { Localized } from "../../text/Localized.ts"
+import { Localized } from "../../text/schema.ts"
 import { TimeLimit } from "../../time/TimeLimit.ts"
 
 /** Something worth saying about an activity for which `when` holds; it never changes the status. */

@@ -1,29 +1,14 @@
-import * as Schema from "effect/Schema"
 import type { Case } from "../../assessment/Case.ts"
 import type { Missing } from "../../assessment/Finding.ts"
 import { hostOf, ofActivity, ofRecommendation, ofUnit } from "../../assessment/subjects.ts"
 import type { Verdict } from "../../assessment/Verdict.ts"
-import type { Condition } from "../../condition/Condition.ts"
-import { Fact } from "../../condition/Fact.ts"
-import type { Annex, FormField } from "../../notice/Vocabulary.ts"
+import type { Annex } from "../../notice/Vocabulary.ts"
 import type { Recommendation } from "../../portfolio/Recommendation.ts"
 import { fill, list, localized } from "../../text/Localized.ts"
 import { judgeActivity } from "../judgeActivity.ts"
 import type { Rule } from "../Rule.ts"
+import { isBlank, rowsAsked } from "./asked.ts"
 import type { FormComplete } from "./schema.ts"
-
-const isActivityFact = Schema.is(Fact)
-
-const reported = ({ fields }: Annex): Condition => {
-  const [first, ...rest] = fields
-    .filter(({ required }) => required)
-    .flatMap(({ fact }): ReadonlyArray<Condition> => (isActivityFact(fact) ? [{ _tag: "Reported", fact }] : []))
-  return first === undefined ? { _tag: "Always" } : { _tag: "All", of: [first, ...rest] }
-}
-
-/** What a form about activities asks: of those listed in it, that the required facts are reported. */
-export const rowsAsked = (annex: Annex) =>
-  ({ where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex), inTime: false }) as const
 
 const ofRows = (rule: Rule, annex: Annex, given: Case): ReadonlyArray<Verdict> =>
   given.portfolio.activities.map((activity) => ({
@@ -31,20 +16,6 @@ const ofRows = (rule: Rule, annex: Annex, given: Case): ReadonlyArray<Verdict> =
     subject: ofActivity(activity),
     unit: hostOf(activity, given)
   }))
-
-/** Whether a box of a recommendation form is empty. */
-export const isBlank = (recommendation: Recommendation, { fact }: FormField): boolean => {
-  switch (fact) {
-    case "contactName":
-    case "contactPhone":
-    case "content":
-    case "unitOpinion":
-    case "officeOpinion":
-      return recommendation[fact] === undefined
-    default:
-      return false
-  }
-}
 
 const ofCopy = (rule: Rule, { fields }: Annex, recommendation: Recommendation, given: Case): Verdict => {
   const subject = ofRecommendation(recommendation, given)

@@ -5,7 +5,8 @@ import { atOnce, type Grounds, toAll } from "../../explanation/Grounds.ts"
 import { stepOf } from "../../explanation/steps.ts"
 import { fill, localized } from "../../text/Localized.ts"
 import { all } from "../../Truth.ts"
-import { annexOf, isBlank, rowsAsked } from "./evaluate.ts"
+import { annexOf } from "./evaluate.ts"
+import { isBlank, rowsAsked } from "./asked.ts"
 import type { FormComplete } from "./schema.ts"
 
 export const explain = (form: FormComplete, id: string, given: Case): Grounds | undefined => {

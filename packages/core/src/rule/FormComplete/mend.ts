@@ -6,7 +6,8 @@ import { activityWays, type Mends, type Search } from "../../remedy/Search.ts"
 import { toBeFilled } from "../../remedy/targets.ts"
 import { noWay, onlyWay } from "../../remedy/ways.ts"
 import { fill, localized } from "../../text/Localized.ts"
-import { annexOf, isBlank, rowsAsked } from "./evaluate.ts"
+import { annexOf } from "./evaluate.ts"
+import { isBlank, rowsAsked } from "./asked.ts"
 import type { FormComplete } from "./schema.ts"
 
 /** The empty boxes of a copy, each to be filled by a person. */

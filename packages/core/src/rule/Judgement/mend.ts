@@ -1,4 +1,5 @@
-import { missingOf, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import { missingOf } from "../../assessment/missing.ts"
+import { ofRegion, ofUnit } from "../../assessment/subjects.ts"
 import type { UnitId } from "../../portfolio/ids.ts"
 import { boundWays } from "../../remedy/boundWays.ts"
 import type { Edit } from "../../remedy/Edit.ts"

@@ -1,13 +1,15 @@
 import type { Case } from "../../assessment/Case.ts"
-import { missingOf, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import { missingOf } from "../../assessment/missing.ts"
+import { ofRegion, ofUnit } from "../../assessment/subjects.ts"
 import type { Verdict } from "../../assessment/Verdict.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { fill, localized } from "../../text/Localized.ts"
-import { binds } from "../Bound.ts"
+import { binds } from "../binds.ts"
 import { missingOfBound } from "../missingOfBound.ts"
 import type { Rule } from "../Rule.ts"
 import { statusOf } from "../statusOf.ts"
-import { describeTally, reaches, reportOf, type Tally } from "../tally.ts"
+import { describeTally, reportOf } from "../tally.ts"
+import { reaches, type Tally } from "../reaches.ts"
 import type { OfficerCount } from "./schema.ts"
 
 export const noun = localized("人", "officers")

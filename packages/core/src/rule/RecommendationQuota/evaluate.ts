@@ -1,6 +1,7 @@
 import type { Case } from "../../assessment/Case.ts"
 import type { Status } from "../../assessment/Status.ts"
-import { missingOf, missingOfActivity, ofRegion, ofUnit } from "../../assessment/subjects.ts"
+import { missingOf, missingOfActivity } from "../../assessment/missing.ts"
+import { ofRegion, ofUnit } from "../../assessment/subjects.ts"
 import type { Verdict } from "../../assessment/Verdict.ts"
 import type { Condition } from "../../condition/Condition.ts"
 import { missingFacts } from "../../condition/facts.ts"
@@ -8,12 +9,13 @@ import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
-import { not, type Truth } from "../../Truth.ts"
-import { binds } from "../Bound.ts"
+import type { Truth } from "../../Truth.ts"
+import { binds } from "../binds.ts"
 import { missingOfBound } from "../missingOfBound.ts"
 import type { Rule } from "../Rule.ts"
 import { statusOf } from "../statusOf.ts"
-import { reaches, reportOf, type Tally } from "../tally.ts"
+import { isWithinQuota, type Tally } from "../reaches.ts"
+import { reportOf } from "../tally.ts"
 import type { RecommendationQuota } from "./schema.ts"
 
 const messages: Readonly<Record<Status, Localized>> = {
@@ -59,9 +61,6 @@ export const tallyOf = (recommended: ReadonlyArray<Recommended> | undefined): Ta
     possible: recommended === undefined ? Number.POSITIVE_INFINITY : number(true) + number(undefined)
   }
 }
-
-/** Whether no more than `atMost` are recommended; an open one matters only where it could be one too many. */
-export const isWithinQuota = (tally: Tally, atMost: number): Truth => not(reaches(tally, atMost + 1))
 
 const judge = (rule: Rule, form: RecommendationQuota, unit: Unit, given: Case): Verdict => {
   const { atMost, bound } = form

@@ -3,7 +3,8 @@ import { atOnce, type Grounds } from "../../explanation/Grounds.ts"
 import { boundStep, stepOf } from "../../explanation/steps.ts"
 import type { UnitId } from "../../portfolio/ids.ts"
 import { fill, localized } from "../../text/Localized.ts"
-import { isWithinQuota, recommendedBy, tallyOf } from "./evaluate.ts"
+import { isWithinQuota } from "../reaches.ts"
+import { recommendedBy, tallyOf } from "./evaluate.ts"
 import type { RecommendationQuota } from "./schema.ts"
 
 export const explain = (form: RecommendationQuota, id: string, given: Case): Grounds | undefined => {

@@ -1,11 +1,11 @@
-import * as Schema from "effect/Schema"
 import type { Case } from "../../assessment/Case.ts"
 import type { Basis, Missing, Remedy } from "../../assessment/Finding.ts"
 import type { Status } from "../../assessment/Status.ts"
 import type { ReportedTime, Submission } from "../../portfolio/Submission.ts"
+import { isInstant } from "../../portfolio/spanOf.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
-import { fromMillis, Instant, toMillis } from "../../time/Instant.ts"
+import { fromMillis, toMillis } from "../../time/millis.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
 import type { Rule } from "../Rule.ts"
 import type { SubmissionDue } from "./schema.ts"
@@ -21,8 +21,6 @@ const messages: Readonly<Record<Status, Localized>> = {
   "not-applicable": localized("{unit}不适用：{says}", "{unit} is not bound by: {says}"),
   judgement: localized("{unit}由人工认定：{says}", "{unit}: for a person to judge: {says}")
 }
-
-const isInstant = Schema.is(Instant)
 
 const showTime = (time: ReportedTime, zone: string): string =>
   (isInstant(time) ? fromMillis(toMillis(time), zone).slice(0, 19) : time).replace("T", " ")

@@ -1,4 +1,5 @@
-import { firstDay, lastDay, type Schedule, type Session } from "../Schedule.ts"
+import { firstDay, lastDay } from "../scheduleDays.ts"
+import type { Schedule, Session } from "../Schedule.ts"
 import type { PlainDate } from "../PlainDate.ts"
 import { dayOfMonth, monthLength, monthOf, writeDate, yearOf } from "./calendar.ts"
 

@@ -1,5 +1,5 @@
-import type { CountFact, Fact } from "../condition/Fact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { CountFact, Fact } from "./Fact.ts"
 
 /**
  * A function for each fact that reads it. Each names its key, so that the engine remembers where that key lies; a
@@ -31,3 +31,6 @@ export const readers: { readonly [F in Fact]: (activity: Activity) => Activity[F
 }
 
 export const countReaders: { readonly [F in CountFact]: (activity: Activity) => number | undefined } = readers
+
+/** Whether it is a fact of an activity, and not one that a form alone asks for. */
+export const isFact = (fact: string | undefined): fact is Fact => Object.hasOwn(readers, String(fact))

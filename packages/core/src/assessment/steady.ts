@@ -1,8 +1,8 @@
 import type { Scope } from "../condition/Scope.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { spanOf } from "../portfolio/Submission.ts"
+import { spanOf } from "../portfolio/spanOf.ts"
 import { parts } from "../rule/parts.ts"
-import { startOfDay } from "../time/PlainDate.ts"
+import { startOfDay } from "../time/civil.ts"
 import { runsOutAt } from "./runsOut.ts"
 
 /** The moments, in milliseconds, from `from` on and before `until`. */

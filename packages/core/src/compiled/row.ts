@@ -52,30 +52,37 @@ export const answerRow = (
   }
 }
 
+/** An activity with its answers. */
+export interface Answered {
+  readonly activity: Activity
+  readonly answers: Answers
+}
+
 /**
  * Adds one activity to a tally, or takes it away again: what `tallyBlock` does for a block. `hosts` are the places of
- * its host and of its known co-hosts, each once and the host first; `answers` begin at `from`.
+ * its host and of its known co-hosts, each once and the host first. What it has in common with an `other` one, for
+ * which it comes or which comes for it, is left out; that must have the same hosts, and know its co-hosts as well.
  */
 export const tallyRow = (
   { regionCounts, sums, unitCounts }: Plan,
-  activity: Activity,
+  { activity, answers }: Answered,
   hosts: ReadonlyArray<number>,
-  answers: Answers,
-  from: number,
   tally: Tally,
-  sign: 1 | -1
+  sign: 1 | -1,
+  other: Answered | undefined
 ): void => {
   const host = hosts[0]!
   for (let n = 0; n < regionCounts.length; n++) {
-    const code = answers[from + regionCounts[n]!]!
-    if (code === -1) continue
+    const place = regionCounts[n]!
+    const code = answers[place]!
+    if (code === -1 || code === other?.answers[place]) continue
     tally.regionPossible[n]! += sign
     if (code === 1) tally.regionCounted[n]! += sign
   }
   for (let n = 0; n < unitCounts.length; n++) {
     const { credit, place } = unitCounts[n]!
-    const code = answers[from + place]!
-    if (code === -1) continue
+    const code = answers[place]!
+    if (code === -1 || code === other?.answers[place]) continue
     if (credit === "all-hosts" && activity.coHosts === undefined) {
       tally.anywhere[n]! += sign
       if (code === 1) tally.counted[host * unitCounts.length + n]! += sign
@@ -90,10 +97,11 @@ export const tallyRow = (
   }
   for (let n = 0; n < sums.length; n++) {
     const { fact, place } = sums[n]!
-    const code = answers[from + place]!
+    const code = answers[place]!
     if (code === -1) continue
-    const at = host * sums.length + n
     const amount = countReaders[fact](activity)
+    if (other !== undefined && code === other.answers[place] && amount === countReaders[fact](other.activity)) continue
+    const at = host * sums.length + n
     if (amount === undefined) {
       tally.endless[at]! += sign
       tally.regionEndless[n]! += sign

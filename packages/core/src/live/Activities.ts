@@ -2,7 +2,7 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Plan, PlannedRule, RowRule } from "../compiled/Plan.ts"
-import { type Answers, tallyRow, truthOf } from "../compiled/row.ts"
+import { type Answered, type Answers, tallyRow, truthOf } from "../compiled/row.ts"
 import { emptyTally, type Tally } from "../compiled/Tally.ts"
 import { noStatuses } from "../compiled/tallyOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -13,12 +13,11 @@ import { InOrder } from "./InOrder.ts"
 import { grown, Places } from "./Places.ts"
 import type { Units } from "./Units.ts"
 
-/** A rule on activities, with how many of them stand how. */
+/** A rule on activities. */
 interface RowSeat {
   readonly planned: PlannedRule
   readonly asks: RowRule
   readonly inTime: boolean
-  readonly counts: Record<Status, number>
 }
 
 const none: ReadonlyArray<never> = []
@@ -33,40 +32,40 @@ export class Activities {
   readonly places = new Places()
   readonly order: InOrder
   readonly tally: Kept<Tally>
-  /** How many conditions are asked of each: those of the plan, then those of its recommendations. */
-  readonly width: number
   readonly seats: ReadonlyArray<RowSeat>
+  /** How many stand how, under all rules on activities. */
+  readonly counts = noStatuses()
   readonly #plan: Plan
   readonly #units: Units
+  /** Conditions of the plan, then those of recommendations. */
   readonly #asking: Asking
-  readonly #askingRecommended: Asking
   readonly #activities: Array<Activity | undefined> = []
-  readonly #hosts: Array<ReadonlyArray<number>> = []
+  /** The place of the host; of more than one, those of host and co-hosts. */
+  readonly #hosts: Array<number | ReadonlyArray<number>> = []
   readonly #ofUnit: Array<Set<number> | undefined> = []
-  readonly #alone: Array<ReadonlyArray<number>> = []
   readonly #countsJointly: boolean
   /** Those of unknown co-hosts, where that may matter. */
   readonly #open = new Set<number>()
   #answers: Answers = new Int8Array()
-  /** The answers of the activity that was asked last. */
+  /** The answers of the activity that was asked last, and of the one in whose place it would come. */
   readonly #next: Answers
+  readonly #before: Answers
 
   constructor(plan: Plan, scope: Scope, units: Units, isById: boolean) {
     const { program, recommended, rules, unitCounts } = plan
     this.order = new InOrder(this.places, isById ? (place) => this.at(place).id : undefined)
     this.#plan = plan
     this.#units = units
-    this.#asking = new Asking(program, scope, units)
-    this.#askingRecommended = new Asking(recommended, scope, units)
+    this.#asking = new Asking([program, recommended], scope, units)
     this.#countsJointly = unitCounts.some(({ credit }) => credit === "all-hosts")
-    this.width = program.steps.length + recommended.steps.length
-    this.#next = new Int8Array(this.width)
+    this.#next = new Int8Array(this.#asking.width)
+    this.#before = new Int8Array(this.#asking.width)
     this.tally = emptyTally(plan, 0)
     this.seats = rules.flatMap((planned) => {
       const { asks } = planned
       if (asks.about !== "activity") return []
       const inTime = asks.limit !== undefined && scope.asOf < runsOutAt(asks.limit, scope)
-      return [{ planned, asks, inTime, counts: noStatuses() }]
+      return [{ planned, asks, inTime }]
     })
   }
 
@@ -89,18 +88,22 @@ export class Activities {
 
   /** The places of an activity's host and co-hosts, each once and the host first. */
   hostsOf(place: number): ReadonlyArray<number> {
-    return this.#hosts[place]!
+    const hosts = this.#hosts[place]!
+    return typeof hosts === "number" ? [hosts] : hosts
   }
 
-  /** The same of one that is to come, at that place if it has one already; refuses unknown units. */
-  hostsFor({ coHosts = none, host }: Activity, known: number | undefined): ReadonlyArray<number> {
-    const before = known === undefined ? undefined : this.at(known)
-    const isSame = before?.host === host && (before.coHosts ?? none).length === 0
-    if (isSame && coHosts.length === 0) return this.hostsOf(known!)
-    const place = this.#units.placeOf(host)
-    return coHosts.length === 0
-      ? (this.#alone[place] ??= [place])
-      : [...new Set([place, ...coHosts.map((id) => this.#units.placeOf(id))])]
+  /** The same of one that is to come; refuses unknown units. */
+  hostsFor({ coHosts = none, host }: Activity): ReadonlyArray<number> {
+    return [...new Set([host, ...coHosts].map((id) => this.#units.placeOf(id)))]
+  }
+
+  /** Whether an activity has the host and the co-hosts, known or not, of the one in whose place it would come. */
+  hasSameHosts(place: number, { coHosts, host }: Activity): boolean {
+    const before = this.at(place)
+    if (before.host !== host) return false
+    if (before.coHosts === coHosts || before.coHosts === undefined || coHosts === undefined)
+      return before.coHosts === coHosts
+    return coHosts.length === before.coHosts.length && coHosts.every((id, n) => id === before.coHosts![n])
   }
 
   /** The places of those that a unit hosts or co-hosts. */
@@ -117,7 +120,7 @@ export class Activities {
 
   /** The answer of an activity to a condition of the plan. */
   truth(place: number, condition: number): Truth {
-    return truthOf(this.#answers[place * this.width + condition]!)
+    return truthOf(this.#answers[place * this.#asking.width + condition]!)
   }
 
   /** The answer of an activity to a condition that is asked of recommended ones. */
@@ -140,30 +143,37 @@ export class Activities {
     tally.endless = grown(tally.endless, units * sums.length)
   }
 
-  /** Answers all conditions for an activity that is to be put in next; of one that is known, what has changed is asked. */
-  ask(activity: Activity, hosts: ReadonlyArray<number>, known: number | undefined): void {
-    const host = hosts[0]!
-    if (known === undefined) return this.#answer(anything, activity, host, this.#next, 0)
-    for (let condition = 0, at = known * this.width; condition < this.width; condition++, at++)
-      this.#next[condition] = this.#answers[at]!
-    const moved = this.hostsOf(known)[0] === host ? 0 : otherHost
-    const before = this.at(known)
-    this.#asking.ask(this.#asking.differences(before, activity) | moved, activity, host, this.#next, 0)
-    const recommended = this.#askingRecommended
-    recommended.ask(recommended.differences(before, activity) | moved, activity, host, this.#next, this.#asking.size)
-  }
-
   /**
-   * Whether what units have of the activity of a place changes when the one that was asked last takes its place: more
-   * than its answers to conditions; `hosts` are those of the one that was asked.
+   * Answers all conditions for an activity of that host that is to be put in next; if it comes in place of another
+   * one, what is different is asked.
    */
-  isMoved(place: number, { coHosts }: Activity, hosts: ReadonlyArray<number>): boolean {
-    return this.hostsOf(place) !== hosts || (this.at(place).coHosts === undefined) !== (coHosts === undefined)
+  ask(activity: Activity, host: number, known: number | undefined): void {
+    if (known === undefined) return this.#asking.ask(anything, activity, host, this.#next)
+    this.#recall(known)
+    const before = this.at(known)
+    const moved = before.host === activity.host ? 0 : otherHost
+    this.#asking.ask(this.#asking.differences(before, activity) | moved, activity, host, this.#next)
   }
 
-  /** Whether the activity that was asked last answers a condition otherwise than the one of that place. */
-  isAnsweredOtherwise(place: number, condition: number): boolean {
-    return this.#answers[place * this.width + condition] !== this.#next[condition]
+  /** Begins with the answers that stand at a place. */
+  #recall(place: number): void {
+    const from = place * this.#asking.width
+    for (let n = 0; n < this.#before.length; n++) this.#before[n] = this.#next[n] = this.#answers[from + n]!
+  }
+
+  /** Whether the activity that was asked last answers a condition otherwise than the one in whose place it comes. */
+  isAnsweredOtherwise(condition: number): boolean {
+    return this.#before[condition] !== this.#next[condition]
+  }
+
+  /** Puts in the activity that was asked last, which comes in place of one that has the same hosts. */
+  revise(place: number, activity: Activity): void {
+    const hosts = this.hostsOf(place)
+    const before = { activity: this.at(place), answers: this.#before }
+    const next = { activity, answers: this.#next }
+    this.#count(before, hosts, -1, next)
+    this.#keep(place, activity)
+    this.#count(next, hosts, 1, before)
   }
 
   /**
@@ -172,62 +182,55 @@ export class Activities {
    */
   put(activity: Activity, hosts: ReadonlyArray<number>, known: number | undefined): number {
     const place = known ?? this.places.take(activity.id)
-    if (known === undefined) {
-      this.#answers = grown(this.#answers, (place + 1) * this.width)
-    } else {
-      this.#count(place, -1)
-      this.#leave(place, hosts)
-    }
-    this.#activities[place] = activity
+    if (known === undefined) this.#answers = grown(this.#answers, (place + 1) * this.#asking.width)
+    else this.#leave(place)
+    this.#keep(place, activity)
     if (known === undefined) this.order.come(place)
-    this.#join(place, hosts)
-    for (let condition = 0, at = place * this.width; condition < this.width; condition++, at++)
-      this.#answers[at] = this.#next[condition]!
-    this.#count(place, 1)
+    this.#hosts[place] = hosts.length === 1 ? hosts[0]! : hosts
+    for (const unit of hosts) (this.#ofUnit[unit] ??= new Set()).add(place)
+    if (this.#countsJointly && activity.coHosts === undefined) this.#open.add(place)
+    this.#count({ activity, answers: this.#next }, hosts, 1)
     return place
+  }
+
+  #keep(place: number, activity: Activity): void {
+    this.#activities[place] = activity
+    const from = place * this.#asking.width
+    for (let n = 0; n < this.#next.length; n++) this.#answers[from + n] = this.#next[n]!
   }
 
   /** Takes out the activity of a place. */
   remove(place: number): void {
-    this.#count(place, -1)
-    this.#leave(place, [])
-    this.#open.delete(place)
-    this.#hosts[place] = []
+    this.#recall(place)
+    this.#leave(place)
     this.order.go(place)
     this.places.drop(this.at(place).id)
     this.#activities[place] = undefined
   }
 
+  /** Takes the activity of a place, whose answers were recalled, away from its units. */
+  #leave(place: number): void {
+    const hosts = this.hostsOf(place)
+    this.#count({ activity: this.at(place), answers: this.#before }, hosts, -1)
+    for (const unit of hosts) this.#ofUnit[unit]!.delete(place)
+    this.#open.delete(place)
+  }
+
   /** Asks an activity anew whether its host is bound, after the host has changed. */
   refresh(place: number): void {
-    this.#count(place, -1)
-    this.#answer(otherHost, this.at(place), this.hostsOf(place)[0]!, this.#answers, place * this.width)
-    this.#count(place, 1)
+    this.#recall(place)
+    this.#asking.ask(otherHost, this.at(place), this.hostsOf(place)[0]!, this.#next)
+    this.revise(place, this.at(place))
   }
 
-  /** Answers what rests on changed facts of an activity of that host; its answers begin at `from`. */
-  #answer(changed: number, activity: Activity, host: number, answers: Answers, from: number): void {
-    this.#asking.ask(changed, activity, host, answers, from)
-    this.#askingRecommended.ask(changed, activity, host, answers, from + this.#asking.size)
-  }
-
-  #count(place: number, sign: 1 | -1): void {
-    tallyRow(this.#plan, this.at(place), this.hostsOf(place), this.#answers, place * this.width, this.tally, sign)
-    for (const seat of this.seats) seat.counts[this.statusOf(place, seat)] += sign
-  }
-
-  /** Takes an activity away from the units that are not among its hosts to be. */
-  #leave(place: number, hosts: ReadonlyArray<number>): void {
-    const before = this.hostsOf(place)
-    if (before !== hosts) for (const unit of before) if (!hosts.includes(unit)) this.#ofUnit[unit]!.delete(place)
-  }
-
-  #join(place: number, hosts: ReadonlyArray<number>): void {
-    if (this.#hosts[place] !== hosts) {
-      this.#hosts[place] = hosts
-      for (const unit of hosts) (this.#ofUnit[unit] ??= new Set()).add(place)
+  /** Counts an activity in or out, save what it has in common with another one of the same hosts. */
+  #count(one: Answered, hosts: ReadonlyArray<number>, sign: 1 | -1, other?: Answered): void {
+    tallyRow(this.#plan, one, hosts, this.tally, sign, other)
+    const { answers } = one
+    for (const { asks, inTime } of this.seats) {
+      const { require, where } = asks
+      if (other?.answers[where] === answers[where] && other?.answers[require] === answers[require]) continue
+      this.counts[statusOf(truthOf(answers[where]!), truthOf(answers[require]!), inTime)] += sign
     }
-    if (this.#countsJointly && this.at(place).coHosts === undefined) this.#open.add(place)
-    else this.#open.delete(place)
   }
 }

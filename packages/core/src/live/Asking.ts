@@ -19,41 +19,60 @@ export const otherHost = timeText << 1
 /** Everything there is to be asked of an activity. */
 export const anything = -1
 
-/** Asks the conditions of a program of one activity: all of them, or those that rest on what has changed. */
-export class Asking {
-  readonly #program: Program
-  readonly #today: Scope["today"]
-  readonly #bounds: ReadonlyArray<ReadonlyArray<Truth>>
+/** A program, and where the answers to its conditions begin. */
+interface Part {
+  readonly program: Program
+  readonly from: number
+  readonly bounds: ReadonlyArray<ReadonlyArray<Truth>>
   /** The facts on which each condition rests. */
-  readonly #bits: ReadonlyArray<number>
+  readonly bits: ReadonlyArray<number>
+  /** The places of the conditions that rest on one of some facts, by their bits. */
+  readonly places: Map<number, ReadonlyArray<number>>
+}
+
+const joined = (list: ReadonlyArray<number>): number => list.reduce((all, one) => all | one, 0)
+
+const bitsOf = ({ steps }: Program): ReadonlyArray<number> => {
+  const bits: Array<number> = []
+  for (const step of steps) {
+    switch (step.kind) {
+      case "ask":
+        bits.push(joined([bitOf("name"), timeText, ...step.facts.map(bitOf)]))
+        break
+      case "host":
+        bits.push(otherHost)
+        break
+      case "not":
+        bits.push(bits[step.of]!)
+        break
+      default:
+        bits.push(joined(step.of.map((place) => bits[place]!)))
+    }
+  }
+  return bits
+}
+
+/** Asks the conditions of programs, one after the other, of one activity: all, or those that rest on what has changed. */
+export class Asking {
+  /** How many conditions there are. */
+  readonly width: number
+  readonly #parts: ReadonlyArray<Part>
+  readonly #today: Scope["today"]
   /** The facts on which there is a condition. */
   readonly #asked: ReadonlyArray<number>
-  /** The places of the conditions that rest on one of some facts, by their bits. */
-  readonly #places = new Map<number, ReadonlyArray<number>>()
 
-  constructor(program: Program, { today }: Scope, units: Units) {
-    this.#program = program
+  constructor(programs: ReadonlyArray<Program>, { today }: Scope, units: Units) {
+    let from = 0
+    this.#parts = programs.map((program) => {
+      const bounds = program.bounds.map((bound) => units.boundBy(bound))
+      const part = { program, from, bounds, bits: bitsOf(program), places: new Map() }
+      from += program.steps.length
+      return part
+    })
+    this.width = from
     this.#today = today
-    this.#bounds = program.bounds.map((bound) => units.boundBy(bound))
-    const bits: Array<number> = []
-    const joined = (list: ReadonlyArray<number>) => list.reduce((all, one) => all | one, 0)
-    for (const step of program.steps) {
-      switch (step.kind) {
-        case "ask":
-          bits.push(joined([bitOf("name"), timeText, ...step.facts.map(bitOf)]))
-          break
-        case "host":
-          bits.push(otherHost)
-          break
-        case "not":
-          bits.push(bits[step.of]!)
-          break
-        default:
-          bits.push(joined(step.of.map((place) => bits[place]!)))
-      }
-    }
-    this.#bits = bits
-    this.#asked = facts.map((_, n) => n).filter((n) => (joined(bits) & (1 << n)) !== 0)
+    const asked = joined(this.#parts.flatMap(({ bits }) => bits))
+    this.#asked = facts.map((_, n) => n).filter((n) => (asked & (1 << n)) !== 0)
   }
 
   /** The facts that are asked for and in which two activities differ; texts and lists of the same content may count as different. */
@@ -66,18 +85,15 @@ export class Asking {
     return bits
   }
 
-  get size(): number {
-    return this.#program.steps.length
-  }
-
-  /** Answers what rests on these facts, for an activity of that host; the answers of the program begin at `from`. */
-  ask(changed: number, activity: Activity, host: number, answers: Answers, from: number): void {
-    let places = this.#places.get(changed)
-    if (places === undefined) {
-      places = this.#bits.flatMap((bits, place) => (changed === anything || (bits & changed) !== 0 ? [place] : []))
-      this.#places.set(changed, places)
+  /** Answers what rests on these facts, for an activity of that host. */
+  ask(changed: number, activity: Activity, host: number, answers: Answers): void {
+    for (const { bits, bounds, from, places, program } of this.#parts) {
+      let asked = places.get(changed)
+      if (asked === undefined) {
+        asked = bits.flatMap((own, place) => (changed === anything || (own & changed) !== 0 ? [place] : []))
+        places.set(changed, asked)
+      }
+      answerRow(program, asked, activity, this.#today, (bound) => bounds[bound]![host], answers, from)
     }
-    const binds = (bound: number) => this.#bounds[bound]![host]
-    answerRow(this.#program, places, activity, this.#today, binds, answers, from)
   }
 }

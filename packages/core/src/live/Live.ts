@@ -18,7 +18,6 @@ import type { LiveOptions, LiveRegisters } from "./LiveOptions.ts"
 import { LiveRefused } from "./LiveRefused.ts"
 import { type Rank, weighed } from "./Ranks.ts"
 import { Recommendations } from "./Recommendations.ts"
-import type { Seat } from "./Seat.ts"
 import { Seats } from "./Seats.ts"
 import { Telling } from "./Telling.ts"
 import { Units } from "./Units.ts"
@@ -71,8 +70,8 @@ export class Live {
     for (const unit of units) this.#seatUnit(unit)
     for (const activity of activities) {
       const known = this.#activities.places.get(activity.id)
-      const hosts = this.#activities.hostsFor(activity, known)
-      this.#activities.ask(activity, hosts, known)
+      const hosts = this.#activities.hostsFor(activity)
+      this.#activities.ask(activity, hosts[0]!, known)
       this.#activities.put(activity, hosts, known)
     }
     this.setRegisters(lists)
@@ -89,7 +88,8 @@ export class Live {
   }
 
   /** Makes a change of activities that bears on these units, and counts them anew. */
-  #change(units: Iterable<number>, make: () => void, seats: ReadonlyArray<Seat> = this.#seats.counting): void {
+  #change(units: Iterable<number>, make: () => void): void {
+    const seats = this.#seats.counting
     for (const unit of units) for (const seat of seats) seat.count(unit, -1)
     make()
     for (const unit of units) {
@@ -111,22 +111,34 @@ export class Live {
   put(activity: Activity): void {
     const activities = this.#activities
     const known = activities.places.get(activity.id)
-    const hosts = activities.hostsFor(activity, known)
-    activities.ask(activity, hosts, known)
-    const make = () => {
-      const isRecommended = known !== undefined && this.#recommendations.placesOf(activity.id).length > 0
+    const isRecommended = known !== undefined && this.#recommendations.placesOf(activity.id).length > 0
+    if (known !== undefined && !isRecommended && activities.hasSameHosts(known, activity))
+      return this.#revise(known, activity)
+    const hosts = activities.hostsFor(activity)
+    activities.ask(activity, hosts[0]!, known)
+    const around = known === undefined ? hosts : new Set([...this.#unitsAround(known), ...hosts])
+    this.#change(around, () => {
       if (isRecommended) this.#recommendations.count(activity.id, -1)
       const place = activities.put(activity, hosts, known)
       if (isRecommended) this.#recommendations.count(activity.id, 1)
       this.#choosing?.put(place)
-    }
-    if (known === undefined) return this.#change(hosts, make)
-    const isRecommended = this.#recommendations.placesOf(activity.id).length > 0
-    if (isRecommended || activities.isMoved(known, activity, hosts))
-      return this.#change(new Set([...this.#unitsAround(known), ...hosts]), make)
-    const isCountedOtherwise = ({ restsOn }: Seat) =>
-      typeof restsOn === "object" && activities.isAnsweredOtherwise(known, restsOn.condition)
-    this.#change(hosts, make, this.#seats.counting.filter(isCountedOtherwise))
+    })
+  }
+
+  /** The same in place of one that has the same hosts and is not recommended: only what is different is counted anew. */
+  #revise(place: number, activity: Activity): void {
+    const activities = this.#activities
+    const hosts = activities.hostsOf(place)
+    const host = hosts[0]!
+    activities.ask(activity, host, place)
+    const isRanked = this.#seats.isRankedBy(activities.at(place), activity)
+    this.#seats.recount(hosts, -1)
+    activities.revise(place, activity)
+    this.#seats.recount(hosts, 1)
+    if (isRanked) this.#seats.rank(host)
+    this.#choosing?.put(place)
+    this.#whole = undefined
+    this.#units.places.recall(activity.host, host)
   }
 
   /** Takes an activity out, and what was recommended of it; without an activity of that id nothing is done. */

@@ -16,6 +16,9 @@ export const grown = <A extends Numbers>(array: A, length: number): A => {
 export class Places {
   readonly #of = new Map<string, number>()
   readonly #free: Array<number> = []
+  // Who makes a change asks for what has come of it: the id that was asked for last is not looked up again.
+  #id: string | undefined
+  #place = 0
 
   /** In the order in which they came. */
   get all(): ReadonlyMap<string, number> {
@@ -28,7 +31,16 @@ export class Places {
   }
 
   get(id: string): number | undefined {
-    return this.#of.get(id)
+    if (id === this.#id) return this.#place
+    const place = this.#of.get(id)
+    if (place !== undefined) this.recall(id, place)
+    return place
+  }
+
+  /** Saves the next look-up of an id that is known to have that number. */
+  recall(id: string, place: number): void {
+    this.#id = id
+    this.#place = place
   }
 
   /** The number of an id, which gets one if it has none. */
@@ -43,5 +55,6 @@ export class Places {
   drop(id: string): void {
     this.#free.push(this.#of.get(id)!)
     this.#of.delete(id)
+    this.#id = undefined
   }
 }

@@ -10,11 +10,10 @@ import type { Activities } from "./Activities.ts"
 import { grown } from "./Places.ts"
 import type { Units } from "./Units.ts"
 
-/** A rule on recommendations, with how many of them stand how. */
+/** A rule on recommendations. */
 interface RecommendationSeat {
   readonly planned: PlannedRule
   readonly asks: RecommendationRule["asks"]
-  readonly counts: Record<Status, number>
 }
 
 const none: ReadonlyArray<never> = []
@@ -22,6 +21,8 @@ const none: ReadonlyArray<never> = []
 /** The recommendations on record, by activity; how they stand, and what is counted of them for units. */
 export class Recommendations {
   readonly seats: ReadonlyArray<RecommendationSeat>
+  /** How many stand how, under all rules on recommendations. */
+  readonly counts = noStatuses()
   readonly tally = { counted: new Int32Array(), possible: new Int32Array() } satisfies Pick<
     Tally,
     "counted" | "possible"
@@ -37,7 +38,7 @@ export class Recommendations {
     this.#activities = activities
     this.#units = units
     this.seats = rules.flatMap((planned) =>
-      planned.asks.about === "recommendation" ? [{ planned, asks: planned.asks.asks, counts: noStatuses() }] : []
+      planned.asks.about === "recommendation" ? [{ planned, asks: planned.asks.asks }] : []
     )
   }
 
@@ -101,14 +102,14 @@ export class Recommendations {
     }
     this.tally.counted.fill(0)
     this.tally.possible.fill(0)
-    for (const { counts } of this.seats) Object.assign(counts, noStatuses())
+    Object.assign(this.counts, noStatuses())
     for (const activity of this.#of.keys()) this.count(activity, 1)
   }
 
   /** Counts the recommendations of an activity in or out, as it stands at that moment. */
   count(activity: string, sign: 1 | -1): void {
     for (const place of this.placesOf(activity)) {
-      for (const seat of this.seats) seat.counts[this.statusOf(place, seat)] += sign
+      for (const seat of this.seats) this.counts[this.statusOf(place, seat)] += sign
       const unit = this.#units.placeOf(this.at(place).unit) * this.#conditions.length
       const own = this.#activities.places.get(activity)!
       for (const [n, condition] of this.#conditions.entries()) {

@@ -4,7 +4,6 @@ import { type Standing, unitJudge } from "../compiled/judges.ts"
 import type { PlannedRule, UnitRule } from "../compiled/Plan.ts"
 import { lostOf } from "../compiled/Registers.ts"
 import { codeOf, truthOf } from "../compiled/row.ts"
-import { addCounts, noStatuses } from "../compiled/tallyOf.ts"
 import type { ActivityCount } from "../rule/ActivityCount/schema.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Truth } from "../Truth.ts"
@@ -19,8 +18,8 @@ export interface Seat {
   readonly statusOf: (unit: number) => Status
   /** Counts a unit in or out, as it stands at that moment. */
   readonly count: (unit: number, sign: 1 | -1) => void
-  /** Adds how many stand how. */
-  readonly addTo: (total: Record<Status, number>) => void
+  /** Adds how many stand how, if that is not among the counts that seats share. */
+  readonly addTo?: (total: Record<Status, number>) => void
   /** Takes note of a unit before it is counted in: whether the rule binds it. */
   readonly enter: (unit: number, bound: Truth) => void
 }
@@ -47,17 +46,17 @@ export class UnitCodes {
 const statuses = Status.literals
 
 /**
- * Counts the units under a rule on numbers of activities. An activity of unknown co-hosts may count for any unit, so
- * one of them may change how all units stand: kept are how many units lack how many, which is the same for all of them.
+ * Counts the units under a rule on numbers of activities that count for all their hosts. One of unknown co-hosts may
+ * count for any unit and so change how all stand: kept are how many units lack how many, which is the same for all.
  */
 const shortOf = (
   { count: n, form }: CountRule,
   boundOf: (unit: number) => Truth,
-  { plan, registers, scope, tally }: Standing
-): Pick<Seat, "count" | "addTo"> => {
+  { plan, registers, scope, tally }: Standing,
+  sure: Record<Status, number>
+): Required<Pick<Seat, "count" | "addTo">> => {
   const otherwise = scope.asOf < runsOutAt(form.limit, scope) ? "pending" : "unmet"
   const lost = lostOf(registers, "activities")
-  const sure = noStatuses()
   /** The bound units that do not have enough for certain, by how many they may have. */
   const short = new Map<number, number>()
   return {
@@ -75,7 +74,6 @@ const shortOf = (
       }
     },
     addTo: (total) => {
-      addCounts(total, sure)
       short.forEach((units, possible) => {
         total[possible + tally.anywhere[n]! < form.atLeast ? otherwise : "undetermined"] += units
       })
@@ -88,37 +86,37 @@ export const seatOf = (
   asks: UnitRule["asks"],
   standing: Standing,
   codes: UnitCodes,
-  n: number
+  n: number,
+  counts: Record<Status, number>
 ): Seat => {
   const judge = unitJudge(planned.rule, asks, standing)
   const boundOf = (unit: number) => truthOf(codes.get(unit, n))
   const judged = (unit: number) => judge(unit, boundOf(unit))
   const enter = (unit: number, truth: Truth) => codes.set(unit, n, codeOf(truth))
   const { bound } = asks
-  if (asks.form._tag === "ActivityCount") {
-    const { place: condition } = standing.plan.unitCounts[(asks as CountRule).count]!
-    return {
-      planned,
-      bound,
-      restsOn: { condition },
-      statusOf: judged,
-      ...shortOf(asks as CountRule, boundOf, standing),
-      enter
-    }
-  }
-  const counts = noStatuses()
-  const isOnRecommendations = asks.form._tag === "RecommendationQuota"
-  const statusOf = isOnRecommendations ? judged : (unit: number) => statuses[codes.get(unit, n)]!
-  return {
-    planned,
-    bound,
-    restsOn: isOnRecommendations ? "recommendations" : undefined,
+  const counting = (statusOf: Seat["statusOf"]): Pick<Seat, "statusOf" | "count"> => ({
     statusOf,
     count: (unit, sign) => {
       counts[statusOf(unit)] += sign
-    },
-    addTo: (total) => addCounts(total, counts),
-    // Registers are replaced as a whole, and then all units enter anew, so how a unit stands by them does not change.
-    enter: isOnRecommendations ? enter : (unit, truth) => codes.set(unit, n, statuses.indexOf(judge(unit, truth)))
+    }
+  })
+  switch (asks.form._tag) {
+    case "ActivityCount": {
+      const { credit, place: condition } = standing.plan.unitCounts[(asks as CountRule).count]!
+      const counted = counting(judged)
+      const short = credit === "host" ? {} : shortOf(asks as CountRule, boundOf, standing, counts)
+      return { planned, bound, restsOn: { condition }, ...counted, ...short, enter }
+    }
+    case "RecommendationQuota":
+      return { planned, bound, restsOn: "recommendations", ...counting(judged), enter }
+    default:
+      return {
+        planned,
+        bound,
+        restsOn: undefined,
+        ...counting((unit) => statuses[codes.get(unit, n)]!),
+        // Such a unit enters anew when its registers change, so how it stands by them stays until then.
+        enter: (unit, truth) => codes.set(unit, n, statuses.indexOf(judge(unit, truth)))
+      }
   }
 }

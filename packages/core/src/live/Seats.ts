@@ -2,9 +2,12 @@ import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import { regionJudge, type Standing } from "../compiled/judges.ts"
 import { regionMeasure, unitMeasure } from "../compiled/measures.ts"
-import type { Plan, PlannedRule } from "../compiled/Plan.ts"
+import type { Measured, Plan, PlannedRule } from "../compiled/Plan.ts"
+import { countReaders } from "../compiled/readers.ts"
 import { type Registers, registersOf } from "../compiled/Registers.ts"
 import { addCounts, noStatuses } from "../compiled/tallyOf.ts"
+import type { CountFact } from "../condition/Fact.ts"
+import type { Activity } from "../portfolio/Activity.ts"
 import { type Quantity, unknownQuantity } from "../ranking/Quantity.ts"
 import type { Weights } from "../ranking/Weights.ts"
 import { binds } from "../rule/binds.ts"
@@ -14,12 +17,16 @@ import type { Recommendations } from "./Recommendations.ts"
 import { type Seat, seatOf, UnitCodes } from "./Seat.ts"
 import type { Units } from "./Units.ts"
 
+const isSum = ({ indicator: { measure } }: Measured): boolean => measure._tag === "FactSum"
+
 /** How the units and the region stand under all rules, what the indicators come to, and how units are ranked. */
 export class Seats {
   readonly ranks: Ranks | undefined
   ofUnits: ReadonlyArray<Seat> = []
   /** Those of the seats whose counts change with activities. */
   counting: ReadonlyArray<Seat> = []
+  /** How many units stand how, under the seats that do not count otherwise. */
+  #counts = noStatuses()
   ofRegion: ReadonlyArray<{ readonly planned: PlannedRule; readonly judge: () => Status }> = []
   registers: Registers = registersOf({ units: [], activities: [] }, new Map())
   readonly #plan: Plan
@@ -28,6 +35,9 @@ export class Seats {
   readonly #activities: Activities
   readonly #recommendations: Recommendations
   readonly #weighed: ReadonlyArray<string>
+  /** What the weights rest on: conditions, and numbers that are summed. */
+  readonly #conditions: ReadonlyArray<number>
+  readonly #facts: ReadonlyArray<CountFact>
   #measures: ReadonlyMap<string, (unit: number) => Quantity> = new Map()
   #regionMeasures: ReadonlyArray<readonly [string, () => Quantity]> = []
 
@@ -46,6 +56,11 @@ export class Seats {
     this.#recommendations = recommendations
     this.ranks = weights && new Ranks(weights)
     this.#weighed = weights ? weighed(weights) : []
+    const measured = plan.measured.filter(({ indicator: { id } }) => this.#weighed.includes(id))
+    const sums = measured.filter(isSum).flatMap(({ unit }) => unit.map((n) => plan.sums[n]!))
+    const counted = measured.filter((one) => !isSum(one)).flatMap(({ unit }) => unit.map((n) => plan.unitCounts[n]!))
+    this.#conditions = [...new Set([...sums, ...counted].map(({ place }) => place))]
+    this.#facts = [...new Set(sums.map(({ fact }) => fact))]
   }
 
   get #standing(): Standing {
@@ -62,7 +77,8 @@ export class Seats {
       planned.asks.about === "unit" ? [{ planned, asks: planned.asks.asks }] : []
     )
     const codes = new UnitCodes(rules.length)
-    this.ofUnits = rules.map(({ asks, planned }, n) => seatOf(planned, asks, standing, codes, n))
+    this.#counts = noStatuses()
+    this.ofUnits = rules.map(({ asks, planned }, n) => seatOf(planned, asks, standing, codes, n, this.#counts))
     this.counting = this.ofUnits.filter(({ restsOn }) => restsOn !== undefined)
     this.#measures = new Map(this.#plan.measured.map((one) => [one.indicator.id, unitMeasure(one, standing)]))
     for (const unit of this.#units.places.all.values()) this.enter(unit)
@@ -83,6 +99,14 @@ export class Seats {
     for (const seat of this.ofUnits) seat.count(unit, -1)
   }
 
+  /** Counts units in or out where the activity that was asked last makes a difference to them. */
+  recount(units: ReadonlyArray<number>, sign: 1 | -1): void {
+    for (const { count, restsOn } of this.counting) {
+      if (typeof restsOn !== "object" || !this.#activities.isAnsweredOtherwise(restsOn.condition)) continue
+      for (const unit of units) count(unit, sign)
+    }
+  }
+
   /** To be called when there is a first unit, or none any more: an unknown number of none is none. */
   seatRegion(): void {
     const standing = this.#standing
@@ -93,6 +117,15 @@ export class Seats {
     )
     this.#regionMeasures = this.#plan.measured.map(
       (one) => [one.indicator.id, regionMeasure(one, standing, this.#units.size)] as const
+    )
+  }
+
+  /** Whether units are ranked otherwise when the activity that was asked last comes in place of one of the same hosts. */
+  isRankedBy(before: Activity, now: Activity): boolean {
+    return (
+      this.ranks !== undefined &&
+      (this.#conditions.some((condition) => this.#activities.isAnsweredOtherwise(condition)) ||
+        this.#facts.some((fact) => countReaders[fact](before) !== countReaders[fact](now)))
     )
   }
 
@@ -117,9 +150,10 @@ export class Seats {
   /** How many findings of each status there are, of all rules. */
   counts(): Readonly<Record<Status, number>> {
     const total = noStatuses()
-    for (const { counts } of this.#activities.seats) addCounts(total, counts)
-    for (const { counts } of this.#recommendations.seats) addCounts(total, counts)
-    for (const { addTo } of this.ofUnits) addTo(total)
+    addCounts(total, this.#activities.counts)
+    addCounts(total, this.#recommendations.counts)
+    addCounts(total, this.#counts)
+    for (const { addTo } of this.counting) addTo?.(total)
     for (const { judge } of this.ofRegion) total[judge()]++
     return total
   }

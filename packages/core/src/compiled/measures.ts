@@ -11,8 +11,10 @@ const covered = (counts: ReadonlyArray<number>, counted: Int32Array, possible: I
   possible: counts.reduce((total, n) => total + (possible[from + n]! > 0 ? 1 : 0), 0)
 })
 
-const registered = (entries: ReadonlyArray<{ readonly registered: number }>): Quantity =>
-  sum(entries.map((entry) => contribution(true, entry.registered)))
+const registered = (entries: ReadonlyArray<{ readonly registered: number }>): Quantity => {
+  const total = entries.reduce((all, entry) => all + entry.registered, 0)
+  return { known: total, possible: total }
+}
 
 /** What an indicator amounts to for a unit, by its place; as `measure` has it. */
 export const unitMeasure = (

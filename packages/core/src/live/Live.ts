@@ -3,7 +3,6 @@ import { type Steady, steadyAround } from "../assessment/steady.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
 import type { Found } from "../compiled/Found.ts"
 import { type Plan, planOf } from "../compiled/Plan.ts"
-import { registersOf } from "../compiled/Registers.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -18,6 +17,7 @@ import type { LiveOptions, LiveRegisters } from "./LiveOptions.ts"
 import { LiveRefused } from "./LiveRefused.ts"
 import { type Rank, weighed } from "./Ranks.ts"
 import { Recommendations } from "./Recommendations.ts"
+import { Registry } from "./Registry.ts"
 import { Seats } from "./Seats.ts"
 import { Telling } from "./Telling.ts"
 import { Units } from "./Units.ts"
@@ -40,9 +40,9 @@ export class Live {
   readonly #activities: Activities
   readonly #recommendations: Recommendations
   readonly #choosing: Choosing | undefined
+  readonly #registry: Registry
   readonly #seats: Seats
   readonly #telling: Telling
-  #lists: LiveRegisters = {}
   #whole: Portfolio | undefined
   #steady: Steady | undefined
 
@@ -57,6 +57,7 @@ export class Live {
     this.#recommendations = new Recommendations(this.#plan, this.#activities, this.#units)
     this.#choosing =
       choosing && new Choosing(this.#plan, choosing, this.#activities, this.#recommendations, this.#units)
+    this.#registry = new Registry(this.#units, this.#activities)
     this.#seats = new Seats(this.#plan, this.#scope, weights, this.#units, this.#activities, this.#recommendations)
     this.#telling = new Telling({
       plan: this.#plan,
@@ -145,10 +146,10 @@ export class Live {
   remove(id: string): void {
     const place = this.#activities.places.get(id)
     if (place === undefined) return
-    const { recommendations } = this.#lists
+    const { recommendations } = this.#registry.lists
     if (this.#recommendations.placesOf(id).length > 0)
       this.setRegisters({
-        ...this.#lists,
+        ...this.#registry.lists,
         recommendations: recommendations!.filter(({ activity }) => activity !== id)
       })
     this.#change(this.#activities.hostsOf(place), () => {
@@ -195,34 +196,31 @@ export class Live {
     this.#whole = undefined
   }
 
-  /** Replaces all registers; this goes through all units once, and not through the activities. */
+  /**
+   * Replaces all registers. Entries are compared by identity with those that were there, in the order of the lists, and
+   * only the units that are named by what comes or goes are judged anew; all of them where a register comes or goes as a
+   * whole, a facility names no unit, or something could not be read.
+   */
   setRegisters(lists: LiveRegisters): void {
-    const {
-      attestations = [],
-      facilities = [],
-      officers = [],
-      recommendations = [],
-      submissions = [],
-      unread = []
-    } = lists
-    for (const list of [attestations, facilities, officers, recommendations, submissions, unread])
-      for (const { unit } of list) if (unit !== undefined) this.#units.placeOf(unit)
-    for (const { activity } of recommendations)
-      if (this.#activities.places.get(activity) === undefined) throw new LiveRefused("unknown-activity", activity)
-    const recommended = [...(this.#lists.recommendations ?? []), ...recommendations]
-    this.#lists = lists
+    const concerned = this.#registry.concerned(lists)
+    const { activities, all, units } = concerned
+    if (!all) for (const unit of units.values()) this.#seats.leave(unit)
+    this.#recommendations.set(lists.recommendations, activities)
+    const registers = this.#registry.set(lists, concerned)
+    if (all) this.#seats.setRegisters(registers)
+    else {
+      for (const unit of units.values()) this.#seats.enter(unit)
+      this.#seats.seatRegion()
+    }
+    for (const id of activities) this.#choosing?.put(this.#activities.places.get(id)!)
     this.#telling.renew()
     this.#steady = undefined
-    this.#recommendations.set(lists.recommendations)
-    this.#seats.setRegisters(registersOf({ ...lists, units: [], activities: [] }, this.#units.places.all))
-    for (const id of new Set(recommended.map(({ activity }) => activity)))
-      this.#choosing?.put(this.#activities.places.get(id)!)
     this.#whole = undefined
   }
 
   /** The portfolio as it stands. */
   get portfolio(): Portfolio {
-    return (this.#whole ??= { units: this.#units.all(), activities: this.#activities.all(), ...this.#lists })
+    return (this.#whole ??= { units: this.#units.all(), activities: this.#activities.all(), ...this.#registry.lists })
   }
 
   /** How many units and activities there are, and how many findings of each status that asks for attention. */
@@ -254,7 +252,7 @@ export class Live {
 
   /** Whether all that is found is the same at another moment. */
   isSteadyAt(asOf: Instant): boolean {
-    const { from, until } = (this.#steady ??= steadyAround(this.#scope, this.#lists))
+    const { from, until } = (this.#steady ??= steadyAround(this.#scope, this.#registry.lists))
     const moment = toMillis(asOf)
     return from <= moment && moment < until
   }

@@ -91,8 +91,9 @@ export class Recommendations {
     this.tally.possible = grown(this.tally.possible, units * this.#conditions.length)
   }
 
-  /** Takes another list, of which nothing is counted yet. */
-  set(list: ReadonlyArray<Recommendation> = none): void {
+  /** Takes another list, in which some activities are otherwise recommended. */
+  set(list: ReadonlyArray<Recommendation> = none, activities: ReadonlySet<string>): void {
+    for (const activity of activities) this.count(activity, -1)
     this.#list = list
     this.#of = new Map()
     for (const [place, { activity }] of list.entries()) {
@@ -100,10 +101,7 @@ export class Recommendations {
       if (places) places.push(place)
       else this.#of.set(activity, [place])
     }
-    this.tally.counted.fill(0)
-    this.tally.possible.fill(0)
-    Object.assign(this.counts, noStatuses())
-    for (const activity of this.#of.keys()) this.count(activity, 1)
+    for (const activity of activities) this.count(activity, 1)
   }
 
   /** Counts the recommendations of an activity in or out, as it stands at that moment. */

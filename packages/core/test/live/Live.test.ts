@@ -8,7 +8,6 @@ import {
   indicate,
   live,
   LiveRefused,
-  type LiveRegisters,
   type Notice,
   type Portfolio,
   type Quotas,
@@ -20,6 +19,7 @@ import {
 import { byCodePoint } from "../../src/ranking/inOrder.ts"
 import { denseNotices, dice, type World, worldsUnder } from "../compiled/worlds.ts"
 import { pucheng } from "../sample.ts"
+import { changeAny } from "./changeAny.ts"
 import { checkList } from "./checkList.ts"
 
 const weights: Weights = {
@@ -31,16 +31,6 @@ const weights: Weights = {
     { indicator: "officers", points: 4, scale: { _tag: "Reached", from: 2 } }
   ],
   tieBreaks: ["volunteers"]
-}
-
-/** Registers of one portfolio for another, without what names units or activities that are not there. */
-const registersFor = (given: Portfolio, { activities, units }: Portfolio): LiveRegisters => {
-  const { activities: _activities, units: _units, ...lists } = given
-  const ids = new Set<string>(activities.map(({ id }) => id))
-  const unitIds = new Set<string>(units.map(({ id }) => id))
-  const isThere = ({ activity, unit }: { readonly unit?: string; readonly activity?: string }) =>
-    (unit === undefined || unitIds.has(unit)) && (activity === undefined || ids.has(activity))
-  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.filter(isThere)]))
 }
 
 const quotasOf = (roll: (below: number) => number): Quotas => ({
@@ -127,62 +117,6 @@ const checkMoment = (kept: ReturnType<typeof live>, { asOf, notice }: World, oth
 }
 
 const allIndicators = ({ clauses }: Notice) => clauses.flatMap(({ indicators = [] }) => indicators.map(({ id }) => id))
-
-type Kept = ReturnType<typeof live>
-
-/** Takes a change, or refuses it as it must; answers whether it was taken. */
-const tried = (change: () => void, mayRefuse: boolean): boolean => {
-  try {
-    change()
-    return true
-  } catch (refused) {
-    if (!(refused instanceof LiveRefused) || !mayRefuse) throw refused
-    return false
-  }
-}
-
-/** One change at random, of those that other portfolios bring with them. */
-const changeAny = (kept: Kept, { activities, units, ...lists }: Portfolio, roll: (below: number) => number): void => {
-  const here = kept.portfolio
-  const one = <A>(list: ReadonlyArray<A>): A | undefined => list[roll(Math.max(1, list.length))]
-  const isThere = new Set<string>(here.units.map(({ id }) => id))
-  const [incoming, outgoing, unit] = [one(activities), one(here.activities), one([...units, ...here.units])]
-  switch (roll(8)) {
-    case 0:
-    case 1:
-    case 2: {
-      if (incoming === undefined) return
-      const known = [incoming.host, ...(incoming.coHosts ?? [])].every((id) => isThere.has(id))
-      assert.strictEqual(
-        tried(() => kept.put(incoming), !known),
-        known
-      )
-      return
-    }
-    case 3: {
-      // One fact comes, changes or goes.
-      const key = one(Object.keys(incoming ?? {}).filter((name) => !["id", "host", "coHosts"].includes(name)))
-      if (outgoing === undefined || key === undefined) return
-      const { [key]: before, ...rest } = outgoing as unknown as Record<string, unknown>
-      const goes = before !== undefined && key !== "name" && roll(2) === 0
-      const now = goes ? rest : { ...rest, [key]: incoming![key as keyof Activity] }
-      return kept.put(now as unknown as Activity)
-    }
-    case 4:
-      return kept.remove(outgoing?.id ?? "nothing")
-    case 5:
-      return unit && kept.putUnit(roll(2) === 0 ? unit : { ...unit, kinds: one(units)?.kinds ?? [] })
-    case 6: {
-      const { units: _, ...names } = here
-      const isNamed = JSON.stringify(names).includes(`"${unit?.id}"`)
-      const isTaken = unit !== undefined && tried(() => kept.removeUnit(unit.id), isNamed)
-      assert.isTrue(isTaken || isNamed || unit === undefined)
-      return
-    }
-    default:
-      kept.setRegisters(registersFor({ activities, units, ...lists }, here))
-  }
-}
 
 /** Makes changes, and checks all after every few of them. */
 const keepLive = (notice: Notice, seed: number, worlds: number) => {

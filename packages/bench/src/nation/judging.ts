@@ -1,4 +1,4 @@
-import { type Portfolio, rank, select, survey } from "@kepu/core"
+import { type Portfolio, select, survey } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicators, weights } from "../changes.ts"
 import { asOf, sameFindings, wanted } from "../evaluators.ts"
@@ -12,10 +12,10 @@ export const byHand = (portfolio: Portfolio) => {
   return { findings, ranks: scores.rank(portfolio.officers ?? []) }
 }
 
-/** The same by Kepu: findings that can tell all that is to be told of them, and a ranking with its breakdown. */
+/** The same by Kepu: findings that can tell all that is to be told of them, and ranks whose rows can. */
 export const byKepu = (portfolio: Portfolio) => {
   const found = survey(notice, portfolio, { asOf, indicators })
-  return { findings: found.select(wanted), ranking: rank(found.indicators, weights) }
+  return { findings: found.select(wanted), ranked: found.rank(weights) }
 }
 
 export const onlySelect = (portfolio: Portfolio) => select(notice, portfolio, { asOf, statuses: wanted })
@@ -28,8 +28,9 @@ export const sameJudging = (portfolio: Portfolio): void => {
   sameFindings("nation", hand.findings, findings)
   const said = (one: HandRank) => `${one.id} ${one.rank} ${one.points} ${one.possible}`
   const ranks = new Set(hand.ranks.map(said))
-  const odd = kepu.ranking.rows
-    .map(({ points, rank, subject }) =>
+  const odd = kepu.ranked
+    .ranking()
+    .rows.map(({ points, rank, subject }) =>
       said({ id: subject.id, rank, points: points.known, possible: points.possible! })
     )
     .find((row) => !ranks.has(row))

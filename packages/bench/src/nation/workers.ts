@@ -1,9 +1,8 @@
 import { once } from "node:events"
 import { Worker } from "node:worker_threads"
-import { mergeParts, type Part, type Portfolio, rank, type Whole, wholeOf } from "@kepu/core"
+import { mergeParts, type Part, type Portfolio, type Whole, wholeOf } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import { indicators, weights } from "../changes.ts"
-import { asOf } from "../evaluators.ts"
+import { weights } from "../changes.ts"
 import { timesOf } from "../time.ts"
 
 interface Shard {
@@ -31,11 +30,7 @@ const close = (parts: ReadonlyArray<Part>, portfolio: Portfolio) => {
     parts.reduce((a, b) => mergeParts(notice, a, b)),
     rest
   )
-  const rows = rest.units.map(({ id, name }, unit) => ({
-    subject: { kind: "unit", id, name } as const,
-    values: Object.fromEntries(indicators.map((one) => [one, whole.indicators[one]!.ofUnit(unit)]))
-  }))
-  return { whole, ranking: rank({ notice: { id: notice.id, digest: "" }, asOf, rows }, weights) }
+  return { whole, ranked: whole.rank(weights) }
 }
 
 export interface Crew {

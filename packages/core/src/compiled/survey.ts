@@ -1,23 +1,24 @@
 import type { Status } from "../assessment/Status.ts"
-import { ofUnit } from "../assessment/subjects.ts"
 import type { Notice } from "../notice/Notice.ts"
-import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Indicators } from "../ranking/Indicators.ts"
 import type { Quantity } from "../ranking/Quantity.ts"
-import { fromMillis } from "../time/millis.ts"
+import { type Ranked, rankFigures } from "../ranking/rank.ts"
+import type { Weights } from "../ranking/Weights.ts"
 import type { Instant } from "../time/Instant.ts"
+import { unitFigures } from "./figures.ts"
 import type { Found } from "./Found.ts"
 import { findingsIn, holdingsOf, sourceOf } from "./findings.ts"
 import { judge } from "./judge.ts"
-import { unitMeasure } from "./measures.ts"
 
 /** What is found of a portfolio, and what its units can be ranked by. */
 export interface Survey {
   /** The findings of those statuses; as `select`. */
   readonly select: (statuses: ReadonlyArray<Status>) => ReadonlyArray<Found>
-  /** The chosen indicators of each unit, as `indicate` tells them; for `rank`. */
-  readonly indicators: Pick<Indicators, "notice" | "asOf" | "rows">
+  /** Ranks the units by the chosen indicators, by their places in the portfolio; what `rank` comes to is its `ranking()`. */
+  readonly rank: (weights: Weights) => Ranked
+  /** The chosen indicators of each unit, as `indicate` tells them. */
+  readonly indicators: () => Pick<Indicators, "notice" | "asOf" | "rows">
 }
 
 /**
@@ -30,18 +31,16 @@ export const survey = (
   { asOf, indicators }: { readonly asOf: Instant; readonly indicators: ReadonlyArray<string> }
 ): Survey => {
   const judged = judge(notice, portfolio, asOf, indicators)
-  const measures = judged.plan.measured.map((one) => [one.indicator.id, unitMeasure(one, judged)] as const)
-  const valuesOf = (unit: number) => {
-    const values: Record<string, Quantity> = {}
-    for (const [id, measure] of measures) values[id] = measure(unit)
-    return values
-  }
+  const figures = unitFigures(judged, portfolio.units)
+  const valuesAt = (place: number): Record<string, Quantity> =>
+    Object.fromEntries(judged.plan.measured.map(({ indicator: { id } }) => [id, figures.of(id)!(place)]))
   return {
     select: (statuses) => findingsIn(judged, sourceOf(holdingsOf(judged)), statuses),
-    indicators: {
-      notice: { id: notice.id, digest: noticeDigest(notice) },
-      asOf: fromMillis(judged.scope.asOf, notice.zone),
-      rows: portfolio.units.map((unit, place) => ({ subject: ofUnit(unit), values: valuesOf(place) }))
-    }
+    rank: (weights) => rankFigures(figures, weights),
+    indicators: () => ({
+      notice: figures.notice,
+      asOf: figures.asOf,
+      rows: portfolio.units.map((_, place) => ({ ...figures.subjectAt(place), values: valuesAt(place) }))
+    })
   }
 }

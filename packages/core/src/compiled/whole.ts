@@ -4,8 +4,11 @@ import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Quantity } from "../ranking/Quantity.ts"
+import { type Ranked, rankFigures } from "../ranking/rank.ts"
+import type { Weights } from "../ranking/Weights.ts"
+import { unitFigures } from "./figures.ts"
 import { standingsOf } from "./judge.ts"
-import { regionMeasure, unitMeasure } from "./measures.ts"
+import { regionMeasure } from "./measures.ts"
 import { addUp, type Part } from "./Part.ts"
 import { PartRefused } from "./PartRefused.ts"
 import { planOf } from "./Plan.ts"
@@ -23,6 +26,8 @@ export interface Whole {
   readonly indicators: Readonly<
     Record<string, { readonly ofUnit: (unit: number) => Quantity; readonly ofRegion: Quantity }>
   >
+  /** Ranks the units by those indicators, by their places. */
+  readonly rank: (weights: Weights) => Ranked
 }
 
 /** Judges units and region by the sum of their parts and the registers of the region; a part of another notice is refused (`PartRefused`, thrown). */
@@ -37,6 +42,7 @@ export const wholeOf = (notice: Notice, part: Part, portfolio: Omit<Portfolio, "
   const { ofRegion, ofUnits } = standingsOf(standing, units)
   const all = [...Object.values(found), ...[...ofUnits, ...ofRegion].map(({ counts }) => counts)]
   const count = (status: Status) => all.reduce((sum, counts) => sum + counts[status], 0)
+  const figures = unitFigures(standing, units)
   return {
     counts: {
       met: count("met"),
@@ -51,8 +57,9 @@ export const wholeOf = (notice: Notice, part: Part, portfolio: Omit<Portfolio, "
     indicators: Object.fromEntries(
       plan.measured.map((one) => [
         one.indicator.id,
-        { ofUnit: unitMeasure(one, standing), ofRegion: regionMeasure(one, standing, units.length)() }
+        { ofUnit: figures.of(one.indicator.id)!, ofRegion: regionMeasure(one, standing, units.length)() }
       ])
-    )
+    ),
+    rank: (weights) => rankFigures(figures, weights)
   }
 }

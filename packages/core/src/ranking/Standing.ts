@@ -1,20 +1,10 @@
 import { byCodePoint } from "./inOrder.ts"
-import { most, type Quantity } from "./Quantity.ts"
 
 /** By what a row is ranked: its points, then its tie-breaks, then its name if names decide. */
 export interface Standing {
   readonly numbers: ReadonlyArray<number>
   readonly name: string | undefined
 }
-
-/** The standing on what is known, and the best that open facts allow. */
-export const standings = (
-  quantities: ReadonlyArray<Quantity>,
-  name: string | undefined
-): { readonly known: Standing; readonly best: Standing } => ({
-  known: { numbers: quantities.map(({ known }) => known), name },
-  best: { numbers: quantities.map(most), name }
-})
 
 /** Negative if `a` is ahead, 0 if nothing that was declared tells them apart. */
 export const compare = (a: Standing, b: Standing): number => {

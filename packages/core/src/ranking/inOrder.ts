@@ -13,6 +13,11 @@ export const byCodePoint = (a: string, b: string): number => {
   return a.length - b.length
 }
 
-/** The order of a table between subjects that nothing else puts in order: by name, then by id. */
+/** The order of a table between what nothing else puts in order: by name, then by id. */
+export const byName = (
+  a: { readonly id: string; readonly name: string },
+  b: { readonly id: string; readonly name: string }
+): number => byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id)
+
 export const bySubject = (a: { readonly subject: Subject }, b: { readonly subject: Subject }): number =>
-  byCodePoint(a.subject.name, b.subject.name) || byCodePoint(a.subject.id, b.subject.id)
+  byName(a.subject, b.subject)

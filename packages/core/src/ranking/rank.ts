@@ -1,14 +1,13 @@
 import { digest } from "../digest.ts"
-import type { IndicatorRow, Indicators } from "./Indicators.ts"
-import { bySubject } from "./inOrder.ts"
+import { type Figures, figuresIn } from "./Figures.ts"
+import type { Indicators } from "./Indicators.ts"
+import { type Placing, placingOf } from "./Placing.ts"
 import { isCapped, pointsFor } from "./points.ts"
-import { sum, unknownQuantity } from "./Quantity.ts"
+import { type Quantity, unknownQuantity } from "./Quantity.ts"
 import type { ItemPoints, Ranking, RankingRow } from "./Ranking.ts"
-import { compare, ranker, standings } from "./Standing.ts"
 import { maximumOf, type WeightItem, type Weights } from "./Weights.ts"
 
-const itemPoints = (item: WeightItem, { values }: IndicatorRow): ItemPoints => {
-  const value = values[item.indicator] ?? unknownQuantity
+const itemPoints = (item: WeightItem, value: Quantity): ItemPoints => {
   const points = pointsFor(item, value)
   const maximum = maximumOf(item)
   return {
@@ -20,14 +19,42 @@ const itemPoints = (item: WeightItem, { values }: IndicatorRow): ItemPoints => {
   }
 }
 
-const pointsOf = ({ items, tieBreaks = [] }: Weights, row: IndicatorRow): Omit<RankingRow, "rank" | "ranks"> => {
-  const breakdown = items.map((item) => itemPoints(item, row))
+/** Subjects that are ranked: their order and ranks are there, the rest of a row is made when it is asked for. */
+export interface Ranked {
+  readonly placing: Placing
+  /** The row of a subject, by its place. */
+  readonly rowAt: (place: number) => RankingRow
+  /** All of it as data; this makes a row for every subject. */
+  readonly ranking: () => Ranking
+}
+
+/** Ranks what stands in columns, as `rank` does. */
+export const rankFigures = (figures: Figures, weights: Weights): Ranked => {
+  const { items, tieBreaks = [] } = weights
+  const placing = placingOf(figures, weights)
+  const valueAt = (indicator: string, place: number) => figures.of(indicator)?.(place) ?? unknownQuantity
+  const rowAt = (place: number): RankingRow => {
+    const { subject, unit } = figures.subjectAt(place)
+    return {
+      rank: placing.rank[place]!,
+      ranks: { best: placing.best[place]!, worst: placing.worst[place]! },
+      subject,
+      ...(unit === undefined ? {} : { unit }),
+      points: placing.pointsAt(place),
+      breakdown: items.map((item) => itemPoints(item, valueAt(item.indicator, place))),
+      tieBreaks: tieBreaks.map((indicator) => valueAt(indicator, place))
+    }
+  }
   return {
-    subject: row.subject,
-    ...(row.unit === undefined ? {} : { unit: row.unit }),
-    points: sum(breakdown.map(({ points }) => points)),
-    breakdown,
-    tieBreaks: tieBreaks.map((id) => row.values[id] ?? unknownQuantity)
+    placing,
+    rowAt,
+    ranking: () => ({
+      notice: figures.notice,
+      asOf: figures.asOf,
+      weights,
+      digest: digest(weights),
+      rows: Array.from(placing.order, rowAt)
+    })
   }
 }
 
@@ -37,30 +64,5 @@ const pointsOf = ({ items, tieBreaks = [] }: Weights, row: IndicatorRow): Omit<R
  * A row's points depend on that row alone. Ranks rest on what is known; what is open is shown as a range of points
  * and of ranks. An indicator that a row does not have is open in it.
  */
-export const rank = (
-  { asOf, notice, rows }: Pick<Indicators, "notice" | "asOf" | "rows">,
-  weights: Weights
-): Ranking => {
-  const scored = rows.map((row) => {
-    const points = pointsOf(weights, row)
-    const name = weights.thenByName ? row.subject.name : undefined
-    return { points, ...standings([points.points, ...points.tieBreaks], name) }
-  })
-  const rankAmongKnown = ranker(scored.map(({ known }) => known))
-  const rankAmongBest = ranker(scored.map(({ best }) => best))
-  const ranked = scored.map(({ best, known, points }): RankingRow => {
-    const isAheadOfItself = compare(best, known) < 0
-    return {
-      rank: rankAmongKnown(known),
-      ranks: { best: rankAmongKnown(best), worst: rankAmongBest(known) - (isAheadOfItself ? 1 : 0) },
-      ...points
-    }
-  })
-  return {
-    notice,
-    asOf,
-    weights,
-    digest: digest(weights),
-    rows: ranked.toSorted((a, b) => a.rank - b.rank || bySubject(a, b))
-  }
-}
+export const rank = (indicators: Pick<Indicators, "notice" | "asOf" | "rows">, weights: Weights): Ranking =>
+  rankFigures(figuresIn(indicators), weights).ranking()

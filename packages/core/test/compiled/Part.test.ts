@@ -9,14 +9,28 @@ import {
   type Part,
   partOf,
   type Portfolio,
+  rank,
   select,
   survey,
+  type Weights,
   wholeOf
 } from "@kepu/core"
 import { pucheng } from "../sample.ts"
 import { denseNotices, dice, type World, worldsUnder } from "./worlds.ts"
 
 const indicatorsOf = ({ clauses }: Notice) => clauses.flatMap(({ indicators = [] }) => indicators.map(({ id }) => id))
+
+/** Weights of which each indicator of a notice earns points, the last breaks ties and one is not measured. */
+const weightsFor = (notice: Notice): Weights => {
+  const ids = indicatorsOf(notice)
+  const item = (indicator: string, n: number) =>
+    ({ indicator, points: 1 + (n % 3), scale: { _tag: "PerUnit", per: 1, cap: 4 } }) as const
+  return {
+    format: "kepu.weights/1",
+    items: [item("not-measured", 0), ...ids.map(item)],
+    tieBreaks: ids.slice(-1)
+  }
+}
 
 /** The portfolio in so many parts: each activity in one of them, with its hosts and its recommendations. */
 const split = ({ activities, recommendations, units }: Portfolio, parts: number, roll: (below: number) => number) => {
@@ -77,7 +91,8 @@ const check = ({ asOf, notice, portfolio }: World, roll: (below: number) => numb
       findings.filter(({ rule }) => rule === planned.rule.id).map(({ status }) => status)
     )
   }
-  const { region, rows } = indicate(notice, portfolio, { asOf })
+  const indicators = indicate(notice, portfolio, { asOf })
+  const { region, rows } = indicators
   for (const [id, { ofRegion, ofUnit }] of Object.entries(together.indicators)) {
     assert.deepStrictEqual(ofRegion, region.values[id])
     assert.deepStrictEqual(
@@ -85,6 +100,8 @@ const check = ({ asOf, notice, portfolio }: World, roll: (below: number) => numb
       rows.map(({ values }) => values[id])
     )
   }
+  const weights = weightsFor(notice)
+  assert.deepStrictEqual(together.rank(weights).ranking(), rank(indicators, weights))
 }
 
 describe("parts of an assessment", () => {
@@ -135,8 +152,11 @@ describe("a survey", () => {
           surveyed.select(statuses).map((found) => found.toJSON()),
           selected.map((found) => found.toJSON())
         )
-        const { asOf: moment, notice: of, rows } = indicate(notice, portfolio, { asOf })
-        assert.deepStrictEqual(surveyed.indicators, { asOf: moment, notice: of, rows })
+        const indicators = indicate(notice, portfolio, { asOf })
+        const { asOf: moment, notice: of, rows } = indicators
+        assert.deepStrictEqual(surveyed.indicators(), { asOf: moment, notice: of, rows })
+        const weights = weightsFor(notice)
+        assert.deepStrictEqual(surveyed.rank(weights).ranking(), rank(indicators, weights))
       }
     }
   })
@@ -144,7 +164,7 @@ describe("a survey", () => {
   it("measures just the indicators that are named", () => {
     const world = worldsUnder(pucheng, [2, 5], 4).next().value as World
     const { indicators } = survey(pucheng, world.portfolio, { asOf: world.asOf, indicators: ["participants"] })
-    assert.isAbove(indicators.rows.length, 0)
-    for (const { values } of indicators.rows) assert.deepStrictEqual(Object.keys(values), ["participants"])
+    assert.isAbove(indicators().rows.length, 0)
+    for (const { values } of indicators().rows) assert.deepStrictEqual(Object.keys(values), ["participants"])
   })
 })

@@ -1,5 +1,14 @@
 import { assert, describe, it } from "@effect/vitest"
-import { digest, dominance, type IndicatorRow, rank, Ranking, type Weights, type WeightItem } from "@kepu/core"
+import {
+  digest,
+  dominance,
+  type IndicatorRow,
+  rank,
+  Ranking,
+  type RankingRow,
+  type Weights,
+  type WeightItem
+} from "@kepu/core"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
@@ -202,6 +211,31 @@ describe("rank", () => {
   })
 
   const runs = { arbitrary: { runs: 500 } } as const
+
+  it.prop(
+    "a rank is one more than the number of those ahead, on what is known and at the best and the worst",
+    { given: rows(12), asked: weights(2) },
+    ({ asked, given }) => {
+      const { tieBreaks = [], thenByName } = asked
+      const ranked = rank(table(given), asked).rows
+      const known = ({ points, tieBreaks }: RankingRow) => [points, ...tieBreaks].map((number) => number.known)
+      const best = ({ points, tieBreaks }: RankingRow) =>
+        [points, ...tieBreaks].map(({ possible }) => possible ?? Number.POSITIVE_INFINITY)
+      const isAhead = (a: RankingRow, of: typeof known, b: RankingRow, others: typeof known) => {
+        const [numbers, theirs] = [of(a), others(b)]
+        const n = numbers.findIndex((number, place) => number !== theirs[place])
+        return n < 0 ? thenByName === true && a.subject.name < b.subject.name : numbers[n]! > theirs[n]!
+      }
+      const ahead = (row: RankingRow, of: typeof known, others: typeof known) =>
+        1 + ranked.filter((other) => other !== row && isAhead(other, others, row, of)).length
+      for (const row of ranked) {
+        assert.strictEqual(row.tieBreaks.length, tieBreaks.length)
+        assert.strictEqual(row.rank, ahead(row, known, known))
+        assert.deepStrictEqual(row.ranks, { best: ahead(row, best, known), worst: ahead(row, known, best) })
+      }
+    },
+    runs
+  )
 
   it.prop(
     "the order of the input does not matter, a row's points are its own, and rankings survive JSON",

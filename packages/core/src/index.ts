@@ -82,7 +82,15 @@ export { assess } from "./compiled/assess.ts"
 export { select } from "./compiled/select.ts"
 export { type Survey, survey } from "./compiled/survey.ts"
 export type { Found } from "./compiled/Found.ts"
-export { emptyPart, mergeParts, type Part, partOf, type PartOptions } from "./compiled/Part.ts"
+export {
+  emptyPart,
+  type Gathering,
+  gathering,
+  mergeParts,
+  type Part,
+  partOf,
+  type PartOptions
+} from "./compiled/Part.ts"
 export { PartRefused } from "./compiled/PartRefused.ts"
 export { type Whole, wholeOf } from "./compiled/whole.ts"
 export { live, Live } from "./live/Live.ts"

@@ -1,6 +1,6 @@
 import { mergeParts, type Part, partOf, wholeOf } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import { indicators } from "../changes.ts"
+import { indicators, weights } from "../changes.ts"
 import { county } from "../county.ts"
 import { asOf } from "../evaluators.ts"
 import { alternate, collectAll } from "../time.ts"
@@ -54,7 +54,7 @@ export const costInShards = (shards: number, size: number): SizeCost => {
     sum = sum === undefined ? part : timed(() => mergeParts(notice, sum!, part))
   }
   const { activities: _, ...rest } = all
-  timed(() => wholeOf(notice, sum!, rest))
+  timed(() => wholeOf(notice, [sum!], rest).rank(weights))
   return { activities: shards * size, engine: "Kepu, in shards", cost: spent / (shards * size) }
 }
 

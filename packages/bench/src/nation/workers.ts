@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { Worker } from "node:worker_threads"
-import { mergeParts, type Part, type Portfolio, type Whole, wholeOf } from "@kepu/core"
+import { type Part, type Portfolio, type Whole, wholeOf } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { weights } from "../changes.ts"
 import { timesOf } from "../time.ts"
@@ -24,12 +24,7 @@ const shardsOf = ({ activities, units }: Portfolio, count: number): ReadonlyArra
 
 /** Adds the parts up, judges units and region, and ranks the units. */
 const close = (parts: ReadonlyArray<Part>, portfolio: Portfolio) => {
-  const { activities: _, ...rest } = portfolio
-  const whole = wholeOf(
-    notice,
-    parts.reduce((a, b) => mergeParts(notice, a, b)),
-    rest
-  )
+  const whole = wholeOf(notice, parts as [Part, ...Array<Part>], portfolio)
   return { whole, ranked: whole.rank(weights) }
 }
 

@@ -2,11 +2,13 @@ import type { Status } from "../assessment/Status.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Unit } from "../portfolio/Unit.ts"
 import type { Instant } from "../time/Instant.ts"
 import { PartRefused } from "./PartRefused.ts"
-import { planOf } from "./Plan.ts"
-import { emptyTally, type Tally } from "./Tally.ts"
-import { tallyOf } from "./tallyOf.ts"
+import { groundOf } from "./Ground.ts"
+import { type Plan, planOf } from "./Plan.ts"
+import { addCounts, noStatuses } from "./Statuses.ts"
+import { type Counts, noCounts, tallyOf } from "./tallyOf.ts"
 
 /** What a part is of: parts of the same add up. */
 export interface PartKey {
@@ -23,12 +25,10 @@ export interface PartKey {
  * A part has some activities, the units that host or co-host them and the recommendations of them; a unit may be in
  * several parts.
  */
-export interface Part extends PartKey {
+export interface Part extends PartKey, Counts {
   readonly activities: number
   /** The ids of the units, in the order of the numbers that are kept for each. */
   readonly units: ReadonlyArray<string>
-  readonly tally: Tally
-  readonly recommended: Pick<Tally, "counted" | "possible">
   /** How many findings of each status the rules on activities and recommendations have, by rule. */
   readonly found: Readonly<Record<string, Readonly<Record<Status, number>>>>
 }
@@ -39,24 +39,63 @@ export interface PartOptions {
   readonly indicators?: ReadonlyArray<string>
 }
 
-/** Goes through a part of a region's portfolio; registers other than that of recommendations are left for the whole. */
-export const partOf = (notice: Notice, portfolio: Portfolio, { asOf, indicators = [] }: PartOptions): Part => {
-  const { recommended, statuses, tally } = tallyOf(notice, portfolio, asOf, indicators)
+/** Takes the activities of a part portion by portion, and keeps nothing of them but the numbers that they come to. */
+export interface Gathering {
+  /** Takes more activities of the units, and the recommendations of just these. */
+  readonly add: (portion: Pick<Portfolio, "activities" | "recommendations">) => void
+  /** What all that was taken so far comes to; more may be taken afterwards, which does not change this part. */
+  readonly part: () => Part
+}
+
+/**
+ * Begins a part of these units: for more activities than one holds at a time, as from a file of any size. However the
+ * activities are portioned, it comes to what `partOf` comes to for all of them. Memory grows with the units alone.
+ */
+export const gathering = (
+  notice: Notice,
+  units: ReadonlyArray<Unit>,
+  { asOf, indicators = [] }: PartOptions
+): Gathering => {
+  const ground = groundOf(notice, units, asOf, indicators)
+  const ids = units.map(({ id }) => id)
+  const counts = noCounts(ground.plan, units.length)
+  const found = new Map(
+    ground.plan.rules
+      .filter(({ asks: { about } }) => about === "activity" || about === "recommendation")
+      .map(({ rule: { id } }) => [id, noStatuses()])
+  )
+  let activities = 0
   return {
-    notice: noticeDigest(notice),
-    asOf,
-    indicators,
-    activities: portfolio.activities.length,
-    units: portfolio.units.map(({ id }) => id),
-    tally,
-    recommended,
-    found: Object.fromEntries([...statuses.values()].map(({ counts, planned }) => [planned.rule.id, counts]))
+    add: (portion) => {
+      for (const [{ rule }, statuses] of tallyOf(ground, portion, counts).statuses)
+        addCounts(found.get(rule.id)!, statuses.counts)
+      activities += portion.activities.length
+    },
+    part: () => {
+      const copy = noCounts(ground.plan, units.length)
+      addNumbers(copy, counts)
+      return {
+        notice: noticeDigest(notice),
+        asOf,
+        indicators,
+        activities,
+        units: ids,
+        ...copy,
+        found: Object.fromEntries([...found].map(([rule, numbers]) => [rule, { ...numbers }]))
+      }
+    }
   }
 }
 
+/** Goes through a part of a region's portfolio; registers other than that of recommendations are left for the whole. */
+export const partOf = (notice: Notice, portfolio: Portfolio, options: PartOptions): Part => {
+  const { add, part } = gathering(notice, portfolio.units, options)
+  add(portfolio)
+  return part()
+}
+
 /** The part without activities, which adds nothing to any other. */
-export const emptyPart = (notice: Notice, { asOf, indicators = [] }: PartOptions): Part =>
-  partOf(notice, { units: [], activities: [] }, { asOf, indicators })
+export const emptyPart = (notice: Notice, options: PartOptions): Part => gathering(notice, [], options).part()
 
 const isSameList = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): boolean =>
   a.length === b.length && a.every((id, n) => id === b[n])
@@ -82,42 +121,48 @@ const ofAll = [
   "regionEndless"
 ] as const
 
-const addCounts = (a: Part["found"], b: Part["found"]): Part["found"] =>
-  Object.fromEntries(
-    Object.entries(a).map(([rule, counts]) => [
-      rule,
-      Object.fromEntries(
-        Object.entries(counts).map(([status, count]) => [status, count + b[rule]![status as Status]])
-      ) as Record<Status, number>
-    ])
-  )
+/** Adds numbers of the same units. */
+const addNumbers = (sum: Counts, { recommended, tally }: Counts): void => {
+  for (const key of [...ofUnits, ...ofAll]) add(sum.tally[key], tally[key])
+  add(sum.recommended.counted, recommended.counted)
+  add(sum.recommended.possible, recommended.possible)
+}
+
+/** Whether parts add up: they are of the same notice, moment and indicators. */
+export const isAlike = (a: Part, b: Part): boolean =>
+  a.notice === b.notice && a.asOf === b.asOf && isSameList(a.indicators, b.indicators)
 
 /** The sum of parts, in which the numbers of these units are kept; the parts have no others. */
 export const addUp = (
-  notice: Notice,
+  plan: Plan,
   parts: readonly [Part, ...ReadonlyArray<Part>],
-  units: ReadonlyArray<string>
+  units: ReadonlyArray<string>,
+  unitPlace: ReadonlyMap<string, number>
 ): Part => {
   const [first] = parts
-  const place = new Map(units.map((id, n) => [id, n]))
-  const plan = planOf(notice, first.indicators)
-  const tally = emptyTally(plan, units.length)
-  const counts = units.length * plan.recommendationCounts.length
-  const recommended = { counted: new Int32Array(counts), possible: new Int32Array(counts) }
+  const sum = noCounts(plan, units.length)
   for (const part of parts) {
-    const places = Int32Array.from(part.units, (id) => place.get(id)!)
-    for (const key of ofUnits) addAt(tally[key], part.tally[key], places)
-    for (const key of ofAll) add(tally[key], part.tally[key])
-    addAt(recommended.counted, part.recommended.counted, places)
-    addAt(recommended.possible, part.recommended.possible, places)
+    if (isSameList(part.units, units)) {
+      addNumbers(sum, part)
+      continue
+    }
+    const places = Int32Array.from(part.units, (id) => unitPlace.get(id)!)
+    for (const key of ofUnits) addAt(sum.tally[key], part.tally[key], places)
+    for (const key of ofAll) add(sum.tally[key], part.tally[key])
+    addAt(sum.recommended.counted, part.recommended.counted, places)
+    addAt(sum.recommended.possible, part.recommended.possible, places)
+  }
+  const foundOf = (rule: string) => {
+    const total = noStatuses()
+    for (const { found } of parts) addCounts(total, found[rule]!)
+    return total
   }
   return {
     ...first,
-    activities: parts.reduce((sum, { activities }) => sum + activities, 0),
+    activities: parts.reduce((total, { activities }) => total + activities, 0),
     units,
-    tally,
-    recommended,
-    found: parts.map(({ found }) => found).reduce(addCounts)
+    ...sum,
+    found: Object.fromEntries(Object.keys(first.found).map((rule) => [rule, foundOf(rule)]))
   }
 }
 
@@ -126,10 +171,9 @@ export const addUp = (
  * Both must be of the same notice, moment and indicators; others are refused (`PartRefused`, thrown).
  */
 export const mergeParts = (notice: Notice, a: Part, b: Part): Part => {
-  if (a.notice !== b.notice || a.asOf !== b.asOf || !isSameList(a.indicators, b.indicators))
-    throw new PartRefused("different")
+  if (!isAlike(a, b)) throw new PartRefused("different")
   if (a.activities === 0 && a.units.length === 0) return b
   if (b.activities === 0 && b.units.length === 0) return a
   const units = isSameList(a.units, b.units) ? a.units : [...new Set([...a.units, ...b.units])].toSorted()
-  return addUp(notice, [a, b], units)
+  return addUp(planOf(notice, a.indicators), [a, b], units, new Map(units.map((id, place) => [id, place])))
 }

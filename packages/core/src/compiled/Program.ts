@@ -6,7 +6,6 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Window } from "../time/Window.ts"
-import type { Truth } from "../Truth.ts"
 import { type Asker, askerOf, onDays } from "./ask.ts"
 import { blockWords, type Truths, wordBits, wordsFor } from "./Truths.ts"
 
@@ -32,8 +31,8 @@ export interface Rows {
   readonly activities: ReadonlyArray<Activity>
   /** The place of each activity's host among the units. */
   readonly hosts: Int32Array
-  /** For each bound of the program and each unit, whether it binds. */
-  readonly binds: ReadonlyArray<ReadonlyArray<Truth>>
+  /** For each bound of the program and each unit, whether it binds: 1 is yes, -1 no, and 0 that it is not known. */
+  readonly binds: ReadonlyArray<Int8Array>
   readonly today: PlainDate
 }
 
@@ -116,7 +115,7 @@ const ask = (
 }
 
 const askHosts = (
-  binds: ReadonlyArray<Truth>,
+  binds: Int8Array,
   place: number,
   { hosts }: Rows,
   from: number,
@@ -126,10 +125,10 @@ const askHosts = (
   isTrue.fill(0, place * blockWords, (place + 1) * blockWords)
   isFalse.fill(0, place * blockWords, (place + 1) * blockWords)
   for (let row = from; row < to; row++) {
-    const truth = binds[hosts[row]!]
-    if (truth === undefined) continue
+    const code = binds[hosts[row]!] ?? 0
+    if (code === 0) continue
     const word = place * blockWords + ((row - from) >>> 5)
-    if (truth) isTrue[word]! |= 1 << ((row - from) & 31)
+    if (code > 0) isTrue[word]! |= 1 << ((row - from) & 31)
     else isFalse[word]! |= 1 << ((row - from) & 31)
   }
 }

@@ -12,16 +12,13 @@ import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { all, any, type Truth } from "../Truth.ts"
 import type { Plan, RegionRule, UnitRule } from "./Plan.ts"
 import { lostOf, type Registers } from "./Registers.ts"
-import type { Tally } from "./Tally.ts"
+import type { Counts } from "./tallyOf.ts"
 
 /** What units and the region are judged by: numbers of activities and of recommendations, and the registers. */
-export interface Standing {
+export interface Standing extends Counts {
   readonly plan: Plan
   readonly scope: Scope
   readonly registers: Registers
-  readonly tally: Tally
-  /** Of each unit and each count of recommendations, as in a `Tally`. */
-  readonly recommended: Pick<Tally, "counted" | "possible">
 }
 
 const endless = Number.POSITIVE_INFINITY

@@ -31,7 +31,7 @@ export const survey = (
   { asOf, indicators }: { readonly asOf: Instant; readonly indicators: ReadonlyArray<string> }
 ): Survey => {
   const judged = judge(notice, portfolio, asOf, indicators)
-  const figures = unitFigures(judged, portfolio.units)
+  const figures = unitFigures(judged)
   const valuesAt = (place: number): Record<string, Quantity> =>
     Object.fromEntries(judged.plan.measured.map(({ indicator: { id } }) => [id, figures.of(id)!(place)]))
   return {

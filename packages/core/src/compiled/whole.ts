@@ -1,5 +1,4 @@
 import type { Status } from "../assessment/Status.ts"
-import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -9,11 +8,11 @@ import type { Weights } from "../ranking/Weights.ts"
 import { unitFigures } from "./figures.ts"
 import { standingsOf } from "./judge.ts"
 import { regionMeasure } from "./measures.ts"
-import { addUp, type Part } from "./Part.ts"
+import { groundOf } from "./Ground.ts"
+import { addUp, isAlike, type Part } from "./Part.ts"
 import { PartRefused } from "./PartRefused.ts"
-import { planOf } from "./Plan.ts"
 import { registersOf } from "./Registers.ts"
-import { placesOf, type Statuses } from "./tallyOf.ts"
+import type { Statuses } from "./Statuses.ts"
 
 /** What the parts of a region come to together: every status and number of an assessment, without its texts. */
 export interface Whole {
@@ -30,19 +29,29 @@ export interface Whole {
   readonly rank: (weights: Weights) => Ranked
 }
 
-/** Judges units and region by the sum of their parts and the registers of the region; a part of another notice is refused (`PartRefused`, thrown). */
-export const wholeOf = (notice: Notice, part: Part, portfolio: Omit<Portfolio, "activities">): Whole => {
-  if (part.notice !== noticeDigest(notice)) throw new PartRefused("other-notice")
+/**
+ * Judges units and region by the sum of the parts and the registers of the region. Parts of another notice, or of
+ * different moments or indicators, are refused (`PartRefused`, thrown).
+ */
+export const wholeOf = (
+  notice: Notice,
+  parts: readonly [Part, ...ReadonlyArray<Part>],
+  portfolio: Omit<Portfolio, "activities">
+): Whole => {
+  const [first] = parts
+  if (first.notice !== noticeDigest(notice)) throw new PartRefused("other-notice")
+  if (!parts.every((part) => isAlike(first, part))) throw new PartRefused("different")
   const { units } = portfolio
-  const ids = units.map(({ id }) => id as string)
-  const { found, recommended, tally } = addUp(notice, [part], ids)
-  const plan = planOf(notice, part.indicators)
-  const registers = registersOf({ ...portfolio, activities: [] }, placesOf(units))
-  const standing = { plan, scope: scopeOf(notice, part.asOf), registers, tally, recommended }
-  const { ofRegion, ofUnits } = standingsOf(standing, units)
+  const ground = groundOf(notice, units, first.asOf, first.indicators)
+  const { plan, unitPlace } = ground
+  const ids = units.map(({ id }) => id)
+  const { found, recommended, tally } = addUp(plan, parts, ids, unitPlace)
+  const registers = registersOf({ ...portfolio, activities: [] }, unitPlace)
+  const standing = { ...ground, registers, tally, recommended }
+  const { ofRegion, ofUnits } = standingsOf(standing)
   const all = [...Object.values(found), ...[...ofUnits, ...ofRegion].map(({ counts }) => counts)]
   const count = (status: Status) => all.reduce((sum, counts) => sum + counts[status], 0)
-  const figures = unitFigures(standing, units)
+  const figures = unitFigures(standing)
   return {
     counts: {
       met: count("met"),

@@ -1,7 +1,7 @@
 import type { Status } from "../assessment/Status.ts"
 import type { Plan, PlannedRule, RecommendationRule } from "../compiled/Plan.ts"
 import type { Tally } from "../compiled/Tally.ts"
-import { noStatuses } from "../compiled/tallyOf.ts"
+import { noStatuses } from "../compiled/Statuses.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { proposalOf } from "../ranking/proposalOf.ts"
 import { isBlank } from "../rule/FormComplete/asked.ts"

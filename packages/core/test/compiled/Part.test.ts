@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import {
   assess,
   emptyPart,
+  gathering,
   indicate,
   mergeParts,
   PartRefused,
@@ -78,8 +79,18 @@ const check = ({ asOf, notice, portfolio }: World, roll: (below: number) => numb
   assert.deepStrictEqual(merge(emptyPart(notice, options), a), a)
   assert.deepStrictEqual(said(whole), said(partOf(notice, portfolio, options)))
 
+  const { add, part } = gathering(notice, portfolio.units, options)
+  const [first, ...rest] = split(portfolio, 4, roll)
+  add(first!)
+  const early = part()
+  const before = structuredClone(early)
+  for (const portion of rest) add(portion)
+  assert.deepStrictEqual(early, before)
+  assert.deepStrictEqual(early, partOf(notice, { ...first!, units: portfolio.units }, options))
+  assert.deepStrictEqual(part(), partOf(notice, portfolio, options))
+
   const { activities: _, ...lists } = portfolio
-  const together = wholeOf(notice, whole, lists)
+  const together = wholeOf(notice, [a, b, c], lists)
   const { counts, findings } = assess(notice, portfolio, { asOf })
   const { activities: __, units: ___, ...byStatus } = counts
   const { "not-applicable": notApplicable, ...others } = together.counts
@@ -105,12 +116,16 @@ const check = ({ asOf, notice, portfolio }: World, roll: (below: number) => numb
 }
 
 describe("parts of an assessment", () => {
-  it("add up in any order to what the whole comes to, under generated notices", { timeout: 60_000 }, () => {
-    for (const [n, notice] of denseNotices(4, 40, 21).entries()) {
-      const worlds = worldsUnder(notice, [2, 5], n)
-      for (let world = 0; world < 10; world++) check(worlds.next().value as World, dice(world))
+  it(
+    "add up in any order and gather in any portions to what the whole comes to, under generated notices",
+    { timeout: 60_000 },
+    () => {
+      for (const [n, notice] of denseNotices(4, 40, 21).entries()) {
+        const worlds = worldsUnder(notice, [2, 5], n)
+        for (let world = 0; world < 10; world++) check(worlds.next().value as World, dice(world))
+      }
     }
-  })
+  )
 
   it("add up with their indicators, under the notice of Pucheng", { timeout: 60_000 }, () => {
     const worlds = worldsUnder(pucheng, [2, 5], 4)
@@ -133,8 +148,12 @@ describe("parts of an assessment", () => {
     )
     const elsewhere = { ...pucheng, id: "elsewhere" }
     assert.strictEqual(
-      refusal(() => wholeOf(elsewhere, one, { units: [] })),
+      refusal(() => wholeOf(elsewhere, [one], { units: [] })),
       "PartRefused other-notice"
+    )
+    assert.strictEqual(
+      refusal(() => wholeOf(pucheng, [one, other], { units: [] })),
+      "PartRefused different"
     )
   })
 })

@@ -254,6 +254,23 @@ describe("kepu store verify", () => {
     db.close()
     return run(["store", "verify", "--store", store])
   }
+  it("tells what points at nothing, in both languages", () => {
+    const store = newStore()
+    const held = { id: "a1", name: "科普讲座", host: "u1" }
+    writeFileSync(
+      join(folder, "held.json"),
+      JSON.stringify({ units: [{ id: "u1", name: "县教育局" }], activities: [held] })
+    )
+    done(["import", join(folder, "held.json"), "--store", store])
+    const db = new DatabaseSync(store.slice("sqlite:".length))
+    db.exec(`UPDATE kepu_change SET body = replace(body, '"u1"', '"u2"') WHERE register = 'activities'`)
+    db.close()
+    assert.include(done(["verify", "--store", store], 1), "activities/a1 指向 units/u2，而后者不存在或已移除")
+    assert.include(
+      done(["verify", "--store", store, "--lang", "en"], 1),
+      "activities/a1 points at units/u2, which is not"
+    )
+  })
   it("is content with a sound store", () => {
     const store = newStore()
     done(["import", files["portfolio.json"], "--store", store])
@@ -262,10 +279,10 @@ describe("kepu store verify", () => {
   it("tells a change that is missing, and a value that is none", () => {
     const missing = damaged("DELETE FROM kepu_change WHERE sequence = 1")
     assert.deepStrictEqual([missing.code, missing.stderr], [1, ""])
-    assert.include(missing.stdout, "between 0 and 2 changes are missing")
+    assert.include(missing.stdout, "第 0 次与第 2 次改动之间有缺失")
     const lost = damaged("DELETE FROM kepu_change WHERE sequence = 2")
     assert.strictEqual(lost.code, 1)
-    assert.include(lost.stdout, "the last change is 1, not 2")
+    assert.include(lost.stdout, "最后一次改动是第 1 次，应为第 2 次")
     const broken = damaged("UPDATE kepu_change SET body = '{\"id\":\"u1\"}' WHERE register = 'units'")
     assert.strictEqual(broken.code, 2)
     assert.match(broken.stderr, /units\/u1 无法按原样读出/u)

@@ -95,7 +95,7 @@ export class Choosing {
     const record = this.#activities.at(activity)
     const truth = (condition: number) => this.#activities.truth(activity, condition)
     const quantities = this.#measures.map((measure) => measure?.(record, truth) ?? unknownQuantity)
-    if (ranks.put(activity, record, quantities, this.#leave)) this.#enter(activity, unit)
+    if (ranks.put(activity, this.#nameOf, quantities, this.#leave)) this.#enter(activity, unit)
   }
 
   /** Takes an activity out of the choice, if it is in it. */
@@ -117,9 +117,9 @@ export class Choosing {
 
   #compete(activity: number, joins: boolean): void {
     const ranks = this.#ranks!
-    const [from, name] = [activity * ranks.width, ranks.nameOf(activity)]
-    if (joins) this.#competing!.insert(ranks.known, from, name, activity)
-    else this.#competing!.remove(ranks.known, from, name, activity)
+    const [from, name] = [ranks.fromOf(activity), ranks.nameOf(activity)]
+    if (joins) this.#competing!.insert(ranks.keys, from, name, activity)
+    else this.#competing!.remove(ranks.keys, from, name, activity)
   }
 
   /** How many of a unit's activities are ahead of one with an id; level ones are told apart by ids. */
@@ -145,6 +145,8 @@ export class Choosing {
     if (list.length > limit) this.#compete(list[limit]!, false)
   }
 
+  readonly #nameOf = (activity: number): string => this.#activities.at(activity).name
+
   readonly #leave = (activity: number): void => {
     const unit = this.#unitOf[activity]!
     const list = this.#of[unit]!
@@ -167,7 +169,7 @@ export class Choosing {
 
   #aheadOf(activity: number, id: number): number {
     const ranks = this.#ranks!
-    return this.#competing!.ahead(ranks.known, activity * ranks.width, ranks.nameOf(activity), id)
+    return this.#competing!.ahead(ranks.keys, ranks.fromOf(activity), ranks.nameOf(activity), id)
   }
 
   #whyNot(activity: number, ahead: number): WhyNot | undefined {

@@ -134,10 +134,12 @@ export class Seats {
   rank(unit: number): void {
     this.ranks?.put(
       unit,
-      this.#units.at(unit),
+      this.#nameOf,
       this.#weighed.map((id) => this.#measures.get(id)?.(unit) ?? unknownQuantity)
     )
   }
+
+  readonly #nameOf = (unit: number): string => this.#units.at(unit).name
 
   /** What the indicators come to for a unit or, without one, for the region. */
   indicators(unit?: number): Readonly<Record<string, Quantity>> {

@@ -56,6 +56,7 @@ export class Registry {
       if (this.#activities.places.get(id) === undefined) throw new LiveRefused("unknown-activity", id)
     // A facility of nobody may be any unit's, and so may what could not be read.
     const all =
+      this.#registers === undefined ||
       unread.length > 0 ||
       facilities.some(({ unit }) => unit === undefined) ||
       names.some((name) => (lists[name] === undefined) !== (this.#registers?.[name] === undefined))

@@ -156,6 +156,21 @@ describe("a live assessment", () => {
     }
   )
 
+  it("begins with nothing, not even a register, and takes a first unit and its activities", () => {
+    const world = worldsUnder(pucheng, [3], 4).next().value as World
+    const kept = live(
+      pucheng,
+      { units: [], activities: [] },
+      { asOf: world.asOf, weights, indicators: allIndicators(pucheng) }
+    )
+    const here = { ...world, notice: pucheng }
+    check(kept, here, dice(1))
+    for (const unit of world.portfolio.units) kept.putUnit(unit)
+    check(kept, here, dice(2))
+    for (const activity of world.portfolio.activities) kept.put(activity)
+    check(kept, here, dice(3))
+  })
+
   it("refuses what it cannot take, and stays as it was", () => {
     const world = worldsUnder(pucheng, [1], 2).next().value as World
     const { activities, units, ...lists } = world.portfolio

@@ -52,11 +52,12 @@ export const byHand = (notice: Notice, token: string, services: Context.Context<
 
   const write = async (ledger: Ledger, rest: string, request: IncomingMessage, response: ServerResponse) => {
     const key = readKey(decodeURIComponent(rest.slice("activities/".length)))
-    if (request.headers["if-none-match"] !== "*") return send(response, 428, {})
+    const version = /^"(?<version>\d+)"$/u.exec(request.headers["if-match"] ?? "")?.groups?.["version"]
+    if (version === undefined && request.headers["if-none-match"] !== "*") return send(response, 428, {})
     const value = readActivity(JSON.parse(await bodyOf(request)))
     const note = { by: "token:x", at: Instant.make(new Date().toISOString()) }
     const [record] = await Effect.runPromise(
-      store.write(ledger, [{ _tag: "Save", register: "activities", key, expected: 0, value, note }])
+      store.write(ledger, [{ _tag: "Save", register: "activities", key, expected: Number(version ?? 0), value, note }])
     )
     return send(response, 200, record, { etag: `"${record!.version}"` })
   }

@@ -1,16 +1,16 @@
 // pnpm bench:http [ROUNDS] [MILLIS]: requests a second of the service and of a handler by hand, over SQLite, turn by
-// turn. It fails if the service does less than 70 % of what the handler does.
+// turn; `both` is a page of findings after a write, on ledgers of two sizes. It fails if the service does less than
+// 70 % of what the handler does.
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { load } from "./load.ts"
-import { type Kind, kinds, requestOf } from "./work.ts"
+import { type Kind, requestOf } from "./work.ts"
 
 const rounds = Number(process.argv[2] ?? 7)
 const millis = Number(process.argv[3] ?? 2000)
-const connections = 16
 const least = 0.7
 const folder = mkdtempSync(join(tmpdir(), "kepu-bench-http-"))
 
@@ -22,15 +22,14 @@ interface Service {
   readonly child: ChildProcess
   readonly port: number
   readonly token: string
-  count: number
+  readonly counts: Record<Kind, number>
 }
 
-const start = async (kind: string): Promise<Service> => {
-  const child = fork(join(import.meta.dirname, "serve.ts"), [kind, join(folder, kind)], {
-    execArgv: ["-C", "@kepu/source"]
-  })
+const start = async (kind: string, activities: number): Promise<Service> => {
+  const args = [kind, join(folder, `${kind}-${activities}`), `${activities}`]
+  const child = fork(join(import.meta.dirname, "serve.ts"), args, { execArgv: ["-C", "@kepu/source"] })
   const [told] = (await once(child, "message")) as [{ readonly port: number; readonly token: string }]
-  return { ...told, child, count: 0 }
+  return { ...told, child, counts: { page: 0, write: 0, both: 0 } }
 }
 
 const told = async ({ child }: Service): Promise<Told> => {
@@ -49,40 +48,49 @@ interface Measured {
 
 const measure = async (service: Service, kind: Kind, span: number): Promise<Measured> => {
   const before = await told(service)
-  const from = service.count
-  const made = await load(service.port, connections, span, () => requestOf(kind, service.count++, service.token))
+  const { counts, port, token } = service
+  const from = counts[kind]
+  // Each write of both names the version that the one before has made, so they go one after the other.
+  const made = await load(port, kind === "both" ? 1 : 16, span, () => requestOf(kind, counts[kind]++, token))
   const { cpu } = await told(service)
-  return { ...made, cpu: ((cpu - before.cpu) * 1e6) / (service.count - from) }
+  return { ...made, cpu: ((cpu - before.cpu) * 1e6) / (counts[kind] - from) }
 }
 
 const middle = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!
 
-try {
-  const names = ["by-hand", "kepu"] as const
-  const services = { "by-hand": await start("by-hand"), kepu: await start("kepu") }
-  // Pages first: writes make what they are taken from larger.
-  for (const kind of kinds.toReversed()) {
-    for (const name of names) await measure(services[name], kind, millis)
-    const runs = { "by-hand": [] as Array<Measured>, kepu: [] as Array<Measured> }
-    for (let round = 0; round < rounds; round++) {
-      for (const name of round % 2 === 0 ? names : names.toReversed()) {
-        runs[name].push(await measure(services[name], kind, millis))
-      }
+const names = ["by-hand", "kepu"] as const
+
+const compare = async (kind: Kind, activities: number, services: Record<(typeof names)[number], Service>) => {
+  const what = `${kind} of ${activities}`
+  for (const name of names) await measure(services[name], kind, millis)
+  const runs = { "by-hand": [] as Array<Measured>, kepu: [] as Array<Measured> }
+  for (let round = 0; round < rounds; round++) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      runs[name].push(await measure(services[name], kind, millis))
     }
-    const of = (name: (typeof names)[number], key: keyof Measured) => middle(runs[name].map((run) => run[key]))
-    for (const name of names) {
-      process.stdout.write(
-        `${kind} ${name}: ${of(name, "perSecond").toFixed(0)} requests/s, median ${of(name, "median").toFixed(2)} ms, ` +
-          `p99 ${of(name, "p99").toFixed(2)} ms, ${of(name, "cpu").toFixed(0)} µs of processor, ` +
-          `${(await told(services[name])).megabytes.toFixed(0)} MB\n`
-      )
-    }
-    const ratio = middle(runs.kepu.map(({ perSecond }, n) => perSecond / runs["by-hand"][n]!.perSecond))
-    process.stdout.write(`${kind}: ${(ratio * 100).toFixed(0)} % of the handler by hand (least ${least * 100} %)\n`)
-    if (ratio < least) process.exitCode = 1
   }
-  for (const { child } of Object.values(services)) child.disconnect()
+  const of = (name: (typeof names)[number], key: keyof Measured) => middle(runs[name].map((run) => run[key]))
+  for (const name of names) {
+    process.stdout.write(
+      `${what} ${name}: ${of(name, "perSecond").toFixed(0)} requests/s, median ${of(name, "median").toFixed(2)} ms, ` +
+        `p99 ${of(name, "p99").toFixed(2)} ms, ${of(name, "cpu").toFixed(0)} µs of processor, ` +
+        `${(await told(services[name])).megabytes.toFixed(0)} MB\n`
+    )
+  }
+  const ratio = middle(runs.kepu.map(({ perSecond }, n) => perSecond / runs["by-hand"][n]!.perSecond))
+  process.stdout.write(`${what}: ${(ratio * 100).toFixed(0)} % of the handler by hand (least ${least * 100} %)\n`)
+  if (ratio < least) process.exitCode = 1
+}
+
+try {
+  for (const activities of [300, 20_000]) {
+    const services = { "by-hand": await start("by-hand", activities), kepu: await start("kepu", activities) }
+    // Writes come last: they make what pages are taken from larger.
+    const kinds = activities === 300 ? (["page", "both", "write"] as const) : (["both"] as const)
+    for (const kind of kinds) await compare(kind, activities, services)
+    for (const { child } of Object.values(services)) child.disconnect()
+  }
 } finally {
   rmSync(folder, { recursive: true })
 }

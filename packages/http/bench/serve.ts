@@ -1,7 +1,7 @@
-// One of the two services in a process of its own: `serve.ts by-hand|kepu FILE`. It tells its port and token, and its
+// One of the two services in a process of its own: `serve.ts by-hand|kepu FILE ACTIVITIES`. It tells its port and token, and its
 // memory and processor time when it is asked.
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import { ActivityStore } from "@kepu/core/port"
+import { ActivityStore, limits } from "@kepu/core/port"
 import { SqliteActivityStore } from "@kepu/storage/sqlite"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -10,22 +10,20 @@ import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { startServer } from "../test/server.ts"
 import { byHand } from "./byHand.ts"
-import { activity, ledger } from "./work.ts"
+import { ledger, recordsOf } from "./work.ts"
 
-const [, , kind, file = ""] = process.argv
+const [, , kind, file = "", activities] = process.argv
 const context = await Effect.runPromise(
   Effect.flatMap(Scope.make(), (scope) => Layer.buildWithScope(SqliteActivityStore.layer({ file }), scope))
 )
 const note = { by: "bench", at: "2023-09-01T09:00:00+08:00" }
-const saves = [
-  ...["u1", "u2"].map((id) => ({ register: "units", key: id, value: { id, name: id, kinds: ["member-unit"] } })),
-  ...Array.from({ length: 300 }, (_, n) => ({ register: "activities", key: `a${n}`, value: activity(`a${n}`) }))
-]
-await Effect.runPromise(
-  Effect.flatMap(ActivityStore, (store) =>
-    store.write(ledger as never, saves.map((save) => ({ _tag: "Save", expected: 0, note, ...save })) as never)
-  ).pipe(Effect.provide(context))
-)
+const saves = recordsOf(Number(activities)).map((record) => ({ _tag: "Save", expected: 0, note, ...record }))
+for (let from = 0; from < saves.length; from += limits.writes) {
+  const some = saves.slice(from, from + limits.writes)
+  await Effect.runPromise(
+    Effect.flatMap(ActivityStore, (store) => store.write(ledger as never, some as never)).pipe(Effect.provide(context))
+  )
+}
 
 const start = async (): Promise<{ readonly port: number; readonly token: string }> => {
   if (kind === "by-hand") {

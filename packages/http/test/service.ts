@@ -8,6 +8,7 @@ import {
   webHandler
 } from "@kepu/http/server"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import type { ActivityStore, StoreError } from "@kepu/core/port"
 import { MemoryActivityStore } from "@kepu/storage/memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -51,8 +52,11 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The service by its web handler, with a token for each role; and all that it logged. */
-export const startService = async (options: Partial<AppOptions> = {}) => {
+/** The service by its web handler over a store, with a token for each role; and all that it logged. */
+export const startService = async (
+  options: Partial<AppOptions> = {},
+  store: Layer.Layer<ActivityStore, StoreError> = MemoryActivityStore.layer
+) => {
   const logs: Array<string> = []
   const memory = Layer.succeedContext(await Effect.runPromise(Effect.scoped(Layer.build(layerTokensInMemory))))
   const create = (identity: TokenOptions["identity"], days = 1) =>
@@ -65,7 +69,7 @@ export const startService = async (options: Partial<AppOptions> = {}) => {
   const logger = Logger.layer([Logger.map(Logger.formatJson, (line) => void logs.push(line))])
   const { dispose, handler } = webHandler(
     { notices: [notice], ...options },
-    Layer.mergeAll(layerTokens.pipe(Layer.provide(memory)), MemoryActivityStore.layer, logger)
+    Layer.mergeAll(layerTokens.pipe(Layer.provide(memory)), Layer.orDie(store), logger)
   )
   const ask = async (path: string, { as, body, headers = {}, json, method = "GET" }: Ask = {}): Promise<Answer> => {
     const token = as === undefined ? undefined : (tokens[as] ?? as)

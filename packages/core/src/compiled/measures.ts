@@ -70,27 +70,22 @@ export const regionMeasure = (
   }
 }
 
-/** The conditions that an indicator asks of an activity, by their places. */
-export const conditionsOf = (
-  { indicator: { measure }, unit: counts }: Measured,
-  { sums, unitCounts }: Plan
-): ReadonlyArray<number> => counts.map((n) => (measure._tag === "FactSum" ? sums[n]!.place : unitCounts[n]!.place))
-
 /** What an indicator amounts to for one activity on its own, by its answers to the conditions of the plan. */
 export const activityMeasure = (
-  measured: Measured,
-  plan: Plan
+  { indicator: { measure }, unit: counts }: Measured,
+  { sums, unitCounts }: Plan
 ): ((activity: Activity, truth: (condition: number) => Truth) => Quantity) => {
-  const { measure } = measured.indicator
-  const conditions = conditionsOf(measured, plan)
   switch (measure._tag) {
     case "ActivityTally":
     case "TopicsCovered":
-    case "SettingsCovered":
+    case "SettingsCovered": {
+      const conditions = counts.map((n) => unitCounts[n]!.place)
       return (_, truth) => sum(conditions.map((condition) => contribution(truth(condition), 1)))
+    }
     case "FactSum": {
-      const read = countReaders[measure.fact]
-      return (activity, truth) => contribution(truth(conditions[0]!), read(activity))
+      const { fact, place } = sums[counts[0]!]!
+      const read = countReaders[fact]
+      return (activity, truth) => contribution(truth(place), read(activity))
     }
     case "OfficerTally":
       return () => none

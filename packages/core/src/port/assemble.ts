@@ -12,7 +12,7 @@ export const portfolioRegisters = [
 ] as const satisfies ReadonlyArray<RegisterName>
 
 /** The portfolio that a ledger's live records make up, in their order. */
-export const assemble = (records: Iterable<StoredRecord>): Portfolio => {
+export const assemble = (records: Iterable<Pick<StoredRecord, "register" | "value">>): Portfolio => {
   const values = new Map<RegisterName, Array<unknown>>()
   const of = (register: RegisterName): Array<unknown> => {
     const list = values.get(register) ?? []

@@ -34,7 +34,7 @@ const asOf = Schema.optionalKey(Instant).annotate({ description: "The moment to 
 const measured = Schema.optionalKey(Schema.Literals(["units", "activities"]))
 const says = (summary: string) => OpenApi.annotations({ summary })
 
-/** What Kepu finds of a ledger, and what to do about it. Everything is judged anew, as the ledger is now. */
+/** What Kepu finds of a ledger as it is now, and what to do about it. */
 export const compliance = group(
   "compliance",
   permit(

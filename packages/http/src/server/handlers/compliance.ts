@@ -2,7 +2,6 @@ import {
   assess,
   type AssessmentDocument,
   assessmentDocument,
-  type Finding,
   indicate,
   nextSteps,
   type Notice,
@@ -23,27 +22,15 @@ import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { writesOfEdits } from "../ledger/remedy.ts"
 import { writeAs } from "../ledger/writing.ts"
 import { momentOf } from "./assessments.ts"
+import { makeLiveLedgers } from "../live/liveLedgers.ts"
 import { findingsPage } from "./findingsPage.ts"
 import { mustBeInForce } from "./findNotice.ts"
-import { makeJudge } from "./judging.ts"
 
 /**
  * What Kepu itself has made is JSON already; to check all of it against its schema on its way out would take a third of
  * the time of a page. Tests check it instead.
  */
 const asJson = (body: AssessmentDocument) => HttpServerResponse.jsonUnsafe(body)
-
-/** Whether a finding is of a unit: it answers for it, or it is the subject. */
-const isOf = ({ subject, unit }: Finding, id: string): boolean =>
-  unit === undefined ? subject.kind === "unit" && subject.id === id : unit.id === id
-
-type Filter = { readonly [K in "status" | "modality" | "rule" | "clause" | "subject"]?: string }
-
-const fits = (finding: Finding, filter: Filter): boolean =>
-  (["status", "modality", "rule", "clause"] as const).every(
-    (key) => filter[key] === undefined || finding[key] === filter[key]
-  ) &&
-  (filter.subject === undefined || finding.subject.id === filter.subject)
 
 const usable = (notice: Notice, weights: Weights): Effect.Effect<Weights, WeightsRefused> =>
   Result.match(readWeights(notice, weights), {
@@ -56,7 +43,7 @@ export const compliance = HttpApiBuilder.group(
   "compliance",
   Effect.fnUntraced(function* (handlers) {
     const { once } = yield* Idempotency
-    const judge = makeJudge()
+    const upToDate = makeLiveLedgers()
     /** The ledger of an address, and the moment to judge it for, at which its notice must be in force. */
     const open = Effect.fnUntraced(function* (
       params: Parameters<typeof openLedger>[0],
@@ -70,51 +57,41 @@ export const compliance = HttpApiBuilder.group(
     return handlers.handleAll({
       getAssessment: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
-        const { portfolio } = yield* judge.take(ledger)
+        const { portfolio } = yield* upToDate(ledger, notice, asOf)
         return asJson(reach.show(assessmentDocument(assess(notice, portfolio, { asOf }), [])))
       }),
       listFindings: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
         const unit = unitOf(yield* Caller, query.unit)
-        const { findings, sequence } = yield* judge.findings(ledger, notice, asOf)
-        const { after = 0, limit = usual } = query
-        const found: Array<Finding> = []
-        let next: number | undefined
-        for (let n = after; n < findings.length; n++) {
-          const finding = findings[n]!
-          if ((unit !== undefined && !isOf(finding, unit)) || !fits(finding, query)) continue
-          if (found.length === limit) {
-            next = n
-            break
-          }
-          found.push(finding)
-        }
-        return findingsPage(found, reach.show, sequence, next)
+        const kept = yield* upToDate(ledger, notice, asOf)
+        const { after, limit = usual, ...wanted } = query
+        const page = kept.findings(asOf, { ...wanted, unit }, { after, limit }, reach.show)
+        return findingsPage(page, kept.sequence)
       }),
       listNextSteps: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
         const unit = unitOf(yield* Caller, query.unit)
-        const { portfolio, sequence } = yield* judge.take(ledger)
+        const { portfolio, sequence } = yield* upToDate(ledger, notice, asOf)
         const steps = nextSteps(notice, portfolio, { asOf })
         const own = unit === undefined ? steps : steps.filter(({ who }) => who.kind === "unit" && who.id === unit)
         return { sequence, units: reach.show(own) }
       }),
       getIndicators: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, ledger, notice } = yield* open(params, query.asOf)
-        const { portfolio } = yield* judge.take(ledger)
+        const { portfolio } = yield* upToDate(ledger, notice, asOf)
         return indicate(notice, portfolio, { asOf, of: query.of ?? "units" })
       }),
       rank: Effect.fnUntraced(function* ({ params, payload }) {
         const { asOf, ledger, notice } = yield* open(params, payload.asOf)
         const weights = yield* usable(notice, payload.weights)
-        const { portfolio } = yield* judge.take(ledger)
+        const { portfolio } = yield* upToDate(ledger, notice, asOf)
         return rank(indicate(notice, portfolio, { asOf, of: payload.of ?? "units" }), weights)
       }),
       recommend: Effect.fnUntraced(function* ({ params, payload }) {
         const { asOf, ledger, notice, reach } = yield* open(params, payload.asOf)
         const { quotas = {}, weights } = payload
         const read = weights === undefined ? {} : { weights: yield* usable(notice, weights) }
-        const { portfolio } = yield* judge.take(ledger)
+        const { portfolio } = yield* upToDate(ledger, notice, asOf)
         return reach.show(recommend(notice, portfolio, { asOf, quotas, ...read }))
       }),
       applyRemedy: Effect.fnUntraced(function* ({ headers, params, payload }) {

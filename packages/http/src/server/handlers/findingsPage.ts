@@ -1,6 +1,5 @@
-import type { Finding } from "@kepu/core"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import type { Reach } from "../ledger/Reach.ts"
+import type { Page } from "../live/LiveLedger.ts"
 
 const encoder = new TextEncoder()
 const comma = encoder.encode(",")
@@ -15,27 +14,10 @@ const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   return whole
 }
 
-/** The JSON of findings, for those who see them alike; gone with the judgement that made them. */
-const made = new WeakMap<Reach["show"], WeakMap<Finding, Uint8Array>>()
-
-/** A finding as JSON, made once: pages of a judgement ask for the same ones again and again. */
-const jsonOf = (finding: Finding, show: Reach["show"]): Uint8Array => {
-  const known = made.get(show) ?? new WeakMap<Finding, Uint8Array>()
-  made.set(show, known)
-  const json = known.get(finding) ?? encoder.encode(JSON.stringify(show(finding)))
-  known.set(finding, json)
-  return json
-}
-
-/** A page of findings, as its caller may see them. */
-export const findingsPage = (
-  findings: ReadonlyArray<Finding>,
-  show: Reach["show"],
-  sequence: number,
-  next: number | undefined
-): HttpServerResponse.HttpServerResponse => {
+/** A page of findings of a ledger, as it is after that change. */
+export const findingsPage = ({ findings, next }: Page, sequence: number): HttpServerResponse.HttpServerResponse => {
   const end = `],"sequence":${sequence}${next === undefined ? "" : `,"next":${next}`}}`
-  const items = findings.flatMap((finding, n) => (n === 0 ? [jsonOf(finding, show)] : [comma, jsonOf(finding, show)]))
+  const items = findings.flatMap((finding, n) => (n === 0 ? [finding] : [comma, finding]))
   const body = joined([encoder.encode('{"findings":['), ...items, encoder.encode(end)])
   return HttpServerResponse.uint8Array(body, { contentType: "application/json" })
 }

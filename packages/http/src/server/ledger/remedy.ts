@@ -5,7 +5,6 @@ import {
   type Ledger,
   ownKey,
   portfolioRegisters,
-  type RecordKey,
   type RegisterName,
   type StoredRecord
 } from "@kepu/core/port"
@@ -15,6 +14,7 @@ import * as Schema from "effect/Schema"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
 import { PatchRefused } from "../../api/problem/problems.ts"
 import { orProblem } from "./failures.ts"
+import { recordsOf } from "./recordsOf.ts"
 
 const texts = {
   stale: localized(
@@ -24,19 +24,6 @@ const texts = {
 }
 
 const encode = Schema.encodeSync(Portfolio)
-
-/** All live records of a register, in the order in which a portfolio has them. */
-const recordsOf = Effect.fnUntraced(function* (ledger: Ledger, register: RegisterName) {
-  const store = yield* ActivityStore
-  const all: Array<StoredRecord> = []
-  let after: RecordKey | undefined
-  do {
-    const { items, next } = yield* orProblem(store.page(ledger, register, { after, size: 1000 }))
-    all.push(...items)
-    after = next
-  } while (after !== undefined)
-  return all
-})
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -1,0 +1,47 @@
+import type { LiveRegisters, Portfolio } from "@kepu/core"
+import {
+  assemble,
+  byCodePoint,
+  type Change,
+  portfolioRegisters,
+  type RegisterName,
+  type StoredRecord
+} from "@kepu/core/port"
+
+type Entry = Pick<StoredRecord, "register" | "key" | "value">
+
+/** The records of a ledger that make up its portfolio, kept up to date change by change. */
+export class Registers {
+  readonly #entries: ReadonlyMap<RegisterName, Map<string, Entry>> = new Map(
+    portfolioRegisters.map((name) => [name, new Map<string, Entry>()])
+  )
+
+  constructor(entries: Iterable<Entry>) {
+    for (const entry of entries) this.#entries.get(entry.register)!.set(entry.key, entry)
+  }
+
+  /** Takes a change in; answers whether its register belongs to a portfolio. */
+  apply(change: Change): boolean {
+    const register = this.#entries.get(change.register)
+    if (register === undefined) return false
+    if (change.kind === "removed") register.delete(change.key)
+    else register.set(change.key, change)
+    return true
+  }
+
+  #inOrder(names: ReadonlyArray<RegisterName>): ReadonlyArray<Entry> {
+    return names.flatMap((name) => [...this.#entries.get(name)!.values()].toSorted((a, b) => byCodePoint(a.key, b.key)))
+  }
+
+  /** As the store would give it. */
+  get portfolio(): Portfolio {
+    return assemble(this.#inOrder(portfolioRegisters))
+  }
+
+  /** The portfolio without its units and activities. */
+  get lists(): LiveRegisters {
+    const others = portfolioRegisters.filter((name) => name !== "units" && name !== "activities")
+    const { activities: _activities, units: _units, ...lists } = assemble(this.#inOrder(others))
+    return lists
+  }
+}

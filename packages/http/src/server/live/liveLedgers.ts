@@ -1,0 +1,80 @@
+import { type Instant, type Notice, noticeDigest } from "@kepu/core"
+import { ActivityStore, type Change, type Ledger, limits, portfolioRegisters, type StoredRecord } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import * as Semaphore from "effect/Semaphore"
+import { orProblem } from "../ledger/failures.ts"
+import { recordsOf } from "../ledger/recordsOf.ts"
+import { LiveLedger } from "./LiveLedger.ts"
+import { Registers } from "./Registers.ts"
+
+/** Ledgers that are kept at most; the one that was longest not asked for gives way. */
+const most = 16
+
+interface Entry {
+  /** One at a time brings it up to date. */
+  readonly turn: Semaphore.Semaphore
+  kept: LiveLedger | undefined
+}
+
+/** What was done after a sequence number up to another. */
+const changesBetween = Effect.fnUntraced(function* (ledger: Ledger, from: number, to: number) {
+  const store = yield* ActivityStore
+  const all: Array<Change> = []
+  for (let after = from; after < to; after += limits.page) {
+    const size = Math.min(limits.page, to - after)
+    all.push(...(yield* orProblem(store.changes(ledger, { after, size }))).changes)
+  }
+  return all
+})
+
+/**
+ * Reads a ledger from the store. Registers are read one after the other, and others may write meanwhile; but what was
+ * written since the reading began is taken in on top, so every record is as it is after the last of those changes.
+ */
+const read = Effect.fnUntraced(function* (ledger: Ledger, notice: Notice, asOf: Instant) {
+  const store = yield* ActivityStore
+  const from = yield* orProblem(store.sequence(ledger))
+  const records: Array<StoredRecord> = []
+  for (const register of portfolioRegisters) records.push(...(yield* recordsOf(ledger, register)))
+  const to = yield* orProblem(store.sequence(ledger))
+  const registers = new Registers(records)
+  for (const change of yield* changesBetween(ledger, from, to)) registers.apply(change)
+  return new LiveLedger(notice, asOf, registers, to)
+})
+
+const isOf = (kept: LiveLedger | undefined, notice: Notice): kept is LiveLedger =>
+  kept !== undefined && (kept.notice === notice || noticeDigest(kept.notice) === noticeDigest(notice))
+
+/** Keeps ledgers with what is found of them, and brings each up to date when it is asked for, whoever has written. */
+export const makeLiveLedgers = () => {
+  const entries = new Map<string, Entry>()
+
+  const entryOf = ({ notice, region }: Ledger): Entry => {
+    const id = `${region} ${notice}`
+    const entry = entries.get(id) ?? { turn: Semaphore.makeUnsafe(1), kept: undefined }
+    entries.delete(id)
+    entries.set(id, entry)
+    if (entries.size > most) entries.delete(entries.keys().next().value!)
+    return entry
+  }
+
+  /** The ledger as it is now; one that has to be read is judged for that moment at first. */
+  return Effect.fnUntraced(function* (ledger: Ledger, notice: Notice, asOf: Instant) {
+    const store = yield* ActivityStore
+    const entry = entryOf(ledger)
+    const sequenceNow = orProblem(store.sequence(ledger))
+    const { kept } = entry
+    if (isOf(kept, notice) && kept.sequence === (yield* sequenceNow)) return kept
+    const update = Effect.gen(function* () {
+      const sequence = yield* sequenceNow
+      const { kept } = entry
+      const behind = isOf(kept, notice) ? sequence - kept.sequence : Number.NaN
+      if (behind >= 0 && behind <= limits.page) {
+        kept!.advance(yield* changesBetween(ledger, kept!.sequence, sequence), sequence)
+        return kept!
+      }
+      return (entry.kept = yield* read(ledger, notice, asOf))
+    })
+    return yield* entry.turn.withPermits(1)(update)
+  })
+}

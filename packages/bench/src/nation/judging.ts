@@ -1,9 +1,10 @@
-import { type Portfolio, select, survey } from "@kepu/core"
+import { type Portfolio, recommend, select, survey } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicators, weights } from "../changes.ts"
 import { asOf, sameFindings, wanted } from "../evaluators.ts"
 import { wholeByHand } from "../wholeByHand.ts"
 import { type HandRank, Scores } from "./rankByHand.ts"
+import { recommendByHand } from "./recommendByHand.ts"
 
 /** Every rule, and the ranks of all units, as somebody writes it who has only these. */
 export const byHand = (portfolio: Portfolio) => {
@@ -19,6 +20,33 @@ export const byKepu = (portfolio: Portfolio) => {
 }
 
 export const onlySelect = (portfolio: Portfolio) => select(notice, portfolio, { asOf, statuses: wanted })
+
+const quotas = { perUnit: 2, total: 1000 }
+
+/** Which activities are recommended, by hand: those that are chosen, in order. */
+export const choiceByHand = (portfolio: Portfolio) => {
+  const rows = recommendByHand(portfolio, quotas.perUnit, quotas.total)
+  return { rows, chosen: rows.filter(({ why }) => why === undefined) }
+}
+
+/** The same by Kepu, with the list of those that are chosen. */
+export const choiceByKepu = (portfolio: Portfolio) => {
+  const selection = recommend(notice, portfolio, { asOf, weights, quotas })
+  return { selection, chosen: selection.chosen }
+}
+
+/** Throws where the two do not choose the same, with the same ranks and for the same reasons. */
+export const sameChoice = (portfolio: Portfolio): void => {
+  const hand = new Set(choiceByHand(portfolio).rows.map(({ id, rank, why }) => `${id} ${rank} ${why ?? "chosen"}`))
+  const { selection } = choiceByKepu(portfolio)
+  const rankOf = new Map(selection.ranking!.rows.map(({ rank, subject }) => [subject.id, rank]))
+  const kepu = new Set([
+    ...selection.chosen.map(({ activity: { id }, rank }) => `${id} ${rank} chosen`),
+    ...selection.notChosen.map(({ activity: { id }, why }) => `${id} ${rankOf.get(id)} ${why}`)
+  ])
+  const odd = [...hand.symmetricDifference(kepu)]
+  if (odd.length > 0) throw new Error(`choices differ, so nothing is timed: ${odd.slice(0, 5).join("; ")}`)
+}
 
 /** Throws where the two do not come to the same findings, points and ranks. */
 export const sameJudging = (portfolio: Portfolio): void => {

@@ -2,7 +2,7 @@ import { county } from "../county.ts"
 import { type Measurement, measurementTable, show, tableOf } from "../Measurement.ts"
 import type { Suite } from "../Suite.ts"
 import { alternate } from "../time.ts"
-import { byHand, byKepu, onlySelect, sameJudging } from "./judging.ts"
+import { byHand, byKepu, choiceByHand, choiceByKepu, onlySelect, sameChoice, sameJudging } from "./judging.ts"
 import { wholeByHand } from "../wholeByHand.ts"
 import { costInShards, costOf, memoryOf } from "./sizes.ts"
 import { workersCompared } from "./workers.ts"
@@ -14,12 +14,15 @@ export const nation: Suite = async (quick) => {
   const [activities, units] = quick ? [50_000, 17_000] : [500_000, 170_000]
   const portfolio = county(activities, units)
   sameJudging(portfolio)
-  const [loop, kepu, justLoop, justKepu] = await alternate(
+  sameChoice(portfolio)
+  const [loop, kepu, justLoop, justKepu, allLoop, allKepu] = await alternate(
     [
       { name: "loop", run: () => byHand(portfolio) },
       { name: "kepu", run: () => byKepu(portfolio) },
       { name: "loop without ranks", run: () => wholeByHand(portfolio) },
-      { name: "select", run: () => onlySelect(portfolio) }
+      { name: "select", run: () => onlySelect(portfolio) },
+      { name: "loop and choice", run: () => [byHand(portfolio), choiceByHand(portfolio)] },
+      { name: "kepu and choice", run: () => [byKepu(portfolio), choiceByKepu(portfolio)] }
     ],
     3
   )
@@ -37,6 +40,13 @@ export const nation: Suite = async (quick) => {
       what: `${name}, assessed and ranked`,
       cost: each(kepu!.median),
       against: { name: "loop by hand", cost: each(loop!.median) },
+      gate: 3,
+      wanted: 1.5
+    },
+    {
+      what: `${name}, assessed, ranked and recommended`,
+      cost: each(allKepu!.median),
+      against: { name: "loop by hand", cost: each(allLoop!.median) },
       gate: 3,
       wanted: 1.5
     }

@@ -148,11 +148,23 @@ const join = (of: ReadonlyArray<number>, words: number, place: number, every: In
   }
 }
 
-/** Answers every condition for the rows from `from` to before `to`, at most a block of them. */
-export const run = ({ steps }: Program, rows: Rows, from: number, to: number, truths: Truths): void => {
+/**
+ * Answers conditions for the rows from `from` to before `to`, at most a block of them: all of them, or those at some
+ * places, which stand in their order.
+ */
+export const run = (
+  { steps }: Program,
+  rows: Rows,
+  from: number,
+  to: number,
+  truths: Truths,
+  places?: ReadonlyArray<number>
+): void => {
   const { isFalse, isTrue } = truths
   const words = wordsFor(to - from)
-  for (let place = 0; place < steps.length; place++) {
+  const count = places === undefined ? steps.length : places.length
+  for (let turn = 0; turn < count; turn++) {
+    const place = places === undefined ? turn : places[turn]!
     const step = steps[place]!
     switch (step.kind) {
       case "ask":

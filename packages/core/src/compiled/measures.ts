@@ -70,22 +70,27 @@ export const regionMeasure = (
   }
 }
 
-/** What an indicator amounts to for one activity on its own, by its answers to the conditions of the plan. */
-export const activityMeasure = (
+/** The conditions that an indicator asks of an activity, by their places. */
+export const conditionsOf = (
   { indicator: { measure }, unit: counts }: Measured,
   { sums, unitCounts }: Plan
+): ReadonlyArray<number> => counts.map((n) => (measure._tag === "FactSum" ? sums[n]!.place : unitCounts[n]!.place))
+
+/** What an indicator amounts to for one activity on its own, by its answers to the conditions of the plan. */
+export const activityMeasure = (
+  measured: Measured,
+  plan: Plan
 ): ((activity: Activity, truth: (condition: number) => Truth) => Quantity) => {
+  const { measure } = measured.indicator
+  const conditions = conditionsOf(measured, plan)
   switch (measure._tag) {
     case "ActivityTally":
     case "TopicsCovered":
-    case "SettingsCovered": {
-      const conditions = counts.map((n) => unitCounts[n]!.place)
+    case "SettingsCovered":
       return (_, truth) => sum(conditions.map((condition) => contribution(truth(condition), 1)))
-    }
     case "FactSum": {
-      const { fact, place } = sums[counts[0]!]!
-      const read = countReaders[fact]
-      return (activity, truth) => contribution(truth(place), read(activity))
+      const read = countReaders[measure.fact]
+      return (activity, truth) => contribution(truth(conditions[0]!), read(activity))
     }
     case "OfficerTally":
       return () => none

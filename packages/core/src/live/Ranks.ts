@@ -12,12 +12,6 @@ export interface Rank {
   readonly points: Quantity
 }
 
-/** The indicators that weights speak of: those of the items, then the tie-breaks. */
-export const weighed = ({ items, tieBreaks = [] }: Weights): ReadonlyArray<string> => [
-  ...items.map(({ indicator }) => indicator),
-  ...tieBreaks
-]
-
 /**
  * Subjects in order of their points, by numbers of their own. By what a subject is ranked (`Standing`) stands in a row
  * of numbers: on what is known, at the best that open facts allow, and whether it is ranked at all.

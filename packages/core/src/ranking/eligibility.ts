@@ -1,8 +1,12 @@
-import { findingsOf } from "../assessment/assessByReference.ts"
-import type { Case } from "../assessment/Case.ts"
-import type { Finding } from "../assessment/Finding.ts"
 import { ofActivity, ofUnit } from "../assessment/subjects.ts"
+import { answersTo } from "../compiled/answers.ts"
+import { sourceOf } from "../compiled/findings.ts"
+import { Found, plain } from "../compiled/Found.ts"
+import type { Ground } from "../compiled/Ground.ts"
+import { registersOf } from "../compiled/Registers.ts"
+import { rowsOf } from "../compiled/tallyOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { byActivity, proposalOf } from "./proposalOf.ts"
 import type { Eligibility } from "./Selection.ts"
@@ -14,37 +18,72 @@ export interface Candidate {
   readonly eligibility: Eligibility
 }
 
-const statusOf = (findings: ReadonlyArray<Finding>): Eligibility["status"] => {
-  const musts = new Set(findings.filter(({ modality }) => modality === "must").map(({ status }) => status))
-  if (musts.has("unmet")) return "unmet"
-  return musts.has("undetermined") ? "undetermined" : "met"
+/** All activities as they would be recommended, by their places. */
+export interface Candidates {
+  readonly statusAt: (place: number) => Eligibility["status"]
+  /** The place of the unit that recommends it. */
+  readonly unitAt: (place: number) => number
+  readonly at: (place: number) => Candidate
 }
 
 /** Judges every activity as if it were recommended, by the rules of the notice on each recommendation. */
-export const candidatesOf = (given: Case): ReadonlyArray<Candidate> => {
-  const { activities, recommendations = [] } = given.portfolio
+export const candidatesOf = (ground: Ground, portfolio: Portfolio): Candidates => {
+  const { plan, scope, unitPlace, units } = ground
+  const { activities, recommendations = [] } = portfolio
   const recommended = byActivity(recommendations)
-  const proposals = activities.map((activity) => proposalOf(activity, recommended.get(activity.id) ?? []))
-  const asIf: Case = { ...given, portfolio: { ...given.portfolio, recommendations: proposals } }
-  const byRule = given.notice.clauses.flatMap((clause) =>
-    clause.rules
-      .filter(({ form, modality }) => form._tag === "EachRecommendation" && modality !== "may")
-      .map((rule) => findingsOf(clause, rule, asIf))
+  const proposalAt = (place: number) => proposalOf(activities[place]!, recommended.get(activities[place]!.id) ?? [])
+  const unitAt = (place: number) => unitPlace.get(proposalAt(place).unit)!
+
+  const asked = plan.rules.flatMap((planned) =>
+    planned.asks.about === "recommendation" && planned.asks.asks.of === "activity"
+      ? [{ planned, require: planned.asks.asks.require }]
+      : []
   )
-  return activities.map((activity, n) => {
-    const proposal = proposals[n]!
-    const findings = byRule
-      .map((found) => found[n]!)
-      .filter(({ status }) => status === "unmet" || status === "undetermined")
-    return {
-      activity,
-      proposal,
-      eligibility: {
-        activity: ofActivity(activity),
-        unit: ofUnit(given.unitById.get(proposal.unit)!),
-        status: statusOf(findings),
-        findings
-      }
+  const musts = asked.filter(({ planned }) => planned.rule.modality === "must")
+  const rows = rowsOf(plan.recommended, activities, ground)
+  const answer = answersTo(
+    plan.recommended,
+    rows,
+    asked.map(({ require }) => require)
+  )
+  const statusAt = (place: number): Eligibility["status"] => {
+    let status: Eligibility["status"] = "met"
+    for (const { require } of musts) {
+      const truth = answer(require, place)
+      if (truth === false) return "unmet"
+      if (truth === undefined) status = "undetermined"
     }
+    return status
+  }
+
+  let byId: ReadonlyMap<string, Activity> | undefined
+  const source = sourceOf({
+    scope,
+    registers: registersOf({ units: [], activities: [] }, unitPlace),
+    unitPlace,
+    unitAt: (place) => units[place]!,
+    activityAt: (place) => activities[place]!,
+    activityById: (id) => (byId ??= new Map(activities.map((activity) => [activity.id as string, activity]))).get(id)!,
+    recommendationAt: proposalAt,
+    activitiesOf: () => [],
+    whole: () => portfolio
   })
+  return {
+    statusAt,
+    unitAt,
+    at: (place) => ({
+      activity: activities[place]!,
+      proposal: proposalAt(place),
+      eligibility: {
+        activity: ofActivity(activities[place]!),
+        unit: ofUnit(units[unitAt(place)]!),
+        status: statusAt(place),
+        findings: asked.flatMap(({ planned, require }) => {
+          const truth = answer(require, place)
+          const status = truth === false ? "unmet" : "undetermined"
+          return truth === true ? [] : [plain(new Found({ status, planned, source }, place))]
+        })
+      }
+    })
+  }
 }

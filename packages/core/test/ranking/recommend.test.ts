@@ -1,5 +1,17 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Notice, Portfolio, type Quotas, recommend, Selection, type Weights } from "@kepu/core"
+import {
+  type Activity,
+  assessByReference,
+  indicate,
+  Notice,
+  Portfolio,
+  type Quotas,
+  rank,
+  type Recommendation,
+  recommend,
+  Selection,
+  type Weights
+} from "@kepu/core"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
@@ -372,6 +384,26 @@ describe("recommend", () => {
       assert.deepStrictEqual(idsOf(drafts), idsOf(chosen))
       assert.isAtMost(chosen.length, total)
       for (const { id } of given.units) assert.isAtMost(chosen.filter(({ unit }) => unit.id === id).length, perUnit)
+
+      const judged = [...eligible, ...ineligible]
+      const asIf = judged.map(
+        ({ activity, unit }) =>
+          given.recommendations?.find((made) => made.activity === activity.id && made.unit === unit.id) ??
+          ({ activity: activity.id, unit: unit.id } as Recommendation)
+      )
+      const { findings } = assessByReference(pucheng, { ...given, recommendations: asIf }, { asOf })
+      const wanting = findings.filter(
+        ({ rule, status }) => rule === "recommended-complete" && (status === "unmet" || status === "undetermined")
+      )
+      assert.deepStrictEqual(
+        judged.flatMap((one) => one.findings),
+        wanting
+      )
+      const { rows, ...others } = indicate(pucheng, given, { asOf, of: "activities" })
+      const isEligible = new Set(eligible.map(({ activity }) => activity.id))
+      const indicators = { ...others, rows: rows.filter(({ subject }) => isEligible.has(subject.id)) }
+      assert.deepStrictEqual(selection.indicators, indicators)
+      assert.deepStrictEqual(selection.ranking, rank(indicators, twoOf))
 
       const reversed = portfolioOf({
         ...given,

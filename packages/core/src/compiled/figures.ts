@@ -34,12 +34,13 @@ export const unitFigures = (standing: Standing & Pick<Ground, "units">): Figures
 export const activityFigures = (
   ground: Ground,
   activities: ReadonlyArray<Activity>,
+  hosts: Int32Array,
   places: ReadonlyArray<number>
 ): Figures => {
-  const { plan, unitPlace, units } = ground
+  const { plan, units } = ground
   const answer = answersTo(
     plan.program,
-    rowsOf(plan.program, activities, ground),
+    rowsOf(plan.program, activities, ground, hosts),
     plan.measured.flatMap((one) => conditionsOf(one, plan))
   )
   const measures = new Map<string, ReturnType<typeof activityMeasure>>(
@@ -49,10 +50,7 @@ export const activityFigures = (
   return {
     ...headOf(ground),
     size: places.length,
-    subjectAt: (n) => {
-      const activity = activityAt(n)
-      return { subject: ofActivity(activity), unit: ofUnit(units[unitPlace.get(activity.host)!]!) }
-    },
+    subjectAt: (n) => ({ subject: ofActivity(activityAt(n)), unit: ofUnit(units[hosts[places[n]!]!]!) }),
     namedAt: activityAt,
     of: (indicator) => {
       const measure = measures.get(indicator)

@@ -28,16 +28,20 @@ export const noCounts = (plan: Plan, units: number): Counts => {
   }
 }
 
+/** The places of the activities' hosts among the units. */
+export const hostsOf = (activities: ReadonlyArray<Activity>, { unitPlace }: Ground): Int32Array => {
+  const hosts = new Int32Array(activities.length)
+  for (let row = 0; row < activities.length; row++) hosts[row] = unitPlace.get(activities[row]!.host) ?? -1
+  return hosts
+}
+
 /** The activities as a program is run over them. */
 export const rowsOf = (
   { bounds }: Program,
   activities: ReadonlyArray<Activity>,
-  { boundOf, scope, unitPlace }: Ground
-): Rows => {
-  const hosts = new Int32Array(activities.length)
-  for (let row = 0; row < activities.length; row++) hosts[row] = unitPlace.get(activities[row]!.host) ?? -1
-  return { activities, hosts, binds: bounds.map(boundOf), today: scope.today }
-}
+  ground: Ground,
+  hosts: Int32Array = hostsOf(activities, ground)
+): Rows => ({ activities, hosts, binds: bounds.map(ground.boundOf), today: ground.scope.today })
 
 /** Goes through the activities once: what each rule on activities finds; and what is counted is added. */
 const judgeRows = ({ plan, scope, unitPlace }: Ground, rows: Rows, tally: Tally): ReadonlyArray<RowStatuses> => {

@@ -1,7 +1,7 @@
 import { withPortfolio } from "../assessment/Case.ts"
 import { activityFigures } from "../compiled/figures.ts"
 import type { Ground } from "../compiled/Ground.ts"
-import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Activity } from "../portfolio/Activity.ts"
 import { fill, localized, type Localized } from "../text/Localized.ts"
 import { choose } from "./choose.ts"
 import { draftsOf } from "./draft.ts"
@@ -25,10 +25,12 @@ const reasons: Readonly<Record<WhyNot, Localized>> = {
   )
 }
 
-/** What is chosen from: the activities of a portfolio, and the places of those that are eligible. */
+/** What is chosen from: activities, and the places of those that are eligible. */
 export interface Pool {
   readonly ground: Ground
-  readonly portfolio: Portfolio
+  readonly activities: ReadonlyArray<Activity>
+  /** The places of their hosts. */
+  readonly hosts: Int32Array
   readonly candidates: Candidates
   readonly eligible: ReadonlyArray<number>
 }
@@ -54,8 +56,8 @@ export const noChoice = ({ candidates, eligible }: Pool): Choice => ({
 
 /** Ranks the eligible ones and chooses from the top. In a ranking they go by their places among the eligible ones. */
 export const choiceUnder = (weights: Weights, quotas: Quotas, pool: Pool): Choice => {
-  const { candidates, eligible, ground, portfolio } = pool
-  const { placing, ranking } = rankFigures(activityFigures(ground, portfolio.activities, eligible), weights)
+  const { activities, candidates, eligible, ground, hosts } = pool
+  const { placing, ranking } = rankFigures(activityFigures(ground, activities, hosts, eligible), weights)
   const unitAt = (place: number) => candidates.unitAt(eligible[place]!)
   const candidateAt = (place: number) => candidates.at(eligible[place]!)
   const ofUnits = Float64Array.from(ground.units, limitFor(ground.plan.notice, quotas))
@@ -82,9 +84,8 @@ export const choiceUnder = (weights: Weights, quotas: Quotas, pool: Pool): Choic
       }),
     drafts: () =>
       chosen.flatMap((place) => {
-        const candidate = candidateAt(place)
-        const host = ground.units[ground.unitPlace.get(candidate.activity.host)!]!
-        return draftsOf(candidate, withPortfolio(ground.scope, { units: [host], activities: [] }))
+        const host = ground.units[hosts[eligible[place]!]!]!
+        return draftsOf(candidateAt(place), withPortfolio(ground.scope, { units: [host], activities: [] }))
       })
   }
 }

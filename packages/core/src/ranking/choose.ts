@@ -16,7 +16,7 @@ export interface Limits {
  * a person has to tell them apart. Tells why one is not chosen, by its place; `undefined` if it is.
  */
 export const choose = ({ order, rank }: Placing, { ofUnits, total, unitAt }: Limits) => {
-  const whyNot: Array<WhyNot | undefined> = Array.from(order, () => undefined)
+  const whyNot: Array<WhyNot | undefined> = Array.from({ length: order.length })
   const units = Uint32Array.from(order, (_, place) => unitAt(place))
   const left = ofUnits.slice()
   /** How many of the level ones each unit has. */

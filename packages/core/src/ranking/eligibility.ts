@@ -26,13 +26,13 @@ export interface Candidates {
   readonly at: (place: number) => Candidate
 }
 
-/** Judges every activity as if it were recommended, by the rules of the notice on each recommendation. */
-export const candidatesOf = (ground: Ground, portfolio: Portfolio): Candidates => {
+/** Judges every activity as if it were recommended, by the rules of the notice on each recommendation; `hosts` are the places of their hosts. */
+export const candidatesOf = (ground: Ground, portfolio: Portfolio, hosts: Int32Array): Candidates => {
   const { plan, scope, unitPlace, units } = ground
   const { activities, recommendations = [] } = portfolio
   const recommended = byActivity(recommendations)
   const proposalAt = (place: number) => proposalOf(activities[place]!, recommended.get(activities[place]!.id) ?? [])
-  const unitAt = (place: number) => unitPlace.get(proposalAt(place).unit)!
+  const unitAt = (place: number) => (recommended.size === 0 ? hosts[place]! : unitPlace.get(proposalAt(place).unit)!)
 
   const asked = plan.rules.flatMap((planned) =>
     planned.asks.about === "recommendation" && planned.asks.asks.of === "activity"
@@ -40,7 +40,7 @@ export const candidatesOf = (ground: Ground, portfolio: Portfolio): Candidates =
       : []
   )
   const musts = asked.filter(({ planned }) => planned.rule.modality === "must")
-  const rows = rowsOf(plan.recommended, activities, ground)
+  const rows = rowsOf(plan.recommended, activities, ground, hosts)
   const answer = answersTo(
     plan.recommended,
     rows,

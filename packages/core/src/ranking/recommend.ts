@@ -1,4 +1,5 @@
 import { groundOf } from "../compiled/Ground.ts"
+import { hostsOf } from "../compiled/tallyOf.ts"
 import { lazily } from "../lazily.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -43,12 +44,13 @@ export const recommend = (
 ): Selection => {
   const { activities, units } = portfolio
   const ground = groundOf(notice, units, asOf, weights === undefined ? [] : [...new Set(weighed(weights))])
-  const candidates = candidatesOf(ground, portfolio)
+  const hosts = hostsOf(activities, ground)
+  const candidates = candidatesOf(ground, portfolio, hosts)
   const eligible: Array<number> = []
   const ineligible: Array<number> = []
   for (let place = 0; place < activities.length; place++)
     (candidates.statusAt(place) === "met" ? eligible : ineligible).push(place)
-  const pool = { ground, portfolio, candidates, eligible }
+  const pool = { ground, activities, hosts, candidates, eligible }
   const eligibilityAt = (place: number) => candidates.at(place).eligibility
   const selection: Selection = lazily<Selection>({
     quotas: () => quotas,

@@ -4,7 +4,7 @@ import type { Suite } from "../Suite.ts"
 import { alternate } from "../time.ts"
 import { byHand, byKepu, choiceByHand, choiceByKepu, onlySelect, sameChoice, sameJudging } from "./judging.ts"
 import { wholeByHand } from "../wholeByHand.ts"
-import { costInShards, costOf, memoryOf } from "./sizes.ts"
+import { costInPortions, costOf, memoryOf } from "./sizes.ts"
 import { workersCompared } from "./workers.ts"
 
 const inWords = (number: number): string => number.toLocaleString("en")
@@ -83,8 +83,8 @@ export const sizes: Suite = async () => {
     ...(await costOf(10_000, 9)),
     ...(await costOf(100_000, 7)),
     ...(await costOf(1_000_000, 3)),
-    costInShards(2, 500_000),
-    costInShards(10, 500_000)
+    costInPortions(2, 500_000),
+    costInPortions(10, 500_000)
   ]
   const memory = memoryOf(100_000)
   const text = `${tableOf(

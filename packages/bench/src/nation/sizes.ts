@@ -1,4 +1,4 @@
-import { mergeParts, type Part, partOf, wholeOf } from "@kepu/core"
+import { gathering, wholeOf } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicators, weights } from "../changes.ts"
 import { county } from "../county.ts"
@@ -34,10 +34,10 @@ export const costOf = async (activities: number, runs: number): Promise<Readonly
   }))
 }
 
-/** The cost of more activities than one holds at a time: shard by shard, whose parts add up. Making them is not timed. */
-export const costInShards = (shards: number, size: number): SizeCost => {
-  const units = unitsFor(size)
-  let sum: Part | undefined
+/** The cost of more activities than one holds at a time: they come in portions, and go. Making them is not timed. */
+export const costInPortions = (portions: number, size: number): SizeCost => {
+  const { activities: _, ...registers } = county(0, unitsFor(size))
+  const { units } = registers
   let spent = 0
   const timed = <A>(work: () => A): A => {
     const before = process.cpuUsage()
@@ -46,16 +46,14 @@ export const costInShards = (shards: number, size: number): SizeCost => {
     spent += system + user
     return result
   }
-  const all = county(0, units)
-  for (let shard = 0; shard < shards; shard++) {
-    const { activities } = county(size, units, shard + 1)
+  const { add, part } = timed(() => gathering(notice, units, { asOf, indicators }))
+  for (let portion = 1; portion <= portions; portion++) {
+    const { activities } = county(size, units.length, portion)
     collectAll()
-    const part = timed(() => partOf(notice, { units: all.units, activities }, { asOf, indicators }))
-    sum = sum === undefined ? part : timed(() => mergeParts(notice, sum!, part))
+    timed(() => add({ activities }))
   }
-  const { activities: _, ...rest } = all
-  timed(() => wholeOf(notice, [sum!], rest).rank(weights))
-  return { activities: shards * size, engine: "Kepu, in shards", cost: spent / (shards * size) }
+  timed(() => wholeOf(notice, [part()], registers).rank(weights))
+  return { activities: portions * size, engine: "Kepu, in portions", cost: spent / (portions * size) }
 }
 
 /** Bytes that one activity takes: itself, and what an assessment and a ranking of it hold. */

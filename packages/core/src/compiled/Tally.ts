@@ -9,6 +9,8 @@ import { bitsIn, blockWords, maskOf, type Truths, wordBits, wordsFor } from "./T
  * a plan, and for the region. Tallies of parts add up to the tally of the whole.
  */
 export interface Tally {
+  /** How far the numbers of one unit are from those of the next, whole ones and sums; without it there is nothing between them. */
+  readonly step?: { readonly ints: number; readonly floats: number }
   /** The numbers of unit `u` and count `c` stand at `u * counts + c`. */
   readonly counted: Int32Array
   readonly possible: Int32Array

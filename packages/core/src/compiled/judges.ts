@@ -76,8 +76,9 @@ export const unitJudge = (
       const { count } = asks as Extract<UnitRule["asks"], { readonly count: number }>
       const inTime = scope.asOf < runsOutAt(form.limit, scope)
       const lost = lostOf(registers, "activities")
+      const width = tally.step?.ints ?? plan.unitCounts.length
       return (unit, bound) => {
-        const at = unit * plan.unitCounts.length + count
+        const at = unit * width + count
         const possible = tally.possible[at]! + tally.anywhere[count]! + lost.ofUnit(unit)
         return statusOf(bound, reaches({ counted: tally.counted[at]!, possible }, form.atLeast), inTime)
       }

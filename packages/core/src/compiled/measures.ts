@@ -21,7 +21,8 @@ export const unitMeasure = (
   { indicator: { measure }, unit: counts }: Measured,
   { plan, registers, tally }: Pick<Standing, "plan" | "registers" | "tally">
 ): ((unit: number) => Quantity) => {
-  const width = plan.unitCounts.length
+  const { step } = tally
+  const width = step?.ints ?? plan.unitCounts.length
   switch (measure._tag) {
     case "ActivityTally":
       return (unit) => {
@@ -33,8 +34,9 @@ export const unitMeasure = (
       return (unit) => covered(counts, tally.counted, tally.possible, unit * width)
     case "FactSum":
       return (unit) => {
-        const at = unit * plan.sums.length + counts[0]!
-        return { known: tally.summed[at]!, possible: tally.endless[at]! > 0 ? null : tally.summable[at]! }
+        const at = unit * (step?.floats ?? plan.sums.length) + counts[0]!
+        const open = unit * (step?.ints ?? plan.sums.length) + counts[0]!
+        return { known: tally.summed[at]!, possible: tally.endless[open]! > 0 ? null : tally.summable[at]! }
       }
     case "OfficerTally":
       return (unit) => (registers.officers === undefined ? unknownQuantity : registered(registers.officers.of(unit)))

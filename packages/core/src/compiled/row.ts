@@ -72,6 +72,8 @@ export const tallyRow = (
   other: Answered | undefined
 ): void => {
   const host = hosts[0]!
+  const { counted, endless, possible, step, summable, summed } = tally
+  const counts = step?.ints ?? unitCounts.length
   for (let n = 0; n < regionCounts.length; n++) {
     const place = regionCounts[n]!
     const code = answers[place]!
@@ -85,14 +87,14 @@ export const tallyRow = (
     if (code === -1 || code === other?.answers[place]) continue
     if (credit === "all-hosts" && activity.coHosts === undefined) {
       tally.anywhere[n]! += sign
-      if (code === 1) tally.counted[host * unitCounts.length + n]! += sign
+      if (code === 1) counted[host * counts + n]! += sign
       continue
     }
     const units = credit === "host" ? 1 : hosts.length
     for (let one = 0; one < units; one++) {
-      const at = hosts[one]! * unitCounts.length + n
-      tally.possible[at]! += sign
-      if (code === 1) tally.counted[at]! += sign
+      const at = hosts[one]! * counts + n
+      possible[at]! += sign
+      if (code === 1) counted[at]! += sign
     }
   }
   for (let n = 0; n < sums.length; n++) {
@@ -101,16 +103,16 @@ export const tallyRow = (
     if (code === -1) continue
     const amount = countReaders[fact](activity)
     if (other !== undefined && code === other.answers[place] && amount === countReaders[fact](other.activity)) continue
-    const at = host * sums.length + n
+    const at = host * (step?.floats ?? sums.length) + n
     if (amount === undefined) {
-      tally.endless[at]! += sign
+      endless[host * (step?.ints ?? sums.length) + n]! += sign
       tally.regionEndless[n]! += sign
       continue
     }
-    tally.summable[at]! += sign * amount
+    summable[at]! += sign * amount
     tally.regionSummable[n]! += sign * amount
     if (code !== 1) continue
-    tally.summed[at]! += sign * amount
+    summed[at]! += sign * amount
     tally.regionSummed[n]! += sign * amount
   }
 }

@@ -3,7 +3,6 @@ import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Plan, PlannedRule, RowRule } from "../compiled/Plan.ts"
 import { type Answered, type Answers, tallyRow, truthOf } from "../compiled/row.ts"
-import { emptyTally, type Tally } from "../compiled/Tally.ts"
 import { noStatuses } from "../compiled/Statuses.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { statusOf } from "../rule/statusOf.ts"
@@ -11,6 +10,7 @@ import type { Truth } from "../Truth.ts"
 import { anything, Asking, otherHost } from "./Asking.ts"
 import { InOrder } from "./InOrder.ts"
 import { grown, Places } from "./Places.ts"
+import { UnitNumbers } from "./UnitNumbers.ts"
 import type { Units } from "./Units.ts"
 
 /** A rule on activities. */
@@ -22,8 +22,6 @@ interface RowSeat {
 
 const none: ReadonlyArray<never> = []
 
-type Kept<A> = { -readonly [K in keyof A]: A[K] }
-
 /**
  * The activities of a portfolio that changes, each at a place of its own: what each answers to the conditions of the
  * plan, how it stands under the rules on activities, and what is counted of all.
@@ -31,7 +29,8 @@ type Kept<A> = { -readonly [K in keyof A]: A[K] }
 export class Activities {
   readonly places = new Places()
   readonly order: InOrder
-  readonly tally: Kept<Tally>
+  /** What is counted of all for units, among what else there is of them. */
+  readonly numbers: UnitNumbers
   readonly seats: ReadonlyArray<RowSeat>
   /** How many stand how, under all rules on activities. */
   readonly counts = noStatuses()
@@ -60,7 +59,7 @@ export class Activities {
     this.#countsJointly = unitCounts.some(({ credit }) => credit === "all-hosts")
     this.#next = new Int8Array(this.#asking.width)
     this.#before = new Int8Array(this.#asking.width)
-    this.tally = emptyTally(plan, 0)
+    this.numbers = new UnitNumbers(plan)
     this.seats = rules.flatMap((planned) => {
       const { asks } = planned
       if (asks.about !== "activity") return []
@@ -130,17 +129,6 @@ export class Activities {
 
   statusOf(place: number, { asks, inTime }: RowSeat): Status {
     return statusOf(this.truth(place, asks.where), this.truth(place, asks.require), inTime)
-  }
-
-  /** Makes room for the numbers of so many units. */
-  makeRoom(units: number): void {
-    const { sums, unitCounts } = this.#plan
-    const { tally } = this
-    tally.counted = grown(tally.counted, units * unitCounts.length)
-    tally.possible = grown(tally.possible, units * unitCounts.length)
-    tally.summed = grown(tally.summed, units * sums.length)
-    tally.summable = grown(tally.summable, units * sums.length)
-    tally.endless = grown(tally.endless, units * sums.length)
   }
 
   /**
@@ -225,7 +213,7 @@ export class Activities {
 
   /** Counts an activity in or out, save what it has in common with another one of the same hosts. */
   #count(one: Answered, hosts: ReadonlyArray<number>, sign: 1 | -1, other?: Answered): void {
-    tallyRow(this.#plan, one, hosts, this.tally, sign, other)
+    tallyRow(this.#plan, one, hosts, this.numbers.tally, sign, other)
     const { answers } = one
     for (const { asks, inTime } of this.seats) {
       const { require, where } = asks

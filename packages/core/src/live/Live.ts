@@ -83,7 +83,7 @@ export class Live {
   /** Gives a unit its place, with room for its numbers. */
   #seatUnit(unit: Unit): number {
     const place = this.#units.put(unit)
-    this.#activities.makeRoom(this.#units.places.end)
+    this.#activities.numbers.makeRoom(this.#units.places.end)
     this.#recommendations.makeRoom(this.#units.places.end)
     this.#choosing?.putUnit(place)
     return place

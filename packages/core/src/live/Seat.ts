@@ -7,7 +7,7 @@ import { codeOf, truthOf } from "../compiled/row.ts"
 import type { ActivityCount } from "../rule/ActivityCount/schema.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Truth } from "../Truth.ts"
-import { grown } from "./Places.ts"
+import type { UnitNumbers } from "./UnitNumbers.ts"
 
 /** A rule on units: how each stands, and how many stand how. A unit is counted in before it is asked for. */
 export interface Seat {
@@ -26,23 +26,6 @@ export interface Seat {
 
 type CountRule = Extract<UnitRule["asks"], { readonly form: ActivityCount }>
 
-/** A number for each unit under each rule, those of a unit side by side in memory. */
-export class UnitCodes {
-  readonly #width: number
-  #codes = new Int8Array()
-
-  constructor(width: number) {
-    this.#width = width
-  }
-  get(unit: number, rule: number): number {
-    return this.#codes[unit * this.#width + rule]!
-  }
-  set(unit: number, rule: number, code: number): void {
-    this.#codes = grown(this.#codes, (unit + 1) * this.#width)
-    this.#codes[unit * this.#width + rule] = code
-  }
-}
-
 const statuses = Status.literals
 
 /**
@@ -57,11 +40,12 @@ const shortOf = (
 ): Required<Pick<Seat, "count" | "addTo">> => {
   const otherwise = scope.asOf < runsOutAt(form.limit, scope) ? "pending" : "unmet"
   const lost = lostOf(registers, "activities")
+  const width = tally.step?.ints ?? plan.unitCounts.length
   /** The bound units that do not have enough for certain, by how many they may have. */
   const short = new Map<number, number>()
   return {
     count: (unit, sign) => {
-      const at = unit * plan.unitCounts.length + n
+      const at = unit * width + n
       const bound = boundOf(unit)
       if (bound === false) sure["not-applicable"] += sign
       else if (bound === undefined) sure.undetermined += sign
@@ -85,14 +69,14 @@ export const seatOf = (
   planned: PlannedRule,
   asks: UnitRule["asks"],
   standing: Standing,
-  codes: UnitCodes,
+  numbers: UnitNumbers,
   n: number,
   counts: Record<Status, number>
 ): Seat => {
   const judge = unitJudge(planned.rule, asks, standing)
-  const boundOf = (unit: number) => truthOf(codes.get(unit, n))
+  const boundOf = (unit: number) => truthOf(numbers.code(unit, n))
   const judged = (unit: number) => judge(unit, boundOf(unit))
-  const enter = (unit: number, truth: Truth) => codes.set(unit, n, codeOf(truth))
+  const enter = (unit: number, truth: Truth) => numbers.setCode(unit, n, codeOf(truth))
   const { bound } = asks
   const counting = (statusOf: Seat["statusOf"]): Pick<Seat, "statusOf" | "count"> => ({
     statusOf,
@@ -114,9 +98,9 @@ export const seatOf = (
         planned,
         bound,
         restsOn: undefined,
-        ...counting((unit) => statuses[codes.get(unit, n)]!),
+        ...counting((unit) => statuses[numbers.code(unit, n)]!),
         // Such a unit enters anew when its registers change, so how it stands by them stays until then.
-        enter: (unit, truth) => codes.set(unit, n, statuses.indexOf(judge(unit, truth)))
+        enter: (unit, truth) => numbers.setCode(unit, n, statuses.indexOf(judge(unit, truth)))
       }
   }
 }

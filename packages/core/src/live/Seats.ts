@@ -15,8 +15,10 @@ import { binds } from "../rule/binds.ts"
 import type { Activities } from "./Activities.ts"
 import { Ranks } from "./Ranks.ts"
 import type { Recommendations } from "./Recommendations.ts"
-import { type Seat, seatOf, UnitCodes } from "./Seat.ts"
+import { type Seat, seatOf } from "./Seat.ts"
 import type { Units } from "./Units.ts"
+
+type Measure = (unit: number) => Quantity
 
 const isSum = ({ indicator: { measure } }: Measured): boolean => measure._tag === "FactSum"
 
@@ -39,7 +41,10 @@ export class Seats {
   /** What the weights rest on: conditions, and numbers that are summed. */
   readonly #conditions: ReadonlyArray<number>
   readonly #facts: ReadonlyArray<CountFact>
-  #measures: ReadonlyMap<string, (unit: number) => Quantity> = new Map()
+  #measures: ReadonlyMap<string, Measure> = new Map()
+  /** What the weights speak of; what rests on registers alone is worked out when a unit is counted in. */
+  #weighing: ReadonlyArray<Measure> = []
+  #onRegisters: ReadonlyArray<Measure> = []
   #regionMeasures: ReadonlyArray<readonly [string, () => Quantity]> = []
 
   constructor(
@@ -65,7 +70,7 @@ export class Seats {
   }
 
   get #standing(): Standing {
-    const { tally } = this.#activities
+    const { tally } = this.#activities.numbers
     const { tally: recommended } = this.#recommendations
     return { plan: this.#plan, scope: this.#scope, registers: this.registers, tally, recommended }
   }
@@ -77,11 +82,18 @@ export class Seats {
     const rules = this.#plan.rules.flatMap((planned) =>
       planned.asks.about === "unit" ? [{ planned, asks: planned.asks.asks }] : []
     )
-    const codes = new UnitCodes(rules.length)
+    const { numbers } = this.#activities
     this.#counts = noStatuses()
-    this.ofUnits = rules.map(({ asks, planned }, n) => seatOf(planned, asks, standing, codes, n, this.#counts))
+    this.ofUnits = rules.map(({ asks, planned }, n) => seatOf(planned, asks, standing, numbers, n, this.#counts))
     this.counting = this.ofUnits.filter(({ restsOn }) => restsOn !== undefined)
-    this.#measures = new Map(this.#plan.measured.map((one) => [one.indicator.id, unitMeasure(one, standing)]))
+    const measures = new Map(this.#plan.measured.map((one) => [one.indicator.id, unitMeasure(one, standing)]))
+    this.#measures = measures
+    const { onRegisters } = numbers
+    this.#onRegisters = onRegisters.map((id) => measures.get(id)!)
+    this.#weighing = this.#weighed.map((id) => {
+      const n = onRegisters.indexOf(id)
+      return n < 0 ? (measures.get(id) ?? (() => unknownQuantity)) : (unit) => numbers.quantity(unit, n)
+    })
     for (const unit of this.#units.places.all.values()) this.enter(unit)
     this.seatRegion()
   }
@@ -92,6 +104,7 @@ export class Seats {
       seat.enter(unit, binds(seat.bound, this.#units.at(unit)))
       seat.count(unit, 1)
     }
+    for (const [n, measure] of this.#onRegisters.entries()) this.#activities.numbers.setQuantity(unit, n, measure(unit))
     this.rank(unit)
   }
 
@@ -135,7 +148,7 @@ export class Seats {
     this.ranks?.put(
       unit,
       this.#nameOf,
-      this.#weighed.map((id) => this.#measures.get(id)?.(unit) ?? unknownQuantity)
+      this.#weighing.map((measure) => measure(unit))
     )
   }
 

@@ -54,6 +54,7 @@ export { validityAt } from "./notice/validityAt.ts"
 export { type DataProblem, problemsIn } from "./notice/readData.ts"
 export { parseNotice, readNotice } from "./notice/readNotice.ts"
 export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaffoldFormats } from "./notice/scaffold.ts"
+export { type Rulebook, rulebookOf } from "./notice/Rulebook.ts"
 export { sentencesOf } from "./notice/sentences.ts"
 export { show as showNotice, showClause } from "./notice/show.ts"
 export { trace } from "./notice/trace.ts"
@@ -80,6 +81,7 @@ export {
 
 export { assess } from "./compiled/assess.ts"
 export { select } from "./compiled/select.ts"
+export { type Teller, teller } from "./compiled/teller.ts"
 export { type Survey, survey } from "./compiled/survey.ts"
 export type { Found } from "./compiled/Found.ts"
 export {

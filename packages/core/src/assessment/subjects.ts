@@ -1,4 +1,5 @@
 import type { Fact } from "../condition/Fact.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Source } from "../portfolio/Source.ts"
@@ -24,7 +25,7 @@ export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<
 
 export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", id, name, ...sourceOf(source, []) })
 
-export const ofRegion = ({ notice: { region } }: Pick<Case, "notice">): Subject => ({
+export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Rulebook, "region"> }): Subject => ({
   kind: "region",
   id: region.code,
   name: region.name["zh-CN"]
@@ -37,7 +38,10 @@ export const hostOf = (activity: Activity, { unitById }: Case): Subject => {
 }
 
 /** A recommendation goes by the name of the activity that it is for. */
-export const ofRecommendation = ({ activity, source, unit }: Recommendation, { activityById }: Case): Subject => ({
+export const ofRecommendation = (
+  { activity, source, unit }: Recommendation,
+  { activityById }: { readonly activityById: { readonly get: (id: string) => Activity | undefined } }
+): Subject => ({
   kind: "recommendation",
   id: `${unit}/${activity}`,
   name: activityById.get(activity)?.name ?? activity,

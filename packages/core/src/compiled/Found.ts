@@ -4,14 +4,13 @@ import type { Verdict } from "../assessment/Verdict.ts"
 import { evaluate } from "../rule/evaluate.ts"
 import type { Modality } from "../rule/Rule.ts"
 import type { Localized } from "../text/Localized.ts"
+import type { Naming } from "./naming.ts"
 import type { Narrow } from "./narrow.ts"
 import type { PlannedRule } from "./Plan.ts"
 
 /** What a finding is made from when it is read. */
-export interface Source {
+export interface Source extends Naming {
   readonly narrow: Narrow
-  readonly subjectOf: (planned: PlannedRule, place: number) => Subject
-  readonly unitOf: (planned: PlannedRule, place: number) => Subject | undefined
 }
 
 /** What findings of one rule that have one status share. */

@@ -1,5 +1,6 @@
 import { type Scope, scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { binds } from "../rule/binds.ts"
 import type { Bound } from "../rule/Bound.ts"
@@ -8,9 +9,9 @@ import { type Plan, planOf } from "./Plan.ts"
 import { type Answers, codeOf } from "./row.ts"
 
 /** What activities are judged against: made once, for as many of them as come. */
-export interface Ground {
-  readonly plan: Plan
-  readonly scope: Scope
+export interface Ground<N extends Rulebook = Notice> {
+  readonly plan: Plan<N>
+  readonly scope: Scope<N>
   readonly units: ReadonlyArray<Unit>
   /** Where each unit stands in the list, by its id. */
   readonly unitPlace: ReadonlyMap<string, number>
@@ -18,12 +19,12 @@ export interface Ground {
   readonly boundOf: (bound: Bound) => Answers
 }
 
-export const groundOf = (
-  notice: Notice,
+export const groundOf = <N extends Rulebook>(
+  notice: N,
   units: ReadonlyArray<Unit>,
   asOf: Instant,
   indicators: ReadonlyArray<string>
-): Ground => {
+): Ground<N> => {
   const unitPlace = new Map<string, number>()
   for (let place = 0; place < units.length; place++) unitPlace.set(units[place]!.id, place)
   const known = new Map<string, Answers>()

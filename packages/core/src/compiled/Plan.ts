@@ -1,9 +1,9 @@
 import { factsOf } from "../condition/factsOf.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { CountFact, Fact } from "../condition/Fact.ts"
-import type { Clause } from "../notice/Clause.ts"
 import type { Indicator } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { FormField } from "../notice/Vocabulary.ts"
 import type { ActivityCount } from "../rule/ActivityCount/schema.ts"
 import type { Bound } from "../rule/Bound.ts"
@@ -34,7 +34,7 @@ export interface RecommendationRule {
   readonly about: "recommendation"
   readonly asks:
     | { readonly of: "activity"; readonly require: number }
-    | { readonly of: "form"; readonly fields: ReadonlyArray<FormField> }
+    | { readonly of: "form"; readonly fields: ReadonlyArray<Pick<FormField, "fact">> }
 }
 
 /** What a rule asks of each unit; `count` is the place of what is counted. */
@@ -55,9 +55,9 @@ export interface RegionRule {
     | { readonly form: FacilityCount | Judgement }
 }
 
-export interface PlannedRule {
-  readonly clause: Clause
-  readonly rule: Rule
+export interface PlannedRule<N extends Rulebook = Notice> {
+  readonly clause: N["clauses"][number]
+  readonly rule: N["clauses"][number]["rules"][number]
   readonly asks: RowRule | RecommendationRule | UnitRule | RegionRule
 }
 
@@ -75,16 +75,16 @@ export interface Summed {
 
 /** An indicator, and where what it measures is counted or summed; `region` are places among the region's counts. */
 export interface Measured {
-  readonly indicator: Indicator
+  readonly indicator: Pick<Indicator, "id" | "measure">
   readonly unit: ReadonlyArray<number>
   readonly region: ReadonlyArray<number>
 }
 
 /** A notice made ready for judging many activities: everything that does not depend on them is done once. */
-export interface Plan {
-  readonly notice: Notice
+export interface Plan<N extends Rulebook = Notice> {
+  readonly notice: N
   /** The rules that yield findings, in the order of the notice. */
-  readonly rules: ReadonlyArray<PlannedRule>
+  readonly rules: ReadonlyArray<PlannedRule<N>>
   /** The conditions that are asked of activities, and of those that are recommended. */
   readonly program: Program
   readonly recommended: Program
@@ -107,7 +107,7 @@ const once = <A>(list: Array<A>, value: A, same: (a: A, b: A) => boolean = Objec
 
 const sameCount = (a: Counted, b: Counted) => a.place === b.place && a.credit === b.credit
 
-const compile = (notice: Notice, indicators: ReadonlyArray<string>): Plan => {
+const compile = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string>): Plan<N> => {
   const program = programFor(notice)
   const recommended = programFor(notice)
   const unitCounts: Array<Counted> = []
@@ -131,7 +131,7 @@ const compile = (notice: Notice, indicators: ReadonlyArray<string>): Plan => {
     return covers().map((item) => once(regionCounts, builder.all([...counts, item])))
   }
 
-  const asksOf = ({ form }: Rule): PlannedRule["asks"] => {
+  const asksOf = ({ form }: Pick<Rule, "form">): PlannedRule["asks"] => {
     switch (form._tag) {
       case "EachActivity":
         return {
@@ -185,10 +185,10 @@ const compile = (notice: Notice, indicators: ReadonlyArray<string>): Plan => {
   const rules = notice.clauses.flatMap((clause) =>
     clause.rules
       .filter(({ modality }) => modality !== "may")
-      .map((rule): PlannedRule => ({ clause, rule, asks: asksOf(rule) }))
+      .map((rule): PlannedRule<N> => ({ clause, rule, asks: asksOf(rule) }))
   )
   const sums: Array<Summed> = []
-  const measureAt = (indicator: Indicator): Measured => {
+  const measureAt = (indicator: Measured["indicator"]): Measured => {
     const { measure } = indicator
     const counted = (places: ReadonlyArray<number>): Measured => ({
       indicator,
@@ -226,11 +226,11 @@ const compile = (notice: Notice, indicators: ReadonlyArray<string>): Plan => {
   return { notice, rules, program, recommended, unitCounts, recommendationCounts, regionCounts, measured, sums }
 }
 
-const plans = new WeakMap<Notice, Map<string, Plan>>()
+const plans = new WeakMap<Rulebook, Map<string, Plan<Rulebook>>>()
 
 /** The plan of a notice with those of its indicators, made once: a notice never changes. */
-export const planOf = (notice: Notice, indicators: ReadonlyArray<string> = []): Plan => {
-  const own = plans.get(notice) ?? new Map<string, Plan>()
+export const planOf = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string> = []): Plan<N> => {
+  const own = (plans.get(notice) ?? new Map()) as Map<string, Plan<N>>
   plans.set(notice, own)
   const key = indicators.join(" ")
   const made = own.get(key) ?? compile(notice, indicators)

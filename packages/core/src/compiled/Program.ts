@@ -1,7 +1,7 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
-import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
@@ -47,7 +47,7 @@ export interface ProgramBuilder extends Program {
   readonly hostedBy: (bound: Bound) => number
 }
 
-export const programFor = (notice: Notice): ProgramBuilder => {
+export const programFor = (notice: Rulebook): ProgramBuilder => {
   const steps: Array<Step> = []
   const bounds: Array<Bound> = []
   const places = new Map<string, number>()

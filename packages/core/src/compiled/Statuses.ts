@@ -1,11 +1,13 @@
 import type { Status } from "../assessment/Status.ts"
 import { statuses } from "../assessment/statuses.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
 import { bitsIn, isSet, maskOf, wordBits } from "./Truths.ts"
 
 /** The statuses of a rule's subjects, in the order of the portfolio. */
-export interface Statuses {
-  readonly planned: PlannedRule
+export interface Statuses<N extends Rulebook = Notice> {
+  readonly planned: PlannedRule<N>
   readonly length: number
   readonly at: (place: number) => Status
   /** Shows the subjects of those statuses that are given something, with what is given, in order. */
@@ -35,7 +37,11 @@ export const addCounts = (total: Record<Status, number>, counts: Readonly<Record
 }
 
 /** The statuses of so many subjects, each asked for once and kept in a byte. */
-export const listed = (planned: PlannedRule, length: number, statusAt: (place: number) => Status): Statuses => {
+export const listed = <N extends Rulebook>(
+  planned: PlannedRule<N>,
+  length: number,
+  statusAt: (place: number) => Status
+): Statuses<N> => {
   const codes = Uint8Array.from({ length }, (_, place) => statuses.indexOf(statusAt(place)))
   const counts = noStatuses()
   const byCode = statuses.map(() => 0)
@@ -65,11 +71,11 @@ export interface RowStatuses {
   readonly otherwise: "pending" | "unmet"
 }
 
-export const ofRows = (
-  planned: PlannedRule,
+export const ofRows = <N extends Rulebook>(
+  planned: PlannedRule<N>,
   rows: number,
   { met, notApplicable, open, otherwise }: RowStatuses
-): Statuses => {
+): Statuses<N> => {
   const counts = noStatuses()
   const sum = (words: Int32Array) => words.reduce((total, word) => total + bitsIn(word), 0)
   counts.met = sum(met)

@@ -1,4 +1,5 @@
 import type { Activity } from "../portfolio/Activity.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Plan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
 import { countReaders } from "../condition/readers.ts"
@@ -27,7 +28,7 @@ export interface Tally {
   readonly regionEndless: Int32Array
 }
 
-export const emptyTally = ({ regionCounts, sums, unitCounts }: Plan, units: number): Tally => ({
+export const emptyTally = ({ regionCounts, sums, unitCounts }: Plan<Rulebook>, units: number): Tally => ({
   counted: new Int32Array(units * unitCounts.length),
   possible: new Int32Array(units * unitCounts.length),
   anywhere: new Int32Array(unitCounts.length),
@@ -57,7 +58,7 @@ const allHosts = (
 
 /** Adds a block of rows to the tally, or takes it away again. */
 export const tallyBlock = (
-  { regionCounts, sums, unitCounts }: Plan,
+  { regionCounts, sums, unitCounts }: Plan<Rulebook>,
   { activities, hosts }: Rows,
   unitPlace: ReadonlyMap<string, number>,
   from: number,

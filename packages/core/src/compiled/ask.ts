@@ -1,7 +1,6 @@
 import type { Question } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
-import type { Notice } from "../notice/Notice.ts"
-import type { DeclaredTerm } from "../notice/Vocabulary.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
@@ -36,7 +35,7 @@ const wordIn = (name: string, words: ReadonlyArray<string>): boolean => {
   return false
 }
 
-const declared = (terms: ReadonlyArray<DeclaredTerm>, id: string): ReadonlyArray<string> =>
+const declared = (terms: Rulebook["vocabulary"]["topics"], id: string): ReadonlyArray<string> =>
   terms.find((term) => term.id === id)?.declaredBy ?? []
 
 const hasTopic = (topic: string, words: ReadonlyArray<string>): Asker =>
@@ -59,7 +58,7 @@ const reported = (fact: Fact): Asker => {
 }
 
 /** The question, ready to be asked of many activities; it answers as `answer` does. */
-export const askerOf = (question: Question, { vocabulary, windows }: Notice): Asker => {
+export const askerOf = (question: Question, { vocabulary, windows }: Rulebook): Asker => {
   switch (question._tag) {
     case "Always":
       return () => true

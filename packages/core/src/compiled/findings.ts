@@ -1,48 +1,12 @@
-import type { Subject } from "../assessment/Finding.ts"
 import type { Status } from "../assessment/Status.ts"
-import { ofActivity, ofRecommendation, ofRegion, ofUnit } from "../assessment/subjects.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { Found, type Kind, type Source } from "./Found.ts"
 import type { Judged } from "./judge.ts"
+import { naming } from "./naming.ts"
 import { type Holdings, narrowing } from "./narrow.ts"
 
 /** How findings are made when they are read. */
-export const sourceOf = (holdings: Holdings): Source => {
-  const { activityAt, recommendationAt, scope, unitAt, unitPlace } = holdings
-  const narrow = narrowing(holdings)
-  const unitBy = (id: string): Subject => {
-    const place = unitPlace.get(id)
-    return place === undefined ? { kind: "unit", id, name: id } : ofUnit(unitAt(place))
-  }
-  const region = ofRegion(scope)
-  return {
-    narrow,
-    subjectOf: (planned, place) => {
-      switch (planned.asks.about) {
-        case "activity":
-          return ofActivity(activityAt(place), planned.asks.facts)
-        case "recommendation":
-          return ofRecommendation(recommendationAt(place), narrow(planned, place))
-        case "unit":
-          return ofUnit(unitAt(place))
-        case "region":
-          return region
-      }
-    },
-    unitOf: ({ asks: { about } }, place) => {
-      switch (about) {
-        case "activity":
-          return unitBy(activityAt(place).host)
-        case "recommendation":
-          return unitBy(recommendationAt(place).unit)
-        case "unit":
-          return ofUnit(unitAt(place))
-        case "region":
-          return undefined
-      }
-    }
-  }
-}
+export const sourceOf = (holdings: Holdings): Source => ({ narrow: narrowing(holdings), ...naming(holdings) })
 
 /** A judged portfolio to be looked up in; each index is made when it is first wanted. */
 export const holdingsOf = ({ plan, portfolio, registers, rows, scope, unitPlace }: Judged): Holdings => {

@@ -1,4 +1,5 @@
 import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Instant } from "../time/Instant.ts"
 import { type Ground, groundOf } from "./Ground.ts"
@@ -9,16 +10,16 @@ import { listed, type Statuses } from "./Statuses.ts"
 import { noCounts, type Tallied, tallyOf } from "./tallyOf.ts"
 
 /** A portfolio judged: the statuses of all subjects under all rules, and all that is needed to tell the rest. */
-export interface Judged extends Ground, Standing, Pick<Tallied, "rows"> {
+export interface Judged<N extends Rulebook = Notice> extends Ground<N>, Standing<N>, Pick<Tallied, "rows"> {
   readonly portfolio: Portfolio
   /** By rule, in the order of the notice. */
-  readonly statuses: ReadonlyArray<Statuses>
+  readonly statuses: ReadonlyArray<Statuses<N>>
 }
 
 /** The second half of judging: how the units and the region stand, by what is counted and by the registers. */
-export const standingsOf = (
-  standing: Standing & Ground
-): { readonly ofUnits: ReadonlyArray<Statuses>; readonly ofRegion: ReadonlyArray<Statuses> } => {
+export const standingsOf = <N extends Rulebook>(
+  standing: Standing<N> & Ground<N>
+): { readonly ofUnits: ReadonlyArray<Statuses<N>>; readonly ofRegion: ReadonlyArray<Statuses<N>> } => {
   const { rules } = standing.plan
   return {
     ofUnits: rules.flatMap((planned) => {
@@ -37,12 +38,12 @@ export const standingsOf = (
 }
 
 /** Judges a portfolio by the plan of the notice; it comes to the same statuses as the reference evaluator. */
-export const judge = (
-  notice: Notice,
+export const judge = <N extends Rulebook>(
+  notice: N,
   portfolio: Portfolio,
   asOf: Instant,
   indicators: ReadonlyArray<string> = []
-): Judged => {
+): Judged<N> => {
   const ground = groundOf(notice, portfolio.units, asOf, indicators)
   const counts = noCounts(ground.plan, portfolio.units.length)
   const { rows, statuses } = tallyOf(ground, portfolio, counts)

@@ -1,11 +1,12 @@
 import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Rule } from "../rule/Rule.ts"
-import { isWithinQuota } from "../rule/reaches.ts"
+import { isWithinQuota, reaches } from "../rule/reaches.ts"
 import { statusOf } from "../rule/statusOf.ts"
 import type { SubmissionDue } from "../rule/SubmissionDue/schema.ts"
-import { reaches } from "../rule/reaches.ts"
 import type { ReportedTime } from "../portfolio/Submission.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
@@ -15,9 +16,9 @@ import { lostOf, type Registers } from "./Registers.ts"
 import type { Counts } from "./tallyOf.ts"
 
 /** What units and the region are judged by: numbers of activities and of recommendations, and the registers. */
-export interface Standing extends Counts {
-  readonly plan: Plan
-  readonly scope: Scope
+export interface Standing<N extends Rulebook = Notice> extends Counts {
+  readonly plan: Plan<N>
+  readonly scope: Scope<N>
   readonly registers: Registers
 }
 
@@ -35,7 +36,10 @@ const spans = (zone: string) => {
   }
 }
 
-const sentBy = ({ deadline, document }: SubmissionDue, { registers, scope }: Standing): ((unit: number) => Truth) => {
+const sentBy = (
+  { deadline, document }: SubmissionDue,
+  { registers, scope }: Standing<Rulebook>
+): ((unit: number) => Truth) => {
   const tooLate = firstLateInstant(deadline)
   const spanOfTime = spans(scope.notice.zone)
   const lost = lostOf(registers, "submissions")
@@ -60,14 +64,14 @@ const decisionOf = (bound: Truth, decision: "met" | "unmet" | undefined): Status
   return bound === undefined ? "undetermined" : (decision ?? "judgement")
 }
 
-const decisionFor = (rule: Rule, entries: Registers["attestations"], unit?: number) =>
+const decisionFor = (rule: Pick<Rule, "id">, entries: Registers["attestations"], unit?: number) =>
   (unit === undefined ? entries?.ofNone : entries?.of(unit))?.findLast((entry) => entry.rule === rule.id)?.decision
 
 /** How a unit, by its place, stands under a rule that binds it as `bound` says. */
 export const unitJudge = (
-  rule: Rule,
+  rule: Pick<Rule, "id">,
   asks: UnitRule["asks"],
-  standing: Standing
+  standing: Standing<Rulebook>
 ): ((unit: number, bound: Truth) => Status) => {
   const { plan, recommended, registers, scope, tally } = standing
   const { form } = asks
@@ -119,7 +123,11 @@ export const unitJudge = (
 }
 
 /** How the region stands under a rule. */
-export const regionJudge = (rule: Rule, asks: RegionRule["asks"], standing: Standing): (() => Status) => {
+export const regionJudge = (
+  rule: Pick<Rule, "id">,
+  asks: RegionRule["asks"],
+  standing: Standing<Rulebook>
+): (() => Status) => {
   const { registers, scope, tally } = standing
   const { form } = asks
   switch (form._tag) {

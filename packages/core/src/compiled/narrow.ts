@@ -2,20 +2,14 @@ import { type Case, withPortfolio } from "../assessment/Case.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import type { Recommendation } from "../portfolio/Recommendation.ts"
-import type { Unit } from "../portfolio/Unit.ts"
+import type { Listing } from "./naming.ts"
 import type { PlannedRule } from "./Plan.ts"
 import type { Grouped, Registers } from "./Registers.ts"
 
 /** A judged portfolio, to be looked up in: units, activities and recommendations go by their places. */
-export interface Holdings {
+export interface Holdings extends Listing {
   readonly scope: Scope
   readonly registers: Registers
-  readonly unitPlace: ReadonlyMap<string, number>
-  readonly unitAt: (place: number) => Unit
-  readonly activityAt: (place: number) => Activity
-  readonly activityById: (id: string) => Activity
-  readonly recommendationAt: (place: number) => Recommendation
   /** Those that a unit hosts or co-hosts and, where that may matter, those of unknown co-hosts; in the order of the portfolio. */
   readonly activitiesOf: (unit: number) => ReadonlyArray<Activity>
   readonly whole: () => Portfolio

@@ -1,5 +1,7 @@
 import type { Status } from "../assessment/Status.ts"
 import { runsOutAt } from "../assessment/runsOut.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
@@ -20,7 +22,7 @@ export interface Counts {
   readonly recommended: Pick<Tally, "counted" | "possible">
 }
 
-export const noCounts = (plan: Plan, units: number): Counts => {
+export const noCounts = (plan: Plan<Rulebook>, units: number): Counts => {
   const size = units * plan.recommendationCounts.length
   return {
     tally: emptyTally(plan, units),
@@ -29,7 +31,10 @@ export const noCounts = (plan: Plan, units: number): Counts => {
 }
 
 /** The places of the activities' hosts among the units. */
-export const hostsOf = (activities: ReadonlyArray<Activity>, { unitPlace }: Ground): Int32Array => {
+export const hostsOf = (
+  activities: ReadonlyArray<Activity>,
+  { unitPlace }: Pick<Ground<Rulebook>, "unitPlace">
+): Int32Array => {
   const hosts = new Int32Array(activities.length)
   for (let row = 0; row < activities.length; row++) hosts[row] = unitPlace.get(activities[row]!.host) ?? -1
   return hosts
@@ -39,12 +44,16 @@ export const hostsOf = (activities: ReadonlyArray<Activity>, { unitPlace }: Grou
 export const rowsOf = (
   { bounds }: Program,
   activities: ReadonlyArray<Activity>,
-  ground: Ground,
+  ground: Ground<Rulebook>,
   hosts: Int32Array = hostsOf(activities, ground)
 ): Rows => ({ activities, hosts, binds: bounds.map(ground.boundOf), today: ground.scope.today })
 
 /** Goes through the activities once: what each rule on activities finds; and what is counted is added. */
-const judgeRows = ({ plan, scope, unitPlace }: Ground, rows: Rows, tally: Tally): ReadonlyArray<RowStatuses> => {
+const judgeRows = (
+  { plan, scope, unitPlace }: Ground<Rulebook>,
+  rows: Rows,
+  tally: Tally
+): ReadonlyArray<RowStatuses> => {
   const size = rows.activities.length
   const words = wordsFor(size)
   const rowRules = plan.rules.flatMap(({ asks }) => {
@@ -81,7 +90,7 @@ const judgeRows = ({ plan, scope, unitPlace }: Ground, rows: Rows, tally: Tally)
 
 /** What is asked of the activities that are recommended: the truth of each condition, by recommendation. */
 const judgeRecommended = (
-  ground: Ground,
+  ground: Ground<Rulebook>,
   recommendations: ReadonlyArray<Recommendation>,
   activityById: (id: string) => Activity,
   { counted, possible }: Counts["recommended"]
@@ -118,18 +127,18 @@ const ofRecommendation = (
 }
 
 /** What is found of some activities and of the recommendations of them. */
-export interface Tallied {
+export interface Tallied<N extends Rulebook = Notice> {
   readonly rows: Rows
   /** The rules on activities and on recommendations, in the order of the notice. */
-  readonly statuses: ReadonlyMap<PlannedRule, Statuses>
+  readonly statuses: ReadonlyMap<PlannedRule<N>, Statuses<N>>
 }
 
 /** The first half of judging: what each activity comes to; what of it is counted for units and the region is added. */
-export const tallyOf = (
-  ground: Ground,
+export const tallyOf = <N extends Rulebook>(
+  ground: Ground<N>,
   { activities, recommendations = [] }: Pick<Portfolio, "activities" | "recommendations">,
   { recommended, tally }: Counts
-): Tallied => {
+): Tallied<N> => {
   const { plan } = ground
   const rows = rowsOf(plan.program, activities, ground)
   const rowStatuses = judgeRows(ground, rows, tally)
@@ -138,7 +147,7 @@ export const tallyOf = (
   )
   const truths = judgeRecommended(ground, recommendations, (id) => activityById.get(id)!, recommended)
   let row = 0
-  const statuses = plan.rules.flatMap((planned): ReadonlyArray<readonly [PlannedRule, Statuses]> => {
+  const statuses = plan.rules.flatMap((planned): ReadonlyArray<readonly [PlannedRule<N>, Statuses<N>]> => {
     const { asks } = planned
     switch (asks.about) {
       case "activity":

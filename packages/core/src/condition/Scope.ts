@@ -1,20 +1,20 @@
 import type { Notice } from "../notice/Notice.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { DeclaredTerm } from "../notice/Vocabulary.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
-import type { Window } from "../time/Window.ts"
 
 /** What a condition is asked against: a notice, and the moment for which the answer is wanted. */
-export interface Scope {
-  readonly notice: Notice
+export interface Scope<N extends Rulebook = Notice> {
+  readonly notice: N
   /** Milliseconds since 1970 UTC. */
   readonly asOf: number
   /** The calendar day of `asOf` in the notice's zone. */
   readonly today: PlainDate
 }
 
-export const scopeOf = (notice: Notice, asOf: Instant): Scope => {
+export const scopeOf = <N extends Rulebook>(notice: N, asOf: Instant): Scope<N> => {
   const millis = toMillis(asOf)
   return { notice, asOf: millis, today: fromMillis(millis, notice.zone).slice(0, 10) as PlainDate }
 }
@@ -25,6 +25,7 @@ const declared = <A extends { readonly id: string }>(list: ReadonlyArray<A>, id:
   return found
 }
 
-export const windowOf = ({ notice }: Scope, id: string): Window => declared(notice.windows, id)
+export const windowOf = <N extends Rulebook>({ notice }: Scope<N>, id: string): N["windows"][number] =>
+  declared(notice.windows, id)
 export const topicOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.topics, id)
 export const programmeOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.programmes, id)

@@ -22,10 +22,10 @@ export class SourceOfOne implements Source {
   narrow(planned: PlannedRule, place: number): Case {
     return this.#made.narrow(planned, place)
   }
-  subjectOf(planned: PlannedRule, place: number): Subject {
+  subjectOf(planned: Pick<PlannedRule, "asks">, place: number): Subject {
     return this.#made.subjectOf(planned, place)
   }
-  unitOf(planned: PlannedRule, place: number): Subject | undefined {
+  unitOf(planned: Pick<PlannedRule, "asks">, place: number): Subject | undefined {
     return this.#made.unitOf(planned, place)
   }
 }

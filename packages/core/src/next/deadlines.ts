@@ -7,7 +7,7 @@ import { parts } from "../rule/parts.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fill, localized } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
-import { fromMillis } from "../time/millis.ts"
+import { fromMillis, toTheSecond } from "../time/millis.ts"
 import { Instant } from "../time/Instant.ts"
 import { startOfDay } from "../time/civil.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -35,9 +35,6 @@ const texts = {
   from: localized("{day} 00:00", "{day} 00:00")
 }
 
-/** The instant without its milliseconds: of the stroke of a clock that is still in time, the stroke. */
-export const toTheSecond = (millis: number, { zone }: Notice): Instant => fromMillis(millis - (millis % 1000), zone)
-
 const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<NoticeDeadline> => {
   const { limits, uses } = parts(rule.form)
   const document = uses.find(([list]) => list === "documents")?.[1]
@@ -51,7 +48,7 @@ const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<Notic
             kind: "deadline" as const,
             id: rule.id,
             name,
-            at: toTheSecond(runsOutAt(limit, scope), notice),
+            at: toTheSecond(runsOutAt(limit, scope), notice.zone),
             says: showDeadline(limit.deadline),
             clause: clause.number,
             ...(reading === undefined ? {} : { reading })

@@ -3,7 +3,7 @@ import type { Notice } from "../notice/Notice.ts"
 import { placeOf } from "../remedy/Edit.ts"
 import { fill, localized, type Localized } from "../text/Localized.ts"
 import { startOfDay } from "../time/civil.ts"
-import { toTheSecond } from "./deadlines.ts"
+import { toTheSecond } from "../time/millis.ts"
 import type { NextStep, Phase } from "./NextStep.ts"
 import type { Wanted } from "./wanted.ts"
 
@@ -63,7 +63,7 @@ export const stepOf = (wanted: readonly [Wanted, ...ReadonlyArray<Wanted>], give
     kind: wanted[0].kind,
     modality: wanted.some(({ rule }) => rule.modality === "must") ? "must" : "should",
     clauses: [clause!, ...clauses],
-    ...(limit === undefined ? {} : { by: toTheSecond(limit, given.notice) }),
+    ...(limit === undefined ? {} : { by: toTheSecond(limit, given.notice.zone) }),
     ...(left > 0 ? { left: { days: Math.floor(hours / 24), hours: hours % 24 } } : {}),
     overdue: limit !== undefined && left <= 0,
     phase: phaseAt(left > 0 ? limit! - 1 : given.asOf, given.notice),

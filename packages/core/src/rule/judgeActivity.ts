@@ -12,7 +12,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
 import { basis } from "./basis.ts"
 import type { Rule } from "./Rule.ts"
-import { statusOf } from "./statusOf.ts"
+import { statusOf, type StatusByFacts } from "./statusOf.ts"
 
 /** What can be said of one activity under a requirement; the caller adds whom it is about. */
 export interface ActivityJudgement {
@@ -23,7 +23,7 @@ export interface ActivityJudgement {
   readonly remedies: ReadonlyArray<Remedy>
 }
 
-const messages: Readonly<Record<Status, Localized>> = {
+const messages: Readonly<Record<StatusByFacts, Localized>> = {
   met: localized("“{name}”符合：{says}", "“{name}” meets: {says}"),
   unmet: localized("“{name}”不符合：{says}（{facts}）", "“{name}” does not meet: {says} ({facts})"),
   pending: localized("“{name}”尚待完成：{says}（{facts}）", "“{name}” has yet to meet: {says} ({facts})"),
@@ -31,13 +31,12 @@ const messages: Readonly<Record<Status, Localized>> = {
     "“{name}”无法判定：{says}；缺少：{missing}",
     "“{name}” cannot be judged: {says}; missing: {missing}"
   ),
-  "not-applicable": localized("“{name}”不适用：{says}", "“{name}” is not subject to: {says}"),
-  judgement: localized("“{name}”由人工认定：{says}", "“{name}” is for a person to judge: {says}")
+  "not-applicable": localized("“{name}”不适用：{says}", "“{name}” is not subject to: {says}")
 }
 
 const describe = (
   { says }: Rule,
-  status: Status,
+  status: StatusByFacts,
   { name }: Activity,
   facts: ReadonlyArray<Basis>,
   missing: ReadonlyArray<Missing>

@@ -1,10 +1,11 @@
 import type { Basis, Missing, Remedy, Subject } from "../assessment/Finding.ts"
-import type { Status } from "../assessment/Status.ts"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
 import type { Tally } from "./reaches.ts"
+import { notBound } from "./messages.ts"
 import type { Rule } from "./Rule.ts"
+import type { StatusByFacts } from "./statusOf.ts"
 
-const messages: Readonly<Record<Status, Localized>> = {
+const messages: Readonly<Record<StatusByFacts, Localized>> = {
   met: localized("{subject}计入 {counted} {noun}，符合：{says}", "{subject}: {counted} counted, which meets: {says}"),
   unmet: localized(
     "{subject}计入 {counted} {noun}，不足 {required} {noun}：{says}",
@@ -18,8 +19,7 @@ const messages: Readonly<Record<Status, Localized>> = {
     "{subject}已计入 {counted} {noun}，无法判定：{says}；缺少：{missing}",
     "{subject}: {counted} counted, so it cannot be judged: {says}; missing: {missing}"
   ),
-  "not-applicable": localized("{subject}不适用：{says}", "{subject} is not bound by: {says}"),
-  judgement: localized("{subject}由人工认定：{says}", "{subject}: for a person to judge: {says}")
+  "not-applicable": notBound
 }
 
 const number = (fact: string, name: Localized, value: number): Basis => ({
@@ -34,7 +34,7 @@ const distinct = (names: ReadonlyArray<Localized>): ReadonlyArray<Localized> =>
 /** Message and facts of a tally; `noun` is the measure word of what is counted (场, 处, 人). */
 export const describeTally = (
   { says }: Rule,
-  status: Status,
+  status: StatusByFacts,
   subject: Subject,
   { counted, possible }: Tally,
   atLeast: number,

@@ -1,8 +1,7 @@
 import * as Schema from "effect/Schema"
-import { parts } from "./civil.ts"
 
 const existsInCalendar = (date: string): boolean => {
-  const [year, month, day] = parts(date)
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number)
   const utc = new Date(Date.UTC(year, month - 1, day))
   return utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day
 }

@@ -1,6 +1,5 @@
 import type { Case } from "../../assessment/Case.ts"
 import { runsOutAt } from "../../assessment/runsOut.ts"
-import type { Status } from "../../assessment/Status.ts"
 import { hostOf, ofRegion } from "../../assessment/subjects.ts"
 import { missingOf, missingOfActivity } from "../../assessment/missing.ts"
 import { unreadOf } from "../../assessment/unread.ts"
@@ -10,23 +9,26 @@ import { holds } from "../../condition/holds.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
 import { all, any } from "../../Truth.ts"
 import { binds } from "../binds.ts"
+import { notBound } from "../messages.ts"
 import { missingOfBound } from "../missingOfBound.ts"
 import type { Rule } from "../Rule.ts"
-import { statusOf } from "../statusOf.ts"
+import { statusOf, type StatusByFacts } from "../statusOf.ts"
 import { reportOf } from "../tally.ts"
 import { itemsOf } from "./items.ts"
 import type { Coverage } from "./schema.ts"
 
-const messages: Readonly<Record<Status, Localized>> = {
-  met: localized("{region}已全部覆盖 {total} 项，符合：{says}", "{region}: all {total} covered, which meets: {says}"),
-  unmet: localized("{region}未覆盖{uncovered}：{says}", "{region}: not covered: {uncovered}; required: {says}"),
-  pending: localized("{region}尚未覆盖{uncovered}：{says}", "{region}: not covered yet: {uncovered}; required: {says}"),
-  undetermined: localized(
-    "{region}有 {open} 项是否覆盖待定：{says}",
-    "{region}: whether {open} are covered is not known: {says}"
+const messages: Readonly<Record<StatusByFacts, Localized>> = {
+  met: localized("{subject}已全部覆盖 {total} 项，符合：{says}", "{subject}: all {total} covered, which meets: {says}"),
+  unmet: localized("{subject}未覆盖{uncovered}：{says}", "{subject}: not covered: {uncovered}; required: {says}"),
+  pending: localized(
+    "{subject}尚未覆盖{uncovered}：{says}",
+    "{subject}: not covered yet: {uncovered}; required: {says}"
   ),
-  "not-applicable": localized("{region}不适用：{says}", "{region} is not bound by: {says}"),
-  judgement: localized("{region}由人工认定：{says}", "{region}: for a person to judge: {says}")
+  undetermined: localized(
+    "{subject}有 {open} 项是否覆盖待定：{says}",
+    "{subject}: whether {open} are covered is not known: {says}"
+  ),
+  "not-applicable": notBound
 }
 
 /** The activities that may count, and of each item whether it is covered and by which of them for certain. */
@@ -71,7 +73,7 @@ export const evaluate = (rule: Rule, form: Coverage, given: Case): ReadonlyArray
       status,
       subject,
       message: fill(messages[status], {
-        region: subject.name,
+        subject: subject.name,
         says: rule.says,
         total: items.length,
         uncovered: list(uncovered),

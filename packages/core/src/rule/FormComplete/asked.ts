@@ -1,9 +1,13 @@
 import type { Condition } from "../../condition/Condition.ts"
 import { isFact } from "../../condition/readers.ts"
-import type { Annex, FormField } from "../../notice/Vocabulary.ts"
+import type { Rulebook } from "../../notice/Rulebook.ts"
+import type { FormField } from "../../notice/Vocabulary.ts"
 import type { Recommendation } from "../../portfolio/Recommendation.ts"
 
-const reported = ({ fields }: Annex): Condition => {
+/** A form as far as it asks for anything. */
+type Asking = Rulebook["vocabulary"]["annexes"][number]
+
+const reported = ({ fields }: Asking): Condition => {
   const [first, ...rest] = fields
     .filter(({ required }) => required)
     .flatMap(({ fact }): ReadonlyArray<Condition> => (isFact(fact) ? [{ _tag: "Reported", fact }] : []))
@@ -11,11 +15,11 @@ const reported = ({ fields }: Annex): Condition => {
 }
 
 /** What a form about activities asks: of those listed in it, that the required facts are reported. */
-export const rowsAsked = (annex: Annex) =>
+export const rowsAsked = (annex: Asking) =>
   ({ where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex), inTime: false }) as const
 
 /** Whether a box of a recommendation form is empty. */
-export const isBlank = (recommendation: Recommendation, { fact }: FormField): boolean => {
+export const isBlank = (recommendation: Recommendation, { fact }: Pick<FormField, "fact">): boolean => {
   switch (fact) {
     case "contactName":
     case "contactPhone":

@@ -8,6 +8,7 @@ import type { Attestation } from "../../portfolio/Attestation.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
 import type { Truth } from "../../Truth.ts"
 import { binds } from "../binds.ts"
+import { cannotBeJudged, notBound } from "../messages.ts"
 import { missingOfBound } from "../missingOfBound.ts"
 import type { Rule } from "../Rule.ts"
 import type { Judgement } from "./schema.ts"
@@ -16,11 +17,8 @@ const messages: Readonly<Record<Status, Localized>> = {
   met: localized("{subject}经认定符合：{says}", "{subject} was judged to meet: {says}"),
   unmet: localized("{subject}经认定不符合：{says}", "{subject} was judged not to meet: {says}"),
   pending: localized("{subject}尚待认定：{says}", "{subject} has yet to be judged: {says}"),
-  undetermined: localized(
-    "{subject}无法判定：{says}；缺少：{missing}",
-    "{subject} cannot be judged: {says}; missing: {missing}"
-  ),
-  "not-applicable": localized("{subject}不适用：{says}", "{subject} is not bound by: {says}"),
+  undetermined: cannotBeJudged,
+  "not-applicable": notBound,
   judgement: localized("{subject}须由人工认定：{says}", "{subject}: a person has to judge: {says}")
 }
 

@@ -1,5 +1,4 @@
 import type { Case } from "../../assessment/Case.ts"
-import type { Status } from "../../assessment/Status.ts"
 import { missingOf, missingOfActivity } from "../../assessment/missing.ts"
 import { ofRegion, ofUnit } from "../../assessment/subjects.ts"
 import type { Verdict } from "../../assessment/Verdict.ts"
@@ -11,26 +10,23 @@ import type { Unit } from "../../portfolio/Unit.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
 import type { Truth } from "../../Truth.ts"
 import { binds } from "../binds.ts"
+import { cannotBeJudged, notBound } from "../messages.ts"
 import { missingOfBound } from "../missingOfBound.ts"
 import type { Rule } from "../Rule.ts"
-import { statusOf } from "../statusOf.ts"
+import { statusOf, type StatusByFacts } from "../statusOf.ts"
 import { isWithinQuota, type Tally } from "../reaches.ts"
 import { reportOf } from "../tally.ts"
 import type { RecommendationQuota } from "./schema.ts"
 
-const messages: Readonly<Record<Status, Localized>> = {
-  met: localized("{unit}推荐 {count} 项，符合：{says}", "{unit} recommends {count}, which meets: {says}"),
+const messages: Readonly<Record<StatusByFacts, Localized>> = {
+  met: localized("{subject}推荐 {count} 项，符合：{says}", "{subject} recommends {count}, which meets: {says}"),
   unmet: localized(
-    "{unit}推荐 {count} 项，超过 {atMost} 项：{says}",
-    "{unit} recommends {count}, more than {atMost}: {says}"
+    "{subject}推荐 {count} 项，超过 {atMost} 项：{says}",
+    "{subject} recommends {count}, more than {atMost}: {says}"
   ),
-  pending: localized("{unit}尚未推荐：{says}", "{unit} has yet to recommend: {says}"),
-  undetermined: localized(
-    "{unit}无法判定：{says}；缺少：{missing}",
-    "{unit} cannot be judged: {says}; missing: {missing}"
-  ),
-  "not-applicable": localized("{unit}不适用：{says}", "{unit} is not bound by: {says}"),
-  judgement: localized("{unit}由人工认定：{says}", "{unit}: for a person to judge: {says}")
+  pending: localized("{subject}尚未推荐：{says}", "{subject} has yet to recommend: {says}"),
+  undetermined: cannotBeJudged,
+  "not-applicable": notBound
 }
 
 /** What is counted: without a condition of its own, every recommendation. */
@@ -87,7 +83,7 @@ const judge = (rule: Rule, form: RecommendationQuota, unit: Unit, given: Case): 
     subject,
     unit: subject,
     message: fill(messages[status], {
-      unit: unit.name,
+      subject: unit.name,
       says: rule.says,
       count: tally.counted,
       atMost,

@@ -7,19 +7,17 @@ import type { Unit } from "../../portfolio/Unit.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
 import { fromMillis, toMillis } from "../../time/millis.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
+import { cannotBeJudged, notBound } from "../messages.ts"
 import type { Rule } from "../Rule.ts"
+import type { StatusByFacts } from "../statusOf.ts"
 import type { SubmissionDue } from "./schema.ts"
 
-const messages: Readonly<Record<Status, Localized>> = {
-  met: localized("{unit}按时完成：{says}", "{unit} did in time: {says}"),
-  unmet: localized("{unit}未按时完成：{says}（{received}）", "{unit} did not do in time: {says} ({received})"),
-  pending: localized("{unit}尚待完成：{says}", "{unit} has yet to do: {says}"),
-  undetermined: localized(
-    "{unit}无法判定：{says}；缺少：{missing}",
-    "{unit} cannot be judged: {says}; missing: {missing}"
-  ),
-  "not-applicable": localized("{unit}不适用：{says}", "{unit} is not bound by: {says}"),
-  judgement: localized("{unit}由人工认定：{says}", "{unit}: for a person to judge: {says}")
+const messages: Readonly<Record<StatusByFacts, Localized>> = {
+  met: localized("{subject}按时完成：{says}", "{subject} did in time: {says}"),
+  unmet: localized("{subject}未按时完成：{says}（{received}）", "{subject} did not do in time: {says} ({received})"),
+  pending: localized("{subject}尚待完成：{says}", "{subject} has yet to do: {says}"),
+  undetermined: cannotBeJudged,
+  "not-applicable": notBound
 }
 
 const showTime = (time: ReportedTime, zone: string): string =>
@@ -38,14 +36,14 @@ export const received = (own: ReadonlyArray<Submission>, { notice: { zone }, por
 export const describe = (
   { says }: Rule,
   { deadline }: SubmissionDue,
-  status: Status,
+  status: StatusByFacts,
   unit: Unit,
   own: ReadonlyArray<Submission>,
   missing: ReadonlyArray<Missing>,
   given: Case
 ): { readonly message: Localized; readonly facts: ReadonlyArray<Basis> } => ({
   message: fill(messages[status], {
-    unit: unit.name,
+    subject: unit.name,
     says,
     received: received(own, given),
     missing: list(missing.map(({ name }) => name))

@@ -146,7 +146,8 @@ export const addUp = (
       addNumbers(sum, part)
       continue
     }
-    const places = Int32Array.from(part.units, (id) => unitPlace.get(id)!)
+    const places = new Int32Array(part.units.length)
+    for (let unit = 0; unit < places.length; unit++) places[unit] = unitPlace.get(part.units[unit]!)!
     for (const key of ofUnits) addAt(sum.tally[key], part.tally[key], places)
     for (const key of ofAll) add(sum.tally[key], part.tally[key])
     addAt(sum.recommended.counted, part.recommended.counted, places)

@@ -42,10 +42,14 @@ export const listed = <N extends Rulebook>(
   length: number,
   statusAt: (place: number) => Status
 ): Statuses<N> => {
-  const codes = Uint8Array.from({ length }, (_, place) => statuses.indexOf(statusAt(place)))
+  const codes = new Uint8Array(length)
   const counts = noStatuses()
   const byCode = statuses.map(() => 0)
-  for (const code of codes) byCode[code]!++
+  for (let place = 0; place < length; place++) {
+    const code = statuses.indexOf(statusAt(place))
+    codes[place] = code
+    byCode[code]!++
+  }
   for (const [code, status] of statuses.entries()) counts[status] = byCode[code]!
   return {
     planned,

@@ -44,7 +44,8 @@ export const placingOf = (figures: Figures, weights: Weights): Placing => {
     }
     return weights.thenByName ? byCodePoint(namedAt(place).name, namedAt(other).name) : 0
   }
-  const places = Uint32Array.from({ length: size }, (_, place) => place)
+  const places = new Uint32Array(size)
+  for (let place = 0; place < size; place++) places[place] = place
   const byKnown = places.toSorted((a, b) => compare(known, a, known, b))
   const byBest = places.toSorted((a, b) => compare(best, a, best, b))
 

@@ -60,7 +60,9 @@ export const choiceUnder = (weights: Weights, quotas: Quotas, pool: Pool): Choic
   const { placing, ranking } = rankFigures(activityFigures(ground, activities, hosts, eligible), weights)
   const unitAt = (place: number) => candidates.unitAt(eligible[place]!)
   const candidateAt = (place: number) => candidates.at(eligible[place]!)
-  const ofUnits = Float64Array.from(ground.units, limitFor(ground.plan.notice, quotas))
+  const limitOf = limitFor(ground.plan.notice, quotas)
+  const ofUnits = new Float64Array(ground.units.length)
+  for (let unit = 0; unit < ofUnits.length; unit++) ofUnits[unit] = limitOf(ground.units[unit]!)
   const whyNot = choose(placing, { unitAt, ofUnits, total: quotas.total ?? Number.POSITIVE_INFINITY })
   const inOrder = [...placing.order]
   const chosen = inOrder.filter((place) => whyNot[place] === undefined)

@@ -17,7 +17,8 @@ export interface Limits {
  */
 export const choose = ({ order, rank }: Placing, { ofUnits, total, unitAt }: Limits) => {
   const whyNot: Array<WhyNot | undefined> = Array.from({ length: order.length })
-  const units = Uint32Array.from(order, (_, place) => unitAt(place))
+  const units = new Uint32Array(order.length)
+  for (let place = 0; place < units.length; place++) units[place] = unitAt(place)
   const left = ofUnits.slice()
   /** How many of the level ones each unit has. */
   const level = new Uint32Array(left.length)

@@ -9,9 +9,12 @@ import { DatabaseSync } from "node:sqlite"
 import { promisify } from "node:util"
 import { killUnderLoad } from "../prove/kills.ts"
 import { startService } from "../prove/service.ts"
-import { filesOf, program, run } from "./run.ts"
+import { annex1, filesOf, program, run } from "./run.ts"
 
-const { anchor } = filesOf({ anchor: "" })
+const { anchor, "孙镇.csv": table } = filesOf({
+  anchor: "",
+  "孙镇.csv": annex1("1,航模展,孙镇,9月18日,镇政府,李老师,7200001,")
+})
 let stores = 0
 const newFile = (): string => join(anchor, `../serve-${++stores}.db`)
 const ledger = "/v1/regions/610526/notices/pucheng-2023"
@@ -91,6 +94,26 @@ describe("kepu serve", () => {
     const kept = JSON.stringify(db.prepare("SELECT * FROM kepu_token").all())
     db.close()
     for (const token of [office, ofUnit]) assert.notInclude(kept, token.split("_")[2]!)
+  })
+
+  it("tells at once what is found of a table that is imported while it runs", async () => {
+    const store = `sqlite:${newFile()}`
+    const service = await startService(store)
+    const ask = asking(service.url)
+    const found = async () => {
+      const path = `${ledger}/findings?rule=activity-topic&asOf=${encodeURIComponent("2023-09-10T09:00:00+08:00")}`
+      const { findings, sequence } = JSON.parse((await ask(path, service.token!)).text) as {
+        readonly sequence: number
+        readonly findings: ReadonlyArray<{ readonly subject: { readonly name: string } }>
+      }
+      return { sequence, names: findings.map(({ subject }) => subject.name) }
+    }
+    assert.deepStrictEqual(await found(), { sequence: 0, names: [] })
+    const imported = promisify(execFile)(node, [...words, "store", "import", table, "--store", store])
+    assert.include((await imported).stdout, "新增 2")
+    const { names, sequence } = await found()
+    assert.deepStrictEqual([sequence, names], [2, ["航模展"]])
+    assert.strictEqual(await service.end("SIGTERM"), 0)
   })
 
   it("says what is wrong with a port, a store and a token's flags, and what to do", async () => {

@@ -3,7 +3,7 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Listing } from "./naming.ts"
-import type { PlannedRule } from "./Plan.ts"
+import type { PlannedRule, RegionRule } from "./Plan.ts"
 import type { Grouped, Registers } from "./Registers.ts"
 
 /** A judged portfolio, to be looked up in: units, activities and recommendations go by their places. */
@@ -12,6 +12,8 @@ export interface Holdings extends Listing {
   readonly registers: Registers
   /** Those that a unit hosts or co-hosts and, where that may matter, those of unknown co-hosts; in the order of the portfolio. */
   readonly activitiesOf: (unit: number) => ReadonlyArray<Activity>
+  /** Those on which it rests what is found of the region under a rule, where it is known that others do not matter. */
+  readonly bearingOn?: (rule: RegionRule) => ReadonlyArray<Activity> | undefined
   readonly whole: () => Portfolio
 }
 
@@ -32,11 +34,20 @@ const registersFor = (unit: number, registers: Registers): Omit<Portfolio, "unit
   return Object.fromEntries(Object.entries(parts).filter(([, list]) => list !== undefined))
 }
 
+/** The registers as a whole. */
+const registersIn = ({ ...registers }: Registers): Omit<Portfolio, "units" | "activities"> =>
+  Object.fromEntries(
+    Object.entries<Grouped<unknown> | undefined>(registers).flatMap(([name, register]) =>
+      register === undefined ? [] : [[name, register.all]]
+    )
+  )
+
 /** Lays out as much of a judged portfolio as the reference evaluator needs to answer for one subject of a rule. */
 export type Narrow = (planned: PlannedRule, place: number) => Case
 
 export const narrowing = (holdings: Holdings): Narrow => {
-  const { activitiesOf, activityAt, activityById, recommendationAt, scope, unitAt, unitPlace, whole } = holdings
+  const { activitiesOf, activityAt, activityById, recommendationAt, registers, scope, unitAt, unitPlace, whole } =
+    holdings
   let kept: Case | undefined
   const unitsBy = (id: string) => {
     const place = unitPlace.get(id)
@@ -57,7 +68,7 @@ export const narrowing = (holdings: Holdings): Narrow => {
         })
       }
       case "unit": {
-        const own = registersFor(place, holdings.registers)
+        const own = registersFor(place, registers)
         const activities = (): ReadonlyArray<Activity> => {
           switch (asks.asks.form._tag) {
             case "ActivityCount":
@@ -70,9 +81,15 @@ export const narrowing = (holdings: Holdings): Narrow => {
         }
         return withPortfolio(scope, { units: [unitAt(place)], activities: activities(), ...own })
       }
-      case "region":
+      case "region": {
+        const some = holdings.bearingOn?.(asks)
+        if (some !== undefined) {
+          const units = [...new Set(some.map(({ host }) => host))].flatMap(unitsBy)
+          return withPortfolio(scope, { units, activities: some, ...registersIn(registers) })
+        }
         if (kept?.portfolio !== whole()) kept = withPortfolio(scope, whole())
         return kept
+      }
     }
   }
 }

@@ -122,6 +122,14 @@ export class Activities {
     return truthOf(this.#answers[place * this.#asking.width + condition]!)
   }
 
+  /** The places of those that answer so to a condition of the plan, at most so many of them. */
+  answering(condition: number, truth: Truth, most = Number.POSITIVE_INFINITY): ReadonlyArray<number> {
+    const found: Array<number> = []
+    for (let place = 0; place < this.places.end && found.length < most; place++)
+      if (this.truth(place, condition) === truth && this.#activities[place] !== undefined) found.push(place)
+    return found
+  }
+
   /** The answer of an activity to a condition that is asked of recommended ones. */
   truthIfRecommended(place: number, condition: number): Truth {
     return this.truth(place, this.#plan.program.steps.length + condition)

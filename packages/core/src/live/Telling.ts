@@ -1,6 +1,7 @@
 import { Found, type Source } from "../compiled/Found.ts"
 import { sourceOf } from "../compiled/findings.ts"
 import type { Holdings } from "../compiled/narrow.ts"
+import { bearingOn } from "./bearing.ts"
 import { type Listed, listed, type Stretch, type Wanted } from "./listed.ts"
 import { SourceOfOne } from "./SourceOfOne.ts"
 import { type Keeping, subjectsOf } from "./subjects.ts"
@@ -29,6 +30,7 @@ export class Telling {
       activityById: (id) => activities.get(id)!,
       recommendationAt: (place) => recommendations.at(place),
       activitiesOf: (unit) => activities.of(unit),
+      bearingOn: (rule) => bearingOn(this.#keeping, rule),
       whole
     }
   }

@@ -1,6 +1,6 @@
-// pnpm bench:http [ROUNDS] [MILLIS]: requests a second of the service and of a handler by hand, over SQLite, turn by
-// turn; `both` is a page of findings after a write, on ledgers of two sizes. It fails if the service does less than
-// 70 % of what the handler does.
+// pnpm bench:http [ROUNDS] [MILLIS]: requests a second of the service, of a handler by hand and of the same on fastify,
+// over SQLite, turn by turn; `both` is a page of findings after a write, on ledgers of two sizes. It fails if the service
+// does less than 70 % of what the handler does.
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
@@ -59,18 +59,19 @@ const measure = async (service: Service, kind: Kind, span: number): Promise<Meas
 const middle = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!
 
-const names = ["by-hand", "kepu"] as const
+const names = ["by-hand", "fastify", "kepu"] as const
+type Name = (typeof names)[number]
 
-const compare = async (kind: Kind, activities: number, services: Record<(typeof names)[number], Service>) => {
+const compare = async (kind: Kind, activities: number, services: Record<Name, Service>) => {
   const what = `${kind} of ${activities}`
   for (const name of names) await measure(services[name], kind, millis)
-  const runs = { "by-hand": [] as Array<Measured>, kepu: [] as Array<Measured> }
+  const runs: Record<Name, Array<Measured>> = { "by-hand": [], fastify: [], kepu: [] }
   for (let round = 0; round < rounds; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       runs[name].push(await measure(services[name], kind, millis))
     }
   }
-  const of = (name: (typeof names)[number], key: keyof Measured) => middle(runs[name].map((run) => run[key]))
+  const of = (name: Name, key: keyof Measured) => middle(runs[name].map((run) => run[key]))
   for (const name of names) {
     process.stdout.write(
       `${what} ${name}: ${of(name, "perSecond").toFixed(0)} requests/s, median ${of(name, "median").toFixed(2)} ms, ` +
@@ -78,14 +79,22 @@ const compare = async (kind: Kind, activities: number, services: Record<(typeof 
         `${(await told(services[name])).megabytes.toFixed(0)} MB\n`
     )
   }
-  const ratio = middle(runs.kepu.map(({ perSecond }, n) => perSecond / runs["by-hand"][n]!.perSecond))
-  process.stdout.write(`${what}: ${(ratio * 100).toFixed(0)} % of the handler by hand (least ${least * 100} %)\n`)
+  const ratioTo = (other: Name) => middle(runs.kepu.map(({ perSecond }, n) => perSecond / runs[other][n]!.perSecond))
+  const ratio = ratioTo("by-hand")
+  process.stdout.write(
+    `${what}: ${(ratio * 100).toFixed(0)} % of the handler by hand (least ${least * 100} %), ` +
+      `${(ratioTo("fastify") * 100).toFixed(0)} % of the same on fastify\n`
+  )
   if (ratio < least) process.exitCode = 1
 }
 
 try {
   for (const activities of [300, 20_000]) {
-    const services = { "by-hand": await start("by-hand", activities), kepu: await start("kepu", activities) }
+    const services = {
+      "by-hand": await start("by-hand", activities),
+      fastify: await start("fastify", activities),
+      kepu: await start("kepu", activities)
+    }
     // Writes come last: they make what pages are taken from larger.
     const kinds = activities === 300 ? (["page", "both", "write"] as const) : (["both"] as const)
     for (const kind of kinds) await compare(kind, activities, services)

@@ -1,5 +1,5 @@
-// One of the two services in a process of its own: `serve.ts by-hand|kepu FILE ACTIVITIES`. It tells its port and token, and its
-// memory and processor time when it is asked.
+// One of the services in a process of its own: `serve.ts by-hand|fastify|kepu FILE ACTIVITIES`. It tells its port and
+// token, and its memory and processor time when it is asked.
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { ActivityStore, limits } from "@kepu/core/port"
 import { SqliteActivityStore } from "@kepu/storage/sqlite"
@@ -10,6 +10,7 @@ import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { startServer } from "../test/server.ts"
 import { byHand } from "./byHand.ts"
+import { onFastify } from "./onFastify.ts"
 import { ledger, recordsOf } from "./work.ts"
 
 const [, , kind, file = "", activities] = process.argv
@@ -26,11 +27,16 @@ for (let from = 0; from < saves.length; from += limits.writes) {
 }
 
 const start = async (): Promise<{ readonly port: number; readonly token: string }> => {
+  const token = `kepu_${"0".repeat(16)}_${"0".repeat(64)}`
   if (kind === "by-hand") {
-    const token = `kepu_${"0".repeat(16)}_${"0".repeat(64)}`
     const server = byHand(notice, token, context).listen(0, "127.0.0.1")
     await once(server, "listening")
     return { port: (server.address() as AddressInfo).port, token }
+  }
+  if (kind === "fastify") {
+    const app = onFastify(notice, token, context)
+    await app.listen({ port: 0, host: "127.0.0.1" })
+    return { port: (app.server.address() as AddressInfo).port, token }
   }
   const { port, tokens } = await startServer({ limits: { burst: 1e9 } }, Layer.succeedContext(context))
   return { port, token: tokens["county"]! }

@@ -1,3 +1,4 @@
+import type { CountFact } from "../condition/Fact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Truth } from "../Truth.ts"
@@ -52,24 +53,26 @@ export const answerRow = (
   }
 }
 
-/** An activity with its answers. */
-export interface Answered {
-  readonly activity: Activity
+/** The activity in whose place another one comes, or the one that comes in its place. */
+export interface OtherOne {
   readonly answers: Answers
+  /** Whether both have the same number, or none. */
+  readonly hasSame: (fact: CountFact) => boolean
 }
 
 /**
  * Adds one activity to a tally, or takes it away again: what `tallyBlock` does for a block. `hosts` are the places of
- * its host and of its known co-hosts, each once and the host first. What it has in common with an `other` one, for
- * which it comes or which comes for it, is left out; that must have the same hosts, and know its co-hosts as well.
+ * its host and of its known co-hosts, each once and the host first. What it has in common with the `other` one is left
+ * out, which must have the same hosts and co-hosts, known or not.
  */
 export const tallyRow = (
   { regionCounts, sums, unitCounts }: Plan,
-  { activity, answers }: Answered,
+  activity: Activity,
   hosts: ReadonlyArray<number>,
+  answers: Answers,
   tally: Tally,
   sign: 1 | -1,
-  other: Answered | undefined
+  other: OtherOne | undefined
 ): void => {
   const host = hosts[0]!
   const { counted, endless, possible, step, summable, summed } = tally
@@ -100,9 +103,8 @@ export const tallyRow = (
   for (let n = 0; n < sums.length; n++) {
     const { fact, place } = sums[n]!
     const code = answers[place]!
-    if (code === -1) continue
+    if (code === -1 || (code === other?.answers[place] && other.hasSame(fact))) continue
     const amount = countReaders[fact](activity)
-    if (other !== undefined && code === other.answers[place] && amount === countReaders[fact](other.activity)) continue
     const at = host * (step?.floats ?? sums.length) + n
     if (amount === undefined) {
       endless[host * (step?.ints ?? sums.length) + n]! += sign

@@ -1,13 +1,15 @@
 import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
+import type { CountFact } from "../condition/Fact.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Plan, PlannedRule, RowRule } from "../compiled/Plan.ts"
-import { type Answered, type Answers, tallyRow, truthOf } from "../compiled/row.ts"
+import { type Answers, type OtherOne, tallyRow, truthOf } from "../compiled/row.ts"
 import { noStatuses } from "../compiled/Statuses.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { statusOf } from "../rule/statusOf.ts"
 import type { Truth } from "../Truth.ts"
-import { anything, Asking, otherHost } from "./Asking.ts"
+import { Asking } from "./Asking.ts"
+import { anything, bitOf, differences } from "./differences.ts"
 import { InOrder } from "./InOrder.ts"
 import { grown, Places } from "./Places.ts"
 import { UnitNumbers } from "./UnitNumbers.ts"
@@ -96,13 +98,17 @@ export class Activities {
     return [...new Set([host, ...coHosts].map((id) => this.#units.placeOf(id)))]
   }
 
-  /** Whether an activity has the host and the co-hosts, known or not, of the one in whose place it would come. */
-  hasSameHosts(place: number, { coHosts, host }: Activity): boolean {
-    const before = this.at(place)
-    if (before.host !== host) return false
-    if (before.coHosts === coHosts || before.coHosts === undefined || coHosts === undefined)
-      return before.coHosts === coHosts
-    return coHosts.length === before.coHosts.length && coHosts.every((id, n) => id === before.coHosts![n])
+  /** The bits of what is different of an activity that comes in place of another one, and of all if it is new. */
+  differences(known: number | undefined, activity: Activity): number {
+    return known === undefined ? anything : differences(this.at(known), activity)
+  }
+
+  /** Whether it has the host and the co-hosts, known or not, of the one in whose place it comes. */
+  hasSameHosts(place: number, { coHosts }: Activity, different: number): boolean {
+    if ((different & bitOf("host")) !== 0) return false
+    if ((different & bitOf("coHosts")) === 0) return true
+    const before = this.at(place).coHosts
+    return before?.length === coHosts?.length && (coHosts ?? none).every((id, n) => id === before![n])
   }
 
   /** The places of those that a unit hosts or co-hosts. */
@@ -141,14 +147,11 @@ export class Activities {
 
   /**
    * Answers all conditions for an activity of that host that is to be put in next; if it comes in place of another
-   * one, what is different is asked.
+   * one, only what rests on what is different is asked.
    */
-  ask(activity: Activity, host: number, known: number | undefined): void {
-    if (known === undefined) return this.#asking.ask(anything, activity, host, this.#next)
-    this.#recall(known)
-    const before = this.at(known)
-    const moved = before.host === activity.host ? 0 : otherHost
-    this.#asking.ask(this.#asking.differences(before, activity) | moved, activity, host, this.#next)
+  ask(activity: Activity, host: number, known: number | undefined, different: number): void {
+    if (known !== undefined) this.#recall(known)
+    this.#asking.ask(different, activity, host, this.#next)
   }
 
   /** Begins with the answers that stand at a place. */
@@ -163,13 +166,12 @@ export class Activities {
   }
 
   /** Puts in the activity that was asked last, which comes in place of one that has the same hosts. */
-  revise(place: number, activity: Activity): void {
+  revise(place: number, activity: Activity, different: number): void {
     const hosts = this.hostsOf(place)
-    const before = { activity: this.at(place), answers: this.#before }
-    const next = { activity, answers: this.#next }
-    this.#count(before, hosts, -1, next)
+    const hasSame = (fact: CountFact) => (different & bitOf(fact)) === 0
+    this.#count(this.at(place), this.#before, hosts, -1, { answers: this.#next, hasSame })
     this.#keep(place, activity)
-    this.#count(next, hosts, 1, before)
+    this.#count(activity, this.#next, hosts, 1, { answers: this.#before, hasSame })
   }
 
   /**
@@ -185,7 +187,7 @@ export class Activities {
     this.#hosts[place] = hosts.length === 1 ? hosts[0]! : hosts
     for (const unit of hosts) (this.#ofUnit[unit] ??= new Set()).add(place)
     if (this.#countsJointly && activity.coHosts === undefined) this.#open.add(place)
-    this.#count({ activity, answers: this.#next }, hosts, 1)
+    this.#count(activity, this.#next, hosts, 1)
     return place
   }
 
@@ -207,7 +209,7 @@ export class Activities {
   /** Takes the activity of a place, whose answers were recalled, away from its units. */
   #leave(place: number): void {
     const hosts = this.hostsOf(place)
-    this.#count({ activity: this.at(place), answers: this.#before }, hosts, -1)
+    this.#count(this.at(place), this.#before, hosts, -1)
     for (const unit of hosts) this.#ofUnit[unit]!.delete(place)
     this.#open.delete(place)
   }
@@ -215,14 +217,13 @@ export class Activities {
   /** Asks an activity anew whether its host is bound, after the host has changed. */
   refresh(place: number): void {
     this.#recall(place)
-    this.#asking.ask(otherHost, this.at(place), this.hostsOf(place)[0]!, this.#next)
-    this.revise(place, this.at(place))
+    this.#asking.ask(bitOf("host"), this.at(place), this.hostsOf(place)[0]!, this.#next)
+    this.revise(place, this.at(place), bitOf("host"))
   }
 
   /** Counts an activity in or out, save what it has in common with another one of the same hosts. */
-  #count(one: Answered, hosts: ReadonlyArray<number>, sign: 1 | -1, other?: Answered): void {
-    tallyRow(this.#plan, one, hosts, this.numbers.tally, sign, other)
-    const { answers } = one
+  #count(activity: Activity, answers: Answers, hosts: ReadonlyArray<number>, sign: 1 | -1, other?: OtherOne): void {
+    tallyRow(this.#plan, activity, hosts, answers, this.numbers.tally, sign, other)
     for (const { asks, inTime } of this.seats) {
       const { require, where } = asks
       if (other?.answers[where] === answers[where] && other?.answers[require] === answers[require]) continue

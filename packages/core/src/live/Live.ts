@@ -73,7 +73,7 @@ export class Live {
     for (const activity of activities) {
       const known = this.#activities.places.get(activity.id)
       const hosts = this.#activities.hostsFor(activity)
-      this.#activities.ask(activity, hosts[0]!, known)
+      this.#activities.ask(activity, hosts[0]!, known, this.#activities.differences(known, activity))
       this.#activities.put(activity, hosts, known)
     }
     this.setRegisters(lists)
@@ -114,10 +114,11 @@ export class Live {
     const activities = this.#activities
     const known = activities.places.get(activity.id)
     const isRecommended = known !== undefined && this.#recommendations.placesOf(activity.id).length > 0
-    if (known !== undefined && !isRecommended && activities.hasSameHosts(known, activity))
-      return this.#revise(known, activity)
+    const different = activities.differences(known, activity)
+    if (known !== undefined && !isRecommended && activities.hasSameHosts(known, activity, different))
+      return this.#revise(known, activity, different)
     const hosts = activities.hostsFor(activity)
-    activities.ask(activity, hosts[0]!, known)
+    activities.ask(activity, hosts[0]!, known, different)
     const around = known === undefined ? hosts : new Set([...this.#unitsAround(known), ...hosts])
     this.#change(around, () => {
       if (isRecommended) this.#recommendations.count(activity.id, -1)
@@ -128,16 +129,15 @@ export class Live {
   }
 
   /** The same in place of one that has the same hosts and is not recommended: only what is different is counted anew. */
-  #revise(place: number, activity: Activity): void {
+  #revise(place: number, activity: Activity, different: number): void {
     const activities = this.#activities
     const hosts = activities.hostsOf(place)
     const host = hosts[0]!
-    activities.ask(activity, host, place)
-    const isRanked = this.#seats.isRankedBy(activities.at(place), activity)
+    activities.ask(activity, host, place, different)
     this.#seats.recount(hosts, -1)
-    activities.revise(place, activity)
+    activities.revise(place, activity, different)
     this.#seats.recount(hosts, 1)
-    if (isRanked) this.#seats.rank(host)
+    if (this.#seats.isRankedBy(different)) this.#seats.rank(host)
     this.#choosing?.put(place)
     this.#whole = undefined
     this.#units.places.recall(activity.host, host)

@@ -3,16 +3,14 @@ import type { Scope } from "../condition/Scope.ts"
 import { regionJudge, type Standing } from "../compiled/judges.ts"
 import { regionMeasure, unitMeasure } from "../compiled/measures.ts"
 import type { Measured, Plan, PlannedRule } from "../compiled/Plan.ts"
-import { countReaders } from "../condition/readers.ts"
 import { type Registers, registersOf } from "../compiled/Registers.ts"
 import { addCounts, noStatuses } from "../compiled/Statuses.ts"
-import type { CountFact } from "../condition/Fact.ts"
-import type { Activity } from "../portfolio/Activity.ts"
 import { type Quantity, unknownQuantity } from "../ranking/Quantity.ts"
 import { weighed } from "../ranking/weighed.ts"
 import type { Weights } from "../ranking/Weights.ts"
 import { binds } from "../rule/binds.ts"
 import type { Activities } from "./Activities.ts"
+import { bitOf, joined } from "./differences.ts"
 import { Ranks } from "./Ranks.ts"
 import type { Recommendations } from "./Recommendations.ts"
 import { type Seat, seatOf } from "./Seat.ts"
@@ -38,9 +36,9 @@ export class Seats {
   readonly #activities: Activities
   readonly #recommendations: Recommendations
   readonly #weighed: ReadonlyArray<string>
-  /** What the weights rest on: conditions, and numbers that are summed. */
+  /** What the weights rest on: conditions, and the bits of numbers that are summed. */
   readonly #conditions: ReadonlyArray<number>
-  readonly #facts: ReadonlyArray<CountFact>
+  readonly #summed: number
   #measures: ReadonlyMap<string, Measure> = new Map()
   /** What the weights speak of; what rests on registers alone is worked out when a unit is counted in. */
   #weighing: ReadonlyArray<Measure> = []
@@ -66,7 +64,7 @@ export class Seats {
     const sums = measured.filter(isSum).flatMap(({ unit }) => unit.map((n) => plan.sums[n]!))
     const counted = measured.filter((one) => !isSum(one)).flatMap(({ unit }) => unit.map((n) => plan.unitCounts[n]!))
     this.#conditions = [...new Set([...sums, ...counted].map(({ place }) => place))]
-    this.#facts = [...new Set(sums.map(({ fact }) => fact))]
+    this.#summed = joined(sums.map(({ fact }) => bitOf(fact)))
   }
 
   get #standing(): Standing {
@@ -134,13 +132,11 @@ export class Seats {
     )
   }
 
-  /** Whether units are ranked otherwise when the activity that was asked last comes in place of one of the same hosts. */
-  isRankedBy(before: Activity, now: Activity): boolean {
-    return (
-      this.ranks !== undefined &&
-      (this.#conditions.some((condition) => this.#activities.isAnsweredOtherwise(condition)) ||
-        this.#facts.some((fact) => countReaders[fact](before) !== countReaders[fact](now)))
-    )
+  /** Whether a unit may be ranked otherwise after the activity that was asked last has come, by the bits of what is different. */
+  isRankedBy(different: number): boolean {
+    if (this.ranks === undefined) return false
+    if ((different & this.#summed) !== 0) return true
+    return this.#conditions.some((condition) => this.#activities.isAnsweredOtherwise(condition))
   }
 
   /** Ranks a unit by what its indicators now come to. */

@@ -95,6 +95,7 @@ export {
 } from "./compiled/Part.ts"
 export { PartRefused } from "./compiled/PartRefused.ts"
 export { type Whole, wholeOf } from "./compiled/whole.ts"
+export { indicateLive } from "./live/indicateLive.ts"
 export { live, Live } from "./live/Live.ts"
 export type { LiveOptions, LiveRegisters } from "./live/LiveOptions.ts"
 export type { Listed, Stretch, Wanted } from "./live/listed.ts"

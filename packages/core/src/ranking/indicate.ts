@@ -32,6 +32,16 @@ const ofActivities = (given: Case): ReadonlyArray<IndicatorRow> =>
     values: valuesOf({ activities: [activity], units: [] }, given)
   }))
 
+/** What a table of indicators says of itself. */
+export const indicatorsHead = (notice: Notice, asOf: Instant): Omit<Indicators, "rows" | "region"> => ({
+  notice: { id: notice.id, digest: noticeDigest(notice) },
+  asOf: fromMillis(toMillis(asOf), notice.zone),
+  indicators: indicatorsOf(notice).map(({ clause, id, name }) => ({ id, name, clause })),
+  criteria: notice.clauses.flatMap(({ criteria, number }) =>
+    criteria === undefined ? [] : [{ clause: number, ...criteria }]
+  )
+})
+
 /**
  * Measures every indicator of the notice for the region and for each unit, or for each activity on its own: a count
  * of activities is then 0 or 1, a sum is the activity's own number.
@@ -43,12 +53,7 @@ export const indicate = (
 ): Indicators => {
   const given = caseOf(notice, portfolio, asOf)
   return {
-    notice: { id: notice.id, digest: noticeDigest(notice) },
-    asOf: fromMillis(toMillis(asOf), notice.zone),
-    indicators: indicatorsOf(notice).map(({ clause, id, name }) => ({ id, name, clause })),
-    criteria: notice.clauses.flatMap(({ criteria, number }) =>
-      criteria === undefined ? [] : [{ clause: number, ...criteria }]
-    ),
+    ...indicatorsHead(notice, asOf),
     rows: of === "units" ? ofUnits(given) : ofActivities(given),
     region: { subject: ofRegion(given), values: valuesOf(portfolio, given) }
   }

@@ -6,6 +6,7 @@ import {
   type ChoosingOptions,
   type Finding,
   indicate,
+  indicateLive,
   live,
   LiveRefused,
   type Notice,
@@ -79,9 +80,7 @@ const check = (
     byKey(expected)
   )
   const indicators = indicate(notice, portfolio, { asOf })
-  for (const { subject, values } of [...indicators.rows, indicators.region]) {
-    assert.deepStrictEqual(kept.indicators(subject.kind === "unit" ? subject.id : undefined), values)
-  }
+  assert.deepStrictEqual(indicateLive(kept, notice, asOf), indicators)
   const ranking = notice === pucheng ? rank(indicators, weights).rows : []
   for (const { points, rank, ranks, subject } of ranking) {
     assert.deepStrictEqual(kept.rankOf(subject.id), { points, rank, ranks })

@@ -2,7 +2,6 @@ import {
   assess,
   type AssessmentDocument,
   assessmentDocument,
-  indicate,
   nextSteps,
   type Notice,
   rank,
@@ -78,14 +77,12 @@ export const compliance = HttpApiBuilder.group(
       }),
       getIndicators: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, ledger, notice } = yield* open(params, query.asOf)
-        const { portfolio } = yield* upToDate(ledger, notice, asOf)
-        return indicate(notice, portfolio, { asOf, of: query.of ?? "units" })
+        return (yield* upToDate(ledger, notice, asOf)).indicators(asOf, query.of)
       }),
       rank: Effect.fnUntraced(function* ({ params, payload }) {
         const { asOf, ledger, notice } = yield* open(params, payload.asOf)
         const weights = yield* usable(notice, payload.weights)
-        const { portfolio } = yield* upToDate(ledger, notice, asOf)
-        return rank(indicate(notice, portfolio, { asOf, of: payload.of ?? "units" }), weights)
+        return rank((yield* upToDate(ledger, notice, asOf)).indicators(asOf, payload.of), weights)
       }),
       recommend: Effect.fnUntraced(function* ({ params, payload }) {
         const { asOf, ledger, notice, reach } = yield* open(params, payload.asOf)

@@ -1,6 +1,9 @@
 import {
   assess,
   type Finding,
+  indicate,
+  indicateLive,
+  type Indicators,
   type Instant,
   live,
   type Live,
@@ -28,7 +31,8 @@ const patience = 3
 /** The live assessment of a portfolio; none where it names what is not there, which only `assess` takes. */
 const begun = (notice: Notice, portfolio: Portfolio, asOf: Instant): Live | undefined => {
   try {
-    return live(notice, portfolio, { asOf, isById: true })
+    const indicators = notice.clauses.flatMap((clause) => (clause.indicators ?? []).map(({ id }) => id))
+    return live(notice, portfolio, { asOf, indicators, isById: true })
   } catch (refused) {
     if (refused instanceof LiveRefused) return undefined
     throw refused
@@ -131,5 +135,11 @@ export class LiveLedger {
       }),
       next
     }
+  }
+
+  /** The indicators at a moment. */
+  indicators(asOf: Instant, of: "units" | "activities" = "units"): Indicators {
+    const kept = of === "units" ? this.#liveAt(asOf) : undefined
+    return kept ? indicateLive(kept, this.notice, asOf) : indicate(this.notice, this.portfolio, { asOf, of })
   }
 }

@@ -34,22 +34,16 @@ const topics = [
 const settings = ["offices", "workplaces", "communities", "campuses", "families"]
 const platforms = ["published", "published", "published", "under-review", "filed", "not-filed"] as const
 
-/**
- * An invented region of that size, the same one every time. A few units hold many activities and most hold one or
- * two; one fact in twelve is not known; one activity in ten is outside the activity days.
- */
-export const county = (activities: number, units: number, seed = 1): Portfolio => {
-  const roll = dice(seed)
-  const pick = <A>(list: ReadonlyArray<A>): A => list[Math.floor(roll(list.length))]!
-  const known = () => roll(12) >= 1
+type Roll = ReturnType<typeof dice>
+const from = <A>(roll: Roll, list: ReadonlyArray<A>): A => list[Math.floor(roll(list.length))]!
+/** One fact in twelve is not known. */
+const isKnown = (roll: Roll): boolean => roll(12) >= 1
+
+const activitiesBy = (roll: Roll, activities: number, units: number): ReadonlyArray<Activity> => {
+  const pick = <A>(list: ReadonlyArray<A>): A => from(roll, list)
+  const known = () => isKnown(roll)
   const number = (below: number) => Math.floor(roll(below))
-  const unitList = Array.from({ length: units }, (_, n) => ({
-    id: `u${n}`,
-    name: `单位${n}`,
-    ...(known() ? { kinds: [pick(kinds)] } : {}),
-    ...(known() ? { responsibilities: roll(5) < 1 ? ["food-safety"] : [] } : {})
-  })) as unknown as ReadonlyArray<Unit>
-  const activityList = Array.from({ length: activities }, (_, n) => {
+  return Array.from({ length: activities }, (_, n) => {
     const day = roll(10) < 1 ? 24 + number(5) : 17 + number(7)
     const start = `2023-09-${day}`
     const mode = roll(4) < 1 ? "online" : "on-site"
@@ -74,6 +68,27 @@ export const county = (activities: number, units: number, seed = 1): Portfolio =
       ...(known() ? { annexes: ["annex-1"] } : {})
     }
   }) as unknown as ReadonlyArray<Activity>
+}
+
+/** Activities of a region of so many units, the same ones every time; another seed gives others. */
+export const activitiesOf = (activities: number, units: number, seed: number): ReadonlyArray<Activity> =>
+  activitiesBy(dice(seed), activities, units)
+
+/**
+ * An invented region of that size, the same one every time. A few units hold many activities and most hold one or
+ * two; one fact in twelve is not known; one activity in ten is outside the activity days.
+ */
+export const county = (activities: number, units: number): Portfolio => {
+  const roll = dice(1)
+  const pick = <A>(list: ReadonlyArray<A>): A => from(roll, list)
+  const known = () => isKnown(roll)
+  const unitList = Array.from({ length: units }, (_, n) => ({
+    id: `u${n}`,
+    name: `单位${n}`,
+    ...(known() ? { kinds: [pick(kinds)] } : {}),
+    ...(known() ? { responsibilities: roll(5) < 1 ? ["food-safety"] : [] } : {})
+  })) as unknown as ReadonlyArray<Unit>
+  const activityList = activitiesBy(roll, activities, units)
   const documents = ["key-activity-table", "summary", "photos"]
   const submissions = unitList.flatMap(({ id }) =>
     documents.flatMap((document) =>
@@ -82,6 +97,6 @@ export const county = (activities: number, units: number, seed = 1): Portfolio =
         : [{ unit: id, document, receivedAt: pick(["2023-09-05", "2023-09-06", "2023-09-23", "2023-09-24"]) }]
     )
   ) as unknown as NonNullable<Portfolio["submissions"]>
-  const officers = unitList.flatMap(({ id }) => (roll(3) < 1 ? [] : [{ unit: id, registered: number(4) }]))
+  const officers = unitList.flatMap(({ id }) => (roll(3) < 1 ? [] : [{ unit: id, registered: Math.floor(roll(4)) }]))
   return { units: unitList, activities: activityList, submissions, officers }
 }

@@ -1,7 +1,7 @@
 import { gathering, wholeOf } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicators, weights } from "../changes.ts"
-import { county } from "../county.ts"
+import { activitiesOf, county } from "../county.ts"
 import { asOf } from "../evaluators.ts"
 import { alternate, collectAll } from "../time.ts"
 import { byHand, byKepu, onlySelect } from "./judging.ts"
@@ -48,7 +48,7 @@ export const costInPortions = (portions: number, size: number): SizeCost => {
   }
   const { add, part } = timed(() => gathering(notice, units, { asOf, indicators }))
   for (let portion = 1; portion <= portions; portion++) {
-    const { activities } = county(size, units.length, portion)
+    const activities = activitiesOf(size, units.length, portion)
     collectAll()
     timed(() => add({ activities }))
   }

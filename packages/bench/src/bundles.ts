@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { gzipSync } from "node:zlib"
+import { rulebookOf } from "@kepu/core"
+import { notice } from "@kepu/core/notices/pucheng-2023"
 import { build, defaultClientConditions, type Plugin } from "vite"
 import { type Measurement, measurementTable, show, tableOf } from "./Measurement.ts"
 import type { Suite } from "./Suite.ts"
@@ -36,9 +38,37 @@ const kilobytesOf = async (script: string): Promise<number> => {
 
 const keep = (name: string) => `import * as all from "${name}"\nglobalThis.all = all`
 
+const judging = 'import { judge } from "@kepu/core/judge"'
+const assessing = 'import { assess } from "@kepu/core"'
+const noticeOfPucheng = 'import { notice } from "@kepu/core/notices/pucheng-2023"'
+const decoding = `import { Portfolio } from "@kepu/core"
+import { decodeUnknownSync } from "effect/SchemaParser"
+const decode = decodeUnknownSync(Portfolio)`
+
+/** As the built package has the rulebook: as data. */
+const rulebook = `const rulebook = ${JSON.stringify(rulebookOf(notice))}`
+
+const use = (names: string, ...parts: ReadonlyArray<string>) => `${parts.join("\n")}\nglobalThis.all = [${names}]`
+
+const withoutSchema = "Kepu: judging and the rules of Pucheng, without Schema"
+const withSchema = "Kepu: `assess`, and portfolios decoded with Schema"
+
 const scripts = {
-  "Kepu: Schema, `assess` and the notice of Pucheng":
-    'import { assess, Portfolio } from "@kepu/core"\nimport { notice } from "@kepu/core/notices/pucheng-2023"\nimport * as Schema from "effect/Schema"\nglobalThis.all = (data) => assess(notice, Schema.decodeUnknownSync(Portfolio)(data), { asOf: "2023-09-25T12:00:00+08:00" })',
+  [withoutSchema]: use("judge, rulebook", judging, rulebook),
+  [withSchema]: use("assess, decode", assessing, decoding),
+  "Kepu: judging and the rules of Pucheng, and portfolios decoded": use(
+    "judge, rulebook, decode",
+    judging,
+    rulebook,
+    decoding
+  ),
+  "Kepu: `assess` with its words": use("assess", assessing),
+  "Kepu: `assess`, the notice of Pucheng, and portfolios decoded": use(
+    "assess, notice, decode",
+    assessing,
+    noticeOfPucheng,
+    decoding
+  ),
   "effect/Schema alone":
     'import * as Schema from "effect/Schema"\nglobalThis.all = Schema.decodeUnknownSync(Schema.Struct({ id: Schema.String }))',
   "json-logic-engine": keep("json-logic-engine"),
@@ -58,8 +88,10 @@ export const bundles: Suite = async () => {
   const sizes: Array<readonly [string, number]> = []
   for (const [name, script] of Object.entries(scripts)) sizes.push([name, await kilobytesOf(script)])
   sizes.push(["cedar-wasm", cedarWasm()])
+  const sizeOf = (wanted: string) => sizes.find(([name]) => name === wanted)![1]
   const measurements: ReadonlyArray<Measurement> = [
-    { what: "core with Schema and a notice, in a page", cost: sizes[0]![1], gate: 45, wanted: 35, unit: "kB" }
+    { what: "core with Schema, in a page", cost: sizeOf(withSchema), gate: 45, wanted: 35, unit: "kB" },
+    { what: "judging and one notice, in a page", cost: sizeOf(withoutSchema), gate: 15, wanted: 10, unit: "kB" }
   ]
   const rows = sizes.toSorted(([, a], [, b]) => a - b).map(([name, kilobytes]) => [name, show(kilobytes)])
   return {

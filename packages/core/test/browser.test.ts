@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
+import { assess, rulebookOf } from "@kepu/core"
+import { judge, type Outcome } from "@kepu/core/judge"
 import { bundle, openPage } from "@kepu/real-parts/chromium"
+import { type World, worldsUnder } from "./compiled/worlds.ts"
+import { pucheng } from "./sample.ts"
 
 const core = join(import.meta.dirname, "..")
 
@@ -17,6 +21,22 @@ describe("core in a browser", () => {
     const status = await page.evaluate(`findings.find(({ rule }) => rule === "member-unit-activity").status`)
     assert.strictEqual(status, "unmet")
     await close()
+  })
+
+  it("judges by a rulebook as it does in Node, without Schema", { timeout: 120_000 }, async () => {
+    const { asOf, portfolio } = worldsUnder(pucheng, [20], 5).next().value as World
+    const given = JSON.stringify({ rulebook: rulebookOf(pucheng), portfolio, asOf })
+    const judging = `import { judge } from "../src/judge.ts"
+const { asOf, portfolio, rulebook } = ${given}
+globalThis.outcomes = judge(rulebook, portfolio, { asOf })`
+    const { page, close } = await openPage({ script: await bundle(import.meta.dirname, judging) })
+    const outcomes = await page.evaluate("outcomes")
+    await close()
+    assert.deepStrictEqual(outcomes, judge(pucheng, portfolio, { asOf }))
+    assert.deepStrictEqual(
+      (outcomes as ReadonlyArray<Outcome>).map(({ status }) => status),
+      assess(pucheng, portfolio, { asOf }).findings.map(({ status }) => status)
+    )
   })
 
   it("holds no eval and no new Function in its sources", () => {

@@ -13,7 +13,7 @@ const assessing = `import { assess } from "../src/index.ts"`
 
 describe("a page's script stays within its budget", () => {
   it.each([
-    ["judging, and the rules of a notice", 10.5, [judging, rulebook], "judge, rulebook"],
+    ["judging, and the rules of a notice", 10, [judging, rulebook], "judge, rulebook"],
     ["judging, and portfolios decoded", 33.5, [judging, portfolios], "judge, decode"],
     ["the evaluator with its words", 21, [assessing], "assess"],
     ["the evaluator with its words, and portfolios decoded", 45, [assessing, portfolios], "assess, decode"],

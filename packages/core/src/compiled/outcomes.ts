@@ -6,7 +6,7 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { parts } from "../rule/parts.ts"
+import { limitOf } from "../rule/limitOf.ts"
 import type { RuleForm } from "../rule/Rule.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toTheSecond } from "../time/millis.ts"
@@ -20,7 +20,8 @@ export interface Outcome extends Pick<Finding, "rule" | "clause" | "modality" | 
 }
 
 const byOf = (form: RuleForm, scope: Scope<Rulebook>): { readonly by?: Instant } => {
-  const tooLate = Math.min(...parts(form).limits.map((limit) => runsOutAt(limit, scope)))
+  const limit = limitOf(form)
+  const tooLate = limit === undefined ? Number.POSITIVE_INFINITY : runsOutAt(limit, scope)
   return Number.isFinite(tooLate) ? { by: toTheSecond(tooLate, scope.notice.zone) } : {}
 }
 

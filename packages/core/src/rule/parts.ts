@@ -3,6 +3,7 @@ import type { Vocabulary } from "../notice/Vocabulary.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Bound, Counting } from "./Bound.ts"
 import type { Items } from "./Coverage/schema.ts"
+import { limitOf } from "./limitOf.ts"
 import type { RuleForm } from "./Rule.ts"
 
 /** A name that something is used under, and the list in which it must be declared. */
@@ -35,22 +36,16 @@ const usesOfItems = (items: Items): ReadonlyArray<Use> => {
 
 /** Takes a rule form apart, for those who look at the parts of every rule alike. */
 export const parts = (form: RuleForm): Parts => {
-  const none: Parts = { conditions: [], bounds: [], limits: [], uses: [] }
+  const none: Parts = { conditions: [], bounds: [], limits: given(limitOf(form)), uses: [] }
   switch (form._tag) {
     case "ActivityCount":
-      return { ...none, conditions: [form.where], bounds: units(form.bound), limits: [form.limit] }
+      return { ...none, conditions: [form.where], bounds: units(form.bound) }
     case "Coverage":
-      return {
-        conditions: [form.where],
-        bounds: [form.hosts],
-        limits: [form.limit],
-        uses: usesOfItems(form.items)
-      }
+      return { ...none, conditions: [form.where], bounds: [form.hosts], uses: usesOfItems(form.items) }
     case "EachActivity":
       return {
         ...none,
-        conditions: [form.where, form.require, ...(form.remarks ?? []).map(({ when }) => when)],
-        limits: given(form.limit)
+        conditions: [form.where, form.require, ...(form.remarks ?? []).map(({ when }) => when)]
       }
     case "EachRecommendation":
       return { ...none, conditions: [form.require] }
@@ -68,7 +63,6 @@ export const parts = (form: RuleForm): Parts => {
       return {
         ...none,
         bounds: [form.bound],
-        limits: [{ _tag: "Until", deadline: form.deadline }],
         uses: [["documents", form.document], ...given(form.reportsOn).map((id): Use => ["windows", id])]
       }
   }

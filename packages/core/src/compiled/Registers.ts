@@ -29,19 +29,29 @@ const group = <A extends { readonly unit?: string }>(
   unitPlace: ReadonlyMap<string, number>
 ): Grouped<A> | undefined => {
   if (entries === undefined) return undefined
-  const byUnit: Array<Array<A> | undefined> = Array.from({ length: unitPlace.size })
+  const places = new Int32Array(entries.length)
   const ofNone: Array<A> = []
-  for (const entry of entries) {
-    const unit = entry.unit === undefined ? undefined : unitPlace.get(entry.unit)
-    if (unit === undefined) {
-      if (entry.unit === undefined) ofNone.push(entry)
-      continue
-    }
-    const list = byUnit[unit]
-    if (list) list.push(entry)
-    else byUnit[unit] = [entry]
+  let units = 0
+  for (let n = 0; n < entries.length; n++) {
+    const { unit } = entries[n]!
+    if (unit === undefined) ofNone.push(entries[n]!)
+    places[n] = unit === undefined ? -1 : (unitPlace.get(unit) ?? -1)
+    units = Math.max(units, places[n]! + 1)
   }
-  return { all: entries, ofNone, of: (unit) => byUnit[unit] ?? none }
+  // The entries of a unit stand together, from its start to that of the next: lists of their own would take more memory.
+  const starts = new Int32Array(units + 1)
+  for (const place of places) if (place >= 0) starts[place + 1]!++
+  for (let unit = 0; unit < units; unit++) starts[unit + 1]! += starts[unit]!
+  const next = starts.slice()
+  const grouped: Array<A> = []
+  grouped.length = starts[units]!
+  for (let n = 0; n < entries.length; n++) if (places[n]! >= 0) grouped[next[places[n]!]!++] = entries[n]!
+  return {
+    all: entries,
+    ofNone,
+    of: (unit) =>
+      unit >= units || starts[unit] === starts[unit + 1] ? none : grouped.slice(starts[unit], starts[unit + 1])
+  }
 }
 
 export const registersOf = (

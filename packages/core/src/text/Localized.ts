@@ -1,12 +1,6 @@
-/** The languages in which Kepu speaks, the first one being the default. */
-export const languages = ["zh-CN", "en"] as const
-export type Language = (typeof languages)[number]
+import type { Language, Localized } from "./schema.ts"
 
-/** A text in every language. A missing language is a type error, and an error of decoding (`schema.ts`). */
-export interface Localized {
-  readonly "zh-CN": string
-  readonly en: string
-}
+export type { Language, Localized }
 
 export const localized = (zh: string, en: string): Localized => ({ "zh-CN": zh, en })
 

@@ -1,12 +1,12 @@
 import * as Schema from "effect/Schema"
-import { languages, type Language as AnyLanguage, type Localized as Text } from "./Localized.ts"
+import { languages } from "./languages.ts"
 
 export const Language = Schema.Literals(languages)
-export type Language = AnyLanguage
+export type Language = typeof Language.Type
 
-/** A text in every language, from outside. */
+/** A text in every language. A missing language is a type error and a decoding error. */
 export const Localized = Schema.Struct({
   "zh-CN": Schema.NonEmptyString,
   en: Schema.NonEmptyString
 }).annotate({ identifier: "Localized" })
-export type Localized = Text
+export interface Localized extends Schema.Schema.Type<typeof Localized> {}

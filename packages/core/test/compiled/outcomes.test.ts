@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Finding, type Notice, type Rulebook, rulebookOf, teller } from "@kepu/core"
 import { judge, type Outcome } from "@kepu/core/judge"
@@ -120,6 +122,19 @@ describe("a teller", () => {
 })
 
 describe("a rulebook", () => {
+  it("there is of every notice", async () => {
+    const files = (folder: string) => readdirSync(join(import.meta.dirname, "../../src", folder))
+    assert.deepStrictEqual(files("rulebooks"), files("notices"))
+    const ids = [pucheng, city, national, region, school].map(({ id }) => id)
+    const made = await Promise.all(
+      ids.map((id) => import(`../../src/rulebooks/${id}.ts`) as Promise<{ readonly rulebook: Rulebook }>)
+    )
+    assert.deepStrictEqual(
+      made.map(({ rulebook }) => rulebook.id),
+      ids
+    )
+  })
+
   it("has no words: of the texts of a notice only those that a name may contain", () => {
     for (const notice of [pucheng, city, national, region, school]) {
       const text = JSON.stringify({ ...rulebookOf(notice), region: undefined })

@@ -17,7 +17,7 @@ import type { Rule } from "../rule/Rule.ts"
 import type { SubmissionDue } from "../rule/SubmissionDue/schema.ts"
 import { daysOf } from "../time/daysOf.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import { type Program, type ProgramBuilder, programFor } from "./Program.ts"
+import { type Program, programFor } from "./Program.ts"
 
 /** What a rule asks of each activity, as places of conditions. */
 export interface RowRule {
@@ -114,21 +114,23 @@ const compile = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string
   const recommendationCounts: Array<number> = []
   const regionCounts: Array<number> = []
 
-  const itemsOf = ({ hosts, items, where }: Coverage, builder: ProgramBuilder): ReadonlyArray<number> => {
-    const counts = [builder.hostedBy(hosts), builder.add(where)]
+  const ofTopic = (topic: string): number => program.add({ _tag: "HasTopic", topic })
+  const inSetting = (setting: string): number => program.add({ _tag: "SettingIn", settings: [setting] })
+  const itemsOf = ({ hosts, items, where }: Coverage): ReadonlyArray<number> => {
+    const counts = [program.hostedBy(hosts), program.add(where)]
     const covers = (): ReadonlyArray<number> => {
       switch (items._tag) {
         case "Topics":
-          return items.topics.map((topic) => builder.add({ _tag: "HasTopic", topic }))
+          return items.topics.map(ofTopic)
         case "Settings":
-          return items.settings.map((setting) => builder.add({ _tag: "SettingIn", settings: [setting] }))
+          return items.settings.map(inSetting)
         case "Days":
           return daysOf(notice.windows.find(({ id }) => id === items.window)!).map((day) =>
-            builder.onDays({ start: day, end: day })
+            program.onDays({ start: day, end: day })
           )
       }
     }
-    return covers().map((item) => once(regionCounts, builder.all([...counts, item])))
+    return covers().map((item) => once(regionCounts, program.all([...counts, item])))
   }
 
   const asksOf = ({ form }: Pick<Rule, "form">): PlannedRule["asks"] => {
@@ -166,7 +168,7 @@ const compile = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string
         return { about: "unit", asks: { form, bound: form.bound, count } }
       }
       case "Coverage":
-        return { about: "region", asks: { form, items: itemsOf(form, program) } }
+        return { about: "region", asks: { form, items: itemsOf(form) } }
       case "RecommendationQuota": {
         const count = once(recommendationCounts, recommended.add(form.where ?? always))
         return { about: "unit", asks: { form, bound: form.bound, count } }
@@ -199,17 +201,9 @@ const compile = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string
       case "ActivityTally":
         return counted([program.add(measure.where)])
       case "TopicsCovered":
-        return counted(
-          measure.topics.map((topic) =>
-            program.all([program.add(measure.where), program.add({ _tag: "HasTopic", topic })])
-          )
-        )
+        return counted(measure.topics.map((topic) => program.all([program.add(measure.where), ofTopic(topic)])))
       case "SettingsCovered":
-        return counted(
-          measure.settings.map((setting) =>
-            program.all([program.add(measure.where), program.add({ _tag: "SettingIn", settings: [setting] })])
-          )
-        )
+        return counted(measure.settings.map((setting) => program.all([program.add(measure.where), inSetting(setting)])))
       case "FactSum": {
         const summed = { place: program.add(measure.where), fact: measure.fact }
         const at = once(sums, summed, (a, b) => a.place === b.place && a.fact === b.fact)

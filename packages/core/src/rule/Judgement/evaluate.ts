@@ -13,16 +13,18 @@ import { missingOfBound } from "../missingOfBound.ts"
 import type { Rule } from "../Rule.ts"
 import type { Judgement } from "./schema.ts"
 
-const messages: Readonly<Record<Status, Localized>> = {
+/** A decision is never waited for: there is no time for it. */
+type Decided = Exclude<Status, "pending">
+
+const messages: Readonly<Record<Decided, Localized>> = {
   met: localized("{subject}经认定符合：{says}", "{subject} was judged to meet: {says}"),
   unmet: localized("{subject}经认定不符合：{says}", "{subject} was judged not to meet: {says}"),
-  pending: localized("{subject}尚待认定：{says}", "{subject} has yet to be judged: {says}"),
   undetermined: cannotBeJudged,
   "not-applicable": notBound,
   judgement: localized("{subject}须由人工认定：{says}", "{subject}: a person has to judge: {says}")
 }
 
-const statusOf = (bound: Truth, decision: Attestation | undefined): Status => {
+const statusOf = (bound: Truth, decision: Attestation | undefined): Decided => {
   if (bound === false) return "not-applicable"
   if (bound === undefined) return "undetermined"
   return decision?.decision ?? "judgement"

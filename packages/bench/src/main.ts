@@ -20,8 +20,8 @@ const suites: Readonly<Record<string, Suite>> = {
   reading,
   bundles
 }
-/** What `--quick` runs: what has a gate of a ratio, which a busy machine leaves as it is. */
-const quickly = ["evaluators", "peers", "nation"]
+/** What `--quick` runs: what has a gate of a ratio, which a busy machine leaves as it is; and changes, whose gate is far off. */
+const quickly = ["evaluators", "peers", "nation", "changes"]
 
 const quick = process.argv.includes("--quick")
 const named = process.argv.slice(2).filter((word) => word !== "--quick")

@@ -51,6 +51,7 @@ const begin = () => {
     submissions: units.map(({ id }) => ({ unit: id, document: "summary" })),
     facilities: units.map(({ id }) => ({ unit: id, kind: "science-hall", name: "科普馆" })),
     attestations: [],
+    unread: [],
     recommendations: Array.from({ length: 50 }, (_, n) => ({ unit: `u${n}`, activity: `a${n}` }))
   } as unknown as Portfolio
   const kept = live(pucheng, portfolio, {
@@ -109,11 +110,14 @@ describe("the cost of a change to a live assessment", () => {
     })
 
   it("every unit is looked at when something may be anybody's", () => {
-    const { kept, lists, read } = begin()
-    kept.setRegisters({
-      ...lists,
-      facilities: [...lists.facilities!, { kind: "science-hall", name: "科普馆" }]
-    })
-    assert.strictEqual([...read].filter((id) => id.startsWith("u")).length, 100)
+    const others: ReadonlyArray<(lists: Begun["lists"]) => Begun["lists"]> = [
+      (lists) => ({ ...lists, facilities: [...lists.facilities!, { kind: "science-hall", name: "科普馆" }] }),
+      (lists) => ({ ...lists, unread: [{ register: "activities" }] })
+    ]
+    for (const other of others) {
+      const { kept, lists, read } = begin()
+      kept.setRegisters(other(lists))
+      assert.strictEqual([...read].filter((id) => id.startsWith("u")).length, 100)
+    }
   })
 })

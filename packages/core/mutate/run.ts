@@ -16,7 +16,8 @@ const waivers = (file: string): Waivers => JSON.parse(readFileSync(join(import.m
 
 const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Score | Promise<Score>]> = [
   ["rules", "rules of pucheng-2023", () => killRules(notice, cases, waivers("rules.waivers.json"))],
-  ["code", "evaluators of core", () => killCode(waivers("code.waivers.json"))]
+  ["code", "evaluators of core", () => killCode("code", waivers("code.waivers.json"))],
+  ["compiled", "compiled evaluator of core", () => killCode("compiled", waivers("compiled.waivers.json"))]
 ]
 
 const wanted = process.argv.slice(2)

@@ -16,7 +16,8 @@ export const anything = -1
 export const joined = (list: ReadonlyArray<number>): number => list.reduce((all, one) => all | one, 0)
 
 /**
- * The bits of the keys in which two activities differ; lists and times of the same content count as different.
+ * The bits of the keys in which two activities differ; lists and times of the same content count as different. Activities
+ * are plain records: a key that stands in a prototype is not seen.
  *
  * Records have many shapes, and an engine looks a key of a record of any shape up slowly: it is much faster to list what
  * both have, which is mostly of the same keys.

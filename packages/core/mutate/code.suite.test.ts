@@ -21,8 +21,9 @@ expect.extend({
 import.meta.glob(
   [
     "../test/{condition,rule}/*.test.ts",
-    "../test/assessment/assess.test.ts",
-    "../test/time/{Deadline,Schedule,edges}.test.ts",
+    "../test/assessment/{assess,steady}.test.ts",
+    "../test/next/nextSteps.test.ts",
+    "../test/time/{Deadline,Schedule,civil,edges}.test.ts",
     "../test/notice/pucheng-2023{,.cases}.test.ts"
   ],
   { eager: true }

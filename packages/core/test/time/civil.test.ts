@@ -1,5 +1,6 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { atClock, fromMillis, type PlainDate, startOfDay } from "@kepu/core"
+import { toTheSecond } from "../../src/time/millis.ts"
 
 const show = (millis: number): string => new Date(millis).toISOString().replace(".000", "")
 
@@ -50,6 +51,14 @@ describe.each(["UTC", "Asia/Shanghai", "America/New_York"])("civil time, in a pr
       ["2024-07-01T20:34:56.789+08:00", "2024-07-01T10:04:56.789-02:30", "2024-07-01T12:34:56.789+00:00"]
     )
     assert.strictEqual(fromMillis(millis - 789, "Asia/Shanghai"), "2024-07-01T20:34:56+08:00")
+  })
+
+  it("a moment of the middle of a second is cut to the second", () => {
+    const second = Date.parse("2024-07-01T12:34:56Z")
+    assert.deepStrictEqual(
+      [second - 1, second, second + 1].map((millis) => toTheSecond(millis, "Asia/Shanghai")),
+      ["2024-07-01T20:34:55+08:00", "2024-07-01T20:34:56+08:00", "2024-07-01T20:34:56+08:00"]
+    )
   })
 
   it.each([

@@ -16,8 +16,7 @@ const waivers = (file: string): Waivers => JSON.parse(readFileSync(join(import.m
 
 const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Score | Promise<Score>]> = [
   ["rules", "rules of pucheng-2023", () => killRules(notice, cases, waivers("rules.waivers.json"))],
-  ["code", "evaluators of core", () => killCode("code", waivers("code.waivers.json"))],
-  ["compiled", "compiled evaluator of core", () => killCode("compiled", waivers("compiled.waivers.json"))]
+  ["code", "evaluators of core", () => killCode(waivers("code.waivers.json"))]
 ]
 
 const wanted = process.argv.slice(2)

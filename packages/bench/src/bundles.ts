@@ -3,38 +3,9 @@ import { createRequire } from "node:module"
 import { gzipSync } from "node:zlib"
 import { rulebookOf } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import { build, defaultClientConditions, type Plugin } from "vite"
+import { weigh } from "@kepu/real-parts/chromium"
 import { type Measurement, measurementTable, show, tableOf } from "./Measurement.ts"
 import type { Suite } from "./Suite.ts"
-
-const entry = new URL("entry.ts", import.meta.url).pathname
-
-/** The kilobytes that a script and all that it imports come to, minified and compressed. */
-const kilobytesOf = async (script: string): Promise<number> => {
-  const own: Plugin = {
-    name: "script-to-be-weighed",
-    enforce: "pre",
-    resolveId: (id) => (id === entry ? id : undefined),
-    load: (id) => (id === entry ? script : undefined)
-  }
-  const built = await build({
-    logLevel: "silent",
-    configFile: false,
-    resolve: { conditions: ["@kepu/source", ...defaultClientConditions] },
-    plugins: [own],
-    build: {
-      write: false,
-      minify: true,
-      target: "es2023",
-      rolldownOptions: { input: entry, output: { codeSplitting: false } }
-    }
-  })
-  const outputs = [built].flat().flatMap((one) => ("output" in one ? one.output : []))
-  const sizes = outputs.map(
-    (output) => gzipSync(output.type === "chunk" ? output.code : output.source, { level: 9 }).length
-  )
-  return sizes.reduce((a, b) => a + b, 0) / 1000
-}
 
 const keep = (name: string) => `import * as all from "${name}"\nglobalThis.all = all`
 
@@ -86,7 +57,8 @@ const cedarWasm = (): number => {
 /** What each engine weighs in a page. */
 export const bundles: Suite = async () => {
   const sizes: Array<readonly [string, number]> = []
-  for (const [name, script] of Object.entries(scripts)) sizes.push([name, await kilobytesOf(script)])
+  for (const [name, script] of Object.entries(scripts))
+    sizes.push([name, (await weigh(import.meta.dirname, script)).kilobytes])
   sizes.push(["cedar-wasm", cedarWasm()])
   const sizeOf = (wanted: string) => sizes.find(([name]) => name === wanted)![1]
   const measurements: ReadonlyArray<Measurement> = [

@@ -25,11 +25,14 @@ const quickly = ["evaluators", "peers", "nation", "changes"]
 
 const quick = process.argv.includes("--quick")
 const named = process.argv.slice(2).filter((word) => word !== "--quick")
+const unknown = named.find((name) => suites[name] === undefined)
+if (unknown !== undefined) {
+  process.stderr.write(`No suite is called ${unknown}; there are ${Object.keys(suites).join(", ")}.\n`)
+  process.exit(2)
+}
 const measurements: Array<Measurement> = []
 for (const name of named.length > 0 ? named : quick ? quickly : Object.keys(suites)) {
-  const suite = suites[name]
-  if (suite === undefined) throw new Error(`no suite is called ${name}; there are ${Object.keys(suites).join(", ")}`)
-  const result = await suite(quick)
+  const result = await suites[name]!(quick)
   measurements.push(...result.measurements)
   process.stdout.write(`\n${name}\n\n${result.text}\n`)
   if (!quick) await writeFigures(name, result)

@@ -1,6 +1,6 @@
 // Weighs the built package as pages get it; its sources are weighed in test/size.test.ts.
 import { join } from "node:path"
-import { weigh } from "./weigh.ts"
+import { weigh } from "@kepu/real-parts/chromium"
 
 const dist = join(import.meta.dirname, "../dist")
 const scripts = [

@@ -10,7 +10,7 @@ export { statuses } from "./assessment/statuses.ts"
 
 export type { Subject } from "./assessment/Finding.ts"
 export type { Status } from "./assessment/Status.ts"
-export type { Validity } from "./notice/validity.ts"
+export type { Validity } from "./notice/Validity.ts"
 export type { Activity } from "./portfolio/Activity.ts"
 export type { Portfolio } from "./portfolio/Portfolio.ts"
 export type { Unit } from "./portfolio/Unit.ts"

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { rulebookOf } from "@kepu/core"
-import { weigh } from "../build/weigh.ts"
+import { weigh } from "@kepu/real-parts/chromium"
 import { pucheng } from "./sample.ts"
 
 const rulebook = `const rulebook = ${JSON.stringify(rulebookOf(pucheng))}`

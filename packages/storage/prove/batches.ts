@@ -61,6 +61,6 @@ export const examine = Effect.fnUntraced(function* (
   demand(activities.length === 1 + added * batches, "a batch is there in part")
   demand((yield* store.sequence(ledger)) === 2 + (added + 1) * batches, "changes are missing or in surplus")
   const { flaws } = yield* verify
-  demand(flaws.length === 0, flaws.map(({ detail }) => detail).join("; "))
+  demand(flaws.length === 0, flaws.map(({ detail }) => detail.en).join("; "))
   return batches
 })

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Validity } from "../notice/validity.ts"
+import { Validity } from "../notice/Validity.ts"
 import { Instant } from "../time/Instant.ts"
 import { Finding } from "./Finding.ts"
 

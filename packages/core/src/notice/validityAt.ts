@@ -2,7 +2,7 @@ import { startOfDay } from "../time/civil.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toMillis } from "../time/millis.ts"
 import type { Rulebook } from "./Rulebook.ts"
-import type { Validity } from "./validity.ts"
+import type { Validity } from "./Validity.ts"
 
 /** The first and the first late millisecond of a notice's validity, in its own time zone. */
 const span = ({ validFrom, validTo, zone }: Rulebook) => ({

@@ -1,15 +1,11 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Notice } from "./Notice.ts"
+import type { Validity } from "./Validity.ts"
 import { validityAt } from "./validityAt.ts"
-
-/** How a moment lies to the days on which a notice is the one to ask. */
-export const Validity = Schema.Literals(["in-force", "not-yet", "expired"])
-export type Validity = typeof Validity.Type
 
 /** A notice was asked about a moment for which it is not the one to ask. */
 export class NotInForce extends Data.TaggedError("NotInForce")<{

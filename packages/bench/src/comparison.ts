@@ -67,7 +67,7 @@ export const comparison: Suite = async (quick) => {
     },
     ...(await contestants(activities, absent))
   ]
-  const times = await alternate(engines, quick ? 5 : 15)
+  const times = await alternate(engines, 15)
   for (const { close } of engines) close?.()
   const cost = (n: number, of: (times: Times) => number = ({ median }) => median) => of(times[n]!) / engines[n]!.rows
   const order = engines.map((_, n) => n).toSorted((a, b) => cost(a) - cost(b))

@@ -2,7 +2,7 @@ import type { Rule, RuleForm } from "../rule/Rule.ts"
 import type { Window } from "../time/Window.ts"
 import type { Indicator } from "./Indicator.ts"
 import type { Notice } from "./Notice.ts"
-import type { Annex, DeclaredTerm, FormField } from "./Vocabulary.ts"
+import type { Annex, DeclaredTerm, FormField, Term } from "./Vocabulary.ts"
 
 /**
  * What of a notice is needed for judging (规则集): its rules without its words. Every notice is one; `rulebookOf` makes
@@ -13,6 +13,8 @@ export interface Rulebook extends Pick<Notice, "id" | "region" | "validFrom" | "
   readonly vocabulary: {
     readonly topics: ReadonlyArray<Pick<DeclaredTerm, "id" | "declaredBy">>
     readonly programmes: ReadonlyArray<Pick<DeclaredTerm, "id" | "declaredBy">>
+    /** Names are for words alone. */
+    readonly settings?: ReadonlyArray<Pick<Term, "id" | "name">>
     readonly annexes: ReadonlyArray<
       Pick<Annex, "id" | "about"> & { readonly fields: ReadonlyArray<Pick<FormField, "fact" | "required">> }
     >

@@ -20,7 +20,7 @@ const valuesOf = (measured: Measured, given: Case): IndicatorRow["values"] =>
 /** A unit's activities are those that it hosts. */
 const ofUnits = (given: Case): ReadonlyArray<IndicatorRow> =>
   given.portfolio.units.map((unit) => {
-    const activities = (given.activitiesOf.get(unit.id) ?? []).filter(({ host }) => host === unit.id)
+    const activities = given.recordsFor(unit.id).activities.filter(({ host }) => host === unit.id)
     return { subject: ofUnit(unit), values: valuesOf({ activities, units: [unit] }, given) }
   })
 

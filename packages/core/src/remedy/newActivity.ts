@@ -1,3 +1,4 @@
+import type { Case } from "../assessment/Case.ts"
 import { ofRegion, ofUnit } from "../assessment/subjects.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
@@ -33,9 +34,9 @@ const firstDayFor = (limit: TimeLimit, { given }: Search): PlainDate => {
   return window.end < given.today ? given.today : later(window.start, given.today)
 }
 
-const freshId = (taken: ReadonlyMap<string, Activity>, host: string, n: number): string => {
+const freshId = (taken: Case["activityById"], host: string, n: number): string => {
   const id = `${host}-new-${n}`
-  return taken.has(id) ? freshId(taken, host, n + 1) : id
+  return taken.get(id) !== undefined ? freshId(taken, host, n + 1) : id
 }
 
 /** Who is to hold a new activity; `isChosen` where it could as well be another. */

@@ -32,8 +32,9 @@ export interface Candidate {
 /** The activities that may count for a unit; an unreported co-host may be any unit. */
 export const candidatesOf = ({ credit }: ActivityCount, { id }: Unit, given: Case): ReadonlyArray<Candidate> =>
   credit === "host"
-    ? (given.activitiesOf.get(id) ?? [])
-        .filter(({ host }) => host === id)
+    ? given
+        .recordsFor(id)
+        .activities.filter(({ host }) => host === id)
         .map((activity) => ({ activity, credited: true }))
     : given.portfolio.activities.map((activity) => ({
         activity,

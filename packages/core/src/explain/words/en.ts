@@ -1,0 +1,76 @@
+import type { zh } from "./zh-CN.ts"
+
+/** What is told of findings. */
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  recordMet: "“{name}” meets: {says}",
+  recordUnmet: "“{name}” does not meet: {says} ({facts})",
+  recordPending: "“{name}” has yet to meet: {says} ({facts})",
+  recordUndetermined: "“{name}” cannot be judged: {says}; missing: {missing}",
+  recordNotApplicable: "“{name}” is not subject to: {says}",
+  fact: "{name}: {value}",
+  remark: "{message}. {text}",
+  reportFact: "report: {fact}",
+
+  formMet: "the form for “{name}” meets: {says}",
+  formUndetermined: "the form for “{name}” still lacks: {missing}",
+  fillIn: "fill in: {name}",
+
+  cannotBeJudged: "{subject} cannot be judged: {says}; missing: {missing}",
+  notBound: "{subject} is not bound by: {says}",
+
+  tallyMet: "{subject}: {counted} counted, which meets: {says}",
+  tallyUnmet: "{subject}: {counted} counted, fewer than {required}: {says}",
+  tallyPending: "{subject}: {counted} counted so far, {lacking} to go: {says}",
+  tallyUndetermined: "{subject}: {counted} counted, so it cannot be judged: {says}; missing: {missing}",
+  counted: "counted",
+  open: "open",
+  required: "required",
+  activities: "activities",
+  facilities: "facilities",
+  officers: "officers",
+  recommendations: "recommendations",
+  submissions: "documents",
+  reportOf: "report of “{subject}”: {name}",
+
+  makeCount: "make “{activity}” count: {advice}",
+  hold: "hold an activity that counts, and report it",
+  timeIsOver: "the time is over: explain it to the issuer in writing",
+  build: "build and record {lacking} more: {name}",
+  enrol: "have {lacking} more people register",
+
+  quotaMet: "{subject} recommends {count}, which meets: {says}",
+  quotaUnmet: "{subject} recommends {count}, more than {atMost}: {says}",
+  quotaPending: "{subject} has yet to recommend: {says}",
+  recommended: "recommended",
+  withdraw: "withdraw {surplus} of them",
+
+  groupsMet: "{subject}: all {total} covered, which meets: {says}",
+  groupsUnmet: "{subject}: not covered: {uncovered}; required: {says}",
+  groupsPending: "{subject}: not covered yet: {uncovered}; required: {says}",
+  groupsUndetermined: "{subject}: whether {open} are covered is not known: {says}",
+  covered: "covered",
+  arrange: "arrange an activity for “{name}”",
+
+  dueMet: "{subject} did in time: {says}",
+  dueUnmet: "{subject} did not do in time: {says} ({received})",
+  duePending: "{subject} has yet to do: {says}",
+  deadline: "deadline",
+  receivedAt: "time of receipt",
+  noLog: "there is no log",
+  notReceived: "not received",
+  receivedUndated: "received, no time noted",
+  received: "received {times}",
+  asTheNoticeSays: "as the notice says",
+  recordFact: "record: {fact}",
+  send: "send {name} {deadline}: {medium}",
+  sendLate: "the deadline is over: send {name} now and say why it is late: {medium}",
+  explainLate: "{name} came late: explain it to the issuer",
+
+  judgedMet: "{subject} was judged to meet: {says}",
+  judgedUnmet: "{subject} was judged not to meet: {says}",
+  judgement: "{subject}: a person has to judge: {says}",
+  decision: "recorded decision",
+  undated: "undated",
+  judgeAgain: "put it right and have it judged again",
+  recordDecision: "record: {name}"
+}

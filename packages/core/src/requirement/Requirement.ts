@@ -1,0 +1,92 @@
+import type { Condition } from "../condition/Condition.ts"
+import type { FormField } from "../notice/Vocabulary.ts"
+import type { Bound, Counting } from "../rule/Bound.ts"
+import type { Localized } from "../text/Localized.ts"
+import type { Deadline } from "../time/Deadline.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+
+/** Activities that meet `where`; for whom a joint one counts, whose they must be, and a day on which they must be held. */
+export interface ActivityEntries {
+  readonly of: "activities"
+  readonly where: Condition
+  readonly credit: "host" | "all-hosts"
+  readonly hosts?: Bound
+  readonly on?: PlainDate
+}
+/** Recommendations of activities that meet `where`. */
+export interface RecommendationEntries {
+  readonly of: "recommendations"
+  readonly where: Condition
+}
+/** Facilities of a kind. */
+export interface FacilityEntries {
+  readonly of: "facilities"
+  readonly kind: string
+}
+/** Registered information officers; an entry counts for as many as it registers. */
+export interface OfficerEntries {
+  readonly of: "officers"
+}
+/** A document that was received by a deadline. */
+export interface SubmissionEntries {
+  readonly of: "submissions"
+  readonly document: string
+  readonly by: Deadline
+}
+
+/** The entries of one register that count towards a number. Each register has a row in `registers`. */
+export type Entries = ActivityEntries | RecommendationEntries | FacilityEntries | OfficerEntries | SubmissionEntries
+
+/** A register whose entries can be counted. */
+export type CountedRegister = Entries["of"]
+
+/** A number of a subject and the amounts between which it has to lie, both inclusive; of a group, with its name. */
+export interface Demand {
+  readonly number: Entries
+  readonly atLeast?: number
+  readonly atMost?: number
+  /** What the group is called: a topic, a setting, a day. */
+  readonly group?: Localized
+  /** The end of the group's own time, where it has one. */
+  readonly limit?: TimeLimit
+}
+
+/** Every activity for which `where` holds meets `require`. */
+export interface OfActivities {
+  readonly about: "activity"
+  readonly where: Condition
+  readonly require: Condition
+  /** Absent where it is due at once. */
+  readonly limit?: TimeLimit | undefined
+  /** Said of an activity for which `when` holds; it bears on no status. */
+  readonly remarks?: ReadonlyArray<{ readonly when: Condition; readonly text: Localized }> | undefined
+}
+
+/** Every recommendation is of an activity that meets `require`, or has all of the boxes filled. */
+export interface OfRecommendations {
+  readonly about: "recommendation"
+  readonly require: Condition | { readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }> }
+  readonly limit?: TimeLimit | undefined
+}
+
+/** Each bound unit, or the region, meets every demand. */
+export interface OfNumbers {
+  readonly about: "unit" | "region"
+  readonly bound: Counting
+  readonly demands: readonly [Demand, ...ReadonlyArray<Demand>]
+  readonly limit?: TimeLimit | undefined
+}
+
+/** A person has decided that each bound unit, or the region, meets the rule of this id. */
+export interface OfDecision {
+  readonly about: "unit" | "region"
+  readonly bound: Counting
+  readonly decision: string
+}
+
+/**
+ * What a rule asks, whatever its form: of each record a condition, or of subjects numbers or a person's decision.
+ * Forms are lowered to it in one place; whatever judges, explains or mends knows requirements alone.
+ */
+export type Requirement = OfActivities | OfRecommendations | OfNumbers | OfDecision

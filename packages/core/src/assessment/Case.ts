@@ -52,7 +52,7 @@ const finderIn = (list: ReadonlyArray<Entry>): ((unit: UnitId) => ReadonlyArray<
 }
 
 /** Looks records up by unit; the index of a list is made when the list is first wanted. */
-const recordsIn = ({ units: _, ...records }: Portfolio): Case["recordsFor"] => {
+export const recordsIn = ({ units: _, ...records }: Portfolio): Case["recordsFor"] => {
   const lists = Object.entries<ReadonlyArray<Entry> | undefined>(records)
   const finders = lazily(
     Object.fromEntries(lists.flatMap(([name, list]) => (list === undefined ? [] : [[name, () => finderIn(list)]])))

@@ -1,4 +1,4 @@
-import { type Case, withPortfolio } from "../assessment/Case.ts"
+import { type Case, recordsIn, withPortfolio } from "../assessment/Case.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -134,9 +134,10 @@ export const breaks = (rules: ReadonlyArray<Reader>, before: Case, after: Case, 
 export const following = (given: Case, portfolio: Portfolio): Case => {
   const { activities, units } = given.portfolio
   if (activities !== portfolio.activities) return withPortfolio(given, portfolio)
+  const recordsFor = recordsIn(portfolio)
   return units === portfolio.units
-    ? { ...given, portfolio }
-    : { ...given, portfolio, unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])) }
+    ? { ...given, portfolio, recordsFor }
+    : { ...given, portfolio, recordsFor, unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])) }
 }
 
 /** The case with one activity of it, as it is or as it would be, and nothing else in its lists. */

@@ -14,7 +14,7 @@ const twoMailboxes = { ...data, channels: [...data.channels, { kind: "email", va
 const files = filesOf({
   "notice.json": JSON.stringify(data, undefined, 2),
   "changed.json": JSON.stringify(changedData),
-  "broken.json": '{\n  "format": "kepu.notice/1",\n}',
+  "broken.json": '{\n  "format": "kepu.notice/2",\n}',
   "wrong.json": JSON.stringify({ ...data, title: 1, validTO: "2024-12-31" }),
   "empty.json": "{}",
   "mailboxes.json": JSON.stringify(twoMailboxes),

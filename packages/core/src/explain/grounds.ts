@@ -3,9 +3,16 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { ActivityEntries, OfNumbers, OfRecommendations, Requirement, SubmissionEntries } from "../requirement/Requirement.ts"
+import type {
+  ActivityEntries,
+  OfDecision,
+  OfNumbers,
+  OfRecommendations,
+  Requirement,
+  SubmissionEntries
+} from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
-import { type Counted, type Entry, isCredited, type Trace } from "../requirement/trace.ts"
+import { type Counted, type Entry, hostsOf, isCredited, type Trace } from "../requirement/trace.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
@@ -26,6 +33,10 @@ export interface Grounds {
 }
 
 const toAll: Explained = stepOf(words.toAll, true)
+
+/** The region is asked unless there is no unit of those whose activities are counted. */
+const regionStep = (asked: OfNumbers | OfDecision, { applies }: Trace): Explained =>
+  "decision" in asked || hostsOf(asked) === undefined ? toAll : stepOf(words.hasHosts, applies)
 
 /** Whether an activity counts, and why. */
 const candidateStep = ({ where }: ActivityEntries, { record, truth }: Entry, given: Case): Step => {
@@ -112,13 +123,12 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, trace: Trac
     }
     case "recommendation": {
       const recommendation = record.recommendation!
-      const { limit, require } = asked
+      const { limit, require, where } = asked
+      const activity = given.activityById.get(recommendation.activity)!
       return {
-        applies: toAll,
+        applies: where._tag === "Always" ? toAll : explainCondition(where, activity, given),
         fulfilled:
-          "boxes" in require
-            ? boxesStep(require.boxes, recommendation)
-            : explainCondition(require, given.activityById.get(recommendation.activity)!, given),
+          "boxes" in require ? boxesStep(require.boxes, recommendation) : explainCondition(require, activity, given),
         inTime: timeStep(limit, given)
       }
     }
@@ -126,7 +136,8 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, trace: Trac
     case "region": {
       const { bound } = asked
       const { unit } = record
-      const applies = unit === undefined || bound._tag === "Region" ? toAll : boundStep(bound, unit, given)
+      const applies =
+        unit === undefined || bound._tag === "Region" ? regionStep(asked, trace) : boundStep(bound, unit, given)
       return "decision" in asked
         ? {
             applies,

@@ -24,7 +24,7 @@ const lastWorkday = (year: number): number =>
 export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof Notice.Encoded => {
   const due = lastWorkday(year)
   return {
-    format: "kepu.notice/1",
+    format: "kepu.notice/2",
     id,
     title: `关于举办${year}年${regionName}科普活动的通知`,
     issuer: `${regionName}科学技术协会`,
@@ -73,11 +73,10 @@ export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof No
               en: "a member unit holds at least 1 activity in the activity days"
             },
             form: {
-              _tag: "ActivityCount",
+              _tag: "Count",
               bound: { _tag: "KindIn", kinds: ["member-unit"] },
-              where: { _tag: "InWindow", window: "activity-days" },
+              of: { _tag: "Activities", where: { _tag: "InWindow", window: "activity-days" } },
               atLeast: 1,
-              credit: "host",
               limit: { _tag: "WindowEnd", window: "activity-days" }
             }
           }
@@ -97,7 +96,7 @@ export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof No
             says: { "zh-CN": `9月${due}日前报送活动总结`, en: `the summary arrives by ${due} September` },
             reading: { "zh-CN": "“前”按含当日理解", en: "“by” is read as including that day" },
             form: {
-              _tag: "SubmissionDue",
+              _tag: "Due",
               bound: { _tag: "KindIn", kinds: ["member-unit"] },
               document: "summary",
               deadline: { date: `${year}-09-${due}`, boundary: "inclusive", zone, written: `${year}年9月${due}日前` }

@@ -52,6 +52,9 @@ export interface Demand {
   readonly limit?: TimeLimit
 }
 
+/** What is said of an activity for which `when` holds; it bears on no status. */
+export type Remarks = ReadonlyArray<{ readonly when: Condition; readonly text: Localized }>
+
 /** Every activity for which `where` holds meets `require`. */
 export interface OfActivities {
   readonly about: "activity"
@@ -59,15 +62,16 @@ export interface OfActivities {
   readonly require: Condition
   /** Absent where it is due at once. */
   readonly limit?: TimeLimit | undefined
-  /** Said of an activity for which `when` holds; it bears on no status. */
-  readonly remarks?: ReadonlyArray<{ readonly when: Condition; readonly text: Localized }> | undefined
+  readonly remarks?: Remarks | undefined
 }
 
-/** Every recommendation is of an activity that meets `require`, or has all of the boxes filled. */
+/** Every recommendation of an activity for which `where` holds is of one that meets `require`, or has the boxes filled. */
 export interface OfRecommendations {
   readonly about: "recommendation"
+  readonly where: Condition
   readonly require: Condition | { readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }> }
   readonly limit?: TimeLimit | undefined
+  readonly remarks?: Remarks | undefined
 }
 
 /** Each bound unit, or the region, meets every demand. */

@@ -68,7 +68,14 @@ describe("waivers", () => {
   it("work for faults outside rules and of two rules by the digest of the fault", () => {
     const change = (draft: Draft): void => {
       draft.channels[3].value = "office@example.org"
-      plant(rule("more", { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["township"] }, atLeast: 2 }))(draft)
+      plant(
+        rule("more", {
+          _tag: "Count",
+          bound: { _tag: "KindIn", kinds: ["township"] },
+          of: { _tag: "Officers" },
+          atLeast: 2
+        })
+      )(draft)
     }
     const faults = lint(changed(change))
     assert.sameMembers(

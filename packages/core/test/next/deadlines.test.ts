@@ -38,8 +38,8 @@ describe("deadlines", () => {
 
   it("include those of other forms than documents", () => {
     const notice = noticeWith({
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
+      _tag: "Each",
+      of: "activities",
       require: { _tag: "Reported", fact: "place" },
       limit: { _tag: "Until", deadline: { date: "2023-10-14", boundary: "exclusive", zone: "Asia/Shanghai" } }
     })

@@ -5,11 +5,10 @@ import { activity, findingsOf, type FormData, onlyFinding, portfolio } from "../
 const inWindow = { _tag: "InWindow", window: "activity-days" } as const
 const published = { _tag: "PlatformIn", states: ["published"] } as const
 const form = (atLeast: number, credit: "host" | "all-hosts" = "host"): FormData => ({
-  _tag: "ActivityCount",
+  _tag: "Count",
   bound: { _tag: "KindIn", kinds: ["member-unit"] },
-  where: { _tag: "All", of: [inWindow, published] },
+  of: { _tag: "Activities", where: { _tag: "All", of: [inWindow, published] }, credit },
   atLeast,
-  credit,
   limit: { _tag: "WindowEnd", window: "activity-days" }
 })
 

@@ -2,10 +2,11 @@ import { assert, describe, it } from "@effect/vitest"
 import { activity, type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const form: FormData = {
-  _tag: "Coverage",
-  items: { _tag: "Topics", topics: ["work-safety", "health"] },
-  where: { _tag: "Always" },
-  hosts: { _tag: "EveryUnit" },
+  _tag: "Count",
+  bound: { _tag: "Region" },
+  of: { _tag: "Activities" },
+  each: { _tag: "Topics", topics: ["work-safety", "health"] },
+  atLeast: 1,
   limit: { _tag: "WindowEnd", window: "activity-days" }
 }
 const later = "2023-09-24T00:00:00+08:00"

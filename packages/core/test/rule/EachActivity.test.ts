@@ -3,7 +3,8 @@ import { type Activity, assess } from "@kepu/core"
 import { activity, type FormData, instant, noticeWith, onlyFinding, portfolio } from "../sample.ts"
 
 const foodSafetyName: FormData = {
-  _tag: "EachActivity",
+  _tag: "Each",
+  of: "activities",
   where: { _tag: "HasTopic", topic: "food-safety" },
   require: { _tag: "NameContains", words: ["食品安全"] }
 }
@@ -24,7 +25,8 @@ describe("EachActivity", () => {
 
   it("does not call met what might not be asked for", () => {
     const form: FormData = {
-      _tag: "EachActivity",
+      _tag: "Each",
+      of: "activities",
       where: { _tag: "HasTopic", topic: "health" },
       require: { _tag: "Reported", fact: "place" }
     }
@@ -34,8 +36,8 @@ describe("EachActivity", () => {
   it("is pending while its time runs, and for ever where there is no limit", () => {
     const images = { _tag: "AtLeast", fact: "images", number: 1 } as const
     const within: FormData = {
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
+      _tag: "Each",
+      of: "activities",
       require: images,
       limit: { _tag: "WindowEnd", window: "activity-days" }
     }
@@ -48,8 +50,8 @@ describe("EachActivity", () => {
 
   it("says what to change as long as it is not met, and nothing once it is", () => {
     const filed: FormData = {
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
+      _tag: "Each",
+      of: "activities",
       require: {
         _tag: "All",
         of: [
@@ -74,8 +76,8 @@ describe("EachActivity", () => {
 
   it("adds a remark without changing the status", () => {
     const form: FormData = {
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
+      _tag: "Each",
+      of: "activities",
       require: { _tag: "InWindow", window: "activity-days" },
       remarks: [
         {

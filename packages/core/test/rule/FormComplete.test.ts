@@ -11,7 +11,7 @@ const filled: Partial<typeof Activity.Encoded> = {
 }
 
 describe("FormComplete", () => {
-  const annex1: FormData = { _tag: "FormComplete", annex: "annex-1" }
+  const annex1: FormData = { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } }
   it.each<[string, Partial<typeof Activity.Encoded>, string, ReadonlyArray<string>]>([
     ["all required columns, without a remark", filled, "met", []],
     ["no place", { ...filled, place: undefined as never }, "undetermined", ["place"]],
@@ -32,7 +32,7 @@ describe("FormComplete", () => {
     )
   })
 
-  const annex2: FormData = { _tag: "FormComplete", annex: "annex-2" }
+  const annex2: FormData = { _tag: "Each", of: "recommendations", require: { _tag: "Filled", annex: "annex-2" } }
   const copy: typeof Recommendation.Encoded = {
     activity: "a1",
     unit: "u1",

@@ -3,8 +3,9 @@ import type { Activity, Portfolio } from "@kepu/core"
 import { activity, type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const quota: FormData = {
-  _tag: "RecommendationQuota",
+  _tag: "Count",
   bound: { _tag: "KindIn", kinds: ["member-unit"] },
+  of: { _tag: "Recommendations" },
   atMost: 2
 }
 const ofOneType: FormData = { ...quota, where: { _tag: "ProgrammeIn", programmes: ["youth-action"] } }

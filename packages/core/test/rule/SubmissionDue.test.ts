@@ -3,7 +3,7 @@ import type { Portfolio, Submission } from "@kepu/core"
 import { type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const form: FormData = {
-  _tag: "SubmissionDue",
+  _tag: "Due",
   bound: { _tag: "EveryUnit" },
   document: "summary",
   deadline: { date: "2023-09-23", boundary: "inclusive", zone: "Asia/Shanghai" }

@@ -31,11 +31,10 @@ const of = (host: string, id: string, facts: Partial<typeof Activity.Encoded> = 
 describe("what findings carry", () => {
   it("ActivityCount, of units", () => {
     const form: FormData = {
-      _tag: "ActivityCount",
+      _tag: "Count",
       bound: kinds,
-      where: { _tag: "PlatformIn", states: ["published"] },
+      of: { _tag: "Activities", where: { _tag: "PlatformIn", states: ["published"] }, credit: "all-hosts" },
       atLeast: 2,
-      credit: "all-hosts",
       limit: noLimit
     }
     expect(
@@ -96,11 +95,10 @@ describe("what findings carry", () => {
 
   it("ActivityCount, one that counts for another is not advised", () => {
     const form: FormData = {
-      _tag: "ActivityCount",
+      _tag: "Count",
       bound: everyone,
-      where: { _tag: "PlatformIn", states: ["published"] },
+      of: { _tag: "Activities", where: { _tag: "PlatformIn", states: ["published"] }, credit: "all-hosts" },
       atLeast: 1,
-      credit: "all-hosts",
       limit: noLimit
     }
     expect(lines(form, { units: [bound, free], activities: [of("free", "a1", { platform: "rejected", coHosts: [] })] }))
@@ -116,17 +114,19 @@ describe("what findings carry", () => {
 
   it("ActivityCount, of the region", () => {
     const form: FormData = {
-      _tag: "ActivityCount",
+      _tag: "Count",
       bound: { _tag: "Region" },
-      where: {
-        _tag: "All",
-        of: [
-          { _tag: "PlatformIn", states: ["published"] },
-          { _tag: "ModeIn", modes: ["online"] }
-        ]
+      of: {
+        _tag: "Activities",
+        where: {
+          _tag: "All",
+          of: [
+            { _tag: "PlatformIn", states: ["published"] },
+            { _tag: "ModeIn", modes: ["online"] }
+          ]
+        }
       },
       atLeast: 2,
-      credit: "host",
       limit: noLimit
     }
     const activities = [
@@ -152,10 +152,11 @@ describe("what findings carry", () => {
 
   it("Coverage", () => {
     const form = {
-      _tag: "Coverage",
-      items: { _tag: "Settings", settings: ["offices", "campuses", "families"] },
-      where: { _tag: "ModeIn", modes: ["on-site"] },
-      hosts: kinds,
+      _tag: "Count",
+      bound: { _tag: "Region" },
+      of: { _tag: "Activities", where: { _tag: "ModeIn", modes: ["on-site"] }, hosts: kinds },
+      each: { _tag: "Settings", settings: ["offices", "campuses", "families"] },
+      atLeast: 1,
       limit: noLimit
     } as const satisfies FormData
     const campus = of("bound", "a1", { settings: ["campuses"], mode: "on-site" })
@@ -216,7 +217,7 @@ describe("what findings carry", () => {
   })
 
   it("FacilityCount", () => {
-    const form: FormData = { _tag: "FacilityCount", kind: "display", atLeast: 2, bound: kinds }
+    const form: FormData = { _tag: "Count", bound: kinds, of: { _tag: "Facilities", kind: "display" }, atLeast: 2 }
     const display = (unit?: string) => ({ kind: "display", name: "展厅", ...(unit === undefined ? {} : { unit }) })
     const outdoor = { kind: "outdoor-site", name: "园", unit: "bound" }
     const some = {
@@ -279,7 +280,7 @@ describe("what findings carry", () => {
   })
 
   it("FormComplete", () => {
-    const form: FormData = { _tag: "FormComplete", annex: "annex-1" }
+    const form: FormData = { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } }
     expect(
       lines(form, {
         activities: [
@@ -336,7 +337,7 @@ describe("what findings carry", () => {
 
   it("FormComplete asks for what the form requires, and for nothing if it requires nothing", () => {
     const missing = (fields: readonly [FormField, ...ReadonlyArray<FormField>]) => {
-      const notice = noticeWith({ _tag: "FormComplete", annex: "annex-1" })
+      const notice = noticeWith({ _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } })
       const annexes = notice.vocabulary.annexes.map((annex) => ({ ...annex, fields }))
       const given = portfolio({ activities: [of("u1", "a1", { annexes: ["annex-1"] })] })
       const { findings } = assess({ ...notice, vocabulary: { ...notice.vocabulary, annexes } }, given, { asOf: later })
@@ -375,7 +376,7 @@ describe("what findings carry", () => {
   })
 
   it("OfficerCount", () => {
-    const form: FormData = { _tag: "OfficerCount", bound: kinds, atLeast: 3 }
+    const form: FormData = { _tag: "Count", bound: kinds, of: { _tag: "Officers" }, atLeast: 3 }
     const done = { ...bound, id: "done", name: "丁局" }
     const registered = (unit: string, count: number) => ({ unit, registered: count })
     expect(
@@ -420,7 +421,7 @@ describe("what findings carry", () => {
   })
 
   it("RecommendationQuota", () => {
-    const form: FormData = { _tag: "RecommendationQuota", bound: kinds, atMost: 1 }
+    const form: FormData = { _tag: "Count", bound: kinds, of: { _tag: "Recommendations" }, atMost: 1 }
     const online: FormData = { ...form, where: { _tag: "ModeIn", modes: ["online"] } }
     const given = {
       units: [...units, { ...bound, id: "over", name: "丁局" }],
@@ -485,7 +486,7 @@ describe("what findings carry", () => {
 
   it("SubmissionDue", () => {
     const form: FormData = {
-      _tag: "SubmissionDue",
+      _tag: "Due",
       bound: kinds,
       document: "summary",
       deadline: { date: "2023-09-23", boundary: "inclusive", zone: "Asia/Shanghai" }

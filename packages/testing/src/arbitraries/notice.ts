@@ -44,7 +44,7 @@ const vocabulary: typeof Vocabulary.Encoded = {
 }
 
 const frame = {
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "generated",
   title: "关于举办科普日活动的通知",
   issuer: "某县科素办",

@@ -85,6 +85,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   atOnce: "there is no time to wait for",
   withoutDate: "the notice gives no date, so it is never overdue",
   toAll: "it applies to every subject",
+  hasHosts: "there is a unit of those that the clause speaks of",
   counts: "“{name}” counts",
   came: "{document} came {deadline}",
   atMost: "{counted} recommended, {atMost} at most",

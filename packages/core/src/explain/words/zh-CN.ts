@@ -83,6 +83,7 @@ export const zh = {
   atOnce: "本条没有宽限时间",
   withoutDate: "通知未规定期限，不算逾期",
   toAll: "本条适用于全部对象",
+  hasHosts: "有本条所指的单位",
   counts: "“{name}”计入",
   came: "{deadline}收到{document}",
   atMost: "推荐 {counted} 项，不超过 {atMost} 项",

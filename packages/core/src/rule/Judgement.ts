@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Bound } from "../Bound.ts"
+import { Bound } from "./Bound.ts"
 
 /**
  * What the notice leaves to a person. It stays open until a decision is recorded (an attestation), for

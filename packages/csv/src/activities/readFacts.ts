@@ -133,10 +133,17 @@ export const factsReader = (
     const at = columns[fact as ActivityColumn]
     return at === undefined ? [] : [{ at, read }]
   })
+  const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
+    declaredBy.map((word) => ({ id, word, topic: name }))
+  )
   return (activity, row) => {
     for (const { at, read } of readers) {
       const text = row.cells[at]
       if (text !== undefined && text !== "") read(activity, text, row)
     }
+    // A word of the name declares a topic, whatever topics were stated.
+    for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)
+      if (activity.name.includes(word) && !activity.topics?.includes(id))
+        fault(row, "topics", "topic-not-stated", { word, topic })
   }
 }

@@ -10,7 +10,7 @@ const filled: Partial<typeof Activity.Encoded> = {
   contactPhone: "7200001"
 }
 
-describe("FormComplete", () => {
+describe("each form filled", () => {
   const annex1: FormData = { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } }
   it.each<[string, Partial<typeof Activity.Encoded>, string, ReadonlyArray<string>]>([
     ["all required columns, without a remark", filled, "met", []],

@@ -16,7 +16,7 @@ const summary = (receivedAt?: string): typeof Submission.Encoded => ({
 })
 const later = "2023-10-01T00:00:00+08:00"
 
-describe("SubmissionDue", () => {
+describe("a document that is due", () => {
   it.each<[string, FormData, ReadonlyArray<typeof Submission.Encoded> | undefined, string, string]>([
     ["a second before 24:00", form, [summary("2023-09-23T23:59:59+08:00")], later, "met"],
     ["at 24:00", form, [summary("2023-09-24T00:00:00+08:00")], later, "unmet"],

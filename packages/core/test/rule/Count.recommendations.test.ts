@@ -8,7 +8,10 @@ const quota: FormData = {
   of: { _tag: "Recommendations" },
   atMost: 2
 }
-const ofOneType: FormData = { ...quota, where: { _tag: "ProgrammeIn", programmes: ["youth-action"] } }
+const ofOneType: FormData = {
+  ...quota,
+  of: { _tag: "Recommendations", where: { _tag: "ProgrammeIn", programmes: ["youth-action"] } }
+}
 
 /** A portfolio in which `u1` recommends an activity of each of the programmes; `undefined` is one not reported. */
 const recommending = (programmes: ReadonlyArray<string | undefined>): Portfolio => {
@@ -20,7 +23,7 @@ const recommending = (programmes: ReadonlyArray<string | undefined>): Portfolio 
 const youth = "youth-action"
 const hall = "hall-action"
 
-describe("RecommendationQuota", () => {
+describe("a count of recommendations", () => {
   it.each<[string, FormData, ReadonlyArray<string | undefined>, string]>([
     ["none", quota, [], "met"],
     ["one under the quota", quota, [youth], "met"],

@@ -18,7 +18,7 @@ const counted = (n: number): ReadonlyArray<typeof Activity.Encoded> =>
 const lastSecond = "2023-09-23T23:59:59+08:00"
 const over = "2023-09-24T00:00:00+08:00"
 
-describe("ActivityCount", () => {
+describe("a count of activities", () => {
   it.each<[string, number, ReadonlyArray<typeof Activity.Encoded>, string, string]>([
     ["one short, time over", 2, counted(1), over, "unmet"],
     ["the number itself (不少于)", 2, counted(2), over, "met"],

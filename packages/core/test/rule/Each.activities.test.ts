@@ -11,7 +11,7 @@ const foodSafetyName: FormData = {
 const judged = (form: FormData, facts: Partial<typeof Activity.Encoded>, asOf?: string) =>
   onlyFinding(form, portfolio({ activities: [activity(facts)] }), asOf)
 
-describe("EachActivity", () => {
+describe("each activity", () => {
   it.each<[string, Partial<typeof Activity.Encoded>, string]>([
     ["topic and words", { topics: ["food-safety"], name: "食品安全进万家" }, "met"],
     ["topic without the words", { topics: ["food-safety"], name: "放心食品进万家" }, "unmet"],

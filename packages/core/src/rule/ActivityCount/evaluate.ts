@@ -1,24 +1,12 @@
 import type { Case } from "../../assessment/Case.ts"
-import type { Missing } from "../../assessment/Finding.ts"
-import { runsOutAt } from "../../assessment/runsOut.ts"
-import { missingOf, missingOfActivity } from "../../assessment/missing.ts"
-import { ofRegion, ofUnit } from "../../assessment/subjects.ts"
 import { unreadOf } from "../../assessment/unread.ts"
-import type { Verdict } from "../../assessment/Verdict.ts"
-import { missingFacts } from "../../condition/facts.ts"
 import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { UnitId } from "../../portfolio/ids.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { localized } from "../../text/Localized.ts"
 import { all, type Truth } from "../../Truth.ts"
-import { binds } from "../binds.ts"
-import { missingOfBound } from "../missingOfBound.ts"
-import type { Rule } from "../Rule.ts"
-import { statusOf } from "../statusOf.ts"
-import { describeTally } from "../tally.ts"
-import { reaches, type Tally } from "../reaches.ts"
-import { remedies } from "./remedies.ts"
+import type { Tally } from "../reaches.ts"
 import type { ActivityCount } from "./schema.ts"
 
 export const noun = localized("场", "activities")
@@ -60,54 +48,4 @@ export const tallyOf = (
     counted: truths.filter((truth) => truth === true).length,
     possible: truths.filter((truth) => truth !== false).length + unreadOf("activities", unit, given)
   }
-}
-
-const judge = (
-  rule: Rule,
-  form: ActivityCount,
-  unit: Unit | undefined,
-  bound: { readonly truth: Truth; readonly missing: ReadonlyArray<Missing> },
-  candidates: ReadonlyArray<Candidate>,
-  given: Case
-): Verdict => {
-  const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
-  const tally = tallyOf(form, candidates, unit?.id, given)
-  const open = candidates.filter((candidate) => truthOf(form, candidate, given) === undefined)
-  const status = statusOf(bound.truth, reaches(tally, form.atLeast), given.asOf < runsOutAt(form.limit, given))
-  const openFacts = open.flatMap(({ activity, credited }) =>
-    [...missingFacts(form.where, activity, given), ...(credited === undefined ? (["coHosts"] as const) : [])].map(
-      (fact) => missingOfActivity(fact, activity)
-    )
-  )
-  const lost = unreadOf("activities", unit?.id, given) > 0 ? [missingOf("unread", subject)] : []
-  const missing =
-    status === "undetermined"
-      ? [...bound.missing, ...(tally.counted < form.atLeast ? [...openFacts, ...lost] : [])]
-      : []
-  return {
-    status,
-    subject,
-    ...(subject.kind === "unit" ? { unit: subject } : {}),
-    ...describeTally(rule, status, subject, tally, form.atLeast, noun, missing),
-    missing,
-    remedies: remedies(
-      form,
-      status,
-      candidates.filter(({ credited }) => credited === true).map(({ activity }) => activity),
-      missing,
-      given
-    )
-  }
-}
-
-export const evaluate = (rule: Rule, form: ActivityCount, given: Case): ReadonlyArray<Verdict> => {
-  const { bound } = form
-  if (bound._tag === "Region") {
-    return [judge(rule, form, undefined, { truth: true, missing: [] }, everyActivity(given), given)]
-  }
-  return given.portfolio.units.map((unit) => {
-    const truth = binds(bound, unit)
-    const missing = truth === undefined ? missingOfBound(bound, ofUnit(unit)) : []
-    return judge(rule, form, unit, { truth, missing }, candidatesOf(form, unit, given), given)
-  })
 }

@@ -5,7 +5,7 @@ import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjec
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
 import { mendingOf, type Question } from "../remedy/remediesFor.ts"
-import { parts } from "../rule/parts.ts"
+import { limitsOf } from "../requirement/limits.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Localized } from "../text/Localized.ts"
 
@@ -48,7 +48,7 @@ const keyOf = (edit: Edit): string => (edit.kind === "report" ? placeOf(edit) : 
 export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Wanted> => {
   const { impossible, possible } = mendingOf(question)
   const {
-    asked: { rule },
+    asked: { requirement, rule },
     given,
     verdict
   } = question
@@ -56,7 +56,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
     clause,
     rule,
     subject: verdict.subject,
-    tooLate: Math.min(...parts(rule.form).limits.map((limit) => runsOutAt(limit, given)))
+    tooLate: Math.min(...limitsOf(requirement).map((limit) => runsOutAt(limit, given)))
   }
   return [
     ...(possible[0]?.edits ?? []).map((edit): Wanted => ({

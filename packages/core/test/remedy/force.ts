@@ -4,8 +4,8 @@ import * as Result from "effect/Result"
 import { findingsOf } from "../../src/assessment/assessByReference.ts"
 import { caseOf } from "../../src/assessment/Case.ts"
 import { type Edit, placeOf } from "../../src/remedy/Edit.ts"
-import { readerOf } from "../../src/remedy/consequences.ts"
-import { mustsOf, searches } from "../../src/remedy/remediesFor.ts"
+import { askedRule, mustsOf } from "../../src/remedy/consequences.ts"
+import { searches } from "../../src/remedy/remediesFor.ts"
 import { instant } from "../sample.ts"
 
 const open = new Set(["unmet", "pending", "undetermined", "judgement"])
@@ -118,7 +118,7 @@ export const holdAgainstForce = (example: Example, mostCandidates: number) => {
   const where = `${keyOf(finding)} ${finding.status} ${at.asOf}`
   const rule = notice.clauses.flatMap(({ rules }) => rules).find((candidate) => candidate.id === id)!
   const tried = searches({
-    asked: readerOf(rule, notice),
+    asked: askedRule(rule, notice),
     verdict: finding,
     given: caseOf(notice, given, at.asOf),
     musts: mustsOf(notice),

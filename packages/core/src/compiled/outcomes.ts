@@ -6,8 +6,9 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { limitOf } from "../rule/limitOf.ts"
-import type { RuleForm } from "../rule/Rule.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { limitsOf } from "../requirement/partsOf.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toTheSecond } from "../time/millis.ts"
 import { judge as judged } from "./judge.ts"
@@ -19,9 +20,8 @@ export interface Outcome extends Pick<Finding, "rule" | "clause" | "modality" | 
   readonly by?: Instant
 }
 
-const byOf = (form: RuleForm, scope: Scope<Rulebook>): { readonly by?: Instant } => {
-  const limit = limitOf(form)
-  const tooLate = limit === undefined ? Number.POSITIVE_INFINITY : runsOutAt(limit, scope)
+const byOf = (asked: Requirement, scope: Scope<Rulebook>): { readonly by?: Instant } => {
+  const tooLate = Math.min(...limitsOf(asked).map((limit) => runsOutAt(limit, scope)))
   return Number.isFinite(tooLate) ? { by: toTheSecond(tooLate, scope.notice.zone) } : {}
 }
 
@@ -48,7 +48,12 @@ export const judge = (
   const outcomes: Array<Outcome> = []
   for (const { planned, visit } of found) {
     const { clause, rule } = planned
-    const shared = { rule: rule.id, clause: clause.number, modality: rule.modality, ...byOf(rule.form, scope) }
+    const shared = {
+      rule: rule.id,
+      clause: clause.number,
+      modality: rule.modality,
+      ...byOf(requirementOf(rule, rulebook), scope)
+    }
     visit(Object.fromEntries(statuses.map((status) => [status, status])), (place, status: Status) => {
       const unit = unitOf(planned, place)
       outcomes.push({ ...shared, status, subject: subjectOf(planned, place), ...(unit === undefined ? {} : { unit }) })

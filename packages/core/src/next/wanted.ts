@@ -5,7 +5,8 @@ import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjec
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
 import { mendingOf, type Question } from "../remedy/remediesFor.ts"
-import { parts } from "../rule/parts.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { limitsOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Localized } from "../text/Localized.ts"
 
@@ -56,7 +57,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
     clause,
     rule,
     subject: verdict.subject,
-    tooLate: Math.min(...parts(rule.form).limits.map((limit) => runsOutAt(limit, given)))
+    tooLate: Math.min(...limitsOf(requirementOf(rule, given.notice)).map((limit) => runsOutAt(limit, given)))
   }
   return [
     ...(possible[0]?.edits ?? []).map((edit): Wanted => ({

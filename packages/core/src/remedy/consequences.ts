@@ -5,7 +5,9 @@ import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { evaluate } from "../rule/evaluate.ts"
-import { type Reads, reads, type Register } from "../rule/reads.ts"
+import type { Register } from "../requirement/entries.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { type Reads, readsOf } from "../requirement/readsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Edit } from "./Edit.ts"
 
@@ -15,7 +17,7 @@ export interface Reader {
   readonly reads: Reads
 }
 
-export const readerOf = (rule: Rule, notice: Notice): Reader => ({ rule, reads: reads(rule.form, notice) })
+export const readerOf = (rule: Rule, notice: Notice): Reader => ({ rule, reads: readsOf(requirementOf(rule, notice)) })
 
 /** What edits touch: whatever rests on nothing of it stays as it is. */
 export interface Touched {
@@ -82,7 +84,7 @@ const isTouched = ({ facts, registers }: Reads, touched: Touched): boolean =>
   )
 
 /** The portfolio as far as it bears on what was touched, for one rule; look-ups stay whole. */
-const view = (given: Case, { about, jointly = false }: Reads, { activities, openCoHosts, units }: Touched): Case => {
+const view = (given: Case, { about, jointly }: Reads, { activities, openCoHosts, units }: Touched): Case => {
   const { portfolio } = given
   switch (about) {
     case "region":

@@ -1,6 +1,6 @@
 import type { Json } from "effect/Schema"
 import type { Missing } from "../assessment/Finding.ts"
-import type { Register } from "../rule/reads.ts"
+import type { Register } from "../requirement/entries.ts"
 import { fill, localized } from "../text/Localized.ts"
 import type { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"

@@ -6,9 +6,8 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { requirementOf } from "../requirement/lower.ts"
-import { limitsOf } from "../requirement/partsOf.ts"
-import type { Requirement } from "../requirement/Requirement.ts"
+import { limitOf } from "../rule/limitOf.ts"
+import type { RuleForm } from "../rule/Rule.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toTheSecond } from "../time/millis.ts"
 import { judge as judged } from "./judge.ts"
@@ -20,8 +19,9 @@ export interface Outcome extends Pick<Finding, "rule" | "clause" | "modality" | 
   readonly by?: Instant
 }
 
-const byOf = (asked: Requirement, scope: Scope<Rulebook>): { readonly by?: Instant } => {
-  const tooLate = Math.min(...limitsOf(asked).map((limit) => runsOutAt(limit, scope)))
+const byOf = (form: RuleForm, scope: Scope<Rulebook>): { readonly by?: Instant } => {
+  const limit = limitOf(form)
+  const tooLate = limit === undefined ? Number.POSITIVE_INFINITY : runsOutAt(limit, scope)
   return Number.isFinite(tooLate) ? { by: toTheSecond(tooLate, scope.notice.zone) } : {}
 }
 
@@ -48,12 +48,7 @@ export const judge = (
   const outcomes: Array<Outcome> = []
   for (const { planned, visit } of found) {
     const { clause, rule } = planned
-    const shared = {
-      rule: rule.id,
-      clause: clause.number,
-      modality: rule.modality,
-      ...byOf(requirementOf(rule, rulebook), scope)
-    }
+    const shared = { rule: rule.id, clause: clause.number, modality: rule.modality, ...byOf(rule.form, scope) }
     visit(Object.fromEntries(statuses.map((status) => [status, status])), (place, status: Status) => {
       const unit = unitOf(planned, place)
       outcomes.push({ ...shared, status, subject: subjectOf(planned, place), ...(unit === undefined ? {} : { unit }) })

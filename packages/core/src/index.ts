@@ -124,10 +124,10 @@ export { digest } from "./digest.ts"
 export { noticeDigest } from "./notice/noticeDigest.ts"
 
 export { lint } from "./lint/lint.ts"
-export { Fault, FaultCode, Severity } from "./lint/Fault.ts"
+export { Diagnostic, DiagnosticCode, Severity } from "./lint/Diagnostic.ts"
 export { ruleDigest } from "./lint/ruleDigest.ts"
-export { Waiver } from "./lint/Waiver.ts"
-export { parseWaivers } from "./lint/readWaivers.ts"
+export { Suppression } from "./lint/Suppression.ts"
+export { parseSuppressions } from "./lint/parseSuppressions.ts"
 
 export { bySubject } from "./ranking/inOrder.ts"
 export { indicate } from "./ranking/indicate.ts"

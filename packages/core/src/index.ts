@@ -46,6 +46,9 @@ export { Bound } from "./rule/Bound.ts"
 export { binds } from "./rule/binds.ts"
 export { Modality, Rule, RuleForm } from "./rule/Rule.ts"
 
+export { requirementOf } from "./requirement/lower.ts"
+export type { Requirement } from "./requirement/Requirement.ts"
+
 export { Clause } from "./notice/Clause.ts"
 export { type ClauseText, clauseTexts, fingerprint } from "./notice/clauseTexts.ts"
 export { fromData as noticeFromData, Notice } from "./notice/Notice.ts"
@@ -121,10 +124,10 @@ export { digest } from "./digest.ts"
 export { noticeDigest } from "./notice/noticeDigest.ts"
 
 export { lint } from "./lint/lint.ts"
-export { Fault, FaultCode, Severity } from "./lint/Fault.ts"
+export { Diagnostic, DiagnosticCode, Severity } from "./lint/Diagnostic.ts"
 export { ruleDigest } from "./lint/ruleDigest.ts"
-export { Waiver } from "./lint/Waiver.ts"
-export { parseWaivers } from "./lint/readWaivers.ts"
+export { Suppression } from "./lint/Suppression.ts"
+export { parseSuppressions } from "./lint/parseSuppressions.ts"
 
 export { bySubject } from "./ranking/inOrder.ts"
 export { indicate } from "./ranking/indicate.ts"

@@ -66,4 +66,4 @@ export const alone = ({ capped, due, each, nothing, some }: Asked, scope: Scope)
         ...some.map((condition) => ofCounted(condition, "unsatisfiable-rule", scope)),
         ...capped.map((condition) => ofCounted(condition, "rule-never-fails", scope)),
         ...due.map((part) => ofDue(part, scope))
-      ].find((fault) => fault !== undefined)
+      ].find((diagnostic) => diagnostic !== undefined)

@@ -1,20 +1,20 @@
 import { digest } from "../digest.ts"
 import { fill, localized, type Localized } from "../text/Localized.ts"
 import type { Draft, Placed } from "./Draft.ts"
-import type { Fault } from "./Fault.ts"
+import type { Diagnostic } from "./Diagnostic.ts"
 import { rulesDigest } from "./ruleDigest.ts"
 
-/** A fault as a check finds it, before it gets its code. */
-export type Found = Omit<Fault, "code" | "severity">
+/** A diagnostic as a check finds it, before it gets its code. */
+export type Found = Omit<Diagnostic, "code" | "severity">
 
-/** Looks for one kind of fault. */
+/** Looks for one kind of diagnostic. */
 export type Check = (draft: Draft) => ReadonlyArray<Found>
 
 /** A rule as people call it: its clause, and what it says. */
 export const named = ({ clause, rule }: Placed): Localized =>
   fill(localized("{clause}“{says}”", "{clause} “{says}”"), { clause, says: rule.says })
 
-/** A fault that lies in rules. */
+/** A diagnostic about rules. */
 export const inRules = (
   [first, ...rest]: readonly [Placed, ...ReadonlyArray<Placed>],
   message: Localized,
@@ -27,7 +27,7 @@ export const inRules = (
   digest: rulesDigest([first, ...rest].map(({ rule }) => rule))
 })
 
-/** A fault that lies in another part of the notice: `part` is the data at fault. */
+/** A diagnostic about another part of the notice, `part`. */
 export const inPart = (
   clauses: ReadonlyArray<string>,
   part: object,

@@ -43,7 +43,7 @@ const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { voca
     : {
         about: "recommendation",
         where,
-        require: { boxes: annex.fields.filter(({ required }) => required) },
+        require: { annex: annex.id, boxes: annex.fields.filter(({ required }) => required) },
         limit,
         remarks
       }
@@ -107,13 +107,14 @@ const ofCount = (form: Count, notice: Rulebook): OfNumbers => {
     ...(atMost === undefined ? {} : { atMost })
   }
   const { number } = demand
-  if (each === undefined || number.of !== "activities") return numbers(bound, [demand], limit)
+  const named = form.bound === undefined ? ({ nobodyNamed: true } as const) : {}
+  if (each === undefined || number.of !== "activities") return { ...numbers(bound, [demand], limit), ...named }
   const [first, ...rest] = groupsOf(each, notice).map(({ of, ...group }): Demand => ({
     ...demand,
     ...group,
     number: of(number)
   }))
-  return numbers(bound, [first!, ...rest], limit)
+  return { ...numbers(bound, [first!, ...rest], limit), ...named }
 }
 
 /** What a rule of a notice asks, worked out. This is the one place that knows the forms of rules. */
@@ -124,8 +125,9 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requi
     case "Count":
       return ofCount(form, notice)
     case "Due": {
-      const { bound, deadline, document } = form
-      const number: Entries = { of: "submissions", document, by: deadline }
+      const { bound, deadline, document, reportsOn } = form
+      const about = reportsOn === undefined ? {} : { reportsOn }
+      const number: Entries = { of: "submissions", document, by: deadline, ...about }
       return numbers(bound, [{ number, atLeast: 1 }], { _tag: "Until", deadline })
     }
     case "Judgement": {

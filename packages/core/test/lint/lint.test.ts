@@ -1,12 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Fault, FaultCode, lint } from "@kepu/core"
+import { Diagnostic, DiagnosticCode, lint } from "@kepu/core"
 import * as Schema from "effect/Schema"
 import {
   brief,
   changed,
   clauseOf,
   type Draft,
-  faultsAfter,
+  diagnosticsAfter,
   type FormData,
   forms,
   plant,
@@ -37,7 +37,7 @@ const due = (deadline: object, more: object = {}) =>
 type Row = readonly [
   title: string,
   change: (draft: Draft) => void,
-  code: FaultCode,
+  code: DiagnosticCode,
   clauses: string,
   rules: string,
   witness: string
@@ -558,16 +558,16 @@ describe("lint", () => {
   })
 
   it.each(planted)("finds %s", (_, change, code, clauses, rules, witness) => {
-    const faults = lint(changed(change))
-    assert.deepStrictEqual(faults.map(brief), [{ code, clauses, rules, witness }])
-    const json = JSON.stringify(faults)
-    assert.deepStrictEqual(Schema.decodeUnknownSync(Schema.Array(Fault))(JSON.parse(json)), faults)
+    const diagnostics = lint(changed(change))
+    assert.deepStrictEqual(diagnostics.map(brief), [{ code, clauses, rules, witness }])
+    const json = JSON.stringify(diagnostics)
+    assert.deepStrictEqual(Schema.decodeUnknownSync(Schema.Array(Diagnostic))(JSON.parse(json)), diagnostics)
     assert.notMatch(json, /\{\w+\}/u)
   })
 
   it("has every code planted", () => {
-    const codes = new Set<FaultCode>(planted.map(([, , code]) => code))
-    assert.sameMembers([...codes, "stale-waiver"], [...FaultCode.literals])
+    const codes = new Set<DiagnosticCode>(planted.map(([, , code]) => code))
+    assert.sameMembers([...codes, "stale-suppression"], [...DiagnosticCode.literals])
   })
 
   it.each<[string, (draft: Draft) => void]>([
@@ -732,6 +732,6 @@ describe("lint", () => {
     ],
     ["an ineligible kind of activity", plant(rule("odd", each(online, { _tag: "PlatformIn", states: ["filed"] })))]
   ])("says nothing of %s", (_, change) => {
-    assert.deepStrictEqual(faultsAfter(change), [])
+    assert.deepStrictEqual(diagnosticsAfter(change), [])
   })
 })

@@ -1,4 +1,4 @@
-import { type Fault, lint, type Notice, noticeFromData } from "@kepu/core"
+import { type Diagnostic, lint, type Notice, noticeFromData } from "@kepu/core"
 
 type Data = typeof Notice.Encoded
 type ClauseData = Data["clauses"][number]
@@ -39,7 +39,7 @@ export const clause = (number: string, rules: ReadonlyArray<RuleData>, more: Par
   ...more
 })
 
-/** A small notice without a fault, in which every rule form occurs and every check has something to look at. */
+/** A small notice without any problem, in which every rule form occurs and every check has something to look at. */
 const sound: Data = {
   format: "kepu.notice/2",
   id: "sound-2024",
@@ -232,12 +232,12 @@ export const plantFirst =
   (draft: Draft): void =>
     clauseOf(draft, "通知").rules.push(...rules)
 
-/** A fault as tables write it. */
-export const brief = ({ clauses, code, rules, witness }: Fault) => ({
+/** A diagnostic as tables write it. */
+export const brief = ({ clauses, code, rules, witness }: Diagnostic) => ({
   code,
   clauses: clauses.join(" "),
   rules: rules?.join(" ") ?? "",
   witness: witness.en
 })
 
-export const faultsAfter = (change: (draft: Draft) => void) => lint(changed(change)).map(brief)
+export const diagnosticsAfter = (change: (draft: Draft) => void) => lint(changed(change)).map(brief)

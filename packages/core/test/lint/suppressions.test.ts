@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { lint, ruleDigest, Waiver } from "@kepu/core"
+import { lint, ruleDigest, Suppression } from "@kepu/core"
 import * as Schema from "effect/Schema"
 import { changed, clauseOf, type Draft, plant, rule, ruleOf } from "./sound.ts"
 
@@ -7,24 +7,24 @@ const saturday = (draft: Draft): void => {
   Object.assign(ruleOf(draft, "summary-due").form.deadline, { date: "2024-10-12", written: "2024年10月12日17:00前" })
 }
 const rules = (change: (draft: Draft) => void) => changed(change).clauses.flatMap((clause) => clause.rules)
-const waiverOf = (code: Waiver["code"], digest: string): Waiver =>
-  Schema.decodeUnknownSync(Waiver)({ code, digest, reason: "调休上班" })
-const codes = (change: (draft: Draft) => void, waivers: ReadonlyArray<Waiver>) =>
-  lint(changed(change), { waivers }).map(({ code }) => code)
+const suppressionOf = (code: Suppression["code"], digest: string): Suppression =>
+  Schema.decodeUnknownSync(Suppression)({ code, digest, reason: "调休上班" })
+const codes = (change: (draft: Draft) => void, suppressions: ReadonlyArray<Suppression>) =>
+  lint(changed(change), { suppressions }).map(({ code }) => code)
 
-describe("waivers", () => {
+describe("suppressions", () => {
   const digest = ruleDigest(rules(saturday).find(({ id }) => id === "summary-due")!)
-  const waiver = waiverOf("deadline-on-rest-day", digest)
+  const suppression = suppressionOf("deadline-on-rest-day", digest)
 
-  it("let a fault stand whose rule is the one they were given for", () => {
+  it("hide a diagnostic whose rule is the one they were given for", () => {
     assert.deepStrictEqual(codes(saturday, []), ["deadline-on-rest-day"])
-    assert.deepStrictEqual(codes(saturday, [waiver]), [])
+    assert.deepStrictEqual(codes(saturday, [suppression]), [])
   })
 
-  it("let stand only the kind of fault that they name", () => {
-    assert.deepStrictEqual(codes(saturday, [waiverOf("deadline-without-year", digest)]), [
+  it("hide only the kind of diagnostic that they name", () => {
+    assert.deepStrictEqual(codes(saturday, [suppressionOf("deadline-without-year", digest)]), [
       "deadline-on-rest-day",
-      "stale-waiver"
+      "stale-suppression"
     ])
   })
 
@@ -35,37 +35,37 @@ describe("waivers", () => {
         saturday(draft)
         ruleOf(draft, "summary-due").says.en = "something else"
       },
-      ["deadline-on-rest-day", "stale-waiver"]
+      ["deadline-on-rest-day", "stale-suppression"]
     ],
-    ["the fault goes", () => undefined, ["stale-waiver"]],
+    ["the diagnostic goes", () => undefined, ["stale-suppression"]],
     [
-      "a second rule shares the fault",
+      "a second rule shares the diagnostic",
       (draft) => {
         saturday(draft)
         const { form } = ruleOf(draft, "summary-due")
         clauseOf(draft, "四").rules.push(rule("table-due", { ...form, document: "table" }))
       },
-      ["deadline-on-rest-day", "stale-waiver"]
+      ["deadline-on-rest-day", "stale-suppression"]
     ]
   ])("are stale when %s", (_, change, expected) => {
-    assert.deepStrictEqual(codes(change, [waiver]), expected)
+    assert.deepStrictEqual(codes(change, [suppression]), expected)
   })
 
-  it("tell in a stale one's fault what it was for", () => {
-    const [fault] = lint(
+  it("are reported with their reason when they are stale", () => {
+    const [diagnostic] = lint(
       changed(() => undefined),
-      { waivers: [waiver] }
+      { suppressions: [suppression] }
     )
-    assert.deepInclude(fault, {
+    assert.deepInclude(diagnostic, {
       severity: "error",
       clauses: [],
       digest,
       witness: { "zh-CN": "调休上班", en: "调休上班" }
     })
-    assert.include(fault!.message.en, "deadline-on-rest-day")
+    assert.include(diagnostic!.message.en, "deadline-on-rest-day")
   })
 
-  it("work for faults outside rules and of two rules by the digest of the fault", () => {
+  it("work for diagnostics outside rules and of two rules by the digest of the diagnostic", () => {
     const change = (draft: Draft): void => {
       draft.channels[3].value = "office@example.org"
       plant(
@@ -77,15 +77,15 @@ describe("waivers", () => {
         })
       )(draft)
     }
-    const faults = lint(changed(change))
+    const diagnostics = lint(changed(change))
     assert.sameMembers(
-      faults.map(({ code }) => code),
+      diagnostics.map(({ code }) => code),
       ["contact-conflict", "rule-subsumed"]
     )
     assert.deepStrictEqual(
       codes(
         change,
-        faults.map(({ code, digest }) => waiverOf(code, digest))
+        diagnostics.map(({ code, digest }) => suppressionOf(code, digest))
       ),
       []
     )

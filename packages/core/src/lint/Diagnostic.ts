@@ -3,7 +3,7 @@ import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
 
 /** What can be wrong with a notice itself; `checks.ts` says of each what it means. */
-export const FaultCode = Schema.Literals([
+export const DiagnosticCode = Schema.Literals([
   "contact-conflict",
   "addressee-unbound",
   "quota-binds-nobody",
@@ -22,26 +22,26 @@ export const FaultCode = Schema.Literals([
   "rule-never-fails",
   "rule-subsumed",
   "too-large-to-check",
-  "stale-waiver"
+  "stale-suppression"
 ])
-export type FaultCode = typeof FaultCode.Type
+export type DiagnosticCode = typeof DiagnosticCode.Type
 
 /** A `warning` leaves the notice workable; an `error` leaves somebody without knowing what is asked, or asks too much. */
 export const Severity = Schema.Literals(["error", "warning"])
 export type Severity = typeof Severity.Type
 
 /** Something that is wrong with a notice before it is sent out. */
-export const Fault = Schema.Struct({
-  code: FaultCode,
+export const Diagnostic = Schema.Struct({
+  code: DiagnosticCode,
   severity: Severity,
-  /** Numbers of the clauses at fault, in the order of the notice; none where no clause can be named. */
+  /** Numbers of the clauses concerned, in the order of the notice; none where no clause can be named. */
   clauses: Schema.Array(Schema.NonEmptyString),
-  /** Ids of the rules at fault, if it lies in rules. */
+  /** Ids of the rules concerned, if it is about rules. */
   rules: Schema.optionalKey(Schema.NonEmptyArray(TermId)),
   message: Localized,
   /** The value or the example that shows it. */
   witness: Localized,
-  /** Digest of the rules at fault, or of the part of the notice that is: by it a waiver says what it is about. */
+  /** Digest of the rules, or of the part of the notice, that it is about; a suppression refers to it. */
   digest: Schema.String
-}).annotate({ identifier: "Fault" })
-export interface Fault extends Schema.Schema.Type<typeof Fault> {}
+}).annotate({ identifier: "Diagnostic" })
+export interface Diagnostic extends Schema.Schema.Type<typeof Diagnostic> {}

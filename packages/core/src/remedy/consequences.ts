@@ -90,7 +90,7 @@ export const touchedBy = (edits: ReadonlyArray<Edit>, before: Portfolio, after: 
 const isTouched = ({ facts, registers }: Reads, touched: Pick<Touched, "registers" | "facts">): boolean =>
   [...touched.registers].some(
     (register) =>
-      registers.has(register) &&
+      registers.includes(register) &&
       (register !== "activities" ||
         touched.facts === undefined ||
         [...touched.facts].some((fact) => facts.has(fact as Fact)))

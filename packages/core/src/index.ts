@@ -84,29 +84,21 @@ export {
   Vocabulary
 } from "./notice/Vocabulary.ts"
 
-export { assess } from "./compiled/assess.ts"
-export { select } from "./compiled/select.ts"
-export { type Teller, teller } from "./compiled/teller.ts"
-export { type Survey, survey } from "./compiled/survey.ts"
-export type { Found } from "./compiled/Found.ts"
-export {
-  emptyPart,
-  type Gathering,
-  gathering,
-  mergeParts,
-  type Part,
-  partOf,
-  type PartOptions
-} from "./compiled/Part.ts"
-export { PartRefused } from "./compiled/PartRefused.ts"
-export { type Whole, wholeOf } from "./compiled/whole.ts"
-export { indicateLive } from "./live/indicateLive.ts"
-export { live, Live } from "./live/Live.ts"
-export type { LiveOptions, LiveRegisters } from "./live/LiveOptions.ts"
-export type { Listed, Stretch, Wanted } from "./live/listed.ts"
-export type { Choice, ChoosingOptions } from "./live/Choosing.ts"
-export { LiveRefused } from "./live/LiveRefused.ts"
-export type { Rank } from "./live/Ranks.ts"
+export { assess } from "./engine/assess.ts"
+export { select } from "./engine/select.ts"
+export { type Teller, teller } from "./engine/teller.ts"
+export { type Survey, survey } from "./engine/survey.ts"
+export type { LazyFinding } from "./engine/LazyFinding.ts"
+export { emptyPart, type Gathering, gathering, mergeParts, type Part, partOf, type PartOptions } from "./engine/Part.ts"
+export { PartRefused } from "./engine/PartRefused.ts"
+export { type Whole, wholeOf } from "./engine/whole.ts"
+export { indicateLive } from "./engine/live/indicateLive.ts"
+export { live, Live } from "./engine/live/Live.ts"
+export type { LiveOptions, LiveRegisters } from "./engine/live/LiveOptions.ts"
+export type { Listed, Paging, Wanted } from "./engine/live/findingsPage.ts"
+export type { Choice, ChoosingOptions } from "./engine/live/Choices.ts"
+export { LiveRefused } from "./engine/live/LiveRefused.ts"
+export type { Rank } from "./engine/live/Ranks.ts"
 export { assessByReference, isViolation } from "./assessment/assessByReference.ts"
 export { Assessment } from "./assessment/Assessment.ts"
 export { AssessmentDocument, assessmentDocument } from "./assessment/AssessmentDocument.ts"

@@ -4,7 +4,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { assess, rulebookOf } from "@kepu/core"
 import { judge, type Outcome } from "@kepu/core/judge"
 import { bundle, openPage } from "@kepu/real-parts/chromium"
-import { type World, worldsUnder } from "./compiled/worlds.ts"
+import { type World, worldsUnder } from "./engine/worlds.ts"
 import { pucheng } from "./sample.ts"
 
 const core = join(import.meta.dirname, "..")

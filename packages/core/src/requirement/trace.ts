@@ -3,6 +3,7 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import { holds } from "../condition/holds.ts"
 import type { Scope } from "../condition/Scope.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
@@ -37,7 +38,7 @@ import type {
  */
 
 /** Whether there is still time at the moment of the scope; a limit that is absent leaves none. */
-export const isInTime = (limit: TimeLimit | undefined, scope: Scope): boolean =>
+export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Rulebook>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
 /** An entry of a register, whether it counts for the subject, and for how much. */
@@ -138,11 +139,10 @@ export interface Counted {
 }
 
 /** Whether a number that lies in an interval is large enough, and small enough. */
-export const liesIn = ({ atLeast = 0, atMost = Infinity }: Demand, known: number, possible: number): Truth =>
-  all([
-    known >= atLeast ? true : possible >= atLeast ? undefined : false,
-    possible <= atMost ? true : known <= atMost ? undefined : false
-  ])
+export const liesIn = ({ atLeast = 0, atMost = Infinity }: Demand, known: number, possible: number): Truth => {
+  if (possible < atLeast || known > atMost) return false
+  return known >= atLeast && possible <= atMost ? true : undefined
+}
 
 const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => {
   const entries = entriesFor(demand, unit, given)

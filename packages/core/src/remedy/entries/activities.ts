@@ -129,9 +129,10 @@ const countingWays = (
 const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyArray<Ways> => {
   const { breadth } = search
   const shared = sharedBy(search)
-  const parts = short.map(
-    (open): Part => ({ open, own: partsOf(open.number.where).filter((condition) => !shared.includes(condition)) })
-  )
+  const parts = short.map((open): Part => ({
+    open,
+    own: partsOf(open.number.where).filter((condition) => !shared.includes(condition))
+  }))
   const candidates = parts.map(({ open }) => candidatesFor(open, shared, search))
   const moves = new Map(
     [...new Set(candidates.flat())].map((activity) => [

@@ -1,0 +1,93 @@
+import type { Status } from "../assessment/Status.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
+import { standing } from "../requirement/decisions.ts"
+import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
+import { hostsOf, isInTime, liesIn, together } from "../requirement/trace.ts"
+import { statusOf } from "../rule/statusOf.ts"
+import type { Truth } from "../Truth.ts"
+import { intervalOf, type Measuring } from "./intervals.ts"
+import type { PlannedRule } from "./Plan.ts"
+
+/** A rule about units or the region, and what it asks of them. */
+export interface SubjectRule<N extends Rulebook> extends PlannedRule<N> {
+  readonly asked: OfNumbers | OfDecision
+}
+
+export const isSubjectRule = <N extends Rulebook>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
+  planned.asked.about === "unit" || planned.asked.about === "region"
+
+/** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
+export type SubjectJudge = (unit: number, applies: Truth) => Status
+
+/** How a unit or the region stands whose numbers lie between those known and those possible, in the order of the demands. */
+export type NumbersJudge = (
+  applies: Truth,
+  known: (demand: number) => number,
+  possible: (demand: number) => number
+) => Status
+
+/** The judge of what a requirement demands of numbers. */
+export const numbersJudge = (
+  { demands, limit }: OfNumbers,
+  { scope }: Pick<Measuring<Rulebook>, "scope">
+): NumbersJudge => {
+  const inTime = demands.map((demand) => isInTime(demand.limit ?? limit, scope))
+  return (applies, known, possible) => {
+    const found = together(
+      demands.map((demand, n) => ({
+        demand,
+        truth: liesIn(demand, known(n), possible(n)),
+        inTime: inTime[n]!
+      }))
+    )
+    return statusOf(applies, found.fulfilled, found.inTime)
+  }
+}
+
+const decisionJudge = (
+  { decision }: OfDecision,
+  { about, known: { registers }, scope }: Measuring<Rulebook>
+): SubjectJudge => {
+  const { attestations } = registers
+  return (unit, applies) => {
+    const own = (about === "region" ? attestations?.ofNone : attestations?.of(unit)) ?? []
+    const found = standing(
+      own.filter(({ rule }) => rule === decision),
+      scope.today
+    )?.decision
+    if (applies === true && found === undefined) return "judgement"
+    return statusOf(applies, found === undefined ? undefined : found === "met", false)
+  }
+}
+
+/** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
+export const subjectJudge = (
+  { asked, numbers }: SubjectRule<Rulebook>,
+  measuring: Measuring<Rulebook>
+): SubjectJudge => {
+  if ("decision" in asked) return decisionJudge(asked, measuring)
+  const intervals = numbers.map((number) => intervalOf(number, measuring))
+  const [demand, ...more] = asked.demands
+  if (more.length === 0 && demand.limit === undefined) {
+    // A single number needs nothing put together, and is asked of every unit.
+    const { known, possible } = intervals[0]!
+    const inTime = isInTime(asked.limit, measuring.scope)
+    return (unit, applies) => statusOf(applies, liesIn(demand, known(unit), possible(unit)), inTime)
+  }
+  const judge = numbersJudge(asked, measuring)
+  return (unit, applies) =>
+    judge(
+      applies,
+      (n) => intervals[n]!.known(unit),
+      (n) => intervals[n]!.possible(unit)
+    )
+}
+
+/** Whether a rule about the region applies to it, as `traceSubject` tells. */
+export const appliesToRegion = (
+  { asked }: SubjectRule<Rulebook>,
+  { known }: Pick<Measuring<Rulebook>, "known">
+): boolean => {
+  const hosts = "decision" in asked ? undefined : hostsOf(asked)
+  return hosts === undefined || known.units.mayHave(hosts)
+}

@@ -1,0 +1,49 @@
+import type { Condition } from "../condition/Condition.ts"
+import type { CountFact } from "../condition/Fact.ts"
+import type { Measure } from "../notice/Indicator.ts"
+import type { Demand, Entries } from "./Requirement.ts"
+
+/** The sum of a fact over the activities that meet `where`; of a unit, over those that it hosts. */
+export interface FactTotal {
+  readonly of: "total"
+  readonly fact: CountFact
+  readonly where: Condition
+}
+
+/** How many of several demands are reached. */
+export interface Reached {
+  readonly of: "reached"
+  readonly demands: ReadonlyArray<Demand>
+}
+
+/** What an indicator measures of a unit, of the region or of an activity on its own. */
+export type Measurement = Entries | FactTotal | Reached
+
+const hosted = (where: Condition): Entries => ({ of: "activities", where, credit: "host" })
+
+const covered = (where: Condition, questions: ReadonlyArray<Condition>): Reached => ({
+  of: "reached",
+  demands: questions.map((question) => ({ number: hosted({ _tag: "All", of: [where, question] }), atLeast: 1 }))
+})
+
+/** What an indicator of a notice measures, worked out as rules are lowered to requirements. */
+export const measurementOf = (measure: Measure): Measurement => {
+  switch (measure._tag) {
+    case "ActivityTally":
+      return hosted(measure.where)
+    case "FactSum":
+      return { of: "total", fact: measure.fact, where: measure.where }
+    case "TopicsCovered":
+      return covered(
+        measure.where,
+        measure.topics.map((topic) => ({ _tag: "HasTopic", topic }))
+      )
+    case "SettingsCovered":
+      return covered(
+        measure.where,
+        measure.settings.map((setting) => ({ _tag: "SettingIn", settings: [setting] }))
+      )
+    case "OfficerTally":
+      return { of: "officers" }
+  }
+}

@@ -4,6 +4,9 @@ export type { Language, Localized }
 
 export const localized = (zh: string, en: string): Localized => ({ "zh-CN": zh, en })
 
+/** A text that is the same in every language: a number, a date, what somebody wrote. */
+export const same = (text: string | number): Localized => ({ "zh-CN": String(text), en: String(text) })
+
 /** What may stand in a template's `{slot}`: the same in both languages, or a text of its own in each. */
 export type Slot = string | number | Localized
 

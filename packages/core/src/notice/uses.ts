@@ -1,31 +1,9 @@
-import type { Condition, Question } from "../condition/Condition.ts"
-import { questions } from "../condition/questions.ts"
+import { usesOfCondition } from "../condition/uses.ts"
 import type { Bound } from "../rule/Bound.ts"
 import { parts, type Use } from "../rule/parts.ts"
 import type { RuleForm } from "../rule/Rule.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Measure } from "./Indicator.ts"
-
-const usesOfQuestion = (question: Question): ReadonlyArray<Use> => {
-  switch (question._tag) {
-    case "InWindow":
-      return [["windows", question.window]]
-    case "HasTopic":
-      return [["topics", question.topic]]
-    case "SettingIn":
-      return question.settings.map((id) => ["settings", id])
-    case "ProgrammeIn":
-      return question.programmes.map((id) => ["programmes", id])
-    case "ListedIn":
-      return [["annexes", question.annex]]
-    default:
-      return []
-  }
-}
-
-/** The names that a condition uses. */
-export const usesOfCondition = (condition: Condition): ReadonlyArray<Use> =>
-  questions(condition).flatMap(usesOfQuestion)
 
 const usesOfBound = (bound: Bound): ReadonlyArray<Use> => {
   switch (bound._tag) {

@@ -19,9 +19,10 @@ export const scopeOf = <N extends Rulebook>(notice: N, asOf: Instant): Scope<N> 
   return { notice, asOf: millis, today: fromMillis(millis, notice.zone).slice(0, 10) as PlainDate }
 }
 
-const declared = <A extends { readonly id: string }>(list: ReadonlyArray<A>, id: string): A => {
+/** The entry of a list of the notice; that it is there was checked when the notice was decoded. */
+export const declared = <A extends { readonly id: string }>(list: ReadonlyArray<A>, id: string): A => {
   const found = list.find((entry) => entry.id === id)
-  if (found === undefined) throw new Error(`${id} is not declared, although decoding a notice checks it`)
+  if (found === undefined) throw new Error(`${id} is not declared`)
   return found
 }
 

@@ -1,3 +1,4 @@
+import { type Asker, askerOf, onDays } from "../condition/ask.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
@@ -6,7 +7,6 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Window } from "../time/Window.ts"
-import { type Asker, askerOf, onDays } from "../compiled/ask.ts"
 import { type Truths, wordBits, wordsFor } from "./Truths.ts"
 
 /**

@@ -7,8 +7,9 @@ import type { Window } from "./Window.ts"
 export const firstDay = ({ start }: Session): PlainDate => dayOf(start)
 export const lastDay = ({ end, start }: Session): PlainDate => dayOf(end ?? start)
 
-const overlaps = (session: Session, window: Pick<Window, "start" | "end">) =>
-  firstDay(session) <= window.end && lastDay(session) >= window.start
+/** Texts of days and of moments compare alike but on the window's last day: a moment of it begins with the day. */
+const overlaps = ({ end, start }: Session, window: Pick<Window, "start" | "end">) =>
+  (end ?? start) >= window.start && (start <= window.end || start.startsWith(window.end))
 const inside = (session: Session, window: Pick<Window, "start" | "end">) =>
   firstDay(session) >= window.start && lastDay(session) <= window.end
 
@@ -20,6 +21,7 @@ const isLastOf = (sessions: Schedule["sessions"]): ((session: Session) => boolea
 
 /** Whether at least one day of the schedule lies in the window. An approximate session is held once within its days. */
 export const touches = ({ approximate, openEnd, sessions }: Schedule, window: Pick<Window, "start" | "end">): Truth => {
+  if (sessions.length === 1 && !approximate && !openEnd) return overlaps(sessions[0], window)
   const sure = approximate ? inside : overlaps
   if (sessions.some((session) => sure(session, window))) return true
   if (approximate && sessions.some((session) => overlaps(session, window))) return undefined

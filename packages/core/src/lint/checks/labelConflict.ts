@@ -1,5 +1,6 @@
 import type { Notice } from "../../notice/Notice.ts"
 import type { Annex, FormFact } from "../../notice/Vocabulary.ts"
+import { type FactRow, recommendationFacts } from "../../portfolio/facts.ts"
 import { requirementOf } from "../../requirement/lower.ts"
 import type { Requirement } from "../../requirement/Requirement.ts"
 import { fill, list, localized } from "../../text/Localized.ts"
@@ -7,14 +8,9 @@ import type { Placed } from "../Draft.ts"
 import { type Check, groupBy, inPart } from "../found.ts"
 
 /** The facts of a recommendation form that are its own; every other one is of the activity that is recommended. */
-const ofRecommendation: ReadonlySet<FormFact> = new Set([
-  "unit",
-  "contactName",
-  "contactPhone",
-  "content",
-  "unitOpinion",
-  "officeOpinion",
-  "remark"
+const ofRecommendation: ReadonlySet<string> = new Set([
+  "remark",
+  ...Object.entries<FactRow>(recommendationFacts).flatMap(([fact, { onForm }]) => (onForm ? [fact] : []))
 ])
 
 interface Printed {

@@ -23,9 +23,13 @@ const filler = (words: ReadonlyArray<string>): string => {
   return String.fromCodePoint(code)
 }
 
-/** A name for every set of words that a name can contain; `undefined` if they are too many. */
-export const names = (asked: ReadonlyArray<Question>, scope: Scope): ReadonlyArray<string> | undefined => {
+/** A name for every set of words that a name can contain; `undefined` if there are more than `most`. */
+export const names = (
+  asked: ReadonlyArray<Question>,
+  scope: Scope,
+  most: number
+): ReadonlyArray<string> | undefined => {
   const words = asked.flatMap((question) => wordsOf(question, scope))
   const gap = filler(words)
-  return subsets(words)?.map((contained) => `${gap}${contained.join(gap)}${gap}`)
+  return subsets(words, most)?.map((contained) => `${gap}${contained.join(gap)}${gap}`)
 }

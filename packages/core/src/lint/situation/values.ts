@@ -19,21 +19,21 @@ export type Values = ReadonlyArray<Value> | undefined
 
 const unnamed = "×××"
 
-const known = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope): Values => {
+const known = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope, most: number): Values => {
   switch (fact) {
     case "name":
-      return names(asked, scope)?.map((name) => ({ facts: { name } }))
+      return names(asked, scope, most)?.map((name) => ({ facts: { name } }))
     case "topics": {
       const topics = asked.flatMap((question) => (question._tag === "HasTopic" ? [question.topic] : []))
-      return subsets(topics)?.map((topics) => ({ facts: { topics } }))
+      return subsets(topics, most)?.map((topics) => ({ facts: { topics } }))
     }
     case "settings": {
       const settings = asked.flatMap((question) => (question._tag === "SettingIn" ? question.settings : []))
-      return subsets(settings)?.map((settings) => ({ facts: { settings } }))
+      return subsets(settings, most)?.map((settings) => ({ facts: { settings } }))
     }
     case "annexes": {
       const annexes = asked.flatMap((question) => (question._tag === "ListedIn" ? [question.annex] : []))
-      return subsets(annexes)?.map((annexes) => ({ facts: { annexes } }))
+      return subsets(annexes, most)?.map((annexes) => ({ facts: { annexes } }))
     }
     case "programme": {
       const asks = asked.flatMap((question) => (question._tag === "ProgrammeIn" ? question.programmes : []))
@@ -44,7 +44,7 @@ const known = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope): Values
     case "platform":
       return PlatformState.literals.map((platform) => ({ facts: { platform } }))
     case "time":
-      return times(asked, scope)
+      return times(asked, scope, most)
     case "summary":
       return [true, false].map((summary) => ({ facts: { summary } }))
     case "images":
@@ -66,9 +66,9 @@ const known = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope): Values
   }
 }
 
-/** One value of the fact for every way in which the questions can answer to it. */
-export const valuesOf = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope): Values => {
-  const values = known(fact, asked, scope)
+/** One value of the fact for every way in which the questions can answer to it; `undefined` if there are more than `most`. */
+export const valuesOf = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope, most: number): Values => {
+  const values = known(fact, asked, scope, most)
   const mayBeAbsent = asked.some((question) => question._tag === "Reported" && question.fact === fact)
   return mayBeAbsent && fact !== "name" ? values && [...values, { facts: {} }] : values
 }

@@ -1,32 +1,34 @@
 import type { Notice } from "../notice/Notice.ts"
-import { fill, localized } from "../text/Localized.ts"
+import { fill, same } from "../text/Localized.ts"
+import { budgetOf, mostSteps } from "./Budget.ts"
 import { checks } from "./checks.ts"
 import { draftOf } from "./Draft.ts"
 import type { Diagnostic, DiagnosticCode } from "./Diagnostic.ts"
 import type { Suppression } from "./Suppression.ts"
+import { words } from "./words.ts"
 
-const diagnosticsOf = (notice: Notice): ReadonlyArray<Diagnostic> => {
-  const draft = draftOf(notice)
-  const order = (diagnostic: Diagnostic) => notice.clauses.findIndex(({ number }) => number === diagnostic.clauses[0])
-  return Object.entries(checks)
+/** The diagnostics of a notice, and the steps that it took to find them. */
+export const diagnose = (
+  notice: Notice
+): { readonly diagnostics: ReadonlyArray<Diagnostic>; readonly steps: number } => {
+  const budget = budgetOf(mostSteps)
+  const draft = draftOf(notice, budget)
+  const places = new Map(notice.clauses.map(({ number }, n) => [number, n]))
+  const placeOf = ({ clauses: [first] }: Diagnostic) => (first === undefined ? -1 : (places.get(first) ?? -1))
+  const diagnostics = Object.entries(checks)
     .flatMap(([code, { find, severity }]) =>
       find(draft).map((found): Diagnostic => ({ code: code as DiagnosticCode, severity, ...found }))
     )
-    .toSorted((a, b) => order(a) - order(b))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+  return { diagnostics, steps: budget.spent() }
 }
 
 const stale = ({ code, digest, reason }: Suppression): Diagnostic => ({
   code: "stale-suppression",
   severity: "error",
   clauses: [],
-  message: fill(
-    localized(
-      "豁免“{code}”已无所指：所涉内容已更改或已消除",
-      "the suppression of {code} matches no diagnostic: what it was given for has changed or gone"
-    ),
-    { code }
-  ),
-  witness: localized(reason, reason),
+  message: fill(words.staleSuppression, { code }),
+  witness: same(reason),
   digest
 })
 
@@ -43,7 +45,7 @@ export const lint = (
   notice: Notice,
   { suppressions = [] }: { readonly suppressions?: ReadonlyArray<Suppression> } = {}
 ): ReadonlyArray<Diagnostic> => {
-  const diagnostics = diagnosticsOf(notice)
+  const { diagnostics } = diagnose(notice)
   return [
     ...diagnostics.filter((diagnostic) => !suppressions.some((suppression) => isOf(suppression, diagnostic))),
     ...suppressions.filter((suppression) => !diagnostics.some((diagnostic) => isOf(suppression, diagnostic))).map(stale)

@@ -1,11 +1,12 @@
-import { fill, localized } from "../../text/Localized.ts"
+import { fill } from "../../text/Localized.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 import { type Check, inRules } from "../found.ts"
+import { words } from "../words.ts"
 import { deadlinesOf } from "./deadlines.ts"
 
 const restDays = new Map([
-  [0, localized("星期日", "a Sunday")],
-  [6, localized("星期六", "a Saturday")]
+  [0, words.sunday],
+  [6, words.saturday]
 ])
 const restDay = (date: PlainDate) => restDays.get(new Date(`${date}T00:00Z`).getUTCDay())
 
@@ -13,16 +14,5 @@ const restDay = (date: PlainDate) => restDays.get(new Date(`${date}T00:00Z`).get
 export const deadlineOnRestDay: Check = (draft) =>
   deadlinesOf(draft).flatMap(({ deadline: { date }, rules }) => {
     const weekday = restDay(date)
-    return weekday === undefined
-      ? []
-      : [
-          inRules(
-            rules,
-            localized(
-              "截止日在周末（未计调休）",
-              "the deadline is on a weekend (days worked in exchange are not considered)"
-            ),
-            fill(localized("{date} 是{weekday}", "{date} is {weekday}"), { date, weekday })
-          )
-        ]
+    return weekday === undefined ? [] : [inRules(rules, words.onRestDay, fill(words.isRestDay, { date, weekday }))]
   })

@@ -30,16 +30,20 @@ const asksOfTime = ({ by }: Distinction): boolean => by === "days" || by === "to
 
 /**
  * Schedules and days of asking, one pair for every way in which the questions about time can answer; `undefined`
- * if there are too many to try.
+ * if there are more than `most` schedules to try.
  *
  * A schedule is as good as the set of the stretches that it meets: a session over several of them answers like one
  * in each. Whatever the schedule, its last day is still to come on the day before all of them, and has come on the
  * last of them.
  */
-export const times = (asked: ReadonlyArray<Question>, scope: Scope): ReadonlyArray<Timing> | undefined => {
+export const times = (
+  asked: ReadonlyArray<Question>,
+  scope: Scope,
+  most: number
+): ReadonlyArray<Timing> | undefined => {
   const questions = asked.filter((question) => distinctionsOf([question], scope).some(asksOfTime))
   const days = stretches(distinctionsOf(questions, scope), scope)
-  const schedules = subsets(days)?.slice(1)
+  const schedules = subsets(days, most)?.slice(1)
   if (schedules === undefined) return undefined
   const found = new Map<string, Timing>()
   for (const schedule of schedules) {

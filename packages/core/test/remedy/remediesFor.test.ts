@@ -321,7 +321,7 @@ describe("what would break another must", () => {
 })
 
 describe("what a unit and the region can do", () => {
-  const count = (more: Partial<Extract<FormData, { _tag: "Count"; of: { _tag: "Activities" } }>>): FormData => ({
+  const count = (more: object): FormData => ({
     _tag: "Count",
     bound: { _tag: "KindIn", kinds: ["member-unit"] },
     of: { _tag: "Activities", where: { _tag: "PlatformIn", states: ["published"] } },
@@ -329,6 +329,7 @@ describe("what a unit and the region can do", () => {
     limit: { _tag: "WindowEnd", window: "activity-days" },
     ...more
   })
+  const published = { _tag: "PlatformIn", states: ["published"] }
   const units = [{ id: "u1", name: "县教育局" }]
   const filed = (id: string) => activity({ id, name: id, platform: "filed" })
 
@@ -357,7 +358,7 @@ describe("what a unit and the region can do", () => {
   })
 
   it("what kind of unit it is, and whether it takes part, is reported", () => {
-    const joint = count({ credit: "all-hosts", atLeast: 1 })
+    const joint = count({ of: { _tag: "Activities", where: published, credit: "all-hosts" }, atLeast: 1 })
     const given = portfolio({
       units: [...units, { id: "u2", name: "镇政府", kinds: ["township"] }],
       activities: [activity({ host: "u2", platform: "published" })]

@@ -346,10 +346,10 @@ describe("what findings carry", () => {
   })
 
   it("Judgement", () => {
-    const attestations = [{ rule: "rule", unit: "bound", decision: "met", on: "2023-09-25" } as const]
+    const attestations = [{ rule: "rule", unit: "bound", decision: "met", on: "2023-09-20" } as const]
     expect(lines({ _tag: "Judgement", bound: kinds }, { units, activities: [], attestations })).toMatchInlineSnapshot(`
       "bound met (bound): 甲局 was judged to meet: the requirement
-        rests on decision 2023-09-25
+        rests on decision 2023-09-20
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位 cannot be judged: the requirement; missing: kind of unit
         lacks kinds of unknown

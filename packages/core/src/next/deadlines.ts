@@ -4,7 +4,7 @@ import { scopeOf } from "../condition/Scope.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { requirementOf } from "../requirement/lower.ts"
-import { demandsOf } from "../requirement/partsOf.ts"
+import { demandsOf, limitOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fill, localized } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
@@ -43,7 +43,7 @@ const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<Notic
   const reading = rule.reading ?? clause.reading
   const scope = scopeOf(notice, fromMillis(0, notice.zone))
   // The ends of groups, such as the days of a window, are told by what they are called.
-  const limit = "limit" in asked ? asked.limit : undefined
+  const limit = limitOf(asked)
   return limit?._tag === "Until"
     ? [
         {

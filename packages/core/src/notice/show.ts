@@ -1,4 +1,5 @@
 import { requirementOf } from "../requirement/lower.ts"
+import { limitOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fill, type Language, list, localized, type Localized } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -70,8 +71,7 @@ const deadlinesOf = (notice: Notice): ReadonlyArray<Line> =>
   notice.clauses
     .flatMap(({ number, rules }) => rules.map((rule) => ({ number, rule })))
     .flatMap(({ number, rule }) => {
-      const asked = requirementOf(rule, notice)
-      const limit = "limit" in asked ? asked.limit : undefined
+      const limit = limitOf(requirementOf(rule, notice))
       return limit?._tag === "Until"
         ? [
             [

@@ -1,4 +1,4 @@
-import { limitsOf } from "../../requirement/partsOf.ts"
+import { limitOf } from "../../requirement/partsOf.ts"
 import type { Deadline } from "../../time/Deadline.ts"
 import type { Draft } from "../Draft.ts"
 import { groupBy } from "../found.ts"
@@ -23,12 +23,13 @@ const once = (mentions: ReadonlyArray<Mention>): ReadonlyArray<ClauseDeadline> =
     rules: [first.placed, ...rest.map(({ placed }) => placed)]
   }))
 
-/** Every deadline of the notice. */
+/** Every deadline of the notice; the ends of groups, such as the days of a window, are none. */
 export const deadlinesOf = ({ rules }: Draft): ReadonlyArray<ClauseDeadline> =>
   once(
-    rules.flatMap((placed) =>
-      limitsOf(placed.asked).flatMap((limit) => (limit._tag === "Until" ? [{ placed, deadline: limit.deadline }] : []))
-    )
+    rules.flatMap((placed) => {
+      const limit = limitOf(placed.asked)
+      return limit?._tag === "Until" ? [{ placed, deadline: limit.deadline }] : []
+    })
   )
 
 /** The deadlines of documents by the window on whose activities they report. */

@@ -1,4 +1,4 @@
-import { type Notice, atClock, dayOf, fromMillis, PlainDate, PlainDateTime, ReportedTime } from "@kepu/core"
+import { addDays, atClock, dayOf, fromMillis, type Notice, PlainDate, PlainDateTime, ReportedTime } from "@kepu/core"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 
@@ -20,8 +20,6 @@ const withSeconds = (minute: string, second: string, zone: string): string | und
     ? fromMillis(atClock(dayOf(minute), `${minute.slice(11)}:${second}`, zone), zone)
     : undefined
 
-const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
-
 /** A civil time in the form of `ReportedTime`; any other text as it is, since it may be an instant. */
 const normalised = (text: string, { issuedOn, zone }: Clocks): string | undefined => {
   const match = civil.exec(text)
@@ -31,7 +29,7 @@ const normalised = (text: string, { issuedOn, zone }: Clocks): string | undefine
   const date = `${year ?? issuedOn.slice(0, 4)}-${two(month)}-${two(day)}`
   if (hour === undefined || !isDate(date)) return date
   const isMidnight = hour === "24" && [minute, second].every((part) => Number(part ?? 0) === 0)
-  const dateTime = isMidnight ? `${dayAfter(date)}T00:00` : `${date}T${two(hour)}:${two(minute)}`
+  const dateTime = isMidnight ? `${addDays(date, 1)}T00:00` : `${date}T${two(hour)}:${two(minute)}`
   return second === undefined ? dateTime : withSeconds(dateTime, two(second), zone)
 }
 

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from "./refusal.ts"
 import type { ScheduleOptions } from "./ScheduleOptions.ts"
 import type { DateContext } from "./sessions/days.ts"
 import { type GroupSessions, sessionsOf } from "./sessions/sessionsOf.ts"
+import { maxSessions } from "./sessions/expand.ts"
 import { windowMonth } from "./sessions/windowMonth.ts"
 import { plainText } from "./tokens/plainText.ts"
 import { tokensOf } from "./tokens/tokensOf.ts"
@@ -55,7 +56,13 @@ const parse = (
     const groups = yield* groupsOf(inferUnits(phrasesOf(tokens, assumed)), assumed)
     const context: DateContext = { options, assumed, previous: undefined, windowMonth: windowMonth(groups, options) }
     const resolved: Array<GroupSessions> = []
-    for (const group of groups) resolved.push(yield* sessionsOf(group, context))
+    let count = 0
+    for (const group of groups) {
+      const part = yield* sessionsOf(group, context)
+      count += part.sessions.length
+      if (count > maxSessions) return yield* refuse("too-many")
+      resolved.push(part)
+    }
     return yield* scheduleOf(resolved)
   })
 

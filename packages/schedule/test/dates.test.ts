@@ -209,7 +209,7 @@ describe("weekdays and remarks in brackets", () => {
   ])("%s", (text, expected) => assert.strictEqual(show(parseSchedule(text, notice)), expected))
 })
 
-describe("what the context gives", () => {
+describe("what the options give", () => {
   it.each([
     ["18日、19日", { year: 2023, month: 9 }, "2023-09-18 2023-09-19"],
     ["16日", { year: 2023, month: 9 }, "2023-09-16"],
@@ -231,11 +231,11 @@ describe("what the context gives", () => {
     ["2023年全国科普日期间", notice, week],
     ["活动期间", notice, week],
     ["科普月期间", notice, week]
-  ])("%s in %o", (text, context, expected) => assert.strictEqual(show(parseSchedule(text, context)), expected))
+  ])("%s with %o", (text, options, expected) => assert.strictEqual(show(parseSchedule(text, options)), expected))
 
   it("is told", () => {
-    const assumed = (text: string, context: ScheduleOptions = notice) => {
-      const parsed = parseSchedule(text, context)
+    const assumed = (text: string, options: ScheduleOptions = notice) => {
+      const parsed = parseSchedule(text, options)
       return parsed.ok ? parsed.assumed.map(({ code }) => code) : parsed.code
     }
     assert.deepStrictEqual(assumed("2023年9月17日"), [])

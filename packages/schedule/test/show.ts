@@ -1,7 +1,7 @@
 import type { PlainDate } from "@kepu/core"
 import type { ParsedSchedule, ScheduleOptions } from "../src/index.ts"
 
-/** A table's usual context: the notice is of 2023 and its window is a week that begins on a Sunday. */
+/** The usual options of a table: the notice is of 2023 and its window is a week that begins on a Sunday. */
 export const notice = {
   year: 2023,
   window: { start: "2023-09-17" as PlainDate, end: "2023-09-23" as PlainDate }

@@ -8,7 +8,8 @@ import { type ClockRange, resolveLastTime, resolveTime } from "./clocks.ts"
 import type { DateContext, DayRange } from "./days.ts"
 import { pickWeekdays } from "./pickWeekdays.ts"
 
-const maxSessions = 1_000
+/** More sessions than this are refused, in a group and in a text. */
+export const maxSessions = 1_000
 
 const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`

@@ -26,7 +26,7 @@ const harmless: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["garbled", "mas
 
 const remarkKinds = ["other", "scene"] as const
 
-/** The phrases between two commas or semicolons, and each of those by itself. */
+/** Splits phrases at commas and semicolons. Each part begins with its separator. */
 const partsOf = (phrases: ReadonlyArray<PlacedPhrase>): ReadonlyArray<ReadonlyArray<PlacedPhrase>> => {
   const parts: Array<Array<PlacedPhrase>> = [[]]
   for (const phrase of phrases) {
@@ -36,6 +36,7 @@ const partsOf = (phrases: ReadonlyArray<PlacedPhrase>): ReadonlyArray<ReadonlyAr
   return parts
 }
 
+/** The phrases of a part that belong to the time. */
 const relevantIn = (part: ReadonlyArray<PlacedPhrase>, assumed: Set<AssumptionCode>): ReadonlyArray<PlacedPhrase> => {
   const ignored = has(part, "lunar") ? "lunar-day-ignored" : has(part, "aside") ? "note-ignored" : undefined
   if (ignored !== undefined) {
@@ -46,7 +47,7 @@ const relevantIn = (part: ReadonlyArray<PlacedPhrase>, assumed: Set<AssumptionCo
     assumed.add("lunar-day-ignored")
     return []
   }
-  // 全国科普日 beside a date is only its name.
+  // 活动期间 is a time, whereas 全国科普日 and 中秋节 in brackets are only names.
   if (part.every(({ kind }) => kind === "noticePeriod" || kind === "list")) return part
   if (part.every(({ kind }) => kind === "noticeName" || kind === "festival" || kind === "list")) return []
   if (!has(part, ...remarkKinds)) return part

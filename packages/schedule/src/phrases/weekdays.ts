@@ -33,6 +33,7 @@ const weekdayAt = (tokens: Tokens, at: number, follows: boolean): number | undef
 const through = (from: number, to: number): ReadonlyArray<number> =>
   Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, index) => ((from - 1 + index) % 7) + 1)
 
+/** The weekdays from `at` on, in a list or a range. */
 const readRun = (tokens: Tokens, at: number): Run | undefined => {
   if (tokens[at]?.kind === "weekend") return { days: [6, 7], through: false, end: at + 1 }
   if (tokens[at]?.kind === "workdays") return { days: [1, 2, 3, 4, 5], through: true, end: at + 1 }

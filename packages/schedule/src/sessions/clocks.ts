@@ -87,21 +87,22 @@ export const resolveClocks = (
     const clocks: Array<ClockRange> = []
     let part: PartOfDay | undefined
     for (const span of spans) {
-      part = partOf(span.start) ?? part ?? partAfter(span)
+      part = partOf(span.start) ?? part ?? partOfEnd(span)
       clocks.push(yield* resolveClockSpan(span, part, assumed))
       part = inherited(span.end === undefined ? part : (partOf(span.end) ?? part))
     }
     return clocks
   })
 
-/** The part of the day that later clock times take: am and pm are less binding for them than a word. */
+/** The part of the day that later clock times take. am and pm are passed on as morning and afternoon. */
 const inherited = (part: PartOfDay | undefined): PartOfDay | undefined =>
   part === "am" ? "morning" : part === "pm" ? "afternoon" : part
 
 /** 2:00-4:00pm: the suffix of the end applies to the start, too. */
-const partAfter = ({ end, start }: ClockSpan): PartOfDay | undefined =>
+const partOfEnd = ({ end, start }: ClockSpan): PartOfDay | undefined =>
   end?.clock?.afternoon === undefined || start.clock?.afternoon !== undefined ? undefined : partOf(end)
 
+/** The minutes of a clock time or range that inherits `part`. */
 const resolveClockSpan = (
   span: ClockSpan,
   part: PartOfDay | undefined,
@@ -140,6 +141,7 @@ export const resolveTime = (
 const plainHour = ({ hour, padded }: ClockPhrase): number | undefined =>
   hour >= 1 && hour <= 5 && !padded ? undefined : hour
 
+/** The end in minutes since midnight; it must be later than `start` unless it is on the next day. */
 const resolveEnd = (
   time: Time,
   start: number,

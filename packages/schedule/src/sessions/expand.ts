@@ -1,5 +1,4 @@
-import type { PlainDate } from "@kepu/core"
-import type { Session } from "@kepu/core"
+import type { PlainDate, Session } from "@kepu/core"
 import * as Result from "effect/Result"
 import { daysBetween, eachDay, plusDays, weekdayOf } from "../calendar.ts"
 import type { DaySpan, Group } from "../groups/Group.ts"
@@ -8,7 +7,7 @@ import { type ClockRange, resolveLastTime, resolveTime } from "./clocks.ts"
 import type { DateContext, DayRange } from "./days.ts"
 import { pickWeekdays } from "./pickWeekdays.ts"
 
-/** More sessions than this are refused, in a group and in a text. */
+/** A text with more sessions than this is refused. */
 export const maxSessions = 1_000
 
 const clockText = (minutes: number): string =>

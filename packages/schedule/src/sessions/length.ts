@@ -6,7 +6,7 @@ import { type ClockRange, minutesPerDay } from "./clocks.ts"
 import type { DayRange } from "./days.ts"
 
 /** 为期3天, 为期一个月: extends a single day, or must agree with the days that are given. */
-export const applyDays = (
+export const applyLengthToDays = (
   { length }: Group,
   spans: ReadonlyArray<DayRange>
 ): Result.Result<ReadonlyArray<DayRange>, Refusal> => {
@@ -23,7 +23,7 @@ export const applyDays = (
 }
 
 /** 持续2小时: gives each clock time its end, or must agree with the end that is given. */
-export const applyMinutes = (
+export const applyLengthToClocks = (
   { length }: Group,
   clocks: ReadonlyArray<ClockRange>
 ): Result.Result<ReadonlyArray<ClockRange>, Refusal> => {

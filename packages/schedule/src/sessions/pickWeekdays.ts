@@ -17,14 +17,15 @@ const checkEach = (days: ReadonlyArray<PlainDate>, stated: ReadonlyArray<number>
     for (const [index, day] of described.entries()) yield* checkWeekday(day, stated[index] ?? 0)
   })
 
+/** Phrases of two or more weekdays beside a date or at the end of a range. */
 const severalWeekdays = ({ fromWeekdays, toWeekdays }: DaySpan): ReadonlyArray<WeekdaysPhrase> =>
   [fromWeekdays, toWeekdays].flatMap((weekdays) => (weekdays && weekdays.days.length > 1 ? [weekdays] : []))
 
 /**
  * The weekdays that pick days from the group's ranges; `undefined` if all days count.
  *
- * Weekdays without 每 only describe the days if there is one for each day; then they are checked. Over more than a week
- * they pick.
+ * Weekdays without 每 describe the days if there is one for each day, and are then checked. Over more than a week they
+ * pick days. Anything else is ambiguous.
  */
 export const pickWeekdays = (
   group: Group,

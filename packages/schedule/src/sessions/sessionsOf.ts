@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "../refusal.ts"
 import { resolveClocks } from "./clocks.ts"
 import { type DateContext, type DayRange, resolveSpan } from "./days.ts"
 import { expand } from "./expand.ts"
-import { applyDays, applyMinutes } from "./length.ts"
+import { applyLengthToDays, applyLengthToClocks } from "./length.ts"
 
 /** The sessions of a group, and how they bear on the schedule as a whole. */
 export interface GroupSessions {
@@ -45,8 +45,8 @@ const isApproximate = ({ between, clocks, days, each }: Group, spans: ReadonlyAr
 export const sessionsOf = (group: Group, context: DateContext): Result.Result<GroupSessions, Refusal> =>
   Result.gen(function* () {
     const { each, except, length } = group
-    const spans = yield* applyDays(group, yield* dayRanges(group, context))
-    const clocks = yield* applyMinutes(group, yield* resolveClocks(group.clocks, context.assumed))
+    const spans = yield* applyLengthToDays(group, yield* dayRanges(group, context))
+    const clocks = yield* applyLengthToClocks(group, yield* resolveClocks(group.clocks, context.assumed))
     const sessions = yield* expand(group, spans, clocks, context)
     if (each?.workdays) context.assumed.add("monday-to-friday")
     const openEnd = group.onwards === true && length === undefined

@@ -6,6 +6,7 @@ export { all, any, not, type Truth } from "./Truth.ts"
 export { fromMillis, toMillis } from "./time/millis.ts"
 export { Instant } from "./time/Instant.ts"
 export { atClock, dayOf, startOfDay } from "./time/civil.ts"
+export { addDays, daysBetween } from "./time/days.ts"
 export { PlainDate, PlainDateTime, PlainTime } from "./time/PlainDate.ts"
 export { firstDay, hasReachedLastDay, isWithin, lastDay, touches } from "./time/scheduleDays.ts"
 export { Schedule, Session } from "./time/Schedule.ts"
@@ -14,15 +15,7 @@ export { firstLateInstant } from "./time/firstLateInstant.ts"
 export { showDeadline } from "./time/showDeadline.ts"
 export { TimeLimit } from "./time/TimeLimit.ts"
 export { Window } from "./time/Window.ts"
-export {
-  type Assumption,
-  type AssumptionCode,
-  type Reading,
-  type ReadingContext,
-  readSchedule,
-  type RefusalCode,
-  writeSchedule
-} from "./time/reading/readSchedule.ts"
+export { writeSchedule } from "./time/writeSchedule.ts"
 
 export { ActivityId, TermId, UnitId } from "./portfolio/ids.ts"
 export { Activity, Mode, PlatformState } from "./portfolio/Activity.ts"

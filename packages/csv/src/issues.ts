@@ -312,5 +312,5 @@ export const rowIssue = (
   }
 }
 
-/** What every code of an issue says; `time` stands for the codes of the reader of times, behind `time-`. */
+/** What every code of an issue says; `time` stands for the codes of `@kepu/schedule`, behind `time-`. */
 export const issueTexts: Readonly<Record<string, Text>> = { ...ofFile, ...ofRow }

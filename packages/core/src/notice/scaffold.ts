@@ -1,3 +1,5 @@
+import type { PlainDate } from "../time/PlainDate.ts"
+import { weekdayOf } from "../time/weekdayOf.ts"
 import type { Notice } from "./Notice.ts"
 
 /** What is known of a notice before it is written down. */
@@ -16,9 +18,9 @@ const zone = "Asia/Shanghai"
 /** To be replaced by the fingerprint that a trace of the notice's text shows. */
 const unknownText = `sha256-${"0".repeat(64)}`
 
-/** The last day of September that is not of a weekend: a deadline should not be on a rest day. */
+/** The last day of September that is not on a weekend, as a deadline should not be on a rest day. */
 const lastWorkday = (year: number): number =>
-  [30, 29, 28].find((day) => ![0, 6].includes(new Date(Date.UTC(year, 8, day)).getUTCDay()))!
+  [30, 29, 28].find((day) => weekdayOf(`${year}-09-${day}` as PlainDate) <= 5)!
 
 /** A notice that decodes and can be asked: one window, a rule on activities in it, and one deadline. */
 export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof Notice.Encoded => {

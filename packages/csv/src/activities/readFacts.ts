@@ -1,4 +1,5 @@
-import { type Notice, type ReadingContext, readSchedule, type Term } from "@kepu/core"
+import type { Notice, Term } from "@kepu/core"
+import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import { readNatural } from "../cells/natural.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
@@ -17,41 +18,41 @@ type Fault = (row: Row, fact: ActivityColumn, text: RowIssueText, slots: Slots, 
 /** Reads a cell that is not blank into the activity of its row. */
 type CellReader = (activity: ActivityDraft, text: string, row: Row) => void
 
-type TimeReader = (text: string) => ReturnType<typeof readSchedule>
+type TimeParser = (text: string) => ParsedSchedule
 
-/** So many readings are remembered, for the memory that they take. */
-const mostReadings = 10_000
+/** The number of texts that are remembered, a bound on memory. */
+const maxRemembered = 10_000
 
-/** Times are of the year and the first window of a notice. */
-export const timeContext = (notice: Notice): ReadingContext => ({
+/** Times take what they do not state from the year and the first window of the notice. */
+export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
   year: Number(notice.issuedOn.slice(0, 4)),
   window: notice.windows[0]
 })
 
-/** Reads times under a notice, each text once. */
-export const timeReader = (notice: Notice): TimeReader => {
-  const context = timeContext(notice)
-  const readings = new Map<string, ReturnType<typeof readSchedule>>()
+/** Parses times under a notice, each text once. */
+export const timeParser = (notice: Notice): TimeParser => {
+  const options = scheduleOptions(notice)
+  const remembered = new Map<string, ParsedSchedule>()
   return (text) => {
-    const known = readings.get(text)
+    const known = remembered.get(text)
     if (known !== undefined) return known
-    const reading = readSchedule(text, context)
-    if (readings.size >= mostReadings) readings.clear()
-    readings.set(detached(text), reading)
-    return reading
+    const parsed = parseSchedule(text, options)
+    if (remembered.size >= maxRemembered) remembered.clear()
+    remembered.set(detached(text), parsed)
+    return parsed
   }
 }
 
 const cellReaders = (notice: Notice, fault: Fault): Partial<Record<ActivityColumn, CellReader>> => {
   const { programmes, settings, topics } = notice.vocabulary
-  const readTime = timeReader(notice)
+  const parseTime = timeParser(notice)
 
   const time: CellReader = (activity, text, row) => {
     activity.timeText = text
-    const reading = readTime(text)
-    if (reading.ok) activity.time = reading.schedule
+    const parsed = parseTime(text)
+    if (parsed.ok) activity.time = parsed.schedule
     else {
-      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = reading
+      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
       fault(row, "time", "time", { text: shown(text), reason, example }, `time-${code}`)
     }
   }

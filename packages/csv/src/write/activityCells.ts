@@ -1,17 +1,18 @@
-import { type Activity, type Notice, readSchedule, type TermId, writeSchedule } from "@kepu/core"
-import { type ActivityColumn, timeContext } from "../activities/readFacts.ts"
+import { type Activity, type Notice, type TermId, writeSchedule } from "@kepu/core"
+import { parseSchedule } from "@kepu/schedule"
+import { type ActivityColumn, scheduleOptions } from "../activities/readFacts.ts"
 import { modes, none, platformStates } from "../cells/words.ts"
 import type { Names } from "./names.ts"
 import type { CellValue } from "./writeTable.ts"
 
-/** Words that say the time: as it was written if they are read as that, else such as are. */
-const sayTime = (notice: Notice) => {
-  const context = timeContext(notice)
+/** The time as the activity has it: in its own words if they still mean that, else written anew. */
+const writeTime = (notice: Notice) => {
+  const options = scheduleOptions(notice)
   return ({ time, timeText }: Activity): string => {
     if (time === undefined) return timeText ?? ""
-    const reading = timeText === undefined ? undefined : readSchedule(timeText, context)
-    const isSaid = reading?.ok === true && JSON.stringify(reading.schedule) === JSON.stringify(time)
-    return timeText !== undefined && isSaid ? timeText : writeSchedule(time)
+    const parsed = timeText === undefined ? undefined : parseSchedule(timeText, options)
+    const isSame = parsed?.ok === true && JSON.stringify(parsed.schedule) === JSON.stringify(time)
+    return timeText !== undefined && isSame ? timeText : writeSchedule(time)
   }
 }
 
@@ -29,7 +30,7 @@ export const activityCells = (notice: Notice, names: Names): Cells => {
     name: ({ name }) => name,
     host: ({ host }) => names.unit(host),
     coHosts: ({ coHosts = [] }) => coHosts.map(names.unit).join("、"),
-    time: sayTime(notice),
+    time: writeTime(notice),
     place: ({ place }) => place,
     contactName: ({ contactName }) => contactName,
     contactPhone: ({ contactPhone }) => contactPhone,

@@ -1,7 +1,6 @@
-import type { Deadline, RuleForm, TimeLimit } from "@kepu/core"
+import { addDays, type Deadline, type RuleForm, type TimeLimit } from "@kepu/core"
 import * as Arbitrary from "effect/Arbitrary"
 import { condition, type Terms } from "./condition.ts"
-import { addDays } from "./edges.ts"
 import { anyOf, ids, maybe, oneOf, present, someOf } from "./values.ts"
 
 type Encoded = typeof RuleForm.Encoded

@@ -53,7 +53,8 @@ const entriesOf = (of: Counted): Entries => {
   switch (of._tag) {
     case "Activities": {
       const { credit = "host", hosts, where = always } = of
-      return { of: "activities", where, credit, ...(hosts === undefined ? {} : { hosts }) }
+      const isOfSome = hosts !== undefined && hosts._tag !== "EveryUnit"
+      return { of: "activities", where, credit, ...(isOfSome ? { hosts } : {}) }
     }
     case "Recommendations":
       return { of: "recommendations", where: of.where ?? always }

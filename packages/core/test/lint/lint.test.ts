@@ -22,11 +22,11 @@ const online = { _tag: "ModeIn", modes: ["online"] } as const
 const not = <C extends object>(of: C) => ({ _tag: "Not", of }) as const
 const each = (where: object, require: object, more: object = {}) =>
   ({ _tag: "Each", of: "activities", where, require, ...more }) as FormData
-const count = (where: object, more: object = {}) =>
+const count = (where: object, more: object = {}, credit: "host" | "all-hosts" = "host") =>
   ({
     _tag: "Count",
     bound: members,
-    of: { _tag: "Activities", where },
+    of: { _tag: "Activities", where, credit },
     atLeast: 1,
     limit: noLimit,
     ...more
@@ -339,7 +339,7 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "a quota of what cannot be",
-    (draft) => (ruleOf(draft, "quota").form.where = { _tag: "All", of: [online, not(online)] }),
+    (draft) => (ruleOf(draft, "quota").form.of.where = { _tag: "All", of: [online, not(online)] }),
     "rule-never-fails",
     "四",
     "quota",
@@ -464,7 +464,7 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "a count of more kinds of activity",
-    plant(rule("odd", count(inWindow, { credit: "all-hosts" }))),
+    plant(rule("odd", count(inWindow, {}, "all-hosts"))),
     "rule-subsumed",
     "三 二",
     "odd activities",
@@ -686,7 +686,8 @@ describe("lint", () => {
           "joint",
           count(
             { _tag: "All", of: [inWindow, { _tag: "PlatformIn", states: ["published"] }] },
-            { atLeast: 2, credit: "all-hosts", limit: { _tag: "WindowEnd", window: "activity-days" } }
+            { atLeast: 2, limit: { _tag: "WindowEnd", window: "activity-days" } },
+            "all-hosts"
           )
         )
       )

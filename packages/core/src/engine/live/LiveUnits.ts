@@ -1,7 +1,7 @@
 import type { Unit } from "../../portfolio/Unit.ts"
 import { binds } from "../../rule/binds.ts"
 import type { Bound } from "../../rule/Bound.ts"
-import { codeOf, ofBounds, type Units } from "../Units.ts"
+import { codeOf, forBound, type Units } from "../Units.ts"
 import { InOrder } from "./InOrder.ts"
 import { LiveRefused } from "./LiveRefused.ts"
 import { grown, Places } from "./Places.ts"
@@ -11,11 +11,7 @@ export class LiveUnits implements Units {
   readonly places = new Places()
   readonly order: InOrder
   readonly #units: Array<Unit | undefined> = []
-  readonly #bounds = ofBounds((bound) => {
-    const codes = new Int8Array(this.places.end)
-    for (const place of this.places.all.values()) codes[place] = codeOf(binds(bound, this.at(place)))
-    return { bound, codes }
-  })
+  readonly #bounds = new Map<string, { readonly bound: Bound; codes: Int8Array }>()
 
   constructor(isById: boolean) {
     this.order = new InOrder(this.places, isById ? (place) => this.at(place).id : undefined)
@@ -46,7 +42,11 @@ export class LiveUnits implements Units {
 
   /** Only until the next unit comes: there may be another list of codes then. */
   boundBy(bound: Bound): Int8Array {
-    return this.#bounds.of(bound).codes
+    return forBound(this.#bounds, bound, () => {
+      const codes = new Int8Array(this.places.end)
+      for (const place of this.places.all.values()) codes[place] = codeOf(binds(bound, this.at(place)))
+      return { bound, codes }
+    }).codes
   }
 
   /** Answers with the unit's place. */
@@ -55,7 +55,7 @@ export class LiveUnits implements Units {
     const place = this.places.take(unit.id)
     this.#units[place] = unit
     if (isNew) this.order.come(place)
-    for (const known of this.#bounds.all()) {
+    for (const known of this.#bounds.values()) {
       known.codes = grown(known.codes, place + 1)
       known.codes[place] = codeOf(binds(known.bound, unit))
     }

@@ -4,6 +4,7 @@ import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
+import { measuredBy } from "../requirement/measurement.ts"
 import type { Instant } from "../time/Instant.ts"
 import { PartRefused } from "./PartRefused.ts"
 import { emptyTallies } from "./judgeAll.ts"
@@ -61,7 +62,7 @@ export const gathering = (
   units: ReadonlyArray<Unit>,
   { asOf, indicators = [] }: PartOptions
 ): Gathering => {
-  const plan = planOf(notice, indicators)
+  const plan = planOf(notice, measuredBy(notice, indicators))
   const scope = scopeOf(notice, asOf)
   const placed = unitsIn(units)
   const ids = units.map(({ id }) => id)
@@ -195,5 +196,5 @@ export const mergeParts = (notice: Notice, a: Part, b: Part): Part => {
   if (b.activities === 0 && b.units.length === 0) return a
   const units = isSameList(a.units, b.units) ? a.units : [...new Set([...a.units, ...b.units])].toSorted()
   const places = new Map(units.map((id, place) => [id, place]))
-  return addUp(planOf(notice, a.indicators), [a, b], units, (id) => places.get(id))
+  return addUp(planOf(notice, measuredBy(notice, a.indicators)), [a, b], units, (id) => places.get(id))
 }

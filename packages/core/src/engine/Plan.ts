@@ -4,7 +4,7 @@ import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
 import { requirementOf } from "../requirement/lower.ts"
-import { type FactTotal, type Measurement, measurementOf } from "../requirement/measurement.ts"
+import type { FactTotal, Measured } from "../requirement/measurement.ts"
 import type { ActivityEntries, Entries, Requirement } from "../requirement/Requirement.ts"
 import { type Program, type ProgramBuilder, programFor } from "./Program.ts"
 
@@ -49,9 +49,7 @@ export interface PlannedRule<N extends Rulebook = Notice> {
 }
 
 /** An indicator, and the numbers of what it measures, of units and of the region. */
-export interface PlannedIndicator {
-  readonly id: string
-  readonly measurement: Measurement
+export interface PlannedIndicator extends Measured {
   readonly unit: ReadonlyArray<PlannedNumber>
   readonly region: ReadonlyArray<PlannedNumber>
 }
@@ -95,7 +93,7 @@ class RowPlanBuilder implements RowPlan {
   }
 }
 
-const compile = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string>): Plan<N> => {
+const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured>): Plan<N> => {
   const activities = new RowPlanBuilder(notice)
   const recommended = new RowPlanBuilder(notice)
 
@@ -158,24 +156,20 @@ const compile = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string
         return { clause, rule, asked, ...ruleOf(asked) }
       })
   )
-  const chosen = notice.clauses
-    .flatMap((clause) => clause.indicators ?? [])
-    .filter(({ id }) => indicators.includes(id))
-    .map(({ id, measure }): PlannedIndicator => {
-      const measurement = measurementOf(measure)
-      const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
-      return { id, measurement, unit: planned(numbers, "unit"), region: planned(numbers, "region") }
-    })
-  return { notice, rules, activities, recommended, indicators: chosen }
+  const indicators = measured.map(({ id, measurement }): PlannedIndicator => {
+    const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
+    return { id, measurement, unit: planned(numbers, "unit"), region: planned(numbers, "region") }
+  })
+  return { notice, rules, activities, recommended, indicators }
 }
 
 const plans = new WeakMap<Rulebook, Map<string, Plan<Rulebook>>>()
 
 /** The plan of a notice with those of its indicators, made once: a notice never changes. */
-export const planOf = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<string> = []): Plan<N> => {
+export const planOf = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<Measured> = []): Plan<N> => {
   const own = (plans.get(notice) ?? new Map()) as Map<string, Plan<N>>
   plans.set(notice, own)
-  const key = indicators.join(" ")
+  const key = indicators.map(({ id }) => id).join(" ")
   const made = own.get(key) ?? compile(notice, indicators)
   own.set(key, made)
   return made

@@ -18,24 +18,12 @@ export interface Units {
   readonly mayHave: (bound: Bound) => boolean
 }
 
-/** Makes something of each distinct bound once. */
-export const ofBounds = <A>(
-  make: (bound: Bound) => A
-): { readonly of: (bound: Bound) => A; readonly all: () => Iterable<A> } => {
-  const byBound = new Map<Bound, A>()
-  const byText = new Map<string, A>()
-  return {
-    of: (bound) => {
-      const known = byBound.get(bound)
-      if (known !== undefined) return known
-      const key = JSON.stringify(bound)
-      const made = byText.get(key) ?? make(bound)
-      byText.set(key, made)
-      byBound.set(bound, made)
-      return made
-    },
-    all: () => byText.values()
-  }
+/** Makes something of each distinct bound once, and keeps it by the bound as text. */
+export const forBound = <A>(made: Map<string, A>, bound: Bound, make: () => A): A => {
+  const key = JSON.stringify(bound)
+  const known = made.get(key) ?? make()
+  made.set(key, known)
+  return known
 }
 
 /** The units of a list, at their places in it. */
@@ -43,15 +31,17 @@ export const unitsIn = (list: ReadonlyArray<Unit>): Units => {
   const places = new Map<string, number>()
   for (let place = 0; place < list.length; place++) places.set(list[place]!.id, place)
   // A loop, since `Int8Array.from` goes through an iterator, which takes ten times as long.
-  const bounds = ofBounds((bound) => {
+  const ask = (bound: Bound): Int8Array => {
     const codes = new Int8Array(list.length)
     for (let place = 0; place < list.length; place++) codes[place] = codeOf(binds(bound, list[place]!))
     return codes
-  })
+  }
+  const asked = new Map<string, Int8Array>()
+  const boundBy = (bound: Bound) => forBound(asked, bound, () => ask(bound))
   return {
     at: (place) => list[place]!,
     placeOf: (id) => places.get(id),
-    boundBy: bounds.of,
-    mayHave: (bound) => bounds.of(bound).some((code) => code >= 0)
+    boundBy,
+    mayHave: (bound) => boundBy(bound).some((code) => code >= 0)
   }
 }

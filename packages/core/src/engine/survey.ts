@@ -13,6 +13,7 @@ import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import type { LazyFinding } from "./LazyFinding.ts"
 import { planOf } from "./Plan.ts"
+import { measuredBy } from "../requirement/measurement.ts"
 
 /** What is found of a portfolio, and what its units can be ranked by. */
 export interface Survey {
@@ -33,7 +34,7 @@ export const survey = (
   portfolio: Portfolio,
   { asOf, indicators }: { readonly asOf: Instant; readonly indicators: ReadonlyArray<string> }
 ): Survey => {
-  const plan = planOf(notice, indicators)
+  const plan = planOf(notice, measuredBy(notice, indicators))
   const scope = scopeOf(notice, asOf)
   const { known, statuses } = judgeAll(plan, scope, portfolio)
   const figures = unitFigures({ plan, scope, known }, portfolio.units)

@@ -14,6 +14,7 @@ import { planOf } from "./Plan.ts"
 import { registersOf } from "./Registers.ts"
 import { addCounts, noStatuses, type Statuses } from "./Statuses.ts"
 import { unitsIn } from "./Units.ts"
+import { measuredBy } from "../requirement/measurement.ts"
 
 /** What the parts of a region come to together: every status and number of an assessment, without its texts. */
 export interface Whole {
@@ -43,7 +44,7 @@ export const wholeOf = (
   if (first.notice !== noticeDigest(notice)) throw new PartRefused("other-notice")
   if (!parts.every((part) => isAlike(first, part))) throw new PartRefused("different")
   const { units: list, ...lists } = portfolio
-  const plan = planOf(notice, first.indicators)
+  const plan = planOf(notice, measuredBy(notice, first.indicators))
   const scope = scopeOf(notice, first.asOf)
   const units = unitsIn(list)
   const ids = list.map(({ id }) => id)

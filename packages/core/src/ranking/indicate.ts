@@ -10,6 +10,7 @@ import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Figures } from "./Figures.ts"
 import type { IndicatorRow, Indicators } from "./Indicators.ts"
+import { measuredBy } from "../requirement/measurement.ts"
 
 /** The indicators of a notice, with the clauses that speak of them. */
 export const indicatorsOf = ({ clauses }: Notice) =>
@@ -44,7 +45,7 @@ export const indicate = (
 ): Indicators => {
   const { activities, units } = portfolio
   const ids = indicatorsOf(notice).map(({ id }) => id)
-  const plan = planOf(notice, ids)
+  const plan = planOf(notice, measuredBy(notice, ids))
   const scope = scopeOf(notice, asOf)
   const { known } = knownOf(plan, scope, portfolio)
   const measuring = { plan, scope, known }

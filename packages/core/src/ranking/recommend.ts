@@ -13,6 +13,7 @@ import type { Indicators } from "./Indicators.ts"
 import type { Quotas, Selection } from "./Selection.ts"
 import { weighed } from "./weighed.ts"
 import type { Weights } from "./Weights.ts"
+import { measuredBy } from "../requirement/measurement.ts"
 
 /** The indicators of the clauses that say by what is chosen (择优); all of them where none says it. */
 const decisive = ({ criteria, indicators }: Indicators): ReadonlyArray<string> => {
@@ -43,7 +44,7 @@ export const recommend = (
   portfolio: Portfolio,
   { asOf, quotas = {}, weights }: RecommendOptions
 ): Selection => {
-  const plan = planOf(notice, weights === undefined ? [] : [...new Set(weighed(weights))])
+  const plan = planOf(notice, measuredBy(notice, weights === undefined ? [] : weighed(weights)))
   const scope = scopeOf(notice, asOf)
   const units = unitsIn(portfolio.units)
   const candidates = candidatesOf(plan, scope, units, portfolio)

@@ -1,6 +1,7 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { CountFact } from "../condition/Fact.ts"
 import type { Measure } from "../notice/Indicator.ts"
+import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Demand, Entries } from "./Requirement.ts"
 
 /** The sum of a fact over the activities that meet `where`; of a unit, over those that it hosts. */
@@ -26,8 +27,13 @@ const covered = (where: Condition, questions: ReadonlyArray<Condition>): Reached
   demands: questions.map((question) => ({ number: hosted({ _tag: "All", of: [where, question] }), atLeast: 1 }))
 })
 
-/** What an indicator of a notice measures, worked out as rules are lowered to requirements. */
-export const measurementOf = (measure: Measure): Measurement => {
+/** An indicator of a notice, and what it measures. */
+export interface Measured {
+  readonly id: string
+  readonly measurement: Measurement
+}
+
+const measurementOf = (measure: Measure): Measurement => {
   switch (measure._tag) {
     case "ActivityTally":
       return hosted(measure.where)
@@ -47,3 +53,10 @@ export const measurementOf = (measure: Measure): Measurement => {
       return { of: "officers" }
   }
 }
+
+/** Those indicators of a notice that are named, worked out as rules are lowered to requirements. */
+export const measuredBy = ({ clauses }: Rulebook, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
+  clauses
+    .flatMap(({ indicators = [] }) => indicators)
+    .filter(({ id }) => names.includes(id))
+    .map(({ id, measure }) => ({ id, measurement: measurementOf(measure) }))

@@ -22,6 +22,7 @@ import { LiveRecommendations } from "./LiveRecommendations.ts"
 import { LiveSubjects } from "./LiveSubjects.ts"
 import { LiveUnits } from "./LiveUnits.ts"
 import type { Rank } from "./Ranks.ts"
+import { measuredBy } from "../../requirement/measurement.ts"
 
 /**
  * An assessment that is kept up to date: an activity is put in or taken out, and what is found of it, of its unit and
@@ -49,7 +50,7 @@ export class Live {
     const { asOf, choosing, indicators = [], isById = false, weights } = options
     const { activities: list, units, ...lists } = portfolio
     const ranked = [weights, choosing?.weights].flatMap((given) => (given ? weighed(given) : []))
-    const plan = planOf(notice, [...new Set([...ranked, ...indicators])])
+    const plan = planOf(notice, measuredBy(notice, [...ranked, ...indicators]))
     const scope = scopeOf(notice, asOf)
     const placed = new LiveUnits(isById)
     const activities = new LiveActivities(plan, scope, placed, isById)

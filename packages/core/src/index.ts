@@ -1,4 +1,4 @@
-export { fill, list, localized } from "./text/Localized.ts"
+export { fill, list, localized, same } from "./text/Localized.ts"
 export { languages } from "./text/languages.ts"
 export { Language, Localized } from "./text/schema.ts"
 export { all, any, not, type Truth } from "./Truth.ts"

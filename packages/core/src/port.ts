@@ -47,8 +47,6 @@ export {
   type Service
 } from "./port/ActivityStore.ts"
 
-export { testOf } from "./condition/Question.ts"
-export { byTest, type ByTest, type Test } from "./condition/Test.ts"
 export { assemble, portfolioRegisters } from "./port/assemble.ts"
 export { checkCondition } from "./port/checkCondition.ts"
 export { limits, pageSize, within } from "./port/limits.ts"

@@ -1,12 +1,12 @@
 import * as Schema from "effect/Schema"
-import { Mode, PlatformState } from "../portfolio/Activity.ts"
+import { activityFacts, type Choice } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { CountFact, Fact } from "./Fact.ts"
 import { fields as fieldsByTag, type Question as AnyQuestion, type QuestionTag } from "./Question.ts"
 import type { Domain, Field } from "./columns.ts"
 
-/** The schema of what a field may hold. */
-const domains: { readonly [D in Domain]: Schema.Top } = {
+/** The schema of what a field may hold; of a choice, its row has the values. */
+const domains: { readonly [D in Exclude<Domain, Choice>]: Schema.Top } = {
   windows: TermId,
   unitKinds: TermId,
   responsibilities: TermId,
@@ -16,17 +16,21 @@ const domains: { readonly [D in Domain]: Schema.Top } = {
   facilities: TermId,
   documents: TermId,
   annexes: TermId,
-  platform: PlatformState,
-  mode: Mode,
   text: Schema.NonEmptyString,
   fact: Fact,
   count: CountFact,
-  number: Schema.Natural
+  number: Schema.Natural,
+  percent: Schema.Natural
 }
+
+const isChoice = (domain: Domain): domain is Choice => Object.hasOwn(activityFacts, domain) && !(domain in domains)
+
+const domainOf = (domain: Domain): Schema.Top =>
+  isChoice(domain) ? Schema.Literals(activityFacts[domain].values) : domains[domain]
 
 const fieldOf = (field: Field): Schema.Top => {
   if (field === true) return Schema.optionalKey(Schema.Literal(true))
-  return typeof field === "string" ? domains[field] : Schema.NonEmptyArray(domains[field[0]])
+  return typeof field === "string" ? domainOf(field) : Schema.NonEmptyArray(domainOf(field[0]))
 }
 
 type Member = Schema.Codec<AnyQuestion> & {

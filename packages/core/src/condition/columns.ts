@@ -12,6 +12,7 @@ type Domains = Readonly<Record<DeclaringList, TermId>> & { readonly [F in Choice
   readonly fact: Fact
   readonly count: CountFact
   readonly number: number
+  readonly percent: number
 }
 export type Domain = keyof Domains
 

@@ -1,6 +1,6 @@
 import { list, localized, type Localized, same, type Slot } from "../text/Localized.ts"
 import { catalogue } from "../text/catalogue.ts"
-import type { Vocabulary } from "../notice/Vocabulary.ts"
+import type { Choice, Fact } from "../portfolio/facts.ts"
 import type { Window } from "../time/Window.ts"
 import { factName } from "./factName.ts"
 import { factsOfQuestion } from "./factsOf.ts"
@@ -29,11 +29,8 @@ const joined = (texts: ReadonlyArray<Localized>, between: Localized): Localized 
 /** How what a question holds is put into what it asks, or into what is advised. */
 export type Purpose = "saying" | "advising"
 
-const choice = (
-  names: Readonly<Record<string, Localized>>,
-  values: ReadonlyArray<string>,
-  purpose: Purpose
-): Localized => {
+const choice = (fact: Choice, values: ReadonlyArray<string>, purpose: Purpose): Localized => {
+  const names: Readonly<Record<string, Localized>> = choiceNames[fact]
   if (purpose === "saying")
     return joined(
       values.map((value) => names[value]!),
@@ -42,21 +39,24 @@ const choice = (
   return names[values.includes("published") ? "published" : values[0]!]!
 }
 
-const slotOf = (domain: Domain, values: ReadonlyArray<string>, purpose: Purpose, vocabulary: Vocabulary): Slot => {
+const isChoice = (domain: Domain): domain is Choice => Object.hasOwn(choiceNames, domain)
+
+const slotOf = (domain: Domain, values: ReadonlyArray<string>, purpose: Purpose, { notice }: Scope): Slot => {
+  if (isChoice(domain)) return choice(domain, values, purpose)
   switch (domain) {
     case "windows":
     case "number":
+    case "percent":
       return values.join()
     case "fact":
     case "count":
-      return factName[values[0] as keyof typeof factName]
-    case "platform":
-    case "mode":
-      return choice(choiceNames[domain], values, purpose)
+      return factName[values[0] as Fact]
     case "text":
       return purpose === "saying" ? joined(values.map(same), joins.orWord) : values.join(joins.orWord["zh-CN"])
-    default:
-      return list(vocabulary[domain].filter(({ id }) => values.includes(id)).map(({ name }) => name))
+    default: {
+      const terms = notice.vocabulary[domain].filter(({ id }) => values.includes(id))
+      return list(terms.map(({ name }) => name))
+    }
   }
 }
 
@@ -71,10 +71,7 @@ export const slotsOf = (question: Question, scope: Scope, purpose: Purpose): Rea
     ...(fact === undefined ? {} : { fact: factName[fact] }),
     ...(window === undefined ? {} : { start: window.start, end: window.end }),
     ...Object.fromEntries(
-      fieldsIn(question).map(({ domain, name, values }) => [
-        name,
-        slotOf(domain, values, purpose, scope.notice.vocabulary)
-      ])
+      fieldsIn(question).map(({ domain, name, values }) => [name, slotOf(domain, values, purpose, scope)])
     )
   }
 }

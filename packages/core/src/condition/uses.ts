@@ -7,20 +7,23 @@ import { questions } from "./questions.ts"
 /** A name that something is used under, and the list in which it must be declared. */
 export type Use = readonly [list: keyof Vocabulary | "windows", id: string]
 
-/** What does not name anything that a notice declares. */
-const plain: { readonly [D in Exclude<Domain, DeclaringList>]: true } = {
-  platform: true,
-  mode: true,
-  text: true,
-  fact: true,
-  count: true,
-  number: true
+/** The lists that declare names. */
+const declaring: { readonly [L in DeclaringList]: true } = {
+  windows: true,
+  unitKinds: true,
+  responsibilities: true,
+  topics: true,
+  settings: true,
+  programmes: true,
+  facilities: true,
+  documents: true,
+  annexes: true
 }
 
-const names = (domain: Domain): domain is DeclaringList => !Object.hasOwn(plain, domain)
+const declares = (domain: Domain): domain is DeclaringList => Object.hasOwn(declaring, domain)
 
 const usesOfQuestion = (question: Question): ReadonlyArray<Use> =>
-  fieldsIn(question).flatMap(({ domain, values }) => (names(domain) ? values.map((id): Use => [domain, id]) : []))
+  fieldsIn(question).flatMap(({ domain, values }) => (declares(domain) ? values.map((id): Use => [domain, id]) : []))
 
 /** The names that a condition uses. */
 export const usesOfCondition = (condition: Condition): ReadonlyArray<Use> =>

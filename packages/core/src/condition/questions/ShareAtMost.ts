@@ -9,6 +9,6 @@ export interface ShareAtMost {
   readonly percent: number
 }
 
-export const fields: FieldsOf<ShareAtMost> = { fact: "count", of: "count", percent: "number" }
+export const fields: FieldsOf<ShareAtMost> = { fact: "count", of: "count", percent: "percent" }
 
 export const test: TestFor<ShareAtMost> = (question) => ({ kind: "share", ...question })

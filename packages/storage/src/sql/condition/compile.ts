@@ -1,5 +1,5 @@
 import type { Condition, Scope } from "@kepu/core"
-import { byTest, type ByTest, testOf } from "@kepu/core/port"
+import { byTest, type ByTest, testOf } from "@kepu/core/tables"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"

@@ -47,8 +47,7 @@ const reads = (registers: ReadonlyArray<Register>, facts: ReadonlyArray<Fact> = 
   jointly
 })
 
-/** What the status of a requirement's subjects rests on. */
-export const readsOf = (asked: Requirement): Reads => {
+const find = (asked: Requirement): Reads => {
   switch (asked.about) {
     case "activity":
       return reads(["activities"], conditions(asked.where, asked.require))
@@ -68,4 +67,13 @@ export const readsOf = (asked: Requirement): Reads => {
       )
     }
   }
+}
+
+const known = new WeakMap<Requirement, Reads>()
+
+/** What the status of a requirement's subjects rests on; worked out once, as a requirement never changes. */
+export const readsOf = (asked: Requirement): Reads => {
+  const found = known.get(asked) ?? find(asked)
+  known.set(asked, found)
+  return found
 }

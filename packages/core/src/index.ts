@@ -46,6 +46,9 @@ export { Bound } from "./rule/Bound.ts"
 export { binds } from "./rule/binds.ts"
 export { Modality, Rule, RuleForm } from "./rule/Rule.ts"
 
+export { requirementOf } from "./requirement/lower.ts"
+export type { Requirement } from "./requirement/Requirement.ts"
+
 export { Clause } from "./notice/Clause.ts"
 export { type ClauseText, clauseTexts, fingerprint } from "./notice/clauseTexts.ts"
 export { fromData as noticeFromData, Notice } from "./notice/Notice.ts"

@@ -5,7 +5,7 @@ import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjec
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
 import { mendingOf, type Question } from "../remedy/remediesFor.ts"
-import { limitsOf } from "../requirement/limits.ts"
+import { limitsOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Localized } from "../text/Localized.ts"
 

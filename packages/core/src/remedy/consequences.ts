@@ -4,8 +4,9 @@ import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Register } from "../requirement/entries.ts"
 import { requirementOf } from "../requirement/lower.ts"
-import { type Reads, readsOf, type Register } from "../requirement/reads.ts"
+import { type Reads, readsOf } from "../requirement/readsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
 import { traceOf } from "../requirement/trace.ts"
@@ -19,9 +20,14 @@ export interface AskedRule {
   readonly reads: Reads
 }
 
+const known = new WeakMap<Requirement, AskedRule>()
+
+/** What a rule of a notice asks; worked out once, as a notice never changes. */
 export const askedRule = (rule: Rule, notice: Notice): AskedRule => {
   const requirement = requirementOf(rule, notice)
-  return { rule, requirement, reads: readsOf(requirement) }
+  const asked = known.get(requirement) ?? { rule, requirement, reads: readsOf(requirement) }
+  known.set(requirement, asked)
+  return asked
 }
 
 /** The rules of a notice that must not become unmet. */
@@ -87,9 +93,9 @@ export const touchedBy = (edits: ReadonlyArray<Edit>, before: Portfolio, after: 
 
 /** Whether a status rests on anything that was touched. */
 const isTouched = ({ facts, registers }: Reads, touched: Pick<Touched, "registers" | "facts">): boolean =>
-  [...touched.registers].some(
+  registers.some(
     (register) =>
-      registers.has(register) &&
+      touched.registers.has(register) &&
       (register !== "activities" ||
         touched.facts === undefined ||
         [...touched.facts].some((fact) => facts.has(fact as Fact)))

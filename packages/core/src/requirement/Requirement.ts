@@ -33,6 +33,8 @@ export interface SubmissionEntries {
   readonly of: "submissions"
   readonly document: string
   readonly by: Deadline
+  /** The window on whose activities the document reports; it bears on no status. */
+  readonly reportsOn?: string
 }
 
 /** The entries of one register that count towards a number. Each register has a row in `registers`. */
@@ -63,10 +65,16 @@ export interface OfActivities {
   readonly remarks?: ReadonlyArray<{ readonly when: Condition; readonly text: Localized }> | undefined
 }
 
+/** Boxes of a form that are to be filled. */
+export interface Boxes {
+  readonly annex: string
+  readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }>
+}
+
 /** Every recommendation is of an activity that meets `require`, or has all of the boxes filled. */
 export interface OfRecommendations {
   readonly about: "recommendation"
-  readonly require: Condition | { readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }> }
+  readonly require: Condition | Boxes
   readonly limit?: TimeLimit | undefined
 }
 
@@ -76,6 +84,8 @@ export interface OfNumbers {
   readonly bound: Counting
   readonly demands: readonly [Demand, ...ReadonlyArray<Demand>]
   readonly limit?: TimeLimit | undefined
+  /** Set where the notice names nobody who has to reach the number, so that the region answers for it. */
+  readonly nobodyNamed?: true
 }
 
 /** A person has decided that each bound unit, or the region, meets the rule of this id. */

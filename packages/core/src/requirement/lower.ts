@@ -70,7 +70,10 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requi
       const annex = notice.vocabulary.annexes.find((one) => one.id === form.annex)!
       return annex.about === "activity"
         ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex) }
-        : { about: "recommendation", require: { boxes: annex.fields.filter(({ required }) => required) } }
+        : {
+            about: "recommendation",
+            require: { annex: annex.id, boxes: annex.fields.filter(({ required }) => required) }
+          }
     }
     case "ActivityCount": {
       const { atLeast, bound, credit, limit, where } = form
@@ -79,8 +82,9 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requi
     case "Coverage":
       return numbers(region, groups(form, notice), form.limit)
     case "FacilityCount": {
-      const { atLeast, bound = region, kind } = form
-      return numbers(bound, [{ number: { of: "facilities", kind }, atLeast }], noLimit)
+      const { atLeast, bound, kind } = form
+      const asked = numbers(bound ?? region, [{ number: { of: "facilities", kind }, atLeast }], noLimit)
+      return bound === undefined ? { ...asked, nobodyNamed: true } : asked
     }
     case "OfficerCount":
       return numbers(form.bound, [{ number: { of: "officers" }, atLeast: form.atLeast }], noLimit)
@@ -89,8 +93,9 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requi
       return numbers(bound, [{ number: { of: "recommendations", where }, atMost }])
     }
     case "SubmissionDue": {
-      const { bound, deadline, document } = form
-      return numbers(bound, [{ number: { of: "submissions", document, by: deadline }, atLeast: 1 }], {
+      const { bound, deadline, document, reportsOn } = form
+      const about = reportsOn === undefined ? {} : { reportsOn }
+      return numbers(bound, [{ number: { of: "submissions", document, by: deadline, ...about }, atLeast: 1 }], {
         _tag: "Until",
         deadline
       })

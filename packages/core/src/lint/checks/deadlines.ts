@@ -1,5 +1,6 @@
 import { digest } from "../../digest.ts"
-import { parts } from "../../rule/parts.ts"
+import { requirementOf } from "../../requirement/lower.ts"
+import { limitsOf } from "../../requirement/partsOf.ts"
 import type { Deadline } from "../../time/Deadline.ts"
 import type { Window } from "../../time/Window.ts"
 import type { Draft, Placed } from "../Draft.ts"
@@ -23,10 +24,10 @@ const stated = (mentions: ReadonlyArray<Mention>): ReadonlyArray<Stated> =>
   }))
 
 /** Every deadline of the notice. */
-export const deadlinesOf = ({ rules }: Draft): ReadonlyArray<Stated> =>
+export const deadlinesOf = ({ notice, rules }: Draft): ReadonlyArray<Stated> =>
   stated(
     rules.flatMap((placed) =>
-      parts(placed.rule.form).limits.flatMap((limit) =>
+      limitsOf(requirementOf(placed.rule, notice)).flatMap((limit) =>
         limit._tag === "Until" ? [{ placed, deadline: limit.deadline }] : []
       )
     )

@@ -1,6 +1,7 @@
 import type { Notice } from "../../notice/Notice.ts"
 import type { Annex, FormFact } from "../../notice/Vocabulary.ts"
-import { parts } from "../../rule/parts.ts"
+import { requirementOf } from "../../requirement/lower.ts"
+import type { Requirement } from "../../requirement/Requirement.ts"
 import { fill, list, localized } from "../../text/Localized.ts"
 import type { Placed } from "../Draft.ts"
 import { type Check, groupBy, inPart } from "../found.ts"
@@ -32,11 +33,15 @@ const printedIn = (annex: Annex): ReadonlyArray<Printed> =>
 
 const plain = (label: string): string => label.normalize("NFKC").replaceAll(/\s/gu, "")
 
+/** The annex of which a requirement asks that it be filled in. */
+const annexOf = (asked: Requirement): string | undefined => {
+  if (asked.about === "activity") return asked.where._tag === "ListedIn" ? asked.where.annex : undefined
+  return asked.about === "recommendation" && "boxes" in asked.require ? asked.require.annex : undefined
+}
+
 /** The clauses about an annex: those whose rules ask for it, or else the one whose number begins its name. */
 const clausesOf = ({ id, name }: Annex, notice: Notice, rules: ReadonlyArray<Placed>): ReadonlyArray<string> => {
-  const asking = rules.filter(({ rule }) =>
-    parts(rule.form).uses.some(([list, used]) => list === "annexes" && used === id)
-  )
+  const asking = rules.filter(({ rule }) => annexOf(requirementOf(rule, notice)) === id)
   const titled = notice.clauses.filter(({ number }) => name["zh-CN"].startsWith(number))
   return asking.length > 0
     ? asking.map(({ clause }) => clause)

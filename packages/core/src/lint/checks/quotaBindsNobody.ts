@@ -1,6 +1,7 @@
 import type { Clause } from "../../notice/Clause.ts"
 import type { Term } from "../../notice/Vocabulary.ts"
-import { parts } from "../../rule/parts.ts"
+import { requirementOf } from "../../requirement/lower.ts"
+import { boundsOf } from "../../requirement/partsOf.ts"
 import type { Rule } from "../../rule/Rule.ts"
 import { fill, list, localized } from "../../text/Localized.ts"
 import { type Check, inRules, named } from "../found.ts"
@@ -19,8 +20,8 @@ export const quotaBindsNobody: Check = ({ notice, rules }) =>
     ? []
     : rules.flatMap((placed) => {
         const clause = notice.clauses.find(({ number }) => number === placed.clause)!
-        return parts(placed.rule.form)
-          .bounds.flatMap((bound) => (bound._tag === "KindIn" ? [bound.kinds] : []))
+        return boundsOf(requirementOf(placed.rule, notice))
+          .flatMap((bound) => (bound._tag === "KindIn" ? [bound.kinds] : []))
           .map((kinds) => notice.vocabulary.unitKinds.filter(({ id }) => kinds.includes(id)))
           .filter((kinds) =>
             kinds.every((kind) => !notice.addressees.includes(kind.id) && !speaksOf(kind, placed.rule, clause))

@@ -1,19 +1,22 @@
-import { parts } from "../../rule/parts.ts"
+import { requirementOf } from "../../requirement/lower.ts"
+import { boundsOf } from "../../requirement/partsOf.ts"
 import { fill, localized } from "../../text/Localized.ts"
-import type { Placed } from "../Draft.ts"
+import type { Draft, Placed } from "../Draft.ts"
 import { type Check, inRules } from "../found.ts"
 
-const boundBy = (responsibility: string, rules: ReadonlyArray<Placed>): ReadonlyArray<Placed> =>
+const boundBy = (responsibility: string, { notice, rules }: Draft): ReadonlyArray<Placed> =>
   rules.filter(({ rule }) =>
-    parts(rule.form).bounds.some((bound) => bound._tag === "Responsible" && bound.responsibility === responsibility)
+    boundsOf(requirementOf(rule, notice)).some(
+      (bound) => bound._tag === "Responsible" && bound.responsibility === responsibility
+    )
   )
 
 /** Rules bind the units concerned (相关单位), and the notice lists none of them. */
-export const subjectNotListed: Check = ({ notice, rules }) =>
-  notice.vocabulary.responsibilities
+export const subjectNotListed: Check = (draft) =>
+  draft.notice.vocabulary.responsibilities
     .filter(({ units }) => units === undefined)
     .flatMap(({ id, name }) => {
-      const [first, ...rest] = boundBy(id, rules)
+      const [first, ...rest] = boundBy(id, draft)
       return first === undefined
         ? []
         : [

@@ -42,8 +42,24 @@ const ownerOf = ({ subject }: Edit, given: Case): Subject => {
   }
 }
 
-/** A fact that is to be reported is one thing, however it is hoped to come out. */
-const keyOf = (edit: Edit): string => (edit.kind === "report" ? placeOf(edit) : edit.what["zh-CN"])
+/**
+ * What is the same for edits that do the same. A fact that is to be reported is one thing, however it is hoped to come
+ * out; of an entry that is added neither its place in the list nor its own id matters.
+ */
+const keyOf = (edit: Edit): string => {
+  const place = placeOf(edit)
+  const { kind, needs = [], patch, subject } = edit
+  if (kind === "report") return place
+  const [, register, , fact] = place.split("/")
+  const [{ op, value }] = patch
+  const isEntry = op === "add" && fact === undefined
+  return JSON.stringify(
+    isEntry
+      ? [subject.id, register, value, needs.map(({ favourable }) => favourable)]
+      : [subject.kind, subject.name, register, fact, value],
+    (key, part: unknown) => (isEntry && key === "id" ? undefined : part)
+  )
+}
 
 /** The first limit that is still to come, or else the last one; `Infinity` where the notice gives none. */
 const nextLimitOf = (asked: Requirement, given: Case): number => {
@@ -78,7 +94,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
     ...(impossible?.remains ?? []).map(({ kind, text }): Wanted => ({
       ...common,
       who: verdict.unit ?? ofRegion(given),
-      key: text["zh-CN"],
+      key: JSON.stringify(text),
       text,
       kind
     }))

@@ -1,4 +1,4 @@
-import { type Case, recordsIn, withPortfolio } from "../assessment/Case.ts"
+import { type Case, recordsIn } from "../assessment/Case.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -20,9 +20,14 @@ export interface AskedRule {
   readonly reads: Reads
 }
 
+const known = new WeakMap<Requirement, AskedRule>()
+
+/** What a rule of a notice asks; worked out once, as a notice never changes. */
 export const askedRule = (rule: Rule, notice: Notice): AskedRule => {
   const requirement = requirementOf(rule, notice)
-  return { rule, requirement, reads: readsOf(requirement) }
+  const asked = known.get(requirement) ?? { rule, requirement, reads: readsOf(requirement) }
+  known.set(requirement, asked)
+  return asked
 }
 
 /** The rules of a notice that must not become unmet. */
@@ -88,9 +93,9 @@ export const touchedBy = (edits: ReadonlyArray<Edit>, before: Portfolio, after: 
 
 /** Whether a status rests on anything that was touched. */
 const isTouched = ({ facts, registers }: Reads, touched: Pick<Touched, "registers" | "facts">): boolean =>
-  [...touched.registers].some(
+  registers.some(
     (register) =>
-      registers.includes(register) &&
+      touched.registers.has(register) &&
       (register !== "activities" ||
         touched.facts === undefined ||
         [...touched.facts].some((fact) => facts.has(fact as Fact)))
@@ -155,15 +160,24 @@ export const breaks = (rules: ReadonlyArray<AskedRule>, before: Case, after: Cas
       })
     })
 
-/** The case with a changed portfolio; what is laid out of lists that did not change is kept. */
-export const following = (given: Case, portfolio: Portfolio): Case => {
-  const { activities, units } = given.portfolio
-  if (activities !== portfolio.activities) return withPortfolio(given, portfolio)
-  const recordsFor = recordsIn(portfolio)
-  return units === portfolio.units
-    ? { ...given, portfolio, recordsFor }
-    : { ...given, portfolio, recordsFor, unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])) }
+/** Looks up what a list has instead of or besides another one, and all else in that one. */
+const overlaid = <Id extends string, A extends { readonly id: Id }>(
+  earlier: { readonly get: (id: Id) => A | undefined },
+  before: ReadonlyArray<A>,
+  after: ReadonlyArray<A>
+): { readonly get: (id: Id) => A | undefined } => {
+  const changed = new Map(after.filter((one, n) => one !== before[n]).map((one) => [one.id, one]))
+  return changed.size === 0 ? earlier : { get: (id) => changed.get(id) ?? earlier.get(id) }
 }
+
+/** The case with a portfolio in which edits changed or added records; none is gone from its units and activities. */
+export const following = (given: Case, portfolio: Portfolio): Case => ({
+  ...given,
+  portfolio,
+  unitById: overlaid(given.unitById, given.portfolio.units, portfolio.units),
+  activityById: overlaid(given.activityById, given.portfolio.activities, portfolio.activities),
+  recordsFor: recordsIn(portfolio)
+})
 
 /** Whether what a rule asks of an activity, or of a recommendation of it, is unmet if the activity is as given. */
 const isUnmetFor = ({ requirement }: AskedRule, activity: Activity, given: Case): boolean => {

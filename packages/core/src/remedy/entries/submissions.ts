@@ -35,9 +35,8 @@ const idealLog = (given: Case) => {
     .flatMap(({ rules }) => rules.map((rule) => requirementOf(rule, given.notice)))
     .flatMap((requirement) => ("demands" in requirement ? requirement.demands : []))
     .flatMap(({ number }) => (number.of === "submissions" ? [number] : []))
-  return given.portfolio.units.flatMap(({ id: unit }) =>
-    asked.map((number) => ({ unit, document: number.document, receivedAt: lastInTime(number, given) }))
-  )
+  const received = asked.map((number) => ({ document: number.document, receivedAt: lastInTime(number, given) }))
+  return given.portfolio.units.flatMap(({ id: unit }) => received.map((one) => ({ unit, ...one })))
 }
 
 const send = (number: SubmissionEntries, unit: Unit, further: number, { given, subject }: NumberSearch): Edit => {

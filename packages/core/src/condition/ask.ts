@@ -1,4 +1,4 @@
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Terms } from "./Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { readers } from "../portfolio/facts.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
@@ -29,7 +29,7 @@ const named =
 const orDeclared = (
   asker: Asker,
   { declared: list, values }: { readonly declared?: DeclaringTerms; readonly values: ReadonlyArray<string> },
-  { vocabulary }: Rulebook
+  { vocabulary }: Terms
 ): Asker => {
   if (list === undefined) return asker
   const words = vocabulary[list].flatMap(({ declaredBy = [], id }) => (values.includes(id) ? declaredBy : []))
@@ -38,7 +38,7 @@ const orDeclared = (
   return (activity, today) => isNamed(activity, today) || asker(activity, today)
 }
 
-const askers: ByTest<[rulebook: Rulebook], Asker> = {
+const askers: ByTest<[rulebook: Terms], Asker> = {
   anything: () => () => true,
   days: ({ wholly, window: id }, { windows }) => {
     const window = declared(windows, id)
@@ -94,4 +94,4 @@ const askers: ByTest<[rulebook: Rulebook], Asker> = {
 }
 
 /** The question, ready to be asked of many activities. */
-export const askerOf = (question: Question, rulebook: Rulebook): Asker => byTest(askers, testOf(question), rulebook)
+export const askerOf = (question: Question, rulebook: Terms): Asker => byTest(askers, testOf(question), rulebook)

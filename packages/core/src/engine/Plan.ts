@@ -2,8 +2,7 @@ import type { Condition } from "../condition/Condition.ts"
 import type { CountFact, Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
-import { requirementOf } from "../requirement/lower.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { FactTotal, Measured } from "../requirement/measurement.ts"
 import type { ActivityEntries, Entries, Requirement } from "../requirement/Requirement.ts"
 import { type Program, type ProgramBuilder, programFor } from "./Program.ts"
@@ -36,7 +35,7 @@ export interface PlannedNumber {
 }
 
 /** A rule that yields findings, and what it asks. */
-export interface PlannedRule<N extends Rulebook = Notice> {
+export interface PlannedRule<N extends Judgeable = Notice> {
   readonly clause: N["clauses"][number]
   readonly rule: N["clauses"][number]["rules"][number]
   readonly asked: Requirement
@@ -55,7 +54,7 @@ export interface PlannedIndicator extends Measured {
 }
 
 /** A notice made ready for judging many activities: everything that does not depend on them is done once. */
-export interface Plan<N extends Rulebook = Notice> {
+export interface Plan<N extends Judgeable = Notice> {
   readonly notice: N
   /** The rules that yield findings, in the order of the notice. */
   readonly rules: ReadonlyArray<PlannedRule<N>>
@@ -81,7 +80,7 @@ class RowPlanBuilder implements RowPlan {
   readonly regionCounts: Array<number> = []
   readonly sums: Array<Sum> = []
 
-  constructor(notice: Rulebook) {
+  constructor(notice: Judgeable) {
     this.program = programFor(notice)
   }
   count(about: "unit" | "region", condition: number, credit: Count["credit"]): number {
@@ -93,7 +92,7 @@ class RowPlanBuilder implements RowPlan {
   }
 }
 
-const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured>): Plan<N> => {
+const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: ReadonlyArray<Measured>): Plan<N> => {
   const activities = new RowPlanBuilder(notice)
   const recommended = new RowPlanBuilder(notice)
 
@@ -152,7 +151,7 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
     clause.rules
       .filter(({ modality }) => modality !== "may")
       .map((rule): PlannedRule<N> => {
-        const asked = requirementOf(rule, notice)
+        const asked = askedBy(rule, notice)
         return { clause, rule, asked, ...ruleOf(asked) }
       })
   )
@@ -163,14 +162,21 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
   return { notice, rules, activities, recommended, indicators }
 }
 
-const plans = new WeakMap<Rulebook, Map<string, Plan<Rulebook>>>()
+const plans = new WeakMap<Judgeable, Map<string, Plan<Judgeable>>>()
 
-/** The plan of a notice with those of its indicators, made once: a notice never changes. */
-export const planOf = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<Measured> = []): Plan<N> => {
+/** What a rule of a notice, or of a rulebook, asks. */
+export type AskedBy<N extends Judgeable> = (rule: PlannedRule<N>["rule"], notice: N) => Requirement
+
+/** The plan of a notice or a rulebook with those indicators, made once: neither ever changes. */
+export const planFor = <N extends Judgeable>(
+  notice: N,
+  askedBy: AskedBy<N>,
+  indicators: ReadonlyArray<Measured> = []
+): Plan<N> => {
   const own = (plans.get(notice) ?? new Map()) as Map<string, Plan<N>>
   plans.set(notice, own)
   const key = indicators.map(({ id }) => id).join(" ")
-  const made = own.get(key) ?? compile(notice, indicators)
+  const made = own.get(key) ?? compile(notice, askedBy, indicators)
   own.set(key, made)
   return made
 }

@@ -1,12 +1,12 @@
 import type { Status } from "../assessment/Status.ts"
 import { statuses } from "../assessment/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
 import { bitsIn, isSet, maskOf, wordBits } from "./Truths.ts"
 
 /** The statuses of a rule's subjects, in the order of the portfolio. */
-export interface Statuses<N extends Rulebook = Notice> {
+export interface Statuses<N extends Judgeable = Notice> {
   readonly planned: PlannedRule<N>
   readonly length: number
   readonly at: (place: number) => Status
@@ -37,7 +37,7 @@ export const addCounts = (total: Record<Status, number>, counts: Readonly<Record
 }
 
 /** The statuses of so many subjects, each asked for once and kept in a byte. */
-export const listed = <N extends Rulebook>(
+export const listed = <N extends Judgeable>(
   planned: PlannedRule<N>,
   length: number,
   statusAt: (place: number) => Status
@@ -75,7 +75,7 @@ export interface RowStatuses {
   readonly otherwise: "pending" | "unmet"
 }
 
-export const ofRows = <N extends Rulebook>(
+export const ofRows = <N extends Judgeable>(
   planned: PlannedRule<N>,
   rows: number,
   { met, notApplicable, open, otherwise }: RowStatuses

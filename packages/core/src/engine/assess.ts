@@ -13,7 +13,7 @@ import { casesOf } from "./cases.ts"
 import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import { plain } from "./LazyFinding.ts"
-import { planOf } from "./Plan.ts"
+import { planOf } from "./planOf.ts"
 
 /**
  * Judges a portfolio by every rule of the notice as of one moment.

@@ -1,7 +1,7 @@
 import type { Scope } from "../condition/Scope.ts"
 import { countReaders } from "../condition/readers.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { ReportedTime, Submission } from "../portfolio/Submission.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
@@ -31,7 +31,7 @@ export interface Interval {
 }
 
 /** In what intervals are found: of units, or of the region. */
-export interface Measuring<N extends Rulebook = Notice> {
+export interface Measuring<N extends Judgeable = Notice> {
   readonly about: "unit" | "region"
   readonly plan: Plan<N>
   readonly scope: Scope<N>
@@ -65,7 +65,7 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
   name: R,
   truthOf: (entry: EntryOf<R>) => Truth,
   amountOf: (entry: EntryOf<R>) => number,
-  { about, known: { registers } }: Measuring<Rulebook>
+  { about, known: { registers } }: Measuring<Judgeable>
 ): Interval => {
   const register = registers[name]
   if (register === undefined) return { known: nothing, possible: () => endless }
@@ -86,7 +86,7 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
 }
 
 /** Whether a document had come by the moment asked about, and in time; spans repeat, and a calendar is slow. */
-const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Rulebook>) => {
+const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Judgeable>) => {
   const late = firstLateInstant(by)
   const spans = new Map<ReportedTime, Truth>()
   const inTime = (time: ReportedTime): Truth => {
@@ -105,7 +105,7 @@ const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Ru
 
 type Numbers = { readonly [N in Entries | FactTotal as N["of"]]: N }
 type Finders = {
-  readonly [Of in keyof Numbers]: (number: Numbers[Of], at: number, measuring: Measuring<Rulebook>) => Interval
+  readonly [Of in keyof Numbers]: (number: Numbers[Of], at: number, measuring: Measuring<Judgeable>) => Interval
 }
 
 const one = () => 1
@@ -151,8 +151,8 @@ const finders: Finders = {
 }
 
 /** The interval of a number, for units or the region. */
-export const intervalOf = ({ at, number }: PlannedNumber, measuring: Measuring<Rulebook>): Interval =>
-  (finders[number.of] as (number: Entries | FactTotal, at: number, measuring: Measuring<Rulebook>) => Interval)(
+export const intervalOf = ({ at, number }: PlannedNumber, measuring: Measuring<Judgeable>): Interval =>
+  (finders[number.of] as (number: Entries | FactTotal, at: number, measuring: Measuring<Judgeable>) => Interval)(
     number,
     at,
     measuring

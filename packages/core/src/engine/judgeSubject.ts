@@ -1,5 +1,5 @@
 import type { Status } from "../assessment/Status.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import { standing } from "../requirement/decisions.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
 import { hostsOf, isInTime, liesIn, together } from "../requirement/trace.ts"
@@ -9,11 +9,11 @@ import { intervalOf, type Measuring } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
 
 /** A rule about units or the region, and what it asks of them. */
-export interface SubjectRule<N extends Rulebook> extends PlannedRule<N> {
+export interface SubjectRule<N extends Judgeable> extends PlannedRule<N> {
   readonly asked: OfNumbers | OfDecision
 }
 
-export const isSubjectRule = <N extends Rulebook>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
+export const isSubjectRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
   planned.asked.about === "unit" || planned.asked.about === "region"
 
 /** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
@@ -29,7 +29,7 @@ export type NumbersJudge = (
 /** The judge of what a requirement demands of numbers. */
 export const numbersJudge = (
   { demands, limit }: OfNumbers,
-  { scope }: Pick<Measuring<Rulebook>, "scope">
+  { scope }: Pick<Measuring<Judgeable>, "scope">
 ): NumbersJudge => {
   const inTime = demands.map((demand) => isInTime(demand.limit ?? limit, scope))
   return (applies, known, possible) => {
@@ -46,7 +46,7 @@ export const numbersJudge = (
 
 const decisionJudge = (
   { decision }: OfDecision,
-  { about, known: { registers }, scope }: Measuring<Rulebook>
+  { about, known: { registers }, scope }: Measuring<Judgeable>
 ): SubjectJudge => {
   const { attestations } = registers
   return (unit, applies) => {
@@ -62,8 +62,8 @@ const decisionJudge = (
 
 /** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
 export const subjectJudge = (
-  { asked, numbers }: SubjectRule<Rulebook>,
-  measuring: Measuring<Rulebook>
+  { asked, numbers }: SubjectRule<Judgeable>,
+  measuring: Measuring<Judgeable>
 ): SubjectJudge => {
   if ("decision" in asked) return decisionJudge(asked, measuring)
   const intervals = numbers.map((number) => intervalOf(number, measuring))
@@ -85,8 +85,8 @@ export const subjectJudge = (
 
 /** Whether a rule about the region applies to it, as `traceSubject` tells. */
 export const appliesToRegion = (
-  { asked }: SubjectRule<Rulebook>,
-  { known }: Pick<Measuring<Rulebook>, "known">
+  { asked }: SubjectRule<Judgeable>,
+  { known }: Pick<Measuring<Judgeable>, "known">
 ): boolean => {
   const hosts = "decision" in asked ? undefined : hostsOf(asked)
   return hosts === undefined || known.units.mayHave(hosts)

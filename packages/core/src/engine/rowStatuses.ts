@@ -1,6 +1,6 @@
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isBlank } from "../requirement/boxes.ts"
@@ -18,7 +18,7 @@ const none: ReadonlyArray<never> = []
 export const rowsOf = (
   activities: ReadonlyArray<Activity>,
   { boundBy, placeOf }: Units,
-  { today }: Pick<Scope<Rulebook>, "today">,
+  { today }: Pick<Scope<Judgeable>, "today">,
   owners?: Int32Array
 ): Rows => {
   const hosts = new Int32Array(activities.length)
@@ -32,11 +32,11 @@ export const rowsOf = (
 }
 
 /** Goes through rows once: how each stands under the rules on rows; and what is counted of them is added to the tally. */
-const judgeRows = <N extends Rulebook>(
+const judgeRows = <N extends Judgeable>(
   rules: ReadonlyArray<PlannedRule<N>>,
   plan: RowPlan,
   rows: Rows,
-  scope: Scope<Rulebook>,
+  scope: Scope<Judgeable>,
   tally: Tally
 ): ReadonlyArray<Statuses<N>> => {
   const size = rows.activities.length
@@ -81,7 +81,7 @@ export interface Tallies {
 }
 
 /** The same where boxes are asked for: a copy with an empty one is open. */
-const withBoxes = <N extends Rulebook>(
+const withBoxes = <N extends Judgeable>(
   statuses: Statuses<N>,
   recommendations: ReadonlyArray<Recommendation>
 ): Statuses<N> => {
@@ -97,7 +97,7 @@ const withBoxes = <N extends Rulebook>(
 }
 
 /** How activities and recommendations stand, by rule; and what is counted of them is added to the tallies. */
-export const rowStatusesOf = <N extends Rulebook = Notice>(
+export const rowStatusesOf = <N extends Judgeable = Notice>(
   plan: Plan<N>,
   scope: Scope<N>,
   units: Units,

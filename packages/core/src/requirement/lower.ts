@@ -1,6 +1,7 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
+import { declared } from "../condition/Scope.ts"
 import { isFact } from "../condition/readers.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Counting } from "../rule/Bound.ts"
 import type { Count, Counted, Groups } from "../rule/Count.ts"
 import type { Each } from "../rule/Each.ts"
@@ -14,8 +15,8 @@ const always: Condition = { _tag: "Always" }
 const region: Counting = { _tag: "Region" }
 const noLimit: TimeLimit = { _tag: "NoLimit" }
 
-type Annex = Rulebook["vocabulary"]["annexes"][number]
-type Terms = ReadonlyArray<{ readonly id: string; readonly name?: Localized }>
+type Annex = Notice["vocabulary"]["annexes"][number]
+type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
 const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimit | undefined): OfNumbers => ({
   about: bound._tag === "Region" ? "region" : "unit",
@@ -32,12 +33,12 @@ const reported = ({ fields }: Annex): Condition => {
   return first === undefined ? always : { _tag: "All", of: [first, ...rest] }
 }
 
-const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { vocabulary }: Rulebook): Requirement => {
+const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { vocabulary }: Notice): Requirement => {
   if (require._tag !== "Filled")
     return of === "activities"
       ? { about: "activity", where, require, limit, remarks }
       : { about: "recommendation", where, require, limit, remarks }
-  const annex = vocabulary.annexes.find(({ id }) => id === require.annex)!
+  const annex = declared(vocabulary.annexes, require.annex)
   return of === "activities"
     ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex), limit, remarks }
     : {
@@ -65,9 +66,7 @@ const entriesOf = (of: Counted): Entries => {
   }
 }
 
-/** A rulebook has no names. */
-const nameOf = (terms: Terms | undefined, id: string): Localized =>
-  terms?.find((term) => term.id === id)?.name ?? same(id)
+const nameOf = (terms: Terms, id: string): Localized => declared(terms, id).name
 
 /** A group of activities: what it is called, what else is asked of one in it, and its own end. */
 type Group = Required<Pick<Demand, "group">> &
@@ -78,7 +77,7 @@ const also =
   (question: Condition): Group["of"] =>
   (number) => ({ ...number, where: { _tag: "All", of: [number.where, question] } })
 
-const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Rulebook): ReadonlyArray<Group> => {
+const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): ReadonlyArray<Group> => {
   switch (groups._tag) {
     case "Topics":
       return groups.topics.map((topic) => ({
@@ -91,7 +90,7 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Rulebook): Read
         of: also({ _tag: "SettingIn", settings: [setting] })
       }))
     case "Days":
-      return daysOf(windows.find(({ id }) => id === groups.window)!).map((on) => ({
+      return daysOf(declared(windows, groups.window)).map((on) => ({
         group: same(on),
         of: (number) => ({ ...number, on }),
         limit: { _tag: "Until", deadline: { date: on, boundary: "inclusive", zone } }
@@ -99,7 +98,7 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Rulebook): Read
   }
 }
 
-const ofCount = (form: Count, notice: Rulebook): OfNumbers => {
+const ofCount = (form: Count, notice: Notice): OfNumbers => {
   const { atLeast, atMost, bound = region, each, of } = form
   const limit = form.limit ?? (atLeast === undefined ? undefined : noLimit)
   const demand: Demand = {
@@ -119,7 +118,7 @@ const ofCount = (form: Count, notice: Rulebook): OfNumbers => {
 }
 
 /** What a rule of a notice asks, worked out. This is the one place that knows the forms of rules. */
-const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requirement => {
+const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
   switch (form._tag) {
     case "Each":
       return ofRecords(form, notice)
@@ -138,10 +137,10 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requi
   }
 }
 
-const known = new WeakMap<Rulebook, WeakMap<object, Requirement>>()
+const known = new WeakMap<Notice, WeakMap<object, Requirement>>()
 
 /** What a rule of a notice asks; worked out once, as a notice never changes. */
-export const requirementOf = (rule: Pick<Rule, "id" | "form">, notice: Rulebook): Requirement => {
+export const requirementOf = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
   const own = known.get(notice) ?? new WeakMap<object, Requirement>()
   known.set(notice, own)
   const found = own.get(rule) ?? lower(rule, notice)

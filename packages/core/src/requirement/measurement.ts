@@ -1,7 +1,7 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { CountFact } from "../condition/Fact.ts"
 import type { Measure } from "../notice/Indicator.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Demand, Entries } from "./Requirement.ts"
 
 /** The sum of a fact over the activities that meet `where`; of a unit, over those that it hosts. */
@@ -55,7 +55,7 @@ const measurementOf = (measure: Measure): Measurement => {
 }
 
 /** Those indicators of a notice that are named, worked out as rules are lowered to requirements. */
-export const measuredBy = ({ clauses }: Rulebook, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
+export const measuredBy = ({ clauses }: Judgeable, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
   clauses
     .flatMap(({ indicators = [] }) => indicators)
     .filter(({ id }) => names.includes(id))

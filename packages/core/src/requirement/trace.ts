@@ -3,7 +3,7 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import { holds } from "../condition/holds.ts"
 import type { Scope } from "../condition/Scope.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
@@ -38,7 +38,7 @@ import type {
  */
 
 /** Whether there is still time at the moment of the scope; a limit that is absent leaves none. */
-export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Rulebook>): boolean =>
+export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
 /** An entry of a register, whether it counts for the subject, and for how much. */

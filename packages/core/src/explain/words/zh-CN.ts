@@ -1,5 +1,5 @@
 /** What is told of findings. */
-export const zh = {
+export const findings = {
   recordMet: "“{name}”符合：{says}",
   recordUnmet: "“{name}”不符合：{says}（{facts}）",
   recordPending: "“{name}”尚待完成：{says}（{facts}）",
@@ -70,8 +70,11 @@ export const zh = {
   decision: "认定意见",
   undated: "未注明日期",
   judgeAgain: "整改后重新认定",
-  recordDecision: "登记{name}",
+  recordDecision: "登记{name}"
+}
 
+/** What is told of the steps of an explanation. */
+export const steps = {
   none: "无",
   bindsEveryUnit: "本条约束所有单位",
   bindsKinds: "属于本条约束的{kinds}",
@@ -94,7 +97,6 @@ export const zh = {
   filled: "已填“{label}”",
   everyBox: "必填各栏均已填写",
   decidedMet: "已登记认定意见为符合",
-
   colon: "：",
   under: "，依据",
   asks: "，要求：",

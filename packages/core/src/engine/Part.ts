@@ -12,7 +12,6 @@ import type { Plan } from "./Plan.ts"
 import { planOf } from "./planOf.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
 import { addCounts, noStatuses } from "./Statuses.ts"
-import type { Tally } from "./Tally.ts"
 import { unitsIn } from "./Units.ts"
 
 /** What a part is of: parts of the same add up. */
@@ -117,38 +116,25 @@ export const emptyPart = (notice: Notice, options: PartOptions): Part => gatheri
 const isSameList = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): boolean =>
   a.length === b.length && a.every((id, n) => id === b[n])
 
-/** Adds the numbers of each unit to those of its place among more units. */
-const addAt = (sum: Int32Array | Float64Array, numbers: Int32Array | Float64Array, places: Int32Array): void => {
-  const width = places.length === 0 ? 0 : numbers.length / places.length
-  for (let unit = 0; unit < places.length; unit++) {
-    for (let n = 0; n < width; n++) sum[places[unit]! * width + n]! += numbers[unit * width + n]!
-  }
-}
-const add = (sum: Int32Array | Float64Array, numbers: Int32Array | Float64Array): void => {
+const add = (sum: Float64Array, numbers: Float64Array): void => {
   for (let n = 0; n < numbers.length; n++) sum[n]! += numbers[n]!
 }
 
-const ofUnits = ["counted", "possible", "summed", "summable", "endless"] as const
-const ofAll = [
-  "anywhere",
-  "regionCounted",
-  "regionPossible",
-  "regionSummed",
-  "regionSummable",
-  "regionEndless"
-] as const
-
-/** Adds a tally to another one: of the same units or, by their places, of some of its units. */
-const addTally = (sum: Tally, tally: Tally, places?: Int32Array): void => {
-  for (const key of ofUnits) {
-    if (places === undefined) add(sum[key], tally[key])
-    else addAt(sum[key], tally[key], places)
+/** Adds tallies to others: of the same units or, by their places, of some of their units. */
+const addTallies = (sums: Tallies, tallies: Tallies, places?: Int32Array): void => {
+  for (const name of ["activities", "recommended"] as const) {
+    const [sum, tally] = [sums[name], tallies[name]]
+    const { stride } = sum
+    if (places === undefined) add(sum.ofUnits, tally.ofUnits)
+    else
+      for (let unit = 0; unit < places.length; unit++)
+        add(
+          sum.ofUnits.subarray(places[unit]! * stride, (places[unit]! + 1) * stride),
+          tally.ofUnits.subarray(unit * stride, (unit + 1) * stride)
+        )
+    add(sum.ofAnybody, tally.ofAnybody)
+    add(sum.ofRegion, tally.ofRegion)
   }
-  for (const key of ofAll) add(sum[key], tally[key])
-}
-const addTallies = (sum: Tallies, { activities, recommended }: Tallies, places?: Int32Array): void => {
-  addTally(sum.activities, activities, places)
-  addTally(sum.recommended, recommended, places)
 }
 
 /** Whether parts add up: they are of the same notice, moment and indicators. */

@@ -3,35 +3,38 @@ import type { CountFact, Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
-import type { FactTotal, Measured } from "../requirement/measurement.ts"
+import type { Measured } from "../requirement/measurement.ts"
 import type { ActivityEntries, Entries, Requirement } from "../requirement/Requirement.ts"
-import { type Program, type ProgramBuilder, programFor } from "./Program.ts"
+import { type Program, programFor } from "./Program.ts"
 
-/** A number of each unit: how many rows meet the condition at a place, and for whom a joint activity counts. */
-export interface Count {
+/** A number of rows: how many meet the condition at a place or what they sum up to; and for whom joint ones count. */
+export interface RowNumber extends Pick<ActivityEntries, "credit"> {
   readonly condition: number
-  readonly credit: ActivityEntries["credit"]
+  readonly sum: CountFact | undefined
+  /**
+   * Its place among the numbers of a unit or the region: what is known and what is possible stand there one after the
+   * other and, of a sum, how many amounts are not known.
+   */
+  readonly slot: number
 }
 
-/** A number of each unit and of the region: the sum of a fact over the rows that meet the condition at a place. */
-export interface Sum {
-  readonly condition: number
-  readonly fact: CountFact
+/** The numbers that are kept of each unit or of the region, each distinct one once, and how many slots they take. */
+export interface RowNumbers {
+  readonly list: ReadonlyArray<RowNumber>
+  readonly width: number
 }
 
-/** What is asked of rows: conditions, and the numbers that are kept of them, each distinct one once. */
+/** What is asked of rows: conditions, and numbers for the units and the region. */
 export interface RowPlan {
   readonly program: Program
-  readonly unitCounts: ReadonlyArray<Count>
-  /** Of the region: how many rows meet the conditions at these places. */
-  readonly regionCounts: ReadonlyArray<number>
-  readonly sums: ReadonlyArray<Sum>
+  readonly unit: RowNumbers
+  readonly region: RowNumbers
 }
 
-/** A number, and its place among those that are kept of rows; what is counted in a register has none. */
+/** A number and, unless it is counted in a register, how it is kept of rows. */
 export interface PlannedNumber {
-  readonly number: Entries | FactTotal
-  readonly at: number
+  readonly number: Entries
+  readonly row: RowNumber | undefined
 }
 
 /** A rule that yields findings, and what it asks. */
@@ -67,34 +70,24 @@ export interface Plan<N extends Judgeable = Notice> {
 
 const always: Condition = { _tag: "Always" }
 
-/** The place of a value in a list that has it once; it is added if it is new. */
-const once = <A>(list: Array<A>, value: A, isSame: (a: A, b: A) => boolean = Object.is): number => {
-  const place = list.findIndex((other) => isSame(other, value))
-  return place < 0 ? list.push(value) - 1 : place
-}
-
-/** A plan of rows to which numbers are added; each answers with the number's place. */
-class RowPlanBuilder implements RowPlan {
-  readonly program: ProgramBuilder
-  readonly unitCounts: Array<Count> = []
-  readonly regionCounts: Array<number> = []
-  readonly sums: Array<Sum> = []
-
-  constructor(notice: Judgeable) {
-    this.program = programFor(notice)
+/** A list of numbers to which numbers are added. */
+const numbersFor = () => {
+  const list: Array<RowNumber> = []
+  const numbers = { list, width: 0 }
+  const add = (condition: number, credit: RowNumber["credit"], sum?: CountFact): RowNumber => {
+    const known = list.find((one) => one.condition === condition && one.credit === credit && one.sum === sum)
+    if (known !== undefined) return known
+    const added = { condition, credit, sum, slot: numbers.width }
+    numbers.width += sum === undefined ? 2 : 3
+    list.push(added)
+    return added
   }
-  count(about: "unit" | "region", condition: number, credit: Count["credit"]): number {
-    if (about === "region") return once(this.regionCounts, condition)
-    return once(this.unitCounts, { condition, credit }, (a, b) => a.condition === b.condition && a.credit === b.credit)
-  }
-  sum(condition: number, fact: CountFact): number {
-    return once(this.sums, { condition, fact }, (a, b) => a.condition === b.condition && a.fact === b.fact)
-  }
+  return { numbers, add }
 }
 
 const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: ReadonlyArray<Measured>): Plan<N> => {
-  const activities = new RowPlanBuilder(notice)
-  const recommended = new RowPlanBuilder(notice)
+  const rowsFor = () => ({ program: programFor(notice), unit: numbersFor(), region: numbersFor() })
+  const [activities, recommended] = [rowsFor(), rowsFor()]
 
   const conditionOf = ({ hosts, on, where }: ActivityEntries): number => {
     const { all, hostedBy, onDays, parts } = activities.program
@@ -104,22 +97,21 @@ const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: 
       ...(on === undefined ? [] : [onDays({ start: on, end: on })])
     ])
   }
-  const placeOf = (number: Entries | FactTotal, about: "unit" | "region"): number => {
+  const rowOf = (number: Entries, about: "unit" | "region"): RowNumber | undefined => {
     switch (number.of) {
       case "activities":
-        return activities.count(about, conditionOf(number), number.credit)
-      case "total":
-        return activities.sum(activities.program.add(number.where), number.fact)
+        // All activities are the region's, whoever hosts them.
+        return activities[about].add(conditionOf(number), about === "region" ? "host" : number.credit, number.sum)
       case "recommendations":
-        return recommended.count(about, recommended.program.add(number.where), "host")
+        return recommended[about].add(recommended.program.add(number.where), "host")
       case "facilities":
       case "officers":
       case "submissions":
-        return -1
+        return undefined
     }
   }
-  const planned = (numbers: ReadonlyArray<Entries | FactTotal>, about: "unit" | "region") =>
-    numbers.map((number): PlannedNumber => ({ number, at: placeOf(number, about) }))
+  const planned = (numbers: ReadonlyArray<Entries>, about: "unit" | "region") =>
+    numbers.map((number): PlannedNumber => ({ number, row: rowOf(number, about) }))
 
   const ruleOf = (asked: Requirement): Omit<PlannedRule, "clause" | "rule" | "asked"> => {
     switch (asked.about) {
@@ -159,7 +151,12 @@ const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: 
     const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
     return { id, measurement, unit: planned(numbers, "unit"), region: planned(numbers, "region") }
   })
-  return { notice, rules, activities, recommended, indicators }
+  const built = ({ program, region, unit }: ReturnType<typeof rowsFor>): RowPlan => ({
+    program,
+    unit: unit.numbers,
+    region: region.numbers
+  })
+  return { notice, rules, activities: built(activities), recommended: built(recommended), indicators }
 }
 
 const plans = new WeakMap<Judgeable, Map<string, Plan<Judgeable>>>()

@@ -3,17 +3,21 @@ import { statuses } from "../assessment/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
-import { bitsIn, isSet, maskOf, wordBits } from "./Truths.ts"
+import { bitsIn, maskOf, wordBits } from "./Truths.ts"
 
 /** The statuses of a rule's subjects, in the order of the portfolio. */
 export interface Statuses<N extends Judgeable = Notice> {
   readonly planned: PlannedRule<N>
   readonly length: number
-  readonly at: (place: number) => Status
   /** Shows the subjects of those statuses that are given something, with what is given, in order. */
   readonly visit: <A>(given: { readonly [S in Status]?: A }, see: (place: number, as: A) => void) => void
   /** How many subjects have each status. */
   readonly counts: Readonly<Record<Status, number>>
+}
+
+/** The same, where each is kept. */
+export interface ListedStatuses<N extends Judgeable = Notice> extends Statuses<N> {
+  readonly at: (place: number) => Status
 }
 
 /** No findings of any status. */
@@ -41,7 +45,7 @@ export const listed = <N extends Judgeable>(
   planned: PlannedRule<N>,
   length: number,
   statusAt: (place: number) => Status
-): Statuses<N> => {
+): ListedStatuses<N> => {
   const codes = new Uint8Array(length)
   const counts = noStatuses()
   const byCode = statuses.map(() => 0)
@@ -90,14 +94,6 @@ export const ofRows = <N extends Judgeable>(
     planned,
     length: rows,
     counts,
-    at: (row) =>
-      isSet(met, row)
-        ? "met"
-        : isSet(notApplicable, row)
-          ? "not-applicable"
-          : isSet(open, row)
-            ? "undetermined"
-            : otherwise,
     visit: (given, see) => {
       const asMet = given.met
       const asNot = given["not-applicable"]

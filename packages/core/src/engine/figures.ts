@@ -30,8 +30,8 @@ const amountOf = (
   const { demands } = measurement
   return (place) => {
     let [known, possible] = [0, 0]
-    for (const [n, demand] of demands.entries()) {
-      const truth = liesIn(demand, intervals[n]!.known(place), intervals[n]!.possible(place))
+    for (let n = 0; n < demands.length; n++) {
+      const truth = liesIn(demands[n]!, intervals[n]!.known(place), intervals[n]!.possible(place))
       if (truth === true) known++
       if (truth !== false) possible++
     }
@@ -49,13 +49,12 @@ export const amountFor = (indicator: PlannedIndicator, measuring: Measuring): ((
 /** What an indicator amounts to for an activity on its own, by its place. */
 export const ownAmount = (
   indicator: PlannedIndicator,
-  { activities }: Plan,
   truth: (place: number, condition: number) => Truth,
   activityAt: (place: number) => Activity
 ): ((place: number) => Quantity) =>
   amountOf(
     indicator,
-    indicator.unit.map((number) => ownInterval(number, activities, truth, activityAt))
+    indicator.unit.map((number) => ownInterval(number, truth, activityAt))
   )
 
 const headOf = (notice: Notice, { asOf }: Pick<Scope, "asOf">): Pick<Figures, "notice" | "asOf"> => ({
@@ -87,17 +86,12 @@ export const activityFigures = (
   places: ReadonlyArray<number>
 ): Figures => {
   const rows = rowsOf(activities, units, scope)
-  const { program, sums, unitCounts } = plan.activities
-  const conditions = plan.indicators.flatMap((indicator) =>
-    indicator.unit.flatMap(({ at, number }) =>
-      number.of === "total" ? sums[at]!.condition : number.of === "activities" ? unitCounts[at]!.condition : []
-    )
+  const conditions = plan.indicators.flatMap(({ unit }) =>
+    unit.flatMap(({ number, row }) => (number.of === "activities" && row !== undefined ? row.condition : []))
   )
-  const truth = answersTo(program, rows, conditions)
+  const truth = answersTo(plan.activities.program, rows, conditions)
   const activityAt = (place: number) => activities[place]!
-  const amounts = new Map(
-    plan.indicators.map((indicator) => [indicator.id, ownAmount(indicator, plan, truth, activityAt)])
-  )
+  const amounts = new Map(plan.indicators.map((indicator) => [indicator.id, ownAmount(indicator, truth, activityAt)]))
   return {
     ...headOf(plan.notice, scope),
     size: places.length,

@@ -5,11 +5,10 @@ import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { ReportedTime, Submission } from "../portfolio/Submission.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
-import type { FactTotal } from "../requirement/measurement.ts"
 import type { CountedRegister, Entries, SubmissionEntries } from "../requirement/Requirement.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import type { Truth } from "../Truth.ts"
-import type { Plan, PlannedNumber, RowPlan } from "./Plan.ts"
+import type { Plan, PlannedNumber, RowNumber } from "./Plan.ts"
 import { type EntryOf, type Registers, unreadIn } from "./Registers.ts"
 import type { Tally } from "./Tally.ts"
 import type { Units } from "./Units.ts"
@@ -28,6 +27,8 @@ export interface Interval {
   readonly known: (unit: number) => number
   /** `Infinity` where nothing bounds it. */
   readonly possible: (unit: number) => number
+  /** Of joint activities: what of `possible` is the unit's own, and what is every unit's alike, as co-hosts are not known. */
+  readonly joint?: { readonly own: (unit: number) => number; readonly alike: () => number }
 }
 
 /** In what intervals are found: of units, or of the region. */
@@ -42,22 +43,21 @@ const endless = Number.POSITIVE_INFINITY
 const nothing = () => 0
 
 const ofRows = (
-  at: number,
-  { unitCounts }: RowPlan,
+  { credit, slot, sum }: RowNumber,
   tally: Tally,
   { about }: Pick<Measuring, "about">,
   unread: ReturnType<typeof unreadIn>
 ): Interval => {
-  if (about === "region")
-    return {
-      known: () => tally.regionCounted[at]!,
-      possible: () => tally.regionPossible[at]! + unread.ofRegion
-    }
-  const width = tally.step?.ints ?? unitCounts.length
-  return {
-    known: (unit) => tally.counted[unit * width + at]!,
-    possible: (unit) => tally.possible[unit * width + at]! + tally.anywhere[at]! + unread.ofUnit(unit)
-  }
+  const { ofAnybody, ofRegion, stride } = tally
+  /** What is possible by the numbers of a unit or the region, and so many records that could not be read. */
+  const most = (numbers: Float64Array, at: number, lost: number) =>
+    sum !== undefined && numbers[at + 2]! + lost > 0 ? endless : numbers[at + 1]! + lost
+  if (about === "region") return { known: () => ofRegion[slot]!, possible: () => most(ofRegion, slot, unread.ofRegion) }
+  const known = (unit: number) => tally.ofUnits[unit * stride + slot]!
+  const own = (unit: number) => most(tally.ofUnits, unit * stride + slot, unread.ofUnit(unit))
+  if (credit === "host") return { known, possible: own }
+  const alike = () => most(ofAnybody, slot, 0)
+  return { known, possible: (unit) => own(unit) + alike(), joint: { own, alike } }
 }
 
 /** A number of entries of a register: whether each counts for whom it names, and for how much. */
@@ -103,88 +103,54 @@ const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Ju
   }
 }
 
-type Numbers = { readonly [N in Entries | FactTotal as N["of"]]: N }
+type Numbers = { readonly [N in Entries as N["of"]]: N }
 type Finders = {
-  readonly [Of in keyof Numbers]: (number: Numbers[Of], at: number, measuring: Measuring<Judgeable>) => Interval
+  readonly [Of in CountedRegister]: (number: Numbers[Of], measuring: Measuring<Judgeable>, row: RowNumber) => Interval
 }
 
 const one = () => 1
 
-/** How the interval of a number is found, by what it is a number of. */
+/** How the interval of a number is found, by the register in which it is counted; of rows, by how it is kept. */
 const finders: Finders = {
-  activities: (_, at, measuring) => {
-    const { known, plan } = measuring
-    return ofRows(at, plan.activities, known.activities, measuring, unreadIn(known.registers, "activities"))
+  activities: (_, measuring, row) => {
+    const { activities, registers } = measuring.known
+    return ofRows(row, activities, measuring, unreadIn(registers, "activities"))
   },
-  total: (_, at, { about, known, plan }) => {
-    const tally = known.activities
-    const unread = unreadIn(known.registers, "activities")
-    if (about === "region")
-      return {
-        known: () => tally.regionSummed[at]!,
-        possible: () => (tally.regionEndless[at]! + unread.ofRegion > 0 ? endless : tally.regionSummable[at]!)
-      }
-    const { sums } = plan.activities
-    const [floats, ints] = [tally.step?.floats ?? sums.length, tally.step?.ints ?? sums.length]
-    return {
-      known: (unit) => tally.summed[unit * floats + at]!,
-      possible: (unit) =>
-        tally.endless[unit * ints + at]! + unread.ofUnit(unit) > 0 ? endless : tally.summable[unit * floats + at]!
-    }
-  },
-  recommendations: (_, at, measuring) => {
-    const { known, plan } = measuring
-    const { registers } = known
+  recommendations: (_, measuring, row) => {
+    const { recommended, registers } = measuring.known
     if (registers.recommendations === undefined) return { known: nothing, possible: () => endless }
-    return ofRows(at, plan.recommended, known.recommended, measuring, unreadIn(registers, "recommendations"))
+    return ofRows(row, recommended, measuring, unreadIn(registers, "recommendations"))
   },
-  facilities: ({ kind }, _, measuring) =>
-    ofRegister("facilities", (facility) => facility.kind === kind, one, measuring),
-  officers: (_number, _at, measuring) =>
+  facilities: ({ kind }, measuring) => ofRegister("facilities", (facility) => facility.kind === kind, one, measuring),
+  officers: (_, measuring) =>
     ofRegister(
       "officers",
       () => true,
       ({ registered }) => registered,
       measuring
     ),
-  submissions: (number, _, measuring) => ofRegister("submissions", arrival(number, measuring.scope), one, measuring)
+  submissions: (number, measuring) => ofRegister("submissions", arrival(number, measuring.scope), one, measuring)
 }
 
 /** The interval of a number, for units or the region. */
-export const intervalOf = ({ at, number }: PlannedNumber, measuring: Measuring<Judgeable>): Interval =>
-  (finders[number.of] as (number: Entries | FactTotal, at: number, measuring: Measuring<Judgeable>) => Interval)(
+export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring<Judgeable>): Interval =>
+  (finders[number.of] as (number: Entries, measuring: Measuring<Judgeable>, row?: RowNumber) => Interval)(
     number,
-    at,
-    measuring
+    measuring,
+    row
   )
 
 /** The interval of a number for an activity on its own, by its place; other registers have nothing of it. */
 export const ownInterval = (
-  { at, number }: PlannedNumber,
-  { sums, unitCounts }: RowPlan,
+  { number, row }: PlannedNumber,
   truth: (place: number, condition: number) => Truth,
   activityAt: (place: number) => Activity
 ): Interval => {
-  switch (number.of) {
-    case "activities": {
-      const { condition } = unitCounts[at]!
-      return {
-        known: (place) => (truth(place, condition) === true ? 1 : 0),
-        possible: (place) => (truth(place, condition) === false ? 0 : 1)
-      }
-    }
-    case "total": {
-      const { condition, fact } = sums[at]!
-      const read = countReaders[fact]
-      return {
-        known: (place) => (truth(place, condition) === true ? (read(activityAt(place)) ?? 0) : 0),
-        possible: (place) => (truth(place, condition) === false ? 0 : (read(activityAt(place)) ?? endless))
-      }
-    }
-    case "recommendations":
-    case "facilities":
-    case "officers":
-    case "submissions":
-      return { known: nothing, possible: nothing }
+  if (number.of !== "activities" || row === undefined) return { known: nothing, possible: nothing }
+  const { condition, sum } = row
+  const amount = (place: number) => (sum === undefined ? 1 : countReaders[sum](activityAt(place)))
+  return {
+    known: (place) => (truth(place, condition) === true ? (amount(place) ?? 0) : 0),
+    possible: (place) => (truth(place, condition) === false ? 0 : (amount(place) ?? endless))
   }
 }

@@ -7,7 +7,7 @@ import { appliesToRegion, isSubjectRule, subjectJudge } from "./judgeSubject.ts"
 import type { Plan } from "./Plan.ts"
 import { registersOf } from "./Registers.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
-import { listed, type Statuses } from "./Statuses.ts"
+import { listed, type ListedStatuses, type Statuses } from "./Statuses.ts"
 import { emptyTally } from "./Tally.ts"
 import { truthOf, unitsIn } from "./Units.ts"
 
@@ -15,7 +15,7 @@ import { truthOf, unitsIn } from "./Units.ts"
 export const subjectStatusesOf = <N extends Judgeable>(
   measuring: Omit<Measuring<N>, "about">,
   units: ReadonlyArray<Unit>
-): ReadonlyArray<Statuses<N>> =>
+): ReadonlyArray<ListedStatuses<N>> =>
   measuring.plan.rules.filter(isSubjectRule).map((planned) => {
     const { about, bound } = planned.asked
     const judge = subjectJudge(planned, { ...measuring, about })

@@ -1,6 +1,7 @@
 import type { Status } from "../assessment/Status.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Scope } from "../condition/Scope.ts"
 import { standing } from "../requirement/decisions.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
 import { hostsOf, isInTime, liesIn, together } from "../requirement/trace.ts"
 import { statusOf } from "../rule/statusOf.ts"
@@ -19,27 +20,13 @@ export const isSubjectRule = <N extends Judgeable>(planned: PlannedRule<N>): pla
 /** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
 export type SubjectJudge = (unit: number, applies: Truth) => Status
 
-/** How a unit or the region stands whose numbers lie between those known and those possible, in the order of the demands. */
-export type NumbersJudge = (
-  applies: Truth,
-  known: (demand: number) => number,
-  possible: (demand: number) => number
-) => Status
+/** How a unit or the region stands, by whether it reaches each of the demands of a rule. */
+export type DemandsJudge = (applies: Truth, truths: ReadonlyArray<Truth>) => Status
 
-/** The judge of what a requirement demands of numbers. */
-export const numbersJudge = (
-  { demands, limit }: OfNumbers,
-  { scope }: Pick<Measuring<Judgeable>, "scope">
-): NumbersJudge => {
+export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Judgeable>): DemandsJudge => {
   const inTime = demands.map((demand) => isInTime(demand.limit ?? limit, scope))
-  return (applies, known, possible) => {
-    const found = together(
-      demands.map((demand, n) => ({
-        demand,
-        truth: liesIn(demand, known(n), possible(n)),
-        inTime: inTime[n]!
-      }))
-    )
+  return (applies, truths) => {
+    const found = together(demands, truths, inTime)
     return statusOf(applies, found.fulfilled, found.inTime)
   }
 }
@@ -74,13 +61,16 @@ export const subjectJudge = (
     const inTime = isInTime(asked.limit, measuring.scope)
     return (unit, applies) => statusOf(applies, liesIn(demand, known(unit), possible(unit)), inTime)
   }
-  const judge = numbersJudge(asked, measuring)
-  return (unit, applies) =>
-    judge(
-      applies,
-      (n) => intervals[n]!.known(unit),
-      (n) => intervals[n]!.possible(unit)
-    )
+  const judge = demandsJudge(asked, measuring.scope)
+  // One list for all units, as there may be many.
+  const truths: Array<Truth> = []
+  return (unit, applies) => {
+    for (let n = 0; n < intervals.length; n++) {
+      const { known, possible } = intervals[n]!
+      truths[n] = liesIn(asked.demands[n]!, known(unit), possible(unit))
+    }
+    return judge(applies, truths)
+  }
 }
 
 /** Whether a rule about the region applies to it, as `traceSubject` tells. */

@@ -1,3 +1,5 @@
+import type { Status } from "../assessment/Status.ts"
+import { statuses as everyStatus } from "../assessment/statuses.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
@@ -85,15 +87,16 @@ const withBoxes = <N extends Judgeable>(
   statuses: Statuses<N>,
   recommendations: ReadonlyArray<Recommendation>
 ): Statuses<N> => {
-  const { at, length, planned } = statuses
+  const { length, planned, visit } = statuses
   const { asked } = planned
   if (asked.about !== "recommendation" || !("boxes" in asked.require)) return statuses
   const { boxes } = asked.require
-  const isOpen = (place: number) => boxes.some((box) => isBlank(recommendations[place]!, box))
-  return listed(planned, length, (place) => {
-    const status = at(place)
-    return status === "met" && isOpen(place) ? "undetermined" : status
+  const found: Array<Status> = []
+  visit(Object.fromEntries(everyStatus.map((status) => [status, status])), (place, status: Status) => {
+    const isOpen = status === "met" && boxes.some((box) => isBlank(recommendations[place]!, box))
+    found[place] = isOpen ? "undetermined" : status
   })
+  return listed(planned, length, (place) => found[place]!)
 }
 
 /** How activities and recommendations stand, by rule; and what is counted of them is added to the tallies. */

@@ -12,7 +12,7 @@ import { addUp, isAlike, type Part } from "./Part.ts"
 import { PartRefused } from "./PartRefused.ts"
 import { planOf } from "./planOf.ts"
 import { registersOf } from "./Registers.ts"
-import { addCounts, noStatuses, type Statuses } from "./Statuses.ts"
+import { addCounts, type ListedStatuses, noStatuses } from "./Statuses.ts"
 import { unitsIn } from "./Units.ts"
 import { measuredBy } from "../requirement/measurement.ts"
 
@@ -21,8 +21,8 @@ export interface Whole {
   /** How many findings of each status there are, of all rules. */
   readonly counts: Readonly<Record<Status, number>>
   /** By rule: how the units stand, in their order, and how the region stands. */
-  readonly ofUnits: ReadonlyArray<Statuses>
-  readonly ofRegion: ReadonlyArray<Statuses>
+  readonly ofUnits: ReadonlyArray<ListedStatuses>
+  readonly ofRegion: ReadonlyArray<ListedStatuses>
   /** By indicator: what it amounts to for a unit, by its place among the units, and for the region. */
   readonly indicators: Readonly<
     Record<string, { readonly ofUnit: (unit: number) => Quantity; readonly ofRegion: Quantity }>

@@ -1,4 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
+import type { CountFact } from "../condition/Fact.ts"
 import type { FormField } from "../notice/Vocabulary.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
 import type { Localized } from "../text/Localized.ts"
@@ -6,11 +7,15 @@ import type { Deadline } from "../time/Deadline.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
-/** Activities that meet `where`; for whom a joint one counts, whose they must be, and a day on which they must be held. */
+/**
+ * Activities that meet `where`; for whom a joint one counts, whose they must be, and a day on which they must be held.
+ * Each counts as one or, where a sum is asked for, for as much as its fact says.
+ */
 export interface ActivityEntries {
   readonly of: "activities"
   readonly where: Condition
   readonly credit: "host" | "all-hosts"
+  readonly sum?: CountFact
   readonly hosts?: Bound
   readonly on?: PlainDate
 }

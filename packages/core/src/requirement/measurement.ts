@@ -1,15 +1,7 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { CountFact } from "../condition/Fact.ts"
 import type { Measure } from "../notice/Indicator.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Demand, Entries } from "./Requirement.ts"
-
-/** The sum of a fact over the activities that meet `where`; of a unit, over those that it hosts. */
-export interface FactTotal {
-  readonly of: "total"
-  readonly fact: CountFact
-  readonly where: Condition
-}
 
 /** How many of several demands are reached. */
 export interface Reached {
@@ -18,7 +10,7 @@ export interface Reached {
 }
 
 /** What an indicator measures of a unit, of the region or of an activity on its own. */
-export type Measurement = Entries | FactTotal | Reached
+export type Measurement = Entries | Reached
 
 const hosted = (where: Condition): Entries => ({ of: "activities", where, credit: "host" })
 
@@ -38,7 +30,7 @@ const measurementOf = (measure: Measure): Measurement => {
     case "ActivityTally":
       return hosted(measure.where)
     case "FactSum":
-      return { of: "total", fact: measure.fact, where: measure.where }
+      return { of: "activities", where: measure.where, credit: "host", sum: measure.fact }
     case "TopicsCovered":
       return covered(
         measure.where,

@@ -16,7 +16,7 @@ import { statusOf } from "../rule/statusOf.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { touches } from "../time/scheduleDays.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import { all, type Truth } from "../Truth.ts"
+import { all, and, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
 import { standing } from "./decisions.ts"
 import { type SubjectRecord, subjectsOf } from "./subjects.ts"
@@ -41,11 +41,11 @@ import type {
 export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
-/** An entry of a register, whether it counts for the subject, and for how much. */
+/** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
   readonly record: A
   readonly truth: Truth
-  readonly amount: number
+  readonly amount: number | undefined
 }
 
 /** Whether an entry of this unit is the subject's; of the region all are. */
@@ -91,7 +91,7 @@ export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case):
       return records.activities.map((record) => ({
         record,
         truth: countsAsActivity(asked, record, unit, given),
-        amount: 1
+        amount: asked.sum === undefined ? 1 : record[asked.sum]
       }))
     case "recommendations":
       return records.recommendations?.map((record) => ({
@@ -120,10 +120,12 @@ export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case):
   }
 }
 
-/** How many records that could not be read may count; a file of which that is not known may hold any number. */
-export const unreadFor = ({ of }: Entries, unit: Unit | undefined, given: Case): number => {
-  const unread = (given.recordsFor(unit?.id).unread ?? []).filter(({ register }) => register === of)
-  return unread.some((record) => record.unit === undefined) ? Number.POSITIVE_INFINITY : unread.length
+/** For how much records that could not be read may count; `Infinity` where whose they are or their amount is not known. */
+export const unreadFor = (asked: Entries, unit: Unit | undefined, given: Case): number => {
+  const unread = (given.recordsFor(unit?.id).unread ?? []).filter(({ register }) => register === asked.of)
+  if (unread.length === 0) return 0
+  const isOpen = ("sum" in asked && asked.sum !== undefined) || unread.some((record) => record.unit === undefined)
+  return isOpen ? Number.POSITIVE_INFINITY : unread.length
 }
 
 /** A demand on a subject: the interval in which its number lies, both ends included, and what follows from it. */
@@ -144,19 +146,29 @@ export const liesIn = ({ atLeast = 0, atMost = Infinity }: Demand, known: number
   return known >= atLeast && possible <= atMost ? true : undefined
 }
 
-const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => {
+/** The interval of a number of a unit or the region, and the entries that may count. */
+export const intervalOf = (
+  demand: Demand,
+  unit: Unit | undefined,
+  given: Case
+): Pick<Counted, "entries" | "known" | "possible"> => {
   const entries = entriesFor(demand, unit, given)
-  const sum = (counts: (truth: Truth) => boolean) =>
-    (entries ?? []).reduce((total, { amount, truth }) => total + (counts(truth) ? amount : 0), 0)
-  const known = sum((truth) => truth === true)
-  const possible =
-    entries === undefined ? Infinity : sum((truth) => truth !== false) + unreadFor(demand.number, unit, given)
+  if (entries === undefined) return { entries, known: 0, possible: Infinity }
+  let known = 0
+  let possible = unreadFor(demand.number, unit, given)
+  for (const { amount, truth } of entries) {
+    if (truth === true) known += amount ?? 0
+    if (truth !== false) possible += amount ?? Infinity
+  }
+  return { entries, known, possible }
+}
+
+const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => {
+  const interval = intervalOf(demand, unit, given)
   return {
     demand,
-    entries,
-    known,
-    possible,
-    truth: liesIn(demand, known, possible),
+    ...interval,
+    truth: liesIn(demand, interval.known, interval.possible),
     inTime: isInTime(demand.limit ?? limit, given)
   }
 }
@@ -175,13 +187,18 @@ export interface Trace {
 
 /** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
 export const together = (
-  counts: ReadonlyArray<Pick<Counted, "demand" | "truth" | "inTime">>
+  demands: ReadonlyArray<Demand>,
+  truths: ReadonlyArray<Truth>,
+  inTime: ReadonlyArray<boolean>
 ): Pick<Trace, "fulfilled" | "inTime"> => {
-  const over = all(counts.map(({ inTime, truth }) => inTime || truth))
-  if (over !== true) return { fulfilled: over, inTime: false }
-  // A group with an end of its own is waited for until then, whatever is not known of it yet.
-  const fulfilled = all(counts.map(({ demand, truth }) => (demand.limit === undefined ? truth : truth === true)))
-  return { fulfilled, inTime: counts.some(({ inTime }) => inTime) }
+  let over: Truth = true
+  let fulfilled: Truth = true
+  for (let n = 0; n < demands.length; n++) {
+    if (!inTime[n]) over = and(over, truths[n])
+    // A group with an end of its own is waited for until then, whatever is not known of it yet.
+    fulfilled = and(fulfilled, demands[n]!.limit === undefined ? truths[n] : truths[n] === true)
+  }
+  return over === true ? { fulfilled, inTime: inTime.includes(true) } : { fulfilled: over, inTime: false }
 }
 
 /** The units whose activities alone are counted. */
@@ -244,7 +261,12 @@ export const traceSubject = (asked: OfNumbers | OfDecision, unit: Unit | undefin
     return applies === true && fulfilled === undefined ? { ...trace, status: "judgement" } : trace
   }
   const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))
-  return { ...concluded(applies, together(counts)), counts }
+  const found = together(
+    asked.demands,
+    counts.map(({ truth }) => truth),
+    counts.map(({ inTime }) => inTime)
+  )
+  return { ...concluded(applies, found), counts }
 }
 
 /** How a subject of a requirement stands. */

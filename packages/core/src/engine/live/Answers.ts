@@ -95,13 +95,13 @@ export class Answers {
     this.#codes = grown(this.#codes, places * this.#width)
   }
 
-  /** Fills in the answers that are kept of a place. */
-  recall(place: number, { all: { isFalse, isTrue } }: AnswersOfOne): void {
+  /** Fills in the answers that are kept of a place, once or twice. */
+  recall(place: number, { all }: AnswersOfOne, { all: other } = { all }): void {
     const from = place * this.#width
     for (let n = 0; n < this.#width; n++) {
       const code = this.#codes[from + n]!
-      isTrue[n] = code > 0 ? 1 : 0
-      isFalse[n] = code < 0 ? 1 : 0
+      all.isTrue[n] = other.isTrue[n] = code > 0 ? 1 : 0
+      all.isFalse[n] = other.isFalse[n] = code < 0 ? 1 : 0
     }
   }
 

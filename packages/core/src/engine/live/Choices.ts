@@ -71,7 +71,6 @@ export class Choices {
       if (indicator === undefined) return () => unknownQuantity
       return ownAmount(
         indicator,
-        plan,
         (place, condition) => activities.truth(place, condition),
         (place) => activities.at(place)
       )

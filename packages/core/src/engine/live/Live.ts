@@ -57,7 +57,7 @@ export class Live {
     const recommendations = new LiveRecommendations(plan, scope, activities, placed)
     const choices = choosing && new Choices(plan, choosing, activities, recommendations, placed)
     const subjects = new LiveSubjects(plan, scope, weights, placed, activities, recommendations)
-    const cases = liveCases(plan, scope, placed, activities, subjects, () => this.portfolio)
+    const cases = liveCases(scope, placed, activities, subjects, () => this.portfolio)
     this.#scope = scope
     this.#units = placed
     this.#activities = activities

@@ -1,13 +1,12 @@
 import type { Status } from "../../assessment/Status.ts"
-import type { CountFact } from "../../condition/Fact.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import { isInTime } from "../../requirement/trace.ts"
 import { statusOf } from "../../rule/statusOf.ts"
 import type { Truth } from "../../Truth.ts"
-import type { Plan, PlannedRule } from "../Plan.ts"
+import type { Plan, PlannedRule, RowNumber, RowNumbers, RowPlan } from "../Plan.ts"
 import { noStatuses } from "../Statuses.ts"
-import { type Replaced, tallyBlock } from "../Tally.ts"
+import { tallyBlock } from "../Tally.ts"
 import type { Truths } from "../Truths.ts"
 import { type AnswersOfOne, Answers, truthIn } from "./Answers.ts"
 import { anything, bitOf, differences } from "./differences.ts"
@@ -61,7 +60,7 @@ export class LiveActivities {
     this.#units = units
     this.#answers = new Answers(plan)
     this.#row = new OneRow(units, scope.today)
-    this.#countsJointly = plan.activities.unitCounts.some(({ credit }) => credit === "all-hosts")
+    this.#countsJointly = plan.activities.unit.list.some(({ credit }) => credit === "all-hosts")
     this.#next = this.#answers.ofOne()
     this.#before = this.#answers.ofOne()
     this.#other = this.#answers.ofOne()
@@ -169,9 +168,7 @@ export class LiveActivities {
 
   /** Begins with the answers that stand at a place. */
   #recall(place: number): void {
-    this.#answers.recall(place, this.#before)
-    this.#next.all.isTrue.set(this.#before.all.isTrue)
-    this.#next.all.isFalse.set(this.#before.all.isFalse)
+    this.#answers.recall(place, this.#before, this.#next)
   }
 
   /** Whether the activity that was asked last answers a condition otherwise than the one that it replaces. */
@@ -182,10 +179,17 @@ export class LiveActivities {
   /** Puts in the activity that was asked last, which replaces one that has the same hosts. */
   revise(place: number, activity: Activity, different: number): void {
     const hosts = this.hostsOf(place)
-    const hasSame = (fact: CountFact) => (different & bitOf(fact)) === 0
-    this.#count(this.at(place), this.#before, hosts, -1, { truths: this.#next.activities, hasSame })
+    const isDifferent = ({ condition, sum }: RowNumber) =>
+      this.isAnsweredOtherwise(condition) || (sum !== undefined && (different & bitOf(sum)) !== 0)
+    const changed = ({ list, width }: RowNumbers) => ({ list: list.filter(isDifferent), width })
+    const { region, unit } = this.#plan.activities
+    const numbers = { region: changed(region), unit: changed(unit) }
+    const rules = this.rules.filter(
+      ({ require, where }) => this.isAnsweredOtherwise(where) || this.isAnsweredOtherwise(require)
+    )
+    this.#count(this.at(place), this.#before, hosts, -1, numbers, rules)
     this.#keep(place, activity)
-    this.#count(activity, this.#next, hosts, 1, { truths: this.#before.activities, hasSame })
+    this.#count(activity, this.#next, hosts, 1, numbers, rules)
   }
 
   /**
@@ -233,19 +237,17 @@ export class LiveActivities {
     this.revise(place, this.at(place), bitOf("host"))
   }
 
-  /** Counts an activity in or out; skips what is equal in the one that it replaces or that replaces it. */
+  /** Counts an activity in or out, of these numbers and rules. */
   #count(
     activity: Activity,
     { activities: truths }: AnswersOfOne,
     hosts: ReadonlyArray<number>,
     sign: 1 | -1,
-    other?: Replaced
+    numbers: Pick<RowPlan, "region" | "unit"> = this.#plan.activities,
+    rules: ReadonlyArray<ActivityRule> = this.rules
   ): void {
-    tallyBlock(this.#plan.activities, this.#row.of(activity, hosts), 0, 1, truths, this.numbers.tally, sign, other)
-    for (const { inTime, require, where } of this.rules) {
-      const [applies, fulfilled] = [truthIn(truths, where), truthIn(truths, require)]
-      if (other && truthIn(other.truths, where) === applies && truthIn(other.truths, require) === fulfilled) continue
-      this.counts[statusOf(applies, fulfilled, inTime)] += sign
-    }
+    tallyBlock(numbers, this.#row.of(activity, hosts), 0, 1, truths, this.numbers.tally, sign)
+    for (const { inTime, require, where } of rules)
+      this.counts[statusOf(truthIn(truths, where), truthIn(truths, require), inTime)] += sign
   }
 }

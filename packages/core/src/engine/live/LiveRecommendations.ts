@@ -7,7 +7,7 @@ import { isInTime } from "../../requirement/trace.ts"
 import { statusOf } from "../../rule/statusOf.ts"
 import type { Plan, PlannedRule, RowPlan } from "../Plan.ts"
 import { noStatuses } from "../Statuses.ts"
-import { emptyTally, tallyBlock } from "../Tally.ts"
+import { emptyTally, type Tally, tallyBlock } from "../Tally.ts"
 import type { LiveActivities } from "./LiveActivities.ts"
 import type { LiveUnits } from "./LiveUnits.ts"
 import { OneRow } from "./OneRow.ts"
@@ -26,7 +26,7 @@ export class LiveRecommendations {
   readonly rules: ReadonlyArray<RecommendationRule>
   /** How many stand how, under all rules about recommendations. */
   readonly counts = noStatuses()
-  readonly tally
+  readonly tally: Tally
   readonly #plan: RowPlan
   readonly #activities: LiveActivities
   readonly #units: LiveUnits
@@ -36,7 +36,7 @@ export class LiveRecommendations {
 
   constructor({ recommended, rules }: Plan, scope: Scope, activities: LiveActivities, units: LiveUnits) {
     this.#plan = recommended
-    this.tally = { ...emptyTally(recommended, 0) }
+    this.tally = emptyTally(recommended, 0)
     this.#activities = activities
     this.#units = units
     this.#row = new OneRow(units, scope.today)
@@ -90,9 +90,7 @@ export class LiveRecommendations {
 
   /** Makes room for the numbers of so many units. */
   makeRoom(units: number): void {
-    const { tally } = this
-    this.tally.counted = grown(tally.counted, units * this.#plan.unitCounts.length)
-    this.tally.possible = grown(tally.possible, units * this.#plan.unitCounts.length)
+    this.tally.ofUnits = grown(this.tally.ofUnits, units * this.tally.stride)
   }
 
   /** Takes another list, in which some activities are otherwise recommended. */

@@ -1,8 +1,9 @@
 import type { Status } from "../../assessment/Status.ts"
 import { statuses } from "../../assessment/statuses.ts"
+import { liesIn } from "../../requirement/trace.ts"
 import type { Truth } from "../../Truth.ts"
 import { intervalOf, type Measuring } from "../intervals.ts"
-import { numbersJudge, type SubjectJudge, type SubjectRule, subjectJudge } from "../judgeSubject.ts"
+import { demandsJudge, type SubjectJudge, type SubjectRule, subjectJudge } from "../judgeSubject.ts"
 import type { Notice } from "../../notice/Notice.ts"
 import { codeOf, truthOf } from "../Units.ts"
 import type { UnitNumbers } from "./UnitNumbers.ts"
@@ -47,15 +48,16 @@ export class LiveRule {
   #judgeNumbers: (applies: Truth, numbers: ReadonlyArray<number>) => Status = () => "undetermined"
 
   /** @param n its place among the rules about units */
-  constructor(planned: SubjectRule<Notice>, n: number, { plan }: Pick<Measuring, "plan">, numbers: UnitNumbers) {
+  constructor(planned: SubjectRule<Notice>, n: number, numbers: UnitNumbers) {
     this.planned = planned
     this.#n = n
     this.#numbers = numbers
-    const { unitCounts } = plan.activities
-    const counts = planned.numbers.flatMap(({ at, number }) => (number.of === "activities" ? [unitCounts[at]!] : []))
-    this.conditions = counts.map(({ condition }) => condition)
-    this.isCounting = planned.numbers.some(({ at }) => at >= 0)
-    this.#joint = counts.some(({ credit }) => credit === "all-hosts") ? new JointCounts() : undefined
+    const rows = planned.numbers.flatMap(({ number, row }) =>
+      number.of === "activities" && row !== undefined ? [row] : []
+    )
+    this.conditions = rows.map(({ condition }) => condition)
+    this.isCounting = planned.numbers.some(({ row }) => row !== undefined)
+    this.#joint = rows.some(({ credit }) => credit === "all-hosts") ? new JointCounts() : undefined
   }
 
   /** Takes note of other registers; the units that they concern are to be counted out before and to enter after. */
@@ -63,29 +65,18 @@ export class LiveRule {
     const { asked, numbers } = this.planned
     this.#judge = subjectJudge(this.planned, measuring)
     if (this.#joint === undefined || "decision" in asked) return
-    const { anywhere } = measuring.known.activities
-    const { unitCounts } = measuring.plan.activities
     const demands = asked.demands.map(({ atLeast = 0, atMost = -1 }, n) => {
-      const { at, number } = numbers[n]!
-      const isJoint = number.of === "activities" && unitCounts[at]!.credit === "all-hosts"
-      return {
-        interval: intervalOf(numbers[n]!, measuring),
-        // Beyond what is asked for, numbers make no difference.
-        cap: Math.max(atLeast, atMost + 1),
-        ofAnybody: isJoint ? () => anywhere[at]! : () => 0
-      }
+      const { joint, known, possible } = intervalOf(numbers[n]!, measuring)
+      // Beyond what is asked for, numbers make no difference.
+      return { known, own: joint?.own ?? possible, alike: joint?.alike, cap: Math.max(atLeast, atMost + 1) }
     })
     this.#numbersOf = (unit) =>
-      demands.flatMap(({ cap, interval, ofAnybody }) => [
-        Math.min(cap, interval.known(unit)),
-        Math.min(cap, interval.possible(unit) - ofAnybody())
-      ])
-    const judge = numbersJudge(asked, measuring)
+      demands.flatMap(({ cap, known, own }) => [Math.min(cap, known(unit)), Math.min(cap, own(unit))])
+    const judge = demandsJudge(asked, measuring.scope)
     this.#judgeNumbers = (applies, found) =>
       judge(
         applies,
-        (n) => found[2 * n]!,
-        (n) => found[2 * n + 1]! + demands[n]!.ofAnybody()
+        demands.map(({ alike }, n) => liesIn(asked.demands[n]!, found[2 * n]!, found[2 * n + 1]! + (alike?.() ?? 0)))
       )
   }
 

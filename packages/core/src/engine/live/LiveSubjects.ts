@@ -60,16 +60,16 @@ export class LiveSubjects {
     this.ofUnits = plan.rules
       .filter(isSubjectRule)
       .filter(({ asked }) => asked.about === "unit")
-      .map((planned, n) => new LiveRule(planned, n, { plan }, activities.numbers))
+      .map((planned, n) => new LiveRule(planned, n, activities.numbers))
     this.counting = this.ofUnits.filter(({ isCounting }) => isCounting)
     this.ranks = weights && new Ranks(weights)
     this.#weighed = weights ? weighed(weights) : []
-    const { sums, unitCounts } = plan.activities
-    const numbers = plan.indicators.filter(({ id }) => this.#weighed.includes(id)).flatMap(({ unit }) => unit)
-    const summed = numbers.flatMap(({ at, number }) => (number.of === "total" ? [sums[at]!] : []))
-    const counted = numbers.flatMap(({ at, number }) => (number.of === "activities" ? [unitCounts[at]!] : []))
-    this.#conditions = [...new Set([...summed, ...counted].map(({ condition }) => condition))]
-    this.#summed = union(summed.map(({ fact }) => bitOf(fact)))
+    const numbers = plan.indicators
+      .filter(({ id }) => this.#weighed.includes(id))
+      .flatMap(({ unit }) => unit)
+      .flatMap(({ number, row }) => (number.of === "activities" && row !== undefined ? [row] : []))
+    this.#conditions = [...new Set(numbers.map(({ condition }) => condition))]
+    this.#summed = union(numbers.flatMap(({ sum }) => (sum === undefined ? [] : [bitOf(sum)])))
   }
 
   #measuring(about: "unit" | "region"): Measuring {

@@ -1,79 +1,59 @@
 import { most, type Quantity } from "../../ranking/Quantity.ts"
-import type { Plan, PlannedIndicator } from "../Plan.ts"
+import type { Plan } from "../Plan.ts"
 import { emptyTally, type Tally } from "../Tally.ts"
-
-/** Whether an indicator rests on registers alone, and not on activities. */
-const isOnRegisters = ({ unit }: PlannedIndicator): boolean => unit.every(({ at }) => at < 0)
-
-type Kept<A> = { -readonly [K in keyof A]: A[K] }
+import { grown } from "./Places.ts"
 
 /**
- * The numbers of units: what is counted of their activities, a code under each rule on units, and what the indicators
- * that rest on registers come to. Those of a unit lie side by side in memory: a change reads and writes many of them,
+ * The numbers of units: what is counted of their activities, what the indicators that rest on registers come to, and a
+ * code under each rule about units. Those of a unit lie side by side in memory: a change reads and writes many of them,
  * and most of its time goes into fetching what lies far apart.
  */
 export class UnitNumbers {
-  readonly tally: Kept<Tally>
+  readonly tally: Tally
   /** The indicators that rest on registers alone. */
   readonly onRegisters: ReadonlyArray<string>
-  readonly #counts: number
-  readonly #sums: number
-  /** How many bytes a unit takes, and where among them the codes begin. */
-  readonly #bytes: number
+  /** How many slots of a unit come before its indicators, and how many bytes before its codes. */
+  readonly #width: number
   readonly #firstCode: number
-  #buffer = new ArrayBuffer(0)
-  #floats = new Float64Array(this.#buffer)
-  #codes = new Int8Array(this.#buffer)
+  #codes: Int8Array = new Int8Array()
 
-  constructor(plan: Plan) {
-    const { activities, indicators, rules } = plan
-    this.onRegisters = indicators.filter(isOnRegisters).map(({ id }) => id)
-    this.#counts = activities.unitCounts.length
-    this.#sums = activities.sums.length
-    const floats = 2 * (this.#sums + this.onRegisters.length)
-    this.#firstCode = 8 * floats + 4 * (2 * this.#counts + this.#sums)
+  constructor({ activities, indicators, rules }: Plan) {
+    this.onRegisters = indicators.filter(({ unit }) => unit.every(({ row }) => row === undefined)).map(({ id }) => id)
+    this.#width = activities.unit.width
+    this.#firstCode = 8 * (this.#width + 2 * this.onRegisters.length)
     const codes = rules.filter(({ asked }) => asked.about === "unit").length
-    this.#bytes = 8 * Math.ceil((this.#firstCode + codes) / 8)
-    this.tally = { ...emptyTally(activities, 0), step: { ints: this.#bytes / 4, floats: this.#bytes / 8 } }
+    this.tally = { ...emptyTally(activities, 0), stride: Math.ceil((this.#firstCode + codes) / 8) }
   }
 
   /** Makes room for so many units. */
   makeRoom(units: number): void {
-    if (units * this.#bytes <= this.#buffer.byteLength) return
-    const buffer = new ArrayBuffer(Math.max(units * this.#bytes, 2 * this.#buffer.byteLength))
-    this.#codes = new Int8Array(buffer)
-    this.#codes.set(new Int8Array(this.#buffer))
-    this.#floats = new Float64Array(buffer)
-    this.#buffer = buffer
     const { tally } = this
-    tally.summed = this.#floats
-    tally.summable = this.#floats.subarray(this.#sums)
-    const ints = new Int32Array(buffer).subarray(4 * (this.#sums + this.onRegisters.length))
-    tally.counted = ints
-    tally.possible = ints.subarray(this.#counts)
-    tally.endless = ints.subarray(2 * this.#counts)
+    tally.ofUnits = grown(tally.ofUnits, units * tally.stride)
+    this.#codes = new Int8Array(tally.ofUnits.buffer)
   }
 
   code(unit: number, rule: number): number {
-    return this.#codes[unit * this.#bytes + this.#firstCode + rule]!
+    return this.#codes[unit * 8 * this.tally.stride + this.#firstCode + rule]!
   }
   setCode(unit: number, rule: number, code: number): void {
-    this.#codes[unit * this.#bytes + this.#firstCode + rule] = code
+    this.#codes[unit * 8 * this.tally.stride + this.#firstCode + rule] = code
   }
 
   #quantityAt(unit: number, n: number): number {
-    return (unit * this.#bytes) / 8 + 2 * (this.#sums + n)
+    return unit * this.tally.stride + this.#width + 2 * n
   }
 
   /** What an indicator that rests on registers was said to come to. */
   quantity(unit: number, n: number): Quantity {
+    const { ofUnits } = this.tally
     const at = this.#quantityAt(unit, n)
-    const possible = this.#floats[at + 1]!
-    return { known: this.#floats[at]!, possible: possible === Number.POSITIVE_INFINITY ? null : possible }
+    const possible = ofUnits[at + 1]!
+    return { known: ofUnits[at]!, possible: possible === Number.POSITIVE_INFINITY ? null : possible }
   }
   setQuantity(unit: number, n: number, quantity: Quantity): void {
+    const { ofUnits } = this.tally
     const at = this.#quantityAt(unit, n)
-    this.#floats[at] = quantity.known
-    this.#floats[at + 1] = most(quantity)
+    ofUnits[at] = quantity.known
+    ofUnits[at + 1] = most(quantity)
   }
 }

@@ -4,7 +4,7 @@ import type { Activity } from "../../portfolio/Activity.ts"
 import type { Portfolio } from "../../portfolio/Portfolio.ts"
 import { type Cases, countsJointly, recordsOf } from "../cases.ts"
 import { isSubjectRule } from "../judgeSubject.ts"
-import type { Plan, PlannedRule } from "../Plan.ts"
+import type { PlannedRule } from "../Plan.ts"
 import type { LiveActivities } from "./LiveActivities.ts"
 import type { LiveSubjects } from "./LiveSubjects.ts"
 import type { LiveUnits } from "./LiveUnits.ts"
@@ -13,19 +13,20 @@ import type { LiveUnits } from "./LiveUnits.ts"
  * The activities that alone decide a finding on the region; `undefined` where all of them matter. It goes through
  * answers, and not through activities.
  */
-const decisive = (planned: PlannedRule, { activities: { regionCounts } }: Plan, activities: LiveActivities) => {
+const decisive = (planned: PlannedRule, activities: LiveActivities) => {
   if (!isSubjectRule(planned) || "decision" in planned.asked) return []
-  const { regionCounted, regionPossible } = activities.numbers.tally
+  const { ofRegion } = activities.numbers.tally
   const { demands } = planned.asked
   const places: Array<number> = []
   for (const [n, { atLeast = 0, atMost, group }] of demands.entries()) {
-    const { at, number } = planned.numbers[n]!
-    if (number.of !== "activities") continue
+    const { number, row } = planned.numbers[n]!
+    if (number.of !== "activities" || row === undefined) continue
+    const { condition, slot, sum } = row
+    const [known, possible] = [ofRegion[slot]!, ofRegion[slot + 1]!]
     // Where there are too few, one of those that do not count may be what is advised.
-    if (group === undefined && regionPossible[at]! < atLeast) return undefined
+    if (group === undefined && possible < atLeast) return undefined
     // Of a group that is reached only that is told, and so many that certainly count say so.
-    const isReached = group !== undefined && atMost === undefined && regionCounted[at]! >= atLeast
-    const condition = regionCounts[at]!
+    const isReached = group !== undefined && atMost === undefined && sum === undefined && known >= atLeast
     places.push(...activities.answering(condition, true, isReached ? atLeast : undefined))
     if (!isReached) places.push(...activities.answering(condition, undefined))
   }
@@ -34,7 +35,6 @@ const decisive = (planned: PlannedRule, { activities: { regionCounts } }: Plan, 
 
 /** The cases of a portfolio that changes: read from them before the next change. */
 export const liveCases = (
-  plan: Plan,
   scope: Scope,
   units: LiveUnits,
   activities: LiveActivities,
@@ -50,7 +50,7 @@ export const liveCases = (
   const activityById = { get: (id: string) => activities.get(id) }
   return (planned): Case => {
     let found: ReadonlyArray<Activity> | undefined
-    const ofRegion = () => (found ??= decisive(planned, plan, activities) ?? whole().activities)
+    const ofRegion = () => (found ??= decisive(planned, activities) ?? whole().activities)
     return {
       ...scope,
       get portfolio() {

@@ -86,7 +86,7 @@ describe("an outcome", () => {
 
   it("says by when, in the notice's zone, as the notice's deadlines do", () => {
     const dues = deadlines(pucheng).filter(({ kind }) => kind === "deadline")
-    assert.strictEqual(dues.length, 3)
+    assert.strictEqual(dues.length, 4)
     for (const { at, id } of dues) assert.strictEqual(withUnit.find(({ rule }) => rule === id)?.by, at)
     assert.strictEqual(outcomes.find(({ rule }) => rule === "worker-talks")?.by, "2023-09-24T00:00:00+08:00")
   })

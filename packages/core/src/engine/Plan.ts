@@ -45,10 +45,10 @@ export interface PlannedRule<N extends Rulebook = Notice> {
   readonly asked: Requirement
   /** The places of the conditions that are asked of each row: for which the rule applies, and which meet it. */
   readonly conditions?: { readonly where: number; readonly require: number }
-  /** The facts at issue, of which a single one is named with its column. */
-  readonly facts: ReadonlyArray<Fact>
-  /** The numbers of its demands, in their order. */
-  readonly numbers: ReadonlyArray<PlannedNumber>
+  /** Of activities: the facts at issue, of which a single one is named with its column. */
+  readonly facts?: ReadonlyArray<Fact>
+  /** Of units or the region: the numbers of its demands, in their order. */
+  readonly numbers?: ReadonlyArray<PlannedNumber>
 }
 
 /** An indicator, and the numbers of what it measures, of units and of the region. */
@@ -71,19 +71,21 @@ export interface Plan<N extends Rulebook = Notice> {
 
 const always: Condition = { _tag: "Always" }
 
-/** A list of numbers to which numbers are added. */
+/** Numbers to which further ones are added. */
 const numbersFor = () => {
-  const list: Array<RowNumber> = []
-  const numbers = { list, width: 0 }
-  const add = (condition: number, credit: RowNumber["credit"], sum?: CountFact): RowNumber => {
-    const known = list.find((one) => one.condition === condition && one.credit === credit && one.sum === sum)
-    if (known !== undefined) return known
-    const added = { condition, credit, sum, slot: numbers.width }
-    numbers.width += sum === undefined ? 2 : 3
-    list.push(added)
-    return added
+  const numbers = {
+    list: [] as Array<RowNumber>,
+    width: 0,
+    add: (condition: number, credit: RowNumber["credit"], sum?: CountFact): RowNumber => {
+      const known = numbers.list.find((one) => one.condition === condition && one.credit === credit && one.sum === sum)
+      if (known !== undefined) return known
+      const added = { condition, credit, sum, slot: numbers.width }
+      numbers.width += sum === undefined ? 2 : 3
+      numbers.list.push(added)
+      return added
+    }
   }
-  return { numbers, add }
+  return numbers
 }
 
 const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured>): Plan<N> => {
@@ -114,28 +116,27 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
   const planned = (numbers: ReadonlyArray<Entries>, about: "unit" | "region") =>
     numbers.map((number): PlannedNumber => ({ number, row: rowOf(number, about) }))
 
-  const ruleOf = (asked: Requirement): Omit<PlannedRule, "clause" | "rule" | "asked"> => {
+  const conditionsOf = ({ program }: typeof activities, where: Condition, require: Condition) => ({
+    conditions: { where: program.add(where), require: program.add(require) }
+  })
+  const ruleOf = (asked: Requirement): Pick<PlannedRule, "conditions" | "facts" | "numbers"> => {
     switch (asked.about) {
       case "activity": {
-        const [where, require] = [activities.program.add(asked.where), activities.program.add(asked.require)]
-        return { conditions: { where, require }, facts: factsOf(asked.require), numbers: [] }
+        const { require, where } = asked
+        return { ...conditionsOf(activities, where, require), facts: factsOf(require) }
       }
-      case "recommendation": {
-        if ("boxes" in asked.require) return { facts: [], numbers: [] }
-        const [where, require] = [recommended.program.add(always), recommended.program.add(asked.require)]
-        return { conditions: { where, require }, facts: [], numbers: [] }
-      }
+      case "recommendation":
+        return "boxes" in asked.require ? {} : conditionsOf(recommended, always, asked.require)
       case "unit":
-      case "region": {
-        const demands = "decision" in asked ? [] : asked.demands
-        return {
-          facts: [],
-          numbers: planned(
-            demands.map(({ number }) => number),
-            asked.about
-          )
-        }
-      }
+      case "region":
+        return "decision" in asked
+          ? {}
+          : {
+              numbers: planned(
+                asked.demands.map(({ number }) => number),
+                asked.about
+              )
+            }
     }
   }
   const rules = notice.clauses.flatMap((clause) =>
@@ -150,12 +151,7 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
     const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
     return { id, measurement, unit: planned(numbers, "unit"), region: planned(numbers, "region") }
   })
-  const built = ({ program, region, unit }: ReturnType<typeof rowsFor>): RowPlan => ({
-    program,
-    unit: unit.numbers,
-    region: region.numbers
-  })
-  return { notice, rules, activities: built(activities), recommended: built(recommended), indicators }
+  return { notice, rules, activities, recommended, indicators }
 }
 
 const plans = new WeakMap<Rulebook, Map<string, Plan<Rulebook>>>()

@@ -3,7 +3,7 @@ import { statuses } from "../assessment/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
-import { bitsIn, maskOf, wordBits } from "./Truths.ts"
+import { bitsIn, wordBits, wordsFor } from "./Truths.ts"
 
 /** The statuses of a rule's subjects, in the order of the portfolio. */
 export interface Statuses<N extends Rulebook = Notice> {
@@ -21,23 +21,11 @@ export interface ListedStatuses<N extends Rulebook = Notice> extends Statuses<N>
 }
 
 /** No findings of any status. */
-export const noStatuses = (): Record<Status, number> => ({
-  met: 0,
-  unmet: 0,
-  pending: 0,
-  undetermined: 0,
-  "not-applicable": 0,
-  judgement: 0
-})
+export const noStatuses = () => Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
 
 /** Adds numbers of findings, status by status. */
 export const addCounts = (total: Record<Status, number>, counts: Readonly<Record<Status, number>>): void => {
-  total.met += counts.met
-  total.unmet += counts.unmet
-  total.pending += counts.pending
-  total.undetermined += counts.undetermined
-  total["not-applicable"] += counts["not-applicable"]
-  total.judgement += counts.judgement
+  for (const status of statuses) total[status] += counts[status]
 }
 
 /** The statuses of so many subjects, each asked for once and kept in a byte. */
@@ -70,47 +58,37 @@ export const listed = <N extends Rulebook>(
   }
 }
 
-/** How activities stand under a rule on each of them, a bit an activity. Who is in no mask is not met. */
-export interface RowStatuses {
-  readonly notApplicable: Int32Array
-  readonly met: Int32Array
-  readonly open: Int32Array
-  /** What those are who do not meet it. */
-  readonly otherwise: "pending" | "unmet"
+/** The rows of some status, a bit a row. */
+export interface StatusMask {
+  readonly status: Status
+  readonly rows: Int32Array
 }
 
-export const ofRows = <N extends Rulebook>(
+/** The statuses of so many rows, each of which is in just one of the masks. */
+export const ofMasks = <N extends Rulebook>(
   planned: PlannedRule<N>,
-  rows: number,
-  { met, notApplicable, open, otherwise }: RowStatuses
+  length: number,
+  masks: ReadonlyArray<StatusMask>
 ): Statuses<N> => {
   const counts = noStatuses()
-  const sum = (words: Int32Array) => words.reduce((total, word) => total + bitsIn(word), 0)
-  counts.met = sum(met)
-  counts["not-applicable"] = sum(notApplicable)
-  counts.undetermined = sum(open)
-  counts[otherwise] = rows - counts.met - counts["not-applicable"] - counts.undetermined
+  for (const { rows, status } of masks) for (let word = 0; word < rows.length; word++) counts[status] += bitsIn(rows[word]!)
   return {
     planned,
-    length: rows,
+    length,
     counts,
     visit: (given, see) => {
-      const asMet = given.met
-      const asNot = given["not-applicable"]
-      const asOpen = given.undetermined
-      const asOther = given[otherwise]
-      for (let word = 0; word < met.length; word++) {
-        const others = ~(met[word]! | notApplicable[word]! | open[word]!) & maskOf(rows - word * wordBits)
-        let left =
-          (asMet === undefined ? 0 : met[word]!) |
-          (asNot === undefined ? 0 : notApplicable[word]!) |
-          (asOpen === undefined ? 0 : open[word]!) |
-          (asOther === undefined ? 0 : others)
+      const wanted = masks.flatMap(({ rows, status }) => {
+        const as = given[status]
+        return as === undefined ? [] : [{ rows, as }]
+      })
+      for (let word = 0; word < wordsFor(length); word++) {
+        let left = 0
+        for (const { rows } of wanted) left |= rows[word]!
         for (; left !== 0; left &= left - 1) {
           const bit = left & -left
-          const isOther = (others & bit) !== 0
-          const as = isOther ? asOther : (open[word]! & bit) !== 0 ? asOpen : (met[word]! & bit) !== 0 ? asMet : asNot
-          see(word * wordBits + 31 - Math.clz32(bit), as!)
+          let n = 0
+          while ((wanted[n]!.rows[word]! & bit) === 0) n++
+          see(word * wordBits + 31 - Math.clz32(bit), wanted[n]!.as)
         }
       }
     }

@@ -45,7 +45,7 @@ const decisionJudge = (
 
 /** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
 export const subjectJudge = (
-  { asked, numbers }: SubjectRule<Rulebook>,
+  { asked, numbers = [] }: SubjectRule<Rulebook>,
   measuring: Measuring<Rulebook>
 ): SubjectJudge => {
   if ("decision" in asked) return decisionJudge(asked, measuring)

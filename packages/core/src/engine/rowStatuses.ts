@@ -1,3 +1,4 @@
+import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
@@ -7,7 +8,7 @@ import { isBlank } from "../requirement/boxes.ts"
 import { isInTime } from "../requirement/trace.ts"
 import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
 import { type Rows, run } from "./Program.ts"
-import { listed, ofRows, type RowStatuses, type Statuses } from "./Statuses.ts"
+import { listed, ofMasks, type Statuses } from "./Statuses.ts"
 import { type Tally, tallyBlock } from "./Tally.ts"
 import { blockRows, maskOf, truthsFor, wordBits, wordsFor } from "./Truths.ts"
 import type { Units } from "./Units.ts"
@@ -41,16 +42,12 @@ const judgeRows = <N extends Rulebook>(
 ): ReadonlyArray<Statuses<N>> => {
   const size = rows.activities.length
   const all = wordsFor(size)
+  const mask = () => new Int32Array(all)
   const judged = rules.flatMap((planned) => {
     const { asked, conditions } = planned
     if (conditions === undefined || !("require" in asked)) return []
-    const statuses: RowStatuses = {
-      notApplicable: new Int32Array(all),
-      met: new Int32Array(all),
-      open: new Int32Array(all),
-      otherwise: isInTime(asked.limit, scope) ? "pending" : "unmet"
-    }
-    return [{ planned, statuses, ...conditions, ...statuses }]
+    const otherwise: Status = isInTime(asked.limit, scope) ? "pending" : "unmet"
+    return [{ planned, ...conditions, otherwise, met: mask(), fails: mask(), notApplicable: mask(), open: mask() }]
   })
   const truths = truthsFor(plan.program.steps.length)
   const { isFalse, isTrue, words } = truths
@@ -58,20 +55,26 @@ const judgeRows = <N extends Rulebook>(
     const to = Math.min(size, from + blockRows)
     const used = wordsFor(to - from)
     run(plan.program, rows, from, to, truths)
-    for (const { met, notApplicable, open, require, where } of judged) {
+    for (const { fails, met, notApplicable, open, require, where } of judged) {
       for (let word = 0; word < used; word++) {
         const [applies, fulfils] = [where * words + word, require * words + word]
         const at = from / wordBits + word
-        const isMet = isTrue[applies]! & isTrue[fulfils]!
-        const fails = isTrue[applies]! & isFalse[fulfils]!
-        met[at] = isMet
+        met[at] = isTrue[applies]! & isTrue[fulfils]!
+        fails[at] = isTrue[applies]! & isFalse[fulfils]!
         notApplicable[at] = isFalse[applies]!
-        open[at] = ~(isMet | fails | isFalse[applies]!) & maskOf(to - from - word * wordBits)
+        open[at] = ~(met[at]! | fails[at]! | notApplicable[at]!) & maskOf(to - from - word * wordBits)
       }
     }
     tallyBlock(plan, rows, from, to, truths, tally, 1)
   }
-  return judged.map(({ planned, statuses }) => ofRows(planned, size, statuses))
+  return judged.map(({ fails, met, notApplicable, open, otherwise, planned }) =>
+    ofMasks(planned, size, [
+      { status: "met", rows: met },
+      { status: otherwise, rows: fails },
+      { status: "undetermined", rows: open },
+      { status: "not-applicable", rows: notApplicable }
+    ])
+  )
 }
 
 /** What is counted of activities and of recommendations; it grows with every portion of them. */

@@ -72,5 +72,32 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   decision: "recorded decision",
   undated: "undated",
   judgeAgain: "put it right and have it judged again",
-  recordDecision: "record: {name}"
+  recordDecision: "record: {name}",
+
+  none: "none",
+  bindsEveryUnit: "it binds every unit",
+  bindsKinds: "it is one of those bound: {kinds}",
+  bindsResponsible: "it is responsible for “{responsibility}”",
+  bound: "{unit}: {bound}",
+  kinds: "kind of unit",
+  responsibilities: "responsibilities",
+  stillTime: "there is still time (late from {end} on)",
+  atOnce: "there is no time to wait for",
+  withoutDate: "the notice gives no date, so it is never overdue",
+  toAll: "it applies to every subject",
+  counts: "“{name}” counts",
+  came: "{document} came {deadline}",
+  atMost: "{counted} recommended, {atMost} at most",
+  atLeast: "{counted} counted, at least {atLeast} wanted",
+  coveredGroup: "covered: “{name}”",
+  by: "by",
+  everyGroup: "every item has an activity",
+  filled: "filled: “{label}”",
+  everyBox: "every required field is filled",
+  decidedMet: "a recorded decision says that it is met",
+
+  colon: ": ",
+  under: ", under clause ",
+  asks: ", which asks: ",
+  readAs: "; read as: "
 }

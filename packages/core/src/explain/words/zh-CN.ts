@@ -70,5 +70,32 @@ export const zh = {
   decision: "认定意见",
   undated: "未注明日期",
   judgeAgain: "整改后重新认定",
-  recordDecision: "登记{name}"
+  recordDecision: "登记{name}",
+
+  none: "无",
+  bindsEveryUnit: "本条约束所有单位",
+  bindsKinds: "属于本条约束的{kinds}",
+  bindsResponsible: "负有“{responsibility}”职责",
+  bound: "{unit}：{bound}",
+  kinds: "单位类型",
+  responsibilities: "单位职责",
+  stillTime: "期限未到（{end} 起为逾期）",
+  atOnce: "本条没有宽限时间",
+  withoutDate: "通知未规定期限，不算逾期",
+  toAll: "本条适用于全部对象",
+  counts: "“{name}”计入",
+  came: "{deadline}收到{document}",
+  atMost: "推荐 {counted} 项，不超过 {atMost} 项",
+  atLeast: "计入 {counted} {noun}，要求不少于 {atLeast} {noun}",
+  coveredGroup: "覆盖“{name}”",
+  by: "由",
+  everyGroup: "各项均有活动覆盖",
+  filled: "已填“{label}”",
+  everyBox: "必填各栏均已填写",
+  decidedMet: "已登记认定意见为符合",
+
+  colon: "：",
+  under: "，依据",
+  asks: "，要求：",
+  readAs: "；理解："
 }

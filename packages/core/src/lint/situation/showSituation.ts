@@ -1,7 +1,7 @@
 import type { Condition } from "../../condition/Condition.ts"
 import { factsOf } from "../../condition/factsOf.ts"
 import { questions } from "../../condition/questions.ts"
-import { basis } from "../../rule/basis.ts"
+import { basis } from "../../explain/basis.ts"
 import { fill, list, localized, type Localized } from "../../text/Localized.ts"
 import type { Situation } from "./situations.ts"
 

@@ -1,17 +1,21 @@
-import * as Schema from "effect/Schema"
 import { caseOf } from "../assessment/Case.ts"
 import { type Finding, Subject } from "../assessment/Finding.ts"
 import { Status, statusName } from "../assessment/Status.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { explain as explainRule } from "../rule/explain.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { subjectBy } from "../requirement/subjects.ts"
+import { type Trace, traceOf } from "../requirement/trace.ts"
 import type { Rule } from "../rule/Rule.ts"
-import { localized } from "../text/Localized.ts"
+import { type Localized, same } from "../text/Localized.ts"
 import { Token } from "../text/Token.ts"
 import type { Instant } from "../time/Instant.ts"
-import { conclude } from "./Grounds.ts"
+import type { Explained } from "./explainCondition.ts"
+import { type Grounds, groundsOf } from "./grounds.ts"
 import { Step } from "./Step.ts"
+import { words } from "./words.ts"
+import * as Schema from "effect/Schema"
 
 /** Why a finding has its status: the sentence that says so, and the tree of steps that leads there. */
 export const Explanation = Schema.Struct({
@@ -24,27 +28,38 @@ export const Explanation = Schema.Struct({
 }).annotate({ identifier: "Explanation" })
 export interface Explanation extends Schema.Schema.Type<typeof Explanation> {}
 
-const text = (zh: string, en: string): Token => ({ kind: "text", text: localized(zh, en) })
+const text = (says: Localized): Token => ({ kind: "text", text: says })
 
 /** Explains findings of one assessment. */
 export type Explainer = (finding: Pick<Finding, "rule" | "subject">) => Explanation | undefined
 
-const lead = ({ clause, rule }: Spoken, subject: Subject, status: Status): ReadonlyArray<Token> => {
+/** The steps in their order, each marked if it decided the status. */
+const stepsOf = ({ applies, fulfilled, inTime }: Grounds, { status, ...trace }: Trace): ReadonlyArray<Step> => {
+  const mark = ({ step }: Explained, decisive: boolean): Step => ({ ...step, decisive })
+  const isOpen = status === "undetermined" || status === "judgement"
+  return [
+    mark(applies, isOpen ? trace.applies === undefined : true),
+    mark(fulfilled, isOpen ? trace.fulfilled === undefined : status !== "not-applicable"),
+    mark(inTime, status === "pending" || status === "unmet")
+  ]
+}
+
+const lead = ({ clause, rule }: Stated, subject: Subject, status: Status): ReadonlyArray<Token> => {
   const reading = rule.reading ?? clause.reading
   return [
-    { kind: "subject", text: localized(subject.name, subject.name) },
-    text("：", ": "),
+    { kind: "subject", text: same(subject.name) },
+    text(words.colon),
     { kind: "status", text: statusName[status] },
-    text("，依据", ", under clause "),
-    { kind: "clause", text: localized(clause.number, clause.number) },
-    text("，要求：", ", which asks: "),
+    text(words.under),
+    { kind: "clause", text: same(clause.number) },
+    text(words.asks),
     { kind: "rule", text: rule.says },
-    ...(reading === undefined ? [] : [text("；理解：", "; read as: "), { kind: "text" as const, text: reading }])
+    ...(reading === undefined ? [] : [text(words.readAs), { kind: "text" as const, text: reading }])
   ]
 }
 
 /** A rule and the clause that it stands in. */
-interface Spoken {
+interface Stated {
   readonly clause: Clause
   readonly rule: Rule
 }
@@ -58,17 +73,19 @@ interface Spoken {
  */
 export const explainer = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Explainer => {
   const given = caseOf(notice, portfolio, asOf)
-  const spoken = new Map<string, Spoken>(
+  const stated = new Map<string, Stated>(
     notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, { clause, rule }] as const))
   )
   return ({ rule: id, subject }) => {
-    const found = spoken.get(id)
-    const grounds = found && explainRule(found.rule, subject.id, given)
-    if (found === undefined || grounds === undefined) return undefined
+    const found = stated.get(id)
+    if (found === undefined) return undefined
     const { clause, rule } = found
-    const { status: concluded, steps } = conclude(grounds)
-    const isJudgement = rule.form._tag === "Judgement" && concluded === "undetermined" && grounds.applies.truth === true
-    const status = isJudgement ? "judgement" : concluded
+    const asked = requirementOf(rule, notice)
+    const record = subjectBy(asked, subject.id, given)
+    if (record === undefined) return undefined
+    const trace = traceOf(asked, record, given)
+    const { status } = trace
+    const steps = stepsOf(groundsOf(asked, record, trace, given), trace)
     return { rule: rule.id, clause: clause.number, subject, status, says: lead(found, subject, status), steps }
   }
 }

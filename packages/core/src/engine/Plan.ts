@@ -3,9 +3,11 @@ import type { CountFact, Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
+import type { FormField } from "../notice/Vocabulary.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import type { Measured } from "../requirement/measurement.ts"
 import type { ActivityEntries, Entries, Requirement } from "../requirement/Requirement.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
 import { type Program, programFor } from "./Program.ts"
 
 /** A number of rows: how many meet the condition at a place or what they sum up to; and for whom joint ones count. */
@@ -43,8 +45,10 @@ export interface PlannedRule<N extends Rulebook = Notice> {
   readonly clause: N["clauses"][number]
   readonly rule: N["clauses"][number]["rules"][number]
   readonly asked: Requirement
-  /** The places of the conditions that are asked of each row: for which the rule applies, and which meet it. */
-  readonly conditions?: { readonly where: number; readonly require: number }
+  /** Of rows: the places of the conditions under which it applies and is met, and how long there is time. */
+  readonly conditions?: { readonly where: number; readonly require: number; readonly limit: TimeLimit | undefined }
+  /** Of recommendations: the boxes that are to be filled. */
+  readonly boxes?: ReadonlyArray<Pick<FormField, "fact">>
   /** Of activities: the facts at issue, of which a single one is named with its column. */
   readonly facts?: ReadonlyArray<Fact>
   /** Of units or the region: the numbers of its demands, in their order. */
@@ -116,17 +120,19 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
   const planned = (numbers: ReadonlyArray<Entries>, about: "unit" | "region") =>
     numbers.map((number): PlannedNumber => ({ number, row: rowOf(number, about) }))
 
-  const conditionsOf = ({ program }: typeof activities, where: Condition, require: Condition) => ({
-    conditions: { where: program.add(where), require: program.add(require) }
-  })
-  const ruleOf = (asked: Requirement): Pick<PlannedRule, "conditions" | "facts" | "numbers"> => {
+  const ruleOf = (asked: Requirement): Pick<PlannedRule, "boxes" | "conditions" | "facts" | "numbers"> => {
+    const conditionsOf = ({ program }: typeof activities, where: Condition, require: Condition, limit?: TimeLimit) => ({
+      conditions: { where: program.add(where), require: program.add(require), limit }
+    })
     switch (asked.about) {
       case "activity": {
-        const { require, where } = asked
-        return { ...conditionsOf(activities, where, require), facts: factsOf(require) }
+        const { limit, require, where } = asked
+        return { ...conditionsOf(activities, where, require, limit), facts: factsOf(require) }
       }
-      case "recommendation":
-        return "boxes" in asked.require ? {} : conditionsOf(recommended, always, asked.require)
+      case "recommendation": {
+        const { limit, require } = asked
+        return "boxes" in require ? require : conditionsOf(recommended, always, require, limit)
+      }
       case "unit":
       case "region":
         return "decision" in asked
@@ -147,10 +153,11 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
         return { clause, rule, asked, ...ruleOf(asked) }
       })
   )
-  const indicators = measured.map(({ id, measurement }): PlannedIndicator => {
-    const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
-    return { id, measurement, unit: planned(numbers, "unit"), region: planned(numbers, "region") }
-  })
+  const indicators = measured.map((one) => ({
+    ...one,
+    unit: planned(one.numbers, "unit"),
+    region: planned(one.numbers, "region")
+  }))
   return { notice, rules, activities, recommended, indicators }
 }
 

@@ -3,7 +3,7 @@ import { statuses } from "../assessment/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
-import { bitsIn, wordBits, wordsFor } from "./Truths.ts"
+import { bitsIn, isSet, wordBits, wordsFor } from "./Truths.ts"
 
 /** The statuses of a rule's subjects, in the order of the portfolio. */
 export interface Statuses<N extends Rulebook = Notice> {
@@ -28,69 +28,54 @@ export const addCounts = (total: Record<Status, number>, counts: Readonly<Record
   for (const status of statuses) total[status] += counts[status]
 }
 
-/** The statuses of so many subjects, each asked for once and kept in a byte. */
-export const listed = <N extends Rulebook>(
-  planned: PlannedRule<N>,
-  length: number,
-  statusAt: (place: number) => Status
-): ListedStatuses<N> => {
-  const codes = new Uint8Array(length)
-  const counts = noStatuses()
-  const byCode = statuses.map(() => 0)
-  for (let place = 0; place < length; place++) {
-    const code = statuses.indexOf(statusAt(place))
-    codes[place] = code
-    byCode[code]!++
-  }
-  for (const [code, status] of statuses.entries()) counts[status] = byCode[code]!
-  return {
-    planned,
-    length,
-    counts,
-    at: (place) => statuses[codes[place]!]!,
-    visit: (given, see) => {
-      const asOf = statuses.map((status) => given[status])
-      for (let place = 0; place < length; place++) {
-        const as = asOf[codes[place]!]
-        if (as !== undefined) see(place, as)
-      }
-    }
-  }
-}
-
-/** The rows of some status, a bit a row. */
+/** The places of those of some status, a bit a place. */
 export interface StatusMask {
   readonly status: Status
-  readonly rows: Int32Array
+  readonly places: Int32Array
 }
 
-/** The statuses of so many rows, each of which is in just one of the masks. */
+/** The statuses of so many subjects, each of whom is in just one of the masks. */
 export const ofMasks = <N extends Rulebook>(
   planned: PlannedRule<N>,
   length: number,
   masks: ReadonlyArray<StatusMask>
 ): Statuses<N> => {
   const counts = noStatuses()
-  for (const { rows, status } of masks) for (let word = 0; word < rows.length; word++) counts[status] += bitsIn(rows[word]!)
+  for (const { places, status } of masks) for (let word = 0; word < places.length; word++) counts[status] += bitsIn(places[word]!)
   return {
     planned,
     length,
     counts,
     visit: (given, see) => {
-      const wanted = masks.flatMap(({ rows, status }) => {
+      const wanted = masks.flatMap(({ places, status }) => {
         const as = given[status]
-        return as === undefined ? [] : [{ rows, as }]
+        return as === undefined ? [] : [{ places, as }]
       })
       for (let word = 0; word < wordsFor(length); word++) {
         let left = 0
-        for (const { rows } of wanted) left |= rows[word]!
+        for (const { places } of wanted) left |= places[word]!
         for (; left !== 0; left &= left - 1) {
           const bit = left & -left
           let n = 0
-          while ((wanted[n]!.rows[word]! & bit) === 0) n++
+          while ((wanted[n]!.places[word]! & bit) === 0) n++
           see(word * wordBits + 31 - Math.clz32(bit), wanted[n]!.as)
         }
       }
     }
+  }
+}
+
+/** The statuses of so many subjects, each asked for once. */
+export const listed = <N extends Rulebook>(
+  planned: PlannedRule<N>,
+  length: number,
+  statusAt: (place: number) => Status
+): ListedStatuses<N> => {
+  const masks = statuses.map((status) => ({ status, places: new Int32Array(wordsFor(length)) }))
+  for (let place = 0; place < length; place++)
+    masks[statuses.indexOf(statusAt(place))]!.places[place >>> 5]! |= 1 << (place & 31)
+  return {
+    ...ofMasks(planned, length, masks),
+    at: (place) => masks.find(({ places }) => isSet(places, place))!.status
   }
 }

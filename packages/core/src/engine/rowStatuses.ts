@@ -2,10 +2,12 @@ import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import { isInTime } from "../requirement/trace.ts"
+import { lookups } from "./lookups.ts"
 import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
 import { type Rows, run } from "./Program.ts"
 import { listed, ofMasks, type Statuses } from "./Statuses.ts"
@@ -44,9 +46,9 @@ const judgeRows = <N extends Rulebook>(
   const all = wordsFor(size)
   const mask = () => new Int32Array(all)
   const judged = rules.flatMap((planned) => {
-    const { asked, conditions } = planned
-    if (conditions === undefined || !("require" in asked)) return []
-    const otherwise: Status = isInTime(asked.limit, scope) ? "pending" : "unmet"
+    const { conditions } = planned
+    if (conditions === undefined) return []
+    const otherwise: Status = isInTime(conditions.limit, scope) ? "pending" : "unmet"
     return [{ planned, ...conditions, otherwise, met: mask(), fails: mask(), notApplicable: mask(), open: mask() }]
   })
   const truths = truthsFor(plan.program.steps.length)
@@ -69,10 +71,10 @@ const judgeRows = <N extends Rulebook>(
   }
   return judged.map(({ fails, met, notApplicable, open, otherwise, planned }) =>
     ofMasks(planned, size, [
-      { status: "met", rows: met },
-      { status: otherwise, rows: fails },
-      { status: "undetermined", rows: open },
-      { status: "not-applicable", rows: notApplicable }
+      { status: "met", places: met },
+      { status: otherwise, places: fails },
+      { status: "undetermined", places: open },
+      { status: "not-applicable", places: notApplicable }
     ])
   )
 }
@@ -88,8 +90,7 @@ export const rowStatusesOf = <N extends Rulebook = Notice>(
   plan: Plan<N>,
   scope: Scope<N>,
   units: Units,
-  activities: ReadonlyArray<Activity>,
-  recommendations: ReadonlyArray<Recommendation>,
+  { activities, recommendations = [] }: Pick<Portfolio, "activities" | "recommendations">,
   tallies: Tallies
 ): ReadonlyArray<Statuses<N>> => {
   const about = (kind: "activity" | "recommendation") => plan.rules.filter(({ asked }) => asked.about === kind)
@@ -100,9 +101,9 @@ export const rowStatusesOf = <N extends Rulebook = Notice>(
     scope,
     tallies.activities
   )
-  const byId = new Map(recommendations.length === 0 ? none : activities.map((one) => [one.id as string, one]))
+  const { activityById } = lookups({ activities, units: [] }, units)
   const owners = Int32Array.from(recommendations, ({ unit }) => units.placeOf(unit) ?? -1)
-  const recommended = recommendations.map(({ activity }) => byId.get(activity)!)
+  const recommended = recommendations.map(({ activity }) => activityById.get(activity)!)
   const ofRecommendations = judgeRows(
     about("recommendation"),
     plan.recommended,
@@ -110,12 +111,12 @@ export const rowStatusesOf = <N extends Rulebook = Notice>(
     scope,
     tallies.recommended
   )
-  const ofForms = about("recommendation").flatMap((planned) => {
-    const { asked } = planned
-    if (asked.about !== "recommendation" || !("boxes" in asked.require)) return []
-    const { boxes } = asked.require
+  const ofForms = plan.rules.flatMap((planned) => {
+    const { boxes } = planned
+    if (boxes === undefined) return []
+    const isOpen = (one: Recommendation) => boxes.some((box) => isBlank(one, box))
     return listed(planned, recommendations.length, (place) =>
-      boxes.some((box) => isBlank(recommendations[place]!, box)) ? "undetermined" : "met"
+      isOpen(recommendations[place]!) ? "undetermined" : "met"
     )
   })
   return [...ofActivities, ...ofRecommendations, ...ofForms]

@@ -41,15 +41,14 @@ export class LiveRecommendations {
     this.#units = units
     this.#row = new OneRow(units, scope.today)
     this.rules = rules.flatMap((planned): ReadonlyArray<RecommendationRule> => {
-      const { asked, conditions } = planned
+      const { asked, boxes, conditions } = planned
       if (asked.about !== "recommendation") return none
-      if ("boxes" in asked.require) {
-        const { boxes } = asked.require
+      if (boxes !== undefined) {
         const isOpen = (one: Recommendation) => boxes.some((box) => isBlank(one, box))
         return [{ planned, statusOf: (one) => (isOpen(one) ? "undetermined" : "met") }]
       }
-      const inTime = isInTime(asked.limit, scope)
-      const { require } = conditions!
+      const { limit, require } = conditions!
+      const inTime = isInTime(limit, scope)
       const truthOf = ({ activity }: Recommendation) =>
         activities.truthIfRecommended(activities.places.get(activity)!, require)
       return [{ planned, statusOf: (one) => statusOf(true, truthOf(one), inTime) }]

@@ -75,15 +75,7 @@ export const gathering = (
   let activities = 0
   return {
     add: (portion) => {
-      const { recommendations = [] } = portion
-      for (const { counts, planned } of rowStatusesOf(
-        plan,
-        scope,
-        placed,
-        portion.activities,
-        recommendations,
-        tallies
-      ))
+      for (const { counts, planned } of rowStatusesOf(plan, scope, placed, portion, tallies))
         addCounts(found.get(planned.rule.id)!, counts)
       activities += portion.activities.length
     },

@@ -2,9 +2,11 @@ import type { Condition } from "../condition/Condition.ts"
 import type { CountFact, Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
+import type { FormField } from "../notice/Vocabulary.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Measured } from "../requirement/measurement.ts"
 import type { ActivityEntries, Entries, Requirement } from "../requirement/Requirement.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
 import { type Program, programFor } from "./Program.ts"
 
 /** A number of rows: how many meet the condition at a place or what they sum up to; and for whom joint ones count. */
@@ -42,12 +44,14 @@ export interface PlannedRule<N extends Judgeable = Notice> {
   readonly clause: N["clauses"][number]
   readonly rule: N["clauses"][number]["rules"][number]
   readonly asked: Requirement
-  /** The places of the conditions that are asked of each row: for which the rule applies, and which meet it. */
-  readonly conditions?: { readonly where: number; readonly require: number }
-  /** The facts at issue, of which a single one is named with its column. */
-  readonly facts: ReadonlyArray<Fact>
-  /** The numbers of its demands, in their order. */
-  readonly numbers: ReadonlyArray<PlannedNumber>
+  /** Of rows: the places of the conditions under which it applies and is met, and how long there is time. */
+  readonly conditions?: { readonly where: number; readonly require: number; readonly limit: TimeLimit | undefined }
+  /** Of recommendations: the boxes that are to be filled. */
+  readonly boxes?: ReadonlyArray<Pick<FormField, "fact">>
+  /** Of activities: the facts at issue, of which a single one is named with its column. */
+  readonly facts?: ReadonlyArray<Fact>
+  /** Of units or the region: the numbers of its demands, in their order. */
+  readonly numbers?: ReadonlyArray<PlannedNumber>
 }
 
 /** An indicator, and the numbers of what it measures, of units and of the region. */
@@ -68,21 +72,21 @@ export interface Plan<N extends Judgeable = Notice> {
   readonly indicators: ReadonlyArray<PlannedIndicator>
 }
 
-const always: Condition = { _tag: "Always" }
-
-/** A list of numbers to which numbers are added. */
+/** Numbers to which further ones are added. */
 const numbersFor = () => {
-  const list: Array<RowNumber> = []
-  const numbers = { list, width: 0 }
-  const add = (condition: number, credit: RowNumber["credit"], sum?: CountFact): RowNumber => {
-    const known = list.find((one) => one.condition === condition && one.credit === credit && one.sum === sum)
-    if (known !== undefined) return known
-    const added = { condition, credit, sum, slot: numbers.width }
-    numbers.width += sum === undefined ? 2 : 3
-    list.push(added)
-    return added
+  const numbers = {
+    list: [] as Array<RowNumber>,
+    width: 0,
+    add: (condition: number, credit: RowNumber["credit"], sum?: CountFact): RowNumber => {
+      const known = numbers.list.find((one) => one.condition === condition && one.credit === credit && one.sum === sum)
+      if (known !== undefined) return known
+      const added = { condition, credit, sum, slot: numbers.width }
+      numbers.width += sum === undefined ? 2 : 3
+      numbers.list.push(added)
+      return added
+    }
   }
-  return { numbers, add }
+  return numbers
 }
 
 const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: ReadonlyArray<Measured>): Plan<N> => {
@@ -113,30 +117,29 @@ const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: 
   const planned = (numbers: ReadonlyArray<Entries>, about: "unit" | "region") =>
     numbers.map((number): PlannedNumber => ({ number, row: rowOf(number, about) }))
 
-  const ruleOf = (asked: Requirement): Omit<PlannedRule, "clause" | "rule" | "asked"> => {
+  const ruleOf = (asked: Requirement): Pick<PlannedRule, "boxes" | "conditions" | "facts" | "numbers"> => {
+    const conditionsOf = ({ program }: typeof activities, where: Condition, require: Condition, limit?: TimeLimit) => ({
+      conditions: { where: program.add(where), require: program.add(require), limit }
+    })
     switch (asked.about) {
       case "activity": {
-        const [where, require] = [activities.program.add(asked.where), activities.program.add(asked.require)]
-        return { conditions: { where, require }, facts: factsOf(asked.require), numbers: [] }
+        const { limit, require, where } = asked
+        return { ...conditionsOf(activities, where, require, limit), facts: factsOf(require) }
       }
       case "recommendation": {
-        const { program } = recommended
-        const where = program.add(asked.where)
-        // Boxes are looked at on the form, and not asked of the activity.
-        const require = program.add("boxes" in asked.require ? always : asked.require)
-        return { conditions: { where, require }, facts: [], numbers: [] }
+        const { limit, require, where } = asked
+        return "boxes" in require ? require : conditionsOf(recommended, where, require, limit)
       }
       case "unit":
-      case "region": {
-        const demands = "decision" in asked ? [] : asked.demands
-        return {
-          facts: [],
-          numbers: planned(
-            demands.map(({ number }) => number),
-            asked.about
-          )
-        }
-      }
+      case "region":
+        return "decision" in asked
+          ? {}
+          : {
+              numbers: planned(
+                asked.demands.map(({ number }) => number),
+                asked.about
+              )
+            }
     }
   }
   const rules = notice.clauses.flatMap((clause) =>
@@ -147,16 +150,12 @@ const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: 
         return { clause, rule, asked, ...ruleOf(asked) }
       })
   )
-  const indicators = measured.map(({ id, measurement }): PlannedIndicator => {
-    const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
-    return { id, measurement, unit: planned(numbers, "unit"), region: planned(numbers, "region") }
-  })
-  const built = ({ program, region, unit }: ReturnType<typeof rowsFor>): RowPlan => ({
-    program,
-    unit: unit.numbers,
-    region: region.numbers
-  })
-  return { notice, rules, activities: built(activities), recommended: built(recommended), indicators }
+  const indicators = measured.map((one) => ({
+    ...one,
+    unit: planned(one.numbers, "unit"),
+    region: planned(one.numbers, "region")
+  }))
+  return { notice, rules, activities, recommended, indicators }
 }
 
 const plans = new WeakMap<Judgeable, Map<string, Plan<Judgeable>>>()

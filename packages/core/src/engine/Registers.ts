@@ -20,58 +20,66 @@ export interface Grouped<A> {
 /** The registers of a portfolio by unit; one that is absent there is absent here. */
 export type Registers = { readonly [R in Name]: Grouped<EntryOf<R>> | undefined }
 
-const rows: Readonly<Record<Name, true>> = {
-  submissions: true,
-  facilities: true,
-  officers: true,
-  recommendations: true,
-  attestations: true,
-  unread: true
-}
-
 /** The names of all registers. */
-export const registerNames = Object.keys(rows) as ReadonlyArray<Name>
+export const registerNames = [
+  "submissions",
+  "facilities",
+  "officers",
+  "recommendations",
+  "attestations",
+  "unread"
+] as const satisfies ReadonlyArray<Name>
+// A register that is not among them does not compile.
+type Missing = Exclude<Name, (typeof registerNames)[number]>
 
 /** An entry of any register. */
 export interface Entry {
   readonly unit?: string
 }
 
-const none: ReadonlyArray<never> = []
-
 const group = <A extends Entry>(entries: ReadonlyArray<A>, placeOf: (id: string) => number | undefined): Grouped<A> => {
-  const places = new Int32Array(entries.length)
-  const ofNone: Array<A> = []
+  // Of each unit its first entry, and of each entry the next one of its unit: lists of their own would take more memory.
+  const next = new Int32Array(entries.length)
   let units = 0
   for (let n = 0; n < entries.length; n++) {
     const { unit } = entries[n]!
-    if (unit === undefined) ofNone.push(entries[n]!)
-    places[n] = unit === undefined ? -1 : (placeOf(unit) ?? -1)
-    units = Math.max(units, places[n]! + 1)
+    next[n] = unit === undefined ? -1 : (placeOf(unit) ?? -1)
+    units = Math.max(units, next[n]! + 1)
   }
-  // The entries of a unit stand together, from its start to that of the next: lists of their own would take more memory.
-  const starts = new Int32Array(units + 1)
-  for (const place of places) if (place >= 0) starts[place + 1]!++
-  for (let unit = 0; unit < units; unit++) starts[unit + 1]! += starts[unit]!
-  const next = starts.slice()
-  const grouped: Array<A> = []
-  grouped.length = starts[units]!
-  for (let n = 0; n < entries.length; n++) if (places[n]! >= 0) grouped[next[places[n]!]!++] = entries[n]!
+  const first = new Int32Array(units).fill(-1)
+  for (let n = entries.length - 1; n >= 0; n--) {
+    const unit = next[n]!
+    if (unit < 0) continue
+    next[n] = first[unit]!
+    first[unit] = n
+  }
+  const each = (unit: number, see: (entry: A) => void): void => {
+    for (let n = first[unit] ?? -1; n >= 0; n = next[n]!) see(entries[n]!)
+  }
   return {
     all: entries,
-    ofNone,
-    of: (unit) =>
-      unit >= units || starts[unit] === starts[unit + 1] ? none : grouped.slice(starts[unit], starts[unit + 1]),
+    ofNone: entries.filter(({ unit }) => unit === undefined),
+    of: (unit) => {
+      const own: Array<A> = []
+      each(unit, (entry) => own.push(entry))
+      return own
+    },
     sum: (unit, amount) => {
       let total = 0
-      if (unit < units) for (let n = starts[unit]!; n < starts[unit + 1]!; n++) total += amount(grouped[n]!)
+      each(unit, (entry) => {
+        total += amount(entry)
+      })
       return total
     }
   }
 }
 
 /** Lays registers out by unit; one whose list is that of another layout, of the same places, is taken from there. */
-export const registersOf = (lists: Lists, placeOf: (id: string) => number | undefined, before?: Registers): Registers =>
+export const registersOf = (
+  lists: Lists & Readonly<Record<Missing, never>>,
+  placeOf: (id: string) => number | undefined,
+  before?: Registers
+): Registers =>
   Object.fromEntries(
     registerNames.map((name) => {
       const list: ReadonlyArray<Entry> | undefined = lists[name]
@@ -82,12 +90,13 @@ export const registersOf = (lists: Lists, placeOf: (id: string) => number | unde
 
 /** How many records of a register could not be read and may be a unit's or the region's; `Infinity` where that is not known. */
 export const unreadIn = (
-  { unread }: Registers,
-  register: Unread["register"] | keyof Lists
+  { unread }: Pick<Registers, "unread">,
+  register: Unread["register"] | Name
 ): { readonly ofUnit: (unit: number) => number; readonly ofRegion: number } => {
   const isOne = (record: Unread) => (record.register === register ? 1 : 0)
-  const all = unread?.all.filter(isOne).length ?? 0
-  if (unread === undefined || all === 0) return { ofUnit: () => 0, ofRegion: 0 }
-  if (unread.ofNone.some(isOne)) return { ofUnit: () => Number.POSITIVE_INFINITY, ofRegion: Number.POSITIVE_INFINITY }
-  return { ofUnit: (unit) => unread.sum(unit, isOne), ofRegion: all }
+  const lost = unread?.ofNone.some(isOne) ? Number.POSITIVE_INFINITY : 0
+  return {
+    ofUnit: (unit) => lost + (unread?.sum(unit, isOne) ?? 0),
+    ofRegion: lost + (unread?.all.filter(isOne).length ?? 0)
+  }
 }

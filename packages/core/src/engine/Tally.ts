@@ -20,12 +20,6 @@ export const emptyTally = ({ region, unit }: RowPlan, units: number): Tally => (
   ofRegion: new Float64Array(region.width)
 })
 
-/** Adds an amount, or that one is not known, to what is possible. */
-const addPossible = (to: Float64Array, slot: number, amount: number | undefined, sign: number): void => {
-  if (amount === undefined) to[slot + 2]! += sign
-  else to[slot + 1]! += sign * amount
-}
-
 /** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
 export const tallyBlock = (
   { region, unit: units }: Pick<RowPlan, "region" | "unit">,
@@ -36,6 +30,14 @@ export const tallyBlock = (
   { ofAnybody, ofRegion, ofUnits, stride }: Tally,
   sign: 1 | -1
 ): void => {
+  /** Adds an amount to what is possible, and as far as it counts for certain to what is known; or that it is not known. */
+  const add = (numbers: Float64Array, at: number, amount: number | undefined, sure: number): void => {
+    if (amount === undefined) numbers[at + 2]! += sign
+    else {
+      numbers[at]! += sign * sure * amount
+      numbers[at + 1]! += sign * amount
+    }
+  }
   const amountOf = ({ sum }: RowNumber, row: number) => (sum === undefined ? 1 : countReaders[sum](activities[row]!))
   for (let word = 0; word < wordsFor(to - from); word++) {
     const start = from + word * wordBits
@@ -43,46 +45,40 @@ export const tallyBlock = (
     for (let n = 0; n < region.list.length; n++) {
       const number = region.list[n]!
       const { condition, slot, sum } = number
-      const at = condition * words + word
-      let open = ~isFalse[at]! & rows
+      const sure = isTrue[condition * words + word]!
+      let open = ~isFalse[condition * words + word]! & rows
       if (sum === undefined) {
-        ofRegion[slot]! += sign * bitsIn(isTrue[at]!)
+        ofRegion[slot]! += sign * bitsIn(sure)
         ofRegion[slot + 1]! += sign * bitsIn(open)
         continue
       }
       for (; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
-        const amount = amountOf(number, start + bit)
-        if (((isTrue[at]! >>> bit) & 1) === 1) ofRegion[slot]! += sign * (amount ?? 0)
-        addPossible(ofRegion, slot, amount, sign)
+        add(ofRegion, slot, amountOf(number, start + bit), (sure >>> bit) & 1)
       }
     }
     for (let n = 0; n < units.list.length; n++) {
       const number = units.list[n]!
       const { condition, credit, slot, sum } = number
-      const at = condition * words + word
       const isPlain = credit === "host" && sum === undefined
-      const sure = isTrue[at]!
-      for (let open = ~isFalse[at]! & rows; open !== 0; open &= open - 1) {
+      const sure = isTrue[condition * words + word]!
+      for (let open = ~isFalse[condition * words + word]! & rows; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
         const row = start + bit
-        const own = owners[row]! * stride + slot
         const counts = (sure >>> bit) & 1
+        const own = owners[row]! * stride + slot
         if (isPlain) {
           ofUnits[own]! += sign * counts
           ofUnits[own + 1]! += sign
           continue
         }
         const amount = amountOf(number, row)
-        const known = sign * counts * (amount ?? 0)
-        if (credit === "all-hosts" && activities[row]!.coHosts === undefined) {
-          ofUnits[own]! += known
-          addPossible(ofAnybody, slot, amount, sign)
-          continue
-        }
-        for (const unit of credit === "host" ? [owners[row]!] : allHosts(row)) {
-          ofUnits[unit * stride + slot]! += known
-          addPossible(ofUnits, unit * stride + slot, amount, sign)
+        if (credit === "host") add(ofUnits, own, amount, counts)
+        else if (activities[row]!.coHosts !== undefined)
+          for (const unit of allHosts(row)) add(ofUnits, unit * stride + slot, amount, counts)
+        else {
+          ofUnits[own]! += sign * counts * (amount ?? 0)
+          add(ofAnybody, slot, amount, 0)
         }
       }
     }

@@ -5,6 +5,7 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Known } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
 import { type Registers, registerNames } from "./Registers.ts"
+import { lookups } from "./lookups.ts"
 import { rowsOf } from "./rowStatuses.ts"
 import type { Units } from "./Units.ts"
 
@@ -47,25 +48,6 @@ const activitiesByUnit = (activities: ReadonlyArray<Activity>, units: Units, sco
     const own = rowsByUnit.get(unit) ?? []
     const rows = withOpen ? [...new Set([...own, ...open])].toSorted((a, b) => a - b) : own
     return rows.map((row) => activities[row]!)
-  }
-}
-
-/** Looks units and activities up by their ids; activities are indexed when one is first wanted. */
-export const lookups = (
-  { activities, units }: Pick<Portfolio, "activities" | "units">,
-  { placeOf }: Pick<Units, "placeOf">
-): Pick<Case, "unitById" | "activityById"> => {
-  let byId: ReadonlyMap<string, Activity> | undefined
-  return {
-    unitById: {
-      get: (id) => {
-        const place = placeOf(id)
-        return place === undefined ? undefined : units[place]
-      }
-    },
-    activityById: {
-      get: (id) => (byId ??= new Map(activities.map((activity) => [activity.id as string, activity]))).get(id)
-    }
   }
 }
 

@@ -41,13 +41,16 @@ export interface Measuring<N extends Judgeable = Notice> {
 
 const endless = Number.POSITIVE_INFINITY
 const nothing = () => 0
+/** The interval of what is counted in a register that is absent. */
+const unbounded: Interval = { known: nothing, possible: () => endless }
 
 const ofRows = (
+  name: "activities" | "recommendations",
   { credit, slot, sum }: RowNumber,
   tally: Tally,
-  { about }: Pick<Measuring, "about">,
-  unread: ReturnType<typeof unreadIn>
+  { about, known: { registers } }: Measuring<Judgeable>
 ): Interval => {
+  const unread = unreadIn(registers, name)
   const { ofAnybody, ofRegion, stride } = tally
   /** What is possible by the numbers of a unit or the region, and so many records that could not be read. */
   const most = (numbers: Float64Array, at: number, lost: number) =>
@@ -68,7 +71,7 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
   { about, known: { registers } }: Measuring<Judgeable>
 ): Interval => {
   const register = registers[name]
-  if (register === undefined) return { known: nothing, possible: () => endless }
+  if (register === undefined) return unbounded
   const unread = unreadIn(registers, name)
   const sure = (entry: EntryOf<R>) => (truthOf(entry) === true ? amountOf(entry) : 0)
   const open = (entry: EntryOf<R>) => (truthOf(entry) === false ? 0 : amountOf(entry))
@@ -112,15 +115,11 @@ const one = () => 1
 
 /** How the interval of a number is found, by the register in which it is counted; of rows, by how it is kept. */
 const finders: Finders = {
-  activities: (_, measuring, row) => {
-    const { activities, registers } = measuring.known
-    return ofRows(row, activities, measuring, unreadIn(registers, "activities"))
-  },
-  recommendations: (_, measuring, row) => {
-    const { recommended, registers } = measuring.known
-    if (registers.recommendations === undefined) return { known: nothing, possible: () => endless }
-    return ofRows(row, recommended, measuring, unreadIn(registers, "recommendations"))
-  },
+  activities: (_, measuring, row) => ofRows("activities", row, measuring.known.activities, measuring),
+  recommendations: (_, measuring, row) =>
+    measuring.known.registers.recommendations === undefined
+      ? unbounded
+      : ofRows("recommendations", row, measuring.known.recommended, measuring),
   facilities: ({ kind }, measuring) => ofRegister("facilities", (facility) => facility.kind === kind, one, measuring),
   officers: (_, measuring) =>
     ofRegister(

@@ -33,12 +33,12 @@ export const emptyTallies = (plan: Plan<Judgeable>, units: number): Tallies => (
 export const knownOf = <N extends Judgeable>(
   plan: Plan<N>,
   scope: Scope<N>,
-  { activities, units: list, ...lists }: Portfolio
+  portfolio: Portfolio
 ): { readonly known: Known; readonly ofRows: ReadonlyArray<Statuses<N>> } => {
-  const units = unitsIn(list)
-  const tallies = emptyTallies(plan, list.length)
-  const ofRows = rowStatusesOf(plan, scope, units, activities, lists.recommendations ?? [], tallies)
-  return { known: { units, ...tallies, registers: registersOf(lists, units.placeOf) }, ofRows }
+  const units = unitsIn(portfolio.units)
+  const tallies = emptyTallies(plan, portfolio.units.length)
+  const ofRows = rowStatusesOf(plan, scope, units, portfolio, tallies)
+  return { known: { units, ...tallies, registers: registersOf(portfolio, units.placeOf) }, ofRows }
 }
 
 /** What is known of a portfolio, and the statuses of all subjects by rule, in the order of the notice. */

@@ -49,7 +49,7 @@ const decisionJudge = (
 
 /** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
 export const subjectJudge = (
-  { asked, numbers }: SubjectRule<Judgeable>,
+  { asked, numbers = [] }: SubjectRule<Judgeable>,
   measuring: Measuring<Judgeable>
 ): SubjectJudge => {
   if ("decision" in asked) return decisionJudge(asked, measuring)

@@ -9,9 +9,9 @@ import type { Requirement } from "../requirement/Requirement.ts"
 import { subjectOf, unitOf } from "../requirement/subjects.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toTheSecond } from "../time/millis.ts"
-import { lookups } from "./cases.ts"
 import { recordAt } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
+import { lookups } from "./lookups.ts"
 import { planFor } from "./Plan.ts"
 
 /** A finding without its words (结论): what was found of one rule for one subject. */

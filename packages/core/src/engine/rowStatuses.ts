@@ -1,15 +1,16 @@
 import type { Status } from "../assessment/Status.ts"
-import { statuses as everyStatus } from "../assessment/statuses.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import { isInTime } from "../requirement/trace.ts"
+import { lookups } from "./lookups.ts"
 import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
 import { type Rows, run } from "./Program.ts"
-import { listed, ofRows, type RowStatuses, type Statuses } from "./Statuses.ts"
+import { listed, ofMasks, type Statuses } from "./Statuses.ts"
 import { type Tally, tallyBlock } from "./Tally.ts"
 import { blockRows, maskOf, truthsFor, wordBits, wordsFor } from "./Truths.ts"
 import type { Units } from "./Units.ts"
@@ -43,16 +44,12 @@ const judgeRows = <N extends Judgeable>(
 ): ReadonlyArray<Statuses<N>> => {
   const size = rows.activities.length
   const all = wordsFor(size)
+  const mask = () => new Int32Array(all)
   const judged = rules.flatMap((planned) => {
-    const { asked, conditions } = planned
-    if (conditions === undefined || !("require" in asked)) return []
-    const statuses: RowStatuses = {
-      notApplicable: new Int32Array(all),
-      met: new Int32Array(all),
-      open: new Int32Array(all),
-      otherwise: isInTime(asked.limit, scope) ? "pending" : "unmet"
-    }
-    return [{ planned, statuses, ...conditions, ...statuses }]
+    const { conditions } = planned
+    if (conditions === undefined) return []
+    const otherwise: Status = isInTime(conditions.limit, scope) ? "pending" : "unmet"
+    return [{ planned, ...conditions, otherwise, met: mask(), fails: mask(), notApplicable: mask(), open: mask() }]
   })
   const truths = truthsFor(plan.program.steps.length)
   const { isFalse, isTrue, words } = truths
@@ -60,20 +57,26 @@ const judgeRows = <N extends Judgeable>(
     const to = Math.min(size, from + blockRows)
     const used = wordsFor(to - from)
     run(plan.program, rows, from, to, truths)
-    for (const { met, notApplicable, open, require, where } of judged) {
+    for (const { fails, met, notApplicable, open, require, where } of judged) {
       for (let word = 0; word < used; word++) {
         const [applies, fulfils] = [where * words + word, require * words + word]
         const at = from / wordBits + word
-        const isMet = isTrue[applies]! & isTrue[fulfils]!
-        const fails = isTrue[applies]! & isFalse[fulfils]!
-        met[at] = isMet
+        met[at] = isTrue[applies]! & isTrue[fulfils]!
+        fails[at] = isTrue[applies]! & isFalse[fulfils]!
         notApplicable[at] = isFalse[applies]!
-        open[at] = ~(isMet | fails | isFalse[applies]!) & maskOf(to - from - word * wordBits)
+        open[at] = ~(met[at]! | fails[at]! | notApplicable[at]!) & maskOf(to - from - word * wordBits)
       }
     }
     tallyBlock(plan, rows, from, to, truths, tally, 1)
   }
-  return judged.map(({ planned, statuses }) => ofRows(planned, size, statuses))
+  return judged.map(({ fails, met, notApplicable, open, otherwise, planned }) =>
+    ofMasks(planned, size, [
+      { status: "met", places: met },
+      { status: otherwise, places: fails },
+      { status: "undetermined", places: open },
+      { status: "not-applicable", places: notApplicable }
+    ])
+  )
 }
 
 /** What is counted of activities and of recommendations; it grows with every portion of them. */
@@ -82,30 +85,12 @@ export interface Tallies {
   readonly recommended: Tally
 }
 
-/** The same where boxes are asked for: a copy with an empty one is open. */
-const withBoxes = <N extends Judgeable>(
-  statuses: Statuses<N>,
-  recommendations: ReadonlyArray<Recommendation>
-): Statuses<N> => {
-  const { length, planned, visit } = statuses
-  const { asked } = planned
-  if (asked.about !== "recommendation" || !("boxes" in asked.require)) return statuses
-  const { boxes } = asked.require
-  const found: Array<Status> = []
-  visit(Object.fromEntries(everyStatus.map((status) => [status, status])), (place, status: Status) => {
-    const isOpen = status === "met" && boxes.some((box) => isBlank(recommendations[place]!, box))
-    found[place] = isOpen ? "undetermined" : status
-  })
-  return listed(planned, length, (place) => found[place]!)
-}
-
 /** How activities and recommendations stand, by rule; and what is counted of them is added to the tallies. */
 export const rowStatusesOf = <N extends Judgeable = Notice>(
   plan: Plan<N>,
   scope: Scope<N>,
   units: Units,
-  activities: ReadonlyArray<Activity>,
-  recommendations: ReadonlyArray<Recommendation>,
+  { activities, recommendations = [] }: Pick<Portfolio, "activities" | "recommendations">,
   tallies: Tallies
 ): ReadonlyArray<Statuses<N>> => {
   const about = (kind: "activity" | "recommendation") => plan.rules.filter(({ asked }) => asked.about === kind)
@@ -116,9 +101,9 @@ export const rowStatusesOf = <N extends Judgeable = Notice>(
     scope,
     tallies.activities
   )
-  const byId = new Map(recommendations.length === 0 ? none : activities.map((one) => [one.id as string, one]))
+  const { activityById } = lookups({ activities, units: [] }, units)
   const owners = Int32Array.from(recommendations, ({ unit }) => units.placeOf(unit) ?? -1)
-  const recommended = recommendations.map(({ activity }) => byId.get(activity)!)
+  const recommended = recommendations.map(({ activity }) => activityById.get(activity)!)
   const ofRecommendations = judgeRows(
     about("recommendation"),
     plan.recommended,
@@ -126,5 +111,13 @@ export const rowStatusesOf = <N extends Judgeable = Notice>(
     scope,
     tallies.recommended
   )
-  return [...ofActivities, ...ofRecommendations.map((statuses) => withBoxes(statuses, recommendations))]
+  const ofForms = plan.rules.flatMap((planned) => {
+    const { boxes } = planned
+    if (boxes === undefined) return []
+    const isOpen = (one: Recommendation) => boxes.some((box) => isBlank(one, box))
+    return listed(planned, recommendations.length, (place) =>
+      isOpen(recommendations[place]!) ? "undetermined" : "met"
+    )
+  })
+  return [...ofActivities, ...ofRecommendations, ...ofForms]
 }

@@ -1,5 +1,5 @@
 import type { Scope } from "../condition/Scope.ts"
-import { lookups } from "../engine/cases.ts"
+import { lookups } from "../engine/lookups.ts"
 import { activityFigures } from "../engine/figures.ts"
 import type { Plan } from "../engine/Plan.ts"
 import type { Units } from "../engine/Units.ts"

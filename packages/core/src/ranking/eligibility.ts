@@ -1,7 +1,7 @@
 import { ofActivity, ofUnit } from "../assessment/subjects.ts"
 import type { Scope } from "../condition/Scope.ts"
 import { answersTo } from "../engine/answers.ts"
-import { lookups } from "../engine/cases.ts"
+import { lookups } from "../engine/lookups.ts"
 import { LazyFinding, plain } from "../engine/LazyFinding.ts"
 import type { Plan, PlannedRule } from "../engine/Plan.ts"
 import { rowsOf } from "../engine/rowStatuses.ts"

@@ -43,7 +43,7 @@ const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { voca
     ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex), limit, remarks }
     : {
         about: "recommendation",
-        where,
+        where: always,
         require: { annex: annex.id, boxes: annex.fields.filter(({ required }) => required) },
         limit,
         remarks

@@ -23,6 +23,8 @@ const covered = (where: Condition, questions: ReadonlyArray<Condition>): Reached
 export interface Measured {
   readonly id: string
   readonly measurement: Measurement
+  /** The number, or those of the demands. */
+  readonly numbers: ReadonlyArray<Entries>
 }
 
 const measurementOf = (measure: Measure): Measurement => {
@@ -51,4 +53,8 @@ export const measuredBy = ({ clauses }: Judgeable, names: ReadonlyArray<string>)
   clauses
     .flatMap(({ indicators = [] }) => indicators)
     .filter(({ id }) => names.includes(id))
-    .map(({ id, measure }) => ({ id, measurement: measurementOf(measure) }))
+    .map(({ id, measure }) => {
+      const measurement = measurementOf(measure)
+      const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
+      return { id, measurement, numbers }
+    })

@@ -22,5 +22,9 @@ export const Each = Schema.TaggedStruct("Each", {
   require: Schema.Union([Condition, Filled]),
   limit: Schema.optionalKey(TimeLimit),
   remarks: Schema.optionalKey(Schema.NonEmptyArray(Remark))
-})
+}).check(
+  Schema.makeFilter(({ require, where }) => where === undefined || require._tag !== "Filled", {
+    message: "a form that is to be filled says itself which records it lists, so where has no place beside it"
+  })
+)
 export interface Each extends Schema.Schema.Type<typeof Each> {}

@@ -69,11 +69,6 @@ describe("judge, by a rulebook from a file", () => {
       for (let world = 0; world < 10; world++) check(worlds.next().value as World)
     }
   })
-
-  it("takes a notice as it is for its own rulebook", () => {
-    const { asOf, portfolio } = worldsUnder(pucheng, [3], 33).next().value as World
-    assert.deepStrictEqual(judge(pucheng, portfolio, { asOf }), judge(filed(pucheng), portfolio, { asOf }))
-  })
 })
 
 describe("an outcome", () => {

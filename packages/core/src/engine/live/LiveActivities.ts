@@ -68,7 +68,7 @@ export class LiveActivities {
     this.rules = plan.rules.flatMap((planned) => {
       const { asked, conditions } = planned
       return asked.about === "activity" && conditions !== undefined
-        ? [{ planned, ...conditions, inTime: isInTime(asked.limit, scope) }]
+        ? [{ planned, ...conditions, inTime: isInTime(conditions.limit, scope) }]
         : []
     })
   }

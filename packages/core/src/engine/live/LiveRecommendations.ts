@@ -41,19 +41,17 @@ export class LiveRecommendations {
     this.#units = units
     this.#row = new OneRow(units, scope.today)
     this.rules = rules.flatMap((planned): ReadonlyArray<RecommendationRule> => {
-      const { asked, conditions } = planned
+      const { asked, boxes, conditions } = planned
       if (asked.about !== "recommendation") return none
-      const inTime = isInTime(asked.limit, scope)
-      const { require, where } = conditions!
+      if (boxes !== undefined) {
+        const isOpen = (one: Recommendation) => boxes.some((box) => isBlank(one, box))
+        return [{ planned, statusOf: (one) => (isOpen(one) ? "undetermined" : "met") }]
+      }
+      const { limit, require, where } = conditions!
+      const inTime = isInTime(limit, scope)
       const truthOf = ({ activity }: Recommendation, condition: number) =>
         activities.truthIfRecommended(activities.places.get(activity)!, condition)
-      const fulfilledBy = (one: Recommendation) =>
-        "boxes" in asked.require
-          ? asked.require.boxes.some((box) => isBlank(one, box))
-            ? undefined
-            : true
-          : truthOf(one, require)
-      return [{ planned, statusOf: (one) => statusOf(truthOf(one, where), fulfilledBy(one), inTime) }]
+      return [{ planned, statusOf: (one) => statusOf(truthOf(one, where), truthOf(one, require), inTime) }]
     })
   }
 

@@ -52,17 +52,16 @@ export class LiveRule {
     this.planned = planned
     this.#n = n
     this.#numbers = numbers
-    const rows = planned.numbers.flatMap(({ number, row }) =>
-      number.of === "activities" && row !== undefined ? [row] : []
-    )
+    const { numbers: own = [] } = planned
+    const rows = own.flatMap(({ number, row }) => (number.of === "activities" && row !== undefined ? [row] : []))
     this.conditions = rows.map(({ condition }) => condition)
-    this.isCounting = planned.numbers.some(({ row }) => row !== undefined)
+    this.isCounting = own.some(({ row }) => row !== undefined)
     this.#joint = rows.some(({ credit }) => credit === "all-hosts") ? new JointCounts() : undefined
   }
 
   /** Takes note of other registers; the units that they concern are to be counted out before and to enter after. */
   measure(measuring: Measuring): void {
-    const { asked, numbers } = this.planned
+    const { asked, numbers = [] } = this.planned
     this.#judge = subjectJudge(this.planned, measuring)
     if (this.#joint === undefined || "decision" in asked) return
     const demands = asked.demands.map(({ atLeast = 0, atMost = -1 }, n) => {

@@ -19,7 +19,7 @@ const decisive = (planned: PlannedRule, activities: LiveActivities) => {
   const { demands } = planned.asked
   const places: Array<number> = []
   for (const [n, { atLeast = 0, atMost, group }] of demands.entries()) {
-    const { number, row } = planned.numbers[n]!
+    const { number, row } = planned.numbers![n]!
     if (number.of !== "activities" || row === undefined) continue
     const { condition, slot, sum } = row
     const [known, possible] = [ofRegion[slot]!, ofRegion[slot + 1]!]

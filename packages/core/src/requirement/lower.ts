@@ -4,9 +4,10 @@ import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Counting } from "../rule/Bound.ts"
 import type { Coverage } from "../rule/Coverage/schema.ts"
 import type { Rule } from "../rule/Rule.ts"
-import { localized, type Localized } from "../text/Localized.ts"
+import { type Localized, same } from "../text/Localized.ts"
 import { daysOf } from "../time/daysOf.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
+import { byId } from "./byId.ts"
 import type { Demand, OfNumbers, Requirement } from "./Requirement.ts"
 
 const always: Condition = { _tag: "Always" }
@@ -32,8 +33,7 @@ const reported = ({ fields }: Annex): Condition => {
 }
 
 /** A rulebook has no names. */
-const nameOf = (terms: Terms | undefined, id: string): Localized =>
-  terms?.find((term) => term.id === id)?.name ?? localized(id, id)
+const nameOf = (terms: Terms | undefined, id: string): Localized => (terms && byId(terms).get(id)?.name) ?? same(id)
 
 /** One demand for each of the items that are to be covered. */
 const groups = ({ hosts, items, where }: Coverage, { vocabulary, windows }: Rulebook): OfNumbers["demands"] => {
@@ -52,7 +52,7 @@ const groups = ({ hosts, items, where }: Coverage, { vocabulary, windows }: Rule
           demand(nameOf(vocabulary.settings, setting), also({ _tag: "SettingIn", settings: [setting] }))
         )
       case "Days":
-        return daysOf(windows.find(({ id }) => id === items.window)!).map((on) => demand(localized(on, on), { on }))
+        return daysOf(byId(windows).get(items.window)!).map((on) => demand(same(on), { on }))
     }
   }
   const [first, ...rest] = listed()
@@ -67,7 +67,7 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requi
     case "EachRecommendation":
       return { about: "recommendation", require: form.require }
     case "FormComplete": {
-      const annex = notice.vocabulary.annexes.find((one) => one.id === form.annex)!
+      const annex = byId(notice.vocabulary.annexes).get(form.annex)!
       return annex.about === "activity"
         ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex) }
         : {

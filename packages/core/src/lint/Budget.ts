@@ -1,11 +1,12 @@
 /**
  * How much work a lint does at most, in steps: about as many as characters of conditions are looked at. What is not
- * looked at by then is reported as too large to check. A notice of thirty rules takes a hundredth of it.
+ * looked at by then is reported as too large to check. A notice of thirty rules takes a hundredth of
+ * it.
  */
-export const mostSteps = 200_000_000
+export const mostSteps = 100_000_000
 
 /** Steps that one question about conditions may take. */
-export const mostStepsOfOne = mostSteps / 4
+export const mostStepsOfOne = mostSteps / 3
 
 /** The work that a lint has done. */
 export interface Budget {

@@ -4,7 +4,7 @@ import { requirementOf } from "../requirement/lower.ts"
 import { demandsOf } from "../requirement/partsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
-import { alone, notReached, tooLarge } from "./alone.ts"
+import { alone, notReached } from "./alone.ts"
 import { countsOf, eachOf, windowOn } from "./asked.ts"
 import type { Budget } from "./Budget.ts"
 import { type Explorer, explorerOf } from "./explore.ts"
@@ -27,13 +27,22 @@ export interface Draft {
 const stepsOfDemand = 1000
 
 /** The notice with a window for each day on which something is counted, so that conditions can ask about a day. */
-const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope => {
+export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope => {
   const days = new Set<PlainDate>()
   for (const { number } of asked.flatMap(demandsOf)) {
     if (number.of === "activities" && number.on !== undefined) days.add(number.on)
   }
   const windows = [...days].map((day) => ({ ...notice.windows[0], id: windowOn(day), start: day, end: day }))
   return { notice: { ...notice, windows: [...notice.windows, ...windows] }, asOf: 0, today: notice.issuedOn }
+}
+
+/** A rule that asks this, and what is wrong with it by itself. */
+export const place = (stated: Stated, asked: Requirement, explorer: Explorer, scope: Scope): Placed => {
+  const each = eachOf(asked, scope)
+  const counts = countsOf(asked, scope)
+  const found = alone(asked, each, counts, explorer, scope)
+  const isReached = found?.code !== "too-large-to-check" || !explorer.budget.isSpent()
+  return { ...stated, asked, each, counts, alone: isReached ? found : notReached }
 }
 
 export const draftOf = (notice: Notice, budget: Budget): Draft => {
@@ -50,18 +59,17 @@ export const draftOf = (notice: Notice, budget: Budget): Draft => {
     lowered.map(({ asked }) => asked)
   )
   const explorer = explorerOf(scope, budget)
-  const rules = lowered.map((one): Placed => {
-    const each = eachOf(one.asked, scope)
-    const counts = countsOf(one.asked, scope)
-    const found = alone(one.asked, each, counts, explorer, scope)
-    return { ...one, each, counts, alone: found === tooLarge && budget.isSpent() ? notReached : found }
-  })
+  const rules = lowered.map((one) => place(one, one.asked, explorer, scope))
   const { relations, uncompared } = relationsOf(rules, explorer, scope)
+  const open = new Set(uncompared)
   return {
     notice,
     rules,
     explorer,
     relations,
-    unchecked: [...uncompared, ...rules.filter(({ alone }) => alone === notReached), ...stated.slice(lowered.length)]
+    unchecked: [
+      ...rules.filter((placed) => placed.alone === notReached || open.has(placed)),
+      ...stated.slice(lowered.length)
+    ]
   }
 }

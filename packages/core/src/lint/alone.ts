@@ -8,7 +8,6 @@ import { showDeadline } from "../time/showDeadline.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import type { Count, Each } from "./asked.ts"
 import type { Explored, Explorer } from "./explore.ts"
-import { mostSituations } from "./situation/most.ts"
 import { showSituation } from "./situation/showSituation.ts"
 import { words } from "./words.ts"
 
@@ -18,22 +17,25 @@ export interface Alone {
   readonly witness: Localized
 }
 
+/** Shows that conditions tell more situations apart than are gone through. */
+export const moreThan = (most: number): Localized => fill(words.moreThan, { most })
+
 /** Said of conditions that tell more situations apart than are gone through. */
-export const tooLarge: Alone = {
+const tooLarge = ({ unanswered }: Explorer): Alone => ({
   code: "too-large-to-check",
-  witness: fill(words.moreThan, { most: mostSituations })
-}
+  witness: moreThan(unanswered.at(-1)!)
+})
 
 /** Said of conditions for which nothing was left of the budget. */
-export const notReached: Alone = { ...tooLarge }
+export const notReached: Alone = { code: "too-large-to-check", witness: moreThan(0) }
 
 const askingNothing: Alone = { code: "rule-never-fails", witness: words.reportingNothing }
 
 const noneOf = ({ situations }: Explored): Localized => fill(words.noneOf, { situations })
 
-const ofEach = ({ require, where }: Each, { explore }: Explorer): Alone | undefined => {
-  const explored = explore(where, require)
-  if (explored === undefined) return tooLarge
+const ofEach = ({ require, where }: Each, explorer: Explorer): Alone | undefined => {
+  const explored = explorer.explore(where, require)
+  if (explored === undefined) return tooLarge(explorer)
   const applies = explored.profiles.filter(({ holds: [isIn] }) => isIn!)
   const [first] = applies
   if (first === undefined) return { code: "rule-never-fires", witness: noneOf(explored) }
@@ -52,13 +54,13 @@ const ofDue = ({ number }: Count, { notice }: Scope): Alone | undefined =>
         witness: fill(words.dueBeforeIssue, { deadline: showDeadline(number.by), issuedOn: notice.issuedOn })
       }
 
-const ofCount = (count: Count, { explore }: Explorer, scope: Scope): Alone | undefined => {
+const ofCount = (count: Count, explorer: Explorer, scope: Scope): Alone | undefined => {
   const { atLeast, atMost, where } = count
   if (atLeast === 0 && atMost === Number.POSITIVE_INFINITY) return askingNothing
   if (atLeast > atMost) return { code: "unsatisfiable-rule", witness: fill(words.amounts, { atLeast, atMost }) }
   if (where !== undefined) {
-    const explored = explore(where)
-    if (explored === undefined) return tooLarge
+    const explored = explorer.explore(where)
+    if (explored === undefined) return tooLarge(explorer)
     if (!explored.profiles.some(({ holds: [counts] }) => counts!))
       return { code: atLeast > 0 ? "unsatisfiable-rule" : "rule-never-fails", witness: noneOf(explored) }
   }

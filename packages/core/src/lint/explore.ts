@@ -27,10 +27,10 @@ export interface Explorer {
   readonly budget: Budget
   /** `undefined` if the conditions tell too many situations apart, or the budget is spent. */
   readonly explore: (...conditions: ReadonlyArray<Condition>) => Explored | undefined
-  /** Leaves a question unanswered. */
-  readonly leave: () => undefined
-  /** How many questions were left unanswered. */
-  readonly unanswered: () => number
+  /** Leaves a question unanswered that has more than `most` cases. */
+  readonly leave: (most: number) => undefined
+  /** Of each question that was left unanswered, how many cases it has at least. */
+  readonly unanswered: ReadonlyArray<number>
 }
 
 /** Conditions that share facts, so that they have to be explored together. */
@@ -74,10 +74,10 @@ export const explorerOf = (scope: Scope, budget: Budget): Explorer => {
   const weights = new WeakMap<Condition, number>()
   const ids = new Map<string, number>()
   const idByCondition = new WeakMap<Condition, number>()
-  const known = new Map<string, Explored | undefined>()
-  let unanswered = 0
-  const leave = (): undefined => {
-    unanswered += 1
+  const known = new Map<string, Explored | number>()
+  const unanswered: Array<number> = []
+  const leave = (most: number): undefined => {
+    unanswered.push(most)
   }
 
   const weigh = (condition: Condition): number => {
@@ -96,14 +96,15 @@ export const explorerOf = (scope: Scope, budget: Budget): Explorer => {
     return id
   }
 
-  const goThrough = (conditions: ReadonlyArray<Condition>): Explored | undefined => {
+  /** A number if there are more situations than that. */
+  const goThrough = (conditions: ReadonlyArray<Condition>): Explored | number => {
     const weight = conditions.reduce((sum, condition) => sum + weigh(condition), 0)
     const most = Math.min(mostSituations, Math.floor(mostStepsOfOne / weight))
     const values = valuesFor(conditions, scope, most)
     const situations = combinations(values)
     if (situations > most) {
       budget.spend(values.reduce((sum, value) => sum + (value?.length ?? 1), 0) * weight)
-      return undefined
+      return most
     }
     budget.spend(situations * weight)
     const profiles = new Map<number, Profile>()
@@ -114,10 +115,11 @@ export const explorerOf = (scope: Scope, budget: Budget): Explorer => {
     })
     return { situations, profiles: [...profiles.values()] }
   }
-  const exploreCluster = ({ conditions }: Cluster): Explored | undefined => {
+  const exploreCluster = ({ conditions }: Cluster): Explored | number => {
     const key = conditions.map(idOf).join(" ")
-    if (!known.has(key)) known.set(key, goThrough(conditions))
-    return known.get(key)
+    const found = known.get(key) ?? goThrough(conditions)
+    known.set(key, found)
+    return found
   }
 
   /** What holds in one cluster says nothing of another one, so every two profiles of them occur together. */
@@ -135,11 +137,12 @@ export const explorerOf = (scope: Scope, budget: Budget): Explorer => {
   })
 
   const explore = (...asked: ReadonlyArray<Condition>): Explored | undefined => {
-    if (budget.isSpent()) return leave()
+    if (budget.isSpent()) return leave(0)
     const byId = new Map(asked.map((condition) => [idOf(condition), condition]))
     const clusters = clustersOf([...byId.values()])
     const parts = clusters.map(exploreCluster)
-    if (parts.includes(undefined)) return leave()
+    const most = parts.find((part) => typeof part === "number")
+    if (most !== undefined) return leave(most)
     const { profiles, situations } = (parts as ReadonlyArray<Explored>).reduce(combine)
     const order = clusters.flatMap(({ conditions }) => conditions.map(idOf))
     const places = asked.map((condition) => order.indexOf(idOf(condition)))
@@ -148,5 +151,5 @@ export const explorerOf = (scope: Scope, budget: Budget): Explorer => {
       profiles: profiles.map(({ example, holds }) => ({ example, holds: places.map((place) => holds[place]!) }))
     }
   }
-  return { budget, explore, leave, unanswered: () => unanswered }
+  return { budget, explore, leave, unanswered }
 }

@@ -43,10 +43,6 @@ export const ofSingle = (rules: ReadonlyArray<Placed>, code: Alone["code"], mess
     placed.alone?.code === code ? [inRules([placed], fill(message, { rule: named(placed) }), placed.alone.witness)] : []
   )
 
-/** Terms by their ids. */
-export const byId = <A extends { readonly id: string }>(terms: ReadonlyArray<A>): ReadonlyMap<string, A> =>
-  new Map(terms.map((term) => [term.id, term]))
-
 /** Puts together what is the same by `key`, in the order of its first appearance. */
 export const groupBy = <A>(
   items: ReadonlyArray<A>,

@@ -15,8 +15,8 @@ export interface Related {
   readonly implies: boolean
   /** Whether the second asks for all that the first does, at least as strongly. */
   readonly implied: boolean
-  /** Whether something was not compared, as it tells too many situations apart. */
-  readonly isOpen: boolean
+  /** Set if something was not compared, as it tells more situations apart than that. */
+  readonly open: number | undefined
 }
 
 /** What comparing two rules takes beside the situations that are gone through, and what reporting on them takes. */
@@ -29,18 +29,19 @@ const strength: Readonly<Record<Modality, number>> = { must: 2, should: 1, may: 
 
 const isAsStrong = (a: Placed, b: Placed): boolean => strength[a.rule.modality] >= strength[b.rule.modality]
 
-const relate = (a: Placed, b: Placed, explorer: Explorer, scope: Scope): Related => {
-  const before = explorer.unanswered()
+/** Compares two rules. */
+export const relate = (a: Placed, b: Placed, explorer: Explorer, scope: Scope): Related => {
+  const before = explorer.unanswered.length
   const groups = a.counts.length * b.counts.length
   explorer.budget.spend(steps.ofPair + Math.min(groups, mostGroups) * steps.ofGroups)
-  if (groups > mostGroups) explorer.leave()
+  if (groups > mostGroups) explorer.leave(mostGroups)
   const isComparable = groups <= mostGroups
   return {
     rules: [a, b],
     clash: isComparable ? clash(a, b, explorer, scope) : undefined,
     implies: isComparable && isAsStrong(a, b) && implies(a, b, explorer),
     implied: isComparable && isAsStrong(b, a) && implies(b, a, explorer),
-    isOpen: explorer.unanswered() > before
+    open: explorer.unanswered[before]
   }
 }
 
@@ -60,9 +61,9 @@ export const relationsOf = (
   for (const [n, a] of compared.entries())
     for (let m = n + 1; m < compared.length; m++) {
       const related = relate(a, compared[m]!, explorer, scope)
-      if (budget.isSpent() && (related.isOpen || m + 1 < compared.length))
+      if (budget.isSpent() && (related.open !== undefined || m + 1 < compared.length))
         return { relations, uncompared: compared.slice(n) }
-      if (related.clash === undefined && !related.implies && !related.implied && !related.isOpen) continue
+      if (related.clash === undefined && !related.implies && !related.implied && related.open === undefined) continue
       budget.spend(steps.ofReport)
       relations.push(related)
     }

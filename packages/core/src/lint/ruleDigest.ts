@@ -1,14 +1,11 @@
-import * as Schema from "effect/Schema"
 import { digest } from "../digest.ts"
-import { Rule } from "../rule/Rule.ts"
-
-const encode = Schema.encodeSync(Rule)
+import type { Rule } from "../rule/Rule.ts"
 
 const digests = new WeakMap<Rule, string>()
 
 /** Digest of a rule's data, by which a suppression tells whether the rule is still the one it was given for. */
 export const ruleDigest = (rule: Rule): string => {
-  const found = digests.get(rule) ?? digest(encode(rule))
+  const found = digests.get(rule) ?? digest(rule)
   digests.set(rule, found)
   return found
 }

@@ -32,6 +32,7 @@ const sayings: ReadonlyArray<readonly [RegExp, Localized]> = [
     localized("应为小写英文编号，如 food-safety", "must be an id of lower-case words, like food-safety")
   ],
   [/^a window must not end before it starts$/u, localized("结束早于开始", "ends before it starts")],
+  [/^a window must not last more than ten years$/u, localized("长于十年", "lasts more than ten years")],
   [/^Expected true$/u, localized("只能是 true，或不写", "must be true, or left out")],
   [
     /^expected the items' points to add up to outOf$/u,

@@ -13,7 +13,10 @@ interface Declarations {
   readonly clauses: ReadonlyArray<Clause>
 }
 
-const firstTwice = (ids: ReadonlyArray<string>): string | undefined => ids.find((id, n) => ids.indexOf(id) < n)
+const firstTwice = (ids: ReadonlyArray<string>): string | undefined => {
+  const seen = new Set<string>()
+  return ids.find((id) => seen.size === seen.add(id).size)
+}
 
 const texts = {
   twice: localized("{list}中 {id} 出现两次", "{list} declares {id} twice"),
@@ -58,16 +61,18 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
   const twice = firstTwice(named.map(({ id }) => id))
   if (twice !== undefined) return fill(texts.ruleTwice, { id: twice })
 
+  const known = new Map(Object.entries(declared).map(([list, ids]) => [list, new Set(ids)]))
+  const isDeclared = (list: Use[0], id: string) => known.get(list)!.has(id)
   for (const kind of addressees) {
-    if (!declared.unitKinds.includes(kind)) return fill(texts.addressee, { kind })
+    if (!isDeclared("unitKinds", kind)) return fill(texts.addressee, { kind })
   }
   for (const { id, uses, what } of named) {
-    const missing = uses.find(([list, term]) => !declared[list].includes(term))
+    const missing = uses.find(([list, term]) => !isDeclared(list, term))
     if (missing !== undefined) return fill(texts.use, { what, id, term: missing[1], list: missing[0] })
   }
   for (const { indicators = [], number, rules, sentences = [] } of clauses) {
-    const known = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])
-    const stray = sentences.flatMap((entry) => entry.split(" ")).find((word) => !known.has(word))
+    const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])
+    const stray = sentences.flatMap((entry) => entry.split(" ")).find((word) => !own.has(word))
     if (stray !== undefined) return fill(texts.stray, { number, word: stray })
   }
   return undefined

@@ -1,6 +1,5 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
-import { declared } from "../condition/Scope.ts"
 import { isFact } from "../condition/readers.ts"
 import type { Counting } from "../rule/Bound.ts"
 import type { Count, Counted, Groups } from "../rule/Count.ts"
@@ -9,6 +8,7 @@ import type { Rule } from "../rule/Rule.ts"
 import { type Localized, same } from "../text/Localized.ts"
 import { daysOf } from "../time/daysOf.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
+import { byId } from "./byId.ts"
 import type { ActivityEntries, Demand, Entries, OfNumbers, Requirement } from "./Requirement.ts"
 
 const always: Condition = { _tag: "Always" }
@@ -38,7 +38,7 @@ const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { voca
     return of === "activities"
       ? { about: "activity", where, require, limit, remarks }
       : { about: "recommendation", where, require, limit, remarks }
-  const annex = declared(vocabulary.annexes, require.annex)
+  const annex = byId(vocabulary.annexes).get(require.annex)!
   return of === "activities"
     ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex), limit, remarks }
     : {
@@ -66,7 +66,7 @@ const entriesOf = (of: Counted): Entries => {
   }
 }
 
-const nameOf = (terms: Terms, id: string): Localized => declared(terms, id).name
+const nameOf = (terms: Terms, id: string): Localized => byId(terms).get(id)!.name
 
 /** A group of activities: what it is called, what else is asked of one in it, and its own end. */
 type Group = Required<Pick<Demand, "group">> &
@@ -90,7 +90,7 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): Readon
         of: also({ _tag: "SettingIn", settings: [setting] })
       }))
     case "Days":
-      return daysOf(declared(windows, groups.window)).map((on) => ({
+      return daysOf(byId(windows).get(groups.window)!).map((on) => ({
         group: same(on),
         of: (number) => ({ ...number, on }),
         limit: { _tag: "Until", deadline: { date: on, boundary: "inclusive", zone } }

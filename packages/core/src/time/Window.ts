@@ -1,6 +1,10 @@
 import * as Schema from "effect/Schema"
 import { Localized } from "../text/schema.ts"
+import { day } from "./civil.ts"
 import { PlainDate } from "./PlainDate.ts"
+
+/** The most days that a window lasts, about ten years. A longer one is a slip of the pen. */
+const mostDays = 3660
 
 /** A period of whole civil days, first and last day included, in the notice's time zone. */
 export const Window = Schema.Struct({
@@ -12,7 +16,10 @@ export const Window = Schema.Struct({
   clause: Schema.optionalKey(Schema.NonEmptyString)
 })
   .check(
-    Schema.makeFilter((window) => window.start <= window.end, { message: "a window must not end before it starts" })
+    Schema.makeFilter((window) => window.start <= window.end, { message: "a window must not end before it starts" }),
+    Schema.makeFilter(({ end, start }) => (Date.parse(end) - Date.parse(start)) / day < mostDays, {
+      message: "a window must not last more than ten years"
+    })
   )
   .annotate({ identifier: "Window" })
 export interface Window extends Schema.Schema.Type<typeof Window> {}

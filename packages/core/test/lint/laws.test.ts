@@ -24,6 +24,10 @@ const refutations = {
     said(findings, rule!, "unmet"),
   "rule-never-fires": (findings: ReadonlyArray<Finding>, [rule, closing]: ReadonlyArray<string>) =>
     closing === undefined ? [...said(findings, rule!, "met"), ...said(findings, rule!, "unmet")] : [],
+  "contradictory-rules": (findings: ReadonlyArray<Finding>, [a, b]: ReadonlyArray<string>) => {
+    const met = new Set(said(findings, a!, "met").map(key))
+    return said(findings, b!, "met").filter((finding) => finding.subject.kind === "activity" && met.has(key(finding)))
+  },
   "rule-subsumed": (findings: ReadonlyArray<Finding>, [weak, strong]: ReadonlyArray<string>) => {
     const met = new Set(said(findings, strong!, "met").map(key))
     return said(findings, weak!, "unmet").filter((finding) => met.has(key(finding)))

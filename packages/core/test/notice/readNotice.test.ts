@@ -58,6 +58,13 @@ describe("readNotice", () => {
       "ends before it starts"
     ],
     [
+      "a window of ten years and a few days",
+      (data) => Object.assign(data.windows[0], { start: "2024-01-01", end: "2034-01-08" }),
+      "windows[0]",
+      "长于十年",
+      "lasts more than ten years"
+    ],
+    [
       "a number below nought",
       (data) => (data.clauses[3].rules[0].form.atLeast = -1),
       "clauses[3].rules[0].form.atLeast",

@@ -1,5 +1,6 @@
+import { byId } from "../../requirement/byId.ts"
 import type { Counting } from "../../rule/Bound.ts"
-import { byId, type Check, inPart } from "../found.ts"
+import { type Check, inPart } from "../found.ts"
 import { words } from "../words.ts"
 
 /** The kinds of unit that a bound surely names; `undefined` for every kind. */

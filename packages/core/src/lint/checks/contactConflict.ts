@@ -1,28 +1,32 @@
 import type { Notice } from "../../notice/Notice.ts"
-import { fill, list, localized, type Localized } from "../../text/Localized.ts"
+import { fill, list } from "../../text/Localized.ts"
 import { type Check, groupBy, inPart } from "../found.ts"
+import { words } from "../words.ts"
 
 type Channel = Notice["channels"][number]
 
-const kinds: Readonly<Record<Channel["kind"], Localized>> = {
-  website: localized("网站", "websites"),
-  email: localized("邮箱", "mailboxes"),
-  telephone: localized("电话", "telephone numbers")
+/** Of more channels of a kind than this, only the first ones are compared. */
+const mostCompared = 1000
+
+/** A channel, and its value without what people write or leave out as they like. */
+interface Compared extends Channel {
+  readonly bare: string
 }
 
-/** The value without what people write or leave out as they like. */
-const bare = ({ kind, value }: Channel): string =>
-  value
+const compared = (channel: Channel): Compared => ({
+  ...channel,
+  bare: channel.value
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(kind === "telephone" ? /\D/gu : /^(?:https?:\/\/)?(?:www\.)?|\/$|\s/gu, "")
+    .replaceAll(channel.kind === "telephone" ? /\D/gu : /^(?:https?:\/\/)?(?:www\.)?|\/$|\s/gu, "")
+})
 
 /** A telephone number may lack its area code. */
-const same = (a: Channel, b: Channel): boolean =>
-  a.kind === "telephone" ? bare(a).endsWith(bare(b)) || bare(b).endsWith(bare(a)) : bare(a) === bare(b)
+const same = (a: Compared, b: Compared): boolean =>
+  a.kind === "telephone" ? a.bare.endsWith(b.bare) || b.bare.endsWith(a.bare) : a.bare === b.bare
 
 /** A clause may offer several numbers to call; but clauses that have none in common contradict each other. */
-const callable = (channels: ReadonlyArray<Channel>): boolean => {
+const callable = (channels: ReadonlyArray<Compared>): boolean => {
   const places = groupBy(channels, ({ clause }) => clause)
   return places.every((place) =>
     places.every((other) => place.some((channel) => other.some((candidate) => same(channel, candidate))))
@@ -30,22 +34,20 @@ const callable = (channels: ReadonlyArray<Channel>): boolean => {
 }
 
 /** Something is sent to one mailbox and filed on one website, so that any second one leaves open which. */
-const agree = (channels: readonly [Channel, ...ReadonlyArray<Channel>]): boolean =>
-  channels[0].kind === "telephone" ? callable(channels) : channels.every((channel) => same(channel, channels[0]))
+const agree = (channels: readonly [Compared, ...ReadonlyArray<Compared>]): boolean =>
+  channels[0].kind === "telephone"
+    ? callable(channels.slice(0, mostCompared))
+    : channels.every((channel) => same(channel, channels[0]))
 
 /** The notice gives different mailboxes, websites or telephone numbers for the office. */
 export const contactConflict: Check = ({ notice }) =>
-  groupBy(notice.channels, ({ kind }) => kind)
+  groupBy(notice.channels.map(compared), ({ kind }) => kind)
     .filter((channels) => !agree(channels))
     .map((channels) =>
       inPart(
         channels.map(({ clause }) => clause),
-        channels,
-        fill(localized("{kind}前后不一致", "the notice gives different {kind}"), { kind: kinds[channels[0].kind] }),
-        list(
-          channels.map(({ clause, value }) =>
-            fill(localized("{value}（{clause}）", "{value} ({clause})"), { value, clause })
-          )
-        )
+        channels.map(({ bare: _, ...channel }) => channel),
+        fill(words.contactConflict, { kind: words[channels[0].kind] }),
+        list(channels.map(({ clause, value }) => fill(words.channel, { value, clause })))
       )
     )

@@ -1,6 +1,7 @@
+import { byId } from "../../requirement/byId.ts"
 import type { Demand } from "../../requirement/Requirement.ts"
 import { fill, type Localized } from "../../text/Localized.ts"
-import { byId, type Check, inRules, named } from "../found.ts"
+import { type Check, inRules, named } from "../found.ts"
 import { words } from "../words.ts"
 
 /** A number is required, and nobody is named who has to reach it. */

@@ -28,6 +28,9 @@ const printedIn = (annex: Annex): ReadonlyArray<Printed> =>
 
 const plain = (label: string): string => label.normalize("NFKC").replaceAll(/\s/gu, "")
 
+/** How many characters the number of a clause has that begins an annex's name. */
+const longestNumber = 20
+
 /** The annex of which a requirement asks that it be filled in. */
 const annexOf = (asked: Requirement): string | undefined => {
   if (asked.about === "activity") return asked.where._tag === "ListedIn" ? asked.where.annex : undefined
@@ -42,12 +45,11 @@ const clausesBy = ({ notice, rules }: Draft): ((annex: Annex) => ReadonlyArray<s
       group.map(({ clause }) => clause)
     ])
   )
-  const titled = (title: string): ReadonlyArray<string> => {
-    let longest = ""
-    for (const { number } of notice.clauses)
-      if (number.length > longest.length && title.startsWith(number)) longest = number
-    return longest === "" ? [] : [longest]
-  }
+  const numbers = new Set(notice.clauses.map(({ number }) => number))
+  const titled = (title: string): ReadonlyArray<string> =>
+    Array.from({ length: longestNumber }, (_, n) => title.slice(0, longestNumber - n))
+      .filter((start) => numbers.has(start))
+      .slice(0, 1)
   return ({ id, name }) => asking.get(id) ?? titled(name["zh-CN"])
 }
 

@@ -1,9 +1,10 @@
+import { byId } from "../../requirement/byId.ts"
 import type { Clause } from "../../notice/Clause.ts"
 import type { Term } from "../../notice/Vocabulary.ts"
 import { boundsOf } from "../../requirement/partsOf.ts"
 import type { Rule } from "../../rule/Rule.ts"
 import { fill, list } from "../../text/Localized.ts"
-import { byId, type Check, inRules, named } from "../found.ts"
+import { type Check, inRules, named } from "../found.ts"
 import { words } from "../words.ts"
 
 /** All that the clause and the rule say, in either language. */

@@ -1,8 +1,8 @@
 import { digest } from "../../digest.ts"
 import { fill } from "../../text/Localized.ts"
-import { tooLarge } from "../alone.ts"
+import { moreThan, notReached } from "../alone.ts"
 import type { Draft } from "../Draft.ts"
-import { type Check, type Found, inRules, named } from "../found.ts"
+import { type Check, type Found, inRules, named, ofSingle } from "../found.ts"
 import { words } from "../words.ts"
 
 /** Rules that were not looked at, or not compared with every other one, once the work for one notice was done. */
@@ -19,13 +19,13 @@ const ofNotice = ({ unchecked }: Draft): ReadonlyArray<Found> => {
 
 /** Conditions tell so many situations apart that they are not gone through, so that nothing is known of the rules. */
 export const tooLargeToCheck: Check = (draft) => [
-  ...draft.rules
-    .filter(({ alone }) => alone === tooLarge)
-    .map((placed) => inRules([placed], fill(words.ruleTooLarge, { rule: named(placed) }), tooLarge.witness)),
-  ...draft.relations
-    .filter(({ isOpen }) => isOpen)
-    .map(({ rules: [a, b] }) =>
-      inRules([a, b], fill(words.pairTooLarge, { a: named(a), b: named(b) }), tooLarge.witness)
-    ),
+  ...ofSingle(
+    draft.rules.filter(({ alone }) => alone !== notReached),
+    "too-large-to-check",
+    words.ruleTooLarge
+  ),
+  ...draft.relations.flatMap(({ open, rules: [a, b] }) =>
+    open === undefined ? [] : [inRules([a, b], fill(words.pairTooLarge, { a: named(a), b: named(b) }), moreThan(open))]
+  ),
   ...ofNotice(draft)
 ]

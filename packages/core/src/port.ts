@@ -29,6 +29,7 @@ export {
   Constraint,
   ConstraintRule,
   Corrupt,
+  Forbidden,
   Refused,
   StoreError,
   storeError,
@@ -44,11 +45,13 @@ export {
   type PageOptions,
   type RecordPageOptions,
   type Search,
-  type Service
+  type Service,
+  type WriteOptions
 } from "./port/ActivityStore.ts"
 
 export { assemble, portfolioRegisters } from "./port/assemble.ts"
 export { checkCondition } from "./port/checkCondition.ts"
 export { limits, pageSize, within } from "./port/limits.ts"
 export { plan, type Reading } from "./port/plan.ts"
+export { type Attempt, ownerOf, refusedFacts, reportedByUnits, rights, type Sayer } from "./port/rights.ts"
 export { byCodePoint } from "./ranking/inOrder.ts"

@@ -68,6 +68,16 @@ export class Constraint extends Schema.TaggedError<Constraint>()("Constraint", {
   readonly isRetryable = false
 }
 
+/** A unit wants to write what is not its own, or to say what only the office may say. */
+export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
+  register: RegisterName,
+  key: Schema.String,
+  /** The facts that only the office may say; none where the record itself is not the unit's. */
+  facts: Schema.Array(Schema.String)
+}) {
+  readonly isRetryable = false
+}
+
 /** More than a store takes at once. */
 export class TooLarge extends Schema.TaggedError<TooLarge>()("TooLarge", {
   what: Schema.Literals(["writes", "page", "record", "condition"]),
@@ -86,7 +96,7 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   readonly isRetryable = false
 }
 
-export const StoreErrorReason = Schema.Union([Unavailable, Conflict, Corrupt, Constraint, TooLarge, Refused])
+export const StoreErrorReason = Schema.Union([Unavailable, Conflict, Corrupt, Constraint, Forbidden, TooLarge, Refused])
 export type StoreErrorReason = typeof StoreErrorReason.Type
 
 /** What an `ActivityStore` fails with: the reason says what happened, and `isRetryable` whether to try again as it is. */

@@ -65,6 +65,14 @@ const conflict = localized(
   "{register}/{key} 已被他人改到第 {actual} 版（您依据的是第 {expected} 版），请重新读取后再改",
   "{register}/{key} is at version {actual}, and you expected {expected}: read it again, then decide"
 )
+const notTheirs = localized(
+  "{register}/{key} 不是本单位可以填报的内容",
+  "{register}/{key} is not for this unit to report"
+)
+const officeAlone = localized(
+  "{register}/{key} 的 {facts} 只由县办公室或平台导出写入：请保持原样（新增时留空）",
+  "{facts} of {register}/{key} is for the office or the platform's export to say: leave it as it is, or out of a new record"
+)
 const corrupt = localized(
   "{where} 无法按原样读出：{detail}。请用备份恢复",
   "{where} cannot be read as it was: {detail}. Restore it from a backup"
@@ -87,6 +95,12 @@ export const sayStoreError = ({ reason }: StoreError): Localized => {
       return fill(corrupt, { where: reason.where, detail: reason.detail })
     case "Constraint":
       return fill(constraint[reason.rule], { where: reason.where, detail: reason.detail })
+    case "Forbidden":
+      return fill(reason.facts.length === 0 ? notTheirs : officeAlone, {
+        register: reason.register,
+        key: reason.key,
+        facts: reason.facts.join(", ")
+      })
     case "TooLarge":
       return fill(tooLarge[reason.what], { size: reason.size, most: reason.most })
     case "Refused":

@@ -56,9 +56,15 @@ const storeOf = (client: Client): Service => {
       ) as Effect.Effect<never>,
     changes: (ledger, { after, size }) =>
       sized(size, client.ledgers.listChanges({ ...at(ledger), query: paged(size, after) })),
-    write: (ledger, writes) =>
+    write: (ledger, writes, { as } = {}) =>
       Effect.map(
-        orStoreError(client.ledgers.write({ ...at(ledger), headers: {}, payload: { writes } })),
+        orStoreError(
+          client.ledgers.write({
+            ...at(ledger),
+            headers: {},
+            payload: { writes, ...(as === undefined ? {} : { as }) }
+          })
+        ),
         ({ records }) => records
       ),
     portfolio: (ledger) => orStoreError(client.ledgers.getPortfolio(at(ledger)))

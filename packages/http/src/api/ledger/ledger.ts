@@ -1,4 +1,4 @@
-import { Condition, Instant, Portfolio } from "@kepu/core"
+import { Condition, Instant, Portfolio, UnitId } from "@kepu/core"
 import { Change, Ledger, Note, RegisterName, StoredRecord, storedRecordIn } from "@kepu/core/port"
 import * as Sse from "effect/encoding/Sse"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
@@ -89,7 +89,12 @@ export const ledgers = group(
     HttpApiEndpoint.post("write", `${base}/changes`, {
       params,
       headers: { "idempotency-key": idempotencyKey },
-      payload: Schema.Struct({ writes: Schema.Array(WriteRequest) }),
+      payload: Schema.Struct({
+        writes: Schema.Array(WriteRequest),
+        as: Schema.optionalKey(UnitId).annotate({
+          description: "The unit with whose rights an office writes; a unit's caller always has its own"
+        })
+      }),
       success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
       error: writeProblems
     }).annotateMerge(says("Does all of the writes, or none"))

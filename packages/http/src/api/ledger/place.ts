@@ -1,4 +1,4 @@
-import { RecordKey, type RegisterName, RegionCode } from "@kepu/core/port"
+import { RecordKey, RegionCode } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
 import { NoticeId } from "../notices.ts"
 import {
@@ -39,11 +39,3 @@ export const readers = { unit: "own", county: "own", viewer: "own", issuer: "non
 export const offices = { unit: "none", county: "own", viewer: "own", issuer: "none" } as const
 export const writers = { unit: "own", county: "own", viewer: "none", issuer: "none" } as const
 export const officeAlone = { unit: "none", county: "own", viewer: "none", issuer: "none" } as const
-
-/** The registers that units report to; the others are recorded by the office, or about the unit. */
-export const reportedByUnits: ReadonlySet<RegisterName> = new Set([
-  "activities",
-  "facilities",
-  "officers",
-  "recommendations"
-])

@@ -1,4 +1,4 @@
-import { changeIn, type RegisterName, registers, storedRecordIn } from "@kepu/core/port"
+import { changeIn, type RegisterName, registers, reportedByUnits, storedRecordIn } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -15,7 +15,6 @@ import {
   readProblems,
   recordParams,
   recordProblems,
-  reportedByUnits,
   writeProblems,
   writers
 } from "./place.ts"

@@ -1,4 +1,5 @@
 import { Localized } from "@kepu/core"
+import { Forbidden } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
 import { Declared } from "./declare.ts"
 
@@ -12,7 +13,10 @@ export class InvalidRequest extends Declared<InvalidRequest>()("invalid-request"
   issues: Schema.Array(RequestIssue)
 }) {}
 export class NotAuthenticated extends Declared<NotAuthenticated>()("not-authenticated") {}
-export class NotPermitted extends Declared<NotPermitted>()("not-permitted") {}
+/** Where it is a write that is refused, `reason` names the record, and the facts that only the office may say. */
+export class NotPermitted extends Declared<NotPermitted>()("not-permitted", {
+  reason: Schema.optionalKey(Forbidden)
+}) {}
 export class NoSuchRoute extends Declared<NoSuchRoute>()("no-such-route") {}
 export class NoSuchNotice extends Declared<NoSuchNotice>()("no-such-notice") {}
 export class NoSuchRecord extends Declared<NoSuchRecord>()("no-such-record") {}

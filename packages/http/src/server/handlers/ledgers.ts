@@ -50,7 +50,8 @@ export const ledgers = HttpApiBuilder.group(
       }),
       write: Effect.fnUntraced(function* ({ headers, params, payload }) {
         const { ledger, reach } = yield* openLedger(params)
-        const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, payload.writes))
+        const { as, writes } = payload
+        const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
         return { records: records.map(reach.show) }
       }),
       listChanges: Effect.fnUntraced(function* ({ params, query }) {

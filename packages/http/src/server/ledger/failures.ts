@@ -1,5 +1,6 @@
 import { sayStoreError, type StoreError } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
+import { NotPermitted } from "../../api/problem/problems.ts"
 import {
   BeyondLimit,
   BrokenRule,
@@ -19,6 +20,8 @@ export const problemOfStore = (error: StoreError): StoreProblem => {
       return new VersionConflict({ reason, message })
     case "Constraint":
       return new BrokenRule({ reason, message })
+    case "Forbidden":
+      return new NotPermitted({ reason, message })
     case "TooLarge":
       return new BeyondLimit({ reason, message })
     case "Refused":

@@ -1,5 +1,5 @@
 /** The port to stores: what a store must do, what is kept in it, and the rules that all stores share. */
-export { isStorable, Ledger, NoticeId, RecordKey, RegionCode } from "./port/Ledger.ts"
+export { canonicalRegion, isAddressable, isStorable, Ledger, NoticeId, RecordKey, RegionCode } from "./port/Ledger.ts"
 export {
   Kept,
   OptionalRegister,

@@ -24,11 +24,12 @@ export const storeFlag = (say: Say) =>
 export const regionFlag = (say: Say) =>
   Flag.String("region").pipe(Flag.withMetavar("CODE"), Flag.withDescription(say(texts.region)), Flag.optional)
 
-/** The region of a code; refused if it is none. */
+/** The region of a code, which 610526 and 610526000000 both are; refused if it is none. */
 export const readRegion = (code: string): Effect.Effect<RegionCode, Refused> =>
-  Schema.is(RegionCode)(code)
-    ? Effect.succeed(code)
-    : Effect.fail(new Refused({ reason: fill(texts.wrongRegion, { text: code }) }))
+  Effect.mapError(
+    Schema.decodeUnknownEffect(RegionCode)(code),
+    () => new Refused({ reason: fill(texts.wrongRegion, { text: code }) })
+  )
 
 /** The ledger of a notice, in the region that is given or its own. */
 export const ledgerOf = (notice: Notice, region: Option.Option<string>): Effect.Effect<Ledger, Refused> =>

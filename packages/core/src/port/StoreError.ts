@@ -45,6 +45,8 @@ export const ConstraintRule = Schema.Literals([
   "text",
   /** A unit, activity or kept register has an id of its own, and the key is another. */
   "key",
+  /** No address could name the key: it is `.` or `..`, or has a control character. */
+  "address",
   /** It points at a unit or activity that is not there. */
   "points-nowhere",
   /** Other records point at what was to be removed. */
@@ -80,8 +82,8 @@ export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
 
 /** More than a store takes at once. */
 export class TooLarge extends Schema.TaggedError<TooLarge>()("TooLarge", {
-  what: Schema.Literals(["writes", "page", "record", "condition"]),
-  /** Records and conditions in UTF-16 units and questions, the others in records. */
+  what: Schema.Literals(["writes", "page", "record", "condition", "depth"]),
+  /** Records in UTF-16 units, conditions in questions and words, depth in conditions, the others in records. */
   size: Schema.Natural,
   most: Schema.Natural
 }) {

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { WriteOptions } from "./ActivityStore.ts"
 import { checkValue } from "./checkValue.ts"
+import { isAddressable } from "./Ledger.ts"
 import { within } from "./limits.ts"
 import { pointersOf, type Ref, refId } from "./Register.ts"
 import { type Change, type ChangeKind, isLive, recordOf, type StoredRecord } from "./StoredRecord.ts"
@@ -54,6 +55,7 @@ const changeBy = (
   }
   if (write._tag === "Save") {
     if (present !== undefined && !isLive(present)) return Result.fail(broken("removed", write))
+    if (present === undefined && !isAddressable(key)) return Result.fail(broken("address", write))
     const value = checkValue(register, key, write.value)
     return Result.map(value, (kept) => change(present === undefined ? "created" : "changed", kept))
   }
@@ -110,7 +112,10 @@ export const plan = Effect.fnUntraced(function* (
   for (const record of removed) {
     if (record.register !== "units" && record.register !== "activities") continue
     const from = (yield* reading.pointingAt(record)).find((ref) => !touched.has(refId(ref)))
-    if (from !== undefined) return yield* broken("pointed-at", record, refId(from))
+    if (from !== undefined) {
+      // A unit is not told which record of another that is.
+      return yield* broken("pointed-at", record, as === undefined ? refId(from) : from.register)
+    }
   }
   return changes
 })

@@ -29,6 +29,10 @@ const constraint: Readonly<Record<ConstraintRule, Localized>> = {
   value: localized("{where} 的内容不符合要求：{detail}", "{where} is not what its register takes: {detail}"),
   text: localized("{where} 含有无法保存的字符：{detail}", "{where} holds characters that cannot be kept: {detail}"),
   key: localized("{where} 自带的编号是 {detail}，与记录的键不同", "{where} has the id {detail}, which is not its key"),
+  address: localized(
+    "{where} 的键不能用：不能是“.”或“..”，也不能含控制字符，请另取",
+    "{where} has a key that no address can name, “.”, “..” or one with control characters: choose another"
+  ),
   "points-nowhere": localized(
     "{where} 指向不存在的 {detail}，请先登记它",
     "{where} points at {detail}, which is not there: save that first"
@@ -54,6 +58,10 @@ const tooLarge: Readonly<Record<TooLarge["what"], Localized>> = {
   record: localized(
     "一条记录有 {size} 个字符，最多 {most} 个",
     "A record has {size} characters, at most {most} are kept"
+  ),
+  depth: localized(
+    "条件嵌套 {size} 层，最多 {most} 层，请简化",
+    "The condition is nested {size} deep, at most {most} is answered: make it plainer"
   ),
   condition: localized(
     "条件由 {size} 项组成，最多 {most} 项，请拆开",

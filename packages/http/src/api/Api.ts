@@ -47,6 +47,7 @@ export class Api extends HttpApi.make("kepu")
   .add(recordsOf("weights"))
   .add(recordsOf("assessments"))
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotateMerge(
     OpenApi.annotations({
       title: "Kepu 科普",

@@ -85,7 +85,11 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       HttpApiEndpoint.put("save", `${path}/:key`, {
         params: recordParams,
         query: { why },
-        headers: { "if-match": ifMatch, "if-none-match": Schema.optionalKey(Schema.Literal("*")) },
+        headers: {
+          "if-match": ifMatch,
+          "if-none-match": Schema.optionalKey(Schema.Literal("*")),
+          "idempotency-key": idempotencyKey
+        },
         payload: value,
         success: Record,
         error: writeProblems
@@ -96,7 +100,7 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       HttpApiEndpoint.delete("remove", `${path}/:key`, {
         params: recordParams,
         query: { why },
-        headers: { "if-match": ifMatch },
+        headers: { "if-match": ifMatch, "idempotency-key": idempotencyKey },
         success: Record,
         error: writeProblems
       }).annotateMerge(says("Takes a record out; its history stays and it can be restored"))
@@ -106,7 +110,7 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       HttpApiEndpoint.post("restore", `${path}/:key/restoration`, {
         params: recordParams,
         query: { why },
-        headers: { "if-match": ifMatch },
+        headers: { "if-match": ifMatch, "idempotency-key": idempotencyKey },
         success: Record,
         error: writeProblems
       }).annotateMerge(says("Puts a removed record back as it was"))

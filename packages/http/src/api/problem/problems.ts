@@ -24,9 +24,9 @@ export class MethodNotAllowed extends Declared<MethodNotAllowed>()("method-not-a
   allowed: Schema.Array(Schema.String)
 }) {}
 export class TookTooLong extends Declared<TookTooLong>()("took-too-long") {}
-/** More bytes or rows than the limit, which it names. */
+/** More bytes, rows or parts of a form than the limit, which it names. */
 export class TooLarge extends Declared<TooLarge>()("too-large", {
-  what: Schema.Literals(["bytes", "rows"]),
+  what: Schema.Literals(["bytes", "rows", "parts"]),
   limit: Schema.Natural
 }) {}
 export class UnsupportedMediaType extends Declared<UnsupportedMediaType>()("unsupported-media-type") {}

@@ -3,6 +3,7 @@ import * as Cause from "effect/Cause"
 import * as HttpServerError from "effect/http/HttpServerError"
 import * as Multipart from "effect/http/Multipart"
 import { HttpApiPayloadTooLarge, HttpApiSchemaError } from "effect/http-api/HttpApiError"
+import { formParts } from "../../api/assessments.ts"
 import {
   Internal,
   InvalidRequest,
@@ -12,6 +13,7 @@ import {
   UnsupportedMediaType
 } from "../../api/problem/problems.ts"
 import type { Limits } from "../Settings.ts"
+import { deepest, Unreadable } from "./readable.ts"
 
 const texts = {
   invalid: localized(
@@ -19,9 +21,15 @@ const texts = {
     "the request is not as required in {count} of its places: see issues"
   ),
   unreadable: localized("请求内容无法解析", "the body of the request cannot be parsed"),
+  encoding: localized("请求不是 UTF-8 编码", "the address or the body of the request is no UTF-8"),
+  depth: localized(
+    "请求内容嵌套超过 {deepest} 层，请简化",
+    "the body of the request is nested more than {deepest} deep: make it plainer"
+  ),
   noRoute: localized("没有这个地址；全部地址见 /docs", "there is no such address: /docs lists them all"),
   method: localized("此地址只支持 {allowed}", "this address only knows {allowed}"),
   bytes: localized("内容超过 {limit} 字节；请分批发送", "the body has more than {limit} bytes: send it in parts"),
+  parts: localized("表单超过 {limit} 项；请分批发送", "the form has more than {limit} parts: send it in several"),
   internal: localized(
     "服务内部出错，未保存任何内容；请将请求编号告知管理员",
     "the service failed: tell its operator the number of the request"
@@ -48,7 +56,10 @@ const invalid = ({ cause, kind }: HttpApiSchemaError): InvalidRequest => {
   return new InvalidRequest({ issues, message: fill(texts.invalid, { count: issues.length }) })
 }
 
-const unreadable = (): InvalidRequest => new InvalidRequest({ issues: [], message: texts.unreadable })
+const unreadable = (cause?: unknown): InvalidRequest => {
+  const message = cause instanceof Unreadable ? fill(texts[cause.because], { deepest }) : texts.unreadable
+  return new InvalidRequest({ issues: [], message })
+}
 
 const isRequestError = (error: unknown): error is HttpApiSchemaError =>
   HttpApiSchemaError.is(error) && error.kind !== "Body" && error.kind !== "ResponseHeaders"
@@ -58,11 +69,16 @@ const problemOfError = (error: unknown, limits: Limits, methods: () => ReadonlyA
   if (isRequestError(error)) return invalid(error)
   if (HttpApiPayloadTooLarge.is(error)) return tooManyBytes(limits)
   if (Multipart.isMultipartError(error)) {
-    return error.reason._tag === "Parse"
-      ? unreadable()
-      : error.reason._tag === "InternalError"
-        ? internal()
-        : tooManyBytes(limits)
+    switch (error.reason._tag) {
+      case "Parse":
+        return unreadable()
+      case "InternalError":
+        return internal()
+      case "TooManyParts":
+        return new TooLarge({ what: "parts", limit: formParts, message: fill(texts.parts, { limit: formParts }) })
+      default:
+        return tooManyBytes(limits)
+    }
   }
   if (error instanceof HttpServerError.HttpServerError) {
     const { reason } = error
@@ -73,7 +89,7 @@ const problemOfError = (error: unknown, limits: Limits, methods: () => ReadonlyA
         : new MethodNotAllowed({ allowed, message: fill(texts.method, { allowed: allowed.join(", ") }) })
     }
     if (reason._tag === "RequestParseError")
-      return reason.reason === "BodyTooLarge" ? tooManyBytes(limits) : unreadable()
+      return reason.reason === "BodyTooLarge" ? tooManyBytes(limits) : unreadable(reason.cause)
   }
   return internal()
 }

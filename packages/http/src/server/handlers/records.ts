@@ -52,13 +52,14 @@ const handlersOf = (name: RegisterName) => {
         }: {
           readonly params: { readonly region: string; readonly notice: string; readonly key: RecordKey }
           readonly query: { readonly why?: string }
-          readonly headers: { readonly "if-match"?: string }
+          readonly headers: { readonly "if-match"?: string; readonly "idempotency-key"?: string }
         }
       ) {
         const { ledger, reach } = yield* openLedger(params)
         const { key } = params
         const expected = yield* expectedVersion(headers)
-        const [record] = yield* writeAs(ledger, [{ _tag, register, key, expected, ...optional("why", query.why) }])
+        const write = { _tag, register, key, expected, ...optional("why", query.why) }
+        const [record] = yield* once(headers["idempotency-key"], { ledger, ...write }, writeAs(ledger, [write]))
         return withVersion(reach.show(record as StoredRecord<"activities">))
       })
       return handlers.handleAll({
@@ -94,9 +95,15 @@ const handlersOf = (name: RegisterName) => {
           const { ledger, reach } = yield* openLedger(params)
           const { key } = params
           const expected = yield* expectedVersion(headers)
-          const [record] = yield* writeAs(ledger, [
-            { _tag: "Save", register, key, expected, value: payload, ...optional("why", query.why) }
-          ])
+          const write = {
+            _tag: "Save" as const,
+            register,
+            key,
+            expected,
+            value: payload,
+            ...optional("why", query.why)
+          }
+          const [record] = yield* once(headers["idempotency-key"], { ledger, ...write }, writeAs(ledger, [write]))
           return withVersion(reach.show(record as StoredRecord<"activities">))
         }),
         remove: (request) => change("Remove", request),

@@ -13,6 +13,10 @@ export interface Limits {
   /** Requests that a caller may make at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
+  /** Streams of events that a caller may have open at once. */
+  readonly streams: number
+  /** Milliseconds without any progress, or twice as many, after which a connection is closed. */
+  readonly stalled: number
 }
 
 export const defaultLimits: Limits = {
@@ -20,7 +24,9 @@ export const defaultLimits: Limits = {
   rows: 20_000,
   millis: 30_000,
   burst: 200,
-  perSecond: 50
+  perSecond: 50,
+  streams: 16,
+  stalled: 40_000
 }
 
 /** What whoever runs the service decides. */

@@ -10,6 +10,7 @@ import { Access, Open } from "../api/Access.ts"
 import { Caller, type Identity } from "../api/Caller.ts"
 import { InvalidRequest, NotAuthenticated, NotPermitted, Unavailable } from "../api/problem/problems.ts"
 import { Authentication } from "./auth/Authentication.ts"
+import { Credential } from "./edge/Credential.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
 import { policyOf } from "./edge/routes.ts"
@@ -86,7 +87,10 @@ const access = Layer.effect(
         const reason = refusal(endpoint, identity, params["region"])
         if (reason !== undefined) return yield* new NotPermitted({ message: reason })
         yield* mustBeKnown(endpoint)
-        return yield* Effect.provideService(route, Caller, identity)
+        const stands = identify(credential).pipe(
+          Effect.match({ onSuccess: () => true, onFailure: ({ _tag }) => _tag !== "CredentialRefused" })
+        )
+        return yield* route.pipe(Effect.provideService(Caller, identity), Effect.provideService(Credential, { stands }))
       })
     })
   })

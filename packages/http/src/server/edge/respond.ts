@@ -1,7 +1,6 @@
 import { fill, type Language, localized } from "@kepu/core"
 import * as ByteSize from "effect/ByteSize"
 import * as Cause from "effect/Cause"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
@@ -78,7 +77,7 @@ export const respond = (limits: Limits) => {
     Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
       const notes: RequestNotes = { id: requestId(request.headers["x-request-id"]) }
-      const started = yield* Clock.currentTimeMillis
+      const started = performance.now()
       const answered = route.pipe(
         Effect.provideService(Notes, notes),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, maxBodySize),
@@ -95,7 +94,7 @@ export const respond = (limits: Limits) => {
       const whole = isProblem(plain)
         ? finishProblem(plain, acceptedLanguage(request.headers["accept-language"]), notes)
         : plain
-      yield* finished(notes, request.method, whole.status, (yield* Clock.currentTimeMillis) - started)
+      yield* finished(notes, request.method, whole.status, Math.round(performance.now() - started))
       return HttpServerResponse.setHeaders(whole, {
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",

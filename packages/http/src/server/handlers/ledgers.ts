@@ -10,7 +10,9 @@ import { filledFeed, filledPage } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, usual } from "../ledger/open.ts"
 import { seenOf } from "../ledger/Reach.ts"
+import { makeStreamSlots } from "../ledger/StreamSlots.ts"
 import { writeAs } from "../ledger/writing.ts"
+import { Settings } from "../Settings.ts"
 import { momentOf } from "./assessments.ts"
 
 export const ledgers = HttpApiBuilder.group(
@@ -19,6 +21,8 @@ export const ledgers = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const store = yield* ActivityStore
     const { once } = yield* Idempotency
+    const { limits } = yield* Settings
+    const slots = makeStreamSlots(limits.streams)
     return handlers.handleAll({
       listLedgers: Effect.fnUntraced(function* () {
         const identity = yield* Caller
@@ -61,7 +65,7 @@ export const ledgers = HttpApiBuilder.group(
       }),
       watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
         const { ledger, reach } = yield* openLedger(params)
-        return yield* eventsOf(ledger, reach, Number(headers["last-event-id"] ?? query.after ?? 0))
+        return yield* eventsOf(ledger, reach, Number(headers["last-event-id"] ?? query.after ?? 0), slots)
       })
     })
   })

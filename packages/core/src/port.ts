@@ -52,6 +52,8 @@ export {
 export { assemble, portfolioRegisters } from "./port/assemble.ts"
 export { checkCondition } from "./port/checkCondition.ts"
 export { limits, pageSize, within } from "./port/limits.ts"
+export { digitsOf } from "./port/digits.ts"
+export { type FoundNumber, isNumber, phonesIn } from "./port/phones.ts"
 export { plan, type Reading } from "./port/plan.ts"
 export { type Attempt, ownerOf, refusedFacts, reportedByUnits, rights, type Sayer } from "./port/rights.ts"
 export { byCodePoint } from "./ranking/inOrder.ts"

@@ -50,6 +50,7 @@ export {
 } from "./port/ActivityStore.ts"
 
 export { assemble, portfolioRegisters } from "./port/assemble.ts"
+export { checkValue } from "./port/checkValue.ts"
 export { checkCondition } from "./port/checkCondition.ts"
 export { limits, pageSize, within } from "./port/limits.ts"
 export { digitsOf } from "./port/digits.ts"

@@ -8,7 +8,10 @@ import { Refused } from "../endings.ts"
 import type { Say } from "../language.ts"
 
 const texts = {
-  store: localized("存储：sqlite:文件 或 postgres://…", "the store: sqlite:FILE or postgres://…"),
+  store: localized(
+    "存储：sqlite:文件、postgres://…，或 @文件（其中写有地址）",
+    "the store: sqlite:FILE, postgres://…, or @FILE with its address in it"
+  ),
   region: localized(
     "地区代码（6 或 12 位）；默认为通知所属地区",
     "region code of 6 or 12 digits; the notice's own by default"

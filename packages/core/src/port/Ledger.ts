@@ -28,9 +28,9 @@ export type NoticeId = typeof NoticeId.Type
 
 /**
  * Whether a record may be made under a key: addresses (RFC 3986) take `.` and `..` for steps, so that no request would
- * reach it, and control characters break the lines of files that name it.
+ * reach it, and control characters and line separators break the lines of files that name it.
  */
-export const isAddressable = (key: string): boolean => key !== "." && key !== ".." && !/\p{Cc}/u.test(key)
+export const isAddressable = (key: string): boolean => key !== "." && key !== ".." && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(key)
 
 /** Tells a record from the others of its register; at most 512 UTF-16 units. */
 export const RecordKey = Name.check(Schema.isMaxLength(512)).pipe(Schema.brand("RecordKey"))

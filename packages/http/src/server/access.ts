@@ -6,11 +6,13 @@ import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
 import { Access, Open } from "../api/Access.ts"
 import { Caller, type Identity } from "../api/Caller.ts"
 import { InvalidRequest, NotAuthenticated, NotPermitted, Unavailable } from "../api/problem/problems.ts"
 import { Authentication } from "./auth/Authentication.ts"
 import { Credential } from "./edge/Credential.ts"
+import { tokenIdOf } from "./auth/tokens.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
 import { policyOf } from "./edge/routes.ts"
@@ -71,10 +73,13 @@ const access = Layer.effect(
     return Access.of({
       token: Effect.fnUntraced(function* (route, { credential, endpoint }) {
         const notes = yield* note(endpoint)
+        const token = tokenIdOf(Redacted.value(credential))
+        if (token !== undefined) notes.token = token
         const identity = yield* identify(credential).pipe(
           Effect.catchTags({
-            CredentialRefused: () =>
-              address.pipe(
+            CredentialRefused: ({ because }) =>
+              Effect.sync(() => void (notes.because = because)).pipe(
+                Effect.andThen(address),
                 Effect.flatMap(strangers.take),
                 Effect.andThen(Effect.fail(new NotAuthenticated({ message: texts.credential })))
               ),

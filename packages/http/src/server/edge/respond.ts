@@ -30,14 +30,15 @@ const requestId = (told: string | undefined): string =>
 const decoder = new TextDecoder()
 
 /** The problem in the language that is accepted, and with the number of the request. */
-const finishProblem = (response: HttpServerResponse.HttpServerResponse, language: Language, { id }: RequestNotes) => {
+const finishProblem = (response: HttpServerResponse.HttpServerResponse, language: Language, notes: RequestNotes) => {
   if (response.body._tag !== "Uint8Array") return response
   const problem = JSON.parse(decoder.decode(response.body.body))
+  notes.code = problem.code
   const body = {
     ...problem,
     title: titleOf(problem.code)?.[language] ?? problem.title,
     ...(problem.message === undefined ? {} : { detail: problem.message[language] }),
-    instance: `urn:kepu:request:${id}`
+    instance: `urn:kepu:request:${notes.id}`
   }
   return HttpServerResponse.jsonUnsafe(body, {
     status: response.status,

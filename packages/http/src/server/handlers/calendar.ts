@@ -79,7 +79,10 @@ export const activityCalendar = ({
 }): string => {
   const names = new Map(units.map(({ id, name }) => [id, name]))
   const stamp = wholeDay(notice.issuedOn)
-  const calendar = ical({ name: oneLine(notice.event[language]), prodId: { company: "kepu", product: "kepu", language: "EN" } })
+  const calendar = ical({
+    name: oneLine(notice.event[language]),
+    prodId: { company: "kepu", product: "kepu", language: "EN" }
+  })
   for (const { host, id, name, place, time } of activities) {
     for (const [n, session] of (time?.sessions ?? []).entries()) {
       const remarks = [fill(texts.host, { name: names.get(host) ?? host }), ...remarksOn(time!)]

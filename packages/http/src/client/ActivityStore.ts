@@ -5,7 +5,8 @@ import {
   pageSize,
   type RecordKey,
   type Service,
-  type StoredRecord
+  type StoredRecord,
+  within
 } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
@@ -57,15 +58,17 @@ const storeOf = (client: Client): Service => {
     changes: (ledger, { after, size }) =>
       sized(size, client.ledgers.listChanges({ ...at(ledger), query: paged(size, after) })),
     write: (ledger, writes, { as } = {}) =>
-      Effect.map(
-        orStoreError(
-          client.ledgers.write({
-            ...at(ledger),
-            headers: {},
-            payload: { writes, ...(as === undefined ? {} : { as }) }
-          })
+      within("writes", writes.length).pipe(
+        Effect.andThen(
+          orStoreError(
+            client.ledgers.write({
+              ...at(ledger),
+              headers: {},
+              payload: { writes, ...(as === undefined ? {} : { as }) }
+            })
+          )
         ),
-        ({ records }) => records
+        Effect.map(({ records }) => records)
       ),
     portfolio: (ledger) => orStoreError(client.ledgers.getPortfolio(at(ledger)))
   }

@@ -8,6 +8,10 @@ export interface Limits {
   readonly bytes: number
   /** Records of a request: units and activities of a portfolio, changes of a bulk. */
   readonly rows: number
+  /** UTF-16 units of a record that is written, as JSON; those of a stored assessment are as many as the body has. */
+  readonly record: number
+  /** UTF-16 units of a page of records or changes, after which it ends early, and goes on with the next one. */
+  readonly page: number
   /** Milliseconds from the request's head to the response's. */
   readonly millis: number
   /** Requests that a caller may make at once, and how many of them come back every second. */
@@ -22,6 +26,8 @@ export interface Limits {
 export const defaultLimits: Limits = {
   bytes: 10 * 1024 * 1024,
   rows: 20_000,
+  record: 100_000,
+  page: 4_000_000,
   millis: 30_000,
   burst: 200,
   perSecond: 50,

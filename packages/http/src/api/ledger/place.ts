@@ -23,6 +23,10 @@ export const idempotencyKey = Schema.optionalKey(
   description: "Makes a retry harmless: for 24 hours the same request with the same key is answered, not done again"
 })
 
+/** A text in a query: an id, or a short remark. */
+export const shortText = Schema.NonEmptyString.check(Schema.isMaxLength(512))
+export const whyText = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
+
 /** How many items a page holds at most. */
 export const limit = Schema.optionalKey(
   Schema.Int.annotate({ description: "Items of a page at most, 1 to 10 000; 100 if it is not said" })

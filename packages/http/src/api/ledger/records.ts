@@ -15,12 +15,13 @@ import {
   readProblems,
   recordParams,
   recordProblems,
+  whyText,
   writeProblems,
   writers
 } from "./place.ts"
 
-const why = Schema.optionalKey(Schema.NonEmptyString).annotate({ description: "Why, for the history" })
-const ifMatch = Schema.optionalKey(Schema.String).annotate({
+const why = Schema.optionalKey(whyText).annotate({ description: "Why, for the history" })
+const ifMatch = Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))).annotate({
   description: 'The version that is changed, such as `"3"`'
 })
 const says = (summary: string) => OpenApi.annotations({ summary })

@@ -1,6 +1,7 @@
 import { Localized } from "@kepu/core"
 import { Forbidden } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
+import { toldIssues } from "../limits.ts"
 import { Declared } from "./declare.ts"
 
 /** What is wrong at one place of a request: `payload.activities[3].name`, `query.limit`. */
@@ -10,7 +11,7 @@ export const RequestIssue = Schema.Struct({ path: Schema.String, message: Locali
 export interface RequestIssue extends Schema.Schema.Type<typeof RequestIssue> {}
 
 export class InvalidRequest extends Declared<InvalidRequest>()("invalid-request", {
-  issues: Schema.Array(RequestIssue)
+  issues: Schema.Array(RequestIssue).check(Schema.isMaxLength(toldIssues))
 }) {}
 export class NotAuthenticated extends Declared<NotAuthenticated>()("not-authenticated") {}
 /** Where it is a write that is refused, `reason` names the record, and the facts that only the office may say. */

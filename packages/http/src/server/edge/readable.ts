@@ -2,33 +2,37 @@ import * as Effect from "effect/Effect"
 import * as HttpServerError from "effect/http/HttpServerError"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
+import { jsonLimits } from "../../api/limits.ts"
 
-/** Lists and objects within each other that a body may have at most. Notices and conditions need a third of it. */
-export const deepest = 100
-
-/** Why a body is none that can be read: it is no UTF-8, or its lists and objects are nested too deep. */
+/** Why a request cannot be read: it is no UTF-8, or its JSON is larger than any that is meant. */
 export class Unreadable {
-  readonly because: "encoding" | "depth"
+  readonly because: "encoding" | keyof typeof jsonLimits
   constructor(because: Unreadable["because"]) {
     this.because = because
   }
 }
 
-/** Whether the lists and objects of a JSON text are nested deeper than that; it is not parsed. */
-export const isDeeper = (json: string, most: number): boolean => {
-  let depth = 0
-  let isText = false
+/** What of its limits a JSON text exceeds first; it is not parsed, and costs no more than a look at each character. */
+export const excessOf = (json: string): keyof typeof jsonLimits | undefined => {
+  /** Commas so far in each list and object that is open. */
+  const commas: Array<number> = []
+  let textFrom = -1
   for (let n = 0; n < json.length; n++) {
     const code = json.charCodeAt(n)
-    if (isText) {
+    if (textFrom >= 0) {
       if (code === 0x5c) n += 1
-      else if (code === 0x22) isText = false
-    } else if (code === 0x22) isText = true
-    else if (code === 0x5b || code === 0x7b) {
-      if (++depth > most) return true
-    } else if (code === 0x5d || code === 0x7d) depth -= 1
+      else if (code === 0x22) {
+        if (n - textFrom - 1 > jsonLimits.text) return "text"
+        textFrom = -1
+      }
+    } else if (code === 0x22) textFrom = n
+    else if (code === 0x2c) {
+      if (++commas[commas.length - 1]! >= jsonLimits.items) return "items"
+    } else if (code === 0x5b || code === 0x7b) {
+      if (commas.push(0) > jsonLimits.depth) return "depth"
+    } else if (code === 0x5d || code === 0x7d) commas.pop()
   }
-  return false
+  return undefined
 }
 
 const refused = (request: HttpServerRequest.HttpServerRequest, because: Unreadable["because"]) =>
@@ -54,11 +58,12 @@ const decode = (request: HttpServerRequest.HttpServerRequest, bytes: ArrayBuffer
   } catch {
     return Effect.fail(refused(request, "encoding"))
   }
-  return isDeeper(text, deepest) ? Effect.fail(refused(request, "depth")) : Effect.succeed(text)
+  const excess = excessOf(text)
+  return excess === undefined ? Effect.succeed(text) : Effect.fail(refused(request, excess))
 }
 
 /**
- * Reads addresses and bodies as UTF-8 and nothing else, and no deeper than decoders can go. A byte that is none would become another
+ * Reads addresses and bodies as UTF-8 and nothing else, and no larger than decoders can bear. A byte that is none would become another
  * character, so that something else would be kept than was sent.
  */
 export const readable = <E, R>(

@@ -47,7 +47,7 @@ export const ledgers = HttpApiBuilder.group(
         const { ledger, notice, reach } = yield* openLedger(params)
         const { after, limit: size = usual, where } = payload
         const asOf = yield* momentOf(payload.asOf, notice)
-        const page = filledPage(reach, { after: after as RecordKey | undefined, size }, (asked) =>
+        const page = filledPage(reach, { after: after as RecordKey | undefined, size }, limits.page, (asked) =>
           store.find(ledger, { ...asked, where, notice, asOf })
         )
         return yield* orProblem(page)
@@ -61,7 +61,9 @@ export const ledgers = HttpApiBuilder.group(
       listChanges: Effect.fnUntraced(function* ({ params, query }) {
         const { ledger, reach } = yield* openLedger(params)
         const { after, limit: size = usual } = query
-        return yield* orProblem(filledFeed(reach, { after, size }, (asked) => store.changes(ledger, asked)))
+        return yield* orProblem(
+          filledFeed(reach, { after, size }, limits.page, (asked) => store.changes(ledger, asked))
+        )
       }),
       watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
         const { ledger, reach } = yield* openLedger(params)

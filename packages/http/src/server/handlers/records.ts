@@ -20,6 +20,7 @@ import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, usual } from "../ledger/open.ts"
 import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
 import { seenChanges, seenOf } from "../ledger/Reach.ts"
+import { Settings } from "../Settings.ts"
 import { readOne, writeAs } from "../ledger/writing.ts"
 
 const none = localized("没有记录 {register}/{key}", "there is no record {register}/{key}")
@@ -43,6 +44,7 @@ const handlersOf = (name: RegisterName) => {
     Effect.fnUntraced(function* (handlers) {
       const store = yield* ActivityStore
       const { once } = yield* Idempotency
+      const { limits } = yield* Settings
       const change = Effect.fnUntraced(function* (
         _tag: "Remove" | "Restore",
         {
@@ -66,7 +68,7 @@ const handlersOf = (name: RegisterName) => {
         list: Effect.fnUntraced(function* ({ params, query }) {
           const { ledger, reach } = yield* openLedger(params)
           const { after, limit = usual, withRemoved } = query
-          const page = filledPage(reach, { after, size: limit }, (asked) =>
+          const page = filledPage(reach, { after, size: limit }, limits.page, (asked) =>
             store.page(ledger, register, { ...asked, withRemoved: withRemoved === "true" })
           )
           return yield* orProblem(page)

@@ -1,12 +1,22 @@
 import { fromMillis, localized, type UnitId } from "@kepu/core"
-import { ActivityStore, type Ledger, type Note, RecordKey, type RegisterName, type Write } from "@kepu/core/port"
+import {
+  ActivityStore,
+  type Ledger,
+  type Note,
+  RecordKey,
+  type RegisterName,
+  storeError,
+  TooLarge,
+  type Write
+} from "@kepu/core/port"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Caller, type Identity } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
 import { InvalidRequest } from "../../api/problem/problems.ts"
-import { orProblem } from "./failures.ts"
+import { Settings } from "../Settings.ts"
+import { orProblem, problemOfStore } from "./failures.ts"
 
 const unfit = localized(
   "键或编号应为 1 至 512 个字符，且为规范文本",
@@ -30,6 +40,17 @@ const keysMustFit = (requests: ReadonlyArray<WriteRequest>): Effect.Effect<void,
   return issues.length === 0 ? Effect.void : Effect.fail(new InvalidRequest({ issues, message: unfit }))
 }
 
+/** Refuses records that are larger than any that a person reports: a page of them would take a small machine's memory. */
+const recordsMustFit = Effect.fnUntraced(function* (requests: ReadonlyArray<WriteRequest>) {
+  const { limits } = yield* Settings
+  for (const { register, value } of requests) {
+    const size = register === "assessments" || value === undefined ? 0 : JSON.stringify(value).length
+    if (size > limits.record) {
+      return yield* problemOfStore(storeError(new TooLarge({ what: "record", size, most: limits.record })))
+    }
+  }
+})
+
 /** Does the writes for the caller, or with the rights of a unit for which an office writes, and notes who did them. */
 export const writeAs = Effect.fnUntraced(function* (
   ledger: Ledger,
@@ -37,6 +58,7 @@ export const writeAs = Effect.fnUntraced(function* (
   as?: UnitId
 ) {
   yield* keysMustFit(requests)
+  yield* recordsMustFit(requests)
   const identity = yield* Caller
   const store = yield* ActivityStore
   const now = yield* Clock.currentTimeMillis

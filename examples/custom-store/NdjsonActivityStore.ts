@@ -13,6 +13,7 @@ import {
   plan,
   pointersOf,
   portfolioRegisters,
+  type Reading,
   recordOf,
   type Ref,
   refId,
@@ -102,11 +103,11 @@ const serve = (file: FileHandle, states: Map<string, State>): Service => {
         const changes = stateOf(ledger).changes.slice(after, after + size)
         return { changes, cursor: after + changes.length }
       }),
-    write: (ledger, writes) =>
+    write: (ledger, writes, options) =>
       turn.withPermit(
         Effect.gen(function* () {
           const { changes: before, records } = stateOf(ledger)
-          const changes = yield* plan(writes, {
+          const reading: Reading = {
             sequence: before.length,
             records: (refs) => Effect.sync(() => refs.flatMap((ref) => records.get(refId(ref)) ?? [])),
             pointingAt: (to) =>
@@ -116,7 +117,8 @@ const serve = (file: FileHandle, states: Map<string, State>): Service => {
                   .filter((from) => pointersOf(from.register, from.value).some((ref) => refId(ref) === refId(to)))
                   .map(({ key, register }): Ref => ({ register, key }))
               )
-          })
+          }
+          const changes = yield* plan(writes, reading, options)
           if (changes.length === 0) return []
           yield* appendLine(file, { ledger, changes })
           add(states, { ledger, changes })

@@ -37,6 +37,10 @@ describe("whom a token stands for", () => {
       { role: "county", region: "000000", onBehalf: true }
     ],
     [
+      { role: "county", region: "610526000000" },
+      { role: "county", region: "610526" }
+    ],
+    [
       { role: "viewer", region: "610526" },
       { role: "viewer", region: "610526" }
     ],

@@ -50,6 +50,10 @@ describe("kepu serve", () => {
     assert.strictEqual((await ask(`${ledger}/units`, office, { body: { id: "health", name: "卫健局" } })).status, 201)
 
     const args = ["--store", store, "--role", "unit", "--region", "610526", "--unit", "edu", "--label", "教育局"]
+    const mistyped = await token("create", ...args.map((word) => (word === "edu" ? "edo" : word))).catch(
+      (error: unknown) => error
+    )
+    assert.include((mistyped as { readonly stderr: string }).stderr, "没有登记单位“edo”")
     const made = await token("create", ...args, "--days", "2")
     assert.match(made.stdout, /^kepu_610526-[0-9a-f]{16}_[0-9a-f]{64}\n$/u)
     const ofUnit = made.stdout.trim()

@@ -1,5 +1,5 @@
 /** The port to stores: what a store must do, what is kept in it, and the rules that all stores share. */
-export { isStorable, Ledger, NoticeId, RecordKey, RegionCode } from "./port/Ledger.ts"
+export { canonicalRegion, isAddressable, isStorable, Ledger, NoticeId, RecordKey, RegionCode } from "./port/Ledger.ts"
 export {
   Kept,
   OptionalRegister,
@@ -29,6 +29,7 @@ export {
   Constraint,
   ConstraintRule,
   Corrupt,
+  Forbidden,
   Refused,
   StoreError,
   storeError,
@@ -44,11 +45,16 @@ export {
   type PageOptions,
   type RecordPageOptions,
   type Search,
-  type Service
+  type Service,
+  type WriteOptions
 } from "./port/ActivityStore.ts"
 
 export { assemble, portfolioRegisters } from "./port/assemble.ts"
+export { checkValue } from "./port/checkValue.ts"
 export { checkCondition } from "./port/checkCondition.ts"
 export { limits, pageSize, within } from "./port/limits.ts"
+export { digitsOf } from "./port/digits.ts"
+export { type FoundNumber, isNumber, phonesIn } from "./port/phones.ts"
 export { plan, type Reading } from "./port/plan.ts"
+export { type Attempt, ownerOf, refusedFacts, reportedByUnits, rights, type Sayer } from "./port/rights.ts"
 export { byCodePoint } from "./ranking/inOrder.ts"

@@ -12,13 +12,15 @@ import {
   pageSize,
   plan,
   portfolioRegisters,
+  type Reading,
   recordOf,
   type Ref,
   type RegisterName,
   type Service,
   type StoredRecord,
   type StoreError,
-  type Write
+  type Write,
+  type WriteOptions
 } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -126,17 +128,19 @@ const make = Effect.fnUntraced(function* (name: string): Effect.fn.Return<Servic
    */
   const write = (
     ledger: Ledger,
-    writes: ReadonlyArray<Write>
+    writes: ReadonlyArray<Write>,
+    options?: WriteOptions
   ): Effect.Effect<ReadonlyArray<StoredRecord>, StoreError> =>
     Effect.gen(function* () {
       const before = yield* sequence(ledger)
-      const changes = yield* plan(writes, {
+      const reading: Reading = {
         sequence: before,
         records: (refs) => recordsAt(ledger, refs),
         pointingAt: (ref) => pointingAt(ledger, ref)
-      })
+      }
+      const changes = yield* plan(writes, reading, options)
       if (changes.length === 0) return []
-      return (yield* append(ledger, before, changes)) ? changes.map(recordOf) : yield* write(ledger, writes)
+      return (yield* append(ledger, before, changes)) ? changes.map(recordOf) : yield* write(ledger, writes, options)
     })
 
   return {
@@ -195,7 +199,7 @@ const make = Effect.fnUntraced(function* (name: string): Effect.fn.Return<Servic
           return { changes, cursor: changes.at(-1)?.sequence ?? after }
         })
       ),
-    write: (ledger, writes) => turn.withPermit(write(ledger, writes)),
+    write: (ledger, writes, options) => turn.withPermit(write(ledger, writes, options)),
     portfolio: (ledger) =>
       transact(database, "readonly", ["records"], async (store) => {
         const registers: ReadonlyArray<ReadonlyArray<RecordRow>> = await Promise.all(

@@ -12,6 +12,7 @@ import {
   plan,
   pointersOf,
   portfolioRegisters,
+  type Reading,
   recordOf,
   type Ref,
   refId,
@@ -113,9 +114,9 @@ const make = Effect.sync((): Service => {
         return { changes, cursor: changes.at(-1)?.sequence ?? cursor }
       }),
     write: Effect.fnUntraced(
-      function* (ledger, writes) {
+      function* (ledger, writes, options) {
         const kept = of(ledger)
-        const changes = yield* plan(writes, {
+        const reading: Reading = {
           sequence: kept.log.length,
           records: (refs) => Effect.sync(() => refs.flatMap((ref) => kept.records.get(refId(ref)) ?? [])),
           pointingAt: (to) =>
@@ -125,7 +126,8 @@ const make = Effect.sync((): Service => {
                 .filter((record) => pointersOf(record.register, record.value).some((ref) => refId(ref) === refId(to)))
                 .map(({ key, register }): Ref => ({ register, key }))
             )
-        })
+        }
+        const changes = yield* plan(writes, reading, options)
         if (changes.length > 0) ledgers.set(idOf(ledger), kept)
         for (const change of changes) {
           kept.log.push(change)

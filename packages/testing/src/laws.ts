@@ -7,6 +7,7 @@ import { gathering } from "./store/laws/gathering.ts"
 import { paging } from "./store/laws/paging.ts"
 import { pointers } from "./store/laws/pointing.ts"
 import { remembering } from "./store/laws/remembering.ts"
+import { permitting } from "./store/laws/permitting.ts"
 import { removing } from "./store/laws/removing.ts"
 import { saving } from "./store/laws/saving.ts"
 import { sharing } from "./store/laws/sharing.ts"
@@ -18,6 +19,7 @@ export type { Ground, Law }
 export const laws: ReadonlyArray<readonly [subject: string, laws: ReadonlyArray<Law>]> = [
   ["saving", saving],
   ["pointers", pointers],
+  ["what units may write", permitting],
   ["removing and restoring", removing],
   ["pages", paging],
   ["history", remembering],

@@ -3,6 +3,9 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Redacted from "effect/Redacted"
 import { Refused } from "../endings.ts"
+import { CurrentLanguage, sayIn } from "../language.ts"
+import { remark } from "../output.ts"
+import { passwordFor } from "./passwords.ts"
 
 /** Where a store is: a file of SQLite, or a PostgreSQL database. */
 export type StoreUrl =
@@ -10,23 +13,60 @@ export type StoreUrl =
   | { readonly _tag: "Postgres"; readonly url: Redacted.Redacted }
 
 const wrong = localized(
-  "--store 应写成 sqlite:文件 或 postgres://用户:密码@主机:端口/库名",
-  "--store takes sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE"
+  "--store 应写成 sqlite:文件、postgres://用户@主机:端口/库名，或 @文件（其中写有地址）",
+  "--store takes sqlite:FILE, postgres://USER@HOST:PORT/DATABASE, or @FILE with such an address in it"
+)
+const unreadable = localized(
+  "无法读取“{path}”，其中应写有存储地址；请核对路径和权限",
+  "“{path}”, which should hold the address of a store, cannot be read: check the path and your rights"
+)
+const onCommandLine = localized(
+  "注意：命令行里的密码，本机其他用户也能看到；请改用 PGPASSWORD、PGPASSFILE 或 --store @文件\n",
+  "Note: others on this machine can see a password on a command line: use PGPASSWORD, PGPASSFILE or --store @FILE\n"
 )
 const missing = localized(
   "没有存储文件“{file}”；可用 kepu store init --store sqlite:{file} 新建",
   "There is no store “{file}”: kepu store init --store sqlite:{file} makes one"
 )
 
-/** Takes `--store` apart. What was given is not repeated when it is wrong: it may hold a password. */
-export const parseStoreUrl = (text: string): Effect.Effect<StoreUrl, Refused> => {
+const urlOf = (text: string): StoreUrl | undefined => {
   const [, file] = /^sqlite:(?:\/\/)?(.+)$/u.exec(text) ?? []
-  if (file !== undefined) return Effect.succeed({ _tag: "Sqlite", file })
-  if (/^postgres(?:ql)?:\/\//u.test(text) && URL.canParse(text)) {
-    return Effect.succeed({ _tag: "Postgres", url: Redacted.make(text) })
-  }
-  return Effect.fail(new Refused({ reason: wrong }))
+  if (file !== undefined) return { _tag: "Sqlite", file }
+  return /^postgres(?:ql)?:\/\//u.test(text) && URL.canParse(text)
+    ? { _tag: "Postgres", url: Redacted.make(text) }
+    : undefined
 }
+
+/** What stands in the file that `@FILE` names, or what was given. */
+const addressIn = Effect.fnUntraced(function* (text: string) {
+  if (!text.startsWith("@")) return text
+  const path = text.slice(1)
+  const fs = yield* FileSystem.FileSystem
+  const content = yield* Effect.mapError(
+    fs.readFileString(path),
+    () => new Refused({ reason: fill(unreadable, { path }) })
+  )
+  return content.trim()
+})
+
+/**
+ * Takes `--store` apart. What was given is not repeated when it is wrong: it may hold a password. One that stands on
+ * the command line is warned of, as everybody on the machine can read it there.
+ */
+export const parseStoreUrl = Effect.fnUntraced(function* (text: string) {
+  const url = urlOf(yield* addressIn(text))
+  if (url === undefined) return yield* new Refused({ reason: wrong })
+  if (url._tag === "Sqlite") return url
+  const address = new URL(Redacted.value(url.url))
+  if (address.password !== "") {
+    if (!text.startsWith("@")) yield* remark(sayIn(yield* CurrentLanguage)(onCommandLine))
+    return url
+  }
+  const password = yield* passwordFor(address)
+  if (password === undefined) return url
+  address.password = encodeURIComponent(password)
+  return { _tag: "Postgres", url: Redacted.make(address.href) } satisfies StoreUrl as StoreUrl
+})
 
 /** Refuses a SQLite file that is not there: a mistyped name would otherwise be a new and empty store. */
 export const mustExist = Effect.fnUntraced(function* (url: StoreUrl) {

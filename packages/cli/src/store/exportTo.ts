@@ -2,6 +2,7 @@ import { fill, localized } from "@kepu/core"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
+import type { PlatformError } from "effect/PlatformError"
 import * as Stream from "effect/Stream"
 import { Refused } from "../endings.ts"
 import { printAll } from "../output.ts"
@@ -12,14 +13,19 @@ const unwritable = localized(
   "无法写入“{path}”，请检查位置、权限和磁盘空间",
   "“{path}” cannot be written: check the place, your rights and the disk"
 )
+const exists = localized(
+  "文件“{path}”已存在，不覆盖；请另给一个文件名",
+  "The file “{path}” is there already and is left as it is: give another name"
+)
 const exporting = localized("正在导出第 {done} 条", "exporting record {done}")
 const encoder = new TextEncoder()
 
 /**
  * Writes the lines of the store to a file, or to stdout, and answers with the number of records. A file that is there
- * is replaced when all is written, so that a failed export costs no earlier one.
+ * is replaced when all is written, so that a failed export costs no earlier one; with `isNew` it is left as it is, and
+ * the export refused. Only its owner may read it.
  */
-export const exportTo = Effect.fnUntraced(function* (output: Option.Option<string>) {
+export const exportTo = Effect.fnUntraced(function* (output: Option.Option<string>, { isNew = false } = {}) {
   yield* thrifty
   const { exportLines } = yield* Effect.promise(() => import("@kepu/storage/transfer"))
   const counter = yield* makeCounter(exporting)
@@ -33,13 +39,18 @@ export const exportTo = Effect.fnUntraced(function* (output: Option.Option<strin
       Effect.gen(function* () {
         const fs = yield* FileSystem.FileSystem
         const refused = () => new Refused({ reason: fill(unwritable, { path }) })
-        const part = `${path}.part`
-        const sink = fs.sink(part)
+        const taken = ({ reason }: PlatformError) =>
+          reason._tag === "AlreadyExists" ? new Refused({ reason: fill(exists, { path }) }) : refused()
+        if (isNew) yield* fs.writeFile(path, new Uint8Array(), { flag: "wx", mode: 0o600 }).pipe(Effect.mapError(taken))
+        // A name of its own, so that nobody else can have put anything there.
+        const part = `${path}.${crypto.randomUUID()}.part`
+        const sink = fs.sink(part, { flag: "wx", mode: 0o600 })
         yield* lines.pipe(
           Stream.map((group) => encoder.encode(group.join(""))),
           Stream.run(sink),
           Effect.catchTag("PlatformError", () => Effect.fail(refused())),
-          Effect.tapError(() => Effect.ignore(fs.remove(part)))
+          Effect.tapError(() => Effect.ignore(fs.remove(part))),
+          Effect.tapError(() => (isNew ? Effect.ignore(fs.remove(path)) : Effect.void))
         )
         yield* Effect.mapError(fs.rename(part, path), refused)
       })

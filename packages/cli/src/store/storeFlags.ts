@@ -8,7 +8,10 @@ import { Refused } from "../endings.ts"
 import type { Say } from "../language.ts"
 
 const texts = {
-  store: localized("存储：sqlite:文件 或 postgres://…", "the store: sqlite:FILE or postgres://…"),
+  store: localized(
+    "存储：sqlite:文件、postgres://…，或 @文件（其中写有地址）",
+    "the store: sqlite:FILE, postgres://…, or @FILE with its address in it"
+  ),
   region: localized(
     "地区代码（6 或 12 位）；默认为通知所属地区",
     "region code of 6 or 12 digits; the notice's own by default"
@@ -24,11 +27,12 @@ export const storeFlag = (say: Say) =>
 export const regionFlag = (say: Say) =>
   Flag.String("region").pipe(Flag.withMetavar("CODE"), Flag.withDescription(say(texts.region)), Flag.optional)
 
-/** The region of a code; refused if it is none. */
+/** The region of a code, which 610526 and 610526000000 both are; refused if it is none. */
 export const readRegion = (code: string): Effect.Effect<RegionCode, Refused> =>
-  Schema.is(RegionCode)(code)
-    ? Effect.succeed(code)
-    : Effect.fail(new Refused({ reason: fill(texts.wrongRegion, { text: code }) }))
+  Effect.mapError(
+    Schema.decodeUnknownEffect(RegionCode)(code),
+    () => new Refused({ reason: fill(texts.wrongRegion, { text: code }) })
+  )
 
 /** The ledger of a notice, in the region that is given or its own. */
 export const ledgerOf = (notice: Notice, region: Option.Option<string>): Effect.Effect<Ledger, Refused> =>

@@ -23,8 +23,12 @@ const pathOf = ({ path = [] }: StandardSchemaV1.Issue): string =>
 
 /** What a schema refused, in plain words: of every place the first thing that is wrong. */
 export const problemsIn = (issue: Issue): ReadonlyArray<DataProblem> => {
-  const found = format(issue).issues.map((one) => ({ path: pathOf(one), text: problemText(one.message) }))
-  return found.filter(({ path }, n) => found.findIndex((one) => one.path === path) === n)
+  const first = new Map<string, DataProblem>()
+  for (const one of format(issue).issues) {
+    const path = pathOf(one)
+    if (!first.has(path)) first.set(path, { path, text: problemText(one.message) })
+  }
+  return [...first.values()]
 }
 
 const brokenAt = localized(

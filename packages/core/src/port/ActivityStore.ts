@@ -2,6 +2,7 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { Condition } from "../condition/Condition.ts"
 import type { Notice } from "../notice/Notice.ts"
+import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Ledger, RecordKey } from "./Ledger.ts"
@@ -34,6 +35,11 @@ export interface Search extends PageOptions<RecordKey> {
   /** The notice of the ledger. */
   readonly notice: Notice
   readonly asOf: Instant
+}
+
+export interface WriteOptions {
+  /** The unit with whose rights it is done (`rights`); with those of the office if none is named. */
+  readonly as?: UnitId | undefined
 }
 
 /** Changes after a cursor, and the cursor to go on from: the same one where there is nothing new. */
@@ -80,12 +86,14 @@ export interface Service {
   /** What was done in the ledger after a sequence number; a reader that goes on from each cursor misses nothing. */
   readonly changes: (ledger: Ledger, options: PageOptions<number>) => Effect.Effect<Feed, StoreError>
   /**
-   * Does all of the writes in their order, or none. Answers with the records as they then are, one for each write.
+   * Does all of the writes in their order, or none. With `as`, whether the unit may make them is looked at in the same
+   * transaction and before the versions, so a conflict never tells a unit what is another's. Answers with the records as they then are, one for each write.
    * When it answers, they outlive a crash, as far as the store outlives the process at all.
    */
   readonly write: (
     ledger: Ledger,
-    writes: ReadonlyArray<Write>
+    writes: ReadonlyArray<Write>,
+    options?: WriteOptions
   ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
   /**
    * All that is reported, as it is at one moment. A register that a portfolio may lack is there if it is `kept` or

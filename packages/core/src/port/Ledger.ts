@@ -1,10 +1,19 @@
 import * as Schema from "effect/Schema"
+import * as SchemaTransformation from "effect/SchemaTransformation"
 
-/** A region by its GB/T 2260 code: six digits down to the county, twelve below it. */
+/** The one code of a region that has two: twelve digits of which the last six are zero say no more than the first six. */
+export const canonicalRegion = (code: string): string => (/^\d{6}0{6}$/u.test(code) ? code.slice(0, 6) : code)
+
+/** A region by its GB/T 2260 code: six digits down to the county, twelve below it. It is read as its canonical code. */
 export const RegionCode = Schema.String.check(
   Schema.isPattern(/^(\d{6}|\d{12})$/u, { message: "expected a region code of 6 or 12 digits, like 610526" })
 )
-  .pipe(Schema.brand("RegionCode"))
+  .pipe(
+    Schema.decodeTo(
+      Schema.String.pipe(Schema.brand("RegionCode")),
+      SchemaTransformation.transform({ decode: canonicalRegion, encode: (code) => code })
+    )
+  )
   .annotate({ identifier: "RegionCode" })
 export type RegionCode = typeof RegionCode.Type
 
@@ -16,6 +25,12 @@ const Name = Schema.NonEmptyString.check(Schema.makeFilter(isStorable, { message
 /** The id of the notice under which records are kept; at most 128 UTF-16 units, so that it fits into an index. */
 export const NoticeId = Name.check(Schema.isMaxLength(128)).pipe(Schema.brand("NoticeId"))
 export type NoticeId = typeof NoticeId.Type
+
+/**
+ * Whether a record may be made under a key: addresses (RFC 3986) take `.` and `..` for steps, so that no request would
+ * reach it, and control characters and line separators break the lines of files that name it.
+ */
+export const isAddressable = (key: string): boolean => key !== "." && key !== ".." && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(key)
 
 /** Tells a record from the others of its register; at most 512 UTF-16 units. */
 export const RecordKey = Name.check(Schema.isMaxLength(512)).pipe(Schema.brand("RecordKey"))

@@ -45,6 +45,8 @@ export const ConstraintRule = Schema.Literals([
   "text",
   /** A unit, activity or kept register has an id of its own, and the key is another. */
   "key",
+  /** No address could name the key: it is `.` or `..`, or has a control character. */
+  "address",
   /** It points at a unit or activity that is not there. */
   "points-nowhere",
   /** Other records point at what was to be removed. */
@@ -68,10 +70,20 @@ export class Constraint extends Schema.TaggedError<Constraint>()("Constraint", {
   readonly isRetryable = false
 }
 
+/** A unit wants to write what is not its own, or to say what only the office may say. */
+export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
+  register: RegisterName,
+  key: Schema.String,
+  /** The facts that only the office may say; none where the record itself is not the unit's. */
+  facts: Schema.Array(Schema.String)
+}) {
+  readonly isRetryable = false
+}
+
 /** More than a store takes at once. */
 export class TooLarge extends Schema.TaggedError<TooLarge>()("TooLarge", {
-  what: Schema.Literals(["writes", "page", "record", "condition"]),
-  /** Records and conditions in UTF-16 units and questions, the others in records. */
+  what: Schema.Literals(["writes", "page", "record", "condition", "depth"]),
+  /** Records in UTF-16 units, conditions in questions and words, depth in conditions, the others in records. */
   size: Schema.Natural,
   most: Schema.Natural
 }) {
@@ -86,7 +98,7 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   readonly isRetryable = false
 }
 
-export const StoreErrorReason = Schema.Union([Unavailable, Conflict, Corrupt, Constraint, TooLarge, Refused])
+export const StoreErrorReason = Schema.Union([Unavailable, Conflict, Corrupt, Constraint, Forbidden, TooLarge, Refused])
 export type StoreErrorReason = typeof StoreErrorReason.Type
 
 /** What an `ActivityStore` fails with: the reason says what happened, and `isRetryable` whether to try again as it is. */

@@ -8,16 +8,32 @@ import { isStorable, type Ledger } from "./Ledger.ts"
 import { within } from "./limits.ts"
 import { Constraint, Refused, storeError, type StoreError } from "./StoreError.ts"
 
-const sizeOf = (condition: Condition): number => {
+const partsOf = (condition: Condition): ReadonlyArray<Condition> => {
   switch (condition._tag) {
     case "All":
     case "Any":
-      return condition.of.reduce((sum, part) => sum + sizeOf(part), 1)
+      return condition.of
     case "Not":
-      return 1 + sizeOf(condition.of)
+      return [condition.of]
     default:
-      return 1
+      return []
   }
+}
+
+/** One for each condition, and one for each word or term in its list. */
+const sizeOf = (condition: Condition): number => {
+  const lists = Object.entries(condition).filter(([key]) => key !== "of")
+  return lists.reduce((sum, [, list]) => sum + (Array.isArray(list) ? list.length : 0), 1)
+}
+
+/** How much a condition asks, and how deep it is nested; without the call stack, which a hostile one would exceed. */
+const measure = (where: Condition): { readonly size: number; readonly depth: number } => {
+  let [size, depth] = [0, 0]
+  for (let level: ReadonlyArray<Condition> = [where]; level.length > 0; level = level.flatMap(partsOf)) {
+    size += level.reduce((sum, condition) => sum + sizeOf(condition), 0)
+    depth += 1
+  }
+  return { size, depth }
 }
 
 const declares = ({ vocabulary, windows }: Notice, list: string, id: string): boolean => {
@@ -34,7 +50,9 @@ export const checkCondition = Effect.fnUntraced(function* (
   if (notice.id !== ledger.notice) {
     return yield* storeError(new Constraint({ rule: "notice", where: ledger.notice, detail: notice.id }))
   }
-  yield* within("condition", sizeOf(where))
+  const { depth, size } = measure(where)
+  yield* within("condition", size)
+  yield* within("depth", depth)
   for (const [list, id] of usesOfCondition(where)) {
     if (!declares(notice, list, id)) return yield* storeError(new Refused({ detail: `${list} ${id}` }))
   }

@@ -9,8 +9,10 @@ export const limits = {
   page: 10_000,
   /** A record's value as JSON, in UTF-16 units. */
   record: 16_000_000,
-  /** Questions and joints of one condition. */
-  condition: 500
+  /** Questions and joints of one condition, and the words and terms in their lists. */
+  condition: 500,
+  /** Conditions within conditions: engines nest what they compare by the call stack. */
+  depth: 32
 } as const
 
 /** `TooLarge` above the limit. */

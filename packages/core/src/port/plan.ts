@@ -1,10 +1,14 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import type { UnitId } from "../portfolio/ids.ts"
+import type { WriteOptions } from "./ActivityStore.ts"
 import { checkValue } from "./checkValue.ts"
+import { isAddressable } from "./Ledger.ts"
 import { within } from "./limits.ts"
 import { pointersOf, type Ref, refId } from "./Register.ts"
 import { type Change, type ChangeKind, isLive, recordOf, type StoredRecord } from "./StoredRecord.ts"
-import { Conflict, Constraint, type ConstraintRule, storeError, type StoreError } from "./StoreError.ts"
+import { refusedFacts } from "./rights.ts"
+import { Conflict, Constraint, type ConstraintRule, Forbidden, storeError, type StoreError } from "./StoreError.ts"
 import type { Write } from "./Write.ts"
 
 /** What a transaction has to look up in its ledger. No other writer may change the ledger until it is over. */
@@ -19,6 +23,14 @@ export interface Reading {
 
 const broken = (rule: ConstraintRule, ref: Ref, detail = "") =>
   storeError(new Constraint({ rule, where: refId(ref), detail }))
+
+/** Whether a unit may do the write to the record that is there. */
+const forbidden = (write: Write, present: StoredRecord | undefined, unit: UnitId): StoreError | undefined => {
+  const { key, register } = write
+  const after = write._tag === "Save" ? write.value : write._tag === "Restore" ? present?.value : undefined
+  const facts = refusedFacts(unit, { register, before: present?.value, after })
+  return facts === undefined ? undefined : storeError(new Forbidden({ register, key, facts }))
+}
 
 const distinct = (refs: Iterable<Ref>): ReadonlyArray<Ref> => [
   ...new Map(Array.from(refs, (r) => [refId(r), r])).values()
@@ -43,6 +55,7 @@ const changeBy = (
   }
   if (write._tag === "Save") {
     if (present !== undefined && !isLive(present)) return Result.fail(broken("removed", write))
+    if (present === undefined && !isAddressable(key)) return Result.fail(broken("address", write))
     const value = checkValue(register, key, write.value)
     return Result.map(value, (kept) => change(present === undefined ? "created" : "changed", kept))
   }
@@ -55,12 +68,14 @@ const changeBy = (
 }
 
 /**
- * The changes that a transaction makes, in the order of its writes: the rules of a ledger, the same for every store.
+ * The changes that a transaction makes, in the order of its writes: the rules of a ledger, the same for every store. A
+ * unit is refused what it may not do to a record as the writes before left it.
  * The writes may touch a record more than once. Pointers are looked at as they are after the last write.
  */
 export const plan = Effect.fnUntraced(function* (
   writes: ReadonlyArray<Write>,
-  reading: Reading
+  reading: Reading,
+  { as }: WriteOptions = {}
 ): Effect.fn.Return<ReadonlyArray<Change>, StoreError> {
   yield* within("writes", writes.length)
   const known = new Map<string, StoredRecord>()
@@ -75,6 +90,8 @@ export const plan = Effect.fnUntraced(function* (
   const touched = new Map<string, StoredRecord>()
   for (const write of writes) {
     const id = refId(write)
+    const refused = as === undefined ? undefined : forbidden(write, known.get(id), as)
+    if (refused !== undefined) return yield* refused
     const made = changeBy(write, known.get(id), reading.sequence + changes.length + 1)
     if (Result.isFailure(made)) return yield* made.failure
     const change = made.success
@@ -95,7 +112,10 @@ export const plan = Effect.fnUntraced(function* (
   for (const record of removed) {
     if (record.register !== "units" && record.register !== "activities") continue
     const from = (yield* reading.pointingAt(record)).find((ref) => !touched.has(refId(ref)))
-    if (from !== undefined) return yield* broken("pointed-at", record, refId(from))
+    if (from !== undefined) {
+      // A unit is not told which record of another that is.
+      return yield* broken("pointed-at", record, as === undefined ? refId(from) : from.register)
+    }
   }
   return changes
 })

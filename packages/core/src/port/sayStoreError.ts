@@ -29,6 +29,10 @@ const constraint: Readonly<Record<ConstraintRule, Localized>> = {
   value: localized("{where} 的内容不符合要求：{detail}", "{where} is not what its register takes: {detail}"),
   text: localized("{where} 含有无法保存的字符：{detail}", "{where} holds characters that cannot be kept: {detail}"),
   key: localized("{where} 自带的编号是 {detail}，与记录的键不同", "{where} has the id {detail}, which is not its key"),
+  address: localized(
+    "{where} 的键不能用：不能是“.”或“..”，也不能含控制字符，请另取",
+    "{where} has a key that no address can name, “.”, “..” or one with control characters: choose another"
+  ),
   "points-nowhere": localized(
     "{where} 指向不存在的 {detail}，请先登记它",
     "{where} points at {detail}, which is not there: save that first"
@@ -55,6 +59,10 @@ const tooLarge: Readonly<Record<TooLarge["what"], Localized>> = {
     "一条记录有 {size} 个字符，最多 {most} 个",
     "A record has {size} characters, at most {most} are kept"
   ),
+  depth: localized(
+    "条件嵌套 {size} 层，最多 {most} 层，请简化",
+    "The condition is nested {size} deep, at most {most} is answered: make it plainer"
+  ),
   condition: localized(
     "条件由 {size} 项组成，最多 {most} 项，请拆开",
     "The condition has {size} parts, at most {most} are answered: split it"
@@ -64,6 +72,14 @@ const tooLarge: Readonly<Record<TooLarge["what"], Localized>> = {
 const conflict = localized(
   "{register}/{key} 已被他人改到第 {actual} 版（您依据的是第 {expected} 版），请重新读取后再改",
   "{register}/{key} is at version {actual}, and you expected {expected}: read it again, then decide"
+)
+const notTheirs = localized(
+  "{register}/{key} 不是本单位可以填报的内容",
+  "{register}/{key} is not for this unit to report"
+)
+const officeAlone = localized(
+  "{register}/{key} 的 {facts} 只由县办公室或平台导出写入：请保持原样（新增时留空）",
+  "{facts} of {register}/{key} is for the office or the platform's export to say: leave it as it is, or out of a new record"
 )
 const corrupt = localized(
   "{where} 无法按原样读出：{detail}。请用备份恢复",
@@ -87,6 +103,12 @@ export const sayStoreError = ({ reason }: StoreError): Localized => {
       return fill(corrupt, { where: reason.where, detail: reason.detail })
     case "Constraint":
       return fill(constraint[reason.rule], { where: reason.where, detail: reason.detail })
+    case "Forbidden":
+      return fill(reason.facts.length === 0 ? notTheirs : officeAlone, {
+        register: reason.register,
+        key: reason.key,
+        facts: reason.facts.join(", ")
+      })
     case "TooLarge":
       return fill(tooLarge[reason.what], { size: reason.size, most: reason.most })
     case "Refused":

@@ -7,6 +7,7 @@ import { compliance } from "./ledger/compliance.ts"
 import { files } from "./ledger/files.ts"
 import { ledgers } from "./ledger/ledger.ts"
 import { recordsOf } from "./ledger/records.ts"
+import { jsonLimits } from "./limits.ts"
 import { notices } from "./notices.ts"
 import { titleOf } from "./problem/catalogue.ts"
 import { service } from "./service.ts"
@@ -57,11 +58,14 @@ export class Api extends HttpApi.make("kepu")
   .add(files)
   .add(...ofRegisters)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotateMerge(
     OpenApi.annotations({
       title: "Kepu 科普",
       version,
-      description: "Judges science-popularisation activities by an official notice.",
+      description: `Judges science-popularisation activities by an official notice.
+
+The JSON of a request is nested at most ${jsonLimits.depth} deep; a list in it has at most ${jsonLimits.items} items and a text at most ${jsonLimits.text} characters, unless its schema says less.`,
       transform: withBothTitles,
       servers: [{ url: "/", description: "The service that this document comes from" }],
       license: { name: "MIT", url: "https://opensource.org/license/mit" }

@@ -22,6 +22,9 @@ export interface AssessmentRequest extends Schema.Schema.Type<typeof AssessmentR
 
 const File = Schema.String.annotate({ format: "binary" })
 
+/** Parts that a form has at most: a county has some two hundred units, and each sends a file. */
+export const formParts = 500
+
 /** The same as a form: the files of a county as they are, in any encoding that they come in. */
 export const AssessmentForm = Schema.Struct({
   notice: NoticeId,
@@ -40,7 +43,10 @@ export const assessments = group(
   permit(
     anybody,
     HttpApiEndpoint.post("assess", "/v1/assessments", {
-      payload: [AssessmentRequest, AssessmentForm.pipe(HttpApiSchema.asMultipartStream())],
+      payload: [
+        AssessmentRequest,
+        AssessmentForm.pipe(HttpApiSchema.asMultipartStream({ maxParts: formParts, maxFieldSize: 1000 }))
+      ],
       success: AssessmentDocument,
       error: [NoSuchNotice, NoticeNotInForce, UnusableFiles]
     }).annotateMerge(OpenApi.annotations({ summary: "Judges a portfolio, or the files of a county; nothing is kept" }))

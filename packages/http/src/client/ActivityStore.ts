@@ -5,7 +5,8 @@ import {
   pageSize,
   type RecordKey,
   type Service,
-  type StoredRecord
+  type StoredRecord,
+  within
 } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
@@ -56,10 +57,18 @@ const storeOf = (client: Client): Service => {
       ) as Effect.Effect<never>,
     changes: (ledger, { after, size }) =>
       sized(size, client.ledgers.listChanges({ ...at(ledger), query: paged(size, after) })),
-    write: (ledger, writes) =>
-      Effect.map(
-        orStoreError(client.ledgers.write({ ...at(ledger), headers: {}, payload: { writes } })),
-        ({ records }) => records
+    write: (ledger, writes, { as } = {}) =>
+      within("writes", writes.length).pipe(
+        Effect.andThen(
+          orStoreError(
+            client.ledgers.write({
+              ...at(ledger),
+              headers: {},
+              payload: { writes, ...(as === undefined ? {} : { as }) }
+            })
+          )
+        ),
+        Effect.map(({ records }) => records)
       ),
     portfolio: (ledger) => orStoreError(client.ledgers.getPortfolio(at(ledger)))
   }

@@ -19,8 +19,9 @@ export const storeErrorOf = (error: unknown): StoreError => {
     case "store-unavailable":
     case "corrupt-record":
       return storeError(error["reason"] as StoreError["reason"])
-    case "not-authenticated":
     case "not-permitted":
+      return isRecord(error["reason"]) ? storeError(error["reason"] as never) : failed("denied", tag)
+    case "not-authenticated":
       return failed("denied", tag)
     case "rate-limited":
     case "took-too-long":

@@ -18,9 +18,8 @@ const codeOf = (error: string | undefined): keyof typeof messages => {
 }
 
 /** A whole response, for a connection of which no request could be read. */
-const responseOf = (code: keyof typeof messages): string => {
+const responseOf = (code: keyof typeof messages, id: string): string => {
   const { status, title } = catalogue[code]
-  const id = crypto.randomUUID()
   const body = JSON.stringify({
     type: `urn:kepu:problem:${code}`,
     code,
@@ -46,8 +45,9 @@ const responseOf = (code: keyof typeof messages): string => {
 /**
  * Node answers by itself to what it cannot read as a request: this makes problems of those answers too. Who was
  * answered before the request was there in whole, as it is too large or too slow, may send the rest for a while.
+ * `onRefused` hears of what was refused, with the number in the answer.
  */
-export const refuseInProblems = (server: Server): Server => {
+export const refuseInProblems = (server: Server, onRefused: (code: ProblemCode, id: string) => void): Server => {
   const answers = new WeakMap<Duplex, ServerResponse>()
   return (
     server
@@ -62,7 +62,11 @@ export const refuseInProblems = (server: Server): Server => {
       .on("clientError", ({ code }: NodeJS.ErrnoException, socket) => {
         const hasBegun = answers.get(socket)?.headersSent === true
         if (code === "ECONNRESET" || !socket.writable || hasBegun) socket.destroy()
-        else socket.end(responseOf(codeOf(code)))
+        else {
+          const id = crypto.randomUUID()
+          onRefused(codeOf(code), id)
+          socket.end(responseOf(codeOf(code), id))
+        }
       })
       // An expectation that the service does not know is no fault of a request.
       .on("checkExpectation", (request, response) => server.emit("request", request, response))

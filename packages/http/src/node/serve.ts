@@ -5,6 +5,9 @@ import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
 import { createServer, type Server } from "node:http"
 import { app, type AppOptions, routerConfig } from "../server/app.ts"
+import { defaultLimits } from "../server/Settings.ts"
+import { catalogue } from "../api/problem/catalogue.ts"
+import { finished } from "../server/edge/log.ts"
 import { ownSpans } from "../server/edge/tracing.ts"
 import { refuseInProblems } from "./refusals.ts"
 
@@ -19,7 +22,7 @@ export interface NodeOptions extends Omit<AppOptions, "stopping"> {
 
 const seconds = 1000
 
-const newServer = (): Server =>
+const newServer = (stalled: number, onRefused: Parameters<typeof refuseInProblems>[1]): Server =>
   refuseInProblems(
     createServer({
       headersTimeout: 10 * seconds,
@@ -27,6 +30,9 @@ const newServer = (): Server =>
       keepAliveTimeout: 5 * seconds,
       connectionsCheckingInterval: seconds
     })
+      // Without a listener, a connection on which nothing has moved for so long is closed.
+      .setTimeout(stalled),
+    onRefused
   )
 
 /**
@@ -52,8 +58,12 @@ const stop = (server: Server, grace: number) =>
  */
 export const layerNode = ({ grace = 20 * seconds, host = "127.0.0.1", port, ...options }: NodeOptions) =>
   Layer.unwrap(
-    Effect.sync(() => {
-      const server = newServer()
+    Effect.map(Effect.context<never>(), (context) => {
+      const log = Effect.runForkWith(context)
+      const server = newServer(
+        options.limits?.stalled ?? defaultLimits.stalled,
+        (code, id) => void log(finished({ id, code }, "none", catalogue[code].status, 0))
+      )
       const stopping = Latch.makeUnsafe()
       // What is built last is ended first: while the service stops, all that it needs is there.
       return Layer.effectDiscard(Effect.addFinalizer(() => Effect.andThen(stopping.open, stop(server, grace)))).pipe(

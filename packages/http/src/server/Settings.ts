@@ -8,19 +8,31 @@ export interface Limits {
   readonly bytes: number
   /** Records of a request: units and activities of a portfolio, changes of a bulk. */
   readonly rows: number
+  /** UTF-16 units of a record that is written, as JSON; those of a stored assessment are as many as the body has. */
+  readonly record: number
+  /** UTF-16 units of a page of records or changes, after which it ends early, and goes on with the next one. */
+  readonly page: number
   /** Milliseconds from the request's head to the response's. */
   readonly millis: number
   /** Requests that a caller may make at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
+  /** Streams of events that a caller may have open at once. */
+  readonly streams: number
+  /** Milliseconds without any progress, or twice as many, after which a connection is closed. */
+  readonly stalled: number
 }
 
 export const defaultLimits: Limits = {
   bytes: 10 * 1024 * 1024,
   rows: 20_000,
+  record: 100_000,
+  page: 4_000_000,
   millis: 30_000,
   burst: 200,
-  perSecond: 50
+  perSecond: 50,
+  streams: 16,
+  stalled: 40_000
 }
 
 /** What whoever runs the service decides. */

@@ -6,14 +6,17 @@ import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
 import { Access, Open } from "../api/Access.ts"
 import { Caller, type Identity } from "../api/Caller.ts"
-import { NotAuthenticated, NotPermitted, Unavailable } from "../api/problem/problems.ts"
+import { InvalidRequest, NotAuthenticated, NotPermitted, Unavailable } from "../api/problem/problems.ts"
 import { Authentication } from "./auth/Authentication.ts"
+import { Credential } from "./edge/Credential.ts"
+import { tokenIdOf } from "./auth/tokens.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
 import { policyOf } from "./edge/routes.ts"
-import { covers } from "./covers.ts"
+import { covers, isSame } from "./covers.ts"
 import { Settings } from "./Settings.ts"
 
 const texts = {
@@ -21,6 +24,8 @@ const texts = {
     "缺少有效的令牌：请在 Authorization 头中以 Bearer 发送；令牌由 kepu token create 生成",
     "there is no valid token: send one as Authorization: Bearer; kepu token create makes one"
   ),
+  parameter: localized("没有这个参数", "there is no such parameter"),
+  parameters: localized("此地址不接受查询参数，见 issues", "this address takes no parameters in its query: see issues"),
   role: localized("您的角色不能使用此地址", "your role may not use this address"),
   region: localized("您只能使用本地区的数据", "you may only use the data of your own region"),
   unreachable: localized("暂时无法核验身份，请稍后重试", "credentials cannot be checked now: try again later")
@@ -33,7 +38,7 @@ const refusal = (endpoint: HttpApiEndpoint.Top, identity: Identity, region: stri
   if (grant === "all") return undefined
   if (grant === "none") return texts.role
   if (identity.role === "issuer" || region === undefined) return texts.region
-  const isOwn = identity.role === "unit" ? identity.region === region : covers(identity.region, region)
+  const isOwn = identity.role === "unit" ? isSame(identity.region, region) : covers(identity.region, region)
   return isOwn ? undefined : texts.region
 }
 
@@ -41,6 +46,16 @@ const note = Effect.fnUntraced(function* (endpoint: HttpApiEndpoint.Top) {
   const notes = yield* Notes
   notes.route = endpoint.path
   return notes
+})
+
+/** Refuses parameters in the query of a route that takes none; those that take some tell by their schema. */
+const mustBeKnown = Effect.fnUntraced(function* ({ query }: HttpApiEndpoint.Top) {
+  if (query !== undefined) return
+  const issues = Object.keys(yield* HttpServerRequest.ParsedSearchParams).map((name) => ({
+    path: `query.${name}`,
+    message: texts.parameter
+  }))
+  if (issues.length > 0) return yield* new InvalidRequest({ issues, message: texts.parameters })
 })
 
 /** From where a request comes, to count those without a valid credential by. */
@@ -58,10 +73,13 @@ const access = Layer.effect(
     return Access.of({
       token: Effect.fnUntraced(function* (route, { credential, endpoint }) {
         const notes = yield* note(endpoint)
+        const token = tokenIdOf(Redacted.value(credential))
+        if (token !== undefined) notes.token = token
         const identity = yield* identify(credential).pipe(
           Effect.catchTags({
-            CredentialRefused: () =>
-              address.pipe(
+            CredentialRefused: ({ because }) =>
+              Effect.sync(() => void (notes.because = because)).pipe(
+                Effect.andThen(address),
                 Effect.flatMap(strangers.take),
                 Effect.andThen(Effect.fail(new NotAuthenticated({ message: texts.credential })))
               ),
@@ -73,13 +91,19 @@ const access = Layer.effect(
         const { params } = Context.get(yield* Effect.context<HttpRouter.RouteContext>(), HttpRouter.RouteContext)
         const reason = refusal(endpoint, identity, params["region"])
         if (reason !== undefined) return yield* new NotPermitted({ message: reason })
-        return yield* Effect.provideService(route, Caller, identity)
+        yield* mustBeKnown(endpoint)
+        const stands = identify(credential).pipe(
+          Effect.match({ onSuccess: () => true, onFailure: ({ _tag }) => _tag !== "CredentialRefused" })
+        )
+        return yield* route.pipe(Effect.provideService(Caller, identity), Effect.provideService(Credential, { stands }))
       })
     })
   })
 )
 
-const open = Layer.succeed(Open, (route, { endpoint }) => Effect.andThen(note(endpoint), route))
+const open = Layer.succeed(Open, (route, { endpoint }) =>
+  Effect.andThen(note(endpoint), Effect.andThen(mustBeKnown(endpoint), route))
+)
 
 /** Enforces the policy of each route. */
 export const layerAccess = Layer.mergeAll(access, open)

@@ -10,6 +10,7 @@ import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { layerAccess } from "./access.ts"
 import { withPagePolicy } from "./edge/pagePolicy.ts"
+import { readable } from "./edge/readable.ts"
 import { refuseTold, respond } from "./edge/respond.ts"
 import { undeclaredRoutes } from "./edge/routes.ts"
 import { assessments } from "./handlers/assessments.ts"
@@ -52,6 +53,7 @@ const edge = ({ limits, origins }: ServiceSettings) =>
       yield* router.addGlobalMiddleware(respond(limits))
       if (origins.length > 0) yield* router.addGlobalMiddleware(crossOrigin(origins))
       yield* router.addGlobalMiddleware(refuseTold(limits))
+      yield* router.addGlobalMiddleware(readable)
       yield* router.addGlobalMiddleware(withPagePolicy())
       const platform = yield* HttpPlatform.HttpPlatform
       const compress = HttpMiddleware.compression()

@@ -25,6 +25,9 @@ export interface Dialect {
   readonly ofSession: (key: string) => Fragment
   /** Whether a text contains a word, character by character. */
   readonly contains: (text: Fragment, word: string) => Fragment
+  /** What has to be said so that what is overwritten is nowhere in the engine's files. */
+  readonly beforeErasing: ReadonlyArray<string>
+  readonly afterErasing: ReadonlyArray<string>
 }
 
 const pathOf = (path: ReadonlyArray<string>): string => `$.${path.join(".")}`
@@ -48,7 +51,9 @@ export const sqlite = (sql: SqlClient): Dialect => ({
   textsAt: (key) => sql.literal(`json_each(c.body, '$.${key}') AS e`),
   sessions: sql.literal("json_each(c.body, '$.time.sessions') AS s"),
   ofSession: (key) => sql.literal(`json_extract(s.value, '$.${key}')`),
-  contains: (text, word) => sql`instr(${text}, ${word}) > 0`
+  contains: (text, word) => sql`instr(${text}, ${word}) > 0`,
+  beforeErasing: ["PRAGMA secure_delete = ON"],
+  afterErasing: ["PRAGMA wal_checkpoint(TRUNCATE)"]
 })
 
 const arrow = (path: ReadonlyArray<string>, last: "->" | "->>"): string =>
@@ -70,5 +75,7 @@ export const postgres = (sql: SqlClient): Dialect => ({
   textsAt: (key) => sql.literal(`jsonb_array_elements_text(c.body -> '${key}') AS e(value)`),
   sessions: sql.literal("jsonb_array_elements(c.body -> 'time' -> 'sessions') AS s(value)"),
   ofSession: (key) => sql.literal(`(s.value ->> '${key}') COLLATE "C"`),
-  contains: (text, word) => sql`strpos(${text}, ${word}) > 0`
+  contains: (text, word) => sql`strpos(${text}, ${word}) > 0`,
+  beforeErasing: [],
+  afterErasing: ["VACUUM kepu_change", "VACUUM kepu_answer"]
 })

@@ -87,7 +87,7 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect, within: Du
       Effect.andThen(pageSize(size), run(Effect.flatMap(select.changes(ledger, after, size), toChanges))).pipe(
         Effect.map((changes) => ({ changes, cursor: changes.at(-1)?.sequence ?? after }))
       ),
-    write: Effect.fnUntraced(function* (ledger, writes) {
+    write: Effect.fnUntraced(function* (ledger, writes, options) {
       if (writes.length === 0) return []
       const transaction = Effect.gen(function* () {
         const sequence = yield* lock(sql, ledger, writes.length)
@@ -96,7 +96,7 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect, within: Du
           records: (refs) => asStoreError(recordsAt(ledger, refs)),
           pointingAt: (ref) => asStoreError(select.pointingAt(ledger, ref))
         }
-        const changes = yield* plan(writes, reading)
+        const changes = yield* plan(writes, reading, options)
         yield* append(sql, ledger, changes)
         return changes.map(recordOf)
       })

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs"
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
 import type { StoreError } from "@kepu/core/port"
 import type * as Duration from "effect/Duration"
@@ -47,6 +48,16 @@ const connectionOf = (db: DatabaseSync): Connection => {
   }
 }
 
+/** Makes a file that is not there yet one that only its owner may read; what SQLite puts beside it has the same rights. */
+const makePrivate = (file: string): void => {
+  if (file === "" || file.startsWith(":") || file.startsWith("file:")) return
+  try {
+    closeSync(openSync(file, "wx", 0o600))
+  } catch {
+    // It is there, or SQLite says why it cannot be.
+  }
+}
+
 /**
  * Opens the file as the store wants it; a transaction that answered outlives a loss of power. SQLite itself never waits
  * for others: it would stop the whole process, and with it perhaps the very writer that it waits for.
@@ -54,6 +65,7 @@ const connectionOf = (db: DatabaseSync): Connection => {
 const open = (file: string) =>
   Effect.try({
     try: () => {
+      makePrivate(file)
       const db = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true })
       try {
         db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")

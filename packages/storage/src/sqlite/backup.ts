@@ -1,4 +1,4 @@
-import { constants, copyFileSync } from "node:fs"
+import { closeSync, copyFileSync, openSync, rmSync } from "node:fs"
 import { backup as copyPages, DatabaseSync } from "node:sqlite"
 import { Corrupt, storeError, type StoreError, Unavailable } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
@@ -31,8 +31,23 @@ export const checkFile = (file: string): Effect.Effect<void, StoreError> =>
       typeof error === "object" && error !== null && "_tag" in error ? (error as StoreError) : failed(error)
   })
 
-/** Copies a store's file as it is at one moment, while others may read and write it, and checks the copy. */
-export const backup = (file: string, copy: string): Effect.Effect<void, StoreError> =>
+/** Makes an empty file that nobody else may read; fails where there is one. */
+const reserve = (file: string): void => closeSync(openSync(file, "wx", 0o600))
+
+/** Makes the file with an effect, and takes it away again if that fails. */
+const making = (file: string, effect: Effect.Effect<void, StoreError>): Effect.Effect<void, StoreError> =>
+  Effect.andThen(
+    Effect.try({ try: () => reserve(file), catch: failed }),
+    Effect.tapError(effect, () => Effect.sync(() => rmSync(file, { force: true })))
+  )
+
+/**
+ * Copies a store's file as it is at one moment, while others may read and write it, and checks the copy. Where a file
+ * is already, nothing is done to it.
+ */
+export const backup = (file: string, copy: string): Effect.Effect<void, StoreError> => making(copy, copied(file, copy))
+
+const copied = (file: string, copy: string): Effect.Effect<void, StoreError> =>
   Effect.tryPromise({
     try: async () => {
       const db = openToRead(file)
@@ -48,7 +63,4 @@ export const backup = (file: string, copy: string): Effect.Effect<void, StoreErr
 
 /** Puts a checked copy where no file is yet. */
 export const restore = (copy: string, file: string): Effect.Effect<void, StoreError> =>
-  Effect.andThen(
-    checkFile(copy),
-    Effect.try({ try: () => copyFileSync(copy, file, constants.COPYFILE_EXCL), catch: failed })
-  )
+  Effect.andThen(checkFile(copy), making(file, Effect.try({ try: () => copyFileSync(copy, file), catch: failed })))

@@ -2,7 +2,9 @@ import { fill, localized } from "@kepu/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
+import { Refused } from "../../endings.ts"
 import type { Say } from "../../language.ts"
 import { print } from "../../output.ts"
 import { exportTo } from "../../store/exportTo.ts"
@@ -16,6 +18,10 @@ const texts = {
     "Back a store up while it is in use: a file of SQLite, or an export of PostgreSQL"
   ),
   file: localized("写入的备份文件", "the backup to write"),
+  exists: localized(
+    "文件“{path}”已存在，备份不会覆盖它；请另给一个文件名",
+    "The file “{path}” is there already, and a backup does not write over it: give another name"
+  ),
   done: localized("已备份到 {path}\n", "backed up to {path}\n")
 }
 
@@ -27,11 +33,15 @@ export const backupStore = (say: Say) =>
     Effect.fnUntraced(function* ({ file, store }) {
       const url = yield* parseStoreUrl(store)
       yield* mustExist(url)
+      const fs = yield* FileSystem.FileSystem
       if (url._tag === "Sqlite") {
+        if (yield* Effect.orElseSucceed(fs.exists(file), () => false)) {
+          return yield* new Refused({ reason: fill(texts.exists, { path: file }) })
+        }
         const { backup } = yield* Effect.promise(() => import("@kepu/storage/sqlite"))
         yield* refusing(backup(url.file, file))
       } else {
-        yield* withStore(url, exportTo(Option.some(file)))
+        yield* withStore(url, exportTo(Option.some(file), { isNew: true }))
       }
       yield* print(say(fill(texts.done, { path: file })))
     })

@@ -2,6 +2,7 @@ import { localized } from "@kepu/core"
 import * as Command from "effect/cli/Command"
 import type { Say } from "../../language.ts"
 import { backupStore } from "./backup.ts"
+import { eraseFromStore } from "./erase.ts"
 import { exportStore } from "./export.ts"
 import { importFiles } from "./import.ts"
 import { initStore } from "./init.ts"
@@ -25,6 +26,7 @@ export const store = (say: Say) =>
       backupStore(say),
       restoreStore(say),
       verifyStore(say),
+      eraseFromStore(say),
       migrateStore(say)
     ])
   )

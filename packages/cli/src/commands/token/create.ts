@@ -6,6 +6,7 @@ import * as Redacted from "effect/Redacted"
 import type { Say } from "../../language.ts"
 import { print, remark } from "../../output.ts"
 import { readIdentity, roles } from "../../serve/identity.ts"
+import { mustBeKnown } from "../../serve/knownUnit.ts"
 import { withTokens } from "../../serve/withTokens.ts"
 import { storeFlag } from "../../store/storeFlags.ts"
 import { parseStoreUrl } from "../../store/StoreUrl.ts"
@@ -71,7 +72,10 @@ export const createToken = (say: Say) =>
       const identity = yield* readIdentity(who)
       const valid = (yield* readCount("days", days)) ?? usualDays
       const { createToken: create } = yield* Effect.promise(() => import("@kepu/http/server"))
-      const { text, token } = yield* withTokens(url, create({ identity, label, days: valid }))
+      const { text, token } = yield* withTokens(
+        url,
+        Effect.andThen(mustBeKnown(identity), create({ identity, label, days: valid }))
+      )
       yield* remark(say(fill(texts.made, { id: token.id, date: token.expiresAt })))
       yield* print(`${Redacted.value(text)}\n`)
     })

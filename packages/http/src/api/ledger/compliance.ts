@@ -25,11 +25,13 @@ import {
   officeAlone,
   offices,
   readers,
+  shortText,
+  whyText,
   writeProblems
 } from "./place.ts"
 
 const params = ledgerParams
-const text = Schema.optionalKey(Schema.NonEmptyString)
+const text = Schema.optionalKey(shortText)
 const asOf = Schema.optionalKey(Instant).annotate({ description: "The moment to judge for; now if it is not said" })
 const measured = Schema.optionalKey(Schema.Literals(["units", "activities"]))
 const says = (summary: string) => OpenApi.annotations({ summary })
@@ -117,10 +119,10 @@ export const compliance = group(
       payload: Schema.Struct({
         /** The sequence of the findings or next steps that it was taken from. */
         sequence: Schema.Natural,
-        edits: Schema.NonEmptyArray(Edit),
+        edits: Schema.NonEmptyArray(Edit).check(Schema.isMaxLength(1000)),
         /** What people gave for the needs of the edits, by path. */
         supplied: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json)),
-        why: Schema.optionalKey(Schema.NonEmptyString)
+        why: Schema.optionalKey(whyText)
       }),
       success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
       error: [...writeProblems, PatchRefused]

@@ -4,9 +4,9 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "../Policy.ts"
-import { base, ledgerParams, readers, readProblems } from "./place.ts"
+import { base, ledgerParams, readers, readProblems, shortText } from "./place.ts"
 
-const unit = Schema.optionalKey(Schema.NonEmptyString).annotate({
+const unit = Schema.optionalKey(shortText).annotate({
   description: "The unit whose part of the file is wanted; a unit's caller gets its own in any case"
 })
 

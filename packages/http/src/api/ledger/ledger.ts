@@ -1,12 +1,23 @@
-import { Condition, Instant, Portfolio } from "@kepu/core"
-import { Change, Ledger, Note, RegisterName, StoredRecord, storedRecordIn } from "@kepu/core/port"
+import { Condition, Instant, Portfolio, UnitId } from "@kepu/core"
+import { Change, Ledger, limits, Note, RegisterName, StoredRecord, storedRecordIn } from "@kepu/core/port"
 import * as Sse from "effect/encoding/Sse"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "../Policy.ts"
-import { base, idempotencyKey, ledgerParams, offices, readers, readProblems, writeProblems, writers } from "./place.ts"
+import {
+  base,
+  idempotencyKey,
+  ledgerParams,
+  offices,
+  readers,
+  readProblems,
+  shortText,
+  whyText,
+  writeProblems,
+  writers
+} from "./place.ts"
 import { storeProblems } from "../problem/storeProblems.ts"
 
 /**
@@ -19,7 +30,7 @@ export const WriteRequest = Schema.Struct({
   key: Schema.String,
   expected: Schema.Natural,
   value: Schema.optionalKey(Schema.Unknown),
-  why: Schema.optionalKey(Schema.NonEmptyString),
+  why: Schema.optionalKey(whyText),
   /** Taken from callers that may act on behalf of others; else who and when are known to the service. */
   note: Schema.optionalKey(Note)
 }).annotate({ identifier: "WriteRequest" })
@@ -62,7 +73,10 @@ export const ledgers = group(
     readers,
     HttpApiEndpoint.post("readRecords", `${base}/records`, {
       params,
-      payload: Schema.Struct({ register: RegisterName, keys: Schema.Array(Schema.String) }),
+      payload: Schema.Struct({
+        register: RegisterName,
+        keys: Schema.Array(Schema.String.check(Schema.isMaxLength(512))).check(Schema.isMaxLength(limits.page))
+      }),
       success: Schema.Struct({ items: Schema.Array(StoredRecord) }),
       error: readProblems
     }).annotateMerge(says("The records with these keys, removed ones included"))
@@ -74,7 +88,7 @@ export const ledgers = group(
       payload: Schema.Struct({
         where: Condition,
         asOf: Schema.optionalKey(Instant),
-        after: Schema.optionalKey(Schema.String),
+        after: Schema.optionalKey(shortText),
         limit
       }),
       success: Schema.Struct({
@@ -89,7 +103,12 @@ export const ledgers = group(
     HttpApiEndpoint.post("write", `${base}/changes`, {
       params,
       headers: { "idempotency-key": idempotencyKey },
-      payload: Schema.Struct({ writes: Schema.Array(WriteRequest) }),
+      payload: Schema.Struct({
+        writes: Schema.Array(WriteRequest).check(Schema.isMaxLength(limits.writes)),
+        as: Schema.optionalKey(UnitId).annotate({
+          description: "The unit with whose rights an office writes; a unit's caller always has its own"
+        })
+      }),
       success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
       error: writeProblems
     }).annotateMerge(says("Does all of the writes, or none"))

@@ -1,5 +1,4 @@
-import { RecordKey, type RegisterName, RegionCode } from "@kepu/core/port"
-import { portfolioRegisters, type RegisterRow, registers } from "@kepu/core/tables"
+import { RecordKey, RegionCode } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
 import { NoticeId } from "../notices.ts"
 import {
@@ -24,6 +23,10 @@ export const idempotencyKey = Schema.optionalKey(
   description: "Makes a retry harmless: for 24 hours the same request with the same key is answered, not done again"
 })
 
+/** A text in a query: an id, or a short remark. */
+export const shortText = Schema.NonEmptyString.check(Schema.isMaxLength(512))
+export const whyText = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
+
 /** How many items a page holds at most. */
 export const limit = Schema.optionalKey(
   Schema.Int.annotate({ description: "Items of a page at most, 1 to 10 000; 100 if it is not said" })
@@ -40,8 +43,3 @@ export const readers = { unit: "own", county: "own", viewer: "own", issuer: "non
 export const offices = { unit: "none", county: "own", viewer: "own", issuer: "none" } as const
 export const writers = { unit: "own", county: "own", viewer: "none", issuer: "none" } as const
 export const officeAlone = { unit: "none", county: "own", viewer: "none", issuer: "none" } as const
-
-/** The registers that units report to; the others are recorded by the office, or about the unit. */
-export const reportedByUnits: ReadonlySet<RegisterName> = new Set(
-  portfolioRegisters.filter((name) => (registers[name] as RegisterRow).ofUnits)
-)

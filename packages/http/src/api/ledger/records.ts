@@ -1,4 +1,4 @@
-import { changeIn, type RegisterName, registers, storedRecordIn } from "@kepu/core/port"
+import { changeIn, type RegisterName, registers, reportedByUnits, storedRecordIn } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -15,13 +15,13 @@ import {
   readProblems,
   recordParams,
   recordProblems,
-  reportedByUnits,
+  whyText,
   writeProblems,
   writers
 } from "./place.ts"
 
-const why = Schema.optionalKey(Schema.NonEmptyString).annotate({ description: "Why, for the history" })
-const ifMatch = Schema.optionalKey(Schema.String).annotate({
+const why = Schema.optionalKey(whyText).annotate({ description: "Why, for the history" })
+const ifMatch = Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))).annotate({
   description: 'The version that is changed, such as `"3"`'
 })
 const says = (summary: string) => OpenApi.annotations({ summary })
@@ -86,7 +86,11 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       HttpApiEndpoint.put("save", `${path}/:key`, {
         params: recordParams,
         query: { why },
-        headers: { "if-match": ifMatch, "if-none-match": Schema.optionalKey(Schema.Literal("*")) },
+        headers: {
+          "if-match": ifMatch,
+          "if-none-match": Schema.optionalKey(Schema.Literal("*")),
+          "idempotency-key": idempotencyKey
+        },
         payload: value,
         success: Record,
         error: writeProblems
@@ -97,7 +101,7 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       HttpApiEndpoint.delete("remove", `${path}/:key`, {
         params: recordParams,
         query: { why },
-        headers: { "if-match": ifMatch },
+        headers: { "if-match": ifMatch, "idempotency-key": idempotencyKey },
         success: Record,
         error: writeProblems
       }).annotateMerge(says("Takes a record out; its history stays and it can be restored"))
@@ -107,7 +111,7 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       HttpApiEndpoint.post("restore", `${path}/:key/restoration`, {
         params: recordParams,
         query: { why },
-        headers: { "if-match": ifMatch },
+        headers: { "if-match": ifMatch, "idempotency-key": idempotencyKey },
         success: Record,
         error: writeProblems
       }).annotateMerge(says("Puts a removed record back as it was"))

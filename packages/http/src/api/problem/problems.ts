@@ -1,5 +1,7 @@
 import { Localized } from "@kepu/core"
+import { Forbidden } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
+import { toldIssues } from "../limits.ts"
 import { Declared } from "./declare.ts"
 
 /** What is wrong at one place of a request: `payload.activities[3].name`, `query.limit`. */
@@ -9,10 +11,13 @@ export const RequestIssue = Schema.Struct({ path: Schema.String, message: Locali
 export interface RequestIssue extends Schema.Schema.Type<typeof RequestIssue> {}
 
 export class InvalidRequest extends Declared<InvalidRequest>()("invalid-request", {
-  issues: Schema.Array(RequestIssue)
+  issues: Schema.Array(RequestIssue).check(Schema.isMaxLength(toldIssues))
 }) {}
 export class NotAuthenticated extends Declared<NotAuthenticated>()("not-authenticated") {}
-export class NotPermitted extends Declared<NotPermitted>()("not-permitted") {}
+/** Where it is a write that is refused, `reason` names the record, and the facts that only the office may say. */
+export class NotPermitted extends Declared<NotPermitted>()("not-permitted", {
+  reason: Schema.optionalKey(Forbidden)
+}) {}
 export class NoSuchRoute extends Declared<NoSuchRoute>()("no-such-route") {}
 export class NoSuchNotice extends Declared<NoSuchNotice>()("no-such-notice") {}
 export class NoSuchRecord extends Declared<NoSuchRecord>()("no-such-record") {}
@@ -20,9 +25,9 @@ export class MethodNotAllowed extends Declared<MethodNotAllowed>()("method-not-a
   allowed: Schema.Array(Schema.String)
 }) {}
 export class TookTooLong extends Declared<TookTooLong>()("took-too-long") {}
-/** More bytes or rows than the limit, which it names. */
+/** More bytes, rows or parts of a form than the limit, which it names. */
 export class TooLarge extends Declared<TooLarge>()("too-large", {
-  what: Schema.Literals(["bytes", "rows"]),
+  what: Schema.Literals(["bytes", "rows", "parts"]),
   limit: Schema.Natural
 }) {}
 export class UnsupportedMediaType extends Declared<UnsupportedMediaType>()("unsupported-media-type") {}

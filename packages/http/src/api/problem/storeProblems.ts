@@ -1,5 +1,6 @@
 import { Conflict, Constraint, Corrupt, Refused, TooLarge, Unavailable } from "@kepu/core/port"
 import { Declared } from "./declare.ts"
+import { NotPermitted } from "./problems.ts"
 
 /** Somebody else changed the record first; `reason` has both versions and values, so that a person can merge them. */
 export class VersionConflict extends Declared<VersionConflict>()("version-conflict", { reason: Conflict }) {}
@@ -18,6 +19,7 @@ export const storeProblems = [
   BeyondLimit,
   ConditionRefused,
   StoreUnavailable,
-  CorruptRecord
+  CorruptRecord,
+  NotPermitted
 ] as const
 export type StoreProblem = InstanceType<(typeof storeProblems)[number]>

@@ -18,6 +18,9 @@ const shape = /^kepu_(?<id>(?:\d{6}|\d{12})-[0-9a-f]{16})_(?<secret>[0-9a-f]{64}
 export const regionOfToken = (id: string): string => id.split("-", 1)[0]!
 const nationwide = "000000"
 
+/** The id of an API token of ours, which is no secret; `undefined` where the credential has not its shape. */
+export const tokenIdOf = (credential: string): string | undefined => shape.exec(credential)?.groups?.["id"]
+
 /** Whether a credential is an API token of ours. */
 export const looksLikeToken = (credential: string): boolean => credential.startsWith("kepu_")
 

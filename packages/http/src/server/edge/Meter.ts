@@ -1,4 +1,3 @@
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { fill, localized } from "@kepu/core"
 import { RateLimited } from "../../api/problem/problems.ts"
@@ -10,14 +9,16 @@ const remembered = 10_000
 
 /**
  * A bucket of tokens for each key: `burst` of them at once, `perSecond` back every second. It is our own as effect's
- * memory store never forgets a key, and keys come from outside.
+ * memory store never forgets a key, and keys come from outside. Time is monotonic: a clock that is set back would lock
+ * callers out for as long, and one that is set forward would let everybody in.
  */
 export const makeMeter = ({ burst, perSecond }: { readonly burst: number; readonly perSecond: number }) => {
   const buckets = new Map<string, { left: number; at: number }>()
   return {
     /** Takes a token, or fails with the time after which there is one. */
     take: (key: string): Effect.Effect<void, RateLimited> =>
-      Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      Effect.suspend(() => {
+        const now = performance.now()
         const { at, left } = buckets.get(key) ?? { left: burst, at: now }
         const filled = Math.min(burst, left + ((now - at) * perSecond) / 1000)
         buckets.delete(key)

@@ -1,9 +1,27 @@
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Metric from "effect/Metric"
 import type { RequestNotes } from "./Notes.ts"
 
-/** One line for each request: the route's pattern and the caller's opaque id, nothing that the request holds. */
-export const finished = ({ caller, id, route }: RequestNotes, method: string, status: number, millis: number) =>
+const refusals = Metric.counter("kepu_http_refused", {
+  description: "Requests that were refused, by the code of the problem and the reason of a credential",
+  incremental: true
+})
+
+/** Counts a request that was refused, for alarms. */
+export const counted = (code: string, because?: string): Effect.Effect<void> =>
+  Metric.update(Metric.withAttributes(refusals, { code, ...(because === undefined ? {} : { because }) }), 1)
+
+/**
+ * One line for each request: the route's pattern, the opaque id of the caller or the token, and why it was refused;
+ * nothing that the request holds.
+ */
+export const finished = (
+  { because, caller, code, id, route, token }: RequestNotes,
+  method: string,
+  status: number,
+  millis: number
+) =>
   Effect.logInfo("request").pipe(
     Effect.annotateLogs({
       request: id,
@@ -11,8 +29,12 @@ export const finished = ({ caller, id, route }: RequestNotes, method: string, st
       route: route ?? "none",
       status,
       millis,
-      ...(caller === undefined ? {} : { caller })
-    })
+      ...(caller === undefined ? {} : { caller }),
+      ...(token === undefined ? {} : { token }),
+      ...(code === undefined ? {} : { code }),
+      ...(because === undefined ? {} : { because })
+    }),
+    Effect.andThen(code === undefined ? Effect.void : counted(code, because))
   )
 
 const isFrame = (line: string): boolean => /^\s+at /u.test(line)

@@ -3,6 +3,8 @@ import * as Cause from "effect/Cause"
 import * as HttpServerError from "effect/http/HttpServerError"
 import * as Multipart from "effect/http/Multipart"
 import { HttpApiPayloadTooLarge, HttpApiSchemaError } from "effect/http-api/HttpApiError"
+import { jsonLimits, toldIssues } from "../../api/limits.ts"
+import { formParts } from "../../api/assessments.ts"
 import {
   Internal,
   InvalidRequest,
@@ -12,16 +14,31 @@ import {
   UnsupportedMediaType
 } from "../../api/problem/problems.ts"
 import type { Limits } from "../Settings.ts"
+import { Unreadable } from "./readable.ts"
 
 const texts = {
   invalid: localized(
-    "请求有 {count} 处不合要求，见 issues",
-    "the request is not as required in {count} of its places: see issues"
+    "请求有 {count} 处不合要求，issues 列出其中 {told} 处",
+    "the request is not as required in {count} of its places: issues tell {told} of them"
   ),
   unreadable: localized("请求内容无法解析", "the body of the request cannot be parsed"),
+  encoding: localized("请求不是 UTF-8 编码", "the address or the body of the request is no UTF-8"),
+  depth: localized(
+    "请求内容嵌套超过 {depth} 层，请简化",
+    "the body of the request is nested more than {depth} deep: make it plainer"
+  ),
+  items: localized(
+    "请求内容有一个列表超过 {items} 项，请分批发送",
+    "the body of the request has a list of more than {items} items: send it in parts"
+  ),
+  text: localized(
+    "请求内容有一段文字超过 {text} 个字符，请缩短",
+    "the body of the request has a text of more than {text} characters: shorten it"
+  ),
   noRoute: localized("没有这个地址；全部地址见 /docs", "there is no such address: /docs lists them all"),
   method: localized("此地址只支持 {allowed}", "this address only knows {allowed}"),
   bytes: localized("内容超过 {limit} 字节；请分批发送", "the body has more than {limit} bytes: send it in parts"),
+  parts: localized("表单超过 {limit} 项；请分批发送", "the form has more than {limit} parts: send it in several"),
   internal: localized(
     "服务内部出错，未保存任何内容；请将请求编号告知管理员",
     "the service failed: tell its operator the number of the request"
@@ -41,14 +58,18 @@ export const internal = (): Internal => new Internal({ message: texts.internal }
 
 const invalid = ({ cause, kind }: HttpApiSchemaError): InvalidRequest => {
   const slot = kind.toLowerCase()
-  const issues = problemsIn(cause.issue).map(({ path, text }) => ({
+  const all = problemsIn(cause.issue)
+  const issues = all.slice(0, toldIssues).map(({ path, text }) => ({
     path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
     message: text
   }))
-  return new InvalidRequest({ issues, message: fill(texts.invalid, { count: issues.length }) })
+  return new InvalidRequest({ issues, message: fill(texts.invalid, { count: all.length, told: issues.length }) })
 }
 
-const unreadable = (): InvalidRequest => new InvalidRequest({ issues: [], message: texts.unreadable })
+const unreadable = (cause?: unknown): InvalidRequest => {
+  const message = cause instanceof Unreadable ? fill(texts[cause.because], jsonLimits) : texts.unreadable
+  return new InvalidRequest({ issues: [], message })
+}
 
 const isRequestError = (error: unknown): error is HttpApiSchemaError =>
   HttpApiSchemaError.is(error) && error.kind !== "Body" && error.kind !== "ResponseHeaders"
@@ -58,11 +79,16 @@ const problemOfError = (error: unknown, limits: Limits, methods: () => ReadonlyA
   if (isRequestError(error)) return invalid(error)
   if (HttpApiPayloadTooLarge.is(error)) return tooManyBytes(limits)
   if (Multipart.isMultipartError(error)) {
-    return error.reason._tag === "Parse"
-      ? unreadable()
-      : error.reason._tag === "InternalError"
-        ? internal()
-        : tooManyBytes(limits)
+    switch (error.reason._tag) {
+      case "Parse":
+        return unreadable()
+      case "InternalError":
+        return internal()
+      case "TooManyParts":
+        return new TooLarge({ what: "parts", limit: formParts, message: fill(texts.parts, { limit: formParts }) })
+      default:
+        return tooManyBytes(limits)
+    }
   }
   if (error instanceof HttpServerError.HttpServerError) {
     const { reason } = error
@@ -73,7 +99,7 @@ const problemOfError = (error: unknown, limits: Limits, methods: () => ReadonlyA
         : new MethodNotAllowed({ allowed, message: fill(texts.method, { allowed: allowed.join(", ") }) })
     }
     if (reason._tag === "RequestParseError")
-      return reason.reason === "BodyTooLarge" ? tooManyBytes(limits) : unreadable()
+      return reason.reason === "BodyTooLarge" ? tooManyBytes(limits) : unreadable(reason.cause)
   }
   return internal()
 }

@@ -1,7 +1,6 @@
 import { fill, type Language, localized } from "@kepu/core"
 import * as ByteSize from "effect/ByteSize"
 import * as Cause from "effect/Cause"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
@@ -31,14 +30,15 @@ const requestId = (told: string | undefined): string =>
 const decoder = new TextDecoder()
 
 /** The problem in the language that is accepted, and with the number of the request. */
-const finishProblem = (response: HttpServerResponse.HttpServerResponse, language: Language, { id }: RequestNotes) => {
+const finishProblem = (response: HttpServerResponse.HttpServerResponse, language: Language, notes: RequestNotes) => {
   if (response.body._tag !== "Uint8Array") return response
   const problem = JSON.parse(decoder.decode(response.body.body))
+  notes.code = problem.code
   const body = {
     ...problem,
     title: titleOf(problem.code)?.[language] ?? problem.title,
     ...(problem.message === undefined ? {} : { detail: problem.message[language] }),
-    instance: `urn:kepu:request:${id}`
+    instance: `urn:kepu:request:${notes.id}`
   }
   return HttpServerResponse.jsonUnsafe(body, {
     status: response.status,
@@ -78,7 +78,7 @@ export const respond = (limits: Limits) => {
     Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
       const notes: RequestNotes = { id: requestId(request.headers["x-request-id"]) }
-      const started = yield* Clock.currentTimeMillis
+      const started = performance.now()
       const answered = route.pipe(
         Effect.provideService(Notes, notes),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, maxBodySize),
@@ -95,7 +95,7 @@ export const respond = (limits: Limits) => {
       const whole = isProblem(plain)
         ? finishProblem(plain, acceptedLanguage(request.headers["accept-language"]), notes)
         : plain
-      yield* finished(notes, request.method, whole.status, (yield* Clock.currentTimeMillis) - started)
+      yield* finished(notes, request.method, whole.status, Math.round(performance.now() - started))
       return HttpServerResponse.setHeaders(whole, {
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",

@@ -21,6 +21,12 @@ const texts = {
   openEnd: localized("结束时间未定", "its end is not known")
 }
 
+/** A text on one line: what ends a line for some readers of calendars would begin a property of its own. */
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+
+/** An id on one line, told apart from every other. */
+const inOneLine = (id: string): string => id.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, encodeURIComponent)
+
 /** A calendar day, as the library takes it: its midnight in UTC. */
 const wholeDay = (date: string): Date => new Date(`${date}T00:00:00Z`)
 
@@ -73,16 +79,19 @@ export const activityCalendar = ({
 }): string => {
   const names = new Map(units.map(({ id, name }) => [id, name]))
   const stamp = wholeDay(notice.issuedOn)
-  const calendar = ical({ name: notice.event[language], prodId: { company: "kepu", product: "kepu", language: "EN" } })
+  const calendar = ical({
+    name: oneLine(notice.event[language]),
+    prodId: { company: "kepu", product: "kepu", language: "EN" }
+  })
   for (const { host, id, name, place, time } of activities) {
     for (const [n, session] of (time?.sessions ?? []).entries()) {
       const remarks = [fill(texts.host, { name: names.get(host) ?? host }), ...remarksOn(time!)]
       calendar.createEvent({
-        id: `${ledger.region}/${notice.id}/${id}/${n + 1}`,
+        id: inOneLine(`${ledger.region}/${notice.id}/${id}/${n + 1}`),
         stamp,
-        summary: name,
-        description: remarks.map((remark) => remark[language]).join("\n"),
-        ...(place === undefined ? {} : { location: place }),
+        summary: oneLine(name),
+        description: remarks.map((remark) => oneLine(remark[language])).join("\n"),
+        ...(place === undefined ? {} : { location: oneLine(place) }),
         ...(time?.approximate === true ? { status: ICalEventStatus.TENTATIVE } : {}),
         ...timeOf(session, notice.zone)
       })

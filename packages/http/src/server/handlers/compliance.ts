@@ -76,13 +76,13 @@ export const compliance = HttpApiBuilder.group(
         return { sequence, units: reach.show(own) }
       }),
       getIndicators: Effect.fnUntraced(function* ({ params, query }) {
-        const { asOf, ledger, notice } = yield* open(params, query.asOf)
-        return (yield* upToDate(ledger, notice, asOf)).indicators(asOf, query.of)
+        const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
+        return reach.show((yield* upToDate(ledger, notice, asOf)).indicators(asOf, query.of))
       }),
       rank: Effect.fnUntraced(function* ({ params, payload }) {
-        const { asOf, ledger, notice } = yield* open(params, payload.asOf)
+        const { asOf, ledger, notice, reach } = yield* open(params, payload.asOf)
         const weights = yield* usable(notice, payload.weights)
-        return rank((yield* upToDate(ledger, notice, asOf)).indicators(asOf, payload.of), weights)
+        return reach.show(rank((yield* upToDate(ledger, notice, asOf)).indicators(asOf, payload.of), weights))
       }),
       recommend: Effect.fnUntraced(function* ({ params, payload }) {
         const { asOf, ledger, notice, reach } = yield* open(params, payload.asOf)

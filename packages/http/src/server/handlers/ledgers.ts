@@ -10,7 +10,9 @@ import { filledFeed, filledPage } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, usual } from "../ledger/open.ts"
 import { seenOf } from "../ledger/Reach.ts"
+import { makeStreamSlots } from "../ledger/StreamSlots.ts"
 import { writeAs } from "../ledger/writing.ts"
+import { Settings } from "../Settings.ts"
 import { momentOf } from "./assessments.ts"
 
 export const ledgers = HttpApiBuilder.group(
@@ -19,6 +21,8 @@ export const ledgers = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const store = yield* ActivityStore
     const { once } = yield* Idempotency
+    const { limits } = yield* Settings
+    const slots = makeStreamSlots(limits.streams)
     return handlers.handleAll({
       listLedgers: Effect.fnUntraced(function* () {
         const identity = yield* Caller
@@ -43,24 +47,27 @@ export const ledgers = HttpApiBuilder.group(
         const { ledger, notice, reach } = yield* openLedger(params)
         const { after, limit: size = usual, where } = payload
         const asOf = yield* momentOf(payload.asOf, notice)
-        const page = filledPage(reach, { after: after as RecordKey | undefined, size }, (asked) =>
+        const page = filledPage(reach, { after: after as RecordKey | undefined, size }, limits.page, (asked) =>
           store.find(ledger, { ...asked, where, notice, asOf })
         )
         return yield* orProblem(page)
       }),
       write: Effect.fnUntraced(function* ({ headers, params, payload }) {
         const { ledger, reach } = yield* openLedger(params)
-        const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, payload.writes))
+        const { as, writes } = payload
+        const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
         return { records: records.map(reach.show) }
       }),
       listChanges: Effect.fnUntraced(function* ({ params, query }) {
         const { ledger, reach } = yield* openLedger(params)
         const { after, limit: size = usual } = query
-        return yield* orProblem(filledFeed(reach, { after, size }, (asked) => store.changes(ledger, asked)))
+        return yield* orProblem(
+          filledFeed(reach, { after, size }, limits.page, (asked) => store.changes(ledger, asked))
+        )
       }),
       watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
         const { ledger, reach } = yield* openLedger(params)
-        return yield* eventsOf(ledger, reach, Number(headers["last-event-id"] ?? query.after ?? 0))
+        return yield* eventsOf(ledger, reach, Number(headers["last-event-id"] ?? query.after ?? 0), slots)
       })
     })
   })

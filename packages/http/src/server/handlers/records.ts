@@ -20,6 +20,7 @@ import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, usual } from "../ledger/open.ts"
 import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
 import { seenChanges, seenOf } from "../ledger/Reach.ts"
+import { Settings } from "../Settings.ts"
 import { readOne, writeAs } from "../ledger/writing.ts"
 
 const none = localized("没有记录 {register}/{key}", "there is no record {register}/{key}")
@@ -43,6 +44,7 @@ const handlersOf = (name: RegisterName) => {
     Effect.fnUntraced(function* (handlers) {
       const store = yield* ActivityStore
       const { once } = yield* Idempotency
+      const { limits } = yield* Settings
       const change = Effect.fnUntraced(function* (
         _tag: "Remove" | "Restore",
         {
@@ -52,20 +54,21 @@ const handlersOf = (name: RegisterName) => {
         }: {
           readonly params: { readonly region: string; readonly notice: string; readonly key: RecordKey }
           readonly query: { readonly why?: string }
-          readonly headers: { readonly "if-match"?: string }
+          readonly headers: { readonly "if-match"?: string; readonly "idempotency-key"?: string }
         }
       ) {
         const { ledger, reach } = yield* openLedger(params)
         const { key } = params
         const expected = yield* expectedVersion(headers)
-        const [record] = yield* writeAs(ledger, [{ _tag, register, key, expected, ...optional("why", query.why) }])
+        const write = { _tag, register, key, expected, ...optional("why", query.why) }
+        const [record] = yield* once(headers["idempotency-key"], { ledger, ...write }, writeAs(ledger, [write]))
         return withVersion(reach.show(record as StoredRecord<"activities">))
       })
       return handlers.handleAll({
         list: Effect.fnUntraced(function* ({ params, query }) {
           const { ledger, reach } = yield* openLedger(params)
           const { after, limit = usual, withRemoved } = query
-          const page = filledPage(reach, { after, size: limit }, (asked) =>
+          const page = filledPage(reach, { after, size: limit }, limits.page, (asked) =>
             store.page(ledger, register, { ...asked, withRemoved: withRemoved === "true" })
           )
           return yield* orProblem(page)
@@ -94,9 +97,15 @@ const handlersOf = (name: RegisterName) => {
           const { ledger, reach } = yield* openLedger(params)
           const { key } = params
           const expected = yield* expectedVersion(headers)
-          const [record] = yield* writeAs(ledger, [
-            { _tag: "Save", register, key, expected, value: payload, ...optional("why", query.why) }
-          ])
+          const write = {
+            _tag: "Save" as const,
+            register,
+            key,
+            expected,
+            value: payload,
+            ...optional("why", query.why)
+          }
+          const [record] = yield* once(headers["idempotency-key"], { ledger, ...write }, writeAs(ledger, [write]))
           return withVersion(reach.show(record as StoredRecord<"activities">))
         }),
         remove: (request) => change("Remove", request),

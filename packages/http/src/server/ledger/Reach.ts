@@ -1,65 +1,34 @@
-import type { Change, RegisterName, StoredRecord } from "@kepu/core/port"
+import { type Change, ownerOf, type RegisterName, type StoredRecord } from "@kepu/core/port"
 import type { Identity } from "../../api/Caller.ts"
-import { reportedByUnits } from "../../api/ledger/place.ts"
 import { masked } from "./masked.ts"
 
 type Value = StoredRecord["value"]
 
-/** The unit whose record it is; `undefined` where it is the office's. */
-const owners: { readonly [R in RegisterName]: (value: never) => string | undefined } = {
-  units: ({ id }: { readonly id: string }) => id,
-  activities: ({ host }: { readonly host: string }) => host,
-  submissions: ({ unit }: { readonly unit: string }) => unit,
-  facilities: ({ unit }: { readonly unit?: string }) => unit,
-  officers: ({ unit }: { readonly unit: string }) => unit,
-  recommendations: ({ unit }: { readonly unit: string }) => unit,
-  attestations: ({ unit }: { readonly unit?: string }) => unit,
-  unread: ({ unit }: { readonly unit?: string }) => unit,
-  kept: () => undefined,
-  weights: () => undefined,
-  assessments: () => undefined
-}
-
-/** The unit whose record it is; `undefined` where it is the office's. */
-export const ownerOf = (register: RegisterName, value: Value): string | undefined => owners[register](value as never)
-
-/** What a caller can see of a ledger, and change in it. */
+/** What a caller can see of a ledger. What it may write stands in `rights` of the port to stores. */
 export interface Reach {
   /** Whether nothing is kept from the caller, so that `sees` need not be asked. */
   readonly seesAll: boolean
   readonly sees: (register: RegisterName, value: Value) => boolean
-  /** Whether the caller may make `after` of `before`; one of them is absent where a record begins or ends. */
-  readonly mayChange: (register: RegisterName, before: Value | undefined, after: Value | undefined) => boolean
   /** As much of it as the caller may see. */
   readonly show: <A>(shown: A) => A
 }
 
-const everything = { seesAll: true, sees: () => true, show: <A>(shown: A) => shown }
-
-/** A unit does not write the office's opinion on its own recommendation. */
-const opinionOf = (value: Value | undefined): string =>
-  JSON.stringify((value as { readonly officeOpinion?: unknown } | undefined)?.officeOpinion ?? null)
+const everything: Reach = { seesAll: true, sees: () => true, show: (shown) => shown }
 
 export const reachOf = (identity: Identity): Reach => {
   switch (identity.role) {
     case "county":
-      return { ...everything, mayChange: () => true }
+      return everything
     case "viewer":
-      return { ...everything, show: masked, mayChange: () => false }
+      return { ...everything, show: masked }
     case "issuer":
-      return { seesAll: false, sees: () => false, show: masked, mayChange: () => false }
-    case "unit": {
-      const owns = (register: RegisterName, value: Value) => ownerOf(register, value) === identity.unit
+      return { seesAll: false, sees: () => false, show: masked }
+    case "unit":
       return {
         ...everything,
         seesAll: false,
-        sees: owns,
-        mayChange: (register, before, after) =>
-          reportedByUnits.has(register) &&
-          [before, after].every((value) => value === undefined || owns(register, value)) &&
-          (register !== "recommendations" || opinionOf(before) === opinionOf(after ?? before))
+        sees: (register, value) => ownerOf(register, value) === identity.unit
       }
-    }
   }
 }
 

@@ -3,8 +3,11 @@ import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { Caller } from "../../api/Caller.ts"
+import { Credential } from "../edge/Credential.ts"
 import { Settings } from "../Settings.ts"
 import { type Reach, seenChanges } from "./Reach.ts"
+import type { StreamSlots } from "./StreamSlots.ts"
 
 const encode = Schema.encodeSync(Schema.fromJsonString(Change))
 
@@ -12,13 +15,27 @@ const encode = Schema.encodeSync(Schema.fromJsonString(Change))
 const pause = 500
 const batch = 200
 
-/** Rounds without news after which a comment keeps the connection alive. */
-const silence = 20
+/** Milliseconds after which it is looked at again whether the reader's credential stands. */
+const recheck = 3000
 
-/** The feed as server-sent events from a cursor on: each change has its sequence number as id. */
-export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reach, from: number) {
+/** Comes to its end when a credential no longer stands. */
+const untilWithdrawn = (stands: Effect.Effect<boolean>): Effect.Effect<void> =>
+  Effect.asVoid(Effect.repeat(Effect.delay(stands, recheck), { while: (isStanding) => isStanding }))
+
+/** Rounds without news after which a comment keeps the connection alive: 10 seconds, or a third of what closes it. */
+const silenceWithin = (stalled: number): number => Math.max(1, Math.min(20, Math.floor(stalled / 3 / pause)))
+
+/**
+ * The feed as server-sent events from a cursor on: each change has its sequence number as id. It ends within seconds
+ * when the reader's credential is withdrawn or expires.
+ */
+export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reach, from: number, slots: StreamSlots) {
   const store = yield* ActivityStore
-  const { stopping = Effect.never } = yield* Settings
+  const { id: caller } = yield* Caller
+  const { stands } = yield* Credential
+  yield* slots.look(caller)
+  const { limits, stopping = Effect.never } = yield* Settings
+  const silence = silenceWithin(limits.stalled)
   const next = ({ cursor, quiet }: { readonly cursor: number; readonly quiet: number }) =>
     store.changes(ledger, { after: cursor, size: batch }).pipe(
       // Looking for news twice a second is not worth a span.
@@ -38,11 +55,11 @@ export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reac
       ({ state, text }) => [text, state] as const
     )
   ).pipe(
-    Stream.interruptWhen(stopping),
+    Stream.interruptWhen(Effect.raceFirst(stopping, untilWithdrawn(stands))),
     Stream.filter((text) => text !== ""),
     Stream.encodeText
   )
-  return HttpServerResponse.stream(texts, {
+  return HttpServerResponse.stream(slots.within(caller, texts), {
     contentType: "text/event-stream",
     headers: { "content-encoding": "identity", "x-accel-buffering": "no" }
   })

@@ -1,5 +1,6 @@
-import { sayStoreError, type StoreError } from "@kepu/core/port"
+import { Corrupt, sayStoreError, storeError, type StoreError, Unavailable } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
+import { NotPermitted } from "../../api/problem/problems.ts"
 import {
   BeyondLimit,
   BrokenRule,
@@ -10,15 +11,29 @@ import {
   type StoreProblem
 } from "../../api/problem/storeProblems.ts"
 
+/**
+ * A failure without the engine's words. They may repeat what is kept, which the caller may not be one to see, and tell
+ * of the machine; they are for the log of whoever runs the store.
+ */
+const withoutWords = (error: StoreError): StoreError => {
+  const { reason } = error
+  if (reason._tag === "Unavailable")
+    return storeError(new Unavailable({ because: reason.because, detail: reason.because }))
+  if (reason._tag === "Corrupt") return storeError(new Corrupt({ where: reason.where, detail: "unreadable" }))
+  return error
+}
+
 /** What a store's failure is to the caller. */
 export const problemOfStore = (error: StoreError): StoreProblem => {
-  const { reason } = error
-  const message = sayStoreError(error)
+  const { reason } = withoutWords(error)
+  const message = sayStoreError(storeError(reason))
   switch (reason._tag) {
     case "Conflict":
       return new VersionConflict({ reason, message })
     case "Constraint":
       return new BrokenRule({ reason, message })
+    case "Forbidden":
+      return new NotPermitted({ reason, message })
     case "TooLarge":
       return new BeyondLimit({ reason, message })
     case "Refused":

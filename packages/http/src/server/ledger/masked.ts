@@ -1,22 +1,44 @@
+import { digitsOf, isNumber, phonesIn } from "@kepu/core/port"
+
 /** Keys and facts whose values are phones, whatever they look like. */
 const isPhone = (key: string): boolean => key === "contactPhone"
 
-/** Mobile numbers in running text, also with spaces or dashes between their groups. */
-const mobile = /(?<!\d)(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})(?!\d)/gu
+/** Of a number of more than seven digits the first three and the last two stay, of a shorter one none. */
+const isShown = (n: number, digits: number): boolean => digits > 7 && (n < 3 || n >= digits - 2)
 
-/** Keeps the first three and the last two digits of a phone that has more than seven, and none of a shorter one. */
-export const maskPhone = (phone: string): string => {
-  const digits = phone.replace(/\D/gu, "").length
-  let seen = 0
-  return phone.replace(/\d/gu, (digit) => {
-    seen += 1
-    return digits > 7 && (seen <= 3 || seen > digits - 2) ? digit : "*"
-  })
+type Spans = ReadonlyArray<readonly [start: number, end: number]>
+
+const hidden = (spans: Spans): Spans => spans.filter((_, n) => !isShown(n, spans.length))
+
+/** The text with something in the place of each span. */
+const without = (text: string, spans: Spans, mark: string): string => {
+  let masked = ""
+  let at = 0
+  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+    if (start < at) continue
+    masked += text.slice(at, start) + mark
+    at = end
+  }
+  return masked + text.slice(at)
 }
 
-/** What is a mobile number and nothing else may be an id, and has to stay one: the rest of its schema has no `*`. */
-const maskText = (text: string): string =>
-  /^1[3-9]\d{9}$/u.test(text) ? maskPhone(text).replaceAll("*", "x") : text.replace(mobile, (phone) => maskPhone(phone))
+/** Masks a phone, however it is written. */
+export const maskPhone = (phone: string, mark = "*"): string => {
+  const { spans, text } = digitsOf(phone)
+  return without(phone, hidden(spans.filter((_, n) => /\d/u.test(text[n]!))), mark)
+}
+
+/** What is a number and nothing else may be an id, and has to stay one: the rest of its schema has no `*`. */
+const maskText = (text: string): string => {
+  const phones = phonesIn(text)
+  if (phones.length === 0) return text
+  if (isNumber(text)) return maskPhone(text, "x")
+  return without(
+    text,
+    phones.flatMap(({ spans }) => hidden(spans)),
+    "*"
+  )
+}
 
 const maskAll = (value: unknown): unknown => {
   if (typeof value === "string") return maskPhone(value)
@@ -37,7 +59,8 @@ const maskIn = (value: unknown): unknown => {
   const isAbout = isAboutPhone(value as Record<string, unknown>)
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [
-      key,
+      // Headings of a person's table are keys, too.
+      maskText(key),
       isPhone(key) || (isAbout && (key === "value" || key === "favourable")) ? maskAll(part) : maskIn(part)
     ])
   )

@@ -1,13 +1,12 @@
-import { fill, fromMillis, localized } from "@kepu/core"
+import { fromMillis, localized, type UnitId } from "@kepu/core"
 import {
   ActivityStore,
-  Conflict,
   type Ledger,
   type Note,
   RecordKey,
   type RegisterName,
   storeError,
-  type StoredRecord,
+  TooLarge,
   type Write
 } from "@kepu/core/port"
 import * as Clock from "effect/Clock"
@@ -15,14 +14,9 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Caller, type Identity } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
-import { InvalidRequest, NotPermitted } from "../../api/problem/problems.ts"
+import { InvalidRequest } from "../../api/problem/problems.ts"
+import { Settings } from "../Settings.ts"
 import { orProblem, problemOfStore } from "./failures.ts"
-import { reachOf } from "./Reach.ts"
-
-const notYours = localized(
-  "{register}/{key} 不是您单位可以填报的内容",
-  "{register}/{key} is not for your unit to report"
-)
 
 const unfit = localized(
   "键或编号应为 1 至 512 个字符，且为规范文本",
@@ -36,45 +30,6 @@ const noteOf = (identity: Identity, now: number, { note, why }: Pick<WriteReques
   return { by: identity.id, at: fromMillis(now, "UTC"), ...(reason === undefined ? {} : { why: reason }) }
 }
 
-/**
- * Refuses what is out of the caller's reach. What is there is looked at first, and it must have the version that is
- * expected: else somebody could make it another's between this look and the write.
- */
-const mustBeInReach = Effect.fnUntraced(function* (ledger: Ledger, identity: Identity, writes: ReadonlyArray<Write>) {
-  if (identity.role === "county") return
-  const { mayChange } = reachOf(identity)
-  const store = yield* ActivityStore
-  const held = new Map<string, StoredRecord>()
-  for (const register of new Set(writes.map((write) => write.register))) {
-    const keys = writes.filter((write) => write.register === register).map(({ key }) => key)
-    for (const record of yield* orProblem(store.read(ledger, register, keys)))
-      held.set(`${register}/${record.key}`, record)
-  }
-  const touched = new Set<string>()
-  for (const write of writes) {
-    const { expected, key, register } = write
-    const id = `${register}/${key}`
-    const present = held.get(id)
-    const after = write._tag === "Save" ? write.value : undefined
-    if (!mayChange(register, present?.value, after) || touched.has(id)) {
-      return yield* new NotPermitted({ message: fill(notYours, { register, key }) })
-    }
-    touched.add(id)
-    const actual = present?.version ?? 0
-    if (actual !== expected) {
-      const reason = new Conflict({
-        register,
-        key,
-        expected,
-        actual,
-        ...(present === undefined ? {} : { held: present.value }),
-        ...(after === undefined ? {} : { offered: after })
-      })
-      return yield* problemOfStore(storeError(reason))
-    }
-  }
-})
-
 const isKey = Schema.is(RecordKey)
 
 /** Refuses keys that no answer could hold: those of an address are checked already, ids of values and of writes here. */
@@ -85,9 +40,25 @@ const keysMustFit = (requests: ReadonlyArray<WriteRequest>): Effect.Effect<void,
   return issues.length === 0 ? Effect.void : Effect.fail(new InvalidRequest({ issues, message: unfit }))
 }
 
-/** Does the writes for the caller, and notes who did them. */
-export const writeAs = Effect.fnUntraced(function* (ledger: Ledger, requests: ReadonlyArray<WriteRequest>) {
+/** Refuses records that are larger than any that a person reports: a page of them would take a small machine's memory. */
+const recordsMustFit = Effect.fnUntraced(function* (requests: ReadonlyArray<WriteRequest>) {
+  const { limits } = yield* Settings
+  for (const { register, value } of requests) {
+    const size = register === "assessments" || value === undefined ? 0 : JSON.stringify(value).length
+    if (size > limits.record) {
+      return yield* problemOfStore(storeError(new TooLarge({ what: "record", size, most: limits.record })))
+    }
+  }
+})
+
+/** Does the writes for the caller, or with the rights of a unit for which an office writes, and notes who did them. */
+export const writeAs = Effect.fnUntraced(function* (
+  ledger: Ledger,
+  requests: ReadonlyArray<WriteRequest>,
+  as?: UnitId
+) {
   yield* keysMustFit(requests)
+  yield* recordsMustFit(requests)
   const identity = yield* Caller
   const store = yield* ActivityStore
   const now = yield* Clock.currentTimeMillis
@@ -95,8 +66,8 @@ export const writeAs = Effect.fnUntraced(function* (ledger: Ledger, requests: Re
     ...request,
     note: noteOf(identity, now, { ...(note === undefined ? {} : { note }), ...(why === undefined ? {} : { why }) })
   })) as ReadonlyArray<unknown> as ReadonlyArray<Write>
-  yield* mustBeInReach(ledger, identity, writes)
-  return yield* orProblem(store.write(ledger, writes))
+  const unit = identity.role === "unit" ? identity.unit : as
+  return yield* orProblem(store.write(ledger, writes, { as: unit }))
 })
 
 /** The record of a key, or of none. */

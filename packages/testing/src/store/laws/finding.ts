@@ -109,19 +109,25 @@ export const finding: ReadonlyArray<Law> = [
       yield* store.write(ledger, [save("units", unit("u1")), save("activities", activity("a1"))])
       const deep = (depth: number): Condition =>
         Array.from({ length: depth }).reduce<Condition>((of) => ({ _tag: "Not", of }), always)
-      const wide = (parts: number): Condition => ({
-        _tag: "All",
-        of: [always, ...Array.from({ length: parts - 2 }, (): Condition => ({ _tag: "NameContains", words: ["讲座"] }))]
+      const named = (words: number): Condition => ({
+        _tag: "NameContains",
+        words: ["讲座", ...Array.from({ length: words - 1 }, () => "讲座")]
       })
-      const last = limits.condition - ((limits.condition - 1) % 2)
-      for (const where of [deep(last - 1), wide(limits.condition)]) {
+      /** An `All`, an `Always`, and pairs of a question and its word. */
+      const wide = (size: number): Condition => ({
+        _tag: "All",
+        of: [always, ...Array.from({ length: (size - 2) / 2 }, () => named(1))]
+      })
+      // An even number of negations is none.
+      const last = limits.depth - 1 - ((limits.depth - 1) % 2)
+      for (const where of [deep(last), wide(limits.condition), named(limits.condition - 1)]) {
         const { items } = yield* store.find(ledger, { where, notice, asOf, size: 1 })
         assert.deepStrictEqual(
           items.map(({ key }) => key),
           [keyOf("a1")]
         )
       }
-      for (const where of [deep(limits.condition), wide(limits.condition + 1)]) {
+      for (const where of [deep(limits.depth), deep(10_000), wide(limits.condition + 2), named(limits.condition)]) {
         const reason = yield* reasonOf(store.find(ledger, { where, notice, asOf, size: 1 }))
         assert.strictEqual(reason._tag, "TooLarge")
       }

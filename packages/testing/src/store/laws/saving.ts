@@ -1,7 +1,7 @@
 import { ActivityStore, limits, type RegisterName, registerNames, type Write } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import { assert } from "chai"
-import { activity, keyOf, note, reasonOf, remove, save, unchecked, unit } from "../given.ts"
+import { activity, keyOf, note, reasonOf, remove, save, unchecked, unit, value } from "../given.ts"
 import type { Law } from "../Law.ts"
 import { samples } from "../samples.ts"
 
@@ -135,6 +135,9 @@ export const saving: ReadonlyArray<Law> = [
         ["text", save("units", unit("u1", { name: "半个\ud842字" }))],
         ["text", save("units", unit("u1", { source: { file: "a\0.csv", row: 1 } }))],
         ["key", save("units", unit("u1"), { key: "u2" })],
+        ["address", save("units", unit("."))],
+        ["address", save("units", unit(".."))],
+        ["address", save("officers", value("officers", { unit: "u1", registered: 1 }), { key: "a\r\nb" })],
         ["key", save("kept", { register: "submissions" }, { key: "officers" })]
       ]
       for (const [rule, write] of cases) {

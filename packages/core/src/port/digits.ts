@@ -1,0 +1,79 @@
+/** Chinese ways of writing the ten digits, also as they are read out. */
+const numerals: Readonly<Record<string, string>> = Object.fromEntries(
+  ["〇零洞", "一壹幺", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒拐", "八捌", "九玖"].flatMap((words, digit) =>
+    [...words].map((word) => [word, String(digit)])
+  )
+)
+
+const isNumeral = (code: number): boolean => numerals[String.fromCharCode(code)] !== undefined
+
+/** Fewer digits are no number of anybody's. */
+const fewest = 5
+
+/** What is seen of a text as digits: one character for each digit, blank for what people part digits with. */
+export interface Digits {
+  readonly text: string
+  /** Where each of its characters begins and ends in the text that was read. */
+  readonly spans: ReadonlyArray<readonly [start: number, end: number]>
+}
+
+const isDecimal = /^\p{Nd}$/u
+const parting = /^[\s\p{Pd}\p{Ps}\p{Pe}_.·•・,，、。/\\~*'’"`|]$/u
+const invisible = /^[\p{M}\p{Cf}]+$/u
+
+/** The value of a decimal digit of any script: those of a script stand in a row from its zero on. */
+const decimalOf = (char: string): string => {
+  if (char >= "0" && char <= "9") return char
+  const point = char.codePointAt(0)!
+  let value = 0
+  while (value < 9 && isDecimal.test(String.fromCodePoint(point - value - 1))) value += 1
+  return String(value)
+}
+
+const seenAs = (char: string): string => {
+  if (isDecimal.test(char)) return decimalOf(char)
+  return numerals[char] ?? (parting.test(char) ? " " : char.toLowerCase())
+}
+
+/** What glyphs are seen as, for those that come again and again: Unicode is asked once of each. */
+const known = new Map<string, string>()
+const mostKnown = 20_000
+
+const glyphAs = (glyph: string): string => {
+  const found = known.get(glyph)
+  if (found !== undefined) return found
+  const as = invisible.test(glyph) ? "" : Array.from(glyph.normalize("NFKC"), seenAs).join("")
+  if (known.size >= mostKnown) known.clear()
+  known.set(glyph, as)
+  return as
+}
+
+/**
+ * Reads a text as digits after NFKC: full-width, circled and Arabic-Indic ones, Chinese numerals, keycaps. Characters
+ * in `dashes` are taken for dashes, as 一 is often typed for one.
+ */
+export const digitsOf = (text: string, dashes = ""): Digits => {
+  let seen = ""
+  const spans: Array<readonly [number, number]> = []
+  let at = 0
+  for (const glyph of text) {
+    const end = at + glyph.length
+    const as = dashes.includes(glyph) ? " " : glyphAs(glyph)
+    seen += as
+    for (let n = 0; n < as.length; n++) spans.push([at, end])
+    at = end
+  }
+  return { text: seen, spans }
+}
+
+/** Whether a text has so many characters that may be digits: most have not, and are not looked at any closer. */
+export const mayHoldNumber = (text: string): boolean => {
+  let digits = 0
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n)
+    const isPlain =
+      code < 0x80 ? code >= 0x30 && code <= 0x39 : code >= 0x4e00 && code <= 0x9fff ? isNumeral(code) : true
+    if (isPlain && ++digits >= fewest) return true
+  }
+  return false
+}

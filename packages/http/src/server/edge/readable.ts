@@ -1,0 +1,78 @@
+import * as Effect from "effect/Effect"
+import * as HttpServerError from "effect/http/HttpServerError"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import type * as HttpServerResponse from "effect/http/HttpServerResponse"
+import { jsonLimits } from "../../api/limits.ts"
+
+/** Why a request cannot be read: it is no UTF-8, or its JSON is larger than any that is meant. */
+export class Unreadable {
+  readonly because: "encoding" | keyof typeof jsonLimits
+  constructor(because: Unreadable["because"]) {
+    this.because = because
+  }
+}
+
+/** What of its limits a JSON text exceeds first; it is not parsed, and costs no more than a look at each character. */
+export const excessOf = (json: string): keyof typeof jsonLimits | undefined => {
+  /** Commas so far in each list and object that is open. */
+  const commas: Array<number> = []
+  let textFrom = -1
+  for (let n = 0; n < json.length; n++) {
+    const code = json.charCodeAt(n)
+    if (textFrom >= 0) {
+      if (code === 0x5c) n += 1
+      else if (code === 0x22) {
+        if (n - textFrom - 1 > jsonLimits.text) return "text"
+        textFrom = -1
+      }
+    } else if (code === 0x22) textFrom = n
+    else if (code === 0x2c) {
+      if (++commas[commas.length - 1]! >= jsonLimits.items) return "items"
+    } else if (code === 0x5b || code === 0x7b) {
+      if (commas.push(0) > jsonLimits.depth) return "depth"
+    } else if (code === 0x5d || code === 0x7d) commas.pop()
+  }
+  return undefined
+}
+
+const refused = (request: HttpServerRequest.HttpServerRequest, because: Unreadable["because"]) =>
+  new HttpServerError.HttpServerError({
+    reason: new HttpServerError.RequestParseError({ request, cause: new Unreadable(because) })
+  })
+
+/** Whether what an address has escaped is UTF-8. */
+const isUtf8 = (url: string): boolean => {
+  if (!url.includes("%")) return true
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const decode = (request: HttpServerRequest.HttpServerRequest, bytes: ArrayBuffer) => {
+  let text: string
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return Effect.fail(refused(request, "encoding"))
+  }
+  const excess = excessOf(text)
+  return excess === undefined ? Effect.succeed(text) : Effect.fail(refused(request, excess))
+}
+
+/**
+ * Reads addresses and bodies as UTF-8 and nothing else, and no larger than decoders can bear. A byte that is none would become another
+ * character, so that something else would be kept than was sent.
+ */
+export const readable = <E, R>(
+  route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
+): Effect.Effect<HttpServerResponse.HttpServerResponse, E, R | HttpServerRequest.HttpServerRequest> =>
+  Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
+    if (!isUtf8(request.url)) return Effect.die(refused(request, "encoding"))
+    const strict: HttpServerRequest.HttpServerRequest = Object.create(request, {
+      text: { get: () => Effect.flatMap(request.arrayBuffer, (bytes) => decode(request, bytes)) }
+    })
+    return Effect.provideService(route, HttpServerRequest.HttpServerRequest, strict)
+  })

@@ -1,0 +1,19 @@
+import type { Slots } from "./Localized.ts"
+import type { RefusalCode } from "./refusals.ts"
+
+/** Ends the reading of a file. It never leaves the package: `readOffice` makes a value of it. */
+export class Refused extends Error {
+  readonly code: RefusalCode
+  readonly slots: Slots
+
+  constructor(code: RefusalCode, slots: Slots = {}) {
+    super(code)
+    this.code = code
+    this.slots = slots
+  }
+}
+
+/** Ends the reading of a file that is not as its kind has to be. */
+export const damaged = (): never => {
+  throw new Refused("damaged")
+}

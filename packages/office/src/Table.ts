@@ -44,7 +44,7 @@ export interface Merge {
 
 /** A sheet of a workbook or a table of a document. */
 export interface Table {
-  /** Of the sheet. A document's table has the words that stand before it, or none. */
+  /** Of the sheet. A document's tables are 表1, 表2 …; one in a cell of 表2 is 表2-1. */
   readonly name: string
   /** Whether whoever opens the file does not see it. */
   readonly hidden: boolean
@@ -53,4 +53,6 @@ export interface Table {
   /** In order; rows that hold nothing are left out. */
   readonly rows: ReadonlyArray<Row>
   readonly merges: ReadonlyArray<Merge>
+  /** Of a document: the lines that stand before it, down from the table above, such as its title. */
+  readonly before?: ReadonlyArray<string>
 }

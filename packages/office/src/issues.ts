@@ -1,3 +1,4 @@
+import { documentIssueTexts } from "./document/issueTexts.ts"
 import { fill, type Localized, type Slots } from "./Localized.ts"
 import type { OfficeIssue, OfficePlace } from "./OfficeResult.ts"
 
@@ -12,6 +13,7 @@ const issue = (severity: OfficeIssue["severity"], zh: string, en: string): Issue
 })
 
 const texts = {
+  ...documentIssueTexts,
   "cell-error": issue(
     "error",
     "单元格 {cell} 是错误值 {text}；请改正公式，或直接填写内容",
@@ -56,6 +58,11 @@ const texts = {
     "info",
     "工作表“{table}”有隐藏的列（{columns}），已照常读入；不要报的请删去",
     "the sheet “{table}” has hidden columns ({columns}), which were read; delete those that are not to be reported"
+  ),
+  "issues-left-out": issue(
+    "warning",
+    "工作表“{table}”还有 {count} 处类似问题，没有逐一列出",
+    "the sheet “{table}” has {count} more such issues, which are not listed one by one"
   ),
   "table-damaged": issue(
     "error",

@@ -1,0 +1,61 @@
+import type { Budget } from "../Limits.ts"
+import type { Cell, Merge, Row, Table } from "../Table.ts"
+import { type Block, type Grid, linesOf, textOf } from "./blocks.ts"
+
+const cellOf = (blocks: ReadonlyArray<Block>): Cell | undefined => {
+  const text = textOf(blocks)
+  return text.trim() === "" ? undefined : { text, kind: "text" }
+}
+
+/** The table that a grid shows. */
+const tableOf = (name: string, grid: Grid, before: ReadonlyArray<string>, budget: Budget): Table => {
+  const merges: Array<Merge> = []
+  const rows: Array<Row> = []
+  for (const [top, { cells: drawn, hidden }] of grid.rows.entries()) {
+    const cells: Array<Cell | undefined> = []
+    for (const { blocks, column, columns: wide, rows: high } of drawn) {
+      const [left, right] = [column, column + wide - 1]
+      const bottom = Math.min(top + high, grid.rows.length) - 1
+      if (right > left || bottom > top) merges.push({ top, left, bottom, right })
+      const cell = cellOf(blocks)
+      if (cell === undefined) continue
+      while (cells.length < left) cells.push(undefined)
+      cells[left] = cell
+    }
+    budget.cells(cells.length)
+    if (cells.length > 0) rows.push({ number: top + 1, hidden, cells })
+  }
+  return { name, hidden: false, hiddenColumns: [], rows, merges, before }
+}
+
+const isHeld = (line: string): boolean => line.trim() !== ""
+
+/** Counts the tables of a document, or those in the cells of one. */
+interface Names {
+  readonly prefix: string
+  count: number
+}
+
+const walk = (blocks: ReadonlyArray<Block>, names: Names, budget: Budget): ReadonlyArray<Table> => {
+  const tables: Array<Table> = []
+  let before: Array<string> = []
+  for (const block of blocks) {
+    if (block.kind === "paragraph") {
+      before.push(...linesOf([block]).filter(isHeld))
+      continue
+    }
+    const name = `${names.prefix}${++names.count}`
+    tables.push(tableOf(name, block, before, budget))
+    before = []
+    const inner = { prefix: `${name}-`, count: 0 }
+    for (const { cells } of block.rows) for (const cell of cells) tables.push(...walk(cell.blocks, inner, budget))
+  }
+  return tables
+}
+
+/**
+ * The tables of a document in order, each with the lines that stand before it. They are 表1, 表2 and so on; a table
+ * within a cell of 表2 is 表2-1, and the cell has its text too.
+ */
+export const tablesOf = (blocks: ReadonlyArray<Block>, budget: Budget): ReadonlyArray<Table> =>
+  walk(blocks, { prefix: "表", count: 0 }, budget)

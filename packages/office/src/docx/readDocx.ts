@@ -1,0 +1,53 @@
+import { documentReading } from "../document/reading.ts"
+import type { Block } from "../document/blocks.ts"
+import type { Budget } from "../Limits.ts"
+import type { Reading } from "../Reading.ts"
+import { openXml } from "../xml/openXml.ts"
+import type { XmlReader } from "../xml/XmlReader.ts"
+import type { Archive } from "../zip/Archive.ts"
+import { readRelationships } from "../zip/relationships.ts"
+import { readBlocks } from "./blocks.ts"
+import type { Context } from "./Context.ts"
+import { noNumbering, readNumbering } from "./Numbering.ts"
+import { noStyles, readStyles } from "./Styles.ts"
+
+/** The notes of `footnotes.xml` or `endnotes.xml` by their number in the file. */
+const readNotes = (xml: XmlReader, kind: string, context: Context): ReadonlyMap<string, ReadonlyArray<Block>> => {
+  const notes = new Map<string, ReadonlyArray<Block>>()
+  xml.next()
+  for (const name of xml.children())
+    if (name === kind) notes.set(`${kind} ${xml.attribute("id") ?? ""}`, readBlocks(xml, context))
+  return notes
+}
+
+/** Reads a document of Word; `part` is the one that the archive has the text in. */
+export const readDocx = (archive: Archive, part: string, budget: Budget): Reading => {
+  const related = readRelationships(archive, part, budget)
+  const open = (type: string): XmlReader | undefined => {
+    const target = related.find((relation) => relation.type === type)?.target
+    return target !== undefined && archive.has(target) ? openXml(archive, target, budget) : undefined
+  }
+  const [numbering, styles] = [open("numbering"), open("styles")]
+  const context: Context = {
+    budget,
+    numbering: numbering === undefined ? noNumbering() : readNumbering(numbering),
+    styles: styles === undefined ? noStyles : readStyles(styles),
+    fields: [],
+    prompts: 0,
+    hasHiddenText: false,
+    hasObject: false,
+    notes: [],
+    blocks: readBlocks
+  }
+  const xml = openXml(archive, part, budget)
+  xml.next()
+  const blocks: Array<Block> = []
+  for (const name of xml.children()) if (name === "body") blocks.push(...readBlocks(xml, context))
+  const notes = (["footnote", "endnote"] as const).flatMap((kind) => {
+    const cited = context.notes.filter((note) => note.startsWith(`${kind} `))
+    const source = cited.length === 0 ? undefined : open(`${kind}s`)
+    const texts = source === undefined ? undefined : readNotes(source, kind, context)
+    return cited.flatMap((note) => texts?.get(note) ?? [])
+  })
+  return documentReading({ blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }, budget)
+}

@@ -17,3 +17,12 @@ export class Refused extends Error {
 export const damaged = (): never => {
   throw new Refused("damaged")
 }
+
+/** What a function gives that throws for one reason only: that its input is damaged. */
+export const orDamaged = <A>(run: () => A): A => {
+  try {
+    return run()
+  } catch {
+    return damaged()
+  }
+}

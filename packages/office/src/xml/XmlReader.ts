@@ -200,7 +200,8 @@ export class XmlReader {
   }
 
   #takeStart(): XmlEvent {
-    const end = this.#at + this.#tagEnd()
+    const offset = this.#tagEnd()
+    const end = this.#at + offset
     if (this.depth === 0 && this.#hasRoot) damaged()
     this.#hasRoot = true
     this.#isSelfClosed = this.#buffer.charCodeAt(end - 1) === slash

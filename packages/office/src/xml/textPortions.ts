@@ -1,3 +1,5 @@
+import { orDamaged } from "../Refused.ts"
+
 const byMark = (bytes: Uint8Array): string | undefined => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be"
@@ -18,12 +20,12 @@ const decoderOf = (first: Uint8Array): TextDecoder => {
   return new TextDecoder(label === undefined || label.startsWith("utf-16") ? "utf-8" : label, { fatal: true })
 }
 
-/** The text of an XML portion by portion. It throws where bytes are none in its encoding. */
+/** The text of an XML portion by portion. Bytes that are none in its encoding are damage. */
 export function* textPortions(portions: Iterable<Uint8Array>): Generator<string> {
   let decoder: TextDecoder | undefined
   for (const portion of portions) {
-    decoder ??= decoderOf(portion)
-    yield decoder.decode(portion, { stream: true })
+    const whole = (decoder ??= orDamaged(() => decoderOf(portion)))
+    yield orDamaged(() => whole.decode(portion, { stream: true }))
   }
-  yield decoder?.decode() ?? ""
+  yield orDamaged(() => decoder?.decode() ?? "")
 }

@@ -1,6 +1,6 @@
 import { Inflate } from "fflate"
 import type { Budget } from "../Limits.ts"
-import { damaged, Refused } from "../Refused.ts"
+import { damaged, orDamaged, Refused } from "../Refused.ts"
 import { crc32 } from "./crc32.ts"
 import { type Entry, partName, readDirectory, viewOf } from "./directory.ts"
 
@@ -18,6 +18,7 @@ export interface Archive {
   readonly read: (name: string) => Uint8Array
 }
 
+const localLength = 30
 const localSignature = 0x04034b50
 const stored = 0
 const deflated = 8
@@ -26,8 +27,8 @@ const step = 8192
 
 const packedOf = (bytes: Uint8Array, { at, packed }: Entry): Uint8Array => {
   const view = viewOf(bytes)
-  if (view.getUint32(at, true) !== localSignature) return damaged()
-  const begin = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  if (at + localLength > bytes.length || view.getUint32(at, true) !== localSignature) return damaged()
+  const begin = at + localLength + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   if (begin + packed > bytes.length) return damaged()
   return bytes.subarray(begin, begin + packed)
 }
@@ -38,7 +39,7 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array> {
     if (portion.length > 0) ready.push(portion)
   })
   for (let at = 0; at < packed.length; at += step) {
-    inflate.push(packed.subarray(at, at + step), at + step >= packed.length)
+    orDamaged(() => inflate.push(packed.subarray(at, at + step), at + step >= packed.length))
     yield* ready.splice(0)
   }
 }

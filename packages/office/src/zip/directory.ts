@@ -1,5 +1,5 @@
 import type { Budget } from "../Limits.ts"
-import { damaged, Refused } from "../Refused.ts"
+import { damaged, orDamaged, Refused } from "../Refused.ts"
 
 /** What the central directory of a zip says of one file in it. */
 export interface Entry {
@@ -19,6 +19,7 @@ const endSignature = 0x06054b50
 const end64Signature = 0x06064b50
 const locator64Signature = 0x07064b50
 const entrySignature = 0x02014b50
+const entryLength = 46
 const endLength = 22
 const longestComment = 0xffff
 const full16 = 0xffff
@@ -72,23 +73,23 @@ export const partName = (name: string): string => name.replaceAll("\\", "/").rep
 /** The entries of a zip. A zip that names one file twice is refused: two programs could read two files. */
 export const readDirectory = (bytes: Uint8Array, budget: Budget): ReadonlyArray<Entry> => {
   const view = viewOf(bytes)
-  const { at: first, count } = directoryOf(view)
+  const { at: first, count } = orDamaged(() => directoryOf(view))
   if (count > budget.limits.entries) throw new Refused("too-many-entries", { limit: budget.limits.entries })
   const entries: Array<Entry> = []
   const names = new Set<string>()
   const decoder = new TextDecoder()
   let at = first
   for (let n = 0; n < count; n++) {
-    if (view.getUint32(at, true) !== entrySignature) return damaged()
+    if (at + entryLength > bytes.length || view.getUint32(at, true) !== entrySignature) return damaged()
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
       view.getUint16(at + offset, true)
     ) as [number, number, number]
-    const extra = at + 46 + nameLength
+    const extra = at + entryLength + nameLength
     const next = extra + extraLength + commentLength
     if (next > bytes.length) return damaged()
     const narrow = [24, 20, 42].map((offset) => view.getUint32(at + offset, true))
-    const [size = 0, packed = 0, local = 0] = wide(view, extra, extra + extraLength, narrow)
-    const name = partName(decoder.decode(bytes.subarray(at + 46, extra)))
+    const [size = 0, packed = 0, local = 0] = orDamaged(() => wide(view, extra, extra + extraLength, narrow))
+    const name = partName(decoder.decode(bytes.subarray(at + entryLength, extra)))
     if (names.has(name.toLowerCase())) return damaged()
     names.add(name.toLowerCase())
     entries.push({

@@ -1,0 +1,116 @@
+import { kindOfText, textOf } from "./kind/text.ts"
+import { topNames } from "./kind/compound.ts"
+import { signedKind } from "./kind/signatures.ts"
+import { kindOfRest, zipKind } from "./kind/zipKind.ts"
+import { fill } from "./Localized.ts"
+import { Budget, defaultLimits, type Limits } from "./Limits.ts"
+import type { OfficeKind, OfficeResult } from "./OfficeResult.ts"
+import { Refused } from "./Refused.ts"
+import type { Reading } from "./Reading.ts"
+import { type RefusalCode, refusalTexts } from "./refusals.ts"
+import { tableIssues } from "./tableIssues.ts"
+import { readXlsx } from "./xlsx/readXlsx.ts"
+import { type Archive, openArchive } from "./zip/Archive.ts"
+import { hasDirectory } from "./zip/directory.ts"
+
+/** A file whose kind is known, with what its reader needs. */
+interface Told {
+  readonly kind: OfficeKind
+  readonly read: () => Reading | Promise<Reading>
+}
+
+const refused = (kind: OfficeKind, code: RefusalCode): Told => ({
+  kind,
+  read: () => {
+    throw new Refused(code)
+  }
+})
+
+const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
+  if (!hasDirectory(bytes)) return refused(kindOfRest(bytes), "damaged")
+  const archive: Archive = openArchive(bytes, budget)
+  const { kind, part } = zipKind(archive, budget)
+  switch (kind) {
+    case "xlsx":
+      return { kind, read: () => readXlsx(archive, part, budget) }
+    case "slides":
+      return refused(kind, "slides")
+    default:
+      return refused(kind, "archive")
+  }
+}
+
+const ofCompound = (bytes: Uint8Array): Told => {
+  const names = topNames(bytes)
+  if (names.has("EncryptedPackage")) return refused("encrypted", "encrypted")
+  if (names.has("WordDocument")) return refused("doc", "doc")
+  if (names.has("PowerPoint Document")) return refused("slides", "slides")
+  return refused("unknown", "unknown")
+}
+
+const ofText = (bytes: Uint8Array): Told => {
+  const text = textOf(bytes)
+  if (text === undefined) return refused("unknown", "unknown")
+  const kind = kindOfText(text)
+  switch (kind) {
+    case "text":
+      return { kind, read: () => ({ tables: [], issues: [], text }) }
+    case "doc":
+      return refused(kind, "doc")
+    default:
+      return refused(kind, "unknown")
+  }
+}
+
+const tell = (bytes: Uint8Array, budget: Budget): Told => {
+  const kind = signedKind(bytes)
+  switch (kind) {
+    case "zip":
+      return ofZip(bytes, budget)
+    case "compound":
+      return ofCompound(bytes)
+    case undefined:
+      return ofText(bytes)
+    case "empty":
+    case "doc":
+    case "picture":
+      return refused(kind, kind)
+    default:
+      return refused(kind, "archive")
+  }
+}
+
+const refusal = (kind: OfficeKind, { code, slots }: Refused): OfficeResult => ({
+  ok: false,
+  refusal: { code, kind, text: fill(refusalTexts[code], slots) }
+})
+
+/** Reads a file as `readOffice`, but leaves what no reader foresaw as it was thrown, for tests. */
+export const readContent = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<OfficeResult> => {
+  const budget = new Budget({ ...defaultLimits, ...limits })
+  let kind: OfficeKind = "unknown"
+  try {
+    const told = tell(bytes, budget)
+    kind = told.kind
+    const { issues, tables, ...text } = await told.read()
+    return { ok: true, kind, tables, issues: [...issues, ...tables.flatMap(tableIssues)], ...text }
+  } catch (error) {
+    if (error instanceof Refused) return refusal(kind, error)
+    throw error
+  }
+}
+
+/**
+ * Reads the tables and the text of an office file. What it is is told by its content; whatever is wrong with it is a
+ * value, and nothing is ever thrown.
+ */
+export const readOffice = async (
+  bytes: Uint8Array,
+  options: { readonly limits?: Partial<Limits> } = {}
+): Promise<OfficeResult> => {
+  try {
+    return await readContent(bytes, options.limits)
+  } catch {
+    return refusal("unknown", new Refused("damaged"))
+  }
+}

@@ -1,0 +1,28 @@
+import type { Budget } from "../Limits.ts"
+import { damaged } from "../Refused.ts"
+import type { Reading } from "../Reading.ts"
+import { openXml } from "../xml/openXml.ts"
+import type { Archive } from "../zip/Archive.ts"
+import { readSheet, type Shared, type SheetReading } from "./readSheet.ts"
+import { readStrings } from "./readStrings.ts"
+import { readStyles } from "./readStyles.ts"
+import { readWorkbook } from "./readWorkbook.ts"
+
+/** Reads a workbook whose main part is `part`. */
+export const readXlsx = (archive: Archive, part: string, budget: Budget): Reading => {
+  const { hasCellPictures, is1904, sheets, strings, styles } = readWorkbook(archive, part, budget)
+  const shared: Shared = {
+    strings: strings === undefined ? [] : readStrings(openXml(archive, strings, budget), budget),
+    formats: styles === undefined ? [] : readStyles(openXml(archive, styles, budget), budget),
+    is1904,
+    hasCellPictures
+  }
+  const readings = sheets.map((sheet): SheetReading =>
+    readSheet(openXml(archive, sheet.part, budget), sheet, shared, budget)
+  )
+  const tables = readings.map(({ table }) => table)
+  const issues = readings.flatMap((reading) => reading.issues)
+  // A workbook of which nothing can be read is no reading with gaps.
+  const isLost = issues.some(({ code }) => code === "table-damaged") && tables.every(({ rows }) => rows.length === 0)
+  return isLost ? damaged() : { tables, issues }
+}

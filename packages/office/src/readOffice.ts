@@ -9,6 +9,8 @@ import { Refused } from "./Refused.ts"
 import type { Reading } from "./Reading.ts"
 import { type RefusalCode, refusalTexts } from "./refusals.ts"
 import { tableIssues } from "./tableIssues.ts"
+import { readFlatOds, readOds } from "./ods/readOds.ts"
+import { readMarkup, readXls, readXlsb } from "./xls/readBySheetJs.ts"
 import { readXlsx } from "./xlsx/readXlsx.ts"
 import { type Archive, openArchive } from "./zip/Archive.ts"
 import { hasDirectory } from "./zip/directory.ts"
@@ -33,6 +35,18 @@ const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
   switch (kind) {
     case "xlsx":
       return { kind, read: () => readXlsx(archive, part, budget) }
+    case "ods":
+      return { kind, read: () => readOds(archive, budget) }
+    case "encrypted":
+      return refused(kind, kind)
+    case "xlsb":
+      return {
+        kind,
+        read: () => {
+          for (const name of archive.names) for (const _ of archive.open(name));
+          return readXlsb(bytes, budget)
+        }
+      }
     case "slides":
       return refused(kind, "slides")
     default:
@@ -40,21 +54,28 @@ const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
   }
 }
 
-const ofCompound = (bytes: Uint8Array): Told => {
+const ofCompound = (bytes: Uint8Array, budget: Budget): Told => {
   const names = topNames(bytes)
   if (names.has("EncryptedPackage")) return refused("encrypted", "encrypted")
   if (names.has("WordDocument")) return refused("doc", "doc")
   if (names.has("PowerPoint Document")) return refused("slides", "slides")
+  if (names.has("Workbook")) return { kind: "xls", read: () => readXls(bytes, false, budget) }
+  if (names.has("Book")) return { kind: "xls", read: () => readXls(bytes, true, budget) }
   return refused("unknown", "unknown")
 }
 
-const ofText = (bytes: Uint8Array): Told => {
+const ofText = (bytes: Uint8Array, budget: Budget): Told => {
   const text = textOf(bytes)
   if (text === undefined) return refused("unknown", "unknown")
   const kind = kindOfText(text)
   switch (kind) {
     case "text":
       return { kind, read: () => ({ tables: [], issues: [], text }) }
+    case "html":
+    case "xml-2003":
+      return { kind, read: () => readMarkup(text, budget) }
+    case "ods":
+      return { kind, read: () => readFlatOds(text, budget) }
     case "doc":
       return refused(kind, "doc")
     default:
@@ -68,9 +89,11 @@ const tell = (bytes: Uint8Array, budget: Budget): Told => {
     case "zip":
       return ofZip(bytes, budget)
     case "compound":
-      return ofCompound(bytes)
+      return ofCompound(bytes, budget)
+    case "xls":
+      return { kind, read: () => readXls(bytes, true, budget) }
     case undefined:
-      return ofText(bytes)
+      return ofText(bytes, budget)
     case "empty":
     case "doc":
     case "picture":

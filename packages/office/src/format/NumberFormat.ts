@@ -16,8 +16,6 @@ export interface Shown {
 export interface NumberFormat {
   readonly show: (value: number, is1904: boolean) => Shown
   readonly showText: (text: string) => string
-  /** Whether it writes the number's digits and nothing else, so that a person sees no more than there is. */
-  readonly isPlain: boolean
 }
 
 /** The section for a number, and whether its sign is said by the section itself. */
@@ -51,8 +49,11 @@ const make = (code: string): NumberFormat => {
   const ofText = all[3] ?? (last?.kind === "text" ? last : undefined)
   const sections = all.slice(0, 3).filter((section) => section !== ofText)
   const ofNumbers = sections.length > 0 ? sections : all.slice(0, 1)
+  const isPlain = /^(?:General|G\/通用格式|0|@)$/iu.test(code)
   return {
     show: (value, is1904) => {
+      // Most numbers are these, and need no laying out.
+      if (isPlain && Number.isSafeInteger(value)) return { text: String(value), isDate: false, number: value }
       const [section, saysSign] = choose(ofNumbers, value)
       return section === undefined ? plainly(value) : showBy(section, value, saysSign, is1904)
     },
@@ -60,8 +61,7 @@ const make = (code: string): NumberFormat => {
       // A section without a place for the text hides it; what a cell holds is told all the same.
       ofText?.tokens.some(({ is }) => is === "at") === true
         ? ofText.tokens.map((token) => (token.is === "literal" ? token.text : token.is === "at" ? text : "")).join("")
-        : text,
-    isPlain: all.length === 1 && /^(?:General|G\/通用格式|[0#?]|@)$/iu.test(code)
+        : text
   }
 }
 

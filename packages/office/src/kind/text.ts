@@ -37,6 +37,7 @@ export const kindOfText = (text: string): OfficeKind => {
   const begin = text.slice(0, beginning)
   if (/^\s*<\?xml/u.test(begin) && begin.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xml-2003"
   if (/^\s*<\?xml/u.test(begin) && begin.includes("schemas.microsoft.com/office/word/2003")) return "doc"
+  if (/^\s*<\?xml/u.test(begin) && begin.includes("oasis.opendocument.spreadsheet")) return "ods"
   if (/^\s*<(?:!doctype\s+html|html|head|meta|body|table|style|div|center)\b/iu.test(begin)) return "html"
   if (/^\s*<\?xml/u.test(begin) && /<html\b/iu.test(begin)) return "html"
   if (/^MIME-Version:/iu.test(begin)) return "unknown"

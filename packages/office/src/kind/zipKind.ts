@@ -19,7 +19,14 @@ const folders: Readonly<Record<string, OfficeKind>> = { xl: "xlsx", word: "docx"
 
 const longestMimeType = 200
 
+/** Whether a password protects a document: as a whole, or part by part. */
+const isEncrypted = (archive: Archive): boolean =>
+  archive.has("encrypted-package") ||
+  (archive.has("META-INF/manifest.xml") &&
+    new TextDecoder().decode(archive.read("META-INF/manifest.xml")).includes("encryption-data"))
+
 const openDocument = (archive: Archive): ZipKind | undefined => {
+  if (archive.has("mimetype") && isEncrypted(archive)) return { kind: "encrypted", part: "" }
   if (!archive.has("mimetype") || !archive.has("content.xml")) return undefined
   const type = new TextDecoder().decode(archive.read("mimetype").subarray(0, longestMimeType))
   const kind = openDocuments.find(([, pattern]) => pattern.test(type))?.[0]

@@ -117,7 +117,7 @@ export const readSheet = (
       const reference = reader.attribute("r")
       column = reference === undefined ? column + 1 : columnOf(reference)
       if (column < 0 || column >= mostColumns) damaged()
-      const cell = readCell()
+      const cell = reader.isEmpty ? undefined : readCell()
       if (cell === undefined) continue
       if (typeof cell === "string") {
         issues.push(officeIssue(cell, { table: name, cell: cellName(column, number) }))

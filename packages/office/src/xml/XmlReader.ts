@@ -14,7 +14,6 @@ const doubleQuote = 34
 const singleQuote = 39
 const slash = 47
 const less = 60
-const equals = 61
 const greater = 62
 const question = 63
 /** A tag or text of more characters is no part of any table. */
@@ -44,7 +43,10 @@ export class XmlReader {
   /** Where the attributes of the element that begins stand in the buffer. */
   #from = 0
   #to = 0
-  #attributes: Array<readonly [name: string, value: string]> | undefined
+  /** Its attributes, once one is asked for; what stands behind `#count` is of an element before. */
+  readonly #names: Array<string> = []
+  readonly #values: Array<string> = []
+  #count = -1
   #isSelfClosed = false
   #hasRoot = false
 
@@ -73,10 +75,16 @@ export class XmlReader {
     }
   }
 
+  /** Whether the element that has just begun is written as one without content, `<c/>`. */
+  get isEmpty(): boolean {
+    return this.#isSelfClosed
+  }
+
   /** The value of an attribute of the element that has just begun, by its name without prefix. */
   attribute(name: string): string | undefined {
-    this.#attributes ??= this.#readAttributes()
-    for (const [key, value] of this.#attributes) if (key === name) return withoutReferences(value)
+    if (this.#count < 0) this.#readAttributes()
+    for (let at = 0; at < this.#count; at++)
+      if (this.#names[at] === name) return withoutReferences(this.#values[at] ?? "")
     return undefined
   }
 
@@ -213,7 +221,7 @@ export class XmlReader {
     const colon = name.indexOf(":")
     this.name = colon < 0 ? name : name.slice(colon + 1)
     this.#from = nameEnd
-    this.#attributes = undefined
+    this.#count = -1
     this.#at = end + 1
     this.#open.push(name)
     this.depth++
@@ -221,24 +229,28 @@ export class XmlReader {
     return "start"
   }
 
-  #readAttributes(): Array<readonly [name: string, value: string]> {
-    const attributes: Array<readonly [string, string]> = []
+  #readAttributes(): void {
     const buffer = this.#buffer
+    let count = 0
     let at = this.#from
     for (;;) {
       while (at < this.#to && isBlank(buffer.charCodeAt(at))) at++
-      if (at >= this.#to) return attributes
-      const nameAt = at
-      while (at < this.#to && buffer.charCodeAt(at) !== equals) at++
-      const name = buffer.slice(nameAt, at).trimEnd()
-      at++
+      if (at >= this.#to) break
+      const nameEnd = buffer.indexOf("=", at)
+      if (nameEnd < 0 || nameEnd >= this.#to) damaged()
+      const name = buffer.slice(at, nameEnd)
+      at = nameEnd + 1
       while (at < this.#to && isBlank(buffer.charCodeAt(at))) at++
-      const quote = buffer[at]
-      const end = quote === '"' || quote === "'" ? buffer.indexOf(quote, at + 1) : -1
+      const quote = buffer.charCodeAt(at) === doubleQuote ? '"' : "'"
+      const end = buffer[at] === quote ? buffer.indexOf(quote, at + 1) : -1
       if (end < 0 || end >= this.#to) damaged()
-      attributes.push([name.slice(name.indexOf(":") + 1), buffer.slice(at + 1, end)])
+      const colon = name.indexOf(":")
+      this.#names[count] = (colon < 0 ? name : name.slice(colon + 1)).trimEnd()
+      this.#values[count] = buffer.slice(at + 1, end)
+      count++
       at = end + 1
     }
+    this.#count = count
   }
 
   #finish(): XmlEvent {

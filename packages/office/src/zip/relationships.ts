@@ -13,7 +13,7 @@ export interface Relationship {
 }
 
 /** A target as a part's name: from the root if it begins with `/`, else from the folder of the part that cites it. */
-const resolve = (target: string, folder: string): string => {
+export const resolve = (target: string, folder: string): string => {
   const path: Array<string> = target.startsWith("/") ? [] : folder.split("/").filter(Boolean)
   for (const step of partName(target).split("/")) {
     if (step === "..") path.pop()

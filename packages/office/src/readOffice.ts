@@ -1,3 +1,4 @@
+import { readDocx } from "./docx/readDocx.ts"
 import { kindOfText, textOf } from "./kind/text.ts"
 import { topNames } from "./kind/compound.ts"
 import { signedKind } from "./kind/signatures.ts"
@@ -37,6 +38,12 @@ const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
       return { kind, read: () => readXlsx(archive, part, budget) }
     case "ods":
       return { kind, read: () => readOds(archive, budget) }
+    case "docx":
+      return { kind, read: () => readDocx(archive, part, budget) }
+    case "odt":
+      return { kind, read: async () => (await import("./odt/readOdt.ts")).readOdt(archive, budget) }
+    case "ofd":
+      return { kind, read: async () => (await import("./ofd/readOfd.ts")).readOfd(archive, part, budget) }
     case "encrypted":
       return refused(kind, kind)
     case "xlsb":
@@ -94,6 +101,8 @@ const tell = (bytes: Uint8Array, budget: Budget): Told => {
       return { kind, read: () => readXls(bytes, true, budget) }
     case undefined:
       return ofText(bytes, budget)
+    case "pdf":
+      return { kind, read: async () => (await import("./pdf/readPdf.ts")).readPdf(bytes, budget) }
     case "empty":
     case "doc":
     case "picture":

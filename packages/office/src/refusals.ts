@@ -44,6 +44,10 @@ export const refusalTexts = {
     "这是旧版 Word 文件（.doc）或 WPS 文字文件（.wps），无法读取；请在 Word 或 WPS 中打开，另存为 .docx 后再交",
     "this is a document of Word 97 to 2003 (.doc) or of WPS (.wps); open it, save it as .docx and send that"
   ),
+  scanned: localized(
+    "文件里没有读得出的文字，多半是扫描的图片；请交原来的 Word 或 Excel 文件",
+    "the file has no text that can be read; it is most likely scanned: send the Word or Excel file that it was made from"
+  ),
   slides: localized(
     "这是演示文稿，不是表格；请把表格复制到 Excel 或 WPS 表格中，保存为 .xlsx 后再交",
     "this is a presentation and no table; copy the table into a workbook, save it as .xlsx and send that"

@@ -2,7 +2,6 @@ import { officeIssue } from "../issues.ts"
 import type { Budget } from "../Limits.ts"
 import type { OfficeIssue } from "../OfficeResult.ts"
 import type { Reading } from "../Reading.ts"
-import { tableIssues } from "../tableIssues.ts"
 import { type Block, linesOf } from "./blocks.ts"
 import { withSplitTablesJoined } from "./split.ts"
 import { tablesOf } from "./tables.ts"
@@ -24,7 +23,6 @@ export const documentReading = ({ blocks, hasHiddenText, hasObject, notes }: Fou
   const issues: Array<OfficeIssue> = [...whole.joined].map((at) =>
     officeIssue("table-joined", { table: `表${at + 1}` })
   )
-  issues.push(...tables.flatMap(tableIssues))
   if (hasHiddenText) issues.push(officeIssue("text-hidden", {}))
   if (hasObject) issues.push(officeIssue("object-unread", {}))
   budget.tick()

@@ -1,5 +1,6 @@
 import type { Budget } from "../Limits.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
+import { addAll } from "./addAll.ts"
 import { type Block, type Grid, linesOf, textOf } from "./blocks.ts"
 
 const cellOf = (blocks: ReadonlyArray<Block>): Cell | undefined => {
@@ -41,14 +42,14 @@ const walk = (blocks: ReadonlyArray<Block>, names: Names, budget: Budget): Reado
   let before: Array<string> = []
   for (const block of blocks) {
     if (block.kind === "paragraph") {
-      before.push(...linesOf([block]).filter(isHeld))
+      addAll(before, linesOf([block]).filter(isHeld))
       continue
     }
     const name = `${names.prefix}${++names.count}`
     tables.push(tableOf(name, block, before, budget))
     before = []
     const inner = { prefix: `${name}-`, count: 0 }
-    for (const { cells } of block.rows) for (const cell of cells) tables.push(...walk(cell.blocks, inner, budget))
+    for (const { cells } of block.rows) for (const cell of cells) addAll(tables, walk(cell.blocks, inner, budget))
   }
   return tables
 }

@@ -1,4 +1,5 @@
 import { numeral } from "../document/numerals.ts"
+import { spaced } from "../document/spaced.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import { isOn, valueOf, wholeOf } from "./values.ts"
 
@@ -97,10 +98,6 @@ const readInstance = (xml: XmlReader): Instance => {
   }
   return { list, levels, starts }
 }
-
-/** Between a number and its text stands a space, as other readers of the text expect of `1. `; not behind 、 and ）. */
-const spaced = (label: string, isTight: boolean): string =>
-  label === "" || isTight || /[、，。．）】〕]$/u.test(label) ? label : `${label} `
 
 /** Counts the numbered paragraphs of a document. */
 export class Numbering {

@@ -1,3 +1,4 @@
+import { addAll } from "../document/addAll.ts"
 import { type Block, textOf } from "../document/blocks.ts"
 import { isPrompt } from "../document/prompts.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
@@ -24,7 +25,7 @@ export const readBlocks = (xml: XmlReader, context: Context, properties?: () => 
           add(label() + open + text)
           open = ""
         }
-        blocks.push(...boxes)
+        addAll(blocks, boxes)
       } else if (name === "tbl") blocks.push(readTable(xml, context))
       else if (name === "sdt") {
         const first = blocks.length

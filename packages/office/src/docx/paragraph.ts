@@ -1,7 +1,7 @@
 import type { Block } from "../document/blocks.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import type { Context } from "./Context.ts"
-import { Inline } from "./Inline.ts"
+import { Inline } from "../document/Inline.ts"
 import { readAlternatives, readRun } from "./run.ts"
 import { type NumberingOf, readNumberingOf } from "./Styles.ts"
 import { isOn, valueOf } from "./values.ts"

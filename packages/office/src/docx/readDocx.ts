@@ -1,4 +1,5 @@
 import { documentReading } from "../document/reading.ts"
+import { addAll } from "../document/addAll.ts"
 import type { Block } from "../document/blocks.ts"
 import type { Budget } from "../Limits.ts"
 import type { Reading } from "../Reading.ts"
@@ -42,7 +43,7 @@ export const readDocx = (archive: Archive, part: string, budget: Budget): Readin
   const xml = openXml(archive, part, budget)
   xml.next()
   const blocks: Array<Block> = []
-  for (const name of xml.children()) if (name === "body") blocks.push(...readBlocks(xml, context))
+  for (const name of xml.children()) if (name === "body") addAll(blocks, readBlocks(xml, context))
   const notes = (["footnote", "endnote"] as const).flatMap((kind) => {
     const cited = context.notes.filter((note) => note.startsWith(`${kind} `))
     const source = cited.length === 0 ? undefined : open(`${kind}s`)

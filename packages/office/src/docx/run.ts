@@ -1,7 +1,8 @@
+import { addAll } from "../document/addAll.ts"
 import { symbolOf, withCommonHyphens } from "../document/symbols.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import type { Context } from "./Context.ts"
-import type { Inline } from "./Inline.ts"
+import type { Inline } from "../document/Inline.ts"
 import { isOn, valueOf, wholeOf } from "./values.ts"
 
 interface Look {
@@ -72,7 +73,7 @@ export const readAlternatives = (xml: XmlReader, inline: Inline, read: () => voi
 /** What stands in the text boxes of a drawing, and whether there is an object of another program in it. */
 const readDrawing = (xml: XmlReader, inline: Inline, context: Context): void => {
   for (const name of xml.children()) {
-    if (name === "txbxContent" || name === "txBody") inline.boxes.push(...context.blocks(xml, context))
+    if (name === "txbxContent" || name === "txBody") addAll(inline.boxes, context.blocks(xml, context))
     else if (name === "AlternateContent") readAlternatives(xml, inline, () => readDrawing(xml, inline, context))
     else {
       if (name === "OLEObject") context.hasObject ||= !xml.attribute("ProgID")?.startsWith("Equation")

@@ -1,5 +1,5 @@
-import type { Block } from "../document/blocks.ts"
-import { isPrompt } from "../document/prompts.ts"
+import type { Block } from "./blocks.ts"
+import { isPrompt } from "./prompts.ts"
 
 interface Part {
   text: string

@@ -6,7 +6,10 @@ export interface Limits {
   readonly unpackedBytes: number
   /** Files in the archive that an .xlsx or .docx is. */
   readonly entries: number
-  /** Places of tables up to the last that is filled of each row, and texts and merges, in all. */
+  /**
+   * Places of each row up to the last that is filled, and three for the row itself; three for a merge; texts that cells
+   * share, and styles; all in all.
+   */
   readonly cells: number
   /** Elements within each other. */
   readonly depth: number
@@ -21,6 +24,9 @@ export const defaultLimits: Limits = {
   depth: 200,
   milliseconds: 60_000
 }
+
+/** What a row counts among the cells, beside its places; and what a merge counts. */
+export const shapeCost = 3
 
 /** What of the limits is left while one file is read. Each of its functions refuses the file when nothing is. */
 export class Budget {

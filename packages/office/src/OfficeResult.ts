@@ -31,6 +31,7 @@ export type OfficeKind =
   | "zip"
   | "rar"
   | "7z"
+  | "gzip"
   | "empty"
   | "unknown"
 

@@ -2,7 +2,7 @@ import { readDocx } from "./docx/readDocx.ts"
 import { kindOfText, textOf } from "./kind/text.ts"
 import { topNames } from "./kind/compound.ts"
 import { signedKind } from "./kind/signatures.ts"
-import { kindOfRest, zipKind } from "./kind/zipKind.ts"
+import { kindOfRest, type ZipKind, zipKind } from "./kind/zipKind.ts"
 import { fill } from "./Localized.ts"
 import { Budget, defaultLimits, type Limits } from "./Limits.ts"
 import type { OfficeKind, OfficeResult } from "./OfficeResult.ts"
@@ -10,11 +10,8 @@ import { Refused } from "./Refused.ts"
 import type { Reading } from "./Reading.ts"
 import { type RefusalCode, refusalTexts } from "./refusals.ts"
 import { tableIssues } from "./tableIssues.ts"
-import { readFlatOds, readOds } from "./ods/readOds.ts"
-import { readMarkup, readXls, readXlsb } from "./xls/readBySheetJs.ts"
 import { readXlsx } from "./xlsx/readXlsx.ts"
 import { type Archive, openArchive } from "./zip/Archive.ts"
-import { hasDirectory } from "./zip/directory.ts"
 
 /** A file whose kind is known, with what its reader needs. */
 interface Told {
@@ -30,14 +27,20 @@ const refused = (kind: OfficeKind, code: RefusalCode): Told => ({
 })
 
 const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
-  if (!hasDirectory(bytes)) return refused(kindOfRest(bytes), "damaged")
-  const archive: Archive = openArchive(bytes, budget)
-  const { kind, part } = zipKind(archive, budget)
+  try {
+    const archive = openArchive(bytes, budget)
+    return ofArchive(bytes, archive, zipKind(archive, budget), budget)
+  } catch (error) {
+    return { kind: kindOfRest(bytes), read: () => Promise.reject(error) }
+  }
+}
+
+const ofArchive = (bytes: Uint8Array, archive: Archive, { kind, part }: ZipKind, budget: Budget): Told => {
   switch (kind) {
     case "xlsx":
       return { kind, read: () => readXlsx(archive, part, budget) }
     case "ods":
-      return { kind, read: () => readOds(archive, budget) }
+      return { kind, read: async () => (await import("./ods/readOds.ts")).readOds(archive, budget) }
     case "docx":
       return { kind, read: () => readDocx(archive, part, budget) }
     case "odt":
@@ -49,9 +52,10 @@ const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
     case "xlsb":
       return {
         kind,
-        read: () => {
+        read: async () => {
+          // The library knows no limits, so that all is unpacked within them before.
           for (const name of archive.names) for (const _ of archive.open(name));
-          return readXlsb(bytes, budget)
+          return (await import("./xls/readBySheetJs.ts")).readXlsb(bytes, budget)
         }
       }
     case "slides":
@@ -61,13 +65,18 @@ const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
   }
 }
 
+const binary = (bytes: Uint8Array, isBefore97: boolean, budget: Budget): Told => ({
+  kind: "xls",
+  read: async () => (await import("./xls/readBySheetJs.ts")).readXls(bytes, isBefore97, budget)
+})
+
 const ofCompound = (bytes: Uint8Array, budget: Budget): Told => {
   const names = topNames(bytes)
   if (names.has("EncryptedPackage")) return refused("encrypted", "encrypted")
   if (names.has("WordDocument")) return refused("doc", "doc")
   if (names.has("PowerPoint Document")) return refused("slides", "slides")
-  if (names.has("Workbook")) return { kind: "xls", read: () => readXls(bytes, false, budget) }
-  if (names.has("Book")) return { kind: "xls", read: () => readXls(bytes, true, budget) }
+  if (names.has("Workbook")) return binary(bytes, false, budget)
+  if (names.has("Book")) return binary(bytes, true, budget)
   return refused("unknown", "unknown")
 }
 
@@ -79,10 +88,11 @@ const ofText = (bytes: Uint8Array, budget: Budget): Told => {
     case "text":
       return { kind, read: () => ({ tables: [], issues: [], text }) }
     case "html":
+      return { kind, read: async () => (await import("./html/readHtml.ts")).readHtml(text, budget) }
     case "xml-2003":
-      return { kind, read: () => readMarkup(text, budget) }
+      return { kind, read: async () => (await import("./xls/readBySheetJs.ts")).readXml2003(text, budget) }
     case "ods":
-      return { kind, read: () => readFlatOds(text, budget) }
+      return { kind, read: async () => (await import("./ods/readOds.ts")).readFlatOds(text, budget) }
     case "doc":
       return refused(kind, "doc")
     default:
@@ -98,7 +108,7 @@ const tell = (bytes: Uint8Array, budget: Budget): Told => {
     case "compound":
       return ofCompound(bytes, budget)
     case "xls":
-      return { kind, read: () => readXls(bytes, true, budget) }
+      return binary(bytes, true, budget)
     case undefined:
       return ofText(bytes, budget)
     case "pdf":

@@ -17,7 +17,7 @@ const signatures: ReadonlyArray<readonly [kind: OfficeKind, at: number, bytes: s
   ["picture", 4, "ftypmif1"],
   ["rar", 0, "Rar!\u001a\u0007"],
   ["7z", 0, "7z\u00bc\u00af\u0027\u001c"],
-  ["zip", 0, "\u001f\u008b\u0008"],
+  ["gzip", 0, "\u001f\u008b\u0008"],
   ["pdf", 0, "%PDF-"],
   ["doc", 0, "{\\rtf"]
 ]

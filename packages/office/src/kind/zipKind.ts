@@ -50,7 +50,7 @@ export const zipKind = (archive: Archive, budget: Budget): ZipKind => {
   return kind === undefined || part === undefined ? { kind: "zip", part: "" } : { kind, part }
 }
 
-/** What a zip was before its end was lost, by the names that stand in it. */
+/** What a zip was that cannot be opened, by the names that stand in it. */
 export const kindOfRest = (bytes: Uint8Array): OfficeKind => {
   const text = new TextDecoder("latin1").decode(bytes)
   if (text.includes("opendocument.spreadsheet")) return "ods"

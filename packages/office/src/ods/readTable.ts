@@ -1,5 +1,5 @@
 import { mostColumns, mostRows } from "../addresses.ts"
-import type { Budget } from "../Limits.ts"
+import { type Budget, shapeCost } from "../Limits.ts"
 import { damaged } from "../Refused.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
@@ -56,7 +56,7 @@ export const readTable = (reader: XmlReader, styles: OdsStyles, budget: Budget):
     const right = column + count(reader, "number-columns-spanned") - 1
     const bottom = next + count(reader, "number-rows-spanned") - 1
     if (right === column && bottom === next) return
-    budget.cells(1)
+    budget.cells(shapeCost)
     merges.push({
       top: next,
       left: column,
@@ -87,7 +87,7 @@ export const readTable = (reader: XmlReader, styles: OdsStyles, budget: Budget):
     }
     if (cells.length > 0) {
       if (next + repeated > mostRows) damaged()
-      budget.cells(cells.length * (repeated - 1))
+      budget.cells(cells.length * (repeated - 1) + repeated * shapeCost)
       for (let n = 0; n < repeated; n++) rows.push({ number: next + n + 1, hidden: isRowHidden, cells })
     }
     next += repeated

@@ -60,8 +60,8 @@ export const readXlsb = async (bytes: Uint8Array, budget: Budget): Promise<Readi
   )
 }
 
-/** Reads the tables of a web page, or a workbook in the XML of Excel 2003. */
-export const readMarkup = async (text: string, budget: Budget): Promise<Reading> => {
+/** Reads a workbook in the XML of Excel 2003. */
+export const readXml2003 = async (text: string, budget: Budget): Promise<Reading> => {
   budget.unpack(text.length * expansion)
   const library = await load()
   return tablesOf(

@@ -3,7 +3,7 @@ import { cellName, mostColumns } from "../addresses.ts"
 import { booleanCell, errorCell, isCellPicture, numberCell, textCell } from "../cells.ts"
 import { builtinFormats } from "../format/builtin.ts"
 import { type IssueCode, officeIssue } from "../issues.ts"
-import type { Budget } from "../Limits.ts"
+import { type Budget, shapeCost } from "../Limits.ts"
 import type { OfficeIssue } from "../OfficeResult.ts"
 import type { Reading } from "../Reading.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
@@ -83,7 +83,9 @@ export const tableOf = (
       while (cells.length < column) cells.push(undefined)
       cells[column] = cell
     })
-    if (cells.length > 0) rows.push({ number: at + 1, hidden: sheet["!rows"]?.[at]?.hidden === true, cells })
+    if (cells.length === 0) return
+    budget.cells(shapeCost)
+    rows.push({ number: at + 1, hidden: sheet["!rows"]?.[at]?.hidden === true, cells })
   })
   const hiddenColumns: Array<number> = []
   sheet["!cols"]?.forEach((column, at) => {
@@ -92,6 +94,6 @@ export const tableOf = (
   const merges = (sheet["!merges"] ?? [])
     .map(({ e, s }): Merge => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
     .filter(({ bottom, left, right, top }) => top >= 0 && left >= 0 && bottom >= top && right >= left)
-  budget.cells(merges.length)
+  budget.cells(merges.length * shapeCost)
   return { tables: [{ name: table, hidden, hiddenColumns, rows, merges }], issues }
 }

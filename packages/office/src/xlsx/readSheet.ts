@@ -1,94 +1,20 @@
 import { cellName, columnOf, mergeOf, mostColumns, mostRows } from "../addresses.ts"
-import { booleanCell, errorCell, isCellPicture, numberCell, textCell } from "../cells.ts"
-import { type IssueCode, officeIssue } from "../issues.ts"
-import type { Budget } from "../Limits.ts"
+import { officeIssue } from "../issues.ts"
+import { type Budget, shapeCost } from "../Limits.ts"
 import type { OfficeIssue } from "../OfficeResult.ts"
 import { damaged, Refused } from "../Refused.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
-import type { Formats } from "./readStyles.ts"
-import { decodeText, readText } from "./readText.ts"
-import { serialOf } from "./serialOf.ts"
-
-/** What the cells of a workbook rest on. */
-export interface Shared {
-  readonly strings: ReadonlyArray<string>
-  readonly formats: Formats
-  readonly is1904: boolean
-  readonly hasCellPictures: boolean
-}
+import { cellReader, isTrue, type Shared } from "./cellReader.ts"
 
 export interface SheetReading {
   readonly table: Table
   readonly issues: ReadonlyArray<OfficeIssue>
 }
 
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true"
-
 /** Hidden in so many words, or by having no size. */
 const isHidden = (reader: XmlReader, size: string): boolean =>
   isTrue(reader.attribute("hidden")) || Number(reader.attribute(size) ?? 1) === 0
-
-/** Reads the cells of a sheet. Cells that are alike and have a shared text are one object. */
-const cellReader = (reader: XmlReader, { formats, hasCellPictures, is1904, strings }: Shared) => {
-  const known = new Map<string | undefined, Array<Cell | undefined>>()
-
-  const sharedCell = (index: number, format: string | undefined, formula: boolean): Cell | undefined => {
-    const text = strings[index]
-    if (text === undefined) return damaged()
-    if (text === "") return undefined
-    if (formula) return textCell(text, format, formula)
-    let cells = known.get(format)
-    if (cells === undefined) known.set(format, (cells = []))
-    return (cells[index] ??= textCell(text, format, formula))
-  }
-
-  const dated = (value: string, format: string | undefined, formula: boolean): Cell => {
-    const serial = serialOf(value)
-    if (serial === undefined) return textCell(value, format, formula)
-    const cell = numberCell(serial, format, false, formula)
-    const plain = Number.isInteger(serial) ? "yyyy/m/d" : "yyyy/m/d h:mm"
-    return cell.kind === "date" ? cell : numberCell(serial, plain, false, formula)
-  }
-
-  /** The cell that has begun: what it holds, `undefined` if nothing, or what is to be said of it instead. */
-  return (): Cell | IssueCode | undefined => {
-    const style = reader.attribute("s")
-    const format = style === undefined ? undefined : formats[Number(style)]
-    const type = reader.attribute("t")
-    const isPicture = hasCellPictures && reader.attribute("vm") !== undefined
-    let formula = false
-    let value: string | undefined
-    let inline: string | undefined
-    for (const name of reader.children()) {
-      if (name === "v") value = reader.content()
-      else if (name === "f") formula = true
-      else if (name === "is") inline = readText(reader)
-    }
-    if (type === "inlineStr")
-      return inline === undefined || inline === "" ? undefined : textCell(inline, format, formula)
-    if (value === undefined) return formula ? "formula-uncalculated" : undefined
-    if (value === "") return undefined
-    switch (type) {
-      case "s":
-        return sharedCell(Number(value), format, formula)
-      case "str": {
-        const text = decodeText(value)
-        return isCellPicture(text) ? "cell-picture" : textCell(text, format, formula)
-      }
-      case "b":
-        return booleanCell(isTrue(value.trim()), formula)
-      case "e":
-        return isPicture && value === "#VALUE!" ? "cell-picture" : errorCell(value, formula)
-      case "d":
-        return dated(value, format, formula)
-      default: {
-        const number = Number(value)
-        return Number.isFinite(number) ? numberCell(number, format, is1904, formula) : damaged()
-      }
-    }
-  }
-}
 
 /** Reads a sheet; `reader` has not begun. What comes before a damage is kept, and the damage told. */
 export const readSheet = (
@@ -127,7 +53,10 @@ export const readSheet = (
       while (cells.length < column) cells.push(undefined)
       cells[column] = cell
     }
-    if (cells.length > 0) rows.push({ number, hidden: isRowHidden, cells })
+    if (cells.length === 0) return
+    budget.cells(shapeCost)
+    // An array that has grown has room for more, which a copy has not.
+    rows.push({ number, hidden: isRowHidden, cells: cells.slice() })
   }
 
   const readColumn = (): void => {
@@ -147,7 +76,7 @@ export const readSheet = (
         for (const element of reader.children()) if (element === "col") readColumn()
       } else if (part === "mergeCells") {
         for (const element of reader.children()) {
-          budget.cells(1)
+          budget.cells(shapeCost)
           const merge = element === "mergeCell" ? mergeOf(reader.attribute("ref") ?? "") : undefined
           if (merge !== undefined) merges.push(merge)
         }

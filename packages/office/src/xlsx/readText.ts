@@ -12,6 +12,9 @@ const visible = (text: string): string => text.replaceAll(/\r\n?/gu, "\n").repla
 /** A text as XML holds it, as a person sees it. */
 export const decodeText = (text: string): string => (text.includes("_x") ? visible(unescaped(text)) : text)
 
+/** Engines keep a text that is a part of a longer one as a view of it; a copy lets the longer one go. */
+export const copied = (text: string): string => (text.length < 13 ? text : [text.slice(0, 1), text.slice(1)].join(""))
+
 /** The text of the element that has just begun: of its runs, without how they are to be pronounced. */
 export const readText = (reader: XmlReader): string => {
   let text = ""
@@ -19,5 +22,5 @@ export const readText = (reader: XmlReader): string => {
     if (name === "t") text += reader.content()
     else if (name === "r") for (const part of reader.children()) if (part === "t") text += reader.content()
   }
-  return decodeText(text)
+  return copied(decodeText(text))
 }

@@ -22,8 +22,11 @@ const localLength = 30
 const localSignature = 0x04034b50
 const stored = 0
 const deflated = 8
-/** Packed bytes that are unpacked at a time. Deflate makes at most 1032 bytes of one, so a portion has some 8 MB. */
-const step = 8192
+/** Bytes of a portion at most, so that what was read of one is let go soon. */
+const longestPortion = 65_536
+/** Packed bytes that are unpacked at a time: at first, and at the fewest. Deflate makes 1032 bytes of one at most. */
+const firstStep = 8192
+const shortestStep = 256
 
 const packedOf = (bytes: Uint8Array, { at, packed }: Entry): Uint8Array => {
   const view = viewOf(bytes)
@@ -35,10 +38,16 @@ const packedOf = (bytes: Uint8Array, { at, packed }: Entry): Uint8Array => {
 
 function* inflated(packed: Uint8Array): Generator<Uint8Array> {
   const ready: Array<Uint8Array> = []
+  let made = 0
   const inflate = new Inflate((portion) => {
+    made += portion.length
     if (portion.length > 0) ready.push(portion)
   })
+  let step = firstStep
   for (let at = 0; at < packed.length; at += step) {
+    // What is packed tightly is taken in smaller steps.
+    if (made > 0) step = Math.max(shortestStep, Math.min(firstStep, Math.round((step * longestPortion) / made)))
+    made = 0
     orDamaged(() => inflate.push(packed.subarray(at, at + step), at + step >= packed.length))
     yield* ready.splice(0)
   }
@@ -59,7 +68,7 @@ function* unpacked(bytes: Uint8Array, entry: Entry, budget: Budget): Generator<U
     size += portion.length
     if (size > entry.size) damaged()
     crc = crc32(portion, crc)
-    yield portion
+    for (let at = 0; at < portion.length; at += longestPortion) yield portion.subarray(at, at + longestPortion)
   }
   if (size !== entry.size || crc !== entry.crc) damaged()
 }

@@ -33,9 +33,6 @@ const findEnd = (view: DataView): number => {
   return -1
 }
 
-/** Whether a zip has its directory, which stands at its end and is lost when a file is cut off. */
-export const hasDirectory = (bytes: Uint8Array): boolean => findEnd(viewOf(bytes)) >= 0
-
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 const number64 = (view: DataView, at: number): number => Number(view.getBigUint64(at, true))

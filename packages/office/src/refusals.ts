@@ -32,6 +32,10 @@ export const refusalTexts = {
     "表格超过 {limit} 个单元格，未读取；请删去多余的行列和工作表，或分成几个文件",
     "the tables have more than {limit} cells and were not read; remove what is not needed, or part the file"
   ),
+  "too-much": localized(
+    "文档的段落、表格和文字太多，超过了能读取的量，未读取；请只留要报的内容，或分成几个文件",
+    "the document has more paragraphs, tables and text than can be read; keep what is to be reported, or part the file"
+  ),
   "too-deep": localized(
     "文件的结构嵌套超过 {limit} 层，未读取；请把内容复制到新文件中保存后再交",
     "the file is nested deeper than {limit} and was not read; copy what it holds into a new file"

@@ -1,12 +1,13 @@
 import type { Block } from "./blocks.ts"
+import type { Content } from "./Content.ts"
 import { isPrompt } from "./prompts.ts"
 
 interface Part {
   text: string
   /** From how many texts it came. */
   pieces: number
-  /** Whether it is what a content control holds, or a field shows. */
-  readonly isControl: boolean
+  /** Of what a content control holds or a field shows: which of them, from 1; else 0. */
+  readonly control: number
 }
 
 /** What a paragraph is made of, as its runs come. */
@@ -14,40 +15,48 @@ export class Inline {
   /** What stands in its text boxes. */
   readonly boxes: Array<Block> = []
   readonly #parts: Array<Part> = []
+  readonly #content: Content
+  #size = 0
   #depth = 0
+  #controls = 0
+
+  constructor(content: Content) {
+    this.#content = content
+  }
 
   add(text: string): void {
-    const last = this.#parts.at(-1)
     if (text === "") return
-    if (last === undefined || last.isControl !== this.#depth > 0) {
-      this.#parts.push({ text, pieces: 1, isControl: this.#depth > 0 })
-      return
+    this.#content.takeText(text)
+    this.#size++
+    const control = this.#depth > 0 ? this.#controls : 0
+    const last = this.#parts.at(-1)
+    if (last?.control !== control) this.#parts.push({ text, pieces: 1, control })
+    else {
+      last.text += text
+      last.pieces++
     }
-    last.text += text
-    last.pieces++
   }
 
   /** Grows with whatever is added. */
   get size(): number {
-    return this.boxes.length + this.#parts.reduce((sum, { pieces }) => sum + pieces, 0)
+    return this.boxes.length + this.#size
   }
 
   /** What comes now is in a content control or shown by a field, until it is left. */
   enter(): void {
-    if (this.#depth++ === 0) this.#parts.push({ text: "", pieces: 0, isControl: true })
+    if (this.#depth++ === 0) this.#controls++
   }
 
   leave(): void {
     this.#depth = Math.max(0, this.#depth - 1)
-    if (this.#depth === 0) this.#parts.push({ text: "", pieces: 0, isControl: false })
   }
 
   /** The text, without that of controls which hold no more than a prompt. */
   text(): string {
-    const parts = this.#parts.filter(({ isControl, text }) => isControl || text !== "")
+    const parts = this.#parts
     return parts
       .filter((_, at) => !isCopy(parts, at) && !isCopy(parts, at - 1))
-      .map(({ isControl, text }) => (isControl && isPrompt(text) ? "" : text))
+      .map(({ control, text }) => (control > 0 && isPrompt(text) ? "" : text))
       .join("")
   }
 }
@@ -57,7 +66,9 @@ export class Inline {
  * second holds the text twice. The last stands for all.
  */
 const isCopy = (parts: ReadonlyArray<Part>, at: number): boolean => {
-  const [one, two, three] = [parts[at], parts[at + 1], parts[at + 2]]
-  if (one?.isControl !== true || two?.isControl !== true || three?.isControl !== true) return false
-  return two.pieces > 1 && one.text !== "" && one.text === three.text && two.text === one.text + one.text
+  const copies = parts.slice(Math.max(0, at), at + 3)
+  const [one, two, three] = copies
+  if (at < 0 || one === undefined || two === undefined || three === undefined) return false
+  if (copies.some(({ control }) => control === 0) || two.pieces < 2) return false
+  return one.text === three.text && two.text === one.text + one.text
 }

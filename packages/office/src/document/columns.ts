@@ -6,11 +6,23 @@ const near = 284
 /** By how much a column has to be narrower than the others before its two lines may be one. */
 const narrow = 3
 
+const linesOf = ({ cells }: GridRow): ReadonlyArray<number> =>
+  cells.flatMap(({ column, columns }) => [column, column + columns])
+
+/** The lines that cells of a row have; of rows with the same ones, once. */
+const linesByShape = (rows: ReadonlyArray<GridRow>): ReadonlyArray<ReadonlySet<number>> => {
+  const shapes = new Map<string, ReadonlySet<number>>()
+  for (const row of rows) {
+    const lines = linesOf(row)
+    const shape = lines.join()
+    if (!shapes.has(shape)) shapes.set(shape, new Set(lines))
+  }
+  return [...shapes.values()]
+}
+
 /** For each line of the grid that a cell has, the column that begins there. */
 const columnsOf = ({ rows, widths }: Grid): ReadonlyArray<number> => {
-  const linesOfRows = rows.map(
-    ({ cells }) => new Set(cells.flatMap(({ column, columns }) => [column, column + columns]))
-  )
+  const linesOfRows = linesByShape(rows)
   const lines = [...new Set(linesOfRows.flatMap((lines) => [...lines]))].toSorted((a, b) => a - b)
   const places = new Map<number, number>()
   let place = 0

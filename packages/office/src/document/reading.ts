@@ -1,8 +1,8 @@
 import { officeIssue } from "../issues.ts"
-import type { Budget } from "../Limits.ts"
 import type { OfficeIssue } from "../OfficeResult.ts"
 import type { Reading } from "../Reading.ts"
 import { type Block, linesOf } from "./blocks.ts"
+import type { Content } from "./Content.ts"
 import { withSplitTablesJoined } from "./split.ts"
 import { tablesOf } from "./tables.ts"
 
@@ -17,14 +17,14 @@ export interface Found {
 }
 
 /** What was read of a document: its tables, its text, and what a person should know. */
-export const documentReading = ({ blocks, hasHiddenText, hasObject, notes }: Found, budget: Budget): Reading => {
+export const documentReading = ({ blocks, hasHiddenText, hasObject, notes }: Found, content: Content): Reading => {
   const whole = withSplitTablesJoined(blocks)
-  const tables = tablesOf(whole.blocks, budget)
+  const tables = tablesOf(whole.blocks, content)
   const issues: Array<OfficeIssue> = [...whole.joined].map((at) =>
     officeIssue("table-joined", { table: `表${at + 1}` })
   )
   if (hasHiddenText) issues.push(officeIssue("text-hidden", {}))
   if (hasObject) issues.push(officeIssue("object-unread", {}))
-  budget.tick()
+  content.budget.tick()
   return { tables, issues, text: [...linesOf(blocks), ...linesOf(notes)].join("\n") }
 }

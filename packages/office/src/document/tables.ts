@@ -1,15 +1,16 @@
-import type { Budget } from "../Limits.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
 import { addAll } from "./addAll.ts"
+import type { Content } from "./Content.ts"
 import { type Block, type Grid, linesOf, textOf } from "./blocks.ts"
 
-const cellOf = (blocks: ReadonlyArray<Block>): Cell | undefined => {
+const cellOf = (blocks: ReadonlyArray<Block>, content: Content): Cell | undefined => {
   const text = textOf(blocks)
+  content.takeText(text)
   return text.trim() === "" ? undefined : { text, kind: "text" }
 }
 
 /** The table that a grid shows. */
-const tableOf = (name: string, grid: Grid, before: ReadonlyArray<string>, budget: Budget): Table => {
+const tableOf = (name: string, grid: Grid, before: ReadonlyArray<string>, content: Content): Table => {
   const merges: Array<Merge> = []
   const rows: Array<Row> = []
   for (const [top, { cells: drawn, hidden }] of grid.rows.entries()) {
@@ -18,12 +19,12 @@ const tableOf = (name: string, grid: Grid, before: ReadonlyArray<string>, budget
       const [left, right] = [column, column + wide - 1]
       const bottom = Math.min(top + high, grid.rows.length) - 1
       if (right > left || bottom > top) merges.push({ top, left, bottom, right })
-      const cell = cellOf(blocks)
+      const cell = cellOf(blocks, content)
       if (cell === undefined) continue
       while (cells.length < left) cells.push(undefined)
       cells[left] = cell
     }
-    budget.cells(cells.length)
+    content.budget.cells(cells.length)
     if (cells.length > 0) rows.push({ number: top + 1, hidden, cells })
   }
   return { name, hidden: false, hiddenColumns: [], rows, merges, before }
@@ -37,7 +38,7 @@ interface Names {
   count: number
 }
 
-const walk = (blocks: ReadonlyArray<Block>, names: Names, budget: Budget): ReadonlyArray<Table> => {
+const walk = (blocks: ReadonlyArray<Block>, names: Names, content: Content): ReadonlyArray<Table> => {
   const tables: Array<Table> = []
   let before: Array<string> = []
   for (const block of blocks) {
@@ -46,10 +47,10 @@ const walk = (blocks: ReadonlyArray<Block>, names: Names, budget: Budget): Reado
       continue
     }
     const name = `${names.prefix}${++names.count}`
-    tables.push(tableOf(name, block, before, budget))
+    tables.push(tableOf(name, block, before, content))
     before = []
     const inner = { prefix: `${name}-`, count: 0 }
-    for (const { cells } of block.rows) for (const cell of cells) addAll(tables, walk(cell.blocks, inner, budget))
+    for (const { cells } of block.rows) for (const cell of cells) addAll(tables, walk(cell.blocks, inner, content))
   }
   return tables
 }
@@ -58,5 +59,5 @@ const walk = (blocks: ReadonlyArray<Block>, names: Names, budget: Budget): Reado
  * The tables of a document in order, each with the lines that stand before it. They are 表1, 表2 and so on; a table
  * within a cell of 表2 is 表2-1, and the cell has its text too.
  */
-export const tablesOf = (blocks: ReadonlyArray<Block>, budget: Budget): ReadonlyArray<Table> =>
-  walk(blocks, { prefix: "表", count: 0 }, budget)
+export const tablesOf = (blocks: ReadonlyArray<Block>, content: Content): ReadonlyArray<Table> =>
+  walk(blocks, { prefix: "表", count: 0 }, content)

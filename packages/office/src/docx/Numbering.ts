@@ -33,6 +33,8 @@ interface Instance {
 }
 
 const deepest = 8
+/** Word takes no more. */
+const longestText = 255
 
 /** `custom` formats come with an example such as `001, 002, 003, …`. */
 const formatOf = (xml: XmlReader): string => {
@@ -55,7 +57,7 @@ const readLevel = (xml: XmlReader): readonly [number, Level] => {
     for (const name of xml.children()) {
       if (name === "start") level.start = wholeOf(valueOf(xml), 0)
       else if (name === "numFmt") level.format = formatOf(xml)
-      else if (name === "lvlText") level.text = valueOf(xml)
+      else if (name === "lvlText") level.text = valueOf(xml).slice(0, longestText)
       else if (name === "suff") level.isTight = valueOf(xml) === "nothing"
       else if (name === "lvlRestart") level.restart = wholeOf(valueOf(xml), 0)
       else if (name === "isLgl") level.isLegal = isOn(xml)

@@ -22,7 +22,9 @@ export const readBlocks = (xml: XmlReader, context: Context, properties?: () => 
         const { boxes, isOpen, label, text } = readParagraph(xml, context)
         if (isOpen) open += text
         else {
-          add(label() + open + text)
+          const number = label()
+          context.content.takeText(number)
+          add(number + open + text)
           open = ""
         }
         addAll(blocks, boxes)

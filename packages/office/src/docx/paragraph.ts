@@ -84,12 +84,15 @@ const readInline = (xml: XmlReader, inline: Inline, properties: Properties, cont
 }
 
 export const readParagraph = (xml: XmlReader, context: Context): ReadParagraph => {
-  const inline = new Inline()
+  const inline = new Inline(context.content)
   const properties: Properties = { numbering: undefined, style: "", isOpen: false }
   readInline(xml, inline, properties, context)
   // The code of a field stands in one paragraph; one that has no end there would hide all text that follows.
-  while (context.fields.at(-1)?.isCode === true) context.fields.pop()
+  while (context.fields.at(-1) === "code") {
+    context.fields.pop()
+    context.codes--
+  }
   const text = inline.text()
-  context.budget.cells(1)
+  context.content.take("paragraph")
   return { text, label: () => labelOf(properties, context), isOpen: properties.isOpen, boxes: inline.boxes }
 }

@@ -1,3 +1,4 @@
+import { Content } from "../document/Content.ts"
 import { documentReading } from "../document/reading.ts"
 import { addAll } from "../document/addAll.ts"
 import type { Block } from "../document/blocks.ts"
@@ -29,15 +30,17 @@ export const readDocx = (archive: Archive, part: string, budget: Budget): Readin
     return target !== undefined && archive.has(target) ? openXml(archive, target, budget) : undefined
   }
   const [numbering, styles] = [open("numbering"), open("styles")]
+  const content = new Content(budget)
   const context: Context = {
-    budget,
+    content,
     numbering: numbering === undefined ? noNumbering() : readNumbering(numbering),
     styles: styles === undefined ? noStyles : readStyles(styles),
     fields: [],
+    codes: 0,
     prompts: 0,
     hasHiddenText: false,
     hasObject: false,
-    notes: [],
+    notes: new Set(),
     blocks: readBlocks
   }
   const xml = openXml(archive, part, budget)
@@ -45,10 +48,10 @@ export const readDocx = (archive: Archive, part: string, budget: Budget): Readin
   const blocks: Array<Block> = []
   for (const name of xml.children()) if (name === "body") addAll(blocks, readBlocks(xml, context))
   const notes = (["footnote", "endnote"] as const).flatMap((kind) => {
-    const cited = context.notes.filter((note) => note.startsWith(`${kind} `))
+    const cited = [...context.notes].filter((note) => note.startsWith(`${kind} `))
     const source = cited.length === 0 ? undefined : open(`${kind}s`)
     const texts = source === undefined ? undefined : readNotes(source, kind, context)
     return cited.flatMap((note) => texts?.get(note) ?? [])
   })
-  return documentReading({ blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }, budget)
+  return documentReading({ blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }, content)
 }

@@ -52,16 +52,21 @@ const readForm = (xml: XmlReader): string => {
 }
 
 /** A part of a field: its begin, what parts its code from its result, its end. */
-const readField = (xml: XmlReader, inline: Inline, { fields }: Context): void => {
+const readField = (xml: XmlReader, inline: Inline, context: Context): void => {
+  const { content, fields } = context
   const type = xml.attribute("fldCharType")
   if (type === "begin") {
     for (const name of xml.children()) if (name === "ffData") inline.add(readForm(xml))
-    fields.push({ isCode: true })
+    content.take("text")
+    fields.push("code")
+    context.codes++
   } else if (type === "separate") {
-    const field = fields.at(-1)
-    if (field !== undefined) field.isCode = false
+    if (fields.at(-1) !== "code") return
+    fields[fields.length - 1] = "result"
+    context.codes--
     inline.enter()
-  } else if (fields.pop()?.isCode === false) inline.leave()
+  } else if (fields.pop() === "code") context.codes--
+  else inline.leave()
 }
 
 /** Of several ways in which something is written, the first that gives anything: the others are for older programs. */
@@ -73,8 +78,10 @@ export const readAlternatives = (xml: XmlReader, inline: Inline, read: () => voi
 /** What stands in the text boxes of a drawing, and whether there is an object of another program in it. */
 const readDrawing = (xml: XmlReader, inline: Inline, context: Context): void => {
   for (const name of xml.children()) {
-    if (name === "txbxContent" || name === "txBody") addAll(inline.boxes, context.blocks(xml, context))
-    else if (name === "AlternateContent") readAlternatives(xml, inline, () => readDrawing(xml, inline, context))
+    if (name === "txbxContent" || name === "txBody") {
+      context.content.take("paragraph")
+      addAll(inline.boxes, context.blocks(xml, context))
+    } else if (name === "AlternateContent") readAlternatives(xml, inline, () => readDrawing(xml, inline, context))
     else {
       if (name === "OLEObject") context.hasObject ||= !xml.attribute("ProgID")?.startsWith("Equation")
       readDrawing(xml, inline, context)
@@ -84,11 +91,17 @@ const readDrawing = (xml: XmlReader, inline: Inline, context: Context): void => 
 
 const breaks: Readonly<Record<string, string>> = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" }
 
+const cite = (note: string, { content, notes }: Context): void => {
+  if (notes.has(note)) return
+  content.take("text")
+  notes.add(note)
+}
+
 /** Reads what is in a run (`w:r`). */
 export const readRun = (xml: XmlReader, inline: Inline, context: Context): void => {
   let look: Look = { isHidden: false, font: "" }
   const add = (text: string): void => {
-    if (context.prompts > 0 || context.fields.some(({ isCode }) => isCode)) return
+    if (context.prompts > 0 || context.codes > 0) return
     if (look.isHidden) context.hasHiddenText ||= text.trim() !== ""
     else inline.add(text)
   }
@@ -102,7 +115,7 @@ export const readRun = (xml: XmlReader, inline: Inline, context: Context): void 
         add(symbolOf(xml.attribute("font") ?? "", xml.attribute("char") ?? ""))
       else if (name === "fldChar") readField(xml, inline, context)
       else if (name === "footnoteReference" || name === "endnoteReference")
-        context.notes.push(`${name.slice(0, -"Reference".length)} ${xml.attribute("id") ?? ""}`)
+        cite(`${name.slice(0, -"Reference".length)} ${xml.attribute("id") ?? ""}`, context)
       else if (name === "drawing" || name === "pict" || name === "object") readDrawing(xml, inline, context)
       else if (name === "AlternateContent") readAlternatives(xml, inline, read)
       else if (name === "ruby") {

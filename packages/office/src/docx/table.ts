@@ -40,7 +40,7 @@ const readCell = (xml: XmlReader, row: Row, above: Above, context: Context): voi
       } else if (name === "hMerge") isBeside = continues(xml)
     }
   })
-  context.budget.cells(1)
+  context.content.take("cell")
   const { column } = row
   columns = Math.min(Math.max(1, columns), mostColumns - column)
   if (columns <= 0) return
@@ -74,6 +74,7 @@ const readRowProperties = (xml: XmlReader, row: Row): void => {
 const transparent = new Set(["ins", "moveTo", "customXml", "smartTag"])
 
 const readRow = (xml: XmlReader, at: number, above: Above, context: Context): GridRow | undefined => {
+  context.content.take("row")
   const row: Row = { at, isHidden: false, isDeleted: false, column: 0, cells: [] }
   const read = (): void => {
     for (const name of xml.children()) {
@@ -90,6 +91,7 @@ const readRow = (xml: XmlReader, at: number, above: Above, context: Context): Gr
 
 /** Reads a table (`w:tbl`); rows that were deleted are not there, and do not count. */
 export const readTable = (xml: XmlReader, context: Context): Grid => {
+  context.content.take("table")
   const widths: Array<number> = []
   const rows: Array<GridRow> = []
   const above: Above = new Map()

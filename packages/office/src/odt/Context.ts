@@ -1,5 +1,5 @@
 import type { Block } from "../document/blocks.ts"
-import type { Budget } from "../Limits.ts"
+import type { Content } from "../document/Content.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import type { List, Lists } from "./Lists.ts"
 import type { Styles } from "./Styles.ts"
@@ -18,7 +18,7 @@ export interface ListPlace {
 
 /** What the readers of a document's parts share. */
 export interface Context {
-  readonly budget: Budget
+  readonly content: Content
   readonly styles: Styles
   readonly lists: Lists
   /** What the footnotes say. */

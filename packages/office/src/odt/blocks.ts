@@ -69,7 +69,8 @@ export const readBlocks = (xml: XmlReader, context: Context, place?: ListPlace):
       if (name === "p" || name === "h") {
         const label = labelOf(xml, place, context)
         const inline = readInline(xml, context)
-        context.budget.cells(1)
+        context.content.take("paragraph")
+        context.content.takeText(label)
         blocks.push({ kind: "paragraph", text: label + inline.text() })
         addAll(blocks, inline.boxes)
       } else if (name === "list") addAll(blocks, readList(xml, context, place))

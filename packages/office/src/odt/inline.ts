@@ -48,7 +48,7 @@ const writtenAs = (xml: XmlReader): string | undefined => {
 
 /** Reads what stands in a paragraph. */
 export const readInline = (xml: XmlReader, context: Context): Inline => {
-  const inline = new Inline()
+  const inline = new Inline(context.content)
   let isBehindBlank = true
   const add = (text: string): void => {
     context.characters += text.trim().length

@@ -1,5 +1,6 @@
 import { addAll } from "../document/addAll.ts"
 import type { Block } from "../document/blocks.ts"
+import { Content } from "../document/Content.ts"
 import { documentReading } from "../document/reading.ts"
 import type { Budget } from "../Limits.ts"
 import type { Reading } from "../Reading.ts"
@@ -27,8 +28,9 @@ const hasWorkbook = (archive: Archive, budget: Budget): boolean => {
 export const readOdt = (archive: Archive, budget: Budget): Reading => {
   const hasObject = hasWorkbook(archive, budget)
   const styles: Styles = { lists: new Map(), hidden: new Set(), tracked: new Set() }
+  const content = new Content(budget)
   const context: Context = {
-    budget,
+    content,
     styles,
     lists: new Lists(styles.lists),
     notes: [],
@@ -48,5 +50,5 @@ export const readOdt = (archive: Archive, budget: Budget): Reading => {
         for (const inner of xml.children()) if (inner === "text") addAll(blocks, readBlocks(xml, context))
     }
   }
-  return documentReading({ ...context, blocks }, budget)
+  return documentReading({ ...context, blocks }, content)
 }

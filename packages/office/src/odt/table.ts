@@ -19,7 +19,7 @@ const readCells = (xml: XmlReader, context: Context): ReadonlyArray<GridCell> =>
     const columns = Math.min(countOf(xml, "number-columns-spanned"), mostColumns - column)
     const rows = countOf(xml, "number-rows-spanned")
     const blocks = context.blocks(xml, context)
-    context.budget.cells(Math.max(1, repeated))
+    context.content.take("cell", Math.max(1, repeated))
     // What is covered is not seen, whatever it holds.
     const seen = name === "table-cell" ? repeated : 0
     for (let n = 0; n < seen; n++) cells.push({ column: column + n, columns, rows, blocks })
@@ -34,6 +34,7 @@ const readRow = (xml: XmlReader, context: Context): GridRow | undefined => {
   const hidden = ["collapse", "filter"].includes(xml.attribute("visibility") ?? "")
   const { characters, deletions } = context
   const mark = isTracked ? context.lists.mark() : undefined
+  context.content.take("row")
   const cells = readCells(xml, context)
   const isDeleted = context.deletions > deletions && context.characters === characters
   if (mark === undefined || !isDeleted) return { hidden, cells }
@@ -55,6 +56,7 @@ const withoutDeleted = (rows: ReadonlyArray<GridRow | undefined>): ReadonlyArray
 
 /** Reads a table. */
 export const readTable = (xml: XmlReader, context: Context): Grid => {
+  context.content.take("table")
   const rows: Array<GridRow | undefined> = []
   const read = (): void => {
     for (const name of xml.children()) {
@@ -63,7 +65,8 @@ export const readTable = (xml: XmlReader, context: Context): Grid => {
         const row = readRow(xml, context)
         rows.push(row)
         for (let n = 1; n < repeated; n++) {
-          context.budget.cells((row?.cells.length ?? 0) + 1)
+          context.content.take("row")
+          context.content.take("cell", row?.cells.length ?? 0)
           rows.push(row)
         }
       } else if (groups.has(name)) read()

@@ -30,7 +30,7 @@ export const placeOf = (boundary?: string, ctm?: string, size?: string): Place =
 /** How far each character is from the next: `g 3 5` says 5 three times. */
 export const deltasOf = (text: string | undefined, most: number): ReadonlyArray<number> => {
   const deltas: Array<number> = []
-  const words = (text ?? "").trim().split(/\s+/u)
+  const words = (text ?? "").split(/\s+/u).filter((word) => word !== "")
   for (let at = 0; at < words.length && deltas.length < most; at++) {
     if (words[at] !== "g") deltas.push(Number(words[at]))
     else {

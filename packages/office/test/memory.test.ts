@@ -1,26 +1,13 @@
-import { execFile } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { promisify } from "node:util"
 import { crc32, deflateRawSync } from "node:zlib"
 import { afterAll, assert, describe, it } from "@effect/vitest"
+import { measure } from "./measure.ts"
 import { workbookFiles } from "./workbook.ts"
 
-const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), "office-"))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Megabytes that a process takes at most while it reads a file, and what it made of the file. */
-const measure = async (file: string): Promise<{ readonly megabytes: number; readonly told: string }> => {
-  const script = `import { readFileSync } from "node:fs"
-const { readOffice } = await import(${JSON.stringify(new URL("../src/index.ts", import.meta.url).href)})
-const result = await readOffice(new Uint8Array(readFileSync(${JSON.stringify(file)})))
-const told = result.ok ? result.kind : result.refusal.code
-console.log(JSON.stringify({ told, megabytes: process.resourceUsage().maxRSS / 1024 }))`
-  const { stdout } = await run(process.execPath, ["-C", "@kepu/source", "--input-type=module-typescript", "-e", script])
-  return JSON.parse(stdout) as { megabytes: number; told: string }
-}
 
 interface Packed {
   readonly content: Buffer

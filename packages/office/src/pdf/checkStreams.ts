@@ -1,12 +1,15 @@
+import { Inflate } from "fflate"
 import type { Budget } from "../Limits.ts"
 import { Refused } from "../Refused.ts"
 
 const keyword = [..."stream"].map((letter) => letter.charCodeAt(0))
-const step = 65_536
+/** Packed bytes that are unpacked at a time; of each, Deflate makes at most 1032. */
+const step = 8192
 /** Of what a file may have unpacked, the part that one of a PDF's streams may have: its reader holds one at a time. */
 const part = 1 / 2
 /** A stream may be packed several times over. */
 const mostLayers = 3
+const headerLength = 2
 
 /** Whether bytes begin as what Deflate packs in a PDF does; its header is a multiple of 31. */
 const isPacked = (bytes: Uint8Array): boolean =>
@@ -22,61 +25,62 @@ function* streamsOf(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** Feeds bytes until the stream has its end, behind which it takes no more. */
-const feed = async (bytes: Uint8Array, to: WritableStreamDefaultWriter<Uint8Array>): Promise<void> => {
-  try {
-    for (let at = 0; at < bytes.length; at += step) await to.write(bytes.slice(at, at + step))
-    await to.close()
-  } catch {
-    // It has ended, or is damaged: the library that reads the file judges that.
-  }
+/** The state of the library's stream: it says so when the last block has ended, and waits for more of it before. */
+interface State {
+  readonly s: { readonly f?: number; readonly l?: unknown }
 }
 
-/** The next portion; none at the end, nor where it is damaged. */
-const portionOf = async (from: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> => {
-  try {
-    const { done, value } = await from.read()
-    return done ? undefined : value
-  } catch {
-    return undefined
-  }
-}
-
-type Inflater = ReadableWritablePair<Uint8Array, Uint8Array>
-
-const inflater = (): Inflater => new DecompressionStream("deflate") as Inflater
-
-/** Unpacks a stream, and gives the first bytes of what was in it. */
-const checkLayers = async (bytes: Uint8Array, layers: number, budget: Budget): Promise<Uint8Array> => {
-  const packed = inflater()
-  const fed = feed(bytes, packed.writable.getWriter())
-  let readable: ReadableStream<Uint8Array> = packed.readable
-  for (let layer = 1; layer < layers; layer++) readable = readable.pipeThrough(inflater())
-  const reader = readable.getReader()
-  let left = budget.limits.unpackedBytes * part
-  let first: Uint8Array | undefined
-  try {
-    for (let portion = await portionOf(reader); portion !== undefined; portion = await portionOf(reader)) {
-      first ??= portion
-      left -= portion.length
-      budget.tick()
-      if (left < 0) throw new Refused("too-large", { limit: Math.floor(budget.limits.unpackedBytes * part) / 2 ** 20 })
+/** Unpacks what is pushed, and tells when there is no more of it, which the library keeps to itself. */
+const inflater = (take: (portion: Uint8Array) => void): { readonly push: (bytes: Uint8Array) => boolean } => {
+  const inflate = new Inflate((portion) => {
+    if (portion.length > 0) take(portion)
+  })
+  const { s: state } = inflate as unknown as State
+  return {
+    push: (bytes) => {
+      inflate.push(bytes)
+      return !state.f || state.l !== undefined
     }
-  } finally {
-    await reader.cancel().catch(() => undefined)
-    await fed
   }
-  return first ?? new Uint8Array()
+}
+
+/** What takes portions and unpacks those that are packed once more; `take` is told of each size. */
+const unpacker = (layer: number, take: (size: number) => void): ((portion: Uint8Array) => void) => {
+  let inner: { readonly push: (bytes: Uint8Array) => boolean } | undefined
+  let isFirst = true
+  let isOpen = true
+  return (portion) => {
+    take(portion.length)
+    if (isFirst && layer < mostLayers && isPacked(portion)) inner = inflater(unpacker(layer + 1, take))
+    let at = isFirst ? headerLength : 0
+    isFirst = false
+    if (inner === undefined) return
+    for (; isOpen && at < portion.length; at += step) isOpen = inner.push(portion.subarray(at, at + step))
+  }
 }
 
 /**
  * Unpacks every stream of a PDF, portion by portion and without keeping anything, to see that none is larger than
  * allowed: the library that reads it has no limit.
  */
-export const checkStreams = async (bytes: Uint8Array, budget: Budget): Promise<void> => {
+export const checkStreams = (bytes: Uint8Array, budget: Budget): void => {
+  const allowed = budget.limits.unpackedBytes * part
   for (const stream of streamsOf(bytes)) {
-    let first = stream
-    for (let layers = 1; layers <= mostLayers && isPacked(first); layers++)
-      first = await checkLayers(stream, layers, budget)
+    if (!isPacked(stream)) continue
+    let left = allowed
+    const inflate = inflater(
+      unpacker(1, (size) => {
+        left -= size
+        budget.tick()
+        if (left < 0) throw new Refused("too-large", { limit: Math.floor(allowed / 2 ** 20) })
+      })
+    )
+    try {
+      for (let at = headerLength; at < stream.length; at += step)
+        if (!inflate.push(stream.subarray(at, at + step))) break
+    } catch (error) {
+      // What is damaged is the library's to judge.
+      if (error instanceof Refused) throw error
+    }
   }
 }

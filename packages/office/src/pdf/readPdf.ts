@@ -59,7 +59,7 @@ const readPages = async (
  * One without any text is told to be scanned.
  */
 export const readPdf = async (bytes: Uint8Array, budget: Budget): Promise<Reading> => {
-  await checkStreams(bytes, budget)
+  checkStreams(bytes, budget)
   const library = await import("unpdf/pdfjs")
   const pages = await readPages(library, new Uint8Array(bytes), budget).catch(refused)
   const lines = pages.flat()

@@ -18,11 +18,12 @@ export const damaged = (): never => {
   throw new Refused("damaged")
 }
 
-/** What a function gives that throws for one reason only: that its input is damaged. */
+/** What a function gives that throws only because its input is damaged, or refused for a reason that it tells. */
 export const orDamaged = <A>(run: () => A): A => {
   try {
     return run()
-  } catch {
+  } catch (error) {
+    if (error instanceof Refused) throw error
     return damaged()
   }
 }

@@ -1,6 +1,6 @@
 import { readDocx } from "./docx/readDocx.ts"
 import { kindOfText, textOf } from "./kind/text.ts"
-import { topNames } from "./kind/compound.ts"
+import { openCompound } from "./biff/compound.ts"
 import { signedKind } from "./kind/signatures.ts"
 import { kindOfRest, type ZipKind, zipKind } from "./kind/zipKind.ts"
 import { fill } from "./Localized.ts"
@@ -29,13 +29,13 @@ const refused = (kind: OfficeKind, code: RefusalCode): Told => ({
 const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
   try {
     const archive = openArchive(bytes, budget)
-    return ofArchive(bytes, archive, zipKind(archive, budget), budget)
+    return ofArchive(archive, zipKind(archive, budget), budget)
   } catch (error) {
     return { kind: kindOfRest(bytes), read: () => Promise.reject(error) }
   }
 }
 
-const ofArchive = (bytes: Uint8Array, archive: Archive, { kind, part }: ZipKind, budget: Budget): Told => {
+const ofArchive = (archive: Archive, { kind, part }: ZipKind, budget: Budget): Told => {
   switch (kind) {
     case "xlsx":
       return { kind, read: () => readXlsx(archive, part, budget) }
@@ -50,14 +50,7 @@ const ofArchive = (bytes: Uint8Array, archive: Archive, { kind, part }: ZipKind,
     case "encrypted":
       return refused(kind, kind)
     case "xlsb":
-      return {
-        kind,
-        read: async () => {
-          // The library knows no limits, so that all is unpacked within them before.
-          for (const name of archive.names) for (const _ of archive.open(name));
-          return (await import("./xls/readBySheetJs.ts")).readXlsb(bytes, budget)
-        }
-      }
+      return { kind, read: async () => (await import("./xlsb/readXlsb.ts")).readXlsb(archive, part, budget) }
     case "slides":
       return refused(kind, "slides")
     default:
@@ -65,18 +58,19 @@ const ofArchive = (bytes: Uint8Array, archive: Archive, { kind, part }: ZipKind,
   }
 }
 
-const binary = (bytes: Uint8Array, isBefore97: boolean, budget: Budget): Told => ({
+/** A workbook in records, which stand in a stream of a compound file, or in old files in none. */
+const ofRecords = (stream: () => Uint8Array, budget: Budget): Told => ({
   kind: "xls",
-  read: async () => (await import("./xls/readBySheetJs.ts")).readXls(bytes, isBefore97, budget)
+  read: async () => (await import("./biff/readBiff.ts")).readBiff(stream(), budget)
 })
 
 const ofCompound = (bytes: Uint8Array, budget: Budget): Told => {
-  const names = topNames(bytes)
-  if (names.has("EncryptedPackage")) return refused("encrypted", "encrypted")
-  if (names.has("WordDocument")) return refused("doc", "doc")
-  if (names.has("PowerPoint Document")) return refused("slides", "slides")
-  if (names.has("Workbook")) return binary(bytes, false, budget)
-  if (names.has("Book")) return binary(bytes, true, budget)
+  const { names, read } = openCompound(bytes)
+  if (names.has("encryptedpackage")) return refused("encrypted", "encrypted")
+  if (names.has("worddocument")) return refused("doc", "doc")
+  if (names.has("powerpoint document")) return refused("slides", "slides")
+  // A file for both old and new programs has both streams.
+  for (const name of ["workbook", "book"]) if (names.has(name)) return ofRecords(() => read(name), budget)
   return refused("unknown", "unknown")
 }
 
@@ -90,7 +84,7 @@ const ofText = (bytes: Uint8Array, budget: Budget): Told => {
     case "html":
       return { kind, read: async () => (await import("./html/readHtml.ts")).readHtml(text, budget) }
     case "xml-2003":
-      return { kind, read: async () => (await import("./xls/readBySheetJs.ts")).readXml2003(text, budget) }
+      return { kind, read: async () => (await import("./xml2003/readXml2003.ts")).readXml2003(text, budget) }
     case "ods":
       return { kind, read: async () => (await import("./ods/readOds.ts")).readFlatOds(text, budget) }
     case "doc":
@@ -108,7 +102,7 @@ const tell = (bytes: Uint8Array, budget: Budget): Told => {
     case "compound":
       return ofCompound(bytes, budget)
     case "xls":
-      return binary(bytes, true, budget)
+      return ofRecords(() => bytes, budget)
     case undefined:
       return ofText(bytes, budget)
     case "pdf":

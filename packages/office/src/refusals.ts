@@ -52,6 +52,10 @@ export const refusalTexts = {
     "文件里没有读得出的文字，多半是扫描的图片；请交原来的 Word 或 Excel 文件",
     "the file has no text that can be read; it is most likely scanned: send the Word or Excel file that it was made from"
   ),
+  "old-workbook": localized(
+    "这是 Excel 4.0 或更早版本的工作簿，无法读取；请在 Excel 或 WPS 中打开，另存为 .xlsx 后再交",
+    "this is a workbook of Excel 4.0 or before; open it in Excel or WPS and save it as .xlsx"
+  ),
   slides: localized(
     "这是演示文稿，不是表格；请把表格复制到 Excel 或 WPS 表格中，保存为 .xlsx 后再交",
     "this is a presentation and no table; copy the table into a workbook, save it as .xlsx and send that"

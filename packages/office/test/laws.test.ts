@@ -24,11 +24,7 @@ const Value = Schema.Union([
   Day
 ])
 const Rows = Schema.Array(Schema.Array(Value).check(Schema.isMaxLength(9))).check(Schema.isMaxLength(9))
-const Ways = Schema.Struct({
-  isShared: Schema.Boolean,
-  hasReferences: Schema.Boolean,
-  prefix: Schema.Literals(["", "x:"])
-})
+const Ways = Schema.Struct({ isShared: Schema.Boolean, hasReferences: Schema.Boolean, isPrefixed: Schema.Boolean })
 
 type Value = typeof Value.Type
 

@@ -65,3 +65,13 @@ export const builtinFormats: Readonly<Record<number, string>> = {
   57: yearMonth,
   58: monthDay
 }
+
+/** Dates as the place shows them in which a file is read, whatever its writer saw. */
+const isLocal = (id: number): boolean => id === 14 || id === 22
+
+/** The format of a number, which is one that the file declares or that is built in; `undefined` is none. */
+export const formatBy = (id: number, declared: ReadonlyMap<number, string>): string | undefined => {
+  const builtin = builtinFormats[id]
+  const format = isLocal(id) ? builtin : (declared.get(id) ?? builtin)
+  return format === undefined || /^(?:general|g\/通用格式)$/iu.test(format) ? undefined : format
+}

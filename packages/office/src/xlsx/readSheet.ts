@@ -3,14 +3,10 @@ import { officeIssue } from "../issues.ts"
 import { type Budget, shapeCost } from "../Limits.ts"
 import type { OfficeIssue } from "../OfficeResult.ts"
 import { damaged, Refused } from "../Refused.ts"
+import type { Reading } from "../Reading.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import { cellReader, isTrue, type Shared } from "./cellReader.ts"
-
-export interface SheetReading {
-  readonly table: Table
-  readonly issues: ReadonlyArray<OfficeIssue>
-}
 
 /** Hidden in so many words, or by having no size. */
 const isHidden = (reader: XmlReader, size: string): boolean =>
@@ -22,7 +18,7 @@ export const readSheet = (
   { hidden, name }: Pick<Table, "hidden" | "name">,
   shared: Shared,
   budget: Budget
-): SheetReading => {
+): Reading => {
   const issues: Array<OfficeIssue> = []
   const rows: Array<Row> = []
   const merges: Array<Merge> = []
@@ -88,18 +84,20 @@ export const readSheet = (
   try {
     read()
   } catch (error) {
-    if (error instanceof Refused && error.code !== "damaged") throw error
+    if (!(error instanceof Refused) || error.code !== "damaged") throw error
     issues.push(officeIssue("table-damaged", { table: name }))
   }
   const isSorted = rows.every(({ number }, at) => at === 0 || number > (rows[at - 1]?.number ?? 0))
   return {
-    table: {
-      name,
-      hidden,
-      hiddenColumns: [...hiddenColumns].toSorted((one, other) => one - other),
-      rows: isSorted ? rows : rows.toSorted((one, other) => one.number - other.number),
-      merges
-    },
+    tables: [
+      {
+        name,
+        hidden,
+        hiddenColumns: [...hiddenColumns].toSorted((one, other) => one - other),
+        rows: isSorted ? rows : rows.toSorted((one, other) => one.number - other.number),
+        merges
+      }
+    ],
     issues
   }
 }

@@ -1,4 +1,4 @@
-import { builtinFormats } from "../format/builtin.ts"
+import { formatBy } from "../format/builtin.ts"
 import type { Budget } from "../Limits.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 
@@ -19,8 +19,5 @@ export const readStyles = (reader: XmlReader, budget: Budget): Formats => {
       else if (element === "xf") styles.push(id)
     }
   }
-  return styles.map((id) => {
-    const code = declared.get(id) ?? builtinFormats[id]
-    return code === undefined || /^general$/iu.test(code) ? undefined : code
-  })
+  return styles.map((id) => formatBy(id, declared))
 }

@@ -1,10 +1,10 @@
 import type { Budget } from "../Limits.ts"
-import { damaged } from "../Refused.ts"
+import { together } from "../Grid.ts"
 import type { Reading } from "../Reading.ts"
 import { openXml } from "../xml/openXml.ts"
 import type { Archive } from "../zip/Archive.ts"
 import type { Shared } from "./cellReader.ts"
-import { readSheet, type SheetReading } from "./readSheet.ts"
+import { readSheet } from "./readSheet.ts"
 import { readStrings } from "./readStrings.ts"
 import { readStyles } from "./readStyles.ts"
 import { readWorkbook } from "./readWorkbook.ts"
@@ -18,12 +18,5 @@ export const readXlsx = (archive: Archive, part: string, budget: Budget): Readin
     is1904,
     hasCellPictures
   }
-  const readings = sheets.map((sheet): SheetReading =>
-    readSheet(openXml(archive, sheet.part, budget), sheet, shared, budget)
-  )
-  const tables = readings.map(({ table }) => table)
-  const issues = readings.flatMap((reading) => reading.issues)
-  // A workbook of which nothing can be read is no reading with gaps.
-  const isLost = issues.some(({ code }) => code === "table-damaged") && tables.every(({ rows }) => rows.length === 0)
-  return isLost ? damaged() : { tables, issues }
+  return together(sheets.map((sheet) => readSheet(openXml(archive, sheet.part, budget), sheet, shared, budget)))
 }

@@ -64,6 +64,14 @@ describe("numbers that a list gives", () => {
     ])
   })
 
+  it("take a level above that has not been used at its start", async () => {
+    const started = listOf([
+      ["decimal", "%1."],
+      ["decimal", "%1.%2"]
+    ]).replace('<w:start w:val="1"/>', '<w:start w:val="3"/>')
+    assert.deepStrictEqual(await linesOf(numbered("甲", 1, 1) + numbered("乙", 1), started), ["3.1 甲", "3. 乙"])
+  })
+
   it("count no row and no paragraph that was deleted, and count blank ones", async () => {
     const one = listOf([["decimal", "%1"]])
     const gone = within("del", "<w:r><w:delText>甲</w:delText></w:r>")

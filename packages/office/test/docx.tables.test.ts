@@ -72,6 +72,33 @@ describe("merged cells", () => {
     assert.deepStrictEqual(numbers, [1, 2])
   })
 
+  it("reach past a row that has no cell there, and not past a cell that lies across", async () => {
+    const { merges } = await first(
+      table([
+        row([cell("甲", restart), cell("1")]),
+        row([cell("2")], '<w:gridBefore w:val="1"/>'),
+        row([cell("", on), cell("3")])
+      ])
+    )
+    assert.deepStrictEqual(merges, [{ top: 0, left: 0, bottom: 2, right: 0 }])
+    const across = await first(
+      table([row([cell("1"), cell("甲", restart)]), row([cell("2", span(2))]), row([cell("3"), cell("乙", on)])])
+    )
+    assert.deepStrictEqual(across.texts, [["1", "甲"], ["2"], ["3", "乙"]])
+    assert.deepStrictEqual(across.merges, [{ top: 1, left: 0, bottom: 1, right: 1 }])
+  })
+
+  it("do not go on in a cell of another width", async () => {
+    const { merges, texts } = await first(
+      table([row([cell("甲", restart + span(2)), cell("1")]), row([cell("乙", on), cell("2"), cell("3")])])
+    )
+    assert.deepStrictEqual(texts, [
+      ["甲", "", "1"],
+      ["乙", "2", "3"]
+    ])
+    assert.deepStrictEqual(merges, [{ top: 0, left: 0, bottom: 0, right: 1 }])
+  })
+
   it("whose first row was deleted begin with the next", async () => {
     const { merges, texts } = await first(
       table([
@@ -227,6 +254,20 @@ describe("a table that stands in pieces", () => {
       tables[0]!.rows.map(({ number }) => number),
       [1, 2, 3, 4, 5, 6]
     )
+  })
+
+  it("may go on with blank rows", async () => {
+    const rest = plainTable([
+      ["", "", ""],
+      ["2", "乙", "9月18日"]
+    ])
+    assert.deepStrictEqual(await joined(one, paragraph(""), rest), whole)
+  })
+
+  it("is two if all that it repeats is one cell", async () => {
+    const title = ["县教育局", "", ""]
+    const second = plainTable([title, ["单位", "姓名", "电话"]])
+    assert.strictEqual((await joined(plainTable([title, ["1", "2", "3"]]), paragraph(""), second)).texts.length, 2)
   })
 
   it("is two if words stand between, if its columns differ, or if the second has a heading of its own", async () => {

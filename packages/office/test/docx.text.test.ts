@@ -107,6 +107,7 @@ describe("paragraphs", () => {
     const open = "<w:rPr><w:del/></w:rPr>"
     assert.strictEqual(await textOf(paragraph("甲", open), paragraph("乙"), paragraph("丙", open)), "甲乙\n丙")
     assert.strictEqual(await textOf(paragraph(deleted("甲"), open), paragraph("乙")), "乙")
+    assert.strictEqual(await textOf(paragraph("甲", "<w:rPr><w:moveFrom/></w:rPr>"), paragraph("乙")), "甲乙")
   })
 
   it("go on after a field that has no end", async () => {
@@ -130,12 +131,15 @@ describe("paragraphs", () => {
   })
 
   it("have their notes at the end", async () => {
-    const cited = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const cited = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
     const note = (id: number, text: string) => `<w:footnote w:id="${id}">${paragraph(text)}</w:footnote>`
     const { text } = await read(
-      docxOf({ body: paragraph(run("甲") + cited) + paragraph("乙"), footnotes: note(1, "另") + note(2, "注") })
+      docxOf({
+        body: paragraph(run("甲") + cited(2)) + paragraph(run("乙") + cited(1) + cited(2)),
+        footnotes: note(1, "又注") + note(2, "注") + note(3, "另")
+      })
     )
-    assert.strictEqual(text, "甲\n乙\n注")
+    assert.strictEqual(text, "甲\n乙\n注\n又注")
   })
 })
 

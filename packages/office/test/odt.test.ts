@@ -31,6 +31,8 @@ const textOf = async (body: string, styles = ""): Promise<string> => (await read
 describe("what a person sees in a paragraph of OpenDocument", () => {
   const cases: ReadonlyArray<readonly [name: string, content: string, text: string]> = [
     ["white space is one blank", "甲 \n  乙", "甲 乙"],
+    ["white space at the beginning is nothing", "\n 甲", "甲"],
+    ["blanks behind one that is counted", "甲<text:s/> 乙", "甲  乙"],
     ["blanks that are counted", '甲 <text:s text:c="3"/>乙<text:s/>', "甲    乙 "],
     ["a line break, a tab and a hyphen", "甲<text:line-break/><text:tab/>\u2011乙", "甲\n\t-乙"],
     ["spans and links", "<text:span>甲</text:span><text:a>乙</text:a>", "甲乙"],
@@ -186,16 +188,12 @@ describe("tables of OpenDocument", () => {
       row([number, cell(deleted), covered], 'table:style-name="R"'),
       row([number, cell("乙"), covered]),
       row([number, cell("丙"), cell("独")], 'table:style-name="R"'),
-      row([number, cell(deleted), cell("留")], 'table:style-name="R"')
+      row([number, cell(deleted), cell("留")], 'table:style-name="R"'),
+      row([number, cell(deleted), cell("")])
     )
     const { tables } = await read(odtOf({ body, automatic, styles: listStyle(level(1, "1")) }))
     assert.deepStrictEqual(tables.map(textsOf), [
-      [
-        ["1", "甲", "教育局"],
-        ["2", "乙"],
-        ["3", "丙", "独"],
-        ["4", "", "留"]
-      ]
+      [["1", "甲", "教育局"], ["2", "乙"], ["3", "丙", "独"], ["4", "", "留"], ["5"]]
     ])
     assert.deepStrictEqual(tables[0]!.merges, [{ top: 0, left: 2, bottom: 1, right: 2 }])
   })

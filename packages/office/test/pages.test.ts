@@ -64,13 +64,13 @@ describe("an OFD", () => {
   })
 
   it("has several lines in an object, which may be enlarged, and cells in a line", async () => {
-    const lines = code("甲") + code("乙", 'Y="15"')
+    const lines = code("甲", 'X="15" Y="5"') + code("乙", 'Y="15"')
     const cells = code("姓名电话", 'X="0" Y="5" DeltaX="5 40 5"')
     const page =
       object("0 50 90 9", cells) +
       object("0 0 90 40", lines, 'CTM="2 0 0 2 0 0"') +
-      object("10 0 9 9", code("丙", 'X="0" Y="10"'))
-    assert.strictEqual((await read(ofd([page]))).text, "甲丙\n乙\n姓名\t电话")
+      object("10 0 9 9", code("丙", 'X="0" Y="30"'))
+    assert.strictEqual((await read(ofd([page]))).text, "甲\n丙 乙\n姓名\t电话")
   })
 
   it("has what its pages are laid on, and tells pages without text", async () => {
@@ -128,5 +128,6 @@ describe("a PDF", () => {
     const whole = fixture("notice.pdf")
     assert.strictEqual((await refusalOf(whole.subarray(0, 3000))).code, "damaged")
     assert.strictEqual((await refusalOf(strToU8("%PDF-1.4"))).code, "damaged")
+    assert.strictEqual((await refusalOf(fixture("password.pdf"))).code, "encrypted")
   })
 })

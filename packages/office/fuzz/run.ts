@@ -114,4 +114,8 @@ const lead = (count: number, seed: number, only: string): void => {
 
 if (isMainThread)
   lead(Number(process.argv[2] ?? 20_000), Number(process.argv[3] ?? Date.now() % 2 ** 31), process.argv[4] ?? "")
-else await work(workerData as Job, (word) => parentPort?.postMessage(word))
+else {
+  const leader = parentPort
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node has no origin
+  await work(workerData as Job, (word) => leader?.postMessage(word))
+}

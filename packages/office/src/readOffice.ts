@@ -1,6 +1,4 @@
-import { readDocx } from "./docx/readDocx.ts"
 import { kindOfText, textOf } from "./kind/text.ts"
-import { openCompound } from "./biff/compound.ts"
 import { signedKind } from "./kind/signatures.ts"
 import { kindOfRest, type ZipKind, zipKind } from "./kind/zipKind.ts"
 import { fill } from "./Localized.ts"
@@ -8,7 +6,7 @@ import { Budget, defaultLimits, type Limits } from "./Limits.ts"
 import type { OfficeKind, OfficeResult } from "./OfficeResult.ts"
 import { Refused } from "./Refused.ts"
 import type { Reading } from "./Reading.ts"
-import { type RefusalCode, refusalTexts } from "./refusals.ts"
+import type { RefusalCode } from "./refusals.ts"
 import { tableIssues } from "./tableIssues.ts"
 import { readXlsx } from "./xlsx/readXlsx.ts"
 import { type Archive, openArchive } from "./zip/Archive.ts"
@@ -42,7 +40,7 @@ const ofArchive = (archive: Archive, { kind, part }: ZipKind, budget: Budget): T
     case "ods":
       return { kind, read: async () => (await import("./ods/readOds.ts")).readOds(archive, budget) }
     case "docx":
-      return { kind, read: () => readDocx(archive, part, budget) }
+      return { kind, read: async () => (await import("./docx/readDocx.ts")).readDocx(archive, part, budget) }
     case "odt":
       return { kind, read: async () => (await import("./odt/readOdt.ts")).readOdt(archive, budget) }
     case "ofd":
@@ -64,8 +62,8 @@ const ofRecords = (stream: () => Uint8Array, budget: Budget): Told => ({
   read: async () => (await import("./biff/readBiff.ts")).readBiff(stream(), budget)
 })
 
-const ofCompound = (bytes: Uint8Array, budget: Budget): Told => {
-  const { names, read } = openCompound(bytes)
+const ofCompound = async (bytes: Uint8Array, budget: Budget): Promise<Told> => {
+  const { names, read } = (await import("./biff/compound.ts")).openCompound(bytes)
   if (names.has("encryptedpackage")) return refused("encrypted", "encrypted")
   if (names.has("worddocument")) return refused("doc", "doc")
   if (names.has("powerpoint document")) return refused("slides", "slides")
@@ -94,7 +92,7 @@ const ofText = (bytes: Uint8Array, budget: Budget): Told => {
   }
 }
 
-const tell = (bytes: Uint8Array, budget: Budget): Told => {
+const tell = async (bytes: Uint8Array, budget: Budget): Promise<Told> => {
   const kind = signedKind(bytes)
   switch (kind) {
     case "zip":
@@ -116,22 +114,23 @@ const tell = (bytes: Uint8Array, budget: Budget): Told => {
   }
 }
 
-const refusal = (kind: OfficeKind, { code, slots }: Refused): OfficeResult => ({
-  ok: false,
-  refusal: { code, kind, text: fill(refusalTexts[code], slots) }
-})
+/** What is not needed of most files, such as the words of a refusal, is loaded when a file comes that needs it. */
+const refusal = async (kind: OfficeKind, { code, slots }: Refused): Promise<OfficeResult> => {
+  const { refusalTexts } = await import("./refusals.ts")
+  return { ok: false, refusal: { code, kind, text: fill(refusalTexts[code], slots) } }
+}
 
 /** Reads a file as `readOffice`, but leaves what no reader foresaw as it was thrown, for tests. */
 export const readContent = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<OfficeResult> => {
   const budget = new Budget({ ...defaultLimits, ...limits })
   let kind: OfficeKind = "unknown"
   try {
-    const told = tell(bytes, budget)
+    const told = await tell(bytes, budget)
     kind = told.kind
     const { issues, tables, ...text } = await told.read()
     return { ok: true, kind, tables, issues: [...issues, ...tables.flatMap(tableIssues)], ...text }
   } catch (error) {
-    if (error instanceof Refused) return refusal(kind, error)
+    if (error instanceof Refused) return await refusal(kind, error)
     throw error
   }
 }
@@ -147,6 +146,6 @@ export const readOffice = async (
   try {
     return await readContent(bytes, options.limits)
   } catch {
-    return refusal("unknown", new Refused("damaged"))
+    return refusal("unknown", new Refused("unforeseen"))
   }
 }

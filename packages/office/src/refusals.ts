@@ -68,6 +68,10 @@ export const refusalTexts = {
     "这是压缩包，里面的文件没有读取；请解压后交里面的文件",
     "this is an archive whose files were not read; unpack it and send what is in it"
   ),
+  unforeseen: localized(
+    "读取时程序出错，文件没有读入；请把内容复制到新的 .xlsx 文件中再交，并把原文件交给软件维护人员",
+    "the program failed while it read the file; copy what it holds into a new .xlsx, and give the file to whoever maintains the program"
+  ),
   unknown: localized(
     "认不出这是什么文件；请交 .xlsx、.docx 或 .csv 文件",
     "what this file is cannot be told; send .xlsx, .docx or .csv"

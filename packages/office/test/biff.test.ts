@@ -17,7 +17,7 @@ const bytesOf = (book: WorkBook, bookType: BookType, bookSST = false): Uint8Arra
 
 const Text = Schema.Union([
   Schema.Literals(["科学秀", "0913-7200061", "plain", "ÄÖ", "一\n二", "𠮷🎪"]),
-  Schema.String.check(Schema.isMaxLength(8), Schema.isPattern(/^[^\0-\x09\x0b-\x1f\ud800-\udfff\ufffe\uffff]*$/u))
+  Schema.String.check(Schema.isMaxLength(8), Schema.isPattern(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u))
 ])
 const Quarters = Schema.Literals([0.25, -1.5, 1e9 + 0.75, 12_345_678.125, -0.01, 1e15, 1e-5])
 const Value = Schema.Union([Schema.Undefined, Text, Schema.Int, Quarters, Schema.Boolean])

@@ -41,8 +41,8 @@ describe("what is not read is told by name, with what to do", () => {
     assert.strictEqual((await refusalOf(spoilt)).code, "damaged")
   })
 
-  it("a file of which no reader foresaw the damage is a value too", async () => {
-    const result = await readOffice("no bytes" as unknown as Uint8Array)
-    assert.isFalse(result.ok)
+  it("a failure that no reader foresaw is a value too, and is not called a damage", async () => {
+    const result = await readOffice(7 as unknown as Uint8Array)
+    assert.strictEqual(!result.ok && result.refusal.code, "unforeseen")
   })
 })

@@ -107,6 +107,12 @@ describe("the same workbook, as others write it", () => {
     assert.deepStrictEqual([tables.length, tables[0]?.hidden], [1, false])
   })
 
+  it("does not name a sheet twice: reading it again and again would take for ever", async () => {
+    const files = workbookFiles({ sheet: "<sheetData/>" })
+    const twice = files["xl/workbook.xml"]!.replace(/<sheet .*?\/>/u, (sheet) => sheet.repeat(2))
+    assert.strictEqual((await refusalOf(zipped({ ...files, "xl/workbook.xml": twice }))).code, "damaged")
+  })
+
   it("leaves out how words are pronounced, and undoes escapes", async () => {
     const strings =
       "<si><t>精神</t><rPh sb='0' eb='1'><t>jingshen</t></rPh></si><si><r><t xml:space='preserve'>赵 </t></r><r><t>老师</t></r></si><si><t>a_x000D_\nb_x005F_x0041_</t></si><si><t/></si>"

@@ -110,6 +110,8 @@ const readGlobals = (stream: Uint8Array, budget: Budget): Globals => {
 export const readBiff = (stream: Uint8Array, budget: Budget): Reading => {
   budget.unpack(stream.length)
   const globals = orDamaged(() => readGlobals(stream, budget))
-  const { shared } = globals
-  return together(globals.sheets.map(({ at, ...sheet }) => readSheet(stream, at, sheet, shared, budget)))
+  const { shared, sheets } = globals
+  // A sheet that is there twice would be read as often as it is named.
+  if (new Set(sheets.map(({ at }) => at)).size < sheets.length) damaged()
+  return together(sheets.map(({ at, ...sheet }) => readSheet(stream, at, sheet, shared, budget)))
 }

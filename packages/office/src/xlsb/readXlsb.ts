@@ -1,7 +1,7 @@
 import { formatBy } from "../format/builtin.ts"
 import { together } from "../Grid.ts"
 import type { Budget } from "../Limits.ts"
-import { orDamaged } from "../Refused.ts"
+import { damaged, orDamaged } from "../Refused.ts"
 import type { Reading } from "../Reading.ts"
 import type { Archive } from "../zip/Archive.ts"
 import { readRelationships } from "../zip/relationships.ts"
@@ -67,6 +67,8 @@ export const readXlsb = (archive: Archive, part: string, budget: Budget): Readin
     formats: styles === undefined ? [] : readFormats(archive.read(styles), budget),
     is1904
   }))
+  // A sheet that is there twice would be read as often as it is named.
+  if (new Set(sheets.map(({ id }) => id)).size < sheets.length) damaged()
   return together(
     sheets.flatMap(({ id, ...sheet }) => {
       const target = relationships.find((one) => one.id === id)

@@ -43,6 +43,8 @@ export const readWorkbook = (archive: Archive, part: string, budget: Budget): Wo
       const target = targets.get(reader.attribute("id") ?? "")
       if (sheet !== "sheet" || target?.type !== "worksheet") continue
       budget.cells(1)
+      // A sheet that is there twice would be read as often as it is named.
+      if (sheets.some(({ part }) => part === target.target)) damaged()
       const state = reader.attribute("state")
       sheets.push({
         name: reader.attribute("name") ?? "",

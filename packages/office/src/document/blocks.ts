@@ -5,6 +5,17 @@ export interface Paragraph {
   readonly kind: "paragraph"
   /** With the number that the list gives it, if it is in one. */
   readonly text: string
+  /** Where it stands in the file, if its reader tells. */
+  readonly place?: Place
+}
+
+/** A place in the XML of a document, in characters from its beginning. */
+export interface Place {
+  /** Behind the tag that begins a paragraph, and behind what it says of itself. */
+  readonly begin: number
+  readonly content: number
+  /** Behind its end. */
+  readonly end: number
 }
 
 /** A table as it is drawn, before its lines are brought into columns. */

@@ -32,14 +32,21 @@ const tableOf = (name: string, grid: Grid, before: ReadonlyArray<string>, conten
 
 const isHeld = (line: string): boolean => line.trim() !== ""
 
+/** A table of a document with its name, and the lines that stand before it. */
+export interface NamedGrid {
+  readonly name: string
+  readonly grid: Grid
+  readonly before: ReadonlyArray<string>
+}
+
 /** Counts the tables of a document, or those in the cells of one. */
 interface Names {
   readonly prefix: string
   count: number
 }
 
-const walk = (blocks: ReadonlyArray<Block>, names: Names, content: Content): ReadonlyArray<Table> => {
-  const tables: Array<Table> = []
+const walk = (blocks: ReadonlyArray<Block>, names: Names): ReadonlyArray<NamedGrid> => {
+  const grids: Array<NamedGrid> = []
   let before: Array<string> = []
   for (const block of blocks) {
     if (block.kind === "paragraph") {
@@ -47,17 +54,21 @@ const walk = (blocks: ReadonlyArray<Block>, names: Names, content: Content): Rea
       continue
     }
     const name = `${names.prefix}${++names.count}`
-    tables.push(tableOf(name, block, before, content))
+    grids.push({ name, grid: block, before })
     before = []
     const inner = { prefix: `${name}-`, count: 0 }
-    for (const { cells } of block.rows) for (const cell of cells) addAll(tables, walk(cell.blocks, inner, content))
+    for (const { cells } of block.rows) for (const cell of cells) addAll(grids, walk(cell.blocks, inner))
   }
-  return tables
+  return grids
 }
 
 /**
  * The tables of a document in order, each with the lines that stand before it. They are 表1, 表2 and so on; a table
  * within a cell of 表2 is 表2-1, and the cell has its text too.
  */
+export const gridsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<NamedGrid> =>
+  walk(blocks, { prefix: "表", count: 0 })
+
+/** What those tables hold. */
 export const tablesOf = (blocks: ReadonlyArray<Block>, content: Content): ReadonlyArray<Table> =>
-  walk(blocks, { prefix: "表", count: 0 }, content)
+  gridsOf(blocks).map(({ before, grid, name }) => tableOf(name, grid, before, content))

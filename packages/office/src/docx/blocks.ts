@@ -13,18 +13,15 @@ const transparent = new Set(["ins", "moveTo", "customXml", "smartTag", "Choice"]
 export const readBlocks = (xml: XmlReader, context: Context, properties?: () => void): ReadonlyArray<Block> => {
   const blocks: Array<Block> = []
   let open = ""
-  const add = (text: string): void => {
-    blocks.push({ kind: "paragraph", text })
-  }
   const read = (): void => {
     for (const name of xml.children()) {
       if (name === "p") {
-        const { boxes, isOpen, label, text } = readParagraph(xml, context)
+        const { boxes, isOpen, label, place, text } = readParagraph(xml, context)
         if (isOpen) open += text
         else {
           const number = label()
           context.content.takeText(number)
-          add(number + open + text)
+          blocks.push({ kind: "paragraph", text: number + open + text, place })
           open = ""
         }
         addAll(blocks, boxes)
@@ -39,6 +36,6 @@ export const readBlocks = (xml: XmlReader, context: Context, properties?: () => 
     }
   }
   read()
-  if (open !== "") add(open)
+  if (open !== "") blocks.push({ kind: "paragraph", text: open })
   return blocks
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../document/blocks.ts"
+import type { Block, Place } from "../document/blocks.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import type { Context } from "./Context.ts"
 import { Inline } from "../document/Inline.ts"
@@ -14,12 +14,15 @@ export interface ReadParagraph {
   /** Whether its end was deleted, so that it is one with the next. */
   readonly isOpen: boolean
   readonly boxes: ReadonlyArray<Block>
+  readonly place: Place
 }
 
 interface Properties {
   numbering: NumberingOf | undefined
   style: string
   isOpen: boolean
+  /** Where they end in the file. */
+  end: number
 }
 
 const readMark = (xml: XmlReader): boolean => {
@@ -34,6 +37,7 @@ const readProperties = (xml: XmlReader, properties: Properties): void => {
     else if (name === "pStyle") properties.style = valueOf(xml)
     else if (name === "rPr") properties.isOpen = readMark(xml)
   }
+  properties.end = xml.position
 }
 
 const labelOf = ({ numbering: own, style }: Properties, { numbering, styles }: Context): string => {
@@ -85,7 +89,8 @@ const readInline = (xml: XmlReader, inline: Inline, properties: Properties, cont
 
 export const readParagraph = (xml: XmlReader, context: Context): ReadParagraph => {
   const inline = new Inline(context.content)
-  const properties: Properties = { numbering: undefined, style: "", isOpen: false }
+  const begin = xml.position
+  const properties: Properties = { numbering: undefined, style: "", isOpen: false, end: begin }
   readInline(xml, inline, properties, context)
   // The code of a field stands in one paragraph; one that has no end there would hide all text that follows.
   while (context.fields.at(-1) === "code") {
@@ -93,6 +98,7 @@ export const readParagraph = (xml: XmlReader, context: Context): ReadParagraph =
     context.codes--
   }
   const text = inline.text()
+  const place = { begin, content: properties.end, end: xml.position }
   context.content.take("paragraph")
-  return { text, label: () => labelOf(properties, context), isOpen: properties.isOpen, boxes: inline.boxes }
+  return { text, label: () => labelOf(properties, context), isOpen: properties.isOpen, boxes: inline.boxes, place }
 }

@@ -1,5 +1,5 @@
 import { Content } from "../document/Content.ts"
-import { documentReading } from "../document/reading.ts"
+import { documentReading, type Found } from "../document/reading.ts"
 import { addAll } from "../document/addAll.ts"
 import type { Block } from "../document/blocks.ts"
 import type { Budget } from "../Limits.ts"
@@ -22,15 +22,15 @@ const readNotes = (xml: XmlReader, kind: string, context: Context): ReadonlyMap<
   return notes
 }
 
-/** Reads a document of Word; `part` is the one that the archive has the text in. */
-export const readDocx = (archive: Archive, part: string, budget: Budget): Reading => {
+/** What a document of Word holds; `part` is the one that the archive has the text in, `xml` a reader of it. */
+export const findIn = (archive: Archive, part: string, xml: XmlReader, content: Content): Found => {
+  const { budget } = content
   const related = readRelationships(archive, part, budget)
   const open = (type: string): XmlReader | undefined => {
     const target = related.find((relation) => relation.type === type)?.target
     return target !== undefined && archive.has(target) ? openXml(archive, target, budget) : undefined
   }
   const [numbering, styles] = [open("numbering"), open("styles")]
-  const content = new Content(budget)
   const context: Context = {
     content,
     numbering: numbering === undefined ? noNumbering() : readNumbering(numbering),
@@ -43,7 +43,6 @@ export const readDocx = (archive: Archive, part: string, budget: Budget): Readin
     notes: new Set(),
     blocks: readBlocks
   }
-  const xml = openXml(archive, part, budget)
   xml.next()
   const blocks: Array<Block> = []
   for (const name of xml.children()) if (name === "body") addAll(blocks, readBlocks(xml, context))
@@ -53,5 +52,11 @@ export const readDocx = (archive: Archive, part: string, budget: Budget): Readin
     const texts = source === undefined ? undefined : readNotes(source, kind, context)
     return cited.flatMap((note) => texts?.get(note) ?? [])
   })
-  return documentReading({ blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }, content)
+  return { blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }
+}
+
+/** Reads a document of Word. */
+export const readDocx = (archive: Archive, part: string, budget: Budget): Reading => {
+  const content = new Content(budget)
+  return documentReading(findIn(archive, part, openXml(archive, part, budget), content), content)
 }

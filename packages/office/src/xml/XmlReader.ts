@@ -40,6 +40,8 @@ export class XmlReader {
   readonly #open: Array<string> = []
   #buffer = ""
   #at = 0
+  /** How many characters came before the buffer. */
+  #passed = 0
   /** Where the attributes of the element that begins stand in the buffer. */
   #from = 0
   #to = 0
@@ -73,6 +75,11 @@ export class XmlReader {
       if (code === question) this.#past("?>", 2)
       else if (this.#takeMarked()) return "text"
     }
+  }
+
+  /** Where what comes next begins, in characters from the beginning; behind an element's `>` when it has begun. */
+  get position(): number {
+    return this.#passed + this.#at
   }
 
   /** Whether the element that has just begun is written as one without content, `<c/>`. */
@@ -132,6 +139,7 @@ export class XmlReader {
     }
     this.#budget.tick()
     this.#buffer = portions.join("")
+    this.#passed += this.#at
     this.#at = 0
     return added > 0
   }

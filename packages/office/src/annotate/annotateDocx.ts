@@ -7,11 +7,11 @@ import { Budget, defaultLimits, type Limits } from "../Limits.ts"
 import type { OfficeRefusal } from "../OfficeResult.ts"
 import { Refused } from "../Refused.ts"
 import { refusalTexts } from "../refusals.ts"
-import { textPortions } from "../xml/textPortions.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
 import { type Archive, openArchive } from "../zip/Archive.ts"
 import { readRelationships } from "../zip/relationships.ts"
 import { replaceParts } from "../zip/replaceParts.ts"
+import { type Insertion, inserted, textOf, withElement } from "./edits.ts"
 import { anchorFinder, type CellPlace } from "./anchors.ts"
 import {
   commentsType,
@@ -49,21 +49,6 @@ export type AnnotateResult =
 
 const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
-/** The text of a part; what is written of it is UTF-8, so its first line says so. */
-const textOf = (archive: Archive, part: string): string =>
-  [...textPortions(archive.open(part))]
-    .join("")
-    .replace(/^(\uFEFF?<\?xml[^>]*?encoding\s*=\s*["'])[\w.:-]+/u, (line, begin: string) =>
-      /utf-8$/iu.test(line) ? line : `${begin}UTF-8`
-    )
-
-interface Insertion {
-  readonly at: number
-  /** Up to where it takes the place of what stands there. */
-  readonly to: number
-  readonly text: string
-}
-
 /** What is inserted into a paragraph: marks around all that it holds. One that is written without content gets an end. */
 const insertionsOf = (
   xml: string,
@@ -80,24 +65,6 @@ const insertionsOf = (
     { at: content, to: content, text: marks.begin },
     { at: close, to: close, text: marks.end }
   ]
-}
-
-const inserted = (xml: string, insertions: ReadonlyArray<Insertion>): string => {
-  let text = ""
-  let from = 0
-  for (const insertion of insertions.toSorted((a, b) => a.at - b.at)) {
-    text += xml.slice(from, insertion.at) + insertion.text
-    from = insertion.to
-  }
-  return text + xml.slice(from)
-}
-
-/** A list of a package with one more element at its end, if it is not there yet. */
-const withElement = (xml: string, isThere: RegExp, element: string): string => {
-  if (isThere.test(xml)) return xml
-  const open = xml.replace(/<([\w.:-]+)([^<>]*)\/>\s*$/u, "<$1$2></$1>")
-  const end = open.lastIndexOf("</")
-  return open.slice(0, end) + element + open.slice(end)
 }
 
 /** How a new part of comments comes into the package: a relationship and a content type. */

@@ -5,7 +5,8 @@ import type { Cell } from "./Table.ts"
 
 /** A number in a cell with its format; `undefined` is no format. */
 export const numberCell = (value: number, format: string | undefined, is1904: boolean, formula: boolean): Cell => {
-  const { date, isDate, number, text } = numberFormat(format ?? "General").show(value, is1904)
+  // A negative zero is shown as zero, and is one.
+  const { date, isDate, number, text } = numberFormat(format ?? "General").show(value + 0, is1904)
   const kind = isDate ? "date" : "number"
   if (format === undefined) return formula ? { text, kind, number, formula } : { text, kind, number }
   if (date === undefined) return formula ? { text, kind, number, format, formula } : { text, kind, number, format }

@@ -160,6 +160,11 @@ describe("what a workbook does not say", () => {
     assert.strictEqual((await refusalOf(workbook({ sheet: `<sheetData>${row}</sheetData>` }))).code, "damaged")
   })
 
+  it("a negative zero is zero", async () => {
+    const table = await sheetOf(workbookOf([[{ xml: "><v>-0</v></c>" }]]))
+    assert.deepStrictEqual(table.rows[0]!.cells[0], { text: "0", kind: "number", number: 0 })
+  })
+
   it("the last row and column are read", async () => {
     const table = await sheetOf(
       workbook({ sheet: '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' })

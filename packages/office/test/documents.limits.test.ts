@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { deflateSync } from "node:zlib"
 import { afterAll, assert, describe, it } from "@effect/vitest"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import type { Limits } from "../src/index.ts"
@@ -9,6 +8,7 @@ import { readContent } from "../src/readOffice.ts"
 import { cell, docxOf, paragraph, plainTable, row, table } from "./document.ts"
 import { fixture, refusalOf } from "./fixtures.ts"
 import { measure } from "./measure.ts"
+import { packed, pageOf } from "./pdf.ts"
 
 /** Why it is refused under a limit, if it is. */
 const under = async (bytes: Uint8Array, limits: Partial<Limits>): Promise<string | undefined> => {
@@ -66,18 +66,14 @@ describe("limits of documents", () => {
     ])
   })
 
-  it("of a PDF are those of each of its streams", async () => {
-    const page = (size: number) => pdf(deflateSync(Buffer.alloc(size, " ")))
-    for (const [size, code] of [
-      [99_999, "scanned"],
-      [100_000, "scanned"],
-      [100_001, "too-large"]
-    ] as const)
-      assert.strictEqual(await under(page(size), { unpackedBytes: 200_000 }), code)
-    assert.strictEqual(
-      await under(pdf(deflateSync(deflateSync(Buffer.alloc(100_001, " ")))), { unpackedBytes: 200_000 }),
-      "too-large"
-    )
+  it("of unpacked bytes are kept to the one for a PDF, which counts itself; one stream may have a quarter", async () => {
+    const dict = "<</Type/Page/Contents[4 0 R 6 0 R 7 0 R 8 0 R 9 0 R]>>"
+    const blanks = packed(" ".repeat(20_000))
+    const bytes = pageOf(blanks, "null", [blanks, blanks, blanks, blanks], dict)
+    const expected = ["scanned", "scanned", "too-large"]
+    assert.deepStrictEqual(await three(bytes, "unpackedBytes", bytes.length + 100_000), expected)
+    const one = pageOf(packed(" ".repeat(100_000)))
+    assert.deepStrictEqual(await three(one, "unpackedBytes", 400_000), ["scanned", "scanned", "too-much"])
   })
 
   it("of time are kept", async () => {
@@ -85,16 +81,6 @@ describe("limits of documents", () => {
       assert.strictEqual(await under(fixture(name), { milliseconds: -1 }), "too-slow")
   })
 })
-
-const objects = (stream: Uint8Array): ReadonlyArray<string | Uint8Array> => [
-  "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
-  "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n",
-  `4 0 obj\n<</Length ${stream.length}/Filter/FlateDecode>>\nstream\n`,
-  stream,
-  "\nendstream\nendobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF"
-]
-
-const pdf = (stream: Uint8Array): Uint8Array => Buffer.concat(objects(stream).map((part) => Buffer.from(part)))
 
 const folder = mkdtempSync(join(tmpdir(), "office-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -125,8 +111,10 @@ describe("memory stays below 300 MB", { timeout: 120_000 }, () => {
         }),
       "too-much"
     ],
-    ["300 MB in a stream of a PDF", () => pdf(deflateSync(Buffer.alloc(300 * megabyte, " "))), "too-large"],
-    ["just what is allowed in one", () => pdf(deflateSync(Buffer.alloc(64 * megabyte, " "))), "scanned"]
+    ["300 MB in a stream of a PDF", () => pageOf(packed(Buffer.alloc(300 * megabyte, " "))), "too-much"],
+    ["28 MB of words of a PDF", () => pageOf(packed("q Q ".repeat(7 * megabyte))), "too-much"],
+    ["8 MB of objects of a PDF", () => pageOf("", `[${"/A 1 ".repeat(1.6 * megabyte)}]`), "too-much"],
+    ["31 MB of a text of a PDF", () => pageOf(packed(`(${"a".repeat(31 * megabyte)})Tj`)), "scanned"]
   ]
   it.each(cases)("%s", async (name, bytes, expected) => {
     const file = join(folder, name)

@@ -100,34 +100,3 @@ describe("an OFD", () => {
     assert.deepStrictEqual(deltasOf(undefined, 2), [])
   })
 })
-
-describe("a PDF", () => {
-  it("is read line by line", async () => {
-    const { issues, kind, tables, text } = await read(fixture("annex1-printed.pdf"))
-    assert.deepStrictEqual([kind, tables, told(issues)], ["pdf", [], ["tables-unread"]])
-    const lines = text?.split("\n") ?? []
-    assert.strictEqual(lines[0], "蒲城县2023年全国科普日活动项目汇总表")
-    assert.strictEqual(lines[2], "序号\t项目名称\t举办单位\t活动时间\t活动地点\t负责人\t联系电话\t备注")
-    assert.deepStrictEqual(
-      [1, 2, 3, 4, 5, 6, 7].filter((number) => lines.some((line) => line.startsWith(`${number}`))),
-      [1, 2, 3, 4, 5, 6, 7]
-    )
-  })
-
-  it("of a notice has its paragraphs", async () => {
-    const { text = "" } = await read(fixture("notice.pdf"))
-    for (const line of ["关于举办2023年蒲城县全国科普日活动的通知", "各镇（街道），县级各学会：", "一、活动主题"])
-      assert.include(text.split("\n"), line)
-    assert.include((await read(fixture("xlsx-printed.pdf"))).text ?? "", "科学家精神进校园")
-  })
-
-  it("that was scanned is told, as are those that are protected or damaged", async () => {
-    const { code, text } = await refusalOf(fixture("scanned.pdf"))
-    assert.strictEqual(code, "scanned")
-    assert.include(text["zh-CN"], "扫描")
-    const whole = fixture("notice.pdf")
-    assert.strictEqual((await refusalOf(whole.subarray(0, 3000))).code, "damaged")
-    assert.strictEqual((await refusalOf(strToU8("%PDF-1.4"))).code, "damaged")
-    assert.strictEqual((await refusalOf(fixture("password.pdf"))).code, "encrypted")
-  })
-})

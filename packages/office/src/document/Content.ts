@@ -1,8 +1,8 @@
 import type { Budget } from "../Limits.ts"
 import { Refused } from "../Refused.ts"
 
-/** What parts of a document ask of its reader, beside their texts, as the limit of cells counts. */
-const costs = { paragraph: 2, text: 2, cell: 4, row: 8, table: 32 }
+/** What parts of a document ask of its reader, beside their texts, as the limit of cells counts; a value is one of PDF. */
+const costs = { value: 0.25, paragraph: 2, text: 2, cell: 4, row: 8, table: 32 }
 
 /** As many characters ask as much as one cell of a workbook. */
 const charactersOfCell = 4

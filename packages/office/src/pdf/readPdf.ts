@@ -1,70 +1,36 @@
+import { addAll } from "../document/addAll.ts"
+import { Content } from "../document/Content.ts"
 import { officeIssue } from "../issues.ts"
-import { type Fragment, linesOfPage } from "../layout/lines.ts"
+import { linesOfPage } from "../layout/lines.ts"
 import type { Budget } from "../Limits.ts"
 import type { Reading } from "../Reading.ts"
 import { damaged, Refused } from "../Refused.ts"
-import { checkStreams } from "./checkStreams.ts"
+import type { Font } from "./fonts.ts"
+import { pagesOf, readPage } from "./pages.ts"
+import { PdfFile } from "./PdfFile.ts"
+import type { Dict } from "./values.ts"
 
-type Library = typeof import("unpdf/pdfjs")
-type Page = Awaited<ReturnType<Awaited<ReturnType<Library["getDocument"]>["promise"]>["getPage"]>>
+/** A page of which more glyphs are unknown than this part is not read: what is left would be scraps. */
+const mostUnknown = 0.5
 
-const readPage = async (page: Page): Promise<ReadonlyArray<Fragment>> => {
-  const view = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  return items.flatMap((item) => {
-    if (!("str" in item)) return []
-    const [, , c = 0, d = 0, e = 0, f = 0] = item.transform as ReadonlyArray<number>
-    const [x = 0, y = 0] = view.convertToViewportPoint(e, f) as ReadonlyArray<number>
-    return [{ text: item.str, x, y, width: item.width, size: item.height || Math.hypot(c, d) }]
-  })
-}
-
-/** What the library throws as what it means. */
-const refused = (error: unknown): never => {
-  if (error instanceof Refused) throw error
-  if (error instanceof Error && error.name === "PasswordException") throw new Refused("encrypted")
-  return damaged()
-}
-
-/** The lines of every page. */
-const readPages = async (
-  library: Library,
-  data: Uint8Array,
-  budget: Budget
-): Promise<ReadonlyArray<ReadonlyArray<string>>> => {
-  const task = library.getDocument({
-    data,
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false
-  })
-  try {
-    const document = await task.promise
-    const pages: Array<ReadonlyArray<string>> = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const fragments = await readPage(await document.getPage(number))
-      budget.cells(fragments.length + 1)
-      budget.tick()
-      pages.push(linesOfPage(fragments))
-    }
-    return pages
-  } finally {
-    await task.destroy()
+/** Reads the text of a PDF, line by line as its pages show it. One without any text is told to be scanned. */
+export const readPdf = (bytes: Uint8Array, budget: Budget): Reading => {
+  budget.unpack(bytes.length)
+  const file = new PdfFile(bytes, new Content(budget))
+  const pages = pagesOf(file)
+  if (pages.length === 0) return damaged()
+  const fonts = new Map<Dict, Font>()
+  const lines: Array<string> = []
+  const blank: Array<number> = []
+  for (const [at, page] of pages.entries()) {
+    const { fragments, unknown } = readPage(page, file, fonts)
+    const known = fragments.reduce((sum, { text }) => sum + text.length, 0)
+    const found = unknown > (known + unknown) * mostUnknown ? [] : linesOfPage(fragments)
+    if (found.length === 0) blank.push(at + 1)
+    addAll(lines, found)
+    budget.tick()
   }
-}
-
-/**
- * Reads the text of a PDF, line by line as its pages show it. The library that knows the format is loaded only now.
- * One without any text is told to be scanned.
- */
-export const readPdf = async (bytes: Uint8Array, budget: Budget): Promise<Reading> => {
-  checkStreams(bytes, budget)
-  const library = await import("unpdf/pdfjs")
-  const pages = await readPages(library, new Uint8Array(bytes), budget).catch(refused)
-  const lines = pages.flat()
   if (lines.length === 0) throw new Refused("scanned")
-  const blank = pages.flatMap((page, at) => (page.length === 0 ? [at + 1] : []))
   const unread = blank.length === 0 ? [] : [officeIssue("pages-unread", {}, { pages: blank.join("、") })]
   return { tables: [], issues: [officeIssue("tables-unread", {}), ...unread], text: lines.join("\n") }
 }

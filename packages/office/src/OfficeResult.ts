@@ -1,0 +1,72 @@
+import type { Localized } from "./Localized.ts"
+import type { IssueCode } from "./issues.ts"
+import type { RefusalCode } from "./refusals.ts"
+import type { Table } from "./Table.ts"
+
+/** What a file is, told by its content and never by the ending of its name. */
+export type OfficeKind =
+  /** .xlsx, .xlsm, and .et of WPS where it is a zip */
+  | "xlsx"
+  | "xlsb"
+  /** .xls, and .et of WPS */
+  | "xls"
+  | "ods"
+  /** a table of a web page, as some systems export it under the name of .xls */
+  | "html"
+  /** the XML of Excel 2003 */
+  | "xml-2003"
+  /** text, also if it is named .xls: a reader of CSV takes it */
+  | "text"
+  | "docx"
+  | "odt"
+  | "ofd"
+  | "pdf"
+  /** .doc of Word 97 to 2003, and .wps */
+  | "doc"
+  /** a presentation, .ppt or .pptx */
+  | "slides"
+  /** a file of Office that a password protects */
+  | "encrypted"
+  | "picture"
+  | "zip"
+  | "rar"
+  | "7z"
+  | "gzip"
+  | "empty"
+  | "unknown"
+
+/** Where something was noticed. */
+export interface OfficePlace {
+  /** The name of the table, where one is meant. */
+  readonly table?: string
+  /** The cell as spreadsheets name it: `B7`. */
+  readonly cell?: string
+}
+
+/** Something that a person should know of a file that was read. */
+export interface OfficeIssue {
+  readonly code: IssueCode
+  readonly text: Localized
+  readonly place: OfficePlace
+  /** `error`: something is not there. `warning`: it may be wrong. `info`: it was read otherwise than it is seen. */
+  readonly severity: "error" | "warning" | "info"
+}
+
+/** Why nothing was read of a file. */
+export interface OfficeRefusal {
+  readonly code: RefusalCode
+  readonly kind: OfficeKind
+  /** What it is and what to do about it. */
+  readonly text: Localized
+}
+
+export type OfficeResult =
+  | {
+      readonly ok: true
+      readonly kind: OfficeKind
+      readonly tables: ReadonlyArray<Table>
+      readonly issues: ReadonlyArray<OfficeIssue>
+      /** Of documents and of plain text: the paragraphs, a line each. */
+      readonly text?: string
+    }
+  | { readonly ok: false; readonly refusal: OfficeRefusal }

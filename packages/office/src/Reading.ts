@@ -1,0 +1,9 @@
+import type { OfficeIssue } from "./OfficeResult.ts"
+import type { Table } from "./Table.ts"
+
+/** What was read of a file. */
+export interface Reading {
+  readonly tables: ReadonlyArray<Table>
+  readonly issues: ReadonlyArray<OfficeIssue>
+  readonly text?: string
+}

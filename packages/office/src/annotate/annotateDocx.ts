@@ -1,0 +1,163 @@
+import { Content } from "../document/Content.ts"
+import type { Place } from "../document/blocks.ts"
+import { findIn } from "../docx/readDocx.ts"
+import { zipKind } from "../kind/zipKind.ts"
+import { fill } from "../Localized.ts"
+import { Budget, defaultLimits, type Limits } from "../Limits.ts"
+import type { OfficeRefusal } from "../OfficeResult.ts"
+import { Refused } from "../Refused.ts"
+import { refusalTexts } from "../refusals.ts"
+import { XmlReader } from "../xml/XmlReader.ts"
+import { type Archive, openArchive } from "../zip/Archive.ts"
+import { readRelationships } from "../zip/relationships.ts"
+import { replaceParts } from "../zip/replaceParts.ts"
+import { type Insertion, inserted, textOf, withElement } from "./edits.ts"
+import { anchorFinder, type CellPlace } from "./anchors.ts"
+import {
+  commentsType,
+  emptyComments,
+  idsOf,
+  marksOf,
+  prefixOf,
+  withComments,
+  withoutComments,
+  withoutMarks
+} from "./comments.ts"
+
+/** A note on a cell of a table of a document. */
+export interface CellNote extends CellPlace {
+  /** A paragraph of the comment a line. */
+  readonly text: string
+}
+
+export interface AnnotateOptions {
+  /** Under whose name the comments stand. Those that stand under it already are of an earlier round, and replaced. */
+  readonly author?: string
+  /** When they were written, as `2023-09-05T09:00:00Z`; they have no time without it. */
+  readonly at?: string
+  readonly limits?: Partial<Limits>
+}
+
+export type AnnotateResult =
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      /** Notes whose cell the document does not have. */
+      readonly unmarked: ReadonlyArray<CellNote>
+    }
+  | { readonly ok: false; readonly refusal: OfficeRefusal }
+
+const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+
+/** What is inserted into a paragraph: marks around all that it holds. One that is written without content gets an end. */
+const insertionsOf = (
+  xml: string,
+  { begin, content, end }: Place,
+  marks: { begin: string; end: string }
+): ReadonlyArray<Insertion> => {
+  if (begin === end) {
+    const tag = xml.slice(xml.lastIndexOf("<", begin - 1), begin)
+    const name = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? ""
+    return [{ at: begin - 2, to: begin, text: `>${marks.begin}${marks.end}</${name}>` }]
+  }
+  const close = xml.lastIndexOf("</", end - 1)
+  return [
+    { at: content, to: content, text: marks.begin },
+    { at: close, to: close, text: marks.end }
+  ]
+}
+
+/** How a new part of comments comes into the package: a relationship and a content type. */
+const entriesOf = (
+  archive: Archive,
+  part: string,
+  folder: string,
+  xml: string
+): ReadonlyArray<readonly [string, string]> => {
+  const related = `${folder}_rels/${part.slice(folder.length)}.rels`
+  const empty = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
+  const list = archive.has(related) ? textOf(archive, related) : empty
+  const types = textOf(archive, "[Content_Types].xml")
+  return [
+    [
+      related,
+      withElement(
+        list,
+        /\/comments"/u,
+        `<Relationship Id="rIdKepuComments" Type="${commentsType(xml)}" Target="comments.xml"/>`
+      )
+    ],
+    [
+      "[Content_Types].xml",
+      withElement(
+        types,
+        /\/comments\.xml"/u,
+        `<Override PartName="/${folder}comments.xml" ContentType="${contentType}"/>`
+      )
+    ]
+  ]
+}
+
+const annotate = (bytes: Uint8Array, notes: ReadonlyArray<CellNote>, options: AnnotateOptions): AnnotateResult => {
+  const { at, author = "科普 Kepu" } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const budget = new Budget(limits)
+  const archive = openArchive(bytes, budget)
+  const { kind, part } = zipKind(archive, budget)
+  if (kind !== "docx") throw new Refused("unknown")
+  const folder = part.slice(0, part.lastIndexOf("/") + 1)
+  const target = readRelationships(archive, part, budget).find(({ type }) => type === "comments")?.target
+  const isThere = target !== undefined && archive.has(target)
+  const document = textOf(archive, part)
+  const earlier = isThere ? textOf(archive, target) : emptyComments(document)
+  const own = new Set(idsOf(earlier, author))
+  if (notes.length === 0 && own.size === 0) return { ok: true, bytes, unmarked: [] }
+  const xml = withoutMarks(document, own)
+  const rest = withoutComments(earlier, own)
+  const anchorOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
+  const first = Math.max(-1, ...idsOf(rest).map(Number).filter(Number.isSafeInteger)) + 1
+  const marked = notes.flatMap((note) => {
+    const place = anchorOf(note)
+    return place === undefined ? [] : [{ note, place }]
+  })
+  const w = prefixOf(xml)
+  const byPlace = new Map<Place, { begin: string; end: string }>()
+  for (const [n, { place }] of marked.entries()) {
+    const marks = marksOf(w, first + n)
+    const before = byPlace.get(place)
+    byPlace.set(place, { begin: (before?.begin ?? "") + marks.begin, end: (before?.end ?? "") + marks.end })
+  }
+  const insertions = [...byPlace].flatMap(([place, marks]) => insertionsOf(xml, place, marks))
+  const comments = marked.map(({ note: { text } }, n) => ({ id: first + n, text, author, at }))
+  const parts = new Map([
+    [part, inserted(xml, insertions)],
+    [target ?? `${folder}comments.xml`, withComments(rest, comments)],
+    ...(isThere ? [] : entriesOf(archive, part, folder, xml))
+  ])
+  const encoder = new TextEncoder()
+  const encoded = new Map([...parts].map(([name, text]) => [name, encoder.encode(text)]))
+  const found = new Set(marked.map(({ note }) => note))
+  return {
+    ok: true,
+    bytes: replaceParts(bytes, encoded, limits),
+    unmarked: notes.filter((note) => !found.has(note))
+  }
+}
+
+/**
+ * Writes notes into a document of Word as comments on the cells of its tables, which are addressed as `readOffice` gives
+ * them. All else in the document is kept, every other part of it byte for byte. Comments of an earlier round are
+ * replaced, so that annotating twice is annotating once.
+ */
+export const annotateDocx = (
+  bytes: Uint8Array,
+  notes: ReadonlyArray<CellNote>,
+  options: AnnotateOptions = {}
+): AnnotateResult => {
+  try {
+    return annotate(bytes, notes, options)
+  } catch (error) {
+    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
+    return { ok: false, refusal: { code, kind: "docx", text: fill(refusalTexts[code], slots) } }
+  }
+}

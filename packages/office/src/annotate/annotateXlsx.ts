@@ -1,0 +1,199 @@
+import { cellName, columnOf, mostRows } from "../addresses.ts"
+import { zipKind } from "../kind/zipKind.ts"
+import { Budget, defaultLimits, type Limits } from "../Limits.ts"
+import { fill } from "../Localized.ts"
+import type { OfficeRefusal } from "../OfficeResult.ts"
+import { Refused } from "../Refused.ts"
+import { refusalTexts } from "../refusals.ts"
+import { readWorkbook, type SheetEntry } from "../xlsx/readWorkbook.ts"
+import { type Archive, openArchive } from "../zip/Archive.ts"
+import { readRelationships } from "../zip/relationships.ts"
+import { replaceParts } from "../zip/replaceParts.ts"
+import type { AnnotateOptions } from "./annotateDocx.ts"
+import { textOf, withElement } from "./edits.ts"
+import { emptyDrawing, withNotes, withoutNotes } from "./noteShapes.ts"
+import { commentedCells, emptyComments, type SheetComment, withComments, withoutComments } from "./sheetComments.ts"
+import { anchorOf, withDrawing, withMarks, withMarkStyle } from "./sheetMarks.ts"
+
+/** A note on a cell of a sheet. */
+export interface SheetNote {
+  /** The name of its sheet. */
+  readonly table: string
+  /** As spreadsheets name it: `B7`. */
+  readonly cell: string
+  /** A line of the note a line. */
+  readonly text: string
+}
+
+export type AnnotateXlsxResult =
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      /** Notes whose sheet or cell the workbook does not have. */
+      readonly unmarked: ReadonlyArray<SheetNote>
+    }
+  | { readonly ok: false; readonly refusal: OfficeRefusal }
+
+const strictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+const vocabularies = {
+  strict: { main: strictMain, relations: "http://purl.oclc.org/ooxml/officeDocument/relationships" },
+  transitional: {
+    main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  }
+}
+const commentsContent = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+const drawingContent = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+const emptyRelationships = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
+
+/** The parts that are written, each as it is by now. */
+class Parts {
+  readonly changed = new Map<string, string>()
+  readonly #archive: Archive
+
+  constructor(archive: Archive) {
+    this.#archive = archive
+  }
+
+  read(name: string, otherwise: string): string {
+    return this.changed.get(name) ?? (this.#archive.has(name) ? textOf(this.#archive, name) : otherwise)
+  }
+
+  /** Keeps what has changed of a part; one that is as it was stays byte for byte. */
+  write(name: string, text: string): void {
+    if (!this.#archive.has(name) || text !== this.read(name, "")) this.changed.set(name, text)
+  }
+}
+
+/** Notes by their cell, those of a merge by its first; several of one cell are one. */
+const byCell = (sheet: string, notes: ReadonlyArray<SheetNote>): ReadonlyArray<SheetComment> => {
+  const texts = new Map<string, string>()
+  for (const { cell, text } of notes) {
+    const anchor = anchorOf(sheet, cell.toUpperCase())
+    const before = texts.get(anchor)
+    texts.set(anchor, before === undefined ? text : `${before}\n${text}`)
+  }
+  return [...texts].map(([cell, text]) => ({ cell, text }))
+}
+
+const isCell = (cell: string): boolean => {
+  const row = Number(/\d+$/u.exec(cell)?.[0] ?? 0)
+  return columnOf(cell) >= 0 && row <= mostRows && cellName(columnOf(cell), row) === cell.toUpperCase() && row >= 1
+}
+
+interface Round {
+  readonly archive: Archive
+  readonly parts: Parts
+  readonly author: string
+  readonly styles: string | undefined
+  readonly budget: Budget
+}
+
+const annotateSheet = (
+  { part }: SheetEntry,
+  number: number,
+  notes: ReadonlyArray<SheetNote>,
+  { archive, author, budget, parts, styles }: Round
+): void => {
+  const relationships = readRelationships(archive, part, budget)
+  const target = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target
+  const folder = part.slice(0, part.lastIndexOf("/") + 1)
+  const comments = target("comments") ?? `xl/commentsKepu${number}.xml`
+  const drawing = target("vmlDrawing") ?? `xl/drawings/vmlDrawingKepu${number}.vml`
+  const sheet = textOf(archive, part)
+  const { main, relations } = sheet.includes(strictMain) ? vocabularies.strict : vocabularies.transitional
+  const earlier = withoutComments(parts.read(comments, emptyComments(main)), author)
+  if (notes.length === 0 && !archive.has(comments)) return
+
+  const said = byCell(sheet, notes)
+  const cells = said.map(({ cell }) => cell)
+  const clerks = commentedCells(earlier.xml)
+  parts.write(comments, withComments(earlier.xml, said, author))
+  const shapes = withoutNotes(parts.read(drawing, emptyDrawing(number)), earlier.cells)
+  parts.write(
+    drawing,
+    withNotes(
+      shapes,
+      cells.filter((cell) => !clerks.has(cell))
+    )
+  )
+
+  let style: number | undefined
+  if (styles !== undefined && cells.length > 0) {
+    const [text, at] = withMarkStyle(parts.read(styles, ""), budget)
+    parts.write(styles, text)
+    style = at
+  }
+  const marked = withMarks(sheet, cells, style, author, budget)
+  const isDrawn = relationships.some(({ type }) => type === "vmlDrawing")
+  parts.write(part, isDrawn ? marked : withDrawing(marked, "rIdKepuNotes", relations, budget))
+  if (target("comments") !== undefined && isDrawn) return
+
+  const rels = `${folder}_rels/${part.slice(folder.length)}.rels`
+  const entry = (id: string, type: string, name: string): string =>
+    `<Relationship Id="${id}" Type="${relations}/${type}" Target="/${name}"/>`
+  const list = withElement(
+    parts.read(rels, emptyRelationships),
+    /\/comments"/u,
+    entry("rIdKepuComments", "comments", comments)
+  )
+  parts.write(rels, withElement(list, /\/vmlDrawing"/u, entry("rIdKepuNotes", "vmlDrawing", drawing)))
+  const types = withElement(
+    parts.read("[Content_Types].xml", ""),
+    new RegExp(`"/${comments.replaceAll(".", "\\.")}"`, "u"),
+    `<Override PartName="/${comments}" ContentType="${commentsContent}"/>`
+  )
+  parts.write(
+    "[Content_Types].xml",
+    withElement(types, /Extension="vml"/iu, `<Default Extension="vml" ContentType="${drawingContent}"/>`)
+  )
+}
+
+const annotate = (
+  bytes: Uint8Array,
+  notes: ReadonlyArray<SheetNote>,
+  { author = "科普 Kepu", ...options }: AnnotateOptions
+): AnnotateXlsxResult => {
+  const limits: Limits = { ...defaultLimits, ...options.limits }
+  const budget = new Budget(limits)
+  const archive = openArchive(bytes, budget)
+  const { kind, part } = zipKind(archive, budget)
+  if (kind !== "xlsx") throw new Refused("unknown")
+  const { sheets, styles } = readWorkbook(archive, part, budget)
+  const names = new Set(sheets.map(({ name }) => name))
+  const isMarked = ({ cell, table }: SheetNote): boolean => names.has(table) && isCell(cell)
+  const parts = new Parts(archive)
+  const round: Round = { archive, parts, author, styles, budget }
+  for (const [at, sheet] of sheets.entries())
+    annotateSheet(
+      sheet,
+      at + 1,
+      notes.filter((note) => note.table === sheet.name && isMarked(note)),
+      round
+    )
+  const encoder = new TextEncoder()
+  const encoded = new Map([...parts.changed].map(([name, text]) => [name, encoder.encode(text)]))
+  return {
+    ok: true,
+    bytes: encoded.size === 0 ? bytes : replaceParts(bytes, encoded, limits),
+    unmarked: notes.filter((note) => !isMarked(note))
+  }
+}
+
+/**
+ * Writes notes into a workbook (.xlsx), and marks their cells. All else in it is kept, every other part of it byte for
+ * byte; cells keep their styles, and notes that the clerk has written stay and are added to. Notes of an earlier round,
+ * which stand under the same author, are replaced, so that annotating twice is annotating once.
+ */
+export const annotateXlsx = (
+  bytes: Uint8Array,
+  notes: ReadonlyArray<SheetNote>,
+  options: AnnotateOptions = {}
+): AnnotateXlsxResult => {
+  try {
+    return annotate(bytes, notes, options)
+  } catch (error) {
+    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
+    return { ok: false, refusal: { code, kind: "xlsx", text: fill(refusalTexts[code], slots) } }
+  }
+}

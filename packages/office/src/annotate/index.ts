@@ -1,0 +1,2 @@
+export { annotateDocx, type AnnotateOptions, type AnnotateResult, type CellNote } from "./annotateDocx.ts"
+export type { CellPlace } from "./anchors.ts"

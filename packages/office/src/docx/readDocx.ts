@@ -1,0 +1,62 @@
+import { Content } from "../document/Content.ts"
+import { documentReading, type Found } from "../document/reading.ts"
+import { addAll } from "../document/addAll.ts"
+import type { Block } from "../document/blocks.ts"
+import type { Budget } from "../Limits.ts"
+import type { Reading } from "../Reading.ts"
+import { openXml } from "../xml/openXml.ts"
+import type { XmlReader } from "../xml/XmlReader.ts"
+import type { Archive } from "../zip/Archive.ts"
+import { readRelationships } from "../zip/relationships.ts"
+import { readBlocks } from "./blocks.ts"
+import type { Context } from "./Context.ts"
+import { noNumbering, readNumbering } from "./Numbering.ts"
+import { noStyles, readStyles } from "./Styles.ts"
+
+/** The notes of `footnotes.xml` or `endnotes.xml` by their number in the file. */
+const readNotes = (xml: XmlReader, kind: string, context: Context): ReadonlyMap<string, ReadonlyArray<Block>> => {
+  const notes = new Map<string, ReadonlyArray<Block>>()
+  xml.next()
+  for (const name of xml.children())
+    if (name === kind) notes.set(`${kind} ${xml.attribute("id") ?? ""}`, readBlocks(xml, context))
+  return notes
+}
+
+/** What a document of Word holds; `part` is the one that the archive has the text in, `xml` a reader of it. */
+export const findIn = (archive: Archive, part: string, xml: XmlReader, content: Content): Found => {
+  const { budget } = content
+  const related = readRelationships(archive, part, budget)
+  const open = (type: string): XmlReader | undefined => {
+    const target = related.find((relation) => relation.type === type)?.target
+    return target !== undefined && archive.has(target) ? openXml(archive, target, budget) : undefined
+  }
+  const [numbering, styles] = [open("numbering"), open("styles")]
+  const context: Context = {
+    content,
+    numbering: numbering === undefined ? noNumbering() : readNumbering(numbering),
+    styles: styles === undefined ? noStyles : readStyles(styles),
+    fields: [],
+    codes: 0,
+    prompts: 0,
+    hasHiddenText: false,
+    hasObject: false,
+    notes: new Set(),
+    blocks: readBlocks
+  }
+  xml.next()
+  const blocks: Array<Block> = []
+  for (const name of xml.children()) if (name === "body") addAll(blocks, readBlocks(xml, context))
+  const notes = (["footnote", "endnote"] as const).flatMap((kind) => {
+    const cited = [...context.notes].filter((note) => note.startsWith(`${kind} `))
+    const source = cited.length === 0 ? undefined : open(`${kind}s`)
+    const texts = source === undefined ? undefined : readNotes(source, kind, context)
+    return cited.flatMap((note) => texts?.get(note) ?? [])
+  })
+  return { blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }
+}
+
+/** Reads a document of Word. */
+export const readDocx = (archive: Archive, part: string, budget: Budget): Reading => {
+  const content = new Content(budget)
+  return documentReading(findIn(archive, part, openXml(archive, part, budget), content), content)
+}

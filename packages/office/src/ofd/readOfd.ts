@@ -1,0 +1,110 @@
+import { addAll } from "../document/addAll.ts"
+import { officeIssue } from "../issues.ts"
+import { type Fragment, linesOfPage } from "../layout/lines.ts"
+import type { Budget } from "../Limits.ts"
+import type { Reading } from "../Reading.ts"
+import { damaged, Refused } from "../Refused.ts"
+import { openXml } from "../xml/openXml.ts"
+import type { XmlReader } from "../xml/XmlReader.ts"
+import type { Archive } from "../zip/Archive.ts"
+import { resolve } from "../zip/relationships.ts"
+import { fragmentsOf, placeOf } from "./fragments.ts"
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1)
+
+const open = (archive: Archive, part: string, budget: Budget): XmlReader => {
+  const xml = openXml(archive, part, budget)
+  xml.next()
+  return xml
+}
+
+/** The documents that `OFD.xml` names, each by its root. */
+const rootsOf = (archive: Archive, part: string, budget: Budget): ReadonlyArray<string> => {
+  const roots: Array<string> = []
+  const xml = open(archive, part, budget)
+  for (const name of xml.children()) {
+    if (name !== "DocBody") continue
+    for (const inner of xml.children())
+      if (inner === "DocRoot") roots.push(resolve(xml.content().trim(), folderOf(part)))
+  }
+  return roots
+}
+
+interface Pages {
+  readonly pages: ReadonlyArray<string>
+  /** Pages whose content others have too, by their number in the file. */
+  readonly templates: ReadonlyMap<string, string>
+}
+
+const pagesOf = (archive: Archive, root: string, budget: Budget): Pages => {
+  const pages: Array<string> = []
+  const templates = new Map<string, string>()
+  const xml = open(archive, root, budget)
+  const location = (): string => resolve(xml.attribute("BaseLoc") ?? "", folderOf(root))
+  for (const name of xml.children()) {
+    for (const inner of xml.children()) {
+      if (name === "Pages" && inner === "Page") pages.push(location())
+      else if (name === "CommonData" && inner === "TemplatePage") templates.set(xml.attribute("ID") ?? "", location())
+    }
+  }
+  return { pages, templates }
+}
+
+const readText = (xml: XmlReader, fragments: Array<Fragment>, budget: Budget): void => {
+  const place = placeOf(xml.attribute("Boundary"), xml.attribute("CTM"), xml.attribute("Size"))
+  let [x, y] = [0, 0]
+  for (const name of xml.children()) {
+    if (name !== "TextCode") continue
+    // What a text code does not say is as in the one before.
+    x = Number(xml.attribute("X") ?? x) || 0
+    y = Number(xml.attribute("Y") ?? y) || 0
+    const deltaX = xml.attribute("DeltaX")
+    const pieces = fragmentsOf(place, xml.content(), x, y, deltaX)
+    budget.cells(pieces.length)
+    addAll(fragments, pieces)
+  }
+}
+
+/** Reads a page, after the template that it is laid on. */
+const readPage = (
+  archive: Archive,
+  part: string,
+  templates: Pages["templates"],
+  budget: Budget
+): ReadonlyArray<Fragment> => {
+  const fragments: Array<Fragment> = []
+  const xml = open(archive, part, budget)
+  const read = (): void => {
+    for (const name of xml.children()) {
+      if (xml.attribute("Visible") === "false") continue
+      const template = name === "Template" ? templates.get(xml.attribute("TemplateID") ?? "") : undefined
+      if (template !== undefined && archive.has(template))
+        addAll(fragments, readPage(archive, template, new Map(), budget))
+      else if (name === "TextObject") readText(xml, fragments, budget)
+      else read()
+    }
+  }
+  read()
+  return fragments
+}
+
+/** Reads the text of an OFD (GB/T 33190), line by line as its pages show it; `part` is its `OFD.xml`. */
+export const readOfd = (archive: Archive, part: string, budget: Budget): Reading => {
+  if (archive.has("Encryptions.xml")) throw new Refused("encrypted")
+  const lines: Array<string> = []
+  const blank: Array<number> = []
+  let count = 0
+  for (const root of rootsOf(archive, part, budget)) {
+    const { pages, templates } = pagesOf(archive, root, budget)
+    for (const page of pages) {
+      count++
+      const found = linesOfPage(readPage(archive, page, templates, budget))
+      if (found.length === 0) blank.push(count)
+      addAll(lines, found)
+    }
+  }
+  if (count === 0) return damaged()
+  if (lines.length === 0) throw new Refused("scanned")
+  const unread = blank.length === 0 ? [] : [officeIssue("pages-unread", {}, { pages: blank.join("、") })]
+  return { tables: [], issues: [officeIssue("tables-unread", {}), ...unread], text: lines.join("\n") }
+}

@@ -37,10 +37,7 @@ export interface Entry {
   readonly unit?: string
 }
 
-const group = <A extends Entry>(
-  entries: ReadonlyArray<A>,
-  placeOf: (id: string) => number | undefined
-): Grouped<A> => {
+const group = <A extends Entry>(entries: ReadonlyArray<A>, placeOf: (id: string) => number | undefined): Grouped<A> => {
   // Of each unit its first entry, and of each entry the next one of its unit: lists of their own would take more memory.
   const next = new Int32Array(entries.length)
   let units = 0

@@ -41,7 +41,8 @@ export const ofMasks = <N extends Rulebook>(
   masks: ReadonlyArray<StatusMask>
 ): Statuses<N> => {
   const counts = noStatuses()
-  for (const { places, status } of masks) for (let word = 0; word < places.length; word++) counts[status] += bitsIn(places[word]!)
+  for (const { places, status } of masks)
+    for (let word = 0; word < places.length; word++) counts[status] += bitsIn(places[word]!)
   return {
     planned,
     length,

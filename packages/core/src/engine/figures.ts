@@ -91,9 +91,7 @@ export const activityFigures = (
   )
   const truth = answersTo(plan.activities.program, rows, conditions)
   const activityAt = (place: number) => activities[place]!
-  const amounts = new Map(
-    plan.indicators.map((indicator) => [indicator.id, ownAmount(indicator, truth, activityAt)])
-  )
+  const amounts = new Map(plan.indicators.map((indicator) => [indicator.id, ownAmount(indicator, truth, activityAt)]))
   return {
     ...headOf(plan.notice, scope),
     size: places.length,

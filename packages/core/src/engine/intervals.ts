@@ -55,8 +55,7 @@ const ofRows = (
   /** What is possible by the numbers of a unit or the region, and so many records that could not be read. */
   const most = (numbers: Float64Array, at: number, lost: number) =>
     sum !== undefined && numbers[at + 2]! + lost > 0 ? endless : numbers[at + 1]! + lost
-  if (about === "region")
-    return { known: () => ofRegion[slot]!, possible: () => most(ofRegion, slot, unread.ofRegion) }
+  if (about === "region") return { known: () => ofRegion[slot]!, possible: () => most(ofRegion, slot, unread.ofRegion) }
   const known = (unit: number) => tally.ofUnits[unit * stride + slot]!
   const own = (unit: number) => most(tally.ofUnits, unit * stride + slot, unread.ofUnit(unit))
   if (credit === "host") return { known, possible: own }

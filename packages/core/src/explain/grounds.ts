@@ -3,7 +3,13 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { ActivityEntries, OfNumbers, OfRecommendations, Requirement, SubmissionEntries } from "../requirement/Requirement.ts"
+import type {
+  ActivityEntries,
+  OfNumbers,
+  OfRecommendations,
+  Requirement,
+  SubmissionEntries
+} from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Counted, type Entry, isCredited, type Trace } from "../requirement/trace.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"

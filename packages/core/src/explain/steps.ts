@@ -27,9 +27,7 @@ export const stepOf = (
 type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
 const namesOf = (ids: ReadonlyArray<string>, terms: Terms): Localized =>
-  ids.length === 0
-    ? words.none
-    : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
+  ids.length === 0 ? words.none : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
 
 const sayBound = (bound: Bound, { notice: { vocabulary } }: Scope): Localized => {
   switch (bound._tag) {

@@ -75,9 +75,7 @@ export class LiveRule {
     this.#judgeNumbers = (applies, found) =>
       judge(
         applies,
-        demands.map(({ alike }, n) =>
-          liesIn(asked.demands[n]!, found[2 * n]!, found[2 * n + 1]! + (alike?.() ?? 0))
-        )
+        demands.map(({ alike }, n) => liesIn(asked.demands[n]!, found[2 * n]!, found[2 * n + 1]! + (alike?.() ?? 0)))
       )
   }
 

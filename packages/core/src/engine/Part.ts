@@ -10,7 +10,7 @@ import { PartRefused } from "./PartRefused.ts"
 import { emptyTallies } from "./judgeAll.ts"
 import { type Plan, planOf } from "./Plan.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
-import { addCounts, noStatuses } from "./Statuses.ts"
+import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
 import { unitsIn } from "./Units.ts"
 
 /** What a part is of: parts of the same add up. */
@@ -74,8 +74,8 @@ export const gathering = (
   let activities = 0
   return {
     add: (portion) => {
-      for (const { counts, planned } of rowStatusesOf(plan, scope, placed, portion, tallies))
-        addCounts(found.get(planned.rule.id)!, counts)
+      for (const statuses of rowStatusesOf(plan, scope, placed, portion, tallies))
+        addCounts(found.get(statuses.planned.rule.id)!, countsOf(statuses))
       activities += portion.activities.length
     },
     part: () => {

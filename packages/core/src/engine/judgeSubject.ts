@@ -1,6 +1,7 @@
 import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Attestation } from "../portfolio/Attestation.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
 import { isInTime, liesIn, together } from "../requirement/trace.ts"
 import { statusOf } from "../rule/statusOf.ts"
@@ -14,7 +15,7 @@ export interface SubjectRule<N extends Rulebook> extends PlannedRule<N> {
 }
 
 export const isSubjectRule = <N extends Rulebook>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
-  planned.asked.about === "unit" || planned.asked.about === "region"
+  "bound" in planned.asked
 
 /** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
 export type SubjectJudge = (unit: number, applies: Truth) => Status
@@ -36,10 +37,14 @@ const decisionJudge = (
 ): SubjectJudge => {
   const { attestations } = registers
   return (unit, applies) => {
-    const own = about === "region" ? attestations?.ofNone : attestations?.of(unit)
-    const found = own?.findLast((entry) => entry.rule === decision)?.decision
+    let found: Attestation["decision"] | undefined
+    const see = (entry: Attestation) => {
+      if (entry.rule === decision) found = entry.decision
+    }
+    if (about === "region") attestations?.ofNone.forEach(see)
+    else attestations?.each(unit, see)
     if (applies === true && found === undefined) return "judgement"
-    return statusOf(applies, found === undefined ? undefined : found === "met", false)
+    return statusOf(applies, found && found === "met", false)
   }
 }
 

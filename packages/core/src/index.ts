@@ -1,4 +1,4 @@
-export { fill, list, localized } from "./text/Localized.ts"
+export { fill, list, localized, same } from "./text/Localized.ts"
 export { languages } from "./text/languages.ts"
 export { Language, Localized } from "./text/schema.ts"
 export { all, any, not, type Truth } from "./Truth.ts"
@@ -6,6 +6,7 @@ export { all, any, not, type Truth } from "./Truth.ts"
 export { fromMillis, toMillis } from "./time/millis.ts"
 export { Instant } from "./time/Instant.ts"
 export { atClock, dayOf, startOfDay } from "./time/civil.ts"
+export { addDays, daysBetween } from "./time/days.ts"
 export { PlainDate, PlainDateTime, PlainTime } from "./time/PlainDate.ts"
 export { firstDay, hasReachedLastDay, isWithin, lastDay, touches } from "./time/scheduleDays.ts"
 export { Schedule, Session } from "./time/Schedule.ts"
@@ -14,15 +15,7 @@ export { firstLateInstant } from "./time/firstLateInstant.ts"
 export { showDeadline } from "./time/showDeadline.ts"
 export { TimeLimit } from "./time/TimeLimit.ts"
 export { Window } from "./time/Window.ts"
-export {
-  type Assumption,
-  type AssumptionCode,
-  type Reading,
-  type ReadingContext,
-  readSchedule,
-  type RefusalCode,
-  writeSchedule
-} from "./time/reading/readSchedule.ts"
+export { writeSchedule } from "./time/writeSchedule.ts"
 
 export { ActivityId, TermId, UnitId } from "./portfolio/ids.ts"
 export { Activity, Mode, PlatformState } from "./portfolio/Activity.ts"
@@ -46,6 +39,9 @@ export { Bound } from "./rule/Bound.ts"
 export { binds } from "./rule/binds.ts"
 export { Modality, Rule, RuleForm } from "./rule/Rule.ts"
 
+export { requirementOf } from "./requirement/lower.ts"
+export type { Requirement } from "./requirement/Requirement.ts"
+
 export { Clause } from "./notice/Clause.ts"
 export { type ClauseText, clauseTexts, fingerprint } from "./notice/clauseTexts.ts"
 export { fromData as noticeFromData, Notice } from "./notice/Notice.ts"
@@ -56,7 +52,7 @@ export { validityAt } from "./notice/validityAt.ts"
 export { type DataProblem, problemsIn } from "./notice/readData.ts"
 export { parseNotice, readNotice } from "./notice/readNotice.ts"
 export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaffoldFormats } from "./notice/scaffold.ts"
-export { type Rulebook, rulebookOf } from "./notice/Rulebook.ts"
+export { type Rulebook, rulebookOf } from "./requirement/Rulebook.ts"
 export { sentencesOf } from "./notice/sentences.ts"
 export { show as showNotice, showClause } from "./notice/show.ts"
 export { trace } from "./notice/trace.ts"
@@ -113,10 +109,10 @@ export { digest } from "./digest.ts"
 export { noticeDigest } from "./notice/noticeDigest.ts"
 
 export { lint } from "./lint/lint.ts"
-export { Fault, FaultCode, Severity } from "./lint/Fault.ts"
+export { Diagnostic, DiagnosticCode, Severity } from "./lint/Diagnostic.ts"
 export { ruleDigest } from "./lint/ruleDigest.ts"
-export { Waiver } from "./lint/Waiver.ts"
-export { parseWaivers } from "./lint/readWaivers.ts"
+export { Suppression } from "./lint/Suppression.ts"
+export { parseSuppressions } from "./lint/parseSuppressions.ts"
 
 export { bySubject } from "./ranking/inOrder.ts"
 export { indicate } from "./ranking/indicate.ts"

@@ -3,7 +3,7 @@
  * judge at each keystroke. What is found is told by `teller` of the main entry, which a page loads when it shows it.
  */
 export { judge, type Outcome } from "./engine/outcomes.ts"
-export type { Rulebook } from "./notice/Rulebook.ts"
+export type { Rulebook } from "./requirement/Rulebook.ts"
 export { validityAt } from "./notice/validityAt.ts"
 export { fromMillis, toMillis } from "./time/millis.ts"
 export { statuses } from "./assessment/statuses.ts"

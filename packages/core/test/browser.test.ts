@@ -32,7 +32,7 @@ globalThis.outcomes = judge(rulebook, portfolio, { asOf })`
     const { page, close } = await openPage({ script: await bundle(import.meta.dirname, judging) })
     const outcomes = await page.evaluate("outcomes")
     await close()
-    assert.deepStrictEqual(outcomes, judge(pucheng, portfolio, { asOf }))
+    assert.deepStrictEqual(outcomes, judge(rulebookOf(pucheng), portfolio, { asOf }))
     assert.deepStrictEqual(
       (outcomes as ReadonlyArray<Outcome>).map(({ status }) => status),
       assess(pucheng, portfolio, { asOf }).findings.map(({ status }) => status)

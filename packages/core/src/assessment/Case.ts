@@ -34,8 +34,14 @@ type Entry = { readonly unit?: UnitId } | Activity
 const unitsOf = (entry: Entry): ReadonlyArray<UnitId | undefined> =>
   "host" in entry ? [entry.host, ...(entry.coHosts ?? [undefined])] : [entry.unit]
 
-/** Finds the entries of a list that bear on a unit, in their order. */
-const finderIn = (list: ReadonlyArray<Entry>): ((unit: UnitId) => ReadonlyArray<Entry>) => {
+const bearsOn = (entry: Entry, unit: UnitId): boolean =>
+  "host" in entry
+    ? entry.host === unit || entry.coHosts === undefined || entry.coHosts.includes(unit)
+    : entry.unit === undefined || entry.unit === unit
+
+type Finder = (unit: UnitId) => ReadonlyArray<Entry>
+
+const indexOf = (list: ReadonlyArray<Entry>): Finder => {
   const placesOf = new Map<UnitId | undefined, Array<number>>()
   for (let place = 0; place < list.length; place++)
     for (const unit of new Set(unitsOf(list[place]!))) {
@@ -51,18 +57,32 @@ const finderIn = (list: ReadonlyArray<Entry>): ((unit: UnitId) => ReadonlyArray<
   }
 }
 
-/** Looks records up by unit; the index of a list is made when the list is first wanted. */
+/** After so many look-ups in a list an index of it is made, which costs as much as a few of them. */
+const lookUpsWithoutIndex = 8
+
+/** Finds the entries of a list that bear on a unit, in their order. */
+const finderIn = (list: ReadonlyArray<Entry>): Finder => {
+  let lookUps = 0
+  let index: Finder | undefined
+  return (unit) => {
+    if (index === undefined && ++lookUps > lookUpsWithoutIndex) index = indexOf(list)
+    return index === undefined ? list.filter((entry) => bearsOn(entry, unit)) : index(unit)
+  }
+}
+
+/** Looks records up by unit; those of a unit are looked for when they are first wanted. */
 export const recordsIn = ({ units: _, ...records }: Portfolio): Case["recordsFor"] => {
-  const lists = Object.entries<ReadonlyArray<Entry> | undefined>(records)
-  const finders = lazily(
-    Object.fromEntries(lists.flatMap(([name, list]) => (list === undefined ? [] : [[name, () => finderIn(list)]])))
+  const finders = Object.entries<ReadonlyArray<Entry> | undefined>(records).flatMap(([name, list]) =>
+    list === undefined ? [] : [[name, finderIn(list)] as const]
   )
-  return (unit) =>
-    unit === undefined
-      ? records
-      : (lazily(
-          Object.fromEntries(Object.keys(finders).map((name) => [name, () => finders[name]!(unit)]))
-        ) as object as Records)
+  const known = new Map<UnitId, Records>()
+  const find = (unit: UnitId): Records => {
+    const makers = Object.fromEntries(finders.map(([name, finder]) => [name, () => finder(unit)]))
+    const found = lazily(makers) as object as Records
+    known.set(unit, found)
+    return found
+  }
+  return (unit) => (unit === undefined ? records : (known.get(unit) ?? find(unit)))
 }
 
 /** Another portfolio for the same notice and moment. */

@@ -1,5 +1,5 @@
 import type { Fact } from "../condition/Fact.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
@@ -26,7 +26,7 @@ export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<
 
 export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", id, name, ...sourceOf(source, []) })
 
-export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Rulebook, "region"> }): Subject => ({
+export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Judgeable, "region"> }): Subject => ({
   kind: "region",
   id: region.code,
   name: region.name["zh-CN"]

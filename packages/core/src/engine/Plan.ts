@@ -2,9 +2,8 @@ import type { Condition } from "../condition/Condition.ts"
 import type { CountFact, Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
 import type { FormField } from "../notice/Vocabulary.ts"
-import { requirementOf } from "../requirement/lower.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Measured } from "../requirement/measurement.ts"
 import type { ActivityEntries, Entries, Requirement } from "../requirement/Requirement.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
@@ -41,7 +40,7 @@ export interface PlannedNumber {
 }
 
 /** A rule that yields findings, and what it asks. */
-export interface PlannedRule<N extends Rulebook = Notice> {
+export interface PlannedRule<N extends Judgeable = Notice> {
   readonly clause: N["clauses"][number]
   readonly rule: N["clauses"][number]["rules"][number]
   readonly asked: Requirement
@@ -62,7 +61,7 @@ export interface PlannedIndicator extends Measured {
 }
 
 /** A notice made ready for judging many activities: everything that does not depend on them is done once. */
-export interface Plan<N extends Rulebook = Notice> {
+export interface Plan<N extends Judgeable = Notice> {
   readonly notice: N
   /** The rules that yield findings, in the order of the notice. */
   readonly rules: ReadonlyArray<PlannedRule<N>>
@@ -72,8 +71,6 @@ export interface Plan<N extends Rulebook = Notice> {
   /** The chosen indicators of the notice. */
   readonly indicators: ReadonlyArray<PlannedIndicator>
 }
-
-const always: Condition = { _tag: "Always" }
 
 /** Numbers to which further ones are added. */
 const numbersFor = () => {
@@ -92,7 +89,7 @@ const numbersFor = () => {
   return numbers
 }
 
-const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured>): Plan<N> => {
+const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: ReadonlyArray<Measured>): Plan<N> => {
   const rowsFor = () => ({ program: programFor(notice), unit: numbersFor(), region: numbersFor() })
   const [activities, recommended] = [rowsFor(), rowsFor()]
 
@@ -130,8 +127,8 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
         return { ...conditionsOf(activities, where, require, limit), facts: factsOf(require) }
       }
       case "recommendation": {
-        const { limit, require } = asked
-        return "boxes" in require ? require : conditionsOf(recommended, always, require, limit)
+        const { limit, require, where } = asked
+        return "boxes" in require ? require : conditionsOf(recommended, where, require, limit)
       }
       case "unit":
       case "region":
@@ -149,7 +146,7 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
     clause.rules
       .filter(({ modality }) => modality !== "may")
       .map((rule): PlannedRule<N> => {
-        const asked = requirementOf(rule, notice)
+        const asked = askedBy(rule, notice)
         return { clause, rule, asked, ...ruleOf(asked) }
       })
   )
@@ -161,14 +158,21 @@ const compile = <N extends Rulebook>(notice: N, measured: ReadonlyArray<Measured
   return { notice, rules, activities, recommended, indicators }
 }
 
-const plans = new WeakMap<Rulebook, Map<string, Plan<Rulebook>>>()
+const plans = new WeakMap<Judgeable, Map<string, Plan<Judgeable>>>()
 
-/** The plan of a notice with those of its indicators, made once: a notice never changes. */
-export const planOf = <N extends Rulebook>(notice: N, indicators: ReadonlyArray<Measured> = []): Plan<N> => {
+/** What a rule of a notice, or of a rulebook, asks. */
+export type AskedBy<N extends Judgeable> = (rule: PlannedRule<N>["rule"], notice: N) => Requirement
+
+/** The plan of a notice or a rulebook with those indicators, made once: neither ever changes. */
+export const planFor = <N extends Judgeable>(
+  notice: N,
+  askedBy: AskedBy<N>,
+  indicators: ReadonlyArray<Measured> = []
+): Plan<N> => {
   const own = (plans.get(notice) ?? new Map()) as Map<string, Plan<N>>
   plans.set(notice, own)
   const key = indicators.map(({ id }) => id).join(" ")
-  const made = own.get(key) ?? compile(notice, indicators)
+  const made = own.get(key) ?? compile(notice, askedBy, indicators)
   own.set(key, made)
   return made
 }

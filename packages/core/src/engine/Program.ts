@@ -1,12 +1,12 @@
+import { type Asker, askerOf, onDays } from "../condition/ask.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Window } from "../time/Window.ts"
-import { type Asker, askerOf, onDays } from "../compiled/ask.ts"
 import { type Truths, wordBits, wordsFor } from "./Truths.ts"
 
 /**
@@ -51,7 +51,7 @@ export interface ProgramBuilder extends Program {
   readonly hostedBy: (bound: Bound) => number
 }
 
-export const programFor = (notice: Rulebook): ProgramBuilder => {
+export const programFor = (notice: Judgeable): ProgramBuilder => {
   const steps: Array<Step> = []
   const places = new Map<string, number>()
   const placeOf = (key: string, step: () => Step): number => {

@@ -1,7 +1,7 @@
 import type { Status } from "../assessment/Status.ts"
 import { statuses as every } from "../assessment/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
 import { bitsIn, isSet, wordBits, wordsFor } from "./Truths.ts"
 
@@ -12,14 +12,14 @@ export interface StatusMask {
 }
 
 /** The statuses of a rule's subjects, in the order of the portfolio; each is in just one of the masks. */
-export interface Statuses<N extends Rulebook = Notice> {
+export interface Statuses<N extends Judgeable = Notice> {
   readonly planned: PlannedRule<N>
   readonly length: number
   readonly masks: ReadonlyArray<StatusMask>
 }
 
 /** The statuses of so many subjects, each asked for once. */
-export const listed = <N extends Rulebook>(
+export const listed = <N extends Judgeable>(
   planned: PlannedRule<N>,
   length: number,
   statusAt: (place: number) => Status
@@ -32,7 +32,7 @@ export const listed = <N extends Rulebook>(
 
 /** Shows the subjects of those statuses that are given something, with what is given, in order. */
 export const visit = <A>(
-  { length, masks }: Statuses<Rulebook>,
+  { length, masks }: Statuses<Judgeable>,
   given: { readonly [S in Status]?: A },
   see: (place: number, as: A) => void
 ): void => {
@@ -53,7 +53,7 @@ export const visit = <A>(
 }
 
 /** The status of the subject at a place. */
-export const statusAt = ({ masks }: Statuses<Rulebook>, place: number): Status =>
+export const statusAt = ({ masks }: Statuses<Judgeable>, place: number): Status =>
   masks.find(({ places }) => isSet(places, place))!.status
 
 /** How many findings of each status there are. */
@@ -68,7 +68,7 @@ export const addCounts = (total: Counts, counts: Readonly<Counts>): void => {
 }
 
 /** How many subjects have each status. */
-export const countsOf = ({ masks }: Statuses<Rulebook>): Counts => {
+export const countsOf = ({ masks }: Statuses<Judgeable>): Counts => {
   const counts = noStatuses()
   for (const { places, status } of masks)
     for (let word = 0; word < places.length; word++) counts[status] += bitsIn(places[word]!)

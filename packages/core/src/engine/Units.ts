@@ -14,6 +14,8 @@ export interface Units {
   readonly placeOf: (id: string) => number | undefined
   /** The code of whether a bound binds each unit, by the unit's place; asked once of each distinct bound. */
   readonly boundBy: (bound: Bound) => Int8Array
+  /** Whether a bound binds any of the units, or may. */
+  readonly mayHave: (bound: Bound) => boolean
 }
 
 /** Makes something of each distinct bound once, and keeps it by the bound as text. */
@@ -35,9 +37,11 @@ export const unitsIn = (list: ReadonlyArray<Unit>): Units => {
     return codes
   }
   const asked = new Map<string, Int8Array>()
+  const boundBy = (bound: Bound) => forBound(asked, bound, () => ask(bound))
   return {
     at: (place) => list[place]!,
     placeOf: (id) => places.get(id),
-    boundBy: (bound) => forBound(asked, bound, () => ask(bound))
+    boundBy,
+    mayHave: (bound) => boundBy(bound).some((code) => code >= 0)
   }
 }

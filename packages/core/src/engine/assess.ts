@@ -12,7 +12,7 @@ import { casesOf } from "./cases.ts"
 import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import { plain } from "./LazyFinding.ts"
-import { planOf } from "./Plan.ts"
+import { planOf } from "./planOf.ts"
 import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
 
 /**

@@ -1,7 +1,7 @@
 import type { Scope } from "../condition/Scope.ts"
 import { countReaders } from "../condition/readers.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { ReportedTime, Submission } from "../portfolio/Submission.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
@@ -32,7 +32,7 @@ export interface Interval {
 }
 
 /** In what intervals are found: of units, or of the region. */
-export interface Measuring<N extends Rulebook = Notice> {
+export interface Measuring<N extends Judgeable = Notice> {
   readonly about: "unit" | "region"
   readonly plan: Plan<N>
   readonly scope: Scope<N>
@@ -48,7 +48,7 @@ const ofRows = (
   name: "activities" | "recommendations",
   { credit, slot, sum }: RowNumber,
   tally: Tally,
-  { about, known: { registers } }: Measuring<Rulebook>
+  { about, known: { registers } }: Measuring<Judgeable>
 ): Interval => {
   const unread = unreadIn(registers, name)
   const { ofAnybody, ofRegion, stride } = tally
@@ -68,7 +68,7 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
   name: R,
   truthOf: (entry: EntryOf<R>) => Truth,
   amountOf: (entry: EntryOf<R>) => number,
-  { about, known: { registers } }: Measuring<Rulebook>
+  { about, known: { registers } }: Measuring<Judgeable>
 ): Interval => {
   const register = registers[name]
   if (register === undefined) return unbounded
@@ -89,7 +89,7 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
 }
 
 /** Whether a document had come by the moment asked about, and in time; spans repeat, and a calendar is slow. */
-const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Rulebook>) => {
+const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Judgeable>) => {
   const late = firstLateInstant(by)
   const spans = new Map<ReportedTime, Truth>()
   const inTime = (time: ReportedTime): Truth => {
@@ -108,7 +108,7 @@ const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Ru
 
 type Numbers = { readonly [N in Entries as N["of"]]: N }
 type Finders = {
-  readonly [Of in CountedRegister]: (number: Numbers[Of], measuring: Measuring<Rulebook>, row: RowNumber) => Interval
+  readonly [Of in CountedRegister]: (number: Numbers[Of], measuring: Measuring<Judgeable>, row: RowNumber) => Interval
 }
 
 const one = () => 1
@@ -132,8 +132,8 @@ const finders: Finders = {
 }
 
 /** The interval of a number, for units or the region. */
-export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring<Rulebook>): Interval =>
-  (finders[number.of] as (number: Entries, measuring: Measuring<Rulebook>, row?: RowNumber) => Interval)(
+export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring<Judgeable>): Interval =>
+  (finders[number.of] as (number: Entries, measuring: Measuring<Judgeable>, row?: RowNumber) => Interval)(
     number,
     measuring,
     row

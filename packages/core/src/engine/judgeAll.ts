@@ -1,9 +1,9 @@
 import type { Scope } from "../condition/Scope.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Known, Measuring } from "./intervals.ts"
-import { isSubjectRule, subjectJudge } from "./judgeSubject.ts"
+import { appliesToRegion, isSubjectRule, subjectJudge } from "./judgeSubject.ts"
 import type { Plan } from "./Plan.ts"
 import { registersOf } from "./Registers.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
@@ -12,25 +12,25 @@ import { emptyTally } from "./Tally.ts"
 import { truthOf, unitsIn } from "./Units.ts"
 
 /** How the units and the region stand, by rule. */
-export const subjectStatusesOf = <N extends Rulebook>(
+export const subjectStatusesOf = <N extends Judgeable>(
   measuring: Omit<Measuring<N>, "about">,
   units: ReadonlyArray<Unit>
 ): ReadonlyArray<Statuses<N>> =>
   measuring.plan.rules.filter(isSubjectRule).map((planned) => {
     const { about, bound } = planned.asked
     const judge = subjectJudge(planned, { ...measuring, about })
-    if (bound._tag === "Region") return listed(planned, 1, () => judge(0, true))
+    if (bound._tag === "Region") return listed(planned, 1, () => judge(0, appliesToRegion(planned, measuring)))
     const applies = measuring.known.units.boundBy(bound)
     return listed(planned, units.length, (unit) => judge(unit, truthOf(applies[unit]!)))
   })
 
-export const emptyTallies = (plan: Plan<Rulebook>, units: number): Tallies => ({
+export const emptyTallies = (plan: Plan<Judgeable>, units: number): Tallies => ({
   activities: emptyTally(plan.activities, units),
   recommended: emptyTally(plan.recommended, units)
 })
 
 /** What is known of a portfolio; and how its activities and recommendations stand, by rule. */
-export const knownOf = <N extends Rulebook>(
+export const knownOf = <N extends Judgeable>(
   plan: Plan<N>,
   scope: Scope<N>,
   portfolio: Portfolio
@@ -42,7 +42,7 @@ export const knownOf = <N extends Rulebook>(
 }
 
 /** What is known of a portfolio, and the statuses of all subjects by rule, in the order of the notice. */
-export const judgeAll = <N extends Rulebook>(
+export const judgeAll = <N extends Judgeable>(
   plan: Plan<N>,
   scope: Scope<N>,
   portfolio: Portfolio

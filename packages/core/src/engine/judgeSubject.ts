@@ -1,20 +1,21 @@
 import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
-import type { Attestation } from "../portfolio/Attestation.ts"
+import { standing } from "../requirement/decisions.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
-import { isInTime, liesIn, together } from "../requirement/trace.ts"
+import { hostsOf, isInTime, liesIn, together } from "../requirement/trace.ts"
 import { statusOf } from "../rule/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
+import { entriesOf } from "./Registers.ts"
 
 /** A rule about units or the region, and what it asks of them. */
-export interface SubjectRule<N extends Rulebook> extends PlannedRule<N> {
+export interface SubjectRule<N extends Judgeable> extends PlannedRule<N> {
   readonly asked: OfNumbers | OfDecision
 }
 
-export const isSubjectRule = <N extends Rulebook>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
+export const isSubjectRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
   "bound" in planned.asked
 
 /** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
@@ -23,7 +24,7 @@ export type SubjectJudge = (unit: number, applies: Truth) => Status
 /** How a unit or the region stands, by whether it reaches each of the demands of a rule. */
 export type DemandsJudge = (applies: Truth, truths: ReadonlyArray<Truth>) => Status
 
-export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Rulebook>): DemandsJudge => {
+export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Judgeable>): DemandsJudge => {
   const inTime = demands.map((demand) => isInTime(demand.limit ?? limit, scope))
   return (applies, truths) => {
     const found = together(demands, truths, inTime)
@@ -33,16 +34,15 @@ export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Ruleboo
 
 const decisionJudge = (
   { decision }: OfDecision,
-  { about, known: { registers } }: Measuring<Rulebook>
+  { about, known: { registers }, scope }: Measuring<Judgeable>
 ): SubjectJudge => {
   const { attestations } = registers
   return (unit, applies) => {
-    let found: Attestation["decision"] | undefined
-    const see = (entry: Attestation) => {
-      if (entry.rule === decision) found = entry.decision
-    }
-    if (about === "region") attestations?.ofNone.forEach(see)
-    else attestations?.each(unit, see)
+    const own = attestations && (about === "region" ? attestations.ofNone : entriesOf(attestations, unit))
+    const found = standing(
+      (own ?? []).filter(({ rule }) => rule === decision),
+      scope.today
+    )?.decision
     if (applies === true && found === undefined) return "judgement"
     return statusOf(applies, found && found === "met", false)
   }
@@ -50,8 +50,8 @@ const decisionJudge = (
 
 /** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
 export const subjectJudge = (
-  { asked, numbers = [] }: SubjectRule<Rulebook>,
-  measuring: Measuring<Rulebook>
+  { asked, numbers = [] }: SubjectRule<Judgeable>,
+  measuring: Measuring<Judgeable>
 ): SubjectJudge => {
   if ("decision" in asked) return decisionJudge(asked, measuring)
   const intervals = numbers.map((number) => intervalOf(number, measuring))
@@ -72,4 +72,13 @@ export const subjectJudge = (
     }
     return judge(applies, truths)
   }
+}
+
+/** Whether a rule about the region applies to it, as `traceSubject` tells. */
+export const appliesToRegion = (
+  { asked }: SubjectRule<Judgeable>,
+  { known }: Pick<Measuring<Judgeable>, "known">
+): boolean => {
+  const hosts = "decision" in asked ? undefined : hostsOf(asked)
+  return hosts === undefined || known.units.mayHave(hosts)
 }

@@ -3,7 +3,7 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import { statuses as everyStatus } from "../assessment/statuses.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Rulebook } from "../requirement/Rulebook.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import { subjectOf, unitOf } from "../requirement/subjects.ts"
@@ -12,7 +12,7 @@ import { toTheSecond } from "../time/millis.ts"
 import { recordAt } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import { lookups } from "./lookups.ts"
-import { planOf } from "./Plan.ts"
+import { planFor } from "./Plan.ts"
 import { visit } from "./Statuses.ts"
 
 /** A finding without its words (结论): what was found of one rule for one subject. */
@@ -37,7 +37,11 @@ export const judge = (
   { asOf, statuses = everyStatus }: { readonly asOf: Instant; readonly statuses?: ReadonlyArray<Status> }
 ): ReadonlyArray<Outcome> => {
   const scope = scopeOf(rulebook, asOf)
-  const { known, statuses: found } = judgeAll(planOf(rulebook), scope, portfolio)
+  const { known, statuses: found } = judgeAll(
+    planFor(rulebook, ({ asked }) => asked),
+    scope,
+    portfolio
+  )
   const given = { notice: rulebook, ...lookups(portfolio, known.units) }
   const outcomes: Array<Outcome> = []
   for (const own of found) {

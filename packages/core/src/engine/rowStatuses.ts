@@ -1,7 +1,7 @@
 import type { Status } from "../assessment/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -21,7 +21,7 @@ const none: ReadonlyArray<never> = []
 export const rowsOf = (
   activities: ReadonlyArray<Activity>,
   { boundBy, placeOf }: Units,
-  { today }: Pick<Scope<Rulebook>, "today">,
+  { today }: Pick<Scope<Judgeable>, "today">,
   owners?: Int32Array
 ): Rows => {
   const hosts = new Int32Array(activities.length)
@@ -35,11 +35,11 @@ export const rowsOf = (
 }
 
 /** Goes through rows once: how each stands under the rules on rows; and what is counted of them is added to the tally. */
-const judgeRows = <N extends Rulebook>(
+const judgeRows = <N extends Judgeable>(
   rules: ReadonlyArray<PlannedRule<N>>,
   plan: RowPlan,
   rows: Rows,
-  scope: Scope<Rulebook>,
+  scope: Scope<Judgeable>,
   tally: Tally
 ): ReadonlyArray<Statuses<N>> => {
   const size = rows.activities.length
@@ -88,7 +88,7 @@ export interface Tallies {
 }
 
 /** How activities and recommendations stand, by rule; and what is counted of them is added to the tallies. */
-export const rowStatusesOf = <N extends Rulebook = Notice>(
+export const rowStatusesOf = <N extends Judgeable = Notice>(
   plan: Plan<N>,
   scope: Scope<N>,
   units: Units,

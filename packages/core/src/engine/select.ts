@@ -7,7 +7,7 @@ import { casesOf } from "./cases.ts"
 import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import type { LazyFinding } from "./LazyFinding.ts"
-import { planOf } from "./Plan.ts"
+import { planOf } from "./planOf.ts"
 
 /**
  * The findings of just those statuses, for those who need not have all: those of `assess`, as small records. A record

@@ -12,7 +12,7 @@ import { unitFigures } from "./figures.ts"
 import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import type { LazyFinding } from "./LazyFinding.ts"
-import { planOf } from "./Plan.ts"
+import { planOf } from "./planOf.ts"
 import { measuredBy } from "../requirement/measurement.ts"
 
 /** What is found of a portfolio, and what its units can be ranked by. */

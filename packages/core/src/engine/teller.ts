@@ -7,7 +7,7 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { subjectBy } from "../requirement/subjects.ts"
 import type { Instant } from "../time/Instant.ts"
 import { casesOf } from "./cases.ts"
-import { planOf } from "./Plan.ts"
+import { planOf } from "./planOf.ts"
 import { registersOf } from "./Registers.ts"
 import { unitsIn } from "./Units.ts"
 

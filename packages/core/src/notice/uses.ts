@@ -1,42 +1,5 @@
-import type { Condition, Question } from "../condition/Condition.ts"
-import { questions } from "../condition/questions.ts"
-import type { Bound } from "../rule/Bound.ts"
-import { parts, type Use } from "../rule/parts.ts"
-import type { RuleForm } from "../rule/Rule.ts"
-import type { TimeLimit } from "../time/TimeLimit.ts"
+import { type Use, usesOfCondition } from "../condition/uses.ts"
 import type { Measure } from "./Indicator.ts"
-
-const usesOfQuestion = (question: Question): ReadonlyArray<Use> => {
-  switch (question._tag) {
-    case "InWindow":
-      return [["windows", question.window]]
-    case "HasTopic":
-      return [["topics", question.topic]]
-    case "SettingIn":
-      return question.settings.map((id) => ["settings", id])
-    case "ProgrammeIn":
-      return question.programmes.map((id) => ["programmes", id])
-    case "ListedIn":
-      return [["annexes", question.annex]]
-    default:
-      return []
-  }
-}
-
-/** The names that a condition uses. */
-export const usesOfCondition = (condition: Condition): ReadonlyArray<Use> =>
-  questions(condition).flatMap(usesOfQuestion)
-
-const usesOfBound = (bound: Bound): ReadonlyArray<Use> => {
-  switch (bound._tag) {
-    case "EveryUnit":
-      return []
-    case "KindIn":
-      return bound.kinds.map((id) => ["unitKinds", id])
-    case "Responsible":
-      return [["responsibilities", bound.responsibility]]
-  }
-}
 
 /** The names that an indicator uses. */
 export const usesOfMeasure = (measure: Measure): ReadonlyArray<Use> => {
@@ -51,18 +14,4 @@ export const usesOfMeasure = (measure: Measure): ReadonlyArray<Use> => {
     case "OfficerTally":
       return []
   }
-}
-
-const usesOfLimit = (limit: TimeLimit): ReadonlyArray<Use> =>
-  limit._tag === "WindowEnd" ? [["windows", limit.window]] : []
-
-/** The names that a rule uses. */
-export const usesOfForm = (form: RuleForm): ReadonlyArray<Use> => {
-  const { bounds, conditions, limits, uses } = parts(form)
-  return [
-    ...conditions.flatMap(usesOfCondition),
-    ...bounds.flatMap(usesOfBound),
-    ...limits.flatMap(usesOfLimit),
-    ...uses
-  ]
 }

@@ -1,7 +1,7 @@
 import type { Case } from "../assessment/Case.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { FormFact, FormField } from "../notice/Vocabulary.ts"
-import { writeSchedule } from "../time/reading/writeSchedule.ts"
+import { writeSchedule } from "../time/writeSchedule.ts"
 import type { Candidate } from "./eligibility.ts"
 import type { Draft, DraftField } from "./Selection.ts"
 

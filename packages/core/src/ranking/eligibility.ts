@@ -3,12 +3,14 @@ import type { Scope } from "../condition/Scope.ts"
 import { answersTo } from "../engine/answers.ts"
 import { lookups } from "../engine/lookups.ts"
 import { LazyFinding, plain } from "../engine/LazyFinding.ts"
-import type { Plan } from "../engine/Plan.ts"
+import type { Plan, PlannedRule } from "../engine/Plan.ts"
 import { rowsOf } from "../engine/rowStatuses.ts"
 import type { Units } from "../engine/Units.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
+import { isInTime } from "../requirement/trace.ts"
+import { any, not, type Truth } from "../Truth.ts"
 import { byActivity, proposalOf } from "./proposalOf.ts"
 import type { Eligibility } from "./Selection.ts"
 
@@ -37,20 +39,24 @@ export const candidatesOf = (plan: Plan, scope: Scope, units: Units, portfolio: 
     recommended.size === 0 ? rows.hosts[place]! : units.placeOf(proposalAt(place).unit)!
 
   const asked = plan.rules.flatMap((planned) =>
-    planned.asked.about === "recommendation" && planned.conditions
-      ? [{ planned, require: planned.conditions.require }]
-      : []
+    planned.asked.about === "recommendation" && planned.conditions ? [{ planned, ...planned.conditions }] : []
   )
   const musts = asked.filter(({ planned }) => planned.rule.modality === "must")
-  const truth = answersTo(
+  const answers = answersTo(
     plan.recommended.program,
     rows,
-    asked.map(({ require }) => require)
+    asked.flatMap(({ require, where }) => [require, where])
   )
+  /** Whether an activity does not fall under a rule, or meets it. */
+  const truth = (place: number, { require, where }: NonNullable<PlannedRule["conditions"]>): Truth =>
+    any([not(answers(place, where)), answers(place, require)])
+  /** How an activity stands that does not meet a rule: what can still be mended is waited for. */
+  const failing = ({ asked }: PlannedRule) =>
+    "limit" in asked && isInTime(asked.limit, scope) ? ("pending" as const) : ("unmet" as const)
   const statusAt = (place: number): Eligibility["status"] => {
     let status: Eligibility["status"] = "met"
-    for (const { require } of musts) {
-      const answer = truth(place, require)
+    for (const conditions of musts) {
+      const answer = truth(place, conditions)
       if (answer === false) return "unmet"
       if (answer === undefined) status = "undetermined"
     }
@@ -70,9 +76,9 @@ export const candidatesOf = (plan: Plan, scope: Scope, units: Units, portfolio: 
         activity: ofActivity(activities[place]!),
         unit: ofUnit(units.at(unitAt(place))),
         status: statusAt(place),
-        findings: asked.flatMap(({ planned, require }) => {
-          const answer = truth(place, require)
-          const status = answer === false ? "unmet" : "undetermined"
+        findings: asked.flatMap(({ planned, ...conditions }) => {
+          const answer = truth(place, conditions)
+          const status = answer === false ? failing(planned) : "undetermined"
           return answer === true ? [] : [plain(new LazyFinding({ status, planned, cases, recordAt }, place))]
         })
       }

@@ -1,5 +1,5 @@
 import { scopeOf } from "../condition/Scope.ts"
-import { planOf } from "../engine/Plan.ts"
+import { planOf } from "../engine/planOf.ts"
 import { unitsIn } from "../engine/Units.ts"
 import { lazily } from "../lazily.ts"
 import type { Notice } from "../notice/Notice.ts"

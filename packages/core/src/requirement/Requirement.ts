@@ -38,6 +38,8 @@ export interface SubmissionEntries {
   readonly of: "submissions"
   readonly document: string
   readonly by: Deadline
+  /** The window on whose activities the document reports; it bears on no status. */
+  readonly reportsOn?: string
 }
 
 /** The entries of one register that count towards a number. Each register has a row in `registers`. */
@@ -57,6 +59,9 @@ export interface Demand {
   readonly limit?: TimeLimit
 }
 
+/** What is said of an activity for which `when` holds; it bears on no status. */
+export type Remarks = ReadonlyArray<{ readonly when: Condition; readonly text: Localized }>
+
 /** Every activity for which `where` holds meets `require`. */
 export interface OfActivities {
   readonly about: "activity"
@@ -64,15 +69,22 @@ export interface OfActivities {
   readonly require: Condition
   /** Absent where it is due at once. */
   readonly limit?: TimeLimit | undefined
-  /** Said of an activity for which `when` holds; it bears on no status. */
-  readonly remarks?: ReadonlyArray<{ readonly when: Condition; readonly text: Localized }> | undefined
+  readonly remarks?: Remarks | undefined
 }
 
-/** Every recommendation is of an activity that meets `require`, or has all of the boxes filled. */
+/** Boxes of a form that are to be filled. */
+export interface Boxes {
+  readonly annex: string
+  readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }>
+}
+
+/** Every recommendation of an activity for which `where` holds is of one that meets `require`, or has the boxes filled. */
 export interface OfRecommendations {
   readonly about: "recommendation"
-  readonly require: Condition | { readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }> }
+  readonly where: Condition
+  readonly require: Condition | Boxes
   readonly limit?: TimeLimit | undefined
+  readonly remarks?: Remarks | undefined
 }
 
 /** Each bound unit, or the region, meets every demand. */
@@ -81,6 +93,8 @@ export interface OfNumbers {
   readonly bound: Counting
   readonly demands: readonly [Demand, ...ReadonlyArray<Demand>]
   readonly limit?: TimeLimit | undefined
+  /** Set where the notice names nobody who has to reach the number, so that the region answers for it. */
+  readonly nobodyNamed?: true
 }
 
 /** A person has decided that each bound unit, or the region, meets the rule of this id. */

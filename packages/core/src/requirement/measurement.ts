@@ -1,6 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Measure } from "../notice/Indicator.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Demand, Entries } from "./Requirement.ts"
 
 /** How many of several demands are reached. */
@@ -49,7 +49,7 @@ const measurementOf = (measure: Measure): Measurement => {
 }
 
 /** Those indicators of a notice that are named, worked out as rules are lowered to requirements. */
-export const measuredBy = ({ clauses }: Rulebook, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
+export const measuredBy = ({ clauses }: Judgeable, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
   clauses
     .flatMap(({ indicators = [] }) => indicators)
     .filter(({ id }) => names.includes(id))

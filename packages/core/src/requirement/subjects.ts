@@ -2,7 +2,7 @@ import type { Case } from "../assessment/Case.ts"
 import type { Subject } from "../assessment/Finding.ts"
 import { ofActivity, ofRecommendation, ofRegion, ofUnit, unitNamed } from "../assessment/subjects.ts"
 import type { Fact } from "../condition/Fact.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -62,7 +62,7 @@ export const subjectBy = (
 
 /** Where the things that findings speak of are looked up. */
 export interface Named extends Pick<Case, "unitById" | "activityById"> {
-  readonly notice: Pick<Rulebook, "region">
+  readonly notice: Pick<Judgeable, "region">
 }
 
 /** Of whom a finding speaks; of an activity with the column of the fact at issue, if there is just one. */

@@ -3,7 +3,7 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import { holds } from "../condition/holds.ts"
 import type { Scope } from "../condition/Scope.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
@@ -11,12 +11,14 @@ import type { Submission } from "../portfolio/Submission.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
 import { binds } from "../rule/binds.ts"
+import type { Bound } from "../rule/Bound.ts"
 import { statusOf } from "../rule/statusOf.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { touches } from "../time/scheduleDays.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { all, and, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
+import { standing } from "./decisions.ts"
 import { type SubjectRecord, subjectsOf } from "./subjects.ts"
 import type {
   ActivityEntries,
@@ -36,7 +38,7 @@ import type {
  */
 
 /** Whether there is still time at the moment of the scope; a limit that is absent leaves none. */
-export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Rulebook>): boolean =>
+export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
 /** An entry of a register, whether it counts for the subject, and for how much if that is known. */
@@ -199,6 +201,10 @@ export const together = (
   return over === true ? { fulfilled, inTime: inTime.includes(true) } : { fulfilled: over, inTime: false }
 }
 
+/** The units whose activities alone are counted. */
+export const hostsOf = ({ demands: [{ number }] }: OfNumbers): Bound | undefined =>
+  number.of === "activities" ? number.hosts : undefined
+
 const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Trace, "fulfilled" | "inTime">): Trace => ({
   applies,
   fulfilled,
@@ -216,26 +222,38 @@ export const traceActivity = ({ limit, require, where }: OfActivities, activity:
 
 /** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
 export const traceRecommendation = (
-  { limit, require }: OfRecommendations,
+  { limit, require, where }: OfRecommendations,
   recommendation: Recommendation,
   given: Case
-): Trace =>
-  concluded(true, {
+): Trace => {
+  const activity = given.activityById.get(recommendation.activity)!
+  return concluded(holds(where, activity, given), {
     fulfilled:
       "boxes" in require
         ? all(require.boxes.map((box) => (isBlank(recommendation, box) ? undefined : true)))
-        : holds(require, given.activityById.get(recommendation.activity)!, given),
+        : holds(require, activity, given),
     inTime: isInTime(limit, given)
   })
+}
 
-/** The last decision on record for the rule and the subject. */
+/** The decision that stands for the rule and the subject. */
 const decisionOn = ({ decision }: OfDecision, unit: Unit | undefined, given: Case): Attestation | undefined =>
-  given.recordsFor(unit?.id).attestations?.findLast((one) => one.rule === decision && one.unit === unit?.id)
+  standing(
+    (given.recordsFor(unit?.id).attestations ?? []).filter((one) => one.rule === decision && one.unit === unit?.id),
+    given.today
+  )
+
+/** Whether a unit is bound; the region is unless all that is counted has to be of units of which there are none. */
+const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, { portfolio }: Case): Truth => {
+  const { bound } = asked
+  if (unit !== undefined) return bound._tag === "Region" ? true : binds(bound, unit)
+  const hosts = "decision" in asked ? undefined : hostsOf(asked)
+  return hosts === undefined || portfolio.units.some((one) => binds(hosts, one) !== false)
+}
 
 /** How a unit stands or, without one, the region. */
 export const traceSubject = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Trace => {
-  const { bound } = asked
-  const applies = unit === undefined || bound._tag === "Region" ? true : binds(bound, unit)
+  const applies = isBound(asked, unit, given)
   if ("decision" in asked) {
     const decision = decisionOn(asked, unit, given)
     const fulfilled = decision === undefined ? undefined : decision.decision === "met"

@@ -5,7 +5,8 @@ import { weighed } from "../../ranking/weighed.ts"
 import type { Weights } from "../../ranking/Weights.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { ownAmount } from "../figures.ts"
-import type { Plan } from "../Plan.ts"
+import { any, not } from "../../Truth.ts"
+import type { Plan, PlannedRule } from "../Plan.ts"
 import type { LiveActivities } from "./LiveActivities.ts"
 import type { LiveRecommendations } from "./LiveRecommendations.ts"
 import type { LiveUnits } from "./LiveUnits.ts"
@@ -39,7 +40,7 @@ export class Choices {
   readonly #recommendations: LiveRecommendations
   readonly #units: LiveUnits
   /** The conditions that a recommended activity must meet. */
-  readonly #musts: ReadonlyArray<number>
+  readonly #musts: ReadonlyArray<NonNullable<PlannedRule["conditions"]>>
   /** What the weights speak of, of an activity by its place. */
   readonly #amounts: ReadonlyArray<(activity: number) => Quantity>
   readonly #limitFor: (unit: Unit) => number
@@ -63,7 +64,7 @@ export class Choices {
     this.#recommendations = recommendations
     this.#units = units
     this.#musts = plan.rules.flatMap(({ asked, conditions, rule }) =>
-      asked.about === "recommendation" && conditions && rule.modality === "must" ? [conditions.require] : []
+      asked.about === "recommendation" && conditions && rule.modality === "must" ? [conditions] : []
     )
     this.#amounts = (weights === undefined ? [] : weighed(weights)).map((id) => {
       const indicator = plan.indicators.find((one) => one.id === id)
@@ -82,8 +83,11 @@ export class Choices {
 
   #statusOf(activity: number): Eligibility["status"] {
     let status: Eligibility["status"] = "met"
-    for (const require of this.#musts) {
-      const truth = this.#activities.truthIfRecommended(activity, require)
+    for (const { require, where } of this.#musts) {
+      const truth = any([
+        not(this.#activities.truthIfRecommended(activity, where)),
+        this.#activities.truthIfRecommended(activity, require)
+      ])
       if (truth === false) return "unmet"
       if (truth === undefined) status = "undetermined"
     }

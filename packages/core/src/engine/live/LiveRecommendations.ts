@@ -47,11 +47,11 @@ export class LiveRecommendations {
         const isOpen = (one: Recommendation) => boxes.some((box) => isBlank(one, box))
         return [{ planned, statusOf: (one) => (isOpen(one) ? "undetermined" : "met") }]
       }
-      const { limit, require } = conditions!
+      const { limit, require, where } = conditions!
       const inTime = isInTime(limit, scope)
-      const truthOf = ({ activity }: Recommendation) =>
-        activities.truthIfRecommended(activities.places.get(activity)!, require)
-      return [{ planned, statusOf: (one) => statusOf(true, truthOf(one), inTime) }]
+      const truthOf = ({ activity }: Recommendation, condition: number) =>
+        activities.truthIfRecommended(activities.places.get(activity)!, condition)
+      return [{ planned, statusOf: (one) => statusOf(truthOf(one, where), truthOf(one, require), inTime) }]
     })
   }
 

@@ -7,7 +7,7 @@ import { binds } from "../../rule/binds.ts"
 import type { Bound } from "../../rule/Bound.ts"
 import { amountFor } from "../figures.ts"
 import type { Measuring } from "../intervals.ts"
-import { isSubjectRule, subjectJudge } from "../judgeSubject.ts"
+import { appliesToRegion, isSubjectRule, subjectJudge } from "../judgeSubject.ts"
 import type { Plan, PlannedRule } from "../Plan.ts"
 import { type Registers, registersOf } from "../Registers.ts"
 import { addCounts, noStatuses } from "../Statuses.ts"
@@ -90,7 +90,7 @@ export class LiveSubjects {
     this.ofRegion = this.#plan.rules.filter(isSubjectRule).flatMap((planned) => {
       if (planned.asked.about === "unit") return []
       const judge = subjectJudge(planned, ofRegion)
-      return [{ planned, statusOf: () => judge(0, true) }]
+      return [{ planned, statusOf: () => judge(0, appliesToRegion(planned, ofRegion)) }]
     })
     const { indicators } = this.#plan
     this.#amounts = new Map(indicators.map((one) => [one.id, amountFor(one, ofUnits)]))

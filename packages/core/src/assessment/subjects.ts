@@ -33,10 +33,8 @@ export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Judgeab
 })
 
 /** The unit of an id, as a subject. */
-export const unitNamed = (id: UnitId, { unitById }: Pick<Case, "unitById">): Subject => {
-  const unit = unitById.get(id)
-  return unit === undefined ? { kind: "unit", id, name: id } : ofUnit(unit)
-}
+export const unitNamed = (id: UnitId, { unitById }: Pick<Case, "unitById">): Subject =>
+  ofUnit(unitById.get(id) ?? { id, name: id })
 
 /** The unit that hosts an activity. */
 export const hostOf = ({ host }: Activity, given: Pick<Case, "unitById">): Subject => unitNamed(host, given)

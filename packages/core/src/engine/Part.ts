@@ -11,7 +11,7 @@ import { emptyTallies } from "./judgeAll.ts"
 import type { Plan } from "./Plan.ts"
 import { planOf } from "./planOf.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
-import { addCounts, noStatuses } from "./Statuses.ts"
+import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
 import { unitsIn } from "./Units.ts"
 
 /** What a part is of: parts of the same add up. */
@@ -75,8 +75,8 @@ export const gathering = (
   let activities = 0
   return {
     add: (portion) => {
-      for (const { counts, planned } of rowStatusesOf(plan, scope, placed, portion, tallies))
-        addCounts(found.get(planned.rule.id)!, counts)
+      for (const statuses of rowStatusesOf(plan, scope, placed, portion, tallies))
+        addCounts(found.get(statuses.planned.rule.id)!, countsOf(statuses))
       activities += portion.activities.length
     },
     part: () => {

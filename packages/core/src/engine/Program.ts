@@ -174,9 +174,7 @@ export const run = (
 ): void => {
   const { isFalse, isTrue, words } = truths
   const used = wordsFor(to - from)
-  const count = places === undefined ? steps.length : places.length
-  for (let turn = 0; turn < count; turn++) {
-    const place = places === undefined ? turn : places[turn]!
+  for (const place of places ?? steps.keys()) {
     const step = steps[place]!
     switch (step.kind) {
       case "ask":

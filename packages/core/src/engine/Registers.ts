@@ -12,25 +12,24 @@ export type EntryOf<R extends Name> = NonNullable<Lists[R]>[number]
 export interface Grouped<A> {
   readonly all: ReadonlyArray<A>
   readonly ofNone: ReadonlyArray<A>
-  readonly of: (unit: number) => ReadonlyArray<A>
-  /** What the entries of a unit add up to. */
-  readonly sum: (unit: number, amount: (entry: A) => number) => number
+  /** Shows the entries of a unit, in their order. */
+  readonly each: (unit: number, see: (entry: A) => void) => void
 }
 
 /** The registers of a portfolio by unit; one that is absent there is absent here. */
 export type Registers = { readonly [R in Name]: Grouped<EntryOf<R>> | undefined }
 
+const names: Readonly<Record<Name, true>> = {
+  submissions: true,
+  facilities: true,
+  officers: true,
+  recommendations: true,
+  attestations: true,
+  unread: true
+}
+
 /** The names of all registers. */
-export const registerNames = [
-  "submissions",
-  "facilities",
-  "officers",
-  "recommendations",
-  "attestations",
-  "unread"
-] as const satisfies ReadonlyArray<Name>
-// A register that is not among them does not compile.
-type Missing = Exclude<Name, (typeof registerNames)[number]>
+export const registerNames = Object.keys(names) as ReadonlyArray<Name>
 
 /** An entry of any register. */
 export interface Entry {
@@ -53,30 +52,34 @@ const group = <A extends Entry>(entries: ReadonlyArray<A>, placeOf: (id: string)
     next[n] = first[unit]!
     first[unit] = n
   }
-  const each = (unit: number, see: (entry: A) => void): void => {
-    for (let n = first[unit] ?? -1; n >= 0; n = next[n]!) see(entries[n]!)
-  }
   return {
     all: entries,
     ofNone: entries.filter(({ unit }) => unit === undefined),
-    of: (unit) => {
-      const own: Array<A> = []
-      each(unit, (entry) => own.push(entry))
-      return own
-    },
-    sum: (unit, amount) => {
-      let total = 0
-      each(unit, (entry) => {
-        total += amount(entry)
-      })
-      return total
+    each: (unit, see) => {
+      for (let n = first[unit] ?? -1; n >= 0; n = next[n]!) see(entries[n]!)
     }
   }
 }
 
+/** What the entries of a unit add up to. */
+export const sumOf = <A>({ each }: Pick<Grouped<A>, "each">, unit: number, amount: (entry: A) => number): number => {
+  let sum = 0
+  each(unit, (entry) => {
+    sum += amount(entry)
+  })
+  return sum
+}
+
+/** The entries of a unit. */
+export const entriesOf = <A>({ each }: Grouped<A>, unit: number): ReadonlyArray<A> => {
+  const own: Array<A> = []
+  each(unit, (entry) => own.push(entry))
+  return own
+}
+
 /** Lays registers out by unit; one whose list is that of another layout, of the same places, is taken from there. */
 export const registersOf = (
-  lists: Lists & Readonly<Record<Missing, never>>,
+  lists: Lists,
   placeOf: (id: string) => number | undefined,
   before?: Registers
 ): Registers =>
@@ -96,7 +99,7 @@ export const unreadIn = (
   const isOne = (record: Unread) => (record.register === register ? 1 : 0)
   const lost = unread?.ofNone.some(isOne) ? Number.POSITIVE_INFINITY : 0
   return {
-    ofUnit: (unit) => lost + (unread?.sum(unit, isOne) ?? 0),
+    ofUnit: (unit) => lost + (unread ? sumOf(unread, unit, isOne) : 0),
     ofRegion: lost + (unread?.all.filter(isOne).length ?? 0)
   }
 }

@@ -1,6 +1,5 @@
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Finding } from "../assessment/Finding.ts"
-import type { Status } from "../assessment/Status.ts"
 import { statuses } from "../assessment/statuses.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -14,6 +13,7 @@ import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import { plain } from "./LazyFinding.ts"
 import { planOf } from "./planOf.ts"
+import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
 
 /**
  * Judges a portfolio by every rule of the notice as of one moment.
@@ -31,7 +31,9 @@ import { planOf } from "./planOf.ts"
 export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Assessment => {
   const scope = scopeOf(notice, asOf)
   const judged = judgeAll(planOf(notice), scope, portfolio)
-  const count = (status: Status) => judged.statuses.reduce((sum, { counts }) => sum + counts[status], 0)
+  const counts = noStatuses()
+  for (const own of judged.statuses) addCounts(counts, countsOf(own))
+  const { judgement, met, pending, undetermined, unmet } = counts
   let findings: ReadonlyArray<Finding> | undefined
   return {
     notice: { id: notice.id, digest: noticeDigest(notice) },
@@ -40,11 +42,11 @@ export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonl
     counts: {
       units: portfolio.units.length,
       activities: portfolio.activities.length,
-      met: count("met"),
-      unmet: count("unmet"),
-      pending: count("pending"),
-      undetermined: count("undetermined"),
-      judgement: count("judgement")
+      met,
+      unmet,
+      pending,
+      undetermined,
+      judgement
     },
     get findings() {
       return (findings ??= findingsIn(

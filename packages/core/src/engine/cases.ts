@@ -4,7 +4,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Known } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
-import { type Registers, registerNames } from "./Registers.ts"
+import { entriesOf, type Grouped, type Registers, registerNames } from "./Registers.ts"
 import { lookups } from "./lookups.ts"
 import { rowsOf } from "./rowStatuses.ts"
 import type { Units } from "./Units.ts"
@@ -24,9 +24,9 @@ export const recordsOf = (
 ): Records => {
   const records: { [key: string]: unknown } = {}
   for (const name of registerNames) {
-    const register = registers[name]
+    const register: Grouped<unknown> | undefined = registers[name]
     if (register === undefined) continue
-    records[name] = unit === undefined ? register.all : [...register.of(unit), ...register.ofNone]
+    records[name] = unit === undefined ? register.all : [...entriesOf<unknown>(register, unit), ...register.ofNone]
   }
   return Object.defineProperty(records, "activities", { get: activities, enumerable: true }) as object as Records
 }

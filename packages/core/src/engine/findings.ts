@@ -4,7 +4,7 @@ import type { Requirement } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import type { Cases } from "./cases.ts"
 import { type FindingKind, LazyFinding } from "./LazyFinding.ts"
-import type { Statuses } from "./Statuses.ts"
+import { countsOf, type Statuses, visit } from "./Statuses.ts"
 
 const region: SubjectRecord = {}
 
@@ -33,15 +33,16 @@ export const findingsIn = (
   wanted: ReadonlyArray<Status>
 ): ReadonlyArray<LazyFinding> => {
   const asked = [...new Set(wanted)]
-  const total = all.reduce((sum, { counts }) => asked.reduce((some, one) => some + counts[one], sum), 0)
+  const total = all.map(countsOf).reduce((sum, counts) => asked.reduce((some, one) => some + counts[one], sum), 0)
   // A list that grows is copied over and over, which takes longer than making the findings.
   const found: Array<LazyFinding> = []
   found.length = total
   let next = 0
-  for (const { planned, visit } of all) {
+  for (const statuses of all) {
+    const { planned } = statuses
     const shared = { planned, cases, recordAt: recordAt(planned.asked, portfolio) }
     const kinds = Object.fromEntries(asked.map((status): [Status, FindingKind] => [status, { status, ...shared }]))
-    visit<FindingKind>(kinds, (place, kind) => {
+    visit<FindingKind>(statuses, kinds, (place, kind) => {
       found[next++] = new LazyFinding(kind, place)
     })
   }

@@ -9,7 +9,7 @@ import type { CountedRegister, Entries, SubmissionEntries } from "../requirement
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import type { Truth } from "../Truth.ts"
 import type { Plan, PlannedNumber, RowNumber } from "./Plan.ts"
-import { type EntryOf, type Registers, unreadIn } from "./Registers.ts"
+import { type EntryOf, type Registers, sumOf, unreadIn } from "./Registers.ts"
 import type { Tally } from "./Tally.ts"
 import type { Units } from "./Units.ts"
 
@@ -83,8 +83,8 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
   }
   const ofAnybody = sum(register.ofNone, open)
   return {
-    known: (unit) => register.sum(unit, sure),
-    possible: (unit) => register.sum(unit, open) + ofAnybody + unread.ofUnit(unit)
+    known: (unit) => sumOf(register, unit, sure),
+    possible: (unit) => sumOf(register, unit, open) + ofAnybody + unread.ofUnit(unit)
   }
 }
 

@@ -7,7 +7,7 @@ import { appliesToRegion, isSubjectRule, subjectJudge } from "./judgeSubject.ts"
 import type { Plan } from "./Plan.ts"
 import { registersOf } from "./Registers.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
-import { listed, type ListedStatuses, type Statuses } from "./Statuses.ts"
+import { listed, type Statuses } from "./Statuses.ts"
 import { emptyTally } from "./Tally.ts"
 import { truthOf, unitsIn } from "./Units.ts"
 
@@ -15,7 +15,7 @@ import { truthOf, unitsIn } from "./Units.ts"
 export const subjectStatusesOf = <N extends Judgeable>(
   measuring: Omit<Measuring<N>, "about">,
   units: ReadonlyArray<Unit>
-): ReadonlyArray<ListedStatuses<N>> =>
+): ReadonlyArray<Statuses<N>> =>
   measuring.plan.rules.filter(isSubjectRule).map((planned) => {
     const { about, bound } = planned.asked
     const judge = subjectJudge(planned, { ...measuring, about })
@@ -48,11 +48,6 @@ export const judgeAll = <N extends Judgeable>(
   portfolio: Portfolio
 ): { readonly known: Known; readonly statuses: ReadonlyArray<Statuses<N>> } => {
   const { known, ofRows } = knownOf(plan, scope, portfolio)
-  const byRule = new Map(
-    [...ofRows, ...subjectStatusesOf({ plan, scope, known }, portfolio.units)].map((statuses) => [
-      statuses.planned,
-      statuses
-    ])
-  )
-  return { known, statuses: plan.rules.map((planned) => byRule.get(planned)!) }
+  const all = [...ofRows, ...subjectStatusesOf({ plan, scope, known }, portfolio.units)]
+  return { known, statuses: plan.rules.map((rule) => all.find(({ planned }) => planned === rule)!) }
 }

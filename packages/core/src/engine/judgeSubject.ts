@@ -8,6 +8,7 @@ import { statusOf } from "../rule/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
+import { entriesOf } from "./Registers.ts"
 
 /** A rule about units or the region, and what it asks of them. */
 export interface SubjectRule<N extends Judgeable> extends PlannedRule<N> {
@@ -15,7 +16,7 @@ export interface SubjectRule<N extends Judgeable> extends PlannedRule<N> {
 }
 
 export const isSubjectRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
-  planned.asked.about === "unit" || planned.asked.about === "region"
+  "bound" in planned.asked
 
 /** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
 export type SubjectJudge = (unit: number, applies: Truth) => Status
@@ -37,13 +38,13 @@ const decisionJudge = (
 ): SubjectJudge => {
   const { attestations } = registers
   return (unit, applies) => {
-    const own = (about === "region" ? attestations?.ofNone : attestations?.of(unit)) ?? []
+    const own = attestations && (about === "region" ? attestations.ofNone : entriesOf(attestations, unit))
     const found = standing(
-      own.filter(({ rule }) => rule === decision),
+      (own ?? []).filter(({ rule }) => rule === decision),
       scope.today
     )?.decision
     if (applies === true && found === undefined) return "judgement"
-    return statusOf(applies, found === undefined ? undefined : found === "met", false)
+    return statusOf(applies, found && found === "met", false)
   }
 }
 

@@ -13,6 +13,7 @@ import { recordAt } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import { lookups } from "./lookups.ts"
 import { planFor } from "./Plan.ts"
+import { visit } from "./Statuses.ts"
 
 /** A finding without its words (结论): what was found of one rule for one subject. */
 export interface Outcome extends Pick<Finding, "rule" | "clause" | "modality" | "status" | "subject" | "unit"> {
@@ -43,11 +44,11 @@ export const judge = (
   )
   const given = { notice: rulebook, ...lookups(portfolio, known.units) }
   const outcomes: Array<Outcome> = []
-  for (const { planned, visit } of found) {
-    const { asked, clause, facts, rule } = planned
+  for (const own of found) {
+    const { asked, clause, facts, rule } = own.planned
     const at = recordAt(asked, portfolio)
     const shared = { rule: rule.id, clause: clause.number, modality: rule.modality, ...byOf(asked, scope) }
-    visit(Object.fromEntries(statuses.map((status) => [status, status])), (place, status: Status) => {
+    visit<Status>(own, Object.fromEntries(statuses.map((status) => [status, status])), (place, status) => {
       const record = at(place)
       const unit = unitOf(record, given)
       const subject = subjectOf(record, given, facts)

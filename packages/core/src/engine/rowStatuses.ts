@@ -10,7 +10,7 @@ import { isInTime } from "../requirement/trace.ts"
 import { lookups } from "./lookups.ts"
 import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
 import { type Rows, run } from "./Program.ts"
-import { listed, ofMasks, type Statuses } from "./Statuses.ts"
+import { listed, type Statuses } from "./Statuses.ts"
 import { type Tally, tallyBlock } from "./Tally.ts"
 import { blockRows, maskOf, truthsFor, wordBits, wordsFor } from "./Truths.ts"
 import type { Units } from "./Units.ts"
@@ -64,19 +64,21 @@ const judgeRows = <N extends Judgeable>(
         met[at] = isTrue[applies]! & isTrue[fulfils]!
         fails[at] = isTrue[applies]! & isFalse[fulfils]!
         notApplicable[at] = isFalse[applies]!
-        open[at] = ~(met[at]! | fails[at]! | notApplicable[at]!) & maskOf(to - from - word * wordBits)
+        open[at] = ~(met[at] | fails[at] | notApplicable[at]) & maskOf(to - from - word * wordBits)
       }
     }
     tallyBlock(plan, rows, from, to, truths, tally, 1)
   }
-  return judged.map(({ fails, met, notApplicable, open, otherwise, planned }) =>
-    ofMasks(planned, size, [
+  return judged.map(({ fails, met, notApplicable, open, otherwise, planned }) => ({
+    planned,
+    length: size,
+    masks: [
       { status: "met", places: met },
       { status: otherwise, places: fails },
       { status: "undetermined", places: open },
       { status: "not-applicable", places: notApplicable }
-    ])
-  )
+    ]
+  }))
 }
 
 /** What is counted of activities and of recommendations; it grows with every portion of them. */

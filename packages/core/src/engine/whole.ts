@@ -10,19 +10,28 @@ import { amountFor, unitFigures } from "./figures.ts"
 import { subjectStatusesOf } from "./judgeAll.ts"
 import { addUp, isAlike, type Part } from "./Part.ts"
 import { PartRefused } from "./PartRefused.ts"
+import type { PlannedRule } from "./Plan.ts"
 import { planOf } from "./planOf.ts"
 import { registersOf } from "./Registers.ts"
-import { addCounts, type ListedStatuses, noStatuses } from "./Statuses.ts"
+import { addCounts, countsOf, noStatuses, statusAt } from "./Statuses.ts"
 import { unitsIn } from "./Units.ts"
 import { measuredBy } from "../requirement/measurement.ts"
+
+/** How the units or the region stand under a rule. */
+export interface RuleStatuses {
+  readonly planned: PlannedRule
+  readonly length: number
+  /** The status of a unit, by its place. */
+  readonly at: (place: number) => Status
+}
 
 /** What the parts of a region come to together: every status and number of an assessment, without its texts. */
 export interface Whole {
   /** How many findings of each status there are, of all rules. */
   readonly counts: Readonly<Record<Status, number>>
   /** By rule: how the units stand, in their order, and how the region stands. */
-  readonly ofUnits: ReadonlyArray<ListedStatuses>
-  readonly ofRegion: ReadonlyArray<ListedStatuses>
+  readonly ofUnits: ReadonlyArray<RuleStatuses>
+  readonly ofRegion: ReadonlyArray<RuleStatuses>
   /** By indicator: what it amounts to for a unit, by its place among the units, and for the region. */
   readonly indicators: Readonly<
     Record<string, { readonly ofUnit: (unit: number) => Quantity; readonly ofRegion: Quantity }>
@@ -53,12 +62,16 @@ export const wholeOf = (
   const measuring = { plan, scope, known }
   const statuses = subjectStatusesOf(measuring, list)
   const counts = noStatuses()
-  for (const own of [...Object.values(found), ...statuses.map((one) => one.counts)]) addCounts(counts, own)
+  for (const own of [...Object.values(found), ...statuses.map(countsOf)]) addCounts(counts, own)
+  const about = (kind: "unit" | "region") =>
+    statuses
+      .filter(({ planned }) => planned.asked.about === kind)
+      .map((own) => ({ planned: own.planned, length: own.length, at: (place: number) => statusAt(own, place) }))
   const figures = unitFigures(measuring, list)
   return {
     counts,
-    ofUnits: statuses.filter(({ planned }) => planned.asked.about === "unit"),
-    ofRegion: statuses.filter(({ planned }) => planned.asked.about === "region"),
+    ofUnits: about("unit"),
+    ofRegion: about("region"),
     indicators: Object.fromEntries(
       plan.indicators.map((one) => [
         one.id,

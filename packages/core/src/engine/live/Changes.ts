@@ -1,6 +1,6 @@
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
-import { type Lists, registerNames, registersOf } from "../Registers.ts"
+import { entriesOf, type Grouped, type Lists, registerNames, registersOf } from "../Registers.ts"
 import type { Choices } from "./Choices.ts"
 import { concernedBy } from "./concerned.ts"
 import type { LiveActivities } from "./LiveActivities.ts"
@@ -125,7 +125,10 @@ export class Changes {
     const place = this.#units.places.get(id)
     if (place === undefined) return
     const { ranks, registers } = this.#subjects
-    const isNamed = registerNames.some((name) => (registers[name]?.of(place).length ?? 0) > 0)
+    const isNamed = registerNames.some((name) => {
+      const register: Grouped<unknown> | undefined = registers[name]
+      return register !== undefined && entriesOf(register, place).length > 0
+    })
     if (isNamed || this.#activities.placesOf(place).size > 0) throw new LiveRefused("unit-in-use", id)
     this.#subjects.leave(place)
     ranks?.remove(place)

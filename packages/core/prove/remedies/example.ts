@@ -46,9 +46,7 @@ const keyOf = ({ activity, recommendation, unit }: SubjectRecord): string =>
 export const statusesOf = (rule: Rule, given: Case): ReadonlyMap<string, Status> => {
   const asked = requirementOf(rule, given.notice)
   const statuses = decide(asked, given)
-  return new Map(
-    subjectsOf(asked, given.portfolio).map((subject, n) => [`${rule.id} ${keyOf(subject)}`, statuses[n]!])
-  )
+  return new Map(subjectsOf(asked, given.portfolio).map((subject, n) => [`${rule.id} ${keyOf(subject)}`, statuses[n]!]))
 }
 
 /** An open finding of one of the rules, the `n`-th first; none where nothing is open. */

@@ -29,7 +29,9 @@ const judge = ({ asOf, given, key, notice, rule }: Example) => {
     const changed = after(given, edits)
     if (changed === undefined) return false
     const laidOut = caseOf(notice, changed, asOf)
-    return statusesOf(rule, laidOut).get(key) === leadsTo && [...unmetMusts(laidOut)].every((unmet) => before.has(unmet))
+    return (
+      statusesOf(rule, laidOut).get(key) === leadsTo && [...unmetMusts(laidOut)].every((unmet) => before.has(unmet))
+    )
   }
 }
 

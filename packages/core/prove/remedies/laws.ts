@@ -84,7 +84,10 @@ export const noHistory = async (count: number) => {
           held += 1
         }
         if (register === "submissions" && kind === "act") {
-          assert.ok(now < (finding.rule === "key-activity-table-due" ? tableDue : windowEnd), `${finding.rule}: in time`)
+          assert.ok(
+            now < (finding.rule === "key-activity-table-due" ? tableDue : windowEnd),
+            `${finding.rule}: in time`
+          )
           sent += 1
         }
       }

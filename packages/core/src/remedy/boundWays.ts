@@ -23,7 +23,11 @@ const report = (
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
-    what: fill(term === undefined ? words.reportOfUnit : words.reportOfUnitIfSo, { unit: unit.name, fact: name, term: term?.name ?? "" }),
+    what: fill(term === undefined ? words.reportOfUnit : words.reportOfUnitIfSo, {
+      unit: unit.name,
+      fact: name,
+      term: term?.name ?? ""
+    }),
     kind: "report",
     effort: effort.confirm,
     needs: [{ path, fact, name, asks: "confirm", favourable: term === undefined ? [] : [term.id] }]

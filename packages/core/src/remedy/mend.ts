@@ -38,9 +38,7 @@ const fillBoxes = (
         what: fill(words.fillIn, { name: subject.name, label: name }),
         kind: "report",
         effort: effort.supply,
-        needs: [
-          { path, fact: fact!, name, asks: "supply", favourable: isOpinion ? { text: toBeFilled } : toBeFilled }
-        ]
+        needs: [{ path, fact: fact!, name, asks: "supply", favourable: isOpinion ? { text: toBeFilled } : toBeFilled }]
       }
     })
 }
@@ -81,9 +79,7 @@ const decide = ({ decision: rule }: OfDecision, isAgain: boolean, search: Search
 const waysToDecision = (asked: OfDecision, search: Search): Ways => {
   const { decision } = traceSubject(asked, search.record.unit, search.given)
   if (decision?.decision === "met") return already
-  return decision !== undefined && search.reportsOnly
-    ? noWay
-    : onlyWay([decide(asked, decision !== undefined, search)])
+  return decision !== undefined && search.reportsOnly ? noWay : onlyWay([decide(asked, decision !== undefined, search)])
 }
 
 /** The ways to settle what is asked of a unit or of the region: that it applies, and that it is fulfilled. */

@@ -43,7 +43,8 @@ const seriesFor = (demands: Demands, search: NumberSearch): ReadonlyArray<Series
 
 /** New activities for all of the demands, and for each of them. */
 export const newActivities = (demands: Demands, search: NumberSearch): ReadonlyArray<Series> => {
-  const several: ReadonlyArray<Demands> = demands.length === 1 ? [demands] : [demands, ...demands.map((one) => [one] as const)]
+  const several: ReadonlyArray<Demands> =
+    demands.length === 1 ? [demands] : [demands, ...demands.map((one) => [one] as const)]
   const series = several.flatMap((some) => seriesFor(some, search))
   return [...new Map(series.map((one) => [JSON.stringify(one.planned[0].activity), one])).values()]
 }

@@ -62,7 +62,11 @@ const recommend = (activities: ReadonlyArray<Activity>, unit: Unit, { given, sub
 }
 
 /** The unit's activities that would count and that it does not recommend yet. */
-const recommendable = ({ where }: RecommendationEntries, unit: Unit, { given }: NumberSearch): ReadonlyArray<Activity> => {
+const recommendable = (
+  { where }: RecommendationEntries,
+  unit: Unit,
+  { given }: NumberSearch
+): ReadonlyArray<Activity> => {
   const { activities, recommendations = [] } = given.recordsFor(unit.id)
   const taken = new Set(recommendations.flatMap((one) => (one.unit === unit.id ? [one.activity] : [])))
   return activities.filter(

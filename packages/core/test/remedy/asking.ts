@@ -1,15 +1,15 @@
-import { assess, type Mending, type Notice, type Portfolio, remediesFor } from "@kepu/core"
+import { assess, type Remedies, type Notice, type Portfolio, remediesFor } from "@kepu/core"
 import { instant } from "../sample.ts"
 
 /** What can be done about the first finding of a rule. */
-export const asking = (notice: Notice, given: Portfolio, rule: string, asOf: string, limit?: number): Mending => {
+export const asking = (notice: Notice, given: Portfolio, rule: string, asOf: string, limit?: number): Remedies => {
   const at = { asOf: instant(asOf) }
   const finding = assess(notice, given, at).findings.find((one) => one.rule === rule)!
   return remediesFor(notice, given, at, finding, limit === undefined ? {} : { limit })
 }
 
 /** Each plan on a line: its effort, its kind, where it leads if not to `met`, and its text. */
-export const lines = ({ impossible, possible }: Mending): ReadonlyArray<string> => [
+export const lines = ({ impossible, possible }: Remedies): ReadonlyArray<string> => [
   ...possible.map(
     ({ effort, kind, leadsTo, text }) => `${effort} ${kind}${leadsTo === "met" ? "" : ` ${leadsTo}`} ${text["zh-CN"]}`
   ),

@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
 import { caseOf } from "../../src/assessment/Case.ts"
 import { verdictOf } from "../../src/explain/verdict.ts"
-import { mendingOf } from "../../src/remedy/remediesFor.ts"
+import { remediesOf } from "../../src/remedy/remediesFor.ts"
 import { readsOf } from "../../src/requirement/readsOf.ts"
 import type { ActivityEntries, Demand, OfNumbers, RecommendationEntries } from "../../src/requirement/Requirement.ts"
 import type { TimeLimit } from "../../src/time/TimeLimit.ts"
@@ -23,7 +23,7 @@ const mended = (
   const laidOut = caseOf(notice, given, instant(asOf))
   const verdict = verdictOf(rule!.says, requirement, { unit: given.units[0]! }, laidOut)
   const asked = { rule: rule!, requirement, reads: readsOf(requirement) }
-  return lines(mendingOf({ asked, verdict, given: laidOut, musts: [], limit: 20 }))
+  return lines(remediesOf({ asked, verdict, given: laidOut, musts: [], limit: 20 }))
 }
 
 const inWindow: ActivityEntries = {

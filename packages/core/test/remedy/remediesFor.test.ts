@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Mending, remediesFor } from "@kepu/core"
+import { Remedies, remediesFor } from "@kepu/core"
 import * as Schema from "effect/Schema"
 import { activity, type FormData, instant, noticeWith, portfolio, pucheng } from "../sample.ts"
 import { afterwards, asking, day, during, lines } from "./asking.ts"
@@ -289,11 +289,11 @@ describe("remediesFor", () => {
   })
 
   it("survives a round trip through JSON", () => {
-    const through = (mending: Mending) =>
-      Schema.decodeUnknownSync(Mending)(JSON.parse(JSON.stringify(Schema.encodeSync(Mending)(mending))))
+    const through = (remedies: Remedies) =>
+      Schema.decodeUnknownSync(Remedies)(JSON.parse(JSON.stringify(Schema.encodeSync(Remedies)(remedies))))
     for (const rule of ["member-unit-activity", "key-activity-table-due", "displays"]) {
-      const mending = asking(pucheng, portfolio({ submissions: [] }), rule, during)
-      assert.deepStrictEqual(through(mending), mending)
+      const remedies = asking(pucheng, portfolio({ submissions: [] }), rule, during)
+      assert.deepStrictEqual(through(remedies), remedies)
     }
   })
 })

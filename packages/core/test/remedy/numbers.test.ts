@@ -91,6 +91,18 @@ describe("at least a number of recommendations", () => {
     assert.deepStrictEqual(asked(3, []), [nothing])
   })
 
+  it("no activity of another unit", () => {
+    const joint = portfolio({
+      units: [
+        { id: "u1", name: "县教育局" },
+        { id: "u2", name: "镇政府" }
+      ],
+      activities: [activity({ host: "u2", mode: "online", coHosts: ["u1"] })],
+      recommendations: []
+    })
+    assert.deepStrictEqual(mended([{ number: online, atLeast: 1 }], joint, { limit: windowEnd }), [nothing])
+  })
+
   it("what is recommended already is reported, or a register that is absent supplied", () => {
     assert.deepStrictEqual(asked(1, ["a4"]), ["1 report “丁”：补报线上或线下（如属实：线上）"])
     assert.deepStrictEqual(asked(1), ["6 report 蒲城县：提供优秀活动推荐表"])

@@ -25,6 +25,18 @@ describe("what would break another must", () => {
     } as Notice
   }
 
+  it("but what is unmet already may stay so", () => {
+    const named = (word: string) =>
+      ({ _tag: "EachActivity", where: { _tag: "Always" }, require: { _tag: "NameContains", words: [word] } }) as const
+    const notice = noticeWith(named("甲"), "should")
+    const [clause] = notice.clauses
+    const must = { ...clause.rules[0]!, id: "must", modality: "must", form: named("乙") } as const
+    const both = { ...notice, clauses: [{ ...clause, rules: [...clause.rules, must] }] } as Notice
+    assert.deepStrictEqual(lines(asking(both, portfolio({ activities: [activity()] }), "rule", during)), [
+      "2 change “科普讲座”更名为“科普讲座（甲）”"
+    ])
+  })
+
   it("for a unit that may be a co-host, as long as the co-hosts are not known", () => {
     const units = [
       { id: "u1", name: "县教育局" },

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { FormFact } from "../notice/Vocabulary.ts"
 import { TermId } from "../portfolio/ids.ts"
+import { recordFacts } from "../portfolio/registers.ts"
 import { Modality } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
 import { Status } from "./Status.ts"
@@ -22,17 +23,7 @@ export const Subject = Schema.Struct({
 export interface Subject extends Schema.Schema.Type<typeof Subject> {}
 
 /** Facts beyond those of an activity that may be missing. */
-export const RecordFact = Schema.Literals([
-  "kinds",
-  "responsibilities",
-  "submissions",
-  "receivedAt",
-  "unread",
-  "facilities",
-  "officers",
-  "recommendations",
-  "decision"
-])
+export const RecordFact = Schema.Literals(recordFacts)
 export type RecordFact = typeof RecordFact.Type
 
 /** A fact that would decide an undetermined finding, and of whom it is wanted. */

@@ -1,13 +1,13 @@
 import { type Scope, windowOf } from "../condition/Scope.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { startOfDay } from "../time/civil.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
-const windowEnds = new WeakMap<Rulebook, Map<string, number>>()
+const windowEnds = new WeakMap<Judgeable, Map<string, number>>()
 
 /** The end of a window; worked out once, as a notice never changes. */
-const endOf = (window: string, scope: Scope<Rulebook>): number => {
+const endOf = (window: string, scope: Scope<Judgeable>): number => {
   const { notice } = scope
   const own = windowEnds.get(notice) ?? new Map<string, number>()
   windowEnds.set(notice, own)
@@ -17,7 +17,7 @@ const endOf = (window: string, scope: Scope<Rulebook>): number => {
 }
 
 /** The first instant, in milliseconds, at which the time has run out; `Infinity` where the notice sets no limit. */
-export const runsOutAt = (limit: TimeLimit, scope: Scope<Rulebook>): number => {
+export const runsOutAt = (limit: TimeLimit, scope: Scope<Judgeable>): number => {
   switch (limit._tag) {
     case "WindowEnd":
       return endOf(limit.window, scope)

@@ -1,63 +1,49 @@
 import * as Schema from "effect/Schema"
-import { Mode, PlatformState } from "../portfolio/Activity.ts"
+import { activityFacts, type Choice } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { CountFact, Fact } from "./Fact.ts"
+import { fields as fieldsByTag, type Question as AnyQuestion, type QuestionTag } from "./Question.ts"
+import type { Domain, Field } from "./columns.ts"
 
-/** Holds for every activity. */
-export const Always = Schema.TaggedStruct("Always", {})
-/** At least one day of the activity (`wholly`: every day) lies in the notice's window of that id. */
-export const InWindow = Schema.TaggedStruct("InWindow", {
-  window: TermId,
-  wholly: Schema.optionalKey(Schema.Literal(true))
-})
-/** The activity's last day has come. */
-export const LastDayReached = Schema.TaggedStruct("LastDayReached", {})
-/** The activity is about the topic: declared by the unit, or by a word in the name that the notice lets declare it. */
-export const HasTopic = Schema.TaggedStruct("HasTopic", { topic: TermId })
-/** The name contains at least one of the words, character by character. */
-export const NameContains = Schema.TaggedStruct("NameContains", { words: Schema.NonEmptyArray(Schema.NonEmptyString) })
-/** The activity reaches people in one of the settings. */
-export const SettingIn = Schema.TaggedStruct("SettingIn", { settings: Schema.NonEmptyArray(TermId) })
-/** The activity is in one of the states on the platform. */
-export const PlatformIn = Schema.TaggedStruct("PlatformIn", { states: Schema.NonEmptyArray(PlatformState) })
-/** The activity is held in one of the modes. */
-export const ModeIn = Schema.TaggedStruct("ModeIn", { modes: Schema.NonEmptyArray(Mode) })
-/** The activity belongs to one of the programmes: as the unit says, or by a word in the name that declares it. */
-export const ProgrammeIn = Schema.TaggedStruct("ProgrammeIn", { programmes: Schema.NonEmptyArray(TermId) })
-/** The activity is listed in the annex form. */
-export const ListedIn = Schema.TaggedStruct("ListedIn", { annex: TermId })
-/** The fact is known; a `false` in `summary` counts as none. Never false while the fact is merely absent. */
-export const Reported = Schema.TaggedStruct("Reported", { fact: Fact })
-/** The number is at least `number` (不少于, 以上: the number itself is enough). */
-export const AtLeast = Schema.TaggedStruct("AtLeast", { fact: CountFact, number: Schema.Natural })
-
-/** The number is at most `number` (不超过, 以内: the number itself is allowed). */
-export const AtMost = Schema.TaggedStruct("AtMost", { fact: CountFact, number: Schema.Natural })
-/** The number is at most `percent` % of another one; the percentage itself is allowed. */
-export const ShareAtMost = Schema.TaggedStruct("ShareAtMost", {
-  fact: CountFact,
-  of: CountFact,
+/** The schema of what a field may hold; of a choice, its row has the values. */
+const domains: { readonly [D in Exclude<Domain, Choice>]: Schema.Top } = {
+  windows: TermId,
+  unitKinds: TermId,
+  responsibilities: TermId,
+  topics: TermId,
+  settings: TermId,
+  programmes: TermId,
+  facilities: TermId,
+  documents: TermId,
+  annexes: TermId,
+  text: Schema.NonEmptyString,
+  fact: Fact,
+  count: CountFact,
+  number: Schema.Natural,
   percent: Schema.Natural
-})
+}
+
+const isChoice = (domain: Domain): domain is Choice => Object.hasOwn(activityFacts, domain) && !(domain in domains)
+
+const domainOf = (domain: Domain): Schema.Top =>
+  isChoice(domain) ? Schema.Literals(activityFacts[domain].values) : domains[domain]
+
+const fieldOf = (field: Field): Schema.Top => {
+  if (field === true) return Schema.optionalKey(Schema.Literal(true))
+  return typeof field === "string" ? domainOf(field) : Schema.NonEmptyArray(domainOf(field[0]))
+}
+
+type Member = Schema.Codec<AnyQuestion> & {
+  readonly fields: { readonly _tag: { readonly schema: { readonly literal: QuestionTag } } }
+}
+
+const members = Object.entries(fieldsByTag).map(([tag, fields]) =>
+  Schema.TaggedStruct(tag, Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldOf(field)])))
+) as unknown as ReadonlyArray<Member>
 
 /** Conditions that ask about the activity directly. */
-export const Question = Schema.Union([
-  Always,
-  InWindow,
-  LastDayReached,
-  HasTopic,
-  SettingIn,
-  NameContains,
-  PlatformIn,
-  ModeIn,
-  ProgrammeIn,
-  ListedIn,
-  Reported,
-  AtLeast,
-  AtMost,
-  ShareAtMost
-])
-export type Question = typeof Question.Type
+export const Question = Schema.Union(members)
+export type Question = AnyQuestion
 
 /** All of the conditions hold. */
 export interface All {
@@ -76,29 +62,18 @@ export interface Not {
 }
 
 /**
- * A question about one activity, out of a closed set. There are no expressions and no callbacks: a
- * condition can be stored, compared, explained, generated and translated to SQL.
+ * A question about one activity, or a combination of such, out of a closed set. There are no expressions and no
+ * callbacks: a condition can be stored, compared, explained, generated and translated to SQL.
  */
 export type Condition = Question | All | Any | Not
 
-interface AllEncoded {
-  readonly _tag: "All"
-  readonly of: readonly [ConditionEncoded, ...Array<ConditionEncoded>]
-}
-interface AnyEncoded {
-  readonly _tag: "Any"
-  readonly of: readonly [ConditionEncoded, ...Array<ConditionEncoded>]
-}
-interface NotEncoded {
-  readonly _tag: "Not"
-  readonly of: ConditionEncoded
-}
-export type ConditionEncoded = typeof Question.Encoded | AllEncoded | AnyEncoded | NotEncoded
+/** As JSON: nothing of a condition is written otherwise than it is. */
+export type ConditionEncoded = Condition
 
-const Nested = Schema.suspend((): Schema.Codec<Condition, ConditionEncoded> => Condition)
+const Nested = Schema.suspend((): Schema.Codec<Condition> => Condition)
 
-export const Condition: Schema.Codec<Condition, ConditionEncoded> = Schema.Union([
-  ...Question.members,
+export const Condition: Schema.Codec<Condition> = Schema.Union([
+  ...members,
   Schema.TaggedStruct("All", { of: Schema.NonEmptyArray(Nested) }),
   Schema.TaggedStruct("Any", { of: Schema.NonEmptyArray(Nested) }),
   Schema.TaggedStruct("Not", { of: Nested })

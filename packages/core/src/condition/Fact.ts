@@ -1,41 +1,15 @@
 import * as Schema from "effect/Schema"
+import { activityFacts, type CountFact as Count, type Fact as AnyFact, type FactRow } from "../portfolio/facts.ts"
+
+const rows = Object.entries<FactRow>(activityFacts).filter(([, { asked }]) => asked !== false)
+const idsOf = (some: typeof rows) => some.map(([id]) => id)
 
 /** The facts of an activity on which a condition may rest; each is the key of the same name in `Activity`. */
-export const Fact = Schema.Literals([
-  "name",
-  "coHosts",
-  "programme",
-  "topics",
-  "settings",
-  "mode",
-  "time",
-  "place",
-  "contactName",
-  "contactPhone",
-  "address",
-  "platform",
-  "images",
-  "videos",
-  "newsLinks",
-  "summary",
-  "participants",
-  "staff",
-  "volunteers",
-  "grant",
-  "cost",
-  "annexes"
-])
+export const Fact = Schema.Literals(idsOf(rows) as unknown as readonly [AnyFact, ...ReadonlyArray<AnyFact>])
 export type Fact = typeof Fact.Type
 
 /** The facts that are numbers. */
-export const CountFact = Schema.Literals([
-  "images",
-  "videos",
-  "newsLinks",
-  "participants",
-  "staff",
-  "volunteers",
-  "grant",
-  "cost"
-])
+export const CountFact = Schema.Literals(
+  idsOf(rows.filter(([, { type }]) => type === "count")) as unknown as readonly [Count, ...ReadonlyArray<Count>]
+)
 export type CountFact = typeof CountFact.Type

@@ -1,36 +1,28 @@
 import type { Condition, Question } from "./Condition.ts"
 import type { Fact } from "./Fact.ts"
+import { testOf } from "./Question.ts"
 import { questions } from "./questions.ts"
+import type { Test } from "./Test.ts"
 
-const factsOfQuestion = (question: Question): ReadonlyArray<Fact> => {
-  switch (question._tag) {
-    case "Always":
+/** The facts that are wanted where a test is not decided; a name is always known. */
+const factsOfTest = (test: Test): ReadonlyArray<Fact> => {
+  switch (test.kind) {
+    case "anything":
       return []
-    case "InWindow":
-    case "LastDayReached":
-      return ["time"]
-    case "HasTopic":
-      return ["topics"]
-    case "SettingIn":
-      return ["settings"]
-    case "NameContains":
+    case "name":
       return ["name"]
-    case "PlatformIn":
-      return ["platform"]
-    case "ModeIn":
-      return ["mode"]
-    case "ProgrammeIn":
-      return ["programme"]
-    case "ListedIn":
-      return ["annexes"]
-    case "Reported":
-    case "AtLeast":
-    case "AtMost":
-      return [question.fact]
-    case "ShareAtMost":
-      return [question.fact, question.of]
+    case "days":
+    case "over":
+      return ["time"]
+    case "share":
+      return [test.fact, test.of]
+    default:
+      return [test.fact]
   }
 }
+
+/** The facts that a question rests on. */
+export const factsOfQuestion = (question: Question): ReadonlyArray<Fact> => factsOfTest(testOf(question))
 
 /** The facts that questions rest on, each once. */
 export const distinctFacts = (asked: ReadonlyArray<Question>): ReadonlyArray<Fact> => [

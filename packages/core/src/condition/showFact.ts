@@ -1,69 +1,48 @@
 import type { Vocabulary } from "../notice/Vocabulary.ts"
-import type { Activity, Mode, PlatformState } from "../portfolio/Activity.ts"
-import { list, localized, type Localized } from "../text/Localized.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import { activityFacts, type Choice, type FactRow } from "../portfolio/facts.ts"
+import { catalogue } from "../text/catalogue.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import type { Fact } from "./Fact.ts"
+import { choiceNames } from "./valueNames.ts"
+import * as en from "./words/en.ts"
+import * as zh from "./words/zh-CN.ts"
 
-export const platformName: Readonly<Record<PlatformState, Localized>> = {
-  "not-filed": localized("未填报", "not filed"),
-  filed: localized("已填报", "filed"),
-  "under-review": localized("审核中", "under review"),
-  published: localized("已发布", "published"),
-  rejected: localized("审核未通过", "rejected")
-}
+const words = /* @__PURE__ */ catalogue({ "zh-CN": zh.values, en: en.values })
 
-export const modeName: Readonly<Record<Mode, Localized>> = {
-  "on-site": localized("线下", "on site"),
-  online: localized("线上", "online"),
-  hybrid: localized("线上线下结合", "on site and online")
-}
+type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
-const same = (text: string | number): Localized => localized(String(text), String(text))
-const termNames = (
-  ids: ReadonlyArray<string>,
-  terms: ReadonlyArray<{ readonly id: string; readonly name: Localized }>
-): Localized =>
-  ids.length === 0
-    ? localized("无", "none")
-    : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
+const termNames = (ids: ReadonlyArray<string>, terms: Terms): Localized =>
+  ids.length === 0 ? words.none : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
 
 const showSchedule = ({ approximate, openEnd, sessions }: Schedule): Localized => {
   const days = sessions
     .map(({ end, start }) => (end === undefined ? start : `${start} – ${end}`))
     .join("; ")
     .replaceAll("T", " ")
-  if (openEnd) return localized(`${days} 起`, `from ${days}`)
-  return approximate ? localized(`约 ${days}`, `about ${days}`) : same(days)
+  if (openEnd) return fill(words.from, { days })
+  return approximate ? fill(words.about, { days }) : same(days)
+}
+
+type Shown = (value: never, fact: Fact, terms: Terms) => Localized
+
+/** How the values of each type of fact are shown. */
+const shown: { readonly [T in (typeof activityFacts)[Fact]["type"]]: Shown } = {
+  choice: (value: string, fact) => (choiceNames[fact as Choice] as Readonly<Record<string, Localized>>)[value]!,
+  count: (value: number) => same(value),
+  schedule: showSchedule,
+  term: (value: string, _fact, terms) => termNames([value], terms),
+  terms: (value: ReadonlyArray<string>, _fact, terms) => termNames(value, terms),
+  text: (value: string) => same(value),
+  units: (value: ReadonlyArray<string>) => termNames(value, []),
+  "yes-no": (value: boolean) => (value ? words.yes : words.no)
 }
 
 /** The value of a fact as people read it; `undefined` if it is not known. */
 export const showFact = (fact: Fact, activity: Activity, vocabulary: Vocabulary): Localized | undefined => {
-  switch (fact) {
-    case "platform":
-      return activity.platform && platformName[activity.platform]
-    case "mode":
-      return activity.mode && modeName[activity.mode]
-    case "topics":
-      return activity.topics && termNames(activity.topics, vocabulary.topics)
-    case "settings":
-      return activity.settings && termNames(activity.settings, vocabulary.settings)
-    case "programme":
-      return activity.programme === undefined ? undefined : termNames([activity.programme], vocabulary.programmes)
-    case "annexes":
-      return activity.annexes && termNames(activity.annexes, vocabulary.annexes)
-    case "time":
-      return activity.time && showSchedule(activity.time)
-    case "coHosts":
-      return activity.coHosts && termNames(activity.coHosts, [])
-    case "summary":
-      return activity.summary === undefined
-        ? undefined
-        : activity.summary
-          ? localized("有", "yes")
-          : localized("无", "no")
-    default: {
-      const value = activity[fact]
-      return value === undefined ? undefined : same(value)
-    }
-  }
+  const value = activity[fact]
+  const row: FactRow = activityFacts[fact]
+  const show = shown[activityFacts[fact].type]
+  return value === undefined ? undefined : show(value as never, fact, row.vocabulary ? vocabulary[row.vocabulary] : [])
 }

@@ -1,26 +1,29 @@
 import type { Vocabulary } from "../notice/Vocabulary.ts"
+import type { DeclaringList, Domain } from "./columns.ts"
 import type { Condition, Question } from "./Condition.ts"
+import { fieldsIn } from "./fieldsIn.ts"
 import { questions } from "./questions.ts"
 
 /** A name that something is used under, and the list in which it must be declared. */
 export type Use = readonly [list: keyof Vocabulary | "windows", id: string]
 
-const usesOfQuestion = (question: Question): ReadonlyArray<Use> => {
-  switch (question._tag) {
-    case "InWindow":
-      return [["windows", question.window]]
-    case "HasTopic":
-      return [["topics", question.topic]]
-    case "SettingIn":
-      return question.settings.map((id) => ["settings", id])
-    case "ProgrammeIn":
-      return question.programmes.map((id) => ["programmes", id])
-    case "ListedIn":
-      return [["annexes", question.annex]]
-    default:
-      return []
-  }
+/** The lists that declare names. */
+const declaring: { readonly [L in DeclaringList]: true } = {
+  windows: true,
+  unitKinds: true,
+  responsibilities: true,
+  topics: true,
+  settings: true,
+  programmes: true,
+  facilities: true,
+  documents: true,
+  annexes: true
 }
+
+const declares = (domain: Domain): domain is DeclaringList => Object.hasOwn(declaring, domain)
+
+const usesOfQuestion = (question: Question): ReadonlyArray<Use> =>
+  fieldsIn(question).flatMap(({ domain, values }) => (declares(domain) ? values.map((id): Use => [domain, id]) : []))
 
 /** The names that a condition uses. */
 export const usesOfCondition = (condition: Condition): ReadonlyArray<Use> =>

@@ -14,7 +14,7 @@ import type { Instant } from "../time/Instant.ts"
 import type { Explained } from "./explainCondition.ts"
 import { type Grounds, groundsOf } from "./grounds.ts"
 import { Step } from "./Step.ts"
-import { words } from "./words.ts"
+import { stepWords } from "./words.ts"
 import * as Schema from "effect/Schema"
 
 /** Why a finding has its status: the sentence that says so, and the tree of steps that leads there. */
@@ -48,13 +48,13 @@ const lead = ({ clause, rule }: Stated, subject: Subject, status: Status): Reado
   const reading = rule.reading ?? clause.reading
   return [
     { kind: "subject", text: same(subject.name) },
-    text(words.colon),
+    text(stepWords.colon),
     { kind: "status", text: statusName[status] },
-    text(words.under),
+    text(stepWords.under),
     { kind: "clause", text: same(clause.number) },
-    text(words.asks),
+    text(stepWords.asks),
     { kind: "rule", text: rule.says },
-    ...(reading === undefined ? [] : [text(words.readAs), { kind: "text" as const, text: reading }])
+    ...(reading === undefined ? [] : [text(stepWords.readAs), { kind: "text" as const, text: reading }])
   ]
 }
 

@@ -3,9 +3,16 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { ActivityEntries, OfNumbers, OfRecommendations, Requirement, SubmissionEntries } from "../requirement/Requirement.ts"
+import type {
+  ActivityEntries,
+  OfDecision,
+  OfNumbers,
+  OfRecommendations,
+  Requirement,
+  SubmissionEntries
+} from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
-import { type Counted, type Entry, isCredited, type Trace } from "../requirement/trace.ts"
+import { type Counted, type Entry, hostsOf, isCredited, type Trace } from "../requirement/trace.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
@@ -16,7 +23,7 @@ import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
 import { boundStep, stepOf, timeStep } from "./steps.ts"
 import { nounOf } from "./tally.ts"
-import { words } from "./words.ts"
+import { stepWords, words } from "./words.ts"
 
 /** The three things on which every status rests: does the rule apply, is it fulfilled, is there time left. */
 export interface Grounds {
@@ -25,12 +32,16 @@ export interface Grounds {
   readonly inTime: Explained
 }
 
-const toAll: Explained = stepOf(words.toAll, true)
+const toAll: Explained = stepOf(stepWords.toAll, true)
+
+/** The region is asked unless there is no unit of those whose activities are counted. */
+const regionStep = (asked: OfNumbers | OfDecision, { applies }: Trace): Explained =>
+  "decision" in asked || hostsOf(asked) === undefined ? toAll : stepOf(stepWords.hasHosts, applies)
 
 /** Whether an activity counts, and why. */
 const candidateStep = ({ where }: ActivityEntries, { record, truth }: Entry, given: Case): Step => {
   const activity = record as Activity
-  return stepOf(fill(words.counts, { name: activity.name }), truth, {
+  return stepOf(fill(stepWords.counts, { name: activity.name }), truth, {
     steps: [explainCondition(where, activity, given).step]
   }).step
 }
@@ -41,7 +52,7 @@ const candidates = (asked: ActivityEntries, { entries = [] }: Counted, unit: Uni
     .map((entry) => candidateStep(asked, entry, given))
 
 const asksFor = remembering((asked: SubmissionEntries, { notice }) =>
-  fill(words.came, {
+  fill(stepWords.came, {
     deadline: showDeadline(asked.by),
     document: notice.vocabulary.documents.find((term) => term.id === asked.document)!.name
   })
@@ -57,9 +68,9 @@ const demandStep = (counted: Counted, unit: Unit | undefined, given: Case): Expl
         facts: [{ fact: "receivedAt", name: words.receivedAt, value: showReceipt(number, entries, given) }]
       })
     case "recommendations":
-      return stepOf(fill(words.atMost, { counted: known, atMost: atMost ?? Infinity }), truth)
+      return stepOf(fill(stepWords.atMost, { counted: known, atMost: atMost ?? Infinity }), truth)
     default:
-      return stepOf(fill(words.atLeast, { counted: known, noun: nounOf(number), atLeast }), truth, {
+      return stepOf(fill(stepWords.atLeast, { counted: known, noun: nounOf(number), atLeast }), truth, {
         steps: number.of === "activities" ? candidates(number, counted, unit, given) : []
       })
   }
@@ -71,8 +82,8 @@ const byWhom = ({ entries = [] }: Counted): ReadonlyArray<Localized> =>
 /** Whether each of several groups is reached, and by what. */
 const groupStep = (group: Localized, counted: Counted): Explained => {
   const by = byWhom(counted)
-  return stepOf(fill(words.coveredGroup, { name: group }), counted.truth, {
-    facts: by.length === 0 ? [] : [{ fact: "by", name: words.by, value: list(by) }]
+  return stepOf(fill(stepWords.coveredGroup, { name: group }), counted.truth, {
+    facts: by.length === 0 ? [] : [{ fact: "by", name: stepWords.by, value: list(by) }]
   })
 }
 
@@ -83,7 +94,7 @@ const numbersStep = ({ counts, fulfilled }: Trace, unit: Unit | undefined, given
   const [first] = steps
   return counts[0]!.demand.group === undefined && steps.length === 1
     ? first!
-    : stepOf(words.everyGroup, fulfilled, { steps: steps.map(({ step }) => step) })
+    : stepOf(stepWords.everyGroup, fulfilled, { steps: steps.map(({ step }) => step) })
 }
 
 const boxesStep = (
@@ -91,9 +102,9 @@ const boxesStep = (
   recommendation: Recommendation
 ): Explained => {
   const steps = boxes.map((box) =>
-    stepOf(fill(words.filled, { label: box.label ?? box.fact! }), isBlank(recommendation, box) ? undefined : true)
+    stepOf(fill(stepWords.filled, { label: box.label ?? box.fact! }), isBlank(recommendation, box) ? undefined : true)
   )
-  return stepOf(words.everyBox, all(steps.map(({ truth }) => truth)), { steps: steps.map(({ step }) => step) })
+  return stepOf(stepWords.everyBox, all(steps.map(({ truth }) => truth)), { steps: steps.map(({ step }) => step) })
 }
 
 /** By when the demands have to be reached; of groups that have ends of their own, the last of these. */
@@ -112,13 +123,12 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, trace: Trac
     }
     case "recommendation": {
       const recommendation = record.recommendation!
-      const { limit, require } = asked
+      const { limit, require, where } = asked
+      const activity = given.activityById.get(recommendation.activity)!
       return {
-        applies: toAll,
+        applies: where._tag === "Always" ? toAll : explainCondition(where, activity, given),
         fulfilled:
-          "boxes" in require
-            ? boxesStep(require.boxes, recommendation)
-            : explainCondition(require, given.activityById.get(recommendation.activity)!, given),
+          "boxes" in require ? boxesStep(require.boxes, recommendation) : explainCondition(require, activity, given),
         inTime: timeStep(limit, given)
       }
     }
@@ -126,11 +136,12 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, trace: Trac
     case "region": {
       const { bound } = asked
       const { unit } = record
-      const applies = unit === undefined || bound._tag === "Region" ? toAll : boundStep(bound, unit, given)
+      const applies =
+        unit === undefined || bound._tag === "Region" ? regionStep(asked, trace) : boundStep(bound, unit, given)
       return "decision" in asked
         ? {
             applies,
-            fulfilled: stepOf(words.decidedMet, trace.fulfilled),
+            fulfilled: stepOf(stepWords.decidedMet, trace.fulfilled),
             inTime: { ...timeStep({ _tag: "NoLimit" }, given), truth: false }
           }
         : { applies, fulfilled: numbersStep(trace, unit, given), inTime: timeStep(limitOf(asked), given) }

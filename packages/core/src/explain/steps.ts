@@ -12,7 +12,7 @@ import type { Truth } from "../Truth.ts"
 import { answerOf, type Explained } from "./explainCondition.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
-import { words } from "./words.ts"
+import { stepWords } from "./words.ts"
 
 /** A step that rests on facts or on further steps. */
 export const stepOf = (
@@ -27,20 +27,18 @@ export const stepOf = (
 type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
 const namesOf = (ids: ReadonlyArray<string>, terms: Terms): Localized =>
-  ids.length === 0
-    ? words.none
-    : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
+  ids.length === 0 ? stepWords.none : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
 
 const sayBound = (bound: Bound, { notice: { vocabulary } }: Scope): Localized => {
   switch (bound._tag) {
     case "EveryUnit":
-      return words.bindsEveryUnit
+      return stepWords.bindsEveryUnit
     case "KindIn":
-      return fill(words.bindsKinds, {
+      return fill(stepWords.bindsKinds, {
         kinds: list(vocabulary.unitKinds.filter(({ id }) => bound.kinds.includes(id)).map(({ name }) => name))
       })
     case "Responsible":
-      return fill(words.bindsResponsible, {
+      return fill(stepWords.bindsResponsible, {
         responsibility: vocabulary.responsibilities.find(({ id }) => id === bound.responsibility)!.name
       })
   }
@@ -48,17 +46,17 @@ const sayBound = (bound: Bound, { notice: { vocabulary } }: Scope): Localized =>
 
 const unitFacts = (bound: Bound, unit: Unit, { notice: { vocabulary } }: Scope): ReadonlyArray<Basis> => {
   if (bound._tag === "KindIn" && unit.kinds !== undefined)
-    return [{ fact: "kinds", name: words.kinds, value: namesOf(unit.kinds, vocabulary.unitKinds) }]
+    return [{ fact: "kinds", name: stepWords.kinds, value: namesOf(unit.kinds, vocabulary.unitKinds) }]
   if (bound._tag === "Responsible" && unit.responsibilities !== undefined) {
     const value = namesOf(unit.responsibilities, vocabulary.responsibilities)
-    return [{ fact: "responsibilities", name: words.responsibilities, value }]
+    return [{ fact: "responsibilities", name: stepWords.responsibilities, value }]
   }
   return []
 }
 
 /** Whether the rule binds the unit. */
 export const boundStep = (bound: Bound, unit: Unit, scope: Scope): Explained =>
-  stepOf(fill(words.bound, { unit: ofUnit(unit).name, bound: sayBound(bound, scope) }), binds(bound, unit), {
+  stepOf(fill(stepWords.bound, { unit: ofUnit(unit).name, bound: sayBound(bound, scope) }), binds(bound, unit), {
     facts: unitFacts(bound, unit, scope)
   })
 
@@ -68,11 +66,11 @@ const showInstant = (millis: number, { notice }: Scope): string =>
 
 const untilStep = remembering((limit: TimeLimit, scope: Scope): Explained => {
   const end = runsOutAt(limit, scope)
-  return stepOf(fill(words.stillTime, { end: showInstant(end, scope) }), scope.asOf < end)
+  return stepOf(fill(stepWords.stillTime, { end: showInstant(end, scope) }), scope.asOf < end)
 })
 
-const atOnce: Explained = stepOf(words.atOnce, false)
-const withoutDate: Explained = stepOf(words.withoutDate, true)
+const atOnce: Explained = stepOf(stepWords.atOnce, false)
+const withoutDate: Explained = stepOf(stepWords.withoutDate, true)
 
 /** Whether there is still time: none where the requirement cannot wait, and always where the notice gives no date. */
 export const timeStep = (limit: TimeLimit | undefined, scope: Scope): Explained => {

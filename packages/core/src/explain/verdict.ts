@@ -3,7 +3,8 @@ import { hostOf, ofActivity, ofRecommendation, ofRegion, ofUnit } from "../asses
 import type { Verdict } from "../assessment/Verdict.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { holds } from "../condition/holds.ts"
-import type { OfNumbers, Requirement } from "../requirement/Requirement.ts"
+import type { OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
+import type { Activity } from "../portfolio/Activity.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Trace, traceOf } from "../requirement/trace.ts"
 import { missingOfBound } from "../rule/missingOfBound.ts"
@@ -45,6 +46,14 @@ const tellNumbers = (
   return { ...told(), missing }
 }
 
+/** With what is worth saying of the activity at the end of the message. */
+const remarked = (told: Told, remarks: Remarks = [], activity: Activity, given: Case): Told => ({
+  ...told,
+  message: remarks
+    .filter(({ when }) => holds(when, activity, given) === true)
+    .reduce((message, { text }) => fill(words.remark, { message, text }), told.message)
+})
+
 /** What a rule that says `says` and asks this answers for a subject: the status, and everything that is told of it. */
 export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRecord, given: Case): Verdict => {
   const trace = traceOf(asked, record, given)
@@ -52,32 +61,28 @@ export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRe
   switch (asked.about) {
     case "activity": {
       const activity = record.activity!
-      const told = tellActivity(says, asked, activity, trace, given)
       return {
         status,
-        ...told,
-        message: (asked.remarks ?? [])
-          .filter(({ when }) => holds(when, activity, given) === true)
-          .reduce((message, { text }) => fill(words.remark, { message, text }), told.message),
+        ...remarked(tellActivity(says, asked, activity, trace, given), asked.remarks, activity, given),
         subject: ofActivity(activity, factsOf(asked.require)),
         unit: hostOf(activity, given)
       }
     }
     case "recommendation": {
       const recommendation = record.recommendation!
+      const activity = given.activityById.get(recommendation.activity)!
       const subject = ofRecommendation(recommendation, given)
-      const { require } = asked
+      const { remarks, require, where } = asked
       const told =
         "boxes" in require
           ? tellForm(says, require.boxes, recommendation, subject)
-          : tellActivity(
-              says,
-              { where: { _tag: "Always" }, require },
-              given.activityById.get(recommendation.activity)!,
-              trace,
-              given
-            )
-      return { status, ...told, subject, unit: ofUnit(given.unitById.get(recommendation.unit)!) }
+          : tellActivity(says, { where, require }, activity, trace, given)
+      return {
+        status,
+        ...remarked(told, remarks, activity, given),
+        subject,
+        unit: ofUnit(given.unitById.get(recommendation.unit)!)
+      }
     }
     case "unit":
     case "region": {

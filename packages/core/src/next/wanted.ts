@@ -4,7 +4,8 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjects.ts"
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
-import { remediesOf, type Question } from "../remedy/remediesFor.ts"
+import { type Question, remediesOf } from "../remedy/remediesFor.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
 import { limitsOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Localized } from "../text/Localized.ts"
@@ -60,6 +61,13 @@ const keyOf = (edit: Edit): string => {
   )
 }
 
+/** The first limit that is still to come, or else the last one; `Infinity` where the notice gives none. */
+const nextLimitOf = (asked: Requirement, given: Case): number => {
+  const limits = limitsOf(asked).map((limit) => runsOutAt(limit, given))
+  const ahead = limits.filter((limit) => limit > given.asOf)
+  return ahead.length > 0 || limits.length === 0 ? Math.min(...ahead) : Math.max(...limits)
+}
+
 /** What a finding asks for: its easiest remedy edit by edit, or what remains where there is none. */
 export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Wanted> => {
   const { impossible, possible } = remediesOf(question)
@@ -72,7 +80,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
     clause,
     rule,
     subject: verdict.subject,
-    tooLate: Math.min(...limitsOf(requirement).map((limit) => runsOutAt(limit, given)))
+    tooLate: nextLimitOf(requirement, given)
   }
   return [
     ...(possible[0]?.edits ?? []).map((edit): Wanted => ({

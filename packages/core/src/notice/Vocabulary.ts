@@ -1,5 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Fact } from "../condition/Fact.ts"
+import { isFact } from "../condition/readers.ts"
+import { activityFacts, type FactRow, recommendationFacts, type With } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
 
@@ -25,11 +27,18 @@ export const Responsibility = Schema.Struct({
 }).annotate({ identifier: "Responsibility" })
 export interface Responsibility extends Schema.Schema.Type<typeof Responsibility> {}
 
+type Own =
+  | With<typeof activityFacts, { readonly onForm: true }>
+  | Exclude<With<typeof recommendationFacts, { readonly onForm: true }>, keyof typeof activityFacts>
+
+/** The facts for which only forms ask, of activities and of recommendations. */
+const own = [activityFacts, recommendationFacts]
+  .flatMap((facts) => Object.entries<FactRow>(facts))
+  .filter(([fact, { onForm }]) => onForm && !isFact(fact))
+  .map(([fact]) => fact) as unknown as readonly [Own, ...ReadonlyArray<Own>]
+
 /** A fact of an activity or a recommendation that a form asks for. */
-export const FormFact = Schema.Union([
-  Fact,
-  Schema.Literals(["host", "unit", "remark", "content", "unitOpinion", "officeOpinion"])
-])
+export const FormFact = Schema.Union([Fact, Schema.Literals(own)])
 export type FormFact = typeof FormFact.Type
 
 /** One column or box of a form: its printed label, the fact that it takes, and whether it must be filled. */

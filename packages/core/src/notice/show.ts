@@ -1,5 +1,5 @@
 import { requirementOf } from "../requirement/lower.ts"
-import { limitsOf } from "../requirement/partsOf.ts"
+import { limitOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fill, type Language, list, localized, type Localized } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -70,22 +70,21 @@ const windowsOf = ({ windows }: Notice): ReadonlyArray<Line> =>
 const deadlinesOf = (notice: Notice): ReadonlyArray<Line> =>
   notice.clauses
     .flatMap(({ number, rules }) => rules.map((rule) => ({ number, rule })))
-    .flatMap(({ number, rule }) =>
-      limitsOf(requirementOf(rule, notice)).flatMap((limit) =>
-        limit._tag === "Until"
-          ? [
-              [
-                1,
-                fill(localized("{number}　{says}：{deadline}", "{number}  {says}: {deadline}"), {
-                  number,
-                  says: rule.says,
-                  deadline: showDeadline(limit.deadline)
-                })
-              ] as const
-            ]
-          : []
-      )
-    )
+    .flatMap(({ number, rule }) => {
+      const limit = limitOf(requirementOf(rule, notice))
+      return limit?._tag === "Until"
+        ? [
+            [
+              1,
+              fill(localized("{number}　{says}：{deadline}", "{number}  {says}: {deadline}"), {
+                number,
+                says: rule.says,
+                deadline: showDeadline(limit.deadline)
+              })
+            ] as const
+          ]
+        : []
+    })
 
 const termsOf = ({ vocabulary }: Notice): ReadonlyArray<Line> =>
   (Object.keys(vocabulary) as ReadonlyArray<keyof Vocabulary>)

@@ -1,13 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Assessment } from "../assessment/Assessment.ts"
-import { Activity } from "../portfolio/Activity.ts"
-import { Attestation } from "../portfolio/Attestation.ts"
-import { Facility } from "../portfolio/Facility.ts"
-import { OfficerRegistration } from "../portfolio/OfficerRegistration.ts"
-import { Unread } from "../portfolio/Portfolio.ts"
-import { Recommendation } from "../portfolio/Recommendation.ts"
-import { Submission } from "../portfolio/Submission.ts"
-import { Unit } from "../portfolio/Unit.ts"
+import { records } from "../portfolio/records.ts"
+import { optionalRegisters, pointersIn, type Pointer, portfolioRegisters } from "../portfolio/registers.ts"
 import { Weights } from "../ranking/Weights.ts"
 import { Receipt } from "../receipt/Receipt.ts"
 
@@ -18,13 +12,7 @@ export const ReceiptedAssessment = Schema.Struct({ assessment: Assessment, recei
 export interface ReceiptedAssessment extends Schema.Schema.Type<typeof ReceiptedAssessment> {}
 
 /** The registers that a portfolio may lack; one that is there is complete. */
-export const OptionalRegister = Schema.Literals([
-  "submissions",
-  "facilities",
-  "officers",
-  "recommendations",
-  "attestations"
-])
+export const OptionalRegister = Schema.Literals(optionalRegisters)
 export type OptionalRegister = typeof OptionalRegister.Type
 
 /** Says that a register is kept, even if nothing is in it: without a submission log nobody is late, with an empty one all are. */
@@ -33,14 +21,7 @@ export interface Kept extends Schema.Schema.Type<typeof Kept> {}
 
 /** The registers of a ledger and what their records are, each after those that it points at. */
 export const registers = {
-  units: Unit,
-  activities: Activity,
-  submissions: Submission,
-  facilities: Facility,
-  officers: OfficerRegistration,
-  recommendations: Recommendation,
-  attestations: Attestation,
-  unread: Unread,
+  ...records,
   kept: Kept,
   weights: Weights,
   assessments: ReceiptedAssessment
@@ -65,38 +46,16 @@ export interface Ref {
 /** The same as one text, to look records up by. */
 export const refId = ({ key, register }: Ref): string => `${register}/${key}`
 
-const unitsOf = (ids: ReadonlyArray<string | undefined>): ReadonlyArray<Ref> =>
-  ids.flatMap((key) => (key === undefined ? [] : [{ register: "units" as const, key }]))
-
-type Pointers = { readonly [R in RegisterName]: (value: ValueOf<R>) => ReadonlyArray<Ref> }
-
-const pointers: Pointers = {
-  units: () => [],
-  activities: ({ coHosts = [], host }) => unitsOf([host, ...coHosts]),
-  submissions: ({ unit }) => unitsOf([unit]),
-  facilities: ({ unit }) => unitsOf([unit]),
-  officers: ({ unit }) => unitsOf([unit]),
-  recommendations: ({ activity, unit }) => [...unitsOf([unit]), { register: "activities", key: activity }],
-  attestations: ({ unit }) => unitsOf([unit]),
-  unread: ({ unit }) => unitsOf([unit]),
-  kept: () => [],
-  weights: () => [],
-  assessments: () => []
-}
+const pointersByRegister = new Map<RegisterName, (value: object) => ReadonlyArray<Pointer>>(
+  portfolioRegisters.map((register) => [register, pointersIn(register)])
+)
 
 /** The records of the same ledger that a value points at, and without which a portfolio could not be made of it. */
 export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R>): ReadonlyArray<Ref> =>
-  pointers[register](value)
+  (pointersByRegister.get(register)?.(value) ?? []).map(({ id, register }) => ({ register, key: id }))
 
 /** The key that a value itself demands; `undefined` where the caller chooses it. */
 export const ownKey = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined => {
-  switch (register) {
-    case "units":
-    case "activities":
-      return (value as ValueOf<"units" | "activities">).id
-    case "kept":
-      return (value as Kept).register
-    default:
-      return undefined
-  }
+  if (register === "kept") return (value as Kept).register
+  return "id" in value ? value.id : undefined
 }

@@ -1,15 +1,17 @@
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { OptionalRegister, type RegisterName } from "./Register.ts"
+import {
+  type PortfolioRegister,
+  portfolioRegisters as registersOfPortfolio,
+  type RegisterRow,
+  registers
+} from "../portfolio/registers.ts"
+import type { RegisterName } from "./Register.ts"
 import type { StoredRecord } from "./StoredRecord.ts"
 
 /** The registers of which a portfolio is made. */
-export const portfolioRegisters = [
-  "units",
-  "activities",
-  ...OptionalRegister.literals,
-  "unread",
-  "kept"
-] as const satisfies ReadonlyArray<RegisterName>
+export const portfolioRegisters = [...registersOfPortfolio, "kept"] as const satisfies ReadonlyArray<RegisterName>
+
+const rows: Readonly<Record<PortfolioRegister, RegisterRow>> = registers
 
 /** The portfolio that a ledger's live records make up, in their order. */
 export const assemble = (records: Iterable<Pick<StoredRecord, "register" | "value">>): Portfolio => {
@@ -21,7 +23,6 @@ export const assemble = (records: Iterable<Pick<StoredRecord, "register" | "valu
   }
   for (const { register, value } of records) of(register).push(value)
   const kept = new Set((values.get("kept") ?? []).map((value) => (value as { readonly register: string }).register))
-  const optional = OptionalRegister.literals.filter((name) => kept.has(name) || values.has(name))
-  const present = ["units", "activities", ...optional, ...(values.has("unread") ? (["unread"] as const) : [])] as const
+  const present = registersOfPortfolio.filter((name) => !rows[name].optional || values.has(name) || kept.has(name))
   return Object.fromEntries(present.map((name) => [name, of(name)])) as unknown as Portfolio
 }

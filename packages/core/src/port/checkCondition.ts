@@ -1,8 +1,9 @@
 import * as Effect from "effect/Effect"
 import type { Condition } from "../condition/Condition.ts"
+import { fieldsIn } from "../condition/fieldsIn.ts"
 import { questions } from "../condition/questions.ts"
-import type { Notice } from "../notice/Notice.ts"
 import { usesOfCondition } from "../condition/uses.ts"
+import type { Notice } from "../notice/Notice.ts"
 import { isStorable, type Ledger } from "./Ledger.ts"
 import { within } from "./limits.ts"
 import { Constraint, Refused, storeError, type StoreError } from "./StoreError.ts"
@@ -37,9 +38,8 @@ export const checkCondition = Effect.fnUntraced(function* (
   for (const [list, id] of usesOfCondition(where)) {
     if (!declares(notice, list, id)) return yield* storeError(new Refused({ detail: `${list} ${id}` }))
   }
-  for (const question of questions(where)) {
-    if (question._tag !== "NameContains") continue
-    const odd = question.words.find((word) => !isStorable(word))
-    if (odd !== undefined) return yield* storeError(new Refused({ detail: `words ${JSON.stringify(odd)}` }))
+  for (const { domain, name, values } of questions(where).flatMap(fieldsIn)) {
+    const odd = domain === "text" ? values.find((word) => !isStorable(word)) : undefined
+    if (odd !== undefined) return yield* storeError(new Refused({ detail: `${name} ${JSON.stringify(odd)}` }))
   }
 })

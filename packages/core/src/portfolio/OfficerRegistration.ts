@@ -1,11 +1,7 @@
 import * as Schema from "effect/Schema"
-import { UnitId } from "./ids.ts"
-import { Source } from "./Source.ts"
+import { officerFacts } from "./facts.ts"
+import { fieldsOf } from "./fields.ts"
 
 /** How many of a unit's people are registered information officers (科普中国信息员). No person is recorded. */
-export const OfficerRegistration = Schema.Struct({
-  unit: UnitId,
-  registered: Schema.Natural,
-  source: Schema.optionalKey(Source)
-}).annotate({ identifier: "OfficerRegistration" })
+export const OfficerRegistration = Schema.Struct(fieldsOf(officerFacts)).annotate({ identifier: "OfficerRegistration" })
 export interface OfficerRegistration extends Schema.Schema.Type<typeof OfficerRegistration> {}

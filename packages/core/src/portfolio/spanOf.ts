@@ -2,7 +2,7 @@ import { atClock, dayOf, startOfDay } from "../time/civil.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toMillis } from "../time/millis.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
-import type { ReportedTime } from "./Submission.ts"
+import type { ReportedTime } from "./ReportedTime.ts"
 
 /** A day is written in ten characters, a day and clock in sixteen, and an instant, with its offset, in more. */
 const isDate = (time: ReportedTime): time is PlainDate => time.length === 10

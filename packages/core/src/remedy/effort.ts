@@ -1,4 +1,4 @@
-import type { Fact } from "../condition/Fact.ts"
+import { activityFacts, type Fact, type FactRow } from "../portfolio/facts.ts"
 
 /** The work of an edit compared with others: reporting is least, then changing a record, then acting in the world. */
 export const effort = {
@@ -15,25 +15,10 @@ export const effort = {
   build: 30
 } as const
 
-/** What it takes to change a known fact of an activity. */
+/** What it takes to change a known fact of an activity, by its type; a row may say otherwise. */
+const byType: Partial<Record<FactRow["type"], number>> = { choice: 3, count: 3, schedule: 5, "yes-no": 3 }
+
 export const effortOfChange = (fact: Fact): number => {
-  switch (fact) {
-    case "platform":
-      return 4
-    case "time":
-      return 5
-    case "mode":
-    case "images":
-    case "videos":
-    case "newsLinks":
-    case "summary":
-    case "participants":
-    case "staff":
-    case "volunteers":
-    case "grant":
-    case "cost":
-      return 3
-    default:
-      return 2
-  }
+  const { effort, type }: FactRow = activityFacts[fact]
+  return effort ?? byType[type] ?? 2
 }

@@ -21,7 +21,7 @@ const rows: { readonly [K in CountedRegister]: EntriesRow<Extract<Entries, { of:
 const openOf = ({ entries = [], ...counted }: Counted): Open => {
   const { demand, known } = counted
   const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = demand
-  const open = entries.reduce((sum, { amount, truth }) => sum + (truth === undefined ? amount : 0), 0)
+  const open = entries.reduce((sum, { amount, truth }) => sum + (truth === undefined ? (amount ?? 0) : 0), 0)
   return {
     ...counted,
     entries: entries as Open["entries"],

@@ -1,11 +1,14 @@
 import type { Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { answer } from "../condition/holds.ts"
-import { programmeOf, type Scope, topicOf, windowOf } from "../condition/Scope.ts"
+import { testOf } from "../condition/Question.ts"
+import { declared, type Scope, windowOf } from "../condition/Scope.ts"
+import { byTest, type ByTest, type DeclaringTerms, type WordFact } from "../condition/Test.ts"
+import { activityFacts, type CountFact, type FactRow } from "../portfolio/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Asked } from "./asked.ts"
 import { withoutWords, withWord } from "./rename.ts"
-import { timeTargets } from "./timeTargets.ts"
+import { type TimeAsked, timeTargets } from "./timeTargets.ts"
 
 type Value = NonNullable<Activity[Fact]>
 
@@ -23,129 +26,103 @@ export interface Target extends Answer {
 /** Where any text will do, this shows that one is wanted. */
 export const toBeFilled = "待填"
 
-const modes = ["on-site", "online", "hybrid"] as const
-const states = ["published", "filed", "under-review", "not-filed", "rejected"] as const
-
-const added = (list: ReadonlyArray<string> | undefined, term: string) => [...new Set([...(list ?? []), term])]
-const removed = (list: ReadonlyArray<string> | undefined, terms: ReadonlyArray<string>) =>
-  (list ?? []).filter((term) => !terms.includes(term))
+/** The states of the platform in the order in which they are aimed at; of other facts every value is proposed that fits. */
+const aimedAt: Partial<Record<Fact, ReadonlyArray<string>>> = {
+  platform: ["published", "filed", "under-review", "not-filed", "rejected"]
+}
 
 const one = (fact: Fact, value: Value | undefined): ReadonlyArray<Answer> =>
   value === undefined ? [] : [{ fact, value }]
 
-const number = (fact: Fact, value: number): ReadonlyArray<Answer> => (value < 0 ? [] : [{ fact, value }])
+const number = (fact: CountFact, value: number): ReadonlyArray<Answer> => (value < 0 ? [] : [{ fact, value }])
 
-const anyValue = (fact: Fact, { notice }: Scope): Value | undefined => {
-  const values: Readonly<Record<Fact, Activity[Fact] | undefined>> = {
-    name: toBeFilled,
-    coHosts: [],
-    programme: notice.vocabulary.programmes[0]?.id,
-    topics: [],
-    settings: [],
-    mode: "on-site",
-    time: { sessions: [{ start: notice.windows[0].start }] },
-    place: toBeFilled,
-    contactName: toBeFilled,
-    contactPhone: toBeFilled,
-    address: toBeFilled,
-    platform: "published",
-    images: 0,
-    videos: 0,
-    newsLinks: 0,
-    summary: true,
-    participants: 0,
-    staff: 0,
-    volunteers: 0,
-    grant: 0,
-    cost: 0,
-    annexes: []
+/** A value for each type of fact, where any will do. */
+const anyOf: {
+  readonly [T in (typeof activityFacts)[Fact]["type"]]: (row: FactRow, fact: Fact, scope: Scope) => Value | undefined
+} = {
+  choice: ({ values = [] }, fact) => (aimedAt[fact] ?? values)[0],
+  count: () => 0,
+  schedule: (_row, _fact, { notice }) => ({ sessions: [{ start: notice.windows[0].start }] }),
+  term: ({ vocabulary: list }, _fact, { notice }) => (list === undefined ? undefined : notice.vocabulary[list][0]?.id),
+  terms: () => [],
+  text: () => toBeFilled,
+  units: () => [],
+  "yes-no": () => true
+}
+
+interface Given {
+  readonly wanted: boolean
+  readonly activity: Activity
+  readonly scope: Scope
+  readonly fresh: boolean
+}
+
+const times = (asked: TimeAsked, { activity, fresh, scope }: Given): ReadonlyArray<Answer> =>
+  timeTargets(asked, activity.time, scope, fresh).map((value) => ({ fact: "time", value }))
+
+const named = (words: ReadonlyArray<string>, { activity, wanted }: Given): ReadonlyArray<Answer> => {
+  const [word] = words
+  return one("name", wanted ? word && withWord(activity.name, word) : withoutWords(activity.name, words))
+}
+
+/** The words that declare one of the terms. */
+const wordsOf = (list: DeclaringTerms, ids: ReadonlyArray<string>, { notice }: Scope): ReadonlyArray<string> =>
+  ids.flatMap((id) => declared(notice.vocabulary[list], id).declaredBy ?? [])
+
+/** The values of a fact that are among these or, if that is wanted, are not. */
+const fitting = (fact: WordFact, values: ReadonlyArray<string>, { scope, wanted }: Given): ReadonlyArray<string> => {
+  const row: FactRow = activityFacts[fact]
+  const fits = (value: string) => values.includes(value) === wanted
+  if (row.vocabulary !== undefined) {
+    const terms = scope.notice.vocabulary[row.vocabulary].map(({ id }) => id)
+    return wanted ? values : terms.filter(fits).slice(0, 1)
   }
-  return values[fact]
+  return aimedAt[fact]?.filter(fits).slice(0, 1) ?? (row.values ?? []).filter(fits)
+}
+
+/** The values that would make a test come out as wanted, each by itself. */
+const answers: ByTest<[given: Given], ReadonlyArray<Answer>> = {
+  anything: () => [],
+  days: ({ wholly = false, window }, given) =>
+    times({ about: "days", days: windowOf(given.scope, window), wholly, wanted: given.wanted }, given),
+  over: (_test, given) => times({ about: "last-day", wanted: given.wanted }, given),
+  name: ({ words }, given) => named(words, given),
+  lists: ({ declared: list, fact, values }, given) => {
+    const { activity, scope, wanted } = given
+    const present = activity[fact] ?? []
+    const lists = wanted
+      ? values.map((value) => [...new Set([...present, value])])
+      : [present.filter((term) => !values.includes(term))]
+    return [
+      ...lists.map((value): Answer => ({ fact, value })),
+      ...(list === undefined ? [] : named(wordsOf(list, values, scope), given))
+    ]
+  },
+  is: ({ declared: list, fact, values }, given) => [
+    ...fitting(fact, values, given).map((value) => ({ fact, value: value as Value })),
+    ...(list === undefined || given.wanted ? [] : named(wordsOf(list, values, given.scope), given))
+  ],
+  known: ({ fact }, { scope, wanted }) =>
+    wanted ? one(fact, anyOf[activityFacts[fact].type](activityFacts[fact], fact, scope)) : [],
+  number: ({ fact, least, most }, { wanted }) =>
+    [
+      ...(least === undefined ? [] : [wanted ? least : least - 1]),
+      ...(most === undefined ? [] : [wanted ? most : most + 1])
+    ].flatMap((value) => number(fact, value)),
+  share: ({ fact, of, percent }, { activity, wanted }) => {
+    const most = Math.floor(((activity[of] ?? 0) * percent) / 100)
+    const part = activity[fact] ?? 0
+    const least = percent === 0 ? undefined : Math.ceil((part * 100) / percent)
+    return [
+      ...number(fact, wanted ? most : most + 1),
+      ...(least === undefined ? [] : number(of, wanted ? least : Math.max(0, least - 1)))
+    ]
+  }
 }
 
 /** The values that would answer one question as wanted, each by itself. */
-const answersTo = (
-  { question, wanted }: Asked,
-  activity: Activity,
-  scope: Scope,
-  fresh: boolean
-): ReadonlyArray<Answer> => {
-  switch (question._tag) {
-    case "Always":
-      return []
-    case "InWindow":
-    case "LastDayReached": {
-      const asked =
-        question._tag === "LastDayReached"
-          ? ({ about: "last-day", wanted } as const)
-          : ({
-              about: "days",
-              days: windowOf(scope, question.window),
-              wholly: question.wholly === true,
-              wanted
-            } as const)
-      return timeTargets(asked, activity.time, scope, fresh).map((value) => ({ fact: "time", value }))
-    }
-    case "HasTopic": {
-      const { declaredBy = [] } = topicOf(scope, question.topic)
-      const [word] = declaredBy
-      return wanted
-        ? [
-            { fact: "topics", value: added(activity.topics, question.topic) },
-            ...one("name", word && withWord(activity.name, word))
-          ]
-        : [
-            { fact: "topics", value: removed(activity.topics, [question.topic]) },
-            ...one("name", withoutWords(activity.name, declaredBy))
-          ]
-    }
-    case "SettingIn":
-      return wanted
-        ? question.settings.map((setting) => ({ fact: "settings", value: added(activity.settings, setting) }))
-        : [{ fact: "settings", value: removed(activity.settings, question.settings) }]
-    case "NameContains":
-      return one(
-        "name",
-        wanted ? withWord(activity.name, question.words[0]) : withoutWords(activity.name, question.words)
-      )
-    case "PlatformIn":
-      return one(
-        "platform",
-        states.find((state) => question.states.includes(state) === wanted)
-      )
-    case "ModeIn":
-      return modes.filter((mode) => question.modes.includes(mode) === wanted).map((value) => ({ fact: "mode", value }))
-    case "ProgrammeIn": {
-      if (wanted) return question.programmes.map((value) => ({ fact: "programme", value }))
-      const other = scope.notice.vocabulary.programmes.find(({ id }) => !question.programmes.includes(id))
-      const words = question.programmes.flatMap((id) => programmeOf(scope, id).declaredBy ?? [])
-      return [...one("programme", other?.id), ...one("name", withoutWords(activity.name, words))]
-    }
-    case "ListedIn":
-      return [
-        {
-          fact: "annexes",
-          value: wanted ? added(activity.annexes, question.annex) : removed(activity.annexes, [question.annex])
-        }
-      ]
-    case "Reported":
-      return wanted ? one(question.fact, anyValue(question.fact, scope)) : []
-    case "AtLeast":
-      return number(question.fact, wanted ? question.number : question.number - 1)
-    case "AtMost":
-      return number(question.fact, wanted ? question.number : question.number + 1)
-    case "ShareAtMost": {
-      const { fact, of, percent } = question
-      const most = Math.floor(((activity[of] ?? 0) * percent) / 100)
-      const part = activity[fact] ?? 0
-      const least = percent === 0 ? undefined : Math.ceil((part * 100) / percent)
-      return [
-        ...number(fact, wanted ? most : most + 1),
-        ...(least === undefined ? [] : number(of, wanted ? least : Math.max(0, least - 1)))
-      ]
-    }
-  }
-}
+const answersTo = ({ question, wanted }: Asked, given: Omit<Given, "wanted">): ReadonlyArray<Answer> =>
+  byTest(answers, testOf(question), { ...given, wanted })
 
 /** The fact with all of its questions answered as wanted, one after the other. */
 const together = (
@@ -157,7 +134,7 @@ const together = (
 ): ReadonlyArray<Answer> => {
   const reach = (reached: Activity, each: Asked): Activity => {
     if (answer(each.question, reached, scope) === each.wanted) return reached
-    const found = answersTo(each, reached, scope, fresh).find((candidate) => candidate.fact === fact)
+    const found = answersTo(each, { activity: reached, scope, fresh }).find((candidate) => candidate.fact === fact)
     return found === undefined ? reached : { ...reached, [fact]: found.value }
   }
   return one(fact, asked.reduce(reach, activity)[fact])
@@ -174,11 +151,11 @@ export const targetsOf = (
   fresh = false
 ): ReadonlyArray<Target> => {
   const open = asked.filter(({ question, wanted }) => answer(question, activity, scope) !== wanted)
-  const alone = open.flatMap((each) => answersTo(each, activity, scope, fresh))
+  const alone = open.flatMap((each) => answersTo(each, { activity, scope, fresh }))
   const facts = [...new Set(alone.map(({ fact }) => fact))]
   const anyWillDo = (fact: Fact): boolean =>
-    open.every(({ question }) => question._tag === "Reported" || !factsOf(question).includes(fact)) &&
-    fact !== "summary"
+    open.every(({ question }) => testOf(question).kind === "known" || !factsOf(question).includes(fact)) &&
+    activityFacts[fact].type !== "yes-no"
   const distinct = new Map(
     [...alone, ...facts.flatMap((fact) => together(fact, asked, activity, scope, fresh))].map((found) => [
       `${found.fact} ${JSON.stringify(found.value)}`,

@@ -1,4 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
+import type { CountFact } from "../condition/Fact.ts"
 import type { FormField } from "../notice/Vocabulary.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
 import type { Localized } from "../text/Localized.ts"
@@ -6,11 +7,15 @@ import type { Deadline } from "../time/Deadline.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
-/** Activities that meet `where`; for whom a joint one counts, whose they must be, and a day on which they must be held. */
+/**
+ * Activities that meet `where`; for whom a joint one counts, whose they must be, and a day on which they must be held.
+ * Each counts as one or, where a sum is asked for, for as much as its fact says.
+ */
 export interface ActivityEntries {
   readonly of: "activities"
   readonly where: Condition
   readonly credit: "host" | "all-hosts"
+  readonly sum?: CountFact
   readonly hosts?: Bound
   readonly on?: PlainDate
 }
@@ -54,6 +59,9 @@ export interface Demand {
   readonly limit?: TimeLimit
 }
 
+/** What is said of an activity for which `when` holds; it bears on no status. */
+export type Remarks = ReadonlyArray<{ readonly when: Condition; readonly text: Localized }>
+
 /** Every activity for which `where` holds meets `require`. */
 export interface OfActivities {
   readonly about: "activity"
@@ -61,8 +69,7 @@ export interface OfActivities {
   readonly require: Condition
   /** Absent where it is due at once. */
   readonly limit?: TimeLimit | undefined
-  /** Said of an activity for which `when` holds; it bears on no status. */
-  readonly remarks?: ReadonlyArray<{ readonly when: Condition; readonly text: Localized }> | undefined
+  readonly remarks?: Remarks | undefined
 }
 
 /** Boxes of a form that are to be filled. */
@@ -71,11 +78,13 @@ export interface Boxes {
   readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }>
 }
 
-/** Every recommendation is of an activity that meets `require`, or has all of the boxes filled. */
+/** Every recommendation of an activity for which `where` holds is of one that meets `require`, or has the boxes filled. */
 export interface OfRecommendations {
   readonly about: "recommendation"
+  readonly where: Condition
   readonly require: Condition | Boxes
   readonly limit?: TimeLimit | undefined
+  readonly remarks?: Remarks | undefined
 }
 
 /** Each bound unit, or the region, meets every demand. */

@@ -1,22 +1,24 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
+import { declared } from "../condition/Scope.ts"
 import { isFact } from "../condition/readers.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
 import type { Counting } from "../rule/Bound.ts"
-import type { Coverage } from "../rule/Coverage/schema.ts"
+import type { Count, Counted, Groups } from "../rule/Count.ts"
+import type { Each } from "../rule/Each.ts"
 import type { Rule } from "../rule/Rule.ts"
-import { localized, type Localized } from "../text/Localized.ts"
+import { type Localized, same } from "../text/Localized.ts"
 import { daysOf } from "../time/daysOf.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import type { Demand, OfNumbers, Requirement } from "./Requirement.ts"
+import type { ActivityEntries, Demand, Entries, OfNumbers, Requirement } from "./Requirement.ts"
 
 const always: Condition = { _tag: "Always" }
 const region: Counting = { _tag: "Region" }
 const noLimit: TimeLimit = { _tag: "NoLimit" }
 
-type Annex = Rulebook["vocabulary"]["annexes"][number]
-type Terms = ReadonlyArray<{ readonly id: string; readonly name?: Localized }>
+type Annex = Notice["vocabulary"]["annexes"][number]
+type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
-const numbers = (bound: Counting, demands: OfNumbers["demands"], limit?: TimeLimit): OfNumbers => ({
+const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimit | undefined): OfNumbers => ({
   about: bound._tag === "Region" ? "region" : "unit",
   bound,
   demands,
@@ -31,74 +33,102 @@ const reported = ({ fields }: Annex): Condition => {
   return first === undefined ? always : { _tag: "All", of: [first, ...rest] }
 }
 
-/** A rulebook has no names. */
-const nameOf = (terms: Terms | undefined, id: string): Localized =>
-  terms?.find((term) => term.id === id)?.name ?? localized(id, id)
+const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { vocabulary }: Notice): Requirement => {
+  if (require._tag !== "Filled")
+    return of === "activities"
+      ? { about: "activity", where, require, limit, remarks }
+      : { about: "recommendation", where, require, limit, remarks }
+  const annex = declared(vocabulary.annexes, require.annex)
+  return of === "activities"
+    ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex), limit, remarks }
+    : {
+        about: "recommendation",
+        where: always,
+        require: { annex: annex.id, boxes: annex.fields.filter(({ required }) => required) },
+        limit,
+        remarks
+      }
+}
 
-/** One demand for each of the items that are to be covered. */
-const groups = ({ hosts, items, where }: Coverage, { vocabulary, windows }: Rulebook): OfNumbers["demands"] => {
-  const demand = (group: Localized, more: Partial<Extract<Demand["number"], { of: "activities" }>>): Demand => ({
-    number: { of: "activities", where, credit: "host", hosts, ...more },
-    atLeast: 1,
-    group
-  })
-  const also = (question: Condition) => ({ where: { _tag: "All", of: [where, question] } as const })
-  const listed = (): ReadonlyArray<Demand> => {
-    switch (items._tag) {
-      case "Topics":
-        return items.topics.map((topic) => demand(nameOf(vocabulary.topics, topic), also({ _tag: "HasTopic", topic })))
-      case "Settings":
-        return items.settings.map((setting) =>
-          demand(nameOf(vocabulary.settings, setting), also({ _tag: "SettingIn", settings: [setting] }))
-        )
-      case "Days":
-        return daysOf(windows.find(({ id }) => id === items.window)!).map((on) => demand(localized(on, on), { on }))
+const entriesOf = (of: Counted): Entries => {
+  switch (of._tag) {
+    case "Activities": {
+      const { credit = "host", hosts, where = always } = of
+      const isOfSome = hosts !== undefined && hosts._tag !== "EveryUnit"
+      return { of: "activities", where, credit, ...(isOfSome ? { hosts } : {}) }
     }
+    case "Recommendations":
+      return { of: "recommendations", where: of.where ?? always }
+    case "Facilities":
+      return { of: "facilities", kind: of.kind }
+    case "Officers":
+      return { of: "officers" }
   }
-  const [first, ...rest] = listed()
-  return [first!, ...rest]
+}
+
+const nameOf = (terms: Terms, id: string): Localized => declared(terms, id).name
+
+/** A group of activities: what it is called, what else is asked of one in it, and its own end. */
+type Group = Required<Pick<Demand, "group">> &
+  Pick<Demand, "limit"> & { readonly of: (number: ActivityEntries) => ActivityEntries }
+
+/** That an activity meets a question too. */
+const also =
+  (question: Condition): Group["of"] =>
+  (number) => ({ ...number, where: { _tag: "All", of: [number.where, question] } })
+
+const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): ReadonlyArray<Group> => {
+  switch (groups._tag) {
+    case "Topics":
+      return groups.topics.map((topic) => ({
+        group: nameOf(vocabulary.topics, topic),
+        of: also({ _tag: "HasTopic", topic })
+      }))
+    case "Settings":
+      return groups.settings.map((setting) => ({
+        group: nameOf(vocabulary.settings, setting),
+        of: also({ _tag: "SettingIn", settings: [setting] })
+      }))
+    case "Days":
+      return daysOf(declared(windows, groups.window)).map((on) => ({
+        group: same(on),
+        of: (number) => ({ ...number, on }),
+        limit: { _tag: "Until", deadline: { date: on, boundary: "inclusive", zone } }
+      }))
+  }
+}
+
+const ofCount = (form: Count, notice: Notice): OfNumbers => {
+  const { atLeast, atMost, bound = region, each, of } = form
+  const limit = form.limit ?? (atLeast === undefined ? undefined : noLimit)
+  const demand: Demand = {
+    number: entriesOf(of),
+    ...(atLeast === undefined ? {} : { atLeast }),
+    ...(atMost === undefined ? {} : { atMost })
+  }
+  const { number } = demand
+  const named = form.bound === undefined ? ({ nobodyNamed: true } as const) : {}
+  if (each === undefined || number.of !== "activities") return { ...numbers(bound, [demand], limit), ...named }
+  const [first, ...rest] = groupsOf(each, notice).map(({ of, ...group }): Demand => ({
+    ...demand,
+    ...group,
+    number: of(number)
+  }))
+  return { ...numbers(bound, [first!, ...rest], limit), ...named }
 }
 
 /** What a rule of a notice asks, worked out. This is the one place that knows the forms of rules. */
-const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requirement => {
+const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
   switch (form._tag) {
-    case "EachActivity":
-      return { about: "activity", where: form.where, require: form.require, limit: form.limit, remarks: form.remarks }
-    case "EachRecommendation":
-      return { about: "recommendation", require: form.require }
-    case "FormComplete": {
-      const annex = notice.vocabulary.annexes.find((one) => one.id === form.annex)!
-      return annex.about === "activity"
-        ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex) }
-        : {
-            about: "recommendation",
-            require: { annex: annex.id, boxes: annex.fields.filter(({ required }) => required) }
-          }
-    }
-    case "ActivityCount": {
-      const { atLeast, bound, credit, limit, where } = form
-      return numbers(bound, [{ number: { of: "activities", where, credit }, atLeast }], limit)
-    }
-    case "Coverage":
-      return numbers(region, groups(form, notice), form.limit)
-    case "FacilityCount": {
-      const { atLeast, bound, kind } = form
-      const asked = numbers(bound ?? region, [{ number: { of: "facilities", kind }, atLeast }], noLimit)
-      return bound === undefined ? { ...asked, nobodyNamed: true } : asked
-    }
-    case "OfficerCount":
-      return numbers(form.bound, [{ number: { of: "officers" }, atLeast: form.atLeast }], noLimit)
-    case "RecommendationQuota": {
-      const { atMost, bound, where = always } = form
-      return numbers(bound, [{ number: { of: "recommendations", where }, atMost }])
-    }
-    case "SubmissionDue": {
+    case "Each":
+      return ofRecords(form, notice)
+    case "Count":
+      return ofCount(form, notice)
+    case "Due": {
       const { bound, deadline, document, reportsOn } = form
       const about = reportsOn === undefined ? {} : { reportsOn }
-      return numbers(bound, [{ number: { of: "submissions", document, by: deadline, ...about }, atLeast: 1 }], {
-        _tag: "Until",
-        deadline
-      })
+      const number: Entries = { of: "submissions", document, by: deadline, ...about }
+      return numbers(bound, [{ number, atLeast: 1 }], { _tag: "Until", deadline })
     }
     case "Judgement": {
       const { bound = region } = form
@@ -107,10 +137,10 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Rulebook): Requi
   }
 }
 
-const known = new WeakMap<Rulebook, WeakMap<object, Requirement>>()
+const known = new WeakMap<Notice, WeakMap<object, Requirement>>()
 
 /** What a rule of a notice asks; worked out once, as a notice never changes. */
-export const requirementOf = (rule: Pick<Rule, "id" | "form">, notice: Rulebook): Requirement => {
+export const requirementOf = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
   const own = known.get(notice) ?? new WeakMap<object, Requirement>()
   known.set(notice, own)
   const found = own.get(rule) ?? lower(rule, notice)

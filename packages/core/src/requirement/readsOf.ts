@@ -37,7 +37,7 @@ const registersOf = (asked: Requirement): ReadonlyArray<Register> => {
 
 /** What bears on a requirement. */
 export const readsOf = (asked: Requirement): Reads => {
-  const remarked = asked.about === "activity" ? (asked.remarks ?? []).map(({ when }) => when) : []
+  const remarked = "remarks" in asked ? (asked.remarks ?? []).map(({ when }) => when) : []
   const numbers = demandsOf(asked).map(({ number }) => number)
   return {
     about: asked.about,

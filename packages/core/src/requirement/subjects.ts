@@ -1,4 +1,8 @@
 import type { Case } from "../assessment/Case.ts"
+import type { Subject } from "../assessment/Finding.ts"
+import { ofActivity, ofRecommendation, ofRegion, ofUnit, unitNamed } from "../assessment/subjects.ts"
+import type { Fact } from "../condition/Fact.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -54,4 +58,27 @@ export const subjectBy = (
     case "region":
       return id === given.notice.region.code ? region : undefined
   }
+}
+
+/** Where the things that findings speak of are looked up. */
+export interface Named extends Pick<Case, "unitById" | "activityById"> {
+  readonly notice: Pick<Judgeable, "region">
+}
+
+/** Of whom a finding speaks; of an activity with the column of the fact at issue, if there is just one. */
+export const subjectOf = (
+  { activity, recommendation, unit }: SubjectRecord,
+  given: Named,
+  facts?: ReadonlyArray<Fact>
+): Subject => {
+  if (activity !== undefined) return ofActivity(activity, facts)
+  if (recommendation !== undefined) return ofRecommendation(recommendation, given)
+  return unit === undefined ? ofRegion(given) : ofUnit(unit)
+}
+
+/** The unit that answers for a subject; none where the region does. */
+export const unitOf = ({ activity, recommendation, unit }: SubjectRecord, given: Named): Subject | undefined => {
+  if (activity !== undefined) return unitNamed(activity.host, given)
+  if (recommendation !== undefined) return unitNamed(recommendation.unit, given)
+  return unit && ofUnit(unit)
 }

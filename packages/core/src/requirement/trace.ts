@@ -3,6 +3,7 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import type { Status } from "../assessment/Status.ts"
 import { holds } from "../condition/holds.ts"
 import type { Scope } from "../condition/Scope.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
@@ -10,12 +11,14 @@ import type { Submission } from "../portfolio/Submission.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
 import { binds } from "../rule/binds.ts"
+import type { Bound } from "../rule/Bound.ts"
 import { statusOf } from "../rule/statusOf.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { touches } from "../time/scheduleDays.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import { all, type Truth } from "../Truth.ts"
+import { all, and, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
+import { standing } from "./decisions.ts"
 import { type SubjectRecord, subjectsOf } from "./subjects.ts"
 import type {
   ActivityEntries,
@@ -35,14 +38,14 @@ import type {
  */
 
 /** Whether there is still time at the moment of the scope; a limit that is absent leaves none. */
-export const isInTime = (limit: TimeLimit | undefined, scope: Scope): boolean =>
+export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
-/** An entry of a register, whether it counts for the subject, and for how much. */
+/** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
   readonly record: A
   readonly truth: Truth
-  readonly amount: number
+  readonly amount: number | undefined
 }
 
 /** Whether an entry of this unit is the subject's; of the region all are. */
@@ -88,7 +91,7 @@ export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case):
       return records.activities.map((record) => ({
         record,
         truth: countsAsActivity(asked, record, unit, given),
-        amount: 1
+        amount: asked.sum === undefined ? 1 : record[asked.sum]
       }))
     case "recommendations":
       return records.recommendations?.map((record) => ({
@@ -117,10 +120,12 @@ export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case):
   }
 }
 
-/** How many records that could not be read may count; a file of which that is not known may hold any number. */
-export const unreadFor = ({ of }: Entries, unit: Unit | undefined, given: Case): number => {
-  const unread = (given.recordsFor(unit?.id).unread ?? []).filter(({ register }) => register === of)
-  return unread.some((record) => record.unit === undefined) ? Number.POSITIVE_INFINITY : unread.length
+/** For how much records that could not be read may count; `Infinity` where whose they are or their amount is not known. */
+export const unreadFor = (asked: Entries, unit: Unit | undefined, given: Case): number => {
+  const unread = (given.recordsFor(unit?.id).unread ?? []).filter(({ register }) => register === asked.of)
+  if (unread.length === 0) return 0
+  const isOpen = ("sum" in asked && asked.sum !== undefined) || unread.some((record) => record.unit === undefined)
+  return isOpen ? Number.POSITIVE_INFINITY : unread.length
 }
 
 /** A demand on a subject: the interval in which its number lies, both ends included, and what follows from it. */
@@ -136,25 +141,34 @@ export interface Counted {
 }
 
 /** Whether a number that lies in an interval is large enough, and small enough. */
-export const liesIn = ({ atLeast = 0, atMost = Infinity }: Demand, known: number, possible: number): Truth =>
-  all([
-    known >= atLeast ? true : possible >= atLeast ? undefined : false,
-    possible <= atMost ? true : known <= atMost ? undefined : false
-  ])
+export const liesIn = ({ atLeast = 0, atMost = Infinity }: Demand, known: number, possible: number): Truth => {
+  if (possible < atLeast || known > atMost) return false
+  return known >= atLeast && possible <= atMost ? true : undefined
+}
+
+/** The interval of a number of a unit or the region, and the entries that may count. */
+export const intervalOf = (
+  demand: Demand,
+  unit: Unit | undefined,
+  given: Case
+): Pick<Counted, "entries" | "known" | "possible"> => {
+  const entries = entriesFor(demand, unit, given)
+  if (entries === undefined) return { entries, known: 0, possible: Infinity }
+  let known = 0
+  let possible = unreadFor(demand.number, unit, given)
+  for (const { amount, truth } of entries) {
+    if (truth === true) known += amount ?? 0
+    if (truth !== false) possible += amount ?? Infinity
+  }
+  return { entries, known, possible }
+}
 
 const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => {
-  const entries = entriesFor(demand, unit, given)
-  const sum = (counts: (truth: Truth) => boolean) =>
-    (entries ?? []).reduce((total, { amount, truth }) => total + (counts(truth) ? amount : 0), 0)
-  const known = sum((truth) => truth === true)
-  const possible =
-    entries === undefined ? Infinity : sum((truth) => truth !== false) + unreadFor(demand.number, unit, given)
+  const interval = intervalOf(demand, unit, given)
   return {
     demand,
-    entries,
-    known,
-    possible,
-    truth: liesIn(demand, known, possible),
+    ...interval,
+    truth: liesIn(demand, interval.known, interval.possible),
     inTime: isInTime(demand.limit ?? limit, given)
   }
 }
@@ -173,14 +187,23 @@ export interface Trace {
 
 /** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
 export const together = (
-  counts: ReadonlyArray<Pick<Counted, "demand" | "truth" | "inTime">>
+  demands: ReadonlyArray<Demand>,
+  truths: ReadonlyArray<Truth>,
+  inTime: ReadonlyArray<boolean>
 ): Pick<Trace, "fulfilled" | "inTime"> => {
-  const over = all(counts.map(({ inTime, truth }) => inTime || truth))
-  if (over !== true) return { fulfilled: over, inTime: false }
-  // A group with an end of its own is waited for until then, whatever is not known of it yet.
-  const fulfilled = all(counts.map(({ demand, truth }) => (demand.limit === undefined ? truth : truth === true)))
-  return { fulfilled, inTime: counts.some(({ inTime }) => inTime) }
+  let over: Truth = true
+  let fulfilled: Truth = true
+  for (let n = 0; n < demands.length; n++) {
+    if (!inTime[n]) over = and(over, truths[n])
+    // A group with an end of its own is waited for until then, whatever is not known of it yet.
+    fulfilled = and(fulfilled, demands[n]!.limit === undefined ? truths[n] : truths[n] === true)
+  }
+  return over === true ? { fulfilled, inTime: inTime.includes(true) } : { fulfilled: over, inTime: false }
 }
+
+/** The units whose activities alone are counted. */
+export const hostsOf = ({ demands: [{ number }] }: OfNumbers): Bound | undefined =>
+  number.of === "activities" ? number.hosts : undefined
 
 const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Trace, "fulfilled" | "inTime">): Trace => ({
   applies,
@@ -199,26 +222,38 @@ export const traceActivity = ({ limit, require, where }: OfActivities, activity:
 
 /** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
 export const traceRecommendation = (
-  { limit, require }: OfRecommendations,
+  { limit, require, where }: OfRecommendations,
   recommendation: Recommendation,
   given: Case
-): Trace =>
-  concluded(true, {
+): Trace => {
+  const activity = given.activityById.get(recommendation.activity)!
+  return concluded(holds(where, activity, given), {
     fulfilled:
       "boxes" in require
         ? all(require.boxes.map((box) => (isBlank(recommendation, box) ? undefined : true)))
-        : holds(require, given.activityById.get(recommendation.activity)!, given),
+        : holds(require, activity, given),
     inTime: isInTime(limit, given)
   })
+}
 
-/** The last decision on record for the rule and the subject. */
+/** The decision that stands for the rule and the subject. */
 const decisionOn = ({ decision }: OfDecision, unit: Unit | undefined, given: Case): Attestation | undefined =>
-  given.recordsFor(unit?.id).attestations?.findLast((one) => one.rule === decision && one.unit === unit?.id)
+  standing(
+    (given.recordsFor(unit?.id).attestations ?? []).filter((one) => one.rule === decision && one.unit === unit?.id),
+    given.today
+  )
+
+/** Whether a unit is bound; the region is unless all that is counted has to be of units of which there are none. */
+const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, { portfolio }: Case): Truth => {
+  const { bound } = asked
+  if (unit !== undefined) return bound._tag === "Region" ? true : binds(bound, unit)
+  const hosts = "decision" in asked ? undefined : hostsOf(asked)
+  return hosts === undefined || portfolio.units.some((one) => binds(hosts, one) !== false)
+}
 
 /** How a unit stands or, without one, the region. */
 export const traceSubject = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Trace => {
-  const { bound } = asked
-  const applies = unit === undefined || bound._tag === "Region" ? true : binds(bound, unit)
+  const applies = isBound(asked, unit, given)
   if ("decision" in asked) {
     const decision = decisionOn(asked, unit, given)
     const fulfilled = decision === undefined ? undefined : decision.decision === "met"
@@ -226,7 +261,12 @@ export const traceSubject = (asked: OfNumbers | OfDecision, unit: Unit | undefin
     return applies === true && fulfilled === undefined ? { ...trace, status: "judgement" } : trace
   }
   const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))
-  return { ...concluded(applies, together(counts)), counts }
+  const found = together(
+    asked.demands,
+    counts.map(({ truth }) => truth),
+    counts.map(({ inTime }) => inTime)
+  )
+  return { ...concluded(applies, found), counts }
 }
 
 /** How a subject of a requirement stands. */

@@ -1,7 +1,8 @@
+import type { Condition } from "../condition/Condition.ts"
 import { type Use, usesOfCondition } from "../condition/uses.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Counting } from "./Bound.ts"
-import type { Items } from "./Coverage/schema.ts"
+import type { Counted, Groups } from "./Count.ts"
 import type { RuleForm } from "./Rule.ts"
 
 type Uses = ReadonlyArray<Use>
@@ -28,14 +29,30 @@ const ofLimit = (limit: TimeLimit = { _tag: "NoLimit" }): Uses => {
   }
 }
 
-const ofItems = (items: Items): Uses => {
-  switch (items._tag) {
+const ofGroups = (groups: Groups): Uses => {
+  switch (groups._tag) {
     case "Topics":
-      return items.topics.map((id) => ["topics", id])
+      return groups.topics.map((id) => ["topics", id])
     case "Settings":
-      return items.settings.map((id) => ["settings", id])
+      return groups.settings.map((id) => ["settings", id])
     case "Days":
-      return [["windows", items.window]]
+      return [["windows", groups.window]]
+  }
+}
+
+const ofCondition = (condition: Condition | undefined): Uses =>
+  condition === undefined ? [] : usesOfCondition(condition)
+
+const ofCounted = (counted: Counted): Uses => {
+  switch (counted._tag) {
+    case "Activities":
+      return [...ofCondition(counted.where), ...ofBound(counted.hosts)]
+    case "Recommendations":
+      return ofCondition(counted.where)
+    case "Facilities":
+      return [["facilities", counted.kind]]
+    case "Officers":
+      return []
   }
 }
 
@@ -43,28 +60,23 @@ const ofItems = (items: Items): Uses => {
 const rows: {
   readonly [Tag in RuleForm["_tag"]]: (form: Extract<RuleForm, { readonly _tag: Tag }>) => ReadonlyArray<Uses>
 } = {
-  ActivityCount: ({ bound, limit, where }) => [usesOfCondition(where), ofBound(bound), ofLimit(limit)],
-  Coverage: ({ hosts, items, limit, where }) => [
-    usesOfCondition(where),
-    ofBound(hosts),
-    ofLimit(limit),
-    ofItems(items)
-  ],
-  EachActivity: ({ limit, remarks = [], require, where }) => [
-    ...[where, require, ...remarks.map(({ when }) => when)].map(usesOfCondition),
+  Each: ({ limit, remarks = [], require, where }) => [
+    ...[where, ...remarks.map(({ when }) => when)].map(ofCondition),
+    require._tag === "Filled" ? [["annexes", require.annex]] : usesOfCondition(require),
     ofLimit(limit)
   ],
-  EachRecommendation: ({ require }) => [usesOfCondition(require)],
-  FacilityCount: ({ bound, kind }) => [ofBound(bound), [["facilities", kind]]],
-  FormComplete: ({ annex }) => [[["annexes", annex]]],
-  Judgement: ({ bound }) => [ofBound(bound)],
-  OfficerCount: ({ bound }) => [ofBound(bound)],
-  RecommendationQuota: ({ bound, where }) => [where === undefined ? [] : usesOfCondition(where), ofBound(bound)],
-  SubmissionDue: ({ bound, document, reportsOn }) => [
+  Count: ({ bound, each, limit, of }) => [
+    ofBound(bound),
+    ofCounted(of),
+    each === undefined ? [] : ofGroups(each),
+    ofLimit(limit)
+  ],
+  Due: ({ bound, document, reportsOn }) => [
     ofBound(bound),
     [["documents", document]],
     reportsOn === undefined ? [] : [["windows", reportsOn]]
-  ]
+  ],
+  Judgement: ({ bound }) => [ofBound(bound)]
 }
 
 /** The names that a rule uses. */

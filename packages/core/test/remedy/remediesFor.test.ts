@@ -212,14 +212,14 @@ describe("what can be done about an activity", () => {
   ]
   for (const [what, facts, require, expected] of table) {
     it(what, () => {
-      const form = { _tag: "EachActivity", where: { _tag: "Always" }, require } as FormData
+      const form = { _tag: "Each", of: "activities", require } as FormData
       const given = portfolio({ activities: [activity(facts)] })
       assert.deepStrictEqual(lines(asking(noticeWith(form), given, "rule", during)), expected)
     })
   }
 
   it("no longer moves it into a window that is over, and still asks for a time that is not known", () => {
-    const notice = noticeWith({ _tag: "EachActivity", where: { _tag: "Always" }, require: inWindow })
+    const notice = noticeWith({ _tag: "Each", of: "activities", require: inWindow })
     const of = (facts: Parameters<typeof activity>[0], asOf: string) =>
       lines(asking(notice, portfolio({ activities: [activity(facts)] }), "rule", asOf))
     assert.lengthOf(of({ time: day("2023-10-01") }, "2023-09-23T23:59:59+08:00"), 1)
@@ -229,7 +229,7 @@ describe("what can be done about an activity", () => {
   })
 
   it("writes the time anew as text where there was one, and leaves a text alone that it only completes", () => {
-    const notice = noticeWith({ _tag: "EachActivity", where: { _tag: "Always" }, require: inWindow })
+    const notice = noticeWith({ _tag: "Each", of: "activities", require: inWindow })
     const moved = asking(
       notice,
       portfolio({ activities: [activity({ time: day("2023-09-25"), timeText: "9月25日" })] }),

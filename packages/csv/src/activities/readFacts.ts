@@ -1,15 +1,20 @@
-import { type Notice, type ReadingContext, readSchedule, type Term } from "@kepu/core"
+import type { Notice, Term } from "@kepu/core"
+import type { activityFacts, FactRow } from "@kepu/core/tables"
+import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import { readNatural } from "../cells/natural.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
-import { allowed, answers, modes, none, platformStates, wordIn } from "../cells/words.ts"
+import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
-import type { headings } from "../table/headings.ts"
+import { type ActivityColumn, headings, rowOf } from "../table/headings.ts"
 import type { Row, TableHead } from "../table/Table.ts"
 import { detached, oneLine, shown } from "../text.ts"
 import type { ActivityDraft } from "./ActivityRow.ts"
 
-export type ActivityColumn = keyof typeof headings.activity
+export type { ActivityColumn }
+
+/** The types of the facts that are read cell by cell. */
+type ReadType = Exclude<(typeof activityFacts)[Exclude<ActivityColumn, "number" | "name" | "host">]["type"], "units">
 
 /** Notes what is wrong with the cell of a fact. */
 type Fault = (row: Row, fact: ActivityColumn, text: RowIssueText, slots: Slots, code?: string) => unknown
@@ -17,107 +22,118 @@ type Fault = (row: Row, fact: ActivityColumn, text: RowIssueText, slots: Slots, 
 /** Reads a cell that is not blank into the activity of its row. */
 type CellReader = (activity: ActivityDraft, text: string, row: Row) => void
 
-type TimeReader = (text: string) => ReturnType<typeof readSchedule>
+type TimeParser = (text: string) => ParsedSchedule
 
-/** So many readings are remembered, for the memory that they take. */
-const mostReadings = 10_000
+/** The number of texts that are remembered, a bound on memory. */
+const maxRemembered = 10_000
 
-/** Times are of the year and the first window of a notice. */
-export const timeContext = (notice: Notice): ReadingContext => ({
+/** Times take what they do not state from the year and the first window of the notice. */
+export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
   year: Number(notice.issuedOn.slice(0, 4)),
   window: notice.windows[0]
 })
 
-/** Reads times under a notice, each text once. */
-export const timeReader = (notice: Notice): TimeReader => {
-  const context = timeContext(notice)
-  const readings = new Map<string, ReturnType<typeof readSchedule>>()
+/** Parses times under a notice, each text once. */
+export const timeParser = (notice: Notice): TimeParser => {
+  const options = scheduleOptions(notice)
+  const remembered = new Map<string, ParsedSchedule>()
   return (text) => {
-    const known = readings.get(text)
+    const known = remembered.get(text)
     if (known !== undefined) return known
-    const reading = readSchedule(text, context)
-    if (readings.size >= mostReadings) readings.clear()
-    readings.set(detached(text), reading)
-    return reading
+    const parsed = parseSchedule(text, options)
+    if (remembered.size >= maxRemembered) remembered.clear()
+    remembered.set(detached(text), parsed)
+    return parsed
   }
 }
 
-const cellReaders = (notice: Notice, fault: Fault): Partial<Record<ActivityColumn, CellReader>> => {
-  const { programmes, settings, topics } = notice.vocabulary
-  const readTime = timeReader(notice)
+/** Puts what a cell says of a fact into the activity of its row. */
+const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): void => {
+  Object.assign(activity, { [fact]: value })
+}
 
-  const time: CellReader = (activity, text, row) => {
-    activity.timeText = text
-    const reading = readTime(text)
-    if (reading.ok) activity.time = reading.schedule
-    else {
-      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = reading
-      fault(row, "time", "time", { text: shown(text), reason, example }, `time-${code}`)
-    }
-  }
-  const line =
-    (fact: "place" | "contactName" | "address" | "remark"): CellReader =>
-    (activity, text) => {
-      activity[fact] = oneLine(text)
-    }
-  const contactPhone: CellReader = (activity, text, row) => {
-    const phone = oneLine(text)
+/** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
+const readersByType = (notice: Notice, fault: Fault) => {
+  const parseTime = timeParser(notice)
+  const termsOf = ({ vocabulary }: FactRow): ReadonlyArray<Term> =>
+    vocabulary === undefined ? [] : notice.vocabulary[vocabulary]
+
+  const text =
+    (fact: ActivityColumn): CellReader =>
+    (activity, cell) =>
+      set(activity, fact, oneLine(cell))
+  const contactPhone: CellReader = (activity, cell, row) => {
+    const phone = oneLine(cell)
     if (isDamagedPhone(phone)) fault(row, "contactPhone", "phone-damaged", { text: phone })
     else activity.contactPhone = readPhone(phone)
   }
+  const schedule: CellReader = (activity, cell, row) => {
+    activity.timeText = cell
+    const parsed = parseTime(cell)
+    if (parsed.ok) activity.time = parsed.schedule
+    else {
+      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
+      fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
+    }
+  }
   const count =
-    (fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers"): CellReader =>
-    (activity, text, row) => {
-      const natural = readNatural(text)
-      if (natural === undefined) fault(row, fact, "number-expected", { text: shown(text) })
-      else activity[fact] = natural
+    (fact: ActivityColumn): CellReader =>
+    (activity, cell, row) => {
+      const natural = readNatural(cell)
+      if (natural === undefined) fault(row, fact, "number-expected", { text: shown(cell) })
+      else set(activity, fact, natural)
     }
-  const listed =
-    (fact: "topics" | "settings", terms: ReadonlyArray<Term>): CellReader =>
-    (activity, text, row) => {
-      const reading = readTerms(terms, text)
-      if (reading.ok) activity[fact] = reading.ids
-      else fault(row, fact, "unknown-term", { text: shown(reading.unknown), allowed: namesOf(terms) })
+  const terms = (fact: ActivityColumn, factRow: FactRow): CellReader => {
+    const own = termsOf(factRow)
+    return (activity, cell, row) => {
+      const reading = readTerms(own, cell)
+      if (reading.ok) set(activity, fact, reading.ids)
+      else fault(row, fact, "unknown-term", { text: shown(reading.unknown), allowed: namesOf(own) })
     }
-  // An activity is of one programme, so the cell is never a list.
-  const programme: CellReader = (activity, text, row) => {
-    const id = termOf(programmes, text)
-    if (id !== undefined) activity.programme = id
-    else if (text !== none) fault(row, "programme", "unknown-term", { text: shown(text), allowed: namesOf(programmes) })
+  }
+  // An activity has one of these terms, so the cell is never a list.
+  const term = (fact: ActivityColumn, factRow: FactRow): CellReader => {
+    const own = termsOf(factRow)
+    return (activity, cell, row) => {
+      const id = termOf(own, cell)
+      if (id !== undefined) set(activity, fact, id)
+      else if (cell !== none) fault(row, fact, "unknown-term", { text: shown(cell), allowed: namesOf(own) })
+    }
   }
   const word =
-    <K extends string>(
+    (
       fact: ActivityColumn,
-      words: Readonly<Record<K, ReadonlyArray<string>>>,
-      take: (activity: ActivityDraft, word: K) => void,
-      code: RowIssueText = "unknown-term"
+      words: Readonly<Record<string, ReadonlyArray<string>>>,
+      valueOf: (word: string) => unknown = (found) => found
     ): CellReader =>
-    (activity, text, row) => {
-      const found = wordIn(words, text)
-      if (found === undefined) fault(row, fact, code, { text: shown(text), allowed: allowed(words) })
-      else take(activity, found)
+    (activity, cell, row) => {
+      const found = wordIn(words, cell)
+      const code = fact === "platform" ? "unknown-state" : "unknown-term"
+      if (found === undefined) fault(row, fact, code, { text: shown(cell), allowed: allowed(words) })
+      else set(activity, fact, valueOf(found))
     }
 
-  return {
-    time,
-    place: line("place"),
-    contactName: line("contactName"),
-    address: line("address"),
-    remark: line("remark"),
-    contactPhone,
-    images: count("images"),
-    videos: count("videos"),
-    newsLinks: count("newsLinks"),
-    participants: count("participants"),
-    staff: count("staff"),
-    volunteers: count("volunteers"),
-    topics: listed("topics", topics),
-    settings: listed("settings", settings),
-    programme,
-    mode: word("mode", modes, (activity, mode) => (activity.mode = mode)),
-    platform: word("platform", platformStates, (activity, state) => (activity.platform = state), "unknown-state"),
-    summary: word("summary", answers, (activity, answer) => (activity.summary = answer === "yes"))
+  // In this order are the cells of a row read, and what is wrong with them told.
+  const byType: Readonly<Record<ReadType, (fact: ActivityColumn, row: FactRow) => CellReader>> = {
+    schedule: () => schedule,
+    text: (fact) => (fact === "contactPhone" ? contactPhone : text(fact)),
+    count,
+    terms,
+    term,
+    choice: (fact) => word(fact, choiceWords[fact] ?? {}),
+    "yes-no": (fact) => word(fact, answers, (answer) => answer === "yes")
   }
+  return byType
+}
+
+const cellReaders = (notice: Notice, fault: Fault): ReadonlyArray<readonly [ActivityColumn, CellReader]> => {
+  const columns = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
+  return Object.entries(readersByType(notice, fault)).flatMap(([type, readerOf]) =>
+    columns.flatMap((fact) => {
+      const row = rowOf(fact)
+      return row === undefined || row.required || row.type !== type ? [] : [[fact, readerOf(fact, row)] as const]
+    })
+  )
 }
 
 /**
@@ -129,14 +145,21 @@ export const factsReader = (
   { columns }: TableHead<ActivityColumn>,
   fault: Fault
 ): ((activity: ActivityDraft, row: Row) => void) => {
-  const readers = Object.entries(cellReaders(notice, fault)).flatMap(([fact, read]) => {
-    const at = columns[fact as ActivityColumn]
+  const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
+    const at = columns[fact]
     return at === undefined ? [] : [{ at, read }]
   })
+  const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
+    declaredBy.map((word) => ({ id, word, topic: name }))
+  )
   return (activity, row) => {
     for (const { at, read } of readers) {
       const text = row.cells[at]
       if (text !== undefined && text !== "") read(activity, text, row)
     }
+    // A word of the name declares a topic, whatever topics were stated.
+    for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)
+      if (activity.name.includes(word) && !activity.topics?.includes(id))
+        fault(row, "topics", "topic-not-stated", { word, topic })
   }
 }

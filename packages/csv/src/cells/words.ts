@@ -1,4 +1,5 @@
-import type { Mode, PlatformState } from "@kepu/core"
+import type { Localized, Mode, PlatformState } from "@kepu/core"
+import { choiceNames } from "@kepu/core/tables"
 import { fold } from "../text.ts"
 
 /** How the platform and clerks write its states; nothing official lists them. */
@@ -19,6 +20,25 @@ export const modes = {
 
 /** How people write that there is something or not. */
 export const answers = { yes: ["有", "是"], no: ["无", "否"] } as const
+
+type Words = Readonly<Record<string, readonly [string, ...ReadonlyArray<string>]>>
+
+/** What is not written here is written as it is called everywhere. */
+const called = Object.fromEntries(
+  Object.entries<Readonly<Record<string, Localized>>>(choiceNames).map(([fact, names]) => [
+    fact,
+    Object.fromEntries(Object.entries(names).map(([value, name]): [string, [string]] => [value, [name["zh-CN"]]]))
+  ])
+)
+
+/** How the values of each fact that is a choice are written; the first word is the one that is written back. */
+export const choiceWords: Readonly<Record<string, Words>> = {
+  ...called,
+  mode: modes,
+  platform: platformStates,
+  decision: { met: ["符合"], unmet: ["不符合"] },
+  register: { activities: ["活动"], submissions: ["报送材料"] }
+}
 
 /** What says that a list has no entry. A blank cell does not: it leaves the list unknown. */
 export const none = "无"

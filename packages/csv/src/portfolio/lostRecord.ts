@@ -1,4 +1,4 @@
-import type { UnitId, Unread } from "@kepu/core"
+import { type UnitId, Unread } from "@kepu/core"
 import type { Found } from "./acceptRecord.ts"
 
 /** What is known of a record that could not be read. Of the other registers nothing follows from a lack. */
@@ -8,12 +8,13 @@ export const lostRecord = ({
   register,
   row
 }: Pick<Found, "facts" | "file" | "register" | "row">): ReadonlyArray<Unread> => {
-  if (register !== "activities" && register !== "submissions") return []
+  const lost = Unread.fields.register.literals.find((name) => name === register)
+  if (lost === undefined) return []
   const unit = facts["host"] ?? facts["unit"]
   const of = typeof unit === "string" && unit !== "" ? { unit: unit as UnitId } : {}
-  return [{ register, ...of, source: { file, row } }]
+  return [{ register: lost, ...of, source: { file, row } }]
 }
 
 /** A line that may have held a record of any register. */
 export const lostLine = (place: Pick<Found, "file" | "row">): ReadonlyArray<Unread> =>
-  (["activities", "submissions"] as const).flatMap((register) => lostRecord({ ...place, register }))
+  Unread.fields.register.literals.flatMap((register) => lostRecord({ ...place, register }))

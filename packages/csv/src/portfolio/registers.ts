@@ -1,16 +1,7 @@
-import {
-  Activity,
-  Attestation,
-  Facility,
-  OfficerRegistration,
-  type Portfolio,
-  Recommendation,
-  Submission,
-  Unit,
-  Unread
-} from "@kepu/core"
+import { factName, type Portfolio } from "@kepu/core"
+import { type FactRow, portfolioRegisters, records, registers as rows } from "@kepu/core/tables"
 import type * as Schema from "effect/Schema"
-import { modes, platformStates } from "../cells/words.ts"
+import { choiceWords } from "../cells/words.ts"
 import { type Column, count, list, opinion, schedule, source, text, word, yesOrNo } from "./columns.ts"
 
 /** The name of a register of a portfolio: `units`, `activities` … */
@@ -19,113 +10,116 @@ export type RegisterName = keyof Portfolio
 /** A record of a register. */
 export type RecordOf<R extends RegisterName> = NonNullable<Portfolio[R]>[number]
 
-type Columns<A> = { readonly [Fact in keyof A]-?: Column<Exclude<A[Fact], undefined>> }
-
 /** How the records of a register stand in a file. */
-export interface Register<A> {
+export interface Register {
   /** How the first column names it. */
   readonly word: string
-  readonly schema: Schema.Decoder<A> & { readonly fields: Readonly<Record<string, Schema.Decoder<unknown>>> }
-  readonly columns: Columns<A>
+  readonly schema: Schema.Decoder<unknown> & { readonly fields: Readonly<Record<string, Schema.Decoder<unknown>>> }
+  readonly columns: Readonly<Record<string, Column<never>>>
 }
 
-const registerWords = { activities: ["活动"], submissions: ["报送材料"] } as const
+/** How the first column names each register. */
+const words: Readonly<Record<RegisterName, string>> = {
+  units: "单位",
+  activities: "活动",
+  submissions: "报送材料",
+  facilities: "设施",
+  officers: "信息员",
+  recommendations: "推荐",
+  attestations: "认定",
+  unread: "未读入"
+}
 
-/** Every register with every fact of its records; the compiler asks for one that is added to the portfolio. */
-export const registers: { readonly [R in RegisterName]-?: Register<RecordOf<R>> } = {
-  units: {
-    word: "单位",
-    schema: Unit,
-    columns: {
-      id: text("编号"),
-      name: text("名称"),
-      kinds: list("单位类型"),
-      responsibilities: list("职责"),
-      source
-    }
-  },
+type Rows = typeof rows
+type Named<R extends RegisterName> = Readonly<Record<Exclude<keyof Rows[R]["facts"], "source">, string>>
+
+/** The heading of each fact; a fact of an activity that is not here is called what it is called everywhere. */
+const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> } & {
+  readonly activities: Partial<Named<"activities">>
+} = {
+  units: { id: "编号", name: "名称", kinds: "单位类型", responsibilities: "职责" },
   activities: {
-    word: "活动",
-    schema: Activity,
-    columns: {
-      id: text("编号"),
-      name: text("名称"),
-      host: text("单位"),
-      coHosts: list("协办单位"),
-      programme: text("所属专项"),
-      topics: list("主题分类"),
-      settings: list("五进"),
-      mode: word("活动形式", modes),
-      time: schedule("日期和钟点"),
-      timeText: text("活动时间"),
-      place: text("活动地点"),
-      contactName: text("联系人"),
-      contactPhone: text("联系电话"),
-      address: text("活动网址"),
-      platform: word("平台状态", platformStates),
-      images: count("图片数"),
-      videos: count("视频数"),
-      newsLinks: count("新闻链接数"),
-      summary: yesOrNo("小结"),
-      participants: count("参与人数"),
-      staff: count("工作人员数"),
-      volunteers: count("志愿者数"),
-      grant: count("资助金额"),
-      cost: count("活动经费"),
-      annexes: list("附件"),
-      remark: text("备注"),
-      source
-    }
+    id: "编号",
+    name: "名称",
+    host: "单位",
+    coHosts: "协办单位",
+    programme: "所属专项",
+    topics: "主题分类",
+    settings: "五进",
+    mode: "活动形式",
+    time: "日期和钟点",
+    timeText: "活动时间",
+    place: "活动地点",
+    contactName: "联系人",
+    contactPhone: "联系电话",
+    address: "活动网址",
+    platform: "平台状态",
+    images: "图片数",
+    videos: "视频数",
+    newsLinks: "新闻链接数",
+    summary: "小结",
+    participants: "参与人数",
+    staff: "工作人员数",
+    volunteers: "志愿者数",
+    grant: "资助金额",
+    cost: "活动经费",
+    annexes: "附件",
+    remark: "备注"
   },
-  submissions: {
-    word: "报送材料",
-    schema: Submission,
-    columns: { unit: text("单位"), document: text("材料"), receivedAt: text("收到时间"), source }
-  },
-  facilities: {
-    word: "设施",
-    schema: Facility,
-    columns: { kind: text("设施类型"), name: text("名称"), unit: text("单位"), source }
-  },
-  officers: {
-    word: "信息员",
-    schema: OfficerRegistration,
-    columns: { unit: text("单位"), registered: count("信息员人数"), source }
-  },
+  submissions: { unit: "单位", document: "材料", receivedAt: "收到时间" },
+  facilities: { kind: "设施类型", name: "名称", unit: "单位" },
+  officers: { unit: "单位", registered: "信息员人数" },
   recommendations: {
-    word: "推荐",
-    schema: Recommendation,
-    columns: {
-      activity: text("活动编号"),
-      unit: text("单位"),
-      contactName: text("联系人"),
-      contactPhone: text("联系电话"),
-      content: text("主要内容"),
-      unitOpinion: opinion("推荐单位意见"),
-      officeOpinion: opinion("审核意见"),
-      source
-    }
+    activity: "活动编号",
+    unit: "单位",
+    contactName: "联系人",
+    contactPhone: "联系电话",
+    content: "主要内容",
+    unitOpinion: "推荐单位意见",
+    officeOpinion: "审核意见"
   },
-  attestations: {
-    word: "认定",
-    schema: Attestation,
-    columns: {
-      rule: text("规则"),
-      unit: text("单位"),
-      decision: word("认定结果", { met: ["符合"], unmet: ["不符合"] }),
-      by: text("认定者"),
-      on: text("认定日期"),
-      source
-    }
-  },
-  unread: {
-    word: "未读入",
-    schema: Unread,
-    columns: { register: word("未读入的登记簿", registerWords), unit: text("单位"), source }
+  attestations: { rule: "规则", unit: "单位", decision: "认定结果", by: "认定者", on: "认定日期" },
+  unread: { register: "未读入的登记簿", unit: "单位" }
+}
+
+/** The columns of a fact of each type. */
+const byType: { readonly [T in FactRow["type"]]: (heading: string, fact: string) => Column<never> } = {
+  activity: text,
+  choice: (heading, fact) => word(heading, choiceWords[fact] ?? {}),
+  count,
+  date: text,
+  opinion,
+  received: text,
+  schedule,
+  source: () => source,
+  term: text,
+  terms: list,
+  text,
+  unit: text,
+  units: list,
+  "yes-no": yesOrNo
+}
+
+const registerOf = (name: RegisterName): Register => {
+  const own: Readonly<Record<string, string>> = headings[name]
+  return {
+    word: words[name],
+    schema: records[name],
+    columns: Object.fromEntries(
+      Object.entries<FactRow>(rows[name].facts).map(([fact, { type }]) => [
+        fact,
+        byType[type](own[fact] ?? factName[fact as keyof typeof factName]?.["zh-CN"] ?? fact, fact)
+      ])
+    )
   }
 }
 
-export const registerNames = Object.keys(registers) as ReadonlyArray<RegisterName>
+/** Every register with every fact of its records, from the tables of both. */
+export const registers = Object.fromEntries(portfolioRegisters.map((name) => [name, registerOf(name)])) as {
+  readonly [R in RegisterName]: Register
+}
+
+export const registerNames: ReadonlyArray<RegisterName> = portfolioRegisters
 
 /** The heading of the column that says of which register a row is. */
 export const registerHeading = "登记簿"

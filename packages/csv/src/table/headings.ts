@@ -1,33 +1,65 @@
+import { factName } from "@kepu/core"
+import { activityFacts, type FactRow } from "@kepu/core/tables"
+
+/** Facts of activities for which tables have no column: where they stand says the one, and nobody asks for the others. */
+type Elsewhere = "id" | "timeText" | "annexes" | "grant" | "cost" | "source"
+const elsewhere: Readonly<Record<Elsewhere, true>> = {
+  id: true,
+  timeText: true,
+  annexes: true,
+  grant: true,
+  cost: true,
+  source: true
+}
+
+/** A column of a table of activities: its number, or a fact. */
+export type ActivityColumn = "number" | Exclude<keyof typeof activityFacts, Elsewhere>
+
+type Words = readonly [string, ...ReadonlyArray<string>]
+
+const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
+  number: ["序号", "编号"],
+  name: ["项目名称", "活动名称", "活动项目名称", "名称"],
+  host: ["举办单位", "主办单位", "承办单位", "单位名称"],
+  coHosts: ["协办单位", "联合举办单位"],
+  time: ["活动时间", "举办时间", "时间"],
+  place: ["活动地点", "举办地点", "地点"],
+  contactName: ["负责人", "联系人"],
+  contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],
+  remark: ["备注", "说明"],
+  programme: ["所属专项", "专项", "专项行动"],
+  topics: ["活动主题", "主题分类", "主题"],
+  settings: ["五进", "场所类型"],
+  mode: ["活动形式", "形式"],
+  address: ["活动网址", "网址", "链接"],
+  platform: ["状态", "审核状态", "平台状态"],
+  images: ["图片数", "图片"],
+  videos: ["视频数", "视频"],
+  newsLinks: ["新闻链接数", "新闻链接"],
+  summary: ["小结", "活动小结"],
+  participants: ["参与人数", "参加人数"],
+  staff: ["工作人员数", "工作人员"],
+  volunteers: ["志愿者数", "志愿者"]
+}
+
+/** A fact for which nothing is said here is called what it is called everywhere. */
+const named = Object.keys(activityFacts)
+  .filter((fact) => !Object.hasOwn(elsewhere, fact) && !Object.hasOwn(written, fact))
+  .map((fact) => [fact, [factName[fact as keyof typeof factName]["zh-CN"]]])
+
+const activity = { ...written, ...Object.fromEntries(named) } as Readonly<Record<ActivityColumn, Words>>
+
+/** The row of the fact that a column gives; a number gives none. */
+export const rowOf = (column: ActivityColumn): FactRow | undefined =>
+  column === "number" ? undefined : activityFacts[column]
+
 /**
  * What people write above the columns, by the fact that the column gives. Where several columns give the same fact,
  * the word that stands first here decides. Blanks, line breaks and remarks in brackets are ignored.
  */
 export const headings = {
   /** Of activities, in annex 1 and on the platform. */
-  activity: {
-    number: ["序号", "编号"],
-    name: ["项目名称", "活动名称", "活动项目名称", "名称"],
-    host: ["举办单位", "主办单位", "承办单位", "单位名称"],
-    coHosts: ["协办单位", "联合举办单位"],
-    time: ["活动时间", "举办时间", "时间"],
-    place: ["活动地点", "举办地点", "地点"],
-    contactName: ["负责人", "联系人"],
-    contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],
-    remark: ["备注", "说明"],
-    programme: ["所属专项", "专项", "专项行动"],
-    topics: ["活动主题", "主题分类", "主题"],
-    settings: ["五进", "场所类型"],
-    mode: ["活动形式", "形式"],
-    address: ["活动网址", "网址", "链接"],
-    platform: ["状态", "审核状态", "平台状态"],
-    images: ["图片数", "图片"],
-    videos: ["视频数", "视频"],
-    newsLinks: ["新闻链接数", "新闻链接"],
-    summary: ["小结", "活动小结"],
-    participants: ["参与人数", "参加人数"],
-    staff: ["工作人员数", "工作人员"],
-    volunteers: ["志愿者数", "志愿者"]
-  },
+  activity,
   unit: {
     number: ["序号", "编号"],
     name: ["单位名称", "单位", "名称"],

@@ -1,21 +1,34 @@
-import { type Activity, type Notice, readSchedule, type TermId, writeSchedule } from "@kepu/core"
-import { type ActivityColumn, timeContext } from "../activities/readFacts.ts"
-import { modes, none, platformStates } from "../cells/words.ts"
+import { type Activity, type Notice, type TermId, type UnitId, writeSchedule } from "@kepu/core"
+import { activityFacts, type FactRow } from "@kepu/core/tables"
+import { parseSchedule } from "@kepu/schedule"
+import { scheduleOptions } from "../activities/readFacts.ts"
+import { choiceWords, none } from "../cells/words.ts"
+import { type ActivityColumn, headings } from "../table/headings.ts"
 import type { Names } from "./names.ts"
 import type { CellValue } from "./writeTable.ts"
 
-/** Words that say the time: as it was written if they are read as that, else such as are. */
-const sayTime = (notice: Notice) => {
-  const context = timeContext(notice)
+/** The time as the activity has it: in its own words if they still mean that, else written anew. */
+const writeTime = (notice: Notice) => {
+  const options = scheduleOptions(notice)
   return ({ time, timeText }: Activity): string => {
     if (time === undefined) return timeText ?? ""
-    const reading = timeText === undefined ? undefined : readSchedule(timeText, context)
-    const isSaid = reading?.ok === true && JSON.stringify(reading.schedule) === JSON.stringify(time)
-    return timeText !== undefined && isSaid ? timeText : writeSchedule(time)
+    const parsed = timeText === undefined ? undefined : parseSchedule(timeText, options)
+    const isSame = parsed?.ok === true && JSON.stringify(parsed.schedule) === JSON.stringify(time)
+    return timeText !== undefined && isSame ? timeText : writeSchedule(time)
   }
 }
 
-type Cells = { readonly [Fact in ActivityColumn]: (activity: Activity, index: number) => CellValue | undefined }
+type Cell = (activity: Activity, index: number) => CellValue | undefined
+type Cells = { readonly [Fact in ActivityColumn]: Cell }
+
+/** How a value of each type of fact that a table has stands in a cell. */
+type ByType = {
+  readonly [T in (typeof activityFacts)[Exclude<ActivityColumn, "number">]["type"]]: (
+    value: never,
+    row: FactRow,
+    fact: string
+  ) => CellValue | undefined
+}
 
 /**
  * What stands in the column of each fact. Numbers of telephones are texts, whose zeros stay; a blank cell leaves the
@@ -23,29 +36,32 @@ type Cells = { readonly [Fact in ActivityColumn]: (activity: Activity, index: nu
  */
 export const activityCells = (notice: Notice, names: Names): Cells => {
   const { vocabulary } = notice
-  const word = (id: TermId | undefined): string => (id === undefined ? "" : names.terms(vocabulary.programmes, [id]))
+  const terms = (ids: ReadonlyArray<TermId>, { vocabulary: list }: FactRow) =>
+    names.terms(list === undefined ? [] : vocabulary[list], ids)
+  const byType: ByType = {
+    choice: (value: string, _row, fact) => choiceWords[fact]?.[value]?.[0],
+    count: (value: number) => value,
+    schedule: () => undefined,
+    term: (id: TermId, row) => terms([id], row),
+    terms,
+    text: (value: string) => value,
+    unit: (id: UnitId) => names.unit(id),
+    units: (ids: ReadonlyArray<UnitId>) => ids.map(names.unit).join("、"),
+    "yes-no": (value: boolean) => (value ? "有" : none)
+  }
+  const cellOf = (fact: Exclude<ActivityColumn, "number">): Cell => {
+    const write = byType[activityFacts[fact].type]
+    return (activity) => {
+      const value = activity[fact]
+      return value === undefined ? undefined : write(value as never, activityFacts[fact], fact)
+    }
+  }
+  const columns = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
   return {
+    ...(Object.fromEntries(
+      columns.flatMap((column) => (column === "number" ? [] : [[column, cellOf(column)]]))
+    ) as unknown as Cells),
     number: (_, index) => index + 1,
-    name: ({ name }) => name,
-    host: ({ host }) => names.unit(host),
-    coHosts: ({ coHosts = [] }) => coHosts.map(names.unit).join("、"),
-    time: sayTime(notice),
-    place: ({ place }) => place,
-    contactName: ({ contactName }) => contactName,
-    contactPhone: ({ contactPhone }) => contactPhone,
-    remark: ({ remark }) => remark,
-    programme: ({ programme }) => word(programme),
-    topics: ({ topics }) => names.terms(vocabulary.topics, topics),
-    settings: ({ settings }) => names.terms(vocabulary.settings, settings),
-    mode: ({ mode }) => mode && modes[mode][0],
-    address: ({ address }) => address,
-    platform: ({ platform }) => platform && platformStates[platform][0],
-    images: ({ images }) => images,
-    videos: ({ videos }) => videos,
-    newsLinks: ({ newsLinks }) => newsLinks,
-    summary: ({ summary }) => (summary === undefined ? "" : summary ? "有" : none),
-    participants: ({ participants }) => participants,
-    staff: ({ staff }) => staff,
-    volunteers: ({ volunteers }) => volunteers
+    time: writeTime(notice)
   }
 }

@@ -1,6 +1,5 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
-import type { ActivityColumn } from "../activities/readFacts.ts"
-import { headings } from "../table/headings.ts"
+import { type ActivityColumn, headings } from "../table/headings.ts"
 import { activityCells } from "./activityCells.ts"
 import { formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"
@@ -16,32 +15,40 @@ const usual = (facts: ReadonlyArray<ActivityColumn>): ReadonlyArray<Field> =>
 /** Where a notice prints no form. */
 const usualForm = usual(["number", "name", "host", "time", "place", "contactName", "contactPhone", "remark"])
 
-const platformColumns = [
-  ...usual(["number"]),
-  { label: "活动名称", fact: "name" },
-  ...usual([
-    "host",
-    "coHosts",
-    "platform",
-    "time",
-    "place",
-    "mode",
-    "topics",
-    "settings",
-    "programme",
-    "images",
-    "videos",
-    "newsLinks",
-    "summary",
-    "participants",
-    "staff",
-    "volunteers",
-    "address",
-    "contactName",
-    "contactPhone",
-    "remark"
-  ])
+/** The columns of the platform in their order; what is not among them stands behind them. */
+const inOrder: ReadonlyArray<ActivityColumn> = [
+  "number",
+  "name",
+  "host",
+  "coHosts",
+  "platform",
+  "time",
+  "place",
+  "mode",
+  "topics",
+  "settings",
+  "programme",
+  "images",
+  "videos",
+  "newsLinks",
+  "summary",
+  "participants",
+  "staff",
+  "volunteers",
+  "address",
+  "contactName",
+  "contactPhone",
+  "remark"
 ]
+
+/** The columns of a table as the platform exports it. */
+export const platformFacts: ReadonlyArray<ActivityColumn> = [
+  ...new Set([...inOrder, ...(Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>)])
+]
+
+const platformColumns = usual(platformFacts).map((field) =>
+  field.fact === "name" ? { ...field, label: "活动名称" } : field
+)
 
 const sheetOf = (
   notice: Notice,

@@ -2,8 +2,8 @@ import {
   type Activity,
   type ActivityId,
   list,
+  same,
   type Localized,
-  localized,
   type Notice,
   type Recommendation,
   type Submission,
@@ -11,9 +11,9 @@ import {
   type Unit,
   type UnitId
 } from "@kepu/core"
-import { answers, modes, platformStates } from "../cells/words.ts"
-import { headings } from "../table/headings.ts"
-import { annex1Sheet, platformSheet } from "./activitySheets.ts"
+import { answers, choiceWords } from "../cells/words.ts"
+import { headings, rowOf } from "../table/headings.ts"
+import { annex1Sheet, platformFacts, platformSheet } from "./activitySheets.ts"
 import { annex2Sheet, submissionSheet, unitSheet } from "./registerSheets.ts"
 import type { Sheet } from "./Sheet.ts"
 import { type CellValue, writeTable } from "./writeTable.ts"
@@ -114,8 +114,7 @@ export interface AcceptedWords {
 }
 
 const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): Localized => {
-  const all = Object.values(words).flat().join("、")
-  return localized(all, all)
+  return same(Object.values(words).flat().join("、"))
 }
 
 /** The columns of a table that take certain words only, with these words. */
@@ -134,13 +133,14 @@ export const acceptedWords = ({ vocabulary }: Notice, kind: TemplateKind): Reado
     case "submissions":
       return column(headings.submission.document[0], vocabulary.documents)
     case "platform":
-      return [
-        { heading: headings.activity.platform[0], words: wordsOf(platformStates) },
-        { heading: headings.activity.mode[0], words: wordsOf(modes) },
-        { heading: headings.activity.summary[0], words: wordsOf(answers) },
-        ...column(headings.activity.topics[0], vocabulary.topics),
-        ...column(headings.activity.settings[0], vocabulary.settings),
-        ...column(headings.activity.programme[0], vocabulary.programmes)
-      ]
+      return ["choice", "yes-no", "terms", "term"].flatMap((type) =>
+        platformFacts.flatMap((fact): ReadonlyArray<AcceptedWords> => {
+          const row = rowOf(fact)
+          if (row?.type !== type) return []
+          const [heading] = headings.activity[fact]
+          if (row.vocabulary !== undefined) return column(heading, vocabulary[row.vocabulary])
+          return [{ heading, words: wordsOf(type === "choice" ? (choiceWords[fact] ?? {}) : answers) }]
+        })
+      )
   }
 }

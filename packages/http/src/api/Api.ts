@@ -1,4 +1,5 @@
 import { version } from "@kepu/core"
+import type { RegisterName } from "@kepu/core/port"
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { assessments } from "./assessments.ts"
@@ -27,6 +28,25 @@ const withBothTitles = (document: Described): Described => {
   return document
 }
 
+/** The routes of each register; the compiler asks for one that is added. */
+const byRegister: { readonly [R in RegisterName]: ReturnType<typeof recordsOf<R>> } = {
+  units: recordsOf("units"),
+  activities: recordsOf("activities"),
+  submissions: recordsOf("submissions"),
+  facilities: recordsOf("facilities"),
+  officers: recordsOf("officers"),
+  recommendations: recordsOf("recommendations"),
+  attestations: recordsOf("attestations"),
+  unread: recordsOf("unread"),
+  kept: recordsOf("kept"),
+  weights: recordsOf("weights"),
+  assessments: recordsOf("assessments")
+}
+const ofRegisters = Object.values(byRegister) as unknown as readonly [
+  (typeof byRegister)[RegisterName],
+  ...ReadonlyArray<(typeof byRegister)[RegisterName]>
+]
+
 /** The whole of the HTTP API: from it come the server, the client and the OpenAPI document. */
 export class Api extends HttpApi.make("kepu")
   .add(service)
@@ -35,17 +55,7 @@ export class Api extends HttpApi.make("kepu")
   .add(ledgers)
   .add(compliance)
   .add(files)
-  .add(recordsOf("units"))
-  .add(recordsOf("activities"))
-  .add(recordsOf("submissions"))
-  .add(recordsOf("facilities"))
-  .add(recordsOf("officers"))
-  .add(recordsOf("recommendations"))
-  .add(recordsOf("attestations"))
-  .add(recordsOf("unread"))
-  .add(recordsOf("kept"))
-  .add(recordsOf("weights"))
-  .add(recordsOf("assessments"))
+  .add(...ofRegisters)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotateMerge(
     OpenApi.annotations({

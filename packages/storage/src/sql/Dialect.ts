@@ -14,7 +14,7 @@ export interface Dialect {
   /** What the value says under a key: as text, as a floating-point number, and whether it says anything. */
   readonly textAt: (...path: ReadonlyArray<string>) => Fragment
   readonly numberAt: (key: string) => Fragment
-  readonly isTrueAt: (key: string) => Fragment
+  readonly isFalseAt: (key: string) => Fragment
   /** A number that takes part in floating-point arithmetic, so that it comes out as in JavaScript. */
   readonly float: (number: number) => Fragment
   readonly saysNothingAt: (...path: ReadonlyArray<string>) => Fragment
@@ -42,7 +42,7 @@ export const sqlite = (sql: SqlClient): Dialect => ({
     AND ${sql.literal(isLast)}`,
   textAt: (...path) => sql.literal(`json_extract(c.body, '${pathOf(path)}')`),
   numberAt: (key) => sql.literal(`CAST(json_extract(c.body, '$.${key}') AS REAL)`),
-  isTrueAt: (key) => sql.literal(`json_type(c.body, '$.${key}') = 'true'`),
+  isFalseAt: (key) => sql.literal(`json_type(c.body, '$.${key}') = 'false'`),
   float: (number) => sql`CAST(${number} AS REAL)`,
   saysNothingAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IS NULL`),
   textsAt: (key) => sql.literal(`json_each(c.body, '$.${key}') AS e`),
@@ -64,7 +64,7 @@ export const postgres = (sql: SqlClient): Dialect => ({
     (SELECT * FROM kepu_change AS c WHERE ${where} AND c.key = k.key COLLATE "C" ORDER BY c.version DESC LIMIT 1) AS c`,
   textAt: (...path) => sql.literal(`(${arrow(path, "->>")}) COLLATE "C"`),
   numberAt: (key) => sql.literal(`(c.body ->> '${key}')::float8`),
-  isTrueAt: (key) => sql.literal(`(c.body -> '${key}') = 'true'::jsonb`),
+  isFalseAt: (key) => sql.literal(`(c.body -> '${key}') = 'false'::jsonb`),
   float: (number) => sql`${number}::float8`,
   saysNothingAt: (...path) => sql.literal(`(${arrow(path, "->")}) IS NULL`),
   textsAt: (key) => sql.literal(`jsonb_array_elements_text(c.body -> '${key}') AS e(value)`),

@@ -1,19 +1,20 @@
-import { Activity, Mode, type Notice, PlatformState, Schedule } from "@kepu/core"
+import { Activity, addDays, type Notice, PlainDate, Schedule } from "@kepu/core"
+import { activityFacts, type FactRow } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { addDays, days, names, numbers } from "./edges.ts"
+import { days, names, numbers } from "./edges.ts"
 import { ids, maybe, oneOf, present, subset } from "./values.ts"
 
 const decode = Schema.decodeSync(Activity)
 
 type Encoded = typeof Activity.Encoded
 
-/** A generator for each fact; a fact that is added to `Activity` is asked for by the compiler. */
-type Facts = {
-  readonly [Fact in Exclude<keyof Encoded, "id" | "name" | "host" | "source">]-?: Arbitrary.Arbitrary<
-    Exclude<Encoded[Fact], undefined> | undefined
-  >
-}
+/** The facts that an activity may lack. */
+type OptionalFact = Exclude<keyof typeof activityFacts, "id" | "name" | "host" | "source">
+type TypeOf<F extends OptionalFact> = (typeof activityFacts)[F]["type"]
+
+/** A generator for each type of fact. */
+type ByType = { readonly [T in TypeOf<OptionalFact>]: (row: FactRow, fact: string) => Arbitrary.Arbitrary<unknown> }
 
 const lengths = [0, 0, 1, 9] as const
 const clocks = ["", "", "T00:00", "T23:59"] as const
@@ -24,7 +25,7 @@ export const schedule = (notice: Notice): Arbitrary.Arbitrary<Schedule> => {
     Arbitrary.all({ day: oneOf(days(notice)), length: oneOf(lengths), clock: oneOf(clocks) }),
     ({ clock, day, length }) => ({
       start: `${day}${clock}`,
-      ...(length === 0 ? {} : { end: `${addDays(day, length)}${clock}` })
+      ...(length === 0 ? {} : { end: `${addDays(PlainDate.make(day), length)}${clock}` })
     })
   )
   return Arbitrary.map(
@@ -38,38 +39,40 @@ export const schedule = (notice: Notice): Arbitrary.Arbitrary<Schedule> => {
   )
 }
 
+/** What stands for a text, where it is not the fact's own id. */
+const texts: Readonly<Record<string, string>> = {
+  timeText: "近日",
+  place: "中心广场",
+  contactName: "王老师",
+  contactPhone: "7200001",
+  address: "https://example.com/live",
+  remark: "雨天顺延"
+}
+
 /** Activities of the given hosts, any fact of which may be unknown. */
 export const activity = (
   notice: Notice,
   hosts: readonly [string, ...ReadonlyArray<string>]
 ): Arbitrary.Arbitrary<Activity> => {
-  const { annexes, programmes, settings, topics } = notice.vocabulary
-  const number = maybe(oneOf(numbers(notice)))
-  const facts: Facts = {
-    coHosts: maybe(subset(hosts)),
-    programme: maybe(oneOf(ids(programmes))),
-    topics: maybe(subset(ids(topics))),
-    settings: maybe(subset(ids(settings))),
-    mode: maybe(oneOf(Mode.literals)),
-    time: maybe(schedule(notice)),
-    timeText: maybe(oneOf(["近日"])),
-    place: maybe(oneOf(["中心广场"])),
-    contactName: maybe(oneOf(["王老师"])),
-    contactPhone: maybe(oneOf(["7200001"])),
-    address: maybe(oneOf(["https://example.com/live"])),
-    platform: maybe(oneOf(PlatformState.literals)),
-    images: number,
-    videos: number,
-    newsLinks: number,
-    summary: maybe(oneOf([true, false])),
-    participants: number,
-    staff: number,
-    volunteers: number,
-    grant: number,
-    cost: number,
-    annexes: maybe(subset(ids(annexes))),
-    remark: maybe(oneOf(["雨天顺延"]))
+  const { vocabulary } = notice
+  const number = oneOf(numbers(notice))
+  const terms = ({ vocabulary: list }: FactRow) => ids(list === undefined ? [] : vocabulary[list])
+  const byType: ByType = {
+    choice: ({ values = ["none"] }) => oneOf(values),
+    count: () => number,
+    schedule: () => schedule(notice),
+    term: (row) => oneOf(terms(row)),
+    terms: (row) => subset(terms(row)),
+    text: (_row, fact) => oneOf([texts[fact] ?? fact]),
+    units: () => subset(hosts),
+    "yes-no": () => oneOf([true, false])
   }
+  const facts = Object.fromEntries(
+    Object.entries<FactRow>(activityFacts).flatMap(([fact, row]) => {
+      const generate = Object.hasOwn(byType, row.type) ? byType[row.type as keyof ByType] : undefined
+      return row.required || generate === undefined ? [] : [[fact, maybe(generate(row, fact))]]
+    })
+  )
   return Arbitrary.map(
     Arbitrary.all({
       id: oneOf(["a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8"]),
@@ -77,6 +80,6 @@ export const activity = (
       host: oneOf(hosts),
       ...facts
     }),
-    (fields) => decode(present(fields) as Encoded)
+    (fields) => decode(present(fields) as unknown as Encoded)
   )
 }

@@ -1,66 +1,60 @@
-import { type Condition, CountFact, Fact, Mode, type Notice, PlatformState } from "@kepu/core"
+import { type Condition, CountFact, Fact, type Notice } from "@kepu/core"
+import { activityFacts, type Choice, type Domain, type Field, fields } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { anyOf, distinct, ids, oneOf, someOf } from "./values.ts"
 
 /** What conditions are made from. */
 export type Terms = Pick<Notice, "vocabulary" | "windows">
 
-type Tag = Condition["_tag"]
 type Joint = "All" | "Any" | "Not"
-type Fields<T extends Tag> = Omit<Extract<Condition, { readonly _tag: T }>, "_tag">
+type Samples = readonly [string | number, ...ReadonlyArray<string | number>]
 
-/** A generator for each question; the compiler asks for one that is added. */
-type Questions = { readonly [T in Exclude<Tag, Joint>]: Arbitrary.Arbitrary<Fields<T>> }
+/** The lists of a notice from which a field may take a name. */
+const declaring = ({ vocabulary, windows }: Terms) => ({ windows, ...vocabulary })
 
-const nothing = Arbitrary.Constant({})
-const few = oneOf([0, 1, 2])
-
-const questions = ({ vocabulary, windows }: Terms): Questions => {
-  const window = oneOf(ids(windows))
-  const count = oneOf(CountFact.literals)
-  return {
-    Always: nothing,
-    InWindow: anyOf<Fields<"InWindow">>([
-      Arbitrary.all({ window }),
-      Arbitrary.all({ window, wholly: Arbitrary.Constant(true as const) })
-    ]),
-    LastDayReached: nothing,
-    HasTopic: Arbitrary.all({ topic: oneOf(ids(vocabulary.topics)) }),
-    SettingIn: Arbitrary.all({ settings: someOf(ids(vocabulary.settings)) }),
-    NameContains: Arbitrary.all({ words: someOf(["科普", "饮食", "安全"]) }),
-    PlatformIn: Arbitrary.all({ states: someOf(PlatformState.literals) }),
-    ModeIn: Arbitrary.all({ modes: someOf(Mode.literals) }),
-    ProgrammeIn: Arbitrary.all({ programmes: someOf(ids(vocabulary.programmes)) }),
-    ListedIn: Arbitrary.all({ annex: oneOf(ids(vocabulary.annexes)) }),
-    Reported: Arbitrary.all({ fact: oneOf(Fact.literals) }),
-    AtLeast: Arbitrary.all({ fact: count, number: few }),
-    AtMost: Arbitrary.all({ fact: count, number: few }),
-    ShareAtMost: Arbitrary.all({ fact: count, of: count, percent: oneOf([50, 100]) })
-  }
+/** What is taken for a field that names nothing, so that small portfolios answer it in every way. */
+const samples: { readonly [D in Exclude<Domain, Choice | keyof ReturnType<typeof declaring>>]: Samples } = {
+  text: ["科普", "饮食", "安全"],
+  fact: Fact.literals,
+  count: CountFact.literals,
+  number: [0, 1, 2],
+  percent: [50, 100]
 }
 
-/** The questions that the notice has terms for. */
-const askable = ({ vocabulary }: Terms, tag: string): boolean => {
-  switch (tag) {
-    case "HasTopic":
-      return vocabulary.topics.length > 0
-    case "SettingIn":
-      return vocabulary.settings.length > 0
-    case "ProgrammeIn":
-      return vocabulary.programmes.length > 0
-    case "ListedIn":
-      return vocabulary.annexes.length > 0
-    default:
-      return true
-  }
+const samplesOf = (domain: Domain, terms: Terms): Samples => {
+  if (domain in samples) return samples[domain as keyof typeof samples]
+  const lists = declaring(terms)
+  return domain in lists ? ids(lists[domain as keyof typeof lists]) : activityFacts[domain as Choice].values
 }
 
+const domainOf = (field: Field): Domain | undefined =>
+  field === true ? undefined : typeof field === "string" ? field : field[0]
+
+const fieldValues = (field: Field, terms: Terms): Arbitrary.Arbitrary<unknown> => {
+  if (field === true) return oneOf([undefined, true])
+  return typeof field === "string" ? oneOf(samplesOf(field, terms)) : someOf(samplesOf(field[0], terms))
+}
+
+/** Whether the notice has a name for each field that takes one. */
+const askable = (asked: ReadonlyArray<Field>, terms: Terms): boolean => {
+  const lists: Readonly<Record<string, ReadonlyArray<unknown>>> = declaring(terms)
+  return asked.every((field) => lists[domainOf(field) ?? ""]?.length !== 0)
+}
+
+const withoutAbsent = (record: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
+
+/** Each of the questions for which the notice has names, as likely as the others. */
 const question = (terms: Terms): Arbitrary.Arbitrary<Condition> => {
-  const [first, ...rest] = Object.entries(questions(terms))
-    .filter(([tag]) => askable(terms, tag))
-    .map(([_tag, fields]) =>
-      Arbitrary.map(fields as Arbitrary.Arbitrary<object>, (asked) => ({ _tag, ...asked }) as Condition)
-    )
+  const [first, ...rest] = Object.entries<Readonly<Record<string, Field>>>(fields)
+    .filter(([, own]) => askable(Object.values(own), terms))
+    .map(([_tag, own]) => {
+      const values = Object.entries(own).map(([name, field]) => [name, fieldValues(field, terms)] as const)
+      return Arbitrary.map(
+        Arbitrary.all(Object.fromEntries(values)),
+        (asked) => ({ _tag, ...withoutAbsent(asked) }) as unknown as Condition
+      )
+    })
   return anyOf([first!, ...rest])
 }
 

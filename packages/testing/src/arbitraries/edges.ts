@@ -1,19 +1,8 @@
-import {
-  atClock,
-  type Deadline,
-  firstLateInstant,
-  fromMillis,
-  type Notice,
-  type PlainDate,
-  startOfDay
-} from "@kepu/core"
+import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, type Notice, startOfDay } from "@kepu/core"
+import { type Domain, type Field, fields } from "@kepu/core/tables"
 import { distinct } from "./values.ts"
 
 type Choices = readonly [string, ...ReadonlyArray<string>]
-
-/** A civil date some days later, or earlier. */
-export const addDays = (date: string, days: number): PlainDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate
 
 /** Every object and array in JSON-shaped data, itself included. */
 const nodes = (data: unknown): ReadonlyArray<object> =>
@@ -65,7 +54,14 @@ export const reportedTimes = (notice: Notice): Choices => {
   ])
 }
 
-const counts = new Set(["number", "atLeast", "atMost"])
+/** The names of the fields of questions that hold values of a domain. */
+const fieldsOf = (domain: Domain): ReadonlyArray<string> =>
+  Object.values<Readonly<Record<string, Field>>>(fields).flatMap((own) =>
+    Object.entries(own).flatMap(([name, field]) => ([field].flat().includes(domain) ? [name] : []))
+  )
+
+const counts = new Set(["atLeast", "atMost", ...fieldsOf("number")])
+const words = fieldsOf("text")
 
 /** Numbers on, below and above every number that the notice asks for, and the double of it for shares. */
 export const numbers = ({ clauses }: Notice): readonly [number, ...ReadonlyArray<number>] => {
@@ -80,7 +76,11 @@ export const numbers = ({ clauses }: Notice): readonly [number, ...ReadonlyArray
 
 /** Names with each word that the notice looks for, and with each but for its last character. */
 export const names = ({ clauses, vocabulary }: Notice): Choices => {
-  const asked = nodes(clauses).flatMap((node) => ("words" in node ? (node.words as ReadonlyArray<string>) : []))
+  const asked = nodes(clauses).flatMap((node) =>
+    Object.entries(node).flatMap(([key, value]) =>
+      words.includes(key) ? (value as string | ReadonlyArray<string>) : []
+    )
+  )
   const declaring = [...vocabulary.topics, ...vocabulary.programmes].flatMap(({ declaredBy = [] }) => declaredBy)
   return distinct(
     "科普讲座",

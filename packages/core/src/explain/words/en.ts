@@ -1,7 +1,7 @@
-import type { zh } from "./zh-CN.ts"
+import type * as zh from "./zh-CN.ts"
 
 /** What is told of findings. */
-export const en: Readonly<Record<keyof typeof zh, string>> = {
+export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   recordMet: "“{name}” meets: {says}",
   recordUnmet: "“{name}” does not meet: {says} ({facts})",
   recordPending: "“{name}” has yet to meet: {says} ({facts})",
@@ -72,8 +72,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   decision: "recorded decision",
   undated: "undated",
   judgeAgain: "put it right and have it judged again",
-  recordDecision: "record: {name}",
+  recordDecision: "record: {name}"
+}
 
+/** What is told of the steps of an explanation. */
+export const steps: Readonly<Record<keyof typeof zh.steps, string>> = {
   none: "none",
   bindsEveryUnit: "it binds every unit",
   bindsKinds: "it is one of those bound: {kinds}",
@@ -85,6 +88,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   atOnce: "there is no time to wait for",
   withoutDate: "the notice gives no date, so it is never overdue",
   toAll: "it applies to every subject",
+  hasHosts: "there is a unit of those that the clause speaks of",
   counts: "“{name}” counts",
   came: "{document} came {deadline}",
   atMost: "{counted} recommended, {atMost} at most",
@@ -95,7 +99,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   filled: "filled: “{label}”",
   everyBox: "every required field is filled",
   decidedMet: "a recorded decision says that it is met",
-
   colon: ": ",
   under: ", under clause ",
   asks: ", which asks: ",

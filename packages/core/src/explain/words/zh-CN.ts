@@ -1,5 +1,5 @@
 /** What is told of findings. */
-export const zh = {
+export const findings = {
   recordMet: "“{name}”符合：{says}",
   recordUnmet: "“{name}”不符合：{says}（{facts}）",
   recordPending: "“{name}”尚待完成：{says}（{facts}）",
@@ -70,8 +70,11 @@ export const zh = {
   decision: "认定意见",
   undated: "未注明日期",
   judgeAgain: "整改后重新认定",
-  recordDecision: "登记{name}",
+  recordDecision: "登记{name}"
+}
 
+/** What is told of the steps of an explanation. */
+export const steps = {
   none: "无",
   bindsEveryUnit: "本条约束所有单位",
   bindsKinds: "属于本条约束的{kinds}",
@@ -83,6 +86,7 @@ export const zh = {
   atOnce: "本条没有宽限时间",
   withoutDate: "通知未规定期限，不算逾期",
   toAll: "本条适用于全部对象",
+  hasHosts: "有本条所指的单位",
   counts: "“{name}”计入",
   came: "{deadline}收到{document}",
   atMost: "推荐 {counted} 项，不超过 {atMost} 项",
@@ -93,7 +97,6 @@ export const zh = {
   filled: "已填“{label}”",
   everyBox: "必填各栏均已填写",
   decidedMet: "已登记认定意见为符合",
-
   colon: "：",
   under: "，依据",
   asks: "，要求：",

@@ -183,7 +183,7 @@ const impossible = (open: Several<ActivityEntries>, { given }: NumberSearch): Im
   )
   if (gone.length > 0) return daysAreOver(list(gone))
   const mayHost = ({ hosts }: ActivityEntries) =>
-    hosts === undefined || given.portfolio.units.some((unit) => binds(hosts, unit) !== false)
+    given.portfolio.units.some((unit) => hosts === undefined || binds(hosts, unit) !== false)
   return overIfLate(open) ?? (open.every(({ number }) => mayHost(number)) ? undefined : nobodyBound)
 }
 

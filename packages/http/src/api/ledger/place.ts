@@ -1,4 +1,5 @@
 import { RecordKey, type RegisterName, RegionCode } from "@kepu/core/port"
+import { portfolioRegisters, type RegisterRow, registers } from "@kepu/core/tables"
 import * as Schema from "effect/Schema"
 import { NoticeId } from "../notices.ts"
 import {
@@ -41,9 +42,6 @@ export const writers = { unit: "own", county: "own", viewer: "none", issuer: "no
 export const officeAlone = { unit: "none", county: "own", viewer: "none", issuer: "none" } as const
 
 /** The registers that units report to; the others are recorded by the office, or about the unit. */
-export const reportedByUnits: ReadonlySet<RegisterName> = new Set([
-  "activities",
-  "facilities",
-  "officers",
-  "recommendations"
-])
+export const reportedByUnits: ReadonlySet<RegisterName> = new Set(
+  portfolioRegisters.filter((name) => (registers[name] as RegisterRow).ofUnits)
+)

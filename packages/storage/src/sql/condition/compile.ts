@@ -1,83 +1,87 @@
-import type { Condition, DeclaredTerm, Fact, Scope } from "@kepu/core"
+import type { Condition, Scope } from "@kepu/core"
+import { byTest, type ByTest, testOf } from "@kepu/core/tables"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"
 import { scheduleQuestions } from "./schedule.ts"
 
+interface Holding {
+  readonly declared?: "topics" | "programmes"
+  readonly values: ReadonlyArray<string>
+}
+
+/** What each test is in SQL: true, false or NULL exactly where the test is true, false or unknown. */
+const testsIn = (sql: SqlClient, dialect: Dialect, { notice, today }: Scope): ByTest<[], Fragment> => {
+  const { hasReachedLastDay, isWithin, touches } = scheduleQuestions(sql, dialect)
+  const anyOf = (parts: ReadonlyArray<Fragment>) =>
+    join(
+      sql,
+      " OR ",
+      parts.map((part) => sql`(${part})`)
+    )
+  const named = (words: ReadonlyArray<string>) => {
+    const name = dialect.textAt("name")
+    return anyOf(words.map((word) => dialect.contains(name, word)))
+  }
+  const isOf = (text: Fragment, values: ReadonlyArray<string>) => sql`${text} IN ${sql.in(values)}`
+  const orDeclared = (stated: Fragment, { declared, values }: Holding): Fragment => {
+    const terms = declared === undefined ? [] : notice.vocabulary[declared].filter(({ id }) => values.includes(id))
+    const words = terms.flatMap(({ declaredBy = [] }) => declaredBy)
+    return words.length === 0 ? stated : anyOf([named(words), stated])
+  }
+  return {
+    anything: () => sql`1 = 1`,
+    days: ({ wholly, window: id }) => {
+      const window = notice.windows.find((one) => one.id === id)!
+      return wholly ? isWithin(window) : touches(window)
+    },
+    over: () => hasReachedLastDay(today),
+    name: ({ words }) => named(words),
+    // Whether a list has one of the values; unknown if there is no list.
+    lists: (test) =>
+      orDeclared(
+        sql`CASE WHEN ${dialect.saysNothingAt(test.fact)} THEN NULL
+          ELSE EXISTS (SELECT 1 FROM ${dialect.textsAt(test.fact)} WHERE ${isOf(sql`e.value`, test.values)}) END`,
+        test
+      ),
+    is: (test) => orDeclared(isOf(dialect.textAt(test.fact), test.values), test),
+    known: ({ fact }) => {
+      const isMissing =
+        fact === "time"
+          ? sql`${dialect.saysNothingAt("time")} AND ${dialect.saysNothingAt("timeText")}`
+          : dialect.saysNothingAt(fact)
+      return sql`CASE WHEN ${isMissing} THEN NULL ELSE (${dialect.isFalseAt(fact)}) IS NOT TRUE END`
+    },
+    number: ({ fact, least, most }) => {
+      const number = dialect.numberAt(fact)
+      return join(sql, " AND ", [
+        ...(least === undefined ? [] : [sql`${number} >= ${dialect.float(least)}`]),
+        ...(most === undefined ? [] : [sql`${number} <= ${dialect.float(most)}`])
+      ])
+    },
+    share: ({ fact, of, percent }) => {
+      const [part, whole] = [dialect.numberAt(fact), dialect.numberAt(of)]
+      return sql`${part} * ${dialect.float(100)} <= ${whole} * ${dialect.float(percent)}`
+    }
+  }
+}
+
 /**
  * Conditions as SQL over the row `c`, for one scope: true, false or NULL exactly where `holds` says true, false or
  * unknown. The terms are declared, as `checkCondition` has seen to.
  */
-export const compiler = (
-  sql: SqlClient,
-  dialect: Dialect,
-  { notice, today }: Scope
-): ((where: Condition) => Fragment) => {
-  const { hasReachedLastDay, isWithin, touches } = scheduleQuestions(sql, dialect)
-  const name = dialect.textAt("name")
-  const parens = (part: Fragment) => sql`(${part})`
-  const anyOf = (parts: ReadonlyArray<Fragment>) => parens(join(sql, " OR ", parts.map(parens)))
-  const named = (words: ReadonlyArray<string>) => anyOf(words.map((word) => dialect.contains(name, word)))
-  const term = (terms: ReadonlyArray<DeclaredTerm>, id: string) => terms.find((one) => one.id === id)!
-  const isOf = (text: Fragment, values: ReadonlyArray<string>) => sql`${text} IN ${sql.in(values)}`
-  const declared = ({ declaredBy }: DeclaredTerm, stated: Fragment) =>
-    declaredBy === undefined ? parens(stated) : anyOf([named(declaredBy), stated])
-  /** Whether a list has one of the values; unknown if there is no list. */
-  const has = (key: string, values: ReadonlyArray<string>) => sql`CASE WHEN ${dialect.saysNothingAt(key)} THEN NULL
-    ELSE EXISTS (SELECT 1 FROM ${dialect.textsAt(key)} WHERE ${isOf(sql`e.value`, values)}) END`
-  const reported = (fact: Fact): Fragment => {
-    const isMissing =
-      fact === "time"
-        ? sql`${dialect.saysNothingAt("time")} AND ${dialect.saysNothingAt("timeText")}`
-        : dialect.saysNothingAt(fact)
-    const said = fact === "summary" ? dialect.isTrueAt(fact) : sql.literal("TRUE")
-    return sql`CASE WHEN ${isMissing} THEN NULL ELSE ${said} END`
-  }
-
+export const compiler = (sql: SqlClient, dialect: Dialect, scope: Scope): ((where: Condition) => Fragment) => {
+  const tests = testsIn(sql, dialect, scope)
   const compile = (condition: Condition): Fragment => {
     switch (condition._tag) {
       case "All":
-        return parens(join(sql, " AND ", condition.of.map(compile)))
+        return sql`(${join(sql, " AND ", condition.of.map(compile))})`
       case "Any":
-        return parens(join(sql, " OR ", condition.of.map(compile)))
+        return sql`(${join(sql, " OR ", condition.of.map(compile))})`
       case "Not":
         return sql`(NOT ${compile(condition.of)})`
-      case "Always":
-        return sql`(1 = 1)`
-      case "InWindow": {
-        const window = notice.windows.find(({ id }) => id === condition.window)!
-        return parens(condition.wholly ? isWithin(window) : touches(window))
-      }
-      case "LastDayReached":
-        return parens(hasReachedLastDay(today))
-      case "HasTopic":
-        return declared(term(notice.vocabulary.topics, condition.topic), has("topics", [condition.topic]))
-      case "SettingIn":
-        return parens(has("settings", condition.settings))
-      case "NameContains":
-        return named(condition.words)
-      case "PlatformIn":
-        return parens(isOf(dialect.textAt("platform"), condition.states))
-      case "ModeIn":
-        return parens(isOf(dialect.textAt("mode"), condition.modes))
-      case "ProgrammeIn":
-        return anyOf(
-          condition.programmes.map((id) =>
-            declared(term(notice.vocabulary.programmes, id), sql`${dialect.textAt("programme")} = ${id}`)
-          )
-        )
-      case "ListedIn":
-        return parens(has("annexes", [condition.annex]))
-      case "Reported":
-        return parens(reported(condition.fact))
-      case "AtLeast":
-        return sql`(${dialect.numberAt(condition.fact)} >= ${dialect.float(condition.number)})`
-      case "AtMost":
-        return sql`(${dialect.numberAt(condition.fact)} <= ${dialect.float(condition.number)})`
-      case "ShareAtMost": {
-        const [part, whole] = [dialect.numberAt(condition.fact), dialect.numberAt(condition.of)]
-        return sql`(${part} * ${dialect.float(100)} <= ${whole} * ${dialect.float(condition.percent)})`
-      }
+      default:
+        return sql`(${byTest(tests, testOf(condition))})`
     }
   }
   return compile

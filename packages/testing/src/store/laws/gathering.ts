@@ -1,19 +1,11 @@
 import { Portfolio } from "@kepu/core"
-import { ActivityStore, type OptionalRegister, type Write } from "@kepu/core/port"
+import { ActivityStore, OptionalRegister, type Write } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { assert } from "chai"
 import { activity, kept, remove, save, unit } from "../given.ts"
 import type { Law } from "../Law.ts"
 import { samples } from "../samples.ts"
-
-const optional: ReadonlyArray<OptionalRegister> = [
-  "submissions",
-  "facilities",
-  "officers",
-  "recommendations",
-  "attestations"
-]
 
 export const gathering: ReadonlyArray<Law> = [
   {
@@ -43,7 +35,7 @@ export const gathering: ReadonlyArray<Law> = [
       const store = yield* ActivityStore
       yield* store.write(ledger, [save("units", unit("u1"))])
       assert.deepStrictEqual(yield* store.portfolio(ledger), { units: [unit("u1")], activities: [] })
-      for (const register of optional) {
+      for (const register of OptionalRegister.literals) {
         yield* store.write(ledger, [kept(register)])
         assert.deepStrictEqual(yield* store.portfolio(ledger), { units: [unit("u1")], activities: [], [register]: [] })
         yield* store.write(ledger, [remove("kept", register, 1)])

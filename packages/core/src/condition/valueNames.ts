@@ -1,0 +1,13 @@
+import type { Choice, ChoiceOf } from "../portfolio/facts.ts"
+import { catalogue } from "../text/catalogue.ts"
+import type { Localized } from "../text/Localized.ts"
+import * as en from "./words/en.ts"
+import * as zh from "./words/zh-CN.ts"
+
+/** What each value of a choice is called. */
+export const choiceNames = /* @__PURE__ */ Object.fromEntries(
+  (Object.keys(zh.choices) as ReadonlyArray<Choice>).map((fact) => [
+    fact,
+    catalogue<string>({ "zh-CN": zh.choices[fact], en: en.choices[fact] })
+  ])
+) as { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, Localized>> }

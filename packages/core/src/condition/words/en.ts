@@ -1,0 +1,96 @@
+import type { Choice, ChoiceOf, Fact } from "../../portfolio/facts.ts"
+import type { Advised, Said } from "../Question.ts"
+
+export const facts: Readonly<Record<Fact, string>> = {
+  name: "activity name",
+  coHosts: "co-hosts",
+  programme: "programme",
+  topics: "topics",
+  settings: "settings",
+  mode: "on-site or online",
+  time: "activity time",
+  place: "place",
+  contactName: "contact person",
+  contactPhone: "contact phone",
+  address: "web address",
+  platform: "state on the platform",
+  images: "number of images",
+  videos: "number of videos",
+  newsLinks: "number of news links",
+  summary: "activity summary",
+  participants: "participants",
+  staff: "staff",
+  volunteers: "volunteers",
+  grant: "grant (yuan)",
+  cost: "cost (yuan)",
+  annexes: "listing in the annex table"
+}
+
+export const choices: { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, string>> } = {
+  platform: {
+    "not-filed": "not filed",
+    filed: "filed",
+    "under-review": "under review",
+    published: "published",
+    rejected: "rejected"
+  },
+  mode: {
+    "on-site": "on site",
+    online: "online",
+    hybrid: "on site and online"
+  }
+}
+
+export const values = {
+  none: "none",
+  yes: "yes",
+  no: "no",
+  from: "from {days}",
+  about: "about {days}"
+}
+
+export const says: Readonly<Record<Said, string>> = {
+  Always: "any activity",
+  InWindow: "some day of it lies from {start} to {end}",
+  "InWindow wholly": "every day of it lies from {start} to {end}",
+  LastDayReached: "its last day has come",
+  HasTopic: "it is about “{topic}”",
+  SettingIn: "it reaches {settings}",
+  NameContains: "its name contains “{words}”",
+  PlatformIn: "on the platform it is {states}",
+  ModeIn: "it is held {modes}",
+  ProgrammeIn: "it belongs to {programmes}",
+  ListedIn: "it is listed in {annex}",
+  Reported: "reported: {fact}",
+  AtLeast: "{fact} at least {number}",
+  AtMost: "{fact} at most {number}",
+  ShareAtMost: "{fact} at most {percent} % of {of}"
+}
+
+export const joins = {
+  All: "all of these hold",
+  Any: "at least one of these holds",
+  Not: "this does not hold",
+  or: " or ",
+  orWord: "” or “"
+}
+
+export const advice: Readonly<Record<Advised, string>> = {
+  report: "report: {fact}",
+  tooLate: "too late to move it: correct the time if it was noted wrongly, or else explain it",
+  Always: "nothing to do",
+  InWindow: "hold the activity between {start} and {end}",
+  "InWindow wholly": "move the activity wholly between {start} and {end}",
+  LastDayReached: "come back to it when the activity is over",
+  HasTopic: "declare the topic “{topic}” if it is about that",
+  SettingIn: "hold it in “{settings}”",
+  NameContains: "rename the activity so that it contains “{words}”",
+  PlatformIn: "get the activity to “{states}” on the platform",
+  ModeIn: "check: {fact}",
+  ProgrammeIn: "assign it to “{programmes}”",
+  ListedIn: "list it in “{annex}”",
+  Reported: "supply: {fact}",
+  AtLeast: "supply at least {number}: {fact}",
+  AtMost: "bring down to {number} at most: {fact}",
+  ShareAtMost: "bring down to {percent} % of {of} at most: {fact}"
+}

@@ -1,0 +1,102 @@
+import type { Choice, ChoiceOf, Fact } from "../../portfolio/facts.ts"
+import type { Advised, Said } from "../Question.ts"
+
+/** What each fact of an activity is called. */
+export const facts: Readonly<Record<Fact, string>> = {
+  name: "活动名称",
+  coHosts: "协办单位",
+  programme: "所属专项",
+  topics: "活动主题分类",
+  settings: "活动场所类型",
+  mode: "线上或线下",
+  time: "活动时间",
+  place: "活动地点",
+  contactName: "负责人",
+  contactPhone: "联系电话",
+  address: "活动网址",
+  platform: "平台状态",
+  images: "活动图片数",
+  videos: "活动视频数",
+  newsLinks: "新闻报道链接数",
+  summary: "活动小结",
+  participants: "参与人数",
+  staff: "工作人员数",
+  volunteers: "志愿者数",
+  grant: "资助金额（元）",
+  cost: "活动经费（元）",
+  annexes: "是否列入附件汇总表"
+}
+
+/** What each value of a choice is called. */
+export const choices: { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, string>> } = {
+  platform: {
+    "not-filed": "未填报",
+    filed: "已填报",
+    "under-review": "审核中",
+    published: "已发布",
+    rejected: "审核未通过"
+  },
+  mode: {
+    "on-site": "线下",
+    online: "线上",
+    hybrid: "线上线下结合"
+  }
+}
+
+/** Values of facts. */
+export const values = {
+  none: "无",
+  yes: "有",
+  no: "无",
+  from: "{days} 起",
+  about: "约 {days}"
+}
+
+/** What each question asks. */
+export const says: Readonly<Record<Said, string>> = {
+  Always: "任何活动",
+  InWindow: "活动时间有一天在 {start} 至 {end} 之内",
+  "InWindow wholly": "活动时间全部在 {start} 至 {end} 之内",
+  LastDayReached: "活动最后一天已到",
+  HasTopic: "主题属于“{topic}”",
+  SettingIn: "开展场所为{settings}",
+  NameContains: "活动名称含“{words}”",
+  PlatformIn: "平台状态为{states}",
+  ModeIn: "活动形式为{modes}",
+  ProgrammeIn: "属于{programmes}",
+  ListedIn: "列入{annex}",
+  Reported: "已报{fact}",
+  AtLeast: "{fact}不少于 {number}",
+  AtMost: "{fact}不超过 {number}",
+  ShareAtMost: "{fact}不超过{of}的 {percent}%"
+}
+
+/** How the parts of a condition are joined. */
+export const joins = {
+  All: "以下全部成立",
+  Any: "以下至少一项成立",
+  Not: "以下不成立",
+  or: "或",
+  orWord: "”或“"
+}
+
+/** What to do so that each question is answered with yes; `tooLate` where no day is left for it, `report` where it is not known. */
+export const advice: Readonly<Record<Advised, string>> = {
+  report: "补报{fact}",
+  tooLate: "时间已过，不能改期；如登记有误请更正，否则请说明原因",
+  Always: "无须处理",
+  InWindow: "把活动时间调整到 {start} 至 {end} 之间",
+  "InWindow wholly": "把活动时间全部调整到 {start} 至 {end} 之内",
+  LastDayReached: "待活动结束后处理",
+  HasTopic: "如确属“{topic}”，申报该主题",
+  SettingIn: "在“{settings}”开展",
+  NameContains: "修改活动名称，写入“{words}”",
+  PlatformIn: "在平台上办到“{states}”",
+  ModeIn: "核实{fact}",
+  ProgrammeIn: "归入“{programmes}”",
+  ListedIn: "列入“{annex}”",
+  Reported: "补充{fact}",
+  AtLeast: "补充{fact}，至少 {number}",
+  AtMost: "{fact}减至不超过 {number}",
+  ShareAtMost: "{fact}降到{of}的 {percent}% 以内"
+}

@@ -1,0 +1,208 @@
+import type { Schedule } from "../time/Schedule.ts"
+import type { TermId, UnitId } from "./ids.ts"
+
+/**
+ * One fact of a record.
+ *
+ * - `type`: what its values are; `fields.ts` has the schema of each type. The fact `id` identifies its record, every
+ *   other `unit`, `units` or `activity` points at a record.
+ * - `required`: it is never absent. Every other fact may be, and absent means *not known*: never "no", never zero. A
+ *   list or a number that is present is complete.
+ * - `values`: what a `choice` can be.
+ * - `vocabulary`: the list of the notice's terms from which it takes its `term` or `terms`.
+ * - `asked`: `false` for a fact of an activity on which no condition may rest and for which no form asks.
+ * - `onForm`: forms ask for it all the same.
+ * - `wanted`: an undetermined finding may name it as missing, although it is no fact of an activity.
+ * - `effort`: the work of changing a known value, as `remedy/effort.ts` measures it, where its type does not say it.
+ */
+export interface FactRow {
+  readonly type:
+    | "activity"
+    | "choice"
+    | "count"
+    | "date"
+    | "opinion"
+    | "received"
+    | "schedule"
+    | "source"
+    | "term"
+    | "terms"
+    | "text"
+    | "unit"
+    | "units"
+    | "yes-no"
+  readonly required?: true
+  readonly values?: readonly [string, ...ReadonlyArray<string>]
+  readonly vocabulary?: "topics" | "settings" | "programmes" | "annexes" | "unitKinds" | "responsibilities"
+  readonly asked?: false
+  readonly onForm?: true
+  readonly wanted?: true
+  readonly effort?: number
+}
+
+type FactRows = Readonly<Record<string, FactRow>>
+
+/** The facts of an activity, in the order in which a record has them. */
+export const activityFacts = {
+  id: { type: "activity", required: true, asked: false },
+  /** 活动名称; annex 1 calls it 项目名称. */
+  name: { type: "text", required: true },
+  /** The unit that holds it (举办单位). */
+  host: { type: "unit", required: true, asked: false, onForm: true },
+  coHosts: { type: "units" },
+  programme: { type: "term", vocabulary: "programmes" },
+  topics: { type: "terms", vocabulary: "topics" },
+  /** Where it reaches people (五进: 机关, 校园 …), in the notice's terms. */
+  settings: { type: "terms", vocabulary: "settings" },
+  /** Whether people meet at a place (线下), on the network (线上) or both. */
+  mode: { type: "choice", values: ["on-site", "online", "hybrid"] },
+  time: { type: "schedule" },
+  /** 活动时间 as it was written, kept whether or not it could be read. */
+  timeText: { type: "text", asked: false },
+  place: { type: "text" },
+  contactName: { type: "text" },
+  contactPhone: { type: "text" },
+  /** Web address of an online activity. */
+  address: { type: "text" },
+  /** Where it stands on the platform on which it must be filed. Only `published` is public. */
+  platform: {
+    type: "choice",
+    values: ["not-filed", "filed", "under-review", "published", "rejected"],
+    effort: 4
+  },
+  /** Evidence on the platform: how many images, videos and news links, and whether a summary. */
+  images: { type: "count" },
+  videos: { type: "count" },
+  newsLinks: { type: "count" },
+  summary: { type: "yes-no" },
+  /** Scale, in persons. */
+  participants: { type: "count" },
+  staff: { type: "count" },
+  volunteers: { type: "count" },
+  /** Money, in whole yuan: what was granted for it, and what it cost. */
+  grant: { type: "count" },
+  cost: { type: "count" },
+  /** The annex forms in which it is listed. */
+  annexes: { type: "terms", vocabulary: "annexes" },
+  remark: { type: "text", asked: false, onForm: true },
+  source: { type: "source", asked: false }
+} as const satisfies FactRows
+
+/** The facts of an activity on which a condition may rest. */
+export type Fact = Exclude<keyof typeof activityFacts, With<typeof activityFacts, { readonly asked: false }>>
+
+/** Those of them that are numbers. */
+export type CountFact = Fact & With<typeof activityFacts, { readonly type: "count" }>
+
+/** Those of them that are one of a closed set of values, and these values. */
+export type Choice = Fact & With<typeof activityFacts, { readonly type: "choice" }>
+export type ChoiceOf<F extends Choice> = (typeof activityFacts)[F]["values"][number]
+
+/** The facts of a table whose rows have these columns. */
+export type With<Rows, Columns> = { [F in keyof Rows]: Rows[F] extends Columns ? F : never }[keyof Rows] & string
+
+/** What the values of a fact are, by its type; of a choice, one of its values. */
+interface Values {
+  readonly count: number
+  readonly schedule: Schedule
+  readonly term: TermId
+  readonly terms: ReadonlyArray<TermId>
+  readonly text: string
+  readonly units: ReadonlyArray<UnitId>
+  readonly "yes-no": boolean
+}
+type ValueOf<Row> = Row extends { readonly values: ReadonlyArray<infer Value> }
+  ? Value
+  : Row extends { readonly type: infer Type extends keyof Values }
+    ? Values[Type]
+    : never
+
+/** An activity as far as conditions may ask about it. */
+type Facts = { readonly [F in Fact]?: ValueOf<(typeof activityFacts)[F]> }
+
+/**
+ * A function for each fact that reads it: the one column of the table that judging needs, so that a page that judges has
+ * no other. Each names its key, so that the engine remembers where that key lies; a single function over
+ * `activity[fact]` would have to look it up every time.
+ */
+export const readers: { readonly [F in Fact]: (activity: Facts) => Facts[F] } = {
+  name: (activity) => activity.name,
+  coHosts: (activity) => activity.coHosts,
+  programme: (activity) => activity.programme,
+  topics: (activity) => activity.topics,
+  settings: (activity) => activity.settings,
+  mode: (activity) => activity.mode,
+  time: (activity) => activity.time,
+  place: (activity) => activity.place,
+  contactName: (activity) => activity.contactName,
+  contactPhone: (activity) => activity.contactPhone,
+  address: (activity) => activity.address,
+  platform: (activity) => activity.platform,
+  images: (activity) => activity.images,
+  videos: (activity) => activity.videos,
+  newsLinks: (activity) => activity.newsLinks,
+  summary: (activity) => activity.summary,
+  participants: (activity) => activity.participants,
+  staff: (activity) => activity.staff,
+  volunteers: (activity) => activity.volunteers,
+  grant: (activity) => activity.grant,
+  cost: (activity) => activity.cost,
+  annexes: (activity) => activity.annexes
+}
+
+export const unitFacts = {
+  id: { type: "unit", required: true },
+  name: { type: "text", required: true },
+  kinds: { type: "terms", vocabulary: "unitKinds", wanted: true },
+  responsibilities: { type: "terms", vocabulary: "responsibilities", wanted: true },
+  source: { type: "source" }
+} as const satisfies FactRows
+
+export const submissionFacts = {
+  unit: { type: "unit", required: true },
+  document: { type: "term", required: true },
+  receivedAt: { type: "received", wanted: true },
+  source: { type: "source" }
+} as const satisfies FactRows
+
+export const facilityFacts = {
+  kind: { type: "term", required: true },
+  name: { type: "text", required: true },
+  unit: { type: "unit" },
+  source: { type: "source" }
+} as const satisfies FactRows
+
+export const officerFacts = {
+  unit: { type: "unit", required: true },
+  registered: { type: "count", required: true },
+  source: { type: "source" }
+} as const satisfies FactRows
+
+export const recommendationFacts = {
+  activity: { type: "activity", required: true },
+  unit: { type: "unit", required: true, onForm: true },
+  contactName: { type: "text", onForm: true },
+  contactPhone: { type: "text", onForm: true },
+  /** 主要内容 */
+  content: { type: "text", onForm: true },
+  /** 推荐单位意见 and 县科协审核意见. */
+  unitOpinion: { type: "opinion", onForm: true },
+  officeOpinion: { type: "opinion", onForm: true },
+  source: { type: "source" }
+} as const satisfies FactRows
+
+export const attestationFacts = {
+  rule: { type: "text", required: true },
+  unit: { type: "unit" },
+  decision: { type: "choice", values: ["met", "unmet"], required: true, wanted: true },
+  /** The office or post that decided, not a person's name. */
+  by: { type: "text" },
+  on: { type: "date" },
+  source: { type: "source" }
+} as const satisfies FactRows
+
+export const unreadFacts = {
+  register: { type: "choice", values: ["activities", "submissions"], required: true },
+  unit: { type: "unit" },
+  source: { type: "source" }
+} as const satisfies FactRows

@@ -1,0 +1,13 @@
+import type { RecordFact } from "../registers.ts"
+
+export const wanted: Readonly<Record<RecordFact, string>> = {
+  kinds: "kind of unit",
+  responsibilities: "responsibilities",
+  submissions: "submission log",
+  receivedAt: "time of receipt",
+  facilities: "register of facilities",
+  officers: "register of information officers",
+  recommendations: "recommendations",
+  decision: "recorded decision",
+  unread: "records that could not be read"
+}

@@ -1,0 +1,14 @@
+import type { RecordFact } from "../registers.ts"
+
+/** What registers and facts of records are called where a finding names them as missing. */
+export const wanted: Readonly<Record<RecordFact, string>> = {
+  kinds: "单位类型",
+  responsibilities: "单位职责",
+  submissions: "材料收件登记",
+  receivedAt: "收到时间",
+  facilities: "设施登记",
+  officers: "信息员登记",
+  recommendations: "优秀活动推荐表",
+  decision: "认定意见",
+  unread: "未能读入的记录"
+}

@@ -1,0 +1,18 @@
+/**
+ * The tables of facts, registers and questions, for packages that list them: files, stores, generators, services.
+ * Whatever lists facts, registers or questions derives from these, or fails to compile when a row is added.
+ */
+export { activityFacts, type Choice, type FactRow, type With } from "./portfolio/facts.ts"
+export {
+  type OptionalRegister,
+  optionalRegisters,
+  type PortfolioRegister,
+  portfolioRegisters,
+  type RegisterRow,
+  registers
+} from "./portfolio/registers.ts"
+export { records } from "./portfolio/records.ts"
+export { choiceNames } from "./condition/valueNames.ts"
+export type { Domain, Field } from "./condition/columns.ts"
+export { fields, type QuestionTag, testOf } from "./condition/Question.ts"
+export { byTest, type ByTest, type Test } from "./condition/Test.ts"

@@ -130,7 +130,7 @@ export { recommend } from "./ranking/recommend.ts"
 export { Chosen, Draft, DraftField, Eligibility, NotChosen, Quotas, Selection, WhyNot } from "./ranking/Selection.ts"
 
 export { applyPlan, PlanRefused } from "./remedy/applyPlan.ts"
-export { Edit, EditKind, Impossible, Mending, Need, PatchOperation, RemedyPlan } from "./remedy/Edit.ts"
+export { Edit, EditKind, Impossible, Remedies, Need, PatchOperation, RemedyPlan } from "./remedy/Edit.ts"
 export { remediesFor } from "./remedy/remediesFor.ts"
 export { SafeFix, safeFixes } from "./remedy/safeFixes.ts"
 export { deadlines, NoticeDeadline } from "./next/deadlines.ts"

@@ -71,7 +71,7 @@ const finderIn = (list: ReadonlyArray<Entry>): Finder => {
 }
 
 /** Looks records up by unit; those of a unit are looked for when they are first wanted. */
-export const recordsIn = ({ units: _, ...records }: Portfolio): Case["recordsFor"] => {
+export const recordsIn = (records: Records): Case["recordsFor"] => {
   const finders = Object.entries<ReadonlyArray<Entry> | undefined>(records).flatMap(([name, list]) =>
     list === undefined ? [] : [[name, finderIn(list)] as const]
   )

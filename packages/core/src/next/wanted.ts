@@ -4,7 +4,7 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjects.ts"
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
-import { mendingOf, type Question } from "../remedy/remediesFor.ts"
+import { type Question, remediesOf } from "../remedy/remediesFor.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import { limitsOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
@@ -70,7 +70,7 @@ const nextLimitOf = (asked: Requirement, given: Case): number => {
 
 /** What a finding asks for: its easiest remedy edit by edit, or what remains where there is none. */
 export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Wanted> => {
-  const { impossible, possible } = mendingOf(question)
+  const { impossible, possible } = remediesOf(question)
   const {
     asked: { requirement, rule },
     given,

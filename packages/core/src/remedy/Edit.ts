@@ -65,11 +65,11 @@ export const Impossible = Schema.Struct({
 export interface Impossible extends Schema.Schema.Type<typeof Impossible> {}
 
 /** What can be done about a finding: plans from the least effort on, or that and why there is none. */
-export const Mending = Schema.Struct({
+export const Remedies = Schema.Struct({
   possible: Schema.Array(RemedyPlan),
   impossible: Schema.optionalKey(Impossible)
-}).annotate({ identifier: "Mending" })
-export interface Mending extends Schema.Schema.Type<typeof Mending> {}
+}).annotate({ identifier: "Remedies" })
+export interface Remedies extends Schema.Schema.Type<typeof Remedies> {}
 
 /** The one place in the portfolio that an edit is about. */
 export const placeOf = ({ patch }: Edit): string => patch[0].path

@@ -11,7 +11,7 @@ import { traceOf } from "../requirement/trace.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { type AskedRule, askedRule, breaks, following, mustsOf, touchedBy } from "./consequences.ts"
-import { type Edit, type Mending, placeOf, type RemedyPlan } from "./Edit.ts"
+import { type Edit, type Remedies, placeOf, type RemedyPlan } from "./Edit.ts"
 import { mend } from "./mend.ts"
 import { favourable, patched } from "./patch.ts"
 import type { Mends, Search } from "./Search.ts"
@@ -110,7 +110,7 @@ export const searches = ({ asked, given, limit, musts, verdict }: Question): Rea
 }
 
 /** What can be done about a verdict. */
-export const mendingOf = (question: Question): Mending => {
+export const remediesOf = (question: Question): Remedies => {
   const last = searches(question).at(-1)
   if (last === undefined) return { possible: [] }
   if (last.plans.length > 0) return { possible: last.plans }
@@ -143,12 +143,12 @@ export const remediesFor = (
   { asOf }: { readonly asOf: Instant },
   { rule: id, subject }: Pick<Finding, "rule" | "subject">,
   { limit = 20 }: { readonly limit?: number } = {}
-): Mending => {
+): Remedies => {
   const rule = notice.clauses.flatMap(({ rules }) => rules).find((candidate) => candidate.id === id)
   const given = caseOf(notice, portfolio, asOf)
   const asked = rule && askedRule(rule, notice)
   const record = asked && subjectBy(asked.requirement, subject.id, given)
   if (asked === undefined || record === undefined) return { possible: [] }
   const verdict = verdictOf(asked.rule.says, asked.requirement, record, given)
-  return mendingOf({ asked, verdict, given, musts: mustsOf(notice), limit })
+  return remediesOf({ asked, verdict, given, musts: mustsOf(notice), limit })
 }

@@ -116,6 +116,20 @@ describe("what to do next", () => {
     assert.deepStrictEqual([step.settles.length, step.edits.length], [2, 1])
   })
 
+  it("sends a document once that several rules ask for, by the first of their deadlines", () => {
+    const until = (date: string) =>
+      due({ deadline: { date, boundary: "inclusive", zone: "Asia/Shanghai" } }).clauses[0].rules.map((rule) => ({
+        ...rule,
+        id: `by-${date}`
+      }))
+    const [clause] = due({ deadline: { date: "2023-09-06", boundary: "inclusive", zone: "Asia/Shanghai" } }).clauses
+    const rules = [...until("2023-09-23"), ...until("2023-09-06")]
+    const notice = { ...pucheng, clauses: [{ ...clause, rules }] } as typeof pucheng
+    const step = only(portfolio({ submissions: [] }), "2023-09-01T00:00:00+08:00", notice)
+    assert.strictEqual(step.text["zh-CN"], "县教育局：2023-09-06前（含当日）报送活动总结（按通知要求）")
+    assert.deepStrictEqual([step.by, step.settles.length, step.edits.length], ["2023-09-07T00:00:00+08:00", 2, 1])
+  })
+
   it("goes by the first of several limits that is still to come, and is overdue when all are over", () => {
     const limited = (date: string) => ({
       _tag: "Each",

@@ -48,12 +48,21 @@ interface Part {
   readonly own: ReadonlyArray<Condition>
 }
 
-/** What all demands of the requirement ask of an activity alike: the very same conditions, not equal ones. */
-const sharedBy = ({ numbers }: NumberSearch): ReadonlyArray<Condition> => {
+/** What the demands of a requirement on activities ask alike, and whether there are several of them. */
+interface Common {
+  readonly shared: ReadonlyArray<Condition>
+  readonly isGrouped: boolean
+}
+
+/** What is asked alike are the very same conditions, not equal ones. */
+const commonOf = ({ numbers }: NumberSearch): Common => {
   const [first, ...rest] = numbers.demands.flatMap(({ number }) =>
     number.of === "activities" ? [partsOf(number.where)] : []
   )
-  return first!.filter((condition) => rest.every((conditions) => conditions.includes(condition)))
+  return {
+    shared: first!.filter((condition) => rest.every((conditions) => conditions.includes(condition))),
+    isGrouped: rest.length > 0
+  }
 }
 
 /** The moves of an activity by which it comes to what one of the parts asks for, or to all of it. */
@@ -88,17 +97,17 @@ const hostingIn = ({ given }: Search): HostingWays => {
   }
 }
 
-/** The activities that could come to count; for one group of several only such as may count but for the group. */
+/** The activities that could come to count; for a group only such as may count but for what makes the group. */
 const candidatesFor = (
   { entries, number }: OpenActivities,
-  shared: ReadonlyArray<Condition>,
-  { given, numbers, record: { unit }, reportsOnly }: NumberSearch
+  { isGrouped, shared }: Common,
+  { given, record: { unit }, reportsOnly }: NumberSearch
 ): ReadonlyArray<Activity> =>
   entries
     .filter(({ record, truth }) => {
       if (truth === true || isCredited(number, record, unit) === false) return false
       if (reportsOnly) return truth === undefined
-      return numbers.demands.length === 1 || holds(allOf(shared), record, given) !== false
+      return !isGrouped || holds(allOf(shared), record, given) !== false
     })
     .map(({ record }) => record)
 
@@ -128,12 +137,13 @@ const countingWays = (
 
 const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyArray<Ways> => {
   const { breadth } = search
-  const shared = sharedBy(search)
+  const common = commonOf(search)
+  const { isGrouped, shared } = common
   const parts = short.map((open): Part => ({
     open,
     own: partsOf(open.number.where).filter((condition) => !shared.includes(condition))
   }))
-  const candidates = parts.map(({ open }) => candidatesFor(open, shared, search))
+  const candidates = parts.map(({ open }) => candidatesFor(open, common, search))
   const moves = new Map(
     [...new Set(candidates.flat())].map((activity) => [
       activity,
@@ -153,7 +163,7 @@ const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyAr
         upTo(planned.map(({ edit }) => edit)).map((some) => both([hosting(number, host.unit.id), some], breadth))
       )
     // Of groups more ways are kept than in the end, as one way may serve several of them.
-    return chooseOrAdd(present, added, lacking, (parts.length > 1 ? 4 : 1) * breadth)
+    return chooseOrAdd(present, added, lacking, (isGrouped ? 4 : 1) * breadth)
   })
 }
 

@@ -28,7 +28,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   reportOwner: "“{name}”: report whose it is (if {unit}’s)",
   enrol: "{unit}: have {lacking} more people register as officers",
   withdraw: "{unit}: withdraw the recommendations of {names}",
-  recommend: "{unit}: recommend “{name}”",
+  recommend: "{unit}: recommend {names}",
   quoted: "“{name}”",
   send: "{unit}: send {document} {deadline} ({medium})",
   recordReceipt: "{unit}: record when this came (if it was in time): {document}",

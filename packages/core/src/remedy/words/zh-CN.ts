@@ -27,7 +27,7 @@ export const zh = {
   reportOwner: "“{name}”：补报所属单位（如属于{unit}）",
   enrol: "{unit}：再组织 {lacking} 人注册信息员",
   withdraw: "{unit}：撤回推荐：{names}",
-  recommend: "{unit}：推荐“{name}”",
+  recommend: "{unit}：推荐{names}",
   quoted: "“{name}”",
   send: "{unit}：{deadline}报送{document}（{medium}）",
   recordReceipt: "{unit}：补登{document}的收到时间（如按时收到）",

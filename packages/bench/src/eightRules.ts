@@ -10,7 +10,7 @@ const each = (id: string, require: object, where: object = { _tag: "Always" }): 
   id,
   modality: "must",
   says: text(id),
-  form: { _tag: "EachActivity", where, require } as RuleData["form"]
+  form: { _tag: "Each", of: "activities", where, require } as RuleData["form"]
 })
 
 const reported = (fact: string) => ({ _tag: "Reported", fact })
@@ -48,11 +48,13 @@ export const eightRules: Notice = noticeFromData({
           modality: "must",
           says: text("member-unit-activity"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["member-unit"] },
-            where: { _tag: "All", of: [window, { _tag: "PlatformIn", states: ["published"] }] },
+            of: {
+              _tag: "Activities",
+              where: { _tag: "All", of: [window, { _tag: "PlatformIn", states: ["published"] }] }
+            },
             atLeast: 1,
-            credit: "host",
             limit: { _tag: "WindowEnd", window: "activity-days" }
           } as RuleData["form"]
         }

@@ -14,11 +14,11 @@ const twoMailboxes = { ...data, channels: [...data.channels, { kind: "email", va
 const files = filesOf({
   "notice.json": JSON.stringify(data, undefined, 2),
   "changed.json": JSON.stringify(changedData),
-  "broken.json": '{\n  "format": "kepu.notice/1",\n}',
+  "broken.json": '{\n  "format": "kepu.notice/2",\n}',
   "wrong.json": JSON.stringify({ ...data, title: 1, validTO: "2024-12-31" }),
   "empty.json": "{}",
   "mailboxes.json": JSON.stringify(twoMailboxes),
-  "waivers.json": "[]",
+  "suppressions.json": "[]",
   "source.txt": source,
   "changed.txt": source.replace("1 场", "2 场"),
   "more.txt": `${source}另附说明。`,
@@ -121,26 +121,26 @@ describe("kepu notice trace", () => {
 })
 
 describe("kepu notice lint", () => {
-  it("ends with 1 for an error, which a waiver takes away until the data change", () => {
+  it("ends with 1 for an error, which a suppression takes away until the data change", () => {
     const found = JSON.parse(printed(["notice", "lint", files["mailboxes.json"], "--format", "json"], 1)) as {
-      readonly faults: ReadonlyArray<{ readonly code: string; readonly severity: string; readonly digest: string }>
+      readonly diagnostics: ReadonlyArray<{ readonly code: string; readonly severity: string; readonly digest: string }>
     }
-    const errors = found.faults.filter(({ severity }) => severity === "error")
+    const errors = found.diagnostics.filter(({ severity }) => severity === "error")
     assert.include(
       errors.map(({ code }) => code),
       "contact-conflict"
     )
-    const waivers = errors.map(({ code, digest }) => ({ code, digest, reason: "已知" }))
-    const { "all.json": all } = filesOf({ "all.json": JSON.stringify(waivers) })
-    printed(["notice", "lint", files["mailboxes.json"], "--waivers", all])
-    assert.include(printed(["notice", "lint", json, "--waivers", all], 1), "stale-waiver")
+    const suppressions = errors.map(({ code, digest }) => ({ code, digest, reason: "已知" }))
+    const { "all.json": all } = filesOf({ "all.json": JSON.stringify(suppressions) })
+    printed(["notice", "lint", files["mailboxes.json"], "--suppressions", all])
+    assert.include(printed(["notice", "lint", json, "--suppressions", all], 1), "stale-suppression")
   })
-  it("says the code, the clauses and the digest to waive it by", () => {
+  it("says the code, the clauses and the digest to suppress it by", () => {
     const page = printed(["notice", "lint", "pucheng-2023"], 1)
     assert.match(page, /contact-conflict\n {2}五（二）、联系方式.*pckx@163\.com[^]*\n {2}sha256-[0-9a-f]{64}\n/u)
   })
-  it("refuses waivers that are none", () => {
-    refused(["notice", "lint", json, "--waivers", json], "notice.json", "应为列表")
+  it("refuses suppressions that are none", () => {
+    refused(["notice", "lint", json, "--suppressions", json], "notice.json", "应为列表")
   })
 })
 

@@ -4,7 +4,7 @@
  */
 import { readdirSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
-import type { Rulebook } from "../src/notice/Rulebook.ts"
+import type { Rulebook } from "../src/requirement/Rulebook.ts"
 
 const sources = join(import.meta.dirname, "../src/rulebooks")
 const write = async (file: string): Promise<void> => {

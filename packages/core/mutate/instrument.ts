@@ -5,9 +5,9 @@ import { texts } from "./ignoreTexts.ts"
 
 const core = join(import.meta.dirname, "..")
 
-/** The evaluators: not the reading of schedules and the explanations, which have tests of their own. */
+/** The evaluators: not the writing of schedules and the explanations, which have tests of their own. */
 const measured = ["src/Truth.ts", "src/{condition,rule,time,assessment}/**/*.ts"]
-const leftOut = ["src/time/reading/**", "src/condition/say.ts", "src/rule/**/{explain,mend,reads,parts}.ts"]
+const leftOut = ["src/time/writeSchedule.ts", "src/condition/say.ts", "src/rule/**/{explain,mend,reads,parts}.ts"]
 
 const no = (): false => false
 const silent = (): void => {}

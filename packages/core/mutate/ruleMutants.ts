@@ -12,7 +12,7 @@ export interface RuleMutant {
 }
 
 /** Parts of a form that may be left out. */
-const optional = ["limit", "remarks", "bound", "reportsOn"]
+const optional = ["where", "each", "limit", "remarks", "bound", "reportsOn"]
 
 const termsOf = ({ vocabulary, windows }: Notice): Terms => {
   const ids = (terms: ReadonlyArray<{ readonly id: string }>) => terms.map(({ id }) => id)
@@ -38,9 +38,10 @@ const added = (form: JsonObject, terms: Terms): ReadonlyArray<Change> => {
   const add = (key: string, to: Json): ReadonlyArray<Change> =>
     key in form ? [] : [{ path: ["form", key], to, label: `form.${key}: nothing → ${JSON.stringify(to)}` }]
   switch (form["_tag"]) {
-    case "EachActivity":
+    case "Each":
       return limitsOf(terms).flatMap((limit) => add("limit", limit))
-    case "FacilityCount":
+    case "Count":
+      return [...add("bound", { _tag: "EveryUnit" }), ...limitsOf(terms).flatMap((limit) => add("limit", limit))]
     case "Judgement":
       return add("bound", { _tag: "EveryUnit" })
     default:

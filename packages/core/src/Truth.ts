@@ -6,6 +6,10 @@ export type Truth = boolean | undefined
 
 export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth)
 
+/** `true` if both are true, `false` if one is false, else not known. */
+export const and = (a: Truth, b: Truth): Truth =>
+  a === false || b === false ? false : a === undefined || b === undefined ? undefined : true
+
 /** `true` if all are true, `false` if one is false, else not known. */
 export const all = (truths: ReadonlyArray<Truth>): Truth =>
   truths.includes(false) ? false : truths.includes(undefined) ? undefined : true

@@ -6,6 +6,7 @@ export { all, any, not, type Truth } from "./Truth.ts"
 export { fromMillis, toMillis } from "./time/millis.ts"
 export { Instant } from "./time/Instant.ts"
 export { atClock, dayOf, startOfDay } from "./time/civil.ts"
+export { addDays, daysBetween } from "./time/days.ts"
 export { PlainDate, PlainDateTime, PlainTime } from "./time/PlainDate.ts"
 export { firstDay, hasReachedLastDay, isWithin, lastDay, touches } from "./time/scheduleDays.ts"
 export { Schedule, Session } from "./time/Schedule.ts"
@@ -14,15 +15,7 @@ export { firstLateInstant } from "./time/firstLateInstant.ts"
 export { showDeadline } from "./time/showDeadline.ts"
 export { TimeLimit } from "./time/TimeLimit.ts"
 export { Window } from "./time/Window.ts"
-export {
-  type Assumption,
-  type AssumptionCode,
-  type Reading,
-  type ReadingContext,
-  readSchedule,
-  type RefusalCode,
-  writeSchedule
-} from "./time/reading/readSchedule.ts"
+export { writeSchedule } from "./time/writeSchedule.ts"
 
 export { ActivityId, TermId, UnitId } from "./portfolio/ids.ts"
 export { Activity, Mode, PlatformState } from "./portfolio/Activity.ts"
@@ -46,6 +39,9 @@ export { Bound } from "./rule/Bound.ts"
 export { binds } from "./rule/binds.ts"
 export { Modality, Rule, RuleForm } from "./rule/Rule.ts"
 
+export { requirementOf } from "./requirement/lower.ts"
+export type { Requirement } from "./requirement/Requirement.ts"
+
 export { Clause } from "./notice/Clause.ts"
 export { type ClauseText, clauseTexts, fingerprint } from "./notice/clauseTexts.ts"
 export { fromData as noticeFromData, Notice } from "./notice/Notice.ts"
@@ -56,7 +52,7 @@ export { validityAt } from "./notice/validityAt.ts"
 export { type DataProblem, problemsIn } from "./notice/readData.ts"
 export { parseNotice, readNotice } from "./notice/readNotice.ts"
 export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaffoldFormats } from "./notice/scaffold.ts"
-export { type Rulebook, rulebookOf } from "./notice/Rulebook.ts"
+export { type Rulebook, rulebookOf } from "./requirement/Rulebook.ts"
 export { sentencesOf } from "./notice/sentences.ts"
 export { show as showNotice, showClause } from "./notice/show.ts"
 export { trace } from "./notice/trace.ts"
@@ -81,36 +77,28 @@ export {
   Vocabulary
 } from "./notice/Vocabulary.ts"
 
-export { assess } from "./compiled/assess.ts"
-export { select } from "./compiled/select.ts"
-export { type Teller, teller } from "./compiled/teller.ts"
-export { type Survey, survey } from "./compiled/survey.ts"
-export type { Found } from "./compiled/Found.ts"
-export {
-  emptyPart,
-  type Gathering,
-  gathering,
-  mergeParts,
-  type Part,
-  partOf,
-  type PartOptions
-} from "./compiled/Part.ts"
-export { PartRefused } from "./compiled/PartRefused.ts"
-export { type Whole, wholeOf } from "./compiled/whole.ts"
-export { indicateLive } from "./live/indicateLive.ts"
-export { live, Live } from "./live/Live.ts"
-export type { LiveOptions, LiveRegisters } from "./live/LiveOptions.ts"
-export type { Listed, Stretch, Wanted } from "./live/listed.ts"
-export type { Choice, ChoosingOptions } from "./live/Choosing.ts"
-export { LiveRefused } from "./live/LiveRefused.ts"
-export type { Rank } from "./live/Ranks.ts"
+export { assess } from "./engine/assess.ts"
+export { select } from "./engine/select.ts"
+export { type Teller, teller } from "./engine/teller.ts"
+export { type Survey, survey } from "./engine/survey.ts"
+export type { LazyFinding } from "./engine/LazyFinding.ts"
+export { emptyPart, type Gathering, gathering, mergeParts, type Part, partOf, type PartOptions } from "./engine/Part.ts"
+export { PartRefused } from "./engine/PartRefused.ts"
+export { type Whole, wholeOf } from "./engine/whole.ts"
+export { indicateLive } from "./engine/live/indicateLive.ts"
+export { live, Live } from "./engine/live/Live.ts"
+export type { LiveOptions, LiveRegisters } from "./engine/live/LiveOptions.ts"
+export type { Listed, Paging, Wanted } from "./engine/live/findingsPage.ts"
+export type { Choice, ChoosingOptions } from "./engine/live/Choices.ts"
+export { LiveRefused } from "./engine/live/LiveRefused.ts"
+export type { Rank } from "./engine/live/Ranks.ts"
 export { assessByReference, isViolation } from "./assessment/assessByReference.ts"
 export { Assessment } from "./assessment/Assessment.ts"
 export { AssessmentDocument, assessmentDocument } from "./assessment/AssessmentDocument.ts"
 export { Basis, Finding, Missing, Remedy, Subject } from "./assessment/Finding.ts"
 export { Status, statusName } from "./assessment/Status.ts"
-export { explain, type Explainer, explainer, Explanation } from "./explanation/explain.ts"
-export { Step } from "./explanation/Step.ts"
+export { explain, type Explainer, explainer, Explanation } from "./explain/explain.ts"
+export { Step } from "./explain/Step.ts"
 export { sayCondition } from "./condition/say.ts"
 export { renderTokens, Token } from "./text/Token.ts"
 export { Receipt, receiptOf } from "./receipt/Receipt.ts"
@@ -121,10 +109,10 @@ export { digest } from "./digest.ts"
 export { noticeDigest } from "./notice/noticeDigest.ts"
 
 export { lint } from "./lint/lint.ts"
-export { Fault, FaultCode, Severity } from "./lint/Fault.ts"
+export { Diagnostic, DiagnosticCode, Severity } from "./lint/Diagnostic.ts"
 export { ruleDigest } from "./lint/ruleDigest.ts"
-export { Waiver } from "./lint/Waiver.ts"
-export { parseWaivers } from "./lint/readWaivers.ts"
+export { Suppression } from "./lint/Suppression.ts"
+export { parseSuppressions } from "./lint/parseSuppressions.ts"
 
 export { bySubject } from "./ranking/inOrder.ts"
 export { indicate } from "./ranking/indicate.ts"

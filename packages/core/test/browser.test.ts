@@ -4,7 +4,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { assess, rulebookOf } from "@kepu/core"
 import { judge, type Outcome } from "@kepu/core/judge"
 import { bundle, openPage } from "@kepu/real-parts/chromium"
-import { type World, worldsUnder } from "./compiled/worlds.ts"
+import { type World, worldsUnder } from "./engine/worlds.ts"
 import { pucheng } from "./sample.ts"
 
 const core = join(import.meta.dirname, "..")
@@ -32,7 +32,7 @@ globalThis.outcomes = judge(rulebook, portfolio, { asOf })`
     const { page, close } = await openPage({ script: await bundle(import.meta.dirname, judging) })
     const outcomes = await page.evaluate("outcomes")
     await close()
-    assert.deepStrictEqual(outcomes, judge(pucheng, portfolio, { asOf }))
+    assert.deepStrictEqual(outcomes, judge(rulebookOf(pucheng), portfolio, { asOf }))
     assert.deepStrictEqual(
       (outcomes as ReadonlyArray<Outcome>).map(({ status }) => status),
       assess(pucheng, portfolio, { asOf }).findings.map(({ status }) => status)

@@ -1,7 +1,8 @@
 // pnpm fuzz [N] [SEED]: N random and mutated files and texts through all readers. Nothing may throw or take a second,
 // and a good row must be read whatever stands around it.
-import { Portfolio, readSchedule, Schedule } from "@kepu/core"
+import { Portfolio, Schedule } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { parseSchedule } from "@kepu/schedule"
 import * as Schema from "effect/Schema"
 import {
   type CsvFile,
@@ -62,8 +63,8 @@ const faultOf = ({ bytes, planted }: Input, n: number): string | undefined => {
 }
 
 const faultOfTime = (text: string): string | undefined => {
-  const reading = readSchedule(text, { year: 2023, window: notice.windows[0] })
-  return reading.ok && !isSchedule(reading.schedule) ? "no schedule" : undefined
+  const parsed = parseSchedule(text, { year: 2023, window: notice.windows[0] })
+  return parsed.ok && !isSchedule(parsed.schedule) ? "no schedule" : undefined
 }
 
 async function* cut(bytes: Uint8Array, random: Random): AsyncGenerator<Uint8Array> {

@@ -243,6 +243,27 @@ const ofRow = {
       "the platform's time “{text}” and “{other}” in row {first} of {file} are different days; the latter was kept"
     ),
     localized("请核对", "check them")
+  ),
+  "name-differs": warning(
+    localized(
+      "平台上的名称“{text}”与{file}第{first}行“{other}”写法不同，按平台名称核查",
+      "the platform's name “{text}” is written otherwise than “{other}” in row {first} of {file}; the platform's is checked"
+    ),
+    localized("请把两处写成一样", "write both alike")
+  ),
+  "topic-not-stated": warning(
+    localized(
+      "名称中有“{word}”，主题一栏没有填“{topic}”，按属于该主题核查",
+      "the name holds “{word}” and the topics lack “{topic}”; it is checked as one of that topic"
+    ),
+    localized("请在主题一栏补填“{topic}”，或更正名称", "add “{topic}” to the topics, or correct the name")
+  ),
+  "decisions-differ": warning(
+    localized(
+      "对“{rule}”同一天有两个不同的认定意见，均未采用",
+      "there are two different decisions of one day on “{rule}”, and neither was taken"
+    ),
+    localized("请保留一个，或注明各自的日期", "keep one, or give each its own date")
   )
 } satisfies Record<string, Text>
 
@@ -291,5 +312,5 @@ export const rowIssue = (
   }
 }
 
-/** What every code of an issue says; `time` stands for the codes of the reader of times, behind `time-`. */
+/** What every code of an issue says; `time` stands for the codes of `@kepu/schedule`, behind `time-`. */
 export const issueTexts: Readonly<Record<string, Text>> = { ...ofFile, ...ofRow }

@@ -127,6 +127,17 @@ describe("活动时间", () => {
 })
 
 describe("further columns", () => {
+  it("are of a topic that a word of the name declares; topics stated without it are an issue", () => {
+    const named = (topics: string) =>
+      read({
+        annex1: [file(`${header},主题\n1,食品安全进校园,罕井镇,9月17日,集市,赵老师,7200061,,${topics}`)]
+      })
+    equal(places(named("国防")), ["topic-not-stated 2 主题"])
+    equal(places(named("食品安全、国防")), [])
+    equal(places(named("")), [])
+    equal(only(named("国防")).topics, ["national-defence"])
+  })
+
   it("give topics, settings and programme in the notice's terms", () => {
     equal(only(withColumn("主题", "食品安全、国防；人工智能")).topics, [
       "food-safety",

@@ -203,6 +203,13 @@ describe("the platform's export", () => {
     }
   })
 
+  it("is judged by the platform's spelling where only the writing differs, and shows both", () => {
+    const result = both([row], ["科学 秀,罕井镇,已发布,2023-09-17"])
+    equal([only(result).name, only(result).platform], ["科学 秀", "published"])
+    equal(places(result), ["name-differs 2 活动名称"])
+    assert.include(result.issues[0]?.message["zh-CN"], "“科学 秀”与附件1.csv第2行“科学秀”")
+  })
+
   it("completes a time of open end that starts on the same day, and no other", () => {
     const sessionsOf = (annex: string, platform: string) =>
       only(both([row.replace("9月17日", annex)], [`科学秀,罕井镇,已发布,${platform}`])).time

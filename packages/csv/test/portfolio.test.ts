@@ -47,6 +47,19 @@ const streamed = async (readings: AsyncIterable<RowReading<Entry>>) => {
 const roundTrip = ([, write, read]: (typeof forms)[number], portfolio: Portfolio): PortfolioReading =>
   read(file([...write(portfolio)].join("")))
 
+it("tells of two decisions of one day that differ, and of no others", () => {
+  const decisions = (...of: ReadonlyArray<readonly [decision: string, on?: string]>) => {
+    const attestations = of.map(([decision, on]) => ({ rule: "main-venue", decision, ...(on ? { on } : {}) }))
+    return readPortfolioJson(file(JSON.stringify({ units: [], activities: [], attestations }))).issues.map(
+      ({ code, row }) => `${code} ${row}`
+    )
+  }
+  equal(decisions(["met", "2023-09-20"], ["unmet", "2023-09-20"]).length, 1)
+  equal(decisions(["met", "2023-09-20"], ["met", "2023-09-20"]), [])
+  equal(decisions(["met", "2023-09-20"], ["unmet", "2023-09-21"]), [])
+  equal(decisions(["met"], ["unmet"]), [])
+})
+
 describe.each(forms)("a portfolio as %s", (...form) => {
   it.prop(
     "is read as it was written, to the character",

@@ -15,11 +15,13 @@ export interface Terms {
   readonly declaring: (topic: string) => ReadonlyArray<string>
 }
 
+const always: Condition = { _tag: "Always" }
+
 /** What the eight rules ask of each activity, and what is counted for units. */
 export const asked = ({ clauses, vocabulary, windows }: Notice) => {
   const rules = clauses.flatMap(({ rules }) => rules)
-  const counted = rules.map(({ form }) => form).find((form) => form._tag === "ActivityCount")
-  if (counted === undefined) throw new Error("the eight rules count nothing")
+  const counted = rules.map(({ form }) => form).find((form) => form._tag === "Count")
+  if (counted?.of._tag !== "Activities") throw new Error("the eight rules count no activities")
   const terms: Terms = {
     days: (id) => windows.find((window) => window.id === id)!,
     declaring: (id) => vocabulary.topics.find((topic) => topic.id === id)?.declaredBy ?? []
@@ -27,9 +29,11 @@ export const asked = ({ clauses, vocabulary, windows }: Notice) => {
   return {
     terms,
     rules: rules.flatMap(({ form, id }) =>
-      form._tag === "EachActivity" ? [{ id, where: form.where, require: form.require }] : []
+      form._tag === "Each" && form.require._tag !== "Filled"
+        ? [{ id, where: form.where ?? always, require: form.require }]
+        : []
     ),
-    counted: counted.where
+    counted: counted.of.where ?? always
   }
 }
 

@@ -31,8 +31,10 @@ const portionsOf = function* (bytes: Uint8Array): Generator<ReadonlyArray<Activi
 }
 
 /** The numbers of a part are in arrays of their own, which move as well. */
-const buffersOf = ({ recommended, tally }: Part) =>
-  [...Object.values(tally), ...Object.values(recommended)].map((numbers: Int32Array<ArrayBuffer>) => numbers.buffer)
+const buffersOf = ({ tallies }: Part): ReadonlyArray<ArrayBuffer> =>
+  Object.values(tallies).flatMap(({ ofAnybody, ofRegion, ofUnits }) =>
+    [ofUnits, ofAnybody, ofRegion].map(({ buffer }) => buffer as ArrayBuffer)
+  )
 
 parentPort!.on("message", (bytes: Uint8Array) => {
   const { add, part } = gathering(notice, units, { asOf, indicators })

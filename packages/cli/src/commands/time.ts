@@ -1,4 +1,5 @@
-import { fill, localized, type PlainDate, PlainDate as PlainDateSchema, type Reading, readSchedule } from "@kepu/core"
+import { fill, localized, PlainDate } from "@kepu/core"
+import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -9,7 +10,7 @@ import * as Stream from "effect/Stream"
 import { Refused } from "../endings.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { printAll } from "../output.ts"
-import { readingLine, readingRecord } from "../report/reading.ts"
+import { scheduleLine, scheduleRecord } from "../report/schedule.ts"
 import { formatFlag } from "./formatFlag.ts"
 
 const texts = {
@@ -30,13 +31,12 @@ const texts = {
   example: localized("读取一个时间", "read one time")
 }
 
-const isDate = Schema.is(PlainDateSchema)
+const isDate = Schema.is(PlainDate)
 
 const readWindow = Effect.fnUntraced(function* (window: string) {
   const [start, end, ...more] = window.split("/")
   if (isDate(start) && isDate(end) && more.length === 0 && start <= end) {
-    const days: { readonly start: PlainDate; readonly end: PlainDate } = { start, end }
-    return { window: days }
+    return { window: { start, end } }
   }
   return yield* new Refused({ reason: fill(texts.badWindow, { window }) })
 })
@@ -62,21 +62,21 @@ export const time = (say: Say) =>
       format: formatFlag(say, ["text", "ndjson"])
     },
     Effect.fnUntraced(function* ({ format, window, year }) {
-      const context = {
+      const options: ScheduleOptions = {
         ...(yield* Option.match(year, { onNone: () => none, onSome: readYear })),
         ...(yield* Option.match(window, { onNone: () => none, onSome: readWindow }))
       }
       const language = yield* CurrentLanguage
-      const render = (text: string, reading: Reading) =>
+      const render = (text: string, parsed: ParsedSchedule) =>
         format === "ndjson"
-          ? JSON.stringify(readingRecord(text, reading, language))
-          : readingLine(text, reading, language)
+          ? JSON.stringify(scheduleRecord(text, parsed, language))
+          : scheduleLine(text, parsed, language)
       const stdio = yield* Stdio.Stdio
       yield* stdio.stdin.pipe(
         Stream.decodeText(),
         Stream.splitLines,
         Stream.runForEachArray((lines) =>
-          printAll(lines.map((line) => `${render(line, readSchedule(line, context))}\n`))
+          printAll(lines.map((line) => `${render(line, parseSchedule(line, options))}\n`))
         )
       )
     })

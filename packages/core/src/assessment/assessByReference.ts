@@ -11,18 +11,27 @@ import type { Assessment } from "./Assessment.ts"
 import { type Case, caseOf } from "./Case.ts"
 import type { Finding } from "./Finding.ts"
 import type { Status } from "./Status.ts"
+import type { Verdict } from "./Verdict.ts"
 
-/** What one rule of a clause finds, for each of its subjects. */
-export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArray<Finding> => {
+/** A verdict on a subject of a rule, as a finding. */
+export const findingOf = (
+  clause: Pick<Clause, "number" | "reading">,
+  rule: Pick<Rule, "id" | "modality" | "reading">,
+  verdict: Verdict
+): Finding => {
   const reading = rule.reading ?? clause.reading
-  return evaluate(rule, given).map((verdict) => ({
+  return {
     rule: rule.id,
     clause: clause.number,
     modality: rule.modality,
     ...verdict,
     ...(reading === undefined ? {} : { reading })
-  }))
+  }
 }
+
+/** What one rule of a clause finds, for each of its subjects. */
+export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArray<Finding> =>
+  evaluate(rule, given).map((verdict) => findingOf(clause, rule, verdict))
 
 /**
  * Judges a portfolio rule by rule and subject by subject, in the plainest way: the specification of `assess`, which

@@ -1,14 +1,26 @@
 import { type Scope, windowOf } from "../condition/Scope.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { startOfDay } from "../time/civil.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
+const windowEnds = new WeakMap<Judgeable, Map<string, number>>()
+
+/** The end of a window; worked out once, as a notice never changes. */
+const endOf = (window: string, scope: Scope<Judgeable>): number => {
+  const { notice } = scope
+  const own = windowEnds.get(notice) ?? new Map<string, number>()
+  windowEnds.set(notice, own)
+  const end = own.get(window) ?? startOfDay(windowOf(scope, window).end, notice.zone, 1)
+  own.set(window, end)
+  return end
+}
+
 /** The first instant, in milliseconds, at which the time has run out; `Infinity` where the notice sets no limit. */
-export const runsOutAt = (limit: TimeLimit, scope: Scope<Rulebook>): number => {
+export const runsOutAt = (limit: TimeLimit, scope: Scope<Judgeable>): number => {
   switch (limit._tag) {
     case "WindowEnd":
-      return startOfDay(windowOf(scope, limit.window).end, scope.notice.zone, 1)
+      return endOf(limit.window, scope)
     case "Until":
       return firstLateInstant(limit.deadline)
     case "NoLimit":

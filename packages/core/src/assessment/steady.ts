@@ -1,7 +1,8 @@
 import type { Scope } from "../condition/Scope.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
-import { parts } from "../rule/parts.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { limitsOf } from "../requirement/partsOf.ts"
 import { startOfDay } from "../time/civil.ts"
 import { runsOutAt } from "./runsOut.ts"
 
@@ -24,7 +25,8 @@ export const steadyAround = (scope: Scope, { submissions = [] }: Pick<Portfolio,
     else from = Math.max(from, moment)
   }
   for (const { rules } of notice.clauses)
-    for (const { form } of rules) for (const limit of parts(form).limits) turnsAt(runsOutAt(limit, scope))
+    for (const rule of rules)
+      for (const limit of limitsOf(requirementOf(rule, notice))) turnsAt(runsOutAt(limit, scope))
   for (const time of new Set(submissions.flatMap(({ receivedAt }) => receivedAt ?? [])))
     turnsAt(spanOf(time, notice.zone).first)
   return { from, until }

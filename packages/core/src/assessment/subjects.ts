@@ -1,6 +1,7 @@
 import type { Fact } from "../condition/Fact.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { UnitId } from "../portfolio/ids.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Source } from "../portfolio/Source.ts"
 import type { Unit } from "../portfolio/Unit.ts"
@@ -25,17 +26,20 @@ export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<
 
 export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", id, name, ...sourceOf(source, []) })
 
-export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Rulebook, "region"> }): Subject => ({
+export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Judgeable, "region"> }): Subject => ({
   kind: "region",
   id: region.code,
   name: region.name["zh-CN"]
 })
 
-/** The unit that hosts an activity. */
-export const hostOf = (activity: Activity, { unitById }: Case): Subject => {
-  const unit = unitById.get(activity.host)
-  return unit === undefined ? { kind: "unit", id: activity.host, name: activity.host } : ofUnit(unit)
+/** The unit of an id, as a subject. */
+export const unitNamed = (id: UnitId, { unitById }: Pick<Case, "unitById">): Subject => {
+  const unit = unitById.get(id)
+  return unit === undefined ? { kind: "unit", id, name: id } : ofUnit(unit)
 }
+
+/** The unit that hosts an activity. */
+export const hostOf = ({ host }: Activity, given: Pick<Case, "unitById">): Subject => unitNamed(host, given)
 
 /** A recommendation goes by the name of the activity that it is for. */
 export const ofRecommendation = (

@@ -1,12 +1,12 @@
 import type { Notice } from "../notice/Notice.ts"
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Terms } from "./Terms.ts"
 import type { DeclaredTerm } from "../notice/Vocabulary.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 
 /** What a condition is asked against: a notice, and the moment for which the answer is wanted. */
-export interface Scope<N extends Rulebook = Notice> {
+export interface Scope<N extends Terms = Notice> {
   readonly notice: N
   /** Milliseconds since 1970 UTC. */
   readonly asOf: number
@@ -14,7 +14,7 @@ export interface Scope<N extends Rulebook = Notice> {
   readonly today: PlainDate
 }
 
-export const scopeOf = <N extends Rulebook>(notice: N, asOf: Instant): Scope<N> => {
+export const scopeOf = <N extends Terms>(notice: N, asOf: Instant): Scope<N> => {
   const millis = toMillis(asOf)
   return { notice, asOf: millis, today: fromMillis(millis, notice.zone).slice(0, 10) as PlainDate }
 }
@@ -26,7 +26,7 @@ export const declared = <A extends { readonly id: string }>(list: ReadonlyArray<
   return found
 }
 
-export const windowOf = <N extends Rulebook>({ notice }: Scope<N>, id: string): N["windows"][number] =>
+export const windowOf = <N extends Terms>({ notice }: Scope<N>, id: string): N["windows"][number] =>
   declared(notice.windows, id)
 export const topicOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.topics, id)
 export const programmeOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.programmes, id)

@@ -1,4 +1,4 @@
-import type { Rulebook } from "../notice/Rulebook.ts"
+import type { Terms } from "./Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { readers } from "../portfolio/facts.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
@@ -26,13 +26,13 @@ const hasWord = (name: string, words: ReadonlyArray<string>): boolean => {
 /** The words that declare one of the values, if the name has them. */
 const wordsOf = (
   { declared: list, values }: { readonly declared?: DeclaringTerms; readonly values: ReadonlyArray<string> },
-  { vocabulary }: Rulebook
+  { vocabulary }: Terms
 ): ReadonlyArray<string> =>
   list === undefined
     ? []
     : vocabulary[list].flatMap(({ declaredBy = [], id }) => (values.includes(id) ? declaredBy : []))
 
-const askers: ByTest<[rulebook: Rulebook], Asker> = {
+const askers: ByTest<[rulebook: Terms], Asker> = {
   anything: () => () => true,
   days: ({ wholly, window: id }, { windows }) => {
     const window = declared(windows, id)
@@ -95,4 +95,4 @@ const askers: ByTest<[rulebook: Rulebook], Asker> = {
 }
 
 /** The question, ready to be asked of many activities. */
-export const askerOf = (question: Question, rulebook: Rulebook): Asker => byTest(askers, testOf(question), rulebook)
+export const askerOf = (question: Question, rulebook: Terms): Asker => byTest(askers, testOf(question), rulebook)

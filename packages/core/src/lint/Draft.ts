@@ -1,50 +1,67 @@
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Rule } from "../rule/Rule.ts"
-import { daysOf } from "../time/daysOf.ts"
-import { type Alone, alone } from "./alone.ts"
-import { type Asked, asked } from "./asked.ts"
-
-/** A rule, and the number of the clause in which it stands. */
-export interface Placed {
-  readonly clause: string
-  readonly rule: Rule
-  readonly asked: Asked
-  /** What is wrong with the rule taken by itself, if anything. */
-  readonly alone: Alone | undefined
-}
+import { requirementOf } from "../requirement/lower.ts"
+import { demandsOf } from "../requirement/partsOf.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import { alone, notReached, tooLarge } from "./alone.ts"
+import { countsOf, eachOf, windowOn } from "./asked.ts"
+import type { Budget } from "./Budget.ts"
+import { type Explorer, explorerOf } from "./explore.ts"
+import type { Placed, Stated } from "./Placed.ts"
+import { type Related, relationsOf } from "./relations.ts"
 
 /** A notice laid out for checking. */
 export interface Draft {
   readonly notice: Notice
-  /** The notice with a window for each day of each window, so that conditions can ask about a day. */
-  readonly scope: Scope
   /** In the order of the notice. */
   readonly rules: ReadonlyArray<Placed>
+  readonly explorer: Explorer
+  /** What there is between two rules. */
+  readonly relations: ReadonlyArray<Related>
+  /** Rules that were not checked, or not compared with all others, as the budget was spent. */
+  readonly unchecked: ReadonlyArray<Stated>
 }
 
-const scopeOfDays = (notice: Notice): Scope => {
-  const days = notice.windows.flatMap((window) =>
-    daysOf(window).map((day) => ({ id: day, name: window.name, start: day, end: day }))
+/** Steps for each number that a rule asks for: a rule may ask for one on each of many days. */
+const stepsOfDemand = 1000
+
+/** The notice with a window for each day on which something is counted, so that conditions can ask about a day. */
+const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope => {
+  const days = new Set<PlainDate>()
+  for (const { number } of asked.flatMap(demandsOf)) {
+    if (number.of === "activities" && number.on !== undefined) days.add(number.on)
+  }
+  const windows = [...days].map((day) => ({ ...notice.windows[0], id: windowOn(day), start: day, end: day }))
+  return { notice: { ...notice, windows: [...notice.windows, ...windows] }, asOf: 0, today: notice.issuedOn }
+}
+
+export const draftOf = (notice: Notice, budget: Budget): Draft => {
+  const stated = notice.clauses.flatMap(({ number, rules }) => rules.map((rule): Stated => ({ clause: number, rule })))
+  const lowered: Array<Stated & Pick<Placed, "asked">> = []
+  for (const one of stated) {
+    if (budget.isSpent()) break
+    const asked = requirementOf(one.rule, notice)
+    budget.spend(demandsOf(asked).length * stepsOfDemand)
+    lowered.push({ ...one, asked })
+  }
+  const scope = scopeOfDays(
+    notice,
+    lowered.map(({ asked }) => asked)
   )
-  return { notice: { ...notice, windows: [...notice.windows, ...days] }, asOf: 0, today: notice.issuedOn }
+  const explorer = explorerOf(scope, budget)
+  const rules = lowered.map((one): Placed => {
+    const each = eachOf(one.asked, scope)
+    const counts = countsOf(one.asked, scope)
+    const found = alone(one.asked, each, counts, explorer, scope)
+    return { ...one, each, counts, alone: found === tooLarge && budget.isSpent() ? notReached : found }
+  })
+  const { relations, uncompared } = relationsOf(rules, explorer, scope)
+  return {
+    notice,
+    rules,
+    explorer,
+    relations,
+    unchecked: [...uncompared, ...rules.filter(({ alone }) => alone === notReached), ...stated.slice(lowered.length)]
+  }
 }
-
-export const draftOf = (notice: Notice): Draft => {
-  const scope = scopeOfDays(notice)
-  const rules = notice.clauses.flatMap((clause) =>
-    clause.rules.map((rule): Placed => {
-      const asks = asked(rule.form, notice)
-      return { clause: clause.number, rule, asked: asks, alone: alone(asks, scope) }
-    })
-  )
-  return { notice, scope, rules }
-}
-
-/** The rules that can be held against each other: sound by themselves, and asking for something. */
-export const comparable = ({ rules }: Draft): ReadonlyArray<Placed> =>
-  rules.filter((placed) => placed.alone === undefined && placed.rule.modality !== "may")
-
-/** Every two of them once, in the order of the notice. */
-export const pairs = <A>(items: ReadonlyArray<A>): ReadonlyArray<readonly [A, A]> =>
-  items.flatMap((a, n) => items.slice(n + 1).map((b) => [a, b] as const))

@@ -1,14 +1,16 @@
-import { holds } from "../condition/holds.ts"
-import type { Condition } from "../condition/Condition.ts"
 import type { Scope } from "../condition/Scope.ts"
-import { firstLateInstant } from "../time/firstLateInstant.ts"
+import type { Recommendation } from "../portfolio/Recommendation.ts"
+import { isBlank } from "../requirement/boxes.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
 import { startOfDay } from "../time/civil.ts"
+import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
-import { fill, localized, type Localized } from "../text/Localized.ts"
-import type { Asked, Each } from "./asked.ts"
+import { fill, type Localized } from "../text/Localized.ts"
+import type { Count, Each } from "./asked.ts"
+import type { Explored, Explorer } from "./explore.ts"
 import { mostSituations } from "./situation/most.ts"
 import { showSituation } from "./situation/showSituation.ts"
-import { situationsOf } from "./situation/situations.ts"
+import { words } from "./words.ts"
 
 /** What is wrong with a rule taken by itself, and what shows it. */
 export interface Alone {
@@ -19,51 +21,74 @@ export interface Alone {
 /** Said of conditions that tell more situations apart than are gone through. */
 export const tooLarge: Alone = {
   code: "too-large-to-check",
-  witness: fill(localized("情形超过 {most} 种", "more than {most} situations"), { most: mostSituations })
+  witness: fill(words.moreThan, { most: mostSituations })
 }
 
-const noneOf = (situations: number): Localized =>
-  fill(localized("全部 {situations} 种情形均不成立", "it holds in none of all {situations} situations"), { situations })
+/** Said of conditions for which nothing was left of the budget. */
+export const notReached: Alone = { ...tooLarge }
 
-const ofEach = ({ require, where }: Each, scope: Scope): Alone | undefined => {
-  const all = situationsOf([where, require], scope)
-  if (all === undefined) return tooLarge
-  const applies = all.filter(({ activity, scope }) => holds(where, activity, scope) === true)
-  const [example] = applies
-  if (example === undefined) return { code: "rule-never-fires", witness: noneOf(all.length) }
-  const fulfilled = applies.filter(({ activity, scope }) => holds(require, activity, scope) === true)
-  const witness = showSituation([where, require], example)
+const askingNothing: Alone = { code: "rule-never-fails", witness: words.reportingNothing }
+
+const noneOf = ({ situations }: Explored): Localized => fill(words.noneOf, { situations })
+
+const ofEach = ({ require, where }: Each, { explore }: Explorer): Alone | undefined => {
+  const explored = explore(where, require)
+  if (explored === undefined) return tooLarge
+  const applies = explored.profiles.filter(({ holds: [isIn] }) => isIn!)
+  const [first] = applies
+  if (first === undefined) return { code: "rule-never-fires", witness: noneOf(explored) }
+  const fulfilled = applies.filter(({ holds: [, meets] }) => meets!)
+  const witness = showSituation([where, require], first.example)
   if (fulfilled.length === 0) return { code: "unsatisfiable-rule", witness }
   return fulfilled.length === applies.length ? { code: "rule-never-fails", witness } : undefined
 }
 
-/** `code` says what it means that the condition never holds. */
-const ofCounted = (condition: Condition, code: Alone["code"], scope: Scope): Alone | undefined => {
-  const all = situationsOf([condition], scope)
-  if (all === undefined) return tooLarge
-  return all.some(({ activity, scope }) => holds(condition, activity, scope) === true)
-    ? undefined
-    : { code, witness: noneOf(all.length) }
-}
-
-const ofDue = ({ deadline }: Asked["due"][number], { notice }: Scope): Alone | undefined =>
-  firstLateInstant(deadline) > startOfDay(notice.issuedOn, notice.zone)
+/** A document that was due before the notice was issued. */
+const ofDue = ({ number }: Count, { notice }: Scope): Alone | undefined =>
+  number.of !== "submissions" || firstLateInstant(number.by) > startOfDay(notice.issuedOn, notice.zone)
     ? undefined
     : {
         code: "unsatisfiable-rule",
-        witness: fill(localized("{deadline}，而通知于 {issuedOn} 印发", "{deadline}; the notice is of {issuedOn}"), {
-          deadline: showDeadline(deadline),
-          issuedOn: notice.issuedOn
-        })
+        witness: fill(words.dueBeforeIssue, { deadline: showDeadline(number.by), issuedOn: notice.issuedOn })
       }
 
-/** Goes through every situation that the rule's own conditions can tell apart. */
-export const alone = ({ capped, due, each, nothing, some }: Asked, scope: Scope): Alone | undefined =>
-  nothing
-    ? { code: "rule-never-fails", witness: localized("不报也符合", "it is met by reporting nothing") }
-    : [
-        ...each.map((part) => ofEach(part, scope)),
-        ...some.map((condition) => ofCounted(condition, "unsatisfiable-rule", scope)),
-        ...capped.map((condition) => ofCounted(condition, "rule-never-fails", scope)),
-        ...due.map((part) => ofDue(part, scope))
-      ].find((fault) => fault !== undefined)
+const ofCount = (count: Count, { explore }: Explorer, scope: Scope): Alone | undefined => {
+  const { atLeast, atMost, where } = count
+  if (atLeast === 0 && atMost === Number.POSITIVE_INFINITY) return askingNothing
+  if (atLeast > atMost) return { code: "unsatisfiable-rule", witness: fill(words.amounts, { atLeast, atMost }) }
+  if (where !== undefined) {
+    const explored = explore(where)
+    if (explored === undefined) return tooLarge
+    if (!explored.profiles.some(({ holds: [counts] }) => counts!))
+      return { code: atLeast > 0 ? "unsatisfiable-rule" : "rule-never-fails", witness: noneOf(explored) }
+  }
+  return atLeast > 0 ? ofDue(count, scope) : undefined
+}
+
+const blank = {} as Recommendation
+const ofBoxes = (asked: Requirement): ReadonlyArray<Alone | undefined> =>
+  asked.about === "recommendation" && "boxes" in asked.require
+    ? [asked.require.boxes.some((box) => isBlank(blank, box)) ? undefined : askingNothing]
+    : []
+
+/**
+ * Goes through every situation that the rule's own conditions can tell apart. A rule is always met if nothing of what it
+ * asks can fail, and cannot be met if one thing that it asks cannot.
+ */
+export const alone = (
+  asked: Requirement,
+  each: ReadonlyArray<Each>,
+  counts: ReadonlyArray<Count>,
+  explorer: Explorer,
+  scope: Scope
+): Alone | undefined => {
+  const found = [
+    ...each.map((one) => ofEach(one, explorer)),
+    ...counts.map((one) => ofCount(one, explorer, scope)),
+    ...ofBoxes(asked)
+  ]
+  return (
+    found.find((one) => one !== undefined && one.code !== "rule-never-fails") ??
+    (found.every((one) => one !== undefined) ? found[0] : undefined)
+  )
+}

@@ -16,12 +16,12 @@ import { ruleSubsumed } from "./checks/ruleSubsumed.ts"
 import { subjectNotListed } from "./checks/subjectNotListed.ts"
 import { tooLargeToCheck } from "./checks/tooLargeToCheck.ts"
 import { unsatisfiableRule } from "./checks/unsatisfiableRule.ts"
-import type { FaultCode, Severity } from "./Fault.ts"
+import type { DiagnosticCode, Severity } from "./Diagnostic.ts"
 import type { Check } from "./found.ts"
 
-/** Every check with its severity. A stale waiver is no fault of the notice, so no check looks for it. */
+/** Every check with its severity. A stale suppression is not about the notice, so no check looks for it. */
 export const checks: Readonly<
-  Record<Exclude<FaultCode, "stale-waiver">, { readonly severity: Severity; readonly find: Check }>
+  Record<Exclude<DiagnosticCode, "stale-suppression">, { readonly severity: Severity; readonly find: Check }>
 > = {
   "contact-conflict": { severity: "error", find: contactConflict },
   "addressee-unbound": { severity: "error", find: addresseeUnbound },

@@ -1,22 +1,24 @@
 import { digest } from "../digest.ts"
-import { fill, localized, type Localized } from "../text/Localized.ts"
-import type { Draft, Placed } from "./Draft.ts"
-import type { Fault } from "./Fault.ts"
+import { fill, type Localized } from "../text/Localized.ts"
+import type { Alone } from "./alone.ts"
+import type { Draft } from "./Draft.ts"
+import type { Diagnostic } from "./Diagnostic.ts"
+import type { Placed, Stated } from "./Placed.ts"
 import { rulesDigest } from "./ruleDigest.ts"
+import { words } from "./words.ts"
 
-/** A fault as a check finds it, before it gets its code. */
-export type Found = Omit<Fault, "code" | "severity">
+/** A diagnostic as a check finds it, before it gets its code. */
+export type Found = Omit<Diagnostic, "code" | "severity">
 
-/** Looks for one kind of fault. */
+/** Looks for one kind of diagnostic. */
 export type Check = (draft: Draft) => ReadonlyArray<Found>
 
 /** A rule as people call it: its clause, and what it says. */
-export const named = ({ clause, rule }: Placed): Localized =>
-  fill(localized("{clause}“{says}”", "{clause} “{says}”"), { clause, says: rule.says })
+export const named = ({ clause, rule }: Stated): Localized => fill(words.rule, { clause, says: rule.says })
 
-/** A fault that lies in rules. */
+/** A diagnostic about rules. */
 export const inRules = (
-  [first, ...rest]: readonly [Placed, ...ReadonlyArray<Placed>],
+  [first, ...rest]: readonly [Stated, ...ReadonlyArray<Stated>],
   message: Localized,
   witness: Localized
 ): Found => ({
@@ -27,13 +29,23 @@ export const inRules = (
   digest: rulesDigest([first, ...rest].map(({ rule }) => rule))
 })
 
-/** A fault that lies in another part of the notice: `part` is the data at fault. */
+/** A diagnostic about another part of the notice, `part`. */
 export const inPart = (
   clauses: ReadonlyArray<string>,
   part: object,
   message: Localized,
   witness: Localized
 ): Found => ({ clauses: [...new Set(clauses)], message, witness, digest: digest(part) })
+
+/** The diagnostics of rules that are wrong by themselves in one way; `message` is about the `{rule}`. */
+export const ofSingle = (rules: ReadonlyArray<Placed>, code: Alone["code"], message: Localized): ReadonlyArray<Found> =>
+  rules.flatMap((placed) =>
+    placed.alone?.code === code ? [inRules([placed], fill(message, { rule: named(placed) }), placed.alone.witness)] : []
+  )
+
+/** Terms by their ids. */
+export const byId = <A extends { readonly id: string }>(terms: ReadonlyArray<A>): ReadonlyMap<string, A> =>
+  new Map(terms.map((term) => [term.id, term]))
 
 /** Puts together what is the same by `key`, in the order of its first appearance. */
 export const groupBy = <A>(

@@ -1,50 +1,53 @@
 import type { Notice } from "../notice/Notice.ts"
-import { fill, localized } from "../text/Localized.ts"
+import { fill, same } from "../text/Localized.ts"
+import { budgetOf, mostSteps } from "./Budget.ts"
 import { checks } from "./checks.ts"
 import { draftOf } from "./Draft.ts"
-import type { Fault, FaultCode } from "./Fault.ts"
-import type { Waiver } from "./Waiver.ts"
+import type { Diagnostic, DiagnosticCode } from "./Diagnostic.ts"
+import type { Suppression } from "./Suppression.ts"
+import { words } from "./words.ts"
 
-const faultsOf = (notice: Notice): ReadonlyArray<Fault> => {
-  const draft = draftOf(notice)
-  const order = (fault: Fault) => notice.clauses.findIndex(({ number }) => number === fault.clauses[0])
-  return Object.entries(checks)
+/** The diagnostics of a notice, and the steps that it took to find them. */
+export const diagnose = (
+  notice: Notice
+): { readonly diagnostics: ReadonlyArray<Diagnostic>; readonly steps: number } => {
+  const budget = budgetOf(mostSteps)
+  const draft = draftOf(notice, budget)
+  const places = new Map(notice.clauses.map(({ number }, n) => [number, n]))
+  const placeOf = ({ clauses: [first] }: Diagnostic) => (first === undefined ? -1 : (places.get(first) ?? -1))
+  const diagnostics = Object.entries(checks)
     .flatMap(([code, { find, severity }]) =>
-      find(draft).map((found): Fault => ({ code: code as FaultCode, severity, ...found }))
+      find(draft).map((found): Diagnostic => ({ code: code as DiagnosticCode, severity, ...found }))
     )
-    .toSorted((a, b) => order(a) - order(b))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+  return { diagnostics, steps: budget.spent() }
 }
 
-const stale = ({ code, digest, reason }: Waiver): Fault => ({
-  code: "stale-waiver",
+const stale = ({ code, digest, reason }: Suppression): Diagnostic => ({
+  code: "stale-suppression",
   severity: "error",
   clauses: [],
-  message: fill(
-    localized(
-      "豁免“{code}”已无所指：所涉内容已更改或已消除",
-      "the waiver of {code} is of no fault: what it was given for has changed or gone"
-    ),
-    { code }
-  ),
-  witness: localized(reason, reason),
+  message: fill(words.staleSuppression, { code }),
+  witness: same(reason),
   digest
 })
 
-const isOf = (waiver: Waiver, fault: Fault): boolean => waiver.code === fault.code && waiver.digest === fault.digest
+const isOf = (suppression: Suppression, diagnostic: Diagnostic): boolean =>
+  suppression.code === diagnostic.code && suppression.digest === diagnostic.digest
 
 /**
- * Finds the faults of a notice itself, before it is sent out, in the order of its clauses.
+ * Finds problems in a notice itself, before it is sent out, in the order of its clauses.
  *
  * Questions about rules are settled by going through every situation that their conditions can tell apart, and
- * asking `holds` in each. A fault that a waiver is about is left out; a waiver that is about none is itself a fault.
+ * asking `holds` in each. A suppressed diagnostic is left out; a suppression that matches none is reported.
  */
 export const lint = (
   notice: Notice,
-  { waivers = [] }: { readonly waivers?: ReadonlyArray<Waiver> } = {}
-): ReadonlyArray<Fault> => {
-  const faults = faultsOf(notice)
+  { suppressions = [] }: { readonly suppressions?: ReadonlyArray<Suppression> } = {}
+): ReadonlyArray<Diagnostic> => {
+  const { diagnostics } = diagnose(notice)
   return [
-    ...faults.filter((fault) => !waivers.some((waiver) => isOf(waiver, fault))),
-    ...waivers.filter((waiver) => !faults.some((fault) => isOf(waiver, fault))).map(stale)
+    ...diagnostics.filter((diagnostic) => !suppressions.some((suppression) => isOf(suppression, diagnostic))),
+    ...suppressions.filter((suppression) => !diagnostics.some((diagnostic) => isOf(suppression, diagnostic))).map(stale)
   ]
 }

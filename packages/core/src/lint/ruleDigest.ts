@@ -4,10 +4,16 @@ import { Rule } from "../rule/Rule.ts"
 
 const encode = Schema.encodeSync(Rule)
 
-/** Digest of a rule's data, by which a waiver tells whether the rule is still the one it was given for. */
-export const ruleDigest = (rule: Rule): string => digest(encode(rule))
+const digests = new WeakMap<Rule, string>()
 
-/** Digest of rules that are at fault together, in the given order; of a single one, its own. */
+/** Digest of a rule's data, by which a suppression tells whether the rule is still the one it was given for. */
+export const ruleDigest = (rule: Rule): string => {
+  const found = digests.get(rule) ?? digest(encode(rule))
+  digests.set(rule, found)
+  return found
+}
+
+/** Digest of rules that a diagnostic is about, in the given order; of a single one, its own. */
 export const rulesDigest = (rules: ReadonlyArray<Rule>): string => {
   const [first, ...rest] = rules.map(ruleDigest)
   return first !== undefined && rest.length === 0 ? first : digest([first, ...rest])

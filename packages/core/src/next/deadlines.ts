@@ -3,7 +3,8 @@ import { runsOutAt } from "../assessment/runsOut.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
-import { parts } from "../rule/parts.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { demandsOf, limitOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fill, localized } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
@@ -36,26 +37,26 @@ const texts = {
 }
 
 const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<NoticeDeadline> => {
-  const { limits, uses } = parts(rule.form)
-  const document = uses.find(([list]) => list === "documents")?.[1]
+  const asked = requirementOf(rule, notice)
+  const [document] = demandsOf(asked).flatMap(({ number }) => (number.of === "submissions" ? [number.document] : []))
   const name = notice.vocabulary.documents.find(({ id }) => id === document)?.name ?? rule.says
   const reading = rule.reading ?? clause.reading
   const scope = scopeOf(notice, fromMillis(0, notice.zone))
-  return limits.flatMap((limit) =>
-    limit._tag === "Until"
-      ? [
-          {
-            kind: "deadline" as const,
-            id: rule.id,
-            name,
-            at: toTheSecond(runsOutAt(limit, scope), notice.zone),
-            says: showDeadline(limit.deadline),
-            clause: clause.number,
-            ...(reading === undefined ? {} : { reading })
-          }
-        ]
-      : []
-  )
+  // The ends of groups, such as the days of a window, are told by what they are called.
+  const limit = limitOf(asked)
+  return limit?._tag === "Until"
+    ? [
+        {
+          kind: "deadline",
+          id: rule.id,
+          name,
+          at: toTheSecond(runsOutAt(limit, scope), notice.zone),
+          says: showDeadline(limit.deadline),
+          clause: clause.number,
+          ...(reading === undefined ? {} : { reading })
+        }
+      ]
+    : []
 }
 
 /** Every deadline of a notice and the first and last days of its windows, in the order in which they come. */

@@ -2,10 +2,10 @@ import { caseOf } from "../assessment/Case.ts"
 import type { Subject } from "../assessment/Finding.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { readerOf } from "../remedy/consequences.ts"
-import { mustsOf } from "../remedy/remediesFor.ts"
+import { verdictOf } from "../explain/verdict.ts"
+import { askedRule, mustsOf } from "../remedy/consequences.ts"
 import { effortOf } from "../remedy/ways.ts"
-import { evaluate } from "../rule/evaluate.ts"
+import { subjectsOf } from "../requirement/subjects.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { NextStep, UnitSteps } from "./NextStep.ts"
 import { stepOf } from "./stepOf.ts"
@@ -50,9 +50,10 @@ export const nextSteps = (
   const wanted = notice.clauses.flatMap((clause) =>
     clause.rules
       .filter(({ modality }) => modality !== "may")
-      .map((rule) => readerOf(rule, notice))
+      .map((rule) => askedRule(rule, notice))
       .flatMap((asked) =>
-        evaluate(asked.rule, given)
+        subjectsOf(asked.requirement, portfolio)
+          .map((record) => verdictOf(asked.rule.says, asked.requirement, record, given))
           .filter(({ status }) => status === "unmet" || status === "pending" || status === "undetermined")
           .flatMap((verdict) => wantedBy(clause, { asked, verdict, given, musts, limit: 1 }))
       )

@@ -1,11 +1,13 @@
 import type { Case } from "../assessment/Case.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { placeOf } from "../remedy/Edit.ts"
-import { fill, localized, type Localized } from "../text/Localized.ts"
+import { languages } from "../text/languages.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import { startOfDay } from "../time/civil.ts"
 import { toTheSecond } from "../time/millis.ts"
 import type { NextStep, Phase } from "./NextStep.ts"
 import type { Wanted } from "./wanted.ts"
+import { words } from "./words.ts"
 
 const hour = 3_600_000
 
@@ -22,22 +24,20 @@ const limitOf = (wanted: ReadonlyArray<Wanted>, { asOf }: Case): number | undefi
   return ahead.length > 0 ? Math.min(...ahead) : limits.length > 0 ? Math.max(...limits) : undefined
 }
 
-const texts = {
-  report: localized("{subject}：补报{fact}", "{subject}: report its {fact}"),
-  activity: localized("“{name}”", "“{name}”"),
-  times: localized("{text}（共 {times} 次）", "{text} ({times} times)")
-}
+const isSame = (a: Localized, b: Localized): boolean => languages.every((language) => a[language] === b[language])
 
-/** What the edits say if they say the same, and how often; else which fact it is that they report. */
-const textOf = ([first, ...rest]: readonly [Wanted, ...ReadonlyArray<Wanted>], times: number): Localized => {
-  const { edit, text } = first
-  if (rest.every((other) => other.text["zh-CN"] === text["zh-CN"])) {
-    return times > 1 ? fill(texts.times, { text, times }) : text
-  }
-  const { kind, name } = edit!.subject
-  return fill(texts.report, {
-    subject: kind === "activity" || kind === "recommendation" ? fill(texts.activity, { name }) : name,
-    fact: edit!.needs![0].name
+/**
+ * What the edits say if they say the same, and how often. Of others, which fact it is that they report or, where
+ * nothing is reported, what is said of the one that is due first.
+ */
+const textOf = (wanted: readonly [Wanted, ...ReadonlyArray<Wanted>], times: number): Localized => {
+  const [{ edit, text }, ...rest] = wanted
+  if (rest.every((other) => isSame(other.text, text))) return times > 1 ? fill(words.times, { text, times }) : text
+  if (edit?.kind !== "report") return wanted.toSorted((a, b) => a.tooLate - b.tooLate)[0]!.text
+  const { kind, name } = edit.subject
+  return fill(words.report, {
+    subject: kind === "activity" || kind === "recommendation" ? fill(words.activity, { name }) : name,
+    fact: edit.needs![0].name
   })
 }
 

@@ -5,7 +5,8 @@ import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjec
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
 import { mendingOf, type Question } from "../remedy/remediesFor.ts"
-import { parts } from "../rule/parts.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
+import { limitsOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Localized } from "../text/Localized.ts"
 
@@ -41,14 +42,37 @@ const ownerOf = ({ subject }: Edit, given: Case): Subject => {
   }
 }
 
-/** A fact that is to be reported is one thing, however it is hoped to come out. */
-const keyOf = (edit: Edit): string => (edit.kind === "report" ? placeOf(edit) : edit.what["zh-CN"])
+/**
+ * What is the same for edits that do the same. A fact that is to be reported is one thing, however it is hoped to come
+ * out; of an entry that is added neither its place in the list nor its own id matters.
+ */
+const keyOf = (edit: Edit): string => {
+  const place = placeOf(edit)
+  const { kind, needs = [], patch, subject } = edit
+  if (kind === "report") return place
+  const [, register, , fact] = place.split("/")
+  const [{ op, value }] = patch
+  const isEntry = op === "add" && fact === undefined
+  return JSON.stringify(
+    isEntry
+      ? [subject.id, register, value, needs.map(({ favourable }) => favourable)]
+      : [subject.kind, subject.name, register, fact, value],
+    (key, part: unknown) => (isEntry && key === "id" ? undefined : part)
+  )
+}
+
+/** The first limit that is still to come, or else the last one; `Infinity` where the notice gives none. */
+const nextLimitOf = (asked: Requirement, given: Case): number => {
+  const limits = limitsOf(asked).map((limit) => runsOutAt(limit, given))
+  const ahead = limits.filter((limit) => limit > given.asOf)
+  return ahead.length > 0 || limits.length === 0 ? Math.min(...ahead) : Math.max(...limits)
+}
 
 /** What a finding asks for: its easiest remedy edit by edit, or what remains where there is none. */
 export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Wanted> => {
   const { impossible, possible } = mendingOf(question)
   const {
-    asked: { rule },
+    asked: { requirement, rule },
     given,
     verdict
   } = question
@@ -56,7 +80,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
     clause,
     rule,
     subject: verdict.subject,
-    tooLate: Math.min(...parts(rule.form).limits.map((limit) => runsOutAt(limit, given)))
+    tooLate: nextLimitOf(requirement, given)
   }
   return [
     ...(possible[0]?.edits ?? []).map((edit): Wanted => ({
@@ -70,7 +94,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
     ...(impossible?.remains ?? []).map(({ kind, text }): Wanted => ({
       ...common,
       who: verdict.unit ?? ofRegion(given),
-      key: text["zh-CN"],
+      key: JSON.stringify(text),
       text,
       kind
     }))

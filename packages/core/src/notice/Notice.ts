@@ -16,7 +16,7 @@ export const Channel = Schema.Struct({
 
 /** What a notice is made of, before it is checked that what it uses is declared. */
 export const Fields = Schema.Struct({
-  format: Schema.Literal("kepu.notice/1"),
+  format: Schema.Literal("kepu.notice/2"),
   id: Schema.NonEmptyString,
   title: Schema.NonEmptyString,
   issuer: Schema.NonEmptyString,

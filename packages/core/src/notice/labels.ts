@@ -67,7 +67,8 @@ export const labels: Readonly<Record<string, Localized>> = {
   atMost: text("不超过", "at most"),
   credit: text("计入", "counted for"),
   limit: text("期限", "time limit"),
-  items: text("覆盖项", "items"),
+  of: text("计数对象", "of"),
+  each: text("每一", "each"),
   hosts: text("举办单位范围", "hosts"),
   remarks: text("提示", "remarks"),
   when: text("情形", "when"),
@@ -99,16 +100,10 @@ export const labels: Readonly<Record<string, Localized>> = {
 }
 
 export const formName: Readonly<Record<RuleForm["_tag"], Localized>> = {
-  ActivityCount: text("活动数量", "number of activities"),
-  Coverage: text("覆盖", "coverage"),
-  EachActivity: text("每项活动", "each activity"),
-  EachRecommendation: text("每项推荐", "each recommendation"),
-  FacilityCount: text("设施数量", "number of facilities"),
-  FormComplete: text("表格填写", "form filled in"),
-  Judgement: text("由人认定", "judgement"),
-  OfficerCount: text("信息员数量", "number of information officers"),
-  RecommendationQuota: text("推荐名额", "quota of recommendations"),
-  SubmissionDue: text("材料报送", "submission")
+  Each: text("逐项要求", "every record"),
+  Count: text("数量要求", "number"),
+  Due: text("材料报送", "submission"),
+  Judgement: text("由人认定", "judgement")
 }
 
 const levels = {
@@ -125,6 +120,7 @@ export const words: Readonly<Record<string, Readonly<Record<string, Localized>>>
   setBy: levels,
   boundary: { inclusive: text("含", "inclusive"), exclusive: text("不含", "exclusive") },
   credit: { host: text("举办单位", "the host"), "all-hosts": text("举办和协办单位", "host and co-hosts") },
+  of: { activities: text("活动", "activities"), recommendations: text("推荐", "recommendations") },
   about: { activity: text("活动", "activities"), recommendation: text("推荐", "a recommendation") },
   kind: {
     website: text("网站", "website"),

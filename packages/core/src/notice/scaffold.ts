@@ -1,3 +1,5 @@
+import type { PlainDate } from "../time/PlainDate.ts"
+import { weekdayOf } from "../time/weekdayOf.ts"
 import type { Notice } from "./Notice.ts"
 
 /** What is known of a notice before it is written down. */
@@ -16,15 +18,15 @@ const zone = "Asia/Shanghai"
 /** To be replaced by the fingerprint that a trace of the notice's text shows. */
 const unknownText = `sha256-${"0".repeat(64)}`
 
-/** The last day of September that is not of a weekend: a deadline should not be on a rest day. */
+/** The last day of September that is not on a weekend, as a deadline should not be on a rest day. */
 const lastWorkday = (year: number): number =>
-  [30, 29, 28].find((day) => ![0, 6].includes(new Date(Date.UTC(year, 8, day)).getUTCDay()))!
+  [30, 29, 28].find((day) => weekdayOf(`${year}-09-${day}` as PlainDate) <= 5)!
 
 /** A notice that decodes and can be asked: one window, a rule on activities in it, and one deadline. */
 export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof Notice.Encoded => {
   const due = lastWorkday(year)
   return {
-    format: "kepu.notice/1",
+    format: "kepu.notice/2",
     id,
     title: `关于举办${year}年${regionName}科普活动的通知`,
     issuer: `${regionName}科学技术协会`,
@@ -73,11 +75,10 @@ export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof No
               en: "a member unit holds at least 1 activity in the activity days"
             },
             form: {
-              _tag: "ActivityCount",
+              _tag: "Count",
               bound: { _tag: "KindIn", kinds: ["member-unit"] },
-              where: { _tag: "InWindow", window: "activity-days" },
+              of: { _tag: "Activities", where: { _tag: "InWindow", window: "activity-days" } },
               atLeast: 1,
-              credit: "host",
               limit: { _tag: "WindowEnd", window: "activity-days" }
             }
           }
@@ -97,7 +98,7 @@ export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof No
             says: { "zh-CN": `9月${due}日前报送活动总结`, en: `the summary arrives by ${due} September` },
             reading: { "zh-CN": "“前”按含当日理解", en: "“by” is read as including that day" },
             form: {
-              _tag: "SubmissionDue",
+              _tag: "Due",
               bound: { _tag: "KindIn", kinds: ["member-unit"] },
               document: "summary",
               deadline: { date: `${year}-09-${due}`, boundary: "inclusive", zone, written: `${year}年9月${due}日前` }

@@ -1,4 +1,5 @@
-import { parts } from "../rule/parts.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { limitOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fill, type Language, list, localized, type Localized } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -66,25 +67,24 @@ const windowsOf = ({ windows }: Notice): ReadonlyArray<Line> =>
     return [1, pair(name, clause === undefined ? days : fill(where, { days, clause }))]
   })
 
-const deadlinesOf = ({ clauses }: Notice): ReadonlyArray<Line> =>
-  clauses
+const deadlinesOf = (notice: Notice): ReadonlyArray<Line> =>
+  notice.clauses
     .flatMap(({ number, rules }) => rules.map((rule) => ({ number, rule })))
-    .flatMap(({ number, rule }) =>
-      parts(rule.form).limits.flatMap((limit) =>
-        limit._tag === "Until"
-          ? [
-              [
-                1,
-                fill(localized("{number}　{says}：{deadline}", "{number}  {says}: {deadline}"), {
-                  number,
-                  says: rule.says,
-                  deadline: showDeadline(limit.deadline)
-                })
-              ] as const
-            ]
-          : []
-      )
-    )
+    .flatMap(({ number, rule }) => {
+      const limit = limitOf(requirementOf(rule, notice))
+      return limit?._tag === "Until"
+        ? [
+            [
+              1,
+              fill(localized("{number}　{says}：{deadline}", "{number}  {says}: {deadline}"), {
+                number,
+                says: rule.says,
+                deadline: showDeadline(limit.deadline)
+              })
+            ] as const
+          ]
+        : []
+    })
 
 const termsOf = ({ vocabulary }: Notice): ReadonlyArray<Line> =>
   (Object.keys(vocabulary) as ReadonlyArray<keyof Vocabulary>)

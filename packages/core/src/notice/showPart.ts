@@ -3,7 +3,8 @@ import { factName } from "../condition/factName.ts"
 import { sayCondition } from "../condition/say.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"
-import type { Items } from "../rule/Coverage/schema.ts"
+import type { Counted, Groups } from "../rule/Count.ts"
+import type { Each } from "../rule/Each.ts"
 import { fill, list, localized, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -12,7 +13,7 @@ import type { Measure } from "./Indicator.ts"
 import type { Notice } from "./Notice.ts"
 
 /** The parts of rules and indicators that say whom, which, by when and what. */
-export type Part = Condition | Counting | Items | Measure | TimeLimit
+export type Part = Condition | Each["require"] | Counting | Counted | Groups | Measure | TimeLimit
 
 type Named = { readonly id: string; readonly name: Localized }
 
@@ -34,6 +35,37 @@ const joined = (parts: ReadonlyArray<Condition>, zh: string, en: string, notice:
 
 const of = (measured: Localized, where: Condition, notice: Notice): Localized =>
   fill(localized("{measured}（{where}）", "{measured} ({where})"), { measured, where: showPart(where, notice) })
+
+/** What is counted, with all that is asked of it in brackets. */
+const counted = (noun: Localized, asked: ReadonlyArray<Localized>): Localized =>
+  asked.length === 0
+    ? noun
+    : fill(localized("{noun}（{asked}）", "{noun} ({asked})"), {
+        noun,
+        asked: localized(asked.map((text) => text["zh-CN"]).join("；"), asked.map(({ en }) => en).join("; "))
+      })
+
+const whereOf = (where: Condition | undefined, notice: Notice): ReadonlyArray<Localized> =>
+  where === undefined ? [] : [showPart(where, notice)]
+
+const showCounted = (part: Counted, notice: Notice): Localized => {
+  switch (part._tag) {
+    case "Activities":
+      return counted(localized("活动", "activities"), [
+        ...whereOf(part.where, notice),
+        ...(part.hosts === undefined
+          ? []
+          : [fill(localized("由{hosts}举办", "held by {hosts}"), { hosts: showPart(part.hosts, notice) })]),
+        ...(part.credit === "all-hosts" ? [localized("联合举办的都计入", "counted for co-hosts too")] : [])
+      ])
+    case "Recommendations":
+      return counted(localized("推荐", "recommendations"), whereOf(part.where, notice))
+    case "Facilities":
+      return named([part.kind], notice.vocabulary.facilities)
+    case "Officers":
+      return localized("已注册信息员", "registered information officers")
+  }
+}
 
 /** A part of a rule or an indicator in words; every part that is made of others is given with all of them. */
 export const showPart = (part: Part, notice: Notice): Localized => {
@@ -73,6 +105,15 @@ export const showPart = (part: Part, notice: Notice): Localized => {
     }
     case "Days":
       return fill(localized("“{name}”的每一天", "each day of “{name}”"), { name: named([part.window], windows) })
+    case "Activities":
+    case "Recommendations":
+    case "Facilities":
+    case "Officers":
+      return showCounted(part, notice)
+    case "Filled":
+      return fill(localized("{annex}各必填栏均已填写", "every required field of {annex} is filled"), {
+        annex: named([part.annex], vocabulary.annexes)
+      })
     case "ActivityTally":
       return of(localized("活动数", "number of activities"), part.where, notice)
     case "FactSum":

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import type { Use } from "../rule/parts.ts"
+import type { Use } from "../condition/uses.ts"
 import { fill, list, localized } from "../text/Localized.ts"
 import { accountName, accounts, type Clause } from "./Clause.ts"
 import { clauseTexts, fingerprint } from "./clauseTexts.ts"
@@ -13,7 +13,8 @@ import {
   type SentenceTrace,
   type Trace
 } from "./TraceDocument.ts"
-import { usesOfForm, usesOfMeasure } from "./uses.ts"
+import { usesOfForm } from "../rule/uses.ts"
+import { usesOfMeasure } from "./uses.ts"
 
 const messages = {
   changed: localized(

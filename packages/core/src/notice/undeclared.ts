@@ -1,8 +1,9 @@
-import type { Use } from "../rule/parts.ts"
+import type { Use } from "../condition/uses.ts"
 import { fill, localized, type Localized } from "../text/Localized.ts"
 import type { Window } from "../time/Window.ts"
 import { accounts, type Clause } from "./Clause.ts"
-import { usesOfForm, usesOfMeasure } from "./uses.ts"
+import { usesOfForm } from "../rule/uses.ts"
+import { usesOfMeasure } from "./uses.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
 interface Declarations {

@@ -1,20 +1,5 @@
-import { usesOfCondition } from "../condition/uses.ts"
-import type { Bound } from "../rule/Bound.ts"
-import { parts, type Use } from "../rule/parts.ts"
-import type { RuleForm } from "../rule/Rule.ts"
-import type { TimeLimit } from "../time/TimeLimit.ts"
+import { type Use, usesOfCondition } from "../condition/uses.ts"
 import type { Measure } from "./Indicator.ts"
-
-const usesOfBound = (bound: Bound): ReadonlyArray<Use> => {
-  switch (bound._tag) {
-    case "EveryUnit":
-      return []
-    case "KindIn":
-      return bound.kinds.map((id) => ["unitKinds", id])
-    case "Responsible":
-      return [["responsibilities", bound.responsibility]]
-  }
-}
 
 /** The names that an indicator uses. */
 export const usesOfMeasure = (measure: Measure): ReadonlyArray<Use> => {
@@ -29,18 +14,4 @@ export const usesOfMeasure = (measure: Measure): ReadonlyArray<Use> => {
     case "OfficerTally":
       return []
   }
-}
-
-const usesOfLimit = (limit: TimeLimit): ReadonlyArray<Use> =>
-  limit._tag === "WindowEnd" ? [["windows", limit.window]] : []
-
-/** The names that a rule uses. */
-export const usesOfForm = (form: RuleForm): ReadonlyArray<Use> => {
-  const { bounds, conditions, limits, uses } = parts(form)
-  return [
-    ...conditions.flatMap(usesOfCondition),
-    ...bounds.flatMap(usesOfBound),
-    ...limits.flatMap(usesOfLimit),
-    ...uses
-  ]
 }

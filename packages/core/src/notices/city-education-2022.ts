@@ -40,7 +40,7 @@ const complete = { _tag: "All", of: [{ _tag: "Any", of: [image, video] }, newsLi
  * city, the columns of the annexes, date of issue and wording are made up.
  */
 export const notice = fromData({
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "city-education-2022",
   title: "关于报送2022年全国科普日活动项目的通知（示意）",
   issuer: "某市教育局（示意）",
@@ -142,7 +142,7 @@ export const notice = fromData({
           modality: "should",
           setBy: "nation",
           says: text("活动在9月15日至21日期间举办", "activities are held from 15 to 21 September"),
-          form: { _tag: "EachActivity", where: { _tag: "Always" }, require: inWindow }
+          form: { _tag: "Each", of: "activities", require: inWindow }
         }
       ]
     },
@@ -159,13 +159,13 @@ export const notice = fromData({
           id: "main-venue-list-due",
           modality: "must",
           says: text("8月24日前报送主场活动信息表", "the list for the main venue is sent by 24 August"),
-          form: { _tag: "SubmissionDue", bound: atVenue, document: "main-venue-list", deadline: listsDue }
+          form: { _tag: "Due", bound: atVenue, document: "main-venue-list", deadline: listsDue }
         },
         {
           id: "main-venue-listed",
           modality: "must",
           says: text("主场活动列入附件1", "a main-venue activity is listed in annex 1"),
-          form: { _tag: "EachActivity", where: ofMainVenue, require: inAnnex1, limit: byListsDue }
+          form: { _tag: "Each", of: "activities", where: ofMainVenue, require: inAnnex1, limit: byListsDue }
         }
       ]
     },
@@ -186,13 +186,19 @@ export const notice = fromData({
             "含8月24日；没有系列活动的单位无须报送，故仅作提示",
             "24 August included; advice, as some have no such activity"
           ),
-          form: { _tag: "SubmissionDue", bound: addressed, document: "series-list", deadline: listsDue }
+          form: { _tag: "Due", bound: addressed, document: "series-list", deadline: listsDue }
         },
         {
           id: "series-listed",
           modality: "must",
           says: text("主场以外的活动列入附件2", "an activity outside the main venue is listed in annex 2"),
-          form: { _tag: "EachActivity", where: { _tag: "Not", of: ofMainVenue }, require: inAnnex2, limit: byListsDue }
+          form: {
+            _tag: "Each",
+            of: "activities",
+            where: { _tag: "Not", of: ofMainVenue },
+            require: inAnnex2,
+            limit: byListsDue
+          }
         }
       ]
     },
@@ -209,7 +215,7 @@ export const notice = fromData({
           id: "entered-on-platform",
           modality: "must",
           says: text("活动至9月28日登记到平台", "an activity is entered on the platform by 28 September"),
-          form: { _tag: "EachActivity", where: { _tag: "Always" }, require: entered, limit: byPlatformEnd }
+          form: { _tag: "Each", of: "activities", require: entered, limit: byPlatformEnd }
         }
       ]
     },
@@ -229,7 +235,7 @@ export const notice = fromData({
           id: "completed",
           modality: "must",
           says: text("补齐图片或视频、新闻链接和总结", "images or videos, news links and a summary are added"),
-          form: { _tag: "EachActivity", where: held, require: complete, limit: byCompletion }
+          form: { _tag: "Each", of: "activities", where: held, require: complete, limit: byCompletion }
         }
       ]
     },
@@ -249,7 +255,7 @@ export const notice = fromData({
           id: "award-material-due",
           modality: "must",
           says: text("10月10日前报送总结材料", "the material for commendation is sent by 10 October"),
-          form: { _tag: "SubmissionDue", bound: applicants, document: "material", reportsOn: days, deadline: awardDue }
+          form: { _tag: "Due", bound: applicants, document: "material", deadline: awardDue, reportsOn: days }
         }
       ],
       criteria: {
@@ -281,7 +287,7 @@ export const notice = fromData({
           id: "annex-1-complete",
           modality: "must",
           says: text("主场活动信息表各栏均已填写", "every column of the list for the main venue is filled"),
-          form: { _tag: "FormComplete", annex: "annex-1" }
+          form: { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } }
         }
       ]
     },
@@ -297,7 +303,7 @@ export const notice = fromData({
           id: "annex-2-complete",
           modality: "must",
           says: text("系列活动信息表各栏均已填写", "every column of the list of the series is filled"),
-          form: { _tag: "FormComplete", annex: "annex-2" }
+          form: { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-2" } }
         }
       ]
     }

@@ -25,7 +25,7 @@ const atFive = text(
  * university's internal deadline. Title, issuer, date of issue and wording are made up.
  */
 export const notice = fromData({
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "national-2025",
   title: "关于组织开展2025年全国科普月活动的通知（示意）",
   issuer: "全国科普月组织单位（示意）",
@@ -108,7 +108,7 @@ export const notice = fromData({
           id: "activity-in-month",
           modality: "should",
           says: text("活动在2025年9月举办", "activities are held in September 2025"),
-          form: { _tag: "EachActivity", where: { _tag: "Always" }, require: inMonth }
+          form: { _tag: "Each", of: "activities", require: inMonth }
         }
       ]
     },
@@ -162,13 +162,13 @@ export const notice = fromData({
             "推荐作品属于科普展览、科普展演、活动案例之一",
             "a recommended work is an exhibition, a performance or an exemplary activity"
           ),
-          form: { _tag: "EachRecommendation", require: { _tag: "ProgrammeIn", programmes: types } }
+          form: { _tag: "Each", of: "recommendations", require: { _tag: "ProgrammeIn", programmes: types } }
         },
         {
           id: "work-in-month",
           modality: "must",
           says: text("推荐作品在2025年9月开展", "a recommended work took place in September 2025"),
-          form: { _tag: "EachRecommendation", require: inMonth }
+          form: { _tag: "Each", of: "recommendations", require: inMonth }
         }
       ]
     },
@@ -185,7 +185,12 @@ export const notice = fromData({
           id: "work-quota",
           modality: "must",
           says: text("每所高校推荐的作品不超过2项", "a university recommends at most 2 works"),
-          form: { _tag: "RecommendationQuota", bound: { _tag: "KindIn", kinds: ["university"] }, atMost: 2 }
+          form: {
+            _tag: "Count",
+            bound: { _tag: "KindIn", kinds: ["university"] },
+            of: { _tag: "Recommendations" },
+            atMost: 2
+          }
         }
       ]
     },
@@ -206,7 +211,7 @@ export const notice = fromData({
           modality: "must",
           says: text("2026年1月4日17:00前报送推荐表", "the form reaches the university by 17:00 on 4 January 2026"),
           form: {
-            _tag: "SubmissionDue",
+            _tag: "Due",
             bound: { _tag: "KindIn", kinds: ["university-unit"] },
             document: "recommendation-form",
             deadline: internal
@@ -217,7 +222,7 @@ export const notice = fromData({
           modality: "must",
           says: text("2026年1月4日17:00前报送汇总表", "the table reaches the university by 17:00 on 4 January 2026"),
           form: {
-            _tag: "SubmissionDue",
+            _tag: "Due",
             bound: { _tag: "KindIn", kinds: ["university-unit"] },
             document: "recommendation-table",
             deadline: internal

@@ -6,6 +6,11 @@ const inclusive = text(
   "“前”按含当日理解，至当日24:00（北京时间），通知未言明；“各单位”指通知所列各类单位，类型未登记即待定",
   "“by” is read as including that day, to 24:00 in Shanghai, which the notice does not say; it binds units of the kinds that the notice names, and is open for one of unknown kind"
 )
+/** A bare imperative with a deadline. */
+const imperative = text(
+  `“各单位将…发送”并有时限，按“必须”理解；${inclusive["zh-CN"]}`,
+  `a bare imperative with a deadline is read as “must”; ${inclusive.en}`
+)
 const inWindow = { _tag: "InWindow", window: "activity-days" } as const
 const foodSafety = { _tag: "HasTopic", topic: "food-safety" } as const
 const byWindowEnd = { _tag: "WindowEnd", window: "activity-days" } as const
@@ -26,6 +31,15 @@ const complete = {
     { _tag: "Reported", fact: "summary" }
   ]
 } as const
+/** 「rejected」 is not filed: what was returned has to be filed again. */
+const returned = [
+  {
+    when: { _tag: "PlatformIn", states: ["rejected"] },
+    text: text("审核未通过已退回，须重新填报", "it was returned by the reviewers and has to be filed again")
+  }
+] as const
+/** 各镇（街道）、各成员单位. */
+const townshipsAndMembers = { _tag: "KindIn", kinds: ["township", "member-unit"] } as const
 const townships = { _tag: "KindIn", kinds: ["township"] } as const
 const everyUnit = { _tag: "EveryUnit" } as const
 /** 各单位: units of any kind that the notice speaks of. Of a unit of unknown kind it is not known whether it is one. */
@@ -43,11 +57,16 @@ const unitsOfTheNotice = {
     "youth-body"
   ]
 } as const
+/** Recommendations come with the summary. */
+const recommendationsDue = {
+  _tag: "Until",
+  deadline: { date: "2023-09-23", boundary: "inclusive", zone }
+} as const
 const byMail = text("发送至县科协邮箱", "by e-mail to the county association")
 
 /** 蒲城县 2023 年全国科普日活动通知 (蒲科素办发[2023]4号), issued on 31 August 2023. */
 export const notice = fromData({
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "pucheng-2023",
   title: "关于举办2023年蒲城县全国科普日活动的通知",
   issuer: "蒲城县全民科学素质工作领导小组办公室",
@@ -279,8 +298,8 @@ export const notice = fromData({
           modality: "should",
           says: text("活动在9月17日至23日期间举办", "activities are held from 17 to 23 September"),
           form: {
-            _tag: "EachActivity",
-            where: { _tag: "Always" },
+            _tag: "Each",
+            of: "activities",
             require: inWindow,
             remarks: [
               {
@@ -381,7 +400,7 @@ export const notice = fromData({
           modality: "should",
           says: text("活动申报主题分类", "an activity declares its topics"),
           reading: text("未申报主题即待定，不作为错误", "an activity without topics is open, not wrong"),
-          form: { _tag: "EachActivity", where: { _tag: "Always" }, require: { _tag: "Reported", fact: "topics" } }
+          form: { _tag: "Each", of: "activities", require: { _tag: "Reported", fact: "topics" } }
         }
       ],
       indicators: [
@@ -467,11 +486,10 @@ export const notice = fromData({
             "a member unit holds at least 1 activity and publishes it on the platform"
           ),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["member-unit"] },
-            where: { _tag: "All", of: [inWindow, published] },
+            of: { _tag: "Activities", where: { _tag: "All", of: [inWindow, published] } },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         }
@@ -519,11 +537,10 @@ export const notice = fromData({
           ),
           reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["township"] },
-            where: inWindow,
+            of: { _tag: "Activities", where: inWindow },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         },
@@ -536,13 +553,14 @@ export const notice = fromData({
           ),
           reading: text("按全县各镇街道合并计算", "taken for all towns together"),
           form: {
-            _tag: "Coverage",
-            items: {
+            _tag: "Count",
+            bound: { _tag: "Region" },
+            of: { _tag: "Activities", where: inWindow, hosts: townships },
+            each: {
               _tag: "Topics",
               topics: ["lighter-schooling", "rural-revitalisation", "spirit-of-scientists", "silver-age"]
             },
-            where: inWindow,
-            hosts: townships,
+            atLeast: 1,
             limit: byWindowEnd
           }
         },
@@ -555,10 +573,11 @@ export const notice = fromData({
           ),
           reading: text("按全县各镇街道合并计算", "taken for all towns together"),
           form: {
-            _tag: "Coverage",
-            items: { _tag: "Settings", settings: ["offices", "workplaces", "communities", "campuses", "families"] },
-            where: inWindow,
-            hosts: townships,
+            _tag: "Count",
+            bound: { _tag: "Region" },
+            of: { _tag: "Activities", where: inWindow, hosts: townships },
+            each: { _tag: "Settings", settings: ["offices", "workplaces", "communities", "campuses", "families"] },
+            atLeast: 1,
             limit: byWindowEnd
           }
         }
@@ -595,11 +614,10 @@ export const notice = fromData({
           ),
           reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["society"] },
-            where: inWindow,
+            of: { _tag: "Activities", where: inWindow },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         },
@@ -642,11 +660,10 @@ export const notice = fromData({
           ),
           reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["enterprise"] },
-            where: inWindow,
+            of: { _tag: "Activities", where: inWindow },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         }
@@ -679,11 +696,10 @@ export const notice = fromData({
           ),
           reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["science-hall"] },
-            where: inWindow,
+            of: { _tag: "Activities", where: inWindow },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         }
@@ -713,11 +729,10 @@ export const notice = fromData({
           ),
           reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["science-base"] },
-            where: inWindow,
+            of: { _tag: "Activities", where: inWindow },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         }
@@ -755,11 +770,10 @@ export const notice = fromData({
           says: text("青少年科技教育机构至少举办1场活动", "a youth science-education body holds at least 1 activity"),
           reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["youth-body"] },
-            where: inWindow,
+            of: { _tag: "Activities", where: inWindow },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         }
@@ -785,15 +799,17 @@ export const notice = fromData({
           modality: "should",
           says: text("全县至少举办1场科技工作者讲科普活动", "the county holds at least 1 activity of science workers"),
           reading: text(
-            "通知未规定数量和单位，按全县至少1场理解，仅作提示",
-            "no number and no unit in the notice: at least 1 in the county is advice"
+            "通知未规定数量和单位，按全县在集中活动日内至少1场理解，仅作提示",
+            "no number and no unit in the notice: at least 1 in the county within the activity days is advice"
           ),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "Region" },
-            where: { _tag: "ProgrammeIn", programmes: ["worker-action"] },
+            of: {
+              _tag: "Activities",
+              where: { _tag: "All", of: [{ _tag: "ProgrammeIn", programmes: ["worker-action"] }, inWindow] }
+            },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         }
@@ -813,11 +829,10 @@ export const notice = fromData({
           says: text("农技协、科技小院至少举办1场活动", "a farm-technology body holds at least 1 activity"),
           reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["farm-association", "farm-academy"] },
-            where: inWindow,
+            of: { _tag: "Activities", where: inWindow },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         }
@@ -847,10 +862,11 @@ export const notice = fromData({
             "taken for the county; activities both online and on site count"
           ),
           form: {
-            _tag: "Coverage",
-            items: { _tag: "Days", window: "activity-days" },
-            where: { _tag: "ModeIn", modes: ["online", "hybrid"] },
-            hosts: everyUnit,
+            _tag: "Count",
+            bound: { _tag: "Region" },
+            of: { _tag: "Activities", where: { _tag: "ModeIn", modes: ["online", "hybrid"] }, hosts: everyUnit },
+            each: { _tag: "Days", window: "activity-days" },
+            atLeast: 1,
             limit: byWindowEnd
           }
         }
@@ -886,11 +902,10 @@ export const notice = fromData({
             "the notice does not list the units concerned: the responsibility on record decides, and none on record leaves it open"
           ),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "Responsible", responsibility: "food-safety" },
-            where: { _tag: "All", of: [foodSafety, inWindow] },
+            of: { _tag: "Activities", where: { _tag: "All", of: [foodSafety, inWindow] } },
             atLeast: 1,
-            credit: "host",
             limit: byWindowEnd
           }
         },
@@ -906,7 +921,8 @@ export const notice = fromData({
             "the topic is what the unit declared; a name that merely suggests food is no violation"
           ),
           form: {
-            _tag: "EachActivity",
+            _tag: "Each",
+            of: "activities",
             where: foodSafety,
             require: { _tag: "NameContains", words: ["食品安全"] },
             remarks: [
@@ -956,14 +972,14 @@ export const notice = fromData({
           modality: "should",
           says: text("建成生态文化户外宣教场地1处", "1 outdoor site for ecological culture is built"),
           reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date"),
-          form: { _tag: "FacilityCount", kind: "outdoor-site", atLeast: 1 }
+          form: { _tag: "Count", of: { _tag: "Facilities", kind: "outdoor-site" }, atLeast: 1 }
         },
         {
           id: "displays",
           modality: "should",
           says: text("建成生态文化陈列展示设施2处", "2 display facilities for ecological culture are built"),
           reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date"),
-          form: { _tag: "FacilityCount", kind: "display", atLeast: 2 }
+          form: { _tag: "Count", of: { _tag: "Facilities", kind: "display" }, atLeast: 2 }
         }
       ]
     },
@@ -989,7 +1005,12 @@ export const notice = fromData({
             "通知未规定人数，按至少1人理解，仅作提示；无期限",
             "no number in the notice: at least 1 is advice; no date"
           ),
-          form: { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["member-unit", "township"] }, atLeast: 1 }
+          form: {
+            _tag: "Count",
+            bound: { _tag: "KindIn", kinds: ["member-unit", "township"] },
+            of: { _tag: "Officers" },
+            atLeast: 1
+          }
         }
       ],
       indicators: [
@@ -1033,10 +1054,10 @@ export const notice = fromData({
             "activities are well organised, without formalism, thrifty, responsible, safe and in order"
           ),
           reading: text(
-            "由人认定，本库不评分；各单位可自行承诺",
-            "for a person to judge, never scored here; each unit may attest it"
+            "约束各镇（街道）、各成员单位；由人认定，本库不评分；各单位可自行承诺",
+            "binds towns, streets and member units; for a person to judge, never scored here; each unit may attest it"
           ),
-          form: { _tag: "Judgement", bound: everyUnit }
+          form: { _tag: "Judgement", bound: townshipsAndMembers }
         }
       ]
     },
@@ -1059,8 +1080,11 @@ export const notice = fromData({
             "创新形式、普惠群众、线上线下融合",
             "activities are innovative, inclusive, and combine online with on site"
           ),
-          reading: text("由人认定，本库不评分", "for a person to judge, never scored here"),
-          form: { _tag: "Judgement", bound: everyUnit }
+          reading: text(
+            "约束各镇（街道）、各成员单位；由人认定，本库不评分",
+            "binds towns, streets and member units; for a person to judge, never scored here"
+          ),
+          form: { _tag: "Judgement", bound: townshipsAndMembers }
         }
       ],
       indicators: [
@@ -1120,14 +1144,15 @@ export const notice = fromData({
           modality: "should",
           says: text("活动在全国科普日网站填报", "an activity is filed on the website"),
           reading: text(
-            "通知未规定填报期限，未填报不算逾期",
-            "no date is given for filing: what is not filed is never overdue"
+            "通知未规定填报期限，未填报不算逾期；审核未通过的不算已填报",
+            "no date is given for filing: what is not filed is never overdue; what was rejected is not filed"
           ),
           form: {
-            _tag: "EachActivity",
-            where: { _tag: "Always" },
-            require: { _tag: "PlatformIn", states: ["filed", "under-review", "published", "rejected"] },
-            limit: { _tag: "NoLimit" }
+            _tag: "Each",
+            of: "activities",
+            require: filed,
+            limit: { _tag: "NoLimit" },
+            remarks: returned
           }
         },
         {
@@ -1135,7 +1160,8 @@ export const notice = fromData({
           modality: "may",
           says: text("网络活动提供活动网址", "an online activity gives its web address"),
           form: {
-            _tag: "EachActivity",
+            _tag: "Each",
+            of: "activities",
             where: { _tag: "ModeIn", modes: ["online", "hybrid"] },
             require: { _tag: "Reported", fact: "address" }
           }
@@ -1150,7 +1176,7 @@ export const notice = fromData({
           ),
           reading: inclusive,
           form: {
-            _tag: "SubmissionDue",
+            _tag: "Due",
             bound: unitsOfTheNotice,
             document: "key-activity-table",
             deadline: {
@@ -1188,26 +1214,26 @@ export const notice = fromData({
             "2023年9月23日前将活动总结发送县科协",
             "the summary reaches the county association by 23 September 2023"
           ),
-          reading: inclusive,
+          reading: imperative,
           form: {
-            _tag: "SubmissionDue",
+            _tag: "Due",
             bound: unitsOfTheNotice,
             document: "summary",
-            reportsOn: "activity-days",
-            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail }
+            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail },
+            reportsOn: "activity-days"
           }
         },
         {
           id: "photos-due",
           modality: "must",
           says: text("2023年9月23日前将活动照片发送县科协", "photos reach the county association by 23 September 2023"),
-          reading: inclusive,
+          reading: imperative,
           form: {
-            _tag: "SubmissionDue",
+            _tag: "Due",
             bound: unitsOfTheNotice,
             document: "photos",
-            reportsOn: "activity-days",
-            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail }
+            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail },
+            reportsOn: "activity-days"
           }
         },
         {
@@ -1218,12 +1244,15 @@ export const notice = fromData({
             "a recommended activity is filed on the platform and its information is complete"
           ),
           reading: text(
-            "“信息完善”无数量规定，按至少1张图片或1段视频、1条新闻链接和活动小结理解",
-            "completeness has no figures in the notice: read as at least 1 image or video, 1 news link and a summary"
+            "“信息完善”无数量规定，按至少1张图片或1段视频、1条新闻链接和活动小结理解；报送推荐的期限按9月23日24:00理解；审核未通过的不算已填报",
+            "completeness has no figures in the notice: read as at least 1 image or video, 1 news link and a summary; recommendations are due by 23 September, 24:00; what was rejected is not filed"
           ),
           form: {
-            _tag: "EachRecommendation",
-            require: { _tag: "All", of: [filed, complete] }
+            _tag: "Each",
+            of: "recommendations",
+            require: { _tag: "All", of: [filed, complete] },
+            limit: recommendationsDue,
+            remarks: returned
           }
         }
       ],
@@ -1279,7 +1308,8 @@ export const notice = fromData({
             "from its last day on; no date and no figures in the notice: never overdue, read as at least 1 image or video, 1 news link and a summary"
           ),
           form: {
-            _tag: "EachActivity",
+            _tag: "Each",
+            of: "activities",
             where: { _tag: "LastDayReached" },
             require: complete,
             limit: { _tag: "NoLimit" }
@@ -1307,15 +1337,15 @@ export const notice = fromData({
       number: "附件1",
       phrase: "活动项目汇总表",
       summary: text("活动项目汇总表的表头和栏目", "header and columns of the table of activities"),
-      modality: "must",
+      modality: "should",
       fingerprint: "sha256-67adb1711b8597e302586ccfcc7f969eab041227d1a0b42ca0d1910165b7d9f2",
       sentences: ["annex-1-complete definition"],
       rules: [
         {
           id: "annex-1-complete",
-          modality: "must",
+          modality: "should",
           says: text("汇总表除备注外各栏均已填写", "every column of the table but the remark is filled"),
-          form: { _tag: "FormComplete", annex: "annex-1" }
+          form: { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } }
         }
       ]
     },
@@ -1323,15 +1353,15 @@ export const notice = fromData({
       number: "附件2",
       phrase: "优秀活动推荐表",
       summary: text("优秀活动推荐表的栏目和意见栏", "fields and opinions of the recommendation form"),
-      modality: "must",
+      modality: "should",
       fingerprint: "sha256-f322d8a67a9d4d786ed8e27865fc5d416663be331a612107fe6678eef661d5d9",
       sentences: ["annex-2-complete definition"],
       rules: [
         {
           id: "annex-2-complete",
-          modality: "must",
+          modality: "should",
           says: text("推荐表各栏和推荐单位意见均已填写", "every field of the form and the unit's opinion are filled"),
-          form: { _tag: "FormComplete", annex: "annex-2" }
+          form: { _tag: "Each", of: "recommendations", require: { _tag: "Filled", annex: "annex-2" } }
         }
       ]
     },

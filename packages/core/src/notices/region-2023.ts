@@ -22,7 +22,7 @@ const strokeEn = "“by 16:00” is read as including the stroke of four; withou
  * table, date of issue and wording are made up.
  */
 export const notice = fromData({
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "region-2023",
   title: "关于做好2023年全国科普日活动的通知（示意）",
   issuer: "某自治区科学技术协会（示意）",
@@ -113,11 +113,7 @@ export const notice = fromData({
           modality: "should",
           setBy: "nation",
           says: text("活动在9月17日至23日期间举办", "activities are held from 17 to 23 September"),
-          form: {
-            _tag: "EachActivity",
-            where: { _tag: "Always" },
-            require: { _tag: "InWindow", window: "activity-days" }
-          }
+          form: { _tag: "Each", of: "activities", require: { _tag: "InWindow", window: "activity-days" } }
         }
       ]
     },
@@ -145,12 +141,7 @@ export const notice = fromData({
             "8月18日16:00前报送重点活动信息表",
             "the table of key activities reaches the region's association by 16:00 on 18 August"
           ),
-          form: {
-            _tag: "SubmissionDue",
-            bound: prefectures,
-            document: "key-activity-table",
-            deadline: byFour
-          }
+          form: { _tag: "Due", bound: prefectures, document: "key-activity-table", deadline: byFour }
         }
       ]
     },
@@ -177,7 +168,8 @@ export const notice = fromData({
             "an activity that is listed in the table is published on the platform"
           ),
           form: {
-            _tag: "EachActivity",
+            _tag: "Each",
+            of: "activities",
             where: keyActivity,
             require: { _tag: "PlatformIn", states: ["published"] },
             limit: { _tag: "WindowEnd", window: "platform-days" }
@@ -204,13 +196,13 @@ export const notice = fromData({
           id: "contact-named",
           modality: "must",
           says: text("确定并报送1名联络员", "a prefecture names one contact"),
-          form: { _tag: "SubmissionDue", bound: prefectures, document: "contact", deadline: byFour }
+          form: { _tag: "Due", bound: prefectures, document: "contact", deadline: byFour }
         },
         {
           id: "reviewer-named",
           modality: "must",
           says: text("确定并报送1名审核员", "a prefecture names one reviewer"),
-          form: { _tag: "SubmissionDue", bound: prefectures, document: "reviewer", deadline: byFour }
+          form: { _tag: "Due", bound: prefectures, document: "reviewer", deadline: byFour }
         }
       ]
     },
@@ -226,7 +218,7 @@ export const notice = fromData({
           id: "annex-1-complete",
           modality: "must",
           says: text("信息表各栏均已填写", "every column of the table is filled"),
-          form: { _tag: "FormComplete", annex: "annex-1" }
+          form: { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } }
         }
       ]
     }

@@ -16,7 +16,7 @@ const granted = { _tag: "AtLeast", fact: "grant", number: 1 } as const
  * that the label stands in the name, date of issue and wording are made up.
  */
 export const notice = fromData({
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "school-2020",
   title: "关于组织参加2020年全国科普日活动的通知（示意）",
   issuer: "某高校科学技术协会（示意）",
@@ -76,11 +76,7 @@ export const notice = fromData({
           modality: "should",
           setBy: "nation",
           says: text("活动在9月19日至25日期间举办", "activities are held from 19 to 25 September"),
-          form: {
-            _tag: "EachActivity",
-            where: { _tag: "Always" },
-            require: { _tag: "InWindow", window: "activity-days" }
-          }
+          form: { _tag: "Each", of: "activities", require: { _tag: "InWindow", window: "activity-days" } }
         }
       ]
     },
@@ -106,8 +102,8 @@ export const notice = fromData({
           modality: "must",
           says: text("活动在9月15日前登记到平台", "an activity is entered on the platform by 15 September"),
           form: {
-            _tag: "EachActivity",
-            where: { _tag: "Always" },
+            _tag: "Each",
+            of: "activities",
             require: { _tag: "PlatformIn", states: ["filed", "under-review", "published", "rejected"] },
             limit: {
               _tag: "Until",
@@ -136,11 +132,7 @@ export const notice = fromData({
             "活动名称含有“2020年全国科普日活动”",
             "the name of an activity contains the label 2020年全国科普日活动"
           ),
-          form: {
-            _tag: "EachActivity",
-            where: { _tag: "Always" },
-            require: { _tag: "NameContains", words: ["2020年全国科普日活动"] }
-          }
+          form: { _tag: "Each", of: "activities", require: { _tag: "NameContains", words: ["2020年全国科普日活动"] } }
         }
       ]
     },
@@ -158,11 +150,11 @@ export const notice = fromData({
           modality: "must",
           says: text("10月11日前报送活动总结", "the summary is sent by 11 October"),
           form: {
-            _tag: "SubmissionDue",
+            _tag: "Due",
             bound: { _tag: "KindIn", kinds: ["college"] },
             document: "summary",
-            reportsOn: "activity-days",
-            deadline: { date: "2020-10-11", boundary: "inclusive", written: "10月11日前", zone }
+            deadline: { date: "2020-10-11", boundary: "inclusive", written: "10月11日前", zone },
+            reportsOn: "activity-days"
           }
         }
       ]
@@ -189,7 +181,8 @@ export const notice = fromData({
           modality: "must",
           says: text("活动资助不超过7000元", "the grant of an activity is at most 7000 yuan"),
           form: {
-            _tag: "EachActivity",
+            _tag: "Each",
+            of: "activities",
             where: granted,
             require: { _tag: "AtMost", fact: "grant", number: 7000 }
           }
@@ -213,7 +206,8 @@ export const notice = fromData({
           modality: "must",
           says: text("活动资助不超过活动经费的50%", "the grant of an activity is at most 50 % of its cost"),
           form: {
-            _tag: "EachActivity",
+            _tag: "Each",
+            of: "activities",
             where: granted,
             require: { _tag: "ShareAtMost", fact: "grant", of: "cost", percent: 50 }
           }

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Subject } from "../assessment/Finding.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { bitsIn, wordBits } from "../compiled/Truths.ts"
+import { bitsIn, wordBits } from "../engine/Truths.ts"
 import { atLeast, everyPlace, type Places } from "./atLeast.ts"
 import type { IndicatorRow } from "./Indicators.ts"
 import { bySubject } from "./inOrder.ts"

@@ -1,4 +1,4 @@
-import { maskOf, wordBits, wordsFor } from "../compiled/Truths.ts"
+import { maskOf, wordBits, wordsFor } from "../engine/Truths.ts"
 
 /** Sets of places, a bit a place. */
 export type Places = Int32Array

@@ -1,8 +1,10 @@
-import { withPortfolio } from "../assessment/Case.ts"
-import { activityFigures } from "../compiled/figures.ts"
-import type { Ground } from "../compiled/Ground.ts"
-import type { Activity } from "../portfolio/Activity.ts"
-import { fill, localized, type Localized } from "../text/Localized.ts"
+import type { Scope } from "../condition/Scope.ts"
+import { lookups } from "../engine/lookups.ts"
+import { activityFigures } from "../engine/figures.ts"
+import type { Plan } from "../engine/Plan.ts"
+import type { Units } from "../engine/Units.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import { choose } from "./choose.ts"
 import { draftsOf } from "./draft.ts"
 import type { Candidates } from "./eligibility.ts"
@@ -11,26 +13,21 @@ import { rankFigures } from "./rank.ts"
 import type { Ranking } from "./Ranking.ts"
 import type { Chosen, Draft, NotChosen, Quotas, WhyNot } from "./Selection.ts"
 import type { Weights } from "./Weights.ts"
+import { words } from "./words.ts"
 
 const reasons: Readonly<Record<WhyNot, Localized>> = {
-  "no-weights": localized(
-    "通知未给出权重，择优由人工决定；如需排序，请提供权重",
-    "the notice gives no weights: a person chooses, or gives weights to rank by"
-  ),
-  "unit-quota": localized("“{unit}”的名额为 {limit} 个，没有剩余", "of the {limit} allowed for “{unit}” none is left"),
-  total: localized("总名额为 {total} 个，没有剩余", "of the {total} allowed in all none is left"),
-  tie: localized(
-    "并列第 {rank}，名额不足以全部选入，由人工取舍",
-    "level with others at rank {rank}, not all of which may be chosen: a person decides"
-  )
+  "no-weights": words.noWeights,
+  "unit-quota": words.unitQuota,
+  total: words.total,
+  tie: words.tie
 }
 
 /** What is chosen from: activities, and the places of those that are eligible. */
 export interface Pool {
-  readonly ground: Ground
-  readonly activities: ReadonlyArray<Activity>
-  /** The places of their hosts. */
-  readonly hosts: Int32Array
+  readonly plan: Plan
+  readonly scope: Scope
+  readonly units: Units
+  readonly portfolio: Pick<Portfolio, "units" | "activities">
   readonly candidates: Candidates
   readonly eligible: ReadonlyArray<number>
 }
@@ -56,13 +53,13 @@ export const noChoice = ({ candidates, eligible }: Pool): Choice => ({
 
 /** Ranks the eligible ones and chooses from the top. In a ranking they go by their places among the eligible ones. */
 export const choiceUnder = (weights: Weights, quotas: Quotas, pool: Pool): Choice => {
-  const { activities, candidates, eligible, ground, hosts } = pool
-  const { placing, ranking } = rankFigures(activityFigures(ground, activities, hosts, eligible), weights)
+  const { candidates, eligible, plan, portfolio, scope, units } = pool
+  const { activities } = portfolio
+  const { placing, ranking } = rankFigures(activityFigures(plan, scope, units, activities, eligible), weights)
   const unitAt = (place: number) => candidates.unitAt(eligible[place]!)
   const candidateAt = (place: number) => candidates.at(eligible[place]!)
-  const limitOf = limitFor(ground.plan.notice, quotas)
-  const ofUnits = new Float64Array(ground.units.length)
-  for (let unit = 0; unit < ofUnits.length; unit++) ofUnits[unit] = limitOf(ground.units[unit]!)
+  const limitOf = limitFor(plan.notice, quotas)
+  const ofUnits = Float64Array.from(portfolio.units, limitOf)
   const whyNot = choose(placing, { unitAt, ofUnits, total: quotas.total ?? Number.POSITIVE_INFINITY })
   const inOrder = [...placing.order]
   const chosen = inOrder.filter((place) => whyNot[place] === undefined)
@@ -84,10 +81,9 @@ export const choiceUnder = (weights: Weights, quotas: Quotas, pool: Pool): Choic
         const slots = { unit: unit.name, limit, total: quotas.total ?? 0, rank: placing.rank[place]! }
         return [{ activity, unit, why, reason: fill(reasons[why], slots), ...openness(place) }]
       }),
-    drafts: () =>
-      chosen.flatMap((place) => {
-        const host = ground.units[hosts[eligible[place]!]!]!
-        return draftsOf(candidateAt(place), withPortfolio(ground.scope, { units: [host], activities: [] }))
-      })
+    drafts: () => {
+      const given = { notice: plan.notice, ...lookups(portfolio, units) }
+      return chosen.flatMap((place) => draftsOf(candidateAt(place), given))
+    }
   }
 }

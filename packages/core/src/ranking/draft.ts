@@ -1,12 +1,16 @@
 import type { Case } from "../assessment/Case.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { FormFact, FormField } from "../notice/Vocabulary.ts"
-import { writeSchedule } from "../time/reading/writeSchedule.ts"
+import { writeSchedule } from "../time/writeSchedule.ts"
 import type { Candidate } from "./eligibility.ts"
 import type { Draft, DraftField } from "./Selection.ts"
 
 /** What a form takes for a fact, as it is written in Chinese; `undefined` where it is not known. */
-const written = (fact: FormFact, { activity, eligibility, proposal }: Candidate, given: Case): string | undefined => {
+const written = (
+  fact: FormFact,
+  { activity, eligibility, proposal }: Candidate,
+  given: Pick<Case, "notice" | "unitById">
+): string | undefined => {
   switch (fact) {
     case "host":
       return given.unitById.get(activity.host)!.name
@@ -29,7 +33,11 @@ const written = (fact: FormFact, { activity, eligibility, proposal }: Candidate,
   }
 }
 
-const draftField = ({ fact, label, required, seal }: FormField, candidate: Candidate, given: Case): DraftField => {
+const draftField = (
+  { fact, label, required, seal }: FormField,
+  candidate: Candidate,
+  given: Pick<Case, "notice" | "unitById">
+): DraftField => {
   const value = fact && written(fact, candidate, given)
   const on = fact === "unitOpinion" || fact === "officeOpinion" ? candidate.proposal[fact]?.on : undefined
   return {
@@ -42,7 +50,7 @@ const draftField = ({ fact, label, required, seal }: FormField, candidate: Candi
 }
 
 /** The notice's recommendation forms for an activity; opinions and seals stay blank until they are given. */
-export const draftsOf = (candidate: Candidate, given: Case): ReadonlyArray<Draft> =>
+export const draftsOf = (candidate: Candidate, given: Pick<Case, "notice" | "unitById">): ReadonlyArray<Draft> =>
   given.notice.vocabulary.annexes
     .filter(({ about }) => about === "recommendation")
     .map(({ fields, id, name }) => ({

@@ -1,13 +1,16 @@
 import { ofActivity, ofUnit } from "../assessment/subjects.ts"
-import { answersTo } from "../compiled/answers.ts"
-import { sourceOf } from "../compiled/findings.ts"
-import { Found, plain } from "../compiled/Found.ts"
-import type { Ground } from "../compiled/Ground.ts"
-import { registersOf } from "../compiled/Registers.ts"
-import { rowsOf } from "../compiled/tallyOf.ts"
+import type { Scope } from "../condition/Scope.ts"
+import { answersTo } from "../engine/answers.ts"
+import { lookups } from "../engine/lookups.ts"
+import { LazyFinding, plain } from "../engine/LazyFinding.ts"
+import type { Plan, PlannedRule } from "../engine/Plan.ts"
+import { rowsOf } from "../engine/rowStatuses.ts"
+import type { Units } from "../engine/Units.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
+import { isInTime } from "../requirement/trace.ts"
+import { any, not, type Truth } from "../Truth.ts"
 import { byActivity, proposalOf } from "./proposalOf.ts"
 import type { Eligibility } from "./Selection.ts"
 
@@ -26,48 +29,43 @@ export interface Candidates {
   readonly at: (place: number) => Candidate
 }
 
-/** Judges every activity as if it were recommended, by the rules of the notice on each recommendation; `hosts` are the places of their hosts. */
-export const candidatesOf = (ground: Ground, portfolio: Portfolio, hosts: Int32Array): Candidates => {
-  const { plan, scope, unitPlace, units } = ground
+/** Judges every activity as if it were recommended, by the rules of the notice on each recommendation. */
+export const candidatesOf = (plan: Plan, scope: Scope, units: Units, portfolio: Portfolio): Candidates => {
   const { activities, recommendations = [] } = portfolio
   const recommended = byActivity(recommendations)
   const proposalAt = (place: number) => proposalOf(activities[place]!, recommended.get(activities[place]!.id) ?? [])
-  const unitAt = (place: number) => (recommended.size === 0 ? hosts[place]! : unitPlace.get(proposalAt(place).unit)!)
+  const rows = rowsOf(activities, units, scope)
+  const unitAt = (place: number) =>
+    recommended.size === 0 ? rows.hosts[place]! : units.placeOf(proposalAt(place).unit)!
 
   const asked = plan.rules.flatMap((planned) =>
-    planned.asks.about === "recommendation" && planned.asks.asks.of === "activity"
-      ? [{ planned, require: planned.asks.asks.require }]
-      : []
+    planned.asked.about === "recommendation" && planned.conditions ? [{ planned, ...planned.conditions }] : []
   )
   const musts = asked.filter(({ planned }) => planned.rule.modality === "must")
-  const rows = rowsOf(plan.recommended, activities, ground, hosts)
-  const answer = answersTo(
-    plan.recommended,
+  const answers = answersTo(
+    plan.recommended.program,
     rows,
-    asked.map(({ require }) => require)
+    asked.flatMap(({ require, where }) => [require, where])
   )
+  /** Whether an activity does not fall under a rule, or meets it. */
+  const truth = (place: number, { require, where }: NonNullable<PlannedRule["conditions"]>): Truth =>
+    any([not(answers(place, where)), answers(place, require)])
+  /** How an activity stands that does not meet a rule: what can still be mended is waited for. */
+  const failing = ({ asked }: PlannedRule) =>
+    "limit" in asked && isInTime(asked.limit, scope) ? ("pending" as const) : ("unmet" as const)
   const statusAt = (place: number): Eligibility["status"] => {
     let status: Eligibility["status"] = "met"
-    for (const { require } of musts) {
-      const truth = answer(require, place)
-      if (truth === false) return "unmet"
-      if (truth === undefined) status = "undetermined"
+    for (const conditions of musts) {
+      const answer = truth(place, conditions)
+      if (answer === false) return "unmet"
+      if (answer === undefined) status = "undetermined"
     }
     return status
   }
 
-  let byId: ReadonlyMap<string, Activity> | undefined
-  const source = sourceOf({
-    scope,
-    registers: registersOf({ units: [], activities: [] }, unitPlace),
-    unitPlace,
-    unitAt: (place) => units[place]!,
-    activityAt: (place) => activities[place]!,
-    activityById: (id) => (byId ??= new Map(activities.map((activity) => [activity.id as string, activity]))).get(id)!,
-    recommendationAt: proposalAt,
-    activitiesOf: () => [],
-    whole: () => portfolio
-  })
+  const given = { ...scope, portfolio, ...lookups(portfolio, units), recordsFor: () => portfolio }
+  const cases = () => given
+  const recordAt = (place: number) => ({ recommendation: proposalAt(place) })
   return {
     statusAt,
     unitAt,
@@ -76,12 +74,12 @@ export const candidatesOf = (ground: Ground, portfolio: Portfolio, hosts: Int32A
       proposal: proposalAt(place),
       eligibility: {
         activity: ofActivity(activities[place]!),
-        unit: ofUnit(units[unitAt(place)]!),
+        unit: ofUnit(units.at(unitAt(place))),
         status: statusAt(place),
-        findings: asked.flatMap(({ planned, require }) => {
-          const truth = answer(require, place)
-          const status = truth === false ? "unmet" : "undetermined"
-          return truth === true ? [] : [plain(new Found({ status, planned, source }, place))]
+        findings: asked.flatMap(({ planned, ...conditions }) => {
+          const answer = truth(place, conditions)
+          const status = answer === false ? failing(planned) : "undetermined"
+          return answer === true ? [] : [plain(new LazyFinding({ status, planned, cases, recordAt }, place))]
         })
       }
     })

@@ -1,36 +1,20 @@
-import { type Case, caseOf } from "../assessment/Case.ts"
-import { hostOf, ofActivity, ofRegion, ofUnit } from "../assessment/subjects.ts"
+import { ofRegion } from "../assessment/subjects.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import { activityFigures, amountFor, unitFigures } from "../engine/figures.ts"
+import { knownOf } from "../engine/judgeAll.ts"
+import { planOf } from "../engine/planOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
+import type { Figures } from "./Figures.ts"
 import type { IndicatorRow, Indicators } from "./Indicators.ts"
-import { measure, type Measured } from "./measure.ts"
+import { measuredBy } from "../requirement/measurement.ts"
 
 /** The indicators of a notice, with the clauses that speak of them. */
 export const indicatorsOf = ({ clauses }: Notice) =>
   clauses.flatMap(({ indicators = [], number }) => indicators.map((indicator) => ({ ...indicator, clause: number })))
-
-const valuesOf = (measured: Measured, given: Case): IndicatorRow["values"] =>
-  Object.fromEntries(
-    indicatorsOf(given.notice).map((indicator) => [indicator.id, measure(indicator.measure, measured, given)])
-  )
-
-/** A unit's activities are those that it hosts. */
-const ofUnits = (given: Case): ReadonlyArray<IndicatorRow> =>
-  given.portfolio.units.map((unit) => {
-    const activities = (given.activitiesOf.get(unit.id) ?? []).filter(({ host }) => host === unit.id)
-    return { subject: ofUnit(unit), values: valuesOf({ activities, units: [unit] }, given) }
-  })
-
-/** Officers belong to units: an indicator of them is 0 for an activity. */
-const ofActivities = (given: Case): ReadonlyArray<IndicatorRow> =>
-  given.portfolio.activities.map((activity) => ({
-    subject: ofActivity(activity),
-    unit: hostOf(activity, given),
-    values: valuesOf({ activities: [activity], units: [] }, given)
-  }))
 
 /** What a table of indicators says of itself. */
 export const indicatorsHead = (notice: Notice, asOf: Instant): Omit<Indicators, "rows" | "region"> => ({
@@ -42,19 +26,41 @@ export const indicatorsHead = (notice: Notice, asOf: Instant): Omit<Indicators, 
   )
 })
 
+/** The rows of subjects that stand in columns. */
+const rowsOf = ({ of, size, subjectAt }: Figures, ids: ReadonlyArray<string>): ReadonlyArray<IndicatorRow> =>
+  Array.from({ length: size }, (_, place) => ({
+    ...subjectAt(place),
+    values: Object.fromEntries(ids.map((id) => [id, of(id)!(place)]))
+  }))
+
 /**
  * Measures every indicator of the notice for the region and for each unit, or for each activity on its own: a count
- * of activities is then 0 or 1, a sum is the activity's own number.
+ * of activities is then 0 or 1, a sum is the activity's own number. A unit's activities are those that it hosts.
+ * Records that could not be read may count wherever they may belong.
  */
 export const indicate = (
   notice: Notice,
   portfolio: Portfolio,
   { asOf, of = "units" }: { readonly asOf: Instant; readonly of?: "units" | "activities" }
 ): Indicators => {
-  const given = caseOf(notice, portfolio, asOf)
+  const { activities, units } = portfolio
+  const ids = indicatorsOf(notice).map(({ id }) => id)
+  const plan = planOf(notice, measuredBy(notice, ids))
+  const scope = scopeOf(notice, asOf)
+  const { known } = knownOf(plan, scope, portfolio)
+  const measuring = { plan, scope, known }
+  const figures =
+    of === "units"
+      ? unitFigures(measuring, units)
+      : activityFigures(plan, scope, known.units, activities, [...activities.keys()])
   return {
     ...indicatorsHead(notice, asOf),
-    rows: of === "units" ? ofUnits(given) : ofActivities(given),
-    region: { subject: ofRegion(given), values: valuesOf(portfolio, given) }
+    rows: rowsOf(figures, ids),
+    region: {
+      subject: ofRegion(scope),
+      values: Object.fromEntries(
+        plan.indicators.map((indicator) => [indicator.id, amountFor(indicator, { ...measuring, about: "region" })(0)])
+      )
+    }
   }
 }

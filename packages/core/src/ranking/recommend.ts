@@ -1,5 +1,6 @@
-import { groundOf } from "../compiled/Ground.ts"
-import { hostsOf } from "../compiled/tallyOf.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import { planOf } from "../engine/planOf.ts"
+import { unitsIn } from "../engine/Units.ts"
 import { lazily } from "../lazily.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -12,6 +13,7 @@ import type { Indicators } from "./Indicators.ts"
 import type { Quotas, Selection } from "./Selection.ts"
 import { weighed } from "./weighed.ts"
 import type { Weights } from "./Weights.ts"
+import { measuredBy } from "../requirement/measurement.ts"
 
 /** The indicators of the clauses that say by what is chosen (择优); all of them where none says it. */
 const decisive = ({ criteria, indicators }: Indicators): ReadonlyArray<string> => {
@@ -42,15 +44,15 @@ export const recommend = (
   portfolio: Portfolio,
   { asOf, quotas = {}, weights }: RecommendOptions
 ): Selection => {
-  const { activities, units } = portfolio
-  const ground = groundOf(notice, units, asOf, weights === undefined ? [] : [...new Set(weighed(weights))])
-  const hosts = hostsOf(activities, ground)
-  const candidates = candidatesOf(ground, portfolio, hosts)
+  const plan = planOf(notice, measuredBy(notice, weights === undefined ? [] : weighed(weights)))
+  const scope = scopeOf(notice, asOf)
+  const units = unitsIn(portfolio.units)
+  const candidates = candidatesOf(plan, scope, units, portfolio)
   const eligible: Array<number> = []
   const ineligible: Array<number> = []
-  for (let place = 0; place < activities.length; place++)
+  for (let place = 0; place < portfolio.activities.length; place++)
     (candidates.statusAt(place) === "met" ? eligible : ineligible).push(place)
-  const pool = { ground, activities, hosts, candidates, eligible }
+  const pool = { plan, scope, units, portfolio, candidates, eligible }
   const eligibilityAt = (place: number) => candidates.at(place).eligibility
   const selection: Selection = lazily<Selection>({
     quotas: () => quotas,

@@ -1,4 +1,4 @@
-import { assess } from "../compiled/assess.ts"
+import { assess } from "../engine/assess.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"

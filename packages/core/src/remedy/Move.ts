@@ -4,12 +4,13 @@ import type { Fact } from "../condition/Fact.ts"
 import { factName } from "../condition/factName.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import { fill, localized, type Localized } from "../text/Localized.ts"
-import { writeSchedule } from "../time/reading/writeSchedule.ts"
+import { fill, type Localized } from "../text/Localized.ts"
+import { writeSchedule } from "../time/writeSchedule.ts"
 import type { Edit, EditKind, PatchOperation } from "./Edit.ts"
 import { effort, effortOfChange } from "./effort.ts"
 import { refines } from "./redate.ts"
 import type { Target } from "./targets.ts"
+import { words } from "./words.ts"
 
 /** An edit of an activity, and what it makes of it. */
 export interface Move {
@@ -49,29 +50,25 @@ const declaresMore = (name: string, activity: Activity, { notice }: Case): boole
 
 const says = (fact: Fact, kind: EditKind, supply: boolean, ifTrue: boolean): Localized => {
   if (kind === "report") {
-    return supply
-      ? localized("“{name}”：补报{fact}", "“{name}”: report its {fact}")
-      : localized("“{name}”：补报{fact}（如属实：{value}）", "“{name}”: report its {fact} (if it is so: {value})")
+    return supply ? words.reportAny : words.reportIfSo
   }
   switch (fact) {
     case "name":
-      return ifTrue
-        ? localized("“{name}”如确属该主题，更名为“{value}”", "if “{name}” is about that, rename it to “{value}”")
-        : localized("“{name}”更名为“{value}”", "rename “{name}” to “{value}”")
+      return ifTrue ? words.renameIfSo : words.rename
     case "time":
-      return localized("“{name}”改期至 {value}", "move “{name}” to {value}")
+      return words.move
     case "platform":
-      return localized("“{name}”在平台上办到“{value}”", "get “{name}” to “{value}” on the platform")
+      return words.getTo
     case "summary":
-      return localized("“{name}”补充{fact}", "add to “{name}”: {fact}")
+      return words.addTo
     case "topics":
     case "settings":
     case "programme":
     case "annexes":
     case "mode":
-      return localized("“{name}”如确属实，{fact}改为：{value}", "“{name}”, if it is so: change its {fact} to {value}")
+      return words.changeIfSo
     default:
-      return localized("“{name}”的{fact}调整到 {value}", "bring “{name}” to {value}: {fact}")
+      return words.bringTo
   }
 }
 

@@ -1,9 +1,11 @@
-import { type Case, withPortfolio } from "../assessment/Case.ts"
+import type { Case } from "../assessment/Case.ts"
+import type { Subject } from "../assessment/Finding.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { holds } from "../condition/holds.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { SubjectRecord } from "../requirement/subjects.ts"
 import { askedOf } from "./asked.ts"
-import { alone, breaks, type Reader } from "./consequences.ts"
+import { type AskedRule, breaksAlone } from "./consequences.ts"
 import type { Impossible } from "./Edit.ts"
 import { type Move, moved, moveTo } from "./Move.ts"
 import { smallestSets } from "./smallestSets.ts"
@@ -12,9 +14,9 @@ import type { Ways } from "./ways.ts"
 
 /** What ways are looked for, and among what. */
 export interface Search {
-  readonly asked: Reader
-  /** Id of the finding's subject. */
-  readonly subject: string
+  readonly asked: AskedRule
+  readonly subject: Subject
+  readonly record: SubjectRecord
   readonly given: Case
   /** That the rule be met, or that it turn out not to apply. */
   readonly goal: "met" | "not-applicable"
@@ -23,27 +25,13 @@ export interface Search {
   /** How many ways are carried along where they multiply. */
   readonly breadth: number
   /** The rules that must not become unmet by it. */
-  readonly musts: ReadonlyArray<Reader>
+  readonly musts: ReadonlyArray<AskedRule>
 }
 
-/** What a rule form offers: ways, and what to say if none of them remains. */
+/** The ways that are found, and what to say if none of them remains. */
 export interface Mends extends Ways {
   readonly impossible?: Impossible
 }
-
-/** Whether an activity, or a new one, comes to breach what must be of it, which it did not before. */
-export const breaksAlone = (
-  { given, musts }: Search,
-  before: Activity | undefined,
-  after: Activity,
-  facts: ReadonlySet<string> | undefined
-): boolean =>
-  breaks(
-    musts.filter(({ reads }) => reads.about === "activity" || reads.about === "recommendation"),
-    before === undefined ? withPortfolio(given, { units: [], activities: [] }) : alone(given, before),
-    alone(given, after),
-    { registers: new Set(["activities"]), activities: new Set([after.id]), facts, units: new Set(), openCoHosts: false }
-  )
 
 /** The moves of an activity that a condition suggests. */
 export const suggested = (condition: Condition, activity: Activity, { given }: Search): ReadonlyArray<Move> => {
@@ -66,11 +54,12 @@ export const activityWays = (
   activity: Activity,
   { also = () => true, condition, moves = suggested(condition, activity, search) }: Aim
 ): Ways => {
-  const allowed = moves.filter(({ edit }) => !search.reportsOnly || edit.kind === "report")
+  const { given, musts, reportsOnly } = search
+  const allowed = moves.filter(({ edit }) => !reportsOnly || edit.kind === "report")
   const sets = smallestSets(allowed, (set) => {
     const after = moved(activity, set)
     const facts = new Set(set.flatMap((move) => Object.keys(move.facts)))
-    return holds(condition, after, search.given) === true && also(after) && !breaksAlone(search, activity, after, facts)
+    return holds(condition, after, given) === true && also(after) && !breaksAlone(musts, activity, after, facts, given)
   })
   return { candidates: allowed.map(({ edit }) => edit), ways: sets.map((set) => set.map(({ edit }) => edit)) }
 }

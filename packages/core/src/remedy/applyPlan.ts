@@ -1,10 +1,11 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Portfolio } from "../portfolio/Portfolio.ts"
-import { fill, localized } from "../text/Localized.ts"
+import { fill } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
 import type { Edit } from "./Edit.ts"
 import { patched } from "./patch.ts"
+import { words } from "./words.ts"
 
 /**
  * Why a plan was not applied; `paths` are the places in the portfolio at which it failed.
@@ -23,11 +24,7 @@ export class PlanRefused extends Schema.TaggedError<PlanRefused>()("PlanRefused"
   }
 }
 
-const reasons = {
-  unsupplied: localized("缺少须由人提供的值：{detail}", "values are lacking that only people can give: {detail}"),
-  stale: localized("改法是为另一份报送全集制定的：{detail}", "the plan was made for another portfolio: {detail}"),
-  "ill-formed": localized("改后不合格式：{detail}", "what comes out is ill-formed: {detail}")
-}
+const reasons = { unsupplied: words.unsupplied, stale: words.stale, "ill-formed": words.illFormed } as const
 
 const refuse = (code: PlanRefused["code"], paths: ReadonlyArray<string>, detail: string) =>
   Result.fail(new PlanRefused({ code, paths, reason: fill(reasons[code], { detail }) }))

@@ -18,3 +18,11 @@ export const askedOf = (condition: Condition, wanted = true): ReadonlyArray<Aske
       return [{ question: condition, wanted }]
   }
 }
+
+/** That all of the conditions hold. */
+export const allOf = ([first, ...rest]: ReadonlyArray<Condition>): Condition =>
+  first === undefined ? { _tag: "Always" } : { _tag: "All", of: [first, ...rest] }
+
+/** The conditions all of which a condition asks for. */
+export const partsOf = (condition: Condition): ReadonlyArray<Condition> =>
+  condition._tag === "All" ? condition.of : [condition]

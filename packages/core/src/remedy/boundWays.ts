@@ -5,18 +5,11 @@ import { ofUnit } from "../assessment/subjects.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Bound } from "../rule/Bound.ts"
 import { binds } from "../rule/binds.ts"
-import { fill, localized, type Localized } from "../text/Localized.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import type { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { already, anyOf, noWay, type Ways } from "./ways.ts"
-
-const texts = {
-  is: localized("{unit}：补报{fact}（如属于“{term}”）", "{unit}: report its {fact} (if it is “{term}”)"),
-  isNot: localized(
-    "{unit}：补报{fact}，以确定本条是否适用",
-    "{unit}: report its {fact}, by which it is known whether the rule applies"
-  )
-}
+import { words } from "./words.ts"
 
 const report = (
   fact: RecordFact & ("kinds" | "responsibilities"),
@@ -30,7 +23,11 @@ const report = (
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
-    what: fill(term === undefined ? texts.isNot : texts.is, { unit: unit.name, fact: name, term: term?.name ?? "" }),
+    what: fill(term === undefined ? words.reportOfUnit : words.reportOfUnitIfSo, {
+      unit: unit.name,
+      fact: name,
+      term: term?.name ?? ""
+    }),
     kind: "report",
     effort: effort.confirm,
     needs: [{ path, fact, name, asks: "confirm", favourable: term === undefined ? [] : [term.id] }]

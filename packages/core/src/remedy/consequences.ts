@@ -1,21 +1,41 @@
-import { type Case, withPortfolio } from "../assessment/Case.ts"
-import type { Verdict } from "../assessment/Verdict.ts"
+import { type Case, recordsIn } from "../assessment/Case.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { evaluate } from "../rule/evaluate.ts"
-import { type Reads, reads, type Register } from "../rule/reads.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import type { Register } from "../requirement/entries.ts"
+import { type Reads, readsOf } from "../requirement/readsOf.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
+import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
+import { traceOf } from "../requirement/trace.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Edit } from "./Edit.ts"
 
-/** A rule, and what it reads. */
-export interface Reader {
+/** A rule, what it asks, and what that rests on. */
+export interface AskedRule {
   readonly rule: Rule
+  readonly requirement: Requirement
   readonly reads: Reads
 }
 
-export const readerOf = (rule: Rule, notice: Notice): Reader => ({ rule, reads: reads(rule.form, notice) })
+const known = new WeakMap<Requirement, AskedRule>()
+
+/** What a rule of a notice asks; worked out once, as a notice never changes. */
+export const askedRule = (rule: Rule, notice: Notice): AskedRule => {
+  const requirement = requirementOf(rule, notice)
+  const asked = known.get(requirement) ?? { rule, requirement, reads: readsOf(requirement) }
+  known.set(requirement, asked)
+  return asked
+}
+
+/** The rules of a notice that must not become unmet. */
+export const mustsOf = (notice: Notice): ReadonlyArray<AskedRule> =>
+  notice.clauses
+    .flatMap(({ rules }) => rules)
+    .filter(({ modality }) => modality === "must")
+    .map((rule) => askedRule(rule, notice))
 
 /** What edits touch: whatever rests on nothing of it stays as it is. */
 export interface Touched {
@@ -71,8 +91,8 @@ export const touchedBy = (edits: ReadonlyArray<Edit>, before: Portfolio, after: 
   }
 }
 
-/** Whether the rule reads anything that was touched. */
-const isTouched = ({ facts, registers }: Reads, touched: Touched): boolean =>
+/** Whether a status rests on anything that was touched. */
+const isTouched = ({ facts, registers }: Reads, touched: Pick<Touched, "registers" | "facts">): boolean =>
   registers.some(
     (register) =>
       touched.registers.has(register) &&
@@ -81,68 +101,108 @@ const isTouched = ({ facts, registers }: Reads, touched: Touched): boolean =>
         [...touched.facts].some((fact) => facts.has(fact as Fact)))
   )
 
-/** The portfolio as far as it bears on what was touched, for one rule; look-ups stay whole. */
-const view = (given: Case, { about, jointly = false }: Reads, { activities, openCoHosts, units }: Touched): Case => {
-  const { portfolio } = given
-  switch (about) {
-    case "region":
-      return given
-    case "unit":
-      return units === undefined || (jointly && openCoHosts)
-        ? given
-        : { ...given, portfolio: { ...portfolio, units: portfolio.units.filter(({ id }) => units.has(id)) } }
+/** The subjects whose status may be another. */
+const touchedSubjects = (
+  { reads, requirement }: AskedRule,
+  { activities, openCoHosts, units }: Touched,
+  { activityById, portfolio, unitById }: Case
+): ReadonlyArray<SubjectRecord> => {
+  switch (requirement.about) {
     case "activity":
+      return [...activities].flatMap((id) => {
+        const activity = activityById.get(id)
+        return activity === undefined ? [] : [{ activity }]
+      })
     case "recommendation":
-      return {
-        ...given,
-        portfolio: {
-          ...portfolio,
-          activities: portfolio.activities.filter(({ id }) => activities.has(id)),
-          ...(portfolio.recommendations === undefined
-            ? {}
-            : { recommendations: portfolio.recommendations.filter(({ activity }) => activities.has(activity)) })
-        }
-      }
+      return (portfolio.recommendations ?? [])
+        .filter(({ activity }) => activities.has(activity))
+        .map((recommendation) => ({ recommendation }))
+    case "unit":
+      return units === undefined || (reads.jointly && openCoHosts)
+        ? subjectsOf(requirement, portfolio)
+        : [...units].flatMap((id) => {
+            const unit = unitById.get(id as UnitId)
+            return unit === undefined ? [] : [{ unit }]
+          })
+    case "region":
+      return subjectsOf(requirement, portfolio)
   }
 }
 
-/** What a rule answers for one subject; `undefined` if it does not speak of it. */
-export const verdictOn = ({ reads, rule }: Reader, subject: string, given: Case): Verdict | undefined => {
-  const activity = given.portfolio.recommendations?.find((one) => `${one.unit}/${one.activity}` === subject)?.activity
-  const only = new Set([activity ?? subject])
-  const about = { registers: new Set<Register>(), activities: only, facts: undefined, units: only, openCoHosts: false }
-  return evaluate(rule, view(given, reads, about)).find((verdict) => verdict.subject.id === subject)
+/** The record of the same subject in another case; `undefined` if there is none. */
+const sameIn = (given: Case, { activity, recommendation, unit }: SubjectRecord): SubjectRecord | undefined => {
+  if (activity !== undefined) {
+    const same = given.activityById.get(activity.id)
+    return same && { activity: same }
+  }
+  if (unit !== undefined) {
+    const same = given.unitById.get(unit.id)
+    return same && { unit: same }
+  }
+  if (recommendation === undefined) return {}
+  const same = given.portfolio.recommendations?.find(
+    (one) => one.unit === recommendation.unit && one.activity === recommendation.activity
+  )
+  return same && { recommendation: same }
 }
-
-const unmetOf = ({ reads, rule }: Reader, given: Case, touched: Touched): ReadonlyArray<string> =>
-  evaluate(rule, view(given, reads, touched))
-    .filter(({ status }) => status === "unmet")
-    .map(({ subject }) => `${subject.kind} ${subject.id}`)
 
 /** Whether one of the rules becomes unmet for somebody for whom it was not. */
-export const breaks = (rules: ReadonlyArray<Reader>, before: Case, after: Case, touched: Touched): boolean =>
+export const breaks = (rules: ReadonlyArray<AskedRule>, before: Case, after: Case, touched: Touched): boolean =>
   rules
     .filter(({ reads }) => isTouched(reads, touched))
-    .some((reader) => {
-      const unmet = unmetOf(reader, after, touched)
-      if (unmet.length === 0) return false
-      const known = new Set(unmetOf(reader, before, touched))
-      return unmet.some((subject) => !known.has(subject))
+    .some((rule) => {
+      const isUnmet = (subject: SubjectRecord, given: Case) =>
+        traceOf(rule.requirement, subject, given).status === "unmet"
+      return touchedSubjects(rule, touched, after).some((subject) => {
+        if (!isUnmet(subject, after)) return false
+        const earlier = sameIn(before, subject)
+        return earlier === undefined || !isUnmet(earlier, before)
+      })
     })
 
-/** The case with a changed portfolio; what is laid out of lists that did not change is kept. */
-export const following = (given: Case, portfolio: Portfolio): Case => {
-  const { activities, units } = given.portfolio
-  if (activities !== portfolio.activities) return withPortfolio(given, portfolio)
-  return units === portfolio.units
-    ? { ...given, portfolio }
-    : { ...given, portfolio, unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])) }
+/** Looks up what a list has instead of or besides another one, and all else in that one. */
+const overlaid = <Id extends string, A extends { readonly id: Id }>(
+  earlier: { readonly get: (id: Id) => A | undefined },
+  before: ReadonlyArray<A>,
+  after: ReadonlyArray<A>
+): { readonly get: (id: Id) => A | undefined } => {
+  const changed = new Map(after.filter((one, n) => one !== before[n]).map((one) => [one.id, one]))
+  return changed.size === 0 ? earlier : { get: (id) => changed.get(id) ?? earlier.get(id) }
 }
 
-/** The case with one activity of it, as it is or as it would be, and nothing else in its lists. */
-export const alone = (given: Case, activity: Activity): Case =>
-  withPortfolio(given, {
-    ...given.portfolio,
-    activities: [activity],
-    recommendations: (given.portfolio.recommendations ?? []).filter((one) => one.activity === activity.id)
-  })
+/** The case with a portfolio in which edits changed or added records; none is gone from its units and activities. */
+export const following = (given: Case, portfolio: Portfolio): Case => ({
+  ...given,
+  portfolio,
+  unitById: overlaid(given.unitById, given.portfolio.units, portfolio.units),
+  activityById: overlaid(given.activityById, given.portfolio.activities, portfolio.activities),
+  recordsFor: recordsIn(portfolio)
+})
+
+/** Whether what a rule asks of an activity, or of a recommendation of it, is unmet if the activity is as given. */
+const isUnmetFor = ({ requirement }: AskedRule, activity: Activity, given: Case): boolean => {
+  const supposed: Case = { ...given, activityById: { get: () => activity } }
+  const subjects: ReadonlyArray<SubjectRecord> =
+    requirement.about === "activity"
+      ? [{ activity }]
+      : (given.portfolio.recommendations ?? [])
+          .filter((one) => one.activity === activity.id)
+          .map((recommendation) => ({ recommendation }))
+  return subjects.some((subject) => traceOf(requirement, subject, supposed).status === "unmet")
+}
+
+/**
+ * Whether a changed or, without `before`, a new activity breaches a rule about activities or recommendations which it
+ * did not breach before. `facts` are those that changed; all if it is `undefined`.
+ */
+export const breaksAlone = (
+  musts: ReadonlyArray<AskedRule>,
+  before: Activity | undefined,
+  after: Activity,
+  facts: Touched["facts"],
+  given: Case
+): boolean =>
+  musts
+    .filter(({ requirement: { about } }) => about === "activity" || about === "recommendation")
+    .filter(({ reads }) => isTouched(reads, { registers: new Set(["activities"]), facts }))
+    .some((must) => isUnmetFor(must, after, given) && (before === undefined || !isUnmetFor(must, before, given)))

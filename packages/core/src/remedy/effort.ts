@@ -7,6 +7,7 @@ export const effort = {
   decide: 2,
   register: 6,
   withdraw: 3,
+  recommend: 4,
   send: 4,
   putRight: 8,
   enrol: 10,

@@ -1,6 +1,6 @@
 import type { Json } from "effect/Schema"
 import type { Case } from "../assessment/Case.ts"
-import type { Register } from "../rule/reads.ts"
+import type { Register } from "../requirement/entries.ts"
 import type { PatchOperation } from "./Edit.ts"
 
 /**

@@ -1,3 +1,4 @@
+import type { Case } from "../assessment/Case.ts"
 import { ofRegion, ofUnit } from "../assessment/subjects.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
@@ -7,7 +8,7 @@ import { windowOf } from "../condition/Scope.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import { fill, list, localized } from "../text/Localized.ts"
+import { fill, list } from "../text/Localized.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { askedOf } from "./asked.ts"
@@ -16,16 +17,14 @@ import { effort } from "./effort.ts"
 import { entry } from "./entry.ts"
 import { type Move, moved, moveTo } from "./Move.ts"
 import { later } from "./redate.ts"
-import { breaksAlone, type Search } from "./Search.ts"
+import { breaksAlone } from "./consequences.ts"
+import type { Search } from "./Search.ts"
 import { smallestSets } from "./smallestSets.ts"
 import { targetsOf } from "./targets.ts"
+import { words } from "./words.ts"
 
-const texts = {
-  name: localized("科普活动", "activity"),
-  says: localized("{unit}：举办一场新活动并报送（{facts}）", "{unit}: hold another activity and report it ({facts})"),
-  fact: localized("{fact}：{value}", "{fact}: {value}"),
-  host: localized("举办单位", "host")
-}
+/** What a new activity is called until people name it. */
+const nameToBe = "科普活动"
 
 /** The first day from today on that the limit, or else the notice's first window, has in it. */
 const firstDayFor = (limit: TimeLimit, { given }: Search): PlainDate => {
@@ -33,9 +32,9 @@ const firstDayFor = (limit: TimeLimit, { given }: Search): PlainDate => {
   return window.end < given.today ? given.today : later(window.start, given.today)
 }
 
-const freshId = (taken: ReadonlyMap<string, Activity>, host: string, n: number): string => {
+const freshId = (taken: Case["activityById"], host: string, n: number): string => {
   const id = `${host}-new-${n}`
-  return taken.has(id) ? freshId(taken, host, n + 1) : id
+  return taken.get(id) !== undefined ? freshId(taken, host, n + 1) : id
 }
 
 /** Who is to hold a new activity; `isChosen` where it could as well be another. */
@@ -72,21 +71,21 @@ export const newActivity = (
   const { given } = search
   const blank: Activity = {
     id: freshId(given.activityById, unit.id, further + 1) as Activity["id"],
-    name: texts.name["zh-CN"],
+    name: nameToBe,
     host: unit.id,
     ...facts
   }
   const moves = targetsOf(askedOf(condition), blank, given, true).map((target): Move => moveTo(target, blank, 0, given))
   const [set] = smallestSets(moves, (candidate) => {
     const planned = moved(blank, candidate)
-    return holds(condition, planned, given) === true && !breaksAlone(search, undefined, planned, undefined)
+    return holds(condition, planned, given) === true && !breaksAlone(search.musts, undefined, planned, undefined, given)
   })
   if (set === undefined) return undefined
   const planned: Activity = { time: { sessions: [{ start: firstDayFor(limit, search) }] }, ...moved(blank, set) }
   const open: ReadonlyArray<readonly [fact: "name" | "time" | "host", Need["name"]]> = [
     ["name", factName.name],
     ["time", factName.time],
-    ...(isChosen ? ([["host", texts.host]] as const) : [])
+    ...(isChosen ? ([["host", words.host]] as const) : [])
   ]
   const empty = Object.fromEntries(open.map(([fact]) => [fact, null]))
   const { patch, place } = entry("activities", given, further, { ...planned, ...empty })
@@ -101,11 +100,11 @@ export const newActivity = (
   const edit: Edit = {
     patch,
     subject: isChosen ? ofRegion(given) : ofUnit(unit),
-    what: fill(texts.says, {
+    what: fill(words.hold, {
       unit: isChosen ? given.notice.region.name : unit.name,
       facts: list(
         shown.map((fact) =>
-          fill(texts.fact, { fact: factName[fact], value: showFact(fact, planned, given.notice.vocabulary) ?? "" })
+          fill(words.fact, { fact: factName[fact], value: showFact(fact, planned, given.notice.vocabulary) ?? "" })
         )
       )
     }),

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from "../time/days.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { firstDay, lastDay } from "../time/scheduleDays.ts"
 import type { Schedule, Session } from "../time/Schedule.ts"
@@ -7,11 +8,6 @@ export interface Days {
   readonly start: PlainDate
   readonly end: PlainDate
 }
-
-const millisPerDay = 86_400_000
-
-export const addDays = (day: PlainDate, days: number): PlainDate =>
-  new Date(Date.parse(`${day}T00:00Z`) + days * millisPerDay).toISOString().slice(0, 10) as PlainDate
 
 export const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b)
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
@@ -23,8 +19,7 @@ export const lastNamedDay = ({ sessions }: Schedule): PlainDate => sessions.map(
 export const isVague = ({ approximate, openEnd }: Schedule): boolean => approximate === true || openEnd === true
 
 const moveTo = (session: Session, day: PlainDate, latest: PlainDate | undefined): Session => {
-  const length = (Date.parse(lastDay(session)) - Date.parse(firstDay(session))) / millisPerDay
-  const end = addDays(day, length)
+  const end = addDays(day, daysBetween(firstDay(session), lastDay(session)))
   return {
     start: `${day}${session.start.slice(10)}`,
     ...(session.end === undefined

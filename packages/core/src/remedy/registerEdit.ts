@@ -1,20 +1,25 @@
 import type { Json } from "effect/Schema"
-import type { Missing } from "../assessment/Finding.ts"
-import type { Register } from "../rule/reads.ts"
-import { fill, localized } from "../text/Localized.ts"
+import type { Case } from "../assessment/Case.ts"
+import { missingOf } from "../assessment/missing.ts"
+import { ofRegion } from "../assessment/subjects.ts"
+import type { CountedRegister } from "../requirement/Requirement.ts"
+import { fill } from "../text/Localized.ts"
 import type { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
+import { words } from "./words.ts"
 
-/** Reports a list of which nothing is known; `favourable` is one with which the finding would come out well. */
-export const registerEdit = (register: Register, { fact, name, subject }: Missing, favourable: Json): Edit => {
+/** Reports a register of which nothing is known; `favourable` is one with which the finding would come out well. */
+export const registerEdit = (
+  register: Exclude<CountedRegister, "activities">,
+  favourable: ReadonlyArray<Json>,
+  given: Case
+): Edit => {
+  const { fact, name, subject } = missingOf(register, ofRegion(given))
   const path = `/${register}`
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
-    what: fill(localized("{subject}：提供{register}", "{subject}: provide the {register}"), {
-      subject: subject.name,
-      register: name
-    }),
+    what: fill(words.provide, { subject: subject.name, register: name }),
     kind: "report",
     effort: effort.register,
     needs: [{ path, fact, name, asks: "confirm", favourable }]

@@ -2,21 +2,25 @@ import { type Case, caseOf } from "../assessment/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import type { Status } from "../assessment/Status.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
+import { verdictOf } from "../explain/verdict.ts"
 import * as Result from "effect/Result"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { mend } from "../rule/mend.ts"
-import { list, localized } from "../text/Localized.ts"
+import { subjectBy } from "../requirement/subjects.ts"
+import { traceOf } from "../requirement/trace.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
-import { breaks, following, type Reader, readerOf, touchedBy, verdictOn } from "./consequences.ts"
+import { type AskedRule, askedRule, breaks, following, mustsOf, touchedBy } from "./consequences.ts"
 import { type Edit, type Mending, placeOf, type RemedyPlan } from "./Edit.ts"
+import { mend } from "./mend.ts"
 import { favourable, patched } from "./patch.ts"
 import type { Mends, Search } from "./Search.ts"
 import { nothingHelps, reportAll } from "./tooLate.ts"
 import { effortOf, heaviest, type Way } from "./ways.ts"
+import { words } from "./words.ts"
 
-const join = (edits: ReadonlyArray<Edit>) =>
-  localized(edits.map(({ what }) => what["zh-CN"]).join("；"), edits.map(({ what }) => what.en).join("; "))
+const join = (texts: ReadonlyArray<Localized>): Localized =>
+  texts.reduce((first, next) => fill(words.both, { first, next }))
 
 /** What is looked for, one after the other, until something is found. */
 const attempts: Readonly<Record<Status, ReadonlyArray<Pick<Search, "goal" | "reportsOnly">>>> = {
@@ -33,13 +37,15 @@ const attempts: Readonly<Record<Status, ReadonlyArray<Pick<Search, "goal" | "rep
 }
 
 /** Whether the edits lead the finding to the goal and leave every other `must` as it is, with what they hope for. */
-export const succeeds = ({ asked, given, goal, musts, subject }: Search, edits: ReadonlyArray<Edit>): boolean => {
+const succeeds = ({ asked, given, goal, musts, subject }: Search, edits: ReadonlyArray<Edit>): boolean => {
   const document = patched(given.portfolio, edits, favourable)
   if (Result.isFailure(document)) return false
   const portfolio = document.success as unknown as Portfolio
   const after = following(given, portfolio)
+  const record = subjectBy(asked.requirement, subject.id, after)
   return (
-    verdictOn(asked, subject, after)?.status === goal &&
+    record !== undefined &&
+    traceOf(asked.requirement, record, after).status === goal &&
     !breaks(musts, given, after, touchedBy(edits, given.portfolio, portfolio))
   )
 }
@@ -50,7 +56,7 @@ const inOrder = (a: string, b: string): number => a.length - b.length || (a < b 
 const planOf = (way: Way, leadsTo: RemedyPlan["leadsTo"]): RemedyPlan => {
   const [first, ...rest] = way.toSorted((a, b) => inOrder(placeOf(a), placeOf(b)))
   const edits = [first!, ...rest] as const
-  return { edits, effort: effortOf(edits), kind: heaviest(edits), leadsTo, text: join(edits) }
+  return { edits, effort: effortOf(edits), kind: heaviest(edits), leadsTo, text: join(edits.map(({ what }) => what)) }
 }
 
 const compare = (a: RemedyPlan, b: RemedyPlan): number =>
@@ -70,35 +76,31 @@ const plansAmong = (search: Search, ways: ReadonlyArray<Way>, limit: number): Re
   return found
 }
 
-/** What a search found: its plans, and what the rule form had to offer. */
+/** What a search found: its plans, and the ways that were there. */
 export interface Found {
   readonly search: Search
   readonly mends: Mends
   readonly plans: ReadonlyArray<RemedyPlan>
 }
 
-/** The rules that must not become unmet. */
-export const mustsOf = (notice: Notice): ReadonlyArray<Reader> =>
-  notice.clauses
-    .flatMap(({ rules }) => rules)
-    .filter(({ modality }) => modality === "must")
-    .map((rule) => readerOf(rule, notice))
-
 /** What is asked of whom. */
 export interface Question {
-  readonly asked: Reader
-  readonly verdict: Verdict
+  readonly asked: AskedRule
+  readonly verdict: Pick<Verdict, "status" | "subject" | "missing" | "unit">
   readonly given: Case
-  readonly musts: ReadonlyArray<Reader>
+  readonly musts: ReadonlyArray<AskedRule>
   readonly limit: number
 }
 
 /** The searches for remedies of an open verdict, up to the one that found some. What could not be read is to be read, not replaced. */
 export const searches = ({ asked, given, limit, musts, verdict }: Question): ReadonlyArray<Found> => {
+  const { subject } = verdict
+  const record = subjectBy(asked.requirement, subject.id, given)
+  if (record === undefined) return []
   const isUnread = verdict.missing.some(({ fact }) => fact === "unread")
   const tried: Array<Found> = []
   for (const attempt of attempts[verdict.status].filter(({ reportsOnly }) => reportsOnly || !isUnread)) {
-    const search: Search = { asked, subject: verdict.subject.id, given, ...attempt, breadth: 2 * limit + 8, musts }
+    const search: Search = { asked, subject, record, given, ...attempt, breadth: 2 * limit + 8, musts }
     const mends = mend(search)
     const plans = plansAmong(search, mends.ways, limit)
     tried.push({ search, mends, plans })
@@ -144,7 +146,9 @@ export const remediesFor = (
 ): Mending => {
   const rule = notice.clauses.flatMap(({ rules }) => rules).find((candidate) => candidate.id === id)
   const given = caseOf(notice, portfolio, asOf)
-  const asked = rule && readerOf(rule, notice)
-  const verdict = asked && verdictOn(asked, subject.id, given)
-  return asked && verdict ? mendingOf({ asked, verdict, given, musts: mustsOf(notice), limit }) : { possible: [] }
+  const asked = rule && askedRule(rule, notice)
+  const record = asked && subjectBy(asked.requirement, subject.id, given)
+  if (asked === undefined || record === undefined) return { possible: [] }
+  const verdict = verdictOf(asked.rule.says, asked.requirement, record, given)
+  return mendingOf({ asked, verdict, given, musts: mustsOf(notice), limit })
 }

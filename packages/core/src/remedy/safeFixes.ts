@@ -8,29 +8,19 @@ import type { Notice } from "../notice/Notice.ts"
 import type { DeclaredTerm } from "../notice/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { fill, list, localized } from "../text/Localized.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { traceActivity } from "../requirement/trace.ts"
+import { fill, list } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
 import type { Instant } from "../time/Instant.ts"
-import { alone, readerOf, verdictOn } from "./consequences.ts"
 import { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { withWord } from "./rename.ts"
+import { words } from "./words.ts"
 
 /** An edit that says nothing new, and why it is made. */
 export const SafeFix = Schema.Struct({ ...Edit.fields, reason: Localized }).annotate({ identifier: "SafeFix" })
 export interface SafeFix extends Schema.Schema.Type<typeof SafeFix> {}
-
-const texts = {
-  what: localized("“{name}”：{fact}由“{from}”改为“{to}”", "“{name}”: {fact} from “{from}” to “{to}”"),
-  blanks: localized("去掉首尾空白", "blanks around it removed"),
-  digits: localized("全角字符改为半角", "full-width characters made half-width"),
-  words: localized(
-    "活动已申报主题“{topic}”，名称须含“{word}”",
-    "it is declared to be about “{topic}”, so its name must contain “{word}”"
-  ),
-  topics: localized("名称已表明主题“{topics}”", "its name says that it is about “{topics}”"),
-  name: localized("名称", "name")
-}
 
 /** A text as it is to be, and why. */
 interface Mended {
@@ -40,13 +30,13 @@ interface Mended {
 
 const trimmed = (text: string): Mended => {
   const bare = text.trim()
-  return bare === "" || bare === text ? { text, reasons: [] } : { text: bare, reasons: [texts.blanks] }
+  return bare === "" || bare === text ? { text, reasons: [] } : { text: bare, reasons: [words.blanks] }
 }
 
 const phone = (text: string): Mended => {
   const narrow = text.normalize("NFKC")
   const { reasons, text: bare } = trimmed(narrow)
-  return { text: bare, reasons: narrow === text ? reasons : [texts.digits, ...reasons] }
+  return { text: bare, reasons: narrow === text ? reasons : [words.digits, ...reasons] }
 }
 
 /** One value put in the place of another; none without a reason. */
@@ -72,7 +62,7 @@ const fix = (
         {
           patch: [{ op: "replace", path, value }],
           subject,
-          what: fill(texts.what, { name: subject.name, fact, from, to }),
+          what: fill(words.fix, { name: subject.name, fact, from, to }),
           kind: "change",
           effort: effort.confirm,
           reason: list(reasons)
@@ -94,15 +84,13 @@ const undeclaredTopics = ({ name, topics }: Activity, { notice }: Case): Readonl
 
 /** A topic that was stated, and its word, which the name must contain by some rule and does not. */
 const unnamedTopic = (activity: Activity, given: Case) => {
-  const unmet = (named: Activity) => {
-    const about = alone(given, named)
-    return given.notice.clauses
+  const unmet = (named: Activity) =>
+    given.notice.clauses
       .flatMap(({ rules }) => rules)
       .filter(({ modality }) => modality !== "may")
-      .map((rule) => readerOf(rule, given.notice))
-      .filter((reader) => reader.reads.about === "activity")
-      .filter((reader) => verdictOn(reader, named.id, about)?.status === "unmet").length
-  }
+      .map((rule) => requirementOf(rule, given.notice))
+      .filter((asked) => asked.about === "activity")
+      .filter((asked) => traceActivity(asked, named, given).status === "unmet").length
   return given.notice.vocabulary.topics
     .flatMap((topic) => (topic.declaredBy ?? []).slice(0, 1).map((word) => ({ topic, word })))
     .filter(({ topic, word }) => activity.topics?.includes(topic.id) && !activity.name.includes(word))
@@ -132,7 +120,7 @@ const align = ({ activity, classified, reasons }: Aligned, given: Case): Aligned
       reasons:
         unnamed === undefined
           ? reasons
-          : [...reasons, fill(texts.words, { topic: unnamed.topic.name, word: unnamed.word })]
+          : [...reasons, fill(words.topicNeedsWord, { topic: unnamed.topic.name, word: unnamed.word })]
     },
     given
   )
@@ -143,7 +131,7 @@ const nameAndTopics = (activity: Activity, index: number, given: Case): Readonly
   const start = { activity: { ...activity, name: text }, classified: [], reasons: blanks }
   const { activity: after, classified, reasons } = align(start, given)
   const show = (of: Activity) => showFact("topics", of, given.notice.vocabulary) ?? ""
-  const declared = fill(texts.topics, { topics: list(classified.map(({ name }) => name)) })
+  const declared = fill(words.nameDeclares, { topics: list(classified.map(({ name }) => name)) })
   return [
     ...fix(ofActivity(activity, ["name"]), `/activities/${index}/name`, factName.name, {
       from: activity.name,
@@ -189,7 +177,7 @@ export const safeFixes = (
 ): ReadonlyArray<SafeFix> => {
   const given = caseOf(notice, portfolio, asOf)
   return [
-    ...portfolio.units.flatMap((unit, n) => cleaned(ofUnit(unit), `/units/${n}/name`, texts.name, unit.name, trimmed)),
+    ...portfolio.units.flatMap((unit, n) => cleaned(ofUnit(unit), `/units/${n}/name`, words.name, unit.name, trimmed)),
     ...portfolio.activities.flatMap((activity, n) => [
       ...nameAndTopics(activity, n, given),
       ...contact(activity, ofActivity(activity), `/activities/${n}`)

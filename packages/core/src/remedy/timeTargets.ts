@@ -1,10 +1,11 @@
 import type { Scope } from "../condition/Scope.ts"
 import { dayOf } from "../time/civil.ts"
+import { addDays } from "../time/days.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import type { Truth } from "../Truth.ts"
-import { addDays, type Days, isVague, lastNamedDay, later, redate, refine } from "./redate.ts"
+import { type Days, isVague, lastNamedDay, later, redate, refine } from "./redate.ts"
 
 /** What is asked of a time: that it meets some days, or that it is over. */
 export type TimeAsked =

@@ -57,38 +57,51 @@ const products = (a: ReadonlyArray<Way>, b: ReadonlyArray<Way>, breadth: number)
   )
 }
 
+const candidatesOf = (several: ReadonlyArray<Ways>): ReadonlyArray<Edit> => [
+  ...new Set(several.flatMap(({ candidates }) => candidates))
+]
+
 /** The ways to reach each of several things, the `breadth` easiest of them. */
 export const both = (several: ReadonlyArray<Ways>, breadth: number): Ways => ({
-  candidates: [...new Set(several.flatMap(({ candidates }) => candidates))],
+  candidates: candidatesOf(several),
   ways: several.reduce<ReadonlyArray<Way>>((ways, next) => products(ways, next.ways, breadth), [[]])
 })
 
-/** The ways to reach `number` of several things that have nothing to do with each other, the `breadth` easiest of them. */
-export const choose = (several: ReadonlyArray<Ways>, number: number, breadth: number): Ways => {
-  const reached: Array<ReadonlyArray<Way>> = [[[]], ...Array.from({ length: Math.max(0, number) }, () => [])]
+/** The ways to reach none, one and so on up to `number` of several things, the `breadth` easiest of each. */
+const reaching = (several: ReadonlyArray<Ways>, number: number, breadth: number): ReadonlyArray<ReadonlyArray<Way>> => {
+  const reached: Array<ReadonlyArray<Way>> = [[[]], ...Array.from({ length: number }, () => [])]
   for (const { ways } of several) {
+    if (ways.length === 0) continue
     for (let n = number; n > 0; n -= 1) {
       reached[n] = easiest([...reached[n]!, ...products(reached[n - 1]!, ways, breadth)], breadth)
     }
   }
-  return { candidates: several.flatMap(({ candidates }) => candidates), ways: reached[Math.max(0, number)]! }
+  return reached
 }
 
-/** The ways to reach `number`: of things that are there, and of what can be added, the first of it first. */
+/** The ways to reach `number` of several things that have nothing to do with each other, the `breadth` easiest of them. */
+export const choose = (several: ReadonlyArray<Ways>, number: number, breadth: number): Ways => ({
+  candidates: candidatesOf(several),
+  ways: reaching(several, number, breadth)[number]!
+})
+
+/** The ways to take the first of some edits, the first two, and so on. */
+export const upTo = (edits: ReadonlyArray<Edit>): ReadonlyArray<Ways> =>
+  edits.map((_, n) => onlyWay(edits.slice(0, n + 1)))
+
+/** The ways to reach `number`: of things that are there, and of what can be added, one or more by one of the series. */
 export const chooseOrAdd = (
   present: ReadonlyArray<Ways>,
-  added: ReadonlyArray<Edit>,
+  added: ReadonlyArray<ReadonlyArray<Ways>>,
   number: number,
   breadth: number
 ): Ways => {
-  const several = Array.from({ length: Math.min(number, added.length) + 1 }, (_, n) =>
-    both([choose(present, number - n, breadth), onlyWay(added.slice(0, n))], breadth)
+  const reached = reaching(present, number, breadth)
+  const withAdded = added.flatMap((series) =>
+    series.slice(0, number).flatMap(({ ways }, n) => products(reached[number - n - 1]!, ways, breadth))
   )
   return {
-    candidates: [...present.flatMap(({ candidates }) => candidates), ...added],
-    ways: easiest(
-      several.flatMap(({ ways }) => ways),
-      breadth
-    )
+    candidates: candidatesOf([...present, ...added.flat()]),
+    ways: easiest([...reached[number]!, ...withAdded], breadth)
   }
 }

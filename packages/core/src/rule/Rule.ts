@@ -1,30 +1,13 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
-import { ActivityCount } from "./ActivityCount/schema.ts"
-import { Coverage } from "./Coverage/schema.ts"
-import { EachActivity } from "./EachActivity/schema.ts"
-import { EachRecommendation } from "./EachRecommendation/schema.ts"
-import { FacilityCount } from "./FacilityCount/schema.ts"
-import { FormComplete } from "./FormComplete/schema.ts"
-import { Judgement } from "./Judgement/schema.ts"
-import { OfficerCount } from "./OfficerCount/schema.ts"
-import { RecommendationQuota } from "./RecommendationQuota/schema.ts"
-import { SubmissionDue } from "./SubmissionDue/schema.ts"
+import { Count } from "./Count.ts"
+import { Due } from "./Due.ts"
+import { Each } from "./Each.ts"
+import { Judgement } from "./Judgement.ts"
 
-/** What a rule may say: a closed set of forms. Functions interpret them; nowhere else is `_tag` asked. */
-export const RuleForm = Schema.Union([
-  ActivityCount,
-  Coverage,
-  EachActivity,
-  EachRecommendation,
-  FacilityCount,
-  FormComplete,
-  Judgement,
-  OfficerCount,
-  RecommendationQuota,
-  SubmissionDue
-])
+/** What a rule may say: a closed set of forms. `requirement/lower.ts` says what each of them asks. */
+export const RuleForm = Schema.Union([Each, Count, Due, Judgement])
 export type RuleForm = typeof RuleForm.Type
 
 /** How strongly a rule binds: 必须 `must`, 请·要 `should`, 可 `may`. */

@@ -1,4 +1,4 @@
-import { rulebookOf, type Rulebook } from "../notice/Rulebook.ts"
+import { rulebookOf, type Rulebook } from "../requirement/Rulebook.ts"
 import { notice } from "../notices/national-2025.ts"
 
 /** The rules of the notice without its words; the published package has them as data (`build/rulebooks.ts`). */

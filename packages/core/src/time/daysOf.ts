@@ -1,12 +1,13 @@
-import { day } from "./civil.ts"
+import { addDays } from "./days.ts"
 import type { PlainDate } from "./PlainDate.ts"
 import type { Window } from "./Window.ts"
 
-/** The days of a window, from the first to the last. */
+/** Every day of a window, first and last day included. */
 export const daysOf = ({ end, start }: Pick<Window, "start" | "end">): ReadonlyArray<PlainDate> => {
-  const first = Date.parse(start)
-  return Array.from(
-    { length: (Date.parse(end) - first) / day + 1 },
-    (_, n) => new Date(first + n * day).toISOString().slice(0, 10) as PlainDate
-  )
+  const days = [start]
+  for (let day = start; day < end;) {
+    day = addDays(day, 1)
+    days.push(day)
+  }
+  return days
 }

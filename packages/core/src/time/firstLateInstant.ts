@@ -1,8 +1,16 @@
 import { atClock, startOfDay } from "./civil.ts"
 import type { Deadline } from "./Deadline.ts"
 
-/** The first instant, in milliseconds, that is too late. */
-export const firstLateInstant = ({ boundary, date, time, zone }: Deadline): number => {
+const work = ({ boundary, date, time, zone }: Deadline): number => {
   if (time === undefined) return startOfDay(date, zone, boundary === "inclusive" ? 1 : 0)
   return atClock(date, time, zone) + (boundary === "inclusive" ? 1 : 0)
+}
+
+const known = new WeakMap<Deadline, number>()
+
+/** The first instant, in milliseconds, that is too late; worked out once, as a deadline never changes. */
+export const firstLateInstant = (deadline: Deadline): number => {
+  const found = known.get(deadline) ?? work(deadline)
+  known.set(deadline, found)
+  return found
 }

@@ -1,4 +1,4 @@
-import type { Truth } from "../Truth.ts"
+import { all, type Truth } from "../Truth.ts"
 import { dayOf } from "./civil.ts"
 import type { PlainDate } from "./PlainDate.ts"
 import type { Schedule, Session } from "./Schedule.ts"
@@ -13,13 +13,20 @@ const overlaps = ({ end, start }: Session, window: Pick<Window, "start" | "end">
 const inside = (session: Session, window: Pick<Window, "start" | "end">) =>
   firstDay(session) >= window.start && lastDay(session) <= window.end
 
-/** Whether at least one day of the schedule lies in the window. */
+/** The session that begins last: an open end is its own, and the others are as long as they are written. */
+const isLastOf = (sessions: Schedule["sessions"]): ((session: Session) => boolean) => {
+  const last = sessions.reduce((a, b) => (b.start >= a.start ? b : a))
+  return (session) => session === last
+}
+
+/** Whether at least one day of the schedule lies in the window. An approximate session is held once within its days. */
 export const touches = ({ approximate, openEnd, sessions }: Schedule, window: Pick<Window, "start" | "end">): Truth => {
   if (sessions.length === 1 && !approximate && !openEnd) return overlaps(sessions[0], window)
   const sure = approximate ? inside : overlaps
   if (sessions.some((session) => sure(session, window))) return true
   if (approximate && sessions.some((session) => overlaps(session, window))) return undefined
-  if (openEnd && sessions.some((session) => firstDay(session) <= window.end)) return undefined
+  if (openEnd && sessions.filter(isLastOf(sessions)).some((session) => firstDay(session) <= window.end))
+    return undefined
   return false
 }
 
@@ -36,10 +43,12 @@ export const isWithin = (
 
 /** Whether the schedule's last day has come on `today`. */
 export const hasReachedLastDay = ({ approximate, openEnd, sessions }: Schedule, today: PlainDate): Truth => {
-  const starts = sessions.map(firstDay)
-  const ends = sessions.map(lastDay)
-  const latest = [...starts, ...ends].reduce((a, b) => (a > b ? a : b))
-  if (openEnd) return starts.some((start) => start > today) ? false : undefined
-  if (today >= latest) return true
-  return approximate && starts.some((start) => start <= today) ? undefined : false
+  const isLast = isLastOf(sessions)
+  const truths = sessions.map((session): Truth => {
+    if (firstDay(session) > today) return false
+    if (openEnd && isLast(session)) return undefined
+    if (lastDay(session) <= today) return true
+    return approximate ? undefined : false
+  })
+  return all(truths)
 }

@@ -8,7 +8,8 @@ const asOf = "2023-09-24T00:00:00+08:00"
 
 describe("assess", () => {
   const filed: FormData = {
-    _tag: "EachActivity",
+    _tag: "Each",
+    of: "activities",
     where: { _tag: "NameContains", words: ["讲座"] },
     require: { _tag: "PlatformIn", states: ["filed"] }
   }
@@ -110,8 +111,8 @@ describe("where a subject was read", () => {
   })
   const images = { _tag: "AtLeast", fact: "images", number: 1 } as const
   const platform = { _tag: "PlatformIn", states: ["filed"] } as const
-  const each = (require: (FormData & { _tag: "EachActivity" })["require"]) =>
-    onlyFinding({ _tag: "EachActivity", where: { _tag: "Always" }, require }, given)
+  const each = (require: (FormData & { _tag: "Each"; of: "activities" })["require"]) =>
+    onlyFinding({ _tag: "Each", of: "activities", require }, given)
 
   it("names the column where one fact is at issue and has one", () => {
     assert.deepStrictEqual(each(platform).subject.source, { file: "a.csv", row: 5, column: "平台状态" })
@@ -129,7 +130,7 @@ describe("where a subject was read", () => {
 
   it("names the row of the unit that answers, and of a recommendation", () => {
     assert.deepStrictEqual(each(platform).unit?.source, { file: "units.csv", row: 2 })
-    const recommended = onlyFinding({ _tag: "EachRecommendation", require: platform }, given)
+    const recommended = onlyFinding({ _tag: "Each", of: "recommendations", require: platform }, given)
     assert.deepStrictEqual(recommended.subject, {
       kind: "recommendation",
       id: "u1/a1",
@@ -137,8 +138,10 @@ describe("where a subject was read", () => {
       source: { file: "r.csv", row: 3 }
     })
     assert.notProperty(
-      onlyFinding({ _tag: "EachActivity", where: platform, require: platform }, portfolio({ activities: [activity()] }))
-        .subject,
+      onlyFinding(
+        { _tag: "Each", of: "activities", where: platform, require: platform },
+        portfolio({ activities: [activity()] })
+      ).subject,
       "source"
     )
   })

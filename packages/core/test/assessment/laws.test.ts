@@ -33,26 +33,14 @@ const subjects = (form: RuleForm, { notice, portfolio }: World): ReadonlyArray<s
     ({ activity, unit }) => `recommendation ${unit}/${activity}`
   )
   switch (form._tag) {
-    case "EachActivity":
-      return activities
-    case "OfficerCount":
-    case "RecommendationQuota":
-    case "SubmissionDue":
+    case "Each":
+      return form.of === "activities" ? activities : recommended
+    case "Count":
+      return form.bound === undefined || form.bound._tag === "Region" ? region : units
+    case "Due":
       return units
-    case "Coverage":
-      return region
-    case "EachRecommendation":
-      return recommended
-    case "ActivityCount":
-    case "FacilityCount":
-    case "Judgement": {
-      const { bound } = form
-      return bound === undefined || bound._tag === "Region" ? region : units
-    }
-    case "FormComplete":
-      return notice.vocabulary.annexes.find(({ id }) => id === form.annex)!.about === "activity"
-        ? activities
-        : recommended
+    case "Judgement":
+      return form.bound === undefined ? region : units
   }
 }
 

@@ -8,18 +8,17 @@ const zone = "Asia/Shanghai"
 const window = { _tag: "WindowEnd", window: "activity-days" } as const
 
 const due = (time: string, boundary: "inclusive" | "exclusive"): FormData => ({
-  _tag: "SubmissionDue",
+  _tag: "Due",
   bound: { _tag: "EveryUnit" },
   document: "summary",
   deadline: { date: "2023-09-10", time, boundary, zone }
 })
 
 const count: FormData = {
-  _tag: "ActivityCount",
+  _tag: "Count",
   bound: { _tag: "EveryUnit" },
-  where: { _tag: "Always" },
+  of: { _tag: "Activities" },
   atLeast: 1,
-  credit: "host",
   limit: window
 }
 

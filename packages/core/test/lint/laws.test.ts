@@ -16,7 +16,7 @@ const said = (findings: ReadonlyArray<Finding>, rule: string, status: Finding["s
 
 const key = ({ subject }: Finding) => `${subject.kind} ${subject.id}`
 
-/** What a fault says of rules, as something that an assessment could refute. */
+/** What a diagnostic says of rules, as something that an assessment could refute. */
 const refutations = {
   "unsatisfiable-rule": (findings: ReadonlyArray<Finding>, [rule]: ReadonlyArray<string>) =>
     said(findings, rule!, "met"),

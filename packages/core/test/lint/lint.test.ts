@@ -1,12 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Fault, FaultCode, lint } from "@kepu/core"
+import { Diagnostic, DiagnosticCode, lint } from "@kepu/core"
 import * as Schema from "effect/Schema"
 import {
   brief,
   changed,
   clauseOf,
   type Draft,
-  faultsAfter,
+  diagnosticsAfter,
   type FormData,
   forms,
   plant,
@@ -21,16 +21,23 @@ const noLimit = { _tag: "NoLimit" } as const
 const online = { _tag: "ModeIn", modes: ["online"] } as const
 const not = <C extends object>(of: C) => ({ _tag: "Not", of }) as const
 const each = (where: object, require: object, more: object = {}) =>
-  ({ _tag: "EachActivity", where, require, ...more }) as FormData
-const count = (where: object, more: object = {}) =>
-  ({ _tag: "ActivityCount", bound: members, where, atLeast: 1, credit: "host", limit: noLimit, ...more }) as FormData
+  ({ _tag: "Each", of: "activities", where, require, ...more }) as FormData
+const count = (where: object, more: object = {}, credit: "host" | "all-hosts" = "host") =>
+  ({
+    _tag: "Count",
+    bound: members,
+    of: { _tag: "Activities", where, credit },
+    atLeast: 1,
+    limit: noLimit,
+    ...more
+  }) as FormData
 const due = (deadline: object, more: object = {}) =>
-  ({ _tag: "SubmissionDue", bound: members, document: "table", deadline, ...more }) as FormData
+  ({ _tag: "Due", bound: members, document: "table", deadline, ...more }) as FormData
 
 type Row = readonly [
   title: string,
   change: (draft: Draft) => void,
-  code: FaultCode,
+  code: DiagnosticCode,
   clauses: string,
   rules: string,
   witness: string
@@ -79,7 +86,14 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "a rule for units to whom nobody speaks",
-    plant(rule("halls", { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["science-hall"] }, atLeast: 1 })),
+    plant(
+      rule("halls", {
+        _tag: "Count",
+        bound: { _tag: "KindIn", kinds: ["science-hall"] },
+        of: { _tag: "Officers" },
+        atLeast: 1
+      })
+    ),
     "quota-binds-nobody",
     "三",
     "halls",
@@ -232,10 +246,11 @@ const planted: ReadonlyArray<Row> = [
     "a coverage of days on which nothing counts",
     plant(
       rule("odd", {
-        _tag: "Coverage",
-        items: { _tag: "Days", window: "online-days" },
-        where: { ...inWindow, wholly: true },
-        hosts: everyUnit,
+        _tag: "Count",
+        bound: { _tag: "Region" },
+        of: { _tag: "Activities", where: { ...inWindow, wholly: true }, hosts: everyUnit },
+        each: { _tag: "Days", window: "online-days" },
+        atLeast: 1,
         limit: noLimit
       })
     ),
@@ -272,7 +287,8 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "eligibility where none may be recommended",
-    (draft) => (ruleOf(draft, "quota").form = { _tag: "RecommendationQuota", bound: everyUnit, atMost: 0 }),
+    (draft) =>
+      (ruleOf(draft, "quota").form = { _tag: "Count", bound: everyUnit, of: { _tag: "Recommendations" }, atMost: 0 }),
     "rule-never-fires",
     "四",
     "eligible quota",
@@ -323,7 +339,7 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "a quota of what cannot be",
-    (draft) => (ruleOf(draft, "quota").form.where = { _tag: "All", of: [online, not(online)] }),
+    (draft) => (ruleOf(draft, "quota").form.of.where = { _tag: "All", of: [online, not(online)] }),
     "rule-never-fails",
     "四",
     "quota",
@@ -359,7 +375,11 @@ const planted: ReadonlyArray<Row> = [
   [
     "an eligibility that a rule forbids",
     plant(
-      rule("odd", { _tag: "EachRecommendation", require: { _tag: "PlatformIn", states: ["filed", "under-review"] } })
+      rule("odd", {
+        _tag: "Each",
+        of: "recommendations",
+        require: { _tag: "PlatformIn", states: ["filed", "under-review"] }
+      })
     ),
     "contradictory-rules",
     "三 四",
@@ -370,9 +390,9 @@ const planted: ReadonlyArray<Row> = [
     "a quota of 0 for what alone is eligible",
     (draft) =>
       (ruleOf(draft, "quota").form = {
-        _tag: "RecommendationQuota",
+        _tag: "Count",
         bound: everyUnit,
-        where: { _tag: "PlatformIn", states: ["published", "filed"] },
+        of: { _tag: "Recommendations", where: { _tag: "PlatformIn", states: ["published", "filed"] } },
         atMost: 0
       }),
     "contradictory-rules",
@@ -421,7 +441,14 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "the same once more",
-    plant(rule("odd", { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["township"] }, atLeast: 1 })),
+    plant(
+      rule("odd", {
+        _tag: "Count",
+        bound: { _tag: "KindIn", kinds: ["township"] },
+        of: { _tag: "Officers" },
+        atLeast: 1
+      })
+    ),
     "rule-subsumed",
     "三",
     "odd officers",
@@ -437,7 +464,7 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "a count of more kinds of activity",
-    plant(rule("odd", count(inWindow, { credit: "all-hosts" }))),
+    plant(rule("odd", count(inWindow, {}, "all-hosts"))),
     "rule-subsumed",
     "三 二",
     "odd activities",
@@ -447,10 +474,11 @@ const planted: ReadonlyArray<Row> = [
     "a coverage of fewer days",
     plant(
       rule("odd", {
-        _tag: "Coverage",
-        items: { _tag: "Days", window: "activity-days" },
-        where: { _tag: "ModeIn", modes: ["online", "hybrid", "on-site"] },
-        hosts: everyUnit,
+        _tag: "Count",
+        bound: { _tag: "Region" },
+        of: { _tag: "Activities", where: { _tag: "ModeIn", modes: ["online", "hybrid", "on-site"] }, hosts: everyUnit },
+        each: { _tag: "Days", window: "activity-days" },
+        atLeast: 1,
         limit: noLimit
       })
     ),
@@ -463,10 +491,11 @@ const planted: ReadonlyArray<Row> = [
     "a coverage by more hosts",
     plant(
       rule("odd", {
-        _tag: "Coverage",
-        items: { _tag: "Days", window: "online-days" },
-        where: { _tag: "ModeIn", modes: ["online"] },
-        hosts: members,
+        _tag: "Count",
+        bound: { _tag: "Region" },
+        of: { _tag: "Activities", where: { _tag: "ModeIn", modes: ["online"] }, hosts: members },
+        each: { _tag: "Days", window: "online-days" },
+        atLeast: 1,
         limit: { _tag: "WindowEnd", window: "online-days" }
       })
     ),
@@ -488,7 +517,7 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "a larger quota",
-    plant(rule("odd", { _tag: "RecommendationQuota", bound: members, where: online, atMost: 3 })),
+    plant(rule("odd", { _tag: "Count", bound: members, of: { _tag: "Recommendations", where: online }, atMost: 3 })),
     "rule-subsumed",
     "三 四",
     "odd quota",
@@ -504,7 +533,9 @@ const planted: ReadonlyArray<Row> = [
   ],
   [
     "more facilities asked for elsewhere",
-    plant(rule("odd", { _tag: "FacilityCount", bound: { _tag: "Region" }, kind: "site", atLeast: 2 })),
+    plant(
+      rule("odd", { _tag: "Count", bound: { _tag: "Region" }, of: { _tag: "Facilities", kind: "site" }, atLeast: 2 })
+    ),
     "rule-subsumed",
     "三",
     "site odd",
@@ -527,25 +558,30 @@ describe("lint", () => {
   })
 
   it.each(planted)("finds %s", (_, change, code, clauses, rules, witness) => {
-    const faults = lint(changed(change))
-    assert.deepStrictEqual(faults.map(brief), [{ code, clauses, rules, witness }])
-    const json = JSON.stringify(faults)
-    assert.deepStrictEqual(Schema.decodeUnknownSync(Schema.Array(Fault))(JSON.parse(json)), faults)
+    const diagnostics = lint(changed(change))
+    assert.deepStrictEqual(diagnostics.map(brief), [{ code, clauses, rules, witness }])
+    const json = JSON.stringify(diagnostics)
+    assert.deepStrictEqual(Schema.decodeUnknownSync(Schema.Array(Diagnostic))(JSON.parse(json)), diagnostics)
     assert.notMatch(json, /\{\w+\}/u)
   })
 
   it("has every code planted", () => {
-    const codes = new Set<FaultCode>(planted.map(([, , code]) => code))
-    assert.sameMembers([...codes, "stale-waiver"], [...FaultCode.literals])
+    const codes = new Set<DiagnosticCode>(planted.map(([, , code]) => code))
+    assert.sameMembers([...codes, "stale-suppression"], [...DiagnosticCode.literals])
   })
 
   it.each<[string, (draft: Draft) => void]>([
     [
       "units of a kind that the clause names",
       (draft) => {
-        plant(rule("halls", { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["science-hall"] }, atLeast: 1 }))(
-          draft
-        )
+        plant(
+          rule("halls", {
+            _tag: "Count",
+            bound: { _tag: "KindIn", kinds: ["science-hall"] },
+            of: { _tag: "Officers" },
+            atLeast: 1
+          })
+        )(draft)
         clauseOf(draft, "三").phrase = "展馆联合行动"
       }
     ],
@@ -553,8 +589,9 @@ describe("lint", () => {
       "units not addressed among others",
       plant(
         rule("more", {
-          _tag: "OfficerCount",
+          _tag: "Count",
           bound: { _tag: "KindIn", kinds: ["science-hall", "member-unit"] },
+          of: { _tag: "Officers" },
           atLeast: 1
         })
       )
@@ -597,7 +634,11 @@ describe("lint", () => {
     [
       "a stronger rule of less force",
       plant(
-        rule("advice", { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["township"] }, atLeast: 2 }, "should")
+        rule(
+          "advice",
+          { _tag: "Count", bound: { _tag: "KindIn", kinds: ["township"] }, of: { _tag: "Officers" }, atLeast: 2 },
+          "should"
+        )
       )
     ],
     [
@@ -645,7 +686,8 @@ describe("lint", () => {
           "joint",
           count(
             { _tag: "All", of: [inWindow, { _tag: "PlatformIn", states: ["published"] }] },
-            { atLeast: 2, credit: "all-hosts", limit: { _tag: "WindowEnd", window: "activity-days" } }
+            { atLeast: 2, limit: { _tag: "WindowEnd", window: "activity-days" } },
+            "all-hosts"
           )
         )
       )
@@ -656,8 +698,9 @@ describe("lint", () => {
         ruleOf(draft, "officers").form.atLeast = 2
         plant(
           rule("more", {
-            _tag: "OfficerCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["township", "member-unit"] },
+            of: { _tag: "Officers" },
             atLeast: 1
           })
         )(draft)
@@ -665,7 +708,7 @@ describe("lint", () => {
     ],
     [
       "a number for each unit and one for the region",
-      plant(rule("own", { _tag: "FacilityCount", bound: everyUnit, kind: "site", atLeast: 2 }))
+      plant(rule("own", { _tag: "Count", bound: everyUnit, of: { _tag: "Facilities", kind: "site" }, atLeast: 2 }))
     ],
     [
       "a document due earlier for others",
@@ -690,6 +733,6 @@ describe("lint", () => {
     ],
     ["an ineligible kind of activity", plant(rule("odd", each(online, { _tag: "PlatformIn", states: ["filed"] })))]
   ])("says nothing of %s", (_, change) => {
-    assert.deepStrictEqual(faultsAfter(change), [])
+    assert.deepStrictEqual(diagnosticsAfter(change), [])
   })
 })

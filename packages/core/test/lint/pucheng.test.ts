@@ -26,11 +26,21 @@ describe("lint of the Pucheng notice", () => {
         [
           "error deadline-on-last-activity-day",
           "五（二）",
-          "summary-due photos-due",
+          "summary-due photos-due recommended-complete",
           "2023-09-23前（含当日）；集中活动日至 2023-09-23"
         ],
-        ["error deadline-on-rest-day", "五（二）", "summary-due photos-due", "2023-09-23 是星期六"],
-        ["warning deadline-without-clock", "五（二）", "summary-due photos-due", "2023-09-23前（含当日）"],
+        [
+          "error deadline-on-rest-day",
+          "五（二）",
+          "summary-due photos-due recommended-complete",
+          "2023-09-23 是星期六"
+        ],
+        [
+          "warning deadline-without-clock",
+          "五（二）",
+          "summary-due photos-due recommended-complete",
+          "2023-09-23前（含当日）"
+        ],
         ["error criteria-without-weights", "五（二）", "", "组织动员、数量规模等"],
         [
           "error label-conflict",

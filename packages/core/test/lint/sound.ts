@@ -1,4 +1,4 @@
-import { type Fault, lint, type Notice, noticeFromData } from "@kepu/core"
+import { type Diagnostic, lint, type Notice, noticeFromData } from "@kepu/core"
 
 type Data = typeof Notice.Encoded
 type ClauseData = Data["clauses"][number]
@@ -39,9 +39,9 @@ export const clause = (number: string, rules: ReadonlyArray<RuleData>, more: Par
   ...more
 })
 
-/** A small notice without a fault, in which every rule form occurs and every check has something to look at. */
+/** A small notice without any problem, in which every rule form occurs and every check has something to look at. */
 const sound: Data = {
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "sound-2024",
   title: "关于举办科普日活动的通知",
   issuer: "某县科素办",
@@ -115,14 +115,16 @@ const sound: Data = {
   clauses: [
     clause("通知", []),
     clause("一", [
-      rule("in-window", { _tag: "EachActivity", where: always, require: inWindow }, "should"),
+      rule("in-window", { _tag: "Each", of: "activities", where: always, require: inWindow }, "should"),
       rule("health-name", {
-        _tag: "EachActivity",
+        _tag: "Each",
+        of: "activities",
         where: healthDay,
         require: { _tag: "NameContains", words: ["健康"] }
       }),
       rule("grant", {
-        _tag: "EachActivity",
+        _tag: "Each",
+        of: "activities",
         where: { _tag: "AtLeast", fact: "grant", number: 1 },
         require: {
           _tag: "All",
@@ -133,7 +135,8 @@ const sound: Data = {
         }
       }),
       rule("completed", {
-        _tag: "EachActivity",
+        _tag: "Each",
+        of: "activities",
         where: { _tag: "LastDayReached" },
         require: { _tag: "Reported", fact: "summary" },
         limit: { _tag: "NoLimit" }
@@ -141,51 +144,64 @@ const sound: Data = {
     ]),
     clause("二", [
       rule("activities", {
-        _tag: "ActivityCount",
+        _tag: "Count",
         bound: members,
-        where: { _tag: "All", of: [inWindow, { _tag: "PlatformIn", states: ["published"] }] },
+        of: {
+          _tag: "Activities",
+          where: { _tag: "All", of: [inWindow, { _tag: "PlatformIn", states: ["published"] }] }
+        },
         atLeast: 1,
-        credit: "host",
         limit: { _tag: "WindowEnd", window: "activity-days" }
       }),
       rule("every-day", {
-        _tag: "Coverage",
-        items: { _tag: "Days", window: "online-days" },
-        where: { _tag: "ModeIn", modes: ["online", "hybrid"] },
-        hosts: { _tag: "EveryUnit" },
+        _tag: "Count",
+        bound: { _tag: "Region" },
+        of: { _tag: "Activities", where: { _tag: "ModeIn", modes: ["online", "hybrid"] } },
+        each: { _tag: "Days", window: "online-days" },
+        atLeast: 1,
         limit: { _tag: "WindowEnd", window: "online-days" }
       }),
       rule("food", {
-        _tag: "ActivityCount",
+        _tag: "Count",
         bound: { _tag: "Responsible", responsibility: "food-safety" },
-        where: { _tag: "ProgrammeIn", programmes: ["cloud"] },
+        of: { _tag: "Activities", where: { _tag: "ProgrammeIn", programmes: ["cloud"] } },
         atLeast: 1,
-        credit: "host",
         limit: { _tag: "NoLimit" }
       })
     ]),
     clause("三", [
-      rule("site", { _tag: "FacilityCount", bound: { _tag: "Region" }, kind: "site", atLeast: 1 }),
-      rule("officers", { _tag: "OfficerCount", bound: { _tag: "KindIn", kinds: ["township"] }, atLeast: 1 }),
+      rule("site", { _tag: "Count", bound: { _tag: "Region" }, of: { _tag: "Facilities", kind: "site" }, atLeast: 1 }),
+      rule("officers", {
+        _tag: "Count",
+        bound: { _tag: "KindIn", kinds: ["township"] },
+        of: { _tag: "Officers" },
+        atLeast: 1
+      }),
       rule("orderly", { _tag: "Judgement", bound: members })
     ]),
     clause(
       "四",
       [
         rule("summary-due", {
-          _tag: "SubmissionDue",
+          _tag: "Due",
           bound: members,
           document: "summary",
-          reportsOn: "online-days",
-          deadline: dueOn(9)
+          deadline: dueOn(9),
+          reportsOn: "online-days"
         }),
-        rule("eligible", { _tag: "EachRecommendation", require: { _tag: "PlatformIn", states: ["published"] } }),
-        rule("quota", { _tag: "RecommendationQuota", bound: members, atMost: 2 })
+        rule("eligible", {
+          _tag: "Each",
+          of: "recommendations",
+          require: { _tag: "PlatformIn", states: ["published"] }
+        }),
+        rule("quota", { _tag: "Count", bound: members, of: { _tag: "Recommendations" }, atMost: 2 })
       ],
       { criteria: { names: [text("组织", "organisation"), text("规模", "scale")], open: false, points: [40, 60] } }
     ),
-    clause("附件1", [rule("rows", { _tag: "FormComplete", annex: "annex-1" })]),
-    clause("附件2", [rule("copies", { _tag: "FormComplete", annex: "annex-2" })]),
+    clause("附件1", [rule("rows", { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } })]),
+    clause("附件2", [
+      rule("copies", { _tag: "Each", of: "recommendations", require: { _tag: "Filled", annex: "annex-2" } })
+    ]),
     clause("联系方式", [])
   ]
 }
@@ -216,12 +232,12 @@ export const plantFirst =
   (draft: Draft): void =>
     clauseOf(draft, "通知").rules.push(...rules)
 
-/** A fault as tables write it. */
-export const brief = ({ clauses, code, rules, witness }: Fault) => ({
+/** A diagnostic as tables write it. */
+export const brief = ({ clauses, code, rules, witness }: Diagnostic) => ({
   code,
   clauses: clauses.join(" "),
   rules: rules?.join(" ") ?? "",
   witness: witness.en
 })
 
-export const faultsAfter = (change: (draft: Draft) => void) => lint(changed(change)).map(brief)
+export const diagnosticsAfter = (change: (draft: Draft) => void) => lint(changed(change)).map(brief)

@@ -25,8 +25,16 @@ describe("deadlines", () => {
         ],
         ["2023-09-17T00:00:00+08:00", "window-start", "集中活动日开始", "2023-09-17 00:00", undefined, undefined],
         ["2023-09-24T00:00:00+08:00", "window-end", "集中活动日结束", "2023-09-23 24:00", undefined, undefined],
-        ["2023-09-24T00:00:00+08:00", "deadline", "活动总结", "2023-09-23前（含当日）", "五（二）", "“前”按含当日理"],
-        ["2023-09-24T00:00:00+08:00", "deadline", "活动照片", "2023-09-23前（含当日）", "五（二）", "“前”按含当日理"]
+        ["2023-09-24T00:00:00+08:00", "deadline", "活动总结", "2023-09-23前（含当日）", "五（二）", "“各单位将…发送"],
+        ["2023-09-24T00:00:00+08:00", "deadline", "活动照片", "2023-09-23前（含当日）", "五（二）", "“各单位将…发送"],
+        [
+          "2023-09-24T00:00:00+08:00",
+          "deadline",
+          "推荐的优秀活动已在平台填报且信息完善",
+          "2023-09-23前（含当日）",
+          "五（二）",
+          "“信息完善”无数"
+        ]
       ]
     )
   })
@@ -38,8 +46,8 @@ describe("deadlines", () => {
 
   it("include those of other forms than documents", () => {
     const notice = noticeWith({
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
+      _tag: "Each",
+      of: "activities",
       require: { _tag: "Reported", fact: "place" },
       limit: { _tag: "Until", deadline: { date: "2023-10-14", boundary: "exclusive", zone: "Asia/Shanghai" } }
     })

@@ -6,7 +6,7 @@ import { activity, type FormData, instant, noticeWith, portfolio, pucheng } from
 
 const steps = (given: Portfolio, asOf: string, notice = pucheng) => nextSteps(notice, given, { asOf: instant(asOf) })
 const due = (form: object) =>
-  noticeWith({ _tag: "SubmissionDue", bound: { _tag: "EveryUnit" }, document: "summary", ...form } as FormData)
+  noticeWith({ _tag: "Due", bound: { _tag: "EveryUnit" }, document: "summary", ...form } as FormData)
 const only = (given: Portfolio, asOf: string, notice = pucheng): NextStep => {
   const found = steps(given, asOf, notice)
   assert.deepStrictEqual([found.length, found[0]?.steps.length], [1, 1])
@@ -100,7 +100,7 @@ describe("what to do next", () => {
 
   it("names the fact alone where its findings hope for different values", () => {
     const notice = noticeWith(
-      { _tag: "EachActivity", where: { _tag: "Always" }, require: { _tag: "HasTopic", topic: "health" } },
+      { _tag: "Each", of: "activities", require: { _tag: "HasTopic", topic: "health" } },
       "should"
     )
     const [clause] = notice.clauses
@@ -118,8 +118,8 @@ describe("what to do next", () => {
 
   it("goes by the first of several limits that is still to come, and is overdue when all are over", () => {
     const limited = (date: string) => ({
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
+      _tag: "Each",
+      of: "activities",
       require: { _tag: "Reported", fact: "place" },
       limit: { _tag: "Until", deadline: { date, boundary: "inclusive", zone: "Asia/Shanghai" } }
     })
@@ -146,7 +146,7 @@ describe("what to do next", () => {
   })
 
   it("says once what is to be done twice, and how often", () => {
-    const notice = noticeWith({ _tag: "FacilityCount", kind: "display", atLeast: 2 })
+    const notice = noticeWith({ _tag: "Count", of: { _tag: "Facilities", kind: "display" }, atLeast: 2 })
     const step = only(portfolio({ facilities: [] }), "2023-09-20T00:00:00+08:00", notice)
     assert.strictEqual(step.text["zh-CN"], "蒲城县：建成生态文化陈列展示设施并登记（共 2 次）")
     assert.deepStrictEqual([step.settles.length, step.edits.length], [1, 2])
@@ -154,10 +154,10 @@ describe("what to do next", () => {
 
   it("tells the host of an activity, the unit that owes something, and the region’s office what is nobody’s", () => {
     const [due1] = due({ deadline: { date: "2023-09-23", boundary: "inclusive", zone: "Asia/Shanghai" } }).clauses
-    const [built] = noticeWith({ _tag: "FacilityCount", kind: "display", atLeast: 1 }).clauses
+    const [built] = noticeWith({ _tag: "Count", of: { _tag: "Facilities", kind: "display" }, atLeast: 1 }).clauses
     const [named] = noticeWith({
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
+      _tag: "Each",
+      of: "activities",
       require: { _tag: "NameContains", words: ["科普日"] }
     }).clauses
     const rules = [due1, built, named].flatMap((clause, n) =>

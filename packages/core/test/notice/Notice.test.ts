@@ -78,25 +78,17 @@ describe("Notice", () => {
   })
 
   it.each<[string, FormData, string]>([
-    [
-      "window",
-      { _tag: "EachActivity", where: { _tag: "Always" }, require: { _tag: "InWindow", window: "online-days" } },
-      "online-days"
-    ],
+    ["window", { _tag: "Each", of: "activities", require: { _tag: "InWindow", window: "online-days" } }, "online-days"],
     [
       "window of a limit",
-      {
-        _tag: "EachActivity",
-        where: { _tag: "Always" },
-        require: { _tag: "Always" },
-        limit: { _tag: "WindowEnd", window: "later" }
-      },
+      { _tag: "Each", of: "activities", require: { _tag: "Always" }, limit: { _tag: "WindowEnd", window: "later" } },
       "later"
     ],
     [
       "topic, nested",
       {
-        _tag: "EachActivity",
+        _tag: "Each",
+        of: "activities",
         where: { _tag: "Not", of: { _tag: "Any", of: [{ _tag: "HasTopic", topic: "space" }] } },
         require: { _tag: "Always" }
       },
@@ -107,14 +99,14 @@ describe("Notice", () => {
     [
       "document",
       {
-        _tag: "SubmissionDue",
+        _tag: "Due",
         bound: { _tag: "EveryUnit" },
         document: "video",
         deadline: { date: "2023-09-01", boundary: "inclusive", zone: "Asia/Shanghai" }
       },
       "video"
     ],
-    ["annex", { _tag: "FormComplete", annex: "annex-9" }, "annex-9"]
+    ["annex", { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-9" } }, "annex-9"]
   ])("refuses an undeclared %s", (_, form, id) => {
     assert.throws(() => noticeWith(form), new RegExp(`uses ${id}`))
   })

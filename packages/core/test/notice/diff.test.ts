@@ -52,8 +52,14 @@ describe("diffNotices", () => {
     ],
     [
       "a rule form",
-      (data) => (ruleOf(data, "safe").form = { _tag: "OfficerCount", bound: { _tag: "EveryUnit" }, atLeast: 1 }),
-      "条款 · 二（二） · 规则 · “注意安全” · 形式：由人认定（约束对象：每个单位） → 信息员数量（约束对象：每个单位；不少于：1）"
+      (data) =>
+        (ruleOf(data, "safe").form = {
+          _tag: "Count",
+          bound: { _tag: "EveryUnit" },
+          of: { _tag: "Officers" },
+          atLeast: 1
+        }),
+      "条款 · 二（二） · 规则 · “注意安全” · 形式：由人认定（约束对象：每个单位） → 数量要求（约束对象：每个单位；计数对象：已注册信息员；不少于：1）"
     ],
     [
       "a reading that is new",
@@ -95,7 +101,7 @@ describe("diffNotices", () => {
   it("tells of a deadline what exactly it was and is", () => {
     const due = (date: string) => (data: any) => {
       ruleOf(data, "safe").form = {
-        _tag: "SubmissionDue",
+        _tag: "Due",
         bound: { _tag: "EveryUnit" },
         document: "summary",
         deadline: { date, boundary: "inclusive", zone: "Asia/Shanghai" }

@@ -23,7 +23,7 @@ const text = (zh: string, en: string) => ({ "zh-CN": zh, en })
 const inWeek = { _tag: "InWindow", window: "week" } as const
 
 export const data: typeof Notice.Encoded = {
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "qingshan-2024",
   title: "关于举办2024年科普周的通知",
   issuer: "青山县科学技术协会",
@@ -70,7 +70,7 @@ export const data: typeof Notice.Encoded = {
           id: "in-week",
           modality: "should",
           says: text("活动在科普周内", "activities are in the week"),
-          form: { _tag: "EachActivity", where: { _tag: "Always" }, require: inWeek }
+          form: { _tag: "Each", of: "activities", require: inWeek }
         }
       ]
     },
@@ -95,11 +95,10 @@ export const data: typeof Notice.Encoded = {
           modality: "must",
           says: text("每个单位至少办1场", "each unit holds at least 1"),
           form: {
-            _tag: "ActivityCount",
+            _tag: "Count",
             bound: { _tag: "KindIn", kinds: ["member-unit"] },
-            where: inWeek,
+            of: { _tag: "Activities", where: inWeek },
             atLeast: 1,
-            credit: "host",
             limit: { _tag: "WindowEnd", window: "week" }
           }
         },
@@ -107,7 +106,7 @@ export const data: typeof Notice.Encoded = {
           id: "named-so",
           modality: "must",
           says: text("名称写明科普周", "the name has the words"),
-          form: { _tag: "EachActivity", where: inWeek, require: { _tag: "NameContains", words: ["科普周"] } }
+          form: { _tag: "Each", of: "activities", where: inWeek, require: { _tag: "NameContains", words: ["科普周"] } }
         }
       ],
       indicators: [

@@ -169,14 +169,18 @@ const topic: Case = {
 }
 
 /** What a person decides: nothing on record, and either decision. */
-const judged = (rule: string, modality: "must" | "should"): ReadonlyArray<Case> => [
+const judged = (
+  rule: string,
+  modality: "must" | "should",
+  kinds: ReadonlyArray<string> = unitKinds.map(({ id }) => id)
+): ReadonlyArray<Case> => [
   {
     name: text("有的单位已有认定意见", "some units have a decision on record"),
     given: {
       units: [
-        subject("open", "尚无认定的单位"),
-        { ...subject("good", "认定为符合的单位"), ...kind("township") },
-        { ...subject("bad", "认定为不符合的单位"), ...kind() }
+        { ...subject("open", "尚无认定的单位"), ...kind(kinds[0]!) },
+        { ...subject("good", "认定为符合的单位"), ...kind(kinds[0]!) },
+        { ...subject("bad", "认定为不符合的单位"), ...kind(kinds[1]!) }
       ],
       activities: [],
       attestations: [
@@ -186,6 +190,21 @@ const judged = (rule: string, modality: "must" | "should"): ReadonlyArray<Case> 
     },
     asOf: over,
     expected: finds(rule, { open: "judgement", good: "met", bad: "unmet" }, { modality })
+  }
+]
+
+/** Rules that bind units of these kinds alone. */
+const judgedOf = (rule: string, modality: "must" | "should", kinds: ReadonlyArray<string>): ReadonlyArray<Case> => [
+  ...judged(rule, modality, kinds),
+  {
+    name: text("其他单位和类型未报的单位", "other units, and one of unknown kind"),
+    given: {
+      units: [{ ...subject("other", "各种其他单位"), ...notKind(...kinds) }, unknown],
+      activities: [],
+      attestations: [{ rule, unit: "other", decision: "unmet" }]
+    },
+    asOf: over,
+    expected: finds(rule, { other: "not-applicable", unknown: "undetermined" }, { modality })
   }
 ]
 
@@ -339,24 +358,30 @@ const talks = (name: Localized, status: Status, list: Parameters<typeof activiti
   asOf,
   expected: finds("worker-talks", { [region]: status }, { modality: "should" })
 })
-const noProgramme = { programme: "hall-action" }
+const noProgramme = { programme: "hall-action", ...inDays }
 const workerTalks: ReadonlyArray<Case> = [
   talks(text("没有活动", "no activity"), "unmet", []),
   talks(text("没有活动，集中活动日未结束", "no activity, activity days not over"), "pending", [], lastSecond),
   talks(
     text("其他专项各有1场", "1 activity of each other programme"),
     "unmet",
-    programmes.filter(({ id }) => id !== "worker-action").map(({ id }) => [id, "讲座", { programme: id }])
+    programmes.filter(({ id }) => id !== "worker-action").map(({ id }) => [id, "讲座", { programme: id, ...inDays }])
   ),
-  talks(text("有1场属于本专项，时间不限", "1 activity of the programme, whenever held"), "met", [
+  talks(text("有1场属于本专项，在集中活动日内", "1 activity of the programme, within the activity days"), "met", [
+    ["1", "讲座", { programme: "worker-action", ...inDays }]
+  ]),
+  talks(text("有1场属于本专项，在集中活动日外", "1 activity of the programme, outside the activity days"), "unmet", [
     ["1", "讲座", { programme: "worker-action", ...on("2023-10-08") }]
+  ]),
+  talks(text("有1场属于本专项，时间未报", "1 activity of the programme, its time not reported"), "undetermined", [
+    ["1", "讲座", { programme: "worker-action" }]
   ]),
   talks(
     text("有2场属于本专项", "2 activities of the programme"),
     "met",
-    ["1", "2"].map((id) => [id, "讲座", { programme: "worker-action" }])
+    ["1", "2"].map((id) => [id, "讲座", { programme: "worker-action", ...inDays }])
   ),
-  talks(text("所属专项未报", "programme not reported"), "undetermined", [["1", "讲座", {}]]),
+  talks(text("所属专项未报", "programme not reported"), "undetermined", [["1", "讲座", inDays]]),
   talks(text("名称含“科技工作者讲科普”", "named 科技工作者讲科普"), "met", [["1", "科技工作者讲科普", noProgramme]]),
   talks(text("名称含“科普原创贴”", "named 科普原创贴"), "met", [["1", "科普原创贴征集", noProgramme]]),
   ...["技工作者讲科普", "科技工作者讲科", "普原创贴", "科普原创"].map((name) =>
@@ -378,6 +403,18 @@ const everyDay: ReadonlyArray<Case> = [
       { mode: "online", ...on("2023-09-17", "2023-09-20") },
       { mode: "hybrid", ...on("2023-09-21", "2023-09-23") }
     ]
+  ),
+  online(
+    text("缺首日，首日已过", "the first day not covered, and over"),
+    "unmet",
+    [{ mode: "online", ...on("2023-09-18", "2023-09-23") }],
+    "2023-09-18T00:00:00+08:00"
+  ),
+  online(
+    text("缺首日，首日未过", "the first day not covered, and not over"),
+    "pending",
+    [{ mode: "online", ...on("2023-09-18", "2023-09-23") }],
+    "2023-09-17T23:59:59+08:00"
   ),
   online(text("缺首日", "the first day not covered"), "unmet", [{ mode: "online", ...on("2023-09-18", "2023-09-23") }]),
   online(text("缺末日", "the last day not covered"), "unmet", [{ mode: "online", ...on("2023-09-17", "2023-09-22") }]),
@@ -551,7 +588,7 @@ const filed: Case = {
       filed: "met",
       "under-review": "met",
       published: "met",
-      rejected: "met",
+      rejected: "pending",
       unreported: "undetermined"
     },
     { modality: "should" }
@@ -694,30 +731,35 @@ const ofHost = (statuses: Readonly<Record<string, Status>>): Readonly<Record<str
   Object.fromEntries(Object.entries(statuses).map(([id, status]) => [`${host.id}/${id}`, status]))
 
 const recommended: ReadonlyArray<Case> = [
-  {
-    name: text("信息完善的活动处于各种平台状态", "complete activities stand variously on the platform"),
-    given: recommendAll({
-      ...everyState,
-      activities: everyState.activities.map((activity) => ({ ...activity, ...complete }))
-    }),
-    asOf: early,
-    expected: finds(
-      "recommended-complete",
-      ofHost({
-        "not-filed": "unmet",
-        filed: "met",
-        "under-review": "met",
-        published: "met",
-        rejected: "unmet",
-        unreported: "undetermined"
+  ...[["pending", "2023-09-23T23:59:59+08:00"] as const, ["unmet", "2023-09-24T00:00:00+08:00"] as const].map(
+    ([failing, asOf]): Case => ({
+      name: text(
+        `信息完善的活动处于各种平台状态，推荐期限${failing === "unmet" ? "已过" : "未过"}`,
+        `complete activities stand variously on the platform, ${failing === "unmet" ? "after" : "before"} recommendations are due`
+      ),
+      given: recommendAll({
+        ...everyState,
+        activities: everyState.activities.map((activity) => ({ ...activity, ...complete }))
       }),
-      { modality: "must" }
-    )
-  },
+      asOf,
+      expected: finds(
+        "recommended-complete",
+        ofHost({
+          "not-filed": failing,
+          filed: "met",
+          "under-review": "met",
+          published: "met",
+          rejected: failing,
+          unreported: "undetermined"
+        }),
+        { modality: "must" }
+      )
+    })
+  ),
   {
     name: text("已填报活动的各项信息", "filed activities with various information"),
     given: recommendAll(activities(evidence.map(([id, name, facts]) => [id, name, { ...facts, platform: "filed" }]))),
-    asOf: early,
+    asOf: over,
     expected: finds("recommended-complete", ofHost(byEvidence("met", "unmet", "undetermined")))
   },
   {
@@ -784,7 +826,7 @@ const annex1: Case = {
       unlisted: "not-applicable",
       unknown: "undetermined"
     },
-    { modality: "must" }
+    { modality: "should" }
   )
 }
 
@@ -816,7 +858,7 @@ const annex2: Case = {
       content: "undetermined",
       unitOpinion: "undetermined"
     }),
-    { modality: "must" }
+    { modality: "should" }
   )
 }
 
@@ -852,8 +894,8 @@ export const cases: ReadonlyArray<Case> = [
   ...built("outdoor-site", "outdoor-site", "display", 1),
   ...built("displays", "display", "outdoor-site", 2),
   ...officers,
-  ...judged("safe-and-orderly", "must"),
-  ...judged("innovative-and-inclusive", "should"),
+  ...judgedOf("safe-and-orderly", "must", ["township", "member-unit"]),
+  ...judgedOf("innovative-and-inclusive", "should", ["township", "member-unit"]),
   ...judged("publicity-and-marks", "should"),
   filed,
   ...address,

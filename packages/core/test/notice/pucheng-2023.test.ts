@@ -42,9 +42,7 @@ describe("pucheng-2023", () => {
       "四（一） safe-and-orderly",
       "五（二） summary-due",
       "五（二） photos-due",
-      "五（二） recommended-complete",
-      "附件1 annex-1-complete",
-      "附件2 annex-2-complete"
+      "五（二） recommended-complete"
     ])
     assert.deepStrictEqual(
       rules.filter(({ modality }) => modality === "may").map(({ id }) => id),
@@ -146,7 +144,6 @@ describe("pucheng-2023", () => {
       "displays region 610526": "undetermined",
       "filed-on-platform activity a1": "met",
       "filed-on-platform activity a2": "met",
-      "five-settings region 610526": "unmet",
       "food-safety-activity unit u1": "met",
       "food-safety-name activity a1": "met",
       "food-safety-name activity a2": "unmet",
@@ -163,7 +160,6 @@ describe("pucheng-2023", () => {
       "recommended-complete recommendation u1/a2": "unmet",
       "safe-and-orderly unit u1": "judgement",
       "summary-due unit u1": "unmet",
-      "township-focuses region 610526": "unmet",
       "worker-talks region 610526": "undetermined"
     })
   })

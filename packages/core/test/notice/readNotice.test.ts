@@ -130,7 +130,7 @@ describe("readNotice", () => {
   it("names the rule forms that there are", () => {
     const [[path, zh] = []] = problemsOf((data) => (data.clauses[1].rules[0].form._tag = "EachActivty"))
     assert.strictEqual(path, "clauses[1].rules[0].form")
-    assert.match(zh!, /ActivityCount, Coverage, .*SubmissionDue$/u)
+    assert.match(zh!, /Each, Count, Due, Judgement$/u)
   })
   it("tells all that is wrong at once", () => {
     assert.strictEqual(
@@ -168,7 +168,7 @@ describe("scaffoldNotice", () => {
     assert.strictEqual(notice.windows.length, 1)
     assert.deepStrictEqual(
       notice.clauses.flatMap(({ rules }) => rules.map(({ form }) => form._tag)),
-      ["ActivityCount", "SubmissionDue"]
+      ["Count", "Due"]
     )
   })
   it.each([2023, 2024, 2026, 2028, 2029])("has only the fault that nobody is told the hour, in %i", (year) => {

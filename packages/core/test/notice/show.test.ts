@@ -36,7 +36,7 @@ describe("showNotice", () => {
     const page = showNotice(notice, "zh-CN")
     assert.include(
       page,
-      "  [必须] 每个单位至少办1场\n    形式：活动数量（约束对象：成员单位；针对：活动时间有一天在 2024-05-20 至 2024-05-26 之内；不少于：1；计入：举办单位；期限：“科普周”结束前）\n"
+      "  [必须] 每个单位至少办1场\n    形式：数量要求（约束对象：成员单位；计数对象：活动（活动时间有一天在 2024-05-20 至 2024-05-26 之内）；不少于：1；期限：“科普周”结束前）\n"
     )
   })
   it("shows conditions with all of their parts", () => {
@@ -44,8 +44,11 @@ describe("showNotice", () => {
       _tag: "All",
       of: [{ _tag: "Always" }, { _tag: "Any", of: [{ _tag: "LastDayReached" }, { _tag: "Reported", fact: "place" }] }]
     }
-    const nested = noticeAfter(({ clauses }) => (clauses[1].rules[0].form.where = { _tag: "Not", of: all }))
-    assert.include(showNotice(nested, "zh-CN"), "针对：并非（任何活动且（活动最后一天已到或已报活动地点））")
+    const nested = noticeAfter(({ clauses }) => (clauses[1].rules[0].form.of.where = { _tag: "Not", of: all }))
+    assert.include(
+      showNotice(nested, "zh-CN"),
+      "计数对象：活动（并非（任何活动且（活动最后一天已到或已报活动地点）））"
+    )
   })
   it("shows deadlines with their reading", () => {
     assert.include(

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { all, any, dominance, type IndicatorRow, type Quantity, type Truth } from "@kepu/core"
-import { dice } from "../compiled/worlds.ts"
+import { dice } from "../engine/worlds.ts"
 import { indicatorIds, row, rows } from "./sample.ts"
 
 const shown = (...given: ReadonlyArray<IndicatorRow>) =>

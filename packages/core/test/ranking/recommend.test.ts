@@ -87,7 +87,7 @@ describe("eligibility", () => {
         id: `rule-${n}`,
         modality,
         says: { "zh-CN": "要求", en: "the requirement" },
-        form: { _tag: "EachRecommendation", require: { _tag: "AtLeast", fact: "images", number: n + 1 } }
+        form: { _tag: "Each", of: "recommendations", require: { _tag: "AtLeast", fact: "images", number: n + 1 } }
       }))
     })
   it("what is only advised makes nobody ineligible, and what is allowed finds nothing", () => {
@@ -205,7 +205,7 @@ describe("choice", () => {
       id: `quota-${kind}-${atMost}`,
       modality,
       says: { "zh-CN": "推荐数", en: "number" },
-      form: { _tag: "RecommendationQuota", bound: { _tag: "KindIn", kinds: [kind] }, atMost }
+      form: { _tag: "Count", bound: { _tag: "KindIn", kinds: [kind] }, of: { _tag: "Recommendations" }, atMost }
     }) as const
   it("keeps the quotas of the notice where they bind or may bind the unit, the lower one of two", () => {
     const given = attended(["u1", 4], ["u1", 3], ["u3", 2], ["u3", 1])

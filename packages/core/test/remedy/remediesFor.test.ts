@@ -230,14 +230,14 @@ describe("what can be done about an activity", () => {
   ]
   for (const [what, facts, require, expected] of table) {
     it(what, () => {
-      const form = { _tag: "EachActivity", where: { _tag: "Always" }, require } as FormData
+      const form = { _tag: "Each", of: "activities", require } as FormData
       const given = portfolio({ activities: [activity(facts)] })
       assert.deepStrictEqual(lines(asking(noticeWith(form), given, "rule", during)), expected)
     })
   }
 
   it("no longer moves it into a window that is over, and still asks for a time that is not known", () => {
-    const notice = noticeWith({ _tag: "EachActivity", where: { _tag: "Always" }, require: inWindow })
+    const notice = noticeWith({ _tag: "Each", of: "activities", require: inWindow })
     const of = (facts: Parameters<typeof activity>[0], asOf: string) =>
       lines(asking(notice, portfolio({ activities: [activity(facts)] }), "rule", asOf))
     assert.lengthOf(of({ time: day("2023-10-01") }, "2023-09-23T23:59:59+08:00"), 1)
@@ -247,7 +247,7 @@ describe("what can be done about an activity", () => {
   })
 
   it("writes the time anew as text where there was one, and leaves a text alone that it only completes", () => {
-    const notice = noticeWith({ _tag: "EachActivity", where: { _tag: "Always" }, require: inWindow })
+    const notice = noticeWith({ _tag: "Each", of: "activities", require: inWindow })
     const moved = asking(
       notice,
       portfolio({ activities: [activity({ time: day("2023-09-25"), timeText: "9月25日" })] }),
@@ -284,13 +284,12 @@ describe("what can be done about an activity", () => {
 
 describe("what would break another must", () => {
   const published = { _tag: "PlatformIn", states: ["published"] } as const
-  const each = { _tag: "EachActivity", where: { _tag: "Always" }, require: { _tag: "Not", of: published } } as const
+  const each = { _tag: "Each", of: "activities", require: { _tag: "Not", of: published } } as const
   const joint = {
-    _tag: "ActivityCount",
+    _tag: "Count",
     bound: { _tag: "EveryUnit" },
-    where: published,
+    of: { _tag: "Activities", where: published, credit: "all-hosts" },
     atLeast: 1,
-    credit: "all-hosts",
     limit: { _tag: "WindowEnd", window: "activity-days" }
   } as const
   const withBoth = () => {
@@ -322,15 +321,15 @@ describe("what would break another must", () => {
 })
 
 describe("what a unit and the region can do", () => {
-  const count = (more: Partial<Extract<FormData, { _tag: "ActivityCount" }>>): FormData => ({
-    _tag: "ActivityCount",
+  const count = (more: object): FormData => ({
+    _tag: "Count",
     bound: { _tag: "KindIn", kinds: ["member-unit"] },
-    where: { _tag: "PlatformIn", states: ["published"] },
+    of: { _tag: "Activities", where: { _tag: "PlatformIn", states: ["published"] } },
     atLeast: 2,
-    credit: "host",
     limit: { _tag: "WindowEnd", window: "activity-days" },
     ...more
   })
+  const published = { _tag: "PlatformIn", states: ["published"] }
   const units = [{ id: "u1", name: "县教育局" }]
   const filed = (id: string) => activity({ id, name: id, platform: "filed" })
 
@@ -359,7 +358,7 @@ describe("what a unit and the region can do", () => {
   })
 
   it("what kind of unit it is, and whether it takes part, is reported", () => {
-    const joint = count({ credit: "all-hosts", atLeast: 1 })
+    const joint = count({ of: { _tag: "Activities", where: published, credit: "all-hosts" }, atLeast: 1 })
     const given = portfolio({
       units: [...units, { id: "u2", name: "镇政府", kinds: ["township"] }],
       activities: [activity({ host: "u2", platform: "published" })]
@@ -375,10 +374,11 @@ describe("what a unit and the region can do", () => {
   it("one activity for all that is not covered, and nothing for days that are over", () => {
     const form = (items: object): FormData =>
       ({
-        _tag: "Coverage",
-        items,
-        where: { _tag: "Always" },
-        hosts: { _tag: "EveryUnit" },
+        _tag: "Count",
+        bound: { _tag: "Region" },
+        of: { _tag: "Activities" },
+        each: items,
+        atLeast: 1,
         limit: { _tag: "WindowEnd", window: "activity-days" }
       }) as FormData
     const topics = noticeWith(form({ _tag: "Topics", topics: ["health", "carbon"] }))
@@ -410,10 +410,11 @@ describe("what a unit and the region can do", () => {
 
   it("an activity of which it is not known whether it counts may cover as well", () => {
     const notice = noticeWith({
-      _tag: "Coverage",
-      items: { _tag: "Topics", topics: ["health"] },
-      where: { _tag: "ModeIn", modes: ["online"] },
-      hosts: { _tag: "EveryUnit" },
+      _tag: "Count",
+      bound: { _tag: "Region" },
+      of: { _tag: "Activities", where: { _tag: "ModeIn", modes: ["online"] } },
+      each: { _tag: "Topics", topics: ["health"] },
+      atLeast: 1,
       limit: { _tag: "WindowEnd", window: "activity-days" }
     })
     const given = portfolio({ activities: [activity({ topics: [] })] })
@@ -424,7 +425,7 @@ describe("what a unit and the region can do", () => {
   })
 
   it("adds what is lacking to the officers that are registered", () => {
-    const notice = noticeWith({ _tag: "OfficerCount", bound: { _tag: "EveryUnit" }, atLeast: 3 })
+    const notice = noticeWith({ _tag: "Count", bound: { _tag: "EveryUnit" }, of: { _tag: "Officers" }, atLeast: 3 })
     const given = portfolio({ officers: [{ unit: "u1", registered: 1 }] })
     const [plan] = asking(notice, given, "rule", during).possible
     assert.deepStrictEqual(plan?.edits[0].patch, [{ op: "replace", path: "/officers/0/registered", value: 3 }])
@@ -476,7 +477,12 @@ describe("what a unit and the region can do", () => {
     assert.deepStrictEqual(lines(asking(pucheng, portfolio(), "information-officers", during)), [
       "6 report 蒲城县：提供信息员登记"
     ])
-    const quota = noticeWith({ _tag: "RecommendationQuota", bound: { _tag: "EveryUnit" }, atMost: 1 })
+    const quota = noticeWith({
+      _tag: "Count",
+      bound: { _tag: "EveryUnit" },
+      of: { _tag: "Recommendations" },
+      atMost: 1
+    })
     const recommended = portfolio({
       activities: [activity({ name: "甲" }), activity({ id: "a2", name: "乙" })],
       recommendations: [

@@ -22,11 +22,7 @@ describe("safeFixes", () => {
 
   it("renames nothing where no rule asks for it, or no topic was stated", () => {
     assert.isEmpty(lines(portfolio({ activities: [activity({ name: "健康饮食讲座" })] })))
-    const named = noticeWith({
-      _tag: "EachActivity",
-      where: { _tag: "Always" },
-      require: { _tag: "NameContains", words: ["食品安全"] }
-    })
+    const named = noticeWith({ _tag: "Each", of: "activities", require: { _tag: "NameContains", words: ["食品安全"] } })
     assert.isEmpty(lines(portfolio({ activities: [activity({ topics: ["health"] })] }), named))
     const quiet = noticeWith({ _tag: "Judgement" })
     assert.isEmpty(lines(portfolio({ activities: [activity({ topics: ["food-safety"] })] }), quiet))

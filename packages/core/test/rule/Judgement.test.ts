@@ -18,6 +18,33 @@ describe("Judgement", () => {
     ["decided to be met", ofUnits, [decided()], "met"],
     ["decided not to be met", ofUnits, [decided({ decision: "unmet" })], "unmet"],
     ["decided twice: the later entry stands", ofUnits, [decided(), decided({ decision: "unmet" })], "unmet"],
+    ["dated after the day asked about: not there yet", ofUnits, [decided({ on: "2023-09-21" })], "judgement"],
+    ["dated on the day asked about", ofUnits, [decided({ on: "2023-09-20" })], "met"],
+    [
+      "the latest date stands, whatever the order of entries",
+      ofUnits,
+      [decided({ decision: "unmet", on: "2023-09-19" }), decided({ on: "2023-09-18" })],
+      "unmet"
+    ],
+    [
+      "one of a later day is not there yet, so the one before stands",
+      ofUnits,
+      [decided({ decision: "unmet", on: "2023-09-21" }), decided({ on: "2023-09-18" })],
+      "met"
+    ],
+    [
+      "two of one day that differ leave it open",
+      ofUnits,
+      [decided({ on: "2023-09-18" }), decided({ decision: "unmet", on: "2023-09-18" })],
+      "judgement"
+    ],
+    [
+      "a dated one stands before one without a date",
+      ofUnits,
+      [decided({ on: "2023-09-18" }), decided({ decision: "unmet" })],
+      "met"
+    ],
+    ["the region's decision is not the unit's", ofUnits, [{ rule: "rule", decision: "met" }], "judgement"],
     ["a decision on another rule", ofUnits, [decided({ rule: "other" })], "judgement"],
     ["a unit's decision is not the region's", ofRegion, [decided()], "judgement"],
     ["the region's decision", ofRegion, [{ rule: "rule", decision: "met" }], "met"]

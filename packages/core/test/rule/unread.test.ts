@@ -3,24 +3,24 @@ import type { Portfolio } from "@kepu/core"
 import { activity, findingsOf, type FormData, portfolio } from "../sample.ts"
 
 const count: FormData = {
-  _tag: "ActivityCount",
+  _tag: "Count",
   bound: { _tag: "EveryUnit" },
-  where: { _tag: "PlatformIn", states: ["published"] },
+  of: { _tag: "Activities", where: { _tag: "PlatformIn", states: ["published"] } },
   atLeast: 2,
-  credit: "host",
   limit: { _tag: "WindowEnd", window: "activity-days" }
 }
 const due: FormData = {
-  _tag: "SubmissionDue",
+  _tag: "Due",
   bound: { _tag: "EveryUnit" },
   document: "summary",
   deadline: { date: "2023-09-23", boundary: "inclusive", zone: "Asia/Shanghai" }
 }
 const cover: FormData = {
-  _tag: "Coverage",
-  items: { _tag: "Topics", topics: ["health"] },
-  where: { _tag: "Always" },
-  hosts: { _tag: "EveryUnit" },
+  _tag: "Count",
+  bound: { _tag: "Region" },
+  of: { _tag: "Activities" },
+  each: { _tag: "Topics", topics: ["health"] },
+  atLeast: 1,
   limit: { _tag: "WindowEnd", window: "activity-days" }
 }
 type Lost = NonNullable<(typeof Portfolio.Encoded)["unread"]>

@@ -29,6 +29,30 @@ describe("Schedule and window (both days included)", () => {
     ["open end, begun before", openEnd("2023-09-16"), undefined, false],
     ["open end, begun inside", openEnd("2023-09-20"), true, undefined],
     ["open end, begun after", openEnd("2023-09-24"), false, false],
+    [
+      "an open end is the last session's alone",
+      decode({ sessions: [{ start: "2023-09-10" }, { start: "2023-09-25" }], openEnd: true }),
+      false,
+      false
+    ],
+    [
+      "whatever the order of the sessions",
+      decode({ sessions: [{ start: "2023-09-25" }, { start: "2023-09-10" }], openEnd: true }),
+      false,
+      false
+    ],
+    [
+      "of approximate sessions each is held once",
+      decode({
+        sessions: [
+          { start: "2023-09-11", end: "2023-09-20" },
+          { start: "2023-09-21", end: "2023-09-23" }
+        ],
+        approximate: true
+      }),
+      true,
+      undefined
+    ],
     ["somewhere from the 11th to the 20th", about("2023-09-11", "2023-09-20"), undefined, undefined],
     ["somewhere inside", about("2023-09-18", "2023-09-20"), true, true],
     ["somewhere before", about("2023-09-01", "2023-09-10"), false, false]
@@ -49,6 +73,24 @@ describe("Schedule and window (both days included)", () => {
     ],
     ["an open end has no last day", openEnd("2023-09-17"), "2023-12-31", undefined],
     ["an open end still to begin", openEnd("2023-09-17"), "2023-09-16", false],
+    [
+      "an open end, while another session is still to come",
+      decode({ sessions: [{ start: "2023-09-17", end: "2023-09-22" }, { start: "2023-09-20" }], openEnd: true }),
+      "2023-09-20",
+      false
+    ],
+    [
+      "approximate sessions, of which one is still to begin",
+      decode({
+        sessions: [
+          { start: "2023-09-11", end: "2023-09-20" },
+          { start: "2023-09-21", end: "2023-09-30" }
+        ],
+        approximate: true
+      }),
+      "2023-09-20",
+      false
+    ],
     ["an approximate time under way", about("2023-09-11", "2023-09-20"), "2023-09-15", undefined],
     ["an approximate time gone by", about("2023-09-11", "2023-09-20"), "2023-09-20", true]
   ])("last day reached: %s", (_, schedule, today, expected) => {

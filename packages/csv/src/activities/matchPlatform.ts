@@ -50,6 +50,19 @@ const pairUp = (annex: ReadonlyArray<ActivityRow>, platform: ReadonlyArray<Activ
   return { pairs: sameDays, alone: [], ambiguous: rest, sides }
 }
 
+/** That a name is written otherwise on the platform. */
+const spellingOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> =>
+  annex.activity.name === platform.activity.name
+    ? []
+    : [
+        rowIssue(placeOf(platform, "name"), "name-differs", {
+          text: shown(platform.activity.name),
+          file: annex.table.file,
+          first: annex.cells.number,
+          other: shown(annex.activity.name)
+        })
+      ]
+
 const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
   const [own, other] = [annex.activity.time, platform.activity.time]
   if (own === undefined || other === undefined || !contradicts(own, other)) return []
@@ -63,11 +76,14 @@ const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
   ]
 }
 
-/** What annex 1 says stands; the platform fills what it leaves open, the end of its time too. */
+/**
+ * What annex 1 says stands, but for the name, which is what the public reads on the platform; the platform fills what
+ * annex 1 leaves open, the end of its time too.
+ */
 const joined = (annex: Activity, platform: Activity): Activity => {
   const { time } = platform
   const completes = time !== undefined && annex.time !== undefined && closes(time, annex.time)
-  return { ...platform, ...annex, ...(completes ? { time } : {}) }
+  return { ...platform, ...annex, name: platform.name, ...(completes ? { time } : {}) }
 }
 
 const ambiguityOf = ({ ambiguous, sides }: Pairing): ReadonlyArray<InputIssue> =>
@@ -93,6 +109,6 @@ export const matchPlatform = (
     }),
     platformOnly: platform.filter((row) => platformOnly.has(row)),
     ambiguous: pairings.flatMap(({ ambiguous }) => ambiguous),
-    issues: [...pairs.flatMap(conflictOf), ...pairings.flatMap(ambiguityOf)]
+    issues: [...pairs.flatMap(spellingOf), ...pairs.flatMap(conflictOf), ...pairings.flatMap(ambiguityOf)]
   }
 }

@@ -1,5 +1,6 @@
-import { type Notice, type ReadingContext, readSchedule, type Term } from "@kepu/core"
+import type { Notice, Term } from "@kepu/core"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
+import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import { readNatural } from "../cells/natural.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
@@ -21,28 +22,28 @@ type Fault = (row: Row, fact: ActivityColumn, text: RowIssueText, slots: Slots, 
 /** Reads a cell that is not blank into the activity of its row. */
 type CellReader = (activity: ActivityDraft, text: string, row: Row) => void
 
-type TimeReader = (text: string) => ReturnType<typeof readSchedule>
+type TimeParser = (text: string) => ParsedSchedule
 
-/** So many readings are remembered, for the memory that they take. */
-const mostReadings = 10_000
+/** The number of texts that are remembered, a bound on memory. */
+const maxRemembered = 10_000
 
-/** Times are of the year and the first window of a notice. */
-export const timeContext = (notice: Notice): ReadingContext => ({
+/** Times take what they do not state from the year and the first window of the notice. */
+export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
   year: Number(notice.issuedOn.slice(0, 4)),
   window: notice.windows[0]
 })
 
-/** Reads times under a notice, each text once. */
-export const timeReader = (notice: Notice): TimeReader => {
-  const context = timeContext(notice)
-  const readings = new Map<string, ReturnType<typeof readSchedule>>()
+/** Parses times under a notice, each text once. */
+export const timeParser = (notice: Notice): TimeParser => {
+  const options = scheduleOptions(notice)
+  const remembered = new Map<string, ParsedSchedule>()
   return (text) => {
-    const known = readings.get(text)
+    const known = remembered.get(text)
     if (known !== undefined) return known
-    const reading = readSchedule(text, context)
-    if (readings.size >= mostReadings) readings.clear()
-    readings.set(detached(text), reading)
-    return reading
+    const parsed = parseSchedule(text, options)
+    if (remembered.size >= maxRemembered) remembered.clear()
+    remembered.set(detached(text), parsed)
+    return parsed
   }
 }
 
@@ -53,7 +54,7 @@ const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): voi
 
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
 const readersByType = (notice: Notice, fault: Fault) => {
-  const readTime = timeReader(notice)
+  const parseTime = timeParser(notice)
   const termsOf = ({ vocabulary }: FactRow): ReadonlyArray<Term> =>
     vocabulary === undefined ? [] : notice.vocabulary[vocabulary]
 
@@ -68,10 +69,10 @@ const readersByType = (notice: Notice, fault: Fault) => {
   }
   const schedule: CellReader = (activity, cell, row) => {
     activity.timeText = cell
-    const reading = readTime(cell)
-    if (reading.ok) activity.time = reading.schedule
+    const parsed = parseTime(cell)
+    if (parsed.ok) activity.time = parsed.schedule
     else {
-      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = reading
+      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
       fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
     }
   }
@@ -148,10 +149,17 @@ export const factsReader = (
     const at = columns[fact]
     return at === undefined ? [] : [{ at, read }]
   })
+  const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
+    declaredBy.map((word) => ({ id, word, topic: name }))
+  )
   return (activity, row) => {
     for (const { at, read } of readers) {
       const text = row.cells[at]
       if (text !== undefined && text !== "") read(activity, text, row)
     }
+    // A word of the name declares a topic, whatever topics were stated.
+    for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)
+      if (activity.name.includes(word) && !activity.topics?.includes(id))
+        fault(row, "topics", "topic-not-stated", { word, topic })
   }
 }

@@ -1,4 +1,4 @@
-import { type Notice, atClock, dayOf, fromMillis, PlainDate, PlainDateTime, ReportedTime } from "@kepu/core"
+import { type Notice, atClock, dayOf, fromMillis, PlainDate, PlainDateTime, ReportedTime, startOfDay } from "@kepu/core"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 
@@ -14,13 +14,14 @@ const isDateTime = Schema.is(PlainDateTime)
 
 const two = (digits: string | undefined): string => (digits ?? "").padStart(2, "0")
 
+/** 24:00 of a day is that day's last moment, as 00:00 of the next day is not. */
+const lastMomentOf = (date: PlainDate, zone: string): string => fromMillis(startOfDay(date, zone, 1) - 1, zone)
+
 /** With seconds a time is kept as the instant at which the notice's clocks show it. */
 const withSeconds = (minute: string, second: string, zone: string): string | undefined =>
   isDateTime(minute) && Number(second) < 60
     ? fromMillis(atClock(dayOf(minute), `${minute.slice(11)}:${second}`, zone), zone)
     : undefined
-
-const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
 
 /** A civil time in the form of `ReportedTime`; any other text as it is, since it may be an instant. */
 const normalised = (text: string, { issuedOn, zone }: Clocks): string | undefined => {
@@ -31,13 +32,14 @@ const normalised = (text: string, { issuedOn, zone }: Clocks): string | undefine
   const date = `${year ?? issuedOn.slice(0, 4)}-${two(month)}-${two(day)}`
   if (hour === undefined || !isDate(date)) return date
   const isMidnight = hour === "24" && [minute, second].every((part) => Number(part ?? 0) === 0)
-  const dateTime = isMidnight ? `${dayAfter(date)}T00:00` : `${date}T${two(hour)}:${two(minute)}`
+  if (isMidnight) return lastMomentOf(date, zone)
+  const dateTime = `${date}T${two(hour)}:${two(minute)}`
   return second === undefined ? dateTime : withSeconds(dateTime, two(second), zone)
 }
 
 /**
  * When something arrived (收到时间), as exactly as it was written; `undefined` if it cannot be read. A day without year
- * is of the year of the notice; 24:00 is 00:00 of the next day.
+ * is of the year of the notice; 24:00 is the day's last moment.
  */
 export const readReceived = (text: string, notice: Clocks): ReportedTime | undefined =>
   Option.getOrUndefined(decode(normalised(text.normalize("NFKC").trim(), notice)))

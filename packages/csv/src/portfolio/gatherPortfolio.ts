@@ -59,7 +59,23 @@ export const gatherPortfolio = (issues: Array<InputIssue>) => {
     })
   }
 
+  /** Notes decisions on one rule and subject that are of one day and differ. */
+  const compareDecisions = (): void => {
+    const first = new Map<string, unknown>()
+    for (const { place, record } of entered.attestations ?? []) {
+      const { decision, on, rule, unit } = record
+      if (on === undefined) continue
+      const key = JSON.stringify([rule, unit, on])
+      if (!first.has(key)) first.set(key, decision)
+      else if (first.get(key) !== decision)
+        issues.push(
+          rowIssue({ ...place, column: place.columnOf("decision") }, "decisions-differ", { rule: shown(String(rule)) })
+        )
+    }
+  }
+
   const end = (): Portfolio => {
+    compareDecisions()
     const units = distinct("units").map(({ record }) => record as unknown as Unit)
     const activities = distinct("activities")
     const known = new Set<string>(units.map(({ id }) => id))

@@ -1,19 +1,20 @@
-import { type Activity, type Notice, readSchedule, type TermId, type UnitId, writeSchedule } from "@kepu/core"
+import { type Activity, type Notice, type TermId, type UnitId, writeSchedule } from "@kepu/core"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
-import { timeContext } from "../activities/readFacts.ts"
+import { parseSchedule } from "@kepu/schedule"
+import { scheduleOptions } from "../activities/readFacts.ts"
 import { choiceWords, none } from "../cells/words.ts"
 import { type ActivityColumn, headings } from "../table/headings.ts"
 import type { Names } from "./names.ts"
 import type { CellValue } from "./writeTable.ts"
 
-/** Words that say the time: as it was written if they are read as that, else such as are. */
-const sayTime = (notice: Notice) => {
-  const context = timeContext(notice)
+/** The time as the activity has it: in its own words if they still mean that, else written anew. */
+const writeTime = (notice: Notice) => {
+  const options = scheduleOptions(notice)
   return ({ time, timeText }: Activity): string => {
     if (time === undefined) return timeText ?? ""
-    const reading = timeText === undefined ? undefined : readSchedule(timeText, context)
-    const isSaid = reading?.ok === true && JSON.stringify(reading.schedule) === JSON.stringify(time)
-    return timeText !== undefined && isSaid ? timeText : writeSchedule(time)
+    const parsed = timeText === undefined ? undefined : parseSchedule(timeText, options)
+    const isSame = parsed?.ok === true && JSON.stringify(parsed.schedule) === JSON.stringify(time)
+    return timeText !== undefined && isSame ? timeText : writeSchedule(time)
   }
 }
 
@@ -61,6 +62,6 @@ export const activityCells = (notice: Notice, names: Names): Cells => {
       columns.flatMap((column) => (column === "number" ? [] : [[column, cellOf(column)]]))
     ) as unknown as Cells),
     number: (_, index) => index + 1,
-    time: sayTime(notice)
+    time: writeTime(notice)
   }
 }

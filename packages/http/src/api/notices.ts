@@ -1,4 +1,4 @@
-import { Fault, Language, Localized, Notice, NoticeDeadline, PlainDate } from "@kepu/core"
+import { Diagnostic, Language, Localized, Notice, NoticeDeadline, PlainDate } from "@kepu/core"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -24,7 +24,7 @@ export const NoticeSummary = Schema.Struct({
 }).annotate({ identifier: "NoticeSummary" })
 export interface NoticeSummary extends Schema.Schema.Type<typeof NoticeSummary> {}
 
-const Faults = Schema.Struct({ faults: Schema.Array(Fault) })
+const Diagnostics = Schema.Struct({ diagnostics: Schema.Array(Diagnostic) })
 const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
 const drafters = { unit: "none", county: "all", viewer: "none", issuer: "all" } as const
 const params = { notice: NoticeId }
@@ -66,16 +66,16 @@ export const notices = group(
   ),
   permit(
     anybody,
-    HttpApiEndpoint.get("lintNotice", "/v1/notices/:notice/faults", {
+    HttpApiEndpoint.get("lintNotice", "/v1/notices/:notice/diagnostics", {
       params,
-      success: Faults,
+      success: Diagnostics,
       error: NoSuchNotice
-    }).annotateMerge(says("The faults of a notice itself"))
+    }).annotateMerge(says("What lint finds in a notice itself"))
   ),
   permit(
     drafters,
-    HttpApiEndpoint.post("lintDraft", "/v1/notices/lint", { payload: Notice, success: Faults }).annotateMerge(
-      says("The faults of a notice that is not sent out yet")
+    HttpApiEndpoint.post("lintDraft", "/v1/notices/lint", { payload: Notice, success: Diagnostics }).annotateMerge(
+      says("What lint finds in a notice that is not sent out yet")
     )
   )
 ).annotateMerge(OpenApi.annotations({ description: "Notices (通知)" }))

@@ -1,8 +1,8 @@
-import { Activity, type Notice, Schedule } from "@kepu/core"
+import { Activity, addDays, type Notice, PlainDate, Schedule } from "@kepu/core"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { addDays, days, names, numbers } from "./edges.ts"
+import { days, names, numbers } from "./edges.ts"
 import { ids, maybe, oneOf, present, subset } from "./values.ts"
 
 const decode = Schema.decodeSync(Activity)
@@ -25,7 +25,7 @@ export const schedule = (notice: Notice): Arbitrary.Arbitrary<Schedule> => {
     Arbitrary.all({ day: oneOf(days(notice)), length: oneOf(lengths), clock: oneOf(clocks) }),
     ({ clock, day, length }) => ({
       start: `${day}${clock}`,
-      ...(length === 0 ? {} : { end: `${addDays(day, length)}${clock}` })
+      ...(length === 0 ? {} : { end: `${addDays(PlainDate.make(day), length)}${clock}` })
     })
   )
   return Arbitrary.map(

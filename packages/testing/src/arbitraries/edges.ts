@@ -1,20 +1,8 @@
-import {
-  atClock,
-  type Deadline,
-  firstLateInstant,
-  fromMillis,
-  type Notice,
-  type PlainDate,
-  startOfDay
-} from "@kepu/core"
+import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, type Notice, startOfDay } from "@kepu/core"
 import { type Domain, type Field, fields } from "@kepu/core/tables"
 import { distinct } from "./values.ts"
 
 type Choices = readonly [string, ...ReadonlyArray<string>]
-
-/** A civil date some days later, or earlier. */
-export const addDays = (date: string, days: number): PlainDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate
 
 /** Every object and array in JSON-shaped data, itself included. */
 const nodes = (data: unknown): ReadonlyArray<object> =>

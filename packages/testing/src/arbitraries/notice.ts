@@ -1,7 +1,6 @@
-import { Notice, noticeFromData, Rule, Vocabulary, type Window } from "@kepu/core"
+import { addDays, Notice, noticeFromData, PlainDate, Rule, Vocabulary, type Window } from "@kepu/core"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { addDays } from "./edges.ts"
 import { ruleForm } from "./ruleForm.ts"
 import { anyOf, maybe, oneOf, present } from "./values.ts"
 
@@ -44,7 +43,7 @@ const vocabulary: typeof Vocabulary.Encoded = {
 }
 
 const frame = {
-  format: "kepu.notice/1",
+  format: "kepu.notice/2",
   id: "generated",
   title: "关于举办科普日活动的通知",
   issuer: "某县科素办",
@@ -64,7 +63,7 @@ const terms = Schema.decodeSync(Vocabulary)(vocabulary)
 const window = (id: string): Arbitrary.Arbitrary<Window> =>
   Arbitrary.map(
     Arbitrary.all({ start: oneOf(["2023-09-17", "2023-09-16", "2023-09-20"]), more: oneOf([2, 0, 6]) }),
-    ({ more, start }) => ({ ...named(id), start, end: addDays(start, more) }) as Window
+    ({ more, start }) => ({ ...named(id), start, end: addDays(PlainDate.make(start), more) }) as Window
   )
 
 const windows = anyOf<readonly [Window, ...ReadonlyArray<Window>]>([

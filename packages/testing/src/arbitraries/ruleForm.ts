@@ -1,18 +1,20 @@
-import type { Deadline, RuleForm, TimeLimit } from "@kepu/core"
+import { addDays, type Deadline, type RuleForm, type TimeLimit } from "@kepu/core"
 import * as Arbitrary from "effect/Arbitrary"
 import { condition, type Terms } from "./condition.ts"
-import { addDays } from "./edges.ts"
 import { anyOf, ids, maybe, oneOf, present, someOf } from "./values.ts"
 
 type Encoded = typeof RuleForm.Encoded
 type Tag = Encoded["_tag"]
 type Form<T extends Tag> = Extract<Encoded, { readonly _tag: T }>
-type Fields<T extends Tag> = {
-  readonly [Key in Exclude<keyof Form<T>, "_tag">]-?: Arbitrary.Arbitrary<Form<T>[Key] | undefined>
-}
+type Made<A> = Arbitrary.Arbitrary<A>
 
-/** A generator for each form and each of its fields; the compiler asks for one that is added. */
-type Forms = { readonly [T in Tag]: Fields<T> }
+/** Generators of each form; the compiler asks for those of a form that is added. */
+type Forms = { readonly [T in Tag]: ReadonlyArray<Made<Form<T>>> }
+
+/** A record whose values come from generators; a value that is `undefined` leaves its key out. */
+const made = <A>(fields: Readonly<Record<string, Made<unknown>>>): Made<A> =>
+  Arbitrary.map(Arbitrary.all(fields), (values) => present(values) as A)
+const is = <A extends string>(tag: A): Made<A> => Arbitrary.Constant(tag)
 
 const zones = ["Asia/Shanghai", "Asia/Shanghai", "America/New_York"] as const
 const few = oneOf([1, 2, 0])
@@ -41,48 +43,77 @@ const text = { "zh-CN": "附注", en: "a remark" }
 const forms = (terms: Terms): Forms => {
   const { annexes, documents, facilities, responsibilities, settings, topics, unitKinds } = terms.vocabulary
   const where = condition(terms, 1)
-  const bound = anyOf<Form<"OfficerCount">["bound"]>([
+  const bound = anyOf<Form<"Due">["bound"]>([
     Arbitrary.Constant({ _tag: "EveryUnit" }),
     Arbitrary.map(someOf(ids(unitKinds)), (kinds) => ({ _tag: "KindIn", kinds })),
     Arbitrary.map(oneOf(ids(responsibilities)), (responsibility) => ({ _tag: "Responsible", responsibility }))
   ])
-  const counting = anyOf<Form<"ActivityCount">["bound"]>([bound, bound, Arbitrary.Constant({ _tag: "Region" })])
-  const items = anyOf<Form<"Coverage">["items"]>([
+  const region = Arbitrary.Constant({ _tag: "Region" } as const)
+  const counting = anyOf<NonNullable<Form<"Count">["bound"]>>([bound, bound, region])
+  const groups = anyOf<NonNullable<Form<"Count">["each"]>>([
     Arbitrary.map(someOf(ids(topics)), (some) => ({ _tag: "Topics", topics: some })),
     Arbitrary.map(someOf(ids(settings)), (some) => ({ _tag: "Settings", settings: some })),
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Days", window }))
   ])
+  const activities = made<Form<"Count">["of"]>({
+    _tag: is("Activities"),
+    where: maybe(where),
+    hosts: maybe(bound),
+    credit: oneOf(["host", "all-hosts", undefined])
+  })
+  const count = (of: Made<Form<"Count">["of"]>, fields: Readonly<Record<string, Made<unknown>>>) =>
+    made<Form<"Count">>({ _tag: is("Count"), of, ...fields })
+  const recommendations = made<Form<"Count">["of"]>({ _tag: is("Recommendations"), where: maybe(where) })
   return {
-    ActivityCount: { bound: counting, where, atLeast: few, credit: oneOf(["host", "all-hosts"]), limit: limit(terms) },
-    Coverage: { items, where, hosts: bound, limit: limit(terms) },
-    EachActivity: {
-      where,
-      require: where,
-      limit: maybe(limit(terms)),
-      remarks: maybe(Arbitrary.map(where, (when) => [{ when, text }] as const))
-    },
-    EachRecommendation: { require: where },
-    FacilityCount: { bound: maybe(counting), kind: oneOf(ids(facilities)), atLeast: few },
-    FormComplete: { annex: oneOf(ids(annexes)) },
-    Judgement: { bound: maybe(bound) },
-    OfficerCount: { bound, atLeast: few },
-    RecommendationQuota: { bound, where: maybe(where), atMost: few },
-    SubmissionDue: {
-      bound,
-      document: oneOf(ids(documents)),
-      deadline: deadline(terms),
-      reportsOn: maybe(oneOf(ids(terms.windows)))
-    }
+    Each: [
+      made({
+        _tag: is("Each"),
+        of: is("activities"),
+        where: maybe(where),
+        require: where,
+        limit: maybe(limit(terms)),
+        remarks: maybe(Arbitrary.map(where, (when) => [{ when, text }] as const))
+      }),
+      made({ _tag: is("Each"), of: is("recommendations"), require: where, limit: maybe(limit(terms)) }),
+      Arbitrary.map(oneOf(ids(annexes)), (annex) => ({
+        _tag: "Each",
+        of: annexes.find(({ id }) => id === annex)?.about === "recommendation" ? "recommendations" : "activities",
+        require: { _tag: "Filled", annex }
+      }))
+    ],
+    Count: [
+      count(activities, { bound: counting, atLeast: few, limit: limit(terms) }),
+      count(activities, { bound: counting, atMost: few, limit: maybe(limit(terms)) }),
+      count(activities, {
+        bound: anyOf([region, counting]),
+        each: groups,
+        atLeast: oneOf([1, 1, 2]),
+        limit: limit(terms)
+      }),
+      count(recommendations, { bound: counting, atMost: few, limit: maybe(limit(terms)) }),
+      count(recommendations, { bound: counting, atLeast: few, limit: maybe(limit(terms)) }),
+      count(made({ _tag: is("Facilities"), kind: oneOf(ids(facilities)) }), {
+        bound: maybe(counting),
+        atLeast: few,
+        limit: maybe(limit(terms))
+      }),
+      count(made({ _tag: is("Officers") }), { bound: counting, atLeast: few, limit: maybe(limit(terms)) })
+    ],
+    Due: [
+      made({
+        _tag: is("Due"),
+        bound,
+        document: oneOf(ids(documents)),
+        deadline: deadline(terms),
+        reportsOn: maybe(oneOf(ids(terms.windows)))
+      })
+    ],
+    Judgement: [made({ _tag: is("Judgement"), bound: maybe(bound) })]
   }
 }
 
 /** Rules of every form over the notice's terms. */
-export const ruleForm = (terms: Terms): Arbitrary.Arbitrary<Encoded> => {
-  const [first, ...rest] = Object.entries(forms(terms)).map(([_tag, fields]) =>
-    Arbitrary.map(
-      Arbitrary.all(fields as Readonly<Record<string, Arbitrary.Arbitrary<unknown>>>),
-      (values) => ({ _tag, ...present(values) }) as Encoded
-    )
-  )
+export const ruleForm = (terms: Terms): Made<Encoded> => {
+  const [first, ...rest] = Object.values<ReadonlyArray<Made<Encoded>>>(forms(terms)).flat()
   return anyOf([first!, ...rest])
 }

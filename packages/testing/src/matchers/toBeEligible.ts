@@ -1,4 +1,4 @@
-import { Portfolio, type Notice } from "@kepu/core"
+import { Portfolio, type Notice, requirementOf } from "@kepu/core"
 import * as Schema from "effect/Schema"
 import { assessAt, type GivenPortfolio, portfolioOf } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"
@@ -13,11 +13,14 @@ export interface EligibleOptions {
 
 const encode = Schema.encodeSync(Portfolio)
 
-/** The rules by which it is decided whether a recommended activity can be chosen. */
-const eligibilityRules = ({ clauses }: Notice): ReadonlyArray<string> =>
-  clauses
+/** The rules by which it is decided whether a recommended activity can be chosen: those that ask something of it. */
+const eligibilityRules = (notice: Notice): ReadonlyArray<string> =>
+  notice.clauses
     .flatMap(({ rules }) => rules)
-    .filter(({ form, modality }) => form._tag === "EachRecommendation" && modality === "must")
+    .filter((rule) => {
+      const asked = requirementOf(rule, notice)
+      return rule.modality === "must" && asked.about === "recommendation" && !("boxes" in asked.require)
+    })
     .map(({ id }) => id)
 
 /** Recommended by its host, the activity would meet everything that a recommended activity must. */

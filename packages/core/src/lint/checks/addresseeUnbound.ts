@@ -1,46 +1,40 @@
 import type { Counting } from "../../rule/Bound.ts"
-import type { RuleForm } from "../../rule/Rule.ts"
-import { localized } from "../../text/Localized.ts"
-import { type Check, inPart } from "../found.ts"
+import { byId, type Check, inPart } from "../found.ts"
+import { words } from "../words.ts"
 
-/** Whom a rule asks for something; the hosts of a coverage are only counted, and a rule about activities asks no unit for one. */
-const boundOf = (form: RuleForm): Counting | undefined => {
-  switch (form._tag) {
-    case "ActivityCount":
-    case "FacilityCount":
-    case "Judgement":
-    case "OfficerCount":
-    case "RecommendationQuota":
-    case "SubmissionDue":
-      return form.bound
-    case "Coverage":
-    case "EachActivity":
-    case "EachRecommendation":
-    case "FormComplete":
-      return undefined
-  }
-}
-
-const bindsKind = (bound: Counting | undefined, kind: string): boolean => {
-  switch (bound?._tag) {
+/** The kinds of unit that a bound surely names; `undefined` for every kind. */
+const kindsIn = (bound: Counting): ReadonlyArray<string> | undefined => {
+  switch (bound._tag) {
     case "EveryUnit":
-      return true
+      return undefined
     case "KindIn":
-      return bound.kinds.includes(kind)
-    default:
-      return false
+      return bound.kinds
+    case "Responsible":
+    case "Region":
+      return []
   }
 }
 
-/** A kind of unit to which the notice is addressed is bound by no rule. */
-export const addresseeUnbound: Check = ({ notice, rules }) =>
-  notice.addressees
-    .filter((kind) => !rules.some(({ rule }) => rule.modality !== "may" && bindsKind(boundOf(rule.form), kind)))
-    .map((addressee) =>
-      inPart(
-        notice.clauses.slice(0, 1).map(({ number }) => number),
-        { addressee },
-        localized("主送单位未受任何规则约束", "a kind of unit is addressed but asked for nothing"),
-        notice.vocabulary.unitKinds.find(({ id }) => id === addressee)!.name
-      )
-    )
+/**
+ * A kind of unit to which the notice is addressed is bound by no rule. Hosts whose activities count are not bound by
+ * that, and a rule about activities asks no unit for one.
+ */
+export const addresseeUnbound: Check = ({ notice, rules }) => {
+  const bounds = rules
+    .filter(({ rule }) => rule.modality !== "may")
+    .map(({ asked }) => ("bound" in asked ? kindsIn(asked.bound) : []))
+  const bound = new Set(bounds.flatMap((kinds) => kinds ?? []))
+  const unitKinds = byId(notice.vocabulary.unitKinds)
+  return bounds.includes(undefined)
+    ? []
+    : notice.addressees
+        .filter((kind) => !bound.has(kind))
+        .map((addressee) =>
+          inPart(
+            notice.clauses.slice(0, 1).map(({ number }) => number),
+            { addressee },
+            words.addresseeUnbound,
+            unitKinds.get(addressee)!.name
+          )
+        )
+}

@@ -1,26 +1,18 @@
 import type { Criteria } from "../../notice/Clause.ts"
-import { fill, list, localized, type Localized } from "../../text/Localized.ts"
+import { fill, list, type Localized } from "../../text/Localized.ts"
 import { type Check, inPart } from "../found.ts"
+import { words } from "../words.ts"
 
 const lacks = ({ names, open, points }: Criteria): ReadonlyArray<Localized> => [
-  ...(points?.length === names.length ? [] : [localized("指标未给分值", "the criteria have no points")]),
-  ...(open ? [localized("指标未列全", "their list is left open")] : [])
+  ...(points?.length === names.length ? [] : [words.noPoints]),
+  ...(open ? [words.listOpen] : [])
 ]
 
 /** The office chooses by criteria that have no points, or whose list is left open (等). */
 export const criteriaWithoutWeights: Check = ({ notice }) =>
   notice.clauses.flatMap(({ criteria, number }) => {
     const lacking = criteria === undefined ? [] : lacks(criteria)
-    return criteria === undefined || lacking.length === 0
-      ? []
-      : [
-          inPart(
-            [number],
-            criteria,
-            list(lacking),
-            fill(criteria.open ? localized("{names}等", "{names}, and others") : localized("{names}", "{names}"), {
-              names: list(criteria.names)
-            })
-          )
-        ]
+    if (criteria === undefined || lacking.length === 0) return []
+    const names = list(criteria.names)
+    return [inPart([number], criteria, list(lacking), criteria.open ? fill(words.namesOpen, { names }) : names)]
   })

@@ -1,5 +1,6 @@
-import { localized } from "../../text/Localized.ts"
+import { same } from "../../text/Localized.ts"
 import { type Check, inRules } from "../found.ts"
+import { words } from "../words.ts"
 import { deadlinesOf } from "./deadlines.ts"
 
 /** 2023年, 二〇二三年, 今年, 2023-09-06 */
@@ -8,13 +9,5 @@ const year = /(?:\d{2}|[〇零○一二三四五六七八九]{2}|[今本明当])
 /** A deadline is written without its year. Of one whose wording is not known nothing is said. */
 export const deadlineWithoutYear: Check = (draft) =>
   deadlinesOf(draft).flatMap(({ deadline: { written }, rules }) =>
-    written === undefined || year.test(written.normalize("NFKC"))
-      ? []
-      : [
-          inRules(
-            rules,
-            localized("截止时间未写年份", "the deadline is written without a year"),
-            localized(written, written)
-          )
-        ]
+    written === undefined || year.test(written.normalize("NFKC")) ? [] : [inRules(rules, words.noYear, same(written))]
   )

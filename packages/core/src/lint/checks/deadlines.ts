@@ -1,12 +1,11 @@
-import { digest } from "../../digest.ts"
-import { parts } from "../../rule/parts.ts"
+import { limitOf } from "../../requirement/partsOf.ts"
 import type { Deadline } from "../../time/Deadline.ts"
-import type { Window } from "../../time/Window.ts"
-import type { Draft, Placed } from "../Draft.ts"
+import type { Draft } from "../Draft.ts"
 import { groupBy } from "../found.ts"
+import type { Placed } from "../Placed.ts"
 
 /** A deadline that a clause sets, once for all the rules that take it from there. */
-export interface Stated {
+export interface ClauseDeadline {
   readonly deadline: Deadline
   readonly rules: readonly [Placed, ...ReadonlyArray<Placed>]
 }
@@ -16,26 +15,31 @@ interface Mention {
   readonly deadline: Deadline
 }
 
-const stated = (mentions: ReadonlyArray<Mention>): ReadonlyArray<Stated> =>
-  groupBy(mentions, ({ deadline, placed }) => `${placed.clause} ${digest(deadline)}`).map(([first, ...rest]) => ({
+const keyOf = ({ boundary, date, time, zone }: Deadline): string => JSON.stringify([date, time, boundary, zone])
+
+const once = (mentions: ReadonlyArray<Mention>): ReadonlyArray<ClauseDeadline> =>
+  groupBy(mentions, ({ deadline, placed }) => `${placed.clause} ${keyOf(deadline)}`).map(([first, ...rest]) => ({
     deadline: first.deadline,
     rules: [first.placed, ...rest.map(({ placed }) => placed)]
   }))
 
-/** Every deadline of the notice. */
-export const deadlinesOf = ({ rules }: Draft): ReadonlyArray<Stated> =>
-  stated(
-    rules.flatMap((placed) =>
-      parts(placed.rule.form).limits.flatMap((limit) =>
-        limit._tag === "Until" ? [{ placed, deadline: limit.deadline }] : []
-      )
-    )
+/** Every deadline of the notice; the ends of groups, such as the days of a window, are none. */
+export const deadlinesOf = ({ rules }: Draft): ReadonlyArray<ClauseDeadline> =>
+  once(
+    rules.flatMap((placed) => {
+      const limit = limitOf(placed.asked)
+      return limit?._tag === "Until" ? [{ placed, deadline: limit.deadline }] : []
+    })
   )
 
-/** The deadlines of documents that report on the window. */
-export const deadlinesAfter = ({ id }: Window, { rules }: Draft): ReadonlyArray<Stated> =>
-  stated(
-    rules.flatMap((placed) =>
-      placed.asked.due.filter(({ reportsOn }) => reportsOn === id).map(({ deadline }) => ({ placed, deadline }))
+/** The deadlines of documents by the window on whose activities they report. */
+export const deadlinesOfReports = ({ rules }: Draft): ReadonlyMap<string, ReadonlyArray<ClauseDeadline>> => {
+  const reports = rules.flatMap((placed) =>
+    placed.counts.flatMap(({ atLeast, number }) =>
+      number.of === "submissions" && number.reportsOn !== undefined && atLeast > 0
+        ? [{ window: number.reportsOn, placed, deadline: number.by }]
+        : []
     )
   )
+  return new Map(groupBy(reports, ({ window }) => window).map((group) => [group[0].window, once(group)]))
+}

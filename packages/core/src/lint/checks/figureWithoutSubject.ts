@@ -1,28 +1,19 @@
-import type { RuleForm } from "../../rule/Rule.ts"
-import { fill, localized } from "../../text/Localized.ts"
-import { type Check, inRules, named } from "../found.ts"
-
-type Figure = Extract<RuleForm, { readonly _tag: "FacilityCount" }>
-
-/** The only form whose number may stand without anybody who has to reach it. */
-const isFigure = (form: RuleForm): form is Figure => form._tag === "FacilityCount"
+import type { Demand } from "../../requirement/Requirement.ts"
+import { fill, type Localized } from "../../text/Localized.ts"
+import { byId, type Check, inRules, named } from "../found.ts"
+import { words } from "../words.ts"
 
 /** A number is required, and nobody is named who has to reach it. */
-export const figureWithoutSubject: Check = ({ notice, rules }) =>
-  rules.flatMap((placed) => {
-    const { form } = placed.rule
-    return isFigure(form) && form.bound === undefined
-      ? [
-          inRules(
-            [placed],
-            fill(localized("{rule}有数量要求而无责任单位", "{rule} requires a number of nobody"), {
-              rule: named(placed)
-            }),
-            fill(localized("{name} {number} 处", "{number} of: {name}"), {
-              name: notice.vocabulary.facilities.find(({ id }) => id === form.kind)!.name,
-              number: form.atLeast
-            })
-          )
-        ]
+export const figureWithoutSubject: Check = ({ notice, rules }) => {
+  const facilities = byId(notice.vocabulary.facilities)
+  const show = ({ atLeast = 0, number }: Demand): Localized =>
+    number.of === "facilities"
+      ? fill(words.figure, { name: facilities.get(number.kind)!.name, number: atLeast })
+      : fill(words.atLeast, { number: atLeast })
+  return rules.flatMap((placed) => {
+    const { asked } = placed
+    return "demands" in asked && asked.nobodyNamed
+      ? [inRules([placed], fill(words.noSubject, { rule: named(placed) }), show(asked.demands[0]))]
       : []
   })
+}

@@ -1,10 +1,10 @@
-import type { Notice } from "../../notice/Notice.ts"
 import type { Annex, FormFact } from "../../notice/Vocabulary.ts"
 import { type FactRow, recommendationFacts } from "../../portfolio/facts.ts"
-import { parts } from "../../rule/parts.ts"
-import { fill, list, localized } from "../../text/Localized.ts"
-import type { Placed } from "../Draft.ts"
+import type { Requirement } from "../../requirement/Requirement.ts"
+import { fill, list } from "../../text/Localized.ts"
+import type { Draft } from "../Draft.ts"
 import { type Check, groupBy, inPart } from "../found.ts"
+import { words } from "../words.ts"
 
 /** The facts of a recommendation form that are its own; every other one is of the activity that is recommended. */
 const ofRecommendation: ReadonlySet<string> = new Set([
@@ -28,33 +28,40 @@ const printedIn = (annex: Annex): ReadonlyArray<Printed> =>
 
 const plain = (label: string): string => label.normalize("NFKC").replaceAll(/\s/gu, "")
 
+/** The annex of which a requirement asks that it be filled in. */
+const annexOf = (asked: Requirement): string | undefined => {
+  if (asked.about === "activity") return asked.where._tag === "ListedIn" ? asked.where.annex : undefined
+  return asked.about === "recommendation" && "boxes" in asked.require ? asked.require.annex : undefined
+}
+
 /** The clauses about an annex: those whose rules ask for it, or else the one whose number begins its name. */
-const clausesOf = ({ id, name }: Annex, notice: Notice, rules: ReadonlyArray<Placed>): ReadonlyArray<string> => {
-  const asking = rules.filter(({ rule }) =>
-    parts(rule.form).uses.some(([list, used]) => list === "annexes" && used === id)
+const clausesBy = ({ notice, rules }: Draft): ((annex: Annex) => ReadonlyArray<string>) => {
+  const asking = new Map(
+    groupBy(rules, ({ asked }) => annexOf(asked) ?? "").map((group) => [
+      annexOf(group[0].asked),
+      group.map(({ clause }) => clause)
+    ])
   )
-  const titled = notice.clauses.filter(({ number }) => name["zh-CN"].startsWith(number))
-  return asking.length > 0
-    ? asking.map(({ clause }) => clause)
-    : titled
-        .toSorted((a, b) => b.number.length - a.number.length)
-        .slice(0, 1)
-        .map(({ number }) => number)
+  const titled = (title: string): ReadonlyArray<string> => {
+    let longest = ""
+    for (const { number } of notice.clauses)
+      if (number.length > longest.length && title.startsWith(number)) longest = number
+    return longest === "" ? [] : [longest]
+  }
+  return ({ id, name }) => asking.get(id) ?? titled(name["zh-CN"])
 }
 
 /** The forms print one fact under different labels. */
-export const labelConflict: Check = ({ notice, rules }) =>
-  groupBy(notice.vocabulary.annexes.flatMap(printedIn), ({ fact, owner }) => `${owner} ${fact}`)
+export const labelConflict: Check = (draft) => {
+  const clausesOf = clausesBy(draft)
+  return groupBy(draft.notice.vocabulary.annexes.flatMap(printedIn), ({ fact, owner }) => `${owner} ${fact}`)
     .filter((printed) => new Set(printed.map(({ label }) => plain(label))).size > 1)
     .map((printed) =>
       inPart(
-        printed.flatMap(({ annex }) => clausesOf(annex, notice, rules)),
+        printed.flatMap(({ annex }) => clausesOf(annex)),
         printed.map(({ annex, fact, label }) => ({ annex: annex.id, fact, label })),
-        localized("同一栏目在各附件中名称不一", "the annexes print one field under different labels"),
-        list(
-          printed.map(({ annex, label }) =>
-            fill(localized("“{label}”（{annex}）", "“{label}” ({annex})"), { label, annex: annex.name })
-          )
-        )
+        words.labelConflict,
+        list(printed.map(({ annex, label }) => fill(words.label, { label, annex: annex.name })))
       )
     )
+}

@@ -1,41 +1,39 @@
 import type { Clause } from "../../notice/Clause.ts"
 import type { Term } from "../../notice/Vocabulary.ts"
-import { parts } from "../../rule/parts.ts"
+import { boundsOf } from "../../requirement/partsOf.ts"
 import type { Rule } from "../../rule/Rule.ts"
-import { fill, list, localized } from "../../text/Localized.ts"
-import { type Check, inRules, named } from "../found.ts"
+import { fill, list } from "../../text/Localized.ts"
+import { byId, type Check, inRules, named } from "../found.ts"
+import { words } from "../words.ts"
 
-/** Whether the clause or the rule speaks of units of the kind, in either language. */
-const speaksOf = ({ name, synonyms = [] }: Term, rule: Rule, clause: Clause): boolean => {
+/** All that the clause and the rule say, in either language. */
+const saidIn = (rule: Rule, clause: Clause): string => {
   const texts = [rule.says, rule.reading, clause.summary, clause.reading]
-  const words = [clause.phrase, ...texts.flatMap((text) => (text === undefined ? [] : [text["zh-CN"], text.en]))]
-  const said = words.join("\n").toLowerCase()
-  return [name["zh-CN"], name.en, ...synonyms].some((word) => said.includes(word.toLowerCase()))
+  const said = [clause.phrase, ...texts.flatMap((text) => (text === undefined ? [] : [text["zh-CN"], text.en]))]
+  return said.join("\n").toLowerCase()
 }
 
+const speaksOf = ({ name, synonyms = [] }: Term, said: string): boolean =>
+  [name["zh-CN"], name.en, ...synonyms].some((word) => said.includes(word.toLowerCase()))
+
 /** A rule binds units of kinds to which the notice is not addressed and of which its clause does not speak. */
-export const quotaBindsNobody: Check = ({ notice, rules }) =>
-  notice.addressees.length === 0
-    ? []
-    : rules.flatMap((placed) => {
-        const clause = notice.clauses.find(({ number }) => number === placed.clause)!
-        return parts(placed.rule.form)
-          .bounds.flatMap((bound) => (bound._tag === "KindIn" ? [bound.kinds] : []))
-          .map((kinds) => notice.vocabulary.unitKinds.filter(({ id }) => kinds.includes(id)))
-          .filter((kinds) =>
-            kinds.every((kind) => !notice.addressees.includes(kind.id) && !speaksOf(kind, placed.rule, clause))
-          )
-          .map((kinds) =>
-            inRules(
-              [placed],
-              fill(
-                localized(
-                  "{rule}约束的单位既非主送单位，条款中也未提及",
-                  "{rule} binds units to which the notice is not addressed and of which the clause does not speak"
-                ),
-                { rule: named(placed) }
-              ),
-              list(kinds.map(({ name }) => name))
-            )
-          )
-      })
+export const quotaBindsNobody: Check = ({ notice, rules }) => {
+  if (notice.addressees.length === 0) return []
+  const addressees = new Set(notice.addressees)
+  const clauses = new Map(notice.clauses.map((clause) => [clause.number, clause]))
+  const unitKinds = byId(notice.vocabulary.unitKinds)
+  const places = new Map([...unitKinds.keys()].map((id, n) => [id, n]))
+  return rules.flatMap((placed) => {
+    const kindsBound = boundsOf(placed.asked).flatMap((bound) => (bound._tag === "KindIn" ? [bound.kinds] : []))
+    if (kindsBound.every((kinds) => kinds.some((kind) => addressees.has(kind)))) return []
+    const said = saidIn(placed.rule, clauses.get(placed.clause)!)
+    return kindsBound
+      .map((kinds) =>
+        [...new Set(kinds)].toSorted((a, b) => places.get(a)! - places.get(b)!).map((id) => unitKinds.get(id)!)
+      )
+      .filter((kinds) => kinds.every((kind) => !addressees.has(kind.id) && !speaksOf(kind, said)))
+      .map((kinds) =>
+        inRules([placed], fill(words.bindsNobody, { rule: named(placed) }), list(kinds.map(({ name }) => name)))
+      )
+  })
+}

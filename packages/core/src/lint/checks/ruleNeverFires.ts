@@ -1,39 +1,26 @@
-import { fill, localized } from "../../text/Localized.ts"
-import { comparable } from "../Draft.ts"
-import { type Check, type Found, inRules, named } from "../found.ts"
+import { fill } from "../../text/Localized.ts"
+import { forbids } from "../clash.ts"
+import type { Draft } from "../Draft.ts"
+import { type Check, type Found, inRules, named, ofSingle } from "../found.ts"
 import { entails } from "../implies.ts"
+import { comparable } from "../relations.ts"
+import { words } from "../words.ts"
 
 /** Rules about recommended activities where no unit may recommend any. */
-const afterNoRecommendation: Check = (draft) => {
-  const rules = comparable(draft)
-  const closing = rules.find(({ asked }) =>
-    asked.forbidden.some((condition) => entails({ _tag: "Always" }, condition, draft.scope))
+const afterNoRecommendation = ({ explorer, rules }: Draft): ReadonlyArray<Found> => {
+  const sound = comparable(rules)
+  const closing = sound.find(({ counts }) =>
+    counts.some((count) => forbids(count) && entails({ _tag: "Always" }, count.where!, explorer))
   )
   return closing === undefined
     ? []
-    : rules
-        .filter(({ asked }) => asked.each.some((each) => each.of === "recommendation"))
-        .map((placed) =>
-          inRules(
-            [placed, closing],
-            fill(localized("{rule}永远用不上", "{rule} never applies"), { rule: named(placed) }),
-            named(closing)
-          )
-        )
+    : sound
+        .filter(({ each }) => each.some(({ of }) => of === "recommendation"))
+        .map((placed) => inRules([placed, closing], fill(words.neverFires, { rule: named(placed) }), named(closing)))
 }
 
 /** Nothing that could be reported is subject to the rule. */
 export const ruleNeverFires: Check = (draft) => [
-  ...draft.rules.flatMap((placed): ReadonlyArray<Found> =>
-    placed.alone?.code === "rule-never-fires"
-      ? [
-          inRules(
-            [placed],
-            fill(localized("{rule}永远用不上", "{rule} never applies"), { rule: named(placed) }),
-            placed.alone.witness
-          )
-        ]
-      : []
-  ),
+  ...ofSingle(draft.rules, "rule-never-fires", words.neverFires),
   ...afterNoRecommendation(draft)
 ]

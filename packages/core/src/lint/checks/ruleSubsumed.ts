@@ -1,30 +1,28 @@
-import type { Scope } from "../../condition/Scope.ts"
-import type { Modality } from "../../rule/Rule.ts"
-import { fill, localized } from "../../text/Localized.ts"
-import { comparable, type Placed } from "../Draft.ts"
+import { fill } from "../../text/Localized.ts"
 import { type Check, inRules, named } from "../found.ts"
-import { implies } from "../implies.ts"
-
-const strength: Readonly<Record<Modality, number>> = { must: 2, should: 1, may: 0 }
-
-const subsumes = (a: Placed, b: Placed, scope: Scope): boolean =>
-  strength[a.rule.modality] >= strength[b.rule.modality] && implies(a, b, scope)
+import type { Placed } from "../Placed.ts"
+import { words } from "../words.ts"
 
 /** Another rule asks for at least as much of at least as many; of two that ask for the same, the later is named. */
-export const ruleSubsumed: Check = (draft) => {
-  const rules = comparable(draft)
-  return rules.flatMap((placed, n) => {
-    const stronger = rules.find(
-      (other, m) => m !== n && subsumes(other, placed, draft.scope) && (m < n || !subsumes(placed, other, draft.scope))
-    )
+export const ruleSubsumed: Check = ({ relations, rules }) => {
+  const places = new Map(rules.map((placed, n) => [placed, n]))
+  const strongest = new Map<Placed, Placed>()
+  const note = (weak: Placed, strong: Placed): void => {
+    const known = strongest.get(weak)
+    if (known === undefined || places.get(strong)! < places.get(known)!) strongest.set(weak, strong)
+  }
+  for (const {
+    implied,
+    implies,
+    rules: [earlier, later]
+  } of relations) {
+    if (implies) note(later, earlier)
+    else if (implied) note(earlier, later)
+  }
+  return rules.flatMap((placed) => {
+    const stronger = strongest.get(placed)
     return stronger === undefined
       ? []
-      : [
-          inRules(
-            [placed, stronger],
-            fill(localized("{rule}已包含在另一规则中", "{rule} is contained in another rule"), { rule: named(placed) }),
-            named(stronger)
-          )
-        ]
+      : [inRules([placed, stronger], fill(words.subsumed, { rule: named(placed) }), named(stronger))]
   })
 }

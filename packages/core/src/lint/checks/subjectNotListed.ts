@@ -1,26 +1,30 @@
-import { parts } from "../../rule/parts.ts"
-import { fill, localized } from "../../text/Localized.ts"
-import type { Placed } from "../Draft.ts"
-import { type Check, inRules } from "../found.ts"
-
-const boundBy = (responsibility: string, rules: ReadonlyArray<Placed>): ReadonlyArray<Placed> =>
-  rules.filter(({ rule }) =>
-    parts(rule.form).bounds.some((bound) => bound._tag === "Responsible" && bound.responsibility === responsibility)
-  )
+import { boundsOf } from "../../requirement/partsOf.ts"
+import { fill } from "../../text/Localized.ts"
+import { type Check, groupBy, inRules } from "../found.ts"
+import { words } from "../words.ts"
 
 /** Rules bind the units concerned (相关单位), and the notice lists none of them. */
-export const subjectNotListed: Check = ({ notice, rules }) =>
-  notice.vocabulary.responsibilities
+export const subjectNotListed: Check = ({ notice, rules }) => {
+  const binding = rules.flatMap((placed) =>
+    [
+      ...new Set(
+        boundsOf(placed.asked).flatMap((bound) => (bound._tag === "Responsible" ? [bound.responsibility] : []))
+      )
+    ].map((id) => ({ id, placed }))
+  )
+  const boundBy = new Map(groupBy(binding, ({ id }) => id).map((group) => [group[0].id, group]))
+  return notice.vocabulary.responsibilities
     .filter(({ units }) => units === undefined)
     .flatMap(({ id, name }) => {
-      const [first, ...rest] = boundBy(id, rules)
+      const [first, ...rest] = boundBy.get(id) ?? []
       return first === undefined
         ? []
         : [
             inRules(
-              [first, ...rest],
-              localized("规则约束“相关单位”，但通知未列出是哪些单位", "units concerned are bound, but never listed"),
-              fill(localized("负有“{name}”职责的单位", "units responsible for {name}"), { name })
+              [first.placed, ...rest.map(({ placed }) => placed)],
+              words.subjectNotListed,
+              fill(words.responsibleFor, { name })
             )
           ]
     })
+}

@@ -1,2 +1,2 @@
-/** More situations than this are not gone through. */
+/** The most situations that are gone through to settle one question. */
 export const mostSituations = 200_000

@@ -8,9 +8,9 @@ const filler = (words: ReadonlyArray<string>): string => {
   return String.fromCodePoint(code)
 }
 
-/** A name for every set of words that a name can contain; `undefined` if they are too many. */
-export const names = (distinctions: ReadonlyArray<Distinction>): ReadonlyArray<string> | undefined => {
+/** A name for every set of words that a name can contain; `undefined` if there are more than `most`. */
+export const names = (distinctions: ReadonlyArray<Distinction>, most: number): ReadonlyArray<string> | undefined => {
   const words = those(distinctions, "word").map(({ word }) => word)
   const gap = filler(words)
-  return subsets(words)?.map((contained) => `${gap}${contained.join(gap)}${gap}`)
+  return subsets(words, most)?.map((contained) => `${gap}${contained.join(gap)}${gap}`)
 }

@@ -1,8 +1,9 @@
 import type { Condition } from "../../condition/Condition.ts"
 import { factsOf } from "../../condition/factsOf.ts"
 import { questions } from "../../condition/questions.ts"
-import { basis } from "../../rule/basis.ts"
-import { fill, list, localized, type Localized, same } from "../../text/Localized.ts"
+import { basis } from "../../explain/basis.ts"
+import { fill, list, type Localized, same } from "../../text/Localized.ts"
+import { words } from "../words.ts"
 import { distinctionsOf, those } from "./distinctions.ts"
 import type { Situation } from "./situations.ts"
 
@@ -11,11 +12,7 @@ export const showSituation = (conditions: ReadonlyArray<Condition>, { activity, 
   const facts = basis([...new Set(["name" as const, ...conditions.flatMap(factsOf)])], activity, scope)
   const moment =
     those(distinctionsOf(conditions.flatMap(questions), scope), "today").length > 0
-      ? [{ name: localized("核查日", "as of"), value: same(scope.today) }]
+      ? [{ name: words.asOf, value: same(scope.today) }]
       : []
-  return list(
-    [...facts, ...moment].map(({ name, value }) =>
-      fill(localized("{name}：{value}", "{name}: {value}"), { name, value })
-    )
-  )
+  return list([...facts, ...moment].map(({ name, value }) => fill(words.fact, { name, value })))
 }

@@ -4,7 +4,7 @@ import { questions } from "../../condition/questions.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import { mostSituations } from "./most.ts"
-import { valuesOf } from "./values.ts"
+import { type Value, type Values, valuesOf } from "./values.ts"
 
 /** An activity and the moment at which conditions are asked about it. */
 export interface Situation {
@@ -12,8 +12,38 @@ export interface Situation {
   readonly scope: Scope
 }
 
+/** The values of each fact that the conditions rest on; one that has more than `most` is `undefined`. */
+export const valuesFor = (conditions: ReadonlyArray<Condition>, scope: Scope, most: number): ReadonlyArray<Values> => {
+  const asked = conditions.flatMap(questions)
+  const facts = new Set(["name" as const, ...conditions.flatMap(factsOf)])
+  return [...facts].map((fact) => valuesOf(fact, asked, scope, most))
+}
+
+/** Visits one situation for each combination of the values, those of the last fact changing fastest. */
+export const visitSituations = (
+  facts: ReadonlyArray<ReadonlyArray<Value>>,
+  scope: Scope,
+  visit: (situation: Situation) => void
+): void => {
+  const from = (at: number, situation: Situation): void => {
+    const values = facts[at]
+    if (values === undefined) return visit(situation)
+    for (const { facts: known, today } of values)
+      from(at + 1, {
+        activity: { ...situation.activity, ...known },
+        scope: today === undefined ? situation.scope : { ...situation.scope, today }
+      })
+  }
+  from(0, { activity: { id: "a", name: "×", host: "u" } as Activity, scope })
+}
+
+/** How many situations the values combine to; `Infinity` where a fact has too many. */
+export const combinations = (facts: ReadonlyArray<Values>): number =>
+  facts.reduce((product, values) => product * (values?.length ?? Number.POSITIVE_INFINITY), 1)
+
 /**
- * Every situation that the conditions together can tell apart, each at least once; `undefined` if they are too many.
+ * Every situation that the conditions together can tell apart, each at least once; `undefined` if there are more than
+ * `most`.
  *
  * Each fact that they rest on takes one value for every way in which their questions can answer to it, and a
  * fact is unknown only where it is asked whether it was reported: by Kleene's logic a condition that is decided
@@ -21,20 +51,12 @@ export interface Situation {
  */
 export const situationsOf = (
   conditions: ReadonlyArray<Condition>,
-  scope: Scope
+  scope: Scope,
+  most = mostSituations
 ): ReadonlyArray<Situation> | undefined => {
-  const asked = conditions.flatMap(questions)
-  const start: Situation = { activity: { id: "a", name: "×", host: "u" } as Activity, scope }
-  let situations: ReadonlyArray<Situation> = [start]
-  for (const fact of new Set(["name" as const, ...conditions.flatMap(factsOf)])) {
-    const values = valuesOf(fact, asked, scope)
-    if (values === undefined || values.length * situations.length > mostSituations) return undefined
-    situations = situations.flatMap((situation) =>
-      values.map(({ facts, today }) => ({
-        activity: { ...situation.activity, ...facts },
-        scope: today === undefined ? situation.scope : { ...situation.scope, today }
-      }))
-    )
-  }
+  const values = valuesFor(conditions, scope, most)
+  if (combinations(values) > most) return undefined
+  const situations: Array<Situation> = []
+  visitSituations(values as ReadonlyArray<ReadonlyArray<Value>>, scope, (situation) => situations.push(situation))
   return situations
 }

@@ -2,6 +2,7 @@ import type { Question } from "../../condition/Condition.ts"
 import { answer } from "../../condition/holds.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
+import { addDays } from "../../time/days.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 import type { Schedule, Session } from "../../time/Schedule.ts"
 import { type Distinction, distinctionsOf, those } from "./distinctions.ts"
@@ -13,15 +14,12 @@ export interface Timing {
   readonly today: PlainDate
 }
 
-const plusDays = (date: PlainDate, days: number): PlainDate =>
-  new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate
-
 /** A day of each stretch of days that are alike to the windows; before the first edge all is as after the last. */
 const stretches = (
   distinctions: ReadonlyArray<Distinction>,
   scope: Scope
 ): readonly [PlainDate, ...Array<PlainDate>] => {
-  const edges = those(distinctions, "days").flatMap(({ end, start }) => [start, plusDays(end, 1)])
+  const edges = those(distinctions, "days").flatMap(({ end, start }) => [start, addDays(end, 1)])
   const [first = scope.today, ...rest] = [...new Set(edges)].toSorted()
   return [first, ...rest]
 }
@@ -30,22 +28,26 @@ const asksOfTime = ({ by }: Distinction): boolean => by === "days" || by === "to
 
 /**
  * Schedules and days of asking, one pair for every way in which the questions about time can answer; `undefined`
- * if there are too many to try.
+ * if there are more than `most` schedules to try.
  *
  * A schedule is as good as the set of the stretches that it meets: a session over several of them answers like one
  * in each. Whatever the schedule, its last day is still to come on the day before all of them, and has come on the
  * last of them.
  */
-export const times = (asked: ReadonlyArray<Question>, scope: Scope): ReadonlyArray<Timing> | undefined => {
+export const times = (
+  asked: ReadonlyArray<Question>,
+  scope: Scope,
+  most: number
+): ReadonlyArray<Timing> | undefined => {
   const questions = asked.filter((question) => distinctionsOf([question], scope).some(asksOfTime))
   const days = stretches(distinctionsOf(questions, scope), scope)
-  const schedules = subsets(days)?.slice(1)
+  const schedules = subsets(days, most)?.slice(1)
   if (schedules === undefined) return undefined
   const found = new Map<string, Timing>()
   for (const schedule of schedules) {
     const [first, ...rest] = schedule.map((start): Session => ({ start }))
     const facts = { time: { sessions: [first!, ...rest] } } as const
-    for (const today of [plusDays(days[0], -1), days.at(-1)!]) {
+    for (const today of [addDays(days[0], -1), days.at(-1)!]) {
       const answers = questions.map((question) => answer(question, facts as unknown as Activity, { ...scope, today }))
       const key = answers.join(" ")
       if (!found.has(key)) found.set(key, { facts, today })

@@ -16,6 +16,9 @@ export interface Value {
   readonly today?: PlainDate
 }
 
+/** Values of a fact; `undefined` where they are too many. */
+export type Values = ReadonlyArray<Value> | undefined
+
 const unnamed = "×××"
 
 const told = (fact: Fact, distinctions: ReadonlyArray<Distinction>): ReadonlyArray<string> =>
@@ -28,33 +31,30 @@ const tried: {
   readonly [T in (typeof activityFacts)[Fact]["type"]]: (
     fact: Fact,
     distinctions: ReadonlyArray<Distinction>,
+    most: number,
     row: FactRow
   ) => Tried
 } = {
-  choice: (_fact, _distinctions, { values }) => values,
+  choice: (_fact, _distinctions, _most, { values }) => values,
   count: numbers,
   // Times are tried together with the day on which it is asked.
   schedule: () => undefined,
   term: (fact, distinctions) => [...new Set([...told(fact, distinctions), "another-one"])],
-  terms: (fact, distinctions) => subsets(told(fact, distinctions)),
-  text: (fact, distinctions) => (fact === "name" ? names(distinctions) : [unnamed]),
+  terms: (fact, distinctions, most) => subsets(told(fact, distinctions), most),
+  text: (fact, distinctions, most) => (fact === "name" ? names(distinctions, most) : [unnamed]),
   units: () => [[]],
   "yes-no": () => [true, false]
 }
 
-const known = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope): ReadonlyArray<Value> | undefined => {
-  if (fact === "time") return times(asked, scope)
+const known = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope, most: number): Values => {
+  if (fact === "time") return times(asked, scope, most)
   const row = activityFacts[fact]
-  return tried[row.type](fact, distinctionsOf(asked, scope), row)?.map((value) => ({ facts: { [fact]: value } }))
+  return tried[row.type](fact, distinctionsOf(asked, scope), most, row)?.map((value) => ({ facts: { [fact]: value } }))
 }
 
-/** One value of the fact for every way in which the questions can answer to it; `undefined` where they are too many. */
-export const valuesOf = (
-  fact: Fact,
-  asked: ReadonlyArray<Question>,
-  scope: Scope
-): ReadonlyArray<Value> | undefined => {
-  const values = known(fact, asked, scope)
+/** One value of the fact for every way in which the questions can answer to it; `undefined` if there are more than `most`. */
+export const valuesOf = (fact: Fact, asked: ReadonlyArray<Question>, scope: Scope, most: number): Values => {
+  const values = known(fact, asked, scope, most)
   const mayBeAbsent = those(distinctionsOf(asked, scope), "known").some((one) => one.fact === fact)
   return mayBeAbsent && fact !== "name" ? values && [...values, { facts: {} }] : values
 }

@@ -23,7 +23,7 @@ export const notices = HttpApiBuilder.group(Api, "notices", (handlers) =>
       ),
     listDeadlines: ({ params }) =>
       Effect.map(findNotice(params.notice), (notice) => ({ deadlines: deadlines(notice) })),
-    lintNotice: ({ params }) => Effect.map(findNotice(params.notice), (notice) => ({ faults: lint(notice) })),
-    lintDraft: ({ payload }) => Effect.sync(() => ({ faults: lint(payload) }))
+    lintNotice: ({ params }) => Effect.map(findNotice(params.notice), (notice) => ({ diagnostics: lint(notice) })),
+    lintDraft: ({ payload }) => Effect.sync(() => ({ diagnostics: lint(payload) }))
   })
 )

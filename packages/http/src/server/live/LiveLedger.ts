@@ -10,7 +10,7 @@ import {
   LiveRefused,
   type Notice,
   type Portfolio,
-  type Stretch,
+  type Paging,
   type Wanted
 } from "@kepu/core"
 import { type Change, refId, type ValueOf } from "@kepu/core/port"
@@ -118,7 +118,7 @@ export class LiveLedger {
   }
 
   /** Findings at a moment, as those may see them to whom they are shown. */
-  findings(asOf: Instant, wanted: Wanted, stretch: Stretch, show: Reach["show"]): Page {
+  findings(asOf: Instant, wanted: Wanted, stretch: Paging, show: Reach["show"]): Page {
     const kept = this.#liveAt(asOf)
     if (kept === undefined) {
       const { findings, next } = picked(this.#allAt(asOf), wanted, stretch)

@@ -1,4 +1,4 @@
-import type { Finding, Stretch, Wanted } from "@kepu/core"
+import type { Finding, Paging, Wanted } from "@kepu/core"
 
 /** The unit that is the subject, or answers for it. */
 const unitOf = ({ subject, unit }: Finding): string | undefined =>
@@ -13,7 +13,7 @@ const isWanted = (finding: Finding, wanted: Wanted): boolean =>
 export const picked = (
   all: ReadonlyArray<Finding>,
   wanted: Wanted,
-  { after = 0, limit = Number.POSITIVE_INFINITY }: Stretch
+  { after = 0, limit = Number.POSITIVE_INFINITY }: Paging
 ): { readonly findings: ReadonlyArray<Finding>; readonly next: number | undefined } => {
   const findings: Array<Finding> = []
   for (let n = after; n < all.length; n++) {

@@ -1,0 +1,201 @@
+import { type Asker, askerOf, onDays } from "../condition/ask.ts"
+import type { Condition } from "../condition/Condition.ts"
+import type { Fact } from "../condition/Fact.ts"
+import { factsOf } from "../condition/factsOf.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { Bound } from "../rule/Bound.ts"
+import type { Window } from "../time/Window.ts"
+import { type Truths, wordBits, wordsFor } from "./Truths.ts"
+
+/**
+ * How the truth of one condition is found: by asking each row or its host, or from conditions that stand before it.
+ * A question reads the facts that it rests on, and may read the name and the time as it was written.
+ */
+type Step =
+  | { readonly kind: "ask"; readonly asker: Asker; readonly facts: ReadonlyArray<Fact> }
+  | { readonly kind: "host"; readonly bound: Bound }
+  | { readonly kind: "all" | "any"; readonly of: ReadonlyArray<number> }
+  | { readonly kind: "not"; readonly of: number }
+
+/** Conditions to be answered together, each distinct one once; a condition is known by its place. */
+export interface Program {
+  readonly steps: ReadonlyArray<Step>
+}
+
+/** What a program is run over: activities or, each with the unit that recommends it, recommended ones. */
+export interface Rows {
+  readonly activities: ReadonlyArray<Activity>
+  /** The place of each activity's host among the units. */
+  readonly hosts: Int32Array
+  /** The place of the unit for which each row counts. */
+  readonly owners: Int32Array
+  /** The places of a row's owner and of the known co-hosts, each once and the owner first. */
+  readonly allHosts: (row: number) => ReadonlyArray<number>
+  /** Whether a bound binds each unit, by the unit's place: 1 is yes, -1 no, and 0 that it is not known. */
+  readonly boundBy: (bound: Bound) => Int8Array
+  readonly today: PlainDate
+}
+
+/** Collects conditions; each function answers with the place of its condition. */
+export interface ProgramBuilder extends Program {
+  readonly add: (condition: Condition) => number
+  /** All of the conditions at these places. */
+  readonly all: (places: ReadonlyArray<number>) => number
+  /** The places of conditions that together are the condition. */
+  readonly parts: (condition: Condition) => ReadonlyArray<number>
+  /** At least one day of the activity lies between two days. */
+  readonly onDays: (days: Pick<Window, "start" | "end">) => number
+  /** The activity's host is bound. */
+  readonly hostedBy: (bound: Bound) => number
+}
+
+export const programFor = (notice: Judgeable): ProgramBuilder => {
+  const steps: Array<Step> = []
+  const places = new Map<string, number>()
+  const placeOf = (key: string, step: () => Step): number => {
+    const known = places.get(key)
+    if (known !== undefined) return known
+    const place = steps.push(step()) - 1
+    places.set(key, place)
+    return place
+  }
+  const joint = (kind: "all" | "any", of: ReadonlyArray<number>): number => {
+    const distinct = [...new Set(of)]
+    return distinct.length === 1 ? distinct[0]! : placeOf(`${kind} ${distinct.join()}`, () => ({ kind, of: distinct }))
+  }
+  const parts = (condition: Condition): ReadonlyArray<number> =>
+    condition._tag === "All" ? condition.of.flatMap(parts) : [add(condition)]
+  const add = (condition: Condition): number => {
+    switch (condition._tag) {
+      case "All":
+        return joint("all", parts(condition))
+      case "Any":
+        return joint("any", condition.of.map(add))
+      case "Not": {
+        const of = add(condition.of)
+        return placeOf(`not ${of}`, () => ({ kind: "not", of }))
+      }
+      default:
+        return placeOf(JSON.stringify(condition), () => ({
+          kind: "ask",
+          asker: askerOf(condition, notice),
+          facts: factsOf(condition)
+        }))
+    }
+  }
+  return {
+    steps,
+    add,
+    all: (of) => joint("all", of),
+    parts,
+    onDays: ({ end, start }) =>
+      placeOf(`${start} ${end}`, () => ({ kind: "ask", asker: onDays({ end, start }), facts: ["time"] })),
+    hostedBy: (bound) => placeOf(JSON.stringify(bound), () => ({ kind: "host", bound }))
+  }
+}
+
+const ask = (
+  asker: Asker,
+  place: number,
+  { activities, today }: Rows,
+  from: number,
+  to: number,
+  { isFalse, isTrue, words }: Truths
+): void => {
+  let word = place * words
+  for (let start = from; start < to; start += wordBits, word++) {
+    const end = Math.min(to, start + wordBits)
+    let yes = 0
+    let no = 0
+    for (let row = start; row < end; row++) {
+      const truth = asker(activities[row]!, today)
+      if (truth === true) yes |= 1 << (row - start)
+      else if (truth === false) no |= 1 << (row - start)
+    }
+    isTrue[word] = yes
+    isFalse[word] = no
+  }
+}
+
+const askHosts = (
+  binds: Int8Array,
+  place: number,
+  { hosts }: Rows,
+  from: number,
+  to: number,
+  { isFalse, isTrue, words }: Truths
+): void => {
+  isTrue.fill(0, place * words, (place + 1) * words)
+  isFalse.fill(0, place * words, (place + 1) * words)
+  for (let row = from; row < to; row++) {
+    const code = binds[hosts[row]!] ?? 0
+    if (code === 0) continue
+    const word = place * words + ((row - from) >>> 5)
+    if (code > 0) isTrue[word]! |= 1 << ((row - from) & 31)
+    else isFalse[word]! |= 1 << ((row - from) & 31)
+  }
+}
+
+/** Joins the masks of conditions: a row is in the first result if it is in every one, in the second if in any. */
+const join = (
+  of: ReadonlyArray<number>,
+  place: number,
+  used: number,
+  words: number,
+  every: Int32Array,
+  some: Int32Array
+): void => {
+  const at = place * words
+  for (let word = 0; word < used; word++) {
+    let inEvery = -1
+    let inSome = 0
+    for (const part of of) {
+      inEvery &= every[part * words + word]!
+      inSome |= some[part * words + word]!
+    }
+    every[at + word] = inEvery
+    some[at + word] = inSome
+  }
+}
+
+/**
+ * Answers conditions for the rows from `from` to before `to`, at most a block of them: all of them, or those at some
+ * places, which stand in their order.
+ */
+export const run = (
+  { steps }: Program,
+  rows: Rows,
+  from: number,
+  to: number,
+  truths: Truths,
+  places?: ReadonlyArray<number>
+): void => {
+  const { isFalse, isTrue, words } = truths
+  const used = wordsFor(to - from)
+  const count = places === undefined ? steps.length : places.length
+  for (let turn = 0; turn < count; turn++) {
+    const place = places === undefined ? turn : places[turn]!
+    const step = steps[place]!
+    switch (step.kind) {
+      case "ask":
+        ask(step.asker, place, rows, from, to, truths)
+        break
+      case "host":
+        askHosts(rows.boundBy(step.bound), place, rows, from, to, truths)
+        break
+      case "all":
+        join(step.of, place, used, words, isTrue, isFalse)
+        break
+      case "any":
+        join(step.of, place, used, words, isFalse, isTrue)
+        break
+      case "not":
+        for (let word = 0; word < used; word++) {
+          isTrue[place * words + word] = isFalse[step.of * words + word]!
+          isFalse[place * words + word] = isTrue[step.of * words + word]!
+        }
+    }
+  }
+}

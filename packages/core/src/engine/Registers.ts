@@ -1,0 +1,102 @@
+import type { Portfolio, Unread } from "../portfolio/Portfolio.ts"
+
+/** The lists of a portfolio other than its units and activities. */
+export type Lists = Omit<Portfolio, "units" | "activities">
+
+type Name = keyof Lists
+
+/** An entry of a register. */
+export type EntryOf<R extends Name> = NonNullable<Lists[R]>[number]
+
+/** The entries of a register by the unit that they name, by its place; and those that name none. */
+export interface Grouped<A> {
+  readonly all: ReadonlyArray<A>
+  readonly ofNone: ReadonlyArray<A>
+  readonly of: (unit: number) => ReadonlyArray<A>
+  /** What the entries of a unit add up to. */
+  readonly sum: (unit: number, amount: (entry: A) => number) => number
+}
+
+/** The registers of a portfolio by unit; one that is absent there is absent here. */
+export type Registers = { readonly [R in Name]: Grouped<EntryOf<R>> | undefined }
+
+/** The names of all registers. */
+export const registerNames = [
+  "submissions",
+  "facilities",
+  "officers",
+  "recommendations",
+  "attestations",
+  "unread"
+] as const satisfies ReadonlyArray<Name>
+// A register that is not among them does not compile.
+type Missing = Exclude<Name, (typeof registerNames)[number]>
+
+/** An entry of any register. */
+export interface Entry {
+  readonly unit?: string
+}
+
+const group = <A extends Entry>(entries: ReadonlyArray<A>, placeOf: (id: string) => number | undefined): Grouped<A> => {
+  // Of each unit its first entry, and of each entry the next one of its unit: lists of their own would take more memory.
+  const next = new Int32Array(entries.length)
+  let units = 0
+  for (let n = 0; n < entries.length; n++) {
+    const { unit } = entries[n]!
+    next[n] = unit === undefined ? -1 : (placeOf(unit) ?? -1)
+    units = Math.max(units, next[n]! + 1)
+  }
+  const first = new Int32Array(units).fill(-1)
+  for (let n = entries.length - 1; n >= 0; n--) {
+    const unit = next[n]!
+    if (unit < 0) continue
+    next[n] = first[unit]!
+    first[unit] = n
+  }
+  const each = (unit: number, see: (entry: A) => void): void => {
+    for (let n = first[unit] ?? -1; n >= 0; n = next[n]!) see(entries[n]!)
+  }
+  return {
+    all: entries,
+    ofNone: entries.filter(({ unit }) => unit === undefined),
+    of: (unit) => {
+      const own: Array<A> = []
+      each(unit, (entry) => own.push(entry))
+      return own
+    },
+    sum: (unit, amount) => {
+      let total = 0
+      each(unit, (entry) => {
+        total += amount(entry)
+      })
+      return total
+    }
+  }
+}
+
+/** Lays registers out by unit; one whose list is that of another layout, of the same places, is taken from there. */
+export const registersOf = (
+  lists: Lists & Readonly<Record<Missing, never>>,
+  placeOf: (id: string) => number | undefined,
+  before?: Registers
+): Registers =>
+  Object.fromEntries(
+    registerNames.map((name) => {
+      const list: ReadonlyArray<Entry> | undefined = lists[name]
+      const known = before?.[name]
+      return [name, list && known?.all === list ? known : list && group(list, placeOf)]
+    })
+  ) as Registers
+
+/** How many records of a register could not be read and may be a unit's or the region's; `Infinity` where that is not known. */
+export const unreadIn = (
+  { unread }: Pick<Registers, "unread">,
+  register: Unread["register"] | Name
+): { readonly ofUnit: (unit: number) => number; readonly ofRegion: number } => {
+  const isOne = (record: Unread) => (record.register === register ? 1 : 0)
+  const lost = unread?.ofNone.some(isOne) ? Number.POSITIVE_INFINITY : 0
+  return {
+    ofUnit: (unit) => lost + (unread?.sum(unit, isOne) ?? 0),
+    ofRegion: lost + (unread?.all.filter(isOne).length ?? 0)
+  }
+}

@@ -1,0 +1,86 @@
+import { countReaders } from "../condition/readers.ts"
+import type { RowNumber, RowPlan } from "./Plan.ts"
+import type { Rows } from "./Program.ts"
+import { bitsIn, maskOf, type Truths, wordBits, wordsFor } from "./Truths.ts"
+
+/** The numbers of a row plan, by their slots. Tallies of parts add up to the tally of the whole. */
+export interface Tally {
+  /** Those of unit `u` begin at `u * stride`. */
+  ofUnits: Float64Array
+  readonly stride: number
+  /** What is possible of every unit alike, as the co-hosts are not known. */
+  readonly ofAnybody: Float64Array
+  readonly ofRegion: Float64Array
+}
+
+export const emptyTally = ({ region, unit }: RowPlan, units: number): Tally => ({
+  ofUnits: new Float64Array(units * unit.width),
+  stride: unit.width,
+  ofAnybody: new Float64Array(unit.width),
+  ofRegion: new Float64Array(region.width)
+})
+
+/** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
+export const tallyBlock = (
+  { region, unit: units }: Pick<RowPlan, "region" | "unit">,
+  { activities, allHosts, owners }: Rows,
+  from: number,
+  to: number,
+  { isFalse, isTrue, words }: Truths,
+  { ofAnybody, ofRegion, ofUnits, stride }: Tally,
+  sign: 1 | -1
+): void => {
+  /** Adds an amount to what is possible, and as far as it counts for certain to what is known; or that it is not known. */
+  const add = (numbers: Float64Array, at: number, amount: number | undefined, sure: number): void => {
+    if (amount === undefined) numbers[at + 2]! += sign
+    else {
+      numbers[at]! += sign * sure * amount
+      numbers[at + 1]! += sign * amount
+    }
+  }
+  const amountOf = ({ sum }: RowNumber, row: number) => (sum === undefined ? 1 : countReaders[sum](activities[row]!))
+  for (let word = 0; word < wordsFor(to - from); word++) {
+    const start = from + word * wordBits
+    const rows = maskOf(to - start)
+    for (let n = 0; n < region.list.length; n++) {
+      const number = region.list[n]!
+      const { condition, slot, sum } = number
+      const sure = isTrue[condition * words + word]!
+      let open = ~isFalse[condition * words + word]! & rows
+      if (sum === undefined) {
+        ofRegion[slot]! += sign * bitsIn(sure)
+        ofRegion[slot + 1]! += sign * bitsIn(open)
+        continue
+      }
+      for (; open !== 0; open &= open - 1) {
+        const bit = 31 - Math.clz32(open & -open)
+        add(ofRegion, slot, amountOf(number, start + bit), (sure >>> bit) & 1)
+      }
+    }
+    for (let n = 0; n < units.list.length; n++) {
+      const number = units.list[n]!
+      const { condition, credit, slot, sum } = number
+      const isPlain = credit === "host" && sum === undefined
+      const sure = isTrue[condition * words + word]!
+      for (let open = ~isFalse[condition * words + word]! & rows; open !== 0; open &= open - 1) {
+        const bit = 31 - Math.clz32(open & -open)
+        const row = start + bit
+        const counts = (sure >>> bit) & 1
+        const own = owners[row]! * stride + slot
+        if (isPlain) {
+          ofUnits[own]! += sign * counts
+          ofUnits[own + 1]! += sign
+          continue
+        }
+        const amount = amountOf(number, row)
+        if (credit === "host") add(ofUnits, own, amount, counts)
+        else if (activities[row]!.coHosts !== undefined)
+          for (const unit of allHosts(row)) add(ofUnits, unit * stride + slot, amount, counts)
+        else {
+          ofUnits[own]! += sign * counts * (amount ?? 0)
+          add(ofAnybody, slot, amount, 0)
+        }
+      }
+    }
+  }
+}

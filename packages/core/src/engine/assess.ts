@@ -1,0 +1,58 @@
+import type { Assessment } from "../assessment/Assessment.ts"
+import type { Finding } from "../assessment/Finding.ts"
+import type { Status } from "../assessment/Status.ts"
+import { statuses } from "../assessment/statuses.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { noticeDigest } from "../notice/noticeDigest.ts"
+import { validityAt } from "../notice/validityAt.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { fromMillis } from "../time/millis.ts"
+import type { Instant } from "../time/Instant.ts"
+import { casesOf } from "./cases.ts"
+import { findingsIn } from "./findings.ts"
+import { judgeAll } from "./judgeAll.ts"
+import { plain } from "./LazyFinding.ts"
+import { planOf } from "./planOf.ts"
+
+/**
+ * Judges a portfolio by every rule of the notice as of one moment.
+ *
+ * Pure: it reads no clock and answers the same in every time zone of the process. What the notice merely
+ * allows (`may`) yields no finding. The findings stand in the order of the notice's clauses.
+ *
+ * Total: a moment outside the notice's validity is judged too, and the assessment says so. Ask `inForce` first where
+ * that is not wanted.
+ *
+ * It comes to the same assessment as `assessByReference`, and decides every status at once; the list of findings is
+ * made when it is first read, and texts, facts and remedies of a finding when they are. The portfolio must not be
+ * changed in between.
+ */
+export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Assessment => {
+  const scope = scopeOf(notice, asOf)
+  const judged = judgeAll(planOf(notice), scope, portfolio)
+  const count = (status: Status) => judged.statuses.reduce((sum, { counts }) => sum + counts[status], 0)
+  let findings: ReadonlyArray<Finding> | undefined
+  return {
+    notice: { id: notice.id, digest: noticeDigest(notice) },
+    asOf: fromMillis(scope.asOf, notice.zone),
+    validity: validityAt(notice, asOf),
+    counts: {
+      units: portfolio.units.length,
+      activities: portfolio.activities.length,
+      met: count("met"),
+      unmet: count("unmet"),
+      pending: count("pending"),
+      undetermined: count("undetermined"),
+      judgement: count("judgement")
+    },
+    get findings() {
+      return (findings ??= findingsIn(
+        judged.statuses,
+        portfolio,
+        casesOf(scope, portfolio, judged.known),
+        statuses
+      ).map(plain))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Status } from "../assessment/Status.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
+import type { SubjectRecord } from "../requirement/subjects.ts"
+import type { Cases } from "./cases.ts"
+import { type FindingKind, LazyFinding } from "./LazyFinding.ts"
+import type { Statuses } from "./Statuses.ts"
+
+const region: SubjectRecord = {}
+
+/** The subject at a place of a portfolio, of what a requirement is about. */
+export const recordAt = (
+  { about }: Pick<Requirement, "about">,
+  { activities, recommendations = [], units }: Pick<Portfolio, "activities" | "recommendations" | "units">
+): ((place: number) => SubjectRecord) => {
+  switch (about) {
+    case "activity":
+      return (place) => ({ activity: activities[place]! })
+    case "recommendation":
+      return (place) => ({ recommendation: recommendations[place]! })
+    case "unit":
+      return (place) => ({ unit: units[place]! })
+    case "region":
+      return () => region
+  }
+}
+
+/** The findings of those statuses, in the order of the notice. */
+export const findingsIn = (
+  all: ReadonlyArray<Statuses>,
+  portfolio: Portfolio,
+  cases: Cases,
+  wanted: ReadonlyArray<Status>
+): ReadonlyArray<LazyFinding> => {
+  const asked = [...new Set(wanted)]
+  const total = all.reduce((sum, { counts }) => asked.reduce((some, one) => some + counts[one], sum), 0)
+  // A list that grows is copied over and over, which takes longer than making the findings.
+  const found: Array<LazyFinding> = []
+  found.length = total
+  let next = 0
+  for (const { planned, visit } of all) {
+    const shared = { planned, cases, recordAt: recordAt(planned.asked, portfolio) }
+    const kinds = Object.fromEntries(asked.map((status): [Status, FindingKind] => [status, { status, ...shared }]))
+    visit<FindingKind>(kinds, (place, kind) => {
+      found[next++] = new LazyFinding(kind, place)
+    })
+  }
+  return found
+}

@@ -1,0 +1,155 @@
+import type { Scope } from "../condition/Scope.ts"
+import { countReaders } from "../condition/readers.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { ReportedTime, Submission } from "../portfolio/Submission.ts"
+import { spanOf } from "../portfolio/spanOf.ts"
+import type { CountedRegister, Entries, SubmissionEntries } from "../requirement/Requirement.ts"
+import { firstLateInstant } from "../time/firstLateInstant.ts"
+import type { Truth } from "../Truth.ts"
+import type { Plan, PlannedNumber, RowNumber } from "./Plan.ts"
+import { type EntryOf, type Registers, unreadIn } from "./Registers.ts"
+import type { Tally } from "./Tally.ts"
+import type { Units } from "./Units.ts"
+
+/** What is known of a portfolio, by which its units and the region are judged and measured. */
+export interface Known {
+  readonly units: Units
+  /** The numbers of activities, and of those that are recommended. */
+  readonly activities: Tally
+  readonly recommended: Tally
+  readonly registers: Registers
+}
+
+/** The interval in which a number lies, both ends included, of a unit by its place; of the region, whatever is asked. */
+export interface Interval {
+  readonly known: (unit: number) => number
+  /** `Infinity` where nothing bounds it. */
+  readonly possible: (unit: number) => number
+  /** Of joint activities: what of `possible` is the unit's own, and what is every unit's alike, as co-hosts are not known. */
+  readonly joint?: { readonly own: (unit: number) => number; readonly alike: () => number }
+}
+
+/** In what intervals are found: of units, or of the region. */
+export interface Measuring<N extends Judgeable = Notice> {
+  readonly about: "unit" | "region"
+  readonly plan: Plan<N>
+  readonly scope: Scope<N>
+  readonly known: Known
+}
+
+const endless = Number.POSITIVE_INFINITY
+const nothing = () => 0
+/** The interval of what is counted in a register that is absent. */
+const unbounded: Interval = { known: nothing, possible: () => endless }
+
+const ofRows = (
+  name: "activities" | "recommendations",
+  { credit, slot, sum }: RowNumber,
+  tally: Tally,
+  { about, known: { registers } }: Measuring<Judgeable>
+): Interval => {
+  const unread = unreadIn(registers, name)
+  const { ofAnybody, ofRegion, stride } = tally
+  /** What is possible by the numbers of a unit or the region, and so many records that could not be read. */
+  const most = (numbers: Float64Array, at: number, lost: number) =>
+    sum !== undefined && numbers[at + 2]! + lost > 0 ? endless : numbers[at + 1]! + lost
+  if (about === "region") return { known: () => ofRegion[slot]!, possible: () => most(ofRegion, slot, unread.ofRegion) }
+  const known = (unit: number) => tally.ofUnits[unit * stride + slot]!
+  const own = (unit: number) => most(tally.ofUnits, unit * stride + slot, unread.ofUnit(unit))
+  if (credit === "host") return { known, possible: own }
+  const alike = () => most(ofAnybody, slot, 0)
+  return { known, possible: (unit) => own(unit) + alike(), joint: { own, alike } }
+}
+
+/** A number of entries of a register: whether each counts for whom it names, and for how much. */
+const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
+  name: R,
+  truthOf: (entry: EntryOf<R>) => Truth,
+  amountOf: (entry: EntryOf<R>) => number,
+  { about, known: { registers } }: Measuring<Judgeable>
+): Interval => {
+  const register = registers[name]
+  if (register === undefined) return unbounded
+  const unread = unreadIn(registers, name)
+  const sure = (entry: EntryOf<R>) => (truthOf(entry) === true ? amountOf(entry) : 0)
+  const open = (entry: EntryOf<R>) => (truthOf(entry) === false ? 0 : amountOf(entry))
+  const sum = (entries: ReadonlyArray<EntryOf<R>>, amount: (entry: EntryOf<R>) => number) =>
+    entries.reduce((total, entry) => total + amount(entry), 0)
+  if (about === "region") {
+    const [known, possible] = [sum(register.all, sure), sum(register.all, open) + unread.ofRegion]
+    return { known: () => known, possible: () => possible }
+  }
+  const ofAnybody = sum(register.ofNone, open)
+  return {
+    known: (unit) => register.sum(unit, sure),
+    possible: (unit) => register.sum(unit, open) + ofAnybody + unread.ofUnit(unit)
+  }
+}
+
+/** Whether a document had come by the moment asked about, and in time; spans repeat, and a calendar is slow. */
+const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Judgeable>) => {
+  const late = firstLateInstant(by)
+  const spans = new Map<ReportedTime, Truth>()
+  const inTime = (time: ReportedTime): Truth => {
+    const { first, last } = spanOf(time, notice.zone)
+    if (first > asOf) return false
+    return last < late ? true : first < late ? undefined : false
+  }
+  return (submission: Submission): Truth => {
+    if (submission.document !== document) return false
+    const { receivedAt } = submission
+    if (receivedAt === undefined) return undefined
+    if (!spans.has(receivedAt)) spans.set(receivedAt, inTime(receivedAt))
+    return spans.get(receivedAt)
+  }
+}
+
+type Numbers = { readonly [N in Entries as N["of"]]: N }
+type Finders = {
+  readonly [Of in CountedRegister]: (number: Numbers[Of], measuring: Measuring<Judgeable>, row: RowNumber) => Interval
+}
+
+const one = () => 1
+
+/** How the interval of a number is found, by the register in which it is counted; of rows, by how it is kept. */
+const finders: Finders = {
+  activities: (_, measuring, row) => ofRows("activities", row, measuring.known.activities, measuring),
+  recommendations: (_, measuring, row) =>
+    measuring.known.registers.recommendations === undefined
+      ? unbounded
+      : ofRows("recommendations", row, measuring.known.recommended, measuring),
+  facilities: ({ kind }, measuring) => ofRegister("facilities", (facility) => facility.kind === kind, one, measuring),
+  officers: (_, measuring) =>
+    ofRegister(
+      "officers",
+      () => true,
+      ({ registered }) => registered,
+      measuring
+    ),
+  submissions: (number, measuring) => ofRegister("submissions", arrival(number, measuring.scope), one, measuring)
+}
+
+/** The interval of a number, for units or the region. */
+export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring<Judgeable>): Interval =>
+  (finders[number.of] as (number: Entries, measuring: Measuring<Judgeable>, row?: RowNumber) => Interval)(
+    number,
+    measuring,
+    row
+  )
+
+/** The interval of a number for an activity on its own, by its place; other registers have nothing of it. */
+export const ownInterval = (
+  { number, row }: PlannedNumber,
+  truth: (place: number, condition: number) => Truth,
+  activityAt: (place: number) => Activity
+): Interval => {
+  if (number.of !== "activities" || row === undefined) return { known: nothing, possible: nothing }
+  const { condition, sum } = row
+  const amount = (place: number) => (sum === undefined ? 1 : countReaders[sum](activityAt(place)))
+  return {
+    known: (place) => (truth(place, condition) === true ? (amount(place) ?? 0) : 0),
+    possible: (place) => (truth(place, condition) === false ? 0 : (amount(place) ?? endless))
+  }
+}

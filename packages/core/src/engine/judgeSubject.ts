@@ -1,0 +1,83 @@
+import type { Status } from "../assessment/Status.ts"
+import type { Scope } from "../condition/Scope.ts"
+import { standing } from "../requirement/decisions.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
+import { hostsOf, isInTime, liesIn, together } from "../requirement/trace.ts"
+import { statusOf } from "../rule/statusOf.ts"
+import type { Truth } from "../Truth.ts"
+import { intervalOf, type Measuring } from "./intervals.ts"
+import type { PlannedRule } from "./Plan.ts"
+
+/** A rule about units or the region, and what it asks of them. */
+export interface SubjectRule<N extends Judgeable> extends PlannedRule<N> {
+  readonly asked: OfNumbers | OfDecision
+}
+
+export const isSubjectRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
+  planned.asked.about === "unit" || planned.asked.about === "region"
+
+/** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
+export type SubjectJudge = (unit: number, applies: Truth) => Status
+
+/** How a unit or the region stands, by whether it reaches each of the demands of a rule. */
+export type DemandsJudge = (applies: Truth, truths: ReadonlyArray<Truth>) => Status
+
+export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Judgeable>): DemandsJudge => {
+  const inTime = demands.map((demand) => isInTime(demand.limit ?? limit, scope))
+  return (applies, truths) => {
+    const found = together(demands, truths, inTime)
+    return statusOf(applies, found.fulfilled, found.inTime)
+  }
+}
+
+const decisionJudge = (
+  { decision }: OfDecision,
+  { about, known: { registers }, scope }: Measuring<Judgeable>
+): SubjectJudge => {
+  const { attestations } = registers
+  return (unit, applies) => {
+    const own = (about === "region" ? attestations?.ofNone : attestations?.of(unit)) ?? []
+    const found = standing(
+      own.filter(({ rule }) => rule === decision),
+      scope.today
+    )?.decision
+    if (applies === true && found === undefined) return "judgement"
+    return statusOf(applies, found === undefined ? undefined : found === "met", false)
+  }
+}
+
+/** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
+export const subjectJudge = (
+  { asked, numbers = [] }: SubjectRule<Judgeable>,
+  measuring: Measuring<Judgeable>
+): SubjectJudge => {
+  if ("decision" in asked) return decisionJudge(asked, measuring)
+  const intervals = numbers.map((number) => intervalOf(number, measuring))
+  const [demand, ...more] = asked.demands
+  if (more.length === 0 && demand.limit === undefined) {
+    // A single number needs nothing put together, and is asked of every unit.
+    const { known, possible } = intervals[0]!
+    const inTime = isInTime(asked.limit, measuring.scope)
+    return (unit, applies) => statusOf(applies, liesIn(demand, known(unit), possible(unit)), inTime)
+  }
+  const judge = demandsJudge(asked, measuring.scope)
+  // One list for all units, as there may be many.
+  const truths: Array<Truth> = []
+  return (unit, applies) => {
+    for (let n = 0; n < intervals.length; n++) {
+      const { known, possible } = intervals[n]!
+      truths[n] = liesIn(asked.demands[n]!, known(unit), possible(unit))
+    }
+    return judge(applies, truths)
+  }
+}
+
+/** Whether a rule about the region applies to it, as `traceSubject` tells. */
+export const appliesToRegion = (
+  { asked }: SubjectRule<Judgeable>,
+  { known }: Pick<Measuring<Judgeable>, "known">
+): boolean => {
+  const hosts = "decision" in asked ? undefined : hostsOf(asked)
+  return hosts === undefined || known.units.mayHave(hosts)
+}

@@ -1,0 +1,169 @@
+import type { Status } from "../../assessment/Status.ts"
+import type { Scope } from "../../condition/Scope.ts"
+import { type Quantity, unknownQuantity } from "../../ranking/Quantity.ts"
+import { weighed } from "../../ranking/weighed.ts"
+import type { Weights } from "../../ranking/Weights.ts"
+import { binds } from "../../rule/binds.ts"
+import type { Bound } from "../../rule/Bound.ts"
+import { amountFor } from "../figures.ts"
+import type { Measuring } from "../intervals.ts"
+import { appliesToRegion, isSubjectRule, subjectJudge } from "../judgeSubject.ts"
+import type { Plan, PlannedRule } from "../Plan.ts"
+import { type Registers, registersOf } from "../Registers.ts"
+import { addCounts, noStatuses } from "../Statuses.ts"
+import { bitOf, union } from "./differences.ts"
+import type { LiveActivities } from "./LiveActivities.ts"
+import type { LiveRecommendations } from "./LiveRecommendations.ts"
+import { LiveRule } from "./LiveRule.ts"
+import type { LiveUnits } from "./LiveUnits.ts"
+import { Ranks } from "./Ranks.ts"
+
+type Amount = (unit: number) => Quantity
+
+/** How the units and the region stand under all rules, what the indicators come to, and how units are ranked. */
+export class LiveSubjects {
+  readonly ranks: Ranks | undefined
+  readonly ofUnits: ReadonlyArray<LiveRule>
+  /** Those of the rules whose counts change with activities. */
+  readonly counting: ReadonlyArray<LiveRule>
+  ofRegion: ReadonlyArray<{ readonly planned: PlannedRule; readonly statusOf: () => Status }> = []
+  registers: Registers = registersOf({}, () => undefined)
+  /** How many units stand how, under the rules that do not count otherwise. */
+  #counts = noStatuses()
+  readonly #plan: Plan
+  readonly #scope: Scope
+  readonly #units: LiveUnits
+  readonly #activities: LiveActivities
+  readonly #recommendations: LiveRecommendations
+  readonly #weighed: ReadonlyArray<string>
+  /** What the weights rest on: conditions, and the mask of numbers that are summed. */
+  readonly #conditions: ReadonlyArray<number>
+  readonly #summed: number
+  #amounts: ReadonlyMap<string, Amount> = new Map()
+  /** What the weights speak of; what rests on registers alone is worked out when a unit enters. */
+  #weighing: ReadonlyArray<Amount> = []
+  #regionAmounts: ReadonlyMap<string, Amount> = new Map()
+
+  constructor(
+    plan: Plan,
+    scope: Scope,
+    weights: Weights | undefined,
+    units: LiveUnits,
+    activities: LiveActivities,
+    recommendations: LiveRecommendations
+  ) {
+    this.#plan = plan
+    this.#scope = scope
+    this.#units = units
+    this.#activities = activities
+    this.#recommendations = recommendations
+    this.ofUnits = plan.rules
+      .filter(isSubjectRule)
+      .filter(({ asked }) => asked.about === "unit")
+      .map((planned, n) => new LiveRule(planned, n, activities.numbers))
+    this.counting = this.ofUnits.filter(({ isCounting }) => isCounting)
+    this.ranks = weights && new Ranks(weights)
+    this.#weighed = weights ? weighed(weights) : []
+    const numbers = plan.indicators
+      .filter(({ id }) => this.#weighed.includes(id))
+      .flatMap(({ unit }) => unit)
+      .flatMap(({ number, row }) => (number.of === "activities" && row !== undefined ? [row] : []))
+    this.#conditions = [...new Set(numbers.map(({ condition }) => condition))]
+    this.#summed = union(numbers.flatMap(({ sum }) => (sum === undefined ? [] : [bitOf(sum)])))
+  }
+
+  #measuring(about: "unit" | "region"): Measuring {
+    const known = {
+      units: this.#units,
+      activities: this.#activities.numbers.tally,
+      recommended: this.#recommendations.tally,
+      registers: this.registers
+    }
+    return { about, plan: this.#plan, scope: this.#scope, known }
+  }
+
+  /** Takes other registers; the units that they concern are to leave before and to enter after. */
+  setRegisters(registers: Registers): void {
+    this.registers = registers
+    const [ofUnits, ofRegion] = [this.#measuring("unit"), this.#measuring("region")]
+    for (const rule of this.ofUnits) rule.measure(ofUnits)
+    this.ofRegion = this.#plan.rules.filter(isSubjectRule).flatMap((planned) => {
+      if (planned.asked.about === "unit") return []
+      const judge = subjectJudge(planned, ofRegion)
+      return [{ planned, statusOf: () => judge(0, appliesToRegion(planned, ofRegion)) }]
+    })
+    const { indicators } = this.#plan
+    this.#amounts = new Map(indicators.map((one) => [one.id, amountFor(one, ofUnits)]))
+    this.#regionAmounts = new Map(indicators.map((one) => [one.id, amountFor(one, ofRegion)]))
+    const { numbers } = this.#activities
+    this.#weighing = this.#weighed.map((id) => {
+      const n = numbers.onRegisters.indexOf(id)
+      return n < 0 ? (this.#amounts.get(id) ?? (() => unknownQuantity)) : (unit) => numbers.quantity(unit, n)
+    })
+  }
+
+  /** Counts in a unit that is not counted yet. */
+  enter(unit: number): void {
+    const { numbers } = this.#activities
+    for (const rule of this.ofUnits) {
+      // Rules about units bind some of them, and never the region.
+      rule.enter(unit, binds(rule.planned.asked.bound as Bound, this.#units.at(unit)))
+      rule.count(unit, 1, this.#counts)
+    }
+    for (const [n, id] of numbers.onRegisters.entries()) numbers.setQuantity(unit, n, this.#amounts.get(id)!(unit))
+    this.rank(unit)
+  }
+
+  /** Counts out a unit; it stays ranked. */
+  leave(unit: number): void {
+    for (const rule of this.ofUnits) rule.count(unit, -1, this.#counts)
+  }
+
+  /** Counts units in or out, under the rules whose counts change with activities. */
+  count(units: Iterable<number>, sign: 1 | -1): void {
+    for (const unit of units) for (const rule of this.counting) rule.count(unit, sign, this.#counts)
+  }
+
+  /** Counts units in or out where the activity that was asked last makes a difference to them. */
+  recount(units: ReadonlyArray<number>, sign: 1 | -1): void {
+    for (const rule of this.counting) {
+      if (!rule.conditions.some((condition) => this.#activities.isAnsweredOtherwise(condition))) continue
+      for (const unit of units) rule.count(unit, sign, this.#counts)
+    }
+  }
+
+  /** Whether a unit may be ranked otherwise after the activity that was asked last has come, by the mask of what is different. */
+  isRankedBy(different: number): boolean {
+    if (this.ranks === undefined) return false
+    if ((different & this.#summed) !== 0) return true
+    return this.#conditions.some((condition) => this.#activities.isAnsweredOtherwise(condition))
+  }
+
+  /** Ranks a unit by what its indicators now come to. */
+  rank(unit: number): void {
+    this.ranks?.put(
+      unit,
+      this.#nameOf,
+      this.#weighing.map((amount) => amount(unit))
+    )
+  }
+
+  readonly #nameOf = (unit: number): string => this.#units.at(unit).name
+
+  /** What the indicators come to for a unit or, without one, for the region. */
+  indicators(unit?: number): Readonly<Record<string, Quantity>> {
+    const amounts = unit === undefined ? this.#regionAmounts : this.#amounts
+    return Object.fromEntries([...amounts].map(([id, amount]) => [id, amount(unit ?? 0)]))
+  }
+
+  /** How many findings of each status there are, of all rules. */
+  counts(): Readonly<Record<Status, number>> {
+    const total = noStatuses()
+    addCounts(total, this.#activities.counts)
+    addCounts(total, this.#recommendations.counts)
+    addCounts(total, this.#counts)
+    for (const rule of this.counting) rule.addTo(total)
+    for (const { statusOf } of this.ofRegion) total[statusOf()]++
+    return total
+  }
+}

@@ -1,0 +1,24 @@
+import type { Status } from "../assessment/Status.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Instant } from "../time/Instant.ts"
+import { casesOf } from "./cases.ts"
+import { findingsIn } from "./findings.ts"
+import { judgeAll } from "./judgeAll.ts"
+import type { LazyFinding } from "./LazyFinding.ts"
+import { planOf } from "./planOf.ts"
+
+/**
+ * The findings of just those statuses, for those who need not have all: those of `assess`, as small records. A record
+ * has the keys of a finding, but makes all but its status when they are read; `toJSON` makes it plain data.
+ */
+export const select = (
+  notice: Notice,
+  portfolio: Portfolio,
+  { asOf, statuses: wanted }: { readonly asOf: Instant; readonly statuses: ReadonlyArray<Status> }
+): ReadonlyArray<LazyFinding> => {
+  const scope = scopeOf(notice, asOf)
+  const { known, statuses } = judgeAll(planOf(notice), scope, portfolio)
+  return findingsIn(statuses, portfolio, casesOf(scope, portfolio, known), wanted)
+}

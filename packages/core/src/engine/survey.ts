@@ -1,0 +1,52 @@
+import type { Status } from "../assessment/Status.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Indicators } from "../ranking/Indicators.ts"
+import type { Quantity } from "../ranking/Quantity.ts"
+import { type Ranked, rankFigures } from "../ranking/rank.ts"
+import type { Weights } from "../ranking/Weights.ts"
+import type { Instant } from "../time/Instant.ts"
+import { casesOf } from "./cases.ts"
+import { unitFigures } from "./figures.ts"
+import { findingsIn } from "./findings.ts"
+import { judgeAll } from "./judgeAll.ts"
+import type { LazyFinding } from "./LazyFinding.ts"
+import { planOf } from "./planOf.ts"
+import { measuredBy } from "../requirement/measurement.ts"
+
+/** What is found of a portfolio, and what its units can be ranked by. */
+export interface Survey {
+  /** The findings of those statuses; as `select`. */
+  readonly select: (statuses: ReadonlyArray<Status>) => ReadonlyArray<LazyFinding>
+  /** Ranks the units by the chosen indicators, by their places in the portfolio; what `rank` comes to is its `ranking()`. */
+  readonly rank: (weights: Weights) => Ranked
+  /** The chosen indicators of each unit, as `indicate` tells them. */
+  readonly indicators: () => Pick<Indicators, "notice" | "asOf" | "rows">
+}
+
+/**
+ * Judges a portfolio and measures those of the notice's indicators that are named, in a single pass over the
+ * activities: for regions of so many that `indicate`, which goes through them again, would be felt.
+ */
+export const survey = (
+  notice: Notice,
+  portfolio: Portfolio,
+  { asOf, indicators }: { readonly asOf: Instant; readonly indicators: ReadonlyArray<string> }
+): Survey => {
+  const plan = planOf(notice, measuredBy(notice, indicators))
+  const scope = scopeOf(notice, asOf)
+  const { known, statuses } = judgeAll(plan, scope, portfolio)
+  const figures = unitFigures({ plan, scope, known }, portfolio.units)
+  const valuesAt = (place: number): Record<string, Quantity> =>
+    Object.fromEntries(plan.indicators.map(({ id }) => [id, figures.of(id)!(place)]))
+  return {
+    select: (wanted) => findingsIn(statuses, portfolio, casesOf(scope, portfolio, known), wanted),
+    rank: (weights) => rankFigures(figures, weights),
+    indicators: () => ({
+      notice: figures.notice,
+      asOf: figures.asOf,
+      rows: portfolio.units.map((_, place) => ({ ...figures.subjectAt(place), values: valuesAt(place) }))
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import { findingOf } from "../assessment/assessByReference.ts"
+import type { Finding } from "../assessment/Finding.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import { verdictOf } from "../explain/verdict.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { subjectBy } from "../requirement/subjects.ts"
+import type { Instant } from "../time/Instant.ts"
+import { casesOf } from "./cases.ts"
+import { planOf } from "./planOf.ts"
+import { registersOf } from "./Registers.ts"
+import { unitsIn } from "./Units.ts"
+
+/** Tells what was found: an outcome becomes the finding of `assess`, with its texts, facts and remedies. */
+export type Teller = (outcome: Pick<Finding, "rule" | "subject">) => Finding | undefined
+
+/**
+ * Tells outcomes of `judge`, one at a time: the notice of the rulebook and the same portfolio and moment must be
+ * given, and the portfolio must not be changed in between. Answers `undefined` if the notice has no such rule or the
+ * rule does not speak of the subject.
+ */
+export const teller = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Teller => {
+  const units = unitsIn(portfolio.units)
+  const cases = casesOf(scopeOf(notice, asOf), portfolio, { units, registers: registersOf(portfolio, units.placeOf) })
+  const byRule = new Map(planOf(notice).rules.map((planned) => [planned.rule.id, planned]))
+  return ({ rule: id, subject }) => {
+    const planned = byRule.get(id)
+    if (planned === undefined) return undefined
+    const { asked, clause, rule } = planned
+    const given = cases(planned)
+    const record = subjectBy(asked, subject.id, given)
+    return record && findingOf(clause, rule, verdictOf(rule.says, asked, record, given))
+  }
+}

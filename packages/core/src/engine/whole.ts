@@ -1,0 +1,70 @@
+import type { Status } from "../assessment/Status.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { noticeDigest } from "../notice/noticeDigest.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Quantity } from "../ranking/Quantity.ts"
+import { type Ranked, rankFigures } from "../ranking/rank.ts"
+import type { Weights } from "../ranking/Weights.ts"
+import { amountFor, unitFigures } from "./figures.ts"
+import { subjectStatusesOf } from "./judgeAll.ts"
+import { addUp, isAlike, type Part } from "./Part.ts"
+import { PartRefused } from "./PartRefused.ts"
+import { planOf } from "./planOf.ts"
+import { registersOf } from "./Registers.ts"
+import { addCounts, type ListedStatuses, noStatuses } from "./Statuses.ts"
+import { unitsIn } from "./Units.ts"
+import { measuredBy } from "../requirement/measurement.ts"
+
+/** What the parts of a region come to together: every status and number of an assessment, without its texts. */
+export interface Whole {
+  /** How many findings of each status there are, of all rules. */
+  readonly counts: Readonly<Record<Status, number>>
+  /** By rule: how the units stand, in their order, and how the region stands. */
+  readonly ofUnits: ReadonlyArray<ListedStatuses>
+  readonly ofRegion: ReadonlyArray<ListedStatuses>
+  /** By indicator: what it amounts to for a unit, by its place among the units, and for the region. */
+  readonly indicators: Readonly<
+    Record<string, { readonly ofUnit: (unit: number) => Quantity; readonly ofRegion: Quantity }>
+  >
+  /** Ranks the units by those indicators, by their places. */
+  readonly rank: (weights: Weights) => Ranked
+}
+
+/**
+ * Judges units and region by the sum of the parts and the registers of the region. Parts of another notice, or of
+ * different moments or indicators, are refused (`PartRefused`, thrown).
+ */
+export const wholeOf = (
+  notice: Notice,
+  parts: readonly [Part, ...ReadonlyArray<Part>],
+  portfolio: Omit<Portfolio, "activities">
+): Whole => {
+  const [first] = parts
+  if (first.notice !== noticeDigest(notice)) throw new PartRefused("other-notice")
+  if (!parts.every((part) => isAlike(first, part))) throw new PartRefused("different")
+  const { units: list, ...lists } = portfolio
+  const plan = planOf(notice, measuredBy(notice, first.indicators))
+  const scope = scopeOf(notice, first.asOf)
+  const units = unitsIn(list)
+  const ids = list.map(({ id }) => id)
+  const { found, tallies } = addUp(plan, parts, ids, units.placeOf)
+  const known = { units, ...tallies, registers: registersOf(lists, units.placeOf) }
+  const measuring = { plan, scope, known }
+  const statuses = subjectStatusesOf(measuring, list)
+  const counts = noStatuses()
+  for (const own of [...Object.values(found), ...statuses.map((one) => one.counts)]) addCounts(counts, own)
+  const figures = unitFigures(measuring, list)
+  return {
+    counts,
+    ofUnits: statuses.filter(({ planned }) => planned.asked.about === "unit"),
+    ofRegion: statuses.filter(({ planned }) => planned.asked.about === "region"),
+    indicators: Object.fromEntries(
+      plan.indicators.map((one) => [
+        one.id,
+        { ofUnit: figures.of(one.id)!, ofRegion: amountFor(one, { ...measuring, about: "region" })(0) }
+      ])
+    ),
+    rank: (weights) => rankFigures(figures, weights)
+  }
+}

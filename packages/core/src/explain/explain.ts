@@ -1,0 +1,99 @@
+import { caseOf } from "../assessment/Case.ts"
+import { type Finding, Subject } from "../assessment/Finding.ts"
+import { Status, statusName } from "../assessment/Status.ts"
+import type { Clause } from "../notice/Clause.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { subjectBy } from "../requirement/subjects.ts"
+import { type Trace, traceOf } from "../requirement/trace.ts"
+import type { Rule } from "../rule/Rule.ts"
+import { type Localized, same } from "../text/Localized.ts"
+import { Token } from "../text/Token.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { Explained } from "./explainCondition.ts"
+import { type Grounds, groundsOf } from "./grounds.ts"
+import { Step } from "./Step.ts"
+import { stepWords } from "./words.ts"
+import * as Schema from "effect/Schema"
+
+/** Why a finding has its status: the sentence that says so, and the tree of steps that leads there. */
+export const Explanation = Schema.Struct({
+  rule: Schema.NonEmptyString,
+  clause: Schema.NonEmptyString,
+  subject: Subject,
+  status: Status,
+  says: Schema.Array(Token),
+  steps: Schema.Array(Step)
+}).annotate({ identifier: "Explanation" })
+export interface Explanation extends Schema.Schema.Type<typeof Explanation> {}
+
+const text = (says: Localized): Token => ({ kind: "text", text: says })
+
+/** Explains findings of one assessment. */
+export type Explainer = (finding: Pick<Finding, "rule" | "subject">) => Explanation | undefined
+
+/** The steps in their order, each marked if it decided the status. */
+const stepsOf = ({ applies, fulfilled, inTime }: Grounds, { status, ...trace }: Trace): ReadonlyArray<Step> => {
+  const mark = ({ step }: Explained, decisive: boolean): Step => ({ ...step, decisive })
+  const isOpen = status === "undetermined" || status === "judgement"
+  return [
+    mark(applies, isOpen ? trace.applies === undefined : true),
+    mark(fulfilled, isOpen ? trace.fulfilled === undefined : status !== "not-applicable"),
+    mark(inTime, status === "pending" || status === "unmet")
+  ]
+}
+
+const lead = ({ clause, rule }: Stated, subject: Subject, status: Status): ReadonlyArray<Token> => {
+  const reading = rule.reading ?? clause.reading
+  return [
+    { kind: "subject", text: same(subject.name) },
+    text(stepWords.colon),
+    { kind: "status", text: statusName[status] },
+    text(stepWords.under),
+    { kind: "clause", text: same(clause.number) },
+    text(stepWords.asks),
+    { kind: "rule", text: rule.says },
+    ...(reading === undefined ? [] : [text(stepWords.readAs), { kind: "text" as const, text: reading }])
+  ]
+}
+
+/** A rule and the clause that it stands in. */
+interface Stated {
+  readonly clause: Clause
+  readonly rule: Rule
+}
+
+/**
+ * Explains findings of `assess`, one at a time: the same notice, portfolio and moment must be given. What they share
+ * is laid out once, so the portfolio must not be changed in between.
+ *
+ * A judgement's status is `judgement` where the decision is the only thing open. Answers `undefined` if the
+ * notice has no such rule or the rule does not speak of the subject.
+ */
+export const explainer = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Explainer => {
+  const given = caseOf(notice, portfolio, asOf)
+  const stated = new Map<string, Stated>(
+    notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, { clause, rule }] as const))
+  )
+  return ({ rule: id, subject }) => {
+    const found = stated.get(id)
+    if (found === undefined) return undefined
+    const { clause, rule } = found
+    const asked = requirementOf(rule, notice)
+    const record = subjectBy(asked, subject.id, given)
+    if (record === undefined) return undefined
+    const trace = traceOf(asked, record, given)
+    const { status } = trace
+    const steps = stepsOf(groundsOf(asked, record, trace, given), trace)
+    return { rule: rule.id, clause: clause.number, subject, status, says: lead(found, subject, status), steps }
+  }
+}
+
+/** Explains one finding of `assess`, as `explainer` does, which is faster for several. */
+export const explain = (
+  notice: Notice,
+  portfolio: Portfolio,
+  options: { readonly asOf: Instant },
+  finding: Pick<Finding, "rule" | "subject">
+): Explanation | undefined => explainer(notice, portfolio, options)(finding)

@@ -1,0 +1,150 @@
+import type { Case } from "../assessment/Case.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Recommendation } from "../portfolio/Recommendation.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { isBlank } from "../requirement/boxes.ts"
+import type {
+  ActivityEntries,
+  OfDecision,
+  OfNumbers,
+  OfRecommendations,
+  Requirement,
+  SubmissionEntries
+} from "../requirement/Requirement.ts"
+import type { SubjectRecord } from "../requirement/subjects.ts"
+import { type Counted, type Entry, hostsOf, isCredited, type Trace } from "../requirement/trace.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
+import { showDeadline } from "../time/showDeadline.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+import { all } from "../Truth.ts"
+import { showReceipt } from "./due.ts"
+import { explainCondition, type Explained } from "./explainCondition.ts"
+import { remembering } from "./remembering.ts"
+import type { Step } from "./Step.ts"
+import { boundStep, stepOf, timeStep } from "./steps.ts"
+import { nounOf } from "./tally.ts"
+import { stepWords, words } from "./words.ts"
+
+/** The three things on which every status rests: does the rule apply, is it fulfilled, is there time left. */
+export interface Grounds {
+  readonly applies: Explained
+  readonly fulfilled: Explained
+  readonly inTime: Explained
+}
+
+const toAll: Explained = stepOf(stepWords.toAll, true)
+
+/** The region is asked unless there is no unit of those whose activities are counted. */
+const regionStep = (asked: OfNumbers | OfDecision, { applies }: Trace): Explained =>
+  "decision" in asked || hostsOf(asked) === undefined ? toAll : stepOf(stepWords.hasHosts, applies)
+
+/** Whether an activity counts, and why. */
+const candidateStep = ({ where }: ActivityEntries, { record, truth }: Entry, given: Case): Step => {
+  const activity = record as Activity
+  return stepOf(fill(stepWords.counts, { name: activity.name }), truth, {
+    steps: [explainCondition(where, activity, given).step]
+  }).step
+}
+
+const candidates = (asked: ActivityEntries, { entries = [] }: Counted, unit: Unit | undefined, given: Case) =>
+  entries
+    .filter(({ record }) => isCredited(asked, record as Activity, unit) !== false)
+    .map((entry) => candidateStep(asked, entry, given))
+
+const asksFor = remembering((asked: SubmissionEntries, { notice }) =>
+  fill(stepWords.came, {
+    deadline: showDeadline(asked.by),
+    document: notice.vocabulary.documents.find((term) => term.id === asked.document)!.name
+  })
+)
+
+/** Whether a number is large enough, or small enough. */
+const demandStep = (counted: Counted, unit: Unit | undefined, given: Case): Explained => {
+  const { demand, entries, known, truth } = counted
+  const { atLeast = 0, atMost, number } = demand
+  switch (number.of) {
+    case "submissions":
+      return stepOf(asksFor(number, given), truth, {
+        facts: [{ fact: "receivedAt", name: words.receivedAt, value: showReceipt(number, entries, given) }]
+      })
+    case "recommendations":
+      return stepOf(fill(stepWords.atMost, { counted: known, atMost: atMost ?? Infinity }), truth)
+    default:
+      return stepOf(fill(stepWords.atLeast, { counted: known, noun: nounOf(number), atLeast }), truth, {
+        steps: number.of === "activities" ? candidates(number, counted, unit, given) : []
+      })
+  }
+}
+
+const byWhom = ({ entries = [] }: Counted): ReadonlyArray<Localized> =>
+  entries.filter(({ truth }) => truth === true).map(({ record }) => same((record as Activity).name))
+
+/** Whether each of several groups is reached, and by what. */
+const groupStep = (group: Localized, counted: Counted): Explained => {
+  const by = byWhom(counted)
+  return stepOf(fill(stepWords.coveredGroup, { name: group }), counted.truth, {
+    facts: by.length === 0 ? [] : [{ fact: "by", name: stepWords.by, value: list(by) }]
+  })
+}
+
+const numbersStep = ({ counts, fulfilled }: Trace, unit: Unit | undefined, given: Case): Explained => {
+  const steps = counts.map((counted) =>
+    counted.demand.group === undefined ? demandStep(counted, unit, given) : groupStep(counted.demand.group, counted)
+  )
+  const [first] = steps
+  return counts[0]!.demand.group === undefined && steps.length === 1
+    ? first!
+    : stepOf(stepWords.everyGroup, fulfilled, { steps: steps.map(({ step }) => step) })
+}
+
+const boxesStep = (
+  boxes: Extract<OfRecommendations["require"], { readonly boxes: unknown }>["boxes"],
+  recommendation: Recommendation
+): Explained => {
+  const steps = boxes.map((box) =>
+    stepOf(fill(stepWords.filled, { label: box.label ?? box.fact! }), isBlank(recommendation, box) ? undefined : true)
+  )
+  return stepOf(stepWords.everyBox, all(steps.map(({ truth }) => truth)), { steps: steps.map(({ step }) => step) })
+}
+
+/** By when the demands have to be reached; of groups that have ends of their own, the last of these. */
+const limitOf = ({ demands, limit }: OfNumbers): TimeLimit | undefined => demands.at(-1)!.limit ?? limit
+
+/** On what the status of a subject rests. */
+export const groundsOf = (asked: Requirement, record: SubjectRecord, trace: Trace, given: Case): Grounds => {
+  switch (asked.about) {
+    case "activity": {
+      const activity = record.activity!
+      return {
+        applies: explainCondition(asked.where, activity, given),
+        fulfilled: explainCondition(asked.require, activity, given),
+        inTime: timeStep(asked.limit, given)
+      }
+    }
+    case "recommendation": {
+      const recommendation = record.recommendation!
+      const { limit, require, where } = asked
+      const activity = given.activityById.get(recommendation.activity)!
+      return {
+        applies: where._tag === "Always" ? toAll : explainCondition(where, activity, given),
+        fulfilled:
+          "boxes" in require ? boxesStep(require.boxes, recommendation) : explainCondition(require, activity, given),
+        inTime: timeStep(limit, given)
+      }
+    }
+    case "unit":
+    case "region": {
+      const { bound } = asked
+      const { unit } = record
+      const applies =
+        unit === undefined || bound._tag === "Region" ? regionStep(asked, trace) : boundStep(bound, unit, given)
+      return "decision" in asked
+        ? {
+            applies,
+            fulfilled: stepOf(stepWords.decidedMet, trace.fulfilled),
+            inTime: { ...timeStep({ _tag: "NoLimit" }, given), truth: false }
+          }
+        : { applies, fulfilled: numbersStep(trace, unit, given), inTime: timeStep(limitOf(asked), given) }
+    }
+  }
+}

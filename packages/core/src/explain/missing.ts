@@ -1,0 +1,90 @@
+import type { Case } from "../assessment/Case.ts"
+import type { Missing, RecordFact, Remedy, Subject } from "../assessment/Finding.ts"
+import { missingOf, missingOfActivity } from "../assessment/missing.ts"
+import { hostOf, ofRegion } from "../assessment/subjects.ts"
+import { missingFacts } from "../condition/facts.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Recommendation } from "../portfolio/Recommendation.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import type { ActivityEntries, Entries } from "../requirement/Requirement.ts"
+import { type Counted, isCredited, isHeldOn, unreadFor } from "../requirement/trace.ts"
+import { binds } from "../rule/binds.ts"
+import { missingOfBound } from "../rule/missingOfBound.ts"
+import { fill } from "../text/Localized.ts"
+import { words } from "./words.ts"
+
+/** What is missing of an activity of which it is not known whether it counts. */
+const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
+  const host = given.unitById.get(activity.host)
+  const isBoundKnown = asked.hosts === undefined || host === undefined || binds(asked.hosts, host) !== undefined
+  return [
+    ...(isBoundKnown ? [] : missingOfBound(asked.hosts!, hostOf(activity, given))),
+    ...[
+      ...missingFacts(asked.where, activity, given),
+      ...(isCredited(asked, activity, unit) === undefined ? (["coHosts"] as const) : []),
+      ...(isHeldOn(asked, activity) === undefined ? (["time"] as const) : [])
+    ].map((fact) => missingOfActivity(fact, activity))
+  ]
+}
+
+/** What is missing of an open entry of a register. */
+const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject: Subject, given: Case) => {
+  switch (asked.of) {
+    case "activities":
+      return ofActivity(asked, record as Activity, unit, given)
+    case "recommendations": {
+      const activity = given.activityById.get((record as Recommendation).activity)!
+      return missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity))
+    }
+    case "facilities":
+      return [missingOf("facilities", ofRegion(given))]
+    case "officers":
+      return []
+    case "submissions":
+      return [missingOf("receivedAt", subject)]
+  }
+}
+
+const absent: Readonly<Record<Entries["of"], RecordFact | "activities">> = {
+  activities: "activities",
+  recommendations: "recommendations",
+  facilities: "facilities",
+  officers: "officers",
+  submissions: "submissions"
+}
+
+const distinct = (missing: ReadonlyArray<Missing>): ReadonlyArray<Missing> => [
+  ...new Map(missing.map((one) => [`${one.fact} ${one.subject.kind} ${one.subject.id}`, one])).values()
+]
+
+/** The facts that would decide the demands that are open, record by record. */
+export const missingOfCounts = (
+  counts: ReadonlyArray<Counted>,
+  unit: Unit | undefined,
+  subject: Subject,
+  given: Case
+): ReadonlyArray<Missing> => {
+  const open = counts.filter(({ truth }) => truth === undefined)
+  const records = new Map<object, Array<Missing>>()
+  for (const { entries = [] } of counts.slice(0, 1)) for (const { record } of entries) records.set(record, [])
+  for (const { demand, entries = [] } of open)
+    for (const { record, truth } of entries) {
+      if (truth !== undefined) continue
+      const known = records.get(record)
+      const missing = ofEntry(demand.number, record, unit, subject, given)
+      if (known === undefined) records.set(record, [...missing])
+      else known.push(...missing)
+    }
+  const registers = open.flatMap(({ demand, entries }) => {
+    const fact = absent[demand.number.of]
+    return entries === undefined && fact !== "activities" ? [missingOf(fact, ofRegion(given))] : []
+  })
+  const unread = open.some(({ demand }) => unreadFor(demand.number, unit, given) > 0)
+  return distinct([...registers, ...[...records.values()].flat(), ...(unread ? [missingOf("unread", subject)] : [])])
+}
+
+/** To report a fact that is missing. */
+export const reportOf = ({ name, subject }: Missing): Remedy => ({
+  kind: "report",
+  text: fill(words.reportOf, { subject: subject.name, name })
+})

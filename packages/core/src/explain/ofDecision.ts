@@ -1,0 +1,54 @@
+import type { Missing, Subject } from "../assessment/Finding.ts"
+import { missingOf } from "../assessment/missing.ts"
+import type { Status } from "../assessment/Status.ts"
+import type { OfDecision } from "../requirement/Requirement.ts"
+import type { Trace } from "../requirement/trace.ts"
+import { missingOfBound } from "../rule/missingOfBound.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
+import type { Told } from "./Telling.ts"
+import { words } from "./words.ts"
+
+const messages: Readonly<Record<Exclude<Status, "pending">, Localized>> = {
+  met: words.judgedMet,
+  unmet: words.judgedUnmet,
+  undetermined: words.cannotBeJudged,
+  "not-applicable": words.notBound,
+  judgement: words.judgement
+}
+
+/** Tells what a person has decided, or that one has to. */
+export const tellDecision = (
+  says: Localized,
+  { bound }: OfDecision,
+  subject: Subject,
+  { decision, status }: Trace
+): Told => {
+  const missing: ReadonlyArray<Missing> =
+    status === "judgement"
+      ? [missingOf("decision", subject)]
+      : status === "undetermined" && bound._tag !== "Region"
+        ? missingOfBound(bound, subject)
+        : []
+  return {
+    message: fill(messages[status as Exclude<Status, "pending">], {
+      subject: subject.name,
+      says,
+      missing: list(missing.map(({ name }) => name))
+    }),
+    facts:
+      decision === undefined
+        ? []
+        : [
+            {
+              fact: "decision",
+              name: words.decision,
+              value: decision.on === undefined ? words.undated : same(decision.on)
+            }
+          ],
+    missing,
+    remedies:
+      status === "unmet"
+        ? [{ kind: "act", text: words.judgeAgain }]
+        : missing.map(({ name }) => ({ kind: "report", text: fill(words.recordDecision, { name }) }))
+  }
+}

@@ -1,0 +1,80 @@
+import type { Case } from "../assessment/Case.ts"
+import type { Basis, Missing, Remedy } from "../assessment/Finding.ts"
+import { missingOfActivity } from "../assessment/missing.ts"
+
+import { advise } from "../condition/advise.ts"
+import type { Condition } from "../condition/Condition.ts"
+import { factName } from "../condition/factName.ts"
+import { missingFacts, shortfall } from "../condition/facts.ts"
+import { factsOf } from "../condition/factsOf.ts"
+import type { FormField } from "../notice/Vocabulary.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Recommendation } from "../portfolio/Recommendation.ts"
+import { isBlank } from "../requirement/boxes.ts"
+import type { Trace } from "../requirement/trace.ts"
+import { basis } from "./basis.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
+import type { StatusByFacts } from "../rule/statusOf.ts"
+import type { Messages, Told } from "./Telling.ts"
+import { words } from "./words.ts"
+
+const messages: Messages = {
+  met: words.recordMet,
+  unmet: words.recordUnmet,
+  pending: words.recordPending,
+  undetermined: words.recordUndetermined,
+  "not-applicable": words.recordNotApplicable
+}
+
+const showFacts = (facts: ReadonlyArray<Basis>): Localized =>
+  list(facts.map(({ name, value }) => fill(words.fact, { name, value })))
+
+/** Tells how an activity stands that is asked to meet `require` as far as `where` holds for it. */
+export const tellActivity = (
+  says: Localized,
+  { require, where }: { readonly where: Condition; readonly require: Condition },
+  activity: Activity,
+  { status }: Pick<Trace, "status">,
+  given: Case
+): Told => {
+  const facts = basis(factsOf(status === "not-applicable" ? where : require), activity, given)
+  const unknown =
+    status === "undetermined"
+      ? [...new Set([...missingFacts(where, activity, given), ...missingFacts(require, activity, given)])]
+      : []
+  const missing = unknown.map((fact) => missingOfActivity(fact, activity))
+  const lacking = status === "unmet" || status === "pending" ? shortfall(require, activity, given) : []
+  return {
+    message: fill(messages[status as StatusByFacts], {
+      name: activity.name,
+      says,
+      facts: showFacts(facts),
+      missing: list(missing.map(({ name }) => name))
+    }),
+    facts,
+    missing,
+    remedies: [
+      ...unknown.map((fact): Remedy => ({ kind: "report", text: fill(words.reportFact, { fact: factName[fact] }) })),
+      ...lacking.map((question): Remedy => ({ kind: "change", text: advise(question, activity, given) }))
+    ]
+  }
+}
+
+/** Tells which boxes of a recommendation form are empty. */
+export const tellForm = (
+  says: Localized,
+  boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }>,
+  recommendation: Recommendation,
+  subject: Missing["subject"]
+): Told => {
+  const missing = boxes
+    .filter((box) => isBlank(recommendation, box))
+    .map(({ fact, label = fact! }): Missing => ({ fact: fact!, name: same(label), subject }))
+  const slots = { name: subject.name, says, missing: list(missing.map(({ name }) => name)) }
+  return {
+    message: fill(missing.length === 0 ? words.formMet : words.formUndetermined, slots),
+    facts: [],
+    missing,
+    remedies: missing.map(({ name }): Remedy => ({ kind: "report", text: fill(words.fillIn, { name }) }))
+  }
+}

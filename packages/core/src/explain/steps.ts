@@ -1,0 +1,79 @@
+import type { Basis } from "../assessment/Finding.ts"
+import { runsOutAt } from "../assessment/runsOut.ts"
+import { ofUnit } from "../assessment/subjects.ts"
+import type { Scope } from "../condition/Scope.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { binds } from "../rule/binds.ts"
+import type { Bound } from "../rule/Bound.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
+import { fromMillis } from "../time/millis.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+import type { Truth } from "../Truth.ts"
+import { answerOf, type Explained } from "./explainCondition.ts"
+import { remembering } from "./remembering.ts"
+import type { Step } from "./Step.ts"
+import { stepWords } from "./words.ts"
+
+/** A step that rests on facts or on further steps. */
+export const stepOf = (
+  says: Localized,
+  truth: Truth,
+  { facts = [], steps = [] }: { readonly facts?: ReadonlyArray<Basis>; readonly steps?: ReadonlyArray<Step> } = {}
+): Explained => ({
+  truth,
+  step: { says: [{ kind: "text", text: says }], answer: answerOf(truth), decisive: true, facts, steps }
+})
+
+type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
+
+const namesOf = (ids: ReadonlyArray<string>, terms: Terms): Localized =>
+  ids.length === 0 ? stepWords.none : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
+
+const sayBound = (bound: Bound, { notice: { vocabulary } }: Scope): Localized => {
+  switch (bound._tag) {
+    case "EveryUnit":
+      return stepWords.bindsEveryUnit
+    case "KindIn":
+      return fill(stepWords.bindsKinds, {
+        kinds: list(vocabulary.unitKinds.filter(({ id }) => bound.kinds.includes(id)).map(({ name }) => name))
+      })
+    case "Responsible":
+      return fill(stepWords.bindsResponsible, {
+        responsibility: vocabulary.responsibilities.find(({ id }) => id === bound.responsibility)!.name
+      })
+  }
+}
+
+const unitFacts = (bound: Bound, unit: Unit, { notice: { vocabulary } }: Scope): ReadonlyArray<Basis> => {
+  if (bound._tag === "KindIn" && unit.kinds !== undefined)
+    return [{ fact: "kinds", name: stepWords.kinds, value: namesOf(unit.kinds, vocabulary.unitKinds) }]
+  if (bound._tag === "Responsible" && unit.responsibilities !== undefined) {
+    const value = namesOf(unit.responsibilities, vocabulary.responsibilities)
+    return [{ fact: "responsibilities", name: stepWords.responsibilities, value }]
+  }
+  return []
+}
+
+/** Whether the rule binds the unit. */
+export const boundStep = (bound: Bound, unit: Unit, scope: Scope): Explained =>
+  stepOf(fill(stepWords.bound, { unit: ofUnit(unit).name, bound: sayBound(bound, scope) }), binds(bound, unit), {
+    facts: unitFacts(bound, unit, scope)
+  })
+
+/** An instant as the clocks of the notice's zone show it, to the second. */
+const showInstant = (millis: number, { notice }: Scope): string =>
+  fromMillis(millis, notice.zone).slice(0, 19).replace("T", " ")
+
+const untilStep = remembering((limit: TimeLimit, scope: Scope): Explained => {
+  const end = runsOutAt(limit, scope)
+  return stepOf(fill(stepWords.stillTime, { end: showInstant(end, scope) }), scope.asOf < end)
+})
+
+const atOnce: Explained = stepOf(stepWords.atOnce, false)
+const withoutDate: Explained = stepOf(stepWords.withoutDate, true)
+
+/** Whether there is still time: none where the requirement cannot wait, and always where the notice gives no date. */
+export const timeStep = (limit: TimeLimit | undefined, scope: Scope): Explained => {
+  if (limit === undefined) return atOnce
+  return limit._tag === "NoLimit" ? withoutDate : untilStep(limit, scope)
+}

@@ -1,0 +1,92 @@
+import type { Basis, Remedy } from "../assessment/Finding.ts"
+import { advise } from "../condition/advise.ts"
+import { shortfall } from "../condition/facts.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { ActivityEntries, Entries } from "../requirement/Requirement.ts"
+import { type Counted, isCredited } from "../requirement/trace.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
+import { reportOf } from "./missing.ts"
+import type { Messages, Telling, Told } from "./Telling.ts"
+import { words } from "./words.ts"
+
+const messages: Messages = {
+  met: words.tallyMet,
+  unmet: words.tallyUnmet,
+  pending: words.tallyPending,
+  undetermined: words.tallyUndetermined,
+  "not-applicable": words.notBound
+}
+
+/** What entries of a register are counted in (场, 处, 人). */
+export const nounOf = ({ of }: Entries): Localized => words[of]
+
+const number = (fact: string, name: Localized, value: number): Basis => ({ fact, name, value: same(value) })
+
+/** Of several texts that read alike the first. */
+const distinct = (names: ReadonlyArray<Localized>): ReadonlyArray<Localized> =>
+  names.filter((name, n) => names.findIndex((other) => other.en === name.en) === n)
+
+/** The activity of the unit that lacks least to be counted, and what it lacks. */
+const nearest = (asked: ActivityEntries, entries: Counted["entries"], { given, unit }: Telling) =>
+  (entries ?? [])
+    .map(({ record }) => record as Activity)
+    .filter((activity) => isCredited(asked, activity, unit) === true)
+    .map((activity) => ({ activity, lacking: shortfall(asked.where, activity, given) }))
+    .filter(({ lacking }) => lacking.length > 0)
+    .toSorted((a, b) => a.lacking.length - b.lacking.length)
+    .at(0)
+
+/** What can be done so that more is counted. */
+const more = ({ demand, entries, known }: Counted, telling: Telling): Localized => {
+  const asked = demand.number
+  const lacking = (demand.atLeast ?? 0) - known
+  const { given, inTime } = telling
+  switch (asked.of) {
+    case "activities": {
+      const found = nearest(asked, entries, telling)
+      if (found !== undefined)
+        return fill(words.makeCount, {
+          activity: found.activity.name,
+          advice: list(found.lacking.map((question) => advise(question, found.activity, given)))
+        })
+      return inTime ? words.hold : words.timeIsOver
+    }
+    case "facilities": {
+      const { name } = given.notice.vocabulary.facilities.find(({ id }) => id === asked.kind)!
+      return inTime ? fill(words.build, { name, lacking }) : words.timeIsOver
+    }
+    case "officers":
+      return inTime ? fill(words.enrol, { lacking }) : words.timeIsOver
+    case "recommendations":
+    case "submissions":
+      return words.timeIsOver
+  }
+}
+
+/** Tells of a number that has to be reached. */
+export const tellTally = (counted: Counted, telling: Telling): Omit<Told, "missing"> => {
+  const { demand, known, possible } = counted
+  const { missing, says, status, subject } = telling
+  const required = demand.atLeast ?? 0
+  const isOpen = status === "unmet" || status === "pending"
+  return {
+    message: fill(messages[status], {
+      subject: subject.name,
+      says,
+      noun: nounOf(demand.number),
+      counted: known,
+      required,
+      lacking: required - known,
+      missing: list(distinct(missing.map(({ name }) => name)))
+    }),
+    facts:
+      status === "not-applicable"
+        ? []
+        : [
+            number("counted", words.counted, known),
+            ...(possible === Infinity ? [] : [number("open", words.open, possible - known)]),
+            number("required", words.required, required)
+          ],
+    remedies: isOpen ? [{ kind: "act", text: more(counted, telling) } satisfies Remedy] : missing.map(reportOf)
+  }
+}

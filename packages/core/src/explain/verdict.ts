@@ -1,0 +1,95 @@
+import type { Case } from "../assessment/Case.ts"
+import { hostOf, ofActivity, ofRecommendation, ofRegion, ofUnit } from "../assessment/subjects.ts"
+import type { Verdict } from "../assessment/Verdict.ts"
+import { factsOf } from "../condition/factsOf.ts"
+import { holds } from "../condition/holds.ts"
+import type { OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { SubjectRecord } from "../requirement/subjects.ts"
+import { type Trace, traceOf } from "../requirement/trace.ts"
+import { missingOfBound } from "../rule/missingOfBound.ts"
+import type { StatusByFacts } from "../rule/statusOf.ts"
+import { fill, type Localized } from "../text/Localized.ts"
+import { tellDue } from "./due.ts"
+import { tellGroups } from "./groups.ts"
+import { missingOfCounts } from "./missing.ts"
+import { tellDecision } from "./ofDecision.ts"
+import { tellActivity, tellForm } from "./ofRecord.ts"
+import { tellQuota } from "./quota.ts"
+import { tellTally } from "./tally.ts"
+import type { Telling, Told } from "./Telling.ts"
+import { words } from "./words.ts"
+
+const tellNumbers = (
+  says: Localized,
+  { bound }: OfNumbers,
+  { unit }: SubjectRecord,
+  { applies, counts, fulfilled, inTime, status }: Trace,
+  given: Case
+): Told => {
+  const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
+  const missing =
+    status === "undetermined"
+      ? [
+          ...(applies === undefined && bound._tag !== "Region" ? missingOfBound(bound, subject) : []),
+          ...(fulfilled === undefined ? missingOfCounts(counts, unit, subject, given) : [])
+        ]
+      : []
+  const telling: Telling = { says, status: status as StatusByFacts, subject, unit, inTime, missing, given }
+  const [first] = counts
+  const told = (): Omit<Told, "missing"> => {
+    const { demand } = first!
+    if (demand.group !== undefined) return tellGroups(counts, telling)
+    if (demand.number.of === "submissions") return tellDue(demand.number, first!, telling)
+    return demand.atMost === undefined ? tellTally(first!, telling) : tellQuota(first!, telling)
+  }
+  return { ...told(), missing }
+}
+
+/** With what is worth saying of the activity at the end of the message. */
+const remarked = (told: Told, remarks: Remarks = [], activity: Activity, given: Case): Told => ({
+  ...told,
+  message: remarks
+    .filter(({ when }) => holds(when, activity, given) === true)
+    .reduce((message, { text }) => fill(words.remark, { message, text }), told.message)
+})
+
+/** What a rule that says `says` and asks this answers for a subject: the status, and everything that is told of it. */
+export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRecord, given: Case): Verdict => {
+  const trace = traceOf(asked, record, given)
+  const { status } = trace
+  switch (asked.about) {
+    case "activity": {
+      const activity = record.activity!
+      return {
+        status,
+        ...remarked(tellActivity(says, asked, activity, trace, given), asked.remarks, activity, given),
+        subject: ofActivity(activity, factsOf(asked.require)),
+        unit: hostOf(activity, given)
+      }
+    }
+    case "recommendation": {
+      const recommendation = record.recommendation!
+      const activity = given.activityById.get(recommendation.activity)!
+      const subject = ofRecommendation(recommendation, given)
+      const { remarks, require, where } = asked
+      const told =
+        "boxes" in require
+          ? tellForm(says, require.boxes, recommendation, subject)
+          : tellActivity(says, { where, require }, activity, trace, given)
+      return {
+        status,
+        ...remarked(told, remarks, activity, given),
+        subject,
+        unit: ofUnit(given.unitById.get(recommendation.unit)!)
+      }
+    }
+    case "unit":
+    case "region": {
+      const subject = record.unit === undefined ? ofRegion(given) : ofUnit(record.unit)
+      const told =
+        "decision" in asked ? tellDecision(says, asked, subject, trace) : tellNumbers(says, asked, record, trace, given)
+      return { status, ...told, subject, ...(record.unit === undefined ? {} : { unit: subject }) }
+    }
+  }
+}

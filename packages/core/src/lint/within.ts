@@ -1,0 +1,29 @@
+import type { Condition } from "../condition/Condition.ts"
+import type { CountedRegister, Entries } from "../requirement/Requirement.ts"
+import { firstLateInstant } from "../time/firstLateInstant.ts"
+import type { Count } from "./asked.ts"
+import { includes } from "./bounds.ts"
+
+type Of<R extends CountedRegister> = Count<Extract<Entries, { readonly of: R }>>
+type Entails = (a: Condition, b: Condition) => boolean
+type Comparison<R extends CountedRegister> = (inner: Of<R>, outer: Of<R>, entails: Entails) => boolean
+
+/** A row for each register whose entries can be counted. */
+const rows: { readonly [R in CountedRegister]: Comparison<R> } = {
+  activities: ({ number: inner }, { bound, number: outer }, entails) =>
+    (outer.on === undefined || inner.on === outer.on) &&
+    (bound._tag === "Region" || inner.credit === "host" || outer.credit === "all-hosts") &&
+    (outer.hosts === undefined || (inner.hosts !== undefined && includes(outer.hosts, inner.hosts))) &&
+    entails(inner.where, outer.where),
+  recommendations: ({ number: inner }, { number: outer }, entails) => entails(inner.where, outer.where),
+  facilities: ({ number: inner }, { number: outer }) => inner.kind === outer.kind,
+  officers: () => true,
+  submissions: ({ number: inner }, { number: outer }) =>
+    inner.document === outer.document &&
+    (outer.reportsOn === undefined || inner.reportsOn === outer.reportsOn) &&
+    firstLateInstant(inner.by) <= firstLateInstant(outer.by)
+}
+
+/** Whether each entry that counts towards `inner` for a subject counts towards `outer` too, for certain. */
+export const isWithin = (inner: Count, outer: Count, entails: Entails): boolean =>
+  inner.number.of === outer.number.of && (rows[inner.number.of] as Comparison<CountedRegister>)(inner, outer, entails)

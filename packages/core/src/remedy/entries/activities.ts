@@ -1,0 +1,184 @@
+import { ofActivity } from "../../assessment/subjects.ts"
+import type { Condition } from "../../condition/Condition.ts"
+import { factName } from "../../condition/factName.ts"
+import { holds } from "../../condition/holds.ts"
+import type { Activity } from "../../portfolio/Activity.ts"
+import type { UnitId } from "../../portfolio/ids.ts"
+import type { Unit } from "../../portfolio/Unit.ts"
+import type { ActivityEntries } from "../../requirement/Requirement.ts"
+import { isCredited, isHeldOn } from "../../requirement/trace.ts"
+import { binds } from "../../rule/binds.ts"
+import { fill, list, same } from "../../text/Localized.ts"
+import { all } from "../../Truth.ts"
+import { allOf, askedOf, partsOf } from "../asked.ts"
+import { boundWays } from "../boundWays.ts"
+import type { Impossible } from "../Edit.ts"
+import { effort } from "../effort.ts"
+import { type Move, moveTo } from "../Move.ts"
+import { activityWays, type Search, suggested } from "../Search.ts"
+import { type Target, targetsOf } from "../targets.ts"
+import { timesOn } from "../timesOn.ts"
+import { daysAreOver, nobodyBound, overIfLate } from "../tooLate.ts"
+import { already, both, choose, chooseOrAdd, noWay, upTo, type Ways } from "../ways.ts"
+import { words } from "../words.ts"
+import type { EntriesRow, NumberSearch, Open, Several } from "./EntriesRow.ts"
+import { newActivities } from "./newActivities.ts"
+
+type OpenActivities = Open<ActivityEntries>
+
+/** Reports that the unit is a co-host, where the co-hosts are not known. */
+const joining = (activity: Activity, unit: Unit, { given }: Search): Move => {
+  const path = `/activities/${given.portfolio.activities.indexOf(activity)}/coHosts`
+  return {
+    facts: { coHosts: [unit.id] },
+    edit: {
+      patch: [{ op: "add", path, value: null }],
+      subject: ofActivity(activity, ["coHosts"]),
+      what: fill(words.joins, { name: activity.name, fact: factName.coHosts, unit: unit.name }),
+      kind: "report",
+      effort: effort.confirm,
+      needs: [{ path, fact: "coHosts", name: factName.coHosts, asks: "confirm", favourable: [unit.id] }]
+    }
+  }
+}
+
+/** A demand, and what it asks of an activity beyond what all demands of the requirement ask alike. */
+interface Part {
+  readonly open: OpenActivities
+  readonly own: ReadonlyArray<Condition>
+}
+
+/** What all demands of the requirement ask of an activity alike: the very same conditions, not equal ones. */
+const sharedBy = ({ numbers }: NumberSearch): ReadonlyArray<Condition> => {
+  const [first, ...rest] = numbers.demands.flatMap(({ number }) =>
+    number.of === "activities" ? [partsOf(number.where)] : []
+  )
+  return first!.filter((condition) => rest.every((conditions) => conditions.includes(condition)))
+}
+
+/** The moves of an activity by which it comes to what one of the parts asks for, or to all of it. */
+const partMoves = (parts: ReadonlyArray<Part>, activity: Activity, { given }: Search): ReadonlyArray<Move> => {
+  const days = parts.flatMap(({ open }) => open.number.on ?? [])
+  const targets: ReadonlyArray<Target> = [
+    ...targetsOf(askedOf(allOf(parts.flatMap(({ own }) => own))), activity, given),
+    ...timesOn(days, activity.time, given).map((value): Target => ({ fact: "time", value, anyWillDo: false }))
+  ]
+  const index = given.portfolio.activities.indexOf(activity)
+  const distinct = new Map(targets.map((target) => [`${target.fact} ${JSON.stringify(target.value)}`, target]))
+  return [...distinct.values()].map((target) => moveTo(target, activity, index, given))
+}
+
+/** Whether an activity does what a part asks for. */
+const does = ({ open, own }: Part, activity: Activity, { given }: Search): boolean =>
+  all([...own.map((condition) => holds(condition, activity, given)), isHeldOn(open.number, activity)]) === true
+
+type HostingWays = (number: ActivityEntries, host: UnitId) => Ways
+
+/** Finds the ways to learn that a unit is one of those whose activities count: for every demand the same. */
+const hostingIn = ({ given }: Search): HostingWays => {
+  const known = new Map<string, Ways>()
+  return ({ hosts }, host) => {
+    const key = JSON.stringify([hosts, host])
+    const unit = given.unitById.get(host)
+    const ways =
+      known.get(key) ??
+      (hosts === undefined ? already : unit === undefined ? noWay : boundWays(hosts, unit, true, given))
+    known.set(key, ways)
+    return ways
+  }
+}
+
+/** The activities that could come to count; for one group of several only such as may count but for the group. */
+const candidatesFor = (
+  { entries, number }: OpenActivities,
+  shared: ReadonlyArray<Condition>,
+  { given, numbers, record: { unit }, reportsOnly }: NumberSearch
+): ReadonlyArray<Activity> =>
+  entries
+    .filter(({ record, truth }) => {
+      if (truth === true || isCredited(number, record, unit) === false) return false
+      if (reportsOnly) return truth === undefined
+      return numbers.demands.length === 1 || holds(allOf(shared), record, given) !== false
+    })
+    .map(({ record }) => record)
+
+/** The ways to have an activity count that does not. */
+const countingWays = (
+  part: Part,
+  activity: Activity,
+  moves: { readonly shared: ReadonlyArray<Move>; readonly parts: ReadonlyArray<Move> },
+  hosting: Ways,
+  search: NumberSearch
+): Ways => {
+  const { number } = part.open
+  const { unit } = search.record
+  if (hosting.ways.length === 0) return noWay
+  const joins = unit !== undefined && isCredited(number, activity, unit) === undefined
+  const counting = activityWays(search, activity, {
+    condition: number.where,
+    also: (after) => isCredited(number, after, unit) === true && isHeldOn(number, after) === true,
+    moves: [
+      ...moves.shared,
+      ...(joins ? [joining(activity, unit, search)] : []),
+      ...moves.parts.filter(({ facts }) => does(part, { ...activity, ...facts }, search))
+    ]
+  })
+  return both([hosting, counting], search.breadth)
+}
+
+const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyArray<Ways> => {
+  const { breadth } = search
+  const shared = sharedBy(search)
+  const parts = short.map((open): Part => ({
+    open,
+    own: partsOf(open.number.where).filter((condition) => !shared.includes(condition))
+  }))
+  const candidates = parts.map(({ open }) => candidatesFor(open, shared, search))
+  const moves = new Map(
+    [...new Set(candidates.flat())].map((activity) => [
+      activity,
+      { shared: suggested(allOf(shared), activity, search), parts: partMoves(parts, activity, search) }
+    ])
+  )
+  const series = newActivities(short, search)
+  const hosting = hostingIn(search)
+  return parts.map((part, n) => {
+    const { lacking, number } = part.open
+    const present = candidates[n]!.map((activity) =>
+      countingWays(part, activity, moves.get(activity)!, hosting(number, activity.host), search)
+    )
+    const added = series
+      .filter(({ planned: [first] }) => does(part, first.activity, search))
+      .map(({ host, planned }) =>
+        upTo(planned.map(({ edit }) => edit)).map((some) => both([hosting(number, host.unit.id), some], breadth))
+      )
+    // Of groups more ways are kept than in the end, as one way may serve several of them.
+    return chooseOrAdd(present, added, lacking, (parts.length > 1 ? 4 : 1) * breadth)
+  })
+}
+
+/** The ways to have activities not count that do, or that may. */
+const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch): Ways =>
+  choose(
+    entries
+      .filter(({ truth }) => truth !== false)
+      .map(({ record }) => activityWays(search, record, { condition: { _tag: "Not", of: number.where } })),
+    excess,
+    search.breadth
+  )
+
+const impossible = (open: Several<ActivityEntries>, { given }: NumberSearch): Impossible | undefined => {
+  const gone = open.flatMap(({ demand: { group }, number: { on }, truth }) =>
+    on !== undefined && truth === false && on < given.today ? [group ?? same(on)] : []
+  )
+  if (gone.length > 0) return daysAreOver(list(gone))
+  const mayHost = ({ hosts }: ActivityEntries) =>
+    given.portfolio.units.some((unit) => hosts === undefined || binds(hosts, unit) !== false)
+  return overIfLate(open) ?? (open.every(({ number }) => mayHost(number)) ? undefined : nobodyBound)
+}
+
+export const activities: EntriesRow<ActivityEntries> = {
+  more,
+  fewer,
+  impossible
+}

@@ -1,0 +1,119 @@
+import type { Case } from "../../assessment/Case.ts"
+import { missingOf } from "../../assessment/missing.ts"
+import { arrivedOf } from "../../explain/due.ts"
+import { spanOf } from "../../portfolio/spanOf.ts"
+import type { Submission } from "../../portfolio/Submission.ts"
+import type { Unit } from "../../portfolio/Unit.ts"
+import { requirementOf } from "../../requirement/lower.ts"
+import type { SubmissionEntries } from "../../requirement/Requirement.ts"
+import { fill, type Localized } from "../../text/Localized.ts"
+import { firstLateInstant } from "../../time/firstLateInstant.ts"
+import { fromMillis } from "../../time/millis.ts"
+import { showDeadline } from "../../time/showDeadline.ts"
+import type { Edit } from "../Edit.ts"
+import { effort } from "../effort.ts"
+import { entry } from "../entry.ts"
+import { registerEdit } from "../registerEdit.ts"
+import { cameTooLate, tooLateToSend } from "../tooLate.ts"
+import { chooseOrAdd, noWay, onlyWay, upTo } from "../ways.ts"
+import { words } from "../words.ts"
+import type { EntriesRow, NumberSearch } from "./EntriesRow.ts"
+
+const nameOf = ({ document }: SubmissionEntries, { notice }: Case): Localized =>
+  notice.vocabulary.documents.find(({ id }) => id === document)!.name
+
+const mediumOf = ({ by }: SubmissionEntries): Localized => by.medium ?? words.asTheNoticeSays
+
+/** The last second that has come by now and is in time. */
+const lastInTime = ({ by }: SubmissionEntries, { asOf, notice }: Case): string =>
+  fromMillis(Math.min(asOf, firstLateInstant(by) - 1), notice.zone)
+
+/** A log in which every unit sent every document that the notice asks for in time. */
+const idealLog = (given: Case) => {
+  const { clauses } = given.notice
+  const asked = clauses
+    .flatMap(({ rules }) => rules.map((rule) => requirementOf(rule, given.notice)))
+    .flatMap((requirement) => ("demands" in requirement ? requirement.demands : []))
+    .flatMap(({ number }) => (number.of === "submissions" ? [number] : []))
+  const received = asked.map((number) => ({ document: number.document, receivedAt: lastInTime(number, given) }))
+  return given.portfolio.units.flatMap(({ id: unit }) => received.map((one) => ({ unit, ...one })))
+}
+
+const send = (number: SubmissionEntries, unit: Unit, further: number, { given, subject }: NumberSearch): Edit => {
+  const { patch, place } = entry("submissions", given, further, {
+    unit: unit.id,
+    document: number.document,
+    receivedAt: null
+  })
+  return {
+    patch,
+    subject,
+    what: fill(words.send, {
+      unit: unit.name,
+      document: nameOf(number, given),
+      deadline: showDeadline(number.by),
+      medium: mediumOf(number)
+    }),
+    kind: "act",
+    effort: effort.send,
+    needs: [
+      {
+        path: `${place}/receivedAt`,
+        fact: "receivedAt",
+        name: missingOf("receivedAt", subject).name,
+        asks: "supply",
+        favourable: lastInTime(number, given)
+      }
+    ]
+  }
+}
+
+/** Reports that what came, it is not known exactly when, came in time. */
+const recordReceipt = (number: SubmissionEntries, came: Submission, { given, subject }: NumberSearch): Edit => {
+  const { zone } = given.notice
+  const path = `/submissions/${given.portfolio.submissions!.indexOf(came)}/receivedAt`
+  return {
+    patch: [{ op: "add", path, value: null }],
+    subject,
+    what: fill(words.recordReceipt, { unit: subject.name, document: nameOf(number, given) }),
+    kind: "report",
+    effort: effort.confirm,
+    needs: [
+      {
+        path,
+        fact: "receivedAt",
+        name: missingOf("receivedAt", subject).name,
+        asks: "confirm",
+        favourable:
+          came.receivedAt === undefined
+            ? lastInTime(number, given)
+            : fromMillis(spanOf(came.receivedAt, zone).first, zone)
+      }
+    ]
+  }
+}
+
+export const submissions: EntriesRow<SubmissionEntries> = {
+  more: (short, search) =>
+    short.map(({ entries, inTime, lacking, number }) => {
+      const { unit } = search.record
+      const receipts = entries
+        .filter(({ truth }) => truth === undefined)
+        .map(({ record }) => onlyWay([recordReceipt(number, record, search)]))
+      // What may have come already is not sent again.
+      const isToBeSent = receipts.length === 0 && inTime && !search.reportsOnly
+      const sent =
+        unit === undefined || !isToBeSent
+          ? []
+          : Array.from({ length: lacking }, (_, further) => send(number, unit, further, search))
+      return chooseOrAdd(receipts, [upTo(sent)], lacking, search.breadth)
+    }),
+  // What is sent is not taken back.
+  fewer: () => noWay,
+  supply: (_, { given }) => registerEdit("submissions", idealLog(given), given),
+  impossible: ([{ entries, number }], { given }) => {
+    const document = nameOf(number, given)
+    const hasCome = arrivedOf(number, entries, given).length > 0
+    return hasCome ? cameTooLate(document) : tooLateToSend(document, mediumOf(number))
+  }
+}

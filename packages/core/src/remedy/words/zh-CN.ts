@@ -1,0 +1,63 @@
+/** What is told of remedies. */
+export const zh = {
+  both: "{first}；{next}",
+
+  reportAny: "“{name}”：补报{fact}",
+  reportIfSo: "“{name}”：补报{fact}（如属实：{value}）",
+  rename: "“{name}”更名为“{value}”",
+  renameIfSo: "“{name}”如确属该主题，更名为“{value}”",
+  move: "“{name}”改期至 {value}",
+  getTo: "“{name}”在平台上办到“{value}”",
+  addTo: "“{name}”补充{fact}",
+  changeIfSo: "“{name}”如确属实，{fact}改为：{value}",
+  bringTo: "“{name}”的{fact}调整到 {value}",
+  joins: "“{name}”：补报{fact}（如有{unit}）",
+
+  hold: "{unit}：举办一场新活动并报送（{facts}）",
+  fact: "{fact}：{value}",
+  host: "举办单位",
+  name: "名称",
+
+  reportOfUnitIfSo: "{unit}：补报{fact}（如属于“{term}”）",
+  reportOfUnit: "{unit}：补报{fact}，以确定本条是否适用",
+
+  provide: "{subject}：提供{register}",
+  build: "{subject}：建成{kind}并登记",
+  ownerOf: "所属单位",
+  reportOwner: "“{name}”：补报所属单位（如属于{unit}）",
+  enrol: "{unit}：再组织 {lacking} 人注册信息员",
+  withdraw: "{unit}：撤回推荐：{names}",
+  recommend: "{unit}：推荐“{name}”",
+  quoted: "“{name}”",
+  send: "{unit}：{deadline}报送{document}（{medium}）",
+  recordReceipt: "{unit}：补登{document}的收到时间（如按时收到）",
+  asTheNoticeSays: "按通知要求",
+  fillIn: "“{name}”的推荐表：补填{label}",
+  decide: "{subject}：登记认定意见：{says}",
+  decideAgain: "{subject}：整改后重新认定：{says}",
+
+  timeIsOver: "期限已过，无法补办",
+  daysAreOver: "已过去的日子无法补办：{days}",
+  seeToTheOthers: "把其余各项办好",
+  explain: "向主办机关书面说明情况",
+  tooLateToSend: "{document}的报送期限已过",
+  sendLate: "立即补报{document}（{medium}）",
+  sayWhyLate: "说明迟报原因",
+  cameTooLate: "{document}已逾期收到，无法改变",
+  explainLate: "向主办机关说明迟报原因",
+  nothingHelps: "改动现有事实不能使其符合；已经发生的不改写",
+  reportMayNotHelp: "补报后未必符合，或使其他必须条款不符合，仍须如实补报",
+  reportWhatIsSo: "如实补报：{facts}",
+  nobodyBound: "登记的单位中没有本条所指的单位",
+  recordUnits: "登记有关单位及其类型",
+
+  unsupplied: "缺少须由人提供的值：{detail}",
+  stale: "改法是为另一份报送全集制定的：{detail}",
+  illFormed: "改后不合格式：{detail}",
+
+  fix: "“{name}”：{fact}由“{from}”改为“{to}”",
+  blanks: "去掉首尾空白",
+  digits: "全角字符改为半角",
+  topicNeedsWord: "活动已申报主题“{topic}”，名称须含“{word}”",
+  nameDeclares: "名称已表明主题“{topics}”"
+}

@@ -1,0 +1,111 @@
+import type { Condition } from "../condition/Condition.ts"
+import type { CountFact } from "../condition/Fact.ts"
+import type { FormField } from "../notice/Vocabulary.ts"
+import type { Bound, Counting } from "../rule/Bound.ts"
+import type { Localized } from "../text/Localized.ts"
+import type { Deadline } from "../time/Deadline.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+
+/**
+ * Activities that meet `where`; for whom a joint one counts, whose they must be, and a day on which they must be held.
+ * Each counts as one or, where a sum is asked for, for as much as its fact says.
+ */
+export interface ActivityEntries {
+  readonly of: "activities"
+  readonly where: Condition
+  readonly credit: "host" | "all-hosts"
+  readonly sum?: CountFact
+  readonly hosts?: Bound
+  readonly on?: PlainDate
+}
+/** Recommendations of activities that meet `where`. */
+export interface RecommendationEntries {
+  readonly of: "recommendations"
+  readonly where: Condition
+}
+/** Facilities of a kind. */
+export interface FacilityEntries {
+  readonly of: "facilities"
+  readonly kind: string
+}
+/** Registered information officers; an entry counts for as many as it registers. */
+export interface OfficerEntries {
+  readonly of: "officers"
+}
+/** A document that was received by a deadline. */
+export interface SubmissionEntries {
+  readonly of: "submissions"
+  readonly document: string
+  readonly by: Deadline
+  /** The window on whose activities the document reports; it bears on no status. */
+  readonly reportsOn?: string
+}
+
+/** The entries of one register that count towards a number. Each register has a row in `registers`. */
+export type Entries = ActivityEntries | RecommendationEntries | FacilityEntries | OfficerEntries | SubmissionEntries
+
+/** A register whose entries can be counted. */
+export type CountedRegister = Entries["of"]
+
+/** A number of a subject and the amounts between which it has to lie, both inclusive; of a group, with its name. */
+export interface Demand {
+  readonly number: Entries
+  readonly atLeast?: number
+  readonly atMost?: number
+  /** What the group is called: a topic, a setting, a day. */
+  readonly group?: Localized
+  /** The end of the group's own time, where it has one. */
+  readonly limit?: TimeLimit
+}
+
+/** What is said of an activity for which `when` holds; it bears on no status. */
+export type Remarks = ReadonlyArray<{ readonly when: Condition; readonly text: Localized }>
+
+/** Every activity for which `where` holds meets `require`. */
+export interface OfActivities {
+  readonly about: "activity"
+  readonly where: Condition
+  readonly require: Condition
+  /** Absent where it is due at once. */
+  readonly limit?: TimeLimit | undefined
+  readonly remarks?: Remarks | undefined
+}
+
+/** Boxes of a form that are to be filled. */
+export interface Boxes {
+  readonly annex: string
+  readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }>
+}
+
+/** Every recommendation of an activity for which `where` holds is of one that meets `require`, or has the boxes filled. */
+export interface OfRecommendations {
+  readonly about: "recommendation"
+  readonly where: Condition
+  readonly require: Condition | Boxes
+  readonly limit?: TimeLimit | undefined
+  readonly remarks?: Remarks | undefined
+}
+
+/** Each bound unit, or the region, meets every demand. */
+export interface OfNumbers {
+  readonly about: "unit" | "region"
+  readonly bound: Counting
+  readonly demands: readonly [Demand, ...ReadonlyArray<Demand>]
+  readonly limit?: TimeLimit | undefined
+  /** Set where the notice names nobody who has to reach the number, so that the region answers for it. */
+  readonly nobodyNamed?: true
+}
+
+/** A person has decided that each bound unit, or the region, meets the rule of this id. */
+export interface OfDecision {
+  readonly about: "unit" | "region"
+  readonly bound: Counting
+  readonly decision: string
+}
+
+/**
+ * What a rule asks, whatever its form: of each record a condition, or of subjects numbers or a person's decision.
+ * Forms are lowered to it in one place; whatever judges, explains or mends knows requirements alone.
+ */
+export type Requirement = OfActivities | OfRecommendations | OfNumbers | OfDecision

@@ -1,0 +1,106 @@
+import { assert, describe, it } from "@effect/vitest"
+import { assess, assessByReference, Condition, type Finding, type Notice, RuleForm, Status } from "@kepu/core"
+import { pucheng } from "../sample.ts"
+import { denseNotices, type World, worldsUnder } from "./worlds.ts"
+
+/** Every `_tag` in JSON-shaped data. */
+const tagsIn = (data: unknown): ReadonlyArray<string> =>
+  typeof data === "object" && data !== null
+    ? Object.entries(data).flatMap(([key, value]) => (key === "_tag" ? [value as string] : tagsIn(value)))
+    : []
+
+const tagsOf = (union: { readonly members: ReadonlyArray<unknown> }): ReadonlyArray<string> =>
+  union.members.map(
+    (member) => (member as { fields: { _tag: { schema: { literal: string } } } }).fields._tag.schema.literal
+  )
+
+const keyOf = ({ rule, status, subject }: Finding): string => `${rule} ${subject.kind} ${subject.id} ${status}`
+
+/** Compares the two evaluators on worlds until that many findings were compared; one in `every` of them in full. */
+const kindOf = (form: RuleForm): string => {
+  switch (form._tag) {
+    case "Each":
+      return `each${form.require._tag === "Filled" ? " filled" : ""} of ${form.of}`
+    case "Count":
+      return `count of ${form.of._tag}${form.each === undefined ? "" : " in groups"}`
+    case "Due":
+      return "due"
+    case "Judgement":
+      return "judgement"
+  }
+}
+
+const compare = (worlds: Iterator<World>, atLeast: number, every: number) => {
+  const seen = new Set<string>()
+  let cases = 0
+  while (cases < atLeast) {
+    const { asOf, notice, portfolio } = worlds.next().value as World
+    const expected = assessByReference(notice, portfolio, { asOf })
+    const actual = assess(notice, portfolio, { asOf })
+    assert.deepStrictEqual({ ...actual, findings: [] }, { ...expected, findings: [] })
+    assert.strictEqual(actual.findings.length, expected.findings.length)
+    const forms = new Map(
+      notice.clauses.flatMap(({ rules }) => rules.map(({ form, id }) => [id, kindOf(form)] as const))
+    )
+    for (const [n, finding] of expected.findings.entries()) {
+      const found = actual.findings[n]!
+      if (keyOf(found) !== keyOf(finding)) assert.strictEqual(keyOf(found), keyOf(finding))
+      if ((cases + n) % every === 0) assert.deepStrictEqual({ ...found }, finding)
+      seen.add(`${forms.get(finding.rule)} ${finding.status}`)
+    }
+    cases += expected.findings.length
+  }
+  return { cases, seen }
+}
+
+const decided = ["met", "unmet", "pending", "undetermined"] as const
+const any = [...decided, "not-applicable"] as const
+
+/** The statuses that each kind of rule can have. */
+const attainable: Readonly<Record<string, ReadonlyArray<Status>>> = {
+  "each of activities": any,
+  "each of recommendations": decided,
+  "each filled of activities": ["met", "undetermined", "not-applicable"],
+  "each filled of recommendations": ["met", "undetermined"],
+  "count of Activities": any,
+  "count of Activities in groups": any,
+  "count of Recommendations": any,
+  "count of Facilities": any,
+  "count of Officers": any,
+  due: any,
+  judgement: ["met", "unmet", "undetermined", "not-applicable", "judgement"]
+}
+
+describe("assess comes to the same as assessByReference", () => {
+  const cases = { wanted: 1_000_000, compared: 0 }
+  const seen = new Set<string>()
+  const notices: ReadonlyArray<Notice> = denseNotices(12, 60, 1)
+
+  it.each(notices.map((notice, n) => [n, notice] as const))(
+    "under the dense notice %i",
+    { timeout: 120_000 },
+    (n, notice) => {
+      const found = compare(worldsUnder(notice, [1, 2, 12], n), cases.wanted / notices.length, 20)
+      cases.compared += found.cases
+      for (const one of found.seen) seen.add(one)
+    }
+  )
+
+  it("in a million cases, of every form with each status that it can have, and every condition", () => {
+    assert.isAtLeast(cases.compared, cases.wanted)
+    for (const [form, statuses] of Object.entries(attainable)) {
+      for (const status of statuses) assert.include([...seen], `${form} ${status}`)
+    }
+    const tags = new Set(notices.flatMap(({ clauses }) => tagsIn(clauses)))
+    assert.includeMembers([...tags], [...tagsOf(RuleForm), ...tagsOf(Condition as never), "All", "Any", "Not"])
+  })
+
+  it("over many blocks of activities", () => {
+    const { cases } = compare(worldsUnder(notices[0]!, [160], 7), 1, 10)
+    assert.isAbove(cases, 10_000)
+  })
+
+  it("under the notice of Pucheng", () => {
+    compare(worldsUnder(pucheng, [1, 20], 3), 20_000, 5)
+  })
+})

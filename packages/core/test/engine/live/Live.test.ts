@@ -1,0 +1,75 @@
+import { assert, describe, it } from "@effect/vitest"
+import { type Activity, live, LiveRefused, type Unit } from "@kepu/core"
+import { denseNotices, dice, type World, worldsUnder } from "../worlds.ts"
+import { pucheng } from "../../sample.ts"
+import { allIndicators, check, keepLive, weights } from "./keepLive.ts"
+
+describe("a live assessment", () => {
+  it("is after any changes what judging anew comes to, under generated notices", { timeout: 60_000 }, () => {
+    for (const [n, notice] of denseNotices(4, 40, 9).entries()) keepLive(notice, n, 4)
+  })
+
+  it(
+    "is after any changes what judging anew comes to, with ranks, under the notice of Pucheng",
+    { timeout: 60_000 },
+    () => {
+      keepLive(pucheng, 5, 8)
+    }
+  )
+
+  it("begins with nothing, not even a register, and takes a first unit and its activities", () => {
+    const world = worldsUnder(pucheng, [3], 4).next().value as World
+    const kept = live(
+      pucheng,
+      { units: [], activities: [] },
+      { asOf: world.asOf, weights, indicators: allIndicators(pucheng) }
+    )
+    const here = { ...world, notice: pucheng }
+    check(kept, here, dice(1))
+    for (const unit of world.portfolio.units) kept.putUnit(unit)
+    check(kept, here, dice(2))
+    for (const activity of world.portfolio.activities) kept.put(activity)
+    check(kept, here, dice(3))
+  })
+
+  it("refuses what it cannot take, and stays as it was", () => {
+    const world = worldsUnder(pucheng, [1], 2).next().value as World
+    const { activities, units, ...lists } = world.portfolio
+    const kept = live(pucheng, world.portfolio, { asOf: world.asOf, weights, indicators: allIndicators(pucheng) })
+    const refusals: ReadonlyArray<readonly [LiveRefused["code"], string, () => void]> = [
+      ["unknown-unit", "nobody", () => kept.put({ id: "x", name: "科普讲座", host: "nobody" } as unknown as Activity)],
+      [
+        "unknown-unit",
+        "nobody",
+        () => kept.put({ id: "x", name: "科普讲座", host: units[0]!.id, coHosts: ["nobody"] } as unknown as Activity)
+      ],
+      [
+        "unknown-unit",
+        "nobody",
+        () => kept.setRegisters({ officers: [{ unit: "nobody" as Unit["id"], registered: 1 }] })
+      ],
+      [
+        "unknown-activity",
+        "x",
+        () =>
+          kept.setRegisters({ ...lists, recommendations: [{ unit: units[0]!.id, activity: "x" as Activity["id"] }] })
+      ],
+      ["unit-in-use", activities[0]!.host, () => kept.removeUnit(activities[0]!.host)]
+    ]
+    for (const [code, id, change] of refusals) {
+      const refused = (() => {
+        try {
+          return change()
+        } catch (error) {
+          return error
+        }
+      })()
+      if (!(refused instanceof LiveRefused)) throw new Error(`not refused: ${id}`)
+      const { _tag, code: actual, id: named, reason } = refused
+      assert.deepStrictEqual([_tag, actual, named], ["LiveRefused", code, id])
+      assert.include(reason["zh-CN"], id)
+      assert.deepStrictEqual(kept.portfolio, world.portfolio)
+      check(kept, { ...world, notice: pucheng }, dice(1))
+    }
+  })
+})

@@ -1,0 +1,144 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { assess, type Finding, type Notice, type Rulebook, rulebookOf, teller } from "@kepu/core"
+import { judge, type Outcome } from "@kepu/core/judge"
+import { notice as city } from "@kepu/core/notices/city-education-2022"
+import { notice as national } from "@kepu/core/notices/national-2025"
+import { notice as region } from "@kepu/core/notices/region-2023"
+import { notice as school } from "@kepu/core/notices/school-2020"
+import { deadlines } from "../../src/next/deadlines.ts"
+import { instant, pucheng } from "../sample.ts"
+import { denseNotices, type World, worldsUnder } from "./worlds.ts"
+
+/** The rulebook as a page has it: from a file. */
+const filed = (notice: Notice): Rulebook => JSON.parse(JSON.stringify(rulebookOf(notice))) as Rulebook
+
+const withoutWords = ({ clause, modality, rule, status, subject, unit }: Finding) => ({
+  rule,
+  clause,
+  modality,
+  status,
+  subject,
+  ...(unit === undefined ? {} : { unit })
+})
+
+const withoutBy = (outcome: Outcome) => {
+  const { by: _, ...rest } = outcome
+  return rest
+}
+
+/** Two recommendations of one activity by one unit go by one name, so which of them is told is not settled by it. */
+const isTold = (findings: ReadonlyArray<Finding>) => {
+  const keys = findings.map(({ rule, subject }) => `${rule} ${subject.kind} ${subject.id}`)
+  const times = new Map<string, number>()
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+  return keys.map((key) => times.get(key) === 1)
+}
+
+const check = ({ asOf, notice, portfolio }: World) => {
+  const rulebook = filed(notice)
+  const { findings } = assess(notice, portfolio, { asOf })
+  const outcomes = judge(rulebook, portfolio, { asOf })
+  assert.deepStrictEqual(outcomes.map(withoutBy), findings.map(withoutWords))
+  const open = outcomes.filter(({ status }) => status === "unmet" || status === "undetermined")
+  assert.deepStrictEqual(judge(rulebook, portfolio, { asOf, statuses: ["undetermined", "unmet"] }), open)
+  const tell = teller(notice, portfolio, { asOf })
+  const told = isTold(findings)
+  for (const [n, outcome] of outcomes.entries()) {
+    if (told[n] && n % 7 === 0) assert.deepStrictEqual({ ...tell(outcome) }, { ...findings[n] })
+  }
+  return outcomes
+}
+
+describe("judge, by a rulebook from a file", () => {
+  it.each([pucheng, city, national, region, school].map((notice) => [notice.id, notice] as const))(
+    "comes to the statuses of assess, and its outcomes are told as assess tells them: %s",
+    { timeout: 60_000 },
+    (_, notice) => {
+      const worlds = worldsUnder(notice, [2, 5], 31)
+      const seen = new Set<string>()
+      for (let n = 0; n < 25; n++) for (const { status } of check(worlds.next().value as World)) seen.add(status)
+      assert.isAbove(seen.size, 3)
+    }
+  )
+
+  it("does so under notices of every rule form", { timeout: 60_000 }, () => {
+    for (const [n, notice] of denseNotices(4, 40, 32).entries()) {
+      const worlds = worldsUnder(notice, [2, 5], n)
+      for (let world = 0; world < 10; world++) check(worlds.next().value as World)
+    }
+  })
+})
+
+describe("an outcome", () => {
+  const outcomes = judge(filed(pucheng), { units: [], activities: [] }, { asOf: instant("2023-09-01T00:00:00+08:00") })
+  const withUnit = judge(
+    filed(pucheng),
+    { units: [{ id: "u", name: "u" }], activities: [] } as unknown as World["portfolio"],
+    { asOf: instant("2023-09-01T00:00:00+08:00") }
+  )
+
+  it("says by when, in the notice's zone, as the notice's deadlines do", () => {
+    const dues = deadlines(pucheng).filter(({ kind }) => kind === "deadline")
+    assert.strictEqual(dues.length, 4)
+    for (const { at, id } of dues) assert.strictEqual(withUnit.find(({ rule }) => rule === id)?.by, at)
+    assert.strictEqual(outcomes.find(({ rule }) => rule === "worker-talks")?.by, "2023-09-24T00:00:00+08:00")
+  })
+
+  it("says nothing of it where the notice gives no time", () => {
+    const outdoor = outcomes.find(({ rule }) => rule === "outdoor-site")
+    assert.isDefined(outdoor)
+    assert.notProperty(outdoor, "by")
+    const { activities } = {
+      activities: [{ id: "a", name: "a", host: "u" }]
+    } as unknown as World["portfolio"]
+    const filedOn = judge(
+      filed(pucheng),
+      { units: [{ id: "u", name: "u" }], activities } as unknown as World["portfolio"],
+      { asOf: instant("2023-09-01T00:00:00+08:00"), statuses: ["undetermined"] }
+    ).find(({ rule }) => rule === "filed-on-platform")
+    assert.isDefined(filedOn)
+    assert.notProperty(filedOn, "by")
+  })
+})
+
+describe("a teller", () => {
+  const tell = teller(pucheng, { units: [], activities: [] }, { asOf: instant("2023-09-01T00:00:00+08:00") })
+
+  it("knows no other rules and subjects than those of its notice and portfolio", () => {
+    const subject = { kind: "unit", id: "nobody", name: "nobody" } as const
+    assert.isUndefined(tell({ rule: "no-such-rule", subject }))
+    assert.isUndefined(tell({ rule: "member-unit-activity", subject }))
+    assert.isUndefined(tell({ rule: "activity-in-window", subject }))
+    assert.isUndefined(tell({ rule: "worker-talks", subject }))
+    assert.isDefined(tell({ rule: "worker-talks", subject: { kind: "region", id: pucheng.region.code, name: "" } }))
+  })
+})
+
+describe("a rulebook", () => {
+  it("there is of every notice", async () => {
+    const files = (folder: string) => readdirSync(join(import.meta.dirname, "../../src", folder))
+    assert.deepStrictEqual(files("rulebooks"), files("notices"))
+    const ids = [pucheng, city, national, region, school].map(({ id }) => id)
+    const made = await Promise.all(
+      ids.map((id) => import(`../../src/rulebooks/${id}.ts`) as Promise<{ readonly rulebook: Rulebook }>)
+    )
+    assert.deepStrictEqual(
+      made.map(({ rulebook }) => rulebook.id),
+      ids
+    )
+  })
+
+  it("has no words: of the texts of a notice only those that a name may contain", () => {
+    for (const notice of [pucheng, city, national, region, school]) {
+      const text = JSON.stringify({ ...rulebookOf(notice), region: undefined })
+      const said = notice.clauses.flatMap(({ rules, summary }) => [summary, ...rules.map(({ says }) => says)])
+      for (const { en, "zh-CN": zh } of said) {
+        assert.notInclude(text, en)
+        assert.notInclude(text, zh)
+      }
+      assert.notMatch(text, /"(?:zh-CN|remarks|reading|synonyms|fingerprint)"/u)
+    }
+  })
+})

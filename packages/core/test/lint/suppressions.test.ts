@@ -1,0 +1,93 @@
+import { assert, describe, it } from "@effect/vitest"
+import { lint, ruleDigest, Suppression } from "@kepu/core"
+import * as Schema from "effect/Schema"
+import { changed, clauseOf, type Draft, plant, rule, ruleOf } from "./sound.ts"
+
+const saturday = (draft: Draft): void => {
+  Object.assign(ruleOf(draft, "summary-due").form.deadline, { date: "2024-10-12", written: "2024年10月12日17:00前" })
+}
+const rules = (change: (draft: Draft) => void) => changed(change).clauses.flatMap((clause) => clause.rules)
+const suppressionOf = (code: Suppression["code"], digest: string): Suppression =>
+  Schema.decodeUnknownSync(Suppression)({ code, digest, reason: "调休上班" })
+const codes = (change: (draft: Draft) => void, suppressions: ReadonlyArray<Suppression>) =>
+  lint(changed(change), { suppressions }).map(({ code }) => code)
+
+describe("suppressions", () => {
+  const digest = ruleDigest(rules(saturday).find(({ id }) => id === "summary-due")!)
+  const suppression = suppressionOf("deadline-on-rest-day", digest)
+
+  it("hide a diagnostic whose rule is the one they were given for", () => {
+    assert.deepStrictEqual(codes(saturday, []), ["deadline-on-rest-day"])
+    assert.deepStrictEqual(codes(saturday, [suppression]), [])
+  })
+
+  it("hide only the kind of diagnostic that they name", () => {
+    assert.deepStrictEqual(codes(saturday, [suppressionOf("deadline-without-year", digest)]), [
+      "deadline-on-rest-day",
+      "stale-suppression"
+    ])
+  })
+
+  it.each<[string, (draft: Draft) => void, ReadonlyArray<string>]>([
+    [
+      "the rule changes",
+      (draft) => {
+        saturday(draft)
+        ruleOf(draft, "summary-due").says.en = "something else"
+      },
+      ["deadline-on-rest-day", "stale-suppression"]
+    ],
+    ["the diagnostic goes", () => undefined, ["stale-suppression"]],
+    [
+      "a second rule shares the diagnostic",
+      (draft) => {
+        saturday(draft)
+        const { form } = ruleOf(draft, "summary-due")
+        clauseOf(draft, "四").rules.push(rule("table-due", { ...form, document: "table" }))
+      },
+      ["deadline-on-rest-day", "stale-suppression"]
+    ]
+  ])("are stale when %s", (_, change, expected) => {
+    assert.deepStrictEqual(codes(change, [suppression]), expected)
+  })
+
+  it("are reported with their reason when they are stale", () => {
+    const [diagnostic] = lint(
+      changed(() => undefined),
+      { suppressions: [suppression] }
+    )
+    assert.deepInclude(diagnostic, {
+      severity: "error",
+      clauses: [],
+      digest,
+      witness: { "zh-CN": "调休上班", en: "调休上班" }
+    })
+    assert.include(diagnostic!.message.en, "deadline-on-rest-day")
+  })
+
+  it("work for diagnostics outside rules and of two rules by the digest of the diagnostic", () => {
+    const change = (draft: Draft): void => {
+      draft.channels[3].value = "office@example.org"
+      plant(
+        rule("more", {
+          _tag: "Count",
+          bound: { _tag: "KindIn", kinds: ["township"] },
+          of: { _tag: "Officers" },
+          atLeast: 2
+        })
+      )(draft)
+    }
+    const diagnostics = lint(changed(change))
+    assert.sameMembers(
+      diagnostics.map(({ code }) => code),
+      ["contact-conflict", "rule-subsumed"]
+    )
+    assert.deepStrictEqual(
+      codes(
+        change,
+        diagnostics.map(({ code, digest }) => suppressionOf(code, digest))
+      ),
+      []
+    )
+  })
+})

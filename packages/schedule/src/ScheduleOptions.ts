@@ -1,0 +1,11 @@
+import type { PlainDate } from "@kepu/core"
+
+/** What is known besides the text. Every value that the parser takes from here is listed in `assumed`. */
+export interface ScheduleOptions {
+  /** The year of dates that state none. Without it, the year of `window` if that lies in one year. */
+  readonly year?: number
+  /** The month, 1 to 12, of days that state none: in a table, the month of the row above. */
+  readonly month?: number
+  /** The first and the last day, both included, that 活动期间 means and from which 每周六 picks. */
+  readonly window?: { readonly start: PlainDate; readonly end: PlainDate }
+}

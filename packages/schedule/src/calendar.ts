@@ -1,0 +1,55 @@
+import { UTCDateMini } from "@date-fns/utc/date/mini"
+import type { PlainDate } from "@kepu/core"
+import { addDays } from "date-fns/addDays"
+import { addMonths } from "date-fns/addMonths"
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays"
+import { eachDayOfInterval } from "date-fns/eachDayOfInterval"
+import { getDaysInMonth } from "date-fns/getDaysInMonth"
+import { getISODay } from "date-fns/getISODay"
+
+// Dates are midnights of UTC, so that the zone of the process and its clock changes have no influence.
+const toDate = (date: PlainDate): Date => new UTCDateMini(date)
+const fromDate = (date: Date): PlainDate => date.toISOString().slice(0, 10) as PlainDate
+
+const pad = (number: number): string => String(number).padStart(2, "0")
+
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4))
+/** 1 to 12. */
+export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7))
+export const dayOfMonth = (date: PlainDate): number => Number(date.slice(8, 10))
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (date: PlainDate): number => getISODay(toDate(date))
+
+/** The number of days in a month 1 to 12. */
+export const daysInMonth = (year: number, month: number): number => getDaysInMonth(new UTCDateMini(year, month - 1))
+
+/** The date, or `undefined` if it does not exist. Years outside 1900 to 2199 count as misprints. */
+export const dateOf = (year: number, month: number, day: number): PlainDate | undefined =>
+  [year, month, day].every(Number.isInteger) &&
+  year >= 1900 &&
+  year <= 2199 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= daysInMonth(year, month)
+    ? (`${year}-${pad(month)}-${pad(day)}` as PlainDate)
+    : undefined
+
+export const plusDays = (date: PlainDate, days: number): PlainDate => fromDate(addDays(toDate(date), days))
+
+/** The last day of a period of whole months: one month from 9月17日 ends on 10月16日, one from 1月31日 on 2月28日. */
+export const lastDayOfMonths = (first: PlainDate, months: number): PlainDate => {
+  const next = fromDate(addMonths(toDate(first), months))
+  return dayOfMonth(next) < dayOfMonth(first) ? next : plusDays(next, -1)
+}
+
+/** Days from `start` to `end`: 0 on the same day, negative if `end` is earlier. */
+export const daysBetween = (start: PlainDate, end: PlainDate): number =>
+  differenceInCalendarDays(toDate(end), toDate(start))
+
+/** Every day from `first` to `last`, both included. */
+export const eachDay = (first: PlainDate, last: PlainDate): ReadonlyArray<PlainDate> =>
+  eachDayOfInterval({ start: toDate(first), end: toDate(last) }).map(fromDate)
+
+/** The date as people write it: 2023年9月17日. */
+export const writeDate = (date: PlainDate): string => `${yearOf(date)}年${monthOf(date)}月${dayOfMonth(date)}日`

@@ -1,0 +1,53 @@
+import * as Result from "effect/Result"
+import { isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
+import { type Refusal, refuse } from "../refusal.ts"
+import { peek } from "./cursor.ts"
+import { type Group, isQualified, newGroup } from "./Group.ts"
+import { currentGroup, lacksEnd, type ParserState, type Step } from "./ParserState.ts"
+import { readDaySpan } from "./spans.ts"
+
+/**
+ * The group that a date belongs to: the current one or, behind a semicolon or if that one already has clock times, a
+ * new one.
+ */
+const groupForDate = (state: ParserState, { gap, text }: PlacedPhrase): Result.Result<Group, Refusal> => {
+  const group = currentGroup(state)
+  if (group.days.length === 0)
+    return group.window && isQualified(group) ? refuse("ambiguous-date", { text }) : Result.succeed(group)
+  // 9:00-11:00，9月17日、18日: the second day may share the clock time, or may have lost its own.
+  if (group.clocksFirst) return refuse("ambiguous-date", { text })
+  const adjacent = state.separator === "none" && gap !== "line"
+  const joins = !isQualified(group) && (state.separator === "none" || state.separator === "comma")
+  // 9月17日 9月18日 and 9月17日9:00 9月18日10:00 may have lost their dash.
+  if (adjacent && (joins || lacksEnd(group.clocks.at(-1)))) return refuse("ambiguous-date", { text })
+  if (joins) return Result.succeed(group)
+  const next = newGroup()
+  state.groups.push(next)
+  return Result.succeed(next)
+}
+
+/** A date or a range of dates. */
+export const readDates = (state: ParserState, phrase: PlacedPhrase): Step =>
+  Result.gen(function* () {
+    const group = yield* groupForDate(state, phrase)
+    const isPicked = group.days.length === 0 && group.each !== undefined
+    const span = readDaySpan(state)
+    if (span === undefined) return
+    // 每周六，10月7日: nothing can be picked from a single day.
+    if (isPicked && span.to === undefined && span.from.day !== undefined)
+      return yield* refuse("ambiguous-date", { text: phrase.text })
+    const { year = span.from.year } = state
+    if (year !== (span.from.year ?? year)) return yield* refuse("ambiguous-date", { text: phrase.text })
+    const fromWeekdays = span.fromWeekdays ?? state.weekdays
+    state.year = undefined
+    state.weekdays = undefined
+    group.days.push({
+      ...span,
+      from: year === undefined ? span.from : { ...span.from, year },
+      ...(fromWeekdays ? { fromWeekdays } : {})
+    })
+    const next = peek(state)
+    // 9月17日-23日18:00: a clock time right behind the last day may be of that day only.
+    const adjacent = next?.kind === "clock" && next.gap === "none" && !isRangeMark(peek(state, 1))
+    if (span.to && !span.fromTime && adjacent) return yield* refuse("ambiguous-range")
+  })

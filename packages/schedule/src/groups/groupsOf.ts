@@ -1,0 +1,144 @@
+import * as Result from "effect/Result"
+import type { AssumptionCode } from "../assumption.ts"
+import type { PlacedPhrase } from "../phrases/Phrase.ts"
+import { type Refusal, refuse } from "../refusal.ts"
+import { peek } from "./cursor.ts"
+import { readDates } from "./dates.ts"
+import type { Group } from "./Group.ts"
+import { currentGroup, done, type ParserState, type Step } from "./ParserState.ts"
+import { readClockSpan } from "./spans.ts"
+import { readEach, readWeekdays } from "./weekdays.ts"
+import { isName, readBound, readLaunch, readLunar, readName, readOnwards, readWindow } from "./words.ts"
+
+/** A clock time or a range of them. */
+const readClocks = (state: ParserState, { gap, kind, text }: PlacedPhrase): Step => {
+  const group = currentGroup(state)
+  const last = group.clocks.at(-1)
+  const span = readClockSpan(state)
+  if (span === undefined) return refuse("vague", { text })
+  if (group.days.at(-1)?.fromTime || (group.clocksFirst && group.days.length > 0)) return refuse("ambiguous-range")
+  // 9月17日-23日，启动仪式9:00: the clock time is of the ceremony, not of every day.
+  const isSingle = state.groups.length === 1 && group.days.length <= 1 && group.days[0]?.to === undefined
+  if (state.separator === "scene" && !isSingle) return refuse("ambiguous-range")
+  if (group.days.length === 0) group.clocksFirst = true
+  if (last && state.separator === "none" && gap === "none" && kind === "clock") return refuse("garbled", { text })
+  // 9:00-11:00（上午）: a part of the day beside clock times may explain them or add to them.
+  if (last && (last.start.clock === undefined) !== (span.start.clock === undefined))
+    return refuse("ambiguous-clock", { text })
+  group.clocks.push(span)
+  return done
+}
+
+/** A phrase that a group may have once. */
+const setOnce = <K extends "except" | "length" | "allDay">(
+  state: ParserState,
+  key: K,
+  value: NonNullable<Group[K]>
+): Step => {
+  const group = currentGroup(state)
+  state.at++
+  if (group[key] !== undefined) return refuse("ambiguous-range")
+  group[key] = value
+  return done
+}
+
+const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
+  switch (phrase.kind) {
+    case "date":
+      return readDates(state, phrase)
+    case "clock":
+    case "period":
+    case "about":
+      return readClocks(state, phrase)
+    case "weekdays":
+      return readWeekdays(state, phrase)
+    case "daily":
+      return readEach(state, phrase)
+    case "onwards":
+    case "begins":
+      return readOnwards(state, phrase)
+    case "between":
+    case "during":
+    case "stop":
+      return readBound(state, phrase)
+    case "noticePeriod":
+      return readWindow(state)
+    case "noticeName":
+    case "festival":
+      return readName(state, phrase)
+    case "launch":
+      return readLaunch(state, phrase)
+    case "count":
+      state.at++
+      state.assumed.add("note-ignored")
+      return done
+    case "except":
+      return setOnce(state, "except", phrase)
+    case "length":
+      return setOnce(state, "length", phrase)
+    case "allDay":
+      return setOnce(state, "allDay", true)
+    case "year":
+      state.at++
+      state.year = phrase.year
+      return done
+    case "remark":
+      state.at++
+      state.assumed.add("note-ignored")
+      return state.groups.length > 0 ? done : refuse("vague", { text: phrase.text })
+    case "lunar":
+      return readLunar(state, phrase)
+    case "bare":
+      return refuse("garbled", { text: phrase.text })
+    default:
+      return refuse("not-understood", { text: phrase.text })
+  }
+}
+
+/** Takes a separator, or a phrase of the grammar. */
+const readNext = (state: ParserState, phrase: PlacedPhrase): Step => {
+  const { separator } = state
+  switch (phrase.kind) {
+    case "scene":
+      state.at++
+      state.separator = "scene"
+      state.assumed.add("note-ignored")
+      return done
+    case "break":
+      state.at++
+      state.separator = "semicolon"
+      return done
+    case "list":
+    case "label":
+      state.at++
+      if (separator === "none") state.separator = "comma"
+      return done
+    default:
+      return Result.map(readPhrase(state, phrase), () => {
+        state.separator = isName(phrase) ? separator : phrase.kind === "count" ? "comma" : "none"
+      })
+  }
+}
+
+/**
+ * Sorts phrases into groups. A phrase that fits nowhere is a refusal, as it could change the meaning of the others.
+ * What is ignored is added to `assumed`.
+ */
+export const groupsOf = (
+  phrases: ReadonlyArray<PlacedPhrase>,
+  assumed: Set<AssumptionCode>
+): Result.Result<ReadonlyArray<Group>, Refusal> =>
+  Result.gen(function* () {
+    const refusals = phrases.flatMap((phrase) => (phrase.kind === "refused" ? [phrase.refusal] : []))
+    const foremost = refusals.find(({ code }) => code === "masked") ?? refusals[0]
+    if (foremost) return yield* Result.fail(foremost)
+    const state: ParserState = { phrases, at: 0, groups: [], assumed, separator: "comma" }
+    for (let phrase = peek(state); phrase !== undefined; phrase = peek(state)) yield* readNext(state, phrase)
+    // 八月十五 may be the Mid-Autumn Festival or 15 August.
+    for (const { days } of state.groups) {
+      const last = days.at(-1)
+      if ((last?.to ?? last?.from)?.lunar) return yield* refuse("lunar")
+    }
+    if (state.year !== undefined) return yield* refuse("vague", { text: `${state.year}年` })
+    return state.groups
+  })

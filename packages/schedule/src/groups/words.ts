@@ -1,0 +1,93 @@
+import type { PlacedPhrase } from "../phrases/Phrase.ts"
+import { refuse } from "../refusal.ts"
+import { peek, take } from "./cursor.ts"
+import { currentGroup, done, lacksEnd, type ParserState, type Step } from "./ParserState.ts"
+
+/** 起 or 开始: an open end behind a single date. Behind a clock time only 起 opens the end. */
+export const readOnwards = (state: ParserState, { kind, text }: PlacedPhrase): Step => {
+  const group = currentGroup(state)
+  const last = group.days.at(-1)
+  state.at++
+  if (last === undefined || group.onwards) return refuse("not-understood", { text })
+  if (group.clocks.length === 0) {
+    if (last.to || last.from.day === undefined) return refuse("vague", { text: `${last.from.text}${text}` })
+    group.onwards = true
+  } else if (!lacksEnd(group.clocks.at(-1))) {
+    return refuse("open-range")
+  } else if (kind === "onwards" && group.days.length === 1 && last.to === undefined) {
+    group.onwards = true
+  }
+  return done
+}
+
+/** 启动. Without a duration or a clock time, 9月17日启动 does not say on which days the activity is held. */
+export const readLaunch = (state: ParserState, phrase: PlacedPhrase): Step => {
+  const next = peek(state, 1)
+  if (next?.kind === "length" || (next?.kind === "list" && peek(state, 2)?.kind === "length"))
+    return readOnwards(state, phrase)
+  state.at++
+  return currentGroup(state).clocks.length > 0 ? done : refuse("vague", { text: phrase.text })
+}
+
+/** 之间, 期间, 内 or 止 behind a range of dates. */
+export const readBound = (state: ParserState, { kind, text }: PlacedPhrase): Step => {
+  const group = state.groups.at(-1)
+  const last = group?.days.at(-1)
+  state.at++
+  const ranged = last !== undefined && (last.to !== undefined || last.from.within !== undefined)
+  if (!ranged || group?.clocks.length !== 0) return refuse("not-understood", { text })
+  if (kind === "between") group.between = true
+  return done
+}
+
+export const isName = ({ kind }: PlacedPhrase): boolean => kind === "noticeName" || kind === "festival"
+
+/** Whether the next phrase other than a comma is a date. */
+const isDateAhead = (state: ParserState): boolean => {
+  let ahead = 1
+  while (peek(state, ahead)?.kind === "list") ahead++
+  return peek(state, ahead)?.kind === "date"
+}
+
+/** 全国科普日 or 中秋节. Beside a date it is only a name; alone it is too vague. */
+export const readName = (state: ParserState, { text }: PlacedPhrase): Step => {
+  const hasDate = state.groups.some(({ days }) => days.length > 0)
+  const dated = isDateAhead(state) || hasDate
+  // 9月15日至21日，活动日：9月16日
+  if (hasDate && peek(state, 1)?.text === ":") return refuse("ambiguous-date", { text })
+  state.at++
+  return dated ? done : refuse("vague", { text })
+}
+
+/** Skips a lunar date such as 农历八月初三 and returns whether it is one. In digits it may be the date itself. */
+const skipLunarDate = (state: ParserState): boolean => {
+  const calendar = take(state, "lunar")
+  const special = calendar && take(state, "lunar")
+  const month = peek(state)
+  if (month?.kind === "date" && /^[一二三四五六七八九十]+月[^0-9]*$/u.test(month.text) && month.gap === "none")
+    state.at++
+  else if (special === undefined) return false
+  if (month?.kind === "date" && month.day !== undefined) return true
+  take(state, "lunar")
+  return take(state, "bare") !== undefined
+}
+
+/** 农历. Beside a date of the common calendar the lunar date is ignored; alone it is refused. */
+export const readLunar = (state: ParserState, { text }: PlacedPhrase): Step => {
+  if (text === "初" && peek(state, 1)?.kind !== "bare") return refuse("vague", { text })
+  const dated = state.groups.some(({ days }) => days.length > 0)
+  if (!skipLunarDate(state) || !(dated || peek(state)?.kind === "date")) return refuse("lunar")
+  state.assumed.add("lunar-day-ignored")
+  return done
+}
+
+/** 活动期间: the days of the window, unless dates are given. */
+export const readWindow = (state: ParserState): Step => {
+  const dated = isDateAhead(state)
+  state.at++
+  const group = currentGroup(state)
+  if (group.days.length === 0) group.window = state.year === undefined ? {} : { year: state.year }
+  // 2024年全国科普日期间（9月15日-25日）: the year applies to the date, too.
+  if (!dated) state.year = undefined
+  return done
+}

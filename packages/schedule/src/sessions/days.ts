@@ -1,0 +1,145 @@
+import type { PlainDate } from "@kepu/core"
+import * as Result from "effect/Result"
+import type { AssumptionCode } from "../assumption.ts"
+import { dateOf, daysBetween, daysInMonth, monthOf, writeDate, yearOf } from "../calendar.ts"
+import type { DaySpan } from "../groups/Group.ts"
+import type { DatePhrase, WeekdaysPhrase } from "../phrases/Phrase.ts"
+import { type Refusal, refuse } from "../refusal.ts"
+import type { ScheduleOptions } from "../ScheduleOptions.ts"
+import { checkWeekday } from "./checkWeekday.ts"
+
+/** From where dates take the year and the month that they do not state. */
+export interface DateContext {
+  readonly options: ScheduleOptions
+  readonly assumed: Set<AssumptionCode>
+  /** See `windowMonth`. */
+  readonly windowMonth: number | undefined
+  /** The date before the current one in the text. */
+  previous: PlainDate | undefined
+}
+
+/** The first and the last day of a range, both included; `within` means some of its days, not all. */
+export interface DayRange {
+  readonly first: PlainDate
+  readonly last: PlainDate
+  readonly within: boolean
+}
+
+const yearFor = ({ nextYear, year }: DatePhrase, { assumed, options, previous }: DateContext): number | undefined => {
+  if (year !== undefined && year >= 100) return year
+  // 23年: only the options tell the century.
+  const given = options.year ?? windowYear(options)
+  if (year !== undefined) return given !== undefined && given % 100 === year ? given : undefined
+  if (previous !== undefined) return yearOf(previous) + (nextYear ? 1 : 0)
+  if (nextYear) return undefined
+  if (given !== undefined) assumed.add("year-from-context")
+  return given
+}
+
+/** The year of a window that lies in one year. */
+const windowYear = ({ window }: ScheduleOptions): number | undefined =>
+  window && yearOf(window.start) === yearOf(window.end) ? yearOf(window.start) : undefined
+
+const monthFor = (
+  { month }: DatePhrase,
+  { assumed, options, previous, windowMonth }: DateContext
+): number | undefined => {
+  if (month !== undefined) return month
+  if (previous !== undefined) return monthOf(previous)
+  if (options.month !== undefined) assumed.add("month-from-context")
+  else if (windowMonth !== undefined) assumed.add("month-from-window")
+  return options.month ?? windowMonth
+}
+
+/** The days of a phrase in a given month. */
+const inMonth = (phrase: DatePhrase, year: number, month: number): Result.Result<DayRange, Refusal> => {
+  const { day, text, whole, within } = phrase
+  const length = daysInMonth(year, month)
+  const first = dateOf(year, month, day ?? within?.[0] ?? 1)
+  const last = dateOf(year, month, day ?? Math.min(within?.[1] ?? 31, length))
+  if (first && last) return Result.succeed({ first, last, within: day === undefined && !whole })
+  const near =
+    day !== undefined && day <= 31 && dateOf(year, month, length) ? `${year}年${month}月${length}日` : undefined
+  return refuse("no-such-date", { text }, near)
+}
+
+/** The same days a year later, unless the text states the year or no month. */
+const inNextYear = (phrase: DatePhrase, days: DayRange): Result.Result<DayRange, Refusal> =>
+  phrase.year === undefined && phrase.month !== undefined
+    ? inMonth(phrase, yearOf(days.first) + 1, monthOf(days.first))
+    : Result.succeed(days)
+
+/** The days of a phrase, with the year and month of the text or the context. */
+const resolvePhrase = (phrase: DatePhrase, context: DateContext): Result.Result<DayRange, Refusal> => {
+  const month = monthFor(phrase, context)
+  if (month === undefined) return refuse("month-unknown")
+  const year = yearFor(phrase, context)
+  return year === undefined ? refuse("year-unknown") : inMonth(phrase, year, month)
+}
+
+/** About three and six months, in days. */
+const quarter = 92
+const halfYear = 184
+
+/**
+ * A date in a list. If it is earlier than the previous one it is out of order or, if that is much nearer, in the next
+ * year.
+ */
+const resolveFrom = (phrase: DatePhrase, context: DateContext): Result.Result<DayRange, Refusal> =>
+  Result.gen(function* () {
+    const { previous } = context
+    const days = yield* resolvePhrase(phrase, context)
+    if (previous === undefined || days.first >= previous || phrase.year !== undefined) return days
+    if (phrase.month !== undefined && daysBetween(days.first, previous) <= quarter) return days
+    const later = yield* inNextYear(phrase, days)
+    if (later === days || daysBetween(previous, later.first) > quarter) {
+      return yield* refuse("ambiguous-date", { text: phrase.text })
+    }
+    context.assumed.add("next-year")
+    return later
+  })
+
+/** A correction of 9月28日-3日, which probably means 10月3日. */
+const endInNextMonth = ({ day, month }: DatePhrase, { first }: DayRange): string | undefined => {
+  const [year, next] = monthOf(first) === 12 ? [yearOf(first) + 1, 1] : [yearOf(first), monthOf(first) + 1]
+  const end = month === undefined && day !== undefined ? dateOf(year, next, day) : undefined
+  return end && `${writeDate(first)}至${writeDate(end)}`
+}
+
+/** The end of a range, which may be in the next year. */
+const resolveTo = (phrase: DatePhrase, start: DayRange, context: DateContext): Result.Result<DayRange, Refusal> =>
+  Result.gen(function* () {
+    const days = yield* resolvePhrase(phrase, context)
+    if (days.last >= start.first) return days
+    const later = yield* inNextYear(phrase, days)
+    if (later.last < start.first || daysBetween(start.first, later.last) > halfYear) {
+      return yield* refuse("end-before-start", {}, endInNextMonth(phrase, start))
+    }
+    context.assumed.add("next-year")
+    return later
+  })
+
+/** Checks a single weekday beside a date. */
+const checkStated = (date: DayRange, weekdays: WeekdaysPhrase | undefined): Result.Result<void, Refusal> => {
+  const [stated, ...more] = weekdays?.days ?? []
+  if (stated === undefined || more.length > 0) return Result.succeed(undefined)
+  return date.first === date.last ? checkWeekday(date.first, stated) : refuse("ambiguous-range")
+}
+
+/** The days of a date or range, in the calendar. Several weekdays beside it are left to `pickWeekdays`. */
+export const resolveSpan = (
+  { from, fromWeekdays, to, toWeekdays }: DaySpan,
+  context: DateContext
+): Result.Result<DayRange, Refusal> =>
+  Result.gen(function* () {
+    const start = yield* resolveFrom(from, context)
+    context.previous = start.first
+    yield* checkStated(start, fromWeekdays)
+    if (to === undefined) return start
+    const end = yield* resolveTo(to, start, context)
+    context.previous = end.last
+    // 9月17日-23日（周六） may name the last day or pick from all of them.
+    if (fromWeekdays === undefined && toWeekdays?.days.length === 1) return yield* refuse("ambiguous-range")
+    yield* checkStated(end, toWeekdays)
+    return { first: start.first, last: end.last, within: start.within || end.within }
+  })

@@ -3,14 +3,8 @@
  * Whatever lists facts, registers or questions derives from these, or fails to compile when a row is added.
  */
 export { activityFacts, type Choice, type FactRow, type With } from "./portfolio/facts.ts"
-export {
-  type OptionalRegister,
-  optionalRegisters,
-  type PortfolioRegister,
-  portfolioRegisters,
-  type RegisterRow,
-  registers
-} from "./portfolio/registers.ts"
+export { type OptionalRegister, optionalRegisters } from "./portfolio/optionalRegisters.ts"
+export { type PortfolioRegister, portfolioRegisters, type RegisterRow, registers } from "./portfolio/registers.ts"
 export { records } from "./portfolio/records.ts"
 export { choiceNames } from "./condition/valueNames.ts"
 export type { Domain, Field } from "./condition/columns.ts"

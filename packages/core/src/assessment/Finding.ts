@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { FormFact } from "../notice/Vocabulary.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { recordFacts } from "../portfolio/registers.ts"
+import { recordFacts } from "../portfolio/recordFacts.ts"
 import { Modality } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
 import { Status } from "./Status.ts"

@@ -6,11 +6,17 @@ import type { Question } from "./Condition.ts"
 import { factsOfQuestion } from "./factsOf.ts"
 import { answer } from "./holds.ts"
 import type { Scope } from "./Scope.ts"
-import { keyOf, slotsOf, windowsIn } from "./slots.ts"
+import { keyOf, slotsOf, windowsIn, type Wording } from "./slots.ts"
 import * as en from "./words/en.ts"
 import * as zh from "./words/zh-CN.ts"
 
 const advice = /* @__PURE__ */ catalogue({ "zh-CN": zh.advice, en: en.advice })
+
+/** One value is advised: to be published, if that is among them, or else the first. */
+const wording: Wording = {
+  choice: (names, values) => names[values.includes("published") ? "published" : values[0]!]!,
+  texts: (values) => values.join(zh.between.orWord)
+}
 
 /** Whether an activity can no longer be moved into the window that is asked for: its days are over, or it has been held. */
 const isTooLate = (question: Question, { time }: Activity, scope: Scope): boolean =>
@@ -22,5 +28,5 @@ const isTooLate = (question: Question, { time }: Activity, scope: Scope): boolea
 export const advise = (question: Question, activity: Activity, scope: Scope): Localized => {
   const isWanting = factsOfQuestion(question).length > 0 && answer(question, activity, scope) === undefined
   const key = isWanting ? "report" : isTooLate(question, activity, scope) ? "tooLate" : keyOf(question)
-  return fill(advice[key], slotsOf(question, scope, "advising"))
+  return fill(advice[key], slotsOf(question, scope, wording))
 }

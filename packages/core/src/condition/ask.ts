@@ -18,25 +18,19 @@ export const onDays =
   ({ time }) =>
     time && touches(time, days)
 
-const named =
-  (words: ReadonlyArray<string>): Asker =>
-  ({ name }) => {
-    for (const word of words) if (name.includes(word)) return true
-    return false
-  }
+const hasWord = (name: string, words: ReadonlyArray<string>): boolean => {
+  for (const word of words) if (name.includes(word)) return true
+  return false
+}
 
-/** What the asker answers, or yes if a word in the name declares one of the terms. */
-const orDeclared = (
-  asker: Asker,
+/** The words that declare one of the values, if the name has them. */
+const wordsOf = (
   { declared: list, values }: { readonly declared?: DeclaringTerms; readonly values: ReadonlyArray<string> },
   { vocabulary }: Terms
-): Asker => {
-  if (list === undefined) return asker
-  const words = vocabulary[list].flatMap(({ declaredBy = [], id }) => (values.includes(id) ? declaredBy : []))
-  if (words.length === 0) return asker
-  const isNamed = named(words)
-  return (activity, today) => isNamed(activity, today) || asker(activity, today)
-}
+): ReadonlyArray<string> =>
+  list === undefined
+    ? []
+    : vocabulary[list].flatMap(({ declaredBy = [], id }) => (values.includes(id) ? declaredBy : []))
 
 const askers: ByTest<[rulebook: Terms], Asker> = {
   anything: () => () => true,
@@ -48,24 +42,31 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     () =>
     ({ time }, today) =>
       time && hasReachedLastDay(time, today),
-  name: ({ words }) => named(words),
+  name:
+    ({ words }) =>
+    ({ name }) =>
+      hasWord(name, words),
   lists: (test, rulebook) => {
     const { fact, values } = test
+    const words = wordsOf(test, rulebook)
     const read = readers[fact]
-    const listed: Asker = (activity) => {
+    return (activity) => {
+      if (words.length > 0 && hasWord(activity.name, words)) return true
       const list = read(activity)
-      return list && values.some((value) => list.includes(value))
+      if (list === undefined) return undefined
+      for (const value of list) if (values.includes(value)) return true
+      return false
     }
-    return orDeclared(listed, test, rulebook)
   },
   is: (test, rulebook) => {
     const { fact, values } = test
+    const words = wordsOf(test, rulebook)
     const read = readers[fact]
-    const isOne: Asker = (activity) => {
+    return (activity) => {
+      if (words.length > 0 && hasWord(activity.name, words)) return true
       const value = read(activity)
       return value === undefined ? undefined : values.includes(value)
     }
-    return orDeclared(isOne, test, rulebook)
   },
   known: ({ fact }) => {
     // A time that could not be read was reported all the same.

@@ -1,12 +1,27 @@
 import { catalogue } from "../text/catalogue.ts"
-import { fill, type Localized } from "../text/Localized.ts"
+import { fill, localized, type Localized, same } from "../text/Localized.ts"
 import type { Condition } from "./Condition.ts"
 import type { Scope } from "./Scope.ts"
-import { joins, keyOf, slotsOf } from "./slots.ts"
+import { keyOf, slotsOf, type Wording } from "./slots.ts"
 import * as en from "./words/en.ts"
 import * as zh from "./words/zh-CN.ts"
 
 const says = /* @__PURE__ */ catalogue({ "zh-CN": zh.says, en: en.says })
+const joins = /* @__PURE__ */ catalogue({ "zh-CN": zh.joins, en: en.joins })
+const between = /* @__PURE__ */ catalogue({ "zh-CN": zh.between, en: en.between })
+
+const joined = (texts: ReadonlyArray<Localized>, by: Localized): Localized =>
+  localized(texts.map((text) => text["zh-CN"]).join(by["zh-CN"]), texts.map((text) => text.en).join(by.en))
+
+/** All that would do is named. */
+const wording: Wording = {
+  choice: (names, values) =>
+    joined(
+      values.flatMap((value) => names[value] ?? []),
+      between.or
+    ),
+  texts: (values) => joined(values.map(same), between.orWord)
+}
 
 /** A condition in words: of several parts how they are joined, of a question what it asks. */
 export const sayCondition = (condition: Condition, scope: Scope): Localized => {
@@ -16,6 +31,6 @@ export const sayCondition = (condition: Condition, scope: Scope): Localized => {
     case "Not":
       return joins[condition._tag]
     default:
-      return fill(says[keyOf(condition)], slotsOf(condition, scope, "saying"))
+      return fill(says[keyOf(condition)], slotsOf(condition, scope, wording))
   }
 }

@@ -1,5 +1,4 @@
-import { list, localized, type Localized, same, type Slot } from "../text/Localized.ts"
-import { catalogue } from "../text/catalogue.ts"
+import { list, type Localized, type Slot } from "../text/Localized.ts"
 import type { Choice, Fact } from "../portfolio/facts.ts"
 import type { Window } from "../time/Window.ts"
 import { factName } from "./factName.ts"
@@ -9,10 +8,6 @@ import type { Question, Said } from "./Question.ts"
 import type { Domain } from "./columns.ts"
 import { type Scope, windowOf } from "./Scope.ts"
 import { choiceNames } from "./valueNames.ts"
-import * as en from "./words/en.ts"
-import * as zh from "./words/zh-CN.ts"
-
-export const joins = /* @__PURE__ */ catalogue({ "zh-CN": zh.joins, en: en.joins })
 
 /** The key of the text for a question: its tag and, if one is set, its flag. */
 export const keyOf = (question: Question): Said => [question._tag, ...flagsIn(question)].join(" ") as Said
@@ -23,26 +18,16 @@ export const windowsIn = (question: Question, scope: Scope): ReadonlyArray<Windo
     domain === "windows" ? values.map((id) => windowOf(scope, id)) : []
   )
 
-const joined = (texts: ReadonlyArray<Localized>, between: Localized): Localized =>
-  localized(texts.map((text) => text["zh-CN"]).join(between["zh-CN"]), texts.map((text) => text.en).join(between.en))
-
-/** How what a question holds is put into what it asks, or into what is advised. */
-export type Purpose = "saying" | "advising"
-
-const choice = (fact: Choice, values: ReadonlyArray<string>, purpose: Purpose): Localized => {
-  const names: Readonly<Record<string, Localized>> = choiceNames[fact]
-  if (purpose === "saying")
-    return joined(
-      values.map((value) => names[value]!),
-      joins.or
-    )
-  return names[values.includes("published") ? "published" : values[0]!]!
+/** How several values of which one is enough are put into a text. */
+export interface Wording {
+  readonly choice: (names: Readonly<Record<string, Localized>>, values: ReadonlyArray<string>) => Localized
+  readonly texts: (values: ReadonlyArray<string>) => Slot
 }
 
 const isChoice = (domain: Domain): domain is Choice => Object.hasOwn(choiceNames, domain)
 
-const slotOf = (domain: Domain, values: ReadonlyArray<string>, purpose: Purpose, { notice }: Scope): Slot => {
-  if (isChoice(domain)) return choice(domain, values, purpose)
+const slotOf = (domain: Domain, values: ReadonlyArray<string>, wording: Wording, { notice }: Scope): Slot => {
+  if (isChoice(domain)) return wording.choice(choiceNames[domain], values)
   switch (domain) {
     case "windows":
     case "number":
@@ -52,7 +37,7 @@ const slotOf = (domain: Domain, values: ReadonlyArray<string>, purpose: Purpose,
     case "count":
       return factName[values[0] as Fact]
     case "text":
-      return purpose === "saying" ? joined(values.map(same), joins.orWord) : values.join(joins.orWord["zh-CN"])
+      return wording.texts(values)
     default: {
       const terms = notice.vocabulary[domain].filter(({ id }) => values.includes(id))
       return list(terms.map(({ name }) => name))
@@ -64,14 +49,13 @@ const slotOf = (domain: Domain, values: ReadonlyArray<string>, purpose: Purpose,
  * What is put into the text of a question: what each of its fields holds, in words; of a window, its first and last
  * day; and as `fact` the first fact that it rests on, unless a field is called so.
  */
-export const slotsOf = (question: Question, scope: Scope, purpose: Purpose): Readonly<Record<string, Slot>> => {
+export const slotsOf = (question: Question, scope: Scope, wording: Wording): Readonly<Record<string, Slot>> => {
   const [fact] = factsOfQuestion(question)
   const [window] = windowsIn(question, scope)
+  const own = fieldsIn(question).map(({ domain, name, values }) => [name, slotOf(domain, values, wording, scope)])
   return {
-    ...(fact === undefined ? {} : { fact: factName[fact] }),
-    ...(window === undefined ? {} : { start: window.start, end: window.end }),
-    ...Object.fromEntries(
-      fieldsIn(question).map(({ domain, name, values }) => [name, slotOf(domain, values, purpose, scope)])
-    )
+    ...(fact && { fact: factName[fact] }),
+    ...(window && { start: window.start, end: window.end }),
+    ...Object.fromEntries(own)
   }
 }

@@ -1,7 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Assessment } from "../assessment/Assessment.ts"
 import { records } from "../portfolio/records.ts"
-import { optionalRegisters, pointersIn, type Pointer, portfolioRegisters } from "../portfolio/registers.ts"
+import { optionalRegisters } from "../portfolio/optionalRegisters.ts"
+import { pointsAt } from "../portfolio/pointers.ts"
+import { portfolioRegisters } from "../portfolio/registers.ts"
 import { Weights } from "../ranking/Weights.ts"
 import { Receipt } from "../receipt/Receipt.ts"
 
@@ -46,13 +48,21 @@ export interface Ref {
 /** The same as one text, to look records up by. */
 export const refId = ({ key, register }: Ref): string => `${register}/${key}`
 
-const pointersByRegister = new Map<RegisterName, (value: object) => ReadonlyArray<Pointer>>(
-  portfolioRegisters.map((register) => [register, pointersIn(register)])
-)
+const points = portfolioRegisters.map((register) => ({
+  register,
+  atUnits: pointsAt(register, "units"),
+  atActivities: pointsAt(register, "activities")
+}))
 
 /** The records of the same ledger that a value points at, and without which a portfolio could not be made of it. */
-export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R>): ReadonlyArray<Ref> =>
-  (pointersByRegister.get(register)?.(value) ?? []).map(({ id, register }) => ({ register, key: id }))
+export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R>): ReadonlyArray<Ref> => {
+  const own = points.find((one) => one.register === register)
+  if (own === undefined) return []
+  return [
+    ...own.atUnits(value).map((key): Ref => ({ register: "units", key })),
+    ...own.atActivities(value).map((key): Ref => ({ register: "activities", key }))
+  ]
+}
 
 /** The key that a value itself demands; `undefined` where the caller chooses it. */
 export const ownKey = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined => {

@@ -3,11 +3,11 @@ import { activityFacts } from "./facts.ts"
 import { fieldsOf } from "./fields.ts"
 
 /** Where an activity stands on the platform on which it must be filed. Only `published` is public. */
-export const PlatformState = Schema.Literals(activityFacts.platform.values)
+export const PlatformState = /* @__PURE__ */ Schema.Literals(activityFacts.platform.values)
 export type PlatformState = typeof PlatformState.Type
 
 /** Whether people meet at a place (线下), on the network (线上) or both. */
-export const Mode = Schema.Literals(activityFacts.mode.values)
+export const Mode = /* @__PURE__ */ Schema.Literals(activityFacts.mode.values)
 export type Mode = typeof Mode.Type
 
 /**

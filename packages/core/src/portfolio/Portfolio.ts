@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema"
 import { records } from "./records.ts"
-import { pointersIn, type PortfolioRegister, portfolioRegisters, type RegisterRow, registers } from "./registers.ts"
+import { pointsAt } from "./pointers.ts"
+import { type PortfolioRegister, portfolioRegisters, type RegisterRow, registers } from "./registers.ts"
 
 export { Unread } from "./Unread.ts"
 
 type Records = typeof records
-type Lists = {
+type ListFields = {
   readonly [R in PortfolioRegister]: (typeof registers)[R] extends { readonly optional: true }
     ? Schema.optionalKey<Schema.$Array<Records[R]>>
     : Schema.$Array<Records[R]>
@@ -19,13 +20,10 @@ const Fields = Schema.Struct(
       const list = Schema.Array<Schema.Top>(records[name])
       return [name, rows[name].optional ? Schema.optionalKey(list) : list]
     })
-  ) as unknown as Lists
+  ) as unknown as ListFields
 )
 
-type Lined = Readonly<Partial<Record<PortfolioRegister, ReadonlyArray<object>>>>
-
-const one = { units: "unit", activities: "activity" }
-const named = { units: "named", activities: "recommended" }
+type Lists = Readonly<Partial<Record<PortfolioRegister, ReadonlyArray<object>>>>
 
 /** The first id that occurs twice, or that is pointed at but does not exist; `undefined` if all is well. */
 const brokenId = (portfolio: typeof Fields.Type): string | undefined => {
@@ -36,14 +34,18 @@ const brokenId = (portfolio: typeof Fields.Type): string | undefined => {
       ids[register].add(id)
     }
   }
-  const lists: Lined = portfolio
-  const dangling = portfolioRegisters
-    .flatMap((name) => (lists[name] ?? []).flatMap(pointersIn(name)))
-    .filter(({ id, register }) => !ids[register].has(id))
-  const [first] = [...dangling.filter(({ register }) => register === "units"), ...dangling]
-  return (
-    first && `${one[first.register]} ${first.id} is ${named[first.register]} but is not among the ${first.register}`
-  )
+  const lists: Lists = portfolio
+  for (const at of ["units", "activities"] as const) {
+    const named = at === "units" ? "unit {id} is named" : "activity {id} is recommended"
+    for (const register of portfolioRegisters) {
+      const ownPoints = pointsAt(register, at)
+      for (const record of lists[register] ?? []) {
+        const missing = ownPoints(record).find((id) => !ids[at].has(id))
+        if (missing !== undefined) return `${named.replace("{id}", () => missing)} but is not among the ${at}`
+      }
+    }
+  }
+  return undefined
 }
 
 /**

@@ -70,7 +70,10 @@ export const says: Readonly<Record<Said, string>> = {
 export const joins = {
   All: "all of these hold",
   Any: "at least one of these holds",
-  Not: "this does not hold",
+  Not: "this does not hold"
+}
+
+export const between = {
   or: " or ",
   orWord: "” or “"
 }

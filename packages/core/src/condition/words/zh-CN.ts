@@ -75,7 +75,11 @@ export const says: Readonly<Record<Said, string>> = {
 export const joins = {
   All: "以下全部成立",
   Any: "以下至少一项成立",
-  Not: "以下不成立",
+  Not: "以下不成立"
+}
+
+/** What stands between things of which one is enough, and between words in quotation marks. */
+export const between = {
   or: "或",
   orWord: "”或“"
 }

@@ -1,4 +1,4 @@
-import type { RecordFact } from "../registers.ts"
+import type { RecordFact } from "../recordFacts.ts"
 
 export const wanted: Readonly<Record<RecordFact, string>> = {
   kinds: "kind of unit",

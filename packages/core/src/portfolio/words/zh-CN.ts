@@ -1,4 +1,4 @@
-import type { RecordFact } from "../registers.ts"
+import type { RecordFact } from "../recordFacts.ts"
 
 /** What registers and facts of records are called where a finding names them as missing. */
 export const wanted: Readonly<Record<RecordFact, string>> = {

@@ -13,6 +13,13 @@ export class Refused extends Error {
   }
 }
 
+/** Ends the reading of a file that was changed on its way: any of it may be wrong, also what could be read. */
+export class Corrupt extends Refused {
+  constructor() {
+    super("damaged")
+  }
+}
+
 /** Ends the reading of a file that is not as its kind has to be. */
 export const damaged = (): never => {
   throw new Refused("damaged")

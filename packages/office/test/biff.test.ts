@@ -95,6 +95,24 @@ describe("a workbook of Excel 97 to 2003", () => {
   })
 })
 
+it.each<BookType>(["xlsb", "xlml"])("hidden rows and columns are told in %s", async (bookType) => {
+  const book = bookOf([
+    ["a", "b", "c"],
+    ["d", "e", "f"],
+    ["g", "h", "i"]
+  ])
+  Object.assign(book.Sheets["附件1"]!, {
+    "!rows": [{}, { hidden: true }],
+    "!cols": [{}, {}, { hidden: true, wch: 9 }]
+  })
+  const { tables } = await read(bytesOf(book, bookType))
+  assert.deepStrictEqual(
+    tables[0]!.rows.map(({ hidden }) => hidden),
+    [false, true, false]
+  )
+  assert.deepStrictEqual(tables[0]!.hiddenColumns, [2])
+})
+
 describe("workbooks before it", () => {
   it.each([["biff2"], ["biff3"], ["biff4"]])("of Excel 2 to 4 are told: %s", async (bookType) => {
     assert.strictEqual((await refusalOf(bytesOf(bookOf([["a"]]), bookType as BookType))).code, "old-workbook")

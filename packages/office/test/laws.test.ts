@@ -111,6 +111,13 @@ const eventsOf = (portions: Iterable<string>): ReadonlyArray<string> => {
   }
 }
 
+const positionsOf = (portions: Iterable<string>): ReadonlyArray<number> => {
+  const reader = new XmlReader(portions, limits())
+  const positions: Array<number> = []
+  while (reader.next() !== "done") positions.push(reader.position)
+  return positions
+}
+
 describe("XML", () => {
   const document = `<?xml version="1.0"?><!-- a > b --><p:r a='1>2' b="x"><c a="&lt;&#x597d;"/>t&amp;x<![CDATA[<y>]]]>z<d\n a = "3" ></d ><!--->--><e/></p:r>\n`
   const Cuts = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 9 }))).check(Schema.isMinLength(1))
@@ -122,6 +129,7 @@ describe("XML", () => {
       portions.push(document.slice(at, at + length))
       at += length
     }
+    assert.deepStrictEqual(positionsOf(portions), positionsOf([document]))
     assert.deepStrictEqual(eventsOf(portions), [
       "<r 1>2",
       "<c <好",

@@ -66,7 +66,7 @@ export const readSheet = (
   }
 
   const readColumns = ({ view }: BiffRecord): void => {
-    const isHidden = (view.getUint16(8, true) & 1) === 1 || view.getUint16(4, true) === 0
+    const isHidden = (view.getUint16(8, true) & 1) === 1
     if (isHidden) grid.hideColumns(view.getUint16(0, true), view.getUint16(2, true))
   }
 
@@ -103,7 +103,7 @@ export const readSheet = (
   const readShape = (record: BiffRecord): void => {
     const { type, view } = record
     if (type === types.row) {
-      const isHidden = (view.getUint16(12, true) & 0x20) !== 0 || (view.getUint16(6, true) & 0x7fff) === 0
+      const isHidden = (view.getUint16(12, true) & 0x20) !== 0
       grid.row(view.getUint16(0, true), isHidden)
     } else if (type === types.defaultRow) grid.areRowsHidden = (view.getUint16(0, true) & 2) !== 0
     else if (type === types.columns) readColumns(record)

@@ -36,9 +36,9 @@ export const readSheet = (
     if (type === types.row) {
       row = view.getUint32(0, true)
       column = -1
-      grid.row(row, (view.getUint8(11) & 0x10) !== 0 || view.getUint16(8, true) === 0)
+      grid.row(row, (view.getUint8(11) & 0x10) !== 0)
     } else if (type === types.columns) {
-      const isHidden = (view.getUint16(16, true) & 1) === 1 || view.getUint32(8, true) === 0
+      const isHidden = (view.getUint16(16, true) & 1) === 1
       if (isHidden) grid.hideColumns(view.getUint32(0, true), view.getUint32(4, true))
     } else if (type === types.merge) {
       const [top = 0, bottom = 0, left = 0, right = 0] = [0, 4, 8, 12].map((at) => view.getUint32(at, true))

@@ -2,7 +2,7 @@ import { cellName, columnOf, mergeOf, mostColumns, mostRows } from "../addresses
 import { officeIssue } from "../issues.ts"
 import { type Budget, shapeCost } from "../Limits.ts"
 import type { OfficeIssue } from "../OfficeResult.ts"
-import { damaged, Refused } from "../Refused.ts"
+import { Corrupt, damaged, Refused } from "../Refused.ts"
 import type { Reading } from "../Reading.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
@@ -84,7 +84,7 @@ export const readSheet = (
   try {
     read()
   } catch (error) {
-    if (!(error instanceof Refused) || error.code !== "damaged") throw error
+    if (!(error instanceof Refused) || error.code !== "damaged" || error instanceof Corrupt) throw error
     issues.push(officeIssue("table-damaged", { table: name }))
   }
   const isSorted = rows.every(({ number }, at) => at === 0 || number > (rows[at - 1]?.number ?? 0))

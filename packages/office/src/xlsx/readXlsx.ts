@@ -18,5 +18,12 @@ export const readXlsx = (archive: Archive, part: string, budget: Budget): Readin
     is1904,
     hasCellPictures
   }
-  return together(sheets.map((sheet) => readSheet(openXml(archive, sheet.part, budget), sheet, shared, budget)))
+  return together(
+    sheets.map((sheet) => {
+      const reading = readSheet(openXml(archive, sheet.part, budget), sheet, shared, budget)
+      // What was changed on its way may be wrong before the place where that shows, too.
+      if (reading.issues.some(({ code }) => code === "table-damaged")) archive.check(sheet.part)
+      return reading
+    })
+  )
 }

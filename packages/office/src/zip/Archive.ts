@@ -1,6 +1,6 @@
 import { Inflate } from "fflate"
 import type { Budget } from "../Limits.ts"
-import { damaged, orDamaged, Refused } from "../Refused.ts"
+import { Corrupt, damaged, Refused } from "../Refused.ts"
 import { crc32 } from "./crc32.ts"
 import { type Entry, partName, readDirectory, viewOf } from "./directory.ts"
 
@@ -14,6 +14,8 @@ export interface Archive {
    * archive does not have.
    */
   readonly open: (name: string) => Generator<Uint8Array>
+  /** Looks whether a file fits its size and checksum, after it was opened and not read to its end. */
+  readonly check: (name: string) => void
   /** A whole file, as `open`. */
   readonly read: (name: string) => Uint8Array
 }
@@ -48,7 +50,11 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array> {
     // What is packed tightly is taken in smaller steps.
     if (made > 0) step = Math.max(shortestStep, Math.min(firstStep, Math.round((step * longestPortion) / made)))
     made = 0
-    orDamaged(() => inflate.push(packed.subarray(at, at + step), at + step >= packed.length))
+    try {
+      inflate.push(packed.subarray(at, at + step), at + step >= packed.length)
+    } catch {
+      throw new Corrupt()
+    }
     yield* ready.splice(0)
   }
 }
@@ -60,17 +66,16 @@ const portionsOf = (packed: Uint8Array, { encrypted, method }: Entry): Iterable<
 }
 
 function* unpacked(bytes: Uint8Array, entry: Entry, budget: Budget): Generator<Uint8Array> {
-  budget.unpack(entry.size)
   let size = 0
   let crc = 0
   for (const portion of portionsOf(packedOf(bytes, entry), entry)) {
     budget.tick()
     size += portion.length
-    if (size > entry.size) damaged()
+    if (size > entry.size) throw new Corrupt()
     crc = crc32(portion, crc)
     for (let at = 0; at < portion.length; at += longestPortion) yield portion.subarray(at, at + longestPortion)
   }
-  if (size !== entry.size || crc !== entry.crc) damaged()
+  if (size !== entry.size || crc !== entry.crc) throw new Corrupt()
 }
 
 /** One array of several. */
@@ -87,11 +92,18 @@ export const joined = (portions: ReadonlyArray<Uint8Array>): Uint8Array => {
 export const openArchive = (bytes: Uint8Array, budget: Budget): Archive => {
   const entries = new Map(readDirectory(bytes, budget).map((entry) => [entry.name.toLowerCase(), entry]))
   const find = (name: string): Entry | undefined => entries.get(partName(name).toLowerCase())
-  const open = (name: string): Generator<Uint8Array> => unpacked(bytes, find(name) ?? damaged(), budget)
+  const open = (name: string): Generator<Uint8Array> => {
+    const entry = find(name) ?? damaged()
+    budget.unpack(entry.size)
+    return unpacked(bytes, entry, budget)
+  }
   return {
     names: [...entries.values()].map(({ name }) => name),
     has: (name) => find(name) !== undefined,
     open,
+    check: (name) => {
+      for (const _ of unpacked(bytes, find(name) ?? damaged(), budget));
+    },
     read: (name) => joined([...open(name)])
   }
 }

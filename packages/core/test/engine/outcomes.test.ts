@@ -75,7 +75,11 @@ describe("an outcome", () => {
   const outcomes = judge(filed(pucheng), { units: [], activities: [] }, { asOf: instant("2023-09-01T00:00:00+08:00") })
   const withUnit = judge(
     filed(pucheng),
-    { units: [{ id: "u", name: "u" }], activities: [] } as unknown as World["portfolio"],
+    {
+      units: [{ id: "u", name: "u" }],
+      activities: [{ id: "a", name: "a", host: "u" }],
+      recommendations: [{ unit: "u", activity: "a" }]
+    } as unknown as World["portfolio"],
     { asOf: instant("2023-09-01T00:00:00+08:00") }
   )
 

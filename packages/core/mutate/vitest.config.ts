@@ -7,11 +7,11 @@ const { files } = await instrument()
 const instrumented = new Map(files.map(({ content, name }) => [name, content]))
 
 // The mutants are the reference's, so the tests of `assess` are to ask the reference.
-const compiled = join(import.meta.dirname, "../src/compiled/assess.ts")
+const engine = join(import.meta.dirname, "../src/engine/assess.ts")
 const reference = 'export { assessByReference as assess } from "../assessment/assessByReference.ts"'
 
 export default defineConfig({
-  plugins: [{ name: "mutants", enforce: "pre", load: (id) => (id === compiled ? reference : instrumented.get(id)) }],
+  plugins: [{ name: "mutants", enforce: "pre", load: (id) => (id === engine ? reference : instrumented.get(id)) }],
   ssr: { resolve: { conditions: ["@kepu/source", ...defaultServerConditions] } },
   test: {
     root: `${import.meta.dirname}/../../..`,

@@ -78,11 +78,7 @@ export const entriesOf = <A>({ each }: Grouped<A>, unit: number): ReadonlyArray<
 }
 
 /** Lays registers out by unit; one whose list is that of another layout, of the same places, is taken from there. */
-export const registersOf = (
-  lists: Lists,
-  placeOf: (id: string) => number | undefined,
-  before?: Registers
-): Registers =>
+export const registersOf = (lists: Lists, placeOf: (id: string) => number | undefined, before?: Registers): Registers =>
   Object.fromEntries(
     registerNames.map((name) => {
       const list: ReadonlyArray<Entry> | undefined = lists[name]

@@ -51,20 +51,18 @@ const split = ({ activities, recommendations, units }: Portfolio, parts: number,
 
 /** Compares the numbers by unit, as the order of units is not part of what a part says. */
 const said = ({ tallies, units, ...rest }: Part) => {
-  const ofUnits = ["counted", "endless", "possible", "summable", "summed"] as const
-  const all = Object.values(tallies)
-  const own = all.flatMap((tally) => ofUnits.map((key) => tally[key]))
-  const ofAll = all.map((tally) =>
-    Object.entries(tally).filter(([key]) => !(ofUnits as ReadonlyArray<string>).includes(key))
-  )
-  const ofUnit = (n: number) =>
-    own.flatMap((numbers) => {
-      const width = numbers.length / units.length
-      return Array.from(numbers.subarray(n * width, (n + 1) * width))
-    })
-  const byUnit = units.map((id, n) => [id, ofUnit(n)] as const)
-  // Whoever has no number but 0 may as well be absent.
-  return { rest, ofAll, byUnit: new Map(byUnit.filter(([, numbers]) => numbers.some(Boolean))) }
+  const { activities, recommended } = tallies
+  const numbersOf = (n: number) =>
+    [activities, recommended].flatMap(({ ofUnits, stride }) =>
+      Array.from(ofUnits.subarray(n * stride, (n + 1) * stride))
+    )
+  const byUnit = units.map((id, n) => [id, numbersOf(n)] as const)
+  return {
+    rest,
+    ofAll: [activities, recommended].map(({ ofAnybody, ofRegion }) => ({ ofAnybody, ofRegion })),
+    // Whoever has no number but 0 may as well be absent.
+    byUnit: new Map(byUnit.filter(([, numbers]) => numbers.some(Boolean)))
+  }
 }
 
 const check = ({ asOf, notice, portfolio }: World, roll: (below: number) => number) => {

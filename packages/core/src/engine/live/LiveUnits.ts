@@ -62,7 +62,7 @@ export class LiveUnits implements Units {
       let possible = 0
       for (const place of this.places.all.values()) {
         codes[place] = codeOf(binds(bound, this.at(place)))
-        if (codes[place]! >= 0) possible++
+        if (codes[place] >= 0) possible++
       }
       return { bound, codes, possible }
     })
@@ -78,7 +78,7 @@ export class LiveUnits implements Units {
       known.codes = grown(known.codes, place + 1)
       if (!isNew && known.codes[place]! >= 0) known.possible--
       known.codes[place] = codeOf(binds(known.bound, unit))
-      if (known.codes[place]! >= 0) known.possible++
+      if (known.codes[place] >= 0) known.possible++
     }
     return place
   }

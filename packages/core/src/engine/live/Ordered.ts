@@ -59,8 +59,10 @@ export class Ordered {
 
   insert(keys: Float64Array, from: number, name: string, id: number): void {
     this.#seek(keys, from, name, id)
+    let chunk = 0
+    // A chunk without entries has no head to compare with.
     if (this.#starts.length === 0) this.#index([this.#room()], [0])
-    let chunk = this.#chunkOfSought()
+    else chunk = this.#chunkOfSought()
     if (this.#sizes[chunk] === most) {
       this.#split(chunk)
       chunk = this.#chunkOfSought()

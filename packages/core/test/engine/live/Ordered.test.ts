@@ -64,4 +64,13 @@ describe("entries in order", () => {
     shuffle(2, false, 100_000)
     shuffle(3, true, 3)
   })
+
+  it("take a first one whose numbers are all 0, whatever its id", () => {
+    const ordered = new Ordered(1, (id) => {
+      if (id !== 7) throw new Error(`nobody asked for ${id}`)
+      return "甲"
+    })
+    ordered.insert(new Float64Array([0]), 0, "甲", 7)
+    assert.deepStrictEqual([...ordered.ids()], [7])
+  })
 })

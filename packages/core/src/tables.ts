@@ -7,6 +7,6 @@ export { type OptionalRegister, optionalRegisters } from "./portfolio/optionalRe
 export { type PortfolioRegister, portfolioRegisters, type RegisterRow, registers } from "./portfolio/registers.ts"
 export { records } from "./portfolio/records.ts"
 export { choiceNames } from "./condition/valueNames.ts"
-export type { Domain, Field } from "./condition/columns.ts"
-export { fields, type QuestionTag, testOf } from "./condition/Question.ts"
+export type { Domain, Field } from "./condition/QuestionRow.ts"
+export { questionRows, type QuestionTag, testOf } from "./condition/Question.ts"
 export { byTest, type ByTest, type Test } from "./condition/Test.ts"

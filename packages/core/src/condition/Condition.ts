@@ -2,8 +2,8 @@ import * as Schema from "effect/Schema"
 import { activityFacts, type Choice } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { CountFact, Fact } from "./Fact.ts"
-import { fields as fieldsByTag, type Question as AnyQuestion, type QuestionTag } from "./Question.ts"
-import type { Domain, Field } from "./columns.ts"
+import { type Question as AnyQuestion, questionRows, type QuestionTag } from "./Question.ts"
+import type { Domain, Field } from "./QuestionRow.ts"
 
 /** The schema of what a field may hold; of a choice, its row has the values. */
 const domains: { readonly [D in Exclude<Domain, Choice>]: Schema.Top } = {
@@ -37,7 +37,7 @@ type Member = Schema.Codec<AnyQuestion> & {
   readonly fields: { readonly _tag: { readonly schema: { readonly literal: QuestionTag } } }
 }
 
-const members = Object.entries(fieldsByTag).map(([tag, fields]) =>
+const members = Object.entries(questionRows).map(([tag, { fields }]) =>
   Schema.TaggedStruct(tag, Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldOf(field)])))
 ) as unknown as ReadonlyArray<Member>
 

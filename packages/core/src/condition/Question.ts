@@ -1,11 +1,11 @@
-import type { FieldsOf, TestFor } from "./columns.ts"
-import * as table from "./questions/table.ts"
+import type { QuestionRow } from "./QuestionRow.ts"
+import { table } from "./questions/table.ts"
 import type { Test } from "./Test.ts"
 
-type Table = typeof table.tests
+type Table = typeof table
 
 /** A question about one activity; `questions/` has a file for each. */
-export type Question = { [T in keyof Table]: Parameters<Table[T]>[0] }[keyof Table]
+export type Question = { [T in keyof Table]: Parameters<Table[T]["test"]>[0] }[keyof Table]
 export type QuestionTag = Question["_tag"]
 
 /** The question of a tag. */
@@ -19,10 +19,9 @@ export type Said = { [T in QuestionTag]: T | `${T} ${Flags<QuestionOf<T>>}` }[Qu
 /** What is advised: that the fact be reported, that it is too late, or what a question is said as. */
 export type Advised = Said | "report" | "tooLate"
 
-/** The fields of every question, by its tag. */
-export const fields: { readonly [T in QuestionTag]: FieldsOf<QuestionOf<T>> } = table.fields
-
-const tests: { readonly [T in QuestionTag]: TestFor<QuestionOf<T>> } = table.tests
+/** The row of every question, by its tag. */
+export const questionRows: { readonly [T in QuestionTag]: QuestionRow<QuestionOf<T>> } = table
 
 /** The test that a question makes of an activity. */
-export const testOf = (question: Question): Test => (tests[question._tag] as TestFor<Question>)(question)
+export const testOf = (question: Question): Test =>
+  (questionRows[question._tag] as QuestionRow<Question>).test(question)

@@ -1,5 +1,5 @@
-import type { Domain, Field } from "./columns.ts"
-import { fields, type Question } from "./Question.ts"
+import type { Domain, Field } from "./QuestionRow.ts"
+import { type Question, questionRows } from "./Question.ts"
 
 /** A field of a question that holds values of a domain. */
 export interface FieldIn {
@@ -9,7 +9,7 @@ export interface FieldIn {
 }
 
 const entries = (question: Question) =>
-  Object.entries<Field>(fields[question._tag]).map(
+  Object.entries<Field>(questionRows[question._tag].fields).map(
     ([name, field]) => [name, field, (question as unknown as Readonly<Record<string, unknown>>)[name]] as const
   )
 

@@ -5,7 +5,7 @@ import { factName } from "./factName.ts"
 import { factsOfQuestion } from "./factsOf.ts"
 import { fieldsIn, flagsIn } from "./fieldsIn.ts"
 import type { Question, Said } from "./Question.ts"
-import type { Domain } from "./columns.ts"
+import type { Domain } from "./QuestionRow.ts"
 import { type Scope, windowOf } from "./Scope.ts"
 import { choiceNames } from "./valueNames.ts"
 

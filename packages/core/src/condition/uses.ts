@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../notice/Vocabulary.ts"
-import type { DeclaringList, Domain } from "./columns.ts"
+import type { DeclaringList, Domain } from "./QuestionRow.ts"
 import type { Condition, Question } from "./Condition.ts"
 import { fieldsIn } from "./fieldsIn.ts"
 import { questions } from "./questions.ts"

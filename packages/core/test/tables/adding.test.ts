@@ -8,7 +8,7 @@ const table = "core/src/condition/questions/table.ts"
 const question = "core/src/condition/questions/OfProgramme.ts"
 
 const ofProgramme = `import type { TermId } from "../../portfolio/ids.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The activity belongs to the programme, as the unit says. */
 export interface OfProgramme {
@@ -16,9 +16,10 @@ export interface OfProgramme {
   readonly programme: TermId
 }
 
-export const fields: FieldsOf<OfProgramme> = { programme: "programmes" }
-
-export const test: TestFor<OfProgramme> = ({ programme }) => ({ kind: "is", fact: "programme", values: [programme] })
+export const OfProgramme: QuestionRow<OfProgramme> = {
+  fields: { programme: "programmes" },
+  test: ({ programme }) => ({ kind: "is", fact: "programme", values: [programme] })
+}
 `
 
 /** Asks what was added, of those who list facts or questions; all of it comes from the tables. */
@@ -48,7 +49,7 @@ const withRule = (require: object) =>
         phrase: "文",
         summary: text,
         fingerprint: "sha256-" + "0".repeat(64),
-        rules: [{ id: "rule", modality: "must", says: text, form: { _tag: "EachActivity", where: { _tag: "Always" }, require } }]
+        rules: [{ id: "rule", modality: "must", says: text, form: { _tag: "Each", of: "activities", require } }]
       }
     ]
   } as never)
@@ -87,22 +88,16 @@ describe("a fact and a question that are added", { timeout: 240_000 }, () => {
   it("do not compile until everything that they need is there", async () => {
     await copy.insert(facts, "cost: { type", '  views: { type: "count" },')
     await copy.write(question, ofProgramme)
-    await copy.insert(table, "import * as NameContains", 'import * as OfProgramme from "./OfProgramme.ts"')
-    await copy.insert(table, "ProgrammeIn: ProgrammeIn.test", "  OfProgramme: OfProgramme.test,")
+    await copy.insert(table, "import { NameContains }", 'import { OfProgramme } from "./OfProgramme.ts"')
+    await copy.insert(table, "  ProgrammeIn,", "  OfProgramme,")
     const { ok, output } = await copy.types()
     assert.isFalse(ok)
     const refused = [...output.matchAll(/^(\S+)\(\d+,\d+\): error/gmu)].map(([, path]) => path)
-    assert.deepStrictEqual([...new Set(refused)].toSorted(), [
-      "core/src/condition/Question.ts",
-      english,
-      chinese,
-      facts
-    ])
+    assert.deepStrictEqual([...new Set(refused)].toSorted(), [english, chinese, facts])
   })
 
-  it("are a row with its reader, and a file with three entries in the table of questions; and their names", async () => {
+  it("are a row with its reader, and a file with its import and its entry in the table of questions; and their names", async () => {
     await copy.insert(facts, "cost: (activity) =>", "  views: (activity) => activity.views,")
-    await copy.insert(table, "ProgrammeIn: ProgrammeIn.fields", "  OfProgramme: OfProgramme.fields,")
     for (const [path, name, says, advice] of [
       [chinese, "直播观看人次", "属于{programme}", "归入“{programme}”"],
       [english, "views", "it belongs to {programme}", "assign it to “{programme}”"]

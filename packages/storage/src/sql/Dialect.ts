@@ -20,9 +20,9 @@ export interface Dialect {
   readonly saysNothingAt: (...path: ReadonlyArray<string>) => Fragment
   /** A FROM item with a row `e` for each text of the list under a key, in the column `value`. */
   readonly textsAt: (key: string) => Fragment
-  /** A FROM item with a row `s` for each session, and what it says under a key. */
-  readonly sessions: Fragment
-  readonly ofSession: (key: string) => Fragment
+  /** A FROM item with a row for each session, which has its place in the column `key`; and what a session says under a key. */
+  readonly sessions: (row: string) => Fragment
+  readonly ofSession: (row: string, key: string) => Fragment
   /** Whether a text contains a word, character by character. */
   readonly contains: (text: Fragment, word: string) => Fragment
   /** What has to be said so that what is overwritten is nowhere in the engine's files. */
@@ -49,8 +49,8 @@ export const sqlite = (sql: SqlClient): Dialect => ({
   float: (number) => sql`CAST(${number} AS REAL)`,
   saysNothingAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IS NULL`),
   textsAt: (key) => sql.literal(`json_each(c.body, '$.${key}') AS e`),
-  sessions: sql.literal("json_each(c.body, '$.time.sessions') AS s"),
-  ofSession: (key) => sql.literal(`json_extract(s.value, '$.${key}')`),
+  sessions: (row) => sql.literal(`json_each(c.body, '$.time.sessions') AS ${row}`),
+  ofSession: (row, key) => sql.literal(`json_extract(${row}.value, '$.${key}')`),
   contains: (text, word) => sql`instr(${text}, ${word}) > 0`,
   beforeErasing: ["PRAGMA secure_delete = ON"],
   afterErasing: ["PRAGMA wal_checkpoint(TRUNCATE)"]
@@ -73,8 +73,9 @@ export const postgres = (sql: SqlClient): Dialect => ({
   float: (number) => sql`${number}::float8`,
   saysNothingAt: (...path) => sql.literal(`(${arrow(path, "->")}) IS NULL`),
   textsAt: (key) => sql.literal(`jsonb_array_elements_text(c.body -> '${key}') AS e(value)`),
-  sessions: sql.literal("jsonb_array_elements(c.body -> 'time' -> 'sessions') AS s(value)"),
-  ofSession: (key) => sql.literal(`(s.value ->> '${key}') COLLATE "C"`),
+  sessions: (row) =>
+    sql.literal(`jsonb_array_elements(c.body -> 'time' -> 'sessions') WITH ORDINALITY AS ${row}(value, key)`),
+  ofSession: (row, key) => sql.literal(`(${row}.value ->> '${key}') COLLATE "C"`),
   contains: (text, word) => sql`strpos(${text}, ${word}) > 0`,
   beforeErasing: [],
   afterErasing: ["VACUUM kepu_change", "VACUUM kepu_answer"]

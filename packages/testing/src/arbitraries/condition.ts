@@ -1,5 +1,5 @@
 import { type Condition, CountFact, Fact, type Notice } from "@kepu/core"
-import { activityFacts, type Choice, type Domain, type Field, fields } from "@kepu/core/tables"
+import { activityFacts, type Choice, type Domain, type Field, questionRows } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { anyOf, distinct, ids, oneOf, someOf } from "./values.ts"
 
@@ -46,9 +46,9 @@ const withoutAbsent = (record: Readonly<Record<string, unknown>>) =>
 
 /** Each of the questions for which the notice has names, as likely as the others. */
 const question = (terms: Terms): Arbitrary.Arbitrary<Condition> => {
-  const [first, ...rest] = Object.entries<Readonly<Record<string, Field>>>(fields)
-    .filter(([, own]) => askable(Object.values(own), terms))
-    .map(([_tag, own]) => {
+  const [first, ...rest] = Object.entries<{ readonly fields: Readonly<Record<string, Field>> }>(questionRows)
+    .filter(([, { fields }]) => askable(Object.values(fields), terms))
+    .map(([_tag, { fields: own }]) => {
       const values = Object.entries(own).map(([name, field]) => [name, fieldValues(field, terms)] as const)
       return Arbitrary.map(
         Arbitrary.all(Object.fromEntries(values)),

@@ -1,5 +1,5 @@
 import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, type Notice, startOfDay } from "@kepu/core"
-import { type Domain, type Field, fields } from "@kepu/core/tables"
+import { type Domain, type Field, questionRows } from "@kepu/core/tables"
 import { distinct } from "./values.ts"
 
 type Choices = readonly [string, ...ReadonlyArray<string>]
@@ -56,8 +56,8 @@ export const reportedTimes = (notice: Notice): Choices => {
 
 /** The names of the fields of questions that hold values of a domain. */
 const fieldsOf = (domain: Domain): ReadonlyArray<string> =>
-  Object.values<Readonly<Record<string, Field>>>(fields).flatMap((own) =>
-    Object.entries(own).flatMap(([name, field]) => ([field].flat().includes(domain) ? [name] : []))
+  Object.values<{ readonly fields: Readonly<Record<string, Field>> }>(questionRows).flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, field]) => ([field].flat().includes(domain) ? [name] : []))
   )
 
 const counts = new Set(["atLeast", "atMost", ...fieldsOf("number")])

@@ -1,10 +1,11 @@
-import type { TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** Holds for every activity. */
 export interface Always {
   readonly _tag: "Always"
 }
 
-export const fields = {}
-
-export const test: TestFor<Always> = () => ({ kind: "anything" })
+export const Always: QuestionRow<Always> = {
+  fields: {},
+  test: () => ({ kind: "anything" })
+}

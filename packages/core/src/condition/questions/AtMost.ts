@@ -1,5 +1,5 @@
 import type { CountFact } from "../../portfolio/facts.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The number is at most `number` (不超过, 以内: the number itself is allowed). */
 export interface AtMost {
@@ -8,6 +8,7 @@ export interface AtMost {
   readonly number: number
 }
 
-export const fields: FieldsOf<AtMost> = { fact: "count", number: "number" }
-
-export const test: TestFor<AtMost> = ({ fact, number }) => ({ kind: "number", fact, most: number })
+export const AtMost: QuestionRow<AtMost> = {
+  fields: { fact: "count", number: "number" },
+  test: ({ fact, number }) => ({ kind: "number", fact, most: number })
+}

@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** At least one day of the activity (`wholly`: every day) lies in the notice's window of that id. */
 export interface InWindow {
@@ -8,6 +8,7 @@ export interface InWindow {
   readonly wholly?: true
 }
 
-export const fields: FieldsOf<InWindow> = { window: "windows", wholly: true }
-
-export const test: TestFor<InWindow> = (question) => ({ kind: "days", ...question })
+export const InWindow: QuestionRow<InWindow> = {
+  fields: { window: "windows", wholly: true },
+  test: (question) => ({ kind: "days", ...question })
+}

@@ -1,10 +1,11 @@
-import type { TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The activity's last day has come. */
 export interface LastDayReached {
   readonly _tag: "LastDayReached"
 }
 
-export const fields = {}
-
-export const test: TestFor<LastDayReached> = () => ({ kind: "over" })
+export const LastDayReached: QuestionRow<LastDayReached> = {
+  fields: {},
+  test: () => ({ kind: "over" })
+}

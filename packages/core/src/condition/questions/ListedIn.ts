@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The activity is listed in the annex form. */
 export interface ListedIn {
@@ -7,6 +7,7 @@ export interface ListedIn {
   readonly annex: TermId
 }
 
-export const fields: FieldsOf<ListedIn> = { annex: "annexes" }
-
-export const test: TestFor<ListedIn> = ({ annex }) => ({ kind: "lists", fact: "annexes", values: [annex] })
+export const ListedIn: QuestionRow<ListedIn> = {
+  fields: { annex: "annexes" },
+  test: ({ annex }) => ({ kind: "lists", fact: "annexes", values: [annex] })
+}

@@ -1,5 +1,5 @@
 import type { Mode } from "../../portfolio/Activity.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The activity is held in one of the modes. */
 export interface ModeIn {
@@ -7,6 +7,7 @@ export interface ModeIn {
   readonly modes: readonly [Mode, ...Array<Mode>]
 }
 
-export const fields: FieldsOf<ModeIn> = { modes: ["mode"] }
-
-export const test: TestFor<ModeIn> = ({ modes }) => ({ kind: "is", fact: "mode", values: modes })
+export const ModeIn: QuestionRow<ModeIn> = {
+  fields: { modes: ["mode"] },
+  test: ({ modes }) => ({ kind: "is", fact: "mode", values: modes })
+}

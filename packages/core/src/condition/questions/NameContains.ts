@@ -1,4 +1,4 @@
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The name contains at least one of the words, character by character. */
 export interface NameContains {
@@ -6,6 +6,7 @@ export interface NameContains {
   readonly words: readonly [string, ...Array<string>]
 }
 
-export const fields: FieldsOf<NameContains> = { words: ["text"] }
-
-export const test: TestFor<NameContains> = (question) => ({ kind: "name", ...question })
+export const NameContains: QuestionRow<NameContains> = {
+  fields: { words: ["text"] },
+  test: (question) => ({ kind: "name", ...question })
+}

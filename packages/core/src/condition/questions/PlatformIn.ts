@@ -1,5 +1,5 @@
 import type { PlatformState } from "../../portfolio/Activity.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The activity is in one of the states on the platform. */
 export interface PlatformIn {
@@ -7,6 +7,7 @@ export interface PlatformIn {
   readonly states: readonly [PlatformState, ...Array<PlatformState>]
 }
 
-export const fields: FieldsOf<PlatformIn> = { states: ["platform"] }
-
-export const test: TestFor<PlatformIn> = ({ states }) => ({ kind: "is", fact: "platform", values: states })
+export const PlatformIn: QuestionRow<PlatformIn> = {
+  fields: { states: ["platform"] },
+  test: ({ states }) => ({ kind: "is", fact: "platform", values: states })
+}

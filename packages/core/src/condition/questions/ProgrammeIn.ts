@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The activity belongs to one of the programmes: as the unit says, or by a word in the name that declares it. */
 export interface ProgrammeIn {
@@ -7,11 +7,12 @@ export interface ProgrammeIn {
   readonly programmes: readonly [TermId, ...Array<TermId>]
 }
 
-export const fields: FieldsOf<ProgrammeIn> = { programmes: ["programmes"] }
-
-export const test: TestFor<ProgrammeIn> = ({ programmes }) => ({
-  kind: "is",
-  fact: "programme",
-  values: programmes,
-  declared: "programmes"
-})
+export const ProgrammeIn: QuestionRow<ProgrammeIn> = {
+  fields: { programmes: ["programmes"] },
+  test: ({ programmes }) => ({
+    kind: "is",
+    fact: "programme",
+    values: programmes,
+    declared: "programmes"
+  })
+}

@@ -1,5 +1,5 @@
 import type { Fact } from "../../portfolio/facts.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The fact is known; a `false` in `summary` counts as none. Never false while the fact is merely absent. */
 export interface Reported {
@@ -7,6 +7,7 @@ export interface Reported {
   readonly fact: Fact
 }
 
-export const fields: FieldsOf<Reported> = { fact: "fact" }
-
-export const test: TestFor<Reported> = (question) => ({ kind: "known", ...question })
+export const Reported: QuestionRow<Reported> = {
+  fields: { fact: "fact" },
+  test: (question) => ({ kind: "known", ...question })
+}

@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The activity reaches people in one of the settings. */
 export interface SettingIn {
@@ -7,6 +7,7 @@ export interface SettingIn {
   readonly settings: readonly [TermId, ...Array<TermId>]
 }
 
-export const fields: FieldsOf<SettingIn> = { settings: ["settings"] }
-
-export const test: TestFor<SettingIn> = ({ settings }) => ({ kind: "lists", fact: "settings", values: settings })
+export const SettingIn: QuestionRow<SettingIn> = {
+  fields: { settings: ["settings"] },
+  test: ({ settings }) => ({ kind: "lists", fact: "settings", values: settings })
+}

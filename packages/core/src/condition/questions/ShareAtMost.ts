@@ -1,5 +1,5 @@
 import type { CountFact } from "../../portfolio/facts.ts"
-import type { FieldsOf, TestFor } from "../columns.ts"
+import type { QuestionRow } from "../QuestionRow.ts"
 
 /** The number is at most `percent` % of another one; the percentage itself is allowed. */
 export interface ShareAtMost {
@@ -9,6 +9,7 @@ export interface ShareAtMost {
   readonly percent: number
 }
 
-export const fields: FieldsOf<ShareAtMost> = { fact: "count", of: "count", percent: "percent" }
-
-export const test: TestFor<ShareAtMost> = (question) => ({ kind: "share", ...question })
+export const ShareAtMost: QuestionRow<ShareAtMost> = {
+  fields: { fact: "count", of: "count", percent: "percent" },
+  test: (question) => ({ kind: "share", ...question })
+}

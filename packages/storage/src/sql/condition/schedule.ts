@@ -3,34 +3,38 @@ import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"
 
-/** The questions about an activity's schedule, as `time/Schedule.ts` answers them. */
+/** The tests of an activity's schedule, as `time/scheduleDays.ts` of core has them. */
 export const scheduleQuestions = (sql: SqlClient, dialect: Dialect) => {
-  const start = dialect.ofSession("start")
+  const start = dialect.ofSession("s", "start")
   const first = sql`substr(${start}, 1, 10)`
-  const last = sql`substr(coalesce(${dialect.ofSession("end")}, ${start}), 1, 10)`
-  const some = (asked: Fragment): Fragment => sql`EXISTS (SELECT 1 FROM ${dialect.sessions} WHERE ${asked})`
-  const every = (asked: Fragment): Fragment => sql`NOT EXISTS (SELECT 1 FROM ${dialect.sessions} WHERE NOT (${asked}))`
+  const last = sql`substr(coalesce(${dialect.ofSession("s", "end")}, ${start}), 1, 10)`
+  const some = (asked: Fragment): Fragment => sql`EXISTS (SELECT 1 FROM ${dialect.sessions("s")} WHERE ${asked})`
+  const every = (asked: Fragment): Fragment =>
+    sql`NOT EXISTS (SELECT 1 FROM ${dialect.sessions("s")} WHERE NOT (${asked}))`
   const unknown = dialect.saysNothingAt("time")
   const isExact = dialect.saysNothingAt("time", "approximate")
   const hasEnd = dialect.saysNothingAt("time", "openEnd")
   const overlaps = ({ end, start }: Window) => sql`${first} <= ${end} AND ${last} >= ${start}`
   const inside = ({ end, start }: Window) => sql`${first} >= ${start} AND ${last} <= ${end}`
+  // Of sessions that begin at the same time, the last one.
+  const otherStart = dialect.ofSession("t", "start")
+  const beginsLast = sql`NOT EXISTS (SELECT 1 FROM ${dialect.sessions("t")}
+    WHERE ${otherStart} > ${start} OR (${otherStart} = ${start} AND t.key > s.key))`
 
   return {
     touches: (window: Window): Fragment => sql`CASE WHEN ${unknown} THEN NULL
       WHEN ${some(inside(window))} OR (${isExact} AND ${some(overlaps(window))}) THEN TRUE
       WHEN NOT (${isExact}) AND ${some(overlaps(window))} THEN NULL
-      WHEN NOT (${hasEnd}) AND ${some(sql`${first} <= ${window.end}`)} THEN NULL
+      WHEN NOT (${hasEnd}) AND ${every(sql`${first} <= ${window.end}`)} THEN NULL
       ELSE FALSE END`,
     isWithin: (window: Window): Fragment => sql`CASE WHEN ${unknown} THEN NULL
       WHEN NOT (${every(overlaps(window))} AND (NOT (${isExact}) OR ${every(inside(window))})) THEN FALSE
       WHEN NOT (${hasEnd}) OR NOT (${every(inside(window))}) THEN NULL
       ELSE TRUE END`,
     hasReachedLastDay: (today: string): Fragment => sql`CASE WHEN ${unknown} THEN NULL
-      WHEN NOT (${hasEnd}) AND ${some(sql`${first} > ${today}`)} THEN FALSE
-      WHEN NOT (${hasEnd}) THEN NULL
-      WHEN ${every(sql`${first} <= ${today} AND ${last} <= ${today}`)} THEN TRUE
-      WHEN NOT (${isExact}) AND ${some(sql`${first} <= ${today}`)} THEN NULL
-      ELSE FALSE END`
+      WHEN ${some(sql`${first} > ${today}`)} THEN FALSE
+      WHEN ${isExact} AND ${some(sql`${last} > ${today} AND (${hasEnd} OR NOT (${beginsLast}))`)} THEN FALSE
+      WHEN NOT (${hasEnd}) OR ${some(sql`${last} > ${today}`)} THEN NULL
+      ELSE TRUE END`
   }
 }

@@ -23,11 +23,8 @@ type DomainOf<Value> = {
 /** What a field holds: one value of a domain, at least one value `[…]`, or, with `true`, whether something is so. */
 export type Field = Domain | readonly [Domain] | true
 
-/**
- * The fields of a question, all but its tag. From them come its schema, the check that the names in it are declared, what
- * is put into its texts (which stand under its tag in `words/`, a file a language), and samples.
- */
-export type FieldsOf<Q> = {
+/** The fields of a question, all but its tag. */
+type FieldsOf<Q> = {
   readonly [K in Exclude<keyof Q, "_tag">]-?: Q[K] extends true | undefined
     ? true
     : Q[K] extends ReadonlyArray<infer Value>
@@ -36,7 +33,15 @@ export type FieldsOf<Q> = {
 }
 
 /**
- * The test that a question makes of an activity. From it come its answer, the facts that it rests on, the changes that
- * would answer it as wanted, the cases that it tells apart, and its SQL.
+ * All that a question is.
+ *
+ * - From its fields come its schema, the check that the names in it are declared, what is put into its texts, and samples.
+ * - From the test that it makes of an activity come its answer, the facts that it rests on, the changes that would answer
+ *   it as wanted, the cases that it tells apart, and its SQL.
+ *
+ * Its texts stand under its tag in `words/`, a file a language.
  */
-export type TestFor<Q> = (question: Q) => Test
+export interface QuestionRow<Q> {
+  readonly fields: FieldsOf<Q>
+  readonly test: (question: Q) => Test
+}

@@ -4,12 +4,13 @@ import { sayCondition } from "../condition/say.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"
 import type { Items } from "../rule/Coverage/schema.ts"
-import { fill, list, localized, type Localized } from "../text/Localized.ts"
+import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Measure } from "./Indicator.ts"
 import type { Notice } from "./Notice.ts"
+import { texts } from "./words.ts"
 
 /** The parts of rules and indicators that say whom, which, by when and what. */
 export type Part = Condition | Counting | Items | Measure | TimeLimit
@@ -17,50 +18,49 @@ export type Part = Condition | Counting | Items | Measure | TimeLimit
 type Named = { readonly id: string; readonly name: Localized }
 
 const named = (ids: ReadonlyArray<string>, terms: ReadonlyArray<Named>): Localized =>
-  list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? localized(id, id)))
+  list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
 
 /** One of several conditions; one that is itself made of several is put into brackets. */
 const inner = (part: Condition, notice: Notice): Localized => {
   const bracketed = (part._tag === "All" || part._tag === "Any") && part.of.length > 1
-  return bracketed
-    ? fill(localized("（{part}）", "({part})"), { part: showPart(part, notice) })
-    : showPart(part, notice)
+  return bracketed ? fill(texts.bracketed, { part: showPart(part, notice) }) : showPart(part, notice)
 }
 
-const joined = (parts: ReadonlyArray<Condition>, zh: string, en: string, notice: Notice): Localized => {
-  const texts = parts.map((part) => inner(part, notice))
-  return localized(texts.map((text) => text["zh-CN"]).join(zh), texts.map((text) => text.en).join(en))
-}
+const together = (parts: ReadonlyArray<Condition>, between: Localized, notice: Notice): Localized =>
+  joined(
+    parts.map((part) => inner(part, notice)),
+    between
+  )
 
 const of = (measured: Localized, where: Condition, notice: Notice): Localized =>
-  fill(localized("{measured}（{where}）", "{measured} ({where})"), { measured, where: showPart(where, notice) })
+  fill(texts.where, { measured, where: showPart(where, notice) })
 
 /** A part of a rule or an indicator in words; every part that is made of others is given with all of them. */
 export const showPart = (part: Part, notice: Notice): Localized => {
   const { vocabulary, windows } = notice
   switch (part._tag) {
     case "All":
-      return joined(part.of, "且", " and ", notice)
+      return together(part.of, texts.and, notice)
     case "Any":
-      return joined(part.of, "或", " or ", notice)
+      return together(part.of, texts.or, notice)
     case "Not":
-      return fill(localized("并非（{of}）", "not ({of})"), { of: showPart(part.of, notice) })
+      return fill(texts.not, { of: showPart(part.of, notice) })
     case "EveryUnit":
-      return localized("每个单位", "every unit")
+      return texts.everyUnit
     case "KindIn":
       return named(part.kinds, vocabulary.unitKinds)
     case "Responsible":
-      return fill(localized("负有{name}职责的单位", "units responsible for {name}"), {
+      return fill(texts.responsible, {
         name: named([part.responsibility], vocabulary.responsibilities)
       })
     case "Region":
-      return fill(localized("{name}合计", "{name} as a whole"), { name: notice.region.name })
+      return fill(texts.region, { name: notice.region.name })
     case "WindowEnd":
-      return fill(localized("“{name}”结束前", "to the end of “{name}”"), { name: named([part.window], windows) })
+      return fill(texts.windowEnd, { name: named([part.window], windows) })
     case "Until":
       return showDeadline(part.deadline)
     case "NoLimit":
-      return localized("无期限", "no date")
+      return texts.noLimit
     case "Topics":
     case "TopicsCovered": {
       const topics = named(part.topics, vocabulary.topics)
@@ -72,13 +72,13 @@ export const showPart = (part: Part, notice: Notice): Localized => {
       return part._tag === "Settings" ? settings : of(settings, part.where, notice)
     }
     case "Days":
-      return fill(localized("“{name}”的每一天", "each day of “{name}”"), { name: named([part.window], windows) })
+      return fill(texts.days, { name: named([part.window], windows) })
     case "ActivityTally":
-      return of(localized("活动数", "number of activities"), part.where, notice)
+      return of(texts.activityTally, part.where, notice)
     case "FactSum":
-      return of(fill(localized("{fact}合计", "sum of {fact}"), { fact: factName[part.fact] }), part.where, notice)
+      return of(fill(texts.factSum, { fact: factName[part.fact] }), part.where, notice)
     case "OfficerTally":
-      return localized("已注册信息员人数", "number of registered information officers")
+      return texts.officerTally
     default:
       return sayCondition(part, scopeOf(notice, `${notice.validFrom}T00:00:00Z` as Instant))
   }

@@ -1,7 +1,6 @@
 /**
- * How much work a lint does at most, in steps: about as many as characters of conditions are looked at. What is not
- * looked at by then is reported as too large to check. A notice of thirty rules takes a hundredth of
- * it.
+ * How much work one lint does at most, in steps: about as many as characters of conditions are looked at. What is left
+ * then is reported as too large to check. A notice of thirty rules takes a hundredth of it.
  */
 export const mostSteps = 100_000_000
 

@@ -1,8 +1,9 @@
 import * as Equal from "effect/Equal"
 import * as Predicate from "effect/Predicate"
-import { fill, list, localized, type Localized } from "../text/Localized.ts"
+import { fill, joined, list, localized, type Localized, same } from "../text/Localized.ts"
 import type { Notice } from "./Notice.ts"
 import { isLocalized, isPart, labelOf, showValue } from "./showValue.ts"
+import { texts } from "./words.ts"
 
 /** One thing in which two notices differ. */
 export interface Change {
@@ -28,8 +29,6 @@ interface Both {
 }
 type Entry = Readonly<Record<string, unknown>>
 
-const same = (text: string): Localized => localized(text, text)
-
 /** The keys by which the entries of a list are known, the first that they have. */
 const identities = ["id", "number", "label", "value", "title", "field"] as const
 
@@ -52,31 +51,20 @@ const byIdentity = (entries: ReadonlyArray<unknown>): ReadonlyMap<string, Entry>
 const isRecord = (value: unknown): value is Entry =>
   Predicate.isObject(value) && !Array.isArray(value) && !isLocalized(value) && !isPart(value)
 
-const quoted = localized("“{name}”", "“{name}”")
-
 /** What people call an entry: a clause by its number, else what it says or is called. */
 const nameOf = (identity: string, { name, number, says }: Entry): Localized => {
   if (number === identity) return same(identity)
   const called = [says, name].find(isLocalized)
-  return fill(quoted, { name: called ?? identity })
+  return fill(texts.quoted, { name: called ?? identity })
 }
 
 /** An entry that only one of the notices has; of a clause also what it says. */
 const showEntry = (identity: string, entry: Entry): Localized => {
   const name = nameOf(identity, entry)
-  return isLocalized(entry["summary"])
-    ? fill(localized("{name}（{summary}）", "{name} ({summary})"), { name, summary: entry["summary"] })
-    : name
+  return isLocalized(entry["summary"]) ? fill(texts.entry, { name, summary: entry["summary"] }) : name
 }
 
-const templates = {
-  added: localized("{place}：新增 {after}", "{place}: added {after}"),
-  removed: localized("{place}：删除 {before}", "{place}: removed {before}"),
-  changed: localized("{place}：{before} → {after}", "{place}: {before} → {after}")
-}
-
-const placeOf = ({ names }: Place): Localized =>
-  localized(names.map((name) => name["zh-CN"]).join(" · "), names.map(({ en }) => en).join(" · "))
+const placeOf = ({ names }: Place): Localized => joined(names, texts.between)
 
 const at = ({ names, path }: Place, key: string, name: Localized): Place => ({
   path: [...path, key],
@@ -89,7 +77,7 @@ const change = (
 ): ReadonlyArray<Change> => {
   const kind = before === undefined ? "added" : after === undefined ? "removed" : "changed"
   const shown = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
-  return [{ kind, path: place.path, ...shown, text: fill(templates[kind], { place: placeOf(place), ...shown }) }]
+  return [{ kind, path: place.path, ...shown, text: fill(texts[kind], { place: placeOf(place), ...shown }) }]
 }
 
 /** Two values that differ; in a language in which they read alike, as names may, the data itself is shown. */
@@ -132,7 +120,7 @@ const compareLists = (
   const [old, now] = [kept(before, after), kept(after, before)]
   const show = (list_: typeof old) => list(list_.map(([identity, entry]) => nameOf(identity, entry)))
   return old.some(([identity], n) => identity !== now[n]?.[0])
-    ? [...entries, ...change(at(place, "order", localized("顺序", "order")), { before: show(old), after: show(now) })]
+    ? [...entries, ...change(at(place, "order", texts.order), { before: show(old), after: show(now) })]
     : entries
 }
 

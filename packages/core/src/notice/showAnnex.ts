@@ -1,10 +1,6 @@
-import { fill, type Language, list, localized, type Localized } from "../text/Localized.ts"
-import { words } from "./labels.ts"
+import { fill, list, localized, type Language, type Localized } from "../text/Localized.ts"
 import type { Annex, FormField, HeaderField } from "./Vocabulary.ts"
-
-const sealed = localized("盖章", "with a seal")
-const sealedAndDated = localized("盖章并注明日期", "with a seal and a date")
-const optional = localized("可不填", "may stay empty")
+import { texts, words } from "./words.ts"
 
 /** A printed label, and in brackets what it takes, unless the label says just that. */
 const labelled = (label: string, fact: string | undefined, notes: ReadonlyArray<Localized>): Localized => {
@@ -18,15 +14,13 @@ const labelled = (label: string, fact: string | undefined, notes: ReadonlyArray<
   )
 }
 
-const headerField = ({ fact, label, seal }: HeaderField): Localized => labelled(label, fact, seal ? [sealed] : [])
+const headerField = ({ fact, label, seal }: HeaderField): Localized => labelled(label, fact, seal ? [texts.sealed] : [])
 
 const formField = ({ fact, label, required, seal }: FormField): Localized =>
-  labelled(label, fact, [...(seal ? [sealedAndDated] : []), ...(required ? [] : [optional])])
+  labelled(label, fact, [...(seal ? [texts.sealedAndDated] : []), ...(required ? [] : [texts.mayStayEmpty])])
 
 /** The printed labels of a form in their order: the lines above the fields, if it has any, and the fields. */
 export const showAnnex = ({ fields, header }: Annex): ReadonlyArray<Localized> => [
-  ...(header === undefined
-    ? []
-    : [fill(localized("表头：{labels}", "header: {labels}"), { labels: list(header.map(headerField)) })]),
-  fill(localized("栏目：{labels}", "fields: {labels}"), { labels: list(fields.map(formField)) })
+  ...(header === undefined ? [] : [fill(texts.header, { labels: list(header.map(headerField)) })]),
+  fill(texts.fields, { labels: list(fields.map(formField)) })
 ]

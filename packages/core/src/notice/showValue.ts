@@ -1,11 +1,11 @@
 import * as Predicate from "effect/Predicate"
 import type { RuleForm } from "../rule/Rule.ts"
-import { fill, list, localized, type Localized } from "../text/Localized.ts"
+import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"
 import { showDeadline } from "../time/showDeadline.ts"
-import { formName, labels, words } from "./labels.ts"
 import type { Notice } from "./Notice.ts"
 import { type Part, showPart } from "./showPart.ts"
+import { formName, labels, texts, words } from "./words.ts"
 
 type Named = { readonly id: string; readonly name: Localized }
 
@@ -18,10 +18,6 @@ const declaredIn = ({ vocabulary, windows }: Notice): Readonly<Record<string, Re
   reportsOn: windows
 })
 
-const same = (text: string): Localized => localized(text, text)
-const semicolons = (texts: ReadonlyArray<Localized>): Localized =>
-  localized(texts.map((text) => text["zh-CN"]).join("；"), texts.map(({ en }) => en).join("; "))
-
 /** A piece of a notice's data that is a text in both languages. */
 export const isLocalized = (value: unknown): value is Localized => Predicate.hasProperty(value, "zh-CN")
 /** A rule form, of all the tagged pieces of a notice's data. */
@@ -32,33 +28,30 @@ export const isPart = (value: unknown): value is Part => Predicate.hasProperty(v
 
 const isDeadline = (value: unknown): value is Deadline => Predicate.hasProperty(value, "boundary")
 
-const pair = localized("{label}：{value}", "{label}: {value}")
-
 const showEntries = (value: object, notice: Notice): Localized =>
-  semicolons(
+  joined(
     Object.entries(value)
       .filter(([key]) => key !== "_tag")
-      .map(([key, part]) => fill(pair, { label: labelOf(key), value: showValue(key, part, notice) }))
+      .map(([key, part]) => fill(texts.pair, { label: labelOf(key), value: showValue(key, part, notice) })),
+    texts.semicolon
   )
 
 /** What people call a key of a notice's data. */
-export const labelOf = (key: string): Localized => labels[key] ?? same(key)
+export const labelOf = (key: string): Localized => (labels as Readonly<Record<string, Localized>>)[key] ?? same(key)
 
 /** A piece of a notice's data in words; `key` is the key under which it stands. */
 export const showValue = (key: string, value: unknown, notice: Notice): Localized => {
   if (typeof value === "string") {
     return declaredIn(notice)[key]?.find(({ id }) => id === value)?.name ?? words[key]?.[value] ?? same(value)
   }
-  if (typeof value === "boolean") return value ? localized("是", "yes") : localized("否", "no")
-  if (Array.isArray(value) && value.length === 0) return localized("无", "none")
+  if (typeof value === "boolean") return value ? texts.yes : texts.no
+  if (Array.isArray(value) && value.length === 0) return texts.none
   if (Array.isArray(value)) return list(value.map((item) => showValue(key, item, notice)))
   if (isLocalized(value)) return value
   if (isPart(value)) return showPart(value, notice)
   if (isForm(value)) {
     const parts = showEntries(value, notice)
-    return parts.en === ""
-      ? formName[value._tag]
-      : fill(localized("{form}（{parts}）", "{form} ({parts})"), { form: formName[value._tag], parts })
+    return parts.en === "" ? formName[value._tag] : fill(texts.form, { form: formName[value._tag], parts })
   }
   if (isDeadline(value)) return showDeadline(value)
   return Predicate.isObject(value) ? showEntries(value, notice) : same(String(value))

@@ -1,10 +1,13 @@
 import type { Use } from "../condition/uses.ts"
-import { fill, localized, type Localized } from "../text/Localized.ts"
+import { catalogue } from "../text/catalogue.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import type { Window } from "../time/Window.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { usesOfMeasure } from "./uses.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
+import { en } from "./words/undeclared/en.ts"
+import { zh } from "./words/undeclared/zh-CN.ts"
 
 interface Declarations {
   readonly addressees: ReadonlyArray<string>
@@ -13,27 +16,12 @@ interface Declarations {
   readonly clauses: ReadonlyArray<Clause>
 }
 
+const texts = /* @__PURE__ */ catalogue({ "zh-CN": zh, en })
+
 const firstTwice = (ids: ReadonlyArray<string>): string | undefined => {
   const seen = new Set<string>()
   return ids.find((id) => seen.size === seen.add(id).size)
 }
-
-const texts = {
-  twice: localized("{list}中 {id} 出现两次", "{list} declares {id} twice"),
-  clauseTwice: localized("条款 {number} 出现两次", "clause {number} occurs twice"),
-  ruleTwice: localized("规则或指标 {id} 出现两次", "rule or indicator {id} occurs twice"),
-  addressee: localized("主送单位 {kind} 未在 unitKinds 中声明", "addressee {kind} is not declared in unitKinds"),
-  use: localized(
-    "{what} {id} 用到 {term}，但 {list} 中没有声明",
-    "{what} {id} uses {term}, which {list} does not declare"
-  ),
-  stray: localized(
-    "条款 {number} 把一句话归于 {word}，但它没有这一项",
-    "clause {number} gives a sentence to {word}, which it does not have"
-  )
-}
-const rule = localized("规则", "rule")
-const indicator = localized("指标", "indicator")
 
 /** The first id in a notice that is declared twice, or used and not declared; `undefined` if all is well. */
 export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declarations): Localized | undefined => {
@@ -50,13 +38,13 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
   }
   for (const [list, ids] of Object.entries(declared)) {
     const repeated = firstTwice(ids)
-    if (repeated !== undefined) return fill(texts.twice, { list, id: repeated })
+    if (repeated !== undefined) return fill(texts.declaredTwice, { list, id: repeated })
   }
   const clause = firstTwice(clauses.map(({ number }) => number))
   if (clause !== undefined) return fill(texts.clauseTwice, { number: clause })
   const named = clauses.flatMap(({ indicators = [], rules }) => [
-    ...rules.map(({ form, id }) => ({ what: rule, id, uses: usesOfForm(form) })),
-    ...indicators.map(({ id, measure }) => ({ what: indicator, id, uses: usesOfMeasure(measure) }))
+    ...rules.map(({ form, id }) => ({ what: texts.ofRule, id, uses: usesOfForm(form) })),
+    ...indicators.map(({ id, measure }) => ({ what: texts.ofIndicator, id, uses: usesOfMeasure(measure) }))
   ])
   const twice = firstTwice(named.map(({ id }) => id))
   if (twice !== undefined) return fill(texts.ruleTwice, { id: twice })
@@ -64,16 +52,16 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
   const known = new Map(Object.entries(declared).map(([list, ids]) => [list, new Set(ids)]))
   const isDeclared = (list: Use[0], id: string) => known.get(list)!.has(id)
   for (const kind of addressees) {
-    if (!isDeclared("unitKinds", kind)) return fill(texts.addressee, { kind })
+    if (!isDeclared("unitKinds", kind)) return fill(texts.addresseeUndeclared, { kind })
   }
   for (const { id, uses, what } of named) {
     const missing = uses.find(([list, term]) => !isDeclared(list, term))
-    if (missing !== undefined) return fill(texts.use, { what, id, term: missing[1], list: missing[0] })
+    if (missing !== undefined) return fill(texts.undeclared, { what, id, term: missing[1], list: missing[0] })
   }
   for (const { indicators = [], number, rules, sentences = [] } of clauses) {
     const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])
     const stray = sentences.flatMap((entry) => entry.split(" ")).find((word) => !own.has(word))
-    if (stray !== undefined) return fill(texts.stray, { number, word: stray })
+    if (stray !== undefined) return fill(texts.strayAccount, { number, word: stray })
   }
   return undefined
 }

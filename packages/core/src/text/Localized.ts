@@ -21,6 +21,9 @@ const fillOne = (language: Language, template: string, slots: Readonly<Record<st
 export const fill = (template: Localized, slots: Readonly<Record<string, Slot>>): Localized =>
   localized(fillOne("zh-CN", template["zh-CN"], slots), fillOne("en", template.en, slots))
 
+/** Joins texts with another one between each two. */
+export const joined = (texts: ReadonlyArray<Localized>, between: Localized): Localized =>
+  localized(texts.map((text) => text["zh-CN"]).join(between["zh-CN"]), texts.map((text) => text.en).join(between.en))
+
 /** Joins texts as a list is read aloud: `、` in Chinese, `, ` in English. */
-export const list = (texts: ReadonlyArray<Localized>): Localized =>
-  localized(texts.map((text) => text["zh-CN"]).join("、"), texts.map((text) => text.en).join(", "))
+export const list = (texts: ReadonlyArray<Localized>): Localized => joined(texts, localized("、", ", "))

@@ -51,7 +51,7 @@ const hostile: ReadonlyArray<readonly [string, () => Notice]> = [
   ],
   [
     "rules of which each contains all",
-    () => noticeOf(many(10_000, () => ({ _tag: "OfficerCount", bound: everyUnit, atLeast: 1 }) as FormData))
+    () => noticeOf(many(10_000, () => ({ _tag: "OfficerCount", bound: everyUnit, atLeast: 1 })))
   ],
   [
     "days without end",

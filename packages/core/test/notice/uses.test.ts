@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { noticeFromData } from "@kepu/core"
+import { noticeFromData, showNotice } from "@kepu/core"
 import { changed, type Draft } from "../lint/sound.ts"
 
 const notice = changed((draft: Draft) => {
@@ -69,5 +69,13 @@ describe("a name that a rule uses", () => {
     const last = path.slice(0, -1).reduce((part, key) => part[key]!, data)
     ;(last as Record<string, string>)[path.at(-1)!] = "declared-nowhere"
     assert.throws(() => noticeFromData(data as never), /uses declared-nowhere, which \w+ does not declare/u)
+  })
+
+  it("is shown by what it is called", () => {
+    const shown = showNotice(notice, "zh-CN")
+      .split("\n")
+      .filter((line) => line.includes("形式："))
+    assert.lengthOf(shown, notice.clauses.flatMap(({ rules }) => rules).length)
+    for (const id of ids) for (const line of shown) assert.notMatch(line, new RegExp(`(?<![\\w-])${id}(?![\\w-])`, "u"))
   })
 })

@@ -46,7 +46,7 @@ export const contactConflict: Check = ({ notice }) =>
     .map((channels) =>
       inPart(
         channels.map(({ clause }) => clause),
-        channels.map(({ bare: _, ...channel }) => channel),
+        channels.map(({ clause, kind, value }) => ({ clause, kind, value })),
         fill(words.contactConflict, { kind: words[channels[0].kind] }),
         list(channels.map(({ clause, value }) => fill(words.channel, { value, clause })))
       )

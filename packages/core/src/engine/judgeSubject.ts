@@ -78,7 +78,7 @@ export const subjectJudge = (
 export const appliesToRegion = (
   { asked }: SubjectRule<Judgeable>,
   { known }: Pick<Measuring<Judgeable>, "known">
-): boolean => {
+): Truth => {
   const hosts = "decision" in asked ? undefined : hostsOf(asked)
-  return hosts === undefined || known.units.mayHave(hosts)
+  return hosts === undefined || known.units.haveOne(hosts)
 }

@@ -20,14 +20,18 @@ export const tellGroups = (
   const named = (wanted: Counted["truth"]) =>
     counts.flatMap(({ demand: { group }, truth }) => (truth === wanted && group !== undefined ? [group] : []))
   const covered = named(true)
-  const uncovered = named(false)
+  const open = named(undefined)
+  // What is waited for is not covered yet, known or not.
+  const uncovered = status === "pending" ? [...named(false), ...open] : named(false)
+  const template = status === "undetermined" && open.length === 0 ? words.cannotBeJudged : messages[status]
   return {
-    message: fill(messages[status], {
+    message: fill(template, {
       subject: subject.name,
       says,
       total: counts.length,
       uncovered: list(uncovered),
-      open: named(undefined).length
+      open: open.length,
+      missing: list(missing.map(({ name }) => name))
     }),
     facts: covered.length === 0 ? [] : [{ fact: "covered", name: words.covered, value: list(covered) }],
     remedies:

@@ -1,13 +1,13 @@
 import type { Case } from "../assessment/Case.ts"
 import type { Missing, RecordFact, Remedy, Subject } from "../assessment/Finding.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
-import { hostOf, ofRegion } from "../assessment/subjects.ts"
+import { hostOf, ofRegion, ofUnit } from "../assessment/subjects.ts"
 import { missingFacts } from "../condition/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { ActivityEntries, Entries } from "../requirement/Requirement.ts"
-import { type Counted, isCredited, isHeldOn, unreadFor } from "../requirement/trace.ts"
+import type { ActivityEntries, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import { type Counted, hostsOf, isCredited, isHeldOn, unreadFor } from "../requirement/trace.ts"
 import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "../rule/missingOfBound.ts"
 import { fill } from "../text/Localized.ts"
@@ -53,7 +53,8 @@ const absent: Readonly<Record<Entries["of"], RecordFact | "activities">> = {
   submissions: "submissions"
 }
 
-const distinct = (missing: ReadonlyArray<Missing>): ReadonlyArray<Missing> => [
+/** Each missing fact of a subject once. */
+export const distinct = (missing: ReadonlyArray<Missing>): ReadonlyArray<Missing> => [
   ...new Map(missing.map((one) => [`${one.fact} ${one.subject.kind} ${one.subject.id}`, one])).values()
 ]
 
@@ -81,6 +82,15 @@ export const missingOfCounts = (
   })
   const unread = open.some(({ demand }) => unreadFor(demand.number, unit, given) > 0)
   return distinct([...registers, ...[...records.values()].flat(), ...(unread ? [missingOf("unread", subject)] : [])])
+}
+
+/** The facts that would decide whether a unit is asked or, without one, the region. */
+export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given: Case): ReadonlyArray<Missing> => {
+  if (asked.bound._tag !== "Region") return missingOfBound(asked.bound, ofUnit(unit!))
+  const hosts = hostsOf(asked)!
+  return given.portfolio.units
+    .filter((one) => binds(hosts, one) === undefined)
+    .flatMap((one) => missingOfBound(hosts, ofUnit(one)))
 }
 
 /** To report a fact that is missing. */

@@ -7,12 +7,11 @@ import type { OfNumbers, Remarks, Requirement } from "../requirement/Requirement
 import type { Activity } from "../portfolio/Activity.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Trace, traceOf } from "../requirement/trace.ts"
-import { missingOfBound } from "../rule/missingOfBound.ts"
 import type { StatusByFacts } from "../rule/statusOf.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import { tellDue } from "./due.ts"
 import { tellGroups } from "./groups.ts"
-import { missingOfCounts } from "./missing.ts"
+import { distinct, missingOfCounts, missingOfSubject } from "./missing.ts"
 import { tellDecision } from "./ofDecision.ts"
 import { tellActivity, tellForm } from "./ofRecord.ts"
 import { tellQuota } from "./quota.ts"
@@ -22,7 +21,7 @@ import { words } from "./words.ts"
 
 const tellNumbers = (
   says: Localized,
-  { bound }: OfNumbers,
+  asked: OfNumbers,
   { unit }: SubjectRecord,
   { applies, counts, fulfilled, inTime, status }: Trace,
   given: Case
@@ -30,10 +29,10 @@ const tellNumbers = (
   const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
   const missing =
     status === "undetermined"
-      ? [
-          ...(applies === undefined && bound._tag !== "Region" ? missingOfBound(bound, subject) : []),
+      ? distinct([
+          ...(applies === undefined ? missingOfSubject(asked, unit, given) : []),
           ...(fulfilled === undefined ? missingOfCounts(counts, unit, subject, given) : [])
-        ]
+        ])
       : []
   const telling: Telling = { says, status: status as StatusByFacts, subject, unit, inTime, missing, given }
   const [first] = counts

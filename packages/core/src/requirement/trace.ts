@@ -16,7 +16,7 @@ import { statusOf } from "../rule/statusOf.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { touches } from "../time/scheduleDays.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import { all, and, type Truth } from "../Truth.ts"
+import { all, and, any, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
 import { standing } from "./decisions.ts"
 import { type SubjectRecord, subjectsOf } from "./subjects.ts"
@@ -243,12 +243,12 @@ const decisionOn = ({ decision }: OfDecision, unit: Unit | undefined, given: Cas
     given.today
   )
 
-/** Whether a unit is bound; the region is unless all that is counted has to be of units of which there are none. */
+/** Whether a unit is bound; the region is if there is one of the units whose activities alone are counted. */
 const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, { portfolio }: Case): Truth => {
   const { bound } = asked
   if (unit !== undefined) return bound._tag === "Region" ? true : binds(bound, unit)
   const hosts = "decision" in asked ? undefined : hostsOf(asked)
-  return hosts === undefined || portfolio.units.some((one) => binds(hosts, one) !== false)
+  return hosts === undefined || any(portfolio.units.map((one) => binds(hosts, one)))
 }
 
 /** How a unit stands or, without one, the region. */

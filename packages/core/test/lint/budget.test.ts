@@ -28,7 +28,7 @@ const named = (seed: number, words: number, length = 1) =>
     _tag: "NameContains",
     words: many(words, (n) => `${seed}-${String.fromCodePoint(0x4e00 + n)}${"字".repeat(length)}`)
   }) as never
-const each = (where: object, require: object) => ({ _tag: "EachActivity", where, require }) as FormData
+const each = (where: object, require: object) => ({ _tag: "Each", of: "activities", where, require }) as FormData
 
 /** The first is a rule that is too large however little there is beside it, the others come to too much together. */
 const hostile: ReadonlyArray<readonly [string, () => Notice]> = [
@@ -51,18 +51,18 @@ const hostile: ReadonlyArray<readonly [string, () => Notice]> = [
   ],
   [
     "rules of which each contains all",
-    () => noticeOf(many(10_000, () => ({ _tag: "OfficerCount", bound: everyUnit, atLeast: 1 })))
+    () => noticeOf(many(10_000, () => ({ _tag: "Count", bound: everyUnit, of: { _tag: "Officers" }, atLeast: 1 })))
   ],
   [
     "days without end",
     () =>
       noticeOf(
         many(5_000, () => ({
-          _tag: "Coverage",
-          items: { _tag: "Days", window: "long" },
-          where: always,
-          hosts: everyUnit,
-          limit: { _tag: "WindowEnd", window: "long" }
+          _tag: "Count",
+          bound: { _tag: "Region" },
+          of: { _tag: "Activities" },
+          each: { _tag: "Days", window: "long" },
+          atLeast: 1
         })) as ReadonlyArray<FormData>,
         { windows: [{ id: "long", name: text("长"), start: "2024-01-01", end: "2033-12-31" } as never] }
       )
@@ -72,9 +72,9 @@ const hostile: ReadonlyArray<readonly [string, () => Notice]> = [
     () => {
       const topics = many(20_000, (n) => ({ id: `t-${n}`, name: text("题"), declaredBy: [`题${n}`] as const }))
       const all = topics.map(({ id }) => id) as ReadonlyArray<string> as [string]
-      const form = { _tag: "Coverage", items: { _tag: "Topics", topics: all }, where: always, hosts: everyUnit }
+      const form = { _tag: "Count", bound: { _tag: "Region" }, of: { _tag: "Activities" }, each: { _tag: "Topics", topics: all } }
       return noticeOf(
-        many(2, () => ({ ...form, limit: { _tag: "NoLimit" } }) as FormData),
+        many(2, () => ({ ...form, atLeast: 1, limit: { _tag: "NoLimit" } }) as FormData),
         { vocabulary: { ...base.vocabulary, topics } }
       )
     }

@@ -44,10 +44,10 @@ describe("showNotice", () => {
       _tag: "All",
       of: [{ _tag: "Always" }, { _tag: "Any", of: [{ _tag: "LastDayReached" }, { _tag: "Reported", fact: "place" }] }]
     }
-    const nested = noticeAfter(({ clauses }) => (clauses[1].rules[0].form.of.where = { _tag: "Not", of: all }))
+    const nested = noticeAfter(({ clauses }) => (clauses[1].rules[0].form.where = { _tag: "Not", of: all }))
     assert.include(
       showNotice(nested, "zh-CN"),
-      "计数对象：活动（并非（任何活动且（活动最后一天已到或已报活动地点）））"
+      "针对：并非（任何活动且（活动最后一天已到或已报活动地点））"
     )
   })
   it("shows deadlines with their reading", () => {

@@ -6,30 +6,30 @@ const notice = changed((draft: Draft) => {
   const [rule] = draft.clauses[1].rules
   rule.form.remarks = [{ when: { _tag: "ProgrammeIn", programmes: ["base"] }, text: { "zh-CN": "附注", en: "remark" } }]
   rule.form.limit = { _tag: "WindowEnd", window: "online-days" }
-  draft.clauses[2].rules[1].form.hosts = { _tag: "Responsible", responsibility: "ecology" }
+  draft.clauses[2].rules[1].form.of.hosts = { _tag: "Responsible", responsibility: "ecology" }
   draft.clauses[2].rules.push(
     ...[
       { _tag: "Topics", topics: ["space"] },
       { _tag: "Settings", settings: ["campuses"] }
-    ].map((items, n) => ({
+    ].map((each, n) => ({
       ...draft.clauses[2].rules[1],
       id: `cover-${n}`,
-      form: { ...draft.clauses[2].rules[1].form, items }
+      form: { ...draft.clauses[2].rules[1].form, each }
     })),
     {
       ...rule,
       id: "quota-of-health",
       form: {
-        _tag: "RecommendationQuota",
+        _tag: "Count",
         bound: { _tag: "KindIn", kinds: ["township"] },
-        where: { _tag: "HasTopic", topic: "health" },
+        of: { _tag: "Recommendations", where: { _tag: "HasTopic", topic: "health" } },
         atMost: 1
       }
     },
     {
       ...rule,
       id: "recommended-online",
-      form: { _tag: "EachRecommendation", require: { _tag: "InWindow", window: "online-days" } }
+      form: { _tag: "Each", of: "recommendations", require: { _tag: "InWindow", window: "online-days" } }
     }
   )
 })
@@ -61,7 +61,7 @@ describe("a name that a rule uses", () => {
     const forms = notice.clauses.flatMap(({ rules }) => rules.map(({ form }) => form._tag))
     const using = all.map(([, [, n, , m]]) => notice.clauses[Number(n)]!.rules[Number(m)]!.form._tag)
     assert.sameMembers([...new Set(using)], [...new Set(forms)])
-    assert.lengthOf(new Set(forms), 10)
+    assert.lengthOf(new Set(forms), 4)
   })
 
   it.each(all)("must be declared: %s", (_, path) => {

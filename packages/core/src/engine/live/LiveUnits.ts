@@ -1,16 +1,22 @@
 import type { Unit } from "../../portfolio/Unit.ts"
 import { binds } from "../../rule/binds.ts"
 import type { Bound } from "../../rule/Bound.ts"
+import type { Truth } from "../../Truth.ts"
 import { codeOf, forBound, type Units } from "../Units.ts"
 import { InOrder } from "./InOrder.ts"
 import { LiveRefused } from "./LiveRefused.ts"
 import { grown, Places } from "./Places.ts"
 
-/** A bound, the code of each unit, and how many units it binds or may. */
+/** A bound, the code of each unit, and how many units have each: those that it does not bind, may bind, and binds. */
 interface AskedBound {
   readonly bound: Bound
   codes: Int8Array
-  possible: number
+  readonly units: [no: number, open: number, yes: number]
+}
+
+/** Takes a unit out of the count of its code, or into it. */
+const count = ({ codes, units }: AskedBound, place: number, by: 1 | -1): void => {
+  units[codes[place]! + 1]! += by
 }
 
 /** Units that come and go, each at a place of its own, and by which bounds each is bound. */
@@ -52,19 +58,19 @@ export class LiveUnits implements Units {
     return this.#askedOf(bound).codes
   }
 
-  mayHave(bound: Bound): boolean {
-    return this.#askedOf(bound).possible > 0
+  haveOne(bound: Bound): Truth {
+    const [, open, yes] = this.#askedOf(bound).units
+    return yes > 0 || (open > 0 ? undefined : false)
   }
 
   #askedOf(bound: Bound): AskedBound {
     return forBound(this.#bounds, bound, () => {
-      const codes = new Int8Array(this.places.end)
-      let possible = 0
+      const asked: AskedBound = { bound, codes: new Int8Array(this.places.end), units: [0, 0, 0] }
       for (const place of this.places.all.values()) {
-        codes[place] = codeOf(binds(bound, this.at(place)))
-        if (codes[place] >= 0) possible++
+        asked.codes[place] = codeOf(binds(bound, this.at(place)))
+        count(asked, place, 1)
       }
-      return { bound, codes, possible }
+      return asked
     })
   }
 
@@ -76,16 +82,16 @@ export class LiveUnits implements Units {
     if (isNew) this.order.come(place)
     for (const known of this.#bounds.values()) {
       known.codes = grown(known.codes, place + 1)
-      if (!isNew && known.codes[place]! >= 0) known.possible--
+      if (!isNew) count(known, place, -1)
       known.codes[place] = codeOf(binds(known.bound, unit))
-      if (known.codes[place] >= 0) known.possible++
+      count(known, place, 1)
     }
     return place
   }
 
   drop(id: string): void {
     const place = this.needPlace(id)
-    for (const known of this.#bounds.values()) if (known.codes[place]! >= 0) known.possible--
+    for (const known of this.#bounds.values()) count(known, place, -1)
     this.order.go(place)
     this.places.drop(id)
     this.#units[place] = undefined

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { setTimeout as pause } from "node:timers/promises"
 import { describe, expect, it } from "vitest"
 import { makeMeter } from "../src/server/edge/Meter.ts"
+import { startService } from "./service.ts"
 
 const day = 86_400_000
 
@@ -23,6 +24,18 @@ const withClockOff = <A, E>(by: number, effect: Effect.Effect<A, E>): Promise<A>
       )
     )
   )
+
+describe("the pages that everybody may ask for", () => {
+  it.each(["/docs", "/openapi.json?x=1"])("%s: an address may read them, and not ask without end", async (path) => {
+    const service = await startService()
+    const statuses: Array<number> = []
+    for (let n = 0; n < 25; n++) statuses.push((await service.ask(path)).status)
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 200))
+    expect(statuses).toContain(429)
+    expect((await service.ask("/health")).status).toBe(200)
+    await service.dispose()
+  })
+})
 
 describe.concurrent("a meter while the clock is set", () => {
   it.each([-day, -1000, 0, 1000, day])("by %i ms: nobody is locked out and nobody let in", async (by) => {

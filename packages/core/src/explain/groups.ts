@@ -37,6 +37,8 @@ export const tellGroups = (
     remedies:
       status === "undetermined"
         ? missing.map(reportOf)
-        : uncovered.map((name) => ({ kind: "act", text: fill(words.arrange, { name }) }))
+        : status === "not-applicable"
+          ? []
+          : uncovered.map((name) => ({ kind: "act", text: fill(words.arrange, { name }) }))
   }
 }

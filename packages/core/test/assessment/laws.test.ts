@@ -44,6 +44,14 @@ const subjects = (form: RuleForm, { notice, portfolio }: World): ReadonlyArray<s
   }
 }
 
+/** The rules that ask something of each day. */
+const byDays = ({ clauses }: Notice): ReadonlySet<string> =>
+  new Set(
+    clauses
+      .flatMap(({ rules }) => rules)
+      .flatMap(({ form, id }) => (form._tag === "Count" && form.each?._tag === "Days" ? [id] : []))
+  )
+
 const open = new Set(["undetermined", "judgement"])
 const masks = Arbitrary.array(arbitraries.oneOf([true, false]), { maxLength: 40 })
 
@@ -58,10 +66,15 @@ describe.each<[string, Arbitrary.Arbitrary<World>, number]>([
     "more facts may decide what was open, and never turn a decided status over",
     { world: worlds, mask: masks },
     ({ mask, world }) => {
-      const after = statuses(judge(world))
-      const before = statuses(judge({ ...world, portfolio: forget(world.portfolio, mask) }))
+      // Of two decisions of one day that differ none stands, so a day more may open what was decided.
+      const portfolio = decided(world.portfolio)
+      const after = statuses(judge({ ...world, portfolio }))
+      const before = statuses(judge({ ...world, portfolio: forget(portfolio, mask) }))
       for (const [finding, status] of Object.entries(before)) {
-        if (!open.has(status)) assert.strictEqual(status, after[finding], finding)
+        // Days that are still to come are waited for, whatever is not known of them yet.
+        const isAwaited = status === "pending" && byDays(world.notice).has(finding.split(" ")[0]!)
+        if (isAwaited) assert.include(["pending", "met"], after[finding], finding)
+        else if (!open.has(status)) assert.strictEqual(status, after[finding], finding)
       }
     },
     { arbitrary: { runs: count } }

@@ -24,6 +24,7 @@ const File = Schema.String.annotate({ format: "binary" })
 
 /** Parts that a form has at most: a county has some two hundred units, and each sends a file. */
 export const formParts = 500
+export const formLimits = { maxParts: formParts, maxFieldSize: 1000 }
 
 /** The same as a form: the files of a county as they are, in any encoding that they come in. */
 export const AssessmentForm = Schema.Struct({
@@ -43,10 +44,7 @@ export const assessments = group(
   permit(
     anybody,
     HttpApiEndpoint.post("assess", "/v1/assessments", {
-      payload: [
-        AssessmentRequest,
-        AssessmentForm.pipe(HttpApiSchema.asMultipartStream({ maxParts: formParts, maxFieldSize: 1000 }))
-      ],
+      payload: [AssessmentRequest, AssessmentForm.pipe(HttpApiSchema.asMultipartStream(formLimits))],
       success: AssessmentDocument,
       error: [NoSuchNotice, NoticeNotInForce, UnusableFiles]
     }).annotateMerge(OpenApi.annotations({ summary: "Judges a portfolio, or the files of a county; nothing is kept" }))

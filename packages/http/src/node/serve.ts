@@ -9,6 +9,7 @@ import { defaultLimits } from "../server/Settings.ts"
 import { catalogue } from "../api/problem/catalogue.ts"
 import { finished } from "../server/edge/log.ts"
 import { ownSpans } from "../server/edge/tracing.ts"
+import { layerWorkers } from "./workers.ts"
 import { refuseInProblems } from "./refusals.ts"
 
 export interface NodeOptions extends Omit<AppOptions, "stopping"> {
@@ -72,7 +73,10 @@ export const layerNode = ({ grace = 20 * seconds, host = "127.0.0.1", port, ...o
             disableLogger: true,
             disableListenLog: true,
             routerConfig
-          }).pipe(Layer.provide(ownSpans))
+          }).pipe(
+            Layer.provide(ownSpans),
+            Layer.provide(layerWorkers({ ...defaultLimits.work, ...options.limits?.work }))
+          )
         ),
         Layer.provideMerge(NodeHttpServer.layer(() => server, { port, host, disablePreemptiveShutdown: true }))
       )

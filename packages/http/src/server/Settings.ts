@@ -2,6 +2,19 @@ import type { Notice } from "@kepu/core"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 
+/** Work that may take long, which is done in a thread of its own where the platform has any. */
+export interface WorkLimits {
+  /** Milliseconds of work that a caller may use at once, and how many of them come back every second. */
+  readonly burst: number
+  readonly perSecond: number
+  /** Milliseconds after which a task is ended for good. */
+  readonly deadline: number
+  /** Megabytes that a task may take. */
+  readonly memory: number
+  /** Tasks that may wait. */
+  readonly queue: number
+}
+
 /** How much a request may ask for, and how often. */
 export interface Limits {
   /** Bytes of a body. */
@@ -17,6 +30,7 @@ export interface Limits {
   /** Requests that a caller may make at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
+  readonly work: WorkLimits
   /** Streams of events that a caller may have open at once. */
   readonly streams: number
   /** Milliseconds without any progress, or twice as many, after which a connection is closed. */
@@ -31,6 +45,7 @@ export const defaultLimits: Limits = {
   millis: 30_000,
   burst: 200,
   perSecond: 50,
+  work: { burst: 20_000, perSecond: 500, deadline: 10_000, memory: 256, queue: 16 },
   streams: 16,
   stalled: 40_000
 }

@@ -9,6 +9,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { layerAccess } from "./access.ts"
+import { meteredPages } from "./edge/meteredPages.ts"
 import { withPagePolicy } from "./edge/pagePolicy.ts"
 import { readable } from "./edge/readable.ts"
 import { refuseTold, respond } from "./edge/respond.ts"
@@ -53,6 +54,7 @@ const edge = ({ limits, origins }: ServiceSettings) =>
       yield* router.addGlobalMiddleware(respond(limits))
       if (origins.length > 0) yield* router.addGlobalMiddleware(crossOrigin(origins))
       yield* router.addGlobalMiddleware(refuseTold(limits))
+      yield* router.addGlobalMiddleware(meteredPages())
       yield* router.addGlobalMiddleware(readable)
       yield* router.addGlobalMiddleware(withPagePolicy())
       const platform = yield* HttpPlatform.HttpPlatform

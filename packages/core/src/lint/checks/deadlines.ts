@@ -15,8 +15,7 @@ interface Mention {
   readonly deadline: Deadline
 }
 
-const keyOf = (deadline: Deadline): string =>
-  JSON.stringify(Object.entries(deadline).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const keyOf = ({ boundary, date, time, zone }: Deadline): string => JSON.stringify([date, time, boundary, zone])
 
 const once = (mentions: ReadonlyArray<Mention>): ReadonlyArray<ClauseDeadline> =>
   groupBy(mentions, ({ deadline, placed }) => `${placed.clause} ${keyOf(deadline)}`).map(([first, ...rest]) => ({

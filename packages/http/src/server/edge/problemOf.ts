@@ -1,6 +1,7 @@
 import { fill, localized, problemsIn } from "@kepu/core"
 import * as Cause from "effect/Cause"
 import * as HttpServerError from "effect/http/HttpServerError"
+import type * as SchemaIssue from "effect/SchemaIssue"
 import * as Multipart from "effect/http/Multipart"
 import { HttpApiPayloadTooLarge, HttpApiSchemaError } from "effect/http-api/HttpApiError"
 import { jsonLimits, toldIssues } from "../../api/limits.ts"
@@ -56,15 +57,17 @@ export const unsupportedMediaType = (): UnsupportedMediaType => new UnsupportedM
 
 export const internal = (): Internal => new Internal({ message: texts.internal })
 
-const invalid = ({ cause, kind }: HttpApiSchemaError): InvalidRequest => {
-  const slot = kind.toLowerCase()
-  const all = problemsIn(cause.issue)
+const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
+  const all = problemsIn(issue)
   const issues = all.slice(0, toldIssues).map(({ path, text }) => ({
     path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
     message: text
   }))
   return new InvalidRequest({ issues, message: fill(texts.invalid, { count: all.length, told: issues.length }) })
 }
+
+/** What is wrong with a body that was decoded by hand. */
+export const invalidPayload = (issue: SchemaIssue.Issue): InvalidRequest => invalid(issue, "payload")
 
 const unreadable = (cause?: unknown): InvalidRequest => {
   const message = cause instanceof Unreadable ? fill(texts[cause.because], jsonLimits) : texts.unreadable
@@ -76,7 +79,7 @@ const isRequestError = (error: unknown): error is HttpApiSchemaError =>
 
 /** What a failure outside of a route's own errors is to the caller; `Internal` if it is none of the caller's doing. */
 const problemOfError = (error: unknown, limits: Limits, methods: () => ReadonlyArray<string>) => {
-  if (isRequestError(error)) return invalid(error)
+  if (isRequestError(error)) return invalid(error.cause.issue, error.kind.toLowerCase())
   if (HttpApiPayloadTooLarge.is(error)) return tooManyBytes(limits)
   if (Multipart.isMultipartError(error)) {
     switch (error.reason._tag) {

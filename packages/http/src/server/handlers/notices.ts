@@ -4,7 +4,10 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import type { NoticeSummary } from "../../api/notices.ts"
 import { acceptedLanguage } from "../edge/language.ts"
+import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { Settings } from "../Settings.ts"
+import { mediaTypeOf, runJob, textOf } from "../work/runJob.ts"
+import { workersOrNone } from "../work/Workers.ts"
 import { findNotice } from "./findNotice.ts"
 
 const summaryOf = (notice: Notice): NoticeSummary => {
@@ -13,17 +16,43 @@ const summaryOf = (notice: Notice): NoticeSummary => {
   return { id, title, issuer, region, event, issuedOn, ...validity, digest: noticeDigest(notice) }
 }
 
-export const notices = HttpApiBuilder.group(Api, "notices", (handlers) =>
-  handlers.handleAll({
-    listNotices: () => Effect.map(Settings, ({ notices }) => ({ notices: notices.map(summaryOf) })),
-    getNotice: ({ params }) => findNotice(params.notice),
-    explainNotice: ({ params, query, request }) =>
-      Effect.map(findNotice(params.notice), (notice) =>
-        showNotice(notice, query.lang ?? acceptedLanguage(request.headers["accept-language"]))
-      ),
-    listDeadlines: ({ params }) =>
-      Effect.map(findNotice(params.notice), (notice) => ({ deadlines: deadlines(notice) })),
-    lintNotice: ({ params }) => Effect.map(findNotice(params.notice), (notice) => ({ diagnostics: lint(notice) })),
-    lintDraft: ({ payload }) => Effect.sync(() => ({ diagnostics: lint(payload) }))
+/** What lint finds in notices that the service knows: each is looked at once. */
+const known = new WeakMap<Notice, ReturnType<typeof lint>>()
+const diagnosticsOf = (notice: Notice): ReturnType<typeof lint> => {
+  const diagnostics = known.get(notice) ?? lint(notice)
+  known.set(notice, diagnostics)
+  return diagnostics
+}
+
+export const notices = HttpApiBuilder.group(
+  Api,
+  "notices",
+  Effect.fnUntraced(function* (handlers) {
+    const workers = yield* workersOrNone
+    const linting = handlers.handleRaw(
+      "lintDraft",
+      Effect.fnUntraced(function* ({ request }) {
+        if (mediaTypeOf(request) !== "application/json") return yield* unsupportedMediaType()
+        // A draft is judged by itself: no other notice and no files come into it.
+        return yield* runJob(workers, { _tag: "Lint", text: yield* textOf(request) }).pipe(
+          Effect.catchTags({
+            "no-such-notice": Effect.die,
+            "notice-not-in-force": Effect.die,
+            "unusable-files": Effect.die
+          })
+        )
+      })
+    )
+    return linting.handleAll({
+      listNotices: () => Effect.map(Settings, ({ notices }) => ({ notices: notices.map(summaryOf) })),
+      getNotice: ({ params }) => findNotice(params.notice),
+      explainNotice: ({ params, query, request }) =>
+        Effect.map(findNotice(params.notice), (notice) =>
+          showNotice(notice, query.lang ?? acceptedLanguage(request.headers["accept-language"]))
+        ),
+      listDeadlines: ({ params }) =>
+        Effect.map(findNotice(params.notice), (notice) => ({ deadlines: deadlines(notice) })),
+      lintNotice: ({ params }) => Effect.map(findNotice(params.notice), (notice) => ({ diagnostics: diagnosticsOf(notice) }))
+    })
   })
 )

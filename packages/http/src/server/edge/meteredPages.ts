@@ -1,0 +1,28 @@
+import * as Effect from "effect/Effect"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as HttpServerRespondable from "effect/http/HttpServerRespondable"
+import type * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Option from "effect/Option"
+import { makeMeter } from "./Meter.ts"
+
+/** What everybody may ask for, and what costs a tenth of a second to compress. */
+const pages = new Set(["/docs", "/openapi.json"])
+
+/** How often an address may ask for them: as a person reads, and not as a program asks. */
+const allowance = { burst: 20, perSecond: 1 }
+
+/** Meters the pages that need no credential by the address that asks for them. */
+export const meteredPages = () => {
+  const meter = makeMeter(allowance)
+  return <E, R>(
+    route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
+  ): Effect.Effect<HttpServerResponse.HttpServerResponse, E, R | HttpServerRequest.HttpServerRequest> =>
+    Effect.flatMap(HttpServerRequest.HttpServerRequest, ({ remoteAddress, url }) => {
+      if (!pages.has(url.split("?", 1)[0]!)) return route
+      const address = Option.getOrElse(remoteAddress, () => "unknown")
+      return Effect.matchEffect(meter.take(address), {
+        onFailure: (problem) => HttpServerRespondable.toResponse(problem),
+        onSuccess: () => route
+      })
+    })
+}

@@ -58,7 +58,7 @@ const countOf = async (code: string, because?: string): Promise<number> => {
     ({ attributes, id }) =>
       id === "kepu_http_refused" && attributes?.["code"] === code && attributes?.["because"] === because
   )
-  return Number((found?.state as { readonly count?: number } | undefined)?.count ?? 0)
+  return (found?.state as { readonly count?: number } | undefined)?.count ?? 0
 }
 
 describe("the log says why a request was refused", () => {

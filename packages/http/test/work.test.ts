@@ -26,10 +26,10 @@ const post = async (path: string, json: unknown, as = "county") => {
 const othersDuring = async <A>(
   going: Promise<A>
 ): Promise<{ readonly result: A; readonly waits: ReadonlyArray<number> }> => {
-  let isOver = false
-  void going.finally(() => (isOver = true))
+  const state = { isOver: false }
+  void going.finally(() => (state.isOver = true))
   const waits: Array<number> = []
-  while (!isOver) {
+  while (!state.isOver) {
     const began = performance.now()
     await (
       await fetch(`${server.url}/v1/notices`, { headers: { authorization: `Bearer ${server.tokens["viewer"]}` } })
@@ -45,7 +45,7 @@ const endless = () => {
   const [first, ...rest] = notice.clauses
   const words = Array.from({ length: 14 }, (_, n) => ({ _tag: "NameContains", words: [`词${n}`] }))
   const rules = Array.from({ length: 8 }, (_, n) => ({
-    ...(first!.rules?.[0] as object),
+    ...(first.rules?.[0] as object),
     id: `endless-${n}`,
     rule: {
       _tag: "ActivityCount",
@@ -53,7 +53,7 @@ const endless = () => {
       atLeast: n + 1
     }
   }))
-  return { ...notice, id: "draft", clauses: [{ ...first, rules: [...(first!.rules ?? []), ...rules] }, ...rest] }
+  return { ...notice, id: "draft", clauses: [{ ...first, rules: [...(first.rules ?? []), ...rules] }, ...rest] }
 }
 
 describe("work that takes long", () => {

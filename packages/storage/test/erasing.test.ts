@@ -40,6 +40,10 @@ const given: ReadonlyArray<ReadonlyArray<Write>> = [
   [remove("gone", 1)]
 ]
 
+const givenTo = ActivityStore.use((store) =>
+  Effect.forEach(given, (writes) => store.write(ledger, writes), { discard: true })
+)
+
 const everything = Effect.gen(function* () {
   const store = yield* ActivityStore
   const { changes } = yield* store.changes(ledger, { size: 1000 })
@@ -58,7 +62,7 @@ describe.each(engines)("erasing from $name", ({ client, dialectOf, name }) => {
       )
     )
   beforeAll(async () => {
-    for (const writes of given) await runtime.runPromise(ActivityStore.use((store) => store.write(ledger, writes)))
+    await runtime.runPromise(givenTo)
     const asked = { region: "610526", caller: "a", request: "r", now: 0, keptUntil: 1e15 }
     await runtime.runPromise(
       Effect.flatMap(SqlClient.SqlClient, (sql) =>
@@ -141,7 +145,7 @@ describe.each(engines)("erasing from $name", ({ client, dialectOf, name }) => {
 it("what was erased is nowhere in the file of SQLite", async () => {
   const file = newFile()
   const runtime = ManagedRuntime.make(SqliteActivityStore.layerWithClient({ file }))
-  for (const writes of given) await runtime.runPromise(ActivityStore.use((store) => store.write(ledger, writes)))
+  await runtime.runPromise(givenTo)
   await runtime.runPromise(
     Effect.flatMap(SqlClient.SqlClient, (sql) =>
       erase(sql, sqlite(sql), ledger, { texts, note: note("按本人要求删除"), dryRun: false })

@@ -65,7 +65,7 @@ export const parseStoreUrl = Effect.fnUntraced(function* (text: string) {
   const password = yield* passwordFor(address)
   if (password === undefined) return url
   address.password = encodeURIComponent(password)
-  return { _tag: "Postgres", url: Redacted.make(address.href) } satisfies StoreUrl as StoreUrl
+  return { _tag: "Postgres", url: Redacted.make(address.href) } satisfies StoreUrl
 })
 
 /** Refuses a SQLite file that is not there: a mistyped name would otherwise be a new and empty store. */

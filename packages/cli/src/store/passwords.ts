@@ -16,10 +16,7 @@ const fieldsOf = (line: string): ReadonlyArray<string> =>
   Array.from(line.matchAll(/(?:^|:)((?:\\.|[^:\\])*)/gu), ([, field]) => field!.replaceAll(/\\(.)/gu, "$1"))
 
 /** The password that a file in the form of `.pgpass` has for a database: that of the first line that is of it. */
-export const passwordIn = (
-  file: string,
-  { hostname, password: _, pathname, port, username }: URL
-): string | undefined => {
+export const passwordIn = (file: string, { hostname, pathname, port, username }: URL): string | undefined => {
   const wanted = [hostname, port || "5432", decodeURIComponent(pathname.slice(1)), decodeURIComponent(username)]
   for (const line of file.split(/\r?\n/u)) {
     if (line.startsWith("#")) continue

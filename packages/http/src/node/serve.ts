@@ -59,7 +59,7 @@ const stop = (server: Server, grace: number) =>
  */
 export const layerNode = ({ grace = 20 * seconds, host = "127.0.0.1", port, ...options }: NodeOptions) =>
   Layer.unwrap(
-    Effect.map(Effect.context<never>(), (context) => {
+    Effect.map(Effect.context(), (context) => {
       const log = Effect.runForkWith(context)
       const server = newServer(
         options.limits?.stalled ?? defaultLimits.stalled,

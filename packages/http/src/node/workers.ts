@@ -93,6 +93,7 @@ const makeWorkers = ({ deadline, memory, queue, ...allowance }: WorkLimits) => {
       end(Effect.fail(new TookTooLong({ message: fill(texts.late, { seconds: deadline / 1000 }) })))
     }, deadline)
     running = { task, began: performance.now(), timer }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ job: task.job, given: task.given })
   }
 

@@ -74,7 +74,7 @@ const refused = (problem: WorkProblem): Outcome => {
 
 /** The problem that a job ended with. */
 export const problemOfWork = ({ code, facts }: Outcome & { readonly _tag: "Refused" }): WorkProblem =>
-  Schema.decodeUnknownSync(problemsOfWork[code] as unknown as Schema.Codec<WorkProblem, object>)(facts)
+  Schema.decodeUnknownSync(problemsOfWork[code])(facts)
 
 const parsed = (text: string): Result.Result<unknown, InvalidRequest> =>
   Result.try({

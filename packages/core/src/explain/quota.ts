@@ -2,6 +2,7 @@ import type { Counted } from "../requirement/trace.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
+import { nounOf } from "./tally.ts"
 import { words } from "./words.ts"
 
 const messages: Messages = {
@@ -12,24 +13,43 @@ const messages: Messages = {
   "not-applicable": words.notBound
 }
 
-/** Tells of a number of recommendations that may not be exceeded. */
+/** What is said of a number of other things than recommendations. */
+const ofOthers: Messages = { ...messages, met: words.tallyMet, unmet: words.overUnmet, pending: words.overPending }
+
+/** Whether a number is told of as one that may not be exceeded: where none is asked for, or there is too much. */
+export const isQuota = ({ demand: { atLeast, atMost }, known }: Counted): boolean =>
+  atMost !== undefined && (atLeast === undefined || known > atMost)
+
+/** Tells of a number that may not be exceeded. */
 export const tellQuota = (
-  { demand: { atMost = Infinity }, entries, known }: Counted,
+  { demand: { atMost = Infinity, number }, entries, known }: Counted,
   { missing, says, status, subject }: Telling
 ): Omit<Told, "missing"> => ({
-  message: fill(messages[status], {
+  message: fill((number.of === "recommendations" ? messages : ofOthers)[status], {
     subject: subject.name,
     says,
     count: known,
+    counted: known,
+    noun: nounOf(number),
     atMost,
     missing: list(missing.map(({ name }) => name))
   }),
   facts:
     entries === undefined || status === "not-applicable"
       ? []
-      : [{ fact: "recommended", name: words.recommended, value: same(known) }],
+      : number.of === "recommendations"
+        ? [{ fact: "recommended", name: words.recommended, value: same(known) }]
+        : [{ fact: "counted", name: words.counted, value: same(known) }],
   remedies:
-    status === "unmet"
-      ? [{ kind: "act", text: fill(words.withdraw, { surplus: known - atMost }) }]
+    status === "unmet" || status === "pending"
+      ? [
+          {
+            kind: "act",
+            text: fill(number.of === "recommendations" ? words.withdraw : words.checkSurplus, {
+              surplus: known - atMost,
+              noun: nounOf(number)
+            })
+          }
+        ]
       : missing.map(reportOf)
 })

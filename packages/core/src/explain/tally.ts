@@ -58,6 +58,7 @@ const more = ({ demand, entries, known }: Counted, telling: Telling): Localized 
     case "officers":
       return inTime ? fill(words.enrol, { lacking }) : words.timeIsOver
     case "recommendations":
+      return inTime ? fill(words.recommend, { lacking }) : words.timeIsOver
     case "submissions":
       return words.timeIsOver
   }

@@ -14,7 +14,7 @@ import { tellGroups } from "./groups.ts"
 import { distinct, missingOfCounts, missingOfSubject } from "./missing.ts"
 import { tellDecision } from "./ofDecision.ts"
 import { tellActivity, tellForm } from "./ofRecord.ts"
-import { tellQuota } from "./quota.ts"
+import { isQuota, tellQuota } from "./quota.ts"
 import { tellTally } from "./tally.ts"
 import type { Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
@@ -40,7 +40,7 @@ const tellNumbers = (
     const { demand } = first!
     if (demand.group !== undefined) return tellGroups(counts, telling)
     if (demand.number.of === "submissions") return tellDue(demand.number, first!, telling)
-    return demand.atMost === undefined ? tellTally(first!, telling) : tellQuota(first!, telling)
+    return isQuota(first!) ? tellQuota(first!, telling) : tellTally(first!, telling)
   }
   return { ...told(), missing }
 }

@@ -47,6 +47,8 @@ export const decided = (portfolio: Portfolio): Portfolio => {
 }
 
 const reversed = (data: unknown): unknown => {
+  // An open end is the last session's, so of such sessions the order is a fact.
+  if (typeof data === "object" && data !== null && "openEnd" in data) return data
   if (Array.isArray(data)) return data.map(reversed).toReversed()
   if (typeof data !== "object" || data === null) return data
   return Object.fromEntries(

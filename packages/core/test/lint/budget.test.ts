@@ -72,7 +72,12 @@ const hostile: ReadonlyArray<readonly [string, () => Notice]> = [
     () => {
       const topics = many(20_000, (n) => ({ id: `t-${n}`, name: text("题"), declaredBy: [`题${n}`] as const }))
       const all = topics.map(({ id }) => id) as ReadonlyArray<string> as [string]
-      const form = { _tag: "Count", bound: { _tag: "Region" }, of: { _tag: "Activities" }, each: { _tag: "Topics", topics: all } }
+      const form = {
+        _tag: "Count",
+        bound: { _tag: "Region" },
+        of: { _tag: "Activities" },
+        each: { _tag: "Topics", topics: all }
+      }
       return noticeOf(
         many(2, () => ({ ...form, atLeast: 1, limit: { _tag: "NoLimit" } }) as FormData),
         { vocabulary: { ...base.vocabulary, topics } }

@@ -26,7 +26,7 @@ describe("lint of the Pucheng notice", () => {
         [
           "error deadline-on-last-activity-day",
           "五（二）",
-          "summary-due photos-due recommended-complete",
+          "summary-due photos-due",
           "2023-09-23前（含当日）；集中活动日至 2023-09-23"
         ],
         [

@@ -45,10 +45,7 @@ describe("showNotice", () => {
       of: [{ _tag: "Always" }, { _tag: "Any", of: [{ _tag: "LastDayReached" }, { _tag: "Reported", fact: "place" }] }]
     }
     const nested = noticeAfter(({ clauses }) => (clauses[1].rules[0].form.where = { _tag: "Not", of: all }))
-    assert.include(
-      showNotice(nested, "zh-CN"),
-      "针对：并非（任何活动且（活动最后一天已到或已报活动地点））"
-    )
+    assert.include(showNotice(nested, "zh-CN"), "针对：并非（任何活动且（活动最后一天已到或已报活动地点））")
   })
   it("shows deadlines with their reading", () => {
     assert.include(

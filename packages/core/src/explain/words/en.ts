@@ -40,7 +40,11 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
 
   quotaMet: "{subject} recommends {count}, which meets: {says}",
   quotaUnmet: "{subject} recommends {count}, more than {atMost}: {says}",
-  quotaPending: "{subject} has yet to recommend: {says}",
+  quotaPending: "{subject} recommends {count}, more than {atMost}, and there is time left: {says}",
+  overUnmet: "{subject}: {count} counted, more than {atMost}: {says}",
+  overPending: "{subject}: {count} counted, more than {atMost}, and there is time left: {says}",
+  checkSurplus: "check what is counted, {surplus} too many",
+  recommend: "recommend {lacking} more",
   recommended: "recommended",
   withdraw: "withdraw {surplus} of them",
 

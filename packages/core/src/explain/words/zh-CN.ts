@@ -38,7 +38,11 @@ export const findings = {
 
   quotaMet: "{subject}推荐 {count} 项，符合：{says}",
   quotaUnmet: "{subject}推荐 {count} 项，超过 {atMost} 项：{says}",
-  quotaPending: "{subject}尚未推荐：{says}",
+  quotaPending: "{subject}推荐 {count} 项，超过 {atMost} 项，期限未到：{says}",
+  overUnmet: "{subject}计入 {count} {noun}，超过 {atMost} {noun}：{says}",
+  overPending: "{subject}计入 {count} {noun}，超过 {atMost} {noun}，期限未到：{says}",
+  checkSurplus: "核对所计入的各项，超出 {surplus} {noun}",
+  recommend: "再推荐 {lacking} 项",
   recommended: "推荐数",
   withdraw: "撤回 {surplus} 项推荐",
 

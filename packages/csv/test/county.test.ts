@@ -30,7 +30,10 @@ describe("the example county", () => {
         "附件1-罕井镇.csv time-vague 6 活动时间",
         "附件1-罕井镇.csv time-weekday-mismatch 7 活动时间",
         "附件1-罕井镇.csv phone-damaged 9 联系电话",
-        "platform.csv time-conflict 30 活动时间"
+        "platform.csv name-differs 6 活动名称",
+        "platform.csv name-differs 13 活动名称",
+        "platform.csv time-conflict 30 活动时间",
+        "platform.csv name-differs 39 活动名称"
       ]
     )
   })
@@ -55,10 +58,10 @@ describe("the example county", () => {
     equal(activities.filter(({ mode, platform }) => mode ?? platform).length, rows - 1)
   })
 
-  it("joins what differs in quotes, brackets, blanks and width", () => {
-    equal(named("“大手拉小手”科普报告进校园").images, 8)
-    equal(named("合理膳食 吃出健康").participants, 600)
-    equal(named("家庭火灾逃生体验（VR）").platform, "published")
+  it("joins what differs in quotes, brackets, blanks and width, and keeps the name of the platform", () => {
+    equal(named('"大手拉小手"科普报告进校园').images, 8)
+    equal(named("合理膳食吃出健康").participants, 600)
+    equal(named("家庭火灾逃生体验(ＶＲ)").platform, "published")
     equal(named('"食品安全"进万家').platform, "published")
   })
 

@@ -82,7 +82,8 @@ describe("the files of a county", () => {
       const portfolio = nameable(some)
       const { issues, portfolio: read } = again(portfolio)
       equal(
-        issues.filter(({ code }) => code !== "rows-missing"),
+        // A name may declare a topic that the generated topics lack.
+        issues.filter(({ code }) => code !== "rows-missing" && code !== "topic-not-stated"),
         []
       )
       const withoutTime = told(read).activities.map((activity) => without(activity, "time"))

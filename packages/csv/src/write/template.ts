@@ -43,7 +43,7 @@ const exampleUnit = ({ vocabulary: { responsibilities, unitKinds } }: Notice, na
 
 const exampleActivity = ({ issuedOn, vocabulary, windows }: Notice): Activity => ({
   id,
-  name: "食品安全进万家",
+  name: "科普知识进万家",
   host: id,
   coHosts: [],
   platform: "published",

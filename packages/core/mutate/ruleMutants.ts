@@ -33,7 +33,7 @@ const termsOf = ({ vocabulary, windows }: Notice): Terms => {
   }
 }
 
-/** What a form may have and has not: a time limit, a bound of its own. */
+/** What a form may have and has not: a time limit, a bound of its own. A number without a limit has no limit. */
 const added = (form: JsonObject, terms: Terms): ReadonlyArray<Change> => {
   const add = (key: string, to: Json): ReadonlyArray<Change> =>
     key in form ? [] : [{ path: ["form", key], to, label: `form.${key}: nothing → ${JSON.stringify(to)}` }]
@@ -41,7 +41,10 @@ const added = (form: JsonObject, terms: Terms): ReadonlyArray<Change> => {
     case "Each":
       return limitsOf(terms).flatMap((limit) => add("limit", limit))
     case "Count":
-      return [...add("bound", { _tag: "EveryUnit" }), ...limitsOf(terms).flatMap((limit) => add("limit", limit))]
+      return [
+        ...add("bound", { _tag: "EveryUnit" }),
+        ...limitsOf(terms).flatMap((limit) => (isNoLimit(limit) ? [] : add("limit", limit)))
+      ]
     case "Judgement":
       return add("bound", { _tag: "EveryUnit" })
     default:
@@ -49,9 +52,12 @@ const added = (form: JsonObject, terms: Terms): ReadonlyArray<Change> => {
   }
 }
 
+const isNoLimit = (limit: Json): boolean => (limit as JsonObject)["_tag"] === "NoLimit"
+
+/** Nobody but the region answers for a number without a bound, so that one of the region is left. */
 const removed = (form: JsonObject): ReadonlyArray<Change> =>
   optional
-    .filter((key) => key in form)
+    .filter((key) => key in form && (form[key] as JsonObject)["_tag"] !== "Region")
     .map((key) => ({ path: ["form", key], to: undefined, label: `form.${key}: left out` }))
 
 /** Topics and programmes that rules ask for; the words of others serve indicators alone. */

@@ -56,7 +56,7 @@ const showCounted = (part: Counted, notice: Notice): Localized => {
     case "Facilities":
       return named([part.kind], notice.vocabulary.facilities)
     case "Officers":
-      return texts.officerTally
+      return texts.officers
   }
 }
 

@@ -36,7 +36,7 @@ describe("mutation test of the rules", () => {
     'member-unit-activity modality: "must" → "should"',
     "displays form.atLeast: 2 → 3",
     "displays form.atLeast: 2 → 1",
-    'member-unit-activity form.where._tag: "All" → "Any"',
+    'member-unit-activity form.of.where._tag: "All" → "Any"',
     'recommended-complete form.require.of.1.of.1._tag: "AtLeast" → "AtMost"',
     'food-safety-name form.where: {"_tag":"HasTopic","topic":"food-safety"} → {"_tag":"Not","of":{"_tag":"HasTopic","topic":"food-safety"}}',
     'summary-due form.deadline.date: "2023-09-23" → "2023-09-24"',
@@ -45,7 +45,7 @@ describe("mutation test of the rules", () => {
     ...["品安全", "食安全", "食品全", "食品安"].map(
       (word) => `food-safety-name form.require.words.0: "食品安全" → "${word}"`
     ),
-    'filed-on-platform form.require.states: ["filed","under-review","published","rejected"] → ["filed","under-review","published"]',
+    'filed-on-platform form.require.states: ["filed","under-review","published"] → ["filed","under-review"]',
     'farm-activity form.bound.kinds: ["farm-association","farm-academy"] → ["farm-academy"]',
     'member-unit-activity form.limit: {"_tag":"WindowEnd","window":"activity-days"} → {"_tag":"NoLimit"}'
   ])("makes the change %s", (id) => {

@@ -373,6 +373,9 @@ const workerTalks: ReadonlyArray<Case> = [
   talks(text("有1场属于本专项，在集中活动日外", "1 activity of the programme, outside the activity days"), "unmet", [
     ["1", "讲座", { programme: "worker-action", ...on("2023-10-08") }]
   ]),
+  talks(text("有1场属于本专项，跨出集中活动日", "1 activity of the programme, beyond the activity days too"), "met", [
+    ["1", "讲座", { programme: "worker-action", ...on("2023-09-23", "2023-10-08") }]
+  ]),
   talks(text("有1场属于本专项，时间未报", "1 activity of the programme, its time not reported"), "undetermined", [
     ["1", "讲座", { programme: "worker-action" }]
   ]),
@@ -577,6 +580,14 @@ const everyState: typeof Portfolio.Encoded = activities([
   ...states.map((state) => [state, stateName[state], { platform: state }] as const),
   ["unreported", "状态未报的活动", {}]
 ])
+const filingSays: Readonly<Record<string, Partial<ExpectedFinding>>> = {
+  filed: { message: "“已填报的活动”符合：活动在全国科普日网站填报" },
+  "not-filed": { message: "“未填报的活动”尚待完成：活动在全国科普日网站填报（平台状态：未填报）" },
+  rejected: {
+    message:
+      "“审核未通过的活动”尚待完成：活动在全国科普日网站填报（平台状态：审核未通过）。审核未通过已退回，须重新填报"
+  }
+}
 const filed: Case = {
   name: text("活动处于各种平台状态，期限已过", "activities stand variously on the platform, activity days over"),
   given: everyState,
@@ -592,7 +603,7 @@ const filed: Case = {
       unreported: "undetermined"
     },
     { modality: "should" }
-  )
+  ).map((one) => ({ ...one, ...filingSays[one.subject] }))
 }
 
 const addresses = activities([

@@ -162,6 +162,7 @@ const texts: Words<"texts"> = {
   activityTally: "number of activities",
   factSum: "sum of {fact}",
   officerTally: "number of registered information officers",
+  officers: "registered information officers",
   activities: "activities",
   recommendations: "recommendations",
   heldBy: "held by {hosts}",

@@ -158,6 +158,7 @@ const texts = {
   activityTally: "活动数",
   factSum: "{fact}合计",
   officerTally: "已注册信息员人数",
+  officers: "已注册信息员",
   activities: "活动",
   recommendations: "推荐",
   heldBy: "由{hosts}举办",

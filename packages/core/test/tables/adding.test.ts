@@ -1,4 +1,5 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { byCodePoint } from "@kepu/core/port"
 import { type Copy, copyOfSources } from "./copy.ts"
 
 const facts = "core/src/portfolio/facts.ts"
@@ -86,28 +87,35 @@ afterAll(async () => copy.remove())
 
 describe("a fact and a question that are added", { timeout: 240_000 }, () => {
   it("do not compile until everything that they need is there", async () => {
-    await copy.insert(facts, "cost: { type", '  views: { type: "count" },')
+    await copy.insert(facts, ["cost: { type", '  views: { type: "count" },'])
     await copy.write(question, ofProgramme)
-    await copy.insert(table, "import { NameContains }", 'import { OfProgramme } from "./OfProgramme.ts"')
-    await copy.insert(table, "  ProgrammeIn,", "  OfProgramme,")
+    await copy.insert(
+      table,
+      ["import { NameContains }", 'import { OfProgramme } from "./OfProgramme.ts"'],
+      ["  ProgrammeIn,", "  OfProgramme,"]
+    )
     const { ok, output } = await copy.types()
     assert.isFalse(ok)
-    const refused = [...output.matchAll(/^(\S+)\(\d+,\d+\): error/gmu)].map(([, path]) => path)
-    assert.deepStrictEqual([...new Set(refused)].toSorted(), [english, chinese, facts])
+    const refused = [...output.matchAll(/^(\S+)\(\d+,\d+\): error/gmu)].map(([, path = ""]) => path)
+    assert.deepStrictEqual([...new Set(refused)].toSorted(byCodePoint), [english, chinese, facts])
   })
 
   it("are a row with its reader, and a file with its import and its entry in the table of questions; and their names", async () => {
-    await copy.insert(facts, "cost: (activity) =>", "  views: (activity) => activity.views,")
-    for (const [path, name, says, advice] of [
-      [chinese, "直播观看人次", "属于{programme}", "归入“{programme}”"],
-      [english, "views", "it belongs to {programme}", "assign it to “{programme}”"]
-    ] as const) {
-      await copy.insert(path, "  cost:", `  views: "${name}",`)
-      await copy.insert(path, "export const says", `  OfProgramme: "${says}",`)
-      await copy.insert(path, "export const advice", `  OfProgramme: "${advice}",`)
-    }
+    await copy.insert(facts, ["cost: (activity) =>", "  views: (activity) => activity.views,"])
+    await copy.insert(
+      chinese,
+      ["  cost:", '  views: "直播观看人次",'],
+      ["export const says", '  OfProgramme: "属于{programme}",'],
+      ["export const advice", '  OfProgramme: "归入“{programme}”",']
+    )
+    await copy.insert(
+      english,
+      ["  cost:", '  views: "views",'],
+      ["export const says", '  OfProgramme: "it belongs to {programme}",'],
+      ["export const advice", '  OfProgramme: "assign it to “{programme}”",']
+    )
     assert.deepStrictEqual(await copy.types(), { ok: true, output: "" })
-    assert.deepStrictEqual(await copy.changed(), [question, table, english, chinese, facts].toSorted())
+    assert.deepStrictEqual(await copy.changed(), [question, table, english, chinese, facts].toSorted(byCodePoint))
   })
 
   it("are known to whoever lists facts or questions", async () => {

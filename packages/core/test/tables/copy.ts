@@ -2,6 +2,7 @@ import { execFile } from "node:child_process"
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises"
 import { join, relative, resolve } from "node:path"
 import { promisify } from "node:util"
+import { byCodePoint } from "@kepu/core/port"
 
 const run = promisify(execFile)
 const packages = resolve(import.meta.dirname, "../../..")
@@ -17,8 +18,8 @@ interface Ran {
 
 /** A copy of sources beside the packages. Files of it are given by their path below the packages. */
 export interface Copy {
-  /** Puts text behind the first line that has `after` in it. */
-  readonly insert: (path: string, after: string, text: string) => Promise<void>
+  /** Puts each text behind the first line that has `after` in it. */
+  readonly insert: (path: string, ...texts: ReadonlyArray<readonly [after: string, text: string]>) => Promise<void>
   readonly write: (path: string, text: string) => Promise<void>
   /** Checks the types of all that was copied. */
   readonly types: () => Promise<Ran>
@@ -41,17 +42,19 @@ const ran = async (program: string, args: ReadonlyArray<string>, cwd: string): P
 
 /** The dependencies of a package: those that are copied are the copies, the others are where they are. */
 const link = async (from: string, to: string, root: string): Promise<void> => {
-  await mkdir(to, { recursive: true })
-  for (const name of await readdir(from)) {
-    if (name === ".bin") continue
-    const own = name === "@kepu" || name.startsWith("@") ? await readdir(join(from, name)) : [""]
-    for (const part of own) {
-      const isCopied = name === "@kepu" && copied.includes(part)
-      const target = isCopied ? join(root, part) : await realpath(join(from, name, part))
-      if (part !== "") await mkdir(join(to, name), { recursive: true })
-      await symlink(target, join(to, name, part))
-    }
-  }
+  const dependencies = (await readdir(from)).filter((name) => name !== ".bin")
+  const scoped = dependencies.filter((name) => name.startsWith("@"))
+  const own = await Promise.all(
+    scoped.map(async (scope) => (await readdir(join(from, scope))).map((name) => join(scope, name)))
+  )
+  await Promise.all(["", ...scoped].map((scope) => mkdir(join(to, scope), { recursive: true })))
+  const plain = dependencies.filter((name) => !scoped.includes(name))
+  await Promise.all(
+    [...plain, ...own.flat()].map(async (name) => {
+      const copy = copied.find((one) => name === join("@kepu", one))
+      await symlink(copy === undefined ? await realpath(join(from, name)) : join(root, copy), join(to, name))
+    })
+  )
 }
 
 const filesIn = async (folder: string): Promise<ReadonlyArray<string>> =>
@@ -64,11 +67,13 @@ const textOf = (path: string): Promise<string | undefined> => readFile(path, "ut
 /** Copies the sources. The copy stands beside the packages, so that whatever they find, it finds. */
 export const copyOfSources = async (): Promise<Copy> => {
   const root = await mkdtemp(join(packages, ".copy-"))
-  for (const name of copied) {
-    await cp(join(packages, name, "src"), join(root, name, "src"), { recursive: true })
-    await cp(join(packages, name, "package.json"), join(root, name, "package.json"))
-    await link(join(packages, name, "node_modules"), join(root, name, "node_modules"), root)
-  }
+  await Promise.all(
+    copied.map(async (name) => {
+      await cp(join(packages, name, "src"), join(root, name, "src"), { recursive: true })
+      await cp(join(packages, name, "package.json"), join(root, name, "package.json"))
+      await link(join(packages, name, "node_modules"), join(root, name, "node_modules"), root)
+    })
+  )
   await link(join(packages, "csv", "node_modules"), join(root, "node_modules"), root)
   await symlink(join(root, "csv"), join(root, "node_modules/@kepu/csv"))
   await symlink(join(root, "testing"), join(root, "node_modules/@kepu/testing"))
@@ -87,19 +92,22 @@ export const copyOfSources = async (): Promise<Copy> => {
   const edit = async (path: string, change: (text: string) => string) =>
     writeFile(join(root, path), change(await readFile(join(root, path), "utf8")))
   return {
-    insert: (path, after, text) =>
-      edit(path, (source) => {
-        const lines = source.split("\n")
-        const at = lines.findIndex((line) => line.includes(after))
-        if (at < 0) throw new Error(`${path} has no line with ${after}`)
-        return [...lines.slice(0, at + 1), text, ...lines.slice(at + 1)].join("\n")
-      }),
+    insert: (path, ...texts) =>
+      edit(path, (source) =>
+        texts
+          .reduce((lines, [after, text]) => {
+            const at = lines.findIndex((line) => line.includes(after))
+            if (at < 0) throw new Error(`${path} has no line with ${after}`)
+            return lines.toSpliced(at + 1, 0, text)
+          }, source.split("\n"))
+          .join("\n")
+      ),
     write: (path, text) => writeFile(join(root, path), text),
     types: () => ran(resolve(packages, "../node_modules/.bin/tsc"), ["-p", "."], root),
     run: (path) => ran(process.execPath, ["-C", "@kepu/source", path], root),
     changed: async () => {
       const files = (await Promise.all(copied.map((name) => filesIn(join(root, name, "src"))))).flat()
-      const paths = files.map((path) => relative(root, path)).toSorted()
+      const paths = files.map((path) => relative(root, path)).toSorted(byCodePoint)
       const isChanged = await Promise.all(
         paths.map(async (path) => (await textOf(join(root, path))) !== (await textOf(join(packages, path))))
       )

@@ -15,7 +15,8 @@ const report = (
   fact: RecordFact & ("kinds" | "responsibilities"),
   unit: Unit,
   given: Case,
-  term: { readonly id: string; readonly name: Localized } | undefined
+  term: { readonly id: string; readonly name: Localized } | undefined,
+  otherwise: Localized
 ): Edit => {
   const subject = ofUnit(unit)
   const { name } = missingOf(fact, subject)
@@ -23,7 +24,7 @@ const report = (
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
-    what: fill(term === undefined ? words.reportOfUnit : words.reportOfUnitIfSo, {
+    what: fill(term === undefined ? otherwise : words.reportOfUnitIfSo, {
       unit: unit.name,
       fact: name,
       term: term?.name ?? ""
@@ -34,8 +35,17 @@ const report = (
   }
 }
 
-/** The ways to learn that a rule binds the unit, or that it does not. Nothing can change whether it does. */
-export const boundWays = (bound: Bound, unit: Unit, wanted: boolean, given: Case): Ways => {
+/**
+ * The ways to learn that a unit is one of those bound, or that it is not; `otherwise` says why it is asked then. Nothing
+ * can change whether it is.
+ */
+export const boundWays = (
+  bound: Bound,
+  unit: Unit,
+  wanted: boolean,
+  given: Case,
+  otherwise: Localized = words.reportOfUnit
+): Ways => {
   const truth = binds(bound, unit)
   if (truth !== undefined) return truth === wanted ? already : noWay
   const { responsibilities, unitKinds } = given.notice.vocabulary
@@ -44,11 +54,11 @@ export const boundWays = (bound: Bound, unit: Unit, wanted: boolean, given: Case
       return noWay
     case "KindIn": {
       const terms = wanted ? unitKinds.filter(({ id }) => bound.kinds.includes(id)) : [undefined]
-      return anyOf(terms.map((term) => report("kinds", unit, given, term)))
+      return anyOf(terms.map((term) => report("kinds", unit, given, term, otherwise)))
     }
     case "Responsible": {
       const terms = wanted ? responsibilities.filter(({ id }) => id === bound.responsibility) : [undefined]
-      return anyOf(terms.map((term) => report("responsibilities", unit, given, term)))
+      return anyOf(terms.map((term) => report("responsibilities", unit, given, term, otherwise)))
     }
   }
 }

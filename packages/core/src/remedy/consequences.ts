@@ -1,3 +1,4 @@
+import * as Result from "effect/Result"
 import { type Case, recordsIn } from "../assessment/Case.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -12,6 +13,7 @@ import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
 import { traceOf } from "../requirement/trace.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Edit } from "./Edit.ts"
+import { favourable, patched } from "./patch.ts"
 
 /** A rule, what it asks, and what that rests on. */
 export interface AskedRule {
@@ -170,14 +172,19 @@ const overlaid = <Id extends string, A extends { readonly id: Id }>(
   return changed.size === 0 ? earlier : { get: (id) => changed.get(id) ?? earlier.get(id) }
 }
 
-/** The case with a portfolio in which edits changed or added records; none is gone from its units and activities. */
-export const following = (given: Case, portfolio: Portfolio): Case => ({
-  ...given,
-  portfolio,
-  unitById: overlaid(given.unitById, given.portfolio.units, portfolio.units),
-  activityById: overlaid(given.activityById, given.portfolio.activities, portfolio.activities),
-  recordsFor: recordsIn(portfolio)
-})
+/** The case with edits in it and what they hope for; `undefined` where they do not fit its portfolio. */
+export const supposing = (given: Case, edits: ReadonlyArray<Edit>): Case | undefined => {
+  const document = patched(given.portfolio, edits, favourable)
+  if (Result.isFailure(document)) return undefined
+  const portfolio = document.success as unknown as Portfolio
+  return {
+    ...given,
+    portfolio,
+    unitById: overlaid(given.unitById, given.portfolio.units, portfolio.units),
+    activityById: overlaid(given.activityById, given.portfolio.activities, portfolio.activities),
+    recordsFor: recordsIn(portfolio)
+  }
+}
 
 /** Whether what a rule asks of an activity, or of a recommendation of it, is unmet if the activity is as given. */
 const isUnmetFor = ({ requirement }: AskedRule, activity: Activity, given: Case): boolean => {

@@ -1,21 +1,28 @@
 import { missingOf } from "../assessment/missing.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import type { OfActivities, OfDecision, OfNumbers, OfRecommendations } from "../requirement/Requirement.ts"
-import { traceSubject } from "../requirement/trace.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import { hostsOf, traceSubject } from "../requirement/trace.ts"
 import { fill, same } from "../text/Localized.ts"
 import { allOf } from "./asked.ts"
 import { boundWays } from "./boundWays.ts"
+import { supposing } from "./consequences.ts"
 import type { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { entry } from "./entry.ts"
 import { waysToNumbers } from "./numbers.ts"
 import { activityWays, type Mends, type Search } from "./Search.ts"
 import { toBeFilled } from "./targets.ts"
-import { already, both, noWay, onlyWay, type Ways } from "./ways.ts"
+import { already, both, eitherOf, noWay, onlyWay, type Ways } from "./ways.ts"
 import { words } from "./words.ts"
 
-const mendActivity = ({ require, where }: OfActivities, search: Search): Ways =>
-  activityWays(search, search.record.activity!, {
+/** The ways in which an activity meets both conditions or, where that is the goal, is not one that is asked about. */
+const activityMends = (
+  activity: Activity,
+  { require, where }: Pick<OfActivities, "require" | "where">,
+  search: Search
+): Ways =>
+  activityWays(search, activity, {
     condition: search.goal === "met" ? allOf([where, require]) : { _tag: "Not", of: where }
   })
 
@@ -43,11 +50,11 @@ const fillBoxes = (
     })
 }
 
-const mendRecommendation = ({ require }: OfRecommendations, search: Search): Ways => {
-  if (search.goal !== "met") return noWay
-  if ("boxes" in require) return onlyWay(fillBoxes(require.boxes, search))
+const mendRecommendation = ({ require, where }: OfRecommendations, search: Search): Ways => {
   const activity = search.given.activityById.get(search.record.recommendation!.activity)!
-  return activityWays(search, activity, { condition: require })
+  if (!("boxes" in require)) return activityMends(activity, { require, where }, search)
+  const asked = activityMends(activity, { require: { _tag: "Always" }, where }, search)
+  return search.goal === "met" ? both([asked, onlyWay(fillBoxes(require.boxes, search))], search.breadth) : asked
 }
 
 /** Records a person's decision: where one on record says that the rule is not met, after it was put right. */
@@ -82,21 +89,43 @@ const waysToDecision = (asked: OfDecision, search: Search): Ways => {
   return decision !== undefined && search.reportsOnly ? noWay : onlyWay([decide(asked, decision !== undefined, search)])
 }
 
-/** The ways to settle what is asked of a unit or of the region: that it applies, and that it is fulfilled. */
+/** The ways to fulfil what is asked of a unit or of the region. */
+const fulfilling = (asked: OfNumbers | OfDecision, search: Search): Mends =>
+  "decision" in asked ? waysToDecision(asked, search) : waysToNumbers(asked, search)
+
+/** The ways to learn that no unit is one of those of which alone the region is asked. */
+const nobodyIs = (asked: OfNumbers | OfDecision, { breadth, given }: Search): Ways => {
+  const hosts = "decision" in asked ? undefined : hostsOf(asked)
+  return hosts === undefined
+    ? noWay
+    : both(
+        given.portfolio.units.map((unit) => boundWays(hosts, unit, false, given)),
+        breadth
+      )
+}
+
+/**
+ * The ways to settle what is asked of a unit or of the region: that it applies, and that it is fulfilled. What has to
+ * be reported of a unit for that may bear on what counts too, so it is looked at as if it were reported.
+ */
 const mendSubject = (asked: OfNumbers | OfDecision, search: Search): Mends => {
   const { breadth, given, goal, record } = search
-  const { bound } = asked
+  const { unit } = record
   const isMet = goal === "met"
-  const applying =
-    record.unit === undefined || bound._tag === "Region"
-      ? isMet
-        ? already
-        : noWay
-      : boundWays(bound, record.unit, isMet, given)
+  if (unit === undefined || asked.bound._tag === "Region")
+    return isMet ? fulfilling(asked, search) : nobodyIs(asked, search)
+  const applying = boundWays(asked.bound, unit, isMet, given)
   if (!isMet) return applying
-  if ("decision" in asked) return both([applying, waysToDecision(asked, search)], breadth)
-  const { impossible, ways } = waysToNumbers(asked, search)
-  return { ...both([applying, ...ways], breadth), ...(impossible === undefined ? {} : { impossible }) }
+  const found = applying.ways.map((way) => {
+    const supposed = supposing(given, way)!
+    const mends = fulfilling(asked, { ...search, given: supposed, record: { unit: supposed.unitById.get(unit.id)! } })
+    return { ...mends, ...both([onlyWay(way), mends], breadth) }
+  })
+  const impossible = found.find((mends) => mends.impossible !== undefined)?.impossible
+  return {
+    ...(found.length === 1 ? found[0]! : eitherOf(found)),
+    ...(impossible === undefined ? {} : { impossible })
+  }
 }
 
 /** The ways in which a requirement that is not met for a subject can come to be, or turn out not to apply. */
@@ -104,7 +133,7 @@ export const mend = (search: Search): Mends => {
   const { requirement } = search.asked
   switch (requirement.about) {
     case "activity":
-      return mendActivity(requirement, search)
+      return activityMends(search.record.activity!, requirement, search)
     case "recommendation":
       return mendRecommendation(requirement, search)
     case "unit":

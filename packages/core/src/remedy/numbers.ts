@@ -1,14 +1,13 @@
 import type { CountedRegister, Entries, OfNumbers } from "../requirement/Requirement.ts"
 import { type Counted, traceSubject } from "../requirement/trace.ts"
-import type { Impossible } from "./Edit.ts"
 import { activities } from "./entries/activities.ts"
 import type { EntriesRow, NumberSearch, Open, Several } from "./entries/EntriesRow.ts"
 import { facilities } from "./entries/facilities.ts"
 import { officers } from "./entries/officers.ts"
 import { recommendations } from "./entries/recommendations.ts"
 import { submissions } from "./entries/submissions.ts"
-import type { Search } from "./Search.ts"
-import { noWay, onlyWay, type Ways } from "./ways.ts"
+import type { Mends, Search } from "./Search.ts"
+import { both, noWay, onlyWay, type Ways } from "./ways.ts"
 
 const rows: { readonly [K in CountedRegister]: EntriesRow<Extract<Entries, { of: K }>> } = {
   activities,
@@ -48,10 +47,7 @@ const waysAmong = (
 }
 
 /** The ways to meet each of the demands that are open, register by register, and what to say if none remains. */
-export const waysToNumbers = (
-  numbers: OfNumbers,
-  search: Search
-): { readonly ways: ReadonlyArray<Ways>; readonly impossible?: Impossible | undefined } => {
+export const waysToNumbers = (numbers: OfNumbers, search: Search): Mends => {
   const within: NumberSearch = { ...search, numbers }
   const counts = traceSubject(numbers, search.record.unit, search.given).counts.filter(({ truth }) => truth !== true)
   const found = Object.entries(rows).flatMap(([register, row]) => {
@@ -64,8 +60,12 @@ export const waysToNumbers = (
     const fitting = row as object as EntriesRow<Entries>
     return [{ ways: waysAmong(fitting, open, isAbsent, within), impossible: fitting.impossible(open, within) }]
   })
+  const impossible = found.find((own) => own.impossible !== undefined)?.impossible
   return {
-    ways: found.flatMap(({ ways }) => ways),
-    impossible: found.find(({ impossible }) => impossible !== undefined)?.impossible
+    ...both(
+      found.flatMap(({ ways }) => ways),
+      search.breadth
+    ),
+    ...(impossible === undefined ? {} : { impossible })
   }
 }

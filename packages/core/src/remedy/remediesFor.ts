@@ -3,17 +3,15 @@ import type { Finding } from "../assessment/Finding.ts"
 import type { Status } from "../assessment/Status.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import { verdictOf } from "../explain/verdict.ts"
-import * as Result from "effect/Result"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { subjectBy } from "../requirement/subjects.ts"
 import { traceOf } from "../requirement/trace.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
-import { type AskedRule, askedRule, breaks, following, mustsOf, touchedBy } from "./consequences.ts"
+import { type AskedRule, askedRule, breaks, mustsOf, supposing, touchedBy } from "./consequences.ts"
 import { type Edit, type Remedies, placeOf, type RemedyPlan } from "./Edit.ts"
 import { mend } from "./mend.ts"
-import { favourable, patched } from "./patch.ts"
 import type { Mends, Search } from "./Search.ts"
 import { nothingHelps, reportAll } from "./tooLate.ts"
 import { effortOf, heaviest, type Way } from "./ways.ts"
@@ -38,15 +36,13 @@ const attempts: Readonly<Record<Status, ReadonlyArray<Pick<Search, "goal" | "rep
 
 /** Whether the edits lead the finding to the goal and leave every other `must` as it is, with what they hope for. */
 const succeeds = ({ asked, given, goal, musts, subject }: Search, edits: ReadonlyArray<Edit>): boolean => {
-  const document = patched(given.portfolio, edits, favourable)
-  if (Result.isFailure(document)) return false
-  const portfolio = document.success as unknown as Portfolio
-  const after = following(given, portfolio)
-  const record = subjectBy(asked.requirement, subject.id, after)
+  const after = supposing(given, edits)
+  const record = after && subjectBy(asked.requirement, subject.id, after)
   return (
+    after !== undefined &&
     record !== undefined &&
     traceOf(asked.requirement, record, after).status === goal &&
-    !breaks(musts, given, after, touchedBy(edits, given.portfolio, portfolio))
+    !breaks(musts, given, after, touchedBy(edits, given.portfolio, after.portfolio))
   )
 }
 

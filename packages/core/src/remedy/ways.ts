@@ -85,6 +85,21 @@ export const choose = (several: ReadonlyArray<Ways>, number: number, breadth: nu
   ways: reaching(several, number, breadth)[number]!
 })
 
+/** The ways to reach one of several things. Edits that do the same are one edit, as they are told apart by identity. */
+export const eitherOf = (several: ReadonlyArray<Ways>): Ways => {
+  const known = new Map<string, Edit>()
+  const only = (edit: Edit): Edit => {
+    const key = JSON.stringify([edit.patch, edit.needs])
+    const found = known.get(key) ?? edit
+    known.set(key, found)
+    return found
+  }
+  return {
+    candidates: [...new Set(several.flatMap(({ candidates }) => candidates.map(only)))],
+    ways: several.flatMap(({ ways }) => ways.map((way) => way.map(only)))
+  }
+}
+
 /** The ways to take the first of some edits, the first two, and so on. */
 export const upTo = (edits: ReadonlyArray<Edit>): ReadonlyArray<Ways> =>
   edits.map((_, n) => onlyWay(edits.slice(0, n + 1)))

@@ -13,15 +13,23 @@ const notice = noticeWith({ _tag: "Judgement" })
 const [rule] = notice.clauses[0].rules
 const windowEnd: TimeLimit = { _tag: "WindowEnd", window: "activity-days" }
 
-/** What can be done where unit `u1` is asked to meet these demands. */
+interface Options {
+  readonly asOf?: string
+  readonly limit?: TimeLimit
+  readonly about?: OfNumbers["about"]
+  readonly bound?: OfNumbers["bound"]
+}
+
+/** What can be done where unit `u1`, or the region, is asked to meet these demands. */
 const mended = (
   demands: readonly [Demand, ...ReadonlyArray<Demand>],
   given: Portfolio,
-  { asOf = during, limit }: { readonly asOf?: string; readonly limit?: TimeLimit } = {}
+  { about = "unit", asOf = during, bound = { _tag: about === "unit" ? "EveryUnit" : "Region" }, limit }: Options = {}
 ) => {
-  const requirement: OfNumbers = { about: "unit", bound: { _tag: "EveryUnit" }, demands, limit }
+  const requirement: OfNumbers = { about, bound, demands, limit }
   const laidOut = caseOf(notice, given, instant(asOf))
-  const verdict = verdictOf(rule!.says, requirement, { unit: given.units[0]! }, laidOut)
+  const subject = about === "unit" ? { unit: given.units[0]! } : {}
+  const verdict = verdictOf(rule!.says, requirement, subject, laidOut)
   const asked = { rule: rule!, requirement, reads: readsOf(requirement) }
   return lines(remediesOf({ asked, verdict, given: laidOut, musts: [], limit: 20 }))
 }
@@ -56,6 +64,30 @@ describe("no more activities than a number", () => {
     assert.deepStrictEqual(mended(atMostTwo, held("2023-09-18", "2023-09-19", undefined)), [
       "1 report “活动2”：补报活动时间（如属实：2023-09-16）",
       "1 report “活动2”：补报活动时间（如属实：2023-09-24）"
+    ])
+  })
+
+  it("what is known of the unit for one thing is known for the other", () => {
+    const kind = (id: string) => ({ _tag: "KindIn", kinds: [id] }) as const
+    const given = portfolio({
+      units: [
+        { id: "u1", name: "县教育局", kinds: ["member-unit"] },
+        { id: "u2", name: "镇政府" }
+      ],
+      activities: [activity({ host: "u2", name: "甲", time: day("2023-09-18") })]
+    })
+    const townships: Demand = { number: { ...inWindow, hosts: kind("township") }, atMost: 0 }
+    const other = { ...given, units: [...given.units, { ...given.units[0]!, id: "u3", kinds: ["township"] }] }
+    assert.deepStrictEqual(mended([townships], other as Portfolio, { about: "region" }), [
+      "1 report 镇政府：补报单位类型，以确定其活动是否计入"
+    ])
+    assert.deepStrictEqual(mended([townships], given, { about: "region" }), [
+      "1 report not-applicable 镇政府：补报单位类型，以确定本条是否适用"
+    ])
+    const bound = kind("township")
+    const own: Demand = { number: { ...inWindow, hosts: bound }, atLeast: 1 }
+    assert.deepStrictEqual(mended([own], { ...given, units: given.units.toReversed() }, { bound }), [
+      "1 report 镇政府：补报单位类型（如属于“镇/街道”）"
     ])
   })
 
@@ -147,6 +179,27 @@ describe("demands on several numbers", () => {
     assert.lengthOf(mended(asked("2023-09-20"), portfolio(), { limit: windowEnd }), 1)
     assert.match(mended(asked("2023-09-20"), portfolio(), { limit: windowEnd })[0]!, /^20 act/u)
     assert.match(mended(asked("2023-09-19"), portfolio(), { limit: windowEnd })[0]!, /^不能：期限已过/u)
+  })
+
+  it("the region is asked of all units together, and any of them may do what is lacking", () => {
+    const region = { about: "region", limit: windowEnd } as const
+    const given = portfolio({
+      units: [
+        { id: "u1", name: "县教育局" },
+        { id: "u2", name: "镇政府" }
+      ],
+      activities: [activity({ name: "甲" }), activity({ id: "a2", name: "乙", host: "u2" })],
+      recommendations: [{ unit: "u1", activity: "a1" }],
+      officers: [{ unit: "u2", registered: 1 }]
+    })
+    const recommended: Demand["number"] = { of: "recommendations", where: { _tag: "Always" } }
+    assert.deepStrictEqual(mended([{ number: recommended, atLeast: 2 }], given, region), ["4 act 蒲城县：推荐“乙”"])
+    assert.deepStrictEqual(mended([{ number: recommended, atMost: 0 }], given, region), [
+      "3 act 蒲城县：撤回推荐：“甲”"
+    ])
+    assert.deepStrictEqual(mended([{ number: { of: "officers" }, atLeast: 3 }], given, region), [
+      "10 act 蒲城县：再组织 2 人注册信息员"
+    ])
   })
 
   it("what is registered, built or sent is not undone", () => {

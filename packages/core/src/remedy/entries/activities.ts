@@ -4,7 +4,6 @@ import { factName } from "../../condition/factName.ts"
 import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { UnitId } from "../../portfolio/ids.ts"
-import type { Unit } from "../../portfolio/Unit.ts"
 import type { ActivityEntries } from "../../requirement/Requirement.ts"
 import { isCredited, isHeldOn } from "../../requirement/trace.ts"
 import { binds } from "../../rule/binds.ts"
@@ -19,27 +18,30 @@ import { activityWays, type Search, suggested } from "../Search.ts"
 import { type Target, targetsOf } from "../targets.ts"
 import { timesOn } from "../timesOn.ts"
 import { daysAreOver, nobodyBound, overIfLate } from "../tooLate.ts"
-import { already, both, choose, chooseOrAdd, noWay, upTo, type Ways } from "../ways.ts"
+import { already, both, choose, chooseOrAdd, eitherOf, noWay, upTo, type Ways } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch, Open, Several } from "./EntriesRow.ts"
 import { newActivities } from "./newActivities.ts"
 
 type OpenActivities = Open<ActivityEntries>
 
-/** Reports that the unit is a co-host, where the co-hosts are not known. */
-const joining = (activity: Activity, unit: Unit, { given }: Search): Move => {
+/** Reports that the unit is a co-host, where another one hosts and the co-hosts are not known. */
+const joining = (activity: Activity, { given, record: { unit } }: Search): ReadonlyArray<Move> => {
+  if (unit === undefined || activity.host === unit.id || activity.coHosts !== undefined) return []
   const path = `/activities/${given.portfolio.activities.indexOf(activity)}/coHosts`
-  return {
-    facts: { coHosts: [unit.id] },
-    edit: {
-      patch: [{ op: "add", path, value: null }],
-      subject: ofActivity(activity, ["coHosts"]),
-      what: fill(words.joins, { name: activity.name, fact: factName.coHosts, unit: unit.name }),
-      kind: "report",
-      effort: effort.confirm,
-      needs: [{ path, fact: "coHosts", name: factName.coHosts, asks: "confirm", favourable: [unit.id] }]
+  return [
+    {
+      facts: { coHosts: [unit.id] },
+      edit: {
+        patch: [{ op: "add", path, value: null }],
+        subject: ofActivity(activity, ["coHosts"]),
+        what: fill(words.joins, { name: activity.name, fact: factName.coHosts, unit: unit.name }),
+        kind: "report",
+        effort: effort.confirm,
+        needs: [{ path, fact: "coHosts", name: factName.coHosts, asks: "confirm", favourable: [unit.id] }]
+      }
     }
-  }
+  ]
 }
 
 /** A demand, and what it asks of an activity beyond what all demands of the requirement ask alike. */
@@ -83,15 +85,19 @@ const does = ({ open, own }: Part, activity: Activity, { given }: Search): boole
 
 type HostingWays = (number: ActivityEntries, host: UnitId) => Ways
 
-/** Finds the ways to learn that a unit is one of those whose activities count: for every demand the same. */
-const hostingIn = ({ given }: Search): HostingWays => {
+/** Finds the ways to learn that a unit is, or is not, one of those whose activities count: for every demand the same. */
+const hostingIn = ({ given }: Search, wanted: boolean): HostingWays => {
   const known = new Map<string, Ways>()
   return ({ hosts }, host) => {
     const key = JSON.stringify([hosts, host])
     const unit = given.unitById.get(host)
     const ways =
       known.get(key) ??
-      (hosts === undefined ? already : unit === undefined ? noWay : boundWays(hosts, unit, true, given))
+      (hosts === undefined
+        ? already
+        : unit === undefined
+          ? noWay
+          : boundWays(hosts, unit, wanted, given, words.reportOfHost))
     known.set(key, ways)
     return ways
   }
@@ -111,7 +117,7 @@ const candidatesFor = (
     })
     .map(({ record }) => record)
 
-/** The ways to have an activity count that does not. */
+/** The ways to have an activity count that does not. The moves are those of every demand, so that ways can share them. */
 const countingWays = (
   part: Part,
   activity: Activity,
@@ -122,15 +128,10 @@ const countingWays = (
   const { number } = part.open
   const { unit } = search.record
   if (hosting.ways.length === 0) return noWay
-  const joins = unit !== undefined && isCredited(number, activity, unit) === undefined
   const counting = activityWays(search, activity, {
     condition: number.where,
     also: (after) => isCredited(number, after, unit) === true && isHeldOn(number, after) === true,
-    moves: [
-      ...moves.shared,
-      ...(joins ? [joining(activity, unit, search)] : []),
-      ...moves.parts.filter(({ facts }) => does(part, { ...activity, ...facts }, search))
-    ]
+    moves: [...moves.shared, ...moves.parts.filter(({ facts }) => does(part, { ...activity, ...facts }, search))]
   })
   return both([hosting, counting], search.breadth)
 }
@@ -147,11 +148,14 @@ const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyAr
   const moves = new Map(
     [...new Set(candidates.flat())].map((activity) => [
       activity,
-      { shared: suggested(allOf(shared), activity, search), parts: partMoves(parts, activity, search) }
+      {
+        shared: [...suggested(allOf(shared), activity, search), ...joining(activity, search)],
+        parts: partMoves(parts, activity, search)
+      }
     ])
   )
   const series = newActivities(short, search)
-  const hosting = hostingIn(search)
+  const hosting = hostingIn(search, true)
   return parts.map((part, n) => {
     const { lacking, number } = part.open
     const present = candidates[n]!.map((activity) =>
@@ -167,15 +171,22 @@ const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyAr
   })
 }
 
-/** The ways to have activities not count that do, or that may. */
-const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch): Ways =>
-  choose(
+/** The ways to have activities not count that do, or that may: they are otherwise, or the host is not one of those. */
+const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch): Ways => {
+  const hosting = hostingIn(search, false)
+  return choose(
     entries
       .filter(({ truth }) => truth !== false)
-      .map(({ record }) => activityWays(search, record, { condition: { _tag: "Not", of: number.where } })),
+      .map(({ record }) =>
+        eitherOf([
+          activityWays(search, record, { condition: { _tag: "Not", of: number.where } }),
+          number.hosts === undefined ? noWay : hosting(number, record.host)
+        ])
+      ),
     excess,
     search.breadth
   )
+}
 
 const impossible = (open: Several<ActivityEntries>, { given }: NumberSearch): Impossible | undefined => {
   const gone = open.flatMap(({ demand: { group }, number: { on }, truth }) =>

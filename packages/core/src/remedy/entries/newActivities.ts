@@ -29,10 +29,8 @@ const seriesFor = (demands: Demands, search: NumberSearch): ReadonlyArray<Series
   const [{ demand, number }] = demands
   const host = hostOf(number, search)
   const limit = demand.limit ?? search.numbers.limit
-  const days = demands.flatMap(({ number: { on } }) => on ?? [])
-  const hasTime = demands.every(({ inTime }) => inTime) && days.every((day) => day >= search.given.today)
-  if (search.reportsOnly || host === undefined || limit === undefined || !hasTime) return []
-  const time = withSessionsOn(days)
+  if (host === undefined || limit === undefined) return []
+  const time = withSessionsOn(demands.flatMap(({ number: { on } }) => on ?? []))
   const condition = allOf(demands.map(({ number: { where } }) => where))
   const most = Math.max(...demands.map(({ lacking }) => lacking))
   const [first, ...rest] = Array.from({ length: most }, (_, further) =>
@@ -41,10 +39,14 @@ const seriesFor = (demands: Demands, search: NumberSearch): ReadonlyArray<Series
   return first === undefined ? [] : [{ host, planned: [first, ...rest] }]
 }
 
-/** New activities for all of the demands, and for each of them. */
+/** New activities for all of the demands for which there is time, and for each of them. */
 export const newActivities = (demands: Demands, search: NumberSearch): ReadonlyArray<Series> => {
-  const several: ReadonlyArray<Demands> =
-    demands.length === 1 ? [demands] : [demands, ...demands.map((one) => [one] as const)]
+  const [first, ...rest] = demands.filter(
+    ({ inTime, number: { on } }) => inTime && (on === undefined || on >= search.given.today)
+  )
+  if (search.reportsOnly || first === undefined) return []
+  const all: Demands = [first, ...rest]
+  const several: ReadonlyArray<Demands> = rest.length === 0 ? [all] : [all, ...all.map((one) => [one] as const)]
   const series = several.flatMap((some) => seriesFor(some, search))
   return [...new Map(series.map((one) => [JSON.stringify(one.planned[0].activity), one])).values()]
 }

@@ -6,41 +6,54 @@ import { effort } from "../effort.ts"
 import { entry } from "../entry.ts"
 import { registerEdit } from "../registerEdit.ts"
 import { overIfLate } from "../tooLate.ts"
-import { noWay, onlyWay } from "../ways.ts"
+import { anyOf, noWay } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch } from "./EntriesRow.ts"
 
-/** Has so many more people registered: on the unit's entry, or on one of its own. */
-const enrol = (unit: Unit, lacking: number, { given, subject }: NumberSearch): Edit => {
+/** The unit or, for the region, any of its units. */
+const whose = ({ given, record: { unit } }: NumberSearch): Unit | undefined => unit ?? given.portfolio.units[0]
+
+/** Has so many more people registered: on the unit's entry, or on one of its own; of the region, on one of any unit. */
+const enrol = (lacking: number, search: NumberSearch): ReadonlyArray<Edit> => {
+  const { given, record, subject } = search
+  const { unit } = record
+  const chosen = whose(search)
+  if (chosen === undefined) return []
   const registered = given.portfolio.officers!
-  const index = registered.findIndex(({ unit: id }) => id === unit.id)
+  const index = registered.findIndex(({ unit: id }) => id === unit?.id)
   const there = registered[index]
+  const added = entry("officers", given, 0, { unit: unit?.id ?? null, registered: lacking })
   const patch: readonly [PatchOperation] =
     there === undefined
-      ? entry("officers", given, 0, { unit: unit.id, registered: lacking }).patch
+      ? added.patch
       : [{ op: "replace", path: `/officers/${index}/registered`, value: there.registered + lacking }]
-  return {
-    patch,
-    subject,
-    what: fill(words.enrol, { unit: unit.name, lacking }),
-    kind: "act",
-    effort: effort.enrol
-  }
+  return [
+    {
+      patch,
+      subject,
+      what: fill(words.enrol, { unit: subject.name, lacking }),
+      kind: "act",
+      effort: effort.enrol,
+      ...(unit === undefined
+        ? {
+            needs: [
+              { path: `${added.place}/unit`, fact: "unit", name: words.ownerOf, asks: "supply", favourable: chosen.id }
+            ]
+          }
+        : {})
+    }
+  ]
 }
 
 export const officers: EntriesRow<OfficerEntries> = {
   more: (short, search) =>
-    short.map(({ inTime, lacking }) => {
-      const { unit } = search.record
-      return search.reportsOnly || !inTime || unit === undefined ? noWay : onlyWay([enrol(unit, lacking, search)])
-    }),
+    short.map(({ inTime, lacking }) => anyOf(search.reportsOnly || !inTime ? [] : enrol(lacking, search))),
   // Nobody is struck off.
   fewer: () => noWay,
-  supply: (open, { given, record: { unit } }) =>
-    registerEdit(
-      "officers",
-      unit === undefined ? [] : open.map(({ lacking }) => ({ unit: unit.id, registered: lacking })),
-      given
-    ),
+  supply: (open, search) => {
+    const unit = whose(search)
+    const entries = unit === undefined ? [] : open.map(({ lacking }) => ({ unit: unit.id, registered: lacking }))
+    return registerEdit("officers", entries, search.given)
+  },
   impossible: overIfLate
 }

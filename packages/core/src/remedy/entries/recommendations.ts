@@ -1,7 +1,6 @@
 import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { Recommendation } from "../../portfolio/Recommendation.ts"
-import type { Unit } from "../../portfolio/Unit.ts"
 import type { RecommendationEntries } from "../../requirement/Requirement.ts"
 import { fill, list, type Localized } from "../../text/Localized.ts"
 import type { Edit } from "../Edit.ts"
@@ -47,31 +46,30 @@ const withdraw = (withdrawn: ReadonlyArray<Recommendation>, { given, subject }: 
   effort: effort.withdraw * withdrawn.length
 })
 
-/** Recommends some of the unit's activities. */
-const recommend = (activities: ReadonlyArray<Activity>, unit: Unit, { given, subject }: NumberSearch): Edit => {
+/** Has some activities recommended by their hosts. */
+const recommend = (activities: ReadonlyArray<Activity>, { given, subject }: NumberSearch): Edit => {
   const [first, ...rest] = activities.flatMap(
-    ({ id: activity }, further) => entry("recommendations", given, further, { activity, unit: unit.id }).patch
+    ({ host: unit, id: activity }, further) => entry("recommendations", given, further, { activity, unit }).patch
   )
   return {
     patch: [first!, ...rest],
     subject,
-    what: fill(words.recommend, { unit: unit.name, names: namesOf(activities) }),
+    what: fill(words.recommend, { unit: subject.name, names: namesOf(activities) }),
     kind: "act",
     effort: effort.recommend * activities.length
   }
 }
 
-/** The unit's activities that would count and that it does not recommend yet. */
+/** The activities of the unit, or of all, that would count and that their host does not recommend yet. */
 const recommendable = (
   { where }: RecommendationEntries,
-  unit: Unit,
-  { given }: NumberSearch
+  { given, record: { unit } }: NumberSearch
 ): ReadonlyArray<Activity> => {
-  const { activities, recommendations = [] } = given.recordsFor(unit.id)
-  const taken = new Set(recommendations.flatMap((one) => (one.unit === unit.id ? [one.activity] : [])))
-  return activities.filter(
-    (activity) => activity.host === unit.id && !taken.has(activity.id) && holds(where, activity, given) === true
-  )
+  const { activities, recommendations = [] } = given.recordsFor(unit?.id)
+  const taken = new Set(recommendations.map((one) => JSON.stringify([one.unit, one.activity])))
+  return activities
+    .filter(({ host, id }) => (unit === undefined || host === unit.id) && !taken.has(JSON.stringify([host, id])))
+    .filter((activity) => holds(where, activity, given) === true)
 }
 
 /** The recommended activities of which it is not known whether they count, each once. */
@@ -83,13 +81,13 @@ const openActivities = ({ entries }: OpenRecommendations, { given }: NumberSearc
 
 const more = (open: OpenRecommendations, search: NumberSearch): Ways => {
   const { inTime, lacking, number } = open
-  const { breadth, record, reportsOnly } = search
+  const { breadth, reportsOnly } = search
   const present = openActivities(open, search).map((activity) =>
     activityWays(search, activity, { condition: number.where })
   )
-  const own = record.unit === undefined || reportsOnly || !inTime ? [] : recommendable(number, record.unit, search)
+  const own = reportsOnly || !inTime ? [] : recommendable(number, search)
   const added = Array.from({ length: lacking }, (_, n) =>
-    anyOf(choices(own, n + 1, breadth).map((some) => recommend(some, record.unit!, search)))
+    anyOf(choices(own, n + 1, breadth).map((some) => recommend(some, search)))
   )
   return chooseOrAdd(present, [added], lacking, breadth)
 }
@@ -114,11 +112,9 @@ export const recommendations: EntriesRow<RecommendationEntries> = {
     registerEdit(
       "recommendations",
       open.flatMap(({ lacking, number }) =>
-        search.record.unit === undefined
-          ? []
-          : recommendable(number, search.record.unit, search)
-              .slice(0, lacking)
-              .map(({ host: unit, id: activity }) => ({ unit, activity }))
+        recommendable(number, search)
+          .slice(0, lacking)
+          .map(({ host: unit, id: activity }) => ({ unit, activity }))
       ),
       search.given
     ),

@@ -21,6 +21,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   reportOfUnitIfSo: "{unit}: report its {fact} (if it is “{term}”)",
   reportOfUnit: "{unit}: report its {fact}, by which it is known whether the rule applies",
+  reportOfHost: "{unit}: report its {fact}, by which it is known whether its activities count",
 
   provide: "{subject}: provide the {register}",
   build: "{subject}: build and record: {kind}",

@@ -20,6 +20,7 @@ export const zh = {
 
   reportOfUnitIfSo: "{unit}：补报{fact}（如属于“{term}”）",
   reportOfUnit: "{unit}：补报{fact}，以确定本条是否适用",
+  reportOfHost: "{unit}：补报{fact}，以确定其活动是否计入",
 
   provide: "{subject}：提供{register}",
   build: "{subject}：建成{kind}并登记",

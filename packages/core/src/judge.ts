@@ -9,7 +9,7 @@ export { fromMillis, toMillis } from "./time/millis.ts"
 export { statuses } from "./assessment/statuses.ts"
 
 export type { Subject } from "./assessment/Finding.ts"
-export type { Status } from "./assessment/Status.ts"
+export type { Status } from "./requirement/Status.ts"
 export type { Validity } from "./notice/Validity.ts"
 export type { Activity } from "./portfolio/Activity.ts"
 export type { Portfolio } from "./portfolio/Portfolio.ts"

@@ -1,6 +1,6 @@
 import type { Instant, Notice, Portfolio, Rule } from "@kepu/core"
-import { type Case, caseOf } from "../../src/assessment/Case.ts"
-import type { Status } from "../../src/assessment/Status.ts"
+import { type Case, caseOf } from "../../src/requirement/Case.ts"
+import type { Status } from "../../src/requirement/Status.ts"
 import type { Verdict } from "../../src/assessment/Verdict.ts"
 import { verdictOf } from "../../src/explain/verdict.ts"
 import { requirementOf } from "../../src/requirement/lower.ts"

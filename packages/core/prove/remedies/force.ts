@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { applyPlan, type Portfolio } from "@kepu/core"
 import * as Result from "effect/Result"
-import { type Case, caseOf } from "../../src/assessment/Case.ts"
+import { type Case, caseOf } from "../../src/requirement/Case.ts"
 import { type Edit, placeOf } from "../../src/remedy/Edit.ts"
 import { askedRule, mustsOf } from "../../src/remedy/consequences.ts"
 import { searches } from "../../src/remedy/remediesFor.ts"

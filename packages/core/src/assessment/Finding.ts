@@ -1,10 +1,10 @@
 import * as Schema from "effect/Schema"
-import { FormFact } from "../notice/Vocabulary.ts"
+import { FormFact } from "../condition/Vocabulary.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { recordFacts } from "../portfolio/recordFacts.ts"
 import { Modality } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
-import { Status } from "./Status.ts"
+import { Status } from "../requirement/Status.ts"
 
 /** Where the subject was read: the row, and the column if one fact of it is at issue. */
 const SubjectSource = Schema.Struct({

@@ -5,7 +5,7 @@ import type { UnitId } from "../portfolio/ids.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Source } from "../portfolio/Source.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { Case } from "./Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Subject } from "./Finding.ts"
 
 const sourceOf = (source: Source | undefined, facts: ReadonlyArray<Fact>): Pick<Subject, "source"> => {

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../notice/Vocabulary.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
 import type { Choice, ChoiceOf, CountFact, Fact } from "../portfolio/facts.ts"
 import type { TermId } from "../portfolio/ids.ts"
 import type { Test } from "./Test.ts"

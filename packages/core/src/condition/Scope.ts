@@ -1,12 +1,11 @@
-import type { Notice } from "../notice/Notice.ts"
-import type { Terms } from "./Terms.ts"
-import type { DeclaredTerm } from "../notice/Vocabulary.ts"
+import type { Names, Terms } from "./Terms.ts"
+import type { DeclaredTerm } from "./Vocabulary.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 
 /** What a condition is asked against: a notice, and the moment for which the answer is wanted. */
-export interface Scope<N extends Terms = Notice> {
+export interface Scope<N extends Terms = Names> {
   readonly notice: N
   /** Milliseconds since 1970 UTC. */
   readonly asOf: number

@@ -1,4 +1,4 @@
-import type { DeclaredTerm } from "../notice/Vocabulary.ts"
+import type { DeclaredTerm, Vocabulary } from "./Vocabulary.ts"
 import type { Window } from "../time/Window.ts"
 
 type Declared = Pick<DeclaredTerm, "id" | "declaredBy">
@@ -8,4 +8,10 @@ export interface Terms {
   readonly zone: string
   readonly windows: ReadonlyArray<Pick<Window, "id" | "start" | "end">>
   readonly vocabulary: { readonly topics: ReadonlyArray<Declared>; readonly programmes: ReadonlyArray<Declared> }
+}
+
+/** What of a notice conditions are told with: its terms by all of their names. */
+export interface Names extends Terms {
+  readonly windows: ReadonlyArray<Window>
+  readonly vocabulary: Vocabulary
 }

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../notice/Vocabulary.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { activityFacts, type Choice, type FactRow } from "../portfolio/facts.ts"
 import { catalogue } from "../text/catalogue.ts"

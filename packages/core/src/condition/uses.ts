@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../notice/Vocabulary.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
 import type { DeclaringList, Domain } from "./QuestionRow.ts"
 import type { Condition, Question } from "./Condition.ts"
 import { fieldsIn } from "./fieldsIn.ts"

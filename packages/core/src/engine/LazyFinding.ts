@@ -1,5 +1,5 @@
 import type { Basis, Finding, Missing, Remedy, Subject } from "../assessment/Finding.ts"
-import type { Status } from "../assessment/Status.ts"
+import type { Status } from "../requirement/Status.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import { verdictOf } from "../explain/verdict.ts"
 import { subjectOf, type SubjectRecord, unitOf } from "../requirement/subjects.ts"

@@ -1,4 +1,4 @@
-import type { Status } from "../assessment/Status.ts"
+import type { Status } from "../requirement/Status.ts"
 import { statuses as every } from "../assessment/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"

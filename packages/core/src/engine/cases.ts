@@ -1,4 +1,5 @@
-import type { Case, Records } from "../assessment/Case.ts"
+import type { Notice } from "../notice/Notice.ts"
+import type { Case, Records } from "../requirement/Case.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -32,7 +33,7 @@ export const recordsOf = (
 }
 
 /** The activities of each unit by its place, in their order, with those of unknown co-hosts or without. */
-const activitiesByUnit = (activities: ReadonlyArray<Activity>, units: Units, scope: Scope) => {
+const activitiesByUnit = (activities: ReadonlyArray<Activity>, units: Units, scope: Scope<Notice>) => {
   const { allHosts } = rowsOf(activities, units, scope)
   const rowsByUnit = new Map<number, Array<number>>()
   const open: Array<number> = []
@@ -53,7 +54,7 @@ const activitiesByUnit = (activities: ReadonlyArray<Activity>, units: Units, sco
 
 /** The cases of a judged portfolio; each index is made when it is first wanted. */
 export const casesOf = (
-  scope: Scope,
+  scope: Scope<Notice>,
   portfolio: Portfolio,
   { registers, units }: Pick<Known, "registers" | "units">
 ): Cases => {

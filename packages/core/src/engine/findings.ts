@@ -1,4 +1,4 @@
-import type { Status } from "../assessment/Status.ts"
+import type { Status } from "../requirement/Status.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"

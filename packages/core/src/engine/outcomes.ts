@@ -1,6 +1,6 @@
 import type { Finding } from "../assessment/Finding.ts"
-import { runsOutAt } from "../assessment/runsOut.ts"
-import type { Status } from "../assessment/Status.ts"
+import { runsOutAt } from "../requirement/runsOut.ts"
+import type { Status } from "../requirement/Status.ts"
 import { statuses as everyStatus } from "../assessment/statuses.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
 import type { Rulebook } from "../requirement/Rulebook.ts"

@@ -1,4 +1,4 @@
-import { findingOf } from "../assessment/assessByReference.ts"
+import { findingOf } from "../explain/assessByReference.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import { verdictOf } from "../explain/verdict.ts"

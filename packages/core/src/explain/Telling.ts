@@ -1,8 +1,8 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Missing, Subject } from "../assessment/Finding.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { StatusByFacts } from "../rule/statusOf.ts"
+import type { StatusByFacts } from "../requirement/statusOf.ts"
 import type { Localized } from "../text/Localized.ts"
 
 /** What is told of a finding beside its status and whom it is about. */

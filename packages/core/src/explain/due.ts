@@ -1,4 +1,4 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Remedy } from "../assessment/Finding.ts"
 import { isInstant, spanOf } from "../portfolio/spanOf.ts"
 import type { ReportedTime, Submission } from "../portfolio/Submission.ts"

@@ -1,6 +1,6 @@
-import { caseOf } from "../assessment/Case.ts"
+import { caseOf } from "../requirement/Case.ts"
 import { type Finding, Subject } from "../assessment/Finding.ts"
-import { Status, statusName } from "../assessment/Status.ts"
+import { Status, statusName } from "../requirement/Status.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"

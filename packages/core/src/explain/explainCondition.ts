@@ -1,3 +1,4 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { answer } from "../condition/holds.ts"
@@ -24,7 +25,12 @@ export interface Explained {
 export const answerOf = (truth: Truth): Answer => (truth === undefined ? "unknown" : truth ? "yes" : "no")
 
 /** Parts that agree with the whole decided it: one `no` makes `All` no, and only all `yes` make it yes. */
-const joined = (condition: Condition, scope: Scope, parts: ReadonlyArray<Explained>, truth: Truth): Explained => ({
+const joined = (
+  condition: Condition,
+  scope: Scope<Notice>,
+  parts: ReadonlyArray<Explained>,
+  truth: Truth
+): Explained => ({
   truth,
   step: {
     says: wordsOf(condition, scope).says,
@@ -36,7 +42,7 @@ const joined = (condition: Condition, scope: Scope, parts: ReadonlyArray<Explain
 })
 
 /** Answers a condition as `holds` does, and keeps what every part of it came to. */
-export const explainCondition = (condition: Condition, activity: Activity, scope: Scope): Explained => {
+export const explainCondition = (condition: Condition, activity: Activity, scope: Scope<Notice>): Explained => {
   const explain = (part: Condition) => explainCondition(part, activity, scope)
   switch (condition._tag) {
     case "All": {

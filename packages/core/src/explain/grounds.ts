@@ -1,4 +1,4 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"

@@ -1,8 +1,11 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Scope } from "../condition/Scope.ts"
 
 /** The same function, which remembers its results for as long as the scope is in use. */
-export const remembering = <K extends object, V>(make: (key: K, scope: Scope) => V): ((key: K, scope: Scope) => V) => {
-  const known = new WeakMap<Scope, WeakMap<K, V>>()
+export const remembering = <K extends object, V>(
+  make: (key: K, scope: Scope<Notice>) => V
+): ((key: K, scope: Scope<Notice>) => V) => {
+  const known = new WeakMap<Scope<Notice>, WeakMap<K, V>>()
   return (key, scope) => {
     let own = known.get(scope)
     if (own === undefined) {

@@ -1,5 +1,6 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Basis } from "../assessment/Finding.ts"
-import { runsOutAt } from "../assessment/runsOut.ts"
+import { runsOutAt } from "../requirement/runsOut.ts"
 import { ofUnit } from "../assessment/subjects.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Unit } from "../portfolio/Unit.ts"
@@ -29,7 +30,7 @@ type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 const namesOf = (ids: ReadonlyArray<string>, terms: Terms): Localized =>
   ids.length === 0 ? stepWords.none : list(ids.map((id) => terms.find((term) => term.id === id)?.name ?? same(id)))
 
-const sayBound = (bound: Bound, { notice: { vocabulary } }: Scope): Localized => {
+const sayBound = (bound: Bound, { notice: { vocabulary } }: Scope<Notice>): Localized => {
   switch (bound._tag) {
     case "EveryUnit":
       return stepWords.bindsEveryUnit
@@ -44,7 +45,7 @@ const sayBound = (bound: Bound, { notice: { vocabulary } }: Scope): Localized =>
   }
 }
 
-const unitFacts = (bound: Bound, unit: Unit, { notice: { vocabulary } }: Scope): ReadonlyArray<Basis> => {
+const unitFacts = (bound: Bound, unit: Unit, { notice: { vocabulary } }: Scope<Notice>): ReadonlyArray<Basis> => {
   if (bound._tag === "KindIn" && unit.kinds !== undefined)
     return [{ fact: "kinds", name: stepWords.kinds, value: namesOf(unit.kinds, vocabulary.unitKinds) }]
   if (bound._tag === "Responsible" && unit.responsibilities !== undefined) {
@@ -55,16 +56,16 @@ const unitFacts = (bound: Bound, unit: Unit, { notice: { vocabulary } }: Scope):
 }
 
 /** Whether the rule binds the unit. */
-export const boundStep = (bound: Bound, unit: Unit, scope: Scope): Explained =>
+export const boundStep = (bound: Bound, unit: Unit, scope: Scope<Notice>): Explained =>
   stepOf(fill(stepWords.bound, { unit: ofUnit(unit).name, bound: sayBound(bound, scope) }), binds(bound, unit), {
     facts: unitFacts(bound, unit, scope)
   })
 
 /** An instant as the clocks of the notice's zone show it, to the second. */
-const showInstant = (millis: number, { notice }: Scope): string =>
+const showInstant = (millis: number, { notice }: Scope<Notice>): string =>
   fromMillis(millis, notice.zone).slice(0, 19).replace("T", " ")
 
-const untilStep = remembering((limit: TimeLimit, scope: Scope): Explained => {
+const untilStep = remembering((limit: TimeLimit, scope: Scope<Notice>): Explained => {
   const end = runsOutAt(limit, scope)
   return stepOf(fill(stepWords.stillTime, { end: showInstant(end, scope) }), scope.asOf < end)
 })
@@ -73,7 +74,7 @@ const atOnce: Explained = stepOf(stepWords.atOnce, false)
 const withoutDate: Explained = stepOf(stepWords.withoutDate, true)
 
 /** Whether there is still time: none where the requirement cannot wait, and always where the notice gives no date. */
-export const timeStep = (limit: TimeLimit | undefined, scope: Scope): Explained => {
+export const timeStep = (limit: TimeLimit | undefined, scope: Scope<Notice>): Explained => {
   if (limit === undefined) return atOnce
   return limit._tag === "NoLimit" ? withoutDate : untilStep(limit, scope)
 }

@@ -27,7 +27,7 @@ export interface Draft {
 const stepsOfDemand = 1000
 
 /** The notice with a window for each day on which something is counted, so that conditions can ask about a day. */
-export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope => {
+export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope<Notice> => {
   const days = new Set<PlainDate>()
   for (const { number } of asked.flatMap(demandsOf)) {
     if (number.of === "activities" && number.on !== undefined) days.add(number.on)
@@ -37,7 +37,7 @@ export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): 
 }
 
 /** A rule that asks this, and what is wrong with it by itself. */
-export const place = (stated: Stated, asked: Requirement, explorer: Explorer, scope: Scope): Placed => {
+export const place = (stated: Stated, asked: Requirement, explorer: Explorer, scope: Scope<Notice>): Placed => {
   const each = eachOf(asked, scope)
   const counts = countsOf(asked, scope)
   const found = alone(asked, each, counts, explorer, scope)

@@ -1,3 +1,4 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { isBlank } from "../requirement/boxes.ts"
@@ -46,7 +47,7 @@ const ofEach = ({ require, where }: Each, explorer: Explorer): Alone | undefined
 }
 
 /** A document that was due before the notice was issued. */
-const ofDue = ({ number }: Count, { notice }: Scope): Alone | undefined =>
+const ofDue = ({ number }: Count, { notice }: Scope<Notice>): Alone | undefined =>
   number.of !== "submissions" || firstLateInstant(number.by) > startOfDay(notice.issuedOn, notice.zone)
     ? undefined
     : {
@@ -54,7 +55,7 @@ const ofDue = ({ number }: Count, { notice }: Scope): Alone | undefined =>
         witness: fill(words.dueBeforeIssue, { deadline: showDeadline(number.by), issuedOn: notice.issuedOn })
       }
 
-const ofCount = (count: Count, explorer: Explorer, scope: Scope): Alone | undefined => {
+const ofCount = (count: Count, explorer: Explorer, scope: Scope<Notice>): Alone | undefined => {
   const { atLeast, atMost, where } = count
   if (atLeast === 0 && atMost === Number.POSITIVE_INFINITY) return askingNothing
   if (atLeast > atMost) return { code: "unsatisfiable-rule", witness: fill(words.amounts, { atLeast, atMost }) }
@@ -82,7 +83,7 @@ export const alone = (
   each: ReadonlyArray<Each>,
   counts: ReadonlyArray<Count>,
   explorer: Explorer,
-  scope: Scope
+  scope: Scope<Notice>
 ): Alone | undefined => {
   const found = [
     ...each.map((one) => ofEach(one, explorer)),

@@ -1,4 +1,5 @@
-import { runsOutAt } from "../assessment/runsOut.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { runsOutAt } from "../requirement/runsOut.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"
@@ -40,11 +41,11 @@ const wheres: {
   submissions: () => undefined
 }
 
-const tooLateFor = (limit: TimeLimit | undefined, scope: Scope): number =>
+const tooLateFor = (limit: TimeLimit | undefined, scope: Scope<Notice>): number =>
   limit === undefined ? Number.NEGATIVE_INFINITY : runsOutAt(limit, scope)
 
 /** What a requirement asks of each record; none if it asks for something else. */
-export const eachOf = (asked: Requirement, scope: Scope): ReadonlyArray<Each> => {
+export const eachOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArray<Each> => {
   if (asked.about === "activity") {
     const { limit, require, where } = asked
     return [{ of: "activity", where, require, tooLate: tooLateFor(limit, scope) }]
@@ -62,7 +63,7 @@ export const eachOf = (asked: Requirement, scope: Scope): ReadonlyArray<Each> =>
 }
 
 /** The numbers that a requirement asks for; none if it asks for something else. */
-export const countsOf = (asked: Requirement, scope: Scope): ReadonlyArray<Count> => {
+export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArray<Count> => {
   if (!("demands" in asked)) return []
   const { bound } = asked
   const usually = tooLateFor(asked.limit, scope)

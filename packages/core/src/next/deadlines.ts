@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { runsOutAt } from "../assessment/runsOut.ts"
+import { runsOutAt } from "../requirement/runsOut.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"

@@ -1,4 +1,4 @@
-import { caseOf } from "../assessment/Case.ts"
+import { caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../assessment/Finding.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"

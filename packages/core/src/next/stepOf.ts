@@ -1,4 +1,4 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { placeOf } from "../remedy/Edit.ts"
 import { languages } from "../text/languages.ts"

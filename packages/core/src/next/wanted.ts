@@ -1,6 +1,6 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Subject } from "../assessment/Finding.ts"
-import { runsOutAt } from "../assessment/runsOut.ts"
+import { runsOutAt } from "../requirement/runsOut.ts"
 import { hostOf, ofRegion, ofUnit, recommendationBy } from "../assessment/subjects.ts"
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"

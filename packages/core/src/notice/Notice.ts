@@ -5,7 +5,7 @@ import { Window } from "../time/Window.ts"
 import { Zone } from "../time/Zone.ts"
 import { Clause } from "./Clause.ts"
 import { undeclared } from "./undeclared.ts"
-import { Vocabulary } from "./Vocabulary.ts"
+import { Vocabulary } from "../condition/Vocabulary.ts"
 
 /** A way to reach the office. */
 export const Channel = Schema.Struct({

@@ -5,9 +5,9 @@ import type { Window } from "../time/Window.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { usesOfMeasure } from "./uses.ts"
-import type { Vocabulary } from "./Vocabulary.ts"
-import { en } from "./words/undeclared/en.ts"
-import { zh } from "./words/undeclared/zh-CN.ts"
+import type { Vocabulary } from "../condition/Vocabulary.ts"
+import { en } from "./words/en.ts"
+import { zh } from "./words/zh-CN.ts"
 
 interface Declarations {
   readonly addressees: ReadonlyArray<string>

@@ -1,6 +1,6 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import { showFact } from "../condition/showFact.ts"
-import type { FormFact, FormField } from "../notice/Vocabulary.ts"
+import type { FormFact, FormField } from "../condition/Vocabulary.ts"
 import { writeSchedule } from "../time/writeSchedule.ts"
 import type { Candidate } from "./eligibility.ts"
 import type { Draft, DraftField } from "./Selection.ts"

@@ -1,3 +1,4 @@
+import type { Notice } from "../notice/Notice.ts"
 import { ofActivity, ofUnit } from "../assessment/subjects.ts"
 import type { Scope } from "../condition/Scope.ts"
 import { answersTo } from "../engine/answers.ts"
@@ -30,7 +31,7 @@ export interface Candidates {
 }
 
 /** Judges every activity as if it were recommended, by the rules of the notice on each recommendation. */
-export const candidatesOf = (plan: Plan, scope: Scope, units: Units, portfolio: Portfolio): Candidates => {
+export const candidatesOf = (plan: Plan, scope: Scope<Notice>, units: Units, portfolio: Portfolio): Candidates => {
   const { activities, recommendations = [] } = portfolio
   const recommended = byActivity(recommendations)
   const proposalAt = (place: number) => proposalOf(activities[place]!, recommended.get(activities[place]!.id) ?? [])

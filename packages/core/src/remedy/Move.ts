@@ -1,4 +1,4 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import { ofActivity } from "../assessment/subjects.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factName } from "../condition/factName.ts"

@@ -1,4 +1,4 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Subject } from "../assessment/Finding.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { holds } from "../condition/holds.ts"

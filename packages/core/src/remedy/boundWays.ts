@@ -1,4 +1,4 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { RecordFact } from "../assessment/Finding.ts"
 import { missingOf } from "../assessment/missing.ts"
 import { ofUnit } from "../assessment/subjects.ts"

@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import { type Case, recordsIn } from "../assessment/Case.ts"
+import { type Case, recordsIn } from "../requirement/Case.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"

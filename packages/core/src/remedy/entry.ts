@@ -1,5 +1,5 @@
 import type { Json } from "effect/Schema"
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import type { Register } from "../requirement/entries.ts"
 import type { PatchOperation } from "./Edit.ts"
 

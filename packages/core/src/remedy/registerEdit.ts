@@ -1,5 +1,5 @@
 import type { Json } from "effect/Schema"
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "../requirement/Case.ts"
 import { missingOf } from "../assessment/missing.ts"
 import { ofRegion } from "../assessment/subjects.ts"
 import type { CountedRegister } from "../requirement/Requirement.ts"

@@ -1,6 +1,6 @@
-import { type Case, caseOf } from "../assessment/Case.ts"
+import { type Case, caseOf } from "../requirement/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
-import type { Status } from "../assessment/Status.ts"
+import type { Status } from "../requirement/Status.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import { verdictOf } from "../explain/verdict.ts"
 import type { Notice } from "../notice/Notice.ts"

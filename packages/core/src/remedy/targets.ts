@@ -1,3 +1,4 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { answer } from "../condition/holds.ts"
@@ -38,7 +39,11 @@ const number = (fact: CountFact, value: number): ReadonlyArray<Answer> => (value
 
 /** A value for each type of fact, where any will do. */
 const anyOf: {
-  readonly [T in (typeof activityFacts)[Fact]["type"]]: (row: FactRow, fact: Fact, scope: Scope) => Value | undefined
+  readonly [T in (typeof activityFacts)[Fact]["type"]]: (
+    row: FactRow,
+    fact: Fact,
+    scope: Scope<Notice>
+  ) => Value | undefined
 } = {
   choice: ({ values = [] }, fact) => (aimedAt[fact] ?? values)[0],
   count: () => 0,
@@ -53,7 +58,7 @@ const anyOf: {
 interface Given {
   readonly wanted: boolean
   readonly activity: Activity
-  readonly scope: Scope
+  readonly scope: Scope<Notice>
   readonly fresh: boolean
 }
 
@@ -66,7 +71,7 @@ const named = (words: ReadonlyArray<string>, { activity, wanted }: Given): Reado
 }
 
 /** The words that declare one of the terms. */
-const wordsOf = (list: DeclaringTerms, ids: ReadonlyArray<string>, { notice }: Scope): ReadonlyArray<string> =>
+const wordsOf = (list: DeclaringTerms, ids: ReadonlyArray<string>, { notice }: Scope<Notice>): ReadonlyArray<string> =>
   ids.flatMap((id) => declared(notice.vocabulary[list], id).declaredBy ?? [])
 
 /** The values of a fact that are among these or, if that is wanted, are not. */
@@ -129,7 +134,7 @@ const together = (
   fact: Fact,
   asked: ReadonlyArray<Asked>,
   activity: Activity,
-  scope: Scope,
+  scope: Scope<Notice>,
   fresh: boolean
 ): ReadonlyArray<Answer> => {
   const reach = (reached: Activity, each: Asked): Activity => {
@@ -147,7 +152,7 @@ const together = (
 export const targetsOf = (
   asked: ReadonlyArray<Asked>,
   activity: Activity,
-  scope: Scope,
+  scope: Scope<Notice>,
   fresh = false
 ): ReadonlyArray<Target> => {
   const open = asked.filter(({ question, wanted }) => answer(question, activity, scope) !== wanted)

@@ -1,6 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { CountFact } from "../condition/Fact.ts"
-import type { FormField } from "../notice/Vocabulary.ts"
+import type { FormField } from "../condition/Vocabulary.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
 import type { Localized } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"

@@ -1,4 +1,4 @@
-import type { FormField } from "../notice/Vocabulary.ts"
+import type { FormField } from "../condition/Vocabulary.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 
 /** Whether a box of a recommendation form is empty; what stands on every form is never empty. */

@@ -1,4 +1,4 @@
-import type { Case } from "../assessment/Case.ts"
+import type { Case } from "./Case.ts"
 import type { Subject } from "../assessment/Finding.ts"
 import { ofActivity, ofRecommendation, ofRegion, ofUnit, unitNamed } from "../assessment/subjects.ts"
 import type { Fact } from "../condition/Fact.ts"

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { type Assessment, assess, isViolation, type Modality, PlainDate, type Status } from "@kepu/core"
-import { caseOf } from "../../src/assessment/Case.ts"
+import { caseOf } from "../../src/requirement/Case.ts"
 import { recommendationBy } from "../../src/assessment/subjects.ts"
 import { activity, findingsOf, type FormData, instant, noticeWith, onlyFinding, portfolio, pucheng } from "../sample.ts"
 

@@ -1,5 +1,5 @@
 import type { Activity, Indicators, Notice, Quantity } from "@kepu/core"
-import { type Case, caseOf, withPortfolio } from "../../src/assessment/Case.ts"
+import { type Case, caseOf, withPortfolio } from "../../src/requirement/Case.ts"
 import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/assessment/subjects.ts"
 import { type Measured, measuredBy } from "../../src/requirement/measurement.ts"
 import type { Demand } from "../../src/requirement/Requirement.ts"

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { languages, Notice, showNotice } from "@kepu/core"
 import * as Schema from "effect/Schema"
-import { formName, labels } from "../../src/notice/words.ts"
+import { formName, labels } from "../../src/show/words.ts"
 import { pucheng } from "../sample.ts"
 import { noticeAfter } from "./invented.ts"
 

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../assessment/Assessment.ts"
-import { type Steady, steadyAround } from "../../assessment/steady.ts"
+import { type Steady, steadyAround } from "../../requirement/steady.ts"
 import { type Scope, scopeOf } from "../../condition/Scope.ts"
 import type { Notice } from "../../notice/Notice.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
@@ -36,7 +36,7 @@ import { measuredBy } from "../../requirement/measurement.ts"
  * A change that cannot be is refused with a `LiveRefused`, which is thrown, and nothing has changed then.
  */
 export class Live {
-  readonly #scope: Scope
+  readonly #scope: Scope<Notice>
   readonly #units: LiveUnits
   readonly #activities: LiveActivities
   readonly #choices: Choices | undefined

@@ -1,8 +1,9 @@
-import type { Status } from "../../assessment/Status.ts"
+import type { Notice } from "../../notice/Notice.ts"
+import type { Status } from "../../requirement/Status.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import { isInTime } from "../../requirement/trace.ts"
-import { statusOf } from "../../rule/statusOf.ts"
+import { statusOf } from "../../requirement/statusOf.ts"
 import type { Truth } from "../../Truth.ts"
 import type { Plan, PlannedRule, RowNumber, RowNumbers, RowPlan } from "../Plan.ts"
 import { noStatuses } from "../Statuses.ts"
@@ -54,7 +55,7 @@ export class LiveActivities {
   readonly #before: AnswersOfOne
   readonly #other: AnswersOfOne
 
-  constructor(plan: Plan, scope: Scope, units: LiveUnits, isById: boolean) {
+  constructor(plan: Plan, scope: Scope<Notice>, units: LiveUnits, isById: boolean) {
     this.order = new InOrder(this.places, isById ? (place) => this.at(place).id : undefined)
     this.#plan = plan
     this.#units = units

@@ -1,4 +1,4 @@
-import type { Status } from "../../assessment/Status.ts"
+import type { Status } from "../../requirement/Status.ts"
 import type { SubjectRecord } from "../../requirement/subjects.ts"
 import type { Cases } from "../cases.ts"
 import { LazyFinding } from "../LazyFinding.ts"

@@ -1,10 +1,11 @@
-import type { Status } from "../../assessment/Status.ts"
+import type { Notice } from "../../notice/Notice.ts"
+import type { Status } from "../../requirement/Status.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Recommendation } from "../../portfolio/Recommendation.ts"
 import { proposalOf } from "../../ranking/proposalOf.ts"
 import { isBlank } from "../../requirement/boxes.ts"
 import { isInTime } from "../../requirement/trace.ts"
-import { statusOf } from "../../rule/statusOf.ts"
+import { statusOf } from "../../requirement/statusOf.ts"
 import type { Plan, PlannedRule, RowPlan } from "../Plan.ts"
 import { noStatuses } from "../Statuses.ts"
 import { emptyTally, type Tally, tallyBlock } from "../Tally.ts"
@@ -34,7 +35,7 @@ export class LiveRecommendations {
   #list: ReadonlyArray<Recommendation> = none
   #of = new Map<string, Array<number>>()
 
-  constructor({ recommended, rules }: Plan, scope: Scope, activities: LiveActivities, units: LiveUnits) {
+  constructor({ recommended, rules }: Plan, scope: Scope<Notice>, activities: LiveActivities, units: LiveUnits) {
     this.#plan = recommended
     this.tally = emptyTally(recommended, 0)
     this.#activities = activities

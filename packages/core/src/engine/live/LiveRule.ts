@@ -1,4 +1,4 @@
-import type { Status } from "../../assessment/Status.ts"
+import type { Status } from "../../requirement/Status.ts"
 import { statuses } from "../../assessment/statuses.ts"
 import { liesIn } from "../../requirement/trace.ts"
 import type { Truth } from "../../Truth.ts"

@@ -1,4 +1,5 @@
-import type { Status } from "../../assessment/Status.ts"
+import type { Notice } from "../../notice/Notice.ts"
+import type { Status } from "../../requirement/Status.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import { type Quantity, unknownQuantity } from "../../ranking/Quantity.ts"
 import { weighed } from "../../ranking/weighed.ts"
@@ -31,7 +32,7 @@ export class LiveSubjects {
   /** How many units stand how, under the rules that do not count otherwise. */
   #counts = noStatuses()
   readonly #plan: Plan
-  readonly #scope: Scope
+  readonly #scope: Scope<Notice>
   readonly #units: LiveUnits
   readonly #activities: LiveActivities
   readonly #recommendations: LiveRecommendations
@@ -46,7 +47,7 @@ export class LiveSubjects {
 
   constructor(
     plan: Plan,
-    scope: Scope,
+    scope: Scope<Notice>,
     weights: Weights | undefined,
     units: LiveUnits,
     activities: LiveActivities,

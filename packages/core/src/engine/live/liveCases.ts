@@ -1,4 +1,5 @@
-import type { Case } from "../../assessment/Case.ts"
+import type { Notice } from "../../notice/Notice.ts"
+import type { Case } from "../../requirement/Case.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { Portfolio } from "../../portfolio/Portfolio.ts"
@@ -35,7 +36,7 @@ const decisive = (planned: PlannedRule, activities: LiveActivities) => {
 
 /** The cases of a portfolio that changes: read from them before the next change. */
 export const liveCases = (
-  scope: Scope,
+  scope: Scope<Notice>,
   units: LiveUnits,
   activities: LiveActivities,
   subjects: LiveSubjects,

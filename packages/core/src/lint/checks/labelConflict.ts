@@ -1,4 +1,4 @@
-import type { Annex, FormFact } from "../../notice/Vocabulary.ts"
+import type { Annex, FormFact } from "../../condition/Vocabulary.ts"
 import { type FactRow, recommendationFacts } from "../../portfolio/facts.ts"
 import type { Requirement } from "../../requirement/Requirement.ts"
 import { fill, list } from "../../text/Localized.ts"

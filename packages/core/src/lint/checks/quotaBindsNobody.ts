@@ -1,6 +1,6 @@
 import { byId } from "../../requirement/byId.ts"
 import type { Clause } from "../../notice/Clause.ts"
-import type { Term } from "../../notice/Vocabulary.ts"
+import type { Term } from "../../condition/Vocabulary.ts"
 import { boundsOf } from "../../requirement/partsOf.ts"
 import type { Rule } from "../../rule/Rule.ts"
 import { fill, list } from "../../text/Localized.ts"

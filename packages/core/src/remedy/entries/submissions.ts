@@ -1,4 +1,4 @@
-import type { Case } from "../../assessment/Case.ts"
+import type { Case } from "../../requirement/Case.ts"
 import { missingOf } from "../../assessment/missing.ts"
 import { arrivedOf } from "../../explain/due.ts"
 import { spanOf } from "../../portfolio/spanOf.ts"

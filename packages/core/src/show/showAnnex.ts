@@ -1,5 +1,5 @@
 import { fill, list, localized, type Language, type Localized } from "../text/Localized.ts"
-import type { Annex, FormField, HeaderField } from "./Vocabulary.ts"
+import type { Annex, FormField, HeaderField } from "../condition/Vocabulary.ts"
 import { texts, words } from "./words.ts"
 
 /** A printed label, and in brackets what it takes, unless the label says just that. */

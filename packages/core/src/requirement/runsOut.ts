@@ -1,7 +1,7 @@
 import { type Scope, windowOf } from "../condition/Scope.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { startOfDay } from "../time/civil.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
 const windowEnds = new WeakMap<Judgeable, Map<string, number>>()

@@ -3,7 +3,7 @@ import type { RuleForm } from "../rule/Rule.ts"
 import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"
 import { showDeadline } from "../time/showDeadline.ts"
-import type { Notice } from "./Notice.ts"
+import type { Notice } from "../notice/Notice.ts"
 import { type Part, showPart } from "./showPart.ts"
 import { formName, labels, texts, words } from "./words.ts"
 

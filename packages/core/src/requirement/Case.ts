@@ -5,7 +5,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { Demand } from "../requirement/Requirement.ts"
+import type { Demand } from "./Requirement.ts"
 import type { Instant } from "../time/Instant.ts"
 
 /** The lists of a portfolio other than its units. */
@@ -16,7 +16,7 @@ interface Lookup<Id, A> {
 }
 
 /** A portfolio to be judged under a notice at a moment, and to be looked up in. */
-export interface Case extends Scope {
+export interface Case extends Scope<Notice> {
   readonly portfolio: Portfolio
   readonly unitById: Lookup<UnitId, Unit>
   readonly activityById: Lookup<string, Activity>
@@ -86,7 +86,7 @@ export const recordsIn = (records: Records): Case["recordsFor"] => {
 }
 
 /** Another portfolio for the same notice and moment. */
-export const withPortfolio = ({ asOf, notice, today }: Scope, portfolio: Portfolio): Case => ({
+export const withPortfolio = ({ asOf, notice, today }: Scope<Notice>, portfolio: Portfolio): Case => ({
   notice,
   asOf,
   today,

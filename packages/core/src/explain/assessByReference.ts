@@ -3,15 +3,15 @@ import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import { validityAt } from "../notice/validityAt.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { evaluate } from "../rule/evaluate.ts"
+import { verdictsOf } from "./verdictsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
-import type { Assessment } from "./Assessment.ts"
-import { type Case, caseOf } from "./Case.ts"
-import type { Finding } from "./Finding.ts"
-import type { Status } from "./Status.ts"
-import type { Verdict } from "./Verdict.ts"
+import type { Assessment } from "../assessment/Assessment.ts"
+import { type Case, caseOf } from "../requirement/Case.ts"
+import type { Finding } from "../assessment/Finding.ts"
+import type { Status } from "../requirement/Status.ts"
+import type { Verdict } from "../assessment/Verdict.ts"
 
 /** A verdict on a subject of a rule, as a finding. */
 export const findingOf = (
@@ -31,7 +31,7 @@ export const findingOf = (
 
 /** What one rule of a clause finds, for each of its subjects. */
 export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArray<Finding> =>
-  evaluate(rule, given).map((verdict) => findingOf(clause, rule, verdict))
+  verdictsOf(rule, given).map((verdict) => findingOf(clause, rule, verdict))
 
 /**
  * Judges a portfolio rule by rule and subject by subject, in the plainest way: the specification of `assess`, which

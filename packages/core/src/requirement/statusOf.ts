@@ -1,4 +1,4 @@
-import type { Status } from "../assessment/Status.ts"
+import type { Status } from "./Status.ts"
 import type { Truth } from "../Truth.ts"
 
 /** A status that no person has to decide. */

@@ -1,6 +1,6 @@
 import type { Missing, Subject } from "../assessment/Finding.ts"
 import { missingOf } from "../assessment/missing.ts"
-import type { Bound } from "./Bound.ts"
+import type { Bound } from "../rule/Bound.ts"
 
 /** The fact of a unit by which it is decided whether the rule binds it. */
 export const missingOfBound = (bound: Bound, unit: Subject): ReadonlyArray<Missing> => {

@@ -9,8 +9,8 @@ import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import type { Measure } from "./Indicator.ts"
-import type { Notice } from "./Notice.ts"
+import type { Measure } from "../notice/Indicator.ts"
+import type { Notice } from "../notice/Notice.ts"
 import { texts } from "./words.ts"
 
 /** The parts of rules and indicators that say whom, which, by when and what. */

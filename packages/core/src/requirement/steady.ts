@@ -1,8 +1,9 @@
+import type { Notice } from "../notice/Notice.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
-import { requirementOf } from "../requirement/lower.ts"
-import { limitsOf } from "../requirement/partsOf.ts"
+import { requirementOf } from "./lower.ts"
+import { limitsOf } from "./partsOf.ts"
 import { startOfDay } from "../time/civil.ts"
 import { runsOutAt } from "./runsOut.ts"
 
@@ -16,7 +17,7 @@ export interface Steady {
  * The moments around that of the scope at which every finding is the same: no limit of the notice passes between them,
  * the day does not change where the notice holds, and nothing arrives. Only the submissions of a portfolio are dated.
  */
-export const steadyAround = (scope: Scope, { submissions = [] }: Pick<Portfolio, "submissions">): Steady => {
+export const steadyAround = (scope: Scope<Notice>, { submissions = [] }: Pick<Portfolio, "submissions">): Steady => {
   const { asOf, notice, today } = scope
   let from = startOfDay(today, notice.zone)
   let until = startOfDay(today, notice.zone, 1)

@@ -1,7 +1,7 @@
 import * as Equal from "effect/Equal"
 import * as Predicate from "effect/Predicate"
 import { fill, joined, list, localized, type Localized, same } from "../text/Localized.ts"
-import type { Notice } from "./Notice.ts"
+import type { Notice } from "../notice/Notice.ts"
 import { isLocalized, isPart, labelOf, showValue } from "./showValue.ts"
 import { texts } from "./words.ts"
 

@@ -14,8 +14,8 @@ export interface Units {
   readonly placeOf: (id: string) => number | undefined
   /** The code of whether a bound binds each unit, by the unit's place; asked once of each distinct bound. */
   readonly boundBy: (bound: Bound) => Int8Array
-  /** Whether a bound binds any of the units, or may. */
-  readonly mayHave: (bound: Bound) => boolean
+  /** Tells whether a bound binds any of the units, or may. */
+  readonly mayHave: (bound: Bound) => () => boolean
 }
 
 /** Makes something of each distinct bound once, and keeps it by the bound as text. */
@@ -42,6 +42,9 @@ export const unitsIn = (list: ReadonlyArray<Unit>): Units => {
     at: (place) => list[place]!,
     placeOf: (id) => places.get(id),
     boundBy,
-    mayHave: (bound) => boundBy(bound).some((code) => code >= 0)
+    mayHave: (bound) => {
+      const found = boundBy(bound).some((code) => code >= 0)
+      return () => found
+    }
   }
 }

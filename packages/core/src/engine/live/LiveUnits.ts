@@ -52,8 +52,9 @@ export class LiveUnits implements Units {
     return this.#askedOf(bound).codes
   }
 
-  mayHave(bound: Bound): boolean {
-    return this.#askedOf(bound).possible > 0
+  mayHave(bound: Bound): () => boolean {
+    const asked = this.#askedOf(bound)
+    return () => asked.possible > 0
   }
 
   #askedOf(bound: Bound): AskedBound {

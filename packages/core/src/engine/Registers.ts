@@ -87,15 +87,14 @@ export const registersOf = (lists: Lists, placeOf: (id: string) => number | unde
     })
   ) as Registers
 
-/** How many records of a register could not be read and may be a unit's or the region's; `Infinity` where that is not known. */
-export const unreadIn = (
-  { unread }: Pick<Registers, "unread">,
-  register: Unread["register"] | Name
-): { readonly ofUnit: (unit: number) => number; readonly ofRegion: number } => {
+/**
+ * How many records of a register could not be read and may be a unit's or the region's; `Infinity` where that is not
+ * known. `undefined` where all were read.
+ */
+export const unreadIn = ({ unread }: Pick<Registers, "unread">, register: Unread["register"] | Name) => {
   const isOne = (record: Unread) => (record.register === register ? 1 : 0)
-  const lost = unread?.ofNone.some(isOne) ? Number.POSITIVE_INFINITY : 0
-  return {
-    ofUnit: (unit) => lost + (unread ? sumOf(unread, unit, isOne) : 0),
-    ofRegion: lost + (unread?.all.filter(isOne).length ?? 0)
-  }
+  const all = unread?.all.filter(isOne).length ?? 0
+  if (unread === undefined || all === 0) return undefined
+  const lost = unread.ofNone.some(isOne) ? Number.POSITIVE_INFINITY : 0
+  return { ofUnit: (unit: number): number => lost + sumOf(unread, unit, isOne), ofRegion: lost + all }
 }

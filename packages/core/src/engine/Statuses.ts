@@ -60,11 +60,23 @@ export const statusAt = ({ masks }: Statuses<Judgeable>, place: number): Status 
 export type Counts = Record<Status, number>
 
 /** No findings of any status. */
-export const noStatuses = (): Counts => Object.fromEntries(every.map((status) => [status, 0])) as Counts
+export const noStatuses = (): Counts => ({
+  met: 0,
+  unmet: 0,
+  pending: 0,
+  undetermined: 0,
+  "not-applicable": 0,
+  judgement: 0
+})
 
-/** Adds numbers of findings, status by status. */
+/** Adds numbers of findings, status by status; keys that are written out are found fastest. */
 export const addCounts = (total: Counts, counts: Readonly<Counts>): void => {
-  for (const status of every) total[status] += counts[status]
+  total.met += counts.met
+  total.unmet += counts.unmet
+  total.pending += counts.pending
+  total.undetermined += counts.undetermined
+  total["not-applicable"] += counts["not-applicable"]
+  total.judgement += counts.judgement
 }
 
 /** How many subjects have each status. */

@@ -1,5 +1,7 @@
+import type { CountFact } from "../condition/Fact.ts"
 import { countReaders } from "../condition/readers.ts"
-import type { RowNumber, RowPlan } from "./Plan.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { RowPlan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
 import { bitsIn, maskOf, type Truths, wordBits, wordsFor } from "./Truths.ts"
 
@@ -20,6 +22,21 @@ export const emptyTally = ({ region, unit }: RowPlan, units: number): Tally => (
   ofRegion: new Float64Array(region.width)
 })
 
+/**
+ * Adds an amount to what is possible and, as far as it counts for certain, to what is known; or that it is not known.
+ * The sign takes it away again.
+ */
+const add = (numbers: Float64Array, at: number, amount: number | undefined, sure: number, sign: number): void => {
+  if (amount === undefined) numbers[at + 2]! += sign
+  else {
+    numbers[at]! += sign * sure * amount
+    numbers[at + 1]! += sign * amount
+  }
+}
+
+const amountOf = (sum: CountFact | undefined, activity: Activity): number | undefined =>
+  sum === undefined ? 1 : countReaders[sum](activity)
+
 /** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
 export const tallyBlock = (
   { region, unit: units }: Pick<RowPlan, "region" | "unit">,
@@ -30,21 +47,11 @@ export const tallyBlock = (
   { ofAnybody, ofRegion, ofUnits, stride }: Tally,
   sign: 1 | -1
 ): void => {
-  /** Adds an amount to what is possible, and as far as it counts for certain to what is known; or that it is not known. */
-  const add = (numbers: Float64Array, at: number, amount: number | undefined, sure: number): void => {
-    if (amount === undefined) numbers[at + 2]! += sign
-    else {
-      numbers[at]! += sign * sure * amount
-      numbers[at + 1]! += sign * amount
-    }
-  }
-  const amountOf = ({ sum }: RowNumber, row: number) => (sum === undefined ? 1 : countReaders[sum](activities[row]!))
   for (let word = 0; word < wordsFor(to - from); word++) {
     const start = from + word * wordBits
     const rows = maskOf(to - start)
     for (let n = 0; n < region.list.length; n++) {
-      const number = region.list[n]!
-      const { condition, slot, sum } = number
+      const { condition, slot, sum } = region.list[n]!
       const sure = isTrue[condition * words + word]!
       let open = ~isFalse[condition * words + word]! & rows
       if (sum === undefined) {
@@ -54,12 +61,11 @@ export const tallyBlock = (
       }
       for (; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
-        add(ofRegion, slot, amountOf(number, start + bit), (sure >>> bit) & 1)
+        add(ofRegion, slot, amountOf(sum, activities[start + bit]!), (sure >>> bit) & 1, sign)
       }
     }
     for (let n = 0; n < units.list.length; n++) {
-      const number = units.list[n]!
-      const { condition, credit, slot, sum } = number
+      const { condition, credit, slot, sum } = units.list[n]!
       const isPlain = credit === "host" && sum === undefined
       const sure = isTrue[condition * words + word]!
       for (let open = ~isFalse[condition * words + word]! & rows; open !== 0; open &= open - 1) {
@@ -72,13 +78,13 @@ export const tallyBlock = (
           ofUnits[own + 1]! += sign
           continue
         }
-        const amount = amountOf(number, row)
-        if (credit === "host") add(ofUnits, own, amount, counts)
+        const amount = amountOf(sum, activities[row]!)
+        if (credit === "host") add(ofUnits, own, amount, counts, sign)
         else if (activities[row]!.coHosts !== undefined)
-          for (const unit of allHosts(row)) add(ofUnits, unit * stride + slot, amount, counts)
+          for (const unit of allHosts(row)) add(ofUnits, unit * stride + slot, amount, counts, sign)
         else {
           ofUnits[own]! += sign * counts * (amount ?? 0)
-          add(ofAnybody, slot, amount, 0)
+          add(ofAnybody, slot, amount, 0, sign)
         }
       }
     }

@@ -14,8 +14,8 @@ export interface Units {
   readonly placeOf: (id: string) => number | undefined
   /** The code of whether a bound binds each unit, by the unit's place; asked once of each distinct bound. */
   readonly boundBy: (bound: Bound) => Int8Array
-  /** Whether a bound binds one of the units. */
-  readonly haveOne: (bound: Bound) => Truth
+  /** Tells whether a bound binds one of the units. */
+  readonly haveOne: (bound: Bound) => () => Truth
 }
 
 /** Makes something of each distinct bound once, and keeps it by the bound as text. */
@@ -44,7 +44,8 @@ export const unitsIn = (list: ReadonlyArray<Unit>): Units => {
     boundBy,
     haveOne: (bound) => {
       const codes = boundBy(bound)
-      return codes.includes(codeOf(true)) || (codes.includes(codeOf(undefined)) ? undefined : false)
+      const found = codes.includes(codeOf(true)) || (codes.includes(codeOf(undefined)) ? undefined : false)
+      return () => found
     }
   }
 }

@@ -55,9 +55,17 @@ const ofRows = (
   /** What is possible by the numbers of a unit or the region, and so many records that could not be read. */
   const most = (numbers: Float64Array, at: number, lost: number) =>
     sum !== undefined && numbers[at + 2]! + lost > 0 ? endless : numbers[at + 1]! + lost
-  if (about === "region") return { known: () => ofRegion[slot]!, possible: () => most(ofRegion, slot, unread.ofRegion) }
+  // Most numbers are counts of which all was read, and are asked for at every change.
+  const isPlain = sum === undefined && unread === undefined
+  if (about === "region") {
+    const lost = unread?.ofRegion ?? 0
+    const plain = () => ofRegion[slot + 1]!
+    return { known: () => ofRegion[slot]!, possible: isPlain ? plain : () => most(ofRegion, slot, lost) }
+  }
   const known = (unit: number) => tally.ofUnits[unit * stride + slot]!
-  const own = (unit: number) => most(tally.ofUnits, unit * stride + slot, unread.ofUnit(unit))
+  const own = isPlain
+    ? (unit: number) => tally.ofUnits[unit * stride + slot + 1]!
+    : (unit: number) => most(tally.ofUnits, unit * stride + slot, unread?.ofUnit(unit) ?? 0)
   if (credit === "host") return { known, possible: own }
   const alike = () => most(ofAnybody, slot, 0)
   return { known, possible: (unit) => own(unit) + alike(), joint: { own, alike } }
@@ -78,13 +86,13 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
   const sum = (entries: ReadonlyArray<EntryOf<R>>, amount: (entry: EntryOf<R>) => number) =>
     entries.reduce((total, entry) => total + amount(entry), 0)
   if (about === "region") {
-    const [known, possible] = [sum(register.all, sure), sum(register.all, open) + unread.ofRegion]
+    const [known, possible] = [sum(register.all, sure), sum(register.all, open) + (unread?.ofRegion ?? 0)]
     return { known: () => known, possible: () => possible }
   }
   const ofAnybody = sum(register.ofNone, open)
   return {
     known: (unit) => sumOf(register, unit, sure),
-    possible: (unit) => sumOf(register, unit, open) + ofAnybody + unread.ofUnit(unit)
+    possible: (unit) => sumOf(register, unit, open) + ofAnybody + (unread?.ofUnit(unit) ?? 0)
   }
 }
 

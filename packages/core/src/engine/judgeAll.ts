@@ -19,7 +19,7 @@ export const subjectStatusesOf = <N extends Judgeable>(
   measuring.plan.rules.filter(isSubjectRule).map((planned) => {
     const { about, bound } = planned.asked
     const judge = subjectJudge(planned, { ...measuring, about })
-    if (bound._tag === "Region") return listed(planned, 1, () => judge(0, appliesToRegion(planned, measuring)))
+    if (bound._tag === "Region") return listed(planned, 1, () => judge(0, appliesToRegion(planned, measuring)()))
     const applies = measuring.known.units.boundBy(bound)
     return listed(planned, units.length, (unit) => judge(unit, truthOf(applies[unit]!)))
   })

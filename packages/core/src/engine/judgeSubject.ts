@@ -1,5 +1,6 @@
 import type { Status } from "../requirement/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
+import type { Attestation } from "../portfolio/Attestation.ts"
 import { standing } from "../requirement/decisions.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
@@ -37,15 +38,16 @@ const decisionJudge = (
   { about, known: { registers }, scope }: Measuring<Judgeable>
 ): SubjectJudge => {
   const { attestations } = registers
-  return (unit, applies) => {
-    const own = attestations && (about === "region" ? attestations.ofNone : entriesOf(attestations, unit))
+  const statusBy = (decisions: ReadonlyArray<Attestation> = [], applies: Truth): Status => {
     const found = standing(
-      (own ?? []).filter(({ rule }) => rule === decision),
+      decisions.filter(({ rule }) => rule === decision),
       scope.today
     )?.decision
-    if (applies === true && found === undefined) return "judgement"
-    return statusOf(applies, found && found === "met", false)
+    return applies === true && found === undefined ? "judgement" : statusOf(applies, found && found === "met", false)
   }
+  if (about === "unit") return (unit, applies) => statusBy(attestations && entriesOf(attestations, unit), applies)
+  const status = statusBy(attestations?.ofNone, true)
+  return () => status
 }
 
 /** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
@@ -55,30 +57,31 @@ export const subjectJudge = (
 ): SubjectJudge => {
   if ("decision" in asked) return decisionJudge(asked, measuring)
   const intervals = numbers.map((number) => intervalOf(number, measuring))
-  const [demand, ...more] = asked.demands
-  if (more.length === 0 && demand.limit === undefined) {
+  // All of one shape, as an engine finds keys of objects of one shape fastest.
+  const bounds = asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY }) => ({ atLeast, atMost }))
+  if (bounds.length === 1 && asked.demands[0].limit === undefined) {
     // A single number needs nothing put together, and is asked of every unit.
-    const { known, possible } = intervals[0]!
+    const [bound, { known, possible }] = [bounds[0]!, intervals[0]!]
     const inTime = isInTime(asked.limit, measuring.scope)
-    return (unit, applies) => statusOf(applies, liesIn(demand, known(unit), possible(unit)), inTime)
+    return (unit, applies) => statusOf(applies, liesIn(bound, known(unit), possible(unit)), inTime)
   }
   const judge = demandsJudge(asked, measuring.scope)
   // One list for all units, as there may be many.
   const truths: Array<Truth> = []
   return (unit, applies) => {
-    for (let n = 0; n < intervals.length; n++) {
+    for (let n = 0; n < bounds.length; n++) {
       const { known, possible } = intervals[n]!
-      truths[n] = liesIn(asked.demands[n]!, known(unit), possible(unit))
+      truths[n] = liesIn(bounds[n]!, known(unit), possible(unit))
     }
     return judge(applies, truths)
   }
 }
 
-/** Whether a rule about the region applies to it, as `traceSubject` tells. */
+/** Tells whether a rule about the region applies to it, as `traceSubject` does. */
 export const appliesToRegion = (
   { asked }: SubjectRule<Judgeable>,
   { known }: Pick<Measuring<Judgeable>, "known">
-): Truth => {
+): (() => Truth) => {
   const hosts = "decision" in asked ? undefined : hostsOf(asked)
-  return hosts === undefined || known.units.haveOne(hosts)
+  return hosts === undefined ? () => true : known.units.haveOne(hosts)
 }

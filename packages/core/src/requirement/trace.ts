@@ -141,7 +141,11 @@ export interface Counted {
 }
 
 /** Whether a number that lies in an interval is large enough, and small enough. */
-export const liesIn = ({ atLeast = 0, atMost = Infinity }: Demand, known: number, possible: number): Truth => {
+export const liesIn = (
+  { atLeast = 0, atMost = Infinity }: Pick<Demand, "atLeast" | "atMost">,
+  known: number,
+  possible: number
+): Truth => {
   if (possible < atLeast || known > atMost) return false
   return known >= atLeast && possible <= atMost ? true : undefined
 }

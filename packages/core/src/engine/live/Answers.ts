@@ -42,6 +42,11 @@ class Asking {
     this.#asked = union(this.#masks)
   }
 
+  /** Whether a condition rests on something of what is different, by the mask of that. */
+  isAsked(condition: number, different: number): boolean {
+    return (this.#masks[condition]! & different) !== 0
+  }
+
   ask(different: number, row: Rows, truths: Truths): void {
     const changed = different === anything ? anything : different & this.#asked
     let places = this.#places.get(changed)
@@ -90,19 +95,27 @@ export class Answers {
     this.#asking.recommended.ask(different, row, recommended)
   }
 
+  /** Whether a condition that is asked of activities rests on something of what is different, by the mask of that. */
+  isAsked(condition: number, different: number): boolean {
+    return this.#asking.activities.isAsked(condition, different)
+  }
+
   /** Makes room for the answers of so many activities. */
   makeRoom(places: number): void {
     this.#codes = grown(this.#codes, places * this.#width)
   }
 
-  /** Fills in the answers that are kept of a place, once or twice. */
-  recall(place: number, { all }: AnswersOfOne, { all: other } = { all }): void {
+  /** Fills in the answers that are kept of a place, and in a copy of them if there is to be one. */
+  recall(place: number, { all: { isFalse, isTrue } }: AnswersOfOne, copy?: AnswersOfOne): void {
     const from = place * this.#width
     for (let n = 0; n < this.#width; n++) {
       const code = this.#codes[from + n]!
-      all.isTrue[n] = other.isTrue[n] = code > 0 ? 1 : 0
-      all.isFalse[n] = other.isFalse[n] = code < 0 ? 1 : 0
+      // The sign bit, as a branch would be foretold wrongly for many of them.
+      isTrue[n] = -code >>> 31
+      isFalse[n] = code >>> 31
     }
+    copy?.all.isTrue.set(isTrue)
+    copy?.all.isFalse.set(isFalse)
   }
 
   /** Keeps the answers of a place. */

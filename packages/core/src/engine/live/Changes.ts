@@ -81,7 +81,7 @@ export class Changes {
     const host = hosts[0]!
     activities.ask(activity, hosts, place, different)
     this.#subjects.recount(hosts, -1)
-    activities.revise(place, activity, different)
+    if (activities.revise(place, activity, different)) this.#subjects.changeRegion()
     this.#subjects.recount(hosts, 1)
     if (this.#subjects.isRankedBy(different)) this.#subjects.rank(host)
     this.#choices?.put(place)

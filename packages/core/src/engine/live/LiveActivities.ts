@@ -25,6 +25,11 @@ interface ActivityRule {
   readonly inTime: boolean
 }
 
+/** What may be otherwise after a change. */
+interface Affected extends Pick<RowPlan, "region" | "unit"> {
+  readonly rules: ReadonlyArray<ActivityRule>
+}
+
 const none: ReadonlyArray<never> = []
 
 /**
@@ -50,6 +55,13 @@ export class LiveActivities {
   readonly #countsJointly: boolean
   /** Those of unknown co-hosts, where that may matter. */
   readonly #open = new Set<number>()
+  readonly #affected = new Map<number, Affected>()
+  /** What is otherwise after the last change. */
+  readonly #changed = {
+    region: { list: [] as Array<RowNumber>, width: 0 },
+    unit: { list: [] as Array<RowNumber>, width: 0 },
+    rules: [] as Array<ActivityRule>
+  }
   /** The answers of the activity that was asked last, and of the previous version of a replaced one. */
   readonly #next: AnswersOfOne
   readonly #before: AnswersOfOne
@@ -174,23 +186,55 @@ export class LiveActivities {
 
   /** Whether the activity that was asked last answers a condition otherwise than the one that it replaces. */
   isAnsweredOtherwise(condition: number): boolean {
-    return truthIn(this.#before.activities, condition) !== truthIn(this.#next.activities, condition)
+    const [before, next] = [this.#before.activities, this.#next.activities]
+    return before.isTrue[condition] !== next.isTrue[condition] || before.isFalse[condition] !== next.isFalse[condition]
   }
 
-  /** Puts in the activity that was asked last, which replaces one that has the same hosts. */
-  revise(place: number, activity: Activity, different: number): void {
-    const hosts = this.hostsOf(place)
-    const isDifferent = ({ condition, sum }: RowNumber) =>
-      this.isAnsweredOtherwise(condition) || (sum !== undefined && (different & bitOf(sum)) !== 0)
-    const changed = ({ list, width }: RowNumbers) => ({ list: list.filter(isDifferent), width })
+  isAnyAnsweredOtherwise(conditions: ReadonlyArray<number>): boolean {
+    for (let n = 0; n < conditions.length; n++) if (this.isAnsweredOtherwise(conditions[n]!)) return true
+    return false
+  }
+
+  /** The numbers and rules that may be otherwise where something is different, by the mask of that. */
+  #affectedBy(different: number): Affected {
+    const known = this.#affected.get(different)
+    if (known !== undefined) return known
+    const isAsked = (condition: number) => this.#answers.isAsked(condition, different)
+    const affected = ({ list, width }: RowNumbers) => ({
+      list: list.filter(({ condition, sum }) => isAsked(condition) || (sum && (different & bitOf(sum)) !== 0)),
+      width
+    })
     const { region, unit } = this.#plan.activities
-    const numbers = { region: changed(region), unit: changed(unit) }
-    const rules = this.rules.filter(
-      ({ require, where }) => this.isAnsweredOtherwise(where) || this.isAnsweredOtherwise(require)
-    )
-    this.#count(this.at(place), this.#before, hosts, -1, numbers, rules)
+    const rules = this.rules.filter(({ require, where }) => isAsked(where) || isAsked(require))
+    const made = { region: affected(region), unit: affected(unit), rules }
+    this.#affected.set(different, made)
+    return made
+  }
+
+  /** Picks the numbers to which the activity that was asked last is different from the one that it replaces. */
+  #pick({ list }: RowNumbers, picked: { readonly list: Array<RowNumber> }, different: number): void {
+    picked.list.length = 0
+    for (const number of list) {
+      const { condition, sum } = number
+      if (this.isAnsweredOtherwise(condition) || (sum !== undefined && (different & bitOf(sum)) !== 0))
+        picked.list.push(number)
+    }
+  }
+
+  /** Puts in the activity that was asked last, which replaces one that has the same hosts; tells whether it changes the region. */
+  revise(place: number, activity: Activity, different: number): boolean {
+    const hosts = this.hostsOf(place)
+    const affected = this.#affectedBy(different)
+    const changed = this.#changed
+    this.#pick(affected.region, changed.region, different)
+    this.#pick(affected.unit, changed.unit, different)
+    changed.rules.length = 0
+    for (const rule of affected.rules)
+      if (this.isAnsweredOtherwise(rule.where) || this.isAnsweredOtherwise(rule.require)) changed.rules.push(rule)
+    this.#count(this.at(place), this.#before, hosts, -1, changed, changed.rules)
     this.#keep(place, activity)
-    this.#count(activity, this.#next, hosts, 1, numbers, rules)
+    this.#count(activity, this.#next, hosts, 1, changed, changed.rules)
+    return changed.region.list.length > 0
   }
 
   /**

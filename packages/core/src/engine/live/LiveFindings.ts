@@ -65,7 +65,7 @@ export class LiveFindings {
   }
 
   ofRegion(): ReadonlyArray<LazyFinding> {
-    return this.#subjects.ofRegion.map(({ planned, statusOf }) => this.#found(planned, statusOf(), () => ({})))
+    return this.#subjects.ofRegion.map(({ planned, status }) => this.#found(planned, status, () => ({})))
   }
 
   findings(wanted: Wanted, paging: Paging): Listed {
@@ -92,7 +92,8 @@ export class LiveFindings {
         statusOf: (place) => statusOf(this.#recommendations.at(place))
       })
     for (const { planned, statusOf } of this.#subjects.ofUnits) lists.set(planned, { planned, ...ofUnits, statusOf })
-    for (const { planned, statusOf } of this.#subjects.ofRegion) lists.set(planned, { planned, ...ofRegion, statusOf })
+    for (const { planned, status } of this.#subjects.ofRegion)
+      lists.set(planned, { planned, ...ofRegion, statusOf: () => status })
     return this.#plan.rules.map((planned) => lists.get(planned)!)
   }
 

@@ -27,7 +27,9 @@ export class LiveSubjects {
   readonly ofUnits: ReadonlyArray<LiveRule>
   /** Those of the rules whose counts change with activities. */
   readonly counting: ReadonlyArray<LiveRule>
-  ofRegion: ReadonlyArray<{ readonly planned: PlannedRule; readonly statusOf: () => Status }> = []
+  #ofRegion: ReadonlyArray<{ readonly planned: PlannedRule; readonly judge: () => Status }> = []
+  /** How the region stands, from when it is asked for to the next change. */
+  #region: ReadonlyArray<{ readonly planned: PlannedRule; readonly status: Status }> | undefined
   registers: Registers = registersOf({}, () => undefined)
   /** How many units stand how, under the rules that do not count otherwise. */
   #counts = noStatuses()
@@ -43,7 +45,7 @@ export class LiveSubjects {
   #amounts: ReadonlyMap<string, Amount> = new Map()
   /** What the weights speak of; what rests on registers alone is worked out when a unit enters. */
   #weighing: ReadonlyArray<Amount> = []
-  #regionAmounts: ReadonlyMap<string, Amount> = new Map()
+  #regionAmounts: ReadonlyArray<readonly [string, Amount]> = []
 
   constructor(
     plan: Plan,
@@ -86,16 +88,18 @@ export class LiveSubjects {
   /** Takes other registers; the units that they concern are to leave before and to enter after. */
   setRegisters(registers: Registers): void {
     this.registers = registers
+    this.changeRegion()
     const [ofUnits, ofRegion] = [this.#measuring("unit"), this.#measuring("region")]
     for (const rule of this.ofUnits) rule.measure(ofUnits)
-    this.ofRegion = this.#plan.rules.filter(isSubjectRule).flatMap((planned) => {
+    this.#ofRegion = this.#plan.rules.filter(isSubjectRule).flatMap((planned) => {
       if (planned.asked.about === "unit") return []
       const judge = subjectJudge(planned, ofRegion)
-      return [{ planned, statusOf: () => judge(0, appliesToRegion(planned, ofRegion)) }]
+      const applies = appliesToRegion(planned, ofRegion)
+      return [{ planned, judge: () => judge(0, applies()) }]
     })
     const { indicators } = this.#plan
     this.#amounts = new Map(indicators.map((one) => [one.id, amountFor(one, ofUnits)]))
-    this.#regionAmounts = new Map(indicators.map((one) => [one.id, amountFor(one, ofRegion)]))
+    this.#regionAmounts = indicators.map((one) => [one.id, amountFor(one, ofRegion)] as const)
     const { numbers } = this.#activities
     this.#weighing = this.#weighed.map((id) => {
       const n = numbers.onRegisters.indexOf(id)
@@ -103,8 +107,19 @@ export class LiveSubjects {
     })
   }
 
+  /** How the region stands. */
+  get ofRegion(): ReadonlyArray<{ readonly planned: PlannedRule; readonly status: Status }> {
+    return (this.#region ??= this.#ofRegion.map(({ judge, planned }) => ({ planned, status: judge() })))
+  }
+
+  /** Has the region judged anew when it is next asked for; to be called when only its numbers have changed. */
+  changeRegion(): void {
+    this.#region = undefined
+  }
+
   /** Counts in a unit that is not counted yet. */
   enter(unit: number): void {
+    this.changeRegion()
     const { numbers } = this.#activities
     for (const rule of this.ofUnits) {
       // Rules about units bind some of them, and never the region.
@@ -117,18 +132,20 @@ export class LiveSubjects {
 
   /** Counts out a unit; it stays ranked. */
   leave(unit: number): void {
+    this.changeRegion()
     for (const rule of this.ofUnits) rule.count(unit, -1, this.#counts)
   }
 
   /** Counts units in or out, under the rules whose counts change with activities. */
   count(units: Iterable<number>, sign: 1 | -1): void {
+    this.changeRegion()
     for (const unit of units) for (const rule of this.counting) rule.count(unit, sign, this.#counts)
   }
 
   /** Counts units in or out where the activity that was asked last makes a difference to them. */
   recount(units: ReadonlyArray<number>, sign: 1 | -1): void {
     for (const rule of this.counting) {
-      if (!rule.conditions.some((condition) => this.#activities.isAnsweredOtherwise(condition))) continue
+      if (!this.#activities.isAnyAnsweredOtherwise(rule.conditions)) continue
       for (const unit of units) rule.count(unit, sign, this.#counts)
     }
   }
@@ -137,7 +154,7 @@ export class LiveSubjects {
   isRankedBy(different: number): boolean {
     if (this.ranks === undefined) return false
     if ((different & this.#summed) !== 0) return true
-    return this.#conditions.some((condition) => this.#activities.isAnsweredOtherwise(condition))
+    return this.#activities.isAnyAnsweredOtherwise(this.#conditions)
   }
 
   /** Ranks a unit by what its indicators now come to. */
@@ -153,8 +170,8 @@ export class LiveSubjects {
 
   /** What the indicators come to for a unit or, without one, for the region. */
   indicators(unit?: number): Readonly<Record<string, Quantity>> {
-    const amounts = unit === undefined ? this.#regionAmounts : this.#amounts
-    return Object.fromEntries([...amounts].map(([id, amount]) => [id, amount(unit ?? 0)]))
+    const amounts = unit === undefined ? this.#regionAmounts : [...this.#amounts]
+    return Object.fromEntries(amounts.map(([id, amount]) => [id, amount(unit ?? 0)]))
   }
 
   /** How many findings of each status there are, of all rules. */
@@ -164,7 +181,7 @@ export class LiveSubjects {
     addCounts(total, this.#recommendations.counts)
     addCounts(total, this.#counts)
     for (const rule of this.counting) rule.addTo(total)
-    for (const { statusOf } of this.ofRegion) total[statusOf()]++
+    for (const { status } of this.ofRegion) total[status]++
     return total
   }
 }

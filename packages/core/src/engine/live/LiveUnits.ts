@@ -58,9 +58,12 @@ export class LiveUnits implements Units {
     return this.#askedOf(bound).codes
   }
 
-  haveOne(bound: Bound): Truth {
-    const [, open, yes] = this.#askedOf(bound).units
-    return yes > 0 || (open > 0 ? undefined : false)
+  haveOne(bound: Bound): () => Truth {
+    const asked = this.#askedOf(bound)
+    return () => {
+      const [, open, yes] = asked.units
+      return yes > 0 || (open > 0 ? undefined : false)
+    }
   }
 
   #askedOf(bound: Bound): AskedBound {

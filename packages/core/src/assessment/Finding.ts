@@ -5,22 +5,7 @@ import { recordFacts } from "../portfolio/recordFacts.ts"
 import { Modality } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
 import { Status } from "../requirement/Status.ts"
-
-/** Where the subject was read: the row, and the column if one fact of it is at issue. */
-const SubjectSource = Schema.Struct({
-  file: Schema.String,
-  row: Schema.Int,
-  column: Schema.optionalKey(Schema.String)
-})
-
-/** Whom or what a finding is about. */
-export const Subject = Schema.Struct({
-  kind: Schema.Literals(["unit", "activity", "recommendation", "region"]),
-  id: Schema.NonEmptyString,
-  name: Schema.NonEmptyString,
-  source: Schema.optionalKey(SubjectSource)
-}).annotate({ identifier: "Subject" })
-export interface Subject extends Schema.Schema.Type<typeof Subject> {}
+import { Subject } from "../requirement/Subject.ts"
 
 /** Facts beyond those of an activity that may be missing. */
 export const RecordFact = Schema.Literals(recordFacts)

@@ -2,8 +2,9 @@ import type { Fact } from "../condition/Fact.ts"
 import { factName } from "../condition/factName.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { recordFactName } from "../portfolio/recordFactName.ts"
-import type { Missing, RecordFact, Subject } from "./Finding.ts"
-import { ofActivity } from "./subjects.ts"
+import type { Missing, RecordFact } from "./Finding.ts"
+import type { Subject } from "../requirement/Subject.ts"
+import { ofActivity } from "../requirement/asSubject.ts"
 
 export const missingOf = (fact: RecordFact, subject: Subject): Missing => ({
   fact,

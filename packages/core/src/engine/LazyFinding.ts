@@ -1,4 +1,5 @@
-import type { Basis, Finding, Missing, Remedy, Subject } from "../assessment/Finding.ts"
+import type { Basis, Finding, Missing, Remedy } from "../assessment/Finding.ts"
+import type { Subject } from "../requirement/Subject.ts"
 import type { Status } from "../requirement/Status.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import { verdictOf } from "../explain/verdict.ts"

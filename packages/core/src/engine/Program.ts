@@ -7,7 +7,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Window } from "../time/Window.ts"
-import { type Truths, wordBits, wordsFor } from "./Truths.ts"
+import { type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
 
 /**
  * How the truth of one condition is found: by asking each row or its host, or from conditions that stand before it.

@@ -1,9 +1,9 @@
 import type { Status } from "../requirement/Status.ts"
-import { statuses as every } from "../assessment/statuses.ts"
+import { statuses as every } from "../requirement/statuses.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
-import { bitsIn, isSet, wordBits, wordsFor } from "./Truths.ts"
+import { bitsIn, isSet, wordBits, wordsFor } from "../condition/Truths.ts"
 
 /** The places of a rule's subjects of some status, a bit a place. */
 export interface StatusMask {

@@ -3,7 +3,7 @@ import { countReaders } from "../condition/readers.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { RowPlan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
-import { bitsIn, maskOf, type Truths, wordBits, wordsFor } from "./Truths.ts"
+import { bitsIn, maskOf, type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
 
 /** The numbers of a row plan, by their slots. Tallies of parts add up to the tally of the whole. */
 export interface Tally {

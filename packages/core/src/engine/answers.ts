@@ -1,6 +1,6 @@
 import type { Truth } from "../Truth.ts"
 import { type Program, type Rows, run } from "./Program.ts"
-import { blockRows, isSet, truthsFor, wordBits, wordsFor } from "./Truths.ts"
+import { blockRows, isSet, truthsFor, wordBits, wordsFor } from "../condition/Truths.ts"
 
 /** The places of conditions and of all that they are made of, in their order. */
 const neededFor = ({ steps }: Program, conditions: ReadonlyArray<number>): ReadonlyArray<number> => {

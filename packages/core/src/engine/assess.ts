@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Finding } from "../assessment/Finding.ts"
-import { statuses } from "../assessment/statuses.ts"
+import { statuses } from "../requirement/statuses.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"

@@ -1,7 +1,7 @@
 import type { Finding } from "../assessment/Finding.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
 import type { Status } from "../requirement/Status.ts"
-import { statuses as everyStatus } from "../assessment/statuses.ts"
+import { statuses as everyStatus } from "../requirement/statuses.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
 import type { Rulebook } from "../requirement/Rulebook.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"

@@ -12,7 +12,7 @@ import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
 import { type Rows, run } from "./Program.ts"
 import { listed, type Statuses } from "./Statuses.ts"
 import { type Tally, tallyBlock } from "./Tally.ts"
-import { blockRows, maskOf, truthsFor, wordBits, wordsFor } from "./Truths.ts"
+import { blockRows, maskOf, truthsFor, wordBits, wordsFor } from "../condition/Truths.ts"
 import type { Units } from "./Units.ts"
 
 const none: ReadonlyArray<never> = []

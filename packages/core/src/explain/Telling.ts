@@ -1,5 +1,6 @@
 import type { Case } from "../requirement/Case.ts"
-import type { Missing, Subject } from "../assessment/Finding.ts"
+import type { Missing } from "../assessment/Finding.ts"
+import type { Subject } from "../requirement/Subject.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"

@@ -1,5 +1,6 @@
 import { caseOf } from "../requirement/Case.ts"
-import { type Finding, Subject } from "../assessment/Finding.ts"
+import { type Finding } from "../assessment/Finding.ts"
+import { Subject } from "../requirement/Subject.ts"
 import { Status, statusName } from "../requirement/Status.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"

@@ -1,4 +1,5 @@
-import type { Missing, Subject } from "../assessment/Finding.ts"
+import type { Missing } from "../assessment/Finding.ts"
+import type { Subject } from "../requirement/Subject.ts"
 import { missingOf } from "../assessment/missing.ts"
 import type { Bound } from "../rule/Bound.ts"
 

@@ -1,7 +1,7 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Basis } from "../assessment/Finding.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
-import { ofUnit } from "../assessment/subjects.ts"
+import { ofUnit } from "../requirement/asSubject.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { binds } from "../rule/binds.ts"

@@ -1,5 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
-import { hostOf, ofActivity, ofRecommendation, ofRegion, ofUnit } from "../assessment/subjects.ts"
+import { hostOf, ofActivity, ofRecommendation, ofRegion, ofUnit } from "../requirement/asSubject.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { holds } from "../condition/holds.ts"

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Subject } from "../assessment/Finding.ts"
+import { Subject } from "../requirement/Subject.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Edit, EditKind } from "../remedy/Edit.ts"
 import { Modality } from "../rule/Rule.ts"

@@ -1,5 +1,5 @@
 import { caseOf } from "../requirement/Case.ts"
-import type { Subject } from "../assessment/Finding.ts"
+import type { Subject } from "../requirement/Subject.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { verdictOf } from "../explain/verdict.ts"

@@ -4,7 +4,7 @@ import { records } from "../portfolio/records.ts"
 import { optionalRegisters } from "../portfolio/optionalRegisters.ts"
 import { pointsAt } from "../portfolio/pointers.ts"
 import { portfolioRegisters } from "../portfolio/registers.ts"
-import { Weights } from "../ranking/Weights.ts"
+import { Weights } from "../rank/Weights.ts"
 import { Receipt } from "../receipt/Receipt.ts"
 
 /** An assessment as it was made, with the digests of all that it was made from. */

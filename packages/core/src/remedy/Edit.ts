@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
-import { Remedy, Subject } from "../assessment/Finding.ts"
+import { Remedy } from "../assessment/Finding.ts"
+import { Subject } from "../requirement/Subject.ts"
 import { Localized } from "../text/schema.ts"
 
 /** An operation of a JSON Patch (RFC 6902) over an encoded portfolio; nothing is ever removed by its place in a list. */

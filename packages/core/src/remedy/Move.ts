@@ -1,5 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
-import { ofActivity } from "../assessment/subjects.ts"
+import { ofActivity } from "../requirement/asSubject.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factName } from "../condition/factName.ts"
 import { showFact } from "../condition/showFact.ts"

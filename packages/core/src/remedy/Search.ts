@@ -1,5 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
-import type { Subject } from "../assessment/Finding.ts"
+import type { Subject } from "../requirement/Subject.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { holds } from "../condition/holds.ts"
 import type { Activity } from "../portfolio/Activity.ts"

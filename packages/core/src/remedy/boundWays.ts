@@ -1,7 +1,7 @@
 import type { Case } from "../requirement/Case.ts"
 import type { RecordFact } from "../assessment/Finding.ts"
 import { missingOf } from "../assessment/missing.ts"
-import { ofUnit } from "../assessment/subjects.ts"
+import { ofUnit } from "../requirement/asSubject.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Bound } from "../rule/Bound.ts"
 import { binds } from "../rule/binds.ts"

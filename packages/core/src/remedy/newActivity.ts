@@ -1,5 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
-import { ofRegion, ofUnit } from "../assessment/subjects.ts"
+import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factName } from "../condition/factName.ts"

@@ -1,7 +1,7 @@
 import type { Json } from "effect/Schema"
 import type { Case } from "../requirement/Case.ts"
 import { missingOf } from "../assessment/missing.ts"
-import { ofRegion } from "../assessment/subjects.ts"
+import { ofRegion } from "../requirement/asSubject.ts"
 import type { CountedRegister } from "../requirement/Requirement.ts"
 import { fill } from "../text/Localized.ts"
 import type { Edit } from "./Edit.ts"

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { localized, type Localized } from "../text/Localized.ts"
-import { statuses } from "../assessment/statuses.ts"
+import { statuses } from "./statuses.ts"
 
 /** What Kepu finds of a rule for a subject: one of `statuses`. */
 export const Status = Schema.Literals(statuses)

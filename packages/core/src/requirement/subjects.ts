@@ -1,6 +1,6 @@
 import type { Case } from "./Case.ts"
-import type { Subject } from "../assessment/Finding.ts"
-import { ofActivity, ofRecommendation, ofRegion, ofUnit, unitNamed } from "../assessment/subjects.ts"
+import type { Subject } from "./Subject.ts"
+import { ofActivity, ofRecommendation, ofRegion, ofUnit, unitNamed } from "./asSubject.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { type Assessment, assess, isViolation, type Modality, PlainDate, type Status } from "@kepu/core"
 import { caseOf } from "../../src/requirement/Case.ts"
-import { recommendationBy } from "../../src/assessment/subjects.ts"
+import { recommendationBy } from "../../src/requirement/asSubject.ts"
 import { activity, findingsOf, type FormData, instant, noticeWith, onlyFinding, portfolio, pucheng } from "../sample.ts"
 
 const asOf = "2023-09-24T00:00:00+08:00"

@@ -19,7 +19,7 @@ const daysOf = ({ time }: Activity): ReadonlyArray<readonly [first: string, last
 const isExact = ({ time }: Activity): boolean => time !== undefined && !time.approximate && !time.openEnd
 
 /** What each test asks, said as plainly as can be; `undefined` also where it is not worth saying twice. */
-const plainly: ByTest<[activity: Activity, scope: Scope], Truth | "pass"> = {
+const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"> = {
   anything: () => true,
   days: ({ wholly, window: id }, activity, { notice }) => {
     if (activity.time === undefined) return undefined

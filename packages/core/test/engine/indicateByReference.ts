@@ -1,6 +1,6 @@
 import type { Activity, Indicators, Notice, Quantity } from "@kepu/core"
 import { type Case, caseOf, withPortfolio } from "../../src/requirement/Case.ts"
-import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/assessment/subjects.ts"
+import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/requirement/asSubject.ts"
 import { type Measured, measuredBy } from "../../src/requirement/measurement.ts"
 import type { Demand } from "../../src/requirement/Requirement.ts"
 import { intervalOf, liesIn } from "../../src/requirement/trace.ts"

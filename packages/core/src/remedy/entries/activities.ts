@@ -1,4 +1,4 @@
-import { ofActivity } from "../../assessment/subjects.ts"
+import { ofActivity } from "../../requirement/asSubject.ts"
 import type { Condition } from "../../condition/Condition.ts"
 import { factName } from "../../condition/factName.ts"
 import { holds } from "../../condition/holds.ts"

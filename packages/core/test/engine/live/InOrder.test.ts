@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { InOrder } from "../../../src/engine/live/InOrder.ts"
-import { Places } from "../../../src/engine/live/Places.ts"
-import { byCodePoint } from "../../../src/ranking/inOrder.ts"
+import { InOrder } from "../../../src/live/InOrder.ts"
+import { Places } from "../../../src/live/Places.ts"
+import { byCodePoint } from "../../../src/rank/inOrder.ts"
 import { dice } from "../worlds.ts"
 
 /** Ids whose order by UTF-16 units is another one than by code points: U+FFFD comes before U+10000. */

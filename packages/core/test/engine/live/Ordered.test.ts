@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { afterAll, Ordered } from "../../../src/engine/live/Ordered.ts"
+import { afterAll, Ordered } from "../../../src/live/Ordered.ts"
 import { dice } from "../worlds.ts"
 
 /** An entry by its key of two numbers, its name and its id. */

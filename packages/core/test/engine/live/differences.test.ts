@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Activity } from "@kepu/core"
-import { bitOf, differences } from "../../../src/engine/live/differences.ts"
+import { bitOf, differences } from "../../../src/live/differences.ts"
 
 const of = (record: object) => record as Activity
 

@@ -14,7 +14,7 @@ import {
   recommend,
   type Weights
 } from "@kepu/core"
-import { byCodePoint } from "../../../src/ranking/inOrder.ts"
+import { byCodePoint } from "../../../src/rank/inOrder.ts"
 import { dice, type World, worldsUnder } from "../worlds.ts"
 import { pucheng } from "../../sample.ts"
 import { changeAny } from "./changeAny.ts"

@@ -1,0 +1,19 @@
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Weights } from "../rank/Weights.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { ChoosingOptions } from "./Choices.ts"
+
+/** The lists of a portfolio that come and go as a whole. */
+export type LiveRegisters = Omit<Portfolio, "units" | "activities">
+
+export interface LiveOptions {
+  readonly asOf: Instant
+  /** How units are ranked; without weights none is. */
+  readonly weights?: Weights
+  /** Indicators that are kept beside those of the weights. */
+  readonly indicators?: ReadonlyArray<string>
+  /** How activities to recommend are chosen; without it none is. */
+  readonly choosing?: ChoosingOptions
+  /** Units and activities stand by the code points of their ids, as stores have them, and not as they came. */
+  readonly isById?: boolean
+}

@@ -1,0 +1,115 @@
+import * as Schema from "effect/Schema"
+import { Subject } from "../requirement/Subject.ts"
+import { TermId } from "../portfolio/ids.ts"
+import { bitsIn, wordBits } from "../condition/Truths.ts"
+import { atLeast, everyPlace, type Places } from "./atLeast.ts"
+import type { IndicatorRow } from "./Indicators.ts"
+import { bySubject } from "./inOrder.ts"
+import { most, unknownQuantity } from "./Quantity.ts"
+
+/** Where a row stands without weights. */
+export const DominanceRow = Schema.Struct({
+  subject: Subject,
+  /** 1 if no row dominates it; else one more than the highest front among those that do. It is no rank: rows of one front are not comparable. */
+  front: Schema.Natural,
+  /** The rows that dominate it directly, with no row between. */
+  dominators: Schema.Array(Subject),
+  /** How many rows may turn out to dominate it when open facts become known. */
+  open: Schema.Natural
+}).annotate({ identifier: "DominanceRow" })
+export interface DominanceRow extends Schema.Schema.Type<typeof DominanceRow> {}
+
+/**
+ * Who is at least as good as whom in every indicator and better in one. It needs no weights and gives no number.
+ * Rows are ordered by front, then by name.
+ */
+export const Dominance = Schema.Struct({
+  indicators: Schema.Array(TermId),
+  rows: Schema.Array(DominanceRow)
+}).annotate({ identifier: "Dominance" })
+export interface Dominance extends Schema.Schema.Type<typeof Dominance> {}
+
+interface Node {
+  readonly subject: Subject
+  readonly known: ReadonlyArray<number>
+  readonly most: ReadonlyArray<number>
+}
+
+/** A row that dominates another has the first greater number of the two, so it comes first. */
+const inLine = (a: Node, b: Node): number => {
+  const n = a.known.findIndex((known, place) => known !== b.known[place])
+  return n < 0 ? 0 : a.known[n]! > b.known[n]! ? -1 : 1
+}
+
+/**
+ * Who is at least as good as a row in all and better in one, by the place of that row: `numbers` are compared with its
+ * `others`. Those that are only as good are level with it.
+ */
+const exceeding = (
+  nodes: ReadonlyArray<Node>,
+  indicators: number,
+  numbers: "known" | "most",
+  others: "known" | "most"
+): ((place: number) => Places) => {
+  const filters = Array.from({ length: indicators }, (_, n) => atLeast(nodes.map((node) => node[numbers][n]!)))
+  const level = new Map<string, Array<number>>()
+  for (const [place, node] of nodes.entries()) {
+    const key = node[numbers].join(" ")
+    const list = level.get(key)
+    if (list) list.push(place)
+    else level.set(key, [place])
+  }
+  const every = everyPlace(nodes.length)
+  return (place) => {
+    const node = nodes[place]!
+    const found = every.slice()
+    for (const [n, keep] of filters.entries()) keep(node[others][n]!, found)
+    for (const same of level.get(node[others].join(" ")) ?? []) found[same >>> 5]! &= ~(1 << (same & 31))
+    found[place >>> 5]! &= ~(1 << (place & 31))
+    return found
+  }
+}
+
+const sizeOf = (places: Places): number => places.reduce((sum, word) => sum + bitsIn(word), 0)
+
+/** The last place of a set up to a word; below 0 if there is none. */
+const lastOf = (places: Places, from: number): number => {
+  let word = from
+  while (word >= 0 && places[word] === 0) word--
+  return word < 0 ? -1 : word * wordBits + 31 - Math.clz32(places[word]!)
+}
+
+/**
+ * The dominance order of the rows over the indicators; more is better in each.
+ *
+ * A row dominates another only if it does so for all that the open facts may be. An indicator that a row does not
+ * have is open in it.
+ */
+export const dominance = (rows: ReadonlyArray<IndicatorRow>, indicators: ReadonlyArray<string>): Dominance => {
+  const nodes = rows
+    .map(({ subject, values }): Node => {
+      const quantities = indicators.map((id) => values[id] ?? unknownQuantity)
+      return { subject, known: quantities.map(({ known }) => known), most: quantities.map(most) }
+    })
+    .toSorted(inLine)
+  const dominatorsOf = exceeding(nodes, indicators.length, "known", "most")
+  const possibleOf = exceeding(nodes, indicators.length, "most", "known")
+  const fronts: Array<number> = []
+  const found = nodes.map(({ subject }, place): DominanceRow => {
+    const dominators = dominatorsOf(place)
+    const open = sizeOf(possibleOf(place)) - sizeOf(dominators)
+    // The last in line has nobody behind it who could stand between; whoever dominates it is not direct.
+    const direct: Array<Node> = []
+    let front = 1
+    for (let last = lastOf(dominators, place >>> 5); last >= 0; last = lastOf(dominators, last >>> 5)) {
+      direct.push(nodes[last]!)
+      front = Math.max(front, 1 + fronts[last]!)
+      dominators[last >>> 5]! &= ~(1 << (last & 31))
+      const behind = dominatorsOf(last)
+      for (let word = 0; word <= last >>> 5; word++) dominators[word]! &= ~behind[word]!
+    }
+    fronts.push(front)
+    return { subject, front, dominators: direct.toSorted(bySubject).map((node) => node.subject), open }
+  })
+  return { indicators, rows: found.toSorted((a, b) => a.front - b.front || bySubject(a, b)) }
+}

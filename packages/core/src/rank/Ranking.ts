@@ -1,0 +1,45 @@
+import * as Schema from "effect/Schema"
+import { Subject } from "../requirement/Subject.ts"
+import { TermId } from "../portfolio/ids.ts"
+import { Instant } from "../time/Instant.ts"
+import { Quantity } from "./Quantity.ts"
+import { Weights } from "./Weights.ts"
+
+/** What one item of the weights earned. */
+export const ItemPoints = Schema.Struct({
+  indicator: TermId,
+  value: Quantity,
+  points: Quantity,
+  /** The cap took points away; a number that just reaches it loses none. */
+  capped: Schema.Boolean,
+  /** Points that the known number falls short of the item's most; absent where nothing caps the item. */
+  deducted: Schema.optionalKey(Schema.Natural)
+}).annotate({ identifier: "ItemPoints" })
+export interface ItemPoints extends Schema.Schema.Type<typeof ItemPoints> {}
+
+export const RankingRow = Schema.Struct({
+  /** 1, 2, 2, 4: one more than the number of rows ahead, on what is known. */
+  rank: Schema.Natural,
+  /** The ranks that it may have when open facts become known, both included. */
+  ranks: Schema.Struct({ best: Schema.Natural, worst: Schema.Natural }),
+  subject: Subject,
+  /** The host, where the subject is an activity. */
+  unit: Schema.optionalKey(Subject),
+  points: Quantity,
+  /** One for each item of the weights, in their order. */
+  breakdown: Schema.Array(ItemPoints),
+  /** The quantities of the tie-breaks, in their order. */
+  tieBreaks: Schema.Array(Quantity)
+}).annotate({ identifier: "RankingRow" })
+export interface RankingRow extends Schema.Schema.Type<typeof RankingRow> {}
+
+/** Who stands where under the caller's weights (排序), ordered by rank, then by name. */
+export const Ranking = Schema.Struct({
+  notice: Schema.Struct({ id: Schema.String, digest: Schema.String }),
+  asOf: Instant,
+  weights: Weights,
+  /** Digest of the weights. */
+  digest: Schema.String,
+  rows: Schema.Array(RankingRow)
+}).annotate({ identifier: "Ranking" })
+export interface Ranking extends Schema.Schema.Type<typeof Ranking> {}

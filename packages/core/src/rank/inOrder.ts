@@ -1,0 +1,23 @@
+import type { Subject } from "../requirement/Subject.ts"
+
+/** A UTF-16 unit as a number that sorts like the code point which it begins or ends. */
+const rank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
+
+/** Compares texts code point by code point: the same on every machine, and no opinion on how names should sort. */
+export const byCodePoint = (a: string, b: string): number => {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)]
+    if (left !== right) return rank(left) - rank(right)
+  }
+  return a.length - b.length
+}
+
+/** The order of a table between what nothing else puts in order: by name, then by id. */
+export const byName = (
+  a: { readonly id: string; readonly name: string },
+  b: { readonly id: string; readonly name: string }
+): number => byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id)
+
+export const bySubject = (a: { readonly subject: Subject }, b: { readonly subject: Subject }): number =>
+  byName(a.subject, b.subject)

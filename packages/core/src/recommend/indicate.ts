@@ -1,0 +1,66 @@
+import { ofRegion } from "../requirement/asSubject.ts"
+import { scopeOf } from "../condition/Scope.ts"
+import { activityFigures, amountFor, unitFigures } from "../engine/figures.ts"
+import { knownOf } from "../engine/judgeAll.ts"
+import { planOf } from "../engine/planOf.ts"
+import type { Notice } from "../notice/Notice.ts"
+import { noticeDigest } from "../notice/noticeDigest.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { fromMillis, toMillis } from "../time/millis.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { Figures } from "../rank/Figures.ts"
+import type { IndicatorRow, Indicators } from "../rank/Indicators.ts"
+import { measuredBy } from "../requirement/measurement.ts"
+
+/** The indicators of a notice, with the clauses that speak of them. */
+export const indicatorsOf = ({ clauses }: Notice) =>
+  clauses.flatMap(({ indicators = [], number }) => indicators.map((indicator) => ({ ...indicator, clause: number })))
+
+/** What a table of indicators says of itself. */
+export const indicatorsHead = (notice: Notice, asOf: Instant): Omit<Indicators, "rows" | "region"> => ({
+  notice: { id: notice.id, digest: noticeDigest(notice) },
+  asOf: fromMillis(toMillis(asOf), notice.zone),
+  indicators: indicatorsOf(notice).map(({ clause, id, name }) => ({ id, name, clause })),
+  criteria: notice.clauses.flatMap(({ criteria, number }) =>
+    criteria === undefined ? [] : [{ clause: number, ...criteria }]
+  )
+})
+
+/** The rows of subjects that stand in columns. */
+const rowsOf = ({ of, size, subjectAt }: Figures, ids: ReadonlyArray<string>): ReadonlyArray<IndicatorRow> =>
+  Array.from({ length: size }, (_, place) => ({
+    ...subjectAt(place),
+    values: Object.fromEntries(ids.map((id) => [id, of(id)!(place)]))
+  }))
+
+/**
+ * Measures every indicator of the notice for the region and for each unit, or for each activity on its own: a count
+ * of activities is then 0 or 1, a sum is the activity's own number. A unit's activities are those that it hosts.
+ * Records that could not be read may count wherever they may belong.
+ */
+export const indicate = (
+  notice: Notice,
+  portfolio: Portfolio,
+  { asOf, of = "units" }: { readonly asOf: Instant; readonly of?: "units" | "activities" }
+): Indicators => {
+  const { activities, units } = portfolio
+  const ids = indicatorsOf(notice).map(({ id }) => id)
+  const plan = planOf(notice, measuredBy(notice, ids))
+  const scope = scopeOf(notice, asOf)
+  const { known } = knownOf(plan, scope, portfolio)
+  const measuring = { plan, scope, known }
+  const figures =
+    of === "units"
+      ? unitFigures(measuring, units)
+      : activityFigures(plan, scope, known.units, activities, [...activities.keys()])
+  return {
+    ...indicatorsHead(notice, asOf),
+    rows: rowsOf(figures, ids),
+    region: {
+      subject: ofRegion(scope),
+      values: Object.fromEntries(
+        plan.indicators.map((indicator) => [indicator.id, amountFor(indicator, { ...measuring, about: "region" })(0)])
+      )
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import * as Schema from "effect/Schema"
+
+/** Where the subject was read: the row, and the column if one fact of it is at issue. */
+const SubjectSource = Schema.Struct({
+  file: Schema.String,
+  row: Schema.Int,
+  column: Schema.optionalKey(Schema.String)
+})
+
+/** Whom or what a finding is about. */
+export const Subject = Schema.Struct({
+  kind: Schema.Literals(["unit", "activity", "recommendation", "region"]),
+  id: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  source: Schema.optionalKey(SubjectSource)
+}).annotate({ identifier: "Subject" })
+export interface Subject extends Schema.Schema.Type<typeof Subject> {}

@@ -63,7 +63,7 @@ const endless = () => {
         require: { _tag: "Any", of: each(parts, (m) => named((n * 7 + m * 3) % (rules * parts))) }
       }
     }))
-    return { ...clause, rules: [...clause.rules!, ...made] }
+    return { ...clause, rules: [...clause.rules, ...made] }
   })
   return { ...notice, id: "draft", clauses }
 }

@@ -6,6 +6,7 @@ import { RateLimited, TookTooLong, TooLarge } from "../api/problem/problems.ts"
 import type { WorkLimits } from "../server/Settings.ts"
 import { makeBudgets } from "../server/work/Budgets.ts"
 import type { Given, Job, Outcome } from "../server/work/work.ts"
+import { ready } from "./ready.ts"
 import { Workers } from "../server/work/Workers.ts"
 
 const texts = {
@@ -19,6 +20,9 @@ const texts = {
   ),
   queue: localized("等候的任务已满，请 {seconds} 秒后再试", "too much work is waiting: try again in {seconds} seconds")
 }
+
+/** Milliseconds in which a worker must have started. */
+const starting = 60_000
 
 type Failure = RateLimited | TookTooLong | TooLarge
 
@@ -37,7 +41,7 @@ const makeWorkers = ({ deadline, memory, queue, ...allowance }: WorkLimits) => {
   const waiting: Array<Task> = []
   let worker: Worker | undefined
   let last: string | undefined
-  let running: { readonly task: Task; readonly began: number; readonly timer: NodeJS.Timeout } | undefined
+  let running: { readonly task: Task; began: number; timer: NodeJS.Timeout } | undefined
 
   const end = (outcome: Effect.Effect<Outcome, Failure>): void => {
     if (running === undefined) return
@@ -64,7 +68,10 @@ const makeWorkers = ({ deadline, memory, queue, ...allowance }: WorkLimits) => {
       execArgv: isSource ? ["-C", "@kepu/source"] : [],
       resourceLimits: { maxOldGenerationSizeMb: memory }
     })
-    made.on("message", (outcome: Outcome) => end(Effect.succeed(outcome)))
+    made.on("message", (said: Outcome | typeof ready) => {
+      if (said === ready) startClock(deadline)
+      else end(Effect.succeed(said))
+    })
     made.on("error", (error: NodeJS.ErrnoException) => {
       discard()
       const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY"
@@ -73,6 +80,19 @@ const makeWorkers = ({ deadline, memory, queue, ...allowance }: WorkLimits) => {
     })
     made.unref()
     return made
+  }
+
+  /** Ends what takes too long, and the worker with it. */
+  const giveUp = (): void => {
+    discard()
+    end(Effect.fail(new TookTooLong({ message: fill(texts.late, { seconds: deadline / 1000 }) })))
+  }
+
+  const startClock = (within: number): void => {
+    if (running === undefined) return
+    clearTimeout(running.timer)
+    running.began = performance.now()
+    running.timer = setTimeout(giveUp, within)
   }
 
   /** The task that is next: that of another caller than the last one, if any waits. */
@@ -87,11 +107,9 @@ const makeWorkers = ({ deadline, memory, queue, ...allowance }: WorkLimits) => {
     if (running !== undefined) return
     const task = takeTurn()
     if (task === undefined) return
+    // A worker that is just starting tells when it has; until then the task is not what takes the time.
+    const timer = setTimeout(giveUp, worker === undefined ? starting : deadline)
     worker ??= start()
-    const timer = setTimeout(() => {
-      discard()
-      end(Effect.fail(new TookTooLong({ message: fill(texts.late, { seconds: deadline / 1000 }) })))
-    }, deadline)
     running = { task, began: performance.now(), timer }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ job: task.job, given: task.given })

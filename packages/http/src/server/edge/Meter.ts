@@ -12,13 +12,16 @@ const remembered = 10_000
  * memory store never forgets a key, and keys come from outside. Time is monotonic: a clock that is set back would lock
  * callers out for as long, and one that is set forward would let everybody in.
  */
-export const makeMeter = ({ burst, perSecond }: { readonly burst: number; readonly perSecond: number }) => {
+export const makeMeter = (
+  { burst, perSecond }: { readonly burst: number; readonly perSecond: number },
+  monotonic: () => number = () => performance.now()
+) => {
   const buckets = new Map<string, { left: number; at: number }>()
   return {
     /** Takes a token, or fails with the time after which there is one. */
     take: (key: string): Effect.Effect<void, RateLimited> =>
       Effect.suspend(() => {
-        const now = performance.now()
+        const now = monotonic()
         const { at, left } = buckets.get(key) ?? { left: burst, at: now }
         const filled = Math.min(burst, left + ((now - at) * perSecond) / 1000)
         buckets.delete(key)

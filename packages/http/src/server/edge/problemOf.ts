@@ -19,8 +19,12 @@ import { Unreadable } from "./readable.ts"
 
 const texts = {
   invalid: localized(
-    "请求有 {count} 处不合要求，issues 列出其中 {told} 处",
-    "the request is not as required in {count} of its places: issues tell {told} of them"
+    "请求有 {count} 处不合要求，见 issues",
+    "the request is not as required in {count} of its places: see issues"
+  ),
+  partlyTold: localized(
+    "请求有 {count} 处不合要求，issues 列出前 {told} 处",
+    "the request is not as required in {count} of its places: issues tell the first {told}"
   ),
   unreadable: localized("请求内容无法解析", "the body of the request cannot be parsed"),
   encoding: localized("请求不是 UTF-8 编码", "the address or the body of the request is no UTF-8"),
@@ -63,7 +67,13 @@ const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
     path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
     message: text
   }))
-  return new InvalidRequest({ issues, message: fill(texts.invalid, { count: all.length, told: issues.length }) })
+  return new InvalidRequest({
+    issues,
+    message: fill(issues.length < all.length ? texts.partlyTold : texts.invalid, {
+      count: all.length,
+      told: issues.length
+    })
+  })
 }
 
 /** What is wrong with a body that was decoded by hand. */

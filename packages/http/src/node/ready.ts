@@ -1,0 +1,2 @@
+/** What a worker says when it has started. */
+export const ready = "ready"

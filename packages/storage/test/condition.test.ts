@@ -22,7 +22,7 @@ const answers = Effect.fnUntraced(function* (
   { dialectOf }: Engine,
   activities: ReadonlyArray<Activity>,
   conditions: ReadonlyArray<Condition>,
-  scope: Scope
+  scope: Scope<Notice>
 ) {
   const sql = yield* SqlClient.SqlClient
   const dialect = dialectOf(sql)
@@ -51,7 +51,7 @@ const compare = Effect.fnUntraced(function* (
   engine: Engine,
   activities: ReadonlyArray<Activity>,
   conditions: ReadonlyArray<Condition>,
-  scope: Scope
+  scope: Scope<Notice>
 ) {
   const found = yield* answers(engine, activities, conditions, scope)
   const tally = { true: 0, false: 0, undefined: 0 }

@@ -19,7 +19,7 @@ const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | und
   const host = given.unitById.get(activity.host)
   const isBoundKnown = asked.hosts === undefined || host === undefined || binds(asked.hosts, host) !== undefined
   return [
-    ...(isBoundKnown ? [] : missingOfBound(asked.hosts!, hostOf(activity, given))),
+    ...(isBoundKnown ? [] : missingOfBound(asked.hosts, hostOf(activity, given))),
     ...[
       ...missingFacts(asked.where, activity, given),
       ...(isCredited(asked, activity, unit) === undefined ? (["coHosts"] as const) : []),

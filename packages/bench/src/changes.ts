@@ -1,7 +1,6 @@
 import {
   type Activity,
   assess,
-  assessByReference,
   explainer,
   indicate,
   live,
@@ -10,6 +9,7 @@ import {
   rank,
   type Weights
 } from "@kepu/core"
+import { assessByReference } from "@kepu/core/reference"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { county } from "./county.ts"
 import { asOf } from "./evaluators.ts"

@@ -4,7 +4,8 @@ import type { Attestation } from "../portfolio/Attestation.ts"
 import { standing } from "../requirement/decisions.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
-import { hostsOf, isInTime, liesIn, together } from "../requirement/trace.ts"
+import { liesIn } from "../requirement/counted.ts"
+import { hostsOf, isInTime, together } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "./intervals.ts"
@@ -50,7 +51,7 @@ const decisionJudge = (
   return () => status
 }
 
-/** The judge of a rule about units or the region; it tells what `traceSubject` tells of each. */
+/** The judge of a rule about units or the region; it tells what `evaluateSubject` tells of each. */
 export const subjectJudge = (
   { asked, numbers = [] }: SubjectRule<Judgeable>,
   measuring: Measuring<Judgeable>
@@ -77,7 +78,7 @@ export const subjectJudge = (
   }
 }
 
-/** Tells whether a rule about the region applies to it, as `traceSubject` does. */
+/** Tells whether a rule about the region applies to it, as `evaluateSubject` does. */
 export const appliesToRegion = (
   { asked }: SubjectRule<Judgeable>,
   { known }: Pick<Measuring<Judgeable>, "known">

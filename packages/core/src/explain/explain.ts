@@ -7,7 +7,7 @@ import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import { subjectBy } from "../requirement/subjects.ts"
-import { type Trace, traceOf } from "../requirement/trace.ts"
+import { type Evaluation, evaluate } from "../requirement/evaluate.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { type Localized, same } from "../text/Localized.ts"
 import { Token } from "../text/Token.ts"
@@ -35,12 +35,15 @@ const text = (says: Localized): Token => ({ kind: "text", text: says })
 export type Explainer = (finding: Pick<Finding, "rule" | "subject">) => Explanation | undefined
 
 /** The steps in their order, each marked if it decided the status. */
-const stepsOf = ({ applies, fulfilled, inTime }: Grounds, { status, ...trace }: Trace): ReadonlyArray<Step> => {
+const stepsOf = (
+  { applies, fulfilled, inTime }: Grounds,
+  { status, ...evaluation }: Evaluation
+): ReadonlyArray<Step> => {
   const mark = ({ step }: Explained, decisive: boolean): Step => ({ ...step, decisive })
   const isOpen = status === "undetermined" || status === "judgement"
   return [
-    mark(applies, isOpen ? trace.applies === undefined : true),
-    mark(fulfilled, isOpen ? trace.fulfilled === undefined : status !== "not-applicable"),
+    mark(applies, isOpen ? evaluation.applies === undefined : true),
+    mark(fulfilled, isOpen ? evaluation.fulfilled === undefined : status !== "not-applicable"),
     mark(inTime, status === "pending" || status === "unmet")
   ]
 }
@@ -84,9 +87,9 @@ export const explainer = (notice: Notice, portfolio: Portfolio, { asOf }: { read
     const asked = requirementOf(rule, notice)
     const record = subjectBy(asked, subject.id, given)
     if (record === undefined) return undefined
-    const trace = traceOf(asked, record, given)
-    const { status } = trace
-    const steps = stepsOf(groundsOf(asked, record, trace, given), trace)
+    const evaluation = evaluate(asked, record, given)
+    const { status } = evaluation
+    const steps = stepsOf(groundsOf(asked, record, evaluation, given), evaluation)
     return { rule: rule.id, clause: clause.number, subject, status, says: lead(found, subject, status), steps }
   }
 }

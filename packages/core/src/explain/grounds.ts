@@ -12,7 +12,8 @@ import type {
   SubmissionEntries
 } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
-import { type Counted, type Entry, hostsOf, isCredited, type Trace } from "../requirement/trace.ts"
+import { type Counted, type Entry, isCredited } from "../requirement/counted.ts"
+import { hostsOf, type Evaluation } from "../requirement/evaluate.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
@@ -35,7 +36,7 @@ export interface Grounds {
 const toAll: Explained = stepOf(stepWords.toAll, true)
 
 /** The region is asked unless there is no unit of those whose activities are counted. */
-const regionStep = (asked: OfNumbers | OfDecision, { applies }: Trace): Explained =>
+const regionStep = (asked: OfNumbers | OfDecision, { applies }: Evaluation): Explained =>
   "decision" in asked || hostsOf(asked) === undefined ? toAll : stepOf(stepWords.hasHosts, applies)
 
 /** Whether an activity counts, and why. */
@@ -87,7 +88,7 @@ const groupStep = (group: Localized, counted: Counted): Explained => {
   })
 }
 
-const numbersStep = ({ counts, fulfilled }: Trace, unit: Unit | undefined, given: Case): Explained => {
+const numbersStep = ({ counts, fulfilled }: Evaluation, unit: Unit | undefined, given: Case): Explained => {
   const steps = counts.map((counted) =>
     counted.demand.group === undefined ? demandStep(counted, unit, given) : groupStep(counted.demand.group, counted)
   )
@@ -111,7 +112,7 @@ const boxesStep = (
 const limitOf = ({ demands, limit }: OfNumbers): TimeLimit | undefined => demands.at(-1)!.limit ?? limit
 
 /** On what the status of a subject rests. */
-export const groundsOf = (asked: Requirement, record: SubjectRecord, trace: Trace, given: Case): Grounds => {
+export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation: Evaluation, given: Case): Grounds => {
   switch (asked.about) {
     case "activity": {
       const activity = record.activity!
@@ -137,14 +138,14 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, trace: Trac
       const { bound } = asked
       const { unit } = record
       const applies =
-        unit === undefined || bound._tag === "Region" ? regionStep(asked, trace) : boundStep(bound, unit, given)
+        unit === undefined || bound._tag === "Region" ? regionStep(asked, evaluation) : boundStep(bound, unit, given)
       return "decision" in asked
         ? {
             applies,
-            fulfilled: stepOf(stepWords.decidedMet, trace.fulfilled),
+            fulfilled: stepOf(stepWords.decidedMet, evaluation.fulfilled),
             inTime: { ...timeStep({ _tag: "NoLimit" }, given), truth: false }
           }
-        : { applies, fulfilled: numbersStep(trace, unit, given), inTime: timeStep(limitOf(asked), given) }
+        : { applies, fulfilled: numbersStep(evaluation, unit, given), inTime: timeStep(limitOf(asked), given) }
     }
   }
 }

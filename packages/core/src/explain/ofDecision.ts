@@ -3,7 +3,7 @@ import type { Subject } from "../requirement/Subject.ts"
 import { missingOf } from "../assessment/missing.ts"
 import type { Status } from "../requirement/Status.ts"
 import type { OfDecision } from "../requirement/Requirement.ts"
-import type { Trace } from "../requirement/trace.ts"
+import type { Evaluation } from "../requirement/evaluate.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { Told } from "./Telling.ts"
@@ -22,7 +22,7 @@ export const tellDecision = (
   says: Localized,
   { bound }: OfDecision,
   subject: Subject,
-  { decision, status }: Trace
+  { decision, status }: Evaluation
 ): Told => {
   const missing: ReadonlyArray<Missing> =
     status === "judgement"

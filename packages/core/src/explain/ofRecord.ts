@@ -11,7 +11,7 @@ import type { FormField } from "../condition/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { Trace } from "../requirement/trace.ts"
+import type { Evaluation } from "../requirement/evaluate.ts"
 import { basis } from "./basis.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
@@ -34,7 +34,7 @@ export const tellActivity = (
   says: Localized,
   { require, where }: { readonly where: Condition; readonly require: Condition },
   activity: Activity,
-  { status }: Pick<Trace, "status">,
+  { status }: Pick<Evaluation, "status">,
   given: Case
 ): Told => {
   const facts = basis(factsOf(status === "not-applicable" ? where : require), activity, given)

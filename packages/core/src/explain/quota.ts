@@ -1,4 +1,4 @@
-import type { Counted } from "../requirement/trace.ts"
+import type { Counted } from "../requirement/counted.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"

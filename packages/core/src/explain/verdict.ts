@@ -6,7 +6,7 @@ import { holds } from "../condition/holds.ts"
 import type { OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
-import { type Trace, traceOf } from "../requirement/trace.ts"
+import { type Evaluation, evaluate } from "../requirement/evaluate.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import { tellDue } from "./due.ts"
@@ -23,7 +23,7 @@ const tellNumbers = (
   says: Localized,
   asked: OfNumbers,
   { unit }: SubjectRecord,
-  { applies, counts, fulfilled, inTime, status }: Trace,
+  { applies, counts, fulfilled, inTime, status }: Evaluation,
   given: Case
 ): Told => {
   const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
@@ -55,14 +55,14 @@ const remarked = (told: Told, remarks: Remarks = [], activity: Activity, given: 
 
 /** What a rule that says `says` and asks this answers for a subject: the status, and everything that is told of it. */
 export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRecord, given: Case): Verdict => {
-  const trace = traceOf(asked, record, given)
-  const { status } = trace
+  const evaluation = evaluate(asked, record, given)
+  const { status } = evaluation
   switch (asked.about) {
     case "activity": {
       const activity = record.activity!
       return {
         status,
-        ...remarked(tellActivity(says, asked, activity, trace, given), asked.remarks, activity, given),
+        ...remarked(tellActivity(says, asked, activity, evaluation, given), asked.remarks, activity, given),
         subject: ofActivity(activity, factsOf(asked.require)),
         unit: hostOf(activity, given)
       }
@@ -75,7 +75,7 @@ export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRe
       const told =
         "boxes" in require
           ? tellForm(says, require.boxes, recommendation, subject)
-          : tellActivity(says, { where, require }, activity, trace, given)
+          : tellActivity(says, { where, require }, activity, evaluation, given)
       return {
         status,
         ...remarked(told, remarks, activity, given),
@@ -87,7 +87,9 @@ export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRe
     case "region": {
       const subject = record.unit === undefined ? ofRegion(given) : ofUnit(record.unit)
       const told =
-        "decision" in asked ? tellDecision(says, asked, subject, trace) : tellNumbers(says, asked, record, trace, given)
+        "decision" in asked
+          ? tellDecision(says, asked, subject, evaluation)
+          : tellNumbers(says, asked, record, evaluation, given)
       return { status, ...told, subject, ...(record.unit === undefined ? {} : { unit: subject }) }
     }
   }

@@ -1,6 +1,6 @@
 import type { Status } from "../requirement/Status.ts"
 import { statuses } from "../requirement/statuses.ts"
-import { liesIn } from "../requirement/trace.ts"
+import { liesIn } from "../requirement/counted.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "../engine/intervals.ts"
 import { demandsJudge, type SubjectJudge, type SubjectRule, subjectJudge } from "../engine/judgeSubject.ts"

@@ -10,7 +10,7 @@ import type { Register } from "../requirement/entries.ts"
 import { type Reads, readsOf } from "../requirement/readsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
-import { traceOf } from "../requirement/trace.ts"
+import { evaluate } from "../requirement/evaluate.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Edit } from "./Edit.ts"
 import { favourable, patched } from "./patch.ts"
@@ -154,7 +154,7 @@ export const breaks = (rules: ReadonlyArray<AskedRule>, before: Case, after: Cas
     .filter(({ reads }) => isTouched(reads, touched))
     .some((rule) => {
       const isUnmet = (subject: SubjectRecord, given: Case) =>
-        traceOf(rule.requirement, subject, given).status === "unmet"
+        evaluate(rule.requirement, subject, given).status === "unmet"
       return touchedSubjects(rule, touched, after).some((subject) => {
         if (!isUnmet(subject, after)) return false
         const earlier = sameIn(before, subject)
@@ -195,7 +195,7 @@ const isUnmetFor = ({ requirement }: AskedRule, activity: Activity, given: Case)
       : (given.portfolio.recommendations ?? [])
           .filter((one) => one.activity === activity.id)
           .map((recommendation) => ({ recommendation }))
-  return subjects.some((subject) => traceOf(requirement, subject, supposed).status === "unmet")
+  return subjects.some((subject) => evaluate(requirement, subject, supposed).status === "unmet")
 }
 
 /**

@@ -2,7 +2,7 @@ import { missingOf } from "../assessment/missing.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import type { OfActivities, OfDecision, OfNumbers, OfRecommendations } from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import { hostsOf, traceSubject } from "../requirement/trace.ts"
+import { hostsOf, evaluateSubject } from "../requirement/evaluate.ts"
 import { fill, same } from "../text/Localized.ts"
 import { allOf } from "./asked.ts"
 import { boundWays } from "./boundWays.ts"
@@ -84,7 +84,7 @@ const decide = ({ decision: rule }: OfDecision, isAgain: boolean, search: Search
 }
 
 const waysToDecision = (asked: OfDecision, search: Search): Ways => {
-  const { decision } = traceSubject(asked, search.record.unit, search.given)
+  const { decision } = evaluateSubject(asked, search.record.unit, search.given)
   if (decision?.decision === "met") return already
   return decision !== undefined && search.reportsOnly ? noWay : onlyWay([decide(asked, decision !== undefined, search)])
 }

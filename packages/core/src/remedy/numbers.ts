@@ -1,5 +1,6 @@
 import type { CountedRegister, Entries, OfNumbers } from "../requirement/Requirement.ts"
-import { type Counted, traceSubject } from "../requirement/trace.ts"
+import { type Counted } from "../requirement/counted.ts"
+import { evaluateSubject } from "../requirement/evaluate.ts"
 import { activities } from "./entries/activities.ts"
 import type { EntriesRow, NumberSearch, Open, Several } from "./entries/EntriesRow.ts"
 import { facilities } from "./entries/facilities.ts"
@@ -49,7 +50,7 @@ const waysAmong = (
 /** The ways to meet each of the demands that are open, register by register, and what to say if none remains. */
 export const waysToNumbers = (numbers: OfNumbers, search: Search): Mends => {
   const within: NumberSearch = { ...search, numbers }
-  const counts = traceSubject(numbers, search.record.unit, search.given).counts.filter(({ truth }) => truth !== true)
+  const counts = evaluateSubject(numbers, search.record.unit, search.given).counts.filter(({ truth }) => truth !== true)
   const found = Object.entries(rows).flatMap(([register, row]) => {
     const own = counts.filter(({ demand }) => demand.number.of === register)
     const [first, ...rest] = own.map(openOf)

@@ -6,7 +6,7 @@ import { verdictOf } from "../explain/verdict.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { subjectBy } from "../requirement/subjects.ts"
-import { traceOf } from "../requirement/trace.ts"
+import { evaluate } from "../requirement/evaluate.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { type AskedRule, askedRule, breaks, mustsOf, supposing, touchedBy } from "./consequences.ts"
@@ -41,7 +41,7 @@ const succeeds = ({ asked, given, goal, musts, subject }: Search, edits: Readonl
   return (
     after !== undefined &&
     record !== undefined &&
-    traceOf(asked.requirement, record, after).status === goal &&
+    evaluate(asked.requirement, record, after).status === goal &&
     !breaks(musts, given, after, touchedBy(edits, given.portfolio, after.portfolio))
   )
 }

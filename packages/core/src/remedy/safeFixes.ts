@@ -9,7 +9,7 @@ import type { DeclaredTerm } from "../condition/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { requirementOf } from "../requirement/lower.ts"
-import { traceActivity } from "../requirement/trace.ts"
+import { evaluateActivity } from "../requirement/evaluate.ts"
 import { fill, list } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -90,7 +90,7 @@ const unnamedTopic = (activity: Activity, given: Case) => {
       .filter(({ modality }) => modality !== "may")
       .map((rule) => requirementOf(rule, given.notice))
       .filter((asked) => asked.about === "activity")
-      .filter((asked) => traceActivity(asked, named, given).status === "unmet").length
+      .filter((asked) => evaluateActivity(asked, named, given).status === "unmet").length
   return given.notice.vocabulary.topics
     .flatMap((topic) => (topic.declaredBy ?? []).slice(0, 1).map((word) => ({ topic, word })))
     .filter(({ topic, word }) => activity.topics?.includes(topic.id) && !activity.name.includes(word))

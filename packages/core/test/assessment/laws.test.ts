@@ -66,7 +66,7 @@ describe.each<[string, Arbitrary.Arbitrary<World>, number]>([
     "more facts may decide what was open, and never turn a decided status over",
     { world: worlds, mask: masks },
     ({ mask, world }) => {
-      // Of two decisions of one day that differ none stands, so a day more may open what was decided.
+      // Of two decisions of one day that differ none stands, so one decision more may open what was decided.
       const portfolio = decided(world.portfolio)
       const after = statuses(judge({ ...world, portfolio }))
       const before = statuses(judge({ ...world, portfolio: forget(portfolio, mask) }))

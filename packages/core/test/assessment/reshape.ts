@@ -7,7 +7,10 @@ type Record = { [key: string]: unknown }
 
 const copy = (portfolio: Portfolio): Encoded => structuredClone(Schema.encodeSync(Portfolio)(portfolio))
 
-/** What a record cannot be without; the unit of a facility is a fact like others. */
+/**
+ * What a record cannot be without; the unit of a facility is a fact like others. A decision without a day has been taken,
+ * so of one with a day that is a word more and no fact less.
+ */
 const essential: { readonly [Register in keyof Required<Encoded>]: ReadonlyArray<string> } = {
   units: ["id", "name"],
   activities: ["id", "name", "host"],
@@ -15,7 +18,7 @@ const essential: { readonly [Register in keyof Required<Encoded>]: ReadonlyArray
   facilities: ["kind", "name"],
   officers: ["unit", "registered"],
   recommendations: ["activity", "unit"],
-  attestations: ["rule", "unit", "decision"],
+  attestations: ["rule", "unit", "decision", "on"],
   unread: ["register"]
 }
 const registers = ["submissions", "facilities", "officers", "recommendations", "attestations"] as const

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, assessByReference, Condition, type Finding, type Notice, RuleForm, Status } from "@kepu/core"
+import { assess, Condition, type Finding, type Notice, RuleForm, Status } from "@kepu/core"
+import { assessByReference } from "@kepu/core/reference"
 import { pucheng } from "../sample.ts"
 import { denseNotices, type World, worldsUnder } from "./worlds.ts"
 

@@ -3,7 +3,7 @@ import { type Case, caseOf, withPortfolio } from "../../src/requirement/Case.ts"
 import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/requirement/asSubject.ts"
 import { type Measured, measuredBy } from "../../src/requirement/measurement.ts"
 import type { Demand } from "../../src/requirement/Requirement.ts"
-import { intervalOf, liesIn } from "../../src/requirement/trace.ts"
+import { intervalOf, liesIn } from "../../src/requirement/counted.ts"
 import type { World } from "./worlds.ts"
 
 export const indicatorsOf = ({ clauses }: Notice) =>

@@ -9,7 +9,7 @@ import { explorerOf } from "../../src/lint/explore.ts"
 import { relate } from "../../src/lint/relations.ts"
 import type { Demand, Entries, OfNumbers, Requirement } from "../../src/requirement/Requirement.ts"
 import { type SubjectRecord, subjectsOf } from "../../src/requirement/subjects.ts"
-import { traceOf } from "../../src/requirement/trace.ts"
+import { evaluate } from "../../src/requirement/evaluate.ts"
 import { daysOf } from "../../src/time/daysOf.ts"
 import { changed } from "./sound.ts"
 
@@ -138,7 +138,7 @@ describe("what lint says of requirements", () => {
 
       for (const portfolio of portfolios) {
         const given = caseOf(notice, portfolio, asOf as Instant)
-        const statusOf = (asked: Requirement, subject: SubjectRecord) => traceOf(asked, subject, given).status
+        const statusOf = (asked: Requirement, subject: SubjectRecord) => evaluate(asked, subject, given).status
         places.forEach(({ alone, asked }) => {
           const statuses = subjectsOf(asked, portfolio).map((subject) => statusOf(asked, subject))
           if (alone?.code === "unsatisfiable-rule") assert.notInclude(statuses, "met")

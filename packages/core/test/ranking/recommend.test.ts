@@ -1,7 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import {
   type Activity,
-  assessByReference,
   indicate,
   Notice,
   Portfolio,
@@ -12,6 +11,7 @@ import {
   Selection,
   type Weights
 } from "@kepu/core"
+import { assessByReference } from "@kepu/core/reference"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

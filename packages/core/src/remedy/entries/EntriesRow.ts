@@ -4,7 +4,7 @@ import type { OfficerRegistration } from "../../portfolio/OfficerRegistration.ts
 import type { Recommendation } from "../../portfolio/Recommendation.ts"
 import type { Submission } from "../../portfolio/Submission.ts"
 import type { CountedRegister, Entries, OfNumbers } from "../../requirement/Requirement.ts"
-import type { Counted, Entry } from "../../requirement/trace.ts"
+import type { Counted, Entry } from "../../requirement/counted.ts"
 import type { Edit, Impossible } from "../Edit.ts"
 import type { Search } from "../Search.ts"
 import type { Ways } from "../ways.ts"

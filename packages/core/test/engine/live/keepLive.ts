@@ -1,6 +1,5 @@
 import { assert } from "@effect/vitest"
 import {
-  assessByReference,
   type Choice,
   type ChoosingOptions,
   type Finding,
@@ -14,6 +13,7 @@ import {
   recommend,
   type Weights
 } from "@kepu/core"
+import { assessByReference } from "@kepu/core/reference"
 import { byCodePoint } from "../../../src/rank/inOrder.ts"
 import { dice, type World, worldsUnder } from "../worlds.ts"
 import { pucheng } from "../../sample.ts"

@@ -1,0 +1,160 @@
+import type { Case } from "./Case.ts"
+import { runsOutAt } from "./runsOut.ts"
+import type { Status } from "./Status.ts"
+import { holds } from "../condition/holds.ts"
+import type { Scope } from "../condition/Scope.ts"
+import type { Judgeable } from "./Rulebook.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Attestation } from "../portfolio/Attestation.ts"
+import type { Recommendation } from "../portfolio/Recommendation.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { binds } from "../rule/binds.ts"
+import type { Bound } from "../rule/Bound.ts"
+import { statusOf } from "./statusOf.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+import { all, and, any, type Truth } from "../Truth.ts"
+import { isBlank } from "./boxes.ts"
+import { standing } from "./decisions.ts"
+import { type SubjectRecord, subjectsOf } from "./subjects.ts"
+import type { Demand, OfActivities, OfDecision, OfNumbers, OfRecommendations, Requirement } from "./Requirement.ts"
+import { type Counted, liesIn, intervalOf } from "./counted.ts"
+
+/**
+ * The specification of every status. A requirement asks three things of a subject: does it apply, is it fulfilled, is
+ * there time left. Whatever judges faster comes to the same, and whatever is told of a status is read off its evaluation.
+ */
+
+/** Whether there is still time at the moment of the scope; a limit that is absent leaves none. */
+export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
+  limit !== undefined && scope.asOf < runsOutAt(limit, scope)
+
+const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => {
+  const interval = intervalOf(demand, unit, given)
+  return {
+    demand,
+    ...interval,
+    truth: liesIn(demand, interval.known, interval.possible),
+    inTime: isInTime(demand.limit ?? limit, given)
+  }
+}
+
+/** What a status rests on. */
+export interface Evaluation {
+  readonly applies: Truth
+  readonly fulfilled: Truth
+  readonly inTime: boolean
+  readonly status: Status
+  /** Of demands on numbers, in their order. */
+  readonly counts: ReadonlyArray<Counted>
+  /** Of a judgement: the decision that stands. */
+  readonly decision?: Attestation | undefined
+}
+
+/** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
+export const together = (
+  demands: ReadonlyArray<Demand>,
+  truths: ReadonlyArray<Truth>,
+  inTime: ReadonlyArray<boolean>
+): Pick<Evaluation, "fulfilled" | "inTime"> => {
+  let over: Truth = true
+  let fulfilled: Truth = true
+  for (let n = 0; n < demands.length; n++) {
+    if (!inTime[n]) over = and(over, truths[n])
+    // A group with an end of its own is waited for until then, whatever is not known of it yet.
+    fulfilled = and(fulfilled, demands[n]!.limit === undefined ? truths[n] : truths[n] === true)
+  }
+  return over === true ? { fulfilled, inTime: inTime.includes(true) } : { fulfilled: over, inTime: false }
+}
+
+/** The units whose activities alone are counted. */
+export const hostsOf = ({ demands: [{ number }] }: OfNumbers): Bound | undefined =>
+  number.of === "activities" ? number.hosts : undefined
+
+const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Evaluation, "fulfilled" | "inTime">): Evaluation => ({
+  applies,
+  fulfilled,
+  inTime,
+  status: statusOf(applies, fulfilled, inTime),
+  counts: []
+})
+
+/** How an activity stands. */
+export const evaluateActivity = (
+  { limit, require, where }: OfActivities,
+  activity: Activity,
+  given: Case
+): Evaluation =>
+  concluded(holds(where, activity, given), {
+    fulfilled: holds(require, activity, given),
+    inTime: isInTime(limit, given)
+  })
+
+/** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
+export const evaluateRecommendation = (
+  { limit, require, where }: OfRecommendations,
+  recommendation: Recommendation,
+  given: Case
+): Evaluation => {
+  const activity = given.activityById.get(recommendation.activity)!
+  return concluded(holds(where, activity, given), {
+    fulfilled:
+      "boxes" in require
+        ? all(require.boxes.map((box) => (isBlank(recommendation, box) ? undefined : true)))
+        : holds(require, activity, given),
+    inTime: isInTime(limit, given)
+  })
+}
+
+/** The decision that stands for the rule and the subject. */
+const decisionOn = ({ decision }: OfDecision, unit: Unit | undefined, given: Case): Attestation | undefined =>
+  standing(
+    (given.recordsFor(unit?.id).attestations ?? []).filter((one) => one.rule === decision && one.unit === unit?.id),
+    given.today
+  )
+
+/** Whether a unit is bound; the region is if there is one of the units whose activities alone are counted. */
+const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, { portfolio }: Case): Truth => {
+  const { bound } = asked
+  if (unit !== undefined) return bound._tag === "Region" ? true : binds(bound, unit)
+  const hosts = "decision" in asked ? undefined : hostsOf(asked)
+  return hosts === undefined || any(portfolio.units.map((one) => binds(hosts, one)))
+}
+
+/** How a unit stands or, without one, the region. */
+export const evaluateSubject = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Evaluation => {
+  const applies = isBound(asked, unit, given)
+  if ("decision" in asked) {
+    const decision = decisionOn(asked, unit, given)
+    const fulfilled = decision === undefined ? undefined : decision.decision === "met"
+    const evaluation = { ...concluded(applies, { fulfilled, inTime: false }), decision }
+    return applies === true && fulfilled === undefined ? { ...evaluation, status: "judgement" } : evaluation
+  }
+  const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))
+  const found = together(
+    asked.demands,
+    counts.map(({ truth }) => truth),
+    counts.map(({ inTime }) => inTime)
+  )
+  return { ...concluded(applies, found), counts }
+}
+
+/** How a subject of a requirement stands. */
+export const evaluate = (
+  asked: Requirement,
+  { activity, recommendation, unit }: SubjectRecord,
+  given: Case
+): Evaluation => {
+  switch (asked.about) {
+    case "activity":
+      return evaluateActivity(asked, activity!, given)
+    case "recommendation":
+      return evaluateRecommendation(asked, recommendation!, given)
+    case "unit":
+    case "region":
+      return evaluateSubject(asked, unit, given)
+  }
+}
+
+/** The statuses of all subjects of a requirement, in the order of the portfolio. */
+export const decide = (asked: Requirement, given: Case): ReadonlyArray<Status> =>
+  subjectsOf(asked, given.portfolio).map((subject) => evaluate(asked, subject, given).status)

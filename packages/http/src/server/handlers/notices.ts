@@ -52,7 +52,8 @@ export const notices = HttpApiBuilder.group(
         ),
       listDeadlines: ({ params }) =>
         Effect.map(findNotice(params.notice), (notice) => ({ deadlines: deadlines(notice) })),
-      lintNotice: ({ params }) => Effect.map(findNotice(params.notice), (notice) => ({ diagnostics: diagnosticsOf(notice) }))
+      lintNotice: ({ params }) =>
+        Effect.map(findNotice(params.notice), (notice) => ({ diagnostics: diagnosticsOf(notice) }))
     })
   })
 )

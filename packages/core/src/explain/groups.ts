@@ -1,5 +1,6 @@
+import type { Remedy } from "../assessment/Finding.ts"
 import type { Counted } from "../requirement/counted.ts"
-import { fill, list } from "../text/Localized.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
@@ -12,20 +13,32 @@ const messages: Messages = {
   "not-applicable": words.notBound
 }
 
+/** What can be done about groups that are not known to be reached. */
+const remediesFor = (
+  uncovered: ReadonlyArray<Localized>,
+  open: ReadonlyArray<Localized>,
+  { missing, status }: Pick<Telling, "missing" | "status">
+): ReadonlyArray<Remedy> => {
+  if (status === "undetermined") return missing.map(reportOf)
+  if (status === "not-applicable") return []
+  const [names, advice] = uncovered.length > 0 ? [uncovered, words.arrange] : [open, words.confirm]
+  return status === "met" ? [] : names.map((name) => ({ kind: "act", text: fill(advice, { name }) }))
+}
+
 /** Tells of groups, each of which has to be reached. */
-export const tellGroups = (
-  counts: ReadonlyArray<Counted>,
-  { missing, says, status, subject }: Telling
-): Omit<Told, "missing"> => {
+export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Omit<Told, "missing"> => {
+  const { missing, says, status, subject } = telling
   const named = (wanted: Counted["truth"]) =>
     counts.flatMap(({ demand: { group }, truth }) => (truth === wanted && group !== undefined ? [group] : []))
   const covered = named(true)
   const open = named(undefined)
-  // What is waited for is not covered yet, known or not.
-  const uncovered = status === "pending" ? [...named(false), ...open] : named(false)
-  const template = status === "undetermined" && open.length === 0 ? words.cannotBeJudged : messages[status]
+  const uncovered = named(false)
+  const template = (): Localized => {
+    if (status === "undetermined" && open.length === 0) return words.cannotBeJudged
+    return status === "pending" && uncovered.length === 0 ? words.groupsAwaited : messages[status]
+  }
   return {
-    message: fill(template, {
+    message: fill(template(), {
       subject: subject.name,
       says,
       total: counts.length,
@@ -34,11 +47,6 @@ export const tellGroups = (
       missing: list(missing.map(({ name }) => name))
     }),
     facts: covered.length === 0 ? [] : [{ fact: "covered", name: words.covered, value: list(covered) }],
-    remedies:
-      status === "undetermined"
-        ? missing.map(reportOf)
-        : status === "not-applicable"
-          ? []
-          : uncovered.map((name) => ({ kind: "act", text: fill(words.arrange, { name }) }))
+    remedies: remediesFor(uncovered, open, telling)
   }
 }

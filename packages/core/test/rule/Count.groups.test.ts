@@ -87,7 +87,7 @@ describe("whose activities are counted", () => {
   const unit = (id: string, kinds?: ReadonlyArray<string>) => ({ id, name: id, ...(kinds ? { kinds } : {}) })
   it.each([
     ["none is registered, and none may be", [unit("u1", ["society"])], "not-applicable"],
-    ["one of unknown kind may be one", [unit("u1", ["society"]), unit("u2")], "unmet"],
+    ["one of unknown kind may be one", [unit("u1", ["society"]), unit("u2")], "undetermined"],
     ["one is registered", [unit("u1", ["township"])], "unmet"],
     ["no unit at all", [], "not-applicable"]
   ])("%s", (_, units, status) => {

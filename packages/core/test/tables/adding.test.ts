@@ -3,6 +3,7 @@ import { byCodePoint } from "@kepu/core/port"
 import { type Copy, copyOfSources } from "./copy.ts"
 
 const facts = "core/src/portfolio/facts.ts"
+const rights = "core/src/port/rights.ts"
 const chinese = "core/src/condition/words/zh-CN.ts"
 const english = "core/src/condition/words/en.ts"
 const table = "core/src/condition/questions/table.ts"
@@ -97,10 +98,14 @@ describe("a fact and a question that are added", { timeout: 240_000 }, () => {
     const { ok, output } = await copy.types()
     assert.isFalse(ok)
     const refused = [...output.matchAll(/^(\S+)\(\d+,\d+\): error/gmu)].map(([, path = ""]) => path)
-    assert.deepStrictEqual([...new Set(refused)].toSorted(byCodePoint), [english, chinese, facts])
+    assert.deepStrictEqual(
+      [...new Set(refused)].toSorted(byCodePoint),
+      [english, chinese, rights, facts].toSorted(byCodePoint)
+    )
   })
 
-  it("are a row with its reader, and a file with its import and its entry in the table of questions; and their names", async () => {
+  it("are a row with its reader and who may say it, and a file with its import and its entry in the table of questions; and their names", async () => {
+    await copy.insert(rights, ["    cost:", '    views: "unit",'])
     await copy.insert(facts, ["cost: (activity) =>", "  views: (activity) => activity.views,"])
     await copy.insert(
       chinese,
@@ -115,7 +120,10 @@ describe("a fact and a question that are added", { timeout: 240_000 }, () => {
       ["export const advice", '  OfProgramme: "assign it to “{programme}”",']
     )
     assert.deepStrictEqual(await copy.types(), { ok: true, output: "" })
-    assert.deepStrictEqual(await copy.changed(), [question, table, english, chinese, facts].toSorted(byCodePoint))
+    assert.deepStrictEqual(
+      await copy.changed(),
+      [question, table, english, chinese, facts, rights].toSorted(byCodePoint)
+    )
   })
 
   it("are known to whoever lists facts or questions", async () => {

@@ -51,6 +51,8 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   groupsMet: "{subject}: all {total} covered, which meets: {says}",
   groupsUnmet: "{subject}: not covered: {uncovered}; required: {says}",
   groupsPending: "{subject}: not covered yet: {uncovered}; required: {says}",
+  groupsAwaited: "{subject}: whether {open} are covered is not known yet, and there is time left: {says}",
+  confirm: "confirm that an activity covers “{name}”, or arrange one",
   groupsUndetermined: "{subject}: whether {open} are covered is not known: {says}",
   covered: "covered",
   arrange: "arrange an activity for “{name}”",

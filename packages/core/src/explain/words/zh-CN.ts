@@ -49,6 +49,8 @@ export const findings = {
   groupsMet: "{subject}已全部覆盖 {total} 项，符合：{says}",
   groupsUnmet: "{subject}未覆盖{uncovered}：{says}",
   groupsPending: "{subject}尚未覆盖{uncovered}：{says}",
+  groupsAwaited: "{subject}有 {open} 项是否覆盖尚不清楚，期限未到：{says}",
+  confirm: "确认“{name}”已有活动覆盖；没有的，安排一场",
   groupsUndetermined: "{subject}有 {open} 项是否覆盖待定：{says}",
   covered: "已覆盖",
   arrange: "安排一场覆盖“{name}”的活动",

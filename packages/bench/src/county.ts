@@ -75,11 +75,11 @@ export const activitiesOf = (activities: number, units: number, seed: number): R
   activitiesBy(dice(seed), activities, units)
 
 /**
- * An invented region of that size, the same one every time. A few units hold many activities and most hold one or
- * two; one fact in twelve is not known; one activity in ten is outside the activity days.
+ * An invented region of that size, the same one every time; another seed gives another. A few units hold many
+ * activities and most hold one or two; one fact in twelve is not known; one activity in ten is outside the activity days.
  */
-export const county = (activities: number, units: number): Portfolio => {
-  const roll = dice(1)
+export const county = (activities: number, units: number, seed = 1): Portfolio => {
+  const roll = dice(seed)
   const pick = <A>(list: ReadonlyArray<A>): A => from(roll, list)
   const known = () => isKnown(roll)
   const unitList = Array.from({ length: units }, (_, n) => ({

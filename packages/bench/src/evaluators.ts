@@ -21,6 +21,17 @@ export const sameFindings = (who: string, a: ReadonlyArray<HandFinding>, b: Read
 
 const selected = (notice: Notice, portfolio: Portfolio) => select(notice, portfolio, { asOf, statuses: wanted })
 
+/** Throws where a loop and the evaluator do not find the same. */
+export const sameAsLoop = (
+  what: string,
+  notice: Notice,
+  byHand: (portfolio: Portfolio) => ReadonlyArray<HandFinding>,
+  portfolio: Portfolio
+): void => {
+  const found = selected(notice, portfolio).map(({ rule, status, subject: { id } }) => ({ rule, status, id }))
+  sameFindings(what, byHand(portfolio), found)
+}
+
 const against = async (
   what: string,
   notice: Notice,
@@ -29,8 +40,7 @@ const against = async (
   runs: number,
   limits: Pick<Measurement, "gate" | "wanted">
 ): Promise<Measurement> => {
-  const found = selected(notice, portfolio).map(({ rule, status, subject: { id } }) => ({ rule, status, id }))
-  sameFindings(what, byHand(portfolio), found)
+  sameAsLoop(what, notice, byHand, portfolio)
   const [loop, kepu] = await alternate(
     [
       { name: "loop", run: () => byHand(portfolio) },

@@ -30,6 +30,8 @@ const documents = [
   ["summary-due", "summary", "2023-09-23"],
   ["photos-due", "photos", "2023-09-23"]
 ] as const
+/** Judgements and officers: of a unit of unknown kind it is open whether they are asked of it at all. */
+const forUnitsOfAKind = ["society-liaison", "safe-and-orderly", "innovative-and-inclusive", "information-officers"]
 const workerWords = ["科技工作者讲科普", "科普原创贴"]
 
 /** What is counted of a unit: published in the window, in the window, food safety in the window; sure and possible. */
@@ -58,7 +60,8 @@ class Covered {
 
 /**
  * Every rule of the Pucheng notice as somebody writes it who has only these, for a moment after all deadlines and
- * days of receipt that are dates; without registers of facilities, recommendations, attestations and lost records. `scores` get what units are ranked by, in the same pass.
+ * days of receipt that are dates; without registers of facilities, recommendations, attestations and lost records.
+ * `scores` get what units are ranked by, in the same pass.
  */
 export const wholeByHand = ({ activities, officers = [], submissions = [], units }: Portfolio, scores?: Scores) => {
   const findings: Array<HandFinding> = []
@@ -96,7 +99,8 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
     if (!named && food !== false)
       findings.push({ rule: "food-safety-name", status: food === undefined ? "undetermined" : "unmet", id })
     if (platform === undefined) findings.push({ rule: "filed-on-platform", status: "undetermined", id })
-    else if (platform === "not-filed") findings.push({ rule: "filed-on-platform", status: "pending", id })
+    else if (platform === "not-filed" || platform === "rejected")
+      findings.push({ rule: "filed-on-platform", status: "pending", id })
     if (time === undefined) findings.push({ rule: "completed-afterwards", status: "undetermined", id })
     else if ((time.sessions[0].end ?? time.sessions[0].start) <= "2023-09-25") {
       const complete = isComplete(activity)
@@ -124,6 +128,10 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
         count.maybeFood++
         if (inWindow && food) count.food++
       }
+      if (workerWords.some((word) => name.includes(word)) || programme === "worker-action") {
+        maybeWorker++
+        if (inWindow) worker++
+      } else if (programme === undefined) maybeWorker++
       const { kinds } = unitById.get(host)!
       const town = kinds?.includes("township")
       if (town !== false) {
@@ -152,8 +160,6 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
         if (mode !== undefined) online.sure[n] = true
       }
     }
-    if (workerWords.some((word) => name.includes(word)) || programme === "worker-action") worker++
-    else if (programme === undefined) maybeWorker++
   }
 
   const sent = new Map<string, string>()
@@ -169,6 +175,8 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
     if (bound === false || (bound && sure >= 1)) return
     findings.push({ rule, status: bound === undefined || possible >= 1 ? "undetermined" : "unmet", id })
   }
+  let towns = false
+  let maybeTowns = false
   for (const { id, kinds, responsibilities } of units) {
     const { food, held, maybeFood, maybeHeld, maybePublished, published } = counted.get(id)!
     atLeastOne("member-unit-activity", id, kinds?.includes("member-unit"), published, maybePublished)
@@ -181,11 +189,14 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
         maybeHeld
       )
     atLeastOne("food-safety-activity", id, responsibilities?.includes("food-safety"), food, maybeFood)
-    if (kinds === undefined) findings.push({ rule: "society-liaison", status: "undetermined", id })
-    const officered = kinds?.some((kind) => kind === "member-unit" || kind === "township")
-    if (officered === undefined) findings.push({ rule: "information-officers", status: "undetermined", id })
-    else if (officered && (registered.get(id) ?? 0) < 1)
-      findings.push({ rule: "information-officers", status: "pending", id })
+    if (kinds === undefined) {
+      maybeTowns = true
+      for (const rule of forUnitsOfAKind) findings.push({ rule, status: "undetermined", id })
+    } else {
+      if (kinds.includes("township")) towns = true
+      if (kinds.some((kind) => kind === "member-unit" || kind === "township") && (registered.get(id) ?? 0) < 1)
+        findings.push({ rule: "information-officers", status: "pending", id })
+    }
     const bound = kinds?.some((kind) => noticed.has(kind))
     if (bound === false) continue
     for (const [rule, document, last] of documents) {
@@ -198,14 +209,16 @@ export const wholeByHand = ({ activities, officers = [], submissions = [], units
     }
   }
   const region = "610526"
+  const ofTowns = (status: Status): Status => (towns ? status : maybeTowns ? "undetermined" : "not-applicable")
   const regional: ReadonlyArray<readonly [string, Status]> = [
-    ["township-focuses", focus.status],
-    ["five-settings", setting.status],
+    ["township-focuses", ofTowns(focus.status)],
+    ["five-settings", ofTowns(setting.status)],
     ["online-every-day", online.status],
     ["worker-talks", worker >= 1 ? "met" : maybeWorker >= 1 ? "undetermined" : "unmet"],
     ["outdoor-site", "undetermined"],
     ["displays", "undetermined"]
   ]
-  for (const [rule, status] of regional) if (status !== "met") findings.push({ rule, status, id: region })
+  for (const [rule, status] of regional)
+    if (status !== "met" && status !== "not-applicable") findings.push({ rule, status, id: region })
   return findings
 }

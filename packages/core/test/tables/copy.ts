@@ -20,6 +20,8 @@ interface Ran {
 export interface Copy {
   /** Puts each text behind the first line that has `after` in it. */
   readonly insert: (path: string, ...texts: ReadonlyArray<readonly [after: string, text: string]>) => Promise<void>
+  /** Puts `by` in the place of the first `text`. */
+  readonly replace: (path: string, text: string, by: string) => Promise<void>
   readonly write: (path: string, text: string) => Promise<void>
   /** Checks the types of all that was copied. */
   readonly types: () => Promise<Ran>
@@ -102,6 +104,11 @@ export const copyOfSources = async (): Promise<Copy> => {
           }, source.split("\n"))
           .join("\n")
       ),
+    replace: (path, text, by) =>
+      edit(path, (source) => {
+        if (!source.includes(text)) throw new Error(`${path} has no ${text}`)
+        return source.replace(text, by)
+      }),
     write: (path, text) => writeFile(join(root, path), text),
     types: () => ran(resolve(packages, "../node_modules/.bin/tsc"), ["-p", "."], root),
     run: (path) => ran(process.execPath, ["-C", "@kepu/source", path], root),

@@ -1,29 +1,9 @@
 import type { Status } from "../requirement/Status.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import type { Requirement } from "../requirement/Requirement.ts"
-import type { SubjectRecord } from "../requirement/subjects.ts"
+import { recordAt } from "../requirement/subjects.ts"
 import type { Cases } from "./cases.ts"
 import { type FindingKind, LazyFinding } from "./LazyFinding.ts"
 import { countsOf, type Statuses, visit } from "./Statuses.ts"
-
-const region: SubjectRecord = {}
-
-/** The subject at a place of a portfolio, of what a requirement is about. */
-export const recordAt = (
-  { about }: Pick<Requirement, "about">,
-  { activities, recommendations = [], units }: Pick<Portfolio, "activities" | "recommendations" | "units">
-): ((place: number) => SubjectRecord) => {
-  switch (about) {
-    case "activity":
-      return (place) => ({ activity: activities[place]! })
-    case "recommendation":
-      return (place) => ({ recommendation: recommendations[place]! })
-    case "unit":
-      return (place) => ({ unit: units[place]! })
-    case "region":
-      return () => region
-  }
-}
 
 /** The findings of those statuses, in the order of the notice. */
 export const findingsIn = (

@@ -36,6 +36,23 @@ export const subjectsOf = (
   }
 }
 
+/** The subject at a place of a portfolio, of what a requirement is about. */
+export const recordAt = (
+  { about }: Pick<Requirement, "about">,
+  { activities, recommendations = [], units }: Pick<Portfolio, "activities" | "recommendations" | "units">
+): ((place: number) => SubjectRecord) => {
+  switch (about) {
+    case "activity":
+      return (place) => ({ activity: activities[place]! })
+    case "recommendation":
+      return (place) => ({ recommendation: recommendations[place]! })
+    case "unit":
+      return (place) => ({ unit: units[place]! })
+    case "region":
+      return () => region
+  }
+}
+
 /** The subject of this id; `undefined` if the requirement does not speak of it. */
 export const subjectBy = (
   { about }: Pick<Requirement, "about">,

@@ -127,7 +127,7 @@ export const work = (job: Job, given: Given): Outcome => {
     case "Lint":
       return Result.match(read(job.text, readNotice), {
         onFailure: refused,
-        onSuccess: (notice) => done({ faults: lint(notice) })
+        onSuccess: (notice) => done({ diagnostics: lint(notice) })
       })
     case "Assess":
       return assessed(job.text, given)

@@ -1,7 +1,7 @@
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { setTimeout as pause } from "node:timers/promises"
 import { afterEach, describe, expect, it } from "vitest"
-import { makeBudgets } from "../src/server/work/Budgets.ts"
+import { makeBudgets } from "../src/server/jobs/Budgets.ts"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Server, startServer } from "./server.ts"

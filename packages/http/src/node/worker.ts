@@ -1,7 +1,7 @@
 /** The program of a worker: it does one job after the other, and tells what came of each. */
 import { parentPort } from "node:worker_threads"
 import { ready } from "./ready.ts"
-import { type Given, type Job, work } from "../server/work/work.ts"
+import { type Given, type Job, work } from "../server/jobs/jobs.ts"
 
 parentPort!.on("message", ({ given, job }: { readonly job: Job; readonly given: Given }) => {
   const outcome = work(job, given)

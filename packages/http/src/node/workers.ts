@@ -4,10 +4,10 @@ import * as Layer from "effect/Layer"
 import { Worker } from "node:worker_threads"
 import { RateLimited, TookTooLong, TooLarge } from "../api/problem/problems.ts"
 import type { WorkLimits } from "../server/Settings.ts"
-import { makeBudgets } from "../server/work/Budgets.ts"
-import type { Given, Job, Outcome } from "../server/work/work.ts"
+import { makeBudgets } from "../server/jobs/Budgets.ts"
+import type { Given, Job, Outcome } from "../server/jobs/jobs.ts"
 import { ready } from "./ready.ts"
-import { Workers } from "../server/work/Workers.ts"
+import { Workers } from "../server/jobs/Workers.ts"
 
 const texts = {
   late: localized(

@@ -6,8 +6,8 @@ import type { NoticeSummary } from "../../api/notices.ts"
 import { acceptedLanguage } from "../edge/language.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { Settings } from "../Settings.ts"
-import { mediaTypeOf, runJob, textOf } from "../work/runJob.ts"
-import { workersOrNone } from "../work/Workers.ts"
+import { mediaTypeOf, runJob, textOf } from "../jobs/runJob.ts"
+import { workersOrNone } from "../jobs/Workers.ts"
 import { findNotice } from "./findNotice.ts"
 
 const summaryOf = (notice: Notice): NoticeSummary => {

@@ -5,7 +5,7 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { Caller } from "../../api/Caller.ts"
 import { findNotice } from "../handlers/findNotice.ts"
 import { Settings } from "../Settings.ts"
-import { type Job, type Outcome, problemOfWork } from "./work.ts"
+import { type Job, type Outcome, problemOfWork } from "./jobs.ts"
 import type { Workers } from "./Workers.ts"
 
 /** The media type of a body, without its parameters; JSON if none is told. */

@@ -8,7 +8,7 @@ const instrumented = new Map(files.map(({ content, name }) => [name, content]))
 
 // The mutants are the reference's, so the tests of `assess` are to ask the reference.
 const engine = join(import.meta.dirname, "../src/engine/assess.ts")
-const reference = 'export { assessByReference as assess } from "../assessment/assessByReference.ts"'
+const reference = 'export { assessByReference as assess } from "../explain/assessByReference.ts"'
 
 export default defineConfig({
   plugins: [{ name: "mutants", enforce: "pre", load: (id) => (id === engine ? reference : instrumented.get(id)) }],

@@ -29,5 +29,7 @@ export const namesIn = (units: Iterable<Unit>): Names => {
 }
 
 /** The printed form of a notice that tells of activities or of recommendations, if it has one. */
-export const formAbout = ({ vocabulary }: Notice, about: "activity" | "recommendation") =>
-  vocabulary.annexes.find((annex) => annex.about === about)
+export const formAbout = (
+  { vocabulary }: Notice,
+  about: "activity" | "recommendation"
+): Notice["vocabulary"]["annexes"][number] | undefined => vocabulary.annexes.find((annex) => annex.about === about)

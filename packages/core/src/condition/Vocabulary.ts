@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Fact } from "./Fact.ts"
-import { isFact } from "./readers.ts"
+import { isFact } from "./isFact.ts"
 import { activityFacts, type FactRow, recommendationFacts, type With } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"

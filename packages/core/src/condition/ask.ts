@@ -1,6 +1,5 @@
 import type { Terms } from "./Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import { readers } from "../portfolio/facts.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
@@ -9,7 +8,7 @@ import { type Question, testOf } from "./Question.ts"
 import { declared } from "./Scope.ts"
 import { byTest, type ByTest, type DeclaringTerms } from "./Test.ts"
 
-/** A question with its terms looked up: it is asked of an activity on a day. */
+/** A question with its terms looked up: it is asked of an activity on a day. `engine/askColumn` asks many at once. */
 export type Asker = (activity: Activity, today: PlainDate) => Truth
 
 /** Whether at least one day of the activity lies between two days. */
@@ -24,7 +23,7 @@ const hasWord = (name: string, words: ReadonlyArray<string>): boolean => {
 }
 
 /** The words that declare one of the values, if the name has them. */
-const wordsOf = (
+export const wordsOf = (
   { declared: list, values }: { readonly declared?: DeclaringTerms; readonly values: ReadonlyArray<string> },
   { vocabulary }: Terms
 ): ReadonlyArray<string> =>
@@ -49,10 +48,9 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
   lists: (test, rulebook) => {
     const { fact, values } = test
     const words = wordsOf(test, rulebook)
-    const read = readers[fact]
     return (activity) => {
       if (words.length > 0 && hasWord(activity.name, words)) return true
-      const list = read(activity)
+      const list = activity[fact]
       if (list === undefined) return undefined
       for (const value of list) if (values.includes(value)) return true
       return false
@@ -61,34 +59,30 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
   is: (test, rulebook) => {
     const { fact, values } = test
     const words = wordsOf(test, rulebook)
-    const read = readers[fact]
     return (activity) => {
       if (words.length > 0 && hasWord(activity.name, words)) return true
-      const value = read(activity)
+      const value = activity[fact]
       return value === undefined ? undefined : values.includes(value)
     }
   },
   known: ({ fact }) => {
     // A time that could not be read was reported all the same.
     if (fact === "time") return ({ time, timeText }) => ((time ?? timeText) === undefined ? undefined : true)
-    const read = readers[fact]
     return (activity) => {
-      const value = read(activity)
+      const value = activity[fact]
       return value === undefined ? undefined : value !== false
     }
   },
   number: ({ fact, least = 0, most = Number.POSITIVE_INFINITY }) => {
-    const read = readers[fact]
     return (activity) => {
-      const value = read(activity)
+      const value = activity[fact]
       return value === undefined ? undefined : value >= least && value <= most
     }
   },
   share: ({ fact, of, percent }) => {
-    const [read, readWhole] = [readers[fact], readers[of]]
     return (activity) => {
-      const part = read(activity)
-      const whole = readWhole(activity)
+      const part = activity[fact]
+      const whole = activity[of]
       return part === undefined || whole === undefined ? undefined : part * 100 <= whole * percent
     }
   }

@@ -1,20 +1,18 @@
-import { type Asker, askerOf, onDays } from "../condition/ask.ts"
+import { wordsOf } from "../condition/ask.ts"
 import type { Condition } from "../condition/Condition.ts"
-import type { Fact } from "../condition/Fact.ts"
-import { factsOf } from "../condition/factsOf.ts"
+import { type Question, testOf } from "../condition/Question.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Window } from "../time/Window.ts"
+import { type ColumnQuestion, columnQuestion, hasWord, known, onDays } from "./askColumn.ts"
+import type { Columns } from "./Columns.ts"
 import { type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
 
-/**
- * How the truth of one condition is found: by asking each row or its host, or from conditions that stand before it.
- * A question reads the facts that it rests on, and may read the name and the time as it was written.
- */
+/** How the truth of one condition is found: by asking a column of values or the host, or from conditions before it. */
 type Step =
-  | { readonly kind: "ask"; readonly asker: Asker; readonly facts: ReadonlyArray<Fact> }
+  | ({ readonly kind: "column" } & ColumnQuestion)
   | { readonly kind: "host"; readonly bound: Bound }
   | { readonly kind: "all" | "any"; readonly of: ReadonlyArray<number> }
   | { readonly kind: "not"; readonly of: number }
@@ -27,6 +25,7 @@ export interface Program {
 /** What a program is run over: activities or, each with the unit that recommends it, recommended ones. */
 export interface Rows {
   readonly activities: ReadonlyArray<Activity>
+  readonly columns: Columns
   /** The place of each activity's host among the units. */
   readonly hosts: Int32Array
   /** The place of the unit for which each row counts. */
@@ -65,6 +64,19 @@ export const programFor = (notice: Judgeable): ProgramBuilder => {
     const distinct = [...new Set(of)]
     return distinct.length === 1 ? distinct[0]! : placeOf(`${kind} ${distinct.join()}`, () => ({ kind, of: distinct }))
   }
+  const addColumn = (key: unknown, question: ColumnQuestion): number =>
+    placeOf(JSON.stringify(key), () => ({ kind: "column", ...question }))
+  const addWords = (words: ReadonlyArray<string>): number => addColumn({ words }, hasWord(words))
+  const addQuestion = (question: Question): number => {
+    const test = testOf(question)
+    if (test.kind === "name") return addWords(test.words)
+    const own = addColumn(question, columnQuestion(test, notice))
+    // A time that could not be read was reported all the same.
+    if (test.kind === "known" && test.fact === "time")
+      return joint("any", [own, addColumn("timeText", { column: "timeText", ask: known })])
+    const words = "values" in test ? wordsOf(test, notice) : []
+    return words.length === 0 ? own : joint("any", [addWords(words), own])
+  }
   const parts = (condition: Condition): ReadonlyArray<number> =>
     condition._tag === "All" ? condition.of.flatMap(parts) : [add(condition)]
   const add = (condition: Condition): number => {
@@ -78,11 +90,7 @@ export const programFor = (notice: Judgeable): ProgramBuilder => {
         return placeOf(`not ${of}`, () => ({ kind: "not", of }))
       }
       default:
-        return placeOf(JSON.stringify(condition), () => ({
-          kind: "ask",
-          asker: askerOf(condition, notice),
-          facts: factsOf(condition)
-        }))
+        return addQuestion(condition)
     }
   }
   return {
@@ -90,33 +98,24 @@ export const programFor = (notice: Judgeable): ProgramBuilder => {
     add,
     all: (of) => joint("all", of),
     parts,
-    onDays: ({ end, start }) =>
-      placeOf(`${start} ${end}`, () => ({ kind: "ask", asker: onDays({ end, start }), facts: ["time"] })),
+    onDays: ({ end, start }) => addColumn({ start, end }, onDays({ end, start })),
     hostedBy: (bound) => placeOf(JSON.stringify(bound), () => ({ kind: "host", bound }))
   }
 }
 
-const ask = (
-  asker: Asker,
+const askColumn = (
+  { ask, column, of }: ColumnQuestion,
   place: number,
-  { activities, today }: Rows,
+  { columns, today }: Rows,
   from: number,
   to: number,
   { isFalse, isTrue, words }: Truths
 ): void => {
+  const values = columns(column, from, to)
+  const wholes = of && columns(of, from, to)
   let word = place * words
-  for (let start = from; start < to; start += wordBits, word++) {
-    const end = Math.min(to, start + wordBits)
-    let yes = 0
-    let no = 0
-    for (let row = start; row < end; row++) {
-      const truth = asker(activities[row]!, today)
-      if (truth === true) yes |= 1 << (row - start)
-      else if (truth === false) no |= 1 << (row - start)
-    }
-    isTrue[word] = yes
-    isFalse[word] = no
-  }
+  for (let start = 0; start < to - from; start += wordBits, word++)
+    ask(values, today, start, Math.min(to - from, start + wordBits), isTrue, isFalse, word, wholes)
 }
 
 const askHosts = (
@@ -177,8 +176,8 @@ export const run = (
   for (const place of places ?? steps.keys()) {
     const step = steps[place]!
     switch (step.kind) {
-      case "ask":
-        ask(step.asker, place, rows, from, to, truths)
+      case "column":
+        askColumn(step, place, rows, from, to, truths)
         break
       case "host":
         askHosts(rows.boundBy(step.bound), place, rows, from, to, truths)

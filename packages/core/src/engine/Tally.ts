@@ -1,5 +1,4 @@
 import type { CountFact } from "../condition/Fact.ts"
-import { countReaders } from "../condition/readers.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { RowPlan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
@@ -35,7 +34,7 @@ const add = (numbers: Float64Array, at: number, amount: number | undefined, sure
 }
 
 const amountOf = (sum: CountFact | undefined, activity: Activity): number | undefined =>
-  sum === undefined ? 1 : countReaders[sum](activity)
+  sum === undefined ? 1 : activity[sum]
 
 /** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
 export const tallyBlock = (

@@ -1,5 +1,4 @@
 import type { Scope } from "../condition/Scope.ts"
-import { countReaders } from "../condition/readers.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -155,7 +154,7 @@ export const ownInterval = (
 ): Interval => {
   if (number.of !== "activities" || row === undefined) return { known: nothing, possible: nothing }
   const { condition, sum } = row
-  const amount = (place: number) => (sum === undefined ? 1 : countReaders[sum](activityAt(place)))
+  const amount = (place: number) => (sum === undefined ? 1 : activityAt(place)[sum])
   return {
     known: (place) => (truth(place, condition) === true ? (amount(place) ?? 0) : 0),
     possible: (place) => (truth(place, condition) === false ? 0 : (amount(place) ?? endless))

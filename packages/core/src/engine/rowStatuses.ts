@@ -7,6 +7,7 @@ import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import { isInTime } from "../requirement/evaluate.ts"
+import { columnsOf } from "./Columns.ts"
 import { lookups } from "./lookups.ts"
 import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
 import { type Rows, run } from "./Program.ts"
@@ -31,7 +32,7 @@ export const rowsOf = (
     if (coHosts.length === 0) return [hosts[row]!]
     return [...new Set([hosts[row]!, ...coHosts.flatMap((id) => placeOf(id) ?? none)])]
   }
-  return { activities, hosts, owners: owners ?? hosts, allHosts, boundBy, today }
+  return { activities, columns: columnsOf(activities), hosts, owners: owners ?? hosts, allHosts, boundBy, today }
 }
 
 /** Goes through rows once: how each stands under the rules on rows; and what is counted of them is added to the tally. */

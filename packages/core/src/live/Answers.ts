@@ -11,8 +11,8 @@ const masksOf = ({ steps }: Program): ReadonlyArray<number> => {
   const masks: Array<number> = []
   for (const step of steps) {
     switch (step.kind) {
-      case "ask":
-        masks.push(union([bitOf("name"), bitOf("timeText"), ...step.facts.map(bitOf)]))
+      case "column":
+        masks.push(union([step.column, step.of ?? step.column].map(bitOf)))
         break
       case "host":
         masks.push(bitOf("host"))

@@ -1,11 +1,9 @@
 import type { Fact } from "../condition/Fact.ts"
-import { readers } from "../condition/readers.ts"
+import { facts } from "../condition/isFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 
 /** A bit for each key of an activity on which something may rest: its facts, how its time was written, and its host. */
-const bits: ReadonlyMap<string, number> = new Map(
-  [...Object.keys(readers), "timeText", "host"].map((key, n) => [key, 1 << n])
-)
+const bits: ReadonlyMap<string, number> = new Map([...facts, "timeText", "host"].map((key, n) => [key, 1 << n]))
 
 export const bitOf = (key: Fact | "timeText" | "host"): number => bits.get(key)!
 

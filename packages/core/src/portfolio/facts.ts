@@ -118,36 +118,85 @@ type ValueOf<Row> = Row extends { readonly values: ReadonlyArray<infer Value> }
     : never
 
 /** An activity as far as conditions may ask about it. */
-type Facts = { readonly [F in Fact]?: ValueOf<(typeof activityFacts)[F]> }
+export type Facts = { readonly [F in Fact]?: ValueOf<(typeof activityFacts)[F]> } & { readonly timeText?: string }
+
+type Column = (rows: ReadonlyArray<Facts>, from: number, size: number, into: Array<unknown>) => void
 
 /**
- * A function for each fact that reads it: the one column of the table that judging needs, so that a page that judges has
- * no other. Each names its key, so that the engine remembers where that key lies; a single function over
- * `activity[fact]` would have to look it up every time.
+ * A function for each fact that reads it from some rows on: the one column of the table that judging needs, so that a
+ * page that judges has no other. Each names its key, so that an engine remembers where that key lies; a single function
+ * over `activity[fact]` would have to look it up for every row.
  */
-export const readers: { readonly [F in Fact]: (activity: Facts) => Facts[F] } = {
-  name: (activity) => activity.name,
-  coHosts: (activity) => activity.coHosts,
-  programme: (activity) => activity.programme,
-  topics: (activity) => activity.topics,
-  settings: (activity) => activity.settings,
-  mode: (activity) => activity.mode,
-  time: (activity) => activity.time,
-  place: (activity) => activity.place,
-  contactName: (activity) => activity.contactName,
-  contactPhone: (activity) => activity.contactPhone,
-  address: (activity) => activity.address,
-  platform: (activity) => activity.platform,
-  images: (activity) => activity.images,
-  videos: (activity) => activity.videos,
-  newsLinks: (activity) => activity.newsLinks,
-  summary: (activity) => activity.summary,
-  participants: (activity) => activity.participants,
-  staff: (activity) => activity.staff,
-  volunteers: (activity) => activity.volunteers,
-  grant: (activity) => activity.grant,
-  cost: (activity) => activity.cost,
-  annexes: (activity) => activity.annexes
+export const columns: { readonly [F in Fact | "timeText"]: Column } = {
+  name: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.name
+  },
+  coHosts: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.coHosts
+  },
+  programme: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.programme
+  },
+  topics: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.topics
+  },
+  settings: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.settings
+  },
+  mode: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.mode
+  },
+  time: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.time
+  },
+  timeText: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.timeText
+  },
+  place: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.place
+  },
+  contactName: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.contactName
+  },
+  contactPhone: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.contactPhone
+  },
+  address: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.address
+  },
+  platform: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.platform
+  },
+  images: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.images
+  },
+  videos: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.videos
+  },
+  newsLinks: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.newsLinks
+  },
+  summary: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.summary
+  },
+  participants: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.participants
+  },
+  staff: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.staff
+  },
+  volunteers: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.volunteers
+  },
+  grant: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.grant
+  },
+  cost: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.cost
+  },
+  annexes: (rows, from, size, into) => {
+    for (let n = 0; n < size; n++) into[n] = rows[from + n]!.annexes
+  }
 }
 
 export const unitFacts = {

@@ -1,6 +1,6 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
-import { isFact } from "../condition/readers.ts"
+import { isFact } from "../condition/isFact.ts"
 import type { Counting } from "../rule/Bound.ts"
 import type { Count, Counted, Groups } from "../rule/Count.ts"
 import type { Each } from "../rule/Each.ts"

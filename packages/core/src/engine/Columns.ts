@@ -1,0 +1,25 @@
+import type { Activity } from "../portfolio/Activity.ts"
+import { columns } from "../portfolio/facts.ts"
+
+/** What there is a column of: a fact, or how the time was written. */
+export type ColumnName = keyof typeof columns
+
+/** Supplies the values of a fact, for the rows from `from` to before `to`, at most a block of them. */
+export type Columns = (name: ColumnName, from: number, to: number) => ReadonlyArray<unknown>
+
+/** The columns of some activities; each is read once a block, when it is first asked for. */
+export const columnsOf = (activities: ReadonlyArray<Activity>): Columns => {
+  const read = new Map<ColumnName, { from: number; readonly values: Array<unknown> }>()
+  return (name, from, to) => {
+    let column = read.get(name)
+    if (column === undefined) {
+      column = { from: -1, values: [] }
+      read.set(name, column)
+    }
+    if (column.from !== from) {
+      columns[name](activities, from, to - from, column.values)
+      column.from = from
+    }
+    return column.values
+  }
+}

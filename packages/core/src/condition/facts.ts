@@ -1,6 +1,6 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Condition, Question } from "./Condition.ts"
-import type { Fact } from "./Fact.ts"
+import type { FactId } from "./Fact.ts"
 import { answer, holds } from "./holds.ts"
 import { distinctFacts } from "./factsOf.ts"
 import { questions } from "./questions.ts"
@@ -20,7 +20,7 @@ const openQuestions = (condition: Condition, activity: Activity, scope: Scope): 
 }
 
 /** The unknown facts because of which the condition is not decided; none if it is. */
-export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Fact> =>
+export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<FactId> =>
   distinctFacts(openQuestions(condition, activity, scope))
 
 /** The questions that must be answered otherwise for the condition to hold; where several ways lead there, the shortest. */

@@ -1,5 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { CountFact, Fact } from "../condition/Fact.ts"
+import type { CountFact, FactId } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { FormField } from "../condition/Vocabulary.ts"
@@ -49,7 +49,7 @@ export interface PlannedRule<N extends Judgeable = Notice> {
   /** Of recommendations: the boxes that are to be filled. */
   readonly boxes?: ReadonlyArray<Pick<FormField, "fact">>
   /** Of activities: the facts at issue, of which a single one is named with its column. */
-  readonly facts?: ReadonlyArray<Fact>
+  readonly facts?: ReadonlyArray<FactId>
   /** Of units or the region: the numbers of its demands, in their order. */
   readonly numbers?: ReadonlyArray<PlannedNumber>
 }

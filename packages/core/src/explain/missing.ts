@@ -25,7 +25,7 @@ const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | und
       ...missingFacts(asked.where, activity, given),
       ...(isCredited(asked, activity, unit) === undefined ? (["coHosts"] as const) : []),
       ...(isHeldOn(asked, activity) === undefined ? (["time"] as const) : [])
-    ].map((fact) => missingOfActivity(fact, activity))
+    ].map((fact) => missingOfActivity(fact, activity, given))
   ]
 }
 
@@ -36,7 +36,7 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
       return ofActivity(asked, record as Activity, unit, given)
     case "recommendations": {
       const activity = given.activityById.get((record as Recommendation).activity)!
-      return missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity))
+      return missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity, given))
     }
     case "facilities":
       return [missingOf("facilities", ofRegion(given))]

@@ -4,7 +4,7 @@ import { missingOfActivity } from "../assessment/missing.ts"
 
 import { advise } from "../condition/advise.ts"
 import type { Condition } from "../condition/Condition.ts"
-import { factName } from "../condition/factName.ts"
+import { nameOfFact } from "../condition/factName.ts"
 import { missingFacts, shortfall } from "../condition/facts.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { FormField } from "../condition/Vocabulary.ts"
@@ -42,7 +42,7 @@ export const tellActivity = (
     status === "undetermined"
       ? [...new Set([...missingFacts(where, activity, given), ...missingFacts(require, activity, given)])]
       : []
-  const missing = unknown.map((fact) => missingOfActivity(fact, activity))
+  const missing = unknown.map((fact) => missingOfActivity(fact, activity, given))
   const lacking = status === "unmet" || status === "pending" ? shortfall(require, activity, given) : []
   return {
     message: fill(messages[status as StatusByFacts], {
@@ -54,7 +54,10 @@ export const tellActivity = (
     facts,
     missing,
     remedies: [
-      ...unknown.map((fact): Remedy => ({ kind: "report", text: fill(words.reportFact, { fact: factName[fact] }) })),
+      ...unknown.map((fact): Remedy => ({
+        kind: "report",
+        text: fill(words.reportFact, { fact: nameOfFact(fact, given.notice.vocabulary) })
+      })),
       ...lacking.map((question): Remedy => ({ kind: "change", text: advise(question, activity, given) }))
     ]
   }

@@ -34,7 +34,8 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     programmes: vocabulary.programmes.map(({ id }) => id),
     facilities: vocabulary.facilities.map(({ id }) => id),
     documents: vocabulary.documents.map(({ id }) => id),
-    annexes: vocabulary.annexes.map(({ id }) => id)
+    annexes: vocabulary.annexes.map(({ id }) => id),
+    facts: (vocabulary.facts ?? []).map(({ id }) => id)
   }
   for (const [list, ids] of Object.entries(declared)) {
     const repeated = firstTwice(ids)

@@ -37,7 +37,7 @@ const measure = (where: Condition): { readonly size: number; readonly depth: num
 }
 
 const declares = ({ vocabulary, windows }: Notice, list: string, id: string): boolean => {
-  const terms = list === "windows" ? windows : vocabulary[list as keyof Notice["vocabulary"]]
+  const terms = list === "windows" ? windows : (vocabulary[list as keyof Notice["vocabulary"]] ?? [])
   return terms.some((term) => term.id === id)
 }
 

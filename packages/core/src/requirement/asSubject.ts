@@ -1,4 +1,4 @@
-import type { Fact } from "../condition/Fact.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
@@ -8,7 +8,7 @@ import type { Unit } from "../portfolio/Unit.ts"
 import type { Case } from "./Case.ts"
 import type { Subject } from "./Subject.ts"
 
-const sourceOf = (source: Source | undefined, facts: ReadonlyArray<Fact>): Pick<Subject, "source"> => {
+const sourceOf = (source: Source | undefined, facts: ReadonlyArray<FactId>): Pick<Subject, "source"> => {
   if (source === undefined) return {}
   const { columns = {}, file, row } = source
   const [fact] = facts
@@ -17,7 +17,7 @@ const sourceOf = (source: Source | undefined, facts: ReadonlyArray<Fact>): Pick<
 }
 
 /** The activity as a subject; if just one fact is at issue, its column is named too. */
-export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<Fact> = []): Subject => ({
+export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<FactId> = []): Subject => ({
   kind: "activity",
   id,
   name,

@@ -1,23 +1,27 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
+import { isFact } from "../condition/isFact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { type Register, readingOf } from "./entries.ts"
 import { conditionsOf, demandsOf } from "./partsOf.ts"
 import type { Requirement } from "./Requirement.ts"
 
+/** The key of a record under which a fact stands. */
+export type FactKey = Fact | "facts"
+
 /** What bears on a requirement: whatever else changes changes none of its findings. */
 export interface Reads {
   readonly about: Requirement["about"]
   readonly registers: ReadonlyArray<Register>
-  /** Facts of activities. */
-  readonly facts: ReadonlySet<Fact>
+  /** Facts of activities; those that the notice declares all stand under one key. */
+  readonly facts: ReadonlySet<FactKey>
   /** Whether a joint activity counts for its co-hosts too: one whose co-hosts are unknown may count for any unit. */
   readonly jointly: boolean
 }
 
 /** The facts on which conditions rest. A word of the name may declare a topic or a programme. */
-export const factsRead = (conditions: ReadonlyArray<Condition>): ReadonlyArray<Fact> => {
-  const facts = conditions.flatMap(factsOf)
+export const factsRead = (conditions: ReadonlyArray<Condition>): ReadonlyArray<FactKey> => {
+  const facts = conditions.flatMap(factsOf).map((fact) => (isFact(fact) ? fact : "facts"))
   return facts.some((fact) => fact === "topics" || fact === "programme") ? ["name", ...facts] : facts
 }
 

@@ -51,8 +51,8 @@ export const tellDue = (
 ): Omit<Told, "missing"> => {
   const received = showReceipt(asked, entries, given)
   const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!
-  const deadline = showDeadline(asked.by)
-  const slots = { deadline, name, medium: asked.by.medium ?? words.asTheNoticeSays }
+  const deadline = asked.by === undefined ? words.notKnown : showDeadline(asked.by)
+  const slots = { deadline, name, medium: asked.by?.medium ?? words.asTheNoticeSays }
   const remedies = (): ReadonlyArray<Remedy> => {
     switch (status) {
       case "undetermined":

@@ -51,7 +51,10 @@ const more = ({ demand, entries, known }: Counted, telling: Telling): Localized 
         })
       return inTime ? words.hold : words.timeIsOver
     }
+    case "units":
+      return inTime ? words.hold : words.sumOver
     case "facilities": {
+      if (asked.kind === undefined) return inTime ? fill(words.build, { name: words.facilities, lacking }) : words.timeIsOver
       const { name } = given.notice.vocabulary.facilities.find(({ id }) => id === asked.kind)!
       return inTime ? fill(words.build, { name, lacking }) : words.timeIsOver
     }

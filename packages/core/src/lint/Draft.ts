@@ -3,7 +3,7 @@ import type { Notice } from "../notice/Notice.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import { demandsOf } from "../requirement/partsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
-import type { PlainDate } from "../time/PlainDate.ts"
+import type { Window } from "../time/Window.ts"
 import { alone, notReached } from "./alone.ts"
 import { countsOf, eachOf, windowOn } from "./asked.ts"
 import type { Budget } from "./Budget.ts"
@@ -26,13 +26,14 @@ export interface Draft {
 /** Steps for each number that a rule asks for: a rule may ask for one on each of many days. */
 const stepsOfDemand = 1000
 
-/** The notice with a window for each day on which something is counted, so that conditions can ask about a day. */
+/** The notice with a window for all days between which something is counted, so that conditions can ask about them. */
 export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope<Notice> => {
-  const days = new Set<PlainDate>()
+  const spans = new Map<string, Pick<Window, "start" | "end">>()
   for (const { number } of asked.flatMap(demandsOf)) {
-    if (number.of === "activities" && number.on !== undefined) days.add(number.on)
+    if (number.of === "activities" && number.between !== undefined)
+      spans.set(windowOn(number.between), number.between)
   }
-  const windows = [...days].map((day) => ({ ...notice.windows[0], id: windowOn(day), start: day, end: day }))
+  const windows = [...spans].map(([id, { end, start }]) => ({ ...notice.windows[0], id, start, end }))
   return { notice: { ...notice, windows: [...notice.windows, ...windows] }, asOf: 0, today: notice.issuedOn }
 }
 

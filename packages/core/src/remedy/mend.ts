@@ -133,7 +133,9 @@ export const mend = (search: Search): Mends => {
   const { requirement } = search.asked
   switch (requirement.about) {
     case "activity":
-      return activityMends(search.record.activity!, requirement, search)
+      return "document" in requirement
+        ? noWay
+        : activityMends(search.record.activity!, requirement, search)
     case "recommendation":
       return mendRecommendation(requirement, search)
     case "unit":

@@ -10,7 +10,7 @@ import { words } from "./words.ts"
 
 /** Reports a register of which nothing is known; `favourable` is one with which the finding would come out well. */
 export const registerEdit = (
-  register: Exclude<CountedRegister, "activities">,
+  register: Exclude<CountedRegister, "activities" | "units">,
   favourable: ReadonlyArray<Json>,
   given: Case
 ): Edit => {

@@ -29,11 +29,11 @@ const ofUnits = (register: Register): EntriesReading => ({
 
 /** A row for each register whose entries can be counted. */
 const readers: { readonly [R in CountedRegister]: Reader<Extract<Entries, { readonly of: R }>> } = {
-  activities: ({ credit, hosts, on, where }) => ({
+  activities: ({ between, credit, hosts, where }) => ({
     registers: ["units", "activities"],
     conditions: [where],
     bounds: hosts === undefined ? [] : [hosts],
-    facts: [...(credit === "all-hosts" ? (["coHosts"] as const) : []), ...(on === undefined ? [] : (["time"] as const))]
+    facts: [...(credit === "all-hosts" ? (["coHosts"] as const) : []), ...(between === undefined ? [] : (["time"] as const))]
   }),
   recommendations: ({ where }) => ({
     registers: ["units", "activities", "recommendations"],
@@ -43,7 +43,8 @@ const readers: { readonly [R in CountedRegister]: Reader<Extract<Entries, { read
   }),
   facilities: () => ofUnits("facilities"),
   officers: () => ofUnits("officers"),
-  submissions: () => ofUnits("submissions")
+  submissions: () => ofUnits("submissions"),
+  units: ({ among }) => ({ registers: ["units"], conditions: [], bounds: among === undefined ? [] : [among], facts: [] })
 }
 
 /** What a number of entries rests on. */

@@ -3,7 +3,7 @@ import type { Fact } from "../condition/Fact.ts"
 import { isFact } from "../condition/isFact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { type Register, readingOf } from "./entries.ts"
-import { conditionsOf, demandsOf } from "./partsOf.ts"
+import { boundsOf, conditionsOf, numbersOf } from "./partsOf.ts"
 import type { Requirement } from "./Requirement.ts"
 
 /** The key of a record under which a fact stands. */
@@ -28,26 +28,31 @@ export const factsRead = (conditions: ReadonlyArray<Condition>): ReadonlyArray<F
 const registersOf = (asked: Requirement): ReadonlyArray<Register> => {
   switch (asked.about) {
     case "activity":
-      return ["activities"]
+      return [
+        "activities",
+        ...(boundsOf(asked).length > 0 ? (["units"] as const) : []),
+        ...("document" in asked ? (["submissions", "unread"] as const) : [])
+      ]
     case "recommendation":
       return ["activities", "recommendations"]
     case "unit":
     case "region":
       return "decision" in asked
         ? ["units", "attestations"]
-        : asked.demands.flatMap(({ number }) => readingOf(number).registers)
+        : numbersOf(asked).flatMap((number) => readingOf(number).registers)
   }
 }
 
 /** What bears on a requirement. */
 export const readsOf = (asked: Requirement): Reads => {
   const remarked = "remarks" in asked ? (asked.remarks ?? []).map(({ when }) => when) : []
-  const numbers = demandsOf(asked).map(({ number }) => number)
+  const numbers = numbersOf(asked)
   return {
     about: asked.about,
     registers: [...new Set(registersOf(asked))],
     facts: new Set([
       ...factsRead([...conditionsOf(asked), ...remarked]),
+      ...("document" in asked ? (["time"] as const) : []),
       ...numbers.flatMap((number) => readingOf(number).facts)
     ]),
     jointly: numbers.some((number) => number.of === "activities" && number.credit === "all-hosts")

@@ -1,5 +1,19 @@
 /** What is told of findings. */
 export const findings = {
+  units: "个",
+  documentUnmet: "“{name}”未按时报送{document}（截止 {day}，{received}）：{says}",
+  documentPending: "“{name}”尚待报送{document}（截止 {day}）：{says}",
+  sendDocument: "{day} 24:00 前报送“{name}”的{document}",
+  documentIsLate: "期限已过；补报“{name}”的{document}并说明原因",
+  notKnown: "尚不能确定",
+  comparedMet: "{subject}计入 {counted} {noun}，符合：{says}",
+  comparedUnmet: "{subject}计入 {counted} {noun}，应{asked}：{says}",
+  comparedPending: "{subject}已计入 {counted} {noun}，应{asked}，期限未到：{says}",
+  noLess: "不少于 {amount}",
+  noMore: "不超过 {amount}",
+  fromOn: "至少 {known}",
+  fromTo: "{known} 至 {possible}",
+  sumOver: "期限已过，不足部分请向主办机关书面说明",
   recordMet: "“{name}”符合：{says}",
   recordUnmet: "“{name}”不符合：{says}（{facts}）",
   recordPending: "“{name}”尚待完成：{says}（{facts}）",
@@ -81,6 +95,17 @@ export const findings = {
 
 /** What is told of the steps of an explanation. */
 export const steps = {
+  bindsNamed: "通知点名的单位：{units}",
+  bindsMeeting: "符合：{condition}",
+  bindsAll: "同时符合约束范围的各项",
+  bindsAny: "符合约束范围的任一项",
+  bindsNot: "不在除外之列",
+  holds: "计入 {counted} {noun}，至少 1 {noun}者适用",
+  heldBy: "举办单位符合要求",
+  documentCame: "{day} 24:00 前收到{document}",
+  compared: "计入 {counted} {noun}，对照数 {amounts}",
+  openTime: "期限另行通知，不算逾期",
+  cameAtAll: "收到{document}",
   none: "无",
   bindsEveryUnit: "本条约束所有单位",
   bindsKinds: "属于本条约束的{kinds}",

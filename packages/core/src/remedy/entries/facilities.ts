@@ -41,9 +41,9 @@ const claim = (facility: Facility, unit: Unit, { given, subject }: NumberSearch)
 }
 
 const additions = ({ inTime, lacking, number }: Open<FacilityEntries>, search: NumberSearch): ReadonlyArray<Edit> =>
-  search.reportsOnly || !inTime
+  search.reportsOnly || !inTime || number.kind === undefined || number.where !== undefined || number.sum !== undefined
     ? []
-    : Array.from({ length: lacking }, (_, further) => build(number.kind, further, search))
+    : Array.from({ length: lacking }, (_, further) => build(number.kind!, further, search))
 
 export const facilities: EntriesRow<FacilityEntries> = {
   more: (lacking, search) =>
@@ -59,7 +59,7 @@ export const facilities: EntriesRow<FacilityEntries> = {
     registerEdit(
       "facilities",
       open.flatMap(({ lacking, number: { kind } }) =>
-        Array.from({ length: lacking }, () => ({ kind, name: toBeFilled, ...(unit && { unit: unit.id }) }))
+        Array.from({ length: kind === undefined ? 0 : lacking }, () => ({ kind: kind!, name: toBeFilled, ...(unit && { unit: unit.id }) }))
       ),
       given
     ),

@@ -6,8 +6,8 @@ import type { Submission } from "../../portfolio/Submission.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { requirementOf } from "../../requirement/lower.ts"
 import type { SubmissionEntries } from "../../requirement/Requirement.ts"
+import { lateFrom } from "../../requirement/counted.ts"
 import { fill, type Localized } from "../../text/Localized.ts"
-import { firstLateInstant } from "../../time/firstLateInstant.ts"
 import { fromMillis } from "../../time/millis.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
 import type { Edit } from "../Edit.ts"
@@ -22,11 +22,11 @@ import type { EntriesRow, NumberSearch } from "./EntriesRow.ts"
 const nameOf = ({ document }: SubmissionEntries, { notice }: Case): Localized =>
   notice.vocabulary.documents.find(({ id }) => id === document)!.name
 
-const mediumOf = ({ by }: SubmissionEntries): Localized => by.medium ?? words.asTheNoticeSays
+const mediumOf = ({ by }: SubmissionEntries): Localized => by?.medium ?? words.asTheNoticeSays
 
 /** The last second that has come by now and is in time. */
-const lastInTime = ({ by }: SubmissionEntries, { asOf, notice }: Case): string =>
-  fromMillis(Math.min(asOf, firstLateInstant(by) - 1), notice.zone)
+const lastInTime = (number: SubmissionEntries, { asOf, notice }: Case): string =>
+  fromMillis(Math.min(asOf, lateFrom(number) - 1), notice.zone)
 
 /** A log in which every unit sent every document that the notice asks for in time. */
 const idealLog = (given: Case) => {
@@ -51,7 +51,7 @@ const send = (number: SubmissionEntries, unit: Unit, further: number, { given, s
     what: fill(words.send, {
       unit: unit.name,
       document: nameOf(number, given),
-      deadline: showDeadline(number.by),
+      deadline: number.by === undefined ? words.asSaidLater : showDeadline(number.by),
       medium: mediumOf(number)
     }),
     kind: "act",

@@ -34,6 +34,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   send: "{unit}: send {document} {deadline} ({medium})",
   recordReceipt: "{unit}: record when this came (if it was in time): {document}",
   asTheNoticeSays: "as the notice says",
+  asSaidLater: "when the notice says so later",
   fillIn: "on the form for “{name}” fill in: {label}",
   decide: "{subject}: record a decision on whether {says}",
   decideAgain: "{subject}: put it right and have it judged again: {says}",

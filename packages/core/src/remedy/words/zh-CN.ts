@@ -33,6 +33,7 @@ export const zh = {
   send: "{unit}：{deadline}报送{document}（{medium}）",
   recordReceipt: "{unit}：补登{document}的收到时间（如按时收到）",
   asTheNoticeSays: "按通知要求",
+  asSaidLater: "期限另行通知",
   fillIn: "“{name}”的推荐表：补填{label}",
   decide: "{subject}：登记认定意见：{says}",
   decideAgain: "{subject}：整改后重新认定：{says}",

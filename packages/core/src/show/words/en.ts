@@ -4,6 +4,14 @@ type Words<K extends keyof typeof zh> = Readonly<Record<keyof (typeof zh)[K], st
 
 /** What the parts of a notice are called, by the keys of its data. */
 const labels: Words<"labels"> = {
+  facts: "declared facts",
+  type: "type",
+  unit: "unit",
+  values: "values",
+  holding: "of those who have",
+  moreThan: "more than",
+  lessThan: "less than",
+  having: "the document has",
   id: "id",
   format: "format",
   title: "title",
@@ -131,6 +139,19 @@ const values: {
 
 /** What a notice and its differences from another one are told with. */
 const texts: Words<"texts"> = {
+  facilities: "facilities",
+  units: "units",
+  sumOf: "the sum of {fact} of {of}",
+  percent: "{percent} % of {of}",
+  times: "{times} times {of}",
+  amountOf: "{of}: {amount}",
+  others: "others",
+  unitMeets: "units for which it holds that {where}",
+  beforeStart: "{days} days before the activity begins",
+  afterEnd: "within {days} days after the activity ends",
+  openTime: "as a later notice says",
+  weeks: "each week of {name}",
+  months: "each month of {name}",
   pair: "{label}: {value}",
   from: "from {from}",
   to: " to {validTo}",

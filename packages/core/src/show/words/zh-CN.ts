@@ -2,6 +2,14 @@ import type { RuleForm } from "../../rule/Rule.ts"
 
 /** What the parts of a notice are called, by the keys of its data. */
 const labels = {
+  facts: "自定指标",
+  type: "类型",
+  unit: "计量单位",
+  values: "取值",
+  holding: "凡有下列者",
+  moreThan: "多于",
+  lessThan: "少于",
+  having: "材料须",
   id: "编号",
   format: "格式",
   title: "标题",
@@ -127,6 +135,19 @@ const values = {
 
 /** What a notice and its differences from another one are told with. */
 const texts = {
+  facilities: "设施",
+  units: "单位",
+  sumOf: "{of}的{fact}合计",
+  percent: "{of}的 {percent}%",
+  times: "{of}的 {times} 倍",
+  amountOf: "{of} {amount}",
+  others: "其他单位",
+  unitMeets: "{where}的单位",
+  beforeStart: "活动开始前 {days} 天",
+  afterEnd: "活动结束后 {days} 天内",
+  openTime: "另行通知",
+  weeks: "{name}的每一周",
+  months: "{name}的每个月",
   pair: "{label}：{value}",
   from: "{from} 起",
   to: "，至 {validTo}",

@@ -47,5 +47,5 @@ const otherMoment = localized(
 export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, Refused> =>
   Result.match(inForce(notice, asOf), {
     onSuccess: () => Effect.void,
-    onFailure: ({ explanation }) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation }) }))
+    onFailure: ([{ text }]) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation: text }) }))
   })

@@ -16,5 +16,5 @@ export const weightsFlag = (say: Say) =>
 
 /** The weights that the flag names; `undefined` without it. */
 export const readWeightsFlag = Effect.fnUntraced(function* (path: Option.Option<string>, notice: Notice) {
-  return Option.isNone(path) ? undefined : yield* readData(path.value, parseWeights(notice))
+  return Option.isNone(path) ? undefined : yield* readData(path.value, (text) => parseWeights(notice, text))
 })

@@ -5,7 +5,7 @@ import {
   gathering,
   indicate,
   mergeParts,
-  PartRefused,
+  Failed,
   type Notice,
   type Part,
   partOf,
@@ -140,22 +140,22 @@ describe("parts of an assessment", () => {
       try {
         return make()
       } catch (error) {
-        return error instanceof PartRefused ? `${error._tag} ${error.code}` : error
+        return error instanceof Failed ? error.failures[0].code : error
       }
     }
     const [one, other] = [at("2023-09-24T00:00:00Z"), at("2023-09-25T00:00:00Z")]
     assert.strictEqual(
       refusal(() => mergeParts(pucheng, one, other)),
-      "PartRefused different"
+      "different-parts"
     )
     const elsewhere = { ...pucheng, id: "elsewhere" }
     assert.strictEqual(
       refusal(() => wholeOf(elsewhere, [one], { units: [] })),
-      "PartRefused other-notice"
+      "other-notice"
     )
     assert.strictEqual(
       refusal(() => wholeOf(pucheng, [one, other], { units: [] })),
-      "PartRefused different"
+      "different-parts"
     )
   })
 })

@@ -154,7 +154,7 @@ describe("readNotice", () => {
 
 describe("parseNotice", () => {
   const placeIn = (text: string): string =>
-    Result.match(parseNotice(text), { onSuccess: () => "read", onFailure: ([problem]) => problem!.text.en })
+    Result.match(parseNotice(text), { onSuccess: () => "read", onFailure: ([problem]) => problem.text.en })
 
   it.each([
     ['{\n  "a": 1,\n}', "line 3, column 1"],

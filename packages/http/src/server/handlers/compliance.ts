@@ -34,7 +34,7 @@ const asJson = (body: AssessmentDocument) => HttpServerResponse.jsonUnsafe(body)
 const usable = (notice: Notice, weights: Weights): Effect.Effect<Weights, WeightsRefused> =>
   Result.match(readWeights(notice, weights), {
     onSuccess: (read) => Effect.succeed(read),
-    onFailure: ({ reason }) => Effect.fail(new WeightsRefused({ message: reason }))
+    onFailure: ([{ text }]) => Effect.fail(new WeightsRefused({ message: text }))
   })
 
 export const compliance = HttpApiBuilder.group(

@@ -19,5 +19,5 @@ export const findNotice = Effect.fnUntraced(function* (id: string) {
 export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, NoticeNotInForce> =>
   Result.match(inForce(notice, asOf), {
     onSuccess: () => Effect.void,
-    onFailure: ({ explanation }) => Effect.fail(new NoticeNotInForce({ message: explanation }))
+    onFailure: ([{ text }]) => Effect.fail(new NoticeNotInForce({ message: text }))
   })

@@ -97,7 +97,7 @@ const judge = (
   }
   const asOf = asked ?? fromMillis(now - (now % 1000), notice.zone)
   return Result.match(inForce(notice, asOf), {
-    onFailure: ({ explanation }) => refused(new NoticeNotInForce({ message: explanation })),
+    onFailure: ([{ text }]) => refused(new NoticeNotInForce({ message: text })),
     onSuccess: () => done(assessmentDocument(assess(notice, portfolio, { asOf }), issues))
   })
 }

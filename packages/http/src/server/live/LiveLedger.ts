@@ -7,7 +7,7 @@ import {
   type Instant,
   live,
   type Live,
-  LiveRefused,
+  Failed,
   type Notice,
   type Portfolio,
   type Paging,
@@ -34,7 +34,7 @@ const begun = (notice: Notice, portfolio: Portfolio, asOf: Instant): Live | unde
     const indicators = notice.clauses.flatMap((clause) => (clause.indicators ?? []).map(({ id }) => id))
     return live(notice, portfolio, { asOf, indicators, isById: true })
   } catch (refused) {
-    if (refused instanceof LiveRefused) return undefined
+    if (refused instanceof Failed) return undefined
     throw refused
   }
 }
@@ -79,7 +79,7 @@ export class LiveLedger {
     try {
       this.#take([...last.values()])
     } catch (refused) {
-      if (!(refused instanceof LiveRefused)) throw refused
+      if (!(refused instanceof Failed)) throw refused
       this.#live = undefined
     }
   }

@@ -1,4 +1,5 @@
-import { type Failures, fill, localized, type Localized } from "@kepu/core"
+import type { Failures, Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { decodeText } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,4 +1,5 @@
-import { fill, inForce, type Instant, list, localized, type Notice, parseNotice } from "@kepu/core"
+import { inForce, type Instant, type Notice, parseNotice } from "@kepu/core"
+import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Result from "effect/Result"

@@ -1,14 +1,7 @@
-import {
-  type Clause,
-  fill,
-  type Language,
-  list,
-  localized,
-  type Localized,
-  type Notice,
-  type Rule,
-  statusName
-} from "@kepu/core"
+import type { Language, Localized, Notice } from "@kepu/core"
+import { statusName } from "@kepu/core/assessment"
+import type { Clause, Rule } from "@kepu/core/notice"
+import { fill, list, localized } from "@kepu/core/text"
 import { advising, type Case } from "./cases.ts"
 import { assessAt, findingsAbout } from "./findings.ts"
 

@@ -1,4 +1,6 @@
-import { localized, type Notice, parseWeights } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { parseWeights } from "@kepu/core/rank"
+import { localized } from "@kepu/core/text"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

@@ -1,14 +1,6 @@
-import {
-  fill,
-  type Instant,
-  type Language,
-  list,
-  localized,
-  type Localized,
-  type NextStep,
-  type Notice,
-  type UnitSteps
-} from "@kepu/core"
+import type { Instant, Language, Localized, Notice } from "@kepu/core"
+import type { NextStep, UnitSteps } from "@kepu/core/next"
+import { fill, list, localized } from "@kepu/core/text"
 import { wrapped } from "../text/hanging.ts"
 import type { Paint } from "../text/paint.ts"
 

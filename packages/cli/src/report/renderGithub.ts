@@ -1,4 +1,6 @@
-import { fill, type Finding, isViolation, localized, type Subject } from "@kepu/core"
+import type { Finding } from "@kepu/core"
+import { isViolation, type Subject } from "@kepu/core/assessment"
+import { fill, localized } from "@kepu/core/text"
 import { oneLine } from "../text/width.ts"
 import type { Report } from "./Report.ts"
 import { sayGaps } from "./unknowns.ts"

@@ -1,13 +1,7 @@
-import {
-  digest,
-  fill,
-  type Finding,
-  type InputIssue,
-  isViolation,
-  type Language,
-  localized,
-  type Status
-} from "@kepu/core"
+import type { Finding, InputIssue, Language, Status } from "@kepu/core"
+import { isViolation } from "@kepu/core/assessment"
+import { digest } from "@kepu/core/receipt"
+import { fill, localized } from "@kepu/core/text"
 import { pathToFileURL } from "node:url"
 import { exitCodes } from "../endings.ts"
 import { version } from "../version.ts"

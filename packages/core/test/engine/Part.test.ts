@@ -1,21 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import {
-  assess,
-  emptyPart,
-  gathering,
-  indicate,
-  mergeParts,
-  Failed,
-  type Notice,
-  type Part,
-  partOf,
-  type Portfolio,
-  rank,
-  select,
-  survey,
-  type Weights,
-  wholeOf
-} from "@kepu/core"
+import { assess, Failed, type Notice, type Portfolio } from "@kepu/core"
+import { emptyPart, gathering, mergeParts, type Part, partOf, survey, wholeOf } from "@kepu/core/aggregate"
+import { select } from "@kepu/core/assessment"
+import { indicate, rank, type Weights } from "@kepu/core/rank"
 import { pucheng } from "../sample.ts"
 import { denseNotices, dice, type World, worldsUnder } from "./worlds.ts"
 

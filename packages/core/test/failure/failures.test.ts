@@ -1,26 +1,24 @@
 import { assert, describe, it } from "@effect/vitest"
 import {
   type Activity,
-  applyPlan,
-  emptyPart,
   Failed,
   type Failures,
   inForce,
-  live,
-  mergeParts,
   noticeFromData,
   noticeInForce,
   parseNotice,
-  parseReceipt,
-  parseSuppressions,
-  parseWeights,
-  readNotice,
-  readReceipt,
-  readSuppressions,
-  readWeights,
-  wholeOf
+  readNotice
 } from "@kepu/core"
+import { emptyPart, mergeParts, wholeOf } from "@kepu/core/aggregate"
+import { parseSuppressions, readSuppressions } from "@kepu/core/lint"
+import { live } from "@kepu/core/live"
+import { parseWeights, readWeights } from "@kepu/core/rank"
+import { parseReceipt, readReceipt } from "@kepu/core/receipt"
+import { applyPlan } from "@kepu/core/remedy"
 import * as core from "@kepu/core"
+import * as lint from "@kepu/core/lint"
+import * as ranking from "@kepu/core/rank"
+import * as receipts from "@kepu/core/receipt"
 import * as Result from "effect/Result"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -117,9 +115,9 @@ describe("what fails has one shape", () => {
   })
 
   it("in every function that reads, parses or throws", () => {
-    const named = Object.entries(core).flatMap(([name, value]) =>
-      typeof value === "function" && /^(?:read|parse)[A-Z]/u.test(name) ? [name] : []
-    )
+    const named = [core, lint, ranking, receipts]
+      .flatMap((entry) => Object.entries(entry))
+      .flatMap(([name, value]) => (typeof value === "function" && /^(?:read|parse)[A-Z]/u.test(name) ? [name] : []))
     assert.includeMembers(
       values.map(([name]) => name),
       named

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { parseWeights } from "@kepu/core"
+import { parseWeights } from "@kepu/core/rank"
 import * as Result from "effect/Result"
 import { pucheng } from "../sample.ts"
 

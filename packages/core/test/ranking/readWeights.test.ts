@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { readWeights, Weights } from "@kepu/core"
+import { readWeights, Weights } from "@kepu/core/rank"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { pucheng } from "../sample.ts"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { applyPlan, assess, type Portfolio, remediesFor } from "@kepu/core"
+import { assess, type Portfolio } from "@kepu/core"
+import { applyPlan, remediesFor } from "@kepu/core/remedy"
 import * as Result from "effect/Result"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Failed, live, type Unit } from "@kepu/core"
+import { type Activity, Failed, type Unit } from "@kepu/core"
+import { live } from "@kepu/core/live"
 import { denseNotices, dice, type World, worldsUnder } from "../worlds.ts"
 import { pucheng } from "../../sample.ts"
 import { allIndicators, check, keepLive, weights } from "./keepLive.ts"

@@ -1,5 +1,6 @@
 import { assert } from "@effect/vitest"
-import { type Activity, Failed, type live, type LiveRegisters, type Portfolio } from "@kepu/core"
+import { type Activity, Failed, type Portfolio } from "@kepu/core"
+import type { live, LiveRegisters } from "@kepu/core/live"
 
 const registers = ["attestations", "facilities", "officers", "recommendations", "submissions", "unread"] as const
 

@@ -1,4 +1,5 @@
-import { failuresIn, fill, localized } from "@kepu/core"
+import { failuresIn } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"
 import * as HttpServerError from "effect/http/HttpServerError"
 import type * as SchemaIssue from "effect/SchemaIssue"

@@ -1,14 +1,6 @@
-import {
-  assess,
-  type AssessmentDocument,
-  assessmentDocument,
-  nextSteps,
-  type Notice,
-  rank,
-  readWeights,
-  recommend,
-  type Weights
-} from "@kepu/core"
+import { assess, type AssessmentDocument, assessmentDocument, type Notice } from "@kepu/core"
+import { nextSteps } from "@kepu/core/next"
+import { rank, readWeights, recommend, type Weights } from "@kepu/core/rank"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"

@@ -1,4 +1,5 @@
-import { fill, inForce, type Instant, list, localized, type Notice } from "@kepu/core"
+import { inForce, type Instant, type Notice } from "@kepu/core"
+import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { NoSuchNotice, NoticeNotInForce } from "../../api/problem/problems.ts"

@@ -1,16 +1,7 @@
-import {
-  assess,
-  assessmentDocument,
-  fill,
-  fromMillis,
-  inForce,
-  type InputIssue,
-  type Instant,
-  lint,
-  localized,
-  Notice,
-  type Portfolio
-} from "@kepu/core"
+import { assess, assessmentDocument, inForce, type InputIssue, type Instant, Notice, type Portfolio } from "@kepu/core"
+import { lint } from "@kepu/core/lint"
+import { fill, localized } from "@kepu/core/text"
+import { fromMillis } from "@kepu/core/time"
 import { type CountyFiles, readPortfolio } from "@kepu/csv"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

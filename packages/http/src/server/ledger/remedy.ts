@@ -1,4 +1,6 @@
-import { applyPlan, type Edit, fill, localized, Portfolio } from "@kepu/core"
+import { Portfolio } from "@kepu/core"
+import { applyPlan, type Edit } from "@kepu/core/remedy"
+import { fill, localized } from "@kepu/core/text"
 import {
   ActivityStore,
   assemble,

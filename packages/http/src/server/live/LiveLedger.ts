@@ -1,18 +1,6 @@
-import {
-  assess,
-  type Finding,
-  indicate,
-  indicateLive,
-  type Indicators,
-  type Instant,
-  live,
-  type Live,
-  Failed,
-  type Notice,
-  type Portfolio,
-  type Paging,
-  type Wanted
-} from "@kepu/core"
+import { assess, type Finding, type Instant, Failed, type Notice, type Portfolio } from "@kepu/core"
+import { indicateLive, live, type Live, type Paging, type Wanted } from "@kepu/core/live"
+import { indicate, type Indicators } from "@kepu/core/rank"
 import { type Change, refId, type ValueOf } from "@kepu/core/port"
 import type { Reach } from "../ledger/Reach.ts"
 import { jsonOf, Made } from "./Made.ts"

@@ -13,7 +13,7 @@ globalThis.all = [judge, rulebook]`
   },
   {
     what: "the evaluator with its words",
-    most: 22,
+    most: 22.1,
     script: `import { assess } from "./index.js"
 globalThis.all = assess`
   }

@@ -12,3 +12,6 @@ export const notInForce = /* @__PURE__ */ failuresOf(
   /* @__PURE__ */ catalogue({ "zh-CN": zh.notInForce, en: en.notInForce })
 )
 export const validityWords = /* @__PURE__ */ catalogue({ "zh-CN": zh.validity, en: en.validity })
+export const sentenceKinds = /* @__PURE__ */ catalogue({ "zh-CN": zh.sentenceKinds, en: en.sentenceKinds })
+export const clauseStates = /* @__PURE__ */ catalogue({ "zh-CN": zh.clauseStates, en: en.clauseStates })
+export const tracing = /* @__PURE__ */ catalogue({ "zh-CN": zh.tracing, en: en.tracing })

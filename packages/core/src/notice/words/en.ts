@@ -33,3 +33,35 @@ export const validity: Readonly<Record<keyof typeof zh.validity, string>> = {
   validity: "“{id}” ({from} to {to})",
   open: "a later notice"
 }
+
+/** What a sentence counts as. */
+export const sentenceKinds: Readonly<Record<keyof typeof zh.sentenceKinds, string>> = {
+  rule: "rule",
+  indicator: "indicator",
+  definition: "definition",
+  informative: "informative",
+  judgement: "left to judgement",
+  guide: "guide",
+  changed: "in a changed clause",
+  unaccounted: "unaccounted"
+}
+
+/** How a clause stands to a text. */
+export const clauseStates: Readonly<Record<keyof typeof zh.clauseStates, string>> = {
+  accounted: "accounted for",
+  changed: "changed",
+  unaccounted: "unaccounted",
+  "missing-in-source": "not in the text",
+  "not-in-notice": "not in the notice"
+}
+
+/** What is told of a clause that is not accounted for. */
+export const tracing: Readonly<Record<keyof typeof zh.tracing, string>> = {
+  changed: "its text is not the one encoded (sentences: {now} now, {expected} then); what rests on it: {rests}",
+  sameNumber: "its text is not the one encoded (sentences: still {now}); what rests on it: {rests}",
+  unaccounted: "the notice accounts for {expected} sentences and the text has {now}, so they cannot be matched",
+  invented: "no sentence has become: {rests}",
+  "missing-in-source": "the text has no such clause; what rests on it: {rests}",
+  "not-in-notice": "the notice has no such clause ({now} sentences)",
+  nothing: "nothing"
+}

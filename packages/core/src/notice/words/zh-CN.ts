@@ -31,3 +31,35 @@ export const validity = {
   validity: "“{id}”（{from} 至 {to}）",
   open: "另有通知时"
 }
+
+/** What a sentence counts as. */
+export const sentenceKinds = {
+  rule: "规则",
+  indicator: "指标",
+  definition: "定义",
+  informative: "说明",
+  judgement: "由人认定",
+  guide: "办法",
+  changed: "所在条款已变",
+  unaccounted: "未交代"
+}
+
+/** How a clause stands to a text. */
+export const clauseStates = {
+  accounted: "已交代",
+  changed: "文字已变",
+  unaccounted: "未交代",
+  "missing-in-source": "原文没有",
+  "not-in-notice": "通知文件没有"
+}
+
+/** What is told of a clause that is not accounted for. */
+export const tracing = {
+  changed: "文字与编码所据的不同（现 {now} 句，编码时 {expected} 句）；以此为据的有：{rests}",
+  sameNumber: "文字与编码所据的不同（句数仍为 {now}）；以此为据的有：{rests}",
+  unaccounted: "通知文件只交代了 {expected} 句，原文有 {now} 句，无法逐句对应",
+  invented: "没有任何一句对应：{rests}",
+  "missing-in-source": "所给文本中没有这一条款；以此为据的有：{rests}",
+  "not-in-notice": "通知文件中没有这一条款（{now} 句）",
+  nothing: "无"
+}

@@ -35,7 +35,7 @@ export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
 })
 
 /** Parses times under a notice, each text once. */
-export const timeParser = (notice: Notice): TimeParser => {
+const timeParser = (notice: Notice): TimeParser => {
   const options = scheduleOptions(notice)
   const remembered = new Map<string, ParsedSchedule>()
   return (text) => {

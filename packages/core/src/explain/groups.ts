@@ -4,6 +4,7 @@ import { fill, list, type Localized } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.groupsMet,
@@ -39,7 +40,7 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
   }
   return {
     message: fill(template(), {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       total: counts.length,
       uncovered: list(uncovered),

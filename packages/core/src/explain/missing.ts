@@ -14,6 +14,7 @@ import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { fill } from "../text/Localized.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 /** What is missing of an activity of which it is not known whether it counts. */
 const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
@@ -98,5 +99,5 @@ export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given
 /** To report a fact that is missing. */
 export const reportOf = ({ name, subject }: Missing): Remedy => ({
   kind: "report",
-  text: fill(words.reportOf, { subject: subject.name, name })
+  text: fill(words.reportOf, { subject: subjectName(subject), name })
 })

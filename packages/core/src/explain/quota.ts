@@ -4,6 +4,7 @@ import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { nounOf } from "./tally.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.quotaMet,
@@ -26,7 +27,7 @@ export const tellQuota = (
   { missing, says, status, subject }: Telling
 ): Omit<Told, "missing"> => ({
   message: fill((number.of === "recommendations" ? messages : ofOthers)[status], {
-    subject: subject.name,
+    subject: subjectName(subject),
     says,
     count: known,
     counted: known,

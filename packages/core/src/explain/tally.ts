@@ -8,6 +8,7 @@ import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.tallyMet,
@@ -72,7 +73,7 @@ export const tellTally = (counted: Counted, telling: Telling): Omit<Told, "missi
   const isOpen = status === "unmet" || status === "pending"
   return {
     message: fill(messages[status], {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       noun: nounOf(demand.number),
       counted: known,

@@ -29,7 +29,8 @@ export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", 
 export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Judgeable, "region"> }): Subject => ({
   kind: "region",
   id: region.code,
-  name: region.name["zh-CN"]
+  name: region.name["zh-CN"],
+  names: region.name
 })
 
 /** The unit of an id, as a subject. */

@@ -52,7 +52,7 @@ const cameInTime = ({ by }: SubmissionEntries, { receivedAt }: Submission, { asO
 }
 
 /** The entries that may count for a unit or the region; `undefined` while there is no register. */
-export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case): ReadonlyArray<Entry> | undefined => {
+const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case): ReadonlyArray<Entry> | undefined => {
   const records = given.recordsFor(unit?.id, demand)
   const asked = demand.number
   switch (asked.of) {

@@ -90,7 +90,7 @@ export const evaluateActivity = (
   })
 
 /** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
-export const evaluateRecommendation = (
+const evaluateRecommendation = (
   { limit, require, where }: OfRecommendations,
   recommendation: Recommendation,
   given: Case

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Assessment, Notice, noticeDigest, Portfolio, type RuleForm } from "@kepu/core"
+import { assess, Assessment, Notice, Portfolio } from "@kepu/core"
+import { noticeDigest, type RuleForm } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

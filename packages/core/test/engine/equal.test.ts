@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Condition, type Finding, type Notice, RuleForm, Status } from "@kepu/core"
+import { assess, type Finding, type Notice, Status } from "@kepu/core"
+import { Condition } from "@kepu/core/condition"
+import { RuleForm } from "@kepu/core/notice"
 import { assessByReference } from "@kepu/core/reference"
 import { pucheng } from "../sample.ts"
 import { denseNotices, type World, worldsUnder } from "./worlds.ts"

@@ -1,4 +1,5 @@
-import type { Activity, Indicators, Notice, Quantity } from "@kepu/core"
+import type { Activity, Notice } from "@kepu/core"
+import type { Indicators, Quantity } from "@kepu/core/rank"
 import { type Case, caseOf, withPortfolio } from "../../src/requirement/Case.ts"
 import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/requirement/asSubject.ts"
 import { type Measured, measuredBy } from "../../src/requirement/measurement.ts"

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, explain, explainer, renderTokens, type Step } from "@kepu/core"
+import { assess, explain, explainer } from "@kepu/core"
+import type { Step } from "@kepu/core/assessment"
+import { renderTokens } from "@kepu/core/text"
 import { arbitraries } from "@kepu/testing"
 import { sampleEffect } from "effect/Arbitrary"
 import { runPromise } from "effect/Effect"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Diagnostic, lint, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { type Diagnostic, lint } from "@kepu/core/lint"
 import { mostSteps, mostStepsOfOne } from "../../src/lint/Budget.ts"
 import { diagnose } from "../../src/lint/lint.ts"
 import { pucheng } from "../sample.ts"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Condition, holds, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { type Condition, holds } from "@kepu/core/condition"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { budgetOf, mostSteps } from "../../src/lint/Budget.ts"

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Diagnostic, DiagnosticCode, lint } from "@kepu/core"
+import { Diagnostic, DiagnosticCode, lint } from "@kepu/core/lint"
 import * as Schema from "effect/Schema"
 import {
   brief,

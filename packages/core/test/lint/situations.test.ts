@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, type Condition, holds, type Instant, type Notice, scopeOf } from "@kepu/core"
+import type { Activity, Instant, Notice } from "@kepu/core"
+import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { questions } from "../../src/condition/questions.ts"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { all, any, dominance, type IndicatorRow, type Quantity, type Truth } from "@kepu/core"
+import { all, any, type Truth } from "@kepu/core/condition"
+import { dominance, type IndicatorRow, type Quantity } from "@kepu/core/rank"
 import { dice } from "../engine/worlds.ts"
 import { indicatorIds, row, rows } from "./sample.ts"
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type IndicatorRow, rank, Robustness, robustness, type Weights } from "@kepu/core"
+import { type IndicatorRow, rank, Robustness, robustness, type Weights } from "@kepu/core/rank"
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { row, rows, table, weights, weightsOf } from "./sample.ts"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Indicators, indicate, type Notice, Portfolio, type Quantity } from "@kepu/core"
+import { type Activity, type Notice, Portfolio } from "@kepu/core"
+import { Indicators, indicate, type Quantity } from "@kepu/core/rank"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

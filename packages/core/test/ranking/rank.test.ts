@@ -1,6 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
 import {
-  digest,
   dominance,
   type IndicatorRow,
   rank,
@@ -8,7 +7,8 @@ import {
   type RankingRow,
   type Weights,
   type WeightItem
-} from "@kepu/core"
+} from "@kepu/core/rank"
+import { digest } from "@kepu/core/receipt"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

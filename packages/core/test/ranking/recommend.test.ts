@@ -1,16 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import {
-  type Activity,
-  indicate,
-  Notice,
-  Portfolio,
-  type Quotas,
-  rank,
-  type Recommendation,
-  recommend,
-  Selection,
-  type Weights
-} from "@kepu/core"
+import { type Activity, Notice, Portfolio } from "@kepu/core"
+import type { Recommendation } from "@kepu/core/portfolio"
+import { indicate, type Quotas, rank, recommend, Selection, type Weights } from "@kepu/core/rank"
 import { assessByReference } from "@kepu/core/reference"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { applyPlan, assess, type Portfolio, safeFixes } from "@kepu/core"
+import { assess, type Portfolio } from "@kepu/core"
+import { applyPlan, safeFixes } from "@kepu/core/remedy"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Result from "effect/Result"

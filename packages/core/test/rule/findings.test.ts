@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
-import { type Activity, assess, type FormField, type Portfolio } from "@kepu/core"
+import { type Activity, assess, type Portfolio } from "@kepu/core"
+import type { FormField } from "@kepu/core/notice"
 import { activity, findingsOf, type FormData, instant, noticeWith, portfolio } from "../sample.ts"
 
 const later = instant("2023-09-24T00:00:00+08:00")

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { hasReachedLastDay, isWithin, type PlainDate, Schedule, touches, Window } from "@kepu/core"
+import type { PlainDate } from "@kepu/core"
+import { hasReachedLastDay, isWithin, Schedule, touches, Window } from "@kepu/core/time"
 import * as Schema from "effect/Schema"
 
 const window = Schema.decodeSync(Window)({

@@ -1,4 +1,5 @@
 import type { Activity } from "../portfolio/Activity.ts"
+import { readers } from "../portfolio/facts.ts"
 import type { Condition, Question } from "./Condition.ts"
 import type { Fact } from "./Fact.ts"
 import { answer, holds } from "./holds.ts"
@@ -19,9 +20,11 @@ const openQuestions = (condition: Condition, activity: Activity, scope: Scope): 
   }
 }
 
-/** The unknown facts because of which the condition is not decided; none if it is. */
+/** The unknown facts because of which the condition is not decided; none if it is. A time may be known too roughly. */
 export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Fact> =>
-  distinctFacts(openQuestions(condition, activity, scope))
+  distinctFacts(openQuestions(condition, activity, scope)).filter(
+    (fact) => fact === "time" || readers[fact](activity) === undefined
+  )
 
 /** The questions that must be answered otherwise for the condition to hold; where several ways lead there, the shortest. */
 export const shortfall = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {

@@ -1,9 +1,10 @@
 import { join } from "node:path"
 import { defaultServerConditions } from "vite"
 import { defineConfig } from "vitest/config"
-import { instrument } from "./instrument.ts"
+import { type Chosen, instrument, testsOf } from "./instrument.ts"
 
-const { files } = await instrument()
+const chosen = JSON.parse(process.env["KEPU_CHOSEN"]!) as Chosen
+const { files } = await instrument(chosen)
 const instrumented = new Map(files.map(({ content, name }) => [name, content]))
 
 // The mutants are the reference's, so the tests of `assess` are to ask the reference.
@@ -15,7 +16,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@kepu/source", ...defaultServerConditions] } },
   test: {
     root: `${import.meta.dirname}/../../..`,
-    include: ["packages/core/mutate/suite.test.ts"],
+    include: [`packages/core/mutate/${testsOf(chosen)}`],
     runner: `${import.meta.dirname}/MutantRunner.ts`,
     testTimeout: 0,
     maxWorkers: 1

@@ -17,10 +17,11 @@ import { words } from "./words.ts"
 
 /** What is missing of an activity of which it is not known whether it counts. */
 const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
-  const host = given.unitById.get(activity.host)
-  const isBoundKnown = asked.hosts === undefined || host === undefined || binds(asked.hosts, host) !== undefined
+  const { hosts } = asked
   return [
-    ...(isBoundKnown ? [] : missingOfBound(asked.hosts, hostOf(activity, given))),
+    ...(hosts !== undefined && binds(hosts, given.unitById.get(activity.host)!) === undefined
+      ? missingOfBound(hosts, hostOf(activity, given))
+      : []),
     ...[
       ...missingFacts(asked.where, activity, given),
       ...(isCredited(asked, activity, unit) === undefined ? (["coHosts"] as const) : []),
@@ -68,15 +69,11 @@ export const missingOfCounts = (
   given: Case
 ): ReadonlyArray<Missing> => {
   const open = counts.filter(({ truth }) => truth === undefined)
-  const records = new Map<object, Array<Missing>>()
-  for (const { entries = [] } of counts.slice(0, 1)) for (const { record } of entries) records.set(record, [])
+  const records = new Map<object, ReadonlyArray<Missing>>(counts[0]!.entries?.map(({ record }) => [record, []]))
   for (const { demand, entries = [] } of open)
     for (const { record, truth } of entries) {
       if (truth !== undefined) continue
-      const known = records.get(record)
-      const missing = ofEntry(demand.number, record, unit, subject, given)
-      if (known === undefined) records.set(record, [...missing])
-      else known.push(...missing)
+      records.set(record, [...(records.get(record) ?? []), ...ofEntry(demand.number, record, unit, subject, given)])
     }
   const registers = open.flatMap(({ demand, entries }) => {
     const fact = absent[demand.number.of]

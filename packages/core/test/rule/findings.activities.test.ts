@@ -184,4 +184,87 @@ describe("what findings of numbers of activities carry", () => {
         rests on covered government offices, schools, families"
     `)
   })
+
+  it("a count in groups, of units", () => {
+    const form: FormData = {
+      _tag: "Count",
+      bound: kinds,
+      of: { _tag: "Activities" },
+      each: { _tag: "Topics", topics: ["health", "food-safety"] },
+      atLeast: 1
+    }
+    expect(
+      lines(form, {
+        units: [bound, free, unknown],
+        activities: [
+          of("unknown", "a1", { topics: ["health", "food-safety"] }),
+          // The name declares one topic, and of the other nothing is known.
+          of("bound", "a2", { name: "食品安全讲座" })
+        ]
+      })
+    ).toMatchInlineSnapshot(`
+      "bound undetermined (bound): 甲局: whether 1 are covered is not known: the requirement
+        rests on covered food safety
+        lacks topics of a2
+        report: report of “食品安全讲座”: topics
+      free not-applicable (free): 乙镇 is not bound by: the requirement
+      unknown undetermined (unknown): 丙单位 cannot be judged: the requirement; missing: kind of unit
+        rests on covered health, food safety
+        lacks kinds of unknown
+        report: report of “丙单位”: kind of unit"
+    `)
+    expect(
+      lines(
+        { ...form, each: { _tag: "Topics", topics: ["health"] } },
+        { units: [bound], activities: [of("bound", "a1", { topics: [] })] }
+      )
+    ).toMatchInlineSnapshot(`
+      "bound pending (bound): 甲局: not covered yet: health; required: the requirement
+        act: arrange an activity for “health”"
+    `)
+  })
+
+  it("a count on days, of which some are open", () => {
+    const form: FormData = {
+      _tag: "Count",
+      bound: { _tag: "Region" },
+      of: { _tag: "Activities", hosts: kinds },
+      each: { _tag: "Days", window: "activity-days" },
+      atLeast: 1
+    }
+    const on = (id: string, start: string, end: string, more = {}) =>
+      of("bound", id, { time: { sessions: [{ start, end }], ...more } })
+    const most = on("a1", "2023-09-17", "2023-09-21")
+    const some = on("a2", "2023-09-21", "2023-09-22", { approximate: true })
+    const last = on("a3", "2023-09-23", "2023-09-23")
+    expect(lines(form, { units: [bound], activities: [most, some, last] }, "2023-09-22T12:00:00+08:00"))
+      .toMatchInlineSnapshot(`
+      "610526 pending: 蒲城县: whether 1 are covered is not known yet, and there is time left: the requirement
+        rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21, 2023-09-23
+        act: confirm that an activity covers “2023-09-22”, or arrange one"
+    `)
+    expect(lines(form, { units: [bound], activities: [most, some, last] })).toMatchInlineSnapshot(`
+      "610526 undetermined: 蒲城县: whether 1 are covered is not known: the requirement
+        rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21, 2023-09-23
+        lacks time of a2
+        report: report of “科普讲座”: activity time"
+    `)
+    expect(
+      lines(form, {
+        units: [bound, free, unknown],
+        activities: [most],
+        unread: [{ register: "activities", unit: "bound" }]
+      })
+    ).toMatchInlineSnapshot(`
+      "610526 undetermined: 蒲城县: whether 2 are covered is not known: the requirement
+        rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21
+        lacks unread of 610526
+        report: report of “蒲城县”: records that could not be read"
+    `)
+    expect(lines(form, { units: [free, unknown], activities: [] })).toMatchInlineSnapshot(`
+      "610526 undetermined: 蒲城县 cannot be judged: the requirement; missing: kind of unit
+        lacks kinds of unknown
+        report: report of “丙单位”: kind of unit"
+    `)
+  })
 })

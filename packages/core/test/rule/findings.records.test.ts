@@ -167,4 +167,37 @@ describe("what findings of forms, decisions and documents carry", () => {
         rests on deadline by 2023-09-23 (that day included), receivedAt received 2023-09-23 12:00"
     `)
   })
+
+  it("a document that is due, told of its own copies alone that had come by then", () => {
+    const form: FormData = {
+      _tag: "Due",
+      bound: everyone,
+      document: "summary",
+      deadline: { date: "2023-09-20", boundary: "inclusive", zone: "Asia/Shanghai" }
+    }
+    const sent = (document: string, receivedAt?: string) => ({
+      unit: "bound",
+      document,
+      ...(receivedAt === undefined ? {} : { receivedAt })
+    })
+    const documents = noticeWith(form).vocabulary.documents.map(({ id }) => id)
+    const other = documents.find((id) => id !== "summary")!
+    const given = (...submissions: ReadonlyArray<ReturnType<typeof sent>>) => ({
+      units: [bound],
+      activities: [],
+      submissions
+    })
+    expect(lines(form, given(sent(other, "2023-09-19T10:00"), sent("summary", "2023-09-25T10:00"))))
+      .toMatchInlineSnapshot(`
+      "bound unmet (bound): 甲局 did not do in time: the requirement (not received)
+        rests on deadline by 2023-09-20 (that day included), receivedAt not received
+        act: the deadline is over: send summary of activities now and say why it is late: as the notice says"
+    `)
+    expect(lines(form, given(sent("summary")))).toMatchInlineSnapshot(`
+      "bound undetermined (bound): 甲局 cannot be judged: the requirement; missing: time of receipt
+        rests on deadline by 2023-09-20 (that day included), receivedAt received, no time noted
+        lacks receivedAt of bound
+        report: record: time of receipt"
+    `)
+  })
 })

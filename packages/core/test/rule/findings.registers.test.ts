@@ -2,6 +2,8 @@ import { describe, expect, it } from "@effect/vitest"
 import type { FormData } from "../sample.ts"
 import { bound, everyone, kinds, lines, of, units } from "./lines.ts"
 
+const limit = { _tag: "WindowEnd", window: "activity-days" } as const
+
 describe("what findings of numbers of other entries carry", () => {
   it("a count of facilities", () => {
     const form: FormData = { _tag: "Count", bound: kinds, of: { _tag: "Facilities", kind: "display" }, atLeast: 2 }
@@ -172,6 +174,73 @@ describe("what findings of numbers of other entries carry", () => {
       "bound undetermined (bound): 甲局 cannot be judged: the requirement; missing: recommendations
         lacks recommendations of 610526
         report: report of “蒲城县”: recommendations"
+    `)
+  })
+
+  it("a number that may not be exceeded, and one between two amounts", () => {
+    const form: FormData = { _tag: "Count", bound: everyone, of: { _tag: "Officers" }, atMost: 2 }
+    const given = (registered: number) => ({
+      units: [bound],
+      activities: [],
+      officers: [{ unit: "bound", registered }]
+    })
+    expect([1, 2, 3].map((registered) => lines(form, given(registered))).join("\n")).toMatchInlineSnapshot(`
+      "bound met (bound): 甲局: 1 counted, which meets: the requirement
+        rests on counted 1
+      bound met (bound): 甲局: 2 counted, which meets: the requirement
+        rests on counted 2
+      bound unmet (bound): 甲局: 3 counted, more than 2: the requirement
+        rests on counted 3
+        act: check what is counted, 1 too many"
+    `)
+    expect(lines({ ...form, limit }, given(3), "2023-09-20T00:00:00+08:00")).toMatchInlineSnapshot(`
+      "bound pending (bound): 甲局: 3 counted, more than 2, and there is time left: the requirement
+        rests on counted 3
+        act: check what is counted, 1 too many"
+    `)
+    expect([0, 1, 2, 3].map((registered) => lines({ ...form, atLeast: 1 }, given(registered))).join("\n"))
+      .toMatchInlineSnapshot(`
+      "bound pending (bound): 甲局: 0 counted so far, 1 to go: the requirement
+        rests on counted 0, open 0, required 1
+        act: have 1 more people register
+      bound met (bound): 甲局: 1 counted, which meets: the requirement
+        rests on counted 1, open 0, required 1
+      bound met (bound): 甲局: 2 counted, which meets: the requirement
+        rests on counted 2, open 0, required 1
+      bound pending (bound): 甲局: 3 counted, more than 2, and there is time left: the requirement
+        rests on counted 3
+        act: check what is counted, 1 too many"
+    `)
+  })
+
+  it("recommendations that are too few or too many while there is time", () => {
+    const form: FormData = { _tag: "Count", bound: everyone, of: { _tag: "Recommendations" }, atLeast: 2 }
+    const given = {
+      units: [bound],
+      activities: ["a1", "a2"].map((id) => of("bound", id)),
+      recommendations: [{ activity: "a1", unit: "bound" }]
+    }
+    expect(lines(form, given)).toMatchInlineSnapshot(`
+      "bound pending (bound): 甲局: 1 counted so far, 1 to go: the requirement
+        rests on counted 1, open 0, required 2
+        act: recommend 1 more"
+    `)
+    expect(lines({ ...form, limit }, given)).toMatchInlineSnapshot(`
+      "bound unmet (bound): 甲局: 1 counted, fewer than 2: the requirement
+        rests on counted 1, open 0, required 2
+        act: the time is over: explain it to the issuer in writing"
+    `)
+    const quota: FormData = {
+      _tag: "Count",
+      bound: everyone,
+      of: { _tag: "Recommendations" },
+      atMost: 0,
+      limit
+    }
+    expect(lines(quota, given, "2023-09-20T00:00:00+08:00")).toMatchInlineSnapshot(`
+      "bound pending (bound): 甲局 recommends 1, more than 0, and there is time left: the requirement
+        rests on recommended 1
+        act: withdraw 1 of them"
     `)
   })
 })

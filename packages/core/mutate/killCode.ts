@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os"
 import { join, relative } from "node:path"
-import { type Chosen, instrument, isChosen } from "./instrument.ts"
+import { instrument } from "./instrument.ts"
 import type { Noticed } from "./MutantRunner.ts"
 import { score, type Score, type Waivers } from "./score.ts"
 
@@ -14,16 +14,11 @@ const vitest = join(root, "node_modules/vitest/vitest.mjs")
 const config = join(import.meta.dirname, "vitest.config.ts")
 
 /** Runs the tests over one share of the mutants, in a process of its own. */
-const noticedOf = (chosen: Chosen, share: number, shares: number, file: string): Promise<Noticed> =>
+const noticedOf = (share: number, shares: number, file: string): Promise<Noticed> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, "run", "--config", config], {
       cwd: root,
-      env: {
-        ...process.env,
-        KEPU_CHOSEN: JSON.stringify(chosen),
-        KEPU_MUTANTS: `${share}/${shares}`,
-        KEPU_NOTICED: file
-      },
+      env: { ...process.env, KEPU_MUTANTS: `${share}/${shares}`, KEPU_NOTICED: file },
       stdio: ["ignore", "inherit", "inherit"]
     })
     child.on("error", reject)
@@ -45,13 +40,13 @@ const idOf = ({ fileName, location: { end, start }, mutatorName, replacement }: 
   return `${path} ${mutatorName}: ${oneLine(original)} → ${oneLine(replacement)}`
 }
 
-/** Changes the chosen files place by place and asks the tests whether they notice. */
-export const killCode = async (chosen: Chosen, waivers: Waivers): Promise<Score> => {
-  const instrumented = await instrument(chosen)
+/** Changes the evaluators place by place and asks the tests whether they notice; takes about a minute on two idle cores. */
+export const killCode = async (waivers: Waivers): Promise<Score> => {
+  const instrumented = await instrument()
   const directory = mkdtempSync(join(tmpdir(), "kepu-mutants-"))
   const shares = availableParallelism()
   const noticed = await Promise.all(
-    Array.from({ length: shares }, (_, share) => noticedOf(chosen, share, shares, join(directory, `${share}.json`)))
+    Array.from({ length: shares }, (_, share) => noticedOf(share, shares, join(directory, `${share}.json`)))
   )
   rmSync(directory, { recursive: true })
   const covered = new Set(noticed.flatMap((one) => one.covered))
@@ -62,6 +57,5 @@ export const killCode = async (chosen: Chosen, waivers: Waivers): Promise<Score>
     ({ id, status }) => status === undefined && (covered.has(id) || !atLoading.has(id))
   )
   const alive = judged.filter(({ id }) => !killed.has(id)).map((mutant) => idOf(mutant, instrumented))
-  const own = Object.entries(waivers).filter(([id]) => isChosen(chosen, id))
-  return score(judged.length, alive, Object.fromEntries(own))
+  return score(judged.length, alive, waivers)
 }

@@ -21,7 +21,7 @@ expect.extend({
 import.meta.glob(
   [
     "../test/{condition,requirement,rule}/*.test.ts",
-    "../test/explain/{missing,remembering,steps}.test.ts",
+    "../test/explain/remembering.test.ts",
     "../test/assessment/{assess,steady}.test.ts",
     "../test/next/nextSteps.test.ts",
     "../test/time/{Deadline,Schedule,Window,civil,days,edges}.test.ts",

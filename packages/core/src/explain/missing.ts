@@ -1,5 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
-import type { Missing, RecordFact, Remedy } from "../assessment/Finding.ts"
+import type { Missing, Remedy } from "../assessment/Finding.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
 import { hostOf, ofRegion, ofUnit } from "../requirement/asSubject.ts"
@@ -48,14 +48,6 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
   }
 }
 
-const absent: Readonly<Record<Entries["of"], RecordFact | "activities">> = {
-  activities: "activities",
-  recommendations: "recommendations",
-  facilities: "facilities",
-  officers: "officers",
-  submissions: "submissions"
-}
-
 /** Each missing fact of a subject once. */
 export const distinct = (missing: ReadonlyArray<Missing>): ReadonlyArray<Missing> => [
   ...new Map(missing.map((one) => [`${one.fact} ${one.subject.kind} ${one.subject.id}`, one])).values()
@@ -75,11 +67,10 @@ export const missingOfCounts = (
       if (truth !== undefined) continue
       records.set(record, [...(records.get(record) ?? []), ...ofEntry(demand.number, record, unit, subject, given)])
     }
-  const registers = open.flatMap(({ demand, entries }) => {
-    const fact = absent[demand.number.of]
-    return entries === undefined && fact !== "activities" ? [missingOf(fact, ofRegion(given))] : []
-  })
-  const unread = open.some(({ demand }) => unreadFor(demand.number, unit, given) > 0)
+  const registers = open.flatMap(({ demand: { number }, entries }) =>
+    entries === undefined && number.of !== "activities" ? [missingOf(number.of, ofRegion(given))] : []
+  )
+  const unread = unreadFor(open[0]!.demand.number, unit, given) > 0
   return distinct([...registers, ...[...records.values()].flat(), ...(unread ? [missingOf("unread", subject)] : [])])
 }
 

@@ -38,11 +38,11 @@ const bearsOn = (entry: Entry, unit: UnitId): boolean =>
 
 /** Looks records up by unit; those of a unit are looked for when they are first wanted. */
 export const recordsIn = (records: Records): Case["recordsFor"] => {
-  const lists = Object.entries<ReadonlyArray<Entry> | undefined>(records)
+  const lists = Object.entries<ReadonlyArray<Entry>>(records)
   const known = new Map<UnitId, Records>()
   const find = (unit: UnitId): Records => {
     const makers = Object.fromEntries(
-      lists.map(([name, list]) => [name, () => list?.filter((entry) => bearsOn(entry, unit))])
+      lists.map(([name, list]) => [name, () => list.filter((entry) => bearsOn(entry, unit))])
     )
     const found = lazily(makers) as object as Records
     known.set(unit, found)

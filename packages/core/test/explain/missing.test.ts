@@ -41,18 +41,26 @@ const isKnown = ({ activities, units }: Portfolio, { fact, subject }: Missing): 
 }
 
 describe("the facts that a finding names as missing", () => {
-  const findings = denseNotices(10, 40, 3).flatMap((notice, n) => {
-    const fill = fillerFor(notice, n)
-    const rules = new Map(notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, rule] as const)))
-    const worlds = worldsUnder(notice, [1], n)
-    return Array.from({ length: 15 }, () => worlds.next().value as World).flatMap((world) =>
-      assessByReference(notice, world.portfolio, world)
-        .findings.filter(({ status }) => status === "undetermined" || status === "judgement")
-        .map((finding) => ({ world, finding, rule: rules.get(finding.rule)!, fill }))
-    )
+  const places = denseNotices(10, 40, 3).map((notice, n) => {
+    const made = worldsUnder(notice, [1], n)
+    return {
+      fill: fillerFor(notice, n),
+      rules: new Map(notice.clauses.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule] as const))),
+      worlds: Array.from({ length: 15 }, () => made.next().value as World)
+    }
   })
+  /** The findings that are open, judged anew for each test. */
+  const open = () =>
+    places.flatMap(({ fill, rules, worlds }) =>
+      worlds.flatMap((world) =>
+        assessByReference(world.notice, world.portfolio, world)
+          .findings.filter(({ status }) => status === "undetermined" || status === "judgement")
+          .map((finding) => ({ world, finding, rule: rules.get(finding.rule)!, fill }))
+      )
+    )
 
   it("are there, and none of them is known", () => {
+    const findings = open()
     assert.isAbove(findings.length, 2_500)
     for (const { finding, world } of findings) {
       assert.isNotEmpty(finding.missing)
@@ -61,7 +69,7 @@ describe("the facts that a finding names as missing", () => {
   })
 
   it("decide it, whatever they are", () => {
-    for (const { fill, finding, rule, world } of findings)
+    for (const { fill, finding, rule, world } of open())
       for (let time = 0; time < 5; time++) {
         const filled = fill(world.portfolio, finding.missing, rule.id)
         const then = again(world, filled, rule, finding)
@@ -74,7 +82,7 @@ describe("the facts that a finding names as missing", () => {
   // Of numbers this is not so: what is not known of a unit may bear on several activities, and decide all at once.
   it("of a record are all needed: each of them decides it after some of the others", () => {
     const roll = dice(7)
-    for (const { fill, finding, rule, world } of findings.filter(({ rule: { form } }) => form._tag === "Each")) {
+    for (const { fill, finding, rule, world } of open().filter(({ rule: { form } }) => form._tag === "Each")) {
       const needed = new Set<Missing>()
       for (let time = 0; time < 200 && needed.size < finding.missing.length; time++) {
         let filled = world.portfolio

@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import { portfolioOf, pucheng } from "../sample.ts"
 import { complete, idsOf } from "./attended.ts"
 import { asOf, weightsOf } from "./sample.ts"
+import { times } from "../times.ts"
 
 describe("recommend", () => {
   const twoOf = weightsOf(
@@ -77,6 +78,6 @@ describe("recommend", () => {
       const json = JSON.parse(JSON.stringify(Schema.encodeSync(Selection)(selection)))
       assert.deepStrictEqual(Schema.decodeUnknownSync(Selection)(json), selection)
     },
-    { arbitrary: { runs: 300 } }
+    { arbitrary: { runs: times(60, 300) } }
   )
 })

@@ -6,7 +6,7 @@ import { type FormData, noticeWith } from "../sample.ts"
 
 const asked = (form: FormData) => {
   const notice = noticeWith(form)
-  return requirementOf(notice.clauses[0]!.rules[0]!, notice)
+  return requirementOf(notice.clauses[0].rules[0]!, notice)
 }
 const always = { _tag: "Always" } as const
 const count: FormData = { _tag: "Count", of: { _tag: "Activities" }, atLeast: 1 }
@@ -52,7 +52,7 @@ describe("what a rule asks", () => {
 
   it("is worked out once, and so is what it rests on", () => {
     const notice = noticeWith(due)
-    const [rule] = notice.clauses[0]!.rules
+    const [rule] = notice.clauses[0].rules
     assert.strictEqual(requirementOf(rule!, notice), requirementOf(rule!, notice))
     assert.strictEqual(byId(notice.windows), byId(notice.windows))
     assert.isNumber(firstLateInstant(due.deadline as never))

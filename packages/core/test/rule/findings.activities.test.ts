@@ -189,7 +189,7 @@ describe("what findings of numbers of activities carry", () => {
     const form: FormData = {
       _tag: "Count",
       bound: kinds,
-      of: { _tag: "Activities" },
+      of: { _tag: "Activities", where: { _tag: "PlatformIn", states: ["published"] } },
       each: { _tag: "Topics", topics: ["health", "food-safety"] },
       atLeast: 1
     }
@@ -197,15 +197,15 @@ describe("what findings of numbers of activities carry", () => {
       lines(form, {
         units: [bound, free, unknown],
         activities: [
-          of("unknown", "a1", { topics: ["health", "food-safety"] }),
+          of("unknown", "a1", { topics: ["health", "food-safety"], platform: "published" }),
           // The name declares one topic, and of the other nothing is known.
           of("bound", "a2", { name: "食品安全讲座" })
         ]
       })
     ).toMatchInlineSnapshot(`
-      "bound undetermined (bound): 甲局: whether 1 are covered is not known: the requirement
-        rests on covered food safety
-        lacks topics of a2
+      "bound undetermined (bound): 甲局: whether 2 are covered is not known: the requirement
+        lacks platform of a2, topics of a2
+        report: report of “食品安全讲座”: state on the platform
         report: report of “食品安全讲座”: topics
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位 cannot be judged: the requirement; missing: kind of unit
@@ -260,6 +260,17 @@ describe("what findings of numbers of activities carry", () => {
         rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21
         lacks unread of 610526
         report: report of “蒲城县”: records that could not be read"
+    `)
+    // A day without one is over, so that only whether the unit is asked is open.
+    expect(
+      lines(
+        { ...form, bound: kinds, of: { _tag: "Activities" } },
+        { units: [unknown], activities: [{ ...some, host: "unknown" }] }
+      )
+    ).toMatchInlineSnapshot(`
+      "unknown undetermined (unknown): 丙单位: whether 2 are covered is not known: the requirement
+        lacks kinds of unknown
+        report: report of “丙单位”: kind of unit"
     `)
     expect(lines(form, { units: [free, unknown], activities: [] })).toMatchInlineSnapshot(`
       "610526 undetermined: 蒲城县 cannot be judged: the requirement; missing: kind of unit

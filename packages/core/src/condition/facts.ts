@@ -19,9 +19,11 @@ const openQuestions = (condition: Condition, activity: Activity, scope: Scope): 
   }
 }
 
-/** The unknown facts because of which the condition is not decided; none if it is. */
+/** The unknown facts because of which the condition is not decided; none if it is. A time may be known too roughly. */
 export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Fact> =>
-  distinctFacts(openQuestions(condition, activity, scope))
+  distinctFacts(openQuestions(condition, activity, scope)).filter(
+    (fact) => fact === "time" || activity[fact] === undefined
+  )
 
 /** The questions that must be answered otherwise for the condition to hold; where several ways lead there, the shortest. */
 export const shortfall = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {

@@ -108,8 +108,11 @@ const boxesStep = (
   return stepOf(stepWords.everyBox, all(steps.map(({ truth }) => truth)), { steps: steps.map(({ step }) => step) })
 }
 
-/** By when the demands have to be reached; of groups that have ends of their own, the last of these. */
-const limitOf = ({ demands, limit }: OfNumbers): TimeLimit | undefined => demands.at(-1)!.limit ?? limit
+/** By when the demands have to be reached: one that was not reached in time decides, or else the last to end. */
+const limitOf = ({ limit }: OfNumbers, { counts }: Evaluation): TimeLimit | undefined => {
+  const { demand } = counts.find(({ inTime, truth }) => !inTime && truth !== true) ?? counts.at(-1)!
+  return demand.limit ?? limit
+}
 
 /** On what the status of a subject rests. */
 export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation: Evaluation, given: Case): Grounds => {
@@ -143,9 +146,13 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
         ? {
             applies,
             fulfilled: stepOf(stepWords.decidedMet, evaluation.fulfilled),
-            inTime: { ...timeStep({ _tag: "NoLimit" }, given), truth: false }
+            inTime: timeStep(undefined, given)
           }
-        : { applies, fulfilled: numbersStep(evaluation, unit, given), inTime: timeStep(limitOf(asked), given) }
+        : {
+            applies,
+            fulfilled: numbersStep(evaluation, unit, given),
+            inTime: timeStep(limitOf(asked, evaluation), given)
+          }
     }
   }
 }

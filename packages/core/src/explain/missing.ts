@@ -1,5 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
-import type { Missing, RecordFact, Remedy } from "../assessment/Finding.ts"
+import type { Missing, Remedy } from "../assessment/Finding.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
 import { hostOf, ofRegion, ofUnit } from "../requirement/asSubject.ts"
@@ -18,10 +18,11 @@ import { subjectName } from "../requirement/subjectName.ts"
 
 /** What is missing of an activity of which it is not known whether it counts. */
 const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
-  const host = given.unitById.get(activity.host)
-  const isBoundKnown = asked.hosts === undefined || host === undefined || binds(asked.hosts, host) !== undefined
+  const { hosts } = asked
   return [
-    ...(isBoundKnown ? [] : missingOfBound(asked.hosts, hostOf(activity, given))),
+    ...(hosts !== undefined && binds(hosts, given.unitById.get(activity.host)!) === undefined
+      ? missingOfBound(hosts, hostOf(activity, given))
+      : []),
     ...[
       ...missingFacts(asked.where, activity, given),
       ...(isCredited(asked, activity, unit) === undefined ? (["coHosts"] as const) : []),
@@ -48,14 +49,6 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
   }
 }
 
-const absent: Readonly<Record<Entries["of"], RecordFact | "activities">> = {
-  activities: "activities",
-  recommendations: "recommendations",
-  facilities: "facilities",
-  officers: "officers",
-  submissions: "submissions"
-}
-
 /** Each missing fact of a subject once. */
 export const distinct = (missing: ReadonlyArray<Missing>): ReadonlyArray<Missing> => [
   ...new Map(missing.map((one) => [`${one.fact} ${one.subject.kind} ${one.subject.id}`, one])).values()
@@ -69,21 +62,16 @@ export const missingOfCounts = (
   given: Case
 ): ReadonlyArray<Missing> => {
   const open = counts.filter(({ truth }) => truth === undefined)
-  const records = new Map<object, Array<Missing>>()
-  for (const { entries = [] } of counts.slice(0, 1)) for (const { record } of entries) records.set(record, [])
+  const records = new Map<object, ReadonlyArray<Missing>>(counts[0]!.entries?.map(({ record }) => [record, []]))
   for (const { demand, entries = [] } of open)
     for (const { record, truth } of entries) {
       if (truth !== undefined) continue
-      const known = records.get(record)
-      const missing = ofEntry(demand.number, record, unit, subject, given)
-      if (known === undefined) records.set(record, [...missing])
-      else known.push(...missing)
+      records.set(record, [...(records.get(record) ?? []), ...ofEntry(demand.number, record, unit, subject, given)])
     }
-  const registers = open.flatMap(({ demand, entries }) => {
-    const fact = absent[demand.number.of]
-    return entries === undefined && fact !== "activities" ? [missingOf(fact, ofRegion(given))] : []
-  })
-  const unread = open.some(({ demand }) => unreadFor(demand.number, unit, given) > 0)
+  const registers = open.flatMap(({ demand: { number }, entries }) =>
+    entries === undefined && number.of !== "activities" ? [missingOf(number.of, ofRegion(given))] : []
+  )
+  const unread = unreadFor(open[0]!.demand.number, unit, given) > 0
   return distinct([...registers, ...[...records.values()].flat(), ...(unread ? [missingOf("unread", subject)] : [])])
 }
 

@@ -18,8 +18,8 @@ const messages: Messages = {
 const ofOthers: Messages = { ...messages, met: words.tallyMet, unmet: words.overUnmet, pending: words.overPending }
 
 /** Whether a number is told of as one that may not be exceeded: where none is asked for, or there is too much. */
-export const isQuota = ({ demand: { atLeast, atMost }, known }: Counted): boolean =>
-  atMost !== undefined && (atLeast === undefined || known > atMost)
+export const isQuota = ({ demand: { atLeast, atMost = Infinity }, known }: Counted): boolean =>
+  atLeast === undefined || known > atMost
 
 /** Tells of a number that may not be exceeded. */
 export const tellQuota = (

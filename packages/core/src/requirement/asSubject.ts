@@ -11,8 +11,7 @@ import type { Subject } from "./Subject.ts"
 const sourceOf = (source: Source | undefined, facts: ReadonlyArray<Fact>): Pick<Subject, "source"> => {
   if (source === undefined) return {}
   const { columns = {}, file, row } = source
-  const [fact] = facts
-  const column = facts.length === 1 && fact !== undefined ? columns[fact] : undefined
+  const column = facts.length === 1 ? columns[facts[0]!] : undefined
   return { source: { file, row, ...(column === undefined ? {} : { column }) } }
 }
 
@@ -47,7 +46,7 @@ export const ofRecommendation = (
 ): Subject => ({
   kind: "recommendation",
   id: `${unit}/${activity}`,
-  name: activityById.get(activity)?.name ?? activity,
+  name: activityById.get(activity)!.name,
   ...sourceOf(source, [])
 })
 

@@ -115,7 +115,7 @@ const decisionOn = ({ decision }: OfDecision, unit: Unit | undefined, given: Cas
 /** Whether a unit is bound; the region is if there is one of the units whose activities alone are counted. */
 const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, { portfolio }: Case): Truth => {
   const { bound } = asked
-  if (unit !== undefined) return bound._tag === "Region" ? true : binds(bound, unit)
+  if (bound._tag !== "Region") return binds(bound, unit!)
   const hosts = "decision" in asked ? undefined : hostsOf(asked)
   return hosts === undefined || any(portfolio.units.map((one) => binds(hosts, one)))
 }

@@ -6,6 +6,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { instant, pucheng, statuses } from "../sample.ts"
 import { decided, forget, reverse, split } from "./reshape.ts"
+import { times } from "../times.ts"
 
 interface World {
   readonly notice: Notice
@@ -57,8 +58,8 @@ const open = new Set(["undetermined", "judgement"])
 const masks = Arbitrary.array(arbitraries.oneOf([true, false]), { maxLength: 40 })
 
 describe.each<[string, Arbitrary.Arbitrary<World>, number]>([
-  ["pucheng-2023", under(pucheng), 200],
-  ["generated notices", Arbitrary.flatMap(arbitraries.notice, under), 400]
+  ["pucheng-2023", under(pucheng), times(60, 200)],
+  ["generated notices", Arbitrary.flatMap(arbitraries.notice, under), times(120, 400)]
 ])("assess under %s", (_, worlds, count) => {
   const law = (name: string, check: (world: World) => void) =>
     it.prop(name, { world: worlds }, ({ world }) => check(world), { arbitrary: { runs: count } })

@@ -7,6 +7,7 @@ import { budgetOf, mostSteps } from "../../src/lint/Budget.ts"
 import { explorerOf } from "../../src/lint/explore.ts"
 import { situationsOf } from "../../src/lint/situation/situations.ts"
 import { pucheng } from "../sample.ts"
+import { times } from "../times.ts"
 
 const worlds = Arbitrary.flatMap(arbitraries.notice, (notice) =>
   Arbitrary.all({
@@ -36,7 +37,7 @@ describe("explore", () => {
       )
       for (const { example, holds } of explored.profiles) assert.deepStrictEqual(answers(example as never), holds)
     },
-    { arbitrary: { runs: 300 } }
+    { arbitrary: { runs: times(100, 300) } }
   )
 
   it("goes through conditions once that share no fact, and again through none", () => {

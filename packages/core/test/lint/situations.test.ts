@@ -6,6 +6,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import { questions } from "../../src/condition/questions.ts"
 import { situationsOf } from "../../src/lint/situation/situations.ts"
 import { pucheng } from "../sample.ts"
+import { times } from "../times.ts"
 
 interface Asked {
   readonly notice: Notice
@@ -39,7 +40,7 @@ describe("situationsOf", () => {
         )
       )
     },
-    { arbitrary: { runs: 600 } }
+    { arbitrary: { runs: times(200, 600) } }
   )
 
   it.each<[string, ReadonlyArray<Condition>, number]>([

@@ -3,6 +3,7 @@ import { type IndicatorRow, rank, Robustness, robustness, type Weights } from "@
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { row, rows, table, weights, weightsOf } from "./sample.ts"
+import { times } from "../times.ts"
 
 const each = { _tag: "PerUnit", per: 1 } as const
 const two = (held: number, people: number, rest: Parameters<typeof weightsOf>[1] = {}) =>
@@ -140,6 +141,6 @@ describe("robustness", () => {
       assert.deepStrictEqual(robustness(rank(table(given.toReversed()), asked), k), robustness(ranking, k))
       assert.isTrue(Schema.is(Robustness)(robustness(ranking, k)))
     },
-    { arbitrary: { runs: 400 } }
+    { arbitrary: { runs: times(120, 400) } }
   )
 })

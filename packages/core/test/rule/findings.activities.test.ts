@@ -109,7 +109,7 @@ describe("what findings of numbers of activities carry", () => {
       of("free", "a3")
     ]
     expect(lines(form, { units: [bound, free], activities })).toMatchInlineSnapshot(`
-      "610526 undetermined: 蒲城县: 1 counted, so it cannot be judged: the requirement; missing: state on the platform, on-site or online
+      "610526 undetermined: Pucheng County: 1 counted, so it cannot be judged: the requirement; missing: state on the platform, on-site or online
         rests on counted 1, open 2, required 2
         lacks platform of a2, mode of a2, platform of a3, mode of a3
         report: report of “科普讲座”: state on the platform
@@ -118,7 +118,7 @@ describe("what findings of numbers of activities carry", () => {
         report: report of “科普讲座”: on-site or online"
     `)
     expect(lines(form, { units: [bound, free], activities: activities.slice(0, 1) })).toMatchInlineSnapshot(`
-      "610526 pending: 蒲城县: 1 counted so far, 1 to go: the requirement
+      "610526 pending: Pucheng County: 1 counted so far, 1 to go: the requirement
         rests on counted 1, open 0, required 2
         act: hold an activity that counts, and report it"
     `)
@@ -149,7 +149,7 @@ describe("what findings of numbers of activities carry", () => {
         ]
       })
     ).toMatchInlineSnapshot(`
-      "610526 undetermined: 蒲城县: whether 2 are covered is not known: the requirement
+      "610526 undetermined: Pucheng County: whether 2 are covered is not known: the requirement
         rests on covered schools
         lacks mode of a3, settings of a4, kinds of unknown
         report: report of “科普讲座”: on-site or online
@@ -157,19 +157,19 @@ describe("what findings of numbers of activities carry", () => {
         report: report of “丙单位”: kind of unit"
     `)
     expect(lines(form, { units, activities: [campus, other] })).toMatchInlineSnapshot(`
-      "610526 pending: 蒲城县: not covered yet: government offices, families; required: the requirement
+      "610526 pending: Pucheng County: not covered yet: government offices, families; required: the requirement
         rests on covered schools
         act: arrange an activity for “government offices”
         act: arrange an activity for “families”"
     `)
     const open = of("bound", "a9", { settings: ["families"] })
     expect(lines(form, { units, activities: [campus, open] })).toMatchInlineSnapshot(`
-      "610526 pending: 蒲城县: not covered yet: government offices; required: the requirement
+      "610526 pending: Pucheng County: not covered yet: government offices; required: the requirement
         rests on covered schools
         act: arrange an activity for “government offices”"
     `)
     expect(lines(form, { units, activities: [other] })).toMatchInlineSnapshot(`
-      "610526 pending: 蒲城县: not covered yet: government offices, schools, families; required: the requirement
+      "610526 pending: Pucheng County: not covered yet: government offices, schools, families; required: the requirement
         act: arrange an activity for “government offices”
         act: arrange an activity for “schools”
         act: arrange an activity for “families”"
@@ -180,7 +180,7 @@ describe("what findings of numbers of activities carry", () => {
         activities: [of("bound", "a8", { settings: ["offices", "campuses", "families"], mode: "on-site" })]
       })
     ).toMatchInlineSnapshot(`
-      "610526 met: 蒲城县: all 3 covered, which meets: the requirement
+      "610526 met: Pucheng County: all 3 covered, which meets: the requirement
         rests on covered government offices, schools, families"
     `)
   })
@@ -239,12 +239,12 @@ describe("what findings of numbers of activities carry", () => {
     const last = on("a3", "2023-09-23", "2023-09-23")
     expect(lines(form, { units: [bound], activities: [most, some, last] }, "2023-09-22T12:00:00+08:00"))
       .toMatchInlineSnapshot(`
-      "610526 pending: 蒲城县: whether 1 are covered is not known yet, and there is time left: the requirement
-        rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21, 2023-09-23
-        act: confirm that an activity covers “2023-09-22”, or arrange one"
-    `)
+        "610526 pending: Pucheng County: whether 1 are covered is not known yet, and there is time left: the requirement
+          rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21, 2023-09-23
+          act: confirm that an activity covers “2023-09-22”, or arrange one"
+      `)
     expect(lines(form, { units: [bound], activities: [most, some, last] })).toMatchInlineSnapshot(`
-      "610526 undetermined: 蒲城县: whether 1 are covered is not known: the requirement
+      "610526 undetermined: Pucheng County: whether 1 are covered is not known: the requirement
         rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21, 2023-09-23
         lacks time of a2
         report: report of “科普讲座”: activity time"
@@ -256,10 +256,10 @@ describe("what findings of numbers of activities carry", () => {
         unread: [{ register: "activities", unit: "bound" }]
       })
     ).toMatchInlineSnapshot(`
-      "610526 undetermined: 蒲城县: whether 2 are covered is not known: the requirement
+      "610526 undetermined: Pucheng County: whether 2 are covered is not known: the requirement
         rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21
         lacks unread of 610526
-        report: report of “蒲城县”: records that could not be read"
+        report: report of “Pucheng County”: records that could not be read"
     `)
     // A day without one is over, so that only whether the unit is asked is open.
     expect(
@@ -273,7 +273,7 @@ describe("what findings of numbers of activities carry", () => {
         report: report of “丙单位”: kind of unit"
     `)
     expect(lines(form, { units: [free, unknown], activities: [] })).toMatchInlineSnapshot(`
-      "610526 undetermined: 蒲城县 cannot be judged: the requirement; missing: kind of unit
+      "610526 undetermined: Pucheng County cannot be judged: the requirement; missing: kind of unit
         lacks kinds of unknown
         report: report of “丙单位”: kind of unit"
     `)

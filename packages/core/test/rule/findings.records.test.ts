@@ -92,12 +92,12 @@ describe("what findings of forms, decisions and documents carry", () => {
     `)
     expect(lines({ _tag: "Judgement" }, { units, activities: [], attestations: [{ rule: "rule", decision: "unmet" }] }))
       .toMatchInlineSnapshot(`
-      "610526 unmet: 蒲城县 was judged not to meet: the requirement
-        rests on decision undated
-        act: put it right and have it judged again"
-    `)
+        "610526 unmet: Pucheng County was judged not to meet: the requirement
+          rests on decision undated
+          act: put it right and have it judged again"
+      `)
     expect(lines({ _tag: "Judgement" }, { units, activities: [], attestations })).toMatchInlineSnapshot(`
-      "610526 judgement: 蒲城县: a person has to judge: the requirement
+      "610526 judgement: Pucheng County: a person has to judge: the requirement
         lacks decision of 610526
         report: record: recorded decision"
     `)

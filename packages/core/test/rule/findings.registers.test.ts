@@ -28,7 +28,7 @@ describe("what findings of numbers of other entries carry", () => {
       "bound undetermined (bound): 甲局: 1 counted, so it cannot be judged: the requirement; missing: register of facilities
         rests on counted 1, open 1, required 2
         lacks facilities of 610526
-        report: report of “蒲城县”: register of facilities
+        report: report of “Pucheng County”: register of facilities
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位: 2 counted, so it cannot be judged: the requirement; missing: kind of unit
         rests on counted 2, open 1, required 2
@@ -39,16 +39,16 @@ describe("what findings of numbers of other entries carry", () => {
       "bound undetermined (bound): 甲局: 0 counted, so it cannot be judged: the requirement; missing: register of facilities
         rests on counted 0, required 2
         lacks facilities of 610526
-        report: report of “蒲城县”: register of facilities
+        report: report of “Pucheng County”: register of facilities
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位: 0 counted, so it cannot be judged: the requirement; missing: kind of unit, register of facilities
         rests on counted 0, required 2
         lacks kinds of unknown, facilities of 610526
         report: report of “丙单位”: kind of unit
-        report: report of “蒲城县”: register of facilities"
+        report: report of “Pucheng County”: register of facilities"
     `)
     expect(lines({ ...form, bound: { _tag: "Region" } }, some)).toMatchInlineSnapshot(`
-      "610526 met: 蒲城县: 3 counted, which meets: the requirement
+      "610526 met: Pucheng County: 3 counted, which meets: the requirement
         rests on counted 3, open 0, required 2"
     `)
     expect(lines({ ...form, bound: { _tag: "Responsible", responsibility: "ecology" } }, { ...some, facilities: [] }))
@@ -94,13 +94,13 @@ describe("what findings of numbers of other entries carry", () => {
       "bound undetermined (bound): 甲局: 0 counted, so it cannot be judged: the requirement; missing: register of information officers
         rests on counted 0, required 3
         lacks officers of 610526
-        report: report of “蒲城县”: register of information officers
+        report: report of “Pucheng County”: register of information officers
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位: 0 counted, so it cannot be judged: the requirement; missing: kind of unit, register of information officers
         rests on counted 0, required 3
         lacks kinds of unknown, officers of 610526
         report: report of “丙单位”: kind of unit
-        report: report of “蒲城县”: register of information officers"
+        report: report of “Pucheng County”: register of information officers"
     `)
     expect(lines({ ...form, atLeast: 0 }, { units, activities: [] })).toMatchInlineSnapshot(`
       "bound met (bound): 甲局: 0 counted, which meets: the requirement
@@ -163,17 +163,17 @@ describe("what findings of numbers of other entries carry", () => {
     expect(lines(online, { units, activities: [] })).toMatchInlineSnapshot(`
       "bound undetermined (bound): 甲局 cannot be judged: the requirement; missing: recommendations
         lacks recommendations of 610526
-        report: report of “蒲城县”: recommendations
+        report: report of “Pucheng County”: recommendations
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位 cannot be judged: the requirement; missing: kind of unit, recommendations
         lacks kinds of unknown, recommendations of 610526
         report: report of “丙单位”: kind of unit
-        report: report of “蒲城县”: recommendations"
+        report: report of “Pucheng County”: recommendations"
     `)
     expect(lines({ ...form, bound: everyone }, { units: [bound], activities: [] })).toMatchInlineSnapshot(`
       "bound undetermined (bound): 甲局 cannot be judged: the requirement; missing: recommendations
         lacks recommendations of 610526
-        report: report of “蒲城县”: recommendations"
+        report: report of “Pucheng County”: recommendations"
     `)
   })
 

@@ -1,4 +1,5 @@
-import { fill, inForce, type Instant, list, localized, type Notice, parseNotice } from "@kepu/core"
+import { inForce, type Instant, type Notice, parseNotice } from "@kepu/core"
+import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Result from "effect/Result"
@@ -47,5 +48,5 @@ const otherMoment = localized(
 export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, Refused> =>
   Result.match(inForce(notice, asOf), {
     onSuccess: () => Effect.void,
-    onFailure: ({ explanation }) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation }) }))
+    onFailure: ([{ text }]) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation: text }) }))
   })

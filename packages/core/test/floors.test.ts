@@ -7,7 +7,7 @@ const source = join(import.meta.dirname, "../src")
 /** The floors of core from the ground up: a room uses rooms of floors below its own. */
 const floors = [
   ["text"],
-  ["time"],
+  ["failure", "time"],
   ["portfolio"],
   ["condition"],
   ["rule"],

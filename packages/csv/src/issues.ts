@@ -1,4 +1,5 @@
-import { fill, type InputIssue, localized } from "@kepu/core"
+import type { InputIssue } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { ofFile } from "./fileIssues.ts"
 import { error, join, type Text, warning } from "./issueText.ts"
 

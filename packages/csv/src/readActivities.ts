@@ -1,4 +1,5 @@
-import type { InputIssue, Notice, TermId, Unread } from "@kepu/core"
+import type { InputIssue, Notice } from "@kepu/core"
+import type { TermId, Unread } from "@kepu/core/portfolio"
 import { type Asides, activityReader, type Listing, type Reporter } from "./activities/activityReader.ts"
 import type { ActivityRow } from "./activities/ActivityRow.ts"
 import { lostRow } from "./activities/lostRow.ts"

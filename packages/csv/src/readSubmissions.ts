@@ -1,4 +1,5 @@
-import type { InputIssue, Notice, Submission, Unread } from "@kepu/core"
+import type { InputIssue, Notice } from "@kepu/core"
+import type { Submission, Unread } from "@kepu/core/portfolio"
 import type { CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { submissionForm, submissionReader } from "./submissionReader.ts"

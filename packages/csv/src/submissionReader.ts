@@ -1,4 +1,5 @@
-import type { InputIssue, Notice, Submission, UnitId, Unread } from "@kepu/core"
+import type { InputIssue, Notice } from "@kepu/core"
+import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import { rowIssue } from "./issues.ts"

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Activity, assess, type Condition, firstLateInstant, Instant, type Notice } from "@kepu/core"
+import { Activity, assess, Instant, type Notice } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
+import { firstLateInstant } from "@kepu/core/time"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import { arbitraries } from "@kepu/testing"
 import { type Arbitrary, sampleEffect } from "effect/Arbitrary"

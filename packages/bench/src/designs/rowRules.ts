@@ -1,4 +1,5 @@
-import type { Condition, Notice, Portfolio } from "@kepu/core"
+import type { Notice, Portfolio } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
 import type { HandFinding } from "../byHand.ts"
 import { memberFinding } from "../peers/rows.ts"
 

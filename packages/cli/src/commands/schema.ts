@@ -1,4 +1,5 @@
-import { AssessmentDocument, fill, localized } from "@kepu/core"
+import { AssessmentDocument } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Schema from "effect/Schema"

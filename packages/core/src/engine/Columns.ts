@@ -18,10 +18,6 @@ const readDeclared = (
 
 const isBuiltIn = (name: ColumnName): name is keyof typeof columns => Object.hasOwn(columns, name)
 
-/** The value of a column for one activity. */
-export const valueIn = (name: ColumnName, activity: Activity): unknown =>
-  isBuiltIn(name) ? activity[name] : activity.facts?.[name]
-
 /** Supplies the values of a fact, for the rows from `from` to before `to`, at most a block of them. */
 export type Columns = (name: ColumnName, from: number, to: number) => ReadonlyArray<unknown>
 

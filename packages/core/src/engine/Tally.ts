@@ -1,5 +1,4 @@
-import type { CountFact } from "../condition/Fact.ts"
-import type { Activity } from "../portfolio/Activity.ts"
+import { amountIn } from "../requirement/amountIn.ts"
 import type { RowPlan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
 import { bitsIn, maskOf, type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
@@ -33,9 +32,6 @@ const add = (numbers: Float64Array, at: number, amount: number | undefined, sure
   }
 }
 
-const amountOf = (sum: CountFact | undefined, activity: Activity): number | undefined =>
-  sum === undefined ? 1 : activity[sum]
-
 /** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
 export const tallyBlock = (
   { region, unit: units }: Pick<RowPlan, "region" | "unit">,
@@ -60,7 +56,7 @@ export const tallyBlock = (
       }
       for (; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
-        add(ofRegion, slot, amountOf(sum, activities[start + bit]!), (sure >>> bit) & 1, sign)
+        add(ofRegion, slot, amountIn(sum, activities[start + bit]!), (sure >>> bit) & 1, sign)
       }
     }
     for (let n = 0; n < units.list.length; n++) {
@@ -77,7 +73,7 @@ export const tallyBlock = (
           ofUnits[own + 1]! += sign
           continue
         }
-        const amount = amountOf(sum, activities[row]!)
+        const amount = amountIn(sum, activities[row]!)
         if (credit === "host") add(ofUnits, own, amount, counts, sign)
         else if (activities[row]!.coHosts !== undefined)
           for (const unit of allHosts(row)) add(ofUnits, unit * stride + slot, amount, counts, sign)

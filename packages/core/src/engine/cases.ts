@@ -5,6 +5,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Known } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
+import { numbersOf } from "../requirement/partsOf.ts"
 import { entriesOf, type Grouped, type Registers, registerNames } from "./Registers.ts"
 import { lookups } from "./lookups.ts"
 import { rowsOf } from "./rowStatuses.ts"
@@ -15,7 +16,7 @@ export type Cases = (planned: PlannedRule) => Case
 
 /** Whether a joint activity may count for a co-host under a rule. */
 export const countsJointly = ({ asked }: PlannedRule): boolean =>
-  "demands" in asked && asked.demands.some(({ number }) => number.of === "activities" && number.credit === "all-hosts")
+  numbersOf(asked).some((number) => number.of === "activities" && number.credit === "all-hosts")
 
 /** The records of a unit, by its place, or of the region; those that name no unit may be of any, and stand last. */
 export const recordsOf = (

@@ -9,6 +9,7 @@ import { fromMillis, toMillis } from "../time/millis.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.dueMet,
@@ -69,7 +70,7 @@ export const tellDue = (
   }
   return {
     message: fill(messages[status], {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       received,
       missing: list(missing.map((fact) => fact.name))

@@ -124,8 +124,11 @@ const boxesStep = (
   return stepOf(stepWords.everyBox, all(steps.map(({ truth }) => truth)), { steps: steps.map(({ step }) => step) })
 }
 
-/** By when the demands have to be reached; of groups that have ends of their own, the last of these. */
-const limitOf = ({ demands, limit }: OfNumbers): TimeLimit | undefined => demands.at(-1)!.limit ?? limit
+/** By when the demands have to be reached: one that was not reached in time decides, or else the last to end. */
+const limitOf = ({ limit }: OfNumbers, { counts }: Evaluation): TimeLimit | undefined => {
+  const { demand } = counts.find(({ inTime, truth }) => !inTime && truth !== true) ?? counts.at(-1)!
+  return demand.limit ?? limit
+}
 
 /** With whether the host is one of those that are asked for, if that is asked. */
 const withHost = (
@@ -170,14 +173,7 @@ const activityGrounds = (
   given: Case
 ): Grounds => {
   const { hosts, where } = asked
-  const ofWhom = withHost(
-    explainCondition(where, activity, given),
-    hosts,
-    applies,
-    stepWords.heldBy,
-    activity,
-    given
-  )
+  const ofWhom = withHost(explainCondition(where, activity, given), hosts, applies, stepWords.heldBy, activity, given)
   if ("document" in asked) {
     const late = lateFor(asked, activity, given)
     return {
@@ -186,7 +182,10 @@ const activityGrounds = (
       inTime:
         late === undefined
           ? { ...timeStep(undefined, given), truth: inTime }
-          : stepOf(fill(stepWords.stillTime, { end: fromMillis(late, given.notice.zone).slice(0, 19).replace("T", " ") }), inTime)
+          : stepOf(
+              fill(stepWords.stillTime, { end: fromMillis(late, given.notice.zone).slice(0, 19).replace("T", " ") }),
+              inTime
+            )
     }
   }
   return {
@@ -204,7 +203,13 @@ const activityGrounds = (
 }
 
 /** Whether those alone are bound that have something, and this is one of them. */
-const holdingStep = (applies: Explained, asked: OfNumbers | OfDecision, evaluation: Evaluation, unit: Unit | undefined, given: Case) => {
+const holdingStep = (
+  applies: Explained,
+  asked: OfNumbers | OfDecision,
+  evaluation: Evaluation,
+  unit: Unit | undefined,
+  given: Case
+) => {
   if ("decision" in asked || asked.holding === undefined) return applies
   const counted = countFor({ number: asked.holding, atLeast: 1 }, unit, given)
   const { step } = stepOf(
@@ -241,9 +246,13 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
         ? {
             applies,
             fulfilled: stepOf(stepWords.decidedMet, evaluation.fulfilled),
-            inTime: { ...timeStep({ _tag: "NoLimit" }, given), truth: false }
+            inTime: timeStep(undefined, given)
           }
-        : { applies, fulfilled: numbersStep(evaluation, unit, given), inTime: timeStep(limitOf(asked), given) }
+        : {
+            applies,
+            fulfilled: numbersStep(evaluation, unit, given),
+            inTime: timeStep(limitOf(asked, evaluation), given)
+          }
     }
   }
 }

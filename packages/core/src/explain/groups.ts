@@ -4,6 +4,7 @@ import { fill, list, type Localized } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.groupsMet,
@@ -22,14 +23,14 @@ const remediesFor = (
   if (status === "undetermined") return missing.map(reportOf)
   if (status === "not-applicable") return []
   const [names, advice] = uncovered.length > 0 ? [uncovered, words.arrange] : [open, words.confirm]
-  return status === "met" ? [] : names.map((name) => ({ kind: "act", text: fill(advice, { name }) }))
+  return names.map((name) => ({ kind: "act", text: fill(advice, { name }) }))
 }
 
 /** Tells of groups, each of which has to be reached. */
 export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Omit<Told, "missing"> => {
   const { missing, says, status, subject } = telling
   const named = (wanted: Counted["truth"]) =>
-    counts.flatMap(({ demand: { group }, truth }) => (truth === wanted && group !== undefined ? [group] : []))
+    counts.flatMap(({ demand: { group }, truth }) => (truth === wanted ? [group!] : []))
   const covered = named(true)
   const open = named(undefined)
   const uncovered = named(false)
@@ -39,7 +40,7 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
   }
   return {
     message: fill(template(), {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       total: counts.length,
       uncovered: list(uncovered),

@@ -1,5 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
-import type { Missing, RecordFact, Remedy } from "../assessment/Finding.ts"
+import type { Missing, Remedy } from "../assessment/Finding.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
 import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
@@ -28,6 +28,7 @@ import { missingOfBound } from "./missingOfBound.ts"
 import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
 import { fill } from "../text/Localized.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 /** What is missing of an activity of which it is not known whether it counts. */
 const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
@@ -87,15 +88,6 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
   }
 }
 
-const absent: Readonly<Record<Entries["of"], RecordFact | "activities">> = {
-  activities: "activities",
-  recommendations: "recommendations",
-  facilities: "facilities",
-  officers: "officers",
-  submissions: "submissions",
-  units: "activities"
-}
-
 /** Each missing fact of a subject once. */
 export const distinct = (missing: ReadonlyArray<Missing>): ReadonlyArray<Missing> => [
   ...new Map(missing.map((one) => [`${one.fact} ${one.subject.kind} ${one.subject.id}`, one])).values()
@@ -124,10 +116,9 @@ export const missingOfCounts = (
       if (known === undefined) records.set(record, missing)
       else known.push(...missing)
     }
-  const registers = numbers.flatMap(({ entries, number }) => {
-    const fact = absent[number.of]
-    return entries === undefined && fact !== "activities" ? [missingOf(fact, ofRegion(given))] : []
-  })
+  const registers = numbers.flatMap(({ entries, number: { of } }) =>
+    entries === undefined && of !== "activities" && of !== "units" ? [missingOf(of, ofRegion(given))] : []
+  )
   const unread = numbers.some(({ number }) => unreadFor(number, unit, given) > 0)
   return distinct([
     ...registers,
@@ -167,12 +158,17 @@ export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given
       : given.portfolio.units.flatMap((one) => missingOfBound(hosts, one, given))),
     ...(holding === undefined
       ? []
-      : missingOfCounts([{ ...countFor({ number: holding, atLeast: 1 }, unit, given), inTime: false }], unit, subject, given))
+      : missingOfCounts(
+          [{ ...countFor({ number: holding, atLeast: 1 }, unit, given), inTime: false }],
+          unit,
+          subject,
+          given
+        ))
   ]
 }
 
 /** To report a fact that is missing. */
 export const reportOf = ({ name, subject }: Missing): Remedy => ({
   kind: "report",
-  text: fill(words.reportOf, { subject: subject.name, name })
+  text: fill(words.reportOf, { subject: subjectName(subject), name })
 })

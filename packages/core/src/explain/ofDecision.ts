@@ -10,6 +10,7 @@ import { missingOfBound } from "./missingOfBound.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Readonly<Record<Exclude<Status, "pending">, Localized>> = {
   met: words.judgedMet,
@@ -36,7 +37,7 @@ export const tellDecision = (
         : []
   return {
     message: fill(messages[status as Exclude<Status, "pending">], {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       missing: list(missing.map(({ name }) => name))
     }),

@@ -34,7 +34,12 @@ const showFacts = (facts: ReadonlyArray<Basis>): Localized =>
 /** Tells how an activity stands that is asked to meet `require` as far as `where` holds for it. */
 export const tellActivity = (
   says: Localized,
-  { heldBy, hosts, require, where }: Pick<OfActivities, "require" | "where"> & Partial<Pick<OfActivities, "heldBy" | "hosts">>,
+  {
+    heldBy,
+    hosts,
+    require,
+    where
+  }: Pick<OfActivities, "require" | "where"> & Partial<Pick<OfActivities, "heldBy" | "hosts">>,
   activity: Activity,
   { status }: Pick<Evaluation, "status">,
   given: Case

@@ -4,6 +4,7 @@ import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { nounOf } from "./tally.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.quotaMet,
@@ -17,8 +18,8 @@ const messages: Messages = {
 const ofOthers: Messages = { ...messages, met: words.tallyMet, unmet: words.overUnmet, pending: words.overPending }
 
 /** Whether a number is told of as one that may not be exceeded: where none is asked for, or there is too much. */
-export const isQuota = ({ demand: { atLeast, atMost }, known }: Counted): boolean =>
-  atMost !== undefined && (atLeast === undefined || known > atMost)
+export const isQuota = ({ demand: { atLeast, atMost = Infinity }, known }: Counted): boolean =>
+  atLeast === undefined || known > atMost
 
 /** Tells of a number that may not be exceeded. */
 export const tellQuota = (
@@ -26,7 +27,7 @@ export const tellQuota = (
   { missing, says, status, subject }: Telling
 ): Omit<Told, "missing"> => ({
   message: fill((number.of === "recommendations" ? messages : ofOthers)[status], {
-    subject: subject.name,
+    subject: subjectName(subject),
     says,
     count: known,
     counted: known,

@@ -30,8 +30,7 @@ const stepsOfDemand = 1000
 export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope<Notice> => {
   const spans = new Map<string, Pick<Window, "start" | "end">>()
   for (const { number } of asked.flatMap(demandsOf)) {
-    if (number.of === "activities" && number.between !== undefined)
-      spans.set(windowOn(number.between), number.between)
+    if (number.of === "activities" && number.between !== undefined) spans.set(windowOn(number.between), number.between)
   }
   const windows = [...spans].map(([id, { end, start }]) => ({ ...notice.windows[0], id, start, end }))
   return { notice: { ...notice, windows: [...notice.windows, ...windows] }, asOf: 0, today: notice.issuedOn }

@@ -6,6 +6,8 @@ import { isInTime } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import type { Plan, PlannedRule, RowNumber, RowNumbers, RowPlan } from "../engine/Plan.ts"
+import { documentJudge, documentsIn, isDocumentRule } from "../engine/documents.ts"
+import type { Lists } from "../engine/Registers.ts"
 import { noStatuses } from "../engine/Statuses.ts"
 import { tallyBlock } from "../engine/Tally.ts"
 import type { Truths } from "../condition/Truths.ts"
@@ -23,6 +25,8 @@ interface ActivityRule {
   readonly where: number
   readonly require: number
   readonly inTime: boolean
+  /** Set where it is about documents of activities, which are looked up when they are asked for. */
+  readonly isOfDocuments: boolean
 }
 
 /** What may be otherwise after a change. */
@@ -42,8 +46,10 @@ export class LiveActivities {
   /** What is counted of all for units, among what else there is of them. */
   readonly numbers: UnitNumbers
   readonly rules: ReadonlyArray<ActivityRule>
-  /** How many stand how, under all rules about activities. */
+  /** How many stand how, under all rules about activities but those about documents. */
   readonly counts = noStatuses()
+  readonly #scope: Scope<Notice>
+  #documents = documentsIn({})
   readonly #plan: Plan
   readonly #units: LiveUnits
   readonly #answers: Answers
@@ -70,6 +76,7 @@ export class LiveActivities {
   constructor(plan: Plan, scope: Scope<Notice>, units: LiveUnits, isById: boolean) {
     this.order = new InOrder(this.places, isById ? (place) => this.at(place).id : undefined)
     this.#plan = plan
+    this.#scope = scope
     this.#units = units
     this.#answers = new Answers(plan)
     this.#row = new OneRow(units, scope.today)
@@ -81,7 +88,14 @@ export class LiveActivities {
     this.rules = plan.rules.flatMap((planned) => {
       const { asked, conditions } = planned
       return asked.about === "activity" && conditions !== undefined
-        ? [{ planned, ...conditions, inTime: isInTime(conditions.limit, scope) }]
+        ? [
+            {
+              planned,
+              ...conditions,
+              inTime: isInTime(conditions.limit, scope),
+              isOfDocuments: isDocumentRule(planned)
+            }
+          ]
         : []
     })
   }
@@ -166,7 +180,20 @@ export class LiveActivities {
     return this.#other.recommended
   }
 
-  statusOf(place: number, { inTime, require, where }: ActivityRule): Status {
+  /** Takes note of the documents that have come. */
+  setDocuments(lists: Pick<Lists, "submissions" | "unread">): void {
+    if (this.rules.some(({ isOfDocuments }) => isOfDocuments)) this.#documents = documentsIn(lists)
+  }
+
+  /** Adds how many stand how under rules about documents: all activities are gone through. */
+  addDocuments(total: Record<Status, number>): void {
+    for (const rule of this.rules)
+      if (rule.isOfDocuments) for (const place of this.places.all.values()) total[this.statusOf(place, rule)]++
+  }
+
+  statusOf(place: number, { inTime, planned, require, where }: ActivityRule): Status {
+    if (isDocumentRule(planned))
+      return documentJudge(planned, this.#documents, this.#scope)(this.at(place), this.truth(place, where))
     return statusOf(this.truth(place, where), this.truth(place, require), inTime)
   }
 
@@ -292,7 +319,7 @@ export class LiveActivities {
     rules: ReadonlyArray<ActivityRule> = this.rules
   ): void {
     tallyBlock(numbers, this.#row.of(activity, hosts), 0, 1, truths, this.numbers.tally, sign)
-    for (const { inTime, require, where } of rules)
-      this.counts[statusOf(truthIn(truths, where), truthIn(truths, require), inTime)] += sign
+    for (const { inTime, isOfDocuments, require, where } of rules)
+      if (!isOfDocuments) this.counts[statusOf(truthIn(truths, where), truthIn(truths, require), inTime)] += sign
   }
 }

@@ -57,10 +57,7 @@ export const Fields = Schema.Struct({
  *
  * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
  */
-export const Notice = Fields.check(Schema.makeFilter((notice) => undeclared(notice)?.en ?? true)).annotate({
+export const Notice = Fields.check(Schema.makeFilter((notice) => undeclared(notice)?.text.en ?? true)).annotate({
   identifier: "Notice"
 })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}
-
-/** Decodes a notice that is written as data in a module; throws on import if it is ill-formed. */
-export const fromData: (data: typeof Notice.Encoded) => Notice = Schema.decodeSync(Notice)

@@ -2,7 +2,11 @@ import * as Schema from "effect/Schema"
 import { TermId } from "./ids.ts"
 
 /** The value of a fact that a notice declares: a number in its unit, which is not negative, a yes or no, or the text of a choice, a date or a text. */
-export const DeclaredValue = Schema.Union([Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)), Schema.Boolean, Schema.NonEmptyString])
+export const DeclaredValue = Schema.Union([
+  Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)),
+  Schema.Boolean,
+  Schema.NonEmptyString
+])
 export type DeclaredValue = typeof DeclaredValue.Type
 
 /** What is known of the facts that a notice declares, by their ids; what is absent is not known. */

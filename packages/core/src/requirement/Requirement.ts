@@ -59,7 +59,13 @@ export interface UnitEntries {
 }
 
 /** The entries of one register that count towards a number. Each register has a row in `registers`. */
-export type Entries = ActivityEntries | RecommendationEntries | FacilityEntries | OfficerEntries | SubmissionEntries | UnitEntries
+export type Entries =
+  | ActivityEntries
+  | RecommendationEntries
+  | FacilityEntries
+  | OfficerEntries
+  | SubmissionEntries
+  | UnitEntries
 
 /** A register whose entries can be counted. */
 export type CountedRegister = Entries["of"]

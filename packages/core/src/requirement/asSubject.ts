@@ -11,8 +11,7 @@ import type { Subject } from "./Subject.ts"
 const sourceOf = (source: Source | undefined, facts: ReadonlyArray<FactId>): Pick<Subject, "source"> => {
   if (source === undefined) return {}
   const { columns = {}, file, row } = source
-  const [fact] = facts
-  const column = facts.length === 1 && fact !== undefined ? columns[fact] : undefined
+  const column = facts.length === 1 ? columns[facts[0]!] : undefined
   return { source: { file, row, ...(column === undefined ? {} : { column }) } }
 }
 
@@ -29,7 +28,8 @@ export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", 
 export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Judgeable, "region"> }): Subject => ({
   kind: "region",
   id: region.code,
-  name: region.name["zh-CN"]
+  name: region.name["zh-CN"],
+  names: region.name
 })
 
 /** The unit of an id, as a subject. */
@@ -46,7 +46,7 @@ export const ofRecommendation = (
 ): Subject => ({
   kind: "recommendation",
   id: `${unit}/${activity}`,
-  name: activityById.get(activity)?.name ?? activity,
+  name: activityById.get(activity)!.name,
   ...sourceOf(source, [])
 })
 

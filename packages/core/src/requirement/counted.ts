@@ -112,10 +112,7 @@ export const entriesFor = (
     case "units":
       return (unit === undefined ? given.portfolio.units : [unit]).map((record) => ({
         record,
-        truth: all([
-          asked.among === undefined ? true : binds(asked.among, record),
-          meetsIfAny(asked.where, record)
-        ]),
+        truth: all([asked.among === undefined ? true : binds(asked.among, record), meetsIfAny(asked.where, record)]),
         amount: amountIn(asked.sum, record)
       }))
   }

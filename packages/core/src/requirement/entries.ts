@@ -33,7 +33,10 @@ const readers: { readonly [R in CountedRegister]: Reader<Extract<Entries, { read
     registers: ["units", "activities"],
     conditions: [where],
     bounds: hosts === undefined ? [] : [hosts],
-    facts: [...(credit === "all-hosts" ? (["coHosts"] as const) : []), ...(between === undefined ? [] : (["time"] as const))]
+    facts: [
+      ...(credit === "all-hosts" ? (["coHosts"] as const) : []),
+      ...(between === undefined ? [] : (["time"] as const))
+    ]
   }),
   recommendations: ({ where }) => ({
     registers: ["units", "activities", "recommendations"],
@@ -44,7 +47,12 @@ const readers: { readonly [R in CountedRegister]: Reader<Extract<Entries, { read
   facilities: () => ofUnits("facilities"),
   officers: () => ofUnits("officers"),
   submissions: () => ofUnits("submissions"),
-  units: ({ among }) => ({ registers: ["units"], conditions: [], bounds: among === undefined ? [] : [among], facts: [] })
+  units: ({ among }) => ({
+    registers: ["units"],
+    conditions: [],
+    bounds: among === undefined ? [] : [among],
+    facts: []
+  })
 }
 
 /** What a number of entries rests on. */

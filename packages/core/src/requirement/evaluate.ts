@@ -20,7 +20,15 @@ import { all, and, any, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
 import { standing } from "./decisions.ts"
 import { type SubjectRecord, subjectsOf } from "./subjects.ts"
-import type { Demand, OfActivities, OfDecision, OfDocuments, OfNumbers, OfRecommendations, Requirement } from "./Requirement.ts"
+import type {
+  Demand,
+  OfActivities,
+  OfDecision,
+  OfDocuments,
+  OfNumbers,
+  OfRecommendations,
+  Requirement
+} from "./Requirement.ts"
 import { cameBefore, type Counted, countFor } from "./counted.ts"
 
 /**
@@ -122,11 +130,7 @@ const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): 
 }
 
 /** How an activity stands. */
-export const evaluateActivity = (
-  asked: OfActivities | OfDocuments,
-  activity: Activity,
-  given: Case
-): Evaluation => {
+export const evaluateActivity = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Evaluation => {
   if ("document" in asked) return evaluateDocument(asked, activity, given)
   const { heldBy, hosts, limit, require, where } = asked
   return concluded(all([holds(where, activity, given), isHeldBy(hosts, activity, given)]), {
@@ -136,7 +140,7 @@ export const evaluateActivity = (
 }
 
 /** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
-export const evaluateRecommendation = (
+const evaluateRecommendation = (
   { limit, require, where }: OfRecommendations,
   recommendation: Recommendation,
   given: Case

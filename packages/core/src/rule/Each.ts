@@ -32,8 +32,11 @@ export const Each = Schema.TaggedStruct("Each", {
   Schema.makeFilter(({ require, where }) => where === undefined || require._tag !== "Filled", {
     message: "a form that is to be filled says itself which records it lists, so where has no place beside it"
   }),
-  Schema.makeFilter(({ hosts, of, require }) => of === "activities" || (hosts === undefined && require._tag !== "HeldBy"), {
-    message: "only activities are held by somebody"
-  })
+  Schema.makeFilter(
+    ({ hosts, of, require }) => of === "activities" || (hosts === undefined && require._tag !== "HeldBy"),
+    {
+      message: "only activities are held by somebody"
+    }
+  )
 )
 export interface Each extends Schema.Schema.Type<typeof Each> {}

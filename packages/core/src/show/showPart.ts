@@ -15,7 +15,16 @@ import type { Notice } from "../notice/Notice.ts"
 import { texts } from "./words.ts"
 
 /** The parts of rules and indicators that say whom, which, by when and what. */
-export type Part = Condition | Each["require"] | Counting | Counted | Groups | Measure | RelativeDeadline | TimeLimit | Exclude<Amount, number>
+export type Part =
+  | Condition
+  | Each["require"]
+  | Counting
+  | Counted
+  | Groups
+  | Measure
+  | RelativeDeadline
+  | TimeLimit
+  | Exclude<Amount, number>
 
 type Named = { readonly id: string; readonly name: Localized }
 

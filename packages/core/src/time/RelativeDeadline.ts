@@ -20,6 +20,13 @@ export const lastDayInTime = (
   { approximate, openEnd, sessions }: Schedule
 ): PlainDate | undefined => {
   if (approximate || (openEnd && to === "after-end")) return undefined
-  if (to === "before-start") return addDays(sessions.map(firstDay).reduce((a, b) => (b < a ? b : a)), -days)
-  return addDays(sessions.map(lastDay).reduce((a, b) => (b > a ? b : a)), days)
+  if (to === "before-start")
+    return addDays(
+      sessions.map(firstDay).reduce((a, b) => (b < a ? b : a)),
+      -days
+    )
+  return addDays(
+    sessions.map(lastDay).reduce((a, b) => (b > a ? b : a)),
+    days
+  )
 }

@@ -1,21 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import {
-  assess,
-  emptyPart,
-  gathering,
-  indicate,
-  mergeParts,
-  PartRefused,
-  type Notice,
-  type Part,
-  partOf,
-  type Portfolio,
-  rank,
-  select,
-  survey,
-  type Weights,
-  wholeOf
-} from "@kepu/core"
+import { assess, Failed, type Notice, type Portfolio } from "@kepu/core"
+import { emptyPart, gathering, mergeParts, type Part, partOf, survey, wholeOf } from "@kepu/core/aggregate"
+import { select } from "@kepu/core/assessment"
+import { indicate, rank, type Weights } from "@kepu/core/rank"
 import { pucheng } from "../sample.ts"
 import { denseNotices, dice, type World, worldsUnder } from "./worlds.ts"
 
@@ -140,22 +127,22 @@ describe("parts of an assessment", () => {
       try {
         return make()
       } catch (error) {
-        return error instanceof PartRefused ? `${error._tag} ${error.code}` : error
+        return error instanceof Failed ? error.failures[0].code : error
       }
     }
     const [one, other] = [at("2023-09-24T00:00:00Z"), at("2023-09-25T00:00:00Z")]
     assert.strictEqual(
       refusal(() => mergeParts(pucheng, one, other)),
-      "PartRefused different"
+      "different-parts"
     )
     const elsewhere = { ...pucheng, id: "elsewhere" }
     assert.strictEqual(
       refusal(() => wholeOf(elsewhere, [one], { units: [] })),
-      "PartRefused other-notice"
+      "other-notice"
     )
     assert.strictEqual(
       refusal(() => wholeOf(pucheng, [one, other], { units: [] })),
-      "PartRefused different"
+      "different-parts"
     )
   })
 })

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Condition, type Instant, type Notice, type Portfolio, type RuleForm } from "@kepu/core"
+import type { Instant, Notice, Portfolio } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
+import type { RuleForm } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { caseOf } from "../../src/requirement/Case.ts"

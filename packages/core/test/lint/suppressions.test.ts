@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { lint, ruleDigest, Suppression } from "@kepu/core"
+import { lint, ruleDigest, Suppression } from "@kepu/core/lint"
 import * as Schema from "effect/Schema"
 import { changed, clauseOf, type Draft, plant, rule, ruleOf } from "./sound.ts"
 

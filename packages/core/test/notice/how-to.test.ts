@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Annex, Condition, parseNotice, RuleForm, trace } from "@kepu/core"
+import { parseNotice } from "@kepu/core"
+import { Condition } from "@kepu/core/condition"
+import { Annex, RuleForm, trace } from "@kepu/core/notice"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"

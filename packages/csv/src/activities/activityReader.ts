@@ -1,4 +1,5 @@
-import type { ActivityId, InputIssue, Notice, TermId, UnitId, Unread } from "@kepu/core"
+import type { InputIssue, Notice } from "@kepu/core"
+import type { ActivityId, TermId, UnitId, Unread } from "@kepu/core/portfolio"
 import { readHosts } from "../cells/hosts.ts"
 import { rowIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"

@@ -1,4 +1,5 @@
-import { type Activity, type InputIssue, localized, type Localized } from "@kepu/core"
+import type { Activity, InputIssue, Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { shown } from "../text.ts"

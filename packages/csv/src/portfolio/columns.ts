@@ -1,4 +1,5 @@
-import type { Opinion, Schedule, Source } from "@kepu/core"
+import type { Opinion, Source } from "@kepu/core/portfolio"
+import type { Schedule } from "@kepu/core/time"
 import { readNatural } from "../cells/natural.ts"
 import { wordIn } from "../cells/words.ts"
 import { readList, readText, writeList, writeText } from "./exactText.ts"

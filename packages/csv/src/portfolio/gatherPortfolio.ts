@@ -1,4 +1,5 @@
-import { type Activity, type InputIssue, type Portfolio, type Unit, type UnitId, type Unread } from "@kepu/core"
+import type { Activity, InputIssue, Portfolio, Unit } from "@kepu/core"
+import type { UnitId, Unread } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import { acceptRecord, type Found } from "./acceptRecord.ts"

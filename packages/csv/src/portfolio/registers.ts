@@ -1,4 +1,5 @@
-import { factName, type Portfolio } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import { factName } from "@kepu/core/condition"
 import { type FactRow, portfolioRegisters, records, registers as rows } from "@kepu/core/tables"
 import type * as Schema from "effect/Schema"
 import { choiceWords } from "../cells/words.ts"

@@ -1,4 +1,5 @@
-import type { Activity, InputIssue, Notice, Recommendation } from "@kepu/core"
+import type { Activity, InputIssue, Notice } from "@kepu/core"
+import type { Recommendation } from "@kepu/core/portfolio"
 import type { CsvFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"

@@ -1,4 +1,5 @@
-import { type Activity, type InputIssue, type Notice, Recommendation, type UnitId } from "@kepu/core"
+import type { Activity, InputIssue, Notice } from "@kepu/core"
+import { Recommendation, type UnitId } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { groupBy } from "../groupBy.ts"

@@ -1,4 +1,5 @@
-import type { Activity, Notice, Recommendation, Submission, TermId, Unit } from "@kepu/core"
+import type { Activity, Notice, Unit } from "@kepu/core"
+import type { Recommendation, Submission, TermId } from "@kepu/core/portfolio"
 import { activityReader, type Listing } from "../activities/activityReader.ts"
 import type { ActivityColumn } from "../activities/readFacts.ts"
 import { fileIssue } from "../issues.ts"

@@ -1,4 +1,4 @@
-import { factName } from "@kepu/core"
+import { factName } from "@kepu/core/condition"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 
 /** Facts of activities for which tables have no column: where they stand says the one, and nobody asks for the others. */

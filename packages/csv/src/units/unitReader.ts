@@ -1,4 +1,6 @@
-import type { InputIssue, Notice, Term, TermId, Unit, UnitId } from "@kepu/core"
+import type { InputIssue, Notice, Unit } from "@kepu/core"
+import type { Term } from "@kepu/core/notice"
+import type { TermId, UnitId } from "@kepu/core/portfolio"
 import { namesOf, readTerms } from "../cells/terms.ts"
 import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"

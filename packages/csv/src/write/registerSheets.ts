@@ -1,4 +1,5 @@
-import type { Activity, ActivityId, Notice, Opinion, Recommendation, Submission, Unit } from "@kepu/core"
+import type { Activity, Notice, Unit } from "@kepu/core"
+import type { ActivityId, Opinion, Recommendation, Submission } from "@kepu/core/portfolio"
 import { headings } from "../table/headings.ts"
 import { formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"

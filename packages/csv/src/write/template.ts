@@ -1,16 +1,7 @@
-import {
-  type Activity,
-  type ActivityId,
-  list,
-  same,
-  type Localized,
-  type Notice,
-  type Recommendation,
-  type Submission,
-  type Term,
-  type Unit,
-  type UnitId
-} from "@kepu/core"
+import type { Activity, Localized, Notice, Unit } from "@kepu/core"
+import type { Term } from "@kepu/core/notice"
+import type { ActivityId, Recommendation, Submission, UnitId } from "@kepu/core/portfolio"
+import { list, same } from "@kepu/core/text"
 import { answers, choiceWords } from "../cells/words.ts"
 import { headings, rowOf } from "../table/headings.ts"
 import { annex1Sheet, platformFacts, platformSheet } from "./activitySheets.ts"

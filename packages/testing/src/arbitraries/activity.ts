@@ -1,4 +1,5 @@
-import { Activity, addDays, type Notice, PlainDate, Schedule } from "@kepu/core"
+import { Activity, type Notice, PlainDate } from "@kepu/core"
+import { addDays, Schedule } from "@kepu/core/time"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,5 @@
-import { type Condition, CountFact, Fact, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { type Condition, CountFact, Fact } from "@kepu/core/condition"
 import { activityFacts, type Choice, type Domain, type Field, questionRows } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { anyOf, distinct, ids, oneOf, someOf } from "./values.ts"

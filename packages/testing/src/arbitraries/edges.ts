@@ -1,4 +1,5 @@
-import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, type Notice, startOfDay } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, startOfDay } from "@kepu/core/time"
 import { type Domain, type Field, questionRows } from "@kepu/core/tables"
 import { distinct } from "./values.ts"
 

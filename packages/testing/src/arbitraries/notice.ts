@@ -1,4 +1,6 @@
-import { addDays, Notice, noticeFromData, PlainDate, Rule, Vocabulary, type Window } from "@kepu/core"
+import { Notice, noticeFromData, PlainDate } from "@kepu/core"
+import { Rule, Vocabulary } from "@kepu/core/notice"
+import { addDays, type Window } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { ruleForm } from "./ruleForm.ts"

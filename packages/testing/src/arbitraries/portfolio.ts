@@ -1,14 +1,11 @@
+import { Activity, type Notice, Portfolio, type Unit } from "@kepu/core"
 import {
-  Activity,
   Attestation,
   Facility,
-  type Notice,
   type OfficerRegistration,
-  Portfolio,
   type Recommendation,
-  type Submission,
-  type Unit
-} from "@kepu/core"
+  type Submission
+} from "@kepu/core/portfolio"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { activity } from "./activity.ts"

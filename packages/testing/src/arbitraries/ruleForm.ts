@@ -1,4 +1,5 @@
-import { addDays, type Deadline, type RuleForm, type TimeLimit } from "@kepu/core"
+import type { RuleForm } from "@kepu/core/notice"
+import { addDays, type Deadline, type TimeLimit } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import { condition, type Terms } from "./condition.ts"
 import { anyOf, ids, maybe, oneOf, present, someOf } from "./values.ts"

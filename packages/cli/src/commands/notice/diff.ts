@@ -1,4 +1,5 @@
-import { diffNotices, fill, localized } from "@kepu/core"
+import { diffNotices } from "@kepu/core/notice"
+import { fill, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import type { Say } from "../../language.ts"

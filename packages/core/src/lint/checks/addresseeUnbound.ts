@@ -11,7 +11,9 @@ const kindsIn = (bound: Counting): ReadonlyArray<string> | undefined => {
     case "KindIn":
       return bound.kinds
     case "AnyOf":
-      return bound.of.every((part) => kindsIn(part) !== undefined) ? bound.of.flatMap((part) => kindsIn(part)!) : undefined
+      return bound.of.every((part) => kindsIn(part) !== undefined)
+        ? bound.of.flatMap((part) => kindsIn(part)!)
+        : undefined
     case "AllOf":
     case "NotOf":
       // Whom these leave out is not worked out, so that nobody is said to be left out.

@@ -1,13 +1,67 @@
-import type { zh } from "./zh-CN.ts"
+import type * as zh from "./zh-CN.ts"
 
-/** What is said of a notice that uses or declares names wrongly. */
-export const en: Readonly<Record<keyof typeof zh, string>> = {
-  declaredTwice: "{list} declares {id} twice",
-  clauseTwice: "clause {number} occurs twice",
-  ruleTwice: "rule or indicator {id} occurs twice",
-  addresseeUndeclared: "addressee {kind} is not declared in unitKinds",
+/** What is said of a notice that is not as it must be. */
+export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
+  "ill-formed": "the notice is ill-formed: {message}",
+  "declared-twice": "{list} declares {id} twice",
+  "clause-twice": "clause {number} occurs twice",
+  "rule-twice": "rule or indicator {id} occurs twice",
+  "addressee-undeclared": "addressee {kind} is not declared in unitKinds",
   undeclared: "{what} {id} uses {term}, which {list} does not declare",
-  strayAccount: "clause {number} gives a sentence to {word}, which it does not have",
+  "stray-account": "clause {number} gives a sentence to {word}, which it does not have"
+}
+
+/** What uses a name. */
+export const users: Readonly<Record<keyof typeof zh.users, string>> = {
   ofRule: "rule",
   ofIndicator: "indicator"
+}
+
+/** What is said where a notice is not the one to ask. */
+export const notInForce: Readonly<Record<keyof typeof zh.notInForce, string>> = {
+  "not-yet-in-force": "“{title}” is in force from {from}, not at {asOf}; {next}",
+  "no-longer-in-force": "“{title}” was in force until {to}, not at {asOf}; {next}",
+  "unknown-region": "there is no notice of the region {region}",
+  "none-in-force": "no notice of the region {region} is in force at {asOf}: {found}",
+  "several-in-force": "more than one notice of the region {region} is in force at {asOf}, name one of them: {found}"
+}
+
+/** What is said of the days on which a notice is the one to ask. */
+export const validity: Readonly<Record<keyof typeof zh.validity, string>> = {
+  followed: "its successor is “{successor}”",
+  last: "it has no successor",
+  validity: "“{id}” ({from} to {to})",
+  open: "a later notice"
+}
+
+/** What a sentence counts as. */
+export const sentenceKinds: Readonly<Record<keyof typeof zh.sentenceKinds, string>> = {
+  rule: "rule",
+  indicator: "indicator",
+  definition: "definition",
+  informative: "informative",
+  judgement: "left to judgement",
+  guide: "guide",
+  changed: "in a changed clause",
+  unaccounted: "unaccounted"
+}
+
+/** How a clause stands to a text. */
+export const clauseStates: Readonly<Record<keyof typeof zh.clauseStates, string>> = {
+  accounted: "accounted for",
+  changed: "changed",
+  unaccounted: "unaccounted",
+  "missing-in-source": "not in the text",
+  "not-in-notice": "not in the notice"
+}
+
+/** What is told of a clause that is not accounted for. */
+export const tracing: Readonly<Record<keyof typeof zh.tracing, string>> = {
+  changed: "its text is not the one encoded (sentences: {now} now, {expected} then); what rests on it: {rests}",
+  sameNumber: "its text is not the one encoded (sentences: still {now}); what rests on it: {rests}",
+  unaccounted: "the notice accounts for {expected} sentences and the text has {now}, so they cannot be matched",
+  invented: "no sentence has become: {rests}",
+  "missing-in-source": "the text has no such clause; what rests on it: {rests}",
+  "not-in-notice": "the notice has no such clause ({now} sentences)",
+  nothing: "nothing"
 }

@@ -1,11 +1,65 @@
-/** What is said of a notice that uses or declares names wrongly. */
-export const zh = {
-  declaredTwice: "{list}中 {id} 出现两次",
-  clauseTwice: "条款 {number} 出现两次",
-  ruleTwice: "规则或指标 {id} 出现两次",
-  addresseeUndeclared: "主送单位 {kind} 未在 unitKinds 中声明",
+/** What is said of a notice that is not as it must be. */
+export const illFormed = {
+  "ill-formed": "通知有误：{message}",
+  "declared-twice": "{list}中 {id} 出现两次",
+  "clause-twice": "条款 {number} 出现两次",
+  "rule-twice": "规则或指标 {id} 出现两次",
+  "addressee-undeclared": "主送单位 {kind} 未在 unitKinds 中声明",
   undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明",
-  strayAccount: "条款 {number} 把一句话归于 {word}，但它没有这一项",
+  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项"
+}
+
+/** What uses a name. */
+export const users = {
   ofRule: "规则",
   ofIndicator: "指标"
+}
+
+/** What is said where a notice is not the one to ask. */
+export const notInForce = {
+  "not-yet-in-force": "《{title}》自 {from} 起有效，不适用于 {asOf}；{next}",
+  "no-longer-in-force": "《{title}》有效期至 {to}，不适用于 {asOf}；{next}",
+  "unknown-region": "没有地区 {region} 的通知",
+  "none-in-force": "地区 {region} 的通知在 {asOf} 都不在有效期内：{found}",
+  "several-in-force": "地区 {region} 在 {asOf} 有不止一个通知有效，请指明其一：{found}"
+}
+
+/** What is said of the days on which a notice is the one to ask. */
+export const validity = {
+  followed: "后继通知为“{successor}”",
+  last: "没有后继通知",
+  validity: "“{id}”（{from} 至 {to}）",
+  open: "另有通知时"
+}
+
+/** What a sentence counts as. */
+export const sentenceKinds = {
+  rule: "规则",
+  indicator: "指标",
+  definition: "定义",
+  informative: "说明",
+  judgement: "由人认定",
+  guide: "办法",
+  changed: "所在条款已变",
+  unaccounted: "未交代"
+}
+
+/** How a clause stands to a text. */
+export const clauseStates = {
+  accounted: "已交代",
+  changed: "文字已变",
+  unaccounted: "未交代",
+  "missing-in-source": "原文没有",
+  "not-in-notice": "通知文件没有"
+}
+
+/** What is told of a clause that is not accounted for. */
+export const tracing = {
+  changed: "文字与编码所据的不同（现 {now} 句，编码时 {expected} 句）；以此为据的有：{rests}",
+  sameNumber: "文字与编码所据的不同（句数仍为 {now}）；以此为据的有：{rests}",
+  unaccounted: "通知文件只交代了 {expected} 句，原文有 {now} 句，无法逐句对应",
+  invented: "没有任何一句对应：{rests}",
+  "missing-in-source": "所给文本中没有这一条款；以此为据的有：{rests}",
+  "not-in-notice": "通知文件中没有这一条款（{now} 句）",
+  nothing: "无"
 }

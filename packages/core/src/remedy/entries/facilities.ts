@@ -11,6 +11,7 @@ import { overIfLate } from "../tooLate.ts"
 import { chooseOrAdd, noWay, onlyWay, upTo } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch, Open } from "./EntriesRow.ts"
+import { subjectName } from "../../requirement/subjectName.ts"
 
 const build = (kind: string, further: number, { given, record: { unit }, subject }: NumberSearch): Edit => {
   const { patch, place } = entry("facilities", given, further, { kind, name: null, ...(unit && { unit: unit.id }) })
@@ -18,7 +19,7 @@ const build = (kind: string, further: number, { given, record: { unit }, subject
     patch,
     subject,
     what: fill(words.build, {
-      subject: subject.name,
+      subject: subjectName(subject),
       kind: given.notice.vocabulary.facilities.find(({ id }) => id === kind)!.name
     }),
     kind: "act",
@@ -59,7 +60,11 @@ export const facilities: EntriesRow<FacilityEntries> = {
     registerEdit(
       "facilities",
       open.flatMap(({ lacking, number: { kind } }) =>
-        Array.from({ length: kind === undefined ? 0 : lacking }, () => ({ kind: kind!, name: toBeFilled, ...(unit && { unit: unit.id }) }))
+        Array.from({ length: kind === undefined ? 0 : lacking }, () => ({
+          kind: kind!,
+          name: toBeFilled,
+          ...(unit && { unit: unit.id })
+        }))
       ),
       given
     ),

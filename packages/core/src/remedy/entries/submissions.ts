@@ -18,6 +18,7 @@ import { cameTooLate, tooLateToSend } from "../tooLate.ts"
 import { chooseOrAdd, noWay, onlyWay, upTo } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch } from "./EntriesRow.ts"
+import { subjectName } from "../../requirement/subjectName.ts"
 
 const nameOf = ({ document }: SubmissionEntries, { notice }: Case): Localized =>
   notice.vocabulary.documents.find(({ id }) => id === document)!.name
@@ -75,7 +76,7 @@ const recordReceipt = (number: SubmissionEntries, came: Submission, { given, sub
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
-    what: fill(words.recordReceipt, { unit: subject.name, document: nameOf(number, given) }),
+    what: fill(words.recordReceipt, { unit: subjectName(subject), document: nameOf(number, given) }),
     kind: "report",
     effort: effort.confirm,
     needs: [

@@ -53,9 +53,8 @@ export const zh = {
   nobodyBound: "登记的单位中没有本条所指的单位",
   recordUnits: "登记有关单位及其类型",
 
-  unsupplied: "缺少须由人提供的值：{detail}",
-  stale: "改法是为另一份报送全集制定的：{detail}",
-  illFormed: "改后不合格式：{detail}",
+  unsupplied: "缺少须由人提供的值",
+  stale: "改法是为另一份报送全集制定的",
 
   fix: "“{name}”：{fact}由“{from}”改为“{to}”",
   blanks: "去掉首尾空白",

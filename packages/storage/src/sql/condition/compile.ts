@@ -1,4 +1,4 @@
-import type { Condition, Scope } from "@kepu/core"
+import type { Condition, Scope } from "@kepu/core/condition"
 import { byTest, type ByTest, testOf } from "@kepu/core/tables"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"

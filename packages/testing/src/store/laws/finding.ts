@@ -1,4 +1,5 @@
-import { type Condition, holds, Instant, scopeOf } from "@kepu/core"
+import { Instant } from "@kepu/core"
+import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import { ActivityStore, isLive, limits, type RecordKey, type StoredRecord, type Write } from "@kepu/core/port"
 import { sampleEffect } from "effect/Arbitrary"
 import * as Effect from "effect/Effect"

@@ -1,0 +1,33 @@
+/** What a notice is made of, and work on notices themselves: trace, show, compare, begin one. */
+export { Bound } from "./rule/Bound.ts"
+export { Modality, Rule, RuleForm } from "./rule/Rule.ts"
+export { Clause } from "./notice/Clause.ts"
+export { type ClauseText, clauseTexts, fingerprint } from "./notice/clauseTexts.ts"
+export { type Change, diff as diffNotices } from "./show/diff.ts"
+export { Validity } from "./notice/Validity.ts"
+export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaffoldFormats } from "./notice/scaffold.ts"
+export { type Rulebook, rulebookOf } from "./requirement/Rulebook.ts"
+export { sentencesOf } from "./notice/sentences.ts"
+export { show as showNotice, showClause } from "./show/show.ts"
+export { trace } from "./notice/trace.ts"
+export {
+  ClauseState,
+  clauseStateName,
+  ClauseTrace,
+  SentenceKind,
+  sentenceKindName,
+  SentenceTrace,
+  Trace
+} from "./notice/TraceDocument.ts"
+export {
+  Annex,
+  DeclaredTerm,
+  FormFact,
+  FormField,
+  HeaderFact,
+  HeaderField,
+  Responsibility,
+  Term,
+  Vocabulary
+} from "./condition/Vocabulary.ts"
+export { noticeDigest } from "./notice/noticeDigest.ts"

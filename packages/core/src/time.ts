@@ -1,0 +1,13 @@
+/** Civil dates, instants, windows, deadlines and schedules. */
+export { fromMillis, toMillis } from "./time/millis.ts"
+export { atClock, dayOf, startOfDay } from "./time/civil.ts"
+export { addDays, daysBetween } from "./time/days.ts"
+export { PlainDateTime, PlainTime } from "./time/PlainDate.ts"
+export { firstDay, hasReachedLastDay, isWithin, lastDay, touches } from "./time/scheduleDays.ts"
+export { Schedule, Session } from "./time/Schedule.ts"
+export { Deadline } from "./time/Deadline.ts"
+export { firstLateInstant } from "./time/firstLateInstant.ts"
+export { showDeadline } from "./time/showDeadline.ts"
+export { TimeLimit } from "./time/TimeLimit.ts"
+export { Window } from "./time/Window.ts"
+export { writeSchedule } from "./time/writeSchedule.ts"

@@ -20,6 +20,7 @@ export { writeSchedule } from "./time/writeSchedule.ts"
 export { ActivityId, TermId, UnitId } from "./portfolio/ids.ts"
 export { Activity, Mode, PlatformState } from "./portfolio/Activity.ts"
 export { Attestation } from "./portfolio/Attestation.ts"
+export { DeclaredValue, DeclaredValues } from "./portfolio/DeclaredValues.ts"
 export { Facility } from "./portfolio/Facility.ts"
 export { OfficerRegistration } from "./portfolio/OfficerRegistration.ts"
 export { Portfolio, Unread } from "./portfolio/Portfolio.ts"
@@ -67,6 +68,7 @@ export {
 } from "./notice/TraceDocument.ts"
 export {
   Annex,
+  DeclaredFact,
   DeclaredTerm,
   FormFact,
   FormField,

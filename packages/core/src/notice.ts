@@ -21,6 +21,7 @@ export {
 } from "./notice/TraceDocument.ts"
 export {
   Annex,
+  DeclaredFact,
   DeclaredTerm,
   FormFact,
   FormField,

@@ -42,9 +42,10 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
     case "date":
       return typeof value === "string" ? liesBetween(value, check) : undefined
     case "share": {
-      const { least = 0, most = Infinity } = check
+      const { least, most } = check
       if (typeof value !== "number" || typeof other !== "number") return undefined
-      return value * 100 >= other * least && (most === Infinity || value * 100 <= other * most)
+      const part = value * 100
+      return (least === undefined || part >= other * least) && (most === undefined || part <= other * most)
     }
     case "below":
       return typeof value === "number" && typeof other === "number" ? value < other : undefined

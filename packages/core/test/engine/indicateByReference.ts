@@ -14,7 +14,7 @@ type Unit = World["portfolio"]["units"][number]
 
 /** The definition: an indicator is the interval of its number, or how many of its demands are and may be reached. */
 const amountOf = ({ measurement }: Measured, unit: Unit | undefined, given: Case): Quantity => {
-  const interval = (demand: Demand) => intervalOf(demand, unit, given)
+  const interval = ({ number }: Demand) => intervalOf(number, unit, given)
   if (measurement.of === "reached") {
     const truths = measurement.demands.map((demand) => {
       const { known, possible } = interval(demand)

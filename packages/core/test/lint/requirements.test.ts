@@ -47,13 +47,14 @@ const entries = (notice: Notice, base: Condition): { readonly [R in Entries["of"
         where,
         credit: oneOf(["host", "all-hosts"]),
         hosts,
-        on: oneOf([undefined, undefined, first!, ...days])
+        between: oneOf([undefined, undefined, ...[first!, ...days].map((day) => ({ start: day, end: day }))])
       }),
       (more) => present({ of: "activities", ...more }) as Entries
     ),
     recommendations: Arbitrary.map(where, (where) => ({ of: "recommendations", where })),
     facilities: Arbitrary.map(oneOf(["site", "other"]), (kind) => ({ of: "facilities", kind })),
     officers: Arbitrary.Constant({ of: "officers" }),
+    units: Arbitrary.Constant({ of: "units" }),
     submissions: Arbitrary.map(
       Arbitrary.all({ document: oneOf(["summary", "table"]), by: oneOf([due("2024-09-20"), due("2024-09-30")]) }),
       (more) => ({ of: "submissions", ...more })

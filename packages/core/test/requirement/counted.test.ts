@@ -31,7 +31,7 @@ describe("the interval in which a number lies", () => {
     ["a sum over nothing", sum, {}, 0, 0]
   ])("%s", (_, asked, parts, known, possible) => {
     const laidOut = given(parts)
-    const found = intervalOf({ number: asked }, laidOut.portfolio.units[0], laidOut)
+    const found = intervalOf(asked, laidOut.portfolio.units[0], laidOut)
     assert.deepStrictEqual([found.known, found.possible], [known, possible])
   })
 })

@@ -3,6 +3,7 @@ import { addDays, Schedule } from "@kepu/core/time"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
+import { declaredValues } from "./declared.ts"
 import { days, names, numbers } from "./edges.ts"
 import { ids, maybe, oneOf, present, subset } from "./values.ts"
 
@@ -61,6 +62,7 @@ export const activity = (
   const byType: ByType = {
     choice: ({ values = ["none"] }) => oneOf(values),
     count: () => number,
+    declared: () => declaredValues(notice, "activities"),
     schedule: () => schedule(notice),
     term: (row) => oneOf(terms(row)),
     terms: (row) => subset(terms(row)),

@@ -74,7 +74,9 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
   // Nothing is claimed of amounts that rest on other numbers, nor of whom these bind.
   if (
     asked.holding !== undefined ||
-    asked.demands.some(({ compared, number }) => compared !== undefined || ("by" in number && number.by !== undefined))
+    asked.demands.some(
+      ({ compared, number }) => compared !== undefined || (number.of === "activities" && number.by !== undefined)
+    )
   )
     return []
   return asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY, limit, number }) => {

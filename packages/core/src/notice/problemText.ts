@@ -33,6 +33,11 @@ const sayings: ReadonlyArray<readonly [RegExp, Localized]> = [
   ],
   [/^a window must not end before it starts$/u, localized("结束早于开始", "ends before it starts")],
   [/^a window must not last more than ten years$/u, localized("长于十年", "lasts more than ten years")],
+  [
+    /^a choice, and nothing else, has values$/u,
+    localized("选项类指标要有 values，其他类型不能有", "a choice must have values, and nothing else may")
+  ],
+  [/^only a number has a unit$/u, localized("只有数字类指标才有 unit", "only a number may have a unit")],
   [/^Expected true$/u, localized("只能是 true，或不写", "must be true, or left out")],
   [
     /^expected the items' points to add up to outOf$/u,

@@ -4,6 +4,7 @@ import { fill, type Localized } from "../text/Localized.ts"
 import type { Window } from "../time/Window.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
+import { misasked, takenFact } from "./misasked.ts"
 import { usesOfMeasure } from "./uses.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import { en } from "./words/en.ts"
@@ -41,11 +42,22 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     const repeated = firstTwice(ids)
     if (repeated !== undefined) return fill(texts.declaredTwice, { list, id: repeated })
   }
+  const taken = takenFact(vocabulary)
+  if (taken !== undefined) return fill(texts.factTaken, { id: taken.id })
+  for (const { id, values = [] } of vocabulary.facts ?? []) {
+    const repeated = firstTwice(values.map((value) => value.id))
+    if (repeated !== undefined) return fill(texts.declaredTwice, { list: id, id: repeated })
+  }
   const clause = firstTwice(clauses.map(({ number }) => number))
   if (clause !== undefined) return fill(texts.clauseTwice, { number: clause })
   const named = clauses.flatMap(({ indicators = [], rules }) => [
-    ...rules.map(({ form, id }) => ({ what: texts.ofRule, id, uses: usesOfForm(form) })),
-    ...indicators.map(({ id, measure }) => ({ what: texts.ofIndicator, id, uses: usesOfMeasure(measure) }))
+    ...rules.map(({ form, id }) => ({ what: texts.ofRule, id, part: form, uses: usesOfForm(form) })),
+    ...indicators.map(({ id, measure }) => ({
+      what: texts.ofIndicator,
+      id,
+      part: measure,
+      uses: usesOfMeasure(measure)
+    }))
   ])
   const twice = firstTwice(named.map(({ id }) => id))
   if (twice !== undefined) return fill(texts.ruleTwice, { id: twice })
@@ -55,9 +67,11 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
   for (const kind of addressees) {
     if (!isDeclared("unitKinds", kind)) return fill(texts.addresseeUndeclared, { kind })
   }
-  for (const { id, uses, what } of named) {
+  for (const { id, part, uses, what } of named) {
     const missing = uses.find(([list, term]) => !isDeclared(list, term))
     if (missing !== undefined) return fill(texts.undeclared, { what, id, term: missing[1], list: missing[0] })
+    const fault = misasked(part, vocabulary)
+    if (fault !== undefined) return fill(texts.inPart, { what, id, fault })
   }
   for (const { indicators = [], number, rules, sentences = [] } of clauses) {
     const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])

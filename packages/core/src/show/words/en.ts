@@ -35,6 +35,10 @@ const labels: Words<"labels"> = {
   facilities: "facilities",
   documents: "documents",
   annexes: "annexes",
+  facts: "facts of its own",
+  type: "type",
+  unit: "unit",
+  values: "values",
   synonyms: "synonyms",
   units: "units listed",
   declaredBy: "words that declare it",
@@ -115,8 +119,15 @@ const values: {
   level: { nation: "nation", province: "province", city: "city", county: "county" },
   boundary: { inclusive: "inclusive", exclusive: "exclusive" },
   credit: { host: "the host", "all-hosts": "host and co-hosts" },
-  of: { activities: "activities", recommendations: "recommendations" },
+  of: {
+    units: "units",
+    activities: "activities",
+    submissions: "submissions",
+    facilities: "facilities",
+    recommendations: "recommendations"
+  },
   about: { activity: "activities", recommendation: "a recommendation" },
+  type: { number: "a number", choice: "a choice", date: "a date", "yes-no": "yes or no", text: "a text" },
   kind: { website: "website", email: "e-mail", telephone: "telephone" },
   fact: {
     host: "host",

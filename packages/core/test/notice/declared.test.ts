@@ -123,7 +123,7 @@ describe("declaredProblems", () => {
           activity({ id: "a2", ...(register === "activities" ? { facts: values } : {}) })
         ],
         ...(register === "facilities" ? { facilities: [{ kind: "display", name: "展板", facts: values }] } : {})
-      } as never)
+      })
     ).map(({ code, path, text }) => [code, path, text.en])
 
   it("takes values of the types that the notice declares, none of which need be there", () => {

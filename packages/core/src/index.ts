@@ -66,6 +66,7 @@ export {
   SentenceTrace,
   Trace
 } from "./notice/TraceDocument.ts"
+export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "./notice/jsonSchema.ts"
 export { declaredProblems, type DeclaredProblem, declaredProblemsOf, factsDeclared } from "./notice/declaredProblems.ts"
 export {
   Annex,

@@ -8,7 +8,7 @@ export type DeclaredValue = typeof DeclaredValue.Type
  * What is known of the facts that a notice declares, by their ids; what is absent is not known. Other keys are kept as they
  * are, so that it can be told of them (`declaredProblems`).
  */
-export const DeclaredValues = Schema.Record(Schema.NonEmptyString, DeclaredValue)
+export const DeclaredValues = Schema.Record(Schema.String, DeclaredValue)
 export type DeclaredValues = typeof DeclaredValues.Type
 
 /** A record that may have declared facts. */

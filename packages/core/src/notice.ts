@@ -32,3 +32,5 @@ export {
   Vocabulary
 } from "./condition/Vocabulary.ts"
 export { noticeDigest } from "./notice/noticeDigest.ts"
+export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "./notice/jsonSchema.ts"
+export { declaredProblems, declaredProblemsOf, type DeclaredProblem, factsDeclared } from "./notice/declaredProblems.ts"

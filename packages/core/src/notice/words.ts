@@ -15,3 +15,4 @@ export const validityWords = /* @__PURE__ */ catalogue({ "zh-CN": zh.validity, e
 export const sentenceKinds = /* @__PURE__ */ catalogue({ "zh-CN": zh.sentenceKinds, en: en.sentenceKinds })
 export const clauseStates = /* @__PURE__ */ catalogue({ "zh-CN": zh.clauseStates, en: en.clauseStates })
 export const tracing = /* @__PURE__ */ catalogue({ "zh-CN": zh.tracing, en: en.tracing })
+export const askedWords = /* @__PURE__ */ catalogue({ "zh-CN": zh.asked, en: en.asked })

@@ -8,7 +8,31 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "rule-twice": "rule or indicator {id} occurs twice",
   "addressee-undeclared": "addressee {kind} is not declared in unitKinds",
   undeclared: "{what} {id} uses {term}, which {list} does not declare",
-  "stray-account": "clause {number} gives a sentence to {word}, which it does not have"
+  "stray-account": "clause {number} gives a sentence to {word}, which it does not have",
+  "fact-taken": "the id of the declared fact {id} is taken by a fact that every notice has: choose another id",
+  "fact-misasked":
+    "{what} {id}: {question} asks for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
+  "asked-of-activities":
+    "{what} {id}: {question} asks about activities; of {register} only facts that the notice declares can be asked: {choices}",
+  "value-undeclared": "{what} {id}: {fact} has no value {value}; its values are: {choices}",
+  "only-maximum":
+    "{what} {id}: nobody knows beforehand what values {fact} will have, so that only a maximum can be asked of each"
+}
+
+/** What is asked for of declared facts. */
+export const asked: Readonly<Record<keyof typeof zh.asked, string>> = {
+  noChoices: "(none: declare one in vocabulary.facts first)",
+  ofAnyType: "a fact",
+  number: "a number",
+  choice: "a choice",
+  date: "a date",
+  "yes-no": "a yes or no",
+  text: "a text",
+  units: "units",
+  activities: "activities",
+  submissions: "documents",
+  facilities: "facilities",
+  recommendations: "recommendations"
 }
 
 /** What uses a name. */

@@ -6,7 +6,28 @@ export const illFormed = {
   "rule-twice": "规则或指标 {id} 出现两次",
   "addressee-undeclared": "主送单位 {kind} 未在 unitKinds 中声明",
   undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明",
-  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项"
+  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项",
+  "fact-taken": "自定指标 {id} 与已有的数据项重名，请另取编号",
+  "fact-misasked": "{what} {id}：{question} 只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
+  "asked-of-activities": "{what} {id}：{question} 只能问活动；对{register}只能问自定指标：{choices}",
+  "value-undeclared": "{what} {id}：{fact} 没有 {value} 这一选项；可用的有：{choices}",
+  "only-maximum": "{what} {id}：{fact} 有哪些取值事先不可知，只能规定每一取值的上限"
+}
+
+/** What is asked for of declared facts. */
+export const asked = {
+  noChoices: "（无，请先在 vocabulary.facts 中声明）",
+  ofAnyType: "指标",
+  number: "数字指标",
+  choice: "选项指标",
+  date: "日期指标",
+  "yes-no": "是否指标",
+  text: "文字指标",
+  units: "单位",
+  activities: "活动",
+  submissions: "材料",
+  facilities: "设施",
+  recommendations: "推荐"
 }
 
 /** What uses a name. */

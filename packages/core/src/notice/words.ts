@@ -12,6 +12,8 @@ export const notInForce = /* @__PURE__ */ failuresOf(
   /* @__PURE__ */ catalogue({ "zh-CN": zh.notInForce, en: en.notInForce })
 )
 export const validityWords = /* @__PURE__ */ catalogue({ "zh-CN": zh.validity, en: en.validity })
+export const citing = /* @__PURE__ */ catalogue({ "zh-CN": zh.citing, en: en.citing })
+export const misfit = /* @__PURE__ */ failuresOf(/* @__PURE__ */ catalogue({ "zh-CN": zh.misfits, en: en.misfits }))
 export const sentenceKinds = /* @__PURE__ */ catalogue({ "zh-CN": zh.sentenceKinds, en: en.sentenceKinds })
 export const clauseStates = /* @__PURE__ */ catalogue({ "zh-CN": zh.clauseStates, en: en.clauseStates })
 export const tracing = /* @__PURE__ */ catalogue({ "zh-CN": zh.tracing, en: en.tracing })

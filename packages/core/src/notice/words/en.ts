@@ -65,3 +65,31 @@ export const tracing: Readonly<Record<keyof typeof zh.tracing, string>> = {
   "not-in-notice": "the notice has no such clause ({now} sentences)",
   nothing: "nothing"
 }
+
+/** How a rule cites the notice that has changed it. */
+export const citing: Readonly<Record<keyof typeof zh.citing, string>> = {
+  cited: "as “{clause}” of “{title}” ({issuedOn}) has it",
+  citedByNumber: "as “{clause}” of “{title}” ({documentNumber}, {issuedOn}) has it",
+  readAndCited: "{reading}; {cited}"
+}
+
+/** What is said of an amendment that does not fit what it changes. */
+export const misfits: Readonly<Record<keyof typeof zh.misfits, string>> = {
+  "unknown-rule": "the notice that is changed has no rule {id}",
+  "unknown-clause": "the notice that is changed has no clause {number}",
+  "unknown-window": "the notice that is changed has no window {id}",
+  "rule-there": "the notice that is changed has a rule {id} already: write that it is replaced",
+  "clause-there": "the notice that is changed has a clause {number} already",
+  "no-time-to-move": "rule {id} has no time that could be moved",
+  "rule-unchanged": "rule {id} is the same after the change",
+  "window-unchanged": "window {id} is the same after the change",
+  "window-backwards": "the window ends before it starts",
+  "other-notice": "it changes {id}, and the notice given is {base}",
+  "merged-already": "{id} is in the notice already, or is the notice itself",
+  "issued-before": "it is issued on {issuedOn}, before what it changes ({last})",
+  "below-only-adds": "an office below may add to what is asked, and may not change it or take from it",
+  "unknown-notice": "there is no notice {id} to change",
+  "amends-itself": "what {id} changes is in the end {id} itself",
+  "amendment-twice": "the id {id} occurs twice",
+  "before-amended": "it is issued before {id}, which it changes"
+}

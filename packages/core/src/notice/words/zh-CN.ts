@@ -63,3 +63,31 @@ export const tracing = {
   "not-in-notice": "通知文件中没有这一条款（{now} 句）",
   nothing: "无"
 }
+
+/** How a rule cites the notice that has changed it. */
+export const citing = {
+  cited: "按《{title}》（{issuedOn}）“{clause}”执行",
+  citedByNumber: "按《{title}》（{documentNumber}，{issuedOn}）“{clause}”执行",
+  readAndCited: "{reading}；{cited}"
+}
+
+/** What is said of an amendment that does not fit what it changes. */
+export const misfits = {
+  "unknown-rule": "所改通知中没有规则 {id}",
+  "unknown-clause": "所改通知中没有条款 {number}",
+  "unknown-window": "所改通知中没有集中活动日 {id}",
+  "rule-there": "所改通知中已有规则 {id}，应写为替换",
+  "clause-there": "所改通知中已有条款 {number}",
+  "no-time-to-move": "规则 {id} 没有时限，无法改期",
+  "rule-unchanged": "规则 {id} 改后与原来相同",
+  "window-unchanged": "集中活动日 {id} 改后与原来相同",
+  "window-backwards": "止日早于起日",
+  "other-notice": "所改的是 {id}，而给出的通知是 {base}",
+  "merged-already": "{id} 已并入该通知，或就是它本身",
+  "issued-before": "印发日期 {issuedOn} 早于所改的通知（{last}）",
+  "below-only-adds": "下级通知只能增加要求，不能更改或取消上级的要求",
+  "unknown-notice": "没有可改的通知 {id}",
+  "amends-itself": "{id} 所改的通知最终又是它自己",
+  "amendment-twice": "编号 {id} 出现两次",
+  "before-amended": "早于所改的 {id} 印发"
+}

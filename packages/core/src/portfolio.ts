@@ -2,6 +2,7 @@
 export { ActivityId, TermId, UnitId } from "./portfolio/ids.ts"
 export { Mode, PlatformState } from "./portfolio/Activity.ts"
 export { Attestation } from "./portfolio/Attestation.ts"
+export { Exemption } from "./portfolio/Exemption.ts"
 export { Facility } from "./portfolio/Facility.ts"
 export { OfficerRegistration } from "./portfolio/OfficerRegistration.ts"
 export { Unread } from "./portfolio/Portfolio.ts"

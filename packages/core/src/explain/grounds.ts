@@ -13,12 +13,13 @@ import type {
 } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Counted, type Entry, isCredited } from "../requirement/counted.ts"
-import { hostsOf, type Evaluation } from "../requirement/evaluate.ts"
+import { askedOf, hostsOf, type Evaluation } from "../requirement/evaluate.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { all } from "../Truth.ts"
 import { showReceipt } from "./due.ts"
+import { showExemption } from "./exemption.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
@@ -140,8 +141,15 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
     case "region": {
       const { bound } = asked
       const { unit } = record
+      const { exemption } = evaluation
       const applies =
-        unit === undefined || bound._tag === "Region" ? regionStep(asked, evaluation) : boundStep(bound, unit, given)
+        exemption?.kind === "exempt"
+          ? stepOf(stepWords.notExempt, false, {
+              facts: [{ fact: "exemption", name: words.exempt, value: showExemption(exemption) }]
+            })
+          : unit === undefined || bound._tag === "Region"
+            ? regionStep(asked, evaluation)
+            : boundStep(bound, unit, given)
       return "decision" in asked
         ? {
             applies,
@@ -151,7 +159,7 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
         : {
             applies,
             fulfilled: numbersStep(evaluation, unit, given),
-            inTime: timeStep(limitOf(asked, evaluation), given)
+            inTime: timeStep(limitOf(askedOf(asked, unit, given), evaluation), given)
           }
     }
   }

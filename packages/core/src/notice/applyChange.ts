@@ -57,15 +57,8 @@ const replaced = (notice: Notice, id: string, by: Amended, change: (rule: Rule) 
 
 /** The form with another deadline; `undefined` if it asks for nothing in time. */
 const withDeadline = (form: RuleForm, deadline: Deadline): RuleForm | undefined => {
-  switch (form._tag) {
-    case "Due":
-      return { ...form, deadline }
-    case "Each":
-    case "Count":
-      return { ...form, limit: { _tag: "Until", deadline } }
-    case "Judgement":
-      return undefined
-  }
+  if (form._tag === "Due") return { ...form, deadline }
+  return form._tag === "Each" || form._tag === "Count" ? { ...form, limit: { _tag: "Until", deadline } } : undefined
 }
 
 /** What a sentence has become, once a rule is no longer asked. */

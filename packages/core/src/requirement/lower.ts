@@ -18,7 +18,10 @@ const noLimit: TimeLimit = { _tag: "NoLimit" }
 type Annex = Notice["vocabulary"]["annexes"][number]
 type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
-const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimit | undefined): OfNumbers => ({
+/** Numbers that a form asks for; the id of the rule is added to those of every form. */
+type Numbers = Omit<OfNumbers, "rule">
+
+const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimit | undefined): Numbers => ({
   about: bound._tag === "Region" ? "region" : "unit",
   bound,
   demands,
@@ -98,7 +101,7 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): Readon
   }
 }
 
-const ofCount = (form: Count, notice: Notice): OfNumbers => {
+const ofCount = (form: Count, notice: Notice): Numbers => {
   const { atLeast, atMost, bound = region, each, of } = form
   const limit = form.limit ?? (atLeast === undefined ? undefined : noLimit)
   const demand: Demand = {
@@ -117,8 +120,8 @@ const ofCount = (form: Count, notice: Notice): OfNumbers => {
   return { ...numbers(bound, [first!, ...rest], limit), ...named }
 }
 
-/** What a rule of a notice asks, worked out. This is the one place that knows the forms of rules. */
-const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
+/** What a form asks. This is the one place that knows the forms of rules. */
+const ofForm = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Exclude<Requirement, OfNumbers> | Numbers => {
   switch (form._tag) {
     case "Each":
       return ofRecords(form, notice)
@@ -135,6 +138,12 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Require
       return { about: bound._tag === "Region" ? "region" : "unit", bound, decision: id }
     }
   }
+}
+
+/** What a rule of a notice asks, worked out. */
+const lower = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
+  const asked = ofForm(rule, notice)
+  return "demands" in asked ? { ...asked, rule: rule.id } : asked
 }
 
 const known = new WeakMap<Notice, WeakMap<object, Requirement>>()

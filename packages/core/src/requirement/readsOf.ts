@@ -30,8 +30,8 @@ const registersOf = (asked: Requirement): ReadonlyArray<Register> => {
     case "unit":
     case "region":
       return "decision" in asked
-        ? ["units", "attestations"]
-        : asked.demands.flatMap(({ number }) => readingOf(number).registers)
+        ? ["units", "attestations", "exemptions"]
+        : ["exemptions", ...asked.demands.flatMap(({ number }) => readingOf(number).registers)]
   }
 }
 

@@ -52,10 +52,14 @@ const samples: Readonly<
       cost: [1, 2],
       annexes: [[], ["annex-1"]],
       remark: ["一", "二"],
+      facts: [{ length: 1 }, { length: 2 }],
       source: [source(2), source(3)]
     }
   },
-  facilities: { must: { kind: "outdoor-site", name: "场地", unit: "edu" }, may: { source: [source(2), source(3)] } },
+  facilities: {
+    must: { kind: "outdoor-site", name: "场地", unit: "edu" },
+    may: { facts: [{ area: 600 }, { area: 800 }], source: [source(2), source(3)] }
+  },
   officers: { must: { unit: "edu", registered: 1 }, may: { source: [source(2), source(3)] } },
   recommendations: {
     must: { activity: "one", unit: "edu" },
@@ -65,6 +69,7 @@ const samples: Readonly<
       content: ["一", "二"],
       unitOpinion: [{ text: "推荐" }, { text: "不推荐" }],
       officeOpinion: [{ text: "不同意" }, { text: "同意" }],
+      facts: [{ prize: "first" }, { prize: "second" }],
       source: [source(2), source(3)]
     }
   }

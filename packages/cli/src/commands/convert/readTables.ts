@@ -1,6 +1,7 @@
 import { fill, type InputIssue, localized, type Notice, type Portfolio } from "@kepu/core"
 import {
   type CsvFile,
+  declaredIssues,
   type PortfolioReading,
   type ReadOptions,
   readPortfolio,
@@ -47,7 +48,7 @@ export const readTables = Effect.fnUntraced(function* (
     const { issues, portfolio } = read(file)
     if (portfolio === undefined)
       return yield* new Refused({ reason: fill(texts.unusable, { path, why: issues[0]!.message }) })
-    const reading: Found = { portfolio, issues }
+    const reading: Found = { portfolio, issues: [...issues, ...declaredIssues(notice, file.name, portfolio)] }
     return reading
   }
   const entries = [...files]

@@ -39,6 +39,9 @@ export { Bound } from "./rule/Bound.ts"
 export { binds } from "./rule/binds.ts"
 export { Modality, Rule, RuleForm } from "./rule/Rule.ts"
 
+export { Evidence, Grade, Publicity, Rubric, RubricItem, Veto } from "./rubric/Rubric.ts"
+export { Scoring } from "./rubric/Scoring.ts"
+
 export { requirementOf } from "./requirement/lower.ts"
 export type { Requirement } from "./requirement/Requirement.ts"
 
@@ -127,6 +130,8 @@ export { rank, type Ranked } from "./rank/rank.ts"
 export type { Placing } from "./rank/Placing.ts"
 export { ItemPoints, Ranking, RankingRow } from "./rank/Ranking.ts"
 export { Robustness, robustness } from "./rank/Robustness.ts"
+export { score } from "./score/score.ts"
+export { Amount, ItemScore, Raise, ScoreRow, Scores } from "./score/Scores.ts"
 export { recommend } from "./recommend/recommend.ts"
 export { Chosen, Draft, DraftField, Eligibility, NotChosen, Quotas, Selection, WhyNot } from "./recommend/Selection.ts"
 

@@ -3,7 +3,9 @@ import { Localized } from "../text/schema.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Window } from "../time/Window.ts"
 import { Zone } from "../time/Zone.ts"
+import { Rubric } from "../rubric/Rubric.ts"
 import { Clause } from "./Clause.ts"
+import { problemInRubric } from "./problemInRubric.ts"
 import { undeclared } from "./undeclared.ts"
 import { Vocabulary } from "../condition/Vocabulary.ts"
 
@@ -49,7 +51,9 @@ export const Fields = Schema.Struct({
   channels: Schema.Array(Channel),
   windows: Schema.NonEmptyArray(Window),
   vocabulary: Vocabulary,
-  clauses: Schema.NonEmptyArray(Clause)
+  clauses: Schema.NonEmptyArray(Clause),
+  /** How the notice gives points, where it gives any (计分标准). */
+  rubric: Schema.optionalKey(Rubric)
 })
 
 /**
@@ -57,9 +61,13 @@ export const Fields = Schema.Struct({
  *
  * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
  */
-export const Notice = Fields.check(Schema.makeFilter((notice) => undeclared(notice)?.en ?? true)).annotate({
-  identifier: "Notice"
-})
+export const Notice = Fields.check(
+  Schema.makeFilter((notice) => undeclared(notice)?.en ?? true),
+  Schema.makeFilter((notice) => {
+    const problem = problemInRubric(notice)
+    return problem === undefined || `${problem.path}: ${problem.text.en}`
+  })
+).annotate({ identifier: "Notice" })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}
 
 /** Decodes a notice that is written as data in a module; throws on import if it is ill-formed. */

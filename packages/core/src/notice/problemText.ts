@@ -5,7 +5,7 @@ const sayings: ReadonlyArray<readonly [RegExp, Localized]> = [
   [/^Missing key$/u, localized("缺少这一项", "is missing")],
   [/^Expected no excess property$/u, localized("没有这一项，请核对拼写", "is no known key: check the spelling")],
   [
-    /^Expected (?:Condition|Bound|Counting|TimeLimit|Scale)$/u,
+    /^Expected (?:Condition|Bound|Counting|TimeLimit|Scale|Scoring|Evidence)$/u,
     localized("请核对 _tag 及其各项", "check its _tag and its keys")
   ],
   [/^Expected (string)$/u, localized("应为文本", "must be a text")],
@@ -38,6 +38,12 @@ const sayings: ReadonlyArray<readonly [RegExp, Localized]> = [
     /^expected the items' points to add up to outOf$/u,
     localized("各项最多可得的分数相加，不等于 outOf", "what the items can earn does not add up to outOf")
   ],
+  [/^expected points with two decimals at most$/u, localized("至多两位小数", "must have two decimals at most")],
+  [
+    /^expected outOf beside scaledTo$/u,
+    localized("折算（scaledTo）须同时写明原满分 outOf", "must give outOf, the full mark from which scaledTo is scaled")
+  ],
+  [/^Expected a value greater than 0$/u, localized("应大于 0", "must be more than 0")],
   [/^Expected Weights$/u, localized("不是权重：应为 {…}", "are no weights: they must be an object {…}")],
   [/^Expected Notice$/u, localized("不是通知：应为 {…}", "is no notice: it must be an object {…}")]
 ]

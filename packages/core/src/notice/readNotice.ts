@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Fields, Notice } from "./Notice.ts"
+import { problemInRubric } from "./problemInRubric.ts"
 import { type DataProblem, parseJson, problemsIn, strict } from "./readData.ts"
 import { undeclared } from "./undeclared.ts"
 
@@ -11,8 +12,10 @@ const decodeFields = Schema.decodeUnknownResult(Fields, strict)
 export const readNotice = (data: unknown): Result.Result<Notice, ReadonlyArray<DataProblem>> =>
   Result.mapError(decode(data), ({ issue }) => {
     const fields = decodeFields(data)
-    const text = Result.isSuccess(fields) ? undeclared(fields.success) : undefined
-    return text === undefined ? problemsIn(issue) : [{ path: "", text }]
+    if (Result.isFailure(fields)) return problemsIn(issue)
+    const text = undeclared(fields.success)
+    const problem = text === undefined ? problemInRubric(fields.success) : { path: "", text }
+    return problem === undefined ? problemsIn(issue) : [problem]
   })
 
 /** Reads a notice from the text of a JSON file. */

@@ -78,7 +78,7 @@ const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> 
     unitOpinion: "推荐单位意见",
     officeOpinion: "审核意见"
   },
-  attestations: { rule: "规则", unit: "单位", decision: "认定结果", by: "认定者", on: "认定日期" },
+  attestations: { rule: "规则", unit: "单位", decision: "认定结果", points: "认定得分", by: "认定者", on: "认定日期" },
   unread: { register: "未读入的登记簿", unit: "单位" }
 }
 

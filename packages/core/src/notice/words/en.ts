@@ -9,5 +9,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   undeclared: "{what} {id} uses {term}, which {list} does not declare",
   strayAccount: "clause {number} gives a sentence to {word}, which it does not have",
   ofRule: "rule",
-  ofIndicator: "indicator"
+  ofIndicator: "indicator",
+  rubricTwice: "the id {id} occurs twice",
+  rubricClause: "the notice has no clause {id}; it has: {choices}",
+  rubricRule: "the notice has no rule {id} that is judged for {of}; it has: {choices}",
+  rubricJudgement: "the notice has no rule {id} that is left to judgement for {of}; it has: {choices}",
+  rubricGrade: "there is no grade {id}; there are: {choices}",
+  rubricTerm: "uses {id}, which {list} does not declare; it has: {choices}",
+  units: "units",
+  region: "the region",
+  nothing: "none"
 }

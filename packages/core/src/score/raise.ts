@@ -1,0 +1,46 @@
+import type { Notice } from "../notice/Notice.ts"
+import { nextStep } from "../rubric/earned.ts"
+import { pointsOf } from "../rubric/Points.ts"
+import type { RubricItem } from "../rubric/Rubric.ts"
+import { fill, list } from "../text/Localized.ts"
+import type { Judged } from "./judges.ts"
+import type { Raise } from "./Scores.ts"
+import { words } from "./words.ts"
+
+/** What a rule of the notice says. */
+const saysOf = (id: string, { clauses }: Notice) =>
+  clauses.flatMap(({ rules }) => rules).find((rule) => rule.id === id)!.says
+
+const byNumber = ({ as, earns }: RubricItem, { evidence, number }: Judged): Raise | undefined => {
+  // What a deduction counts is nothing to strive for, and of a number that is not known nobody can say how many lack.
+  if (!("of" in earns) || as === "deduction" || evidence !== true || number?.known !== number?.possible)
+    return undefined
+  const next = nextStep(earns, number!.known)
+  if (next === undefined) return undefined
+  const [points, more] = [pointsOf(next.earns), next.number - number!.known]
+  return { points, more, text: fill(words.more, { more, number: next.number, points }) }
+}
+
+const byRule = ({ as, earns }: RubricItem, { evidence, status }: Judged, notice: Notice): Raise | undefined => {
+  if (!("rule" in earns) || evidence !== true || status === "met" || status === "not-applicable") return undefined
+  const says = saysOf(earns.rule, notice)
+  if (as === "deduction")
+    return earns._tag === "ByRule" && earns.when === "unmet"
+      ? { points: 0, text: fill(words.notTaken, { says }) }
+      : undefined
+  if (earns._tag === "ByRule" && earns.when === "unmet") return undefined
+  const { points } = earns
+  return { points, text: fill(earns._tag === "ByDecision" ? words.decision : words.met, { says, points }) }
+}
+
+const byEvidence = (item: RubricItem, judged: Judged): Raise | undefined => {
+  const { as, evidence = [] } = item
+  const to = judged.unproven.to
+  if (as === "deduction" || judged.evidence === true || to === 0 || !Number.isFinite(to)) return undefined
+  const points = pointsOf(to)
+  return { points, text: fill(words.evidence, { names: list(evidence.map(({ name }) => name)), points }) }
+}
+
+/** What would give an item more points than are certain; `undefined` where nothing that can be named would. */
+export const raiseOf = (item: RubricItem, judged: Judged, notice: Notice): Raise | undefined =>
+  byEvidence(item, judged) ?? byNumber(item, judged) ?? byRule(item, judged, notice)

@@ -58,6 +58,7 @@ export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaff
 export { type Rulebook, rulebookOf } from "./requirement/Rulebook.ts"
 export { sentencesOf } from "./notice/sentences.ts"
 export { show as showNotice, showClause } from "./show/show.ts"
+export { showRubric } from "./show/rubricLines.ts"
 export { trace } from "./notice/trace.ts"
 export {
   ClauseState,

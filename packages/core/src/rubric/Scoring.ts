@@ -8,13 +8,13 @@ export const Tier = Schema.Struct({ from: Schema.Natural, points: Points })
 
 /**
  * Points by steps of a number (300天得10分，250天得8分): those of the first tier that is reached, in the order in which
- * they stand, and `otherwise` where none is; 0 without it. `fewerIsBetter` says that a greater number is meant to earn
+ * they stand, and `below` where none is; 0 without it. `fewerIsBetter` says that a greater number is meant to earn
  * less.
  */
 export const Tiers = Schema.TaggedStruct("Tiers", {
   of: Counted,
   tiers: Schema.NonEmptyArray(Tier),
-  otherwise: Schema.optionalKey(Points),
+  below: Schema.optionalKey(Points),
   fewerIsBetter: Schema.optionalKey(Schema.Literal(true))
 })
 
@@ -28,8 +28,8 @@ export const PerEntry = Schema.TaggedStruct("PerEntry", {
   cap: Schema.optionalKey(Points)
 })
 
-/** The full points, less `each` for every entry until none are left (每次扣…分，扣完为止). */
-export const FullLess = Schema.TaggedStruct("FullLess", { of: Counted, points: Points, each: Points })
+/** The full points, less `loss` for every entry until none are left (每次扣…分，扣完为止). */
+export const FullLess = Schema.TaggedStruct("FullLess", { of: Counted, points: Points, loss: Points })
 
 /** Points where a rule is met or, by `when`, where it is unmet; none where it does not apply. */
 export const ByRule = Schema.TaggedStruct("ByRule", {

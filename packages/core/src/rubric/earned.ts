@@ -18,14 +18,14 @@ const times = (points: number, count: number): number => (points === 0 ? 0 : hun
 export const earned = (earns: ByNumber, number: number): number => {
   switch (earns._tag) {
     case "Tiers":
-      return hundredthsOf(earns.tiers.find(({ from }) => number >= from)?.points ?? earns.otherwise ?? 0)
+      return hundredthsOf(earns.tiers.find(({ from }) => number >= from)?.points ?? earns.below ?? 0)
     case "PerEntry": {
       const { cap, per = 1, points } = earns
       const most = cap === undefined ? endless : hundredthsOf(cap)
       return Math.min(times(points, Math.floor(number / per)), most)
     }
     case "FullLess":
-      return Math.max(0, hundredthsOf(earns.points) - times(earns.each, number))
+      return Math.max(0, hundredthsOf(earns.points) - times(earns.loss, number))
   }
 }
 

@@ -50,7 +50,7 @@ export const sumsOf = (rubric: Rubric, points: ReadonlyArray<Range>): Sums => {
 export const mostOf = (earns: Scoring): number => {
   switch (earns._tag) {
     case "Tiers":
-      return Math.max(...[...earns.tiers.map(({ points }) => points), earns.otherwise ?? 0].map(hundredthsOf))
+      return Math.max(...[...earns.tiers.map(({ points }) => points), earns.below ?? 0].map(hundredthsOf))
     case "PerEntry":
       return earns.points === 0 ? 0 : most(earns.cap)
     case "FullLess":

@@ -1,4 +1,4 @@
-import type { Truth } from "../Truth.ts"
+import { any, type Truth } from "../Truth.ts"
 import { none, type Range } from "./earned.ts"
 import { gradesBetween } from "./grades.ts"
 import type { Rubric } from "./Rubric.ts"
@@ -6,9 +6,9 @@ import type { Rubric } from "./Rubric.ts"
 /** The total that vetoes leave, in hundredths; `truths` says of each veto, in its order, whether it applies. */
 export const leftOf = (total: Range, rubric: Rubric, truths: ReadonlyArray<Truth>): Range => {
   const { vetoes = [] } = rubric
-  const taking = truths.filter((_, n) => vetoes[n]!.takes._tag === "AllPoints")
-  if (taking.includes(true)) return none
-  return taking.includes(undefined) ? { from: 0, to: total.to } : total
+  const isTaken = any(truths.filter((_, n) => vetoes[n]!.takes._tag === "AllPoints"))
+  if (isTaken === true) return none
+  return isTaken === undefined ? { from: 0, to: total.to } : total
 }
 
 /** The places of the grades that a total may have after vetoes; an open veto may take a grade or leave it as it is. */

@@ -25,5 +25,7 @@ export const words: Readonly<Record<string, Readonly<Record<string, Localized>>>
   of: of("of"),
   about: of("about"),
   kind: of("kind"),
+  as: of("as"),
+  when: of("when"),
   fact: { ...factName, ...of("fact") }
 }

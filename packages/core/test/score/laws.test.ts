@@ -27,7 +27,7 @@ const rubricFor = (notice: Notice, dice: ReadonlyArray<number>): RubricData => {
   })
   const judged = named.filter(({ form }) => form._tag === "Judgement")
   const counted = [
-    ...all.flatMap(({ form }) => (form._tag === "Count" ? [form.of as Counted] : [])),
+    ...all.flatMap(({ form }) => (form._tag === "Count" ? [form.of] : [])),
     { _tag: "Activities" },
     { _tag: "Officers" },
     { _tag: "Facilities", kind: "display" }
@@ -43,10 +43,10 @@ const rubricFor = (notice: Notice, dice: ReadonlyArray<number>): RubricData => {
           { from: pick([2, 3]), points: points() },
           { from: 1, points: points() }
         ],
-        otherwise: points()
+        below: points()
       },
       { _tag: "PerEntry", of, points: points(), per: pick([1, 2]), ...(roll(2) === 0 ? {} : { cap: 2 }) },
-      { _tag: "FullLess", of, points: 4, each: points() },
+      { _tag: "FullLess", of, points: 4, loss: points() },
       named.length === 0
         ? undefined
         : { _tag: "ByRule", rule: pick(named).id, points: points(), when: pick(["met", "unmet"]) },

@@ -83,7 +83,7 @@ export const tiers: ItemData["earns"] = {
     { from: 250, points: 8 },
     { from: 200, points: 6 }
   ],
-  otherwise: 4
+  below: 4
 }
 
 export const rubricOf = (items: RubricData["items"], more: Partial<RubricData> = {}): RubricData => ({

@@ -49,7 +49,7 @@ describe("tiers of a number", () => {
         { from: 3, points: 0 },
         { from: 2, points: 9 }
       ],
-      otherwise: 1
+      below: 1
     } as const
     const held = [activity("a"), activity("b", { topics: ["space"] }), activity("c")]
     assert.strictEqual(total(few, county({ activities: held.slice(1, 2) })), "1")
@@ -97,7 +97,7 @@ describe("points for every entry", () => {
 })
 
 describe("full points less some for every entry", () => {
-  const less = { _tag: "FullLess", of: { _tag: "Facilities", kind: "hall" }, points: 5, each: 2 } as const
+  const less = { _tag: "FullLess", of: { _tag: "Facilities", kind: "hall" }, points: 5, loss: 2 } as const
   const halls = (number: number) =>
     county({ facilities: Array.from({ length: number }, () => ({ kind: "hall", name: "展厅", unit: "u1" })) })
   it.each([

@@ -4,6 +4,7 @@ import * as Command from "effect/cli/Command"
 import * as Schema from "effect/Schema"
 import type { Say } from "../language.ts"
 import { print } from "../output.ts"
+import { ScoresDocument } from "../report/score/document.ts"
 import { IndicatorsDocument, RankingDocument, SelectionDocument } from "../report/ranking/documents.ts"
 
 const texts = {
@@ -16,6 +17,7 @@ const documents = {
   assessment: { title: "Kepu assessment", schema: AssessmentDocument },
   indicators: { title: "Kepu indicators", schema: IndicatorsDocument },
   ranking: { title: "Kepu ranking", schema: RankingDocument },
+  scores: { title: "Kepu scores", schema: ScoresDocument },
   selection: { title: "Kepu selection", schema: SelectionDocument }
 } as const
 const names = Object.keys(documents) as ReadonlyArray<keyof typeof documents>

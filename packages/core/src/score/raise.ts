@@ -22,21 +22,20 @@ const byNumber = ({ as, earns }: RubricItem, { evidence, number }: Judged): Rais
 }
 
 const byRule = ({ as, earns }: RubricItem, { evidence, status }: Judged, notice: Notice): Raise | undefined => {
-  if (!("rule" in earns) || evidence !== true || status === "met" || status === "not-applicable") return undefined
+  // Of a rule of which facts are missing these are told, and what is overdue nobody can do any more.
+  if (!("rule" in earns) || evidence !== true || (status !== "pending" && status !== "judgement")) return undefined
   const says = saysOf(earns.rule, notice)
-  if (as === "deduction")
-    return earns._tag === "ByRule" && earns.when === "unmet"
-      ? { points: 0, text: fill(words.notTaken, { says }) }
-      : undefined
-  if (earns._tag === "ByRule" && earns.when === "unmet") return undefined
+  const isUnmet = earns._tag === "ByRule" && earns.when === "unmet"
+  if (status === "pending" && as === "deduction" && isUnmet) return { points: 0, text: fill(words.notTaken, { says }) }
+  if (as === "deduction" || isUnmet) return undefined
   const { points } = earns
-  return { points, text: fill(earns._tag === "ByDecision" ? words.decision : words.met, { says, points }) }
+  return { points, text: fill(status === "judgement" ? words.decision : words.met, { says, points }) }
 }
 
 const byEvidence = (item: RubricItem, judged: Judged): Raise | undefined => {
   const { as, evidence = [] } = item
   const to = judged.unproven.to
-  if (as === "deduction" || judged.evidence === true || to === 0 || !Number.isFinite(to)) return undefined
+  if (as === "deduction" || judged.evidence !== false || to === 0 || !Number.isFinite(to)) return undefined
   const points = pointsOf(to)
   return { points, text: fill(words.evidence, { names: list(evidence.map(({ name }) => name)), points }) }
 }

@@ -24,10 +24,11 @@ export const rubricLines = (rubric: Rubric, notice: Notice): ReadonlyArray<Line>
   return [
     [0, pair("rubric", fill(texts.coded, { name, code: clause }))],
     [1, pair("bound", showPart(bound, notice))],
-    ...items.flatMap(({ as, clause, earns, evidence, name }): ReadonlyArray<Line> => [
+    ...items.flatMap(({ as, clause, earns, evidence, name }, n): ReadonlyArray<Line> => [
       [
         1,
         fill(texts.item, {
+          n: n + 1,
           sort: as === undefined ? texts.plain : words["as"]![as]!,
           name,
           clause,

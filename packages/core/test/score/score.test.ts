@@ -65,7 +65,7 @@ describe("tiers of a number", () => {
   it("tell the next one and how much is lacking", () => {
     const { raise } = rowOf(rubricOf([item(tiers)]), having(299)).items[0]!
     assert.deepInclude(raise, { points: 10, more: 1 })
-    assert.strictEqual(raise!.text["zh-CN"], "再增 1（达到 300），得 10 分")
+    assert.strictEqual(raise!.text["zh-CN"], "距下一档差 1（达到 300 得 10 分）")
     assert.deepInclude(rowOf(rubricOf([item(tiers)]), having(199)).items[0]!.raise, { points: 6, more: 1 })
     assert.isUndefined(rowOf(rubricOf([item(tiers)]), having(300)).items[0]!.raise)
   })
@@ -125,9 +125,10 @@ describe("points by a rule", () => {
     assert.strictEqual(row.items[0]!.status, "undetermined")
     const early = rowOf(rubricOf([item(due)]), county({ submissions: [] }), "2024-11-30T12:00:00+08:00")
     assert.deepStrictEqual([shown(early.total), early.items[0]!.status], ["0…3", "pending"])
-    assert.strictEqual(early.items[0]!.raise!.text["zh-CN"], "做到“要求summary-due”，得 3 分")
+    assert.strictEqual(early.items[0]!.raise!.text["zh-CN"], "按时做到“要求summary-due”，得 3 分")
     const over = rowOf(rubricOf([item(due)]), county({ submissions: [] }), "2024-12-01T00:00:00+08:00")
     assert.deepStrictEqual([shown(over.total), over.items[0]!.status], ["0", "unmet"])
+    assert.isUndefined(over.items[0]!.raise)
   })
   it("are none where the rule does not bind the unit", () => {
     const other = county({ units: [{ id: "u1", name: "甲单位", kinds: [] }], submissions: [] })
@@ -172,7 +173,7 @@ describe("evidence", () => {
     assert.strictEqual(shown(of({ facilities: halls(2), attestations: safe("met") }).total), "8")
     const lacking = of({ facilities: halls(1), attestations: safe("met") })
     assert.deepStrictEqual([shown(lacking.total), lacking.items[0]!.evidence], ["0", "no"])
-    assert.strictEqual(lacking.items[0]!.raise!.text["zh-CN"], "备齐照片、认定意见，方可计分，得 8 分")
+    assert.strictEqual(lacking.items[0]!.raise!.text["zh-CN"], "佐证（照片、认定意见）齐全时得 8 分")
     assert.strictEqual(shown(of({ facilities: halls(2), attestations: safe("unmet") }).total), "0")
   })
   it("leaves the item open while it is", () => {

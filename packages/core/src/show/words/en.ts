@@ -223,7 +223,7 @@ const texts: Words<"texts"> = {
   ruleMet: "{name} (“{says}” is met)",
   allPoints: "all points are lost",
   gradesAbove: "the grade is “{grade}” at best",
-  item: "[{sort}] {name} ({clause}): {earns}",
+  item: "{n}. [{sort}] {name} ({clause}): {earns}",
   plain: "points",
   full: "out of {outOf}",
   scaledFull: "out of {outOf}, scaled to {scaledTo}",

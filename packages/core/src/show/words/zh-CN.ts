@@ -219,7 +219,7 @@ const texts = {
   ruleMet: "{name}（符合“{says}”）",
   allPoints: "取消全部得分",
   gradesAbove: "至多评为“{grade}”",
-  item: "[{sort}] {name}（{clause}）：{earns}",
+  item: "{n}. [{sort}] {name}（{clause}）：{earns}",
   plain: "计分",
   full: "满分 {outOf} 分",
   scaledFull: "满分 {outOf} 分，折算为 {scaledTo} 分",

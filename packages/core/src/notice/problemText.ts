@@ -38,6 +38,7 @@ const sayings: ReadonlyArray<readonly [RegExp, Localized]> = [
     /^expected the items' points to add up to outOf$/u,
     localized("各项最多可得的分数相加，不等于 outOf", "what the items can earn does not add up to outOf")
   ],
+  [/^Expected a value with a length of at most (\d+)$/u, localized("至多 {0} 项", "must have at most {0} entries")],
   [/^expected points with two decimals at most$/u, localized("至多两位小数", "must have two decimals at most")],
   [
     /^expected outOf beside scaledTo$/u,

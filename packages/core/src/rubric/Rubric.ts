@@ -28,7 +28,7 @@ export const RubricItem = Schema.Struct({
   as: Schema.optionalKey(Schema.Literals(["bonus", "deduction"])),
   earns: Scoring,
   /** All of it has to be there, or the item counts for nothing. */
-  evidence: Schema.optionalKey(Schema.NonEmptyArray(Evidence))
+  evidence: Schema.optionalKey(Schema.NonEmptyArray(Evidence).check(Schema.isMaxLength(10)))
 }).annotate({ identifier: "RubricItem" })
 export interface RubricItem extends Schema.Schema.Type<typeof RubricItem> {}
 
@@ -72,7 +72,7 @@ export const Rubric = Schema.Struct({
   clause: Schema.NonEmptyString,
   /** Who is scored: each bound unit, or the region. */
   bound: Counting,
-  items: Schema.NonEmptyArray(RubricItem),
+  items: Schema.NonEmptyArray(RubricItem).check(Schema.isMaxLength(200)),
   /** The full mark, as the notice states it: what the items can earn, without bonuses, adds up to it. */
   outOf: Schema.optionalKey(Points.check(Schema.isGreaterThan(0))),
   /** The full mark to which the sum is scaled (折算满分). */
@@ -83,8 +83,8 @@ export const Rubric = Schema.Struct({
   /** The most that a total can be. */
   atMost: Schema.optionalKey(Points),
   /** The best first. A total below the last one has no grade. */
-  grades: Schema.optionalKey(Schema.NonEmptyArray(Grade)),
-  vetoes: Schema.optionalKey(Schema.NonEmptyArray(Veto)),
+  grades: Schema.optionalKey(Schema.NonEmptyArray(Grade).check(Schema.isMaxLength(20))),
+  vetoes: Schema.optionalKey(Schema.NonEmptyArray(Veto).check(Schema.isMaxLength(50))),
   publicity: Schema.optionalKey(Publicity)
 })
   .check(

@@ -13,7 +13,7 @@ export const Tier = Schema.Struct({ from: Schema.Natural, points: Points })
  */
 export const Tiers = Schema.TaggedStruct("Tiers", {
   of: Counted,
-  tiers: Schema.NonEmptyArray(Tier),
+  tiers: Schema.NonEmptyArray(Tier).check(Schema.isMaxLength(50)),
   below: Schema.optionalKey(Points),
   fewerIsBetter: Schema.optionalKey(Schema.Literal(true))
 })

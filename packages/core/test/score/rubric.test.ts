@@ -1,6 +1,19 @@
 import { assert, describe, it } from "@effect/vitest"
-import { languages, lint, noticeFromData, parseNotice, readNotice, showNotice, diffNotices } from "@kepu/core"
+import {
+  diffNotices,
+  languages,
+  lint,
+  noticeFromData,
+  parseNotice,
+  readNotice,
+  Scoring,
+  showNotice,
+  trace
+} from "@kepu/core"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { item, type ItemData, officers, plain, type RubricData, rubricOf, scored, text, tiers } from "./sample.ts"
 
 const problemsOf = (change: (rubric: any) => void) => {
@@ -126,6 +139,13 @@ describe("a rubric of a notice", () => {
       "rubric.items[1].earns.points",
       /应在 0 到 10000 之间/u,
       /from 0 to 10000/u
+    ],
+    [
+      "too many tiers",
+      (all) => (all.items[0].earns.tiers = Array.from({ length: 51 }, (_, n) => ({ from: 99 - n, points: 1 }))),
+      "rubric.items[0].earns.tiers",
+      /至多 50 项/u,
+      /at most 50 entries/u
     ],
     ["scaling from nothing", (all) => (all.scaledTo = 100), "rubric", /outOf/u, /outOf/u],
     ["another way to points", (all) => (all.items[0].earns._tag = "Steps"), "rubric.items[0].earns", /_tag/u, /_tag/u]
@@ -343,6 +363,13 @@ describe("a rubric in words", () => {
   it("leaves no hole in either language", () => {
     for (const language of languages) assert.notMatch(showNotice(scored(rubric), language), /[{}]|undefined/u)
   })
+  it("rests on the clauses that it cites", () => {
+    const { clauses } = trace(scored(rubricOf([item(tiers)])), "一、考核\n另一段文字。\n")
+    assert.includeMembers(
+      clauses.find(({ number }) => number === "一")!.rests.map(({ id }) => id),
+      ["summary-due", "one"]
+    )
+  })
   it("is told where it differs", () => {
     const [change, ...rest] = diffNotices(
       scored(rubricOf([item(tiers)])),
@@ -351,5 +378,24 @@ describe("a rubric in words", () => {
     assert.deepStrictEqual(rest, [])
     assert.match(change!.text["zh-CN"], /不足的得 4 分 → .*不足的得 5 分/u)
     assert.strictEqual(diffNotices(noticeFromData(plain), scored(rubric))[0]!.kind, "added")
+  })
+})
+
+describe("docs/how-to/give-points.md", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../../../docs/how-to/give-points.md"), "utf8")
+  const [, block = ""] = /```json\n([\s\S]*?)```/u.exec(page) ?? []
+  const shown = [...page.matchAll(/`(\{ "_tag".*?\})`/gu)].map(([, json]): unknown => JSON.parse(json!))
+  it("shows a rubric that is read, and in which lint finds nothing", () => {
+    const rubric: RubricData = JSON.parse(block)
+    assert.isTrue(Result.isSuccess(readNotice({ ...plain, rubric })))
+    assert.deepStrictEqual(lintOf(rubric), [])
+  })
+  it("shows every way to points, with data that decodes", () => {
+    const tags = shown.filter(Schema.is(Scoring)).map(({ _tag }) => _tag)
+    assert.sameMembers(
+      tags,
+      Scoring.members.map(({ fields }) => fields._tag.schema.literal)
+    )
+    assert.strictEqual(shown.length, tags.length + 1)
   })
 })

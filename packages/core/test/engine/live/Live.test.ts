@@ -33,7 +33,7 @@ describe("a live assessment", () => {
   })
 
   it("refuses what it cannot take, and stays as it was", () => {
-    const world = worldsUnder(pucheng, [1], 2).next().value as World
+    const world = worldsUnder(pucheng, [3], 2).next().value as World
     const { activities, units, ...lists } = world.portfolio
     const kept = live(pucheng, world.portfolio, { asOf: world.asOf, weights, indicators: allIndicators(pucheng) })
     const refusals: ReadonlyArray<readonly [LiveRefused["code"], string, () => void]> = [

@@ -87,6 +87,10 @@ const files = filesOf({
     format: "kepu.weights/1",
     items: [{ indicator: "held", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
   }),
+  "criteria.json": JSON.stringify({
+    ...plain,
+    clauses: [first, { ...second, criteria: { names: [text("组织", "organisation")], open: false, points: [40] } }]
+  }),
   "indicated.json": JSON.stringify({
     ...withRubric,
     clauses: [
@@ -175,6 +179,16 @@ describe("kepu score", () => {
   it("says how it is used", () => {
     assert.match(printed("score", "--help"), /按通知的计分标准给各单位计分、定等次/u)
     assert.match(printed("score", "--help", "--lang", "en"), /Score the units by the notice's rubric/u)
+  })
+})
+
+describe("kepu rank under a notice whose criteria have points", () => {
+  it("does not say that the notice gives none", () => {
+    for (const command of ["rank", "recommend"]) {
+      const page = printed(command, ...tables, "--notice", files["criteria.json"], ...at)
+      assert.match(page, /通知（二）按组织（40 分）择优并给出分值，没有写明指标的数量怎样得分/u)
+      assert.notMatch(page, /未?给出权重/u)
+    }
   })
 })
 

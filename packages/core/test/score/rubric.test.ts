@@ -300,6 +300,20 @@ describe("lint of a rubric", () => {
   ])("of %s", (_, rubric, found) => assert.deepStrictEqual(lintOf(rubric), found))
 })
 
+describe("criteria of a clause", () => {
+  const names = [text("组织", "organisation")] as const
+  const codes = (number: string) => {
+    const [clause] = plain.clauses
+    const criteria = { ...clause, number: "二", rules: [], criteria: { names, open: false } }
+    const rubric = rubricOf([item(tiers, { clause: number })])
+    return lint(noticeFromData({ ...plain, clauses: [clause, criteria], rubric })).map(({ code }) => code)
+  }
+  it("have points where the rubric has an item of that clause", () => {
+    assert.include(codes("一"), "criteria-without-weights")
+    assert.notInclude(codes("二"), "criteria-without-weights")
+  })
+})
+
 describe("a rubric in words", () => {
   const rubric = rubricOf(
     [

@@ -56,6 +56,7 @@ export const plain: Data = {
         }),
         rule("safe", { _tag: "Judgement", bound: members }),
         rule("praised", { _tag: "Judgement", bound: members }),
+        rule("led", { _tag: "Judgement" }),
         rule("region-hall", { _tag: "Count", of: { _tag: "Facilities", kind: "hall" }, atLeast: 1 }),
         rule("named", { _tag: "Each", of: "activities", require: { _tag: "Reported", fact: "name" } })
       ]

@@ -321,6 +321,17 @@ describe("who is scored", () => {
       [["region", "11"]]
     )
   })
+  it("is the region, with the points of a decision on it and not on a unit", () => {
+    const rubric = rubricOf([item({ _tag: "ByDecision", rule: "led", points: 5 })], { bound: { _tag: "Region" } })
+    const decision = { rule: "led", decision: "met", points: 4 } as const
+    assert.strictEqual(shown(rowOf(rubric, county({ attestations: [decision] })).total), "4")
+    const ofUnit = rowOf(rubric, county({ attestations: [{ ...decision, unit: "u1" }] }))
+    assert.strictEqual(shown(ofUnit.total), "0…5")
+    assert.deepStrictEqual(
+      ofUnit.items[0]!.missing.map(({ fact, subject }) => [fact, subject.kind]),
+      [["decision", "region"]]
+    )
+  })
   it("stand by the points that are certain, and may stand elsewhere", () => {
     const topics = {
       _tag: "PerEntry",

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises"
-import { holds, scopeOf } from "@kepu/core"
+import { holds, scopeOf } from "@kepu/core/condition"
 import {
   ActivityStore,
   assemble,

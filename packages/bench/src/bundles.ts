@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { gzipSync } from "node:zlib"
-import { rulebookOf } from "@kepu/core"
+import { rulebookOf } from "@kepu/core/notice"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { weigh } from "@kepu/real-parts/chromium"
 import { type Measurement, measurementTable, show, tableOf } from "./Measurement.ts"

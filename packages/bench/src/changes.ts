@@ -1,14 +1,6 @@
-import {
-  type Activity,
-  assess,
-  explainer,
-  indicate,
-  live,
-  type LiveOptions,
-  type Portfolio,
-  rank,
-  type Weights
-} from "@kepu/core"
+import { type Activity, assess, explainer, type Portfolio } from "@kepu/core"
+import { live, type LiveOptions } from "@kepu/core/live"
+import { indicate, rank, type Weights } from "@kepu/core/rank"
 import { assessByReference } from "@kepu/core/reference"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { county } from "./county.ts"

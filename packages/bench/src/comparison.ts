@@ -1,5 +1,5 @@
 import { createRequire } from "node:module"
-import { select } from "@kepu/core"
+import { select } from "@kepu/core/assessment"
 import { eightByHand } from "./byHand.ts"
 import { county } from "./county.ts"
 import { eightRules } from "./eightRules.ts"

@@ -1,4 +1,5 @@
-import { type Instant, select, type Notice, type Portfolio, type Status } from "@kepu/core"
+import type { Instant, Notice, Portfolio, Status } from "@kepu/core"
+import { select } from "@kepu/core/assessment"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import { eightByHand, type HandFinding } from "./byHand.ts"
 import { county } from "./county.ts"

@@ -1,4 +1,5 @@
-import { fill, type Instant, type InputIssue, localized, type Notice, type Portfolio } from "@kepu/core"
+import type { Instant, InputIssue, Notice, Portfolio } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { ActivityStore } from "@kepu/core/port"
 import { type Encoding, readPortfolio } from "@kepu/csv"
 import * as Effect from "effect/Effect"

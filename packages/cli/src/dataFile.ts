@@ -1,11 +1,12 @@
-import { type DataProblem, fill, localized, type Localized } from "@kepu/core"
+import type { Failures, Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { decodeText } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { Refused } from "./endings.ts"
 import { readBytes } from "./input.ts"
 
-/** More problems than this are only counted. */
+/** More failures than this are only counted. */
 const most = 10
 
 const noText = localized("“{path}”不是文本文件", "“{path}” is no text file")
@@ -18,11 +19,13 @@ const join = (texts: ReadonlyArray<Localized>): Localized =>
   localized(texts.map((text) => text["zh-CN"]).join(""), texts.map(({ en }) => en).join(""))
 
 /** Says of a file, or of what else goes by a name, what is wrong where. */
-export const explainData = (path: string, problems: ReadonlyArray<DataProblem>): Localized =>
+export const explainData = (path: string, failures: Failures): Localized =>
   join([
     fill(unusable, { path }),
-    ...problems.slice(0, most).map((problem) => fill(problem.path === "" ? unlocated : located, { ...problem })),
-    ...(problems.length > most ? [fill(further, { number: problems.length - most })] : [])
+    ...failures
+      .slice(0, most)
+      .map(({ path: place, text }) => fill(place === "" ? unlocated : located, { path: place, text })),
+    ...(failures.length > most ? [fill(further, { number: failures.length - most })] : [])
   ])
 
 /** The text of a file, in whichever encoding its author's programs save. */
@@ -34,7 +37,7 @@ export const readText = Effect.fnUntraced(function* (path: string) {
 /** What `parse` makes of the file's text; if it cannot, says where and why. */
 export const readData = Effect.fnUntraced(function* <A>(
   path: string,
-  parse: (text: string) => Result.Result<A, ReadonlyArray<DataProblem>>
+  parse: (text: string) => Result.Result<A, Failures>
 ) {
   const result = parse(yield* readText(path))
   return Result.isSuccess(result) ? result.success : yield* new Refused({ reason: explainData(path, result.failure) })

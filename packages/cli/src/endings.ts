@@ -1,4 +1,5 @@
-import { fill, localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"
 import { isCliError } from "effect/cli/CliError"
 import * as Data from "effect/Data"

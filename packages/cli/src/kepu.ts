@@ -1,4 +1,4 @@
-import { languages, localized } from "@kepu/core"
+import { languages, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"

@@ -1,4 +1,5 @@
-import { type Language, languages, type Localized } from "@kepu/core"
+import type { Language, Localized } from "@kepu/core"
+import { languages } from "@kepu/core/text"
 import * as Context from "effect/Context"
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text)

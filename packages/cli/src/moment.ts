@@ -1,4 +1,6 @@
-import { atClock, fill, fromMillis, Instant, localized, PlainDate, PlainTime, startOfDay } from "@kepu/core"
+import { Instant, PlainDate } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
+import { atClock, fromMillis, PlainTime, startOfDay } from "@kepu/core/time"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,6 @@
-import { fill, inForce, type Instant, list, localized, type Notice, parseNotice } from "@kepu/core"
+import { inForce, type Instant, type Notice, parseNotice } from "@kepu/core"
+import { type Amendment, parseNoticeOrAmendment } from "@kepu/core/notice"
+import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Result from "effect/Result"
@@ -38,6 +40,12 @@ export const findNotice = (idOrPath: string): Effect.Effect<Notice, Refused, Fil
   return Effect.fail(new Refused({ reason: fill(unknown, { id: idOrPath, known }) }))
 }
 
+/** The notice of an id, or the notice or amendment that a JSON file holds. */
+export const findNoticeOrAmendment = (
+  idOrPath: string
+): Effect.Effect<Notice | Amendment, Refused, FileSystem.FileSystem> =>
+  isPath(idOrPath) && !isKnown(idOrPath) ? readData(idOrPath, parseNoticeOrAmendment) : findNotice(idOrPath)
+
 const otherMoment = localized(
   "{explanation}。可用 --as-of 指定核查时点。",
   "{explanation}. --as-of names another moment to judge for."
@@ -47,5 +55,5 @@ const otherMoment = localized(
 export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, Refused> =>
   Result.match(inForce(notice, asOf), {
     onSuccess: () => Effect.void,
-    onFailure: ({ explanation }) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation }) }))
+    onFailure: ([{ text }]) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation: text }) }))
   })

@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { encodeText, type Encoding } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"

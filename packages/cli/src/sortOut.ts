@@ -1,4 +1,5 @@
-import { fill, localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { type CsvFile, type TableKind, tableKindOf } from "@kepu/csv"
 
 /** The tables of which a county has one. */

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"
 import { Ended, endingOf, Refused } from "../src/endings.ts"
 

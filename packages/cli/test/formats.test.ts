@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type AssessmentDocument, type Finding, Instant, isViolation, languages, Portfolio } from "@kepu/core"
+import { assess, type AssessmentDocument, type Finding, Instant, Portfolio } from "@kepu/core"
+import { isViolation } from "@kepu/core/assessment"
+import { languages } from "@kepu/core/text"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"

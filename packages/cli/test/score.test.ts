@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { scaffoldNotice } from "@kepu/core"
+import { scaffoldNotice } from "@kepu/core/notice"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Schema from "effect/Schema"
 import { ScoresDocument } from "../src/report/score/document.ts"

@@ -1,4 +1,7 @@
-import { Clause, CountFact, Fact, Mode, Notice, PlatformState, Rule } from "@kepu/core"
+import { Notice } from "@kepu/core"
+import { CountFact, Fact } from "@kepu/core/condition"
+import { Clause, Rule } from "@kepu/core/notice"
+import { Mode, PlatformState } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { type Change, changed, changes, type Json, type JsonObject, limitsOf, type Terms } from "./changes.ts"
 

@@ -20,10 +20,11 @@ expect.extend({
 /** The tests that are run against each change, as one file, so that one runner has all of them. */
 import.meta.glob(
   [
-    "../test/{condition,rule}/*.test.ts",
+    "../test/{condition,requirement,rule}/*.test.ts",
+    "../test/explain/remembering.test.ts",
     "../test/assessment/{assess,steady}.test.ts",
     "../test/next/nextSteps.test.ts",
-    "../test/time/{Deadline,Schedule,civil,edges}.test.ts",
+    "../test/time/{Deadline,Schedule,Window,civil,days,edges}.test.ts",
     "../test/notice/pucheng-2023{,.cases}.test.ts"
   ],
   { eager: true }

@@ -7,7 +7,7 @@ const source = join(import.meta.dirname, "../src")
 /** The floors of core from the ground up: a room uses rooms of floors below its own. */
 const floors = [
   ["text"],
-  ["time"],
+  ["failure", "time"],
   ["portfolio"],
   ["condition"],
   ["rule"],
@@ -17,7 +17,7 @@ const floors = [
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],
   ["engine", "lint", "remedy"],
-  ["next", "receipt", "recommend", "score"],
+  ["compare", "next", "receipt", "recommend", "score"],
   ["live", "port"]
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { rulebookOf } from "@kepu/core"
+import { rulebookOf } from "@kepu/core/notice"
 import { weigh } from "@kepu/real-parts/chromium"
 import { pucheng } from "./sample.ts"
 

@@ -1,6 +1,7 @@
 // pnpm fuzz [N] [SEED]: N random and mutated files and texts through all readers. Nothing may throw or take a second,
 // and a good row must be read whatever stands around it.
-import { Portfolio, Schedule } from "@kepu/core"
+import { Portfolio } from "@kepu/core"
+import { Schedule } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { parseSchedule } from "@kepu/schedule"
 import * as Schema from "effect/Schema"

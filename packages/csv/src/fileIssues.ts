@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import { error, type Text, warning } from "./issueText.ts"
 
 /** What may be wrong with a file as a whole.  */

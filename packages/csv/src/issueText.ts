@@ -1,4 +1,5 @@
-import { type InputIssue, localized, type Localized } from "@kepu/core"
+import type { InputIssue, Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 
 /** What an issue says, with holes for what it speaks of. */
 export type Text = Pick<InputIssue, "severity" | "message" | "suggestion">

@@ -1,4 +1,5 @@
-import { fill, type InputIssue, localized } from "@kepu/core"
+import type { InputIssue } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { ofFile } from "./fileIssues.ts"
 import { error, join, type Text, warning } from "./issueText.ts"
 
@@ -88,6 +89,14 @@ const ofRow = {
   "number-expected": error(
     localized("“{text}”不是整数，未读入", "“{text}” is no whole number and was not read"),
     localized("请只填数字", "write digits only")
+  ),
+  "amount-unreadable": error(
+    localized("“{text}”不是数字{unit}，未读入", "“{text}” is no number{unit} and was not read"),
+    localized("请只填数字", "write the number only")
+  ),
+  "date-unreadable": error(
+    localized("“{text}”不是日期，未读入", "“{text}” is no date and was not read"),
+    localized("请写成“2026-09-06”的样子", "write it like 2026-09-06")
   ),
   "phone-damaged": error(
     localized(

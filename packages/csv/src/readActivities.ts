@@ -1,4 +1,5 @@
-import type { InputIssue, Notice, TermId, Unread } from "@kepu/core"
+import type { InputIssue, Notice } from "@kepu/core"
+import type { TermId, Unread } from "@kepu/core/portfolio"
 import { type Asides, activityReader, type Listing, type Reporter } from "./activities/activityReader.ts"
 import type { ActivityRow } from "./activities/ActivityRow.ts"
 import { lostRow } from "./activities/lostRow.ts"
@@ -36,12 +37,12 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
   const expected = (form?.fields ?? []).flatMap(({ fact, required }) =>
     required && isColumn(fact) && fact !== "name" ? [fact] : []
   )
-  return { headings: headingsOf("activity", options), required: ["name"], expected }
+  return { headings: headingsOf("activity", notice, options), required: ["name"], expected }
 }
 
 /** The columns of the platform's export. */
-export const platformForm = (options: ReadOptions): Form<ActivityColumn> => ({
-  headings: headingsOf("activity", options),
+export const platformForm = (notice: Notice, options: ReadOptions): Form<ActivityColumn> => ({
+  headings: headingsOf("activity", notice, options),
   required: ["name"],
   expected: ["host", "platform"]
 })
@@ -104,4 +105,4 @@ export const readPlatform = (
   file: CsvFile,
   book: UnitBook,
   options: ReadOptions = {}
-): ActivitiesReading => readActivities(notice, file, book, platformForm(options), [], options)
+): ActivitiesReading => readActivities(notice, file, book, platformForm(notice, options), [], options)

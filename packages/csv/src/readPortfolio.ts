@@ -1,4 +1,5 @@
-import type { InputIssue, Notice, Portfolio, Submission, UnitId, Unread } from "@kepu/core"
+import type { InputIssue, Notice, Portfolio } from "@kepu/core"
+import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"

@@ -1,4 +1,5 @@
-import type { InputIssue, Notice, Submission, Unread } from "@kepu/core"
+import type { InputIssue, Notice } from "@kepu/core"
+import type { Submission, Unread } from "@kepu/core/portfolio"
 import type { CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { submissionForm, submissionReader } from "./submissionReader.ts"
@@ -20,7 +21,7 @@ export const readSubmissions = (
   book: UnitBook,
   options: ReadOptions = {}
 ): SubmissionsReading => {
-  const { issues: tableIssues, table } = readTable(file, submissionForm(options))
+  const { issues: tableIssues, table } = readTable(file, submissionForm(notice, options))
   if (table === undefined) return { unread: [], issues: tableIssues }
   const asides = { issues: [...tableIssues], unread: new Array<Unread>() }
   const submissions = table.rows.flatMap(submissionReader(notice, table, book, asides))

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Source } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { readPlatform, unitBook } from "../src/index.ts"
 import { file, header, notice, read } from "./sample.ts"

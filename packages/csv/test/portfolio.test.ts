@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Portfolio, type Source } from "@kepu/core"
+import { Portfolio } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
 import {
   entriesOf,
   type Entry,

@@ -1,4 +1,4 @@
-import { toMillis } from "@kepu/core"
+import { toMillis } from "@kepu/core/time"
 import { createToken, layerTokensInMemory, TokenStore } from "@kepu/http/server"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

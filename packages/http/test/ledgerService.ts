@@ -1,4 +1,6 @@
-import { deadlines, Instant, toMillis } from "@kepu/core"
+import { Instant } from "@kepu/core"
+import { deadlines } from "@kepu/core/next"
+import { toMillis } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { ActivityStore, type Ledger, type Service, type StoreError } from "@kepu/core/port"
 import { SqliteActivityStore } from "@kepu/storage/sqlite"

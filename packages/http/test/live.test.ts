@@ -1,13 +1,7 @@
-import {
-  assess,
-  assessmentDocument,
-  type Finding,
-  fromMillis,
-  indicate,
-  nextSteps,
-  Portfolio,
-  recommend
-} from "@kepu/core"
+import { assess, assessmentDocument, type Finding, Portfolio } from "@kepu/core"
+import { nextSteps } from "@kepu/core/next"
+import { indicate, recommend } from "@kepu/core/rank"
+import { fromMillis } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { OptionalRegister, ownKey, type RecordKey, type RegisterName } from "@kepu/core/port"
 import { arbitraries } from "@kepu/testing"

@@ -1,4 +1,5 @@
-import { assess, fromMillis, type Portfolio } from "@kepu/core"
+import { assess, type Portfolio } from "@kepu/core"
+import { fromMillis } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { assemble, type Change, portfolioRegisters, type RegisterName } from "@kepu/core/port"
 import { describe, expect, it } from "vitest"

@@ -1,19 +1,6 @@
-import {
-  assess,
-  assessmentDocument,
-  AssessmentDocument,
-  indicate,
-  Indicators,
-  Instant,
-  nextSteps,
-  Portfolio,
-  rank,
-  Ranking,
-  recommend,
-  Selection,
-  UnitSteps,
-  Weights
-} from "@kepu/core"
+import { assess, assessmentDocument, AssessmentDocument, Instant, Portfolio } from "@kepu/core"
+import { nextSteps, UnitSteps } from "@kepu/core/next"
+import { indicate, Indicators, rank, Ranking, recommend, Selection, Weights } from "@kepu/core/rank"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { ownKey, type RegisterName } from "@kepu/core/port"
 import { readPortfolio } from "@kepu/csv"

@@ -1,4 +1,4 @@
-import { fromMillis } from "@kepu/core"
+import { fromMillis } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { layerNode } from "@kepu/http/node"
 import { createToken, layerTokens, layerTokensInMemory, TokenStore } from "@kepu/http/server"

@@ -1,5 +1,5 @@
 import type { Localized } from "./Localized.ts"
-import type { IssueCode } from "./issues.ts"
+import type { OfficeIssue } from "./issues.ts"
 import type { RefusalCode } from "./refusals.ts"
 import type { Table } from "./Table.ts"
 
@@ -34,23 +34,6 @@ export type OfficeKind =
   | "gzip"
   | "empty"
   | "unknown"
-
-/** Where something was noticed. */
-export interface OfficePlace {
-  /** The name of the table, where one is meant. */
-  readonly table?: string
-  /** The cell as spreadsheets name it: `B7`. */
-  readonly cell?: string
-}
-
-/** Something that a person should know of a file that was read. */
-export interface OfficeIssue {
-  readonly code: IssueCode
-  readonly text: Localized
-  readonly place: OfficePlace
-  /** `error`: something is not there. `warning`: it may be wrong. `info`: it was read otherwise than it is seen. */
-  readonly severity: "error" | "warning" | "info"
-}
 
 /** Why nothing was read of a file. */
 export interface OfficeRefusal {

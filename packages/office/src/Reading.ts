@@ -1,4 +1,4 @@
-import type { OfficeIssue } from "./OfficeResult.ts"
+import type { OfficeIssue } from "./issues.ts"
 import type { Table } from "./Table.ts"
 
 /** What was read of a file. */

@@ -1,5 +1,6 @@
 export type { Cell, CivilDate, Merge, Row, Table } from "./Table.ts"
-export type { OfficeIssue, OfficeKind, OfficePlace, OfficeRefusal, OfficeResult } from "./OfficeResult.ts"
+export type { OfficeIssue, OfficePlace } from "./issues.ts"
+export type { OfficeKind, OfficeRefusal, OfficeResult } from "./OfficeResult.ts"
 export type { IssueCode } from "./issues.ts"
 export type { RefusalCode } from "./refusals.ts"
 export type { Localized } from "./Localized.ts"

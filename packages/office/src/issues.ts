@@ -1,6 +1,5 @@
 import { documentIssueTexts } from "./document/issueTexts.ts"
 import { fill, type Localized, type Slots } from "./Localized.ts"
-import type { OfficeIssue, OfficePlace } from "./OfficeResult.ts"
 
 interface IssueText {
   readonly severity: OfficeIssue["severity"]
@@ -72,6 +71,23 @@ const texts = {
 } satisfies Record<string, IssueText>
 
 export type IssueCode = keyof typeof texts
+
+/** Where something was noticed. */
+export interface OfficePlace {
+  /** The name of the table, where one is meant. */
+  readonly table?: string
+  /** The cell as spreadsheets name it: `B7`. */
+  readonly cell?: string
+}
+
+/** Something that a person should know of a file that was read. */
+export interface OfficeIssue {
+  readonly code: IssueCode
+  readonly text: Localized
+  readonly place: OfficePlace
+  /** `error`: something is not there. `warning`: it may be wrong. `info`: it was read otherwise than it is seen. */
+  readonly severity: "error" | "warning" | "info"
+}
 
 export const officeIssue = (code: IssueCode, place: OfficePlace, slots: Slots = {}): OfficeIssue => {
   const { severity, text } = texts[code]

@@ -1,6 +1,5 @@
 import { cellName, columnName } from "./addresses.ts"
-import { type IssueCode, officeIssue } from "./issues.ts"
-import type { OfficeIssue } from "./OfficeResult.ts"
+import { type IssueCode, type OfficeIssue, officeIssue } from "./issues.ts"
 import type { Cell, Table } from "./Table.ts"
 
 const phoneWords = /电话|手机|联系方式|传真|联系|phone|mobile|tel/iu

@@ -1,4 +1,4 @@
-import type { Schedule, Session } from "@kepu/core"
+import type { Schedule, Session } from "@kepu/core/time"
 import * as Result from "effect/Result"
 import { type Assumption, assumption, type AssumptionCode } from "./assumption.ts"
 import { groupsOf } from "./groups/groupsOf.ts"

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Schedule, type Session, writeSchedule } from "@kepu/core"
+import { Schedule, type Session, writeSchedule } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { parseSchedule } from "../src/index.ts"

@@ -1,4 +1,4 @@
-import { holds, scopeOf } from "@kepu/core"
+import { holds, scopeOf } from "@kepu/core/condition"
 import {
   ActivityStore,
   assemble,

@@ -1,4 +1,5 @@
-import type { Assessment, Localized, Modality, Notice, Status } from "@kepu/core"
+import type { Assessment, Localized, Notice, Status } from "@kepu/core"
+import type { Modality } from "@kepu/core/notice"
 import { assessAt, findingsAbout, type GivenPortfolio } from "./findings.ts"
 
 /** What a case expects of one rule for one subject. */

@@ -1,14 +1,7 @@
-import {
-  type Clause,
-  fill,
-  type Language,
-  list,
-  localized,
-  type Localized,
-  type Notice,
-  type Rule,
-  statusName
-} from "@kepu/core"
+import type { Language, Localized, Notice } from "@kepu/core"
+import { statusName, subjectName } from "@kepu/core/assessment"
+import type { Clause, Rule } from "@kepu/core/notice"
+import { fill, list, localized } from "@kepu/core/text"
 import { advising, type Case } from "./cases.ts"
 import { assessAt, findingsAbout } from "./findings.ts"
 
@@ -46,7 +39,7 @@ const caseOf = (rule: Rule, notice: Notice, one: Case, language: Language): Read
     const [finding] = findingsAbout(assessment, rule.id, subject)
     const facts: ReadonlyArray<Localized> = (finding?.facts ?? []).map((fact) => fill(value, { ...fact }))
     return row([
-      finding?.subject.name ?? subject,
+      finding === undefined ? subject : subjectName(finding.subject)[language],
       list(facts)[language],
       statusName[status][language],
       (finding?.remedies ?? []).map(({ text }) => text[language]).join("; ")

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Activity, assess, type Condition, firstLateInstant, Instant, type Notice } from "@kepu/core"
+import { Activity, assess, Instant, type Notice } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
+import { firstLateInstant } from "@kepu/core/time"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import { arbitraries } from "@kepu/testing"
 import { type Arbitrary, sampleEffect } from "effect/Arbitrary"
@@ -16,6 +18,22 @@ const under = (data: unknown, key: string): ReadonlyArray<unknown> =>
 
 const formsOf = (notices: ReadonlyArray<Notice>) =>
   notices.flatMap(({ clauses }) => clauses.flatMap(({ rules }) => rules.map(({ form }) => form)))
+
+const named = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
+
+/** The notice of Pucheng as if it declared facts of its own. */
+const declaring: Notice = {
+  ...pucheng,
+  vocabulary: {
+    ...pucheng.vocabulary,
+    facts: [
+      { ...named("length"), of: "activities", type: "number" },
+      { ...named("level"), of: "activities", type: "choice", values: [named("county"), named("city")] },
+      { ...named("filed-on"), of: "activities", type: "date" },
+      { ...named("members"), of: "units", type: "number" }
+    ]
+  }
+}
 
 describe("arbitraries", () => {
   it("notices have rules of every form, deadlines of every reading, one window or two", async () => {
@@ -37,6 +55,16 @@ describe("arbitraries", () => {
       Any: true,
       AtLeast: true,
       AtMost: true,
+      FactAtLeast: true,
+      FactAtMost: true,
+      FactBefore: true,
+      FactBelow: true,
+      FactFrom: true,
+      FactIn: true,
+      FactReported: true,
+      FactShareAtLeast: true,
+      FactShareAtMost: true,
+      FactUntil: true,
       HasTopic: true,
       InWindow: true,
       LastDayReached: true,
@@ -50,8 +78,11 @@ describe("arbitraries", () => {
       SettingIn: true,
       ShareAtMost: true
     }
-    const conditions = await sample(arbitraries.condition(pucheng), 600)
+    const conditions = await sample(arbitraries.condition(declaring), 1000)
     assert.sameMembers([...new Set(under(conditions, "_tag"))], Object.keys(tags))
+    const asked = conditions.flatMap((one) => under([one], "fact"))
+    assert.includeMembers(asked, ["length", "level", "filed-on"])
+    assert.notInclude(asked, "members")
   })
 
   it("conditions of a notice without terms still decode there", async () => {
@@ -64,7 +95,7 @@ describe("arbitraries", () => {
   })
 
   it("portfolios know and do not know each fact and register", async () => {
-    const portfolios = await sample(arbitraries.portfolio(pucheng))
+    const portfolios = await sample(arbitraries.portfolio(declaring))
     const activities = portfolios.flatMap((portfolio) => portfolio.activities)
     for (const fact of Object.keys(Activity.fields) as ReadonlyArray<keyof Activity>) {
       if (["id", "name", "host", "source"].includes(fact)) continue
@@ -87,6 +118,13 @@ describe("arbitraries", () => {
         `${register} is never long`
       )
     }
+    const facts = activities.map((activity) => activity.facts ?? {})
+    assert.sameMembers([...new Set(facts.flatMap(Object.keys))], ["length", "level", "filed-on"])
+    assert.isTrue(facts.some((one) => "length" in one && !("level" in one)))
+    assert.includeMembers(
+      portfolios.flatMap(({ units }) => units.flatMap((unit) => unit.facts?.["members"] ?? [])),
+      [0, 1, 2]
+    )
     assert.includeMembers(
       portfolios.flatMap(({ officers = [] }) => officers.map(({ registered }) => registered)),
       [0, 1, 2]
@@ -112,7 +150,7 @@ describe("arbitraries", () => {
   })
 
   it("portfolios decide rules each way, so laws have something to hold of", async () => {
-    const portfolios = await sample(arbitraries.portfolio(pucheng), 100)
+    const portfolios = await sample(arbitraries.portfolio(pucheng), 400)
     const found = new Set(
       portfolios.flatMap((portfolio) =>
         assess(pucheng, portfolio, { asOf: Instant.make("2023-09-24T00:00:00+08:00") }).findings.map(

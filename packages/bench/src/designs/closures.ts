@@ -1,4 +1,5 @@
-import type { Activity, Condition, Notice } from "@kepu/core"
+import type { Activity, Notice } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
 import { asked, bothStages, type Code, type JudgeRows, type Terms, unheardOf } from "./rowRules.ts"
 
 type Ask = (activity: Activity) => Code

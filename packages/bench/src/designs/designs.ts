@@ -1,4 +1,5 @@
-import { assess, type Portfolio, select } from "@kepu/core"
+import { assess, type Portfolio } from "@kepu/core"
+import { select } from "@kepu/core/assessment"
 import { eightByHand } from "../byHand.ts"
 import { county } from "../county.ts"
 import { eightRules } from "../eightRules.ts"

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import type { Condition, Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
 import { asked, bothStages, type JudgeRows, type Terms, unheardOf } from "./rowRules.ts"
 
 const quote = (text: unknown): string => JSON.stringify(text)

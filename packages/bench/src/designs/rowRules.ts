@@ -1,4 +1,5 @@
-import type { Condition, Notice, Portfolio } from "@kepu/core"
+import type { Notice, Portfolio } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
 import type { HandFinding } from "../byHand.ts"
 import { memberFinding } from "../peers/rows.ts"
 
@@ -29,7 +30,7 @@ export const asked = ({ clauses, vocabulary, windows }: Notice) => {
   return {
     terms,
     rules: rules.flatMap(({ form, id }) =>
-      form._tag === "Each" && form.require._tag !== "Filled"
+      form._tag === "Each" && form.require._tag !== "Filled" && form.require._tag !== "HeldBy"
         ? [{ id, where: form.where ?? always, require: form.require }]
         : []
     ),

@@ -1,4 +1,7 @@
-import { type Portfolio, recommend, select, survey } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import { survey } from "@kepu/core/aggregate"
+import { select } from "@kepu/core/assessment"
+import { recommend } from "@kepu/core/rank"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicators, weights } from "../changes.ts"
 import { asOf, sameFindings, wanted } from "../evaluators.ts"

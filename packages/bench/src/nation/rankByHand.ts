@@ -1,4 +1,5 @@
-import type { Activity, Portfolio, Truth } from "@kepu/core"
+import type { Activity, Portfolio } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 
 /** Where a unit stands: its points on what is known, what they may become, and its place among all. */
 export interface HandRank {

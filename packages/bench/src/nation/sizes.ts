@@ -1,4 +1,4 @@
-import { gathering, wholeOf } from "@kepu/core"
+import { gathering, wholeOf } from "@kepu/core/aggregate"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicators, weights } from "../changes.ts"
 import { activitiesOf, county } from "../county.ts"

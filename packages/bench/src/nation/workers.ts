@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import { Worker } from "node:worker_threads"
-import { type Part, type Portfolio, type Whole, wholeOf } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import { type Part, type Whole, wholeOf } from "@kepu/core/aggregate"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { weights } from "../changes.ts"
 import { timesOf } from "../time.ts"

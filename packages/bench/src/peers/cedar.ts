@@ -1,5 +1,5 @@
 import { type AuthorizationAnswer, preparsePolicySet, statefulIsAuthorized } from "@cedar-policy/cedar-wasm/nodejs"
-import type { Truth } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 import type { Peer } from "./Peer.ts"
 import { byRow, type FlatRow, flatRow, rules } from "./rows.ts"
 

@@ -1,5 +1,6 @@
 import { LogicEngine } from "json-logic-engine"
-import type { Activity, Truth } from "@kepu/core"
+import type { Activity } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 import type { Peer } from "./Peer.ts"
 import { byRow } from "./rows.ts"
 

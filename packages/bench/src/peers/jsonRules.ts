@@ -1,4 +1,4 @@
-import type { Truth } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 import { Engine, type TopLevelCondition } from "json-rules-engine"
 import type { HandFinding } from "../byHand.ts"
 import type { Peer } from "./Peer.ts"

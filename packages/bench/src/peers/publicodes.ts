@@ -1,4 +1,4 @@
-import type { Truth } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 import Engine from "publicodes"
 import type { Peer } from "./Peer.ts"
 import { byRow, type FlatRow, flatRow, rules } from "./rows.ts"

@@ -1,4 +1,5 @@
-import type { Activity, Portfolio, Truth, Unit } from "@kepu/core"
+import type { Activity, Portfolio, Unit } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 import type { HandFinding } from "../byHand.ts"
 
 /** The eight rules on activities, in the order in which a peer answers them. */

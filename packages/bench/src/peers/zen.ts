@@ -1,4 +1,4 @@
-import type { Truth } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 import type { Peer } from "./Peer.ts"
 import { byRow, flatRow } from "./rows.ts"
 

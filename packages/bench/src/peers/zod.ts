@@ -1,4 +1,5 @@
-import type { Activity, Truth } from "@kepu/core"
+import type { Activity } from "@kepu/core"
+import type { Truth } from "@kepu/core/condition"
 import * as z from "zod"
 import { isComplete, isInWindow } from "../byHand.ts"
 import type { Peer } from "./Peer.ts"

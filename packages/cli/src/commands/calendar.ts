@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"

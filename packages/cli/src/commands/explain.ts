@@ -1,4 +1,5 @@
-import { fill, localized, showClause } from "@kepu/core"
+import { showClause } from "@kepu/core/notice"
+import { fill, localized } from "@kepu/core/text"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,5 @@
-import { fill, localized, safeFixes } from "@kepu/core"
+import { safeFixes } from "@kepu/core/remedy"
+import { fill, localized } from "@kepu/core/text"
 import { headings, rewriteCells } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Flag from "effect/cli/Flag"
 import type { Say } from "../language.ts"
 

@@ -1,4 +1,6 @@
-import { fill, localized, nextSteps, noticeDigest, type UnitSteps } from "@kepu/core"
+import { nextSteps, type UnitSteps } from "@kepu/core/next"
+import { noticeDigest } from "@kepu/core/notice"
+import { fill, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"

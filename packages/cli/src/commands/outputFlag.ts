@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

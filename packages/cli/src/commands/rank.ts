@@ -1,4 +1,5 @@
-import { localized, type Language, type Notice } from "@kepu/core"
+import type { Language, Notice } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import { writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,5 @@
-import { localized, recommend } from "@kepu/core"
+import { recommend } from "@kepu/core/rank"
+import { localized } from "@kepu/core/text"
 import { writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"

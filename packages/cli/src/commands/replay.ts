@@ -1,4 +1,6 @@
-import { assessmentDocument, fill, list, localized, parseReceipt, replay } from "@kepu/core"
+import { assessmentDocument } from "@kepu/core"
+import { parseReceipt, replay } from "@kepu/core/receipt"
+import { fill, list, localized } from "@kepu/core/text"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,5 @@
-import { fill, type Language, localized } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

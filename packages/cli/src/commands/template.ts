@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { acceptedWords, answers, modes, platformStates, template, type TemplateKind, templateKinds } from "@kepu/csv"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"

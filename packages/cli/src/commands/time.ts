@@ -1,4 +1,5 @@
-import { fill, localized, PlainDate } from "@kepu/core"
+import { PlainDate } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

@@ -1,4 +1,6 @@
-import { localized, type Notice, parseWeights } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { parseWeights } from "@kepu/core/rank"
+import { localized } from "@kepu/core/text"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -16,5 +18,5 @@ export const weightsFlag = (say: Say) =>
 
 /** The weights that the flag names; `undefined` without it. */
 export const readWeightsFlag = Effect.fnUntraced(function* (path: Option.Option<string>, notice: Notice) {
-  return Option.isNone(path) ? undefined : yield* readData(path.value, parseWeights(notice))
+  return Option.isNone(path) ? undefined : yield* readData(path.value, (text) => parseWeights(notice, text))
 })

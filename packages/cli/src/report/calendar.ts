@@ -1,4 +1,7 @@
-import { deadlines, fill, type Language, localized, type Notice, type NoticeDeadline, startOfDay } from "@kepu/core"
+import type { Language, Notice } from "@kepu/core"
+import { deadlines, type NoticeDeadline } from "@kepu/core/next"
+import { fill, localized } from "@kepu/core/text"
+import { startOfDay } from "@kepu/core/time"
 import ical, { type ICalEventData, ICalAlarmType } from "ical-generator"
 
 const due = localized("截止：{name}", "due: {name}")

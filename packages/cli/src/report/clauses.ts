@@ -1,4 +1,7 @@
-import { type Finding, localized, type Localized, type Modality, type Status, statusName } from "@kepu/core"
+import type { Finding, Localized, Status } from "@kepu/core"
+import { statusName } from "@kepu/core/assessment"
+import type { Modality } from "@kepu/core/notice"
+import { localized } from "@kepu/core/text"
 import { cell, count, table } from "../text/table.ts"
 import type { Style } from "../text/paint.ts"
 import { groupBy } from "./group.ts"

@@ -1,12 +1,7 @@
-import {
-  type Assessment,
-  deadlines as deadlinesOf,
-  fill,
-  localized,
-  type Localized,
-  type Notice,
-  toMillis
-} from "@kepu/core"
+import type { Assessment, Localized, Notice } from "@kepu/core"
+import { deadlines as deadlinesOf } from "@kepu/core/next"
+import { fill, localized } from "@kepu/core/text"
+import { toMillis } from "@kepu/core/time"
 import { cell, table } from "../text/table.ts"
 import { heading, type Section } from "./Page.ts"
 

@@ -1,4 +1,6 @@
-import { type Explanation, fill, type Language, localized, renderTokens, type Step } from "@kepu/core"
+import type { Explanation, Language } from "@kepu/core"
+import type { Step } from "@kepu/core/assessment"
+import { fill, localized, renderTokens } from "@kepu/core/text"
 import { wrapped } from "../text/hanging.ts"
 import type { Paint, Style } from "../text/paint.ts"
 

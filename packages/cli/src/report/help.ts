@@ -1,4 +1,5 @@
-import { localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import type { FlagDoc, HelpDoc } from "effect/cli/HelpDoc"
 import * as Option from "effect/Option"
 import type { Say } from "../language.ts"

@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { hanging } from "../text/hanging.ts"
 import { heading, type Section } from "./Page.ts"
 

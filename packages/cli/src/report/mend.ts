@@ -1,4 +1,6 @@
-import { fill, type Finding, isViolation, type Language, localized, type Localized } from "@kepu/core"
+import type { Finding, Language, Localized } from "@kepu/core"
+import { isViolation } from "@kepu/core/assessment"
+import { fill, localized } from "@kepu/core/text"
 import { pageWidth } from "../text/table.ts"
 import { oneLine, padEnd, width, wrap } from "../text/width.ts"
 import { groupBy } from "./group.ts"

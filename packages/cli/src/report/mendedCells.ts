@@ -1,4 +1,5 @@
-import type { Portfolio, SafeFix } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import type { SafeFix } from "@kepu/core/remedy"
 import type { CellText } from "@kepu/csv"
 
 /** The fact that a fix puts right, if it is one of an activity: `/activities/3/name`. */

@@ -1,4 +1,6 @@
-import { localized, type Localized, type Modality } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import type { Modality } from "@kepu/core/notice"
+import { localized } from "@kepu/core/text"
 
 export const modalityName: Readonly<Record<Modality, Localized>> = {
   must: localized("必须", "must"),

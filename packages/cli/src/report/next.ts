@@ -1,14 +1,7 @@
-import {
-  fill,
-  type Instant,
-  type Language,
-  list,
-  localized,
-  type Localized,
-  type NextStep,
-  type Notice,
-  type UnitSteps
-} from "@kepu/core"
+import type { Instant, Language, Localized, Notice } from "@kepu/core"
+import { subjectName } from "@kepu/core/assessment"
+import type { NextStep, UnitSteps } from "@kepu/core/next"
+import { fill, list, localized } from "@kepu/core/text"
 import { wrapped } from "../text/hanging.ts"
 import type { Paint } from "../text/paint.ts"
 
@@ -63,10 +56,10 @@ const unitLines = ({ steps, who }: UnitSteps, page: Next): ReadonlyArray<string>
   const shown = page.whole ? steps : steps.slice(0, atMost)
   const hidden = steps.length - shown.length
   return [
-    page.paint("bold", who.name),
+    page.paint("bold", subjectName(who)[page.language]),
     ...shown.flatMap((step, n) => stepLines(step, n, page)),
     ...(hidden > 0
-      ? [page.paint("dim", `      ${fill(texts.rest, { number: hidden, who: who.name })[page.language]}`)]
+      ? [page.paint("dim", `      ${fill(texts.rest, { number: hidden, who: subjectName(who) })[page.language]}`)]
       : []),
     ""
   ]

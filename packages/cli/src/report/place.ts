@@ -1,4 +1,6 @@
-import { fill, type Language, localized, type Subject } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import type { Subject } from "@kepu/core/assessment"
+import { fill, localized } from "@kepu/core/text"
 
 const row = localized("{file} 第{row}行", "{file}, row {row}")
 const cell = localized("{file} 第{row}行“{column}”", "{file}, row {row}, “{column}”")

@@ -1,4 +1,6 @@
-import { type Diagnostic, fill, localized, type Notice, type Severity } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import type { Diagnostic, Severity } from "@kepu/core/lint"
+import { fill, localized } from "@kepu/core/text"
 import type { Say } from "../language.ts"
 import { hanging } from "../text/hanging.ts"
 import type { Paint } from "../text/paint.ts"

@@ -1,4 +1,6 @@
-import { fill, type Finding, isViolation, localized, type Subject } from "@kepu/core"
+import type { Finding } from "@kepu/core"
+import { isViolation, type Subject, subjectName } from "@kepu/core/assessment"
+import { fill, localized } from "@kepu/core/text"
 import { oneLine } from "../text/width.ts"
 import type { Report } from "./Report.ts"
 import { sayGaps } from "./unknowns.ts"
@@ -35,7 +37,7 @@ const command = (kind: "error" | "warning" | "notice", { message, source, title 
 
 const annotationOf = ({ clause, message, remedies, subject, unit }: Finding, { language }: Report): Annotation => {
   const isOwn = unit === undefined || unit.id === subject.id
-  const whom = isOwn ? subject.name : fill(texts.activity, { unit: unit.name, name: subject.name })
+  const whom = isOwn ? subjectName(subject) : fill(texts.activity, { unit: unit.name, name: subject.name })
   const remedy = remedies.slice(0, 1).map(({ text }) => `→ ${text[language]}`)
   return {
     title: oneLine(fill(texts.of, { clause, whom })[language]),

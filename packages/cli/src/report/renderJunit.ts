@@ -1,4 +1,6 @@
-import { fill, type Finding, type InputIssue, isViolation, localized, type Localized, statusName } from "@kepu/core"
+import type { Finding, InputIssue, Localized } from "@kepu/core"
+import { isViolation, statusName } from "@kepu/core/assessment"
+import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Xml from "effect/encoding/Xml"
 import * as Stream from "effect/Stream"

@@ -1,13 +1,7 @@
-import {
-  digest,
-  fill,
-  type Finding,
-  type InputIssue,
-  isViolation,
-  type Language,
-  localized,
-  type Status
-} from "@kepu/core"
+import type { Finding, InputIssue, Language, Status } from "@kepu/core"
+import { isViolation, subjectName } from "@kepu/core/assessment"
+import { digest } from "@kepu/core/receipt"
+import { fill, localized } from "@kepu/core/text"
 import { pathToFileURL } from "node:url"
 import { exitCodes } from "../endings.ts"
 import { version } from "../version.ts"
@@ -95,7 +89,11 @@ function* resultsOf(report: Report, ruleIds: ReadonlyArray<string>) {
         {
           ...(subject.source === undefined ? {} : { physicalLocation: physicalLocation(report, subject.source) }),
           logicalLocations: [
-            { name: subject.name, fullyQualifiedName: `${subject.kind}/${subject.id}`, kind: subject.kind }
+            {
+              name: subjectName(subject)[language],
+              fullyQualifiedName: `${subject.kind}/${subject.id}`,
+              kind: subject.kind
+            }
           ]
         }
       ],

@@ -1,16 +1,14 @@
+import type { Localized, Notice } from "@kepu/core"
 import {
   ClauseState,
   clauseStateName,
   type ClauseTrace,
-  fill,
-  localized,
-  type Localized,
-  type Notice,
   SentenceKind,
   sentenceKindName,
   type SentenceTrace,
   type Trace
-} from "@kepu/core"
+} from "@kepu/core/notice"
+import { fill, localized } from "@kepu/core/text"
 import type { Say } from "../language.ts"
 import { hanging } from "../text/hanging.ts"
 import type { Paint } from "../text/paint.ts"

@@ -1,4 +1,5 @@
-import { fill, type Language, list, localized, type Localized } from "@kepu/core"
+import type { Language, Localized } from "@kepu/core"
+import { fill, list, localized } from "@kepu/core/text"
 import type { ParsedSchedule } from "@kepu/schedule"
 
 const texts = {

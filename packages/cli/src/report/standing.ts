@@ -1,4 +1,6 @@
-import { type Finding, isViolation, localized, type Localized, type Subject } from "@kepu/core"
+import type { Finding, Localized } from "@kepu/core"
+import { isViolation, type Subject } from "@kepu/core/assessment"
+import { localized } from "@kepu/core/text"
 import type { Style } from "../text/paint.ts"
 import { groupBy } from "./group.ts"
 

@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import type { Section } from "./Page.ts"
 import { byUnit, standingName, standings, standingStyle } from "./standing.ts"
 

@@ -1,4 +1,5 @@
-import { fill, type Finding, list, localized } from "@kepu/core"
+import type { Finding } from "@kepu/core"
+import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../text/hanging.ts"
 import { cell, count, table } from "../text/table.ts"
 import { oneLine } from "../text/width.ts"

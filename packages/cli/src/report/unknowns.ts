@@ -1,4 +1,6 @@
-import { fill, type Finding, list, localized, type Localized, type Missing, type Subject } from "@kepu/core"
+import type { Finding, Localized } from "@kepu/core"
+import type { Missing, Subject } from "@kepu/core/assessment"
+import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
 import { heading, type Page, type Section } from "./Page.ts"

@@ -1,4 +1,5 @@
-import { fill, type InputIssue, localized, type Localized } from "@kepu/core"
+import type { InputIssue, Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 
 const line = localized("文件“{name}”无法使用：{why}", "The file “{name}” cannot be used: {why}")
 const nothing = localized(

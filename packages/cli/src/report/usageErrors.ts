@@ -1,4 +1,5 @@
-import { fill, list, localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill, list, localized } from "@kepu/core/text"
 import type { InvalidValue, NonShowHelpErrors } from "effect/cli/CliError"
 import type { Presenter } from "effect/cli/CliOutput"
 import type { Say } from "../language.ts"

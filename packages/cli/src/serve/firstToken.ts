@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import type { RegionCode } from "@kepu/core/port"
 import { createToken, TokenStore } from "@kepu/http/server"
 import * as Effect from "effect/Effect"

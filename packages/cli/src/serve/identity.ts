@@ -1,4 +1,5 @@
-import { localized, UnitId } from "@kepu/core"
+import { UnitId } from "@kepu/core/portfolio"
+import { localized } from "@kepu/core/text"
 import type { Role } from "@kepu/http/api"
 import type { TokenOptions } from "@kepu/http/server"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { ActivityStore, isLive, type RecordKey } from "@kepu/core/port"
 import type { TokenOptions } from "@kepu/http/server"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import type { TokenStore, TokenStoreFailed } from "@kepu/http/server"
 import * as Effect from "effect/Effect"
 import { Refused } from "../endings.ts"

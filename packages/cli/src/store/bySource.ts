@@ -1,4 +1,5 @@
-import type { Portfolio, Source } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
 
 interface Sourced {
   readonly source?: Source

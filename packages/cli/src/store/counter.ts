@@ -1,4 +1,5 @@
-import { fill, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Stdio from "effect/Stdio"
 import { CurrentLanguage } from "../language.ts"

@@ -1,4 +1,5 @@
-import { fill, localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { sayStoreError } from "@kepu/core/port"
 import type { Difference, Outcome } from "@kepu/storage/transfer"
 

@@ -1,4 +1,5 @@
-import { fill, localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import type { Ledger } from "@kepu/core/port"
 import type { ImportOptions, Line, Outcome } from "@kepu/storage/transfer"
 import * as Effect from "effect/Effect"

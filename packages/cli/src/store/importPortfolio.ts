@@ -1,4 +1,5 @@
-import { localized, type Portfolio } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import {
   ActivityStore,
   type Ledger,

@@ -1,4 +1,6 @@
-import { fill, fromMillis, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill } from "@kepu/core/text"
+import { fromMillis } from "@kepu/core/time"
 import type { Note } from "@kepu/core/port"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"

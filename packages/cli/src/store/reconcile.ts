@@ -1,4 +1,5 @@
-import type { Activity, ActivityId, Portfolio } from "@kepu/core"
+import type { Activity, Portfolio } from "@kepu/core"
+import type { ActivityId } from "@kepu/core/portfolio"
 import type { StoredRecord } from "@kepu/core/port"
 import { nameKey } from "@kepu/csv"
 

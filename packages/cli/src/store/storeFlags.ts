@@ -1,4 +1,5 @@
-import { fill, localized, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { Ledger, RegionCode } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Flag from "effect/cli/Flag"

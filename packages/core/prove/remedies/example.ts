@@ -1,4 +1,5 @@
-import type { Instant, Notice, Portfolio, Rule } from "@kepu/core"
+import type { Instant, Notice, Portfolio } from "@kepu/core"
+import type { Rule } from "@kepu/core/notice"
 import { type Case, caseOf } from "../../src/requirement/Case.ts"
 import type { Status } from "../../src/requirement/Status.ts"
 import type { Verdict } from "../../src/assessment/Verdict.ts"

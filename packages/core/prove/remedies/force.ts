@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
-import { applyPlan, type Portfolio } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import { applyPlan } from "@kepu/core/remedy"
 import * as Result from "effect/Result"
 import { type Case, caseOf } from "../../src/requirement/Case.ts"
 import { type Edit, placeOf } from "../../src/remedy/Edit.ts"

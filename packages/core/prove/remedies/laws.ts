@@ -1,5 +1,7 @@
 import assert from "node:assert/strict"
-import { assess, dayOf, type Instant, remediesFor, toMillis } from "@kepu/core"
+import { assess, type Instant } from "@kepu/core"
+import { remediesFor } from "@kepu/core/remedy"
+import { dayOf, toMillis } from "@kepu/core/time"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"

@@ -13,7 +13,7 @@ export type RecordFact = typeof RecordFact.Type
 
 /** A fact that would decide an undetermined finding, and of whom it is wanted. */
 export const Missing = Schema.Struct({
-  fact: Schema.Union([FormFact, RecordFact]),
+  fact: Schema.Union([FormFact, RecordFact, TermId]),
   name: Localized,
   subject: Subject
 }).annotate({ identifier: "Missing" })

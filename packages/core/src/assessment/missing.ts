@@ -1,5 +1,6 @@
-import type { Fact } from "../condition/Fact.ts"
-import { factName } from "../condition/factName.ts"
+import type { FactId } from "../condition/Fact.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { recordFactName } from "../portfolio/recordFactName.ts"
 import type { Missing, RecordFact } from "./Finding.ts"
@@ -12,8 +13,8 @@ export const missingOf = (fact: RecordFact, subject: Subject): Missing => ({
   subject
 })
 
-export const missingOfActivity = (fact: Fact, activity: Activity): Missing => ({
+export const missingOfActivity = (fact: FactId, activity: Activity, { notice: { vocabulary } }: Scope): Missing => ({
   fact,
-  name: factName[fact],
+  name: nameOfFact(fact, vocabulary),
   subject: ofActivity(activity, [fact])
 })

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { activityFacts, type Choice } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
+import { PlainDate } from "../time/PlainDate.ts"
 import { CountFact, Fact } from "./Fact.ts"
 import { type Question as AnyQuestion, questionRows, type QuestionTag } from "./Question.ts"
 import type { Domain, Field } from "./QuestionRow.ts"
@@ -20,7 +21,11 @@ const domains: { readonly [D in Exclude<Domain, Choice>]: Schema.Top } = {
   fact: Fact,
   count: CountFact,
   number: Schema.Natural,
-  percent: Schema.Natural
+  percent: Schema.Natural,
+  facts: TermId,
+  amount: Schema.Finite,
+  date: PlainDate,
+  value: Schema.NonEmptyString
 }
 
 const isChoice = (domain: Domain): domain is Choice => Object.hasOwn(activityFacts, domain) && !(domain in domains)

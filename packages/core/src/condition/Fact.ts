@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import type { TermId } from "../portfolio/ids.ts"
 import { activityFacts, type CountFact as Count, type Fact as AnyFact, type FactRow } from "../portfolio/facts.ts"
 
 const rows = Object.entries<FactRow>(activityFacts).filter(([, { asked }]) => asked !== false)
@@ -7,6 +8,9 @@ const idsOf = (some: typeof rows) => some.map(([id]) => id)
 /** The facts of an activity on which a condition may rest; each is the key of the same name in `Activity`. */
 export const Fact = Schema.Literals(idsOf(rows) as unknown as readonly [AnyFact, ...ReadonlyArray<AnyFact>])
 export type Fact = typeof Fact.Type
+
+/** A fact of every notice, or by its id one that the notice declares. */
+export type FactId = Fact | TermId
 
 /** The facts that are numbers. */
 export const CountFact = Schema.Literals(

@@ -1,10 +1,11 @@
 import type { Vocabulary } from "./Vocabulary.ts"
 import type { Choice, ChoiceOf, CountFact, Fact } from "../portfolio/facts.ts"
 import type { TermId } from "../portfolio/ids.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
 import type { Test } from "./Test.ts"
 
 /** A list of the notice that declares names. */
-export type DeclaringList = keyof Vocabulary | "windows"
+export type DeclaringList = keyof Required<Vocabulary> | "windows"
 
 /** What a field of a question may hold: a name that a list of the notice declares, a value of a choice, or one of these. */
 type Domains = Readonly<Record<DeclaringList, TermId>> & { readonly [F in Choice]: ChoiceOf<F> } & {
@@ -13,6 +14,9 @@ type Domains = Readonly<Record<DeclaringList, TermId>> & { readonly [F in Choice
   readonly count: CountFact
   readonly number: number
   readonly percent: number
+  readonly amount: number
+  readonly date: PlainDate
+  readonly value: string
 }
 export type Domain = keyof Domains
 

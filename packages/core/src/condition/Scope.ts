@@ -1,5 +1,4 @@
 import type { Names, Terms } from "./Terms.ts"
-import type { DeclaredTerm } from "./Vocabulary.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
@@ -27,5 +26,3 @@ export const declared = <A extends { readonly id: string }>(list: ReadonlyArray<
 
 export const windowOf = <N extends Terms>({ notice }: Scope<N>, id: string): N["windows"][number] =>
   declared(notice.windows, id)
-export const topicOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.topics, id)
-export const programmeOf = ({ notice }: Scope, id: string): DeclaredTerm => declared(notice.vocabulary.programmes, id)

@@ -1,4 +1,5 @@
 import type { activityFacts, CountFact, Fact, With } from "../portfolio/facts.ts"
+import type { Check } from "./Check.ts"
 import type { TermId } from "../portfolio/ids.ts"
 
 type Some<A> = readonly [A, ...ReadonlyArray<A>]
@@ -22,6 +23,7 @@ export type DeclaringTerms = "topics" | "programmes"
  * - `is`: the fact is one of the values, or the name has a word that declares one of them.
  * - `known`: the fact is known, and not a no.
  * - `number`: the number is at least `least` and at most `most`.
+ * - `declared`: a fact that the notice declares is as the check asks.
  * - `share`: the number is at most `percent` % of another one.
  */
 export type Test =
@@ -38,6 +40,7 @@ export type Test =
   | { readonly kind: "is"; readonly fact: WordFact; readonly values: Some<string>; readonly declared?: DeclaringTerms }
   | { readonly kind: "known"; readonly fact: Fact }
   | { readonly kind: "number"; readonly fact: CountFact; readonly least?: number; readonly most?: number }
+  | { readonly kind: "declared"; readonly fact: TermId; readonly check: Check }
   | { readonly kind: "share"; readonly fact: CountFact; readonly of: CountFact; readonly percent: number }
 
 /** A function for each kind of test. The compiler asks for one that is added, wherever there is such a table. */

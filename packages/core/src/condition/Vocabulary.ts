@@ -76,6 +76,28 @@ export const Annex = Schema.Struct({
 }).annotate({ identifier: "Annex" })
 export interface Annex extends Schema.Schema.Type<typeof Annex> {}
 
+/**
+ * A fact that the notice itself declares (自定指标), of records of a register: its type, of a number the unit in which it
+ * is told, and of a choice what it can be. The facts that every notice has stand in `portfolio/facts.ts`.
+ */
+export const DeclaredFact = Schema.Struct({
+  ...Term.fields,
+  of: Schema.Literals(["units", "activities", "submissions", "facilities", "recommendations"]),
+  type: Schema.Literals(["number", "choice", "date", "yes-no", "text"]),
+  unit: Schema.optionalKey(Localized),
+  values: Schema.optionalKey(Schema.NonEmptyArray(Term))
+})
+  .check(
+    Schema.makeFilter(({ type, values }) => (type === "choice") === (values !== undefined), {
+      message: "a choice, and nothing else, has values"
+    }),
+    Schema.makeFilter(({ type, unit }) => unit === undefined || type === "number", {
+      message: "only a number has a unit"
+    })
+  )
+  .annotate({ identifier: "DeclaredFact" })
+export interface DeclaredFact extends Schema.Schema.Type<typeof DeclaredFact> {}
+
 /** The terms that the rules of a notice and the portfolios under it may use. */
 export const Vocabulary = Schema.Struct({
   unitKinds: Schema.Array(Term),
@@ -85,6 +107,7 @@ export const Vocabulary = Schema.Struct({
   programmes: Schema.Array(DeclaredTerm),
   facilities: Schema.Array(Term),
   documents: Schema.Array(Term),
-  annexes: Schema.Array(Annex)
+  annexes: Schema.Array(Annex),
+  facts: Schema.optionalKey(Schema.Array(DeclaredFact))
 }).annotate({ identifier: "Vocabulary" })
 export interface Vocabulary extends Schema.Schema.Type<typeof Vocabulary> {}

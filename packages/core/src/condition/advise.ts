@@ -1,10 +1,10 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import { catalogue } from "../text/catalogue.ts"
-import { fill, type Localized } from "../text/Localized.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
 import { hasReachedLastDay } from "../time/scheduleDays.ts"
 import type { Question } from "./Condition.ts"
-import { factsOfQuestion } from "./factsOf.ts"
-import { answer } from "./holds.ts"
+import { nameOfFact } from "./factName.ts"
+import { missingFacts } from "./facts.ts"
 import type { Scope } from "./Scope.ts"
 import { keyOf, slotsOf, windowsIn, type Wording } from "./slots.ts"
 import * as en from "./words/en.ts"
@@ -26,7 +26,9 @@ const isTooLate = (question: Question, { time }: Activity, scope: Scope): boolea
 
 /** What to do so that the question is answered with yes for this activity: report what is not known, change what is wrong. */
 export const advise = (question: Question, activity: Activity, scope: Scope): Localized => {
-  const isWanting = factsOfQuestion(question).length > 0 && answer(question, activity, scope) === undefined
-  const key = isWanting ? "report" : isTooLate(question, activity, scope) ? "tooLate" : keyOf(question)
+  const missing = missingFacts(question, activity, scope)
+  if (missing.length > 0)
+    return fill(advice.report, { fact: list(missing.map((fact) => nameOfFact(fact, scope.notice.vocabulary))) })
+  const key = isTooLate(question, activity, scope) ? "tooLate" : keyOf(question)
   return fill(advice[key], slotsOf(question, scope, wording))
 }

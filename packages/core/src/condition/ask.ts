@@ -4,6 +4,7 @@ import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
 import type { Truth } from "../Truth.ts"
+import { checkedIn } from "./Check.ts"
 import { type Question, testOf } from "./Question.ts"
 import { declared } from "./Scope.ts"
 import { byTest, type ByTest, type DeclaringTerms } from "./Test.ts"
@@ -79,6 +80,10 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
       return value === undefined ? undefined : value >= least && value <= most
     }
   },
+  declared:
+    ({ check, fact }) =>
+    (activity) =>
+      checkedIn(fact, check, activity),
   share: ({ fact, of, percent }) => {
     return (activity) => {
       const part = activity[fact]

@@ -1,7 +1,8 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Condition, Question } from "./Condition.ts"
-import type { Fact } from "./Fact.ts"
+import type { FactId } from "./Fact.ts"
 import { answer, holds } from "./holds.ts"
+import { valueOf } from "./valueOf.ts"
 import { distinctFacts } from "./factsOf.ts"
 import { questions } from "./questions.ts"
 import type { Scope } from "./Scope.ts"
@@ -19,9 +20,11 @@ const openQuestions = (condition: Condition, activity: Activity, scope: Scope): 
   }
 }
 
-/** The unknown facts because of which the condition is not decided; none if it is. */
-export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Fact> =>
-  distinctFacts(openQuestions(condition, activity, scope))
+/** The unknown facts because of which the condition is not decided; none if it is. A time may be known too roughly. */
+export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<FactId> =>
+  distinctFacts(openQuestions(condition, activity, scope)).filter(
+    (fact) => fact === "time" || valueOf(fact, activity) === undefined
+  )
 
 /** The questions that must be answered otherwise for the condition to hold; where several ways lead there, the shortest. */
 export const shortfall = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {

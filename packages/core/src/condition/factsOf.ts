@@ -1,11 +1,12 @@
+import { comparedIn } from "./Check.ts"
 import type { Condition, Question } from "./Condition.ts"
-import type { Fact } from "./Fact.ts"
+import type { FactId } from "./Fact.ts"
 import { testOf } from "./Question.ts"
 import { questions } from "./questions.ts"
 import type { Test } from "./Test.ts"
 
 /** The facts that are wanted where a test is not decided; a name is always known. */
-const factsOfTest = (test: Test): ReadonlyArray<Fact> => {
+const factsOfTest = (test: Test): ReadonlyArray<FactId> => {
   switch (test.kind) {
     case "anything":
       return []
@@ -14,6 +15,10 @@ const factsOfTest = (test: Test): ReadonlyArray<Fact> => {
     case "days":
     case "over":
       return ["time"]
+    case "declared": {
+      const other = comparedIn(test.check)
+      return other === undefined ? [test.fact] : [test.fact, other]
+    }
     case "share":
       return [test.fact, test.of]
     default:
@@ -22,12 +27,12 @@ const factsOfTest = (test: Test): ReadonlyArray<Fact> => {
 }
 
 /** The facts that a question rests on. */
-export const factsOfQuestion = (question: Question): ReadonlyArray<Fact> => factsOfTest(testOf(question))
+export const factsOfQuestion = (question: Question): ReadonlyArray<FactId> => factsOfTest(testOf(question))
 
 /** The facts that questions rest on, each once. */
-export const distinctFacts = (asked: ReadonlyArray<Question>): ReadonlyArray<Fact> => [
+export const distinctFacts = (asked: ReadonlyArray<Question>): ReadonlyArray<FactId> => [
   ...new Set(asked.flatMap(factsOfQuestion))
 ]
 
 /** The facts that a condition rests on, each once. */
-export const factsOf = (condition: Condition): ReadonlyArray<Fact> => distinctFacts(questions(condition))
+export const factsOf = (condition: Condition): ReadonlyArray<FactId> => distinctFacts(questions(condition))

@@ -23,4 +23,4 @@ export const fieldsIn = (question: Question): ReadonlyArray<FieldIn> =>
 
 /** The names of the flags of a question that are set. */
 export const flagsIn = (question: Question): ReadonlyArray<string> =>
-  entries(question).flatMap(([name, field, value]) => (field === true && value === true ? [name] : []))
+  entries(question).flatMap(([name, , value]) => (value === true ? [name] : []))

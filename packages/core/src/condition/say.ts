@@ -1,5 +1,5 @@
 import { catalogue } from "../text/catalogue.ts"
-import { fill, localized, type Localized, same } from "../text/Localized.ts"
+import { fill, joined, type Localized, same } from "../text/Localized.ts"
 import type { Condition } from "./Condition.ts"
 import type { Scope } from "./Scope.ts"
 import { keyOf, slotsOf, type Wording } from "./slots.ts"
@@ -9,9 +9,6 @@ import * as zh from "./words/zh-CN.ts"
 const says = /* @__PURE__ */ catalogue({ "zh-CN": zh.says, en: en.says })
 const joins = /* @__PURE__ */ catalogue({ "zh-CN": zh.joins, en: en.joins })
 const between = /* @__PURE__ */ catalogue({ "zh-CN": zh.between, en: en.between })
-
-const joined = (texts: ReadonlyArray<Localized>, by: Localized): Localized =>
-  localized(texts.map((text) => text["zh-CN"]).join(by["zh-CN"]), texts.map((text) => text.en).join(by.en))
 
 /** All that would do is named. */
 const wording: Wording = {

@@ -1,10 +1,11 @@
-import type { Vocabulary } from "./Vocabulary.ts"
-import type { Activity } from "../portfolio/Activity.ts"
-import { activityFacts, type Choice, type FactRow } from "../portfolio/facts.ts"
+import type { DeclaredFact, Vocabulary } from "./Vocabulary.ts"
+import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
+import { activityFacts, type Choice, type FactRow, type Facts } from "../portfolio/facts.ts"
 import { catalogue } from "../text/catalogue.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { Schedule } from "../time/Schedule.ts"
-import type { Fact } from "./Fact.ts"
+import type { Fact, FactId } from "./Fact.ts"
+import { isFact } from "./isFact.ts"
 import { choiceNames } from "./valueNames.ts"
 import * as en from "./words/en.ts"
 import * as zh from "./words/zh-CN.ts"
@@ -39,8 +40,25 @@ const shown: { readonly [T in (typeof activityFacts)[Fact]["type"]]: Shown } = {
   "yes-no": (value: boolean) => (value ? words.yes : words.no)
 }
 
+const showDeclared = (value: DeclaredValue, fact: DeclaredFact | undefined): Localized => {
+  if (typeof value === "boolean") return value ? words.yes : words.no
+  const { unit, values = [] } = fact ?? {}
+  const name = values.find(({ id }) => id === value)?.name
+  if (name !== undefined) return name
+  return unit === undefined ? same(value) : fill(words.amount, { value, unit })
+}
+
 /** The value of a fact as people read it; `undefined` if it is not known. */
-export const showFact = (fact: Fact, activity: Activity, vocabulary: Vocabulary): Localized | undefined => {
+export const showFact = (fact: FactId, activity: Facts & Declaring, vocabulary: Vocabulary): Localized | undefined => {
+  if (!isFact(fact)) {
+    const declared = activity.facts?.[fact]
+    return declared === undefined
+      ? undefined
+      : showDeclared(
+          declared,
+          vocabulary.facts?.find(({ id }) => id === fact)
+        )
+  }
   const value = activity[fact]
   const row: FactRow = activityFacts[fact]
   const show = shown[activityFacts[fact].type]

@@ -1,7 +1,7 @@
-import { list, type Localized, type Slot } from "../text/Localized.ts"
+import { list, type Localized, same, type Slot } from "../text/Localized.ts"
 import type { Choice, Fact } from "../portfolio/facts.ts"
 import type { Window } from "../time/Window.ts"
-import { factName } from "./factName.ts"
+import { factName, nameOfFact } from "./factName.ts"
 import { factsOfQuestion } from "./factsOf.ts"
 import { fieldsIn, flagsIn } from "./fieldsIn.ts"
 import type { Question, Said } from "./Question.ts"
@@ -32,14 +32,20 @@ const slotOf = (domain: Domain, values: ReadonlyArray<string>, wording: Wording,
     case "windows":
     case "number":
     case "percent":
+    case "amount":
+    case "date":
       return values.join()
     case "fact":
     case "count":
       return factName[values[0] as Fact]
     case "text":
       return wording.texts(values)
+    case "value": {
+      const all = (notice.vocabulary.facts ?? []).flatMap((fact) => fact.values ?? [])
+      return list(values.map((value) => all.find(({ id }) => id === value)?.name ?? same(value)))
+    }
     default: {
-      const terms = notice.vocabulary[domain].filter(({ id }) => values.includes(id))
+      const terms = (notice.vocabulary[domain] ?? []).filter(({ id }) => values.includes(id))
       return list(terms.map(({ name }) => name))
     }
   }
@@ -54,7 +60,7 @@ export const slotsOf = (question: Question, scope: Scope, wording: Wording): Rea
   const [window] = windowsIn(question, scope)
   const own = fieldsIn(question).map(({ domain, name, values }) => [name, slotOf(domain, values, wording, scope)])
   return {
-    ...(fact && { fact: factName[fact] }),
+    ...(fact && { fact: nameOfFact(fact, scope.notice.vocabulary) }),
     ...(window && { start: window.start, end: window.end }),
     ...Object.fromEntries(own)
   }

@@ -1,11 +1,10 @@
-import type { Vocabulary } from "./Vocabulary.ts"
 import type { DeclaringList, Domain } from "./QuestionRow.ts"
 import type { Condition, Question } from "./Condition.ts"
 import { fieldsIn } from "./fieldsIn.ts"
 import { questions } from "./questions.ts"
 
 /** A name that something is used under, and the list in which it must be declared. */
-export type Use = readonly [list: keyof Vocabulary | "windows", id: string]
+export type Use = readonly [list: DeclaringList, id: string]
 
 /** The lists that declare names. */
 const declaring: { readonly [L in DeclaringList]: true } = {
@@ -17,7 +16,8 @@ const declaring: { readonly [L in DeclaringList]: true } = {
   programmes: true,
   facilities: true,
   documents: true,
-  annexes: true
+  annexes: true,
+  facts: true
 }
 
 const declares = (domain: Domain): domain is DeclaringList => Object.hasOwn(declaring, domain)

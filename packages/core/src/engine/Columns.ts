@@ -1,8 +1,22 @@
 import type { Activity } from "../portfolio/Activity.ts"
+import type { Declaring } from "../portfolio/DeclaredValues.ts"
+import type { TermId } from "../portfolio/ids.ts"
 import { columns } from "../portfolio/facts.ts"
 
-/** What there is a column of: a fact, or how the time was written. */
-export type ColumnName = keyof typeof columns
+/** What there is a column of: a fact of every notice or one that the notice declares, or how the time was written. */
+export type ColumnName = keyof typeof columns | TermId
+
+const readDeclared = (
+  name: TermId,
+  rows: ReadonlyArray<Declaring>,
+  from: number,
+  size: number,
+  into: Array<unknown>
+): void => {
+  for (let n = 0; n < size; n++) into[n] = rows[from + n]!.facts?.[name]
+}
+
+const isBuiltIn = (name: ColumnName): name is keyof typeof columns => Object.hasOwn(columns, name)
 
 /** Supplies the values of a fact, for the rows from `from` to before `to`, at most a block of them. */
 export type Columns = (name: ColumnName, from: number, to: number) => ReadonlyArray<unknown>
@@ -17,7 +31,8 @@ export const columnsOf = (activities: ReadonlyArray<Activity>): Columns => {
       read.set(name, column)
     }
     if (column.from !== from) {
-      columns[name](activities, from, to - from, column.values)
+      if (isBuiltIn(name)) columns[name](activities, from, to - from, column.values)
+      else readDeclared(name, activities, from, to - from, column.values)
       column.from = from
     }
     return column.values

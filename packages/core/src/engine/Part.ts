@@ -6,10 +6,12 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { measuredBy } from "../requirement/measurement.ts"
 import type { Instant } from "../time/Instant.ts"
-import { PartRefused } from "./PartRefused.ts"
+import { Failed } from "../failure/Failed.ts"
 import { emptyTallies } from "./judgeAll.ts"
 import type { Plan } from "./Plan.ts"
 import { planOf } from "./planOf.ts"
+import { addLargest } from "./Largest.ts"
+import { failure } from "./words.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
 import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
 import { unitsIn } from "./Units.ts"
@@ -47,8 +49,8 @@ export interface PartOptions {
 
 /** Takes the activities of a part portion by portion, and keeps nothing of them but the numbers that they come to. */
 export interface Gathering {
-  /** Takes more activities of the units, and the recommendations of just these. */
-  readonly add: (portion: Pick<Portfolio, "activities" | "recommendations">) => void
+  /** Takes more activities of the units, and the recommendations and documents of just these. */
+  readonly add: (portion: Pick<Portfolio, "activities" | "recommendations" | "submissions" | "unread">) => void
   /** What all that was taken so far comes to; more may be taken afterwards, which does not change this part. */
   readonly part: () => Part
 }
@@ -126,6 +128,7 @@ const addTallies = (sums: Tallies, tallies: Tallies, places?: Int32Array): void 
         )
     add(sum.ofAnybody, tally.ofAnybody)
     add(sum.ofRegion, tally.ofRegion)
+    addLargest(sum.largest, tally.largest, (unit) => places?.[unit] ?? unit)
   }
 }
 
@@ -167,10 +170,10 @@ export const addUp = (
 
 /**
  * The part that two parts are together. It is associative and commutative, and `emptyPart` changes nothing.
- * Both must be of the same notice, moment and indicators; others are refused (`PartRefused`, thrown).
+ * Both must be of the same notice, moment and indicators; others are refused (`Failed`, thrown).
  */
 export const mergeParts = (notice: Notice, a: Part, b: Part): Part => {
-  if (!isAlike(a, b)) throw new PartRefused("different")
+  if (!isAlike(a, b)) throw new Failed([failure("different-parts")])
   if (a.activities === 0 && a.units.length === 0) return b
   if (b.activities === 0 && b.units.length === 0) return a
   const units = isSameList(a.units, b.units) ? a.units : [...new Set([...a.units, ...b.units])].toSorted()

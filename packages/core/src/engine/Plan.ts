@@ -1,18 +1,20 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { CountFact, Fact } from "../condition/Fact.ts"
+import type { FactId } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { FormField } from "../condition/Vocabulary.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Measured } from "../requirement/measurement.ts"
-import type { ActivityEntries, Entries, Requirement } from "../requirement/Requirement.ts"
+import type { ActivityEntries, Comparison, Demand, Entries, Requirement, SumFact } from "../requirement/Requirement.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { type Program, programFor } from "./Program.ts"
 
 /** A number of rows: how many meet the condition at a place or what they sum up to; and for whom joint ones count. */
 export interface RowNumber extends Pick<ActivityEntries, "credit"> {
   readonly condition: number
-  readonly sum: CountFact | undefined
+  readonly sum: SumFact | undefined
+  /** The fact of whose values the largest number is kept. */
+  readonly by: FactId | undefined
   /**
    * Its place among the numbers of a unit or the region: what is known and what is possible stand there one after the
    * other and, of a sum, how many amounts are not known.
@@ -39,6 +41,11 @@ export interface PlannedNumber {
   readonly row: RowNumber | undefined
 }
 
+/** How a number of a demand is compared, and the other number of which the amount is a part, if it is one. */
+export interface PlannedComparison extends Comparison {
+  readonly of?: PlannedNumber
+}
+
 /** A rule that yields findings, and what it asks. */
 export interface PlannedRule<N extends Judgeable = Notice> {
   readonly clause: N["clauses"][number]
@@ -49,9 +56,12 @@ export interface PlannedRule<N extends Judgeable = Notice> {
   /** Of recommendations: the boxes that are to be filled. */
   readonly boxes?: ReadonlyArray<Pick<FormField, "fact">>
   /** Of activities: the facts at issue, of which a single one is named with its column. */
-  readonly facts?: ReadonlyArray<Fact>
-  /** Of units or the region: the numbers of its demands, in their order. */
+  readonly facts?: ReadonlyArray<FactId>
+  /** Of units or the region: the numbers of its demands, in their order, and what else these are compared with. */
   readonly numbers?: ReadonlyArray<PlannedNumber>
+  readonly compared?: ReadonlyArray<ReadonlyArray<PlannedComparison>>
+  /** The number of which those that are bound have at least one. */
+  readonly holding?: PlannedNumber
 }
 
 /** An indicator, and the numbers of what it measures, of units and of the region. */
@@ -77,10 +87,12 @@ const numbersFor = () => {
   const numbers = {
     list: [] as Array<RowNumber>,
     width: 0,
-    add: (condition: number, credit: RowNumber["credit"], sum?: CountFact): RowNumber => {
-      const known = numbers.list.find((one) => one.condition === condition && one.credit === credit && one.sum === sum)
+    add: (condition: number, credit: RowNumber["credit"], sum?: SumFact, by?: FactId): RowNumber => {
+      const known = numbers.list.find(
+        (one) => one.condition === condition && one.credit === credit && one.sum === sum && one.by === by
+      )
       if (known !== undefined) return known
-      const added = { condition, credit, sum, slot: numbers.width }
+      const added = { condition, credit, sum, by, slot: numbers.width }
       numbers.width += sum === undefined ? 2 : 3
       numbers.list.push(added)
       return added
@@ -93,53 +105,83 @@ const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: 
   const rowsFor = () => ({ program: programFor(notice), unit: numbersFor(), region: numbersFor() })
   const [activities, recommended] = [rowsFor(), rowsFor()]
 
-  const conditionOf = ({ hosts, on, where }: ActivityEntries): number => {
+  const conditionOf = ({ between, hosts, where }: Pick<ActivityEntries, "between" | "hosts" | "where">): number => {
     const { all, hostedBy, onDays, parts } = activities.program
     return all([
       ...(hosts === undefined ? [] : [hostedBy(hosts)]),
       ...parts(where),
-      ...(on === undefined ? [] : [onDays({ start: on, end: on })])
+      ...(between === undefined ? [] : [onDays(between)])
     ])
   }
   const rowOf = (number: Entries, about: "unit" | "region"): RowNumber | undefined => {
     switch (number.of) {
       case "activities":
         // All activities are the region's, whoever hosts them.
-        return activities[about].add(conditionOf(number), about === "region" ? "host" : number.credit, number.sum)
+        return activities[about].add(
+          conditionOf(number),
+          about === "region" ? "host" : number.credit,
+          number.sum,
+          number.by
+        )
       case "recommendations":
         return recommended[about].add(recommended.program.add(number.where), "host")
       case "facilities":
       case "officers":
       case "submissions":
+      case "units":
         return undefined
     }
   }
   const planned = (numbers: ReadonlyArray<Entries>, about: "unit" | "region") =>
     numbers.map((number): PlannedNumber => ({ number, row: rowOf(number, about) }))
 
-  const ruleOf = (asked: Requirement): Pick<PlannedRule, "boxes" | "conditions" | "facts" | "numbers"> => {
+  const comparedOf =
+    (about: "unit" | "region") =>
+    ({ compared = [] }: Demand): ReadonlyArray<PlannedComparison> =>
+      compared.map((one) => {
+        const { amount } = one
+        if (typeof amount === "number" || "amounts" in amount) return one
+        return { ...one, of: { number: amount.of, row: rowOf(amount.of, about) } }
+      })
+  const ruleOf = (
+    asked: Requirement
+  ): Pick<PlannedRule, "boxes" | "compared" | "conditions" | "facts" | "holding" | "numbers"> => {
     const conditionsOf = ({ program }: typeof activities, where: Condition, require: Condition, limit?: TimeLimit) => ({
       conditions: { where: program.add(where), require: program.add(require), limit }
     })
     switch (asked.about) {
       case "activity": {
-        const { limit, require, where } = asked
-        return { ...conditionsOf(activities, where, require, limit), facts: factsOf(require) }
+        const where = conditionOf(asked)
+        if ("document" in asked) return { conditions: { where, require: where, limit: undefined } }
+        const { heldBy, limit, require } = asked
+        return {
+          conditions: {
+            where,
+            require: conditionOf({ ...(heldBy === undefined ? {} : { hosts: heldBy }), where: require }),
+            limit
+          },
+          facts: factsOf(require)
+        }
       }
       case "recommendation": {
         const { limit, require, where } = asked
         return "boxes" in require ? require : conditionsOf(recommended, where, require, limit)
       }
       case "unit":
-      case "region":
-        return "decision" in asked
-          ? {}
-          : {
-              numbers: planned(
-                asked.demands.map(({ number }) => number),
-                asked.about
-              )
-            }
+      case "region": {
+        if ("decision" in asked) return {}
+        const { about, demands, holding } = asked
+        return {
+          numbers: planned(
+            demands.map(({ number }) => number),
+            about
+          ),
+          ...(demands.some(({ compared }) => compared !== undefined)
+            ? { compared: demands.map(comparedOf(about)) }
+            : {}),
+          ...(holding === undefined ? {} : { holding: { number: holding, row: rowOf(holding, about) } })
+        }
+      }
     }
   }
   const rules = notice.clauses.flatMap((clause) =>

@@ -112,7 +112,7 @@ const askColumn = (
   { isFalse, isTrue, words }: Truths
 ): void => {
   const values = columns(column, from, to)
-  const wholes = of && columns(of, from, to)
+  const wholes = of === undefined ? of : columns(of, from, to)
   let word = place * words
   for (let start = 0; start < to - from; start += wordBits, word++)
     ask(values, today, start, Math.min(to - from, start + wordBits), isTrue, isFalse, word, wholes)

@@ -14,6 +14,8 @@ export interface Grouped<A> {
   readonly ofNone: ReadonlyArray<A>
   /** Shows the entries of a unit, in their order. */
   readonly each: (unit: number, see: (entry: A) => void) => void
+  /** The entries that may be a unit's, in their order: its own and those that name none. */
+  readonly near: (unit: number) => ReadonlyArray<A>
 }
 
 /** The registers of a portfolio by unit; one that is absent there is absent here. */
@@ -52,9 +54,16 @@ const group = <A extends Entry>(entries: ReadonlyArray<A>, placeOf: (id: string)
     next[n] = first[unit]!
     first[unit] = n
   }
+  const ofNone: Array<number> = []
+  for (let n = 0; n < entries.length; n++) if (entries[n]!.unit === undefined) ofNone.push(n)
   return {
     all: entries,
-    ofNone: entries.filter(({ unit }) => unit === undefined),
+    ofNone: ofNone.map((n) => entries[n]!),
+    near: (unit) => {
+      const places = [...ofNone]
+      for (let n = first[unit] ?? -1; n >= 0; n = next[n]!) places.push(n)
+      return places.toSorted((a, b) => a - b).map((n) => entries[n]!)
+    },
     each: (unit, see) => {
       for (let n = first[unit] ?? -1; n >= 0; n = next[n]!) see(entries[n]!)
     }

@@ -11,6 +11,7 @@ export const truthOf = (code: number): Truth => (code === 0 ? undefined : code >
 /** The units of a portfolio, each at a place of its own. */
 export interface Units {
   readonly at: (place: number) => Unit
+  readonly all: () => ReadonlyArray<Unit>
   readonly placeOf: (id: string) => number | undefined
   /** The code of whether a bound binds each unit, by the unit's place; asked once of each distinct bound. */
   readonly boundBy: (bound: Bound) => Int8Array
@@ -40,6 +41,7 @@ export const unitsIn = (list: ReadonlyArray<Unit>): Units => {
   const boundBy = (bound: Bound) => forBound(asked, bound, () => ask(bound))
   return {
     at: (place) => list[place]!,
+    all: () => list,
     placeOf: (id) => places.get(id),
     boundBy,
     haveOne: (bound) => {

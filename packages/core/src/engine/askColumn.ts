@@ -1,7 +1,9 @@
+import { checked, comparedIn } from "../condition/Check.ts"
 import { declared } from "../condition/Scope.ts"
 import type { Terms } from "../condition/Terms.ts"
 import type { Test } from "../condition/Test.ts"
 import type { ColumnName } from "./Columns.ts"
+import type { DeclaredValue } from "../portfolio/DeclaredValues.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
@@ -139,6 +141,14 @@ export const columnQuestion = (test: Test, { windows }: Terms): ColumnQuestion =
     case "number": {
       const { fact, least = 0, most = Number.POSITIVE_INFINITY } = test
       return { column: fact, ask: between(least, most) }
+    }
+    case "declared": {
+      const { check, fact } = test
+      const other = comparedIn(check)
+      const ask = each((value: DeclaredValue, _, compared: DeclaredValue | undefined) =>
+        checked(check, value, compared)
+      )
+      return { column: fact, ...(other === undefined ? {} : { of: other }), ask }
     }
     case "share":
       return { column: test.fact, of: test.of, ask: shareUpTo(test.percent) }

@@ -5,7 +5,8 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Known } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
-import { entriesOf, type Grouped, type Registers, registerNames } from "./Registers.ts"
+import { numbersOf } from "../requirement/partsOf.ts"
+import { type Grouped, type Registers, registerNames } from "./Registers.ts"
 import { lookups } from "./lookups.ts"
 import { rowsOf } from "./rowStatuses.ts"
 import type { Units } from "./Units.ts"
@@ -15,9 +16,9 @@ export type Cases = (planned: PlannedRule) => Case
 
 /** Whether a joint activity may count for a co-host under a rule. */
 export const countsJointly = ({ asked }: Pick<PlannedRule, "asked">): boolean =>
-  "demands" in asked && asked.demands.some(({ number }) => number.of === "activities" && number.credit === "all-hosts")
+  numbersOf(asked).some((number) => number.of === "activities" && number.credit === "all-hosts")
 
-/** The records of a unit, by its place, or of the region; those that name no unit may be of any, and stand last. */
+/** The records of a unit, by its place, or of the region; those that name no unit may be of any. */
 export const recordsOf = (
   unit: number | undefined,
   registers: Registers,
@@ -27,7 +28,7 @@ export const recordsOf = (
   for (const name of registerNames) {
     const register: Grouped<unknown> | undefined = registers[name]
     if (register === undefined) continue
-    records[name] = unit === undefined ? register.all : [...entriesOf<unknown>(register, unit), ...register.ofNone]
+    records[name] = unit === undefined ? register.all : register.near(unit)
   }
   return Object.defineProperty(records, "activities", { get: activities, enumerable: true }) as object as Records
 }

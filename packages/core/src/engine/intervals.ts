@@ -1,3 +1,4 @@
+import { meets } from "../condition/meets.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
@@ -5,8 +6,12 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { ReportedTime, Submission } from "../portfolio/Submission.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
 import type { CountedRegister, Entries, SubmissionEntries } from "../requirement/Requirement.ts"
-import { firstLateInstant } from "../time/firstLateInstant.ts"
-import type { Truth } from "../Truth.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { amountIn } from "../requirement/amountIn.ts"
+import { lateFrom } from "../requirement/counted.ts"
+import { binds } from "../rule/binds.ts"
+import { all, type Truth } from "../Truth.ts"
+import { largestIn, ofRegion as theRegion } from "./Largest.ts"
 import type { Plan, PlannedNumber, RowNumber } from "./Plan.ts"
 import { type EntryOf, type Registers, sumOf, unreadIn } from "./Registers.ts"
 import type { Tally } from "./Tally.ts"
@@ -45,11 +50,19 @@ const unbounded: Interval = { known: nothing, possible: () => endless }
 
 const ofRows = (
   name: "activities" | "recommendations",
-  { credit, slot, sum }: RowNumber,
+  { by, credit, slot, sum }: RowNumber,
   tally: Tally,
   { about, known: { registers } }: Measuring<Judgeable>
 ): Interval => {
   const unread = unreadIn(registers, name)
+  if (by !== undefined) {
+    const lost = (count: number) => (count > 0 && sum !== undefined ? endless : count)
+    const at = (unit: number) =>
+      about === "region"
+        ? largestIn(tally.largest, slot, theRegion, lost(unread?.ofRegion ?? 0))
+        : largestIn(tally.largest, slot, unit, lost(unread?.ofUnit(unit) ?? 0))
+    return { known: (unit) => at(unit).known, possible: (unit) => at(unit).possible }
+  }
   const { ofAnybody, ofRegion, stride } = tally
   /** What is possible by the numbers of a unit or the region, and so many records that could not be read. */
   const most = (numbers: Float64Array, at: number, lost: number) =>
@@ -71,17 +84,21 @@ const ofRows = (
 }
 
 /** A number of entries of a register: whether each counts for whom it names, and for how much. */
-const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
+const ofRegister = <R extends Exclude<CountedRegister, "activities" | "units">>(
   name: R,
   truthOf: (entry: EntryOf<R>) => Truth,
-  amountOf: (entry: EntryOf<R>) => number,
-  { about, known: { registers } }: Measuring<Judgeable>
+  amountOf: (entry: EntryOf<R>) => number | undefined,
+  { about, known: { registers } }: Measuring<Judgeable>,
+  isSum = false
 ): Interval => {
   const register = registers[name]
   if (register === undefined) return unbounded
-  const unread = unreadIn(registers, name)
-  const sure = (entry: EntryOf<R>) => (truthOf(entry) === true ? amountOf(entry) : 0)
-  const open = (entry: EntryOf<R>) => (truthOf(entry) === false ? 0 : amountOf(entry))
+  const lost = unreadIn(registers, name)
+  // For how much a record counts that was not read is not known where amounts are added up.
+  const unread =
+    lost && isSum ? { ofUnit: (unit: number) => (lost.ofUnit(unit) > 0 ? endless : 0), ofRegion: endless } : lost
+  const sure = (entry: EntryOf<R>) => (truthOf(entry) === true ? (amountOf(entry) ?? 0) : 0)
+  const open = (entry: EntryOf<R>) => (truthOf(entry) === false ? 0 : (amountOf(entry) ?? endless))
   const sum = (entries: ReadonlyArray<EntryOf<R>>, amount: (entry: EntryOf<R>) => number) =>
     entries.reduce((total, entry) => total + amount(entry), 0)
   if (about === "region") {
@@ -96,8 +113,9 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities">>(
 }
 
 /** Whether a document had come by the moment asked about, and in time; spans repeat, and a calendar is slow. */
-const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Judgeable>) => {
-  const late = firstLateInstant(by)
+const arrival = (entries: SubmissionEntries, { asOf, notice }: Scope<Judgeable>) => {
+  const { document, where } = entries
+  const late = lateFrom(entries)
   const spans = new Map<ReportedTime, Truth>()
   const inTime = (time: ReportedTime): Truth => {
     const { first, last } = spanOf(time, notice.zone)
@@ -107,9 +125,9 @@ const arrival = ({ by, document }: SubmissionEntries, { asOf, notice }: Scope<Ju
   return (submission: Submission): Truth => {
     if (submission.document !== document) return false
     const { receivedAt } = submission
-    if (receivedAt === undefined) return undefined
-    if (!spans.has(receivedAt)) spans.set(receivedAt, inTime(receivedAt))
-    return spans.get(receivedAt)
+    if (receivedAt !== undefined && !spans.has(receivedAt)) spans.set(receivedAt, inTime(receivedAt))
+    const came = receivedAt === undefined ? undefined : spans.get(receivedAt)
+    return where === undefined ? came : all([came, meets(where, submission)])
   }
 }
 
@@ -118,8 +136,6 @@ type Finders = {
   readonly [Of in CountedRegister]: (number: Numbers[Of], measuring: Measuring<Judgeable>, row: RowNumber) => Interval
 }
 
-const one = () => 1
-
 /** How the interval of a number is found, by the register in which it is counted; of rows, by how it is kept. */
 const finders: Finders = {
   activities: (_, measuring, row) => ofRows("activities", row, measuring.known.activities, measuring),
@@ -127,7 +143,14 @@ const finders: Finders = {
     measuring.known.registers.recommendations === undefined
       ? unbounded
       : ofRows("recommendations", row, measuring.known.recommended, measuring),
-  facilities: ({ kind }, measuring) => ofRegister("facilities", (facility) => facility.kind === kind, one, measuring),
+  facilities: ({ kind, sum, where }, measuring) =>
+    ofRegister(
+      "facilities",
+      (facility) => all([kind === undefined || facility.kind === kind, where ? meets(where, facility) : true]),
+      (facility) => amountIn(sum, facility),
+      measuring,
+      sum !== undefined
+    ),
   officers: (_, measuring) =>
     ofRegister(
       "officers",
@@ -135,7 +158,22 @@ const finders: Finders = {
       ({ registered }) => registered,
       measuring
     ),
-  submissions: (number, measuring) => ofRegister("submissions", arrival(number, measuring.scope), one, measuring)
+  submissions: (number, measuring) =>
+    ofRegister(
+      "submissions",
+      arrival(number, measuring.scope),
+      (submission) => amountIn(number.sum, submission),
+      measuring,
+      number.sum !== undefined
+    ),
+  units: ({ among, sum, where }, { about, known: { units } }) => {
+    const truthOf = (unit: Unit) => all([among ? binds(among, unit) : true, where ? meets(where, unit) : true])
+    const sure = (unit: Unit) => (truthOf(unit) === true ? (amountIn(sum, unit) ?? 0) : 0)
+    const open = (unit: Unit) => (truthOf(unit) === false ? 0 : (amountIn(sum, unit) ?? endless))
+    if (about === "unit") return { known: (unit) => sure(units.at(unit)), possible: (unit) => open(units.at(unit)) }
+    const total = (amount: (unit: Unit) => number) => units.all().reduce((all, unit) => all + amount(unit), 0)
+    return { known: () => total(sure), possible: () => total(open) }
+  }
 }
 
 /** The interval of a number, for units or the region. */
@@ -154,7 +192,7 @@ export const ownInterval = (
 ): Interval => {
   if (number.of !== "activities" || row === undefined) return { known: nothing, possible: nothing }
   const { condition, sum } = row
-  const amount = (place: number) => (sum === undefined ? 1 : activityAt(place)[sum])
+  const amount = (place: number) => amountIn(sum, activityAt(place))
   return {
     known: (place) => (truth(place, condition) === true ? (amount(place) ?? 0) : 0),
     possible: (place) => (truth(place, condition) === false ? 0 : (amount(place) ?? endless))

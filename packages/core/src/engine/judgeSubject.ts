@@ -7,8 +7,9 @@ import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
 import { liesIn } from "../requirement/counted.ts"
 import { hostsOf, isInTime, together } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
-import type { Truth } from "../Truth.ts"
-import { intervalOf, type Measuring } from "./intervals.ts"
+import { and, type Truth } from "../Truth.ts"
+import { comparing, holdingOf } from "./compared.ts"
+import { type Interval, intervalOf, type Measuring } from "./intervals.ts"
 import type { PlannedRule } from "./Plan.ts"
 import { entriesOf } from "./Registers.ts"
 
@@ -51,13 +52,35 @@ const decisionJudge = (
   return () => status
 }
 
-/** The judge of a rule about units or the region; it tells what `evaluateSubject` tells of each. */
-export const subjectJudge = (
-  { asked, numbers = [] }: SubjectRule<Judgeable>,
+/** Whether a rule compares numbers with others, asks for numbers value by value, or binds those alone that have something. */
+export const isWide = ({ compared, holding, numbers = [] }: PlannedRule<Judgeable>): boolean =>
+  compared !== undefined || holding !== undefined || numbers.some(({ row }) => row?.by !== undefined)
+
+const wideJudge = (
+  asked: OfNumbers,
+  planned: SubjectRule<Judgeable>,
+  intervals: ReadonlyArray<Interval>,
   measuring: Measuring<Judgeable>
 ): SubjectJudge => {
+  const holding = holdingOf(planned, measuring)
+  const compared = intervals.map((interval, n) => comparing(planned.compared?.[n] ?? [], interval, measuring))
+  const judge = demandsJudge(asked, measuring.scope)
+  return (unit, applies) =>
+    judge(
+      holding === undefined ? applies : and(applies, holding(unit)),
+      asked.demands.map((demand, n) => {
+        const { known, possible } = intervals[n]!
+        return and(liesIn(demand, known(unit), possible(unit)), compared[n]!(unit))
+      })
+    )
+}
+
+/** The judge of a rule about units or the region; it tells what `evaluateSubject` tells of each. */
+export const subjectJudge = (planned: SubjectRule<Judgeable>, measuring: Measuring<Judgeable>): SubjectJudge => {
+  const { asked, numbers = [] } = planned
   if ("decision" in asked) return decisionJudge(asked, measuring)
   const intervals = numbers.map((number) => intervalOf(number, measuring))
+  if (isWide(planned)) return wideJudge(asked, planned, intervals, measuring)
   // All of one shape, as an engine finds keys of objects of one shape fastest.
   const bounds = asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY }) => ({ atLeast, atMost }))
   if (bounds.length === 1 && asked.demands[0].limit === undefined) {

@@ -7,6 +7,8 @@ import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import { isInTime } from "../requirement/evaluate.ts"
+import { answersTo } from "./answers.ts"
+import { type DocumentRule, documentJudge, documentsIn, isDocumentRule } from "./documents.ts"
 import { columnsOf } from "./Columns.ts"
 import { lookups } from "./lookups.ts"
 import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
@@ -82,6 +84,27 @@ const judgeRows = <N extends Judgeable>(
   }))
 }
 
+const documentStatuses = <N extends Judgeable>(
+  rules: ReadonlyArray<DocumentRule<N>>,
+  { activities: { program } }: Plan<N>,
+  rows: Rows,
+  portfolio: Pick<Portfolio, "submissions" | "unread">,
+  scope: Scope<Judgeable>
+): ReadonlyArray<Statuses<N>> => {
+  const documents = documentsIn(portfolio)
+  const applies = answersTo(
+    program,
+    rows,
+    rules.map(({ conditions }) => conditions!.where)
+  )
+  return rules.map((planned) => {
+    const judge = documentJudge(planned, documents, scope)
+    return listed(planned, rows.activities.length, (place) =>
+      judge(rows.activities[place]!, applies(place, planned.conditions!.where))
+    )
+  })
+}
+
 /** What is counted of activities and of recommendations; it grows with every portion of them. */
 export interface Tallies {
   readonly activities: Tally
@@ -93,17 +116,21 @@ export const rowStatusesOf = <N extends Judgeable = Notice>(
   plan: Plan<N>,
   scope: Scope<N>,
   units: Units,
-  { activities, recommendations = [] }: Pick<Portfolio, "activities" | "recommendations">,
+  portfolio: Pick<Portfolio, "activities" | "recommendations" | "submissions" | "unread">,
   tallies: Tallies
 ): ReadonlyArray<Statuses<N>> => {
+  const { activities, recommendations = [] } = portfolio
   const about = (kind: "activity" | "recommendation") => plan.rules.filter(({ asked }) => asked.about === kind)
+  const rows = rowsOf(activities, units, scope)
+  const documentRules = plan.rules.filter(isDocumentRule)
   const ofActivities = judgeRows(
-    about("activity"),
+    about("activity").filter((planned) => !isDocumentRule(planned)),
     plan.activities,
-    rowsOf(activities, units, scope),
+    rows,
     scope,
     tallies.activities
   )
+  const ofDocuments = documentRules.length === 0 ? [] : documentStatuses(documentRules, plan, rows, portfolio, scope)
   const { activityById } = lookups({ activities, units: [] }, units)
   const owners = Int32Array.from(recommendations, ({ unit }) => units.placeOf(unit) ?? -1)
   const recommended = recommendations.map(({ activity }) => activityById.get(activity)!)
@@ -122,5 +149,5 @@ export const rowStatusesOf = <N extends Judgeable = Notice>(
       isOpen(recommendations[place]!) ? "undetermined" : "met"
     )
   })
-  return [...ofActivities, ...ofRecommendations, ...ofForms]
+  return [...ofActivities, ...ofDocuments, ...ofRecommendations, ...ofForms]
 }

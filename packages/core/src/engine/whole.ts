@@ -9,9 +9,10 @@ import type { Weights } from "../rank/Weights.ts"
 import { amountFor, unitFigures } from "./figures.ts"
 import { subjectStatusesOf } from "./judgeAll.ts"
 import { addUp, isAlike, type Part } from "./Part.ts"
-import { PartRefused } from "./PartRefused.ts"
+import { Failed } from "../failure/Failed.ts"
 import type { PlannedRule } from "./Plan.ts"
 import { planOf } from "./planOf.ts"
+import { failure } from "./words.ts"
 import { registersOf } from "./Registers.ts"
 import { addCounts, countsOf, noStatuses, statusAt } from "./Statuses.ts"
 import { unitsIn } from "./Units.ts"
@@ -42,7 +43,7 @@ export interface Whole {
 
 /**
  * Judges units and region by the sum of the parts and the registers of the region. Parts of another notice, or of
- * different moments or indicators, are refused (`PartRefused`, thrown).
+ * different moments or indicators, are refused (`Failed`, thrown).
  */
 export const wholeOf = (
   notice: Notice,
@@ -50,8 +51,8 @@ export const wholeOf = (
   portfolio: Omit<Portfolio, "activities">
 ): Whole => {
   const [first] = parts
-  if (first.notice !== noticeDigest(notice)) throw new PartRefused("other-notice")
-  if (!parts.every((part) => isAlike(first, part))) throw new PartRefused("different")
+  if (first.notice !== noticeDigest(notice)) throw new Failed([failure("other-notice")])
+  if (!parts.every((part) => isAlike(first, part))) throw new Failed([failure("different-parts")])
   const { units: list, ...lists } = portfolio
   const plan = planOf(notice, measuredBy(notice, first.indicators))
   const scope = scopeOf(notice, first.asOf)

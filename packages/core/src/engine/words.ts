@@ -1,5 +1,7 @@
+import { failuresOf } from "../failure/Failure.ts"
 import { catalogue } from "../text/catalogue.ts"
-import { en } from "./words/en.ts"
-import { zh } from "./words/zh-CN.ts"
+import * as en from "./words/en.ts"
+import * as zh from "./words/zh-CN.ts"
 
-export const words = /* @__PURE__ */ catalogue({ "zh-CN": zh, en })
+/** Why parts are not added up, and why a live assessment does not take a change. */
+export const failure = /* @__PURE__ */ failuresOf(/* @__PURE__ */ catalogue({ "zh-CN": zh.failures, en: en.failures }))

@@ -9,6 +9,7 @@ import { fromMillis, toMillis } from "../time/millis.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.dueMet,
@@ -51,8 +52,8 @@ export const tellDue = (
 ): Omit<Told, "missing"> => {
   const received = showReceipt(asked, entries, given)
   const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!
-  const deadline = showDeadline(asked.by)
-  const slots = { deadline, name, medium: asked.by.medium ?? words.asTheNoticeSays }
+  const deadline = asked.by === undefined ? words.notKnown : showDeadline(asked.by)
+  const slots = { deadline, name, medium: asked.by?.medium ?? words.asTheNoticeSays }
   const remedies = (): ReadonlyArray<Remedy> => {
     switch (status) {
       case "undetermined":
@@ -69,7 +70,7 @@ export const tellDue = (
   }
   return {
     message: fill(messages[status], {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       received,
       missing: list(missing.map((fact) => fact.name))

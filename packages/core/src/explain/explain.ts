@@ -17,6 +17,7 @@ import { type Grounds, groundsOf } from "./grounds.ts"
 import { Step } from "./Step.ts"
 import { stepWords } from "./words.ts"
 import * as Schema from "effect/Schema"
+import { subjectName } from "../requirement/subjectName.ts"
 
 /** Why a finding has its status: the sentence that says so, and the tree of steps that leads there. */
 export const Explanation = Schema.Struct({
@@ -51,7 +52,7 @@ const stepsOf = (
 const lead = ({ clause, rule }: Stated, subject: Subject, status: Status): ReadonlyArray<Token> => {
   const reading = rule.reading ?? clause.reading
   return [
-    { kind: "subject", text: same(subject.name) },
+    { kind: "subject", text: subjectName(subject) },
     text(stepWords.colon),
     { kind: "status", text: statusName[status] },
     text(stepWords.under),

@@ -5,20 +5,26 @@ import type { Unit } from "../portfolio/Unit.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import type {
   ActivityEntries,
+  OfActivities,
   OfDecision,
+  OfDocuments,
   OfNumbers,
   OfRecommendations,
   Requirement,
   SubmissionEntries
 } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
-import { type Counted, type Entry, isCredited } from "../requirement/counted.ts"
-import { hostsOf, type Evaluation } from "../requirement/evaluate.ts"
+import { type Counted, countFor, type Entry, isCredited } from "../requirement/counted.ts"
+import { hostsOf, type Evaluation, lateFor } from "../requirement/evaluate.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import { all } from "../Truth.ts"
+import { fromMillis } from "../time/millis.ts"
+import { all, type Truth } from "../Truth.ts"
+import type { Bound } from "../rule/Bound.ts"
+import { showBounds } from "./compared.ts"
 import { showReceipt } from "./due.ts"
+import { documentsFor, lastDayOf } from "./ofDocument.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
@@ -52,17 +58,27 @@ const candidates = (asked: ActivityEntries, { entries = [] }: Counted, unit: Uni
     .filter(({ record }) => isCredited(asked, record as Activity, unit) !== false)
     .map((entry) => candidateStep(asked, entry, given))
 
-const asksFor = remembering((asked: SubmissionEntries, { notice }) =>
-  fill(stepWords.came, {
-    deadline: showDeadline(asked.by),
-    document: notice.vocabulary.documents.find((term) => term.id === asked.document)!.name
-  })
-)
+const asksFor = remembering((asked: SubmissionEntries, { notice }) => {
+  const document = notice.vocabulary.documents.find((term) => term.id === asked.document)!.name
+  return asked.by === undefined
+    ? fill(stepWords.cameAtAll, { document })
+    : fill(stepWords.came, { deadline: showDeadline(asked.by), document })
+})
 
 /** Whether a number is large enough, or small enough. */
 const demandStep = (counted: Counted, unit: Unit | undefined, given: Case): Explained => {
   const { demand, entries, known, truth } = counted
   const { atLeast = 0, atMost, number } = demand
+  if (demand.compared !== undefined)
+    return stepOf(
+      fill(stepWords.compared, {
+        counted: showBounds(counted),
+        noun: nounOf(number),
+        amounts: list(counted.amounts.map(showBounds))
+      }),
+      truth,
+      { steps: number.of === "activities" ? candidates(number, counted, unit, given) : [] }
+    )
   switch (number.of) {
     case "submissions":
       return stepOf(asksFor(number, given), truth, {
@@ -108,20 +124,106 @@ const boxesStep = (
   return stepOf(stepWords.everyBox, all(steps.map(({ truth }) => truth)), { steps: steps.map(({ step }) => step) })
 }
 
-/** By when the demands have to be reached; of groups that have ends of their own, the last of these. */
-const limitOf = ({ demands, limit }: OfNumbers): TimeLimit | undefined => demands.at(-1)!.limit ?? limit
+/** By when the demands have to be reached: one that was not reached in time decides, or else the last to end. */
+const limitOf = ({ limit }: OfNumbers, { counts }: Evaluation): TimeLimit | undefined => {
+  const { demand } = counts.find(({ inTime, truth }) => !inTime && truth !== true) ?? counts.at(-1)!
+  return demand.limit ?? limit
+}
+
+/** With whether the host is one of those that are asked for, if that is asked. */
+const withHost = (
+  condition: Explained,
+  bound: Bound | undefined,
+  truth: Truth,
+  says: Localized,
+  { host }: Activity,
+  given: Case
+): Explained => {
+  const unit = given.unitById.get(host)
+  return bound === undefined || unit === undefined
+    ? condition
+    : stepOf(says, truth, { steps: [condition.step, boundStep(bound, unit, given).step] })
+}
+
+const documentStep = (asked: OfDocuments, activity: Activity, fulfilled: Truth, given: Case): Explained => {
+  const entries = documentsFor(asked, activity, given)?.map((record) => ({ record, truth: undefined, amount: 1 }))
+  const { document } = asked
+  return stepOf(
+    fill(stepWords.documentCame, {
+      day: lastDayOf(lateFor(asked, activity, given), given),
+      document: given.notice.vocabulary.documents.find(({ id }) => id === document)!.name
+    }),
+    fulfilled,
+    {
+      facts: [
+        {
+          fact: "receivedAt",
+          name: words.receivedAt,
+          value: showReceipt({ of: "submissions", document }, entries, given)
+        }
+      ]
+    }
+  )
+}
+
+const activityGrounds = (
+  asked: OfActivities | OfDocuments,
+  activity: Activity,
+  { applies, fulfilled, inTime }: Evaluation,
+  given: Case
+): Grounds => {
+  const { hosts, where } = asked
+  const ofWhom = withHost(explainCondition(where, activity, given), hosts, applies, stepWords.heldBy, activity, given)
+  if ("document" in asked) {
+    const late = lateFor(asked, activity, given)
+    return {
+      applies: ofWhom,
+      fulfilled: documentStep(asked, activity, fulfilled, given),
+      inTime:
+        late === undefined
+          ? { ...timeStep(undefined, given), truth: inTime }
+          : stepOf(
+              fill(stepWords.stillTime, { end: fromMillis(late, given.notice.zone).slice(0, 19).replace("T", " ") }),
+              inTime
+            )
+    }
+  }
+  return {
+    applies: ofWhom,
+    fulfilled: withHost(
+      explainCondition(asked.require, activity, given),
+      asked.heldBy,
+      fulfilled,
+      stepWords.heldBy,
+      activity,
+      given
+    ),
+    inTime: timeStep(asked.limit, given)
+  }
+}
+
+/** Whether those alone are bound that have something, and this is one of them. */
+const holdingStep = (
+  applies: Explained,
+  asked: OfNumbers | OfDecision,
+  evaluation: Evaluation,
+  unit: Unit | undefined,
+  given: Case
+) => {
+  if ("decision" in asked || asked.holding === undefined) return applies
+  const counted = countFor({ number: asked.holding, atLeast: 1 }, unit, given)
+  const { step } = stepOf(
+    fill(stepWords.holds, { counted: showBounds(counted), noun: nounOf(asked.holding) }),
+    counted.truth
+  )
+  return stepOf(stepWords.bindsAll, evaluation.applies, { steps: [applies.step, step] })
+}
 
 /** On what the status of a subject rests. */
 export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation: Evaluation, given: Case): Grounds => {
   switch (asked.about) {
-    case "activity": {
-      const activity = record.activity!
-      return {
-        applies: explainCondition(asked.where, activity, given),
-        fulfilled: explainCondition(asked.require, activity, given),
-        inTime: timeStep(asked.limit, given)
-      }
-    }
+    case "activity":
+      return activityGrounds(asked, record.activity!, evaluation, given)
     case "recommendation": {
       const recommendation = record.recommendation!
       const { limit, require, where } = asked
@@ -137,15 +239,20 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
     case "region": {
       const { bound } = asked
       const { unit } = record
-      const applies =
+      const named =
         unit === undefined || bound._tag === "Region" ? regionStep(asked, evaluation) : boundStep(bound, unit, given)
+      const applies = holdingStep(named, asked, evaluation, unit, given)
       return "decision" in asked
         ? {
             applies,
             fulfilled: stepOf(stepWords.decidedMet, evaluation.fulfilled),
-            inTime: { ...timeStep({ _tag: "NoLimit" }, given), truth: false }
+            inTime: timeStep(undefined, given)
           }
-        : { applies, fulfilled: numbersStep(evaluation, unit, given), inTime: timeStep(limitOf(asked), given) }
+        : {
+            applies,
+            fulfilled: numbersStep(evaluation, unit, given),
+            inTime: timeStep(limitOf(asked, evaluation), given)
+          }
     }
   }
 }

@@ -1,32 +1,60 @@
 import type { Case } from "../requirement/Case.ts"
-import type { Missing, RecordFact, Remedy } from "../assessment/Finding.ts"
+import type { Missing, Remedy } from "../assessment/Finding.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
-import { hostOf, ofRegion, ofUnit } from "../requirement/asSubject.ts"
+import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
+import { valueOf } from "../condition/valueOf.ts"
 import { missingFacts } from "../condition/facts.ts"
+import type { Condition } from "../condition/Condition.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { Declaring } from "../portfolio/DeclaredValues.ts"
+import type { Facility } from "../portfolio/Facility.ts"
+import type { Submission } from "../portfolio/Submission.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { ActivityEntries, Entries, OfNumbers } from "../requirement/Requirement.ts"
-import { type Counted, isCredited, isHeldOn, unreadFor } from "../requirement/counted.ts"
+import type { ActivityEntries, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import {
+  cameBefore,
+  type Counted,
+  countFor,
+  entriesFor,
+  type Entry,
+  isCredited,
+  isHeldBetween,
+  lateFrom,
+  unreadFor
+} from "../requirement/counted.ts"
 import { hostsOf } from "../requirement/evaluate.ts"
-import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
+import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
 import { fill } from "../text/Localized.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 /** What is missing of an activity of which it is not known whether it counts. */
 const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
   const host = given.unitById.get(activity.host)
-  const isBoundKnown = asked.hosts === undefined || host === undefined || binds(asked.hosts, host) !== undefined
   return [
-    ...(isBoundKnown ? [] : missingOfBound(asked.hosts, hostOf(activity, given))),
+    ...(asked.hosts === undefined || host === undefined ? [] : missingOfBound(asked.hosts, host, given)),
     ...[
       ...missingFacts(asked.where, activity, given),
       ...(isCredited(asked, activity, unit) === undefined ? (["coHosts"] as const) : []),
-      ...(isHeldOn(asked, activity) === undefined ? (["time"] as const) : [])
-    ].map((fact) => missingOfActivity(fact, activity))
+      ...(isHeldBetween(asked, activity) === undefined ? (["time"] as const) : [])
+    ].map((fact) => missingOfActivity(fact, activity, given))
   ]
+}
+
+const ofWhere = (where: Condition | undefined, record: Declaring, subject: Subject, given: Case) =>
+  where === undefined ? [] : missingOfRecord(where, record, subject, given)
+
+/** The fact that is added up, where it is not known of an entry that counts or may. */
+const ofSum = (asked: Entries, { amount, record, truth }: Entry, subject: Subject, given: Case) => {
+  if (truth === false) return []
+  if (asked.of === "activities" && asked.by !== undefined && valueOf(asked.by, record as Activity) === undefined)
+    return [missingOfActivity(asked.by, record as Activity, given)]
+  if (!("sum" in asked) || asked.sum === undefined || amount !== undefined) return []
+  if (asked.of === "activities") return [missingOfActivity(asked.sum, record as Activity, given)]
+  return [missingFact(asked.sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
 }
 
 /** What is missing of an open entry of a register. */
@@ -36,23 +64,32 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
       return ofActivity(asked, record as Activity, unit, given)
     case "recommendations": {
       const activity = given.activityById.get((record as Recommendation).activity)!
-      return missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity))
+      return missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity, given))
     }
-    case "facilities":
-      return [missingOf("facilities", ofRegion(given))]
+    case "facilities": {
+      const facility = record as Facility
+      return [
+        ...(facility.unit === undefined && unit !== undefined ? [missingOf("facilities", ofRegion(given))] : []),
+        ...ofWhere(asked.where, facility, subject, given)
+      ]
+    }
     case "officers":
       return []
-    case "submissions":
-      return [missingOf("receivedAt", subject)]
+    case "submissions": {
+      const submission = record as Submission
+      return [
+        ...(cameBefore(lateFrom(asked), submission, given) === undefined ? [missingOf("receivedAt", subject)] : []),
+        ...ofWhere(asked.where, submission, subject, given)
+      ]
+    }
+    case "units": {
+      const own = record as Unit
+      return [
+        ...(asked.among === undefined ? [] : missingOfBound(asked.among, own, given)),
+        ...ofWhere(asked.where, own, ofUnit(own), given)
+      ]
+    }
   }
-}
-
-const absent: Readonly<Record<Entries["of"], RecordFact | "activities">> = {
-  activities: "activities",
-  recommendations: "recommendations",
-  facilities: "facilities",
-  officers: "officers",
-  submissions: "submissions"
 }
 
 /** Each missing fact of a subject once. */
@@ -68,35 +105,74 @@ export const missingOfCounts = (
   given: Case
 ): ReadonlyArray<Missing> => {
   const open = counts.filter(({ truth }) => truth === undefined)
+  const numbers = open.flatMap((counted) => numbersIn(counted, unit, given))
   const records = new Map<object, Array<Missing>>()
   for (const { entries = [] } of counts.slice(0, 1)) for (const { record } of entries) records.set(record, [])
-  for (const { demand, entries = [] } of open)
-    for (const { record, truth } of entries) {
-      if (truth !== undefined) continue
+  for (const { entries = [], number } of numbers)
+    for (const entry of entries) {
+      const { record, truth } = entry
+      const missing = [
+        ...(truth === undefined ? ofEntry(number, record, unit, subject, given) : []),
+        ...ofSum(number, entry, subject, given)
+      ]
+      if (missing.length === 0) continue
       const known = records.get(record)
-      const missing = ofEntry(demand.number, record, unit, subject, given)
-      if (known === undefined) records.set(record, [...missing])
+      if (known === undefined) records.set(record, missing)
       else known.push(...missing)
     }
-  const registers = open.flatMap(({ demand, entries }) => {
-    const fact = absent[demand.number.of]
-    return entries === undefined && fact !== "activities" ? [missingOf(fact, ofRegion(given))] : []
-  })
-  const unread = open.some(({ demand }) => unreadFor(demand.number, unit, given) > 0)
-  return distinct([...registers, ...[...records.values()].flat(), ...(unread ? [missingOf("unread", subject)] : [])])
+  const registers = numbers.flatMap(({ entries, number: { of } }) =>
+    entries === undefined && of !== "activities" && of !== "units" ? [missingOf(of, ofRegion(given))] : []
+  )
+  const unread = numbers.some(({ number }) => unreadFor(number, unit, given) > 0)
+  return distinct([
+    ...registers,
+    ...[...records.values()].flat(),
+    ...open.flatMap(({ demand }) => ofTables(demand, unit, given)),
+    ...(unread ? [missingOf("unread", subject)] : [])
+  ])
 }
+
+/** The number of a demand and those with which it is compared, each with its entries. */
+const numbersIn = ({ demand, entries }: Counted, unit: Unit | undefined, given: Case) => [
+  { number: demand.number, entries },
+  ...(demand.compared ?? []).flatMap(({ amount }) =>
+    typeof amount === "object" && "of" in amount
+      ? [{ number: amount.of, entries: entriesFor(amount.of, unit, given) }]
+      : []
+  )
+]
+
+/** What decides which row of a table of amounts is the unit's. */
+const ofTables = ({ compared = [] }: Demand, unit: Unit | undefined, given: Case) =>
+  compared.flatMap(({ amount }) =>
+    unit !== undefined && typeof amount === "object" && "amounts" in amount
+      ? amount.amounts.flatMap(({ bound }) => missingOfBound(bound, unit, given))
+      : []
+  )
 
 /** The facts that would decide whether a unit is asked or, without one, the region. */
 export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given: Case): ReadonlyArray<Missing> => {
-  if (asked.bound._tag !== "Region") return missingOfBound(asked.bound, ofUnit(unit!))
-  const hosts = hostsOf(asked)!
-  return given.portfolio.units
-    .filter((one) => binds(hosts, one) === undefined)
-    .flatMap((one) => missingOfBound(hosts, ofUnit(one)))
+  const { bound, holding } = asked
+  const hosts = hostsOf(asked)
+  const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
+  return [
+    ...(unit !== undefined && bound._tag !== "Region" ? missingOfBound(bound, unit, given) : []),
+    ...(unit !== undefined || hosts === undefined
+      ? []
+      : given.portfolio.units.flatMap((one) => missingOfBound(hosts, one, given))),
+    ...(holding === undefined
+      ? []
+      : missingOfCounts(
+          [{ ...countFor({ number: holding, atLeast: 1 }, unit, given), inTime: false }],
+          unit,
+          subject,
+          given
+        ))
+  ]
 }
 
 /** To report a fact that is missing. */
 export const reportOf = ({ name, subject }: Missing): Remedy => ({
   kind: "report",
-  text: fill(words.reportOf, { subject: subject.name, name })
+  text: fill(words.reportOf, { subject: subjectName(subject), name })
 })

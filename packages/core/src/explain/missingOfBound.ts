@@ -1,16 +1,29 @@
 import type { Missing } from "../assessment/Finding.ts"
-import type { Subject } from "../requirement/Subject.ts"
 import { missingOf } from "../assessment/missing.ts"
+import type { Scope } from "../condition/Scope.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { ofUnit } from "../requirement/asSubject.ts"
+import { binds } from "../rule/binds.ts"
 import type { Bound } from "../rule/Bound.ts"
+import { missingOfRecord } from "./missingOfRecord.ts"
 
-/** The fact of a unit by which it is decided whether the rule binds it. */
-export const missingOfBound = (bound: Bound, unit: Subject): ReadonlyArray<Missing> => {
+/** The facts of a unit by which it is decided whether the rule binds it; none if it is. */
+export const missingOfBound = (bound: Bound, unit: Unit, scope: Scope): ReadonlyArray<Missing> => {
+  if (binds(bound, unit) !== undefined) return []
   switch (bound._tag) {
     case "EveryUnit":
+    case "Named":
       return []
     case "KindIn":
-      return [missingOf("kinds", unit)]
+      return [missingOf("kinds", ofUnit(unit))]
     case "Responsible":
-      return [missingOf("responsibilities", unit)]
+      return [missingOf("responsibilities", ofUnit(unit))]
+    case "UnitMeets":
+      return missingOfRecord(bound.where, unit, ofUnit(unit), scope)
+    case "AllOf":
+    case "AnyOf":
+      return bound.of.flatMap((part) => missingOfBound(part, unit, scope))
+    case "NotOf":
+      return missingOfBound(bound.of, unit, scope)
   }
 }

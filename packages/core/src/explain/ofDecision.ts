@@ -1,5 +1,7 @@
+import type { Case } from "../requirement/Case.ts"
+import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
+import type { SubjectRecord } from "../requirement/subjects.ts"
 import type { Missing } from "../assessment/Finding.ts"
-import type { Subject } from "../requirement/Subject.ts"
 import { missingOf } from "../assessment/missing.ts"
 import type { Status } from "../requirement/Status.ts"
 import type { OfDecision } from "../requirement/Requirement.ts"
@@ -8,6 +10,7 @@ import { missingOfBound } from "./missingOfBound.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Readonly<Record<Exclude<Status, "pending">, Localized>> = {
   met: words.judgedMet,
@@ -21,18 +24,20 @@ const messages: Readonly<Record<Exclude<Status, "pending">, Localized>> = {
 export const tellDecision = (
   says: Localized,
   { bound }: OfDecision,
-  subject: Subject,
-  { decision, status }: Evaluation
+  { unit }: SubjectRecord,
+  { decision, status }: Evaluation,
+  given: Case
 ): Told => {
+  const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
   const missing: ReadonlyArray<Missing> =
     status === "judgement"
       ? [missingOf("decision", subject)]
-      : status === "undetermined" && bound._tag !== "Region"
-        ? missingOfBound(bound, subject)
+      : status === "undetermined" && bound._tag !== "Region" && unit !== undefined
+        ? missingOfBound(bound, unit, given)
         : []
   return {
     message: fill(messages[status as Exclude<Status, "pending">], {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       missing: list(missing.map(({ name }) => name))
     }),

@@ -1,10 +1,12 @@
+import type { OfActivities } from "../requirement/Requirement.ts"
+import { missingOfBound } from "./missingOfBound.ts"
+import { reportOf } from "./missing.ts"
 import type { Case } from "../requirement/Case.ts"
 import type { Basis, Missing, Remedy } from "../assessment/Finding.ts"
 import { missingOfActivity } from "../assessment/missing.ts"
 
 import { advise } from "../condition/advise.ts"
-import type { Condition } from "../condition/Condition.ts"
-import { factName } from "../condition/factName.ts"
+import { nameOfFact } from "../condition/factName.ts"
 import { missingFacts, shortfall } from "../condition/facts.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { FormField } from "../condition/Vocabulary.ts"
@@ -32,7 +34,12 @@ const showFacts = (facts: ReadonlyArray<Basis>): Localized =>
 /** Tells how an activity stands that is asked to meet `require` as far as `where` holds for it. */
 export const tellActivity = (
   says: Localized,
-  { require, where }: { readonly where: Condition; readonly require: Condition },
+  {
+    heldBy,
+    hosts,
+    require,
+    where
+  }: Pick<OfActivities, "require" | "where"> & Partial<Pick<OfActivities, "heldBy" | "hosts">>,
   activity: Activity,
   { status }: Pick<Evaluation, "status">,
   given: Case
@@ -42,7 +49,12 @@ export const tellActivity = (
     status === "undetermined"
       ? [...new Set([...missingFacts(where, activity, given), ...missingFacts(require, activity, given)])]
       : []
-  const missing = unknown.map((fact) => missingOfActivity(fact, activity))
+  const host = given.unitById.get(activity.host)
+  const ofHost =
+    status !== "undetermined" || host === undefined
+      ? []
+      : [hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given)))
+  const missing = [...ofHost, ...unknown.map((fact) => missingOfActivity(fact, activity, given))]
   const lacking = status === "unmet" || status === "pending" ? shortfall(require, activity, given) : []
   return {
     message: fill(messages[status as StatusByFacts], {
@@ -54,7 +66,11 @@ export const tellActivity = (
     facts,
     missing,
     remedies: [
-      ...unknown.map((fact): Remedy => ({ kind: "report", text: fill(words.reportFact, { fact: factName[fact] }) })),
+      ...ofHost.map(reportOf),
+      ...unknown.map((fact): Remedy => ({
+        kind: "report",
+        text: fill(words.reportFact, { fact: nameOfFact(fact, given.notice.vocabulary) })
+      })),
       ...lacking.map((question): Remedy => ({ kind: "change", text: advise(question, activity, given) }))
     ]
   }

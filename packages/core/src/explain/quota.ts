@@ -1,9 +1,13 @@
 import type { Counted } from "../requirement/counted.ts"
+import type { FactId } from "../condition/Fact.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import type { Entries } from "../requirement/Requirement.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { nounOf } from "./tally.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.quotaMet,
@@ -17,16 +21,27 @@ const messages: Messages = {
 const ofOthers: Messages = { ...messages, met: words.tallyMet, unmet: words.overUnmet, pending: words.overPending }
 
 /** Whether a number is told of as one that may not be exceeded: where none is asked for, or there is too much. */
-export const isQuota = ({ demand: { atLeast, atMost }, known }: Counted): boolean =>
-  atMost !== undefined && (atLeast === undefined || known > atMost)
+export const isQuota = ({ demand: { atLeast, atMost = Infinity }, known }: Counted): boolean =>
+  atLeast === undefined || known > atMost
+
+/** What is said of the largest of the numbers that the values of a fact have. */
+const ofValues: Messages = { ...messages, met: words.valuesMet, unmet: words.valuesUnmet, pending: words.valuesUnmet }
+
+const byOf = (number: Entries): FactId | undefined => (number.of === "activities" ? number.by : undefined)
+
+const messagesFor = (number: Entries): Messages => {
+  if (byOf(number) !== undefined) return ofValues
+  return number.of === "recommendations" ? messages : ofOthers
+}
 
 /** Tells of a number that may not be exceeded. */
 export const tellQuota = (
   { demand: { atMost = Infinity, number }, entries, known }: Counted,
-  { missing, says, status, subject }: Telling
+  { given, missing, says, status, subject }: Telling
 ): Omit<Told, "missing"> => ({
-  message: fill((number.of === "recommendations" ? messages : ofOthers)[status], {
-    subject: subject.name,
+  message: fill(messagesFor(number)[status], {
+    by: byOf(number) === undefined ? "" : nameOfFact(byOf(number)!, given.notice.vocabulary),
+    subject: subjectName(subject),
     says,
     count: known,
     counted: known,

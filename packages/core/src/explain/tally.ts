@@ -8,6 +8,7 @@ import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 const messages: Messages = {
   met: words.tallyMet,
@@ -51,7 +52,11 @@ const more = ({ demand, entries, known }: Counted, telling: Telling): Localized 
         })
       return inTime ? words.hold : words.timeIsOver
     }
+    case "units":
+      return inTime ? words.hold : words.sumOver
     case "facilities": {
+      if (asked.kind === undefined)
+        return inTime ? fill(words.build, { name: words.facilities, lacking }) : words.timeIsOver
       const { name } = given.notice.vocabulary.facilities.find(({ id }) => id === asked.kind)!
       return inTime ? fill(words.build, { name, lacking }) : words.timeIsOver
     }
@@ -72,7 +77,7 @@ export const tellTally = (counted: Counted, telling: Telling): Omit<Told, "missi
   const isOpen = status === "unmet" || status === "pending"
   return {
     message: fill(messages[status], {
-      subject: subject.name,
+      subject: subjectName(subject),
       says,
       noun: nounOf(demand.number),
       counted: known,

@@ -3,21 +3,25 @@ import { hostOf, ofActivity, ofRecommendation, ofRegion, ofUnit } from "../requi
 import type { Verdict } from "../assessment/Verdict.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { holds } from "../condition/holds.ts"
-import type { OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
+import type { Demand, OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Evaluation, evaluate } from "../requirement/evaluate.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
 import { fill, type Localized } from "../text/Localized.ts"
+import { tellDocument } from "./ofDocument.ts"
 import { tellDue } from "./due.ts"
 import { tellGroups } from "./groups.ts"
 import { distinct, missingOfCounts, missingOfSubject } from "./missing.ts"
 import { tellDecision } from "./ofDecision.ts"
 import { tellActivity, tellForm } from "./ofRecord.ts"
 import { isQuota, tellQuota } from "./quota.ts"
+import { tellCompared } from "./compared.ts"
 import { tellTally } from "./tally.ts"
 import type { Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+
+const isByValue = ({ number }: Demand): boolean => number.of === "activities" && number.by !== undefined
 
 const tellNumbers = (
   says: Localized,
@@ -38,7 +42,8 @@ const tellNumbers = (
   const [first] = counts
   const told = (): Omit<Told, "missing"> => {
     const { demand } = first!
-    if (demand.group !== undefined) return tellGroups(counts, telling)
+    if (demand.compared !== undefined && demand.group === undefined) return tellCompared(first!, telling)
+    if (demand.group !== undefined && !isByValue(demand)) return tellGroups(counts, telling)
     if (demand.number.of === "submissions") return tellDue(demand.number, first!, telling)
     return isQuota(first!) ? tellQuota(first!, telling) : tellTally(first!, telling)
   }
@@ -60,6 +65,13 @@ export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRe
   switch (asked.about) {
     case "activity": {
       const activity = record.activity!
+      if ("document" in asked)
+        return {
+          status,
+          ...tellDocument(says, asked, activity, evaluation, given),
+          subject: ofActivity(activity),
+          unit: hostOf(activity, given)
+        }
       return {
         status,
         ...remarked(tellActivity(says, asked, activity, evaluation, given), asked.remarks, activity, given),
@@ -88,7 +100,7 @@ export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRe
       const subject = record.unit === undefined ? ofRegion(given) : ofUnit(record.unit)
       const told =
         "decision" in asked
-          ? tellDecision(says, asked, subject, evaluation)
+          ? tellDecision(says, asked, record, evaluation, given)
           : tellNumbers(says, asked, record, evaluation, given)
       return { status, ...told, subject, ...(record.unit === undefined ? {} : { unit: subject }) }
     }

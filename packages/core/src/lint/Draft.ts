@@ -3,7 +3,8 @@ import type { Notice } from "../notice/Notice.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import { demandsOf } from "../requirement/partsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
-import type { PlainDate } from "../time/PlainDate.ts"
+import type { Window } from "../time/Window.ts"
+import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { alone, notReached } from "./alone.ts"
 import { countsOf, eachOf, windowOn } from "./asked.ts"
 import type { Budget } from "./Budget.ts"
@@ -14,6 +15,8 @@ import { type Related, relationsOf } from "./relations.ts"
 /** A notice laid out for checking. */
 export interface Draft {
   readonly notice: Notice
+  /** By what it is told which days are worked. */
+  readonly calendar: WorkingCalendar
   /** In the order of the notice. */
   readonly rules: ReadonlyArray<Placed>
   readonly explorer: Explorer
@@ -26,13 +29,13 @@ export interface Draft {
 /** Steps for each number that a rule asks for: a rule may ask for one on each of many days. */
 const stepsOfDemand = 1000
 
-/** The notice with a window for each day on which something is counted, so that conditions can ask about a day. */
+/** The notice with a window for all days between which something is counted, so that conditions can ask about them. */
 export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): Scope<Notice> => {
-  const days = new Set<PlainDate>()
+  const spans = new Map<string, Pick<Window, "start" | "end">>()
   for (const { number } of asked.flatMap(demandsOf)) {
-    if (number.of === "activities" && number.on !== undefined) days.add(number.on)
+    if (number.of === "activities" && number.between !== undefined) spans.set(windowOn(number.between), number.between)
   }
-  const windows = [...days].map((day) => ({ ...notice.windows[0], id: windowOn(day), start: day, end: day }))
+  const windows = [...spans].map(([id, { end, start }]) => ({ ...notice.windows[0], id, start, end }))
   return { notice: { ...notice, windows: [...notice.windows, ...windows] }, asOf: 0, today: notice.issuedOn }
 }
 
@@ -45,7 +48,7 @@ export const place = (stated: Stated, asked: Requirement, explorer: Explorer, sc
   return { ...stated, asked, each, counts, alone: isReached ? found : notReached }
 }
 
-export const draftOf = (notice: Notice, budget: Budget): Draft => {
+export const draftOf = (notice: Notice, budget: Budget, calendar: WorkingCalendar): Draft => {
   const stated = notice.clauses.flatMap(({ number, rules }) => rules.map((rule): Stated => ({ clause: number, rule })))
   const lowered: Array<Stated & Pick<Placed, "asked">> = []
   for (const one of stated) {
@@ -64,6 +67,7 @@ export const draftOf = (notice: Notice, budget: Budget): Draft => {
   const open = new Set(uncompared)
   return {
     notice,
+    calendar,
     rules,
     explorer,
     relations,

@@ -48,7 +48,9 @@ const ofEach = ({ require, where }: Each, explorer: Explorer): Alone | undefined
 
 /** A document that was due before the notice was issued. */
 const ofDue = ({ number }: Count, { notice }: Scope<Notice>): Alone | undefined =>
-  number.of !== "submissions" || firstLateInstant(number.by) > startOfDay(notice.issuedOn, notice.zone)
+  number.of !== "submissions" ||
+  number.by === undefined ||
+  firstLateInstant(number.by) > startOfDay(notice.issuedOn, notice.zone)
     ? undefined
     : {
         code: "unsatisfiable-rule",

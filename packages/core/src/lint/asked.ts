@@ -4,6 +4,7 @@ import type { Condition } from "../condition/Condition.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"
 import type { CountedRegister, Entries, Requirement } from "../requirement/Requirement.ts"
+import type { Window } from "../time/Window.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
 /** Of every activity, or of every recommended one, for which `where` holds, `require` is asked. */
@@ -26,19 +27,20 @@ export interface Count<E extends Entries = Entries> {
   readonly tooLate: number
 }
 
-/** The window by which conditions ask about a single day. */
-export const windowOn = (day: string): string => `day ${day}`
+/** The window by which conditions ask about the days of a group. */
+export const windowOn = ({ end, start }: Pick<Window, "start" | "end">): string => `days ${start} ${end}`
 
 /** A row for each register whose entries can be counted. */
 const wheres: {
   readonly [R in CountedRegister]: (entries: Extract<Entries, { readonly of: R }>) => Condition | undefined
 } = {
-  activities: ({ on, where }) =>
-    on === undefined ? where : { _tag: "All", of: [where, { _tag: "InWindow", window: windowOn(on) }] },
+  activities: ({ between, where }) =>
+    between === undefined ? where : { _tag: "All", of: [where, { _tag: "InWindow", window: windowOn(between) }] },
   recommendations: ({ where }) => where,
   facilities: () => undefined,
   officers: () => undefined,
-  submissions: () => undefined
+  submissions: () => undefined,
+  units: () => undefined
 }
 
 const tooLateFor = (limit: TimeLimit | undefined, scope: Scope<Notice>): number =>
@@ -47,6 +49,8 @@ const tooLateFor = (limit: TimeLimit | undefined, scope: Scope<Notice>): number 
 /** What a requirement asks of each record; none if it asks for something else. */
 export const eachOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArray<Each> => {
   if (asked.about === "activity") {
+    // Of whose host or document something is asked, nothing is claimed.
+    if ("document" in asked || asked.heldBy !== undefined) return []
     const { limit, require, where } = asked
     return [{ of: "activity", where, require, tooLate: tooLateFor(limit, scope) }]
   }
@@ -67,6 +71,14 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
   if (!("demands" in asked)) return []
   const { bound } = asked
   const usually = tooLateFor(asked.limit, scope)
+  // Nothing is claimed of amounts that rest on other numbers, nor of whom these bind.
+  if (
+    asked.holding !== undefined ||
+    asked.demands.some(
+      ({ compared, number }) => compared !== undefined || (number.of === "activities" && number.by !== undefined)
+    )
+  )
+    return []
   return asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY, limit, number }) => {
     const where = (wheres[number.of] as (entries: Entries) => Condition | undefined)(number)
     const tooLate = limit === undefined ? usually : tooLateFor(limit, scope)

@@ -13,6 +13,9 @@ export const includes = (outer: Counting = region, inner: Counting = region): bo
       return inner._tag === "Responsible" && inner.responsibility === outer.responsibility
     case "Region":
       return inner._tag === "Region"
+    default:
+      // Of other bounds it is certain only where they are the same.
+      return JSON.stringify(outer) === JSON.stringify(inner)
   }
 }
 

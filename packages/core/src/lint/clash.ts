@@ -80,6 +80,7 @@ const ofDue = (a: Count, b: Count, scope: Scope): Clash => {
     b.atLeast > 0 &&
     early.document === report.document &&
     overlap(a.bound, b.bound) &&
+    early.by !== undefined &&
     early.by.date < end
     ? fill(words.reportBeforeEnd, { deadline: showDeadline(early.by), end })
     : undefined

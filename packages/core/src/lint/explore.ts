@@ -1,9 +1,8 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { Fact } from "../condition/Fact.ts"
 import { holds } from "../condition/holds.ts"
 import type { Scope } from "../condition/Scope.ts"
 import { usesOfCondition } from "../condition/uses.ts"
-import { factsRead } from "../requirement/readsOf.ts"
+import { type FactKey, factsRead } from "../requirement/readsOf.ts"
 import { type Budget, mostStepsOfOne } from "./Budget.ts"
 import { mostSituations } from "./situation/most.ts"
 import { combinations, type Situation, valuesFor, visitSituations } from "./situation/situations.ts"
@@ -36,7 +35,7 @@ export interface Explorer {
 /** Conditions that share facts, so that they have to be explored together. */
 interface Cluster {
   readonly conditions: ReadonlyArray<Condition>
-  readonly facts: ReadonlySet<Fact>
+  readonly facts: ReadonlySet<FactKey>
 }
 
 const clustersOf = (conditions: ReadonlyArray<Condition>): ReadonlyArray<Cluster> => {
@@ -61,6 +60,7 @@ const clustersOf = (conditions: ReadonlyArray<Condition>): ReadonlyArray<Cluster
 const weightOf = (condition: Condition, { notice }: Scope): number => {
   const lists: Readonly<Record<string, ReadonlyArray<{ readonly id: string }>>> = {
     ...notice.vocabulary,
+    facts: notice.vocabulary.facts ?? [],
     windows: notice.windows
   }
   return usesOfCondition(condition).reduce((sum, [list, id]) => {

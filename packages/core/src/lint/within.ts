@@ -1,6 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { CountedRegister, Entries } from "../requirement/Requirement.ts"
-import { firstLateInstant } from "../time/firstLateInstant.ts"
+import { lateFrom } from "../requirement/counted.ts"
 import type { Count } from "./asked.ts"
 import { includes } from "./bounds.ts"
 
@@ -11,17 +11,20 @@ type Comparison<R extends CountedRegister> = (inner: Of<R>, outer: Of<R>, entail
 /** A row for each register whose entries can be counted. */
 const rows: { readonly [R in CountedRegister]: Comparison<R> } = {
   activities: ({ number: inner }, { bound, number: outer }, entails) =>
-    (outer.on === undefined || inner.on === outer.on) &&
+    (outer.between === undefined || JSON.stringify(inner.between) === JSON.stringify(outer.between)) &&
+    inner.sum === outer.sum &&
     (bound._tag === "Region" || inner.credit === "host" || outer.credit === "all-hosts") &&
     (outer.hosts === undefined || (inner.hosts !== undefined && includes(outer.hosts, inner.hosts))) &&
     entails(inner.where, outer.where),
   recommendations: ({ number: inner }, { number: outer }, entails) => entails(inner.where, outer.where),
-  facilities: ({ number: inner }, { number: outer }) => inner.kind === outer.kind,
+  facilities: ({ number: inner }, { number: outer }) => JSON.stringify(inner) === JSON.stringify(outer),
   officers: () => true,
   submissions: ({ number: inner }, { number: outer }) =>
     inner.document === outer.document &&
     (outer.reportsOn === undefined || inner.reportsOn === outer.reportsOn) &&
-    firstLateInstant(inner.by) <= firstLateInstant(outer.by)
+    JSON.stringify(inner.where) === JSON.stringify(outer.where) &&
+    lateFrom(inner) <= lateFrom(outer),
+  units: ({ number: inner }, { number: outer }) => JSON.stringify(inner) === JSON.stringify(outer)
 }
 
 /** Whether each entry that counts towards `inner` for a subject counts towards `outer` too, for certain. */

@@ -5,7 +5,8 @@ import type { Choices } from "./Choices.ts"
 import { concernedBy } from "./concerned.ts"
 import type { LiveActivities } from "./LiveActivities.ts"
 import type { LiveRecommendations } from "./LiveRecommendations.ts"
-import { LiveRefused } from "./LiveRefused.ts"
+import { Failed } from "../failure/Failed.ts"
+import { failure } from "../engine/words.ts"
 import type { LiveSubjects } from "./LiveSubjects.ts"
 import type { LiveUnits } from "./LiveUnits.ts"
 
@@ -129,7 +130,7 @@ export class Changes {
       const register: Grouped<unknown> | undefined = registers[name]
       return register !== undefined && entriesOf(register, place).length > 0
     })
-    if (isNamed || this.#activities.placesOf(place).size > 0) throw new LiveRefused("unit-in-use", id)
+    if (isNamed || this.#activities.placesOf(place).size > 0) throw new Failed([failure("unit-in-use", id, { id })])
     this.#subjects.leave(place)
     ranks?.remove(place)
     this.#units.drop(id)
@@ -156,6 +157,7 @@ export class Changes {
   #setRegisters(lists: Lists, recommended: ReadonlySet<string>): void {
     this.#recommendations.set(lists.recommendations, recommended)
     this.lists = lists
+    this.#activities.setDocuments(lists)
     this.#subjects.setRegisters(registersOf(lists, (id) => this.#units.placeOf(id), this.#subjects.registers))
   }
 

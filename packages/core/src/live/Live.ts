@@ -33,7 +33,7 @@ import { measuredBy } from "../requirement/measurement.ts"
  * the number of those that are ranked. The moment stays the one it was begun with. What a finding has yet to make when
  * it is read is made from the portfolio as it then stands, so read it before the next change.
  *
- * A change that cannot be is refused with a `LiveRefused`, which is thrown, and nothing has changed then.
+ * A change that cannot be is refused with `Failed`, which is thrown, and nothing has changed then.
  */
 export class Live {
   readonly #scope: Scope<Notice>
@@ -167,6 +167,6 @@ export class Live {
   }
 }
 
-/** Begins an assessment that is kept up to date; a portfolio that names unknown units or activities is refused (`LiveRefused`). */
+/** Begins an assessment that is kept up to date; a portfolio that names unknown units or activities is refused (`Failed`, thrown). */
 export const live = (notice: Notice, portfolio: Portfolio, options: LiveOptions): Live =>
   new Live(notice, portfolio, options)

@@ -1,11 +1,14 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Status } from "../requirement/Status.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isInTime } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import type { Plan, PlannedRule, RowNumber, RowNumbers, RowPlan } from "../engine/Plan.ts"
+import { documentJudge, documentsIn, isDocumentRule } from "../engine/documents.ts"
+import type { Lists } from "../engine/Registers.ts"
 import { noStatuses } from "../engine/Statuses.ts"
 import { tallyBlock } from "../engine/Tally.ts"
 import type { Truths } from "../condition/Truths.ts"
@@ -23,6 +26,8 @@ interface ActivityRule {
   readonly where: number
   readonly require: number
   readonly inTime: boolean
+  /** Set where it is about documents of activities, which are looked up when they are asked for. */
+  readonly isOfDocuments: boolean
 }
 
 /** What may be otherwise after a change. */
@@ -42,8 +47,10 @@ export class LiveActivities {
   /** What is counted of all for units, among what else there is of them. */
   readonly numbers: UnitNumbers
   readonly rules: ReadonlyArray<ActivityRule>
-  /** How many stand how, under all rules about activities. */
+  /** How many stand how, under all rules about activities but those about documents. */
   readonly counts = noStatuses()
+  readonly #scope: Scope<Notice>
+  #documents = documentsIn({})
   readonly #plan: Plan
   readonly #units: LiveUnits
   readonly #answers: Answers
@@ -70,6 +77,7 @@ export class LiveActivities {
   constructor(plan: Plan, scope: Scope<Notice>, units: LiveUnits, isById: boolean) {
     this.order = new InOrder(this.places, isById ? (place) => this.at(place).id : undefined)
     this.#plan = plan
+    this.#scope = scope
     this.#units = units
     this.#answers = new Answers(plan)
     this.#row = new OneRow(units, scope.today)
@@ -81,7 +89,14 @@ export class LiveActivities {
     this.rules = plan.rules.flatMap((planned) => {
       const { asked, conditions } = planned
       return asked.about === "activity" && conditions !== undefined
-        ? [{ planned, ...conditions, inTime: isInTime(conditions.limit, scope) }]
+        ? [
+            {
+              planned,
+              ...conditions,
+              inTime: isInTime(conditions.limit, scope),
+              isOfDocuments: isDocumentRule(planned)
+            }
+          ]
         : []
     })
   }
@@ -166,7 +181,20 @@ export class LiveActivities {
     return this.#other.recommended
   }
 
-  statusOf(place: number, { inTime, require, where }: ActivityRule): Status {
+  /** Takes note of the documents that have come. */
+  setDocuments(lists: Pick<Lists, "submissions" | "unread">): void {
+    if (this.rules.some(({ isOfDocuments }) => isOfDocuments)) this.#documents = documentsIn(lists)
+  }
+
+  /** Adds how many stand how under rules about documents: all activities are gone through. */
+  addDocuments(total: Record<Status, number>): void {
+    for (const rule of this.rules)
+      if (rule.isOfDocuments) for (const place of this.places.all.values()) total[this.statusOf(place, rule)]++
+  }
+
+  statusOf(place: number, { inTime, planned, require, where }: ActivityRule): Status {
+    if (isDocumentRule(planned))
+      return documentJudge(planned, this.#documents, this.#scope)(this.at(place), this.truth(place, where))
     return statusOf(this.truth(place, where), this.truth(place, require), inTime)
   }
 
@@ -199,9 +227,10 @@ export class LiveActivities {
   #affectedBy(different: number): Affected {
     const known = this.#affected.get(different)
     if (known !== undefined) return known
+    const isOther = (fact: FactId | undefined) => fact !== undefined && (different & bitOf(fact)) !== 0
     const isAsked = (condition: number) => this.#answers.isAsked(condition, different)
     const affected = ({ list, width }: RowNumbers) => ({
-      list: list.filter(({ condition, sum }) => isAsked(condition) || (sum && (different & bitOf(sum)) !== 0)),
+      list: list.filter(({ by, condition, sum }) => isAsked(condition) || isOther(sum) || isOther(by)),
       width
     })
     const { region, unit } = this.#plan.activities
@@ -215,9 +244,9 @@ export class LiveActivities {
   #pick({ list }: RowNumbers, picked: { readonly list: Array<RowNumber> }, different: number): void {
     picked.list.length = 0
     for (const number of list) {
-      const { condition, sum } = number
-      if (this.isAnsweredOtherwise(condition) || (sum !== undefined && (different & bitOf(sum)) !== 0))
-        picked.list.push(number)
+      const { by, condition, sum } = number
+      const isOther = (fact: FactId | undefined) => fact !== undefined && (different & bitOf(fact)) !== 0
+      if (this.isAnsweredOtherwise(condition) || isOther(sum) || isOther(by)) picked.list.push(number)
     }
   }
 
@@ -292,7 +321,7 @@ export class LiveActivities {
     rules: ReadonlyArray<ActivityRule> = this.rules
   ): void {
     tallyBlock(numbers, this.#row.of(activity, hosts), 0, 1, truths, this.numbers.tally, sign)
-    for (const { inTime, require, where } of rules)
-      this.counts[statusOf(truthIn(truths, where), truthIn(truths, require), inTime)] += sign
+    for (const { inTime, isOfDocuments, require, where } of rules)
+      if (!isOfDocuments) this.counts[statusOf(truthIn(truths, where), truthIn(truths, require), inTime)] += sign
   }
 }

@@ -3,7 +3,7 @@ import { statuses } from "../requirement/statuses.ts"
 import { liesIn } from "../requirement/counted.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "../engine/intervals.ts"
-import { demandsJudge, type SubjectJudge, type SubjectRule, subjectJudge } from "../engine/judgeSubject.ts"
+import { demandsJudge, isWide, type SubjectJudge, type SubjectRule, subjectJudge } from "../engine/judgeSubject.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { codeOf, truthOf } from "../engine/Units.ts"
 import type { UnitNumbers } from "./UnitNumbers.ts"
@@ -40,6 +40,8 @@ export class LiveRule {
   readonly conditions: ReadonlyArray<number>
   /** Whether units stand otherwise when activities or recommendations change, and not only registers. */
   readonly isCounting: boolean
+  /** Whether it rests on more numbers than those of its demands: then units are counted when they are asked for. */
+  readonly isWide: boolean
   readonly #n: number
   readonly #numbers: UnitNumbers
   readonly #joint: JointCounts | undefined
@@ -55,8 +57,9 @@ export class LiveRule {
     const { numbers: own = [] } = planned
     const rows = own.flatMap(({ number, row }) => (number.of === "activities" && row !== undefined ? [row] : []))
     this.conditions = rows.map(({ condition }) => condition)
-    this.isCounting = own.some(({ row }) => row !== undefined)
-    this.#joint = rows.some(({ credit }) => credit === "all-hosts") ? new JointCounts() : undefined
+    this.isWide = isWide(planned)
+    this.isCounting = this.isWide || own.some(({ row }) => row !== undefined)
+    this.#joint = !this.isWide && rows.some(({ credit }) => credit === "all-hosts") ? new JointCounts() : undefined
   }
 
   /** Takes note of other registers; the units that they concern are to be counted out before and to enter after. */
@@ -93,12 +96,14 @@ export class LiveRule {
 
   /** Counts a unit in or out, as it stands at that moment; `counts` are shared with other rules. */
   count(unit: number, sign: 1 | -1, counts: Totals): void {
+    if (this.isWide) return
     if (this.#joint === undefined) counts[this.statusOf(unit)] += sign
     else this.#joint.count(truthOf(this.#numbers.code(unit, this.#n)), this.#numbersOf(unit), sign)
   }
 
   /** Adds how many stand how, if that is not among the shared counts. */
-  addTo(total: Totals): void {
+  addTo(total: Totals, units: Iterable<number>): void {
     this.#joint?.addTo(total, this.#judgeNumbers)
+    if (this.isWide) for (const unit of units) total[this.statusOf(unit)]++
   }
 }

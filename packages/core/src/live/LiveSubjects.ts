@@ -180,7 +180,8 @@ export class LiveSubjects {
     addCounts(total, this.#activities.counts)
     addCounts(total, this.#recommendations.counts)
     addCounts(total, this.#counts)
-    for (const rule of this.counting) rule.addTo(total)
+    this.#activities.addDocuments(total)
+    for (const rule of this.counting) rule.addTo(total, this.#units.places.all.values())
     for (const { status } of this.ofRegion) total[status]++
     return total
   }

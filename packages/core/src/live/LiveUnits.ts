@@ -4,7 +4,8 @@ import type { Bound } from "../rule/Bound.ts"
 import type { Truth } from "../Truth.ts"
 import { codeOf, forBound, type Units } from "../engine/Units.ts"
 import { InOrder } from "./InOrder.ts"
-import { LiveRefused } from "./LiveRefused.ts"
+import { Failed } from "../failure/Failed.ts"
+import { failure } from "../engine/words.ts"
 import { grown, Places } from "./Places.ts"
 
 /** A bound, the code of each unit, and how many units have each: those that it does not bind, may bind, and binds. */
@@ -49,7 +50,7 @@ export class LiveUnits implements Units {
   /** The place of a unit; refuses an id that is not among the units. */
   needPlace(id: string): number {
     const place = this.places.get(id)
-    if (place === undefined) throw new LiveRefused("unknown-unit", id)
+    if (place === undefined) throw new Failed([failure("unknown-unit", id, { id })])
     return place
   }
 

@@ -1,13 +1,14 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Rows } from "../engine/Program.ts"
+import { valueOf } from "../condition/valueOf.ts"
 import type { Columns } from "../engine/Columns.ts"
 import type { Units } from "../engine/Units.ts"
 
 /** A block of a single row, which is filled in anew each time. */
 export class OneRow implements Rows {
   readonly activities: Array<Activity> = []
-  readonly columns: Columns = (name) => [this.activities[0]![name]]
+  readonly columns: Columns = (name) => [valueOf(name, this.activities[0]!)]
   readonly hosts = new Int32Array(1)
   readonly owners = new Int32Array(1)
   readonly boundBy: Units["boundBy"]

@@ -1,5 +1,6 @@
 import { type Entry, type Lists, registerNames } from "../engine/Registers.ts"
-import { LiveRefused } from "./LiveRefused.ts"
+import { Failed } from "../failure/Failed.ts"
+import { failure } from "../engine/words.ts"
 
 const none: ReadonlyArray<never> = []
 
@@ -41,6 +42,6 @@ export const concernedBy = (
     }
   }
   const activities = new Set(changedIn(before.recommendations, after.recommendations).map(({ activity }) => activity))
-  for (const id of activities) if (!hasActivity(id)) throw new LiveRefused("unknown-activity", id)
+  for (const id of activities) if (!hasActivity(id)) throw new Failed([failure("unknown-activity", id, { id })])
   return { units: isAll ? "all" : units, activities }
 }

@@ -1,11 +1,14 @@
-import type { Fact } from "../condition/Fact.ts"
 import { facts } from "../condition/isFact.ts"
+import type { ColumnName } from "../engine/Columns.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 
 /** A bit for each key of an activity on which something may rest: its facts, how its time was written, and its host. */
-const bits: ReadonlyMap<string, number> = new Map([...facts, "timeText", "host"].map((key, n) => [key, 1 << n]))
+const bits: ReadonlyMap<string, number> = new Map(
+  [...facts, "timeText", "host", "facts"].map((key, n) => [key, 1 << n])
+)
 
-export const bitOf = (key: Fact | "timeText" | "host"): number => bits.get(key)!
+/** The bit of a key; the facts that a notice declares stand under one. */
+export const bitOf = (key: ColumnName | "host"): number => bits.get(key) ?? bits.get("facts")!
 
 /** The mask of all keys, and of what else there is to be asked of an activity. */
 export const anything = -1

@@ -4,7 +4,7 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { type Cases, countsJointly, recordsOf } from "../engine/cases.ts"
-import { isSubjectRule } from "../engine/judgeSubject.ts"
+import { isSubjectRule, isWide } from "../engine/judgeSubject.ts"
 import type { PlannedRule } from "../engine/Plan.ts"
 import type { LiveActivities } from "./LiveActivities.ts"
 import type { LiveSubjects } from "./LiveSubjects.ts"
@@ -16,6 +16,7 @@ import type { LiveUnits } from "./LiveUnits.ts"
  */
 const decisive = (planned: PlannedRule, activities: LiveActivities) => {
   if (!isSubjectRule(planned) || "decision" in planned.asked) return []
+  if (isWide(planned)) return undefined
   const { ofRegion } = activities.numbers.tally
   const { demands } = planned.asked
   const places: Array<number> = []

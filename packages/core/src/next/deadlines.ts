@@ -6,12 +6,13 @@ import type { Notice } from "../notice/Notice.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import { demandsOf, limitOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
-import { fill, localized } from "../text/Localized.ts"
+import { fill } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
 import { fromMillis, toTheSecond } from "../time/millis.ts"
 import { Instant } from "../time/Instant.ts"
 import { startOfDay } from "../time/civil.ts"
 import { showDeadline } from "../time/showDeadline.ts"
+import { words } from "./words.ts"
 
 /** A moment that a notice sets. */
 export const NoticeDeadline = Schema.Struct({
@@ -28,13 +29,6 @@ export const NoticeDeadline = Schema.Struct({
   reading: Schema.optionalKey(Localized)
 }).annotate({ identifier: "NoticeDeadline" })
 export interface NoticeDeadline extends Schema.Schema.Type<typeof NoticeDeadline> {}
-
-const texts = {
-  start: localized("{window}开始", "{window}: first day"),
-  end: localized("{window}结束", "{window}: last day"),
-  until: localized("{day} 24:00", "{day} 24:00"),
-  from: localized("{day} 00:00", "{day} 00:00")
-}
 
 const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<NoticeDeadline> => {
   const asked = requirementOf(rule, notice)
@@ -66,16 +60,16 @@ export const deadlines = (notice: Notice): ReadonlyArray<NoticeDeadline> =>
       {
         kind: "window-start",
         id,
-        name: fill(texts.start, { window: name }),
+        name: fill(words.windowStarts, { window: name }),
         at: fromMillis(startOfDay(start, notice.zone), notice.zone),
-        says: fill(texts.from, { day: start })
+        says: fill(words.dayStarts, { day: start })
       },
       {
         kind: "window-end",
         id,
-        name: fill(texts.end, { window: name }),
+        name: fill(words.windowEnds, { window: name }),
         at: fromMillis(startOfDay(end, notice.zone, 1), notice.zone),
-        says: fill(texts.until, { day: end })
+        says: fill(words.dayEnds, { day: end })
       }
     ]),
     ...notice.clauses.flatMap((clause) => clause.rules.flatMap((rule) => ofRule(clause, rule, notice)))

@@ -1,7 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Modality, Rule } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
-import { localized } from "../text/Localized.ts"
 import { Guide } from "./Guide.ts"
 import { Indicator } from "./Indicator.ts"
 
@@ -16,13 +15,6 @@ export interface Criteria extends Schema.Schema.Type<typeof Criteria> {}
 
 /** What a sentence can have become other than rules and indicators. */
 export const accounts = ["definition", "informative", "judgement", "guide"] as const
-
-export const accountName: Readonly<Record<(typeof accounts)[number], Localized>> = {
-  definition: localized("定义", "definition"),
-  informative: localized("说明", "informative"),
-  judgement: localized("由人认定", "left to judgement"),
-  guide: localized("办法", "guide")
-}
 
 /** A part of the notice, under the number by which people cite it. */
 export const Clause = Schema.Struct({

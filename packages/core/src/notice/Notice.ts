@@ -1,5 +1,8 @@
 import * as Schema from "effect/Schema"
+import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
+import { AmendingNotice } from "../rule/Amended.ts"
+import { Level } from "../rule/Rule.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Window } from "../time/Window.ts"
 import { Zone } from "../time/Zone.ts"
@@ -16,6 +19,13 @@ export const Channel = Schema.Struct({
   clause: Schema.NonEmptyString
 })
 
+/** An amendment that is merged into a notice, and the rules that it has removed, each with the clause that does so. */
+export const Merged = Schema.Struct({
+  ...AmendingNotice.fields,
+  removed: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ rule: TermId, clause: Schema.NonEmptyString })))
+})
+export interface Merged extends Schema.Schema.Type<typeof Merged> {}
+
 /** What a notice is made of, before it is checked that what it uses is declared. */
 export const Fields = Schema.Struct({
   format: Schema.Literal("kepu.notice/2"),
@@ -29,6 +39,8 @@ export const Fields = Schema.Struct({
   validTo: Schema.optionalKey(PlainDate),
   /** Id of the notice that follows it. */
   successor: Schema.optionalKey(Schema.NonEmptyString),
+  /** The amendments that this version of the notice has in it, in the order of their issue. */
+  amendments: Schema.optionalKey(Schema.NonEmptyArray(Merged)),
   /** Set where facts were lacking and were made up to show how such a notice is written. */
   illustrative: Schema.optionalKey(Schema.Literal(true)),
   /** The region whose authority issues it: GB/T 2260 code and name. */
@@ -42,7 +54,7 @@ export const Fields = Schema.Struct({
   /** The notices that it carries out, the highest level first. */
   parents: Schema.Array(
     Schema.Struct({
-      level: Schema.Literals(["nation", "province", "city", "county"]),
+      level: Level,
       title: Schema.NonEmptyString,
       id: Schema.optionalKey(Schema.NonEmptyString)
     })
@@ -62,13 +74,10 @@ export const Fields = Schema.Struct({
  * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
  */
 export const Notice = Fields.check(
-  Schema.makeFilter((notice) => undeclared(notice)?.en ?? true),
+  Schema.makeFilter((notice) => undeclared(notice)?.text.en ?? true),
   Schema.makeFilter((notice) => {
-    const problem = problemInRubric(notice)
-    return problem === undefined || `${problem.path}: ${problem.text.en}`
+    const failure = problemInRubric(notice)
+    return failure === undefined || `${failure.path}: ${failure.text.en}`
   })
 ).annotate({ identifier: "Notice" })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}
-
-/** Decodes a notice that is written as data in a module; throws on import if it is ill-formed. */
-export const fromData: (data: typeof Notice.Encoded) => Notice = Schema.decodeSync(Notice)

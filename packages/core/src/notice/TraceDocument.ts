@@ -1,19 +1,13 @@
 import * as Schema from "effect/Schema"
 import { Localized } from "../text/schema.ts"
-import { localized } from "../text/Localized.ts"
-import { accountName, accounts } from "./Clause.ts"
+import { accounts } from "./Clause.ts"
+import { clauseStates, sentenceKinds } from "./words.ts"
 
 /** What a sentence counts as; `changed` if its clause is no longer the one that was encoded. */
 export const SentenceKind = Schema.Literals(["rule", "indicator", ...accounts, "changed", "unaccounted"])
 export type SentenceKind = typeof SentenceKind.Type
 
-export const sentenceKindName: Readonly<Record<SentenceKind, Localized>> = {
-  rule: localized("规则", "rule"),
-  indicator: localized("指标", "indicator"),
-  ...accountName,
-  changed: localized("所在条款已变", "in a changed clause"),
-  unaccounted: localized("未交代", "unaccounted")
-}
+export const sentenceKindName: Readonly<Record<SentenceKind, Localized>> = sentenceKinds
 
 /**
  * How a clause stands to the text:
@@ -32,13 +26,7 @@ export const ClauseState = Schema.Literals([
 ])
 export type ClauseState = typeof ClauseState.Type
 
-export const clauseStateName: Readonly<Record<ClauseState, Localized>> = {
-  accounted: localized("已交代", "accounted for"),
-  changed: localized("文字已变", "changed"),
-  unaccounted: localized("未交代", "unaccounted"),
-  "missing-in-source": localized("原文没有", "not in the text"),
-  "not-in-notice": localized("通知文件没有", "not in the notice")
-}
+export const clauseStateName: Readonly<Record<ClauseState, Localized>> = clauseStates
 
 /** A rule, an indicator or an account, by the name that people know it by. */
 export const Named = Schema.Struct({ id: Schema.String, name: Localized })

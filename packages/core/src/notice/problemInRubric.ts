@@ -2,14 +2,14 @@ import type { Use } from "../condition/uses.ts"
 import { type Evidence, type Rubric } from "../rubric/Rubric.ts"
 import type { Scoring } from "../rubric/Scoring.ts"
 import { usesOfBound, usesOfPart } from "../rubric/uses.ts"
+import type { Failure } from "../failure/Failure.ts"
 import type { RuleForm } from "../rule/Rule.ts"
-import { catalogue } from "../text/catalogue.ts"
-import { fill, type Localized } from "../text/Localized.ts"
+import type { Slot } from "../text/Localized.ts"
 import type { Window } from "../time/Window.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import type { Clause } from "./Clause.ts"
-import { en } from "./words/en.ts"
-import { zh } from "./words/zh-CN.ts"
+import { misasked } from "./misasked.ts"
+import { noticeFailure, rubricFailure, rubricWords as words, users } from "./words.ts"
 
 interface Declarations {
   readonly windows: ReadonlyArray<Window>
@@ -18,17 +18,11 @@ interface Declarations {
   readonly rubric?: Rubric
 }
 
-/** What is wrong with a rubric, and where. */
-interface Problem {
-  readonly path: string
-  readonly text: Localized
-}
-
-const texts = /* @__PURE__ */ catalogue({ "zh-CN": zh, en })
-
 /** For whom a rule answers once. */
 const answersFor = (form: RuleForm): "units" | "region" | "records" => {
   if (form._tag === "Each") return "records"
+  // A document that is due by the time of an activity is one of each activity.
+  if (form._tag === "Due" && "_tag" in form.deadline && form.deadline._tag === "Relative") return "records"
   return form.bound === undefined || form.bound._tag === "Region" ? "region" : "units"
 }
 
@@ -37,7 +31,9 @@ interface NameAt {
   readonly path: string
   readonly id: string
   readonly known: ReadonlyArray<string>
-  readonly text: Localized
+  /** What it is if it is none of them. */
+  readonly code: Parameters<typeof rubricFailure>[0]
+  readonly slots?: Readonly<Record<string, Slot>>
 }
 
 const namesIn = (rubric: Rubric, { clauses, vocabulary, windows }: Declarations): ReadonlyArray<NameAt> => {
@@ -48,26 +44,29 @@ const namesIn = (rubric: Rubric, { clauses, vocabulary, windows }: Declarations)
     .flatMap((clause) => clause.rules)
     .filter(({ form, modality }) => modality !== "may" && answersFor(form) === of)
   const judged = rules.filter(({ form }) => form._tag === "Judgement")
-  const clauseAt = (path: string, id: string): NameAt => ({ path, id, known: numbers, text: texts.rubricClause })
+  const clauseAt = (path: string, id: string): NameAt => ({ path, id, known: numbers, code: "rubric-clause-unknown" })
   const ruleAt = (path: string, id: string): NameAt => ({
     path,
     id,
     known: rules.map((rule) => rule.id),
-    text: fill(texts.rubricRule, { of: texts[of] })
+    code: "rubric-rule-unknown",
+    slots: { of: words[of] }
   })
   const judgementAt = (path: string, id: string): NameAt => ({
     path,
     id,
     known: judged.map((rule) => rule.id),
-    text: fill(texts.rubricJudgement, { of: texts[of] })
+    code: "rubric-judgement-unknown",
+    slots: { of: words[of] }
   })
   const termAt =
     (path: string) =>
     ([list, id]: Use): NameAt => ({
       path,
       id,
-      known: (list === "windows" ? windows : vocabulary[list]).map((term) => term.id),
-      text: fill(texts.rubricTerm, { list })
+      known: (list === "windows" ? windows : (vocabulary[list] ?? [])).map((term) => term.id),
+      code: "rubric-term-undeclared",
+      slots: { list }
     })
   const partAt = (path: string, part: Scoring | Evidence): ReadonlyArray<NameAt> => {
     if (!("rule" in part)) return usesOfPart(part).map(termAt(`${path}.of`))
@@ -90,7 +89,7 @@ const namesIn = (rubric: Rubric, { clauses, vocabulary, windows }: Declarations)
               path: `vetoes[${n}].takes.grade`,
               id: takes.grade,
               known: grades.map(({ id }) => id),
-              text: texts.rubricGrade
+              code: "rubric-grade-unknown" as const
             }
           ]
         : [])
@@ -99,18 +98,37 @@ const namesIn = (rubric: Rubric, { clauses, vocabulary, windows }: Declarations)
   ]
 }
 
-/** The first name in a notice's rubric that occurs twice, or that the notice does not have; with those it has. */
-export const problemInRubric = (notice: Declarations): Problem | undefined => {
+/** The first use of a declared fact in a rubric that the fact is not made for. */
+const misaskedIn = ({ bound, items }: Rubric, vocabulary: Vocabulary): Failure | undefined => {
+  const parts = [
+    { path: "rubric.bound", part: bound as unknown, what: users.ofRubric, id: "bound" },
+    ...items.flatMap(({ earns, evidence = [], id }, n) => [
+      { path: `rubric.items[${n}].earns`, part: earns, what: users.ofItem, id },
+      ...evidence.map((part, m) => ({ path: `rubric.items[${n}].evidence[${m}]`, part, what: users.ofItem, id }))
+    ])
+  ]
+  for (const { id, part, path, what } of parts) {
+    const fault = misasked(part, vocabulary)
+    if (fault !== undefined) return noticeFailure(fault.code, path, { what, id, ...fault.slots })
+  }
+  return undefined
+}
+
+/**
+ * The first name in a notice's rubric that occurs twice, or that the notice does not have, with those it has; or the
+ * first declared fact that is asked for what it is not.
+ */
+export const problemInRubric = (notice: Declarations): Failure | undefined => {
   const { rubric } = notice
   if (rubric === undefined) return undefined
   for (const list of ["items", "grades", "vetoes"] as const) {
     const ids = (rubric[list] ?? []).map(({ id }) => id)
     const twice = ids.findIndex((id, n) => ids.indexOf(id) < n)
-    if (twice >= 0) return { path: `rubric.${list}[${twice}].id`, text: fill(texts.rubricTwice, { id: ids[twice]! }) }
+    if (twice >= 0) return rubricFailure("rubric-id-twice", `rubric.${list}[${twice}].id`, { id: ids[twice]! })
   }
   const wrong = namesIn(rubric, notice).find(({ id, known }) => !known.includes(id))
-  if (wrong === undefined) return undefined
-  const { id, known, path, text } = wrong
-  const choices = known.length === 0 ? texts.nothing : known.join(", ")
-  return { path: `rubric.${path}`, text: fill(text, { id, choices }) }
+  if (wrong === undefined) return misaskedIn(rubric, notice.vocabulary)
+  const { code, id, known, path, slots } = wrong
+  const choices = known.length === 0 ? words.nothing : known.join(", ")
+  return rubricFailure(code, `rubric.${path}`, { ...slots, id, choices })
 }

@@ -1,23 +1,29 @@
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+import type { Failures } from "../failure/Failure.ts"
+import { parseJson, reader } from "../failure/reading.ts"
 import { Fields, Notice } from "./Notice.ts"
 import { problemInRubric } from "./problemInRubric.ts"
-import { type DataProblem, parseJson, problemsIn, strict } from "./readData.ts"
 import { undeclared } from "./undeclared.ts"
 
-const decode = Schema.decodeUnknownResult(Notice, strict)
-const decodeFields = Schema.decodeUnknownResult(Fields, strict)
+const read = reader(Notice)
+const readFields = reader(Fields)
+
+/** A file may say by which JSON Schema it is written; that is nothing of the notice. */
+const withoutSchema = (data: unknown): unknown =>
+  Predicate.isObject(data) ? Object.fromEntries(Object.entries(data).filter(([key]) => key !== "$schema")) : data
 
 /** Reads a notice from JSON-shaped data; tells of every place at which something is wrong. */
-export const readNotice = (data: unknown): Result.Result<Notice, ReadonlyArray<DataProblem>> =>
-  Result.mapError(decode(data), ({ issue }) => {
-    const fields = decodeFields(data)
-    if (Result.isFailure(fields)) return problemsIn(issue)
-    const text = undeclared(fields.success)
-    const problem = text === undefined ? problemInRubric(fields.success) : { path: "", text }
-    return problem === undefined ? problemsIn(issue) : [problem]
+export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
+  const own = withoutSchema(data)
+  return Result.mapError(read(own), (failures) => {
+    const fields = readFields(own)
+    if (Result.isFailure(fields)) return failures
+    const failure = undeclared(fields.success) ?? problemInRubric(fields.success)
+    return failure === undefined ? failures : [failure]
   })
+}
 
 /** Reads a notice from the text of a JSON file. */
-export const parseNotice = (text: string): Result.Result<Notice, ReadonlyArray<DataProblem>> =>
+export const parseNotice = (text: string): Result.Result<Notice, Failures> =>
   Result.flatMap(parseJson(text), readNotice)

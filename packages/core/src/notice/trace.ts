@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
 import type { Use } from "../condition/uses.ts"
-import { fill, list, localized } from "../text/Localized.ts"
-import { accountName, accounts, type Clause } from "./Clause.ts"
+import { fill, list } from "../text/Localized.ts"
+import { accounts, type Clause } from "./Clause.ts"
 import { clauseTexts, fingerprint } from "./clauseTexts.ts"
 import type { Notice } from "./Notice.ts"
 import { sentencesOf } from "./sentences.ts"
+import { sentenceKinds, tracing } from "./words.ts"
 import {
   ClauseState,
   type ClauseTrace,
@@ -15,28 +16,6 @@ import {
 } from "./TraceDocument.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { usesOfMeasure } from "./uses.ts"
-
-const messages = {
-  changed: localized(
-    "文字与编码所据的不同（现 {now} 句，编码时 {expected} 句）；以此为据的有：{rests}",
-    "its text is not the one encoded (sentences: {now} now, {expected} then); what rests on it: {rests}"
-  ),
-  sameNumber: localized(
-    "文字与编码所据的不同（句数仍为 {now}）；以此为据的有：{rests}",
-    "its text is not the one encoded (sentences: still {now}); what rests on it: {rests}"
-  ),
-  unaccounted: localized(
-    "通知文件只交代了 {expected} 句，原文有 {now} 句，无法逐句对应",
-    "the notice accounts for {expected} sentences and the text has {now}, so they cannot be matched"
-  ),
-  invented: localized("没有任何一句对应：{rests}", "no sentence has become: {rests}"),
-  "missing-in-source": localized(
-    "所给文本中没有这一条款；以此为据的有：{rests}",
-    "the text has no such clause; what rests on it: {rests}"
-  ),
-  "not-in-notice": localized("通知文件中没有这一条款（{now} 句）", "the notice has no such clause ({now} sentences)")
-}
-const nothing = localized("无", "nothing")
 
 const madeOf = ({ indicators, rules }: Clause): ReadonlyArray<Named> => [
   ...rules.map(({ id, says }) => ({ id, name: says })),
@@ -59,8 +38,12 @@ const restingOn = (clause: Clause, { clauses, rubric, windows }: Notice): Readon
   ]
 }
 
-const messageOf = (state: keyof typeof messages, rests: ReadonlyArray<Named>, now: number, expected: number) =>
-  fill(messages[state], { now, expected, rests: rests.length === 0 ? nothing : list(rests.map(({ name }) => name)) })
+const messageOf = (state: keyof typeof tracing, rests: ReadonlyArray<Named>, now: number, expected: number) =>
+  fill(tracing[state], {
+    now,
+    expected,
+    rests: rests.length === 0 ? tracing.nothing : list(rests.map(({ name }) => name))
+  })
 
 const excerptOf = (sentence: string): string => {
   const characters = [...sentence.replaceAll(/\s+/gu, " ").trim()]
@@ -72,7 +55,7 @@ const isAccount = Schema.is(Schema.Literals(accounts))
 /** What an entry of the clause's `sentences` names; decoding saw to it that all of it is there. */
 const becameOf = (clause: Clause, entry: string): ReadonlyArray<Named> =>
   entry.split(" ").map((id) => {
-    if (isAccount(id)) return { id, name: accountName[id] }
+    if (isAccount(id)) return { id, name: sentenceKinds[id] }
     return madeOf(clause).find((named) => named.id === id)!
   })
 
@@ -127,8 +110,10 @@ const traceClause = (clause: Clause, text: string, notice: Notice): ClauseTrace 
   }
   if (now !== expected)
     return { ...found, state: "unaccounted", message: messageOf("unaccounted", rests, now, expected) }
+  // What a later notice has added stands in its text, not in this one.
+  const later = new Set(clause.rules.flatMap(({ amendedBy, id }) => (amendedBy === undefined ? [] : [id])))
   const invented = madeOf(clause).filter(
-    ({ id }) => !traced.some(({ became }) => became.some((named) => named.id === id))
+    ({ id }) => !later.has(id) && !traced.some(({ became }) => became.some((named) => named.id === id))
   )
   return invented.length === 0
     ? { ...found, state: "accounted" }

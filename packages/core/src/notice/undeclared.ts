@@ -1,13 +1,12 @@
 import type { Use } from "../condition/uses.ts"
-import { catalogue } from "../text/catalogue.ts"
-import { fill, type Localized } from "../text/Localized.ts"
+import type { Failure } from "../failure/Failure.ts"
 import type { Window } from "../time/Window.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
+import { misasked, takenFact } from "./misasked.ts"
 import { usesOfMeasure } from "./uses.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
-import { en } from "./words/en.ts"
-import { zh } from "./words/zh-CN.ts"
+import { noticeFailure as failure, users } from "./words.ts"
 
 interface Declarations {
   readonly addressees: ReadonlyArray<string>
@@ -16,15 +15,13 @@ interface Declarations {
   readonly clauses: ReadonlyArray<Clause>
 }
 
-const texts = /* @__PURE__ */ catalogue({ "zh-CN": zh, en })
-
 const firstTwice = (ids: ReadonlyArray<string>): string | undefined => {
   const seen = new Set<string>()
   return ids.find((id) => seen.size === seen.add(id).size)
 }
 
 /** The first id in a notice that is declared twice, or used and not declared; `undefined` if all is well. */
-export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declarations): Localized | undefined => {
+export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declarations): Failure | undefined => {
   const declared: Record<Use[0], ReadonlyArray<string>> = {
     windows: windows.map(({ id }) => id),
     unitKinds: vocabulary.unitKinds.map(({ id }) => id),
@@ -34,34 +31,48 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     programmes: vocabulary.programmes.map(({ id }) => id),
     facilities: vocabulary.facilities.map(({ id }) => id),
     documents: vocabulary.documents.map(({ id }) => id),
-    annexes: vocabulary.annexes.map(({ id }) => id)
+    annexes: vocabulary.annexes.map(({ id }) => id),
+    facts: (vocabulary.facts ?? []).map(({ id }) => id)
   }
   for (const [list, ids] of Object.entries(declared)) {
     const repeated = firstTwice(ids)
-    if (repeated !== undefined) return fill(texts.declaredTwice, { list, id: repeated })
+    if (repeated !== undefined) return failure("declared-twice", "", { list, id: repeated })
+  }
+  const taken = takenFact(vocabulary)
+  if (taken !== undefined) return failure("fact-taken", "", { id: taken.id })
+  for (const { id, values = [] } of vocabulary.facts ?? []) {
+    const repeated = firstTwice(values.map((value) => value.id))
+    if (repeated !== undefined) return failure("declared-twice", "", { list: id, id: repeated })
   }
   const clause = firstTwice(clauses.map(({ number }) => number))
-  if (clause !== undefined) return fill(texts.clauseTwice, { number: clause })
+  if (clause !== undefined) return failure("clause-twice", "", { number: clause })
   const named = clauses.flatMap(({ indicators = [], rules }) => [
-    ...rules.map(({ form, id }) => ({ what: texts.ofRule, id, uses: usesOfForm(form) })),
-    ...indicators.map(({ id, measure }) => ({ what: texts.ofIndicator, id, uses: usesOfMeasure(measure) }))
+    ...rules.map(({ form, id }) => ({ what: users.ofRule, id, part: form, uses: usesOfForm(form) })),
+    ...indicators.map(({ id, measure }) => ({
+      what: users.ofIndicator,
+      id,
+      part: measure,
+      uses: usesOfMeasure(measure)
+    }))
   ])
   const twice = firstTwice(named.map(({ id }) => id))
-  if (twice !== undefined) return fill(texts.ruleTwice, { id: twice })
+  if (twice !== undefined) return failure("rule-twice", "", { id: twice })
 
   const known = new Map(Object.entries(declared).map(([list, ids]) => [list, new Set(ids)]))
   const isDeclared = (list: Use[0], id: string) => known.get(list)!.has(id)
   for (const kind of addressees) {
-    if (!isDeclared("unitKinds", kind)) return fill(texts.addresseeUndeclared, { kind })
+    if (!isDeclared("unitKinds", kind)) return failure("addressee-undeclared", "", { kind })
   }
-  for (const { id, uses, what } of named) {
+  for (const { id, part, uses, what } of named) {
     const missing = uses.find(([list, term]) => !isDeclared(list, term))
-    if (missing !== undefined) return fill(texts.undeclared, { what, id, term: missing[1], list: missing[0] })
+    if (missing !== undefined) return failure("undeclared", "", { what, id, term: missing[1], list: missing[0] })
+    const fault = misasked(part, vocabulary)
+    if (fault !== undefined) return failure(fault.code, "", { what, id, ...fault.slots })
   }
   for (const { indicators = [], number, rules, sentences = [] } of clauses) {
     const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])
     const stray = sentences.flatMap((entry) => entry.split(" ")).find((word) => !own.has(word))
-    if (stray !== undefined) return fill(texts.strayAccount, { number, word: stray })
+    if (stray !== undefined) return failure("stray-account", "", { number, word: stray })
   }
   return undefined
 }

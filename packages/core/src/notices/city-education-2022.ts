@@ -1,5 +1,5 @@
 import { localized as text } from "../text/Localized.ts"
-import { fromData } from "../notice/Notice.ts"
+import { noticeFromData } from "../notice/noticeFromData.ts"
 
 const zone = "Asia/Shanghai"
 const inclusive = text("“前”按含当日理解；未写年份，按2022年", "“by” includes that day; without a year it is 2022")
@@ -39,7 +39,7 @@ const complete = { _tag: "All", of: [{ _tag: "Any", of: [image, video] }, newsLi
  * from 15 August to 28 September, completion by 14 October, award material by 10 October, the six criteria. Which
  * city, the columns of the annexes, date of issue and wording are made up.
  */
-export const notice = fromData({
+export const notice = noticeFromData({
   format: "kepu.notice/2",
   id: "city-education-2022",
   title: "关于报送2022年全国科普日活动项目的通知（示意）",

@@ -1,5 +1,5 @@
 import { localized as text } from "../text/Localized.ts"
-import { fromData } from "../notice/Notice.ts"
+import { noticeFromData } from "../notice/noticeFromData.ts"
 
 const inMonth = { _tag: "InWindow", window: "september" } as const
 /** 科普展览, 科普展演, 活动案例: the types of work, as programmes. */
@@ -24,7 +24,7 @@ const atFive = text(
  * Known: the whole of September, two themes in circulation, 2 works a university in three types, and one
  * university's internal deadline. Title, issuer, date of issue and wording are made up.
  */
-export const notice = fromData({
+export const notice = noticeFromData({
   format: "kepu.notice/2",
   id: "national-2025",
   title: "关于组织开展2025年全国科普月活动的通知（示意）",

@@ -1,5 +1,5 @@
 import { localized as text } from "../text/Localized.ts"
-import { fromData } from "../notice/Notice.ts"
+import { noticeFromData } from "../notice/noticeFromData.ts"
 
 const zone = "Asia/Shanghai"
 const inclusive = text(
@@ -65,7 +65,7 @@ const recommendationsDue = {
 const byMail = text("发送至县科协邮箱", "by e-mail to the county association")
 
 /** 蒲城县 2023 年全国科普日活动通知 (蒲科素办发[2023]4号), issued on 31 August 2023. */
-export const notice = fromData({
+export const notice = noticeFromData({
   format: "kepu.notice/2",
   id: "pucheng-2023",
   title: "关于举办2023年蒲城县全国科普日活动的通知",

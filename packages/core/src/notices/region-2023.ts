@@ -1,5 +1,5 @@
 import { localized as text } from "../text/Localized.ts"
-import { fromData } from "../notice/Notice.ts"
+import { noticeFromData } from "../notice/noticeFromData.ts"
 
 const prefectures = { _tag: "KindIn", kinds: ["prefecture"] } as const
 const keyActivity = { _tag: "ListedIn", annex: "annex-1" } as const
@@ -21,7 +21,7 @@ const strokeEn = "“by 16:00” is read as including the stroke of four; withou
  * for each prefecture. Which region, the platform's last day, when contact and reviewer are due, the columns of the
  * table, date of issue and wording are made up.
  */
-export const notice = fromData({
+export const notice = noticeFromData({
   format: "kepu.notice/2",
   id: "region-2023",
   title: "关于做好2023年全国科普日活动的通知（示意）",

@@ -1,5 +1,5 @@
 import { localized as text } from "../text/Localized.ts"
-import { fromData } from "../notice/Notice.ts"
+import { noticeFromData } from "../notice/noticeFromData.ts"
 
 const zone = "Asia/Shanghai"
 const inclusive = text(
@@ -15,7 +15,7 @@ const granted = { _tag: "AtLeast", fact: "grant", number: 1 } as const
  * Known: the days, entry by 15 September, summary by 11 October, the label, the two caps on a grant. Which school,
  * that the label stands in the name, date of issue and wording are made up.
  */
-export const notice = fromData({
+export const notice = noticeFromData({
   format: "kepu.notice/2",
   id: "school-2020",
   title: "关于组织参加2020年全国科普日活动的通知（示意）",

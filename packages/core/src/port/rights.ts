@@ -44,10 +44,11 @@ export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>
     cost: "unit",
     annexes: "unit",
     remark: "unit",
+    facts: "unit",
     source
   },
   submissions: "office",
-  facilities: { kind: "unit", name: "unit", unit: "unit", source },
+  facilities: { kind: "unit", name: "unit", unit: "unit", facts: "unit", source },
   officers: { unit: "unit", registered: "unit", source },
   recommendations: {
     activity: "unit",
@@ -57,6 +58,7 @@ export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>
     content: "unit",
     unitOpinion: "unit",
     officeOpinion: "office",
+    facts: "unit",
     source
   },
   attestations: "office",

@@ -9,6 +9,7 @@ import type { TermId, UnitId } from "./ids.ts"
  * - `required`: it is never absent. Every other fact may be, and absent means *not known*: never "no", never zero. A
  *   list or a number that is present is complete.
  * - `values`: what a `choice` can be.
+ * - A `declared` fact holds the facts that the notice itself declares, by their ids.
  * - `vocabulary`: the list of the notice's terms from which it takes its `term` or `terms`.
  * - `asked`: `false` for a fact of an activity on which no condition may rest and for which no form asks.
  * - `onForm`: forms ask for it all the same.
@@ -21,6 +22,7 @@ export interface FactRow {
     | "choice"
     | "count"
     | "date"
+    | "declared"
     | "opinion"
     | "received"
     | "schedule"
@@ -85,6 +87,7 @@ export const activityFacts = {
   /** The annex forms in which it is listed. */
   annexes: { type: "terms", vocabulary: "annexes" },
   remark: { type: "text", asked: false, onForm: true },
+  facts: { type: "declared", asked: false },
   source: { type: "source", asked: false }
 } as const satisfies FactRows
 
@@ -204,6 +207,7 @@ export const unitFacts = {
   name: { type: "text", required: true },
   kinds: { type: "terms", vocabulary: "unitKinds", wanted: true },
   responsibilities: { type: "terms", vocabulary: "responsibilities", wanted: true },
+  facts: { type: "declared" },
   source: { type: "source" }
 } as const satisfies FactRows
 
@@ -211,6 +215,9 @@ export const submissionFacts = {
   unit: { type: "unit", required: true },
   document: { type: "term", required: true },
   receivedAt: { type: "received", wanted: true },
+  /** The activity on which it reports, where it is of one. */
+  activity: { type: "activity" },
+  facts: { type: "declared" },
   source: { type: "source" }
 } as const satisfies FactRows
 
@@ -218,6 +225,7 @@ export const facilityFacts = {
   kind: { type: "term", required: true },
   name: { type: "text", required: true },
   unit: { type: "unit" },
+  facts: { type: "declared" },
   source: { type: "source" }
 } as const satisfies FactRows
 
@@ -237,6 +245,7 @@ export const recommendationFacts = {
   /** 推荐单位意见 and 县科协审核意见. */
   unitOpinion: { type: "opinion", onForm: true },
   officeOpinion: { type: "opinion", onForm: true },
+  facts: { type: "declared" },
   source: { type: "source" }
 } as const satisfies FactRows
 

@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Schedule } from "../time/Schedule.ts"
 import type { FactRow } from "./facts.ts"
+import { DeclaredValues } from "./DeclaredValues.ts"
 import { ActivityId, TermId, UnitId } from "./ids.ts"
 import { Opinion } from "./Opinion.ts"
 import { ReportedTime } from "./ReportedTime.ts"
@@ -12,6 +13,7 @@ const schemas = {
   activity: ActivityId,
   count: Schema.Natural,
   date: PlainDate,
+  declared: DeclaredValues,
   opinion: Opinion,
   received: ReportedTime,
   schedule: Schedule,

@@ -1,5 +1,4 @@
 import * as Schema from "effect/Schema"
-import type { Truth } from "../Truth.ts"
 
 /**
  * A number of which part may be open: at least `known`, at most `possible`, both included; `possible` is `null`
@@ -25,7 +24,3 @@ export const sum = (quantities: ReadonlyArray<Quantity>): Quantity =>
     }),
     { known: 0, possible: 0 }
   )
-
-/** What an amount adds that counts as far as `counts` holds; an amount that is not known may be anything. */
-export const contribution = (counts: Truth, amount: number | undefined): Quantity =>
-  counts === false ? { known: 0, possible: 0 } : { known: counts ? (amount ?? 0) : 0, possible: amount ?? null }

@@ -1,10 +1,11 @@
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import { type DataProblem, parseJson, problemsIn, strict } from "../notice/readData.ts"
+import type { Failures } from "../failure/Failure.ts"
+import { parseJson, reader } from "../failure/reading.ts"
 import { Receipt } from "./Receipt.ts"
 
-const decode = Schema.decodeUnknownResult(Receipt, strict)
+/** Reads a receipt from data. */
+export const readReceipt: (data: unknown) => Result.Result<Receipt, Failures> = reader(Receipt)
 
 /** Reads a receipt from the text of a JSON file. */
-export const parseReceipt = (text: string): Result.Result<Receipt, ReadonlyArray<DataProblem>> =>
-  Result.flatMap(parseJson(text), (data) => Result.mapError(decode(data), ({ issue }) => problemsIn(issue)))
+export const parseReceipt = (text: string): Result.Result<Receipt, Failures> =>
+  Result.flatMap(parseJson(text), readReceipt)

@@ -1,56 +1,36 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { type Failures, failuresOf } from "../failure/Failure.ts"
+import { failuresIn, pointer } from "../failure/schemaFailures.ts"
 import { Portfolio } from "../portfolio/Portfolio.ts"
-import { fill } from "../text/Localized.ts"
-import { Localized } from "../text/schema.ts"
 import type { Edit } from "./Edit.ts"
 import { patched } from "./patch.ts"
 import { words } from "./words.ts"
 
-/**
- * Why a plan was not applied; `paths` are the places in the portfolio at which it failed.
- *
- * - `unsupplied`: values that only people can give are lacking;
- * - `stale`: the plan was made for another portfolio;
- * - `ill-formed`: what came out, with the supplied values, is no portfolio.
- */
-export class PlanRefused extends Schema.TaggedError<PlanRefused>()("PlanRefused", {
-  code: Schema.Literals(["unsupplied", "stale", "ill-formed"]),
-  paths: Schema.Array(Schema.String),
-  reason: Localized
-}) {
-  override get message(): string {
-    return this.reason.en
-  }
-}
-
-const reasons = { unsupplied: words.unsupplied, stale: words.stale, "ill-formed": words.illFormed } as const
-
-const refuse = (code: PlanRefused["code"], paths: ReadonlyArray<string>, detail: string) =>
-  Result.fail(new PlanRefused({ code, paths, reason: fill(reasons[code], { detail }) }))
+const failure = failuresOf<"unsupplied" | "stale">(words)
 
 const encode = Schema.encodeSync(Portfolio)
-const decode = Schema.decodeUnknownResult(Portfolio)
+const decode = Schema.decodeUnknownResult(Portfolio, { errors: "all" })
 
 /**
  * The portfolio with all edits of a plan in it. `supplied` holds what people gave for its needs, by path; what is
  * marked `favourable` there is not taken unless it is supplied. Applied twice it is as applied once.
  *
- * A plan is for the portfolio that it was made for: after one is applied, ask for remedies again.
+ * A plan is for the portfolio that it was made for: after one is applied, ask for remedies again. Failures tell their
+ * places as JSON pointers: `unsupplied` where a value is lacking that only people can give, `stale` where the portfolio
+ * is another one, and otherwise where what comes out, with the supplied values, is no portfolio.
  */
 export const applyPlan = (
   portfolio: Portfolio,
   { edits }: { readonly edits: ReadonlyArray<Edit> },
   supplied: Readonly<Record<string, Schema.Json>> = {}
-): Result.Result<Portfolio, PlanRefused> => {
-  const lacking = edits
+): Result.Result<Portfolio, Failures> => {
+  const [lacking, ...others] = edits
     .flatMap(({ needs = [] }) => needs.map(({ path }) => path))
     .filter((path) => !Object.hasOwn(supplied, path))
-  if (lacking.length > 0) return refuse("unsupplied", lacking, lacking.join(", "))
+    .map((path) => failure("unsupplied", path))
+  if (lacking !== undefined) return Result.fail([lacking, ...others])
   const applied = patched(encode(portfolio), edits, ({ path }) => supplied[path]!)
-  if (Result.isFailure(applied)) return refuse("stale", [applied.failure], applied.failure)
-  const decoded = decode(applied.success)
-  return Result.isFailure(decoded)
-    ? refuse("ill-formed", Object.keys(supplied), decoded.failure.message)
-    : Result.succeed(decoded.success)
+  if (Result.isFailure(applied)) return Result.fail([failure("stale", applied.failure)])
+  return Result.mapError(decode(applied.success), ({ issue }) => failuresIn(issue, pointer))
 }

@@ -56,6 +56,13 @@ export const boundWays = (
       const terms = wanted ? unitKinds.filter(({ id }) => bound.kinds.includes(id)) : [undefined]
       return anyOf(terms.map((term) => report("kinds", unit, given, term, otherwise)))
     }
+    case "Named":
+    case "UnitMeets":
+    case "AllOf":
+    case "AnyOf":
+    case "NotOf":
+      // What the notice asks of units besides is told as missing.
+      return noWay
     case "Responsible": {
       const terms = wanted ? responsibilities.filter(({ id }) => id === bound.responsibility) : [undefined]
       return anyOf(terms.map((term) => report("responsibilities", unit, given, term, otherwise)))

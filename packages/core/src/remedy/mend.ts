@@ -15,6 +15,7 @@ import { activityWays, type Mends, type Search } from "./Search.ts"
 import { toBeFilled } from "./targets.ts"
 import { already, both, eitherOf, noWay, onlyWay, type Ways } from "./ways.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 /** The ways in which an activity meets both conditions or, where that is the goal, is not one that is asked about. */
 const activityMends = (
@@ -68,7 +69,7 @@ const decide = ({ decision: rule }: OfDecision, isAgain: boolean, search: Search
   return {
     patch,
     subject,
-    what: fill(isAgain ? words.decideAgain : words.decide, { subject: subject.name, says: asked.rule.says }),
+    what: fill(isAgain ? words.decideAgain : words.decide, { subject: subjectName(subject), says: asked.rule.says }),
     kind: isAgain ? "act" : "report",
     effort: isAgain ? effort.putRight : effort.decide,
     needs: [
@@ -133,7 +134,7 @@ export const mend = (search: Search): Mends => {
   const { requirement } = search.asked
   switch (requirement.about) {
     case "activity":
-      return activityMends(search.record.activity!, requirement, search)
+      return "document" in requirement ? noWay : activityMends(search.record.activity!, requirement, search)
     case "recommendation":
       return mendRecommendation(requirement, search)
     case "unit":

@@ -1,11 +1,12 @@
 import type { CountedRegister, Entries, OfNumbers } from "../requirement/Requirement.ts"
-import { type Counted } from "../requirement/counted.ts"
+import { type Counted, wantedOf } from "../requirement/counted.ts"
 import { evaluateSubject } from "../requirement/evaluate.ts"
 import { activities } from "./entries/activities.ts"
 import type { EntriesRow, NumberSearch, Open, Several } from "./entries/EntriesRow.ts"
 import { facilities } from "./entries/facilities.ts"
 import { officers } from "./entries/officers.ts"
 import { recommendations } from "./entries/recommendations.ts"
+import { units } from "./entries/units.ts"
 import { submissions } from "./entries/submissions.ts"
 import type { Mends, Search } from "./Search.ts"
 import { both, noWay, onlyWay, type Ways } from "./ways.ts"
@@ -15,18 +16,19 @@ const rows: { readonly [K in CountedRegister]: EntriesRow<Extract<Entries, { of:
   recommendations,
   facilities,
   officers,
-  submissions
+  submissions,
+  units
 }
 
 const openOf = ({ entries = [], ...counted }: Counted): Open => {
   const { demand, known } = counted
-  const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = demand
+  const { atLeast, atMost } = wantedOf(counted)
   const open = entries.reduce((sum, { amount, truth }) => sum + (truth === undefined ? (amount ?? 0) : 0), 0)
   return {
     ...counted,
     entries: entries as Open["entries"],
     number: demand.number,
-    lacking: Math.max(0, atLeast - known),
+    lacking: Math.max(0, Math.ceil(atLeast - known)),
     surplus: Math.max(0, known - atMost),
     excess: Math.max(0, known + open - atMost)
   }

@@ -7,10 +7,11 @@ import { fill } from "../text/Localized.ts"
 import type { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { words } from "./words.ts"
+import { subjectName } from "../requirement/subjectName.ts"
 
 /** Reports a register of which nothing is known; `favourable` is one with which the finding would come out well. */
 export const registerEdit = (
-  register: Exclude<CountedRegister, "activities">,
+  register: Exclude<CountedRegister, "activities" | "units">,
   favourable: ReadonlyArray<Json>,
   given: Case
 ): Edit => {
@@ -19,7 +20,7 @@ export const registerEdit = (
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
-    what: fill(words.provide, { subject: subject.name, register: name }),
+    what: fill(words.provide, { subject: subjectName(subject), register: name }),
     kind: "report",
     effort: effort.register,
     needs: [{ path, fact, name, asks: "confirm", favourable }]

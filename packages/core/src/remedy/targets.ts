@@ -114,6 +114,8 @@ const answers: ByTest<[given: Given], ReadonlyArray<Answer>> = {
       ...(least === undefined ? [] : [wanted ? least : least - 1]),
       ...(most === undefined ? [] : [wanted ? most : most + 1])
     ].flatMap((value) => number(fact, value)),
+  // A figure that is known is not to be made another, and one that is not known is asked for as missing.
+  declared: () => [],
   share: ({ fact, of, percent }, { activity, wanted }) => {
     const most = Math.floor(((activity[of] ?? 0) * percent) / 100)
     const part = activity[fact] ?? 0

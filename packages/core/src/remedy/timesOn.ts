@@ -1,8 +1,19 @@
 import type { Scope } from "../condition/Scope.ts"
+import type { ActivityEntries } from "../requirement/Requirement.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import { isVague, lastNamedDay } from "./redate.ts"
 import { timeTargets } from "./timeTargets.ts"
+
+/** A day for each of the groups of days that are asked for: the first that is still to come, or else its first. */
+export const daysFor = (
+  demands: ReadonlyArray<{ readonly number: Pick<ActivityEntries, "between"> }>,
+  { today }: Pick<Scope, "today">
+): ReadonlyArray<PlainDate> =>
+  demands.flatMap(({ number: { between } }) => {
+    if (between === undefined) return []
+    return between.start < today && today <= between.end ? [today] : [between.start]
+  })
 
 /** The schedule with a session on each of the days besides; `undefined` if there are none. */
 export const withSessionsOn = (days: ReadonlyArray<PlainDate>, time?: Schedule): Schedule | undefined => {

@@ -30,54 +30,20 @@ export interface Case extends Scope<Notice> {
 /** What a record may name: a unit, or several. */
 type Entry = { readonly unit?: UnitId } | Activity
 
-/** The units on which a record bears; none where it may bear on any. */
-const unitsOf = (entry: Entry): ReadonlyArray<UnitId | undefined> =>
-  "host" in entry ? [entry.host, ...(entry.coHosts ?? [undefined])] : [entry.unit]
-
+/** Whether a record bears on a unit, or may. */
 const bearsOn = (entry: Entry, unit: UnitId): boolean =>
   "host" in entry
     ? entry.host === unit || entry.coHosts === undefined || entry.coHosts.includes(unit)
     : entry.unit === undefined || entry.unit === unit
 
-type Finder = (unit: UnitId) => ReadonlyArray<Entry>
-
-const indexOf = (list: ReadonlyArray<Entry>): Finder => {
-  const placesOf = new Map<UnitId | undefined, Array<number>>()
-  for (let place = 0; place < list.length; place++)
-    for (const unit of new Set(unitsOf(list[place]!))) {
-      const places = placesOf.get(unit)
-      if (places === undefined) placesOf.set(unit, [place])
-      else places.push(place)
-    }
-  const open = placesOf.get(undefined) ?? []
-  return (unit) => {
-    const own = placesOf.get(unit) ?? []
-    const places = open.length === 0 ? own : [...new Set([...own, ...open])].toSorted((a, b) => a - b)
-    return places.map((place) => list[place]!)
-  }
-}
-
-/** After so many look-ups in a list an index of it is made, which costs as much as a few of them. */
-const lookUpsWithoutIndex = 8
-
-/** Finds the entries of a list that bear on a unit, in their order. */
-const finderIn = (list: ReadonlyArray<Entry>): Finder => {
-  let lookUps = 0
-  let index: Finder | undefined
-  return (unit) => {
-    if (index === undefined && ++lookUps > lookUpsWithoutIndex) index = indexOf(list)
-    return index === undefined ? list.filter((entry) => bearsOn(entry, unit)) : index(unit)
-  }
-}
-
 /** Looks records up by unit; those of a unit are looked for when they are first wanted. */
 export const recordsIn = (records: Records): Case["recordsFor"] => {
-  const finders = Object.entries<ReadonlyArray<Entry> | undefined>(records).flatMap(([name, list]) =>
-    list === undefined ? [] : [[name, finderIn(list)] as const]
-  )
+  const lists = Object.entries<ReadonlyArray<Entry>>(records)
   const known = new Map<UnitId, Records>()
   const find = (unit: UnitId): Records => {
-    const makers = Object.fromEntries(finders.map(([name, finder]) => [name, () => finder(unit)]))
+    const makers = Object.fromEntries(
+      lists.map(([name, list]) => [name, () => list.filter((entry) => bearsOn(entry, unit))])
+    )
     const found = lazily(makers) as object as Records
     known.set(unit, found)
     return found
@@ -85,16 +51,10 @@ export const recordsIn = (records: Records): Case["recordsFor"] => {
   return (unit) => (unit === undefined ? records : (known.get(unit) ?? find(unit)))
 }
 
-/** Another portfolio for the same notice and moment. */
-export const withPortfolio = ({ asOf, notice, today }: Scope<Notice>, portfolio: Portfolio): Case => ({
-  notice,
-  asOf,
-  today,
+export const caseOf = (notice: Notice, portfolio: Portfolio, asOf: Instant): Case => ({
+  ...scopeOf(notice, asOf),
   portfolio,
   unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])),
   activityById: new Map(portfolio.activities.map((activity): [string, Activity] => [activity.id, activity])),
   recordsFor: recordsIn(portfolio)
 })
-
-export const caseOf = (notice: Notice, portfolio: Portfolio, asOf: Instant): Case =>
-  withPortfolio(scopeOf(notice, asOf), portfolio)

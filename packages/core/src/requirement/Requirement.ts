@@ -1,58 +1,101 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { CountFact } from "../condition/Fact.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { FormField } from "../condition/Vocabulary.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
 import type { Localized } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"
-import type { PlainDate } from "../time/PlainDate.ts"
+import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
+import type { Window } from "../time/Window.ts"
+
+/** The fact that is added up in place of counting: a number that every notice has, or one that it declares. */
+export type SumFact = FactId
 
 /**
- * Activities that meet `where`; for whom a joint one counts, whose they must be, and a day on which they must be held.
+ * Activities that meet `where`; for whom a joint one counts, whose they must be, and two days between which they must be held on one at least.
  * Each counts as one or, where a sum is asked for, for as much as its fact says.
  */
 export interface ActivityEntries {
   readonly of: "activities"
   readonly where: Condition
   readonly credit: "host" | "all-hosts"
-  readonly sum?: CountFact
+  readonly sum?: SumFact
   readonly hosts?: Bound
-  readonly on?: PlainDate
+  readonly between?: Pick<Window, "start" | "end">
+  /** Where it is set, the number is the largest of those of the values of this fact. */
+  readonly by?: FactId
 }
 /** Recommendations of activities that meet `where`. */
 export interface RecommendationEntries {
   readonly of: "recommendations"
   readonly where: Condition
 }
-/** Facilities of a kind. */
+/** Facilities, of a kind if one is given, that meet `where`. */
 export interface FacilityEntries {
   readonly of: "facilities"
-  readonly kind: string
+  readonly kind?: string
+  readonly where?: Condition
+  readonly sum?: SumFact
 }
 /** Registered information officers; an entry counts for as many as it registers. */
 export interface OfficerEntries {
   readonly of: "officers"
 }
-/** A document that was received by a deadline. */
+/** A document that meets `where` and was received, by a deadline if there is one. */
 export interface SubmissionEntries {
   readonly of: "submissions"
   readonly document: string
-  readonly by: Deadline
+  readonly where?: Condition
+  readonly sum?: SumFact
+  readonly by?: Deadline
   /** The window on whose activities the document reports; it bears on no status. */
   readonly reportsOn?: string
 }
 
+/** The unit itself or, of the region, the units among those bound; they count if they meet `where`. */
+export interface UnitEntries {
+  readonly of: "units"
+  readonly where?: Condition
+  readonly among?: Bound
+  readonly sum?: SumFact
+}
+
 /** The entries of one register that count towards a number. Each register has a row in `registers`. */
-export type Entries = ActivityEntries | RecommendationEntries | FacilityEntries | OfficerEntries | SubmissionEntries
+export type Entries =
+  | ActivityEntries
+  | RecommendationEntries
+  | FacilityEntries
+  | OfficerEntries
+  | SubmissionEntries
+  | UnitEntries
 
 /** A register whose entries can be counted. */
 export type CountedRegister = Entries["of"]
 
-/** A number of a subject and the amounts between which it has to lie, both inclusive; of a group, with its name. */
+/** An amount with which a number is compared: per cent of another number, or one for each of several kinds of unit. */
+export type Amount =
+  | number
+  | { readonly percent: number; readonly of: Entries; readonly round?: "down" | "up" | "nearest" }
+  | {
+      readonly amounts: ReadonlyArray<{ readonly bound: Bound; readonly amount: number }>
+      readonly otherwise?: number
+    }
+
+/** How a number has to lie beside an amount; the first two include it. */
+export interface Comparison {
+  readonly is: "atLeast" | "atMost" | "moreThan" | "lessThan"
+  readonly amount: Amount
+}
+
+/**
+ * A number of a subject and the amounts between which it has to lie, both inclusive, and further comparisons; of a group,
+ * with its name.
+ */
 export interface Demand {
   readonly number: Entries
   readonly atLeast?: number
   readonly atMost?: number
+  readonly compared?: ReadonlyArray<Comparison>
   /** What the group is called: a topic, a setting, a day. */
   readonly group?: Localized
   /** The end of the group's own time, where it has one. */
@@ -62,14 +105,26 @@ export interface Demand {
 /** What is said of an activity for which `when` holds; it bears on no status. */
 export type Remarks = ReadonlyArray<{ readonly when: Condition; readonly text: Localized }>
 
-/** Every activity for which `where` holds meets `require`. */
+/** Every activity for which `where` holds, of some hosts, meets `require` and is held by those who have to hold it. */
 export interface OfActivities {
   readonly about: "activity"
   readonly where: Condition
+  readonly hosts?: Bound
   readonly require: Condition
+  readonly heldBy?: Bound
   /** Absent where it is due at once. */
   readonly limit?: TimeLimit | undefined
   readonly remarks?: Remarks | undefined
+}
+
+/** For every activity for which `where` holds, of some hosts, a document has come in time. */
+export interface OfDocuments {
+  readonly about: "activity"
+  readonly where: Condition
+  readonly hosts?: Bound
+  readonly document: string
+  readonly having?: Condition
+  readonly by: RelativeDeadline
 }
 
 /** Boxes of a form that are to be filled. */
@@ -91,6 +146,8 @@ export interface OfRecommendations {
 export interface OfNumbers {
   readonly about: "unit" | "region"
   readonly bound: Counting
+  /** Those alone are bound that have one of these. */
+  readonly holding?: Entries
   readonly demands: readonly [Demand, ...ReadonlyArray<Demand>]
   readonly limit?: TimeLimit | undefined
   /** Set where the notice names nobody who has to reach the number, so that the region answers for it. */
@@ -108,4 +165,4 @@ export interface OfDecision {
  * What a rule asks, whatever its form: of each record a condition, or of subjects numbers or a person's decision.
  * Forms are lowered to it in one place; whatever judges, explains or mends knows requirements alone.
  */
-export type Requirement = OfActivities | OfRecommendations | OfNumbers | OfDecision
+export type Requirement = OfActivities | OfDocuments | OfRecommendations | OfNumbers | OfDecision

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { Localized } from "../text/schema.ts"
 
 /** Where the subject was read: the row, and the column if one fact of it is at issue. */
 const SubjectSource = Schema.Struct({
@@ -12,6 +13,8 @@ export const Subject = Schema.Struct({
   kind: Schema.Literals(["unit", "activity", "recommendation", "region"]),
   id: Schema.NonEmptyString,
   name: Schema.NonEmptyString,
+  /** What it is called in each language, if it is the region; other names are proper names, the same in all. */
+  names: Schema.optionalKey(Localized),
   source: Schema.optionalKey(SubjectSource)
 }).annotate({ identifier: "Subject" })
 export interface Subject extends Schema.Schema.Type<typeof Subject> {}

@@ -1,4 +1,4 @@
-import type { Fact } from "../condition/Fact.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
@@ -8,16 +8,15 @@ import type { Unit } from "../portfolio/Unit.ts"
 import type { Case } from "./Case.ts"
 import type { Subject } from "./Subject.ts"
 
-const sourceOf = (source: Source | undefined, facts: ReadonlyArray<Fact>): Pick<Subject, "source"> => {
+const sourceOf = (source: Source | undefined, facts: ReadonlyArray<FactId>): Pick<Subject, "source"> => {
   if (source === undefined) return {}
   const { columns = {}, file, row } = source
-  const [fact] = facts
-  const column = facts.length === 1 && fact !== undefined ? columns[fact] : undefined
+  const column = facts.length === 1 ? columns[facts[0]!] : undefined
   return { source: { file, row, ...(column === undefined ? {} : { column }) } }
 }
 
 /** The activity as a subject; if just one fact is at issue, its column is named too. */
-export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<Fact> = []): Subject => ({
+export const ofActivity = ({ id, name, source }: Activity, facts: ReadonlyArray<FactId> = []): Subject => ({
   kind: "activity",
   id,
   name,
@@ -29,7 +28,8 @@ export const ofUnit = ({ id, name, source }: Unit): Subject => ({ kind: "unit", 
 export const ofRegion = ({ notice: { region } }: { readonly notice: Pick<Judgeable, "region"> }): Subject => ({
   kind: "region",
   id: region.code,
-  name: region.name["zh-CN"]
+  name: region.name["zh-CN"],
+  names: region.name
 })
 
 /** The unit of an id, as a subject. */
@@ -46,7 +46,7 @@ export const ofRecommendation = (
 ): Subject => ({
   kind: "recommendation",
   id: `${unit}/${activity}`,
-  name: activityById.get(activity)?.name ?? activity,
+  name: activityById.get(activity)!.name,
   ...sourceOf(source, [])
 })
 

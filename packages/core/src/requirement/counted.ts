@@ -1,5 +1,11 @@
 import type { Case } from "./Case.ts"
+import type { Condition } from "../condition/Condition.ts"
+import type { FactId } from "../condition/Fact.ts"
 import { holds } from "../condition/holds.ts"
+import { meets } from "../condition/meets.ts"
+import type { Scope } from "../condition/Scope.ts"
+import { valueOf } from "../condition/valueOf.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import type { Unit } from "../portfolio/Unit.ts"
@@ -7,8 +13,9 @@ import { spanOf } from "../portfolio/spanOf.ts"
 import { binds } from "../rule/binds.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { touches } from "../time/scheduleDays.ts"
-import { all, type Truth } from "../Truth.ts"
-import type { ActivityEntries, Demand, Entries, SubmissionEntries } from "./Requirement.ts"
+import { all, not, type Truth } from "../Truth.ts"
+import { amountIn } from "./amountIn.ts"
+import type { ActivityEntries, Amount, Comparison, Demand, Entries, SubmissionEntries } from "./Requirement.ts"
 
 /** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
@@ -27,9 +34,9 @@ export const isCredited = ({ credit }: ActivityEntries, { coHosts, host }: Activ
   return credit === "host" ? false : coHosts && coHosts.includes(unit.id)
 }
 
-/** Whether an activity is held on the day that is asked for, if one is. */
-export const isHeldOn = ({ on }: ActivityEntries, { time }: Activity): Truth =>
-  on === undefined ? true : time && touches(time, { start: on, end: on })
+/** Whether an activity is held on one of the days that are asked for, if they are. */
+export const isHeldBetween = ({ between }: ActivityEntries, { time }: Activity): Truth =>
+  between === undefined ? true : time && touches(time, between)
 
 const countsAsActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case): Truth => {
   const { hosts, where } = asked
@@ -38,29 +45,38 @@ const countsAsActivity = (asked: ActivityEntries, activity: Activity, unit: Unit
     isCredited(asked, activity, unit),
     holds(where, activity, given),
     hosts === undefined ? true : host && binds(hosts, host),
-    isHeldOn(asked, activity)
+    isHeldBetween(asked, activity)
   ])
 }
 
-/** Whether a document had come by the moment asked about, and in time; of one without a time it is not known. */
-const cameInTime = ({ by }: SubmissionEntries, { receivedAt }: Submission, { asOf, notice }: Case): Truth => {
+/** Whether a document had come by the moment asked about and before one that is late; without a time it is not known. */
+export const cameBefore = (late: number, { receivedAt }: Submission, { asOf, notice }: Scope<Judgeable>): Truth => {
   if (receivedAt === undefined) return undefined
   const { first, last } = spanOf(receivedAt, notice.zone)
-  const late = firstLateInstant(by)
   if (first > asOf) return false
   return last < late ? true : first < late ? undefined : false
 }
 
+/** The first instant at which a document is late; `Infinity` where it never is. */
+export const lateFrom = ({ by }: SubmissionEntries): number => (by === undefined ? Infinity : firstLateInstant(by))
+
+const meetsIfAny = (where: Condition | undefined, record: object): Truth =>
+  where === undefined ? true : meets(where, record)
+
 /** The entries that may count for a unit or the region; `undefined` while there is no register. */
-export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case): ReadonlyArray<Entry> | undefined => {
+export const entriesFor = (
+  asked: Entries,
+  unit: Unit | undefined,
+  given: Case,
+  demand?: Demand
+): ReadonlyArray<Entry> | undefined => {
   const records = given.recordsFor(unit?.id, demand)
-  const asked = demand.number
   switch (asked.of) {
     case "activities":
       return records.activities.map((record) => ({
         record,
         truth: countsAsActivity(asked, record, unit, given),
-        amount: asked.sum === undefined ? 1 : record[asked.sum]
+        amount: amountIn(asked.sum, record)
       }))
     case "recommendations":
       return records.recommendations?.map((record) => ({
@@ -71,8 +87,12 @@ export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case):
     case "facilities":
       return records.facilities?.map((record) => ({
         record,
-        truth: all([record.kind === asked.kind, isOf(record.unit, unit)]),
-        amount: 1
+        truth: all([
+          asked.kind === undefined || record.kind === asked.kind,
+          isOf(record.unit, unit),
+          meetsIfAny(asked.where, record)
+        ]),
+        amount: amountIn(asked.sum, record)
       }))
     case "officers":
       return records.officers?.map((record) => ({
@@ -83,8 +103,19 @@ export const entriesFor = (demand: Demand, unit: Unit | undefined, given: Case):
     case "submissions":
       return records.submissions?.map((record) => ({
         record,
-        truth: all([isOf(record.unit, unit), record.document === asked.document, cameInTime(asked, record, given)]),
-        amount: 1
+        truth: all([
+          isOf(record.unit, unit),
+          record.document === asked.document,
+          cameBefore(lateFrom(asked), record, given),
+          meetsIfAny(asked.where, record)
+        ]),
+        amount: amountIn(asked.sum, record)
+      }))
+    case "units":
+      return (unit === undefined ? given.portfolio.units : [unit]).map((record) => ({
+        record,
+        truth: all([asked.among === undefined ? true : binds(asked.among, record), meetsIfAny(asked.where, record)]),
+        amount: amountIn(asked.sum, record)
       }))
   }
 }
@@ -97,14 +128,19 @@ export const unreadFor = (asked: Entries, unit: Unit | undefined, given: Case): 
   return isOpen ? Number.POSITIVE_INFINITY : unread.length
 }
 
+/** The interval in which a number lies, both ends included; `possible` is `Infinity` where nothing bounds it. */
+export interface Bounds {
+  readonly known: number
+  readonly possible: number
+}
+
 /** A demand on a subject: the interval in which its number lies, both ends included, and what follows from it. */
-export interface Counted {
+export interface Counted extends Bounds {
   readonly demand: Demand
   /** The entries that may count; `undefined` while there is no register. */
   readonly entries: ReadonlyArray<Entry> | undefined
-  readonly known: number
-  /** `Infinity` where nothing bounds it. */
-  readonly possible: number
+  /** What the number is compared with, in the order of the demand's comparisons. */
+  readonly amounts: ReadonlyArray<Bounds>
   readonly truth: Truth
   readonly inTime: boolean
 }
@@ -119,16 +155,127 @@ export const liesIn = (
   return known >= atLeast && possible <= atMost ? true : undefined
 }
 
+/** How a number that lies in one interval is beside an amount that lies in another. */
+export const compare = (is: Comparison["is"], number: Bounds, amount: Bounds): Truth => {
+  switch (is) {
+    case "atLeast":
+      return number.known >= amount.possible ? true : number.possible < amount.known ? false : undefined
+    case "lessThan":
+      return not(compare("atLeast", number, amount))
+    case "atMost":
+      return compare("atLeast", amount, number)
+    case "moreThan":
+      return compare("lessThan", amount, number)
+  }
+}
+
+const rounded: Readonly<Record<"down" | "up" | "nearest", (number: number) => number>> = {
+  down: Math.floor,
+  up: Math.ceil,
+  nearest: Math.round
+}
+
+/** So many per cent of a number. */
+export const percentOf = (
+  { percent, round }: { readonly percent: number; readonly round?: keyof typeof rounded },
+  number: number
+): number => {
+  const part = percent === 0 ? 0 : (number * percent) / 100
+  return round === undefined ? part : rounded[round](part)
+}
+
+/** The interval of amounts of which the first applies that binds the unit, by whether each does. */
+export const firstBinding = (
+  { amounts, otherwise }: Extract<Amount, { readonly amounts: unknown }>,
+  truths: ReadonlyArray<Truth>
+): Bounds | undefined => {
+  const found: Array<number> = []
+  for (const [n, { amount }] of amounts.entries()) {
+    if (truths[n] === false) continue
+    found.push(amount)
+    if (truths[n] === true) return { known: Math.min(...found), possible: Math.max(...found) }
+  }
+  // Who stands in no row is not asked.
+  if (otherwise === undefined) return undefined
+  return { known: Math.min(otherwise, ...found), possible: Math.max(otherwise, ...found) }
+}
+
+/** The interval of an amount for a unit or the region; `undefined` where none is set for it. */
+const amountFor = (amount: Amount, unit: Unit | undefined, given: Case): Bounds | undefined => {
+  if (typeof amount === "number") return { known: amount, possible: amount }
+  if ("amounts" in amount)
+    return firstBinding(
+      amount,
+      amount.amounts.map(({ bound }) => unit && binds(bound, unit))
+    )
+  const { known, possible } = intervalOf(amount.of, unit, given)
+  return { known: percentOf(amount, known), possible: percentOf(amount, possible) }
+}
+
+/** Whether a number of a subject is as a demand asks, and all that this rests on. */
+export const countFor = (demand: Demand, unit: Unit | undefined, given: Case): Omit<Counted, "inTime"> => {
+  const number = intervalOf(demand.number, unit, given, demand)
+  const compared = (demand.compared ?? []).map(({ amount, is }) => ({ is, amount: amountFor(amount, unit, given) }))
+  return {
+    demand,
+    ...number,
+    amounts: compared.map(({ amount }) => amount ?? { known: 0, possible: Infinity }),
+    truth: all([
+      liesIn(demand, number.known, number.possible),
+      ...compared.map(({ amount, is }) => (amount === undefined ? true : compare(is, number, amount)))
+    ])
+  }
+}
+
+/** The amounts between which a number has to lie, both included, as far as they are known; what is counted is whole. */
+export const wantedOf = ({ amounts, demand }: Pick<Counted, "amounts" | "demand">): Required<PlainBounds> => {
+  let { atLeast = 0, atMost = Infinity } = demand
+  for (const [n, { is }] of (demand.compared ?? []).entries()) {
+    const { known, possible } = amounts[n]!
+    if (is === "atLeast") atLeast = Math.max(atLeast, known)
+    if (is === "moreThan") atLeast = Math.max(atLeast, Math.floor(known) + 1)
+    if (is === "atMost") atMost = Math.min(atMost, possible)
+    if (is === "lessThan") atMost = Math.min(atMost, Math.ceil(possible) - 1)
+  }
+  return { atLeast, atMost }
+}
+type PlainBounds = Pick<Demand, "atLeast" | "atMost">
+
+/**
+ * The interval of the largest of the numbers that the values of a fact have. Entries of an unknown value may all be of
+ * one, that of the others too.
+ */
+const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): Bounds => {
+  const groups = new Map<unknown, { sure: number; open: number }>()
+  let [known, anyValue] = [0, unread]
+  for (const { amount, record, truth } of entries) {
+    if (truth === false) continue
+    const value = valueOf(by, record)
+    if (value === undefined) {
+      anyValue += amount ?? Infinity
+      continue
+    }
+    const sure = truth === true ? (amount ?? 0) : 0
+    const group = groups.get(value) ?? { sure: 0, open: 0 }
+    groups.set(value, { sure: group.sure + sure, open: group.open + (amount ?? Infinity) })
+  }
+  for (const { sure } of groups.values()) known = Math.max(known, sure)
+  return { known, possible: anyValue + Math.max(0, ...[...groups.values()].map(({ open }) => open)) }
+}
+
 /** The interval of a number of a unit or the region, and the entries that may count. */
 export const intervalOf = (
-  demand: Demand,
+  number: Entries,
   unit: Unit | undefined,
-  given: Case
+  given: Case,
+  demand?: Demand
 ): Pick<Counted, "entries" | "known" | "possible"> => {
-  const entries = entriesFor(demand, unit, given)
+  const entries = entriesFor(number, unit, given, demand)
   if (entries === undefined) return { entries, known: 0, possible: Infinity }
+  if (number.of === "activities" && number.by !== undefined)
+    return { entries, ...largestOf(number.by, entries, unreadFor(number, unit, given)) }
   let known = 0
-  let possible = unreadFor(demand.number, unit, given)
+  let possible = unreadFor(number, unit, given)
   for (const { amount, truth } of entries) {
     if (truth === true) known += amount ?? 0
     if (truth !== false) possible += amount ?? Infinity

@@ -12,6 +12,6 @@ export const standing = (decisions: ReadonlyArray<Attestation>, today: PlainDate
     (latest, one) => (latest === undefined || (one.on ?? "") >= (latest.on ?? "") ? one : latest),
     undefined
   )
-  const differs = ({ decision, on }: Attestation) => on !== undefined && on === last?.on && decision !== last.decision
+  const differs = ({ decision, on }: Attestation) => on !== undefined && on === last!.on && decision !== last!.decision
   return taken.some(differs) ? undefined : last
 }

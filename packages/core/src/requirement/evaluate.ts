@@ -2,22 +2,34 @@ import type { Case } from "./Case.ts"
 import { runsOutAt } from "./runsOut.ts"
 import type { Status } from "./Status.ts"
 import { holds } from "../condition/holds.ts"
+import { meets } from "../condition/meets.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
+import type { Submission } from "../portfolio/Submission.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { binds } from "../rule/binds.ts"
 import type { Bound } from "../rule/Bound.ts"
 import { statusOf } from "./statusOf.ts"
+import { startOfDay } from "../time/civil.ts"
+import { lastDayInTime } from "../time/lastDayInTime.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { all, and, any, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
 import { standing } from "./decisions.ts"
 import { type SubjectRecord, subjectsOf } from "./subjects.ts"
-import type { Demand, OfActivities, OfDecision, OfNumbers, OfRecommendations, Requirement } from "./Requirement.ts"
-import { type Counted, liesIn, intervalOf } from "./counted.ts"
+import type {
+  Demand,
+  OfActivities,
+  OfDecision,
+  OfDocuments,
+  OfNumbers,
+  OfRecommendations,
+  Requirement
+} from "./Requirement.ts"
+import { cameBefore, type Counted, countFor } from "./counted.ts"
 
 /**
  * The specification of every status. A requirement asks three things of a subject: does it apply, is it fulfilled, is
@@ -28,15 +40,10 @@ import { type Counted, liesIn, intervalOf } from "./counted.ts"
 export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
-const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => {
-  const interval = intervalOf(demand, unit, given)
-  return {
-    demand,
-    ...interval,
-    truth: liesIn(demand, interval.known, interval.possible),
-    inTime: isInTime(demand.limit ?? limit, given)
-  }
-}
+const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => ({
+  ...countFor(demand, unit, given),
+  inTime: isInTime(demand.limit ?? limit, given)
+})
 
 /** What a status rests on. */
 export interface Evaluation {
@@ -78,19 +85,62 @@ const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Evaluation, "fulf
   counts: []
 })
 
+/** Whether the host of an activity is one of these; not known of a host that is not among the units. */
+export const isHeldBy = (bound: Bound | undefined, { host }: Activity, { unitById }: Pick<Case, "unitById">): Truth => {
+  const unit = unitById.get(host)
+  return bound === undefined ? true : unit && binds(bound, unit)
+}
+
+/** Whether a document of an activity has come in time, and whether it still may; `late` is not known while its days are not. */
+export const documentOf = (
+  { document, having }: OfDocuments,
+  submissions: ReadonlyArray<Submission> | undefined,
+  late: number | undefined,
+  isUnread: boolean,
+  scope: Scope<Judgeable>
+): Pick<Evaluation, "fulfilled" | "inTime"> => {
+  const inTime = late !== undefined && scope.asOf < late
+  if (submissions === undefined) return { fulfilled: undefined, inTime }
+  const came = submissions
+    .filter((one) => one.document === document)
+    .map((one): Truth => {
+      const before = cameBefore(late ?? Infinity, one, scope)
+      return all([late === undefined && before === true ? undefined : before, having ? meets(having, one) : true])
+    })
+  const fulfilled = any(came)
+  return { fulfilled: fulfilled === false && (isUnread || late === undefined) ? undefined : fulfilled, inTime }
+}
+
+/** The first instant at which a document of an activity is late; `undefined` while its days are not known. */
+export const lateFor = ({ by }: OfDocuments, { time }: Activity, { notice }: Scope<Judgeable>): number | undefined => {
+  const day = time && lastDayInTime(by, time)
+  return day && startOfDay(day, notice.zone, 1)
+}
+
+const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): Evaluation => {
+  const { submissions, unread = [] } = given.portfolio
+  const own = submissions?.filter((one) => one.activity === activity.id)
+  const isUnread = unread.some(
+    ({ register, unit }) => register === "submissions" && (unit === undefined || unit === activity.host)
+  )
+  return concluded(
+    all([holds(asked.where, activity, given), isHeldBy(asked.hosts, activity, given)]),
+    documentOf(asked, own, lateFor(asked, activity, given), isUnread, given)
+  )
+}
+
 /** How an activity stands. */
-export const evaluateActivity = (
-  { limit, require, where }: OfActivities,
-  activity: Activity,
-  given: Case
-): Evaluation =>
-  concluded(holds(where, activity, given), {
-    fulfilled: holds(require, activity, given),
+export const evaluateActivity = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Evaluation => {
+  if ("document" in asked) return evaluateDocument(asked, activity, given)
+  const { heldBy, hosts, limit, require, where } = asked
+  return concluded(all([holds(where, activity, given), isHeldBy(hosts, activity, given)]), {
+    fulfilled: all([holds(require, activity, given), isHeldBy(heldBy, activity, given)]),
     inTime: isInTime(limit, given)
   })
+}
 
 /** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
-export const evaluateRecommendation = (
+const evaluateRecommendation = (
   { limit, require, where }: OfRecommendations,
   recommendation: Recommendation,
   given: Case
@@ -112,12 +162,20 @@ const decisionOn = ({ decision }: OfDecision, unit: Unit | undefined, given: Cas
     given.today
   )
 
-/** Whether a unit is bound; the region is if there is one of the units whose activities alone are counted. */
-const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, { portfolio }: Case): Truth => {
+/**
+ * Whether a unit is bound; the region is if there is one of the units whose activities alone are counted. Where those
+ * alone are bound that hold something, they must.
+ */
+const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Truth => {
   const { bound } = asked
-  if (unit !== undefined) return bound._tag === "Region" ? true : binds(bound, unit)
-  const hosts = "decision" in asked ? undefined : hostsOf(asked)
-  return hosts === undefined || any(portfolio.units.map((one) => binds(hosts, one)))
+  if ("decision" in asked) return unit === undefined || bound._tag === "Region" ? true : binds(bound, unit)
+  const { holding } = asked
+  const hosts = hostsOf(asked)
+  const named =
+    unit === undefined || bound._tag === "Region"
+      ? hosts === undefined || any(given.portfolio.units.map((one) => binds(hosts, one)))
+      : binds(bound, unit)
+  return holding === undefined ? named : all([named, countFor({ number: holding, atLeast: 1 }, unit, given).truth])
 }
 
 /** How a unit stands or, without one, the region. */

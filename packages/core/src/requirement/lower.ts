@@ -1,15 +1,24 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { isFact } from "../condition/isFact.ts"
-import type { Counting } from "../rule/Bound.ts"
-import type { Count, Counted, Groups } from "../rule/Count.ts"
+import type { Bound, Counting } from "../rule/Bound.ts"
+import type { Amount as AmountOfForm, Count, Counted, Groups } from "../rule/Count.ts"
+import type { Due } from "../rule/Due.ts"
 import type { Each } from "../rule/Each.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { type Localized, same } from "../text/Localized.ts"
-import { daysOf } from "../time/daysOf.ts"
+import { daysOf, monthsOf, weeksOf } from "../time/daysOf.ts"
+import type { Deadline } from "../time/Deadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
+import type { Window } from "../time/Window.ts"
 import { byId } from "./byId.ts"
-import type { ActivityEntries, Demand, Entries, OfNumbers, Requirement } from "./Requirement.ts"
+import type { ActivityEntries, Amount, Comparison, Demand, Entries, OfNumbers, Requirement } from "./Requirement.ts"
+
+/** Those of the keys that have a value. */
+const defined = <A extends object>(record: A): { readonly [K in keyof A]?: Exclude<A[K], undefined> } =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never
+
+const registers = { Facilities: "facilities", Officers: "officers", Submissions: "submissions" } as const
 
 const always: Condition = { _tag: "Always" }
 const region: Counting = { _tag: "Region" }
@@ -33,10 +42,21 @@ const reported = ({ fields }: Annex): Condition => {
   return first === undefined ? always : { _tag: "All", of: [first, ...rest] }
 }
 
-const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { vocabulary }: Notice): Requirement => {
+const ofRecords = ({ hosts, limit, of, remarks, require, where = always }: Each, notice: Notice): Requirement => {
+  const { vocabulary } = notice
+  if (require._tag === "HeldBy")
+    return {
+      about: "activity",
+      where,
+      ...only("hosts", hosts, notice),
+      require: always,
+      heldBy: boundOf(require.bound, notice),
+      limit,
+      remarks
+    }
   if (require._tag !== "Filled")
     return of === "activities"
-      ? { about: "activity", where, require, limit, remarks }
+      ? { about: "activity", where, ...only("hosts", hosts, notice), require, limit, remarks }
       : { about: "recommendation", where, require, limit, remarks }
   const annex = byId(vocabulary.annexes).get(require.annex)!
   return of === "activities"
@@ -50,19 +70,66 @@ const ofRecords = ({ limit, of, remarks, require, where = always }: Each, { voca
       }
 }
 
-const entriesOf = (of: Counted): Entries => {
+/** Who is bound; by a responsibility also the units that the notice lists beside it. */
+const boundOf = <B extends Counting>(bound: B, notice: Notice): B => {
+  if (bound._tag === "AllOf" || bound._tag === "AnyOf")
+    return { ...bound, of: bound.of.map((part) => boundOf(part, notice)) }
+  if (bound._tag === "NotOf") return { ...bound, of: boundOf(bound.of, notice) }
+  if (bound._tag !== "Responsible") return bound
+  const { units } = byId(notice.vocabulary.responsibilities).get(bound.responsibility)!
+  return units === undefined ? bound : ({ _tag: "AnyOf", of: [bound, { _tag: "Named", units }] } as Bound as B)
+}
+
+/** The units that some alone may be, unless all may. */
+const only = (key: "hosts" | "among", bound: Bound | undefined, notice: Notice): { readonly [key: string]: Bound } =>
+  bound === undefined || bound._tag === "EveryUnit" ? {} : { [key]: boundOf(bound, notice) }
+
+const entriesOf = (of: Counted, notice: Notice): Entries => {
+  const { _tag, ...rest } = of
   switch (of._tag) {
     case "Activities": {
-      const { credit = "host", hosts, where = always } = of
-      const isOfSome = hosts !== undefined && hosts._tag !== "EveryUnit"
-      return { of: "activities", where, credit, ...(isOfSome ? { hosts } : {}) }
+      const { credit = "host", hosts, sum, where = always } = of
+      return { of: "activities", where, credit, ...(sum === undefined ? {} : { sum }), ...only("hosts", hosts, notice) }
     }
     case "Recommendations":
       return { of: "recommendations", where: of.where ?? always }
-    case "Facilities":
-      return { of: "facilities", kind: of.kind }
-    case "Officers":
-      return { of: "officers" }
+    case "Units": {
+      const { among, sum, where } = of
+      return { of: "units", ...defined({ sum, where }), ...only("among", among, notice) }
+    }
+    default:
+      return { of: registers[of._tag], ...rest } as Entries
+  }
+}
+
+const amountOf = (amount: AmountOfForm, notice: Notice): Amount => {
+  if (typeof amount === "number") return amount
+  switch (amount._tag) {
+    case "Percent":
+      return { percent: amount.percent, of: entriesOf(amount.of, notice), ...defined({ round: amount.round }) }
+    case "Times":
+      return { percent: amount.times * 100, of: entriesOf(amount.of, notice) }
+    case "ByUnit": {
+      const amounts = amount.amounts.map(({ amount, bound }) => ({ amount, bound: boundOf(bound, notice) }))
+      return { amounts, ...defined({ otherwise: amount.otherwise }) }
+    }
+  }
+}
+
+const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
+
+/** What a form asks of a number: plain amounts, both included, stand by themselves. */
+const askedOf = (form: Count, notice: Notice): Pick<Demand, "atLeast" | "atMost" | "compared"> => {
+  const { atLeast, atMost } = form
+  const compared = ends.flatMap((is): ReadonlyArray<Comparison> => {
+    const amount = form[is]
+    const isPlain = typeof amount === "number" && (is === "atLeast" || is === "atMost")
+    return amount === undefined || isPlain ? [] : [{ is, amount: amountOf(amount, notice) }]
+  })
+  return {
+    ...(typeof atLeast === "number" ? { atLeast } : {}),
+    ...(typeof atMost === "number" ? { atMost } : {}),
+    ...(compared.length === 0 ? {} : { compared })
   }
 }
 
@@ -77,6 +144,17 @@ const also =
   (question: Condition): Group["of"] =>
   (number) => ({ ...number, where: { _tag: "All", of: [number.where, question] } })
 
+/** Spans of days, each with an end of its own. */
+const spans = (
+  all: ReadonlyArray<Pick<Window, "start" | "end"> & { readonly name: Localized }>,
+  zone: Notice["zone"]
+): ReadonlyArray<Group> =>
+  all.map(({ end, name, start }) => ({
+    group: name,
+    of: (number) => ({ ...number, between: { start, end } }),
+    limit: { _tag: "Until", deadline: { date: end, boundary: "inclusive", zone } }
+  }))
+
 const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): ReadonlyArray<Group> => {
   switch (groups._tag) {
     case "Topics":
@@ -89,25 +167,40 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): Readon
         group: nameOf(vocabulary.settings, setting),
         of: also({ _tag: "SettingIn", settings: [setting] })
       }))
-    case "Days":
-      return daysOf(byId(windows).get(groups.window)!).map((on) => ({
-        group: same(on),
-        of: (number) => ({ ...number, on }),
-        limit: { _tag: "Until", deadline: { date: on, boundary: "inclusive", zone } }
+    case "Programmes":
+      return groups.programmes.map((programme) => ({
+        group: nameOf(vocabulary.programmes, programme),
+        of: also({ _tag: "ProgrammeIn", programmes: [programme] })
       }))
+    case "Values": {
+      const { fact } = groups
+      const { name, values } = byId(vocabulary.facts ?? []).get(fact)!
+      if (values === undefined) return [{ group: name, of: (number) => ({ ...number, by: fact }) }]
+      return values.map(({ id, name }) => ({ group: name, of: also({ _tag: "FactIn", fact, values: [id] }) }))
+    }
+    case "Days":
+      return spans(
+        daysOf(byId(windows).get(groups.window)!).map((day) => ({ start: day, end: day, name: same(day) })),
+        zone
+      )
+    case "Weeks":
+      return spans(weeksOf(byId(windows).get(groups.window)!), zone)
+    case "Months":
+      return spans(monthsOf(byId(windows).get(groups.window)!), zone)
   }
 }
 
 const ofCount = (form: Count, notice: Notice): OfNumbers => {
-  const { atLeast, atMost, bound = region, each, of } = form
-  const limit = form.limit ?? (atLeast === undefined ? undefined : noLimit)
-  const demand: Demand = {
-    number: entriesOf(of),
-    ...(atLeast === undefined ? {} : { atLeast }),
-    ...(atMost === undefined ? {} : { atMost })
-  }
+  const { each, holding, of } = form
+  const bound = boundOf(form.bound ?? region, notice)
+  // What is too few may still come.
+  const limit = form.limit ?? (form.atLeast === undefined && form.moreThan === undefined ? undefined : noLimit)
+  const demand: Demand = { number: entriesOf(of, notice), ...askedOf(form, notice) }
   const { number } = demand
-  const named = form.bound === undefined ? ({ nobodyNamed: true } as const) : {}
+  const named = {
+    ...(form.bound === undefined ? ({ nobodyNamed: true } as const) : {}),
+    ...(holding === undefined ? {} : { holding: entriesOf(holding, notice) })
+  }
   if (each === undefined || number.of !== "activities") return { ...numbers(bound, [demand], limit), ...named }
   const [first, ...rest] = groupsOf(each, notice).map(({ of, ...group }): Demand => ({
     ...demand,
@@ -117,6 +210,27 @@ const ofCount = (form: Count, notice: Notice): OfNumbers => {
   return { ...numbers(bound, [first!, ...rest], limit), ...named }
 }
 
+const ofDue = (form: Due, notice: Notice): Requirement => {
+  const { deadline, document, having, holding, reportsOn, where = always } = form
+  const bound = boundOf(form.bound, notice)
+  if ("_tag" in deadline && deadline._tag === "Relative")
+    return {
+      about: "activity",
+      where,
+      ...only("hosts", form.bound, notice),
+      document,
+      ...defined({ having }),
+      by: deadline
+    }
+  const [by, limit]: readonly [Deadline | undefined, TimeLimit] =
+    "_tag" in deadline ? [undefined, deadline] : [deadline, { _tag: "Until", deadline }]
+  const number: Entries = { of: "submissions", document, ...defined({ where: having, by, reportsOn }) }
+  return {
+    ...numbers(bound, [{ number, atLeast: 1 }], limit),
+    ...(holding === undefined ? {} : { holding: entriesOf(holding, notice) })
+  }
+}
+
 /** What a rule of a notice asks, worked out. This is the one place that knows the forms of rules. */
 const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
   switch (form._tag) {
@@ -124,14 +238,10 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Require
       return ofRecords(form, notice)
     case "Count":
       return ofCount(form, notice)
-    case "Due": {
-      const { bound, deadline, document, reportsOn } = form
-      const about = reportsOn === undefined ? {} : { reportsOn }
-      const number: Entries = { of: "submissions", document, by: deadline, ...about }
-      return numbers(bound, [{ number, atLeast: 1 }], { _tag: "Until", deadline })
-    }
+    case "Due":
+      return ofDue(form, notice)
     case "Judgement": {
-      const { bound = region } = form
+      const bound = boundOf(form.bound ?? region, notice)
       return { about: bound._tag === "Region" ? "region" : "unit", bound, decision: id }
     }
   }

@@ -2,7 +2,7 @@ import type { Condition } from "../condition/Condition.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { readingOf } from "./entries.ts"
-import type { Demand, Requirement } from "./Requirement.ts"
+import type { Demand, Entries, Requirement } from "./Requirement.ts"
 
 const distinct = <A>(all: ReadonlyArray<A | undefined>): ReadonlyArray<A> => [
   ...new Set(all.filter((one) => one !== undefined))
@@ -18,24 +18,47 @@ export const limitOf = (asked: Requirement): TimeLimit | undefined => ("limit" i
 export const limitsOf = (asked: Requirement): ReadonlyArray<TimeLimit> =>
   distinct([limitOf(asked), ...demandsOf(asked).map(({ limit }) => limit)])
 
+/** The numbers on which the status of a subject rests: those asked for, and those by which they are asked for. */
+export const numbersOf = (asked: Requirement): ReadonlyArray<Entries> =>
+  "demands" in asked
+    ? [
+        ...asked.demands.flatMap(({ compared = [], number }) => [
+          number,
+          ...compared.flatMap(({ amount }) => (typeof amount === "object" && "of" in amount ? [amount.of] : []))
+        ]),
+        ...(asked.holding === undefined ? [] : [asked.holding])
+      ]
+    : []
+
+/** Those of the amounts that differ by unit. */
+const tablesOf = (asked: Requirement): ReadonlyArray<Bound> =>
+  demandsOf(asked).flatMap(({ compared = [] }) =>
+    compared.flatMap(({ amount }) =>
+      typeof amount === "object" && "amounts" in amount ? amount.amounts.map(({ bound }) => bound) : []
+    )
+  )
+
 /** The units of which a requirement speaks: those that it binds, and those whose entries alone count. */
 export const boundsOf = (asked: Requirement): ReadonlyArray<Bound> =>
   "bound" in asked
     ? distinct([
         asked.bound._tag === "Region" ? undefined : asked.bound,
-        ...demandsOf(asked).flatMap(({ number }) => readingOf(number).bounds)
+        ...numbersOf(asked).flatMap((number) => readingOf(number).bounds),
+        ...tablesOf(asked)
       ])
-    : []
+    : asked.about === "activity"
+      ? distinct([asked.hosts, "heldBy" in asked ? asked.heldBy : undefined])
+      : []
 
 /** The conditions of activities that bear on whether a requirement is fulfilled. */
 export const conditionsOf = (asked: Requirement): ReadonlyArray<Condition> => {
   switch (asked.about) {
     case "activity":
-      return [asked.where, asked.require]
+      return "document" in asked ? [asked.where] : [asked.where, asked.require]
     case "recommendation":
       return "boxes" in asked.require ? [asked.where] : [asked.where, asked.require]
     case "unit":
     case "region":
-      return distinct(demandsOf(asked).flatMap(({ number }) => readingOf(number).conditions))
+      return distinct(numbersOf(asked).flatMap((number) => readingOf(number).conditions))
   }
 }

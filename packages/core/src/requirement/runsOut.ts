@@ -24,6 +24,7 @@ export const runsOutAt = (limit: TimeLimit, scope: Scope<Judgeable>): number => 
     case "Until":
       return firstLateInstant(limit.deadline)
     case "NoLimit":
+    case "Open":
       return Number.POSITIVE_INFINITY
   }
 }

@@ -1,7 +1,7 @@
 import type { Case } from "./Case.ts"
 import type { Subject } from "./Subject.ts"
 import { ofActivity, ofRecommendation, ofRegion, ofUnit, unitNamed } from "./asSubject.ts"
-import type { Fact } from "../condition/Fact.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
@@ -86,7 +86,7 @@ export interface Named extends Pick<Case, "unitById" | "activityById"> {
 export const subjectOf = (
   { activity, recommendation, unit }: SubjectRecord,
   given: Named,
-  facts?: ReadonlyArray<Fact>
+  facts?: ReadonlyArray<FactId>
 ): Subject => {
   if (activity !== undefined) return ofActivity(activity, facts)
   if (recommendation !== undefined) return ofRecommendation(recommendation, given)

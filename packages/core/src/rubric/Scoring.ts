@@ -3,8 +3,11 @@ import { TermId } from "../portfolio/ids.ts"
 import { Counted } from "../rule/Count.ts"
 import { Points } from "./Points.ts"
 
-/** From how much on there are so many points; `from` is included. */
-export const Tier = Schema.Struct({ from: Schema.Natural, points: Points })
+/** From how much on there are so many points; `from` is included, and may have decimals as a sum of facts may. */
+export const Tier = Schema.Struct({
+  from: Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)),
+  points: Points
+})
 
 /**
  * Points by steps of a number (300天得10分，250天得8分): those of the first tier that is reached, in the order in which
@@ -20,7 +23,7 @@ export const Tiers = Schema.TaggedStruct("Tiers", {
 
 const Positive = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000_000 }))
 
-/** Points for every entry, or for every full `per` of them; at most `cap` in all if it is given (封顶). */
+/** Points for every full one of a number, or for every full `per` of it; at most `cap` in all if it is given (封顶). */
 export const PerEntry = Schema.TaggedStruct("PerEntry", {
   of: Counted,
   points: Points,
@@ -28,7 +31,7 @@ export const PerEntry = Schema.TaggedStruct("PerEntry", {
   cap: Schema.optionalKey(Points)
 })
 
-/** The full points, less `loss` for every entry until none are left (每次扣…分，扣完为止). */
+/** The full points, less `loss` for every full one of a number until none are left (每次扣…分，扣完为止). */
 export const FullLess = Schema.TaggedStruct("FullLess", { of: Counted, points: Points, loss: Points })
 
 /** Points where a rule is met or, by `when`, where it is unmet; none where it does not apply. */

@@ -25,7 +25,7 @@ export const earned = (earns: ByNumber, number: number): number => {
       return Math.min(times(points, Math.floor(number / per)), most)
     }
     case "FullLess":
-      return Math.max(0, hundredthsOf(earns.points) - times(earns.loss, number))
+      return Math.max(0, hundredthsOf(earns.points) - times(earns.loss, Math.floor(number)))
   }
 }
 

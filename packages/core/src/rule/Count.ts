@@ -1,61 +1,115 @@
 import * as Schema from "effect/Schema"
 import { Condition } from "../condition/Condition.ts"
+import { CountFact } from "../condition/Fact.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { TimeLimit } from "../time/TimeLimit.ts"
 import { Bound, Counting } from "./Bound.ts"
+
+/** The fact that is added up in place of counting records: a number that every notice has, or one that it declares. */
+const Sum = Schema.optionalKey(Schema.Union([CountFact, TermId]))
+/** What holds for the records that count; of other records than activities it asks for declared facts alone. */
+const Where = Schema.optionalKey(Condition)
 
 /**
  * Activities for which `where` holds, held by units of `hosts`. `credit` says for whom a joint activity counts: for its
  * host alone, as it does without it, or for the co-hosts too.
  */
 export const Activities = Schema.TaggedStruct("Activities", {
-  where: Schema.optionalKey(Condition),
+  where: Where,
   hosts: Schema.optionalKey(Bound),
-  credit: Schema.optionalKey(Schema.Literals(["host", "all-hosts"]))
+  credit: Schema.optionalKey(Schema.Literals(["host", "all-hosts"])),
+  sum: Sum
 })
 /** Recommendations of activities for which `where` holds. */
-export const Recommendations = Schema.TaggedStruct("Recommendations", { where: Schema.optionalKey(Condition) })
-/** Facilities of a kind. */
-export const Facilities = Schema.TaggedStruct("Facilities", { kind: TermId })
+export const Recommendations = Schema.TaggedStruct("Recommendations", { where: Where })
+/** Facilities, of a kind if one is given. */
+export const Facilities = Schema.TaggedStruct("Facilities", {
+  kind: Schema.optionalKey(TermId),
+  where: Where,
+  sum: Sum
+})
 /** Registered information officers (科普中国信息员). */
 export const Officers = Schema.TaggedStruct("Officers", {})
+/** Copies of a document that had come. */
+export const Submissions = Schema.TaggedStruct("Submissions", { document: TermId, where: Where, sum: Sum })
+/** The unit itself, or the units of the region: with `sum`, what a declared fact of it is. */
+export const Units = Schema.TaggedStruct("Units", { where: Where, among: Schema.optionalKey(Bound), sum: Sum })
 
 /** What is counted: entries of one register. */
-export const Counted = Schema.Union([Activities, Recommendations, Facilities, Officers])
+export const Counted = Schema.Union([Activities, Recommendations, Facilities, Officers, Submissions, Units])
 export type Counted = typeof Counted.Type
 
 /** Each of the topics. */
 export const Topics = Schema.TaggedStruct("Topics", { topics: Schema.NonEmptyArray(TermId) })
 /** Each of the settings. */
 export const Settings = Schema.TaggedStruct("Settings", { settings: Schema.NonEmptyArray(TermId) })
+/** Each of the programmes. */
+export const Programmes = Schema.TaggedStruct("Programmes", { programmes: Schema.NonEmptyArray(TermId) })
+/**
+ * Each value of a fact that the notice declares of activities (作者限1篇). Of a choice each value is a group that is told
+ * by name; of any other fact only a maximum can be asked for, as nobody knows beforehand what values there will be.
+ */
+export const Values = Schema.TaggedStruct("Values", { fact: TermId })
 /** Each day of a window; a day has an end of its own. */
 export const Days = Schema.TaggedStruct("Days", { window: TermId })
+/** Each week from Monday to Sunday, as far as it lies in a window; a week has an end of its own. */
+export const Weeks = Schema.TaggedStruct("Weeks", { window: TermId })
+/** Each month, as far as it lies in a window; a month has an end of its own. */
+export const Months = Schema.TaggedStruct("Months", { window: TermId })
 
 /** The groups of activities, in each of which the number has to be reached. */
-export const Groups = Schema.Union([Topics, Settings, Days])
+export const Groups = Schema.Union([Topics, Settings, Programmes, Values, Days, Weeks, Months])
 export type Groups = typeof Groups.Type
 
+const NonNegative = Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))
+
+/** So many per cent of a number; what is no whole number is rounded only if `round` says how. */
+export const Percent = Schema.TaggedStruct("Percent", {
+  percent: NonNegative,
+  of: Counted,
+  round: Schema.optionalKey(Schema.Literals(["down", "up", "nearest"]))
+})
+/** So many times a number, as two yuan a head (人均 2 元). */
+export const Times = Schema.TaggedStruct("Times", { times: NonNegative, of: Counted })
+/** An amount for each of several kinds of unit (名额分配表): that of the first row that binds the unit, or `otherwise`. */
+export const ByUnit = Schema.TaggedStruct("ByUnit", {
+  amounts: Schema.NonEmptyArray(Schema.Struct({ bound: Bound, amount: NonNegative })),
+  otherwise: Schema.optionalKey(NonNegative)
+})
+
+/** What a number is compared with. */
+export const Amount = Schema.Union([NonNegative, Percent, Times, ByUnit]).annotate({ identifier: "Amount" })
+export type Amount = typeof Amount.Type
+
+const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
+
 /**
- * Each bound unit, or the region, has a number of something that is at least `atLeast` and at most `atMost`; it answers
- * once for each unit, or once for the region. With `each` the number is asked of every group.
+ * Each bound unit, or the region, has a number of something that is at least `atLeast` and at most `atMost`, these
+ * included, and more than `moreThan` and less than `lessThan`, these not; it answers once for each unit, or once for the
+ * region. With `each` the number is asked of every group. With `holding` only those units are bound that have at least
+ * one of what it counts (凡举办…的单位).
  *
  * Without `bound` the notice names nobody who has to see to it, and the region answers. Without `limit` what is too few
  * may still come and is never overdue, and what is too many is unmet at once.
  */
 export const Count = Schema.TaggedStruct("Count", {
   bound: Schema.optionalKey(Counting),
+  holding: Schema.optionalKey(Counted),
   of: Counted,
   each: Schema.optionalKey(Groups),
-  atLeast: Schema.optionalKey(Schema.Natural),
-  atMost: Schema.optionalKey(Schema.Natural),
+  atLeast: Schema.optionalKey(Amount),
+  atMost: Schema.optionalKey(Amount),
+  moreThan: Schema.optionalKey(Amount),
+  lessThan: Schema.optionalKey(Amount),
   limit: Schema.optionalKey(TimeLimit)
 }).check(
-  Schema.makeFilter(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
-    message: "expected atLeast, atMost or both"
+  Schema.makeFilter((count) => ends.some((end) => count[end] !== undefined), {
+    message: "expected at least one of atLeast, atMost, moreThan, lessThan"
   }),
-  Schema.makeFilter(({ atLeast = 0, atMost = Infinity }) => atLeast <= atMost, {
-    message: "atLeast must not be above atMost"
-  }),
+  Schema.makeFilter(
+    ({ atLeast, atMost }) => !(typeof atLeast === "number" && typeof atMost === "number") || atLeast <= atMost,
+    { message: "atLeast must not be above atMost" }
+  ),
   Schema.makeFilter(({ each, of }) => each === undefined || of._tag === "Activities", {
     message: "only activities can be counted in groups"
   })

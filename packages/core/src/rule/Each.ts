@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Condition } from "../condition/Condition.ts"
+import { Bound } from "./Bound.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
 import { TimeLimit } from "../time/TimeLimit.ts"
@@ -7,24 +8,35 @@ import { TimeLimit } from "../time/TimeLimit.ts"
 /** Every required field of the annex form is filled: in each row of activities, or in each copy for a recommendation. */
 export const Filled = Schema.TaggedStruct("Filled", { annex: TermId })
 
+/** The activity is held by a unit that is bound (申办者须为…). */
+export const HeldBy = Schema.TaggedStruct("HeldBy", { bound: Bound })
+
 /** Something worth saying about an activity for which `when` holds; it never changes a status. */
 export const Remark = Schema.Struct({ when: Condition, text: Localized })
 
 /**
  * Every record of a register for which `where` holds, or every record without it, meets `require`; it answers once for
- * each record. Conditions ask about the activity, or about the activity that is recommended.
+ * each record. Conditions ask about the activity, or about the activity that is recommended. With `hosts` only activities
+ * that units of these hold are spoken of.
  *
  * Without `limit` what is not met is unmet at once, as a wrong name is.
  */
 export const Each = Schema.TaggedStruct("Each", {
   of: Schema.Literals(["activities", "recommendations"]),
   where: Schema.optionalKey(Condition),
-  require: Schema.Union([Condition, Filled]),
+  hosts: Schema.optionalKey(Bound),
+  require: Schema.Union([Condition, Filled, HeldBy]),
   limit: Schema.optionalKey(TimeLimit),
   remarks: Schema.optionalKey(Schema.NonEmptyArray(Remark))
 }).check(
   Schema.makeFilter(({ require, where }) => where === undefined || require._tag !== "Filled", {
     message: "a form that is to be filled says itself which records it lists, so where has no place beside it"
-  })
+  }),
+  Schema.makeFilter(
+    ({ hosts, of, require }) => of === "activities" || (hosts === undefined && require._tag !== "HeldBy"),
+    {
+      message: "only activities are held by somebody"
+    }
+  )
 )
 export interface Each extends Schema.Schema.Type<typeof Each> {}

@@ -1,8 +1,9 @@
+import { meets } from "../condition/meets.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { Truth } from "../Truth.ts"
+import { all, any, not, type Truth } from "../Truth.ts"
 import type { Bound } from "./Bound.ts"
 
-/** Whether the rule binds the unit; not known while the unit's kinds or responsibilities are not. */
+/** Whether the rule binds the unit; not known while a fact of the unit on which that rests is not. */
 export const binds = (bound: Bound, unit: Unit): Truth => {
   switch (bound._tag) {
     case "EveryUnit":
@@ -11,5 +12,15 @@ export const binds = (bound: Bound, unit: Unit): Truth => {
       return unit.kinds && unit.kinds.some((kind) => bound.kinds.includes(kind))
     case "Responsible":
       return unit.responsibilities && unit.responsibilities.includes(bound.responsibility)
+    case "Named":
+      return bound.units.includes(unit.id) || bound.units.includes(unit.name)
+    case "UnitMeets":
+      return meets(bound.where, unit)
+    case "AllOf":
+      return all(bound.of.map((part) => binds(part, unit)))
+    case "AnyOf":
+      return any(bound.of.map((part) => binds(part, unit)))
+    case "NotOf":
+      return not(binds(bound.of, unit))
   }
 }

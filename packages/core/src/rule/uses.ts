@@ -1,8 +1,10 @@
 import type { Condition } from "../condition/Condition.ts"
+import { isFact } from "../condition/isFact.ts"
 import { type Use, usesOfCondition } from "../condition/uses.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Counting } from "./Bound.ts"
-import type { Counted, Groups } from "./Count.ts"
+import type { Amount, Counted, Groups } from "./Count.ts"
+import type { Each } from "./Each.ts"
 import type { RuleForm } from "./Rule.ts"
 
 type Uses = ReadonlyArray<Use>
@@ -11,7 +13,15 @@ const ofBound = (bound: Counting = { _tag: "Region" }): Uses => {
   switch (bound._tag) {
     case "EveryUnit":
     case "Region":
+    case "Named":
       return []
+    case "UnitMeets":
+      return usesOfCondition(bound.where)
+    case "AllOf":
+    case "AnyOf":
+      return bound.of.flatMap(ofBound)
+    case "NotOf":
+      return ofBound(bound.of)
     case "KindIn":
       return bound.kinds.map((id) => ["unitKinds", id])
     case "Responsible":
@@ -25,6 +35,7 @@ const ofLimit = (limit: TimeLimit = { _tag: "NoLimit" }): Uses => {
       return [["windows", limit.window]]
     case "Until":
     case "NoLimit":
+    case "Open":
       return []
   }
 }
@@ -35,7 +46,13 @@ const ofGroups = (groups: Groups): Uses => {
       return groups.topics.map((id) => ["topics", id])
     case "Settings":
       return groups.settings.map((id) => ["settings", id])
+    case "Programmes":
+      return groups.programmes.map((id) => ["programmes", id])
+    case "Values":
+      return [["facts", groups.fact]]
     case "Days":
+    case "Weeks":
+    case "Months":
       return [["windows", groups.window]]
   }
 }
@@ -43,16 +60,43 @@ const ofGroups = (groups: Groups): Uses => {
 const ofCondition = (condition: Condition | undefined): Uses =>
   condition === undefined ? [] : usesOfCondition(condition)
 
-const ofCounted = (counted: Counted): Uses => {
-  switch (counted._tag) {
+const ofSum = (sum: string | undefined): Uses => (sum === undefined || isFact(sum) ? [] : [["facts", sum]])
+
+const ofCounted = (counted: Counted | undefined): Uses => {
+  switch (counted?._tag) {
     case "Activities":
-      return [...ofCondition(counted.where), ...ofBound(counted.hosts)]
+      return [...ofCondition(counted.where), ...ofBound(counted.hosts), ...ofSum(counted.sum)]
     case "Recommendations":
       return ofCondition(counted.where)
     case "Facilities":
-      return [["facilities", counted.kind]]
+      return [
+        ...(counted.kind === undefined ? [] : [["facilities", counted.kind] as const]),
+        ...ofCondition(counted.where),
+        ...ofSum(counted.sum)
+      ]
+    case "Submissions":
+      return [["documents", counted.document], ...ofCondition(counted.where), ...ofSum(counted.sum)]
+    case "Units":
+      return [...ofCondition(counted.where), ...ofBound(counted.among), ...ofSum(counted.sum)]
     case "Officers":
+    case undefined:
       return []
+  }
+}
+
+const ofAmount = (amount: Amount | undefined): Uses => {
+  if (typeof amount !== "object") return []
+  return amount._tag === "ByUnit" ? amount.amounts.flatMap(({ bound }) => ofBound(bound)) : ofCounted(amount.of)
+}
+
+const ofRequired = (require: Each["require"]): Uses => {
+  switch (require._tag) {
+    case "Filled":
+      return [["annexes", require.annex]]
+    case "HeldBy":
+      return ofBound(require.bound)
+    default:
+      return usesOfCondition(require)
   }
 }
 
@@ -60,19 +104,23 @@ const ofCounted = (counted: Counted): Uses => {
 const rows: {
   readonly [Tag in RuleForm["_tag"]]: (form: Extract<RuleForm, { readonly _tag: Tag }>) => ReadonlyArray<Uses>
 } = {
-  Each: ({ limit, remarks = [], require, where }) => [
+  Each: ({ hosts, limit, remarks = [], require, where }) => [
     ...[where, ...remarks.map(({ when }) => when)].map(ofCondition),
-    require._tag === "Filled" ? [["annexes", require.annex]] : usesOfCondition(require),
+    ofBound(hosts),
+    ofRequired(require),
     ofLimit(limit)
   ],
-  Count: ({ bound, each, limit, of }) => [
+  Count: ({ atLeast, atMost, bound, each, holding, lessThan, limit, moreThan, of }) => [
     ofBound(bound),
-    ofCounted(of),
+    ...[of, holding].map(ofCounted),
+    ...[atLeast, atMost, moreThan, lessThan].map(ofAmount),
     each === undefined ? [] : ofGroups(each),
     ofLimit(limit)
   ],
-  Due: ({ bound, document, reportsOn }) => [
+  Due: ({ bound, document, having, holding, reportsOn, where }) => [
     ofBound(bound),
+    ofCounted(holding),
+    ...[having, where].map(ofCondition),
     [["documents", document]],
     reportsOn === undefined ? [] : [["windows", reportsOn]]
   ],

@@ -1,7 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Missing } from "../assessment/Finding.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { Quantity } from "../rank/Quantity.ts"
 import { Status } from "../requirement/Status.ts"
 import { Subject } from "../requirement/Subject.ts"
 import { Localized } from "../text/schema.ts"
@@ -17,11 +16,19 @@ export const Amount = Schema.Struct({
 }).annotate({ identifier: "Amount" })
 export interface Amount extends Schema.Schema.Type<typeof Amount> {}
 
+const NonNegative = Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))
+
+/**
+ * What was counted or added up: at least `known`, at most `possible`, both included; `null` where nothing bounds it. A
+ * sum of facts may have decimals.
+ */
+const Counted = Schema.Struct({ known: NonNegative, possible: Schema.NullOr(NonNegative) })
+
 /** What would give an item more points: so many more of what it goes by, or what the text says. */
 export const Raise = Schema.Struct({
   /** What the item would then come to; below 0 where it is a deduction. */
   points: Schema.Finite,
-  more: Schema.optionalKey(Schema.Natural),
+  more: Schema.optionalKey(NonNegative),
   text: Localized
 }).annotate({ identifier: "Raise" })
 export interface Raise extends Schema.Schema.Type<typeof Raise> {}
@@ -36,8 +43,8 @@ export const ItemScore = Schema.Struct({
   clause: Schema.NonEmptyString,
   /** Of a deduction they are 0 or below. */
   points: Amount,
-  /** What was counted, where it goes by a number. */
-  number: Schema.optionalKey(Quantity),
+  /** Where it goes by a number. */
+  number: Schema.optionalKey(Counted),
   /** How the rule stands, where it goes by one. */
   status: Schema.optionalKey(Status),
   /** Whether all evidence is there, where some is asked for. */

@@ -6,7 +6,7 @@ import { missingOfCounts } from "../explain/missing.ts"
 import { verdictOf } from "../explain/verdict.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
-import { intervalOf } from "../requirement/counted.ts"
+import { countFor } from "../requirement/counted.ts"
 import type { Evidence } from "../rubric/Rubric.ts"
 import type { Scoring } from "../rubric/Scoring.ts"
 import type { RubricNumber } from "./numbers.ts"
@@ -31,7 +31,7 @@ export const missingIn = (
     const { asked } = numbers.get(part)!
     const given = cases({ asked })
     const [demand] = asked.demands
-    const counted = { demand, ...intervalOf(demand, unit, given), truth: undefined, inTime: false }
+    const counted = { ...countFor(demand, unit, given), truth: undefined, inTime: false }
     return missingOfCounts([counted], unit, subject, given)
   }
   return { ofRule, ofPart }

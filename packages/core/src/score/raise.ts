@@ -11,13 +11,16 @@ import { words } from "./words.ts"
 const saysOf = (id: string, { clauses }: Notice) =>
   clauses.flatMap(({ rules }) => rules).find((rule) => rule.id === id)!.says
 
+/** How much a number is short of another, without the error of fractions. */
+const lacking = (wanted: number, known: number): number => Number((wanted - known).toPrecision(12))
+
 const byNumber = ({ as, earns }: RubricItem, { evidence, number }: Judged): Raise | undefined => {
   // What a deduction counts is nothing to strive for, and of a number that is not known nobody can say how many lack.
   if (!("of" in earns) || as === "deduction" || evidence !== true || number?.known !== number?.possible)
     return undefined
   const next = nextStep(earns, number!.known)
   if (next === undefined) return undefined
-  const [points, more] = [pointsOf(next.earns), next.number - number!.known]
+  const [points, more] = [pointsOf(next.earns), lacking(next.number, number!.known)]
   return { points, more, text: fill(words.more, { more, number: next.number, points }) }
 }
 

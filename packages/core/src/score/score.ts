@@ -101,7 +101,7 @@ const scoreBy = (rubric: Rubric, notice: Notice, portfolio: Portfolio, asOf: Ins
       rank: standings.rank[place]!,
       ranks: { best: standings.best[place]!, worst: standings.worst[place]! },
       subject,
-      ...(isBound || bound._tag === "Region" ? {} : { bound: missingOfBound(bound, subject) }),
+      ...(isBound || bound._tag === "Region" ? {} : { bound: missingOfBound(bound, unit!, scope) }),
       total: amountOf(total),
       grades: gradesLeft(total, rubric, applying).map((at) => grades[at]?.id ?? null),
       sums: {

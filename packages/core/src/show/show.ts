@@ -82,8 +82,8 @@ const deadlinesOf = (notice: Notice): ReadonlyArray<Line> =>
 
 const termsOf = ({ vocabulary }: Notice): ReadonlyArray<Line> =>
   (Object.keys(vocabulary) as ReadonlyArray<keyof Vocabulary>)
-    .filter((key) => key !== "annexes" && vocabulary[key].length > 0)
-    .map((key) => [1, pair(labelOf(key), list(vocabulary[key].map(({ name }) => name)))])
+    .filter((key) => key !== "annexes" && (vocabulary[key]?.length ?? 0) > 0)
+    .map((key) => [1, pair(labelOf(key), list((vocabulary[key] ?? []).map(({ name }) => name)))])
 
 const formsOf = ({ vocabulary: { annexes } }: Notice): ReadonlyArray<Line> =>
   annexes.flatMap((annex) => [[1, annex.name], ...showAnnex(annex).map((line): Line => [2, line])])

@@ -1,13 +1,14 @@
 import type { Condition } from "../condition/Condition.ts"
-import { factName } from "../condition/factName.ts"
+import { factName, nameOfFact } from "../condition/factName.ts"
 import { sayCondition } from "../condition/say.ts"
 import { scopeOf } from "../condition/Scope.ts"
-import type { Counting } from "../rule/Bound.ts"
-import type { Counted, Groups } from "../rule/Count.ts"
+import type { Bound, Counting } from "../rule/Bound.ts"
+import type { Amount, Counted, Groups } from "../rule/Count.ts"
 import type { Each } from "../rule/Each.ts"
 import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
+import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Measure } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -15,7 +16,17 @@ import { type PointsPart, showPointsPart } from "./showPointsPart.ts"
 import { texts } from "./words.ts"
 
 /** The parts of rules and indicators that say whom, which, by when and what. */
-export type Part = Condition | Each["require"] | Counting | Counted | Groups | Measure | TimeLimit | PointsPart
+export type Part =
+  | Condition
+  | Each["require"]
+  | Counting
+  | Counted
+  | Groups
+  | Measure
+  | RelativeDeadline
+  | TimeLimit
+  | Exclude<Amount, number>
+  | PointsPart
 
 type Named = { readonly id: string; readonly name: Localized }
 
@@ -55,9 +66,49 @@ const showCounted = (part: Counted, notice: Notice): Localized => {
     case "Recommendations":
       return counted(texts.recommendations, whereOf(part.where, notice))
     case "Facilities":
-      return named([part.kind], notice.vocabulary.facilities)
+      return counted(
+        part.kind === undefined ? texts.facilities : named([part.kind], notice.vocabulary.facilities),
+        whereOf(part.where, notice)
+      )
     case "Officers":
       return texts.officers
+    case "Submissions":
+      return counted(named([part.document], notice.vocabulary.documents), whereOf(part.where, notice))
+    case "Units":
+      return counted(texts.units, [
+        ...whereOf(part.where, notice),
+        ...(part.among === undefined ? [] : [showPart(part.among, notice)])
+      ])
+  }
+}
+
+/** What is counted or, with a sum, the fact that is added up. */
+const showNumber = (part: Counted, notice: Notice): Localized => {
+  const noun = showCounted(part, notice)
+  return "sum" in part && part.sum !== undefined
+    ? fill(texts.sumOf, { fact: nameOfFact(part.sum, notice.vocabulary), of: noun })
+    : noun
+}
+
+const bounds = (parts: ReadonlyArray<Bound>, between: Localized, notice: Notice): Localized =>
+  fill(texts.bracketed, {
+    part: joined(
+      parts.map((part) => showPart(part, notice)),
+      between
+    )
+  })
+
+const showAmount = (part: Exclude<Amount, number>, notice: Notice): Localized => {
+  switch (part._tag) {
+    case "Percent":
+      return fill(texts.percent, { percent: part.percent, of: showNumber(part.of, notice) })
+    case "Times":
+      return fill(texts.times, { times: part.times, of: showNumber(part.of, notice) })
+    case "ByUnit":
+      return list([
+        ...part.amounts.map(({ amount, bound }) => fill(texts.amountOf, { of: showPart(bound, notice), amount })),
+        ...(part.otherwise === undefined ? [] : [fill(texts.amountOf, { of: texts.others, amount: part.otherwise })])
+      ])
   }
 }
 
@@ -79,6 +130,26 @@ export const showPart = (part: Part, notice: Notice): Localized => {
       return fill(texts.responsible, {
         name: named([part.responsibility], vocabulary.responsibilities)
       })
+    case "Named":
+      return list(part.units.map(same))
+    case "UnitMeets":
+      return fill(texts.unitMeets, { where: showPart(part.where, notice) })
+    case "AllOf":
+      return bounds(part.of, texts.and, notice)
+    case "AnyOf":
+      return bounds(part.of, texts.or, notice)
+    case "NotOf":
+      return fill(texts.not, { of: showPart(part.of, notice) })
+    case "Percent":
+    case "Times":
+    case "ByUnit":
+      return showAmount(part, notice)
+    case "HeldBy":
+      return fill(texts.heldBy, { hosts: showPart(part.bound, notice) })
+    case "Relative":
+      return fill(part.to === "before-start" ? texts.beforeStart : texts.afterEnd, { days: part.days })
+    case "Open":
+      return texts.openTime
     case "Region":
       return fill(texts.region, { name: notice.region.name })
     case "WindowEnd":
@@ -99,11 +170,21 @@ export const showPart = (part: Part, notice: Notice): Localized => {
     }
     case "Days":
       return fill(texts.days, { name: named([part.window], windows) })
+    case "Programmes":
+      return named(part.programmes, vocabulary.programmes)
+    case "Values":
+      return nameOfFact(part.fact, vocabulary)
+    case "Weeks":
+      return fill(texts.weeks, { name: named([part.window], windows) })
+    case "Months":
+      return fill(texts.months, { name: named([part.window], windows) })
     case "Activities":
     case "Recommendations":
     case "Facilities":
     case "Officers":
-      return showCounted(part, notice)
+    case "Submissions":
+    case "Units":
+      return showNumber(part, notice)
     case "Filled":
       return fill(texts.filled, {
         annex: named([part.annex], vocabulary.annexes)
@@ -123,7 +204,7 @@ export const showPart = (part: Part, notice: Notice): Localized => {
     case "RuleMet":
     case "AllPoints":
     case "GradesAbove":
-      return showPointsPart(part, notice, (of) => showCounted(of, notice))
+      return showPointsPart(part, notice, (of) => showNumber(of, notice))
     default:
       return sayCondition(part, scopeOf(notice, `${notice.validFrom}T00:00:00Z` as Instant))
   }

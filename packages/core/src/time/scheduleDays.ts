@@ -14,10 +14,7 @@ const inside = (session: Session, window: Pick<Window, "start" | "end">) =>
   firstDay(session) >= window.start && lastDay(session) <= window.end
 
 /** The session that begins last: an open end is its own, and the others are as long as they are written. */
-const isLastOf = (sessions: Schedule["sessions"]): ((session: Session) => boolean) => {
-  const last = sessions.reduce((a, b) => (b.start >= a.start ? b : a))
-  return (session) => session === last
-}
+const lastOf = (sessions: Schedule["sessions"]): Session => sessions.reduce((a, b) => (b.start >= a.start ? b : a))
 
 /** Whether at least one day of the schedule lies in the window. An approximate session is held once within its days. */
 export const touches = ({ approximate, openEnd, sessions }: Schedule, window: Pick<Window, "start" | "end">): Truth => {
@@ -25,9 +22,7 @@ export const touches = ({ approximate, openEnd, sessions }: Schedule, window: Pi
   const sure = approximate ? inside : overlaps
   if (sessions.some((session) => sure(session, window))) return true
   if (approximate && sessions.some((session) => overlaps(session, window))) return undefined
-  if (openEnd && sessions.filter(isLastOf(sessions)).some((session) => firstDay(session) <= window.end))
-    return undefined
-  return false
+  return openEnd && firstDay(lastOf(sessions)) <= window.end ? undefined : false
 }
 
 /** Whether every day of the schedule lies in the window. */
@@ -43,10 +38,10 @@ export const isWithin = (
 
 /** Whether the schedule's last day has come on `today`. */
 export const hasReachedLastDay = ({ approximate, openEnd, sessions }: Schedule, today: PlainDate): Truth => {
-  const isLast = isLastOf(sessions)
+  const last = lastOf(sessions)
   const truths = sessions.map((session): Truth => {
     if (firstDay(session) > today) return false
-    if (openEnd && isLast(session)) return undefined
+    if (openEnd && session === last) return undefined
     if (lastDay(session) <= today) return true
     return approximate ? undefined : false
   })

@@ -1,21 +1,12 @@
-import { fill, localized, type Localized } from "../text/Localized.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import type { Deadline } from "./Deadline.ts"
+import { deadlineWords as words } from "./words.ts"
 
-const boundaries = {
-  inclusive: localized("含当日", "that day included"),
-  exclusive: localized("不含当日", "that day excluded")
-}
-const strokes = {
-  inclusive: localized("含该时刻", "that moment included"),
-  exclusive: localized("不含该时刻", "that moment excluded")
-}
+const boundaries = { inclusive: words.withDay, exclusive: words.withoutDay }
+const strokes = { inclusive: words.withMoment, exclusive: words.withoutMoment }
 
 /** A deadline with the reading of 前 that it takes. */
 export const showDeadline = ({ boundary, date, time }: Deadline): Localized =>
   time === undefined
-    ? fill(localized("{date}前（{boundary}）", "by {date} ({boundary})"), { date, boundary: boundaries[boundary] })
-    : fill(localized("{date} {time}前（{boundary}）", "by {date} {time} ({boundary})"), {
-        date,
-        time,
-        boundary: strokes[boundary]
-      })
+    ? fill(words.byDay, { date, boundary: boundaries[boundary] })
+    : fill(words.byMoment, { date, time, boundary: strokes[boundary] })

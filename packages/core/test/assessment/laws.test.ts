@@ -1,10 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Assessment, Notice, noticeDigest, Portfolio, type RuleForm } from "@kepu/core"
+import { assess, Assessment, Notice, Portfolio } from "@kepu/core"
+import { noticeDigest, type RuleForm } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { instant, pucheng, statuses } from "../sample.ts"
 import { decided, forget, reverse, split } from "./reshape.ts"
+import { times } from "../times.ts"
 
 interface World {
   readonly notice: Notice
@@ -56,8 +58,8 @@ const open = new Set(["undetermined", "judgement"])
 const masks = Arbitrary.array(arbitraries.oneOf([true, false]), { maxLength: 40 })
 
 describe.each<[string, Arbitrary.Arbitrary<World>, number]>([
-  ["pucheng-2023", under(pucheng), 200],
-  ["generated notices", Arbitrary.flatMap(arbitraries.notice, under), 400]
+  ["pucheng-2023", under(pucheng), times(60, 200)],
+  ["generated notices", Arbitrary.flatMap(arbitraries.notice, under), times(120, 400)]
 ])("assess under %s", (_, worlds, count) => {
   const law = (name: string, check: (world: World) => void) =>
     it.prop(name, { world: worlds }, ({ world }) => check(world), { arbitrary: { runs: count } })

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Instant, toMillis } from "@kepu/core"
+import type { Instant } from "@kepu/core"
+import { toMillis } from "@kepu/core/time"
 import { steadyAround } from "../../src/requirement/steady.ts"
 import { scopeOf } from "../../src/condition/Scope.ts"
 import { type FormData, instant, noticeWith } from "../sample.ts"

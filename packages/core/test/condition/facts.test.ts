@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Activity, type Condition, Fact, factName, holds, scopeOf } from "@kepu/core"
+import { Activity } from "@kepu/core"
+import { type Condition, Fact, factName, holds, scopeOf } from "@kepu/core/condition"
 import * as Schema from "effect/Schema"
 import { advise } from "../../src/condition/advise.ts"
 import type { Question } from "../../src/condition/Condition.ts"
@@ -88,6 +89,9 @@ it("a share is not known while either of the two numbers is not", () => {
   const half: Condition = { _tag: "ShareAtMost", fact: "grant", of: "cost", percent: 50 }
   assert.isUndefined(holds(half, of({ cost: 100 }), scope))
   assert.isUndefined(holds(half, of({ grant: 100 }), scope))
+  assert.deepStrictEqual(missingFacts(half, of({ cost: 100 }), scope), ["grant"])
+  assert.deepStrictEqual(missingFacts(half, of({ grant: 100 }), scope), ["cost"])
+  assert.deepStrictEqual(missingFacts(half, of(), scope), ["grant", "cost"])
 })
 
 describe("shortfall", () => {
@@ -118,10 +122,19 @@ describe("shortfall", () => {
 })
 
 describe("advise", () => {
-  it.each(questions)("on $_tag", (question, [fact], advice) => {
+  it.each(questions)("on $_tag", (question, facts, advice) => {
     assert.strictEqual(advise(question, wrong, scope).en, advice)
-    if (fact !== undefined && fact !== "name")
-      assert.strictEqual(advise(question, of(), scope).en, `report: ${factName[fact].en}`)
+    if (facts.length > 0 && facts[0] !== "name")
+      assert.strictEqual(
+        advise(question, of(), scope).en,
+        `report: ${facts.map((fact) => factName[fact].en).join(", ")}`
+      )
+  })
+
+  it("of two numbers to report the one that is not known", () => {
+    const half = { _tag: "ShareAtMost", fact: "grant", of: "cost", percent: 50 } as const
+    assert.strictEqual(advise(half, of({ grant: 100 }), scope).en, `report: ${factName.cost.en}`)
+    assert.strictEqual(advise(half, of({ cost: 100 }), scope).en, `report: ${factName.grant.en}`)
   })
 
   const late = "too late to move it: correct the time if it was noted wrongly, or else explain it"

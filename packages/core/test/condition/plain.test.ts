@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Instant, type Notice, type Scope, scopeOf } from "@kepu/core"
+import { type Activity, Instant, type Notice } from "@kepu/core"
+import { type Scope, scopeOf } from "@kepu/core/condition"
 import { notice as city } from "@kepu/core/notices/city-education-2022"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import { arbitraries } from "@kepu/testing"
@@ -53,6 +54,23 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
     if (value === undefined) return undefined
     return (least === undefined || value >= least) && (most === undefined || value <= most)
   },
+  declared: ({ check, fact }, { facts = {} }) => {
+    const value = facts[fact]
+    const other = "of" in check ? facts[check.of] : undefined
+    const isNumber = typeof value === "number"
+    const isDay = (one: unknown): one is string => typeof one === "string" && one.length === 10 && one[4] === "-"
+    if (check.is === "known") return value === undefined ? undefined : value !== false
+    if (check.is === "among") return typeof value === "string" ? check.values.some((one) => one === value) : undefined
+    if (check.is === "number")
+      return isNumber ? !(value < (check.from ?? value)) && !(value > (check.to ?? value)) : undefined
+    if (check.is === "date")
+      return isDay(value) ? !(value < (check.from ?? value)) && !(value > (check.to ?? value)) : undefined
+    if (check.is === "before") return isDay(value) && isDay(other) ? !(value > other) : undefined
+    if (!isNumber || typeof other !== "number") return undefined
+    if (check.is !== "share") return !(value >= other)
+    if (check.least !== undefined && value * 100 < other * check.least) return false
+    return check.most === undefined || value * 100 <= other * check.most
+  },
   share: ({ fact, of, percent }, activity) => {
     const [part, whole] = [activity[fact], activity[of]]
     return part === undefined || whole === undefined ? undefined : part * 100 <= whole * percent
@@ -69,8 +87,10 @@ const isDeclared = (
     ({ declaredBy = [], id }) => values.includes(id) && declaredBy.some((word) => name.includes(word))
   )
 
+const [generated] = Effect.runSync(sampleEffect(arbitraries.notice, { count: 1, seed: 41, size: 20 }))
+
 describe("a question with its terms looked up", () => {
-  it.effect.each([pucheng, city])(
+  it.effect.each([pucheng, city, generated!])(
     "is answered as its test says, under $id",
     Effect.fnUntraced(function* (notice) {
       const options = { count: 400, seed: 41, size: 20 }
@@ -90,7 +110,15 @@ describe("a question with its terms looked up", () => {
           seen.add(`${test.kind} ${found}`)
           if (found !== expected) assert.fail(`${found} for ${JSON.stringify(question)} of ${JSON.stringify(activity)}`)
         }
-      for (const kind of ["days", "over", "lists", "is", "number", "share"])
+      for (const kind of [
+        "days",
+        "over",
+        "lists",
+        "is",
+        "number",
+        "share",
+        ...(notice.vocabulary.facts ? ["declared"] : [])
+      ])
         for (const truth of [true, false, undefined]) assert.include([...seen], `${kind} ${truth}`)
       for (const truth of [true, false]) assert.include([...seen], `name ${truth}`)
     })

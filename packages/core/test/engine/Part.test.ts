@@ -1,21 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import {
-  assess,
-  emptyPart,
-  gathering,
-  indicate,
-  mergeParts,
-  PartRefused,
-  type Notice,
-  type Part,
-  partOf,
-  type Portfolio,
-  rank,
-  select,
-  survey,
-  type Weights,
-  wholeOf
-} from "@kepu/core"
+import { assess, Failed, type Notice, type Portfolio } from "@kepu/core"
+import { emptyPart, gathering, mergeParts, type Part, partOf, survey, wholeOf } from "@kepu/core/aggregate"
+import { select } from "@kepu/core/assessment"
+import { indicate, rank, type Weights } from "@kepu/core/rank"
 import { pucheng } from "../sample.ts"
 import { denseNotices, dice, type World, worldsUnder } from "./worlds.ts"
 
@@ -33,8 +20,12 @@ const weightsFor = (notice: Notice): Weights => {
   }
 }
 
-/** The portfolio in so many parts: each activity in one of them, with its hosts and its recommendations. */
-const split = ({ activities, recommendations, units }: Portfolio, parts: number, roll: (below: number) => number) => {
+/** The portfolio in so many parts: each activity in one of them, with its hosts, its recommendations and its documents. */
+const split = (
+  { activities, recommendations, submissions, units, unread }: Portfolio,
+  parts: number,
+  roll: (below: number) => number
+) => {
   const side = new Map(activities.map(({ id }) => [id, roll(parts)]))
   return Array.from({ length: parts }, (_, n): Portfolio => {
     const own = activities.filter(({ id }) => side.get(id) === n)
@@ -44,7 +35,11 @@ const split = ({ activities, recommendations, units }: Portfolio, parts: number,
     return {
       units: units.filter(({ id }) => needed.has(id)),
       activities: own,
-      ...(recommendations === undefined ? {} : { recommendations: recommended })
+      ...(recommendations === undefined ? {} : { recommendations: recommended }),
+      ...(submissions === undefined
+        ? {}
+        : { submissions: submissions.filter(({ activity }) => activity !== undefined && side.get(activity) === n) }),
+      ...(unread === undefined ? {} : { unread })
     }
   })
 }
@@ -140,22 +135,22 @@ describe("parts of an assessment", () => {
       try {
         return make()
       } catch (error) {
-        return error instanceof PartRefused ? `${error._tag} ${error.code}` : error
+        return error instanceof Failed ? error.failures[0].code : error
       }
     }
     const [one, other] = [at("2023-09-24T00:00:00Z"), at("2023-09-25T00:00:00Z")]
     assert.strictEqual(
       refusal(() => mergeParts(pucheng, one, other)),
-      "PartRefused different"
+      "different-parts"
     )
     const elsewhere = { ...pucheng, id: "elsewhere" }
     assert.strictEqual(
       refusal(() => wholeOf(elsewhere, [one], { units: [] })),
-      "PartRefused other-notice"
+      "other-notice"
     )
     assert.strictEqual(
       refusal(() => wholeOf(pucheng, [one, other], { units: [] })),
-      "PartRefused different"
+      "different-parts"
     )
   })
 })

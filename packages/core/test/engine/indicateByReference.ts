@@ -1,5 +1,6 @@
-import type { Activity, Indicators, Notice, Quantity } from "@kepu/core"
-import { type Case, caseOf, withPortfolio } from "../../src/requirement/Case.ts"
+import type { Activity, Notice } from "@kepu/core"
+import type { Indicators, Quantity } from "@kepu/core/rank"
+import { type Case, caseOf } from "../../src/requirement/Case.ts"
 import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/requirement/asSubject.ts"
 import { type Measured, measuredBy } from "../../src/requirement/measurement.ts"
 import type { Demand } from "../../src/requirement/Requirement.ts"
@@ -13,7 +14,7 @@ type Unit = World["portfolio"]["units"][number]
 
 /** The definition: an indicator is the interval of its number, or how many of its demands are and may be reached. */
 const amountOf = ({ measurement }: Measured, unit: Unit | undefined, given: Case): Quantity => {
-  const interval = (demand: Demand) => intervalOf(demand, unit, given)
+  const interval = ({ number }: Demand) => intervalOf(number, unit, given)
   if (measurement.of === "reached") {
     const truths = measurement.demands.map((demand) => {
       const { known, possible } = interval(demand)
@@ -29,10 +30,10 @@ const amountOf = ({ measurement }: Measured, unit: Unit | undefined, given: Case
 }
 
 /** Of an activity on its own nothing else is there: no other activity, nothing unread, and empty registers. */
-const alone = (activity: Activity, given: Case): Case => {
+const alone = (activity: Activity, given: Case, asOf: World["asOf"]): Case => {
   const host = given.unitById.get(activity.host)!
   const empty = { submissions: [], facilities: [], officers: [], recommendations: [], attestations: [] }
-  return withPortfolio(given, { units: [host], activities: [activity], ...empty })
+  return caseOf(given.notice, { units: [host], activities: [activity], ...empty }, asOf)
 }
 
 /** What `indicate` measures of units, of activities and of the region, by the specification of numbers. */
@@ -53,7 +54,7 @@ export const indicateByReference = ({
     activities: portfolio.activities.map((activity) => ({
       subject: ofActivity(activity),
       unit: hostOf(activity, given),
-      values: values(given.unitById.get(activity.host), alone(activity, given))
+      values: values(given.unitById.get(activity.host), alone(activity, given, asOf))
     })),
     region: { subject: ofRegion(given), values: values(undefined, given) }
   }

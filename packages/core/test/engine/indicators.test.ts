@@ -1,16 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import {
-  indicate,
-  indicateLive,
-  live,
-  type Notice,
-  partOf,
-  type Portfolio,
-  rank,
-  survey,
-  type Weights,
-  wholeOf
-} from "@kepu/core"
+import type { Notice, Portfolio } from "@kepu/core"
+import { partOf, survey, wholeOf } from "@kepu/core/aggregate"
+import { indicateLive, live } from "@kepu/core/live"
+import { indicate, rank, type Weights } from "@kepu/core/rank"
 import { asOf, noticeOf, quantity } from "../ranking/sample.ts"
 import { activity, portfolio, pucheng } from "../sample.ts"
 import { indicateByReference, indicatorsOf } from "./indicateByReference.ts"

@@ -4,9 +4,9 @@ import {
   type Notice,
   noticeFromData,
   type Portfolio,
-  type Rule,
   Notice as NoticeSchema
 } from "@kepu/core"
+import type { Rule } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"

@@ -1,9 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, explain, explainer, renderTokens, type Step } from "@kepu/core"
+import { assess, explain, explainer } from "@kepu/core"
+import type { Step } from "@kepu/core/assessment"
+import { renderTokens } from "@kepu/core/text"
 import { arbitraries } from "@kepu/testing"
 import { sampleEffect } from "effect/Arbitrary"
 import { runPromise } from "effect/Effect"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
+import { times } from "../times.ts"
 
 const at = { asOf: instant("2023-09-24T00:00:00+08:00") }
 const explained = (given: ReturnType<typeof portfolio>, rule: string) => {
@@ -19,12 +22,13 @@ const outline = (steps: ReadonlyArray<Step>, depth = 0): ReadonlyArray<string> =
   ])
 
 describe("explain", () => {
-  it("agrees with assess on more than 100,000 findings", { timeout: 240_000 }, async () => {
+  it("agrees with assess on thousands of findings", { timeout: 240_000 }, async () => {
+    const portfolios = times(200, 1_600)
     let compared = 0
     const given = await runPromise(
-      sampleEffect(arbitraries.portfolio(pucheng), { count: 1_600, seed: 20230917, size: 20 })
+      sampleEffect(arbitraries.portfolio(pucheng), { count: portfolios, seed: 20230917, size: 20 })
     )
-    const moments = await runPromise(sampleEffect(arbitraries.asOf(pucheng), { count: 1_600, seed: 923 }))
+    const moments = await runPromise(sampleEffect(arbitraries.asOf(pucheng), { count: portfolios, seed: 923 }))
     for (const [n, one] of given.entries()) {
       const asOf = { asOf: instant(moments[n]!) }
       const explained = explainer(pucheng, one, asOf)
@@ -36,7 +40,7 @@ describe("explain", () => {
         if (compared % 10 === 0) assert.deepStrictEqual(explanation, explain(pucheng, one, asOf, finding))
       }
     }
-    assert.isAbove(compared, 100_000)
+    assert.isAbove(compared, 62 * portfolios)
   })
 
   it("shows the path that decided, the facts on it, the clause and the reading", () => {

@@ -1,11 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Condition, holds, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { type Condition, holds } from "@kepu/core/condition"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { budgetOf, mostSteps } from "../../src/lint/Budget.ts"
 import { explorerOf } from "../../src/lint/explore.ts"
 import { situationsOf } from "../../src/lint/situation/situations.ts"
 import { pucheng } from "../sample.ts"
+import { times } from "../times.ts"
 
 const worlds = Arbitrary.flatMap(arbitraries.notice, (notice) =>
   Arbitrary.all({
@@ -35,7 +37,7 @@ describe("explore", () => {
       )
       for (const { example, holds } of explored.profiles) assert.deepStrictEqual(answers(example as never), holds)
     },
-    { arbitrary: { runs: 300 } }
+    { arbitrary: { runs: times(100, 300) } }
   )
 
   it("goes through conditions once that share no fact, and again through none", () => {

@@ -1,7 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding, type Instant, lint } from "@kepu/core"
+import { assess, type Finding, type Instant } from "@kepu/core"
+import { lint } from "@kepu/core/lint"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
+import { times } from "../times.ts"
 
 const worlds = Arbitrary.flatMap(arbitraries.notice, (notice) =>
   Arbitrary.all({
@@ -46,6 +48,6 @@ describe("lint under generated notices", () => {
         }
       }
     },
-    { arbitrary: { runs: 300 } }
+    { arbitrary: { runs: times(100, 300) } }
   )
 })

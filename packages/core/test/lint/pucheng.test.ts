@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { lint } from "@kepu/core"
+import { lint } from "@kepu/core/lint"
 import { pucheng } from "../sample.ts"
 
 describe("lint of the Pucheng notice", () => {

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Condition, type Instant, type Notice, type Portfolio, type RuleForm } from "@kepu/core"
+import type { Instant, Notice, Portfolio } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
+import type { RuleForm } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { caseOf } from "../../src/requirement/Case.ts"
@@ -45,13 +47,14 @@ const entries = (notice: Notice, base: Condition): { readonly [R in Entries["of"
         where,
         credit: oneOf(["host", "all-hosts"]),
         hosts,
-        on: oneOf([undefined, undefined, first!, ...days])
+        between: oneOf([undefined, undefined, ...[first!, ...days].map((day) => ({ start: day, end: day }))])
       }),
       (more) => present({ of: "activities", ...more }) as Entries
     ),
     recommendations: Arbitrary.map(where, (where) => ({ of: "recommendations", where })),
     facilities: Arbitrary.map(oneOf(["site", "other"]), (kind) => ({ of: "facilities", kind })),
     officers: Arbitrary.Constant({ of: "officers" }),
+    units: Arbitrary.Constant({ of: "units" }),
     submissions: Arbitrary.map(
       Arbitrary.all({ document: oneOf(["summary", "table"]), by: oneOf([due("2024-09-20"), due("2024-09-30")]) }),
       (more) => ({ of: "submissions", ...more })

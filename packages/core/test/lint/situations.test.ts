@@ -1,10 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, type Condition, holds, type Instant, type Notice, scopeOf } from "@kepu/core"
+import type { Activity, Instant, Notice } from "@kepu/core"
+import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { questions } from "../../src/condition/questions.ts"
 import { situationsOf } from "../../src/lint/situation/situations.ts"
 import { pucheng } from "../sample.ts"
+import { times } from "../times.ts"
 
 interface Asked {
   readonly notice: Notice
@@ -38,7 +40,7 @@ describe("situationsOf", () => {
         )
       )
     },
-    { arbitrary: { runs: 600 } }
+    { arbitrary: { runs: times(200, 600) } }
   )
 
   it.each<[string, ReadonlyArray<Condition>, number]>([

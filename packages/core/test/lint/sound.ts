@@ -1,4 +1,5 @@
-import { type Diagnostic, lint, type Notice, noticeFromData } from "@kepu/core"
+import { type Notice, noticeFromData } from "@kepu/core"
+import { type Diagnostic, lint } from "@kepu/core/lint"
 
 type Data = typeof Notice.Encoded
 type ClauseData = Data["clauses"][number]

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { deadlines } from "@kepu/core"
+import { deadlines } from "@kepu/core/next"
 import { notice as region } from "@kepu/core/notices/region-2023"
 import { noticeWith, pucheng } from "../sample.ts"
 

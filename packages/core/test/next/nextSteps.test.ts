@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { applyPlan, assess, nextSteps, type NextStep, type Portfolio, UnitSteps } from "@kepu/core"
+import { assess, type Portfolio } from "@kepu/core"
+import { nextSteps, type NextStep, UnitSteps } from "@kepu/core/next"
+import { applyPlan } from "@kepu/core/remedy"
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { activity, type FormData, instant, noticeWith, portfolio, pucheng } from "../sample.ts"

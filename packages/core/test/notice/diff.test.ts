@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { diffNotices, Notice } from "@kepu/core"
+import { Notice } from "@kepu/core"
+import { diffNotices } from "@kepu/core/notice"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { pucheng } from "../sample.ts"

@@ -1,4 +1,5 @@
-import { type Activity, localized as text, type Localized, type Portfolio, type Status, type Unit } from "@kepu/core"
+import type { Activity, Localized, Portfolio, Status, Unit } from "@kepu/core"
+import { localized as text } from "@kepu/core/text"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import type { Case, ExpectedFinding } from "@kepu/testing"
 

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, clauseTexts, fingerprint } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { clauseTexts, fingerprint } from "@kepu/core/notice"
 import { activity, instant, portfolio, pucheng, statuses } from "../sample.ts"
 
 const rules = pucheng.clauses.flatMap(({ number, rules }) => rules.map((rule) => ({ clause: number, ...rule })))

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { lint, parseNotice, readNotice, scaffoldFormats, scaffoldNotice } from "@kepu/core"
+import { parseNotice, readNotice } from "@kepu/core"
+import { lint } from "@kepu/core/lint"
+import { scaffoldFormats, scaffoldNotice } from "@kepu/core/notice"
 import * as Result from "effect/Result"
 import { data } from "./invented.ts"
 
@@ -154,7 +156,7 @@ describe("readNotice", () => {
 
 describe("parseNotice", () => {
   const placeIn = (text: string): string =>
-    Result.match(parseNotice(text), { onSuccess: () => "read", onFailure: ([problem]) => problem!.text.en })
+    Result.match(parseNotice(text), { onSuccess: () => "read", onFailure: ([problem]) => problem.text.en })
 
   it.each([
     ['{\n  "a": 1,\n}', "line 3, column 1"],

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { languages, Notice, showNotice } from "@kepu/core"
+import { Notice } from "@kepu/core"
+import { showNotice } from "@kepu/core/notice"
+import { languages } from "@kepu/core/text"
 import * as Schema from "effect/Schema"
 import { formName, labels } from "../../src/show/words.ts"
 import { pucheng } from "../sample.ts"

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type ClauseState, clauseTexts, Trace, trace } from "@kepu/core"
+import { type ClauseState, clauseTexts, Trace, trace } from "@kepu/core/notice"
 import * as Schema from "effect/Schema"
 import { pucheng } from "../sample.ts"
 import { noticeAfter, source } from "./invented.ts"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { noticeFromData, showNotice } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { showNotice } from "@kepu/core/notice"
 import { changed, type Draft } from "../lint/sound.ts"
 
 const notice = changed((draft: Draft) => {

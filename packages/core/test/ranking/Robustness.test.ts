@@ -1,8 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type IndicatorRow, rank, Robustness, robustness, type Weights } from "@kepu/core"
+import { type IndicatorRow, rank, Robustness, robustness, type Weights } from "@kepu/core/rank"
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { row, rows, table, weights, weightsOf } from "./sample.ts"
+import { times } from "../times.ts"
 
 const each = { _tag: "PerUnit", per: 1 } as const
 const two = (held: number, people: number, rest: Parameters<typeof weightsOf>[1] = {}) =>
@@ -140,6 +141,6 @@ describe("robustness", () => {
       assert.deepStrictEqual(robustness(rank(table(given.toReversed()), asked), k), robustness(ranking, k))
       assert.isTrue(Schema.is(Robustness)(robustness(ranking, k)))
     },
-    { arbitrary: { runs: 400 } }
+    { arbitrary: { runs: times(120, 400) } }
   )
 })

@@ -1,10 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Indicators, indicate, type Notice, Portfolio, type Quantity } from "@kepu/core"
+import { type Activity, type Notice, Portfolio } from "@kepu/core"
+import { Indicators, indicate, type Quantity } from "@kepu/core/rank"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { activity, instant, portfolio, portfolioOf, pucheng } from "../sample.ts"
 import { asOf, noticeOf, quantity } from "./sample.ts"
+import { times } from "../times.ts"
 
 type MeasureData = NonNullable<(typeof Notice.Encoded)["clauses"][number]["indicators"]>[number]["measure"]
 
@@ -154,7 +156,7 @@ describe("indicate", () => {
         }
       }
     },
-    { arbitrary: { runs: 300 } }
+    { arbitrary: { runs: times(100, 300) } }
   )
 
   it.prop(
@@ -171,6 +173,6 @@ describe("indicate", () => {
       const json = JSON.parse(JSON.stringify(Schema.encodeSync(Indicators)(one)))
       assert.deepStrictEqual(Schema.decodeUnknownSync(Indicators)(json), one)
     },
-    { arbitrary: { runs: 200 } }
+    { arbitrary: { runs: times(60, 200) } }
   )
 })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { parseWeights } from "@kepu/core"
+import { parseWeights } from "@kepu/core/rank"
 import * as Result from "effect/Result"
 import { pucheng } from "../sample.ts"
 
@@ -9,7 +9,7 @@ const valid = { format: "kepu.weights/1", items: [item(), item()], outOf: 8, tie
 const problemsOf = (change: (data: any) => void): ReadonlyArray<readonly [string, string, string]> => {
   const copy = structuredClone(valid)
   change(copy)
-  const read = parseWeights(pucheng)(JSON.stringify(copy))
+  const read = parseWeights(pucheng, JSON.stringify(copy))
   return Result.match(read, {
     onSuccess: () => [],
     onFailure: (problems) => problems.map(({ path, text }) => [path, text["zh-CN"], text.en])
@@ -18,15 +18,15 @@ const problemsOf = (change: (data: any) => void): ReadonlyArray<readonly [string
 
 describe("parseWeights", () => {
   it("gives back what was written", () => {
-    const read: unknown = Result.getOrThrow(parseWeights(pucheng)(`\uFEFF${JSON.stringify(valid)}`))
+    const read: unknown = Result.getOrThrow(parseWeights(pucheng, `\uFEFF${JSON.stringify(valid)}`))
     assert.deepStrictEqual(read, valid)
   })
 
   it("tells where a text is no JSON", () => {
     const text = JSON.stringify(valid, undefined, 2).replace('"outOf": 8', "outOf: 8")
     const line = text.split("\n").findIndex((one) => one.includes("outOf")) + 1
-    const read = parseWeights(pucheng)(text)
-    assert.include(Result.isFailure(read) ? read.failure[0]!.text.en : "", `line ${line}, column 3`)
+    const read = parseWeights(pucheng, text)
+    assert.include(Result.isFailure(read) ? read.failure[0].text.en : "", `line ${line}, column 3`)
   })
 
   it.each<[string, (data: any) => void, string, string, string]>([
@@ -92,8 +92,8 @@ describe("parseWeights", () => {
   })
 
   it("says so of data that are no object", () => {
-    const read = parseWeights(pucheng)("[]")
-    assert.include(Result.isFailure(read) ? read.failure[0]!.text["zh-CN"] : "", "不是权重")
+    const read = parseWeights(pucheng, "[]")
+    assert.include(Result.isFailure(read) ? read.failure[0].text["zh-CN"] : "", "不是权重")
   })
 
   it("names every place of an indicator that the notice lacks", () => {

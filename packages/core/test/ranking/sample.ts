@@ -1,4 +1,5 @@
-import { type IndicatorRow, type Indicators, indicate, Notice, type Quantity, Weights } from "@kepu/core"
+import { Notice } from "@kepu/core"
+import { type IndicatorRow, type Indicators, indicate, type Quantity, Weights } from "@kepu/core/rank"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,5 @@
-import { assess, type Remedies, type Notice, type Portfolio, remediesFor } from "@kepu/core"
+import { assess, type Notice, type Portfolio } from "@kepu/core"
+import { type Remedies, remediesFor } from "@kepu/core/remedy"
 import { instant } from "../sample.ts"
 
 /** What can be done about the first finding of a rule. */

@@ -1,9 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
-import { applyPlan, assess, type Portfolio, safeFixes } from "@kepu/core"
+import { assess, type Portfolio } from "@kepu/core"
+import { applyPlan, safeFixes } from "@kepu/core/remedy"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Result from "effect/Result"
 import { activity, instant, noticeWith, portfolio, portfolioOf, pucheng, statuses } from "../sample.ts"
+import { times } from "../times.ts"
 
 const at = { asOf: instant("2023-09-20T09:00:00+08:00") }
 const fixed = (given: Portfolio, notice = pucheng) =>
@@ -72,6 +74,6 @@ describe("safeFixes", () => {
         if (status === "unmet") assert.strictEqual(before[finding], "unmet", finding)
       }
     },
-    { arbitrary: { runs: 500 } }
+    { arbitrary: { runs: times(120, 500) } }
   )
 })

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Portfolio, Submission } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import type { Submission } from "@kepu/core/portfolio"
 import { type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const form: FormData = {

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Activity, Recommendation } from "@kepu/core"
+import type { Activity } from "@kepu/core"
+import type { Recommendation } from "@kepu/core/portfolio"
 import { activity, type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const filled: Partial<typeof Activity.Encoded> = {

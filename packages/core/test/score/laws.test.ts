@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Notice, noticeFromData, type RuleForm, score, type ScoreRow, Scores } from "@kepu/core"
+import { Notice, noticeFromData } from "@kepu/core"
+import type { RuleForm } from "@kepu/core/notice"
+import { score, type ScoreRow, Scores } from "@kepu/core/rubric"
 import { caseOf, evaluate, requirementOf } from "@kepu/core/reference"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
@@ -11,7 +13,10 @@ import { item, type ItemData, type RubricData, rubricOf, scored, text, tiers } f
 type Earns = ItemData["earns"]
 type Counted = Extract<Earns, { readonly _tag: "Tiers" }>["of"]
 
-const boundOf = (form: RuleForm) => (form._tag === "Each" ? undefined : (form.bound ?? { _tag: "Region" as const }))
+const isOfRecords = (form: RuleForm) =>
+  form._tag === "Each" || (form._tag === "Due" && "_tag" in form.deadline && form.deadline._tag === "Relative")
+const boundOf = (form: RuleForm) =>
+  form._tag === "Each" || isOfRecords(form) ? undefined : (form.bound ?? { _tag: "Region" as const })
 
 /** A rubric that takes what it can from the rules of a notice; `dice` says which. */
 const rubricFor = (notice: Notice, dice: ReadonlyArray<number>): RubricData => {

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { diffNotices, languages, noticeFromData, parseNotice, readNotice, showNotice, trace } from "@kepu/core"
+import { noticeFromData, parseNotice, readNotice } from "@kepu/core"
+import { diffNotices, showNotice, trace } from "@kepu/core/notice"
+import { languages } from "@kepu/core/text"
 import * as Result from "effect/Result"
 import { item, type ItemData, officers, plain, rubricOf, scored, text, tiers } from "./sample.ts"
 

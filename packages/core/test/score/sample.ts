@@ -1,9 +1,11 @@
-import { type Instant, Notice, noticeFromData, Portfolio, score, type ScoreRow, type Scores } from "@kepu/core"
+import { type Instant, Notice, noticeFromData, Portfolio } from "@kepu/core"
+import { score, type ScoreRow, type Scores } from "@kepu/core/rubric"
 import * as Schema from "effect/Schema"
 
 type Data = typeof Notice.Encoded
 export type RubricData = NonNullable<Data["rubric"]>
 export type ItemData = RubricData["items"][number]
+type Counted = Extract<ItemData["earns"], { readonly _tag: "Tiers" }>["of"]
 export type PortfolioData = typeof Portfolio.Encoded
 
 export const text = (zh: string, en = zh) => ({ "zh-CN": zh, en })
@@ -39,7 +41,11 @@ export const plain: Data = {
     programmes: [],
     facilities: [{ id: "hall", name: text("展厅", "hall") }],
     documents: [{ id: "summary", name: text("总结", "summary") }],
-    annexes: []
+    annexes: [],
+    facts: [
+      { id: "open-days", name: text("开放天数", "open days"), of: "units", type: "number", unit: text("天", "days") },
+      { id: "motto", name: text("口号", "motto"), of: "units", type: "text" }
+    ]
   },
   clauses: [
     {
@@ -76,16 +82,19 @@ export const item = (earns: ItemData["earns"], more: Partial<ItemData> = {}): It
 export const officers = { _tag: "Officers" } as const
 
 /** 开放300天10分，250天8分，200天6分，不足4分. */
-export const tiers: ItemData["earns"] = {
+const tiersOf = (of: Counted): ItemData["earns"] => ({
   _tag: "Tiers",
-  of: officers,
+  of,
   tiers: [
     { from: 300, points: 10 },
     { from: 250, points: 8 },
     { from: 200, points: 6 }
   ],
   below: 4
-}
+})
+
+export const tiers = tiersOf(officers)
+export const tiersOfOpenDays = tiersOf({ _tag: "Units", sum: "open-days" })
 
 export const rubricOf = (items: RubricData["items"], more: Partial<RubricData> = {}): RubricData => ({
   name: text("考核计分标准", "rubric"),

@@ -26,7 +26,9 @@ export const OfProgramme: QuestionRow<OfProgramme> = {
 
 /** Asks what was added, of those who list facts or questions; all of it comes from the tables. */
 const asking = `
-import { Activity, Condition, factName, holds, Instant, lint, noticeFromData, Notice, sayCondition, scopeOf } from "@kepu/core"
+import { Activity, Instant, noticeFromData, Notice } from "@kepu/core"
+import { Condition, factName, holds, sayCondition, scopeOf } from "@kepu/core/condition"
+import { lint } from "@kepu/core/lint"
 import { notice } from "@kepu/core/notices/national-2025"
 import { readPlatform, readPortfolioCsv, template, unitBook, writePortfolioCsv } from "@kepu/csv"
 import { arbitraries } from "@kepu/testing"

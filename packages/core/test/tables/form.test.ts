@@ -20,7 +20,9 @@ export interface Enrolment extends Schema.Schema.Type<typeof Enrolment> {}
 
 /** Judges, explains, mends and checks by the form that was added; nothing of these knows it. */
 const asking = `
-import { assess, Instant, lint, noticeFromData, Notice, Portfolio, showNotice } from "@kepu/core"
+import { assess, Instant, noticeFromData, Notice, Portfolio } from "@kepu/core"
+import { lint } from "@kepu/core/lint"
+import { showNotice } from "@kepu/core/notice"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 

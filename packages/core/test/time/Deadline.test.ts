@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Deadline, firstLateInstant } from "@kepu/core"
+import { Deadline, firstLateInstant } from "@kepu/core/time"
 import * as Schema from "effect/Schema"
 
 const deadline = (fields: Omit<typeof Deadline.Encoded, "zone">): Deadline =>

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { hasReachedLastDay, isWithin, type PlainDate, Schedule, touches, Window } from "@kepu/core"
+import type { PlainDate } from "@kepu/core"
+import { hasReachedLastDay, isWithin, Schedule, touches, Window } from "@kepu/core/time"
 import * as Schema from "effect/Schema"
 
 const window = Schema.decodeSync(Window)({
@@ -72,6 +73,15 @@ describe("Schedule and window (both days included)", () => {
       false
     ],
     ["an open end has no last day", openEnd("2023-09-17"), "2023-12-31", undefined],
+    [
+      "of two that begin alike the one that is noted last is open",
+      decode({
+        sessions: [{ start: "2023-09-17" }, { start: "2023-09-17", end: "2023-09-19" }],
+        openEnd: true
+      }),
+      "2023-09-18",
+      undefined
+    ],
     ["an open end still to begin", openEnd("2023-09-17"), "2023-09-16", false],
     [
       "an open end, while another session is still to come",

@@ -1,5 +1,6 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
-import { atClock, fromMillis, type PlainDate, startOfDay } from "@kepu/core"
+import type { PlainDate } from "@kepu/core"
+import { atClock, fromMillis, startOfDay } from "@kepu/core/time"
 import { toTheSecond } from "../../src/time/millis.ts"
 
 const show = (millis: number): string => new Date(millis).toISOString().replace(".000", "")

@@ -1,5 +1,6 @@
 import { assert, it } from "@effect/vitest"
-import { addDays, daysBetween, type PlainDate } from "@kepu/core"
+import type { PlainDate } from "@kepu/core"
+import { addDays, daysBetween } from "@kepu/core/time"
 import { weekdayOf } from "../../src/time/weekdayOf.ts"
 
 it.each([

@@ -1,15 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import {
-  hasReachedLastDay,
-  Instant,
-  isWithin,
-  PlainDate,
-  PlainDateTime,
-  Schedule,
-  showDeadline,
-  touches,
-  Window
-} from "@kepu/core"
+import { Instant, PlainDate } from "@kepu/core"
+import { hasReachedLastDay, isWithin, PlainDateTime, Schedule, showDeadline, touches, Window } from "@kepu/core/time"
 import * as Schema from "effect/Schema"
 import { Zone } from "../../src/time/Zone.ts"
 

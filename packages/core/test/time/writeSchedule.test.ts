@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Schedule, writeSchedule } from "@kepu/core"
+import { Schedule, writeSchedule } from "@kepu/core/time"
 import * as Schema from "effect/Schema"
 
 const schedule = Schema.decodeUnknownSync(Schedule)

@@ -1,4 +1,5 @@
-import type { Activity, UnitId } from "@kepu/core"
+import type { Activity } from "@kepu/core"
+import type { UnitId } from "@kepu/core/portfolio"
 import type { Place } from "../issues.ts"
 import { headingOf, type Row, type TableHead } from "../table/Table.ts"
 

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Schedule } from "@kepu/core"
+import { firstDay, lastDay, type Schedule } from "@kepu/core/time"
 
 type Run = readonly [first: number, last: number]
 

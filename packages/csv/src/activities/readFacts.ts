@@ -1,4 +1,5 @@
-import type { Notice, Term } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import { readNatural } from "../cells/natural.ts"
@@ -34,7 +35,7 @@ export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
 })
 
 /** Parses times under a notice, each text once. */
-export const timeParser = (notice: Notice): TimeParser => {
+const timeParser = (notice: Notice): TimeParser => {
   const options = scheduleOptions(notice)
   const remembered = new Map<string, ParsedSchedule>()
   return (text) => {

@@ -1,4 +1,5 @@
-import type { Activity, ActivityId } from "@kepu/core"
+import type { Activity } from "@kepu/core"
+import type { ActivityId } from "@kepu/core/portfolio"
 import type { ActivityRow } from "./ActivityRow.ts"
 
 /** The activities of rows; the id of one that others have gets a number. */

@@ -1,4 +1,6 @@
-import { type Notice, atClock, dayOf, fromMillis, PlainDate, PlainDateTime, ReportedTime, startOfDay } from "@kepu/core"
+import { type Notice, PlainDate } from "@kepu/core"
+import { ReportedTime } from "@kepu/core/portfolio"
+import { atClock, dayOf, fromMillis, PlainDateTime, startOfDay } from "@kepu/core/time"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 

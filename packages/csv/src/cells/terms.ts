@@ -1,4 +1,7 @@
-import { list, localized, type Localized, type Term, type TermId } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import type { Term } from "@kepu/core/notice"
+import type { TermId } from "@kepu/core/portfolio"
+import { list, localized } from "@kepu/core/text"
 import { fold, splitOutsideBrackets } from "../text.ts"
 import { none } from "./words.ts"
 

@@ -1,4 +1,5 @@
-import type { Localized, Mode, PlatformState } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import type { Mode, PlatformState } from "@kepu/core/portfolio"
 import { choiceNames } from "@kepu/core/tables"
 import { fold } from "../text.ts"
 

@@ -1,4 +1,5 @@
-import type { InputIssue, Unread } from "@kepu/core"
+import type { InputIssue } from "@kepu/core"
+import type { Unread } from "@kepu/core/portfolio"
 import type { Found } from "./acceptRecord.ts"
 
 /** What is told of a file that holds a whole portfolio, line by line. */

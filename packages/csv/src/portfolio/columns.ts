@@ -1,4 +1,5 @@
-import type { Opinion, Schedule, Source } from "@kepu/core"
+import type { DeclaredValues, Opinion, Source } from "@kepu/core/portfolio"
+import type { Schedule } from "@kepu/core/time"
 import { readNatural } from "../cells/natural.ts"
 import { wordIn } from "../cells/words.ts"
 import { readList, readText, writeList, writeText } from "./exactText.ts"
@@ -63,6 +64,13 @@ export const opinion = (heading: string): Column<Opinion> => ({
   headings: [heading, `${heading}日期`],
   write: ({ on = "", text }) => [writeText(text), on],
   read: ([cell = "", on = ""]) => ({ text: readText(cell), ...(on === "" ? {} : { on }) })
+})
+
+/** The facts that a notice declares, by their ids: as JSON, as only the notice knows their types. */
+export const declared = (heading: string): Column<DeclaredValues> => ({
+  headings: [heading],
+  write: (values) => [JSON.stringify(values)],
+  read: ([cell = ""]) => parseJson(cell)
 })
 
 const record = (value: Readonly<Record<string, string>> | undefined): string =>

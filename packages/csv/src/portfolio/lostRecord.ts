@@ -1,4 +1,4 @@
-import { type UnitId, Unread } from "@kepu/core"
+import { type UnitId, Unread } from "@kepu/core/portfolio"
 import type { Found } from "./acceptRecord.ts"
 
 /** What is known of a record that could not be read. Of the other registers nothing follows from a lack. */

@@ -1,8 +1,9 @@
-import { factName, type Portfolio } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import { factName } from "@kepu/core/condition"
 import { type FactRow, portfolioRegisters, records, registers as rows } from "@kepu/core/tables"
 import type * as Schema from "effect/Schema"
 import { choiceWords } from "../cells/words.ts"
-import { type Column, count, list, opinion, schedule, source, text, word, yesOrNo } from "./columns.ts"
+import { type Column, count, declared, list, opinion, schedule, source, text, word, yesOrNo } from "./columns.ts"
 
 /** The name of a register of a portfolio: `units`, `activities` … */
 export type RegisterName = keyof Portfolio
@@ -33,11 +34,14 @@ const words: Readonly<Record<RegisterName, string>> = {
 type Rows = typeof rows
 type Named<R extends RegisterName> = Readonly<Record<Exclude<keyof Rows[R]["facts"], "source">, string>>
 
+/** Where the facts stand that the notice declares. */
+const facts = "自定指标"
+
 /** The heading of each fact; a fact of an activity that is not here is called what it is called everywhere. */
 const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> } & {
   readonly activities: Partial<Named<"activities">>
 } = {
-  units: { id: "编号", name: "名称", kinds: "单位类型", responsibilities: "职责" },
+  units: { id: "编号", name: "名称", kinds: "单位类型", responsibilities: "职责", facts },
   activities: {
     id: "编号",
     name: "名称",
@@ -64,10 +68,11 @@ const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> 
     grant: "资助金额",
     cost: "活动经费",
     annexes: "附件",
-    remark: "备注"
+    remark: "备注",
+    facts
   },
-  submissions: { unit: "单位", document: "材料", receivedAt: "收到时间" },
-  facilities: { kind: "设施类型", name: "名称", unit: "单位" },
+  submissions: { unit: "单位", document: "材料", receivedAt: "收到时间", activity: "活动编号", facts },
+  facilities: { kind: "设施类型", name: "名称", unit: "单位", facts },
   officers: { unit: "单位", registered: "信息员人数" },
   recommendations: {
     activity: "活动编号",
@@ -76,7 +81,8 @@ const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> 
     contactPhone: "联系电话",
     content: "主要内容",
     unitOpinion: "推荐单位意见",
-    officeOpinion: "审核意见"
+    officeOpinion: "审核意见",
+    facts
   },
   attestations: { rule: "规则", unit: "单位", decision: "认定结果", points: "认定得分", by: "认定者", on: "认定日期" },
   unread: { register: "未读入的登记簿", unit: "单位" }
@@ -88,6 +94,7 @@ const byType: { readonly [T in FactRow["type"]]: (heading: string, fact: string)
   choice: (heading, fact) => word(heading, choiceWords[fact] ?? {}),
   count,
   date: text,
+  declared,
   opinion,
   received: text,
   schedule,

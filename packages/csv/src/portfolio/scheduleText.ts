@@ -1,4 +1,4 @@
-import type { Schedule } from "@kepu/core"
+import type { Schedule } from "@kepu/core/time"
 
 /**
  * A schedule as a cell from which it can be read again exactly: `2023-09-17/2023-09-19、2023-09-20T09:00`, with 约 in

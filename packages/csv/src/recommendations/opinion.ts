@@ -1,4 +1,5 @@
-import { type Notice, type Opinion, PlainDate } from "@kepu/core"
+import { type Notice, PlainDate } from "@kepu/core"
+import type { Opinion } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { readReceived } from "../cells/received.ts"
 import { trim } from "../text.ts"

@@ -1,4 +1,5 @@
-import { type Activity, type InputIssue, type Notice, Recommendation, type UnitId } from "@kepu/core"
+import type { Activity, InputIssue, Notice } from "@kepu/core"
+import { Recommendation, type UnitId } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { groupBy } from "../groupBy.ts"
@@ -6,7 +7,8 @@ import { rowIssue } from "../issues.ts"
 import { nameKey, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
-import type { RecommendationColumn, RecommendationRow } from "./formRows.ts"
+import { declaredCellsReader } from "../table/declared.ts"
+import type { RecommendationRow } from "./formRows.ts"
 import { readOpinion } from "./opinion.ts"
 
 /** Finds the activity that a unit means by a name: one of its own, or the only one of that name. */
@@ -31,9 +33,10 @@ export const recommendationReader = (
   issues: Array<InputIssue>
 ): ((row: RecommendationRow) => ReadonlyArray<Recommendation>) => {
   const find = finder(activities)
+  const readDeclared = declaredCellsReader(notice, "recommendations", issues)
   return ({ cell, extra, heading, row }) => {
     const at = { file, row }
-    const place = (fact: RecommendationColumn) => ({ ...at, column: heading(fact) })
+    const place = (column: string) => ({ ...at, column: heading(column) })
     const name = oneLine(cell("name"))
     const unitName = oneLine(cell("unit"))
     if (name === "") issues.push(rowIssue(place("name"), "name-missing"))
@@ -58,6 +61,7 @@ export const recommendationReader = (
       if (!reading.ok) issues.push(rowIssue(place(`${fact}On`), "received-unreadable", { text: shown(reading.day) }))
       if (reading.opinion !== undefined) facts[fact] = reading.opinion
     }
+    Object.assign(facts, readDeclared(cell, place))
     return [decode({ ...facts, source: { ...at, ...(columns && { columns }), ...(extra && { extra }) } })]
   }
 }

@@ -1,4 +1,5 @@
-import type { InputIssue, Unread } from "@kepu/core"
+import type { InputIssue } from "@kepu/core"
+import type { Unread } from "@kepu/core/portfolio"
 import type { Reporter } from "../activities/activityReader.ts"
 import type { Encoding } from "../decodeText.ts"
 import { fileIssue } from "../issues.ts"

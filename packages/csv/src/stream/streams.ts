@@ -1,4 +1,5 @@
-import type { Activity, Notice, Recommendation, Submission, TermId, Unit } from "@kepu/core"
+import type { Activity, Notice, Unit } from "@kepu/core"
+import type { Recommendation, Submission, TermId } from "@kepu/core/portfolio"
 import { activityReader, type Listing } from "../activities/activityReader.ts"
 import type { ActivityColumn } from "../activities/readFacts.ts"
 import { fileIssue } from "../issues.ts"
@@ -70,7 +71,8 @@ export const streamPlatform = (
   file: StreamedFile,
   book: UnitBook,
   options: StreamOptions = {}
-): AsyncGenerator<RowReading<Activity>> => streamActivities(notice, file, book, platformForm(options), [], options)
+): AsyncGenerator<RowReading<Activity>> =>
+  streamActivities(notice, file, book, platformForm(notice, options), [], options)
 
 /** Reads the register of units row by row. The names of all units are remembered, to tell which are repeated. */
 export const streamUnits = (
@@ -80,7 +82,7 @@ export const streamUnits = (
 ): AsyncGenerator<RowReading<Unit>> =>
   streamTable(
     file,
-    unitForm(options),
+    unitForm(notice, options),
     (head, { issues }) => {
       const read = unitReader(notice, head, issues)
       return (row) => {
@@ -98,7 +100,12 @@ export const streamSubmissions = (
   book: UnitBook,
   options: StreamOptions = {}
 ): AsyncGenerator<RowReading<Submission>> =>
-  streamTable(file, submissionForm(options), (head, asides) => submissionReader(notice, head, book, asides), options)
+  streamTable(
+    file,
+    submissionForm(notice, options),
+    (head, asides) => submissionReader(notice, head, book, asides),
+    options
+  )
 
 /**
  * Reads annex 2 as a table row by row; what a row recommends is looked for among `activities`. The printed form, which is
@@ -113,7 +120,7 @@ export const streamRecommendations = (
 ): AsyncGenerator<RowReading<Recommendation>> =>
   streamTable(
     file,
-    recommendationForm(options),
+    recommendationForm(notice, options),
     (head, { issues }) => {
       const read = recommendationReader(notice, head.file, columnsIn(head), book, activities, issues)
       return (row) => read(recommendationRow(head, row))

@@ -1,4 +1,4 @@
-import type { Source } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
 import type { Cells } from "./Shape.ts"
 
 /** A row below the headings that holds more than a number. */

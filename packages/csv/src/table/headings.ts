@@ -1,14 +1,15 @@
-import { factName } from "@kepu/core"
+import { factName } from "@kepu/core/condition"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 
 /** Facts of activities for which tables have no column: where they stand says the one, and nobody asks for the others. */
-type Elsewhere = "id" | "timeText" | "annexes" | "grant" | "cost" | "source"
+type Elsewhere = "id" | "timeText" | "annexes" | "grant" | "cost" | "facts" | "source"
 const elsewhere: Readonly<Record<Elsewhere, true>> = {
   id: true,
   timeText: true,
   annexes: true,
   grant: true,
   cost: true,
+  facts: true,
   source: true
 }
 

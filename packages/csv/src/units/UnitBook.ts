@@ -1,4 +1,5 @@
-import type { Notice, Source, Unit, UnitId } from "@kepu/core"
+import type { Notice, Unit } from "@kepu/core"
+import type { Source, UnitId } from "@kepu/core/portfolio"
 import { detached, fold } from "../text.ts"
 
 /**

@@ -1,4 +1,5 @@
-import type { InputIssue, Source, UnitId } from "@kepu/core"
+import type { InputIssue } from "@kepu/core"
+import type { Source, UnitId } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import type { UnitBook } from "./UnitBook.ts"

@@ -1,4 +1,4 @@
-import type { Source } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
 import { type CellValue, writeRows, writeRowStream } from "./writeTable.ts"
 
 /** A kind of table: its headings with what stands above them, and how a record becomes a row. */

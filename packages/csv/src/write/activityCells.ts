@@ -1,4 +1,6 @@
-import { type Activity, type Notice, type TermId, type UnitId, writeSchedule } from "@kepu/core"
+import type { Activity, Notice } from "@kepu/core"
+import type { TermId, UnitId } from "@kepu/core/portfolio"
+import { writeSchedule } from "@kepu/core/time"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 import { parseSchedule } from "@kepu/schedule"
 import { scheduleOptions } from "../activities/readFacts.ts"

@@ -1,4 +1,6 @@
-import type { Notice, Term, TermId, Unit, UnitId } from "@kepu/core"
+import type { Notice, Unit } from "@kepu/core"
+import type { Term } from "@kepu/core/notice"
+import type { TermId, UnitId } from "@kepu/core/portfolio"
 import { none } from "../cells/words.ts"
 
 /** How units and terms are called in a table that people read. */

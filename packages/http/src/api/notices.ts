@@ -1,4 +1,6 @@
-import { Diagnostic, Language, Localized, Notice, NoticeDeadline, PlainDate } from "@kepu/core"
+import { Language, Localized, Notice, PlainDate } from "@kepu/core"
+import { Diagnostic } from "@kepu/core/lint"
+import { NoticeDeadline } from "@kepu/core/next"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"

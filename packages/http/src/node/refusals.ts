@@ -1,4 +1,5 @@
-import { localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import type { Server, ServerResponse } from "node:http"
 import type { Duplex } from "node:stream"
 import { catalogue, type ProblemCode } from "../api/problem/catalogue.ts"

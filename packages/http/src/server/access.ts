@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpRouter from "effect/http/HttpRouter"

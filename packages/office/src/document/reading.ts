@@ -1,5 +1,5 @@
 import { officeIssue } from "../issues.ts"
-import type { OfficeIssue } from "../OfficeResult.ts"
+import type { OfficeIssue } from "../issues.ts"
 import type { Reading } from "../Reading.ts"
 import { type Block, linesOf } from "./blocks.ts"
 import type { Content } from "./Content.ts"

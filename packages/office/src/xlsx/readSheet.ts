@@ -1,7 +1,7 @@
 import { cellName, columnOf, mergeOf, mostColumns, mostRows } from "../addresses.ts"
 import { officeIssue } from "../issues.ts"
 import { type Budget, shapeCost } from "../Limits.ts"
-import type { OfficeIssue } from "../OfficeResult.ts"
+import type { OfficeIssue } from "../issues.ts"
 import { Corrupt, damaged, Refused } from "../Refused.ts"
 import type { Reading } from "../Reading.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"

@@ -1,4 +1,5 @@
-import type { PlainDate, Session } from "@kepu/core"
+import type { PlainDate } from "@kepu/core"
+import type { Session } from "@kepu/core/time"
 import * as Result from "effect/Result"
 import { daysBetween, eachDay, plusDays, weekdayOf } from "../calendar.ts"
 import type { DaySpan, Group } from "../groups/Group.ts"

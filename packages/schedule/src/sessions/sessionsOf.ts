@@ -1,4 +1,4 @@
-import type { Session } from "@kepu/core"
+import type { Session } from "@kepu/core/time"
 import * as Result from "effect/Result"
 import { daysBetween, yearOf } from "../calendar.ts"
 import type { Group } from "../groups/Group.ts"

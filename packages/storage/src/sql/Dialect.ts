@@ -11,10 +11,15 @@ export interface Dialect {
   readonly type: { readonly text: string; readonly integer: string; readonly json: string }
   /** A FROM item with the last row `c` of each key in a JSON array that has one; `where` says of which register. */
   readonly lastOf: (keys: string, where: Fragment) => Fragment
-  /** What the value says under a key: as text, as a floating-point number, and whether it says anything. */
+  /** What the value says under a path of keys: as text, as a floating-point number, and whether it says anything. */
   readonly textAt: (...path: ReadonlyArray<string>) => Fragment
-  readonly numberAt: (key: string) => Fragment
-  readonly isFalseAt: (key: string) => Fragment
+  readonly numberAt: (...path: ReadonlyArray<string>) => Fragment
+  /** Whether it is false, a text, a number; false or NULL where the value says nothing. */
+  readonly isFalseAt: (...path: ReadonlyArray<string>) => Fragment
+  readonly isTextAt: (...path: ReadonlyArray<string>) => Fragment
+  /** Whether it is written as a day is. */
+  readonly isDayAt: (...path: ReadonlyArray<string>) => Fragment
+  readonly isNumberAt: (...path: ReadonlyArray<string>) => Fragment
   /** A number that takes part in floating-point arithmetic, so that it comes out as in JavaScript. */
   readonly float: (number: number) => Fragment
   readonly saysNothingAt: (...path: ReadonlyArray<string>) => Fragment
@@ -32,6 +37,9 @@ export interface Dialect {
 
 const pathOf = (path: ReadonlyArray<string>): string => `$.${path.join(".")}`
 
+/** A pattern of a day, of the pattern of a digit. */
+const dayIn = (digit: string): string => [4, 2, 2].map((digits) => digit.repeat(digits)).join("-")
+
 export const sqliteTypes: Dialect["type"] = { text: "TEXT", integer: "INTEGER", json: "TEXT" }
 
 /** Whether the row `c` is the last version of its record. */
@@ -44,8 +52,11 @@ export const sqlite = (sql: SqlClient): Dialect => ({
   lastOf: (keys, where) => sql`json_each(${keys}) AS k CROSS JOIN kepu_change AS c ON ${where} AND c.key = k.value
     AND ${sql.literal(isLast)}`,
   textAt: (...path) => sql.literal(`json_extract(c.body, '${pathOf(path)}')`),
-  numberAt: (key) => sql.literal(`CAST(json_extract(c.body, '$.${key}') AS REAL)`),
-  isFalseAt: (key) => sql.literal(`json_type(c.body, '$.${key}') = 'false'`),
+  numberAt: (...path) => sql.literal(`CAST(json_extract(c.body, '${pathOf(path)}') AS REAL)`),
+  isFalseAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') = 'false'`),
+  isTextAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') = 'text'`),
+  isDayAt: (...path) => sql.literal(`json_extract(c.body, '${pathOf(path)}') GLOB '${dayIn("[0-9]")}'`),
+  isNumberAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IN ('integer', 'real')`),
   float: (number) => sql`CAST(${number} AS REAL)`,
   saysNothingAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IS NULL`),
   textsAt: (key) => sql.literal(`json_each(c.body, '$.${key}') AS e`),
@@ -68,8 +79,11 @@ export const postgres = (sql: SqlClient): Dialect => ({
   lastOf: (keys, where) => sql`json_array_elements_text(${keys}::json) AS k(key) CROSS JOIN LATERAL
     (SELECT * FROM kepu_change AS c WHERE ${where} AND c.key = k.key COLLATE "C" ORDER BY c.version DESC LIMIT 1) AS c`,
   textAt: (...path) => sql.literal(`(${arrow(path, "->>")}) COLLATE "C"`),
-  numberAt: (key) => sql.literal(`(c.body ->> '${key}')::float8`),
-  isFalseAt: (key) => sql.literal(`(c.body -> '${key}') = 'false'::jsonb`),
+  numberAt: (...path) => sql.literal(`(${arrow(path, "->>")})::float8`),
+  isFalseAt: (...path) => sql.literal(`(${arrow(path, "->")}) = 'false'::jsonb`),
+  isTextAt: (...path) => sql.literal(`jsonb_typeof(${arrow(path, "->")}) = 'string'`),
+  isDayAt: (...path) => sql.literal(`(${arrow(path, "->>")}) ~ '^${dayIn("[0-9]")}$'`),
+  isNumberAt: (...path) => sql.literal(`jsonb_typeof(${arrow(path, "->")}) = 'number'`),
   float: (number) => sql`${number}::float8`,
   saysNothingAt: (...path) => sql.literal(`(${arrow(path, "->")}) IS NULL`),
   textsAt: (key) => sql.literal(`jsonb_array_elements_text(c.body -> '${key}') AS e(value)`),

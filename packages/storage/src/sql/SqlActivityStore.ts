@@ -1,4 +1,4 @@
-import { scopeOf } from "@kepu/core"
+import { scopeOf } from "@kepu/core/condition"
 import {
   ActivityStore,
   assemble,

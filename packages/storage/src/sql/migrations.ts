@@ -1,4 +1,4 @@
-import { digest } from "@kepu/core"
+import { digest } from "@kepu/core/receipt"
 import type { Dialect } from "./Dialect.ts"
 
 /** A step of the schema; one that was published never changes. */

@@ -59,7 +59,7 @@ export const statements = (sql: SqlClient, dialect: Dialect) => {
     pointingAt: (ledger: Ledger, { key, register }: Ref): Effect.Effect<ReadonlyArray<Ref>, SqlError> => {
       const pointers =
         register === "activities"
-          ? sql`c.register = 'recommendations' AND ${dialect.textAt("activity")} = ${key}`
+          ? sql`c.register NOT IN ('units', 'activities') AND ${dialect.textAt("activity")} = ${key}`
           : sql`(c.register = 'activities' AND (${dialect.textAt("host")} = ${key}
               OR EXISTS (SELECT 1 FROM ${dialect.textsAt("coHosts")} WHERE e.value = ${key})))
             OR (c.register NOT IN ('units', 'activities') AND ${dialect.textAt("unit")} = ${key})`

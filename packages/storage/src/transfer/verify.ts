@@ -1,4 +1,5 @@
-import { fill, type Localized, localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import {
   ActivityStore,
   isLive,

@@ -1,7 +1,9 @@
-import { Activity, addDays, type Notice, PlainDate, Schedule } from "@kepu/core"
+import { Activity, type Notice, PlainDate } from "@kepu/core"
+import { addDays, Schedule } from "@kepu/core/time"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
+import { declaredValues } from "./declared.ts"
 import { days, names, numbers } from "./edges.ts"
 import { ids, maybe, oneOf, present, subset } from "./values.ts"
 
@@ -60,6 +62,7 @@ export const activity = (
   const byType: ByType = {
     choice: ({ values = ["none"] }) => oneOf(values),
     count: () => number,
+    declared: () => declaredValues(notice, "activities"),
     schedule: () => schedule(notice),
     term: (row) => oneOf(terms(row)),
     terms: (row) => subset(terms(row)),

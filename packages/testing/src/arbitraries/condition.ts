@@ -1,6 +1,8 @@
-import { type Condition, CountFact, Fact, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { type Condition, CountFact, Fact } from "@kepu/core/condition"
 import { activityFacts, type Choice, type Domain, type Field, questionRows } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
+import { asksDeclared, declaredQuestion } from "./declared.ts"
 import { anyOf, distinct, ids, oneOf, someOf } from "./values.ts"
 
 /** What conditions are made from. */
@@ -10,16 +12,20 @@ type Joint = "All" | "Any" | "Not"
 type Samples = readonly [string | number, ...ReadonlyArray<string | number>]
 
 /** The lists of a notice from which a field may take a name. */
-const declaring = ({ vocabulary, windows }: Terms) => ({ windows, ...vocabulary })
+const declaring = ({ vocabulary, windows }: Terms) => ({ windows, ...vocabulary, facts: vocabulary.facts ?? [] })
+
+/** The domains that only questions about declared facts have. */
+type OfDeclared = "amount" | "date" | "value"
 
 /** What is taken for a field that names nothing, so that small portfolios answer it in every way. */
-const samples: { readonly [D in Exclude<Domain, Choice | keyof ReturnType<typeof declaring>>]: Samples } = {
-  text: ["科普", "饮食", "安全"],
-  fact: Fact.literals,
-  count: CountFact.literals,
-  number: [0, 1, 2],
-  percent: [50, 100]
-}
+const samples: { readonly [D in Exclude<Domain, Choice | OfDeclared | keyof ReturnType<typeof declaring>>]: Samples } =
+  {
+    text: ["科普", "饮食", "安全"],
+    fact: Fact.literals,
+    count: CountFact.literals,
+    number: [0, 1, 2],
+    percent: [50, 100]
+  }
 
 const samplesOf = (domain: Domain, terms: Terms): Samples => {
   if (domain in samples) return samples[domain as keyof typeof samples]
@@ -46,15 +52,19 @@ const withoutAbsent = (record: Readonly<Record<string, unknown>>) =>
 
 /** Each of the questions for which the notice has names, as likely as the others. */
 const question = (terms: Terms): Arbitrary.Arbitrary<Condition> => {
-  const [first, ...rest] = Object.entries<{ readonly fields: Readonly<Record<string, Field>> }>(questionRows)
-    .filter(([, { fields }]) => askable(Object.values(fields), terms))
-    .map(([_tag, { fields: own }]) => {
+  const [first, ...rest] = Object.entries<{ readonly fields: Readonly<Record<string, Field>> }>(questionRows).flatMap(
+    ([_tag, { fields: own }]): ReadonlyArray<Arbitrary.Arbitrary<Condition>> => {
+      if (asksDeclared(own)) return declaredQuestion(_tag, terms)
+      if (!askable(Object.values(own), terms)) return []
       const values = Object.entries(own).map(([name, field]) => [name, fieldValues(field, terms)] as const)
-      return Arbitrary.map(
-        Arbitrary.all(Object.fromEntries(values)),
-        (asked) => ({ _tag, ...withoutAbsent(asked) }) as unknown as Condition
-      )
-    })
+      return [
+        Arbitrary.map(
+          Arbitrary.all(Object.fromEntries(values)),
+          (asked) => ({ _tag, ...withoutAbsent(asked) }) as unknown as Condition
+        )
+      ]
+    }
+  )
   return anyOf([first!, ...rest])
 }
 

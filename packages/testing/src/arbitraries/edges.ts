@@ -1,4 +1,5 @@
-import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, type Notice, startOfDay } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, startOfDay } from "@kepu/core/time"
 import { type Domain, type Field, questionRows } from "@kepu/core/tables"
 import { distinct } from "./values.ts"
 
@@ -60,19 +61,29 @@ const fieldsOf = (domain: Domain): ReadonlyArray<string> =>
     Object.entries(fields).flatMap(([name, field]) => ([field].flat().includes(domain) ? [name] : []))
   )
 
-const counts = new Set(["atLeast", "atMost", ...fieldsOf("number")])
+const counts = new Set([
+  "atLeast",
+  "atMost",
+  "moreThan",
+  "lessThan",
+  "amount",
+  "otherwise",
+  ...fieldsOf("number"),
+  ...fieldsOf("amount")
+])
 const words = fieldsOf("text")
 
 /** Numbers on, below and above every number that the notice asks for, and the double of it for shares. */
-export const numbers = ({ clauses }: Notice): readonly [number, ...ReadonlyArray<number>] => {
+export const amounts = ({ clauses }: Notice): readonly [number, ...ReadonlyArray<number>] => {
   const asked = nodes(clauses).flatMap((node) =>
     Object.entries(node).flatMap(([key, value]) => (counts.has(key) && typeof value === "number" ? [value] : []))
   )
-  return distinct(
-    0,
-    [1, 2, ...asked.flatMap((number) => [number, number - 1, number + 1, number * 2])].filter((number) => number >= 0)
-  )
+  return distinct(0, [1, 2, ...asked.flatMap((number) => [number, Math.max(0, number - 1), number + 1, number * 2])])
 }
+
+/** Those of the numbers of which there can be so many. */
+export const numbers = (notice: Notice): readonly [number, ...ReadonlyArray<number>] =>
+  distinct(0, amounts(notice).filter(Number.isInteger))
 
 /** Names with each word that the notice looks for, and with each but for its last character. */
 export const names = ({ clauses, vocabulary }: Notice): Choices => {

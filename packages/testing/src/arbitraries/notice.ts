@@ -1,4 +1,6 @@
-import { addDays, Notice, noticeFromData, PlainDate, Rule, Vocabulary, type Window } from "@kepu/core"
+import { Notice, noticeFromData, PlainDate } from "@kepu/core"
+import { Rule, Vocabulary } from "@kepu/core/notice"
+import { addDays, type Window } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { ruleForm } from "./ruleForm.ts"
@@ -39,6 +41,19 @@ const vocabulary: typeof Vocabulary.Encoded = {
         { label: "推荐单位意见", fact: "unitOpinion", required: true, seal: true }
       ]
     } as const)
+  ],
+  facts: [
+    named("length", { of: "activities", type: "number", unit: { "zh-CN": "秒", en: "s" } } as const),
+    named("budget", { of: "activities", type: "number" } as const),
+    named("level", { of: "activities", type: "choice", values: [named("county"), named("city")] } as const),
+    named("approved-on", { of: "activities", type: "date" } as const),
+    named("filed-on", { of: "activities", type: "date" } as const),
+    named("indoors", { of: "activities", type: "yes-no" } as const),
+    named("slogan", { of: "activities", type: "text" } as const),
+    named("members", { of: "units", type: "number" } as const),
+    named("stamped", { of: "submissions", type: "yes-no" } as const),
+    named("area", { of: "facilities", type: "number", unit: { "zh-CN": "平方米", en: "m²" } } as const),
+    named("prize", { of: "recommendations", type: "choice", values: [named("first"), named("second")] } as const)
   ]
 }
 

@@ -1,17 +1,15 @@
+import { Activity, type Notice, Portfolio, type Unit } from "@kepu/core"
 import {
-  Activity,
   Attestation,
   Facility,
-  type Notice,
   type OfficerRegistration,
-  Portfolio,
   type Recommendation,
-  type Submission,
-  type Unit
-} from "@kepu/core"
+  type Submission
+} from "@kepu/core/portfolio"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { activity } from "./activity.ts"
+import { declaredValues } from "./declared.ts"
 import { instants, numbers, reportedTimes } from "./edges.ts"
 import { ids, type Known, maybe, oneOf, present, subset } from "./values.ts"
 
@@ -28,26 +26,30 @@ type Fields<Record> = {
 const record = <Record extends object>(fields: Fields<Record>): Arbitrary.Arbitrary<Known<Record>> =>
   Arbitrary.map(Arbitrary.all(fields), (values) => present(values) as Known<Record>)
 
-const unit = (id: string, { vocabulary }: Notice) =>
+const unit = (id: string, notice: Notice) =>
   record<typeof Unit.Encoded>({
     id: Arbitrary.Constant(id),
     name: Arbitrary.Constant(`单位${id}`),
-    kinds: maybe(subset(ids(vocabulary.unitKinds))),
-    responsibilities: maybe(subset(ids(vocabulary.responsibilities)))
+    kinds: maybe(subset(ids(notice.vocabulary.unitKinds))),
+    responsibilities: maybe(subset(ids(notice.vocabulary.responsibilities))),
+    facts: declaredValues(notice, "units")
   })
 
+/** Without the activity on which it reports, so that it is known to exist. */
 const submission = (notice: Notice) =>
-  record<typeof Submission.Encoded>({
+  record<Omit<typeof Submission.Encoded, "activity">>({
     unit: oneOf(unitIds),
     document: oneOf(ids(notice.vocabulary.documents)),
-    receivedAt: maybe(oneOf(reportedTimes(notice)))
+    receivedAt: maybe(oneOf(reportedTimes(notice))),
+    facts: declaredValues(notice, "submissions")
   })
 
-const facility = ({ vocabulary }: Notice) =>
+const facility = (notice: Notice) =>
   record<typeof Facility.Encoded>({
-    kind: oneOf(ids(vocabulary.facilities)),
+    kind: oneOf(ids(notice.vocabulary.facilities)),
     name: oneOf(["生态园"]),
-    unit: maybe(oneOf(unitIds))
+    unit: maybe(oneOf(unitIds)),
+    facts: declaredValues(notice, "facilities")
   })
 
 const officers = (notice: Notice) =>
@@ -56,14 +58,16 @@ const officers = (notice: Notice) =>
 const opinion = maybe(oneOf([{ text: "同意推荐" }, { text: "同意推荐", on: "2023-09-20" }]))
 
 /** For the activity in the n-th place, so that it is known to exist. */
-const recommendation = record<Omit<typeof Recommendation.Encoded, "activity">>({
-  unit: oneOf(unitIds),
-  contactName: maybe(oneOf(["王老师"])),
-  contactPhone: maybe(oneOf(["7200001"])),
-  content: maybe(oneOf(["讲座三场"])),
-  unitOpinion: opinion,
-  officeOpinion: opinion
-})
+const recommendation = (notice: Notice) =>
+  record<Omit<typeof Recommendation.Encoded, "activity">>({
+    unit: oneOf(unitIds),
+    contactName: maybe(oneOf(["王老师"])),
+    contactPhone: maybe(oneOf(["7200001"])),
+    content: maybe(oneOf(["讲座三场"])),
+    unitOpinion: opinion,
+    officeOpinion: opinion,
+    facts: declaredValues(notice, "recommendations")
+  })
 
 const attestation = ({ clauses }: Notice) =>
   record<typeof Attestation.Encoded>({
@@ -87,18 +91,28 @@ export const portfolio = (notice: Notice): Arbitrary.Arbitrary<Portfolio> =>
       submissions: maybe(Arbitrary.array(submission(notice), { maxLength: 6 })),
       facilities: maybe(Arbitrary.array(facility(notice), { maxLength: 4 })),
       officers: maybe(Arbitrary.array(officers(notice), { maxLength: 3 })),
-      recommendations: maybe(Arbitrary.array(recommendation, { maxLength: 3 })),
+      recommendations: maybe(Arbitrary.array(recommendation(notice), { maxLength: 3 })),
       attestations: maybe(Arbitrary.array(attestation(notice), { maxLength: 3 }))
     }),
-    ({ activities, recommendations, ...registers }) => {
+    ({ activities, recommendations, submissions, ...registers }) => {
       const distinct = activities
         .filter(({ id }, n) => activities.findIndex((other) => other.id === id) === n)
         .map((one) => encodeActivity(one))
       const recommended = recommendations
         ?.slice(0, distinct.length)
         .map((one, n) => ({ ...one, activity: distinct[n]!.id }))
+      // Some report on an activity of their unit and some do not.
+      const submitted = submissions?.map((one, n) => {
+        const own = distinct.find(({ host }) => host === one.unit)
+        return n % 2 === 0 && own !== undefined ? { ...one, activity: own.id } : one
+      })
       return decode(
-        present({ ...registers, activities: distinct, recommendations: recommended }) as typeof Portfolio.Encoded
+        present({
+          ...registers,
+          activities: distinct,
+          submissions: submitted,
+          recommendations: recommended
+        }) as typeof Portfolio.Encoded
       )
     }
   )

@@ -1,6 +1,8 @@
-import { addDays, type Deadline, type RuleForm, type TimeLimit } from "@kepu/core"
+import type { RuleForm } from "@kepu/core/notice"
+import { addDays, type Deadline, type TimeLimit } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import { condition, type Terms } from "./condition.ts"
+import { declaredCondition, declaredNumbers } from "./declared.ts"
 import { anyOf, ids, maybe, oneOf, present, someOf } from "./values.ts"
 
 type Encoded = typeof RuleForm.Encoded
@@ -35,42 +37,122 @@ const limit = (terms: Terms): Arbitrary.Arbitrary<typeof TimeLimit.Encoded> =>
   anyOf<typeof TimeLimit.Encoded>([
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "WindowEnd", window })),
     Arbitrary.map(deadline(terms), (until) => ({ _tag: "Until", deadline: until })),
-    Arbitrary.Constant({ _tag: "NoLimit" })
+    Arbitrary.Constant({ _tag: "NoLimit" }),
+    Arbitrary.Constant({ _tag: "Open" })
   ])
 
 const text = { "zh-CN": "附注", en: "a remark" }
 
 const forms = (terms: Terms): Forms => {
-  const { annexes, documents, facilities, responsibilities, settings, topics, unitKinds } = terms.vocabulary
+  const {
+    annexes,
+    documents,
+    facilities,
+    facts = [],
+    programmes,
+    responsibilities,
+    settings,
+    topics,
+    unitKinds
+  } = terms.vocabulary
+  const others = facts.flatMap(({ id, of, type }) => (of === "activities" && type !== "choice" ? [id] : [])).slice(0, 3)
+  const choices = facts.flatMap(({ id, of, type }) => (of === "activities" && type === "choice" ? [id] : []))
   const where = condition(terms, 1)
-  const bound = anyOf<Form<"Due">["bound"]>([
+  const whereOf = (register: "units" | "submissions" | "facilities") => {
+    const [own] = declaredCondition(terms, register)
+    return own === undefined ? Arbitrary.Constant(undefined) : maybe(own)
+  }
+  const sumOf = (register: "activities" | "units" | "submissions" | "facilities", ...more: ReadonlyArray<string>) =>
+    oneOf([undefined, undefined, ...declaredNumbers(terms, register), ...more])
+  const simple = anyOf<Form<"Due">["bound"]>([
     Arbitrary.Constant({ _tag: "EveryUnit" }),
     Arbitrary.map(someOf(ids(unitKinds)), (kinds) => ({ _tag: "KindIn", kinds })),
-    Arbitrary.map(oneOf(ids(responsibilities)), (responsibility) => ({ _tag: "Responsible", responsibility }))
+    Arbitrary.map(oneOf(ids(responsibilities)), (responsibility) => ({ _tag: "Responsible", responsibility })),
+    Arbitrary.Constant({ _tag: "Named", units: ["u1", "单位u2"] }),
+    ...declaredCondition(terms, "units").map((own) =>
+      Arbitrary.map(own, (where) => ({ _tag: "UnitMeets" as const, where }))
+    )
+  ])
+  const bound = anyOf<Form<"Due">["bound"]>([
+    simple,
+    simple,
+    Arbitrary.map(simple, (of) => ({ _tag: "NotOf", of })),
+    Arbitrary.map(Arbitrary.all([simple, simple]), (of) => ({ _tag: "AllOf", of })),
+    Arbitrary.map(Arbitrary.all([simple, simple]), (of) => ({ _tag: "AnyOf", of }))
   ])
   const region = Arbitrary.Constant({ _tag: "Region" } as const)
   const counting = anyOf<NonNullable<Form<"Count">["bound"]>>([bound, bound, region])
   const groups = anyOf<NonNullable<Form<"Count">["each"]>>([
     Arbitrary.map(someOf(ids(topics)), (some) => ({ _tag: "Topics", topics: some })),
     Arbitrary.map(someOf(ids(settings)), (some) => ({ _tag: "Settings", settings: some })),
-    Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Days", window }))
+    Arbitrary.map(someOf(ids(programmes)), (some) => ({ _tag: "Programmes", programmes: some })),
+    Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Days", window })),
+    Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Weeks", window })),
+    Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Months", window })),
+    ...choices.map((fact) => Arbitrary.Constant({ _tag: "Values" as const, fact }))
   ])
   const activities = made<Form<"Count">["of"]>({
     _tag: is("Activities"),
     where: maybe(where),
     hosts: maybe(bound),
-    credit: oneOf(["host", "all-hosts", undefined])
+    credit: oneOf(["host", "all-hosts", undefined]),
+    sum: sumOf("activities", "participants")
+  })
+  const submissions = made<Form<"Count">["of"]>({
+    _tag: is("Submissions"),
+    document: oneOf(ids(documents)),
+    where: whereOf("submissions"),
+    sum: sumOf("submissions")
+  })
+  const facilitiesOf = made<Form<"Count">["of"]>({
+    _tag: is("Facilities"),
+    kind: maybe(oneOf(ids(facilities))),
+    where: whereOf("facilities"),
+    sum: sumOf("facilities")
+  })
+  const units = made<Form<"Count">["of"]>({
+    _tag: is("Units"),
+    where: whereOf("units"),
+    among: maybe(bound),
+    sum: sumOf("units")
   })
   const count = (of: Made<Form<"Count">["of"]>, fields: Readonly<Record<string, Made<unknown>>>) =>
     made<Form<"Count">>({ _tag: is("Count"), of, ...fields })
   const recommendations = made<Form<"Count">["of"]>({ _tag: is("Recommendations"), where: maybe(where) })
+  const number = anyOf([activities, activities, units, submissions, facilitiesOf, recommendations])
+  const amount = anyOf<NonNullable<Form<"Count">["moreThan"]>>([
+    few,
+    made({
+      _tag: is("Percent"),
+      percent: oneOf([50, 100, 33]),
+      of: number,
+      round: oneOf(["down", "up", "nearest", undefined])
+    }),
+    made({ _tag: is("Times"), times: oneOf([1, 2, 0.5]), of: number }),
+    made({
+      _tag: is("ByUnit"),
+      amounts: Arbitrary.map(
+        Arbitrary.all({ first: bound, second: bound, a: few, b: few }),
+        ({ a, b, first, second }) => [
+          { bound: first, amount: a },
+          { bound: second, amount: b }
+        ]
+      ),
+      otherwise: maybe(few)
+    })
+  ])
   return {
     Each: [
       made({
         _tag: is("Each"),
         of: is("activities"),
         where: maybe(where),
-        require: where,
+        hosts: maybe(bound),
+        require: anyOf<Form<"Each">["require"]>([
+          where,
+          where,
+          Arbitrary.map(bound, (of) => ({ _tag: "HeldBy", bound: of }))
+        ]),
         limit: maybe(limit(terms)),
         remarks: maybe(Arbitrary.map(where, (when) => [{ when, text }] as const))
       }),
@@ -90,13 +172,22 @@ const forms = (terms: Terms): Forms => {
         atLeast: oneOf([1, 1, 2]),
         limit: limit(terms)
       }),
+      ...others.map((fact) =>
+        count(activities, {
+          bound: anyOf([region, counting]),
+          each: Arbitrary.Constant({ _tag: "Values", fact }),
+          atMost: few,
+          limit: maybe(limit(terms))
+        })
+      ),
       count(recommendations, { bound: counting, atMost: few, limit: maybe(limit(terms)) }),
       count(recommendations, { bound: counting, atLeast: few, limit: maybe(limit(terms)) }),
-      count(made({ _tag: is("Facilities"), kind: oneOf(ids(facilities)) }), {
-        bound: maybe(counting),
-        atLeast: few,
-        limit: maybe(limit(terms))
-      }),
+      count(facilitiesOf, { bound: maybe(counting), atLeast: few, limit: maybe(limit(terms)) }),
+      count(anyOf([units, submissions]), { bound: counting, atLeast: few, limit: maybe(limit(terms)) }),
+      count(number, { bound: counting, holding: maybe(number), atLeast: amount, limit: limit(terms) }),
+      count(number, { bound: counting, holding: maybe(number), atMost: amount, limit: maybe(limit(terms)) }),
+      count(number, { bound: counting, moreThan: amount, limit: maybe(limit(terms)) }),
+      count(number, { bound: counting, lessThan: amount, atLeast: maybe(few), limit: maybe(limit(terms)) }),
       count(made({ _tag: is("Officers") }), { bound: counting, atLeast: few, limit: maybe(limit(terms)) })
     ],
     Due: [
@@ -104,8 +195,26 @@ const forms = (terms: Terms): Forms => {
         _tag: is("Due"),
         bound,
         document: oneOf(ids(documents)),
-        deadline: deadline(terms),
+        holding: maybe(number),
+        having: whereOf("submissions"),
+        deadline: anyOf<Form<"Due">["deadline"]>([
+          deadline(terms),
+          deadline(terms),
+          Arbitrary.Constant({ _tag: "Open" })
+        ]),
         reportsOn: maybe(oneOf(ids(terms.windows)))
+      }),
+      made({
+        _tag: is("Due"),
+        bound,
+        document: oneOf(ids(documents)),
+        where: maybe(where),
+        having: whereOf("submissions"),
+        deadline: made({
+          _tag: is("Relative"),
+          days: oneOf([0, 1, 3]),
+          to: oneOf(["before-start", "after-end"])
+        })
       })
     ],
     Judgement: [made({ _tag: is("Judgement"), bound: maybe(bound) })]

@@ -1,4 +1,6 @@
-import { type Finding, languages, statusName } from "@kepu/core"
+import type { Finding } from "@kepu/core"
+import { statusName } from "@kepu/core/assessment"
+import { languages } from "@kepu/core/text"
 
 /** A finding for a failure message: clause, rule and subject, then what is said and what to do in every language. */
 export const showFinding = ({ clause, message, modality, remedies, rule, status, subject }: Finding): string =>

@@ -1,4 +1,5 @@
-import { Portfolio, type Notice, requirementOf } from "@kepu/core"
+import { Portfolio, type Notice } from "@kepu/core"
+import { requirementOf } from "@kepu/core/reference"
 import * as Schema from "effect/Schema"
 import { assessAt, type GivenPortfolio, portfolioOf } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"

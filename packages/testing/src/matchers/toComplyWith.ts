@@ -1,4 +1,5 @@
-import { isViolation, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { isViolation } from "@kepu/core/assessment"
 import { assessAt, type GivenPortfolio, portfolioOf } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"
 import { showFindings } from "./showFinding.ts"

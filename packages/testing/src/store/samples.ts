@@ -1,5 +1,6 @@
 import type { RegisterName, ValueOf } from "@kepu/core/port"
-import { receiptOf, assess, Instant, type Notice } from "@kepu/core"
+import { assess, Instant, type Notice } from "@kepu/core"
+import { receiptOf } from "@kepu/core/receipt"
 import { value } from "./given.ts"
 
 type Samples = { readonly [R in RegisterName]: ValueOf<R> }

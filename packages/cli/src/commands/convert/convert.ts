@@ -1,4 +1,5 @@
-import { fill, type InputIssue, type Language, localized } from "@kepu/core"
+import type { InputIssue, Language } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import {
   encodings,
   type Encoding,

@@ -1,4 +1,5 @@
-import { fill, type InputIssue, localized, type Notice, type Portfolio } from "@kepu/core"
+import type { InputIssue, Notice, Portfolio } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import {
   type CsvFile,
   type PortfolioReading,

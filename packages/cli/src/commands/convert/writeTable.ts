@@ -1,4 +1,6 @@
-import { fill, localized, type Notice, type Portfolio, type Source } from "@kepu/core"
+import type { Notice, Portfolio } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
+import { fill, localized } from "@kepu/core/text"
 import {
   annex1Sheet,
   annex2Sheet,

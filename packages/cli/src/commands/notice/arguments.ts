@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Argument from "effect/cli/Argument"
 import type { Say } from "../../language.ts"
 import { noticeIds } from "../../notices.ts"

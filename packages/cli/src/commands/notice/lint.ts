@@ -1,4 +1,5 @@
-import { lint, localized, parseSuppressions } from "@kepu/core"
+import { lint, parseSuppressions } from "@kepu/core/lint"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"

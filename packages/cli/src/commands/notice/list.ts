@@ -1,4 +1,5 @@
-import { localized, type Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import type { Say } from "../../language.ts"

@@ -1,4 +1,6 @@
-import { fill, localized, parseNotice, scaffoldFormats, scaffoldNotice, type ScaffoldFormat } from "@kepu/core"
+import { parseNotice } from "@kepu/core"
+import { scaffoldFormats, scaffoldNotice, type ScaffoldFormat } from "@kepu/core/notice"
+import { fill, localized } from "@kepu/core/text"
 import * as Clock from "effect/Clock"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

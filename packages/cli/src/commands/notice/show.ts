@@ -1,4 +1,5 @@
-import { localized, showNotice } from "@kepu/core"
+import { showNotice } from "@kepu/core/notice"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import { CurrentLanguage, type Say } from "../../language.ts"

@@ -1,4 +1,5 @@
-import { localized, trace } from "@kepu/core"
+import { trace } from "@kepu/core/notice"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

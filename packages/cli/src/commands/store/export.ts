@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import type { Say } from "../../language.ts"

@@ -1,4 +1,5 @@
-import { fill, type InputIssue, localized, type Localized, type Notice, Portfolio } from "@kepu/core"
+import { type InputIssue, type Localized, type Notice, Portfolio } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { readPortfolio } from "@kepu/csv"
 import type { ImportOptions } from "@kepu/storage/transfer"
 import * as Argument from "effect/cli/Argument"

@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { ActivityStore } from "@kepu/core/port"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

@@ -1,4 +1,5 @@
-import { localized, toMillis } from "@kepu/core"
+import { localized } from "@kepu/core/text"
+import { toMillis } from "@kepu/core/time"
 import type { StoredToken } from "@kepu/http/server"
 import * as Clock from "effect/Clock"
 import * as Command from "effect/cli/Command"

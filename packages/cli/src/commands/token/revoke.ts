@@ -1,4 +1,5 @@
-import { fill, fromMillis, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
+import { fromMillis } from "@kepu/core/time"
 import * as Argument from "effect/cli/Argument"
 import * as Clock from "effect/Clock"
 import * as Command from "effect/cli/Command"

@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import type { Say } from "../../language.ts"
 import { createToken } from "./create.ts"

@@ -9,7 +9,7 @@ import {
   robustness,
   type Robustness,
   type Weights
-} from "@kepu/core"
+} from "@kepu/core/rank"
 import type { County } from "../../county.ts"
 
 /** What is shown of a county's units without weights. */

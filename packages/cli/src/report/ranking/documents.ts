@@ -1,13 +1,5 @@
-import {
-  bySubject,
-  Dominance,
-  type Eligibility,
-  Indicators,
-  InputIssue,
-  Ranking,
-  Robustness,
-  Selection
-} from "@kepu/core"
+import { InputIssue } from "@kepu/core"
+import { bySubject, Dominance, type Eligibility, Indicators, Ranking, Robustness, Selection } from "@kepu/core/rank"
 import * as Schema from "effect/Schema"
 import type { County } from "../../county.ts"
 import { type Compared, inOrderOf, type Ranked } from "./compare.ts"

@@ -1,4 +1,5 @@
-import { fill, type Language, localized } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import type { County } from "../../county.ts"
 import type { Paint } from "../../text/paint.ts"
 import { showInstant } from "../title.ts"

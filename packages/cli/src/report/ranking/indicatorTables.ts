@@ -1,4 +1,7 @@
-import { fill, type IndicatorRow, type Indicators, type Language, list, localized, type Subject } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import type { Subject } from "@kepu/core/assessment"
+import type { IndicatorRow, Indicators } from "@kepu/core/rank"
+import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint } from "../../text/paint.ts"
 import { type Cell, cell } from "../../text/table.ts"

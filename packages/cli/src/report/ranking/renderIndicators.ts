@@ -1,4 +1,5 @@
-import { type Language, localized } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint } from "../../text/paint.ts"
 import type { Compared } from "./compare.ts"

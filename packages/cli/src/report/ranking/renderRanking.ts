@@ -1,4 +1,6 @@
-import { fill, type Language, localized, type RankingRow, type Weights } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import type { RankingRow, Weights } from "@kepu/core/rank"
+import { fill, localized } from "@kepu/core/text"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint } from "../../text/paint.ts"
 import { cell } from "../../text/table.ts"

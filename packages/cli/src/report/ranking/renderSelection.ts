@@ -1,4 +1,6 @@
-import { type Eligibility, fill, type Language, list, localized, type Localized, type Selection } from "@kepu/core"
+import type { Language, Localized } from "@kepu/core"
+import type { Eligibility, Selection } from "@kepu/core/rank"
+import { fill, list, localized } from "@kepu/core/text"
 import type { County } from "../../county.ts"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint, Style } from "../../text/paint.ts"

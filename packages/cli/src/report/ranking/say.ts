@@ -1,15 +1,7 @@
-import {
-  fill,
-  type Indicators,
-  list,
-  localized,
-  type Localized,
-  type Notice,
-  type Ranking,
-  type Robustness,
-  type Subject,
-  type Weights
-} from "@kepu/core"
+import type { Localized, Notice } from "@kepu/core"
+import type { Subject } from "@kepu/core/assessment"
+import type { Indicators, Ranking, Robustness, Weights } from "@kepu/core/rank"
+import { fill, list, localized } from "@kepu/core/text"
 import { oneLine } from "../../text/width.ts"
 
 type Item = Weights["items"][number]

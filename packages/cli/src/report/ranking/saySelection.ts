@@ -1,13 +1,6 @@
-import {
-  type Draft,
-  type Eligibility,
-  fill,
-  type Finding,
-  list,
-  localized,
-  type Localized,
-  type Selection
-} from "@kepu/core"
+import type { Finding, Localized } from "@kepu/core"
+import type { Draft, Eligibility, Selection } from "@kepu/core/rank"
+import { fill, list, localized } from "@kepu/core/text"
 import { named } from "./say.ts"
 
 const texts = {

@@ -1,4 +1,6 @@
-import { fill, list, localized, type Localized, type Ranking } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import type { Ranking } from "@kepu/core/rank"
+import { fill, list, localized } from "@kepu/core/text"
 import { groupBy } from "../group.ts"
 import { named } from "./say.ts"
 import { showQuantity } from "./showQuantity.ts"

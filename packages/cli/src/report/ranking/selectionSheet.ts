@@ -1,4 +1,6 @@
-import { type Eligibility, type Language, list, localized, type Localized, type Selection } from "@kepu/core"
+import type { Language, Localized } from "@kepu/core"
+import type { Eligibility, Selection } from "@kepu/core/rank"
+import { list, localized } from "@kepu/core/text"
 import { clausesOf, missingOf, sayLack } from "./saySelection.ts"
 import type { Sheet } from "./sheets.ts"
 import { showQuantity } from "./showQuantity.ts"

@@ -1,4 +1,6 @@
-import { type Language, localized, type Quantity } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import type { Quantity } from "@kepu/core/rank"
+import { localized } from "@kepu/core/text"
 import type { Compared, Ranked } from "./compare.ts"
 import { deductedOf } from "./renderRanking.ts"
 import { indicatorName } from "./say.ts"

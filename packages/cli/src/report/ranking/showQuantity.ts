@@ -1,4 +1,5 @@
-import { localized, type Quantity } from "@kepu/core"
+import type { Quantity } from "@kepu/core/rank"
+import { localized } from "@kepu/core/text"
 
 export const isOpen = ({ known, possible }: Quantity): boolean => known !== possible
 

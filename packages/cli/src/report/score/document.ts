@@ -1,4 +1,5 @@
-import { InputIssue, type Notice, Rubric, Scores } from "@kepu/core"
+import { InputIssue, type Notice } from "@kepu/core"
+import { Rubric, Scores } from "@kepu/core/rubric"
 import * as Schema from "effect/Schema"
 import type { County } from "../../county.ts"
 

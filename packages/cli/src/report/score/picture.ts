@@ -1,4 +1,5 @@
-import { type Language, showRubric } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import { showRubric } from "@kepu/core/rubric"
 import { classed, element, plain } from "../ranking/html/element.ts"
 import { page, scrolled } from "../ranking/html/page.ts"
 import type { Scored } from "./document.ts"

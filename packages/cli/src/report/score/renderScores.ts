@@ -1,4 +1,5 @@
-import { type Language, type ScoreRow, showRubric } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import { type ScoreRow, showRubric } from "@kepu/core/rubric"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint } from "../../text/paint.ts"
 import { cell } from "../../text/table.ts"

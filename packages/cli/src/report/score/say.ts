@@ -1,13 +1,7 @@
-import {
-  type Amount,
-  fill,
-  type ItemScore,
-  list,
-  localized,
-  type Localized,
-  type ScoreRow,
-  statusName
-} from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { statusName } from "@kepu/core/assessment"
+import type { Amount, ItemScore, ScoreRow } from "@kepu/core/rubric"
+import { fill, list, localized } from "@kepu/core/text"
 import { oneLine } from "../../text/width.ts"
 import { showQuantity } from "../ranking/showQuantity.ts"
 import type { Scored } from "./document.ts"

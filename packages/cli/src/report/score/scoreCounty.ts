@@ -1,4 +1,4 @@
-import { score } from "@kepu/core"
+import { score } from "@kepu/core/rubric"
 import type { County } from "../../county.ts"
 import type { Scored } from "./document.ts"
 

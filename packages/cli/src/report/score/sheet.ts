@@ -1,4 +1,5 @@
-import type { Amount, Language } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import type { Amount } from "@kepu/core/rubric"
 import { showRange } from "../ranking/showQuantity.ts"
 import type { Sheet } from "../ranking/sheets.ts"
 import type { Scored } from "./document.ts"

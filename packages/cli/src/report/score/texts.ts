@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 
 /** The headings of a table of scores, and how it is to be read. */
 export const texts = {

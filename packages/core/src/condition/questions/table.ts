@@ -1,6 +1,18 @@
 import { Always } from "./Always.ts"
 import { AtLeast } from "./AtLeast.ts"
 import { AtMost } from "./AtMost.ts"
+import {
+  FactReported,
+  FactIn,
+  FactAtLeast,
+  FactAtMost,
+  FactFrom,
+  FactUntil,
+  FactShareAtMost,
+  FactShareAtLeast,
+  FactBelow,
+  FactBefore
+} from "./declared.ts"
 import { HasTopic } from "./HasTopic.ts"
 import { InWindow } from "./InWindow.ts"
 import { LastDayReached } from "./LastDayReached.ts"
@@ -28,5 +40,15 @@ export const table = {
   Reported,
   AtLeast,
   AtMost,
-  ShareAtMost
+  ShareAtMost,
+  FactReported,
+  FactIn,
+  FactAtLeast,
+  FactAtMost,
+  FactFrom,
+  FactUntil,
+  FactShareAtMost,
+  FactShareAtLeast,
+  FactBelow,
+  FactBefore
 }

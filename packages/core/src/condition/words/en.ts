@@ -42,6 +42,7 @@ export const choices: { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, str
 }
 
 export const values = {
+  amount: "{value} {unit}",
   none: "none",
   yes: "yes",
   no: "no",
@@ -64,7 +65,17 @@ export const says: Readonly<Record<Said, string>> = {
   Reported: "reported: {fact}",
   AtLeast: "{fact} at least {number}",
   AtMost: "{fact} at most {number}",
-  ShareAtMost: "{fact} at most {percent} % of {of}"
+  ShareAtMost: "{fact} at most {percent} % of {of}",
+  FactReported: "{fact} is reported",
+  FactIn: "{fact} is {values}",
+  FactAtLeast: "{fact} is at least {number}",
+  FactAtMost: "{fact} is at most {number}",
+  FactFrom: "{fact} is {date} or later",
+  FactUntil: "{fact} is {date} or earlier",
+  FactShareAtMost: "{fact} is at most {percent} % of {of}",
+  FactShareAtLeast: "{fact} is at least {percent} % of {of}",
+  FactBelow: "{fact} is less than {of}",
+  FactBefore: "{fact} is not after {of}"
 }
 
 export const joins = {
@@ -95,5 +106,15 @@ export const advice: Readonly<Record<Advised, string>> = {
   Reported: "supply: {fact}",
   AtLeast: "supply at least {number}: {fact}",
   AtMost: "bring down to {number} at most: {fact}",
-  ShareAtMost: "bring down to {percent} % of {of} at most: {fact}"
+  ShareAtMost: "bring down to {percent} % of {of} at most: {fact}",
+  FactReported: "add {fact}",
+  FactIn: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactAtLeast: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactAtMost: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactFrom: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactUntil: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactShareAtMost: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactShareAtLeast: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactBelow: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
+  FactBefore: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true"
 }

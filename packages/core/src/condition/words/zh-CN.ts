@@ -45,6 +45,7 @@ export const choices: { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, str
 
 /** Values of facts. */
 export const values = {
+  amount: "{value} {unit}",
   none: "无",
   yes: "有",
   no: "无",
@@ -68,7 +69,17 @@ export const says: Readonly<Record<Said, string>> = {
   Reported: "已报{fact}",
   AtLeast: "{fact}不少于 {number}",
   AtMost: "{fact}不超过 {number}",
-  ShareAtMost: "{fact}不超过{of}的 {percent}%"
+  ShareAtMost: "{fact}不超过{of}的 {percent}%",
+  FactReported: "已报{fact}",
+  FactIn: "{fact}为{values}",
+  FactAtLeast: "{fact}不少于 {number}",
+  FactAtMost: "{fact}不超过 {number}",
+  FactFrom: "{fact}不早于 {date}",
+  FactUntil: "{fact}不晚于 {date}",
+  FactShareAtMost: "{fact}不超过{of}的 {percent}%",
+  FactShareAtLeast: "{fact}不少于{of}的 {percent}%",
+  FactBelow: "{fact}低于{of}",
+  FactBefore: "{fact}不晚于{of}"
 }
 
 /** How the parts of a condition are joined. */
@@ -102,5 +113,15 @@ export const advice: Readonly<Record<Advised, string>> = {
   Reported: "补充{fact}",
   AtLeast: "补充{fact}，至少 {number}",
   AtMost: "{fact}减至不超过 {number}",
-  ShareAtMost: "{fact}降到{of}的 {percent}% 以内"
+  ShareAtMost: "{fact}降到{of}的 {percent}% 以内",
+  FactReported: "补充{fact}",
+  FactIn: "核实{fact}，有误的更正；属实的不能更改",
+  FactAtLeast: "核实{fact}，有误的更正；属实的不能更改",
+  FactAtMost: "核实{fact}，有误的更正；属实的不能更改",
+  FactFrom: "核实{fact}，有误的更正；属实的不能更改",
+  FactUntil: "核实{fact}，有误的更正；属实的不能更改",
+  FactShareAtMost: "核实{fact}，有误的更正；属实的不能更改",
+  FactShareAtLeast: "核实{fact}，有误的更正；属实的不能更改",
+  FactBelow: "核实{fact}，有误的更正；属实的不能更改",
+  FactBefore: "核实{fact}，有误的更正；属实的不能更改"
 }

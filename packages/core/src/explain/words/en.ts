@@ -2,6 +2,24 @@ import type * as zh from "./zh-CN.ts"
 
 /** What is told of findings. */
 export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
+  valuesMet: "{subject}: at most {count} {noun} of one {by}, which meets: {says}",
+  valuesUnmet: "{subject}: {count} {noun} of one {by}, more than {atMost}: {says}",
+  groupsOver: "{subject} goes beyond the maximum: {over}: {says}",
+  groupOver: "{group} counts {counted}, {atMost} at most",
+  units: "units",
+  documentUnmet: "“{name}”: {document} did not come in time (by {day}; {received}): {says}",
+  documentPending: "“{name}”: {document} is due by {day}: {says}",
+  sendDocument: "send {document} of “{name}” by {day}, 24:00",
+  documentIsLate: "the time is over: send {document} of “{name}” and explain the delay",
+  notKnown: "not known yet",
+  comparedMet: "{subject}: {counted} counted, which meets: {says}",
+  comparedUnmet: "{subject}: {counted} counted, where {asked} are asked for: {says}",
+  comparedPending: "{subject}: {counted} counted, where {asked} are asked for, and there is time left: {says}",
+  noLess: "at least {amount}",
+  noMore: "at most {amount}",
+  fromOn: "at least {known}",
+  fromTo: "{known} to {possible}",
+  sumOver: "the time is over: explain to the issuer in writing what is short",
   recordMet: "“{name}” meets: {says}",
   recordUnmet: "“{name}” does not meet: {says} ({facts})",
   recordPending: "“{name}” has yet to meet: {says} ({facts})",
@@ -83,6 +101,17 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
 
 /** What is told of the steps of an explanation. */
 export const steps: Readonly<Record<keyof typeof zh.steps, string>> = {
+  bindsNamed: "units that the notice names: {units}",
+  bindsMeeting: "units for which it holds that {condition}",
+  bindsAll: "units to which all of this applies",
+  bindsAny: "units to which some of this applies",
+  bindsNot: "units that are not excepted",
+  holds: "{counted} counted; it binds who has at least one",
+  heldBy: "the host is one of those asked for",
+  documentCame: "{document} came by {day}, 24:00",
+  compared: "{counted} counted, compared with {amounts}",
+  openTime: "a later notice sets the date, so nothing is overdue",
+  cameAtAll: "{document} came",
   none: "none",
   bindsEveryUnit: "it binds every unit",
   bindsKinds: "it is one of those bound: {kinds}",

@@ -10,7 +10,17 @@ const kindsIn = (bound: Counting): ReadonlyArray<string> | undefined => {
       return undefined
     case "KindIn":
       return bound.kinds
+    case "AnyOf":
+      return bound.of.every((part) => kindsIn(part) !== undefined)
+        ? bound.of.flatMap((part) => kindsIn(part)!)
+        : undefined
+    case "AllOf":
+    case "NotOf":
+      // Whom these leave out is not worked out, so that nobody is said to be left out.
+      return undefined
     case "Responsible":
+    case "Named":
+    case "UnitMeets":
     case "Region":
       return []
   }

@@ -36,7 +36,7 @@ export const deadlinesOf = ({ rules }: Draft): ReadonlyArray<ClauseDeadline> =>
 export const deadlinesOfReports = ({ rules }: Draft): ReadonlyMap<string, ReadonlyArray<ClauseDeadline>> => {
   const reports = rules.flatMap((placed) =>
     placed.counts.flatMap(({ atLeast, number }) =>
-      number.of === "submissions" && number.reportsOn !== undefined && atLeast > 0
+      number.of === "submissions" && number.reportsOn !== undefined && number.by !== undefined && atLeast > 0
         ? [{ window: number.reportsOn, placed, deadline: number.by }]
         : []
     )

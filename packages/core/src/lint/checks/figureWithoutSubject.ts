@@ -8,7 +8,7 @@ import { words } from "../words.ts"
 export const figureWithoutSubject: Check = ({ notice, rules }) => {
   const facilities = byId(notice.vocabulary.facilities)
   const show = ({ atLeast = 0, number }: Demand): Localized =>
-    number.of === "facilities"
+    number.of === "facilities" && number.kind !== undefined
       ? fill(words.figure, { name: facilities.get(number.kind)!.name, number: atLeast })
       : fill(words.atLeast, { number: atLeast })
   return rules.flatMap((placed) => {

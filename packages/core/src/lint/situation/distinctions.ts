@@ -52,6 +52,8 @@ const distinctions: ByTest<[scope: Scope], ReadonlyArray<Distinction>> = {
     ...(least === undefined ? [] : [{ by: "step", fact, from: least } as const]),
     ...(most === undefined ? [] : [{ by: "step", fact, from: most + 1 } as const])
   ],
+  // `declared.ts` has the values of these.
+  declared: () => [],
   share: ({ fact, of, percent }) => [{ by: "share", fact, of, percent }]
 }
 

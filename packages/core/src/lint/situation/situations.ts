@@ -1,8 +1,10 @@
 import type { Condition } from "../../condition/Condition.ts"
+import { isFact } from "../../condition/isFact.ts"
 import { factsOf } from "../../condition/factsOf.ts"
 import { questions } from "../../condition/questions.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
+import { declaredValues } from "./declared.ts"
 import { mostSituations } from "./most.ts"
 import { type Value, type Values, valuesOf } from "./values.ts"
 
@@ -16,7 +18,9 @@ export interface Situation {
 export const valuesFor = (conditions: ReadonlyArray<Condition>, scope: Scope, most: number): ReadonlyArray<Values> => {
   const asked = conditions.flatMap(questions)
   const facts = new Set(["name" as const, ...conditions.flatMap(factsOf)])
-  return [...facts].map((fact) => valuesOf(fact, asked, scope, most))
+  return [...facts].map((fact) =>
+    isFact(fact) ? valuesOf(fact, asked, scope, most) : declaredValues(fact, asked, scope.notice.vocabulary.facts)
+  )
 }
 
 /** Visits one situation for each combination of the values, those of the last fact changing fastest. */
@@ -30,7 +34,7 @@ export const visitSituations = (
     if (values === undefined) return visit(situation)
     for (const { facts: known, today } of values)
       from(at + 1, {
-        activity: { ...situation.activity, ...known },
+        activity: { ...situation.activity, ...known, facts: { ...situation.activity.facts, ...known.facts } },
         scope: today === undefined ? situation.scope : { ...situation.scope, today }
       })
   }

@@ -3,5 +3,10 @@ import type { zh } from "./zh-CN.ts"
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   report: "{subject}: report its {fact}",
   activity: "“{name}”",
-  times: "{text} ({times} times)"
+  times: "{text} ({times} times)",
+
+  windowStarts: "{window}: first day",
+  windowEnds: "{window}: last day",
+  dayEnds: "{day} 24:00",
+  dayStarts: "{day} 00:00"
 }

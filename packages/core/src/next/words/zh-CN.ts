@@ -2,5 +2,10 @@
 export const zh = {
   report: "{subject}：补报{fact}",
   activity: "“{name}”",
-  times: "{text}（共 {times} 次）"
+  times: "{text}（共 {times} 次）",
+
+  windowStarts: "{window}开始",
+  windowEnds: "{window}结束",
+  dayEnds: "{day} 24:00",
+  dayStarts: "{day} 00:00"
 }

@@ -1,20 +1,129 @@
-/** What is said of a notice that uses or declares names wrongly. */
-export const zh = {
-  declaredTwice: "{list}中 {id} 出现两次",
-  clauseTwice: "条款 {number} 出现两次",
-  ruleTwice: "规则或指标 {id} 出现两次",
-  addresseeUndeclared: "主送单位 {kind} 未在 unitKinds 中声明",
+/** What is said of a notice that is not as it must be. */
+export const illFormed = {
+  "ill-formed": "通知有误：{message}",
+  "declared-twice": "{list}中 {id} 出现两次",
+  "clause-twice": "条款 {number} 出现两次",
+  "rule-twice": "规则或指标 {id} 出现两次",
+  "addressee-undeclared": "主送单位 {kind} 未在 unitKinds 中声明",
   undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明",
-  strayAccount: "条款 {number} 把一句话归于 {word}，但它没有这一项",
+  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项",
+  "fact-taken": "自定指标 {id} 与已有的数据项重名，请另取编号",
+  "fact-misasked": "{what} {id}：{question} 只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
+  "asked-of-activities": "{what} {id}：{question} 只能问活动；对{register}只能问自定指标：{choices}",
+  "value-undeclared": "{what} {id}：{fact} 没有 {value} 这一选项；可用的有：{choices}",
+  "only-maximum": "{what} {id}：{fact} 有哪些取值事先不可知，只能规定每一取值的上限"
+}
+
+/** What is asked for of declared facts. */
+export const asked = {
+  noChoices: "（无，请先在 vocabulary.facts 中声明）",
+  ofAnyType: "指标",
+  number: "数字指标",
+  choice: "选项指标",
+  date: "日期指标",
+  "yes-no": "是否指标",
+  text: "文字指标",
+  units: "单位",
+  activities: "活动",
+  submissions: "材料",
+  facilities: "设施",
+  recommendations: "推荐"
+}
+
+/** What uses a name. */
+export const users = {
   ofRule: "规则",
   ofIndicator: "指标",
-  rubricTwice: "编号 {id} 出现两次",
-  rubricClause: "通知中没有条款 {id}；可用：{choices}",
-  rubricRule: "通知中没有可按{of}判定的规则 {id}；可用：{choices}",
-  rubricJudgement: "通知中没有对{of}作人工认定的规则 {id}；可用：{choices}",
-  rubricGrade: "没有等次 {id}；可用：{choices}",
-  rubricTerm: "用到 {id}，但 {list} 中没有声明；可用：{choices}",
-  units: "单位",
-  region: "全域",
+  ofItem: "计分项",
+  ofRubric: "计分标准"
+}
+
+/** What is said of a rubric that does not fit its notice. */
+export const rubricFaults = {
+  "rubric-id-twice": "编号 {id} 出现两次",
+  "rubric-clause-unknown": "通知中没有条款 {id}；可用：{choices}",
+  "rubric-rule-unknown": "通知中没有可按{of}判定的规则 {id}；可用：{choices}",
+  "rubric-judgement-unknown": "通知中没有对{of}作人工认定的规则 {id}；可用：{choices}",
+  "rubric-grade-unknown": "没有等次 {id}；可用：{choices}",
+  "rubric-term-undeclared": "用到 {id}，但 {list} 中没有声明；可用：{choices}"
+}
+
+/** Whom a rubric scores, and that there is nothing to choose from. */
+export const rubricWords = { units: "单位", region: "全域", nothing: "无" }
+
+/** What is said where a notice is not the one to ask. */
+export const notInForce = {
+  "not-yet-in-force": "《{title}》自 {from} 起有效，不适用于 {asOf}；{next}",
+  "no-longer-in-force": "《{title}》有效期至 {to}，不适用于 {asOf}；{next}",
+  "unknown-region": "没有地区 {region} 的通知",
+  "none-in-force": "地区 {region} 的通知在 {asOf} 都不在有效期内：{found}",
+  "several-in-force": "地区 {region} 在 {asOf} 有不止一个通知有效，请指明其一：{found}"
+}
+
+/** What is said of the days on which a notice is the one to ask. */
+export const validity = {
+  followed: "后继通知为“{successor}”",
+  last: "没有后继通知",
+  validity: "“{id}”（{from} 至 {to}）",
+  open: "另有通知时"
+}
+
+/** What a sentence counts as. */
+export const sentenceKinds = {
+  rule: "规则",
+  indicator: "指标",
+  definition: "定义",
+  informative: "说明",
+  judgement: "由人认定",
+  guide: "办法",
+  changed: "所在条款已变",
+  unaccounted: "未交代"
+}
+
+/** How a clause stands to a text. */
+export const clauseStates = {
+  accounted: "已交代",
+  changed: "文字已变",
+  unaccounted: "未交代",
+  "missing-in-source": "原文没有",
+  "not-in-notice": "通知文件没有"
+}
+
+/** What is told of a clause that is not accounted for. */
+export const tracing = {
+  changed: "文字与编码所据的不同（现 {now} 句，编码时 {expected} 句）；以此为据的有：{rests}",
+  sameNumber: "文字与编码所据的不同（句数仍为 {now}）；以此为据的有：{rests}",
+  unaccounted: "通知文件只交代了 {expected} 句，原文有 {now} 句，无法逐句对应",
+  invented: "没有任何一句对应：{rests}",
+  "missing-in-source": "所给文本中没有这一条款；以此为据的有：{rests}",
+  "not-in-notice": "通知文件中没有这一条款（{now} 句）",
   nothing: "无"
+}
+
+/** How a rule cites the notice that has changed it. */
+export const citing = {
+  cited: "按《{title}》（{issuedOn}）“{clause}”执行",
+  citedByNumber: "按《{title}》（{documentNumber}，{issuedOn}）“{clause}”执行",
+  readAndCited: "{reading}；{cited}"
+}
+
+/** What is said of an amendment that does not fit what it changes. */
+export const misfits = {
+  "unknown-rule": "所改通知中没有规则 {id}",
+  "unknown-clause": "所改通知中没有条款 {number}",
+  "unknown-window": "所改通知中没有集中活动日 {id}",
+  "rule-there": "所改通知中已有规则 {id}，应写为替换",
+  "clause-there": "所改通知中已有条款 {number}",
+  "no-time-to-move": "规则 {id} 没有时限，无法改期",
+  "rule-unchanged": "规则 {id} 改后与原来相同",
+  "window-unchanged": "集中活动日 {id} 改后与原来相同",
+  "window-backwards": "止日早于起日",
+  "other-notice": "所改的是 {id}，而给出的通知是 {base}",
+  "merged-already": "{id} 已并入该通知，或就是它本身",
+  "issued-before": "印发日期 {issuedOn} 早于所改的通知（{last}）",
+  "below-only-adds": "下级通知只能增加要求，不能更改或取消上级的要求",
+  "unknown-notice": "没有可改的通知 {id}",
+  "amends-itself": "{id} 所改的通知最终又是它自己",
+  "amendment-twice": "编号 {id} 出现两次",
+  "before-amended": "早于所改的 {id} 印发"
 }

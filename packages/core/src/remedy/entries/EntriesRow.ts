@@ -2,6 +2,7 @@ import type { Activity } from "../../portfolio/Activity.ts"
 import type { Facility } from "../../portfolio/Facility.ts"
 import type { OfficerRegistration } from "../../portfolio/OfficerRegistration.ts"
 import type { Recommendation } from "../../portfolio/Recommendation.ts"
+import type { Unit } from "../../portfolio/Unit.ts"
 import type { Submission } from "../../portfolio/Submission.ts"
 import type { CountedRegister, Entries, OfNumbers } from "../../requirement/Requirement.ts"
 import type { Counted, Entry } from "../../requirement/counted.ts"
@@ -15,6 +16,7 @@ interface RecordOf extends Record<CountedRegister, object> {
   readonly facilities: Facility
   readonly officers: OfficerRegistration
   readonly submissions: Submission
+  readonly units: Unit
 }
 
 /** A demand that is not known to be met, and by how much its number lies outside of the bounds, or may lie. */

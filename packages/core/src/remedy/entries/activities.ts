@@ -5,7 +5,7 @@ import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { UnitId } from "../../portfolio/ids.ts"
 import type { ActivityEntries } from "../../requirement/Requirement.ts"
-import { isCredited, isHeldOn } from "../../requirement/counted.ts"
+import { isCredited, isHeldBetween } from "../../requirement/counted.ts"
 import { binds } from "../../rule/binds.ts"
 import { fill, list, same } from "../../text/Localized.ts"
 import { all } from "../../Truth.ts"
@@ -16,7 +16,7 @@ import { effort } from "../effort.ts"
 import { type Move, moveTo } from "../Move.ts"
 import { activityWays, type Search, suggested } from "../Search.ts"
 import { type Target, targetsOf } from "../targets.ts"
-import { timesOn } from "../timesOn.ts"
+import { daysFor, timesOn } from "../timesOn.ts"
 import { daysAreOver, nobodyBound, overIfLate } from "../tooLate.ts"
 import { already, both, choose, chooseOrAdd, eitherOf, noWay, upTo, type Ways } from "../ways.ts"
 import { words } from "../words.ts"
@@ -69,7 +69,10 @@ const commonOf = ({ numbers }: NumberSearch): Common => {
 
 /** The moves of an activity by which it comes to what one of the parts asks for, or to all of it. */
 const partMoves = (parts: ReadonlyArray<Part>, activity: Activity, { given }: Search): ReadonlyArray<Move> => {
-  const days = parts.flatMap(({ open }) => open.number.on ?? [])
+  const days = daysFor(
+    parts.map(({ open }) => open),
+    given
+  )
   const targets: ReadonlyArray<Target> = [
     ...targetsOf(askedOf(allOf(parts.flatMap(({ own }) => own))), activity, given),
     ...timesOn(days, activity.time, given).map((value): Target => ({ fact: "time", value, anyWillDo: false }))
@@ -81,7 +84,7 @@ const partMoves = (parts: ReadonlyArray<Part>, activity: Activity, { given }: Se
 
 /** Whether an activity does what a part asks for. */
 const does = ({ open, own }: Part, activity: Activity, { given }: Search): boolean =>
-  all([...own.map((condition) => holds(condition, activity, given)), isHeldOn(open.number, activity)]) === true
+  all([...own.map((condition) => holds(condition, activity, given)), isHeldBetween(open.number, activity)]) === true
 
 type HostingWays = (number: ActivityEntries, host: UnitId) => Ways
 
@@ -130,7 +133,7 @@ const countingWays = (
   if (hosting.ways.length === 0) return noWay
   const counting = activityWays(search, activity, {
     condition: number.where,
-    also: (after) => isCredited(number, after, unit) === true && isHeldOn(number, after) === true,
+    also: (after) => isCredited(number, after, unit) === true && isHeldBetween(number, after) === true,
     moves: [...moves.shared, ...moves.parts.filter(({ facts }) => does(part, { ...activity, ...facts }, search))]
   })
   return both([hosting, counting], search.breadth)
@@ -173,6 +176,8 @@ const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyAr
 
 /** The ways to have activities not count that do, or that may: they are otherwise, or the host is not one of those. */
 const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch): Ways => {
+  // Of which value an activity is stays as it is.
+  if (number.by !== undefined) return noWay
   const hosting = hostingIn(search, false)
   return choose(
     entries
@@ -189,8 +194,8 @@ const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch
 }
 
 const impossible = (open: Several<ActivityEntries>, { given }: NumberSearch): Impossible | undefined => {
-  const gone = open.flatMap(({ demand: { group }, number: { on }, truth }) =>
-    on !== undefined && truth === false && on < given.today ? [group ?? same(on)] : []
+  const gone = open.flatMap(({ demand: { group }, number: { between }, truth }) =>
+    between !== undefined && truth === false && between.end < given.today ? [group ?? same(between.end)] : []
   )
   if (gone.length > 0) return daysAreOver(list(gone))
   const mayHost = ({ hosts }: ActivityEntries) =>

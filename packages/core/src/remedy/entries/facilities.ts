@@ -11,6 +11,7 @@ import { overIfLate } from "../tooLate.ts"
 import { chooseOrAdd, noWay, onlyWay, upTo } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch, Open } from "./EntriesRow.ts"
+import { subjectName } from "../../requirement/subjectName.ts"
 
 const build = (kind: string, further: number, { given, record: { unit }, subject }: NumberSearch): Edit => {
   const { patch, place } = entry("facilities", given, further, { kind, name: null, ...(unit && { unit: unit.id }) })
@@ -18,7 +19,7 @@ const build = (kind: string, further: number, { given, record: { unit }, subject
     patch,
     subject,
     what: fill(words.build, {
-      subject: subject.name,
+      subject: subjectName(subject),
       kind: given.notice.vocabulary.facilities.find(({ id }) => id === kind)!.name
     }),
     kind: "act",
@@ -41,9 +42,9 @@ const claim = (facility: Facility, unit: Unit, { given, subject }: NumberSearch)
 }
 
 const additions = ({ inTime, lacking, number }: Open<FacilityEntries>, search: NumberSearch): ReadonlyArray<Edit> =>
-  search.reportsOnly || !inTime
+  search.reportsOnly || !inTime || number.kind === undefined || number.where !== undefined || number.sum !== undefined
     ? []
-    : Array.from({ length: lacking }, (_, further) => build(number.kind, further, search))
+    : Array.from({ length: lacking }, (_, further) => build(number.kind!, further, search))
 
 export const facilities: EntriesRow<FacilityEntries> = {
   more: (lacking, search) =>
@@ -59,7 +60,11 @@ export const facilities: EntriesRow<FacilityEntries> = {
     registerEdit(
       "facilities",
       open.flatMap(({ lacking, number: { kind } }) =>
-        Array.from({ length: lacking }, () => ({ kind, name: toBeFilled, ...(unit && { unit: unit.id }) }))
+        Array.from({ length: kind === undefined ? 0 : lacking }, () => ({
+          kind: kind!,
+          name: toBeFilled,
+          ...(unit && { unit: unit.id })
+        }))
       ),
       given
     ),

@@ -2,7 +2,7 @@ import type { ActivityEntries } from "../../requirement/Requirement.ts"
 import { binds } from "../../rule/binds.ts"
 import { allOf } from "../asked.ts"
 import { type NewHost, newActivity, type Planned } from "../newActivity.ts"
-import { withSessionsOn } from "../timesOn.ts"
+import { daysFor, withSessionsOn } from "../timesOn.ts"
 import type { NumberSearch, Several } from "./EntriesRow.ts"
 
 type Demands = Several<ActivityEntries>
@@ -30,7 +30,7 @@ const seriesFor = (demands: Demands, search: NumberSearch): ReadonlyArray<Series
   const host = hostOf(number, search)
   const limit = demand.limit ?? search.numbers.limit
   if (host === undefined || limit === undefined) return []
-  const time = withSessionsOn(demands.flatMap(({ number: { on } }) => on ?? []))
+  const time = withSessionsOn(daysFor(demands, search.given))
   const condition = allOf(demands.map(({ number: { where } }) => where))
   const most = Math.max(...demands.map(({ lacking }) => lacking))
   const [first, ...rest] = Array.from({ length: most }, (_, further) =>
@@ -42,7 +42,7 @@ const seriesFor = (demands: Demands, search: NumberSearch): ReadonlyArray<Series
 /** New activities for all of the demands for which there is time, and for each of them. */
 export const newActivities = (demands: Demands, search: NumberSearch): ReadonlyArray<Series> => {
   const [first, ...rest] = demands.filter(
-    ({ inTime, number: { on } }) => inTime && (on === undefined || on >= search.given.today)
+    ({ inTime, number: { between } }) => inTime && (between === undefined || between.end >= search.given.today)
   )
   if (search.reportsOnly || first === undefined) return []
   const all: Demands = [first, ...rest]

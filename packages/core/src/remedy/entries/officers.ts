@@ -9,6 +9,7 @@ import { overIfLate } from "../tooLate.ts"
 import { anyOf, noWay } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch } from "./EntriesRow.ts"
+import { subjectName } from "../../requirement/subjectName.ts"
 
 /** The unit or, for the region, any of its units. */
 const whose = ({ given, record: { unit } }: NumberSearch): Unit | undefined => unit ?? given.portfolio.units[0]
@@ -31,7 +32,7 @@ const enrol = (lacking: number, search: NumberSearch): ReadonlyArray<Edit> => {
     {
       patch,
       subject,
-      what: fill(words.enrol, { unit: subject.name, lacking }),
+      what: fill(words.enrol, { unit: subjectName(subject), lacking }),
       kind: "act",
       effort: effort.enrol,
       ...(unit === undefined

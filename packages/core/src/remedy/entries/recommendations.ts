@@ -12,6 +12,7 @@ import { overIfLate } from "../tooLate.ts"
 import { anyOf, choose, chooseOrAdd, noWay, type Ways } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch, Open } from "./EntriesRow.ts"
+import { subjectName } from "../../requirement/subjectName.ts"
 
 type OpenRecommendations = Open<RecommendationEntries>
 
@@ -39,7 +40,7 @@ const withdraw = (withdrawn: ReadonlyArray<Recommendation>, { given, subject }: 
   ],
   subject,
   what: fill(words.withdraw, {
-    unit: subject.name,
+    unit: subjectName(subject),
     names: namesOf(withdrawn.map(({ activity }) => given.activityById.get(activity)!))
   }),
   kind: "act",
@@ -54,7 +55,7 @@ const recommend = (activities: ReadonlyArray<Activity>, { given, subject }: Numb
   return {
     patch: [first!, ...rest],
     subject,
-    what: fill(words.recommend, { unit: subject.name, names: namesOf(activities) }),
+    what: fill(words.recommend, { unit: subjectName(subject), names: namesOf(activities) }),
     kind: "act",
     effort: effort.recommend * activities.length
   }

@@ -6,8 +6,8 @@ import type { Submission } from "../../portfolio/Submission.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { requirementOf } from "../../requirement/lower.ts"
 import type { SubmissionEntries } from "../../requirement/Requirement.ts"
+import { lateFrom } from "../../requirement/counted.ts"
 import { fill, type Localized } from "../../text/Localized.ts"
-import { firstLateInstant } from "../../time/firstLateInstant.ts"
 import { fromMillis } from "../../time/millis.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
 import type { Edit } from "../Edit.ts"
@@ -18,15 +18,16 @@ import { cameTooLate, tooLateToSend } from "../tooLate.ts"
 import { chooseOrAdd, noWay, onlyWay, upTo } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch } from "./EntriesRow.ts"
+import { subjectName } from "../../requirement/subjectName.ts"
 
 const nameOf = ({ document }: SubmissionEntries, { notice }: Case): Localized =>
   notice.vocabulary.documents.find(({ id }) => id === document)!.name
 
-const mediumOf = ({ by }: SubmissionEntries): Localized => by.medium ?? words.asTheNoticeSays
+const mediumOf = ({ by }: SubmissionEntries): Localized => by?.medium ?? words.asTheNoticeSays
 
 /** The last second that has come by now and is in time. */
-const lastInTime = ({ by }: SubmissionEntries, { asOf, notice }: Case): string =>
-  fromMillis(Math.min(asOf, firstLateInstant(by) - 1), notice.zone)
+const lastInTime = (number: SubmissionEntries, { asOf, notice }: Case): string =>
+  fromMillis(Math.min(asOf, lateFrom(number) - 1), notice.zone)
 
 /** A log in which every unit sent every document that the notice asks for in time. */
 const idealLog = (given: Case) => {
@@ -51,7 +52,7 @@ const send = (number: SubmissionEntries, unit: Unit, further: number, { given, s
     what: fill(words.send, {
       unit: unit.name,
       document: nameOf(number, given),
-      deadline: showDeadline(number.by),
+      deadline: number.by === undefined ? words.asSaidLater : showDeadline(number.by),
       medium: mediumOf(number)
     }),
     kind: "act",
@@ -75,7 +76,7 @@ const recordReceipt = (number: SubmissionEntries, came: Submission, { given, sub
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
-    what: fill(words.recordReceipt, { unit: subject.name, document: nameOf(number, given) }),
+    what: fill(words.recordReceipt, { unit: subjectName(subject), document: nameOf(number, given) }),
     kind: "report",
     effort: effort.confirm,
     needs: [

@@ -34,6 +34,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   send: "{unit}: send {document} {deadline} ({medium})",
   recordReceipt: "{unit}: record when this came (if it was in time): {document}",
   asTheNoticeSays: "as the notice says",
+  asSaidLater: "when the notice says so later",
   fillIn: "on the form for “{name}” fill in: {label}",
   decide: "{subject}: record a decision on whether {says}",
   decideAgain: "{subject}: put it right and have it judged again: {says}",
@@ -53,9 +54,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   nobodyBound: "none of the units on record is one that the clause speaks of",
   recordUnits: "put the units concerned on record, with their kinds",
 
-  unsupplied: "values are lacking that only people can give: {detail}",
-  stale: "the plan was made for another portfolio: {detail}",
-  illFormed: "what comes out is ill-formed: {detail}",
+  unsupplied: "a value is lacking that only people can give",
+  stale: "the plan was made for another portfolio",
 
   fix: "“{name}”: {fact} from “{from}” to “{to}”",
   blanks: "blanks around it removed",

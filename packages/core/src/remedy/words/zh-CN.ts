@@ -33,6 +33,7 @@ export const zh = {
   send: "{unit}：{deadline}报送{document}（{medium}）",
   recordReceipt: "{unit}：补登{document}的收到时间（如按时收到）",
   asTheNoticeSays: "按通知要求",
+  asSaidLater: "期限另行通知",
   fillIn: "“{name}”的推荐表：补填{label}",
   decide: "{subject}：登记认定意见：{says}",
   decideAgain: "{subject}：整改后重新认定：{says}",
@@ -52,9 +53,8 @@ export const zh = {
   nobodyBound: "登记的单位中没有本条所指的单位",
   recordUnits: "登记有关单位及其类型",
 
-  unsupplied: "缺少须由人提供的值：{detail}",
-  stale: "改法是为另一份报送全集制定的：{detail}",
-  illFormed: "改后不合格式：{detail}",
+  unsupplied: "缺少须由人提供的值",
+  stale: "改法是为另一份报送全集制定的",
 
   fix: "“{name}”：{fact}由“{from}”改为“{to}”",
   blanks: "去掉首尾空白",

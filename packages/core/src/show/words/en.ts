@@ -4,6 +4,10 @@ type Words<K extends keyof typeof zh> = Readonly<Record<keyof (typeof zh)[K], st
 
 /** What the parts of a notice are called, by the keys of its data. */
 const labels: Words<"labels"> = {
+  holding: "of those who have",
+  moreThan: "more than",
+  lessThan: "less than",
+  having: "the document has",
   id: "id",
   format: "format",
   title: "title",
@@ -35,6 +39,10 @@ const labels: Words<"labels"> = {
   facilities: "facilities",
   documents: "documents",
   annexes: "annexes",
+  facts: "facts of its own",
+  type: "type",
+  unit: "unit",
+  values: "values",
   synonyms: "synonyms",
   units: "units listed",
   declaredBy: "words that declare it",
@@ -58,6 +66,10 @@ const labels: Words<"labels"> = {
   criteria: "criteria",
   guide: "guide",
   says: "requirement",
+  amendedBy: "amended by",
+  amendments: "amendments in it",
+  removed: "rules removed",
+  rule: "rule",
   setBy: "set by",
   form: "form",
   bound: "bound",
@@ -108,7 +120,6 @@ const labels: Words<"labels"> = {
   per: "per",
   cap: "at most",
   loss: "less for each",
-  rule: "rule",
   evidence: "evidence",
   outOf: "full mark",
   scaledTo: "scaled to",
@@ -138,8 +149,15 @@ const values: {
   level: { nation: "nation", province: "province", city: "city", county: "county" },
   boundary: { inclusive: "inclusive", exclusive: "exclusive" },
   credit: { host: "the host", "all-hosts": "host and co-hosts" },
-  of: { activities: "activities", recommendations: "recommendations" },
+  of: {
+    units: "units",
+    activities: "activities",
+    submissions: "submissions",
+    facilities: "facilities",
+    recommendations: "recommendations"
+  },
   about: { activity: "activities", recommendation: "a recommendation" },
+  type: { number: "a number", choice: "a choice", date: "a date", "yes-no": "yes or no", text: "a text" },
   kind: { website: "website", email: "e-mail", telephone: "telephone" },
   fact: {
     host: "host",
@@ -156,6 +174,19 @@ const values: {
 
 /** What a notice and its differences from another one are told with. */
 const texts: Words<"texts"> = {
+  facilities: "facilities",
+  units: "units",
+  sumOf: "the sum of {fact} of {of}",
+  percent: "{percent} % of {of}",
+  times: "{times} times {of}",
+  amountOf: "{of}: {amount}",
+  others: "others",
+  unitMeets: "units for which it holds that {where}",
+  beforeStart: "{days} days before the activity begins",
+  afterEnd: "within {days} days after the activity ends",
+  openTime: "as a later notice says",
+  weeks: "each week of {name}",
+  months: "each month of {name}",
   pair: "{label}: {value}",
   from: "from {from}",
   to: " to {validTo}",

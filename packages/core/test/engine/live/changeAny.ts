@@ -1,5 +1,6 @@
 import { assert } from "@effect/vitest"
-import { type Activity, type live, LiveRefused, type LiveRegisters, type Portfolio } from "@kepu/core"
+import { type Activity, Failed, type Portfolio } from "@kepu/core"
+import type { live, LiveRegisters } from "@kepu/core/live"
 
 const registers = ["attestations", "facilities", "officers", "recommendations", "submissions", "unread"] as const
 
@@ -22,7 +23,7 @@ const tried = (change: () => void, mayRefuse: boolean): boolean => {
     change()
     return true
   } catch (refused) {
-    if (!(refused instanceof LiveRefused) || !mayRefuse) throw refused
+    if (!(refused instanceof Failed) || !mayRefuse) throw refused
     return false
   }
 }

@@ -1,5 +1,6 @@
 import { assert } from "@effect/vitest"
-import type { Finding, Live, Wanted } from "@kepu/core"
+import type { Finding } from "@kepu/core"
+import type { Live, Wanted } from "@kepu/core/live"
 
 type Roll = (below: number) => number
 

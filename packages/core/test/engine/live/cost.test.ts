@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, type Instant, live, type Portfolio, type Unit, type Weights } from "@kepu/core"
+import type { Activity, Instant, Portfolio, Unit } from "@kepu/core"
+import { live } from "@kepu/core/live"
+import type { Weights } from "@kepu/core/rank"
 import { pucheng } from "../../sample.ts"
 
 const weights: Weights = {

@@ -1,18 +1,7 @@
 import { assert } from "@effect/vitest"
-import {
-  type Choice,
-  type ChoosingOptions,
-  type Finding,
-  indicate,
-  indicateLive,
-  live,
-  type Notice,
-  type Portfolio,
-  type Quotas,
-  rank,
-  recommend,
-  type Weights
-} from "@kepu/core"
+import type { Finding, Notice, Portfolio } from "@kepu/core"
+import { type Choice, type ChoosingOptions, indicateLive, live } from "@kepu/core/live"
+import { indicate, type Quotas, rank, recommend, type Weights } from "@kepu/core/rank"
 import { assessByReference } from "@kepu/core/reference"
 import { byCodePoint } from "../../../src/rank/inOrder.ts"
 import { dice, type World, worldsUnder } from "../worlds.ts"

@@ -1,16 +1,7 @@
-import {
-  AssessmentDocument,
-  Edit,
-  Finding,
-  Indicators,
-  Instant,
-  Quotas,
-  Ranking,
-  Selection,
-  Status,
-  UnitSteps,
-  Weights
-} from "@kepu/core"
+import { AssessmentDocument, Finding, Instant, Status } from "@kepu/core"
+import { UnitSteps } from "@kepu/core/next"
+import { Indicators, Quotas, Ranking, Selection, Weights } from "@kepu/core/rank"
+import { Edit } from "@kepu/core/remedy"
 import { StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"

@@ -1,4 +1,6 @@
-import { Condition, Instant, Portfolio, UnitId } from "@kepu/core"
+import { Instant, Portfolio } from "@kepu/core"
+import { Condition } from "@kepu/core/condition"
+import { UnitId } from "@kepu/core/portfolio"
 import { Change, Ledger, limits, Note, RegisterName, StoredRecord, storedRecordIn } from "@kepu/core/port"
 import * as Sse from "effect/encoding/Sse"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"

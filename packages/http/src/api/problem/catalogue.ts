@@ -1,4 +1,5 @@
-import { localized, type Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 
 interface Entry {
   readonly status: number

@@ -1,4 +1,4 @@
-import { fromMillis, toMillis } from "@kepu/core"
+import { fromMillis, toMillis } from "@kepu/core/time"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Clock from "effect/Clock"

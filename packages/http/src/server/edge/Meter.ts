@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { fill, localized } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import { RateLimited } from "../../api/problem/problems.ts"
 
 const tooMany = localized("请求过于频繁，请 {seconds} 秒后再试", "too many requests: try again in {seconds} seconds")

@@ -1,4 +1,5 @@
-import { type Language, languages } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import { languages } from "@kepu/core/text"
 
 /** The language that an Accept-Language header wants most (RFC 9110 12.5.4), the first of ours if it wants none of them. */
 export const acceptedLanguage = (header: string | undefined): Language => {

@@ -1,4 +1,5 @@
-import { fill, localized, problemsIn } from "@kepu/core"
+import { failuresIn } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"
 import * as HttpServerError from "effect/http/HttpServerError"
 import type * as SchemaIssue from "effect/SchemaIssue"
@@ -62,7 +63,7 @@ export const unsupportedMediaType = (): UnsupportedMediaType => new UnsupportedM
 export const internal = (): Internal => new Internal({ message: texts.internal })
 
 const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
-  const all = problemsIn(issue)
+  const all = failuresIn(issue)
   const issues = all.slice(0, toldIssues).map(({ path, text }) => ({
     path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
     message: text

@@ -1,4 +1,5 @@
-import { fill, type Language, localized } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
 import * as ByteSize from "effect/ByteSize"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"

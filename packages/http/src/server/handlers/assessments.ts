@@ -1,4 +1,5 @@
-import { fromMillis, type Instant, type Notice } from "@kepu/core"
+import type { Instant, Notice } from "@kepu/core"
+import { fromMillis } from "@kepu/core/time"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http/HttpServerRequest"

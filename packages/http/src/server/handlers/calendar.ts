@@ -1,17 +1,6 @@
-import {
-  type Activity,
-  atClock,
-  fill,
-  firstDay,
-  type Language,
-  lastDay,
-  localized,
-  type Notice,
-  type Schedule,
-  type Session,
-  startOfDay,
-  type Unit
-} from "@kepu/core"
+import type { Activity, Language, Notice, Unit } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
+import { atClock, firstDay, lastDay, type Schedule, type Session, startOfDay } from "@kepu/core/time"
 import type { Ledger } from "@kepu/core/port"
 import ical, { ICalEventStatus, type ICalEventData } from "ical-generator"
 

@@ -1,14 +1,6 @@
-import {
-  assess,
-  type AssessmentDocument,
-  assessmentDocument,
-  nextSteps,
-  type Notice,
-  rank,
-  readWeights,
-  recommend,
-  type Weights
-} from "@kepu/core"
+import { assess, type AssessmentDocument, assessmentDocument, type Notice } from "@kepu/core"
+import { nextSteps } from "@kepu/core/next"
+import { rank, readWeights, recommend, type Weights } from "@kepu/core/rank"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -34,7 +26,7 @@ const asJson = (body: AssessmentDocument) => HttpServerResponse.jsonUnsafe(body)
 const usable = (notice: Notice, weights: Weights): Effect.Effect<Weights, WeightsRefused> =>
   Result.match(readWeights(notice, weights), {
     onSuccess: (read) => Effect.succeed(read),
-    onFailure: ({ reason }) => Effect.fail(new WeightsRefused({ message: reason }))
+    onFailure: ([{ text }]) => Effect.fail(new WeightsRefused({ message: text }))
   })
 
 export const compliance = HttpApiBuilder.group(

@@ -1,4 +1,5 @@
-import type { Portfolio, Source } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
 import { ActivityStore } from "@kepu/core/port"
 import { annex1Sheet, annex2Sheet, type Sheet, submissionSheet, unitSheet, withExtra, writeSheet } from "@kepu/csv"
 import * as Effect from "effect/Effect"

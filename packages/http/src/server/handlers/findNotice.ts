@@ -1,4 +1,5 @@
-import { fill, inForce, type Instant, list, localized, type Notice } from "@kepu/core"
+import { inForce, type Instant, type Notice } from "@kepu/core"
+import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { NoSuchNotice, NoticeNotInForce } from "../../api/problem/problems.ts"
@@ -19,5 +20,5 @@ export const findNotice = Effect.fnUntraced(function* (id: string) {
 export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, NoticeNotInForce> =>
   Result.match(inForce(notice, asOf), {
     onSuccess: () => Effect.void,
-    onFailure: ({ explanation }) => Effect.fail(new NoticeNotInForce({ message: explanation }))
+    onFailure: ([{ text }]) => Effect.fail(new NoticeNotInForce({ message: text }))
   })

@@ -1,4 +1,7 @@
-import { deadlines, lint, type Notice, noticeDigest, showNotice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
+import { lint } from "@kepu/core/lint"
+import { deadlines } from "@kepu/core/next"
+import { noticeDigest, showNotice } from "@kepu/core/notice"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"

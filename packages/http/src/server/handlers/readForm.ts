@@ -1,4 +1,5 @@
-import { Instant, localized, type Localized } from "@kepu/core"
+import { Instant, type Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import type { CountyFiles, CsvFile } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Multipart from "effect/http/Multipart"

@@ -1,16 +1,7 @@
-import {
-  assess,
-  assessmentDocument,
-  fill,
-  fromMillis,
-  inForce,
-  type InputIssue,
-  type Instant,
-  lint,
-  localized,
-  Notice,
-  type Portfolio
-} from "@kepu/core"
+import { assess, assessmentDocument, inForce, type InputIssue, type Instant, Notice, type Portfolio } from "@kepu/core"
+import { lint } from "@kepu/core/lint"
+import { fill, localized } from "@kepu/core/text"
+import { fromMillis } from "@kepu/core/time"
 import { type CountyFiles, readPortfolio } from "@kepu/csv"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -97,7 +88,7 @@ const judge = (
   }
   const asOf = asked ?? fromMillis(now - (now % 1000), notice.zone)
   return Result.match(inForce(notice, asOf), {
-    onFailure: ({ explanation }) => refused(new NoticeNotInForce({ message: explanation })),
+    onFailure: ([{ text }]) => refused(new NoticeNotInForce({ message: text })),
     onSuccess: () => done(assessmentDocument(assess(notice, portfolio, { asOf }), issues))
   })
 }

@@ -1,4 +1,4 @@
-import { localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import { PreconditionRequired } from "../../api/problem/problems.ts"
 

@@ -1,4 +1,6 @@
-import { applyPlan, type Edit, fill, localized, Portfolio } from "@kepu/core"
+import { Portfolio } from "@kepu/core"
+import { applyPlan, type Edit } from "@kepu/core/remedy"
+import { fill, localized } from "@kepu/core/text"
 import {
   ActivityStore,
   assemble,
@@ -60,8 +62,8 @@ export const writesOfEdits = Effect.fnUntraced(function* (
   const portfolio = assemble([...records.values()].flat())
   const applied = applyPlan(portfolio, asked, asked.supplied)
   if (Result.isFailure(applied)) {
-    const { paths, reason } = applied.failure
-    return yield* new PatchRefused({ paths, message: reason })
+    const paths = applied.failure.map(({ path }) => path)
+    return yield* new PatchRefused({ paths, message: applied.failure[0].text })
   }
   const before = encode(portfolio) as Readonly<Record<string, ReadonlyArray<unknown> | undefined>>
   const after = encode(applied.success) as typeof before

@@ -1,4 +1,6 @@
-import { fromMillis, localized, type UnitId } from "@kepu/core"
+import type { UnitId } from "@kepu/core/portfolio"
+import { localized } from "@kepu/core/text"
+import { fromMillis } from "@kepu/core/time"
 import {
   ActivityStore,
   type Ledger,

@@ -1,18 +1,6 @@
-import {
-  assess,
-  type Finding,
-  indicate,
-  indicateLive,
-  type Indicators,
-  type Instant,
-  live,
-  type Live,
-  LiveRefused,
-  type Notice,
-  type Portfolio,
-  type Paging,
-  type Wanted
-} from "@kepu/core"
+import { assess, type Finding, type Instant, Failed, type Notice, type Portfolio } from "@kepu/core"
+import { indicateLive, live, type Live, type Paging, type Wanted } from "@kepu/core/live"
+import { indicate, type Indicators } from "@kepu/core/rank"
 import { type Change, refId, type ValueOf } from "@kepu/core/port"
 import type { Reach } from "../ledger/Reach.ts"
 import { jsonOf, Made } from "./Made.ts"
@@ -34,7 +22,7 @@ const begun = (notice: Notice, portfolio: Portfolio, asOf: Instant): Live | unde
     const indicators = notice.clauses.flatMap((clause) => (clause.indicators ?? []).map(({ id }) => id))
     return live(notice, portfolio, { asOf, indicators, isById: true })
   } catch (refused) {
-    if (refused instanceof LiveRefused) return undefined
+    if (refused instanceof Failed) return undefined
     throw refused
   }
 }
@@ -79,7 +67,7 @@ export class LiveLedger {
     try {
       this.#take([...last.values()])
     } catch (refused) {
-      if (!(refused instanceof LiveRefused)) throw refused
+      if (!(refused instanceof Failed)) throw refused
       this.#live = undefined
     }
   }

@@ -1,4 +1,5 @@
-import type { LiveRegisters, Portfolio } from "@kepu/core"
+import type { Portfolio } from "@kepu/core"
+import type { LiveRegisters } from "@kepu/core/live"
 import {
   assemble,
   byCodePoint,

@@ -1,4 +1,5 @@
-import { type Instant, type Notice, noticeDigest } from "@kepu/core"
+import type { Instant, Notice } from "@kepu/core"
+import { noticeDigest } from "@kepu/core/notice"
 import { ActivityStore, type Change, type Ledger, limits, portfolioRegisters, type StoredRecord } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"

@@ -1,4 +1,5 @@
-import type { Finding, Paging, Wanted } from "@kepu/core"
+import type { Finding } from "@kepu/core"
+import type { Paging, Wanted } from "@kepu/core/live"
 
 /** The unit that is the subject, or answers for it. */
 const unitOf = ({ subject, unit }: Finding): string | undefined =>

@@ -1,8 +1,9 @@
-import type { Condition, Scope } from "@kepu/core"
+import type { Condition, Scope } from "@kepu/core/condition"
 import { byTest, type ByTest, testOf } from "@kepu/core/tables"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"
+import { declaredQuestion } from "./declared.ts"
 import { scheduleQuestions } from "./schedule.ts"
 
 interface Holding {
@@ -59,6 +60,7 @@ const testsIn = (sql: SqlClient, dialect: Dialect, { notice, today }: Scope): By
         ...(most === undefined ? [] : [sql`${number} <= ${dialect.float(most)}`])
       ])
     },
+    declared: declaredQuestion(sql, dialect),
     share: ({ fact, of, percent }) => {
       const [part, whole] = [dialect.numberAt(fact), dialect.numberAt(of)]
       return sql`${part} * ${dialect.float(100)} <= ${whole} * ${dialect.float(percent)}`

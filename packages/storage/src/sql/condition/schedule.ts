@@ -1,4 +1,4 @@
-import type { Window } from "@kepu/core"
+import type { Window } from "@kepu/core/time"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"

@@ -1,4 +1,5 @@
-import { type Condition, holds, Instant, scopeOf } from "@kepu/core"
+import { Instant } from "@kepu/core"
+import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import { ActivityStore, isLive, limits, type RecordKey, type StoredRecord, type Write } from "@kepu/core/port"
 import { sampleEffect } from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
@@ -91,7 +92,12 @@ export const finding: ReadonlyArray<Law> = [
         { _tag: "ProgrammeIn", programmes: ["no-such"] },
         { _tag: "Not", of: { _tag: "All", of: [always, { _tag: "ListedIn", annex: "no-such" }] } },
         { _tag: "Any", of: [always, { _tag: "NameContains", words: ["讲座", "\ud83d"] }] },
-        { _tag: "NameContains", words: ["\0"] }
+        { _tag: "NameContains", words: ["\0"] },
+        { _tag: "FactReported", fact: "no-such" },
+        { _tag: "FactReported", fact: "area" },
+        { _tag: "FactAtLeast", fact: "slogan", number: 1 },
+        { _tag: "FactBelow", fact: "length", of: "level" },
+        { _tag: "FactIn", fact: "level", values: ["county", "no-such"] }
       ]
       for (const where of refused) {
         const reason = yield* reasonOf(store.find(ledger, { where, notice, asOf, size: 1 }))

@@ -1,4 +1,4 @@
-import type { UnitId } from "@kepu/core"
+import type { UnitId } from "@kepu/core/portfolio"
 import { ActivityStore, type Ledger, type Write } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import { assert } from "chai"

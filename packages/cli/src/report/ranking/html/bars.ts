@@ -1,4 +1,6 @@
-import { fill, type Language, localized, type Localized, type RankingRow, type Weights } from "@kepu/core"
+import type { Language, Localized } from "@kepu/core"
+import type { RankingRow, Weights } from "@kepu/core/rank"
+import { fill, localized } from "@kepu/core/text"
 import { elide, oneLine } from "../../../text/width.ts"
 import { isOpen, showQuantity } from "../showQuantity.ts"
 import { element, type Html, plain } from "./element.ts"

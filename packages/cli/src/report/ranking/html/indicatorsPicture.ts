@@ -1,4 +1,6 @@
-import { fill, type IndicatorRow, type Indicators, type Language, localized } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import type { IndicatorRow, Indicators } from "@kepu/core/rank"
+import { fill, localized } from "@kepu/core/text"
 import type { Compared } from "../compare.ts"
 import { isBlank, rowName, sayBlank } from "../indicatorTables.ts"
 import { indicatorName, sayNoWeights } from "../say.ts"

@@ -1,4 +1,6 @@
-import { fill, type Language, localized, type RankingRow } from "@kepu/core"
+import type { Language } from "@kepu/core"
+import type { RankingRow } from "@kepu/core/rank"
+import { fill, localized } from "@kepu/core/text"
 import type { Ranked } from "../compare.ts"
 import { deductedOf } from "../renderRanking.ts"
 import { indicatorName, sayItem, sayOpenTop, sayRobustness, sayTieBreaks, sayWeights } from "../say.ts"

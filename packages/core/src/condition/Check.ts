@@ -1,0 +1,76 @@
+import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
+import type { TermId } from "../portfolio/ids.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { Truth } from "../Truth.ts"
+import type { DeclaredFact } from "./Vocabulary.ts"
+
+/**
+ * What is asked of a fact that a notice declares. All ends are inclusive but that of `below`.
+ *
+ * - `known`: it is known, and not a no.
+ * - `among`: it is one of the values.
+ * - `number` and `date`: it is neither under `from` nor over `to`.
+ * - `share`: it is at least `least` % and at most `most` % of the number `of`.
+ * - `below`: it is less than the number `of`.
+ * - `before`: the date is not after the date `of`.
+ */
+export type Check =
+  | { readonly is: "known" }
+  | { readonly is: "among"; readonly values: ReadonlyArray<string> }
+  | { readonly is: "number"; readonly from?: number; readonly to?: number }
+  | { readonly is: "date"; readonly from?: PlainDate; readonly to?: PlainDate }
+  | { readonly is: "share"; readonly of: TermId; readonly least?: number; readonly most?: number }
+  | { readonly is: "below" | "before"; readonly of: TermId }
+
+/** Of which type a fact has to be so that a check can be asked of it; of any, where nothing is said. */
+export const typeAsked: { readonly [C in Check["is"]]: DeclaredFact["type"] | undefined } = {
+  known: undefined,
+  among: "choice",
+  number: "number",
+  date: "date",
+  share: "number",
+  below: "number",
+  before: "date"
+}
+
+/** The second fact that is compared, if one is. */
+export const comparedIn = (check: Check): TermId | undefined => ("of" in check ? check.of : undefined)
+
+type Value = DeclaredValue | undefined
+
+/** Whether it is written as a day is; other words are no day, and what they mean is not known. */
+const isDay = (value: Value): value is PlainDate => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+
+const liesBetween = <A extends number | string>(value: A, { from, to }: { from?: A; to?: A }): boolean =>
+  (from === undefined || value >= from) && (to === undefined || value <= to)
+
+/** Whether a value is as asked; not known where it is absent or of another type. */
+export const checked = (check: Check, value: Value, other?: Value): Truth => {
+  if (value === undefined) return undefined
+  switch (check.is) {
+    case "known":
+      return value !== false
+    case "among":
+      return typeof value === "string" ? check.values.includes(value) : undefined
+    case "number":
+      return typeof value === "number" ? liesBetween(value, check) : undefined
+    case "date":
+      return isDay(value) ? liesBetween(value, check) : undefined
+    case "share": {
+      const { least, most } = check
+      if (typeof value !== "number" || typeof other !== "number") return undefined
+      const part = value * 100
+      return (least === undefined || part >= other * least) && (most === undefined || part <= other * most)
+    }
+    case "below":
+      return typeof value === "number" && typeof other === "number" ? value < other : undefined
+    case "before":
+      return isDay(value) && isDay(other) ? value <= other : undefined
+  }
+}
+
+/** Whether a declared fact of a record is as asked. */
+export const checkedIn = (fact: TermId, check: Check, { facts }: Declaring): Truth => {
+  const other = comparedIn(check)
+  return checked(check, facts?.[fact], other === undefined ? undefined : facts?.[other])
+}

@@ -1,0 +1,51 @@
+import type { Scope } from "../condition/Scope.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Submission } from "../portfolio/Submission.ts"
+import { documentOf, lateFor } from "../requirement/evaluate.ts"
+import type { OfDocuments } from "../requirement/Requirement.ts"
+import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Status } from "../requirement/Status.ts"
+import { statusOf } from "../requirement/statusOf.ts"
+import type { Truth } from "../Truth.ts"
+import type { PlannedRule } from "./Plan.ts"
+
+/** A rule about a document of each activity. */
+export interface DocumentRule<N extends Judgeable> extends PlannedRule<N> {
+  readonly asked: OfDocuments
+}
+
+export const isDocumentRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is DocumentRule<N> =>
+  "document" in planned.asked
+
+/** Tells how an activity stands under a rule about its documents, which applies to it as `applies` says. */
+export type DocumentJudge = (activity: Activity, applies: Truth) => Status
+
+/** The submissions of each activity, and those that could not be read: laid out once for all rules. */
+export const documentsIn = ({ submissions, unread = [] }: Pick<Portfolio, "submissions" | "unread">) => {
+  const byActivity = new Map<string, Array<Submission>>()
+  for (const one of submissions ?? []) {
+    if (one.activity === undefined) continue
+    const own = byActivity.get(one.activity)
+    if (own === undefined) byActivity.set(one.activity, [one])
+    else own.push(one)
+  }
+  const lost = unread.filter(({ register }) => register === "submissions").map(({ unit }) => unit)
+  const units = new Set(lost)
+  return {
+    of: ({ id }: Activity): ReadonlyArray<Submission> | undefined => submissions && (byActivity.get(id) ?? []),
+    isUnread: ({ host }: Activity): boolean => units.has(undefined) || units.has(host)
+  }
+}
+
+export const documentJudge = (
+  { asked }: DocumentRule<Judgeable>,
+  documents: ReturnType<typeof documentsIn>,
+  scope: Scope<Judgeable>
+): DocumentJudge => {
+  return (activity, applies) => {
+    const late = lateFor(asked, activity, scope)
+    const found = documentOf(asked, documents.of(activity), late, documents.isUnread(activity), scope)
+    return statusOf(applies, found.fulfilled, found.inTime)
+  }
+}

@@ -1,0 +1,84 @@
+import type { Missing, Remedy } from "../assessment/Finding.ts"
+import { missingOf, missingOfActivity } from "../assessment/missing.ts"
+import { missingFacts } from "../condition/facts.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import { ofActivity, ofRegion } from "../requirement/asSubject.ts"
+import type { Case } from "../requirement/Case.ts"
+import { type Evaluation, lateFor } from "../requirement/evaluate.ts"
+import type { OfDocuments } from "../requirement/Requirement.ts"
+import type { StatusByFacts } from "../requirement/statusOf.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
+import { fromMillis } from "../time/millis.ts"
+import { showReceipt } from "./due.ts"
+import { missingOfBound } from "./missingOfBound.ts"
+import { missingOfRecord } from "./missingOfRecord.ts"
+import { reportOf } from "./missing.ts"
+import type { Messages, Told } from "./Telling.ts"
+import { words } from "./words.ts"
+
+const messages: Messages = {
+  met: words.recordMet,
+  unmet: words.documentUnmet,
+  pending: words.documentPending,
+  undetermined: words.recordUndetermined,
+  "not-applicable": words.recordNotApplicable
+}
+
+/** The documents of an activity that may be the one that is asked for. */
+export const documentsFor = ({ document }: Pick<OfDocuments, "document">, { id }: Activity, { portfolio }: Case) =>
+  portfolio.submissions?.filter((one) => one.document === document && one.activity === id)
+
+/** The last day on which a document of an activity is in time, as people read it. */
+export const lastDayOf = (late: number | undefined, { notice }: Case): Localized =>
+  late === undefined ? words.notKnown : same(fromMillis(late - 1, notice.zone).slice(0, 10))
+
+const missingFor = (asked: OfDocuments, activity: Activity, given: Case): ReadonlyArray<Missing> => {
+  const host = given.unitById.get(activity.host)
+  const late = lateFor(asked, activity, given)
+  const own = documentsFor(asked, activity, given)
+  const subject = ofActivity(activity)
+  return [
+    ...(asked.hosts === undefined || host === undefined ? [] : missingOfBound(asked.hosts, host, given)),
+    ...missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity, given)),
+    ...(late === undefined ? [missingOfActivity("time", activity, given)] : []),
+    ...(own === undefined ? [missingOf("submissions", ofRegion(given))] : []),
+    ...(own ?? []).flatMap((one) => [
+      ...(one.receivedAt === undefined ? [missingOf("receivedAt", subject)] : []),
+      ...(asked.having === undefined ? [] : missingOfRecord(asked.having, one, subject, given))
+    ])
+  ]
+}
+
+/** Tells whether a document of an activity has come in time. */
+export const tellDocument = (
+  says: Localized,
+  asked: OfDocuments,
+  activity: Activity,
+  { status }: Pick<Evaluation, "status">,
+  given: Case
+): Told => {
+  const late = lateFor(asked, activity, given)
+  const missing = status === "undetermined" ? missingFor(asked, activity, given) : []
+  const entries = documentsFor(asked, activity, given)?.map((record) => ({ record, truth: undefined, amount: 1 }))
+  const received = showReceipt({ of: "submissions", document: asked.document }, entries, given)
+  const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!
+  const slots = { name: activity.name, says, document: name, day: lastDayOf(late, given), received }
+  const act = (text: Localized): ReadonlyArray<Remedy> => [{ kind: "act", text: fill(text, slots) }]
+  return {
+    message: fill(messages[status as StatusByFacts], { ...slots, missing: list(missing.map((one) => one.name)) }),
+    facts:
+      status === "not-applicable"
+        ? []
+        : [
+            { fact: "deadline", name: words.deadline, value: slots.day },
+            { fact: "receivedAt", name: words.receivedAt, value: received }
+          ],
+    missing,
+    remedies:
+      status === "pending"
+        ? act(words.sendDocument)
+        : status === "unmet"
+          ? act(words.documentIsLate)
+          : missing.map(reportOf)
+  }
+}

@@ -1,0 +1,83 @@
+import { type Issue, makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
+import type { Failure, Failures } from "./Failure.ts"
+import { dataFailure } from "./words.ts"
+
+type Code = Parameters<typeof dataFailure>[0]
+
+/** What schemas say of data that they refuse, and the failure that it is; its slots are what the groups matched. */
+const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
+  [/^Missing key$/u, "missing"],
+  [/^Expected no excess property$/u, "unknown-key"],
+  [/^Expected (?:Amount|Condition|Bound|Counting|TimeLimit|Scale|Scoring|Evidence)$/u, "unknown-shape"],
+  [/^Expected string$/u, "not-a-text"],
+  [/^Expected (?:number|integer)$/u, "not-a-number"],
+  [/^Expected boolean$/u, "not-true-or-false"],
+  [/^Expected array$/u, "not-a-list"],
+  [/^Expected a value with a length of at least 1$/u, "empty"],
+  [/^Expected a string with at most (?<most>\d+) code points$/u, "too-long"],
+  [/^Expected a value with a length of at most (?<most>\d+)$/u, "too-many"],
+  [/^Expected a value greater than or equal to 0$/u, "below-zero"],
+  [/^Expected a value greater than 0$/u, "not-above-zero"],
+  [/^Expected a value less than or equal to (?<most>\d+)$/u, "above-most"],
+  [/^Expected a value between (?<least>\d+) and (?<most>\d+)$/u, "out-of-range"],
+  [/^Expected an integer$/u, "not-a-whole-number"],
+  [/RegExp \^\\d\{6\}\$$/u, "not-a-division-code"],
+  [/RegExp \^sha256-/u, "not-a-digest"],
+  [/^expected a date YYYY-MM-DD$/u, "not-a-date"],
+  [/^expected a date that is in the calendar$/u, "no-such-day"],
+  [/^expected a time HH:mm$/u, "not-a-time"],
+  [/^expected a time zone/u, "not-a-zone"],
+  [/^expected an id/u, "not-an-id"],
+  [/^a window must not end before it starts$/u, "window-ends-before-start"],
+  [/^a window must not last more than ten years$/u, "window-too-long"],
+  [/^Expected true$/u, "not-true"],
+  [/^expected the items' points to add up to outOf$/u, "points-do-not-add-up"],
+  [/^expected points with two decimals at most$/u, "too-many-decimals"],
+  [/^expected outOf beside scaledTo$/u, "scaled-from-nothing"],
+  [/^two (?<register>\w+) have the id (?<id>.+)$/u, "id-twice"],
+  [/^unit (?<id>.+) is named but is not among the units$/u, "unknown-unit"],
+  [/^activity (?<id>.+) is named but is not among the activities$/u, "unknown-activity"],
+  [/^a choice, and nothing else, has values$/u, "choice-without-values"],
+  [/^only a number has a unit$/u, "unit-of-no-number"],
+  [/^Expected Weights$/u, "not-weights"],
+  [/^Expected Notice$/u, "not-a-notice"],
+  [/^Expected Receipt$/u, "not-a-receipt"]
+]
+
+/** A schema's complaint in plain words. */
+const failureOf = (message: string, path: string): Failure => {
+  for (const [pattern, code] of sayings) {
+    const match = pattern.exec(message)
+    if (match !== null) return dataFailure(code, path, match.groups)
+  }
+  const tags = [...message.matchAll(/"_tag": "(\w+)"/gu)].map(([, tag]) => tag)
+  if (tags.length > 0) return dataFailure("unknown-tag", path, { choices: tags.join(", ") })
+  const choices = /^Expected (".*")$/u.exec(message)?.[1]
+  return choices === undefined
+    ? dataFailure("not-as-required", path, { message })
+    : dataFailure("not-one-of", path, { choices: choices.replaceAll(" | ", ", ").replaceAll('"', "") })
+}
+
+type Keys = ReadonlyArray<PropertyKey>
+
+/** A place in data as people write it: `clauses[1].rules[0].modality`. */
+const dotted = (keys: Keys): string =>
+  keys.map((key, n) => (typeof key === "number" ? `[${key}]` : `${n === 0 ? "" : "."}${String(key)}`)).join("")
+
+/** A place in data as a JSON pointer. */
+export const pointer = (keys: Keys): string =>
+  keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
+
+const format = makeFormatterStandardSchemaV1()
+
+/** What a schema refused, in plain words: of every place the first thing that is wrong. */
+export const failuresIn = (issue: Issue, pathOf: (keys: Keys) => string = dotted): Failures => {
+  const first = new Map<string, Failure>()
+  for (const { message, path: segments = [] } of format(issue).issues) {
+    const path = pathOf(segments.map((segment) => (typeof segment === "object" ? segment.key : segment)))
+    if (!first.has(path)) first.set(path, failureOf(message, path))
+  }
+  // A schema that refuses tells at least one thing.
+  const [one, ...others] = first.values()
+  return [one!, ...others]
+}

@@ -1,0 +1,9 @@
+import { catalogue } from "../text/catalogue.ts"
+import { failuresOf } from "./Failure.ts"
+import * as en from "./words/en.ts"
+import * as zh from "./words/zh-CN.ts"
+
+/** What is wrong with data. */
+export const dataFailure = /* @__PURE__ */ failuresOf(
+  /* @__PURE__ */ catalogue({ "zh-CN": zh.failures, en: en.failures })
+)

@@ -1,0 +1,14 @@
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { Failures } from "../failure/Failure.ts"
+import { parseJson, reader } from "../failure/reading.ts"
+import { Suppression } from "./Suppression.ts"
+
+/** Reads suppressions from data, which are a list of them. */
+export const readSuppressions: (data: unknown) => Result.Result<ReadonlyArray<Suppression>, Failures> = reader(
+  Schema.Array(Suppression)
+)
+
+/** Reads suppressions from the text of a JSON file. */
+export const parseSuppressions = (text: string): Result.Result<ReadonlyArray<Suppression>, Failures> =>
+  Result.flatMap(parseJson(text), readSuppressions)

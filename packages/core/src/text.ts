@@ -1,0 +1,4 @@
+/** Texts in both languages, and streams of tokens. */
+export { fill, list, localized, same } from "./text/Localized.ts"
+export { languages } from "./text/languages.ts"
+export { renderTokens, Token } from "./text/Token.ts"

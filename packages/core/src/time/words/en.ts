@@ -1,0 +1,11 @@
+import type * as zh from "./zh-CN.ts"
+
+/** How a deadline is told. */
+export const deadline: Readonly<Record<keyof typeof zh.deadline, string>> = {
+  byDay: "by {date} ({boundary})",
+  byMoment: "by {date} {time} ({boundary})",
+  withDay: "that day included",
+  withoutDay: "that day excluded",
+  withMoment: "that moment included",
+  withoutMoment: "that moment excluded"
+}

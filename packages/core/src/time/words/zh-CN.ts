@@ -1,0 +1,9 @@
+/** How a deadline is told. */
+export const deadline = {
+  byDay: "{date}前（{boundary}）",
+  byMoment: "{date} {time}前（{boundary}）",
+  withDay: "含当日",
+  withoutDay: "不含当日",
+  withMoment: "含该时刻",
+  withoutMoment: "不含该时刻"
+}

@@ -1,0 +1,62 @@
+import { assert, describe, it } from "@effect/vitest"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+
+const core = join(import.meta.dirname, "..")
+const manifest = JSON.parse(readFileSync(join(core, "package.json"), "utf8")) as {
+  readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly publishConfig: { readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>> }
+}
+const entries = Object.entries(manifest.exports).filter(([path]) => !path.includes("*"))
+
+/** The names that an entry exports, types too. */
+const namesOf = (file: string): ReadonlyArray<string> =>
+  [...readFileSync(join(core, file), "utf8").matchAll(/^export (?:type )?\{([^}]*)\}/gmu)].flatMap(([, names = ""]) =>
+    names
+      .split(",")
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^type /u, "")
+          .replace(/^.* as /u, "")
+      )
+      .filter((name) => name !== "")
+  )
+
+describe("the entries of core", () => {
+  it("are few names at the root", () => {
+    const names = namesOf("src/index.ts")
+    assert.includeMembers([...names], ["assess", "Notice", "Failed"])
+    assert.isAtMost(names.length, 40)
+  })
+
+  it("have each name once, save for judging alone and the specification", () => {
+    const names = entries
+      .filter(([path]) => !["./judge", "./reference", "./port", "./tables"].includes(path))
+      .flatMap(([, { "@kepu/source": file }]) => namesOf(file!))
+    assert.isAbove(names.length, 150)
+    assert.deepStrictEqual(
+      names.filter((name, n) => names.indexOf(name) !== n),
+      []
+    )
+  })
+
+  it("are the same when published, without the sources", () => {
+    const published = Object.entries(manifest.exports).map(([path, { default: built, types }]) => [
+      path,
+      { types, default: built }
+    ])
+    assert.deepStrictEqual(manifest.publishConfig.exports, Object.fromEntries(published))
+    for (const [path, { "@kepu/source": file, default: built }] of entries) {
+      assert.strictEqual(file, built!.replace("./dist/", "./src/").replace(/\.js$/u, ".ts"), path)
+    }
+  })
+
+  it("are each told in docs/imports.md", () => {
+    const page = readFileSync(join(core, "../../docs/imports.md"), "utf8")
+    const lacking = entries
+      .map(([path]) => `\`@kepu/core${path.slice(1)}\``)
+      .filter((name) => !page.includes(`| ${name} |`))
+    assert.deepStrictEqual(lacking, [])
+  })
+})

@@ -1,0 +1,136 @@
+import { count, due, each, everyUnit, not, officers, online } from "./forms.ts"
+import { clauseOf, plant, plantFirst, rule, ruleOf, type Draft, forms } from "./sound.ts"
+
+const { dueOn, healthDay, inWindow } = forms
+
+/** Changes of the sound notice that are no less sound. */
+export const silent: ReadonlyArray<readonly [title: string, change: (draft: Draft) => void]> = [
+  [
+    "units of a kind that the clause names",
+    (draft) => {
+      plant(rule("halls", officers(["science-hall"])))(draft)
+      clauseOf(draft, "三").phrase = "展馆联合行动"
+    }
+  ],
+  ["units not addressed among others", plant(rule("more", officers(["science-hall", "member-unit"])))],
+  [
+    "an addressee bound with every unit",
+    (draft) => {
+      draft.addressees.push("science-hall")
+      plant(rule("all", { _tag: "Judgement", bound: everyUnit }))(draft)
+    }
+  ],
+  [
+    "years in other hands",
+    (draft) => {
+      ruleOf(draft, "summary-due").form.deadline.written = "今年10月9日17:00前"
+      plant(rule("table-due", due({ ...dueOn(9), written: "二〇二四年十月九日17:00前" })))(draft)
+    }
+  ],
+  ["a deadline whose words are not known", (draft) => delete ruleOf(draft, "summary-due").form.deadline.written],
+  [
+    "a requirement that speaks of what is already wrong",
+    plant(rule("outside", each(not(inWindow), { _tag: "Reported", fact: "place" })))
+  ],
+  [
+    "requirements that never meet",
+    plant(
+      rule("on-site", each({ _tag: "ModeIn", modes: ["on-site"] }, { _tag: "AtMost", fact: "images", number: 1 })),
+      rule("online", each(online, { _tag: "AtLeast", fact: "images", number: 2 }))
+    )
+  ],
+  [
+    "an activity in two windows by two sessions",
+    plant(
+      rule(
+        "odd",
+        count({ _tag: "All", of: [inWindow, not({ ...inWindow, wholly: true }), { _tag: "LastDayReached" }] })
+      )
+    )
+  ],
+  ["a stronger rule of less force", plant(rule("advice", officers(["township"], 2), "should"))],
+  [
+    "what is already wrong before what makes it so",
+    plantFirst(rule("outside", each(not(inWindow), { _tag: "Reported", fact: "place" })))
+  ],
+  [
+    "a gap between two windows within a third",
+    (draft) => {
+      const window = (id: string, start: number, end: number) => ({
+        ...draft.windows[0],
+        id,
+        start: `2024-09-${start}`,
+        end: `2024-09-${end}`
+      })
+      draft.windows.push(window("long", 16, 28), window("early", 16, 18), window("late", 22, 28))
+      const within = (id: string) => ({ _tag: "InWindow", window: id })
+      plant(
+        rule(
+          "gap",
+          count({ _tag: "All", of: [{ ...within("long"), wholly: true }, not(within("early")), not(within("late"))] })
+        )
+      )(draft)
+    }
+  ],
+  [
+    "two programmes, one by the unit and one by the name",
+    plant(
+      rule(
+        "both",
+        count(
+          {
+            _tag: "All",
+            of: ["cloud", "base"].map((id) => ({ _tag: "ProgrammeIn", programmes: [id] }))
+          },
+          { bound: { _tag: "KindIn", kinds: ["township"] } }
+        )
+      )
+    )
+  ],
+  [
+    "a larger count for joint activities",
+    plant(
+      rule(
+        "joint",
+        count(
+          { _tag: "All", of: [inWindow, { _tag: "PlatformIn", states: ["published"] }] },
+          { atLeast: 2, limit: { _tag: "WindowEnd", window: "activity-days" } },
+          "all-hosts"
+        )
+      )
+    )
+  ],
+  [
+    "a smaller number for more kinds of unit",
+    (draft) => {
+      ruleOf(draft, "officers").form.atLeast = 2
+      plant(rule("more", officers(["township", "member-unit"])))(draft)
+    }
+  ],
+  [
+    "a number for each unit and one for the region",
+    plant(rule("own", { _tag: "Count", bound: everyUnit, of: { _tag: "Facilities", kind: "site" }, atLeast: 2 }))
+  ],
+  [
+    "a document due earlier for others",
+    plant(
+      rule(
+        "odd",
+        due(
+          { ...dueOn(9), date: "2024-09-20" },
+          { document: "summary", bound: { _tag: "KindIn", kinds: ["township"] } }
+        )
+      )
+    )
+  ],
+  ["a quota for every unit", (draft) => (ruleOf(draft, "quota").form.bound = everyUnit)],
+  [
+    "what may be done against what must",
+    plant(rule("odd", each(healthDay, not({ _tag: "NameContains", words: ["健康"] })), "may"))
+  ],
+  [
+    "documents that report on different windows",
+    plant(rule("odd", due(dueOn(10), { document: "summary", reportsOn: "activity-days" })))
+  ],
+  ["an ineligible kind of activity", plant(rule("odd", each(online, { _tag: "PlatformIn", states: ["filed"] })))]
+]

@@ -1,0 +1,56 @@
+import type { Test } from "@kepu/core/tables"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type { Fragment } from "effect/sql/Statement"
+import type { Dialect } from "../Dialect.ts"
+
+/** The test of a fact that the notice declares, as `condition/Check.ts` of core has it. */
+export const declaredQuestion =
+  (sql: SqlClient, dialect: Dialect) =>
+  ({ check, fact }: Extract<Test, { readonly kind: "declared" }>): Fragment => {
+    const at = ["facts", fact] as const
+    const all = (parts: ReadonlyArray<Fragment>): Fragment => sql.join(" AND ", false, "1 = 1")(parts)
+    const between = (value: Fragment, from: Fragment | undefined, to: Fragment | undefined): Fragment =>
+      all([
+        ...(from === undefined ? [] : [sql`${value} >= ${from}`]),
+        ...(to === undefined ? [] : [sql`${value} <= ${to}`])
+      ])
+    const float = (number: number | undefined) => (number === undefined ? undefined : dialect.float(number))
+    const where = (isOfType: Fragment, asked: Fragment): Fragment =>
+      sql`CASE WHEN ${isOfType} THEN ${asked} ELSE NULL END`
+    switch (check.is) {
+      case "known":
+        return sql`CASE WHEN ${dialect.saysNothingAt(...at)} THEN NULL ELSE (${dialect.isFalseAt(...at)}) IS NOT TRUE END`
+      case "among":
+        return where(dialect.isTextAt(...at), sql`${dialect.textAt(...at)} IN ${sql.in(check.values)}`)
+      case "number":
+        return where(dialect.isNumberAt(...at), between(dialect.numberAt(...at), float(check.from), float(check.to)))
+      case "date":
+        return where(
+          dialect.isDayAt(...at),
+          between(
+            dialect.textAt(...at),
+            check.from === undefined ? undefined : sql`${check.from}`,
+            check.to === undefined ? undefined : sql`${check.to}`
+          )
+        )
+      case "share":
+      case "below": {
+        const other = ["facts", check.of] as const
+        const [part, whole] = [dialect.numberAt(...at), dialect.numberAt(...other)]
+        const areNumbers = all([dialect.isNumberAt(...at), dialect.isNumberAt(...other)])
+        if (check.is !== "share") return where(areNumbers, sql`${part} < ${whole}`)
+        const { least, most } = check
+        const hundredfold = sql`${part} * ${dialect.float(100)}`
+        const shareOf = (percent: number | undefined) =>
+          percent === undefined ? undefined : sql`${whole} * ${dialect.float(percent)}`
+        return where(areNumbers, between(hundredfold, shareOf(least), shareOf(most)))
+      }
+      case "before": {
+        const other = ["facts", check.of] as const
+        return where(
+          all([dialect.isDayAt(...at), dialect.isDayAt(...other)]),
+          sql`${dialect.textAt(...at)} <= ${dialect.textAt(...other)}`
+        )
+      }
+    }
+  }

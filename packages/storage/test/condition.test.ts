@@ -147,7 +147,7 @@ const edgy: ReadonlyArray<Condition> = [
 ]
 
 /** Values of declared facts at which types and arithmetic part ways: some are not of the type that is asked for. */
-const declared = [-1, 0, 0.1, 0.30000000000000004, 1, 2.5, 1e21, 9_007_199_254_740_991, true, false, "1", "county"]
+const declared = [0.5, 0, 0.1, 0.30000000000000004, 1, 2.5, 1e21, 9_007_199_254_740_991, true, false, "1", "county"]
 const days = ["2023-09-16", "2023-09-17", "2023-9-17", "2023-09-17T09:00", "近日", "", 20230917, true].filter(Boolean)
 const ofDeclared: ReadonlyArray<Partial<typeof Activity.Encoded>> = [
   ...declared.flatMap((length) => declared.map((budget) => ({ facts: { length, budget } }))),

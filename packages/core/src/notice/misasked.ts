@@ -31,6 +31,7 @@ const isQuestion = (data: Node): boolean =>
 
 /** What is asked anywhere in a part of a notice, and of which records. */
 const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArray<Asked> => {
+  if (Array.isArray(data)) return data.flatMap((one) => askedIn(one, register))
   if (typeof data !== "object" || data === null) return []
   const node = data as Node
   if (isQuestion(node)) {
@@ -56,7 +57,9 @@ const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArra
       : []),
     ...Object.entries(node).flatMap(([key, value]) => {
       if (key === "where") return askedIn(value, own)
-      return askedIn(value, key === "having" ? "submissions" : "activities")
+      if (key === "having") return askedIn(value, "submissions")
+      // The parts of a condition ask of the same records.
+      return askedIn(value, key === "of" ? register : "activities")
     })
   ]
 }

@@ -11,7 +11,7 @@ import type { Facility } from "../portfolio/Facility.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { ActivityEntries, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import type { ActivityEntries, Amount, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
 import {
   cameBefore,
   type Counted,
@@ -24,6 +24,7 @@ import {
   unreadFor
 } from "../requirement/counted.ts"
 import { hostsOf } from "../requirement/evaluate.ts"
+import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
 import { fill } from "../text/Localized.ts"
@@ -141,10 +142,14 @@ const numbersIn = ({ demand, entries }: Counted, unit: Unit | undefined, given: 
 /** What decides which row of a table of amounts is the unit's. */
 const ofTables = ({ compared = [] }: Demand, unit: Unit | undefined, given: Case) =>
   compared.flatMap(({ amount }) =>
-    unit !== undefined && typeof amount === "object" && "amounts" in amount
-      ? amount.amounts.flatMap(({ bound }) => missingOfBound(bound, unit, given))
-      : []
+    unit !== undefined && typeof amount === "object" && "amounts" in amount ? ofRows(amount, unit, given) : []
   )
+
+const ofRows = ({ amounts }: Table, unit: Unit, given: Case): ReadonlyArray<Missing> => {
+  const first = amounts.findIndex(({ bound }) => binds(bound, unit) === true)
+  return amounts.slice(0, first + 1 || undefined).flatMap(({ bound }) => missingOfBound(bound, unit, given))
+}
+type Table = Extract<Amount, { readonly amounts: unknown }>
 
 /** The facts that would decide whether a unit is asked or, without one, the region. */
 export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given: Case): ReadonlyArray<Missing> => {

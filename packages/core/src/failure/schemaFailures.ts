@@ -33,7 +33,7 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^expected the items' points to add up to outOf$/u, "points-do-not-add-up"],
   [/^two (?<register>\w+) have the id (?<id>.+)$/u, "id-twice"],
   [/^unit (?<id>.+) is named but is not among the units$/u, "unknown-unit"],
-  [/^activity (?<id>.+) is recommended but is not among the activities$/u, "unknown-activity"],
+  [/^activity (?<id>.+) is named but is not among the activities$/u, "unknown-activity"],
   [/^Expected Weights$/u, "not-weights"],
   [/^Expected Notice$/u, "not-a-notice"],
   [/^Expected Receipt$/u, "not-a-receipt"]

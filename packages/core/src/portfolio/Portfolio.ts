@@ -36,7 +36,7 @@ const brokenId = (portfolio: typeof Fields.Type): string | undefined => {
   }
   const lists: Lists = portfolio
   for (const at of ["units", "activities"] as const) {
-    const named = at === "units" ? "unit {id} is named" : "activity {id} is recommended"
+    const named = at === "units" ? "unit {id} is named" : "activity {id} is named"
     for (const register of portfolioRegisters) {
       const ownPoints = pointsAt(register, at)
       for (const record of lists[register] ?? []) {

@@ -1,8 +1,4 @@
 import * as Schema from "effect/Schema"
-import type { Schedule } from "./Schedule.ts"
-import { addDays } from "./days.ts"
-import type { PlainDate } from "./PlainDate.ts"
-import { firstDay, lastDay } from "./scheduleDays.ts"
 
 /**
  * So many days before an activity begins (开展活动前15天), or after it ends; the last day in time is the one that is
@@ -13,20 +9,3 @@ export const RelativeDeadline = Schema.TaggedStruct("Relative", {
   to: Schema.Literals(["before-start", "after-end"])
 }).annotate({ identifier: "RelativeDeadline" })
 export interface RelativeDeadline extends Schema.Schema.Type<typeof RelativeDeadline> {}
-
-/** The last day in time for an activity of this schedule; not known where its days are not. */
-export const lastDayInTime = (
-  { days, to }: RelativeDeadline,
-  { approximate, openEnd, sessions }: Schedule
-): PlainDate | undefined => {
-  if (approximate || (openEnd && to === "after-end")) return undefined
-  if (to === "before-start")
-    return addDays(
-      sessions.map(firstDay).reduce((a, b) => (b < a ? b : a)),
-      -days
-    )
-  return addDays(
-    sessions.map(lastDay).reduce((a, b) => (b > a ? b : a)),
-    days
-  )
-}

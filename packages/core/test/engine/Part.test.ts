@@ -20,8 +20,12 @@ const weightsFor = (notice: Notice): Weights => {
   }
 }
 
-/** The portfolio in so many parts: each activity in one of them, with its hosts and its recommendations. */
-const split = ({ activities, recommendations, units }: Portfolio, parts: number, roll: (below: number) => number) => {
+/** The portfolio in so many parts: each activity in one of them, with its hosts, its recommendations and its documents. */
+const split = (
+  { activities, recommendations, submissions, units, unread }: Portfolio,
+  parts: number,
+  roll: (below: number) => number
+) => {
   const side = new Map(activities.map(({ id }) => [id, roll(parts)]))
   return Array.from({ length: parts }, (_, n): Portfolio => {
     const own = activities.filter(({ id }) => side.get(id) === n)
@@ -31,7 +35,11 @@ const split = ({ activities, recommendations, units }: Portfolio, parts: number,
     return {
       units: units.filter(({ id }) => needed.has(id)),
       activities: own,
-      ...(recommendations === undefined ? {} : { recommendations: recommended })
+      ...(recommendations === undefined ? {} : { recommendations: recommended }),
+      ...(submissions === undefined
+        ? {}
+        : { submissions: submissions.filter(({ activity }) => activity !== undefined && side.get(activity) === n) }),
+      ...(unread === undefined ? {} : { unread })
     }
   })
 }

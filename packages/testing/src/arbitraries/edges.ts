@@ -61,7 +61,16 @@ const fieldsOf = (domain: Domain): ReadonlyArray<string> =>
     Object.entries(fields).flatMap(([name, field]) => ([field].flat().includes(domain) ? [name] : []))
   )
 
-const counts = new Set(["atLeast", "atMost", "moreThan", "lessThan", "amount", "otherwise", ...fieldsOf("number"), ...fieldsOf("amount")])
+const counts = new Set([
+  "atLeast",
+  "atMost",
+  "moreThan",
+  "lessThan",
+  "amount",
+  "otherwise",
+  ...fieldsOf("number"),
+  ...fieldsOf("amount")
+])
 const words = fieldsOf("text")
 
 /** Numbers on, below and above every number that the notice asks for, and the double of it for shares. */
@@ -74,10 +83,7 @@ export const amounts = ({ clauses }: Notice): readonly [number, ...ReadonlyArray
 
 /** Those of the numbers of which there can be so many. */
 export const numbers = (notice: Notice): readonly [number, ...ReadonlyArray<number>] =>
-  distinct(
-    0,
-    amounts(notice).filter(Number.isInteger)
-  )
+  distinct(0, amounts(notice).filter(Number.isInteger))
 
 /** Names with each word that the notice looks for, and with each but for its last character. */
 export const names = ({ clauses, vocabulary }: Notice): Choices => {

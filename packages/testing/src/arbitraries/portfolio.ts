@@ -100,11 +100,11 @@ export const portfolio = (notice: Notice): Arbitrary.Arbitrary<Portfolio> =>
       const recommended = recommendations
         ?.slice(0, distinct.length)
         .map((one, n) => ({ ...one, activity: distinct[n]!.id }))
-      // Some report on an activity and some do not.
-      const submitted = submissions?.map((one, n) => ({
-        ...one,
-        ...(n % 2 === 0 && distinct[n] ? { activity: distinct[n].id } : {})
-      }))
+      // Some report on an activity of their unit and some do not.
+      const submitted = submissions?.map((one, n) => {
+        const own = distinct.find(({ host }) => host === one.unit)
+        return n % 2 === 0 && own !== undefined ? { ...one, activity: own.id } : one
+      })
       return decode(
         present({
           ...registers,

@@ -35,6 +35,6 @@ export const failures: Readonly<Record<keyof typeof zh.failures, string>> = {
   "points-do-not-add-up": "what the items can earn does not add up to outOf",
   "id-twice": "{register} have the id {id} twice",
   "unknown-unit": "unit {id} is named but is not among the units",
-  "unknown-activity": "activity {id} is recommended but is not among the activities",
+  "unknown-activity": "activity {id} is named but is not among the activities",
   "not-as-required": "is not as required: {message}"
 }

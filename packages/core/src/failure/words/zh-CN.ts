@@ -33,6 +33,6 @@ export const failures = {
   "points-do-not-add-up": "各项最多可得的分数相加，不等于 outOf",
   "id-twice": "{register} 中编号 {id} 出现两次",
   "unknown-unit": "提到了单位 {id}，但单位名单中没有",
-  "unknown-activity": "推荐了活动 {id}，但活动名单中没有",
+  "unknown-activity": "提到了活动 {id}，但活动名单中没有",
   "not-as-required": "不合要求：{message}"
 }

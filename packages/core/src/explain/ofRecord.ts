@@ -1,6 +1,6 @@
 import type { OfActivities } from "../requirement/Requirement.ts"
 import { missingOfBound } from "./missingOfBound.ts"
-import { reportOf } from "./missing.ts"
+import { distinct, reportOf } from "./missing.ts"
 import type { Case } from "../requirement/Case.ts"
 import type { Basis, Missing, Remedy } from "../assessment/Finding.ts"
 import { missingOfActivity } from "../assessment/missing.ts"
@@ -53,7 +53,7 @@ export const tellActivity = (
   const ofHost =
     status !== "undetermined" || host === undefined
       ? []
-      : [hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given)))
+      : distinct([hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given))))
   const missing = [...ofHost, ...unknown.map((fact) => missingOfActivity(fact, activity, given))]
   const lacking = status === "unmet" || status === "pending" ? shortfall(require, activity, given) : []
   return {

@@ -12,7 +12,7 @@ import type { Facility } from "../portfolio/Facility.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { ActivityEntries, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import type { ActivityEntries, Amount, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
 import {
   cameBefore,
   type Counted,
@@ -25,6 +25,7 @@ import {
   unreadFor
 } from "../requirement/counted.ts"
 import { hostsOf } from "../requirement/evaluate.ts"
+import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
 import { fill } from "../text/Localized.ts"
@@ -47,14 +48,20 @@ const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | und
 const ofWhere = (where: Condition | undefined, record: Declaring, subject: Subject, given: Case) =>
   where === undefined ? [] : missingOfRecord(where, record, subject, given)
 
-/** The fact that is added up, where it is not known of an entry that counts or may. */
+/** The fact that is added up, and the one by whose values, where they are not known of an entry that counts or may. */
 const ofSum = (asked: Entries, { amount, record, truth }: Entry, subject: Subject, given: Case) => {
   if (truth === false) return []
-  if (asked.of === "activities" && asked.by !== undefined && valueOf(asked.by, record as Activity) === undefined)
-    return [missingOfActivity(asked.by, record as Activity, given)]
-  if (!("sum" in asked) || asked.sum === undefined || amount !== undefined) return []
-  if (asked.of === "activities") return [missingOfActivity(asked.sum, record as Activity, given)]
-  return [missingFact(asked.sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
+  const sum = "sum" in asked && amount === undefined ? asked.sum : undefined
+  if (asked.of === "activities") {
+    const activity = record as Activity
+    const { by } = asked
+    const isOpen = by !== undefined && valueOf(by, activity) === undefined
+    return [...(isOpen ? [by] : []), ...(sum === undefined ? [] : [sum])].map((fact) =>
+      missingOfActivity(fact, activity, given)
+    )
+  }
+  if (sum === undefined) return []
+  return [missingFact(sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
 }
 
 /** What is missing of an open entry of a register. */
@@ -145,10 +152,15 @@ const numbersIn = ({ demand, entries }: Counted, unit: Unit | undefined, given: 
 /** What decides which row of a table of amounts is the unit's. */
 const ofTables = ({ compared = [] }: Demand, unit: Unit | undefined, given: Case) =>
   compared.flatMap(({ amount }) =>
-    unit !== undefined && typeof amount === "object" && "amounts" in amount
-      ? amount.amounts.flatMap(({ bound }) => missingOfBound(bound, unit, given))
-      : []
+    unit !== undefined && typeof amount === "object" && "amounts" in amount ? ofRows(amount, unit, given) : []
   )
+
+const ofRows = ({ amounts }: Table, unit: Unit, given: Case): ReadonlyArray<Missing> => {
+  const first = amounts.findIndex(({ bound }) => binds(bound, unit) === true)
+  const asked = first === -1 ? amounts : amounts.slice(0, first)
+  return asked.flatMap(({ bound }) => missingOfBound(bound, unit, given))
+}
+type Table = Extract<Amount, { readonly amounts: unknown }>
 
 /** The facts that would decide whether a unit is asked or, without one, the region. */
 export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given: Case): ReadonlyArray<Missing> => {

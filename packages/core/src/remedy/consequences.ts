@@ -114,21 +114,27 @@ const isTouched = ({ facts, registers }: Reads, touched: Pick<Touched, "register
 /** The subjects whose status may be another. */
 const touchedSubjects = (
   { reads, requirement }: AskedRule,
-  { activities, openCoHosts, units }: Touched,
+  { activities, openCoHosts, registers, units }: Touched,
   { activityById, portfolio, unitById }: Case
 ): ReadonlyArray<SubjectRecord> => {
   switch (requirement.about) {
-    case "activity":
-      return [...activities].flatMap((id) => {
-        const activity = activityById.get(id)
-        return activity === undefined ? [] : [{ activity }]
-      })
+    case "activity": {
+      const ofHosts = reads.registers.some((register) => register !== "activities" && registers.has(register))
+      return ofHosts
+        ? portfolio.activities
+            .filter(({ host, id }) => activities.has(id) || units === undefined || units.has(host))
+            .map((activity) => ({ activity }))
+        : [...activities].flatMap((id) => {
+            const activity = activityById.get(id)
+            return activity === undefined ? [] : [{ activity }]
+          })
+    }
     case "recommendation":
       return (portfolio.recommendations ?? [])
         .filter(({ activity }) => activities.has(activity))
         .map((recommendation) => ({ recommendation }))
     case "unit":
-      return units === undefined || (reads.jointly && openCoHosts)
+      return units === undefined || (reads.jointly && (openCoHosts || registers.has("units")))
         ? subjectsOf(requirement, portfolio)
         : [...units].flatMap((id) => {
             const unit = unitById.get(id as UnitId)

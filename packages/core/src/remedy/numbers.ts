@@ -34,6 +34,14 @@ const openOf = ({ entries = [], ...counted }: Counted): Open => {
   }
 }
 
+/**
+ * Whether the demand is on a number of entries beside amounts that stand fast. Of a sum, and beside another number, more
+ * or fewer entries settle nothing by themselves: what is not known of them is told as missing.
+ */
+const isOfEntries = ({ demand: { compared = [] }, number }: Open): boolean =>
+  !("sum" in number && number.sum !== undefined) &&
+  compared.every(({ amount }) => typeof amount === "number" || "amounts" in amount)
+
 /** The ways to meet each of the open demands on the entries of one register. */
 const waysAmong = (
   row: EntriesRow<Entries>,
@@ -58,6 +66,7 @@ export const waysToNumbers = (numbers: OfNumbers, search: Search): Mends => {
     const [first, ...rest] = own.map(openOf)
     if (first === undefined) return []
     const open: Several = [first, ...rest]
+    if (!open.every(isOfEntries)) return [{ ways: [noWay], impossible: undefined }]
     const isAbsent = own[0]!.entries === undefined
     // A row is only given demands on its own register.
     const fitting = row as object as EntriesRow<Entries>

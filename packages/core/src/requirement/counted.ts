@@ -134,6 +134,11 @@ export interface Bounds {
   readonly possible: number
 }
 
+/** The interval of an amount; `mayBeNone` if it is not known whether there is one. */
+export interface AmountBounds extends Bounds {
+  readonly mayBeNone?: true
+}
+
 /** A demand on a subject: the interval in which its number lies, both ends included, and what follows from it. */
 export interface Counted extends Bounds {
   readonly demand: Demand
@@ -155,18 +160,23 @@ export const liesIn = (
   return known >= atLeast && possible <= atMost ? true : undefined
 }
 
-/** How a number that lies in one interval is beside an amount that lies in another. */
-export const compare = (is: Comparison["is"], number: Bounds, amount: Bounds): Truth => {
+const beside = (is: Comparison["is"], number: Bounds, amount: Bounds): Truth => {
   switch (is) {
     case "atLeast":
       return number.known >= amount.possible ? true : number.possible < amount.known ? false : undefined
     case "lessThan":
-      return not(compare("atLeast", number, amount))
+      return not(beside("atLeast", number, amount))
     case "atMost":
-      return compare("atLeast", amount, number)
+      return beside("atLeast", amount, number)
     case "moreThan":
-      return compare("lessThan", amount, number)
+      return beside("lessThan", amount, number)
   }
+}
+
+/** How a number that lies in one interval is beside an amount that lies in another. */
+export const compare = (is: Comparison["is"], number: Bounds, amount: AmountBounds): Truth => {
+  const truth = beside(is, number, amount)
+  return truth === false && amount.mayBeNone ? undefined : truth
 }
 
 const rounded: Readonly<Record<"down" | "up" | "nearest", (number: number) => number>> = {
@@ -184,11 +194,11 @@ export const percentOf = (
   return round === undefined ? part : rounded[round](part)
 }
 
-/** The interval of amounts of which the first applies that binds the unit, by whether each does. */
+/** The interval of amounts of which the first applies that binds the unit, by whether each does; none where no row is its. */
 export const firstBinding = (
   { amounts, otherwise }: Extract<Amount, { readonly amounts: unknown }>,
   truths: ReadonlyArray<Truth>
-): Bounds | undefined => {
+): AmountBounds | undefined => {
   const found: Array<number> = []
   for (const [n, { amount }] of amounts.entries()) {
     if (truths[n] === false) continue
@@ -196,12 +206,13 @@ export const firstBinding = (
     if (truths[n] === true) return { known: Math.min(...found), possible: Math.max(...found) }
   }
   // Who stands in no row is not asked.
-  if (otherwise === undefined) return undefined
+  if (otherwise === undefined)
+    return found.length === 0 ? undefined : { known: Math.min(...found), possible: Math.max(...found), mayBeNone: true }
   return { known: Math.min(otherwise, ...found), possible: Math.max(otherwise, ...found) }
 }
 
 /** The interval of an amount for a unit or the region; `undefined` where none is set for it. */
-const amountFor = (amount: Amount, unit: Unit | undefined, given: Case): Bounds | undefined => {
+const amountFor = (amount: Amount, unit: Unit | undefined, given: Case): AmountBounds | undefined => {
   if (typeof amount === "number") return { known: amount, possible: amount }
   if ("amounts" in amount)
     return firstBinding(

@@ -7,7 +7,11 @@ import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Question } from "../../src/condition/Condition.ts"
+import { DeclaredFact } from "../../src/condition/Vocabulary.ts"
 import { Counting } from "../../src/rule/Bound.ts"
+import { Amount, Counted, Groups } from "../../src/rule/Count.ts"
+import { Filled, HeldBy } from "../../src/rule/Each.ts"
+import { RelativeDeadline } from "../../src/time/RelativeDeadline.ts"
 import { TimeLimit } from "../../src/time/TimeLimit.ts"
 import { activity, portfolioOf } from "../sample.ts"
 import { statusOf } from "./cases.ts"
@@ -16,6 +20,8 @@ const read = (name: string): string => readFileSync(join(import.meta.dirname, ".
 const guide = read("add-a-notice.md")
 const source = read("example-county-2026.json")
 const notice = Result.getOrThrow(parseNotice(source))
+
+const shapes = [RuleForm, Condition, Counting, TimeLimit, Counted, Amount, Groups, Filled, HeldBy, RelativeDeadline]
 
 /** The data that the guide shows in line. */
 const shown = [...guide.matchAll(/`(\{ "_tag".*?\})`/gu)].map(([, json]): unknown => JSON.parse(json!))
@@ -34,7 +40,11 @@ describe("docs/how-to/add-a-notice", () => {
     ["rule form", Schema.is(RuleForm), tags(RuleForm.members)],
     ["condition", Schema.is(Condition), [...tags(Question.members), "All", "Any", "Not"]],
     ["bound", Schema.is(Counting), tags((Counting as unknown as typeof RuleForm).members)],
-    ["limit", Schema.is(TimeLimit), tags(TimeLimit.members)]
+    ["limit", Schema.is(TimeLimit), tags(TimeLimit.members)],
+    ["number", Schema.is(Counted), tags(Counted.members)],
+    ["amount", Schema.is(Amount), ["Percent", "Times", "ByUnit"]],
+    ["groups", Schema.is(Groups), tags(Groups.members)],
+    ["other requirement", Schema.is(Schema.Union([Filled, HeldBy])), tags([Filled, HeldBy])]
   ])("shows every %s with data that decodes", (_, decodes, all) => {
     assert.sameMembers([...new Set(tagsOf(decodes))], all)
   })
@@ -45,6 +55,11 @@ describe("docs/how-to/add-a-notice", () => {
     assert.isTrue(Result.isSuccess(merged))
   })
 
+  it("shows a declared fact that decodes", () => {
+    const [, fact] = /`(\{ "id": "hall".*?\})`/u.exec(guide)!
+    assert.strictEqual(Schema.decodeUnknownSync(DeclaredFact)(JSON.parse(fact!)).unit?.en, "m²")
+  })
+
   it("shows a form that decodes, with a line above its fields", () => {
     const forms = [...guide.matchAll(/`(\{ "id": "annex.*?\})`/gu)].map(([, json]): unknown => JSON.parse(json!))
     assert.strictEqual(forms.length, 1)
@@ -53,7 +68,7 @@ describe("docs/how-to/add-a-notice", () => {
   })
 
   it("shows no data that decodes as nothing", () => {
-    const isSomething = Schema.is(Schema.Union([RuleForm, Condition, Counting, TimeLimit]))
+    const isSomething = Schema.is(Schema.Union(shapes))
     assert.deepStrictEqual(
       shown.filter((data) => !isSomething(data)),
       []

@@ -1,7 +1,7 @@
 import type { Case } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
-import { hostOf, ofRegion, ofUnit, recommendationBy } from "../requirement/asSubject.ts"
+import { answeredBy, ofRegion } from "../requirement/asSubject.ts"
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
 import { type Question, remediesOf } from "../remedy/remediesFor.ts"
@@ -23,23 +23,6 @@ export interface Wanted {
   readonly subject: Subject
   /** The first instant, in milliseconds, that is too late. */
   readonly tooLate: number
-}
-
-/** Who has to see to an edit: the unit that it is about, the host of the activity, or the region's office. */
-const ownerOf = ({ subject }: Edit, given: Case): Subject => {
-  switch (subject.kind) {
-    case "activity": {
-      const activity = given.activityById.get(subject.id)
-      return activity === undefined ? ofRegion(given) : hostOf(activity, given)
-    }
-    case "recommendation": {
-      const unit = given.unitById.get(recommendationBy(subject.id, given)!.unit)
-      return unit === undefined ? ofRegion(given) : ofUnit(unit)
-    }
-    case "unit":
-    case "region":
-      return subject
-  }
 }
 
 /**
@@ -85,7 +68,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
   return [
     ...(possible[0]?.edits ?? []).map((edit): Wanted => ({
       ...common,
-      who: ownerOf(edit, given),
+      who: answeredBy(edit.subject, given),
       key: keyOf(edit),
       text: edit.what,
       kind: edit.kind,

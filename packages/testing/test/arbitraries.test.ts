@@ -39,10 +39,24 @@ describe("arbitraries", () => {
   it("notices have rules of every form, deadlines of every reading, one window or two", async () => {
     const notices = await sample(arbitraries.notice)
     assert.strictEqual(new Set(formsOf(notices).map(({ _tag }) => _tag)).size, 4)
-    const deadlines = under(notices, "deadline") as ReadonlyArray<{ time?: string; boundary: string }>
+    const deadlines = under(notices, "deadline") as ReadonlyArray<Readonly<Record<string, string>>>
     assert.sameMembers(
-      [...new Set(deadlines.map(({ boundary, time }) => `${boundary} ${time === undefined ? "day" : "clock"}`))],
-      ["inclusive day", "inclusive clock", "exclusive day", "exclusive clock"]
+      [
+        ...new Set(
+          deadlines.map(({ _tag, boundary, time, to = "" }) =>
+            _tag === undefined ? `${boundary} ${time === undefined ? "day" : "clock"}` : `${_tag} ${to}`
+          )
+        )
+      ],
+      [
+        "inclusive day",
+        "inclusive clock",
+        "exclusive day",
+        "exclusive clock",
+        "Open ",
+        "Relative before-start",
+        "Relative after-end"
+      ]
     )
     assert.sameMembers([...new Set(notices.map(({ windows }) => windows.length))], [1, 2])
     assert.sameMembers([...new Set(under(notices, "modality"))], ["must", "should", "may"])

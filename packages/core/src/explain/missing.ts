@@ -3,6 +3,7 @@ import type { Missing, Remedy } from "../assessment/Finding.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
 import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
+import { valueOf } from "../condition/valueOf.ts"
 import { missingFacts } from "../condition/facts.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -11,7 +12,7 @@ import type { Facility } from "../portfolio/Facility.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { ActivityEntries, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import type { ActivityEntries, Amount, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
 import {
   cameBefore,
   type Counted,
@@ -24,6 +25,7 @@ import {
   unreadFor
 } from "../requirement/counted.ts"
 import { hostsOf } from "../requirement/evaluate.ts"
+import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
 import { fill } from "../text/Localized.ts"
@@ -48,7 +50,10 @@ const ofWhere = (where: Condition | undefined, record: Declaring, subject: Subje
 
 /** The fact that is added up, where it is not known of an entry that counts or may. */
 const ofSum = (asked: Entries, { amount, record, truth }: Entry, subject: Subject, given: Case) => {
-  if (!("sum" in asked) || asked.sum === undefined || amount !== undefined || truth === false) return []
+  if (truth === false) return []
+  if (asked.of === "activities" && asked.by !== undefined && valueOf(asked.by, record as Activity) === undefined)
+    return [missingOfActivity(asked.by, record as Activity, given)]
+  if (!("sum" in asked) || asked.sum === undefined || amount !== undefined) return []
   if (asked.of === "activities") return [missingOfActivity(asked.sum, record as Activity, given)]
   return [missingFact(asked.sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
 }
@@ -141,10 +146,14 @@ const numbersIn = ({ demand, entries }: Counted, unit: Unit | undefined, given: 
 /** What decides which row of a table of amounts is the unit's. */
 const ofTables = ({ compared = [] }: Demand, unit: Unit | undefined, given: Case) =>
   compared.flatMap(({ amount }) =>
-    unit !== undefined && typeof amount === "object" && "amounts" in amount
-      ? amount.amounts.flatMap(({ bound }) => missingOfBound(bound, unit, given))
-      : []
+    unit !== undefined && typeof amount === "object" && "amounts" in amount ? ofRows(amount, unit, given) : []
   )
+
+const ofRows = ({ amounts }: Table, unit: Unit, given: Case): ReadonlyArray<Missing> => {
+  const first = amounts.findIndex(({ bound }) => binds(bound, unit) === true)
+  return amounts.slice(0, first + 1 || undefined).flatMap(({ bound }) => missingOfBound(bound, unit, given))
+}
+type Table = Extract<Amount, { readonly amounts: unknown }>
 
 /** The facts that would decide whether a unit is asked or, without one, the region. */
 export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given: Case): ReadonlyArray<Missing> => {

@@ -2,9 +2,12 @@ import type { Missing, Remedy } from "../assessment/Finding.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
 import { missingFacts } from "../condition/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { Submission } from "../portfolio/Submission.ts"
 import { ofActivity, ofRegion } from "../requirement/asSubject.ts"
 import type { Case } from "../requirement/Case.ts"
-import { type Evaluation, lateFor } from "../requirement/evaluate.ts"
+import { meets } from "../condition/meets.ts"
+import { cameBefore } from "../requirement/counted.ts"
+import { type Evaluation, lateFor, mayBeUnread } from "../requirement/evaluate.ts"
 import type { OfDocuments } from "../requirement/Requirement.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
@@ -12,7 +15,7 @@ import { fromMillis } from "../time/millis.ts"
 import { showReceipt } from "./due.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingOfRecord } from "./missingOfRecord.ts"
-import { reportOf } from "./missing.ts"
+import { distinct, reportOf } from "./missing.ts"
 import type { Messages, Told } from "./Telling.ts"
 import { words } from "./words.ts"
 
@@ -32,21 +35,48 @@ export const documentsFor = ({ document }: Pick<OfDocuments, "document">, { id }
 export const lastDayOf = (late: number | undefined, { notice }: Case): Localized =>
   late === undefined ? words.notKnown : same(fromMillis(late - 1, notice.zone).slice(0, 10))
 
-const missingFor = (asked: OfDocuments, activity: Activity, given: Case): ReadonlyArray<Missing> => {
+/** What is missing of a document that may be the one. */
+const ofOne = (
+  { having }: OfDocuments,
+  one: Submission,
+  late: number | undefined,
+  activity: Activity,
+  given: Case
+): ReadonlyArray<Missing> => {
+  const came = cameBefore(late ?? Infinity, one, given)
+  const meeting = having === undefined ? true : meets(having, one)
+  if (came === false || meeting === false) return []
+  const subject = ofActivity(activity)
+  return [
+    ...(came === undefined ? [missingOf("receivedAt", subject)] : []),
+    ...(having === undefined ? [] : missingOfRecord(having, one, subject, given))
+  ]
+}
+
+const missingFor = (
+  asked: OfDocuments,
+  activity: Activity,
+  { applies, fulfilled }: Pick<Evaluation, "applies" | "fulfilled">,
+  given: Case
+): ReadonlyArray<Missing> => {
   const host = given.unitById.get(activity.host)
   const late = lateFor(asked, activity, given)
   const own = documentsFor(asked, activity, given)
-  const subject = ofActivity(activity)
-  return [
-    ...(asked.hosts === undefined || host === undefined ? [] : missingOfBound(asked.hosts, host, given)),
-    ...missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity, given)),
+  const ofApplying =
+    applies === undefined
+      ? [
+          ...(asked.hosts === undefined || host === undefined ? [] : missingOfBound(asked.hosts, host, given)),
+          ...missingFacts(asked.where, activity, given).map((fact) => missingOfActivity(fact, activity, given))
+        ]
+      : []
+  if (fulfilled !== undefined) return ofApplying
+  return distinct([
+    ...ofApplying,
     ...(late === undefined ? [missingOfActivity("time", activity, given)] : []),
     ...(own === undefined ? [missingOf("submissions", ofRegion(given))] : []),
-    ...(own ?? []).flatMap((one) => [
-      ...(one.receivedAt === undefined ? [missingOf("receivedAt", subject)] : []),
-      ...(asked.having === undefined ? [] : missingOfRecord(asked.having, one, subject, given))
-    ])
-  ]
+    ...(own ?? []).flatMap((one) => ofOne(asked, one, late, activity, given)),
+    ...(mayBeUnread(activity, given) ? [missingOf("unread", ofActivity(activity))] : [])
+  ])
 }
 
 /** Tells whether a document of an activity has come in time. */
@@ -54,11 +84,12 @@ export const tellDocument = (
   says: Localized,
   asked: OfDocuments,
   activity: Activity,
-  { status }: Pick<Evaluation, "status">,
+  evaluation: Pick<Evaluation, "applies" | "fulfilled" | "status">,
   given: Case
 ): Told => {
+  const { status } = evaluation
   const late = lateFor(asked, activity, given)
-  const missing = status === "undetermined" ? missingFor(asked, activity, given) : []
+  const missing = status === "undetermined" ? missingFor(asked, activity, evaluation, given) : []
   const entries = documentsFor(asked, activity, given)?.map((record) => ({ record, truth: undefined, amount: 1 }))
   const received = showReceipt({ of: "submissions", document: asked.document }, entries, given)
   const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!

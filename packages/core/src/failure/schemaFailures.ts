@@ -11,6 +11,7 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Expected (?:Condition|Bound|Counting|TimeLimit|Scale)$/u, "unknown-shape"],
   [/^Expected string$/u, "not-a-text"],
   [/^Expected (?:number|integer)$/u, "not-a-number"],
+  [/^Expected Amount$/u, "not-an-amount"],
   [/^Expected boolean$/u, "not-true-or-false"],
   [/^Expected array$/u, "not-a-list"],
   [/^Expected a value with a length of at least 1$/u, "empty"],

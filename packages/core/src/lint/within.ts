@@ -8,10 +8,15 @@ type Of<R extends CountedRegister> = Count<Extract<Entries, { readonly of: R }>>
 type Entails = (a: Condition, b: Condition) => boolean
 type Comparison<R extends CountedRegister> = (inner: Of<R>, outer: Of<R>, entails: Entails) => boolean
 
+/** Whether what is held on one of the days of a span is held on one of another span, or on any day if that is none. */
+const liesWithin = (inner: Span, outer: Span): boolean =>
+  outer === undefined || (inner !== undefined && outer.start <= inner.start && inner.end <= outer.end)
+type Span = Extract<Entries, { readonly of: "activities" }>["between"]
+
 /** A row for each register whose entries can be counted. */
 const rows: { readonly [R in CountedRegister]: Comparison<R> } = {
   activities: ({ number: inner }, { bound, number: outer }, entails) =>
-    (outer.between === undefined || JSON.stringify(inner.between) === JSON.stringify(outer.between)) &&
+    liesWithin(inner.between, outer.between) &&
     inner.sum === outer.sum &&
     (bound._tag === "Region" || inner.credit === "host" || outer.credit === "all-hosts") &&
     (outer.hosts === undefined || (inner.hosts !== undefined && includes(outer.hosts, inner.hosts))) &&
@@ -21,6 +26,7 @@ const rows: { readonly [R in CountedRegister]: Comparison<R> } = {
   officers: () => true,
   submissions: ({ number: inner }, { number: outer }) =>
     inner.document === outer.document &&
+    inner.sum === outer.sum &&
     (outer.reportsOn === undefined || inner.reportsOn === outer.reportsOn) &&
     JSON.stringify(inner.where) === JSON.stringify(outer.where) &&
     lateFrom(inner) <= lateFrom(outer),

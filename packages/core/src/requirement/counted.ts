@@ -1,8 +1,10 @@
 import type { Case } from "./Case.ts"
 import type { Condition } from "../condition/Condition.ts"
+import type { FactId } from "../condition/Fact.ts"
 import { holds } from "../condition/holds.ts"
 import { meets } from "../condition/meets.ts"
 import type { Scope } from "../condition/Scope.ts"
+import { valueOf } from "../condition/valueOf.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Submission } from "../portfolio/Submission.ts"
@@ -132,6 +134,11 @@ export interface Bounds {
   readonly possible: number
 }
 
+/** The interval of an amount; `mayBeNone` if it is not known whether there is one. */
+export interface AmountBounds extends Bounds {
+  readonly mayBeNone?: true
+}
+
 /** A demand on a subject: the interval in which its number lies, both ends included, and what follows from it. */
 export interface Counted extends Bounds {
   readonly demand: Demand
@@ -153,18 +160,23 @@ export const liesIn = (
   return known >= atLeast && possible <= atMost ? true : undefined
 }
 
-/** How a number that lies in one interval is beside an amount that lies in another. */
-export const compare = (is: Comparison["is"], number: Bounds, amount: Bounds): Truth => {
+const beside = (is: Comparison["is"], number: Bounds, amount: Bounds): Truth => {
   switch (is) {
     case "atLeast":
       return number.known >= amount.possible ? true : number.possible < amount.known ? false : undefined
     case "lessThan":
-      return not(compare("atLeast", number, amount))
+      return not(beside("atLeast", number, amount))
     case "atMost":
-      return compare("atLeast", amount, number)
+      return beside("atLeast", amount, number)
     case "moreThan":
-      return compare("lessThan", amount, number)
+      return beside("lessThan", amount, number)
   }
+}
+
+/** How a number that lies in one interval is beside an amount that lies in another. */
+export const compare = (is: Comparison["is"], number: Bounds, amount: AmountBounds): Truth => {
+  const truth = beside(is, number, amount)
+  return truth === false && amount.mayBeNone ? undefined : truth
 }
 
 const rounded: Readonly<Record<"down" | "up" | "nearest", (number: number) => number>> = {
@@ -182,11 +194,11 @@ export const percentOf = (
   return round === undefined ? part : rounded[round](part)
 }
 
-/** The interval of amounts of which the first applies that binds the unit, by whether each does. */
+/** The interval of amounts of which the first applies that binds the unit, by whether each does; none where no row is its. */
 export const firstBinding = (
   { amounts, otherwise }: Extract<Amount, { readonly amounts: unknown }>,
   truths: ReadonlyArray<Truth>
-): Bounds | undefined => {
+): AmountBounds | undefined => {
   const found: Array<number> = []
   for (const [n, { amount }] of amounts.entries()) {
     if (truths[n] === false) continue
@@ -194,12 +206,15 @@ export const firstBinding = (
     if (truths[n] === true) return { known: Math.min(...found), possible: Math.max(...found) }
   }
   // Who stands in no row is not asked.
-  if (otherwise === undefined) return undefined
+  if (otherwise === undefined)
+    return found.length === 0
+      ? undefined
+      : { known: Math.min(...found), possible: Math.max(...found), mayBeNone: true }
   return { known: Math.min(otherwise, ...found), possible: Math.max(otherwise, ...found) }
 }
 
 /** The interval of an amount for a unit or the region; `undefined` where none is set for it. */
-const amountFor = (amount: Amount, unit: Unit | undefined, given: Case): Bounds | undefined => {
+const amountFor = (amount: Amount, unit: Unit | undefined, given: Case): AmountBounds | undefined => {
   if (typeof amount === "number") return { known: amount, possible: amount }
   if ("amounts" in amount)
     return firstBinding(
@@ -239,6 +254,28 @@ export const wantedOf = ({ amounts, demand }: Pick<Counted, "amounts" | "demand"
 }
 type PlainBounds = Pick<Demand, "atLeast" | "atMost">
 
+/**
+ * The interval of the largest of the numbers that the values of a fact have. Entries of an unknown value may all be of
+ * one, that of the others too.
+ */
+const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): Bounds => {
+  const groups = new Map<unknown, { sure: number; open: number }>()
+  let [known, anyValue] = [0, unread]
+  for (const { amount, record, truth } of entries) {
+    if (truth === false) continue
+    const value = valueOf(by, record)
+    if (value === undefined) {
+      anyValue += amount ?? Infinity
+      continue
+    }
+    const sure = truth === true ? (amount ?? 0) : 0
+    const group = groups.get(value) ?? { sure: 0, open: 0 }
+    groups.set(value, { sure: group.sure + sure, open: group.open + (amount ?? Infinity) })
+  }
+  for (const { sure } of groups.values()) known = Math.max(known, sure)
+  return { known, possible: anyValue + Math.max(0, ...[...groups.values()].map(({ open }) => open)) }
+}
+
 /** The interval of a number of a unit or the region, and the entries that may count. */
 export const intervalOf = (
   number: Entries,
@@ -248,6 +285,8 @@ export const intervalOf = (
 ): Pick<Counted, "entries" | "known" | "possible"> => {
   const entries = entriesFor(number, unit, given, demand)
   if (entries === undefined) return { entries, known: 0, possible: Infinity }
+  if (number.of === "activities" && number.by !== undefined)
+    return { entries, ...largestOf(number.by, entries, unreadFor(number, unit, given)) }
   let known = 0
   let possible = unreadFor(number, unit, given)
   for (const { amount, truth } of entries) {

@@ -117,15 +117,15 @@ export const lateFor = ({ by }: OfDocuments, { time }: Activity, { notice }: Sco
   return day && startOfDay(day, notice.zone, 1)
 }
 
+/** Whether a document of the activity may be among those that could not be read. */
+export const mayBeUnread = ({ host }: Activity, { portfolio: { unread = [] } }: Pick<Case, "portfolio">): boolean =>
+  unread.some(({ register, unit }) => register === "submissions" && (unit === undefined || unit === host))
+
 const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): Evaluation => {
-  const { submissions, unread = [] } = given.portfolio
-  const own = submissions?.filter((one) => one.activity === activity.id)
-  const isUnread = unread.some(
-    ({ register, unit }) => register === "submissions" && (unit === undefined || unit === activity.host)
-  )
+  const own = given.portfolio.submissions?.filter((one) => one.activity === activity.id)
   return concluded(
     all([holds(asked.where, activity, given), isHeldBy(asked.hosts, activity, given)]),
-    documentOf(asked, own, lateFor(asked, activity, given), isUnread, given)
+    documentOf(asked, own, lateFor(asked, activity, given), mayBeUnread(activity, given), given)
   )
 }
 

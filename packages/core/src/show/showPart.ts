@@ -96,10 +96,15 @@ const bounds = (parts: ReadonlyArray<Bound>, between: Localized, notice: Notice)
     )
   })
 
+const rounded = { down: texts.percentDown, up: texts.percentUp, nearest: texts.percentNearest } as const
+
 const showAmount = (part: Exclude<Amount, number>, notice: Notice): Localized => {
   switch (part._tag) {
     case "Percent":
-      return fill(texts.percent, { percent: part.percent, of: showNumber(part.of, notice) })
+      return fill(part.round === undefined ? texts.percent : rounded[part.round], {
+        percent: part.percent,
+        of: showNumber(part.of, notice)
+      })
     case "Times":
       return fill(texts.times, { times: part.times, of: showNumber(part.of, notice) })
     case "ByUnit":

@@ -40,18 +40,20 @@ const subjects = (form: RuleForm, { notice, portfolio }: World): ReadonlyArray<s
     case "Count":
       return form.bound === undefined || form.bound._tag === "Region" ? region : units
     case "Due":
-      return units
+      return "_tag" in form.deadline && form.deadline._tag === "Relative" ? activities : units
     case "Judgement":
       return form.bound === undefined ? region : units
   }
 }
 
-/** The rules that ask something of each day. */
-const byDays = ({ clauses }: Notice): ReadonlySet<string> =>
+const spans: ReadonlySet<string | undefined> = new Set(["Days", "Weeks", "Months"])
+
+/** The rules that ask something of each day, week or month. */
+const bySpans = ({ clauses }: Notice): ReadonlySet<string> =>
   new Set(
     clauses
       .flatMap(({ rules }) => rules)
-      .flatMap(({ form, id }) => (form._tag === "Count" && form.each?._tag === "Days" ? [id] : []))
+      .flatMap(({ form, id }) => (form._tag === "Count" && spans.has(form.each?._tag) ? [id] : []))
   )
 
 const open = new Set(["undetermined", "judgement"])
@@ -73,8 +75,8 @@ describe.each<[string, Arbitrary.Arbitrary<World>, number]>([
       const after = statuses(judge({ ...world, portfolio }))
       const before = statuses(judge({ ...world, portfolio: forget(portfolio, mask) }))
       for (const [finding, status] of Object.entries(before)) {
-        // Days that are still to come are waited for, whatever is not known of them yet.
-        const isAwaited = status === "pending" && byDays(world.notice).has(finding.split(" ")[0]!)
+        // Days, weeks and months that are still to come are waited for, whatever is not known of them yet.
+        const isAwaited = status === "pending" && bySpans(world.notice).has(finding.split(" ")[0]!)
         if (isAwaited) assert.include(["pending", "met"], after[finding], finding)
         else if (!open.has(status)) assert.strictEqual(status, after[finding], finding)
       }

@@ -21,6 +21,8 @@ const valuesIn = (records: ReadonlyArray<object>): Readonly<Record<string, Reado
   return values
 }
 
+type Declared = NonNullable<Notice["vocabulary"]["facts"]>[number]
+
 /** The facts that every record of an activity has, so that they cannot be filled in. */
 const given = new Set(["id", "host", "source"])
 
@@ -34,13 +36,40 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
   const values = valuesIn(seen.flatMap((portfolio) => Object.values<ReadonlyArray<object>>(portfolio)).flat())
   const value = (fact: string): unknown => one(values[fact]!)
 
+  const declared = new Map((notice.vocabulary.facts ?? []).map((fact) => [fact.id as string, fact]))
+  const declaredValues = valuesIn(
+    seen
+      .flatMap((portfolio) => Object.values<ReadonlyArray<{ readonly facts?: object }>>(portfolio).flat())
+      .flatMap(({ facts }) => facts ?? [])
+  )
+  const wholeFacts = (register: Declared["of"]) =>
+    Object.fromEntries(
+      [...declared.values()].flatMap(({ id, of }) => (of === register ? [[id, one(declaredValues[id]!)]] : []))
+    )
+  /** The record with a declared fact that was not known of it. */
+  const declaring = <A extends object>(record: A, fact: string): A => ({
+    ...record,
+    facts: { [fact]: one(declaredValues[fact]!), ...(record as { readonly facts?: object }).facts }
+  })
+
   const activityFacts = Object.keys(valuesIn(seen.flatMap(({ activities }) => activities))).filter(
     (fact) => !given.has(fact)
   )
   const wholeActivity = (id: string, host: UnitId): Activity =>
-    ({ id, host, ...Object.fromEntries(activityFacts.map((fact) => [fact, value(fact)])) }) as unknown as Activity
-  const wholeSubmission = (unit: UnitId): Submission =>
-    ({ unit, document: value("document"), receivedAt: value("receivedAt") }) as Submission
+    ({
+      id,
+      host,
+      ...Object.fromEntries(activityFacts.map((fact) => [fact, value(fact)])),
+      facts: wholeFacts("activities")
+    }) as unknown as Activity
+  const wholeSubmission = (unit: UnitId, activity?: string): Submission =>
+    ({
+      unit,
+      document: value("document"),
+      receivedAt: value("receivedAt"),
+      facts: wholeFacts("submissions"),
+      ...(activity === undefined ? {} : { activity })
+    }) as Submission
 
   /** What a time that is known roughly may turn out to be: it ends some day, or each part of it was on one of its days. */
   const exactly = ({ approximate, openEnd, sessions }: Schedule): Schedule => {
@@ -61,10 +90,18 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
 
   /** Registers that are not there, of records that are known in full. */
   const registers: Readonly<Record<string, (portfolio: Portfolio) => ReadonlyArray<object>>> = {
-    submissions: ({ units }) => some(() => wholeSubmission(one(units).id)),
+    submissions: ({ activities, units }) => [
+      ...some(() => wholeSubmission(one(units).id)),
+      ...activities.flatMap(({ host, id }) => (roll(2) === 0 ? [wholeSubmission(host, id)] : []))
+    ],
     facilities: ({ facilities, units }) =>
       facilities?.map((record): Facility => ({ ...record, unit: record.unit ?? one(units).id })) ??
-      some(() => ({ kind: one(notice.vocabulary.facilities).id, name: "园", unit: one(units).id })),
+      some(() => ({
+        kind: one(notice.vocabulary.facilities).id,
+        name: "园",
+        unit: one(units).id,
+        facts: wholeFacts("facilities")
+      })),
     officers: ({ units }) => some(() => ({ unit: one(units).id, registered: roll(4) })),
     recommendations: ({ activities, units }) =>
       activities.slice(0, roll(4)).map(({ id }) => ({ activity: id, unit: one(units).id }))
@@ -79,13 +116,44 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
       ...portfolio,
       unread: [],
       activities: [...activities, ...of("activities").map((host, n) => wholeActivity(`read-${n}`, host))],
-      ...(submissions && { submissions: [...submissions, ...of("submissions").map(wholeSubmission)] })
+      ...(submissions && {
+        submissions: [
+          ...submissions,
+          ...of("submissions").map((unit) =>
+            wholeSubmission(unit, roll(2) === 0 ? activities.find(({ host }) => host === unit)?.id : undefined)
+          )
+        ]
+      })
     }
   }
 
   const fill = (portfolio: Portfolio, { fact, subject }: Missing, rule: string): Portfolio => {
-    const { activities, attestations = [], recommendations = [], submissions, units } = portfolio
+    const { activities, attestations = [], facilities, recommendations = [], submissions, units } = portfolio
+    /** Whether a submission is one of the unit, the activity or the region. */
+    const isOf = ({ activity, unit }: Submission): boolean =>
+      subject.kind === "region" || subject.id === (subject.kind === "activity" ? activity : unit)
     const filled = <A extends object>(record: A, of: unknown = value(fact)): A => ({ ...record, [fact]: of })
+    if (fact === "unread") return read(portfolio)
+    if (fact === "receivedAt")
+      return {
+        ...portfolio,
+        submissions: submissions!.map((one) => (isOf(one) ? filled(one, receipt(one)) : one))
+      }
+    switch (declared.get(fact)?.of) {
+      case "units":
+        return { ...portfolio, units: units.map((one) => (one.id === subject.id ? declaring(one, fact) : one)) }
+      case "activities":
+        return {
+          ...portfolio,
+          activities: activities.map((one) => (one.id === subject.id ? declaring(one, fact) : one))
+        }
+      case "submissions":
+        return { ...portfolio, submissions: submissions!.map((one) => (isOf(one) ? declaring(one, fact) : one)) }
+      case "facilities": {
+        const isNear = ({ unit }: Facility) => subject.kind === "region" || unit === undefined || unit === subject.id
+        return { ...portfolio, facilities: facilities!.map((one) => (isNear(one) ? declaring(one, fact) : one)) }
+      }
+    }
     if (subject.kind === "activity") {
       const told = (one: Activity) => (fact === "time" && one.time ? filled(one, exactly(one.time)) : filled(one))
       return { ...portfolio, activities: activities.map((one) => (one.id === subject.id ? told(one) : one)) }
@@ -103,13 +171,6 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
         const others = attestations.filter((made) => made.rule !== rule || made.unit !== unit.unit)
         return { ...portfolio, attestations: [...others, { rule, ...unit, decision: one(["met", "unmet"]) }] }
       }
-      case "receivedAt":
-        return {
-          ...portfolio,
-          submissions: submissions!.map((one) => (one.unit === subject.id ? filled(one, receipt(one)) : one))
-        }
-      case "unread":
-        return read(portfolio)
       default:
         return { ...portfolio, [fact]: registers[fact]!(portfolio) }
     }

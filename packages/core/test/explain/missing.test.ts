@@ -36,10 +36,11 @@ const broughtBy = ({ activities, recommendations = [] }: Portfolio, { missing }:
 
 /** Whether the fact is known already, as far as the record that it is of says. A time may be known too roughly. */
 const isKnown = ({ activities, units }: Portfolio, { fact, subject }: Missing): boolean => {
-  const list: ReadonlyArray<{ readonly id: string }> =
-    subject.kind === "activity" ? activities : ["kinds", "responsibilities"].includes(fact) ? units : []
+  const list: ReadonlyArray<{ readonly id: string; readonly facts?: object }> =
+    subject.kind === "activity" ? activities : subject.kind === "unit" ? units : []
   const record = list.find(({ id }) => id === subject.id)
-  return fact !== "time" && record !== undefined && fact in record
+  if (fact === "time" || fact === "receivedAt" || record === undefined) return false
+  return fact in record || fact in (record.facts ?? {})
 }
 
 describe("the facts that a finding names as missing", () => {

@@ -185,6 +185,7 @@ const asks = (bound: Bound, amounts: Omit<Demand, "number">, number: Entries): R
   demands: [{ number, ...amounts }],
   limit: { _tag: "NoLimit" }
 })
+const day = { start: "2024-09-16", end: "2024-09-16" } as const
 const two = { atLeast: 2 }
 const one = { atMost: 1 }
 
@@ -245,14 +246,14 @@ describe("two numbers", () => {
     ],
     [
       "of a day and of all days",
-      asks(region, two, held(online, { on: "2024-09-16" })),
+      asks(region, two, held(online, { between: day })),
       asks(region, one, held(online)),
       "clash: at least 2, at most 1"
     ],
     [
       "of all days and of a day",
       asks(region, two, held(online)),
-      asks(region, one, held(online, { on: "2024-09-16" })),
+      asks(region, one, held(online, { between: day })),
       ""
     ],
     [
@@ -288,7 +289,7 @@ describe("two numbers", () => {
     ],
     [
       "of groups that others contain",
-      { ...asks(region, { atLeast: 1 }, held(online, { on: "2024-09-16" })) },
+      { ...asks(region, { atLeast: 1 }, held(online, { between: day })) },
       asks(region, { atLeast: 1 }, held(online)),
       "implies"
     ],

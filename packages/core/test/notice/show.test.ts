@@ -101,7 +101,7 @@ describe("labels", () => {
 
   it("there is one for every key of a notice that is shown as such", () => {
     const others = ["zh-CN", "en", "_tag", "start", "end"]
-    /** Keys inside conditions, bounds and limits, which are told as a whole. */
+    /** Keys inside conditions, bounds, limits, numbers and amounts, which are told as a whole. */
     const inParts = [
       "kinds",
       "responsibility",
@@ -112,7 +112,14 @@ describe("labels", () => {
       "states",
       "modes",
       "of",
-      "percent"
+      "percent",
+      "sum",
+      "among",
+      "times",
+      "round",
+      "amounts",
+      "amount",
+      "to"
     ]
     const missing = [...keys].filter((key) => !Object.hasOwn(labels, key) && ![...others, ...inParts].includes(key))
     assert.deepStrictEqual(missing, [])

@@ -34,7 +34,11 @@ export const visitSituations = (
     if (values === undefined) return visit(situation)
     for (const { facts: known, today } of values)
       from(at + 1, {
-        activity: { ...situation.activity, ...known, facts: { ...situation.activity.facts, ...known.facts } },
+        activity: {
+          ...situation.activity,
+          ...known,
+          ...(known.facts && { facts: { ...situation.activity.facts, ...known.facts } })
+        },
         scope: today === undefined ? situation.scope : { ...situation.scope, today }
       })
   }

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding } from "@kepu/core"
+import { assess, type Finding, type Notice } from "@kepu/core"
 import { FactQuestion, type OpenFinding, questionsFor } from "@kepu/core/next"
 import { caseOf, requirementOf } from "@kepu/core/reference"
 import * as Schema from "effect/Schema"
@@ -83,24 +83,21 @@ describe("what to ask first", () => {
         activity({ id: "a2", name: "乙", mode: "online" })
       ]
     })
-    const [days] = onDays().clauses
-    const asking = (modality: "must" | "should", id: string, require: object) => ({
-      ...days!.rules[0]!,
-      id,
-      modality,
-      form: { _tag: "Each", of: "activities", require } as never
-    })
-    const known = { _tag: "ModeIn", modes: ["online"] }
-    const under = (mode: "must" | "should") => ({
+    const [clause] = onDays().clauses
+    const rule = (id: string, modality: "must" | "should", require: object) => {
+      const form = { _tag: "Each", of: "activities", require } as Parameters<typeof noticeWith>[0]
+      return { ...noticeWith(form, modality).clauses[0].rules[0]!, id }
+    }
+    const under = (modality: "must" | "should"): Notice => ({
       ...pucheng,
       clauses: [
         {
-          ...days!,
+          ...clause,
           rules: [
-            asking("should", "days", { _tag: "InWindow", window: "activity-days" }),
-            asking("should", "over", { _tag: "LastDayReached" }),
-            asking(mode, "mode", known)
-          ] as never
+            rule("days", "should", { _tag: "InWindow", window: "activity-days" }),
+            rule("over", "should", { _tag: "LastDayReached" }),
+            rule("mode", modality, { _tag: "ModeIn", modes: ["online"] })
+          ]
         }
       ]
     })
@@ -145,12 +142,8 @@ describe("questions of generated portfolios", () => {
     for (const { fill, world } of worlds) {
       const { asOf, notice, portfolio } = world
       const rules = new Map(notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, rule] as const)))
-      // Declared facts, and records that have them, are not filled in by `fill`.
-      const declared = new Set<string>(notice.vocabulary.facts?.map(({ id }) => id))
-      const canFill = ({ fact, subject }: FactQuestion) =>
-        !declared.has(fact) && fact !== "facilities" && !(fact === "receivedAt" && subject.kind === "activity")
-      for (const question of questionsFor(notice, portfolio, world).filter(canFill)) {
-        for (let time = 0; time < 4 && question.settles.length > 0; time++) {
+      for (const question of questionsFor(notice, portfolio, world)) {
+        for (let time = 0; time < 5 && question.settles.length > 0; time++) {
           const after = caseOf(notice, fill(portfolio, [question], question.settles[0]!.rule), asOf)
           const isOpen = ({ rule, subject }: OpenFinding) => {
             const asked = requirementOf(rules.get(rule)!, notice)

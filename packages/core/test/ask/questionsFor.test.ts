@@ -20,7 +20,7 @@ const onDays = (more: object = {}) =>
     of: "activities",
     require: { _tag: "InWindow", window: "activity-days" },
     ...more
-  } as Parameters<typeof noticeWith>[0])
+  })
 const told = (questions: ReadonlyArray<FactQuestion>) =>
   questions.map(
     ({ bearsOn, fact, settles, subject, whom }) =>
@@ -60,7 +60,7 @@ describe("what to ask first", () => {
       bound: { _tag: "EveryUnit" },
       of: { _tag: "Activities" },
       atLeast: 1
-    } as Parameters<typeof noticeWith>[0])
+    })
     const given = portfolioOf({
       units: units.slice(0, 1),
       activities: [],

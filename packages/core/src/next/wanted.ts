@@ -39,7 +39,7 @@ const keyOf = (edit: Edit): string => {
   return JSON.stringify(
     isEntry
       ? [subject.id, register, value, needs.map(({ favourable }) => favourable)]
-      : [subject.kind, subject.name, register, fact, value],
+      : [subject.kind, subject.name, register, fact, value, needs.map(({ favourable }) => favourable)],
     (key, part: unknown) => (isEntry && key === "id" ? undefined : part)
   )
 }

@@ -10,7 +10,7 @@ describe("remedies, against brute force: they work, nothing can be left out, non
   })
 
   it("under generated notices of every kind of requirement", async () => {
-    const { forced, planned } = await underGenerated(60)
+    const { forced, planned } = await underGenerated(100)
     assert.isAbove(forced, 15)
     assert.isAbove(planned, 9)
   })

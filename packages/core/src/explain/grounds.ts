@@ -5,6 +5,7 @@ import type { Unit } from "../portfolio/Unit.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import type {
   ActivityEntries,
+  Demand,
   OfActivities,
   OfDecision,
   OfDocuments,
@@ -22,14 +23,14 @@ import type { TimeLimit } from "../time/TimeLimit.ts"
 import { fromMillis } from "../time/millis.ts"
 import { all, type Truth } from "../Truth.ts"
 import type { Bound } from "../rule/Bound.ts"
-import { showBounds } from "./compared.ts"
+import { sayAsked } from "./compared.ts"
 import { showReceipt } from "./due.ts"
 import { documentsFor, lastDayOf } from "./ofDocument.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
 import { boundStep, stepOf, timeStep } from "./steps.ts"
-import { nounOf } from "./tally.ts"
+import { nounOf, showAmount } from "./nouns.ts"
 import { stepWords, words } from "./words.ts"
 
 /** The three things on which every status rests: does the rule apply, is it fulfilled, is there time left. */
@@ -65,16 +66,22 @@ const asksFor = remembering((asked: SubmissionEntries, { notice }) => {
     : fill(stepWords.came, { deadline: showDeadline(asked.by), document })
 })
 
+/** Whether no more is asked than what has words of its own: so many recommendations at most, so much else at least. */
+const isPlain = ({ atLeast, atMost, compared, number }: Demand): boolean =>
+  compared === undefined &&
+  !("sum" in number && number.sum !== undefined) &&
+  (number.of === "recommendations" ? atLeast === undefined : atMost === undefined)
+
 /** Whether a number is large enough, or small enough. */
 const demandStep = (counted: Counted, unit: Unit | undefined, given: Case): Explained => {
   const { demand, entries, known, truth } = counted
   const { atLeast = 0, atMost, number } = demand
-  if (demand.compared !== undefined)
+  const { vocabulary } = given.notice
+  if (!isPlain(demand))
     return stepOf(
       fill(stepWords.compared, {
-        counted: showBounds(counted),
-        noun: nounOf(number),
-        amounts: list(counted.amounts.map(showBounds))
+        counted: showAmount(counted, number, vocabulary),
+        asked: sayAsked(counted, vocabulary)
       }),
       truth,
       { steps: number.of === "activities" ? candidates(number, counted, unit, given) : [] }
@@ -87,7 +94,7 @@ const demandStep = (counted: Counted, unit: Unit | undefined, given: Case): Expl
     case "recommendations":
       return stepOf(fill(stepWords.atMost, { counted: known, atMost: atMost ?? Infinity }), truth)
     default:
-      return stepOf(fill(stepWords.atLeast, { counted: known, noun: nounOf(number), atLeast }), truth, {
+      return stepOf(fill(stepWords.atLeast, { counted: known, noun: nounOf(number, vocabulary), atLeast }), truth, {
         steps: number.of === "activities" ? candidates(number, counted, unit, given) : []
       })
   }
@@ -213,7 +220,7 @@ const holdingStep = (
   if ("decision" in asked || asked.holding === undefined) return applies
   const counted = countFor({ number: asked.holding, atLeast: 1 }, unit, given)
   const { step } = stepOf(
-    fill(stepWords.holds, { counted: showBounds(counted), noun: nounOf(asked.holding) }),
+    fill(stepWords.holds, { counted: showAmount(counted, asked.holding, given.notice.vocabulary) }),
     counted.truth
   )
   return stepOf(stepWords.bindsAll, evaluation.applies, { steps: [applies.step, step] })

@@ -1,6 +1,6 @@
 import type { Remedy } from "../assessment/Finding.ts"
 import { type Counted, wantedOf } from "../requirement/counted.ts"
-import { nounOf } from "./tally.ts"
+import { nounOf } from "./nouns.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
@@ -20,7 +20,7 @@ const remediesFor = (
   uncovered: ReadonlyArray<Localized>,
   open: ReadonlyArray<Localized>,
   over: ReadonlyArray<Counted>,
-  { missing, status }: Pick<Telling, "missing" | "status">
+  { given, missing, status }: Pick<Telling, "given" | "missing" | "status">
 ): ReadonlyArray<Remedy> => {
   if (status === "undetermined") return missing.map(reportOf)
   if (status === "not-applicable") return []
@@ -29,7 +29,7 @@ const remediesFor = (
       kind: "act",
       text: fill(words.checkSurplus, {
         surplus: counted.known - wantedOf(counted).atMost,
-        noun: nounOf(counted.demand.number)
+        noun: nounOf(counted.demand.number, given.notice.vocabulary)
       })
     }))
   const [names, advice] = uncovered.length > 0 ? [uncovered, words.arrange] : [open, words.confirm]

@@ -48,14 +48,20 @@ const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | und
 const ofWhere = (where: Condition | undefined, record: Declaring, subject: Subject, given: Case) =>
   where === undefined ? [] : missingOfRecord(where, record, subject, given)
 
-/** The fact that is added up, where it is not known of an entry that counts or may. */
+/** The fact that is added up, and the one by whose values, where they are not known of an entry that counts or may. */
 const ofSum = (asked: Entries, { amount, record, truth }: Entry, subject: Subject, given: Case) => {
   if (truth === false) return []
-  if (asked.of === "activities" && asked.by !== undefined && valueOf(asked.by, record as Activity) === undefined)
-    return [missingOfActivity(asked.by, record as Activity, given)]
-  if (!("sum" in asked) || asked.sum === undefined || amount !== undefined) return []
-  if (asked.of === "activities") return [missingOfActivity(asked.sum, record as Activity, given)]
-  return [missingFact(asked.sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
+  const sum = "sum" in asked && amount === undefined ? asked.sum : undefined
+  if (asked.of === "activities") {
+    const activity = record as Activity
+    const { by } = asked
+    const isOpen = by !== undefined && valueOf(by, activity) === undefined
+    return [...(isOpen ? [by] : []), ...(sum === undefined ? [] : [sum])].map((fact) =>
+      missingOfActivity(fact, activity, given)
+    )
+  }
+  if (sum === undefined) return []
+  return [missingFact(sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
 }
 
 /** What is missing of an open entry of a register. */
@@ -151,7 +157,8 @@ const ofTables = ({ compared = [] }: Demand, unit: Unit | undefined, given: Case
 
 const ofRows = ({ amounts }: Table, unit: Unit, given: Case): ReadonlyArray<Missing> => {
   const first = amounts.findIndex(({ bound }) => binds(bound, unit) === true)
-  return amounts.slice(0, first + 1 || undefined).flatMap(({ bound }) => missingOfBound(bound, unit, given))
+  const asked = first === -1 ? amounts : amounts.slice(0, first)
+  return asked.flatMap(({ bound }) => missingOfBound(bound, unit, given))
 }
 type Table = Extract<Amount, { readonly amounts: unknown }>
 

@@ -1,6 +1,6 @@
 import type { OfActivities } from "../requirement/Requirement.ts"
 import { missingOfBound } from "./missingOfBound.ts"
-import { reportOf } from "./missing.ts"
+import { distinct, reportOf } from "./missing.ts"
 import type { Case } from "../requirement/Case.ts"
 import type { Basis, Missing, Remedy } from "../assessment/Finding.ts"
 import { missingOfActivity } from "../assessment/missing.ts"
@@ -13,7 +13,7 @@ import type { FormField } from "../condition/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { Evaluation } from "../requirement/evaluate.ts"
+import { type Evaluation, isHeldBy } from "../requirement/evaluate.ts"
 import { basis } from "./basis.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
@@ -53,9 +53,11 @@ export const tellActivity = (
   const ofHost =
     status !== "undetermined" || host === undefined
       ? []
-      : [hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given)))
+      : distinct([hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given))))
   const missing = [...ofHost, ...unknown.map((fact) => missingOfActivity(fact, activity, given))]
-  const lacking = status === "unmet" || status === "pending" ? shortfall(require, activity, given) : []
+  const isOpen = status === "unmet" || status === "pending"
+  const lacking = isOpen ? shortfall(require, activity, given) : []
+  const isOfAnother = isOpen && isHeldBy(heldBy, activity, given) === false
   return {
     message: fill(messages[status as StatusByFacts], {
       name: activity.name,
@@ -71,6 +73,7 @@ export const tellActivity = (
         kind: "report",
         text: fill(words.reportFact, { fact: nameOfFact(fact, given.notice.vocabulary) })
       })),
+      ...(isOfAnother ? [{ kind: "act", text: words.holdByOthers } satisfies Remedy] : []),
       ...lacking.map((question): Remedy => ({ kind: "change", text: advise(question, activity, given) }))
     ]
   }

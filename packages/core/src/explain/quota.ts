@@ -5,7 +5,7 @@ import type { Entries } from "../requirement/Requirement.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
-import { nounOf } from "./tally.ts"
+import { nounOf } from "./nouns.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
 
@@ -45,7 +45,7 @@ export const tellQuota = (
     says,
     count: known,
     counted: known,
-    noun: nounOf(number),
+    noun: nounOf(number, given.notice.vocabulary),
     atMost,
     missing: list(missing.map(({ name }) => name))
   }),
@@ -62,7 +62,7 @@ export const tellQuota = (
             kind: "act",
             text: fill(number.of === "recommendations" ? words.withdraw : words.checkSurplus, {
               surplus: known - atMost,
-              noun: nounOf(number)
+              noun: nounOf(number, given.notice.vocabulary)
             })
           }
         ]

@@ -2,10 +2,12 @@ import type { Basis, Remedy } from "../assessment/Finding.ts"
 import { advise } from "../condition/advise.ts"
 import { shortfall } from "../condition/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import type { ActivityEntries, Entries } from "../requirement/Requirement.ts"
-import { type Counted, isCredited } from "../requirement/counted.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import type { ActivityEntries } from "../requirement/Requirement.ts"
+import { type Counted, isCredited, wantedOf } from "../requirement/counted.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
+import { nounOf } from "./nouns.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
@@ -17,9 +19,6 @@ const messages: Messages = {
   undetermined: words.tallyUndetermined,
   "not-applicable": words.notBound
 }
-
-/** What entries of a register are counted in (场, 处, 人). */
-export const nounOf = ({ of }: Entries): Localized => words[of]
 
 const number = (fact: string, name: Localized, value: number): Basis => ({ fact, name, value: same(value) })
 
@@ -38,10 +37,13 @@ const nearest = (asked: ActivityEntries, entries: Counted["entries"], { given, u
     .at(0)
 
 /** What can be done so that more is counted. */
-const more = ({ demand, entries, known }: Counted, telling: Telling): Localized => {
+export const more = (counted: Counted, telling: Telling): Localized => {
+  const { demand, entries, known } = counted
   const asked = demand.number
-  const lacking = (demand.atLeast ?? 0) - known
+  const lacking = Math.ceil(wantedOf(counted).atLeast - known)
   const { given, inTime } = telling
+  if ("sum" in asked && asked.sum !== undefined)
+    return inTime ? fill(words.sumMore, { fact: nameOfFact(asked.sum, given.notice.vocabulary) }) : words.sumOver
   switch (asked.of) {
     case "activities": {
       const found = nearest(asked, entries, telling)
@@ -53,7 +55,7 @@ const more = ({ demand, entries, known }: Counted, telling: Telling): Localized 
       return inTime ? words.hold : words.timeIsOver
     }
     case "units":
-      return inTime ? words.hold : words.sumOver
+      return inTime ? words.unitsMore : words.timeIsOver
     case "facilities": {
       if (asked.kind === undefined)
         return inTime ? fill(words.build, { name: words.facilities, lacking }) : words.timeIsOver
@@ -64,8 +66,10 @@ const more = ({ demand, entries, known }: Counted, telling: Telling): Localized 
       return inTime ? fill(words.enrol, { lacking }) : words.timeIsOver
     case "recommendations":
       return inTime ? fill(words.recommend, { lacking }) : words.timeIsOver
-    case "submissions":
-      return words.timeIsOver
+    case "submissions": {
+      const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!
+      return inTime ? fill(words.sendMore, { name, lacking }) : words.timeIsOver
+    }
   }
 }
 
@@ -79,7 +83,7 @@ export const tellTally = (counted: Counted, telling: Telling): Omit<Told, "missi
     message: fill(messages[status], {
       subject: subjectName(subject),
       says,
-      noun: nounOf(demand.number),
+      noun: nounOf(demand.number, telling.given.notice.vocabulary),
       counted: known,
       required,
       lacking: required - known,

@@ -42,7 +42,8 @@ const tellNumbers = (
   const [first] = counts
   const told = (): Omit<Told, "missing"> => {
     const { demand } = first!
-    if (demand.compared !== undefined && demand.group === undefined) return tellCompared(first!, telling)
+    const isSum = "sum" in demand.number && demand.number.sum !== undefined
+    if ((demand.compared !== undefined || isSum) && demand.group === undefined) return tellCompared(first!, telling)
     if (demand.group !== undefined && !isByValue(demand)) return tellGroups(counts, telling)
     if (demand.number.of === "submissions") return tellDue(demand.number, first!, telling)
     return isQuota(first!) ? tellQuota(first!, telling) : tellTally(first!, telling)

@@ -207,9 +207,7 @@ export const firstBinding = (
   }
   // Who stands in no row is not asked.
   if (otherwise === undefined)
-    return found.length === 0
-      ? undefined
-      : { known: Math.min(...found), possible: Math.max(...found), mayBeNone: true }
+    return found.length === 0 ? undefined : { known: Math.min(...found), possible: Math.max(...found), mayBeNone: true }
   return { known: Math.min(otherwise, ...found), possible: Math.max(otherwise, ...found) }
 }
 

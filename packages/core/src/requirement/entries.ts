@@ -29,14 +29,15 @@ const ofUnits = (register: Register): EntriesReading => ({
 
 /** A row for each register whose entries can be counted. */
 const readers: { readonly [R in CountedRegister]: Reader<Extract<Entries, { readonly of: R }>> } = {
-  activities: ({ between, by, credit, hosts, where }) => ({
+  activities: ({ between, by, credit, hosts, sum, where }) => ({
     registers: ["units", "activities"],
     conditions: [where],
     bounds: hosts === undefined ? [] : [hosts],
     facts: [
       ...(credit === "all-hosts" ? (["coHosts"] as const) : []),
       ...(between === undefined ? [] : (["time"] as const)),
-      ...(by === undefined ? [] : [by])
+      ...(by === undefined ? [] : [by]),
+      ...(sum === undefined ? [] : [sum])
     ]
   }),
   recommendations: ({ where }) => ({

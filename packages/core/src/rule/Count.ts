@@ -83,6 +83,9 @@ export type Amount = typeof Amount.Type
 
 const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
 
+const region = { _tag: "Region" } as const
+const isByUnit = (amount: Amount | undefined): boolean => typeof amount === "object" && amount._tag === "ByUnit"
+
 /**
  * Each bound unit, or the region, has a number of something that is at least `atLeast` and at most `atMost`, these
  * included, and more than `moreThan` and less than `lessThan`, these not; it answers once for each unit, or once for the
@@ -110,6 +113,9 @@ export const Count = Schema.TaggedStruct("Count", {
     ({ atLeast, atMost }) => !(typeof atLeast === "number" && typeof atMost === "number") || atLeast <= atMost,
     { message: "atLeast must not be above atMost" }
   ),
+  Schema.makeFilter((count) => (count.bound ?? region)._tag !== "Region" || !ends.some((end) => isByUnit(count[end])), {
+    message: "the region has no amount by unit, so bound must say which units are meant"
+  }),
   Schema.makeFilter(({ each, of }) => each === undefined || of._tag === "Activities", {
     message: "only activities can be counted in groups"
   })

@@ -39,8 +39,8 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
   const declared = new Map((notice.vocabulary.facts ?? []).map((fact) => [fact.id as string, fact]))
   const declaredValues = valuesIn(
     seen
-      .flatMap((portfolio) => Object.values<ReadonlyArray<{ readonly facts?: object }>>(portfolio).flat())
-      .flatMap(({ facts }) => facts ?? [])
+      .flatMap((portfolio) => Object.values<ReadonlyArray<object>>(portfolio).flat())
+      .flatMap((record) => (record as { readonly facts?: object }).facts ?? [])
   )
   const wholeFacts = (register: Declared["of"]) =>
     Object.fromEntries(

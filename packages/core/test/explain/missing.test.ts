@@ -43,6 +43,18 @@ const isKnown = ({ activities, units }: Portfolio, { fact, subject }: Missing): 
   return fact in record || fact in (record.facts ?? {})
 }
 
+/** Whether it is asked of a fact beside itself, or that it is not known: whatever the fact is, the answer is one. */
+const asksInVain = (part: unknown): boolean => {
+  if (typeof part !== "object" || part === null) return false
+  const { _tag, fact, of } = part as { readonly _tag?: string; readonly fact?: unknown; readonly of?: unknown }
+  const isOfReported = _tag === "Not" && (of as { readonly _tag?: string })._tag === "FactReported"
+  return isOfReported || (fact !== undefined && fact === of) || Object.values(part).some(asksInVain)
+}
+
+/** Whether a rule asks something of each record. */
+const isOfRecords = ({ form }: Rule): boolean =>
+  form._tag === "Each" || (form._tag === "Due" && "_tag" in form.deadline && form.deadline._tag === "Relative")
+
 describe("the facts that a finding names as missing", () => {
   const places = denseNotices(10, 40, 3).map((notice, n) => {
     const made = worldsUnder(notice, [1], n)
@@ -85,7 +97,8 @@ describe("the facts that a finding names as missing", () => {
   // Of numbers this is not so: what is not known of a unit may bear on several activities, and decide all at once.
   it("of a record are all needed: each of them decides it after some of the others", () => {
     const roll = dice(7)
-    for (const { fill, finding, rule, world } of open().filter(({ rule: { form } }) => form._tag === "Each")) {
+    for (const { fill, finding, rule, world } of open()) {
+      if (!isOfRecords(rule) || asksInVain(rule.form)) continue
       const needed = new Set<Missing>()
       for (let time = 0; time < 200 && needed.size < finding.missing.length; time++) {
         let filled = world.portfolio

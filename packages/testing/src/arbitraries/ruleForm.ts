@@ -41,6 +41,14 @@ const limit = (terms: Terms): Arbitrary.Arbitrary<typeof TimeLimit.Encoded> =>
     Arbitrary.Constant({ _tag: "Open" })
   ])
 
+/** A table of amounts is asked of units, as the region stands in no row. */
+const ofUnitsWithTable = (form: Form<"Count">): Form<"Count"> => {
+  const hasTable = [form.atLeast, form.atMost, form.moreThan, form.lessThan].some(
+    (amount) => typeof amount === "object" && amount._tag === "ByUnit"
+  )
+  return hasTable && form.bound?._tag === "Region" ? { ...form, bound: { _tag: "EveryUnit" } } : form
+}
+
 const text = { "zh-CN": "附注", en: "a remark" }
 
 const forms = (terms: Terms): Forms => {
@@ -117,7 +125,7 @@ const forms = (terms: Terms): Forms => {
     sum: sumOf("units")
   })
   const count = (of: Made<Form<"Count">["of"]>, fields: Readonly<Record<string, Made<unknown>>>) =>
-    made<Form<"Count">>({ _tag: is("Count"), of, ...fields })
+    Arbitrary.map(made<Form<"Count">>({ _tag: is("Count"), of, ...fields }), ofUnitsWithTable)
   const recommendations = made<Form<"Count">["of"]>({ _tag: is("Recommendations"), where: maybe(where) })
   const number = anyOf([activities, activities, units, submissions, facilitiesOf, recommendations])
   const amount = anyOf<NonNullable<Form<"Count">["moreThan"]>>([

@@ -1,0 +1,47 @@
+import { nameOfFact } from "../condition/factName.ts"
+import type { FactId } from "../condition/Fact.ts"
+import type { Vocabulary } from "../condition/Vocabulary.ts"
+import type { Bounds } from "../requirement/counted.ts"
+import type { Entries } from "../requirement/Requirement.ts"
+import { fill, type Localized, same } from "../text/Localized.ts"
+import { words } from "./words.ts"
+
+type Facts = Pick<Vocabulary, "facts">
+
+/** The units of those numbers that every notice has. */
+const units: Readonly<Record<string, Localized>> = {
+  participants: words.people,
+  staff: words.people,
+  volunteers: words.people,
+  grant: words.yuan,
+  cost: words.yuan
+}
+
+const none = same("")
+
+const sumOf = (number: Entries): FactId | undefined => ("sum" in number ? number.sum : undefined)
+
+/** What entries of a register are counted in (场, 处, 人) or, of a sum, the unit of its fact; empty if it has none. */
+export const nounOf = (number: Entries, { facts = [] }: Facts): Localized => {
+  const sum = sumOf(number)
+  if (sum === undefined) return words[number.of]
+  return facts.find(({ id }) => id === sum)?.unit ?? units[sum] ?? none
+}
+
+/** What the fact is called that is added up, if one is. */
+export const sumName = (number: Entries, vocabulary: Facts): Localized | undefined => {
+  const sum = sumOf(number)
+  return sum === undefined ? undefined : nameOfFact(sum, vocabulary)
+}
+
+/** A number as far as it is known: one, or from one to another. */
+export const showBounds = ({ known, possible }: Bounds): Localized => {
+  if (known === possible) return same(known)
+  return possible === Infinity ? fill(words.fromOn, { known }) : fill(words.fromTo, { known, possible })
+}
+
+/** A number as far as it is known, with what it is counted in. */
+export const showAmount = (bounds: Bounds, number: Entries, vocabulary: Facts): Localized => {
+  const noun = nounOf(number, vocabulary)
+  return noun === none ? showBounds(bounds) : fill(words.amount, { value: showBounds(bounds), noun })
+}

@@ -161,7 +161,7 @@ describe("advise", () => {
   })
 
   it.each(questions)("on $_tag after it was held, not to change what it was", (question, facts) => {
-    const held = of({ ...wrong, time: { sessions: [{ start: "2023-09-10" }] } } as Partial<typeof Activity.Encoded>)
+    const held = of({ ...wrong, time: { sessions: [{ start: "2023-09-10" }] } })
     const text = advise({ question, wanted: true }, held, scope).en
     if (!facts.every((fact) => ["annexes", "images", "platform", "summary"].includes(fact)))
       assert.match(text, /^(?:check|too late)/u)

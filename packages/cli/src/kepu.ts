@@ -2,6 +2,7 @@ import { languages, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
+import { ask } from "./commands/ask.ts"
 import { calendar } from "./commands/calendar.ts"
 import { check } from "./commands/check.ts"
 import { convert } from "./commands/convert/convert.ts"
@@ -67,6 +68,7 @@ export const kepu = (say: Say) =>
   Command.make("kepu").pipe(
     Command.withDescription(say(texts.description)),
     Command.withSubcommands([
+      ask(say),
       calendar(say),
       check(say),
       convert(say),

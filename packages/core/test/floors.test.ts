@@ -17,7 +17,7 @@ const floors = [
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],
   ["engine", "lint", "remedy"],
-  ["compare", "next", "receipt", "recommend", "score"],
+  ["ask", "compare", "next", "receipt", "recommend", "score"],
   ["live", "port"]
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

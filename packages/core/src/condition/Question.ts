@@ -16,8 +16,16 @@ type Flags<Q> = { [K in keyof Q]-?: Q[K] extends true | undefined ? K : never }[
 /** What a question is said as: by its tag, and by its flag if one is set. */
 export type Said = { [T in QuestionTag]: T | `${T} ${Flags<QuestionOf<T>>}` }[QuestionTag]
 
-/** What is advised: that the fact be reported, that it is too late, or what a question is said as. */
-export type Advised = Said | "report" | "tooLate"
+/**
+ * What is advised: what a question is said as, save for those about what is stated of an activity, or declared by the
+ * notice, and then only checked; or that the fact be reported, that it is too late, that it be checked or must not be so.
+ */
+export type Advised =
+  | Exclude<Said, `Fact${string}` | "HasTopic" | "ProgrammeIn">
+  | "report"
+  | "tooLate"
+  | "verify"
+  | "avoid"
 
 /** The row of every question, by its tag. */
 export const questionRows: { readonly [T in QuestionTag]: QuestionRow<QuestionOf<T>> } = table

@@ -1,10 +1,10 @@
 import type { Activity } from "../portfolio/Activity.ts"
+import type { Asked } from "./Asked.ts"
 import type { Condition, Question } from "./Condition.ts"
 import type { FactId } from "./Fact.ts"
-import { answer, holds } from "./holds.ts"
+import { holds } from "./holds.ts"
 import { valueOf } from "./valueOf.ts"
 import { distinctFacts } from "./factsOf.ts"
-import { questions } from "./questions.ts"
 import type { Scope } from "./Scope.ts"
 
 const openQuestions = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {
@@ -26,19 +26,29 @@ export const missingFacts = (condition: Condition, activity: Activity, scope: Sc
     (fact) => fact === "time" || valueOf(fact, activity) === undefined
   )
 
-/** The questions that must be answered otherwise for the condition to hold; where several ways lead there, the shortest. */
-export const shortfall = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {
-  if (holds(condition, activity, scope) === true) return []
+/**
+ * The questions that must be answered otherwise for the condition to come out as wanted, each with the answer that it
+ * needs; where several ways lead there, the shortest.
+ */
+export const shortfall = (
+  condition: Condition,
+  activity: Activity,
+  scope: Scope,
+  wanted = true
+): ReadonlyArray<Asked> => {
+  if (holds(condition, activity, scope) === wanted) return []
   switch (condition._tag) {
     case "All":
-      return condition.of.flatMap((part) => shortfall(part, activity, scope))
-    case "Any":
-      return condition.of
-        .map((part) => shortfall(part, activity, scope))
-        .reduce((a, b) => (b.length < a.length ? b : a))
+    case "Any": {
+      const parts = condition.of.map((part) => shortfall(part, activity, scope, wanted))
+      // Of a prohibition of all together, one that is not so is enough.
+      return (condition._tag === "All") === wanted
+        ? parts.flat()
+        : parts.reduce((a, b) => (b.length < a.length ? b : a))
+    }
     case "Not":
-      return questions(condition.of).filter((question) => answer(question, activity, scope) !== false)
+      return shortfall(condition.of, activity, scope, !wanted)
     default:
-      return [condition]
+      return [{ question: condition, wanted }]
   }
 }

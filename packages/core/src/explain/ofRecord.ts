@@ -5,7 +5,7 @@ import type { Case } from "../requirement/Case.ts"
 import type { Basis, Missing, Remedy } from "../assessment/Finding.ts"
 import { missingOfActivity } from "../assessment/missing.ts"
 
-import { advise } from "../condition/advise.ts"
+import { adviseOn } from "../condition/advise.ts"
 import { nameOfFact } from "../condition/factName.ts"
 import { missingFacts, shortfall } from "../condition/facts.ts"
 import { factsOf } from "../condition/factsOf.ts"
@@ -74,7 +74,7 @@ export const tellActivity = (
         text: fill(words.reportFact, { fact: nameOfFact(fact, given.notice.vocabulary) })
       })),
       ...(isOfAnother ? [{ kind: "act", text: words.holdByOthers } satisfies Remedy] : []),
-      ...lacking.map((question): Remedy => ({ kind: "change", text: advise(question, activity, given) }))
+      ...adviseOn(lacking, activity, given).map((text): Remedy => ({ kind: "change", text }))
     ]
   }
 }

@@ -1,5 +1,5 @@
 import type { Basis, Remedy } from "../assessment/Finding.ts"
-import { advise } from "../condition/advise.ts"
+import { adviseOn, canBeSo } from "../condition/advise.ts"
 import { shortfall } from "../condition/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { nameOfFact } from "../condition/factName.ts"
@@ -26,13 +26,13 @@ const number = (fact: string, name: Localized, value: number): Basis => ({ fact,
 const distinct = (names: ReadonlyArray<Localized>): ReadonlyArray<Localized> =>
   names.filter((name, n) => names.findIndex((other) => other.en === name.en) === n)
 
-/** The activity of the unit that lacks least to be counted, and what it lacks. */
+/** The activity of the unit that lacks least to be counted, and what it lacks, of those that can still come to count. */
 const nearest = (asked: ActivityEntries, entries: Counted["entries"], { given, unit }: Telling) =>
   (entries ?? [])
     .map(({ record }) => record as Activity)
     .filter((activity) => isCredited(asked, activity, unit) === true)
     .map((activity) => ({ activity, lacking: shortfall(asked.where, activity, given) }))
-    .filter(({ lacking }) => lacking.length > 0)
+    .filter(({ activity, lacking }) => lacking.length > 0 && lacking.every((asked) => canBeSo(asked, activity, given)))
     .toSorted((a, b) => a.lacking.length - b.lacking.length)
     .at(0)
 
@@ -50,7 +50,7 @@ export const more = (counted: Counted, telling: Telling): Localized => {
       if (found !== undefined)
         return fill(words.makeCount, {
           activity: found.activity.name,
-          advice: list(found.lacking.map((question) => advise(question, found.activity, given)))
+          advice: list(adviseOn(found.lacking, found.activity, given))
         })
       return inTime ? words.hold : words.timeIsOver
     }

@@ -1,7 +1,7 @@
 import type { Case } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
-import { hostOf, ofRegion, ofUnit, recommendationBy } from "../requirement/asSubject.ts"
+import { answeredBy, ofRegion } from "../requirement/asSubject.ts"
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
 import { askedRuleFor } from "../remedy/consequences.ts"
@@ -27,23 +27,6 @@ export interface Wanted {
   readonly tooLate: number
 }
 
-/** Who has to see to an edit: the unit that it is about, the host of the activity, or the region's office. */
-const ownerOf = ({ subject }: Edit, given: Case): Subject => {
-  switch (subject.kind) {
-    case "activity": {
-      const activity = given.activityById.get(subject.id)
-      return activity === undefined ? ofRegion(given) : hostOf(activity, given)
-    }
-    case "recommendation": {
-      const unit = given.unitById.get(recommendationBy(subject.id, given)!.unit)
-      return unit === undefined ? ofRegion(given) : ofUnit(unit)
-    }
-    case "unit":
-    case "region":
-      return subject
-  }
-}
-
 /**
  * What is the same for edits that do the same. A fact that is to be reported is one thing, however it is hoped to come
  * out; of an entry that is added neither its place in the list nor its own id matters.
@@ -58,7 +41,7 @@ const keyOf = (edit: Edit): string => {
   return JSON.stringify(
     isEntry
       ? [subject.id, register, value, needs.map(({ favourable }) => favourable)]
-      : [subject.kind, subject.name, register, fact, value],
+      : [subject.kind, subject.name, register, fact, value, needs.map(({ favourable }) => favourable)],
     (key, part: unknown) => (isEntry && key === "id" ? undefined : part)
   )
 }
@@ -84,7 +67,7 @@ export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Want
   return [
     ...(possible[0]?.edits ?? []).map((edit): Wanted => ({
       ...common,
-      who: ownerOf(edit, given),
+      who: answeredBy(edit.subject, given),
       key: keyOf(edit),
       text: edit.what,
       kind: edit.kind,

@@ -7,6 +7,9 @@ import type { Activity } from "../portfolio/Activity.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import { writeSchedule } from "../time/writeSchedule.ts"
 import type { Edit, EditKind, PatchOperation } from "./Edit.ts"
+import { isRecord } from "../condition/mayChange.ts"
+import { activityFacts } from "../portfolio/facts.ts"
+import { declaredBy } from "./isHonest.ts"
 import { effort, effortOfChange } from "./effort.ts"
 import { refines } from "./redate.ts"
 import type { Target } from "./targets.ts"
@@ -39,14 +42,17 @@ const kindOf = (fact: Fact): EditKind => {
   }
 }
 
-/** Whether the name comes to declare a topic that nobody stated: then it may only be given if it is true. */
-const declaresMore = (name: string, activity: Activity, { notice }: Case): boolean =>
-  notice.vocabulary.topics.some(
-    ({ declaredBy = [], id }) =>
-      declaredBy.some((word) => name.includes(word)) &&
-      !declaredBy.some((word) => activity.name.includes(word)) &&
-      activity.topics?.includes(id) !== true
+/** Whether the name comes to declare what nobody stated: then it may only be given if it is true. */
+const declaresMore = (name: string, activity: Activity, { notice: { vocabulary } }: Case): boolean =>
+  [vocabulary.topics, vocabulary.programmes].some((terms) =>
+    declaredBy(name, terms).some(
+      (id) =>
+        !declaredBy(activity.name, terms).includes(id) && ![...(activity.topics ?? []), activity.programme].includes(id)
+    )
   )
+
+/** A number that is told by people, and no patch. */
+const isFigure = (fact: Fact): boolean => activityFacts[fact].type === "count"
 
 const says = (fact: Fact, kind: EditKind, supply: boolean, ifTrue: boolean): Localized => {
   if (kind === "report") {
@@ -61,12 +67,11 @@ const says = (fact: Fact, kind: EditKind, supply: boolean, ifTrue: boolean): Loc
       return words.getTo
     case "summary":
       return words.addTo
-    case "topics":
-    case "settings":
-    case "programme":
     case "annexes":
-    case "mode":
       return words.changeIfSo
+    case "settings":
+    case "mode":
+      return words.changeTo
     default:
       return words.bringTo
   }
@@ -84,6 +89,15 @@ export const moveTo = ({ anyWillDo, fact, value }: Target, activity: Activity, i
     kind === "change" && facts.time !== undefined && activity.timeText !== undefined
       ? { timeText: writeSchedule(facts.time) }
       : {}
+  const text = says(fact, kind, anyWillDo, facts.name !== undefined && declaresMore(facts.name, activity, given))
+  const what = fill(text, {
+    name: activity.name,
+    fact: factName[fact],
+    value: showFact(fact, { ...activity, ...facts }, given.notice.vocabulary) ?? ""
+  })
+  // What has no time may have been held.
+  const ifToCome = kind !== "report" && activity.time === undefined && !isRecord(fact)
+  const isOpen = kind === "report" || isFigure(fact)
   const set = (key: string, to: Target["value"] | null): PatchOperation => ({
     op: key in activity ? "replace" : "add",
     path: `/activities/${index}/${key}`,
@@ -92,23 +106,19 @@ export const moveTo = ({ anyWillDo, fact, value }: Target, activity: Activity, i
   return {
     facts: { ...facts, ...written },
     edit: {
-      patch: [set(fact, kind === "report" ? null : value), ...Object.entries(written).map(([key, to]) => set(key, to))],
+      patch: [set(fact, isOpen ? null : value), ...Object.entries(written).map(([key, to]) => set(key, to))],
       subject: ofActivity(activity, [fact]),
-      what: fill(says(fact, kind, anyWillDo, facts.name !== undefined && declaresMore(facts.name, activity, given)), {
-        name: activity.name,
-        fact: factName[fact],
-        value: showFact(fact, { ...activity, ...facts }, given.notice.vocabulary) ?? ""
-      }),
+      what: ifToCome ? fill(words.ifToCome, { what }) : what,
       kind,
       effort: kind === "report" ? (anyWillDo ? effort.supply : effort.confirm) : effortOfChange(fact),
-      ...(kind === "report"
+      ...(isOpen
         ? {
             needs: [
               {
                 path,
                 fact,
                 name: factName[fact],
-                asks: anyWillDo ? ("supply" as const) : ("confirm" as const),
+                asks: anyWillDo || kind !== "report" ? ("supply" as const) : ("confirm" as const),
                 favourable: value
               }
             ]

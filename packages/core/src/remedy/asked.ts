@@ -1,10 +1,5 @@
-import type { Condition, Question } from "../condition/Condition.ts"
-
-/** A question, and the answer that helps. */
-export interface Asked {
-  readonly question: Question
-  readonly wanted: boolean
-}
+import type { Asked } from "../condition/Asked.ts"
+import type { Condition } from "../condition/Condition.ts"
 
 /** The questions of a condition with the answers that help it to come out as wanted; `Not` turns them over. */
 export const askedOf = (condition: Condition, wanted = true): ReadonlyArray<Asked> => {

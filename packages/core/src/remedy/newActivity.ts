@@ -7,6 +7,7 @@ import { holds } from "../condition/holds.ts"
 import { windowOf } from "../condition/Scope.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import { activityFacts } from "../portfolio/facts.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { fill, list } from "../text/Localized.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
@@ -25,6 +26,9 @@ import { words } from "./words.ts"
 
 /** What a new activity is called until people name it. */
 const nameToBe = "科普活动"
+
+/** Whether nobody can write a fact of a new activity down before it is held. */
+const isToldByPeople = (fact: Fact): boolean => ["count", "text", "yes-no"].includes(activityFacts[fact].type)
 
 /** The first day from today on that the limit, or else the notice's first window, has in it. */
 const firstDayFor = (limit: TimeLimit, { given }: Search): PlainDate => {
@@ -82,10 +86,17 @@ export const newActivity = (
   })
   if (set === undefined) return undefined
   const planned: Activity = { time: { sessions: [{ start: firstDayFor(limit, search) }] }, ...moved(blank, set) }
-  const open: ReadonlyArray<readonly [fact: "name" | "time" | "host", Need["name"]]> = [
+  const anyWillDo = new Set(
+    set.flatMap(({ edit: { needs = [] } }) => needs.filter(({ asks }) => asks === "supply").map(({ fact }) => fact))
+  )
+  const told = (Object.keys(planned) as ReadonlyArray<Fact>).filter(
+    (fact) => fact in factName && fact !== "name" && fact !== "time" && (anyWillDo.has(fact) || isToldByPeople(fact))
+  )
+  const open: ReadonlyArray<readonly [fact: keyof Activity, Need["name"]]> = [
     ["name", factName.name],
     ["time", factName.time],
-    ...(isChosen ? ([["host", words.host]] as const) : [])
+    ...(isChosen ? ([["host", words.host]] as const) : []),
+    ...told.map((fact) => [fact, factName[fact]] as const)
   ]
   const empty = Object.fromEntries(open.map(([fact]) => [fact, null]))
   const { patch, place } = entry("activities", given, further, { ...planned, ...empty })
@@ -104,7 +115,9 @@ export const newActivity = (
       unit: isChosen ? given.notice.region.name : unit.name,
       facts: list(
         shown.map((fact) =>
-          fill(words.fact, { fact: factName[fact], value: showFact(fact, planned, given.notice.vocabulary) ?? "" })
+          anyWillDo.has(fact)
+            ? factName[fact]
+            : fill(words.fact, { fact: factName[fact], value: showFact(fact, planned, given.notice.vocabulary) ?? "" })
         )
       )
     }),

@@ -15,6 +15,7 @@ import { Localized } from "../text/schema.ts"
 import type { Instant } from "../time/Instant.ts"
 import { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
+import { isHonest } from "./isHonest.ts"
 import { withWord } from "./rename.ts"
 import { words } from "./words.ts"
 
@@ -82,7 +83,7 @@ const undeclaredTopics = ({ name, topics }: Activity, { notice }: Case): Readonl
         ({ declaredBy = [], id }) => !topics.includes(id) && declaredBy.some((word) => name.includes(word))
       )
 
-/** A topic that was stated, and its word, which the name must contain by some rule and does not. */
+/** A topic that was stated, and its word, which the name must contain by some rule and does not; what was held keeps its name. */
 const unnamedTopic = (activity: Activity, given: Case) => {
   const unmet = (named: Activity) =>
     given.notice.clauses
@@ -94,6 +95,7 @@ const unnamedTopic = (activity: Activity, given: Case) => {
   return given.notice.vocabulary.topics
     .flatMap((topic) => (topic.declaredBy ?? []).slice(0, 1).map((word) => ({ topic, word })))
     .filter(({ topic, word }) => activity.topics?.includes(topic.id) && !activity.name.includes(word))
+    .filter(({ word }) => isHonest({ fact: "name", value: withWord(activity.name, word) }, activity, given))
     .find(({ word }) => unmet({ ...activity, name: withWord(activity.name, word) }) < unmet(activity))
 }
 

@@ -1,4 +1,5 @@
 import type { Notice } from "../notice/Notice.ts"
+import type { Asked } from "../condition/Asked.ts"
 import type { Fact } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { answer } from "../condition/holds.ts"
@@ -7,7 +8,7 @@ import { declared, type Scope, windowOf } from "../condition/Scope.ts"
 import { byTest, type ByTest, type DeclaringTerms, type WordFact } from "../condition/Test.ts"
 import { activityFacts, type CountFact, type FactRow } from "../portfolio/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import type { Asked } from "./asked.ts"
+import { isHonest } from "./isHonest.ts"
 import { withoutWords, withWord } from "./rename.ts"
 import { type TimeAsked, timeTargets } from "./timeTargets.ts"
 
@@ -120,9 +121,12 @@ const answers: ByTest<[given: Given], ReadonlyArray<Answer>> = {
     const most = Math.floor(((activity[of] ?? 0) * percent) / 100)
     const part = activity[fact] ?? 0
     const least = percent === 0 ? undefined : Math.ceil((part * 100) / percent)
+    // Neither number is made larger for the sake of a share.
     return [
-      ...number(fact, wanted ? most : most + 1),
-      ...(least === undefined ? [] : number(of, wanted ? least : Math.max(0, least - 1)))
+      ...(wanted || activity[fact] === undefined ? number(fact, wanted ? most : most + 1) : []),
+      ...(least === undefined || (wanted && activity[of] !== undefined)
+        ? []
+        : number(of, wanted ? least : Math.max(0, least - 1)))
     ]
   }
 }
@@ -149,7 +153,8 @@ const together = (
 
 /**
  * The values that facts of an activity could be given so that the questions come out as wanted: for each question
- * the values that answer it alone, and for each fact the one that answers all that is asked of it.
+ * the values that answer it alone, and for each fact the one that answers all that is asked of it. None is proposed
+ * that is not honest.
  */
 export const targetsOf = (
   asked: ReadonlyArray<Asked>,
@@ -169,5 +174,8 @@ export const targetsOf = (
       { ...found, anyWillDo: anyWillDo(found.fact) }
     ])
   )
-  return [...distinct.values()].filter(({ fact, value }) => JSON.stringify(value) !== JSON.stringify(activity[fact]))
+  return [...distinct.values()].filter(
+    (target) =>
+      JSON.stringify(target.value) !== JSON.stringify(activity[target.fact]) && isHonest(target, activity, scope)
+  )
 }

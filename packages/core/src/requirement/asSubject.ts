@@ -53,3 +53,20 @@ export const ofRecommendation = (
 /** The recommendation that `ofRecommendation` gave this id. */
 export const recommendationBy = (id: string, { portfolio }: Case): Recommendation | undefined =>
   portfolio.recommendations?.find(({ activity, unit }) => `${unit}/${activity}` === id)
+
+/** Who answers for a subject: the unit, the host of the activity, who recommends, or the region's office. */
+export const answeredBy = (subject: Subject, given: Case): Subject => {
+  switch (subject.kind) {
+    case "activity": {
+      const activity = given.activityById.get(subject.id)
+      return activity === undefined ? ofRegion(given) : hostOf(activity, given)
+    }
+    case "recommendation": {
+      const unit = given.unitById.get(recommendationBy(subject.id, given)!.unit)
+      return unit === undefined ? ofRegion(given) : ofUnit(unit)
+    }
+    case "unit":
+    case "region":
+      return subject
+  }
+}

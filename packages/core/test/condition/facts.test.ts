@@ -14,6 +14,9 @@ const scope = scopeOf(pucheng, instant("2023-09-20T12:00:00+08:00"))
 const decode = Schema.decodeSync(Activity)
 const of = (facts: Partial<typeof Activity.Encoded> = {}): Activity => decode(activity(facts))
 
+const checked = (fact: Fact): string =>
+  `check ${factName[fact].en}: correct it if it was recorded wrongly, and leave it if it is true`
+
 /** One question of each kind, the fact that it rests on, and what to do so that it is answered with yes. */
 const questions: ReadonlyArray<readonly [Question, ReadonlyArray<Fact>, string]> = [
   [{ _tag: "Always" }, [], "nothing to do"],
@@ -24,7 +27,7 @@ const questions: ReadonlyArray<readonly [Question, ReadonlyArray<Fact>, string]>
     "move the activity wholly between 2023-09-17 and 2023-09-23"
   ],
   [{ _tag: "LastDayReached" }, ["time"], "come back to it when the activity is over"],
-  [{ _tag: "HasTopic", topic: "health" }, ["topics"], "declare the topic “health” if it is about that"],
+  [{ _tag: "HasTopic", topic: "health" }, ["topics"], checked("topics")],
   [{ _tag: "SettingIn", settings: ["campuses", "families"] }, ["settings"], "hold it in “schools, families”"],
   [{ _tag: "NameContains", words: ["食品安全"] }, ["name"], "rename the activity so that it contains “食品安全”"],
   [
@@ -34,11 +37,7 @@ const questions: ReadonlyArray<readonly [Question, ReadonlyArray<Fact>, string]>
   ],
   [{ _tag: "PlatformIn", states: ["filed", "rejected"] }, ["platform"], "get the activity to “filed” on the platform"],
   [{ _tag: "ModeIn", modes: ["online"] }, ["mode"], "check: on-site or online"],
-  [
-    { _tag: "ProgrammeIn", programmes: ["farm-action"] },
-    ["programme"],
-    "assign it to “special action of farm-technology bodies”"
-  ],
+  [{ _tag: "ProgrammeIn", programmes: ["farm-action"] }, ["programme"], checked("programme")],
   [{ _tag: "ListedIn", annex: "annex-1" }, ["annexes"], "list it in “annex 1, table of activities”"],
   [{ _tag: "Reported", fact: "summary" }, ["summary"], "supply: activity summary"],
   [{ _tag: "AtLeast", fact: "images", number: 2 }, ["images"], "supply at least 2: number of images"],
@@ -95,46 +94,87 @@ it("a share is not known while either of the two numbers is not", () => {
 })
 
 describe("shortfall", () => {
-  const images: Condition = { _tag: "AtLeast", fact: "images", number: 1 }
-  const videos: Condition = { _tag: "AtLeast", fact: "videos", number: 1 }
-  const news: Condition = { _tag: "AtLeast", fact: "newsLinks", number: 1 }
+  const images: Question = { _tag: "AtLeast", fact: "images", number: 1 }
+  const videos: Question = { _tag: "AtLeast", fact: "videos", number: 1 }
+  const news: Question = { _tag: "AtLeast", fact: "newsLinks", number: 1 }
+  const yes = (question: Question) => ({ question, wanted: true })
+  const no = (question: Question) => ({ question, wanted: false })
   const none = of({ images: 0, videos: 0, newsLinks: 0 })
 
   it("is empty for what holds, and the question itself for what does not", () => {
     assert.deepStrictEqual(shortfall(images, of({ images: 1 }), scope), [])
-    assert.deepStrictEqual(shortfall(images, none, scope), [images])
-    assert.deepStrictEqual(shortfall(images, of(), scope), [images])
+    assert.deepStrictEqual(shortfall(images, none, scope), [yes(images)])
+    assert.deepStrictEqual(shortfall(images, of(), scope), [yes(images)])
   })
 
   it("takes all of what is asked together and the shortest of several ways", () => {
-    assert.deepStrictEqual(shortfall({ _tag: "All", of: [images, news] }, none, scope), [images, news])
+    assert.deepStrictEqual(shortfall({ _tag: "All", of: [images, news] }, none, scope), [yes(images), yes(news)])
     const either: Condition = { _tag: "Any", of: [{ _tag: "All", of: [images, videos] }, news] }
-    assert.deepStrictEqual(shortfall(either, none, scope), [news])
-    assert.deepStrictEqual(shortfall({ _tag: "Any", of: [news, either.of[0]] }, none, scope), [news])
-    assert.deepStrictEqual(shortfall({ _tag: "Any", of: [news, images] }, none, scope), [news])
+    assert.deepStrictEqual(shortfall(either, none, scope), [yes(news)])
+    assert.deepStrictEqual(shortfall({ _tag: "Any", of: [news, either.of[0]] }, none, scope), [yes(news)])
+    assert.deepStrictEqual(shortfall({ _tag: "Any", of: [news, images] }, none, scope), [yes(news)])
   })
 
   it("of a negation is what speaks against it", () => {
     const neither: Condition = { _tag: "Not", of: { _tag: "Any", of: [images, videos, news] } }
-    assert.deepStrictEqual(shortfall(neither, of({ images: 1, videos: 0, newsLinks: 2 }), scope), [images, news])
-    assert.deepStrictEqual(shortfall(neither, of({ images: 1, videos: 0 }), scope), [images, news])
+    assert.deepStrictEqual(shortfall(neither, of({ images: 1, videos: 0, newsLinks: 2 }), scope), [
+      no(images),
+      no(news)
+    ])
+    assert.deepStrictEqual(shortfall(neither, of({ images: 1, videos: 0 }), scope), [no(images), no(news)])
+  })
+
+  it("of a prohibition of several together is one of them", () => {
+    const both: Condition = { _tag: "Not", of: { _tag: "All", of: [images, news, videos] } }
+    assert.deepStrictEqual(shortfall(both, of({ images: 1, videos: 1, newsLinks: 1 }), scope), [no(images)])
+    assert.deepStrictEqual(shortfall(both, of({ images: 0, videos: 1, newsLinks: 1 }), scope), [])
+    assert.deepStrictEqual(shortfall({ _tag: "Not", of: both }, none, scope), [yes(images), yes(news), yes(videos)])
   })
 })
 
 describe("advise", () => {
   it.each(questions)("on $_tag", (question, facts, advice) => {
-    assert.strictEqual(advise(question, wrong, scope).en, advice)
+    assert.strictEqual(advise({ question, wanted: true }, wrong, scope).en, advice)
     if (facts.length > 0 && facts[0] !== "name")
       assert.strictEqual(
-        advise(question, of(), scope).en,
+        advise({ question, wanted: true }, of(), scope).en,
         `report: ${facts.map((fact) => factName[fact].en).join(", ")}`
       )
   })
 
   it("of two numbers to report the one that is not known", () => {
     const half = { _tag: "ShareAtMost", fact: "grant", of: "cost", percent: 50 } as const
-    assert.strictEqual(advise(half, of({ grant: 100 }), scope).en, `report: ${factName.cost.en}`)
-    assert.strictEqual(advise(half, of({ cost: 100 }), scope).en, `report: ${factName.grant.en}`)
+    assert.strictEqual(
+      advise({ question: half, wanted: true }, of({ grant: 100 }), scope).en,
+      `report: ${factName.cost.en}`
+    )
+    assert.strictEqual(
+      advise({ question: half, wanted: true }, of({ cost: 100 }), scope).en,
+      `report: ${factName.grant.en}`
+    )
+  })
+
+  it.each(questions)("on $_tag where it is forbidden, never to do it", (question, facts, advice) => {
+    const text = advise({ question, wanted: false }, wrong, scope).en
+    if (facts.length > 0) assert.notStrictEqual(text, advice.startsWith("check") ? "" : advice)
+    if (facts.length > 0) assert.match(text, /^(?:check|arrange) /u)
+  })
+
+  it.each(questions)("on $_tag after it was held, not to change what it was", (question, facts) => {
+    const held = of({ ...wrong, time: { sessions: [{ start: "2023-09-10" }] } })
+    const text = advise({ question, wanted: true }, held, scope).en
+    if (!facts.every((fact) => ["annexes", "images", "platform", "summary"].includes(fact)))
+      assert.match(text, /^(?:check|too late)/u)
+  })
+
+  it("not to take back what was recorded", () => {
+    const images = { _tag: "AtMost", fact: "images", number: 2 } as const
+    assert.strictEqual(advise({ question: images, wanted: true }, of({ images: 3 }), scope).en, checked("images"))
+    const published = { _tag: "PlatformIn", states: ["published"] } as const
+    assert.strictEqual(
+      advise({ question: published, wanted: false }, of({ platform: "published" }), scope).en,
+      checked("platform")
+    )
   })
 
   const late = "too late to move it: correct the time if it was noted wrongly, or else explain it"
@@ -152,7 +192,7 @@ describe("advise", () => {
   ])("to move an activity, %s", (_, asOf, start, end, advice) => {
     const outside = of({ time: { sessions: [end === undefined ? { start } : { start, end }] } })
     const question = { _tag: "InWindow", window: "activity-days" } as const
-    assert.include(advise(question, outside, scopeOf(pucheng, instant(asOf))).en, advice)
+    assert.include(advise({ question, wanted: true }, outside, scopeOf(pucheng, instant(asOf))).en, advice)
   })
 })
 

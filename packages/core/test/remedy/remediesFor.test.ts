@@ -4,6 +4,7 @@ import * as Schema from "effect/Schema"
 import { activity, type FormData, instant, noticeWith, portfolio, pucheng } from "../sample.ts"
 import { afterwards, asking, day, during, lines } from "./asking.ts"
 
+const none = ["不能：改动现有事实不能使其符合；已经发生的不改写｜向主办机关书面说明情况"]
 const inWindow = { _tag: "InWindow", window: "activity-days" } as const
 
 describe("what can be done about an activity", () => {
@@ -11,10 +12,10 @@ describe("what can be done about an activity", () => {
     readonly [what: string, facts: Parameters<typeof activity>[0], require: unknown, lines: ReadonlyArray<string>]
   > = [
     [
-      "a fact in the wrong class",
+      "a topic that is stated to be none of its own is not claimed",
       { topics: [] },
       { _tag: "HasTopic", topic: "health" },
-      ["2 change “科普讲座”如确属实，活动主题分类改为：卫生健康"]
+      none
     ],
     [
       "a class that is not known",
@@ -22,38 +23,33 @@ describe("what can be done about an activity", () => {
       { _tag: "HasTopic", topic: "health" },
       ["1 report “科普讲座”：补报活动主题分类（如属实：卫生健康）"]
     ],
+    ["nor is it by a word in the name", { topics: ["health"] }, { _tag: "HasTopic", topic: "food-safety" }, none],
     [
-      "a topic that words in the name declare",
-      { topics: ["health"] },
-      { _tag: "HasTopic", topic: "food-safety" },
-      [
-        "2 change “科普讲座”如确属实，活动主题分类改为：卫生健康、食品安全",
-        "2 change “科普讲座”如确属该主题，更名为“科普讲座（食品安全）”"
-      ]
-    ],
-    [
-      "a class too many",
+      "one that is stated is not taken back",
       { topics: ["health"] },
       { _tag: "Not", of: { _tag: "HasTopic", topic: "health" } },
-      ["2 change “科普讲座”如确属实，活动主题分类改为：无"]
+      none
     ],
     [
       "one of several settings",
       { settings: [] },
       { _tag: "SettingIn", settings: ["offices", "families"] },
-      ["2 change “科普讲座”如确属实，活动场所类型改为：家庭", "2 change “科普讲座”如确属实，活动场所类型改为：机关"]
+      [
+        "2 change “科普讲座”的活动场所类型改为：家庭（如尚未举办）",
+        "2 change “科普讲座”的活动场所类型改为：机关（如尚未举办）"
+      ]
     ],
     [
       "words that are not in the name",
       { name: "放心吃讲座" },
       { _tag: "NameContains", words: ["食品安全"] },
-      ["2 change “放心吃讲座”如确属该主题，更名为“放心吃讲座（食品安全）”"]
+      ["2 change “放心吃讲座”如内容确属如此，更名为“放心吃讲座（食品安全）”（如尚未举办）"]
     ],
     [
       "words too many in the name",
       { name: "讲座（免费）" },
       { _tag: "Not", of: { _tag: "NameContains", words: ["免费"] } },
-      ["2 change “讲座（免费）”更名为“讲座”"]
+      ["2 change “讲座（免费）”更名为“讲座”（如尚未举办）"]
     ],
     [
       "both at once",
@@ -65,14 +61,9 @@ describe("what can be done about an activity", () => {
           { _tag: "NameContains", words: ["乙"] }
         ]
       },
-      ["2 change “科普讲座”更名为“科普讲座（甲）（乙）”"]
+      ["2 change “科普讲座”更名为“科普讲座（甲）（乙）”（如尚未举办）"]
     ],
-    [
-      "a name of nothing else",
-      { name: "免费" },
-      { _tag: "Not", of: { _tag: "NameContains", words: ["免费"] } },
-      ["不能：改动现有事实不能使其符合；已经发生的不改写｜向主办机关书面说明情况"]
-    ],
+    ["a name of nothing else", { name: "免费" }, { _tag: "Not", of: { _tag: "NameContains", words: ["免费"] } }, none],
     [
       "a state on the platform, published if that is one",
       { platform: "rejected" },
@@ -89,13 +80,13 @@ describe("what can be done about an activity", () => {
       "a mode",
       { mode: "on-site" },
       { _tag: "ModeIn", modes: ["online"] },
-      ["3 change “科普讲座”如确属实，线上或线下改为：线上"]
+      ["3 change “科普讲座”的线上或线下改为：线上（如尚未举办）"]
     ],
     [
-      "a programme",
+      "another programme than the one that is stated is not claimed",
       { programme: "main-venue" },
       { _tag: "ProgrammeIn", programmes: ["farm-action"] },
-      ["2 change “科普讲座”如确属实，所属专项改为：农技协科普专项行动"]
+      none
     ],
     [
       "a form",
@@ -120,20 +111,15 @@ describe("what can be done about an activity", () => {
       "the nearest number from above",
       { grant: 7001 },
       { _tag: "AtMost", fact: "grant", number: 7000 },
-      ["3 act “科普讲座”的资助金额（元）调整到 7000"]
+      ["3 act “科普讲座”的资助金额（元）调整到 7000（如尚未举办）"]
     ],
     [
-      "a share, by either number",
+      "a share, and not by a larger whole",
       { grant: 501, cost: 1000 },
       { _tag: "ShareAtMost", fact: "grant", of: "cost", percent: 50 },
-      ["3 act “科普讲座”的活动经费（元）调整到 1002", "3 act “科普讲座”的资助金额（元）调整到 500"]
+      ["3 act “科普讲座”的资助金额（元）调整到 500（如尚未举办）"]
     ],
-    [
-      "what only time can bring",
-      { time: day("2023-09-22") },
-      { _tag: "LastDayReached" },
-      ["不能：改动现有事实不能使其符合；已经发生的不改写｜向主办机关书面说明情况"]
-    ],
+    ["what only time can bring", { time: day("2023-09-22") }, { _tag: "LastDayReached" }, none],
     [
       "a time still to come, to the first day that is left",
       { time: day("2023-09-25") },
@@ -152,18 +138,8 @@ describe("what can be done about an activity", () => {
       { _tag: "Not", of: inWindow },
       ["5 change “科普讲座”改期至 2023-09-24"]
     ],
-    [
-      "a day that is over is history",
-      { time: day("2023-09-19") },
-      { _tag: "Not", of: inWindow },
-      ["不能：改动现有事实不能使其符合；已经发生的不改写｜向主办机关书面说明情况"]
-    ],
-    [
-      "so is one before the window",
-      { time: day("2023-09-16") },
-      inWindow,
-      ["不能：改动现有事实不能使其符合；已经发生的不改写｜向主办机关书面说明情况"]
-    ],
+    ["a day that is over is history", { time: day("2023-09-19") }, { _tag: "Not", of: inWindow }, none],
+    ["so is one before the window", { time: day("2023-09-16") }, inWindow, none],
     [
       "a time that is not known",
       { timeText: "近日" },
@@ -197,6 +173,37 @@ describe("what can be done about an activity", () => {
       },
       ["3 act “科普讲座”的活动图片数调整到 1", "3 act “科普讲座”的活动视频数调整到 1"]
     ],
+    [
+      "what was held keeps its name",
+      { name: "讲座（免费）", time: day("2023-09-19") },
+      { _tag: "Not", of: { _tag: "NameContains", words: ["免费"] } },
+      none
+    ],
+    [
+      "what is held today may still be called otherwise",
+      { name: "讲座（免费）", time: day("2023-09-20") },
+      { _tag: "Not", of: { _tag: "NameContains", words: ["免费"] } },
+      ["2 change “讲座（免费）”更名为“讲座”"]
+    ],
+    [
+      "more people may come while it is still to come",
+      { participants: 30, time: day("2023-09-21") },
+      { _tag: "AtLeast", fact: "participants", number: 50 },
+      ["3 act “科普讲座”的参与人数调整到 50"]
+    ],
+    [
+      "and not afterwards",
+      { participants: 30, time: day("2023-09-19") },
+      { _tag: "AtLeast", fact: "participants", number: 50 },
+      none
+    ],
+    [
+      "what is shown of it may be added afterwards",
+      { images: 1, time: day("2023-09-19") },
+      { _tag: "AtLeast", fact: "images", number: 2 },
+      ["3 act “科普讲座”的活动图片数调整到 2"]
+    ],
+    ["and is not taken back", { images: 2 }, { _tag: "Not", of: { _tag: "AtLeast", fact: "images", number: 2 } }, none],
     [
       "all of two",
       { newsLinks: 0, platform: "filed" },
@@ -258,7 +265,6 @@ describe("what can be done about an activity", () => {
       activities: [activity({ topics: [], time: day("2023-09-18"), platform: "published" })]
     })
     assert.deepStrictEqual(lines(asking(pucheng, given, "food-safety-activity", during)), [
-      "2 change “科普讲座”如确属该主题，更名为“科普讲座（食品安全）”",
       "20 act 县教育局：举办一场新活动并报送（活动时间：2023-09-20、活动名称：科普活动（食品安全））"
     ])
   })

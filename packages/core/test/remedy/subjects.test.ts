@@ -4,12 +4,12 @@ import { activity, type FormData, noticeWith, portfolio, pucheng } from "../samp
 import { afterwards, asking, day, during, lines } from "./asking.ts"
 
 describe("what would break another must", () => {
-  const published = { _tag: "PlatformIn", states: ["published"] } as const
-  const each = { _tag: "Each", of: "activities", require: { _tag: "Not", of: published } } as const
+  const online = { _tag: "ModeIn", modes: ["online"] } as const
+  const each = { _tag: "Each", of: "activities", require: { _tag: "Not", of: online } } as const
   const joint = {
     _tag: "Count",
     bound: { _tag: "EveryUnit" },
-    of: { _tag: "Activities", where: published, credit: "all-hosts" },
+    of: { _tag: "Activities", where: online, credit: "all-hosts" },
     atLeast: 1,
     limit: { _tag: "WindowEnd", window: "activity-days" }
   } as const
@@ -32,7 +32,7 @@ describe("what would break another must", () => {
     const must = { ...clause.rules[0]!, id: "must", modality: "must", form: named("乙") } as const
     const both = { ...notice, clauses: [{ ...clause, rules: [...clause.rules, must] }] } as Notice
     assert.deepStrictEqual(lines(asking(both, portfolio({ activities: [activity()] }), "rule", during)), [
-      "2 change “科普讲座”更名为“科普讲座（甲）”"
+      "2 change “科普讲座”更名为“科普讲座（甲）”（如尚未举办）"
     ])
   })
 
@@ -42,14 +42,14 @@ describe("what would break another must", () => {
       { id: "u2", name: "镇政府" }
     ]
     const activities = (coHosts?: ReadonlyArray<string>) => [
-      activity({ platform: "published", ...(coHosts === undefined ? {} : { coHosts }) }),
-      activity({ id: "a2", name: "二", platform: "published", coHosts: [] })
+      activity({ mode: "online", ...(coHosts === undefined ? {} : { coHosts }) }),
+      activity({ id: "a2", name: "二", mode: "online", coHosts: [] })
     ]
     const at = (coHosts?: ReadonlyArray<string>) =>
       asking(withBoth(), portfolio({ units, activities: activities(coHosts) }), "rule", afterwards).possible.length
     assert.strictEqual(at(), 0)
     assert.strictEqual(at(["u2"]), 0)
-    assert.strictEqual(at([]), 1)
+    assert.strictEqual(at([]), 2)
   })
 })
 
@@ -116,11 +116,13 @@ describe("what a unit and the region can do", () => {
       }) as FormData
     const topics = noticeWith(form({ _tag: "Topics", topics: ["health", "carbon"] }))
     const given = portfolio({
-      activities: [activity({ topics: ["health"] }), activity({ id: "a2", name: "二", topics: [] })]
+      activities: [activity({ topics: ["health"] }), activity({ id: "a2", name: "二" })]
     })
     assert.deepStrictEqual(lines(asking(topics, given, "rule", during)), [
-      "2 change “二”如确属实，活动主题分类改为：双碳",
-      "2 change “科普讲座”如确属实，活动主题分类改为：卫生健康、双碳",
+      "1 report “二”：补报活动主题分类（如属实：双碳）"
+    ])
+    const stated = portfolio({ activities: [activity({ topics: ["health"] })] })
+    assert.deepStrictEqual(lines(asking(topics, stated, "rule", during)), [
       "20 act 蒲城县：举办一场新活动并报送（活动时间：2023-09-20、活动名称：科普活动、活动主题分类：双碳）"
     ])
     const days = noticeWith(form({ _tag: "Days", window: "activity-days" }))
@@ -150,10 +152,10 @@ describe("what a unit and the region can do", () => {
       atLeast: 1,
       limit: { _tag: "WindowEnd", window: "activity-days" }
     })
-    const given = portfolio({ activities: [activity({ topics: [] })] })
+    const given = portfolio({ activities: [activity()] })
     assert.strictEqual(
       lines(asking(notice, given, "rule", during))[0],
-      "3 change “科普讲座”：补报线上或线下（如属实：线上）；“科普讲座”如确属实，活动主题分类改为：卫生健康"
+      "2 report “科普讲座”：补报线上或线下（如属实：线上）；“科普讲座”：补报活动主题分类（如属实：卫生健康）"
     )
   })
 
@@ -161,7 +163,8 @@ describe("what a unit and the region can do", () => {
     const notice = noticeWith({ _tag: "Count", bound: { _tag: "EveryUnit" }, of: { _tag: "Officers" }, atLeast: 3 })
     const given = portfolio({ officers: [{ unit: "u1", registered: 1 }] })
     const [plan] = asking(notice, given, "rule", during).possible
-    assert.deepStrictEqual(plan?.edits[0].patch, [{ op: "replace", path: "/officers/0/registered", value: 3 }])
+    assert.deepStrictEqual(plan?.edits[0].patch, [{ op: "replace", path: "/officers/0/registered", value: null }])
+    assert.deepInclude(plan?.edits[0].needs?.[0], { path: "/officers/0/registered", favourable: 3 })
     assert.strictEqual(plan?.text["zh-CN"], "县教育局：再组织 2 人注册信息员")
   })
 

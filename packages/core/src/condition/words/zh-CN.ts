@@ -95,33 +95,26 @@ export const between = {
   orWord: "”或“"
 }
 
-/** What to do so that each question is answered with yes; `tooLate` where no day is left for it, `report` where it is not known. */
+/**
+ * What to do so that each question is answered with yes; `report` where it is not known, `tooLate` where no day is left
+ * for it, `verify` where it may only be corrected, and `avoid` so that it is answered with no.
+ */
 export const advice: Readonly<Record<Advised, string>> = {
   report: "补报{fact}",
   tooLate: "时间已过，不能改期；如登记有误请更正，否则请说明原因",
+  verify: "核实{fact}，有误的更正；属实的不能更改",
+  avoid: "{fact}须另作安排：现在的情形不允许",
   Always: "无须处理",
   InWindow: "把活动时间调整到 {start} 至 {end} 之间",
   "InWindow wholly": "把活动时间全部调整到 {start} 至 {end} 之内",
   LastDayReached: "待活动结束后处理",
-  HasTopic: "如确属“{topic}”，申报该主题",
   SettingIn: "在“{settings}”开展",
   NameContains: "修改活动名称，写入“{words}”",
   PlatformIn: "在平台上办到“{states}”",
   ModeIn: "核实{fact}",
-  ProgrammeIn: "归入“{programmes}”",
   ListedIn: "列入“{annex}”",
   Reported: "补充{fact}",
   AtLeast: "补充{fact}，至少 {number}",
   AtMost: "{fact}减至不超过 {number}",
-  ShareAtMost: "{fact}降到{of}的 {percent}% 以内",
-  FactReported: "补充{fact}",
-  FactIn: "核实{fact}，有误的更正；属实的不能更改",
-  FactAtLeast: "核实{fact}，有误的更正；属实的不能更改",
-  FactAtMost: "核实{fact}，有误的更正；属实的不能更改",
-  FactFrom: "核实{fact}，有误的更正；属实的不能更改",
-  FactUntil: "核实{fact}，有误的更正；属实的不能更改",
-  FactShareAtMost: "核实{fact}，有误的更正；属实的不能更改",
-  FactShareAtLeast: "核实{fact}，有误的更正；属实的不能更改",
-  FactBelow: "核实{fact}，有误的更正；属实的不能更改",
-  FactBefore: "核实{fact}，有误的更正；属实的不能更改"
+  ShareAtMost: "{fact}降到{of}的 {percent}% 以内"
 }

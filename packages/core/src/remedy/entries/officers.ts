@@ -1,7 +1,7 @@
 import type { Unit } from "../../portfolio/Unit.ts"
 import type { OfficerEntries } from "../../requirement/Requirement.ts"
 import { fill } from "../../text/Localized.ts"
-import type { Edit, PatchOperation } from "../Edit.ts"
+import type { Edit, Need, PatchOperation } from "../Edit.ts"
 import { effort } from "../effort.ts"
 import { entry } from "../entry.ts"
 import { registerEdit } from "../registerEdit.ts"
@@ -23,11 +23,16 @@ const enrol = (lacking: number, search: NumberSearch): ReadonlyArray<Edit> => {
   const registered = given.portfolio.officers!
   const index = registered.findIndex(({ unit: id }) => id === unit?.id)
   const there = registered[index]
-  const added = entry("officers", given, 0, { unit: unit?.id ?? null, registered: lacking })
+  const added = entry("officers", given, 0, { unit: unit?.id ?? null, registered: null })
   const patch: readonly [PatchOperation] =
-    there === undefined
-      ? added.patch
-      : [{ op: "replace", path: `/officers/${index}/registered`, value: there.registered + lacking }]
+    there === undefined ? added.patch : [{ op: "replace", path: `/officers/${index}/registered`, value: null }]
+  const count: Need = {
+    path: there === undefined ? `${added.place}/registered` : `/officers/${index}/registered`,
+    fact: "registered",
+    name: words.registered,
+    asks: "supply",
+    favourable: (there?.registered ?? 0) + lacking
+  }
   return [
     {
       patch,
@@ -35,13 +40,20 @@ const enrol = (lacking: number, search: NumberSearch): ReadonlyArray<Edit> => {
       what: fill(words.enrol, { unit: subjectName(subject), lacking }),
       kind: "act",
       effort: effort.enrol,
-      ...(unit === undefined
-        ? {
-            needs: [
-              { path: `${added.place}/unit`, fact: "unit", name: words.ownerOf, asks: "supply", favourable: chosen.id }
+      needs: [
+        count,
+        ...(unit === undefined
+          ? [
+              {
+                path: `${added.place}/unit`,
+                fact: "unit",
+                name: words.ownerOf,
+                asks: "supply" as const,
+                favourable: chosen.id
+              }
             ]
-          }
-        : {})
+          : [])
+      ]
     }
   ]
 }

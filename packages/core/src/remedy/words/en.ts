@@ -11,6 +11,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   getTo: "get “{name}” to “{value}” on the platform",
   addTo: "add to “{name}”: {fact}",
   changeIfSo: "“{name}”, if it is so: change its {fact} to {value}",
+  changeTo: "“{name}”: change its {fact} to {value}",
+  ifToCome: "{what} (if it is still to be held)",
   bringTo: "bring “{name}” to {value}: {fact}",
   joins: "“{name}”: report its {fact} (if {unit} is one)",
 
@@ -18,6 +20,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   fact: "{fact}: {value}",
   host: "host",
   name: "name",
+  registered: "how many are registered",
 
   reportOfUnitIfSo: "{unit}: report its {fact} (if it is “{term}”)",
   reportOfUnit: "{unit}: report its {fact}, by which it is known whether the rule applies",

@@ -5,11 +5,13 @@ export const zh = {
   reportAny: "“{name}”：补报{fact}",
   reportIfSo: "“{name}”：补报{fact}（如属实：{value}）",
   rename: "“{name}”更名为“{value}”",
-  renameIfSo: "“{name}”如确属该主题，更名为“{value}”",
+  renameIfSo: "“{name}”如内容确属如此，更名为“{value}”",
   move: "“{name}”改期至 {value}",
   getTo: "“{name}”在平台上办到“{value}”",
   addTo: "“{name}”补充{fact}",
   changeIfSo: "“{name}”如确属实，{fact}改为：{value}",
+  changeTo: "“{name}”的{fact}改为：{value}",
+  ifToCome: "{what}（如尚未举办）",
   bringTo: "“{name}”的{fact}调整到 {value}",
   joins: "“{name}”：补报{fact}（如有{unit}）",
 
@@ -17,6 +19,7 @@ export const zh = {
   fact: "{fact}：{value}",
   host: "举办单位",
   name: "名称",
+  registered: "注册人数",
 
   reportOfUnitIfSo: "{unit}：补报{fact}（如属于“{term}”）",
   reportOfUnit: "{unit}：补报{fact}，以确定本条是否适用",

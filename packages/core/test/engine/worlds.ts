@@ -1,11 +1,4 @@
-import {
-  type Activity,
-  type Instant,
-  type Notice,
-  noticeFromData,
-  type Portfolio,
-  Notice as NoticeSchema
-} from "@kepu/core"
+import { type Activity, type Instant, type Notice, noticeFromData, type Portfolio, Notice as NoticeSchema } from "@kepu/core"
 import type { Rule } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
@@ -45,7 +38,7 @@ export const denseNotices = (count: number, rules: number, seed: number): Readon
   })
 }
 
-const registers = ["submissions", "facilities", "officers", "recommendations", "attestations"] as const
+const registers = ["submissions", "facilities", "officers", "recommendations", "attestations", "exemptions"] as const
 
 type Loose = { readonly [key: string]: unknown }
 

@@ -14,6 +14,10 @@ const pointing: ReadonlyArray<Write> = [
   save("officers", value("officers", { unit: "u2", registered: 1 })),
   save("recommendations", value("recommendations", { unit: "u2", activity: "a1" })),
   save("attestations", value("attestations", { rule: "main-venue", unit: "u2", decision: "met" })),
+  save(
+    "exemptions",
+    value("exemptions", { unit: "u2", rule: "summary", kind: "exempt", on: "2023-09-20", reason: "受灾", by: "县科协" })
+  ),
   save("unread", value("unread", { register: "submissions", unit: "u2" }))
 ]
 
@@ -61,7 +65,11 @@ export const pointers: ReadonlyArray<Law> = [
         assert.deepStrictEqual(refused, ["pointed-at", "units/u2", where])
         yield* store.write(ledger, [remove(write.register, write.key, 1)])
       }
-      yield* store.write(ledger, [restore("recommendations", "one", 2)])
+      const report = value("submissions", { unit: "u1", document: "summary", activity: "a1" })
+      yield* store.write(ledger, [save("submissions", report, { key: "report" })])
+      const kept = yield* refusalOf(store.write(ledger, [remove("activities", "a1", 1)]))
+      assert.deepStrictEqual(kept, ["pointed-at", "activities/a1", "submissions/report"])
+      yield* store.write(ledger, [remove("submissions", "report", 1), restore("recommendations", "one", 2)])
       const refused = yield* refusalOf(store.write(ledger, [remove("activities", "a1", 1)]))
       assert.deepStrictEqual(refused, ["pointed-at", "activities/a1", "recommendations/one"])
       yield* store.write(ledger, [

@@ -100,7 +100,7 @@ describe("the facts that a finding names as missing", () => {
     for (const { fill, finding, rule, world } of open()) {
       if (!isOfRecords(rule) || asksInVain(rule.form)) continue
       const needed = new Set<Missing>()
-      for (let time = 0; time < 200 && needed.size < finding.missing.length; time++) {
+      for (let time = 0; time < 1000 && needed.size < finding.missing.length; time++) {
         let filled = world.portfolio
         for (const one of finding.missing.toSorted(() => roll(3) - 1)) {
           filled = fill(filled, [one], rule.id)

@@ -49,15 +49,15 @@ describe("docs/how-to/add-a-notice", () => {
     assert.sameMembers([...new Set(tagsOf(decodes))], all)
   })
 
+  it("shows a declared fact that decodes", () => {
+    const [, fact] = /`(\{ "id": "hall".*?\})`/u.exec(guide)!
+    assert.strictEqual(Schema.decodeUnknownSync(DeclaredFact)(JSON.parse(fact!)).unit?.en, "m²")
+  })
+
   it("shows an amendment that fits the example", () => {
     const [, json] = /```json\n(\{\n {2}"format": "kepu.amendment\/1".*?)\n```/su.exec(guide)!
     const merged = Result.flatMap(parseAmendment(json!), (amendment) => mergeNotices(notice, amendment))
     assert.isTrue(Result.isSuccess(merged))
-  })
-
-  it("shows a declared fact that decodes", () => {
-    const [, fact] = /`(\{ "id": "hall".*?\})`/u.exec(guide)!
-    assert.strictEqual(Schema.decodeUnknownSync(DeclaredFact)(JSON.parse(fact!)).unit?.en, "m²")
   })
 
   it("shows a form that decodes, with a line above its fields", () => {

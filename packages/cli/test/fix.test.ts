@@ -14,7 +14,7 @@ const folder = () => join(mkdtempSync(join(tmpdir(), "kepu-fix-")), "mended")
 
 describe("kepu fix", () => {
   const paths = filesOf({ "附件1.csv": table, "platform.csv": platform })
-  const args = [paths["附件1.csv"], "--platform", paths["platform.csv"], "--as-of", "2023-09-20"]
+  const args = [paths["附件1.csv"], "--platform", paths["platform.csv"], "--as-of", "2023-09-17"]
 
   it("mends a copy, lists each change, and leaves the originals and the export alone", () => {
     const into = folder()
@@ -37,6 +37,12 @@ describe("kepu fix", () => {
         .replace("=同上", "'=同上")
         .replaceAll("\n", "\r\n")}`
     )
+  })
+
+  it("renames nothing that was held", () => {
+    const { stdout } = run(["fix", ...args.with(-1, "2023-09-19"), "-o", folder()])
+    assert.include(stdout, "联系电话")
+    assert.notInclude(stdout, "项目名称")
   })
 
   it("has nothing more to mend in what it mended, and never writes over a file", () => {

@@ -97,7 +97,7 @@ describe("what to mend first", () => {
     const [, ...lines] = sectionOf(pageAt(over), "先改这些")
     const text = lines.map((line) => line.trim()).join("")
     assert.include(text, "三（五）5  蒲城县教育局：“舌尖上的课堂 [31m”不符合")
-    assert.include(text, "→ 修改活动名称，写入“食品安全”（附件1-教育局.csv 第5行“项目名称”）")
+    assert.include(text, "→ 核实活动名称，有误的更正；属实的不能更改（附件1-教育局.csv 第5行“项目名称”）")
   })
   it("begins with the unit that has most of it", () => {
     const [, first] = sectionOf(pageAt(over), "先改这些")

@@ -12,6 +12,7 @@ const floors = [
   ["condition"],
   ["rule"],
   ["notice"],
+  ["author"],
   ["notices", "requirement"],
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],

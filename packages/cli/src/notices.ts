@@ -1,4 +1,5 @@
 import { inForce, type Instant, type Notice, parseNotice } from "@kepu/core"
+import { type Amendment, parseNoticeOrAmendment } from "@kepu/core/notice"
 import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
@@ -38,6 +39,12 @@ export const findNotice = (idOrPath: string): Effect.Effect<Notice, Refused, Fil
   const known = list(noticeIds.map((id) => localized(id, id)))
   return Effect.fail(new Refused({ reason: fill(unknown, { id: idOrPath, known }) }))
 }
+
+/** The notice of an id, or the notice or amendment that a JSON file holds. */
+export const findNoticeOrAmendment = (
+  idOrPath: string
+): Effect.Effect<Notice | Amendment, Refused, FileSystem.FileSystem> =>
+  isPath(idOrPath) && !isKnown(idOrPath) ? readData(idOrPath, parseNoticeOrAmendment) : findNotice(idOrPath)
 
 const otherMoment = localized(
   "{explanation}。可用 --as-of 指定核查时点。",

@@ -16,6 +16,25 @@ const files = filesOf({
   "notice.json": JSON.stringify(data, undefined, 2),
   "changed.json": JSON.stringify(changedData),
   "broken.json": '{\n  "format": "kepu.notice/2",\n}',
+  "extension.json": JSON.stringify({
+    format: "kepu.amendment/1",
+    id: "qingshan-2024-extended",
+    title: "关于延长活动时间的通知",
+    issuer: "青山县科学技术协会",
+    issuedOn: "2024-05-20",
+    amends: {
+      notice: "qingshan-2024",
+      changes: [{ _tag: "WindowMoved", clause: "一", window: "week", start: "2024-05-20", end: "2024-05-31" }]
+    }
+  }),
+  "stray.json": JSON.stringify({
+    format: "kepu.amendment/1",
+    id: "stray",
+    title: "关于取消活动的通知",
+    issuer: "青山县科学技术协会",
+    issuedOn: "2024-05-20",
+    amends: { notice: "qingshan-2024", changes: [{ _tag: "RuleRemoved", clause: "一", rule: "none" }] }
+  }),
   "wrong.json": JSON.stringify({ ...data, title: 1, validTO: "2024-12-31" }),
   "empty.json": "{}",
   "mailboxes.json": JSON.stringify(twoMailboxes),
@@ -93,6 +112,26 @@ describe("kepu notice diff", () => {
   })
   it("finds nothing between a notice and itself", () => {
     assert.include(printed(["notice", "diff", "pucheng-2023", "pucheng-2023", "--lang=en"]), "0 differences")
+  })
+})
+
+describe("kepu notice merge", () => {
+  it("prints a notice that can be used, with the amendment in it", () => {
+    const merged = Result.getOrThrow(parseNotice(printed(["notice", "merge", json, files["extension.json"]])))
+    assert.deepStrictEqual(
+      [merged.id, merged.windows[0].end, merged.amendments?.[0].id],
+      ["qingshan-2024", "2024-05-31" as never, "qingshan-2024-extended"]
+    )
+  })
+  it("what an amendment changes can be told without merging it first", () => {
+    const page = printed(["notice", "diff", json, files["extension.json"]])
+    assert.include(page, "关于延长活动时间的通知")
+    assert.include(page, "2024-05-20 – 2024-05-31")
+  })
+  it("refuses what does not fit, and says in which amendment and where", () => {
+    refused(["notice", "merge", json, files["stray.json"]], "stray amends.changes[0].rule", "没有规则 none")
+    refused(["notice", "merge", json, json], "format")
+    refused(["notice", "merge", json])
   })
 })
 

@@ -24,7 +24,9 @@ describe("a command line that cannot be used ends with 2 and is told on stderr",
   it("a flag that is given twice", () => refused(["check", "a.csv", "--notice=a", "--notice=b"], "--notice 只能写一次"))
   it("an unknown format", () => refused(["check", "a.csv", "--format", "xml"], "--format 不能是“xml”", "text、json"))
   it("an unknown language", () => refused(["check", "a.csv", "--lang", "fr"], "--lang 不能是“fr”", "zh-CN、en"))
-  it("an unknown document", () => refused(["schema", "notice"], "不能是“notice”", "assessment"))
+  it("an unknown document", () => refused(["schema", "letter"], "不能是“letter”", "assessment"))
+  it("a notice for a document that is of none", () =>
+    refused(["schema", "ranking", "--notice", "pucheng-2023"], "--notice 只用于"))
   it("one argument too many", () => refused(["schema", "assessment", "b"], "多余的参数：b"))
   it("an unknown notice", () =>
     refused(["check", "a.csv", "--notice", "x-2023"], "没有编号为“x-2023”的通知", "pucheng-2023"))

@@ -17,7 +17,7 @@ const floors = [
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],
   ["engine", "lint", "remedy"],
-  ["next", "receipt", "recommend"],
+  ["compare", "next", "receipt", "recommend"],
   ["live", "port"]
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

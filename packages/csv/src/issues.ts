@@ -90,6 +90,14 @@ const ofRow = {
     localized("“{text}”不是整数，未读入", "“{text}” is no whole number and was not read"),
     localized("请只填数字", "write digits only")
   ),
+  "amount-unreadable": error(
+    localized("“{text}”不是数字{unit}，未读入", "“{text}” is no number{unit} and was not read"),
+    localized("请只填数字", "write the number only")
+  ),
+  "date-unreadable": error(
+    localized("“{text}”不是日期，未读入", "“{text}” is no date and was not read"),
+    localized("请写成“2026-09-06”的样子", "write it like 2026-09-06")
+  ),
   "phone-damaged": error(
     localized(
       "“{text}”是被表格软件改成科学记数法的号码，未读入",

@@ -1,3 +1,6 @@
+import type { Notice } from "@kepu/core"
+import type { DeclaredFact } from "@kepu/core/notice"
+import { declaredHeadings } from "./table/declared.ts"
 import { headingKey } from "./table/findHeader.ts"
 import { type Headings, headings } from "./table/headings.ts"
 
@@ -16,9 +19,18 @@ export interface ReadOptions {
   readonly mergedHosts?: boolean
 }
 
-/** The words for the columns of a kind of table, those of the caller too. */
+/** Of which register each kind of table tells. */
+const told: { readonly [T in keyof typeof headings]: DeclaredFact["of"] } = {
+  activity: "activities",
+  unit: "units",
+  submission: "submissions",
+  recommendation: "recommendations"
+}
+
+/** The words for the columns of a kind of table, those of the caller and of the facts that the notice declares too. */
 export const headingsOf = <T extends keyof typeof headings>(
   table: T,
+  notice: Notice,
   { synonyms }: ReadOptions
 ): Readonly<Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>> => {
   const own: Headings = headings[table]
@@ -27,5 +39,6 @@ export const headingsOf = <T extends keyof typeof headings>(
     fact,
     [...words, ...(further[fact] ?? []).map(headingKey)]
   ])
-  return Object.fromEntries(entries) as Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>
+  const all = { ...Object.fromEntries(entries), ...declaredHeadings(notice, told[table]) }
+  return all as Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>
 }

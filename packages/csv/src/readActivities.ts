@@ -37,12 +37,12 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
   const expected = (form?.fields ?? []).flatMap(({ fact, required }) =>
     required && isColumn(fact) && fact !== "name" ? [fact] : []
   )
-  return { headings: headingsOf("activity", options), required: ["name"], expected }
+  return { headings: headingsOf("activity", notice, options), required: ["name"], expected }
 }
 
 /** The columns of the platform's export. */
-export const platformForm = (options: ReadOptions): Form<ActivityColumn> => ({
-  headings: headingsOf("activity", options),
+export const platformForm = (notice: Notice, options: ReadOptions): Form<ActivityColumn> => ({
+  headings: headingsOf("activity", notice, options),
   required: ["name"],
   expected: ["host", "platform"]
 })
@@ -105,4 +105,4 @@ export const readPlatform = (
   file: CsvFile,
   book: UnitBook,
   options: ReadOptions = {}
-): ActivitiesReading => readActivities(notice, file, book, platformForm(options), [], options)
+): ActivitiesReading => readActivities(notice, file, book, platformForm(notice, options), [], options)

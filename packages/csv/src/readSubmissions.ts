@@ -21,7 +21,7 @@ export const readSubmissions = (
   book: UnitBook,
   options: ReadOptions = {}
 ): SubmissionsReading => {
-  const { issues: tableIssues, table } = readTable(file, submissionForm(options))
+  const { issues: tableIssues, table } = readTable(file, submissionForm(notice, options))
   if (table === undefined) return { unread: [], issues: tableIssues }
   const asides = { issues: [...tableIssues], unread: new Array<Unread>() }
   const submissions = table.rows.flatMap(submissionReader(notice, table, book, asides))

@@ -5,6 +5,7 @@ import { namesOf, readTerms } from "./cells/terms.ts"
 import { rowIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { columnsIn } from "./table/columnsIn.ts"
+import { declaredReader } from "./table/declared.ts"
 import type { headings } from "./table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "./table/Table.ts"
 import type { Form } from "./table/tableReader.ts"
@@ -15,8 +16,8 @@ import type { UnitBook } from "./units/UnitBook.ts"
 export type SubmissionColumn = keyof (typeof headings)["submission"]
 
 /** The columns of the log of documents. */
-export const submissionForm = (options: ReadOptions): Form<SubmissionColumn> => ({
-  headings: headingsOf("submission", options),
+export const submissionForm = (notice: Notice, options: ReadOptions): Form<SubmissionColumn> => ({
+  headings: headingsOf("submission", notice, options),
   required: ["unit", "document"],
   expected: ["receivedAt"]
 })
@@ -33,6 +34,7 @@ export const submissionReader = (
   const { file } = table
   const columns = columnsIn(table)
   const { documents } = notice.vocabulary
+  const readDeclared = declaredReader(notice, "submissions", table, issues)
 
   return (row) => {
     const at = { file, row: row.number }
@@ -59,11 +61,13 @@ export const submissionReader = (
     const receivedAt = received === "" ? undefined : readReceived(received, notice)
     if (receivedAt === undefined && received !== "")
       issues.push(rowIssue(place("receivedAt"), "received-unreadable", { text: shown(received) }))
+    const declared = readDeclared(row)
     const source = sourceOf(file, row, columns)
     return named.ids.map((document) => ({
       unit,
       document,
       ...(receivedAt === undefined ? {} : { receivedAt }),
+      ...declared,
       source
     }))
   }

@@ -28,6 +28,32 @@ export const notice: Notice = {
   }
 }
 
+const named = (id: string, zh: string) => ({ id, name: { "zh-CN": zh, en: id } })
+const second = { "zh-CN": "秒", en: "s" }
+
+/** The same notice, which declares facts of its own of every register that has a table. */
+export const declaring: Notice = {
+  ...notice,
+  vocabulary: {
+    ...notice.vocabulary,
+    facts: [
+      { ...named("length", "视频时长"), synonyms: ["时长"], of: "activities", type: "number", unit: second },
+      {
+        ...named("award", "奖次"),
+        of: "activities",
+        type: "choice",
+        values: [named("first", "一等奖"), named("none", "无、未评")]
+      },
+      { ...named("filmed-on", "拍摄日期"), of: "activities", type: "date" },
+      { ...named("original", "是否原创"), of: "activities", type: "yes-no" },
+      { ...named("slogan", "口号"), of: "activities", type: "text" },
+      { ...named("members", "会员数"), of: "units", type: "number" },
+      { ...named("stamped", "是否盖章"), of: "submissions", type: "yes-no" },
+      { ...named("prize", "拟评等次"), of: "recommendations", type: "choice", values: [named("first", "一等奖")] }
+    ]
+  }
+}
+
 export const file = (content: string | Uint8Array, name = "附件1.csv"): CsvFile => ({
   name,
   bytes: typeof content === "string" ? new TextEncoder().encode(content) : content

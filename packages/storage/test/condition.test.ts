@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Instant, type Notice } from "@kepu/core"
+import { type Activity, Instant, type Notice, PlainDate } from "@kepu/core"
 import { type Condition, holds, type Scope, scopeOf } from "@kepu/core/condition"
 import { notice as city } from "@kepu/core/notices/city-education-2022"
 import { notice as national } from "@kepu/core/notices/national-2025"
@@ -85,11 +85,31 @@ const sampleOf = Effect.fnUntraced(function* (
   return { activities: activities.map((one, n) => ({ ...one, id: `a${n}` }) as Activity), conditions }
 })
 
+const named = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
+
+/** A notice that declares facts of its own, of every type. */
+const declaring: Notice = {
+  ...pucheng,
+  id: "declaring",
+  vocabulary: {
+    ...pucheng.vocabulary,
+    facts: [
+      { ...named("length"), of: "activities", type: "number" },
+      { ...named("budget"), of: "activities", type: "number" },
+      { ...named("level"), of: "activities", type: "choice", values: [named("county"), named("city")] },
+      { ...named("filed-on"), of: "activities", type: "date" },
+      { ...named("approved-on"), of: "activities", type: "date" },
+      { ...named("indoors"), of: "activities", type: "yes-no" }
+    ]
+  }
+}
+
 /** Each notice with a moment within its days. */
 const grounds: ReadonlyArray<readonly [notice: Notice, asOf: string]> = [
   [pucheng, "2023-09-20T09:00:00+08:00"],
   [city, "2022-09-18T09:00:00+08:00"],
-  [national, "2025-09-15T09:00:00+08:00"]
+  [national, "2025-09-15T09:00:00+08:00"],
+  [declaring, "2023-09-20T09:00:00+08:00"]
 ]
 const [activityCount, conditionCount] = [200, 170]
 
@@ -126,6 +146,35 @@ const edgy: ReadonlyArray<Condition> = [
   ...(["coHosts", "topics", "settings", "annexes"] as const).map((fact): Condition => ({ _tag: "Reported", fact }))
 ]
 
+/** Values of declared facts at which types and arithmetic part ways: some are not of the type that is asked for. */
+const declared = [0.5, 0, 0.1, 0.30000000000000004, 1, 2.5, 1e21, 9_007_199_254_740_991, true, false, "1", "county"]
+const days = ["2023-09-16", "2023-09-17", "2023-9-17", "2023-09-17T09:00", "近日", "", 20230917, true].filter(Boolean)
+const ofDeclared: ReadonlyArray<Partial<typeof Activity.Encoded>> = [
+  ...declared.flatMap((length) => declared.map((budget) => ({ facts: { length, budget } }))),
+  ...days.flatMap((day) => days.map((other) => ({ facts: { "filed-on": day, "approved-on": other } }))),
+  ...["county", "city", "Ａ", 1, false].map((level) => ({ facts: { level, indoors: level } })),
+  { facts: { length: 1 } },
+  { facts: {} },
+  {}
+]
+const askingDeclared: ReadonlyArray<Condition> = [
+  ...["length", "filed-on", "level", "indoors"].map((fact): Condition => ({ _tag: "FactReported", fact })),
+  ...[-1, 0, 0.1, 0.3, 2.5, 1e21].flatMap((number): ReadonlyArray<Condition> => [
+    { _tag: "FactAtLeast", fact: "length", number },
+    { _tag: "FactAtMost", fact: "length", number }
+  ]),
+  ...[0, 1, 50, 100].flatMap((percent): ReadonlyArray<Condition> => [
+    { _tag: "FactShareAtMost", fact: "length", of: "budget", percent },
+    { _tag: "FactShareAtLeast", fact: "length", of: "budget", percent }
+  ]),
+  { _tag: "FactBelow", fact: "length", of: "budget" },
+  { _tag: "FactFrom", fact: "filed-on", date: PlainDate.make("2023-09-17") },
+  { _tag: "FactUntil", fact: "filed-on", date: PlainDate.make("2023-09-17") },
+  { _tag: "FactBefore", fact: "filed-on", of: "approved-on" },
+  { _tag: "FactIn", fact: "level", values: ["county"] },
+  { _tag: "FactIn", fact: "level", values: ["county", "city"] }
+]
+
 describe.each(engines)("conditions in $name", (engine) => {
   it.live(
     "are true, false or unknown exactly as `holds` says",
@@ -150,5 +199,19 @@ describe.each(engines)("conditions in $name", (engine) => {
       edgy,
       scopeOf(pucheng, Instant.make("2023-09-20T09:00:00+08:00"))
     ).pipe(Effect.provide(engine.client))
+  )
+
+  it.live("know nothing of a declared fact whose value is of another type, as `holds` does not", () =>
+    compare(
+      engine,
+      ofDeclared.map((facts, n) => ({ id: `a${n}`, name: "科普讲座", host: "u1", ...facts }) as Activity),
+      askingDeclared,
+      scopeOf(declaring, Instant.make("2023-09-20T09:00:00+08:00"))
+    ).pipe(
+      Effect.tap((tally) =>
+        Effect.sync(() => assert.isAbove(Math.min(...Object.values(tally)), 500, JSON.stringify(tally)))
+      ),
+      Effect.provide(engine.client)
+    )
   )
 })

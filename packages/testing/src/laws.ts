@@ -1,4 +1,5 @@
 /** The laws of a store, for a test runner other than vitest, or for a place that none runs in, such as a page. */
+import type { DeclaredFact } from "@kepu/core/notice"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import type { ActivityStore, NoticeId, RegionCode, StoreError } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
@@ -28,10 +29,26 @@ export const laws: ReadonlyArray<readonly [subject: string, laws: ReadonlyArray<
   ["many at once", sharing]
 ]
 
+const named = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
+
+/** Of every type one, and two that are compared. */
+const facts: ReadonlyArray<DeclaredFact> = [
+  { ...named("length"), of: "activities", type: "number" },
+  { ...named("budget"), of: "activities", type: "number" },
+  { ...named("level"), of: "activities", type: "choice", values: [named("county"), named("city")] },
+  { ...named("filed-on"), of: "activities", type: "date" },
+  { ...named("indoors"), of: "activities", type: "yes-no" },
+  { ...named("slogan"), of: "activities", type: "text" },
+  { ...named("area"), of: "facilities", type: "number" }
+]
+
 /** A ledger that nobody else uses, in this store or in one that other tests use at the same time. */
 const newGround = (): Ground => {
   const id = `${pucheng.id}-${Math.random().toString(36).slice(2)}`
-  return { ledger: { region: "610526" as RegionCode, notice: id as NoticeId }, notice: { ...pucheng, id } }
+  return {
+    ledger: { region: "610526" as RegionCode, notice: id as NoticeId },
+    notice: { ...pucheng, id, vocabulary: { ...pucheng.vocabulary, facts } }
+  }
 }
 
 /** Tries a law on a store, which may already hold other ledgers; fails or dies if the store breaks it. */

@@ -30,7 +30,7 @@ export const asked = ({ clauses, vocabulary, windows }: Notice) => {
   return {
     terms,
     rules: rules.flatMap(({ form, id }) =>
-      form._tag === "Each" && form.require._tag !== "Filled"
+      form._tag === "Each" && form.require._tag !== "Filled" && form.require._tag !== "HeldBy"
         ? [{ id, where: form.where ?? always, require: form.require }]
         : []
     ),

@@ -1,31 +1,46 @@
-import { AssessmentDocument } from "@kepu/core"
+import { AssessmentDocument, type Notice } from "@kepu/core"
+import { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { Refused } from "../endings.ts"
 import type { Say } from "../language.ts"
+import { findNotice, noticeIds } from "../notices.ts"
 import { print } from "../output.ts"
 import { IndicatorsDocument, RankingDocument, SelectionDocument } from "../report/ranking/documents.ts"
 
 const texts = {
-  description: localized("输出 JSON 文件的 JSON Schema", "Print the JSON Schema of a JSON document"),
-  what: localized("哪一种文件，可用：{names}", "which document: {names}")
+  description: localized(
+    "输出 JSON 文件的 JSON Schema：程序写出的文件，以及通知和报送全集",
+    "Print the JSON Schema of a JSON document: those that the program writes, notices and portfolios"
+  ),
+  what: localized("哪一种文件，可用：{names}", "which document: {names}"),
+  notice: localized(
+    "报送全集所依据的通知，编号（可用：{known}）或 JSON 文件；自定指标按它的声明",
+    "the notice of the portfolio, its id (known are: {known}) or a JSON file; declared facts are as it declares them"
+  ),
+  onlyPortfolio: localized("--notice 只用于 kepu schema portfolio", "--notice is for kepu schema portfolio only")
 }
 
-/** The JSON Schemas (draft 2020-12) of the documents that the program writes. */
-const documents = {
-  assessment: { title: "Kepu assessment", schema: AssessmentDocument },
-  indicators: { title: "Kepu indicators", schema: IndicatorsDocument },
-  ranking: { title: "Kepu ranking", schema: RankingDocument },
-  selection: { title: "Kepu selection", schema: SelectionDocument }
-} as const
-const names = Object.keys(documents) as ReadonlyArray<keyof typeof documents>
-
-const jsonSchemaOf = (name: keyof typeof documents): object => {
-  const { schema, title } = documents[name]
-  const { definitions, schema: root } = Schema.toJsonSchemaDocument(schema)
+const schemaOf = (title: string, written: Schema.Top) => (): JsonSchema => {
+  const { definitions, schema: root } = Schema.toJsonSchemaDocument(written)
   return { $schema: "https://json-schema.org/draft/2020-12/schema", title, ...root, $defs: definitions }
 }
+
+/** The JSON Schemas (draft 2020-12) of the documents that the program writes and reads. */
+const documents: Readonly<Record<string, (notice?: Notice) => JsonSchema>> = {
+  assessment: schemaOf("Kepu assessment", AssessmentDocument),
+  indicators: schemaOf("Kepu indicators", IndicatorsDocument),
+  ranking: schemaOf("Kepu ranking", RankingDocument),
+  selection: schemaOf("Kepu selection", SelectionDocument),
+  notice: noticeJsonSchema,
+  portfolio: portfolioJsonSchema
+}
+const names = Object.keys(documents)
 
 /** `kepu schema`: what a program may rely on in the documents. */
 export const schema = (say: Say) =>
@@ -34,7 +49,16 @@ export const schema = (say: Say) =>
     {
       document: Argument.Literals("DOCUMENT", names).pipe(
         Argument.withDescription(say(fill(texts.what, { names: names.join(", ") })))
+      ),
+      notice: Flag.String("notice").pipe(
+        Flag.withMetavar("ID|FILE"),
+        Flag.withDescription(say(fill(texts.notice, { known: noticeIds.join(", ") }))),
+        Flag.optional
       )
     },
-    ({ document }) => print(`${JSON.stringify(jsonSchemaOf(document), undefined, 2)}\n`)
+    Effect.fnUntraced(function* ({ document, notice: id }) {
+      if (Option.isSome(id) && document !== "portfolio") return yield* new Refused({ reason: texts.onlyPortfolio })
+      const notice = Option.isSome(id) ? yield* findNotice(id.value) : undefined
+      yield* print(`${JSON.stringify(documents[document]!(notice), undefined, 2)}\n`)
+    })
   ).pipe(Command.withDescription(say(texts.description)))

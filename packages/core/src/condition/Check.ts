@@ -2,6 +2,7 @@ import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
 import type { TermId } from "../portfolio/ids.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Truth } from "../Truth.ts"
+import type { DeclaredFact } from "./Vocabulary.ts"
 
 /**
  * What is asked of a fact that a notice declares. All ends are inclusive but that of `below`.
@@ -21,10 +22,24 @@ export type Check =
   | { readonly is: "share"; readonly of: TermId; readonly least?: number; readonly most?: number }
   | { readonly is: "below" | "before"; readonly of: TermId }
 
+/** Of which type a fact has to be so that a check can be asked of it; of any, where nothing is said. */
+export const typeAsked: { readonly [C in Check["is"]]: DeclaredFact["type"] | undefined } = {
+  known: undefined,
+  among: "choice",
+  number: "number",
+  date: "date",
+  share: "number",
+  below: "number",
+  before: "date"
+}
+
 /** The second fact that is compared, if one is. */
 export const comparedIn = (check: Check): TermId | undefined => ("of" in check ? check.of : undefined)
 
 type Value = DeclaredValue | undefined
+
+/** Whether it is written as a day is; other words are no day, and what they mean is not known. */
+const isDay = (value: Value): value is PlainDate => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
 
 const liesBetween = <A extends number | string>(value: A, { from, to }: { from?: A; to?: A }): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to)
@@ -40,7 +55,7 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
     case "number":
       return typeof value === "number" ? liesBetween(value, check) : undefined
     case "date":
-      return typeof value === "string" ? liesBetween(value, check) : undefined
+      return isDay(value) ? liesBetween(value, check) : undefined
     case "share": {
       const { least, most } = check
       if (typeof value !== "number" || typeof other !== "number") return undefined
@@ -50,7 +65,7 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
     case "below":
       return typeof value === "number" && typeof other === "number" ? value < other : undefined
     case "before":
-      return typeof value === "string" && typeof other === "string" ? value <= other : undefined
+      return isDay(value) && isDay(other) ? value <= other : undefined
   }
 }
 

@@ -13,6 +13,8 @@ import { type Program, programFor } from "./Program.ts"
 export interface RowNumber extends Pick<ActivityEntries, "credit"> {
   readonly condition: number
   readonly sum: SumFact | undefined
+  /** The fact of whose values the largest number is kept. */
+  readonly by: FactId | undefined
   /**
    * Its place among the numbers of a unit or the region: what is known and what is possible stand there one after the
    * other and, of a sum, how many amounts are not known.
@@ -85,10 +87,12 @@ const numbersFor = () => {
   const numbers = {
     list: [] as Array<RowNumber>,
     width: 0,
-    add: (condition: number, credit: RowNumber["credit"], sum?: SumFact): RowNumber => {
-      const known = numbers.list.find((one) => one.condition === condition && one.credit === credit && one.sum === sum)
+    add: (condition: number, credit: RowNumber["credit"], sum?: SumFact, by?: FactId): RowNumber => {
+      const known = numbers.list.find(
+        (one) => one.condition === condition && one.credit === credit && one.sum === sum && one.by === by
+      )
       if (known !== undefined) return known
-      const added = { condition, credit, sum, slot: numbers.width }
+      const added = { condition, credit, sum, by, slot: numbers.width }
       numbers.width += sum === undefined ? 2 : 3
       numbers.list.push(added)
       return added
@@ -113,7 +117,12 @@ const compile = <N extends Judgeable>(notice: N, askedBy: AskedBy<N>, measured: 
     switch (number.of) {
       case "activities":
         // All activities are the region's, whoever hosts them.
-        return activities[about].add(conditionOf(number), about === "region" ? "host" : number.credit, number.sum)
+        return activities[about].add(
+          conditionOf(number),
+          about === "region" ? "host" : number.credit,
+          number.sum,
+          number.by
+        )
       case "recommendations":
         return recommended[about].add(recommended.program.add(number.where), "host")
       case "facilities":

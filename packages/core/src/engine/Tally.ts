@@ -1,5 +1,7 @@
+import { valueOf } from "../condition/valueOf.ts"
 import { amountIn } from "../requirement/amountIn.ts"
 import type { RowPlan } from "./Plan.ts"
+import { addTo, countOf, type Largest, ofAnybody as anyUnit, ofRegion as theRegion } from "./Largest.ts"
 import type { Rows } from "./Program.ts"
 import { bitsIn, maskOf, type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
 
@@ -11,13 +13,16 @@ export interface Tally {
   /** What is possible of every unit alike, as the co-hosts are not known. */
   readonly ofAnybody: Float64Array
   readonly ofRegion: Float64Array
+  /** The numbers that are kept value by value of a fact. */
+  readonly largest: Largest
 }
 
 export const emptyTally = ({ region, unit }: RowPlan, units: number): Tally => ({
   ofUnits: new Float64Array(units * unit.width),
   stride: unit.width,
   ofAnybody: new Float64Array(unit.width),
-  ofRegion: new Float64Array(region.width)
+  ofRegion: new Float64Array(region.width),
+  largest: new Map()
 })
 
 /**
@@ -39,29 +44,35 @@ export const tallyBlock = (
   from: number,
   to: number,
   { isFalse, isTrue, words }: Truths,
-  { ofAnybody, ofRegion, ofUnits, stride }: Tally,
+  { largest, ofAnybody, ofRegion, ofUnits, stride }: Tally,
   sign: 1 | -1
 ): void => {
   for (let word = 0; word < wordsFor(to - from); word++) {
     const start = from + word * wordBits
     const rows = maskOf(to - start)
     for (let n = 0; n < region.list.length; n++) {
-      const { condition, slot, sum } = region.list[n]!
+      const { by, condition, slot, sum } = region.list[n]!
       const sure = isTrue[condition * words + word]!
       let open = ~isFalse[condition * words + word]! & rows
-      if (sum === undefined) {
+      if (sum === undefined && by === undefined) {
         ofRegion[slot]! += sign * bitsIn(sure)
         ofRegion[slot + 1]! += sign * bitsIn(open)
         continue
       }
       for (; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
+        if (by !== undefined) {
+          const activity = activities[start + bit]!
+          const count = countOf(amountIn(sum, activity), (sure >>> bit) & 1, sign)
+          addTo(largest, slot, theRegion, valueOf(by, activity), count)
+          continue
+        }
         add(ofRegion, slot, amountIn(sum, activities[start + bit]!), (sure >>> bit) & 1, sign)
       }
     }
     for (let n = 0; n < units.list.length; n++) {
-      const { condition, credit, slot, sum } = units.list[n]!
-      const isPlain = credit === "host" && sum === undefined
+      const { by, condition, credit, slot, sum } = units.list[n]!
+      const isPlain = credit === "host" && sum === undefined && by === undefined
       const sure = isTrue[condition * words + word]!
       for (let open = ~isFalse[condition * words + word]! & rows; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
@@ -74,6 +85,23 @@ export const tallyBlock = (
           continue
         }
         const amount = amountIn(sum, activities[row]!)
+        if (by !== undefined) {
+          const [value, isJoint] = [valueOf(by, activities[row]!), credit === "all-hosts"]
+          const whose = isJoint ? allHosts(row) : [owners[row]!]
+          const isOpen = isJoint && activities[row]!.coHosts === undefined
+          if (isOpen) addTo(largest, slot, anyUnit, value, countOf(amount, 0, sign))
+          for (const unit of whose) {
+            const { sure: certain, ...rest } = countOf(amount, counts, sign)
+            addTo(
+              largest,
+              slot,
+              unit,
+              value,
+              isOpen ? { sure: certain, open: 0, unknown: 0 } : { sure: certain, ...rest }
+            )
+          }
+          continue
+        }
         if (credit === "host") add(ofUnits, own, amount, counts, sign)
         else if (activities[row]!.coHosts !== undefined)
           for (const unit of allHosts(row)) add(ofUnits, unit * stride + slot, amount, counts, sign)

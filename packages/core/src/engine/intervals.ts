@@ -11,6 +11,7 @@ import { amountIn } from "../requirement/amountIn.ts"
 import { lateFrom } from "../requirement/counted.ts"
 import { binds } from "../rule/binds.ts"
 import { all, type Truth } from "../Truth.ts"
+import { largestIn, ofRegion as theRegion } from "./Largest.ts"
 import type { Plan, PlannedNumber, RowNumber } from "./Plan.ts"
 import { type EntryOf, type Registers, sumOf, unreadIn } from "./Registers.ts"
 import type { Tally } from "./Tally.ts"
@@ -49,11 +50,19 @@ const unbounded: Interval = { known: nothing, possible: () => endless }
 
 const ofRows = (
   name: "activities" | "recommendations",
-  { credit, slot, sum }: RowNumber,
+  { by, credit, slot, sum }: RowNumber,
   tally: Tally,
   { about, known: { registers } }: Measuring<Judgeable>
 ): Interval => {
   const unread = unreadIn(registers, name)
+  if (by !== undefined) {
+    const lost = (count: number) => (count > 0 && sum !== undefined ? endless : count)
+    const at = (unit: number) =>
+      about === "region"
+        ? largestIn(tally.largest, slot, theRegion, lost(unread?.ofRegion ?? 0))
+        : largestIn(tally.largest, slot, unit, lost(unread?.ofUnit(unit) ?? 0))
+    return { known: (unit) => at(unit).known, possible: (unit) => at(unit).possible }
+  }
   const { ofAnybody, ofRegion, stride } = tally
   /** What is possible by the numbers of a unit or the region, and so many records that could not be read. */
   const most = (numbers: Float64Array, at: number, lost: number) =>

@@ -52,9 +52,9 @@ const decisionJudge = (
   return () => status
 }
 
-/** Whether a rule compares numbers with others, or binds those alone that have something. */
-export const isWide = ({ compared, holding }: PlannedRule<Judgeable>): boolean =>
-  compared !== undefined || holding !== undefined
+/** Whether a rule compares numbers with others, asks for numbers value by value, or binds those alone that have something. */
+export const isWide = ({ compared, holding, numbers = [] }: PlannedRule<Judgeable>): boolean =>
+  compared !== undefined || holding !== undefined || numbers.some(({ row }) => row?.by !== undefined)
 
 const wideJudge = (
   asked: OfNumbers,

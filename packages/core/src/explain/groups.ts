@@ -1,5 +1,6 @@
 import type { Remedy } from "../assessment/Finding.ts"
-import type { Counted } from "../requirement/counted.ts"
+import { type Counted, wantedOf } from "../requirement/counted.ts"
+import { nounOf } from "./tally.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
@@ -18,10 +19,19 @@ const messages: Messages = {
 const remediesFor = (
   uncovered: ReadonlyArray<Localized>,
   open: ReadonlyArray<Localized>,
+  over: ReadonlyArray<Counted>,
   { missing, status }: Pick<Telling, "missing" | "status">
 ): ReadonlyArray<Remedy> => {
   if (status === "undetermined") return missing.map(reportOf)
   if (status === "not-applicable") return []
+  if (over.length > 0)
+    return over.map((counted) => ({
+      kind: "act",
+      text: fill(words.checkSurplus, {
+        surplus: counted.known - wantedOf(counted).atMost,
+        noun: nounOf(counted.demand.number)
+      })
+    }))
   const [names, advice] = uncovered.length > 0 ? [uncovered, words.arrange] : [open, words.confirm]
   return names.map((name) => ({ kind: "act", text: fill(advice, { name }) }))
 }
@@ -34,7 +44,9 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
   const covered = named(true)
   const open = named(undefined)
   const uncovered = named(false)
+  const over = counts.filter((counted) => counted.known > wantedOf(counted).atMost)
   const template = (): Localized => {
+    if (over.length > 0 && (status === "unmet" || status === "pending")) return words.groupsOver
     if (status === "undetermined" && open.length === 0) return words.cannotBeJudged
     return status === "pending" && uncovered.length === 0 ? words.groupsAwaited : messages[status]
   }
@@ -44,10 +56,19 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
       says,
       total: counts.length,
       uncovered: list(uncovered),
+      over: list(
+        over.map((counted) =>
+          fill(words.groupOver, {
+            group: counted.demand.group!,
+            counted: counted.known,
+            atMost: wantedOf(counted).atMost
+          })
+        )
+      ),
       open: open.length,
       missing: list(missing.map(({ name }) => name))
     }),
     facts: covered.length === 0 ? [] : [{ fact: "covered", name: words.covered, value: list(covered) }],
-    remedies: remediesFor(uncovered, open, telling)
+    remedies: remediesFor(uncovered, open, over, telling)
   }
 }

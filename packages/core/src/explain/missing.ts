@@ -3,6 +3,7 @@ import type { Missing, Remedy } from "../assessment/Finding.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
 import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
+import { valueOf } from "../condition/valueOf.ts"
 import { missingFacts } from "../condition/facts.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -48,7 +49,10 @@ const ofWhere = (where: Condition | undefined, record: Declaring, subject: Subje
 
 /** The fact that is added up, where it is not known of an entry that counts or may. */
 const ofSum = (asked: Entries, { amount, record, truth }: Entry, subject: Subject, given: Case) => {
-  if (!("sum" in asked) || asked.sum === undefined || amount !== undefined || truth === false) return []
+  if (truth === false) return []
+  if (asked.of === "activities" && asked.by !== undefined && valueOf(asked.by, record as Activity) === undefined)
+    return [missingOfActivity(asked.by, record as Activity, given)]
+  if (!("sum" in asked) || asked.sum === undefined || amount !== undefined) return []
   if (asked.of === "activities") return [missingOfActivity(asked.sum, record as Activity, given)]
   return [missingFact(asked.sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
 }

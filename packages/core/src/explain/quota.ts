@@ -1,4 +1,7 @@
 import type { Counted } from "../requirement/counted.ts"
+import type { FactId } from "../condition/Fact.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import type { Entries } from "../requirement/Requirement.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
@@ -21,12 +24,23 @@ const ofOthers: Messages = { ...messages, met: words.tallyMet, unmet: words.over
 export const isQuota = ({ demand: { atLeast, atMost = Infinity }, known }: Counted): boolean =>
   atLeast === undefined || known > atMost
 
+/** What is said of the largest of the numbers that the values of a fact have. */
+const ofValues: Messages = { ...messages, met: words.valuesMet, unmet: words.valuesUnmet, pending: words.valuesUnmet }
+
+const byOf = (number: Entries): FactId | undefined => (number.of === "activities" ? number.by : undefined)
+
+const messagesFor = (number: Entries): Messages => {
+  if (byOf(number) !== undefined) return ofValues
+  return number.of === "recommendations" ? messages : ofOthers
+}
+
 /** Tells of a number that may not be exceeded. */
 export const tellQuota = (
   { demand: { atMost = Infinity, number }, entries, known }: Counted,
-  { missing, says, status, subject }: Telling
+  { given, missing, says, status, subject }: Telling
 ): Omit<Told, "missing"> => ({
-  message: fill((number.of === "recommendations" ? messages : ofOthers)[status], {
+  message: fill(messagesFor(number)[status], {
+    by: byOf(number) === undefined ? "" : nameOfFact(byOf(number)!, given.notice.vocabulary),
     subject: subjectName(subject),
     says,
     count: known,

@@ -3,7 +3,7 @@ import { hostOf, ofActivity, ofRecommendation, ofRegion, ofUnit } from "../requi
 import type { Verdict } from "../assessment/Verdict.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { holds } from "../condition/holds.ts"
-import type { OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
+import type { Demand, OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Evaluation, evaluate } from "../requirement/evaluate.ts"
@@ -20,6 +20,8 @@ import { tellCompared } from "./compared.ts"
 import { tellTally } from "./tally.ts"
 import type { Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
+
+const isByValue = ({ number }: Demand): boolean => number.of === "activities" && number.by !== undefined
 
 const tellNumbers = (
   says: Localized,
@@ -41,7 +43,7 @@ const tellNumbers = (
   const told = (): Omit<Told, "missing"> => {
     const { demand } = first!
     if (demand.compared !== undefined && demand.group === undefined) return tellCompared(first!, telling)
-    if (demand.group !== undefined) return tellGroups(counts, telling)
+    if (demand.group !== undefined && !isByValue(demand)) return tellGroups(counts, telling)
     if (demand.number.of === "submissions") return tellDue(demand.number, first!, telling)
     return isQuota(first!) ? tellQuota(first!, telling) : tellTally(first!, telling)
   }

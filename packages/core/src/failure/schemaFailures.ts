@@ -8,7 +8,7 @@ type Code = Parameters<typeof dataFailure>[0]
 const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Missing key$/u, "missing"],
   [/^Expected no excess property$/u, "unknown-key"],
-  [/^Expected (?:Condition|Bound|Counting|TimeLimit|Scale)$/u, "unknown-shape"],
+  [/^Expected (?:Amount|Condition|Bound|Counting|TimeLimit|Scale)$/u, "unknown-shape"],
   [/^Expected string$/u, "not-a-text"],
   [/^Expected (?:number|integer)$/u, "not-a-number"],
   [/^Expected boolean$/u, "not-true-or-false"],
@@ -33,6 +33,8 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^two (?<register>\w+) have the id (?<id>.+)$/u, "id-twice"],
   [/^unit (?<id>.+) is named but is not among the units$/u, "unknown-unit"],
   [/^activity (?<id>.+) is named but is not among the activities$/u, "unknown-activity"],
+  [/^a choice, and nothing else, has values$/u, "choice-without-values"],
+  [/^only a number has a unit$/u, "unit-of-no-number"],
   [/^Expected Weights$/u, "not-weights"],
   [/^Expected Notice$/u, "not-a-notice"],
   [/^Expected Receipt$/u, "not-a-receipt"]

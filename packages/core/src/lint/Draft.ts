@@ -4,6 +4,7 @@ import { requirementOf } from "../requirement/lower.ts"
 import { demandsOf } from "../requirement/partsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import type { Window } from "../time/Window.ts"
+import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { alone, notReached } from "./alone.ts"
 import { countsOf, eachOf, windowOn } from "./asked.ts"
 import type { Budget } from "./Budget.ts"
@@ -14,6 +15,8 @@ import { type Related, relationsOf } from "./relations.ts"
 /** A notice laid out for checking. */
 export interface Draft {
   readonly notice: Notice
+  /** By what it is told which days are worked. */
+  readonly calendar: WorkingCalendar
   /** In the order of the notice. */
   readonly rules: ReadonlyArray<Placed>
   readonly explorer: Explorer
@@ -45,7 +48,7 @@ export const place = (stated: Stated, asked: Requirement, explorer: Explorer, sc
   return { ...stated, asked, each, counts, alone: isReached ? found : notReached }
 }
 
-export const draftOf = (notice: Notice, budget: Budget): Draft => {
+export const draftOf = (notice: Notice, budget: Budget, calendar: WorkingCalendar): Draft => {
   const stated = notice.clauses.flatMap(({ number, rules }) => rules.map((rule): Stated => ({ clause: number, rule })))
   const lowered: Array<Stated & Pick<Placed, "asked">> = []
   for (const one of stated) {
@@ -64,6 +67,7 @@ export const draftOf = (notice: Notice, budget: Budget): Draft => {
   const open = new Set(uncompared)
   return {
     notice,
+    calendar,
     rules,
     explorer,
     relations,

@@ -72,7 +72,13 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
   const { bound } = asked
   const usually = tooLateFor(asked.limit, scope)
   // Nothing is claimed of amounts that rest on other numbers, nor of whom these bind.
-  if (asked.holding !== undefined || asked.demands.some(({ compared }) => compared !== undefined)) return []
+  if (
+    asked.holding !== undefined ||
+    asked.demands.some(
+      ({ compared, number }) => compared !== undefined || (number.of === "activities" && number.by !== undefined)
+    )
+  )
+    return []
   return asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY, limit, number }) => {
     const where = (wheres[number.of] as (entries: Entries) => Condition | undefined)(number)
     const tooLate = limit === undefined ? usually : tooLateFor(limit, scope)

@@ -1,5 +1,7 @@
 import type { Notice } from "../notice/Notice.ts"
 import { fill, same } from "../text/Localized.ts"
+import { chinaCalendar } from "../time/chinaCalendar.ts"
+import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { budgetOf, mostSteps } from "./Budget.ts"
 import { checks } from "./checks.ts"
 import { draftOf } from "./Draft.ts"
@@ -9,10 +11,11 @@ import { words } from "./words.ts"
 
 /** The diagnostics of a notice, and the steps that it took to find them. */
 export const diagnose = (
-  notice: Notice
+  notice: Notice,
+  calendar: WorkingCalendar = chinaCalendar
 ): { readonly diagnostics: ReadonlyArray<Diagnostic>; readonly steps: number } => {
   const budget = budgetOf(mostSteps)
-  const draft = draftOf(notice, budget)
+  const draft = draftOf(notice, budget, calendar)
   const places = new Map(notice.clauses.map(({ number }, n) => [number, n]))
   const placeOf = ({ clauses: [first] }: Diagnostic) => (first === undefined ? -1 : (places.get(first) ?? -1))
   const diagnostics = Object.entries(checks)
@@ -40,12 +43,16 @@ const isOf = (suppression: Suppression, diagnostic: Diagnostic): boolean =>
  *
  * Questions about rules are settled by going through every situation that their conditions can tell apart, and
  * asking `holds` in each. A suppressed diagnostic is left out; a suppression that matches none is reported.
+ * `calendar` says on which days nobody works; without it that of China.
  */
 export const lint = (
   notice: Notice,
-  { suppressions = [] }: { readonly suppressions?: ReadonlyArray<Suppression> } = {}
+  {
+    calendar,
+    suppressions = []
+  }: { readonly calendar?: WorkingCalendar; readonly suppressions?: ReadonlyArray<Suppression> } = {}
 ): ReadonlyArray<Diagnostic> => {
-  const { diagnostics } = diagnose(notice)
+  const { diagnostics } = diagnose(notice, calendar)
   return [
     ...diagnostics.filter((diagnostic) => !suppressions.some((suppression) => isOf(suppression, diagnostic))),
     ...suppressions.filter((suppression) => !diagnostics.some((diagnostic) => isOf(suppression, diagnostic))).map(stale)

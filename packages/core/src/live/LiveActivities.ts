@@ -1,5 +1,6 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Status } from "../requirement/Status.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isInTime } from "../requirement/evaluate.ts"
@@ -226,9 +227,10 @@ export class LiveActivities {
   #affectedBy(different: number): Affected {
     const known = this.#affected.get(different)
     if (known !== undefined) return known
+    const isOther = (fact: FactId | undefined) => fact !== undefined && (different & bitOf(fact)) !== 0
     const isAsked = (condition: number) => this.#answers.isAsked(condition, different)
     const affected = ({ list, width }: RowNumbers) => ({
-      list: list.filter(({ condition, sum }) => isAsked(condition) || (sum && (different & bitOf(sum)) !== 0)),
+      list: list.filter(({ by, condition, sum }) => isAsked(condition) || isOther(sum) || isOther(by)),
       width
     })
     const { region, unit } = this.#plan.activities
@@ -242,9 +244,9 @@ export class LiveActivities {
   #pick({ list }: RowNumbers, picked: { readonly list: Array<RowNumber> }, different: number): void {
     picked.list.length = 0
     for (const number of list) {
-      const { condition, sum } = number
-      if (this.isAnsweredOtherwise(condition) || (sum !== undefined && (different & bitOf(sum)) !== 0))
-        picked.list.push(number)
+      const { by, condition, sum } = number
+      const isOther = (fact: FactId | undefined) => fact !== undefined && (different & bitOf(fact)) !== 0
+      if (this.isAnsweredOtherwise(condition) || isOther(sum) || isOther(by)) picked.list.push(number)
     }
   }
 

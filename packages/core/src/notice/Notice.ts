@@ -1,5 +1,8 @@
 import * as Schema from "effect/Schema"
+import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
+import { AmendingNotice } from "../rule/Amended.ts"
+import { Level } from "../rule/Rule.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Window } from "../time/Window.ts"
 import { Zone } from "../time/Zone.ts"
@@ -14,6 +17,13 @@ export const Channel = Schema.Struct({
   clause: Schema.NonEmptyString
 })
 
+/** An amendment that is merged into a notice, and the rules that it has removed, each with the clause that does so. */
+export const Merged = Schema.Struct({
+  ...AmendingNotice.fields,
+  removed: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ rule: TermId, clause: Schema.NonEmptyString })))
+})
+export interface Merged extends Schema.Schema.Type<typeof Merged> {}
+
 /** What a notice is made of, before it is checked that what it uses is declared. */
 export const Fields = Schema.Struct({
   format: Schema.Literal("kepu.notice/2"),
@@ -27,6 +37,8 @@ export const Fields = Schema.Struct({
   validTo: Schema.optionalKey(PlainDate),
   /** Id of the notice that follows it. */
   successor: Schema.optionalKey(Schema.NonEmptyString),
+  /** The amendments that this version of the notice has in it, in the order of their issue. */
+  amendments: Schema.optionalKey(Schema.NonEmptyArray(Merged)),
   /** Set where facts were lacking and were made up to show how such a notice is written. */
   illustrative: Schema.optionalKey(Schema.Literal(true)),
   /** The region whose authority issues it: GB/T 2260 code and name. */
@@ -40,7 +52,7 @@ export const Fields = Schema.Struct({
   /** The notices that it carries out, the highest level first. */
   parents: Schema.Array(
     Schema.Struct({
-      level: Schema.Literals(["nation", "province", "city", "county"]),
+      level: Level,
       title: Schema.NonEmptyString,
       id: Schema.optionalKey(Schema.NonEmptyString)
     })

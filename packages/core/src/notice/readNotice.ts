@@ -1,3 +1,4 @@
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import type { Failures } from "../failure/Failure.ts"
 import { parseJson, reader } from "../failure/reading.ts"
@@ -7,13 +8,19 @@ import { undeclared } from "./undeclared.ts"
 const read = reader(Notice)
 const readFields = reader(Fields)
 
+/** A file may say by which JSON Schema it is written; that is nothing of the notice. */
+const withoutSchema = (data: unknown): unknown =>
+  Predicate.isObject(data) ? Object.fromEntries(Object.entries(data).filter(([key]) => key !== "$schema")) : data
+
 /** Reads a notice from JSON-shaped data; tells of every place at which something is wrong. */
-export const readNotice = (data: unknown): Result.Result<Notice, Failures> =>
-  Result.mapError(read(data), (failures) => {
-    const fields = readFields(data)
+export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
+  const own = withoutSchema(data)
+  return Result.mapError(read(own), (failures) => {
+    const fields = readFields(own)
     const failure = Result.isSuccess(fields) ? undeclared(fields.success) : undefined
     return failure === undefined ? failures : [failure]
   })
+}
 
 /** Reads a notice from the text of a JSON file. */
 export const parseNotice = (text: string): Result.Result<Notice, Failures> =>

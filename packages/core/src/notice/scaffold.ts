@@ -1,5 +1,7 @@
+import { chinaCalendar } from "../time/chinaCalendar.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { weekdayOf } from "../time/weekdayOf.ts"
+import { isWorkingDay } from "../time/workingDays.ts"
 import type { Notice } from "./Notice.ts"
 
 /** What is known of a notice before it is written down. */
@@ -18,9 +20,12 @@ const zone = "Asia/Shanghai"
 /** To be replaced by the fingerprint that a trace of the notice's text shows. */
 const unknownText = `sha256-${"0".repeat(64)}`
 
-/** The last day of September that is not on a weekend, as a deadline should not be on a rest day. */
+/** The last day of September that is no weekend and not known to be a holiday, as somebody should be there to receive. */
 const lastWorkday = (year: number): number =>
-  [30, 29, 28].find((day) => weekdayOf(`${year}-09-${day}` as PlainDate) <= 5)!
+  [30, 29, 28, 27, 26].find((day) => {
+    const date = `${year}-09-${day}` as PlainDate
+    return weekdayOf(date) <= 5 && isWorkingDay(date, chinaCalendar) !== false
+  })!
 
 /** A notice that decodes and can be asked: one window, a rule on activities in it, and one deadline. */
 export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof Notice.Encoded => {

@@ -108,8 +108,10 @@ const traceClause = (clause: Clause, text: string, notice: Notice): ClauseTrace 
   }
   if (now !== expected)
     return { ...found, state: "unaccounted", message: messageOf("unaccounted", rests, now, expected) }
+  // What a later notice has added stands in its text, not in this one.
+  const later = new Set(clause.rules.flatMap(({ amendedBy, id }) => (amendedBy === undefined ? [] : [id])))
   const invented = madeOf(clause).filter(
-    ({ id }) => !traced.some(({ became }) => became.some((named) => named.id === id))
+    ({ id }) => !later.has(id) && !traced.some(({ became }) => became.some((named) => named.id === id))
   )
   return invented.length === 0
     ? { ...found, state: "accounted" }

@@ -3,6 +3,7 @@ import type { Failure } from "../failure/Failure.ts"
 import type { Window } from "../time/Window.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
+import { misasked, takenFact } from "./misasked.ts"
 import { usesOfMeasure } from "./uses.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import { noticeFailure as failure, users } from "./words.ts"
@@ -37,11 +38,22 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     const repeated = firstTwice(ids)
     if (repeated !== undefined) return failure("declared-twice", "", { list, id: repeated })
   }
+  const taken = takenFact(vocabulary)
+  if (taken !== undefined) return failure("fact-taken", "", { id: taken.id })
+  for (const { id, values = [] } of vocabulary.facts ?? []) {
+    const repeated = firstTwice(values.map((value) => value.id))
+    if (repeated !== undefined) return failure("declared-twice", "", { list: id, id: repeated })
+  }
   const clause = firstTwice(clauses.map(({ number }) => number))
   if (clause !== undefined) return failure("clause-twice", "", { number: clause })
   const named = clauses.flatMap(({ indicators = [], rules }) => [
-    ...rules.map(({ form, id }) => ({ what: users.ofRule, id, uses: usesOfForm(form) })),
-    ...indicators.map(({ id, measure }) => ({ what: users.ofIndicator, id, uses: usesOfMeasure(measure) }))
+    ...rules.map(({ form, id }) => ({ what: users.ofRule, id, part: form, uses: usesOfForm(form) })),
+    ...indicators.map(({ id, measure }) => ({
+      what: users.ofIndicator,
+      id,
+      part: measure,
+      uses: usesOfMeasure(measure)
+    }))
   ])
   const twice = firstTwice(named.map(({ id }) => id))
   if (twice !== undefined) return failure("rule-twice", "", { id: twice })
@@ -51,9 +63,11 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
   for (const kind of addressees) {
     if (!isDeclared("unitKinds", kind)) return failure("addressee-undeclared", "", { kind })
   }
-  for (const { id, uses, what } of named) {
+  for (const { id, part, uses, what } of named) {
     const missing = uses.find(([list, term]) => !isDeclared(list, term))
     if (missing !== undefined) return failure("undeclared", "", { what, id, term: missing[1], list: missing[0] })
+    const fault = misasked(part, vocabulary)
+    if (fault !== undefined) return failure(fault.code, "", { what, id, ...fault.slots })
   }
   for (const { indicators = [], number, rules, sentences = [] } of clauses) {
     const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])

@@ -3,6 +3,7 @@ import type { Condition } from "../condition/Condition.ts"
 import { fieldsIn } from "../condition/fieldsIn.ts"
 import { questions } from "../condition/questions.ts"
 import { usesOfCondition } from "../condition/uses.ts"
+import { misasked } from "../notice/misasked.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { isStorable, type Ledger } from "./Ledger.ts"
 import { within } from "./limits.ts"
@@ -56,6 +57,11 @@ export const checkCondition = Effect.fnUntraced(function* (
   for (const [list, id] of usesOfCondition(where)) {
     if (!declares(notice, list, id)) return yield* storeError(new Refused({ detail: `${list} ${id}` }))
   }
+  const fault = misasked(where, notice.vocabulary)
+  if (fault !== undefined)
+    return yield* storeError(
+      new Refused({ detail: `${fault.code} ${String(fault.slots["fact"] ?? fault.slots["question"])}` })
+    )
   for (const { domain, name, values } of questions(where).flatMap(fieldsIn)) {
     const odd = domain === "text" ? values.find((word) => !isStorable(word)) : undefined
     if (odd !== undefined) return yield* storeError(new Refused({ detail: `${name} ${JSON.stringify(odd)}` }))

@@ -1,5 +1,4 @@
 import * as Schema from "effect/Schema"
-import { TermId } from "./ids.ts"
 
 /** The value of a fact that a notice declares: a number in its unit, which is not negative, a yes or no, or the text of a choice, a date or a text. */
 export const DeclaredValue = Schema.Union([
@@ -9,8 +8,11 @@ export const DeclaredValue = Schema.Union([
 ])
 export type DeclaredValue = typeof DeclaredValue.Type
 
-/** What is known of the facts that a notice declares, by their ids; what is absent is not known. */
-export const DeclaredValues = Schema.Record(TermId, DeclaredValue)
+/**
+ * What is known of the facts that a notice declares, by their ids; what is absent is not known. Other keys are kept as they
+ * are, so that it can be told of them (`declaredProblems`).
+ */
+export const DeclaredValues = Schema.Record(Schema.String, DeclaredValue)
 export type DeclaredValues = typeof DeclaredValues.Type
 
 /** A record that may have declared facts. */

@@ -22,6 +22,8 @@ export interface ActivityEntries {
   readonly sum?: SumFact
   readonly hosts?: Bound
   readonly between?: Pick<Window, "start" | "end">
+  /** Where it is set, the number is the largest of those of the values of this fact. */
+  readonly by?: FactId
 }
 /** Recommendations of activities that meet `where`. */
 export interface RecommendationEntries {

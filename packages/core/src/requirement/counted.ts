@@ -1,8 +1,10 @@
 import type { Case } from "./Case.ts"
 import type { Condition } from "../condition/Condition.ts"
+import type { FactId } from "../condition/Fact.ts"
 import { holds } from "../condition/holds.ts"
 import { meets } from "../condition/meets.ts"
 import type { Scope } from "../condition/Scope.ts"
+import { valueOf } from "../condition/valueOf.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Submission } from "../portfolio/Submission.ts"
@@ -239,6 +241,28 @@ export const wantedOf = ({ amounts, demand }: Pick<Counted, "amounts" | "demand"
 }
 type PlainBounds = Pick<Demand, "atLeast" | "atMost">
 
+/**
+ * The interval of the largest of the numbers that the values of a fact have. Entries of an unknown value may all be of
+ * one, that of the others too.
+ */
+const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): Bounds => {
+  const groups = new Map<unknown, { sure: number; open: number }>()
+  let [known, anyValue] = [0, unread]
+  for (const { amount, record, truth } of entries) {
+    if (truth === false) continue
+    const value = valueOf(by, record)
+    if (value === undefined) {
+      anyValue += amount ?? Infinity
+      continue
+    }
+    const sure = truth === true ? (amount ?? 0) : 0
+    const group = groups.get(value) ?? { sure: 0, open: 0 }
+    groups.set(value, { sure: group.sure + sure, open: group.open + (amount ?? Infinity) })
+  }
+  for (const { sure } of groups.values()) known = Math.max(known, sure)
+  return { known, possible: anyValue + Math.max(0, ...[...groups.values()].map(({ open }) => open)) }
+}
+
 /** The interval of a number of a unit or the region, and the entries that may count. */
 export const intervalOf = (
   number: Entries,
@@ -248,6 +272,8 @@ export const intervalOf = (
 ): Pick<Counted, "entries" | "known" | "possible"> => {
   const entries = entriesFor(number, unit, given, demand)
   if (entries === undefined) return { entries, known: 0, possible: Infinity }
+  if (number.of === "activities" && number.by !== undefined)
+    return { entries, ...largestOf(number.by, entries, unreadFor(number, unit, given)) }
   let known = 0
   let possible = unreadFor(number, unit, given)
   for (const { amount, truth } of entries) {

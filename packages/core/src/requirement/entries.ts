@@ -1,5 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { Fact } from "../condition/Fact.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { CountedRegister, Entries } from "./Requirement.ts"
@@ -15,7 +15,7 @@ export interface EntriesReading {
   /** Whose entries count, where that is not everybody's. */
   readonly bounds: ReadonlyArray<Bound>
   /** Facts of activities beyond those of the conditions. */
-  readonly facts: ReadonlyArray<Fact>
+  readonly facts: ReadonlyArray<FactId>
 }
 
 type Reader<E> = (entries: E) => EntriesReading
@@ -29,13 +29,14 @@ const ofUnits = (register: Register): EntriesReading => ({
 
 /** A row for each register whose entries can be counted. */
 const readers: { readonly [R in CountedRegister]: Reader<Extract<Entries, { readonly of: R }>> } = {
-  activities: ({ between, credit, hosts, where }) => ({
+  activities: ({ between, by, credit, hosts, where }) => ({
     registers: ["units", "activities"],
     conditions: [where],
     bounds: hosts === undefined ? [] : [hosts],
     facts: [
       ...(credit === "all-hosts" ? (["coHosts"] as const) : []),
-      ...(between === undefined ? [] : (["time"] as const))
+      ...(between === undefined ? [] : (["time"] as const)),
+      ...(by === undefined ? [] : [by])
     ]
   }),
   recommendations: ({ where }) => ({

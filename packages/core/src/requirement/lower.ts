@@ -174,9 +174,9 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): Readon
       }))
     case "Values": {
       const { fact } = groups
-      return byId(vocabulary.facts ?? [])
-        .get(fact)!
-        .values!.map(({ id, name }) => ({ group: name, of: also({ _tag: "FactIn", fact, values: [id] }) }))
+      const { name, values } = byId(vocabulary.facts ?? []).get(fact)!
+      if (values === undefined) return [{ group: name, of: (number) => ({ ...number, by: fact }) }]
+      return values.map(({ id, name }) => ({ group: name, of: also({ _tag: "FactIn", fact, values: [id] }) }))
     }
     case "Days":
       return spans(

@@ -1,5 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { Fact } from "../condition/Fact.ts"
+import type { Fact, FactId } from "../condition/Fact.ts"
 import { isFact } from "../condition/isFact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { type Register, readingOf } from "./entries.ts"
@@ -19,9 +19,11 @@ export interface Reads {
   readonly jointly: boolean
 }
 
+const keyOf = (fact: FactId): FactKey => (isFact(fact) ? fact : "facts")
+
 /** The facts on which conditions rest. A word of the name may declare a topic or a programme. */
 export const factsRead = (conditions: ReadonlyArray<Condition>): ReadonlyArray<FactKey> => {
-  const facts = conditions.flatMap(factsOf).map((fact) => (isFact(fact) ? fact : "facts"))
+  const facts = conditions.flatMap(factsOf).map(keyOf)
   return facts.some((fact) => fact === "topics" || fact === "programme") ? ["name", ...facts] : facts
 }
 
@@ -53,7 +55,7 @@ export const readsOf = (asked: Requirement): Reads => {
     facts: new Set([
       ...factsRead([...conditionsOf(asked), ...remarked]),
       ...("document" in asked ? (["time"] as const) : []),
-      ...numbers.flatMap((number) => readingOf(number).facts)
+      ...numbers.flatMap((number) => readingOf(number).facts).map(keyOf)
     ]),
     jointly: numbers.some((number) => number.of === "activities" && number.credit === "all-hosts")
   }

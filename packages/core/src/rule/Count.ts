@@ -45,7 +45,10 @@ export const Topics = Schema.TaggedStruct("Topics", { topics: Schema.NonEmptyArr
 export const Settings = Schema.TaggedStruct("Settings", { settings: Schema.NonEmptyArray(TermId) })
 /** Each of the programmes. */
 export const Programmes = Schema.TaggedStruct("Programmes", { programmes: Schema.NonEmptyArray(TermId) })
-/** Each value of a choice that the notice declares of activities. */
+/**
+ * Each value of a fact that the notice declares of activities (作者限1篇). Of a choice each value is a group that is told
+ * by name; of any other fact only a maximum can be asked for, as nobody knows beforehand what values there will be.
+ */
 export const Values = Schema.TaggedStruct("Values", { fact: TermId })
 /** Each day of a window; a day has an end of its own. */
 export const Days = Schema.TaggedStruct("Days", { window: TermId })

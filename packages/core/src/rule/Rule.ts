@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
+import { Amended } from "./Amended.ts"
 import { Count } from "./Count.ts"
 import { Due } from "./Due.ts"
 import { Each } from "./Each.ts"
@@ -14,6 +15,10 @@ export type RuleForm = typeof RuleForm.Type
 export const Modality = Schema.Literals(["must", "should", "may"])
 export type Modality = typeof Modality.Type
 
+/** The levels at which offices issue notices, the highest first. */
+export const Level = Schema.Literals(["nation", "province", "city", "county"])
+export type Level = typeof Level.Type
+
 /** The machine form of one thing that a clause says. */
 export const Rule = Schema.Struct({
   id: TermId,
@@ -23,7 +28,9 @@ export const Rule = Schema.Struct({
   /** Where the notice's words are open: the reading that this rule takes. */
   reading: Schema.optionalKey(Localized),
   /** The level whose office set it, if that is not the notice's own. */
-  setBy: Schema.optionalKey(Schema.Literals(["nation", "province", "city", "county"])),
+  setBy: Schema.optionalKey(Level),
+  /** Later notices that have changed or added it, in their order; its reading cites them. */
+  amendedBy: Schema.optionalKey(Schema.NonEmptyArray(Amended)),
   form: RuleForm
 }).annotate({ identifier: "Rule" })
 export interface Rule extends Schema.Schema.Type<typeof Rule> {}

@@ -24,6 +24,7 @@ export const words: Readonly<Record<string, Readonly<Record<string, Localized>>>
   credit: of("credit"),
   of: of("of"),
   about: of("about"),
+  type: of("type"),
   kind: of("kind"),
   fact: { ...factName, ...of("fact") }
 }

@@ -4,7 +4,7 @@ import { day } from "./civil.ts"
 import { PlainDate } from "./PlainDate.ts"
 
 /** The most days that a window lasts, about ten years. A longer one is a slip of the pen. */
-const mostDays = 3660
+export const mostDays = 3660
 
 /** A period of whole civil days, first and last day included, in the notice's time zone. */
 export const Window = Schema.Struct({

@@ -83,6 +83,13 @@ export const split = (
             ({ activity, unit }) => sideOf(hostOf(activity)) === sideOf(unit)
           )
         }
+      : {}),
+    ...(data.submissions
+      ? {
+          submissions: data.submissions.filter(
+            ({ activity, unit }) => activity === undefined || sideOf(hostOf(activity)) === sideOf(unit)
+          )
+        }
       : {})
   }
   const part = (side: number): Encoded => {

@@ -58,14 +58,14 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
     const value = facts[fact]
     const other = "of" in check ? facts[check.of] : undefined
     const isNumber = typeof value === "number"
-    const isText = typeof value === "string"
+    const isDay = (one: unknown): one is string => typeof one === "string" && one.length === 10 && one[4] === "-"
     if (check.is === "known") return value === undefined ? undefined : value !== false
-    if (check.is === "among") return isText ? check.values.some((one) => one === value) : undefined
+    if (check.is === "among") return typeof value === "string" ? check.values.some((one) => one === value) : undefined
     if (check.is === "number")
       return isNumber ? !(value < (check.from ?? value)) && !(value > (check.to ?? value)) : undefined
     if (check.is === "date")
-      return isText ? !(value < (check.from ?? value)) && !(value > (check.to ?? value)) : undefined
-    if (check.is === "before") return isText && typeof other === "string" ? !(value > other) : undefined
+      return isDay(value) ? !(value < (check.from ?? value)) && !(value > (check.to ?? value)) : undefined
+    if (check.is === "before") return isDay(value) && isDay(other) ? !(value > other) : undefined
     if (!isNumber || typeof other !== "number") return undefined
     if (check.is !== "share") return !(value >= other)
     if (check.least !== undefined && value * 100 < other * check.least) return false

@@ -6,7 +6,7 @@ import { deadlines } from "./planted/deadlines.ts"
 import { notice } from "./planted/notice.ts"
 import { together } from "./planted/together.ts"
 import { silent } from "./silent.ts"
-import { brief, changed, diagnosticsAfter } from "./sound.ts"
+import { brief, changed, diagnosticsAfter, forms, ruleOf } from "./sound.ts"
 
 const planted = [...notice, ...deadlines, ...alone, ...together]
 
@@ -21,6 +21,36 @@ describe("lint", () => {
     const json = JSON.stringify(diagnostics)
     assert.deepStrictEqual(Schema.decodeUnknownSync(Schema.Array(Diagnostic))(JSON.parse(json)), diagnostics)
     assert.notMatch(json, /\{\w+\}/u)
+  })
+
+  it.each([
+    ["a Saturday that is worked in exchange", "2024-10-12", undefined],
+    ["a Sunday that is worked in exchange", "2024-09-29", undefined],
+    ["a weekday", "2024-10-08", undefined],
+    ["a weekday of a year whose holidays are not known", "2031-10-01", undefined],
+    [
+      "a Saturday of a year whose holidays are not known",
+      "2031-10-04",
+      "2031-10-04 is a Saturday; the holidays of 2031 are not known"
+    ]
+  ])("of a deadline on %s", (_, date, witness) => {
+    const notice = changed((draft) => {
+      const { boundary, zone } = forms.dueOn(1)
+      ruleOf(draft, "activities").form.limit = { _tag: "Until", deadline: { date, time: "17:00", boundary, zone } }
+    })
+    const found = lint(notice).filter(({ code }) => code === "deadline-on-rest-day")
+    assert.deepStrictEqual(
+      found.map((diagnostic) => diagnostic.witness.en),
+      witness === undefined ? [] : [witness]
+    )
+  })
+
+  it("takes the calendar that it is given", () => {
+    const notice = changed((draft) => (ruleOf(draft, "summary-due").form.deadline = forms.dueOn(12)))
+    assert.deepStrictEqual(
+      lint(notice, { calendar: { years: [] } }).map(({ code }) => code),
+      ["deadline-on-rest-day"]
+    )
   })
 
   it("has every code planted", () => {

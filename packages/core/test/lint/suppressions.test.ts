@@ -4,11 +4,11 @@ import * as Schema from "effect/Schema"
 import { changed, clauseOf, type Draft, plant, rule, ruleOf } from "./sound.ts"
 
 const saturday = (draft: Draft): void => {
-  Object.assign(ruleOf(draft, "summary-due").form.deadline, { date: "2024-10-12", written: "2024年10月12日17:00前" })
+  Object.assign(ruleOf(draft, "summary-due").form.deadline, { date: "2024-10-19", written: "2024年10月19日17:00前" })
 }
 const rules = (change: (draft: Draft) => void) => changed(change).clauses.flatMap((clause) => clause.rules)
 const suppressionOf = (code: Suppression["code"], digest: string): Suppression =>
-  Schema.decodeUnknownSync(Suppression)({ code, digest, reason: "调休上班" })
+  Schema.decodeUnknownSync(Suppression)({ code, digest, reason: "当日有人值班" })
 const codes = (change: (draft: Draft) => void, suppressions: ReadonlyArray<Suppression>) =>
   lint(changed(change), { suppressions }).map(({ code }) => code)
 
@@ -60,7 +60,7 @@ describe("suppressions", () => {
       severity: "error",
       clauses: [],
       digest,
-      witness: { "zh-CN": "调休上班", en: "调休上班" }
+      witness: { "zh-CN": "当日有人值班", en: "当日有人值班" }
     })
     assert.include(diagnostic!.message.en, "deadline-on-rest-day")
   })

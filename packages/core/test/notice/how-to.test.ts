@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { parseNotice } from "@kepu/core"
 import { Condition } from "@kepu/core/condition"
-import { Annex, RuleForm, trace } from "@kepu/core/notice"
+import { Annex, mergeNotices, parseAmendment, RuleForm, trace } from "@kepu/core/notice"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"
@@ -37,6 +37,12 @@ describe("docs/how-to/add-a-notice", () => {
     ["limit", Schema.is(TimeLimit), tags(TimeLimit.members)]
   ])("shows every %s with data that decodes", (_, decodes, all) => {
     assert.sameMembers([...new Set(tagsOf(decodes))], all)
+  })
+
+  it("shows an amendment that fits the example", () => {
+    const [, json] = /```json\n(\{\n {2}"format": "kepu.amendment\/1".*?)\n```/su.exec(guide)!
+    const merged = Result.flatMap(parseAmendment(json!), (amendment) => mergeNotices(notice, amendment))
+    assert.isTrue(Result.isSuccess(merged))
   })
 
   it("shows a form that decodes, with a line above its fields", () => {

@@ -4,6 +4,7 @@ import { readHosts } from "../cells/hosts.ts"
 import { rowIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
+import { declaredReader } from "../table/declared.ts"
 import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import { fold, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
@@ -67,6 +68,7 @@ export const activityReader = (
   const readFacts = factsReader(notice, table, ({ number }, fact, text, slots, code) =>
     issues.push(rowIssue({ file, row: number, column: headingOf(table, fact) }, text, slots, code))
   )
+  const readDeclared = declaredReader(notice, "activities", table, issues)
   const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
   const hostsOf = new Map<UnitId, Hosts>()
   let reporter: UnitId | undefined
@@ -131,6 +133,7 @@ export const activityReader = (
       annexes
     }
     readFacts(activity, row)
+    Object.assign(activity, readDeclared(row))
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
     activity.source = sourceOf(file, row, columns)

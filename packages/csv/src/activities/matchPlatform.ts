@@ -84,7 +84,8 @@ const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
 const joined = (annex: Activity, platform: Activity): Activity => {
   const { time } = platform
   const completes = time !== undefined && annex.time !== undefined && closes(time, annex.time)
-  return { ...platform, ...annex, name: platform.name, ...(completes ? { time } : {}) }
+  const facts = platform.facts && annex.facts && { facts: { ...platform.facts, ...annex.facts } }
+  return { ...platform, ...annex, name: platform.name, ...(completes ? { time } : {}), ...facts }
 }
 
 const ambiguityOf = ({ ambiguous, sides }: Pairing): ReadonlyArray<InputIssue> =>

@@ -29,7 +29,8 @@ const pointersOf = (record: Entered["record"]): ReadonlyArray<readonly [fact: st
 
 /**
  * Makes a portfolio of records as they are found. Its ids are made to agree: of two records with one id the first
- * stands, a unit that is pointed at is entered, and a recommendation of an activity that is not there is not kept.
+ * stands, a unit that is pointed at is entered, and a recommendation of an activity that is not there is not kept; nor is
+ * it kept that a document reports on one.
  */
 export const gatherPortfolio = (issues: Array<InputIssue>) => {
   const entered: { [R in RegisterName]?: Array<Entered> } = { units: [], activities: [] }
@@ -87,7 +88,20 @@ export const gatherPortfolio = (issues: Array<InputIssue>) => {
       issues.push(rowIssue({ ...place, column: place.columnOf("activity") }, "unknown-activity", slots))
       return false
     })
-    const registersRead = { ...entered, activities, ...(recommendations === undefined ? {} : { recommendations }) }
+    // A document that reports on an activity arrived all the same.
+    const submissions = entered.submissions?.map(({ place, record }): Entered => {
+      const { activity, ...rest } = record
+      if (activity === undefined || ids.has(activity)) return { place, record }
+      const slots = { text: shown(JSON.stringify(activity)) }
+      issues.push(rowIssue({ ...place, column: place.columnOf("activity") }, "field-refused", slots))
+      return { place, record: rest }
+    })
+    const registersRead = {
+      ...entered,
+      activities,
+      ...(submissions === undefined ? {} : { submissions }),
+      ...(recommendations === undefined ? {} : { recommendations })
+    }
     const others = Object.entries(registersRead).filter(([register]) => register !== "units")
     for (const { place, record } of others.flatMap(([, records]) => records)) {
       for (const [fact, unit] of pointersOf(record)) {

@@ -10,9 +10,9 @@ export type RecommendationColumn = keyof typeof headings.recommendation
 /** A recommendation as a file tells it, cell by cell. */
 export interface RecommendationRow {
   readonly row: number
-  readonly cell: (fact: RecommendationColumn) => string
-  /** How the file calls the place of a fact. */
-  readonly heading: (fact: RecommendationColumn) => string | undefined
+  readonly cell: (column: string) => string
+  /** How the file calls the place of a column. */
+  readonly heading: (column: string) => string | undefined
   /** What stood in columns that give no fact, by heading. */
   readonly extra?: Readonly<Record<string, string>> | undefined
 }

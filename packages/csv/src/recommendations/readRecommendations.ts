@@ -25,24 +25,24 @@ interface Rows {
 }
 
 /** The columns of annex 2. */
-export const recommendationForm = (options: ReadOptions): Form<RecommendationColumn> => ({
-  headings: headingsOf("recommendation", options),
+export const recommendationForm = (notice: Notice, options: ReadOptions): Form<RecommendationColumn> => ({
+  headings: headingsOf("recommendation", notice, options),
   required: ["name", "unit"],
   expected: ["content", "unitOpinion"]
 })
 
 /** A row of a table as a recommendation. */
-export const recommendationRow = (table: TableHead<RecommendationColumn>, row: Row): RecommendationRow => ({
+export const recommendationRow = (table: TableHead, row: Row): RecommendationRow => ({
   row: row.number,
   cell: (fact) => cellOf(table, row, fact),
   heading: (fact) => headingOf(table, fact),
   extra: row.extra
 })
 
-const rowsOf = (file: CsvFile, options: ReadOptions): Rows => {
-  const forms = formRows(file, headingsOf("recommendation", options))
+const rowsOf = (notice: Notice, file: CsvFile, options: ReadOptions): Rows => {
+  const forms = formRows(file, headingsOf("recommendation", notice, options))
   if (forms !== undefined) return { rows: forms, issues: [] }
-  const { issues, table } = readTable(file, recommendationForm(options))
+  const { issues, table } = readTable(file, recommendationForm(notice, options))
   if (table === undefined) return { issues }
   const rows = table.rows.map((row) => recommendationRow(table, row))
   const missing = rows.length > 0 ? [] : [fileIssue(file.name, "recommendations-missing")]
@@ -60,7 +60,7 @@ export const readRecommendations = (
   activities: ReadonlyArray<Activity>,
   options: ReadOptions = {}
 ): RecommendationsReading => {
-  const { columns, issues: found, rows } = rowsOf(file, options)
+  const { columns, issues: found, rows } = rowsOf(notice, file, options)
   if (rows === undefined) return { issues: found }
   const issues = [...found]
   const read = recommendationReader(notice, file.name, columns, book, activities, issues)

@@ -7,7 +7,8 @@ import { rowIssue } from "../issues.ts"
 import { nameKey, oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
-import type { RecommendationColumn, RecommendationRow } from "./formRows.ts"
+import { declaredCellsReader } from "../table/declared.ts"
+import type { RecommendationRow } from "./formRows.ts"
 import { readOpinion } from "./opinion.ts"
 
 /** Finds the activity that a unit means by a name: one of its own, or the only one of that name. */
@@ -32,9 +33,10 @@ export const recommendationReader = (
   issues: Array<InputIssue>
 ): ((row: RecommendationRow) => ReadonlyArray<Recommendation>) => {
   const find = finder(activities)
+  const readDeclared = declaredCellsReader(notice, "recommendations", issues)
   return ({ cell, extra, heading, row }) => {
     const at = { file, row }
-    const place = (fact: RecommendationColumn) => ({ ...at, column: heading(fact) })
+    const place = (column: string) => ({ ...at, column: heading(column) })
     const name = oneLine(cell("name"))
     const unitName = oneLine(cell("unit"))
     if (name === "") issues.push(rowIssue(place("name"), "name-missing"))
@@ -59,6 +61,7 @@ export const recommendationReader = (
       if (!reading.ok) issues.push(rowIssue(place(`${fact}On`), "received-unreadable", { text: shown(reading.day) }))
       if (reading.opinion !== undefined) facts[fact] = reading.opinion
     }
+    Object.assign(facts, readDeclared(cell, place))
     return [decode({ ...facts, source: { ...at, ...(columns && { columns }), ...(extra && { extra }) } })]
   }
 }

@@ -71,7 +71,8 @@ export const streamPlatform = (
   file: StreamedFile,
   book: UnitBook,
   options: StreamOptions = {}
-): AsyncGenerator<RowReading<Activity>> => streamActivities(notice, file, book, platformForm(options), [], options)
+): AsyncGenerator<RowReading<Activity>> =>
+  streamActivities(notice, file, book, platformForm(notice, options), [], options)
 
 /** Reads the register of units row by row. The names of all units are remembered, to tell which are repeated. */
 export const streamUnits = (
@@ -81,7 +82,7 @@ export const streamUnits = (
 ): AsyncGenerator<RowReading<Unit>> =>
   streamTable(
     file,
-    unitForm(options),
+    unitForm(notice, options),
     (head, { issues }) => {
       const read = unitReader(notice, head, issues)
       return (row) => {
@@ -99,7 +100,12 @@ export const streamSubmissions = (
   book: UnitBook,
   options: StreamOptions = {}
 ): AsyncGenerator<RowReading<Submission>> =>
-  streamTable(file, submissionForm(options), (head, asides) => submissionReader(notice, head, book, asides), options)
+  streamTable(
+    file,
+    submissionForm(notice, options),
+    (head, asides) => submissionReader(notice, head, book, asides),
+    options
+  )
 
 /**
  * Reads annex 2 as a table row by row; what a row recommends is looked for among `activities`. The printed form, which is
@@ -114,7 +120,7 @@ export const streamRecommendations = (
 ): AsyncGenerator<RowReading<Recommendation>> =>
   streamTable(
     file,
-    recommendationForm(options),
+    recommendationForm(notice, options),
     (head, { issues }) => {
       const read = recommendationReader(notice, head.file, columnsIn(head), book, activities, issues)
       return (row) => read(recommendationRow(head, row))

@@ -12,7 +12,7 @@ export interface UnitsReading {
 
 /** Reads the register of units (单位名册): name, kinds and responsibilities of each. */
 export const readUnits = (notice: Notice, file: CsvFile, options: ReadOptions = {}): UnitsReading => {
-  const { issues: tableIssues, table } = readTable(file, unitForm(options))
+  const { issues: tableIssues, table } = readTable(file, unitForm(notice, options))
   if (table === undefined) return { issues: tableIssues }
   const issues = [...tableIssues]
   const read = unitReader(notice, table, issues)

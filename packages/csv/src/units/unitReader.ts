@@ -5,6 +5,7 @@ import { namesOf, readTerms } from "../cells/terms.ts"
 import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
+import { declaredReader } from "../table/declared.ts"
 import type { headings } from "../table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import type { Form } from "../table/tableReader.ts"
@@ -13,19 +14,21 @@ import { detached, fold, oneLine, shown } from "../text.ts"
 export type UnitColumn = keyof (typeof headings)["unit"]
 
 /** The columns of the register of units. */
-export const unitForm = (options: ReadOptions): Form<UnitColumn> => ({
-  headings: headingsOf("unit", options),
+export const unitForm = (notice: Notice, options: ReadOptions): Form<UnitColumn> => ({
+  headings: headingsOf("unit", notice, options),
   required: ["name"],
   expected: ["kinds", "responsibilities"]
 })
 
 /** Reads the rows of the register of units, one after the other. Of rows with the same name the first counts. */
 export const unitReader = (
-  { vocabulary }: Notice,
+  notice: Notice,
   table: TableHead<UnitColumn>,
   issues: Array<InputIssue>
 ): ((row: Row) => Unit | undefined) => {
   const { file } = table
+  const { vocabulary } = notice
+  const readDeclared = declaredReader(notice, "units", table, issues)
   const columns = columnsIn(table)
   const rows = new Map<string, number>()
 
@@ -64,6 +67,7 @@ export const unitReader = (
       name,
       ...(kinds === undefined ? {} : { kinds }),
       ...(responsibilities === undefined ? {} : { responsibilities }),
+      ...readDeclared(row),
       source: sourceOf(file, row, columns)
     }
   }

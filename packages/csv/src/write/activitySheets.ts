@@ -1,8 +1,10 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
 import { type ActivityColumn, headings } from "../table/headings.ts"
 import { activityCells } from "./activityCells.ts"
+import { beside, declaredCells } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"
+import type { CellValue } from "./writeTable.ts"
 
 interface Field {
   readonly label: string
@@ -57,18 +59,25 @@ const sheetOf = (
   above: Sheet<Activity>["above"]
 ): Sheet<Activity> => {
   const cells = new Map(Object.entries(activityCells(notice, namesIn(units))))
-  // What a form merely counts is its 序号.
-  const columns = fields.map(({ fact = "number" }) => cells.get(fact))
+  const printed = fields.map(({ label }) => label)
+  const { further, under } = beside(declaredCells(notice, "activities"), printed)
+  const columns: ReadonlyArray<((activity: Activity, index: number) => CellValue | undefined) | undefined> = [
+    // What a form merely counts is its 序号, unless it is a fact of the notice's own.
+    ...fields.map(({ fact, label }) =>
+      fact === undefined ? (under(label)?.cell ?? cells.get("number")) : cells.get(fact)
+    ),
+    ...further.map(({ cell }) => cell)
+  ]
   return {
     above,
-    headings: fields.map(({ label }) => label),
+    headings: [...printed, ...further.map(({ label }) => label)],
     row: (activity, index) => columns.map((cell) => cell?.(activity, index) ?? "")
   }
 }
 
 /**
- * Annex 1 as the notice prints it: its title, the line of the reporting unit, the line of the day, its columns. Facts for
- * which it has no column are not in it; nor does it say that co-hosts are unknown.
+ * Annex 1 as the notice prints it: its title, the line of the reporting unit, the line of the day, its columns; behind them
+ * the facts that the notice declares. Other facts for which it has no column are not in it; nor does it say that co-hosts are unknown.
  */
 export const annex1Sheet = (notice: Notice, units: Iterable<Unit>, reportingUnit = ""): Sheet<Activity> => {
   const form = formAbout(notice, "activity")

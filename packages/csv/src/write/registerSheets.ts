@@ -1,38 +1,45 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
 import type { ActivityId, Opinion, Recommendation, Submission } from "@kepu/core/portfolio"
 import { headings } from "../table/headings.ts"
+import { declaredCells } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"
+import type { CellValue } from "./writeTable.ts"
 
 const labels = (table: Readonly<Record<string, readonly [string, ...ReadonlyArray<string>]>>): ReadonlyArray<string> =>
   Object.values(table).map(([label]) => label)
 
 /** The register of units (单位名册). */
-export const unitSheet = ({ vocabulary }: Notice): Sheet<Unit> => {
+export const unitSheet = (notice: Notice): Sheet<Unit> => {
+  const { vocabulary } = notice
   const { terms } = namesIn([])
+  const declared = declaredCells(notice, "units")
   return {
     above: [],
-    headings: labels(headings.unit),
-    row: ({ kinds, name, responsibilities }, index) => [
+    headings: [...labels(headings.unit), ...declared.map(({ label }) => label)],
+    row: (unit, index) => [
       index + 1,
-      name,
-      terms(vocabulary.unitKinds, kinds),
-      terms(vocabulary.responsibilities, responsibilities)
+      unit.name,
+      terms(vocabulary.unitKinds, unit.kinds),
+      terms(vocabulary.responsibilities, unit.responsibilities),
+      ...declared.map(({ cell }) => cell(unit) ?? "")
     ]
   }
 }
 
 /** The log of documents that arrived (收件登记). */
-export const submissionSheet = ({ vocabulary }: Notice, units: Iterable<Unit>): Sheet<Submission> => {
+export const submissionSheet = (notice: Notice, units: Iterable<Unit>): Sheet<Submission> => {
   const { terms, unit: unitName } = namesIn(units)
+  const declared = declaredCells(notice, "submissions")
   return {
     above: [],
-    headings: labels(headings.submission),
-    row: ({ document, receivedAt, unit }, index) => [
+    headings: [...labels(headings.submission), ...declared.map(({ label }) => label)],
+    row: (submission, index) => [
       index + 1,
-      unitName(unit),
-      terms(vocabulary.documents, [document]),
-      receivedAt ?? ""
+      unitName(submission.unit),
+      terms(notice.vocabulary.documents, [submission.document]),
+      submission.receivedAt ?? "",
+      ...declared.map(({ cell }) => cell(submission) ?? "")
     ]
   }
 }
@@ -54,16 +61,19 @@ export const annex2Sheet = (
     { label, cell: (one: Recommendation) => of(one)?.text },
     { label: `${label}日期`, cell: (one: Recommendation) => of(one)?.on }
   ]
-  const columns: ReadonlyArray<{ readonly label: string; readonly cell: (one: Recommendation) => string | undefined }> =
-    [
-      { label: labelOf("name", words.name[0]), cell: ({ activity }) => activityNames.get(activity) ?? activity },
-      { label: labelOf("unit", words.unit[0]), cell: ({ unit }) => unitName(unit) },
-      { label: labelOf("contactName", words.contactName[0]), cell: ({ contactName }) => contactName },
-      { label: labelOf("contactPhone", words.contactPhone[0]), cell: ({ contactPhone }) => contactPhone },
-      { label: labelOf("content", words.content[0]), cell: ({ content }) => content },
-      ...opinion(labelOf("unitOpinion", words.unitOpinion[0]), ({ unitOpinion }) => unitOpinion),
-      ...opinion(labelOf("officeOpinion", words.officeOpinion[0]), ({ officeOpinion }) => officeOpinion)
-    ]
+  const columns: ReadonlyArray<{
+    readonly label: string
+    readonly cell: (one: Recommendation) => CellValue | undefined
+  }> = [
+    { label: labelOf("name", words.name[0]), cell: ({ activity }) => activityNames.get(activity) ?? activity },
+    { label: labelOf("unit", words.unit[0]), cell: ({ unit }) => unitName(unit) },
+    { label: labelOf("contactName", words.contactName[0]), cell: ({ contactName }) => contactName },
+    { label: labelOf("contactPhone", words.contactPhone[0]), cell: ({ contactPhone }) => contactPhone },
+    { label: labelOf("content", words.content[0]), cell: ({ content }) => content },
+    ...opinion(labelOf("unitOpinion", words.unitOpinion[0]), ({ unitOpinion }) => unitOpinion),
+    ...opinion(labelOf("officeOpinion", words.officeOpinion[0]), ({ officeOpinion }) => officeOpinion),
+    ...declaredCells(notice, "recommendations")
+  ]
   return {
     above: [[form?.name["zh-CN"] ?? "优秀活动推荐表"]],
     headings: [headings.recommendation.number[0], ...columns.map(({ label }) => label)],

@@ -1,6 +1,6 @@
 import type { Activity, Localized, Notice, Unit } from "@kepu/core"
-import type { Term } from "@kepu/core/notice"
-import type { ActivityId, Recommendation, Submission, UnitId } from "@kepu/core/portfolio"
+import { type DeclaredFact, factsDeclared, type Term } from "@kepu/core/notice"
+import type { ActivityId, DeclaredValues, Recommendation, Submission, UnitId } from "@kepu/core/portfolio"
 import { list, same } from "@kepu/core/text"
 import { answers, choiceWords } from "../cells/words.ts"
 import { headings, rowOf } from "../table/headings.ts"
@@ -20,10 +20,32 @@ export interface TemplateOptions {
   readonly example?: boolean
 }
 
+/** Of which register each table tells. */
+const registerOf: { readonly [K in TemplateKind]: DeclaredFact["of"] } = {
+  annex1: "activities",
+  annex2: "recommendations",
+  units: "units",
+  submissions: "submissions",
+  platform: "activities"
+}
+
 /** Lines that annex 1 has to be filled in. */
 const blankLines = 7
 
 const id = "例" as ActivityId & UnitId
+
+/** A value of each fact that the notice declares of a register, so that every column shows what belongs there. */
+const exampleFacts = (
+  { issuedOn, vocabulary }: Notice,
+  register: DeclaredFact["of"]
+): { readonly facts?: DeclaredValues } => {
+  const values = { number: 1, date: issuedOn, "yes-no": true, text: "示例" }
+  const facts = factsDeclared(vocabulary, register).map((fact) => [
+    fact.id,
+    fact.type === "choice" ? fact.values![0].id : values[fact.type]
+  ])
+  return facts.length === 0 ? {} : { facts: Object.fromEntries(facts) }
+}
 
 const exampleUnit = ({ vocabulary: { responsibilities, unitKinds } }: Notice, name: string): Unit => ({
   id,
@@ -83,7 +105,9 @@ export const template = (notice: Notice, kind: TemplateKind, options: TemplateOp
   const { example = false, unit = "" } = options
   const units = [exampleUnit(notice, unit || "县教育局")]
   const activities = [exampleActivity(notice)]
-  const shown = <A>(examples: ReadonlyArray<A>): ReadonlyArray<A> => (example ? examples : [])
+  const facts = exampleFacts(notice, registerOf[kind])
+  const shown = <A extends object>(examples: ReadonlyArray<A>): ReadonlyArray<A> =>
+    example ? examples.map((one) => ({ ...one, ...facts })) : []
   switch (kind) {
     case "annex1":
       return writeTable(rowsOf(annex1Sheet(notice, units, unit), shown(activities), blankLines))
@@ -108,8 +132,7 @@ const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): Locali
   return same(Object.values(words).flat().join("、"))
 }
 
-/** The columns of a table that take certain words only, with these words. */
-export const acceptedWords = ({ vocabulary }: Notice, kind: TemplateKind): ReadonlyArray<AcceptedWords> => {
+const builtInWords = ({ vocabulary }: Notice, kind: TemplateKind): ReadonlyArray<AcceptedWords> => {
   const column = (heading: string, terms: ReadonlyArray<Term>): ReadonlyArray<AcceptedWords> =>
     terms.length === 0 ? [] : [{ heading, words: list(terms.map(({ name }) => name)) }]
   switch (kind) {
@@ -135,3 +158,15 @@ export const acceptedWords = ({ vocabulary }: Notice, kind: TemplateKind): Reado
       )
   }
 }
+
+/** The columns of a table that take certain words only, with these words. */
+export const acceptedWords = (notice: Notice, kind: TemplateKind): ReadonlyArray<AcceptedWords> => [
+  ...builtInWords(notice, kind),
+  ...factsDeclared(notice.vocabulary, registerOf[kind]).flatMap(
+    ({ name, type, values }): ReadonlyArray<AcceptedWords> => {
+      const heading = name["zh-CN"]
+      if (values !== undefined) return [{ heading, words: list(values.map((value) => value.name)) }]
+      return type === "yes-no" ? [{ heading, words: wordsOf(answers) }] : []
+    }
+  )
+]

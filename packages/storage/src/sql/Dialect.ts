@@ -17,6 +17,8 @@ export interface Dialect {
   /** Whether it is false, a text, a number; false or NULL where the value says nothing. */
   readonly isFalseAt: (...path: ReadonlyArray<string>) => Fragment
   readonly isTextAt: (...path: ReadonlyArray<string>) => Fragment
+  /** Whether it is written as a day is. */
+  readonly isDayAt: (...path: ReadonlyArray<string>) => Fragment
   readonly isNumberAt: (...path: ReadonlyArray<string>) => Fragment
   /** A number that takes part in floating-point arithmetic, so that it comes out as in JavaScript. */
   readonly float: (number: number) => Fragment
@@ -35,6 +37,9 @@ export interface Dialect {
 
 const pathOf = (path: ReadonlyArray<string>): string => `$.${path.join(".")}`
 
+/** A pattern of a day, of the pattern of a digit. */
+const dayIn = (digit: string): string => [4, 2, 2].map((digits) => digit.repeat(digits)).join("-")
+
 export const sqliteTypes: Dialect["type"] = { text: "TEXT", integer: "INTEGER", json: "TEXT" }
 
 /** Whether the row `c` is the last version of its record. */
@@ -50,6 +55,7 @@ export const sqlite = (sql: SqlClient): Dialect => ({
   numberAt: (...path) => sql.literal(`CAST(json_extract(c.body, '${pathOf(path)}') AS REAL)`),
   isFalseAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') = 'false'`),
   isTextAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') = 'text'`),
+  isDayAt: (...path) => sql.literal(`json_extract(c.body, '${pathOf(path)}') GLOB '${dayIn("[0-9]")}'`),
   isNumberAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IN ('integer', 'real')`),
   float: (number) => sql`CAST(${number} AS REAL)`,
   saysNothingAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IS NULL`),
@@ -76,6 +82,7 @@ export const postgres = (sql: SqlClient): Dialect => ({
   numberAt: (...path) => sql.literal(`(${arrow(path, "->>")})::float8`),
   isFalseAt: (...path) => sql.literal(`(${arrow(path, "->")}) = 'false'::jsonb`),
   isTextAt: (...path) => sql.literal(`jsonb_typeof(${arrow(path, "->")}) = 'string'`),
+  isDayAt: (...path) => sql.literal(`(${arrow(path, "->>")}) ~ '^${dayIn("[0-9]")}$'`),
   isNumberAt: (...path) => sql.literal(`jsonb_typeof(${arrow(path, "->")}) = 'number'`),
   float: (number) => sql`${number}::float8`,
   saysNothingAt: (...path) => sql.literal(`(${arrow(path, "->")}) IS NULL`),

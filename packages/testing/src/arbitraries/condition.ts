@@ -12,10 +12,10 @@ type Joint = "All" | "Any" | "Not"
 type Samples = readonly [string | number, ...ReadonlyArray<string | number>]
 
 /** The lists of a notice from which a field may take a name. */
-const declaring = ({ vocabulary: { facts: _, ...lists }, windows }: Terms) => ({ windows, ...lists })
+const declaring = ({ vocabulary, windows }: Terms) => ({ windows, ...vocabulary, facts: vocabulary.facts ?? [] })
 
 /** The domains that only questions about declared facts have. */
-type OfDeclared = "facts" | "amount" | "date" | "value"
+type OfDeclared = "amount" | "date" | "value"
 
 /** What is taken for a field that names nothing, so that small portfolios answer it in every way. */
 const samples: { readonly [D in Exclude<Domain, Choice | OfDeclared | keyof ReturnType<typeof declaring>>]: Samples } =

@@ -2,7 +2,7 @@ import type { Notice } from "@kepu/core"
 import type { Condition } from "@kepu/core/condition"
 import type { DeclaredFact } from "@kepu/core/notice"
 import type { DeclaredValue } from "@kepu/core/portfolio"
-import { type Field, questionRows, testOf, type Test } from "@kepu/core/tables"
+import { type Field, questionRows, testOf, typeAsked } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { amounts, days } from "./edges.ts"
 import { anyOf, ids, maybe, oneOf, present, someOf } from "./values.ts"
@@ -33,19 +33,6 @@ export const declaredValues = (
   if (facts.length === 0) return Arbitrary.Constant(undefined)
   const each = facts.map((fact) => [fact.id, maybe(values[fact.type](fact, notice))] as const)
   return maybe(Arbitrary.map(Arbitrary.all(Object.fromEntries(each)), present))
-}
-
-type Check = Extract<Test, { readonly kind: "declared" }>["check"]
-
-/** Of which type a fact has to be so that a check can be asked of it; of any, where nothing is said. */
-const askedOf: { readonly [C in Check["is"]]: DeclaredFact["type"] | undefined } = {
-  known: undefined,
-  among: "choice",
-  number: "number",
-  date: "date",
-  share: "number",
-  below: "number",
-  before: "date"
 }
 
 /** What is asked with: numbers, so that some lie below zero or between two whole ones, and shares. */
@@ -101,7 +88,7 @@ export const declaredQuestion = (
 ): ReadonlyArray<Arbitrary.Arbitrary<Condition>> => {
   const facts = factsOf(terms.vocabulary, register)
   const test = testOf({ _tag: tag } as never)
-  const type = test.kind === "declared" ? askedOf[test.check.is] : undefined
+  const type = test.kind === "declared" ? typeAsked[test.check.is] : undefined
   const [first, ...rest] = facts
     .filter((fact) => type === undefined || fact.type === type)
     .map((fact) => questionsOf(tag, fact, facts, terms))

@@ -55,6 +55,7 @@ const forms = (terms: Terms): Forms => {
     topics,
     unitKinds
   } = terms.vocabulary
+  const others = facts.flatMap(({ id, of, type }) => (of === "activities" && type !== "choice" ? [id] : [])).slice(0, 3)
   const choices = facts.flatMap(({ id, of, type }) => (of === "activities" && type === "choice" ? [id] : []))
   const where = condition(terms, 1)
   const whereOf = (register: "units" | "submissions" | "facilities") => {
@@ -171,6 +172,14 @@ const forms = (terms: Terms): Forms => {
         atLeast: oneOf([1, 1, 2]),
         limit: limit(terms)
       }),
+      ...others.map((fact) =>
+        count(activities, {
+          bound: anyOf([region, counting]),
+          each: Arbitrary.Constant({ _tag: "Values", fact }),
+          atMost: few,
+          limit: maybe(limit(terms))
+        })
+      ),
       count(recommendations, { bound: counting, atMost: few, limit: maybe(limit(terms)) }),
       count(recommendations, { bound: counting, atLeast: few, limit: maybe(limit(terms)) }),
       count(facilitiesOf, { bound: maybe(counting), atLeast: few, limit: maybe(limit(terms)) }),

@@ -4,6 +4,7 @@ import type { Say } from "../../language.ts"
 import { diff } from "./diff.ts"
 import { lintNotice } from "./lint.ts"
 import { listNotices } from "./list.ts"
+import { merge } from "./merge.ts"
 import { newNotice } from "./new.ts"
 import { showOne } from "./show.ts"
 import { traceSource } from "./trace.ts"
@@ -19,6 +20,7 @@ export const notice = (say: Say) =>
       showOne(say),
       newNotice(say),
       diff(say),
+      merge(say),
       traceSource(say),
       lintNotice(say)
     ])

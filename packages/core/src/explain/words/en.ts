@@ -2,6 +2,10 @@ import type * as zh from "./zh-CN.ts"
 
 /** What is told of findings. */
 export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
+  valuesMet: "{subject}: at most {count} {noun} of one {by}, which meets: {says}",
+  valuesUnmet: "{subject}: {count} {noun} of one {by}, more than {atMost}: {says}",
+  groupsOver: "{subject} goes beyond the maximum: {over}: {says}",
+  groupOver: "{group} counts {counted}, {atMost} at most",
   units: "units",
   documentUnmet: "“{name}”: {document} did not come in time (by {day}; {received}): {says}",
   documentPending: "“{name}”: {document} is due by {day}: {says}",

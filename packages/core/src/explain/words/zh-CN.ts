@@ -1,5 +1,9 @@
 /** What is told of findings. */
 export const findings = {
+  valuesMet: "{subject}同一{by}最多 {count} {noun}，符合：{says}",
+  valuesUnmet: "{subject}同一{by}最多达 {count} {noun}，超过 {atMost} {noun}：{says}",
+  groupsOver: "{subject}超过上限：{over}：{says}",
+  groupOver: "{group}计入 {counted}，上限 {atMost}",
   units: "个",
   documentUnmet: "“{name}”未按时报送{document}（截止 {day}，{received}）：{says}",
   documentPending: "“{name}”尚待报送{document}（截止 {day}）：{says}",

@@ -16,6 +16,8 @@ export const failures: Readonly<Record<keyof typeof zh.failures, string>> = {
   "not-a-list": "must be a list […]",
   "not-a-notice": "is no notice: it must be an object {…}",
   "not-weights": "are no weights: they must be an object {…}",
+  "choice-without-values": "a choice must have values, and nothing else may",
+  "unit-of-no-number": "only a number may have a unit",
   "not-a-receipt": "is no receipt: it must be an object {…}",
   empty: "must not be empty",
   "too-long": "must have at most {most} characters",

@@ -14,6 +14,8 @@ export const failures = {
   "not-a-list": "应为列表 […]",
   "not-a-notice": "不是通知：应为 {…}",
   "not-weights": "不是权重：应为 {…}",
+  "choice-without-values": "选项类指标要有 values，其他类型不能有",
+  "unit-of-no-number": "只有数字类指标才有 unit",
   "not-a-receipt": "不是凭证：应为 {…}",
   empty: "不能为空",
   "too-long": "至多 {most} 个字",

@@ -18,8 +18,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   onLastDay:
     "the deadline is the last day of the activities it reports on: if that day is excluded, they are not yet over",
   endOfWindow: "{deadline}; {window} to {end}",
-  onRestDay: "the deadline is on a weekend (days worked in exchange are not considered)",
+  onRestDay: "the deadline is on a day that is not worked",
+  onWeekend: "the deadline is on a weekend, and it is not known whether that day is worked",
   isRestDay: "{date} is {weekday}",
+  isHoliday: "{date} is a holiday ({documentNumber})",
+  yearLacking: "{date} is {weekday}; the holidays of {year} are not known",
   saturday: "a Saturday",
   sunday: "a Sunday",
   noClock: "the deadline leaves the hour open",

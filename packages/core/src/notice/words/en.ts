@@ -8,7 +8,31 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "rule-twice": "rule or indicator {id} occurs twice",
   "addressee-undeclared": "addressee {kind} is not declared in unitKinds",
   undeclared: "{what} {id} uses {term}, which {list} does not declare",
-  "stray-account": "clause {number} gives a sentence to {word}, which it does not have"
+  "stray-account": "clause {number} gives a sentence to {word}, which it does not have",
+  "fact-taken": "the id of the declared fact {id} is taken by a fact that every notice has: choose another id",
+  "fact-misasked":
+    "{what} {id}: {question} asks for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
+  "asked-of-activities":
+    "{what} {id}: {question} asks about activities; of {register} only facts that the notice declares can be asked: {choices}",
+  "value-undeclared": "{what} {id}: {fact} has no value {value}; its values are: {choices}",
+  "only-maximum":
+    "{what} {id}: nobody knows beforehand what values {fact} will have, so that only a maximum can be asked of each"
+}
+
+/** What is asked for of declared facts. */
+export const asked: Readonly<Record<keyof typeof zh.asked, string>> = {
+  noChoices: "(none: declare one in vocabulary.facts first)",
+  ofAnyType: "a fact",
+  number: "a number",
+  choice: "a choice",
+  date: "a date",
+  "yes-no": "a yes or no",
+  text: "a text",
+  units: "units",
+  activities: "activities",
+  submissions: "documents",
+  facilities: "facilities",
+  recommendations: "recommendations"
 }
 
 /** What uses a name. */
@@ -64,4 +88,32 @@ export const tracing: Readonly<Record<keyof typeof zh.tracing, string>> = {
   "missing-in-source": "the text has no such clause; what rests on it: {rests}",
   "not-in-notice": "the notice has no such clause ({now} sentences)",
   nothing: "nothing"
+}
+
+/** How a rule cites the notice that has changed it. */
+export const citing: Readonly<Record<keyof typeof zh.citing, string>> = {
+  cited: "as “{clause}” of “{title}” ({issuedOn}) has it",
+  citedByNumber: "as “{clause}” of “{title}” ({documentNumber}, {issuedOn}) has it",
+  readAndCited: "{reading}; {cited}"
+}
+
+/** What is said of an amendment that does not fit what it changes. */
+export const misfits: Readonly<Record<keyof typeof zh.misfits, string>> = {
+  "unknown-rule": "the notice that is changed has no rule {id}",
+  "unknown-clause": "the notice that is changed has no clause {number}",
+  "unknown-window": "the notice that is changed has no window {id}",
+  "rule-there": "the notice that is changed has a rule {id} already: write that it is replaced",
+  "clause-there": "the notice that is changed has a clause {number} already",
+  "no-time-to-move": "rule {id} has no time that could be moved",
+  "rule-unchanged": "rule {id} is the same after the change",
+  "window-unchanged": "window {id} is the same after the change",
+  "window-backwards": "the window ends before it starts",
+  "other-notice": "it changes {id}, and the notice given is {base}",
+  "merged-already": "{id} is in the notice already, or is the notice itself",
+  "issued-before": "it is issued on {issuedOn}, before what it changes ({last})",
+  "below-only-adds": "an office below may add to what is asked, and may not change it or take from it",
+  "unknown-notice": "there is no notice {id} to change",
+  "amends-itself": "what {id} changes is in the end {id} itself",
+  "amendment-twice": "the id {id} occurs twice",
+  "before-amended": "it is issued before {id}, which it changes"
 }

@@ -6,7 +6,28 @@ export const illFormed = {
   "rule-twice": "规则或指标 {id} 出现两次",
   "addressee-undeclared": "主送单位 {kind} 未在 unitKinds 中声明",
   undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明",
-  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项"
+  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项",
+  "fact-taken": "自定指标 {id} 与已有的数据项重名，请另取编号",
+  "fact-misasked": "{what} {id}：{question} 只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
+  "asked-of-activities": "{what} {id}：{question} 只能问活动；对{register}只能问自定指标：{choices}",
+  "value-undeclared": "{what} {id}：{fact} 没有 {value} 这一选项；可用的有：{choices}",
+  "only-maximum": "{what} {id}：{fact} 有哪些取值事先不可知，只能规定每一取值的上限"
+}
+
+/** What is asked for of declared facts. */
+export const asked = {
+  noChoices: "（无，请先在 vocabulary.facts 中声明）",
+  ofAnyType: "指标",
+  number: "数字指标",
+  choice: "选项指标",
+  date: "日期指标",
+  "yes-no": "是否指标",
+  text: "文字指标",
+  units: "单位",
+  activities: "活动",
+  submissions: "材料",
+  facilities: "设施",
+  recommendations: "推荐"
 }
 
 /** What uses a name. */
@@ -62,4 +83,32 @@ export const tracing = {
   "missing-in-source": "所给文本中没有这一条款；以此为据的有：{rests}",
   "not-in-notice": "通知文件中没有这一条款（{now} 句）",
   nothing: "无"
+}
+
+/** How a rule cites the notice that has changed it. */
+export const citing = {
+  cited: "按《{title}》（{issuedOn}）“{clause}”执行",
+  citedByNumber: "按《{title}》（{documentNumber}，{issuedOn}）“{clause}”执行",
+  readAndCited: "{reading}；{cited}"
+}
+
+/** What is said of an amendment that does not fit what it changes. */
+export const misfits = {
+  "unknown-rule": "所改通知中没有规则 {id}",
+  "unknown-clause": "所改通知中没有条款 {number}",
+  "unknown-window": "所改通知中没有集中活动日 {id}",
+  "rule-there": "所改通知中已有规则 {id}，应写为替换",
+  "clause-there": "所改通知中已有条款 {number}",
+  "no-time-to-move": "规则 {id} 没有时限，无法改期",
+  "rule-unchanged": "规则 {id} 改后与原来相同",
+  "window-unchanged": "集中活动日 {id} 改后与原来相同",
+  "window-backwards": "止日早于起日",
+  "other-notice": "所改的是 {id}，而给出的通知是 {base}",
+  "merged-already": "{id} 已并入该通知，或就是它本身",
+  "issued-before": "印发日期 {issuedOn} 早于所改的通知（{last}）",
+  "below-only-adds": "下级通知只能增加要求，不能更改或取消上级的要求",
+  "unknown-notice": "没有可改的通知 {id}",
+  "amends-itself": "{id} 所改的通知最终又是它自己",
+  "amendment-twice": "编号 {id} 出现两次",
+  "before-amended": "早于所改的 {id} 印发"
 }

@@ -176,6 +176,8 @@ const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyAr
 
 /** The ways to have activities not count that do, or that may: they are otherwise, or the host is not one of those. */
 const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch): Ways => {
+  // Of which value an activity is stays as it is.
+  if (number.by !== undefined) return noWay
   const hosting = hostingIn(search, false)
   return choose(
     entries

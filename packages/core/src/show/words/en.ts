@@ -4,10 +4,6 @@ type Words<K extends keyof typeof zh> = Readonly<Record<keyof (typeof zh)[K], st
 
 /** What the parts of a notice are called, by the keys of its data. */
 const labels: Words<"labels"> = {
-  facts: "declared facts",
-  type: "type",
-  unit: "unit",
-  values: "values",
   holding: "of those who have",
   moreThan: "more than",
   lessThan: "less than",
@@ -43,6 +39,10 @@ const labels: Words<"labels"> = {
   facilities: "facilities",
   documents: "documents",
   annexes: "annexes",
+  facts: "facts of its own",
+  type: "type",
+  unit: "unit",
+  values: "values",
   synonyms: "synonyms",
   units: "units listed",
   declaredBy: "words that declare it",
@@ -66,6 +66,10 @@ const labels: Words<"labels"> = {
   criteria: "criteria",
   guide: "guide",
   says: "requirement",
+  amendedBy: "amended by",
+  amendments: "amendments in it",
+  removed: "rules removed",
+  rule: "rule",
   setBy: "set by",
   form: "form",
   bound: "bound",
@@ -123,8 +127,15 @@ const values: {
   level: { nation: "nation", province: "province", city: "city", county: "county" },
   boundary: { inclusive: "inclusive", exclusive: "exclusive" },
   credit: { host: "the host", "all-hosts": "host and co-hosts" },
-  of: { activities: "activities", recommendations: "recommendations" },
+  of: {
+    units: "units",
+    activities: "activities",
+    submissions: "submissions",
+    facilities: "facilities",
+    recommendations: "recommendations"
+  },
   about: { activity: "activities", recommendation: "a recommendation" },
+  type: { number: "a number", choice: "a choice", date: "a date", "yes-no": "yes or no", text: "a text" },
   kind: { website: "website", email: "e-mail", telephone: "telephone" },
   fact: {
     host: "host",

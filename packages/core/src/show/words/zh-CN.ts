@@ -2,10 +2,6 @@ import type { RuleForm } from "../../rule/Rule.ts"
 
 /** What the parts of a notice are called, by the keys of its data. */
 const labels = {
-  facts: "自定指标",
-  type: "类型",
-  unit: "计量单位",
-  values: "取值",
   holding: "凡有下列者",
   moreThan: "多于",
   lessThan: "少于",
@@ -41,6 +37,10 @@ const labels = {
   facilities: "设施",
   documents: "材料",
   annexes: "附件",
+  facts: "自定指标",
+  type: "类型",
+  unit: "计量单位",
+  values: "可选值",
   synonyms: "别称",
   units: "所列单位",
   declaredBy: "名称中的标志词",
@@ -65,6 +65,10 @@ const labels = {
   guide: "办法",
   says: "要求",
   setBy: "设定层级",
+  amendedBy: "修改依据",
+  amendments: "已并入的修改",
+  removed: "取消的规则",
+  rule: "规则",
   form: "形式",
   bound: "约束对象",
   where: "针对",
@@ -119,8 +123,9 @@ const values = {
   level: { nation: "国家", province: "省", city: "市", county: "县" },
   boundary: { inclusive: "含", exclusive: "不含" },
   credit: { host: "举办单位", "all-hosts": "举办和协办单位" },
-  of: { activities: "活动", recommendations: "推荐" },
+  of: { units: "单位", activities: "活动", submissions: "报送材料", facilities: "设施", recommendations: "推荐" },
   about: { activity: "活动", recommendation: "推荐" },
+  type: { number: "数字", choice: "选项", date: "日期", "yes-no": "是否", text: "文字" },
   kind: { website: "网站", email: "邮箱", telephone: "电话" },
   fact: {
     host: "举办单位",

@@ -23,19 +23,27 @@ export const deadlines: ReadonlyArray<Row> = [
   ],
   [
     "a deadline on a Saturday",
-    (draft) => (ruleOf(draft, "summary-due").form.deadline = dueOn(12)),
+    (draft) => (ruleOf(draft, "summary-due").form.deadline = dueOn(19)),
     "deadline-on-rest-day",
     "四",
     "summary-due",
-    "2024-10-12 is a Saturday"
+    "2024-10-19 is a Saturday"
   ],
   [
     "a deadline on a Sunday, in a limit",
-    (draft) => (ruleOf(draft, "activities").form.limit = { _tag: "Until", deadline: dueOn(13) }),
+    (draft) => (ruleOf(draft, "activities").form.limit = { _tag: "Until", deadline: dueOn(20) }),
     "deadline-on-rest-day",
     "二",
     "activities",
-    "2024-10-13 is a Sunday"
+    "2024-10-20 is a Sunday"
+  ],
+  [
+    "a deadline on a weekday that is a holiday",
+    (draft) => (ruleOf(draft, "activities").form.limit = { _tag: "Until", deadline: dueOn(7) }),
+    "deadline-on-rest-day",
+    "二",
+    "activities",
+    "2024-10-07 is a holiday (国办发明电〔2023〕7号)"
   ],
   [
     "a deadline without a year",
@@ -56,12 +64,12 @@ export const deadlines: ReadonlyArray<Row> = [
   [
     "one deadline for two documents",
     (draft) => {
-      ruleOf(draft, "summary-due").form.deadline = dueOn(12)
-      clauseOf(draft, "四").rules.push(rule("table-due", due(dueOn(12))))
+      ruleOf(draft, "summary-due").form.deadline = dueOn(19)
+      clauseOf(draft, "四").rules.push(rule("table-due", due(dueOn(19))))
     },
     "deadline-on-rest-day",
     "四",
     "summary-due table-due",
-    "2024-10-12 is a Saturday"
+    "2024-10-19 is a Saturday"
   ]
 ]

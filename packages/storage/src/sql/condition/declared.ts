@@ -26,7 +26,7 @@ export const declaredQuestion =
         return where(dialect.isNumberAt(...at), between(dialect.numberAt(...at), float(check.from), float(check.to)))
       case "date":
         return where(
-          dialect.isTextAt(...at),
+          dialect.isDayAt(...at),
           between(
             dialect.textAt(...at),
             check.from === undefined ? undefined : sql`${check.from}`,
@@ -48,7 +48,7 @@ export const declaredQuestion =
       case "before": {
         const other = ["facts", check.of] as const
         return where(
-          all([dialect.isTextAt(...at), dialect.isTextAt(...other)]),
+          all([dialect.isDayAt(...at), dialect.isDayAt(...other)]),
           sql`${dialect.textAt(...at)} <= ${dialect.textAt(...other)}`
         )
       }

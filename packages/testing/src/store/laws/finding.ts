@@ -92,7 +92,12 @@ export const finding: ReadonlyArray<Law> = [
         { _tag: "ProgrammeIn", programmes: ["no-such"] },
         { _tag: "Not", of: { _tag: "All", of: [always, { _tag: "ListedIn", annex: "no-such" }] } },
         { _tag: "Any", of: [always, { _tag: "NameContains", words: ["讲座", "\ud83d"] }] },
-        { _tag: "NameContains", words: ["\0"] }
+        { _tag: "NameContains", words: ["\0"] },
+        { _tag: "FactReported", fact: "no-such" },
+        { _tag: "FactReported", fact: "area" },
+        { _tag: "FactAtLeast", fact: "slogan", number: 1 },
+        { _tag: "FactBelow", fact: "length", of: "level" },
+        { _tag: "FactIn", fact: "level", values: ["county", "no-such"] }
       ]
       for (const where of refused) {
         const reason = yield* reasonOf(store.find(ledger, { where, notice, asOf, size: 1 }))

@@ -61,7 +61,11 @@ export const pointers: ReadonlyArray<Law> = [
         assert.deepStrictEqual(refused, ["pointed-at", "units/u2", where])
         yield* store.write(ledger, [remove(write.register, write.key, 1)])
       }
-      yield* store.write(ledger, [restore("recommendations", "one", 2)])
+      const report = value("submissions", { unit: "u1", document: "summary", activity: "a1" })
+      yield* store.write(ledger, [save("submissions", report, { key: "report" })])
+      const kept = yield* refusalOf(store.write(ledger, [remove("activities", "a1", 1)]))
+      assert.deepStrictEqual(kept, ["pointed-at", "activities/a1", "submissions/report"])
+      yield* store.write(ledger, [remove("submissions", "report", 1), restore("recommendations", "one", 2)])
       const refused = yield* refusalOf(store.write(ledger, [remove("activities", "a1", 1)]))
       assert.deepStrictEqual(refused, ["pointed-at", "activities/a1", "recommendations/one"])
       yield* store.write(ledger, [

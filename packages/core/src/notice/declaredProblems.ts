@@ -1,0 +1,112 @@
+import * as Schema from "effect/Schema"
+import type { DeclaredFact, Vocabulary } from "../condition/Vocabulary.ts"
+import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import { catalogue } from "../text/catalogue.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
+import { PlainDate } from "../time/PlainDate.ts"
+import * as en from "./words/declared.en.ts"
+import * as zh from "./words/declared.zh-CN.ts"
+
+/** Why a value cannot be taken for a fact that a notice declares. */
+export interface DeclaredProblem {
+  readonly code: "fact-undeclared" | "fact-elsewhere" | "value-of-another-type" | "value-undeclared"
+  /** Where in the record or in the portfolio it stands: `facts.length`, `activities[3].facts.length`. */
+  readonly path: string
+  /** What is wrong, what there is to choose from, and what to do. */
+  readonly text: Localized
+}
+
+const texts = /* @__PURE__ */ catalogue({ "zh-CN": zh.texts, en: en.texts })
+const types = /* @__PURE__ */ catalogue({ "zh-CN": zh.types, en: en.types })
+const registers = /* @__PURE__ */ catalogue({ "zh-CN": zh.registers, en: en.registers })
+
+const isDate = Schema.is(PlainDate)
+
+/** Whether a value is of a fact's type and, of a choice, one of its values. */
+export const fitsFact = ({ type, values }: DeclaredFact, value: DeclaredValue): boolean => {
+  switch (type) {
+    case "number":
+      return typeof value === "number"
+    case "yes-no":
+      return typeof value === "boolean"
+    case "date":
+      return isDate(value)
+    case "choice":
+      return values?.some(({ id }) => id === value) === true
+    case "text":
+      return typeof value === "string"
+  }
+}
+
+/** The facts that a notice declares of the records of a register. */
+export const factsDeclared = ({ facts = [] }: Vocabulary, register: string): ReadonlyArray<DeclaredFact> =>
+  facts.filter(({ of }) => of === register)
+
+const named = (terms: ReadonlyArray<{ readonly id: string; readonly name: Localized }>): Localized =>
+  terms.length === 0 ? texts.none : list(terms.map((term) => fill(texts.choice, { id: term.id, name: term.name })))
+
+/** The fact that is meant by a name or a synonym where its id should stand. */
+const meant = (key: string, facts: ReadonlyArray<DeclaredFact>): DeclaredFact | undefined =>
+  facts.find(({ name, synonyms = [] }) => [name["zh-CN"], name.en, ...synonyms].includes(key))
+
+const problemOf = (
+  key: string,
+  value: DeclaredValue,
+  register: DeclaredFact["of"],
+  vocabulary: Vocabulary
+): Pick<DeclaredProblem, "code" | "text"> | undefined => {
+  const own = factsDeclared(vocabulary, register)
+  const fact = own.find(({ id }) => id === key)
+  if (fact !== undefined) {
+    if (fitsFact(fact, value)) return undefined
+    const slots = { fact: fact.name, value: String(value), choices: named(fact.values ?? []) }
+    return fact.type === "choice" && typeof value === "string"
+      ? { code: "value-undeclared", text: fill(texts.valueUndeclared, slots) }
+      : { code: "value-of-another-type", text: fill(texts.valueOfAnotherType, { ...slots, type: types[fact.type] }) }
+  }
+  const slots = { fact: key, register: registers[register], choices: named(own) }
+  const other = (vocabulary.facts ?? []).find(({ id }) => id === key)
+  if (other !== undefined)
+    return { code: "fact-elsewhere", text: fill(texts.factElsewhere, { ...slots, of: registers[other.of] }) }
+  const near = meant(key, own)
+  return near === undefined
+    ? { code: "fact-undeclared", text: fill(texts.factUndeclared, slots) }
+    : { code: "fact-undeclared", text: fill(texts.factMeant, { ...slots, near: near.id }) }
+}
+
+/** What of a record's declared facts cannot be taken as the notice declares them. */
+export const declaredProblemsOf = (
+  vocabulary: Vocabulary,
+  register: DeclaredFact["of"],
+  { facts = {} }: Declaring
+): ReadonlyArray<DeclaredProblem> =>
+  Object.entries(facts).flatMap(([key, value]) => {
+    const problem = problemOf(key, value, register, vocabulary)
+    return problem === undefined ? [] : [{ ...problem, path: `facts.${key}` }]
+  })
+
+const declaring = [
+  "units",
+  "activities",
+  "submissions",
+  "facilities",
+  "recommendations"
+] as const satisfies ReadonlyArray<DeclaredFact["of"]>
+
+/**
+ * What of the declared facts of a portfolio cannot be taken as the notice declares them: facts that it does not declare of
+ * these records, and values of another type. Judging takes a value of another type as not known.
+ */
+export const declaredProblems = (
+  { vocabulary }: { readonly vocabulary: Vocabulary },
+  portfolio: Portfolio
+): ReadonlyArray<DeclaredProblem> =>
+  declaring.flatMap((register) =>
+    (portfolio[register] ?? []).flatMap((record, n) =>
+      declaredProblemsOf(vocabulary, register, record).map((problem) => ({
+        ...problem,
+        path: `${register}[${n}].${problem.path}`
+      }))
+    )
+  )

@@ -1,0 +1,30 @@
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import type { Failures } from "../failure/Failure.ts"
+import { parseJson, reader } from "../failure/reading.ts"
+import { Amendment } from "./Amendment.ts"
+import type { Notice } from "./Notice.ts"
+import { readNotice } from "./readNotice.ts"
+
+const read = reader(Amendment)
+
+/** Reads an amendment from JSON-shaped data; tells of every place at which something is wrong. */
+export const readAmendment = (data: unknown): Result.Result<Amendment, Failures> =>
+  Result.mapError(read(data), (failures): Failures => {
+    // What another document lacks of an amendment helps nobody.
+    const format = failures.find(({ path }) => path === "format")
+    return format === undefined ? failures : [format]
+  })
+
+/** Reads an amendment from the text of a JSON file. */
+export const parseAmendment = (text: string): Result.Result<Amendment, Failures> =>
+  Result.flatMap(parseJson(text), readAmendment)
+
+export const isAmendment = (document: Notice | Amendment): document is Amendment =>
+  document.format === "kepu.amendment/1"
+
+/** Reads a notice or an amendment, whichever the text of a JSON file says it is. */
+export const parseNoticeOrAmendment = (text: string): Result.Result<Notice | Amendment, Failures> =>
+  Result.flatMap(parseJson(text), (data): Result.Result<Notice | Amendment, Failures> =>
+    Predicate.hasProperty(data, "format") && data.format === "kepu.amendment/1" ? readAmendment(data) : readNotice(data)
+  )

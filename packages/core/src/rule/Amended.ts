@@ -1,0 +1,17 @@
+import * as Schema from "effect/Schema"
+import { PlainDate } from "../time/PlainDate.ts"
+
+/** A later notice that has changed an earlier one, as people cite it. */
+export const AmendingNotice = Schema.Struct({
+  id: Schema.NonEmptyString,
+  title: Schema.NonEmptyString,
+  documentNumber: Schema.optionalKey(Schema.NonEmptyString),
+  issuedOn: PlainDate
+})
+export interface AmendingNotice extends Schema.Schema.Type<typeof AmendingNotice> {}
+
+/** The clause of a later notice by which something became what it is. */
+export const Amended = Schema.Struct({ ...AmendingNotice.fields, clause: Schema.NonEmptyString }).annotate({
+  identifier: "Amended"
+})
+export interface Amended extends Schema.Schema.Type<typeof Amended> {}

@@ -1,0 +1,47 @@
+import type { Notice } from "@kepu/core"
+import { type DeclaredFact, factsDeclared } from "@kepu/core/notice"
+import type { DeclaredValue } from "@kepu/core/portfolio"
+import { answers } from "../cells/words.ts"
+import { headingKey } from "../table/findHeader.ts"
+import type { CellValue } from "./writeTable.ts"
+
+interface Declaring {
+  readonly facts?: Readonly<Record<string, DeclaredValue>>
+}
+
+/** A column of a fact that the notice declares. */
+export interface DeclaredCell {
+  readonly label: string
+  readonly cell: (record: Declaring) => CellValue | undefined
+}
+
+/** A value that is not of the fact's type stands as it is, so that whoever reads it sees what is to be corrected. */
+const written = ({ values }: DeclaredFact, value: DeclaredValue): CellValue => {
+  if (typeof value === "boolean") return value ? answers.yes[0] : answers.no[0]
+  return values?.find(({ id }) => id === value)?.name["zh-CN"] ?? value
+}
+
+const headingOf = ({ name, unit }: DeclaredFact): string =>
+  unit === undefined ? name["zh-CN"] : `${name["zh-CN"]}（${unit["zh-CN"]}）`
+
+/** The columns of the facts that a notice declares of a register, in its order. */
+export const declaredCells = ({ vocabulary }: Notice, register: DeclaredFact["of"]): ReadonlyArray<DeclaredCell> =>
+  factsDeclared(vocabulary, register).map((fact) => ({
+    label: headingOf(fact),
+    cell: ({ facts }) => {
+      const value = facts?.[fact.id]
+      return value === undefined ? undefined : written(fact, value)
+    }
+  }))
+
+/** Those of the columns that are not printed on a form under one of the labels; and that of a label. */
+export const beside = (
+  declared: ReadonlyArray<DeclaredCell>,
+  labels: ReadonlyArray<string>
+): { readonly further: ReadonlyArray<DeclaredCell>; readonly under: (label: string) => DeclaredCell | undefined } => {
+  const printed = new Set(labels.map(headingKey))
+  return {
+    further: declared.filter(({ label }) => !printed.has(headingKey(label))),
+    under: (label) => declared.find((one) => headingKey(one.label) === headingKey(label))
+  }
+}

@@ -73,4 +73,15 @@ describe("situationsOf", () => {
     assert.isUndefined(situationsOf([half, { ...half, percent: 30 }], scope))
     assert.isDefined(situationsOf([half, { _tag: "Not", of: half }], scope))
   })
+
+  it("exhausts one comparison of declared facts, and does not pretend to exhaust two of one fact", () => {
+    const below: Condition = { _tag: "FactBelow", fact: "teachers", of: "employees" }
+    const most: Condition = { _tag: "FactAtMost", fact: "employees", number: 7 }
+    const scope = { notice: pucheng, asOf: 0, today: pucheng.issuedOn }
+    const answers = situationsOf([below, most], scope)!.map(({ activity, scope }) =>
+      [below, most].map((condition) => holds(condition, activity, scope)).join(" ")
+    )
+    assert.includeMembers(answers, ["true true", "true false", "false true", "false false"])
+    assert.isUndefined(situationsOf([below, { ...below, of: "guests" }], scope))
+  })
 })

@@ -74,14 +74,24 @@ describe("situationsOf", () => {
     assert.isDefined(situationsOf([half, { _tag: "Not", of: half }], scope))
   })
 
-  it("exhausts one comparison of declared facts, and does not pretend to exhaust two of one fact", () => {
+  it("exhausts comparisons of declared facts, and does not pretend to where they go in a circle or ranges are asked too", () => {
     const below: Condition = { _tag: "FactBelow", fact: "teachers", of: "employees" }
-    const most: Condition = { _tag: "FactAtMost", fact: "employees", number: 7 }
+    const twice: Condition = { _tag: "FactShareAtLeast", fact: "employees", of: "guests", percent: 200 }
+    const share: Condition = { _tag: "FactShareAtMost", fact: "employees", of: "guests", percent: 60 }
+    const most: Condition = { _tag: "FactAtMost", fact: "employees", number: 50_000 }
     const scope = { notice: pucheng, asOf: 0, today: pucheng.issuedOn }
-    const answers = situationsOf([below, most], scope)!.map(({ activity, scope }) =>
-      [below, most].map((condition) => holds(condition, activity, scope)).join(" ")
-    )
-    assert.includeMembers(answers, ["true true", "true false", "false true", "false false"])
-    assert.isUndefined(situationsOf([below, { ...below, of: "guests" }], scope))
+    for (const pair of [
+      [below, most],
+      [share, most],
+      [twice, most],
+      [below, twice]
+    ]) {
+      const answers = situationsOf(pair, scope)!.map(({ activity, scope }) =>
+        pair.map((condition) => holds(condition, activity, scope)).join(" ")
+      )
+      assert.includeMembers(answers, ["true true", "true false", "false true", "false false"])
+    }
+    assert.isUndefined(situationsOf([below, twice, most], scope))
+    assert.isUndefined(situationsOf([below, { ...below, fact: "employees", of: "teachers" }], scope))
   })
 })

@@ -1,6 +1,7 @@
 import { type Check, comparedIn } from "../../condition/Check.ts"
 import type { Question } from "../../condition/Condition.ts"
 import { testOf } from "../../condition/Question.ts"
+import type { Test } from "../../condition/Test.ts"
 import type { DeclaredFact } from "../../condition/Vocabulary.ts"
 import type { DeclaredValue } from "../../portfolio/DeclaredValues.ts"
 import type { TermId } from "../../portfolio/ids.ts"
@@ -23,35 +24,58 @@ const around = <A>(from: A | undefined, to: A | undefined, beside: (value: A, by
   ...(to === undefined ? [] : [to, beside(to, 1)])
 ]
 
-type Numbers = Extract<Check, { readonly is: "number" }>
+type Asked = Extract<Test, { readonly kind: "declared" }>
+type Compared = Check & { readonly of: TermId }
+
+const isCompared = (test: Asked): test is Asked & { readonly check: Compared } => comparedIn(test.check) !== undefined
+
+/** The facts that comparisons connect with one, itself among them; `undefined` where they go round in a circle. */
+const connected = (
+  fact: TermId,
+  comparisons: ReadonlyArray<Asked & { readonly check: Compared }>
+): ReadonlySet<TermId> | undefined => {
+  const facts = new Set([fact])
+  let rest = comparisons
+  for (;;) {
+    const next = rest.find(({ check: { of }, fact }) => facts.has(fact) || facts.has(of))
+    if (next === undefined) return facts
+    if (facts.has(next.fact) && facts.has(next.check.of)) return undefined
+    facts.add(next.fact).add(next.check.of)
+    rest = rest.filter((one) => one !== next)
+  }
+}
 
 /**
- * The least and the greatest value of a fact that is compared with another one, beside what ranges tell apart: of two
- * numbers or dates from given ranges the ends answer a comparison in each way in which it can be answered.
+ * Values of so many facts by which comparisons of them can be answered in each way: 0, and numbers or dates so far apart
+ * that a share of one is neither near another nor, for the highest, within a range that is asked for.
  */
-const extremes = (comparison: Check, ranges: ReadonlyArray<Numbers>): ReadonlyArray<DeclaredValue> => {
-  if (comparison.is === "before") return ["1000-01-01", "9999-12-31"]
-  const highest = Math.max(0, ...ranges.flatMap(({ from = 0, to = 0 }) => [from, to]))
-  const { least = 0, most = 0 } = comparison.is === "share" ? comparison : {}
-  return [0, (highest + 2) * (100 + least + most)]
+const apart = (facts: number, checks: ReadonlyArray<Check>): ReadonlyArray<DeclaredValue> => {
+  if (checks.some(({ is }) => is === "before"))
+    return ["1000-01-01", ...Array.from({ length: facts - 1 }, (_, n) => `${9000 + n}-01-01`)]
+  const far = checks.reduce((most, check) => {
+    const { from = 0, to = 0 } = check.is === "number" ? check : {}
+    const { least = 0, most: percent = 0 } = check.is === "share" ? check : {}
+    return most + from + to + least + percent
+  }, 1000)
+  return [0, ...Array.from({ length: facts + 1 }, (_, n) => far ** n)]
 }
 
 /**
  * One value of a fact that the notice declares for every way in which the questions can answer to it; `undefined` where
- * it is compared in several ways, as these are not gone through.
+ * facts are compared in a circle, or several are and ranges are asked of them too, as these are not gone through.
  */
 export const declaredValues = (
   fact: TermId,
   asked: ReadonlyArray<Question>,
   facts: ReadonlyArray<DeclaredFact> = []
 ): Values => {
-  const tests = asked.map(testOf).filter((test) => test.kind === "declared")
-  const comparisons = tests.filter(({ check, fact: of }) => {
-    const other = comparedIn(check)
-    return other !== undefined && (of === fact || other === fact)
-  })
-  const [comparison, ...others] = comparisons
-  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(comparison))) return undefined
+  const tests = [...new Map(asked.map(testOf).map((test) => [JSON.stringify(test), test])).values()].filter(
+    (test) => test.kind === "declared"
+  )
+  const group = connected(fact, tests.filter(isCompared))
+  if (group === undefined) return undefined
+  const ofGroup = tests.filter((test) => group.has(test.fact)).map(({ check }) => check)
+  if (group.size > 2 && ofGroup.some(({ is }) => is === "number" || is === "date")) return undefined
   const checks = tests.flatMap((test) => (test.fact === fact ? [test.check] : []))
   const told = checks.flatMap((check): ReadonlyArray<DeclaredValue> => {
     switch (check.is) {
@@ -65,13 +89,7 @@ export const declaredValues = (
         return []
     }
   })
-  const ends =
-    comparison === undefined
-      ? []
-      : extremes(
-          comparison.check,
-          tests.flatMap(({ check }) => (check.is === "number" ? [check] : []))
-        )
+  const ends = group.size > 1 ? apart(group.size, ofGroup) : []
   const type = facts.find(({ id }) => id === fact)?.type ?? "text"
   const values = [...new Set([...told, ...ends, ...unasked[type]])].map((value) => ({
     facts: { facts: { [fact]: value } }

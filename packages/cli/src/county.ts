@@ -1,9 +1,11 @@
 import type { Instant, InputIssue, Notice, Portfolio } from "@kepu/core"
+import { versionAt } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { ActivityStore } from "@kepu/core/port"
 import { type Encoding, readPortfolio } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { readAmendments } from "./amendments.ts"
 import { Ended, exitCodes, Refused } from "./endings.ts"
 import { readInput } from "./input.ts"
 import { sayIn, CurrentLanguage } from "./language.ts"
@@ -20,6 +22,8 @@ import { withStore } from "./store/withStore.ts"
 export interface CountyFlags {
   readonly files: ReadonlyArray<string>
   readonly notice: string
+  /** Files of notices that amend it. */
+  readonly amendedBy: ReadonlyArray<string>
   readonly units: Option.Option<string>
   readonly submissions: Option.Option<string>
   readonly platform: Option.Option<string>
@@ -48,11 +52,18 @@ export interface County {
   readonly unusable: ReadonlyArray<string>
 }
 
+/** The moment, and the version of the notice that holds then; refused if the notice is not in force. */
+const readNotice = Effect.fnUntraced(function* (flags: Pick<CountyFlags, "amendedBy" | "asOf" | "notice">) {
+  const first = yield* findNotice(flags.notice)
+  const asOf = yield* readMoment(Option.getOrUndefined(flags.asOf), first.zone)
+  const notice = versionAt(yield* readAmendments(first, flags.amendedBy), asOf)
+  yield* mustBeInForce(notice, asOf)
+  return { asOf, notice }
+})
+
 /** Reads a county; refused if the notice is not in force then, or if no annex-1 file can be used. */
 export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
-  const notice = yield* findNotice(flags.notice)
-  const asOf = yield* readMoment(Option.getOrUndefined(flags.asOf), notice.zone)
-  yield* mustBeInForce(notice, asOf)
+  const { asOf, notice } = yield* readNotice(flags)
   const paths = {
     annex1: flags.files,
     units: Option.getOrUndefined(flags.units),
@@ -95,9 +106,7 @@ export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, .
   if (tables.length > 0) return yield* new Refused({ reason: texts.both })
   const url = yield* parseStoreUrl(store.value)
   yield* mustExist(url)
-  const notice = yield* findNotice(flags.notice)
-  const asOf = yield* readMoment(Option.getOrUndefined(flags.asOf), notice.zone)
-  yield* mustBeInForce(notice, asOf)
+  const { asOf, notice } = yield* readNotice(flags)
   const ledger = yield* ledgerOf(notice, region)
   const portfolio = yield* withStore(
     url,

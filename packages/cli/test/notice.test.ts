@@ -128,6 +128,30 @@ describe("kepu notice merge", () => {
     assert.include(page, "关于延长活动时间的通知")
     assert.include(page, "2024-05-20 – 2024-05-31")
   })
+  it("is what kepu check goes by from the day of its issue on", () => {
+    const late = annex1("1,科普周讲座,县教育局,5月30日,礼堂,甲,7211096,")
+    const { "late.csv": table, "later.json": later } = filesOf({
+      "late.csv": late,
+      "later.json": readFileSync(files["extension.json"], "utf8")
+    })
+    const windowOf = (asOf: string): string => {
+      const { stdout } = run([
+        "check",
+        table,
+        "--notice",
+        json,
+        "--amended-by",
+        later,
+        "--as-of",
+        asOf,
+        "--format",
+        "json"
+      ])
+      return stdout
+    }
+    assert.notInclude(windowOf("2024-05-19"), "关于延长活动时间的通知")
+    assert.include(windowOf("2024-05-20"), "关于延长活动时间的通知")
+  })
   it("refuses what does not fit, and says in which amendment and where", () => {
     refused(["notice", "merge", json, files["stray.json"]], "stray amends.changes[0].rule", "没有规则 none")
     refused(["notice", "merge", json, json], "format")

@@ -52,7 +52,16 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
 }
 
 /** The registers to which units do not report: only the office writes them. */
-const recordedByOffice = new Set(["units", "submissions", "attestations", "unread", "kept", "weights", "assessments"])
+const recordedByOffice = new Set([
+  "units",
+  "submissions",
+  "attestations",
+  "exemptions",
+  "unread",
+  "kept",
+  "weights",
+  "assessments"
+])
 const changes = new Set(["create", "save", "remove", "restore"])
 
 const isLetIn = (who: Who, name: string, path: string): boolean => {
@@ -126,6 +135,14 @@ describe("what is a unit's own", () => {
     officers: (unit) => ({ unit, registered: 1 }),
     recommendations: (unit) => ({ activity: `a-${unit}`, unit, contactPhone: phone }),
     attestations: (unit) => ({ rule: "main-venue", decision: "met", unit }),
+    exemptions: (unit) => ({
+      rule: "summary-due",
+      kind: "exempt",
+      on: "2023-09-20",
+      reason: "受灾",
+      by: "县科协",
+      unit
+    }),
     unread: (unit) => ({ register: "activities", unit })
   }
   const reported = new Set(["activities", "facilities", "officers", "recommendations"])

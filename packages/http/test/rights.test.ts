@@ -132,7 +132,7 @@ describe("a fact, who writes it, and what was there before", () => {
 
   it("the registers of the office are closed to every other role, also in a bulk", async () => {
     const offices = Object.entries(rights).flatMap(([register, facts]) => (facts === "office" ? [register] : []))
-    expect(offices.length).toBe(7)
+    expect(offices.length).toBe(8)
     for (const register of offices) {
       const write = { _tag: "Save", register, key: "k", expected: 0, value: { id: "k", unit: "edu", name: "x" } }
       for (const as of roles.filter((role) => role !== "county")) {

@@ -39,7 +39,8 @@ const values: ReadonlyArray<readonly [string, string, object]> = [
     "r1",
     { activity: "a1", unit: "edu", contactPhone: phones[0], content: all, unitOpinion: { text: all } }
   ],
-  ["attestations", "t1", { rule: "main-venue", decision: "met", unit: "edu", by: all }]
+  ["attestations", "t1", { rule: "main-venue", decision: "met", unit: "edu", by: all }],
+  ["exemptions", "e1", { rule: "summary-due", kind: "exempt", on: "2023-09-20", unit: "edu", reason: all, by: all }]
 ]
 
 let service: Awaited<ReturnType<typeof startService>>

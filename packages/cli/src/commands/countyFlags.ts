@@ -12,6 +12,10 @@ const texts = {
     "CSV files of annex 1 (table of activities), one or more; or folders, whose tables are told by their headings"
   ),
   notice: localized("通知编号（可用：{known}）或 JSON 文件", "id of the notice (known are: {known}) or a JSON file"),
+  amendedBy: localized(
+    "修改该通知的通知（JSON 文件），可重复；自其印发之日起适用",
+    "a notice that amends it (a JSON file), may be repeated; it holds from its day of issue"
+  ),
   units: localized("单位名录 CSV：单位名称、单位类型、职责", "CSV of the units: name, kinds, responsibilities"),
   submissions: localized(
     "材料收件登记 CSV：单位名称、材料、收到时间",
@@ -67,6 +71,11 @@ export const countyFlags = (say: Say) => ({
   ...readingFlags(say),
   files: Argument.String("FILE").pipe(Argument.withDescription(say(texts.files)), Argument.variadic({ min: 1 })),
   notice: noticeFlag(say),
+  amendedBy: Flag.String("amended-by").pipe(
+    Flag.withMetavar("FILE"),
+    Flag.withDescription(say(texts.amendedBy)),
+    Flag.atLeast(0)
+  ),
   units: file("units", say(texts.units)),
   submissions: file("submissions", say(texts.submissions)),
   platform: file("platform", say(texts.platform)),

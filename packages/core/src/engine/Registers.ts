@@ -27,6 +27,7 @@ const names: Readonly<Record<Name, true>> = {
   officers: true,
   recommendations: true,
   attestations: true,
+  exemptions: true,
   unread: true
 }
 

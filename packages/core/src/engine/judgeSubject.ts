@@ -5,6 +5,8 @@ import { standing } from "../requirement/decisions.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
 import { liesIn } from "../requirement/counted.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import { grantedOf, ruleUntil } from "./granted.ts"
 import { hostsOf, isInTime, together } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import { and, type Truth } from "../Truth.ts"
@@ -75,8 +77,8 @@ const wideJudge = (
     )
 }
 
-/** The judge of a rule about units or the region; it tells what `evaluateSubject` tells of each. */
-export const subjectJudge = (planned: SubjectRule<Judgeable>, measuring: Measuring<Judgeable>): SubjectJudge => {
+/** The judge of all units of whom the same is asked. */
+const judgeOf = (planned: SubjectRule<Judgeable>, measuring: Measuring<Judgeable>): SubjectJudge => {
   const { asked, numbers = [] } = planned
   if ("decision" in asked) return decisionJudge(asked, measuring)
   const intervals = numbers.map((number) => intervalOf(number, measuring))
@@ -98,6 +100,20 @@ export const subjectJudge = (planned: SubjectRule<Judgeable>, measuring: Measuri
       truths[n] = liesIn(bounds[n]!, known(unit), possible(unit))
     }
     return judge(applies, truths)
+  }
+}
+
+/** The judge of a rule about units or the region; it tells what `evaluateSubject` tells of each. */
+export const subjectJudge = (planned: SubjectRule<Judgeable>, measuring: Measuring<Judgeable>): SubjectJudge => {
+  const judge = judgeOf(planned, measuring)
+  const granted = grantedOf(planned, measuring)
+  if (granted === undefined) return judge
+  const judges = new Map([[undefined as PlainDate | undefined, judge]])
+  return (unit, applies) => {
+    const until = granted.untilOf(unit)
+    let own = judges.get(until)
+    if (own === undefined) judges.set(until, (own = judgeOf(ruleUntil(planned, until, measuring.scope), measuring)))
+    return own(unit, granted.isExempt(unit) ? false : applies)
   }
 }
 

@@ -9,6 +9,8 @@ import type { Requirement } from "../requirement/Requirement.ts"
 import { recordAt, subjectOf, unitOf } from "../requirement/subjects.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toTheSecond } from "../time/millis.ts"
+import { grantedOf, ruleUntil } from "./granted.ts"
+import { isSubjectRule, type SubjectRule } from "./judgeSubject.ts"
 import { judgeAll } from "./judgeAll.ts"
 import { lookups } from "./lookups.ts"
 import { planFor } from "./Plan.ts"
@@ -36,22 +38,27 @@ export const judge = (
   { asOf, statuses = everyStatus }: { readonly asOf: Instant; readonly statuses?: ReadonlyArray<Status> }
 ): ReadonlyArray<Outcome> => {
   const scope = scopeOf(rulebook, asOf)
-  const { known, statuses: found } = judgeAll(
-    planFor(rulebook, ({ asked }) => asked),
-    scope,
-    portfolio
-  )
+  const plan = planFor(rulebook, ({ asked }) => asked)
+  const { known, statuses: found } = judgeAll(plan, scope, portfolio)
   const given = { notice: rulebook, ...lookups(portfolio, known.units) }
   const outcomes: Array<Outcome> = []
   for (const own of found) {
     const { asked, clause, facts, rule } = own.planned
     const at = recordAt(asked, portfolio)
-    const shared = { rule: rule.id, clause: clause.number, modality: rule.modality, ...byOf(asked, scope) }
+    const shared = { rule: rule.id, clause: clause.number, modality: rule.modality }
+    const by = byOf(asked, scope)
+    const { planned } = own
+    const granted = isSubjectRule(planned)
+      ? grantedOf(planned, { about: planned.asked.about, plan, scope, known })
+      : undefined
     visit<Status>(own, Object.fromEntries(statuses.map((status) => [status, status])), (place, status) => {
       const record = at(place)
       const unit = unitOf(record, given)
       const subject = subjectOf(record, given, facts)
-      outcomes.push({ ...shared, status, subject, ...(unit === undefined ? {} : { unit }) })
+      const until = granted?.untilOf(place)
+      const due =
+        until === undefined ? by : byOf(ruleUntil(planned as SubjectRule<Rulebook>, until, scope).asked, scope)
+      outcomes.push({ ...shared, ...due, status, subject, ...(unit === undefined ? {} : { unit }) })
     })
   }
   return outcomes

@@ -15,7 +15,7 @@ import type {
 } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Counted, countFor, type Entry, isCredited } from "../requirement/counted.ts"
-import { hostsOf, type Evaluation, lateFor } from "../requirement/evaluate.ts"
+import { askedOf, hostsOf, type Evaluation, lateFor } from "../requirement/evaluate.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
@@ -25,6 +25,7 @@ import type { Bound } from "../rule/Bound.ts"
 import { showBounds } from "./compared.ts"
 import { showReceipt } from "./due.ts"
 import { documentsFor, lastDayOf } from "./ofDocument.ts"
+import { showExemption } from "./exemption.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
@@ -239,9 +240,15 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
     case "region": {
       const { bound } = asked
       const { unit } = record
+      const { exemption } = evaluation
       const named =
         unit === undefined || bound._tag === "Region" ? regionStep(asked, evaluation) : boundStep(bound, unit, given)
-      const applies = holdingStep(named, asked, evaluation, unit, given)
+      const applies =
+        exemption?.kind === "exempt"
+          ? stepOf(stepWords.notExempt, false, {
+              facts: [{ fact: "exemption", name: words.exempt, value: showExemption(exemption) }]
+            })
+          : holdingStep(named, asked, evaluation, unit, given)
       return "decision" in asked
         ? {
             applies,
@@ -251,7 +258,7 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
         : {
             applies,
             fulfilled: numbersStep(evaluation, unit, given),
-            inTime: timeStep(limitOf(asked, evaluation), given)
+            inTime: timeStep(limitOf(askedOf(asked, unit, given), evaluation), given)
           }
     }
   }

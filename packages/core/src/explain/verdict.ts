@@ -6,7 +6,7 @@ import { holds } from "../condition/holds.ts"
 import type { Demand, OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
-import { type Evaluation, evaluate } from "../requirement/evaluate.ts"
+import { askedOf, type Evaluation, evaluate } from "../requirement/evaluate.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import { tellDocument } from "./ofDocument.ts"
@@ -15,6 +15,7 @@ import { tellGroups } from "./groups.ts"
 import { distinct, missingOfCounts, missingOfSubject } from "./missing.ts"
 import { tellDecision } from "./ofDecision.ts"
 import { tellActivity, tellForm } from "./ofRecord.ts"
+import { tellExemption } from "./exemption.ts"
 import { isQuota, tellQuota } from "./quota.ts"
 import { tellCompared } from "./compared.ts"
 import { tellTally } from "./tally.ts"
@@ -101,8 +102,13 @@ export const verdictOf = (says: Localized, asked: Requirement, record: SubjectRe
       const told =
         "decision" in asked
           ? tellDecision(says, asked, record, evaluation, given)
-          : tellNumbers(says, asked, record, evaluation, given)
-      return { status, ...told, subject, ...(record.unit === undefined ? {} : { unit: subject }) }
+          : tellNumbers(says, askedOf(asked, record.unit, given), record, evaluation, given)
+      return {
+        status,
+        ...tellExemption(says, told, subject, evaluation),
+        subject,
+        ...(record.unit === undefined ? {} : { unit: subject })
+      }
     }
   }
 }

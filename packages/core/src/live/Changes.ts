@@ -81,9 +81,9 @@ export class Changes {
     const hosts = activities.hostsOf(place)
     const host = hosts[0]!
     activities.ask(activity, hosts, place, different)
-    this.#subjects.recount(hosts, -1)
+    this.#subjects.recount(hosts, -1, different)
     if (activities.revise(place, activity, different)) this.#subjects.changeRegion()
-    this.#subjects.recount(hosts, 1)
+    this.#subjects.recount(hosts, 1, different)
     if (this.#subjects.isRankedBy(different)) this.#subjects.rank(host)
     this.#choices?.put(place)
     this.#units.places.recall(activity.host, host)

@@ -3,12 +3,26 @@ import { statuses } from "../requirement/statuses.ts"
 import { liesIn } from "../requirement/counted.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "../engine/intervals.ts"
-import { demandsJudge, isWide, type SubjectJudge, type SubjectRule, subjectJudge } from "../engine/judgeSubject.ts"
+import { type Granted, grantedOf, ruleUntil } from "../engine/granted.ts"
+import {
+  type DemandsJudge,
+  demandsJudge,
+  isWide,
+  type SubjectJudge,
+  type SubjectRule,
+  subjectJudge
+} from "../engine/judgeSubject.ts"
 import type { Notice } from "../notice/Notice.ts"
+import type { OfNumbers } from "../requirement/Requirement.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
 import { codeOf, truthOf } from "../engine/Units.ts"
+import { bitOf, union } from "./differences.ts"
 import type { UnitNumbers } from "./UnitNumbers.ts"
 
 type Totals = Record<Status, number>
+/** The last day that a unit was given, if it is not that of all. */
+type Until = PlainDate | undefined
+type NumbersJudge = (applies: Truth, numbers: ReadonlyArray<number>, until: Until) => Status
 
 /**
  * Counts units by the numbers on which their status rests. A joint activity of unknown co-hosts may count for any unit
@@ -17,19 +31,20 @@ type Totals = Record<Status, number>
 class JointCounts {
   readonly #byNumbers = new Map<
     string,
-    { readonly applies: Truth; readonly numbers: ReadonlyArray<number>; units: number }
+    { readonly applies: Truth; readonly numbers: ReadonlyArray<number>; readonly until: Until; units: number }
   >()
 
   /** Counts a unit in or out, whose numbers are those known and those possible, demand by demand. */
-  count(applies: Truth, numbers: ReadonlyArray<number>, sign: 1 | -1): void {
-    const key = `${applies} ${numbers.join(" ")}`
+  count(applies: Truth, numbers: ReadonlyArray<number>, until: Until, sign: 1 | -1): void {
+    const key = `${until} ${applies} ${numbers.join(" ")}`
     const found = this.#byNumbers.get(key)
-    if (found === undefined) this.#byNumbers.set(key, { applies, numbers, units: sign })
+    if (found === undefined) this.#byNumbers.set(key, { applies, numbers, until, units: sign })
     else if ((found.units += sign) === 0) this.#byNumbers.delete(key)
   }
 
-  addTo(total: Totals, judge: (applies: Truth, numbers: ReadonlyArray<number>) => Status): void {
-    for (const { applies, numbers, units } of this.#byNumbers.values()) total[judge(applies, numbers)] += units
+  addTo(total: Totals, judge: NumbersJudge): void {
+    for (const { applies, numbers, units, until } of this.#byNumbers.values())
+      total[judge(applies, numbers, until)] += units
   }
 }
 
@@ -38,6 +53,8 @@ export class LiveRule {
   readonly planned: SubjectRule<Notice>
   /** The conditions of activities on which it rests, for units that host them. */
   readonly conditions: ReadonlyArray<number>
+  /** The mask of the facts that are added up. */
+  readonly summed: number
   /** Whether units stand otherwise when activities or recommendations change, and not only registers. */
   readonly isCounting: boolean
   /** Whether it rests on more numbers than those of its demands: then units are counted when they are asked for. */
@@ -47,7 +64,8 @@ export class LiveRule {
   readonly #joint: JointCounts | undefined
   #judge: SubjectJudge = () => "undetermined"
   #numbersOf: (unit: number) => ReadonlyArray<number> = () => []
-  #judgeNumbers: (applies: Truth, numbers: ReadonlyArray<number>) => Status = () => "undetermined"
+  #judgeNumbers: NumbersJudge = () => "undetermined"
+  #granted: Granted | undefined
 
   /** @param n its place among the rules about units */
   constructor(planned: SubjectRule<Notice>, n: number, numbers: UnitNumbers) {
@@ -57,6 +75,7 @@ export class LiveRule {
     const { numbers: own = [] } = planned
     const rows = own.flatMap(({ number, row }) => (number.of === "activities" && row !== undefined ? [row] : []))
     this.conditions = rows.map(({ condition }) => condition)
+    this.summed = union(rows.flatMap(({ sum }) => (sum === undefined ? [] : [bitOf(sum)])))
     this.isWide = isWide(planned)
     this.isCounting = this.isWide || own.some(({ row }) => row !== undefined)
     this.#joint = !this.isWide && rows.some(({ credit }) => credit === "all-hosts") ? new JointCounts() : undefined
@@ -66,6 +85,7 @@ export class LiveRule {
   measure(measuring: Measuring): void {
     const { asked, numbers = [] } = this.planned
     this.#judge = subjectJudge(this.planned, measuring)
+    this.#granted = grantedOf(this.planned, measuring)
     if (this.#joint === undefined || "decision" in asked) return
     const demands = asked.demands.map(({ atLeast = 0, atMost = -1 }, n) => {
       const { joint, known, possible } = intervalOf(numbers[n]!, measuring)
@@ -74,9 +94,16 @@ export class LiveRule {
     })
     this.#numbersOf = (unit) =>
       demands.flatMap(({ cap, known, own }) => [Math.min(cap, known(unit)), Math.min(cap, own(unit))])
-    const judge = demandsJudge(asked, measuring.scope)
-    this.#judgeNumbers = (applies, found) =>
-      judge(
+    const judges = new Map<Until, DemandsJudge>()
+    const judgeUntil = (until: Until): DemandsJudge => {
+      const known = judges.get(until)
+      if (known !== undefined) return known
+      const judge = demandsJudge(ruleUntil(this.planned, until, measuring.scope).asked as OfNumbers, measuring.scope)
+      judges.set(until, judge)
+      return judge
+    }
+    this.#judgeNumbers = (applies, found, until) =>
+      judgeUntil(until)(
         applies,
         demands.map(({ alike }, n) => liesIn(asked.demands[n]!, found[2 * n]!, found[2 * n + 1]! + (alike?.() ?? 0)))
       )
@@ -85,7 +112,8 @@ export class LiveRule {
   /** Takes note of a unit before it is counted in: whether the rule applies to it. */
   enter(unit: number, applies: Truth): void {
     // What rests on registers alone stays as it is until the unit enters again.
-    const code = this.isCounting ? codeOf(applies) : statuses.indexOf(this.#judge(unit, applies))
+    const own = this.#granted?.isExempt(unit) ? false : applies
+    const code = this.isCounting ? codeOf(own) : statuses.indexOf(this.#judge(unit, applies))
     this.#numbers.setCode(unit, this.#n, code)
   }
 
@@ -98,7 +126,10 @@ export class LiveRule {
   count(unit: number, sign: 1 | -1, counts: Totals): void {
     if (this.isWide) return
     if (this.#joint === undefined) counts[this.statusOf(unit)] += sign
-    else this.#joint.count(truthOf(this.#numbers.code(unit, this.#n)), this.#numbersOf(unit), sign)
+    else {
+      const applies = truthOf(this.#numbers.code(unit, this.#n))
+      this.#joint.count(applies, this.#numbersOf(unit), this.#granted?.untilOf(unit), sign)
+    }
   }
 
   /** Adds how many stand how, if that is not among the shared counts. */

@@ -142,10 +142,11 @@ export class LiveSubjects {
     for (const unit of units) for (const rule of this.counting) rule.count(unit, sign, this.#counts)
   }
 
-  /** Counts units in or out where the activity that was asked last makes a difference to them. */
-  recount(units: ReadonlyArray<number>, sign: 1 | -1): void {
+  /** Counts units in or out where the activity that was asked last makes a difference, by the mask of what is different. */
+  recount(units: ReadonlyArray<number>, sign: 1 | -1, different: number): void {
     for (const rule of this.counting) {
-      if (!this.#activities.isAnyAnsweredOtherwise(rule.conditions)) continue
+      const isOther = (rule.summed & different) !== 0 || this.#activities.isAnyAnsweredOtherwise(rule.conditions)
+      if (!isOther) continue
       for (const unit of units) rule.count(unit, sign, this.#counts)
     }
   }

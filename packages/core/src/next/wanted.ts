@@ -4,7 +4,9 @@ import { runsOutAt } from "../requirement/runsOut.ts"
 import { hostOf, ofRegion, ofUnit, recommendationBy } from "../requirement/asSubject.ts"
 import type { Clause } from "../notice/Clause.ts"
 import { type Edit, type EditKind, placeOf } from "../remedy/Edit.ts"
+import { askedRuleFor } from "../remedy/consequences.ts"
 import { type Question, remediesOf } from "../remedy/remediesFor.ts"
+import { subjectBy } from "../requirement/subjects.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import { limitsOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
@@ -71,11 +73,8 @@ const nextLimitOf = (asked: Requirement, given: Case): number => {
 /** What a finding asks for: its easiest remedy edit by edit, or what remains where there is none. */
 export const wantedBy = (clause: Clause, question: Question): ReadonlyArray<Wanted> => {
   const { impossible, possible } = remediesOf(question)
-  const {
-    asked: { requirement, rule },
-    given,
-    verdict
-  } = question
+  const { asked, given, verdict } = question
+  const { requirement, rule } = askedRuleFor(asked, subjectBy(asked.requirement, verdict.subject.id, given)!, given)
   const common = {
     clause,
     rule,

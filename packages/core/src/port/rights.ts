@@ -62,6 +62,7 @@ export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>
     source
   },
   attestations: "office",
+  exemptions: "office",
   unread: "office",
   kept: "office",
   weights: "office",
@@ -81,6 +82,7 @@ const owners: { readonly [R in RegisterName]: (value: ValueOf<R>) => string | un
   officers: ({ unit }) => unit,
   recommendations: ({ unit }) => unit,
   attestations: ({ unit }) => unit,
+  exemptions: ({ unit }) => unit,
   unread: ({ unit }) => unit,
   kept: () => undefined,
   weights: () => undefined,

@@ -259,6 +259,19 @@ export const attestationFacts = {
   source: { type: "source" }
 } as const satisfies FactRows
 
+export const exemptionFacts = {
+  unit: { type: "unit", required: true },
+  rule: { type: "text", required: true },
+  kind: { type: "choice", values: ["exempt", "extended"], required: true },
+  /** The day on which it was granted, from which it holds. */
+  on: { type: "date", required: true },
+  until: { type: "date" },
+  reason: { type: "text", required: true },
+  /** The office or post that granted it, not a person's name. */
+  by: { type: "text", required: true },
+  source: { type: "source" }
+} as const satisfies FactRows
+
 export const unreadFacts = {
   register: { type: "choice", values: ["activities", "submissions"], required: true },
   unit: { type: "unit" },

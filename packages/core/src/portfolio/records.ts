@@ -1,5 +1,6 @@
 import { Activity } from "./Activity.ts"
 import { Attestation } from "./Attestation.ts"
+import { Exemption } from "./Exemption.ts"
 import { Facility } from "./Facility.ts"
 import { OfficerRegistration } from "./OfficerRegistration.ts"
 import { Recommendation } from "./Recommendation.ts"
@@ -17,5 +18,6 @@ export const records = {
   officers: OfficerRegistration,
   recommendations: Recommendation,
   attestations: Attestation,
+  exemptions: Exemption,
   unread: Unread
 } as const satisfies Readonly<Record<PortfolioRegister, object>>

@@ -26,6 +26,7 @@ export const registers = {
   officers: { facts: facts.officerFacts, optional: true, ofUnits: true, wanted: true },
   recommendations: { facts: facts.recommendationFacts, optional: true, ofUnits: true, wanted: true },
   attestations: { facts: facts.attestationFacts, optional: true },
+  exemptions: { facts: facts.exemptionFacts, optional: true },
   unread: { facts: facts.unreadFacts, optional: true, losses: true, wanted: true }
 } as const satisfies Readonly<Record<string, RegisterRow>>
 

@@ -10,7 +10,7 @@ import type { Register } from "../requirement/entries.ts"
 import { type Reads, readsOf } from "../requirement/readsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
-import { evaluate } from "../requirement/evaluate.ts"
+import { askedOf, evaluate } from "../requirement/evaluate.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { Edit } from "./Edit.ts"
 import { favourable, patched } from "./patch.ts"
@@ -30,6 +30,14 @@ export const askedRule = (rule: Rule, notice: Notice): AskedRule => {
   const asked = known.get(requirement) ?? { rule, requirement, reads: readsOf(requirement) }
   known.set(requirement, asked)
   return asked
+}
+
+/** The same as it is asked of a subject: of a unit that was given more time, with that. */
+export const askedRuleFor = (asked: AskedRule, { unit }: SubjectRecord, given: Case): AskedRule => {
+  const { requirement } = asked
+  if (!("bound" in requirement)) return asked
+  const own = askedOf(requirement, unit, given)
+  return own === requirement ? asked : { ...asked, requirement: own }
 }
 
 /** The rules of a notice that must not become unmet. */

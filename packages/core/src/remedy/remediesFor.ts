@@ -9,7 +9,7 @@ import { subjectBy } from "../requirement/subjects.ts"
 import { evaluate } from "../requirement/evaluate.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
-import { type AskedRule, askedRule, breaks, mustsOf, supposing, touchedBy } from "./consequences.ts"
+import { type AskedRule, askedRule, askedRuleFor, breaks, mustsOf, supposing, touchedBy } from "./consequences.ts"
 import { type Edit, type Remedies, placeOf, type RemedyPlan } from "./Edit.ts"
 import { mend } from "./mend.ts"
 import type { Mends, Search } from "./Search.ts"
@@ -96,7 +96,15 @@ export const searches = ({ asked, given, limit, musts, verdict }: Question): Rea
   const isUnread = verdict.missing.some(({ fact }) => fact === "unread")
   const tried: Array<Found> = []
   for (const attempt of attempts[verdict.status].filter(({ reportsOnly }) => reportsOnly || !isUnread)) {
-    const search: Search = { asked, subject, record, given, ...attempt, breadth: 2 * limit + 8, musts }
+    const search: Search = {
+      asked: askedRuleFor(asked, record, given),
+      subject,
+      record,
+      given,
+      ...attempt,
+      breadth: 2 * limit + 8,
+      musts
+    }
     const mends = mend(search)
     const plans = plansAmong(search, mends.ways, limit)
     tried.push({ search, mends, plans })

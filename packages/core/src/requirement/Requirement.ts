@@ -144,6 +144,8 @@ export interface OfRecommendations {
 
 /** Each bound unit, or the region, meets every demand. */
 export interface OfNumbers {
+  /** Id of the rule that asks it, by which a unit may be let off it. */
+  readonly rule: string
   readonly about: "unit" | "region"
   readonly bound: Counting
   /** Those alone are bound that have one of these. */
@@ -158,6 +160,7 @@ export interface OfNumbers {
 export interface OfDecision {
   readonly about: "unit" | "region"
   readonly bound: Counting
+  /** Id of the rule that asks it. */
   readonly decision: string
 }
 

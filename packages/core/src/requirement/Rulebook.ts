@@ -24,8 +24,8 @@ export interface Rulebook extends Judgeable {
   }>
 }
 
-/** What of a requirement bears on no status. */
-const notJudged: ReadonlySet<string> = new Set(["remarks", "medium", "written", "reportsOn", "group", "label"])
+/** What of a requirement bears on no status, or stands beside it: the id of its rule. */
+const notJudged: ReadonlySet<string> = new Set(["rule", "remarks", "medium", "written", "reportsOn", "group", "label"])
 const bare = (asked: Requirement): Requirement =>
   JSON.parse(JSON.stringify(asked, (key, value: unknown) => (notJudged.has(key) ? undefined : value))) as Requirement
 

@@ -20,6 +20,8 @@ import { all, and, any, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
 import { standing } from "./decisions.ts"
 import { type SubjectRecord, subjectsOf } from "./subjects.ts"
+import type { Exemption } from "../portfolio/Exemption.ts"
+import { exemptionOf, underExemption } from "./exemptions.ts"
 import type {
   Demand,
   OfActivities,
@@ -55,6 +57,8 @@ export interface Evaluation {
   readonly counts: ReadonlyArray<Counted>
   /** Of a judgement: the decision that stands. */
   readonly decision?: Attestation | undefined
+  /** Of a unit: that it was let off the rule, or given more time for it. */
+  readonly exemption?: Exemption | undefined
 }
 
 /** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
@@ -178,13 +182,27 @@ const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: C
   return holding === undefined ? named : all([named, countFor({ number: holding, atLeast: 1 }, unit, given).truth])
 }
 
+/** What was granted to a unit of what is asked. */
+const grantedTo = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Exemption | undefined => {
+  if (unit === undefined) return undefined
+  const own = given.recordsFor(unit.id).exemptions?.filter((one) => one.unit === unit.id)
+  return own && exemptionOf(own, "decision" in asked ? asked.decision : asked.rule, given)
+}
+
+/** What is asked of a unit or, without one, of the region: as the notice asks it, or with the time that the unit was given. */
+export const askedOf = <A extends OfNumbers | OfDecision>(asked: A, unit: Unit | undefined, given: Case): A =>
+  underExemption(asked, grantedTo(asked, unit, given), given)
+
 /** How a unit stands or, without one, the region. */
-export const evaluateSubject = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Evaluation => {
-  const applies = isBound(asked, unit, given)
+export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Evaluation => {
+  const exemption = grantedTo(stated, unit, given)
+  const asked = underExemption(stated, exemption, given)
+  const isExempt = exemption?.kind === "exempt"
+  const applies = isExempt ? false : isBound(asked, unit, given)
   if ("decision" in asked) {
     const decision = decisionOn(asked, unit, given)
     const fulfilled = decision === undefined ? undefined : decision.decision === "met"
-    const evaluation = { ...concluded(applies, { fulfilled, inTime: false }), decision }
+    const evaluation = { ...concluded(applies, { fulfilled, inTime: false }), decision, exemption }
     return applies === true && fulfilled === undefined ? { ...evaluation, status: "judgement" } : evaluation
   }
   const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))
@@ -193,7 +211,7 @@ export const evaluateSubject = (asked: OfNumbers | OfDecision, unit: Unit | unde
     counts.map(({ truth }) => truth),
     counts.map(({ inTime }) => inTime)
   )
-  return { ...concluded(applies, found), counts }
+  return { ...concluded(applies, found), counts, exemption }
 }
 
 /** How a subject of a requirement stands. */

@@ -12,7 +12,16 @@ import type { Deadline } from "../time/Deadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Window } from "../time/Window.ts"
 import { byId } from "./byId.ts"
-import type { ActivityEntries, Amount, Comparison, Demand, Entries, OfNumbers, Requirement } from "./Requirement.ts"
+import type {
+  ActivityEntries,
+  Amount,
+  Comparison,
+  Demand,
+  Entries,
+  OfDocuments,
+  OfNumbers,
+  Requirement
+} from "./Requirement.ts"
 
 /** Those of the keys that have a value. */
 const defined = <A extends object>(record: A): { readonly [K in keyof A]?: Exclude<A[K], undefined> } =>
@@ -27,7 +36,10 @@ const noLimit: TimeLimit = { _tag: "NoLimit" }
 type Annex = Notice["vocabulary"]["annexes"][number]
 type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
-const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimit | undefined): OfNumbers => ({
+/** Numbers that a form asks for; the id of the rule is added to those of every form. */
+type Numbers = Omit<OfNumbers, "rule">
+
+const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimit | undefined): Numbers => ({
   about: bound._tag === "Region" ? "region" : "unit",
   bound,
   demands,
@@ -190,7 +202,7 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): Readon
   }
 }
 
-const ofCount = (form: Count, notice: Notice): OfNumbers => {
+const ofCount = (form: Count, notice: Notice): Numbers => {
   const { each, holding, of } = form
   const bound = boundOf(form.bound ?? region, notice)
   // What is too few may still come.
@@ -210,7 +222,7 @@ const ofCount = (form: Count, notice: Notice): OfNumbers => {
   return { ...numbers(bound, [first!, ...rest], limit), ...named }
 }
 
-const ofDue = (form: Due, notice: Notice): Requirement => {
+const ofDue = (form: Due, notice: Notice): OfDocuments | Numbers => {
   const { deadline, document, having, holding, reportsOn, where = always } = form
   const bound = boundOf(form.bound, notice)
   if ("_tag" in deadline && deadline._tag === "Relative")
@@ -231,8 +243,8 @@ const ofDue = (form: Due, notice: Notice): Requirement => {
   }
 }
 
-/** What a rule of a notice asks, worked out. This is the one place that knows the forms of rules. */
-const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
+/** What a form asks. This is the one place that knows the forms of rules. */
+const ofForm = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Exclude<Requirement, OfNumbers> | Numbers => {
   switch (form._tag) {
     case "Each":
       return ofRecords(form, notice)
@@ -245,6 +257,12 @@ const lower = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Require
       return { about: bound._tag === "Region" ? "region" : "unit", bound, decision: id }
     }
   }
+}
+
+/** What a rule of a notice asks, worked out. */
+const lower = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
+  const asked = ofForm(rule, notice)
+  return "demands" in asked ? { ...asked, rule: rule.id } : asked
 }
 
 const known = new WeakMap<Notice, WeakMap<object, Requirement>>()

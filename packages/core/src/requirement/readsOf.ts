@@ -40,8 +40,8 @@ const registersOf = (asked: Requirement): ReadonlyArray<Register> => {
     case "unit":
     case "region":
       return "decision" in asked
-        ? ["units", "attestations"]
-        : numbersOf(asked).flatMap((number) => readingOf(number).registers)
+        ? ["units", "attestations", "exemptions"]
+        : ["exemptions", ...numbersOf(asked).flatMap((number) => readingOf(number).registers)]
   }
 }
 

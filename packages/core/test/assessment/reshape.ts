@@ -9,7 +9,7 @@ const copy = (portfolio: Portfolio): Encoded => structuredClone(Schema.encodeSyn
 
 /**
  * What a record cannot be without; the unit of a facility is a fact like others. A decision without a day has been taken,
- * so of one with a day that is a word more and no fact less.
+ * so of one with a day that is a word more and no fact less. What was granted stands as it is: it is no fact that is lacking, but an act.
  */
 const essential: { readonly [Register in keyof Required<Encoded>]: ReadonlyArray<string> } = {
   units: ["id", "name"],
@@ -19,6 +19,7 @@ const essential: { readonly [Register in keyof Required<Encoded>]: ReadonlyArray
   officers: ["unit", "registered"],
   recommendations: ["activity", "unit"],
   attestations: ["rule", "unit", "decision", "on"],
+  exemptions: ["unit", "rule", "kind", "on", "until", "reason", "by"],
   unread: ["register"]
 }
 const registers = ["submissions", "facilities", "officers", "recommendations", "attestations"] as const
@@ -95,7 +96,7 @@ export const split = (
   const part = (side: number): Encoded => {
     const own = <A extends { readonly unit?: string }>(list: ReadonlyArray<A>) =>
       list.filter(({ unit }) => unit === undefined || sideOf(unit) === side)
-    const { attestations, facilities, officers, recommendations, submissions } = whole
+    const { attestations, exemptions, facilities, officers, recommendations, submissions } = whole
     return {
       units: whole.units.filter(({ id }) => sideOf(id) === side),
       activities: whole.activities.filter(({ host }) => sideOf(host) === side),
@@ -103,7 +104,8 @@ export const split = (
       ...(facilities ? { facilities: own(facilities) } : {}),
       ...(officers ? { officers: own(officers) } : {}),
       ...(recommendations ? { recommendations: own(recommendations) } : {}),
-      ...(attestations ? { attestations: own(attestations) } : {})
+      ...(attestations ? { attestations: own(attestations) } : {}),
+      ...(exemptions ? { exemptions: own(exemptions) } : {})
     }
   }
   return { whole: portfolioOf(whole), parts: [portfolioOf(part(0)), portfolioOf(part(1))] }

@@ -45,7 +45,7 @@ export const denseNotices = (count: number, rules: number, seed: number): Readon
   })
 }
 
-const registers = ["submissions", "facilities", "officers", "recommendations", "attestations"] as const
+const registers = ["submissions", "facilities", "officers", "recommendations", "attestations", "exemptions"] as const
 
 type Loose = { readonly [key: string]: unknown }
 

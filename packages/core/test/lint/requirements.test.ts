@@ -76,6 +76,7 @@ const requirement = (number: Arbitrary.Arbitrary<Entries>): Arbitrary.Arbitrary<
       rest: Arbitrary.array(demand(number), { maxLength: 1 })
     }),
     ({ bound, first, rest }) => ({
+      rule: "rule",
       about: bound._tag === "Region" ? "region" : "unit",
       bound,
       demands: [first, ...rest],
@@ -180,6 +181,7 @@ const both: Condition = { _tag: "All", of: [online, filed] }
 const [everyUnit, members, , , region] = bounds as ReadonlyArray<Bound> as readonly [Bound, Bound, Bound, Bound, Bound]
 const held = (where: Condition, more: object = {}): Entries => ({ of: "activities", where, credit: "host", ...more })
 const asks = (bound: Bound, amounts: Omit<Demand, "number">, number: Entries): Requirement => ({
+  rule: "rule",
   about: bound._tag === "Region" ? "region" : "unit",
   bound,
   demands: [{ number, ...amounts }],

@@ -26,7 +26,7 @@ const mended = (
   given: Portfolio,
   { about = "unit", asOf = during, bound = { _tag: about === "unit" ? "EveryUnit" : "Region" }, limit }: Options = {}
 ) => {
-  const requirement: OfNumbers = { about, bound, demands, limit }
+  const requirement: OfNumbers = { rule: rule!.id, about, bound, demands, limit }
   const laidOut = caseOf(notice, given, instant(asOf))
   const subject = about === "unit" ? { unit: given.units[0]! } : {}
   const verdict = verdictOf(rule!.says, requirement, subject, laidOut)

@@ -37,6 +37,7 @@ export const choiceWords: Readonly<Record<string, Words>> = {
   ...called,
   mode: modes,
   platform: platformStates,
+  kind: { exempt: ["免除"], extended: ["延期"] },
   decision: { met: ["符合"], unmet: ["不符合"] },
   register: { activities: ["活动"], submissions: ["报送材料"] }
 }

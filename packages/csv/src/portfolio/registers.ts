@@ -28,6 +28,7 @@ const words: Readonly<Record<RegisterName, string>> = {
   officers: "信息员",
   recommendations: "推荐",
   attestations: "认定",
+  exemptions: "免除延期",
   unread: "未读入"
 }
 
@@ -85,6 +86,15 @@ const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> 
     facts
   },
   attestations: { rule: "规则", unit: "单位", decision: "认定结果", by: "认定者", on: "认定日期" },
+  exemptions: {
+    unit: "单位",
+    rule: "规则",
+    kind: "免除或延期",
+    on: "批准日期",
+    until: "截至日期",
+    reason: "理由",
+    by: "批准者"
+  },
   unread: { register: "未读入的登记簿", unit: "单位" }
 }
 

@@ -38,6 +38,7 @@ const byRegister: { readonly [R in RegisterName]: ReturnType<typeof recordsOf<R>
   officers: recordsOf("officers"),
   recommendations: recordsOf("recommendations"),
   attestations: recordsOf("attestations"),
+  exemptions: recordsOf("exemptions"),
   unread: recordsOf("unread"),
   kept: recordsOf("kept"),
   weights: recordsOf("weights"),

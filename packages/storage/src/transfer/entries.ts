@@ -17,6 +17,7 @@ const keys: Keys = {
   officers: ({ unit }) => unit,
   recommendations: ({ activity, unit }) => `${unit}/${activity}`,
   attestations: ({ rule, unit }) => `${rule}/${unit ?? ""}`,
+  exemptions: ({ on, rule, unit }) => `${rule}/${unit}/${on}`,
   unread: ({ register, source, unit }) => [register, source?.file, source?.row, unit].join("/")
 }
 

@@ -1,6 +1,7 @@
 import { Activity, type Notice, Portfolio, type Unit } from "@kepu/core"
 import {
   Attestation,
+  type Exemption,
   Facility,
   type OfficerRegistration,
   type Recommendation,
@@ -10,7 +11,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { activity } from "./activity.ts"
 import { declaredValues } from "./declared.ts"
-import { instants, numbers, reportedTimes } from "./edges.ts"
+import { days, instants, numbers, reportedTimes } from "./edges.ts"
 import { ids, type Known, maybe, oneOf, present, subset } from "./values.ts"
 
 const decode = Schema.decodeSync(Portfolio)
@@ -78,6 +79,24 @@ const attestation = ({ clauses }: Notice) =>
     on: maybe(oneOf(["2023-09-20"]))
   })
 
+/** On and until days beside the edges of the windows; what would end before it begins lasts for that day. */
+const exemption = (notice: Notice) =>
+  Arbitrary.map(
+    record<typeof Exemption.Encoded>({
+      unit: oneOf(unitIds),
+      rule: oneOf(ids(notice.clauses.flatMap(({ rules }) => rules))),
+      kind: oneOf(["exempt", "extended"]),
+      on: oneOf(days(notice)),
+      until: maybe(oneOf(days(notice))),
+      reason: Arbitrary.Constant("受灾停课"),
+      by: Arbitrary.Constant("县科协")
+    }),
+    ({ until, ...one }) => {
+      if (until === undefined && one.kind === "exempt") return one
+      return { ...one, until: until === undefined || until < one.on ? one.on : until }
+    }
+  )
+
 /** An instant on or just before a moment at which something of the notice begins or is over. */
 export const asOf = (notice: Notice): Arbitrary.Arbitrary<string> => oneOf(instants(notice))
 
@@ -91,7 +110,8 @@ export const portfolio = (notice: Notice): Arbitrary.Arbitrary<Portfolio> =>
       facilities: maybe(Arbitrary.array(facility(notice), { maxLength: 4 })),
       officers: maybe(Arbitrary.array(officers(notice), { maxLength: 3 })),
       recommendations: maybe(Arbitrary.array(recommendation(notice), { maxLength: 3 })),
-      attestations: maybe(Arbitrary.array(attestation(notice), { maxLength: 3 }))
+      attestations: maybe(Arbitrary.array(attestation(notice), { maxLength: 3 })),
+      exemptions: maybe(Arbitrary.array(exemption(notice), { maxLength: 3 }))
     }),
     ({ activities, recommendations, submissions, ...registers }) => {
       const distinct = activities

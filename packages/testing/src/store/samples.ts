@@ -46,6 +46,15 @@ export const samples = (notice: Notice): Samples => {
       unitOpinion: { text: "同意推荐", on: "2023-09-20" }
     }),
     attestations: value("attestations", { rule: "main-venue", decision: "met", by: "县科协", on: "2023-09-20" }),
+    exemptions: value("exemptions", {
+      unit: "u1",
+      rule: "summary",
+      kind: "extended",
+      on: "2023-09-20",
+      until: "2023-09-30",
+      reason: awkward,
+      by: "县科协"
+    }),
     unread: value("unread", { register: "activities", unit: "u1", source }),
     kept: { register: "submissions" },
     weights: value("weights", {

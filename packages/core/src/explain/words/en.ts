@@ -90,6 +90,13 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   sendLate: "the deadline is over: send {name} now and say why it is late: {medium}",
   explainLate: "{name} came late: explain it to the issuer",
 
+  granted: "{by}, {on}: {reason}",
+  grantedUntil: "{by}, {on}, until {until} (that day included): {reason}",
+  exempt: "let off",
+  extended: "given more time",
+  isExempt: "{subject} was let off and does not fall under it: {says} ({cited})",
+  isExtended: "{message} (more time was given: {cited})",
+
   judgedMet: "{subject} was judged to meet: {says}",
   judgedUnmet: "{subject} was judged not to meet: {says}",
   judgement: "{subject}: a person has to judge: {says}",
@@ -123,6 +130,7 @@ export const steps: Readonly<Record<keyof typeof zh.steps, string>> = {
   atOnce: "there is no time to wait for",
   withoutDate: "the notice gives no date, so it is never overdue",
   toAll: "it applies to every subject",
+  notExempt: "it was not let off",
   hasHosts: "there is a unit of those that the clause speaks of",
   counts: "“{name}” counts",
   came: "{document} came {deadline}",

@@ -88,6 +88,13 @@ export const findings = {
   sendLate: "期限已过；立即补报{name}并说明原因：{medium}",
   explainLate: "{name}已逾期收到；请向主办机关说明原因",
 
+  granted: "{by}，{on}：{reason}",
+  grantedUntil: "{by}，{on}，至 {until}（含当日）：{reason}",
+  exempt: "准予免除",
+  extended: "准予延期",
+  isExempt: "{subject}已获准免除，不适用：{says}（{cited}）",
+  isExtended: "{message}（准予延期：{cited}）",
+
   judgedMet: "{subject}经认定符合：{says}",
   judgedUnmet: "{subject}经认定不符合：{says}",
   judgement: "{subject}须由人工认定：{says}",
@@ -121,6 +128,7 @@ export const steps = {
   atOnce: "本条没有宽限时间",
   withoutDate: "通知未规定期限，不算逾期",
   toAll: "本条适用于全部对象",
+  notExempt: "没有获准免除",
   hasHosts: "有本条所指的单位",
   counts: "“{name}”计入",
   came: "{deadline}收到{document}",

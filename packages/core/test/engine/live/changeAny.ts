@@ -2,7 +2,15 @@ import { assert } from "@effect/vitest"
 import { type Activity, Failed, type Portfolio } from "@kepu/core"
 import type { live, LiveRegisters } from "@kepu/core/live"
 
-const registers = ["attestations", "facilities", "officers", "recommendations", "submissions", "unread"] as const
+const registers = [
+  "attestations",
+  "exemptions",
+  "facilities",
+  "officers",
+  "recommendations",
+  "submissions",
+  "unread"
+] as const
 
 /** Registers of one portfolio for another, without what names units or activities that are not there. */
 const registersFor = (given: Portfolio, { activities, units }: Portfolio): LiveRegisters => {

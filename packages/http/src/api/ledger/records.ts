@@ -34,6 +34,7 @@ const descriptions: Readonly<Record<RegisterName, string>> = {
   officers: "Registrations of information officers (信息员)",
   recommendations: "Recommendations (推荐) of excellent activities",
   attestations: "Attestations (认定): people's decisions on what the notice leaves to judgement",
+  exemptions: "Exemptions (免除、延期): units that were let off a rule about units, or given more time for it",
   unread: "Records that are known to exist and could not be read (未读入)",
   kept: "Which registers are kept, even if nothing is in them",
   weights: "Weights (权重) that were used",

@@ -14,6 +14,10 @@ const pointing: ReadonlyArray<Write> = [
   save("officers", value("officers", { unit: "u2", registered: 1 })),
   save("recommendations", value("recommendations", { unit: "u2", activity: "a1" })),
   save("attestations", value("attestations", { rule: "main-venue", unit: "u2", decision: "met" })),
+  save(
+    "exemptions",
+    value("exemptions", { unit: "u2", rule: "summary", kind: "exempt", on: "2023-09-20", reason: "受灾", by: "县科协" })
+  ),
   save("unread", value("unread", { register: "submissions", unit: "u2" }))
 ]
 

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Finding, type Notice, teller } from "@kepu/core"
 import { type Rulebook, rulebookOf } from "@kepu/core/notice"
@@ -12,7 +12,7 @@ const sources = (folder: string) => readdirSync(join(import.meta.dirname, "../..
 /** The notices that core brings. */
 const shipped = await Promise.all(
   sources("notices").map(async (file) => {
-    const { notice } = (await import(`../../src/notices/${file}`)) as { readonly notice: Notice }
+    const { notice } = (await import(`../../src/notices/${basename(file, ".ts")}.ts`)) as { readonly notice: Notice }
     return notice
   })
 )

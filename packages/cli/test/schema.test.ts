@@ -116,6 +116,17 @@ describe("kepu schema portfolio", () => {
     for (const facts of wrong) assert.isFalse(isPortfolio(whole(facts)), JSON.stringify(facts))
   })
 
+  it("is of what the program tells when it is not so, and keeps", () => {
+    const data = whole({ length: "180秒", award: "second", weight: 1 })
+    const { "错.json": path } = filesOf({ "错.json": JSON.stringify(data) })
+    const { code, stderr } = run(["convert", path, `${path}.ndjson`, "--notice", files["notice.json"]])
+    assert.strictEqual(code, 0)
+    assert.include(stderr, "activities[0].facts.length：“视频时长”的值“180秒”不合类型")
+    assert.include(stderr, "activities[0].facts.award：“奖次”没有“second”这一选项；请改用：first（一等奖）")
+    assert.include(stderr, "activities[0].facts.weight：通知没有为活动声明自定指标“weight”")
+    assert.include(readFileSync(`${path}.ndjson`, "utf8"), '"facts":{"length":"180秒","award":"second","weight":1}')
+  })
+
   it("takes what tables of declared facts are converted into, and they come back", () => {
     const notice = ["--notice", files["notice.json"]]
     const [json, csv] = ["全集.json", "回.csv"].map((name) => join(files["notice.json"], "..", name))

@@ -3,6 +3,7 @@ import { layerActivityStore } from "@kepu/http/client"
 import { layerNode } from "@kepu/http/node"
 import { createToken, layerTokens, layerTokensInMemory } from "@kepu/http/server"
 import { MemoryActivityStore } from "@kepu/storage/memory"
+import { noticeOfLaws } from "@kepu/testing/laws"
 import { suite } from "@kepu/testing/store"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -28,7 +29,7 @@ const throughHttp = Layer.unwrap(
 const overMemory = layerNode({
   port: 0,
   notices: [notice],
-  findNotice: (id) => (id.startsWith(`${notice.id}-`) ? { ...notice, id } : undefined),
+  findNotice: noticeOfLaws,
   limits: { bytes: 64_000_000, burst: 1_000_000, millis: 60_000 }
 }).pipe(
   Layer.provide(layerTokens),

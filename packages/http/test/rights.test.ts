@@ -1,3 +1,4 @@
+import type { Notice } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { rights } from "@kepu/core/port"
 import { roles } from "@kepu/http/api"
@@ -12,6 +13,21 @@ import { storedIn, storedServer } from "./stored.ts"
 
 const base = `/v1/regions/610526/notices/${notice.id}`
 const source = (row: number) => ({ file: "平台.csv", row })
+
+const named = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
+
+/** The notice as if it declared a fact of each register that units report to. */
+const declaring: Notice = {
+  ...notice,
+  vocabulary: {
+    ...notice.vocabulary,
+    facts: [
+      { ...named("length"), of: "activities", type: "number" },
+      { ...named("area"), of: "facilities", type: "number" },
+      { ...named("prize"), of: "recommendations", type: "choice", values: [named("first"), named("second")] }
+    ]
+  }
+}
 
 /** What only the office may say, by register and fact; what the table of rights says is not asked. */
 const officesOwn = {
@@ -52,10 +68,14 @@ const samples: Readonly<
       cost: [1, 2],
       annexes: [[], ["annex-1"]],
       remark: ["一", "二"],
+      facts: [{ length: 1 }, { length: 2 }],
       source: [source(2), source(3)]
     }
   },
-  facilities: { must: { kind: "outdoor-site", name: "场地", unit: "edu" }, may: { source: [source(2), source(3)] } },
+  facilities: {
+    must: { kind: "outdoor-site", name: "场地", unit: "edu" },
+    may: { facts: [{ area: 600 }, { area: 800 }], source: [source(2), source(3)] }
+  },
   officers: { must: { unit: "edu", registered: 1 }, may: { source: [source(2), source(3)] } },
   recommendations: {
     must: { activity: "one", unit: "edu" },
@@ -65,6 +85,7 @@ const samples: Readonly<
       content: ["一", "二"],
       unitOpinion: [{ text: "推荐" }, { text: "不推荐" }],
       officeOpinion: [{ text: "不同意" }, { text: "同意" }],
+      facts: [{ prize: "first" }, { prize: "second" }],
       source: [source(2), source(3)]
     }
   }
@@ -73,7 +94,7 @@ const samples: Readonly<
 let service: Awaited<ReturnType<typeof startService>>
 let onBehalf: string
 beforeAll(async () => {
-  service = await startService({ limits: { burst: 100_000 } })
+  service = await startService({ notices: [declaring], limits: { burst: 100_000 } })
   onBehalf = Redacted.value((await service.create({ role: "county", region: "610526", onBehalf: true } as never)).text)
   for (const id of ["edu", "health"]) await put(`units/${id}`, { id, name: id }, "county")
   await put("activities/one", { id: "one", name: "讲座", host: "edu" }, "county")
@@ -87,6 +108,27 @@ const put = (path: string, json: unknown, as: string, version = 0) =>
     json,
     headers: version === 0 ? { "if-none-match": "*" } : { "if-match": `"${version}"` }
   })
+
+describe("a fact that the notice declares", () => {
+  const lecture = (facts: object) => ({ id: "film", name: "短视频", host: "edu", facts })
+
+  it.each([
+    [{ weight: 1 }, "facts.weight", "declares no fact “weight” of activities"],
+    [{ length: "180秒" }, "facts.length", "write a number without its unit"],
+    [{ prize: "first" }, "facts.prize", "declared of recommendations and not of activities"]
+  ])("is refused where it is not so: %o", async (facts, path, said) => {
+    const answer = await put("activities/film", lecture(facts), "unit")
+    expect([answer.status, answer.json.code]).toEqual([400, "invalid-request"])
+    expect(answer.json.issues).toHaveLength(1)
+    expect(answer.json.issues[0].path).toBe(`payload (activities/film) ${path}`)
+    expect(answer.json.issues[0].message.en).toContain(said)
+  })
+
+  it("is kept as it was written", async () => {
+    const answer = await put("activities/film", lecture({ length: 179.5 }), "unit")
+    expect([answer.status, answer.json.value.facts]).toEqual([200, { length: 179.5 }])
+  })
+})
 
 describe("a fact, who writes it, and what was there before", () => {
   it("every register that units report to and every fact that may be absent is tried", () => {

@@ -6,6 +6,7 @@ import { layerAnswersInSql, layerTokensInSql } from "@kepu/http/sql"
 import { freshDatabase } from "@kepu/real-parts/postgres"
 import { PostgresActivityStore } from "@kepu/storage/postgres"
 import { SqliteActivityStore } from "@kepu/storage/sqlite"
+import { noticeOfLaws } from "@kepu/testing/laws"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
@@ -39,7 +40,7 @@ export const storedServer = (store: Stored, options: Partial<NodeOptions> = {}) 
   layerNode({
     port: 0,
     notices: [notice],
-    findNotice: (id) => (id.startsWith(`${notice.id}-`) ? { ...notice, id } : undefined),
+    findNotice: noticeOfLaws,
     ...options,
     limits: { bytes: 64_000_000, burst: 1_000_000, millis: 60_000, ...options.limits }
   }).pipe(

@@ -1,4 +1,5 @@
 /** The laws of a store, for a test runner other than vitest, or for a place that none runs in, such as a page. */
+import type { Notice } from "@kepu/core"
 import type { DeclaredFact } from "@kepu/core/notice"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import type { ActivityStore, NoticeId, RegionCode, StoreError } from "@kepu/core/port"
@@ -42,13 +43,14 @@ const facts: ReadonlyArray<DeclaredFact> = [
   { ...named("area"), of: "facilities", type: "number" }
 ]
 
+/** The notice of a ledger in which laws are tried, for a service that has to know it; `undefined` for other ledgers. */
+export const noticeOfLaws = (id: string): Notice | undefined =>
+  id.startsWith(`${pucheng.id}-`) ? { ...pucheng, id, vocabulary: { ...pucheng.vocabulary, facts } } : undefined
+
 /** A ledger that nobody else uses, in this store or in one that other tests use at the same time. */
 const newGround = (): Ground => {
   const id = `${pucheng.id}-${Math.random().toString(36).slice(2)}`
-  return {
-    ledger: { region: "610526" as RegionCode, notice: id as NoticeId },
-    notice: { ...pucheng, id, vocabulary: { ...pucheng.vocabulary, facts } }
-  }
+  return { ledger: { region: "610526" as RegionCode, notice: id as NoticeId }, notice: noticeOfLaws(id)! }
 }
 
 /** Tries a law on a store, which may already hold other ledgers; fails or dies if the store breaks it. */

@@ -129,7 +129,11 @@ export const explorerOf = (scope: Scope, budget: Budget): Explorer => {
       inner.profiles.map((b) => ({
         holds: [...a.holds, ...b.holds],
         example: {
-          activity: { ...b.example.activity, ...a.example.activity },
+          activity: {
+            ...b.example.activity,
+            ...a.example.activity,
+            facts: { ...b.example.activity.facts, ...a.example.activity.facts }
+          },
           scope: a.example.scope === scope ? b.example.scope : a.example.scope
         }
       }))

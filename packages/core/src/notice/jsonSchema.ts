@@ -56,7 +56,7 @@ const strict = { onExcessProperty: "error" } as const
 /** The JSON Schema of notices as files; what a schema cannot say, such as that names are declared, `readNotice` checks. */
 export const noticeJsonSchema = (): JsonSchema => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(Notice, strict)
-  return documentOf("Kepu notice", schema, definitions as Objects)
+  return documentOf("Kepu notice", schema, definitions)
 }
 
 /**
@@ -68,7 +68,7 @@ export const portfolioJsonSchema = (notice?: {
   readonly vocabulary: Vocabulary
 }): JsonSchema => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(Portfolio, strict)
-  const all = definitions as Objects
+  const all: Objects = definitions
   if (notice === undefined) return documentOf("Kepu portfolio", schema, all)
   const lists = all[nameIn(schema)]!["properties"] as Objects
   const typed = Object.entries(lists).flatMap(([register, { items }]) => {

@@ -3,7 +3,15 @@ import { equal } from "./equal.ts"
 
 interface Facts {
   readonly [fact: string]: unknown
+  readonly facts?: Readonly<Record<string, unknown>>
   readonly source?: { readonly file: string; readonly columns?: Readonly<Record<string, string>> }
+}
+
+/** What was declared by a notice is kept and replaced fact by fact, as other facts are. */
+const declared = (known: Facts, read: Facts, earlier: ReadonlySet<string>): Pick<Facts, "facts"> => {
+  const kept = Object.entries(known.facts ?? {}).filter(([fact]) => !earlier.has(fact))
+  const facts = { ...Object.fromEntries(kept), ...read.facts }
+  return Object.keys(facts).length === 0 ? {} : { facts }
 }
 
 /** Facts that are read from one cell: who gives one of them has said all that there is to say of both. */
@@ -20,9 +28,9 @@ export const combine = ({ value: held }: StoredRecord, offered: unknown): unknow
   const earlier = new Set(isSameFile ? Object.keys(known.source?.columns ?? {}) : [])
   const saysTime = together.some((fact) => fact in read)
   const kept = Object.entries(known).filter(
-    ([fact]) => !(fact in read) && !earlier.has(fact) && !(saysTime && together.includes(fact))
+    ([fact]) => fact !== "facts" && !(fact in read) && !earlier.has(fact) && !(saysTime && together.includes(fact))
   )
-  const combined = { ...Object.fromEntries(kept), ...read }
+  const combined = { ...Object.fromEntries(kept), ...read, ...declared(known, read, earlier) }
   const isNews = !equal({ ...combined, source: undefined }, { ...known, source: undefined })
   return isNews || isSameFile ? combined : held
 }

@@ -1,6 +1,6 @@
 import { type InputIssue, type Localized, type Notice, Portfolio } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import { readPortfolio } from "@kepu/csv"
+import { declaredIssues, readPortfolio } from "@kepu/csv"
 import type { ImportOptions } from "@kepu/storage/transfer"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -55,13 +55,14 @@ interface Given {
   readonly unusable: ReadonlyArray<string>
 }
 
-const readJson = Effect.fnUntraced(function* (path: string) {
+const readJson = Effect.fnUntraced(function* (notice: Notice, path: string) {
   const text = yield* readText(path)
   const refused = (detail: string) => new Refused({ reason: fill(texts.noPortfolio, { path, detail }) })
   const data = yield* Effect.try({ try: () => JSON.parse(text) as unknown, catch: (error) => refused(String(error)) })
   const portfolio = Schema.decodeUnknownResult(Portfolio)(data)
   if (Result.isFailure(portfolio)) return yield* refused(portfolio.failure.message)
-  return { portfolio: portfolio.success, files: new Set<string>(), issues: [], unusable: [] } satisfies Given
+  const issues = declaredIssues(notice, path, portfolio.success)
+  return { portfolio: portfolio.success, files: new Set<string>(), issues, unusable: [] } satisfies Given
 })
 
 type Reading = Pick<CountyFlags, "inputEncoding" | "mergedHosts">
@@ -130,7 +131,7 @@ export const importFiles = (say: Say) => {
               },
               flags
             )
-          : yield* readJson(whole)
+          : yield* readJson(found, whole)
       const outcome = yield* withStore(url, importPortfolio(ledger, given.portfolio, given.files, options))
       yield* tellOutcome(say, differences, outcome, given.issues.map(sayIssue), dryRun)
       if (given.unusable.length > 0) return yield* new Ended({ code: exitCodes.unusable })

@@ -1,4 +1,5 @@
-import type { UnitId } from "@kepu/core/portfolio"
+import { type DeclaredFact, declaredProblemsOf } from "@kepu/core/notice"
+import { DeclaredValues, type UnitId } from "@kepu/core/portfolio"
 import { localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
 import {
@@ -13,10 +14,13 @@ import {
 } from "@kepu/core/port"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { Caller, type Identity } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
 import { InvalidRequest } from "../../api/problem/problems.ts"
+import { toldIssues } from "../../api/limits.ts"
+import { findNotice } from "../handlers/findNotice.ts"
 import { Settings } from "../Settings.ts"
 import { orProblem, problemOfStore } from "./failures.ts"
 
@@ -53,6 +57,25 @@ const recordsMustFit = Effect.fnUntraced(function* (requests: ReadonlyArray<Writ
   }
 })
 
+/** What has declared facts at all; what is none of a register the store refuses. */
+const declaringOf = Schema.decodeUnknownOption(Schema.Struct({ facts: DeclaredValues }))
+
+const undeclared = localized("有自定指标与通知的声明不符", "some facts are not as the notice declares them")
+
+/** Refuses facts that the notice does not declare, and values of another type: nothing would be judged by them. */
+const factsMustFit = Effect.fnUntraced(function* (ledger: Ledger, requests: ReadonlyArray<WriteRequest>) {
+  const { vocabulary } = yield* findNotice(ledger.notice)
+  const issues = requests.flatMap(({ key, register, value }) => {
+    const declared = declaringOf(value)
+    if (Option.isNone(declared)) return []
+    return declaredProblemsOf(vocabulary, register as DeclaredFact["of"], declared.value).map(({ path, text }) => ({
+      path: `payload (${register}/${key}) ${path}`,
+      message: text
+    }))
+  })
+  if (issues.length > 0) return yield* new InvalidRequest({ issues: issues.slice(0, toldIssues), message: undeclared })
+})
+
 /** Does the writes for the caller, or with the rights of a unit for which an office writes, and notes who did them. */
 export const writeAs = Effect.fnUntraced(function* (
   ledger: Ledger,
@@ -61,6 +84,7 @@ export const writeAs = Effect.fnUntraced(function* (
 ) {
   yield* keysMustFit(requests)
   yield* recordsMustFit(requests)
+  yield* factsMustFit(ledger, requests)
   const identity = yield* Caller
   const store = yield* ActivityStore
   const now = yield* Clock.currentTimeMillis

@@ -1,12 +1,8 @@
 import { isFact } from "../condition/isFact.ts"
-import type { Condition, Question } from "../condition/Condition.ts"
+import type { Condition } from "../condition/Condition.ts"
+import type { Mode, PlatformState } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Some } from "./Some.ts"
-
-type Of<Tag extends Question["_tag"], Key extends keyof Extract<Question, { _tag: Tag }>> = Extract<
-  Question,
-  { _tag: Tag }
->[Key]
 
 /** All of the conditions hold. */
 export const and = (...of: Some<Condition>): Condition => ({ _tag: "All", of })
@@ -30,9 +26,9 @@ export const setting = (...settings: Some<string>): Condition => ({ _tag: "Setti
 /** It belongs to one of the programmes. */
 export const programme = (...programmes: Some<string>): Condition => ({ _tag: "ProgrammeIn", programmes })
 /** It is held in one of the modes. */
-export const mode = (...modes: Of<"ModeIn", "modes">): Condition => ({ _tag: "ModeIn", modes })
+export const mode = (...modes: Some<Mode>): Condition => ({ _tag: "ModeIn", modes })
 /** It is in one of the states on the platform. */
-export const platform = (...states: Of<"PlatformIn", "states">): Condition => ({ _tag: "PlatformIn", states })
+export const platform = (...states: Some<PlatformState>): Condition => ({ _tag: "PlatformIn", states })
 /** Its name contains one of the words, character by character. */
 export const nameHas = (...words: Some<string>): Condition => ({ _tag: "NameContains", words })
 /** It is listed in the form. */
@@ -46,9 +42,7 @@ const date = (written: string): PlainDate => written as PlainDate
  */
 export const fact = (fact: string) => ({
   /** It is known, and not a no. */
-  reported: (isFact(fact)
-    ? { _tag: "Reported", fact }
-    : { _tag: "FactReported", fact }) satisfies Condition as Condition,
+  reported: { _tag: isFact(fact) ? "Reported" : "FactReported", fact } as Condition,
   atLeast: (number: number): Condition =>
     ({ _tag: isFact(fact) ? "AtLeast" : "FactAtLeast", fact, number }) as Condition,
   atMost: (number: number): Condition => ({ _tag: isFact(fact) ? "AtMost" : "FactAtMost", fact, number }) as Condition,

@@ -20,8 +20,11 @@ type Rest<Form> = Omit<Form, "_tag">
 type Of = typeof Counted.Encoded
 type Demanded = typeof Amount.Encoded
 
+/** Activities for which `where` holds; with `sum` what a number of theirs adds up to. */
 export const activities = (more?: Rest<typeof Activities.Encoded>): Of => ({ _tag: "Activities", ...more })
+/** Recommendations of activities for which `where` holds. */
 export const recommendations = (more?: { readonly where: Condition }): Of => ({ _tag: "Recommendations", ...more })
+/** Facilities, of a kind if one is given. */
 export const facilities = (more?: Rest<typeof Facilities.Encoded>): Of => ({ _tag: "Facilities", ...more })
 /** Registered information officers. */
 export const officers: Of = { _tag: "Officers" }
@@ -30,14 +33,19 @@ export const submissions = (more: Rest<typeof Submissions.Encoded>): Of => ({ _t
 /** The unit itself, or the units of the region: with `sum`, what a declared fact of it is. */
 export const units = (more?: Rest<typeof Units.Encoded>): Of => ({ _tag: "Units", ...more })
 
+/** Each of the topics has to reach the number. */
 export const eachTopic = (...topics: Some<string>): Groups => ({ _tag: "Topics", topics })
+/** Each of the settings. */
 export const eachSetting = (...settings: Some<string>): Groups => ({ _tag: "Settings", settings })
+/** Each of the programmes. */
 export const eachProgramme = (...programmes: Some<string>): Groups => ({ _tag: "Programmes", programmes })
-/** Each value of a declared choice. */
+/** Each value of a declared fact; of another than a choice only a maximum can be asked for. */
 export const eachValue = (fact: string): Groups => ({ _tag: "Values", fact })
-/** Each day of the window; a day has an end of its own, as have weeks from Monday to Sunday and months. */
+/** Each day of the window; a day has an end of its own. */
 export const eachDay = (window: string): Groups => ({ _tag: "Days", window })
+/** Each week from Monday to Sunday, as far as it lies in the window; it too has an end of its own. */
 export const eachWeek = (window: string): Groups => ({ _tag: "Weeks", window })
+/** Each month, as far as it lies in the window; it too has an end of its own. */
 export const eachMonth = (window: string): Groups => ({ _tag: "Months", window })
 
 type Round = { readonly round: "down" | "up" | "nearest" }

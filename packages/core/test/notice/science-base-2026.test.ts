@@ -20,8 +20,13 @@ checkIllustrative(notice, [
     "室内499、500、501平方米，室外1999、2000、2001平方米",
     "499, 500, 501 m² inside and 1999, 2000, 2001 m² outdoors",
     {
-      ...{ in499: "unmet", in500: "met", in501: "met", open: "undetermined" },
-      ...{ out1999: "unmet", out2000: "met", out2001: "met" }
+      in499: "unmet",
+      in500: "met",
+      in501: "met",
+      open: "undetermined",
+      out1999: "unmet",
+      out2000: "met",
+      out2001: "met"
     },
     {
       units: [

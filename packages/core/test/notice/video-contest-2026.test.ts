@@ -99,9 +99,15 @@ checkIllustrative(notice, [
     "各类单位名额下、恰好、超过",
     "each kind of unit below, at and above its quota",
     {
-      ...{ c9: "met", c10: "met", c11: "unmet" },
-      ...{ u4: "met", u5: "met", u6: "unmet" },
-      ...{ o1: "met", o2: "met", o3: "unmet" }
+      c9: "met",
+      c10: "met",
+      c11: "unmet",
+      u4: "met",
+      u5: "met",
+      u6: "unmet",
+      o1: "met",
+      o2: "met",
+      o3: "unmet"
     },
     {
       units: [

@@ -84,8 +84,8 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
 
 const texts = {
   neither: localized(
-    "缺少参数 FILE 或选项 --store；用法见：kepu check --help、kepu rank --help、kepu recommend --help",
-    "The argument FILE or the flag --store is missing; see kepu check --help, kepu rank --help, kepu recommend --help"
+    "缺少参数 FILE 或选项 --store；用法见：kepu check --help、kepu rank --help、kepu recommend --help、kepu score --help",
+    "The argument FILE or the flag --store is missing; see kepu check --help, kepu rank --help, kepu recommend --help, kepu score --help"
   ),
   nothing: localized(
     "存储 {store} 中没有地区 {region} 在通知 {notice} 下的台账；请核对 --notice 和 --region",

@@ -14,6 +14,7 @@ import { recommendActivities } from "./commands/recommend.ts"
 import { replayReceipt } from "./commands/replay.ts"
 import { serve } from "./commands/serve.ts"
 import { schema } from "./commands/schema.ts"
+import { scoreUnits } from "./commands/score.ts"
 import { store } from "./commands/store/store.ts"
 import { templateTable } from "./commands/template.ts"
 import { time } from "./commands/time.ts"
@@ -77,6 +78,7 @@ export const kepu = (say: Say) =>
       recommendActivities(say),
       replayReceipt(say),
       schema(say),
+      scoreUnits(say),
       serve(say),
       store(say),
       templateTable(say),

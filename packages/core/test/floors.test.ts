@@ -11,13 +11,14 @@ const floors = [
   ["portfolio"],
   ["condition"],
   ["rule"],
+  ["rubric"],
   ["notice"],
   ["author"],
   ["notices", "requirement"],
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],
   ["engine", "lint", "remedy"],
-  ["compare", "next", "receipt", "recommend"],
+  ["compare", "next", "receipt", "recommend", "score"],
   ["live", "port"]
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

@@ -1,4 +1,4 @@
-import type { Language } from "@kepu/core"
+import type { Language, Notice } from "@kepu/core"
 import { localized } from "@kepu/core/text"
 import { writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
@@ -14,12 +14,14 @@ import { rankingPicture } from "../report/ranking/html/rankingPicture.ts"
 import { renderIndicators } from "../report/ranking/renderIndicators.ts"
 import { renderRanking } from "../report/ranking/renderRanking.ts"
 import { indicatorsSheet, rankingSheet } from "../report/ranking/sheets.ts"
+import { scoreCounty } from "../report/score/scoreCounty.ts"
 import { forStdout, type Paint, plain } from "../text/paint.ts"
 import { countFlag, readCount } from "./countFlag.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
 import { deliver, mustBeNoInput, outputFlag } from "./outputFlag.ts"
+import { renderScored } from "./score.ts"
 import { readWeightsFlag, weightsFlag } from "./weightsFlag.ts"
 
 const formats = ["text", "json", "csv", "html"] as const
@@ -27,8 +29,8 @@ type Format = (typeof formats)[number]
 
 const texts = {
   description: localized(
-    "列出各单位的指标和互相比较；给出权重时排名次",
-    "Show the units' indicators and how they compare; rank them if weights are given"
+    "列出各单位的指标和互相比较；通知有计分标准或给出权重时排名次",
+    "Show the units' indicators and how they compare; rank them by the notice's rubric, or by weights if they are given"
   ),
   top: localized(
     "看前几名有多稳：权重改动多少会使其改变；默认 5",
@@ -71,7 +73,13 @@ const renderRanked = (ranked: Ranked, format: Format, language: Language, paint:
   }
 }
 
-/** `kepu rank`: without weights the indicators and who is ahead in all of them, with weights who stands where. */
+/** Whether the notice gives points by which units can be ranked; those of the region rank nobody. */
+const ranksUnits = ({ rubric }: Notice): boolean => rubric !== undefined && rubric.bound._tag !== "Region"
+
+/**
+ * `kepu rank`: with weights who stands where by them; without weights who stands where by the notice's rubric or, where
+ * it has none, the indicators and who is ahead in all of them.
+ */
 export const rankCounty = (say: Say) =>
   Command.make(
     "rank",
@@ -90,12 +98,15 @@ export const rankCounty = (say: Say) =>
       const weights = yield* readWeightsFlag(path, county.notice)
       const language = yield* CurrentLanguage
       const paint = Option.isNone(output) ? forStdout : plain
-      yield* deliver(
-        output,
-        weights === undefined
+      const render = () => {
+        if (weights !== undefined)
+          return renderRanked(rankUnits(county, weights, k ?? defaultTop), format, language, paint)
+        const scored = ranksUnits(county.notice) ? scoreCounty(county) : undefined
+        return scored === undefined
           ? renderCompared(compareUnits(county), format, language, paint)
-          : renderRanked(rankUnits(county, weights, k ?? defaultTop), format, language, paint)
-      )
+          : renderScored(scored, format, { language, paint, whole: false })
+      }
+      yield* deliver(output, render())
       yield* mustBeWhole(county)
     })
   ).pipe(

@@ -11,6 +11,7 @@ import { Refused } from "../endings.ts"
 import type { Say } from "../language.ts"
 import { findNotice, noticeIds } from "../notices.ts"
 import { print } from "../output.ts"
+import { ScoresDocument } from "../report/score/document.ts"
 import { IndicatorsDocument, RankingDocument, SelectionDocument } from "../report/ranking/documents.ts"
 
 const texts = {
@@ -36,6 +37,7 @@ const documents: Readonly<Record<string, (notice?: Notice) => JsonSchema>> = {
   assessment: schemaOf("Kepu assessment", AssessmentDocument),
   indicators: schemaOf("Kepu indicators", IndicatorsDocument),
   ranking: schemaOf("Kepu ranking", RankingDocument),
+  scores: schemaOf("Kepu scores", ScoresDocument),
   selection: schemaOf("Kepu selection", SelectionDocument),
   notice: noticeJsonSchema,
   portfolio: portfolioJsonSchema

@@ -8,8 +8,8 @@ import { readData } from "../dataFile.ts"
 import type { Say } from "../language.ts"
 
 const how = localized(
-  "权重文件（JSON）：通知没有给出权重，由使用者自定",
-  "JSON file of weights: the notice gives none, so they are the caller's own"
+  "权重文件（JSON），由使用者自定，不是通知的计分标准",
+  "JSON file of weights: the caller's own, and not the notice's rubric"
 )
 
 /** How the indicators are weighed. */

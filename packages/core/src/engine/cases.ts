@@ -15,7 +15,7 @@ import type { Units } from "./Units.ts"
 export type Cases = (planned: PlannedRule) => Case
 
 /** Whether a joint activity may count for a co-host under a rule. */
-export const countsJointly = ({ asked }: PlannedRule): boolean =>
+export const countsJointly = ({ asked }: Pick<PlannedRule, "asked">): boolean =>
   numbersOf(asked).some((number) => number.of === "activities" && number.credit === "all-hosts")
 
 /** The records of a unit, by its place, or of the region; those that name no unit may be of any. */
@@ -58,7 +58,7 @@ export const casesOf = (
   scope: Scope<Notice>,
   portfolio: Portfolio,
   { registers, units }: Pick<Known, "registers" | "units">
-): Cases => {
+): ((planned: Pick<PlannedRule, "asked">) => Case) => {
   const found = lookups(portfolio, units)
   let byUnit: ReturnType<typeof activitiesByUnit> | undefined
   const caseOf = (withOpen: boolean): Case => ({

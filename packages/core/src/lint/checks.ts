@@ -8,12 +8,15 @@ import { deadlineOnRestDay } from "./checks/deadlineOnRestDay.ts"
 import { deadlineWithoutClock } from "./checks/deadlineWithoutClock.ts"
 import { deadlineWithoutYear } from "./checks/deadlineWithoutYear.ts"
 import { figureWithoutSubject } from "./checks/figureWithoutSubject.ts"
+import { gradeNeverReached, gradesLeaveGap } from "./checks/gradesInRubric.ts"
 import { labelConflict } from "./checks/labelConflict.ts"
+import { pointsDoNotAddUp } from "./checks/pointsDoNotAddUp.ts"
 import { quotaBindsNobody } from "./checks/quotaBindsNobody.ts"
 import { ruleNeverFails } from "./checks/ruleNeverFails.ts"
 import { ruleNeverFires } from "./checks/ruleNeverFires.ts"
 import { ruleSubsumed } from "./checks/ruleSubsumed.ts"
 import { subjectNotListed } from "./checks/subjectNotListed.ts"
+import { tierAgainstOrder, tierNeverReached } from "./checks/tiersInRubric.ts"
 import { tooLargeToCheck } from "./checks/tooLargeToCheck.ts"
 import { unsatisfiableRule } from "./checks/unsatisfiableRule.ts"
 import type { DiagnosticCode, Severity } from "./Diagnostic.ts"
@@ -35,6 +38,11 @@ export const checks: Readonly<
   "deadline-without-clock": { severity: "warning", find: deadlineWithoutClock },
   "label-conflict": { severity: "error", find: labelConflict },
   "criteria-without-weights": { severity: "error", find: criteriaWithoutWeights },
+  "tier-never-reached": { severity: "error", find: tierNeverReached },
+  "tier-against-order": { severity: "error", find: tierAgainstOrder },
+  "points-do-not-add-up": { severity: "error", find: pointsDoNotAddUp },
+  "grade-never-reached": { severity: "error", find: gradeNeverReached },
+  "grades-leave-gap": { severity: "warning", find: gradesLeaveGap },
   "unsatisfiable-rule": { severity: "error", find: unsatisfiableRule },
   "contradictory-rules": { severity: "error", find: contradictoryRules },
   "rule-never-fires": { severity: "error", find: ruleNeverFires },

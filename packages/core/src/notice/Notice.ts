@@ -6,7 +6,9 @@ import { Level } from "../rule/Rule.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Window } from "../time/Window.ts"
 import { Zone } from "../time/Zone.ts"
+import { Rubric } from "../rubric/Rubric.ts"
 import { Clause } from "./Clause.ts"
+import { problemInRubric } from "./problemInRubric.ts"
 import { undeclared } from "./undeclared.ts"
 import { Vocabulary } from "../condition/Vocabulary.ts"
 
@@ -61,7 +63,9 @@ export const Fields = Schema.Struct({
   channels: Schema.Array(Channel),
   windows: Schema.NonEmptyArray(Window),
   vocabulary: Vocabulary,
-  clauses: Schema.NonEmptyArray(Clause)
+  clauses: Schema.NonEmptyArray(Clause),
+  /** How the notice gives points, where it gives any (计分标准). */
+  rubric: Schema.optionalKey(Rubric)
 })
 
 /**
@@ -69,7 +73,11 @@ export const Fields = Schema.Struct({
  *
  * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
  */
-export const Notice = Fields.check(Schema.makeFilter((notice) => undeclared(notice)?.text.en ?? true)).annotate({
-  identifier: "Notice"
-})
+export const Notice = Fields.check(
+  Schema.makeFilter((notice) => undeclared(notice)?.text.en ?? true),
+  Schema.makeFilter((notice) => {
+    const failure = problemInRubric(notice)
+    return failure === undefined || `${failure.path}: ${failure.text.en}`
+  })
+).annotate({ identifier: "Notice" })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}

@@ -5,6 +5,7 @@ import type { Rule } from "../rule/Rule.ts"
 import type { Amendment, NoticeChange } from "./Amendment.ts"
 import { applyChange } from "./applyChange.ts"
 import type { Notice } from "./Notice.ts"
+import { problemInRubric } from "./problemInRubric.ts"
 import { undeclared } from "./undeclared.ts"
 import { misfit } from "./words.ts"
 
@@ -75,8 +76,8 @@ export const mergeNotices = (base: Notice, amendment: Amendment): Result.Result<
       { ...cited, ...(first === undefined ? {} : { removed: [first, ...others] }) }
     ] as unknown as NonNullable<Notice["amendments"]>
   }
-  const stray = problems.length === 0 ? undeclared(merged) : undefined
-  if (stray !== undefined) problems.push({ ...stray, path: "amends" })
+  const stray = problems.length === 0 ? (undeclared(merged) ?? problemInRubric(merged)) : undefined
+  if (stray !== undefined) problems.push({ ...stray, path: stray.path === "" ? "amends" : stray.path })
   const [problem, ...further] = problems
   return problem === undefined ? Result.succeed(merged) : Result.fail([problem, ...further])
 }

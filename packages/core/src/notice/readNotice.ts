@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import type { Failures } from "../failure/Failure.ts"
 import { parseJson, reader } from "../failure/reading.ts"
 import { Fields, Notice } from "./Notice.ts"
+import { problemInRubric } from "./problemInRubric.ts"
 import { undeclared } from "./undeclared.ts"
 
 const read = reader(Notice)
@@ -17,7 +18,8 @@ export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
   const own = withoutSchema(data)
   return Result.mapError(read(own), (failures) => {
     const fields = readFields(own)
-    const failure = Result.isSuccess(fields) ? undeclared(fields.success) : undefined
+    if (Result.isFailure(fields)) return failures
+    const failure = undeclared(fields.success) ?? problemInRubric(fields.success)
     return failure === undefined ? failures : [failure]
   })
 }

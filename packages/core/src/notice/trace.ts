@@ -22,13 +22,15 @@ const madeOf = ({ indicators, rules }: Clause): ReadonlyArray<Named> => [
   ...(indicators ?? []).map(({ id, name }) => ({ id, name }))
 ]
 
-/** What the clause became, and what other clauses became that asks for a window which it sets. */
-const restingOn = (clause: Clause, { clauses, windows }: Notice): ReadonlyArray<Named> => {
+/** What the clause became, what other clauses became that asks for a window which it sets, and what of the rubric cites it. */
+const restingOn = (clause: Clause, { clauses, rubric, windows }: Notice): ReadonlyArray<Named> => {
   const set = new Set(windows.filter((window) => window.clause === clause.number).map(({ id }) => id))
   const asksForOne = (uses: ReadonlyArray<Use>) => uses.some(([list, id]) => list === "windows" && set.has(id))
   const others = clauses.filter((other) => other !== clause)
+  const scored = [...(rubric?.items ?? []), ...(rubric?.vetoes ?? [])]
   return [
     ...madeOf(clause),
+    ...scored.filter((part) => part.clause === clause.number).map(({ id, name }) => ({ id, name })),
     ...others.flatMap(({ indicators = [], rules }) => [
       ...rules.filter(({ form }) => asksForOne(usesOfForm(form))).map(({ id, says }) => ({ id, name: says })),
       ...indicators.filter(({ measure }) => asksForOne(usesOfMeasure(measure))).map(({ id, name }) => ({ id, name }))

@@ -7,6 +7,10 @@ import * as zh from "./words/zh-CN.ts"
 export const noticeFailure = /* @__PURE__ */ failuresOf(
   /* @__PURE__ */ catalogue({ "zh-CN": zh.illFormed, en: en.illFormed })
 )
+export const rubricFailure = /* @__PURE__ */ failuresOf(
+  /* @__PURE__ */ catalogue({ "zh-CN": zh.rubricFaults, en: en.rubricFaults })
+)
+export const rubricWords = /* @__PURE__ */ catalogue({ "zh-CN": zh.rubricWords, en: en.rubricWords })
 export const users = /* @__PURE__ */ catalogue({ "zh-CN": zh.users, en: en.users })
 export const notInForce = /* @__PURE__ */ failuresOf(
   /* @__PURE__ */ catalogue({ "zh-CN": zh.notInForce, en: en.notInForce })

@@ -45,8 +45,8 @@ const total = (items: ReadonlyArray<WeightItem>): number | undefined =>
   }, 0)
 
 /**
- * How a caller weighs the indicators of a notice: the notice gives no points, so they come from a file of the
- * caller's, and every ranking records them.
+ * How a caller weighs the indicators of a notice. They are not the notice's points, which stand in its rubric, but come
+ * from a file of the caller's, and every ranking records them.
  */
 export const Weights = Schema.Struct({
   format: Schema.Literal("kepu.weights/1"),

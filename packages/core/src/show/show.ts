@@ -6,13 +6,12 @@ import { showDeadline } from "../time/showDeadline.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Guide } from "../notice/Guide.ts"
 import type { Notice } from "../notice/Notice.ts"
+import { type Line, render } from "./lines.ts"
+import { rubricLines } from "./rubricLines.ts"
 import { showAnnex } from "./showAnnex.ts"
 import { labelOf, showValue } from "./showValue.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import { texts, words } from "./words.ts"
-
-/** A line of the rendering: how deep it stands, and its text. */
-type Line = readonly [depth: number, text: Localized]
 
 const pair = (label: Localized, value: Localized | string): Localized => fill(texts.pair, { label, value })
 
@@ -139,9 +138,6 @@ const clauseLines = (clause: Clause, notice: Notice): ReadonlyArray<Line> => {
   ]
 }
 
-const render = (lines: ReadonlyArray<Line>, language: Language): string =>
-  lines.map(([depth, text]) => `${"  ".repeat(depth)}${text[language]}\n`).join("")
-
 /** One clause in words: what it says, its rules with their forms and readings, its indicators and guide. */
 export const showClause = (clause: Clause, notice: Notice, language: Language): string =>
   render(clauseLines(clause, notice), language)
@@ -154,7 +150,8 @@ export const show = (notice: Notice, language: Language): string => {
     [[0, texts.deadlines], ...deadlinesOf(notice)],
     [[0, labelOf("vocabulary")], ...termsOf(notice)],
     ...(notice.vocabulary.annexes.length === 0 ? [] : [[[0, texts.forms] as const, ...formsOf(notice)]]),
-    ...notice.clauses.map((clause) => clauseLines(clause, notice))
+    ...notice.clauses.map((clause) => clauseLines(clause, notice)),
+    ...(notice.rubric === undefined ? [] : [rubricLines(notice.rubric, notice)])
   ]
   return sections.map((lines) => render(lines, language)).join("\n")
 }

@@ -12,6 +12,7 @@ import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Measure } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
+import { type PointsPart, showPointsPart } from "./showPointsPart.ts"
 import { texts } from "./words.ts"
 
 /** The parts of rules and indicators that say whom, which, by when and what. */
@@ -25,6 +26,7 @@ export type Part =
   | RelativeDeadline
   | TimeLimit
   | Exclude<Amount, number>
+  | PointsPart
 
 type Named = { readonly id: string; readonly name: Localized }
 
@@ -193,6 +195,16 @@ export const showPart = (part: Part, notice: Notice): Localized => {
       return of(fill(texts.factSum, { fact: factName[part.fact] }), part.where, notice)
     case "OfficerTally":
       return texts.officerTally
+    case "Tiers":
+    case "PerEntry":
+    case "FullLess":
+    case "ByRule":
+    case "ByDecision":
+    case "Enough":
+    case "RuleMet":
+    case "AllPoints":
+    case "GradesAbove":
+      return showPointsPart(part, notice, (of) => showNumber(of, notice))
     default:
       return sayCondition(part, scopeOf(notice, `${notice.validFrom}T00:00:00Z` as Instant))
   }

@@ -26,5 +26,7 @@ export const words: Readonly<Record<string, Readonly<Record<string, Localized>>>
   about: of("about"),
   type: of("type"),
   kind: of("kind"),
+  as: of("as"),
+  when: of("when"),
   fact: { ...factName, ...of("fact") }
 }

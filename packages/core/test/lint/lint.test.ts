@@ -4,11 +4,12 @@ import * as Schema from "effect/Schema"
 import { alone } from "./planted/alone.ts"
 import { deadlines } from "./planted/deadlines.ts"
 import { notice } from "./planted/notice.ts"
+import { rubric } from "./planted/rubric.ts"
 import { together } from "./planted/together.ts"
 import { silent } from "./silent.ts"
 import { brief, changed, diagnosticsAfter, forms, ruleOf } from "./sound.ts"
 
-const planted = [...notice, ...deadlines, ...alone, ...together]
+const planted = [...notice, ...deadlines, ...alone, ...together, ...rubric]
 
 describe("lint", () => {
   it("finds nothing in a sound notice", () => {

@@ -85,7 +85,7 @@ const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> 
     officeOpinion: "审核意见",
     facts
   },
-  attestations: { rule: "规则", unit: "单位", decision: "认定结果", by: "认定者", on: "认定日期" },
+  attestations: { rule: "规则", unit: "单位", decision: "认定结果", points: "认定得分", by: "认定者", on: "认定日期" },
   exemptions: {
     unit: "单位",
     rule: "规则",

@@ -27,7 +27,7 @@ export const renderIndicators = (
   const next = 1 + decisive.filter((id) => !isBlank(all.rows, id)).length
   return [
     ...head(county, language, paint),
-    ...hanging(sayNoWeights(indicators)[language]),
+    ...hanging(sayNoWeights(indicators, county.notice)[language]),
     "",
     paint("bold", texts.decisive[language]),
     ...hanging(key[language]).map((line) => paint("dim", line)),

@@ -87,7 +87,7 @@ export const renderRanking = (
   const open = sayOpenTop(robustness, ranking)
   return [
     ...head(county, language, paint),
-    ...hanging(sayWeights(weights)[language]),
+    ...hanging(sayWeights(weights, county.notice)[language]),
     paint("dim", `  ${fill(texts.digest, { digest: ranking.digest })[language]}`),
     "",
     paint("bold", texts.items[language]),

@@ -117,9 +117,9 @@ export const renderSelection = (county: County, selection: Selection, language: 
     ...head(county, language, paint),
     counts[language],
     ...(ranking === undefined
-      ? [...hanging(sayNoWeights(indicators)[language]), ...eligibleLines(selection, page)]
+      ? [...hanging(sayNoWeights(indicators, county.notice)[language]), ...eligibleLines(selection, page)]
       : [
-          ...hanging(sayWeights(ranking.weights)[language]),
+          ...hanging(sayWeights(ranking.weights, county.notice)[language]),
           paint("dim", `  ${fill(texts.digest, { digest: ranking.digest })[language]}`),
           ...hanging(sayTieBreaks(ranking.weights, indicators.indicators)[language]),
           ...hanging(sayQuotas(selection)[language]),

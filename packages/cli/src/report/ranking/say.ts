@@ -1,4 +1,4 @@
-import type { Localized } from "@kepu/core"
+import type { Localized, Notice } from "@kepu/core"
 import type { Subject } from "@kepu/core/assessment"
 import type { Indicators, Ranking, Robustness, Weights } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
@@ -22,6 +22,17 @@ const texts = {
     "通知（{clause}）按{names}{more}择优，没有给出权重：不排总名次，也不把各项指标相加。如需名次，请用 --weights 给出自定的权重。",
     "The notice ({clause}) chooses by {names}{more} and gives no weights: no order of all is made and no indicators are added up. --weights names weights of your own to rank by."
   ),
+  criteriaWithPoints: localized(
+    "通知（{clause}）按{names}{more}择优并给出分值，没有写明指标的数量怎样得分：不排总名次，也不把各项指标相加。如需名次，请用 --weights 给出自定的权重。",
+    "The notice ({clause}) chooses by {names}{more} and gives points, but not how the indicators earn them: no order of all is made and no indicators are added up. --weights names weights of your own to rank by."
+  ),
+  rubricForOthers: localized(
+    "通知的计分标准（{clause}）只给{whom}计分，不用于这里的排序：不排总名次，也不把各项指标相加。如需名次，请用 --weights 给出自定的权重。",
+    "The notice's rubric ({clause}) scores {whom} and does not order what is listed here: no order of all is made and no indicators are added up. --weights names weights of your own to rank by."
+  ),
+  units: localized("单位", "units"),
+  region: localized("全域", "the region"),
+  withPoints: localized("{name}（{points} 分）", "{name} ({points})"),
   andOthers: localized("等", " and others"),
   byTitle: localized("按《{title}》计分", "points by “{title}”"),
   untitled: localized("按给定的权重计分", "points by the weights that were given"),
@@ -29,6 +40,10 @@ const texts = {
   notTheNotice: localized(
     "{text}。通知没有给出权重，名次只在这份权重下成立。",
     "{text}. The notice gives no weights: the ranks hold under these only."
+  ),
+  notTheRubric: localized(
+    "{text}。名次只在这份权重下成立，不是按通知给出的分值（{clause}）。",
+    "{text}. The ranks hold under these only, and are not by the points that the notice gives ({clause})."
   ),
   ties: localized("同分时依次比较：{names}{name}", "equal points are told apart by: {names}{name}"),
   thenByName: localized("，再按名称", ", then by name"),
@@ -65,21 +80,31 @@ export const sayItem = ({ indicator, points, scale }: Item, indicators: Indicato
 }
 
 /** Why there is no order without weights. */
-export const sayNoWeights = ({ criteria }: Indicators): Localized => {
+export const sayNoWeights = ({ criteria }: Indicators, { rubric }: Notice): Localized => {
+  if (rubric !== undefined)
+    return fill(texts.rubricForOthers, {
+      clause: rubric.clause,
+      whom: rubric.bound._tag === "Region" ? texts.region : texts.units
+    })
   const [first] = criteria
   if (first === undefined) return texts.noWeights
   const more = criteria.some(({ open }) => open) ? texts.andOthers : ""
-  return fill(texts.criteria, {
+  const named = criteria.flatMap(({ names, points = [] }) =>
+    names.map((name, n) => (points[n] === undefined ? name : fill(texts.withPoints, { name, points: points[n] })))
+  )
+  return fill(criteria.some(({ points }) => points) ? texts.criteriaWithPoints : texts.criteria, {
     clause: criteria.map(({ clause }) => clause).join("、"),
-    names: list(criteria.flatMap(({ names }) => names)),
+    names: list(named),
     more
   })
 }
 
 /** Whose weights they are, and that they are not the notice's. */
-export const sayWeights = ({ outOf, title }: Weights): Localized => {
-  const text = title === undefined ? texts.untitled : fill(texts.byTitle, { title: oneLine(title) })
-  return fill(texts.notTheNotice, { text: outOf === undefined ? text : fill(texts.outOf, { text, outOf }) })
+export const sayWeights = ({ outOf, title }: Weights, { clauses, rubric }: Notice): Localized => {
+  const whose = title === undefined ? texts.untitled : fill(texts.byTitle, { title: oneLine(title) })
+  const text = outOf === undefined ? whose : fill(texts.outOf, { text: whose, outOf })
+  const clause = rubric?.clause ?? clauses.find(({ criteria }) => criteria?.points !== undefined)?.number
+  return clause === undefined ? fill(texts.notTheNotice, { text }) : fill(texts.notTheRubric, { text, clause })
 }
 
 /** How equal points are told apart. */

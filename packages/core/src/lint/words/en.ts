@@ -50,5 +50,19 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   staleSuppression: "the suppression of {code} matches no diagnostic: what it was given for has changed or gone",
   rule: "{clause} “{says}”",
   fact: "{name}: {value}",
-  asOf: "as of"
+  asOf: "as of",
+  tierNeverReached: "the tier of item “{name}” that gives {points} from {from} on is never reached",
+  belowNeverReached: "the {points} of item “{name}” below its tiers are never given",
+  tierSooner: "the tier before it gives {points} from {from} on",
+  moreGivesLess: "in item “{name}” more gives less: say fewerIsBetter if that is meant",
+  fewerGivesLess: "in item “{name}” fewer is said to be better, and fewer gives less",
+  tiersCompared: "{points} from {from} on, {less} from {under} on",
+  pointsWithoutEnd: "the full mark is {outOf}, and there are items without a cap",
+  pointsDoNotAddUp: "what the items can earn does not add up to the full mark of {outOf}",
+  pointsAddUpTo: "{points} in all",
+  gradeNeverReached: "the grade “{name}”, from {from} on, can never be had",
+  gradeSooner: "“{name}” stands before it, from {from} on",
+  mostTotal: "at most {points} can be earned",
+  gradesLeaveGap: "the grades do not cover every total",
+  belowGrades: "below {points} there is no grade"
 }

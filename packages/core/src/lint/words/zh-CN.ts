@@ -47,5 +47,19 @@ export const zh = {
   staleSuppression: "豁免“{code}”已无所指：所涉内容已更改或已消除",
   rule: "{clause}“{says}”",
   fact: "{name}：{value}",
-  asOf: "核查日"
+  asOf: "核查日",
+  tierNeverReached: "计分项“{name}”的一档（{from} 起 {points} 分）永远用不上",
+  belowNeverReached: "计分项“{name}”中“不足各档”的 {points} 分永远用不上",
+  tierSooner: "排在前面的一档自 {from} 起已得 {points} 分",
+  moreGivesLess: "计分项“{name}”数量多的反而得分少；确系越少越好的，请注明 fewerIsBetter",
+  fewerGivesLess: "计分项“{name}”注明越少越好，数量少的却得分少",
+  tiersCompared: "{from} 起 {points} 分，{under} 起 {less} 分",
+  pointsWithoutEnd: "满分为 {outOf} 分，但有计分项未设封顶",
+  pointsDoNotAddUp: "各计分项最多可得的分数相加，不等于满分 {outOf} 分",
+  pointsAddUpTo: "合计 {points} 分",
+  gradeNeverReached: "等次“{name}”（{from} 分起）永远评不上",
+  gradeSooner: "排在前面的“{name}”自 {from} 分起",
+  mostTotal: "最多可得 {points} 分",
+  gradesLeaveGap: "等次没有覆盖全部得分",
+  belowGrades: "不足 {points} 分的没有等次"
 }

@@ -38,7 +38,26 @@ export const asked: Readonly<Record<keyof typeof zh.asked, string>> = {
 /** What uses a name. */
 export const users: Readonly<Record<keyof typeof zh.users, string>> = {
   ofRule: "rule",
-  ofIndicator: "indicator"
+  ofIndicator: "indicator",
+  ofItem: "item",
+  ofRubric: "rubric"
+}
+
+/** What is said of a rubric that does not fit its notice. */
+export const rubricFaults: Readonly<Record<keyof typeof zh.rubricFaults, string>> = {
+  "rubric-id-twice": "the id {id} occurs twice",
+  "rubric-clause-unknown": "the notice has no clause {id}; it has: {choices}",
+  "rubric-rule-unknown": "the notice has no rule {id} that is judged for {of}; it has: {choices}",
+  "rubric-judgement-unknown": "the notice has no rule {id} that is left to judgement for {of}; it has: {choices}",
+  "rubric-grade-unknown": "there is no grade {id}; there are: {choices}",
+  "rubric-term-undeclared": "uses {id}, which {list} does not declare; it has: {choices}"
+}
+
+/** Whom a rubric scores, and that there is nothing to choose from. */
+export const rubricWords: Readonly<Record<keyof typeof zh.rubricWords, string>> = {
+  units: "units",
+  region: "the region",
+  nothing: "none"
 }
 
 /** What is said where a notice is not the one to ask. */

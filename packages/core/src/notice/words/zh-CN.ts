@@ -33,8 +33,23 @@ export const asked = {
 /** What uses a name. */
 export const users = {
   ofRule: "规则",
-  ofIndicator: "指标"
+  ofIndicator: "指标",
+  ofItem: "计分项",
+  ofRubric: "计分标准"
 }
+
+/** What is said of a rubric that does not fit its notice. */
+export const rubricFaults = {
+  "rubric-id-twice": "编号 {id} 出现两次",
+  "rubric-clause-unknown": "通知中没有条款 {id}；可用：{choices}",
+  "rubric-rule-unknown": "通知中没有可按{of}判定的规则 {id}；可用：{choices}",
+  "rubric-judgement-unknown": "通知中没有对{of}作人工认定的规则 {id}；可用：{choices}",
+  "rubric-grade-unknown": "没有等次 {id}；可用：{choices}",
+  "rubric-term-undeclared": "用到 {id}，但 {list} 中没有声明；可用：{choices}"
+}
+
+/** Whom a rubric scores, and that there is nothing to choose from. */
+export const rubricWords = { units: "单位", region: "全域", nothing: "无" }
 
 /** What is said where a notice is not the one to ask. */
 export const notInForce = {

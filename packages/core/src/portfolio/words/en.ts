@@ -9,5 +9,6 @@ export const wanted: Readonly<Record<RecordFact, string>> = {
   officers: "register of information officers",
   recommendations: "recommendations",
   decision: "recorded decision",
+  points: "points of the decision",
   unread: "records that could not be read"
 }

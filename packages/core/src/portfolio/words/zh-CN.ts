@@ -10,5 +10,6 @@ export const wanted: Readonly<Record<RecordFact, string>> = {
   officers: "信息员登记",
   recommendations: "优秀活动推荐表",
   decision: "认定意见",
+  points: "认定所给分数",
   unread: "未能读入的记录"
 }

@@ -108,7 +108,29 @@ const labels: Words<"labels"> = {
   who: "who",
   choose: "choose",
   otherwise: "otherwise",
-  value: "value"
+  value: "value",
+  rubric: "rubric",
+  items: "items",
+  earns: "earns",
+  as: "sort",
+  tiers: "tiers",
+  from: "from",
+  below: "below the tiers",
+  fewerIsBetter: "fewer is better",
+  per: "per",
+  cap: "at most",
+  loss: "less for each",
+  evidence: "evidence",
+  outOf: "full mark",
+  scaledTo: "scaled to",
+  bonusAtMost: "bonuses at most",
+  deductionAtMost: "deductions at most",
+  grades: "grades",
+  grade: "grade",
+  vetoes: "vetoes",
+  takes: "takes",
+  publicity: "made public",
+  workdays: "counted in working days"
 }
 
 /** What rule forms are called. */
@@ -145,7 +167,9 @@ const values: {
     content: "content",
     unitOpinion: "opinion of the unit",
     officeOpinion: "opinion of the office"
-  }
+  },
+  as: { bonus: "bonus", deduction: "deduction" },
+  when: { met: "met", unmet: "unmet" }
 }
 
 /** What a notice and its differences from another one are told with. */
@@ -217,7 +241,27 @@ const texts: Words<"texts"> = {
   removed: "{place}: removed {before}",
   changed: "{place}: {before} → {after}",
   between: " · ",
-  order: "order"
+  order: "order",
+  tiers: "{of}: {tiers}",
+  tier: "{points} from {from} on",
+  tiersBelow: ", {points} below that",
+  perEntry: "{of}: {points} for every {per}",
+  capped: "{text}, {cap} at most",
+  fullLess: "{of}: {points}, less {loss} for each until none are left",
+  byRule: "{points} if “{says}” is {status}",
+  byDecision: "up to {points} by a decision on “{says}”",
+  enough: "{name} ({of}: at least {atLeast})",
+  ruleMet: "{name} (“{says}” is met)",
+  allPoints: "all points are lost",
+  gradesAbove: "the grade is “{grade}” at best",
+  item: "{n}. [{sort}] {name} ({clause}): {earns}",
+  plain: "points",
+  full: "out of {outOf}",
+  scaledFull: "out of {outOf}, scaled to {scaledTo}",
+  gradeFrom: "{name} from {from} on",
+  veto: "{name} ({clause}): if “{says}” is {status}, {takes}",
+  publicDays: "for {days} days",
+  publicWorkdays: "for {days} working days"
 }
 
 export const en = { labels, formNames, values, texts }

@@ -106,7 +106,29 @@ const labels = {
   who: "适用人员",
   choose: "选择",
   otherwise: "其他人员",
-  value: "值"
+  value: "值",
+  rubric: "计分标准",
+  items: "计分项",
+  earns: "计分办法",
+  as: "类别",
+  tiers: "分档",
+  from: "起点",
+  below: "不足各档时",
+  fewerIsBetter: "越少越好",
+  per: "每",
+  cap: "封顶",
+  loss: "每次扣分",
+  evidence: "佐证",
+  outOf: "满分",
+  scaledTo: "折算满分",
+  bonusAtMost: "加分上限",
+  deductionAtMost: "扣分上限",
+  grades: "等次",
+  grade: "等次",
+  vetoes: "一票否决",
+  takes: "后果",
+  publicity: "公示",
+  workdays: "按工作日计"
 }
 
 /** What rule forms are called. */
@@ -135,7 +157,9 @@ const values = {
     content: "主要内容",
     unitOpinion: "推荐单位意见",
     officeOpinion: "审核意见"
-  }
+  },
+  as: { bonus: "加分", deduction: "扣分" },
+  when: { met: "符合", unmet: "不符合" }
 }
 
 /** What a notice and its differences from another one are told with. */
@@ -207,7 +231,27 @@ const texts = {
   removed: "{place}：删除 {before}",
   changed: "{place}：{before} → {after}",
   between: " · ",
-  order: "顺序"
+  order: "顺序",
+  tiers: "{of}：{tiers}",
+  tier: "达到 {from} 得 {points} 分",
+  tiersBelow: "，不足的得 {points} 分",
+  perEntry: "{of}：每 {per} 得 {points} 分",
+  capped: "{text}，{cap} 分封顶",
+  fullLess: "{of}：满分 {points} 分，每 1 扣 {loss} 分，扣完为止",
+  byRule: "{status}“{says}”：{points} 分",
+  byDecision: "由人认定“{says}”，至多 {points} 分",
+  enough: "{name}（{of}不少于 {atLeast}）",
+  ruleMet: "{name}（符合“{says}”）",
+  allPoints: "取消全部得分",
+  gradesAbove: "至多评为“{grade}”",
+  item: "{n}. [{sort}] {name}（{clause}）：{earns}",
+  plain: "计分",
+  full: "满分 {outOf} 分",
+  scaledFull: "满分 {outOf} 分，折算为 {scaledTo} 分",
+  gradeFrom: "{name} {from} 分以上（含）",
+  veto: "{name}（{clause}）：{status}“{says}”的，{takes}",
+  publicDays: "{days} 天",
+  publicWorkdays: "{days} 个工作日"
 }
 
 export const zh = { labels, formNames, values, texts }

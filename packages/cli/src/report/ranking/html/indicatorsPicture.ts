@@ -102,7 +102,7 @@ export const indicatorsPicture = ({ county, dominance, indicators }: Compared, l
   const how = fill(texts.how, { key })[language]
   return page(
     { county, language, title: texts.title[language] },
-    classed("p", "notice", sayNoWeights(indicators)[language]),
+    classed("p", "notice", sayNoWeights(indicators, county.notice)[language]),
     plain("h2", texts.decisive[language]),
     classed("p", "soft", how),
     ...lensTables(indicators, decisive, language, texts.decisive[language]),

@@ -95,7 +95,7 @@ export const rankingPicture = (ranked: Ranked, language: Language): string => {
   const open = sayOpenTop(robustness, ranking)
   return page(
     { county, language, title: texts.title[language] },
-    classed("p", "notice", sayWeights(weights)[language]),
+    classed("p", "notice", sayWeights(weights, county.notice)[language]),
     classed("p", "soft digest", fill(texts.digest, { digest: ranking.digest })[language]),
     plain("h2", texts.picture[language]),
     legend(ranked, language),

@@ -18,7 +18,8 @@ const modules = {
   "video-contest-2026": () => import("@kepu/core/notices/video-contest-2026"),
   "science-base-2026": () => import("@kepu/core/notices/science-base-2026"),
   "science-grant-2026": () => import("@kepu/core/notices/science-grant-2026"),
-  "science-week-2026": () => import("@kepu/core/notices/science-week-2026")
+  "science-week-2026": () => import("@kepu/core/notices/science-week-2026"),
+  "exemplary-county-2026": () => import("@kepu/core/notices/exemplary-county-2026")
 } satisfies Record<string, () => Promise<{ readonly notice: Notice }>>
 type KnownId = keyof typeof modules
 

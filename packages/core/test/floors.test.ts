@@ -13,6 +13,7 @@ const floors = [
   ["rule"],
   ["rubric"],
   ["notice"],
+  ["author"],
   ["notices", "requirement"],
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],

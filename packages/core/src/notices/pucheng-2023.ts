@@ -1,7 +1,41 @@
-import { localized as text } from "../text/Localized.ts"
+import { everyUnit, kinds, region, responsible } from "../author/bounds.ts"
+import { annex, box, clause, may, must, should, term } from "../author/clauses.ts"
+import {
+  and,
+  fact,
+  inWindow,
+  isNot,
+  lastDayReached,
+  mode,
+  nameHas,
+  or,
+  platform,
+  programme,
+  topic
+} from "../author/conditions.ts"
+import {
+  activities,
+  count,
+  due,
+  eachActivity,
+  eachDay,
+  eachRecommendation,
+  eachSetting,
+  eachTopic,
+  facilities,
+  filled,
+  judgement,
+  officers
+} from "../author/forms.ts"
+import { datesOf, noLimit, windowEnd } from "../author/limits.ts"
+import { settingsCovered, tally, topicsCovered, total } from "../author/measures.ts"
 import { noticeFromData } from "../notice/noticeFromData.ts"
+import { localized as text } from "../text/Localized.ts"
+import type { Counting } from "../rule/Bound.ts"
+import type { Counted, Groups } from "../rule/Count.ts"
 
 const zone = "Asia/Shanghai"
+const { by, until } = datesOf({ zone, boundary: "inclusive" })
 const inclusive = text(
   "“前”按含当日理解，至当日24:00（北京时间），通知未言明；“各单位”指通知所列各类单位，类型未登记即待定",
   "“by” is read as including that day, to 24:00 in Shanghai, which the notice does not say; it binds units of the kinds that the notice names, and is open for one of unknown kind"
@@ -11,58 +45,56 @@ const imperative = text(
   `“各单位将…发送”并有时限，按“必须”理解；${inclusive["zh-CN"]}`,
   `a bare imperative with a deadline is read as “must”; ${inclusive.en}`
 )
-const inWindow = { _tag: "InWindow", window: "activity-days" } as const
-const foodSafety = { _tag: "HasTopic", topic: "food-safety" } as const
-const byWindowEnd = { _tag: "WindowEnd", window: "activity-days" } as const
-const published = { _tag: "PlatformIn", states: ["published"] } as const
-const filed = { _tag: "PlatformIn", states: ["filed", "under-review", "published"] } as const
+const inDays = inWindow("activity-days")
+const foodSafety = topic("food-safety")
+const byWindowEnd = windowEnd("activity-days")
+const published = platform("published")
+const filed = platform("filed", "under-review", "published")
 /** 信息完善: the notice names the items and gives no figures. */
-const complete = {
-  _tag: "All",
-  of: [
-    {
-      _tag: "Any",
-      of: [
-        { _tag: "AtLeast", fact: "images", number: 1 },
-        { _tag: "AtLeast", fact: "videos", number: 1 }
-      ]
-    },
-    { _tag: "AtLeast", fact: "newsLinks", number: 1 },
-    { _tag: "Reported", fact: "summary" }
-  ]
-} as const
+const complete = and(
+  or(fact("images").atLeast(1), fact("videos").atLeast(1)),
+  fact("newsLinks").atLeast(1),
+  fact("summary").reported
+)
 /** 「rejected」 is not filed: what was returned has to be filed again. */
 const returned = [
   {
-    when: { _tag: "PlatformIn", states: ["rejected"] },
+    when: platform("rejected"),
     text: text("审核未通过已退回，须重新填报", "it was returned by the reviewers and has to be filed again")
   }
 ] as const
 /** 各镇（街道）、各成员单位. */
-const townshipsAndMembers = { _tag: "KindIn", kinds: ["township", "member-unit"] } as const
-const townships = { _tag: "KindIn", kinds: ["township"] } as const
-const everyUnit = { _tag: "EveryUnit" } as const
+const townshipsAndMembers = kinds("township", "member-unit")
+const townships = kinds("township")
 /** 各单位: units of any kind that the notice speaks of. Of a unit of unknown kind it is not known whether it is one. */
-const unitsOfTheNotice = {
-  _tag: "KindIn",
-  kinds: [
-    "member-unit",
-    "township",
-    "society",
-    "enterprise",
-    "science-hall",
-    "science-base",
-    "farm-association",
-    "farm-academy",
-    "youth-body"
-  ]
-} as const
+const unitsOfTheNotice = kinds(
+  "member-unit",
+  "township",
+  "society",
+  "enterprise",
+  "science-hall",
+  "science-base",
+  "farm-association",
+  "farm-academy",
+  "youth-body"
+)
 /** Recommendations come with the summary. */
-const recommendationsDue = {
-  _tag: "Until",
-  deadline: { date: "2023-09-23", boundary: "inclusive", zone }
-} as const
+const recommendationsDue = until("2023-09-23")
 const byMail = text("发送至县科协邮箱", "by e-mail to the county association")
+const heading = (number: string, phrase: string, fingerprint: string) =>
+  clause(number, phrase, {
+    summary: text("本部分标题", "heading of this part"),
+    fingerprint,
+    sentences: ["informative"]
+  })
+const atLeastOne = (of: Counted, bound: Counting, each?: Groups) =>
+  count(of, { bound, atLeast: 1, limit: byWindowEnd, ...(each === undefined ? {} : { each }) })
+/** Units of a kind hold an activity, where the notice gives no number. */
+const anActivityOf = (...of: [string, ...Array<string>]) => ({
+  form: atLeastOne(activities({ where: inDays }), kinds(...of)),
+  reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice")
+})
+const brands = (id: string, zh: string, en: string, of: string) => term(id, zh, en, { measure: tally(programme(of)) })
 
 /** 蒲城县 2023 年全国科普日活动通知 (蒲科素办发[2023]4号), issued on 31 August 2023. */
 export const notice = noticeFromData({
@@ -89,203 +121,150 @@ export const notice = noticeFromData({
     { kind: "telephone", value: "7211096", clause: "联系方式" }
   ],
   windows: [
-    {
-      id: "activity-days",
-      name: text("集中活动日", "activity days"),
-      start: "2023-09-17",
-      end: "2023-09-23",
-      clause: "一"
-    }
+    term("activity-days", "集中活动日", "activity days", { start: "2023-09-17", end: "2023-09-23", clause: "一" })
   ],
   vocabulary: {
     unitKinds: [
-      { id: "member-unit", name: text("成员单位", "member unit") },
-      {
-        id: "township",
-        name: text("镇/街道", "town or street"),
+      term("member-unit", "成员单位", "member unit"),
+      term("township", "镇/街道", "town or street", {
         synonyms: ["镇", "街道", "镇（街道）", "镇街道", "镇（街道）科协"]
-      },
-      { id: "society", name: text("县级学会", "county society"), synonyms: ["学会"] },
-      { id: "enterprise", name: text("企业", "enterprise"), synonyms: ["企业科协"] },
-      { id: "science-hall", name: text("科技馆", "science hall") },
-      { id: "science-base", name: text("科普基地", "science-education base"), synonyms: ["科普教育基地"] },
-      { id: "farm-association", name: text("农技协", "farm-technology association") },
-      { id: "farm-academy", name: text("科技小院", "science and technology backyard") },
-      { id: "youth-body", name: text("青少年科技教育机构", "youth science-education body") }
+      }),
+      term("society", "县级学会", "county society", { synonyms: ["学会"] }),
+      term("enterprise", "企业", "enterprise", { synonyms: ["企业科协"] }),
+      term("science-hall", "科技馆", "science hall"),
+      term("science-base", "科普基地", "science-education base", { synonyms: ["科普教育基地"] }),
+      term("farm-association", "农技协", "farm-technology association"),
+      term("farm-academy", "科技小院", "science and technology backyard"),
+      term("youth-body", "青少年科技教育机构", "youth science-education body")
     ],
     responsibilities: [
-      { id: "food-safety", name: text("食品安全", "food safety") },
-      { id: "ecology", name: text("生态", "ecology"), synonyms: ["创森", "生态科普"] }
+      term("food-safety", "食品安全", "food safety"),
+      term("ecology", "生态", "ecology", { synonyms: ["创森", "生态科普"] })
     ],
     topics: [
-      { id: "chinese-modernisation", name: text("中国式现代化故事", "stories of Chinese modernisation") },
-      { id: "spirit-of-scientists", name: text("科学家精神", "spirit of scientists") },
-      { id: "achievements", name: text("科技创新和科普成果", "achievements in science"), synonyms: ["科技成果"] },
-      {
-        id: "open-resources",
-        name: text("科技资源科普化", "research opened to the public"),
-        synonyms: ["科技设施开放"]
-      },
-      {
-        id: "frontier-science",
-        name: text("前沿科技", "frontier science"),
+      term("chinese-modernisation", "中国式现代化故事", "stories of Chinese modernisation"),
+      term("spirit-of-scientists", "科学家精神", "spirit of scientists"),
+      term("achievements", "科技创新和科普成果", "achievements in science", { synonyms: ["科技成果"] }),
+      term("open-resources", "科技资源科普化", "research opened to the public", { synonyms: ["科技设施开放"] }),
+      term("frontier-science", "前沿科技", "frontier science", {
         synonyms: ["人工智能", "大数据", "元宇宙", "量子科技"]
-      },
-      {
-        id: "great-projects",
-        name: text("重大成果", "great projects"),
+      }),
+      term("great-projects", "重大成果", "great projects", {
         synonyms: ["航天", "载人航天", "探月探火", "深海深地探测", "超级计算机"]
-      },
-      { id: "rural-revitalisation", name: text("乡村振兴", "rural revitalisation") },
-      { id: "ecology", name: text("生态文明", "ecological civilisation"), synonyms: ["生态", "美丽中国"] },
-      { id: "carbon", name: text("双碳", "carbon peak and neutrality"), synonyms: ["碳达峰碳中和", "绿色低碳"] },
-      {
-        id: "lighter-schooling",
-        name: text("双减", "lighter schooling"),
+      }),
+      term("rural-revitalisation", "乡村振兴", "rural revitalisation"),
+      term("ecology", "生态文明", "ecological civilisation", { synonyms: ["生态", "美丽中国"] }),
+      term("carbon", "双碳", "carbon peak and neutrality", { synonyms: ["碳达峰碳中和", "绿色低碳"] }),
+      term("lighter-schooling", "双减", "lighter schooling", {
         synonyms: ["科技助力双减", "科普助力双减", "科普助力“双减”"]
-      },
-      { id: "health", name: text("卫生健康", "health") },
-      { id: "digital-literacy", name: text("数字素养", "digital literacy") },
-      { id: "intellectual-property", name: text("知识产权", "intellectual property") },
-      { id: "food-safety", name: text("食品安全", "food safety"), declaredBy: ["食品安全"] },
-      { id: "national-defence", name: text("国防知识", "national defence"), synonyms: ["国防"] },
-      { id: "disaster-prevention", name: text("防灾避险", "disaster prevention"), synonyms: ["防灾减灾"] },
-      { id: "work-safety", name: text("安全生产", "work safety") },
-      { id: "silver-age", name: text("银龄科普", "science for the elderly") },
-      { id: "innovation", name: text("科技创新", "innovation in science") },
-      { id: "science-education", name: text("科学教育", "science education") },
-      { id: "emergency-science", name: text("应急科普", "emergency science") },
-      { id: "farm-technology", name: text("农业科技", "farm technology") },
-      { id: "nuclear-science", name: text("核科普", "nuclear science") },
-      { id: "water-science", name: text("水利科普", "water science") },
-      { id: "science-writing", name: text("科普创作", "popular-science writing") }
+      }),
+      term("health", "卫生健康", "health"),
+      term("digital-literacy", "数字素养", "digital literacy"),
+      term("intellectual-property", "知识产权", "intellectual property"),
+      term("food-safety", "食品安全", "food safety", { declaredBy: ["食品安全"] }),
+      term("national-defence", "国防知识", "national defence", { synonyms: ["国防"] }),
+      term("disaster-prevention", "防灾避险", "disaster prevention", { synonyms: ["防灾减灾"] }),
+      term("work-safety", "安全生产", "work safety"),
+      term("silver-age", "银龄科普", "science for the elderly"),
+      term("innovation", "科技创新", "innovation in science"),
+      term("science-education", "科学教育", "science education"),
+      term("emergency-science", "应急科普", "emergency science"),
+      term("farm-technology", "农业科技", "farm technology"),
+      term("nuclear-science", "核科普", "nuclear science"),
+      term("water-science", "水利科普", "water science"),
+      term("science-writing", "科普创作", "popular-science writing")
     ],
     settings: [
-      { id: "offices", name: text("机关", "government offices") },
-      { id: "workplaces", name: text("企事业单位", "enterprises and institutions") },
-      { id: "communities", name: text("城乡社区", "urban and rural communities"), synonyms: ["社区", "农村"] },
-      { id: "campuses", name: text("校园", "schools"), synonyms: ["学校"] },
-      { id: "families", name: text("家庭", "families") },
-      {
-        id: "civilisation-centres",
-        name: text("新时代文明实践中心（所、站）", "civilisation practice centres"),
+      term("offices", "机关", "government offices"),
+      term("workplaces", "企事业单位", "enterprises and institutions"),
+      term("communities", "城乡社区", "urban and rural communities", { synonyms: ["社区", "农村"] }),
+      term("campuses", "校园", "schools", { synonyms: ["学校"] }),
+      term("families", "家庭", "families"),
+      term("civilisation-centres", "新时代文明实践中心（所、站）", "civilisation practice centres", {
         synonyms: ["新时代文明实践中心"]
-      },
-      { id: "party-service-centres", name: text("党群服务中心", "party and public service centres") },
-      { id: "community-facilities", name: text("社区综合服务设施", "community service facilities") }
+      }),
+      term("party-service-centres", "党群服务中心", "party and public service centres"),
+      term("community-facilities", "社区综合服务设施", "community service facilities")
     ],
     programmes: [
-      { id: "main-venue", name: text("主场活动", "main-venue event") },
-      {
-        id: "society-action",
-        name: text("学会科普联合行动", "joint action of societies"),
+      term("main-venue", "主场活动", "main-venue event"),
+      term("society-action", "学会科普联合行动", "joint action of societies", {
         declaredBy: ["智惠行动", "百会百县乡村行", "食品安全进万家"]
-      },
-      {
-        id: "enterprise-action",
-        name: text("企业科普联合行动", "joint action of enterprises"),
+      }),
+      term("enterprise-action", "企业科普联合行动", "joint action of enterprises", {
         declaredBy: ["企业云课堂", "企业公众开放日"]
-      },
-      {
-        id: "hall-action",
-        name: text("科技馆联合行动", "joint action of science halls"),
+      }),
+      term("hall-action", "科技馆联合行动", "joint action of science halls", {
         declaredBy: ["同上一堂科学课", "科技馆科普活动进校园", "学校学生进科技馆"]
-      },
-      {
-        id: "base-action",
-        name: text("科普基地联合行动", "joint action of science-education bases"),
-        declaredBy: ["科创筑梦"]
-      },
-      {
-        id: "youth-action",
-        name: text("青少年科普专项行动", "special action for the young"),
+      }),
+      term("base-action", "科普基地联合行动", "joint action of science-education bases", { declaredBy: ["科创筑梦"] }),
+      term("youth-action", "青少年科普专项行动", "special action for the young", {
         declaredBy: ["大手拉小手", "科普进万家行动", "青少年科学调查体验", "科技教育乡村行", "青少年人工智能创新实践"]
-      },
-      {
-        id: "worker-action",
-        name: text("科技工作者讲科普专项行动", "special action of science workers"),
+      }),
+      term("worker-action", "科技工作者讲科普专项行动", "special action of science workers", {
         declaredBy: ["科技工作者讲科普", "科普原创贴"]
-      },
-      { id: "farm-action", name: text("农技协科普专项行动", "special action of farm-technology bodies") },
-      {
-        id: "cloud-action",
-        name: text("“云上科普日”专项行动", "special action online"),
+      }),
+      term("farm-action", "农技协科普专项行动", "special action of farm-technology bodies"),
+      term("cloud-action", "“云上科普日”专项行动", "special action online", {
         declaredBy: ["云上科普日", "云讲堂", "云看展", "云发布"]
-      },
-      {
-        id: "food-safety-action",
-        name: text("食品安全科普专项行动", "special action on food safety"),
-        declaredBy: ["食品安全"]
-      },
-      { id: "ecology-action", name: text("生态科普宣传专项行动", "special action on ecology") },
-      { id: "officer-action", name: text("信息员队伍建设专项行动", "special action on information officers") }
+      }),
+      term("food-safety-action", "食品安全科普专项行动", "special action on food safety", { declaredBy: ["食品安全"] }),
+      term("ecology-action", "生态科普宣传专项行动", "special action on ecology"),
+      term("officer-action", "信息员队伍建设专项行动", "special action on information officers")
     ],
     facilities: [
-      { id: "outdoor-site", name: text("生态文化户外宣教场地", "outdoor site for ecological culture") },
-      { id: "display", name: text("生态文化陈列展示设施", "display facility for ecological culture") }
+      term("outdoor-site", "生态文化户外宣教场地", "outdoor site for ecological culture"),
+      term("display", "生态文化陈列展示设施", "display facility for ecological culture")
     ],
     documents: [
-      {
-        id: "key-activity-table",
-        name: text("重点活动汇总表", "table of key activities"),
+      term("key-activity-table", "重点活动汇总表", "table of key activities", {
         synonyms: ["活动项目汇总表", "附件1", "汇总表"]
-      },
-      { id: "summary", name: text("活动总结", "summary of activities"), synonyms: ["总结"] },
-      { id: "photos", name: text("活动照片", "photos of activities"), synonyms: ["照片", "图片"] }
+      }),
+      term("summary", "活动总结", "summary of activities", { synonyms: ["总结"] }),
+      term("photos", "活动照片", "photos of activities", { synonyms: ["照片", "图片"] })
     ],
     annexes: [
-      {
-        id: "annex-1",
-        name: text("附件1 活动项目汇总表", "annex 1, table of activities"),
-        about: "activity",
+      annex("annex-1", "附件1 活动项目汇总表", "annex 1, table of activities", {
         header: [
           { label: "填报单位名称", fact: "unit", seal: true },
           { label: "填报时间", fact: "filledOn" }
         ],
         fields: [
-          { label: "序号", required: true },
-          { label: "项目名称", fact: "name", required: true },
-          { label: "举办单位", fact: "host", required: true },
-          { label: "活动时间", fact: "time", required: true },
-          { label: "活动地点", fact: "place", required: true },
-          { label: "负责人", fact: "contactName", required: true },
-          { label: "联系电话", fact: "contactPhone", required: true },
-          { label: "备注", fact: "remark", required: false }
+          box("序号"),
+          box("项目名称", "name"),
+          box("举办单位", "host"),
+          box("活动时间", "time"),
+          box("活动地点", "place"),
+          box("负责人", "contactName"),
+          box("联系电话", "contactPhone"),
+          box("备注", "remark", { required: false })
         ]
-      },
-      {
-        id: "annex-2",
-        name: text("附件2 优秀活动推荐表", "annex 2, recommendation of an excellent activity"),
+      }),
+      annex("annex-2", "附件2 优秀活动推荐表", "annex 2, recommendation of an excellent activity", {
         about: "recommendation",
         fields: [
-          { label: "活动名称", fact: "name", required: true },
-          { label: "单位名称", fact: "unit", required: true },
-          { label: "联系人", fact: "contactName", required: true },
-          { label: "联系电话", fact: "contactPhone", required: true },
-          { label: "主要内容", fact: "content", required: true },
-          { label: "推荐单位意见", fact: "unitOpinion", required: true, seal: true },
-          { label: "县科协审核意见", fact: "officeOpinion", required: false, seal: true }
+          box("活动名称", "name"),
+          box("单位名称", "unit"),
+          box("联系人", "contactName"),
+          box("联系电话", "contactPhone"),
+          box("主要内容", "content"),
+          box("推荐单位意见", "unitOpinion", { seal: true }),
+          box("县科协审核意见", "officeOpinion", { required: false, seal: true })
         ]
-      }
+      })
     ]
   },
   clauses: [
-    {
-      number: "通知",
-      phrase: "蒲科素办发[2023]4号",
+    clause("通知", "蒲科素办发[2023]4号", {
       summary: text("发文机关、文号、主送单位和上级通知", "issuer, document number, addressees and parent notices"),
       fingerprint: "sha256-da4a1908068d3463667385c0b3dd215ba7f7b57786713a1c5b0442cf73a48d5c",
-      sentences: ["definition"],
-      rules: []
-    },
-    {
-      number: "一",
-      phrase: "9 月 17 --23 日",
+      sentences: ["definition"]
+    }),
+    clause("一", "9 月 17 --23 日", {
       summary: text(
         "全县统一主题，9月17日至23日集中开展",
         "one theme for the county; activities from 17 to 23 September"
       ),
-      modality: "should",
       reading: text(
         "首尾两日均计入；跨越首尾的活动按在期内计，完全在期外的不计入场数",
         "both days included; an activity that reaches beyond them counts, one wholly outside does not"
@@ -293,35 +272,21 @@ export const notice = noticeFromData({
       fingerprint: "sha256-a888931aa31862565a22c348a3b76a1fbd1a3bb2813027016642234c7ef3e08f",
       sentences: ["activity-in-window definition"],
       rules: [
-        {
-          id: "activity-in-window",
-          modality: "should",
+        should("activity-in-window", {
           says: text("活动在9月17日至23日期间举办", "activities are held from 17 to 23 September"),
-          form: {
-            _tag: "Each",
-            of: "activities",
-            require: inWindow,
+          form: eachActivity(inDays, {
             remarks: [
               {
-                when: { _tag: "All", of: [inWindow, { _tag: "Not", of: { ...inWindow, wholly: true } }] },
+                when: and(inDays, isNot(inWindow("activity-days", { wholly: true }))),
                 text: text("活动有一部分不在集中活动日内", "a part of it lies outside the activity days")
               }
             ]
-          }
-        }
+          })
+        })
       ]
-    },
-    {
-      number: "二",
-      phrase: "活动内容",
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-db83813229f35e524f0503df3e2d1c7b3b4d19313ed6cfd1a6a9f9e8b3408c1c",
-      sentences: ["informative"],
-      rules: []
-    },
-    {
-      number: "二（一）",
-      phrase: "加强政治引领",
+    }),
+    heading("二", "活动内容", "sha256-db83813229f35e524f0503df3e2d1c7b3b4d19313ed6cfd1a6a9f9e8b3408c1c"),
+    clause("二（一）", "加强政治引领", {
       summary: text(
         "宣传科技创新和科学普及的成果，弘扬科学家精神",
         "show achievements in science; honour the spirit of scientists"
@@ -329,42 +294,24 @@ export const notice = noticeFromData({
       modality: "should",
       fingerprint: "sha256-f2e3d019cc43c15e84843bec850ead80a4c34b9d4f8f2852609d95671da1002b",
       sentences: ["informative", "area-guidance definition", "area-guidance definition", "area-guidance definition"],
-      rules: [],
       indicators: [
-        {
-          id: "area-guidance",
-          name: text("政治引领类主题覆盖数", "topics of guidance covered"),
-          measure: {
-            _tag: "TopicsCovered",
-            topics: ["chinese-modernisation", "achievements", "spirit-of-scientists"],
-            where: inWindow
-          }
-        }
+        term("area-guidance", "政治引领类主题覆盖数", "topics of guidance covered", {
+          measure: topicsCovered(["chinese-modernisation", "achievements", "spirit-of-scientists"], inDays)
+        })
       ]
-    },
-    {
-      number: "二（二）",
-      phrase: "聚焦创新发展",
+    }),
+    clause("二（二）", "聚焦创新发展", {
       summary: text("科技资源科普化，展示前沿科技和重大成果", "open research to the public; show frontier science"),
       modality: "should",
       fingerprint: "sha256-032cd4429683e7e114f3b35c954d063ee872b004815ec168c3ff291a91d229f6",
       sentences: ["informative", "area-innovation definition"],
-      rules: [],
       indicators: [
-        {
-          id: "area-innovation",
-          name: text("创新发展类主题覆盖数", "topics of innovation covered"),
-          measure: {
-            _tag: "TopicsCovered",
-            topics: ["open-resources", "frontier-science", "great-projects"],
-            where: inWindow
-          }
-        }
+        term("area-innovation", "创新发展类主题覆盖数", "topics of innovation covered", {
+          measure: topicsCovered(["open-resources", "frontier-science", "great-projects"], inDays)
+        })
       ]
-    },
-    {
-      number: "二（三）",
-      phrase: "坚持科技赋能",
+    }),
+    clause("二（三）", "坚持科技赋能", {
       summary: text("乡村振兴、美丽中国、科普助力“双减”", "countryside, environment, science for lighter schooling"),
       modality: "should",
       fingerprint: "sha256-1ac8e2a47f1c0d5ff7dd2606174a3ec774a641e4a9711f3ada7a3e1dff9b8f02",
@@ -374,42 +321,27 @@ export const notice = noticeFromData({
         "area-empowerment definition",
         "area-empowerment definition"
       ],
-      rules: [],
       indicators: [
-        {
-          id: "area-empowerment",
-          name: text("科技赋能类主题覆盖数", "topics of empowerment covered"),
-          measure: {
-            _tag: "TopicsCovered",
-            topics: ["rural-revitalisation", "ecology", "carbon", "lighter-schooling"],
-            where: inWindow
-          }
-        }
+        term("area-empowerment", "科技赋能类主题覆盖数", "topics of empowerment covered", {
+          measure: topicsCovered(["rural-revitalisation", "ecology", "carbon", "lighter-schooling"], inDays)
+        })
       ]
-    },
-    {
-      number: "二（四）",
-      phrase: "践行科普为民",
+    }),
+    clause("二（四）", "践行科普为民", {
       summary: text("围绕公众关注的热点，深入基层阵地", "matters of public concern, in places close to people"),
-      modality: "should",
       fingerprint: "sha256-2af6f38ee5ae282026c04f89b45a78d7bf299b6bf3e686096de4ebb23c577be8",
       sentences: ["informative", "activity-topic area-livelihood venues definition"],
       rules: [
-        {
-          id: "activity-topic",
-          modality: "should",
+        should("activity-topic", {
           says: text("活动申报主题分类", "an activity declares its topics"),
-          reading: text("未申报主题即待定，不作为错误", "an activity without topics is open, not wrong"),
-          form: { _tag: "Each", of: "activities", require: { _tag: "Reported", fact: "topics" } }
-        }
+          form: eachActivity(fact("topics").reported),
+          reading: text("未申报主题即待定，不作为错误", "an activity without topics is open, not wrong")
+        })
       ],
       indicators: [
-        {
-          id: "area-livelihood",
-          name: text("公众关注热点覆盖数", "topics of public concern covered"),
-          measure: {
-            _tag: "TopicsCovered",
-            topics: [
+        term("area-livelihood", "公众关注热点覆盖数", "topics of public concern covered", {
+          measure: topicsCovered(
+            [
               "health",
               "digital-literacy",
               "intellectual-property",
@@ -418,59 +350,42 @@ export const notice = noticeFromData({
               "disaster-prevention",
               "work-safety"
             ],
-            where: inWindow
-          }
-        },
-        {
-          id: "venues",
-          name: text("基层阵地覆盖数", "venues close to people"),
-          measure: {
-            _tag: "SettingsCovered",
-            settings: ["civilisation-centres", "party-service-centres", "community-facilities"],
-            where: inWindow
-          }
-        }
+            inDays
+          )
+        }),
+        term("venues", "基层阵地覆盖数", "venues close to people", {
+          measure: settingsCovered(["civilisation-centres", "party-service-centres", "community-facilities"], inDays)
+        })
       ]
-    },
-    {
-      number: "三",
-      phrase: "活动安排",
+    }),
+    clause("三", "活动安排", {
       summary: text(
         "主场、系统、区域、联合行动和专项行动五类安排",
         "five kinds of arrangement, from main venue to special actions"
       ),
       fingerprint: "sha256-922c6e6a27936416aabac93fc0f856868620ac34717b4f8924e1e9ebe06ef76f",
-      sentences: ["informative"],
-      rules: []
-    },
-    {
-      number: "三（一）",
-      phrase: "以科素办文件通知为准",
+      sentences: ["informative"]
+    }),
+    clause("三（一）", "以科素办文件通知为准", {
       summary: text("县主场活动，时间地点另行通知", "the county's main event; time and place by a later document"),
-      modality: "should",
       fingerprint: "sha256-dd7690758afe6a9cd9da80b530fa621a6fa0468bb46d579213329e7e4fd987eb",
       sentences: ["definition", "judgement main-venue", "judgement main-venue"],
       rules: [
-        {
-          id: "main-venue",
-          modality: "should",
+        should("main-venue", {
           says: text(
             "县主场活动按科素办后续文件确定的时间地点举办",
             "the main event is held at the time and place that a later document gives"
           ),
-          reading: text("后续文件未登记前不作判定", "open until the later document is on record"),
-          form: { _tag: "Judgement" }
-        }
+          form: judgement(),
+          reading: text("后续文件未登记前不作判定", "open until the later document is on record")
+        })
       ]
-    },
-    {
-      number: "三（二）",
-      phrase: "各单位开展不少于 1 场",
+    }),
+    clause("三（二）", "各单位开展不少于 1 场", {
       summary: text(
         "每个成员单位至少办一场活动并在平台发布",
         "each member unit holds at least one activity and publishes it on the platform"
       ),
-      modality: "must",
       reading: text(
         "只约束成员单位；只计在集中活动日内且已在平台发布的活动；联合活动只计给举办单位",
         "binds member units only; counts activities within the activity days that are published; a joint one counts for its host"
@@ -478,29 +393,18 @@ export const notice = noticeFromData({
       fingerprint: "sha256-6bc335837ca5764598e1b9e97e33be9f190d029b9245a117506ab89c0d402e99",
       sentences: ["informative", "sectors definition", "member-unit-activity"],
       rules: [
-        {
-          id: "member-unit-activity",
-          modality: "must",
+        must("member-unit-activity", {
           says: text(
             "成员单位至少举办1场活动并在平台发布",
             "a member unit holds at least 1 activity and publishes it on the platform"
           ),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["member-unit"] },
-            of: { _tag: "Activities", where: { _tag: "All", of: [inWindow, published] } },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          form: atLeastOne(activities({ where: and(inDays, published) }), kinds("member-unit"))
+        })
       ],
       indicators: [
-        {
-          id: "sectors",
-          name: text("行业领域覆盖数", "sector fields covered"),
-          measure: {
-            _tag: "TopicsCovered",
-            topics: [
+        term("sectors", "行业领域覆盖数", "sector fields covered", {
+          measure: topicsCovered(
+            [
               "innovation",
               "science-education",
               "digital-literacy",
@@ -512,531 +416,311 @@ export const notice = noticeFromData({
               "water-science",
               "science-writing"
             ],
-            where: inWindow
-          }
-        }
+            inDays
+          )
+        })
       ]
-    },
-    {
-      number: "三（三）",
-      phrase: "各镇、街道区域活动",
+    }),
+    clause("三（三）", "各镇、街道区域活动", {
       summary: text(
         "各镇街道结合实际举办活动，推动科普“五进”",
         "towns and streets hold activities and bring science to five settings"
       ),
-      modality: "should",
       fingerprint: "sha256-81c9f72545bbf6e67a8e2f55bf733d33261eba50b60a1405f4553a709d94e038",
       sentences: ["informative", "township-activity township-focuses five-settings"],
       rules: [
-        {
-          id: "township-activity",
-          modality: "should",
+        should("township-activity", {
           says: text(
             "各镇、街道在集中活动日内至少举办1场活动",
             "each town or street holds at least 1 activity in the activity days"
           ),
-          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["township"] },
-            of: { _tag: "Activities", where: inWindow },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        },
-        {
-          id: "township-focuses",
-          modality: "should",
+          ...anActivityOf("township")
+        }),
+        should("township-focuses", {
           says: text(
             "镇街道活动覆盖双减、乡村振兴、科学家精神、银龄科普",
             "activities of towns cover lighter schooling, countryside, spirit of scientists and the elderly"
           ),
-          reading: text("按全县各镇街道合并计算", "taken for all towns together"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "Region" },
-            of: { _tag: "Activities", where: inWindow, hosts: townships },
-            each: {
-              _tag: "Topics",
-              topics: ["lighter-schooling", "rural-revitalisation", "spirit-of-scientists", "silver-age"]
-            },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        },
-        {
-          id: "five-settings",
-          modality: "should",
+          form: atLeastOne(
+            activities({ where: inDays, hosts: townships }),
+            region,
+            eachTopic("lighter-schooling", "rural-revitalisation", "spirit-of-scientists", "silver-age")
+          ),
+          reading: text("按全县各镇街道合并计算", "taken for all towns together")
+        }),
+        should("five-settings", {
           says: text(
             "镇街道活动进机关、进企事业单位、进城乡社区、进校园、进家庭",
             "activities of towns reach offices, workplaces, communities, schools and families"
           ),
-          reading: text("按全县各镇街道合并计算", "taken for all towns together"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "Region" },
-            of: { _tag: "Activities", where: inWindow, hosts: townships },
-            each: { _tag: "Settings", settings: ["offices", "workplaces", "communities", "campuses", "families"] },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          form: atLeastOne(
+            activities({ where: inDays, hosts: townships }),
+            region,
+            eachSetting("offices", "workplaces", "communities", "campuses", "families")
+          ),
+          reading: text("按全县各镇街道合并计算", "taken for all towns together")
+        })
       ]
-    },
-    {
-      number: "三（四）",
-      phrase: "系列联合行动",
+    }),
+    clause("三（四）", "系列联合行动", {
       summary: text(
         "学会、企业等各类主体开展联合行动，分四项",
         "societies, enterprises and others act jointly, in four actions"
       ),
       fingerprint: "sha256-798bec7cd53671492066bcfd79cfd9b0430941d46d23045c307bad4fcd64ffcb",
-      sentences: ["informative", "informative"],
-      rules: []
-    },
-    {
-      number: "三（四）1",
-      phrase: "学会科普联合行动",
+      sentences: ["informative", "informative"]
+    }),
+    clause("三（四）1", "学会科普联合行动", {
       summary: text(
         "县级学会组织系列科普活动，与省市学会对接",
         "county societies hold activities, in touch with provincial and city societies"
       ),
-      modality: "should",
       fingerprint: "sha256-524cc5424e7dba9945638ddec39f07c845801b0d84188557ec4d298844defbae",
       sentences: ["definition", "society-activity society-brands definition", "judgement society-liaison"],
       rules: [
-        {
-          id: "society-activity",
-          modality: "should",
+        should("society-activity", {
           says: text(
             "县级学会在集中活动日内至少举办1场活动",
             "a county society holds at least 1 activity in the activity days"
           ),
-          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["society"] },
-            of: { _tag: "Activities", where: inWindow },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        },
-        {
-          id: "society-liaison",
-          modality: "should",
+          ...anActivityOf("society")
+        }),
+        should("society-liaison", {
           says: text(
             "县级学会与省、市级学会对接，开展示范性科普联合行动",
             "a county society acts jointly with provincial and city societies, as an example to others"
           ),
+          form: judgement(kinds("society")),
           reading: text(
             "是否对接、是否有示范性由人认定；各学会可自行承诺",
             "whether it does is for a person to judge; each society may attest it"
-          ),
-          form: { _tag: "Judgement", bound: { _tag: "KindIn", kinds: ["society"] } }
-        }
+          )
+        })
       ],
       indicators: [
-        {
-          id: "society-brands",
-          name: text("学会联合行动活动数", "activities of the societies’ action"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["society-action"] } }
-        }
+        brands("society-brands", "学会联合行动活动数", "activities of the societies’ action", "society-action")
       ]
-    },
-    {
-      number: "三（四）2",
-      phrase: "企业科普联合行动",
+    }),
+    clause("三（四）2", "企业科普联合行动", {
       summary: text("企业举办云课堂、开放日、专家报告等活动", "enterprises hold online classes, open days and talks"),
-      modality: "should",
       fingerprint: "sha256-5bac2b1a17e98634b3e5617224db4f0f0f901ef8a4d2b91bb05caa8889b0fb3f",
       sentences: ["definition", "enterprise-activity enterprise-brands definition"],
       rules: [
-        {
-          id: "enterprise-activity",
-          modality: "should",
+        should("enterprise-activity", {
           says: text(
             "企业在集中活动日内至少举办1场活动",
             "an enterprise holds at least 1 activity in the activity days"
           ),
-          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["enterprise"] },
-            of: { _tag: "Activities", where: inWindow },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          ...anActivityOf("enterprise")
+        })
       ],
       indicators: [
-        {
-          id: "enterprise-brands",
-          name: text("企业联合行动活动数", "activities of the enterprises’ action"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["enterprise-action"] } }
-        }
+        brands("enterprise-brands", "企业联合行动活动数", "activities of the enterprises’ action", "enterprise-action")
       ]
-    },
-    {
-      number: "三（四）3",
-      phrase: "科技馆联合行动",
+    }),
+    clause("三（四）3", "科技馆联合行动", {
       summary: text(
         "科技馆进校园、学生进场馆、大篷车巡展",
         "science halls and schools visit each other; caravan exhibitions"
       ),
-      modality: "should",
       fingerprint: "sha256-5904eea08b07412b36da7f75cc3617754203142df00f84d8c5fbeba6e308e580",
       sentences: ["definition", "science-hall-activity hall-brands definition"],
       rules: [
-        {
-          id: "science-hall-activity",
-          modality: "should",
+        should("science-hall-activity", {
           says: text(
             "科技馆在集中活动日内至少举办1场活动",
             "a science hall holds at least 1 activity in the activity days"
           ),
-          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["science-hall"] },
-            of: { _tag: "Activities", where: inWindow },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          ...anActivityOf("science-hall")
+        })
       ],
       indicators: [
-        {
-          id: "hall-brands",
-          name: text("科技馆联合行动活动数", "activities of the science halls’ action"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["hall-action"] } }
-        }
+        brands("hall-brands", "科技馆联合行动活动数", "activities of the science halls’ action", "hall-action")
       ]
-    },
-    {
-      number: "三（四）4",
-      phrase: "科普基地联合行动",
+    }),
+    clause("三（四）4", "科普基地联合行动", {
       summary: text("科普基地面向青少年发布教育服务项目", "science-education bases offer projects to the young"),
-      modality: "should",
       fingerprint: "sha256-1e456082248cb7be509cdc40c56ae55f0b7a84406cf6e0fd112f2138823329fb",
       sentences: ["definition", "science-base-activity base-brands definition"],
       rules: [
-        {
-          id: "science-base-activity",
-          modality: "should",
+        should("science-base-activity", {
           says: text(
             "科普基地在集中活动日内至少举办1场活动",
             "a science-education base holds at least 1 activity in the activity days"
           ),
-          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["science-base"] },
-            of: { _tag: "Activities", where: inWindow },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          ...anActivityOf("science-base")
+        })
       ],
-      indicators: [
-        {
-          id: "base-brands",
-          name: text("科普基地联合行动活动数", "activities of the bases’ action"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["base-action"] } }
-        }
-      ]
-    },
-    {
-      number: "三（五）",
-      phrase: "科普专项行动",
+      indicators: [brands("base-brands", "科普基地联合行动活动数", "activities of the bases’ action", "base-action")]
+    }),
+    clause("三（五）", "科普专项行动", {
       summary: text("聚焦热点领域的七个专项", "seven special actions"),
       fingerprint: "sha256-6f8b2921a2ae732300120cd333edb51c666dea1222e6aed926bde60788db4ae0",
-      sentences: ["informative", "informative"],
-      rules: []
-    },
-    {
-      number: "三（五）1",
-      phrase: "青少年科普专项行动",
+      sentences: ["informative", "informative"]
+    }),
+    clause("三（五）1", "青少年科普专项行动", {
       summary: text(
         "科技工作者进校园等青少年科学教育活动",
         "scientists at schools and other science education for the young"
       ),
-      modality: "should",
       fingerprint: "sha256-feb210ad89269bd90aaad38bb2689418146171b2a41d021bf6011fc1d61e35b7",
       sentences: ["definition", "youth-activity youth-brands definition"],
       rules: [
-        {
-          id: "youth-activity",
-          modality: "should",
+        should("youth-activity", {
           says: text("青少年科技教育机构至少举办1场活动", "a youth science-education body holds at least 1 activity"),
-          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["youth-body"] },
-            of: { _tag: "Activities", where: inWindow },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          ...anActivityOf("youth-body")
+        })
       ],
-      indicators: [
-        {
-          id: "youth-brands",
-          name: text("青少年专项活动数", "activities for the young"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["youth-action"] } }
-        }
-      ]
-    },
-    {
-      number: "三（五）2",
-      phrase: "科技工作者讲科普",
+      indicators: [brands("youth-brands", "青少年专项活动数", "activities for the young", "youth-action")]
+    }),
+    clause("三（五）2", "科技工作者讲科普", {
       summary: text("组织科技工作者开展讲座等活动", "science workers give talks"),
-      modality: "should",
       fingerprint: "sha256-f244ff52680d62e5a79544f0704c8f7d58732ef92d80418dbb55489aee32de40",
       sentences: ["definition", "worker-talks definition"],
       rules: [
-        {
-          id: "worker-talks",
-          modality: "should",
+        should("worker-talks", {
           says: text("全县至少举办1场科技工作者讲科普活动", "the county holds at least 1 activity of science workers"),
+          form: atLeastOne(activities({ where: and(programme("worker-action"), inDays) }), region),
           reading: text(
             "通知未规定数量和单位，按全县在集中活动日内至少1场理解，仅作提示",
             "no number and no unit in the notice: at least 1 in the county within the activity days is advice"
-          ),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "Region" },
-            of: {
-              _tag: "Activities",
-              where: { _tag: "All", of: [{ _tag: "ProgrammeIn", programmes: ["worker-action"] }, inWindow] }
-            },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          )
+        })
       ]
-    },
-    {
-      number: "三（五）3",
-      phrase: "农技协科普专项行动",
+    }),
+    clause("三（五）3", "农技协科普专项行动", {
       summary: text("农技协、科技小院在乡村开展培训和文化活动", "farm-technology bodies train people in villages"),
-      modality: "should",
       fingerprint: "sha256-8f0173fd487c32f11d3741757e086757ba1d0d11b24e987d784deeac22d7958c",
       sentences: ["definition", "farm-activity farm-brands"],
       rules: [
-        {
-          id: "farm-activity",
-          modality: "should",
+        should("farm-activity", {
           says: text("农技协、科技小院至少举办1场活动", "a farm-technology body holds at least 1 activity"),
-          reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice"),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["farm-association", "farm-academy"] },
-            of: { _tag: "Activities", where: inWindow },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          ...anActivityOf("farm-association", "farm-academy")
+        })
       ],
-      indicators: [
-        {
-          id: "farm-brands",
-          name: text("农技协专项活动数", "activities of the farm action"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["farm-action"] } }
-        }
-      ]
-    },
-    {
-      number: "三（五）4",
-      phrase: "天天有热点",
+      indicators: [brands("farm-brands", "农技协专项活动数", "activities of the farm action", "farm-action")]
+    }),
+    clause("三（五）4", "天天有热点", {
       summary: text("“云上科普日”：每天有线上活动", "science day online: something every day"),
-      modality: "should",
       fingerprint: "sha256-96fb5913bb228cd0e56be7ef07e2eca4a36c774d86471cb7589d2eaf04bb227f",
       sentences: ["definition", "online-every-day cloud-brands definition"],
       rules: [
-        {
-          id: "online-every-day",
-          modality: "should",
+        should("online-every-day", {
           says: text("集中活动日内每天都有线上活动", "each of the activity days has an activity online"),
+          form: atLeastOne(
+            activities({ where: mode("online", "hybrid"), hosts: everyUnit }),
+            region,
+            eachDay("activity-days")
+          ),
           reading: text(
             "按全县计算；线上线下结合的活动计入",
             "taken for the county; activities both online and on site count"
-          ),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "Region" },
-            of: { _tag: "Activities", where: { _tag: "ModeIn", modes: ["online", "hybrid"] }, hosts: everyUnit },
-            each: { _tag: "Days", window: "activity-days" },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        }
+          )
+        })
       ],
-      indicators: [
-        {
-          id: "cloud-brands",
-          name: text("云上科普日活动数", "activities of the online action"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ProgrammeIn", programmes: ["cloud-action"] } }
-        }
-      ]
-    },
-    {
-      number: "三（五）5",
-      phrase: "务必在【活动名称】中体现",
+      indicators: [brands("cloud-brands", "云上科普日活动数", "activities of the online action", "cloud-action")]
+    }),
+    clause("三（五）5", "务必在【活动名称】中体现", {
       summary: text(
         "相关单位必须开展食品安全活动，名称须含“食品安全”；按平台上的数量考核",
         "units concerned must hold a food-safety activity, named with the words 食品安全; assessed by their number on the platform"
       ),
-      modality: "must",
       fingerprint: "sha256-3018cdb2c21536dab38d72f0f24a8c5e09f7037a35a7f33eba4600bad7535905",
       sentences: ["definition", "food-safety-activity food-safety-name food-safety-named food-safety-all"],
       rules: [
-        {
-          id: "food-safety-activity",
-          modality: "must",
+        must("food-safety-activity", {
           says: text(
             "负有食品安全职责的单位在集中活动日内至少举办1场食品安全活动",
             "a unit responsible for food safety holds at least 1 food-safety activity in the activity days"
           ),
+          form: atLeastOne(activities({ where: and(foodSafety, inDays) }), responsible("food-safety")),
           reading: text(
             "通知未列出“相关单位”，以单位登记的职责为准；未登记即待定",
             "the notice does not list the units concerned: the responsibility on record decides, and none on record leaves it open"
-          ),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "Responsible", responsibility: "food-safety" },
-            of: { _tag: "Activities", where: { _tag: "All", of: [foodSafety, inWindow] } },
-            atLeast: 1,
-            limit: byWindowEnd
-          }
-        },
-        {
-          id: "food-safety-name",
-          modality: "must",
+          )
+        }),
+        must("food-safety-name", {
           says: text(
             "食品安全活动的名称含有“食品安全”四个字",
             "the name of a food-safety activity contains the words 食品安全"
           ),
-          reading: text(
-            "主题以单位申报为准；名称仅提及饮食、营养等不作为违规",
-            "the topic is what the unit declared; a name that merely suggests food is no violation"
-          ),
-          form: {
-            _tag: "Each",
-            of: "activities",
+          form: eachActivity(nameHas("食品安全"), {
             where: foodSafety,
-            require: { _tag: "NameContains", words: ["食品安全"] },
             remarks: [
               {
-                when: {
-                  _tag: "All",
-                  of: [
-                    { _tag: "NameContains", words: ["食品", "饮食", "营养", "食用", "餐饮"] },
-                    { _tag: "Not", of: { _tag: "NameContains", words: ["食品安全"] } }
-                  ]
-                },
+                when: and(nameHas("食品", "饮食", "营养", "食用", "餐饮"), isNot(nameHas("食品安全"))),
                 text: text(
                   "名称提及饮食，请核实是否属于食品安全活动",
                   "its name suggests food: please check whether it is a food-safety activity"
                 )
               }
             ]
-          }
-        }
+          }),
+          reading: text(
+            "主题以单位申报为准；名称仅提及饮食、营养等不作为违规",
+            "the topic is what the unit declared; a name that merely suggests food is no violation"
+          )
+        })
       ],
       indicators: [
-        {
-          id: "food-safety-named",
-          name: text("平台上名称含“食品安全”的活动数", "published activities named 食品安全"),
-          measure: {
-            _tag: "ActivityTally",
-            where: { _tag: "All", of: [published, { _tag: "NameContains", words: ["食品安全"] }] }
-          }
-        },
-        {
-          id: "food-safety-all",
-          name: text("平台上食品安全活动总数（含名称未体现的）", "published food-safety activities, however named"),
-          measure: { _tag: "ActivityTally", where: { _tag: "All", of: [published, foodSafety] } }
-        }
+        term("food-safety-named", "平台上名称含“食品安全”的活动数", "published activities named 食品安全", {
+          measure: tally(and(published, nameHas("食品安全")))
+        }),
+        term(
+          "food-safety-all",
+          "平台上食品安全活动总数（含名称未体现的）",
+          "published food-safety activities, however named",
+          { measure: tally(and(published, foodSafety)) }
+        )
       ]
-    },
-    {
-      number: "三（五）6",
-      phrase: "户外宣教场地 1 处",
+    }),
+    clause("三（五）6", "户外宣教场地 1 处", {
       summary: text("生态科普：户外宣教场地1处、陈列展示设施2处", "ecology: 1 outdoor site and 2 displays"),
-      modality: "should",
       fingerprint: "sha256-4e61c8a59371ce718b82263b9c91161bf13f7a6cfac282905045ca8bc04f5298",
       sentences: ["definition", "outdoor-site displays definition"],
       rules: [
-        {
-          id: "outdoor-site",
-          modality: "should",
+        should("outdoor-site", {
           says: text("建成生态文化户外宣教场地1处", "1 outdoor site for ecological culture is built"),
-          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date"),
-          form: { _tag: "Count", of: { _tag: "Facilities", kind: "outdoor-site" }, atLeast: 1 }
-        },
-        {
-          id: "displays",
-          modality: "should",
+          form: count(facilities({ kind: "outdoor-site" }), { atLeast: 1 }),
+          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date")
+        }),
+        should("displays", {
           says: text("建成生态文化陈列展示设施2处", "2 display facilities for ecological culture are built"),
-          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date"),
-          form: { _tag: "Count", of: { _tag: "Facilities", kind: "display" }, atLeast: 2 }
-        }
+          form: count(facilities({ kind: "display" }), { atLeast: 2 }),
+          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date")
+        })
       ]
-    },
-    {
-      number: "三（五）7",
-      phrase: "安装科普中国 APP 并注册",
+    }),
+    clause("三（五）7", "安装科普中国 APP 并注册", {
       summary: text(
         "成员单位组织干部职工注册信息员，镇街道开展队伍建设",
         "member units have their staff register as information officers; towns do likewise"
       ),
-      modality: "should",
       fingerprint: "sha256-3b54771bb6617ddbdc8c35e89160483f0a6d8cd9d00521eef52e23a7c88fe27d",
       sentences: ["definition", "definition", "information-officers officers"],
       rules: [
-        {
-          id: "information-officers",
-          modality: "should",
+        should("information-officers", {
           says: text(
             "成员单位和镇街道组织人员注册科普中国信息员",
             "member units and towns have people register as information officers"
           ),
+          form: count(officers, { bound: kinds("member-unit", "township"), atLeast: 1 }),
           reading: text(
             "通知未规定人数，按至少1人理解，仅作提示；无期限",
             "no number in the notice: at least 1 is advice; no date"
-          ),
-          form: {
-            _tag: "Count",
-            bound: { _tag: "KindIn", kinds: ["member-unit", "township"] },
-            of: { _tag: "Officers" },
-            atLeast: 1
-          }
-        }
+          )
+        })
       ],
       indicators: [
-        {
-          id: "officers",
-          name: text("注册信息员人数", "registered information officers"),
-          measure: { _tag: "OfficerTally" }
-        }
+        term("officers", "注册信息员人数", "registered information officers", { measure: { _tag: "OfficerTally" } })
       ]
-    },
-    {
-      number: "四",
-      phrase: "工作要求",
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-108ab66d8bed60ee2f61f35f69fe77b0beb09aa2b2e0fe51cded8d942086bd2d",
-      sentences: ["informative"],
-      rules: []
-    },
-    {
-      number: "四（一）",
-      phrase: "安全有序开展活动",
+    }),
+    heading("四", "工作要求", "sha256-108ab66d8bed60ee2f61f35f69fe77b0beb09aa2b2e0fe51cded8d942086bd2d"),
+    clause("四（一）", "安全有序开展活动", {
       summary: text(
         "加强组织，厉行节约，落实意识形态责任，安全有序",
         "organise well, be thrifty, take ideological responsibility, keep safe and orderly"
       ),
-      modality: "must",
       fingerprint: "sha256-a0770007a5bfd158489804a8ecd59d0c85ad1f63bcb77f6c557437c2810bce03",
       sentences: [
         "informative",
@@ -1046,26 +730,21 @@ export const notice = noticeFromData({
         "judgement safe-and-orderly"
       ],
       rules: [
-        {
-          id: "safe-and-orderly",
-          modality: "must",
+        must("safe-and-orderly", {
           says: text(
             "加强组织，防止形式主义，勤俭节约，落实意识形态管理责任，安全有序地开展活动",
             "activities are well organised, without formalism, thrifty, responsible, safe and in order"
           ),
+          form: judgement(townshipsAndMembers),
           reading: text(
             "约束各镇（街道）、各成员单位；由人认定，本库不评分；各单位可自行承诺",
             "binds towns, streets and member units; for a person to judge, never scored here; each unit may attest it"
-          ),
-          form: { _tag: "Judgement", bound: townshipsAndMembers }
-        }
+          )
+        })
       ]
-    },
-    {
-      number: "四（二）",
-      phrase: "促进线上线下深度融合",
+    }),
+    clause("四（二）", "促进线上线下深度融合", {
       summary: text("创新形式，普惠群众，线上线下结合", "innovate, serve everyone, combine online and on site"),
-      modality: "should",
       fingerprint: "sha256-ac691bbf3704312fb201ab817f2277409314845b2ea09886bb2fcbd0170120ed",
       sentences: [
         "informative",
@@ -1073,131 +752,81 @@ export const notice = noticeFromData({
         "judgement innovative-and-inclusive online-activities on-site-activities"
       ],
       rules: [
-        {
-          id: "innovative-and-inclusive",
-          modality: "should",
+        should("innovative-and-inclusive", {
           says: text(
             "创新形式、普惠群众、线上线下融合",
             "activities are innovative, inclusive, and combine online with on site"
           ),
+          form: judgement(townshipsAndMembers),
           reading: text(
             "约束各镇（街道）、各成员单位；由人认定，本库不评分",
             "binds towns, streets and member units; for a person to judge, never scored here"
-          ),
-          form: { _tag: "Judgement", bound: townshipsAndMembers }
-        }
+          )
+        })
       ],
       indicators: [
-        {
-          id: "online-activities",
-          name: text("线上或线上线下结合的活动数", "activities online, wholly or partly"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ModeIn", modes: ["online", "hybrid"] } }
-        },
-        {
-          id: "on-site-activities",
-          name: text("线下或线上线下结合的活动数", "activities on site, wholly or partly"),
-          measure: { _tag: "ActivityTally", where: { _tag: "ModeIn", modes: ["on-site", "hybrid"] } }
-        }
+        term("online-activities", "线上或线上线下结合的活动数", "activities online, wholly or partly", {
+          measure: tally(mode("online", "hybrid"))
+        }),
+        term("on-site-activities", "线下或线上线下结合的活动数", "activities on site, wholly or partly", {
+          measure: tally(mode("on-site", "hybrid"))
+        })
       ]
-    },
-    {
-      number: "四（三）",
-      phrase: "规范使用全国科普日和科普中国标识",
+    }),
+    clause("四（三）", "规范使用全国科普日和科普中国标识", {
       summary: text("做好宣传，规范使用全国科普日和科普中国标识", "publicise; use the two marks correctly"),
-      modality: "should",
       fingerprint: "sha256-45f0c3238c859f3dc94a30d2d030f29ae66cf9670a7aaddca9c2a47faaa8806e",
       sentences: ["informative", "judgement publicity-and-marks", "judgement publicity-and-marks"],
       rules: [
-        {
-          id: "publicity-and-marks",
-          modality: "should",
+        should("publicity-and-marks", {
           says: text(
             "做好宣传，规范使用全国科普日和科普中国标识",
             "activities are publicised and use the two marks correctly"
           ),
-          reading: text("由人认定；各单位可自行承诺", "for a person to judge; each unit may attest it"),
-          form: { _tag: "Judgement", bound: everyUnit }
-        }
+          form: judgement(everyUnit),
+          reading: text("由人认定；各单位可自行承诺", "for a person to judge; each unit may attest it")
+        })
       ]
-    },
-    {
-      number: "五",
-      phrase: "有关事项",
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-35bde93c0046270545dc327c0f47d44409000cf9cef4fa131731faafa1dbaa32",
-      sentences: ["informative"],
-      rules: []
-    },
-    {
-      number: "五（一）",
-      phrase: "9月6日前",
+    }),
+    heading("五", "有关事项", "sha256-35bde93c0046270545dc327c0f47d44409000cf9cef4fa131731faafa1dbaa32"),
+    clause("五（一）", "9月6日前", {
       summary: text(
         "在平台填报活动；9月6日前报送重点活动汇总表",
         "file activities on the platform; send the table of key activities by 6 September"
       ),
-      modality: "should",
       fingerprint: "sha256-2104167be6720ab645a0d36f38eea64a24c96f0dda298ec088b646a781c26a1b",
       sentences: ["informative", "filed-on-platform online-address definition", "key-activity-table-due"],
       rules: [
-        {
-          id: "filed-on-platform",
-          modality: "should",
+        should("filed-on-platform", {
           says: text("活动在全国科普日网站填报", "an activity is filed on the website"),
+          form: eachActivity(filed, { limit: noLimit, remarks: returned }),
           reading: text(
             "通知未规定填报期限，未填报不算逾期；审核未通过的不算已填报",
             "no date is given for filing: what is not filed is never overdue; what was rejected is not filed"
-          ),
-          form: {
-            _tag: "Each",
-            of: "activities",
-            require: filed,
-            limit: { _tag: "NoLimit" },
-            remarks: returned
-          }
-        },
-        {
-          id: "online-address",
-          modality: "may",
+          )
+        }),
+        may("online-address", {
           says: text("网络活动提供活动网址", "an online activity gives its web address"),
-          form: {
-            _tag: "Each",
-            of: "activities",
-            where: { _tag: "ModeIn", modes: ["online", "hybrid"] },
-            require: { _tag: "Reported", fact: "address" }
-          }
-        },
-
-        {
-          id: "key-activity-table-due",
-          modality: "should",
+          form: eachActivity(fact("address").reported, { where: mode("online", "hybrid") })
+        }),
+        should("key-activity-table-due", {
           says: text(
             "9月6日前将重点活动汇总表（附件1）报送县科协",
             "the table of key activities (annex 1) reaches the county association by 6 September"
           ),
-          reading: inclusive,
-          form: {
-            _tag: "Due",
+          form: due("key-activity-table", {
             bound: unitsOfTheNotice,
-            document: "key-activity-table",
-            deadline: {
-              date: "2023-09-06",
-              boundary: "inclusive",
-              written: "9月6日前",
-              zone,
-              medium: text("报送县科协", "to the county association")
-            }
-          }
-        }
+            by: by("2023-09-06", { medium: text("报送县科协", "to the county association"), written: "9月6日前" })
+          }),
+          reading: inclusive
+        })
       ]
-    },
-    {
-      number: "五（二）",
-      phrase: "2023年9月23日前",
+    }),
+    clause("五（二）", "2023年9月23日前", {
       summary: text(
         "9月23日前报送总结和照片，推荐优秀活动；推荐的须已填报且信息完善；县科协择优上报",
         "summary, photos and recommendations by 23 September; recommended activities are filed and complete; the county picks"
       ),
-      modality: "must",
       fingerprint: "sha256-0798e4151cb1662f3c004c585f06ac9a429dcfadcafe0b29c6244511ec3b0e70",
       sentences: [
         "informative",
@@ -1207,188 +836,107 @@ export const notice = noticeFromData({
         "activities-held activities-published activities-complete"
       ],
       rules: [
-        {
-          id: "summary-due",
-          modality: "must",
+        must("summary-due", {
           says: text(
             "2023年9月23日前将活动总结发送县科协",
             "the summary reaches the county association by 23 September 2023"
           ),
-          reading: imperative,
-          form: {
-            _tag: "Due",
+          form: due("summary", {
             bound: unitsOfTheNotice,
-            document: "summary",
-            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail },
+            by: by("2023-09-23", { medium: byMail, written: "2023年9月23日前" }),
             reportsOn: "activity-days"
-          }
-        },
-        {
-          id: "photos-due",
-          modality: "must",
+          }),
+          reading: imperative
+        }),
+        must("photos-due", {
           says: text("2023年9月23日前将活动照片发送县科协", "photos reach the county association by 23 September 2023"),
-          reading: imperative,
-          form: {
-            _tag: "Due",
+          form: due("photos", {
             bound: unitsOfTheNotice,
-            document: "photos",
-            deadline: { date: "2023-09-23", boundary: "inclusive", written: "2023年9月23日前", zone, medium: byMail },
+            by: by("2023-09-23", { medium: byMail, written: "2023年9月23日前" }),
             reportsOn: "activity-days"
-          }
-        },
-        {
-          id: "recommended-complete",
-          modality: "must",
+          }),
+          reading: imperative
+        }),
+        must("recommended-complete", {
           says: text(
             "推荐的优秀活动已在平台填报且信息完善",
             "a recommended activity is filed on the platform and its information is complete"
           ),
+          form: eachRecommendation(and(filed, complete), { limit: recommendationsDue, remarks: returned }),
           reading: text(
             "“信息完善”无数量规定，按至少1张图片或1段视频、1条新闻链接和活动小结理解；报送推荐的期限按9月23日24:00理解；审核未通过的不算已填报",
             "completeness has no figures in the notice: read as at least 1 image or video, 1 news link and a summary; recommendations are due by 23 September, 24:00; what was rejected is not filed"
-          ),
-          form: {
-            _tag: "Each",
-            of: "recommendations",
-            require: { _tag: "All", of: [filed, complete] },
-            limit: recommendationsDue,
-            remarks: returned
-          }
-        }
+          )
+        })
       ],
-      criteria: { names: [text("组织动员", "organisation"), text("数量规模", "number and scale")], open: true },
       indicators: [
-        {
-          id: "activities-held",
-          name: text("活动数", "activities"),
-          measure: { _tag: "ActivityTally", where: inWindow }
-        },
-        {
-          id: "activities-published",
-          name: text("已发布活动数", "published activities"),
-          measure: { _tag: "ActivityTally", where: { _tag: "All", of: [inWindow, published] } }
-        },
-        {
-          id: "participants",
-          name: text("参与人数", "participants"),
-          measure: { _tag: "FactSum", fact: "participants", where: inWindow }
-        },
-        {
-          id: "volunteers",
-          name: text("志愿者人数", "volunteers"),
-          measure: { _tag: "FactSum", fact: "volunteers", where: inWindow }
-        },
-        {
-          id: "activities-complete",
-          name: text("信息完善的活动数", "complete activities"),
-          measure: { _tag: "ActivityTally", where: complete }
-        }
-      ]
-    },
-    {
-      number: "五（三）",
-      phrase: "补充完善活动信息和进展",
+        term("activities-held", "活动数", "activities", { measure: tally(inDays) }),
+        term("activities-published", "已发布活动数", "published activities", {
+          measure: tally(and(inDays, published))
+        }),
+        term("participants", "参与人数", "participants", { measure: total("participants", inDays) }),
+        term("volunteers", "志愿者人数", "volunteers", { measure: total("volunteers", inDays) }),
+        term("activities-complete", "信息完善的活动数", "complete activities", { measure: tally(complete) })
+      ],
+      criteria: { names: [text("组织动员", "organisation"), text("数量规模", "number and scale")], open: true }
+    }),
+    clause("五（三）", "补充完善活动信息和进展", {
       summary: text(
         "活动后在平台补充图片视频、新闻链接和小结",
         "after the event, add images, videos, news links and a summary on the platform"
       ),
-      modality: "should",
       fingerprint: "sha256-db5e745998faba38c1d8f16c95fec79aaca2b52f4218221242bf035d3fc4dc7b",
       sentences: ["informative", "completed-afterwards"],
       rules: [
-        {
-          id: "completed-afterwards",
-          modality: "should",
+        should("completed-afterwards", {
           says: text(
             "活动举办后在平台补充图片视频、新闻链接和小结",
             "after the event, images or videos, news links and a summary are added on the platform"
           ),
+          form: eachActivity(complete, { where: lastDayReached, limit: noLimit }),
           reading: text(
             "自活动最后一天起；通知未规定期限和数量，不算逾期，按至少1张图片或1段视频、1条新闻链接和小结理解",
             "from its last day on; no date and no figures in the notice: never overdue, read as at least 1 image or video, 1 news link and a summary"
-          ),
-          form: {
-            _tag: "Each",
-            of: "activities",
-            where: { _tag: "LastDayReached" },
-            require: complete,
-            limit: { _tag: "NoLimit" }
-          }
-        }
+          )
+        })
       ]
-    },
-    {
-      number: "联系方式",
-      phrase: "7211096",
+    }),
+    clause("联系方式", "7211096", {
       summary: text("联系电话和邮箱", "telephone and e-mail"),
       fingerprint: "sha256-e522c71265fdebbecde2f313a0900f4f14972551e470c20ef33895c59f80f2c6",
-      sentences: ["definition"],
-      rules: []
-    },
-    {
-      number: "附件",
-      phrase: "附件",
+      sentences: ["definition"]
+    }),
+    clause("附件", "附件", {
       summary: text("附件目录和落款", "list of annexes, issuer and date"),
       fingerprint: "sha256-9fe243e26d6a8f778d25ebea9d8b23e2c13d6041f061d0d5715e9a2af9832847",
-      sentences: ["definition"],
-      rules: []
-    },
-    {
-      number: "附件1",
-      phrase: "活动项目汇总表",
+      sentences: ["definition"]
+    }),
+    clause("附件1", "活动项目汇总表", {
       summary: text("活动项目汇总表的表头和栏目", "header and columns of the table of activities"),
-      modality: "should",
       fingerprint: "sha256-67adb1711b8597e302586ccfcc7f969eab041227d1a0b42ca0d1910165b7d9f2",
       sentences: ["annex-1-complete definition"],
       rules: [
-        {
-          id: "annex-1-complete",
-          modality: "should",
+        should("annex-1-complete", {
           says: text("汇总表除备注外各栏均已填写", "every column of the table but the remark is filled"),
-          form: { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-1" } }
-        }
+          form: eachActivity(filled("annex-1"))
+        })
       ]
-    },
-    {
-      number: "附件2",
-      phrase: "优秀活动推荐表",
+    }),
+    clause("附件2", "优秀活动推荐表", {
       summary: text("优秀活动推荐表的栏目和意见栏", "fields and opinions of the recommendation form"),
-      modality: "should",
       fingerprint: "sha256-f322d8a67a9d4d786ed8e27865fc5d416663be331a612107fe6678eef661d5d9",
       sentences: ["annex-2-complete definition"],
       rules: [
-        {
-          id: "annex-2-complete",
-          modality: "should",
+        should("annex-2-complete", {
           says: text("推荐表各栏和推荐单位意见均已填写", "every field of the form and the unit's opinion are filled"),
-          form: { _tag: "Each", of: "recommendations", require: { _tag: "Filled", annex: "annex-2" } }
-        }
+          form: eachRecommendation(filled("annex-2"))
+        })
       ]
-    },
-    {
-      number: "附件3",
-      phrase: "科普中国信息员注册方法",
+    }),
+    clause("附件3", "科普中国信息员注册方法", {
       summary: text("信息员注册的五个步骤", "five steps of registering as an information officer"),
       fingerprint: "sha256-d4d23d89ec93358b9b138c90c2e2df7944ded44f2c4c545748f947cd06288e2c",
-      sentences: [
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "guide",
-        "informative"
-      ],
-      rules: [],
+      sentences: [...Array<string>(15).fill("guide"), "informative"],
       guide: {
         steps: [
           text(
@@ -1407,28 +955,23 @@ export const notice = noticeFromData({
           text("进入审核页面，点“完成”，等待审核", "on the review page choose done, and wait for review")
         ],
         fields: [
-          { id: "real-name", name: text("真实姓名", "real name") },
-          { id: "address", name: text("单位地址", "address of the unit") },
-          {
-            id: "unit-name",
-            name: text("单位名称（无单位者填镇、村、社区）", "unit (without one: town, village or community)")
-          },
-          { id: "officer-type", name: text("科普员类型", "type of officer") },
-          { id: "institution", name: text("所属机构名称", "institution"), optional: true },
-          {
-            id: "identity-number",
-            name: text(
-              "身份证号（只在APP内填写，本库不保存）",
-              "identity number (entered in the app only, never kept here)"
-            )
-          },
-          { id: "science-worker", name: text("是否科技工作者", "whether a science worker") },
-          { id: "agreement", name: text("服务协议", "terms of service") }
+          term("real-name", "真实姓名", "real name"),
+          term("address", "单位地址", "address of the unit"),
+          term("unit-name", "单位名称（无单位者填镇、村、社区）", "unit (without one: town, village or community)"),
+          term("officer-type", "科普员类型", "type of officer"),
+          term("institution", "所属机构名称", "institution", { optional: true }),
+          term(
+            "identity-number",
+            "身份证号（只在APP内填写，本库不保存）",
+            "identity number (entered in the app only, never kept here)"
+          ),
+          term("science-worker", "是否科技工作者", "whether a science worker"),
+          term("agreement", "服务协议", "terms of service")
         ],
         people: [
-          { id: "association-staff", name: text("科协系统人员", "staff of the association") },
-          { id: "society-member", name: text("学会个人会员", "individual member of a society") },
-          { id: "other", name: text("其他人员", "anybody else") }
+          term("association-staff", "科协系统人员", "staff of the association"),
+          term("society-member", "学会个人会员", "individual member of a society"),
+          term("other", "其他人员", "anybody else")
         ],
         choices: [
           {
@@ -1440,6 +983,6 @@ export const notice = noticeFromData({
           { field: "science-worker", who: ["society-member"], choose: text("是", "yes"), otherwise: text("否", "no") }
         ]
       }
-    }
+    })
   ]
 })

@@ -73,4 +73,25 @@ describe("situationsOf", () => {
     assert.isUndefined(situationsOf([half, { ...half, percent: 30 }], scope))
     assert.isDefined(situationsOf([half, { _tag: "Not", of: half }], scope))
   })
+
+  it("exhausts comparisons of declared facts, and does not pretend to where they go in a circle or ranges are asked too", () => {
+    const below: Condition = { _tag: "FactBelow", fact: "teachers", of: "employees" }
+    const twice: Condition = { _tag: "FactShareAtLeast", fact: "employees", of: "guests", percent: 200 }
+    const share: Condition = { _tag: "FactShareAtMost", fact: "employees", of: "guests", percent: 60 }
+    const most: Condition = { _tag: "FactAtMost", fact: "employees", number: 50_000 }
+    const scope = { notice: pucheng, asOf: 0, today: pucheng.issuedOn }
+    for (const pair of [
+      [below, most],
+      [share, most],
+      [twice, most],
+      [below, twice]
+    ]) {
+      const answers = situationsOf(pair, scope)!.map(({ activity, scope }) =>
+        pair.map((condition) => holds(condition, activity, scope)).join(" ")
+      )
+      assert.includeMembers(answers, ["true true", "true false", "false true", "false false"])
+    }
+    assert.isUndefined(situationsOf([below, twice, most], scope))
+    assert.isUndefined(situationsOf([below, { ...below, fact: "employees", of: "teachers" }], scope))
+  })
 })

@@ -1,6 +1,7 @@
-import { comparedIn } from "../../condition/Check.ts"
+import { type Check, comparedIn } from "../../condition/Check.ts"
 import type { Question } from "../../condition/Condition.ts"
 import { testOf } from "../../condition/Question.ts"
+import type { Test } from "../../condition/Test.ts"
 import type { DeclaredFact } from "../../condition/Vocabulary.ts"
 import type { DeclaredValue } from "../../portfolio/DeclaredValues.ts"
 import type { TermId } from "../../portfolio/ids.ts"
@@ -9,7 +10,7 @@ import type { PlainDate } from "../../time/PlainDate.ts"
 import type { Values } from "./values.ts"
 
 /** A value of each type that nothing asks for. */
-const others: { readonly [T in DeclaredFact["type"]]: ReadonlyArray<DeclaredValue> } = {
+const unasked: { readonly [T in DeclaredFact["type"]]: ReadonlyArray<DeclaredValue> } = {
   number: [0],
   choice: ["another-one"],
   date: ["2000-01-01"],
@@ -23,20 +24,59 @@ const around = <A>(from: A | undefined, to: A | undefined, beside: (value: A, by
   ...(to === undefined ? [] : [to, beside(to, 1)])
 ]
 
+type Asked = Extract<Test, { readonly kind: "declared" }>
+type Compared = Check & { readonly of: TermId }
+
+const isCompared = (test: Asked): test is Asked & { readonly check: Compared } => comparedIn(test.check) !== undefined
+
+/** The facts that comparisons connect with one, itself among them; `undefined` where they go round in a circle. */
+const connected = (
+  fact: TermId,
+  comparisons: ReadonlyArray<Asked & { readonly check: Compared }>
+): ReadonlySet<TermId> | undefined => {
+  const facts = new Set([fact])
+  let rest = comparisons
+  for (;;) {
+    const next = rest.find(({ check: { of }, fact }) => facts.has(fact) || facts.has(of))
+    if (next === undefined) return facts
+    if (facts.has(next.fact) && facts.has(next.check.of)) return undefined
+    facts.add(next.fact).add(next.check.of)
+    rest = rest.filter((one) => one !== next)
+  }
+}
+
+/**
+ * Values of so many facts by which comparisons of them can be answered in each way: 0, and numbers or dates so far apart
+ * that a share of one is neither near another nor, for the highest, within a range that is asked for.
+ */
+const apart = (facts: number, checks: ReadonlyArray<Check>): ReadonlyArray<DeclaredValue> => {
+  if (checks.some(({ is }) => is === "before"))
+    return ["1000-01-01", ...Array.from({ length: facts - 1 }, (_, n) => `${9000 + n}-01-01`)]
+  const far = checks.reduce((most, check) => {
+    const { from = 0, to = 0 } = check.is === "number" ? check : {}
+    const { least = 0, most: percent = 0 } = check.is === "share" ? check : {}
+    return most + from + to + least + percent
+  }, 1000)
+  return [0, ...Array.from({ length: facts + 1 }, (_, n) => far ** n)]
+}
+
 /**
  * One value of a fact that the notice declares for every way in which the questions can answer to it; `undefined` where
- * it is compared with another fact, as these are not gone through.
+ * facts are compared in a circle, or several are and ranges are asked of them too, as these are not gone through.
  */
 export const declaredValues = (
   fact: TermId,
   asked: ReadonlyArray<Question>,
   facts: ReadonlyArray<DeclaredFact> = []
 ): Values => {
-  const checks = asked.map(testOf).flatMap((test) => {
-    if (test.kind !== "declared") return []
-    return test.fact === fact || comparedIn(test.check) === fact ? [test.check] : []
-  })
-  if (checks.some((check) => comparedIn(check) !== undefined)) return undefined
+  const tests = [...new Map(asked.map(testOf).map((test) => [JSON.stringify(test), test])).values()].filter(
+    (test) => test.kind === "declared"
+  )
+  const group = connected(fact, tests.filter(isCompared))
+  if (group === undefined) return undefined
+  const ofGroup = tests.filter((test) => group.has(test.fact)).map(({ check }) => check)
+  if (group.size > 2 && ofGroup.some(({ is }) => is === "number" || is === "date")) return undefined
+  const checks = tests.flatMap((test) => (test.fact === fact ? [test.check] : []))
   const told = checks.flatMap((check): ReadonlyArray<DeclaredValue> => {
     switch (check.is) {
       case "among":
@@ -49,7 +89,10 @@ export const declaredValues = (
         return []
     }
   })
+  const ends = group.size > 1 ? apart(group.size, ofGroup) : []
   const type = facts.find(({ id }) => id === fact)?.type ?? "text"
-  const values = [...new Set([...told, ...others[type]])].map((value) => ({ facts: { facts: { [fact]: value } } }))
+  const values = [...new Set([...told, ...ends, ...unasked[type]])].map((value) => ({
+    facts: { facts: { [fact]: value } }
+  }))
   return checks.some(({ is }) => is === "known") ? [...values, { facts: {} }] : values
 }

@@ -1,0 +1,49 @@
+/**
+ * A notice written in TypeScript: each function returns the JSON that one would write by hand, and `noticeFromData` of
+ * `@kepu/core` checks the whole.
+ */
+export { localized as text } from "./text/Localized.ts"
+export { annex, box, clause, may, must, noTerms, should, term } from "./author/clauses.ts"
+export {
+  and,
+  fact,
+  inWindow,
+  isNot,
+  lastDayReached,
+  listedIn,
+  mode,
+  nameHas,
+  or,
+  platform,
+  programme,
+  setting,
+  topic
+} from "./author/conditions.ts"
+export { datesOf, daysAfter, daysBefore, noLimit, open, windowEnd } from "./author/limits.ts"
+export { allOf, anyOf, everyUnit, except, kinds, named, region, responsible, unitsWhere } from "./author/bounds.ts"
+export {
+  activities,
+  byUnit,
+  count,
+  due,
+  eachActivity,
+  eachDay,
+  eachMonth,
+  eachProgramme,
+  eachRecommendation,
+  eachSetting,
+  eachTopic,
+  eachValue,
+  eachWeek,
+  facilities,
+  filled,
+  heldBy,
+  judgement,
+  officers,
+  percent,
+  recommendations,
+  submissions,
+  times,
+  units
+} from "./author/forms.ts"
+export { settingsCovered, tally, topicsCovered, total } from "./author/measures.ts"

@@ -1,0 +1,71 @@
+import type { Annex, FormField, Vocabulary } from "../condition/Vocabulary.ts"
+import type { Clause } from "../notice/Clause.ts"
+import type { Modality, Rule } from "../rule/Rule.ts"
+import { localized, type Localized } from "../text/Localized.ts"
+
+/** A vocabulary without a term, to which a notice adds the lists that it has. */
+export const noTerms: typeof Vocabulary.Encoded = {
+  unitKinds: [],
+  responsibilities: [],
+  topics: [],
+  settings: [],
+  programmes: [],
+  facilities: [],
+  documents: [],
+  annexes: []
+}
+
+type Named = { readonly id: string; readonly name: Localized }
+
+/**
+ * Something that has an id and a name in Chinese and in English, and what else belongs to it: a word (`synonyms`), a
+ * window (`start`, `end`), a declared fact (`of`, `type`), an indicator (`measure`).
+ */
+export const term = <const More extends object = object>(id: string, zh: string, en: string, more?: More) =>
+  ({ id, name: localized(zh, en), ...more }) as Named & More
+
+/** A box of a form by its printed label and the fact that it takes; it must be filled unless `required` is false. */
+export const box = (
+  label: string,
+  fact?: NonNullable<typeof FormField.Encoded.fact>,
+  more?: Partial<Pick<typeof FormField.Encoded, "required" | "seal">>
+): typeof FormField.Encoded => ({ label, ...(fact === undefined ? {} : { fact }), required: true, ...more })
+
+type Form = typeof Annex.Encoded
+/** A form of the notice, about activities unless `about` says that it is for recommendations. */
+export const annex = (
+  id: string,
+  zh: string,
+  en: string,
+  more: Omit<Form, keyof Named | "about"> & Partial<Pick<Form, "about">>
+): Form => ({ ...term(id, zh, en), about: "activity", ...more })
+
+type Written = typeof Clause.Encoded
+const strongestFirst: ReadonlyArray<Modality> = ["must", "should", "may"]
+const ofNoText = `sha256-${"0".repeat(64)}`
+
+/**
+ * A clause: its printed number, the phrase by which it is found, what it says, and what it has become. It binds as
+ * strongly as the strongest of its rules unless `modality` says how. Without a `fingerprint` it has that of no text;
+ * `trace` tells the right one.
+ */
+export const clause = (
+  number: string,
+  phrase: string,
+  more: Pick<Written, "summary"> & Partial<Omit<Written, "number" | "phrase">>
+): Written => {
+  const modality = strongestFirst.find((one) => more.rules?.some((rule) => rule.modality === one))
+  return { number, phrase, ...(modality === undefined ? {} : { modality }), fingerprint: ofNoText, rules: [], ...more }
+}
+
+type WrittenRule = typeof Rule.Encoded
+const rule =
+  (modality: Modality) =>
+  (id: string, more: Omit<WrittenRule, "id" | "modality">): WrittenRule => ({ id, modality, ...more })
+
+/** A rule that binds (必须): what it `says` and the `form` of it, perhaps its `reading` and who set it. */
+export const must = /* @__PURE__ */ rule("must")
+/** A rule that advises (请, 要). */
+export const should = /* @__PURE__ */ rule("should")
+/** A rule that allows (可); it is never judged. */
+export const may = /* @__PURE__ */ rule("may")

@@ -1,0 +1,205 @@
+import { assert, describe, it } from "@effect/vitest"
+import { assess } from "@kepu/core"
+import * as author from "@kepu/core/author"
+import { lint } from "@kepu/core/lint"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { instant, portfolioOf } from "../sample.ts"
+import { notice } from "./example.ts"
+
+const { activities, by, until, fact, text } = { ...author, ...author.datesOf({ zone: "UTC", boundary: "exclusive" }) }
+const always = { _tag: "Always" } as const
+const school = { _tag: "KindIn", kinds: ["school"] } as const
+const says = text("说", "says")
+const june = { date: "2026-06-01", boundary: "exclusive", zone: "UTC" } as const
+const none = `sha256-${"0".repeat(64)}`
+const rule = { id: "a", says, form: { _tag: "Judgement" } } as const
+
+/** What each function returns, and the same written by hand. */
+const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [made: unknown, written: unknown]> } = {
+  text: [[text("说", "says"), { "zh-CN": "说", en: "says" }]],
+  noTerms: [[Object.values(author.noTerms), [[], [], [], [], [], [], [], []]]],
+  term: [
+    [author.term("a", "甲", "A"), { id: "a", name: { "zh-CN": "甲", en: "A" } }],
+    [author.term("a", "甲", "A", { synonyms: ["乙"] }), { id: "a", name: { "zh-CN": "甲", en: "A" }, synonyms: ["乙"] }]
+  ],
+  box: [
+    [author.box("序号"), { label: "序号", required: true }],
+    [
+      author.box("备注", "remark", { required: false, seal: true }),
+      { label: "备注", fact: "remark", required: false, seal: true }
+    ]
+  ],
+  annex: [
+    [author.annex("a", "说", "says", { fields: [] as never }), { id: "a", name: says, about: "activity", fields: [] }],
+    [
+      author.annex("a", "说", "says", { about: "recommendation", fields: [] as never }),
+      { id: "a", name: says, about: "recommendation", fields: [] }
+    ]
+  ],
+  clause: [
+    [
+      author.clause("一", "词", { summary: says }),
+      { number: "一", phrase: "词", summary: says, fingerprint: none, rules: [] }
+    ],
+    [
+      author.clause("一", "词", {
+        summary: says,
+        rules: [author.may("a", rule), author.must("a", rule), author.should("a", rule)]
+      }).modality,
+      "must"
+    ],
+    [author.clause("一", "词", { summary: says, rules: [author.may("a", rule)] }).modality, "may"],
+    [author.clause("一", "词", { summary: says, modality: "may", rules: [author.must("a", rule)] }).modality, "may"],
+    [author.clause("一", "词", { summary: says, fingerprint: "x" }).fingerprint, "x"]
+  ],
+  must: [[author.must("a", { says, form: rule.form }), { ...rule, modality: "must" }]],
+  should: [[author.should("a", { ...rule, setBy: "nation" }), { ...rule, modality: "should", setBy: "nation" }]],
+  may: [[author.may("a", { ...rule, reading: says }), { ...rule, modality: "may", reading: says }]],
+  and: [[author.and(always), { _tag: "All", of: [always] }]],
+  or: [[author.or(always, always), { _tag: "Any", of: [always, always] }]],
+  isNot: [[author.isNot(always), { _tag: "Not", of: always }]],
+  inWindow: [
+    [author.inWindow("w"), { _tag: "InWindow", window: "w" }],
+    [author.inWindow("w", { wholly: true }), { _tag: "InWindow", window: "w", wholly: true }]
+  ],
+  lastDayReached: [[author.lastDayReached, { _tag: "LastDayReached" }]],
+  topic: [[author.topic("t"), { _tag: "HasTopic", topic: "t" }]],
+  setting: [[author.setting("a", "b"), { _tag: "SettingIn", settings: ["a", "b"] }]],
+  programme: [[author.programme("a"), { _tag: "ProgrammeIn", programmes: ["a"] }]],
+  mode: [[author.mode("online"), { _tag: "ModeIn", modes: ["online"] }]],
+  platform: [[author.platform("filed"), { _tag: "PlatformIn", states: ["filed"] }]],
+  nameHas: [[author.nameHas("食", "品"), { _tag: "NameContains", words: ["食", "品"] }]],
+  listedIn: [[author.listedIn("a"), { _tag: "ListedIn", annex: "a" }]],
+  fact: [
+    [fact("summary").reported, { _tag: "Reported", fact: "summary" }],
+    [fact("images").atLeast(1), { _tag: "AtLeast", fact: "images", number: 1 }],
+    [fact("images").atMost(2), { _tag: "AtMost", fact: "images", number: 2 }],
+    [fact("grant").percentOf("cost").atMost(50), { _tag: "ShareAtMost", fact: "grant", of: "cost", percent: 50 }],
+    [fact("own").reported, { _tag: "FactReported", fact: "own" }],
+    [fact("own").atLeast(1.5), { _tag: "FactAtLeast", fact: "own", number: 1.5 }],
+    [fact("own").atMost(2), { _tag: "FactAtMost", fact: "own", number: 2 }],
+    [fact("own").percentOf("o").atMost(50), { _tag: "FactShareAtMost", fact: "own", of: "o", percent: 50 }],
+    [fact("own").percentOf("o").atLeast(5), { _tag: "FactShareAtLeast", fact: "own", of: "o", percent: 5 }],
+    [fact("own").isOneOf("a", "b"), { _tag: "FactIn", fact: "own", values: ["a", "b"] }],
+    [fact("own").from("2026-06-01"), { _tag: "FactFrom", fact: "own", date: "2026-06-01" }],
+    [fact("own").until("2026-06-01"), { _tag: "FactUntil", fact: "own", date: "2026-06-01" }],
+    [fact("own").below("o"), { _tag: "FactBelow", fact: "own", of: "o" }],
+    [fact("own").notAfter("o"), { _tag: "FactBefore", fact: "own", of: "o" }]
+  ],
+  datesOf: [
+    [by("2026-06-01"), june],
+    [by("2026-06-01", { time: "16:00", written: "六月" }), { ...june, time: "16:00", written: "六月" }],
+    [until("2026-06-01"), { _tag: "Until", deadline: june }]
+  ],
+  daysBefore: [[author.daysBefore(15), { _tag: "Relative", days: 15, to: "before-start" }]],
+  daysAfter: [[author.daysAfter(10), { _tag: "Relative", days: 10, to: "after-end" }]],
+  windowEnd: [[author.windowEnd("w"), { _tag: "WindowEnd", window: "w" }]],
+  noLimit: [[author.noLimit, { _tag: "NoLimit" }]],
+  open: [[author.open, { _tag: "Open" }]],
+  everyUnit: [[author.everyUnit, { _tag: "EveryUnit" }]],
+  region: [[author.region, { _tag: "Region" }]],
+  kinds: [[author.kinds("school"), school]],
+  responsible: [[author.responsible("a"), { _tag: "Responsible", responsibility: "a" }]],
+  named: [[author.named("甲"), { _tag: "Named", units: ["甲"] }]],
+  unitsWhere: [[author.unitsWhere(always), { _tag: "UnitMeets", where: always }]],
+  allOf: [[author.allOf(school, school), { _tag: "AllOf", of: [school, school] }]],
+  anyOf: [[author.anyOf(school), { _tag: "AnyOf", of: [school] }]],
+  except: [[author.except(school), { _tag: "NotOf", of: school }]],
+  activities: [
+    [activities(), { _tag: "Activities" }],
+    [activities({ where: always, sum: "images" }), { _tag: "Activities", where: always, sum: "images" }]
+  ],
+  recommendations: [[author.recommendations({ where: always }), { _tag: "Recommendations", where: always }]],
+  facilities: [[author.facilities({ kind: "a", sum: "own" }), { _tag: "Facilities", kind: "a", sum: "own" }]],
+  officers: [[author.officers, { _tag: "Officers" }]],
+  submissions: [[author.submissions({ document: "a" }), { _tag: "Submissions", document: "a" }]],
+  units: [[author.units({ among: school }), { _tag: "Units", among: school }]],
+  eachTopic: [[author.eachTopic("a", "b"), { _tag: "Topics", topics: ["a", "b"] }]],
+  eachSetting: [[author.eachSetting("a"), { _tag: "Settings", settings: ["a"] }]],
+  eachProgramme: [[author.eachProgramme("a"), { _tag: "Programmes", programmes: ["a"] }]],
+  eachValue: [[author.eachValue("own"), { _tag: "Values", fact: "own" }]],
+  eachDay: [[author.eachDay("w"), { _tag: "Days", window: "w" }]],
+  eachWeek: [[author.eachWeek("w"), { _tag: "Weeks", window: "w" }]],
+  eachMonth: [[author.eachMonth("w"), { _tag: "Months", window: "w" }]],
+  percent: [
+    [author.percent(10).of(activities()), { _tag: "Percent", percent: 10, of: { _tag: "Activities" } }],
+    [
+      author.percent(10).of(activities(), { round: "up" }),
+      { _tag: "Percent", percent: 10, of: { _tag: "Activities" }, round: "up" }
+    ]
+  ],
+  times: [[author.times(2).of(activities()), { _tag: "Times", times: 2, of: { _tag: "Activities" } }]],
+  byUnit: [
+    [
+      author.byUnit({ amounts: [{ bound: school, amount: 3 }], otherwise: 1 }),
+      { _tag: "ByUnit", amounts: [{ bound: school, amount: 3 }], otherwise: 1 }
+    ]
+  ],
+  filled: [[author.filled("a"), { _tag: "Filled", annex: "a" }]],
+  heldBy: [[author.heldBy(school), { _tag: "HeldBy", bound: school }]],
+  eachActivity: [
+    [
+      author.eachActivity(always, { where: always, limit: author.open }),
+      { _tag: "Each", of: "activities", require: always, where: always, limit: { _tag: "Open" } }
+    ]
+  ],
+  eachRecommendation: [[author.eachRecommendation(always), { _tag: "Each", of: "recommendations", require: always }]],
+  count: [
+    [
+      author.count(activities(), { bound: school, atMost: 2 }),
+      { _tag: "Count", of: { _tag: "Activities" }, bound: school, atMost: 2 }
+    ]
+  ],
+  due: [
+    [
+      author.due("a", { bound: school, by: by("2026-06-01"), reportsOn: "w" }),
+      { _tag: "Due", document: "a", bound: school, deadline: june, reportsOn: "w" }
+    ]
+  ],
+  judgement: [
+    [author.judgement(), { _tag: "Judgement" }],
+    [author.judgement(school), { _tag: "Judgement", bound: school }]
+  ],
+  tally: [[author.tally(always), { _tag: "ActivityTally", where: always }]],
+  total: [[author.total("images", always), { _tag: "FactSum", fact: "images", where: always }]],
+  topicsCovered: [[author.topicsCovered(["a"], always), { _tag: "TopicsCovered", topics: ["a"], where: always }]],
+  settingsCovered: [
+    [author.settingsCovered(["a"], always), { _tag: "SettingsCovered", settings: ["a"], where: always }]
+  ]
+}
+
+describe("@kepu/core/author", () => {
+  it.each(Object.entries(rows))("%s returns what one would write by hand", (_, pairs) => {
+    for (const [made, written] of pairs) assert.deepStrictEqual(made, written)
+  })
+
+  it("is shown in its guide by a notice that is judged as it says and has no error", () => {
+    const guide = readFileSync(
+      join(import.meta.dirname, "../../../../docs/how-to/write-a-notice-in-typescript.md"),
+      "utf8"
+    )
+    const example = readFileSync(join(import.meta.dirname, "example.ts"), "utf8")
+    assert.include(guide, `\`\`\`ts\n${example}\`\`\``)
+    assert.deepStrictEqual(
+      lint(notice).filter(({ severity }) => severity === "error"),
+      []
+    )
+    const held = (months: ReadonlyArray<string>) =>
+      assess(
+        notice,
+        portfolioOf({
+          units: [{ id: "u", name: "某校", kinds: ["school"] }],
+          activities: months.map((month) => ({
+            id: month,
+            name: "演练",
+            host: "u",
+            time: { sessions: [{ start: `2026-${month}-10` }] }
+          }))
+        }),
+        { asOf: instant("2026-07-01T00:00:00+08:00") }
+      ).findings.find(({ rule }) => rule === "monthly-drill")?.status
+    assert.strictEqual(held(["03", "04", "05", "06"]), "met")
+    assert.strictEqual(held(["03", "04", "06"]), "unmet")
+  })
+})

@@ -87,6 +87,8 @@ const heading = (number: string, phrase: string, fingerprint: string) =>
     fingerprint,
     sentences: ["informative"]
   })
+/** So many sentences that have become the same. */
+const alike = (number: number, account: string) => Array<string>(number).fill(account)
 const atLeastOne = (of: Counted, bound: Counting, each?: Groups) =>
   count(of, { bound, atLeast: 1, limit: byWindowEnd, ...(each === undefined ? {} : { each }) })
 /** Units of a kind hold an activity, where the notice gives no number. */
@@ -293,7 +295,7 @@ export const notice = noticeFromData({
       ),
       modality: "should",
       fingerprint: "sha256-f2e3d019cc43c15e84843bec850ead80a4c34b9d4f8f2852609d95671da1002b",
-      sentences: ["informative", "area-guidance definition", "area-guidance definition", "area-guidance definition"],
+      sentences: ["informative", ...alike(3, "area-guidance definition")],
       indicators: [
         term("area-guidance", "政治引领类主题覆盖数", "topics of guidance covered", {
           measure: topicsCovered(["chinese-modernisation", "achievements", "spirit-of-scientists"], inDays)
@@ -315,12 +317,7 @@ export const notice = noticeFromData({
       summary: text("乡村振兴、美丽中国、科普助力“双减”", "countryside, environment, science for lighter schooling"),
       modality: "should",
       fingerprint: "sha256-1ac8e2a47f1c0d5ff7dd2606174a3ec774a641e4a9711f3ada7a3e1dff9b8f02",
-      sentences: [
-        "informative",
-        "area-empowerment definition",
-        "area-empowerment definition",
-        "area-empowerment definition"
-      ],
+      sentences: ["informative", ...alike(3, "area-empowerment definition")],
       indicators: [
         term("area-empowerment", "科技赋能类主题覆盖数", "topics of empowerment covered", {
           measure: topicsCovered(["rural-revitalisation", "ecology", "carbon", "lighter-schooling"], inDays)
@@ -722,13 +719,7 @@ export const notice = noticeFromData({
         "organise well, be thrifty, take ideological responsibility, keep safe and orderly"
       ),
       fingerprint: "sha256-a0770007a5bfd158489804a8ecd59d0c85ad1f63bcb77f6c557437c2810bce03",
-      sentences: [
-        "informative",
-        "judgement safe-and-orderly",
-        "judgement safe-and-orderly",
-        "judgement safe-and-orderly",
-        "judgement safe-and-orderly"
-      ],
+      sentences: ["informative", ...alike(4, "judgement safe-and-orderly")],
       rules: [
         must("safe-and-orderly", {
           says: text(
@@ -936,7 +927,7 @@ export const notice = noticeFromData({
     clause("附件3", "科普中国信息员注册方法", {
       summary: text("信息员注册的五个步骤", "five steps of registering as an information officer"),
       fingerprint: "sha256-d4d23d89ec93358b9b138c90c2e2df7944ded44f2c4c545748f947cd06288e2c",
-      sentences: [...Array<string>(15).fill("guide"), "informative"],
+      sentences: [...alike(15, "guide"), "informative"],
       guide: {
         steps: [
           text(

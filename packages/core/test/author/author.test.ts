@@ -2,10 +2,19 @@ import { assert, describe, it } from "@effect/vitest"
 import { assess } from "@kepu/core"
 import * as author from "@kepu/core/author"
 import { lint } from "@kepu/core/lint"
+import { RuleForm } from "@kepu/core/notice"
+import { TimeLimit } from "@kepu/core/time"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { Question } from "../../src/condition/Condition.ts"
+import { Counting } from "../../src/rule/Bound.ts"
+import { Amount, Counted, Groups } from "../../src/rule/Count.ts"
 import { instant, portfolioOf } from "../sample.ts"
 import { notice } from "./example.ts"
+
+interface Tagged {
+  readonly _tag: { readonly schema: { readonly literal: string } }
+}
 
 const { activities, by, until, fact, text } = { ...author, ...author.datesOf({ zone: "UTC", boundary: "exclusive" }) }
 const always = { _tag: "Always" } as const
@@ -172,6 +181,21 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
 describe("@kepu/core/author", () => {
   it.each(Object.entries(rows))("%s returns what one would write by hand", (_, pairs) => {
     for (const [made, written] of pairs) assert.deepStrictEqual(made, written)
+  })
+
+  it("has a function for all that a rule can say", () => {
+    const tagsOf = (union: unknown) =>
+      (union as { readonly members: ReadonlyArray<{ readonly fields?: Tagged }> }).members.flatMap(({ fields }) =>
+        fields === undefined ? [] : [fields._tag.schema.literal]
+      )
+    const tags = [Question, Counting, Counted, Groups, Amount, TimeLimit, RuleForm].flatMap(tagsOf)
+    const all = JSON.stringify(Object.values(rows).flatMap((pairs) => pairs.map(([made]) => made)))
+    const made = new Set([...all.matchAll(/"_tag":"(\w+)"/gu)].map(([, tag]) => tag))
+    assert.isAbove(tags.length, 50)
+    assert.deepStrictEqual(
+      tags.filter((tag) => !made.has(tag)),
+      []
+    )
   })
 
   it("is shown in its guide by a notice that is judged as it says and has no error", () => {

@@ -40,7 +40,7 @@ describe("kepu fix", () => {
   })
 
   it("renames nothing that was held", () => {
-    const { stdout } = run(["fix", ...args.with(-1, "2023-09-19"), "-o", folder()])
+    const { stdout } = run(["fix", ...args.with(args.length - 1, "2023-09-19"), "-o", folder()])
     assert.include(stdout, "联系电话")
     assert.notInclude(stdout, "项目名称")
   })

@@ -1,4 +1,13 @@
-import { type Activity, type Assessment, assess, type Finding, type Instant, Notice, noticeFromData, Portfolio } from "@kepu/core"
+import {
+  type Activity,
+  type Assessment,
+  assess,
+  type Finding,
+  type Instant,
+  Notice,
+  noticeFromData,
+  Portfolio
+} from "@kepu/core"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 

@@ -10,7 +10,7 @@ export const Fact = Schema.Literals(idsOf(rows) as unknown as readonly [AnyFact,
 export type Fact = typeof Fact.Type
 
 /** A fact of every notice, or by its id one that the notice declares. */
-export type FactId = Fact | TermId
+export type FactId = TermId
 
 /** The facts that are numbers. */
 export const CountFact = Schema.Literals(

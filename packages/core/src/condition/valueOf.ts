@@ -4,5 +4,5 @@ import type { FactId } from "./Fact.ts"
 import { isFact } from "./isFact.ts"
 
 /** The value of a fact of an activity, of one that the notice declares too; `undefined` if it is not known. */
-export const valueOf = (fact: FactId | "timeText", activity: Facts & Declaring): unknown =>
-  isFact(fact) || fact === "timeText" ? activity[fact as keyof Facts] : activity.facts?.[fact]
+export const valueOf = (fact: FactId, activity: Facts & Declaring): unknown =>
+  isFact(fact) || fact === "timeText" ? activity[fact] : activity.facts?.[fact]

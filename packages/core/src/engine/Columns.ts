@@ -1,10 +1,11 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Declaring } from "../portfolio/DeclaredValues.ts"
+import type { FactId } from "../condition/Fact.ts"
 import type { TermId } from "../portfolio/ids.ts"
 import { columns } from "../portfolio/facts.ts"
 
 /** What there is a column of: a fact of every notice or one that the notice declares, or how the time was written. */
-export type ColumnName = keyof typeof columns | TermId
+export type ColumnName = FactId
 
 const readDeclared = (
   name: TermId,
@@ -16,7 +17,7 @@ const readDeclared = (
   for (let n = 0; n < size; n++) into[n] = rows[from + n]!.facts?.[name]
 }
 
-const isBuiltIn = (name: ColumnName): name is keyof typeof columns => Object.hasOwn(columns, name)
+const isBuiltIn = (name: string): name is keyof typeof columns => Object.hasOwn(columns, name)
 
 /** Supplies the values of a fact, for the rows from `from` to before `to`, at most a block of them. */
 export type Columns = (name: ColumnName, from: number, to: number) => ReadonlyArray<unknown>

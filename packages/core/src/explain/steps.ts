@@ -64,7 +64,7 @@ const sayBound = (bound: Bound, scope: Scope<Notice>): Localized => {
 const unitFacts = (bound: Bound, unit: Unit, { notice: { vocabulary } }: Scope<Notice>): ReadonlyArray<Basis> => {
   if (bound._tag === "UnitMeets")
     return distinctFacts(questions(bound.where)).flatMap((fact) => {
-      const value = showFact(fact, unit as object, vocabulary)
+      const value = showFact(fact, unit, vocabulary)
       return value === undefined ? [] : [{ fact, name: nameOfFact(fact, vocabulary), value }]
     })
   if (bound._tag === "KindIn" && unit.kinds !== undefined)

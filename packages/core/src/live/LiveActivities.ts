@@ -1,17 +1,17 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Status } from "../requirement/Status.ts"
-import type { FactId } from "../condition/Fact.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { isInTime } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import type { Truth } from "../Truth.ts"
-import type { Plan, PlannedRule, RowNumber, RowNumbers, RowPlan } from "../engine/Plan.ts"
+import type { Plan, RowNumber, RowNumbers, RowPlan } from "../engine/Plan.ts"
 import { documentJudge, documentsIn, isDocumentRule } from "../engine/documents.ts"
 import type { Lists } from "../engine/Registers.ts"
 import { noStatuses } from "../engine/Statuses.ts"
 import { tallyBlock } from "../engine/Tally.ts"
 import type { Truths } from "../condition/Truths.ts"
+import { type ActivityRule, type Affected, affecting, restsOn } from "./Affected.ts"
 import { type AnswersOfOne, Answers, truthIn } from "./Answers.ts"
 import { anything, bitOf, differences } from "./differences.ts"
 import { InOrder } from "./InOrder.ts"
@@ -19,21 +19,6 @@ import type { LiveUnits } from "./LiveUnits.ts"
 import { OneRow } from "./OneRow.ts"
 import { Places } from "./Places.ts"
 import { UnitNumbers } from "./UnitNumbers.ts"
-
-/** A rule about activities: the places of its conditions, and whether there is time left. */
-interface ActivityRule {
-  readonly planned: PlannedRule
-  readonly where: number
-  readonly require: number
-  readonly inTime: boolean
-  /** Set where it is about documents of activities, which are looked up when they are asked for. */
-  readonly isOfDocuments: boolean
-}
-
-/** What may be otherwise after a change. */
-interface Affected extends Pick<RowPlan, "region" | "unit"> {
-  readonly rules: ReadonlyArray<ActivityRule>
-}
 
 const none: ReadonlyArray<never> = []
 
@@ -62,7 +47,7 @@ export class LiveActivities {
   readonly #countsJointly: boolean
   /** Those of unknown co-hosts, where that may matter. */
   readonly #open = new Set<number>()
-  readonly #affected = new Map<number, Affected>()
+  readonly #affectedBy: (different: number) => Affected
   /** What is otherwise after the last change. */
   readonly #changed = {
     region: { list: [] as Array<RowNumber>, width: 0 },
@@ -99,6 +84,7 @@ export class LiveActivities {
           ]
         : []
     })
+    this.#affectedBy = affecting(plan.activities, this.rules, this.#answers)
   }
 
   get size(): number {
@@ -223,30 +209,11 @@ export class LiveActivities {
     return false
   }
 
-  /** The numbers and rules that may be otherwise where something is different, by the mask of that. */
-  #affectedBy(different: number): Affected {
-    const known = this.#affected.get(different)
-    if (known !== undefined) return known
-    const isOther = (fact: FactId | undefined) => fact !== undefined && (different & bitOf(fact)) !== 0
-    const isAsked = (condition: number) => this.#answers.isAsked(condition, different)
-    const affected = ({ list, width }: RowNumbers) => ({
-      list: list.filter(({ by, condition, sum }) => isAsked(condition) || isOther(sum) || isOther(by)),
-      width
-    })
-    const { region, unit } = this.#plan.activities
-    const rules = this.rules.filter(({ require, where }) => isAsked(where) || isAsked(require))
-    const made = { region: affected(region), unit: affected(unit), rules }
-    this.#affected.set(different, made)
-    return made
-  }
-
   /** Picks the numbers to which the activity that was asked last is different from the one that it replaces. */
   #pick({ list }: RowNumbers, picked: { readonly list: Array<RowNumber> }, different: number): void {
     picked.list.length = 0
     for (const number of list) {
-      const { by, condition, sum } = number
-      const isOther = (fact: FactId | undefined) => fact !== undefined && (different & bitOf(fact)) !== 0
-      if (this.isAnsweredOtherwise(condition) || isOther(sum) || isOther(by)) picked.list.push(number)
+      if (this.isAnsweredOtherwise(number.condition) || restsOn(number, different)) picked.list.push(number)
     }
   }
 

@@ -8,7 +8,7 @@ const bits: ReadonlyMap<string, number> = new Map(
 )
 
 /** The bit of a key; the facts that a notice declares stand under one. */
-export const bitOf = (key: ColumnName | "host"): number => bits.get(key) ?? bits.get("facts")!
+export const bitOf = (key: ColumnName): number => bits.get(key) ?? bits.get("facts")!
 
 /** The mask of all keys, and of what else there is to be asked of an activity. */
 export const anything = -1

@@ -60,7 +60,11 @@ export const checkCondition = Effect.fnUntraced(function* (
   const fault = misasked(where, notice.vocabulary)
   if (fault !== undefined)
     return yield* storeError(
-      new Refused({ detail: `${fault.code} ${String(fault.slots["fact"] ?? fault.slots["question"])}` })
+      new Refused({
+        detail: `${fault.code} ${questions(where)
+          .map(({ _tag }) => _tag)
+          .join(" ")}`
+      })
     )
   for (const { domain, name, values } of questions(where).flatMap(fieldsIn)) {
     const odd = domain === "text" ? values.find((word) => !isStorable(word)) : undefined

@@ -1,4 +1,11 @@
-import { type Activity, type Instant, type Notice, noticeFromData, type Portfolio, Notice as NoticeSchema } from "@kepu/core"
+import {
+  type Activity,
+  type Instant,
+  type Notice,
+  noticeFromData,
+  type Portfolio,
+  Notice as NoticeSchema
+} from "@kepu/core"
 import type { Rule } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"

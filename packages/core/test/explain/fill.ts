@@ -36,7 +36,7 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
   const values = valuesIn(seen.flatMap((portfolio) => Object.values<ReadonlyArray<object>>(portfolio)).flat())
   const value = (fact: string): unknown => one(values[fact]!)
 
-  const declared = new Map((notice.vocabulary.facts ?? []).map((fact) => [fact.id as string, fact]))
+  const declared = new Map((notice.vocabulary.facts ?? []).map((fact) => [fact.id, fact]))
   const declaredValues = valuesIn(
     seen
       .flatMap((portfolio) => Object.values<ReadonlyArray<object>>(portfolio).flat())
@@ -153,6 +153,9 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
         const isNear = ({ unit }: Facility) => subject.kind === "region" || unit === undefined || unit === subject.id
         return { ...portfolio, facilities: facilities!.map((one) => (isNear(one) ? declaring(one, fact) : one)) }
       }
+      case "recommendations":
+      case undefined:
+        break
     }
     if (subject.kind === "activity") {
       const told = (one: Activity) => (fact === "time" && one.time ? filled(one, exactly(one.time)) : filled(one))

@@ -1,5 +1,14 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Failed, type Failures, inForce, noticeFromData, noticeInForce, parseNotice, readNotice } from "@kepu/core"
+import {
+  type Activity,
+  Failed,
+  type Failures,
+  inForce,
+  noticeFromData,
+  noticeInForce,
+  parseNotice,
+  readNotice
+} from "@kepu/core"
 import { emptyPart, mergeParts, wholeOf } from "@kepu/core/aggregate"
 import { parseSuppressions, readSuppressions } from "@kepu/core/lint"
 import { live } from "@kepu/core/live"

@@ -208,7 +208,7 @@ describe("sentences that notices say", () => {
       holding: { _tag: "Activities", where: { _tag: "LastDayReached" } },
       document: "summary",
       deadline: { date: "2022-10-14", boundary: "inclusive", zone: "Asia/Shanghai" }
-    } as FormData,
+    },
     ["held none", { submissions: [] }, "2022-10-15", "not-applicable"],
     ["held one", { activities: held({ time: on("2022-09-18") }), submissions: [] }, "2022-10-15", "unmet"],
     [
@@ -334,7 +334,7 @@ describe("sentences that notices say", () => {
   )
 
   const priced = (price: number, usual?: number): Parts => ({
-    activities: held({ facts: { price, ...(usual === undefined ? {} : { "usual-price": usual }) } as never })
+    activities: held({ facts: { price, ...(usual === undefined ? {} : { "usual-price": usual }) } })
   })
   cases(
     "现场价必须低于正常价",
@@ -362,7 +362,7 @@ describe("sentences that notices say", () => {
   })
 
   const heldByKind = (kinds?: ReadonlyArray<string>): Parts => ({
-    units: [{ id: "u1", name: "甲", ...(kinds && { kinds }) } as Unit],
+    units: [{ id: "u1", name: "甲", ...(kinds && { kinds }) }],
     activities: held({})
   })
   cases(
@@ -374,7 +374,7 @@ describe("sentences that notices say", () => {
   )
 
   const speaker = (born: string, expert?: boolean): Parts => ({
-    activities: held({ facts: { "born-on": born, ...(expert === undefined ? {} : { expert }) } as never })
+    activities: held({ facts: { "born-on": born, ...(expert === undefined ? {} : { expert }) } })
   })
   cases(
     "选手16周岁以上，正式聘任的专家除外",

@@ -6,14 +6,14 @@ const dist = join(import.meta.dirname, "../dist")
 const scripts = [
   {
     what: "judging and the rules of a notice",
-    most: 10,
+    most: 14,
     script: `import { judge } from "./judge.js"
 import { rulebook } from "./rulebooks/pucheng-2023.js"
 globalThis.all = [judge, rulebook]`
   },
   {
     what: "the evaluator with its words",
-    most: 23,
+    most: 32.3,
     script: `import { assess } from "./index.js"
 globalThis.all = assess`
   }

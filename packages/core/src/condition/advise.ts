@@ -43,9 +43,10 @@ const mayBe = ({ question, wanted }: Asked, activity: Activity, scope: Scope): b
   )
 }
 
-/** Whether the question can still be answered as wanted, other than by a correction. */
+/** Whether the question can still be answered as wanted, other than by a correction: what is not known may be so already. */
 export const canBeSo = (asked: Asked, activity: Activity, scope: Scope): boolean =>
-  !isTooLate(asked, activity, scope) && mayBe(asked, activity, scope)
+  missingFacts(asked.question, activity, scope).length > 0 ||
+  (!isTooLate(asked, activity, scope) && mayBe(asked, activity, scope))
 
 const keyFor = (asked: Asked, activity: Activity, scope: Scope): keyof typeof advice => {
   if (isTooLate(asked, activity, scope)) return "tooLate"

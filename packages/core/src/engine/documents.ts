@@ -24,16 +24,18 @@ export type DocumentJudge = (activity: Activity, applies: Truth) => Status
 /** The submissions of each activity, and those that could not be read: laid out once for all rules. */
 export const documentsIn = ({ submissions, unread = [] }: Pick<Portfolio, "submissions" | "unread">) => {
   const byActivity = new Map<string, Array<Submission>>()
+  const byUnit = new Map<string, Array<Submission>>()
   for (const one of submissions ?? []) {
-    if (one.activity === undefined) continue
-    const own = byActivity.get(one.activity)
-    if (own === undefined) byActivity.set(one.activity, [one])
+    const [by, key] = one.activity === undefined ? [byUnit, one.unit] : [byActivity, one.activity]
+    const own = by.get(key)
+    if (own === undefined) by.set(key, [one])
     else own.push(one)
   }
   const lost = unread.filter(({ register }) => register === "submissions").map(({ unit }) => unit)
   const units = new Set(lost)
   return {
     of: ({ id }: Activity): ReadonlyArray<Submission> | undefined => submissions && (byActivity.get(id) ?? []),
+    near: ({ host }: Activity): ReadonlyArray<Submission> => byUnit.get(host) ?? [],
     isUnread: ({ host }: Activity): boolean => units.has(undefined) || units.has(host)
   }
 }
@@ -45,7 +47,14 @@ export const documentJudge = (
 ): DocumentJudge => {
   return (activity, applies) => {
     const late = lateFor(asked, activity, scope)
-    const found = documentOf(asked, documents.of(activity), late, documents.isUnread(activity), scope)
+    const found = documentOf(
+      asked,
+      documents.of(activity),
+      documents.near(activity),
+      late,
+      documents.isUnread(activity),
+      scope
+    )
     return statusOf(applies, found.fulfilled, found.inTime)
   }
 }

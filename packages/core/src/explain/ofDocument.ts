@@ -7,7 +7,7 @@ import { ofActivity, ofRegion } from "../requirement/asSubject.ts"
 import type { Case } from "../requirement/Case.ts"
 import { meets } from "../condition/meets.ts"
 import { cameBefore } from "../requirement/counted.ts"
-import { type Evaluation, lateFor, mayBeUnread } from "../requirement/evaluate.ts"
+import { type Evaluation, isInTimeFor, lateFor, mayBeOf, mayBeUnread } from "../requirement/evaluate.ts"
 import type { OfDocuments } from "../requirement/Requirement.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
@@ -70,11 +70,15 @@ const missingFor = (
         ]
       : []
   if (fulfilled !== undefined) return ofApplying
+  const near = (given.portfolio.submissions ?? []).filter(
+    (one) => mayBeOf(activity, one) && isInTimeFor(asked, one, late, given) !== false
+  )
   return distinct([
     ...ofApplying,
     ...(late === undefined ? [missingOfActivity("time", activity, given)] : []),
     ...(own === undefined ? [missingOf("submissions", ofRegion(given))] : []),
-    ...(own ?? []).flatMap((one) => ofOne(asked, one, late, activity, given)),
+    ...(near.length === 0 ? [] : [missingOf("activity", ofActivity(activity))]),
+    ...[...(own ?? []), ...near].flatMap((one) => ofOne(asked, one, late, activity, given)),
     ...(mayBeUnread(activity, given) ? [missingOf("unread", ofActivity(activity))] : [])
   ])
 }

@@ -8,7 +8,7 @@ type Code = Parameters<typeof dataFailure>[0]
 const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Missing key$/u, "missing"],
   [/^Expected no excess property$/u, "unknown-key"],
-  [/^Expected (?:Amount|Condition|Bound|Counting|TimeLimit|Scale|Scoring|Evidence)$/u, "unknown-shape"],
+  [/^Expected (?:Condition|Bound|Counting|TimeLimit|Scale|Scoring|Evidence)$/u, "unknown-shape"],
   [/^Expected string$/u, "not-a-text"],
   [/^Expected (?:number|integer)$/u, "not-a-number"],
   [/^Expected Amount$/u, "not-an-amount"],

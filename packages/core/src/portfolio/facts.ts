@@ -216,7 +216,7 @@ export const submissionFacts = {
   document: { type: "term", required: true },
   receivedAt: { type: "received", wanted: true },
   /** The activity on which it reports, where it is of one. */
-  activity: { type: "activity" },
+  activity: { type: "activity", wanted: true },
   facts: { type: "declared" },
   source: { type: "source" }
 } as const satisfies FactRows

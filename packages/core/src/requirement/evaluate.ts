@@ -95,23 +95,38 @@ export const isHeldBy = (bound: Bound | undefined, { host }: Activity, { unitByI
   return bound === undefined ? true : unit && binds(bound, unit)
 }
 
+/** Whether a submission is the document that is asked for, and came in time. */
+export const isInTimeFor = (
+  { document, having }: OfDocuments,
+  submission: Submission,
+  late: number | undefined,
+  scope: Scope<Judgeable>
+): Truth => {
+  if (submission.document !== document) return false
+  const before = cameBefore(late ?? Infinity, submission, scope)
+  return all([late === undefined && before === true ? undefined : before, having ? meets(having, submission) : true])
+}
+
+/** Whether a submission may be of an activity although it names none: it is of the unit that hosts it. */
+export const mayBeOf = ({ host }: Activity, { activity, unit }: Submission): boolean =>
+  activity === undefined && unit === host
+
 /** Whether a document of an activity has come in time, and whether it still may; `late` is not known while its days are not. */
 export const documentOf = (
-  { document, having }: OfDocuments,
+  asked: OfDocuments,
   submissions: ReadonlyArray<Submission> | undefined,
+  near: ReadonlyArray<Submission>,
   late: number | undefined,
   isUnread: boolean,
   scope: Scope<Judgeable>
 ): Pick<Evaluation, "fulfilled" | "inTime"> => {
   const inTime = late !== undefined && scope.asOf < late
   if (submissions === undefined) return { fulfilled: undefined, inTime }
-  const came = submissions
-    .filter((one) => one.document === document)
-    .map((one): Truth => {
-      const before = cameBefore(late ?? Infinity, one, scope)
-      return all([late === undefined && before === true ? undefined : before, having ? meets(having, one) : true])
-    })
-  const fulfilled = any(came)
+  const fulfilled = any([
+    ...submissions.map((one) => isInTimeFor(asked, one, late, scope)),
+    // Of what activity a document of the host is that names none is not known.
+    ...near.map((one) => and(undefined, isInTimeFor(asked, one, late, scope)))
+  ])
   return { fulfilled: fulfilled === false && (isUnread || late === undefined) ? undefined : fulfilled, inTime }
 }
 
@@ -126,10 +141,12 @@ export const mayBeUnread = ({ host }: Activity, { portfolio: { unread = [] } }: 
   unread.some(({ register, unit }) => register === "submissions" && (unit === undefined || unit === host))
 
 const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): Evaluation => {
-  const own = given.portfolio.submissions?.filter((one) => one.activity === activity.id)
+  const { submissions } = given.portfolio
+  const own = submissions?.filter((one) => one.activity === activity.id)
+  const near = (submissions ?? []).filter((one) => mayBeOf(activity, one))
   return concluded(
     all([holds(asked.where, activity, given), isHeldBy(asked.hosts, activity, given)]),
-    documentOf(asked, own, lateFor(asked, activity, given), mayBeUnread(activity, given), given)
+    documentOf(asked, own, near, lateFor(asked, activity, given), mayBeUnread(activity, given), given)
   )
 }
 

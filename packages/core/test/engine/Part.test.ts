@@ -38,7 +38,7 @@ const split = (
       ...(recommendations === undefined ? {} : { recommendations: recommended }),
       ...(submissions === undefined
         ? {}
-        : { submissions: submissions.filter(({ activity }) => activity !== undefined && side.get(activity) === n) }),
+        : { submissions: submissions.filter(({ activity }) => activity === undefined || side.get(activity) === n) }),
       ...(unread === undefined ? {} : { unread })
     }
   })

@@ -71,6 +71,12 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
       ...(activity === undefined ? {} : { activity })
     }) as Submission
 
+  /** A document that names an activity of its unit, if there is one: else it might be of any of them. */
+  const ofSomething = (unit: UnitId, activities: ReadonlyArray<Activity>): Submission => {
+    const own = activities.filter(({ host }) => host === unit)
+    return wholeSubmission(unit, own.length === 0 ? undefined : one(own).id)
+  }
+
   /** What a time that is known roughly may turn out to be: it ends some day, or each part of it was on one of its days. */
   const exactly = ({ approximate, openEnd, sessions }: Schedule): Schedule => {
     const open = openEnd ? sessions.reduce((a, b) => (b.start >= a.start ? b : a)) : undefined
@@ -91,7 +97,7 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
   /** Registers that are not there, of records that are known in full. */
   const registers: Readonly<Record<string, (portfolio: Portfolio) => ReadonlyArray<object>>> = {
     submissions: ({ activities, units }) => [
-      ...some(() => wholeSubmission(one(units).id)),
+      ...some(() => ofSomething(one(units).id, activities)),
       ...activities.flatMap(({ host, id }) => (roll(2) === 0 ? [wholeSubmission(host, id)] : []))
     ],
     facilities: ({ facilities, units }) =>
@@ -117,12 +123,7 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
       unread: [],
       activities: [...activities, ...of("activities").map((host, n) => wholeActivity(`read-${n}`, host))],
       ...(submissions && {
-        submissions: [
-          ...submissions,
-          ...of("submissions").map((unit) =>
-            wholeSubmission(unit, roll(2) === 0 ? activities.find(({ host }) => host === unit)?.id : undefined)
-          )
-        ]
+        submissions: [...submissions, ...of("submissions").map((unit) => ofSomething(unit, activities))]
       })
     }
   }
@@ -134,6 +135,16 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
       subject.kind === "region" || subject.id === (subject.kind === "activity" ? activity : unit)
     const filled = <A extends object>(record: A, of: unknown = value(fact)): A => ({ ...record, [fact]: of })
     if (fact === "unread") return read(portfolio)
+    if (fact === "activity") {
+      const { host } = activities.find(({ id }) => id === subject.id)!
+      const pick = () => (roll(2) === 0 ? subject.id : one(activities).id)
+      return {
+        ...portfolio,
+        submissions: submissions!.map((sent) =>
+          sent.activity === undefined && sent.unit === host ? filled(sent, pick()) : sent
+        )
+      }
+    }
     if (fact === "receivedAt")
       return {
         ...portfolio,

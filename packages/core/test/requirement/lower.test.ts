@@ -24,7 +24,8 @@ describe("what a rule asks", () => {
       bound: { _tag: "Region" },
       demands: [{ number: { of: "activities", where: always, credit: "host" }, atLeast: 1 }],
       limit: { _tag: "NoLimit" },
-      nobodyNamed: true
+      nobodyNamed: true,
+      rule: "rule"
     }
     assert.deepStrictEqual(asked(count), expected as never)
     const everybody: FormData = { ...count, of: { _tag: "Activities", hosts: { _tag: "EveryUnit" } } }

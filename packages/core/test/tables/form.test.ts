@@ -6,6 +6,7 @@ const form = "core/src/rule/Enrolment.ts"
 const rule = "core/src/rule/Rule.ts"
 const lower = "core/src/requirement/lower.ts"
 const uses = "core/src/rule/uses.ts"
+const amending = "core/src/notice/applyChange.ts"
 const chinese = "core/src/show/words/zh-CN.ts"
 const english = "core/src/show/words/en.ts"
 const generators = "testing/src/arbitraries/ruleForm.ts"
@@ -72,7 +73,7 @@ describe("a rule form that is added", { timeout: 240_000 }, () => {
     const refused = [...output.matchAll(/^(\S+)\(\d+,\d+\): error/gmu)].map(([, path = ""]) => path)
     assert.deepStrictEqual(
       [...new Set(refused)].toSorted(byCodePoint),
-      [lower, uses, chinese, english, generators].toSorted(byCodePoint)
+      [amending, lower, uses, chinese, english, generators].toSorted(byCodePoint)
     )
   })
 
@@ -82,6 +83,7 @@ describe("a rule form that is added", { timeout: 240_000 }, () => {
       '    case "Judgement":',
       '    case "Enrolment":\n      return numbers(form.bound, [{ number: { of: "officers" }, atLeast: form.officers }], noLimit)\n    case "Judgement":'
     )
+    await copy.replace(amending, '    case "Judgement":', '    case "Enrolment":\n    case "Judgement":')
     await copy.replace(uses, "  Judgement: (", "  Enrolment: ({ bound }) => [ofBound(bound)],\n  Judgement: (")
     await copy.replace(chinese, '  Judgement: "由人认定"', '  Enrolment: "信息员注册",\n  Judgement: "由人认定"')
     await copy.replace(english, '  Judgement: "judgement"', '  Enrolment: "enrolment",\n  Judgement: "judgement"')
@@ -93,7 +95,7 @@ describe("a rule form that is added", { timeout: 240_000 }, () => {
     assert.deepStrictEqual(await copy.types(), { ok: true, output: "" })
     assert.deepStrictEqual(
       await copy.changed(),
-      [form, rule, lower, uses, chinese, english, generators].toSorted(byCodePoint)
+      [amending, form, rule, lower, uses, chinese, english, generators].toSorted(byCodePoint)
     )
   })
 

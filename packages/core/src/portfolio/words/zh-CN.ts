@@ -5,6 +5,7 @@ export const wanted: Readonly<Record<RecordFact, string>> = {
   kinds: "单位类型",
   responsibilities: "单位职责",
   submissions: "材料收件登记",
+  activity: "所报活动",
   receivedAt: "收到时间",
   facilities: "设施登记",
   officers: "信息员登记",

@@ -1,108 +1,23 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding, Notice, noticeFromData, type Portfolio } from "@kepu/core"
-import * as Schema from "effect/Schema"
-import { activity, type FormData, instant, portfolioOf, pucheng } from "../sample.ts"
-
-// Sentences of notices of all kinds, each as one rule, with cases below, at and above their figures.
-
-type Parts = Partial<typeof Portfolio.Encoded>
-type Unit = (typeof Portfolio.Encoded)["units"][number]
-
-const term = (id: string, zh: string) => ({ id, name: { "zh-CN": zh, en: id } })
-const data = Schema.encodeSync(Notice)(pucheng)
-
-/** A notice of which a rule is the only one. */
-const noticeOf = (form: FormData): Notice =>
-  noticeFromData({
-    ...data,
-    addressees: [],
-    channels: [],
-    windows: [
-      { ...term("term", "本学期"), start: "2022-04-01", end: "2022-06-30" },
-      { ...term("show", "展期"), start: "2022-05-01", end: "2022-05-31" }
-    ],
-    vocabulary: {
-      ...data.vocabulary,
-      unitKinds: [term("school", "学校"), term("society", "学会")],
-      responsibilities: [],
-      programmes: [term("drill", "应急疏散演练"), term("visit", "参观"), term("talk", "讲座")],
-      facilities: [term("banner", "喷绘")],
-      documents: [term("work", "作品"), term("form", "申报表"), term("summary", "总结")],
-      annexes: [],
-      facts: [
-        { ...term("students", "学生数"), of: "units", type: "number", unit: { "zh-CN": "人", en: "students" } },
-        { ...term("hall", "展厅面积"), of: "units", type: "number", unit: { "zh-CN": "平方米", en: "m²" } },
-        { ...term("length", "时长"), of: "activities", type: "number", unit: { "zh-CN": "秒", en: "s" } },
-        { ...term("width", "画面宽度"), of: "activities", type: "number" },
-        {
-          ...term("format", "格式"),
-          of: "activities",
-          type: "choice",
-          values: [term("mp4", "MP4"), term("avi", "AVI")]
-        },
-        { ...term("born-on", "出生日期"), of: "activities", type: "date" },
-        { ...term("expert", "正式聘任的专家"), of: "activities", type: "yes-no" },
-        { ...term("price", "现场价"), of: "activities", type: "number", unit: { "zh-CN": "元", en: "yuan" } },
-        { ...term("usual-price", "正常价"), of: "activities", type: "number", unit: { "zh-CN": "元", en: "yuan" } },
-        { ...term("author", "作者"), of: "activities", type: "text" }
-      ]
-    },
-    clauses: [
-      {
-        number: "一",
-        phrase: "要求",
-        summary: { "zh-CN": "摘要", en: "summary" },
-        fingerprint: `sha256-${"0".repeat(64)}`,
-        rules: [{ id: "rule", modality: "must", says: { "zh-CN": "要求", en: "the requirement" }, form }]
-      }
-    ]
-  })
-
-/** The first finding about what a unit and records have, at midnight of a day in the notice's zone. */
-const find = (form: FormData, { units = [unit()], activities = [], ...more }: Parts, day: string): Finding =>
-  assess(noticeOf(form), portfolioOf({ units, activities, ...more }), { asOf: instant(`${day}T00:00:00+08:00`) })
-    .findings[0]!
-
-const unit = (facts?: Record<string, number>, kind = "school"): Unit => ({
-  id: "u1",
-  name: "一中",
-  kinds: [kind],
-  ...(facts && { facts })
-})
-const several = <A>(count: number, make: (n: number) => A): ReadonlyArray<A> =>
-  Array.from({ length: count }, (_, n) => make(n))
-const sent = (document: string, count = 1, on = "2022-05-02") =>
-  several(count, () => ({ unit: "u1", document, receivedAt: `${on}T09:00` }))
-const on = (day: string) => ({ sessions: [{ start: day }] }) as never
-type ActivityData = (typeof Portfolio.Encoded)["activities"][number]
-const held = (...each: ReadonlyArray<Partial<ActivityData>>): ReadonlyArray<ActivityData> =>
-  each.map((facts, n) => activity({ id: `a${n + 1}`, ...facts }))
-const recommended = (count: number) => ({
-  activities: held(...several(count, () => ({}))),
-  recommendations: several(count, (n) => ({ unit: "u1", activity: `a${n + 1}` }))
-})
-
-const everyUnit = { _tag: "EveryUnit" } as const
-const schools = { _tag: "KindIn", kinds: ["school"] } as const
-const until = (date: string) =>
-  ({ _tag: "Until", deadline: { date, boundary: "inclusive", zone: "Asia/Shanghai" } }) as const
-const count = (of: object, more: object, bound: object = everyUnit) =>
-  ({ _tag: "Count", bound, of, ...more }) as FormData
-const each = (more: object) => ({ _tag: "Each", of: "activities", ...more }) as FormData
-const talks = { _tag: "Activities", where: { _tag: "ProgrammeIn", programmes: ["talk"] } }
-
-/** A case: what there is, the day on which it is judged, and the status with the facts that are missing. */
-type Row = readonly [title: string, given: Parts, day: string, expected: string]
-
-const cases = (sentence: string, form: FormData, ...rows: ReadonlyArray<Row>) => {
-  describe(sentence, () => {
-    it.each(rows)("%s", (_, given, day, expected) => {
-      const { missing, status } = find(form, given, day)
-      const lacking = [...new Set(missing.map(({ fact }) => fact))].toSorted()
-      assert.strictEqual([status, ...lacking].join(" "), expected)
-    })
-  })
-}
+import { activity, type FormData } from "../sample.ts"
+import {
+  cases,
+  count,
+  each,
+  everyUnit,
+  find,
+  held,
+  on,
+  type Parts,
+  recommended,
+  schools,
+  sent,
+  several,
+  talks,
+  term,
+  unit,
+  until
+} from "./statements.ts"
 
 describe("sentences that notices say", () => {
   const works = (students: number | undefined, number: number): Parts => ({

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { activity, type FormData } from "../sample.ts"
+import { type FormData } from "../sample.ts"
 import {
   cases,
   count,
@@ -14,7 +14,6 @@ import {
   sent,
   several,
   talks,
-  term,
   unit,
   until
 } from "./statements.ts"

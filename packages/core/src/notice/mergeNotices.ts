@@ -14,8 +14,12 @@ const declaring = (
   notice: Notice,
   { windows = [], ...terms }: NonNullable<Amendment["amends"]["declares"]>
 ): Notice => {
+  // A list that the notice has not, as that of its own facts, comes with the amendment.
+  const lists = [...new Set([...Object.keys(notice.vocabulary), ...Object.keys(terms)])] as ReadonlyArray<
+    keyof Vocabulary
+  >
   const vocabulary = Object.fromEntries(
-    Object.entries(notice.vocabulary).map(([list, own]) => [list, [...own, ...(terms[list as keyof Vocabulary] ?? [])]])
+    lists.map((list) => [list, [...(notice.vocabulary[list] ?? []), ...(terms[list] ?? [])]])
   ) as unknown as Vocabulary
   return { ...notice, windows: [...notice.windows, ...windows], vocabulary }
 }

@@ -63,6 +63,12 @@ describe("mergeNotices", () => {
     ])
   })
 
+  it("brings facts of its own to a notice that has none", () => {
+    const facts = [{ id: "length", name: text("时长"), of: "activities", type: "number" }]
+    assert.isUndefined(base.vocabulary.facts)
+    assert.deepStrictEqual(merged([moved("2015-06-10")], {}, { declares: { facts } }).vocabulary.facts, facts as never)
+  })
+
   it("adds rules and clauses that cite it, and the terms that they use", () => {
     const due = { ...rule("entry-due"), id: "table-due" }
     const added = {

@@ -41,6 +41,8 @@ describe("what is kept in IndexedDB", { timeout: 120_000 }, () => {
     const session = await opened.page.context().newCDPSession(opened.page)
     const origin = new URL(opened.page.url()).origin
     await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 5_000_000 })
+    // The browser takes a moment to hold to it.
+    await opened.page.waitForFunction("navigator.storage.estimate().then(({ quota }) => quota <= 5_000_000)")
     const { acknowledged, because } = (await inPage("page.fill()")) as Record<string, unknown>
     assert.strictEqual(because, "full")
     await session.send("Storage.overrideQuotaForOrigin", { origin })

@@ -1,5 +1,5 @@
 /** What a notice is made of, and work on notices themselves: trace, show, compare, begin one. */
-export { Bound } from "./rule/Bound.ts"
+export { Bound, Counting } from "./rule/Bound.ts"
 export { Amended, AmendingNotice } from "./rule/Amended.ts"
 export { Level, Modality, Rule, RuleForm } from "./rule/Rule.ts"
 export { Clause } from "./notice/Clause.ts"

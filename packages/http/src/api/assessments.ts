@@ -1,8 +1,9 @@
-import { AssessmentDocument, Instant, Notice, Portfolio } from "@kepu/core"
+import { AssessmentDocument, Instant, Portfolio } from "@kepu/core"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
+import { NoticeBody } from "./NoticeBody.ts"
 import { NoticeId } from "./notices.ts"
 import { group, permit } from "./Policy.ts"
 import { Declared } from "./problem/declare.ts"
@@ -14,7 +15,7 @@ export class UnusableFiles extends Declared<UnusableFiles>()("unusable-files", {
 
 /** A portfolio to judge, by a notice that the service knows or by one that comes along. */
 export const AssessmentRequest = Schema.Struct({
-  notice: Schema.Union([NoticeId, Notice]),
+  notice: Schema.Union([NoticeId, NoticeBody]),
   portfolio: Portfolio,
   asOf: Schema.optionalKey(Instant)
 }).annotate({ identifier: "AssessmentRequest" })

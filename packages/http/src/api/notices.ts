@@ -6,6 +6,7 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "./Policy.ts"
+import { NoticeBody } from "./NoticeBody.ts"
 import { NoSuchNotice } from "./problem/problems.ts"
 
 export const NoticeId = Schema.String.check(Schema.isPattern(/^[\w.-]{1,80}$/u)).annotate({
@@ -45,7 +46,7 @@ export const notices = group(
     anybody,
     HttpApiEndpoint.get("getNotice", "/v1/notices/:notice", {
       params,
-      success: Notice,
+      success: NoticeBody,
       error: NoSuchNotice
     }).annotateMerge(says("One notice, as data"))
   ),
@@ -76,7 +77,7 @@ export const notices = group(
   ),
   permit(
     drafters,
-    HttpApiEndpoint.post("lintDraft", "/v1/notices/lint", { payload: Notice, success: Diagnostics }).annotateMerge(
+    HttpApiEndpoint.post("lintDraft", "/v1/notices/lint", { payload: NoticeBody, success: Diagnostics }).annotateMerge(
       says("What lint finds in a notice that is not sent out yet")
     )
   )

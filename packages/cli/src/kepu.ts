@@ -2,24 +2,8 @@ import { languages, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
-import { ask } from "./commands/ask.ts"
-import { calendar } from "./commands/calendar.ts"
-import { check } from "./commands/check.ts"
-import { convert } from "./commands/convert/convert.ts"
-import { explainRule } from "./commands/explain.ts"
-import { fix } from "./commands/fix.ts"
-import { next } from "./commands/next.ts"
-import { notice } from "./commands/notice/notice.ts"
-import { rankCounty } from "./commands/rank.ts"
-import { recommendActivities } from "./commands/recommend.ts"
-import { replayReceipt } from "./commands/replay.ts"
-import { serve } from "./commands/serve.ts"
-import { schema } from "./commands/schema.ts"
-import { scoreUnits } from "./commands/score.ts"
-import { store } from "./commands/store/store.ts"
-import { templateTable } from "./commands/template.ts"
-import { time } from "./commands/time.ts"
-import { token } from "./commands/token/token.ts"
+import * as Effect from "effect/Effect"
+import { commandsFor } from "./catalogue.ts"
 import type { Say } from "./language.ts"
 
 const texts = {
@@ -63,29 +47,14 @@ export const builtIns = (say: Say): ReadonlyArray<GlobalFlag.BuiltIn> => [
   })
 ]
 
-/** The command `kepu`, speaking one language. */
-export const kepu = (say: Say) =>
-  Command.make("kepu").pipe(
-    Command.withDescription(say(texts.description)),
-    Command.withSubcommands([
-      ask(say),
-      calendar(say),
-      check(say),
-      convert(say),
-      explainRule(say),
-      fix(say),
-      next(say),
-      notice(say),
-      rankCounty(say),
-      recommendActivities(say),
-      replayReceipt(say),
-      schema(say),
-      scoreUnits(say),
-      serve(say),
-      store(say),
-      templateTable(say),
-      time(say),
-      token(say)
-    ]),
-    Command.withGlobalFlags([lang(say)])
+/** The command `kepu` for a command line, speaking one language. */
+export const kepu = (args: ReadonlyArray<string>, say: Say) =>
+  Effect.map(
+    Effect.promise(() => commandsFor(args, say)),
+    (commands) =>
+      Command.make("kepu").pipe(
+        Command.withDescription(say(texts.description)),
+        Command.withSubcommands(commands),
+        Command.withGlobalFlags([lang(say)])
+      )
   )

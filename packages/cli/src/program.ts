@@ -17,7 +17,8 @@ export const program = Effect.gen(function* () {
   const language = languageOf(args)
   const say = sayIn(language)
 
-  yield* Command.runWith(kepu(say), { version })(args).pipe(
+  yield* kepu(args, say).pipe(
+    Effect.flatMap((command) => Command.runWith(command, { version })(args)),
     Effect.provideService(CurrentLanguage, language),
     Effect.provideService(CliOutput.Presenter, presenter(say, stdio)),
     Effect.provideService(CliConfig.CliConfig, CliConfig.make({ builtIns: builtIns(say) })),

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import fastStringWidth from "fast-string-width"
 import { plain } from "../src/text/paint.ts"
 import { cell, pageWidth, table } from "../src/text/table.ts"
 import { elide, oneLine, padEnd, padStart, width, wrap } from "../src/text/width.ts"
@@ -38,6 +39,23 @@ describe("texts are measured in terminal columns", () => {
   })
   it("a cell cannot steer the terminal", () => {
     assert.strictEqual(oneLine("村委会\n（院内）\u001B[2J\t\u202Eabc "), "村委会 （院内） [2J abc")
+  })
+})
+
+describe("what is counted without the library is as wide as it says", () => {
+  const blocks = [
+    [0x20, 0x7e],
+    [0xa0, 0xff],
+    [0x2010, 0x206f],
+    [0x3000, 0x30ff],
+    [0x4e00, 0x9fff],
+    [0xff00, 0xffef]
+  ] as const
+  it.each(blocks)("%i to %i", (first, last) => {
+    for (let code = first; code <= last; code++) {
+      const text = `a${String.fromCodePoint(code)}一`
+      assert.strictEqual(width(text), fastStringWidth(text), text)
+    }
   })
 })
 

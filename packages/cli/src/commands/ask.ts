@@ -17,10 +17,6 @@ import { countyFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 
 const texts = {
-  description: localized(
-    "先核实什么：缺少的事实向哪个单位核实，按能核清的项数排列",
-    "What to ask first: missing facts, whom to ask for each, and how much the answer settles"
-  ),
   unit: localized("只看向名称含此字样的单位核实的事项", "only what to ask units whose name contains this"),
   limit: localized("最多列出几项，先列能核清最多的", "how many to show at most, those that settle most first"),
   nobody: localized(
@@ -69,7 +65,6 @@ export const ask = (say: Say) =>
       yield* mustBeWhole(county)
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu ask 附件1-*.csv --units units.csv --limit 10", description: say(texts.example) }
     ])

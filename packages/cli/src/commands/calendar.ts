@@ -11,10 +11,6 @@ import { save } from "../save.ts"
 import { noticeFlag } from "./countyFlags.ts"
 
 const texts = {
-  description: localized(
-    "把通知的活动日和截止时间写成日历文件（.ics）",
-    "Write the notice's activity days and deadlines as a calendar file (.ics)"
-  ),
   output: localized("写入的文件；不给则输出到屏幕", "the file to write; to the screen if there is none"),
   example: localized("写成日历文件，用手机或邮件程序打开", "a file that phones and mail programs open")
 }
@@ -36,7 +32,4 @@ export const calendar = (say: Say) =>
       const file = renderCalendar(yield* findNotice(notice), yield* CurrentLanguage)
       yield* Option.match(output, { onNone: () => print(file), onSome: (path) => save(path, file) })
     })
-  ).pipe(
-    Command.withDescription(say(texts.description)),
-    Command.withExamples([{ command: "kepu calendar -o kepuri.ics", description: say(texts.example) }])
-  )
+  ).pipe(Command.withExamples([{ command: "kepu calendar -o kepuri.ics", description: say(texts.example) }]))

@@ -26,10 +26,6 @@ const formats = ["text", "json", "sarif", "junit", "github"] as const
 type Format = (typeof formats)[number]
 
 const texts = {
-  description: localized(
-    "按通知逐条核查各单位报送的活动",
-    "Check the activities that units reported against a notice, clause by clause"
-  ),
   why: localized(
     "只说明某条规则的结论从何而来：规则编号，可加“:单位或活动名称”",
     "only explain what a rule found: its id, and a unit's or activity's name after a colon if you like"
@@ -118,7 +114,6 @@ export const check = (say: Say) =>
       if (assessment.findings.some(isViolation)) return yield* new Ended({ code: exitCodes.violations })
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu check 附件1-县教育局.csv --as-of 2023-09-24", description: say(texts.ofOne) },
       {

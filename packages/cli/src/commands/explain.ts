@@ -11,7 +11,6 @@ import { folded } from "../text/folded.ts"
 import { noticeFlag } from "./countyFlags.ts"
 
 const texts = {
-  description: localized("用文字说明一个条款或一条规则", "Say in words what a clause or a rule asks for"),
   what: localized("条款号（如 三（五）5）或规则编号", "number of a clause, such as 三（五）5, or id of a rule"),
   none: localized(
     "通知“{notice}”没有条款或规则“{what}”；全部条款和规则见 kepu notice show {notice}",
@@ -38,4 +37,4 @@ export const explainRule = (say: Say) =>
       if (clause === undefined) return yield* new Refused({ reason: fill(texts.none, { notice: notice.id, what }) })
       yield* print(folded(showClause(clause, notice, yield* CurrentLanguage)))
     })
-  ).pipe(Command.withDescription(say(texts.description)))
+  )

@@ -19,10 +19,6 @@ import { countyFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 
 const texts = {
-  description: localized(
-    "把附件1中可以放心改的地方改好，另存一份，原件不动；不添加任何原来没有的内容",
-    "Mend in annex 1 what is safe to mend, into a copy; nothing is added that was not there"
-  ),
   output: localized("存放改好的文件的文件夹", "the folder for the mended files"),
   example: localized("改好的文件存到 改好/ 文件夹", "put the mended files into the folder mended/"),
   occupied: localized(
@@ -86,7 +82,6 @@ export const fix = (say: Say) =>
       yield* mustBeWhole(county)
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu fix 附件1-*.csv --platform platform.csv -o 改好", description: say(texts.example) }
     ])

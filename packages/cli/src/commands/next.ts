@@ -16,10 +16,6 @@ import { countyFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 
 const texts = {
-  description: localized(
-    "每个单位接下来该做什么，按紧要程度和期限排列",
-    "What each unit has to do next, in order of urgency and deadline"
-  ),
   unit: localized(
     "只看名称含此字样的单位，并列出全部事项",
     "only units whose name contains this, with all their steps"
@@ -65,7 +61,6 @@ export const next = (say: Say) =>
       yield* mustBeWhole(county)
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu next 附件1-*.csv --units units.csv --unit 教育局", description: say(texts.example) }
     ])

@@ -28,10 +28,6 @@ const formats = ["text", "json", "csv", "html"] as const
 type Format = (typeof formats)[number]
 
 const texts = {
-  description: localized(
-    "列出各单位的指标和互相比较；通知有计分标准或给出权重时排名次",
-    "Show the units' indicators and how they compare; rank them by the notice's rubric, or by weights if they are given"
-  ),
   top: localized(
     "看前几名有多稳：权重改动多少会使其改变；默认 5",
     "how robust the first K are: how much the weights must change to alter them; 5 by default"
@@ -110,7 +106,6 @@ export const rankCounty = (say: Say) =>
       yield* mustBeWhole(county)
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu rank 附件1-*.csv --units units.csv --platform platform.csv", description: say(texts.compare) },
       {

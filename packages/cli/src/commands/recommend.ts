@@ -20,10 +20,6 @@ import { readWeightsFlag, weightsFlag } from "./weightsFlag.ts"
 const formats = ["text", "json", "csv"] as const
 
 const texts = {
-  description: localized(
-    "哪些活动可以推荐为优秀活动；给出权重时按名额选入并起草推荐表",
-    "Which activities can be recommended; choose within the quotas and draft the forms if weights are given"
-  ),
   perUnit: localized("每个单位至多选入几项", "how many of each unit may be chosen"),
   total: localized("总共至多选入几项", "how many may be chosen in all"),
   eligible: localized("可推荐的活动，不作选择", "what is eligible, without a choice"),
@@ -74,7 +70,6 @@ export const recommendActivities = (say: Say) =>
       yield* mustBeWhole(county)
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       {
         command: "kepu recommend 附件1-*.csv --units units.csv --platform platform.csv",

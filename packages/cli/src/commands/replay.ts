@@ -14,10 +14,6 @@ import { renderDocument } from "../report/renderDocument.ts"
 import { countyFlags } from "./countyFlags.ts"
 
 const texts = {
-  description: localized(
-    "按凭证重做一次评估：相同则输出同样的数据，不同则说明差在哪里",
-    "Make the assessment of a receipt again: the same bytes, or what differs"
-  ),
   receipt: localized("kepu check --receipt 写出的凭证", "a receipt that kepu check --receipt wrote"),
   example: localized("用同样的文件重做", "make it again from the same files"),
   differs: localized("与凭证不同：{differences}\n", "Other than the receipt says: {differences}\n")
@@ -40,7 +36,6 @@ export const replayReceipt = (say: Say) => {
       yield* printAll(renderDocument(assessmentDocument(assessment, county.issues)))
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu replay receipt.json 附件1-*.csv --units units.csv", description: say(texts.example) }
     ])

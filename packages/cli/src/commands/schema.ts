@@ -15,10 +15,6 @@ import { ScoresDocument } from "../report/score/document.ts"
 import { IndicatorsDocument, RankingDocument, SelectionDocument } from "../report/ranking/documents.ts"
 
 const texts = {
-  description: localized(
-    "输出 JSON 文件的 JSON Schema：程序写出的文件，以及通知和报送全集",
-    "Print the JSON Schema of a JSON document: those that the program writes, notices and portfolios"
-  ),
   what: localized("哪一种文件，可用：{names}", "which document: {names}"),
   notice: localized(
     "报送全集所依据的通知，编号（可用：{known}）或 JSON 文件；自定指标按它的声明",
@@ -63,4 +59,4 @@ export const schema = (say: Say) =>
       const notice = Option.isSome(id) ? yield* findNotice(id.value) : undefined
       yield* print(`${JSON.stringify(documents[document]!(notice), undefined, 2)}\n`)
     })
-  ).pipe(Command.withDescription(say(texts.description)))
+  )

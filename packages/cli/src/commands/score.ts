@@ -23,10 +23,6 @@ export const scoreFormats = ["text", "json", "csv", "html"] as const
 type Format = (typeof scoreFormats)[number]
 
 const texts = {
-  description: localized(
-    "按通知的计分标准给各单位计分、定等次；资料未全的得分列出上下限",
-    "Score the units by the notice's rubric, with grades; what is not known leaves a range"
-  ),
   unit: localized(
     "只看名称含此字样的单位，并列出各项得分、怎样提高、待补什么",
     "only units whose name contains this, with what each item came to, what would raise it and what is missing"
@@ -90,7 +86,6 @@ export const scoreUnits = (say: Say) =>
       yield* mustBeWhole(county)
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu score 附件1-*.csv --units units.csv --notice notice.json", description: say(texts.all) },
       {

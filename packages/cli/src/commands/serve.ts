@@ -8,10 +8,6 @@ import { findNotice, knownNotice, noticeIds } from "../notices.ts"
 import { parseStoreUrl } from "../store/StoreUrl.ts"
 
 const texts = {
-  description: localized(
-    "启动接口服务（HTTP），供网页、小程序和脚本使用",
-    "Run the HTTP service, for web pages, mini-programs and scripts"
-  ),
   store: localized(
     "存储：sqlite:文件（没有则新建）或 postgres://…；默认 {usual}",
     "the store: sqlite:FILE, which is made if there is none, or postgres://…; {usual} by default"
@@ -81,7 +77,6 @@ export const serve = (say: Say) =>
       return yield* runService(say, { store, host, port, origins, notices: all })
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu serve", description: say(texts.simply) },
       {

@@ -18,10 +18,6 @@ const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): string
     .join("、")
 
 const texts = {
-  description: localized(
-    "输出一份可以直接填写的空表，表头和标题行照通知的附件",
-    "Write an empty table that is ready to fill in, with the headings and title lines of the notice's annexes"
-  ),
   kind: localized(
     "哪种表：annex1 活动项目汇总表，annex2 优秀活动推荐表，units 单位名册，submissions 收件登记，platform 平台导出。状态填：{states}；活动形式填：{modes}；小结填：{answers}；其余以通知用语为准，输出时列出",
     "which table: annex1 of activities, annex2 of recommendations, units, submissions, platform. 状态 takes {states}; 活动形式 {modes}; 小结 {answers}; for the rest the notice's words are told when the table is written"
@@ -63,7 +59,6 @@ export const templateTable = (say: Say) =>
       }
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu template annex1 --unit 孙镇 -o 附件1-孙镇.csv", description: say(texts.ofUnit) },
       { command: "kepu template units --example -o units.csv", description: say(texts.ofUnits) }

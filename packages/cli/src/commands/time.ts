@@ -15,10 +15,6 @@ import { scheduleLine, scheduleRecord } from "../report/schedule.ts"
 import { formatFlag } from "./formatFlag.ts"
 
 const texts = {
-  description: localized(
-    "读取标准输入，每行一个“活动时间”，说出它指的是哪些日期和钟点",
-    "Read activity times from standard input, one a line, and say which days and clocks they mean"
-  ),
   year: localized("未写年份时按这一年", "year of the times that do not say theirs"),
   window: localized(
     "“活动期间”所指的起止日期，如 2023-09-17/2023-09-23",
@@ -82,6 +78,5 @@ export const time = (say: Say) =>
       )
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([{ command: "echo 9月17日-23日 | kepu time --year 2023", description: say(texts.example) }])
   )

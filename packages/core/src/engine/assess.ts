@@ -36,7 +36,13 @@ export const assess = (notice: Notice, portfolio: Portfolio, { asOf }: { readonl
   const { judgement, met, pending, undetermined, unmet } = counts
   let findings: ReadonlyArray<Finding> | undefined
   return {
-    notice: { id: notice.id, digest: noticeDigest(notice) },
+    notice: {
+      id: notice.id,
+      // Made when it is read, as it costs more than assessing a small portfolio.
+      get digest() {
+        return noticeDigest(notice)
+      }
+    },
     asOf: fromMillis(scope.asOf, notice.zone),
     validity: validityAt(notice, asOf),
     counts: {

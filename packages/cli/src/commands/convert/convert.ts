@@ -31,10 +31,6 @@ import { readTables } from "./readTables.ts"
 import { writeTable } from "./writeTable.ts"
 
 const texts = {
-  description: localized(
-    "在表格（CSV，任何编码）、JSON 和 NDJSON 之间转换；写成哪一种由文件名的结尾决定",
-    "Convert between tables (CSV in any encoding), JSON and NDJSON; the ending of the file to write says which"
-  ),
   files: localized(
     "要读的文件或文件夹，可以多个；最后一个是要写的文件（.csv、.json 或 .ndjson）",
     "files or folders to read, one or more; the last one is the file to write (.csv, .json or .ndjson)"
@@ -167,7 +163,6 @@ export const convert = (say: Say) =>
       }
     })
   ).pipe(
-    Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu convert 附件1-孙镇.csv 孙镇.csv", description: say(texts.recode) },
       { command: "kepu convert 报送材料/ 全集.json", description: say(texts.gather) },

@@ -1,4 +1,3 @@
-import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import type { Say } from "../../language.ts"
 import { diff } from "./diff.ts"
@@ -9,12 +8,9 @@ import { newNotice } from "./new.ts"
 import { showOne } from "./show.ts"
 import { traceSource } from "./trace.ts"
 
-const description = localized("查看、编写和检查通知本身", "Look at, write and check the notices themselves")
-
 /** `kepu notice`: all that is about notices rather than about activities. */
 export const notice = (say: Say) =>
   Command.make("notice").pipe(
-    Command.withDescription(say(description)),
     Command.withSubcommands([
       listNotices(say),
       showOne(say),

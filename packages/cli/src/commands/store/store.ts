@@ -1,4 +1,3 @@
-import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import type { Say } from "../../language.ts"
 import { backupStore } from "./backup.ts"
@@ -10,15 +9,9 @@ import { migrateStore } from "./migrate.ts"
 import { restoreStore } from "./restore.ts"
 import { verifyStore } from "./verify.ts"
 
-const description = localized(
-  "保管报送的活动：导入、导出、备份、核对",
-  "Keep what was reported: import, export, back up, verify"
-)
-
 /** `kepu store`: what is kept between reporting and assessment. */
 export const store = (say: Say) =>
   Command.make("store").pipe(
-    Command.withDescription(say(description)),
     Command.withSubcommands([
       initStore(say),
       importFiles(say),

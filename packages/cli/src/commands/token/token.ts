@@ -1,15 +1,9 @@
-import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import type { Say } from "../../language.ts"
 import { createToken } from "./create.ts"
 import { listTokens } from "./list.ts"
 import { revokeToken } from "./revoke.ts"
 
-const description = localized("管理接口服务的令牌", "Manage the tokens of the service")
-
 /** `kepu token`: who may use the service that `kepu serve` runs. */
 export const token = (say: Say) =>
-  Command.make("token").pipe(
-    Command.withDescription(say(description)),
-    Command.withSubcommands([createToken(say), listTokens(say), revokeToken(say)])
-  )
+  Command.make("token").pipe(Command.withSubcommands([createToken(say), listTokens(say), revokeToken(say)]))

@@ -11,13 +11,13 @@ const keep = (name: string) => `import * as all from "${name}"\nglobalThis.all =
 
 const judging = 'import { judge } from "@kepu/core/judge"'
 const assessing = 'import { assess } from "@kepu/core"'
-const noticeOfPucheng = 'import { notice } from "@kepu/core/notices/pucheng-2023"'
 const decoding = `import { Portfolio } from "@kepu/core"
 import { decodeUnknownSync } from "effect/SchemaParser"
 const decode = decodeUnknownSync(Portfolio)`
 
-/** As the built package has the rulebook: as data. */
+/** As the built package has them: as data. */
 const rulebook = `const rulebook = ${JSON.stringify(rulebookOf(notice))}`
+const noticeOfPucheng = `const notice = ${JSON.stringify(notice)}`
 
 const use = (names: string, ...parts: ReadonlyArray<string>) => `${parts.join("\n")}\nglobalThis.all = [${names}]`
 
@@ -62,8 +62,8 @@ export const bundles: Suite = async () => {
   sizes.push(["cedar-wasm", cedarWasm()])
   const sizeOf = (wanted: string) => sizes.find(([name]) => name === wanted)![1]
   const measurements: ReadonlyArray<Measurement> = [
-    { what: "core with Schema, in a page", cost: sizeOf(withSchema), gate: 45, wanted: 35, unit: "kB" },
-    { what: "judging and one notice, in a page", cost: sizeOf(withoutSchema), gate: 15, wanted: 10, unit: "kB" }
+    { what: "core with Schema, in a page", cost: sizeOf(withSchema), gate: 58, wanted: 45, unit: "kB" },
+    { what: "judging and one notice, in a page", cost: sizeOf(withoutSchema), gate: 10, wanted: 8, unit: "kB" }
   ]
   const rows = sizes.toSorted(([, a], [, b]) => a - b).map(([name, kilobytes]) => [name, show(kilobytes)])
   return {

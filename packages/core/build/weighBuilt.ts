@@ -6,7 +6,7 @@ const dist = join(import.meta.dirname, "../dist")
 const scripts = [
   {
     what: "judging and the rules of a notice",
-    most: 14,
+    most: 9,
     script: `import { judge } from "./judge.js"
 import { rulebook } from "./rulebooks/pucheng-2023.js"
 globalThis.all = [judge, rulebook]`
@@ -16,6 +16,12 @@ globalThis.all = [judge, rulebook]`
     most: 32.3,
     script: `import { assess } from "./index.js"
 globalThis.all = assess`
+  },
+  {
+    what: "a notice",
+    most: 14,
+    script: `import { notice } from "./notices/pucheng-2023.js"
+globalThis.all = notice`
   }
 ]
 

@@ -93,5 +93,13 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
   }
 }
 
-/** The question, ready to be asked of many activities. */
-export const askerOf = (question: Question, rulebook: Terms): Asker => byTest(askers, testOf(question), rulebook)
+const ready = new WeakMap<Terms, WeakMap<Question, Asker>>()
+
+/** The question, ready to be asked of many activities; made once, as neither it nor the notice ever changes. */
+export const askerOf = (question: Question, rulebook: Terms): Asker => {
+  const own = ready.get(rulebook) ?? new WeakMap<Question, Asker>()
+  ready.set(rulebook, own)
+  const asker = own.get(question) ?? byTest(askers, testOf(question), rulebook)
+  own.set(question, asker)
+  return asker
+}

@@ -6,6 +6,7 @@ import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Demand } from "./Requirement.ts"
+import type { Judgeable } from "./Rulebook.ts"
 import type { Instant } from "../time/Instant.ts"
 
 /** The lists of a portfolio other than its units. */
@@ -15,8 +16,8 @@ interface Lookup<Id, A> {
   readonly get: (id: Id) => A | undefined
 }
 
-/** A portfolio to be judged under a notice at a moment, and to be looked up in. */
-export interface Case extends Scope<Notice> {
+/** A portfolio to be judged under a notice or a rulebook at a moment, and to be looked up in. */
+export interface CaseUnder<N extends Judgeable> extends Scope<N> {
   readonly portfolio: Portfolio
   readonly unitById: Lookup<UnitId, Unit>
   readonly activityById: Lookup<string, Activity>
@@ -26,6 +27,12 @@ export interface Case extends Scope<Notice> {
    */
   readonly recordsFor: (unit?: UnitId, demand?: Demand) => Records
 }
+
+/** A portfolio under a notice, of which much is told. */
+export type Case = CaseUnder<Notice>
+
+/** A portfolio that is judged alone, by as much of a notice as a rulebook has. */
+export type AnyCase = CaseUnder<Judgeable>
 
 /** What a record may name: a unit, or several. */
 type Entry = { readonly unit?: UnitId } | Activity
@@ -51,7 +58,7 @@ export const recordsIn = (records: Records): Case["recordsFor"] => {
   return (unit) => (unit === undefined ? records : (known.get(unit) ?? find(unit)))
 }
 
-export const caseOf = (notice: Notice, portfolio: Portfolio, asOf: Instant): Case => ({
+export const caseOf = <N extends Judgeable>(notice: N, portfolio: Portfolio, asOf: Instant): CaseUnder<N> => ({
   ...scopeOf(notice, asOf),
   portfolio,
   unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])),

@@ -1,4 +1,4 @@
-import type { Case } from "./Case.ts"
+import type { AnyCase as Case } from "./Case.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { FactId } from "../condition/Fact.ts"
 import { holds } from "../condition/holds.ts"
@@ -38,7 +38,12 @@ export const isCredited = ({ credit }: ActivityEntries, { coHosts, host }: Activ
 export const isHeldBetween = ({ between }: ActivityEntries, { time }: Activity): Truth =>
   between === undefined ? true : time && touches(time, between)
 
-const countsAsActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case): Truth => {
+export const countsAsActivity = (
+  asked: ActivityEntries,
+  activity: Activity,
+  unit: Unit | undefined,
+  given: Case
+): Truth => {
   const { hosts, where } = asked
   const host = given.unitById.get(activity.host)
   return all([

@@ -1,4 +1,4 @@
-import type { Case } from "./Case.ts"
+import type { AnyCase as Case } from "./Case.ts"
 import { runsOutAt } from "./runsOut.ts"
 import type { Status } from "./Status.ts"
 import { holds } from "../condition/holds.ts"

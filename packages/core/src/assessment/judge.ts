@@ -38,7 +38,8 @@ const countedBy = (asked: ActivityEntries, given: AnyCase): ((unit: UnitId) => R
         else own.push(place)
       }
   }
-  return (unit) => [...(byUnit.get(unit) ?? []), ...ofAnybody].sort((a, b) => a - b).map((place) => activities[place]!)
+  return (unit) =>
+    [...(byUnit.get(unit) ?? []), ...ofAnybody].toSorted((a, b) => a - b).map((place) => activities[place]!)
 }
 
 /** A case in which the activities that a demand counts are looked for once for all units. */

@@ -5,7 +5,16 @@ import type { Notice } from "../notice/Notice.ts"
 import type { FormField } from "../condition/Vocabulary.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Measured } from "../requirement/measurement.ts"
-import type { ActivityEntries, Comparison, Demand, Entries, Requirement, SumFact } from "../requirement/Requirement.ts"
+import type {
+  ActivityEntries,
+  Comparison,
+  Demand,
+  Entries,
+  OfDecision,
+  OfNumbers,
+  Requirement,
+  SumFact
+} from "../requirement/Requirement.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { type Program, programFor } from "./Program.ts"
 
@@ -63,6 +72,14 @@ export interface PlannedRule<N extends Judgeable = Notice> {
   /** The number of which those that are bound have at least one. */
   readonly holding?: PlannedNumber
 }
+
+/** A rule about units or the region, and what it asks of them. */
+export interface SubjectRule<N extends Judgeable> extends PlannedRule<N> {
+  readonly asked: OfNumbers | OfDecision
+}
+
+export const isSubjectRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
+  "bound" in planned.asked
 
 /** An indicator, and the numbers of what it measures, of units and of the region. */
 export interface PlannedIndicator extends Measured {

@@ -3,7 +3,7 @@ import type { PlainDate } from "../time/PlainDate.ts"
 import { exemptionOf, extended } from "../requirement/exemptions.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Measuring } from "./intervals.ts"
-import type { SubjectRule } from "./judgeSubject.ts"
+import type { SubjectRule } from "./Plan.ts"
 import { entriesOf } from "./Registers.ts"
 
 /** What was granted to units of a rule about them, by their places. */

@@ -12,16 +12,8 @@ import { statusOf } from "../requirement/statusOf.ts"
 import { and, type Truth } from "../Truth.ts"
 import { comparing, holdingOf } from "./compared.ts"
 import { type Interval, intervalOf, type Measuring } from "./intervals.ts"
-import type { PlannedRule } from "./Plan.ts"
+import type { PlannedRule, SubjectRule } from "./Plan.ts"
 import { entriesOf } from "./Registers.ts"
-
-/** A rule about units or the region, and what it asks of them. */
-export interface SubjectRule<N extends Judgeable> extends PlannedRule<N> {
-  readonly asked: OfNumbers | OfDecision
-}
-
-export const isSubjectRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is SubjectRule<N> =>
-  "bound" in planned.asked
 
 /** How a unit stands by its place, to which the rule applies as `applies` says; or the region, whatever place is given. */
 export type SubjectJudge = (unit: number, applies: Truth) => Status

@@ -63,6 +63,3 @@ export const assessByReference = (
     findings
   }
 }
-
-/** Whether a finding makes its subject non-compliant: only an unmet `must` does. */
-export const isViolation = ({ modality, status }: Finding): boolean => modality === "must" && status === "unmet"

@@ -4,14 +4,8 @@ import { liesIn } from "../requirement/counted.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "../engine/intervals.ts"
 import { type Granted, grantedOf, ruleUntil } from "../engine/granted.ts"
-import {
-  type DemandsJudge,
-  demandsJudge,
-  isWide,
-  type SubjectJudge,
-  type SubjectRule,
-  subjectJudge
-} from "../engine/judgeSubject.ts"
+import { type DemandsJudge, demandsJudge, isWide, type SubjectJudge, subjectJudge } from "../engine/judgeSubject.ts"
+import type { SubjectRule } from "../engine/Plan.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { OfNumbers } from "../requirement/Requirement.ts"
 import type { PlainDate } from "../time/PlainDate.ts"

@@ -1,5 +1,6 @@
 import { intervalOf, type Measuring } from "../engine/intervals.ts"
-import { appliesToRegion, isSubjectRule, subjectJudge } from "../engine/judgeSubject.ts"
+import { isSubjectRule } from "../engine/Plan.ts"
+import { appliesToRegion, subjectJudge } from "../engine/judgeSubject.ts"
 import { entriesOf } from "../engine/Registers.ts"
 import { truthOf } from "../engine/Units.ts"
 import { standing } from "../requirement/decisions.ts"

@@ -1,12 +1,9 @@
 import { questionsFor, type FactQuestion } from "@kepu/core/next"
 import { noticeDigest } from "@kepu/core/notice"
-import { fill, localized } from "@kepu/core/text"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import { type County, mustBeWhole, readCounty } from "../county.ts"
-import { Refused } from "../endings.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { print, printAll } from "../output.ts"
 import { renderAsking } from "../report/asking.ts"
@@ -15,6 +12,7 @@ import { forStdout } from "../text/paint.ts"
 import { countFlag, readCount } from "./countFlag.ts"
 import { countyFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
+import { ofPicked, unitFlag } from "./unitFlag.ts"
 
 const texts = {
   unit: localized("只看向名称含此字样的单位核实的事项", "only what to ask units whose name contains this"),
@@ -40,7 +38,7 @@ export const ask = (say: Say) =>
     "ask",
     {
       ...countyFlags(say),
-      unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
+      unit: unitFlag(say(texts.unit)),
       limit: countFlag("limit", "N", say(texts.limit)),
       format: formatFlag(say, ["text", "json"])
     },
@@ -48,13 +46,7 @@ export const ask = (say: Say) =>
       const most = yield* readCount("limit", limit)
       const county = yield* readCounty(flags)
       const all = questionsFor(county.notice, county.portfolio, county)
-      const own = Option.match(unit, {
-        onNone: () => all,
-        onSome: (name) => all.filter(({ whom }) => whom.name.includes(name))
-      })
-      if (Option.isSome(unit) && own.length === 0) {
-        return yield* new Refused({ reason: fill(texts.nobody, { unit: unit.value }) })
-      }
+      const own = yield* ofPicked(unit, all, ({ whom }) => whom.name, texts.nobody)
       const questions = own.slice(0, most)
       const language = yield* CurrentLanguage
       yield* format === "json"

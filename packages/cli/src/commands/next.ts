@@ -1,12 +1,10 @@
 import { nextSteps, type UnitSteps } from "@kepu/core/next"
 import { noticeDigest } from "@kepu/core/notice"
-import { fill, localized } from "@kepu/core/text"
+import { localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type County, mustBeWhole, readCounty } from "../county.ts"
-import { Refused } from "../endings.ts"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { print, printAll } from "../output.ts"
 import { renderNext } from "../report/next.ts"
@@ -14,6 +12,7 @@ import { renderDocument } from "../report/renderDocument.ts"
 import { forStdout } from "../text/paint.ts"
 import { countyFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
+import { ofPicked, unitFlag } from "./unitFlag.ts"
 
 const texts = {
   unit: localized(
@@ -41,19 +40,13 @@ export const next = (say: Say) =>
     "next",
     {
       ...countyFlags(say),
-      unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
+      unit: unitFlag(say(texts.unit)),
       format: formatFlag(say, ["text", "json"])
     },
     Effect.fnUntraced(function* ({ format, unit, ...flags }) {
       const county = yield* readCounty(flags)
       const all = nextSteps(county.notice, county.portfolio, county)
-      const units = Option.match(unit, {
-        onNone: () => all,
-        onSome: (name) => all.filter(({ who }) => who.name.includes(name))
-      })
-      if (Option.isSome(unit) && units.length === 0) {
-        return yield* new Refused({ reason: fill(texts.nobody, { unit: unit.value }) })
-      }
+      const units = yield* ofPicked(unit, all, ({ who }) => who.name, texts.nobody)
       const language = yield* CurrentLanguage
       yield* format === "json"
         ? printAll(renderDocument(documentOf(county, units)))

@@ -23,10 +23,6 @@ export interface Workbook {
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true"
 
-/** The main part of a document, by what the document as a whole points to. */
-export const mainPart = (archive: Archive, budget: Budget): string | undefined =>
-  readRelationships(archive, "", budget).find(({ type }) => type === "officeDocument")?.target
-
 export const readWorkbook = (archive: Archive, part: string, budget: Budget): Workbook => {
   const relationships = readRelationships(archive, part, budget)
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]))

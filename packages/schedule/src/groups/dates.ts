@@ -1,5 +1,5 @@
-import * as Result from "effect/Result"
-import { isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
+import * as Result from "../result.ts"
+import { isOneDay, isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { peek } from "./cursor.ts"
 import { type Group, isQualified, newGroup } from "./Group.ts"
@@ -34,7 +34,7 @@ export const readDates = (state: ParserState, phrase: PlacedPhrase): Step =>
     const span = readDaySpan(state)
     if (span === undefined) return
     // 每周六，10月7日: nothing can be picked from a single day.
-    if (isPicked && span.to === undefined && span.from.day !== undefined)
+    if (isPicked && span.to === undefined && isOneDay(span.from))
       return yield* refuse("ambiguous-date", { text: phrase.text })
     const { year = span.from.year } = state
     if (year !== (span.from.year ?? year)) return yield* refuse("ambiguous-date", { text: phrase.text })

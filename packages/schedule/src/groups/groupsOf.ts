@@ -1,4 +1,4 @@
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { PlacedPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
@@ -8,7 +8,7 @@ import type { Group } from "./Group.ts"
 import { currentGroup, done, type ParserState, type Step } from "./ParserState.ts"
 import { readClockSpan } from "./spans.ts"
 import { readEach, readWeekdays } from "./weekdays.ts"
-import { isName, readBound, readLaunch, readLunar, readName, readOnwards, readWindow } from "./words.ts"
+import { isName, readBound, readExtension, readLaunch, readLunar, readName, readOnwards, readWindow } from "./words.ts"
 
 /** A clock time or a range of them. */
 const readClocks = (state: ParserState, { gap, kind, text }: PlacedPhrase): Step => {
@@ -66,6 +66,8 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
     case "noticeName":
     case "festival":
       return readName(state, phrase)
+    case "to":
+      return readExtension(state, phrase)
     case "launch":
       return readLaunch(state, phrase)
     case "count":
@@ -95,6 +97,14 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
   }
 }
 
+/** Takes a phrase of the grammar, behind which nothing separates. */
+const readOther = (state: ParserState, phrase: PlacedPhrase): Step => {
+  const { separator } = state
+  const step = readPhrase(state, phrase)
+  state.separator = isName(phrase) ? separator : phrase.kind === "count" ? "comma" : "none"
+  return step
+}
+
 /** Takes a separator, or a phrase of the grammar. */
 const readNext = (state: ParserState, phrase: PlacedPhrase): Step => {
   const { separator } = state
@@ -114,9 +124,7 @@ const readNext = (state: ParserState, phrase: PlacedPhrase): Step => {
       if (separator === "none") state.separator = "comma"
       return done
     default:
-      return Result.map(readPhrase(state, phrase), () => {
-        state.separator = isName(phrase) ? separator : phrase.kind === "count" ? "comma" : "none"
-      })
+      return readOther(state, phrase)
   }
 }
 

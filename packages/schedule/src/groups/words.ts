@@ -1,6 +1,7 @@
-import type { PlacedPhrase } from "../phrases/Phrase.ts"
+import { isOneDay, type PlacedPhrase } from "../phrases/Phrase.ts"
 import { refuse } from "../refusal.ts"
 import { peek, take } from "./cursor.ts"
+import { type Group, newGroup } from "./Group.ts"
 import { currentGroup, done, lacksEnd, type ParserState, type Step } from "./ParserState.ts"
 
 /** 起 or 开始: an open end behind a single date. Behind a clock time only 起 opens the end. */
@@ -10,28 +11,55 @@ export const readOnwards = (state: ParserState, { kind, text }: PlacedPhrase): S
   state.at++
   if (last === undefined || group.onwards) return refuse("not-understood", { text })
   if (group.clocks.length === 0) {
-    if (last.to || last.from.day === undefined) return refuse("vague", { text: `${last.from.text}${text}` })
+    if (last.to || !isOneDay(last.from)) return refuse("vague", { text: `${last.from.text}${text}` })
     group.onwards = true
   } else if (!lacksEnd(group.clocks.at(-1))) {
     return refuse("open-range")
-  } else if (kind === "onwards" && group.days.length === 1 && last.to === undefined) {
+  } else if (kind !== "begins" && group.days.length === 1 && last.to === undefined) {
     group.onwards = true
   }
   return done
 }
 
-/** 启动. Without a duration or a clock time, 9月17日启动 does not say on which days the activity is held. */
+/** 启动, 开幕: behind a date an open end like 起; a clock time is that of the day itself. */
 export const readLaunch = (state: ParserState, phrase: PlacedPhrase): Step => {
+  const group = currentGroup(state)
   const next = peek(state, 1)
-  if (next?.kind === "length" || (next?.kind === "list" && peek(state, 2)?.kind === "length"))
-    return readOnwards(state, phrase)
+  const lasting = next?.kind === "length" || (next?.kind === "list" && peek(state, 2)?.kind === "length")
+  if (group.days.length === 0 && group.clocks.length === 0) return refuse("vague", { text: phrase.text })
+  if (group.clocks.length === 0 || lasting) return readOnwards(state, phrase)
   state.at++
-  return currentGroup(state).clocks.length > 0 ? done : refuse("vague", { text: phrase.text })
+  return done
+}
+
+const online = /^(线上|网上|网络|云上|云端)/u
+
+/** 线上延续至9月30日: behind the last day, the activity goes on online. */
+export const readExtension = (state: ParserState, { text }: PlacedPhrase): Step => {
+  const scene = peek(state, peek(state, -1)?.kind === "list" ? -2 : -1)
+  const to = peek(state, 1)
+  const days = state.groups.at(-1)?.days ?? []
+  if (scene?.kind !== "scene" || !online.test(scene.text) || to?.kind !== "date" || days.length !== 1)
+    return refuse("not-understood", { text })
+  state.at += 2
+  state.groups.push({ ...newGroup(), days: [{ from: to, extends: true }] })
+  return done
+}
+
+const conjunctions: ReadonlySet<string> = new Set(["和", "与", "及"])
+
+/** 9月5日和9月7日之间 is one range. */
+const joinEnds = (state: ParserState, { days }: Group): void => {
+  const [from, to] = days.slice(-2)
+  const joint = peek(state, -2)
+  const plain = from && to && from.to === undefined && to.to === undefined && peek(state, -1)?.kind === "date"
+  if (plain && joint?.kind === "list" && conjunctions.has(joint.text)) days.splice(-2, 2, { ...from, to: to.from })
 }
 
 /** 之间, 期间, 内 or 止 behind a range of dates. */
 export const readBound = (state: ParserState, { kind, text }: PlacedPhrase): Step => {
   const group = state.groups.at(-1)
+  if (kind === "between" && group) joinEnds(state, group)
   const last = group?.days.at(-1)
   state.at++
   const ranged = last !== undefined && (last.to !== undefined || last.from.within !== undefined)

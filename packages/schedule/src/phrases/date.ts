@@ -1,6 +1,8 @@
 import { refusal } from "../refusal.ts"
 import { decadeDays } from "../tokens/lexicon.ts"
 import type { Token } from "../tokens/tokensOf.ts"
+import { readEnglish } from "./english.ts"
+import { readNth } from "./nth.ts"
 import { type DatePhrase, type DateSeparator, type Match, quote, type Tokens } from "./Phrase.ts"
 
 const inDigits = (token: Token): boolean => /^\d/.test(token.text)
@@ -82,6 +84,15 @@ const readYearFirst = (tokens: Tokens, at: number): Match | undefined => {
   return date(tokens, at, 3, { year, month, within: [1, 31], separator })
 }
 
+/** 17/9/2023 or 9/17/2023, where one of the first two numbers cannot be a month, or both are the same. */
+const inFullOrder = (tokens: Tokens, at: number): Match | undefined => {
+  const [one, two, year] = [digitsAt(tokens, at), digitsAt(tokens, at + 2), exactlyAt(tokens, at + 4, 4)]
+  if (one === undefined || two === undefined || year === undefined) return undefined
+  const [month, day] = one > 12 ? [two, one] : [one, two]
+  const certain = month === day || day > 12
+  return certain && !isOtherUnit(tokens, at + 5) ? date(tokens, at, 5, { year, month, day }) : undefined
+}
+
 /** 9.17 or 9/17, with one of the `allowed` separators. A third number makes it ambiguous: 17/9/2023. */
 export const readMonthDay = (tokens: Tokens, at: number, allowed: ReadonlyArray<DateSeparator>): Match | undefined => {
   const month = digitsAt(tokens, at)
@@ -94,6 +105,8 @@ export const readMonthDay = (tokens: Tokens, at: number, allowed: ReadonlyArray<
     kindAt(tokens, at + 4) === "number" &&
     (separator !== "dash" || exactlyAt(tokens, at + 4, 4) !== undefined)
   ) {
+    const last = inFullOrder(tokens, at)
+    if (last) return last
     const text = quote(tokens, at, 5)
     return [{ kind: "refused", text, refusal: refusal("ambiguous-date", { text }) }, 5]
   }
@@ -107,16 +120,23 @@ const readMonth = (
   tokens: Tokens,
   at: number
 ): readonly [parts: Omit<DatePhrase, "kind" | "text">, count: number] | undefined => {
-  const first = numberAt(tokens, at)
-  const monthly = first !== undefined && kindAt(tokens, at + 1) === "month"
+  const entire = kindAt(tokens, at) === "whole" ? 1 : 0
+  const first = numberAt(tokens, at + entire)
+  const monthly = first !== undefined && kindAt(tokens, at + entire + 1) === "month"
+  if (entire > 0) return monthly ? [{ month: first, within: [1, 31], whole: true }, 3] : undefined
   const month = monthly ? { month: first } : {}
   const next = monthly ? at + 2 : at
   const token = tokens[next]
+  const counted = next + (monthly && token?.text === "的" ? 1 : 0)
+  const nth = readNth(tokens, counted)
+  // 第三周 without a month is one of a school term.
+  if (nth && (monthly || nth[0].weekdays.length > 0)) return [{ ...month, nth: nth[0] }, counted + nth[1] - at]
   if (token?.kind === "decade") return [{ ...month, within: decadeDays(token.text) }, next + 1 - at]
   const day = numberAt(tokens, next)
   const worded = dayWord(tokens, next + 1)
   if (day !== undefined && (worded || (monthly && !isOtherUnit(tokens, next + 1)))) {
-    const lunar = !worded && [tokens[at], tokens[next]].every((token) => token && !inDigits(token))
+    // 八月十五 and 8月十五. In digits, and with 日, it is of the common calendar.
+    const lunar = !worded && token !== undefined && !inDigits(token)
     return [{ ...month, day, ...(lunar ? ({ lunar } as const) : {}) }, next + 1 + worded - at]
   }
   if (!monthly) return undefined
@@ -147,6 +167,31 @@ const readWritten = (tokens: Tokens, at: number): Match | undefined => {
   return year === undefined ? undefined : [{ kind: "year", text: quote(tokens, at, 2), year }, 2]
 }
 
+/** 2023 09 17 */
+const readSpaced = (tokens: Tokens, at: number): Match | undefined => {
+  const year = exactlyAt(tokens, at, 4)
+  const [month, day] = [digitsAt(tokens, at + 1), digitsAt(tokens, at + 2)]
+  const spaced = tokens[at + 1]?.gap === "blank" && tokens[at + 2]?.gap === "blank"
+  if (year === undefined || month === undefined || day === undefined || !spaced || isOtherUnit(tokens, at + 3))
+    return undefined
+  return date(tokens, at, 3 + dayWord(tokens, at + 3), { year, month, day })
+}
+
+/** 09-01, which is no range, or 09-17 10:00: month and day as computers write them. */
+const readPadded = (tokens: Tokens, at: number): Match | undefined => {
+  const [month, day] = [exactlyAt(tokens, at, 2), exactlyAt(tokens, at + 2, 2)]
+  const whole = tokens[at + 2]?.gap === "none" && separatorAt(tokens, at + 3) === undefined
+  if (month === undefined || day === undefined || kindAt(tokens, at + 1) !== "dash" || !whole) return undefined
+  const timed = tokens[at + 3]?.gap === "blank" && kindAt(tokens, at + 4) === "colon"
+  const certain = inDigits(tokens[at] as Token) && (day < month || timed) && !isOtherUnit(tokens, at + 3)
+  return certain ? date(tokens, at, 3, { month, day, separator: "dash" }) : undefined
+}
+
 /** The date or the year at `at`. */
 export const readDate = (tokens: Tokens, at: number): Match | undefined =>
-  readCompact(tokens, at) ?? readYearFirst(tokens, at) ?? readWritten(tokens, at)
+  readCompact(tokens, at) ??
+  readYearFirst(tokens, at) ??
+  readSpaced(tokens, at) ??
+  readEnglish(tokens, at) ??
+  readPadded(tokens, at) ??
+  readWritten(tokens, at)

@@ -149,6 +149,9 @@ export const phrasesOf = (tokens: Tokens, assumed: Set<AssumptionCode>, depth = 
       // One by one: a spread of very many arguments overflows the stack.
       for (const phrase of kept) phrases.push(phrase)
       at = end + 1
+    } else if (kind === "plan") {
+      assumed.add("planned-date")
+      at++
     } else if (isFiller(tokens, at, last)) {
       const { text, value } = token
       if (value !== undefined && kind === "refusing")

@@ -1,4 +1,4 @@
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { ClockSpan, Time } from "../groups/Group.ts"
 import type { ClockPhrase } from "../phrases/Phrase.ts"
@@ -17,6 +17,8 @@ const parts: Readonly<Record<string, PartOfDay>> = {
   凌晨: "night",
   清晨: "morning",
   早晨: "morning",
+  早间: "morning",
+  晨间: "morning",
   早上: "morning",
   早: "morning",
   上午: "morning",

@@ -1,10 +1,11 @@
 import type { Session } from "@kepu/core/time"
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import { daysBetween, yearOf } from "../calendar.ts"
 import type { Group } from "../groups/Group.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { resolveClocks } from "./clocks.ts"
-import { type DateContext, type DayRange, resolveSpan } from "./days.ts"
+import { type DateContext, resolveSpan } from "./days.ts"
+import type { DayRange } from "./DayRange.ts"
 import { expand } from "./expand.ts"
 import { applyLengthToDays, applyLengthToClocks } from "./length.ts"
 

@@ -6,6 +6,9 @@ export const english: Catalogue = {
     empty: "no time is given; write the date, like 9月17日",
     "too-long": "the text is too long for a time; write only dates and clocks",
     garbled: "the digits at {text} run together or are broken; write the date and clock anew",
+    spreadsheet:
+      "{text} looks like a date that a spreadsheet changed; format the cell as text and write the time again",
+    "zero-lost": "{text} may have been {other}, whose last zero a spreadsheet drops; write {one} or {two}",
     "not-understood": "{text} is not understood; write only dates and clocks, and put remarks in brackets",
     "note-unclear":
       "the remark {text} holds another time, and it is unclear which is meant; keep only the activity's own",
@@ -43,6 +46,8 @@ export const english: Catalogue = {
     "end-of-day": "24:00 is kept as 23:59 of that day",
     "monday-to-friday": "workdays are read as Monday to Friday, public holidays not considered",
     "lunar-day-ignored": "the lunar date was not checked",
+    "planned-date": "a planned date is taken as the date",
+    "spreadsheet-date": "a spreadsheet's number for a date is read as that date",
     "note-ignored": "a remark that says no time was left aside"
   }
 }

@@ -5,6 +5,8 @@ export const chinese = {
     empty: "没有填写活动时间；请写明日期，如“9月17日”",
     "too-long": "文字过长，不像活动时间；请只写日期和钟点",
     garbled: "“{text}”处数字粘连或残缺；请重新填写完整的日期和钟点",
+    spreadsheet: "“{text}”像是被表格软件改过的日期；请把单元格设为文本格式，重新填写活动时间",
+    "zero-lost": "“{text}”可能原是“{other}”，末尾的0被表格软件去掉了；请写成“{one}”或“{two}”",
     "not-understood": "看不懂“{text}”；活动时间请只写日期和钟点，说明请放进括号",
     "note-unclear": "括号里的“{text}”含有另外的时间，说不清是哪一个；请只留活动时间",
     masked: "日期被遮盖或留空；请写明具体日期",
@@ -39,6 +41,8 @@ export const chinese = {
     "end-of-day": "24:00按当日23:59记",
     "monday-to-friday": "工作日按周一至周五理解，未考虑节假日调休",
     "lunar-day-ignored": "未核对农历日期",
+    "planned-date": "“拟于”“预计”的日期，按已定的日期理解",
+    "spreadsheet-date": "表格软件的日期序号已还原为日期",
     "note-ignored": "与时间无关的说明未采用"
   }
 }

@@ -9,8 +9,8 @@ export interface ScheduleOptions {
   /** The first and the last day, both included, that 活动期间 means and from which 每周六 picks. */
   readonly window?: { readonly start: PlainDate; readonly end: PlainDate }
   /**
-   * Other texts of the same column end in a zero behind a point (9.20), so that 9.2 is the 2nd. Without it, 9.2 may be
-   * what a spreadsheet left of 9.20, unless only one of them lies in `window`.
+   * Other texts of the same column end in a zero behind a point (9.20). 9.2 is the 2nd if only that lies in `window`, or
+   * with this if both or neither do; otherwise a spreadsheet may have made it of 9.20.
    */
   readonly keepsZeros?: boolean
 }

@@ -7,7 +7,7 @@ export type Result<A, E> = Success<A> | Failure<E>
 interface Success<A> {
   readonly ok: true
   readonly success: A
-  [Symbol.iterator](): Generator<never, A>
+  [Symbol.iterator](): Iterator<never, A>
 }
 
 interface Failure<E> {
@@ -19,9 +19,7 @@ interface Failure<E> {
 export const succeed = <A>(success: A): Success<A> => ({
   ok: true,
   success,
-  *[Symbol.iterator]() {
-    return success
-  }
+  [Symbol.iterator]: () => ({ next: () => ({ done: true, value: success }) })
 })
 
 export const fail = <E>(failure: E): Failure<E> => {

@@ -1,7 +1,7 @@
 import type { PlainDate } from "@kepu/core"
 import type { AssumptionCode } from "./assumption.ts"
 import { dateOf, plusDays, writeDate, yearOf } from "./calendar.ts"
-import { type Refusal, refuse } from "./refusal.ts"
+import { changedBySpreadsheet, type Refusal, refuse } from "./refusal.ts"
 import * as Result from "./result.ts"
 import type { ScheduleOptions } from "./ScheduleOptions.ts"
 
@@ -40,16 +40,18 @@ const fromSerial = (text: string, known: Known): Mended => {
     known.assumed.add("spreadsheet-date")
     return Result.succeed(date + clockOf(clock ?? fraction))
   }
-  return refuse("spreadsheet", { text }, writeDate(isKnown(ofMac) ? ofMac : date) + clockOf(clock ?? fraction))
+  return Result.fail(changedBySpreadsheet(text, writeDate(isKnown(ofMac) ? ofMac : date) + clockOf(clock ?? fraction)))
 }
 
 /** 9.2 may be 9.20, which a spreadsheet took for a number. */
 const fromNumber = (text: string, known: Known): Mended => {
   const [, month, day] = /^([1-9]|1[0-2])\.([1-3])$/u.exec(text) ?? []
-  if (month === undefined || known.keepsZeros) return undefined
+  if (month === undefined) return undefined
   const year = known.year ?? Number(known.window?.start.slice(0, 4) ?? 2000)
   const [stated, other] = [Number(day), Number(day) * 10].map((number) => dateOf(year, Number(month), number))
-  if (other === undefined || (inWindow(stated, known) && !inWindow(other, known))) return undefined
+  const only = [stated, other].filter((date) => inWindow(date, known))
+  const isStated = only.length === 1 ? only[0] === stated : known.keepsZeros === true
+  if (other === undefined || isStated) return undefined
   const slots = { text, other: `${text}0`, one: `${month}月${day}日`, two: `${month}月${day}0日` }
   return refuse("zero-lost", slots, inWindow(other, known) ? writeDate(other) : undefined)
 }
@@ -61,7 +63,7 @@ const fromYear = (text: string, known: Known): Mended => {
   const [first, last] = [year % 100, day].map((number) => dateOf(known.year ?? 0, month ?? 0, number ?? 0))
   const ranged = first !== undefined && last !== undefined && first < last
   if (Math.abs(year - known.year) <= 1 && !(ranged && inWindow(first, known) && inWindow(last, known))) return undefined
-  return refuse("spreadsheet", { text }, ranged ? `${writeDate(first)}至${writeDate(last)}` : undefined)
+  return Result.fail(changedBySpreadsheet(text, ranged ? `${writeDate(first)}至${writeDate(last)}` : undefined))
 }
 
 /** 17-9月, as a Chinese spreadsheet shows 9-17. */
@@ -72,7 +74,7 @@ const fromDayAndMonth = (text: string): Mended => {
 
 /** A column too narrow for its dates shows ####, and a clock time alone is a part of a day. */
 const fromNothing = (text: string): Mended =>
-  /^(#+|0?\.\d+)$/u.test(text) ? refuse("spreadsheet", { text }) : undefined
+  /^(#+|0?\.\d+)$/u.test(text) ? Result.fail(changedBySpreadsheet(text)) : undefined
 
 /** The midnight that spreadsheets write behind a date without a clock time. */
 const midnight = /(?<=^[\d./-]{6,10}) 0?0:00(:00)?$/u

@@ -1,4 +1,4 @@
-import { refusal } from "../refusal.ts"
+import { changedBySpreadsheet } from "../refusal.ts"
 import { type Match, quote, type Tokens } from "./Phrase.ts"
 
 /** The number at `at` if it has `min` to `max` digits. */
@@ -35,7 +35,7 @@ const readMonthFirst = (tokens: Tokens, at: number): Match | undefined => {
   if (day === undefined) return undefined
   if (dash > 0) {
     const text = quote(tokens, at, 3)
-    return [{ kind: "refused", text, refusal: refusal("spreadsheet", { text }, `${month}月${day}日`) }, 3]
+    return [{ kind: "refused", text, refusal: changedBySpreadsheet(text, `${month}月${day}日`) }, 3]
   }
   const comma = tokens[at + 2]?.text === "," ? 1 : 0
   const year = numberAt(tokens, at + 2 + comma, 4, 4)

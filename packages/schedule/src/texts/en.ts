@@ -2,12 +2,13 @@ import type { Catalogue } from "./zh-CN.ts"
 
 export const english: Catalogue = {
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  perhaps: ", perhaps of {text}",
   refusals: {
     empty: "no time is given; write the date, like 9月17日",
     "too-long": "the text is too long for a time; write only dates and clocks",
     garbled: "the digits at {text} run together or are broken; write the date and clock anew",
     spreadsheet:
-      "{text} looks like a date that a spreadsheet changed; format the cell as text and write the time again",
+      "{text} looks like what a spreadsheet made of a time{perhaps}; format the cell as text and write the time again",
     "zero-lost": "{text} may have been {other}, whose last zero a spreadsheet drops; write {one} or {two}",
     "not-understood": "{text} is not understood; write only dates and clocks, and put remarks in brackets",
     "note-unclear":

@@ -1,11 +1,13 @@
 /** Chinese. Its keys are those that every catalogue must have; `{text}` and the like are slots. */
 export const chinese = {
   weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+  /** What a spreadsheet probably changed. */
+  perhaps: "，原来可能是“{text}”",
   refusals: {
     empty: "没有填写活动时间；请写明日期，如“9月17日”",
     "too-long": "文字过长，不像活动时间；请只写日期和钟点",
     garbled: "“{text}”处数字粘连或残缺；请重新填写完整的日期和钟点",
-    spreadsheet: "“{text}”像是被表格软件改过的日期；请把单元格设为文本格式，重新填写活动时间",
+    spreadsheet: "“{text}”像是表格软件改成的{perhaps}；请把单元格设为文本格式，重新填写活动时间",
     "zero-lost": "“{text}”可能原是“{other}”，末尾的0被表格软件去掉了；请写成“{one}”或“{two}”",
     "not-understood": "看不懂“{text}”；活动时间请只写日期和钟点，说明请放进括号",
     "note-unclear": "括号里的“{text}”含有另外的时间，说不清是哪一个；请只留活动时间",

@@ -21,12 +21,6 @@ export const refusal = (code: RefusalCode, slots?: Slots, suggestion?: string): 
   ...(suggestion === undefined ? {} : { suggestion })
 })
 
-/** Of a text that a spreadsheet changed, and what it probably was. */
-export const changedBySpreadsheet = (text: string, was?: string): Refusal => {
-  const perhaps = was === undefined ? "" : message((catalogue) => catalogue.perhaps, { text: was })
-  return refusal("spreadsheet", { text, perhaps }, was)
-}
-
 /** A failed result with the refusal. */
 export const refuse = (code: RefusalCode, slots?: Slots, suggestion?: string): Result.Result<never, Refusal> =>
   Result.fail(refusal(code, slots, suggestion))

@@ -39,13 +39,3 @@ export const gen = <A, E = never>(body: () => Generator<Failure<E>, A>): Result<
   const { done, value } = body().next()
   return done === true ? succeed(value) : value
 }
-
-/** All of the values, or the first failure. */
-export const all = <A, E>(results: ReadonlyArray<Result<A, E>>): Result<ReadonlyArray<A>, E> => {
-  const values: Array<A> = []
-  for (const result of results) {
-    if (!result.ok) return result
-    values.push(result.success)
-  }
-  return succeed(values)
-}

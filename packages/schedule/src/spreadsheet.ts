@@ -1,9 +1,11 @@
 import type { PlainDate } from "@kepu/core"
 import type { AssumptionCode } from "./assumption.ts"
-import { dateOf, plusDays, writeDate, yearOf } from "./calendar.ts"
-import { changedBySpreadsheet, type Refusal, refuse } from "./refusal.ts"
+import { clockText, dateOf, plusDays, writeDate, yearOf } from "./calendar.ts"
+import { type Refusal, refuse } from "./refusal.ts"
 import * as Result from "./result.ts"
 import type { ScheduleOptions } from "./ScheduleOptions.ts"
+import { minutesPerDay } from "./sessions/clocks.ts"
+import { machineDates } from "./tokens/machineDates.ts"
 
 /** What a spreadsheet made of a text: the text to read instead, a refusal, or `undefined` if it changed nothing. */
 type Mended = Result.Result<string, Refusal> | undefined
@@ -19,14 +21,9 @@ const inWindow = (date: PlainDate | undefined, { window }: ScheduleOptions): boo
 const epoch = "1899-12-30" as PlainDate
 const macEpoch = "1904-01-01" as PlainDate
 
-const minutesPerDay = 1440
-
 const clockOf = (fraction: string | undefined): string => {
-  if (fraction === undefined) return ""
-  const minutes = Math.min(Math.round(Number(fraction) * minutesPerDay), minutesPerDay - 1)
-  return minutes === 0
-    ? ""
-    : ` ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+  const minutes = Math.min(Math.round(Number(fraction ?? 0) * minutesPerDay), minutesPerDay - 1)
+  return minutes === 0 ? "" : ` ${clockText(minutes)}`
 }
 
 /** 45187, 45187.375, 45187 0.375: days, and parts of one. */
@@ -40,7 +37,7 @@ const fromSerial = (text: string, known: Known): Mended => {
     known.assumed.add("spreadsheet-date")
     return Result.succeed(date + clockOf(clock ?? fraction))
   }
-  return Result.fail(changedBySpreadsheet(text, writeDate(isKnown(ofMac) ? ofMac : date) + clockOf(clock ?? fraction)))
+  return refuse("spreadsheet", { text }, writeDate(isKnown(ofMac) ? ofMac : date) + clockOf(clock ?? fraction))
 }
 
 /** 9.2 may be 9.20, which a spreadsheet took for a number. */
@@ -63,18 +60,18 @@ const fromYear = (text: string, known: Known): Mended => {
   const [first, last] = [year % 100, day].map((number) => dateOf(known.year ?? 0, month ?? 0, number ?? 0))
   const ranged = first !== undefined && last !== undefined && first < last
   if (Math.abs(year - known.year) <= 1 && !(ranged && inWindow(first, known) && inWindow(last, known))) return undefined
-  return Result.fail(changedBySpreadsheet(text, ranged ? `${writeDate(first)}至${writeDate(last)}` : undefined))
+  return refuse("spreadsheet", { text }, ranged ? `${writeDate(first)}至${writeDate(last)}` : undefined)
 }
 
-/** 17-9月, as a Chinese spreadsheet shows 9-17. */
-const fromDayAndMonth = (text: string): Mended => {
-  const [, day, month] = /^(1[3-9]|2\d|3[01])-([1-9]|1[0-2])月$/u.exec(text) ?? []
-  return day === undefined ? undefined : Result.succeed(`${month}月${day}日`)
+/**
+ * Sep-18 is a month and a year, or a day that was typed so; a clock time alone is a part of a day; a column too narrow
+ * for its dates shows ####.
+ */
+const fromOther = (text: string): Mended => {
+  const [, month, day] = /^([A-Z][a-z]{2})-(\d{1,2})$/u.exec(text) ?? []
+  const date = month === undefined ? undefined : machineDates(`${day}-${month}`)
+  return date?.endsWith("日") || /^(#+|0?\.\d+)$/u.test(text) ? refuse("spreadsheet", { text }, date) : undefined
 }
-
-/** A column too narrow for its dates shows ####, and a clock time alone is a part of a day. */
-const fromNothing = (text: string): Mended =>
-  /^(#+|0?\.\d+)$/u.test(text) ? Result.fail(changedBySpreadsheet(text)) : undefined
 
 /** The midnight that spreadsheets write behind a date without a clock time. */
 const midnight = /(?<=^[\d./-]{6,10}) 0?0:00(:00)?$/u
@@ -89,8 +86,7 @@ export const mendSpreadsheet = (plain: string, known: Known): Result.Result<stri
     fromSerial(text, known) ??
     fromNumber(text, known) ??
     fromYear(text, known) ??
-    fromDayAndMonth(text) ??
-    fromNothing(text) ??
-    Result.succeed(text)
+    fromOther(text) ??
+    Result.succeed(machineDates(text))
   )
 }

@@ -1,5 +1,5 @@
 import * as Result from "../result.ts"
-import { isOneDay, isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
+import { type DatePhrase, isOneDay, isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { peek } from "./cursor.ts"
 import { type Group, isQualified, newGroup } from "./Group.ts"
@@ -27,8 +27,14 @@ const groupForDate = (state: ParserState, { gap, text }: PlacedPhrase): Result.R
 }
 
 /** A date or a range of dates. */
-export const readDates = (state: ParserState, phrase: PlacedPhrase): Step =>
+export const readDates = (state: ParserState, phrase: PlacedPhrase & DatePhrase): Step =>
   Result.gen(function* () {
+    // Beside a date of the common calendar the lunar one is a remark.
+    if (phrase.calendar && (peek(state, 1)?.kind === "date" || state.groups.some(({ days }) => days.length > 0))) {
+      state.at++
+      state.assumed.add("lunar-day-ignored")
+      return
+    }
     const group = yield* groupForDate(state, phrase)
     const isPicked = group.days.length === 0 && group.each !== undefined
     const span = readDaySpan(state)

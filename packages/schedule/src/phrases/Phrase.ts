@@ -20,6 +20,10 @@ export interface DatePhrase {
   readonly whole?: true
   /** Written like a date of the lunar calendar, in numerals without 日: 八月十五. */
   readonly lunar?: true
+  /** The month and the day are of the lunar calendar, by name: 农历八月十五. */
+  readonly calendar?: "lunar"
+  /** The day of a festival: 中秋节. */
+  readonly festival?: true
   /** The separator of a date in digits: 2023-09-17. */
   readonly separator?: DateSeparator
 }

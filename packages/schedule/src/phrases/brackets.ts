@@ -46,13 +46,12 @@ const isExtension = (part: ReadonlyArray<PlacedPhrase>): boolean =>
 /** The phrases of a part that belong to the time. */
 const relevantIn = (part: ReadonlyArray<PlacedPhrase>, assumed: Set<AssumptionCode>): ReadonlyArray<PlacedPhrase> => {
   if (part.length === 0) return part
-  const ignored = has(part, "lunar") ? "lunar-day-ignored" : has(part, "aside") ? "note-ignored" : undefined
+  const isLunar =
+    part.some((phrase) => phrase.kind === "lunar" || (phrase.kind === "date" && phrase.calendar)) ||
+    part.every((phrase) => phrase.kind === "list" || (phrase.kind === "date" && phrase.lunar))
+  const ignored = isLunar ? "lunar-day-ignored" : has(part, "aside") ? "note-ignored" : undefined
   if (ignored !== undefined) {
     assumed.add(ignored)
-    return []
-  }
-  if (part.every((phrase) => phrase.kind === "list" || (phrase.kind === "date" && phrase.lunar))) {
-    assumed.add("lunar-day-ignored")
     return []
   }
   // 活动期间 is a time, whereas 全国科普日 and 中秋节 in brackets are only names.

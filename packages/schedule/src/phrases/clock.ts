@@ -69,14 +69,8 @@ const readSpoken = (tokens: Tokens, at: number): Match | undefined => {
 const readMeridiem = (tokens: Tokens, at: number): Match | undefined =>
   tokens[at + 1]?.kind === "meridiem" && (tokens[at]?.text.length ?? 0) <= 2 ? clock(tokens, at, 1, 0) : undefined
 
-const isUnit = (kind: string | undefined): boolean =>
-  kind === "day" ||
-  kind === "hour" ||
-  kind === "month" ||
-  kind === "year" ||
-  kind === "colon" ||
-  kind === "dot" ||
-  kind === "slash"
+const units: ReadonlySet<unknown> = new Set(["day", "hour", "month", "year", "colon", "dot", "slash"])
+const isUnit = (kind: string | undefined): boolean => units.has(kind)
 
 /**
  * 9.30 as a clock time. It counts as one only where it cannot be a date: behind a day with 日, a part of the day or

@@ -1,7 +1,6 @@
 import { refusal } from "../refusal.ts"
 import { decadeDays } from "../tokens/lexicon.ts"
 import type { Token } from "../tokens/tokensOf.ts"
-import { readEnglish } from "./english.ts"
 import { readNth } from "./nth.ts"
 import { type DatePhrase, type DateSeparator, type Match, quote, type Tokens } from "./Phrase.ts"
 
@@ -28,23 +27,22 @@ const digitsAt = (tokens: Tokens, at: number): number | undefined => {
 
 const kindAt = (tokens: Tokens, at: number) => tokens[at]?.kind
 
+const otherUnits: ReadonlySet<unknown> = new Set<Token["kind"]>([
+  "colon",
+  "hour",
+  "month",
+  "days",
+  "weeks",
+  "months",
+  "hours",
+  "sitting",
+  "lessonUnit",
+  "meridiem",
+  "minutes"
+])
+
 /** Whether what stands at `at` makes the number before it something other than a day: 9月 14:00, 9-10月. */
-const isOtherUnit = (tokens: Tokens, at: number): boolean => {
-  const kind = kindAt(tokens, at)
-  return (
-    kind === "colon" ||
-    kind === "hour" ||
-    kind === "month" ||
-    kind === "days" ||
-    kind === "weeks" ||
-    kind === "months" ||
-    kind === "hours" ||
-    kind === "sitting" ||
-    kind === "lessonUnit" ||
-    kind === "meridiem" ||
-    kind === "minutes"
-  )
-}
+const isOtherUnit = (tokens: Tokens, at: number): boolean => otherUnits.has(kindAt(tokens, at))
 
 /** The number of tokens, 1 or 0, that 日 or 号 takes at `at`. */
 const dayWord = (tokens: Tokens, at: number): number => (kindAt(tokens, at) === "day" ? 1 : 0)
@@ -84,15 +82,6 @@ const readYearFirst = (tokens: Tokens, at: number): Match | undefined => {
   return date(tokens, at, 3, { year, month, within: [1, 31], separator })
 }
 
-/** 17/9/2023 or 9/17/2023, where one of the first two numbers cannot be a month, or both are the same. */
-const inFullOrder = (tokens: Tokens, at: number): Match | undefined => {
-  const [one, two, year] = [digitsAt(tokens, at), digitsAt(tokens, at + 2), exactlyAt(tokens, at + 4, 4)]
-  if (one === undefined || two === undefined || year === undefined) return undefined
-  const [month, day] = one > 12 ? [two, one] : [one, two]
-  const certain = month === day || day > 12
-  return certain && !isOtherUnit(tokens, at + 5) ? date(tokens, at, 5, { year, month, day }) : undefined
-}
-
 /** 9.17 or 9/17, with one of the `allowed` separators. A third number makes it ambiguous: 17/9/2023. */
 export const readMonthDay = (tokens: Tokens, at: number, allowed: ReadonlyArray<DateSeparator>): Match | undefined => {
   const month = digitsAt(tokens, at)
@@ -105,8 +94,6 @@ export const readMonthDay = (tokens: Tokens, at: number, allowed: ReadonlyArray<
     kindAt(tokens, at + 4) === "number" &&
     (separator !== "dash" || exactlyAt(tokens, at + 4, 4) !== undefined)
   ) {
-    const last = inFullOrder(tokens, at)
-    if (last) return last
     const text = quote(tokens, at, 5)
     return [{ kind: "refused", text, refusal: refusal("ambiguous-date", { text }) }, 5]
   }
@@ -167,31 +154,6 @@ const readWritten = (tokens: Tokens, at: number): Match | undefined => {
   return year === undefined ? undefined : [{ kind: "year", text: quote(tokens, at, 2), year }, 2]
 }
 
-/** 2023 09 17 */
-const readSpaced = (tokens: Tokens, at: number): Match | undefined => {
-  const year = exactlyAt(tokens, at, 4)
-  const [month, day] = [digitsAt(tokens, at + 1), digitsAt(tokens, at + 2)]
-  const spaced = tokens[at + 1]?.gap === "blank" && tokens[at + 2]?.gap === "blank"
-  if (year === undefined || month === undefined || day === undefined || !spaced || isOtherUnit(tokens, at + 3))
-    return undefined
-  return date(tokens, at, 3 + dayWord(tokens, at + 3), { year, month, day })
-}
-
-/** 09-01, which is no range, or 09-17 10:00: month and day as computers write them. */
-const readPadded = (tokens: Tokens, at: number): Match | undefined => {
-  const [month, day] = [exactlyAt(tokens, at, 2), exactlyAt(tokens, at + 2, 2)]
-  const whole = tokens[at + 2]?.gap === "none" && separatorAt(tokens, at + 3) === undefined
-  if (month === undefined || day === undefined || kindAt(tokens, at + 1) !== "dash" || !whole) return undefined
-  const timed = tokens[at + 3]?.gap === "blank" && kindAt(tokens, at + 4) === "colon"
-  const certain = inDigits(tokens[at] as Token) && (day < month || timed) && !isOtherUnit(tokens, at + 3)
-  return certain ? date(tokens, at, 3, { month, day, separator: "dash" }) : undefined
-}
-
 /** The date or the year at `at`. */
 export const readDate = (tokens: Tokens, at: number): Match | undefined =>
-  readCompact(tokens, at) ??
-  readYearFirst(tokens, at) ??
-  readSpaced(tokens, at) ??
-  readEnglish(tokens, at) ??
-  readPadded(tokens, at) ??
-  readWritten(tokens, at)
+  readCompact(tokens, at) ?? readYearFirst(tokens, at) ?? readWritten(tokens, at)

@@ -5,7 +5,9 @@ import { relevantPhrases } from "./brackets.ts"
 import { readClock } from "./clock.ts"
 import { itemNumbers, readCounted } from "./count.ts"
 import { readDate, readMonthDay } from "./date.ts"
+import { readFestival } from "./festival.ts"
 import { readLength } from "./length.ts"
+import { readLunarDate } from "./lunarDate.ts"
 import {
   type DateSeparator,
   isRangeMark,
@@ -78,9 +80,11 @@ const readWord = (tokens: Tokens, at: number, before: Phrase | undefined): Phras
 
 const readAny = (tokens: Tokens, at: number, before: ReadonlyArray<Phrase>): Match =>
   readClock(tokens, at, before) ??
+  readLunarDate(tokens, at) ??
   readMonthDay(tokens, at, monthDaySeparators(before)) ??
   readDate(tokens, at) ??
   readWeekdays(tokens, at) ??
+  readFestival(tokens, at) ??
   readLength(tokens, at) ??
   readCounted(tokens, at) ??
   readRemark(tokens, at) ??

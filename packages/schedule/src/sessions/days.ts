@@ -3,6 +3,7 @@ import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import { dateOf, daysBetween, daysInMonth, monthOf, plusDays, writeDate, yearOf } from "../calendar.ts"
 import type { DaySpan } from "../groups/Group.ts"
+import { lunarDay } from "../lunar.ts"
 import type { DatePhrase, WeekdaysPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import type { ScheduleOptions } from "../ScheduleOptions.ts"
@@ -73,7 +74,12 @@ const resolvePhrase = (phrase: DatePhrase, context: DateContext): Result.Result<
   const month = monthFor(phrase, context)
   if (month === undefined) return refuse("month-unknown")
   const year = yearFor(phrase, context)
-  return year === undefined ? refuse("year-unknown") : inMonth(phrase, year, month)
+  if (year === undefined) return refuse("year-unknown")
+  if (phrase.calendar === undefined) return inMonth(phrase, year, month)
+  const date = lunarDay(year, month, phrase.day ?? 0)
+  if (date === undefined) return refuse("lunar")
+  context.assumed.add("by-calendar")
+  return Result.succeed({ first: date, last: date, within: false })
 }
 
 /** About three, six and nine months, in days. */

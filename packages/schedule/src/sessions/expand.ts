@@ -1,7 +1,7 @@
 import type { PlainDate } from "@kepu/core"
 import type { Session } from "@kepu/core/time"
 import * as Result from "../result.ts"
-import { daysBetween, eachDay, plusDays, weekdayOf } from "../calendar.ts"
+import { clockText, daysBetween, eachDay, plusDays, weekdayOf } from "../calendar.ts"
 import type { DaySpan, Group } from "../groups/Group.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { type ClockRange, resolveLastTime, resolveTime } from "./clocks.ts"
@@ -11,9 +11,6 @@ import { pickWeekdays } from "./pickWeekdays.ts"
 
 /** A text with more sessions than this is refused. */
 export const maxSessions = 1_000
-
-const clockText = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
 
 const at = (date: PlainDate, minutes: number | undefined): Session["start"] =>
   (minutes === undefined ? date : `${date}T${clockText(minutes)}`) as Session["start"]

@@ -84,11 +84,11 @@ const refusing = {
   deadline: "前 之前 以前 前夕 截止 截至"
 } as const satisfies Partial<Record<RefusalCode, string>>
 
-export type WordKind = keyof typeof words | "weekday" | "monthName" | "noticeName" | "refusing"
+export type WordKind = keyof typeof words | "weekday" | "noticeName" | "refusing"
 
 export interface Word {
   readonly kind: WordKind
-  /** The day of the week of `weekday`, 1 to 7, or the month of `monthName`, 1 to 12. */
+  /** The day of the week of `weekday`, 1 to 7. */
   readonly value?: number
   /** The refusal of a `refusing` word. */
   readonly code?: RefusalCode
@@ -109,15 +109,6 @@ const englishWeekdays: ReadonlyArray<readonly [string, Word]> = [
   "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
   "Mon Tue Wed Thu Fri Sat Sun"
 ].flatMap((names) => split(names).map((name, index) => [name, { kind: "weekday", value: index + 1 }] as const))
-
-/** Jan, JAN, January: as spreadsheets show months that they made of typed numbers. */
-const monthNames: ReadonlyArray<readonly [string, Word]> = split(
-  "January February March April May June July August September October November December"
-).flatMap((name, index) =>
-  [name.slice(0, 3), name.slice(0, 3).toUpperCase(), name, ...(index === 8 ? ["Sept"] : [])].map(
-    (form) => [form, { kind: "monthName", value: index + 1 }] as const
-  )
-)
 
 /** Words for days relative to today. With a date behind them they are redundant. */
 const relativeDays: ReadonlyArray<readonly [string, Word]> = [
@@ -144,7 +135,6 @@ const lexicon: ReadonlyMap<string, Word> = new Map([
   ),
   ...weekdays,
   ...englishWeekdays,
-  ...monthNames,
   ...noticeNames,
   ...eventNames,
   ...relativeDays

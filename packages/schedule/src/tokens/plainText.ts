@@ -54,9 +54,8 @@ export const plainText = (text: string): string =>
     .replace(/(?<=[间期]) *[|丨]/gu, ":")
     // 一 between two numbers is a mistyped dash: 9:00一11:00.
     .replace(/(?<=[\d日号月点时分])一(?=\d)/gu, "-")
-    // Several dashes are one. A date in digits that runs into its clock time: 2023-09-1709:00.
+    // Several dashes are one.
     .replace(/-(?: ?-)+/gu, "-")
-    .replace(/(?<!\d)(\d{4}([-/.])\d{2}\2\d{2})-?(?=\d{2}:\d{2}(?!\d))/gu, "$1 ")
     // A form's year that nobody filled in: 20XX年9月17日 is of the year of the notice.
     .replace(
       /(?<![\dxX×])(?:20|二[〇零○O0]) ?(?:[xX×*_□?某] ?){1,4}(?:年|[./-](?=\d))(?= ?[\d一二三四五六七八九十])/gu,

@@ -115,6 +115,10 @@ const ofRow = {
     message: localized("“{text}”：{reason}", "“{text}”: {reason}"),
     suggestion: localized("请写成“{example}”的样子", "write it like {example}")
   },
+  "other-year": warning(
+    localized("“{text}”是{stated}年的，通知是{year}年的", "“{text}” is of {stated}, and the notice of {year}"),
+    localized("请核对是否沿用了往年的表", "check whether the form is one of another year")
+  ),
   "field-refused": error(
     localized("“{text}”不能作为这一项的内容，未读入", "“{text}” cannot stand here and was not read"),
     localized("请更正", "correct it")

@@ -8,4 +8,9 @@ export interface ScheduleOptions {
   readonly month?: number
   /** The first and the last day, both included, that 活动期间 means and from which 每周六 picks. */
   readonly window?: { readonly start: PlainDate; readonly end: PlainDate }
+  /**
+   * Other texts of the same column end in a zero behind a point (9.20). 9.2 is the 2nd if only that lies in `window`, or
+   * with this if both or neither do; otherwise a spreadsheet may have made it of 9.20.
+   */
+  readonly keepsZeros?: boolean
 }

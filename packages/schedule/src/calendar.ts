@@ -2,14 +2,14 @@ import { UTCDateMini } from "@date-fns/utc/date/mini"
 import type { PlainDate } from "@kepu/core"
 import { addDays } from "date-fns/addDays"
 import { addMonths } from "date-fns/addMonths"
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays"
-import { eachDayOfInterval } from "date-fns/eachDayOfInterval"
 import { getDaysInMonth } from "date-fns/getDaysInMonth"
 import { getISODay } from "date-fns/getISODay"
 
 // Dates are midnights of UTC, so that the zone of the process and its clock changes have no influence.
 const toDate = (date: PlainDate): Date => new UTCDateMini(date)
 const fromDate = (date: Date): PlainDate => date.toISOString().slice(0, 10) as PlainDate
+
+const millisPerDay = 86_400_000
 
 const pad = (number: number): string => String(number).padStart(2, "0")
 
@@ -45,11 +45,14 @@ export const lastDayOfMonths = (first: PlainDate, months: number): PlainDate => 
 
 /** Days from `start` to `end`: 0 on the same day, negative if `end` is earlier. */
 export const daysBetween = (start: PlainDate, end: PlainDate): number =>
-  differenceInCalendarDays(toDate(end), toDate(start))
+  (toDate(end).getTime() - toDate(start).getTime()) / millisPerDay
 
 /** Every day from `first` to `last`, both included. */
 export const eachDay = (first: PlainDate, last: PlainDate): ReadonlyArray<PlainDate> =>
-  eachDayOfInterval({ start: toDate(first), end: toDate(last) }).map(fromDate)
+  Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => plusDays(first, index))
 
 /** The date as people write it: 2023年9月17日. */
 export const writeDate = (date: PlainDate): string => `${yearOf(date)}年${monthOf(date)}月${dayOfMonth(date)}日`
+
+/** Minutes since midnight as 09:00. */
+export const clockText = (minutes: number): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`

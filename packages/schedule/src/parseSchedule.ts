@@ -1,5 +1,5 @@
 import type { Schedule, Session } from "@kepu/core/time"
-import * as Result from "effect/Result"
+import * as Result from "./result.ts"
 import { type Assumption, assumption, type AssumptionCode } from "./assumption.ts"
 import { groupsOf } from "./groups/groupsOf.ts"
 import { inferUnits } from "./phrases/inferUnits.ts"
@@ -10,6 +10,7 @@ import type { DateContext } from "./sessions/days.ts"
 import { type GroupSessions, sessionsOf } from "./sessions/sessionsOf.ts"
 import { maxSessions } from "./sessions/expand.ts"
 import { windowMonth } from "./sessions/windowMonth.ts"
+import { mendSpreadsheet } from "./spreadsheet.ts"
 import { plainText } from "./tokens/plainText.ts"
 import { tokensOf } from "./tokens/tokensOf.ts"
 
@@ -51,7 +52,7 @@ const parse = (
 ): Result.Result<Schedule, Refusal> =>
   Result.gen(function* () {
     if (text.length > maxLength) return yield* refuse("too-long")
-    const tokens = tokensOf(plainText(text))
+    const tokens = tokensOf(yield* mendSpreadsheet(plainText(text), { ...options, assumed }))
     if (tokens.length === 0) return yield* refuse("empty")
     const groups = yield* groupsOf(inferUnits(phrasesOf(tokens, assumed)), assumed)
     const context: DateContext = { options, assumed, previous: undefined, windowMonth: windowMonth(groups, options) }
@@ -82,7 +83,7 @@ const parse = (
 export const parseSchedule = (text: string, options: ScheduleOptions = {}): ParsedSchedule => {
   const assumed = new Set<AssumptionCode>()
   const result = parse(text, options, assumed)
-  return Result.isSuccess(result)
+  return result.ok
     ? { ok: true, schedule: result.success, assumed: [...assumed].map(assumption) }
     : { ok: false, ...result.failure }
 }

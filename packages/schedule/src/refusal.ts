@@ -1,5 +1,5 @@
 import type { Localized } from "@kepu/core"
-import * as Result from "effect/Result"
+import * as Result from "./result.ts"
 import { message, type Slots } from "./texts/message.ts"
 import type { RefusalCode } from "./texts/zh-CN.ts"
 

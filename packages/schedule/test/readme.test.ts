@@ -33,6 +33,11 @@ describe("the README", () => {
     assert.strictEqual(show(parseSchedule(text, notice)), expected)
   )
 
+  it.each(table("What spreadsheets change"))("answers %s: %s", (text, expected) => {
+    const answer = show(parseSchedule(text, notice))
+    assert.strictEqual(answer, expected)
+  })
+
   it.each(table("What it refuses"))("refuses “%s”: %s", (text, code) =>
     assert.strictEqual(show(parseSchedule(text, notice)), `refused: ${code}`)
   )

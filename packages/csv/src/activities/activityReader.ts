@@ -12,6 +12,7 @@ import type { UnitBook } from "../units/UnitBook.ts"
 import type { ActivityDraft, ActivityRow } from "./ActivityRow.ts"
 import { type ActivityColumn, factsReader } from "./readFacts.ts"
 import { lostRow } from "./lostRow.ts"
+import { formOfOtherYear } from "./otherYear.ts"
 import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
 
 /** Where the activities of a table are listed, and how they are told apart. */
@@ -103,10 +104,18 @@ export const activityReader = (
     return own
   }
 
-  for (const [index, cells] of table.preamble.entries()) noteReporter(cells, index + 1)
+  let isOld = false
+  const noteLine = (cells: ReadonlyArray<string>, row: number): void => {
+    noteReporter(cells, row)
+    if (isOld) return
+    const old = formOfOtherYear(notice, cells, { file, row })
+    if (old !== undefined) issues.push(old)
+    isOld = old !== undefined
+  }
+  for (const [index, cells] of table.preamble.entries()) noteLine(cells, index + 1)
   return (row) => {
     if (isReportingLine(row.cells)) {
-      noteReporter(row.cells, row.number)
+      noteLine(row.cells, row.number)
       above = noHosts
       return undefined
     }

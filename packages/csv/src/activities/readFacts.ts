@@ -1,7 +1,6 @@
 import type { Notice } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
-import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import { readNatural } from "../cells/natural.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
@@ -9,8 +8,10 @@ import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { type ActivityColumn, headings, rowOf } from "../table/headings.ts"
 import type { Row, TableHead } from "../table/Table.ts"
-import { detached, oneLine, shown } from "../text.ts"
+import { oneLine, shown } from "../text.ts"
 import type { ActivityDraft } from "./ActivityRow.ts"
+import { timeOfOtherYear } from "./otherYear.ts"
+import { dateColumnOf, timeReader } from "./timeReader.ts"
 
 export type { ActivityColumn }
 
@@ -23,39 +24,14 @@ type Fault = (row: Row, fact: ActivityColumn, text: RowIssueText, slots: Slots, 
 /** Reads a cell that is not blank into the activity of its row. */
 type CellReader = (activity: ActivityDraft, text: string, row: Row) => void
 
-type TimeParser = (text: string) => ParsedSchedule
-
-/** The number of texts that are remembered, a bound on memory. */
-const maxRemembered = 10_000
-
-/** Times take what they do not state from the year and the first window of the notice. */
-export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
-  year: Number(notice.issuedOn.slice(0, 4)),
-  window: notice.windows[0]
-})
-
-/** Parses times under a notice, each text once. */
-const timeParser = (notice: Notice): TimeParser => {
-  const options = scheduleOptions(notice)
-  const remembered = new Map<string, ParsedSchedule>()
-  return (text) => {
-    const known = remembered.get(text)
-    if (known !== undefined) return known
-    const parsed = parseSchedule(text, options)
-    if (remembered.size >= maxRemembered) remembered.clear()
-    remembered.set(detached(text), parsed)
-    return parsed
-  }
-}
-
 /** Puts what a cell says of a fact into the activity of its row. */
 const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): void => {
   Object.assign(activity, { [fact]: value })
 }
 
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
-const readersByType = (notice: Notice, fault: Fault) => {
-  const parseTime = timeParser(notice)
+const readersByType = (notice: Notice, dateColumn: number | undefined, fault: Fault) => {
+  const readTime = timeReader(notice)
   const termsOf = ({ vocabulary }: FactRow): ReadonlyArray<Term> =>
     vocabulary === undefined ? [] : notice.vocabulary[vocabulary]
 
@@ -69,12 +45,15 @@ const readersByType = (notice: Notice, fault: Fault) => {
     else activity.contactPhone = readPhone(phone)
   }
   const schedule: CellReader = (activity, cell, row) => {
-    activity.timeText = cell
-    const parsed = parseTime(cell)
-    if (parsed.ok) activity.time = parsed.schedule
-    else {
+    const { parsed, text: written } = readTime(cell, dateColumn === undefined ? "" : (row.cells[dateColumn] ?? ""))
+    activity.timeText = written
+    if (parsed.ok) {
+      activity.time = parsed.schedule
+      const other = timeOfOtherYear(notice, written, parsed.schedule)
+      if (other !== undefined) fault(row, "time", "other-year", other)
+    } else {
       const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
-      fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
+      fault(row, "time", "time", { text: shown(written), reason, example }, `time-${code}`)
     }
   }
   const count =
@@ -127,9 +106,13 @@ const readersByType = (notice: Notice, fault: Fault) => {
   return byType
 }
 
-const cellReaders = (notice: Notice, fault: Fault): ReadonlyArray<readonly [ActivityColumn, CellReader]> => {
+const cellReaders = (
+  notice: Notice,
+  dateColumn: number | undefined,
+  fault: Fault
+): ReadonlyArray<readonly [ActivityColumn, CellReader]> => {
   const columns = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
-  return Object.entries(readersByType(notice, fault)).flatMap(([type, readerOf]) =>
+  return Object.entries(readersByType(notice, dateColumn, fault)).flatMap(([type, readerOf]) =>
     columns.flatMap((fact) => {
       const row = rowOf(fact)
       return row === undefined || row.required || row.type !== type ? [] : [[fact, readerOf(fact, row)] as const]
@@ -143,20 +126,21 @@ const cellReaders = (notice: Notice, fault: Fault): ReadonlyArray<readonly [Acti
  */
 export const factsReader = (
   notice: Notice,
-  { columns }: TableHead<ActivityColumn>,
+  head: TableHead<ActivityColumn>,
   fault: Fault
 ): ((activity: ActivityDraft, row: Row) => void) => {
-  const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
-    const at = columns[fact]
-    return at === undefined ? [] : [{ at, read }]
+  const dateColumn = dateColumnOf(head)
+  const readers = cellReaders(notice, dateColumn, fault).flatMap(([fact, read]) => {
+    const at = head.columns[fact]
+    return at === undefined ? [] : [{ at, read, orAt: fact === "time" ? dateColumn : undefined }]
   })
   const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
     declaredBy.map((word) => ({ id, word, topic: name }))
   )
   return (activity, row) => {
-    for (const { at, read } of readers) {
-      const text = row.cells[at]
-      if (text !== undefined && text !== "") read(activity, text, row)
+    for (const { at, orAt, read } of readers) {
+      const text = row.cells[at] ?? ""
+      if (text !== "" || (orAt !== undefined && (row.cells[orAt] ?? "") !== "")) read(activity, text, row)
     }
     // A word of the name declares a topic, whatever topics were stated.
     for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)

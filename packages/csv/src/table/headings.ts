@@ -18,12 +18,15 @@ export type ActivityColumn = "number" | Exclude<keyof typeof activityFacts, Else
 
 type Words = readonly [string, ...ReadonlyArray<string>]
 
+/** What people write above a column of days; beside one of clock times, both are the time together. */
+export const dateHeadings = ["活动日期", "举办日期", "日期"] as const
+
 const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
   number: ["序号", "编号"],
   name: ["项目名称", "活动名称", "活动项目名称", "名称"],
   host: ["举办单位", "主办单位", "承办单位", "单位名称"],
   coHosts: ["协办单位", "联合举办单位"],
-  time: ["活动时间", "举办时间", "时间"],
+  time: ["活动时间", "举办时间", "时间", ...dateHeadings],
   place: ["活动地点", "举办地点", "地点"],
   contactName: ["负责人", "联系人"],
   contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],

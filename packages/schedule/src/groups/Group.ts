@@ -25,6 +25,8 @@ export interface DaySpan {
   readonly to?: DatePhrase
   readonly toWeekdays?: WeekdaysPhrase
   readonly toTime?: Time
+  /** From the day after the last one to `from`: 线上延续至9月30日. */
+  readonly extends?: true
 }
 
 /** Dates, with the clock times and other phrases that apply to each of them. */
@@ -33,8 +35,8 @@ export interface Group {
   readonly clocks: Array<ClockSpan>
   /** 活动期间: the days of the window, with the year that the text states. */
   window?: { readonly year?: number }
-  /** The weekdays that 每周六, 每天 or 工作日 picks. */
-  each?: { readonly days: ReadonlyArray<number>; readonly workdays: boolean }
+  /** The weekdays that 每周六, 每天 or 工作日 picks; 周三至周五 is a `run` of days. */
+  each?: { readonly days: ReadonlyArray<number>; readonly workdays: boolean; readonly run: boolean }
   /** 周六、周日 behind several dates: a check of the dates, or a choice from their range. */
   weekdays?: WeekdaysPhrase
   except?: ExceptPhrase

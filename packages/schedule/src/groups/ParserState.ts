@@ -1,4 +1,4 @@
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { WeekdaysPhrase } from "../phrases/Phrase.ts"
 import type { Refusal } from "../refusal.ts"

@@ -41,3 +41,10 @@ export const attempt = <A>(cursor: Cursor, read: (cursor: Cursor) => A | undefin
   if (value === undefined) cursor.at = start
   return value
 }
+
+/** Whether the next phrase other than a comma is a date. */
+export const isDateAhead = (state: Cursor): boolean => {
+  let ahead = 1
+  while (peek(state, ahead)?.kind === "list") ahead++
+  return peek(state, ahead)?.kind === "date"
+}

@@ -1,5 +1,5 @@
-import * as Result from "effect/Result"
-import { isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
+import * as Result from "../result.ts"
+import { type DatePhrase, isOneDay, isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { peek } from "./cursor.ts"
 import { type Group, isQualified, newGroup } from "./Group.ts"
@@ -27,14 +27,20 @@ const groupForDate = (state: ParserState, { gap, text }: PlacedPhrase): Result.R
 }
 
 /** A date or a range of dates. */
-export const readDates = (state: ParserState, phrase: PlacedPhrase): Step =>
+export const readDates = (state: ParserState, phrase: PlacedPhrase & DatePhrase): Step =>
   Result.gen(function* () {
+    // Beside a date of the common calendar the lunar one is a remark.
+    if (phrase.calendar && (peek(state, 1)?.kind === "date" || state.groups.some(({ days }) => days.length > 0))) {
+      state.at++
+      state.assumed.add("lunar-day-ignored")
+      return
+    }
     const group = yield* groupForDate(state, phrase)
     const isPicked = group.days.length === 0 && group.each !== undefined
     const span = readDaySpan(state)
     if (span === undefined) return
     // 每周六，10月7日: nothing can be picked from a single day.
-    if (isPicked && span.to === undefined && span.from.day !== undefined)
+    if (isPicked && span.to === undefined && isOneDay(span.from))
       return yield* refuse("ambiguous-date", { text: phrase.text })
     const { year = span.from.year } = state
     if (year !== (span.from.year ?? year)) return yield* refuse("ambiguous-date", { text: phrase.text })

@@ -1,4 +1,4 @@
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { PlacedPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
@@ -8,7 +8,7 @@ import type { Group } from "./Group.ts"
 import { currentGroup, done, type ParserState, type Step } from "./ParserState.ts"
 import { readClockSpan } from "./spans.ts"
 import { readEach, readWeekdays } from "./weekdays.ts"
-import { isName, readBound, readLaunch, readLunar, readName, readOnwards, readWindow } from "./words.ts"
+import { isName, readBound, readExtension, readLaunch, readName, readOnwards, readWindow } from "./words.ts"
 
 /** A clock time or a range of them. */
 const readClocks = (state: ParserState, { gap, kind, text }: PlacedPhrase): Step => {
@@ -66,6 +66,8 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
     case "noticeName":
     case "festival":
       return readName(state, phrase)
+    case "to":
+      return readExtension(state, phrase)
     case "launch":
       return readLaunch(state, phrase)
     case "count":
@@ -87,12 +89,20 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
       state.assumed.add("note-ignored")
       return state.groups.length > 0 ? done : refuse("vague", { text: phrase.text })
     case "lunar":
-      return readLunar(state, phrase)
+      return phrase.text === "初" ? refuse("vague", { text: phrase.text }) : refuse("lunar")
     case "bare":
       return refuse("garbled", { text: phrase.text })
     default:
       return refuse("not-understood", { text: phrase.text })
   }
+}
+
+/** Takes a phrase of the grammar, behind which nothing separates. */
+const readOther = (state: ParserState, phrase: PlacedPhrase): Step => {
+  const { separator } = state
+  const step = readPhrase(state, phrase)
+  state.separator = isName(phrase) ? separator : phrase.kind === "count" ? "comma" : "none"
+  return step
 }
 
 /** Takes a separator, or a phrase of the grammar. */
@@ -114,9 +124,7 @@ const readNext = (state: ParserState, phrase: PlacedPhrase): Step => {
       if (separator === "none") state.separator = "comma"
       return done
     default:
-      return Result.map(readPhrase(state, phrase), () => {
-        state.separator = isName(phrase) ? separator : phrase.kind === "count" ? "comma" : "none"
-      })
+      return readOther(state, phrase)
   }
 }
 
@@ -135,10 +143,10 @@ export const groupsOf = (
     const state: ParserState = { phrases, at: 0, groups: [], assumed, separator: "comma" }
     for (let phrase = peek(state); phrase !== undefined; phrase = peek(state)) yield* readNext(state, phrase)
     // 八月十五 may be the Mid-Autumn Festival or 15 August.
-    for (const { days } of state.groups) {
-      const last = days.at(-1)
-      if ((last?.to ?? last?.from)?.lunar) return yield* refuse("lunar")
-    }
+    const ends = state.groups.flatMap(({ days }) => days.slice(-1)).map(({ from, to }) => to ?? from)
+    const dates = state.groups.flatMap(({ days }) => days.flatMap(({ from, to }) => (to ? [from, to] : [from])))
+    const mixed = dates.length > 1 && dates.some(({ calendar }) => calendar)
+    if (mixed || ends.some(({ lunar }) => lunar)) return yield* refuse("lunar")
     if (state.year !== undefined) return yield* refuse("vague", { text: `${state.year}年` })
     return state.groups
   })

@@ -53,6 +53,8 @@ const takeWeekdays = (cursor: Cursor): WeekdaysPhrase | undefined =>
 const readEnd = (cursor: Cursor, timed: boolean): Pick<DaySpan, "to" | "toWeekdays" | "toTime"> | undefined => {
   const begun = skip(cursor, "onwards", "begins", "launch")
   const separated = peek(cursor, 1)?.kind === "to" || begun ? skip(cursor, "list", "break") : false
+  // 9月17日开幕，展期至10月8日
+  if (separated && peek(cursor, 1)?.kind === "to") skip(cursor, "label")
   const joined = skipRangeMark(cursor)
   const to = take(cursor, "date")
   // 9月17日开始，9月23日结束

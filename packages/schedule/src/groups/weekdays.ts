@@ -16,7 +16,11 @@ export const readEach = (state: ParserState, phrase: PlacedPhrase): Step => {
   if (group.each) return refuse("ambiguous-range")
   const weekly = take(state, "weekdays")
   if (weekly === undefined) state.at++
-  group.each = { days: weekly?.days ?? everyDay, workdays: weekly?.workdays === true }
+  group.each = {
+    days: weekly?.days ?? everyDay,
+    workdays: weekly?.workdays === true,
+    run: weekly?.through === true && !weekly.each
+  }
   return phrase.kind === "daily" || weekly ? done : refuse("not-understood", { text: phrase.text })
 }
 

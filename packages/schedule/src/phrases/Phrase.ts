@@ -14,15 +14,24 @@ export interface DatePhrase {
   readonly day?: number
   /** Instead of `day`: a range of days in the month, 31 standing for the last one. */
   readonly within?: readonly [first: number, last: number]
+  /** Instead of `day`: 第三个周六, 最后一个周六 (`last`), 第三个周末 (6 and 7) or, without weekdays, 第三周. */
+  readonly nth?: { readonly index: number | "last"; readonly weekdays: ReadonlyArray<number> }
   /** All days of `within`; without it, some of them. */
   readonly whole?: true
   /** Written like a date of the lunar calendar, in numerals without 日: 八月十五. */
   readonly lunar?: true
+  /** The month and the day are of the lunar calendar, by name: 农历八月十五. */
+  readonly calendar?: "lunar"
+  /** The day of a festival: 中秋节. */
+  readonly festival?: true
   /** The separator of a date in digits: 2023-09-17. */
   readonly separator?: DateSeparator
 }
 
 export type DateSeparator = "dot" | "slash" | "dash"
+
+/** Whether the phrase is one day: 9月17日, 9月第三个周六. */
+export const isOneDay = ({ day, nth }: DatePhrase): boolean => day !== undefined || nth?.weekdays.length === 1
 
 /** A year without a month: 2023年全国科普日期间. */
 export interface YearPhrase {

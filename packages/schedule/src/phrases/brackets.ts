@@ -36,21 +36,28 @@ const partsOf = (phrases: ReadonlyArray<PlacedPhrase>): ReadonlyArray<ReadonlyAr
   return parts
 }
 
+/** 线上延续至9月30日, which is no mere remark. */
+const isExtension = (part: ReadonlyArray<PlacedPhrase>): boolean =>
+  part
+    .filter(({ kind }) => kind !== "list")
+    .map(({ kind }) => kind)
+    .join(" ") === "scene to date"
+
 /** The phrases of a part that belong to the time. */
 const relevantIn = (part: ReadonlyArray<PlacedPhrase>, assumed: Set<AssumptionCode>): ReadonlyArray<PlacedPhrase> => {
-  const ignored = has(part, "lunar") ? "lunar-day-ignored" : has(part, "aside") ? "note-ignored" : undefined
+  if (part.length === 0) return part
+  const isLunar =
+    part.some((phrase) => phrase.kind === "lunar" || (phrase.kind === "date" && phrase.calendar)) ||
+    part.every((phrase) => phrase.kind === "list" || (phrase.kind === "date" && phrase.lunar))
+  const ignored = isLunar ? "lunar-day-ignored" : has(part, "aside") ? "note-ignored" : undefined
   if (ignored !== undefined) {
     assumed.add(ignored)
-    return []
-  }
-  if (part.every((phrase) => phrase.kind === "list" || (phrase.kind === "date" && phrase.lunar))) {
-    assumed.add("lunar-day-ignored")
     return []
   }
   // 活动期间 is a time, whereas 全国科普日 and 中秋节 in brackets are only names.
   if (part.every(({ kind }) => kind === "noticePeriod" || kind === "list")) return part
   if (part.every(({ kind }) => kind === "noticeName" || kind === "festival" || kind === "list")) return []
-  if (!has(part, ...remarkKinds)) return part
+  if (!has(part, ...remarkKinds) || isExtension(part)) return part
   const refused = part.find((phrase) => phrase.kind === "refused" && !harmless.has(phrase.refusal.code))
   if (refused) return [refused]
   // Garbled digits with a colon are a broken clock time, others may be a telephone number.

@@ -46,17 +46,21 @@ const readColon = (tokens: Tokens, at: number): Match | undefined => {
   return seconds.text.length === 2 ? clock(tokens, at, 5, minute.value ?? 0) : refused(tokens, at, 5)
 }
 
+/** The number of tokens of 18秒 at `at`. Seconds are dropped. */
+const secondsAt = (tokens: Tokens, at: number): number =>
+  tokens[at]?.kind === "number" && tokens[at + 1]?.kind === "second" && (tokens[at]?.value ?? 60) < 60 ? 2 : 0
+
 /** 9点, 9点半, 9点一刻, 9点整, 9时30分, 9点30 */
 const readSpoken = (tokens: Tokens, at: number): Match | undefined => {
   const [hour, unit, next, after] = tokens.slice(at, at + 4)
   if (unit?.kind !== "hour") return undefined
   if ((hour?.value ?? 0) > 24) return refused(tokens, at, 2)
-  if (next?.kind === "half") return clock(tokens, at, 3, 30)
+  if (next?.kind === "half") return clock(tokens, at, 3 + secondsAt(tokens, at + 3), 30)
   if (next?.kind === "sharp") return clock(tokens, at, 3, 0)
   if (next?.kind !== "number") return clock(tokens, at, 2, 0)
   const value = next.value ?? 0
   if (after?.kind === "quarter") return clock(tokens, at, 4, value * 15)
-  if (after?.kind === "minute") return clock(tokens, at, 4, value)
+  if (after?.kind === "minute") return clock(tokens, at, 4 + secondsAt(tokens, at + 4), value)
   const alone = next.gap === "none" && next.text.length === 2 && !isUnit(after?.kind)
   return alone ? clock(tokens, at, 3, value) : clock(tokens, at, 2, 0)
 }
@@ -65,14 +69,8 @@ const readSpoken = (tokens: Tokens, at: number): Match | undefined => {
 const readMeridiem = (tokens: Tokens, at: number): Match | undefined =>
   tokens[at + 1]?.kind === "meridiem" && (tokens[at]?.text.length ?? 0) <= 2 ? clock(tokens, at, 1, 0) : undefined
 
-const isUnit = (kind: string | undefined): boolean =>
-  kind === "day" ||
-  kind === "hour" ||
-  kind === "month" ||
-  kind === "year" ||
-  kind === "colon" ||
-  kind === "dot" ||
-  kind === "slash"
+const units: ReadonlySet<unknown> = new Set(["day", "hour", "month", "year", "colon", "dot", "slash"])
+const isUnit = (kind: string | undefined): boolean => units.has(kind)
 
 /**
  * 9.30 as a clock time. It counts as one only where it cannot be a date: behind a day with 日, a part of the day or

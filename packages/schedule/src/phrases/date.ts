@@ -1,6 +1,7 @@
 import { refusal } from "../refusal.ts"
 import { decadeDays } from "../tokens/lexicon.ts"
 import type { Token } from "../tokens/tokensOf.ts"
+import { readNth } from "./nth.ts"
 import { type DatePhrase, type DateSeparator, type Match, quote, type Tokens } from "./Phrase.ts"
 
 const inDigits = (token: Token): boolean => /^\d/.test(token.text)
@@ -26,23 +27,22 @@ const digitsAt = (tokens: Tokens, at: number): number | undefined => {
 
 const kindAt = (tokens: Tokens, at: number) => tokens[at]?.kind
 
+const otherUnits: ReadonlySet<unknown> = new Set<Token["kind"]>([
+  "colon",
+  "hour",
+  "month",
+  "days",
+  "weeks",
+  "months",
+  "hours",
+  "sitting",
+  "lessonUnit",
+  "meridiem",
+  "minutes"
+])
+
 /** Whether what stands at `at` makes the number before it something other than a day: 9月 14:00, 9-10月. */
-const isOtherUnit = (tokens: Tokens, at: number): boolean => {
-  const kind = kindAt(tokens, at)
-  return (
-    kind === "colon" ||
-    kind === "hour" ||
-    kind === "month" ||
-    kind === "days" ||
-    kind === "weeks" ||
-    kind === "months" ||
-    kind === "hours" ||
-    kind === "sitting" ||
-    kind === "lessonUnit" ||
-    kind === "meridiem" ||
-    kind === "minutes"
-  )
-}
+const isOtherUnit = (tokens: Tokens, at: number): boolean => otherUnits.has(kindAt(tokens, at))
 
 /** The number of tokens, 1 or 0, that 日 or 号 takes at `at`. */
 const dayWord = (tokens: Tokens, at: number): number => (kindAt(tokens, at) === "day" ? 1 : 0)
@@ -107,16 +107,23 @@ const readMonth = (
   tokens: Tokens,
   at: number
 ): readonly [parts: Omit<DatePhrase, "kind" | "text">, count: number] | undefined => {
-  const first = numberAt(tokens, at)
-  const monthly = first !== undefined && kindAt(tokens, at + 1) === "month"
+  const entire = kindAt(tokens, at) === "whole" ? 1 : 0
+  const first = numberAt(tokens, at + entire)
+  const monthly = first !== undefined && kindAt(tokens, at + entire + 1) === "month"
+  if (entire > 0) return monthly ? [{ month: first, within: [1, 31], whole: true }, 3] : undefined
   const month = monthly ? { month: first } : {}
   const next = monthly ? at + 2 : at
   const token = tokens[next]
+  const counted = next + (monthly && token?.text === "的" ? 1 : 0)
+  const nth = readNth(tokens, counted)
+  // 第三周 without a month is one of a school term.
+  if (nth && (monthly || nth[0].weekdays.length > 0)) return [{ ...month, nth: nth[0] }, counted + nth[1] - at]
   if (token?.kind === "decade") return [{ ...month, within: decadeDays(token.text) }, next + 1 - at]
   const day = numberAt(tokens, next)
   const worded = dayWord(tokens, next + 1)
   if (day !== undefined && (worded || (monthly && !isOtherUnit(tokens, next + 1)))) {
-    const lunar = !worded && [tokens[at], tokens[next]].every((token) => token && !inDigits(token))
+    // 八月十五 and 8月十五. In digits, and with 日, it is of the common calendar.
+    const lunar = !worded && token !== undefined && !inDigits(token)
     return [{ ...month, day, ...(lunar ? ({ lunar } as const) : {}) }, next + 1 + worded - at]
   }
   if (!monthly) return undefined

@@ -18,7 +18,7 @@ const fromRight = (value: number, joint: Phrase | undefined, right: Phrase | und
 
 /** 9月17、18, 9.17-23: the number as a day of the month on its left. */
 const fromLeft = (value: number, joint: Phrase | undefined, left: Phrase | undefined): Phrase | undefined =>
-  isJoint(joint) && left?.kind === "date" && left.day !== undefined
+  isJoint(joint) && left?.kind === "date" && left.day !== undefined && !left.calendar
     ? { kind: "date", text: String(value), day: value, ...(left.lunar ? ({ lunar: true } as const) : {}) }
     : undefined
 

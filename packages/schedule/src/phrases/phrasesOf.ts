@@ -5,7 +5,9 @@ import { relevantPhrases } from "./brackets.ts"
 import { readClock } from "./clock.ts"
 import { itemNumbers, readCounted } from "./count.ts"
 import { readDate, readMonthDay } from "./date.ts"
+import { readFestival } from "./festival.ts"
 import { readLength } from "./length.ts"
+import { readLunarDate } from "./lunarDate.ts"
 import {
   type DateSeparator,
   isRangeMark,
@@ -78,9 +80,11 @@ const readWord = (tokens: Tokens, at: number, before: Phrase | undefined): Phras
 
 const readAny = (tokens: Tokens, at: number, before: ReadonlyArray<Phrase>): Match =>
   readClock(tokens, at, before) ??
+  readLunarDate(tokens, at) ??
   readMonthDay(tokens, at, monthDaySeparators(before)) ??
   readDate(tokens, at) ??
   readWeekdays(tokens, at) ??
+  readFestival(tokens, at) ??
   readLength(tokens, at) ??
   readCounted(tokens, at) ??
   readRemark(tokens, at) ??
@@ -149,6 +153,9 @@ export const phrasesOf = (tokens: Tokens, assumed: Set<AssumptionCode>, depth = 
       // One by one: a spread of very many arguments overflows the stack.
       for (const phrase of kept) phrases.push(phrase)
       at = end + 1
+    } else if (kind === "plan") {
+      assumed.add("planned-date")
+      at++
     } else if (isFiller(tokens, at, last)) {
       const { text, value } = token
       if (value !== undefined && kind === "refusing")

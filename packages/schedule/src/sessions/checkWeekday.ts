@@ -1,5 +1,5 @@
 import type { Localized, PlainDate } from "@kepu/core"
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import { weekdayOf, writeDate } from "../calendar.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { message } from "../texts/message.ts"

@@ -1,4 +1,4 @@
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { ClockSpan, Time } from "../groups/Group.ts"
 import type { ClockPhrase } from "../phrases/Phrase.ts"
@@ -13,38 +13,17 @@ export interface ClockRange {
 
 type PartOfDay = "am" | "pm" | "night" | "morning" | "noon" | "afternoon" | "dusk" | "evening"
 
-const parts: Readonly<Record<string, PartOfDay>> = {
-  凌晨: "night",
-  清晨: "morning",
-  早晨: "morning",
-  早上: "morning",
-  早: "morning",
-  上午: "morning",
-  中午: "noon",
-  正午: "noon",
-  下午: "afternoon",
-  午后: "afternoon",
-  傍晚: "dusk",
-  晚上: "evening",
-  晚间: "evening",
-  夜间: "evening",
-  夜晚: "evening",
-  晚: "evening",
-  当晚: "evening",
-  夜: "evening",
-  晚自习: "evening",
-  午间: "noon",
-  午休: "noon",
-  午休时间: "noon",
-  午读: "noon",
-  早读: "morning",
-  放学: "afternoon",
-  放学后: "afternoon",
-  课后服务: "afternoon",
-  课后服务时间: "afternoon",
-  课后延时服务: "afternoon",
-  延时服务: "afternoon"
+const wordsOf: Readonly<Partial<Record<PartOfDay, string>>> = {
+  night: "凌晨",
+  morning: "清晨 早晨 早间 晨间 早上 早 上午 早读",
+  noon: "中午 正午 午间 午休 午休时间 午读",
+  afternoon: "下午 午后 放学 放学后 课后服务 课后服务时间 课后延时服务 延时服务",
+  dusk: "傍晚",
+  evening: "晚上 晚间 夜间 夜晚 晚 当晚 夜 晚自习"
 }
+const parts = new Map(
+  Object.entries(wordsOf).flatMap(([part, words]) => words.split(" ").map((word) => [word, part as PartOfDay] as const))
+)
 
 /** The hours on the 24-hour clock for which people use each part of the day, both ends included. */
 const hoursOf: Readonly<Record<PartOfDay, readonly [first: number, last: number]>> = {
@@ -70,7 +49,7 @@ const hourIn = (part: PartOfDay, hour: number): number | undefined => {
 
 /** The part of the day that the time states by a word or by am or pm. */
 const partOf = ({ clock, period }: Time): PartOfDay | undefined => {
-  if (period !== undefined) return parts[period]
+  if (period !== undefined) return parts.get(period)
   return clock?.afternoon === undefined ? undefined : clock.afternoon ? "pm" : "am"
 }
 

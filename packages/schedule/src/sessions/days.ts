@@ -1,12 +1,15 @@
 import type { PlainDate } from "@kepu/core"
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
-import { dateOf, daysBetween, daysInMonth, monthOf, writeDate, yearOf } from "../calendar.ts"
+import { dateOf, daysBetween, daysInMonth, monthOf, plusDays, writeDate, yearOf } from "../calendar.ts"
 import type { DaySpan } from "../groups/Group.ts"
+import { lunarDay } from "../lunar.ts"
 import type { DatePhrase, WeekdaysPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import type { ScheduleOptions } from "../ScheduleOptions.ts"
 import { checkWeekday } from "./checkWeekday.ts"
+import type { DayRange } from "./DayRange.ts"
+import { nthInMonth } from "./nthInMonth.ts"
 
 /** From where dates take the year and the month that they do not state. */
 export interface DateContext {
@@ -18,18 +21,14 @@ export interface DateContext {
   previous: PlainDate | undefined
 }
 
-/** The first and the last day of a range, both included; `within` means some of its days, not all. */
-export interface DayRange {
-  readonly first: PlainDate
-  readonly last: PlainDate
-  readonly within: boolean
-}
+/** 23年: a year of two digits is the known year or one beside it; of others nobody knows the century. */
+const fullYear = (year: number, known: number | undefined): number | undefined =>
+  [0, 1, -1].map((more) => (known ?? Number.NaN) + more).find((near) => near % 100 === year)
 
 const yearFor = ({ nextYear, year }: DatePhrase, { assumed, options, previous }: DateContext): number | undefined => {
   if (year !== undefined && year >= 100) return year
-  // 23年: only the options tell the century.
   const given = options.year ?? windowYear(options)
-  if (year !== undefined) return given !== undefined && given % 100 === year ? given : undefined
+  if (year !== undefined) return fullYear(year, previous === undefined ? given : yearOf(previous))
   if (previous !== undefined) return yearOf(previous) + (nextYear ? 1 : 0)
   if (nextYear) return undefined
   if (given !== undefined) assumed.add("year-from-context")
@@ -53,7 +52,8 @@ const monthFor = (
 
 /** The days of a phrase in a given month. */
 const inMonth = (phrase: DatePhrase, year: number, month: number): Result.Result<DayRange, Refusal> => {
-  const { day, text, whole, within } = phrase
+  const { day, nth, text, whole, within } = phrase
+  if (nth) return nthInMonth(nth, text, year, month)
   const length = daysInMonth(year, month)
   const first = dateOf(year, month, day ?? within?.[0] ?? 1)
   const last = dateOf(year, month, day ?? Math.min(within?.[1] ?? 31, length))
@@ -74,12 +74,21 @@ const resolvePhrase = (phrase: DatePhrase, context: DateContext): Result.Result<
   const month = monthFor(phrase, context)
   if (month === undefined) return refuse("month-unknown")
   const year = yearFor(phrase, context)
-  return year === undefined ? refuse("year-unknown") : inMonth(phrase, year, month)
+  if (year === undefined) return refuse("year-unknown")
+  if (phrase.calendar === undefined) return inMonth(phrase, year, month)
+  const date = lunarDay(year, month, phrase.day ?? 0)
+  if (date === undefined) return refuse("lunar")
+  context.assumed.add("by-calendar")
+  return Result.succeed({ first: date, last: date, within: false })
 }
 
-/** About three and six months, in days. */
+/** About three, six and nine months, in days. */
 const quarter = 92
 const halfYear = 184
+const threeQuarters = 276
+
+/** A whole month, which is hardly ever a misprint at the end of a range: 10月至5月. */
+const isMonth = ({ within }: DatePhrase): boolean => within?.[0] === 1 && within[1] === 31
 
 /**
  * A date in a list. If it is earlier than the previous one it is out of order or, if that is much nearer, in the next
@@ -112,7 +121,8 @@ const resolveTo = (phrase: DatePhrase, start: DayRange, context: DateContext): R
     const days = yield* resolvePhrase(phrase, context)
     if (days.last >= start.first) return days
     const later = yield* inNextYear(phrase, days)
-    if (later.last < start.first || daysBetween(start.first, later.last) > halfYear) {
+    const longest = isMonth(phrase) ? threeQuarters : halfYear
+    if (later.last < start.first || daysBetween(start.first, later.last) > longest) {
       return yield* refuse("end-before-start", {}, endInNextMonth(phrase, start))
     }
     context.assumed.add("next-year")
@@ -128,10 +138,16 @@ const checkStated = (date: DayRange, weekdays: WeekdaysPhrase | undefined): Resu
 
 /** The days of a date or range, in the calendar. Several weekdays beside it are left to `pickWeekdays`. */
 export const resolveSpan = (
-  { from, fromWeekdays, to, toWeekdays }: DaySpan,
+  { extends: extended, from, fromWeekdays, to, toWeekdays }: DaySpan,
   context: DateContext
 ): Result.Result<DayRange, Refusal> =>
   Result.gen(function* () {
+    if (extended && context.previous !== undefined) {
+      const first = plusDays(context.previous, 1)
+      const { last, within } = yield* resolveTo(from, { first, last: first, within: false }, context)
+      context.previous = last
+      return within ? yield* refuse("ambiguous-range") : { first, last, within }
+    }
     const start = yield* resolveFrom(from, context)
     context.previous = start.first
     yield* checkStated(start, fromWeekdays)

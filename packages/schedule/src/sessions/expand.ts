@@ -1,18 +1,16 @@
 import type { PlainDate } from "@kepu/core"
 import type { Session } from "@kepu/core/time"
-import * as Result from "effect/Result"
-import { daysBetween, eachDay, plusDays, weekdayOf } from "../calendar.ts"
+import * as Result from "../result.ts"
+import { clockText, daysBetween, eachDay, plusDays, weekdayOf } from "../calendar.ts"
 import type { DaySpan, Group } from "../groups/Group.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { type ClockRange, resolveLastTime, resolveTime } from "./clocks.ts"
-import type { DateContext, DayRange } from "./days.ts"
+import type { DateContext } from "./days.ts"
+import type { DayRange } from "./DayRange.ts"
 import { pickWeekdays } from "./pickWeekdays.ts"
 
 /** A text with more sessions than this is refused. */
 export const maxSessions = 1_000
-
-const clockText = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
 
 const at = (date: PlainDate, minutes: number | undefined): Session["start"] =>
   (minutes === undefined ? date : `${date}T${clockText(minutes)}`) as Session["start"]
@@ -67,6 +65,22 @@ const dayByDay = (
   return Result.succeed(chosen.flatMap((day) => sessionsOn(day, clocks)))
 }
 
+const isRun = ({ each }: Group, { clocks, except }: DailyPattern): boolean =>
+  each?.run === true && clocks.length === 0 && except.length === 0
+
+/** 周三至周五: one session where those days follow each other. 周六至周一 over the ends of a window is none. */
+const runOf = (days: DayRange, pattern: DailyPattern): Result.Result<ReadonlyArray<Session>, Refusal> =>
+  Result.gen(function* () {
+    const { weekdays = [] } = pattern
+    const sessions = yield* dayByDay(days, pattern)
+    const [first, last] = [sessions[0], sessions.at(-1)]
+    if (first === undefined || last === undefined) return sessions
+    const [start, end] = [first.start as PlainDate, last.start as PlainDate]
+    if (daysBetween(start, end) === sessions.length - 1) return [session(start, end)]
+    const wraps = (weekdays[0] ?? 0) > (weekdays.at(-1) ?? 0)
+    return wraps ? yield* refuse("ambiguous-range") : sessions
+  })
+
 /**
  * The sessions of a group: one for each range of days or, with clock times or weekdays to pick, for each time of each
  * day.
@@ -90,6 +104,7 @@ export const expand = (
       const timed = span?.fromTime !== undefined || span?.toTime !== undefined
       if (timed && daily) return yield* refuse("ambiguous-range")
       if (timed) sessions.push(yield* continuous(span, days, context))
+      else if (isRun(group, pattern)) sessions.push(...(yield* runOf(days, pattern)))
       else if (daily) sessions.push(...(yield* dayByDay(days, pattern)))
       else sessions.push(session(days.first, days.last))
       if (sessions.length > maxSessions) return yield* refuse("too-many")

@@ -1,9 +1,9 @@
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import { daysBetween, lastDayOfMonths, plusDays } from "../calendar.ts"
 import type { Group } from "../groups/Group.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { type ClockRange, minutesPerDay } from "./clocks.ts"
-import type { DayRange } from "./days.ts"
+import type { DayRange } from "./DayRange.ts"
 
 /** 为期3天, 为期一个月: extends a single day, or must agree with the days that are given. */
 export const applyLengthToDays = (

@@ -1,11 +1,11 @@
 import type { PlainDate } from "@kepu/core"
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import { daysBetween, eachDay, weekdayOf } from "../calendar.ts"
 import type { DaySpan, Group } from "../groups/Group.ts"
 import type { WeekdaysPhrase } from "../phrases/Phrase.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { checkWeekday } from "./checkWeekday.ts"
-import type { DayRange } from "./days.ts"
+import type { DayRange } from "./DayRange.ts"
 
 const daysOfWeek = 7
 

@@ -1,10 +1,11 @@
 import type { Session } from "@kepu/core/time"
-import * as Result from "effect/Result"
+import * as Result from "../result.ts"
 import { daysBetween, yearOf } from "../calendar.ts"
 import type { Group } from "../groups/Group.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 import { resolveClocks } from "./clocks.ts"
-import { type DateContext, type DayRange, resolveSpan } from "./days.ts"
+import { type DateContext, resolveSpan } from "./days.ts"
+import type { DayRange } from "./DayRange.ts"
 import { expand } from "./expand.ts"
 import { applyLengthToDays, applyLengthToClocks } from "./length.ts"
 
@@ -30,7 +31,9 @@ const windowDays = (group: Group, { assumed, options }: DateContext): Result.Res
 /** The ranges of days of a group. */
 const dayRanges = (group: Group, context: DateContext): Result.Result<ReadonlyArray<DayRange>, Refusal> =>
   Result.gen(function* () {
-    if (group.days.length > 0) return yield* Result.all(group.days.map((span) => resolveSpan(span, context)))
+    const ranges: Array<DayRange> = []
+    for (const span of group.days) ranges.push(yield* resolveSpan(span, context))
+    if (ranges.length > 0) return ranges
     return group.window || group.each ? [yield* windowDays(group, context)] : yield* refuse("no-date")
   })
 

@@ -6,6 +6,8 @@ export const english: Catalogue = {
     empty: "no time is given; write the date, like 9月17日",
     "too-long": "the text is too long for a time; write only dates and clocks",
     garbled: "the digits at {text} run together or are broken; write the date and clock anew",
+    spreadsheet: "{text} looks like a spreadsheet's work; format the cell as text and write it again",
+    "zero-lost": "{text} may have been {other}, whose zero a spreadsheet drops; write {one} or {two}",
     "not-understood": "{text} is not understood; write only dates and clocks, and put remarks in brackets",
     "note-unclear":
       "the remark {text} holds another time, and it is unclear which is meant; keep only the activity's own",
@@ -13,7 +15,7 @@ export const english: Catalogue = {
     relative: "{text} depends on the day it was said; write the date, like 9月17日",
     vague: "{text} is too vague; write the date, like 9月17日 or 9月中旬",
     deadline: "{text} is a time limit and not when the activity is held; write the days on which it is held",
-    lunar: "only a lunar date is given; write the date of the common calendar",
+    lunar: "the date may be lunar, or of two days; write the common date",
     "no-date": "there is no date; write it before the clock",
     "year-unknown": "the year is unknown; write it, like 2023年9月17日",
     "month-unknown": "the month is unknown; write it, like 9月17日",
@@ -43,6 +45,9 @@ export const english: Catalogue = {
     "end-of-day": "24:00 is kept as 23:59 of that day",
     "monday-to-friday": "workdays are read as Monday to Friday, public holidays not considered",
     "lunar-day-ignored": "the lunar date was not checked",
+    "by-calendar": "a festival or lunar date is read by the year's calendar",
+    "planned-date": "a planned date is taken as the date",
+    "spreadsheet-date": "a spreadsheet's number is read as its date",
     "note-ignored": "a remark that says no time was left aside"
   }
 }

@@ -5,13 +5,15 @@ export const chinese = {
     empty: "没有填写活动时间；请写明日期，如“9月17日”",
     "too-long": "文字过长，不像活动时间；请只写日期和钟点",
     garbled: "“{text}”处数字粘连或残缺；请重新填写完整的日期和钟点",
+    spreadsheet: "“{text}”像是表格软件改成的；请把单元格设为文本格式后重新填写",
+    "zero-lost": "“{text}”可能原是“{other}”，表格软件去掉了末尾的0；请写成“{one}”或“{two}”",
     "not-understood": "看不懂“{text}”；活动时间请只写日期和钟点，说明请放进括号",
     "note-unclear": "括号里的“{text}”含有另外的时间，说不清是哪一个；请只留活动时间",
     masked: "日期被遮盖或留空；请写明具体日期",
     relative: "“{text}”取决于哪天说的；请写明日期，如“9月17日”",
     vague: "“{text}”不够具体；请写明日期，如“9月17日”或“9月中旬”",
     deadline: "“{text}”是期限，不是举办时间；请写明举办的日期",
-    lunar: "只写了农历日期；请写公历日期",
+    lunar: "是不是农历、是哪一天，说不准；请写公历日期",
     "no-date": "没有日期；请在钟点前写明日期",
     "year-unknown": "不知道是哪一年；请写明年份，如“2023年9月17日”",
     "month-unknown": "不知道是哪一月；请写明月份，如“9月17日”",
@@ -39,6 +41,9 @@ export const chinese = {
     "end-of-day": "24:00按当日23:59记",
     "monday-to-friday": "工作日按周一至周五理解，未考虑节假日调休",
     "lunar-day-ignored": "未核对农历日期",
+    "by-calendar": "节日、农历日期按当年日历换算",
+    "planned-date": "预计的日期按已定理解",
+    "spreadsheet-date": "表格软件的日期序号已还原",
     "note-ignored": "与时间无关的说明未采用"
   }
 }

@@ -9,20 +9,24 @@ const words = {
   nextYear: "次年 翌年",
   nextDay: "次日 翌日 第二天",
   decade: "上旬 中旬 下旬 上中旬 上、中旬 中下旬 中、下旬",
-  wholeMonth: "全月 整月",
+  wholeMonth: "全月 整月 整个月",
+  whole: "整个",
+  last: "最后一个 最后1个 最末一个",
   each: "每 每个 每逢 逢",
   daily: "每天 每日 天天 每一天",
   nightly: "每晚",
-  weekend: "周末 双休日",
+  weekend: "周末 双休日 个周末 个双休日",
   workdays: "工作日",
   except: "闭馆 休馆 休息 除外 闭馆除外",
   hour: "点 时 点钟",
   minute: "分",
+  second: "秒",
   half: "半",
   quarter: "刻",
   sharp: "整 正",
   meridiem: "am AM pm PM a.m. p.m.",
-  period: "凌晨 清晨 早晨 早上 早 上午 中午 正午 下午 午后 傍晚 晚上 晚间 夜间 夜晚 晚 当晚 夜 午间 白天 半天",
+  period:
+    "凌晨 清晨 早晨 早间 晨间 早上 早 上午 中午 正午 下午 午后 傍晚 晚上 晚间 夜间 夜晚 晚 当晚 夜 午间 白天 半天",
   days: "天",
   weeks: "周 星期 礼拜 个星期 个礼拜",
   months: "个月",
@@ -41,11 +45,12 @@ const words = {
   close: ")",
   onwards: "起",
   begins: "开始 始",
-  launch: "启动 开幕",
+  launch: "启动 开幕 开启 启幕 揭幕 开营",
   since: "自 从 由 于 定于 为 是",
+  plan: "拟 拟于 拟在 拟定于 预计 预计于 预计在 计划 计划于 计划在",
   where: "在 地点 活动地点 举办地点 地址",
   scene: sceneWords,
-  stop: "止 为止 结束",
+  stop: "止 为止 结束 闭幕 落幕",
   about: "约 大约 大概 左右 许 前后",
   between: "之间 间",
   during: "期间 内 之内",
@@ -75,7 +80,7 @@ const refusing = {
   relative:
     "今天 今日 明天 明日 昨天 昨日 后天 前天 今晚 明晚 今早 本周 这周 下周 上周 本月 下月 下个月 上月 上个月 近日 近期 目前 即日 即日起 现在 届时 同日 同上 去年 明年",
   vague:
-    "待定 未定 暂定 拟 拟定 拟于 另行通知 另定 待通知 取消 延期 改期 推迟 顺延 月底 月末 年初 年底 长期 常年 全年 常态化 不定期 定期 随时 暑假 寒假 暑期 节假日 假期 开学 学期 课前 周内 上半年 下半年 季度 春季 夏季 秋季 冬季 后 之后 以后 隔周 隔天 隔日 每两周 每月 每年 每季 单周 双周",
+    "待定 未定 暂定 拟定 另行通知 另定 待通知 取消 延期 改期 推迟 顺延 月底 月末 年初 年底 长期 常年 全年 常态化 不定期 定期 随时 暑假 寒假 暑期 节假日 假期 开学 学期 课前 周内 上半年 下半年 季度 春季 夏季 秋季 冬季 后 之后 以后 隔周 隔天 隔日 每两周 每月 每年 每季 单周 双周",
   deadline: "前 之前 以前 前夕 截止 截至"
 } as const satisfies Partial<Record<RefusalCode, string>>
 
@@ -93,8 +98,11 @@ export interface Word {
 
 const split = (listing: string): ReadonlyArray<string> => listing.trim().split(" ")
 
+// 个周六 is what 第三个周六 and 最后一个周六 count.
 const weekdays: ReadonlyArray<readonly [string, Word]> = ["周", "星期", "礼拜"].flatMap((week) =>
-  [..."一二三四五六日天"].map((day, index) => [week + day, { kind: "weekday", value: Math.min(index + 1, 7) }] as const)
+  [..."一二三四五六日天"].flatMap((day, index) =>
+    ["", "个"].map((one) => [one + week + day, { kind: "weekday", value: Math.min(index + 1, 7) }] as const)
+  )
 )
 
 const englishWeekdays: ReadonlyArray<readonly [string, Word]> = [

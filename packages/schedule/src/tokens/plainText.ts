@@ -54,6 +54,13 @@ export const plainText = (text: string): string =>
     .replace(/(?<=[间期]) *[|丨]/gu, ":")
     // 一 between two numbers is a mistyped dash: 9:00一11:00.
     .replace(/(?<=[\d日号月点时分])一(?=\d)/gu, "-")
+    // Several dashes are one.
+    .replace(/-(?: ?-)+/gu, "-")
+    // A form's year that nobody filled in: 20XX年9月17日 is of the year of the notice.
+    .replace(
+      /(?<![\dxX×])(?:20|二[〇零○O0]) ?(?:[xX×*_□?某] ?){1,4}(?:年|[./-](?=\d))(?= ?[\d一二三四五六七八九十])/gu,
+      ""
+    )
     // Blanks that spread a word over its cell (上 午, 周 日). Before a numeral a blank separates numbers and stays.
     .replace(
       /(?<=[周期拜]) +(?=[一二三四五六日天])|(?<=\p{Script=Han}) +(?=(?![〇零一二两三四五六七八九十])\p{Script=Han})/gu,

@@ -33,6 +33,11 @@ const tokenAt = (text: string, at: number, previous: Token | undefined): Omit<To
   const found = wordAt(text, at, unit ? 1 : undefined)
   if (found !== undefined) return { ...found[1], text: found[0] }
   const run = text.slice(at, numeralEnd(text, at))
+  // 二三年: the last two digits of a year.
+  if (run.length === 2 && text.charAt(at + 2) === "年" && numeralValue(run) === undefined) {
+    const [tens = 0, ones = 0] = [...run].map((char) => numeralValue(char) ?? 0)
+    return { kind: "number", text: run, value: tens * 10 + ones }
+  }
   // Numerals that form no number are separate tokens: 每周一三五.
   for (const piece of [run, char]) {
     const value = numeralValue(piece)

@@ -7,12 +7,19 @@ export interface WorkLimits {
   /** Milliseconds of work that a caller may use at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
-  /** Milliseconds after which a task is ended for good. */
+  /** Milliseconds after which a task is ended for good: one with what was posted, and with a whole ledger. */
   readonly deadline: number
+  readonly whole: number
+  /** The same of a task with a unit's part of a ledger, of so many activities at most. */
+  readonly brief: number
+  readonly held: number
   /** Megabytes that a task may take. */
   readonly memory: number
   /** Tasks that may wait. */
   readonly queue: number
+  /** Bytes of an answer, and of all answers that are made and not yet read; a quarter of those for each caller. */
+  readonly answer: number
+  readonly unread: number
 }
 
 /** How much a request may ask for, and how often. */
@@ -45,10 +52,32 @@ export const defaultLimits: Limits = {
   millis: 30_000,
   burst: 200,
   perSecond: 50,
-  work: { burst: 20_000, perSecond: 500, deadline: 10_000, memory: 256, queue: 16 },
+  work: {
+    burst: 20_000,
+    perSecond: 500,
+    deadline: 10_000,
+    whole: 25_000,
+    brief: 2000,
+    held: 100,
+    memory: 256,
+    queue: 16,
+    answer: 64_000_000,
+    unread: 256_000_000
+  },
   streams: 16,
   stalled: 40_000
 }
+
+/** Limits that are other than the usual ones. */
+export interface SomeLimits extends Partial<Omit<Limits, "work">> {
+  readonly work?: Partial<WorkLimits>
+}
+
+export const withUsual = ({ work, ...limits }: SomeLimits = {}): Limits => ({
+  ...defaultLimits,
+  ...limits,
+  work: { ...defaultLimits.work, ...work }
+})
 
 /** What whoever runs the service decides. */
 export interface ServiceSettings {

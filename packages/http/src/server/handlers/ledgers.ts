@@ -4,6 +4,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
 import { covers } from "../covers.ts"
+import { LongWork } from "../jobs/LongWork.ts"
 import { eventsOf } from "../ledger/events.ts"
 import { orProblem } from "../ledger/failures.ts"
 import { filledFeed, filledPage } from "../ledger/filled.ts"
@@ -12,6 +13,7 @@ import { openLedger, usual } from "../ledger/open.ts"
 import { seenOf } from "../ledger/Reach.ts"
 import { makeStreamSlots } from "../ledger/StreamSlots.ts"
 import { writeAs } from "../ledger/writing.ts"
+import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
 import { momentOf } from "./assessments.ts"
 
@@ -22,6 +24,8 @@ export const ledgers = HttpApiBuilder.group(
     const store = yield* ActivityStore
     const { once } = yield* Idempotency
     const { limits } = yield* Settings
+    const jobs = yield* LongWork
+    const { upToDate } = yield* LiveLedgers
     const slots = makeStreamSlots(limits.streams)
     return handlers.handleAll({
       listLedgers: Effect.fnUntraced(function* () {
@@ -35,8 +39,8 @@ export const ledgers = HttpApiBuilder.group(
         return { sequence: yield* orProblem(store.sequence(ledger)) }
       }),
       getPortfolio: Effect.fnUntraced(function* ({ params }) {
-        const { ledger, reach } = yield* openLedger(params)
-        return reach.show(yield* orProblem(store.portfolio(ledger)))
+        const { ledger, notice, reach } = yield* openLedger(params)
+        return yield* jobs.answer(yield* upToDate(ledger, notice), { _tag: "Portfolio" }, reach.show)
       }),
       readRecords: Effect.fnUntraced(function* ({ params, payload: { keys, register } }) {
         const { ledger, reach } = yield* openLedger(params)

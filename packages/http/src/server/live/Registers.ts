@@ -6,10 +6,14 @@ import {
   type Change,
   portfolioRegisters,
   type RegisterName,
-  type StoredRecord
+  type StoredRecord,
+  type ValueOf
 } from "@kepu/core/port"
 
-type Entry = Pick<StoredRecord, "register" | "key" | "value">
+/** A record as far as a portfolio is made of it. */
+export type Entry = Pick<StoredRecord, "register" | "key" | "version" | "value">
+
+const entryOf = ({ key, register, value, version }: Entry): Entry => ({ key, register, value, version }) as Entry
 
 /** The records of a ledger that make up its portfolio, kept up to date change by change. */
 export class Registers {
@@ -18,7 +22,7 @@ export class Registers {
   )
 
   constructor(entries: Iterable<Entry>) {
-    for (const entry of entries) this.#entries.get(entry.register)!.set(entry.key, entry)
+    for (const entry of entries) this.#entries.get(entry.register)!.set(entry.key, entryOf(entry))
   }
 
   /** Takes a change in; answers whether its register belongs to a portfolio. */
@@ -26,23 +30,37 @@ export class Registers {
     const register = this.#entries.get(change.register)
     if (register === undefined) return false
     if (change.kind === "removed") register.delete(change.key)
-    else register.set(change.key, change)
+    else register.set(change.key, entryOf(change))
     return true
   }
 
-  #inOrder(names: ReadonlyArray<RegisterName>): ReadonlyArray<Entry> {
+  /** The records of some registers, each register in the order of its keys. */
+  inOrder(names: ReadonlyArray<RegisterName>): ReadonlyArray<Entry> {
     return names.flatMap((name) => [...this.#entries.get(name)!.values()].toSorted((a, b) => byCodePoint(a.key, b.key)))
+  }
+
+  /** All of them, in no order. */
+  get entries(): ReadonlyArray<Entry> {
+    return [...this.#entries.values()].flatMap((register) => [...register.values()])
+  }
+
+  /** How many activities a unit holds. */
+  heldBy(unit: string): number {
+    let held = 0
+    for (const { value } of this.#entries.get("activities")!.values())
+      if ((value as ValueOf<"activities">).host === unit) held++
+    return held
   }
 
   /** As the store would give it. */
   get portfolio(): Portfolio {
-    return assemble(this.#inOrder(portfolioRegisters))
+    return assemble(this.inOrder(portfolioRegisters))
   }
 
   /** The portfolio without its units and activities. */
   get lists(): LiveRegisters {
     const others = portfolioRegisters.filter((name) => name !== "units" && name !== "activities")
-    const { activities: _activities, units: _units, ...lists } = assemble(this.#inOrder(others))
+    const { activities: _activities, units: _units, ...lists } = assemble(this.inOrder(others))
     return lists
   }
 }

@@ -1,13 +1,12 @@
 import type { Notice } from "@kepu/core"
-import type { Change } from "@kepu/core/port"
+import type { Change, StoredRecord } from "@kepu/core/port"
 import type { KeptLedger } from "../server/live/KeptLedger.ts"
 import type { LiveLedger } from "../server/live/LiveLedger.ts"
-import type { Entry } from "../server/live/Registers.ts"
 
 /** What a worker is told of a ledger, so that it has it at hand when something is asked about it. */
 export type Feed =
   | { readonly _tag: "Begin"; readonly id: string; readonly region: string; readonly notice: Notice }
-  | { readonly _tag: "Entries"; readonly id: string; readonly entries: ReadonlyArray<Entry> }
+  | { readonly _tag: "Entries"; readonly id: string; readonly entries: ReadonlyArray<StoredRecord> }
   | { readonly _tag: "Begun"; readonly id: string; readonly sequence: number }
   | {
       readonly _tag: "Changes"

@@ -1,10 +1,11 @@
 /** The program of a worker: it does one job after the other, and tells what came of each. */
+import type { StoredRecord } from "@kepu/core/port"
 import { parentPort } from "node:worker_threads"
 import type { Feed } from "./Feed.ts"
 import { ready } from "./ready.ts"
 import { type Given, type Job, work } from "../server/jobs/jobs.ts"
 import { KeptLedger } from "../server/live/KeptLedger.ts"
-import { type Entry, Registers } from "../server/live/Registers.ts"
+import { Registers } from "../server/live/Registers.ts"
 
 /** What a worker is told to do. */
 export interface Told {
@@ -16,7 +17,7 @@ export interface Told {
 }
 
 const ledgers = new Map<string, KeptLedger>()
-const begun = new Map<string, Pick<KeptLedger, "region" | "notice"> & { readonly entries: Array<Entry> }>()
+const begun = new Map<string, Pick<KeptLedger, "region" | "notice"> & { readonly entries: Array<StoredRecord> }>()
 
 const take = (feed: Feed): void => {
   const { id } = feed

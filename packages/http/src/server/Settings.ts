@@ -38,6 +38,10 @@ export interface Limits {
   readonly burst: number
   readonly perSecond: number
   readonly work: WorkLimits
+  /** What a unit may send to a ledger in a request: bytes of a body, and writes of a bulk. */
+  readonly unit: { readonly bytes: number; readonly writes: number }
+  /** Requests of a caller that are under way at once, the others wait; one with a large body is under way alone. */
+  readonly together: number
   /** Streams of events that a caller may have open at once. */
   readonly streams: number
   /** Milliseconds without any progress, or twice as many, after which a connection is closed. */
@@ -48,7 +52,7 @@ export const defaultLimits: Limits = {
   bytes: 10 * 1024 * 1024,
   rows: 20_000,
   record: 100_000,
-  page: 4_000_000,
+  page: 1_000_000,
   millis: 30_000,
   burst: 200,
   perSecond: 50,
@@ -64,6 +68,8 @@ export const defaultLimits: Limits = {
     answer: 64_000_000,
     unread: 256_000_000
   },
+  unit: { bytes: 1024 * 1024, writes: 200 },
+  together: 6,
   streams: 16,
   stalled: 40_000
 }

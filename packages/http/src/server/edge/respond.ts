@@ -86,7 +86,9 @@ export const respond = (limits: Limits) => {
         inTime
       )
       const caught = Effect.catchCause(answered, (cause) => {
-        const problem = problemOf(cause, limits, () => methodsOf(request.url))
+        const problem = problemOf(cause, { ...limits, bytes: notes.bytes ?? limits.bytes }, () =>
+          methodsOf(request.url)
+        )
         if (problem === undefined) return Effect.failCause(cause as Cause.Cause<never>)
         return Effect.andThen(problem.status === 500 ? failed(notes, cause) : Effect.void, asResponse(problem))
       })

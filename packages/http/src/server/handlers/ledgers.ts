@@ -1,21 +1,41 @@
-import { ActivityStore, type RecordKey } from "@kepu/core/port"
+import { ActivityStore, checkCondition, pageSize, type RecordKey, type StoredRecord } from "@kepu/core/port"
+import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
+import { TooLarge } from "../../api/problem/problems.ts"
 import { covers } from "../covers.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { eventsOf } from "../ledger/events.ts"
-import { orProblem } from "../ledger/failures.ts"
-import { filledFeed, filledPage } from "../ledger/filled.ts"
+import { orProblem, orStoreProblem } from "../ledger/failures.ts"
+import { filledFeed, filledPage, seeingRecords } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
-import { openLedger, usual } from "../ledger/open.ts"
+import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { seenOf } from "../ledger/Reach.ts"
 import { makeStreamSlots } from "../ledger/StreamSlots.ts"
 import { writeAs } from "../ledger/writing.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
 import { momentOf } from "./assessments.ts"
+
+/** Records that are read at once. */
+const batch = 100
+
+const texts = {
+  writes: localized(
+    "单位一次最多改 {limit} 条；请分批发送",
+    "a unit may do {limit} writes at once: send them in parts"
+  ),
+  much: localized(
+    "这些记录共超过 {limit} MB；请分批读取",
+    "these records have more than {limit} MB: read them in parts"
+  )
+}
+
+const tooManyWrites = (limit: number) => new TooLarge({ what: "rows", limit, message: fill(texts.writes, { limit }) })
+const tooMuch = (limit: number) =>
+  new TooLarge({ what: "answer", limit, message: fill(texts.much, { limit: Math.floor(limit / 1e6) }) })
 
 export const ledgers = HttpApiBuilder.group(
   Api,
@@ -44,30 +64,54 @@ export const ledgers = HttpApiBuilder.group(
       }),
       readRecords: Effect.fnUntraced(function* ({ params, payload: { keys, register } }) {
         const { ledger, reach } = yield* openLedger(params)
-        const records = yield* orProblem(store.read(ledger, register, keys as ReadonlyArray<RecordKey>))
-        return { items: seenOf(reach, records) }
+        const { id } = yield* Caller
+        const all = [...new Set(keys as ReadonlyArray<RecordKey>)]
+        const items: Array<StoredRecord> = []
+        let total = 0
+        for (let from = 0; from < all.length; from += batch) {
+          const reading = orProblem(store.read(ledger, register, all.slice(from, from + batch)))
+          for (const item of seenOf(reach, yield* from === 0 ? reading : jobs.further(id)(reading))) {
+            total += JSON.stringify(item).length
+            if (total > limits.bytes) return yield* tooMuch(limits.bytes)
+            items.push(item)
+          }
+        }
+        return { items }
       }),
       findActivities: Effect.fnUntraced(function* ({ params, payload }) {
         const { ledger, notice, reach } = yield* openLedger(params)
         const { after, limit: size = usual, where } = payload
         const asOf = yield* momentOf(payload.asOf, notice)
-        const page = filledPage(reach, { after: after as RecordKey | undefined, size }, limits.page, (asked) =>
-          store.find(ledger, { ...asked, where, notice, asOf })
+        const identity = yield* Caller
+        if (jobs.areApart) {
+          yield* orProblem(Effect.andThen(pageSize(size), checkCondition(ledger, where, notice)))
+          const unit = unitOf(identity, undefined)
+          const question = { _tag: "Search", asOf, where, unit, after, size, most: limits.page } as const
+          return yield* jobs.answer(yield* upToDate(ledger, notice), question, reach.show)
+        }
+        const page = filledPage(
+          seeingRecords<StoredRecord<"activities">>(reach),
+          { after: after as RecordKey | undefined, size },
+          limits.page,
+          (asked) => store.find(ledger, { ...asked, where, notice, asOf }),
+          jobs.further(identity.id)
         )
-        return yield* orProblem(page)
+        return yield* orStoreProblem(page)
       }),
       write: Effect.fnUntraced(function* ({ headers, params, payload }) {
         const { ledger, reach } = yield* openLedger(params)
         const { as, writes } = payload
+        const { role } = yield* Caller
+        if (role === "unit" && writes.length > limits.unit.writes) return yield* tooManyWrites(limits.unit.writes)
         const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
         return { records: records.map(reach.show) }
       }),
       listChanges: Effect.fnUntraced(function* ({ params, query }) {
         const { ledger, reach } = yield* openLedger(params)
         const { after, limit: size = usual } = query
-        return yield* orProblem(
-          filledFeed(reach, { after, size }, limits.page, (asked) => store.changes(ledger, asked))
-        )
+        const further = jobs.further((yield* Caller).id)
+        const feed = filledFeed(reach, { after, size }, limits.page, (asked) => store.changes(ledger, asked), further)
+        return yield* orStoreProblem(feed)
       }),
       watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
         const { ledger, reach } = yield* openLedger(params)

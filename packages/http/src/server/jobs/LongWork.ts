@@ -63,7 +63,10 @@ const make = Effect.gen(function* () {
 
   return {
     areApart: workers.areApart,
-    charging: workers.charging,
+    further:
+      (caller: string) =>
+      <A, E, R>(step: Effect.Effect<A, E, R>) =>
+        Effect.andThen(Effect.sleep(0), workers.charging(caller, step)),
     posted,
     ask,
     answer: Effect.fnUntraced(function* (
@@ -85,8 +88,10 @@ export class LongWork extends Context.Service<
   {
     /** Whether it is done elsewhere than where requests are answered. */
     readonly areApart: boolean
-    /** Charges a caller for a step that is done where requests are answered. */
-    readonly charging: <A, E, R>(caller: string, step: Effect.Effect<A, E, R>) => Effect.Effect<A, E | RateLimited, R>
+    /** How a further step of a request is done where requests are answered: after others, and at the caller's cost. */
+    readonly further: (
+      caller: string
+    ) => <A, E, R>(step: Effect.Effect<A, E, R>) => Effect.Effect<A, E | RateLimited, R>
     /** Does a job with what came in a request. A notice that only whoever runs the service can find is found for it. */
     readonly posted: (
       job: Job

@@ -1,12 +1,15 @@
 import { assess, assessmentDocument, type Instant, type Language, type Portfolio } from "@kepu/core"
+import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import type { Wanted, Paging } from "@kepu/core/live"
 import { nextSteps } from "@kepu/core/next"
 import type { Source, UnitId } from "@kepu/core/portfolio"
+import { byCodePoint, type ValueOf } from "@kepu/core/port"
 import { rank, type Quotas, recommend, type Weights } from "@kepu/core/rank"
 import type { Edit } from "@kepu/core/remedy"
 import { annex1Sheet, annex2Sheet, type Sheet, submissionSheet, unitSheet, withExtra, writeSheet } from "@kepu/csv"
 import { activityCalendar } from "../handlers/calendar.ts"
 import type { Reach } from "../ledger/Reach.ts"
+import { pageOf } from "../ledger/filled.ts"
 import { writesOfEdits } from "../ledger/remedy.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 import { jsonParts } from "./parts.ts"
@@ -27,6 +30,16 @@ export type Question =
       readonly weights?: Weights
     }
   | { readonly _tag: "Portfolio" }
+  | {
+      readonly _tag: "Search"
+      readonly asOf: Instant
+      readonly where: Condition
+      readonly unit: string | undefined
+      readonly after: string | undefined
+      readonly size: number
+      /** UTF-16 units that the page may have. */
+      readonly most: number
+    }
   | { readonly _tag: "Table"; readonly of: "annex1" | "annex2" | "units" | "submissions"; readonly unit?: string }
   | { readonly _tag: "Calendar"; readonly unit?: string; readonly language: Language }
   | {
@@ -73,6 +86,20 @@ const tableOf = (
   }
 }
 
+/** A page of the activities, all or those of a unit, for which a condition is certainly true. */
+const matching = (
+  { after, asOf, most, size, unit, where }: Question & { readonly _tag: "Search" },
+  { notice, registers }: KeptLedger
+) => {
+  const scope = scopeOf(notice, asOf)
+  const all = unit === undefined ? registers.inOrder(["activities"]) : registers.ownOf("activities", unit)
+  const rest = after === undefined ? all : all.filter(({ key }) => byCodePoint(key, after) > 0)
+  const found = function* () {
+    for (const record of rest) if (holds(where, record.value as ValueOf<"activities">, scope) === true) yield record
+  }
+  return pageOf(found(), { size, most })
+}
+
 /** The answer to a question, part by part, as those may see it to whom it is shown. */
 export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reach["show"]): Iterable<string> => {
   const { notice, portfolio, sequence } = ledger
@@ -96,6 +123,8 @@ export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reac
       return json(recommend(notice, portfolio, question))
     case "Portfolio":
       return json(portfolio)
+    case "Search":
+      return json(matching(question, ledger))
     case "Table":
       return tableOf(question, ledger, show(portfolio))
     case "Calendar": {

@@ -13,7 +13,7 @@ const encode = Schema.encodeSync(Schema.fromJsonString(Change))
 
 /** How often the store is asked for news, and how many of them are taken at once. */
 const pause = 500
-const batch = 200
+const batch = 25
 
 /** Milliseconds after which it is looked at again whether the reader's credential stands. */
 const recheck = 3000

@@ -1,12 +1,11 @@
 import { type Localized, Portfolio } from "@kepu/core"
 import { applyPlan, type Edit } from "@kepu/core/remedy"
 import { fill, localized } from "@kepu/core/text"
-import { ownKey, portfolioRegisters, type RegisterName } from "@kepu/core/port"
+import { ownKey, portfolioRegisters, type RegisterName, type StoredRecord } from "@kepu/core/port"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
-import type { Entry } from "../live/Registers.ts"
 
 const texts = {
   stale: localized(
@@ -22,7 +21,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 /** The writes that turn the records of a register into the values of a list: by place, and new ones at its end. */
 const writesFor = (
   register: RegisterName,
-  records: ReadonlyArray<Entry>,
+  records: ReadonlyArray<StoredRecord>,
   before: ReadonlyArray<unknown>,
   after: ReadonlyArray<unknown>
 ): ReadonlyArray<WriteRequest> =>

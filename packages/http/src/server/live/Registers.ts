@@ -4,25 +4,22 @@ import {
   assemble,
   byCodePoint,
   type Change,
+  ownerOf,
   portfolioRegisters,
+  recordOf,
   type RegisterName,
   type StoredRecord,
   type ValueOf
 } from "@kepu/core/port"
 
-/** A record as far as a portfolio is made of it. */
-export type Entry = Pick<StoredRecord, "register" | "key" | "version" | "value">
-
-const entryOf = ({ key, register, value, version }: Entry): Entry => ({ key, register, value, version }) as Entry
-
 /** The records of a ledger that make up its portfolio, kept up to date change by change. */
 export class Registers {
-  readonly #entries: ReadonlyMap<RegisterName, Map<string, Entry>> = new Map(
-    portfolioRegisters.map((name) => [name, new Map<string, Entry>()])
+  readonly #entries: ReadonlyMap<RegisterName, Map<string, StoredRecord>> = new Map(
+    portfolioRegisters.map((name) => [name, new Map<string, StoredRecord>()])
   )
 
-  constructor(entries: Iterable<Entry>) {
-    for (const entry of entries) this.#entries.get(entry.register)!.set(entry.key, entryOf(entry))
+  constructor(entries: Iterable<StoredRecord>) {
+    for (const entry of entries) this.#entries.get(entry.register)!.set(entry.key, entry)
   }
 
   /** Takes a change in; answers whether its register belongs to a portfolio. */
@@ -30,18 +27,25 @@ export class Registers {
     const register = this.#entries.get(change.register)
     if (register === undefined) return false
     if (change.kind === "removed") register.delete(change.key)
-    else register.set(change.key, entryOf(change))
+    else register.set(change.key, recordOf(change))
     return true
   }
 
   /** The records of some registers, each register in the order of its keys. */
-  inOrder(names: ReadonlyArray<RegisterName>): ReadonlyArray<Entry> {
+  inOrder(names: ReadonlyArray<RegisterName>): ReadonlyArray<StoredRecord> {
     return names.flatMap((name) => [...this.#entries.get(name)!.values()].toSorted((a, b) => byCodePoint(a.key, b.key)))
   }
 
   /** All of them, in no order. */
-  get entries(): ReadonlyArray<Entry> {
+  get entries(): ReadonlyArray<StoredRecord> {
     return [...this.#entries.values()].flatMap((register) => [...register.values()])
+  }
+
+  /** The records of a register that are a unit's own, in the order of their keys. */
+  ownOf(register: RegisterName, unit: string): ReadonlyArray<StoredRecord> {
+    return [...(this.#entries.get(register)?.values() ?? [])]
+      .filter(({ value }) => ownerOf(register, value) === unit)
+      .toSorted((a, b) => byCodePoint(a.key, b.key))
   }
 
   /** How many activities a unit holds. */

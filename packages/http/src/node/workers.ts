@@ -7,6 +7,7 @@ import { makeLane } from "./Lane.ts"
 
 const makeWorkers = (limits: WorkLimits) => {
   const budgets = makeBudgets(limits)
+  const here = makeBudgets(limits.here)
   const long = makeLane(limits, budgets)
   const brief = makeLane(limits, budgets)
   const withinOf = ({ isBrief, ledger }: Order): number =>
@@ -17,12 +18,12 @@ const makeWorkers = (limits: WorkLimits) => {
       run: (order) => (order.isBrief === true ? brief : long).run(order, withinOf(order)),
       charging: (caller, step) =>
         Effect.andThen(
-          budgets.mustAfford(caller),
+          here.mustAfford(caller),
           Effect.suspend(() => {
             const began = performance.now()
             return Effect.ensuring(
               step,
-              Effect.sync(() => budgets.charge(caller, performance.now() - began))
+              Effect.sync(() => here.charge(caller, performance.now() - began))
             )
           })
         )

@@ -7,6 +7,8 @@ export interface WorkLimits {
   /** Milliseconds of work that a caller may use at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
+  /** The same of what is done step by step in the thread that answers everybody. */
+  readonly here: { readonly burst: number; readonly perSecond: number }
   /** Milliseconds after which a task is ended for good: one with what was posted, and with a whole ledger. */
   readonly deadline: number
   readonly whole: number
@@ -38,8 +40,11 @@ export interface Limits {
   readonly burst: number
   readonly perSecond: number
   readonly work: WorkLimits
-  /** What a unit may send to a ledger in a request: bytes of a body, and writes of a bulk. */
-  readonly unit: { readonly bytes: number; readonly writes: number }
+  /**
+   * What a unit may send to a ledger: bytes of a body and writes of a bulk, each of which counts as a request; and how
+   * many records it may have there.
+   */
+  readonly unit: { readonly bytes: number; readonly writes: number; readonly records: number }
   /** Requests of a caller that are under way at once, the others wait; one with a large body is under way alone. */
   readonly together: number
   /** Streams of events that a caller may have open at once. */
@@ -59,6 +64,7 @@ export const defaultLimits: Limits = {
   work: {
     burst: 20_000,
     perSecond: 500,
+    here: { burst: 2000, perSecond: 200 },
     deadline: 10_000,
     whole: 25_000,
     brief: 2000,
@@ -68,8 +74,8 @@ export const defaultLimits: Limits = {
     answer: 64_000_000,
     unread: 256_000_000
   },
-  unit: { bytes: 1024 * 1024, writes: 200 },
-  together: 6,
+  unit: { bytes: 1024 * 1024, writes: 200, records: 5000 },
+  together: 4,
   streams: 16,
   stalled: 40_000
 }

@@ -113,7 +113,7 @@ const access = Layer.effect(
           .within(identity.id, told > muchAtOnce, route)
           .pipe(
             Effect.provideService(Caller, identity),
-            Effect.provideService(Credential, { stands }),
+            Effect.provideService(Credential, { stands, take: (count) => callers.take(identity.id, count) }),
             Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(most))
           )
       })

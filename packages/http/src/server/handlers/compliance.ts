@@ -56,7 +56,7 @@ export const compliance = HttpApiBuilder.group(
         const { after, asOf: asked, limit = usual, ...rest } = query
         const wanted = { ...rest, unit: unitOf(yield* Caller, query.unit) }
         const stretch = { after, limit }
-        if ((limit <= atOnce || !jobs.areApart) && kept.tells(asOf, asked === undefined))
+        if (((limit <= atOnce && !kept.isLarge) || !jobs.areApart) && kept.tells(asOf, asked === undefined))
           return findingsPage(kept.page(wanted, stretch, reach.show), kept.sequence)
         if (jobs.areApart) return yield* jobs.answer(kept, { _tag: "Findings", asOf, wanted, stretch }, reach.show)
         return findingsPage(kept.pageAt(asOf, wanted, stretch, reach.show), kept.sequence)

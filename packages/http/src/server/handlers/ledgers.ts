@@ -14,6 +14,7 @@ import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { seenOf } from "../ledger/Reach.ts"
 import { makeStreamSlots } from "../ledger/StreamSlots.ts"
+import { mustBeWithinShare } from "../ledger/share.ts"
 import { writeAs } from "../ledger/writing.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
@@ -22,20 +23,13 @@ import { momentOf } from "./assessments.ts"
 /** Records that are read at once. */
 const batch = 100
 
-const texts = {
-  writes: localized(
-    "单位一次最多改 {limit} 条；请分批发送",
-    "a unit may do {limit} writes at once: send them in parts"
-  ),
-  much: localized(
-    "这些记录共超过 {limit} MB；请分批读取",
-    "these records have more than {limit} MB: read them in parts"
-  )
-}
+const much = localized(
+  "这些记录共超过 {limit} MB；请分批读取",
+  "these records have more than {limit} MB: read them in parts"
+)
 
-const tooManyWrites = (limit: number) => new TooLarge({ what: "rows", limit, message: fill(texts.writes, { limit }) })
 const tooMuch = (limit: number) =>
-  new TooLarge({ what: "answer", limit, message: fill(texts.much, { limit: Math.floor(limit / 1e6) }) })
+  new TooLarge({ what: "answer", limit, message: fill(much, { limit: Math.floor(limit / 1e6) }) })
 
 export const ledgers = HttpApiBuilder.group(
   Api,
@@ -45,7 +39,7 @@ export const ledgers = HttpApiBuilder.group(
     const { once } = yield* Idempotency
     const { limits } = yield* Settings
     const jobs = yield* LongWork
-    const { upToDate } = yield* LiveLedgers
+    const kept = yield* LiveLedgers
     const slots = makeStreamSlots(limits.streams)
     return handlers.handleAll({
       listLedgers: Effect.fnUntraced(function* () {
@@ -60,7 +54,7 @@ export const ledgers = HttpApiBuilder.group(
       }),
       getPortfolio: Effect.fnUntraced(function* ({ params }) {
         const { ledger, notice, reach } = yield* openLedger(params)
-        return yield* jobs.answer(yield* upToDate(ledger, notice), { _tag: "Portfolio" }, reach.show)
+        return yield* jobs.answer(yield* kept.upToDate(ledger, notice), { _tag: "Portfolio" }, reach.show)
       }),
       readRecords: Effect.fnUntraced(function* ({ params, payload: { keys, register } }) {
         const { ledger, reach } = yield* openLedger(params)
@@ -87,7 +81,7 @@ export const ledgers = HttpApiBuilder.group(
           yield* orProblem(Effect.andThen(pageSize(size), checkCondition(ledger, where, notice)))
           const unit = unitOf(identity, undefined)
           const question = { _tag: "Search", asOf, where, unit, after, size, most: limits.page } as const
-          return yield* jobs.answer(yield* upToDate(ledger, notice), question, reach.show)
+          return yield* jobs.answer(yield* kept.upToDate(ledger, notice), question, reach.show)
         }
         const page = filledPage(
           seeingRecords<StoredRecord<"activities">>(reach),
@@ -99,10 +93,9 @@ export const ledgers = HttpApiBuilder.group(
         return yield* orStoreProblem(page)
       }),
       write: Effect.fnUntraced(function* ({ headers, params, payload }) {
-        const { ledger, reach } = yield* openLedger(params)
+        const { ledger, notice, reach } = yield* openLedger(params)
         const { as, writes } = payload
-        const { role } = yield* Caller
-        if (role === "unit" && writes.length > limits.unit.writes) return yield* tooManyWrites(limits.unit.writes)
+        yield* mustBeWithinShare(kept, ledger, notice, writes)
         const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
         return { records: records.map(reach.show) }
       }),

@@ -27,6 +27,7 @@ import { openLedger, usual } from "../ledger/open.ts"
 import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
 import { seenOf } from "../ledger/Reach.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
+import { mustBeWithinShare } from "../ledger/share.ts"
 import { Settings } from "../Settings.ts"
 import { readOne, writeAs } from "../ledger/writing.ts"
 
@@ -53,7 +54,7 @@ const handlersOf = (name: RegisterName) => {
       const { once } = yield* Idempotency
       const { limits } = yield* Settings
       const { further } = yield* LongWork
-      const { upToDate } = yield* LiveLedgers
+      const kept = yield* LiveLedgers
       const isInPortfolio = (portfolioRegisters as ReadonlyArray<RegisterName>).includes(register)
       const change = Effect.fnUntraced(function* (
         _tag: "Remove" | "Restore",
@@ -67,9 +68,10 @@ const handlersOf = (name: RegisterName) => {
           readonly headers: { readonly "if-match"?: string; readonly "idempotency-key"?: string }
         }
       ) {
-        const { ledger, reach } = yield* openLedger(params)
+        const { ledger, notice, reach } = yield* openLedger(params)
         const { key } = params
         const expected = yield* expectedVersion(headers)
+        yield* mustBeWithinShare(kept, ledger, notice, [{ _tag, expected }])
         const write = { _tag, register, key, expected, ...optional("why", query.why) }
         const [record] = yield* once(headers["idempotency-key"], { ledger, ...write }, writeAs(ledger, [write]))
         return withVersion(reach.show(record as StoredRecord<"activities">))
@@ -82,7 +84,7 @@ const handlersOf = (name: RegisterName) => {
           if (identity.role === "unit" && withRemoved !== "true" && isInPortfolio) {
             // Its own are at hand; in the store they would be looked for among those of everybody.
             yield* orProblem(pageSize(size))
-            const own = (yield* upToDate(ledger, notice)).registers.ownOf(register, identity.unit)
+            const own = (yield* kept.upToDate(ledger, notice)).registers.ownOf(register, identity.unit)
             const rest = after === undefined ? own : own.filter(({ key }) => byCodePoint(key, after) > 0)
             return pageOf(rest as ReadonlyArray<StoredRecord<"activities">>, { size, most: limits.page })
           }
@@ -102,8 +104,9 @@ const handlersOf = (name: RegisterName) => {
           return seen === undefined ? yield* noSuchRecord(register, params.key) : withVersion(seen)
         }),
         create: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
-          const { ledger, reach } = yield* openLedger(params)
+          const { ledger, notice: rules, reach } = yield* openLedger(params)
           const { notice, region } = ledger
+          yield* mustBeWithinShare(kept, ledger, rules, [{ _tag: "Save", expected: 0 }])
           const key = ownKey(register, payload) ?? crypto.randomUUID()
           const why = optional("why", query.why)
           const [record] = yield* once(
@@ -116,9 +119,10 @@ const handlersOf = (name: RegisterName) => {
           return HttpApiSchema.withHeaders({ body: shown, headers: { etag: etagOf(shown), location } })
         }),
         save: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
-          const { ledger, reach } = yield* openLedger(params)
+          const { ledger, notice, reach } = yield* openLedger(params)
           const { key } = params
           const expected = yield* expectedVersion(headers)
+          yield* mustBeWithinShare(kept, ledger, notice, [{ _tag: "Save", expected }])
           const write = {
             _tag: "Save" as const,
             register,

@@ -18,6 +18,9 @@ const patience = 3
 /** Milliseconds for which it stays at a moment that was asked for: to begin it anew takes time of everybody's. */
 const settled = 30_000
 
+/** Records of which a live assessment is kept at most, where others can do without: to begin one takes time of everybody's. */
+const liveUpTo = 30_000
+
 /** Changes that are remembered, for whoever keeps a copy. */
 const remembered = 2000
 
@@ -98,6 +101,11 @@ export class LiveLedger extends KeptLedger {
     this.#begunAt = performance.now()
     this.#elsewhere = 0
     this.#made.clear()
+  }
+
+  /** Whether there are so many records that what is found of them is better worked out elsewhere. */
+  get isLarge(): boolean {
+    return this.registers.size > liveUpTo
   }
 
   /** Whether the live assessment tells what is found at a moment. Of now it always does, if it can be made. */

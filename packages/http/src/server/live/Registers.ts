@@ -8,8 +8,7 @@ import {
   portfolioRegisters,
   recordOf,
   type RegisterName,
-  type StoredRecord,
-  type ValueOf
+  type StoredRecord
 } from "@kepu/core/port"
 
 /** The records of a ledger that make up its portfolio, kept up to date change by change. */
@@ -18,16 +17,26 @@ export class Registers {
     portfolioRegisters.map((name) => [name, new Map<string, StoredRecord>()])
   )
 
+  /** How many records are of each unit. */
+  readonly #held = new Map<string, number>()
+
   constructor(entries: Iterable<StoredRecord>) {
-    for (const entry of entries) this.#entries.get(entry.register)!.set(entry.key, entry)
+    for (const entry of entries) {
+      this.#entries.get(entry.register)!.set(entry.key, entry)
+      this.#count(entry, 1)
+    }
   }
 
   /** Takes a change in; answers whether its register belongs to a portfolio. */
   apply(change: Change): boolean {
     const register = this.#entries.get(change.register)
     if (register === undefined) return false
+    this.#count(register.get(change.key), -1)
     if (change.kind === "removed") register.delete(change.key)
-    else register.set(change.key, recordOf(change))
+    else {
+      register.set(change.key, recordOf(change))
+      this.#count(change, 1)
+    }
     return true
   }
 
@@ -48,12 +57,19 @@ export class Registers {
       .toSorted((a, b) => byCodePoint(a.key, b.key))
   }
 
-  /** How many activities a unit holds. */
+  /** How many records there are. */
+  get size(): number {
+    return [...this.#entries.values()].reduce((sum, { size }) => sum + size, 0)
+  }
+
+  /** How many records are a unit's own. */
   heldBy(unit: string): number {
-    let held = 0
-    for (const { value } of this.#entries.get("activities")!.values())
-      if ((value as ValueOf<"activities">).host === unit) held++
-    return held
+    return this.#held.get(unit) ?? 0
+  }
+
+  #count(record: StoredRecord | undefined, difference: 1 | -1): void {
+    const unit = record && ownerOf(record.register, record.value)
+    if (unit !== undefined) this.#held.set(unit, this.heldBy(unit) + difference)
   }
 
   /** As the store would give it. */

@@ -13,6 +13,9 @@ import { Registers } from "./Registers.ts"
 /** Ledgers that are kept at most; the one that was longest not asked for gives way. */
 const most = 16
 
+/** Changes that are read at once: to make them out holds up everybody else. */
+const batch = 500
+
 interface Entry {
   /** One at a time brings it up to date. */
   readonly turn: Semaphore.Semaphore
@@ -23,9 +26,10 @@ interface Entry {
 const changesBetween = Effect.fnUntraced(function* (ledger: Ledger, from: number, to: number) {
   const store = yield* ActivityStore
   const all: Array<Change> = []
-  for (let after = from; after < to; after += limits.page) {
-    const size = Math.min(limits.page, to - after)
-    all.push(...(yield* orProblem(store.changes(ledger, { after, size }))).changes)
+  for (let after = from; after < to; after += batch) {
+    if (after > from) yield* Effect.sleep(0)
+    const size = Math.min(batch, to - after)
+    for (const change of (yield* orProblem(store.changes(ledger, { after, size }))).changes) all.push(change)
   }
   return all
 })

@@ -28,6 +28,18 @@ const starting = 60_000
 
 type Failure = RateLimited | TookTooLong | TooLarge
 
+/**
+ * Milliseconds of processor that a worker has used; `undefined` where Node cannot tell, as before 24.6. On a busy
+ * machine a task would else be ended for what others do.
+ */
+const usedBy = async (worker: Worker): Promise<number | undefined> => {
+  const { system, user } = (await worker.cpuUsage?.().catch(() => undefined)) ?? {}
+  return system === undefined || user === undefined ? undefined : (system + user) / 1000
+}
+
+/** How many times its milliseconds a task may take by the clock, while it gets no processor. */
+const patience = 4
+
 interface Task {
   readonly order: Order
   /** Milliseconds after which it is ended. */
@@ -98,6 +110,16 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
     end(Effect.fail(new TookTooLong({ message: fill(texts.late, { seconds: within / 1000 }) })))
   }
 
+  /** Gives a task up that has used its time, and lets go on for what it lacks one that got no processor. */
+  const look = async (task: Task, worker: Worker, before: number | undefined): Promise<void> => {
+    const now = before === undefined ? undefined : await usedBy(worker)
+    if (running?.task !== task) return
+    const used = now === undefined ? task.within : now - before!
+    const left = Math.min(task.within - used, patience * task.within - (performance.now() - running.began))
+    if (left < 1) return giveUp(task.within)()
+    running.timer = setTimeout(() => void look(task, worker, before), left)
+  }
+
   /** Gives a task to a worker that has started and has the ledger as it is now; until then it takes no time. */
   const give = async (task: Task, { hasStarted, worker }: Hired): Promise<void> => {
     const { given, job, ledger } = task.order
@@ -109,9 +131,11 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
       await turn()
     }
     if (running?.task !== task) return
+    const before = await usedBy(worker)
+    if (running?.task !== task) return
     clearTimeout(running.timer)
     running.began = performance.now()
-    running.timer = setTimeout(giveUp(task.within), task.within)
+    running.timer = setTimeout(() => void look(task, worker, before), task.within)
     const told: Told = { _tag: "Do", job, given, about: ledger && idOf(ledger) }
     worker.postMessage(told)
     // oxlint-enable unicorn/require-post-message-target-origin

@@ -110,6 +110,32 @@ describe("the log says why a request was refused", () => {
     expect(line).toMatchObject({ status: 429, code: "rate-limited", token: unit.id })
   })
 
+  it("counters are there for Prometheus, and who asks whom a credential stands for is told", async () => {
+    const office = await tokenOf({ role: "county", region: "610526" })
+    const unit = await tokenOf({ role: "unit", region: "610526", unit: "edu" })
+    const get = (path: string, { text }: { readonly text: string }) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${text}` } })
+    expect(await (await get("/v1/me", unit)).json()).toEqual({
+      id: `token:${unit.id}`,
+      role: "unit",
+      region: "610526",
+      unit: "edu"
+    })
+    expect((await get("/metrics", unit)).status).toBe(403)
+    const metrics = await get("/metrics", office)
+    expect([metrics.status, metrics.headers.get("content-type")]).toEqual([
+      200,
+      expect.stringContaining("version=0.0.4")
+    ])
+    const text = await metrics.text()
+    const line = text.split("\n").find((one) => one.startsWith("kepu_http_requests") && one.includes('route="/v1/me"'))
+    expect(line).toContain('status="200"')
+    expect(Number(line!.split(" ").at(-1))).toBeGreaterThanOrEqual(1)
+    expect(text).toMatch(/^kepu_http_refused\{[^}]*code="not-permitted"[^}]*\} \d+$/mu)
+    expect(text).toMatch(/^kepu_http_seconds_bucket\{[^}]*le="0.25"[^}]*\} \d+$/mu)
+    for (const hidden of [office.text, unit.text, "610526"]) expect(text).not.toContain(hidden)
+  })
+
   it("what Node could not read as a request, with the number that is in the answer", async () => {
     const { json } = await exchange(port, (socket) => socket.write("nonsense\r\n\r\n"))
     await pause(50)

@@ -1,11 +1,12 @@
 import { caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import type { Notice } from "../notice/Notice.ts"
+import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { verdictOf } from "../explain/verdict.ts"
 import { askedRule, mustsOf } from "../remedy/consequences.ts"
 import { effortOf } from "../remedy/ways.ts"
-import { subjectsOf } from "../requirement/subjects.ts"
+import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { NextStep, UnitSteps } from "./NextStep.ts"
 import { stepOf } from "./stepOf.ts"
@@ -32,6 +33,12 @@ const grouped = <A>(list: ReadonlyArray<A>, keyOf: (one: A) => string): Readonly
   return [...groups.values()]
 }
 
+/** Of all subjects those for which a unit answers; every one where none is named. */
+const answeredFor = (unit: UnitId | undefined, records: ReadonlyArray<SubjectRecord>): ReadonlyArray<SubjectRecord> =>
+  unit === undefined
+    ? records
+    : records.filter((record) => (record.activity?.host ?? record.recommendation?.unit ?? record.unit?.id) === unit)
+
 /**
  * What every unit and the region's office have to do next: the easiest remedy of each finding that is unmet, pending
  * or undetermined, edit by edit, and what remains where there is none. What settles several findings is one step.
@@ -39,11 +46,14 @@ const grouped = <A>(list: ReadonlyArray<A>, keyOf: (one: A) => string): Readonly
  * Of each of them: what must be done before what should be, then by deadline (what is overdue first, what has none
  * last), then by how many findings it helps to settle. Units stand in the order of the portfolio, the region last;
  * who has nothing to do is left out.
+ *
+ * Where a `unit` is named, it is what findings for which the unit answers ask of it, and takes time for these alone;
+ * what those of the region or of other units would have it do is left out.
  */
 export const nextSteps = (
   notice: Notice,
   portfolio: Portfolio,
-  { asOf }: { readonly asOf: Instant }
+  { asOf, unit }: { readonly asOf: Instant; readonly unit?: UnitId | undefined }
 ): ReadonlyArray<UnitSteps> => {
   const given = caseOf(notice, portfolio, asOf)
   const musts = mustsOf(notice)
@@ -52,10 +62,11 @@ export const nextSteps = (
       .filter(({ modality }) => modality !== "may")
       .map((rule) => askedRule(rule, notice))
       .flatMap((asked) =>
-        subjectsOf(asked.requirement, portfolio)
+        answeredFor(unit, subjectsOf(asked.requirement, portfolio))
           .map((record) => verdictOf(asked.rule.says, asked.requirement, record, given))
           .filter(({ status }) => status === "unmet" || status === "pending" || status === "undetermined")
           .flatMap((verdict) => wantedBy(clause, { asked, verdict, given, musts, limit: 1 }))
+          .filter(({ who }) => unit === undefined || (who.kind === "unit" && who.id === unit))
       )
   )
   const order = [...portfolio.units.map(({ id }) => `unit ${id}`), `region ${notice.region.code}`]

@@ -238,6 +238,37 @@ describe("what to do next", () => {
     { arbitrary: { runs: 100 } }
   )
 
+  it.prop(
+    "of one unit it is what the findings for which it answers ask of it",
+    { asOf: arbitraries.asOf(pucheng), given: arbitraries.portfolio(pucheng) },
+    ({ asOf, given }) => {
+      const at = { asOf: instant(asOf) }
+      const answering = new Map(
+        assess(pucheng, given, at).findings.map(({ rule, subject, unit }) => [
+          `${rule} ${subject.id}`,
+          unit?.id ?? (subject.kind === "unit" ? subject.id : undefined)
+        ])
+      )
+      const settledIn = (list: ReadonlyArray<UnitSteps>, who: string) =>
+        list
+          .filter((own) => own.who.kind === "unit" && own.who.id === who)
+          .flatMap(({ steps }) => steps.flatMap(({ settles }) => settles))
+          .map(({ rule, subject }) => `${rule} ${subject.id}`)
+          .filter((finding) => answering.get(finding) === who)
+      const all = nextSteps(pucheng, given, at)
+      for (const { id } of given.units) {
+        const own = nextSteps(pucheng, given, { ...at, unit: id })
+        assert.isTrue(own.every(({ who }) => who.kind === "unit" && who.id === id))
+        assert.deepStrictEqual(new Set(settledIn(own, id)), new Set(settledIn(all, id)))
+        assert.strictEqual(
+          settledIn(own, id).length,
+          own.flatMap(({ steps }) => steps.flatMap((s) => s.settles)).length
+        )
+      }
+    },
+    { arbitrary: { runs: 100 } }
+  )
+
   it("its edits are those that can be applied", () => {
     const given = portfolio({ activities: [activity({ topics: ["food-safety"] })], submissions: [] })
     for (const { steps: own } of steps(given, "2023-09-20T00:00:00+08:00")) {

@@ -1,1 +1,2 @@
 export { layerNode, type NodeOptions } from "./serve.ts"
+export { layerWorkers } from "./workers.ts"

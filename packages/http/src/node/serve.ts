@@ -73,10 +73,7 @@ export const layerNode = ({ grace = 20 * seconds, host = "127.0.0.1", port, ...o
             disableLogger: true,
             disableListenLog: true,
             routerConfig
-          }).pipe(
-            Layer.provide(ownSpans),
-            Layer.provide(layerWorkers({ ...defaultLimits.work, ...options.limits?.work }))
-          )
+          }).pipe(Layer.provide(ownSpans), Layer.provide(layerWorkers(options.limits?.work)))
         ),
         Layer.provideMerge(NodeHttpServer.layer(() => server, { port, host, disablePreemptiveShutdown: true }))
       )

@@ -1,11 +1,56 @@
 /** The program of a worker: it does one job after the other, and tells what came of each. */
+import type { StoredRecord } from "@kepu/core/port"
 import { parentPort } from "node:worker_threads"
+import type { Feed } from "./Feed.ts"
 import { ready } from "./ready.ts"
 import { type Given, type Job, work } from "../server/jobs/jobs.ts"
+import { KeptLedger } from "../server/live/KeptLedger.ts"
+import { Registers } from "../server/live/Registers.ts"
 
-parentPort!.on("message", ({ given, job }: { readonly job: Job; readonly given: Given }) => {
-  const outcome = work(job, given)
-  parentPort!.postMessage(outcome, outcome._tag === "Done" ? [outcome.json.buffer as ArrayBuffer] : [])
+/** What a worker is told to do. */
+export interface Told {
+  readonly _tag: "Do"
+  readonly job: Job
+  readonly given: Omit<Given, "ledger">
+  /** The ledger that it is about, by its id. */
+  readonly about: string | undefined
+}
+
+const ledgers = new Map<string, KeptLedger>()
+const begun = new Map<string, Pick<KeptLedger, "region" | "notice"> & { readonly entries: Array<StoredRecord> }>()
+
+const take = (feed: Feed): void => {
+  const { id } = feed
+  switch (feed._tag) {
+    case "Begin":
+      ledgers.delete(id)
+      begun.set(id, { region: feed.region, notice: feed.notice, entries: [] })
+      return
+    case "Entries":
+      begun.get(id)!.entries.push(...feed.entries)
+      return
+    case "Begun": {
+      const { entries, notice, region } = begun.get(id)!
+      begun.delete(id)
+      ledgers.set(id, new KeptLedger(region, notice, new Registers(entries), feed.sequence))
+      return
+    }
+    case "Changes":
+      ledgers.get(id)!.advance(feed.changes, feed.sequence)
+      return
+    case "Forget":
+      ledgers.delete(id)
+  }
+}
+
+parentPort!.on("message", (said: Feed | Told) => {
+  if (said._tag !== "Do") return take(said)
+  const { about, given, job } = said
+  const outcome = work(job, about === undefined ? given : { ...given, ledger: ledgers.get(about)! })
+  parentPort!.postMessage(
+    outcome,
+    outcome._tag === "Done" ? outcome.pieces.map(({ buffer }) => buffer as ArrayBuffer) : []
+  )
 })
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

@@ -7,12 +7,21 @@ export interface WorkLimits {
   /** Milliseconds of work that a caller may use at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
-  /** Milliseconds after which a task is ended for good. */
+  /** The same of what is done step by step in the thread that answers everybody. */
+  readonly here: { readonly burst: number; readonly perSecond: number }
+  /** Milliseconds after which a task is ended for good: one with what was posted, and with a whole ledger. */
   readonly deadline: number
+  readonly whole: number
+  /** The same of a task with a unit's part of a ledger, of so many activities at most. */
+  readonly brief: number
+  readonly held: number
   /** Megabytes that a task may take. */
   readonly memory: number
   /** Tasks that may wait. */
   readonly queue: number
+  /** Bytes of an answer, and of all answers that are made and not yet read; a quarter of those for each caller. */
+  readonly answer: number
+  readonly unread: number
 }
 
 /** How much a request may ask for, and how often. */
@@ -31,6 +40,13 @@ export interface Limits {
   readonly burst: number
   readonly perSecond: number
   readonly work: WorkLimits
+  /**
+   * What a unit may send to a ledger: bytes of a body and writes of a bulk, each of which counts as a request; and how
+   * many records it may have there.
+   */
+  readonly unit: { readonly bytes: number; readonly writes: number; readonly records: number }
+  /** Requests of a caller that are under way at once, the others wait; one with a large body is under way alone. */
+  readonly together: number
   /** Streams of events that a caller may have open at once. */
   readonly streams: number
   /** Milliseconds without any progress, or twice as many, after which a connection is closed. */
@@ -41,14 +57,39 @@ export const defaultLimits: Limits = {
   bytes: 10 * 1024 * 1024,
   rows: 20_000,
   record: 100_000,
-  page: 4_000_000,
+  page: 1_000_000,
   millis: 30_000,
   burst: 200,
   perSecond: 50,
-  work: { burst: 20_000, perSecond: 500, deadline: 10_000, memory: 256, queue: 16 },
+  work: {
+    burst: 20_000,
+    perSecond: 500,
+    here: { burst: 2000, perSecond: 200 },
+    deadline: 10_000,
+    whole: 25_000,
+    brief: 2000,
+    held: 100,
+    memory: 256,
+    queue: 16,
+    answer: 64_000_000,
+    unread: 256_000_000
+  },
+  unit: { bytes: 1024 * 1024, writes: 200, records: 5000 },
+  together: 4,
   streams: 16,
   stalled: 40_000
 }
+
+/** Limits that are other than the usual ones. */
+export interface SomeLimits extends Partial<Omit<Limits, "work">> {
+  readonly work?: Partial<WorkLimits>
+}
+
+export const withUsual = ({ work, ...limits }: SomeLimits = {}): Limits => ({
+  ...defaultLimits,
+  ...limits,
+  work: { ...defaultLimits.work, ...work }
+})
 
 /** What whoever runs the service decides. */
 export interface ServiceSettings {

@@ -1,6 +1,8 @@
 import { localized } from "@kepu/core/text"
+import * as ByteSize from "effect/ByteSize"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
@@ -15,7 +17,9 @@ import { Credential } from "./edge/Credential.ts"
 import { tokenIdOf } from "./auth/tokens.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
+import { tooManyBytes } from "./edge/problemOf.ts"
 import { policyOf } from "./edge/routes.ts"
+import { makeTurns } from "./edge/Turns.ts"
 import { covers, isSame } from "./covers.ts"
 import { Settings } from "./Settings.ts"
 
@@ -58,6 +62,9 @@ const mustBeKnown = Effect.fnUntraced(function* ({ query }: HttpApiEndpoint.Top)
   if (issues.length > 0) return yield* new InvalidRequest({ issues, message: texts.parameters })
 })
 
+/** Bytes of a body above which a caller's request is under way alone: what is made of it takes many times as much. */
+const muchAtOnce = 262_144
+
 /** From where a request comes, to count those without a valid credential by. */
 const address = Effect.map(HttpServerRequest.HttpServerRequest, ({ remoteAddress }) =>
   Option.getOrElse(remoteAddress, () => "unknown")
@@ -70,6 +77,7 @@ const access = Layer.effect(
     const { limits } = yield* Settings
     const callers = makeMeter(limits)
     const strangers = makeMeter(limits)
+    const turns = makeTurns(limits.together)
     return Access.of({
       token: Effect.fnUntraced(function* (route, { credential, endpoint }) {
         const notes = yield* note(endpoint)
@@ -95,7 +103,19 @@ const access = Layer.effect(
         const stands = identify(credential).pipe(
           Effect.match({ onSuccess: () => true, onFailure: ({ _tag }) => _tag !== "CredentialRefused" })
         )
-        return yield* route.pipe(Effect.provideService(Caller, identity), Effect.provideService(Credential, { stands }))
+        const { headers } = yield* HttpServerRequest.HttpServerRequest
+        const most = identity.role === "unit" && params["region"] !== undefined ? limits.unit.bytes : limits.bytes
+        notes.bytes = most
+        // What is told to be too large is not read at all; what is not told is counted as it is read.
+        if (Number(headers["content-length"] ?? 0) > most) return yield* tooManyBytes({ bytes: most })
+        const told = Number(headers["content-length"] ?? (headers["transfer-encoding"] === undefined ? 0 : most))
+        return yield* turns
+          .within(identity.id, told > muchAtOnce, route)
+          .pipe(
+            Effect.provideService(Caller, identity),
+            Effect.provideService(Credential, { stands, take: (count) => callers.take(identity.id, count) }),
+            Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(most))
+          )
       })
     })
   })

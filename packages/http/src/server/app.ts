@@ -21,13 +21,15 @@ import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
 import { service } from "./handlers/service.ts"
+import { layerLongWork } from "./jobs/LongWork.ts"
 import { layerIdempotency } from "./ledger/Idempotency.ts"
-import { defaultLimits, type Limits, type ServiceSettings, Settings } from "./Settings.ts"
+import { layerLiveLedgers } from "./live/liveLedgers.ts"
+import { type ServiceSettings, Settings, type SomeLimits, withUsual } from "./Settings.ts"
 
 /** Settings, with what is usual where nothing is said. */
 export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotice" | "stopping"> {
   readonly origins?: ReadonlyArray<string>
-  readonly limits?: Partial<Limits>
+  readonly limits?: SomeLimits
 }
 
 /** Refuses to start with a route that nobody has said who may use. */
@@ -70,12 +72,14 @@ export const routerConfig = { maxParamLength: 4_608, ignoreDuplicateSlashes: fal
 
 /** The whole service as routes, to be served by Node or called as a web handler. */
 export const app = ({ limits, origins = [], ...known }: AppOptions) => {
-  const settings = { ...known, origins, limits: { ...defaultLimits, ...limits } }
+  const settings = { ...known, origins, limits: withUsual(limits) }
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide([service, notices, assessments, ledgers, compliance, files, records]),
       Layer.provide(layerIdempotency),
+      Layer.provide(layerLongWork),
+      Layer.provide(layerLiveLedgers),
       Layer.provide(layerAccess)
     ),
     HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } }),

@@ -1,6 +1,6 @@
 export { app, type AppOptions } from "./app.ts"
 export { type WebHandler, webHandler } from "./webHandler.ts"
-export { defaultLimits, type Limits } from "./Settings.ts"
+export { defaultLimits, type Limits, type SomeLimits, type WorkLimits } from "./Settings.ts"
 export {
   Authentication,
   AuthenticationUnavailable,

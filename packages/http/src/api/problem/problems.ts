@@ -25,9 +25,9 @@ export class MethodNotAllowed extends Declared<MethodNotAllowed>()("method-not-a
   allowed: Schema.Array(Schema.String)
 }) {}
 export class TookTooLong extends Declared<TookTooLong>()("took-too-long") {}
-/** More bytes, rows, parts of a form or megabytes of memory than the limit, which it names. */
+/** More bytes, rows, parts of a form, megabytes of memory or bytes of an answer than the limit, which it names. */
 export class TooLarge extends Declared<TooLarge>()("too-large", {
-  what: Schema.Literals(["bytes", "rows", "parts", "memory"]),
+  what: Schema.Literals(["bytes", "rows", "parts", "memory", "answer"]),
   limit: Schema.Natural
 }) {}
 export class UnsupportedMediaType extends Declared<UnsupportedMediaType>()("unsupported-media-type") {}

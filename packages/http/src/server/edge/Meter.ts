@@ -18,17 +18,19 @@ export const makeMeter = (
 ) => {
   const buckets = new Map<string, { left: number; at: number }>()
   return {
-    /** Takes a token, or fails with the time after which there is one. */
-    take: (key: string): Effect.Effect<void, RateLimited> =>
+    /** Takes so many tokens, or fails with the time after which there are as many. */
+    take: (key: string, wanted = 1): Effect.Effect<void, RateLimited> =>
       Effect.suspend(() => {
+        // More than all of them there never are.
+        const count = Math.min(wanted, burst)
         const now = monotonic()
         const { at, left } = buckets.get(key) ?? { left: burst, at: now }
         const filled = Math.min(burst, left + ((now - at) * perSecond) / 1000)
         buckets.delete(key)
-        buckets.set(key, { left: filled < 1 ? filled : filled - 1, at: now })
+        buckets.set(key, { left: filled < count ? filled : filled - count, at: now })
         if (buckets.size > remembered) buckets.delete(buckets.keys().next().value!)
-        if (filled >= 1) return Effect.void
-        const seconds = Math.max(1, Math.ceil((1 - filled) / perSecond))
+        if (filled >= count) return Effect.void
+        const seconds = Math.max(1, Math.ceil((count - filled) / perSecond))
         return Effect.fail(new RateLimited({ retryAfter: seconds, message: fill(tooMany, { seconds }) }))
       })
   }

@@ -13,6 +13,8 @@ export interface RequestNotes {
   /** Why the request was refused: the problem's code, and of a credential what it was refused for. */
   code?: string
   because?: string
+  /** Bytes that its body may have, where that is not what all may have. */
+  bytes?: number
 }
 
 export const Notes = Context.Reference<RequestNotes>("@kepu/http/server/edge/Notes", {

@@ -8,6 +8,20 @@ const refusals = Metric.counter("kepu_http_refused", {
   incremental: true
 })
 
+const requests = Metric.counter("kepu_http_requests", {
+  description: "Requests, by the pattern of their route, method and status",
+  incremental: true
+})
+
+const durations = Metric.histogram("kepu_http_seconds", {
+  description: "Seconds from a request's head to its answer's",
+  boundaries: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+})
+
+/** Counts a request, whatever came of it. */
+const measured = (attributes: Readonly<Record<string, string>>, millis: number): Effect.Effect<void> =>
+  Effect.andThen(Metric.update(Metric.withAttributes(requests, attributes), 1), Metric.update(durations, millis / 1000))
+
 /** Counts a request that was refused, for alarms. */
 export const counted = (code: string, because?: string): Effect.Effect<void> =>
   Metric.update(Metric.withAttributes(refusals, { code, ...(because === undefined ? {} : { because }) }), 1)
@@ -34,6 +48,7 @@ export const finished = (
       ...(code === undefined ? {} : { code }),
       ...(because === undefined ? {} : { because })
     }),
+    Effect.andThen(measured({ route: route ?? "none", method, status: String(status) }, millis)),
     Effect.andThen(code === undefined ? Effect.void : counted(code, because))
   )
 

@@ -30,6 +30,18 @@ const requestId = (told: string | undefined): string =>
 
 const decoder = new TextDecoder()
 
+/** Seconds after which to try again what could not be done for the moment. */
+const soon = 5
+
+/** What browsers are told of every answer; pages that are meant for them have a policy of their own. */
+const forBrowsers = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer"
+}
+
 /** The problem in the language that is accepted, and with the number of the request. */
 const finishProblem = (response: HttpServerResponse.HttpServerResponse, language: Language, notes: RequestNotes) => {
   if (response.body._tag !== "Uint8Array") return response
@@ -48,6 +60,7 @@ const finishProblem = (response: HttpServerResponse.HttpServerResponse, language
       "content-language": language,
       ...(response.status === 401 ? { "www-authenticate": 'Bearer realm="kepu"' } : {}),
       ...(problem.retryAfter === undefined ? {} : { "retry-after": String(problem.retryAfter) }),
+      ...(response.status === 503 ? { "retry-after": String(soon) } : {}),
       ...(problem.allowed === undefined ? {} : { allow: problem.allowed.join(", ") })
     }
   })
@@ -86,7 +99,9 @@ export const respond = (limits: Limits) => {
         inTime
       )
       const caught = Effect.catchCause(answered, (cause) => {
-        const problem = problemOf(cause, limits, () => methodsOf(request.url))
+        const problem = problemOf(cause, { ...limits, bytes: notes.bytes ?? limits.bytes }, () =>
+          methodsOf(request.url)
+        )
         if (problem === undefined) return Effect.failCause(cause as Cause.Cause<never>)
         return Effect.andThen(problem.status === 500 ? failed(notes, cause) : Effect.void, asResponse(problem))
       })
@@ -98,8 +113,7 @@ export const respond = (limits: Limits) => {
         : plain
       yield* finished(notes, request.method, whole.status, Math.round(performance.now() - started))
       return HttpServerResponse.setHeaders(whole, {
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
+        ...forBrowsers,
         ...whole.headers,
         "x-request-id": notes.id
       })

@@ -8,8 +8,8 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Stream from "effect/Stream"
 import { Api } from "../../api/Api.ts"
 import { formLimits } from "../../api/assessments.ts"
-import { mediaTypeOf, runJob, textOf } from "../jobs/runJob.ts"
-import { workersOrNone } from "../jobs/Workers.ts"
+import { mediaTypeOf, textOf } from "../jobs/bodies.ts"
+import { LongWork } from "../jobs/LongWork.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { readForm } from "./readForm.ts"
 
@@ -37,7 +37,7 @@ export const assessments = HttpApiBuilder.group(
   Api,
   "judging",
   Effect.fnUntraced(function* (handlers) {
-    const workers = yield* workersOrNone
-    return handlers.handleRaw("assess", ({ request }) => Effect.flatMap(jobOf(request), (job) => runJob(workers, job)))
+    const jobs = yield* LongWork
+    return handlers.handleRaw("assess", ({ request }) => Effect.flatMap(jobOf(request), (job) => jobs.posted(job)))
   })
 )

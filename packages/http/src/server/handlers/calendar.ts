@@ -1,7 +1,6 @@
 import type { Activity, Language, Notice, Unit } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { atClock, firstDay, lastDay, type Schedule, type Session, startOfDay } from "@kepu/core/time"
-import type { Ledger } from "@kepu/core/port"
 import ical, { ICalEventStatus, type ICalEventData } from "ical-generator"
 
 const texts = {
@@ -56,14 +55,14 @@ const remarksOn = ({ approximate, openEnd }: Schedule) => [
 export const activityCalendar = ({
   activities,
   language,
-  ledger,
   notice,
+  region,
   units
 }: {
   readonly activities: ReadonlyArray<Activity>
   readonly language: Language
-  readonly ledger: Ledger
   readonly notice: Notice
+  readonly region: string
   readonly units: ReadonlyArray<Unit>
 }): string => {
   const names = new Map(units.map(({ id, name }) => [id, name]))
@@ -76,7 +75,7 @@ export const activityCalendar = ({
     for (const [n, session] of (time?.sessions ?? []).entries()) {
       const remarks = [fill(texts.host, { name: names.get(host) ?? host }), ...remarksOn(time!)]
       calendar.createEvent({
-        id: inOneLine(`${ledger.region}/${notice.id}/${id}/${n + 1}`),
+        id: inOneLine(`${region}/${notice.id}/${id}/${n + 1}`),
         stamp,
         summary: oneLine(name),
         description: remarks.map((remark) => oneLine(remark[language])).join("\n"),

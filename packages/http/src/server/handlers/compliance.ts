@@ -1,27 +1,22 @@
-import { assess, type AssessmentDocument, assessmentDocument, type Notice } from "@kepu/core"
-import { nextSteps } from "@kepu/core/next"
-import { rank, readWeights, recommend, type Weights } from "@kepu/core/rank"
+import type { Notice } from "@kepu/core"
+import { readWeights, type Weights } from "@kepu/core/rank"
+import { ActivityStore } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
-import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Result from "effect/Result"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
-import { WeightsRefused } from "../../api/problem/problems.ts"
+import { PatchRefused, WeightsRefused } from "../../api/problem/problems.ts"
+import { LongWork } from "../jobs/LongWork.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, unitOf, usual } from "../ledger/open.ts"
-import { writesOfEdits } from "../ledger/remedy.ts"
+import { staleRemedy, type Applied } from "../ledger/remedy.ts"
+import { orProblem } from "../ledger/failures.ts"
 import { writeAs } from "../ledger/writing.ts"
+import { LiveLedgers } from "../live/liveLedgers.ts"
 import { momentOf } from "./assessments.ts"
-import { makeLiveLedgers } from "../live/liveLedgers.ts"
 import { findingsPage } from "./findingsPage.ts"
 import { mustBeInForce } from "./findNotice.ts"
-
-/**
- * What Kepu itself has made is JSON already; to check all of it against its schema on its way out would take a third of
- * the time of a page. Tests check it instead.
- */
-const asJson = (body: AssessmentDocument) => HttpServerResponse.jsonUnsafe(body)
 
 const usable = (notice: Notice, weights: Weights): Effect.Effect<Weights, WeightsRefused> =>
   Result.match(readWeights(notice, weights), {
@@ -29,12 +24,18 @@ const usable = (notice: Notice, weights: Weights): Effect.Effect<Weights, Weight
     onFailure: ([{ text }]) => Effect.fail(new WeightsRefused({ message: text }))
   })
 
+/** Findings of a page that are told where requests are answered: so few that nobody waits for it. */
+const atOnce = 200
+
+const decoder = new TextDecoder()
+
 export const compliance = HttpApiBuilder.group(
   Api,
   "compliance",
   Effect.fnUntraced(function* (handlers) {
     const { once } = yield* Idempotency
-    const upToDate = makeLiveLedgers()
+    const jobs = yield* LongWork
+    const { upToDate } = yield* LiveLedgers
     /** The ledger of an address, and the moment to judge it for, at which its notice must be in force. */
     const open = Effect.fnUntraced(function* (
       params: Parameters<typeof openLedger>[0],
@@ -43,55 +44,60 @@ export const compliance = HttpApiBuilder.group(
       const opened = yield* openLedger(params)
       const asOf = yield* momentOf(asked, opened.notice)
       yield* mustBeInForce(opened.notice, asOf)
-      return { ...opened, asOf }
+      return { ...opened, asOf, kept: yield* upToDate(opened.ledger, opened.notice) }
     })
     return handlers.handleAll({
       getAssessment: Effect.fnUntraced(function* ({ params, query }) {
-        const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
-        const { portfolio } = yield* upToDate(ledger, notice, asOf)
-        return asJson(reach.show(assessmentDocument(assess(notice, portfolio, { asOf }), [])))
+        const { asOf, kept, reach } = yield* open(params, query.asOf)
+        return yield* jobs.answer(kept, { _tag: "Assessment", asOf }, reach.show)
       }),
       listFindings: Effect.fnUntraced(function* ({ params, query }) {
-        const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
-        const unit = unitOf(yield* Caller, query.unit)
-        const kept = yield* upToDate(ledger, notice, asOf)
-        const { after, limit = usual, ...wanted } = query
-        const page = kept.findings(asOf, { ...wanted, unit }, { after, limit }, reach.show)
-        return findingsPage(page, kept.sequence)
+        const { asOf, kept, reach } = yield* open(params, query.asOf)
+        const { after, asOf: asked, limit = usual, ...rest } = query
+        const wanted = { ...rest, unit: unitOf(yield* Caller, query.unit) }
+        const stretch = { after, limit }
+        if (((limit <= atOnce && !kept.isLarge) || !jobs.areApart) && kept.tells(asOf, asked === undefined))
+          return findingsPage(kept.page(wanted, stretch, reach.show), kept.sequence)
+        if (jobs.areApart) return yield* jobs.answer(kept, { _tag: "Findings", asOf, wanted, stretch }, reach.show)
+        return findingsPage(kept.pageAt(asOf, wanted, stretch, reach.show), kept.sequence)
       }),
       listNextSteps: Effect.fnUntraced(function* ({ params, query }) {
-        const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
+        const { asOf, kept, reach } = yield* open(params, query.asOf)
         const unit = unitOf(yield* Caller, query.unit)
-        const { portfolio, sequence } = yield* upToDate(ledger, notice, asOf)
-        const steps = nextSteps(notice, portfolio, { asOf })
-        const own = unit === undefined ? steps : steps.filter(({ who }) => who.kind === "unit" && who.id === unit)
-        return { sequence, units: reach.show(own) }
+        return yield* jobs.answer(kept, { _tag: "NextSteps", asOf, unit }, reach.show)
       }),
       getIndicators: Effect.fnUntraced(function* ({ params, query }) {
-        const { asOf, ledger, notice, reach } = yield* open(params, query.asOf)
-        return reach.show((yield* upToDate(ledger, notice, asOf)).indicators(asOf, query.of))
+        const { asOf, kept, reach } = yield* open(params, query.asOf)
+        return yield* jobs.answer(kept, { _tag: "Indicators", asOf, of: query.of }, reach.show)
       }),
       rank: Effect.fnUntraced(function* ({ params, payload }) {
-        const { asOf, ledger, notice, reach } = yield* open(params, payload.asOf)
+        const { asOf, kept, notice, reach } = yield* open(params, payload.asOf)
         const weights = yield* usable(notice, payload.weights)
-        return reach.show(rank((yield* upToDate(ledger, notice, asOf)).indicators(asOf, payload.of), weights))
+        return yield* jobs.answer(kept, { _tag: "Ranking", asOf, of: payload.of, weights }, reach.show)
       }),
       recommend: Effect.fnUntraced(function* ({ params, payload }) {
-        const { asOf, ledger, notice, reach } = yield* open(params, payload.asOf)
+        const { asOf, kept, notice, reach } = yield* open(params, payload.asOf)
         const { quotas = {}, weights } = payload
         const read = weights === undefined ? {} : { weights: yield* usable(notice, weights) }
-        const { portfolio } = yield* upToDate(ledger, notice, asOf)
-        return reach.show(recommend(notice, portfolio, { asOf, quotas, ...read }))
+        return yield* jobs.answer(kept, { _tag: "Recommendation", asOf, quotas, ...read }, reach.show)
       }),
       applyRemedy: Effect.fnUntraced(function* ({ headers, params, payload }) {
-        const { ledger, reach } = yield* openLedger(params)
-        const { why } = payload
-        const applied = Effect.flatMap(writesOfEdits(ledger, payload), (writes) =>
-          writeAs(
+        const { ledger, notice, reach } = yield* openLedger(params)
+        const store = yield* ActivityStore
+        const { edits, sequence, supplied, why } = payload
+        const asked = { _tag: "Remedy" as const, edits, sequence, supplied }
+        const pieces = yield* jobs.ask(yield* upToDate(ledger, notice), asked, (shown) => shown)
+        const made = JSON.parse(pieces.map((piece) => decoder.decode(piece, { stream: true })).join("")) as Applied
+        const applied = Effect.gen(function* () {
+          if ("refused" in made) return yield* new PatchRefused(made.refused)
+          // What it was made of may have changed while it was made.
+          const now = yield* orProblem(store.sequence(ledger))
+          if (now !== sequence) return yield* new PatchRefused(staleRemedy(sequence, now))
+          return yield* writeAs(
             ledger,
-            writes.map((write) => (why === undefined ? write : { ...write, why }))
+            made.writes.map((write) => (why === undefined ? write : { ...write, why }))
           )
-        )
+        })
         const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, applied)
         return { records: records.map(reach.show) }
       })

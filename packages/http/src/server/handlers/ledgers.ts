@@ -1,19 +1,35 @@
-import { ActivityStore, type RecordKey } from "@kepu/core/port"
+import { ActivityStore, checkCondition, pageSize, type RecordKey, type StoredRecord } from "@kepu/core/port"
+import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
+import { TooLarge } from "../../api/problem/problems.ts"
 import { covers } from "../covers.ts"
+import { LongWork } from "../jobs/LongWork.ts"
 import { eventsOf } from "../ledger/events.ts"
-import { orProblem } from "../ledger/failures.ts"
-import { filledFeed, filledPage } from "../ledger/filled.ts"
+import { orProblem, orStoreProblem } from "../ledger/failures.ts"
+import { filledFeed, filledPage, seeingRecords } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
-import { openLedger, usual } from "../ledger/open.ts"
+import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { seenOf } from "../ledger/Reach.ts"
 import { makeStreamSlots } from "../ledger/StreamSlots.ts"
+import { mustBeWithinShare } from "../ledger/share.ts"
 import { writeAs } from "../ledger/writing.ts"
+import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
 import { momentOf } from "./assessments.ts"
+
+/** Records that are read at once. */
+const batch = 100
+
+const much = localized(
+  "这些记录共超过 {limit} MB；请分批读取",
+  "these records have more than {limit} MB: read them in parts"
+)
+
+const tooMuch = (limit: number) =>
+  new TooLarge({ what: "answer", limit, message: fill(much, { limit: Math.floor(limit / 1e6) }) })
 
 export const ledgers = HttpApiBuilder.group(
   Api,
@@ -22,6 +38,8 @@ export const ledgers = HttpApiBuilder.group(
     const store = yield* ActivityStore
     const { once } = yield* Idempotency
     const { limits } = yield* Settings
+    const jobs = yield* LongWork
+    const kept = yield* LiveLedgers
     const slots = makeStreamSlots(limits.streams)
     return handlers.handleAll({
       listLedgers: Effect.fnUntraced(function* () {
@@ -35,35 +53,58 @@ export const ledgers = HttpApiBuilder.group(
         return { sequence: yield* orProblem(store.sequence(ledger)) }
       }),
       getPortfolio: Effect.fnUntraced(function* ({ params }) {
-        const { ledger, reach } = yield* openLedger(params)
-        return reach.show(yield* orProblem(store.portfolio(ledger)))
+        const { ledger, notice, reach } = yield* openLedger(params)
+        return yield* jobs.answer(yield* kept.upToDate(ledger, notice), { _tag: "Portfolio" }, reach.show)
       }),
       readRecords: Effect.fnUntraced(function* ({ params, payload: { keys, register } }) {
         const { ledger, reach } = yield* openLedger(params)
-        const records = yield* orProblem(store.read(ledger, register, keys as ReadonlyArray<RecordKey>))
-        return { items: seenOf(reach, records) }
+        const { id } = yield* Caller
+        const all = [...new Set(keys as ReadonlyArray<RecordKey>)]
+        const items: Array<StoredRecord> = []
+        let total = 0
+        for (let from = 0; from < all.length; from += batch) {
+          const reading = orProblem(store.read(ledger, register, all.slice(from, from + batch)))
+          for (const item of seenOf(reach, yield* from === 0 ? reading : jobs.further(id)(reading))) {
+            total += JSON.stringify(item).length
+            if (total > limits.bytes) return yield* tooMuch(limits.bytes)
+            items.push(item)
+          }
+        }
+        return { items }
       }),
       findActivities: Effect.fnUntraced(function* ({ params, payload }) {
         const { ledger, notice, reach } = yield* openLedger(params)
         const { after, limit: size = usual, where } = payload
         const asOf = yield* momentOf(payload.asOf, notice)
-        const page = filledPage(reach, { after: after as RecordKey | undefined, size }, limits.page, (asked) =>
-          store.find(ledger, { ...asked, where, notice, asOf })
+        const identity = yield* Caller
+        if (jobs.areApart) {
+          yield* orProblem(Effect.andThen(pageSize(size), checkCondition(ledger, where, notice)))
+          const unit = unitOf(identity, undefined)
+          const question = { _tag: "Search", asOf, where, unit, after, size, most: limits.page } as const
+          return yield* jobs.answer(yield* kept.upToDate(ledger, notice), question, reach.show)
+        }
+        const page = filledPage(
+          seeingRecords<StoredRecord<"activities">>(reach),
+          { after: after as RecordKey | undefined, size },
+          limits.page,
+          (asked) => store.find(ledger, { ...asked, where, notice, asOf }),
+          jobs.further(identity.id)
         )
-        return yield* orProblem(page)
+        return yield* orStoreProblem(page)
       }),
       write: Effect.fnUntraced(function* ({ headers, params, payload }) {
-        const { ledger, reach } = yield* openLedger(params)
+        const { ledger, notice, reach } = yield* openLedger(params)
         const { as, writes } = payload
+        yield* mustBeWithinShare(kept, ledger, notice, writes)
         const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
         return { records: records.map(reach.show) }
       }),
       listChanges: Effect.fnUntraced(function* ({ params, query }) {
         const { ledger, reach } = yield* openLedger(params)
         const { after, limit: size = usual } = query
-        return yield* orProblem(
-          filledFeed(reach, { after, size }, limits.page, (asked) => store.changes(ledger, asked))
-        )
+        const further = jobs.further((yield* Caller).id)
+        const feed = filledFeed(reach, { after, size }, limits.page, (asked) => store.changes(ledger, asked), further)
+        return yield* orStoreProblem(feed)
       }),
       watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
         const { ledger, reach } = yield* openLedger(params)

@@ -9,8 +9,8 @@ import type { NoticeSummary } from "../../api/notices.ts"
 import { acceptedLanguage } from "../edge/language.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { Settings } from "../Settings.ts"
-import { mediaTypeOf, runJob, textOf } from "../jobs/runJob.ts"
-import { workersOrNone } from "../jobs/Workers.ts"
+import { mediaTypeOf, textOf } from "../jobs/bodies.ts"
+import { LongWork } from "../jobs/LongWork.ts"
 import { findNotice } from "./findNotice.ts"
 
 const summaryOf = (notice: Notice): NoticeSummary => {
@@ -31,13 +31,13 @@ export const notices = HttpApiBuilder.group(
   Api,
   "notices",
   Effect.fnUntraced(function* (handlers) {
-    const workers = yield* workersOrNone
+    const jobs = yield* LongWork
     const linting = handlers.handleRaw(
       "lintDraft",
       Effect.fnUntraced(function* ({ request }) {
         if (mediaTypeOf(request) !== "application/json") return yield* unsupportedMediaType()
         // A draft is judged by itself: no other notice and no files come into it.
-        return yield* runJob(workers, { _tag: "Lint", text: yield* textOf(request) }).pipe(
+        return yield* jobs.posted({ _tag: "Lint", text: yield* textOf(request) }).pipe(
           Effect.catchTags({
             "no-such-notice": Effect.die,
             "notice-not-in-force": Effect.die,

@@ -1,7 +1,11 @@
 import { fill, localized } from "@kepu/core/text"
 import {
   ActivityStore,
+  byCodePoint,
+  type Change,
   ownKey,
+  pageSize,
+  portfolioRegisters,
   type RecordKey,
   type RegisterName,
   registerNames,
@@ -13,13 +17,17 @@ import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Layer from "effect/Layer"
 import { Api } from "../../api/Api.ts"
+import { Caller } from "../../api/Caller.ts"
 import { NoSuchRecord } from "../../api/problem/problems.ts"
-import { orProblem } from "../ledger/failures.ts"
-import { filledPage } from "../ledger/filled.ts"
+import { orProblem, orStoreProblem } from "../ledger/failures.ts"
+import { LongWork } from "../jobs/LongWork.ts"
+import { filledPage, pageOf, seeingChanges, seeingRecords } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, usual } from "../ledger/open.ts"
 import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
-import { seenChanges, seenOf } from "../ledger/Reach.ts"
+import { seenOf } from "../ledger/Reach.ts"
+import { LiveLedgers } from "../live/liveLedgers.ts"
+import { mustBeWithinShare } from "../ledger/share.ts"
 import { Settings } from "../Settings.ts"
 import { readOne, writeAs } from "../ledger/writing.ts"
 
@@ -45,6 +53,9 @@ const handlersOf = (name: RegisterName) => {
       const store = yield* ActivityStore
       const { once } = yield* Idempotency
       const { limits } = yield* Settings
+      const { further } = yield* LongWork
+      const kept = yield* LiveLedgers
+      const isInPortfolio = (portfolioRegisters as ReadonlyArray<RegisterName>).includes(register)
       const change = Effect.fnUntraced(function* (
         _tag: "Remove" | "Restore",
         {
@@ -57,21 +68,34 @@ const handlersOf = (name: RegisterName) => {
           readonly headers: { readonly "if-match"?: string; readonly "idempotency-key"?: string }
         }
       ) {
-        const { ledger, reach } = yield* openLedger(params)
+        const { ledger, notice, reach } = yield* openLedger(params)
         const { key } = params
         const expected = yield* expectedVersion(headers)
+        yield* mustBeWithinShare(kept, ledger, notice, [{ _tag, expected }])
         const write = { _tag, register, key, expected, ...optional("why", query.why) }
         const [record] = yield* once(headers["idempotency-key"], { ledger, ...write }, writeAs(ledger, [write]))
         return withVersion(reach.show(record as StoredRecord<"activities">))
       })
       return handlers.handleAll({
         list: Effect.fnUntraced(function* ({ params, query }) {
-          const { ledger, reach } = yield* openLedger(params)
-          const { after, limit = usual, withRemoved } = query
-          const page = filledPage(reach, { after, size: limit }, limits.page, (asked) =>
-            store.page(ledger, register, { ...asked, withRemoved: withRemoved === "true" })
+          const { ledger, notice, reach } = yield* openLedger(params)
+          const { after, limit: size = usual, withRemoved } = query
+          const identity = yield* Caller
+          if (identity.role === "unit" && withRemoved !== "true" && isInPortfolio) {
+            // Its own are at hand; in the store they would be looked for among those of everybody.
+            yield* orProblem(pageSize(size))
+            const own = (yield* kept.upToDate(ledger, notice)).registers.ownOf(register, identity.unit)
+            const rest = after === undefined ? own : own.filter(({ key }) => byCodePoint(key, after) > 0)
+            return pageOf(rest as ReadonlyArray<StoredRecord<"activities">>, { size, most: limits.page })
+          }
+          const page = filledPage(
+            seeingRecords<StoredRecord<"activities">>(reach),
+            { after, size },
+            limits.page,
+            (asked) => store.page(ledger, register, { ...asked, withRemoved: withRemoved === "true" }),
+            further(identity.id)
           )
-          return yield* orProblem(page)
+          return yield* orStoreProblem(page)
         }),
         get: Effect.fnUntraced(function* ({ params }) {
           const { ledger, reach } = yield* openLedger(params)
@@ -80,8 +104,9 @@ const handlersOf = (name: RegisterName) => {
           return seen === undefined ? yield* noSuchRecord(register, params.key) : withVersion(seen)
         }),
         create: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
-          const { ledger, reach } = yield* openLedger(params)
+          const { ledger, notice: rules, reach } = yield* openLedger(params)
           const { notice, region } = ledger
+          yield* mustBeWithinShare(kept, ledger, rules, [{ _tag: "Save", expected: 0 }])
           const key = ownKey(register, payload) ?? crypto.randomUUID()
           const why = optional("why", query.why)
           const [record] = yield* once(
@@ -94,9 +119,10 @@ const handlersOf = (name: RegisterName) => {
           return HttpApiSchema.withHeaders({ body: shown, headers: { etag: etagOf(shown), location } })
         }),
         save: Effect.fnUntraced(function* ({ headers, params, payload, query }) {
-          const { ledger, reach } = yield* openLedger(params)
+          const { ledger, notice, reach } = yield* openLedger(params)
           const { key } = params
           const expected = yield* expectedVersion(headers)
+          yield* mustBeWithinShare(kept, ledger, notice, [{ _tag: "Save", expected }])
           const write = {
             _tag: "Save" as const,
             register,
@@ -112,9 +138,15 @@ const handlersOf = (name: RegisterName) => {
         restore: (request) => change("Restore", request),
         history: Effect.fnUntraced(function* ({ params, query }) {
           const { ledger, reach } = yield* openLedger(params)
-          const { after, limit = usual } = query
-          const { items, next } = yield* orProblem(store.history(ledger, register, params.key, { after, size: limit }))
-          return { items: seenChanges(reach, items), ...optional("next", next) }
+          const { after, limit: size = usual } = query
+          const page = filledPage(
+            seeingChanges<Change<"activities">>(reach),
+            { after, size },
+            limits.page,
+            (asked) => store.history(ledger, register, params.key, asked),
+            further((yield* Caller).id)
+          )
+          return yield* orStoreProblem(page)
         })
       })
     })

@@ -8,6 +8,11 @@ import * as Schema from "effect/Schema"
 import { AssessmentRequest, UnusableFiles } from "../../api/assessments.ts"
 import { InvalidRequest, NoSuchNotice, NoticeNotInForce, TooLarge } from "../../api/problem/problems.ts"
 import { invalidPayload } from "../edge/problemOf.ts"
+import { masked } from "../ledger/masked.ts"
+import type { Reach } from "../ledger/Reach.ts"
+import type { KeptLedger } from "../live/KeptLedger.ts"
+import { collected, jsonParts } from "./parts.ts"
+import { partsOfAnswer, type Question } from "./questions.ts"
 
 /** Work that may take long, as data: what came with a request is read, judged and told where it holds nobody up. */
 export type Job =
@@ -19,6 +24,14 @@ export type Job =
       readonly asOf: Instant | undefined
       readonly files: CountyFiles
     }
+  | LedgerJob
+
+/** A question about a ledger, which is at hand where it is answered. */
+export interface LedgerJob {
+  readonly _tag: "AskLedger"
+  readonly question: Question
+  readonly isMasked: boolean
+}
 
 /** What a job is done with. */
 export interface Given {
@@ -26,6 +39,9 @@ export interface Given {
   readonly now: number
   /** Units and activities that may be judged at once. */
   readonly rows: number
+  /** Bytes that an answer may have. */
+  readonly answer: number
+  readonly ledger?: KeptLedger
 }
 
 /** Problems that a job may end with, by their codes. */
@@ -38,24 +54,34 @@ export const problemsOfWork = {
 } as const
 export type WorkProblem = InstanceType<(typeof problemsOfWork)[keyof typeof problemsOfWork]>
 
-/** What came of a job, as data: the JSON of the answer, a problem by its code, or the id of a notice that it lacks. */
+/** What came of a job, as data: the answer in pieces, a problem by its code, or the id of a notice that it lacks. */
 export type Outcome =
-  | { readonly _tag: "Done"; readonly json: Uint8Array }
+  | { readonly _tag: "Done"; readonly pieces: ReadonlyArray<Uint8Array> }
   | { readonly _tag: "Refused"; readonly code: keyof typeof problemsOfWork; readonly facts: object }
   | { readonly _tag: "Lacking"; readonly notice: string }
 
 const texts = {
   json: localized("不是 JSON", "is no JSON"),
   unusable: localized("没有一个附件1能够读取，原因见 issues", "none of the annex-1 files can be read: issues say why"),
+  answer: localized(
+    "答复超过 {limit} MB；请分单位、分页读取，或分批发送",
+    "the answer has more than {limit} MB: ask for it unit by unit or page by page, or send less"
+  ),
   rows: localized("记录超过 {limit} 条；请分批发送", "there are more than {limit} records: send them in parts")
 }
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 const readRequest = Schema.decodeUnknownResult(AssessmentRequest, strict)
 const readNotice = Schema.decodeUnknownResult(Notice, strict)
-const encoder = new TextEncoder()
 
-const done = (answer: unknown): Outcome => ({ _tag: "Done", json: encoder.encode(JSON.stringify(answer)) })
+const asItIs: Reach["show"] = (shown) => shown
+
+const done = (parts: Iterable<string>, { answer: limit }: Given): Outcome => {
+  const pieces = collected(parts, limit)
+  return pieces === undefined
+    ? refused(new TooLarge({ what: "answer", limit, message: fill(texts.answer, { limit: Math.floor(limit / 1e6) }) }))
+    : { _tag: "Done", pieces }
+}
 
 const refused = (problem: WorkProblem): Outcome => {
   const { _tag: code } = problem
@@ -81,15 +107,16 @@ const judge = (
   portfolio: Portfolio,
   asked: Instant | undefined,
   issues: ReadonlyArray<InputIssue>,
-  { now, rows }: Given
+  given: Given
 ): Outcome => {
+  const { now, rows } = given
   if (portfolio.units.length + portfolio.activities.length > rows) {
     return refused(new TooLarge({ what: "rows", limit: rows, message: fill(texts.rows, { limit: rows }) }))
   }
   const asOf = asked ?? fromMillis(now - (now % 1000), notice.zone)
   return Result.match(inForce(notice, asOf), {
     onFailure: ([{ text }]) => refused(new NoticeNotInForce({ message: text })),
-    onSuccess: () => done(assessmentDocument(assess(notice, portfolio, { asOf }), issues))
+    onSuccess: () => done(jsonParts(assessmentDocument(assess(notice, portfolio, { asOf }), issues), asItIs), given)
   })
 }
 
@@ -118,11 +145,13 @@ export const work = (job: Job, given: Given): Outcome => {
     case "Lint":
       return Result.match(read(job.text, readNotice), {
         onFailure: refused,
-        onSuccess: (notice) => done({ diagnostics: lint(notice) })
+        onSuccess: (notice) => done(jsonParts({ diagnostics: lint(notice) }, asItIs), given)
       })
     case "Assess":
       return assessed(job.text, given)
     case "AssessFiles":
       return assessedFiles(job, given)
+    case "AskLedger":
+      return done(partsOfAnswer(job.question, given.ledger!, job.isMasked ? masked : asItIs), given)
   }
 }

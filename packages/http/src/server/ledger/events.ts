@@ -13,7 +13,10 @@ const encode = Schema.encodeSync(Schema.fromJsonString(Change))
 
 /** How often the store is asked for news, and how many of them are taken at once. */
 const pause = 500
-const batch = 200
+const batch = 25
+
+/** Milliseconds after which a reader whose stream has ended comes again. */
+const comeAgain = 3000
 
 /** Milliseconds after which it is looked at again whether the reader's credential stands. */
 const recheck = 3000
@@ -57,6 +60,7 @@ export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reac
   ).pipe(
     Stream.interruptWhen(Effect.raceFirst(stopping, untilWithdrawn(stands))),
     Stream.filter((text) => text !== ""),
+    (told) => Stream.concat(Stream.make(`retry: ${comeAgain}\n\n`), told),
     Stream.encodeText
   )
   return HttpServerResponse.stream(slots.within(caller, texts), {

@@ -1,4 +1,4 @@
-import { Corrupt, sayStoreError, storeError, type StoreError, Unavailable } from "@kepu/core/port"
+import { Corrupt, sayStoreError, storeError, StoreError, Unavailable } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import { NotPermitted } from "../../api/problem/problems.ts"
 import {
@@ -46,3 +46,11 @@ export const problemOfStore = (error: StoreError): StoreProblem => {
 }
 
 export const orProblem = Effect.mapError(problemOfStore)
+
+/** The same where something else may fail, too. */
+export const orStoreProblem = <A, E, R>(
+  effect: Effect.Effect<A, E | StoreError, R>
+): Effect.Effect<A, Exclude<E, StoreError> | StoreProblem, R> =>
+  Effect.mapError(effect, (error) =>
+    error instanceof StoreError ? problemOfStore(error) : (error as Exclude<E, StoreError>)
+  )

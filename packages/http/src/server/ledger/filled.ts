@@ -8,10 +8,11 @@ import {
   type StoreError
 } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
+import type { RateLimited } from "../../api/problem/problems.ts"
 import { type Reach, seenChanges, seenOf } from "./Reach.ts"
 
 /** Records that are read at once: so few that what they take is bounded, whatever size they have. */
-const batch = 200
+const batch = 50
 
 interface Asked<Cursor> {
   readonly after?: Cursor | undefined
@@ -23,39 +24,74 @@ const atOnce = (size: number): number => (size > batch && size <= limits.page ? 
 
 const sizeOf = (item: unknown): number => JSON.stringify(item).length
 
-/** As many of the first items as fit into so many UTF-16 units of JSON, and at least one. */
-const fitting = <A>(items: ReadonlyArray<A>, most: number): ReadonlyArray<A> => {
+/** The first of some records, as many as there may be and as fit into so many UTF-16 units of JSON, and at least one. */
+export const pageOf = <A extends StoredRecord>(
+  records: Iterable<A>,
+  { most, size }: { readonly most: number; readonly size: number }
+): { readonly items: ReadonlyArray<A>; readonly next?: A["key"] } => {
+  const items: Array<A> = []
   let total = 0
-  const end = items.findIndex((item, n) => (total += sizeOf(item)) > most && n > 0)
-  return end < 0 ? items : items.slice(0, end)
+  for (const record of records) {
+    total += sizeOf(record)
+    const last = items.at(-1)
+    if (last !== undefined && (items.length === size || total > most)) return { items, next: last.key }
+    items.push(record)
+  }
+  return { items }
 }
+
+/** How every read but the first of a request is done: after others, and at the caller's cost. */
+type Further = <A>(step: Effect.Effect<A, StoreError>) => Effect.Effect<A, RateLimited | StoreError>
+
+/** What of a page's items a caller sees, and from which of them one goes on. */
+interface Seeing<A, Cursor> {
+  readonly seen: (items: ReadonlyArray<A>) => ReadonlyArray<A>
+  readonly seesAll: boolean
+  readonly cursorOf: (item: A) => Cursor
+}
+
+/** Pages of records, and of the history of one. */
+export const seeingRecords = <A extends StoredRecord>(reach: Reach): Seeing<A, RecordKey> => ({
+  seen: (records) => seenOf(reach, records),
+  seesAll: reach.seesAll,
+  cursorOf: ({ key }) => key
+})
+export const seeingChanges = <A extends Change>(reach: Reach): Seeing<A, number> => ({
+  seen: (changes) => seenChanges(reach, changes),
+  seesAll: reach.seesAll,
+  cursorOf: ({ version }) => version
+})
 
 /**
  * A page of what a caller sees, filled from as many reads of the store as that takes: it is short only where nothing
  * more is to be seen, or where more would be larger than `most`.
  */
-export const filledPage = Effect.fnUntraced(function* <A extends StoredRecord>(
-  reach: Reach,
-  { after, size }: Asked<RecordKey>,
+export const filledPage = Effect.fnUntraced(function* <A extends StoredRecord, Cursor extends string | number>(
+  { cursorOf, seen, seesAll }: Seeing<A, Cursor>,
+  { after, size }: Asked<Cursor>,
   most: number,
-  read: (asked: Asked<RecordKey>) => Effect.Effect<Page<A, RecordKey>, StoreError>
+  read: (asked: Asked<Cursor>) => Effect.Effect<Page<A, Cursor>, StoreError>,
+  further: Further
 ) {
-  const seen: Array<A> = []
+  const items: Array<A> = []
   let from = after
   let total = 0
+  let isFirst = true
   do {
-    const { items, next } = yield* read({ after: from, size: atOnce(size) })
-    for (const item of seenOf(reach, items)) {
-      seen.push(item)
+    const reading = read({ after: from, size: atOnce(size) })
+    const { items: some, next } = yield* isFirst ? reading : further(reading)
+    isFirst = false
+    for (const item of seen(some)) {
       total += sizeOf(item)
+      const last = items.at(-1)
+      if (last !== undefined && (items.length === size || total > most)) return { items, next: cursorOf(last) }
+      items.push(item)
     }
     from = next
-  } while (from !== undefined && total <= most && (reach.seesAll ? seen.length < size : seen.length <= size))
-  const items = fitting(seen.slice(0, size), most)
-  const last = items.at(-1)
-  const isMore = from !== undefined || items.length < seen.length
-  if (last === undefined || !isMore) return { items }
-  return { items, next: last.key }
+    // Who sees all need not read on to know that there is more.
+    if (seesAll && from !== undefined && items.length === size) return { items, next: cursorOf(items[size - 1]!) }
+  } while (from !== undefined)
+  return { items }
 })
 
 /**
@@ -66,14 +102,18 @@ export const filledFeed = Effect.fnUntraced(function* (
   reach: Reach,
   { after = 0, size }: Asked<number>,
   most: number,
-  read: (asked: Asked<number>) => Effect.Effect<Feed, StoreError>
+  read: (asked: Asked<number>) => Effect.Effect<Feed, StoreError>,
+  further: Further
 ) {
   let cursor = after
   const seen: Array<Change> = []
   let total = 0
+  let isFirst = true
   do {
     const left = size - seen.length
-    const feed = yield* read({ after: cursor, size: atOnce(left) })
+    const reading = read({ after: cursor, size: atOnce(left) })
+    const feed = yield* isFirst ? reading : further(reading)
+    isFirst = false
     if (feed.cursor === cursor) break
     for (const change of feed.changes) {
       const [shown] = seenChanges(reach, [change])

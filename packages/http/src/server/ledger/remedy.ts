@@ -1,22 +1,11 @@
-import { Portfolio } from "@kepu/core"
+import { type Localized, Portfolio } from "@kepu/core"
 import { applyPlan, type Edit } from "@kepu/core/remedy"
 import { fill, localized } from "@kepu/core/text"
-import {
-  ActivityStore,
-  assemble,
-  type Ledger,
-  ownKey,
-  portfolioRegisters,
-  type RegisterName,
-  type StoredRecord
-} from "@kepu/core/port"
-import * as Effect from "effect/Effect"
+import { ownKey, portfolioRegisters, type RegisterName, type StoredRecord } from "@kepu/core/port"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
-import { PatchRefused } from "../../api/problem/problems.ts"
-import { orProblem } from "./failures.ts"
-import { recordsOf } from "./recordsOf.ts"
+import type { KeptLedger } from "../live/KeptLedger.ts"
 
 const texts = {
   stale: localized(
@@ -43,33 +32,38 @@ const writesFor = (
     return [{ _tag: "Save", register, key, expected: present?.version ?? 0, value }]
   })
 
+/** What edits come to: the writes that apply them, or why they cannot be applied. */
+export type Applied =
+  | { readonly writes: ReadonlyArray<WriteRequest> }
+  | { readonly refused: { readonly paths: ReadonlyArray<string>; readonly message: Localized } }
+
+/** That a ledger has changed since a remedy was given. */
+export const staleRemedy = (given: number, now: number) => ({
+  paths: [],
+  message: fill(texts.stale, { given, now })
+})
+
 /** The writes that apply edits to a ledger as it is at a sequence number; refused if it has changed since. */
-export const writesOfEdits = Effect.fnUntraced(function* (
-  ledger: Ledger,
+export const writesOfEdits = (
+  { portfolio, registers, sequence: now }: KeptLedger,
   asked: {
     readonly sequence: number
     readonly edits: ReadonlyArray<Edit>
-    readonly supplied?: Readonly<Record<string, Schema.Json>>
+    readonly supplied: Readonly<Record<string, unknown>> | undefined
   }
-) {
-  const store = yield* ActivityStore
-  const records = new Map<RegisterName, ReadonlyArray<StoredRecord>>()
-  for (const register of portfolioRegisters) records.set(register, yield* recordsOf(ledger, register))
-  const now = yield* orProblem(store.sequence(ledger))
-  if (now !== asked.sequence) {
-    return yield* new PatchRefused({ paths: [], message: fill(texts.stale, { given: asked.sequence, now }) })
-  }
-  const portfolio = assemble([...records.values()].flat())
-  const applied = applyPlan(portfolio, asked, asked.supplied)
+): Applied => {
+  if (now !== asked.sequence) return { refused: staleRemedy(asked.sequence, now) }
+  const applied = applyPlan(portfolio, asked, asked.supplied as Readonly<Record<string, Schema.Json>> | undefined)
   if (Result.isFailure(applied)) {
     const paths = applied.failure.map(({ path }) => path)
-    return yield* new PatchRefused({ paths, message: applied.failure[0].text })
+    return { refused: { paths, message: applied.failure[0].text } }
   }
   const before = encode(portfolio) as Readonly<Record<string, ReadonlyArray<unknown> | undefined>>
   const after = encode(applied.success) as typeof before
-  return portfolioRegisters.flatMap((register) =>
+  const writes = portfolioRegisters.flatMap((register) =>
     register === "kept"
       ? []
-      : writesFor(register, records.get(register) ?? [], before[register] ?? [], after[register] ?? [])
+      : writesFor(register, registers.inOrder([register]), before[register] ?? [], after[register] ?? [])
   )
-})
+  return { writes }
+}

@@ -4,45 +4,83 @@ import {
   assemble,
   byCodePoint,
   type Change,
+  ownerOf,
   portfolioRegisters,
+  recordOf,
   type RegisterName,
   type StoredRecord
 } from "@kepu/core/port"
 
-type Entry = Pick<StoredRecord, "register" | "key" | "value">
-
 /** The records of a ledger that make up its portfolio, kept up to date change by change. */
 export class Registers {
-  readonly #entries: ReadonlyMap<RegisterName, Map<string, Entry>> = new Map(
-    portfolioRegisters.map((name) => [name, new Map<string, Entry>()])
+  readonly #entries: ReadonlyMap<RegisterName, Map<string, StoredRecord>> = new Map(
+    portfolioRegisters.map((name) => [name, new Map<string, StoredRecord>()])
   )
 
-  constructor(entries: Iterable<Entry>) {
-    for (const entry of entries) this.#entries.get(entry.register)!.set(entry.key, entry)
+  /** How many records are of each unit. */
+  readonly #held = new Map<string, number>()
+
+  constructor(entries: Iterable<StoredRecord>) {
+    for (const entry of entries) {
+      this.#entries.get(entry.register)!.set(entry.key, entry)
+      this.#count(entry, 1)
+    }
   }
 
   /** Takes a change in; answers whether its register belongs to a portfolio. */
   apply(change: Change): boolean {
     const register = this.#entries.get(change.register)
     if (register === undefined) return false
+    this.#count(register.get(change.key), -1)
     if (change.kind === "removed") register.delete(change.key)
-    else register.set(change.key, change)
+    else {
+      register.set(change.key, recordOf(change))
+      this.#count(change, 1)
+    }
     return true
   }
 
-  #inOrder(names: ReadonlyArray<RegisterName>): ReadonlyArray<Entry> {
+  /** The records of some registers, each register in the order of its keys. */
+  inOrder(names: ReadonlyArray<RegisterName>): ReadonlyArray<StoredRecord> {
     return names.flatMap((name) => [...this.#entries.get(name)!.values()].toSorted((a, b) => byCodePoint(a.key, b.key)))
+  }
+
+  /** All of them, in no order. */
+  get entries(): ReadonlyArray<StoredRecord> {
+    return [...this.#entries.values()].flatMap((register) => [...register.values()])
+  }
+
+  /** The records of a register that are a unit's own, in the order of their keys. */
+  ownOf(register: RegisterName, unit: string): ReadonlyArray<StoredRecord> {
+    return [...(this.#entries.get(register)?.values() ?? [])]
+      .filter(({ value }) => ownerOf(register, value) === unit)
+      .toSorted((a, b) => byCodePoint(a.key, b.key))
+  }
+
+  /** How many records there are. */
+  get size(): number {
+    return [...this.#entries.values()].reduce((sum, { size }) => sum + size, 0)
+  }
+
+  /** How many records are a unit's own. */
+  heldBy(unit: string): number {
+    return this.#held.get(unit) ?? 0
+  }
+
+  #count(record: StoredRecord | undefined, difference: 1 | -1): void {
+    const unit = record && ownerOf(record.register, record.value)
+    if (unit !== undefined) this.#held.set(unit, this.heldBy(unit) + difference)
   }
 
   /** As the store would give it. */
   get portfolio(): Portfolio {
-    return assemble(this.#inOrder(portfolioRegisters))
+    return assemble(this.inOrder(portfolioRegisters))
   }
 
   /** The portfolio without its units and activities. */
   get lists(): LiveRegisters {
     const others = portfolioRegisters.filter((name) => name !== "units" && name !== "activities")
-    const { activities: _activities, units: _units, ...lists } = assemble(this.#inOrder(others))
+    const { activities: _activities, units: _units, ...lists } = assemble(this.inOrder(others))
     return lists
   }
 }

@@ -1,7 +1,9 @@
-import type { Instant, Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
 import { noticeDigest } from "@kepu/core/notice"
 import { ActivityStore, type Change, type Ledger, limits, portfolioRegisters, type StoredRecord } from "@kepu/core/port"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Semaphore from "effect/Semaphore"
 import { orProblem } from "../ledger/failures.ts"
 import { recordsOf } from "../ledger/recordsOf.ts"
@@ -10,6 +12,9 @@ import { Registers } from "./Registers.ts"
 
 /** Ledgers that are kept at most; the one that was longest not asked for gives way. */
 const most = 16
+
+/** Changes that are read at once: to make them out holds up everybody else. */
+const batch = 500
 
 interface Entry {
   /** One at a time brings it up to date. */
@@ -21,9 +26,10 @@ interface Entry {
 const changesBetween = Effect.fnUntraced(function* (ledger: Ledger, from: number, to: number) {
   const store = yield* ActivityStore
   const all: Array<Change> = []
-  for (let after = from; after < to; after += limits.page) {
-    const size = Math.min(limits.page, to - after)
-    all.push(...(yield* orProblem(store.changes(ledger, { after, size }))).changes)
+  for (let after = from; after < to; after += batch) {
+    if (after > from) yield* Effect.sleep(0)
+    const size = Math.min(batch, to - after)
+    for (const change of (yield* orProblem(store.changes(ledger, { after, size }))).changes) all.push(change)
   }
   return all
 })
@@ -32,22 +38,23 @@ const changesBetween = Effect.fnUntraced(function* (ledger: Ledger, from: number
  * Reads a ledger from the store. Registers are read one after the other, and others may write meanwhile; but what was
  * written since the reading began is taken in on top, so every record is as it is after the last of those changes.
  */
-const read = Effect.fnUntraced(function* (ledger: Ledger, notice: Notice, asOf: Instant) {
+const read = Effect.fnUntraced(function* (ledger: Ledger, notice: Notice) {
   const store = yield* ActivityStore
   const from = yield* orProblem(store.sequence(ledger))
   const records: Array<StoredRecord> = []
-  for (const register of portfolioRegisters) records.push(...(yield* recordsOf(ledger, register)))
+  for (const register of portfolioRegisters)
+    for (const record of yield* recordsOf(ledger, register)) records.push(record)
   const to = yield* orProblem(store.sequence(ledger))
   const registers = new Registers(records)
   for (const change of yield* changesBetween(ledger, from, to)) registers.apply(change)
-  return new LiveLedger(notice, asOf, registers, to)
+  return new LiveLedger(ledger.region, notice, registers, to)
 })
 
 const isOf = (kept: LiveLedger | undefined, notice: Notice): kept is LiveLedger =>
   kept !== undefined && (kept.notice === notice || noticeDigest(kept.notice) === noticeDigest(notice))
 
 /** Keeps ledgers with what is found of them, and brings each up to date when it is asked for, whoever has written. */
-export const makeLiveLedgers = () => {
+const makeLiveLedgers = () => {
   const entries = new Map<string, Entry>()
 
   const entryOf = ({ notice, region }: Ledger): Entry => {
@@ -59,8 +66,7 @@ export const makeLiveLedgers = () => {
     return entry
   }
 
-  /** The ledger as it is now; one that has to be read is judged for that moment at first. */
-  return Effect.fnUntraced(function* (ledger: Ledger, notice: Notice, asOf: Instant) {
+  return Effect.fnUntraced(function* (ledger: Ledger, notice: Notice) {
     const store = yield* ActivityStore
     const entry = entryOf(ledger)
     const sequenceNow = orProblem(store.sequence(ledger))
@@ -74,8 +80,21 @@ export const makeLiveLedgers = () => {
         kept!.advance(yield* changesBetween(ledger, kept!.sequence, sequence), sequence)
         return kept!
       }
-      return (entry.kept = yield* read(ledger, notice, asOf))
+      return (entry.kept = yield* read(ledger, notice))
     })
     return yield* entry.turn.withPermits(1)(update)
   })
 }
+
+/** The ledgers that the service keeps. */
+export class LiveLedgers extends Context.Service<
+  LiveLedgers,
+  {
+    /** The ledger as it is now. */
+    readonly upToDate: ReturnType<typeof makeLiveLedgers>
+  }
+>()("@kepu/http/server/live/LiveLedgers") {}
+
+export const layerLiveLedgers: Layer.Layer<LiveLedgers> = Layer.sync(LiveLedgers, () => ({
+  upToDate: makeLiveLedgers()
+}))

@@ -1,0 +1,63 @@
+import { asking } from "./ask.ts"
+import type { Tokens } from "./attacks.ts"
+import { activityOf, base } from "./ledger.ts"
+
+const kinds = ["page", "findings", "write", "list", "nextSteps", "annex"] as const
+export type Kind = (typeof kinds)[number]
+
+/** How long each kind of request took, in milliseconds, and what went wrong. */
+export interface Measured {
+  readonly times: Readonly<Record<Kind, ReadonlyArray<number>>>
+  readonly failed: ReadonlyArray<string>
+}
+
+const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis))
+
+let written = 0
+
+/** What people do who use the service as it is meant: some units and an office, each a few requests a second. */
+export const normalLoad = async (port: number, tokens: Tokens, millis: number): Promise<Measured> => {
+  const times = Object.fromEntries(kinds.map((kind) => [kind, new Array<number>()])) as Record<Kind, Array<number>>
+  const failed: Array<string> = []
+  const end = performance.now() + millis
+  const person = async (n: number): Promise<void> => {
+    const { ask, close } = asking(port, 2)
+    const isOffice = n === 0
+    const token = isOffice ? tokens.otherCounty : tokens.units[n]!
+    const write = () => {
+      const value = { ...activityOf(9_000_000 + written++, `u${n}`), remark: "新" }
+      return {
+        path: `${base}/activities/${value.id}`,
+        method: "PUT",
+        body: JSON.stringify(value),
+        headers: { "if-none-match": "*" }
+      }
+    }
+    const wanted = (kind: Kind) => {
+      switch (kind) {
+        case "page":
+          return { path: `${base}/activities?limit=50` }
+        case "findings":
+          return { path: `${base}/findings?limit=50` }
+        case "write":
+          return write()
+        case "list":
+          return { path: "/v1/notices" }
+        case "nextSteps":
+          return { path: `${base}/next-steps?unit=u${n}` }
+        case "annex":
+          return { path: `${base}/annex-1.csv?unit=u${n}` }
+      }
+    }
+    for (let turn = n; performance.now() < end; turn++) {
+      const kind = turn % 12 === 0 ? "nextSteps" : turn % 12 === 6 ? "annex" : kinds[turn % 4]!
+      const { status, text, took } = await ask({ ...wanted(kind), token }, true)
+      if (status === 200) times[kind].push(took)
+      else failed.push(`${kind} ${status} ${text?.slice(0, 200)}`)
+      await pause(60 + ((turn * 37) % 60))
+    }
+    close()
+  }
+  await Promise.all([0, 1, 2, 3, 4].map(person))
+  return { times, failed }
+}

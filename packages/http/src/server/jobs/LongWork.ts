@@ -1,0 +1,115 @@
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Layer from "effect/Layer"
+import { Caller } from "../../api/Caller.ts"
+import type { NoSuchNotice, RateLimited, TookTooLong, TooLarge } from "../../api/problem/problems.ts"
+import { findNotice } from "../handlers/findNotice.ts"
+import { masked } from "../ledger/masked.ts"
+import type { Reach } from "../ledger/Reach.ts"
+import type { LiveLedger } from "../live/LiveLedger.ts"
+import { Settings } from "../Settings.ts"
+import { type Job, type Outcome, problemOfWork, type WorkProblem } from "./jobs.ts"
+import type { Question } from "./questions.ts"
+import { makeUnread } from "./Unread.ts"
+import { workersOrNone } from "./Workers.ts"
+
+type Failure = RateLimited | TookTooLong | TooLarge
+
+const json = "application/json"
+
+const make = Effect.gen(function* () {
+  const workers = yield* workersOrNone
+  const { limits } = yield* Settings
+  const unread = makeUnread(limits.work.unread)
+  const { answer, held } = limits.work
+
+  const piecesOf = (outcome: Exclude<Outcome, { readonly _tag: "Lacking" }>) =>
+    outcome._tag === "Done" ? Effect.succeed(outcome.pieces) : Effect.fail(problemOfWork(outcome))
+
+  const posted = Effect.fnUntraced(function* (job: Job) {
+    const { id: caller } = yield* Caller
+    const { notices } = yield* Settings
+    yield* unread.look(caller)
+    const given = { notices, now: yield* Clock.currentTimeMillis, rows: limits.rows, answer }
+    const first = yield* workers.run({ caller, job, given })
+    if (first._tag !== "Lacking") return unread.respond(caller, yield* piecesOf(first), json)
+    const found = yield* findNotice(first.notice)
+    const second = yield* workers.run({ caller, job, given: { ...given, notices: [found] } })
+    if (second._tag === "Lacking") return yield* Effect.die(new Error("a notice was lacking twice"))
+    return unread.respond(caller, yield* piecesOf(second), json)
+  })
+
+  const ask = Effect.fnUntraced(function* (ledger: LiveLedger, question: Question, show: Reach["show"]) {
+    const { id: caller } = yield* Caller
+    const unit = "unit" in question ? question.unit : undefined
+    const outcome = yield* workers.run({
+      caller,
+      job: { _tag: "AskLedger", question, isMasked: show === masked },
+      given: { notices: [], now: 0, rows: limits.rows, answer },
+      ledger,
+      isBrief: unit !== undefined && ledger.registers.heldBy(unit) <= held
+    })
+    if (outcome._tag === "Lacking") return yield* Effect.die(new Error("a ledger lacks no notice"))
+    // What is asked of a ledger is checked before; what is left is that the answer is too large.
+    return yield* Effect.catchTags(piecesOf(outcome), {
+      "invalid-request": Effect.die,
+      "no-such-notice": Effect.die,
+      "notice-not-in-force": Effect.die,
+      "unusable-files": Effect.die
+    })
+  })
+
+  return {
+    areApart: workers.areApart,
+    further:
+      (caller: string) =>
+      <A, E, R>(step: Effect.Effect<A, E, R>) =>
+        Effect.andThen(Effect.sleep(0), workers.charging(caller, step)),
+    posted,
+    ask,
+    answer: Effect.fnUntraced(function* (
+      ledger: LiveLedger,
+      question: Question,
+      show: Reach["show"],
+      contentType: string = json
+    ) {
+      const { id: caller } = yield* Caller
+      yield* unread.look(caller)
+      return unread.respond(caller, yield* ask(ledger, question, show), contentType)
+    })
+  }
+})
+
+/** Has long work done for callers, and answers with what came of it. */
+export class LongWork extends Context.Service<
+  LongWork,
+  {
+    /** Whether it is done elsewhere than where requests are answered. */
+    readonly areApart: boolean
+    /** How a further step of a request is done where requests are answered: after others, and at the caller's cost. */
+    readonly further: (
+      caller: string
+    ) => <A, E, R>(step: Effect.Effect<A, E, R>) => Effect.Effect<A, E | RateLimited, R>
+    /** Does a job with what came in a request. A notice that only whoever runs the service can find is found for it. */
+    readonly posted: (
+      job: Job
+    ) => Effect.Effect<HttpServerResponse.HttpServerResponse, Failure | WorkProblem | NoSuchNotice, Caller | Settings>
+    /** The answer to a question about a ledger, in pieces. */
+    readonly ask: (
+      ledger: LiveLedger,
+      question: Question,
+      show: Reach["show"]
+    ) => Effect.Effect<ReadonlyArray<Uint8Array>, Failure, Caller>
+    /** The same as a response. */
+    readonly answer: (
+      ledger: LiveLedger,
+      question: Question,
+      show: Reach["show"],
+      contentType?: string
+    ) => Effect.Effect<HttpServerResponse.HttpServerResponse, Failure, Caller>
+  }
+>()("@kepu/http/server/jobs/LongWork") {}
+
+export const layerLongWork = Layer.effect(LongWork, make)

@@ -1,0 +1,46 @@
+import type { Reach } from "../ledger/Reach.ts"
+
+type Show = Reach["show"]
+
+/** The JSON of an object, part by part and the same as in one: of each list in it, item by item, so that no text is long. */
+export function* jsonParts(whole: object, show: Show): Generator<string> {
+  let before = "{"
+  for (const [key, value] of Object.entries(whole)) {
+    if (value === undefined) continue
+    yield `${before}${JSON.stringify(key)}:`
+    before = ","
+    if (Array.isArray(value)) yield* listParts(value, show)
+    else yield JSON.stringify(show(value))
+  }
+  yield before === "{" ? "{}" : "}"
+}
+
+function* listParts(list: ReadonlyArray<unknown>, show: Show): Generator<string> {
+  yield "["
+  for (const [n, item] of list.entries()) yield `${n === 0 ? "" : ","}${JSON.stringify(show(item)) ?? "null"}`
+  yield "]"
+}
+
+/** UTF-16 units of a piece, after which the next one is begun. */
+const enough = 65_536
+
+const encoder = new TextEncoder()
+
+/** The parts as bytes, in pieces that can be sent one by one; `undefined` where they are more than so many bytes. */
+export const collected = (parts: Iterable<string>, most: number): ReadonlyArray<Uint8Array> | undefined => {
+  const pieces: Array<Uint8Array> = []
+  let text = ""
+  let total = 0
+  const cut = (): boolean => {
+    const piece = encoder.encode(text)
+    pieces.push(piece)
+    text = ""
+    total += piece.length
+    return total <= most
+  }
+  for (const part of parts) {
+    text += part
+    if (text.length >= enough && !cut()) return undefined
+  }
+  return cut() ? pieces : undefined
+}

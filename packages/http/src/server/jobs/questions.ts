@@ -1,0 +1,139 @@
+import { assess, assessmentDocument, type Instant, type Language, type Portfolio } from "@kepu/core"
+import { type Condition, holds, scopeOf } from "@kepu/core/condition"
+import type { Wanted, Paging } from "@kepu/core/live"
+import { nextSteps } from "@kepu/core/next"
+import type { Source, UnitId } from "@kepu/core/portfolio"
+import { byCodePoint, type ValueOf } from "@kepu/core/port"
+import { rank, type Quotas, recommend, type Weights } from "@kepu/core/rank"
+import type { Edit } from "@kepu/core/remedy"
+import { annex1Sheet, annex2Sheet, type Sheet, submissionSheet, unitSheet, withExtra, writeSheet } from "@kepu/csv"
+import { activityCalendar } from "../handlers/calendar.ts"
+import type { Reach } from "../ledger/Reach.ts"
+import { pageOf } from "../ledger/filled.ts"
+import { writesOfEdits } from "../ledger/remedy.ts"
+import type { KeptLedger } from "../live/KeptLedger.ts"
+import { jsonParts } from "./parts.ts"
+
+type Measured = "units" | "activities" | undefined
+
+/** What may be asked of a ledger as a whole, as data. */
+export type Question =
+  | { readonly _tag: "Assessment"; readonly asOf: Instant }
+  | { readonly _tag: "Findings"; readonly asOf: Instant; readonly wanted: Wanted; readonly stretch: Paging }
+  | { readonly _tag: "NextSteps"; readonly asOf: Instant; readonly unit: string | undefined }
+  | { readonly _tag: "Indicators"; readonly asOf: Instant; readonly of: Measured }
+  | { readonly _tag: "Ranking"; readonly asOf: Instant; readonly of: Measured; readonly weights: Weights }
+  | {
+      readonly _tag: "Recommendation"
+      readonly asOf: Instant
+      readonly quotas: Quotas
+      readonly weights?: Weights
+    }
+  | { readonly _tag: "Portfolio" }
+  | {
+      readonly _tag: "Search"
+      readonly asOf: Instant
+      readonly where: Condition
+      readonly unit: string | undefined
+      readonly after: string | undefined
+      readonly size: number
+      /** UTF-16 units that the page may have. */
+      readonly most: number
+    }
+  | { readonly _tag: "Table"; readonly of: "annex1" | "annex2" | "units" | "submissions"; readonly unit?: string }
+  | { readonly _tag: "Calendar"; readonly unit?: string; readonly language: Language }
+  | {
+      readonly _tag: "Remedy"
+      readonly edits: ReadonlyArray<Edit>
+      readonly supplied: Readonly<Record<string, unknown>> | undefined
+      readonly sequence: number
+    }
+
+const csv = <A extends { readonly source?: Source }>(sheet: Sheet<A>, records: ReadonlyArray<A>): Iterable<string> =>
+  writeSheet(withExtra(sheet, records), records)
+
+const isOf = (unit: string | undefined, id: string): boolean => unit === undefined || id === unit
+
+/** A register as the notice's own form; of one unit its rows alone. Names of units stay: rows are told by them. */
+const tableOf = (
+  { of, unit }: Question & { readonly _tag: "Table" },
+  { notice }: KeptLedger,
+  { activities, recommendations = [], submissions = [], units }: Portfolio
+): Iterable<string> => {
+  switch (of) {
+    case "annex1": {
+      const name = units.find(({ id }) => id === unit)?.name
+      return csv(
+        annex1Sheet(notice, units, name),
+        activities.filter(({ host }) => isOf(unit, host))
+      )
+    }
+    case "annex2":
+      return csv(
+        annex2Sheet(notice, units, activities),
+        recommendations.filter((one) => isOf(unit, one.unit))
+      )
+    case "units":
+      return csv(
+        unitSheet(notice),
+        units.filter(({ id }) => isOf(unit, id))
+      )
+    case "submissions":
+      return csv(
+        submissionSheet(notice, units),
+        submissions.filter((one) => isOf(unit, one.unit))
+      )
+  }
+}
+
+/** A page of the activities, all or those of a unit, for which a condition is certainly true. */
+const matching = (
+  { after, asOf, most, size, unit, where }: Question & { readonly _tag: "Search" },
+  { notice, registers }: KeptLedger
+) => {
+  const scope = scopeOf(notice, asOf)
+  const all = unit === undefined ? registers.inOrder(["activities"]) : registers.ownOf("activities", unit)
+  const rest = after === undefined ? all : all.filter(({ key }) => byCodePoint(key, after) > 0)
+  const found = function* () {
+    for (const record of rest) if (holds(where, record.value as ValueOf<"activities">, scope) === true) yield record
+  }
+  return pageOf(found(), { size, most })
+}
+
+/** The answer to a question, part by part, as those may see it to whom it is shown. */
+export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reach["show"]): Iterable<string> => {
+  const { notice, portfolio, sequence } = ledger
+  const json = (answer: object) => jsonParts(answer, show)
+  switch (question._tag) {
+    case "Assessment":
+      return json(assessmentDocument(assess(notice, portfolio, question), []))
+    case "Findings": {
+      const { findings, next } = ledger.findingsAt(question.asOf, question.wanted, question.stretch)
+      return json({ findings, sequence, next })
+    }
+    case "NextSteps": {
+      const { asOf, unit } = question
+      return json({ sequence, units: nextSteps(notice, portfolio, { asOf, unit: unit as UnitId | undefined }) })
+    }
+    case "Indicators":
+      return json(ledger.indicators(question.asOf, question.of))
+    case "Ranking":
+      return json(rank(ledger.indicators(question.asOf, question.of), question.weights))
+    case "Recommendation":
+      return json(recommend(notice, portfolio, question))
+    case "Portfolio":
+      return json(portfolio)
+    case "Search":
+      return json(matching(question, ledger))
+    case "Table":
+      return tableOf(question, ledger, show(portfolio))
+    case "Calendar": {
+      const { language, unit } = question
+      const { activities, units } = show(portfolio)
+      const own = activities.filter(({ host }) => isOf(unit, host))
+      return [activityCalendar({ region: ledger.region, notice, units, activities: own, language })]
+    }
+    case "Remedy":
+      return json(writesOfEdits(ledger, question))
+  }
+}

@@ -170,6 +170,17 @@ describe("kepu notice trace", () => {
     const page = printed([...trace, files["changed.txt"]], 1)
     assert.match(page, /二（一）：文字与编码所据的不同（句数仍为 3）；[^]*每个单位至少办1场/u)
   })
+  it("writes the fingerprints into the file, and nothing else", () => {
+    const blank = filesOf({
+      "notice.json": JSON.stringify(data, undefined, 3).replaceAll(/sha256-\w{64}/gu, `sha256-${"0".repeat(64)}`)
+    })["notice.json"]
+    const { code, stderr } = run(["notice", "trace", blank, "--source", files["source.txt"], "--write"])
+    assert.strictEqual(code, 0)
+    assert.include(stderr, "已写入 6 条的指纹：通知、一、二、二（一）")
+    assert.strictEqual(readFileSync(blank, "utf8"), JSON.stringify(data, undefined, 3))
+    assert.include(run(["notice", "trace", blank, "--source", files["source.txt"], "--write"]).stderr, "未改动文件")
+    refused(["notice", "trace", "pucheng-2023", "--source", files["source.txt"], "--write"], "“pucheng-2023”不是文件")
+  })
   it("ends with 1 where something is unaccounted for", () => printed([...trace, files["more.txt"]], 1))
   it("says the same as JSON", () => {
     const text = printed([...trace, files["changed.txt"], "--format", "json"], 1)

@@ -3,6 +3,7 @@ import type * as zh from "./zh-CN.ts"
 /** What is said of a notice that is not as it must be. */
 export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "ill-formed": "the notice is ill-formed: {message}",
+  "fingerprints-unlike": "the file has {found} fingerprints and {clauses} clauses, so they cannot be written",
   "declared-twice": "{list} declares {id} twice",
   "clause-twice": "clause {number} occurs twice",
   "rule-twice": "rule or indicator {id} occurs twice",

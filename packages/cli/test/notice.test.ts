@@ -195,6 +195,34 @@ describe("kepu notice trace", () => {
   })
 })
 
+describe("kepu notice cases", () => {
+  const given = { units: [{ id: "u", name: "县教育局", kinds: ["member-unit"] }], activities: [] }
+  const cases = (status: string) =>
+    JSON.stringify([
+      {
+        name: "没有活动",
+        given,
+        asOf: "2024-06-01T00:00:00+08:00",
+        expected: [{ rule: "one-activity", subject: "u", status }]
+      }
+    ])
+  const { "right.json": right, "wrong.json": wrong } = filesOf({
+    "right.json": cases("unmet"),
+    "wrong.json": cases("met")
+  })
+
+  it("ends with 0 where every case finds what it expects, and names the boundaries without one", () => {
+    assert.strictEqual(printed(["notice", "cases", json, right]), "1 个用例，与预期不同 0 处\n")
+    const page = printed(["notice", "cases", json, right, "--coverage"])
+    assert.include(page, "不少于 1：缺少等于、高于的用例")
+    assert.match(page, /缺少用例的界限 \d+ 处/u)
+  })
+  it("ends with 1 where one does not", () => {
+    assert.include(printed(["notice", "cases", json, wrong], 1), "没有活动：one-activity（u）：应为符合，实为不符合")
+  })
+  it("says where a file holds no cases", () => refused(["notice", "cases", json, files["empty.json"]], "无法使用"))
+})
+
 describe("kepu notice lint", () => {
   it("ends with 1 for an error, which a suppression takes away until the data change", () => {
     const found = JSON.parse(printed(["notice", "lint", files["mailboxes.json"], "--format", "json"], 1)) as {

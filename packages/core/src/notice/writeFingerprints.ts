@@ -3,7 +3,7 @@ import type { Failures } from "../failure/Failure.ts"
 import { clauseTexts, fingerprint } from "./clauseTexts.ts"
 import { inOneWidth } from "./numbering.ts"
 import { parseNotice } from "./readNotice.ts"
-import { noticeFailure as failure } from "./words.ts"
+import { fingerprintFailure as failure } from "./words.ts"
 
 /** A file with its fingerprints, and the numbers of the clauses that have got another one. */
 export interface Fingerprinted {

@@ -3,7 +3,6 @@ import type * as zh from "./zh-CN.ts"
 /** What is said of a notice that is not as it must be. */
 export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "ill-formed": "the notice is ill-formed: {message}",
-  "fingerprints-unlike": "the file has {found} fingerprints and {clauses} clauses, so they cannot be written",
   "declared-twice": "{list} declares {id} twice",
   "clause-twice": "clause {number} occurs twice",
   "rule-twice": "rule or indicator {id} occurs twice",
@@ -136,4 +135,9 @@ export const misfits: Readonly<Record<keyof typeof zh.misfits, string>> = {
   "amends-itself": "what {id} changes is in the end {id} itself",
   "amendment-twice": "the id {id} occurs twice",
   "before-amended": "it is issued before {id}, which it changes"
+}
+
+/** What is said of a file into which fingerprints cannot be written. */
+export const fingerprinting: Readonly<Record<keyof typeof zh.fingerprinting, string>> = {
+  "fingerprints-unlike": "the file has {found} fingerprints and {clauses} clauses, so they cannot be written"
 }

@@ -1,7 +1,6 @@
 /** What is said of a notice that is not as it must be. */
 export const illFormed = {
   "ill-formed": "通知有误：{message}",
-  "fingerprints-unlike": "文件中有 {found} 处 fingerprint，而条款有 {clauses} 条，无法写入",
   "declared-twice": "{list}中 {id} 出现两次",
   "clause-twice": "条款 {number} 出现两次",
   "rule-twice": "规则或指标 {id} 出现两次",
@@ -127,4 +126,9 @@ export const misfits = {
   "amends-itself": "{id} 所改的通知最终又是它自己",
   "amendment-twice": "编号 {id} 出现两次",
   "before-amended": "早于所改的 {id} 印发"
+}
+
+/** What is said of a file into which fingerprints cannot be written. */
+export const fingerprinting = {
+  "fingerprints-unlike": "文件中有 {found} 处 fingerprint，而条款有 {clauses} 条，无法写入"
 }

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { readAmendments } from "./amendments.ts"
 import { Ended, exitCodes, Refused } from "./endings.ts"
-import { readInput } from "./input.ts"
+import { readFiles, readInput } from "./input.ts"
 import { sayIn, CurrentLanguage } from "./language.ts"
 import { readMoment } from "./moment.ts"
 import { findNotice, mustBeInForce } from "./notices.ts"
@@ -17,6 +17,7 @@ import { bySource } from "./store/bySource.ts"
 import { ledgerOf } from "./store/storeFlags.ts"
 import { mustExist, parseStoreUrl, shown } from "./store/StoreUrl.ts"
 import { withStore } from "./store/withStore.ts"
+import { isWholeByName, portfolioReader, readWhole } from "./wholePortfolio.ts"
 
 /** What the commands that look at a county are given on the command line. */
 export interface CountyFlags {
@@ -61,7 +62,29 @@ const readNotice = Effect.fnUntraced(function* (flags: Pick<CountyFlags, "amende
   return { asOf, notice }
 })
 
-/** Reads a county; refused if the notice is not in force then, or if no annex-1 file can be used. */
+const alone = localized(
+  "“{path}”是报送全集，不能与其他文件一起核查",
+  "“{path}” is a whole portfolio and is judged alone, without other files"
+)
+
+/** A county of which one file tells all. */
+const readAlone = Effect.fnUntraced(function* (
+  path: string,
+  { files, platform, submissions, units }: CountyFlags,
+  when: Pick<County, "asOf" | "notice">
+) {
+  if (files.length > 1 || [platform, submissions, units].some(Option.isSome))
+    return yield* new Refused({ reason: fill(alone, { path }) })
+  const [file] = (yield* readFiles([path])).values()
+  const read = yield* readWhole(when.notice, path, file!, portfolioReader(path, file!)!)
+  const county: County = { ...when, ...read, files: 1, paths: new Map([[file!.name, path]]), unusable: [] }
+  return county
+})
+
+/**
+ * Reads a county, from its tables or from one file that holds its portfolio; refused if the notice is not in force then, or
+ * if none of its tables of activities can be used.
+ */
 export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
   const { asOf, notice } = yield* readNotice(flags)
   const paths = {
@@ -70,9 +93,11 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
     submissions: Option.getOrUndefined(flags.submissions),
     platform: Option.getOrUndefined(flags.platform)
   }
-  const input = yield* readInput(paths, Option.getOrUndefined(flags.inputEncoding))
+  const whole = flags.files.find(isWholeByName)
+  if (whole !== undefined) return yield* readAlone(whole, flags, { asOf, notice })
+  const input = yield* readInput(paths, notice, Option.getOrUndefined(flags.inputEncoding))
   const { issues, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts: flags.mergedHosts })
-  if (input.annex1.every(({ name }) => unusable.includes(name))) {
+  if (input.annex1.length > 0 && input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
   const read = [...input.annex1, ...(input.annex2 ?? []), input.units, input.submissions, input.platform].filter(

@@ -1,4 +1,5 @@
-import type { Localized } from "@kepu/core"
+import type { Localized, Notice } from "@kepu/core"
+import { nounsOf } from "@kepu/core/condition"
 import { fill, localized } from "@kepu/core/text"
 import type { CsvFile, Encoding } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
@@ -109,21 +110,26 @@ export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<strin
 })
 
 const used = localized(
-  "文件夹中的表：附件1 {annex1} 个，附件2 {annex2} 个，单位名册 {units}，收件登记 {submissions}，平台 {platform}",
-  "Tables in the folder: annex 1 {annex1}, annex 2 {annex2}, units {units}, submissions {submissions}, platform {platform}"
+  "文件夹中的表：{activities}表 {annex1} 个，推荐表 {annex2} 个，单位名册 {units}，收件登记 {submissions}，平台 {platform}",
+  "Tables in the folder: of {activities} {annex1}, of recommendations {annex2}, units {units}, submissions {submissions}, platform {platform}"
 )
 const unused = localized("未用“{path}”：{why}", "“{path}” is not used: {why}")
 const absent = localized("无", "none")
-const noAnnex1 = localized("没有附件1（活动项目汇总表）的文件", "There is no file of annex 1 (table of activities)")
+const noActivities = localized("没有“{name}”的文件", "There is no file of “{name}”")
 
 /** Says of the files that were found in folders which were taken as what, and which were not used. */
 const tellFound = Effect.fnUntraced(function* (
   { annex1, annex2, registers }: SortedOut,
-  ignored: ReadonlyArray<Ignored>
+  ignored: ReadonlyArray<Ignored>,
+  notice: Notice
 ) {
   const say = sayIn(yield* CurrentLanguage)
   const nameOf = (kind: RegisterKind): string => registers[kind]?.name ?? say(absent)
-  const slots = { annex1: annex1.length, annex2: annex2.length }
+  const {
+    activity: { "zh-CN": zh },
+    measure: { en }
+  } = nounsOf(notice.vocabulary)
+  const slots = { activities: localized(zh, en), annex1: annex1.length, annex2: annex2.length }
   const named = { units: nameOf("units"), submissions: nameOf("submissions"), platform: nameOf("platform") }
   yield* remark(`${say(fill(used, { ...slots, ...named }))}\n`)
   for (const { path, why } of ignored) yield* remark(`${say(fill(unused, { path, why }))}\n`)
@@ -132,6 +138,7 @@ const tellFound = Effect.fnUntraced(function* (
 /** Reads the files of a check into memory, those in its folders too; a file that is given twice is read once. */
 export const readInput = Effect.fnUntraced(function* (
   { annex1, platform, submissions, units }: Paths,
+  notice: Notice,
   encoding?: Encoding
 ) {
   const path = yield* Path.Path
@@ -150,8 +157,13 @@ export const readInput = Effect.fnUntraced(function* (
     ...(platform === undefined ? {} : { platform: fileAt(platform) })
   })
   const ignored = [...listed.ignored, ...sorted.ignored.map(({ file, why }) => ({ path: file.name, why }))]
-  if (listed.found.length > 0) yield* tellFound(sorted, ignored)
-  if (sorted.annex1.length === 0) return yield* new Refused({ reason: noAnnex1 })
+  if (listed.found.length > 0) yield* tellFound(sorted, ignored, notice)
+  const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
+  // A notice that prints no table of activities may ask for something else.
+  if (sorted.annex1.length === 0 && (form !== undefined || Object.keys(sorted.registers).length === 0))
+    return yield* new Refused({
+      reason: fill(noActivities, { name: form?.name ?? nounsOf(notice.vocabulary).activity })
+    })
   const input: Input = {
     annex1: sorted.annex1,
     ...(sorted.annex2.length === 0 ? {} : { annex2: sorted.annex2 }),

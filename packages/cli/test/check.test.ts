@@ -32,6 +32,36 @@ const refused = (args: ReadonlyArray<string>, ...said: ReadonlyArray<string>) =>
   assert.notMatch(stderr, /^\s+at /mu)
 }
 
+describe("a portfolio as JSON", () => {
+  const tables = [files["good.csv"], "--units", files["units.csv"], ...early]
+  const whole = join(dirname(files["good.csv"]), "whole.json")
+  const findings = (args: ReadonlyArray<string>) => {
+    const { code, stdout } = run(["check", ...args, "--format", "json"])
+    return {
+      code,
+      findings: JSON.parse(stdout).findings.map(({ rule, status, subject }: any) => [rule, subject.name, status])
+    }
+  }
+
+  it("is judged as the tables are from which it was made", () => {
+    run(["convert", files["good.csv"], files["units.csv"], whole])
+    assert.deepStrictEqual(findings([whole, ...early]), findings(tables))
+    assert.include(run(["check", whole, ...early]).stdout, "文件 1 个")
+    assert.strictEqual(run(["next", whole, ...early]).code, 0)
+  })
+  it("is judged alone, and told where it cannot be used", () => {
+    refused([whole, files["good.csv"], ...early], "是报送全集，不能与其他文件一起核查")
+    refused([whole, "--units", files["units.csv"], ...early], "不能与其他文件一起核查")
+    refused([filesOf({ "none.json": "{" })["none.json"], ...early], "无法使用")
+  })
+  it("needs no table of activities under a notice that prints none", () => {
+    const units = filesOf({ "units.csv": "单位名称,单位类型,展示面积\n某基地,科普基地,400\n" })["units.csv"]
+    const { stdout } = run(["check", units, "--notice", "science-base-2026", "--as-of", "2026-12-01"])
+    assert.include(stdout, "某基地")
+    refused([files["units.csv"], ...early], "没有“附件1 活动项目汇总表”的文件")
+  })
+})
+
 describe("the exit code", () => {
   it("is 0 while no requirement is unmet", () => {
     const { code, stderr, stdout } = run(["check", files["good.csv"], ...early])

@@ -10,7 +10,7 @@ describe("check of a folder", () => {
   it("finds by their headings what is what, and says so", () => {
     const folder = run(["check", exampleFolder, ...asOf])
     assert.strictEqual(folder.stdout, run(["check", ...exampleTables, ...exampleRegisters, "--format", "json"]).stdout)
-    assert.include(folder.stderr, "附件1 21 个")
+    assert.include(folder.stderr, "活动表 21 个")
     assert.include(folder.stderr, "单位名册 units.csv，收件登记 submissions.csv，平台 platform.csv")
   })
 
@@ -29,7 +29,7 @@ describe("check of a folder", () => {
 
   it("looks into its folders and says what it leaves aside, and why", () => {
     const { stderr, stdout } = run(["check", folder, ...asOf])
-    assert.include(stderr, "附件1 1 个，附件2 1 个，单位名册 名册1.csv")
+    assert.include(stderr, "活动表 1 个，推荐表 1 个，单位名册 名册1.csv")
     assert.match(stderr, /名册2\.csv”：已有名册1\.csv；.*--units 名册2\.csv/u)
     assert.match(stderr, /信\.txt”：没有认得的表头/u)
     assert.match(stderr, /旧\.xlsx”：是工作簿/u)
@@ -53,6 +53,6 @@ describe("check of a folder", () => {
     assert.include(none.stderr, "没有 CSV 文件")
     const only = run(["check", files["名册1.csv"]])
     assert.strictEqual(only.code, 2)
-    assert.include(only.stderr, "没有附件1")
+    assert.include(only.stderr, "没有“附件1 活动项目汇总表”")
   })
 })

@@ -170,6 +170,17 @@ describe("kepu notice trace", () => {
     const page = printed([...trace, files["changed.txt"]], 1)
     assert.match(page, /二（一）：文字与编码所据的不同（句数仍为 3）；[^]*每个单位至少办1场/u)
   })
+  it("writes the fingerprints into the file, and nothing else", () => {
+    const blank = filesOf({
+      "notice.json": JSON.stringify(data, undefined, 3).replaceAll(/sha256-\w{64}/gu, `sha256-${"0".repeat(64)}`)
+    })["notice.json"]
+    const { code, stderr } = run(["notice", "trace", blank, "--source", files["source.txt"], "--write"])
+    assert.strictEqual(code, 0)
+    assert.include(stderr, "已写入 6 条的指纹：通知、一、二、二（一）")
+    assert.strictEqual(readFileSync(blank, "utf8"), JSON.stringify(data, undefined, 3))
+    assert.include(run(["notice", "trace", blank, "--source", files["source.txt"], "--write"]).stderr, "未改动文件")
+    refused(["notice", "trace", "pucheng-2023", "--source", files["source.txt"], "--write"], "“pucheng-2023”不是文件")
+  })
   it("ends with 1 where something is unaccounted for", () => printed([...trace, files["more.txt"]], 1))
   it("says the same as JSON", () => {
     const text = printed([...trace, files["changed.txt"], "--format", "json"], 1)
@@ -182,6 +193,34 @@ describe("kepu notice trace", () => {
     refused([...trace, files["picture.txt"]], "不是文本文件")
     refused(["notice", "trace", json], "缺少选项 --source")
   })
+})
+
+describe("kepu notice cases", () => {
+  const given = { units: [{ id: "u", name: "县教育局", kinds: ["member-unit"] }], activities: [] }
+  const cases = (status: string) =>
+    JSON.stringify([
+      {
+        name: "没有活动",
+        given,
+        asOf: "2024-06-01T00:00:00+08:00",
+        expected: [{ rule: "one-activity", subject: "u", status }]
+      }
+    ])
+  const { "right.json": right, "wrong.json": wrong } = filesOf({
+    "right.json": cases("unmet"),
+    "wrong.json": cases("met")
+  })
+
+  it("ends with 0 where every case finds what it expects, and names the boundaries without one", () => {
+    assert.strictEqual(printed(["notice", "cases", json, right]), "1 个用例，与预期不同 0 处\n")
+    const page = printed(["notice", "cases", json, right, "--coverage"])
+    assert.include(page, "不少于 1：缺少等于、高于的用例")
+    assert.match(page, /缺少用例的界限 \d+ 处/u)
+  })
+  it("ends with 1 where one does not", () => {
+    assert.include(printed(["notice", "cases", json, wrong], 1), "没有活动：one-activity（u）：应为符合，实为不符合")
+  })
+  it("says where a file holds no cases", () => refused(["notice", "cases", json, files["empty.json"]], "无法使用"))
 })
 
 describe("kepu notice lint", () => {

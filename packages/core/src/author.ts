@@ -3,7 +3,7 @@
  * `@kepu/core` checks the whole.
  */
 export { localized as text } from "./text/Localized.ts"
-export { annex, box, clause, may, must, noTerms, should, term } from "./author/clauses.ts"
+export { annex, box, clause, may, must, noTerms, noun, should, term } from "./author/clauses.ts"
 export {
   and,
   fact,

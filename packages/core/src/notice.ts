@@ -16,6 +16,7 @@ export { type Rulebook, rulebookOf } from "./requirement/Rulebook.ts"
 export { sentencesOf } from "./notice/sentences.ts"
 export { show as showNotice, showClause } from "./show/show.ts"
 export { trace } from "./notice/trace.ts"
+export { writeFingerprints } from "./notice/writeFingerprints.ts"
 export {
   ClauseState,
   clauseStateName,

@@ -17,7 +17,7 @@ const floors = [
   ["notices", "requirement"],
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],
-  ["engine", "lint", "remedy"],
+  ["cases", "engine", "lint", "remedy"],
   ["ask", "compare", "next", "receipt", "recommend", "score"],
   ["live", "port"]
 ]

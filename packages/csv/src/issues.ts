@@ -145,7 +145,7 @@ const ofRow = {
   ),
   "unknown-activity": error(
     localized("没有活动“{text}”，本行未读入", "there is no activity “{text}”, so the row was not read"),
-    localized("请核对名称，或先把活动填进附件1", "check the name, or enter the activity in annex 1 first")
+    localized("请核对名称，或先把它填进报送的表", "check the name, or enter it in the table that is sent first")
   ),
   "activity-ambiguous": error(
     localized("“{text}”不止一项活动，本行未读入", "“{text}” is more than one activity, so the row was not read"),

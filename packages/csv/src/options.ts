@@ -3,6 +3,7 @@ import type { DeclaredFact } from "@kepu/core/notice"
 import { declaredHeadings } from "./table/declared.ts"
 import { headingKey } from "./table/findHeader.ts"
 import { type Headings, headings } from "./table/headings.ts"
+import { wordsOfNotice } from "./table/labels.ts"
 
 /** Further words for the columns, by kind of table and fact, such as `{ activity: { host: ["举办方"] } }`. */
 export type Synonyms = {
@@ -27,7 +28,7 @@ const told: { readonly [T in keyof typeof headings]: DeclaredFact["of"] } = {
   recommendation: "recommendations"
 }
 
-/** The words for the columns of a kind of table, those of the caller and of the facts that the notice declares too. */
+/** The words for the columns of a kind of table: built in, of the notice, of the caller, and of facts that the notice declares. */
 export const headingsOf = <T extends keyof typeof headings>(
   table: T,
   notice: Notice,
@@ -35,9 +36,10 @@ export const headingsOf = <T extends keyof typeof headings>(
 ): Readonly<Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>> => {
   const own: Headings = headings[table]
   const further: Readonly<Partial<Headings>> = synonyms?.[table] ?? {}
+  const called = table === "activity" ? wordsOfNotice(notice) : {}
   const entries = Object.entries(own).map(([fact, words]) => [
     fact,
-    [...words, ...(further[fact] ?? []).map(headingKey)]
+    [...new Set([...words, ...[...(called[fact] ?? []), ...(further[fact] ?? [])].map(headingKey)])]
   ])
   const all = { ...Object.fromEntries(entries), ...declaredHeadings(notice, told[table]) }
   return all as Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>

@@ -11,6 +11,7 @@ import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActiviti
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
 import { readUnits } from "./units/readUnits.ts"
+import { formAbout } from "./write/names.ts"
 import { unitBook } from "./units/UnitBook.ts"
 
 /** What a county's files say, and what in them could not be used as it stands. */
@@ -26,7 +27,8 @@ type Annex1 = readonly [file: CsvFile, reading: ActivitiesReading]
 
 /**
  * That a unit's annex 1 is there proves that it arrived, though not when, even if the log is silent. A file is of its
- * reporting unit or, where none is named, of the hosts in it; whose it is may be what could not be read.
+ * reporting unit or, where none is named, of the hosts in it; whose it is may be what could not be read. Where none of
+ * the documents of the notice is that table, nothing has arrived by it.
  */
 const arrivedUnlogged = (
   notice: Notice,
@@ -34,7 +36,9 @@ const arrivedUnlogged = (
   annex1: ReadonlyArray<Annex1>
 ): { readonly submissions: ReadonlyArray<Submission>; readonly unread: ReadonlyArray<Unread> } => {
   const { documents } = notice.vocabulary
-  const document = termOf(documents, "附件1") ?? documents[0]?.id
+  const form = formAbout(notice, "activity")
+  const document =
+    termOf(documents, "附件1") ?? (form && termOf(documents, form.name["zh-CN"].replace(/^附件\d*\s*/u, "")))
   if (document === undefined) return { submissions: [], unread: [] }
   const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
   const submissions = annex1.flatMap(([file, { reporters, rows }]) => {

@@ -137,14 +137,14 @@ describe("the platform's export", () => {
         ]
       )
       equal(places(result), ["platform-ambiguous 2 活动名称"])
-      assert.match(result.issues[0]?.message["zh-CN"] ?? "", /^第2行“活动名称”：附件1中有不止一项/u)
+      assert.match(result.issues[0]?.message["zh-CN"] ?? "", /^第2行“活动名称”：报送的表中有不止一项/u)
     }
     const twice = both([row], ["科学秀,罕井镇,已发布,", "科学秀,罕井镇,审核中,2023-09-20"])
     assert.notProperty(only(twice), "platform")
     equal(places(twice), ["platform-ambiguous 2 活动名称", "platform-ambiguous 3 活动名称"])
     for (const { message } of twice.issues) assert.include(message.en, "活动名称: the platform has more than one")
     const four = both(annex1, ["讲座,罕井镇,已发布,", "讲座,罕井镇,审核中,2023-09-20"])
-    assert.include(four.issues[0]?.message["zh-CN"], "附件1和平台上都有不止一项")
+    assert.include(four.issues[0]?.message["zh-CN"], "报送的表和平台上都有不止一项")
   })
 
   it("is not matched by both sides' lack of a time, nor where two have the same", () => {

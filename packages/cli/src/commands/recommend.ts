@@ -1,3 +1,4 @@
+import { nounsOf } from "@kepu/core/condition"
 import { recommend } from "@kepu/core/rank"
 import { localized } from "@kepu/core/text"
 import { writeTable } from "@kepu/csv"
@@ -63,7 +64,7 @@ export const recommendActivities = (say: Say) =>
           case "json":
             return renderJson(selectionDocument(county, selection))
           case "csv":
-            return writeTable(selectionSheet(selection, language))
+            return writeTable(selectionSheet(selection, nounsOf(county.notice.vocabulary), language))
         }
       }
       yield* deliver(output, render())

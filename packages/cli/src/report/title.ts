@@ -1,10 +1,11 @@
+import { nounsOf } from "@kepu/core/condition"
 import { fill, localized } from "@kepu/core/text"
 import type { Section } from "./Page.ts"
 import { byUnit, standingName, standings, standingStyle } from "./standing.ts"
 
 const scope = localized(
-  "核查时点 {asOf}　单位 {units} 家　活动 {activities} 项",
-  "as of {asOf}   units {units}   activities {activities}"
+  "核查时点 {asOf}　单位 {units} 家　{activity} {activities} 项",
+  "as of {asOf}   units {units}   {measure} {activities}"
 )
 const read = localized("　文件 {files} 个", "   files {files}")
 const verdict = localized("各单位：{standings}", "units: {standings}")
@@ -26,7 +27,7 @@ export const title: Section = ({ assessment, files, language, notice, paint }) =
     .map(({ number, standing }) => paint(standingStyle[standing], `${standingName[standing][language]} ${number}`))
   const lines = [
     paint("bold", notice.title) + (notice.documentNumber === undefined ? "" : `  ${notice.documentNumber}`),
-    fill(scope, { asOf: showInstant(assessment.asOf), units, activities })[language] +
+    fill(scope, { asOf: showInstant(assessment.asOf), units, activities, ...nounsOf(notice.vocabulary) })[language] +
       // What is kept in a store was read from none.
       (files === 0 ? "" : fill(read, { files })[language])
   ]

@@ -1,5 +1,6 @@
 import type { Finding, Localized } from "@kepu/core"
 import type { Missing, Subject } from "@kepu/core/assessment"
+import { nounsOf } from "@kepu/core/condition"
 import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
@@ -14,7 +15,7 @@ const inFile = localized("，可在 {flag} 文件中补充", "; can be given in 
 
 const numberOf: Readonly<Record<Subject["kind"], Localized>> = {
   unit: localized("{number} 家单位", "{number} × unit"),
-  activity: localized("{number} 项活动", "{number} × activity"),
+  activity: localized("{number} 项{activity}", "{number} × {activity}"),
   recommendation: localized("{number} 份推荐表", "{number} × recommendation"),
   region: localized("{name}", "{name}")
 }
@@ -80,7 +81,7 @@ export const sayGaps = ({ assessment, language, notice }: Pick<Page, "assessment
     const flag = flags[fact]
     return fill(line, {
       facts: list(names),
-      whom: fill(numberOf[kind], { number: subjects.length, name: notice.region.name }),
+      whom: fill(numberOf[kind], { ...nounsOf(notice.vocabulary), number: subjects.length, name: notice.region.name }),
       clauses: list(clauses.map((clause) => localized(clause, clause))),
       where: flag === undefined ? "" : fill(inFile, { flag })
     })[language]

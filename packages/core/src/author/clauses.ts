@@ -1,4 +1,4 @@
-import type { Annex, FormField, Vocabulary } from "../condition/Vocabulary.ts"
+import type { Annex, FormField, Noun, Vocabulary } from "../condition/Vocabulary.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Modality, Rule } from "../rule/Rule.ts"
 import { localized, type Localized } from "../text/Localized.ts"
@@ -23,6 +23,14 @@ type Named = { readonly id: string; readonly name: Localized }
  */
 export const term = <const More extends object = object>(id: string, zh: string, en: string, more?: More) =>
   ({ id, name: localized(zh, en), ...more }) as Named & More
+
+/** What the notice calls an activity, a fact of one, or the register of recommendations; see `Noun`. */
+export const noun = (
+  id: (typeof Noun.Encoded)["id"],
+  zh: string,
+  en: string,
+  more?: Omit<typeof Noun.Encoded, keyof Named>
+): typeof Noun.Encoded => ({ id, name: localized(zh, en), ...more })
 
 /** A box of a form by its printed label and the fact that it takes; it must be filled unless `required` is false. */
 export const box = (

@@ -5,7 +5,7 @@ import type { PlainDate } from "../time/PlainDate.ts"
 import type { Test } from "./Test.ts"
 
 /** A list of the notice that declares names. */
-export type DeclaringList = keyof Required<Vocabulary> | "windows"
+export type DeclaringList = Exclude<keyof Required<Vocabulary>, "nouns"> | "windows"
 
 /** What a field of a question may hold: a name that a list of the notice declares, a value of a choice, or one of these. */
 type Domains = Readonly<Record<DeclaringList, TermId>> & { readonly [F in Choice]: ChoiceOf<F> } & {

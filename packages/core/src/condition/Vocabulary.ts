@@ -98,6 +98,25 @@ export const DeclaredFact = Schema.Struct({
   .annotate({ identifier: "DeclaredFact" })
 export interface DeclaredFact extends Schema.Schema.Type<typeof DeclaredFact> {}
 
+/**
+ * A word of the notice's own for something that every notice has: for an activity (作品), a fact of one (所属专项), or the
+ * register of recommendations. Of an activity also by what one is counted (件; works) and what is done with one (提交; enter).
+ */
+export const Noun = Schema.Struct({
+  id: Schema.Union([Schema.Literals(["activity", "recommendations"]), FormFact]),
+  name: Localized,
+  synonyms: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  measure: Schema.optionalKey(Localized),
+  verb: Schema.optionalKey(Localized)
+})
+  .check(
+    Schema.makeFilter(({ id, measure, verb }) => id === "activity" || (measure === undefined && verb === undefined), {
+      message: "only an activity has a measure and a verb"
+    })
+  )
+  .annotate({ identifier: "Noun" })
+export interface Noun extends Schema.Schema.Type<typeof Noun> {}
+
 /** The terms that the rules of a notice and the portfolios under it may use. */
 export const Vocabulary = Schema.Struct({
   unitKinds: Schema.Array(Term),
@@ -108,6 +127,7 @@ export const Vocabulary = Schema.Struct({
   facilities: Schema.Array(Term),
   documents: Schema.Array(Term),
   annexes: Schema.Array(Annex),
-  facts: Schema.optionalKey(Schema.Array(DeclaredFact))
+  facts: Schema.optionalKey(Schema.Array(DeclaredFact)),
+  nouns: Schema.optionalKey(Schema.Array(Noun))
 }).annotate({ identifier: "Vocabulary" })
 export interface Vocabulary extends Schema.Schema.Type<typeof Vocabulary> {}

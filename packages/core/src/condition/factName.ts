@@ -1,14 +1,22 @@
 import { catalogue } from "../text/catalogue.ts"
-import { type Localized, same } from "../text/Localized.ts"
+import { fill, type Localized, same } from "../text/Localized.ts"
 import type { FactId } from "./Fact.ts"
 import { isFact } from "./isFact.ts"
+import { nounsOf } from "./nouns.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 import * as en from "./words/en.ts"
 import * as zh from "./words/zh-CN.ts"
 
-/** What each fact that every notice has is called. */
-export const factName = /* @__PURE__ */ catalogue({ "zh-CN": zh.facts, en: en.facts })
+const names = /* @__PURE__ */ catalogue({ "zh-CN": zh.facts, en: en.facts })
 
-/** What a fact is called, one that the notice declares too. */
-export const nameOfFact = (fact: FactId, { facts = [] }: Pick<Vocabulary, "facts">): Localized =>
-  isFact(fact) ? factName[fact] : (facts.find(({ id }) => id === fact)?.name ?? same(fact))
+/** What a notice calls a fact: one that it declares, or one that every notice has. */
+export const nameOfFact = (fact: FactId, vocabulary: Pick<Vocabulary, "facts" | "nouns">): Localized => {
+  const { facts = [], nouns = [] } = vocabulary
+  if (!isFact(fact)) return facts.find(({ id }) => id === fact)?.name ?? same(fact)
+  return nouns.find(({ id }) => id === fact)?.name ?? fill(names[fact], nounsOf(vocabulary))
+}
+
+/** What each fact that every notice has is called, where the notice has no word of its own. */
+export const factName = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.keys(names).map((fact) => [fact, nameOfFact(fact as keyof typeof names, {})])
+) as typeof names

@@ -1,9 +1,10 @@
 import { list, type Localized, same, type Slot } from "../text/Localized.ts"
 import type { Choice, Fact } from "../portfolio/facts.ts"
 import type { Window } from "../time/Window.ts"
-import { factName, nameOfFact } from "./factName.ts"
+import { nameOfFact } from "./factName.ts"
 import { factsOfQuestion } from "./factsOf.ts"
 import { fieldsIn, flagsIn } from "./fieldsIn.ts"
+import { nounsOf } from "./nouns.ts"
 import type { Question, Said } from "./Question.ts"
 import type { Domain } from "./QuestionRow.ts"
 import { type Scope, windowOf } from "./Scope.ts"
@@ -37,7 +38,7 @@ const slotOf = (domain: Domain, values: ReadonlyArray<string>, wording: Wording,
       return values.join()
     case "fact":
     case "count":
-      return factName[values[0] as Fact]
+      return nameOfFact(values[0] as Fact, notice.vocabulary)
     case "text":
       return wording.texts(values)
     case "value": {
@@ -53,13 +54,14 @@ const slotOf = (domain: Domain, values: ReadonlyArray<string>, wording: Wording,
 
 /**
  * What is put into the text of a question: what each of its fields holds, in words; of a window, its first and last
- * day; and as `fact` the first fact that it rests on, unless a field is called so.
+ * day; the words of the notice for activities; and as `fact` the first fact that it rests on, unless a field is called so.
  */
 export const slotsOf = (question: Question, scope: Scope, wording: Wording): Readonly<Record<string, Slot>> => {
   const [fact] = factsOfQuestion(question)
   const [window] = windowsIn(question, scope)
   const own = fieldsIn(question).map(({ domain, name, values }) => [name, slotOf(domain, values, wording, scope)])
   return {
+    ...nounsOf(scope.notice.vocabulary),
     ...(fact && { fact: nameOfFact(fact, scope.notice.vocabulary) }),
     ...(window && { start: window.start, end: window.end }),
     ...Object.fromEntries(own)

@@ -1,4 +1,5 @@
 import type { Case } from "../requirement/Case.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
@@ -119,7 +120,9 @@ const numbersStep = ({ counts, fulfilled }: Evaluation, unit: Unit | undefined, 
   const [first] = steps
   return counts[0]!.demand.group === undefined && steps.length === 1
     ? first!
-    : stepOf(stepWords.everyGroup, fulfilled, { steps: steps.map(({ step }) => step) })
+    : stepOf(fill(stepWords.everyGroup, nounsOf(given.notice.vocabulary)), fulfilled, {
+        steps: steps.map(({ step }) => step)
+      })
 }
 
 const boxesStep = (

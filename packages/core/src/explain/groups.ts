@@ -1,5 +1,6 @@
 import type { Remedy } from "../assessment/Finding.ts"
 import { type Counted, wantedOf } from "../requirement/counted.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import { nounOf } from "./nouns.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
@@ -33,7 +34,7 @@ const remediesFor = (
       })
     }))
   const [names, advice] = uncovered.length > 0 ? [uncovered, words.arrange] : [open, words.confirm]
-  return names.map((name) => ({ kind: "act", text: fill(advice, { name }) }))
+  return names.map((name) => ({ kind: "act", text: fill(advice, { ...nounsOf(given.notice.vocabulary), name }) }))
 }
 
 /** Tells of groups, each of which has to be reached. */

@@ -76,7 +76,7 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
     case "facilities": {
       const facility = record as Facility
       return [
-        ...(facility.unit === undefined && unit !== undefined ? [missingOf("facilities", ofRegion(given))] : []),
+        ...(facility.unit === undefined && unit !== undefined ? [missingOf("facilities", ofRegion(given), given)] : []),
         ...ofWhere(asked.where, facility, subject, given)
       ]
     }
@@ -85,7 +85,9 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
     case "submissions": {
       const submission = record as Submission
       return [
-        ...(cameBefore(lateFrom(asked), submission, given) === undefined ? [missingOf("receivedAt", subject)] : []),
+        ...(cameBefore(lateFrom(asked), submission, given) === undefined
+          ? [missingOf("receivedAt", subject, given)]
+          : []),
         ...ofWhere(asked.where, submission, subject, given)
       ]
     }
@@ -128,14 +130,14 @@ export const missingOfCounts = (
       else known.push(...missing)
     }
   const registers = numbers.flatMap(({ entries, number: { of } }) =>
-    entries === undefined && of !== "activities" && of !== "units" ? [missingOf(of, ofRegion(given))] : []
+    entries === undefined && of !== "activities" && of !== "units" ? [missingOf(of, ofRegion(given), given)] : []
   )
   const unread = numbers.some(({ number }) => unreadFor(number, unit, given) > 0)
   return distinct([
     ...registers,
     ...[...records.values()].flat(),
     ...open.flatMap(({ demand }) => ofTables(demand, unit, given)),
-    ...(unread ? [missingOf("unread", subject)] : [])
+    ...(unread ? [missingOf("unread", subject, given)] : [])
   ])
 }
 

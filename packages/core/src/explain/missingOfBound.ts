@@ -15,9 +15,9 @@ export const missingOfBound = (bound: Bound, unit: Unit, scope: Scope): Readonly
     case "Named":
       return []
     case "KindIn":
-      return [missingOf("kinds", ofUnit(unit))]
+      return [missingOf("kinds", ofUnit(unit), scope)]
     case "Responsible":
-      return [missingOf("responsibilities", ofUnit(unit))]
+      return [missingOf("responsibilities", ofUnit(unit), scope)]
     case "UnitMeets":
       return missingOfRecord(bound.where, unit, ofUnit(unit), scope)
     case "AllOf":

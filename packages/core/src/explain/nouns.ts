@@ -1,12 +1,13 @@
 import { nameOfFact } from "../condition/factName.ts"
 import type { FactId } from "../condition/Fact.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import type { Bounds } from "../requirement/counted.ts"
 import type { Entries } from "../requirement/Requirement.ts"
 import { fill, type Localized, same } from "../text/Localized.ts"
 import { words } from "./words.ts"
 
-type Facts = Pick<Vocabulary, "facts">
+type Facts = Pick<Vocabulary, "facts" | "nouns">
 
 /** The units of those numbers that every notice has. */
 const units: Readonly<Record<string, Localized>> = {
@@ -22,9 +23,10 @@ const none = same("")
 const sumOf = (number: Entries): FactId | undefined => ("sum" in number ? number.sum : undefined)
 
 /** What entries of a register are counted in (场, 处, 人) or, of a sum, the unit of its fact; empty if it has none. */
-export const nounOf = (number: Entries, { facts = [] }: Facts): Localized => {
+export const nounOf = (number: Entries, vocabulary: Facts): Localized => {
+  const { facts = [] } = vocabulary
   const sum = sumOf(number)
-  if (sum === undefined) return words[number.of]
+  if (sum === undefined) return number.of === "activities" ? nounsOf(vocabulary).measure : words[number.of]
   return facts.find(({ id }) => id === sum)?.unit ?? units[sum] ?? none
 }
 

@@ -31,7 +31,7 @@ export const tellDecision = (
   const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
   const missing: ReadonlyArray<Missing> =
     status === "judgement"
-      ? [missingOf("decision", subject)]
+      ? [missingOf("decision", subject, given)]
       : status === "undetermined" && bound._tag !== "Region" && unit !== undefined
         ? missingOfBound(bound, unit, given)
         : []

@@ -48,7 +48,7 @@ const ofOne = (
   if (came === false || meeting === false) return []
   const subject = ofActivity(activity)
   return [
-    ...(came === undefined ? [missingOf("receivedAt", subject)] : []),
+    ...(came === undefined ? [missingOf("receivedAt", subject, given)] : []),
     ...(having === undefined ? [] : missingOfRecord(having, one, subject, given))
   ]
 }
@@ -76,10 +76,10 @@ const missingFor = (
   return distinct([
     ...ofApplying,
     ...(late === undefined ? [missingOfActivity("time", activity, given)] : []),
-    ...(own === undefined ? [missingOf("submissions", ofRegion(given))] : []),
-    ...(near.length === 0 ? [] : [missingOf("activity", ofActivity(activity))]),
+    ...(own === undefined ? [missingOf("submissions", ofRegion(given), given)] : []),
+    ...(near.length === 0 ? [] : [missingOf("activity", ofActivity(activity), given)]),
     ...[...(own ?? []), ...near].flatMap((one) => ofOne(asked, one, late, activity, given)),
-    ...(mayBeUnread(activity, given) ? [missingOf("unread", ofActivity(activity))] : [])
+    ...(mayBeUnread(activity, given) ? [missingOf("unread", ofActivity(activity), given)] : [])
   ])
 }
 

@@ -3,6 +3,7 @@ import { adviseOn, canBeSo } from "../condition/advise.ts"
 import { shortfall } from "../condition/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { nameOfFact } from "../condition/factName.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import type { ActivityEntries } from "../requirement/Requirement.ts"
 import { type Counted, isCredited, wantedOf } from "../requirement/counted.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
@@ -52,7 +53,7 @@ export const more = (counted: Counted, telling: Telling): Localized => {
           activity: found.activity.name,
           advice: list(adviseOn(found.lacking, found.activity, given))
         })
-      return inTime ? words.hold : words.timeIsOver
+      return inTime ? fill(words.hold, nounsOf(given.notice.vocabulary)) : words.timeIsOver
     }
     case "units":
       return inTime ? words.unitsMore : words.timeIsOver

@@ -1,3 +1,4 @@
+import { nounsOf } from "../condition/nouns.ts"
 import { type Scope, windowOf } from "../condition/Scope.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { fill, type Localized } from "../text/Localized.ts"
@@ -82,7 +83,7 @@ const ofDue = (a: Count, b: Count, scope: Scope): Clash => {
     overlap(a.bound, b.bound) &&
     early.by !== undefined &&
     early.by.date < end
-    ? fill(words.reportBeforeEnd, { deadline: showDeadline(early.by), end })
+    ? fill(words.reportBeforeEnd, { ...nounsOf(scope.notice.vocabulary), deadline: showDeadline(early.by), end })
     : undefined
 }
 

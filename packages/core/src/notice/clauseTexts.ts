@@ -1,4 +1,5 @@
 import { digestText } from "../digest.ts"
+import { numberReader } from "./numbering.ts"
 
 /** A clause's text as it stands in a copy of the notice. */
 export interface ClauseText {
@@ -6,30 +7,22 @@ export interface ClauseText {
   readonly text: string
 }
 
-const levels: ReadonlyArray<RegExp> = [
-  /^(?<number>[一二三四五六七八九十]+)、/u,
-  /^(?<number>（[一二三四五六七八九十]+）)/u,
-  /^(?<number>\d+)\.\s/u
-]
-
 /** Parts that stand outside the numbering: contacts, list of annexes, and the annexes themselves. */
 const unnumbered = /^(?<number>联系方式|附件\s*\d*)(?:[：:]|$)/u
 
 /**
- * Cuts a notice's text into its clauses, under the numbers by which they are cited: `一`, `三（二）`,
- * `三（五）5`; what precedes the first number is `通知`, and a closing block keeps the name it begins with.
+ * Cuts a notice's text into its clauses, under the numbers by which they are cited: `一`, `三（二）`, `三（五）5`,
+ * `第五条（一）`, `1.2`; what precedes the first number, or has none, is `通知`, and a closing block keeps the name it
+ * begins with.
  */
 export const clauseTexts = (source: string): ReadonlyArray<ClauseText> => {
   const clauses: Array<{ number: string; text: string }> = [{ number: "通知", text: "" }]
-  const path: Array<string> = []
+  const numberOf = numberReader()
   for (const line of source.split(/\r?\n/u).map((raw) => raw.trim())) {
-    const level = levels.findIndex((pattern) => pattern.test(line))
     const outside = unnumbered.exec(line)?.groups?.["number"]?.replaceAll(/\s/gu, "")
-    if (outside !== undefined) clauses.push({ number: outside, text: "" })
-    else if (level >= 0 && !clauses.at(-1)!.number.startsWith("附件")) {
-      path.splice(level, path.length, levels[level]!.exec(line)!.groups!["number"]!)
-      clauses.push({ number: path.join(""), text: "" })
-    }
+    const inAnnex = clauses.at(-1)!.number.startsWith("附件")
+    const number = outside ?? (inAnnex ? undefined : numberOf(line))
+    if (number !== undefined) clauses.push({ number, text: "" })
     clauses.at(-1)!.text += line
   }
   return clauses

@@ -4,6 +4,7 @@ import { fill, list } from "../text/Localized.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { clauseTexts, fingerprint } from "./clauseTexts.ts"
 import type { Notice } from "./Notice.ts"
+import { inOneWidth } from "./numbering.ts"
 import { sentencesOf } from "./sentences.ts"
 import { sentenceKinds, tracing } from "./words.ts"
 import {
@@ -128,12 +129,12 @@ export const trace = (notice: Notice, source: string): Trace => {
   const texts = clauseTexts(source).filter(({ text }) => text !== "")
   const first = new Map(texts.toReversed().map((clause) => [clause.number, clause]))
   const traced = texts.map((found) => {
-    const clause = notice.clauses.find(({ number }) => number === found.number)
+    const clause = notice.clauses.find(({ number }) => inOneWidth(number) === found.number)
     return clause === undefined || first.get(found.number) !== found
       ? unknownClause(found.number, found.text)
       : traceClause(clause, found.text, notice)
   })
-  const missing = notice.clauses.filter(({ number }) => !first.has(number))
+  const missing = notice.clauses.filter(({ number }) => !first.has(inOneWidth(number)))
   const clauses = [...traced, ...missing.map((clause) => missingClause(clause, notice))]
   const sentences = clauses.flatMap(({ sentences }) => sentences)
   return {

@@ -34,7 +34,8 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     annexes: vocabulary.annexes.map(({ id }) => id),
     facts: (vocabulary.facts ?? []).map(({ id }) => id)
   }
-  for (const [list, ids] of Object.entries(declared)) {
+  const nouns = (vocabulary.nouns ?? []).map(({ id }) => id)
+  for (const [list, ids] of Object.entries({ ...declared, nouns })) {
     const repeated = firstTwice(ids)
     if (repeated !== undefined) return failure("declared-twice", "", { list, id: repeated })
   }

@@ -22,3 +22,6 @@ export const sentenceKinds = /* @__PURE__ */ catalogue({ "zh-CN": zh.sentenceKin
 export const clauseStates = /* @__PURE__ */ catalogue({ "zh-CN": zh.clauseStates, en: en.clauseStates })
 export const tracing = /* @__PURE__ */ catalogue({ "zh-CN": zh.tracing, en: en.tracing })
 export const askedWords = /* @__PURE__ */ catalogue({ "zh-CN": zh.asked, en: en.asked })
+export const fingerprintFailure = /* @__PURE__ */ failuresOf(
+  /* @__PURE__ */ catalogue({ "zh-CN": zh.fingerprinting, en: en.fingerprinting })
+)

@@ -1,5 +1,5 @@
 import { kinds } from "../author/bounds.ts"
-import { clause, must, noTerms, should, term } from "../author/clauses.ts"
+import { clause, must, noTerms, noun, should, term } from "../author/clauses.ts"
 import { inWindow, programme } from "../author/conditions.ts"
 import { count, due, eachActivity, eachRecommendation, recommendations } from "../author/forms.ts"
 import { datesOf } from "../author/limits.ts"
@@ -71,6 +71,10 @@ export const notice = noticeFromData({
     documents: [
       term("recommendation-form", "推荐表", "recommendation form"),
       term("recommendation-table", "推荐汇总表", "table of recommendations", { synonyms: ["汇总表"] })
+    ],
+    nouns: [
+      noun("activity", "作品", "work", { measure: text("件", "works"), verb: text("报送", "enter") }),
+      noun("programme", "作品类型", "type of work")
     ]
   },
   clauses: [
@@ -123,7 +127,7 @@ export const notice = noticeFromData({
         "a work is of one of three types, shown to the public in the month"
       ),
       reading: text(
-        "作品按活动登记，类型登记为所属专项；类型未登记即待定",
+        "作品按活动登记，类型登记在作品类型栏；类型未登记即待定",
         "a work is recorded as an activity and its type as the programme; without a type it is open"
       ),
       fingerprint: "sha256-83b333962fcacbadb7cab31cf2710718cd993fc817f7affdcb289a113b8a540f",

@@ -1,5 +1,5 @@
 import { everyUnit, kinds, region, responsible } from "../author/bounds.ts"
-import { annex, box, clause, may, must, should, term } from "../author/clauses.ts"
+import { annex, box, clause, may, must, noun, should, term } from "../author/clauses.ts"
 import {
   and,
   fact,
@@ -254,6 +254,10 @@ export const notice = noticeFromData({
           box("县科协审核意见", "officeOpinion", { required: false, seal: true })
         ]
       })
+    ],
+    nouns: [
+      noun("programme", "所属专项", "programme", { synonyms: ["专项", "专项行动"] }),
+      noun("recommendations", "优秀活动推荐表", "recommendations")
     ]
   },
   clauses: [

@@ -1,5 +1,5 @@
 import { kinds } from "../author/bounds.ts"
-import { clause, must, noTerms, should, term } from "../author/clauses.ts"
+import { clause, must, noTerms, noun, should, term } from "../author/clauses.ts"
 import { and, fact, inWindow, programme } from "../author/conditions.ts"
 import { activities, count, due, eachActivity, eachMonth, eachWeek, percent } from "../author/forms.ts"
 import { datesOf, daysAfter, windowEnd } from "../author/limits.ts"
@@ -49,7 +49,8 @@ export const notice = noticeFromData({
       term("on-duty", "当班人数", "people on duty", { ...number, unit: text("人", "people") }),
       term("hazards-found", "排查隐患数", "hazards found", number),
       term("hazards-removed", "整改隐患数", "hazards removed", number)
-    ]
+    ],
+    nouns: [noun("activity", "活动", "activity", { measure: text("次", "activities") })]
   },
   clauses: [
     clause("通知", "安全生产月", {

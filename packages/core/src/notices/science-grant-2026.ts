@@ -1,5 +1,5 @@
 import { everyUnit, kinds, region } from "../author/bounds.ts"
-import { clause, must, noTerms, should, term } from "../author/clauses.ts"
+import { clause, must, noTerms, noun, should, term } from "../author/clauses.ts"
 import { fact, inWindow } from "../author/conditions.ts"
 import { activities, count, due, eachActivity, percent, times } from "../author/forms.ts"
 import { datesOf, daysAfter } from "../author/limits.ts"
@@ -46,7 +46,8 @@ export const notice = noticeFromData({
       term("own-money", "自筹经费", "money of its own", yuan),
       term("ended", "结束日期", "day on which it ended", { of: "activities", type: "date" }),
       term("agreed", "合同约定日期", "day that was agreed", { of: "activities", type: "date" })
-    ]
+    ],
+    nouns: [noun("activity", "项目", "project", { measure: text("项", "projects"), verb: text("申报", "propose") })]
   },
   clauses: [
     clause("通知", "科普项目资助", {

@@ -1,5 +1,5 @@
 import { everyUnit, kinds, region } from "../author/bounds.ts"
-import { clause, must, noTerms, term } from "../author/clauses.ts"
+import { clause, must, noTerms, noun, term } from "../author/clauses.ts"
 import { and, fact, platform } from "../author/conditions.ts"
 import { activities, byUnit, count, due, eachActivity, eachValue, judgement, percent } from "../author/forms.ts"
 import { datesOf } from "../author/limits.ts"
@@ -54,7 +54,8 @@ export const notice = noticeFromData({
         type: "choice",
         values: [term("young", "青少年组", "the young"), term("adult", "成人组", "adults")]
       })
-    ]
+    ],
+    nouns: [noun("activity", "作品", "work", { measure: text("件", "works"), verb: text("报送", "enter") })]
   },
   clauses: [
     clause("通知", "科普微视频大赛", {

@@ -1,7 +1,7 @@
 import type { Case } from "../requirement/Case.ts"
 import { ofActivity } from "../requirement/asSubject.ts"
 import type { Fact } from "../condition/Fact.ts"
-import { factName } from "../condition/factName.ts"
+import { nameOfFact } from "../condition/factName.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { fill, type Localized } from "../text/Localized.ts"
@@ -92,7 +92,7 @@ export const moveTo = ({ anyWillDo, fact, value }: Target, activity: Activity, i
   const text = says(fact, kind, anyWillDo, facts.name !== undefined && declaresMore(facts.name, activity, given))
   const what = fill(text, {
     name: activity.name,
-    fact: factName[fact],
+    fact: nameOfFact(fact, given.notice.vocabulary),
     value: showFact(fact, { ...activity, ...facts }, given.notice.vocabulary) ?? ""
   })
   // What has no time may have been held.
@@ -117,7 +117,7 @@ export const moveTo = ({ anyWillDo, fact, value }: Target, activity: Activity, i
               {
                 path,
                 fact,
-                name: factName[fact],
+                name: nameOfFact(fact, given.notice.vocabulary),
                 asks: anyWillDo || kind !== "report" ? ("supply" as const) : ("confirm" as const),
                 favourable: value
               }

@@ -1,6 +1,7 @@
 import type { Case } from "../requirement/Case.ts"
 import type { RecordFact } from "../assessment/Finding.ts"
 import { missingOf } from "../assessment/missing.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import { ofUnit } from "../requirement/asSubject.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Bound } from "../rule/Bound.ts"
@@ -19,12 +20,13 @@ const report = (
   otherwise: Localized
 ): Edit => {
   const subject = ofUnit(unit)
-  const { name } = missingOf(fact, subject)
+  const { name } = missingOf(fact, subject, given)
   const path = `/units/${given.portfolio.units.indexOf(unit)}/${fact}`
   return {
     patch: [{ op: "add", path, value: null }],
     subject,
     what: fill(term === undefined ? otherwise : words.reportOfUnitIfSo, {
+      ...nounsOf(given.notice.vocabulary),
       unit: unit.name,
       fact: name,
       term: term?.name ?? ""

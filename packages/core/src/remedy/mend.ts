@@ -76,7 +76,7 @@ const decide = ({ decision: rule }: OfDecision, isAgain: boolean, search: Search
       {
         path: `${place}/decision`,
         fact: "decision",
-        name: missingOf("decision", subject).name,
+        name: missingOf("decision", subject, given).name,
         asks: "confirm",
         favourable: "met"
       }

@@ -2,7 +2,9 @@ import type { Case } from "../requirement/Case.ts"
 import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Fact } from "../condition/Fact.ts"
-import { factName } from "../condition/factName.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import { isFact } from "../condition/isFact.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import { holds } from "../condition/holds.ts"
 import { windowOf } from "../condition/Scope.ts"
 import { showFact } from "../condition/showFact.ts"
@@ -90,13 +92,13 @@ export const newActivity = (
     set.flatMap(({ edit: { needs = [] } }) => needs.filter(({ asks }) => asks === "supply").map(({ fact }) => fact))
   )
   const told = (Object.keys(planned) as ReadonlyArray<Fact>).filter(
-    (fact) => fact in factName && fact !== "name" && fact !== "time" && (anyWillDo.has(fact) || isToldByPeople(fact))
+    (fact) => isFact(fact) && fact !== "name" && fact !== "time" && (anyWillDo.has(fact) || isToldByPeople(fact))
   )
   const open: ReadonlyArray<readonly [fact: keyof Activity, Need["name"]]> = [
-    ["name", factName.name],
-    ["time", factName.time],
+    ["name", nameOfFact("name", given.notice.vocabulary)],
+    ["time", nameOfFact("time", given.notice.vocabulary)],
     ...(isChosen ? ([["host", words.host]] as const) : []),
-    ...told.map((fact) => [fact, factName[fact]] as const)
+    ...told.map((fact) => [fact, nameOfFact(fact, given.notice.vocabulary)] as const)
   ]
   const empty = Object.fromEntries(open.map(([fact]) => [fact, null]))
   const { patch, place } = entry("activities", given, further, { ...planned, ...empty })
@@ -107,17 +109,21 @@ export const newActivity = (
     asks: "supply",
     favourable: planned[fact] as Need["favourable"]
   }))
-  const shown = Object.keys(planned).filter((key): key is Fact => key in factName)
+  const shown = Object.keys(planned).filter((key): key is Fact => isFact(key))
   const edit: Edit = {
     patch,
     subject: isChosen ? ofRegion(given) : ofUnit(unit),
     what: fill(words.hold, {
+      ...nounsOf(given.notice.vocabulary),
       unit: isChosen ? given.notice.region.name : unit.name,
       facts: list(
         shown.map((fact) =>
           anyWillDo.has(fact)
-            ? factName[fact]
-            : fill(words.fact, { fact: factName[fact], value: showFact(fact, planned, given.notice.vocabulary) ?? "" })
+            ? nameOfFact(fact, given.notice.vocabulary)
+            : fill(words.fact, {
+                fact: nameOfFact(fact, given.notice.vocabulary),
+                value: showFact(fact, planned, given.notice.vocabulary) ?? ""
+              })
         )
       )
     }),

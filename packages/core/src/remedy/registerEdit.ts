@@ -15,7 +15,7 @@ export const registerEdit = (
   favourable: ReadonlyArray<Json>,
   given: Case
 ): Edit => {
-  const { fact, name, subject } = missingOf(register, ofRegion(given))
+  const { fact, name, subject } = missingOf(register, ofRegion(given), given)
   const path = `/${register}`
   return {
     patch: [{ op: "add", path, value: null }],

@@ -2,7 +2,8 @@ import * as Schema from "effect/Schema"
 import { type Case, caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { ofActivity, ofRecommendation, ofUnit } from "../requirement/asSubject.ts"
-import { factName } from "../condition/factName.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { DeclaredTerm } from "../condition/Vocabulary.ts"
@@ -122,7 +123,14 @@ const align = ({ activity, classified, reasons }: Aligned, given: Case): Aligned
       reasons:
         unnamed === undefined
           ? reasons
-          : [...reasons, fill(words.topicNeedsWord, { topic: unnamed.topic.name, word: unnamed.word })]
+          : [
+              ...reasons,
+              fill(words.topicNeedsWord, {
+                ...nounsOf(given.notice.vocabulary),
+                topic: unnamed.topic.name,
+                word: unnamed.word
+              })
+            ]
     },
     given
   )
@@ -135,18 +143,23 @@ const nameAndTopics = (activity: Activity, index: number, given: Case): Readonly
   const show = (of: Activity) => showFact("topics", of, given.notice.vocabulary) ?? ""
   const declared = fill(words.nameDeclares, { topics: list(classified.map(({ name }) => name)) })
   return [
-    ...fix(ofActivity(activity, ["name"]), `/activities/${index}/name`, factName.name, {
+    ...fix(ofActivity(activity, ["name"]), `/activities/${index}/name`, nameOfFact("name", given.notice.vocabulary), {
       from: activity.name,
       to: after.name,
       value: after.name,
       reasons
     }),
-    ...fix(ofActivity(activity, ["topics"]), `/activities/${index}/topics`, factName.topics, {
-      from: show(activity),
-      to: show(after),
-      value: after.topics ?? [],
-      reasons: classified.length === 0 ? [] : [declared]
-    })
+    ...fix(
+      ofActivity(activity, ["topics"]),
+      `/activities/${index}/topics`,
+      nameOfFact("topics", given.notice.vocabulary),
+      {
+        from: show(activity),
+        to: show(after),
+        value: after.topics ?? [],
+        reasons: classified.length === 0 ? [] : [declared]
+      }
+    )
   ]
 }
 
@@ -154,14 +167,15 @@ const nameAndTopics = (activity: Activity, index: number, given: Case): Readonly
 const contact = (
   { contactName, contactPhone }: Pick<Activity, "contactName" | "contactPhone">,
   subject: Subject,
-  at: string
+  at: string,
+  { notice: { vocabulary } }: Case
 ): ReadonlyArray<SafeFix> => [
   ...(contactName === undefined
     ? []
-    : cleaned(subject, `${at}/contactName`, factName.contactName, contactName, trimmed)),
+    : cleaned(subject, `${at}/contactName`, nameOfFact("contactName", vocabulary), contactName, trimmed)),
   ...(contactPhone === undefined
     ? []
-    : cleaned(subject, `${at}/contactPhone`, factName.contactPhone, contactPhone, phone))
+    : cleaned(subject, `${at}/contactPhone`, nameOfFact("contactPhone", vocabulary), contactPhone, phone))
 ]
 
 /**
@@ -182,10 +196,10 @@ export const safeFixes = (
     ...portfolio.units.flatMap((unit, n) => cleaned(ofUnit(unit), `/units/${n}/name`, words.name, unit.name, trimmed)),
     ...portfolio.activities.flatMap((activity, n) => [
       ...nameAndTopics(activity, n, given),
-      ...contact(activity, ofActivity(activity), `/activities/${n}`)
+      ...contact(activity, ofActivity(activity), `/activities/${n}`, given)
     ]),
     ...(portfolio.recommendations ?? []).flatMap((recommendation, n) =>
-      contact(recommendation, ofRecommendation(recommendation, given), `/recommendations/${n}`)
+      contact(recommendation, ofRecommendation(recommendation, given), `/recommendations/${n}`, given)
     )
   ]
 }

@@ -26,7 +26,7 @@ export const missingIn = (
     if ("rule" in part) {
       const missing = ofRule(part.rule, unit)
       // A decision has been taken, and gives no points yet.
-      return part._tag === "ByDecision" && missing.length === 0 ? [missingOf("points", subject)] : missing
+      return part._tag === "ByDecision" && missing.length === 0 ? [missingOf("points", subject, plan)] : missing
     }
     const { asked } = numbers.get(part)!
     const given = cases({ asked })

@@ -1,5 +1,6 @@
 import * as Equal from "effect/Equal"
 import * as Predicate from "effect/Predicate"
+import { nounsOf } from "../condition/nouns.ts"
 import { fill, joined, list, localized, type Localized, same } from "../text/Localized.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { isLocalized, isPart, labelOf, showValue } from "./showValue.ts"
@@ -95,7 +96,7 @@ const oneSided = (key: string, value: unknown, place: Place, side: keyof Both, b
 
 const compareRecords = (before: Entry, after: Entry, place: Place, both: Both): ReadonlyArray<Change> =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
-    const inside = at(place, key, labelOf(key))
+    const inside = at(place, key, fill(labelOf(key), nounsOf(both.before.vocabulary)))
     if (!Object.hasOwn(after, key)) return oneSided(key, before[key], inside, "before", both)
     if (!Object.hasOwn(before, key)) return oneSided(key, after[key], inside, "after", both)
     return compare(key, before[key], after[key], inside, both)

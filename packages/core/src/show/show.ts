@@ -10,6 +10,8 @@ import { type Line, render } from "./lines.ts"
 import { rubricLines } from "./rubricLines.ts"
 import { showAnnex } from "./showAnnex.ts"
 import { labelOf, showValue } from "./showValue.ts"
+import type { Fact } from "../condition/Fact.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import { texts, words } from "./words.ts"
 
@@ -80,13 +82,25 @@ const deadlinesOf = (notice: Notice): ReadonlyArray<Line> =>
         : []
     })
 
+/** What a list of terms is called: as the notice calls the fact that takes them, if it has a word for it. */
+const nameOfList = (key: keyof Vocabulary, vocabulary: Vocabulary): Localized => {
+  const fact = ({ programmes: "programme", settings: "settings", topics: "topics" } as Readonly<Record<string, Fact>>)[
+    key
+  ]
+  const noun = vocabulary.nouns?.find(({ id }) => id === fact)
+  return noun?.name ?? fill(labelOf(key), nounsOf(vocabulary))
+}
+
 const termsOf = ({ vocabulary }: Notice): ReadonlyArray<Line> =>
   (Object.keys(vocabulary) as ReadonlyArray<keyof Vocabulary>)
     .filter((key) => key !== "annexes" && (vocabulary[key]?.length ?? 0) > 0)
-    .map((key) => [1, pair(labelOf(key), list((vocabulary[key] ?? []).map(({ name }) => name)))])
+    .map((key) => [1, pair(nameOfList(key, vocabulary), list((vocabulary[key] ?? []).map(({ name }) => name)))])
 
-const formsOf = ({ vocabulary: { annexes } }: Notice): ReadonlyArray<Line> =>
-  annexes.flatMap((annex) => [[1, annex.name], ...showAnnex(annex).map((line): Line => [2, line])])
+const formsOf = ({ vocabulary }: Notice): ReadonlyArray<Line> =>
+  vocabulary.annexes.flatMap((annex) => [
+    [1, annex.name],
+    ...showAnnex(annex, vocabulary).map((line): Line => [2, line])
+  ])
 
 const ruleLines = ({ form, modality, reading, says, setBy }: Rule, notice: Notice): ReadonlyArray<Line> => [
   [1, fill(texts.rule, { modality: words["modality"]![modality]!, says })],

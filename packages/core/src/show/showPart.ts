@@ -1,5 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
-import { factName, nameOfFact } from "../condition/factName.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import { nounsOf } from "../condition/nouns.ts"
 import { sayCondition } from "../condition/say.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
@@ -58,7 +59,7 @@ const whereOf = (where: Condition | undefined, notice: Notice): ReadonlyArray<Lo
 const showCounted = (part: Counted, notice: Notice): Localized => {
   switch (part._tag) {
     case "Activities":
-      return counted(texts.activities, [
+      return counted(fill(texts.activities, nounsOf(notice.vocabulary)), [
         ...whereOf(part.where, notice),
         ...(part.hosts === undefined ? [] : [fill(texts.heldBy, { hosts: showPart(part.hosts, notice) })]),
         ...(part.credit === "all-hosts" ? [texts.ofCoHosts] : [])
@@ -152,7 +153,10 @@ export const showPart = (part: Part, notice: Notice): Localized => {
     case "HeldBy":
       return fill(texts.heldBy, { hosts: showPart(part.bound, notice) })
     case "Relative":
-      return fill(part.to === "before-start" ? texts.beforeStart : texts.afterEnd, { days: part.days })
+      return fill(part.to === "before-start" ? texts.beforeStart : texts.afterEnd, {
+        ...nounsOf(vocabulary),
+        days: part.days
+      })
     case "Open":
       return texts.openTime
     case "Region":
@@ -195,9 +199,9 @@ export const showPart = (part: Part, notice: Notice): Localized => {
         annex: named([part.annex], vocabulary.annexes)
       })
     case "ActivityTally":
-      return of(texts.activityTally, part.where, notice)
+      return of(fill(texts.activityTally, nounsOf(vocabulary)), part.where, notice)
     case "FactSum":
-      return of(fill(texts.factSum, { fact: factName[part.fact] }), part.where, notice)
+      return of(fill(texts.factSum, { fact: nameOfFact(part.fact, vocabulary) }), part.where, notice)
     case "OfficerTally":
       return texts.officerTally
     case "Tiers":

@@ -1,4 +1,5 @@
 import * as Predicate from "effect/Predicate"
+import { nounsOf } from "../condition/nouns.ts"
 import type { RuleForm } from "../rule/Rule.ts"
 import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"
@@ -42,7 +43,8 @@ export const labelOf = (key: string): Localized => (labels as Readonly<Record<st
 /** A piece of a notice's data in words; `key` is the key under which it stands. */
 export const showValue = (key: string, value: unknown, notice: Notice): Localized => {
   if (typeof value === "string") {
-    return declaredIn(notice)[key]?.find(({ id }) => id === value)?.name ?? words[key]?.[value] ?? same(value)
+    const own = declaredIn(notice)[key]?.find(({ id }) => id === value)?.name
+    return own ?? fill(words[key]?.[value] ?? same(value), nounsOf(notice.vocabulary))
   }
   if (typeof value === "boolean") return value ? texts.yes : texts.no
   if (Array.isArray(value) && value.length === 0) return texts.none

@@ -32,6 +32,10 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
     [author.term("a", "甲", "A"), { id: "a", name: { "zh-CN": "甲", en: "A" } }],
     [author.term("a", "甲", "A", { synonyms: ["乙"] }), { id: "a", name: { "zh-CN": "甲", en: "A" }, synonyms: ["乙"] }]
   ],
+  noun: [
+    [author.noun("activity", "说", "says"), { id: "activity", name: says }],
+    [author.noun("activity", "说", "says", { measure: says }), { id: "activity", name: says, measure: says }]
+  ],
   box: [
     [author.box("序号"), { label: "序号", required: true }],
     [

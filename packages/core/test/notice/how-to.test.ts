@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Question } from "../../src/condition/Condition.ts"
-import { DeclaredFact } from "../../src/condition/Vocabulary.ts"
+import { DeclaredFact, Noun } from "../../src/condition/Vocabulary.ts"
 import { Counting } from "../../src/rule/Bound.ts"
 import { Amount, Counted, Groups } from "../../src/rule/Count.ts"
 import { Filled, HeldBy } from "../../src/rule/Each.ts"
@@ -52,6 +52,11 @@ describe("docs/how-to/add-a-notice", () => {
   it("shows a declared fact that decodes", () => {
     const [, fact] = /`(\{ "id": "hall".*?\})`/u.exec(guide)!
     assert.strictEqual(Schema.decodeUnknownSync(DeclaredFact)(JSON.parse(fact!)).unit?.en, "m²")
+  })
+
+  it("shows a word of the notice's own that decodes", () => {
+    const [, noun] = /`(\{ "id": "activity".*?\})`/u.exec(guide)!
+    assert.strictEqual(Schema.decodeUnknownSync(Noun)(JSON.parse(noun!)).verb?.en, "enter")
   })
 
   it("shows an amendment that fits the example", () => {

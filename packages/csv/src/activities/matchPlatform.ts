@@ -27,9 +27,9 @@ interface Pairing {
   readonly sides?: Localized
 }
 
-const inAnnex1 = localized("附件1中", "annex 1 has")
+const inAnnex1 = localized("报送的表中", "the table that was sent has")
 const onPlatform = localized("平台上", "the platform has")
-const onBoth = localized("附件1和平台上都", "annex 1 and the platform each have")
+const onBoth = localized("报送的表和平台上都", "the table that was sent and the platform each have")
 
 const byDays = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<string, ReadonlyArray<ActivityRow>> =>
   groupBy(rows, ({ activity: { time } }) => (time === undefined ? "" : daysKey(time)))

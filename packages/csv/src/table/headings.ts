@@ -31,9 +31,9 @@ const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
   contactName: ["负责人", "联系人"],
   contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],
   remark: ["备注", "说明"],
-  programme: ["所属专项", "专项", "专项行动"],
+  programme: ["活动类别", "所属专项", "专项", "专项行动"],
   topics: ["活动主题", "主题分类", "主题"],
-  settings: ["五进", "场所类型"],
+  settings: ["场所类型", "五进"],
   mode: ["活动形式", "形式"],
   address: ["活动网址", "网址", "链接"],
   platform: ["状态", "审核状态", "平台状态"],
@@ -86,8 +86,8 @@ export const headings = {
     content: ["主要内容", "活动内容", "活动主要内容"],
     unitOpinion: ["推荐单位意见", "单位意见"],
     unitOpinionOn: ["推荐单位意见日期", "推荐日期"],
-    officeOpinion: ["县科协审核意见", "科协审核意见", "审核意见"],
-    officeOpinionOn: ["县科协审核意见日期", "科协审核意见日期", "审核意见日期", "审核日期"]
+    officeOpinion: ["审核意见", "县科协审核意见", "科协审核意见"],
+    officeOpinionOn: ["审核意见日期", "县科协审核意见日期", "科协审核意见日期", "审核日期"]
   }
 } as const satisfies Record<string, Headings>
 

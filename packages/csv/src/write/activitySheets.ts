@@ -1,5 +1,7 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
+import { nameOfFact, nounsOf } from "@kepu/core/condition"
 import { type ActivityColumn, headings } from "../table/headings.ts"
+import { labelOf } from "../table/labels.ts"
 import { activityCells } from "./activityCells.ts"
 import { beside, declaredCells } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
@@ -11,11 +13,17 @@ interface Field {
   readonly fact?: string | undefined
 }
 
-const usual = (facts: ReadonlyArray<ActivityColumn>): ReadonlyArray<Field> =>
-  facts.map((fact) => ({ label: headings.activity[fact][0], fact }))
+const usual = (facts: ReadonlyArray<ActivityColumn>, notice: Notice): ReadonlyArray<Field> =>
+  facts.map((fact) => ({ label: labelOf(fact, notice), fact }))
 
 /** Where a notice prints no form. */
-const usualForm = usual(["number", "name", "host", "time", "place", "contactName", "contactPhone", "remark"])
+const usualForm = ["number", "name", "host", "time", "place", "contactName", "contactPhone", "remark"] as const
+
+/** The lines above the columns where a notice prints none. */
+const usualLines = [
+  { label: "填报单位", fact: "unit" },
+  { label: "填报日期", fact: "filledOn" }
+] as const
 
 /** The columns of the platform in their order; what is not among them stands behind them. */
 const inOrder: ReadonlyArray<ActivityColumn> = [
@@ -48,9 +56,10 @@ export const platformFacts: ReadonlyArray<ActivityColumn> = [
   ...new Set([...inOrder, ...(Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>)])
 ]
 
-const platformColumns = usual(platformFacts).map((field) =>
-  field.fact === "name" ? { ...field, label: "活动名称" } : field
-)
+const platformColumns = (notice: Notice): ReadonlyArray<Field> =>
+  usual(platformFacts, notice).map((field) =>
+    field.fact === "name" ? { ...field, label: nameOfFact("name", notice.vocabulary)["zh-CN"] } : field
+  )
 
 const sheetOf = (
   notice: Notice,
@@ -76,18 +85,20 @@ const sheetOf = (
 }
 
 /**
- * Annex 1 as the notice prints it: its title, the line of the reporting unit, the line of the day, its columns; behind them
+ * Annex 1 as the notice prints it: its title, the lines above its columns, and these; behind them
  * the facts that the notice declares. Other facts for which it has no column are not in it; nor does it say that co-hosts are unknown.
  */
 export const annex1Sheet = (notice: Notice, units: Iterable<Unit>, reportingUnit = ""): Sheet<Activity> => {
   const form = formAbout(notice, "activity")
-  return sheetOf(notice, units, form?.fields ?? usualForm, [
-    [form?.name["zh-CN"] ?? "活动项目汇总表"],
-    [`填报单位名称：（盖章）${reportingUnit}`],
-    ["填报时间：    年    月    日"]
+  const { activity } = nounsOf(notice.vocabulary)
+  return sheetOf(notice, units, form?.fields ?? usual(usualForm, notice), [
+    [form?.name["zh-CN"] ?? `${activity["zh-CN"]}汇总表`],
+    ...(form?.header ?? usualLines).map(({ fact, label, ...more }) => [
+      fact === "unit" ? `${label}：${"seal" in more ? "（盖章）" : ""}${reportingUnit}` : `${label}：    年    月    日`
+    ])
   ])
 }
 
 /** A table of activities as the platform exports it. */
 export const platformSheet = (notice: Notice, units: Iterable<Unit>): Sheet<Activity> =>
-  sheetOf(notice, units, platformColumns, [])
+  sheetOf(notice, units, platformColumns(notice), [])

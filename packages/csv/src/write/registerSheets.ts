@@ -54,6 +54,7 @@ export const annex2Sheet = (
   const activityNames = new Map<ActivityId, string>()
   for (const { id, name } of activities) activityNames.set(id, name)
   const form = formAbout(notice, "recommendation")
+  const own = notice.vocabulary.nouns?.find(({ id }) => id === "recommendations")
   const words = headings.recommendation
   const labelOf = (fact: string, usual: string): string =>
     form?.fields.find((field) => field.fact === fact)?.label ?? usual
@@ -75,7 +76,7 @@ export const annex2Sheet = (
     ...declaredCells(notice, "recommendations")
   ]
   return {
-    above: [[form?.name["zh-CN"] ?? "优秀活动推荐表"]],
+    above: [[form?.name["zh-CN"] ?? own?.name["zh-CN"] ?? "推荐表"]],
     headings: [headings.recommendation.number[0], ...columns.map(({ label }) => label)],
     row: (recommendation, index) => [index + 1, ...columns.map(({ cell }) => cell(recommendation) ?? "")]
   }

@@ -4,6 +4,7 @@ import type { ActivityId, DeclaredValues, Recommendation, Submission, UnitId } f
 import { list, same } from "@kepu/core/text"
 import { answers, choiceWords } from "../cells/words.ts"
 import { headings, rowOf } from "../table/headings.ts"
+import { labelOf } from "../table/labels.ts"
 import { annex1Sheet, platformFacts, platformSheet } from "./activitySheets.ts"
 import { annex2Sheet, submissionSheet, unitSheet } from "./registerSheets.ts"
 import type { Sheet } from "./Sheet.ts"
@@ -132,7 +133,8 @@ const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): Locali
   return same(Object.values(words).flat().join("、"))
 }
 
-const builtInWords = ({ vocabulary }: Notice, kind: TemplateKind): ReadonlyArray<AcceptedWords> => {
+const builtInWords = (notice: Notice, kind: TemplateKind): ReadonlyArray<AcceptedWords> => {
+  const { vocabulary } = notice
   const column = (heading: string, terms: ReadonlyArray<Term>): ReadonlyArray<AcceptedWords> =>
     terms.length === 0 ? [] : [{ heading, words: list(terms.map(({ name }) => name)) }]
   switch (kind) {
@@ -151,7 +153,7 @@ const builtInWords = ({ vocabulary }: Notice, kind: TemplateKind): ReadonlyArray
         platformFacts.flatMap((fact): ReadonlyArray<AcceptedWords> => {
           const row = rowOf(fact)
           if (row?.type !== type) return []
-          const [heading] = headings.activity[fact]
+          const heading = labelOf(fact, notice)
           if (row.vocabulary !== undefined) return column(heading, vocabulary[row.vocabulary])
           return [{ heading, words: wordsOf(type === "choice" ? (choiceWords[fact] ?? {}) : answers) }]
         })

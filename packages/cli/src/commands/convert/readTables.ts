@@ -1,38 +1,14 @@
-import type { InputIssue, Notice, Portfolio } from "@kepu/core"
+import type { Notice } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import {
-  type CsvFile,
-  declaredIssues,
-  type PortfolioReading,
-  type ReadOptions,
-  readPortfolio,
-  readPortfolioCsv,
-  readPortfolioJson,
-  readPortfolioNdjson,
-  tableKindOf
-} from "@kepu/csv"
+import { type CsvFile, type ReadOptions, readPortfolio } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import { Refused } from "../../endings.ts"
 import { sortOut } from "../../sortOut.ts"
-import { endingOf } from "./ending.ts"
+import { cannotUse, type Found, portfolioReader, readWhole } from "../../wholePortfolio.ts"
 
 const texts = {
   alone: localized("“{path}”是报送全集，只能单独转换", "“{path}” is a whole portfolio and can only be converted alone"),
-  unusable: localized("“{path}”无法使用：{why}", "“{path}” cannot be used: {why}"),
   nothing: localized("没有可以读入的表：{files}", "There is no table that could be read: {files}")
-}
-
-/** The one reader for a file that holds a whole portfolio, if it does. */
-const portfolioReader = (path: string, file: CsvFile): ((file: CsvFile) => PortfolioReading) | undefined => {
-  const ending = endingOf(path)
-  if (ending === "json") return readPortfolioJson
-  if (ending === "ndjson") return readPortfolioNdjson
-  return tableKindOf(file) === "portfolio" ? readPortfolioCsv : undefined
-}
-
-interface Found {
-  readonly portfolio: Portfolio
-  readonly issues: ReadonlyArray<InputIssue>
 }
 
 /** What files say: one that holds a whole portfolio, or the tables of a county. Those in `found` lay in a folder. */
@@ -46,11 +22,7 @@ export const readTables = Effect.fnUntraced(function* (
     const read = portfolioReader(path, file)
     if (read === undefined) continue
     if (files.size > 1) return yield* new Refused({ reason: fill(texts.alone, { path }) })
-    const { issues, portfolio } = read(file)
-    if (portfolio === undefined)
-      return yield* new Refused({ reason: fill(texts.unusable, { path, why: issues[0]!.message }) })
-    const reading: Found = { portfolio, issues: [...issues, ...declaredIssues(notice, file.name, portfolio)] }
-    return reading
+    return yield* readWhole(notice, path, file, read)
   }
   const entries = [...files]
   const { annex1, annex2, ignored, registers } = sortOut(
@@ -62,7 +34,7 @@ export const readTables = Effect.fnUntraced(function* (
   const [name] = unusable
   if (name !== undefined) {
     const why = issues.find(({ file }) => file === name)?.message ?? ""
-    return yield* new Refused({ reason: fill(texts.unusable, { path: name, why }) })
+    return yield* cannotUse(name, why)
   }
   if (ignored.length === files.size)
     return yield* new Refused({ reason: fill(texts.nothing, { files: [...files.keys()].join("、") }) })

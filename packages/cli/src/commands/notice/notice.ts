@@ -1,5 +1,6 @@
 import * as Command from "effect/cli/Command"
 import type { Say } from "../../language.ts"
+import { tryCases } from "./cases.ts"
 import { diff } from "./diff.ts"
 import { lintNotice } from "./lint.ts"
 import { listNotices } from "./list.ts"
@@ -18,6 +19,7 @@ export const notice = (say: Say) =>
       diff(say),
       merge(say),
       traceSource(say),
-      lintNotice(say)
+      lintNotice(say),
+      tryCases(say)
     ])
   )

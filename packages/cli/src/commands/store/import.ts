@@ -72,9 +72,9 @@ const readTables = Effect.fnUntraced(function* (
   paths: Parameters<typeof readInput>[0],
   { inputEncoding, mergedHosts }: Reading
 ) {
-  const input = yield* readInput(paths, Option.getOrUndefined(inputEncoding))
+  const input = yield* readInput(paths, notice, Option.getOrUndefined(inputEncoding))
   const { issues, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts })
-  if (input.annex1.every(({ name }) => unusable.includes(name))) {
+  if (input.annex1.length > 0 && input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
   return { portfolio, files: new Set(input.paths.keys()), issues, unusable } satisfies Given

@@ -1,12 +1,13 @@
 import type { Language } from "@kepu/core"
+import { nounsOf } from "@kepu/core/condition"
 import { fill, localized } from "@kepu/core/text"
 import type { County } from "../../county.ts"
 import type { Paint } from "../../text/paint.ts"
 import { showInstant } from "../title.ts"
 
 const scope = localized(
-  "时点 {asOf}　单位 {units} 家　活动 {activities} 项　文件 {files} 个",
-  "as of {asOf}   units {units}   activities {activities}   files {files}"
+  "时点 {asOf}　单位 {units} 家　{activity} {activities} 项　文件 {files} 个",
+  "as of {asOf}   units {units}   {measure} {activities}   files {files}"
 )
 const issues = localized(
   "文件中有 {number} 处问题，用 kepu check 查看",
@@ -14,8 +15,9 @@ const issues = localized(
 )
 
 /** What the county is, as of when. */
-export const sayScope = ({ asOf, files, portfolio }: County) =>
+export const sayScope = ({ asOf, files, notice, portfolio }: County) =>
   fill(scope, {
+    ...nounsOf(notice.vocabulary),
     asOf: showInstant(asOf),
     units: portfolio.units.length,
     activities: portfolio.activities.length,

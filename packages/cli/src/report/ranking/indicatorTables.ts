@@ -1,5 +1,6 @@
 import type { Language } from "@kepu/core"
 import type { Subject } from "@kepu/core/assessment"
+import type { Nouns } from "@kepu/core/condition"
 import type { IndicatorRow, Indicators } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../../text/hanging.ts"
@@ -9,9 +10,15 @@ import { grids, type Strip } from "./grids.ts"
 import { indicatorName } from "./say.ts"
 import { isOpen, showQuantity } from "./showQuantity.ts"
 
+/** In which language a page is, how it is painted, and what its notice calls activities. */
+interface Style {
+  readonly language: Language
+  readonly paint: Paint
+  readonly nouns: Nouns
+}
+
 const texts = {
   unit: localized("单位", "unit"),
-  activity: localized("活动", "activity"),
   whole: localized("{name}（整体）", "{name} (as a whole)"),
   nothing: localized("还没有任何资料：{names}", "Nothing is known yet of: {names}")
 }
@@ -34,10 +41,10 @@ const valueCell = ({ values }: IndicatorRow, id: string): Cell => {
   return value.known === 0 ? cell("-", "dim") : cell(showQuantity(value))
 }
 
-const subjectStrips = (rows: ReadonlyArray<IndicatorRow>, language: Language): ReadonlyArray<Strip> => {
+const subjectStrips = (rows: ReadonlyArray<IndicatorRow>, { language, nouns }: Style): ReadonlyArray<Strip> => {
   const ofActivities = rows.some(({ unit }) => unit !== undefined)
   const subjects: Strip = {
-    heading: (ofActivities ? texts.activity : texts.unit)[language],
+    heading: (ofActivities ? nouns.activity : texts.unit)[language],
     shrinks: true,
     cells: rows.map(({ subject }) => cell(rowName(subject, language)))
   }
@@ -53,9 +60,9 @@ export const indicatorTables = (
   { indicators, rows }: Pick<Indicators, "indicators" | "rows">,
   ids: ReadonlyArray<string>,
   from: number,
-  language: Language,
-  paint: Paint
+  style: Style
 ): ReadonlyArray<string> => {
+  const { language, paint } = style
   const shown = ids.filter((id) => !isBlank(rows, id))
   const blank = sayBlank(
     ids.filter((id) => !shown.includes(id)),
@@ -70,6 +77,6 @@ export const indicatorTables = (
   return [
     ...hanging(legend.join(language === "en" ? "; " : "；")),
     ...(blank === undefined ? [] : hanging(blank[language])),
-    ...grids(subjectStrips(rows, language), strips, paint).flatMap((lines) => ["", ...lines])
+    ...grids(subjectStrips(rows, style), strips, paint).flatMap((lines) => ["", ...lines])
   ]
 }

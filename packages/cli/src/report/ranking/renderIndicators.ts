@@ -1,4 +1,5 @@
 import type { Language } from "@kepu/core"
+import { nounsOf } from "@kepu/core/condition"
 import { localized } from "@kepu/core/text"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint } from "../../text/paint.ts"
@@ -20,6 +21,7 @@ export const renderIndicators = (
   language: Language,
   paint: Paint
 ): string => {
+  const page = { language, paint, nouns: nounsOf(county.notice.vocabulary) }
   const all = { ...indicators, rows: [...indicators.rows, indicators.region] }
   const decisive = dominance.indicators
   const others = indicators.indicators.map(({ id }) => id).filter((id) => !decisive.includes(id))
@@ -31,7 +33,7 @@ export const renderIndicators = (
     "",
     paint("bold", texts.decisive[language]),
     ...hanging(key[language]).map((line) => paint("dim", line)),
-    ...indicatorTables(all, decisive, 1, language, paint),
+    ...indicatorTables(all, decisive, 1, page),
     "",
     paint("bold", dominanceTitle[language]),
     ...hanging(sayHowCompared(dominance, indicators)[language]).map((line) => paint("dim", line)),
@@ -39,7 +41,7 @@ export const renderIndicators = (
     ...(open === undefined ? [] : hanging(open[language]).map((line) => paint("yellow", line))),
     ...(others.length === 0
       ? []
-      : ["", paint("bold", texts.others[language]), ...indicatorTables(all, others, next, language, paint)]),
+      : ["", paint("bold", texts.others[language]), ...indicatorTables(all, others, next, page)]),
     "",
     ...foot(county, language, paint),
     ""

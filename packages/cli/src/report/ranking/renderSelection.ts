@@ -1,5 +1,6 @@
 import type { Language, Localized } from "@kepu/core"
 import type { Eligibility, Selection } from "@kepu/core/rank"
+import { type Nouns, nounsOf } from "@kepu/core/condition"
 import { fill, list, localized } from "@kepu/core/text"
 import type { County } from "../../county.ts"
 import { hanging } from "../../text/hanging.ts"
@@ -19,7 +20,7 @@ const texts = {
     "eligible {eligible}   not eligible {unmet}   undetermined {open}   chosen {chosen}"
   ),
   chosen: localized("选入", "Chosen"),
-  nobody: localized("没有选入任何活动", "nothing is chosen"),
+  nobody: localized("没有选入任何{activity}", "nothing is chosen"),
   notChosen: localized("可推荐，未选入", "Eligible, not chosen"),
   eligible: localized("可推荐，由人择优", "Eligible; a person chooses"),
   unmet: localized("不可推荐：先要做的事", "Not eligible: what to do first"),
@@ -27,7 +28,6 @@ const texts = {
   drafts: localized("推荐表草稿", "Drafts of the form"),
   fully: localized("全文见 --format json", "--format json has them in full"),
   rank: localized("名次", "rank"),
-  activity: localized("活动", "activity"),
   unit: localized("单位", "unit"),
   points: localized("得分", "points"),
   mark: "?",
@@ -36,7 +36,7 @@ const texts = {
   group: localized("{reason}（{number} 项）：{names}", "{reason} ({number}): {names}")
 }
 
-type Page = { readonly language: Language; readonly paint: Paint }
+type Page = { readonly language: Language; readonly paint: Paint; readonly nouns: Nouns }
 type Lines = ReadonlyArray<string>
 
 /** Activities under what is said of each of them. */
@@ -57,11 +57,11 @@ const grouped = <A extends Pick<Eligibility, "activity" | "unit">>(
         )
       ]
 
-const chosenLines = ({ chosen }: Selection, { language, paint }: Page): Lines => {
+const chosenLines = ({ chosen }: Selection, { language, nouns, paint }: Page): Lines => {
   const columns: ReadonlyArray<Column> = [
     { heading: texts.rank[language], align: "end" },
     { heading: texts.points[language], align: "end" },
-    { heading: texts.activity[language], shrinks: true },
+    { heading: nouns.activity[language], shrinks: true },
     { heading: texts.unit[language] }
   ]
   const rows = chosen.map(({ activity, points, provisional, rank, unit }) => [
@@ -73,20 +73,20 @@ const chosenLines = ({ chosen }: Selection, { language, paint }: Page): Lines =>
   return [
     "",
     paint("bold", texts.chosen[language]),
-    ...(rows.length === 0 ? [`  ${texts.nobody[language]}`] : table(columns, rows, paint)),
+    ...(rows.length === 0 ? [`  ${fill(texts.nobody, nouns)[language]}`] : table(columns, rows, paint)),
     ...(chosen.some(({ provisional }) => provisional) ? [paint("yellow", `  ${texts.provisional[language]}`)] : [])
   ]
 }
 
 /** Without weights: the eligible ones with their indicators, and how they compare. */
-const eligibleLines = ({ dominance, eligible, indicators }: Selection, { language, paint }: Page): Lines => {
+const eligibleLines = ({ dominance, eligible, indicators }: Selection, { language, nouns, paint }: Page): Lines => {
   if (eligible.length === 0) return []
   const open = sayOpenOrder(dominance, indicators)
   return [
     "",
     paint("bold", texts.eligible[language]),
     ...hanging(key[language]).map((line) => paint("dim", line)),
-    ...indicatorTables(indicators, dominance.indicators, 1, language, paint),
+    ...indicatorTables(indicators, dominance.indicators, 1, { language, nouns, paint }),
     "",
     paint("bold", dominanceTitle[language]),
     ...hanging(sayHowCompared(dominance, indicators)[language]).map((line) => paint("dim", line)),
@@ -104,7 +104,7 @@ const draftLines = ({ drafts }: Selection, { language, paint }: Page): Lines =>
 
 /** Which activities can be recommended, which are, and why not the others, on a page. */
 export const renderSelection = (county: County, selection: Selection, language: Language, paint: Paint): string => {
-  const page = { language, paint }
+  const page = { language, paint, nouns: nounsOf(county.notice.vocabulary) }
   const { chosen, eligible, indicators, ineligible, notChosen, ranking } = selection
   const of = (status: Eligibility["status"]) => ineligible.filter((one) => one.status === status)
   const counts = fill(texts.counts, {

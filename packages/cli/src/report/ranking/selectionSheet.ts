@@ -1,6 +1,7 @@
+import type { Nouns } from "@kepu/core/condition"
 import type { Language, Localized } from "@kepu/core"
 import type { Eligibility, Selection } from "@kepu/core/rank"
-import { list, localized } from "@kepu/core/text"
+import { fill, list, localized } from "@kepu/core/text"
 import { clausesOf, missingOf, sayLack } from "./saySelection.ts"
 import type { Sheet } from "./sheets.ts"
 import { showQuantity } from "./showQuantity.ts"
@@ -8,7 +9,7 @@ import { showQuantity } from "./showQuantity.ts"
 const headings = {
   state: localized("结论", "result"),
   rank: localized("名次", "rank"),
-  activity: localized("活动", "activity"),
+  activity: localized("{activity}", "{activity}"),
   unit: localized("单位", "unit"),
   points: localized("得分", "points"),
   why: localized("原因", "why"),
@@ -25,7 +26,7 @@ const states = {
 }
 
 /** Every activity on a row: the chosen ones, the other eligible ones, those that are not eligible. */
-export const selectionSheet = (selection: Selection, language: Language): Sheet => {
+export const selectionSheet = (selection: Selection, nouns: Nouns, language: Language): Sheet => {
   const { chosen, ineligible, notChosen, ranking } = selection
   const byId = new Map(ranking?.rows.map((row) => [row.subject.id, row]))
   const weights = ranking === undefined ? [] : [ranking.weights.title ?? "", ranking.digest]
@@ -50,7 +51,7 @@ export const selectionSheet = (selection: Selection, language: Language): Sheet 
   }
   const columns = Object.values(headings).slice(0, 8 + weights.length)
   return [
-    columns.map((heading) => heading[language]),
+    columns.map((heading) => fill(heading, nouns)[language]),
     ...chosen.map((one) => row(states.chosen, one, "")),
     ...notChosen.map((one) => row(states.notChosen, one, one.reason[language])),
     ...ineligible.map((one) =>

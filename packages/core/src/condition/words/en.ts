@@ -1,14 +1,21 @@
 import type { Choice, ChoiceOf, Fact } from "../../portfolio/facts.ts"
 import type { Advised, Said } from "../Question.ts"
+import type * as zh from "./zh-CN.ts"
+
+export const nouns: Readonly<Record<keyof typeof zh.nouns, string>> = {
+  activity: "activity",
+  measure: "activities",
+  verb: "hold"
+}
 
 export const facts: Readonly<Record<Fact, string>> = {
-  name: "activity name",
+  name: "{activity} name",
   coHosts: "co-hosts",
   programme: "programme",
   topics: "topics",
   settings: "settings",
   mode: "on-site or online",
-  time: "activity time",
+  time: "{activity} time",
   place: "place",
   contactName: "contact person",
   contactPhone: "contact phone",
@@ -17,7 +24,7 @@ export const facts: Readonly<Record<Fact, string>> = {
   images: "number of images",
   videos: "number of videos",
   newsLinks: "number of news links",
-  summary: "activity summary",
+  summary: "{activity} summary",
   participants: "participants",
   staff: "staff",
   volunteers: "volunteers",
@@ -51,7 +58,7 @@ export const values = {
 }
 
 export const says: Readonly<Record<Said, string>> = {
-  Always: "any activity",
+  Always: "any {activity}",
   InWindow: "some day of it lies from {start} to {end}",
   "InWindow wholly": "every day of it lies from {start} to {end}",
   LastDayReached: "its last day has come",
@@ -95,12 +102,12 @@ export const advice: Readonly<Record<Advised, string>> = {
   verify: "check {fact}: correct it if it was recorded wrongly, and leave it if it is true",
   avoid: "arrange {fact} otherwise: as it is, it is not allowed",
   Always: "nothing to do",
-  InWindow: "hold the activity between {start} and {end}",
-  "InWindow wholly": "move the activity wholly between {start} and {end}",
-  LastDayReached: "come back to it when the activity is over",
+  InWindow: "hold the {activity} between {start} and {end}",
+  "InWindow wholly": "move the {activity} wholly between {start} and {end}",
+  LastDayReached: "come back to it when the {activity} is over",
   SettingIn: "hold it in “{settings}”",
-  NameContains: "rename the activity so that it contains “{words}”",
-  PlatformIn: "get the activity to “{states}” on the platform",
+  NameContains: "rename the {activity} so that it contains “{words}”",
+  PlatformIn: "get the {activity} to “{states}” on the platform",
   ModeIn: "check: {fact}",
   ListedIn: "list it in “{annex}”",
   Reported: "supply: {fact}",

@@ -1,29 +1,36 @@
 import type { Choice, ChoiceOf, Fact } from "../../portfolio/facts.ts"
 import type { Advised, Said } from "../Question.ts"
 
+/** What an activity is called where the notice has no word of its own, by what one is counted, and what is done with one. */
+export const nouns = {
+  activity: "活动",
+  measure: "场",
+  verb: "举办"
+}
+
 /** What each fact of an activity is called. */
 export const facts: Readonly<Record<Fact, string>> = {
-  name: "活动名称",
+  name: "{activity}名称",
   coHosts: "协办单位",
-  programme: "所属专项",
-  topics: "活动主题分类",
-  settings: "活动场所类型",
+  programme: "{activity}类别",
+  topics: "{activity}主题分类",
+  settings: "{activity}场所类型",
   mode: "线上或线下",
-  time: "活动时间",
-  place: "活动地点",
+  time: "{activity}时间",
+  place: "{activity}地点",
   contactName: "负责人",
   contactPhone: "联系电话",
-  address: "活动网址",
+  address: "{activity}网址",
   platform: "平台状态",
-  images: "活动图片数",
-  videos: "活动视频数",
+  images: "{activity}图片数",
+  videos: "{activity}视频数",
   newsLinks: "新闻报道链接数",
-  summary: "活动小结",
+  summary: "{activity}小结",
   participants: "参与人数",
   staff: "工作人员数",
   volunteers: "志愿者数",
   grant: "资助金额（元）",
-  cost: "活动经费（元）",
+  cost: "{activity}经费（元）",
   annexes: "是否列入附件汇总表"
 }
 
@@ -55,15 +62,15 @@ export const values = {
 
 /** What each question asks. */
 export const says: Readonly<Record<Said, string>> = {
-  Always: "任何活动",
-  InWindow: "活动时间有一天在 {start} 至 {end} 之内",
-  "InWindow wholly": "活动时间全部在 {start} 至 {end} 之内",
-  LastDayReached: "活动最后一天已到",
+  Always: "任何{activity}",
+  InWindow: "{fact}有一天在 {start} 至 {end} 之内",
+  "InWindow wholly": "{fact}全部在 {start} 至 {end} 之内",
+  LastDayReached: "{activity}最后一天已到",
   HasTopic: "主题属于“{topic}”",
   SettingIn: "开展场所为{settings}",
-  NameContains: "活动名称含“{words}”",
+  NameContains: "{fact}含“{words}”",
   PlatformIn: "平台状态为{states}",
-  ModeIn: "活动形式为{modes}",
+  ModeIn: "{activity}形式为{modes}",
   ProgrammeIn: "属于{programmes}",
   ListedIn: "列入{annex}",
   Reported: "已报{fact}",
@@ -105,11 +112,11 @@ export const advice: Readonly<Record<Advised, string>> = {
   verify: "核实{fact}，有误的更正；属实的不能更改",
   avoid: "{fact}须另作安排：现在的情形不允许",
   Always: "无须处理",
-  InWindow: "把活动时间调整到 {start} 至 {end} 之间",
-  "InWindow wholly": "把活动时间全部调整到 {start} 至 {end} 之内",
-  LastDayReached: "待活动结束后处理",
+  InWindow: "把{fact}调整到 {start} 至 {end} 之间",
+  "InWindow wholly": "把{fact}全部调整到 {start} 至 {end} 之内",
+  LastDayReached: "待{activity}结束后处理",
   SettingIn: "在“{settings}”开展",
-  NameContains: "修改活动名称，写入“{words}”",
+  NameContains: "修改{fact}，写入“{words}”",
   PlatformIn: "在平台上办到“{states}”",
   ModeIn: "核实{fact}",
   ListedIn: "列入“{annex}”",

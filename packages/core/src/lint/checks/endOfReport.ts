@@ -1,3 +1,4 @@
+import { nounsOf } from "../../condition/nouns.ts"
 import { fill, type Localized } from "../../text/Localized.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
@@ -14,7 +15,11 @@ export const endOfReport =
       (reports.get(id) ?? [])
         .filter(({ deadline }) => isAtFault(deadline.date, end))
         .map(({ deadline, rules }) =>
-          inRules(rules, message, fill(words.endOfWindow, { deadline: showDeadline(deadline), window, end }))
+          inRules(
+            rules,
+            fill(message, nounsOf(draft.notice.vocabulary)),
+            fill(words.endOfWindow, { deadline: showDeadline(deadline), window, end })
+          )
         )
     )
   }

@@ -136,3 +136,8 @@ export const misfits: Readonly<Record<keyof typeof zh.misfits, string>> = {
   "amendment-twice": "the id {id} occurs twice",
   "before-amended": "it is issued before {id}, which it changes"
 }
+
+/** What is said of a file into which fingerprints cannot be written. */
+export const fingerprinting: Readonly<Record<keyof typeof zh.fingerprinting, string>> = {
+  "fingerprints-unlike": "the file has {found} fingerprints and {clauses} clauses, so they cannot be written"
+}

@@ -111,12 +111,12 @@ export const citing = {
 export const misfits = {
   "unknown-rule": "所改通知中没有规则 {id}",
   "unknown-clause": "所改通知中没有条款 {number}",
-  "unknown-window": "所改通知中没有集中活动日 {id}",
+  "unknown-window": "所改通知中没有时段 {id}",
   "rule-there": "所改通知中已有规则 {id}，应写为替换",
   "clause-there": "所改通知中已有条款 {number}",
   "no-time-to-move": "规则 {id} 没有时限，无法改期",
   "rule-unchanged": "规则 {id} 改后与原来相同",
-  "window-unchanged": "集中活动日 {id} 改后与原来相同",
+  "window-unchanged": "时段 {id} 改后与原来相同",
   "window-backwards": "止日早于起日",
   "other-notice": "所改的是 {id}，而给出的通知是 {base}",
   "merged-already": "{id} 已并入该通知，或就是它本身",
@@ -126,4 +126,9 @@ export const misfits = {
   "amends-itself": "{id} 所改的通知最终又是它自己",
   "amendment-twice": "编号 {id} 出现两次",
   "before-amended": "早于所改的 {id} 印发"
+}
+
+/** What is said of a file into which fingerprints cannot be written. */
+export const fingerprinting = {
+  "fingerprints-unlike": "文件中有 {found} 处 fingerprint，而条款有 {clauses} 条，无法写入"
 }

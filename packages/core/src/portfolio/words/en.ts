@@ -4,7 +4,7 @@ export const wanted: Readonly<Record<RecordFact, string>> = {
   kinds: "kind of unit",
   responsibilities: "responsibilities",
   submissions: "submission log",
-  activity: "the activity that the document is of",
+  activity: "the {activity} that the document is of",
   receivedAt: "time of receipt",
   facilities: "register of facilities",
   officers: "register of information officers",

@@ -5,11 +5,11 @@ export const wanted: Readonly<Record<RecordFact, string>> = {
   kinds: "单位类型",
   responsibilities: "单位职责",
   submissions: "材料收件登记",
-  activity: "所报活动",
+  activity: "所报{activity}",
   receivedAt: "收到时间",
   facilities: "设施登记",
   officers: "信息员登记",
-  recommendations: "优秀活动推荐表",
+  recommendations: "推荐表",
   decision: "认定意见",
   points: "认定所给分数",
   unread: "未能读入的记录"

@@ -1,6 +1,6 @@
 import { ofActivity } from "../../requirement/asSubject.ts"
 import type { Condition } from "../../condition/Condition.ts"
-import { factName } from "../../condition/factName.ts"
+import { nameOfFact } from "../../condition/factName.ts"
 import { holds } from "../../condition/holds.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import type { UnitId } from "../../portfolio/ids.ts"
@@ -35,10 +35,22 @@ const joining = (activity: Activity, { given, record: { unit } }: Search): Reado
       edit: {
         patch: [{ op: "add", path, value: null }],
         subject: ofActivity(activity, ["coHosts"]),
-        what: fill(words.joins, { name: activity.name, fact: factName.coHosts, unit: unit.name }),
+        what: fill(words.joins, {
+          name: activity.name,
+          fact: nameOfFact("coHosts", given.notice.vocabulary),
+          unit: unit.name
+        }),
         kind: "report",
         effort: effort.confirm,
-        needs: [{ path, fact: "coHosts", name: factName.coHosts, asks: "confirm", favourable: [unit.id] }]
+        needs: [
+          {
+            path,
+            fact: "coHosts",
+            name: nameOfFact("coHosts", given.notice.vocabulary),
+            asks: "confirm",
+            favourable: [unit.id]
+          }
+        ]
       }
     }
   ]

@@ -61,7 +61,7 @@ const send = (number: SubmissionEntries, unit: Unit, further: number, { given, s
       {
         path: `${place}/receivedAt`,
         fact: "receivedAt",
-        name: missingOf("receivedAt", subject).name,
+        name: missingOf("receivedAt", subject, given).name,
         asks: "supply",
         favourable: lastInTime(number, given)
       }
@@ -83,7 +83,7 @@ const recordReceipt = (number: SubmissionEntries, came: Submission, { given, sub
       {
         path,
         fact: "receivedAt",
-        name: missingOf("receivedAt", subject).name,
+        name: missingOf("receivedAt", subject, given).name,
         asks: "confirm",
         favourable:
           came.receivedAt === undefined

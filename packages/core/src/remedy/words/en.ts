@@ -16,7 +16,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   bringTo: "bring “{name}” to {value}: {fact}",
   joins: "“{name}”: report its {fact} (if {unit} is one)",
 
-  hold: "{unit}: hold another activity and report it ({facts})",
+  hold: "{unit}: {hold} another {activity} and report it ({facts})",
   fact: "{fact}: {value}",
   host: "host",
   name: "name",
@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   reportOfUnitIfSo: "{unit}: report its {fact} (if it is “{term}”)",
   reportOfUnit: "{unit}: report its {fact}, by which it is known whether the rule applies",
-  reportOfHost: "{unit}: report its {fact}, by which it is known whether its activities count",
+  reportOfHost: "{unit}: report its {fact}, by which it is known whether its {measure} count",
 
   provide: "{subject}: provide the {register}",
   build: "{subject}: build and record: {kind}",

@@ -15,7 +15,7 @@ export const zh = {
   bringTo: "“{name}”的{fact}调整到 {value}",
   joins: "“{name}”：补报{fact}（如有{unit}）",
 
-  hold: "{unit}：举办一场新活动并报送（{facts}）",
+  hold: "{unit}：{hold}一{measure}新{activity}并报送（{facts}）",
   fact: "{fact}：{value}",
   host: "举办单位",
   name: "名称",
@@ -23,7 +23,7 @@ export const zh = {
 
   reportOfUnitIfSo: "{unit}：补报{fact}（如属于“{term}”）",
   reportOfUnit: "{unit}：补报{fact}，以确定本条是否适用",
-  reportOfHost: "{unit}：补报{fact}，以确定其活动是否计入",
+  reportOfHost: "{unit}：补报{fact}，以确定其{activity}是否计入",
 
   provide: "{subject}：提供{register}",
   build: "{subject}：建成{kind}并登记",
@@ -62,6 +62,6 @@ export const zh = {
   fix: "“{name}”：{fact}由“{from}”改为“{to}”",
   blanks: "去掉首尾空白",
   digits: "全角字符改为半角",
-  topicNeedsWord: "活动已申报主题“{topic}”，名称须含“{word}”",
+  topicNeedsWord: "{activity}已申报主题“{topic}”，名称须含“{word}”",
   nameDeclares: "名称已表明主题“{topics}”"
 }

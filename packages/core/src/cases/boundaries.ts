@@ -1,0 +1,144 @@
+import type { Condition } from "../condition/Condition.ts"
+import { type Question } from "../condition/Question.ts"
+import { questions } from "../condition/questions.ts"
+import { sayCondition } from "../condition/say.ts"
+import { windowOf } from "../condition/Scope.ts"
+import type { Case } from "../requirement/Case.ts"
+import { lateFrom } from "../requirement/counted.ts"
+import { evaluate, lateFor } from "../requirement/evaluate.ts"
+import { conditionsOf, demandsOf, limitsOf } from "../requirement/partsOf.ts"
+import type { Comparison, Requirement } from "../requirement/Requirement.ts"
+import { runsOutAt } from "../requirement/runsOut.ts"
+import type { SubjectRecord } from "../requirement/subjects.ts"
+import { fill, type Localized } from "../text/Localized.ts"
+import { showDeadline } from "../time/showDeadline.ts"
+import type { TimeLimit } from "../time/TimeLimit.ts"
+import { edgesOf, type Side, sideOf, sideOfMoment, sideOfReceipt, sides, wantedOf } from "./sides.ts"
+import { words } from "./words.ts"
+
+/** A number, a day or a moment on which what a rule asks turns. */
+export interface Boundary {
+  readonly text: Localized
+  readonly kind: "number" | "moment"
+  /** The sides on which a case should lie. */
+  readonly wanted: ReadonlyArray<Side>
+  /** The sides on which a subject of a case lies. */
+  readonly met: (subject: SubjectRecord, given: Case) => ReadonlyArray<Side>
+}
+
+const amountsOf = (asked: Requirement): ReadonlyArray<Boundary> => {
+  const [demand] = demandsOf(asked)
+  // A document that is due has come or has not.
+  if (demand === undefined || (demand.number.of === "submissions" && demand.number.by !== undefined)) return []
+  const plain = (["atLeast", "atMost"] as const).flatMap((is) => {
+    const amount = demand[is]
+    return amount === undefined ? [] : [{ is, amount }]
+  })
+  const own = plain.map(({ amount, is }): Boundary => ({
+    text: fill(words.amount, { comparison: words[is], amount }),
+    kind: "number",
+    wanted: amount <= 0 ? ["at", "above"] : sides,
+    met: (subject, given) =>
+      evaluate(asked, subject, given).counts.flatMap(({ known, possible }) =>
+        known === possible ? [sideOf(known, amount)] : []
+      )
+  }))
+  const compared = (demand.compared ?? []).map(({ amount, is }: Comparison, n): Boundary => ({
+    text:
+      typeof amount === "number"
+        ? fill(words.amount, { comparison: words[is], amount })
+        : fill(words.ofTable, { comparison: words[is] }),
+    kind: "number",
+    wanted: sides,
+    met: (subject, given) =>
+      evaluate(asked, subject, given).counts.flatMap(({ amounts, known, possible }) => {
+        const beside = amounts[n]
+        return known === possible &&
+          beside !== undefined &&
+          beside.known === beside.possible &&
+          beside.known !== Infinity
+          ? [sideOf(known, beside.known)]
+          : []
+      })
+  }))
+  return [...own, ...compared]
+}
+
+const questionsIn = (conditions: ReadonlyArray<Condition>): ReadonlyArray<Question> => {
+  const distinct = new Map(conditions.flatMap(questions).map((question) => [JSON.stringify(question), question]))
+  return [...distinct.values()]
+}
+
+const edgesIn = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> =>
+  questionsIn(conditionsOf(asked)).flatMap((question) =>
+    wantedOf(question).map(({ name, sides: wanted }): Boundary => ({
+      text: fill(words[name], { question: sayCondition(question, scope) }),
+      kind: name === "start" || name === "end" ? "moment" : "number",
+      wanted,
+      met: ({ activity, recommendation }, given) => {
+        const own = activity ?? (recommendation && given.activityById.get(recommendation.activity))
+        const records = own === undefined ? given.portfolio.activities : [own]
+        return records.flatMap((record) =>
+          edgesOf(question, record, given).flatMap((edge) => (edge.name === name ? edge.sides : []))
+        )
+      }
+    }))
+  )
+
+const sayLimit = (limit: TimeLimit, given: Case): Localized | undefined => {
+  if (limit._tag === "Until") return fill(words.deadline, { deadline: showDeadline(limit.deadline) })
+  if (limit._tag !== "WindowEnd") return undefined
+  const { end, name } = windowOf(given, limit.window)
+  return fill(words.windowEnd, { window: name, end })
+}
+
+const momentsOf = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> => {
+  const [demand] = demandsOf(asked)
+  if (demand?.number.of === "submissions" && demand.number.by !== undefined) {
+    const { number } = demand
+    return [
+      {
+        text: fill(words.deadline, { deadline: showDeadline(demand.number.by) }),
+        kind: "moment",
+        wanted: sides,
+        met: ({ unit }, { notice, portfolio: { submissions = [] } }) =>
+          submissions.flatMap(({ document, receivedAt, unit: by }) =>
+            document !== number.document || (unit !== undefined && by !== unit.id) || receivedAt === undefined
+              ? []
+              : [sideOfReceipt(receivedAt, notice.zone, lateFrom(number))].filter((side) => side !== undefined)
+          )
+      }
+    ]
+  }
+  if (asked.about === "activity" && "document" in asked)
+    return [
+      {
+        text: words.relative,
+        kind: "moment",
+        wanted: sides,
+        met: ({ activity }, { notice, portfolio: { submissions = [] }, ...scope }) => {
+          const late = activity && lateFor(asked, activity, { notice, ...scope })
+          if (late === undefined) return []
+          return submissions.flatMap(({ activity: of, document, receivedAt }) =>
+            document !== asked.document || of !== activity?.id || receivedAt === undefined
+              ? []
+              : [sideOfReceipt(receivedAt, notice.zone, late)].filter((side) => side !== undefined)
+          )
+        }
+      }
+    ]
+  return limitsOf(asked).flatMap((limit): ReadonlyArray<Boundary> => {
+    const text = sayLimit(limit, scope)
+    if (text === undefined) return []
+    return [
+      { text, kind: "moment", wanted: sides, met: (_, given) => [sideOfMoment(given.asOf, runsOutAt(limit, given))] }
+    ]
+  })
+}
+
+/** All boundaries of what a rule asks: of its numbers, of its conditions and of its time. */
+export const boundariesOf = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> => [
+  ...amountsOf(asked),
+  ...edgesIn(asked, scope),
+  ...momentsOf(asked, scope)
+]

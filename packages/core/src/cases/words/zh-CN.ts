@@ -1,0 +1,25 @@
+/** What is told of the cases of a notice. */
+export const zh = {
+  status: "{rule}（{subject}）：应为{wanted}，实为{found}",
+  nothing: "{rule}（{subject}）：应为{wanted}，但没有这一核查结果",
+  ofRule: "{clause}“{says}”",
+  amount: "{comparison} {amount}",
+  ofTable: "{comparison}规定的数",
+  atLeast: "不少于",
+  atMost: "不超过",
+  moreThan: "多于",
+  lessThan: "少于",
+  least: "{question}",
+  most: "{question}",
+  start: "{question}：首日",
+  end: "{question}：末日",
+  deadline: "期限{deadline}",
+  windowEnd: "期限为{window}结束（{end}）",
+  relative: "活动前后的期限",
+  belowNumber: "低于",
+  atNumber: "等于",
+  aboveNumber: "高于",
+  belowMoment: "之前",
+  atMoment: "当时",
+  aboveMoment: "之后"
+}

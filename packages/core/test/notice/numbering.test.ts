@@ -1,0 +1,76 @@
+import { assert, describe, it } from "@effect/vitest"
+import { clauseTexts } from "@kepu/core/notice"
+
+const numbersIn = (...lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+  clauseTexts(lines.join("\n"))
+    .filter(({ text }) => text !== "")
+    .map(({ number }) => number)
+
+describe("the numbers of clauses", () => {
+  const rows: ReadonlyArray<readonly [what: string, lines: ReadonlyArray<string>, numbers: ReadonlyArray<string>]> = [
+    ["none", ["关于办好科普周的通知", "各单位至少办1场活动。"], ["通知"]],
+    [
+      "一、 and （一） and 1.",
+      ["一、时间", "（一）日期", "1. 首日", "2.末日", "（二）地点", "二、其他"],
+      ["一", "一（一）", "一（一）1", "一（一）2", "一（二）", "二"]
+    ],
+    ["(一) of half width", ["一、时间", "(一)日期", "(二)地点"], ["一", "一（一）", "一（二）"]],
+    ["1、", ["1、时间", "2、地点", "10、其他"], ["1", "2", "10"]],
+    ["digits of full width", ["１．时间", "２．地点"], ["1", "2"]],
+    [
+      "1. and 1.1 and 1.1.1",
+      ["1. 总则", "1.1 范围", "1.1.1 对象", "1.2范围之外", "2. 附则", "2.1 施行"],
+      ["1", "1.1", "1.1.1", "1.2", "2", "2.1"]
+    ],
+    [
+      "1.1 under 一、",
+      ["一、要求", "1.1 时间", "1.2 地点", "二、其他", "2.1 报送"],
+      ["一", "一1.1", "一1.2", "二", "二2.1"]
+    ],
+    [
+      "（1） and ①",
+      ["1. 时间", "（1）首日", "①上午", "②下午", "(2)末日", "2. 地点", "（1）室内"],
+      ["1", "1（1）", "1（1）①", "1（1）②", "1（2）", "2", "2（1）"]
+    ],
+    [
+      "第一条, with items",
+      ["第一条　为办好科普周，制定本办法。", "第二条 基地应当：", "（一）有场地；", "（二）有人员。", "第三条 施行。"],
+      ["第一条", "第二条", "第二条（一）", "第二条（二）", "第三条"]
+    ],
+    [
+      "第一章, whose articles are numbered on",
+      ["第一章　总则", "第一条　目的", "第二章　管理", "第一节　申报", "第二条　条件", "（一）场地", "第3条 附则"],
+      ["第一章", "第一条", "第二章", "第二章第一节", "第二条", "第二条（一）", "第3条"]
+    ],
+    ["A. above 1.", ["A. 时间", "1. 首日", "2. 末日", "B. 地点", "1. 室内"], ["A", "A1", "A2", "B", "B1"]],
+    ["a) below 1.", ["1. 时间", "a) 首日", "b）末日", "2. 地点", "a、室内"], ["1", "1a", "1b", "2", "2a"]],
+    [
+      "(a) below （1）",
+      ["一、时间", "（1）首日", "(a)上午", "(b)下午", "（2）末日", "二、地点"],
+      ["一", "一（1）", "一（1）（a）", "一（1）（b）", "一（2）", "二"]
+    ],
+    ["1. before any 一、", ["1. 说明", "一、时间", "1. 首日"], ["1", "一", "一1"]],
+    ["11 and above", ["十一、时间", "（十二）日期", "二十、地点"], ["十一", "十一（十二）", "二十"]]
+  ]
+  it.each(rows)("%s", (_, lines, numbers) => {
+    assert.deepStrictEqual(numbersIn(...lines), numbers)
+  })
+
+  it.each([
+    ["a decimal", "1.5万人参加"],
+    ["a decimal of one and some", "1.1倍以上"],
+    ["a date", "2023.9.17至9.23举办"],
+    ["a date without a year", "9月17日至23日举办"],
+    ["a year", "2023年举办"],
+    ["an article that is cited", "第三条规定的单位"],
+    ["an item of an article that is cited", "第三条第二款的单位"],
+    ["an abbreviation", "e.g. 科普周"],
+    ["a number in the middle", "共3项：1.首日"]
+  ])("are none of a line that begins with %s", (_, line) => {
+    assert.deepStrictEqual(numbersIn("一、时间", line), ["一"])
+  })
+
+  it("are none in an annex, whose parts are its own", () => {
+    assert.deepStrictEqual(numbersIn("一、时间", "附件1：", "1、打开网站", "（一）注册"), ["一", "附件1"])
+  })
+})

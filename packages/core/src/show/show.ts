@@ -85,8 +85,11 @@ const termsOf = ({ vocabulary }: Notice): ReadonlyArray<Line> =>
     .filter((key) => key !== "annexes" && (vocabulary[key]?.length ?? 0) > 0)
     .map((key) => [1, pair(labelOf(key), list((vocabulary[key] ?? []).map(({ name }) => name)))])
 
-const formsOf = ({ vocabulary: { annexes } }: Notice): ReadonlyArray<Line> =>
-  annexes.flatMap((annex) => [[1, annex.name], ...showAnnex(annex).map((line): Line => [2, line])])
+const formsOf = (notice: Notice): ReadonlyArray<Line> =>
+  notice.vocabulary.annexes.flatMap((annex) => [
+    [1, annex.name],
+    ...showAnnex(annex, notice).map((line): Line => [2, line])
+  ])
 
 const ruleLines = ({ form, modality, reading, says, setBy }: Rule, notice: Notice): ReadonlyArray<Line> => [
   [1, fill(texts.rule, { modality: words["modality"]![modality]!, says })],

@@ -1,5 +1,5 @@
 import type { Condition } from "../condition/Condition.ts"
-import { factName, nameOfFact } from "../condition/factName.ts"
+import { nameOfFact } from "../condition/factName.ts"
 import { sayCondition } from "../condition/say.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
@@ -197,7 +197,7 @@ export const showPart = (part: Part, notice: Notice): Localized => {
     case "ActivityTally":
       return of(texts.activityTally, part.where, notice)
     case "FactSum":
-      return of(fill(texts.factSum, { fact: factName[part.fact] }), part.where, notice)
+      return of(fill(texts.factSum, { fact: nameOfFact(part.fact, vocabulary) }), part.where, notice)
     case "OfficerTally":
       return texts.officerTally
     case "Tiers":

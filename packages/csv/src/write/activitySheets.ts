@@ -1,17 +1,12 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
 import { type ActivityColumn, headings } from "../table/headings.ts"
 import { activityCells } from "./activityCells.ts"
-import { beside, declaredCells } from "./declaredCells.ts"
+import { beside, declaredCells, type Printed } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"
 import type { CellValue } from "./writeTable.ts"
 
-interface Field {
-  readonly label: string
-  readonly fact?: string | undefined
-}
-
-const usual = (facts: ReadonlyArray<ActivityColumn>): ReadonlyArray<Field> =>
+const usual = (facts: ReadonlyArray<ActivityColumn>): ReadonlyArray<Printed> =>
   facts.map((fact) => ({ label: headings.activity[fact][0], fact }))
 
 /** Where a notice prints no form. */
@@ -55,17 +50,15 @@ const platformColumns = usual(platformFacts).map((field) =>
 const sheetOf = (
   notice: Notice,
   units: Iterable<Unit>,
-  fields: ReadonlyArray<Field>,
+  fields: ReadonlyArray<Printed>,
   above: Sheet<Activity>["above"]
 ): Sheet<Activity> => {
   const cells = new Map(Object.entries(activityCells(notice, namesIn(units))))
   const printed = fields.map(({ label }) => label)
-  const { further, under } = beside(declaredCells(notice, "activities"), printed)
+  const { further, under } = beside(declaredCells(notice, "activities"), fields)
   const columns: ReadonlyArray<((activity: Activity, index: number) => CellValue | undefined) | undefined> = [
     // What a form merely counts is its 序号, unless it is a fact of the notice's own.
-    ...fields.map(({ fact, label }) =>
-      fact === undefined ? (under(label)?.cell ?? cells.get("number")) : cells.get(fact)
-    ),
+    ...fields.map((field) => under(field)?.cell ?? cells.get(field.fact ?? "number")),
     ...further.map(({ cell }) => cell)
   ]
   return {

@@ -2,7 +2,7 @@ import type { InputIssue, Notice, Portfolio } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import {
   type CsvFile,
-  declaredIssues,
+  noticeIssues,
   type PortfolioReading,
   type ReadOptions,
   readPortfolio,
@@ -49,7 +49,7 @@ export const readTables = Effect.fnUntraced(function* (
     const { issues, portfolio } = read(file)
     if (portfolio === undefined)
       return yield* new Refused({ reason: fill(texts.unusable, { path, why: issues[0]!.message }) })
-    const reading: Found = { portfolio, issues: [...issues, ...declaredIssues(notice, file.name, portfolio)] }
+    const reading: Found = { portfolio, issues: [...issues, ...noticeIssues(notice, file.name, portfolio)] }
     return reading
   }
   const entries = [...files]

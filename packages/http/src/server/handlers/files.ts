@@ -56,7 +56,7 @@ export const files = HttpApiBuilder.group(
       getUnitTable: (request) => Effect.map(open(request), ({ notice, units }) => csv(unitSheet(notice), units)),
       getSubmissionTable: (request) =>
         Effect.map(open(request), ({ all, notice, submissions }) =>
-          csv(submissionSheet(notice, all.units), submissions)
+          csv(submissionSheet(notice, all.units, all.activities), submissions)
         ),
       getCalendar: ({ params, query, request }) =>
         Effect.map(open({ params, query }), ({ activities, all, ledger, notice }) => {

@@ -2,7 +2,7 @@ import type { Instant, InputIssue, Notice, Portfolio } from "@kepu/core"
 import { versionAt } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { ActivityStore } from "@kepu/core/port"
-import { type Encoding, readPortfolio } from "@kepu/csv"
+import { type Encoding, noticeIssues, readPortfolio } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { readAmendments } from "./amendments.ts"
@@ -143,7 +143,9 @@ export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, .
       return bySource(yield* kept.portfolio(ledger))
     })
   )
-  const county: County = { notice, asOf, portfolio, issues: [], files: 0, paths: new Map(), unusable: [] }
+  // A record of a store has no row that a person sees, so it goes by its place, as one of a portfolio file does.
+  const issues = noticeIssues(notice, shown(url), portfolio)
+  const county: County = { notice, asOf, portfolio, issues, files: 0, paths: new Map(), unusable: [] }
   return county
 })
 

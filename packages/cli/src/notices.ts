@@ -38,6 +38,10 @@ const unknown = localized(
 export const knownNotice = (id: KnownId): Effect.Effect<Notice> =>
   Effect.map(Effect.promise<{ readonly notice: Notice }>(modules[id]), ({ notice }) => notice)
 
+/** The notice of an id, if the program knows it. */
+export const knownNoticeBy = (id: string): Effect.Effect<Notice | undefined> =>
+  isKnown(id) ? knownNotice(id) : Effect.succeed(undefined)
+
 /** The notice of an id, or the one that a JSON file holds. */
 export const findNotice = (idOrPath: string): Effect.Effect<Notice, Refused, FileSystem.FileSystem> => {
   if (isKnown(idOrPath)) return knownNotice(idOrPath)

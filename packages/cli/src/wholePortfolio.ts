@@ -2,7 +2,7 @@ import type { InputIssue, Localized, Notice, Portfolio } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import {
   type CsvFile,
-  declaredIssues,
+  noticeIssues,
   type PortfolioReading,
   readPortfolioCsv,
   readPortfolioJson,
@@ -45,6 +45,6 @@ export const readWhole = Effect.fnUntraced(function* (
 ) {
   const { issues, portfolio } = read(file)
   if (portfolio === undefined) return yield* cannotUse(path, issues[0]!.message)
-  const found: Found = { portfolio, issues: [...issues, ...declaredIssues(notice, file.name, portfolio)] }
+  const found: Found = { portfolio, issues: [...issues, ...noticeIssues(notice, file.name, portfolio)] }
   return found
 })

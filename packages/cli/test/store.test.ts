@@ -57,6 +57,33 @@ const activityIn = (store: string, id: string) => {
   return last?.kind === "removed" ? undefined : last?.value
 }
 
+describe("what has no effect under the notice", () => {
+  const told = {
+    units: [{ id: "u1", name: "县教育局", facts: { weight: 1 } }],
+    activities: [],
+    exemptions: [{ unit: "u1", rule: "elsewhere", kind: "exempt", on: "2023-09-01", reason: "受灾", by: "县科协" }]
+  }
+  const { "全集.json": path } = filesOf({ "全集.json": JSON.stringify(told) })
+  const store = newStore()
+  const ofFact = "facts.weight：通知没有为单位声明自定指标“weight”"
+  const ofRule = "通知没有规则“elsewhere”"
+
+  it("is told of a portfolio, of an export line by line, and of what a store keeps; and kept", () => {
+    const json = run(["store", "import", path, "--store", store])
+    assert.strictEqual(json.code, 0, json.stderr)
+    for (const said of [ofFact, ofRule]) assert.include(json.stderr, said)
+
+    const ndjson = run(["store", "import", exported(store), "--store", newStore()])
+    assert.strictEqual(ndjson.code, 0, ndjson.stderr)
+    assert.match(ndjson.stderr, /第 \d+ 行 facts\.weight：通知没有为单位声明/u)
+    assert.match(ndjson.stderr, /第 \d+ 行 rule：通知没有规则“elsewhere”/u)
+
+    const checked = run(["check", "--store", store, "--as-of", "2023-09-24", "--format", "json"])
+    for (const said of [ofFact, ofRule]) assert.include(checked.stdout, said)
+    assert.include(text(exported(store)), '"weight":1')
+  })
+})
+
 describe("kepu store import", () => {
   it("takes the same file twice without a change, and of a corrected one what differs", () => {
     const store = newStore()

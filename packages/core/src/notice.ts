@@ -41,3 +41,4 @@ export {
 export { noticeDigest } from "./notice/noticeDigest.ts"
 export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "./notice/jsonSchema.ts"
 export { declaredProblems, declaredProblemsOf, type DeclaredProblem, factsDeclared } from "./notice/declaredProblems.ts"
+export { exemptionProblemOf, portfolioProblems, type PortfolioProblem } from "./requirement/portfolioProblems.ts"

@@ -46,7 +46,7 @@ export {
 export { entriesOf, type Entry } from "./portfolio/Entry.ts"
 export { type RecordOf, type RegisterName } from "./portfolio/registers.ts"
 export { type PortfolioReading } from "./portfolio/gatherPortfolio.ts"
-export { declaredIssues } from "./portfolio/declaredIssues.ts"
+export { noticeIssues } from "./portfolio/noticeIssues.ts"
 export { portfolioSheet, writePortfolioCsv } from "./portfolio/portfolioSheet.ts"
 export { readPortfolioCsv, readPortfolioNdjson } from "./portfolio/readEntries.ts"
 export { readPortfolioJson, writePortfolioJson } from "./portfolio/json.ts"

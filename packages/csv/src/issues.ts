@@ -151,6 +151,20 @@ const ofRow = {
     localized("“{text}”不止一项活动，本行未读入", "“{text}” is more than one activity, so the row was not read"),
     localized("请区分名称", "tell them apart by name")
   ),
+  "unknown-own-activity": warning(
+    localized(
+      "没有活动“{text}”，这份材料未记在任何活动名下",
+      "there is no activity “{text}”, so the document is of no activity yet"
+    ),
+    localized("请核对名称，或先把活动填进附件1", "check the name, or enter the activity in annex 1 first")
+  ),
+  "own-activity-ambiguous": warning(
+    localized(
+      "“{text}”不止一项活动，这份材料未记在任何活动名下",
+      "“{text}” is more than one activity, so the document is of no activity yet"
+    ),
+    localized("请区分名称", "tell them apart by name")
+  ),
   "duplicate-id": error(
     localized(
       "{register}编号“{text}”重复，本行未读入",

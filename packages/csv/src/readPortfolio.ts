@@ -70,7 +70,6 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const register = files.units && readUnits(notice, files.units, options)
   const book = unitBook(notice, register?.units)
   const annex1 = files.annex1.map((file): Annex1 => [file, readAnnex1(notice, file, book, options)])
-  const log = files.submissions && readSubmissions(notice, files.submissions, book, options)
   const platform = files.platform && readPlatform(notice, files.platform, book, options)
 
   const listed = withoutDuplicates(annex1.flatMap(([, { rows }]) => rows))
@@ -78,6 +77,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const matched = matchPlatform(listed.rows, published.rows)
 
   const activities = withOwnIds([...matched.annex1, ...matched.platformOnly])
+  const log = files.submissions && readSubmissions(notice, files.submissions, book, activities, options)
   const annex2 = files.annex2?.map((file) => readRecommendations(notice, file, book, activities, options)) ?? []
   const recommended = annex2.flatMap(({ recommendations }) => (recommendations === undefined ? [] : [recommendations]))
   const logged = log?.submissions

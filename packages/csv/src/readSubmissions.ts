@@ -1,4 +1,4 @@
-import type { InputIssue, Notice } from "@kepu/core"
+import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { Submission, Unread } from "@kepu/core/portfolio"
 import type { CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
@@ -14,16 +14,20 @@ export interface SubmissionsReading {
   readonly issues: ReadonlyArray<InputIssue>
 }
 
-/** Reads the log of documents that arrived. Units that it names enter `book`. */
+/**
+ * Reads the log of documents that arrived. Units that it names enter `book`; the activity on which a document reports is
+ * looked for among `activities`.
+ */
 export const readSubmissions = (
   notice: Notice,
   file: CsvFile,
   book: UnitBook,
+  activities: ReadonlyArray<Activity> = [],
   options: ReadOptions = {}
 ): SubmissionsReading => {
   const { issues: tableIssues, table } = readTable(file, submissionForm(notice, options))
   if (table === undefined) return { unread: [], issues: tableIssues }
   const asides = { issues: [...tableIssues], unread: new Array<Unread>() }
-  const submissions = table.rows.flatMap(submissionReader(notice, table, book, asides))
+  const submissions = table.rows.flatMap(submissionReader(notice, table, book, activities, asides))
   return { ...asides, submissions }
 }

@@ -1,5 +1,6 @@
-import type { InputIssue, Notice } from "@kepu/core"
-import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
+import type { Activity, InputIssue, Notice } from "@kepu/core"
+import type { ActivityId, Submission, UnitId, Unread } from "@kepu/core/portfolio"
+import { activityFinder } from "./activities/activityFinder.ts"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import { rowIssue } from "./issues.ts"
@@ -24,17 +25,31 @@ export const submissionForm = (notice: Notice, options: ReadOptions): Form<Submi
 
 const none: ReadonlyArray<Submission> = []
 
-/** Reads the rows of the log of documents that arrived, one after the other. */
+/** Reads the rows of the log of documents that arrived, one after the other; what they report on is among `activities`. */
 export const submissionReader = (
   notice: Notice,
   table: TableHead<SubmissionColumn>,
   book: UnitBook,
+  activities: ReadonlyArray<Activity>,
   { issues, unread }: { readonly issues: Array<InputIssue>; readonly unread: Array<Unread> }
 ): ((row: Row) => ReadonlyArray<Submission>) => {
   const { file } = table
   const columns = columnsIn(table)
   const { documents } = notice.vocabulary
   const readDeclared = declaredReader(notice, "submissions", table, issues)
+  const find = activityFinder(activities)
+  const ids = new Set(activities.map(({ id }) => id))
+  /** The activity that a cell names, by its id too; without one the document may be of any of its unit. */
+  const activityOf = (row: Row, unit: UnitId): ActivityId | undefined => {
+    const text = oneLine(cellOf(table, row, "activity"))
+    if (text === "") return undefined
+    if (ids.has(text as ActivityId)) return text as ActivityId
+    const [activity, ...others] = find(unit, text)
+    if (activity !== undefined && others.length === 0) return activity.id
+    const code = activity === undefined ? "unknown-own-activity" : "own-activity-ambiguous"
+    issues.push(rowIssue({ file, row: row.number, column: headingOf(table, "activity") }, code, { text: shown(text) }))
+    return undefined
+  }
 
   return (row) => {
     const at = { file, row: row.number }
@@ -61,12 +76,14 @@ export const submissionReader = (
     const receivedAt = received === "" ? undefined : readReceived(received, notice)
     if (receivedAt === undefined && received !== "")
       issues.push(rowIssue(place("receivedAt"), "received-unreadable", { text: shown(received) }))
+    const activity = activityOf(row, unit)
     const declared = readDeclared(row)
     const source = sourceOf(file, row, columns)
     return named.ids.map((document) => ({
       unit,
       document,
       ...(receivedAt === undefined ? {} : { receivedAt }),
+      ...(activity === undefined ? {} : { activity }),
       ...declared,
       source
     }))

@@ -130,6 +130,18 @@ describe("a fact that the notice declares", () => {
   })
 })
 
+describe("what was granted to a unit", () => {
+  const granted = (rule: string) => ({ unit: "edu", rule, kind: "exempt", on: "2023-09-01", reason: "受灾", by: "县科协" })
+
+  it("is refused of a rule that asks nothing of units, and taken of one that does", async () => {
+    const refused = await put("exemptions/one", granted("elsewhere"), "county")
+    expect([refused.status, refused.json.code]).toEqual([400, "invalid-request"])
+    expect(refused.json.issues[0].path).toBe("payload (exemptions/one) rule")
+    expect(refused.json.issues[0].message.en).toContain("member-unit-activity")
+    expect((await put("exemptions/one", granted("member-unit-activity"), "county")).status).toBe(200)
+  })
+})
+
 describe("a fact, who writes it, and what was there before", () => {
   it("every register that units report to and every fact that may be absent is tried", () => {
     const reported = Object.entries(rights).filter(([, facts]) => facts !== "office")

@@ -1,5 +1,4 @@
 import type { Condition } from "../condition/Condition.ts"
-import type { CountFact } from "../condition/Fact.ts"
 import type { Indicator } from "../notice/Indicator.ts"
 import type { Some } from "./Some.ts"
 
@@ -7,7 +6,7 @@ type Measure = typeof Indicator.Encoded.measure
 /** How many activities there are for which a condition holds. */
 export const tally = (where: Condition): Measure => ({ _tag: "ActivityTally", where })
 /** The sum of a number over the activities for which a condition holds. */
-export const total = (fact: CountFact, where: Condition): Measure => ({ _tag: "FactSum", fact, where })
+export const total = (fact: string, where: Condition): Measure => ({ _tag: "FactSum", fact, where })
 /** How many of the topics have an activity for which a condition holds. */
 export const topicsCovered = (topics: Some<string>, where: Condition): Measure => ({
   _tag: "TopicsCovered",

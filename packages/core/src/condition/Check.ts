@@ -8,7 +8,7 @@ import type { DeclaredFact } from "./Vocabulary.ts"
  * What is asked of a fact that a notice declares. All ends are inclusive but that of `below`.
  *
  * - `known`: it is known, and not a no.
- * - `among`: it is one of the values.
+ * - `among`: it is one of the values; where all `choices` are given, what is none of them is not known.
  * - `number` and `date`: it is neither under `from` nor over `to`.
  * - `share`: it is at least `least` % and at most `most` % of the number `of`.
  * - `below`: it is less than the number `of`.
@@ -16,7 +16,7 @@ import type { DeclaredFact } from "./Vocabulary.ts"
  */
 export type Check =
   | { readonly is: "known" }
-  | { readonly is: "among"; readonly values: ReadonlyArray<string> }
+  | { readonly is: "among"; readonly values: ReadonlyArray<string>; readonly choices?: ReadonlyArray<string> }
   | { readonly is: "number"; readonly from?: number; readonly to?: number }
   | { readonly is: "date"; readonly from?: PlainDate; readonly to?: PlainDate }
   | { readonly is: "share"; readonly of: TermId; readonly least?: number; readonly most?: number }
@@ -39,7 +39,8 @@ export const comparedIn = (check: Check): TermId | undefined => ("of" in check ?
 type Value = DeclaredValue | undefined
 
 /** Whether it is written as a day is; other words are no day, and what they mean is not known. */
-const isDay = (value: Value): value is PlainDate => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+export const isDay = (value: Value): value is PlainDate =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
 
 const liesBetween = <A extends number | string>(value: A, { from, to }: { from?: A; to?: A }): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to)
@@ -51,7 +52,9 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
     case "known":
       return value !== false
     case "among":
-      return typeof value === "string" ? check.values.includes(value) : undefined
+      return typeof value !== "string" || check.choices?.includes(value) === false
+        ? undefined
+        : check.values.includes(value)
     case "number":
       return typeof value === "number" ? liesBetween(value, check) : undefined
     case "date":

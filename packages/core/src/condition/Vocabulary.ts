@@ -41,11 +41,14 @@ const own = [activityFacts, recommendationFacts]
 export const FormFact = Schema.Union([Fact, Schema.Literals(own)])
 export type FormFact = typeof FormFact.Type
 
+/** Whether every notice has the fact of which a form asks. */
+export const isFormFact = (fact: string): fact is FormFact => isFact(fact) || own.includes(fact as Own)
+
 /** One column or box of a form: its printed label, the fact that it takes, and whether it must be filled. */
 export const FormField = Schema.Struct({
   label: Schema.NonEmptyString,
-  /** Absent for what the form itself counts, such as 序号. */
-  fact: Schema.optionalKey(FormFact),
+  /** Also one that the notice declares of what the form is about. Absent for what the form itself counts, such as 序号. */
+  fact: Schema.optionalKey(Schema.Union([FormFact, TermId])),
   required: Schema.Boolean,
   /** The box takes a seal (盖章) and a date. */
   seal: Schema.optionalKey(Schema.Literal(true))

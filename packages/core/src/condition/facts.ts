@@ -3,7 +3,8 @@ import type { Asked } from "./Asked.ts"
 import type { Condition, Question } from "./Condition.ts"
 import type { FactId } from "./Fact.ts"
 import { holds } from "./holds.ts"
-import { valueOf } from "./valueOf.ts"
+import { fitsFact } from "./fitsFact.ts"
+import { isFact } from "./isFact.ts"
 import { distinctFacts } from "./factsOf.ts"
 import type { Scope } from "./Scope.ts"
 
@@ -20,10 +21,14 @@ const openQuestions = (condition: Condition, activity: Activity, scope: Scope): 
   }
 }
 
+/** Whether a record says something of a fact that can be used: of one that the notice declares, what it can be. */
+const isKnown = (fact: FactId, record: Activity, { notice: { vocabulary } }: Scope): boolean =>
+  isFact(fact) ? record[fact] !== undefined : fitsFact(fact, record, vocabulary)
+
 /** The unknown facts because of which the condition is not decided; none if it is. A time may be known too roughly. */
 export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<FactId> =>
   distinctFacts(openQuestions(condition, activity, scope)).filter(
-    (fact) => fact === "time" || valueOf(fact, activity) === undefined
+    (fact) => fact === "time" || !isKnown(fact, activity, scope)
   )
 
 /**

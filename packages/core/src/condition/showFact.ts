@@ -1,16 +1,12 @@
 import type { DeclaredFact, Vocabulary } from "./Vocabulary.ts"
 import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
 import { activityFacts, type Choice, type FactRow, type Facts } from "../portfolio/facts.ts"
-import { catalogue } from "../text/catalogue.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import type { Fact, FactId } from "./Fact.ts"
 import { isFact } from "./isFact.ts"
 import { choiceNames } from "./valueNames.ts"
-import * as en from "./words/en.ts"
-import * as zh from "./words/zh-CN.ts"
-
-const words = /* @__PURE__ */ catalogue({ "zh-CN": zh.values, en: en.values })
+import { valueWords as words } from "./valueWords.ts"
 
 type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 

@@ -1,4 +1,4 @@
-import { list, type Localized, same, type Slot } from "../text/Localized.ts"
+import { fill, list, type Localized, same, type Slot } from "../text/Localized.ts"
 import type { Choice, Fact } from "../portfolio/facts.ts"
 import type { Window } from "../time/Window.ts"
 import { nameOfFact } from "./factName.ts"
@@ -9,6 +9,7 @@ import type { Question, Said } from "./Question.ts"
 import type { Domain } from "./QuestionRow.ts"
 import { type Scope, windowOf } from "./Scope.ts"
 import { choiceNames } from "./valueNames.ts"
+import { valueWords as words } from "./valueWords.ts"
 
 /** The key of the text for a question: its tag and, if one is set, its flag. */
 export const keyOf = (question: Question): Said => [question._tag, ...flagsIn(question)].join(" ") as Said
@@ -27,15 +28,23 @@ export interface Wording {
 
 const isChoice = (domain: Domain): domain is Choice => Object.hasOwn(choiceNames, domain)
 
-const slotOf = (domain: Domain, values: ReadonlyArray<string>, wording: Wording, { notice }: Scope): Slot => {
+/** `unit`: in what a number of the fact is told that the question is about. */
+const slotOf = (
+  domain: Domain,
+  values: ReadonlyArray<string>,
+  wording: Wording,
+  { notice }: Scope,
+  unit: Localized | undefined
+): Slot => {
   if (isChoice(domain)) return wording.choice(choiceNames[domain], values)
   switch (domain) {
     case "windows":
     case "number":
     case "percent":
-    case "amount":
     case "date":
       return values.join()
+    case "amount":
+      return unit === undefined ? values.join() : fill(words.amount, { value: values.join(), unit })
     case "fact":
     case "count":
       return nameOfFact(values[0] as Fact, notice.vocabulary)
@@ -59,7 +68,8 @@ const slotOf = (domain: Domain, values: ReadonlyArray<string>, wording: Wording,
 export const slotsOf = (question: Question, scope: Scope, wording: Wording): Readonly<Record<string, Slot>> => {
   const [fact] = factsOfQuestion(question)
   const [window] = windowsIn(question, scope)
-  const own = fieldsIn(question).map(({ domain, name, values }) => [name, slotOf(domain, values, wording, scope)])
+  const { unit } = scope.notice.vocabulary.facts?.find(({ id }) => id === fact) ?? {}
+  const own = fieldsIn(question).map(({ domain, name, values }) => [name, slotOf(domain, values, wording, scope, unit)])
   return {
     ...nounsOf(scope.notice.vocabulary),
     ...(fact && { fact: nameOfFact(fact, scope.notice.vocabulary) }),

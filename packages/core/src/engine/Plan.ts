@@ -2,7 +2,7 @@ import type { Condition } from "../condition/Condition.ts"
 import type { FactId } from "../condition/Fact.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { FormField } from "../condition/Vocabulary.ts"
+import type { Box } from "../requirement/boxes.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Measured } from "../requirement/measurement.ts"
 import type {
@@ -63,7 +63,7 @@ export interface PlannedRule<N extends Judgeable = Notice> {
   /** Of rows: the places of the conditions under which it applies and is met, and how long there is time. */
   readonly conditions?: { readonly where: number; readonly require: number; readonly limit: TimeLimit | undefined }
   /** Of recommendations: the boxes that are to be filled. */
-  readonly boxes?: ReadonlyArray<Pick<FormField, "fact">>
+  readonly boxes?: ReadonlyArray<Box>
   /** Of activities: the facts at issue, of which a single one is named with its column. */
   readonly facts?: ReadonlyArray<FactId>
   /** Of units or the region: the numbers of its demands, in their order, and what else these are compared with. */

@@ -1,5 +1,6 @@
 import type { Missing } from "../assessment/Finding.ts"
 import type { Condition } from "../condition/Condition.ts"
+import { fitsFact } from "../condition/fitsFact.ts"
 import { factsOfQuestion } from "../condition/factsOf.ts"
 import { nameOfFact } from "../condition/factName.ts"
 import { meets } from "../condition/meets.ts"
@@ -31,7 +32,7 @@ export const missingOfRecord = (
       return missingOfRecord(condition.of, record, subject, scope)
     default:
       return factsOfQuestion(condition).flatMap((fact) =>
-        record.facts?.[fact] === undefined ? [missingFact(fact, subject, scope)] : []
+        fitsFact(fact, record, scope.notice.vocabulary) ? [] : [missingFact(fact, subject, scope)]
       )
   }
 }

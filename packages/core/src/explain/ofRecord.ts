@@ -9,10 +9,9 @@ import { adviseOn } from "../condition/advise.ts"
 import { nameOfFact } from "../condition/factName.ts"
 import { missingFacts, shortfall } from "../condition/facts.ts"
 import { factsOf } from "../condition/factsOf.ts"
-import type { FormField } from "../condition/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
-import { isBlank } from "../requirement/boxes.ts"
+import { type Box, isBlank } from "../requirement/boxes.ts"
 import { type Evaluation, isHeldBy } from "../requirement/evaluate.ts"
 import { basis } from "./basis.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
@@ -82,7 +81,7 @@ export const tellActivity = (
 /** Tells which boxes of a recommendation form are empty. */
 export const tellForm = (
   says: Localized,
-  boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }>,
+  boxes: ReadonlyArray<Box & { readonly label?: string }>,
   recommendation: Recommendation,
   subject: Missing["subject"]
 ): Told => {

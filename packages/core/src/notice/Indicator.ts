@@ -6,8 +6,8 @@ import { Localized } from "../text/schema.ts"
 
 /** How many activities there are for which `where` holds. */
 export const ActivityTally = Schema.TaggedStruct("ActivityTally", { where: Condition })
-/** The sum of a number over the activities for which `where` holds. */
-export const FactSum = Schema.TaggedStruct("FactSum", { fact: CountFact, where: Condition })
+/** The sum of a number, one that the notice declares of activities too, over the activities for which `where` holds. */
+export const FactSum = Schema.TaggedStruct("FactSum", { fact: Schema.Union([CountFact, TermId]), where: Condition })
 /** How many of the topics have an activity for which `where` holds. */
 export const TopicsCovered = Schema.TaggedStruct("TopicsCovered", {
   topics: Schema.NonEmptyArray(TermId),

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { fits } from "../condition/fitsFact.ts"
 import type { DeclaredFact, Vocabulary } from "../condition/Vocabulary.ts"
 import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -23,21 +24,9 @@ const registers = /* @__PURE__ */ catalogue({ "zh-CN": zh.registers, en: en.regi
 
 const isDate = Schema.is(PlainDate)
 
-/** Whether a value is of a fact's type and, of a choice, one of its values. */
-export const fitsFact = ({ type, values }: DeclaredFact, value: DeclaredValue): boolean => {
-  switch (type) {
-    case "number":
-      return typeof value === "number"
-    case "yes-no":
-      return typeof value === "boolean"
-    case "date":
-      return isDate(value)
-    case "choice":
-      return values?.some(({ id }) => id === value) === true
-    case "text":
-      return typeof value === "string"
-  }
-}
+/** Whether a value can stand for a fact; a day has to be one of the calendar too. */
+const fitsFact = (fact: DeclaredFact, value: DeclaredValue): boolean =>
+  fits(fact, value) && (fact.type !== "date" || isDate(value))
 
 /** The facts that a notice declares of the records of a register. */
 export const factsDeclared = ({ facts = [] }: Vocabulary, register: string): ReadonlyArray<DeclaredFact> =>

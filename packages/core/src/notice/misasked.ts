@@ -39,7 +39,8 @@ const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArra
     return [{ register, question, fact: String(node["fact"]), only: undefined }]
   }
   const own = registerBy[String(node["_tag"])] ?? register
-  const { each, sum } = node as { readonly each?: Node; readonly sum?: unknown }
+  const { each } = node as { readonly each?: Node }
+  const sum = node["_tag"] === "FactSum" ? node["fact"] : node["sum"]
   const isLeast = node["atLeast"] !== undefined || node["moreThan"] !== undefined
   return [
     ...(typeof sum === "string" && !isFact(sum)
@@ -71,7 +72,7 @@ interface Fault {
 }
 
 /** The ids, as a message lists them. */
-const choicesOf = (terms: ReadonlyArray<{ readonly id: string }>): Localized | string =>
+export const choicesOf = (terms: ReadonlyArray<{ readonly id: string }>): Localized | string =>
   terms.length === 0 ? words.noChoices : terms.map(({ id }) => id).join(", ")
 
 /** What is wrong with how a declared fact is used, once all of its names are declared. */

@@ -3,9 +3,9 @@ import type { Failure } from "../failure/Failure.ts"
 import type { Window } from "../time/Window.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
-import { misasked, takenFact } from "./misasked.ts"
+import { choicesOf, misasked, takenFact } from "./misasked.ts"
 import { usesOfMeasure } from "./uses.ts"
-import type { Vocabulary } from "../condition/Vocabulary.ts"
+import { isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
 import { noticeFailure as failure, users } from "./words.ts"
 
 interface Declarations {
@@ -18,6 +18,19 @@ interface Declarations {
 const firstTwice = (ids: ReadonlyArray<string>): string | undefined => {
   const seen = new Set<string>()
   return ids.find((id) => seen.size === seen.add(id).size)
+}
+
+const registers = { activity: "activities", recommendation: "recommendations" } as const
+
+/** The first box of a form that takes a fact which neither every notice has nor this one declares of what it is about. */
+const strayBox = (vocabulary: Vocabulary): Failure | undefined => {
+  for (const { about, fields, id } of vocabulary.annexes) {
+    const own = (vocabulary.facts ?? []).filter(({ of }) => of === registers[about])
+    for (const { fact, label } of fields)
+      if (fact !== undefined && !isFormFact(fact) && !own.some((one) => one.id === fact))
+        return failure("box-undeclared", "", { id, label, fact, choices: choicesOf(own) })
+  }
+  return undefined
 }
 
 /** The first id in a notice that is declared twice, or used and not declared; `undefined` if all is well. */
@@ -45,6 +58,8 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     const repeated = firstTwice(values.map((value) => value.id))
     if (repeated !== undefined) return failure("declared-twice", "", { list: id, id: repeated })
   }
+  const box = strayBox(vocabulary)
+  if (box !== undefined) return box
   const clause = firstTwice(clauses.map(({ number }) => number))
   if (clause !== undefined) return failure("clause-twice", "", { number: clause })
   const named = clauses.flatMap(({ indicators = [], rules }) => [

@@ -1,3 +1,4 @@
+import { isFact } from "../condition/isFact.ts"
 import { type Use, usesOfCondition } from "../condition/uses.ts"
 import type { Measure } from "./Indicator.ts"
 
@@ -5,8 +6,9 @@ import type { Measure } from "./Indicator.ts"
 export const usesOfMeasure = (measure: Measure): ReadonlyArray<Use> => {
   switch (measure._tag) {
     case "ActivityTally":
-    case "FactSum":
       return usesOfCondition(measure.where)
+    case "FactSum":
+      return [...(isFact(measure.fact) ? [] : [["facts", measure.fact] as const]), ...usesOfCondition(measure.where)]
     case "TopicsCovered":
       return [...measure.topics.map((id): Use => ["topics", id]), ...usesOfCondition(measure.where)]
     case "SettingsCovered":

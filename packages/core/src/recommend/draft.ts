@@ -1,13 +1,14 @@
 import type { Case } from "../requirement/Case.ts"
+import { isFact } from "../condition/isFact.ts"
 import { showFact } from "../condition/showFact.ts"
-import type { FormFact, FormField } from "../condition/Vocabulary.ts"
+import type { FormField } from "../condition/Vocabulary.ts"
 import { writeSchedule } from "../time/writeSchedule.ts"
 import type { Candidate } from "./eligibility.ts"
 import type { Draft, DraftField } from "./Selection.ts"
 
 /** What a form takes for a fact, as it is written in Chinese; `undefined` where it is not known. */
 const written = (
-  fact: FormFact,
+  fact: string,
   { activity, eligibility, proposal }: Candidate,
   given: Pick<Case, "notice" | "unitById">
 ): string | undefined => {
@@ -28,8 +29,11 @@ const written = (
       return proposal[fact] ?? activity[fact]
     case "time":
       return activity.timeText ?? (activity.time && writeSchedule(activity.time))
-    default:
-      return showFact(fact, activity, given.notice.vocabulary)?.["zh-CN"]
+    default: {
+      // What the notice declares is of the recommendation, as its form asks for it.
+      const record = isFact(fact) ? activity : { name: activity.name, facts: proposal.facts ?? {} }
+      return showFact(fact, record, given.notice.vocabulary)?.["zh-CN"]
+    }
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { FactId } from "../condition/Fact.ts"
-import type { FormField } from "../condition/Vocabulary.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
 import type { Localized } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"
 import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Window } from "../time/Window.ts"
+import type { Box } from "./boxes.ts"
 
 /** The fact that is added up in place of counting: a number that every notice has, or one that it declares. */
 export type SumFact = FactId
@@ -130,7 +130,7 @@ export interface OfDocuments {
 /** Boxes of a form that are to be filled. */
 export interface Boxes {
   readonly annex: string
-  readonly boxes: ReadonlyArray<Pick<FormField, "fact"> & { readonly label?: string }>
+  readonly boxes: ReadonlyArray<Box & { readonly label?: string }>
 }
 
 /** Every recommendation of an activity for which `where` holds is of one that meets `require`, or has the boxes filled. */

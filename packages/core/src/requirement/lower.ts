@@ -1,6 +1,7 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { isFact } from "../condition/isFact.ts"
+import type { TermId } from "../portfolio/ids.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
 import type { Amount as AmountOfForm, Count, Counted, Groups } from "../rule/Count.ts"
 import type { Due } from "../rule/Due.ts"
@@ -15,6 +16,7 @@ import { byId } from "./byId.ts"
 import type {
   ActivityEntries,
   Amount,
+  Boxes,
   Comparison,
   Demand,
   Entries,
@@ -22,6 +24,7 @@ import type {
   OfNumbers,
   Requirement
 } from "./Requirement.ts"
+import { withChoices } from "./withChoices.ts"
 
 /** Those of the keys that have a value. */
 const defined = <A extends object>(record: A): { readonly [K in keyof A]?: Exclude<A[K], undefined> } =>
@@ -46,13 +49,27 @@ const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimi
   limit
 })
 
+const declares = ({ vocabulary: { facts = [] } }: Notice, fact: string | undefined): fact is string =>
+  facts.some(({ id }) => id === fact)
+
 /** That the required facts of an annex form are reported, for each row of it. */
-const reported = ({ fields }: Annex): Condition => {
+const reported = ({ fields }: Annex, notice: Notice): Condition => {
   const [first, ...rest] = fields
     .filter(({ required }) => required)
-    .flatMap(({ fact }): ReadonlyArray<Condition> => (isFact(fact) ? [{ _tag: "Reported", fact }] : []))
+    .flatMap(({ fact }): ReadonlyArray<Condition> => {
+      if (isFact(fact)) return [{ _tag: "Reported", fact }]
+      return declares(notice, fact) ? [{ _tag: "FactReported", fact: fact as TermId }] : []
+    })
   return first === undefined ? always : { _tag: "All", of: [first, ...rest] }
 }
+
+/** The boxes of a form that are to be filled; those of facts that the notice declares are marked. */
+const boxesOf = ({ fields }: Annex, notice: Notice): Boxes["boxes"] =>
+  fields.flatMap(({ fact, label, required }) =>
+    required
+      ? [{ label, ...(fact === undefined ? {} : { fact }), ...(declares(notice, fact) ? { declared: true } : {}) }]
+      : []
+  )
 
 const ofRecords = ({ hosts, limit, of, remarks, require, where = always }: Each, notice: Notice): Requirement => {
   const { vocabulary } = notice
@@ -72,11 +89,17 @@ const ofRecords = ({ hosts, limit, of, remarks, require, where = always }: Each,
       : { about: "recommendation", where, require, limit, remarks }
   const annex = byId(vocabulary.annexes).get(require.annex)!
   return of === "activities"
-    ? { about: "activity", where: { _tag: "ListedIn", annex: annex.id }, require: reported(annex), limit, remarks }
+    ? {
+        about: "activity",
+        where: { _tag: "ListedIn", annex: annex.id },
+        require: reported(annex, notice),
+        limit,
+        remarks
+      }
     : {
         about: "recommendation",
         where: always,
-        require: { annex: annex.id, boxes: annex.fields.filter(({ required }) => required) },
+        require: { annex: annex.id, boxes: boxesOf(annex, notice) },
         limit,
         remarks
       }
@@ -262,7 +285,7 @@ const ofForm = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Exclud
 /** What a rule of a notice asks, worked out. */
 const lower = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
   const asked = ofForm(rule, notice)
-  return "demands" in asked ? { ...asked, rule: rule.id } : asked
+  return withChoices("demands" in asked ? { ...asked, rule: rule.id } : asked, notice)
 }
 
 const known = new WeakMap<Notice, WeakMap<object, Requirement>>()

@@ -1,7 +1,8 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Measure } from "../notice/Indicator.ts"
-import type { Judgeable } from "./Rulebook.ts"
+import type { Notice } from "../notice/Notice.ts"
 import type { Demand, Entries } from "./Requirement.ts"
+import { withChoices } from "./withChoices.ts"
 
 /** How many of several demands are reached. */
 export interface Reached {
@@ -49,12 +50,12 @@ const measurementOf = (measure: Measure): Measurement => {
 }
 
 /** Those indicators of a notice that are named, worked out as rules are lowered to requirements. */
-export const measuredBy = ({ clauses }: Judgeable, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
-  clauses
+export const measuredBy = (notice: Notice, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
+  notice.clauses
     .flatMap(({ indicators = [] }) => indicators)
     .filter(({ id }) => names.includes(id))
     .map(({ id, measure }) => {
-      const measurement = measurementOf(measure)
+      const measurement = measurementOf(withChoices(measure, notice))
       const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
       return { id, measurement, numbers }
     })

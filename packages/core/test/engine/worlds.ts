@@ -49,9 +49,19 @@ const registers = ["submissions", "facilities", "officers", "recommendations", "
 
 type Loose = { readonly [key: string]: unknown }
 
+/** A value that no choice has. */
+export const unlisted = "unlisted"
+
+/** Some values of choices are none that the notice has, as a portfolio that was written by hand may say. */
+const spoiled = ({ level, prize, ...facts }: Loose, row: number): Loose => ({
+  ...facts,
+  ...(level === undefined ? {} : { level: row % 4 === 1 ? unlisted : level }),
+  ...(prize === undefined ? {} : { prize: row % 2 === 1 ? unlisted : prize })
+})
+
 /** The record with every id of a unit or an activity made its own, and with a place where it was read. */
 const renamed = <A extends object>(record: A, suffix: string, row: number): A => {
-  const { activity, coHosts, host, id, unit } = record as Loose
+  const { activity, coHosts, facts, host, id, unit } = record as Loose
   const own = Object.entries({ activity, host, id, unit }).flatMap(([key, value]) =>
     typeof value === "string" ? [[key, `${value}${suffix}`]] : []
   )
@@ -59,6 +69,7 @@ const renamed = <A extends object>(record: A, suffix: string, row: number): A =>
     ...record,
     ...Object.fromEntries(own),
     ...(Array.isArray(coHosts) ? { coHosts: coHosts.map((one) => `${one}${suffix}`) } : {}),
+    ...(facts === undefined ? {} : { facts: spoiled(facts as Loose, row) }),
     ...(row % 3 === 0
       ? {}
       : { source: { file: "附件1.csv", row: row + 1, columns: { time: "活动时间", topics: "主题" } } })

@@ -3,15 +3,16 @@ import type { Missing } from "@kepu/core/assessment"
 import type { Facility, Submission, UnitId } from "@kepu/core/portfolio"
 import { addDays, type Schedule, type Session } from "@kepu/core/time"
 import { daysOf } from "../../src/time/daysOf.ts"
-import { dice, worldsUnder } from "../engine/worlds.ts"
+import { dice, unlisted, worldsUnder } from "../engine/worlds.ts"
 
 /** Fills in what is missing of a finding of a rule: with other values each time, and never one that leaves it open. */
 export type Filler = (portfolio: Portfolio, missing: ReadonlyArray<Missing>, rule: Finding["rule"]) => Portfolio
 
 const isExact = (fact: string, value: unknown): boolean =>
-  fact === "time"
+  value !== unlisted &&
+  (fact === "time"
     ? !("approximate" in (value as object)) && !("openEnd" in (value as object))
-    : fact !== "receivedAt" || (value as string).length > 10
+    : fact !== "receivedAt" || (value as string).length > 10)
 
 /** The values that each fact has somewhere in these records. */
 const valuesIn = (records: ReadonlyArray<object>): Readonly<Record<string, ReadonlyArray<unknown>>> => {
@@ -47,10 +48,11 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
       [...declared.values()].flatMap(({ id, of }) => (of === register ? [[id, one(declaredValues[id]!)]] : []))
     )
   /** The record with a declared fact that was not known of it. */
-  const declaring = <A extends object>(record: A, fact: string): A => ({
-    ...record,
-    facts: { [fact]: one(declaredValues[fact]!), ...(record as { readonly facts?: object }).facts }
-  })
+  const declaring = <A extends object>(record: A, fact: string): A => {
+    const { facts } = record as { readonly facts?: Readonly<Record<string, unknown>> }
+    const known = facts?.[fact] ?? unlisted
+    return { ...record, facts: { ...facts, [fact]: known === unlisted ? one(declaredValues[fact]!) : known } }
+  }
 
   const activityFacts = Object.keys(valuesIn(seen.flatMap(({ activities }) => activities))).filter(
     (fact) => !given.has(fact)
@@ -174,7 +176,8 @@ export const fillerFor = (notice: Notice, seed: number): Filler => {
     }
     if (subject.kind === "recommendation") {
       const isMeant = ({ activity, unit }: { activity: string; unit: string }) => `${unit}/${activity}` === subject.id
-      return { ...portfolio, recommendations: recommendations.map((one) => (isMeant(one) ? filled(one) : one)) }
+      const told = <A extends object>(one: A) => (declared.has(fact) ? declaring(one, fact) : filled(one))
+      return { ...portfolio, recommendations: recommendations.map((one) => (isMeant(one) ? told(one) : one)) }
     }
     switch (fact) {
       case "kinds":

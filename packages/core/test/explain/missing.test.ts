@@ -5,7 +5,7 @@ import type { Rule } from "@kepu/core/notice"
 import { assessByReference, caseOf, requirementOf } from "@kepu/core/reference"
 import { verdictOf } from "../../src/explain/verdict.ts"
 import { subjectBy } from "../../src/requirement/subjects.ts"
-import { denseNotices, dice, type World, worldsUnder } from "../engine/worlds.ts"
+import { denseNotices, dice, unlisted, type World, worldsUnder } from "../engine/worlds.ts"
 import { fillerFor } from "./fill.ts"
 
 /** What a rule finds of the subject of a finding in another portfolio. */
@@ -40,7 +40,7 @@ const isKnown = ({ activities, units }: Portfolio, { fact, subject }: Missing): 
     subject.kind === "activity" ? activities : subject.kind === "unit" ? units : []
   const record = list.find(({ id }) => id === subject.id)
   if (fact === "time" || fact === "receivedAt" || record === undefined) return false
-  return fact in record || fact in (record.facts ?? {})
+  return fact in record || ((record.facts as Record<string, unknown>)?.[fact] ?? unlisted) !== unlisted
 }
 
 /** Whether it is asked of a fact beside itself, or that it is not known: whatever the fact is, the answer is one. */

@@ -1,8 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import { readNotice } from "@kepu/core"
+import { assess, readNotice } from "@kepu/core"
+import type { Condition } from "@kepu/core/condition"
+import { indicate } from "@kepu/core/rank"
 import { declaredProblems, type DeclaredFact } from "@kepu/core/notice"
 import * as Result from "effect/Result"
-import { activity, portfolioOf } from "../sample.ts"
+import { sayCondition } from "../../src/condition/say.ts"
+import { scopeOf } from "../../src/condition/Scope.ts"
+import { activity, instant, portfolioOf } from "../sample.ts"
 import { data } from "./invented.ts"
 
 const named = (id: string, zh = id) => ({ id, name: { "zh-CN": zh, en: id } })
@@ -26,6 +30,14 @@ const refused = (
   copy.clauses[1].rules[0].form = { _tag: "Each", of: "activities", require: question }
   const problems = Result.match(readNotice(copy), { onSuccess: () => [], onFailure: (found) => found })
   return problems.map(({ text }) => [text["zh-CN"], text.en])
+}
+
+/** A notice that declares the facts, with its first rule in another form. */
+const withFacts = (form?: object) => {
+  const copy = structuredClone(data) as any
+  copy.vocabulary.facts = facts
+  if (form !== undefined) copy.clauses[1].rules[0].form = form
+  return { notice: Result.getOrThrow(readNotice(copy)), rule }
 }
 
 const rule = (data as any).clauses[1].rules[0].id as string
@@ -109,6 +121,116 @@ describe("the facts of a notice", () => {
         .join(),
       said
     )
+  })
+})
+
+describe("a number in a question", () => {
+  it("is told with the unit of its fact, where the fact has one", () => {
+    const { notice } = withFacts()
+    const scope = scopeOf(notice, instant("2023-09-01T00:00:00+08:00"))
+    const said = (question: Condition) => sayCondition(question, scope)
+    assert.deepStrictEqual(said({ _tag: "FactAtMost", fact: "length", number: 180 }), {
+      "zh-CN": "时长不超过 180 秒",
+      en: "length is at most 180 s"
+    })
+    assert.strictEqual(said({ _tag: "FactAtLeast", fact: "area", number: 0.5 })["zh-CN"], "面积不少于 0.5")
+  })
+})
+
+describe("a value that no choice has", () => {
+  const awarded = (award: string | undefined) =>
+    activity({ id: "a1", ...(award === undefined ? {} : { facts: { award } }) })
+  const found = (award: string | undefined, question: Condition) => {
+    const { notice, rule } = withFacts({ _tag: "Each", of: "activities", require: question })
+    const portfolio = portfolioOf({ units: [{ id: "u1", name: "县教育局" }], activities: [awarded(award)] })
+    const { findings } = assess(notice, portfolio, { asOf: instant("2023-09-01T00:00:00+08:00") })
+    const own = findings.find((one) => one.rule === rule)!
+    return [own.status, own.missing.map(({ fact }) => fact)]
+  }
+  const first: Condition = { _tag: "FactIn", fact: "award", values: ["first"] }
+
+  it.each([
+    ["first", "met", "unmet"],
+    ["second", "unmet", "met"],
+    ["third", "undetermined", "undetermined"],
+    [undefined, "undetermined", "undetermined"]
+  ])("is not known, so neither it nor its negation decides: %s", (award, status, negated) => {
+    const missing = (one: string) => (one === "undetermined" ? ["award"] : [])
+    assert.deepStrictEqual(found(award, first), [status, missing(status)])
+    assert.deepStrictEqual(found(award, { _tag: "Not", of: first }), [negated, missing(negated)])
+  })
+})
+
+describe("a box of a form", () => {
+  const withBox = (fact: string, about = "activity") => {
+    const copy = structuredClone(data) as any
+    copy.vocabulary.facts = facts
+    copy.vocabulary.annexes.push({
+      ...named("annex-9", "附件9"),
+      about,
+      fields: [
+        { label: "名称", fact: "name", required: true },
+        { label: "片长", fact, required: true }
+      ]
+    })
+    copy.clauses[1].rules[0].form = {
+      _tag: "Each",
+      of: about === "activity" ? "activities" : "recommendations",
+      require: { _tag: "Filled", annex: "annex-9" }
+    }
+    return readNotice(copy)
+  }
+
+  it("takes a fact that the notice declares, and is open until it is reported", () => {
+    const notice = Result.getOrThrow(withBox("length"))
+    const judged = (values?: Readonly<Record<string, number>>) => {
+      const listed = activity({ id: "a1", annexes: ["annex-9"], ...(values === undefined ? {} : { facts: values }) })
+      const portfolio = portfolioOf({ units: [{ id: "u1", name: "县教育局" }], activities: [listed] })
+      const { findings } = assess(notice, portfolio, { asOf: instant("2023-09-01T00:00:00+08:00") })
+      const own = findings.find((one) => one.rule === rule)!
+      return [own.status, ...own.missing.map(({ name }) => name["zh-CN"])]
+    }
+    assert.deepStrictEqual(judged(), ["undetermined", "时长"])
+    assert.deepStrictEqual(judged({ length: 0 }), ["met"])
+  })
+
+  it.each([
+    ["weight", "activity", /box “片长”.*annex-9.*weight.*length, award/u],
+    ["area", "activity", /area/u],
+    ["length", "recommendation", /length/u]
+  ])(
+    "is refused with a fact that the notice does not declare of what the form is about: %s of an %s",
+    (fact, about, said) => {
+      const problems = Result.match(withBox(fact, about), { onSuccess: () => [], onFailure: (found) => found })
+      assert.match(problems.map(({ text }) => text.en).join(), said)
+    }
+  )
+})
+
+describe("an indicator", () => {
+  const measured = (fact: string) => {
+    const copy = structuredClone(data) as any
+    copy.vocabulary.facts = facts
+    copy.clauses[1].indicators = [
+      { ...named("seconds", "总时长"), measure: { _tag: "FactSum", fact, where: { _tag: "Always" } } }
+    ]
+    copy.clauses[1].sentences = undefined
+    delete copy.clauses[1].sentences
+    return readNotice(copy)
+  }
+
+  it("adds up a number that the notice declares of activities", () => {
+    const notice = Result.getOrThrow(measured("length"))
+    const portfolio = portfolioOf({
+      units: [{ id: "u1", name: "县教育局" }],
+      activities: [activity({ id: "a1", facts: { length: 90.5 } }), activity({ id: "a2", facts: { length: 9.5 } })]
+    })
+    const { region } = indicate(notice, portfolio, { asOf: instant("2023-09-01T00:00:00+08:00") })
+    assert.deepStrictEqual(region.values["seconds"], { known: 100, possible: 100 })
+  })
+
+  it.each(["slogan", "area", "weight"])("is refused with a fact that is no number of activities: %s", (fact) => {
+    assert.isTrue(Result.isFailure(measured(fact)))
   })
 })
 

@@ -1,25 +1,15 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
-import { Recommendation, type UnitId } from "@kepu/core/portfolio"
+import { Recommendation } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
+import { activityFinder } from "../activities/activityFinder.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
-import { groupBy } from "../groupBy.ts"
 import { rowIssue } from "../issues.ts"
-import { nameKey, oneLine, shown } from "../text.ts"
+import { oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { declaredCellsReader } from "../table/declared.ts"
 import type { RecommendationRow } from "./formRows.ts"
 import { readOpinion } from "./opinion.ts"
-
-/** Finds the activity that a unit means by a name: one of its own, or the only one of that name. */
-const finder = (activities: ReadonlyArray<Activity>) => {
-  const byName = groupBy(activities, ({ name }) => nameKey(name))
-  return (unit: UnitId, name: string): ReadonlyArray<Activity> => {
-    const named = byName.get(nameKey(name)) ?? []
-    const own = named.filter(({ coHosts = [], host }) => host === unit || coHosts.includes(unit))
-    return own.length > 0 ? own : named
-  }
-}
 
 const decode = Schema.decodeUnknownSync(Recommendation)
 
@@ -32,7 +22,7 @@ export const recommendationReader = (
   activities: ReadonlyArray<Activity>,
   issues: Array<InputIssue>
 ): ((row: RecommendationRow) => ReadonlyArray<Recommendation>) => {
-  const find = finder(activities)
+  const find = activityFinder(activities)
   const readDeclared = declaredCellsReader(notice, "recommendations", issues)
   return ({ cell, extra, heading, row }) => {
     const at = { file, row }

@@ -93,17 +93,21 @@ export const streamUnits = (
     options
   )
 
-/** Reads the log of documents that arrived row by row. Units that it names enter `book`. */
+/**
+ * Reads the log of documents that arrived row by row. Units that it names enter `book`; the activity on which a document
+ * reports is looked for among `activities`.
+ */
 export const streamSubmissions = (
   notice: Notice,
   file: StreamedFile,
   book: UnitBook,
+  activities: ReadonlyArray<Activity> = [],
   options: StreamOptions = {}
 ): AsyncGenerator<RowReading<Submission>> =>
   streamTable(
     file,
     submissionForm(notice, options),
-    (head, asides) => submissionReader(notice, head, book, asides),
+    (head, asides) => submissionReader(notice, head, book, activities, asides),
     options
   )
 

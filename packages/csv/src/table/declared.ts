@@ -18,12 +18,19 @@ export const declaredColumn = (id: string): string => `facts.${id}`
 /** The fact that a column gives, by its own id. */
 export const factOfColumn = (column: string): string => column.replace(/^facts\./u, "")
 
-/** What people write above the columns of the facts that a notice declares of a register: their names and synonyms. */
+/** The labels under which the notice's forms print a fact. */
+const printedLabels = ({ annexes }: Notice["vocabulary"], id: string): ReadonlyArray<string> =>
+  annexes.flatMap(({ fields }) => fields.flatMap(({ fact, label }) => (fact === id ? [label] : [])))
+
+/**
+ * What people write above the columns of the facts that a notice declares of a register: their names, their synonyms and
+ * what forms print.
+ */
 export const declaredHeadings = ({ vocabulary }: Notice, register: DeclaredFact["of"]): Headings =>
   Object.fromEntries(
     factsDeclared(vocabulary, register).map(({ id, name, synonyms = [] }) => [
       declaredColumn(id),
-      [...new Set([name["zh-CN"], name.en, ...synonyms].map(headingKey))]
+      [...new Set([name["zh-CN"], name.en, ...synonyms, ...printedLabels(vocabulary, id)].map(headingKey))]
     ])
   )
 

@@ -74,6 +74,7 @@ export const headings = {
     number: ["序号", "编号"],
     unit: ["单位名称", "报送单位", "单位"],
     document: ["材料", "材料名称", "报送材料"],
+    activity: ["所属活动", "对应活动", "所报活动"],
     receivedAt: ["收到时间", "收件时间", "报送时间"]
   },
   /** Of annex 2, as a table or as the printed form with its labels beside the boxes. */

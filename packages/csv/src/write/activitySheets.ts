@@ -3,17 +3,12 @@ import { nameOfFact, nounsOf } from "@kepu/core/condition"
 import { type ActivityColumn, headings } from "../table/headings.ts"
 import { labelOf } from "../table/labels.ts"
 import { activityCells } from "./activityCells.ts"
-import { beside, declaredCells } from "./declaredCells.ts"
+import { beside, declaredCells, type Printed } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"
 import type { CellValue } from "./writeTable.ts"
 
-interface Field {
-  readonly label: string
-  readonly fact?: string | undefined
-}
-
-const usual = (facts: ReadonlyArray<ActivityColumn>, notice: Notice): ReadonlyArray<Field> =>
+const usual = (facts: ReadonlyArray<ActivityColumn>, notice: Notice): ReadonlyArray<Printed> =>
   facts.map((fact) => ({ label: labelOf(fact, notice), fact }))
 
 /** Where a notice prints no form. */
@@ -56,7 +51,7 @@ export const platformFacts: ReadonlyArray<ActivityColumn> = [
   ...new Set([...inOrder, ...(Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>)])
 ]
 
-const platformColumns = (notice: Notice): ReadonlyArray<Field> =>
+const platformColumns = (notice: Notice): ReadonlyArray<Printed> =>
   usual(platformFacts, notice).map((field) =>
     field.fact === "name" ? { ...field, label: nameOfFact("name", notice.vocabulary)["zh-CN"] } : field
   )
@@ -64,17 +59,15 @@ const platformColumns = (notice: Notice): ReadonlyArray<Field> =>
 const sheetOf = (
   notice: Notice,
   units: Iterable<Unit>,
-  fields: ReadonlyArray<Field>,
+  fields: ReadonlyArray<Printed>,
   above: Sheet<Activity>["above"]
 ): Sheet<Activity> => {
   const cells = new Map(Object.entries(activityCells(notice, namesIn(units))))
   const printed = fields.map(({ label }) => label)
-  const { further, under } = beside(declaredCells(notice, "activities"), printed)
+  const { further, under } = beside(declaredCells(notice, "activities"), fields)
   const columns: ReadonlyArray<((activity: Activity, index: number) => CellValue | undefined) | undefined> = [
     // What a form merely counts is its 序号, unless it is a fact of the notice's own.
-    ...fields.map(({ fact, label }) =>
-      fact === undefined ? (under(label)?.cell ?? cells.get("number")) : cells.get(fact)
-    ),
+    ...fields.map((field) => under(field)?.cell ?? cells.get(field.fact ?? "number")),
     ...further.map(({ cell }) => cell)
   ]
   return {

@@ -11,6 +11,7 @@ interface Declaring {
 
 /** A column of a fact that the notice declares. */
 export interface DeclaredCell {
+  readonly fact: string
   readonly label: string
   readonly cell: (record: Declaring) => CellValue | undefined
 }
@@ -27,6 +28,7 @@ const headingOf = ({ name, unit }: DeclaredFact): string =>
 /** The columns of the facts that a notice declares of a register, in its order. */
 export const declaredCells = ({ vocabulary }: Notice, register: DeclaredFact["of"]): ReadonlyArray<DeclaredCell> =>
   factsDeclared(vocabulary, register).map((fact) => ({
+    fact: fact.id,
     label: headingOf(fact),
     cell: ({ facts }) => {
       const value = facts?.[fact.id]
@@ -34,14 +36,21 @@ export const declaredCells = ({ vocabulary }: Notice, register: DeclaredFact["of
     }
   }))
 
-/** Those of the columns that are not printed on a form under one of the labels; and that of a label. */
+/** A column that a form prints, by its label; `fact` is absent for what the form itself counts. */
+export interface Printed {
+  readonly label: string
+  readonly fact?: string | undefined
+}
+
+/** Those of the columns that a form does not print; and that of a printed one, by its fact or its label. */
 export const beside = (
   declared: ReadonlyArray<DeclaredCell>,
-  labels: ReadonlyArray<string>
-): { readonly further: ReadonlyArray<DeclaredCell>; readonly under: (label: string) => DeclaredCell | undefined } => {
-  const printed = new Set(labels.map(headingKey))
+  fields: ReadonlyArray<Printed>
+): { readonly further: ReadonlyArray<DeclaredCell>; readonly under: (field: Printed) => DeclaredCell | undefined } => {
+  const isOf = (one: DeclaredCell, { fact, label }: Printed): boolean =>
+    fact === undefined ? headingKey(one.label) === headingKey(label) : one.fact === fact
   return {
-    further: declared.filter(({ label }) => !printed.has(headingKey(label))),
-    under: (label) => declared.find((one) => headingKey(one.label) === headingKey(label))
+    further: declared.filter((one) => !fields.some((field) => isOf(one, field))),
+    under: (field) => declared.find((one) => isOf(one, field))
   }
 }

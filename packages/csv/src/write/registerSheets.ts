@@ -1,5 +1,6 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
 import type { ActivityId, Opinion, Recommendation, Submission } from "@kepu/core/portfolio"
+import { activityFinder } from "../activities/activityFinder.ts"
 import { headings } from "../table/headings.ts"
 import { declaredCells } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
@@ -27,17 +28,43 @@ export const unitSheet = (notice: Notice): Sheet<Unit> => {
   }
 }
 
-/** The log of documents that arrived (收件登记). */
-export const submissionSheet = (notice: Notice, units: Iterable<Unit>): Sheet<Submission> => {
+/** Whether a notice asks for documents of single activities, so that a log has to say of which. */
+const asksByActivity = ({ clauses }: Notice): boolean =>
+  clauses.some(({ rules }) =>
+    rules.some(({ form }) => form._tag === "Due" && "_tag" in form.deadline && form.deadline._tag === "Relative")
+  )
+
+/** Activities by their names; those of which a unit has several of one name stay ids. */
+const namesOfActivities = (activities: Iterable<Activity>) => {
+  const all = [...activities]
+  const find = activityFinder(all)
+  const known = new Map(all.map(({ id, name }) => [id, name]))
+  return ({ activity, unit }: Submission): string => {
+    if (activity === undefined) return ""
+    const name = known.get(activity)
+    return name !== undefined && find(unit, name).length === 1 && find(unit, name)[0]?.id === activity ? name : activity
+  }
+}
+
+/** The log of documents that arrived (收件登记); with the activity of each if the notice asks for documents of activities. */
+export const submissionSheet = (
+  notice: Notice,
+  units: Iterable<Unit>,
+  activities: Iterable<Activity> = []
+): Sheet<Submission> => {
   const { terms, unit: unitName } = namesIn(units)
   const declared = declaredCells(notice, "submissions")
+  const byActivity = asksByActivity(notice)
+  const activityName = namesOfActivities(byActivity ? activities : [])
+  const { activity: _, ...withoutActivity } = headings.submission
   return {
     above: [],
-    headings: [...labels(headings.submission), ...declared.map(({ label }) => label)],
+    headings: [...labels(byActivity ? headings.submission : withoutActivity), ...declared.map(({ label }) => label)],
     row: (submission, index) => [
       index + 1,
       unitName(submission.unit),
       terms(notice.vocabulary.documents, [submission.document]),
+      ...(byActivity ? [activityName(submission)] : []),
       submission.receivedAt ?? "",
       ...declared.map(({ cell }) => cell(submission) ?? "")
     ]
@@ -73,7 +100,7 @@ export const annex2Sheet = (
     { label: labelOf("content", words.content[0]), cell: ({ content }) => content },
     ...opinion(labelOf("unitOpinion", words.unitOpinion[0]), ({ unitOpinion }) => unitOpinion),
     ...opinion(labelOf("officeOpinion", words.officeOpinion[0]), ({ officeOpinion }) => officeOpinion),
-    ...declaredCells(notice, "recommendations")
+    ...declaredCells(notice, "recommendations").map(({ cell, fact, label }) => ({ cell, label: labelOf(fact, label) }))
   ]
   return {
     above: [[form?.name["zh-CN"] ?? own?.name["zh-CN"] ?? "推荐表"]],

@@ -12,7 +12,8 @@ type Keys = { readonly [R in RegisterName]?: (value: ValueOf<R>) => string }
 const keys: Keys = {
   units: ({ id }) => id,
   activities: ({ id }) => id,
-  submissions: ({ document, unit }) => `${unit}/${document}`,
+  submissions: ({ activity, document, unit }) =>
+    [unit, document, ...(activity === undefined ? [] : [activity])].join("/"),
   facilities: ({ kind, name, unit }) => `${unit ?? ""}/${kind}/${name}`,
   officers: ({ unit }) => unit,
   recommendations: ({ activity, unit }) => `${unit}/${activity}`,

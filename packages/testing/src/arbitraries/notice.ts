@@ -30,7 +30,8 @@ const vocabulary: typeof Vocabulary.Encoded = {
         { label: "序号", required: true },
         { label: "项目名称", fact: "name", required: true },
         { label: "活动时间", fact: "time", required: true },
-        { label: "活动地点", fact: "place", required: false }
+        { label: "活动地点", fact: "place", required: false },
+        { label: "时长", fact: "length", required: true }
       ]
     } as const),
     named("annex-2", {
@@ -38,6 +39,7 @@ const vocabulary: typeof Vocabulary.Encoded = {
       fields: [
         { label: "联系人", fact: "contactName", required: true },
         { label: "主要内容", fact: "content", required: false },
+        { label: "奖次", fact: "prize", required: true },
         { label: "推荐单位意见", fact: "unitOpinion", required: true, seal: true }
       ]
     } as const)

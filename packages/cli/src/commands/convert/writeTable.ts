@@ -68,7 +68,7 @@ export const writeTable = Effect.fnUntraced(function* (
     case "units":
       return writeWith(unitSheet(notice), units)
     case "submissions":
-      return writeWith(submissionSheet(notice, units), submissions)
+      return writeWith(submissionSheet(notice, units, portfolio.activities), submissions)
     case "platform":
       return writeWith(platformSheet(notice, units), activities)
   }

@@ -1,6 +1,6 @@
 import { type InputIssue, type Localized, type Notice, Portfolio } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import { declaredIssues, readPortfolio } from "@kepu/csv"
+import { noticeIssues, readPortfolio } from "@kepu/csv"
 import type { ImportOptions } from "@kepu/storage/transfer"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -61,7 +61,7 @@ const readJson = Effect.fnUntraced(function* (notice: Notice, path: string) {
   const data = yield* Effect.try({ try: () => JSON.parse(text) as unknown, catch: (error) => refused(String(error)) })
   const portfolio = Schema.decodeUnknownResult(Portfolio)(data)
   if (Result.isFailure(portfolio)) return yield* refused(portfolio.failure.message)
-  const issues = declaredIssues(notice, path, portfolio.success)
+  const issues = noticeIssues(notice, path, portfolio.success)
   return { portfolio: portfolio.success, files: new Set<string>(), issues, unusable: [] } satisfies Given
 })
 
@@ -112,8 +112,9 @@ export const importFiles = (say: Say) => {
         onDifference: (difference) => Effect.sync(() => remember(difference))
       }
       if (whole !== undefined && !/\.json$/iu.test(whole)) {
-        const { outcome, problems } = yield* withStore(url, importNdjson(whole, options))
-        yield* tellOutcome(say, differences, outcome, problems, dryRun)
+        const named = yield* findNotice(flags.notice)
+        const { outcome, problems, remarks } = yield* withStore(url, importNdjson(whole, options, named))
+        yield* tellOutcome(say, differences, outcome, [...problems, ...remarks], dryRun)
         if (problems.length > 0) return yield* new Ended({ code: exitCodes.unusable })
         return
       }

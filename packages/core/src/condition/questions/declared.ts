@@ -25,10 +25,15 @@ export interface FactIn {
   readonly fact: TermId
   readonly values: readonly [TermId, ...ReadonlyArray<TermId>]
 }
+/** All values that the choice has, which `requirement/withChoices` fills in: what is none of them is not known. */
+interface Lowered extends FactIn {
+  readonly choices?: ReadonlyArray<TermId>
+}
 
 export const FactIn: QuestionRow<FactIn> = {
   fields: { fact: "facts", values: ["value"] },
-  test: (question) => asks(question.fact, { is: "among", values: question.values })
+  test: ({ choices, fact, values }: Lowered) =>
+    asks(fact, { is: "among", values, ...(choices === undefined ? {} : { choices }) })
 }
 
 /** The number is at least `number`, the number itself included. */

@@ -1,4 +1,4 @@
-import type { Annex, FormFact } from "../../condition/Vocabulary.ts"
+import type { Annex } from "../../condition/Vocabulary.ts"
 import { type FactRow, recommendationFacts } from "../../portfolio/facts.ts"
 import type { Requirement } from "../../requirement/Requirement.ts"
 import { fill, list } from "../../text/Localized.ts"
@@ -15,7 +15,7 @@ const ofRecommendation: ReadonlySet<string> = new Set([
 interface Printed {
   readonly annex: Annex
   readonly label: string
-  readonly fact: FormFact
+  readonly fact: string
   readonly owner: Annex["about"]
 }
 

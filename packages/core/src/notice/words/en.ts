@@ -12,6 +12,8 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "fact-taken": "the id of the declared fact {id} is taken by a fact that every notice has: choose another id",
   "fact-misasked":
     "{what} {id}: {question} asks for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
+  "box-undeclared":
+    "the box “{label}” of annex {id} takes {fact}, which is no fact that every notice has and none that this one declares of what the form is about; it declares: {choices}",
   "asked-of-activities":
     "{what} {id}: {question} asks about activities; of {register} only facts that the notice declares can be asked: {choices}",
   "value-undeclared": "{what} {id}: {fact} has no value {value}; its values are: {choices}",

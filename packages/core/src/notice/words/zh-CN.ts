@@ -9,6 +9,8 @@ export const illFormed = {
   "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项",
   "fact-taken": "自定指标 {id} 与已有的数据项重名，请另取编号",
   "fact-misasked": "{what} {id}：{question} 只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
+  "box-undeclared":
+    "附件 {id} 的“{label}”一栏用到 {fact}，它既不是已有的数据项，通知也没有为此声明自定指标；可用的自定指标：{choices}",
   "asked-of-activities": "{what} {id}：{question} 只能问活动；对{register}只能问自定指标：{choices}",
   "value-undeclared": "{what} {id}：{fact} 没有 {value} 这一选项；可用的有：{choices}",
   "only-maximum": "{what} {id}：{fact} 有哪些取值事先不可知，只能规定每一取值的上限"

@@ -62,7 +62,10 @@ export type Outcome =
 
 const texts = {
   json: localized("不是 JSON", "is no JSON"),
-  unusable: localized("报送的表没有一个能够读取，原因见 issues", "none of the tables of activities can be read: issues say why"),
+  unusable: localized(
+    "报送的表没有一个能够读取，原因见 issues",
+    "none of the tables of activities can be read: issues say why"
+  ),
   answer: localized(
     "答复超过 {limit} MB；请分单位、分页读取，或分批发送",
     "the answer has more than {limit} MB: ask for it unit by unit or page by page, or send less"

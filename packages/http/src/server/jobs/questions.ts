@@ -80,7 +80,7 @@ const tableOf = (
       )
     case "submissions":
       return csv(
-        submissionSheet(notice, units),
+        submissionSheet(notice, units, activities),
         submissions.filter((one) => isOf(unit, one.unit))
       )
   }

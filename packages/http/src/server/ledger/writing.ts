@@ -1,5 +1,5 @@
-import { type DeclaredFact, declaredProblemsOf } from "@kepu/core/notice"
-import { DeclaredValues, type UnitId } from "@kepu/core/portfolio"
+import { type DeclaredFact, declaredProblemsOf, exemptionProblemOf } from "@kepu/core/notice"
+import { DeclaredValues, Exemption, type UnitId } from "@kepu/core/portfolio"
 import { localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
 import {
@@ -60,18 +60,29 @@ const recordsMustFit = Effect.fnUntraced(function* (requests: ReadonlyArray<Writ
 /** What has declared facts at all; what is none of a register the store refuses. */
 const declaringOf = Schema.decodeUnknownOption(Schema.Struct({ facts: DeclaredValues }))
 
-const undeclared = localized("有自定指标与通知的声明不符", "some facts are not as the notice declares them")
+const exemptionOf = Schema.decodeUnknownOption(Exemption)
 
-/** Refuses facts that the notice does not declare, and values of another type: nothing would be judged by them. */
+const undeclared = localized("有的内容在该通知下不起作用", "some of this has no effect under the notice")
+
+/**
+ * Refuses what nothing would be judged by: facts that the notice does not declare, values of another type, and exemptions
+ * of rules that ask nothing of units.
+ */
 const factsMustFit = Effect.fnUntraced(function* (ledger: Ledger, requests: ReadonlyArray<WriteRequest>) {
-  const { vocabulary } = yield* findNotice(ledger.notice)
+  const notice = yield* findNotice(ledger.notice)
   const issues = requests.flatMap(({ key, register, value }) => {
+    const granted = register === "exemptions" ? exemptionOf(value) : Option.none()
+    const ineffective = Option.isSome(granted) ? exemptionProblemOf(notice, granted.value) : undefined
+    if (ineffective !== undefined)
+      return [{ path: `payload (${register}/${key}) ${ineffective.path}`, message: ineffective.text }]
     const declared = declaringOf(value)
     if (Option.isNone(declared)) return []
-    return declaredProblemsOf(vocabulary, register as DeclaredFact["of"], declared.value).map(({ path, text }) => ({
-      path: `payload (${register}/${key}) ${path}`,
-      message: text
-    }))
+    return declaredProblemsOf(notice.vocabulary, register as DeclaredFact["of"], declared.value).map(
+      ({ path, text }) => ({
+        path: `payload (${register}/${key}) ${path}`,
+        message: text
+      })
+    )
   })
   if (issues.length > 0) return yield* new InvalidRequest({ issues: issues.slice(0, toldIssues), message: undeclared })
 })

@@ -1,0 +1,20 @@
+import type { InputIssue, Notice, Portfolio } from "@kepu/core"
+import { portfolioProblems } from "@kepu/core/notice"
+import { fill, localized } from "@kepu/core/text"
+
+const atPlace = localized("{path}：{text}", "{path}: {text}")
+
+/**
+ * What a portfolio says that has no effect under the notice: facts that are not as it declares them, and exemptions of
+ * rules that ask nothing of units. All of it is kept; a record goes by its place in its register.
+ */
+export const noticeIssues = (notice: Notice, file: string, portfolio: Portfolio): ReadonlyArray<InputIssue> =>
+  portfolioProblems(notice, portfolio).map(({ code, path, text }) => ({
+    file,
+    row: 1,
+    column: path,
+    code,
+    severity: "warning",
+    message: fill(atPlace, { path, text }),
+    suggestion: text
+  }))

@@ -1,8 +1,7 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
 import { declaredProblems } from "@kepu/core/notice"
-import { fill, localized } from "@kepu/core/text"
-
-const atPlace = localized("{path}：{text}", "{path}: {text}")
+import { fill } from "@kepu/core/text"
+import { pieces } from "../words.ts"
 
 /**
  * What a portfolio file says of facts that the notice does not declare so. All of it is kept; a record goes by its place in
@@ -15,6 +14,6 @@ export const declaredIssues = (notice: Notice, file: string, portfolio: Portfoli
     column: path,
     code,
     severity: "warning",
-    message: fill(atPlace, { path, text }),
+    message: fill(pieces.path, { path, text }),
     suggestion: text
   }))

@@ -1,0 +1,53 @@
+/** How grave it is what may be wrong with a file as a whole. `error`: something that was written is not taken; `warning`: all is taken. */
+export const file = {
+  "file-empty": "error",
+  "file-workbook": "error",
+  "file-binary": "error",
+  "header-missing": "error",
+  "column-missing": "warning",
+  "json-unreadable": "error",
+  "column-unknown": "error",
+  "recommendations-missing": "error",
+  "rows-missing": "error"
+} as const
+
+/** How grave it is what may be wrong with a row or a cell. */
+export const row = {
+  "unclosed-quote": "warning",
+  "quotes-ignored": "warning",
+  "cell-too-large": "error",
+  "extra-cells": "error",
+  "row-too-long": "error",
+  "text-damaged": "warning",
+  "nul-removed": "warning",
+  "name-missing": "error",
+  "host-missing": "error",
+  "hosts-incomplete": "warning",
+  "document-missing": "error",
+  "unknown-unit": "warning",
+  "duplicate-unit": "error",
+  "unknown-term": "error",
+  "unknown-state": "error",
+  "number-expected": "error",
+  "amount-unreadable": "error",
+  "date-unreadable": "error",
+  "phone-damaged": "error",
+  "received-unreadable": "error",
+  time: "error",
+  "field-refused": "error",
+  "unit-missing": "error",
+  "field-missing": "error",
+  "field-unknown": "error",
+  "line-unreadable": "error",
+  "unknown-register": "error",
+  "unknown-activity": "error",
+  "activity-ambiguous": "error",
+  "duplicate-id": "error",
+  "duplicate-activity": "warning",
+  "possible-duplicate": "warning",
+  "platform-ambiguous": "error",
+  "time-conflict": "warning",
+  "name-differs": "warning",
+  "topic-not-stated": "warning",
+  "decisions-differ": "warning"
+} as const

@@ -3,6 +3,7 @@ import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import { readNatural } from "../cells/natural.ts"
+import { type Void, voidOf } from "../cells/voids.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
@@ -138,6 +139,17 @@ const cellReaders = (notice: Notice, fault: Fault): ReadonlyArray<readonly [Acti
 }
 
 /**
+ * Whether a cell that says nothing leaves a fact open. What is written of a time that is not yet known is kept as its
+ * text, and 无 says of terms and answers that there is none.
+ */
+const voidsOf = (fact: ActivityColumn): ((empty: Void, text: string) => boolean) => {
+  const type = rowOf(fact)?.type
+  if (type === "text") return () => true
+  if (type === "schedule") return (empty) => empty !== "open"
+  return (_, text) => !/^[无否没空暂待未]/u.test(text)
+}
+
+/**
  * Reads every cell of a row of activities but those of number, name and hosts. What cannot be read is a fault and left
  * out. The columns that a table has not are not asked for, row by row.
  */
@@ -148,15 +160,18 @@ export const factsReader = (
 ): ((activity: ActivityDraft, row: Row) => void) => {
   const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
     const at = columns[fact]
-    return at === undefined ? [] : [{ at, read }]
+    return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read }]
   })
   const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
     declaredBy.map((word) => ({ id, word, topic: name }))
   )
   return (activity, row) => {
-    for (const { at, read } of readers) {
+    for (const { at, fact, isVoid, read } of readers) {
       const text = row.cells[at]
-      if (text !== undefined && text !== "") read(activity, text, row)
+      if (text === undefined || text === "") continue
+      const empty = voidOf(text)
+      if (empty === undefined || !isVoid(empty, text)) read(activity, text, row)
+      else if (fact !== "remark" || empty === "failed") fault(row, fact, "placeholder", { text: shown(text) })
     }
     // A word of the name declares a topic, whatever topics were stated.
     for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)

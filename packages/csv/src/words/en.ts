@@ -23,7 +23,16 @@ export const file = {
   "rows-missing": [
     "no row of an activity could be read",
     "write the activities below the headings and hand the file in again"
-  ]
+  ],
+  "header-uncut": [
+    "there are headings such as {headings}, and no comma, semicolon, bar or tab parts the columns",
+    "part the columns in Excel or WPS and save it as “CSV (comma delimited)”"
+  ],
+  "file-list": [
+    "this is a list and no table; it has no headings",
+    "write it row by row below headings such as {headings}"
+  ],
+  "rows-unread": ["none of the rows could be read, for instance: {cause}", "correct them and hand the file in again"]
 } as const
 
 /** What may be wrong with a row or a cell, and what helps. */
@@ -107,7 +116,37 @@ export const row = {
   "decisions-differ": [
     "there are two different decisions of one day on “{rule}”, and neither was taken",
     "keep one, or give each its own date"
-  ]
+  ],
+  placeholder: ["“{text}” is no value and was read as blank", "fill it in, or leave it blank"],
+  "ditto-alone": ["there is nothing above “{text}”, which was read as blank", "write out what is meant"],
+  "markup-removed": [
+    "“{text}” holds code of a web page or spreadsheet, which was removed",
+    "check that the text is complete"
+  ],
+  "table-unread": ["another table ({kind}) begins here and was not read", "save it as a file of its own"],
+  "line-doubtful": [
+    "“{text}” stands alone; it is not clear whether the row is an activity or a heading or note, so it was not read",
+    "if it is an activity, fill in its number and the other cells; if not, delete the row"
+  ],
+  "example-row": [
+    "the row shows how to fill in the table and was not read",
+    "delete it; if it is a real activity, delete the word 示例"
+  ],
+  "name-none": ["“{text}” is no name of an activity, so the row was not read", "write the name"],
+  cancelled: ["“{text}” is said to be cancelled and does not count", "if it takes place, delete the word 取消"],
+  "section-unit": [
+    "the heading “{text}” is a unit; rows below it without a host were read as its own",
+    "write the host in each row"
+  ],
+  "shifted-right": [
+    "“{text}” does not belong in this column; the cells seem to have moved right by one from “{from}” on, so the row was not read",
+    "move them left by one; if a text holds a comma, use a Chinese one"
+  ],
+  "shifted-left": [
+    "“{text}” does not belong in this column; a cell seems to be missing from “{from}” on, so the row was not read",
+    "insert a cell there"
+  ],
+  "cells-joined": ["“{text}” seems to be two cells in one", "write them apart"]
 } as const
 
 /** Pieces of messages. */
@@ -120,5 +159,11 @@ export const pieces = {
   onPlatform: "the platform has",
   onBoth: "annex 1 and the platform each have",
   inUnit: " in {unit}",
-  noTerms: "(the notice declares none)"
+  noTerms: "(the notice declares none)",
+  "kind-annex1": "annex 1",
+  "kind-annex2": "annex 2",
+  "kind-units": "register of units",
+  "kind-submissions": "submission log",
+  "kind-platform": "platform export",
+  "kind-portfolio": "whole portfolio"
 } as const

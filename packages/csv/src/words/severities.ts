@@ -8,7 +8,10 @@ export const file = {
   "json-unreadable": "error",
   "column-unknown": "error",
   "recommendations-missing": "error",
-  "rows-missing": "error"
+  "rows-missing": "error",
+  "header-uncut": "error",
+  "file-list": "error",
+  "rows-unread": "error"
 } as const
 
 /** How grave it is what may be wrong with a row or a cell. */
@@ -49,5 +52,17 @@ export const row = {
   "time-conflict": "warning",
   "name-differs": "warning",
   "topic-not-stated": "warning",
-  "decisions-differ": "warning"
+  "decisions-differ": "warning",
+  placeholder: "warning",
+  "ditto-alone": "warning",
+  "markup-removed": "warning",
+  "table-unread": "error",
+  "line-doubtful": "warning",
+  "example-row": "warning",
+  "name-none": "error",
+  cancelled: "warning",
+  "section-unit": "warning",
+  "shifted-right": "error",
+  "shifted-left": "error",
+  "cells-joined": "warning"
 } as const

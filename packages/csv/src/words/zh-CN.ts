@@ -11,7 +11,13 @@ export const file = {
   "json-unreadable": ["不是报送全集的 JSON", "应为一个对象，其中 units、activities 等都是数组；请核对文件"],
   "column-unknown": ["不认识列名“{heading}”，这一列未读入", "请核对列名"],
   "recommendations-missing": ["没有任何推荐行可以读入", "请在表头下面逐行填写，重新提交"],
-  "rows-missing": ["没有任何活动行可以读入", "请在表头下面逐行填写活动，重新提交"]
+  "rows-missing": ["没有任何活动行可以读入", "请在表头下面逐行填写活动，重新提交"],
+  "header-uncut": [
+    "有“{headings}”等列名，但各栏之间不是逗号、分号、竖线或制表符，无法分栏",
+    "请在 Excel 或 WPS 中分成各列，另存为“CSV（逗号分隔）”"
+  ],
+  "file-list": ["是一份清单，不是表格，没有列名", "请按“{headings}”等各栏逐行填写"],
+  "rows-unread": ["各行都未能读入，例如：{cause}", "请更正后重新提交"]
 } as const
 
 /** What may be wrong with a row or a cell, and what helps. */
@@ -56,7 +62,25 @@ export const row = {
     "名称中有“{word}”，主题一栏没有填“{topic}”，按属于该主题核查",
     "请在主题一栏补填“{topic}”，或更正名称"
   ],
-  "decisions-differ": ["对“{rule}”同一天有两个不同的认定意见，均未采用", "请保留一个，或注明各自的日期"]
+  "decisions-differ": ["对“{rule}”同一天有两个不同的认定意见，均未采用", "请保留一个，或注明各自的日期"],
+  placeholder: ["“{text}”不是内容，按未填写读", "请补填，没有的留空"],
+  "ditto-alone": ["“{text}”上面一格是空的，按未填写读", "请写明内容"],
+  "markup-removed": ["“{text}”中有网页或表格软件留下的代码，已去掉", "请核对文字是否完整"],
+  "table-unread": ["从本行起是另一张表（{kind}），未读入", "请单独存为一个文件"],
+  "line-doubtful": [
+    "本行只有“{text}”，看不出是一项活动还是小标题、说明，未读入",
+    "如是活动，请补填序号和其他各栏；如不是，请删去本行"
+  ],
+  "example-row": ["本行是填写示例，未读入", "请删去本行；如是真实的活动，请删去“示例”字样"],
+  "name-none": ["“{text}”不是活动名称，本行未读入", "请填写名称"],
+  cancelled: ["“{text}”已写明取消，不计入活动", "如仍举办，请删去“取消”字样"],
+  "section-unit": ["小标题“{text}”是一个单位，其下没有填写举办单位的各行按该单位举办读", "请逐行填写举办单位"],
+  "shifted-right": [
+    "“{text}”不是本栏的内容，本行的内容像是从“{from}”一栏起右移了一格，未读入",
+    "请左移一格；文字中的英文逗号请改为中文逗号"
+  ],
+  "shifted-left": ["“{text}”不是本栏的内容，本行从“{from}”一栏起像是少了一格，未读入", "请在该栏补一格"],
+  "cells-joined": ["“{text}”像是相邻两格连在一起", "请分开填写"]
 } as const
 
 /** Pieces of messages. */
@@ -69,5 +93,11 @@ export const pieces = {
   onPlatform: "平台上",
   onBoth: "附件1和平台上都",
   inUnit: "，单位为{unit}",
-  noTerms: "（通知没有规定）"
+  noTerms: "（通知没有规定）",
+  "kind-annex1": "活动项目汇总表",
+  "kind-annex2": "优秀活动推荐表",
+  "kind-units": "单位名册",
+  "kind-submissions": "收件登记",
+  "kind-platform": "平台导出表",
+  "kind-portfolio": "报送全集"
 } as const

@@ -1,0 +1,29 @@
+import { fold } from "../text.ts"
+import type { Cells } from "./Shape.ts"
+
+const ditto =
+  /^(?:(?:同上|上同|同前|同上[行格栏]|同上一[行格栏]|与?上[行格栏]?相?同|″|〃|〞|"|''|,,|`|ditto|do\.?|id\.|-"-)(?:\(.*\))?)$/u
+
+/** Signs with which a mark that stands for the cell above begins. */
+const signs = new Set([..."同上与″〃〞”“\"'’‘,，`dDiI-—"].map((sign) => sign.charCodeAt(0)))
+
+const longest = 12
+
+/** Whether a cell may stand for the one above it; most cells are told from such a one by their first character. */
+export const mayBeDitto = (cell: string): boolean => cell.length <= longest && signs.has(cell.charCodeAt(0))
+
+/** Whether a cell stands for the one above it: 同上, 〃. */
+export const isDitto = (cell: string): boolean =>
+  mayBeDitto(cell) && ditto.test(fold(cell).replace(/[”“″〃〞]+/gu, "″"))
+
+/** The cells with those above in place of marks; `alone` is told of a mark above which nothing stands. */
+export const withCellsAbove = (cells: Cells, above: Cells | undefined, alone: (at: number) => void): Cells => {
+  let copy: Array<string> | undefined
+  for (const [at, cell] of cells.entries()) {
+    if (!isDitto(cell)) continue
+    const text = above?.[at] ?? ""
+    if (text === "") alone(at)
+    ;(copy ??= [...cells])[at] = text
+  }
+  return copy ?? cells
+}

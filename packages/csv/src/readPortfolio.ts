@@ -84,7 +84,9 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const published = withoutDuplicates(platform.flatMap(([, { rows }]) => rows))
   const matched = matchPlatform(listed.rows, published.rows)
 
-  const activities = withOwnIds([...matched.annex1, ...matched.platformOnly])
+  // Activities of the platform may have the ids of others.
+  const alike = platform.length === 0 ? listed.alike : undefined
+  const activities = withOwnIds([...matched.annex1, ...matched.platformOnly], alike)
   const annex2 = [...(files.annex2 ?? []), ...others.annex2].map((file) =>
     readRecommendations(notice, file, book, activities, options)
   )

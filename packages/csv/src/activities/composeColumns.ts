@@ -110,7 +110,7 @@ export const composeColumns =
         changes.length === 0
           ? undefined
           : (cells) => {
-              const copy = [...cells]
+              const copy = Array.from({ length: Math.max(cells.length, keys.length) }, (_, at) => cells[at] ?? "")
               for (const change of changes) change(copy)
               return copy
             }

@@ -18,6 +18,9 @@ export interface Shift {
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+/** Whether the last digits of a text are as many as a telephone number has, as far as two of them tell. */
+const endsInPhone = (text: string): boolean =>
+  text.length > 6 && endsInDigit(text) && isDigit(text.charCodeAt(text.length - 5))
 const endsInDigit = (text: string): boolean => isDigit(text.charCodeAt(text.length - 1))
 
 const phone = /^\+?[\d\s()-]{7,20}(?:[/、,;转]\s*[\d\s()-]{1,20}){0,3}$/u
@@ -101,10 +104,11 @@ export const shiftFinder = ({
     const number = of(cells, contactPhone)
     const when = of(cells, time)
     return (
-      !endsInDigit(number) ||
-      endsInDigit(of(cells, remark)) ||
+      (number === "" ? endsInPhone(of(cells, remark)) : !endsInDigit(number)) ||
+      (of(cells, remark) !== "" && endsInDigit(of(cells, remark))) ||
       (when !== "" && !isDigit(when.charCodeAt(0)) && !isTime(when)) ||
-      endsInDigit(of(cells, contactName)) ||
+      endsInPhone(of(cells, contactName)) ||
+      endsInPhone(of(cells, place)) ||
       isDigit(of(cells, host).charCodeAt(0))
     )
   }

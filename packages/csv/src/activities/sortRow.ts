@@ -3,7 +3,8 @@ import { voidOf } from "../cells/voids.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { isTotal } from "../table/lineKinds.ts"
 import type { PassedOverWhy } from "../table/PassedOver.ts"
-import { cellOf, headingOf, type Row, type TableHead } from "../table/Table.ts"
+import type { Cells } from "../table/Shape.ts"
+import { headingOf, type Row, type TableHead } from "../table/Table.ts"
 import { oneLine, shown } from "../text.ts"
 import { exampleKnower } from "./example.ts"
 import { isCancelled, isNoName } from "./nameFault.ts"
@@ -29,7 +30,8 @@ const nothing: NoActivity = { why: "nothing" }
 export const rowSorter = (notice: Notice, table: TableHead<ActivityColumn>): ((row: Row) => NoActivity | undefined) => {
   const isExample = exampleKnower(notice, table)
   const findShift = shiftFinder(table)
-  const { name: nameAt, number: numberAt } = table.columns
+  const { name: nameAt, number: numberAt, place: placeAt, remark: remarkAt, time: timeAt } = table.columns
+  const of = (cells: Cells, at: number | undefined): string => (at === undefined ? "" : (cells[at] ?? ""))
   /** Cells beside which a row tells nothing of an activity. */
   const known = Object.keys(table.columns).length
   const isEmpty = (cell: string): boolean => cell === "" || voidOf(cell) !== undefined
@@ -38,13 +40,12 @@ export const rowSorter = (notice: Notice, table: TableHead<ActivityColumn>): ((r
   /** A row that says no time and no place. */
   const sparse = (row: Row, name: string): NoActivity | undefined => {
     const said = row.cells.flatMap((cell, at) => (cell === "" || at === numberAt ? [] : [{ cell, at }]))
-    const number = cellOf(table, row, "number")
+    const number = of(row.cells, numberAt)
     if (name === "" ? said.length > 0 && said.every(({ cell }) => saysNothing(cell)) : saysNothing(name)) return nothing
     if (said.length === 0) return saysNothing(number) ? nothing : doubtful(number)
     const [only, ...others] = said
     if (only === undefined || others.length > 0 || known < 4) return undefined
-    const remark = cellOf(table, row, "remark")
-    if (only.cell === remark) return undefined
+    if (only.at === remarkAt) return undefined
     return numberAt !== undefined && number === "" ? doubtful(only.cell) : undefined
   }
 
@@ -61,20 +62,21 @@ export const rowSorter = (notice: Notice, table: TableHead<ActivityColumn>): ((r
   }
 
   return (row) => {
-    const cell = (fact: ActivityColumn): string => cellOf(table, row, fact)
-    const name = nameAt === undefined ? "" : oneLine(row.cells[nameAt] ?? "")
-    if (isExample(row)) return { why: "example", text: "example-row" }
-    if (row.tooLarge.size === 0 && isEmpty(cell("time")) && isEmpty(cell("place"))) {
+    const { cells } = row
+    const name = oneLine(of(cells, nameAt))
+    if (isExample(cells)) return { why: "example", text: "example-row" }
+    if (row.tooLarge.size === 0 && isEmpty(of(cells, timeAt)) && isEmpty(of(cells, placeAt))) {
       const found = sparse(row, name)
       if (found !== undefined) return found
     }
-    const number = cell("number")
+    const number = of(cells, numberAt)
     if (number !== "" && number.charCodeAt(0) > 0x39 && isTotal(number)) return doubtful(number)
     const moved = shifted(row)
     if (moved !== undefined) return moved
     if (name === "") return undefined
     if (isNoName(name)) return { text: "name-none", column: headingOf(table, "name"), slots: { text: shown(name) } }
-    if (isCancelled(name, cell("remark"))) return { why: "cancelled", text: "cancelled", slots: { text: shown(name) } }
+    if (isCancelled(name, of(cells, remarkAt)))
+      return { why: "cancelled", text: "cancelled", slots: { text: shown(name) } }
     return undefined
   }
 }

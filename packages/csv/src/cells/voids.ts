@@ -1,3 +1,4 @@
+import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 
 const strokes = /^[-—–―─_/\\|~.·*×?…`']{1,12}$/u
@@ -13,11 +14,11 @@ export type Void = "none" | "open" | "failed"
 const longest = 12
 
 /** First characters of such cells; most others are told by them. */
-const signs = new Set([..."-—–―─－_/／\\|｜~.·*×?？…`'#＃无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT"])
+const mayBeVoid = beginsWith("-—–―─－_/／\\|｜~.·*×?？…`'#＃无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT")
 
 /** Whether a cell says nothing; `undefined` if it says something. */
 export const voidOf = (cell: string): Void | undefined => {
-  if (cell.length > longest || !signs.has(cell.charAt(0))) return undefined
+  if (cell.length > longest || !mayBeVoid(cell)) return undefined
   const text = fold(cell)
   if (strokes.test(text) || none.test(text)) return "none"
   if (failed.test(text)) return "failed"

@@ -1,3 +1,4 @@
+import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 import type { Cells } from "./Shape.ts"
 
@@ -5,12 +6,17 @@ const ditto =
   /^(?:(?:同上|上同|同前|同上[行格栏]|同上一[行格栏]|与?上[行格栏]?相?同|″|〃|〞|"|''|,,|`|ditto|do\.?|id\.|-"-)(?:\(.*\))?)$/u
 
 /** Signs with which a mark that stands for the cell above begins. */
-const signs = new Set([..."同上与″〃〞”“\"'’‘,，`dDiI-—"].map((sign) => sign.charCodeAt(0)))
+const mayBegin = beginsWith("同上与″〃〞”“\"'’‘,，`dDiI-—")
 
 const longest = 12
 
 /** Whether a cell may stand for the one above it; most cells are told from such a one by their first character. */
-export const mayBeDitto = (cell: string): boolean => cell.length <= longest && signs.has(cell.charCodeAt(0))
+const mayBeDitto = (cell: string): boolean => cell.length <= longest && mayBegin(cell)
+
+export const mayHoldDitto = (cells: Cells): boolean => {
+  for (let at = 0; at < cells.length; at++) if (mayBeDitto(cells[at] ?? "")) return true
+  return false
+}
 
 /** Whether a cell stands for the one above it: 同上, 〃. */
 export const isDitto = (cell: string): boolean =>

@@ -61,6 +61,16 @@ export const isHeadingWord = (cell: string): boolean =>
 
 const firstLabels: Headings = { name: headings.recommendation.name }
 
+const labels: Headings = headings.recommendation
+
+/** Whether records hold the printed form of annex 2: more of its labels than a row of anything else would. */
+export const isWholeForm = (records: ReadonlyArray<Cells>): boolean => {
+  const found = new Set(
+    records.flatMap((record) => Object.keys(columnsOf(record.filter((cell) => cell !== "").slice(0, 1), labels)))
+  )
+  return found.size > 2
+}
+
 /** Whether a row begins the printed form of annex 2: its first label, and what was filled in beside it. */
 export const beginsForm = (filled: Cells): boolean =>
   filled.length < 3 && columnsOf(filled.slice(0, 1), firstLabels)["name"] !== undefined && filled.length > 1

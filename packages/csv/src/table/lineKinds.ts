@@ -1,10 +1,11 @@
+import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 import type { PassedOverWhy } from "./PassedOver.ts"
 import type { Cells } from "./Shape.ts"
 
 const digits = "\\d一二三四五六七八九十百千零两〇"
 /** Of numbers with their units only: `3`, `共5场次`, `1,200人、3项`. */
-const amounts = `[${digits}.,、;约共余场次项个人家条份名张篇件万元单位活动目%/—-]`
+const amounts = `[${digits}.,、;()约共余场次项个人家条份名张篇件万元单位活动目%/—-]`
 const amount = new RegExp(`^(?=.*[${digits}/—-])${amounts}+$`, "u")
 
 const sumWord = "(?:合计|小计|总计|共计|累计|总数|汇总|计)"
@@ -99,29 +100,29 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
   if (filled.some(({ length }) => length > longest))
     return others.length === 0 && (note.test(first) || (behindNote && continued.test(first))) ? "note" : undefined
   if (filled.every((text) => rule.test(text)) && (filled.length > 1 || first.length > 2)) return "rule"
-  const rest = others.filter((text) => !isAmount(text))
+  // What is merged over a row stands in all of its cells where a program has unmerged it.
+  const isLine = others.every((text) => text === first)
+  const rest = isLine ? [] : others.filter((text) => !isAmount(text))
   if (rest.length === 0 && (total.test(first) || told.test(first))) return "total"
   if (filled.some((text) => total.test(text)) && filled.every((text) => isAmount(text) || told.test(text)))
     return "total"
   if (isSigned(filled)) return "signature"
-  const isLine = others.every((text) => text === first)
   if (note.test(first) && others.length < 2) return "note"
+  if (isLine) {
+    if (end.test(first)) return "end"
+    if (page.test(first)) return "page"
+    if (titleWord.test(first)) return "title"
+    if (seal.test(first) || day.test(first)) return "signature"
+  }
   if (rest.length === 0 && section.test(first) && !continued.test(first)) return "section"
   if (others.length === 1 && sectionNumber.test(first) && sectionEnd.test(others[0] ?? "")) return "section"
   if (!isLine) return undefined
-  if (end.test(first)) return "end"
-  if (page.test(first)) return "page"
-  if (titleWord.test(first)) return "title"
-  if (seal.test(first) || day.test(first)) return "signature"
   if (request.test(first) || (behindNote && continued.test(first))) return "note"
   return sectionEnd.test(first) ? "section" : undefined
 }
 
-/** Signs with which a line begins that may be none of a record, though most of its cells are filled in. */
-const signs = new Set([..."合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十"])
-
-/** Whether a row whose cells are filled in for the most part need be looked at, by its first cell. */
-export const mayBeLine = (first: string): boolean => signs.has(first.charAt(0))
+/** Whether a row whose cells are filled in for the most part may be no record all the same, by its first cell. */
+export const mayBeLine = beginsWith("-—=:~_*合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十")
 
 /** The cells that are not blank, in the form in which they are compared. */
 export const filledOf = (cells: Cells): Cells => cells.flatMap((cell) => (cell === "" ? [] : [fold(cell)]))

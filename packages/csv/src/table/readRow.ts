@@ -85,6 +85,8 @@ export type ReadRow = Row | PassedOverWhy | OtherHeadings | undefined
 /** A row of headings with which another table begins. */
 export interface OtherHeadings {
   readonly kind: TableKind
+  /** Whether it seems to begin the printed form of annex 2, not a table. */
+  readonly isForm: boolean
 }
 
 /** Reads a record below the headings. */
@@ -94,7 +96,8 @@ export const rowReader = (
   headings: Headings,
   issue: (issue: InputIssue) => void
 ): {
-  readonly read: (record: Cells, row: number, isSuspect: boolean) => ReadRow
+  /** `mayBeginForm`: whether a label of annex 2 in front of a row counts as one. */
+  readonly read: (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean) => ReadRow
   /** Whether a record has the headings of the table again. */
   readonly isHeadings: (record: Cells) => boolean
 } => {
@@ -110,7 +113,7 @@ export const rowReader = (
   let behindNote = false
 
   /** Why the row is no record. Most rows are records, and are known by few looks. */
-  const passedOver = (cells: Cells): PassedOverWhy | OtherHeadings | "blank" | undefined => {
+  const passedOver = (cells: Cells, mayBeginForm: boolean): PassedOverWhy | OtherHeadings | "blank" | undefined => {
     let filled = 0
     let first = -1
     for (let at = 0; at < cells.length; at++) {
@@ -124,8 +127,11 @@ export const rowReader = (
     if (filled === 1 && first === numberColumn && isNumber(text)) return "numbered"
     if (isHeadings(cells)) return "headings"
     const told = filledOf(cells)
-    const kind = isHeadingWord(text) ? (kindOfHeadings(cells) ?? (beginsForm(told) ? "annex2" : undefined)) : undefined
-    if (kind !== undefined) return { kind }
+    if (isHeadingWord(text)) {
+      const kind = kindOfHeadings(cells)
+      if (kind !== undefined) return { kind, isForm: false }
+      if (mayBeginForm && beginsForm(told)) return { kind: "annex2", isForm: true }
+    }
     return (
       lineKindOf(told, behindNote) ??
       (told.every((each) => titles.has(each)) && !isReporting(told) ? "title" : undefined)
@@ -151,10 +157,10 @@ export const rowReader = (
     return tooLarge
   }
 
-  const read = (record: Cells, row: number, isSuspect: boolean): ReadRow => {
+  const read = (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean): ReadRow => {
     const isLarge = record.some((cell) => cell.length > largestCell)
     const cells = cleaned(record)
-    const why = isLarge ? undefined : passedOver(cells)
+    const why = isLarge ? undefined : passedOver(cells, mayBeginForm)
     behindNote = why === "note"
     if (why !== undefined) return why === "blank" ? undefined : why
     if (isSuspect) inspect(record, row)

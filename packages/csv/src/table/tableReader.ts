@@ -3,10 +3,10 @@ import { fileIssue, rowIssue } from "../issues.ts"
 import { meant, oneLine, shown } from "../text.ts"
 import { pieces } from "../words.ts"
 import { damageIssue } from "./damageIssue.ts"
-import { mayBeDitto, withCellsAbove } from "./ditto.ts"
+import { mayHoldDitto, withCellsAbove } from "./ditto.ts"
 import { findHeader, type Header } from "./findHeader.ts"
 import { headedReader, type TextReader } from "./headedReader.ts"
-import type { TableKind } from "./kinds.ts"
+import { isWholeForm, type TableKind } from "./kinds.ts"
 import { type Compose, type Layout, layoutOf } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { isMisread } from "./misread.ts"
@@ -47,6 +47,8 @@ const remarkable = /[\0\uFFFD&<\\_]/u
 /** A table of another kind below or beside the one that is read. */
 interface Gathered {
   readonly kind: TableKind
+  /** Whether it is the printed form, not a table. */
+  readonly isForm: boolean
   readonly row: number
   readonly records: Array<Cells>
 }
@@ -102,14 +104,34 @@ export const tableReader = <F extends string>(
     let hasMarkup = false
     let below: Gathered | undefined
     const right: Gathered | undefined =
-      beside === undefined ? undefined : { kind: beside.kind, row: number, records: [header.cells.slice(beside.from)] }
+      beside === undefined
+        ? undefined
+        : { kind: beside.kind, isForm: false, row: number, records: [header.cells.slice(beside.from)] }
 
+    /** Whether a row may begin the printed form of annex 2; not while rows are read that turned out to be none. */
+    let mayBeginForm = true
     const isTaken = (kind: TableKind): boolean => events.other?.kinds.includes(kind) === true
     const begin = (kind: TableKind, row: number): void => {
       if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
     }
-    const end = ({ kind, records, row }: Gathered): void => {
-      if (isTaken(kind)) events.other?.take(tableOf(kind, file, row, records))
+    const end = ({ isForm, kind, records, row }: Gathered): void => {
+      if (!isTaken(kind)) return
+      if (isForm && !isWholeForm(records)) return readAgain(row, records)
+      if (kind === "annex2")
+        for (const [n, record] of records.entries())
+          if (record.some((cell) => cell !== "")) pass(row + n, "other-table", record)
+      events.other?.take(tableOf(kind, file, row, records))
+    }
+    /** Reads rows that seemed to begin a form and do not. */
+    const readAgain = (first: number, records: ReadonlyArray<Cells>): void => {
+      const after = number
+      mayBeginForm = false
+      for (const [n, record] of records.entries()) {
+        number = first + n
+        readRecord(record)
+      }
+      mayBeginForm = true
+      number = after
     }
     const gather = (into: Gathered, record: Cells): void => {
       if (isTaken(into.kind)) into.records.push(record)
@@ -129,7 +151,7 @@ export const tableReader = <F extends string>(
     }
     const withAbove = (row: Row): Row => {
       let cells = change === undefined ? row.cells : change(row.cells)
-      if (cells.some(mayBeDitto))
+      if (mayHoldDitto(cells))
         cells = withCellsAbove(cells, last, (at) =>
           events.issue(
             rowIssue({ file, row: number, column: titles[at] || undefined }, "ditto-alone", {
@@ -144,16 +166,18 @@ export const tableReader = <F extends string>(
     const readRecord = (record: Cells): void => {
       if (below !== undefined) {
         if (!rows.isHeadings(record)) return gather(below, record)
-        end(below)
+        const gathered = below
         below = undefined
+        end(gathered)
       }
-      const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect)
+      const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect, mayBeginForm)
       if (read === undefined) return
       if (typeof read === "string") return pass(number, read, record)
       if ("cells" in read) return events.row(withAbove(read))
-      pass(number, "headings", record)
-      begin(read.kind, number)
-      below = { kind: read.kind, row: number, records: [record] }
+      const { isForm, kind } = read
+      if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
+      begin(kind, number)
+      below = { kind, isForm, row: number, records: [record] }
     }
 
     events.head({ file, columns, headings: titles, preamble: above })
@@ -180,7 +204,11 @@ export const tableReader = <F extends string>(
         }
         records.feed(piece, isLast)
         if (!isLast) return
-        for (const gathered of [right, below]) if (gathered !== undefined) end(gathered)
+        if (right !== undefined) end(right)
+        if (below === undefined) return
+        const gathered = below
+        below = undefined
+        end(gathered)
       }
     }
   }

@@ -6,6 +6,8 @@ export interface CsvFile {
   readonly bytes: Uint8Array
   /** What the bytes are decoded as, if not as they themselves tell (see `decodeText`). */
   readonly encoding?: Encoding
+  /** Rows that stand above in the file of which this is a part, so that issues cite the right ones; none if absent. */
+  readonly rowsBefore?: number
 }
 
 /** The files of a county: each unit's annex 1, and what the office and the platform keep. */

@@ -2,6 +2,8 @@ export { type CountyFiles, type CsvFile } from "./files.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 
 export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+export { type PassedOver, type PassedOverWhy } from "./table/PassedOver.ts"
+export { type OtherTable } from "./table/otherTables.ts"
 export { readSubmissions, type SubmissionsReading } from "./readSubmissions.ts"
 export { readRecommendations, type RecommendationsReading } from "./recommendations/readRecommendations.ts"
 export { readUnits, type UnitsReading } from "./units/readUnits.ts"

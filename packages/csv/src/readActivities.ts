@@ -1,13 +1,16 @@
 import type { InputIssue, Notice } from "@kepu/core"
-import type { TermId, Unread } from "@kepu/core/portfolio"
-import { type Asides, activityReader, type Listing, type Reporter } from "./activities/activityReader.ts"
+import type { TermId, UnitId, Unread } from "@kepu/core/portfolio"
+import { type Asides, activityReader, type Listing, notePassed, type Reporter } from "./activities/activityReader.ts"
 import type { ActivityRow } from "./activities/ActivityRow.ts"
+import { composeColumns } from "./activities/composeColumns.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import type { ActivityColumn } from "./activities/readFacts.ts"
 import type { CsvFile } from "./files.ts"
 import { fileIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { headings } from "./table/headings.ts"
+import type { OtherTable } from "./table/otherTables.ts"
+import type { PassedOver } from "./table/PassedOver.ts"
 import { tellTable } from "./table/readTable.ts"
 import type { Row } from "./table/Table.ts"
 import type { Form } from "./table/tableReader.ts"
@@ -18,9 +21,15 @@ export interface ActivitiesReading {
   readonly rows: ReadonlyArray<ActivityRow>
   /** The units named as reporting ones (填报单位). */
   readonly reporters: ReadonlyArray<Reporter>
+  /** The units of rows that say there is nothing to report. */
+  readonly silent: ReadonlyArray<Reporter>
   /** Rows of which no activity could be made. */
   readonly unread: ReadonlyArray<Unread>
   readonly issues: ReadonlyArray<InputIssue>
+  /** Rows that tell of no activity, and why. */
+  readonly passedOver: ReadonlyArray<PassedOver>
+  /** Other tables that stand below or beside this one, as files of their own. */
+  readonly others: ReadonlyArray<OtherTable>
   /** False if nothing of the file could be read. */
   readonly usable: boolean
 }
@@ -37,15 +46,15 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
   const expected = (form?.fields ?? []).flatMap(({ fact, required }) =>
     required && isColumn(fact) && fact !== "name" ? [fact] : []
   )
-  return { headings: headingsOf("activity", notice, options), required: ["name"], expected }
+  const headings = headingsOf("activity", notice, options)
+  return { headings, required: ["name"], expected, compose: composeColumns(headings) }
 }
 
 /** The columns of the platform's export. */
-export const platformForm = (notice: Notice, options: ReadOptions): Form<ActivityColumn> => ({
-  headings: headingsOf("activity", notice, options),
-  required: ["name"],
-  expected: ["host", "platform"]
-})
+export const platformForm = (notice: Notice, options: ReadOptions): Form<ActivityColumn> => {
+  const headings = headingsOf("activity", notice, options)
+  return { headings, required: ["name"], expected: ["host", "platform"], compose: composeColumns(headings) }
+}
 
 /** The annexes that list a notice's activities. */
 export const annexesOf = ({ vocabulary: { annexes } }: Notice): ReadonlyArray<TermId> =>
@@ -54,15 +63,35 @@ export const annexesOf = ({ vocabulary: { annexes } }: Notice): ReadonlyArray<Te
 /** Told apart by what a clerk would name them by. */
 const idOf: Listing["idOf"] = ({ host, name, number }) => `${host}/${number}/${name}`
 
+/** That a file tells of no activity, because it has no row of one or because none could be read. */
+export const noRows = (
+  file: string,
+  headingRow: number,
+  unread: ReadonlyArray<Unread>,
+  issues: ReadonlyArray<InputIssue>
+): InputIssue => {
+  const rows = new Set(unread.map(({ source }) => source?.row))
+  const cause = issues.find(({ row }) => rows.has(row))
+  return cause === undefined
+    ? fileIssue(file, "rows-missing", { row: headingRow })
+    : fileIssue(file, "rows-unread", { row: headingRow, slots: { cause: cause.message } })
+}
+
+/** Whether a row says that there is nothing to report. */
+export const hasNothing = (passedOver: ReadonlyArray<PassedOver>): boolean =>
+  passedOver.some(({ why }) => why === "nothing")
+
 const readActivities = (
   notice: Notice,
   file: CsvFile,
   book: UnitBook,
   form: Form<ActivityColumn>,
   annexes: ReadonlyArray<TermId>,
-  options: ReadOptions
+  options: ReadOptions,
+  reporter?: UnitId
 ): ActivitiesReading => {
-  const asides: Asides = { reporters: [], unread: [], issues: [] }
+  const asides: Asides = { reporters: [], silent: [], reporter, unread: [], issues: [], passedOver: [] }
+  const others: Array<OtherTable> = []
   const rows: Array<ActivityRow> = []
   let read: ((row: Row) => ActivityRow | undefined) | undefined
   let headingRow = 1
@@ -77,25 +106,31 @@ const readActivities = (
     },
     issue: (issue) => {
       asides.issues.push(issue)
-    }
+    },
+    passed: (passed) => notePassed(asides, passed),
+    other: { kinds: ["annex1", "annex2", "platform"], take: (table) => others.push(table) }
   })
-  if (read === undefined) return { ...asides, rows, unread: wholeOf(file.name), usable: false }
-  if (rows.length === 0) asides.issues.unshift(fileIssue(file.name, "rows-missing", { row: headingRow }))
-  return { ...asides, rows, usable: true }
+  if (read === undefined) return { ...asides, rows, others, unread: wholeOf(file.name), usable: false }
+  if (rows.length === 0 && others.length === 0 && (asides.unread.length > 0 || !hasNothing(asides.passedOver)))
+    asides.issues.unshift(noRows(file.name, headingRow, asides.unread, asides.issues))
+  return { ...asides, rows, others, usable: true }
 }
 
 /**
  * Reads a unit's annex 1; the columns that the notice's form requires should be there. One without an activity is
- * not usable. Units that it names enter `book`.
+ * not usable, unless it says that there is none. Units that it names enter `book`; `reporter` is the unit that reports
+ * where the file does not say so.
  */
 export const readAnnex1 = (
   notice: Notice,
   file: CsvFile,
   book: UnitBook,
-  options: ReadOptions = {}
+  options: ReadOptions = {},
+  reporter?: UnitId
 ): ActivitiesReading => {
-  const reading = readActivities(notice, file, book, annex1Form(notice, options), annexesOf(notice), options)
-  if (reading.rows.length > 0) return reading
+  const reading = readActivities(notice, file, book, annex1Form(notice, options), annexesOf(notice), options, reporter)
+  if (reading.rows.length > 0 || (reading.usable && hasNothing(reading.passedOver) && reading.unread.length === 0))
+    return reading
   return { ...reading, unread: reading.unread.length > 0 ? reading.unread : wholeOf(file.name), usable: false }
 }
 

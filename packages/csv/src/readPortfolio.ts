@@ -7,7 +7,9 @@ import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
 import type { CountyFiles, CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
-import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+import { readAnnex1, readPlatform } from "./readActivities.ts"
+import { type FileReading, readOthers } from "./readOthers.ts"
+import type { PassedOver } from "./table/PassedOver.ts"
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
 import { readUnits } from "./units/readUnits.ts"
@@ -19,11 +21,13 @@ export interface ReadResult {
   readonly portfolio: Portfolio
   /** In the order of the files and of their rows. */
   readonly issues: ReadonlyArray<InputIssue>
+  /** Rows that tell nothing that is judged, and why; in the order of the files and of their rows. */
+  readonly passedOver: ReadonlyArray<PassedOver>
   /** Names of the files of which nothing could be read. */
   readonly unusable: ReadonlyArray<string>
 }
 
-type Annex1 = readonly [file: CsvFile, reading: ActivitiesReading]
+type Placed = Pick<InputIssue, "file" | "row">
 
 /**
  * That a unit's annex 1 is there proves that it arrived, though not when, even if the log is silent. A file is of its
@@ -33,7 +37,7 @@ type Annex1 = readonly [file: CsvFile, reading: ActivitiesReading]
 const arrivedUnlogged = (
   notice: Notice,
   logged: ReadonlyArray<Submission>,
-  annex1: ReadonlyArray<Annex1>
+  annex1: ReadonlyArray<FileReading>
 ): { readonly submissions: ReadonlyArray<Submission>; readonly unread: ReadonlyArray<Unread> } => {
   const { documents } = notice.vocabulary
   const form = formAbout(notice, "activity")
@@ -41,24 +45,27 @@ const arrivedUnlogged = (
     termOf(documents, "附件1") ?? (form && termOf(documents, form.name["zh-CN"].replace(/^附件\d*\s*/u, "")))
   if (document === undefined) return { submissions: [], unread: [] }
   const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
-  const submissions = annex1.flatMap(([file, { reporters, rows }]) => {
+  const submissions = annex1.flatMap(([file, { reporters, rows, silent }]) => {
     const senders =
       reporters.length > 0
         ? reporters
-        : rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number }))
+        : [...rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number })), ...silent]
     return senders.flatMap(({ row, unit }): ReadonlyArray<Submission> => {
       if (known.has(unit)) return []
       known.add(unit)
       return [{ unit, document, source: { file: file.name, row } }]
     })
   })
-  const unread = annex1.flatMap(([, { reporters, rows, unread }]) =>
-    reporters.length > 0
-      ? []
-      : unread
-          .filter(({ unit }) => (unit === undefined ? rows.length === 0 : !known.has(unit)))
-          .map((record): Unread => ({ ...record, register: "submissions" }))
-  )
+  const unread = annex1.flatMap(([file, { passedOver, reporters, rows, silent, unread }]) => {
+    if (reporters.length > 0) return []
+    const source = passedOver.find(({ why }) => why === "nothing")
+    // Somebody has handed in that there is nothing to report, and does not say who.
+    if (source !== undefined && rows.length + silent.length + unread.length === 0)
+      return [{ register: "submissions", source: { file: file.name, row: source.row } } as const]
+    return unread
+      .filter(({ unit }) => (unit === undefined ? rows.length === 0 : !known.has(unit)))
+      .map((record): Unread => ({ ...record, register: "submissions" }))
+  })
   return { submissions, unread }
 }
 
@@ -69,22 +76,30 @@ const arrivedUnlogged = (
 export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadOptions = {}): ReadResult => {
   const register = files.units && readUnits(notice, files.units, options)
   const book = unitBook(notice, register?.units)
-  const annex1 = files.annex1.map((file): Annex1 => [file, readAnnex1(notice, file, book, options)])
-  const platform = files.platform && readPlatform(notice, files.platform, book, options)
+  const given = files.annex1.map((file): FileReading => [file, readAnnex1(notice, file, book, options)])
+  const exported: ReadonlyArray<FileReading> =
+    files.platform === undefined ? [] : [[files.platform, readPlatform(notice, files.platform, book, options)]]
+  const others = readOthers(notice, book, options, [...given, ...exported])
+  const annex1 = [...given, ...others.annex1]
+  const platform = [...exported, ...others.platform]
 
   const listed = withoutDuplicates(annex1.flatMap(([, { rows }]) => rows))
-  const published = withoutDuplicates(platform?.rows ?? [])
+  const published = withoutDuplicates(platform.flatMap(([, { rows }]) => rows))
   const matched = matchPlatform(listed.rows, published.rows)
 
-  const activities = withOwnIds([...matched.annex1, ...matched.platformOnly])
+  // Activities of the platform may have the ids of others.
+  const alike = platform.length === 0 ? listed.alike : undefined
+  const activities = withOwnIds([...matched.annex1, ...matched.platformOnly], alike)
   const log = files.submissions && readSubmissions(notice, files.submissions, book, activities, options)
-  const annex2 = files.annex2?.map((file) => readRecommendations(notice, file, book, activities, options)) ?? []
+  const annex2 = [...(files.annex2 ?? []), ...others.annex2].map((file) =>
+    readRecommendations(notice, file, book, activities, options)
+  )
   const recommended = annex2.flatMap(({ recommendations }) => (recommendations === undefined ? [] : [recommendations]))
   const logged = log?.submissions
   const unlogged = logged && arrivedUnlogged(notice, logged, annex1)
   const unread = [
     ...annex1.flatMap(([, reading]) => reading.unread),
-    ...(platform?.unread ?? []),
+    ...platform.flatMap(([, reading]) => reading.unread),
     ...matched.ambiguous.flatMap(({ activity: { coHosts = [], host }, cells, table }) =>
       lostRow({ file: table.file, row: cells.number }, [host, ...coHosts])
     ),
@@ -94,22 +109,30 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
 
   const outcomes: ReadonlyArray<readonly [file: CsvFile | undefined, isRead: boolean]> = [
     [files.units, register?.units !== undefined],
-    ...annex1.map(([file, { usable }]) => [file, usable] as const),
+    ...given.map(([file, { usable }]) => [file, usable] as const),
     [files.submissions, logged !== undefined],
-    [files.platform, platform?.usable === true],
-    ...annex2.map(({ recommendations }, n) => [files.annex2?.[n], recommendations !== undefined] as const)
+    ...exported.map(([file, { usable }]) => [file, usable] as const),
+    ...(files.annex2 ?? []).map((file, n) => [file, annex2[n]?.recommendations !== undefined] as const)
   ]
   const order = new Map(outcomes.map(([file], at) => [file?.name, at]))
+  const inOrder = (a: Placed, b: Placed): number => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row
   const issues = [
     ...(register?.issues ?? []),
     ...annex1.flatMap(([, reading]) => reading.issues),
     ...(log?.issues ?? []),
-    ...(platform?.issues ?? []),
+    ...platform.flatMap(([, reading]) => reading.issues),
     ...annex2.flatMap(({ issues }) => issues),
     ...listed.issues,
     ...published.issues,
     ...matched.issues
-  ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row)
+  ].toSorted(inOrder)
+  const passedOver = [
+    ...(register?.passedOver ?? []),
+    ...annex1.flatMap(([, reading]) => reading.passedOver),
+    ...(log?.passedOver ?? []),
+    ...platform.flatMap(([, reading]) => reading.passedOver),
+    ...annex2.flatMap(({ passedOver }) => passedOver)
+  ].toSorted(inOrder)
   return {
     portfolio: {
       units: book.units(),
@@ -119,6 +142,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
       ...(unread.length === 0 ? {} : { unread })
     },
     issues,
+    passedOver,
     unusable: outcomes.flatMap(([file, isRead]) => (file === undefined || isRead ? [] : [file.name]))
   }
 }

@@ -3,6 +3,7 @@ import type { Submission, Unread } from "@kepu/core/portfolio"
 import type { CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { submissionForm, submissionReader } from "./submissionReader.ts"
+import type { PassedOver } from "./table/PassedOver.ts"
 import { readTable } from "./table/readTable.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
@@ -12,6 +13,8 @@ export interface SubmissionsReading {
   /** Rows that could not be used. */
   readonly unread: ReadonlyArray<Unread>
   readonly issues: ReadonlyArray<InputIssue>
+  /** Rows that tell of no document, and why. */
+  readonly passedOver: ReadonlyArray<PassedOver>
 }
 
 /**
@@ -25,9 +28,9 @@ export const readSubmissions = (
   activities: ReadonlyArray<Activity> = [],
   options: ReadOptions = {}
 ): SubmissionsReading => {
-  const { issues: tableIssues, table } = readTable(file, submissionForm(notice, options))
-  if (table === undefined) return { unread: [], issues: tableIssues }
-  const asides = { issues: [...tableIssues], unread: new Array<Unread>() }
+  const { issues, passedOver, table } = readTable(file, submissionForm(notice, options))
+  if (table === undefined) return { unread: [], issues, passedOver }
+  const asides = { issues: [...issues], passedOver: [...passedOver], unread: new Array<Unread>() }
   const submissions = table.rows.flatMap(submissionReader(notice, table, book, activities, asides))
   return { ...asides, submissions }
 }

@@ -9,8 +9,9 @@ import { columnsIn } from "./table/columnsIn.ts"
 import { declaredReader } from "./table/declared.ts"
 import type { headings } from "./table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "./table/Table.ts"
+import type { PassedOver } from "./table/PassedOver.ts"
 import type { Form } from "./table/tableReader.ts"
-import { oneLine, shown } from "./text.ts"
+import { fold, oneLine, shown } from "./text.ts"
 import { resolveUnit } from "./units/resolveUnit.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
@@ -25,13 +26,24 @@ export const submissionForm = (notice: Notice, options: ReadOptions): Form<Submi
 
 const none: ReadonlyArray<Submission> = []
 
+/** What the rows of the log tell beside the documents. */
+interface SubmissionAsides {
+  readonly issues: Array<InputIssue>
+  readonly unread: Array<Unread>
+  readonly passedOver: Array<PassedOver>
+}
+
+/** How an office notes that a document has not come. */
+const notDelivered =
+  /^\(?(?:(?:还|尚|暂|仍)?[未没](?:交|报|送|到|收到?|上交|报送|提交|上报|递交|送达|交来)+(?:材料)?|缺|缺交|漏报|缺报|待交|待报|催交中?|已催|否|无|欠)\)?[。.]?$/u
+
 /** Reads the rows of the log of documents that arrived, one after the other; what they report on is among `activities`. */
 export const submissionReader = (
   notice: Notice,
   table: TableHead<SubmissionColumn>,
   book: UnitBook,
   activities: ReadonlyArray<Activity>,
-  { issues, unread }: { readonly issues: Array<InputIssue>; readonly unread: Array<Unread> }
+  { issues, passedOver, unread }: SubmissionAsides
 ): ((row: Row) => ReadonlyArray<Submission>) => {
   const { file } = table
   const columns = columnsIn(table)
@@ -65,6 +77,10 @@ export const submissionReader = (
     if (document === "" && !isTooLarge(table, row, "document"))
       issues.push(rowIssue(place("document"), "document-missing"))
     if (name === "") return lost()
+    if (received !== "" && notDelivered.test(fold(received))) {
+      passedOver.push({ ...at, why: "not-delivered", text: shown(name) })
+      return none
+    }
     const unit = resolveUnit(book, name, { ...at, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
     if (document === "") return lost(unit)
     const named = readTerms(documents, document)

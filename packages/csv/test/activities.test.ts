@@ -97,7 +97,7 @@ describe("a telephone number", () => {
 
 describe("the quote before a formula", () => {
   it("is taken off, and only there", () => {
-    for (const cell of ["=SUM(1)", "+1", "-", "@各社区", "＝同上"]) {
+    for (const cell of ["=SUM(1)", "+1", "-1", "@各社区", "＝同上"]) {
       assert.strictEqual(only(withCell(7, `'${cell}`)).remark, cell)
       assert.strictEqual(only(withCell(7, cell)).remark, cell)
     }

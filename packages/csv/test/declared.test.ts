@@ -158,7 +158,10 @@ describe("templates of a notice that declares facts", () => {
       unitBook(declaring)
     )
     equal(log.submissions?.[0]?.facts, { stamped: true })
-    const annex1 = readAnnex1(declaring, file(template(declaring, "annex1", { example: true })), unitBook(declaring))
+    const annex1Text = template(declaring, "annex1", { example: true })
+      .replace("科普知识进万家", "科普进社区")
+      .replace("示例，请删去本行", "")
+    const annex1 = readAnnex1(declaring, file(annex1Text), unitBook(declaring))
     equal(annex1.rows[0]?.activity.facts, {
       length: 1,
       award: "first",

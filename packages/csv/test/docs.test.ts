@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { assert, it } from "@effect/vitest"
 import { headings } from "../src/index.ts"
-import { issueTexts } from "../src/issues.ts"
+import { ofFile, ofRow } from "../src/words.ts"
 
 const page = readFileSync(new URL("../../../docs/input-files.md", import.meta.url), "utf8")
 
@@ -23,7 +23,7 @@ it("docs/input-files.md names every heading that is understood, and no other", (
 it("docs/input-issues.md has every code with its severity and message, and no other", () => {
   const list = readFileSync(new URL("../../../docs/input-issues.md", import.meta.url), "utf8")
   const told = list.split("\n").filter((line) => line.startsWith("| `") && !line.startsWith("| `time-…`"))
-  const { "file-workbook": _, time: __, ...ofCodes } = issueTexts
+  const { "file-workbook": _, time: __, ...ofCodes } = { ...ofFile, ...ofRow }
   const expected = Object.entries(ofCodes).map(
     ([code, { message, severity }]) => `| \`${code}\` | ${severity} | ${message["zh-CN"]} |`
   )

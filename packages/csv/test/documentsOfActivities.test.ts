@@ -1,7 +1,7 @@
 import { describe, it } from "@effect/vitest"
 import type { Notice } from "@kepu/core"
 import { readPortfolio, submissionSheet, template, writeSheet } from "@kepu/csv"
-import { declaring, equal, file, places } from "./sample.ts"
+import { declaring, equal, file, ownExample, places } from "./sample.ts"
 
 /** The notice with a rule that asks for a document of each activity. */
 const byActivity: Notice = {
@@ -106,7 +106,7 @@ describe("a form's box for a fact that the notice declares", () => {
   }
 
   it("is printed once, under the form's label, and read under it", () => {
-    const text = template(printing, "annex1", { example: true })
+    const text = ownExample(template(printing, "annex1", { example: true }))
     equal([text.includes("作品长度"), text.includes("视频时长")], [true, false])
     const { portfolio } = readPortfolio(printing, { annex1: [file(text)] })
     equal(portfolio.activities[0]?.facts?.["length"], 1)

@@ -45,13 +45,13 @@ describe("a file of which nothing can be read", () => {
 
   it("has headings and no row of an activity", () => {
     const cases = [
-      [[], [null]],
-      [["合计,,,,,,,"], [null]],
-      [["1,,罕井镇,9月17日,,,,"], ["罕井镇"]]
+      ["rows-missing 2", [], [null]],
+      ["rows-missing 2", ["合计,,,,,,,"], [null]],
+      ["rows-unread 2", ["1,,罕井镇,9月17日,,,,"], ["罕井镇"]]
     ] as const
-    for (const [rows, units] of cases) {
+    for (const [place, rows, units] of cases) {
       const result = read({ annex1: [file(["标题", header, ...rows].join("\n"), "坏.csv")] })
-      equal(places(result)[0], "rows-missing 2")
+      equal(places(result)[0], place)
       equal(result.unusable, ["坏.csv"])
       equal(
         result.portfolio.unread?.map(({ unit = null }) => unit),
@@ -111,7 +111,7 @@ it("an unusable register or log is as good as none", () => {
 })
 
 it("no file at all is an empty portfolio", () => {
-  equal(read({}), { portfolio: { units: [], activities: [] }, issues: [], unusable: [] })
+  equal(read({}), { portfolio: { units: [], activities: [] }, issues: [], passedOver: [], unusable: [] })
 })
 
 it("issues stand in the order of files and rows, and speak both languages", () => {

@@ -127,7 +127,7 @@ describe("填报单位名称", () => {
   it("may be missing or blank, and then the row says so", () => {
     for (const line of ["活动项目汇总表", "填报单位名称：（盖章）,,填报时间：2023年9月4日"]) {
       const result = read({ annex1: [file(`${line}\n${header}\n1,科学秀,,9月17日,,,,`)] })
-      equal(places(result), ["rows-missing 2", "host-missing 3 举办单位"])
+      equal(places(result), ["rows-unread 2", "host-missing 3 举办单位"])
       equal(result.portfolio.activities, [])
     }
   })

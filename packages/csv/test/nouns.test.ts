@@ -23,6 +23,7 @@ import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { ownExample } from "./sample.ts"
 
 const decodePortfolio = Schema.decodeUnknownSync(Portfolio)
 
@@ -136,7 +137,7 @@ describe("a notice that calls an activity a work", () => {
     assert.include(first("annex1")[0], "作品汇总表")
     assert.include(first("annex1")[3], "作品名称")
     assert.include(first("platform")[0], "作品名称")
-    const text = template(videoContest, "annex1", { unit: "某高校", example: true })
+    const text = ownExample(template(videoContest, "annex1", { unit: "某高校", example: true }))
     const { issues, portfolio } = readPortfolio(videoContest, {
       annex1: [{ name: "作品.csv", bytes: new TextEncoder().encode(text) }]
     })
@@ -156,7 +157,7 @@ describe("a notice that calls an activity a work", () => {
   })
 
   it("is not said to have sent a document with a table that is none of its documents", () => {
-    const text = template(safetyMonth, "annex1", { unit: "某企业", example: true })
+    const text = ownExample(template(safetyMonth, "annex1", { unit: "某企业", example: true }))
     const { portfolio } = readPortfolio(safetyMonth, {
       annex1: [{ name: "活动.csv", bytes: new TextEncoder().encode(text) }],
       submissions: { name: "收件.csv", bytes: new TextEncoder().encode(template(safetyMonth, "submissions")) }

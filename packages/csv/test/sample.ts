@@ -90,3 +90,7 @@ export const without = <A extends object, K extends keyof A>(record: A, ...facts
   for (const fact of facts) delete left[fact]
   return left
 }
+
+/** The template's example row made an activity of somebody's own, as one that shows how to fill in is passed over. */
+export const ownExample = (text: string): string =>
+  text.replace("科普知识进万家", "科普知识讲座").replace("示例，请删去本行", "")

@@ -85,7 +85,7 @@ describe("a column of days beside one of clock times", () => {
   it("may be repeated by it, but not contradicted", () => {
     const { places, times } = timesIn(rows(["9月18日", "9月18日9:00"], ["9月18日", "9月19日9:00"], ["", "9:00"]))
     equal(times, ["2023-09-18T09:00", undefined, undefined])
-    equal(places, ["time-ambiguous-date 3 时间", "time-no-date 4 时间"])
+    equal(places, ["time-ambiguous-date 3 日期", "time-no-date 4 日期"])
   })
 
   it("is the time where it stands alone", () => {

@@ -28,7 +28,8 @@ describe("the register of units", () => {
           }
         }
       ],
-      issues: []
+      issues: [],
+      passedOver: []
     })
   })
 

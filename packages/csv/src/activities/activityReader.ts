@@ -1,6 +1,7 @@
 import type { InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, TermId, UnitId, Unread } from "@kepu/core/portfolio"
 import { readHosts } from "../cells/hosts.ts"
+import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
@@ -13,7 +14,9 @@ import type { ActivityDraft, ActivityRow } from "./ActivityRow.ts"
 import { type ActivityColumn, factsReader } from "./readFacts.ts"
 import { lostRow } from "./lostRow.ts"
 import { formOfOtherYear } from "./otherYear.ts"
-import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
+import { type NoActivity, rowSorter } from "./sortRow.ts"
+import type { PassedOver, PassedOverWhy } from "../table/PassedOver.ts"
+import { isReportingLine, reportingUnit, unitOfSection } from "./reportingUnit.ts"
 
 /** Where the activities of a table are listed, and how they are told apart. */
 export interface Listing {
@@ -37,9 +40,23 @@ export interface Reporter {
 export interface Asides {
   /** The units named as reporting ones (填报单位). */
   readonly reporters: Array<Reporter>
+  /** The units of rows that say there is nothing to report. */
+  readonly silent: Array<Reporter>
+  /** The reporting unit that was named above, outside the table. */
+  readonly reporter?: UnitId | undefined
   /** Rows of which no activity could be made. */
   readonly unread: Array<Unread>
   readonly issues: Array<InputIssue>
+  /** Rows that tell of none. */
+  readonly passedOver: Array<PassedOver>
+  /** The heading of a section below which the next rows stand. */
+  section?: PassedOver | undefined
+}
+
+/** Notes a row that was passed over. */
+export const notePassed = (asides: Asides, passed: PassedOver): void => {
+  asides.passedOver.push(passed)
+  if (passed.why === "section") asides.section = passed
 }
 
 interface Hosts {
@@ -62,9 +79,10 @@ export const activityReader = (
   book: UnitBook,
   { annexes, idOf }: Listing,
   { mergedHosts = false }: ReadOptions,
-  { issues, reporters, unread }: Asides
+  asides: Asides
 ): ((row: Row) => ActivityRow | undefined) => {
   const { file } = table
+  const { issues, reporters, silent, unread } = asides
   const columns = columnsIn(table)
   const readFacts = factsReader(notice, table, ({ number }, fact, text, slots, code) =>
     issues.push(rowIssue({ file, row: number, column: headingOf(table, fact) }, text, slots, code))
@@ -72,8 +90,12 @@ export const activityReader = (
   const readDeclared = declaredReader(notice, "activities", table, issues)
   const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
   const hostsOf = new Map<UnitId, Hosts>()
-  let reporter: UnitId | undefined
+  const sort = rowSorter(notice, table)
+  let { reporter } = asides
   let above = noHosts
+  /** The section whose heading names a unit, for the rows below it that name no host. */
+  let section: PassedOver | undefined
+  let sectionHost: UnitId | undefined
 
   const noteReporter = (cells: ReadonlyArray<string>, row: number): void => {
     const name = reportingUnit(cells)
@@ -81,6 +103,8 @@ export const activityReader = (
     reporter = resolveUnit(book, name, { file, row }, undefined, issues)
     reporters.push({ row, unit: reporter })
   }
+  const placeholder = (row: Row, fact: ActivityColumn, text: string): InputIssue =>
+    rowIssue({ file, row: row.number, column: headingOf(table, fact) }, "placeholder", { text: shown(text) })
   const alone = (unit: UnitId): Hosts => {
     const hosts = hostsOf.get(unit) ?? { units: [unit], incomplete: false }
     hostsOf.set(unit, hosts)
@@ -91,11 +115,44 @@ export const activityReader = (
     if (text === "") return isTooLarge(table, row, fact) ? someHosts : noHosts
     const unit = book.find(text)
     if (unit !== undefined) return alone(unit)
+    const empty = voidOf(text)
+    if (empty !== undefined) {
+      if (empty !== "none") issues.push(placeholder(row, fact, text))
+      return empty === "none" || fact === "coHosts" ? noHosts : someHosts
+    }
     const { incomplete, names } = readHosts(text, known)
     const column = headingOf(table, fact)
     if (incomplete) issues.push(rowIssue({ file, row: row.number, column }, "hosts-incomplete", { text: shown(text) }))
     const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
     return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
+  }
+  /** Whose a row is that is no activity and yet may tell of one. */
+  const ownersOf = (row: Row, { shift }: NoActivity): ReadonlyArray<UnitId> => {
+    const at = table.columns.host
+    const cells = shift?.mended ?? row.cells
+    const text = at === undefined ? "" : (cells[at] ?? "")
+    const owner = text === "" ? reporter : book.find(text)
+    return owner === undefined ? [] : [owner]
+  }
+  const passOver = (row: Row, why: PassedOverWhy): void => {
+    notePassed(asides, { file, row: row.number, why, text: shown(row.cells.find((cell) => cell !== "") ?? "") })
+  }
+  /** Notes a row that is no activity. */
+  const setAside = (row: Row, found: NoActivity): void => {
+    const { column, slots, text, why } = found
+    if (text !== undefined) issues.push(rowIssue({ file, row: row.number, column }, text, slots))
+    if (why === undefined) unread.push(...lostRow({ file, row: row.number }, ownersOf(row, found)))
+    else passOver(row, why)
+    if (why === "nothing") for (const unit of ownHosts(row).units) silent.push({ row: row.number, unit })
+  }
+  /** The unit that the heading of the row's section names, for a row that names no host. */
+  const hostOfSection = (): UnitId | undefined => {
+    if (asides.section === section) return sectionHost
+    section = asides.section
+    sectionHost = section === undefined ? undefined : book.find(unitOfSection(section.text))
+    if (section !== undefined && sectionHost !== undefined)
+      issues.push(rowIssue({ file, row: section.row }, "section-unit", { text: section.text }))
+    return sectionHost
   }
   const ownHosts = (row: Row): Hosts => {
     const own = hostsIn(row, "host")
@@ -116,13 +173,20 @@ export const activityReader = (
   return (row) => {
     if (isReportingLine(row.cells)) {
       noteLine(row.cells, row.number)
+      passOver(row, "reporting-unit")
+      asides.section = undefined
       above = noHosts
+      return undefined
+    }
+    const found = sort(row)
+    if (found !== undefined) {
+      setAside(row, found)
       return undefined
     }
     const name = oneLine(cellOf(table, row, "name") || beginningOf(table, row, "name"))
     const own = ownHosts(row)
     const further = hostsIn(row, "coHosts")
-    const host = own === someHosts ? undefined : (own.units[0] ?? reporter)
+    const host = own === someHosts ? undefined : (own.units[0] ?? hostOfSection() ?? reporter)
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
       if (!isTooLarge(table, row, lacks)) {

@@ -39,25 +39,32 @@ const repeatedOf = (rows: ReadonlyArray<ActivityRow>): Iterable<ReadonlyArray<Ac
 /** Takes rows that are equal in all but their number once, and reports those that look like one activity told twice. */
 export const withoutDuplicates = (
   rows: ReadonlyArray<ActivityRow>
-): { readonly rows: ReadonlyArray<ActivityRow>; readonly issues: ReadonlyArray<InputIssue> } => {
+): {
+  readonly rows: ReadonlyArray<ActivityRow>
+  readonly issues: ReadonlyArray<InputIssue>
+  /** Rows whose host and name others have too. */
+  readonly alike: ReadonlySet<ActivityRow>
+} => {
   const issues: Array<InputIssue> = []
   const repeated = new Set<ActivityRow>()
+  const alike = new Set<ActivityRow>()
   for (const group of repeatedOf(rows)) {
     const byContent = new Map<string, ActivityRow>()
     const byTime = new Map<string, ActivityRow>()
     for (const row of group) {
+      alike.add(row)
       const content = contentOf(row)
       const same = byContent.get(content)
-      const alike = byTime.get(timeOf(row))
+      const first = byTime.get(timeOf(row))
       if (same !== undefined) {
         repeated.add(row)
         issues.push(issueOf(row, "duplicate-activity", same))
         continue
       }
       byContent.set(content, row)
-      if (alike === undefined) byTime.set(timeOf(row), row)
-      else issues.push(issueOf(row, "possible-duplicate", alike))
+      if (first === undefined) byTime.set(timeOf(row), row)
+      else issues.push(issueOf(row, "possible-duplicate", first))
     }
   }
-  return { rows: repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(row)), issues }
+  return { rows: repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(row)), issues, alike }
 }

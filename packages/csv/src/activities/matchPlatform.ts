@@ -1,8 +1,8 @@
 import type { Activity, InputIssue, Localized } from "@kepu/core"
-import { localized } from "@kepu/core/text"
 import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { shown } from "../text.ts"
+import { pieces } from "../words.ts"
 import { type ActivityRow, placeOf } from "./ActivityRow.ts"
 import { closes, contradicts, daysKey } from "./days.ts"
 import { byHostAndName } from "./duplicates.ts"
@@ -27,10 +27,6 @@ interface Pairing {
   readonly sides?: Localized
 }
 
-const inAnnex1 = localized("报送的表中", "the table that was sent has")
-const onPlatform = localized("平台上", "the platform has")
-const onBoth = localized("报送的表和平台上都", "the table that was sent and the platform each have")
-
 const byDays = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<string, ReadonlyArray<ActivityRow>> =>
   groupBy(rows, ({ activity: { time } }) => (time === undefined ? "" : daysKey(time)))
 
@@ -47,7 +43,7 @@ const pairUp = (annex: ReadonlyArray<ActivityRow>, platform: ReadonlyArray<Activ
   const [a, p] = [left[0], rest[0]]
   if (a === undefined || p === undefined) return { pairs: sameDays, alone: rest, ambiguous: [] }
   if (left.length + rest.length === 2) return { pairs: [...sameDays, [a, p]], alone: [], ambiguous: [] }
-  const sides = rest.length === 1 ? inAnnex1 : left.length === 1 ? onPlatform : onBoth
+  const sides = rest.length === 1 ? pieces.inAnnex1 : left.length === 1 ? pieces.onPlatform : pieces.onBoth
   return { pairs: sameDays, alone: [], ambiguous: rest, sides }
 }
 

@@ -2,6 +2,7 @@ import type { Notice } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { readNatural } from "../cells/natural.ts"
+import { type Void, voidOf } from "../cells/voids.ts"
 import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
@@ -11,7 +12,7 @@ import type { Row, TableHead } from "../table/Table.ts"
 import { oneLine, shown } from "../text.ts"
 import type { ActivityDraft } from "./ActivityRow.ts"
 import { timeOfOtherYear } from "./otherYear.ts"
-import { dateColumnOf, timeReader } from "./timeReader.ts"
+import { timeReader } from "./timeReader.ts"
 
 export type { ActivityColumn }
 
@@ -30,7 +31,7 @@ const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): voi
 }
 
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
-const readersByType = (notice: Notice, dateColumn: number | undefined, fault: Fault) => {
+const readersByType = (notice: Notice, fault: Fault) => {
   const readTime = timeReader(notice)
   const termsOf = ({ vocabulary }: FactRow): ReadonlyArray<Term> =>
     vocabulary === undefined ? [] : notice.vocabulary[vocabulary]
@@ -45,15 +46,15 @@ const readersByType = (notice: Notice, dateColumn: number | undefined, fault: Fa
     else activity.contactPhone = readPhone(phone)
   }
   const schedule: CellReader = (activity, cell, row) => {
-    const { parsed, text: written } = readTime(cell, dateColumn === undefined ? "" : (row.cells[dateColumn] ?? ""))
-    activity.timeText = written
+    const parsed = readTime(cell)
+    activity.timeText = cell
     if (parsed.ok) {
       activity.time = parsed.schedule
-      const other = timeOfOtherYear(notice, written, parsed.schedule)
+      const other = timeOfOtherYear(notice, cell, parsed.schedule)
       if (other !== undefined) fault(row, "time", "other-year", other)
     } else {
       const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
-      fault(row, "time", "time", { text: shown(written), reason, example }, `time-${code}`)
+      fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
     }
   }
   const count =
@@ -106,13 +107,9 @@ const readersByType = (notice: Notice, dateColumn: number | undefined, fault: Fa
   return byType
 }
 
-const cellReaders = (
-  notice: Notice,
-  dateColumn: number | undefined,
-  fault: Fault
-): ReadonlyArray<readonly [ActivityColumn, CellReader]> => {
+const cellReaders = (notice: Notice, fault: Fault): ReadonlyArray<readonly [ActivityColumn, CellReader]> => {
   const columns = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
-  return Object.entries(readersByType(notice, dateColumn, fault)).flatMap(([type, readerOf]) =>
+  return Object.entries(readersByType(notice, fault)).flatMap(([type, readerOf]) =>
     columns.flatMap((fact) => {
       const row = rowOf(fact)
       return row === undefined || row.required || row.type !== type ? [] : [[fact, readerOf(fact, row)] as const]
@@ -121,26 +118,39 @@ const cellReaders = (
 }
 
 /**
+ * Whether a cell that says nothing leaves a fact open. What is written of a time that is not yet known is kept as its
+ * text, and 无 says of terms and answers that there is none.
+ */
+const voidsOf = (fact: ActivityColumn): ((empty: Void, text: string) => boolean) => {
+  const type = rowOf(fact)?.type
+  if (type === "text") return () => true
+  if (type === "schedule") return (empty) => empty !== "open"
+  return (_, text) => !/^[无否没空暂待未]/u.test(text)
+}
+
+/**
  * Reads every cell of a row of activities but those of number, name and hosts. What cannot be read is a fault and left
  * out. The columns that a table has not are not asked for, row by row.
  */
 export const factsReader = (
   notice: Notice,
-  head: TableHead<ActivityColumn>,
+  { columns }: TableHead<ActivityColumn>,
   fault: Fault
 ): ((activity: ActivityDraft, row: Row) => void) => {
-  const dateColumn = dateColumnOf(head)
-  const readers = cellReaders(notice, dateColumn, fault).flatMap(([fact, read]) => {
-    const at = head.columns[fact]
-    return at === undefined ? [] : [{ at, read, orAt: fact === "time" ? dateColumn : undefined }]
+  const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
+    const at = columns[fact]
+    return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read }]
   })
   const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
     declaredBy.map((word) => ({ id, word, topic: name }))
   )
   return (activity, row) => {
-    for (const { at, orAt, read } of readers) {
-      const text = row.cells[at] ?? ""
-      if (text !== "" || (orAt !== undefined && (row.cells[orAt] ?? "") !== "")) read(activity, text, row)
+    for (const { at, fact, isVoid, read } of readers) {
+      const text = row.cells[at]
+      if (text === undefined || text === "") continue
+      const empty = voidOf(text)
+      if (empty === undefined || !isVoid(empty, text)) read(activity, text, row)
+      else if (fact !== "remark" || empty === "failed") fault(row, fact, "placeholder", { text: shown(text) })
     }
     // A word of the name declares a topic, whatever topics were stated.
     for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)

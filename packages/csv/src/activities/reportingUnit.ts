@@ -23,6 +23,15 @@ export const reportingUnit = (cells: Cells): string | undefined => {
   return name === "" ? undefined : name
 }
 
+/** What the heading of a section names behind its number: 一、罕井镇（3场）. */
+export const unitOfSection = (heading: string): string =>
+  trim(
+    heading
+      .replace(/^[（(]?(?:[一二三四五六七八九十百]+|\d+|[①-⑳])[）)]?[、.．,，:：]?\s*/u, "")
+      .replace(/[（(][^（()）]*[）)]$/u, "")
+      .replace(/[:：]$/u, "")
+  )
+
 /** Whether the row is a line that goes above the headings: reporting unit or reporting date. */
 export const isReportingLine = (cells: Cells): boolean => {
   const first = cells.find((cell) => cell !== "") ?? ""

@@ -1,12 +1,13 @@
 import { type Localized, type Notice, PlainDate } from "@kepu/core"
 import type { DeclaredFact } from "@kepu/core/notice"
 import type { DeclaredValue } from "@kepu/core/portfolio"
-import { localized } from "@kepu/core/text"
+import { fill, localized } from "@kepu/core/text"
 import * as Schema from "effect/Schema"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { fold, oneLine, shown } from "../text.ts"
 import { readReceived } from "./received.ts"
 import { namesOf, termOf } from "./terms.ts"
+import { pieces } from "../words.ts"
 import { allowed, answers, wordIn } from "./words.ts"
 
 /** What a cell says of a fact that the notice declares, or why that is not understood. */
@@ -29,7 +30,7 @@ const readAmount = (cell: string, unit: Localized | undefined): number | undefin
 
 const withoutUnit = localized("", "")
 const inUnit = (unit: Localized | undefined): Localized =>
-  unit === undefined ? withoutUnit : localized(`，单位为${unit["zh-CN"]}`, ` in ${unit.en}`)
+  unit === undefined ? withoutUnit : fill(pieces.inUnit, { unit })
 
 /** Reads a cell that is not blank as the fact's type has it. */
 export const readDeclared = (

@@ -16,6 +16,9 @@ export interface KnownNames {
 }
 
 const andOthers = /等[\d一二两三四五六七八九十多]*[个家]?(?:单位|部门|机构)?$/u
+/** Letters or figures; characters that did not decode may have been such. */
+const sayable = /[\p{L}\p{N}\uFFFD]/u
+
 const role = /^(?:主办|承办|协办|举办|联合举办)(?:单位)?[:：]/u
 
 /**
@@ -36,5 +39,5 @@ export const readHosts = (text: string, { beginnings, isKnown }: KnownNames): Ho
   const last = names.at(-1) ?? ""
   const incomplete = andOthers.test(last)
   if (incomplete) names[names.length - 1] = trim(last.replace(andOthers, ""))
-  return { names: names.filter((name) => name !== ""), incomplete }
+  return { names: names.filter((name) => sayable.test(name)), incomplete }
 }

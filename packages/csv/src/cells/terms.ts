@@ -1,8 +1,9 @@
 import type { Localized } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId } from "@kepu/core/portfolio"
-import { list, localized } from "@kepu/core/text"
+import { list } from "@kepu/core/text"
 import { fold, splitOutsideBrackets } from "../text.ts"
+import { pieces } from "../words.ts"
 import { none } from "./words.ts"
 
 export type TermsReading =
@@ -47,4 +48,4 @@ export const readTerms = (terms: ReadonlyArray<Term>, text: string): TermsReadin
 
 /** The names of the terms, as a message lists them. */
 export const namesOf = (terms: ReadonlyArray<Term>): Localized =>
-  terms.length === 0 ? localized("（通知没有规定）", "(the notice declares none)") : list(terms.map(({ name }) => name))
+  terms.length === 0 ? pieces.noTerms : list(terms.map(({ name }) => name))

@@ -1,8 +1,7 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
 import { portfolioProblems } from "@kepu/core/notice"
-import { fill, localized } from "@kepu/core/text"
-
-const atPlace = localized("{path}：{text}", "{path}: {text}")
+import { fill } from "@kepu/core/text"
+import { pieces } from "../words.ts"
 
 /**
  * What a portfolio says that has no effect under the notice: facts that are not as it declares them, and exemptions of
@@ -15,6 +14,6 @@ export const noticeIssues = (notice: Notice, file: string, portfolio: Portfolio)
     column: path,
     code,
     severity: "warning",
-    message: fill(atPlace, { path, text }),
+    message: fill(pieces.path, { path, text }),
     suggestion: text
   }))

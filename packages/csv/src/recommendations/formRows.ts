@@ -37,7 +37,7 @@ export const formRows = (file: CsvFile, words: Headings): ReadonlyArray<Recommen
     let open: Box | undefined
     for (const cell of record.map(meant)) {
       const fact = labelOf(cell)
-      if (fact === "name") forms.push({ row: index + 1, boxes: new Map() })
+      if (fact === "name") forms.push({ row: (file.rowsBefore ?? 0) + index + 1, boxes: new Map() })
       const form = forms.at(-1)
       if (fact !== undefined && form !== undefined && !form.boxes.has(fact)) {
         open = { label: cell, text: "" }

@@ -4,6 +4,7 @@ import type { CsvFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
+import type { PassedOver } from "../table/PassedOver.ts"
 import { readTable } from "../table/readTable.ts"
 import { cellOf, headingOf, type Row, type TableHead } from "../table/Table.ts"
 import type { Form } from "../table/tableReader.ts"
@@ -15,6 +16,8 @@ export interface RecommendationsReading {
   /** Absent if nothing of the file could be read. */
   readonly recommendations?: ReadonlyArray<Recommendation>
   readonly issues: ReadonlyArray<InputIssue>
+  /** Rows that recommend nothing, and why. */
+  readonly passedOver: ReadonlyArray<PassedOver>
 }
 
 interface Rows {
@@ -22,6 +25,7 @@ interface Rows {
   /** What a source says beside the row, for tables. */
   readonly columns?: Readonly<Record<string, string>>
   readonly issues: ReadonlyArray<InputIssue>
+  readonly passedOver: ReadonlyArray<PassedOver>
 }
 
 /** The columns of annex 2. */
@@ -41,12 +45,12 @@ export const recommendationRow = (table: TableHead, row: Row): RecommendationRow
 
 const rowsOf = (notice: Notice, file: CsvFile, options: ReadOptions): Rows => {
   const forms = formRows(file, headingsOf("recommendation", notice, options))
-  if (forms !== undefined) return { rows: forms, issues: [] }
-  const { issues, table } = readTable(file, recommendationForm(notice, options))
-  if (table === undefined) return { issues }
+  if (forms !== undefined) return { rows: forms, issues: [], passedOver: [] }
+  const { issues, passedOver, table } = readTable(file, recommendationForm(notice, options))
+  if (table === undefined) return { issues, passedOver }
   const rows = table.rows.map((row) => recommendationRow(table, row))
   const missing = rows.length > 0 ? [] : [fileIssue(file.name, "recommendations-missing")]
-  return { rows, columns: columnsIn(table), issues: [...issues, ...missing] }
+  return { rows, columns: columnsIn(table), issues: [...issues, ...missing], passedOver }
 }
 
 /**
@@ -60,9 +64,9 @@ export const readRecommendations = (
   activities: ReadonlyArray<Activity>,
   options: ReadOptions = {}
 ): RecommendationsReading => {
-  const { columns, issues: found, rows } = rowsOf(notice, file, options)
-  if (rows === undefined) return { issues: found }
+  const { columns, issues: found, passedOver, rows } = rowsOf(notice, file, options)
+  if (rows === undefined) return { issues: found, passedOver }
   const issues = [...found]
   const read = recommendationReader(notice, file.name, columns, book, activities, issues)
-  return { recommendations: rows.flatMap(read), issues }
+  return { recommendations: rows.flatMap(read), issues, passedOver }
 }

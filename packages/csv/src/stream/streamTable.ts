@@ -1,9 +1,10 @@
 import type { InputIssue } from "@kepu/core"
 import type { Unread } from "@kepu/core/portfolio"
-import type { Reporter } from "../activities/activityReader.ts"
+import { notePassed, type Reporter } from "../activities/activityReader.ts"
 import type { Encoding } from "../decodeText.ts"
 import { fileIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
+import type { PassedOver } from "../table/PassedOver.ts"
 import type { Row, TableHead } from "../table/Table.ts"
 import type { TextReader } from "../table/headedReader.ts"
 import { type Form, tableReader } from "../table/tableReader.ts"
@@ -44,6 +45,8 @@ export interface RowReading<A> {
   /** What is known to be there and could not be read. */
   readonly unread: ReadonlyArray<Unread>
   readonly issues: ReadonlyArray<InputIssue>
+  /** The row if it is no record and nothing is lost by it, and others before it. */
+  readonly passedOver: ReadonlyArray<PassedOver>
 }
 
 /** What comes out of rows beside records; emptied row by row. */
@@ -51,6 +54,9 @@ export interface Asides {
   issues: Array<InputIssue>
   unread: Array<Unread>
   reporters: Array<Reporter>
+  silent: Array<Reporter>
+  passedOver: Array<PassedOver>
+  section?: PassedOver | undefined
 }
 
 /** Reads a file row by row as its text comes, in memory that does not grow with the number of rows. */
@@ -59,21 +65,28 @@ export async function* streamText<A>(
   { onProgress }: StreamOptions,
   begin: (asides: Asides, give: (row: number, records: ReadonlyArray<A>) => void) => TextReader
 ): AsyncGenerator<RowReading<A>> {
-  const asides: Asides = { issues: [], unread: [], reporters: [] }
+  const asides: Asides = { issues: [], unread: [], reporters: [], silent: [], passedOver: [] }
   let ready: Array<RowReading<A>> = []
   let rows = 0
 
   /** Issues of what is not a row of its own. */
   const pushIssues = (issues: ReadonlyArray<InputIssue>): void => {
     const [first] = issues
-    if (first !== undefined) ready.push({ row: first.row, records: [], unread: [], issues })
+    if (first !== undefined) ready.push({ row: first.row, records: [], unread: [], issues, passedOver: [] })
   }
   const give = (row: number, records: ReadonlyArray<A>): void => {
     rows++
     const own = asides.issues.findIndex((issue) => issue.row === row)
     pushIssues(asides.issues.splice(0, own < 0 ? asides.issues.length : own))
-    ready.push({ row, records, unread: asides.unread.splice(0), issues: asides.issues.splice(0) })
+    ready.push({
+      row,
+      records,
+      unread: asides.unread.splice(0),
+      issues: asides.issues.splice(0),
+      passedOver: asides.passedOver.splice(0)
+    })
     asides.reporters.length = 0
+    asides.silent.length = 0
   }
 
   const opened = await openSource(source, encoding)
@@ -116,6 +129,10 @@ export const streamTable = <F extends string, A>(
       row: (row) => give(row.number, read?.(row) ?? []),
       issue: (issue) => {
         asides.issues.push(issue)
+      },
+      passed: (passed) => {
+        notePassed(asides, passed)
+        give(passed.row, [])
       }
     })
   })

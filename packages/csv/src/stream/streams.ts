@@ -2,8 +2,7 @@ import type { Activity, Notice, Unit } from "@kepu/core"
 import type { Recommendation, Submission, TermId } from "@kepu/core/portfolio"
 import { activityReader, type Listing } from "../activities/activityReader.ts"
 import type { ActivityColumn } from "../activities/readFacts.ts"
-import { fileIssue } from "../issues.ts"
-import { annex1Form, annexesOf, platformForm, wholeOf } from "../readActivities.ts"
+import { annex1Form, annexesOf, hasNothing, noRows, platformForm, wholeOf } from "../readActivities.ts"
 import { recommendationForm, recommendationRow } from "../recommendations/readRecommendations.ts"
 import { recommendationReader } from "../recommendations/recommendationReader.ts"
 import { submissionForm, submissionReader } from "../submissionReader.ts"
@@ -26,7 +25,8 @@ async function* streamActivities(
 ): AsyncGenerator<RowReading<Activity>> {
   let headingRow: number | undefined
   let activities = 0
-  let isToldOf = false
+  let firstLost: RowReading<Activity> | undefined
+  let isSilent = false
   const readings = streamTable<ActivityColumn, Activity>(
     file,
     form,
@@ -42,14 +42,16 @@ async function* streamActivities(
   )
   for await (const reading of readings) {
     activities += reading.records.length
-    isToldOf ||= reading.unread.length > 0
+    if (reading.unread.length > 0) firstLost ??= reading
+    isSilent ||= hasNothing(reading.passedOver)
     yield reading
   }
-  if (activities > 0) return
-  const issues = headingRow === undefined ? [] : [fileIssue(file.name, "rows-missing", { row: headingRow })]
+  if (activities > 0 || (isSilent && firstLost === undefined)) return
+  const issues =
+    headingRow === undefined ? [] : [noRows(file.name, headingRow, firstLost?.unread ?? [], firstLost?.issues ?? [])]
   // An annex 1 without rows is one that could not be read; a platform may have none.
-  const isLost = headingRow === undefined || (annexes.length > 0 && !isToldOf)
-  yield { row: headingRow ?? 1, records: [], unread: isLost ? wholeOf(file.name) : [], issues }
+  const isLost = headingRow === undefined || (annexes.length > 0 && firstLost === undefined)
+  yield { row: headingRow ?? 1, records: [], unread: isLost ? wholeOf(file.name) : [], issues, passedOver: [] }
 }
 
 /**

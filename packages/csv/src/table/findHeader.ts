@@ -4,6 +4,7 @@ import type { Headings } from "./headings.ts"
 import { holdsHeadings } from "./misread.ts"
 import type { Cells } from "./Shape.ts"
 import { recordReader } from "./records.ts"
+import { unwrapped } from "./unwrapped.ts"
 
 /** The columns of a table: for each fact that has one, its index. */
 export type Columns = Readonly<Partial<Record<string, number>>>
@@ -16,13 +17,16 @@ export interface Header {
   readonly preamble: ReadonlyArray<Cells>
   readonly cells: Cells
   readonly columns: Columns
-  /** Where the row after the headings begins, in characters. */
+  /** The row after the headings, and where it begins, in characters. */
+  readonly below?: Cells | undefined
   readonly end: number
+  /** Whether each line stands as a whole in quotation marks. */
+  readonly isWrapped: boolean
   /** Indices of the rows, down to the headings, in which a quotation mark has no partner. */
   readonly unclosed: ReadonlyArray<number>
 }
 
-const delimiters = [",", "\t", ";", "，"]
+const delimiters = [",", "\t", ";", "，", "|", "｜", "│"]
 
 /** Headings are looked for in this many rows and in this many characters. */
 const searched = 200
@@ -78,20 +82,26 @@ export const columnsOf = (row: Cells, headings: Headings): Columns => {
 const scoreOf = (columns: Columns): number => Object.keys(columns).length
 
 interface Candidate {
+  readonly record: Cells
   readonly cells: Cells
   readonly columns: Columns
   readonly end: number
+  readonly isWrapped: boolean
 }
 
 const headerWith = (text: string, delimiter: string, headings: Headings): Header | undefined => {
   const rows: Array<Candidate> = []
   const unclosed: Array<number> = []
   const isMisread = holdsHeadings(delimiter, (cells) => scoreOf(columnsOf(cells, headings)) > 2)
+  const shape = { delimiter, isMisread }
   const reader = recordReader(
-    { delimiter, isMisread },
-    (cells, damage) => {
+    shape,
+    (record, damage) => {
       if (damage === "unclosed") unclosed.push(rows.length)
-      rows.push({ cells, columns: columnsOf(cells, headings), end: reader.position() })
+      const line = unwrapped(record, shape)
+      const cells = line ?? record
+      const isWrapped = line !== undefined
+      rows.push({ record, cells, columns: columnsOf(cells, headings), end: reader.position(), isWrapped })
     },
     searched
   )
@@ -104,7 +114,8 @@ const headerWith = (text: string, delimiter: string, headings: Headings): Header
     ...row,
     delimiter,
     at,
-    preamble: rows.slice(0, at).map(({ cells }) => cells),
+    below: rows[at + 1]?.cells,
+    preamble: rows.slice(0, at).map(({ cells, record }) => (row.isWrapped ? cells : record)),
     unclosed: unclosed.filter((n) => n <= at)
   }
 }
@@ -114,6 +125,7 @@ export const findHeader = (text: string, headings: Headings): Header | undefined
   const beginning = beginningOf(text)
   let best: Header | undefined
   for (const delimiter of delimiters) {
+    if (delimiter !== "," && !beginning.includes(delimiter)) continue
     const header = headerWith(beginning, delimiter, headings)
     if (header !== undefined && scoreOf(header.columns) > scoreOf(best?.columns ?? {})) best = header
   }

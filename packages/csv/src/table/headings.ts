@@ -18,15 +18,12 @@ export type ActivityColumn = "number" | Exclude<keyof typeof activityFacts, Else
 
 type Words = readonly [string, ...ReadonlyArray<string>]
 
-/** What people write above a column of days; beside one of clock times, both are the time together. */
-export const dateHeadings = ["活动日期", "举办日期", "日期"] as const
-
 const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
   number: ["序号", "编号"],
   name: ["项目名称", "活动名称", "活动项目名称", "名称"],
-  host: ["举办单位", "主办单位", "承办单位", "单位名称"],
-  coHosts: ["协办单位", "联合举办单位"],
-  time: ["活动时间", "举办时间", "时间", ...dateHeadings],
+  host: ["举办单位", "主办单位", "主承办单位", "组织单位", "承办单位", "单位名称"],
+  coHosts: ["协办单位", "联合举办单位", "联办单位"],
+  time: ["活动时间", "举办时间", "时间"],
   place: ["活动地点", "举办地点", "地点"],
   contactName: ["负责人", "联系人"],
   contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],
@@ -52,6 +49,25 @@ const named = Object.keys(activityFacts)
   .map((fact) => [fact, [factName[fact as keyof typeof factName]["zh-CN"]]])
 
 const activity = { ...written, ...Object.fromEntries(named) } as Readonly<Record<ActivityColumn, Words>>
+
+/** What people write above columns that give the time of an activity together: a day and a clock, a start and an end. */
+export const timeParts = {
+  date: ["活动日期", "举办日期", "日期"],
+  clock: ["具体时间", "活动时段", "时段", "时刻"],
+  start: ["开始时间", "开始日期", "起始时间", "起始日期", "活动开始时间", "活动开始日期", "开始", "起"],
+  end: [
+    "结束时间",
+    "结束日期",
+    "截止时间",
+    "截止日期",
+    "终止时间",
+    "终止日期",
+    "活动结束时间",
+    "活动结束日期",
+    "结束",
+    "止"
+  ]
+} as const
 
 /** The row of the fact that a column gives; a number gives none. */
 export const rowOf = (column: ActivityColumn): FactRow | undefined =>

@@ -3,6 +3,9 @@ import { rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
 import { columnsOf, type Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
+import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind } from "./kinds.ts"
+import { filledOf, isReporting, lineKindOf, mayBeLine } from "./lineKinds.ts"
+import type { PassedOverWhy } from "./PassedOver.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
 
@@ -35,16 +38,25 @@ const cleaned = (record: Cells): Cells => {
   return cells ?? record
 }
 
-/** A row in which nothing but a number was entered, as printed forms number their blank rows. */
-const isMerelyNumbered = (cells: Cells, numberColumn: number | undefined): boolean =>
-  cells.every((cell, at) => cell === "" || (at === numberColumn && /^\d{1,5}[.、]?$/u.test(fold(cell))))
+/** A number as printed forms number their rows. */
+const isNumber = (cell: string): boolean => /^\d{1,5}[.、]?$/u.test(fold(cell))
 
-const sameColumns = (a: Header["columns"], b: Header["columns"]): boolean =>
-  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([fact, at]) => b[fact] === at)
+/** Whether a row has the headings of the table where they stand, but for some. */
+const sameColumns = (own: Header["columns"], found: Header["columns"]): boolean => {
+  const facts = Object.entries(own)
+  const same = facts.filter(([fact, at]) => found[fact] === at).length
+  return same > 1 && 2 * same >= facts.length
+}
+
+/** What of a table's headings tells how its rows are read. */
+export interface RowHead extends Pick<Header, "cells" | "columns" | "preamble"> {
+  /** Columns that give a fact together with others. */
+  readonly parts: ReadonlyArray<number>
+}
 
 /** The columns that have a heading but give no fact, with a name for each; a heading that is repeated gets a number. */
-const extraColumns = ({ cells, columns }: Header): ReadonlyArray<readonly [at: number, name: string]> => {
-  const used = new Set(Object.values(columns))
+const extraColumns = ({ cells, columns, parts }: RowHead): ReadonlyArray<readonly [at: number, name: string]> => {
+  const used = new Set([...Object.values(columns), ...parts])
   const names = new Set<string>()
   return cells.flatMap((heading, at): ReadonlyArray<readonly [number, string]> => {
     if (heading === "" || used.has(at)) return []
@@ -67,21 +79,64 @@ const extraOf = (
   return extra
 }
 
-/** Reads a record below the headings. Blank ones, merely numbered ones and repeated headings are no rows. */
+/** A row below the headings: what it holds, or why it holds nothing; `undefined` if it is blank. */
+export type ReadRow = Row | PassedOverWhy | OtherHeadings | undefined
+
+/** A row of headings with which another table begins. */
+export interface OtherHeadings {
+  readonly kind: TableKind
+  /** Whether it seems to begin the printed form of annex 2, not a table. */
+  readonly isForm: boolean
+}
+
+/** Reads a record below the headings. */
 export const rowReader = (
   file: string,
-  header: Header,
+  header: RowHead,
   headings: Headings,
   issue: (issue: InputIssue) => void
-): ((record: Cells, row: number, isSuspect: boolean) => Row | undefined) => {
+): {
+  /** `mayBeginForm`: whether a label of annex 2 in front of a row counts as one. */
+  readonly read: (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean) => ReadRow
+  /** Whether a record has the headings of the table again. */
+  readonly isHeadings: (record: Cells) => boolean
+} => {
+  const isHeadings = (cells: Cells): boolean => sameColumns(header.columns, columnsOf(cells, headings))
   const numberColumn = header.columns["number"]
-  const firstColumn = Math.min(...Object.values(header.columns).map((at) => at ?? 0))
-  const firstHeading = fold(header.cells[firstColumn] ?? "")
+  const places = Object.values(header.columns).map((at) => at ?? 0)
+  /** A row in which more cells are filled in than this is a record, unless its first cell says otherwise. */
+  const few = places.length / 2
   const further = extraColumns(header)
   const isUnnamed = (at: number): boolean => (header.cells[at] ?? "") === ""
   const mayHoldUnnamed = header.cells.some((_, at) => isUnnamed(at))
-  const isHeadingAgain = (cells: Cells): boolean =>
-    fold(cells[firstColumn] ?? "") === firstHeading && sameColumns(columnsOf(cells, headings), header.columns)
+  const titles = new Set(header.preamble.flatMap(filledOf))
+  let behindNote = false
+
+  /** Why the row is no record. Most rows are records, and are known by few looks. */
+  const passedOver = (cells: Cells, mayBeginForm: boolean): PassedOverWhy | OtherHeadings | "blank" | undefined => {
+    let filled = 0
+    let first = -1
+    for (let at = 0; at < cells.length; at++) {
+      if (cells[at] === "") continue
+      if (first < 0) first = at
+      filled++
+    }
+    if (first < 0) return "blank"
+    const text = cells[first] ?? ""
+    if (filled > few && text !== header.cells[first] && !mayBeLine(text) && !isHeadingWord(text)) return undefined
+    if (filled === 1 && first === numberColumn && isNumber(text)) return "numbered"
+    if (isHeadings(cells)) return "headings"
+    const told = filledOf(cells)
+    if (isHeadingWord(text)) {
+      const kind = kindOfHeadings(cells)
+      if (kind !== undefined) return { kind, isForm: false }
+      if (mayBeginForm && beginsForm(told)) return { kind: "annex2", isForm: true }
+    }
+    return (
+      lineKindOf(told, behindNote) ??
+      (told.every((each) => titles.has(each)) && !isReporting(told) ? "title" : undefined)
+    )
+  }
 
   /** Says what of a cell cannot be seen or read. */
   const inspect = (record: Cells, row: number): void => {
@@ -102,10 +157,12 @@ export const rowReader = (
     return tooLarge
   }
 
-  return (record, row, isSuspect) => {
+  const read = (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean): ReadRow => {
     const isLarge = record.some((cell) => cell.length > largestCell)
     const cells = cleaned(record)
-    if (!isLarge && (isMerelyNumbered(cells, numberColumn) || isHeadingAgain(cells))) return undefined
+    const why = isLarge ? undefined : passedOver(cells, mayBeginForm)
+    behindNote = why === "note"
+    if (why !== undefined) return why === "blank" ? undefined : why
     if (isSuspect) inspect(record, row)
     const tooLarge = isLarge ? readTooLarge(record, row) : noneTooLarge
     if (mayHoldUnnamed || cells.length > header.cells.length) {
@@ -115,4 +172,5 @@ export const rowReader = (
     const extra = extraOf(cells, further)
     return extra === undefined ? { number: row, cells, tooLarge } : { number: row, cells, tooLarge, extra }
   }
+  return { read, isHeadings }
 }

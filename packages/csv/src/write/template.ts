@@ -1,11 +1,11 @@
-import type { Activity, Localized, Notice, Unit } from "@kepu/core"
+import type { Localized, Notice } from "@kepu/core"
 import { type DeclaredFact, factsDeclared, type Term } from "@kepu/core/notice"
-import type { ActivityId, DeclaredValues, Recommendation, Submission, UnitId } from "@kepu/core/portfolio"
 import { list, same } from "@kepu/core/text"
 import { answers, choiceWords } from "../cells/words.ts"
 import { headings, rowOf } from "../table/headings.ts"
 import { labelOf } from "../table/labels.ts"
 import { annex1Sheet, platformFacts, platformSheet } from "./activitySheets.ts"
+import { exampleActivity, exampleFacts, exampleRecommendation, exampleSubmission, exampleUnit } from "./examples.ts"
 import { annex2Sheet, submissionSheet, unitSheet } from "./registerSheets.ts"
 import type { Sheet } from "./Sheet.ts"
 import { type CellValue, writeTable } from "./writeTable.ts"
@@ -32,61 +32,6 @@ const registerOf: { readonly [K in TemplateKind]: DeclaredFact["of"] } = {
 
 /** Lines that annex 1 has to be filled in. */
 const blankLines = 7
-
-const id = "例" as ActivityId & UnitId
-
-/** A value of each fact that the notice declares of a register, so that every column shows what belongs there. */
-const exampleFacts = (
-  { issuedOn, vocabulary }: Notice,
-  register: DeclaredFact["of"]
-): { readonly facts?: DeclaredValues } => {
-  const values = { number: 1, date: issuedOn, "yes-no": true, text: "示例" }
-  const facts = factsDeclared(vocabulary, register).map((fact) => [
-    fact.id,
-    fact.type === "choice" ? fact.values![0].id : values[fact.type]
-  ])
-  return facts.length === 0 ? {} : { facts: Object.fromEntries(facts) }
-}
-
-const exampleUnit = ({ vocabulary: { responsibilities, unitKinds } }: Notice, name: string): Unit => ({
-  id,
-  name,
-  kinds: unitKinds.slice(0, 1).map((kind) => kind.id),
-  responsibilities: responsibilities.slice(0, 1).map((responsibility) => responsibility.id)
-})
-
-const exampleActivity = ({ issuedOn, vocabulary, windows }: Notice): Activity => ({
-  id,
-  name: "科普知识进万家",
-  host: id,
-  coHosts: [],
-  platform: "published",
-  time: { sessions: [{ start: windows[0]?.start ?? issuedOn }] },
-  place: "中心广场",
-  mode: "on-site",
-  topics: vocabulary.topics.slice(0, 1).map((topic) => topic.id),
-  settings: vocabulary.settings.slice(0, 1).map((setting) => setting.id),
-  images: 2,
-  videos: 0,
-  newsLinks: 1,
-  summary: true,
-  participants: 120,
-  contactName: "王老师",
-  contactPhone: "0913-7200001",
-  remark: "示例，请删去本行"
-})
-
-const exampleRecommendation = ({ issuedOn }: Notice): Recommendation => ({
-  activity: id,
-  unit: id,
-  contactName: "王老师",
-  contactPhone: "0913-7200001",
-  content: "讲座三场，展览一场，参与120人",
-  unitOpinion: { text: "同意推荐", on: issuedOn }
-})
-
-const exampleSubmission = ({ issuedOn, vocabulary: { documents } }: Notice): ReadonlyArray<Submission> =>
-  documents.slice(0, 1).map((document) => ({ unit: id, document: document.id, receivedAt: issuedOn }))
 
 const rowsOf = <A>(
   { above, headings, row }: Sheet<A>,

@@ -1,0 +1,118 @@
+import { headingKey } from "../table/findHeader.ts"
+import { type Headings, timeParts } from "../table/headings.ts"
+import type { Composed } from "../table/layout.ts"
+import type { Cells } from "../table/Shape.ts"
+import { fold } from "../text.ts"
+
+type Change = (cells: Array<string>) => void
+
+const parts: Readonly<Record<keyof typeof timeParts, ReadonlySet<string>>> = {
+  date: new Set<string>(timeParts.date),
+  clock: new Set<string>(timeParts.clock),
+  start: new Set<string>(timeParts.start),
+  end: new Set<string>(timeParts.end)
+}
+
+const clock = /[:：时点]|[上下]午|早|晚|全天/u
+const day = /[月日号]|\d{4}[-/.]\d|\d\/\d|周|星期/u
+
+/** A day and a clock in one text; a cell that says both stands for itself. */
+const dayAndClock = (date: string, time: string): string => {
+  if (date === "" || time === "") return date || time
+  if (day.test(time) && fold(time).startsWith(fold(date))) return time
+  return clock.test(date) ? date : `${date} ${time}`
+}
+
+/** From a start to an end; what is the same is said once. */
+const fromTo = (start: string, end: string): string =>
+  start === "" || end === "" || fold(start) === fold(end) ? start || end : `${start}至${end}`
+
+/** The columns of which a table makes the time of its activities, the first one taking the whole. */
+const composeTime = (
+  keys: Cells,
+  words: Headings
+): { readonly at: ReadonlyArray<number>; readonly change: Change } | undefined => {
+  const having = (known: (key: string) => boolean): ReadonlyArray<number> =>
+    keys.flatMap((key, at) => (key !== "" && known(key) ? [at] : []))
+  const [starts, ends] = [having((key) => parts.start.has(key)), having((key) => parts.end.has(key))]
+  const [start] = starts
+  if (start !== undefined) {
+    const textOf = (cells: Cells, [one = -1, other = -1]: ReadonlyArray<number>): string =>
+      dayAndClock(cells[one] ?? "", cells[other] ?? "")
+    return {
+      at: [...starts.slice(0, 2), ...ends.slice(0, 2)],
+      change: (cells) => (cells[start] = fromTo(textOf(cells, starts), textOf(cells, ends)))
+    }
+  }
+  const [date] = having((key) => parts.date.has(key))
+  const times = having((key) => parts.clock.has(key) || (words["time"] ?? []).includes(key))
+  const [time] = times
+  if (date === undefined) return time === undefined || times.length < 2 ? undefined : joinedTimes(keys, times)
+  if (time === undefined) return { at: [date], change: () => {} }
+  return { at: [date, time], change: (cells) => (cells[date] = dayAndClock(cells[date] ?? "", cells[time] ?? "")) }
+}
+
+/** Two columns of times, of which one is for clocks: 活动时间 and 具体时间. */
+const joinedTimes = (keys: Cells, times: ReadonlyArray<number>): ReturnType<typeof composeTime> => {
+  const own = times.find((at) => !parts.clock.has(keys[at] ?? ""))
+  const further = times.find((at) => parts.clock.has(keys[at] ?? ""))
+  if (own === undefined || further === undefined) return undefined
+  return {
+    at: [own, further],
+    change: (cells) => (cells[own] = dayAndClock(cells[own] ?? "", cells[further] ?? ""))
+  }
+}
+
+/** Several columns of hosts: the first kind of them holds the host, all others co-hosts. */
+const composeHosts = (
+  keys: Cells,
+  words: Headings
+): { readonly host: number; readonly coHosts: ReadonlyArray<number>; readonly change: Change } | undefined => {
+  const rank = (words["host"] ?? []).filter((word) => word !== "单位名称")
+  const hosts = keys
+    .flatMap((key, at) => (rank.includes(key) ? [{ at, rank: rank.indexOf(key) }] : []))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ at }) => at)
+  const [host, ...more] = hosts
+  const [into, ...others] = [
+    ...more,
+    ...keys.flatMap((key, at) => ((words["coHosts"] ?? []).includes(key) ? [at] : []))
+  ]
+  if (host === undefined || into === undefined || more.length + others.length === 0) return undefined
+  return {
+    host,
+    coHosts: [into, ...others],
+    change: (cells) => {
+      const named = [host, into, ...others].map((at) => cells[at] ?? "").filter((cell) => cell !== "")
+      const [first = "", ...further] = named
+      cells[host] = first
+      cells[into] = further.join("、")
+    }
+  }
+}
+
+/** The columns of a table of activities of which several give one fact: days and clocks, starts and ends, kinds of hosts. */
+export const composeColumns =
+  (words: Headings) =>
+  (titles: Cells, columns: Composed["columns"]): Composed => {
+    const keys = titles.map(headingKey)
+    const time = composeTime(keys, words)
+    const hosts = composeHosts(keys, words)
+    const changes = [time?.change, hosts?.change].filter((change) => change !== undefined)
+    return {
+      columns: {
+        ...columns,
+        ...(time === undefined ? {} : { time: time.at[0] }),
+        ...(hosts === undefined ? {} : { host: hosts.host, coHosts: hosts.coHosts[0] })
+      },
+      parts: [...(time?.at ?? []), ...(hosts?.coHosts ?? [])],
+      change:
+        changes.length === 0
+          ? undefined
+          : (cells) => {
+              const copy = Array.from({ length: Math.max(cells.length, keys.length) }, (_, at) => cells[at] ?? "")
+              for (const change of changes) change(copy)
+              return copy
+            }
+    }
+  }

@@ -1,0 +1,30 @@
+import type { Notice } from "@kepu/core"
+import { beginsWith } from "../signs.ts"
+import type { Cells } from "../table/Shape.ts"
+import type { TableHead } from "../table/Table.ts"
+import { fold } from "../text.ts"
+import { exampleActivity } from "../write/examples.ts"
+import type { ActivityColumn } from "./readFacts.ts"
+
+const mark =
+  /^(?:\(?(?:填写?)?(?:示例|样例|范例|举例|例|例如|如|模板|参考)\d*\)?[:、.]?)$|^e\.?g\.?$|^(?:示例|样例|范例|例)[:,、(]|^\((?:示例|样例|范例|例)\)|^请删[去除]本行|[,，。;]请删[去除]本行|此行为?示例|^仅供参考$/u
+const inName = /^[（(【[](?:示例|样例|范例|例)[)）】\]]|^(?:示例|样例|范例|例)[:：]/u
+const mayBegin = beginsWith("示样范例举填如模参eE（([【此请仅")
+
+/** Knows a row that shows how to fill in a table of activities: one that says so, or the template's own. */
+export const exampleKnower = (
+  notice: Notice,
+  { columns: { contactName, contactPhone, name, number, place, remark } }: TableHead<ActivityColumn>
+): ((cells: Cells) => boolean) => {
+  const example = exampleActivity(notice)
+  const of = (cells: Cells, at: number | undefined): string => (at === undefined ? "" : (cells[at] ?? ""))
+  const says = (text: string): boolean => mayBegin(text) && mark.test(fold(text))
+  return (cells) =>
+    (of(cells, contactPhone) === example.contactPhone &&
+      of(cells, name) === example.name &&
+      of(cells, place) === example.place &&
+      of(cells, contactName) === example.contactName) ||
+    says(of(cells, number)) ||
+    says(of(cells, remark)) ||
+    (mayBegin(of(cells, name)) && inName.test(of(cells, name)))
+}

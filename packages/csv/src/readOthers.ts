@@ -1,0 +1,43 @@
+import type { Notice } from "@kepu/core"
+import type { CsvFile } from "./files.ts"
+import type { ReadOptions } from "./options.ts"
+import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+import type { UnitBook } from "./units/UnitBook.ts"
+
+/** A file of activities, or a part of one, with what it says. */
+export type FileReading = readonly [file: CsvFile, reading: ActivitiesReading]
+
+/** The tables that stand below or beside others, by what they are. */
+export interface Others {
+  readonly annex1: ReadonlyArray<FileReading>
+  readonly platform: ReadonlyArray<FileReading>
+  readonly annex2: ReadonlyArray<CsvFile>
+}
+
+/** Reads the tables that stand below or beside those that were read, each as what it is. */
+export const readOthers = (
+  notice: Notice,
+  book: UnitBook,
+  options: ReadOptions,
+  readings: ReadonlyArray<FileReading>
+): Others => {
+  const annex1: Array<FileReading> = []
+  const platform: Array<FileReading> = []
+  const annex2: Array<CsvFile> = []
+  const read = ([, { others, reporters }]: FileReading): void => {
+    for (const { file, kind } of others) {
+      if (kind === "annex2") annex2.push(file)
+      else if (kind === "platform") {
+        const reading: FileReading = [file, readPlatform(notice, file, book, options)]
+        platform.push(reading)
+        read(reading)
+      } else {
+        const reading: FileReading = [file, readAnnex1(notice, file, book, options, reporters.at(-1)?.unit)]
+        annex1.push(reading)
+        read(reading)
+      }
+    }
+  }
+  for (const reading of readings) read(reading)
+  return { annex1, platform, annex2 }
+}

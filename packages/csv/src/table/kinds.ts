@@ -1,0 +1,76 @@
+import { registerHeading } from "../portfolio/registers.ts"
+import { columnsOf, headingKey } from "./findHeader.ts"
+import { headings, type Headings } from "./headings.ts"
+import type { Cells } from "./Shape.ts"
+
+/** What a table may hold. */
+export const tableKinds = ["annex1", "annex2", "units", "submissions", "platform", "portfolio"] as const
+export type TableKind = (typeof tableKinds)[number]
+
+interface Sign {
+  readonly kind: TableKind
+  readonly headings: Headings
+  /** Facts whose columns must all be there. */
+  readonly all: ReadonlyArray<string>
+  /** Facts of which one column must be there. */
+  readonly some: ReadonlyArray<string>
+}
+
+/** Each kind by the columns that no kind below has; the first that fits is it. */
+const signs: ReadonlyArray<Sign> = [
+  { kind: "portfolio", headings: { register: [registerHeading], id: ["编号"] }, all: ["register"], some: ["id"] },
+  {
+    kind: "annex2",
+    headings: headings.recommendation,
+    all: ["name", "unit"],
+    some: ["content", "unitOpinion", "officeOpinion"]
+  },
+  { kind: "submissions", headings: headings.submission, all: ["unit"], some: ["document"] },
+  { kind: "units", headings: headings.unit, all: ["name"], some: ["kinds", "responsibilities"] },
+  { kind: "platform", headings: headings.activity, all: ["name"], some: ["platform"] },
+  { kind: "annex1", headings: headings.activity, all: ["name"], some: ["host", "time", "place", "contactPhone"] }
+]
+
+/** The kind of table whose columns are found; `undefined` if it is none that is known. */
+export const kindBy = (
+  columnsFor: (headings: Headings) => Readonly<Partial<Record<string, number>>>
+): TableKind | undefined =>
+  signs.find(({ all, headings, some }) => {
+    const columns = columnsFor(headings)
+    const has = (fact: string): boolean => columns[fact] !== undefined
+    return all.every(has) && some.some(has)
+  })?.kind
+
+/** The kind of table that a row of headings begins; most of its cells are headings of that kind. */
+export const kindOfHeadings = (cells: Cells): TableKind | undefined => {
+  const filled = cells.filter((cell) => cell !== "").length
+  return kindBy((headings) => {
+    const columns = columnsOf(cells, headings)
+    const known = Object.keys(columns).length
+    return known > 1 && 2 * known >= filled ? columns : {}
+  })
+}
+
+const words = new Set(Object.values(headings).flatMap((table: Headings) => Object.values(table).flat()))
+
+/** Whether a cell is a heading of some table. Most cells are told by their first character. */
+export const isHeadingWord = (cell: string): boolean =>
+  cell.length < 20 &&
+  cell.charCodeAt(0) > 0x39 &&
+  (words.has(cell) || (/[\s*:：(（]/u.test(cell) && words.has(headingKey(cell))))
+
+const firstLabels: Headings = { name: headings.recommendation.name }
+
+const labels: Headings = headings.recommendation
+
+/** Whether records hold the printed form of annex 2: more of its labels than a row of anything else would. */
+export const isWholeForm = (records: ReadonlyArray<Cells>): boolean => {
+  const found = new Set(
+    records.flatMap((record) => Object.keys(columnsOf(record.filter((cell) => cell !== "").slice(0, 1), labels)))
+  )
+  return found.size > 2
+}
+
+/** Whether a row begins the printed form of annex 2: its first label, and what was filled in beside it. */
+export const beginsForm = (filled: Cells): boolean =>
+  filled.length < 3 && columnsOf(filled.slice(0, 1), firstLabels)["name"] !== undefined && filled.length > 1

@@ -1,0 +1,178 @@
+/** What may be wrong with a file as a whole, and what helps. */
+export const file = {
+  "file-empty": ["the file is empty", "open the sheet that has the content, save it as CSV and hand it in again"],
+  "file-workbook": [
+    "this is an Excel workbook and no CSV",
+    "open it in Excel or WPS and save it as “CSV (comma delimited)”"
+  ],
+  "file-binary": [
+    "this is no text file, or its encoding is damaged",
+    "open the original in Excel or WPS and save it as “CSV (comma delimited)” or “CSV UTF-8”"
+  ],
+  "header-missing": ["no heading row was found", "keep the row with headings such as {headings}"],
+  "column-missing": ["the column {heading} is missing", "add it"],
+  "json-unreadable": [
+    "this is no portfolio in JSON",
+    "an object is expected, in which units, activities and so on are arrays; check the file"
+  ],
+  "column-unknown": ["the heading {heading} is not known and its column was not read", "check the heading"],
+  "recommendations-missing": [
+    "no row of a recommendation could be read",
+    "write them below the headings and hand the file in again"
+  ],
+  "rows-missing": [
+    "no row of an activity could be read",
+    "write the activities below the headings and hand the file in again"
+  ],
+  "header-uncut": [
+    "there are headings such as {headings}, and no comma, semicolon, bar or tab parts the columns",
+    "part the columns in Excel or WPS and save it as “CSV (comma delimited)”"
+  ],
+  "file-list": [
+    "this is a list and no table; it has no headings",
+    "write it row by row below headings such as {headings}"
+  ],
+  "rows-unread": ["none of the rows could be read, for instance: {cause}", "correct them and hand the file in again"]
+} as const
+
+/** What may be wrong with a row or a cell, and what helps. */
+export const row = {
+  "unclosed-quote": [
+    'a quotation mark (") has no partner; quotation marks are read as plain characters here',
+    "use “” instead"
+  ],
+  "quotes-ignored": [
+    'too many quotation marks (") have no partner; from this row on all are read as plain characters',
+    "use “” instead"
+  ],
+  "cell-too-large": ["the cell has {length} characters, more than {limit}, and was not read in full", "shorten it"],
+  "extra-cells": [
+    "“{text}” stands in a column without a heading and was not read",
+    "if a text holds a comma, use a Chinese one"
+  ],
+  "row-too-long": [
+    "the row has more than {limit} characters, the rest of which were not read",
+    "check whether the file is whole"
+  ],
+  "text-damaged": [
+    "“{text}” holds characters that cannot be read (�)",
+    "check it in the original, save that as “CSV UTF-8” and hand it in again"
+  ],
+  "nul-removed": ["invisible NUL characters were removed", "check that the text is complete"],
+  "name-missing": ["there is no name, so the row was not read", "fill it in"],
+  "host-missing": ["there is no host, nor a reporting unit above the headings, so the row was not read", "fill it in"],
+  "hosts-incomplete": ["“{text}” does not name every unit, so co-hosts are kept as unknown", "name them all"],
+  "document-missing": ["no document is named, so the row was not read", "fill it in"],
+  "unknown-unit": [
+    "“{text}” is not in the register of units and was added",
+    "check the name or add it to the register"
+  ],
+  "duplicate-unit": ["“{text}” repeats row {first}, which alone was kept", "delete one of them"],
+  "unknown-term": ["“{text}” is not known, so the cell was not read", "use one of: {allowed}"],
+  "unknown-state": ["the state “{text}” is not known and was left open", "use one of: {allowed}"],
+  "number-expected": ["“{text}” is no whole number and was not read", "write digits only"],
+  "amount-unreadable": ["“{text}” is no number{unit} and was not read", "write the number only"],
+  "date-unreadable": ["“{text}” is no date and was not read", "write it like 2026-09-06"],
+  "phone-damaged": [
+    "“{text}” is a number that the spreadsheet turned into scientific notation and was not read",
+    "format the cell as text and write it again"
+  ],
+  "received-unreadable": ["“{text}” is not understood", "write it like 2023-09-06 17:30"],
+  /** The reason says what to write instead. */
+  time: ["“{text}”: {reason}", "write it like {example}"],
+  "field-refused": ["“{text}” cannot stand here and was not read", "correct it"],
+  "unit-missing": ["no unit is named, so the row was not read", "fill it in"],
+  "field-missing": ["nothing is written here, so the row was not read", "fill it in"],
+  "field-unknown": ["this is not known and was not read", "check what it is called"],
+  "line-unreadable": ["“{text}” is no JSON object, so the line was not read", "correct it"],
+  "unknown-register": ["the register “{text}” is not known, so the row was not read", "use one of: {allowed}"],
+  "unknown-activity": [
+    "there is no activity “{text}”, so the row was not read",
+    "check the name, or enter it in the table that is sent first"
+  ],
+  "activity-ambiguous": ["“{text}” is more than one activity, so the row was not read", "tell them apart by name"],
+  "duplicate-id": ["the id “{text}” is used twice ({register}), so the row was not read", "use another one"],
+  "duplicate-activity": ["the same as row {first} of {file}, taken once", "delete one of them"],
+  "possible-duplicate": [
+    "same unit, name and time as row {first} of {file}, the rest differs",
+    "check whether it was reported twice"
+  ],
+  "platform-ambiguous": [
+    "{sides} more than one activity of that unit by the name “{text}”, so what the platform says was not used",
+    "tell them apart by name or time"
+  ],
+  "time-conflict": [
+    "the platform's time “{text}” and “{other}” in row {first} of {file} are different days; the latter was kept",
+    "check them"
+  ],
+  "name-differs": [
+    "the platform's name “{text}” is written otherwise than “{other}” in row {first} of {file}; the platform's is checked",
+    "write both alike"
+  ],
+  "topic-not-stated": [
+    "the name holds “{word}” and the topics lack “{topic}”; it is checked as one of that topic",
+    "add “{topic}” to the topics, or correct the name"
+  ],
+  "decisions-differ": [
+    "there are two different decisions of one day on “{rule}”, and neither was taken",
+    "keep one, or give each its own date"
+  ],
+  placeholder: ["“{text}” is no value and was read as blank", "fill it in, or leave it blank"],
+  "ditto-alone": ["there is nothing above “{text}”, which was read as blank", "write out what is meant"],
+  "markup-removed": [
+    "“{text}” holds code of a web page or spreadsheet, which was removed",
+    "check that the text is complete"
+  ],
+  "table-unread": ["another table ({kind}) begins here and was not read", "save it as a file of its own"],
+  "line-doubtful": [
+    "“{text}” stands alone; it is not clear whether the row is an activity or a heading or note, so it was not read",
+    "if it is an activity, fill in its number and the other cells; if not, delete the row"
+  ],
+  "example-row": [
+    "the row shows how to fill in the table and was not read",
+    "delete it; if it is a real activity, delete the word 示例"
+  ],
+  "name-none": ["“{text}” is no name of an activity, so the row was not read", "write the name"],
+  cancelled: ["“{text}” is said to be cancelled and does not count", "if it takes place, delete the word 取消"],
+  "section-unit": [
+    "the heading “{text}” is a unit; rows below it without a host were read as its own",
+    "write the host in each row"
+  ],
+  "shifted-right": [
+    "“{text}” does not belong in this column; the cells seem to have moved right by one from “{from}” on, so the row was not read",
+    "move them left by one; if a text holds a comma, use a Chinese one"
+  ],
+  "shifted-left": [
+    "“{text}” does not belong in this column; a cell seems to be missing from “{from}” on, so the row was not read",
+    "insert a cell there"
+  ],
+  "cells-joined": ["“{text}” seems to be two cells in one", "write them apart"],
+  "other-year": ["“{text}” is of {stated}, and the notice of {year}", "check whether the form is one of another year"],
+  "unknown-own-activity": [
+    "there is no activity “{text}”, so the document is of no activity yet",
+    "check the name, or enter it in the table that is sent first"
+  ],
+  "own-activity-ambiguous": [
+    "“{text}” is more than one activity, so the document is of no activity yet",
+    "tell them apart by name"
+  ]
+} as const
+
+/** Pieces of messages. */
+export const pieces = {
+  row: "row {row}: ",
+  cell: "row {row}, {column}: ",
+  path: "{path}: {text}",
+  semicolon: "; ",
+  inAnnex1: "the table that was sent has",
+  onPlatform: "the platform has",
+  onBoth: "the table that was sent and the platform each have",
+  inUnit: " in {unit}",
+  noTerms: "(the notice declares none)",
+  "kind-annex1": "annex 1",
+  "kind-annex2": "annex 2",
+  "kind-units": "register of units",
+  "kind-submissions": "submission log",
+  "kind-platform": "platform export",
+  "kind-portfolio": "whole portfolio"
+} as const

@@ -90,7 +90,7 @@ export const comparison: Suite = async (quick) => {
     what: `Kepu against ${name}`,
     cost: cost(1),
     against: { name, cost: cost(n + 2) },
-    gate: name.startsWith(database) ? 1.2 : 1,
+    gate: name.startsWith(database) ? 1.1 : 1,
     wanted: 1 / peers.find(([peer]) => name.startsWith(peer.name))![1]
   }))
   const left = absent.length === 0 ? "" : `\n\nNot to be had for this platform, so left out: ${absent.join(", ")}.`

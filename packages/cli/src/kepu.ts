@@ -25,26 +25,21 @@ const lang = (say: Say) =>
     )
   })
 
+const builtIn = (name: string, alias: string, description: string, { run }: GlobalFlag.Action<boolean>) =>
+  GlobalFlag.Action({
+    flag: Flag.Boolean(name).pipe(
+      Flag.withAlias(alias),
+      Flag.withoutNegation,
+      Flag.withDescription(description),
+      Flag.withDefault(false)
+    ),
+    run
+  })
+
 /** The flags that every command has, besides `--lang`. */
 export const builtIns = (say: Say): ReadonlyArray<GlobalFlag.BuiltIn> => [
-  GlobalFlag.Action({
-    flag: Flag.Boolean("help").pipe(
-      Flag.withAlias("h"),
-      Flag.withoutNegation,
-      Flag.withDescription(say(texts.help)),
-      Flag.withDefault(false)
-    ),
-    run: GlobalFlag.Help.run
-  }),
-  GlobalFlag.Action({
-    flag: Flag.Boolean("version").pipe(
-      Flag.withAlias("v"),
-      Flag.withoutNegation,
-      Flag.withDescription(say(texts.version)),
-      Flag.withDefault(false)
-    ),
-    run: GlobalFlag.Version.run
-  })
+  builtIn("help", "h", say(texts.help), GlobalFlag.Help),
+  builtIn("version", "v", say(texts.version), GlobalFlag.Version)
 ]
 
 /** The command `kepu` for a command line, speaking one language. */

@@ -12,6 +12,7 @@ import { CurrentLanguage, sayIn } from "./language.ts"
 import { remark } from "./output.ts"
 import { makeProgress } from "./progress.ts"
 import { type RegisterKind, type SortedOut, sortOut } from "./sortOut.ts"
+import { noteRead } from "./target.ts"
 
 /** The files of one check, by what they hold. */
 export interface Paths {
@@ -68,6 +69,7 @@ const portable = (file: string, path: Path.Path): string => {
 const sizeOf = Effect.fnUntraced(function* (path: string) {
   const fs = yield* FileSystem.FileSystem
   const { size, type } = yield* Effect.mapError(fs.stat(path), problemOf)
+  yield* noteRead(path)
   if (type === "Directory") return yield* Effect.fail(isDirectory)
   return Number(ByteSize.toBigInt(size))
 })

@@ -126,7 +126,7 @@ describe("what nobody should trust, or cannot be used", () => {
     ["--total 0", ["--total", "0"], "--total 的值“0”应为 1 以上的整数"],
     ["--per-unit 1.5", ["--per-unit", "1.5"], "--per-unit 的值“1.5”应为 1 以上的整数"],
     ["weights that are wrong", ["--weights", files["wrong.json"]], "items[0].scale：请核对 _tag 及其各项"],
-    ["an output that is an input", ["-o", files["one.csv"]], "不覆盖"],
+    ["an output that is an input", ["-o", files["one.csv"]], "不能覆盖"],
     ["a picture", ["--format", "html"], "--format 不能是“html”"]
   ])("%s", (_, flags, said) => {
     const { code, stderr, stdout } = run(["recommend", files["one.csv"], "--as-of", "2023-09-18", ...flags])

@@ -21,6 +21,7 @@ import { save } from "../save.ts"
 import { forStdout } from "../text/paint.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
+import { forceFlag } from "./outputFlag.ts"
 
 const formats = ["text", "json", "sarif", "junit", "github"] as const
 type Format = (typeof formats)[number]
@@ -101,19 +102,20 @@ export const check = (say: Say) =>
         Flag.withMetavar("FILE"),
         Flag.withDescription(say(texts.receipt)),
         Flag.optional
-      )
+      ),
+      force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ format, receipt, why, ...flags }) {
+    Effect.fnUntraced(function* ({ force, format, receipt, why, ...flags }) {
       const county = yield* readCountyOrStore(flags)
       const assessment = assess(county.notice, county.portfolio, county)
+      if (Option.isSome(receipt)) {
+        const written = Schema.encodeSync(Receipt)(receiptOf(county.notice, county.portfolio, assessment))
+        yield* save({ path: receipt.value, force }, `${JSON.stringify(written, undefined, 2)}\n`)
+      }
       yield* Option.match(why, {
         onNone: () => show(county, assessment, format),
         onSome: (asked) => explainAll(county, assessment, asked)
       })
-      if (Option.isSome(receipt)) {
-        const written = Schema.encodeSync(Receipt)(receiptOf(county.notice, county.portfolio, assessment))
-        yield* save(receipt.value, `${JSON.stringify(written, undefined, 2)}\n`)
-      }
       yield* mustBeWhole(county)
       if (assessment.findings.some(isViolation)) return yield* new Ended({ code: exitCodes.violations })
     })

@@ -7,10 +7,9 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { CurrentLanguage, type Say, sayIn } from "../language.ts"
 import { findNotice } from "../notices.ts"
-import { print, remark } from "../output.ts"
-import { saveNew } from "../save.ts"
+import { remark } from "../output.ts"
 import { noticeFlag } from "./countyFlags.ts"
-import { outputFlag } from "./outputFlag.ts"
+import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 
 const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): string =>
   Object.values(words)
@@ -44,6 +43,7 @@ export const templateTable = (say: Say) =>
         )
       ),
       output: outputFlag(say),
+      force: forceFlag(say),
       notice: noticeFlag(say),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
       example: Flag.Boolean("example").pipe(
@@ -52,11 +52,11 @@ export const templateTable = (say: Say) =>
         Flag.withDefault(false)
       )
     },
-    Effect.fnUntraced(function* ({ example, kind, notice: id, output, unit }) {
+    Effect.fnUntraced(function* ({ example, force, kind, notice: id, output, unit }) {
       const notice = yield* findNotice(id)
       const written: TemplateKind = kind
       const table = template(notice, written, { example, unit: Option.getOrElse(unit, () => "") })
-      yield* Option.match(output, { onNone: () => print(table), onSome: (path) => saveNew(path, table) })
+      yield* deliver(output, force, table)
       const sayNow = sayIn(yield* CurrentLanguage)
       for (const accepted of acceptedWords(notice, written)) {
         yield* remark(`${sayNow(fill(texts.words, { ...accepted }))}\n`)

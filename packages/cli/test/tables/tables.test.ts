@@ -45,8 +45,6 @@ const open = new Set<string>([
   "k16h-below",
   "k18a-example",
   "k19a-folder-xlsx",
-  "k20a-convert-glob",
-  "k20c-receipt-over",
   "k21a-notyet",
   "k22a-total",
   "k23a-quoted",

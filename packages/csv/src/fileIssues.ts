@@ -10,13 +10,6 @@ export const ofFile = {
       "open the sheet that has the content, save it as CSV and hand it in again"
     )
   ),
-  "file-workbook": error(
-    localized("这是 Excel 工作簿，不是 CSV", "this is an Excel workbook and no CSV"),
-    localized(
-      "请在 Excel 或 WPS 中打开，另存为“CSV（逗号分隔）”",
-      "open it in Excel or WPS and save it as “CSV (comma delimited)”"
-    )
-  ),
   "file-binary": error(
     localized("不是文本文件，或文字编码已损坏", "this is no text file, or its encoding is damaged"),
     localized(

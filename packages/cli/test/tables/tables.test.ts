@@ -55,10 +55,7 @@ const open = new Set<string>([
   "k27a-two-row",
   "k28a-date-time",
   "k29a-serial",
-  "k30a-nbsp",
-  "k31a-docx",
-  "k31d-html-xls",
-  "k31f-pdf"
+  "k30a-nbsp"
 ])
 
 const filesIn = (folder: string): ReadonlyMap<string, string> =>

@@ -1,14 +1,15 @@
 import type { Localized } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import type { CsvFile, Encoding } from "@kepu/csv"
+import type { CsvFile, Encoding, FileAside } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import type { PlatformError } from "effect/PlatformError"
 import { Refused } from "./endings.ts"
-import { type Ignored, listFiles } from "./folder.ts"
+import { listFiles } from "./folder.ts"
 import { CurrentLanguage, sayIn } from "./language.ts"
+import type { Ignored } from "./leftAside.ts"
 import { remark } from "./output.ts"
 import { makeProgress } from "./progress.ts"
 import { type RegisterKind, type SortedOut, sortOut } from "./sortOut.ts"
@@ -29,6 +30,8 @@ export interface Input {
   readonly units?: CsvFile
   readonly submissions?: CsvFile
   readonly platform?: CsvFile
+  /** Files of the folders that may be annex 1 and were not read. */
+  readonly aside: ReadonlyArray<FileAside>
   /** Where each file is, by its name: from the working directory if it lies below that, and with `/`. */
   readonly paths: ReadonlyMap<string, string>
 }
@@ -131,6 +134,16 @@ const tellFound = Effect.fnUntraced(function* (
   for (const { path, why } of ignored) yield* remark(`${say(fill(unused, { path, why }))}\n`)
 })
 
+/** The files that are left aside and may be tables, as a reader of tables is told of them. */
+export const asidesOf = (ignored: ReadonlyArray<Ignored>, path: Path.Path): ReadonlyArray<FileAside> => {
+  const open = ignored.filter(({ mayBeTable }) => mayBeTable)
+  const names = namesOf(
+    open.map((one) => one.path),
+    path
+  )
+  return open.map(({ path: file, why }) => ({ name: names.get(file)!, path: portable(file, path), why }))
+}
+
 /** Reads the files of a check into memory, those in its folders too; a file that is given twice is read once. */
 export const readInput = Effect.fnUntraced(function* (
   { annex1, platform, submissions, units }: Paths,
@@ -151,13 +164,18 @@ export const readInput = Effect.fnUntraced(function* (
     ...(submissions === undefined ? {} : { submissions: fileAt(submissions) }),
     ...(platform === undefined ? {} : { platform: fileAt(platform) })
   })
-  const ignored = [...listed.ignored, ...sorted.ignored.map(({ file, why }) => ({ path: file.name, why }))]
+  const pathOf = new Map([...read].map(([file, { name }]) => [name, file]))
+  const ignored = [
+    ...listed.ignored,
+    ...sorted.ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))
+  ]
   if (listed.found.length > 0) yield* tellFound(sorted, ignored)
   if (sorted.annex1.length === 0) return yield* new Refused({ reason: noAnnex1 })
   const input: Input = {
     annex1: sorted.annex1,
     ...(sorted.annex2.length === 0 ? {} : { annex2: sorted.annex2 }),
     ...sorted.registers,
+    aside: asidesOf(ignored, path),
     paths: new Map([...read].map(([file, { name }]) => [name, portable(file, path)]))
   }
   return input

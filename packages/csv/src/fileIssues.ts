@@ -17,6 +17,10 @@ export const ofFile = {
       "open the original in Excel or WPS and save it as “CSV (comma delimited)” or “CSV UTF-8”"
     )
   ),
+  "file-aside": error(
+    localized("这个文件没有读入：{why}", "this file was not read: {why}"),
+    localized("读入之前，{whose}的活动情况按未知处理", "until it is, what {whose} did is left open")
+  ),
   "header-missing": error(
     localized("没有找到表头行", "no heading row was found"),
     localized("请保留含有“{headings}”等列名的一行", "keep the row with headings such as {headings}")

@@ -1,3 +1,4 @@
+import type { Localized } from "@kepu/core"
 import type { Encoding } from "./decodeText.ts"
 
 /** A file as it came: its name, by which issues cite it, and its bytes. */
@@ -6,6 +7,15 @@ export interface CsvFile {
   readonly bytes: Uint8Array
   /** What the bytes are decoded as, if not as they themselves tell (see `decodeText`). */
   readonly encoding?: Encoding
+}
+
+/** A file that may hold an annex 1 and was not read. */
+export interface FileAside {
+  /** The name by which the issue cites it. */
+  readonly name: string
+  /** Where it lies, in folders parted by `/`; what is in it may be told by them. */
+  readonly path: string
+  readonly why: Localized
 }
 
 /** The files of a county: each unit's annex 1, and what the office and the platform keep. */
@@ -19,4 +29,6 @@ export interface CountyFiles {
   readonly annex2?: ReadonlyArray<CsvFile>
   /** The export of the platform on which activities are filed. */
   readonly platform?: CsvFile
+  /** Files that lay among them and were not read: what they may say is left open. */
+  readonly aside?: ReadonlyArray<FileAside>
 }

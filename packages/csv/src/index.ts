@@ -1,4 +1,5 @@
-export { type CountyFiles, type CsvFile } from "./files.ts"
+export { type CountyFiles, type CsvFile, type FileAside } from "./files.ts"
+export { type ForeignKind, foreignKind, foreignText } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 
 export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"

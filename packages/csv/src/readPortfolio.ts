@@ -2,6 +2,7 @@ import type { InputIssue, Notice, Portfolio } from "@kepu/core"
 import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
+import { leftAside } from "./activities/leftAside.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
 import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
@@ -22,7 +23,7 @@ export interface ReadResult {
   readonly unusable: ReadonlyArray<string>
 }
 
-type Annex1 = readonly [file: CsvFile, reading: ActivitiesReading]
+type Annex1 = readonly [file: Pick<CsvFile, "name">, reading: ActivitiesReading]
 
 /**
  * That a unit's annex 1 is there proves that it arrived, though not when, even if the log is silent. A file is of its
@@ -65,7 +66,10 @@ const arrivedUnlogged = (
 export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadOptions = {}): ReadResult => {
   const register = files.units && readUnits(notice, files.units, options)
   const book = unitBook(notice, register?.units)
-  const annex1 = files.annex1.map((file): Annex1 => [file, readAnnex1(notice, file, book, options)])
+  const annex1 = [
+    ...files.annex1.map((file): Annex1 => [file, readAnnex1(notice, file, book, options)]),
+    ...(files.aside ?? []).map((file): Annex1 => [file, leftAside(file, book)])
+  ]
   const log = files.submissions && readSubmissions(notice, files.submissions, book, options)
   const platform = files.platform && readPlatform(notice, files.platform, book, options)
 
@@ -88,7 +92,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     ...(unlogged?.unread ?? [])
   ]
 
-  const outcomes: ReadonlyArray<readonly [file: CsvFile | undefined, isRead: boolean]> = [
+  const outcomes: ReadonlyArray<readonly [file: Pick<CsvFile, "name"> | undefined, isRead: boolean]> = [
     [files.units, register?.units !== undefined],
     ...annex1.map(([file, { usable }]) => [file, usable] as const),
     [files.submissions, logged !== undefined],

@@ -135,7 +135,7 @@ export const convert = (say: Say) =>
       if (!force && (yield* Effect.orElseSucceed(fs.exists(output), () => false)))
         return yield* refuse(texts.exists, { path: output })
       const notice = yield* findNotice(id)
-      const { found, given } = yield* listFiles(inputs)
+      const { found, given, ignored } = yield* listFiles(inputs)
       const files = yield* readFiles([...given, ...found], Option.getOrUndefined(inputEncoding))
       const charset: Encoding = Option.getOrElse(encoding, () => "utf-8" as const)
 
@@ -151,7 +151,7 @@ export const convert = (say: Say) =>
         const rewritten = rewriteCells(first!, own, [])
         if (rewritten !== undefined) return yield* savePieces(target, [rewritten.text], charset)
       }
-      const { issues, portfolio } = yield* readTables(notice, files, new Set(found), { mergedHosts })
+      const { issues, portfolio } = yield* readTables(notice, files, new Set(found), ignored, { mergedHosts })
       const language = yield* CurrentLanguage
       if (issues.length > 0) yield* remark(tellIssues(issues, language))
       switch (ending) {

@@ -12,7 +12,10 @@ import {
   tableKindOf
 } from "@kepu/csv"
 import * as Effect from "effect/Effect"
+import * as Path from "effect/Path"
 import { Refused } from "../../endings.ts"
+import { asidesOf } from "../../input.ts"
+import type { Ignored } from "../../leftAside.ts"
 import { sortOut } from "../../sortOut.ts"
 import { endingOf } from "./ending.ts"
 
@@ -40,6 +43,7 @@ export const readTables = Effect.fnUntraced(function* (
   notice: Notice,
   files: ReadonlyMap<string, CsvFile>,
   found: ReadonlySet<string>,
+  unlisted: ReadonlyArray<Ignored>,
   options: ReadOptions
 ) {
   for (const [path, file] of files) {
@@ -58,7 +62,12 @@ export const readTables = Effect.fnUntraced(function* (
     entries.filter(([path]) => found.has(path)).map(([, file]) => file),
     {}
   )
-  const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers }, options)
+  const pathOf = new Map(entries.map(([path, { name }]) => [name, path]))
+  const aside = asidesOf(
+    [...unlisted, ...ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))],
+    yield* Path.Path
+  )
+  const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers, aside }, options)
   const [name] = unusable
   if (name !== undefined) {
     const why = issues.find(({ file }) => file === name)?.message ?? ""

@@ -121,16 +121,18 @@ const unused = localized("未用“{path}”：{why}", "“{path}” is not used
 const absent = localized("无", "none")
 const noAnnex1 = localized("没有附件1（活动项目汇总表）的文件", "There is no file of annex 1 (table of activities)")
 
-/** Says of the files that were found in folders which were taken as what, and which were not used. */
-const tellFound = Effect.fnUntraced(function* (
-  { annex1, annex2, registers }: SortedOut,
-  ignored: ReadonlyArray<Ignored>
-) {
+/** Says of the files that were found in folders which were taken as what. */
+const tellFound = Effect.fnUntraced(function* ({ annex1, annex2, registers }: SortedOut) {
   const say = sayIn(yield* CurrentLanguage)
   const nameOf = (kind: RegisterKind): string => registers[kind]?.name ?? say(absent)
   const slots = { annex1: annex1.length, annex2: annex2.length }
   const named = { units: nameOf("units"), submissions: nameOf("submissions"), platform: nameOf("platform") }
   yield* remark(`${say(fill(used, { ...slots, ...named }))}\n`)
+})
+
+/** Says of each file that is not used why. */
+export const tellIgnored = Effect.fnUntraced(function* (ignored: ReadonlyArray<Ignored>) {
+  const say = sayIn(yield* CurrentLanguage)
   for (const { path, why } of ignored) yield* remark(`${say(fill(unused, { path, why }))}\n`)
 })
 
@@ -159,17 +161,23 @@ export const readInput = Effect.fnUntraced(function* (
   const fileAt = (place: string): CsvFile => byPlace.get(path.resolve(place))!
   const filesAt = (places: ReadonlyArray<string>): ReadonlyArray<CsvFile> => [...new Set(places.map(fileAt))]
 
-  const sorted = sortOut(filesAt(listed.given), filesAt(listed.found), {
-    ...(units === undefined ? {} : { units: fileAt(units) }),
-    ...(submissions === undefined ? {} : { submissions: fileAt(submissions) }),
-    ...(platform === undefined ? {} : { platform: fileAt(platform) })
-  })
+  const sorted = sortOut(
+    filesAt(listed.given),
+    filesAt(listed.found),
+    {
+      ...(units === undefined ? {} : { units: fileAt(units) }),
+      ...(submissions === undefined ? {} : { submissions: fileAt(submissions) }),
+      ...(platform === undefined ? {} : { platform: fileAt(platform) })
+    },
+    { needsList: true }
+  )
   const pathOf = new Map([...read].map(([file, { name }]) => [name, file]))
   const ignored = [
     ...listed.ignored,
     ...sorted.ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))
   ]
-  if (listed.found.length > 0) yield* tellFound(sorted, ignored)
+  if (listed.found.length > 0) yield* tellFound(sorted)
+  yield* tellIgnored(ignored)
   if (sorted.annex1.length === 0) return yield* new Refused({ reason: noAnnex1 })
   const input: Input = {
     annex1: sorted.annex1,

@@ -22,13 +22,15 @@ const whyNot = ({ bytes }: CsvFile): Localized => {
 }
 
 /**
- * Parts files by what their headings say. A file that was named is annex 1 unless it cannot be; one that was found in a
- * folder may also be what the platform exports, or of no use. What `registers` has already is not looked for.
+ * Parts files by what their headings say. A file that was named is of use, so that one without known headings is taken
+ * for annex 1, as is an export of the platform if there is no other; one that was found in a folder may be of none. What
+ * `registers` has already is not looked for.
  */
 export const sortOut = (
   given: ReadonlyArray<CsvFile>,
   found: ReadonlyArray<CsvFile>,
-  registers: SortedOut["registers"]
+  registers: SortedOut["registers"],
+  { needsList }: { readonly needsList: boolean }
 ): SortedOut => {
   const annex1: Array<CsvFile> = []
   const annex2: Array<CsvFile> = []
@@ -43,15 +45,18 @@ export const sortOut = (
     else if (known[kind] === undefined) known[kind] = file
     else if (known[kind] !== file) {
       const why = fill(reasons.second, { other: known[kind].name, kind, name: file.name })
-      ignored.push({ file, why, mayBeTable: false })
+      // A second export may tell of further activities; a second register says nothing of any.
+      ignored.push({ file, why, mayBeTable: kind === "platform" })
     }
   }
+  const kinds = new Map([...given, ...found].map((file) => [file, tableKindOf(file)]))
+  const isListed = [...kinds.values()].includes("annex1")
   for (const file of given) {
-    const kind = tableKindOf(file)
-    put(file, kind === undefined || kind === "platform" ? "annex1" : kind)
+    const kind = kinds.get(file) ?? "annex1"
+    put(file, kind === "platform" && needsList && !isListed ? "annex1" : kind)
   }
   for (const file of found) {
-    if (!Object.values(known).includes(file)) put(file, tableKindOf(file))
+    if (!Object.values(known).includes(file)) put(file, kinds.get(file))
   }
   return { annex1, annex2, registers: known, ignored }
 }

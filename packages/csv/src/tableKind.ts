@@ -1,3 +1,4 @@
+import { isReportingLine } from "./activities/reportingUnit.ts"
 import type { CsvFile } from "./files.ts"
 import { registerHeading } from "./portfolio/registers.ts"
 import { findHeader } from "./table/findHeader.ts"
@@ -37,10 +38,12 @@ const signs: ReadonlyArray<Sign> = [
 export const tableKindOf = (file: CsvFile): TableKind | undefined => {
   const opened = openText(file)
   if (!opened.ok) return undefined
-  const found = signs.find(({ all, headings, some }) => {
-    const columns = findHeader(opened.text, headings)?.columns ?? {}
-    const has = (fact: string): boolean => columns[fact] !== undefined
-    return all.every(has) && some.some(has)
+  const found = signs.find(({ all, headings, kind, some }) => {
+    const header = findHeader(opened.text, headings)
+    const has = (fact: string): boolean => header?.columns[fact] !== undefined
+    // A unit may add a column of states to its annex 1, but nobody reports on an export.
+    const isReported = kind === "platform" && header?.preamble.some(isReportingLine) === true
+    return all.every(has) && some.some(has) && !isReported
   })
   return found?.kind ?? (formRows(file, headings.recommendation) === undefined ? undefined : "annex2")
 }

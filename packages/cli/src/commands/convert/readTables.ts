@@ -14,7 +14,7 @@ import {
 import * as Effect from "effect/Effect"
 import * as Path from "effect/Path"
 import { Refused } from "../../endings.ts"
-import { asidesOf } from "../../input.ts"
+import { asidesOf, tellIgnored } from "../../input.ts"
 import type { Ignored } from "../../leftAside.ts"
 import { sortOut } from "../../sortOut.ts"
 import { endingOf } from "./ending.ts"
@@ -60,13 +60,16 @@ export const readTables = Effect.fnUntraced(function* (
   const { annex1, annex2, ignored, registers } = sortOut(
     entries.filter(([path]) => !found.has(path)).map(([, file]) => file),
     entries.filter(([path]) => found.has(path)).map(([, file]) => file),
-    {}
+    {},
+    { needsList: false }
   )
   const pathOf = new Map(entries.map(([path, { name }]) => [name, path]))
-  const aside = asidesOf(
-    [...unlisted, ...ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))],
-    yield* Path.Path
-  )
+  const unused = [
+    ...unlisted,
+    ...ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))
+  ]
+  yield* tellIgnored(unused)
+  const aside = asidesOf(unused, yield* Path.Path)
   const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers, aside }, options)
   const [name] = unusable
   if (name !== undefined) {

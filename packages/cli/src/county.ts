@@ -9,7 +9,7 @@ import { readAmendments } from "./amendments.ts"
 import { Ended, exitCodes, Refused } from "./endings.ts"
 import { readInput } from "./input.ts"
 import { sayIn, CurrentLanguage } from "./language.ts"
-import { readMoment } from "./moment.ts"
+import { asOfMoment } from "./moment.ts"
 import { findNotice, mustBeInForce } from "./notices.ts"
 import { remark } from "./output.ts"
 import { unusableFiles } from "./report/unusableFiles.ts"
@@ -55,7 +55,7 @@ export interface County {
 /** The moment, and the version of the notice that holds then; refused if the notice is not in force. */
 const readNotice = Effect.fnUntraced(function* (flags: Pick<CountyFlags, "amendedBy" | "asOf" | "notice">) {
   const first = yield* findNotice(flags.notice)
-  const asOf = yield* readMoment(Option.getOrUndefined(flags.asOf), first.zone)
+  const asOf = yield* asOfMoment(Option.getOrUndefined(flags.asOf), first)
   const notice = versionAt(yield* readAmendments(first, flags.amendedBy), asOf)
   yield* mustBeInForce(notice, asOf)
   return { asOf, notice }

@@ -27,6 +27,7 @@ export { encodeText, encodings } from "./encodeText.ts"
 export { type TableKind, tableKindOf, tableKinds } from "./tableKind.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { type ReadOptions, type Synonyms } from "./options.ts"
+export { readMoment } from "./cells/moment.ts"
 export { answers, modes, platformStates } from "./cells/words.ts"
 
 export { type CellValue, writeRows, writeRowStream, writeTable } from "./write/writeTable.ts"

@@ -1,5 +1,6 @@
 import type { InputIssue, Notice } from "@kepu/core"
 import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
+import { isOutstanding } from "./cells/outstanding.ts"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import { rowIssue } from "./issues.ts"
@@ -58,6 +59,8 @@ export const submissionReader = (
       issues.push(rowIssue(place("document"), "unknown-term", { text: shown(text), allowed: namesOf(documents) }))
       return lost(unit)
     }
+    // That nothing has come is what a log says of a document by not listing it.
+    if (isOutstanding(received)) return none
     const receivedAt = received === "" ? undefined : readReceived(received, notice)
     if (receivedAt === undefined && received !== "")
       issues.push(rowIssue(place("receivedAt"), "received-unreadable", { text: shown(received) }))

@@ -12,6 +12,7 @@ import { sayIn, CurrentLanguage } from "./language.ts"
 import { asOfMoment } from "./moment.ts"
 import { findNotice, mustBeInForce } from "./notices.ts"
 import { remark } from "./output.ts"
+import { firstSteps } from "./report/firstSteps.ts"
 import { unusableFiles } from "./report/unusableFiles.ts"
 import { bySource } from "./store/bySource.ts"
 import { ledgerOf } from "./store/storeFlags.ts"
@@ -84,8 +85,8 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
 
 const texts = {
   neither: localized(
-    "缺少参数 FILE 或选项 --store；用法见：kepu check --help、kepu rank --help、kepu recommend --help、kepu score --help",
-    "The argument FILE or the flag --store is missing; see kepu check --help, kepu rank --help, kepu recommend --help, kepu score --help"
+    "没有给出要核查的表（FILE），也没有用 --store 指明存储。可以这样开始：\n\n{steps}",
+    "No table (FILE) was given, and no --store. One may begin like this:\n\n{steps}"
   ),
   nothing: localized(
     "存储 {store} 中没有地区 {region} 在通知 {notice} 下的台账；请核对 --notice 和 --region",
@@ -101,7 +102,9 @@ const texts = {
 export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, ...flags }: CountyOrStoreFlags) {
   const tables = [...flags.files, ...[flags.units, flags.submissions, flags.platform].flatMap(Option.toArray)]
   if (Option.isNone(store)) {
-    return flags.files.length > 0 ? yield* readCounty(flags) : yield* new Refused({ reason: texts.neither })
+    return flags.files.length > 0
+      ? yield* readCounty(flags)
+      : yield* new Refused({ reason: fill(texts.neither, { steps: firstSteps }) })
   }
   if (tables.length > 0) return yield* new Refused({ reason: texts.both })
   const url = yield* parseStoreUrl(store.value)

@@ -47,7 +47,7 @@ export const reportAll = (missing: ReadonlyArray<Missing>): Impossible => {
   return {
     text: facts.length === 0 ? words.notRead : words.reportMayNotHelp,
     remains: [
-      ...(facts.length < missing.length ? [{ kind: "report" as const, text: words.readTheRest }] : []),
+      ...(facts.length < missing.length ? [act(words.readTheRest)] : []),
       ...(names.length === 0
         ? []
         : [{ kind: "report" as const, text: fill(words.reportWhatIsSo, { facts: list(names) }) }])

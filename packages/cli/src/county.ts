@@ -2,7 +2,7 @@ import type { Instant, InputIssue, Notice, Portfolio } from "@kepu/core"
 import { versionAt } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { ActivityStore } from "@kepu/core/port"
-import { type Encoding, readPortfolio } from "@kepu/csv"
+import { type Encoding, readPortfolio, type ReadResult } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { readAmendments } from "./amendments.ts"
@@ -13,6 +13,7 @@ import { asOfMoment } from "./moment.ts"
 import { findNotice, mustBeInForce } from "./notices.ts"
 import { remark } from "./output.ts"
 import { firstSteps } from "./report/firstSteps.ts"
+import type { RowPassedOver } from "./report/passedOver.ts"
 import { unusableFiles } from "./report/unusableFiles.ts"
 import { bySource } from "./store/bySource.ts"
 import { ledgerOf } from "./store/storeFlags.ts"
@@ -51,6 +52,8 @@ export interface County {
   readonly paths: ReadonlyMap<string, string>
   /** The files of which nothing could be used. */
   readonly unusable: ReadonlyArray<string>
+  /** The rows of the files that were taken for no record. */
+  readonly passedOver: ReadonlyArray<RowPassedOver>
 }
 
 /** The moment, and the version of the notice that holds then; refused if the notice is not in force. */
@@ -72,14 +75,26 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
     platform: Option.getOrUndefined(flags.platform)
   }
   const input = yield* readInput(paths, Option.getOrUndefined(flags.inputEncoding))
-  const { issues, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts: flags.mergedHosts })
+  const reading: ReadResult & { readonly passedOver?: County["passedOver"] } = readPortfolio(notice, input, {
+    mergedHosts: flags.mergedHosts
+  })
+  const { issues, passedOver = [], portfolio, unusable } = reading
   if (input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
   const read = [...input.annex1, ...(input.annex2 ?? []), input.units, input.submissions, input.platform].filter(
     (file) => file !== undefined
   )
-  const county: County = { notice, asOf, portfolio, issues, files: read.length, paths: input.paths, unusable }
+  const county: County = {
+    notice,
+    asOf,
+    portfolio,
+    issues,
+    files: read.length,
+    paths: input.paths,
+    unusable,
+    passedOver
+  }
   return county
 })
 
@@ -121,7 +136,16 @@ export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, .
       return bySource(yield* kept.portfolio(ledger))
     })
   )
-  const county: County = { notice, asOf, portfolio, issues: [], files: 0, paths: new Map(), unusable: [] }
+  const county: County = {
+    notice,
+    asOf,
+    portfolio,
+    issues: [],
+    files: 0,
+    paths: new Map(),
+    unusable: [],
+    passedOver: []
+  }
   return county
 })
 

@@ -166,6 +166,20 @@ describe("the tables", () => {
   })
 })
 
+describe("rows that are no records", () => {
+  it("are told when asked, by file and by what they are", () => {
+    assert.notInclude(pageAt(over), "没有当作记录")
+    assert.include(pageAt(over, { passedOver: [] }), "没有略过")
+    const rows = [
+      { file: "甲.csv", row: 9, why: "total" },
+      { file: "甲.csv", row: 12, why: "total" },
+      { file: "乙.csv", row: 5, why: "example" }
+    ]
+    const lines = sectionOf(pageAt(over, { passedOver: rows }), "没有当作记录的行")
+    assert.deepStrictEqual(lines.slice(1), ["  甲.csv：第 9、12 行：合计、小计", "  乙.csv：第 5 行：示例"])
+  })
+})
+
 describe("what is wrong in the files", () => {
   it("begins the page where something was not read, and is listed up to twenty lines", () => {
     const many = Array.from({ length: 25 }, (_, n) => ({ ...issue(n + 1), file: `附件1-${n}.csv` }))

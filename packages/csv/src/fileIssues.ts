@@ -44,6 +44,10 @@ export const ofFile = {
     localized("没有任何推荐行可以读入", "no row of a recommendation could be read"),
     localized("请在表头下面逐行填写，重新提交", "write them below the headings and hand the file in again")
   ),
+  "rows-unread": error(
+    localized("表中写了活动，但没有一行能够读入", "activities are written here, and no row of them could be read"),
+    localized("请先更正：{first}", "mend this first: {first}")
+  ),
   "rows-missing": error(
     localized("没有任何活动行可以读入", "no row of an activity could be read"),
     localized(

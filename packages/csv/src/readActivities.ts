@@ -80,7 +80,13 @@ const readActivities = (
     }
   })
   if (read === undefined) return { ...asides, rows, unread: wholeOf(file.name), usable: false }
-  if (rows.length === 0) asides.issues.unshift(fileIssue(file.name, "rows-missing", { row: headingRow }))
+  const first = asides.issues.find(({ severity }) => severity === "error")?.message
+  if (rows.length === 0)
+    asides.issues.unshift(
+      asides.unread.length > 0 && first !== undefined
+        ? fileIssue(file.name, "rows-unread", { row: headingRow, slots: { first } })
+        : fileIssue(file.name, "rows-missing", { row: headingRow })
+    )
   return { ...asides, rows, usable: true }
 }
 

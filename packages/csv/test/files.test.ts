@@ -34,13 +34,13 @@ describe("a file of which nothing can be read", () => {
 
   it("has headings and no row of an activity", () => {
     const cases = [
-      [[], [null]],
-      [["合计,,,,,,,"], [null]],
-      [["1,,罕井镇,9月17日,,,,"], ["罕井镇"]]
+      [[], [null], "rows-missing 2"],
+      [["1,科学秀,,9月17日,,,,"], [null], "rows-unread 2"],
+      [["1,,罕井镇,9月17日,,,,"], ["罕井镇"], "rows-unread 2"]
     ] as const
-    for (const [rows, units] of cases) {
+    for (const [rows, units, code] of cases) {
       const result = read({ annex1: [file(["标题", header, ...rows].join("\n"), "坏.csv")] })
-      equal(places(result)[0], "rows-missing 2")
+      equal(places(result)[0], code)
       equal(result.unusable, ["坏.csv"])
       equal(
         result.portfolio.unread?.map(({ unit = null }) => unit),

@@ -1,5 +1,5 @@
 import type { Finding, Localized } from "@kepu/core"
-import type { Missing, Subject } from "@kepu/core/assessment"
+import { type Missing, type Subject, subjectName } from "@kepu/core/assessment"
 import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
@@ -41,12 +41,17 @@ const flags: Readonly<Partial<Record<Missing["fact"], "--units" | "--submissions
   volunteers: "--platform"
 }
 
+/** More are counted instead of named. */
+const namesAtMost = 5
+
 /** Facts of the same kind of subject that are missing together. */
 interface Gap {
   readonly names: ReadonlyArray<Localized>
   readonly fact: Missing["fact"]
   readonly kind: Subject["kind"]
   readonly subjects: ReadonlyArray<string>
+  /** What they are called. */
+  readonly called: ReadonlyArray<Localized>
   readonly clauses: ReadonlyArray<string>
 }
 
@@ -57,6 +62,7 @@ const gapOf = (group: ReadonlyArray<Missing & { readonly clause: string }>): Gap
     fact,
     kind: subject.kind,
     subjects: [...new Set(group.map((one) => one.subject.id))],
+    called: [...new Map(group.map((one) => [one.subject.id, subjectName(one.subject)])).values()],
     clauses: [...new Set(group.map(({ clause }) => clause))]
   }
 }
@@ -131,7 +137,7 @@ export const unknowns: Section = (page) => {
     return fill(together, { ...said, facts: list(facts) })
   })
   const open = fill(inUnread, {
-    whom: list(unread.map((gap) => whomOf(gap, page))),
+    whom: list(unread.map((gap) => (gap.called.length > namesAtMost ? whomOf(gap, page) : list(gap.called)))),
     clauses: listed(unread.flatMap(({ clauses }) => clauses))
   })
   return [

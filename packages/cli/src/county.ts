@@ -9,9 +9,11 @@ import { readAmendments } from "./amendments.ts"
 import { Ended, exitCodes, Refused } from "./endings.ts"
 import { readFiles, readInput } from "./input.ts"
 import { sayIn, CurrentLanguage } from "./language.ts"
-import { readMoment } from "./moment.ts"
+import { asOfMoment } from "./moment.ts"
 import { findNotice, mustBeInForce } from "./notices.ts"
 import { remark } from "./output.ts"
+import { firstSteps } from "./report/firstSteps.ts"
+import type { RowPassedOver } from "./report/passedOver.ts"
 import { unusableFiles } from "./report/unusableFiles.ts"
 import { bySource } from "./store/bySource.ts"
 import { ledgerOf } from "./store/storeFlags.ts"
@@ -51,12 +53,14 @@ export interface County {
   readonly paths: ReadonlyMap<string, string>
   /** The files of which nothing could be used. */
   readonly unusable: ReadonlyArray<string>
+  /** The rows of the files that were taken for no record. */
+  readonly passedOver: ReadonlyArray<RowPassedOver>
 }
 
 /** The moment, and the version of the notice that holds then; refused if the notice is not in force. */
 const readNotice = Effect.fnUntraced(function* (flags: Pick<CountyFlags, "amendedBy" | "asOf" | "notice">) {
   const first = yield* findNotice(flags.notice)
-  const asOf = yield* readMoment(Option.getOrUndefined(flags.asOf), first.zone)
+  const asOf = yield* asOfMoment(Option.getOrUndefined(flags.asOf), first)
   const notice = versionAt(yield* readAmendments(first, flags.amendedBy), asOf)
   yield* mustBeInForce(notice, asOf)
   return { asOf, notice }
@@ -77,7 +81,14 @@ const readAlone = Effect.fnUntraced(function* (
     return yield* new Refused({ reason: fill(alone, { path }) })
   const [file] = (yield* readFiles([path])).values()
   const read = yield* readWhole(when.notice, path, file!, portfolioReader(path, file!)!)
-  const county: County = { ...when, ...read, files: 1, paths: new Map([[file!.name, path]]), unusable: [] }
+  const county: County = {
+    ...when,
+    ...read,
+    files: 1,
+    paths: new Map([[file!.name, path]]),
+    unusable: [],
+    passedOver: []
+  }
   return county
 })
 
@@ -96,21 +107,30 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
   const whole = flags.files.find(isWholeByName)
   if (whole !== undefined) return yield* readAlone(whole, flags, { asOf, notice })
   const input = yield* readInput(paths, notice, Option.getOrUndefined(flags.inputEncoding))
-  const { issues, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts: flags.mergedHosts })
+  const { issues, passedOver, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts: flags.mergedHosts })
   if (input.annex1.length > 0 && input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
   const read = [...input.annex1, ...(input.annex2 ?? []), input.units, input.submissions, input.platform].filter(
     (file) => file !== undefined
   )
-  const county: County = { notice, asOf, portfolio, issues, files: read.length, paths: input.paths, unusable }
+  const county: County = {
+    notice,
+    asOf,
+    portfolio,
+    issues,
+    files: read.length,
+    paths: input.paths,
+    unusable,
+    passedOver
+  }
   return county
 })
 
 const texts = {
   neither: localized(
-    "缺少参数 FILE 或选项 --store；用法见：kepu check --help、kepu rank --help、kepu recommend --help、kepu score --help",
-    "The argument FILE or the flag --store is missing; see kepu check --help, kepu rank --help, kepu recommend --help, kepu score --help"
+    "没有给出要核查的表（FILE），也没有用 --store 指明存储。可以这样开始：\n\n{steps}",
+    "No table (FILE) was given, and no --store. One may begin like this:\n\n{steps}"
   ),
   nothing: localized(
     "存储 {store} 中没有地区 {region} 在通知 {notice} 下的台账；请核对 --notice 和 --region",
@@ -126,7 +146,9 @@ const texts = {
 export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, ...flags }: CountyOrStoreFlags) {
   const tables = [...flags.files, ...[flags.units, flags.submissions, flags.platform].flatMap(Option.toArray)]
   if (Option.isNone(store)) {
-    return flags.files.length > 0 ? yield* readCounty(flags) : yield* new Refused({ reason: texts.neither })
+    return flags.files.length > 0
+      ? yield* readCounty(flags)
+      : yield* new Refused({ reason: fill(texts.neither, { steps: firstSteps }) })
   }
   if (tables.length > 0) return yield* new Refused({ reason: texts.both })
   const url = yield* parseStoreUrl(store.value)
@@ -145,7 +167,7 @@ export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, .
   )
   // A record of a store has no row that a person sees, so it goes by its place, as one of a portfolio file does.
   const issues = noticeIssues(notice, shown(url), portfolio)
-  const county: County = { notice, asOf, portfolio, issues, files: 0, paths: new Map(), unusable: [] }
+  const county: County = { notice, asOf, portfolio, issues, files: 0, paths: new Map(), unusable: [], passedOver: [] }
   return county
 })
 

@@ -1,18 +1,20 @@
 import type { Localized, Notice } from "@kepu/core"
 import { nounsOf } from "@kepu/core/condition"
 import { fill, localized } from "@kepu/core/text"
-import type { CsvFile, Encoding } from "@kepu/csv"
+import type { CsvFile, Encoding, FileAside } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import type { PlatformError } from "effect/PlatformError"
 import { Refused } from "./endings.ts"
-import { type Ignored, listFiles } from "./folder.ts"
+import { listFiles } from "./folder.ts"
 import { CurrentLanguage, sayIn } from "./language.ts"
+import type { Ignored } from "./leftAside.ts"
 import { remark } from "./output.ts"
 import { makeProgress } from "./progress.ts"
 import { type RegisterKind, type SortedOut, sortOut } from "./sortOut.ts"
+import { noteRead } from "./target.ts"
 
 /** The files of one check, by what they hold. */
 export interface Paths {
@@ -29,6 +31,8 @@ export interface Input {
   readonly units?: CsvFile
   readonly submissions?: CsvFile
   readonly platform?: CsvFile
+  /** Files of the folders that may be annex 1 and were not read. */
+  readonly aside: ReadonlyArray<FileAside>
   /** Where each file is, by its name: from the working directory if it lies below that, and with `/`. */
   readonly paths: ReadonlyMap<string, string>
 }
@@ -69,6 +73,7 @@ const portable = (file: string, path: Path.Path): string => {
 const sizeOf = Effect.fnUntraced(function* (path: string) {
   const fs = yield* FileSystem.FileSystem
   const { size, type } = yield* Effect.mapError(fs.stat(path), problemOf)
+  yield* noteRead(path)
   if (type === "Directory") return yield* Effect.fail(isDirectory)
   return Number(ByteSize.toBigInt(size))
 })
@@ -117,12 +122,8 @@ const unused = localized("未用“{path}”：{why}", "“{path}” is not used
 const absent = localized("无", "none")
 const noActivities = localized("没有“{name}”的文件", "There is no file of “{name}”")
 
-/** Says of the files that were found in folders which were taken as what, and which were not used. */
-const tellFound = Effect.fnUntraced(function* (
-  { annex1, annex2, registers }: SortedOut,
-  ignored: ReadonlyArray<Ignored>,
-  notice: Notice
-) {
+/** Says of the files that were found in folders which were taken as what. */
+const tellFound = Effect.fnUntraced(function* ({ annex1, annex2, registers }: SortedOut, notice: Notice) {
   const say = sayIn(yield* CurrentLanguage)
   const nameOf = (kind: RegisterKind): string => registers[kind]?.name ?? say(absent)
   const {
@@ -132,8 +133,23 @@ const tellFound = Effect.fnUntraced(function* (
   const slots = { activities: localized(zh, en), annex1: annex1.length, annex2: annex2.length }
   const named = { units: nameOf("units"), submissions: nameOf("submissions"), platform: nameOf("platform") }
   yield* remark(`${say(fill(used, { ...slots, ...named }))}\n`)
+})
+
+/** Says of each file that is not used why. */
+export const tellIgnored = Effect.fnUntraced(function* (ignored: ReadonlyArray<Ignored>) {
+  const say = sayIn(yield* CurrentLanguage)
   for (const { path, why } of ignored) yield* remark(`${say(fill(unused, { path, why }))}\n`)
 })
+
+/** The files that are left aside and may be tables, as a reader of tables is told of them. */
+export const asidesOf = (ignored: ReadonlyArray<Ignored>, path: Path.Path): ReadonlyArray<FileAside> => {
+  const open = ignored.filter(({ mayBeTable }) => mayBeTable)
+  const names = namesOf(
+    open.map((one) => one.path),
+    path
+  )
+  return open.map(({ path: file, why }) => ({ name: names.get(file)!, path: portable(file, path), why }))
+}
 
 /** Reads the files of a check into memory, those in its folders too; a file that is given twice is read once. */
 export const readInput = Effect.fnUntraced(function* (
@@ -151,13 +167,23 @@ export const readInput = Effect.fnUntraced(function* (
   const fileAt = (place: string): CsvFile => byPlace.get(path.resolve(place))!
   const filesAt = (places: ReadonlyArray<string>): ReadonlyArray<CsvFile> => [...new Set(places.map(fileAt))]
 
-  const sorted = sortOut(filesAt(listed.given), filesAt(listed.found), {
-    ...(units === undefined ? {} : { units: fileAt(units) }),
-    ...(submissions === undefined ? {} : { submissions: fileAt(submissions) }),
-    ...(platform === undefined ? {} : { platform: fileAt(platform) })
-  })
-  const ignored = [...listed.ignored, ...sorted.ignored.map(({ file, why }) => ({ path: file.name, why }))]
-  if (listed.found.length > 0) yield* tellFound(sorted, ignored, notice)
+  const sorted = sortOut(
+    filesAt(listed.given),
+    filesAt(listed.found),
+    {
+      ...(units === undefined ? {} : { units: fileAt(units) }),
+      ...(submissions === undefined ? {} : { submissions: fileAt(submissions) }),
+      ...(platform === undefined ? {} : { platform: fileAt(platform) })
+    },
+    { needsList: true }
+  )
+  const pathOf = new Map([...read].map(([file, { name }]) => [name, file]))
+  const ignored = [
+    ...listed.ignored,
+    ...sorted.ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))
+  ]
+  if (listed.found.length > 0) yield* tellFound(sorted, notice)
+  yield* tellIgnored(ignored)
   const form = notice.vocabulary.annexes.find(({ about }) => about === "activity")
   // A notice that prints no table of activities may ask for something else.
   if (sorted.annex1.length === 0 && (form !== undefined || Object.keys(sorted.registers).length === 0))
@@ -168,6 +194,7 @@ export const readInput = Effect.fnUntraced(function* (
     annex1: sorted.annex1,
     ...(sorted.annex2.length === 0 ? {} : { annex2: sorted.annex2 }),
     ...sorted.registers,
+    aside: asidesOf(ignored, path),
     paths: new Map([...read].map(([file, { name }]) => [name, portable(file, path)]))
   }
   return input

@@ -1,6 +1,7 @@
-import { Instant, PlainDate } from "@kepu/core"
+import { Instant, type Notice, PlainDate } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { atClock, fromMillis, PlainTime, startOfDay } from "@kepu/core/time"
+import { readMoment } from "@kepu/csv"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -24,14 +25,21 @@ const instantOf = (text: string, zone: string): Instant | undefined => {
 }
 
 const wrong = localized(
-  "--as-of 的时间“{text}”无法识别。请写成 2023-09-24（当日零点）、2023-09-24T09:00（{zone} 时间）或 2023-09-24T09:00:00+08:00。",
-  "--as-of cannot read “{text}”. Write 2023-09-24 (the day's 00:00), 2023-09-24T09:00 (clock of {zone}) or 2023-09-24T09:00:00+08:00."
+  "--as-of 的时间“{text}”无法识别。请写成 2023-09-24（当日零点，也可写 2023/9/24、9月24日）、2023-09-24T09:00（{zone} 时间）或 2023-09-24T09:00:00+08:00。",
+  "--as-of cannot read “{text}”. Write 2023-09-24 (the day's 00:00; 2023/9/24 or 9月24日 will do), 2023-09-24T09:00 (clock of {zone}) or 2023-09-24T09:00:00+08:00."
 )
 
-/** The moment for which to judge: the one that `--as-of` names, or now. */
-export const readMoment = (text: string | undefined, zone: string): Effect.Effect<Instant, Refused> => {
+/**
+ * The moment for which to judge: the one that `--as-of` names, or now. It may be written as the times of activities
+ * are; without a year it is of the notice's.
+ */
+export const asOfMoment = (
+  text: string | undefined,
+  { issuedOn, zone }: Pick<Notice, "issuedOn" | "zone">
+): Effect.Effect<Instant, Refused> => {
   if (text === undefined) return Effect.map(Clock.currentTimeMillis, (now) => fromMillis(now, zone))
-  const instant = instantOf(text.trim(), zone)
+  const year = Number(issuedOn.slice(0, 4))
+  const instant = instantOf(text.trim(), zone) ?? instantOf(readMoment(text, year) ?? "", zone)
   return instant === undefined
     ? Effect.fail(new Refused({ reason: fill(wrong, { text, zone }) }))
     : Effect.succeed(instant)

@@ -8,6 +8,7 @@ import { builtIns, kepu } from "./kepu.ts"
 import { CurrentLanguage, languageOf, sayIn } from "./language.ts"
 import { remark } from "./output.ts"
 import { presenter } from "./presenter.ts"
+import { FilesRead } from "./target.ts"
 import { version } from "./version.ts"
 
 /** What the program does with the words of its command line; it fails with the code to end with, if that is not 0. */
@@ -20,6 +21,7 @@ export const program = Effect.gen(function* () {
   yield* kepu(args, say).pipe(
     Effect.flatMap((command) => Command.runWith(command, { version })(args)),
     Effect.provideService(CurrentLanguage, language),
+    Effect.provideService(FilesRead, new Set()),
     Effect.provideService(CliOutput.Presenter, presenter(say, stdio)),
     Effect.provideService(CliConfig.CliConfig, CliConfig.make({ builtIns: builtIns(say) })),
     Effect.catchCause(

@@ -39,7 +39,7 @@ describe("kepu calendar", () => {
     const { "kepuri.ics": path } = filesOf({ "kepuri.ics": "" })
     const { stdout } = run(["calendar"], { TZ: "UTC" })
     assert.strictEqual(run(["calendar"], { TZ: "America/New_York" }).stdout, stdout)
-    const saved = run(["calendar", "-o", path], { TZ: "Asia/Kathmandu" })
+    const saved = run(["calendar", "-o", path, "--force"], { TZ: "Asia/Kathmandu" })
     assert.deepStrictEqual([saved.code, saved.stdout], [0, ""])
     assert.include(saved.stderr, "已写入")
     assert.strictEqual(readFileSync(path, "utf8"), stdout)

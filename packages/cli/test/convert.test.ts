@@ -37,6 +37,34 @@ describe("convert", () => {
     assert.strictEqual((JSON.parse(text("又.json")) as { activities: ReadonlyArray<unknown> }).activities.length, 99)
   })
 
+  it("joins what annex 1 and the platform say of an activity, in whichever order they are named", () => {
+    const { "platform.csv": platform } = filesOf({
+      "platform.csv":
+        "活动名称,举办单位,状态,活动时间\n食品安全 进万家,孙镇,已发布,2023-09-17\n观星,孙镇,已填报,2023-09-19\n"
+    })
+    for (const inputs of [
+      [files["附件1.csv"], platform],
+      [platform, files["附件1.csv"]]
+    ]) {
+      const { code, stderr } = run(["convert", ...inputs, to("合.json"), "--force"])
+      assert.strictEqual(code, 0)
+      // Both spellings are told.
+      assert.match(stderr, /平台上的名称“食品安全 进万家”与附件1\.csv第2行“"食品安全"进万家”写法不同/u)
+      const { activities } = JSON.parse(text("合.json")) as { activities: ReadonlyArray<Record<string, unknown>> }
+      assert.deepStrictEqual(
+        activities.map(({ annexes, name, platform: state }) => [name, state, annexes]),
+        [
+          ["食品安全 进万家", "published", ["annex-1"]],
+          ["讲座", undefined, ["annex-1"]],
+          ["观星", "filed", []]
+        ]
+      )
+    }
+    const alone = run(["convert", platform, to("平台.ndjson")])
+    assert.strictEqual(alone.code, 0)
+    assert.notInclude(text("平台.ndjson"), "annex-1")
+  })
+
   it("takes a table of one unit out of a portfolio", () => {
     convert(files["附件1.csv"], to("两家.json"))
     convert(to("两家.json"), to("孙镇.csv"), "--to", "annex1", "--unit", "孙镇")
@@ -49,7 +77,7 @@ describe("convert", () => {
   it.each([
     ["without a file to write", [files["附件1.csv"]], "还要给出要写的文件"],
     ["an ending that says nothing", [files["附件1.csv"], to("a.doc")], "请用 .csv、.json 或 .ndjson 结尾"],
-    ["to write over what it reads", [files["附件1.csv"], files["附件1.csv"]], "不覆盖"],
+    ["to write over what it reads", [files["附件1.csv"], files["附件1.csv"], "--force"], "不能覆盖"],
     ["a file that is no portfolio", [files["坏.json"], to("b.csv")], "不是报送全集的 JSON"],
     ["a file that is no table", [files["信.csv"], to("b.json")], "没有找到表头行"],
     [

@@ -52,7 +52,7 @@ describe("kepu fix", () => {
     assert.deepStrictEqual([again.code, again.stdout], [0, "There is nothing that is safe to mend.\n"])
     const occupied = run(["fix", ...args, "-o", into])
     assert.deepStrictEqual([occupied.code, occupied.stdout], [2, ""])
-    assert.include(occupied.stderr, "已有文件“附件1.csv”")
+    assert.include(occupied.stderr, "附件1.csv”已存在")
   })
 
   it("tells a program the same", () => {

@@ -1,8 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
-import { mkdirSync, renameSync } from "node:fs"
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { exampleRegisters, exampleTables } from "./county.ts"
 import { annex1, exampleFolder, filesOf, run } from "./run.ts"
+
+/** What a workbook begins with. */
+const workbook = `PK\u0003\u0004${"\0".repeat(22)}\u000f\0\0\0xl/workbook.xml`
 
 const asOf = ["--as-of", "2023-09-24T09:00:00+08:00", "--format", "json"]
 
@@ -20,7 +23,7 @@ describe("check of a folder", () => {
     "名册1.csv": "单位名称,单位类型\n孙镇,镇/街道\n",
     "名册2.csv": "单位名称,单位类型\n罕井镇,镇/街道\n",
     "信.txt": "祝好\n",
-    "旧.xlsx": "PK",
+    "旧.xlsx": workbook,
     ".隐藏.csv": annex1("1,展览,孙镇,9月17日,,,,")
   })
   const folder = dirname(files["甲.csv"])
@@ -32,7 +35,7 @@ describe("check of a folder", () => {
     assert.include(stderr, "活动表 1 个，推荐表 1 个，单位名册 名册1.csv")
     assert.match(stderr, /名册2\.csv”：已有名册1\.csv；.*--units 名册2\.csv/u)
     assert.match(stderr, /信\.txt”：没有认得的表头/u)
-    assert.match(stderr, /旧\.xlsx”：是工作簿/u)
+    assert.match(stderr, /旧\.xlsx”：这是 Excel 工作簿/u)
     assert.notInclude(stderr, "隐藏")
     assert.include(stdout, "annex-2-complete")
   })
@@ -47,12 +50,117 @@ describe("check of a folder", () => {
     assert.strictEqual(code, 0)
   })
   it("refuses one without tables, or without annex 1", () => {
-    const bare = filesOf({ "旧.xlsx": "PK" })
+    const bare = filesOf({ "旧.xlsx": workbook })
     const none = run(["check", dirname(bare["旧.xlsx"])])
     assert.deepInclude({ code: none.code, stdout: none.stdout }, { code: 2, stdout: "" })
     assert.include(none.stderr, "没有 CSV 文件")
+    assert.include(none.stderr, "这是 Excel 工作簿")
     const only = run(["check", files["名册1.csv"]])
     assert.strictEqual(only.code, 2)
     assert.include(only.stderr, "没有“附件1 活动项目汇总表”")
+  })
+})
+
+interface Told {
+  readonly findings: ReadonlyArray<{ rule: string; status: string; subject: { name: string } }>
+  readonly issues: ReadonlyArray<{ code: string; file: string; message: Record<string, string> }>
+}
+
+describe("what a folder holds that is not read", () => {
+  const register = "单位名称,单位类型\n孙镇,镇/街道\n蒲城县教育局,成员单位\n蒲城县卫生健康局,成员单位\n"
+  let number = 0
+
+  /** A folder with one sound table, a register, and besides what is named: its contents, or a link. */
+  const folderWith = (more: Readonly<Record<string, string>>, links: Readonly<Record<string, string>> = {}): string => {
+    const sound = filesOf({ "附件1-孙镇.csv": annex1("1,讲座,孙镇,9月17日,,,,"), "名册.csv": register })
+    const folder = join(dirname(sound["名册.csv"]), `f${number++}`)
+    for (const [name, content] of Object.entries({
+      "附件1-孙镇.csv": annex1("1,讲座,孙镇,9月17日,,,,"),
+      "名册.csv": register,
+      ...more
+    })) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), content)
+    }
+    for (const [name, to] of Object.entries(links)) symlinkSync(to, join(folder, name))
+    return folder
+  }
+  const judged = (folder: string) => {
+    const { findings, issues } = JSON.parse(run(["check", folder, ...asOf]).stdout) as Told
+    const open = findings.filter(({ rule, status }) => rule === "member-unit-activity" && status === "undetermined")
+    const aside = issues.filter(({ code }) => code === "file-aside")
+    return { open: open.map(({ subject }) => subject.name), aside: aside.map(({ file }) => file) }
+  }
+  const both = ["蒲城县教育局", "蒲城县卫生健康局"]
+  const html = "<html><table><tr><td>项目名称</td></tr></table></html>"
+
+  it.each<readonly [what: string, path: string, content: string, open: ReadonlyArray<string>]>([
+    ["a workbook of a unit", "附件1-教育局.xlsx", workbook, ["蒲城县教育局"]],
+    ["a workbook by another ending", "县教育局.csv", workbook, ["蒲城县教育局"]],
+    ["a PDF in the folder of a unit", "蒲城县教育局/附件1.pdf", "%PDF-1.7", ["蒲城县教育局"]],
+    ["a web page", "卫生健康局.xls", html, ["蒲城县卫生健康局"]],
+    ["a table whose headings are not known", "教育局.csv", "甲,乙\n一,二\n", ["蒲城县教育局"]],
+    ["an empty table", "教育局.csv", "", ["蒲城县教育局"]],
+    ["a workbook of nobody knows whom", "新建.xlsx", workbook, both],
+    ["one of two units", "教育局和卫生健康局.xlsx", workbook, both],
+    ["a picture of a table", "附件1教育局.jpg", "\u00ff\u00d8\u00ff", []],
+    ["a letter", "说明.txt", "各单位：\n请查收。\n", []],
+    ["a photo", "现场.png", "\u0089PNG\r\n", []]
+  ])("%s", (_, path, content, open) => {
+    const folder = folderWith({})
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(
+      join(folder, path),
+      Buffer.from(content, path.endsWith(".jpg") || path.endsWith(".png") ? "latin1" : "utf8")
+    )
+    const expected = path === "附件1教育局.jpg" ? ["蒲城县教育局"] : open
+    const { aside, open: found } = judged(folder)
+    assert.deepStrictEqual(found, expected)
+    assert.lengthOf(aside, expected.length === 0 ? 0 : 1)
+    if (expected.length > 0) assert.include(run(["check", folder, "--as-of", "2023-09-24"]).stdout, aside[0]!)
+  })
+
+  it("what programs leave lying about is none of it", () => {
+    const folder = folderWith({
+      "node_modules/p/附件1.csv": annex1("1,展览,孙镇,9月17日,,,,"),
+      ".git/附件1.xlsx": workbook,
+      "~$附件1.xlsx": workbook
+    })
+    assert.deepStrictEqual(judged(folder), { open: [], aside: [] })
+    assert.include(run(["check", folder, "--as-of", "2023-09-24"]).stdout, "活动 1 项")
+  })
+
+  it("links are not followed, so that a folder in itself has an end, and are told", () => {
+    const other = filesOf({ "附件1-教育局.csv": annex1("1,展览,县教育局,9月17日,,,,") })
+    const folder = folderWith({}, { 圈: ".", "附件1-教育局.csv": other["附件1-教育局.csv"] })
+    assert.deepStrictEqual(judged(folder), { open: ["蒲城县教育局"], aside: ["附件1-教育局.csv"] })
+    assert.match(run(["check", folder, ...asOf]).stderr, /圈”：是链接/u)
+  })
+
+  it("is looked into eight folders deep, and it is told what was not", () => {
+    const deep = (levels: number): string =>
+      [...Array.from({ length: levels }, (_, n) => `第${n}层`), "附件1-教育局.csv"].join("/")
+    const table = annex1("1,展览,县教育局,9月17日,,,,")
+    const shallow = folderWith({ [deep(7)]: table })
+    assert.deepStrictEqual(judged(shallow).aside, [])
+    assert.include(run(["check", shallow, "--as-of", "2023-09-24"]).stdout, "活动 2 项")
+    const folder = folderWith({ [deep(8)]: table })
+    assert.deepStrictEqual(judged(folder), { open: both, aside: ["第7层"] })
+    assert.match(run(["check", folder, ...asOf]).stderr, /第7层”：文件夹套了 8 层以上/u)
+  })
+
+  it("is looked at up to five thousand files, and it is told how many were not", () => {
+    const folder = folderWith({})
+    const many = join(folder, "甲")
+    mkdirSync(many)
+    for (let n = 0; n < 5000; n++) writeFileSync(join(many, `${n}.md`), "-")
+    assert.match(run(["check", folder, ...asOf]).stderr, /文件超过 5000 个，其余 2 个没有看/u)
+    assert.deepStrictEqual(judged(folder).open, both)
+  })
+
+  it("a table that a spreadsheet program named .xls and wrote as text is read", () => {
+    const folder = folderWith({ "附件1-教育局.xls": annex1("1,展览,县教育局,9月17日,,,,") })
+    assert.deepStrictEqual(judged(folder).aside, [])
+    assert.include(run(["check", folder, "--as-of", "2023-09-24"]).stdout, "活动 2 项")
   })
 })

@@ -82,7 +82,10 @@ describe("kepu notice new", () => {
   it("writes a file that can be used at once, and never writes over one", () => {
     const path = join(folder, "new.json")
     const args = ["notice", "new", "-o", path, "--id", "baishui-2026", "--region", "610527", "--name", "白水县"]
-    assert.include(printed(args), path)
+    const { code, stderr, stdout } = run(args)
+    assert.strictEqual(code, 0)
+    assert.include(stderr, path)
+    assert.include(stdout, `kepu notice lint ${path}`)
     const text = readFileSync(path, "utf8")
     assert.strictEqual(Result.getOrThrow(parseNotice(text)).region.name.en, "白水县")
     assert.include(printed(["notice", "show", path]), "2026-09-15")

@@ -143,7 +143,7 @@ describe("the tables", () => {
     assert.isTrue(rows.every((row) => row.includes("不合规")))
     const early = sectionOf(pageAt(before), "各单位").slice(2)
     assert.include(early[0], "不合规")
-    assert.include(early.at(-1), "待")
+    assert.match(early.at(-1)!, /待完成|资料不全/u)
   })
   it("deadlines: those to come stand first, with what is left to the hour", () => {
     const rows = sectionOf(pageAt(before), "期限").slice(2)
@@ -155,23 +155,56 @@ describe("the tables", () => {
     )
   })
   it("unknowns: says which fact is missing, of how many, and where to give it", () => {
-    const lines = sectionOf(pageAt(over), "待定的原因")
+    const lines = sectionOf(pageAt(over), "还缺哪些资料")
     assert.isTrue(
-      lines.some((line) => line.includes("缺少“单位职责”：1 家单位（三（五）5），可在 --units 文件中补充")),
+      lines.some((line) => line.includes("单位名册（--units）：缺单位职责（1 家单位）（三（五）5）")),
       lines.join("\n")
     )
+    // A line for each file, whatever is missing in it.
+    const begun = lines.filter((line) => /^ {2}\S/u.test(line)).map((line) => line.split("：")[0])
+    assert.strictEqual(new Set(begun).size, begun.length)
   })
 })
 
-describe("problems in the files", () => {
-  it("are listed up to twenty, and the rest is counted", () => {
-    const lines = sectionOf(
-      pageAt(over, { issues: Array.from({ length: 25 }, (_, n) => issue(n + 1)) }),
-      "文件中的问题"
-    )
-    assert.strictEqual(lines.length, 22)
-    assert.strictEqual(lines[1], "  附件1.csv：第1行：看不懂")
-    assert.include(lines.at(-1), "另有 5 处")
+describe("rows that are no records", () => {
+  it("are told when asked, by file and by what they are", () => {
+    assert.notInclude(pageAt(over), "没有当作记录")
+    assert.include(pageAt(over, { passedOver: [] }), "没有略过")
+    const rows = [
+      { file: "甲.csv", row: 9, why: "total" },
+      { file: "甲.csv", row: 12, why: "total" },
+      { file: "乙.csv", row: 5, why: "example" }
+    ]
+    const lines = sectionOf(pageAt(over, { passedOver: rows }), "没有当作记录的行")
+    assert.deepStrictEqual(lines.slice(1), ["  甲.csv：第 9、12 行：合计、小计", "  乙.csv：第 5 行：示例"])
   })
-  it("have no heading when there are none", () => assert.notInclude(pageAt(over), "文件中的问题"))
+})
+
+describe("what is wrong in the files", () => {
+  it("begins the page where something was not read, and is listed up to twenty lines", () => {
+    const many = Array.from({ length: 25 }, (_, n) => ({ ...issue(n + 1), file: `附件1-${n}.csv` }))
+    const page = pageAt(over, { issues: many })
+    const lines = sectionOf(page, "没有读入的内容")
+    assert.strictEqual(lines.length, 22)
+    assert.strictEqual(lines[1], "  附件1-0.csv：第1行：看不懂")
+    assert.include(lines.at(-1), "另有 5 处")
+    assert.isBelow(page.indexOf("没有读入的内容"), page.indexOf("先改这些"))
+  })
+  it("names once what repeats, and its rows", () => {
+    const lines = sectionOf(pageAt(over, { issues: [1, 2, 3].map(issue) }), "没有读入的内容")
+    assert.deepStrictEqual(lines.slice(1), ["  附件1.csv：第1行：看不懂（第 2、3 行同样，共 3 处）"])
+    const [, line = "", more = ""] = sectionOf(
+      pageAt(over, { issues: Array.from({ length: 30 }, (_, n) => issue(n + 1)) }),
+      "没有读入的内容"
+    )
+    assert.include(line + more, "第 2、3、4、5、6、7、8、9、10、11 等 行同样，共 30 处")
+  })
+  it("keeps apart what was read and may be meant otherwise", () => {
+    const page = pageAt(over, { issues: [issue(1), { ...issue(2), severity: "warning" }] })
+    assert.lengthOf(sectionOf(page, "没有读入的内容"), 2)
+    assert.deepStrictEqual(sectionOf(page, "请核对").slice(1), ["  附件1.csv：第2行：看不懂"])
+  })
+  it("has no heading when there is nothing", () => {
+    for (const heading of ["没有读入", "请核对  共"]) assert.notInclude(pageAt(over), heading)
+  })
 })

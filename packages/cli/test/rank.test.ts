@@ -292,7 +292,7 @@ describe("-o", () => {
   })
   it("leaves alone what is to be read", () => {
     const before = readFileSync(files["level.csv"], "utf8")
-    refused(["rank", files["level.csv"], ...early, "--format", "csv", "-o", files["level.csv"]], "不覆盖")
+    refused(["rank", files["level.csv"], ...early, "--format", "csv", "-o", files["level.csv"]], "不能覆盖")
     assert.strictEqual(readFileSync(files["level.csv"], "utf8"), before)
   })
   it("tells when it cannot be written", () => {

@@ -37,7 +37,7 @@ describe("kepu recommend without weights", () => {
   })
   it("says of the others what is wanting, and by which clause", () => {
     assert.match(page, /不可推荐：先要做的事\n {2}五（二） 补充新闻报道链接数，至少 1（\d+ 项）：/u)
-    assert.match(page, /待定：先要补报的资料\n {2}五（二） 补报平台状态、补报活动图片数/u)
+    assert.match(page, /资料不全：先要补报\n {2}五（二） 补报平台状态、补报活动图片数/u)
   })
   it("says so in English", () => {
     const english = printed(county("--lang", "en"))
@@ -63,8 +63,8 @@ describe("kepu recommend with weights", () => {
     assert.strictEqual(new Set(document.chosen.map(({ unit }) => unit.id)).size, 5)
     assert.match(page, /名额：每个单位至多 1 项、总共至多 5 项/u)
     assert.match(page, /选入\n +名次 +得分 +活动 +单位\n +1 +11 +云讲堂：人工智能离我们有多远 +蒲城县融媒体中心\n/u)
-    assert.match(page, /“蒲城县教育局”的名额为 1 个，没有剩余（\d 项）：/u)
-    assert.match(page, /总名额为 5 个，没有剩余（\d+ 项）：/u)
+    assert.match(page, /“蒲城县教育局”的 1 个名额已满（\d 项）：/u)
+    assert.match(page, /5 个总名额已满（\d+ 项）：/u)
   })
   it("drafts the form of each chosen one: in short on the page, in full in the document", () => {
     assert.match(page, /推荐表草稿 {2}附件2 优秀活动推荐表/u)
@@ -126,7 +126,7 @@ describe("what nobody should trust, or cannot be used", () => {
     ["--total 0", ["--total", "0"], "--total 的值“0”应为 1 以上的整数"],
     ["--per-unit 1.5", ["--per-unit", "1.5"], "--per-unit 的值“1.5”应为 1 以上的整数"],
     ["weights that are wrong", ["--weights", files["wrong.json"]], "items[0].scale：请核对 _tag 及其各项"],
-    ["an output that is an input", ["-o", files["one.csv"]], "不覆盖"],
+    ["an output that is an input", ["-o", files["one.csv"]], "不能覆盖"],
     ["a picture", ["--format", "html"], "--format 不能是“html”"]
   ])("%s", (_, flags, said) => {
     const { code, stderr, stdout } = run(["recommend", files["one.csv"], "--as-of", "2023-09-18", ...flags])

@@ -132,7 +132,7 @@ describe("kepu score", () => {
     assert.notInclude(page, "甲局")
     assert.match(page, /1\. 活动场次（一）：4 分；现有 1；距下一档差 1（达到 2 得 7\.5 分）/u)
     assert.match(page, /2\. 总结（二）：0 分；不符合$/mu)
-    assert.match(score("scored.json", "--unit", "丙局"), /2\. 总结（二）：0–5 分；待定；[^]*待补：丙局的单位类型/u)
+    assert.match(score("scored.json", "--unit", "丙局"), /2\. 总结（二）：0–5 分；资料不全；[^]*待补：丙局的单位类型/u)
   })
   it("speaks English", () => {
     const page = score("scored.json", "--unit", "乙局", "--lang", "en")

@@ -16,7 +16,7 @@ const refused = (args: ReadonlyArray<string>, ...said: ReadonlyArray<string>) =>
 describe("a command line that cannot be used ends with 2 and is told on stderr", () => {
   it("no command", () => refused([], "check", "schema"))
   it("an unknown command", () => refused(["chek"], "没有命令“chek”", "是否指 check"))
-  it("no file", () => refused(["check"], "缺少参数 FILE", "kepu check --help"))
+  it("no file", () => refused(["check"], "没有给出要核查的表", "kepu check --help"))
   it("an unknown flag", () => refused(["check", "a.csv", "--formt", "json"], "没有选项 --formt", "是否指 --format"))
   it("an unknown flag, in English", () =>
     refused(["check", "a.csv", "--formt", "json", "--lang", "en"], "There is no flag --formt"))

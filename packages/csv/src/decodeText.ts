@@ -10,8 +10,8 @@ const marks = [
   { encoding: "utf-16be", mark: [0xfe, 0xff] }
 ] as const
 
-/** So many bytes tell what a byte order mark or a workbook begins with. */
-export const markLength = 4
+/** So many bytes tell what a file begins with: a byte order mark, or what no text begins with. */
+export const beginningLength = 4096
 
 /** The encoding that the byte order mark names, if there is one. */
 export const encodingMarked = (bytes: Uint8Array): Encoding | undefined =>
@@ -76,7 +76,3 @@ export const decodeAny = (bytes: Uint8Array, encoding = encodingMarked(bytes)): 
   probe.feed(bytes)
   return new TextDecoder(probe.verdict()).decode(bytes)
 }
-
-/** Whether the bytes begin as an Excel workbook does: .xlsx (a zip archive) or .xls. */
-export const isWorkbook = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])

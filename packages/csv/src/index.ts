@@ -1,4 +1,5 @@
-export { type CountyFiles, type CsvFile } from "./files.ts"
+export { type CountyFiles, type CsvFile, type FileAside } from "./files.ts"
+export { type ForeignKind, foreignKind, foreignText } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 
 export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
@@ -28,6 +29,7 @@ export { encodeText, encodings } from "./encodeText.ts"
 export { type TableKind, tableKindOf, tableKinds } from "./tableKind.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { type ReadOptions, type Synonyms } from "./options.ts"
+export { readMoment } from "./cells/moment.ts"
 export { answers, modes, platformStates } from "./cells/words.ts"
 
 export { type CellValue, writeRows, writeRowStream, writeTable } from "./write/writeTable.ts"

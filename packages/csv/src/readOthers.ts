@@ -5,7 +5,7 @@ import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActiviti
 import type { UnitBook } from "./units/UnitBook.ts"
 
 /** A file of activities, or a part of one, with what it says. */
-export type FileReading = readonly [file: CsvFile, reading: ActivitiesReading]
+export type FileReading = readonly [file: Pick<CsvFile, "name">, reading: ActivitiesReading]
 
 /** The tables that stand below or beside others, by what they are. */
 export interface Others {

@@ -2,6 +2,7 @@ import type { InputIssue, Notice, Portfolio } from "@kepu/core"
 import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
+import { leftAside } from "./activities/leftAside.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
 import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
@@ -80,7 +81,8 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const exported: ReadonlyArray<FileReading> =
     files.platform === undefined ? [] : [[files.platform, readPlatform(notice, files.platform, book, options)]]
   const others = readOthers(notice, book, options, [...given, ...exported])
-  const annex1 = [...given, ...others.annex1]
+  const aside = (files.aside ?? []).map((file): FileReading => [file, leftAside(file, book)])
+  const annex1 = [...given, ...others.annex1, ...aside]
   const platform = [...exported, ...others.platform]
 
   const listed = withoutDuplicates(annex1.flatMap(([, { rows }]) => rows))
@@ -107,7 +109,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     ...(unlogged?.unread ?? [])
   ]
 
-  const outcomes: ReadonlyArray<readonly [file: CsvFile | undefined, isRead: boolean]> = [
+  const outcomes: ReadonlyArray<readonly [file: Pick<CsvFile, "name"> | undefined, isRead: boolean]> = [
     [files.units, register?.units !== undefined],
     ...given.map(([file, { usable }]) => [file, usable] as const),
     [files.submissions, logged !== undefined],

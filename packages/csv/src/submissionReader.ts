@@ -1,6 +1,7 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { activityFinder } from "./activities/activityFinder.ts"
+import { isOutstanding } from "./cells/outstanding.ts"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import { rowIssue } from "./issues.ts"
@@ -11,7 +12,7 @@ import type { headings } from "./table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "./table/Table.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import type { Form } from "./table/tableReader.ts"
-import { fold, oneLine, shown } from "./text.ts"
+import { oneLine, shown } from "./text.ts"
 import { resolveUnit } from "./units/resolveUnit.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
@@ -32,10 +33,6 @@ interface SubmissionAsides {
   readonly unread: Array<Unread>
   readonly passedOver: Array<PassedOver>
 }
-
-/** How an office notes that a document has not come. */
-const notDelivered =
-  /^\(?(?:(?:还|尚|暂|仍)?[未没](?:交|报|送|到|收到?|上交|报送|提交|上报|递交|送达|交来)+(?:材料)?|缺|缺交|漏报|缺报|待交|待报|催交中?|已催|否|无|欠)\)?[。.]?$/u
 
 /** Reads the rows of the log of documents that arrived, one after the other; what they report on is among `activities`. */
 export const submissionReader = (
@@ -77,7 +74,7 @@ export const submissionReader = (
     if (document === "" && !isTooLarge(table, row, "document"))
       issues.push(rowIssue(place("document"), "document-missing"))
     if (name === "") return lost()
-    if (received !== "" && notDelivered.test(fold(received))) {
+    if (received !== "" && isOutstanding(received)) {
       passedOver.push({ ...at, why: "not-delivered", text: shown(name) })
       return none
     }

@@ -1,3 +1,4 @@
+import { isReportingLine } from "./activities/reportingUnit.ts"
 import type { CsvFile } from "./files.ts"
 import { findHeader } from "./table/findHeader.ts"
 import { headings } from "./table/headings.ts"
@@ -11,6 +12,13 @@ export { type TableKind, tableKinds } from "./table/kinds.ts"
 export const tableKindOf = (file: CsvFile): TableKind | undefined => {
   const opened = openText(file)
   if (!opened.ok) return undefined
-  const found = kindBy((headings) => findHeader(opened.text, headings)?.columns ?? {})
+  let isReported = false
+  const found = kindBy((headings) => {
+    const header = findHeader(opened.text, headings)
+    isReported = header?.preamble.some(isReportingLine) === true
+    return header?.columns ?? {}
+  })
+  // A unit may add a column of states to its annex 1, but nobody reports on an export.
+  if (found === "platform" && isReported) return "annex1"
   return found ?? (formRows(file, headings.recommendation) === undefined ? undefined : "annex2")
 }

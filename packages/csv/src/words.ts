@@ -33,6 +33,13 @@ const issueTexts = <Key extends string>(
 /** What may be wrong with a file as a whole. */
 export const ofFile = /* @__PURE__ */ issueTexts<keyof typeof zh.file>(severities.file, zh.file, checked.file)
 
+/** What a file is that is no text, and how a table comes out of it. */
+export const ofForeign = /* @__PURE__ */ issueTexts<keyof typeof zh.foreign>(
+  severities.foreign,
+  zh.foreign,
+  checked.foreign
+)
+
 const rows = /* @__PURE__ */ issueTexts<keyof typeof zh.row>(severities.row, zh.row, checked.row)
 
 /** What may be wrong with a row or a cell. Of a time the reason says what to write instead. */

@@ -41,6 +41,12 @@ describe("the log of documents", () => {
       "2023-09-06 24:00": "2023-09-06T23:59:59.999+08:00",
       "2023年9月30日24时00分": "2023-09-30T23:59:59.999+08:00",
       "9月6日": "2023-09-06",
+      "9.6 17:30": "2023-09-06T17:30",
+      "20230906": "2023-09-06",
+      "9/6": "2023-09-06",
+      九月六日下午5点半: "2023-09-06T17:30",
+      "9月6日（周三）": "2023-09-06",
+      "9月6日24点": "2023-09-06T23:59:59.999+08:00",
       "9月6日17:30": "2023-09-06T17:30",
       "2023-09-07T00:00:00+08:00": "2023-09-07T00:00:00+08:00",
       "2023-09-06T16:00:00Z": "2023-09-06T16:00:00Z"
@@ -54,6 +60,33 @@ describe("the log of documents", () => {
     equal(receivedAs("2023-09-06 24:00:00"), ["2023-09-06T23:59:59.999+08:00"])
   })
 
+  it("knows that a document that has not come has not", () => {
+    for (const word of [
+      "未交",
+      "未报",
+      "未收到",
+      "没交",
+      "尚未报送",
+      "还没收到",
+      "待交",
+      "缺",
+      "无",
+      "/",
+      "／",
+      "—",
+      "——",
+      "×",
+      "未交（已催）",
+      "not received"
+    ]) {
+      const { issues, portfolio } = read({ submissions: log(`罕井镇,活动总结,"${word}",`) })
+      equal([portfolio.submissions, portfolio.unread, issues], [[], undefined, []], word)
+    }
+    for (const word of ["已交", "√", "收到", "未按时，9月8日补交"]) {
+      equal(read({ submissions: log(`罕井镇,活动总结,"${word}",`) }).portfolio.submissions?.length, 1, word)
+    }
+  })
+
   it("has no time where it is blank", () => {
     equal(receivedAs(""), [undefined])
   })
@@ -61,8 +94,10 @@ describe("the log of documents", () => {
   it("keeps the document if its time cannot be read", () => {
     for (const text of [
       "9-6",
-      "9.6 17:30",
       "昨天",
+      "9月6日-8日",
+      "9月上旬",
+      "9月6日前",
       "2023-02-30",
       "2023-02-30 24:00",
       "2月30日",
@@ -70,8 +105,7 @@ describe("the log of documents", () => {
       "2023-09-06 24:00:01",
       "2023-09-06 23:59:61",
       "2023-13-01 10:00:00",
-      "2023-09-06T16:00:00+8",
-      "20230906"
+      "2023-09-06T16:00:00+8"
     ]) {
       equal(receivedAs(text), [undefined, "received-unreadable 2 收到时间"], text)
     }

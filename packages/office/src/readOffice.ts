@@ -1,6 +1,7 @@
 import { kindOfText, textOf } from "./kind/text.ts"
 import { signedKind } from "./kind/signatures.ts"
-import { kindOfRest, type ZipKind, zipKind } from "./kind/zipKind.ts"
+import { type ZipKind, zipKind } from "./kind/zipKind.ts"
+import { kindOfRest } from "./kind/zipNames.ts"
 import { fill } from "./Localized.ts"
 import { Budget, defaultLimits, type Limits } from "./Limits.ts"
 import type { OfficeKind, OfficeResult } from "./OfficeResult.ts"

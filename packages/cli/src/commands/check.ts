@@ -21,6 +21,7 @@ import { save } from "../save.ts"
 import { forStdout } from "../text/paint.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
+import { forceFlag } from "./outputFlag.ts"
 
 const formats = ["text", "json", "sarif", "junit", "github"] as const
 type Format = (typeof formats)[number]
@@ -29,6 +30,10 @@ const texts = {
   why: localized(
     "只说明某条规则的结论从何而来：规则编号，可加“:单位或活动名称”",
     "only explain what a rule found: its id, and a unit's or activity's name after a colon if you like"
+  ),
+  explainRows: localized(
+    "另列出没有当作记录的行（合计、说明、签章等）及原因",
+    "also list the rows that were taken for no record (totals, notes, signatures …), and why"
   ),
   receipt: localized("另写一份凭证，供 kepu replay 重做核对", "also write a receipt, for kepu replay"),
   ofOne: localized("核查一个单位的汇总表", "check the table of one unit"),
@@ -41,11 +46,17 @@ const texts = {
   anybody: localized("任何对象", "anything")
 }
 
-const show = Effect.fnUntraced(function* (county: County, assessment: Assessment, format: Format) {
+const show = Effect.fnUntraced(function* (
+  county: County,
+  assessment: Assessment,
+  { explainRows, format }: { readonly explainRows: boolean; readonly format: Format }
+) {
   const report = { ...county, assessment, language: yield* CurrentLanguage }
   switch (format) {
     case "text":
-      return yield* print(renderPage({ ...report, paint: forStdout }))
+      return yield* print(
+        renderPage({ ...report, passedOver: explainRows ? county.passedOver : undefined, paint: forStdout })
+      )
     case "json":
       return yield* printAll(renderDocument(assessmentDocument(assessment, county.issues)))
     case "sarif":
@@ -93,23 +104,29 @@ export const check = (say: Say) =>
         Flag.withDescription(say(texts.why)),
         Flag.optional
       ),
+      explainRows: Flag.Boolean("explain-rows").pipe(
+        Flag.withoutNegation,
+        Flag.withDescription(say(texts.explainRows)),
+        Flag.withDefault(false)
+      ),
       receipt: Flag.String("receipt").pipe(
         Flag.withMetavar("FILE"),
         Flag.withDescription(say(texts.receipt)),
         Flag.optional
-      )
+      ),
+      force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ format, receipt, why, ...flags }) {
+    Effect.fnUntraced(function* ({ explainRows, force, format, receipt, why, ...flags }) {
       const county = yield* readCountyOrStore(flags)
       const assessment = assess(county.notice, county.portfolio, county)
-      yield* Option.match(why, {
-        onNone: () => show(county, assessment, format),
-        onSome: (asked) => explainAll(county, assessment, asked)
-      })
       if (Option.isSome(receipt)) {
         const written = Schema.encodeSync(Receipt)(receiptOf(county.notice, county.portfolio, assessment))
-        yield* save(receipt.value, `${JSON.stringify(written, undefined, 2)}\n`)
+        yield* save({ path: receipt.value, force }, `${JSON.stringify(written, undefined, 2)}\n`)
       }
+      yield* Option.match(why, {
+        onNone: () => show(county, assessment, { explainRows, format }),
+        onSome: (asked) => explainAll(county, assessment, asked)
+      })
       yield* mustBeWhole(county)
       if (assessment.findings.some(isViolation)) return yield* new Ended({ code: exitCodes.violations })
     })

@@ -14,33 +14,37 @@ import { print, printAll } from "../output.ts"
 import { mendedCells } from "../report/mendedCells.ts"
 import { renderDocument } from "../report/renderDocument.ts"
 import { renderFixes, type FixedFile } from "../report/fixes.ts"
+import { existsAlready, openingOf } from "../target.ts"
 import { forStdout } from "../text/paint.ts"
 import { countyFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
+import { forceFlag } from "./outputFlag.ts"
 
 const texts = {
   output: localized("存放改好的文件的文件夹", "the folder for the mended files"),
   example: localized("改好的文件存到 改好/ 文件夹", "put the mended files into the folder mended/"),
-  occupied: localized(
-    "“{path}”已有文件“{name}”，为免覆盖请换一个文件夹",
-    "There is a file “{name}” in “{path}” already: name another folder, so that it is not overwritten"
+  sameName: localized(
+    "有两个文件都叫“{name}”，存到一个文件夹会互相覆盖；请分开处理",
+    "Two files are called “{name}” and would overwrite each other in one folder: mend them one by one"
   ),
   unwritable: localized("无法写入文件夹“{path}”", "The folder “{path}” cannot be written to")
 }
 
-/** Writes the mended copies, never over a file. */
-const writeAll = Effect.fnUntraced(function* (folder: string, files: ReadonlyArray<FixedFile>) {
+/** Writes the mended copies: all of them, or none if one of them would be written over a file. */
+const writeAll = Effect.fnUntraced(function* (folder: string, files: ReadonlyArray<FixedFile>, force: boolean) {
   const fs = yield* FileSystem.FileSystem
-  const path = yield* Path.Path
+  const { basename, join } = yield* Path.Path
   const unwritable = () => new Refused({ reason: fill(texts.unwritable, { path: folder }) })
   yield* Effect.mapError(fs.makeDirectory(folder, { recursive: true }), unwritable)
+  const copies = new Map<string, { readonly text: string; readonly flag: "w" | "wx" }>()
   for (const { name, text } of files) {
-    yield* Effect.mapError(
-      fs.writeFileString(path.join(folder, path.basename(name)), text, { flag: "wx" }),
-      ({ reason }) =>
-        reason._tag === "AlreadyExists"
-          ? new Refused({ reason: fill(texts.occupied, { path: folder, name: path.basename(name) }) })
-          : unwritable()
+    const path = join(folder, basename(name))
+    if (copies.has(path)) return yield* new Refused({ reason: fill(texts.sameName, { name: basename(name) }) })
+    copies.set(path, { text, flag: yield* openingOf({ path, force }) })
+  }
+  for (const [path, { flag, text }] of copies) {
+    yield* Effect.mapError(fs.writeFileString(path, text, { flag }), ({ reason }) =>
+      reason._tag === "AlreadyExists" ? existsAlready(path) : unwritable()
     )
   }
 })
@@ -68,12 +72,13 @@ export const fix = (say: Say) =>
         Flag.withMetavar("DIR"),
         Flag.withDescription(say(texts.output))
       ),
+      force: forceFlag(say),
       format: formatFlag(say, ["text", "json"])
     },
-    Effect.fnUntraced(function* ({ format, output, ...flags }) {
+    Effect.fnUntraced(function* ({ force, format, output, ...flags }) {
       const county = yield* readCounty(flags)
       const files = yield* mend(county)
-      yield* writeAll(output, files)
+      yield* writeAll(output, files, force)
       const language = yield* CurrentLanguage
       const changed = files.map(({ changes, name }) => ({ name, changes }))
       yield* format === "json"

@@ -1,20 +1,13 @@
-import { fill, localized } from "@kepu/core/text"
+import { localized } from "@kepu/core/text"
 import * as Flag from "effect/cli/Flag"
-import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Path from "effect/Path"
-import type { CountyFlags } from "../county.ts"
-import { Refused } from "../endings.ts"
 import type { Say } from "../language.ts"
 import { print } from "../output.ts"
 import { save } from "../save.ts"
 
 const texts = {
   how: localized("写入的文件；不给则输出到屏幕", "the file to write; to the screen if there is none"),
-  isInput: localized(
-    "“{path}”是要读取的文件，不覆盖；请用 -o 另给一个文件名",
-    "“{path}” is a file to be read and is left as it is: give -o another name"
-  )
+  force: localized("已有同名文件时覆盖；不加则不覆盖", "write over a file that is there; without it none is")
 }
 
 /** Where the result goes. */
@@ -26,19 +19,10 @@ export const outputFlag = (say: Say) =>
     Flag.optional
   )
 
-/** Refuses to write over one of the files that are read. */
-export const mustBeNoInput = Effect.fnUntraced(function* (
-  output: Option.Option<string>,
-  { files, platform, submissions, units }: CountyFlags,
-  weights: Option.Option<string>
-) {
-  const { resolve } = yield* Path.Path
-  const inputs = [...files, ...[units, submissions, platform, weights].flatMap(Option.toArray)]
-  if (Option.isSome(output) && inputs.some((input) => resolve(input) === resolve(output.value))) {
-    return yield* new Refused({ reason: fill(texts.isInput, { path: output.value }) })
-  }
-})
+/** Whether files that are there may be written over; every command that writes files has it. */
+export const forceFlag = (say: Say) =>
+  Flag.Boolean("force").pipe(Flag.withoutNegation, Flag.withDescription(say(texts.force)), Flag.withDefault(false))
 
 /** Writes the result where it is wanted. */
-export const deliver = (output: Option.Option<string>, content: string) =>
-  Option.match(output, { onNone: () => print(content), onSome: (path) => save(path, content) })
+export const deliver = (output: Option.Option<string>, force: boolean, content: string) =>
+  Option.match(output, { onNone: () => print(content), onSome: (path) => save({ path, force }, content) })

@@ -20,7 +20,7 @@ import { countFlag, readCount } from "./countFlag.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
-import { deliver, mustBeNoInput, outputFlag } from "./outputFlag.ts"
+import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 import { renderScored } from "./score.ts"
 import { readWeightsFlag, weightsFlag } from "./weightsFlag.ts"
 
@@ -84,12 +84,12 @@ export const rankCounty = (say: Say) =>
       weights: weightsFlag(say),
       top: countFlag("top", "K", say(texts.top)),
       format: formatFlag(say, formats),
-      output: outputFlag(say)
+      output: outputFlag(say),
+      force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ format, output, top, weights: path, ...flags }) {
+    Effect.fnUntraced(function* ({ force, format, output, top, weights: path, ...flags }) {
       const k = yield* readCount("top", top)
       if (k !== undefined && Option.isNone(path)) return yield* new Refused({ reason: texts.topWithoutWeights })
-      yield* mustBeNoInput(output, flags, path)
       const county = yield* readCountyOrStore(flags)
       const weights = yield* readWeightsFlag(path, county.notice)
       const language = yield* CurrentLanguage
@@ -102,7 +102,7 @@ export const rankCounty = (say: Say) =>
           ? renderCompared(compareUnits(county), format, language, paint)
           : renderScored(scored, format, { language, paint, whole: false })
       }
-      yield* deliver(output, render())
+      yield* deliver(output, force, render())
       yield* mustBeWhole(county)
     })
   ).pipe(

@@ -15,7 +15,7 @@ import { countFlag, readCount } from "./countFlag.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
-import { deliver, mustBeNoInput, outputFlag } from "./outputFlag.ts"
+import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 import { readWeightsFlag, weightsFlag } from "./weightsFlag.ts"
 
 const formats = ["text", "json", "csv"] as const
@@ -37,12 +37,12 @@ export const recommendActivities = (say: Say) =>
       perUnit: countFlag("per-unit", "N", say(texts.perUnit)),
       total: countFlag("total", "K", say(texts.total)),
       format: formatFlag(say, formats),
-      output: outputFlag(say)
+      output: outputFlag(say),
+      force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ format, output, perUnit, total, weights: path, ...flags }) {
+    Effect.fnUntraced(function* ({ force, format, output, perUnit, total, weights: path, ...flags }) {
       const ofUnit = yield* readCount("per-unit", perUnit)
       const inAll = yield* readCount("total", total)
-      yield* mustBeNoInput(output, flags, path)
       const county = yield* readCountyOrStore(flags)
       const weights = yield* readWeightsFlag(path, county.notice)
       const quotas = {
@@ -67,7 +67,7 @@ export const recommendActivities = (say: Say) =>
             return writeTable(selectionSheet(selection, nounsOf(county.notice.vocabulary), language))
         }
       }
-      yield* deliver(output, render())
+      yield* deliver(output, force, render())
       yield* mustBeWhole(county)
     })
   ).pipe(

@@ -17,7 +17,7 @@ import { forStdout, type Paint, plain } from "../text/paint.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
 import { formatFlag } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
-import { deliver, mustBeNoInput, outputFlag } from "./outputFlag.ts"
+import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 
 export const scoreFormats = ["text", "json", "csv", "html"] as const
 type Format = (typeof scoreFormats)[number]
@@ -62,10 +62,10 @@ export const scoreUnits = (say: Say) =>
       ...countyOrStoreFlags(say),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
       format: formatFlag(say, scoreFormats),
-      output: outputFlag(say)
+      output: outputFlag(say),
+      force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ format, output, unit, ...flags }) {
-      yield* mustBeNoInput(output, flags, Option.none())
+    Effect.fnUntraced(function* ({ force, format, output, unit, ...flags }) {
       const county = yield* readCountyOrStore(flags)
       const scored = scoreCounty(county)
       if (scored === undefined) {
@@ -77,6 +77,7 @@ export const scoreUnits = (say: Say) =>
       }
       yield* deliver(
         output,
+        force,
         renderScored({ ...scored, scores: { ...scored.scores, rows } }, format, {
           language: yield* CurrentLanguage,
           paint: Option.isNone(output) ? forStdout : plain,

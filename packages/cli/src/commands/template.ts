@@ -1,3 +1,4 @@
+import type { Notice } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { acceptedWords, answers, modes, platformStates, template, type TemplateKind, templateKinds } from "@kepu/csv"
 import * as Argument from "effect/cli/Argument"
@@ -5,12 +6,12 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { Refused } from "../endings.ts"
 import { CurrentLanguage, type Say, sayIn } from "../language.ts"
 import { findNotice } from "../notices.ts"
-import { print, remark } from "../output.ts"
-import { saveNew } from "../save.ts"
+import { remark } from "../output.ts"
 import { noticeFlag } from "./countyFlags.ts"
-import { outputFlag } from "./outputFlag.ts"
+import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 
 const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): string =>
   Object.values(words)
@@ -19,8 +20,16 @@ const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): string
 
 const texts = {
   kind: localized(
-    "哪种表：annex1 活动项目汇总表，annex2 优秀活动推荐表，units 单位名册，submissions 收件登记，platform 平台导出。状态填：{states}；活动形式填：{modes}；小结填：{answers}；其余以通知用语为准，输出时列出",
+    "哪种表：附件1（annex1，活动项目汇总表）、附件2（annex2，优秀活动推荐表）、单位名册（units）、收件登记（submissions）、平台导出（platform）。状态填：{states}；活动形式填：{modes}；小结填：{answers}；其余以通知用语为准，输出时列出",
     "which table: annex1 of activities, annex2 of recommendations, units, submissions, platform. 状态 takes {states}; 活动形式 {modes}; 小结 {answers}; for the rest the notice's words are told when the table is written"
+  ),
+  unknown: localized(
+    "没有“{name}”这种表；可用：附件1、附件2、单位名册、收件登记、平台导出",
+    "There is no table “{name}”: there are annex1, annex2, units, submissions and platform"
+  ),
+  several: localized(
+    "“{heading}”可以填：{words}；可填多项，用“、”隔开；没有的填“无”",
+    "{heading} takes: {words}; several parted by 、, and 无 for none"
   ),
   unit: localized("填报单位，写在附件1表头上方", "the unit that reports, for the line above annex 1"),
   example: localized("加一行示例", "add a line that shows how to fill it in"),
@@ -29,17 +38,35 @@ const texts = {
   ofUnits: localized("带示例的单位名册", "a register of units with an example")
 }
 
+/** What people call the tables, besides their names in commands. */
+const names: Readonly<Record<TemplateKind, ReadonlyArray<string>>> = {
+  annex1: ["附件1", "附件一", "汇总表", "活动汇总表", "活动项目汇总表"],
+  annex2: ["附件2", "附件二", "推荐表", "优秀活动推荐表"],
+  units: ["单位名册", "单位名录", "名册", "名录", "单位"],
+  submissions: ["收件登记", "材料收件登记", "收件"],
+  platform: ["平台", "平台导出", "平台数据"]
+}
+
+/** The table that a word means: its name in commands, what people call it, or what the notice calls it. */
+const kindOf = (word: string, { vocabulary: { annexes } }: Notice): TemplateKind | undefined => {
+  const text = word.normalize("NFKC").replace(/\s/gu, "").toLowerCase()
+  const known = templateKinds.find((kind) => kind === text || names[kind].includes(text))
+  const about = annexes.find(({ name, synonyms = [] }) => [name["zh-CN"], name.en, ...synonyms].includes(word))?.about
+  return known ?? (about === "activity" ? "annex1" : about === "recommendation" ? "annex2" : undefined)
+}
+
 /** `kepu template`: a table to fill in. */
 export const templateTable = (say: Say) =>
   Command.make(
     "template",
     {
-      kind: Argument.Literals("TABLE", templateKinds).pipe(
+      kind: Argument.String("TABLE").pipe(
         Argument.withDescription(
           say(fill(texts.kind, { states: wordsOf(platformStates), modes: wordsOf(modes), answers: wordsOf(answers) }))
         )
       ),
       output: outputFlag(say),
+      force: forceFlag(say),
       notice: noticeFlag(say),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
       example: Flag.Boolean("example").pipe(
@@ -48,19 +75,22 @@ export const templateTable = (say: Say) =>
         Flag.withDefault(false)
       )
     },
-    Effect.fnUntraced(function* ({ example, kind, notice: id, output, unit }) {
+    Effect.fnUntraced(function* ({ example, force, kind, notice: id, output, unit }) {
       const notice = yield* findNotice(id)
-      const written: TemplateKind = kind
+      const written = kindOf(kind, notice)
+      if (written === undefined) return yield* new Refused({ reason: fill(texts.unknown, { name: kind }) })
       const table = template(notice, written, { example, unit: Option.getOrElse(unit, () => "") })
-      yield* Option.match(output, { onNone: () => print(table), onSome: (path) => saveNew(path, table) })
+      yield* deliver(output, force, table)
       const sayNow = sayIn(yield* CurrentLanguage)
       for (const accepted of acceptedWords(notice, written)) {
-        yield* remark(`${sayNow(fill(texts.words, { ...accepted }))}\n`)
+        yield* remark(
+          `${sayNow(fill(accepted.several === true ? texts.several : texts.words, { heading: accepted.heading, words: accepted.words }))}\n`
+        )
       }
     })
   ).pipe(
     Command.withExamples([
-      { command: "kepu template annex1 --unit 孙镇 -o 附件1-孙镇.csv", description: say(texts.ofUnit) },
-      { command: "kepu template units --example -o units.csv", description: say(texts.ofUnits) }
+      { command: "kepu template 附件1 --unit 孙镇 -o 附件1-孙镇.csv", description: say(texts.ofUnit) },
+      { command: "kepu template 单位名册 --example -o 单位名册.csv", description: say(texts.ofUnits) }
     ])
   )

@@ -1,5 +1,6 @@
 import type { Assessment, InputIssue, Language, Localized, Notice } from "@kepu/core"
 import type { Paint } from "../text/paint.ts"
+import type { RowPassedOver } from "./passedOver.ts"
 
 /** All that the text page is made from. */
 export interface Page {
@@ -8,6 +9,8 @@ export interface Page {
   readonly issues: ReadonlyArray<InputIssue>
   /** How many files were read. */
   readonly files: number
+  /** The rows that were taken for no record, if they are to be told. */
+  readonly passedOver?: ReadonlyArray<RowPassedOver> | undefined
   readonly language: Language
   readonly paint: Paint
 }

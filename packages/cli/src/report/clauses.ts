@@ -20,8 +20,8 @@ const columns: ReadonlyArray<{ readonly status: Status; readonly heading: Locali
   { status: "met", heading: statusName.met },
   { status: "unmet", heading: statusName.unmet, style: "red" },
   { status: "pending", heading: statusName.pending, style: "cyan" },
-  { status: "undetermined", heading: localized("待定", "unknown"), style: "yellow" },
-  { status: "judgement", heading: localized("待认定", "to judge") }
+  { status: "undetermined", heading: localized("资料不全", "unknown"), style: "yellow" },
+  { status: "judgement", heading: localized("人工认定", "to judge") }
 ]
 
 const strongest = (findings: ReadonlyArray<Finding>): Modality =>

@@ -11,7 +11,7 @@ const headings = {
   when: localized("期限", "until"),
   left: localized("距核查时点", "from then"),
   received: localized("按时", "in time"),
-  open: localized("待定", "open")
+  open: localized("资料不全", "open")
 }
 const days = localized("{sign} {days} 天 {hours} 小时", "{sign} {days} d {hours} h")
 const hours = localized("{sign} {hours} 小时 {minutes} 分", "{sign} {hours} h {minutes} min")

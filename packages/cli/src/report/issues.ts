@@ -1,25 +1,60 @@
+import type { InputIssue } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { hanging } from "../text/hanging.ts"
-import { heading, type Section } from "./Page.ts"
+import { groupBy } from "./group.ts"
+import { heading, type Page, type Section } from "./Page.ts"
 
-/** So many are shown; the rest is counted. */
+/** So many lines are shown; the rest is counted. */
 const atMost = 20
+/** So many rows that have the same fault are named. */
+const rowsAtMost = 10
 
-const named = localized("文件中的问题", "Problems in the files")
-const total = localized("共 {total} 处，能用的内容已照常使用", "{total} in all; what could be used was used")
+const kinds = {
+  error: {
+    named: localized("没有读入的内容", "What could not be read"),
+    total: localized(
+      "共 {total} 处；读入之前，可能与其有关的结论列为“资料不全”",
+      "{total} in all; until it is, what may rest on it is left open"
+    )
+  },
+  warning: {
+    named: localized("请核对", "Please check"),
+    total: localized("共 {total} 处，已照文件所写读入", "{total} in all, read as they stand in the files")
+  }
+} as const satisfies Record<InputIssue["severity"], unknown>
+
 /** The message names the row and the column itself. */
 const line = localized("{file}：{message}", "{file}: {message}")
+const likewise = localized("（第 {rows} 行同样，共 {number} 处）", " (rows {rows} likewise, {number} in all)")
+const more = localized("{rows} 等", "{rows} …")
 const rest = localized("……另有 {rest} 处，用 --format json 查看全部", "… and {rest} more: --format json shows all")
 
-/** What of the input could not be used as it stands, and where. */
-export const issues: Section = (page) => {
-  const { issues: all, language, paint } = page
+/** What is wrong alike in several rows of a file: the first of them, and the others by their rows. */
+const lineOf = (same: ReadonlyArray<InputIssue>, { language }: Page): string => {
+  const [{ file, message }, ...others] = same as readonly [InputIssue, ...ReadonlyArray<InputIssue>]
+  const said = fill(line, { file, message })[language]
+  if (others.length === 0) return said
+  const shown = others.slice(0, rowsAtMost).map(({ row }) => row)
+  const rows = shown.join(language === "en" ? ", " : "、")
+  const named = others.length > shown.length ? fill(more, { rows }) : localized(rows, rows)
+  return said + fill(likewise, { rows: named, number: same.length })[language]
+}
+
+const sectionOf = (severity: InputIssue["severity"], page: Page): ReadonlyArray<string> => {
+  const all = page.issues.filter((issue) => issue.severity === severity)
   if (all.length === 0) return []
-  const lines = all.slice(0, atMost).flatMap(({ file, message }) => hanging(fill(line, { file, message })[language]))
-  const left = all.length - atMost
+  const { named, total } = kinds[severity]
+  const groups = [...groupBy(all, ({ code, column = "", file }) => JSON.stringify([file, code, column])).values()]
+  const left = groups.slice(atMost).reduce((sum, group) => sum + group.length, 0)
   return [
     heading(page, named, fill(total, { total: all.length })),
-    ...lines,
-    ...(left > 0 ? [paint("dim", `  ${fill(rest, { rest: left })[language]}`)] : [])
+    ...groups.slice(0, atMost).flatMap((group) => hanging(lineOf(group, page))),
+    ...(left > 0 ? [page.paint("dim", `  ${fill(rest, { rest: left })[page.language]}`)] : [])
   ]
 }
+
+/** What of the input was not read, and where: until it is, everything below may be otherwise. */
+export const unread: Section = (page) => sectionOf("error", page)
+
+/** What was read and may be meant otherwise. */
+export const doubtful: Section = (page) => sectionOf("warning", page)

@@ -1,9 +1,10 @@
 import type { Instant, Language, Localized, Notice } from "@kepu/core"
 import { subjectName } from "@kepu/core/assessment"
-import type { NextStep, UnitSteps } from "@kepu/core/next"
+import type { UnitSteps } from "@kepu/core/next"
 import { fill, list, localized } from "@kepu/core/text"
 import { wrapped } from "../text/hanging.ts"
 import type { Paint } from "../text/paint.ts"
+import { groupSteps, type Told } from "./groupSteps.ts"
 
 /** Without `whole`, so many steps of each unit are shown, and the rest is counted. */
 const atMost = 3
@@ -18,7 +19,7 @@ const texts = {
   left: localized("还有 {days} 天 {hours} 小时", "{days} d {hours} h left"),
   overdue: localized("期限已过", "overdue"),
   noDate: localized("未限期", "no date"),
-  settles: localized("可了结 {number} 项", "settles {number}"),
+  settles: localized("可解决 {number} 项", "settles {number}"),
   rest: localized("……另有 {number} 件，用 --unit {who} 查看", "… and {number} more: see --unit {who}")
 }
 
@@ -32,18 +33,24 @@ interface Next {
   readonly whole: boolean
 }
 
-const timeOf = ({ by, left, overdue }: NextStep): Localized => {
+const timeOf = ({ by, left, overdue }: Told): Localized => {
   if (by === undefined) return texts.noDate
   return overdue || left === undefined ? texts.overdue : fill(texts.left, left)
 }
 
-const stepLines = (step: NextStep, n: number, { language, paint }: Next): ReadonlyArray<string> => {
+/** Without the name under which it stands. */
+const withoutName = (text: string, who: string): string => {
+  const mark = [`${who}：`, `${who}: `].find((beginning) => text.startsWith(beginning))
+  return mark === undefined ? text : text.slice(mark.length)
+}
+
+const stepLines = (step: Told, n: number, who: string, { language, paint }: Next): ReadonlyArray<string> => {
   const about = [
     list(step.clauses.map((clause) => localized(clause, clause))),
     timeOf(step),
     ...(step.settles.length > 1 ? [fill(texts.settles, { number: step.settles.length })] : [])
   ].map((text) => text[language])
-  const [head = "", ...more] = wrapped(step.text[language], 14)
+  const [head = "", ...more] = wrapped(withoutName(step.text[language], who), 14)
   const style = step.modality === "must" ? (step.overdue ? "red" : "yellow") : "dim"
   return [
     `  ${String(n + 1).padStart(2)}. ${paint(style, texts[step.modality][language])}  ${head}`,
@@ -53,11 +60,12 @@ const stepLines = (step: NextStep, n: number, { language, paint }: Next): Readon
 }
 
 const unitLines = ({ steps, who }: UnitSteps, page: Next): ReadonlyArray<string> => {
-  const shown = page.whole ? steps : steps.slice(0, atMost)
-  const hidden = steps.length - shown.length
+  const all = groupSteps(steps)
+  const shown = page.whole ? all : all.slice(0, atMost)
+  const hidden = all.length - shown.length
   return [
     page.paint("bold", subjectName(who)[page.language]),
-    ...shown.flatMap((step, n) => stepLines(step, n, page)),
+    ...shown.flatMap((step, n) => stepLines(step, n, subjectName(who)[page.language], page)),
     ...(hidden > 0
       ? [page.paint("dim", `      ${fill(texts.rest, { number: hidden, who: subjectName(who) })[page.language]}`)]
       : []),

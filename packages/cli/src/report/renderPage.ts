@@ -1,13 +1,24 @@
 import { clauses } from "./clauses.ts"
 import { deadlines } from "./deadlines.ts"
-import { issues } from "./issues.ts"
+import { doubtful, unread } from "./issues.ts"
 import { mend } from "./mend.ts"
 import type { Page, Section } from "./Page.ts"
+import { passedOver } from "./passedOver.ts"
 import { title } from "./title.ts"
 import { unknowns } from "./unknowns.ts"
 import { units } from "./units.ts"
 
-const sections: ReadonlyArray<Section> = [title, mend, clauses, units, unknowns, deadlines, issues]
+const sections: ReadonlyArray<Section> = [
+  title,
+  unread,
+  mend,
+  doubtful,
+  clauses,
+  units,
+  unknowns,
+  deadlines,
+  passedOver
+]
 
 /** The assessment on one page, for the person at the office. */
 export const renderPage = (page: Page): string =>

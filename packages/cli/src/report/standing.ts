@@ -9,7 +9,7 @@ export type Standing = "violating" | "undetermined" | "pending" | "compliant"
 
 export const standingName: Readonly<Record<Standing, Localized>> = {
   violating: localized("不合规", "non-compliant"),
-  undetermined: localized("待定", "undetermined"),
+  undetermined: localized("资料不全", "undetermined"),
   pending: localized("待完成", "pending"),
   compliant: localized("合规", "compliant")
 }

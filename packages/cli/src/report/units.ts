@@ -8,7 +8,7 @@ import { byUnit, standingName, standingStyle, type UnitFindings } from "./standi
 
 const title = localized("各单位", "Units")
 const note = localized(
-  "结论只看“必须”的要求；待认定的由人作出，不计入",
+  "结论只看“必须”的要求；须人工认定的不计入",
   "the verdict rests on what must be done; what a person has to judge is left out"
 )
 const headings = {
@@ -17,8 +17,8 @@ const headings = {
   unmetMust: localized("必须未做到", "must: unmet"),
   unmetShould: localized("应当未做到", "should: unmet"),
   pending: localized("待完成", "pending"),
-  undetermined: localized("待定", "unknown"),
-  judgement: localized("待认定", "to judge")
+  undetermined: localized("资料不全", "unknown"),
+  judgement: localized("人工认定", "to judge")
 }
 
 const settled = localized(

@@ -1,12 +1,12 @@
 import type { Finding, Localized } from "@kepu/core"
-import type { Missing, Subject } from "@kepu/core/assessment"
+import { type Missing, type Subject, subjectName } from "@kepu/core/assessment"
 import { nounsOf } from "@kepu/core/condition"
 import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
 import { heading, type Page, type Section } from "./Page.ts"
 
-const named = localized("待定的原因", "What is not known")
+const named = localized("还缺哪些资料", "What is not known")
 const line = localized(
   "缺少“{facts}”：{whom}（{clauses}）{where}",
   "missing “{facts}”: {whom} (clause {clauses}){where}"
@@ -42,12 +42,17 @@ const flags: Readonly<Partial<Record<Missing["fact"], "--units" | "--submissions
   volunteers: "--platform"
 }
 
+/** More are counted instead of named. */
+const namesAtMost = 5
+
 /** Facts of the same kind of subject that are missing together. */
 interface Gap {
   readonly names: ReadonlyArray<Localized>
   readonly fact: Missing["fact"]
   readonly kind: Subject["kind"]
   readonly subjects: ReadonlyArray<string>
+  /** What they are called. */
+  readonly called: ReadonlyArray<Localized>
   readonly clauses: ReadonlyArray<string>
 }
 
@@ -58,6 +63,7 @@ const gapOf = (group: ReadonlyArray<Missing & { readonly clause: string }>): Gap
     fact,
     kind: subject.kind,
     subjects: [...new Set(group.map((one) => one.subject.id))],
+    called: [...new Map(group.map((one) => [one.subject.id, subjectName(one.subject)])).values()],
     clauses: [...new Set(group.map(({ clause }) => clause))]
   }
 }
@@ -87,8 +93,56 @@ export const sayGaps = ({ assessment, language, notice }: Pick<Page, "assessment
     })[language]
   })
 
-/** The facts that are missing. */
+const together = localized("{file}：缺{facts}（{clauses}）", "{file}: lacks {facts} (clause {clauses})")
+const absent = localized("{file}：没有给出（{clauses}）", "{file}: it was not given (clause {clauses})")
+const factOf = localized("{fact}（{whom}）", "{fact} ({whom})")
+const inUnread = localized(
+  "未读入的内容可能与{whom}有关（{clauses}），见本页开头",
+  "what could not be read may be of {whom} (clause {clauses}): see the beginning of this page"
+)
+
+/** The file in which a missing fact is given, as the office calls it. */
+const files: Readonly<Record<string, Localized>> = {
+  "--units": localized("单位名册（--units）", "register of units (--units)"),
+  "--submissions": localized("收件登记（--submissions）", "submission log (--submissions)"),
+  "--platform": localized("平台导出（--platform）", "export of the platform (--platform)")
+}
+const annex1 = localized("附件1", "annex 1")
+const elsewhere = localized("其他登记", "other registers")
+
+const fileOf = ({ fact, kind }: Gap): Localized => {
+  const flag = flags[fact]
+  if (flag !== undefined) return files[flag]!
+  return kind === "activity" ? annex1 : elsewhere
+}
+
+const whomOf = ({ kind, subjects }: Gap, { notice }: Pick<Page, "notice">): Localized =>
+  fill(numberOf[kind], { number: subjects.length, name: notice.region.name })
+
+const listed = (clauses: ReadonlyArray<string>): Localized =>
+  list([...new Set(clauses)].map((clause) => localized(clause, clause)))
+
+/** The facts that are missing, a line for each file in which they can be given. */
 export const unknowns: Section = (page) => {
-  const lines = sayGaps(page)
-  return lines.length === 0 ? [] : [heading(page, named), ...lines.flatMap(hanging)]
+  const gaps = gapsIn(page.assessment.findings)
+  if (gaps.length === 0) return []
+  const known = gaps.filter(({ fact }) => fact !== "unread")
+  const unread = gaps.filter(({ fact }) => fact === "unread")
+  const lines = [...groupBy(known, (gap) => fileOf(gap)["zh-CN"]).values()].map((same) => {
+    const said = { file: fileOf(same[0]!), clauses: listed(same.flatMap(({ clauses }) => clauses)) }
+    if (same.every(({ fact }) => fact === "submissions")) return fill(absent, said)
+    const alike = [...groupBy(same, (gap) => whomOf(gap, page)["zh-CN"]).values()]
+    const facts = alike.map((gaps) =>
+      fill(factOf, { fact: list(gaps.flatMap(({ names }) => names)), whom: whomOf(gaps[0]!, page) })
+    )
+    return fill(together, { ...said, facts: list(facts) })
+  })
+  const open = fill(inUnread, {
+    whom: list(unread.map((gap) => (gap.called.length > namesAtMost ? whomOf(gap, page) : list(gap.called)))),
+    clauses: listed(unread.flatMap(({ clauses }) => clauses))
+  })
+  return [
+    heading(page, named),
+    ...[...(unread.length === 0 ? [] : [open]), ...lines].flatMap((text) => hanging(text[page.language]))
+  ]
 }

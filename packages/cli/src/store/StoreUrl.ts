@@ -5,6 +5,7 @@ import * as Redacted from "effect/Redacted"
 import { Refused } from "../endings.ts"
 import { CurrentLanguage, sayIn } from "../language.ts"
 import { remark } from "../output.ts"
+import { noteRead } from "../target.ts"
 import { passwordFor } from "./passwords.ts"
 
 /** Where a store is: a file of SQLite, or a PostgreSQL database. */
@@ -41,6 +42,7 @@ const urlOf = (text: string): StoreUrl | undefined => {
 const addressIn = Effect.fnUntraced(function* (text: string) {
   if (!text.startsWith("@")) return text
   const path = text.slice(1)
+  yield* noteRead(path)
   const fs = yield* FileSystem.FileSystem
   const content = yield* Effect.mapError(
     fs.readFileString(path),
@@ -56,7 +58,11 @@ const addressIn = Effect.fnUntraced(function* (text: string) {
 export const parseStoreUrl = Effect.fnUntraced(function* (text: string) {
   const url = urlOf(yield* addressIn(text))
   if (url === undefined) return yield* new Refused({ reason: wrong })
-  if (url._tag === "Sqlite") return url
+  if (url._tag === "Sqlite") {
+    // SQLite keeps its latest changes beside its file.
+    for (const part of ["", "-wal", "-shm"]) yield* noteRead(`${url.file}${part}`)
+    return url
+  }
   const address = new URL(Redacted.value(url.url))
   if (address.password !== "") {
     if (!text.startsWith("@")) yield* remark(sayIn(yield* CurrentLanguage)(onCommandLine))

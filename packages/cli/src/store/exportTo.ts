@@ -6,6 +6,7 @@ import type { PlatformError } from "effect/PlatformError"
 import * as Stream from "effect/Stream"
 import { Refused } from "../endings.ts"
 import { printAll } from "../output.ts"
+import { existsAlready, openingOf, type Target } from "../target.ts"
 import { makeCounter } from "./counter.ts"
 import { thrifty } from "./thrifty.ts"
 
@@ -13,19 +14,15 @@ const unwritable = localized(
   "无法写入“{path}”，请检查位置、权限和磁盘空间",
   "“{path}” cannot be written: check the place, your rights and the disk"
 )
-const exists = localized(
-  "文件“{path}”已存在，不覆盖；请另给一个文件名",
-  "The file “{path}” is there already and is left as it is: give another name"
-)
 const exporting = localized("正在导出第 {done} 条", "exporting record {done}")
 const encoder = new TextEncoder()
 
 /**
- * Writes the lines of the store to a file, or to stdout, and answers with the number of records. A file that is there
- * is replaced when all is written, so that a failed export costs no earlier one; with `isNew` it is left as it is, and
- * the export refused. Only its owner may read it.
+ * Writes the lines of the store to a file, or to stdout, and answers with the number of records. A file that may
+ * be written over is replaced when all is written, so that a failed export costs no earlier one. Only its owner may read
+ * it.
  */
-export const exportTo = Effect.fnUntraced(function* (output: Option.Option<string>, { isNew = false } = {}) {
+export const exportTo = Effect.fnUntraced(function* (output: Option.Option<Target>) {
   yield* thrifty
   const { exportLines } = yield* Effect.promise(() => import("@kepu/storage/transfer"))
   const counter = yield* makeCounter(exporting)
@@ -35,12 +32,13 @@ export const exportTo = Effect.fnUntraced(function* (output: Option.Option<strin
   )
   const written = Option.match(output, {
     onNone: () => Stream.runForEach(lines, (group) => printAll(group)),
-    onSome: (path) =>
+    onSome: (target) =>
       Effect.gen(function* () {
         const fs = yield* FileSystem.FileSystem
+        const { path } = target
+        const isNew = (yield* openingOf(target)) === "wx"
         const refused = () => new Refused({ reason: fill(unwritable, { path }) })
-        const taken = ({ reason }: PlatformError) =>
-          reason._tag === "AlreadyExists" ? new Refused({ reason: fill(exists, { path }) }) : refused()
+        const taken = ({ reason }: PlatformError) => (reason._tag === "AlreadyExists" ? existsAlready(path) : refused())
         if (isNew) yield* fs.writeFile(path, new Uint8Array(), { flag: "wx", mode: 0o600 }).pipe(Effect.mapError(taken))
         // A name of its own, so that nobody else can have put anything there.
         const part = `${path}.${crypto.randomUUID()}.part`

@@ -10,28 +10,28 @@ const isOfPlatform = ({ annexes = [] }: Activity): boolean => annexes.length ===
 
 const sameName = ({ host, name }: Activity): string => `${host}\0${nameKey(name)}`
 
-/** What the platform says of an activity that is kept from annex 1, whose own words stand. */
+/** What the platform says of an activity that is kept from annex 1, whose own words stand but for the name. */
 const completed = (held: Activity, told: Activity): Activity => {
-  const own = new Set([
-    "id",
-    "name",
-    "host",
-    "coHosts",
-    "annexes",
-    "source",
-    ...Object.keys(held.source?.columns ?? {})
-  ])
+  const own = new Set(["id", "host", "coHosts", "annexes", "source", ...Object.keys(held.source?.columns ?? {})])
+  // What the public reads is the platform's spelling.
+  own.delete("name")
   if (own.has("time") || own.has("timeText")) own.add("time").add("timeText")
   return { ...held, ...Object.fromEntries(Object.entries(told).filter(([fact]) => !own.has(fact))) }
 }
 
-/** What annex 1 says, and besides what was known from the platform. */
+/** What annex 1 says, and besides what was known from the platform, which spells the name. */
 const succeeding = (held: Activity, listed: Activity): Activity => {
   const { time, timeText, ...known } = held
   const saysTime = listed.time !== undefined || listed.timeText !== undefined
   const when = { ...(time === undefined ? {} : { time }), ...(timeText === undefined ? {} : { timeText }) }
-  return { ...known, ...(saysTime ? {} : when), ...listed }
+  return { ...known, ...(saysTime ? {} : when), ...listed, name: held.name }
 }
+
+/** The same row of annex 1 again. Its id holds its name, so that another one that is kept is the platform's spelling. */
+const again = (held: Activity | undefined, listed: Activity): Activity =>
+  held === undefined || listed.platform !== undefined || nameKey(held.name) !== nameKey(listed.name)
+    ? listed
+    : { ...listed, name: held.name }
 
 /** Activities by unit and name, where there is one of that name alone. */
 const onlyOnes = <A>(items: Iterable<A>, activityOf: (item: A) => Activity): ReadonlyMap<string, A> => {
@@ -52,7 +52,7 @@ export const reconcile = (
   portfolio: Portfolio,
   live: ReadonlyArray<Held>
 ): { readonly portfolio: Portfolio; readonly superseded: ReadonlyArray<Held> } => {
-  const kept = new Set<string>(live.map(({ key }) => key))
+  const kept = new Map<string, Activity>(live.map(({ key, value }) => [key, value]))
   const coming = new Set<string>(portfolio.activities.map(({ id }) => id))
   const free = onlyOnes(
     live.filter(({ key }) => !coming.has(key)),
@@ -66,7 +66,7 @@ export const reconcile = (
   const superseded: Array<Held> = []
   const activities = portfolio.activities.map((activity): Activity => {
     const held = fresh.get(sameName(activity)) === activity ? free.get(sameName(activity)) : undefined
-    if (held === undefined) return activity
+    if (held === undefined) return again(kept.get(activity.id), activity)
     if (isOfPlatform(activity)) {
       renamed.set(activity.id, held.value.id)
       return isOfPlatform(held.value) ? { ...activity, id: held.value.id } : completed(held.value, activity)

@@ -28,12 +28,7 @@ const open = new Set<string>([
   "k12e-zero",
   "k16a-filler",
   "k16d-spaced",
-  "k16f-date",
-  "k19a-folder-xlsx",
-  "k20a-convert-glob",
-  "k20c-receipt-over",
-  "k31a-docx",
-  "k31f-pdf"
+  "k16f-date"
 ])
 
 const filesIn = (folder: string): ReadonlyMap<string, string> =>

@@ -1,4 +1,5 @@
 import type { Portfolio, Unread } from "../portfolio/Portfolio.ts"
+import { recordsOf } from "../portfolio/recordsOf.ts"
 
 /** The lists of a portfolio other than its units and activities. */
 export type Lists = Omit<Portfolio, "units" | "activities">
@@ -102,9 +103,9 @@ export const registersOf = (lists: Lists, placeOf: (id: string) => number | unde
  * known. `undefined` where all were read.
  */
 export const unreadIn = ({ unread }: Pick<Registers, "unread">, register: Unread["register"] | Name) => {
-  const isOne = (record: Unread) => (record.register === register ? 1 : 0)
-  const all = unread?.all.filter(isOne).length ?? 0
+  const amount = (record: Unread): number => (record.register === register ? recordsOf(record) : 0)
+  const all = unread?.all.reduce((sum, record) => sum + amount(record), 0) ?? 0
   if (unread === undefined || all === 0) return undefined
-  const lost = unread.ofNone.some(isOne) ? Number.POSITIVE_INFINITY : 0
-  return { ofUnit: (unit: number): number => lost + sumOf(unread, unit, isOne), ofRegion: lost + all }
+  const lost = unread.ofNone.some((record) => amount(record) > 0) ? Number.POSITIVE_INFINITY : 0
+  return { ofUnit: (unit: number): number => lost + sumOf(unread, unit, amount), ofRegion: lost + all }
 }

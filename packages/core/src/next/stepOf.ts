@@ -1,6 +1,7 @@
 import type { Case } from "../requirement/Case.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { placeOf } from "../remedy/Edit.ts"
+import { writtenTime } from "../remedy/Move.ts"
 import { languages } from "../text/languages.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import { startOfDay } from "../time/civil.ts"
@@ -30,12 +31,16 @@ const isSame = (a: Localized, b: Localized): boolean => languages.every((languag
  * What the edits say if they say the same, and how often. Of others, which fact it is that they report or, where
  * nothing is reported, what is said of the one that is due first.
  */
-const textOf = (wanted: readonly [Wanted, ...ReadonlyArray<Wanted>], times: number): Localized => {
+const textOf = (wanted: readonly [Wanted, ...ReadonlyArray<Wanted>], times: number, given: Case): Localized => {
   const [{ edit, text }, ...rest] = wanted
   if (rest.every((other) => isSame(other.text, text))) return times > 1 ? fill(words.times, { text, times }) : text
   if (edit?.kind !== "report") return wanted.toSorted((a, b) => a.tooLate - b.tooLate)[0]!.text
-  const { kind, name } = edit.subject
-  return fill(words.report, {
+  const { id, kind, name } = edit.subject
+  const { fact } = edit.needs![0]
+  const activity = fact === "time" ? given.portfolio.activities.find((each) => each.id === id) : undefined
+  const written = activity && writtenTime(activity)
+  return fill(written === undefined ? words.report : words.correctTime, {
+    written: written ?? "",
     subject: kind === "activity" || kind === "recommendation" ? fill(words.activity, { name }) : name,
     fact: edit.needs![0].name
   })
@@ -59,7 +64,7 @@ export const stepOf = (wanted: readonly [Wanted, ...ReadonlyArray<Wanted>], give
     ({ rule, subject }) => `${rule} ${subject.id}`
   )
   return {
-    text: textOf(wanted, edits.length),
+    text: textOf(wanted, edits.length, given),
     kind: wanted[0].kind,
     modality: wanted.some(({ rule }) => rule.modality === "must") ? "must" : "should",
     clauses: [clause!, ...clauses],

@@ -54,15 +54,27 @@ const declaresMore = (name: string, activity: Activity, { notice: { vocabulary }
 /** A number that is told by people, and no patch. */
 const isFigure = (fact: Fact): boolean => activityFacts[fact].type === "count"
 
-const says = (fact: Fact, kind: EditKind, supply: boolean, ifTrue: boolean): Localized => {
+/** What stands for the time where it cannot be read, or leaves open which day is meant. */
+export const writtenTime = ({ time, timeText }: Activity): string | undefined =>
+  time === undefined || time.approximate === true ? timeText : undefined
+
+const says = (
+  { fact, value }: Pick<Target, "fact" | "value">,
+  activity: Activity,
+  kind: EditKind,
+  supply: boolean,
+  ifTrue: boolean
+): Localized => {
   if (kind === "report") {
+    if (fact === "time" && writtenTime(activity) !== undefined)
+      return supply ? words.correctTime : words.correctTimeIfSo
     return supply ? words.reportAny : words.reportIfSo
   }
   switch (fact) {
     case "name":
       return ifTrue ? words.renameIfSo : words.rename
     case "time":
-      return words.move
+      return (value as Activity["time"])!.sessions.length > 1 ? words.moveAll : words.move
     case "platform":
       return words.getTo
     case "summary":
@@ -89,9 +101,16 @@ export const moveTo = ({ anyWillDo, fact, value }: Target, activity: Activity, i
     kind === "change" && facts.time !== undefined && activity.timeText !== undefined
       ? { timeText: writeSchedule(facts.time) }
       : {}
-  const text = says(fact, kind, anyWillDo, facts.name !== undefined && declaresMore(facts.name, activity, given))
+  const text = says(
+    { fact, value },
+    activity,
+    kind,
+    anyWillDo,
+    facts.name !== undefined && declaresMore(facts.name, activity, given)
+  )
   const what = fill(text, {
     name: activity.name,
+    written: activity.timeText ?? "",
     fact: nameOfFact(fact, given.notice.vocabulary),
     value: showFact(fact, { ...activity, ...facts }, given.notice.vocabulary) ?? ""
   })

@@ -7,7 +7,7 @@ import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { subjectBy } from "../requirement/subjects.ts"
 import { evaluate } from "../requirement/evaluate.ts"
-import { fill, list, type Localized } from "../text/Localized.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { type AskedRule, askedRule, askedRuleFor, breaks, mustsOf, supposing, touchedBy } from "./consequences.ts"
 import { type Edit, type Remedies, placeOf, type RemedyPlan } from "./Edit.ts"
@@ -121,10 +121,7 @@ export const remediesOf = (question: Question): Remedies => {
   const { missing, status } = question.verdict
   return {
     possible: [],
-    impossible:
-      status === "undetermined"
-        ? reportAll(list(missing.map(({ name }) => name)))
-        : (last.mends.impossible ?? nothingHelps)
+    impossible: status === "undetermined" ? reportAll(missing) : (last.mends.impossible ?? nothingHelps)
   }
 }
 

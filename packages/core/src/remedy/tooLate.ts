@@ -1,4 +1,5 @@
-import { fill, type Localized } from "../text/Localized.ts"
+import type { Missing } from "../assessment/Finding.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
 import type { Impossible } from "./Edit.ts"
 import { words } from "./words.ts"
 
@@ -40,10 +41,19 @@ export const cameTooLate = (document: Localized): Impossible => ({
 export const nothingHelps: Impossible = { text: words.nothingHelps, remains: [explain] }
 
 /** For what is open and cannot come out well without something else becoming unmet, whatever is reported. */
-export const reportAll = (facts: Localized): Impossible => ({
-  text: words.reportMayNotHelp,
-  remains: [{ kind: "report", text: fill(words.reportWhatIsSo, { facts }) }]
-})
+export const reportAll = (missing: ReadonlyArray<Missing>): Impossible => {
+  const facts = missing.filter(({ fact }) => fact !== "unread")
+  const names = [...new Map(facts.map(({ name }) => [name["zh-CN"], name])).values()]
+  return {
+    text: facts.length === 0 ? words.notRead : words.reportMayNotHelp,
+    remains: [
+      ...(facts.length < missing.length ? [act(words.readTheRest)] : []),
+      ...(names.length === 0
+        ? []
+        : [{ kind: "report" as const, text: fill(words.reportWhatIsSo, { facts: list(names) }) }])
+    ]
+  }
+}
 
 /** There is nobody on record who could do it. */
 export const nobodyBound: Impossible = {

@@ -9,6 +9,7 @@ import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import type { Unit } from "../portfolio/Unit.ts"
+import { recordsOf } from "../portfolio/recordsOf.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
 import { binds } from "../rule/binds.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
@@ -130,7 +131,7 @@ export const unreadFor = (asked: Entries, unit: Unit | undefined, given: Case): 
   const unread = (given.recordsFor(unit?.id).unread ?? []).filter(({ register }) => register === asked.of)
   if (unread.length === 0) return 0
   const isOpen = ("sum" in asked && asked.sum !== undefined) || unread.some((record) => record.unit === undefined)
-  return isOpen ? Number.POSITIVE_INFINITY : unread.length
+  return isOpen ? Number.POSITIVE_INFINITY : unread.reduce((sum, record) => sum + recordsOf(record), 0)
 }
 
 /** The interval in which a number lies, both ends included; `possible` is `Infinity` where nothing bounds it. */

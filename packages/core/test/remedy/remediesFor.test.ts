@@ -144,7 +144,7 @@ describe("what can be done about an activity", () => {
       "a time that is not known",
       { timeText: "近日" },
       inWindow,
-      ["1 report “科普讲座”：补报活动时间（如属实：2023-09-17）"]
+      ["1 report “科普讲座”：更正活动时间（原写“近日”；如属实：2023-09-17）"]
     ],
     [
       "a time known in part, within that part",
@@ -274,7 +274,7 @@ describe("remediesFor", () => {
   it("replaces nothing that could not be read", () => {
     const lost = portfolio({ unread: [{ register: "activities", unit: "u1" }] })
     assert.deepStrictEqual(lines(asking(pucheng, lost, "member-unit-activity", during)), [
-      "不能：补报后未必符合，或使其他必须条款不符合，仍须如实补报｜如实补报：未能读入的记录"
+      "不能：有行或文件未能读入，读入之前无法判断｜更正未能读入的行或文件后重新提交，再行核查"
     ])
   })
 

@@ -259,7 +259,7 @@ describe("what findings of numbers of activities carry", () => {
       "610526 undetermined: Pucheng County: whether 2 are covered is not known: the requirement
         rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21
         lacks unread of 610526
-        report: report of “Pucheng County”: records that could not be read"
+        report: report of “Pucheng County”: what stands in rows or files that could not be read"
     `)
     // A day without one is over, so that only whether the unit is asked is open.
     expect(

@@ -46,6 +46,18 @@ describe("records that could not be read", () => {
       { unread: [{ register: "activities" }] },
       ["undetermined", "undetermined"]
     ],
+    [
+      "a whole file of one unit, which may hold any number",
+      count,
+      { unread: [{ register: "activities", unit: "u1", source: { file: "附件1.xlsx", row: 1 } }] },
+      ["undetermined", "unmet"]
+    ],
+    [
+      "a row of a file",
+      count,
+      { unread: [{ register: "activities", unit: "u1", source: { file: "附件1.csv", row: 2 } }] },
+      ["unmet", "unmet"]
+    ],
     ["of another register", count, { unread: [{ register: "submissions" }] }, ["unmet", "unmet"]],
     [
       "a line of the log",

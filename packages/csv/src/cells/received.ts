@@ -3,6 +3,7 @@ import { ReportedTime } from "@kepu/core/portfolio"
 import { atClock, dayOf, fromMillis, PlainDateTime, startOfDay } from "@kepu/core/time"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { readMoment } from "./moment.ts"
 
 const civil =
   /^(?:(\d{4})(?:[-/.]|年))?(\d{1,2})([-/.]|月)(\d{1,2})日?(?:[T\s]*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})?秒?)?)?$/u
@@ -40,8 +41,15 @@ const normalised = (text: string, { issuedOn, zone }: Clocks): string | undefine
 }
 
 /**
- * When something arrived (收到时间), as exactly as it was written; `undefined` if it cannot be read. A day without year
- * is of the year of the notice; 24:00 is the day's last moment.
+ * When something arrived (收到时间), as exactly as it was written, in every form in which a time of an activity is read;
+ * `undefined` if it cannot be read. A day without year is of the year of the notice; 24:00 is the day's last moment.
  */
-export const readReceived = (text: string, notice: Clocks): ReportedTime | undefined =>
-  Option.getOrUndefined(decode(normalised(text.normalize("NFKC").trim(), notice)))
+export const readReceived = (text: string, notice: Clocks): ReportedTime | undefined => {
+  const written = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/24[点时]整?$/u, "24:00")
+  return (
+    Option.getOrUndefined(decode(normalised(written, notice))) ?? readMoment(text, Number(notice.issuedOn.slice(0, 4)))
+  )
+}

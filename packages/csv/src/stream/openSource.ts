@@ -1,4 +1,5 @@
-import { type Encoding, encodingMarked, encodingProbe, isWorkbook, markLength } from "../decodeText.ts"
+import { type Encoding, encodingMarked, encodingProbe, beginningLength } from "../decodeText.ts"
+import { type ForeignKind, foreignKind } from "../foreign.ts"
 import { bytesOf, type ByteSource, isRereadable } from "./bytesOf.ts"
 
 /** A piece of text, and how many bytes of the source are behind it. */
@@ -8,8 +9,8 @@ export interface Piece {
 }
 
 export type OpenSource =
-  | { readonly isWorkbook: true }
-  | { readonly isWorkbook: false; readonly pieces: AsyncIterable<Piece> }
+  | { readonly foreign: ForeignKind }
+  | { readonly foreign?: undefined; readonly pieces: AsyncIterable<Piece> }
 
 type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
@@ -26,14 +27,14 @@ const joined = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
   return whole
 }
 
-/** The same bytes, the first piece having as many as a mark has, if there are so many. */
-async function* withWholeMark(pieces: Pieces): AsyncGenerator<Uint8Array> {
+/** The same bytes, the first piece having so many that the kind of the file can be told, if there are so many. */
+async function* withBeginning(pieces: Pieces): AsyncGenerator<Uint8Array> {
   let first: Uint8Array | undefined = new Uint8Array()
   for await (const piece of pieces) {
     if (first === undefined) yield piece
     else {
       first = joined([first, piece])
-      if (first.length < markLength) continue
+      if (first.length < beginningLength) continue
       yield first
       first = undefined
     }
@@ -103,16 +104,17 @@ const encodingOf = async (source: ByteSource): Promise<Encoding> => {
  * later does not fit becomes U+FFFD, as all does that does not decode.
  */
 export const openSource = async (source: ByteSource, encoding?: Encoding): Promise<OpenSource> => {
-  const pieces = withWholeMark(bytesOf(source))
+  const pieces = withBeginning(bytesOf(source))
   const first = await pieces.next()
   const beginning = first.done === true ? new Uint8Array() : first.value
-  if (isWorkbook(beginning)) {
+  const foreign = foreignKind(beginning)
+  if (foreign !== undefined) {
     await pieces.return(undefined)
-    return { isWorkbook: true }
+    return { foreign }
   }
   const all = prepended(beginning, pieces)
-  if (encoding !== undefined) return { isWorkbook: false, pieces: decoded(all, encoding) }
-  if (!isRereadable(source)) return { isWorkbook: false, pieces: decodedOnTheWay(all) }
+  if (encoding !== undefined) return { pieces: decoded(all, encoding) }
+  if (!isRereadable(source)) return { pieces: decodedOnTheWay(all) }
   const known = encodingMarked(beginning) ?? (await encodingOf(source))
-  return { isWorkbook: false, pieces: decoded(all, known) }
+  return { pieces: decoded(all, known) }
 }

@@ -2,7 +2,7 @@ import type { InputIssue } from "@kepu/core"
 import type { Unread } from "@kepu/core/portfolio"
 import { notePassed, type Reporter } from "../activities/activityReader.ts"
 import type { Encoding } from "../decodeText.ts"
-import { fileIssue } from "../issues.ts"
+import { foreignIssue } from "../foreign.ts"
 import type { ReadOptions } from "../options.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 import type { Row, TableHead } from "../table/Table.ts"
@@ -90,8 +90,8 @@ export async function* streamText<A>(
   }
 
   const opened = await openSource(source, encoding)
-  if (opened.isWorkbook) {
-    pushIssues([fileIssue(name, "file-workbook", { code: "file-binary" })])
+  if (opened.foreign !== undefined) {
+    pushIssues([foreignIssue(name, opened.foreign)])
     yield* ready
     return
   }

@@ -1,12 +1,13 @@
 import type { InputIssue } from "@kepu/core"
-import { decodeAny, isWorkbook } from "../decodeText.ts"
+import { decodeAny } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
-import { fileIssue } from "../issues.ts"
+import { foreignIssue, foreignKind } from "../foreign.ts"
 
 export type Opened = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly issue: InputIssue }
 
 /** The text of a file; what does not decode is U+FFFD in it. */
 export const openText = ({ bytes, encoding, name }: CsvFile): Opened => {
-  if (isWorkbook(bytes)) return { ok: false, issue: fileIssue(name, "file-workbook", { code: "file-binary" }) }
+  const foreign = foreignKind(bytes)
+  if (foreign !== undefined) return { ok: false, issue: foreignIssue(name, foreign) }
   return { ok: true, text: decodeAny(bytes, encoding) }
 }

@@ -1,14 +1,11 @@
 /** What may be wrong with a file as a whole, and what helps. */
 export const file = {
   "file-empty": ["the file is empty", "open the sheet that has the content, save it as CSV and hand it in again"],
-  "file-workbook": [
-    "this is an Excel workbook and no CSV",
-    "open it in Excel or WPS and save it as “CSV (comma delimited)”"
-  ],
   "file-binary": [
     "this is no text file, or its encoding is damaged",
     "open the original in Excel or WPS and save it as “CSV (comma delimited)” or “CSV UTF-8”"
   ],
+  "file-aside": ["this file was not read: {why}", "until it is, what {whose} did is left open"],
   "header-missing": ["no heading row was found", "keep the row with headings such as {headings}"],
   "column-missing": ["the column {heading} is missing", "add it"],
   "json-unreadable": [
@@ -33,6 +30,54 @@ export const file = {
     "write it row by row below headings such as {headings}"
   ],
   "rows-unread": ["none of the rows could be read, for instance: {cause}", "correct them and hand the file in again"]
+} as const
+
+/** What a file is that is no text, and how a table comes out of it. */
+export const foreign = {
+  workbook: [
+    "this is an Excel workbook and no CSV",
+    "open it in Excel or WPS, save it as “CSV (comma delimited)” and hand that in"
+  ],
+  ods: [
+    "this is an OpenDocument workbook (.ods) and no CSV",
+    "open it in Excel or WPS, save it as “CSV (comma delimited)” and hand that in"
+  ],
+  html: [
+    "this is a web page (HTML) and no CSV; what some platforms export as .xls is one",
+    "open it in Excel or WPS, save it as “CSV (comma delimited)” and hand that in"
+  ],
+  word: [
+    "this is a Word document and no CSV",
+    "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
+  ],
+  odt: [
+    "this is an OpenDocument text (.odt) and no CSV",
+    "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
+  ],
+  slides: [
+    "this is a presentation and no CSV",
+    "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
+  ],
+  pdf: [
+    "this is a PDF and no CSV",
+    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+  ],
+  ofd: [
+    "this is an OFD document and no CSV",
+    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+  ],
+  picture: [
+    "this is a picture and no CSV",
+    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+  ],
+  encrypted: [
+    "this is an Office file that a password protects",
+    "open it with its password and save it as “CSV (comma delimited)”"
+  ],
+  archive: [
+    "this is an archive, and what is in it was not read",
+    "unpack it, and save the tables in it as “CSV (comma delimited)”"
+  ]
 } as const
 
 /** What may be wrong with a row or a cell, and what helps. */
@@ -160,6 +205,8 @@ export const row = {
 
 /** Pieces of messages. */
 export const pieces = {
+  anybody: "any unit",
+  ofUnit: "“{unit}”",
   row: "row {row}: ",
   cell: "row {row}, {column}: ",
   path: "{path}: {text}",

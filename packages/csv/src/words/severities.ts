@@ -1,8 +1,8 @@
 /** How grave it is what may be wrong with a file as a whole. `error`: something that was written is not taken; `warning`: all is taken. */
 export const file = {
   "file-empty": "error",
-  "file-workbook": "error",
   "file-binary": "error",
+  "file-aside": "error",
   "header-missing": "error",
   "column-missing": "warning",
   "json-unreadable": "error",
@@ -12,6 +12,21 @@ export const file = {
   "header-uncut": "error",
   "file-list": "error",
   "rows-unread": "error"
+} as const
+
+/** Nothing of a file that is no text is taken. */
+export const foreign = {
+  workbook: "error",
+  ods: "error",
+  html: "error",
+  word: "error",
+  odt: "error",
+  slides: "error",
+  pdf: "error",
+  ofd: "error",
+  picture: "error",
+  encrypted: "error",
+  archive: "error"
 } as const
 
 /** How grave it is what may be wrong with a row or a cell. */

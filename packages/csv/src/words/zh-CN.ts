@@ -1,11 +1,11 @@
 /** What may be wrong with a file as a whole, and what helps. */
 export const file = {
   "file-empty": ["文件是空的", "请打开有内容的工作表，另存为 CSV 后重新提交"],
-  "file-workbook": ["这是 Excel 工作簿，不是 CSV", "请在 Excel 或 WPS 中打开，另存为“CSV（逗号分隔）”"],
   "file-binary": [
     "不是文本文件，或文字编码已损坏",
     "请在 Excel 或 WPS 中打开原表，另存为“CSV（逗号分隔）”或“CSV UTF-8”"
   ],
+  "file-aside": ["这个文件没有读入：{why}", "读入之前，{whose}的活动情况按未知处理"],
   "header-missing": ["没有找到表头行", "请保留含有“{headings}”等列名的一行"],
   "column-missing": ["缺少“{heading}”一列", "请补上这一列"],
   "json-unreadable": ["不是报送全集的 JSON", "应为一个对象，其中 units、activities 等都是数组；请核对文件"],
@@ -18,6 +18,33 @@ export const file = {
   ],
   "file-list": ["是一份清单，不是表格，没有列名", "请按“{headings}”等各栏逐行填写"],
   "rows-unread": ["各行都未能读入，例如：{cause}", "请更正后重新提交"]
+} as const
+
+/** What a file is that is no text, and how a table comes out of it. */
+export const foreign = {
+  workbook: ["这是 Excel 工作簿，不是 CSV", "请在 Excel 或 WPS 中打开，另存为“CSV（逗号分隔）”后重新提交"],
+  ods: ["这是 OpenDocument 工作簿（.ods），不是 CSV", "请在 Excel 或 WPS 中打开，另存为“CSV（逗号分隔）”后重新提交"],
+  html: [
+    "这是网页（HTML），不是 CSV；一些平台导出的 .xls 其实是网页",
+    "请在 Excel 或 WPS 中打开，另存为“CSV（逗号分隔）”后重新提交"
+  ],
+  word: [
+    "这是 Word 文档，不是 CSV",
+    "请用 Word 或 WPS 打开，把其中的表格复制到 Excel 或 WPS 表格中，另存为“CSV（逗号分隔）”后重新提交"
+  ],
+  odt: [
+    "这是 OpenDocument 文档（.odt），不是 CSV",
+    "请用 Word 或 WPS 打开，把其中的表格复制到 Excel 或 WPS 表格中，另存为“CSV（逗号分隔）”后重新提交"
+  ],
+  slides: [
+    "这是演示文稿，不是 CSV",
+    "请用 Word 或 WPS 打开，把其中的表格复制到 Excel 或 WPS 表格中，另存为“CSV（逗号分隔）”后重新提交"
+  ],
+  pdf: ["这是 PDF 文件，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
+  ofd: ["这是 OFD 版式文件，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
+  picture: ["这是图片，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
+  encrypted: ["这是加了密码的 Office 文件，无法读取", "请输入密码打开，另存为“CSV（逗号分隔）”后重新提交"],
+  archive: ["这是压缩包，里面的文件没有读取", "请先解压，再把里面的各表另存为“CSV（逗号分隔）”提交"]
 } as const
 
 /** What may be wrong with a row or a cell, and what helps. */
@@ -88,6 +115,8 @@ export const row = {
 
 /** Pieces of messages. */
 export const pieces = {
+  anybody: "各单位",
+  ofUnit: "“{unit}”",
   row: "第{row}行：",
   cell: "第{row}行“{column}”：",
   path: "{path}：{text}",

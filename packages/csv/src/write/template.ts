@@ -72,16 +72,22 @@ export const template = (notice: Notice, kind: TemplateKind, options: TemplateOp
 export interface AcceptedWords {
   readonly heading: string
   readonly words: Localized
+  /** Whether a cell takes several of them, or 无 for none. */
+  readonly several?: boolean
 }
 
 const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): Localized => {
-  return same(Object.values(words).flat().join("、"))
+  return same(
+    Object.values(words)
+      .map(([first = ""]) => first)
+      .join("、")
+  )
 }
 
 const builtInWords = (notice: Notice, kind: TemplateKind): ReadonlyArray<AcceptedWords> => {
   const { vocabulary } = notice
-  const column = (heading: string, terms: ReadonlyArray<Term>): ReadonlyArray<AcceptedWords> =>
-    terms.length === 0 ? [] : [{ heading, words: list(terms.map(({ name }) => name)) }]
+  const column = (heading: string, terms: ReadonlyArray<Term>, several = true): ReadonlyArray<AcceptedWords> =>
+    terms.length === 0 ? [] : [{ heading, words: list(terms.map(({ name }) => name)), several }]
   switch (kind) {
     case "annex1":
     case "annex2":
@@ -92,14 +98,14 @@ const builtInWords = (notice: Notice, kind: TemplateKind): ReadonlyArray<Accepte
         ...column(headings.unit.responsibilities[0], vocabulary.responsibilities)
       ]
     case "submissions":
-      return column(headings.submission.document[0], vocabulary.documents)
+      return column(headings.submission.document[0], vocabulary.documents, false)
     case "platform":
       return ["choice", "yes-no", "terms", "term"].flatMap((type) =>
         platformFacts.flatMap((fact): ReadonlyArray<AcceptedWords> => {
           const row = rowOf(fact)
           if (row?.type !== type) return []
           const heading = labelOf(fact, notice)
-          if (row.vocabulary !== undefined) return column(heading, vocabulary[row.vocabulary])
+          if (row.vocabulary !== undefined) return column(heading, vocabulary[row.vocabulary], type === "terms")
           return [{ heading, words: wordsOf(type === "choice" ? (choiceWords[fact] ?? {}) : answers) }]
         })
       )

@@ -1,6 +1,7 @@
 import type { Budget } from "../Limits.ts"
 import type { OfficeKind } from "../OfficeResult.ts"
 import type { Archive } from "../zip/Archive.ts"
+import { folders, longestMimeType, openDocuments } from "./zipNames.ts"
 import { readRelationships } from "../zip/relationships.ts"
 
 /** What a zip is, with its main part. */
@@ -8,16 +9,6 @@ export interface ZipKind {
   readonly kind: OfficeKind
   readonly part: string
 }
-
-const openDocuments: ReadonlyArray<readonly [OfficeKind, RegExp]> = [
-  ["ods", /opendocument\.spreadsheet/u],
-  ["odt", /opendocument\.text/u],
-  ["slides", /opendocument\.presentation/u]
-]
-
-const folders: Readonly<Record<string, OfficeKind>> = { xl: "xlsx", word: "docx", ppt: "slides" }
-
-const longestMimeType = 200
 
 /** Whether a password protects a document: as a whole, or part by part. */
 const isEncrypted = (archive: Archive): boolean =>
@@ -48,14 +39,4 @@ export const zipKind = (archive: Archive, budget: Budget): ZipKind => {
   const part = pointed !== undefined && archive.has(pointed) ? pointed : mainParts.find((name) => archive.has(name))
   const kind = part === undefined ? undefined : kindOfPart(part)
   return kind === undefined || part === undefined ? { kind: "zip", part: "" } : { kind, part }
-}
-
-/** What a zip was that cannot be opened, by the names that stand in it. */
-export const kindOfRest = (bytes: Uint8Array): OfficeKind => {
-  const text = new TextDecoder("latin1").decode(bytes)
-  if (text.includes("opendocument.spreadsheet")) return "ods"
-  if (text.includes("opendocument.text")) return "odt"
-  if (text.includes("OFD.xml")) return "ofd"
-  const folder = Object.keys(folders).find((name) => text.includes(`${name}/`))
-  return folders[folder ?? ""] ?? "zip"
 }

@@ -16,8 +16,8 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
-import * as Path from "effect/Path"
 import { Refused } from "../../endings.ts"
 import { listFiles } from "../../folder.ts"
 import { readFiles } from "../../input.ts"
@@ -25,7 +25,9 @@ import { CurrentLanguage, type Say } from "../../language.ts"
 import { findNotice } from "../../notices.ts"
 import { remark } from "../../output.ts"
 import { savePieces } from "../../save.ts"
+import type { Target } from "../../target.ts"
 import { noticeFlag, readingFlags } from "../countyFlags.ts"
+import { forceFlag } from "../outputFlag.ts"
 import { endingOf } from "./ending.ts"
 import { readTables } from "./readTables.ts"
 import { writeTable } from "./writeTable.ts"
@@ -48,9 +50,9 @@ const texts = {
     "还要给出要写的文件，例如 kepu convert {path} 全集.json",
     "Name the file to write too, such as kepu convert {path} all.json"
   ),
-  isInput: localized(
-    "“{path}”是要读取的文件，不覆盖；请另给一个文件名",
-    "“{path}” is a file to be read and is left as it is: name another"
+  exists: localized(
+    "最后一个文件“{path}”是要写的文件，它已存在，未覆盖；请在最后另给一个文件名，确要覆盖的加 --force",
+    "The last file is the one to write, and “{path}” is there already and is left as it is: name another one last, or add --force to write over it"
   ),
   badEnding: localized(
     "不知道“{path}”要写成什么；请用 .csv、.json 或 .ndjson 结尾",
@@ -113,21 +115,23 @@ export const convert = (say: Say) =>
         Flag.optional
       ),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
+      force: forceFlag(say),
       ...readingFlags(say),
       notice: noticeFlag(say)
     },
-    Effect.fnUntraced(function* ({ encoding, files: paths, inputEncoding, mergedHosts, notice: id, to, unit }) {
-      const { resolve } = yield* Path.Path
+    Effect.fnUntraced(function* ({ encoding, files: paths, force, inputEncoding, mergedHosts, notice: id, to, unit }) {
       const output = paths.at(-1)!
+      const target: Target = { path: output, force }
       const inputs = paths.slice(0, -1)
       if (inputs.length === 0) return yield* refuse(texts.noOutput, { path: output })
       const ending = endingOf(output)
       if (ending === undefined) return yield* refuse(texts.badEnding, { path: output })
       if (ending !== "csv" && (Option.isSome(to) || Option.isSome(encoding))) return yield* refuse(texts.onlyCsv)
+      const fs = yield* FileSystem.FileSystem
+      if (!force && (yield* Effect.orElseSucceed(fs.exists(output), () => false)))
+        return yield* refuse(texts.exists, { path: output })
       const notice = yield* findNotice(id)
-      const { found, given } = yield* listFiles(inputs)
-      if ([...given, ...found].some((path) => resolve(path) === resolve(output)))
-        return yield* refuse(texts.isInput, { path: output })
+      const { found, given, ignored } = yield* listFiles(inputs)
       const files = yield* readFiles([...given, ...found], Option.getOrUndefined(inputEncoding))
       const charset: Encoding = Option.getOrElse(encoding, () => "utf-8" as const)
 
@@ -141,16 +145,16 @@ export const convert = (say: Say) =>
         ending === "csv" && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind && !mergedHosts
       if (isKept && own !== undefined) {
         const rewritten = rewriteCells(first!, own, [])
-        if (rewritten !== undefined) return yield* savePieces(output, [rewritten.text], charset)
+        if (rewritten !== undefined) return yield* savePieces(target, [rewritten.text], charset)
       }
-      const { issues, portfolio } = yield* readTables(notice, files, new Set(found), { mergedHosts })
+      const { issues, portfolio } = yield* readTables(notice, files, new Set(found), ignored, { mergedHosts })
       const language = yield* CurrentLanguage
       if (issues.length > 0) yield* remark(tellIssues(issues, language))
       switch (ending) {
         case "json":
-          return yield* savePieces(output, writePortfolioJson(portfolio), "utf-8")
+          return yield* savePieces(target, writePortfolioJson(portfolio), "utf-8")
         case "ndjson":
-          return yield* savePieces(output, writePortfolioNdjson(portfolio), "utf-8")
+          return yield* savePieces(target, writePortfolioNdjson(portfolio), "utf-8")
         case "csv": {
           const table = yield* writeTable(
             notice,
@@ -158,7 +162,7 @@ export const convert = (say: Say) =>
             Option.getOrElse(to, () => "portfolio" as const),
             unit
           )
-          return yield* savePieces(output, table, charset)
+          return yield* savePieces(target, table, charset)
         }
       }
     })

@@ -2,7 +2,10 @@ import type { Notice } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { type CsvFile, type ReadOptions, readPortfolio } from "@kepu/csv"
 import * as Effect from "effect/Effect"
+import * as Path from "effect/Path"
 import { Refused } from "../../endings.ts"
+import { asidesOf, tellIgnored } from "../../input.ts"
+import type { Ignored } from "../../leftAside.ts"
 import { sortOut } from "../../sortOut.ts"
 import { cannotUse, type Found, portfolioReader, readWhole } from "../../wholePortfolio.ts"
 
@@ -16,6 +19,7 @@ export const readTables = Effect.fnUntraced(function* (
   notice: Notice,
   files: ReadonlyMap<string, CsvFile>,
   found: ReadonlySet<string>,
+  unlisted: ReadonlyArray<Ignored>,
   options: ReadOptions
 ) {
   for (const [path, file] of files) {
@@ -28,9 +32,17 @@ export const readTables = Effect.fnUntraced(function* (
   const { annex1, annex2, ignored, registers } = sortOut(
     entries.filter(([path]) => !found.has(path)).map(([, file]) => file),
     entries.filter(([path]) => found.has(path)).map(([, file]) => file),
-    {}
+    {},
+    { needsList: false }
   )
-  const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers }, options)
+  const pathOf = new Map(entries.map(([path, { name }]) => [name, path]))
+  const unused = [
+    ...unlisted,
+    ...ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))
+  ]
+  yield* tellIgnored(unused)
+  const aside = asidesOf(unused, yield* Path.Path)
+  const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers, aside }, options)
   const [name] = unusable
   if (name !== undefined) {
     const why = issues.find(({ file }) => file === name)?.message ?? ""

@@ -5,40 +5,33 @@ import * as Clock from "effect/Clock"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
-import type { PlatformError } from "effect/PlatformError"
 import * as Result from "effect/Result"
 import { explainData } from "../../dataFile.ts"
 import { Refused } from "../../endings.ts"
 import type { Say } from "../../language.ts"
 import { print } from "../../output.ts"
+import { save } from "../../save.ts"
+import { forceFlag, outputFlag } from "../outputFlag.ts"
 
 const texts = {
   description: localized("生成一个新通知文件，可直接使用", "Begin a new notice file, fit to be used at once"),
-  output: localized("写入的文件；不给则输出到屏幕", "the file to write; to the screen if there is none"),
   id: localized("通知编号，如 baishui-2026", "id of the notice, like baishui-2026"),
   region: localized("六位区划代码（GB/T 2260）", "division code of six digits (GB/T 2260)"),
   name: localized("地区名称", "name of the region"),
   year: localized("年份；默认取编号末尾的年份，或今年", "year; by default the one at the end of the id, or this one"),
   format: localized("文件形式：json 供 --notice 使用，ts 为模块", "json for --notice, ts for a module"),
   done: localized(
-    "已写入 {path}。改好后可用：kepu notice lint {path}；对照原文：kepu notice trace {path} --source 原文.txt",
-    "Written: {path}. Then: kepu notice lint {path}, and with its text: kepu notice trace {path} --source TEXT"
+    "改好后可用：kepu notice lint {path}；对照原文：kepu notice trace {path} --source 原文.txt",
+    "Then: kepu notice lint {path}, and with its text: kepu notice trace {path} --source TEXT"
   ),
-  exists: localized("文件“{path}”已存在，不覆盖", "The file “{path}” is there already and is left as it is"),
-  unwritable: localized("无法写入“{path}”", "“{path}” cannot be written"),
   place: localized("某县", "某县"),
   example: localized("生成并检查一个新通知", "begin a notice for a county")
 }
 
 const flags = (say: Say) => ({
-  output: Flag.String("output").pipe(
-    Flag.withAlias("o"),
-    Flag.withMetavar("FILE"),
-    Flag.withDescription(say(texts.output)),
-    Flag.optional
-  ),
+  output: outputFlag(say),
+  force: forceFlag(say),
   id: Flag.String("id").pipe(Flag.withMetavar("ID"), Flag.withDescription(say(texts.id))),
   region: Flag.String("region").pipe(
     Flag.withMetavar("CODE"),
@@ -64,25 +57,18 @@ const yearOf = Effect.fnUntraced(function* (id: string, given: Option.Option<num
   return written === undefined ? new Date(yield* Clock.currentTimeMillis).getUTCFullYear() : Number(written)
 })
 
-const write = (path: string, text: string) =>
-  Effect.mapError(
-    FileSystem.FileSystem.use((fs) => fs.writeFileString(path, text, { flag: "wx" })),
-    ({ reason }: PlatformError) =>
-      new Refused({ reason: fill(reason._tag === "AlreadyExists" ? texts.exists : texts.unwritable, { path }) })
-  )
-
-/** `kepu notice new`: writes the beginning of a notice; never over a file. */
+/** `kepu notice new`: writes the beginning of a notice. */
 export const newNotice = (say: Say) =>
   Command.make(
     "new",
     flags(say),
-    Effect.fnUntraced(function* ({ format, id, name, output, region, year }) {
+    Effect.fnUntraced(function* ({ force, format, id, name, output, region, year }) {
       const seed = { id, region, regionName: name, year: yield* yearOf(id, year) }
       const checked = parseNotice(scaffoldNotice(seed, "json"))
       if (Result.isFailure(checked)) return yield* new Refused({ reason: explainData(id, checked.failure) })
       const text = scaffoldNotice(seed, format)
       if (Option.isNone(output)) return yield* print(text)
-      yield* write(output.value, text)
+      yield* save({ path: output.value, force }, text)
       yield* print(`${say(fill(texts.done, { path: output.value }))}\n`)
     })
   ).pipe(

@@ -9,6 +9,8 @@ import type { Say } from "../../language.ts"
 import { print } from "../../output.ts"
 import { exportTo } from "../../store/exportTo.ts"
 import { storeFlag } from "../../store/storeFlags.ts"
+import { openingOf } from "../../target.ts"
+import { forceFlag } from "../outputFlag.ts"
 import { mustExist, parseStoreUrl } from "../../store/StoreUrl.ts"
 import { refusing, withStore } from "../../store/withStore.ts"
 
@@ -18,9 +20,9 @@ const texts = {
     "Back a store up while it is in use: a file of SQLite, or an export of PostgreSQL"
   ),
   file: localized("写入的备份文件", "the backup to write"),
-  exists: localized(
-    "文件“{path}”已存在，备份不会覆盖它；请另给一个文件名",
-    "The file “{path}” is there already, and a backup does not write over it: give another name"
+  unwritable: localized(
+    "无法写入“{path}”，请检查位置和权限",
+    "“{path}” cannot be written: check the place and your rights"
   ),
   done: localized("已备份到 {path}\n", "backed up to {path}\n")
 }
@@ -29,19 +31,27 @@ const texts = {
 export const backupStore = (say: Say) =>
   Command.make(
     "backup",
-    { file: Argument.String("BACKUP").pipe(Argument.withDescription(say(texts.file))), store: storeFlag(say) },
-    Effect.fnUntraced(function* ({ file, store }) {
+    {
+      file: Argument.String("BACKUP").pipe(Argument.withDescription(say(texts.file))),
+      store: storeFlag(say),
+      force: forceFlag(say)
+    },
+    Effect.fnUntraced(function* ({ file, force, store }) {
       const url = yield* parseStoreUrl(store)
       yield* mustExist(url)
       const fs = yield* FileSystem.FileSystem
       if (url._tag === "Sqlite") {
-        if (yield* Effect.orElseSucceed(fs.exists(file), () => false)) {
-          return yield* new Refused({ reason: fill(texts.exists, { path: file }) })
-        }
+        const flag = yield* openingOf({ path: file, force })
         const { backup } = yield* Effect.promise(() => import("@kepu/storage/sqlite"))
-        yield* refusing(backup(url.file, file))
+        // A backup that fails costs no earlier one.
+        const part = flag === "wx" ? file : `${file}.${crypto.randomUUID()}.part`
+        yield* refusing(backup(url.file, part))
+        if (part !== file) {
+          const unwritable = () => new Refused({ reason: fill(texts.unwritable, { path: file }) })
+          yield* Effect.mapError(fs.rename(part, file), unwritable)
+        }
       } else {
-        yield* withStore(url, exportTo(Option.some(file), { isNew: true }))
+        yield* withStore(url, exportTo(Option.some({ path: file, force })))
       }
       yield* print(say(fill(texts.done, { path: file })))
     })

@@ -1,13 +1,14 @@
 import { fill, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import type { Say } from "../../language.ts"
 import { remark } from "../../output.ts"
 import { exportTo } from "../../store/exportTo.ts"
 import { storeFlag } from "../../store/storeFlags.ts"
 import { mustExist, parseStoreUrl } from "../../store/StoreUrl.ts"
 import { withStore } from "../../store/withStore.ts"
-import { outputFlag } from "../outputFlag.ts"
+import { forceFlag, outputFlag } from "../outputFlag.ts"
 
 const texts = {
   description: localized(
@@ -21,11 +22,11 @@ const texts = {
 export const exportStore = (say: Say) =>
   Command.make(
     "export",
-    { store: storeFlag(say), output: outputFlag(say) },
-    Effect.fnUntraced(function* ({ output, store }) {
+    { store: storeFlag(say), output: outputFlag(say), force: forceFlag(say) },
+    Effect.fnUntraced(function* ({ force, output, store }) {
       const url = yield* parseStoreUrl(store)
       yield* mustExist(url)
-      const number = yield* withStore(url, exportTo(output))
+      const number = yield* withStore(url, exportTo(Option.map(output, (path) => ({ path, force }))))
       yield* remark(say(fill(texts.done, { number })))
     })
   ).pipe(Command.withDescription(say(texts.description)))

@@ -73,7 +73,8 @@ const readTables = Effect.fnUntraced(function* (
   { inputEncoding, mergedHosts }: Reading
 ) {
   const input = yield* readInput(paths, notice, Option.getOrUndefined(inputEncoding))
-  const { issues, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts })
+  // What a folder's unread files leave open is of this moment: a ledger that lasts would not be rid of it.
+  const { issues, portfolio, unusable } = readPortfolio(notice, { ...input, aside: [] }, { mergedHosts })
   if (input.annex1.length > 0 && input.annex1.every(({ name }) => unusable.includes(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }

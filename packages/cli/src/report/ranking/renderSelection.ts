@@ -16,7 +16,7 @@ import { key, showQuantity } from "./showQuantity.ts"
 
 const texts = {
   counts: localized(
-    "可推荐 {eligible} 项　不可推荐 {unmet} 项　待定 {open} 项　选入 {chosen} 项",
+    "可推荐 {eligible} 项　不可推荐 {unmet} 项　资料不全 {open} 项　选入 {chosen} 项",
     "eligible {eligible}   not eligible {unmet}   undetermined {open}   chosen {chosen}"
   ),
   chosen: localized("选入", "Chosen"),
@@ -24,7 +24,7 @@ const texts = {
   notChosen: localized("可推荐，未选入", "Eligible, not chosen"),
   eligible: localized("可推荐，由人择优", "Eligible; a person chooses"),
   unmet: localized("不可推荐：先要做的事", "Not eligible: what to do first"),
-  undetermined: localized("待定：先要补报的资料", "Undetermined: what to report first"),
+  undetermined: localized("资料不全：先要补报", "Undetermined: what to report first"),
   drafts: localized("推荐表草稿", "Drafts of the form"),
   fully: localized("全文见 --format json", "--format json has them in full"),
   rank: localized("名次", "rank"),

@@ -22,7 +22,7 @@ const states = {
   chosen: localized("选入", "chosen"),
   notChosen: localized("可推荐，未选入", "eligible, not chosen"),
   unmet: localized("不可推荐", "not eligible"),
-  undetermined: localized("待定", "undetermined")
+  undetermined: localized("资料不全", "undetermined")
 }
 
 /** Every activity on a row: the chosen ones, the other eligible ones, those that are not eligible. */

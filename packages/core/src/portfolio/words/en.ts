@@ -11,5 +11,5 @@ export const wanted: Readonly<Record<RecordFact, string>> = {
   recommendations: "recommendations",
   decision: "recorded decision",
   points: "points of the decision",
-  unread: "records that could not be read"
+  unread: "what stands in rows or files that could not be read"
 }

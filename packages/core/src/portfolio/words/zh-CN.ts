@@ -12,5 +12,5 @@ export const wanted: Readonly<Record<RecordFact, string>> = {
   recommendations: "推荐表",
   decision: "认定意见",
   points: "认定所给分数",
-  unread: "未能读入的记录"
+  unread: "未读入的行或文件中的内容"
 }

@@ -5,9 +5,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   reportAny: "“{name}”: report its {fact}",
   reportIfSo: "“{name}”: report its {fact} (if it is so: {value})",
+  correctTime: "“{name}”: correct its time (it says “{written}”)",
+  correctTimeIfSo: "“{name}”: correct its time (it says “{written}”; if it is so: {value})",
   rename: "rename “{name}” to “{value}”",
   renameIfSo: "if “{name}” is about that, rename it to “{value}”",
   move: "move “{name}” to {value}",
+  moveAll: "change the times of all sessions of “{name}” to {value}",
   getTo: "get “{name}” to “{value}” on the platform",
   addTo: "add to “{name}”: {fact}",
   changeIfSo: "“{name}”, if it is so: change its {fact} to {value}",
@@ -54,6 +57,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   nothingHelps: "no change of the facts makes it met: what has happened is not rewritten",
   reportMayNotHelp: "what is reported may leave this or another requirement unmet, and has to be reported all the same",
   reportWhatIsSo: "report what is so: {facts}",
+  notRead: "rows or files could not be read, and nothing can be told before they are",
+  readTheRest: "correct the rows or files that could not be read, hand them in again and check once more",
   nobodyBound: "none of the units on record is one that the clause speaks of",
   recordUnits: "put the units concerned on record, with their kinds",
 

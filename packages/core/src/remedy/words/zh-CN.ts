@@ -4,9 +4,12 @@ export const zh = {
 
   reportAny: "“{name}”：补报{fact}",
   reportIfSo: "“{name}”：补报{fact}（如属实：{value}）",
+  correctTime: "“{name}”：更正活动时间（原写“{written}”）",
+  correctTimeIfSo: "“{name}”：更正活动时间（原写“{written}”；如属实：{value}）",
   rename: "“{name}”更名为“{value}”",
   renameIfSo: "“{name}”如内容确属如此，更名为“{value}”",
   move: "“{name}”改期至 {value}",
+  moveAll: "“{name}”各场的时间改为：{value}",
   getTo: "“{name}”在平台上办到“{value}”",
   addTo: "“{name}”补充{fact}",
   changeIfSo: "“{name}”如确属实，{fact}改为：{value}",
@@ -53,6 +56,8 @@ export const zh = {
   nothingHelps: "改动现有事实不能使其符合；已经发生的不改写",
   reportMayNotHelp: "补报后未必符合，或使其他必须条款不符合，仍须如实补报",
   reportWhatIsSo: "如实补报：{facts}",
+  notRead: "有行或文件未能读入，读入之前无法判断",
+  readTheRest: "更正未能读入的行或文件后重新提交，再行核查",
   nobodyBound: "登记的单位中没有本条所指的单位",
   recordUnits: "登记有关单位及其类型",
 

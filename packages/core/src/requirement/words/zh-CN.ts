@@ -3,9 +3,9 @@ export const statuses = {
   met: "符合",
   unmet: "不符合",
   pending: "待完成",
-  undetermined: "待定",
+  undetermined: "资料不全",
   "not-applicable": "不适用",
-  judgement: "待人工认定"
+  judgement: "须人工认定"
 }
 
 /** What is said of what was granted to a unit where it has no effect. */

@@ -1,0 +1,45 @@
+import type { InputIssue, Localized } from "@kepu/core"
+import { kindOf, type OfficeKind } from "@kepu/office/kind"
+import { ofForeign } from "./words.ts"
+
+/** What is told of each kind of file that is no table of text. */
+const texts = {
+  xlsx: ofForeign.workbook,
+  xlsb: ofForeign.workbook,
+  xls: ofForeign.workbook,
+  "xml-2003": ofForeign.workbook,
+  ods: ofForeign.ods,
+  html: ofForeign.html,
+  docx: ofForeign.word,
+  doc: ofForeign.word,
+  odt: ofForeign.odt,
+  slides: ofForeign.slides,
+  pdf: ofForeign.pdf,
+  ofd: ofForeign.ofd,
+  picture: ofForeign.picture,
+  encrypted: ofForeign.encrypted,
+  zip: ofForeign.archive,
+  rar: ofForeign.archive,
+  "7z": ofForeign.archive,
+  gzip: ofForeign.archive
+} satisfies Partial<Record<OfficeKind, unknown>>
+
+/** A file that is something else than text. */
+export type ForeignKind = keyof typeof texts
+
+/** What a file is if it is no text, told by its content; the first 4096 bytes tell most kinds. */
+export const foreignKind = (bytes: Uint8Array): ForeignKind | undefined => {
+  const kind = kindOf(bytes)
+  return Object.hasOwn(texts, kind) ? (kind as ForeignKind) : undefined
+}
+
+/** What a file that is no text is, and what to do with it. */
+export const foreignText = (kind: ForeignKind): Localized => texts[kind].message
+
+/** That a file is no text. */
+export const foreignIssue = (file: string, kind: ForeignKind): InputIssue => ({
+  file,
+  row: 1,
+  code: "file-binary",
+  ...texts[kind]
+})

@@ -1,0 +1,2 @@
+export { kindOf } from "./kindOf.ts"
+export type { OfficeKind } from "../OfficeResult.ts"

@@ -67,6 +67,7 @@ const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArra
 /** What is wrong, by its code, and what its text is filled with. */
 interface Fault {
   readonly code: "asked-of-activities" | "fact-misasked" | "only-maximum" | "value-undeclared"
+  /** `at`: the name that is wrong, by which its place is found. */
   readonly slots: Readonly<Record<string, string | Localized>>
 }
 
@@ -81,7 +82,7 @@ const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray
   const said = typeof question === "string" ? question : question._tag
   if (test !== undefined && test.kind !== "declared") {
     if (register === "activities" || test.kind === "anything") return undefined
-    const slots = { question: said, register: words[register], choices: choicesOf(own) }
+    const slots = { question: said, register: words[register], choices: choicesOf(own), at: said }
     return { code: "asked-of-activities", slots }
   }
   const type = test === undefined ? (question === "sum" ? "number" : undefined) : typeAsked[test.check.is]
@@ -90,16 +91,23 @@ const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray
   const stray = [fact, ...(other === undefined ? [] : [other])].find((id) => !askable.some((one) => one.id === id))
   if (stray !== undefined) {
     const wanted = words[type ?? "ofAnyType"]
-    const slots = { question: said, wanted, register: words[register], fact: stray, choices: choicesOf(askable) }
+    const slots = {
+      question: said,
+      wanted,
+      register: words[register],
+      fact: stray,
+      choices: choicesOf(askable),
+      at: stray
+    }
     return { code: "fact-misasked", slots }
   }
   const { type: isOf, values = [] } = own.find(({ id }) => id === fact)!
-  if (only === "maximum" && isOf !== "choice") return { code: "only-maximum", slots: { fact } }
+  if (only === "maximum" && isOf !== "choice") return { code: "only-maximum", slots: { fact, at: fact } }
   if (test?.check.is !== "among") return undefined
   const unknown = test.check.values.find((value) => !values.some(({ id }) => id === value))
   return unknown === undefined
     ? undefined
-    : { code: "value-undeclared", slots: { fact, value: unknown, choices: choicesOf(values) } }
+    : { code: "value-undeclared", slots: { fact, value: unknown, choices: choicesOf(values), at: unknown } }
 }
 
 /** The first use of a declared fact in a rule or an indicator that the fact is not made for. */

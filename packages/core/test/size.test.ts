@@ -18,8 +18,8 @@ describe("a page's script stays within its budget", () => {
     ["judging, and portfolios decoded", 37.4, [judging, portfolios], "judge, decode"],
     ["the evaluator with its words", 32.3, [assessing], "assess"],
     ["the evaluator with its words, and portfolios decoded", 57.4, [assessing, portfolios], "assess, decode"],
-    ["a notice", 49.7, [notice], "notice"],
-    ["all of these", 81.2, [assessing, portfolios, notice], "assess, decode, notice"]
+    ["a notice", 50.2, [notice], "notice"],
+    ["all of these", 81.9, [assessing, portfolios, notice], "assess, decode, notice"]
   ])("%s: %d kB", { timeout: 120_000 }, async (_, budget, parts, used) => {
     const { kilobytes } = await weigh(import.meta.dirname, `${parts.join("\n")}\nglobalThis.all = [${used}]`)
     assert.isAtMost(kilobytes, budget)

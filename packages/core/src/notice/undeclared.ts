@@ -92,7 +92,7 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     }
     const fault = misasked(part, vocabulary)
     if (fault !== undefined)
-      return failure(fault.code, of + (placeOf(part, String(fault.slots["at"])) ?? ""), { what, id, ...fault.slots })
+      return failure(fault.code, of + (placeOf(part, fault.at) ?? ""), { what, id, ...fault.slots })
   }
   for (const [at, { indicators = [], number, rules, sentences = [] }] of clauses.entries()) {
     const own = [...accounts, ...[...rules, ...indicators].map(({ id }) => id)]

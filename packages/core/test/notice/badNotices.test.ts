@@ -93,14 +93,14 @@ const check = (notice: Notice, [, mistake, path, zh, en]: Row): void => {
   const failures = failuresOf(draftOf(notice, mistake))
   const [first] = failures
   assert.strictEqual(failures.length, 1, JSON.stringify(failures))
-  if (path.endsWith("[")) assert.isTrue(first!.path.startsWith(path), first!.path)
-  else assert.strictEqual(first!.path, path)
-  assert.match(first!.text["zh-CN"], zh)
-  assert.match(first!.text["zh-CN"], /\p{Script=Han}/u)
-  assert.match(first!.text.en, en)
-  assert.notMatch(first!.text.en, /\p{Script=Han}{8}/u)
+  if (path.endsWith("[")) assert.isTrue(first.path.startsWith(path), first.path)
+  else assert.strictEqual(first.path, path)
+  assert.match(first.text["zh-CN"], zh)
+  assert.match(first.text["zh-CN"], /\p{Script=Han}/u)
+  assert.match(first.text.en, en)
+  assert.notMatch(first.text.en, /\p{Script=Han}{8}/u)
   // What there is to choose from is told, and no hole is left.
-  assert.notMatch(first!.text["zh-CN"] + first!.text.en, /\{\w+\}|不合要求/u)
+  assert.notMatch(first.text["zh-CN"] + first.text.en, /\{\w+\}|不合要求/u)
 }
 
 describe("a mistake in a notice is told where it is, in both languages", () => {

@@ -46,7 +46,10 @@ export type Outcome =
 
 const texts = {
   json: localized("不是 JSON", "is no JSON"),
-  unusable: localized("报送的表没有一个能够读取，原因见 issues", "none of the tables of activities can be read: issues say why"),
+  unusable: localized(
+    "报送的表没有一个能够读取，原因见 issues",
+    "none of the tables of activities can be read: issues say why"
+  ),
   rows: localized("记录超过 {limit} 条；请分批发送", "there are more than {limit} records: send them in parts")
 }
 

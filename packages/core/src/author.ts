@@ -3,7 +3,7 @@
  * `@kepu/core` checks the whole.
  */
 export { localized as text } from "./text/Localized.ts"
-export { annex, box, clause, may, must, noTerms, noun, should, term } from "./author/clauses.ts"
+export { annex, box, clause, heading, may, must, noTerms, noun, should, term, word } from "./author/clauses.ts"
 export {
   and,
   fact,
@@ -46,4 +46,5 @@ export {
   times,
   units
 } from "./author/forms.ts"
+export { textsWith } from "./author/texts.ts"
 export { settingsCovered, tally, topicsCovered, total } from "./author/measures.ts"

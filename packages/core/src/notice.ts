@@ -15,6 +15,7 @@ export { type NoticeSeed, scaffold as scaffoldNotice, type ScaffoldFormat, scaff
 export { type Rulebook, rulebookOf } from "./requirement/Rulebook.ts"
 export { sentencesOf } from "./notice/sentences.ts"
 export { show as showNotice, showClause } from "./show/show.ts"
+export { type RuleProblem, ruleProblems } from "./notice/ruleProblems.ts"
 export { trace } from "./notice/trace.ts"
 export { writeFingerprints } from "./notice/writeFingerprints.ts"
 export {

@@ -152,7 +152,7 @@ describe("a notice that calls an activity a work", () => {
       activities: Array.from({ length: 11 }, (_, n) => ({ id: `a${n}`, name: `作品${n}`, host: "u", coHosts: [] }))
     })
     const at = "2026-09-01T09:00:00+08:00" as Instant
-    const [over] = assess(videoContest, portfolio, { asOf: at }).findings.filter(({ rule }) => rule === "work-quota")
+    const over = assess(videoContest, portfolio, { asOf: at }).findings.find(({ rule }) => rule === "work-quota")
     assert.strictEqual(over?.message["zh-CN"].split("：")[0], "县科协计入 11 件，应不超过 10 件")
   })
 

@@ -2,6 +2,7 @@ import type { Annex, FormField, Noun, Vocabulary } from "../condition/Vocabulary
 import type { Clause } from "../notice/Clause.ts"
 import type { Modality, Rule } from "../rule/Rule.ts"
 import { localized, type Localized } from "../text/Localized.ts"
+import type { Some } from "./Some.ts"
 
 /** A vocabulary without a term, to which a notice adds the lists that it has. */
 export const noTerms: typeof Vocabulary.Encoded = {
@@ -23,6 +24,9 @@ type Named = { readonly id: string; readonly name: Localized }
  */
 export const term = <const More extends object = object>(id: string, zh: string, en: string, more?: More) =>
   ({ id, name: localized(zh, en), ...more }) as Named & More
+
+/** A word of the notice by its id and its name in both languages, and how else people write it. */
+export const word = (id: string, zh: string, en: string, ...synonyms: Some<string>) => term(id, zh, en, { synonyms })
 
 /** What the notice calls an activity, a fact of one, or the register of recommendations; see `Noun`. */
 export const noun = (
@@ -52,19 +56,51 @@ type Written = typeof Clause.Encoded
 const strongestFirst: ReadonlyArray<Modality> = ["must", "should", "may"]
 const ofNoText = `sha256-${"0".repeat(64)}`
 
+/** One of something, or several. */
+type OneOrMore<List> = List extends ReadonlyArray<infer A> ? A | List : never
+const listOf = <A>(given: A | ReadonlyArray<A>): ReadonlyArray<A> => (Array.isArray(given) ? given : [given as A])
+
+type Becoming = {
+  readonly rules?: OneOrMore<Written["rules"]>
+  readonly indicators?: OneOrMore<NonNullable<Written["indicators"]>>
+}
+
 /**
- * A clause: its printed number, the phrase by which it is found, what it says, and what it has become. It binds as
- * strongly as the strongest of its rules unless `modality` says how. Without a `fingerprint` it has that of no text;
- * `trace` tells the right one.
+ * A clause: its printed number, the phrase by which it is found, what it says, and what it has become. An only rule or
+ * indicator may stand without brackets. It binds as strongly as the strongest of its rules, unless `modality` says how.
+ * Without a `fingerprint` it has that of no text; `trace` tells the right one. With one and without `sentences`, each of
+ * its sentences has become the rule at its place.
  */
 export const clause = (
   number: string,
   phrase: string,
-  more: Pick<Written, "summary"> & Partial<Omit<Written, "number" | "phrase">>
+  {
+    indicators,
+    rules: own = [],
+    ...more
+  }: Pick<Written, "summary"> & Partial<Omit<Written, "number" | "phrase" | keyof Becoming>> & Becoming
 ): Written => {
-  const modality = strongestFirst.find((one) => more.rules?.some((rule) => rule.modality === one))
-  return { number, phrase, ...(modality === undefined ? {} : { modality }), fingerprint: ofNoText, rules: [], ...more }
+  const rules = listOf(own)
+  const modality = strongestFirst.find((one) => rules.some((rule) => rule.modality === one))
+  return {
+    number,
+    phrase,
+    ...(modality === undefined ? {} : { modality }),
+    fingerprint: ofNoText,
+    ...(more.fingerprint === undefined || rules.length === 0 ? {} : { sentences: rules.map(({ id }) => id) }),
+    ...more,
+    rules,
+    ...(indicators === undefined ? {} : { indicators: listOf(indicators) as NonNullable<Written["indicators"]> })
+  }
 }
+
+/** The heading of a part, of which nothing becomes anything. */
+export const heading = (number: string, phrase: string, fingerprint: string): Written =>
+  clause(number, phrase, {
+    summary: localized("本部分标题", "heading of this part"),
+    fingerprint,
+    sentences: ["informative"]
+  })
 
 type WrittenRule = typeof Rule.Encoded
 const rule =

@@ -1,16 +1,19 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Failures } from "./Failure.ts"
-import { failuresIn } from "./schemaFailures.ts"
+import { failuresIn, type OwnSaying } from "./schemaFailures.ts"
 import { dataFailure } from "./words.ts"
 
 /** How data of a person's own making are decoded: a misspelt key is not passed over, as less would be said than was meant. */
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
 /** Reads data of a person's own making by a schema; tells of every place at which something is wrong. */
-export const reader = <A>(schema: Schema.Decoder<A>): ((data: unknown) => Result.Result<A, Failures>) => {
+export const reader = <A>(
+  schema: Schema.Decoder<A>,
+  own?: OwnSaying
+): ((data: unknown) => Result.Result<A, Failures>) => {
   const decode = Schema.decodeUnknownResult(schema, strict)
-  return (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue))
+  return (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue, undefined, own))
 }
 
 /** The place of a JSON fault: engines tell it as an offset, or say that the text ended too soon. */

@@ -69,14 +69,21 @@ const dotted = (keys: Keys): string =>
 export const pointer = (keys: Keys): string =>
   keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
 
+/** What a schema says that is of one sort of data alone, as a failure. */
+export type OwnSaying = (message: string, path: string) => Failure | undefined
+
 const format = makeFormatterStandardSchemaV1()
 
-/** What a schema refused, in plain words: of every place the first thing that is wrong. */
-export const failuresIn = (issue: Issue, pathOf: (keys: Keys) => string = dotted): Failures => {
+/** What a schema refused, in plain words: of every place the first thing that is wrong. `own` knows what only these data are told. */
+export const failuresIn = (
+  issue: Issue,
+  pathOf: (keys: Keys) => string = dotted,
+  own: OwnSaying = () => undefined
+): Failures => {
   const first = new Map<string, Failure>()
   for (const { message, path: segments = [] } of format(issue).issues) {
     const path = pathOf(segments.map((segment) => (typeof segment === "object" ? segment.key : segment)))
-    if (!first.has(path)) first.set(path, failureOf(message, path))
+    if (!first.has(path)) first.set(path, own(message, path) ?? failureOf(message, path))
   }
   // A schema that refuses tells at least one thing.
   const [one, ...others] = first.values()

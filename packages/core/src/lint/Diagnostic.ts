@@ -21,6 +21,8 @@ export const DiagnosticCode = Schema.Literals([
   "points-do-not-add-up",
   "grade-never-reached",
   "grades-leave-gap",
+  "compared-with-itself",
+  "percentage-of-nothing",
   "unsatisfiable-rule",
   "contradictory-rules",
   "rule-never-fires",

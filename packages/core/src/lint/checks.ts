@@ -1,4 +1,5 @@
 import { addresseeUnbound } from "./checks/addresseeUnbound.ts"
+import { comparedWithItself } from "./checks/comparedWithItself.ts"
 import { contactConflict } from "./checks/contactConflict.ts"
 import { contradictoryRules } from "./checks/contradictoryRules.ts"
 import { criteriaWithoutWeights } from "./checks/criteriaWithoutWeights.ts"
@@ -10,6 +11,7 @@ import { deadlineWithoutYear } from "./checks/deadlineWithoutYear.ts"
 import { figureWithoutSubject } from "./checks/figureWithoutSubject.ts"
 import { gradeNeverReached, gradesLeaveGap } from "./checks/gradesInRubric.ts"
 import { labelConflict } from "./checks/labelConflict.ts"
+import { percentageOfNothing } from "./checks/percentageOfNothing.ts"
 import { pointsDoNotAddUp } from "./checks/pointsDoNotAddUp.ts"
 import { quotaBindsNobody } from "./checks/quotaBindsNobody.ts"
 import { ruleNeverFails } from "./checks/ruleNeverFails.ts"
@@ -43,6 +45,8 @@ export const checks: Readonly<
   "points-do-not-add-up": { severity: "error", find: pointsDoNotAddUp },
   "grade-never-reached": { severity: "error", find: gradeNeverReached },
   "grades-leave-gap": { severity: "warning", find: gradesLeaveGap },
+  "compared-with-itself": { severity: "error", find: comparedWithItself },
+  "percentage-of-nothing": { severity: "error", find: percentageOfNothing },
   "unsatisfiable-rule": { severity: "error", find: unsatisfiableRule },
   "contradictory-rules": { severity: "error", find: contradictoryRules },
   "rule-never-fires": { severity: "error", find: ruleNeverFires },

@@ -80,8 +80,10 @@ export const mergeNotices = (base: Notice, amendment: Amendment): Result.Result<
       { ...cited, ...(first === undefined ? {} : { removed: [first, ...others] }) }
     ] as unknown as NonNullable<Notice["amendments"]>
   }
-  const stray = problems.length === 0 ? (undeclared(merged) ?? problemInRubric(merged)) : undefined
-  if (stray !== undefined) problems.push({ ...stray, path: stray.path === "" ? "amends" : stray.path })
+  // What is undeclared stands somewhere in the merged notice, and in the amendment if it changes anything at all.
+  const undeclaredBy = undeclared(merged)
+  const stray = undeclaredBy === undefined ? problemInRubric(merged) : { ...undeclaredBy, path: "amends" }
+  if (problems.length === 0 && stray !== undefined) problems.push(stray)
   const [problem, ...further] = problems
   return problem === undefined ? Result.succeed(merged) : Result.fail([problem, ...further])
 }

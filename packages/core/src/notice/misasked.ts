@@ -68,6 +68,8 @@ const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArra
 /** What is wrong, by its code, and what its text is filled with. */
 interface Fault {
   readonly code: "asked-of-activities" | "fact-misasked" | "only-maximum" | "value-undeclared"
+  /** The name that is wrong, by which its place is found. */
+  readonly at: string
   readonly slots: Readonly<Record<string, string | Localized>>
 }
 
@@ -83,7 +85,7 @@ const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray
   if (test !== undefined && test.kind !== "declared") {
     if (register === "activities" || test.kind === "anything") return undefined
     const slots = { question: said, register: words[register], choices: choicesOf(own) }
-    return { code: "asked-of-activities", slots }
+    return { code: "asked-of-activities", at: said, slots }
   }
   const type = test === undefined ? (question === "sum" ? "number" : undefined) : typeAsked[test.check.is]
   const askable = own.filter((one) => type === undefined || one.type === type)
@@ -91,16 +93,23 @@ const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray
   const stray = [fact, ...(other === undefined ? [] : [other])].find((id) => !askable.some((one) => one.id === id))
   if (stray !== undefined) {
     const wanted = words[type ?? "ofAnyType"]
-    const slots = { question: said, wanted, register: words[register], fact: stray, choices: choicesOf(askable) }
-    return { code: "fact-misasked", slots }
+    const slots = {
+      question: said,
+      wanted,
+      register: words[register],
+      fact: stray,
+      choices: choicesOf(askable),
+      at: stray
+    }
+    return { code: "fact-misasked", at: stray, slots }
   }
   const { type: isOf, values = [] } = own.find(({ id }) => id === fact)!
-  if (only === "maximum" && isOf !== "choice") return { code: "only-maximum", slots: { fact } }
+  if (only === "maximum" && isOf !== "choice") return { code: "only-maximum", at: fact, slots: { fact } }
   if (test?.check.is !== "among") return undefined
   const unknown = test.check.values.find((value) => !values.some(({ id }) => id === value))
   return unknown === undefined
     ? undefined
-    : { code: "value-undeclared", slots: { fact, value: unknown, choices: choicesOf(values) } }
+    : { code: "value-undeclared", slots: { fact, value: unknown, choices: choicesOf(values) }, at: unknown }
 }
 
 /** The first use of a declared fact in a rule or an indicator that the fact is not made for. */

@@ -4,10 +4,11 @@ import type { Failures } from "../failure/Failure.ts"
 import { parseJson, reader } from "../failure/reading.ts"
 import { Fields, Notice } from "./Notice.ts"
 import { problemInRubric } from "./problemInRubric.ts"
+import { ofForm } from "./ofForm.ts"
 import { undeclared } from "./undeclared.ts"
 
-const read = reader(Notice)
-const readFields = reader(Fields)
+const read = reader(Notice, ofForm)
+const readFields = reader(Fields, ofForm)
 
 /** A file may say by which JSON Schema it is written; that is nothing of the notice. */
 const withoutSchema = (data: unknown): unknown =>

@@ -15,80 +15,107 @@ interface Declarations {
   readonly clauses: ReadonlyArray<Clause>
 }
 
-const firstTwice = (ids: ReadonlyArray<string>): string | undefined => {
-  const seen = new Set<string>()
-  return ids.find((id) => seen.size === seen.add(id).size)
+interface Placed {
+  readonly path: string
+  readonly id: string
 }
+
+/** Ids with the places at which they stand. */
+const placed = (path: string, terms: ReadonlyArray<{ readonly id: string }> = []): ReadonlyArray<Placed> =>
+  terms.map(({ id }, n) => ({ path: `${path}[${n}].id`, id }))
 
 const registers = { activity: "activities", recommendation: "recommendations" } as const
 
 /** The first box of a form that takes a fact which neither every notice has nor this one declares of what it is about. */
-const strayBox = (vocabulary: Vocabulary): Failure | undefined => {
-  for (const { about, fields, id } of vocabulary.annexes) {
-    const own = (vocabulary.facts ?? []).filter(({ of }) => of === registers[about])
-    for (const { fact, label } of fields)
+const strayBox = ({ annexes, facts = [] }: Vocabulary): Failure | undefined => {
+  for (const [at, { about, fields, id }] of annexes.entries()) {
+    const own = facts.filter(({ of }) => of === registers[about])
+    for (const [n, { fact, label }] of fields.entries())
       if (fact !== undefined && !isFormFact(fact) && !own.some((one) => one.id === fact))
-        return failure("box-undeclared", "", { id, label, fact, choices: choicesOf(own) })
+        return failure("box-undeclared", `vocabulary.annexes[${at}].fields[${n}].fact`, {
+          id,
+          label,
+          fact,
+          choices: choicesOf(own)
+        })
   }
   return undefined
 }
 
-/** The first id in a notice that is declared twice, or used and not declared; `undefined` if all is well. */
-export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declarations): Failure | undefined => {
-  const declared: Record<Use[0], ReadonlyArray<string>> = {
-    windows: windows.map(({ id }) => id),
-    unitKinds: vocabulary.unitKinds.map(({ id }) => id),
-    responsibilities: vocabulary.responsibilities.map(({ id }) => id),
-    topics: vocabulary.topics.map(({ id }) => id),
-    settings: vocabulary.settings.map(({ id }) => id),
-    programmes: vocabulary.programmes.map(({ id }) => id),
-    facilities: vocabulary.facilities.map(({ id }) => id),
-    documents: vocabulary.documents.map(({ id }) => id),
-    annexes: vocabulary.annexes.map(({ id }) => id),
-    facts: (vocabulary.facts ?? []).map(({ id }) => id)
+const firstTwice = (all: ReadonlyArray<Placed>): Placed | undefined => {
+  const seen = new Set<string>()
+  return all.find(({ id }) => seen.size === seen.add(id).size)
+}
+
+/** Where in data a text stands first: `.require.facts[0]`; nothing if it does not. */
+const placeOf = (data: unknown, text: string): string | undefined => {
+  if (data === text) return ""
+  if (typeof data !== "object" || data === null) return undefined
+  for (const [key, value] of Object.entries(data)) {
+    const place = placeOf(value, text)
+    if (place !== undefined) return `${Array.isArray(data) ? `[${key}]` : `.${key}`}${place}`
   }
-  const nouns = (vocabulary.nouns ?? []).map(({ id }) => id)
-  for (const [list, ids] of Object.entries({ ...declared, nouns })) {
-    const repeated = firstTwice(ids)
-    if (repeated !== undefined) return failure("declared-twice", "", { list, id: repeated })
+  return undefined
+}
+
+/** The first id in a notice that is declared twice, or used and not declared, and where; `undefined` if all is well. */
+export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declarations): Failure | undefined => {
+  const { facts = [], nouns, ...lists } = vocabulary
+  const declared: Record<Use[0], ReadonlyArray<{ readonly id: string }>> = { windows, ...lists, facts }
+  for (const [list, terms] of Object.entries({ ...declared, nouns })) {
+    const repeated = firstTwice(placed(list === "windows" ? list : `vocabulary.${list}`, terms))
+    if (repeated !== undefined) return failure("declared-twice", repeated.path, { list, id: repeated.id })
   }
   const taken = takenFact(vocabulary)
-  if (taken !== undefined) return failure("fact-taken", "", { id: taken.id })
-  for (const { id, values = [] } of vocabulary.facts ?? []) {
-    const repeated = firstTwice(values.map((value) => value.id))
-    if (repeated !== undefined) return failure("declared-twice", "", { list: id, id: repeated })
+  if (taken !== undefined)
+    return failure("fact-taken", `vocabulary.facts[${facts.indexOf(taken)}].id`, { id: taken.id })
+  for (const [n, { id, values }] of facts.entries()) {
+    const repeated = firstTwice(placed(`vocabulary.facts[${n}].values`, values))
+    if (repeated !== undefined) return failure("declared-twice", repeated.path, { list: id, id: repeated.id })
   }
   const box = strayBox(vocabulary)
   if (box !== undefined) return box
-  const clause = firstTwice(clauses.map(({ number }) => number))
-  if (clause !== undefined) return failure("clause-twice", "", { number: clause })
-  const named = clauses.flatMap(({ indicators = [], rules }) => [
-    ...rules.map(({ form, id }) => ({ what: users.ofRule, id, part: form, uses: usesOfForm(form) })),
-    ...indicators.map(({ id, measure }) => ({
-      what: users.ofIndicator,
-      id,
-      part: measure,
-      uses: usesOfMeasure(measure)
-    }))
+  const clause = firstTwice(clauses.map(({ number }, n) => ({ path: `clauses[${n}].number`, id: number })))
+  if (clause !== undefined) return failure("clause-twice", clause.path, { number: clause.id })
+  const named = clauses.flatMap(({ indicators = [], rules }, at) => [
+    ...rules.map(({ form, id }, n) => {
+      const path = `clauses[${at}].rules[${n}]`
+      return { what: users.ofRule, id, path: `${path}.id`, part: form, of: `${path}.form`, uses: usesOfForm(form) }
+    }),
+    ...indicators.map(({ id, measure }, n) => {
+      const path = `clauses[${at}].indicators[${n}]`
+      const uses = usesOfMeasure(measure)
+      return { what: users.ofIndicator, id, path: `${path}.id`, part: measure, of: `${path}.measure`, uses }
+    })
   ])
-  const twice = firstTwice(named.map(({ id }) => id))
-  if (twice !== undefined) return failure("rule-twice", "", { id: twice })
+  const twice = firstTwice(named)
+  if (twice !== undefined) return failure("rule-twice", twice.path, { id: twice.id })
 
-  const known = new Map(Object.entries(declared).map(([list, ids]) => [list, new Set(ids)]))
-  const isDeclared = (list: Use[0], id: string) => known.get(list)!.has(id)
-  for (const kind of addressees) {
-    if (!isDeclared("unitKinds", kind)) return failure("addressee-undeclared", "", { kind })
-  }
-  for (const { id, part, uses, what } of named) {
+  const isDeclared = (list: Use[0], id: string) => declared[list].some((term) => term.id === id)
+  const choices = (list: Use[0]) => choicesOf(declared[list])
+  const addressee = addressees.findIndex((kind) => !isDeclared("unitKinds", kind))
+  if (addressee >= 0)
+    return failure("addressee-undeclared", `addressees[${addressee}]`, {
+      kind: addressees[addressee]!,
+      choices: choices("unitKinds")
+    })
+  for (const { id, of, part, uses, what } of named) {
     const missing = uses.find(([list, term]) => !isDeclared(list, term))
-    if (missing !== undefined) return failure("undeclared", "", { what, id, term: missing[1], list: missing[0] })
+    if (missing !== undefined) {
+      const [list, term] = missing
+      return failure("undeclared", of + (placeOf(part, term) ?? ""), { what, id, term, list, choices: choices(list) })
+    }
     const fault = misasked(part, vocabulary)
-    if (fault !== undefined) return failure(fault.code, "", { what, id, ...fault.slots })
+    if (fault !== undefined)
+      return failure(fault.code, of + (placeOf(part, fault.at) ?? ""), { what, id, ...fault.slots })
   }
-  for (const { indicators = [], number, rules, sentences = [] } of clauses) {
-    const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])
-    const stray = sentences.flatMap((entry) => entry.split(" ")).find((word) => !own.has(word))
-    if (stray !== undefined) return failure("stray-account", "", { number, word: stray })
+  for (const [at, { indicators = [], number, rules, sentences = [] }] of clauses.entries()) {
+    const own = [...accounts, ...[...rules, ...indicators].map(({ id }) => id)]
+    for (const [n, entry] of sentences.entries()) {
+      const word = entry.split(" ").find((one) => !own.includes(one))
+      if (word !== undefined)
+        return failure("stray-account", `clauses[${at}].sentences[${n}]`, { number, word, choices: own.join(", ") })
+    }
   }
   return undefined
 }

@@ -25,3 +25,6 @@ export const askedWords = /* @__PURE__ */ catalogue({ "zh-CN": zh.asked, en: en.
 export const fingerprintFailure = /* @__PURE__ */ failuresOf(
   /* @__PURE__ */ catalogue({ "zh-CN": zh.fingerprinting, en: en.fingerprinting })
 )
+export const formFailure = /* @__PURE__ */ failuresOf(
+  /* @__PURE__ */ catalogue({ "zh-CN": zh.formFaults, en: en.formFaults })
+)

@@ -1,5 +1,5 @@
 import { kinds, responsible } from "../author/bounds.ts"
-import { annex, box, clause, must, noTerms, should, term } from "../author/clauses.ts"
+import { annex, box, clause, must, noTerms, should, term, word } from "../author/clauses.ts"
 import { and, fact, inWindow, isNot, lastDayReached, listedIn, or, platform, programme } from "../author/conditions.ts"
 import { due, eachActivity, filled } from "../author/forms.ts"
 import { datesOf, windowEnd } from "../author/limits.ts"
@@ -65,17 +65,17 @@ export const notice = noticeFromData({
     ...noTerms,
     unitKinds: [
       term("district-bureau", "区教育局", "district education bureau"),
-      term("school", "学校", "school", { synonyms: ["高校", "直属学校"] })
+      word("school", "学校", "school", "高校", "直属学校")
     ],
     responsibilities: [
-      term("main-venue", "参加主场活动", "taking part in the main venue", { synonyms: ["主场"] }),
-      term("award-applicant", "申报表扬", "applying for commendation", { synonyms: ["评优"] })
+      word("main-venue", "参加主场活动", "taking part in the main venue", "主场"),
+      word("award-applicant", "申报表扬", "applying for commendation", "评优")
     ],
     programmes: [term("main-venue", "主场活动", "main-venue event"), term("joint-action", "联合行动", "joint action")],
     documents: [
-      term("main-venue-list", "主场活动信息表", "list for the main venue", { synonyms: ["附件1"] }),
-      term("series-list", "系列活动信息表", "list of the series", { synonyms: ["附件2"] }),
-      term("material", "总结材料", "material for commendation", { synonyms: ["总结"] })
+      word("main-venue-list", "主场活动信息表", "list for the main venue", "附件1"),
+      word("series-list", "系列活动信息表", "list of the series", "附件2"),
+      word("material", "总结材料", "material for commendation", "总结")
     ],
     annexes: [
       annex("annex-1", "附件1 主场活动信息表", "annex 1, list for the main venue", {
@@ -111,20 +111,16 @@ export const notice = noticeFromData({
         "both days included; an activity that reaches beyond them counts; without a year it is 2022"
       ),
       fingerprint: "sha256-6b0e5f09824cedceae21820b2e292c4a29c7d31f89505a3ce08f96f2742b9830",
-      sentences: ["activity-in-window"],
-      rules: [
-        should("activity-in-window", {
-          says: text("活动在9月15日至21日期间举办", "activities are held from 15 to 21 September"),
-          form: eachActivity(inDays),
-          setBy: "nation"
-        })
-      ]
+      rules: should("activity-in-window", {
+        says: text("活动在9月15日至21日期间举办", "activities are held from 15 to 21 September"),
+        form: eachActivity(inDays),
+        setBy: "nation"
+      })
     }),
     clause("二", "参加主场活动的单位", {
       summary: text("参加主场的单位8月24日前报送附件1", "those at the main venue send annex 1 by 24 August"),
       reading: inclusive,
       fingerprint: "sha256-3ef93764cde1c6cc81d9d55374d8140ee10924eedc3423500d74362f1add5324",
-      sentences: ["main-venue-list-due", "main-venue-listed"],
       rules: [
         must("main-venue-list-due", {
           says: text("8月24日前报送主场活动信息表", "the list for the main venue is sent by 24 August"),
@@ -140,7 +136,6 @@ export const notice = noticeFromData({
       summary: text("其他活动8月24日前用附件2报送", "other activities are sent in annex 2 by 24 August"),
       reading: inclusive,
       fingerprint: "sha256-63bc49d822b0e253c8907f3c5162615a4a0b911f735539673615a7d72b8233de",
-      sentences: ["series-list-due", "series-listed"],
       rules: [
         should("series-list-due", {
           says: text("8月24日前报送系列活动信息表", "the list of the series is sent by 24 August"),
@@ -160,13 +155,10 @@ export const notice = noticeFromData({
       summary: text("8月15日至9月28日在平台登记", "platform entry from 15 August to 28 September"),
       reading: text("首尾两日均可登记", "both days included"),
       fingerprint: "sha256-d58bd81f5457b1e7874fac2a7cf8c6dc879d437b665a6a3f4a03d478c57f5223",
-      sentences: ["entered-on-platform"],
-      rules: [
-        must("entered-on-platform", {
-          says: text("活动至9月28日登记到平台", "an activity is entered on the platform by 28 September"),
-          form: eachActivity(entered, { limit: byPlatformEnd })
-        })
-      ]
+      rules: must("entered-on-platform", {
+        says: text("活动至9月28日登记到平台", "an activity is entered on the platform by 28 September"),
+        form: eachActivity(entered, { limit: byPlatformEnd })
+      })
     }),
     clause("五", "10月14日前", {
       summary: text("10月14日前补齐活动信息", "the information is completed by 14 October"),
@@ -175,13 +167,10 @@ export const notice = noticeFromData({
         "that day included; without figures 1 image or video, 1 news link and a summary, from its last day on"
       ),
       fingerprint: "sha256-078f14ec8338b213d9b6a7c36dbc91e21cb69ec8714d1ac6a4a337b1c65f1326",
-      sentences: ["completed"],
-      rules: [
-        must("completed", {
-          says: text("补齐图片或视频、新闻链接和总结", "images or videos, news links and a summary are added"),
-          form: eachActivity(complete, { where: lastDayReached, limit: until("2022-10-14", { written: "10月14日前" }) })
-        })
-      ]
+      rules: must("completed", {
+        says: text("补齐图片或视频、新闻链接和总结", "images or videos, news links and a summary are added"),
+        form: eachActivity(complete, { where: lastDayReached, limit: until("2022-10-14", { written: "10月14日前" }) })
+      })
     }),
     clause("六", "10月10日前", {
       summary: text("10月10日前报送材料；按六项指标择优", "material by 10 October; chosen by six criteria"),
@@ -191,16 +180,14 @@ export const notice = noticeFromData({
       ),
       fingerprint: "sha256-8e16c6d972ff29af97b3920c67afb42503eda094d69551dd4071f3b07be169f9",
       sentences: ["award-material-due", "scale volunteers joint-actions"],
-      rules: [
-        must("award-material-due", {
-          says: text("10月10日前报送总结材料", "the material for commendation is sent by 10 October"),
-          form: due("material", {
-            bound: applicants,
-            by: by("2022-10-10", { written: "10月10日前" }),
-            reportsOn: "activity-days"
-          })
+      rules: must("award-material-due", {
+        says: text("10月10日前报送总结材料", "the material for commendation is sent by 10 October"),
+        form: due("material", {
+          bound: applicants,
+          by: by("2022-10-10", { written: "10月10日前" }),
+          reportsOn: "activity-days"
         })
-      ],
+      }),
       indicators: [
         term("scale", "活动数", "activities", { measure: tally(inDays) }),
         term("volunteers", "志愿者人数", "volunteers", { measure: total("volunteers", inDays) }),
@@ -221,24 +208,18 @@ export const notice = noticeFromData({
     clause("附件1", "主场活动信息表", {
       summary: text("主场活动信息表的栏目（示意）", "columns of the list for the main venue (illustrative)"),
       fingerprint: "sha256-dd6e5686d8a12890372cd0d0be104475d2f4938258e9fd72bb55865c3fbb5d52",
-      sentences: ["annex-1-complete"],
-      rules: [
-        must("annex-1-complete", {
-          says: text("主场活动信息表各栏均已填写", "every column of the list for the main venue is filled"),
-          form: eachActivity(filled("annex-1"))
-        })
-      ]
+      rules: must("annex-1-complete", {
+        says: text("主场活动信息表各栏均已填写", "every column of the list for the main venue is filled"),
+        form: eachActivity(filled("annex-1"))
+      })
     }),
     clause("附件2", "系列活动信息表", {
       summary: text("系列活动信息表的栏目（示意）", "columns of the list of the series (illustrative)"),
       fingerprint: "sha256-cfb665a86cdd70284e8e70fef541ab4c5b735e7913f9659f07aceabcd71b32d8",
-      sentences: ["annex-2-complete"],
-      rules: [
-        must("annex-2-complete", {
-          says: text("系列活动信息表各栏均已填写", "every column of the list of the series is filled"),
-          form: eachActivity(filled("annex-2"))
-        })
-      ]
+      rules: must("annex-2-complete", {
+        says: text("系列活动信息表各栏均已填写", "every column of the list of the series is filled"),
+        form: eachActivity(filled("annex-2"))
+      })
     })
   ]
 })

@@ -1,5 +1,5 @@
 import { kinds } from "../author/bounds.ts"
-import { clause, must, noTerms, should, term } from "../author/clauses.ts"
+import { clause, heading, must, noTerms, should, term } from "../author/clauses.ts"
 import { inWindow } from "../author/conditions.ts"
 import { activities, count, due, judgement, times, units } from "../author/forms.ts"
 import { datesOf, windowEnd } from "../author/limits.ts"
@@ -53,22 +53,15 @@ export const notice = noticeFromData({
       summary: text("3月31日18时前报送创建方案", "the plan is due at 18:00 on 31 March"),
       reading: text("“18:00前”按含18:00整理解", "“by 18:00” is read as including the stroke of six"),
       fingerprint: "sha256-13e6959271f808228046426dba2254211b0f639333b4b67880c8f78f06e87f20",
-      sentences: ["plan-due"],
-      rules: [
-        should("plan-due", {
-          says: text("2026年3月31日18:00前报送创建方案", "the plan is sent by 18:00 on 31 March 2026"),
-          form: due("plan", {
-            bound: counties,
-            by: by("2026-03-31", { time: "18:00", written: "2026年3月31日18:00前" })
-          })
+      rules: should("plan-due", {
+        says: text("2026年3月31日18:00前报送创建方案", "the plan is sent by 18:00 on 31 March 2026"),
+        form: due("plan", {
+          bound: counties,
+          by: by("2026-03-31", { time: "18:00", written: "2026年3月31日18:00前" })
         })
-      ]
+      })
     }),
-    clause("二", "计分", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-ed48223ced92084b4283853548c5e41f306d7c0bb91ee3a43d1d6a45ca479211",
-      sentences: ["informative"]
-    }),
+    heading("二", "计分", "sha256-ed48223ced92084b4283853548c5e41f306d7c0bb91ee3a43d1d6a45ca479211"),
     clause("二（一）", "10分", {
       summary: text("按时报送方案得10分", "10 points for a plan in time"),
       fingerprint: "sha256-65a88de7a263c69ded3b22e809a4cd0a4978b0fa2709295368f0397d97b7c521",
@@ -91,22 +84,20 @@ export const notice = noticeFromData({
       reading: itself,
       fingerprint: "sha256-8313409197bfa0cba1b5d5739ae87b75644c816634a69537cd96151705bef21a",
       sentences: ["funds-per-head definition"],
-      rules: [
-        should("funds-per-head", {
-          says: text("人均科普经费不少于2元", "funds are at least 2 yuan a head"),
-          form: count(units({ sum: "funds" }), {
-            bound: counties,
-            atLeast: times(2).of(units({ sum: "inhabitants" })),
-            limit: windowEnd("year")
-          })
+      rules: should("funds-per-head", {
+        says: text("人均科普经费不少于2元", "funds are at least 2 yuan a head"),
+        form: count(units({ sum: "funds" }), {
+          bound: counties,
+          atLeast: times(2).of(units({ sum: "inhabitants" })),
+          limit: windowEnd("year")
         })
-      ]
+      })
     }),
     clause("二（五）", "酌情计分", {
       summary: text("创新由专家计分，最高20分", "up to 20 points by experts for what is new"),
       fingerprint: "sha256-f79cda2d7d15263c463eb6fc00660c3dcc6a58e82345c40f4ad26ee9e886768d",
       sentences: ["judgement innovation"],
-      rules: [should("innovation", { says: text("工作有创新", "its work is new"), form: judgement(counties) })]
+      rules: should("innovation", { says: text("工作有创新", "its work is new"), form: judgement(counties) })
     }),
     clause("三", "每项加3分", {
       summary: text("表彰加分，投诉扣分", "bonuses for awards, deductions for complaints"),

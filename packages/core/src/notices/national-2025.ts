@@ -1,5 +1,5 @@
 import { kinds } from "../author/bounds.ts"
-import { clause, must, noTerms, noun, should, term } from "../author/clauses.ts"
+import { clause, heading, must, noTerms, noun, should, term, word } from "../author/clauses.ts"
 import { inWindow, programme } from "../author/conditions.ts"
 import { count, due, eachActivity, eachRecommendation, recommendations } from "../author/forms.ts"
 import { datesOf } from "../author/limits.ts"
@@ -55,22 +55,22 @@ export const notice = noticeFromData({
   vocabulary: {
     ...noTerms,
     unitKinds: [
-      term("university", "高校", "university", { synonyms: ["高等学校", "大学"] }),
-      term("university-unit", "校内单位", "unit of a university", { synonyms: ["院系", "学院"] })
+      word("university", "高校", "university", "高等学校", "大学"),
+      word("university-unit", "校内单位", "unit of a university", "院系", "学院")
     ],
     topics: [
-      term("science-law", "科普法宣传", "the law on science popularisation", { synonyms: ["科普法"] }),
+      word("science-law", "科普法宣传", "the law on science popularisation", "科普法"),
       term("innovation", "科技创新", "innovation in science"),
       term("spirit-of-scientists", "科学家精神", "spirit of scientists")
     ],
     programmes: [
-      term("exhibition", "科普展览", "exhibition", { synonyms: ["展览"] }),
-      term("performance", "科普展演", "performance", { synonyms: ["展演"] }),
-      term("case", "活动案例", "exemplary activity", { synonyms: ["科普活动案例"] })
+      word("exhibition", "科普展览", "exhibition", "展览"),
+      word("performance", "科普展演", "performance", "展演"),
+      word("case", "活动案例", "exemplary activity", "科普活动案例")
     ],
     documents: [
       term("recommendation-form", "推荐表", "recommendation form"),
-      term("recommendation-table", "推荐汇总表", "table of recommendations", { synonyms: ["汇总表"] })
+      word("recommendation-table", "推荐汇总表", "table of recommendations", "汇总表")
     ],
     nouns: [
       noun("activity", "作品", "work", { measure: text("件", "works"), verb: text("报送", "enter") }),
@@ -97,30 +97,21 @@ export const notice = noticeFromData({
         "first and last day included; an activity that reaches beyond them counts"
       ),
       fingerprint: "sha256-0ecc300812e19f4203874e704d76ced751e0cef875908fdf3377c500ff4e33ab",
-      sentences: ["activity-in-month"],
-      rules: [
-        should("activity-in-month", {
-          says: text("活动在2025年9月举办", "activities are held in September 2025"),
-          form: eachActivity(inMonth)
-        })
-      ]
+      rules: should("activity-in-month", {
+        says: text("活动在2025年9月举办", "activities are held in September 2025"),
+        form: eachActivity(inMonth)
+      })
     }),
     clause("三", "科普法宣传", {
       summary: text("活动围绕三类内容（示意）", "three fields of content (illustrative)"),
       modality: "should",
       fingerprint: "sha256-79097e1c30fc9657594a1b3156ad8f4c5d84289ce54188a020c91e45015f602e",
       sentences: ["topics-covered"],
-      indicators: [
-        term("topics-covered", "内容覆盖数", "fields of content covered", {
-          measure: topicsCovered(["science-law", "innovation", "spirit-of-scientists"], inMonth)
-        })
-      ]
+      indicators: term("topics-covered", "内容覆盖数", "fields of content covered", {
+        measure: topicsCovered(["science-law", "innovation", "spirit-of-scientists"], inMonth)
+      })
     }),
-    clause("四", "优秀作品推荐", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-3d4778ca0a6c9385e234195928f327dcd7d1f9bdee7a9a8c9107fcd56cb159c4",
-      sentences: ["informative"]
-    }),
+    heading("四", "优秀作品推荐", "sha256-3d4778ca0a6c9385e234195928f327dcd7d1f9bdee7a9a8c9107fcd56cb159c4"),
     clause("四（一）", "三类之一", {
       summary: text(
         "推荐作品属三类之一，在科普月内面向公众",
@@ -131,7 +122,6 @@ export const notice = noticeFromData({
         "a work is recorded as an activity and its type as the programme; without a type it is open"
       ),
       fingerprint: "sha256-83b333962fcacbadb7cab31cf2710718cd993fc817f7affdcb289a113b8a540f",
-      sentences: ["work-type", "work-in-month"],
       rules: [
         must("work-type", {
           says: text(
@@ -150,13 +140,10 @@ export const notice = noticeFromData({
       summary: text("每所高校推荐不超过2项", "at most 2 works for each university"),
       reading: text("三类合计不超过2项，含2项", "2 in all three types together, 2 itself allowed"),
       fingerprint: "sha256-0a92a79dbf9c5894b90f749e79aef079f808b81679775e6bb57b6c389d0f0e04",
-      sentences: ["work-quota"],
-      rules: [
-        must("work-quota", {
-          says: text("每所高校推荐的作品不超过2项", "a university recommends at most 2 works"),
-          form: count(recommendations(), { bound: kinds("university"), atMost: 2 })
-        })
-      ]
+      rules: must("work-quota", {
+        says: text("每所高校推荐的作品不超过2项", "a university recommends at most 2 works"),
+        form: count(recommendations(), { bound: kinds("university"), atMost: 2 })
+      })
     }),
     clause("四（三）", "2026年1月4日17:00前", {
       summary: text(

@@ -1,5 +1,5 @@
 import { everyUnit, kinds, region, responsible } from "../author/bounds.ts"
-import { annex, box, clause, may, must, noun, should, term } from "../author/clauses.ts"
+import { annex, box, clause, heading, may, must, noun, should, term, word } from "../author/clauses.ts"
 import {
   and,
   fact,
@@ -29,19 +29,21 @@ import {
 } from "../author/forms.ts"
 import { datesOf, noLimit, windowEnd } from "../author/limits.ts"
 import { settingsCovered, tally, topicsCovered, total } from "../author/measures.ts"
+import { textsWith } from "../author/texts.ts"
 import { noticeFromData } from "../notice/noticeFromData.ts"
-import { localized as text } from "../text/Localized.ts"
+import { localized } from "../text/Localized.ts"
+import { english } from "./english/pucheng-2023.ts"
 import type { Counting } from "../rule/Bound.ts"
 import type { Counted, Groups } from "../rule/Count.ts"
 
+const text = textsWith(english)
 const zone = "Asia/Shanghai"
 const { by, until } = datesOf({ zone, boundary: "inclusive" })
 const inclusive = text(
-  "“前”按含当日理解，至当日24:00（北京时间），通知未言明；“各单位”指通知所列各类单位，类型未登记即待定",
-  "“by” is read as including that day, to 24:00 in Shanghai, which the notice does not say; it binds units of the kinds that the notice names, and is open for one of unknown kind"
+  "“前”按含当日理解，至当日24:00（北京时间），通知未言明；“各单位”指通知所列各类单位，类型未登记即待定"
 )
 /** A bare imperative with a deadline. */
-const imperative = text(
+const imperative = localized(
   `“各单位将…发送”并有时限，按“必须”理解；${inclusive["zh-CN"]}`,
   `a bare imperative with a deadline is read as “must”; ${inclusive.en}`
 )
@@ -60,7 +62,7 @@ const complete = and(
 const returned = [
   {
     when: platform("rejected"),
-    text: text("审核未通过已退回，须重新填报", "it was returned by the reviewers and has to be filed again")
+    text: text("审核未通过已退回，须重新填报")
   }
 ] as const
 /** 各镇（街道）、各成员单位. */
@@ -80,13 +82,7 @@ const unitsOfTheNotice = kinds(
 )
 /** Recommendations come with the summary. */
 const recommendationsDue = until("2023-09-23")
-const byMail = text("发送至县科协邮箱", "by e-mail to the county association")
-const heading = (number: string, phrase: string, fingerprint: string) =>
-  clause(number, phrase, {
-    summary: text("本部分标题", "heading of this part"),
-    fingerprint,
-    sentences: ["informative"]
-  })
+const byMail = text("发送至县科协邮箱")
 /** So many sentences that have become the same. */
 const alike = (number: number, account: string) => Array<string>(number).fill(account)
 const atLeastOne = (of: Counted, bound: Counting, each?: Groups) =>
@@ -94,8 +90,13 @@ const atLeastOne = (of: Counted, bound: Counting, each?: Groups) =>
 /** Units of a kind hold an activity, where the notice gives no number. */
 const anActivityOf = (...of: [string, ...Array<string>]) => ({
   form: atLeastOne(activities({ where: inDays }), kinds(...of)),
-  reading: text("通知未规定数量，按至少1场理解，仅作提示", "the notice gives no number: at least 1 is advice")
+  reading: text("通知未规定数量，按至少1场理解，仅作提示")
 })
+const anActivityInDays = (id: string, kind: string, zh: string, en: string) =>
+  should(id, {
+    says: localized(`${zh}在集中活动日内至少举办1场活动`, `${en} holds at least 1 activity in the activity days`),
+    ...anActivityOf(kind)
+  })
 const brands = (id: string, zh: string, en: string, of: string) => term(id, zh, en, { measure: tally(programme(of)) })
 
 /** 蒲城县 2023 年全国科普日活动通知 (蒲科素办发[2023]4号), issued on 31 August 2023. */
@@ -107,9 +108,9 @@ export const notice = noticeFromData({
   documentNumber: "蒲科素办发[2023]4号",
   issuedOn: "2023-08-31",
   validFrom: "2023-08-31",
-  region: { code: "610526", name: text("蒲城县", "Pucheng County") },
+  region: { code: "610526", name: text("蒲城县") },
   zone,
-  event: text("全国科普日", "National Science Popularisation Day"),
+  event: text("全国科普日"),
   themes: ["提升全民科学素质 助力科技自立自强"],
   parents: [
     { level: "province", title: "省科协《关于举办2023年全国科普日活动的通知》" },
@@ -128,44 +129,45 @@ export const notice = noticeFromData({
   vocabulary: {
     unitKinds: [
       term("member-unit", "成员单位", "member unit"),
-      term("township", "镇/街道", "town or street", {
-        synonyms: ["镇", "街道", "镇（街道）", "镇街道", "镇（街道）科协"]
-      }),
-      term("society", "县级学会", "county society", { synonyms: ["学会"] }),
-      term("enterprise", "企业", "enterprise", { synonyms: ["企业科协"] }),
+      word("township", "镇/街道", "town or street", "镇", "街道", "镇（街道）", "镇街道", "镇（街道）科协"),
+      word("society", "县级学会", "county society", "学会"),
+      word("enterprise", "企业", "enterprise", "企业科协"),
       term("science-hall", "科技馆", "science hall"),
-      term("science-base", "科普基地", "science-education base", { synonyms: ["科普教育基地"] }),
+      word("science-base", "科普基地", "science-education base", "科普教育基地"),
       term("farm-association", "农技协", "farm-technology association"),
       term("farm-academy", "科技小院", "science and technology backyard"),
       term("youth-body", "青少年科技教育机构", "youth science-education body")
     ],
     responsibilities: [
       term("food-safety", "食品安全", "food safety"),
-      term("ecology", "生态", "ecology", { synonyms: ["创森", "生态科普"] })
+      word("ecology", "生态", "ecology", "创森", "生态科普")
     ],
     topics: [
       term("chinese-modernisation", "中国式现代化故事", "stories of Chinese modernisation"),
       term("spirit-of-scientists", "科学家精神", "spirit of scientists"),
-      term("achievements", "科技创新和科普成果", "achievements in science", { synonyms: ["科技成果"] }),
-      term("open-resources", "科技资源科普化", "research opened to the public", { synonyms: ["科技设施开放"] }),
-      term("frontier-science", "前沿科技", "frontier science", {
-        synonyms: ["人工智能", "大数据", "元宇宙", "量子科技"]
-      }),
-      term("great-projects", "重大成果", "great projects", {
-        synonyms: ["航天", "载人航天", "探月探火", "深海深地探测", "超级计算机"]
-      }),
+      word("achievements", "科技创新和科普成果", "achievements in science", "科技成果"),
+      word("open-resources", "科技资源科普化", "research opened to the public", "科技设施开放"),
+      word("frontier-science", "前沿科技", "frontier science", "人工智能", "大数据", "元宇宙", "量子科技"),
+      word(
+        "great-projects",
+        "重大成果",
+        "great projects",
+        "航天",
+        "载人航天",
+        "探月探火",
+        "深海深地探测",
+        "超级计算机"
+      ),
       term("rural-revitalisation", "乡村振兴", "rural revitalisation"),
-      term("ecology", "生态文明", "ecological civilisation", { synonyms: ["生态", "美丽中国"] }),
-      term("carbon", "双碳", "carbon peak and neutrality", { synonyms: ["碳达峰碳中和", "绿色低碳"] }),
-      term("lighter-schooling", "双减", "lighter schooling", {
-        synonyms: ["科技助力双减", "科普助力双减", "科普助力“双减”"]
-      }),
+      word("ecology", "生态文明", "ecological civilisation", "生态", "美丽中国"),
+      word("carbon", "双碳", "carbon peak and neutrality", "碳达峰碳中和", "绿色低碳"),
+      word("lighter-schooling", "双减", "lighter schooling", "科技助力双减", "科普助力双减", "科普助力“双减”"),
       term("health", "卫生健康", "health"),
       term("digital-literacy", "数字素养", "digital literacy"),
       term("intellectual-property", "知识产权", "intellectual property"),
       term("food-safety", "食品安全", "food safety", { declaredBy: ["食品安全"] }),
-      term("national-defence", "国防知识", "national defence", { synonyms: ["国防"] }),
-      term("disaster-prevention", "防灾避险", "disaster prevention", { synonyms: ["防灾减灾"] }),
+      word("national-defence", "国防知识", "national defence", "国防"),
+      word("disaster-prevention", "防灾避险", "disaster prevention", "防灾减灾"),
       term("work-safety", "安全生产", "work safety"),
       term("silver-age", "银龄科普", "science for the elderly"),
       term("innovation", "科技创新", "innovation in science"),
@@ -179,12 +181,15 @@ export const notice = noticeFromData({
     settings: [
       term("offices", "机关", "government offices"),
       term("workplaces", "企事业单位", "enterprises and institutions"),
-      term("communities", "城乡社区", "urban and rural communities", { synonyms: ["社区", "农村"] }),
-      term("campuses", "校园", "schools", { synonyms: ["学校"] }),
+      word("communities", "城乡社区", "urban and rural communities", "社区", "农村"),
+      word("campuses", "校园", "schools", "学校"),
       term("families", "家庭", "families"),
-      term("civilisation-centres", "新时代文明实践中心（所、站）", "civilisation practice centres", {
-        synonyms: ["新时代文明实践中心"]
-      }),
+      word(
+        "civilisation-centres",
+        "新时代文明实践中心（所、站）",
+        "civilisation practice centres",
+        "新时代文明实践中心"
+      ),
       term("party-service-centres", "党群服务中心", "party and public service centres"),
       term("community-facilities", "社区综合服务设施", "community service facilities")
     ],
@@ -219,11 +224,9 @@ export const notice = noticeFromData({
       term("display", "生态文化陈列展示设施", "display facility for ecological culture")
     ],
     documents: [
-      term("key-activity-table", "重点活动汇总表", "table of key activities", {
-        synonyms: ["活动项目汇总表", "附件1", "汇总表"]
-      }),
-      term("summary", "活动总结", "summary of activities", { synonyms: ["总结"] }),
-      term("photos", "活动照片", "photos of activities", { synonyms: ["照片", "图片"] })
+      word("key-activity-table", "重点活动汇总表", "table of key activities", "活动项目汇总表", "附件1", "汇总表"),
+      word("summary", "活动总结", "summary of activities", "总结"),
+      word("photos", "活动照片", "photos of activities", "照片", "图片")
     ],
     annexes: [
       annex("annex-1", "附件1 活动项目汇总表", "annex 1, table of activities", {
@@ -262,83 +265,64 @@ export const notice = noticeFromData({
   },
   clauses: [
     clause("通知", "蒲科素办发[2023]4号", {
-      summary: text("发文机关、文号、主送单位和上级通知", "issuer, document number, addressees and parent notices"),
+      summary: text("发文机关、文号、主送单位和上级通知"),
       fingerprint: "sha256-da4a1908068d3463667385c0b3dd215ba7f7b57786713a1c5b0442cf73a48d5c",
       sentences: ["definition"]
     }),
     clause("一", "9 月 17 --23 日", {
-      summary: text(
-        "全县统一主题，9月17日至23日集中开展",
-        "one theme for the county; activities from 17 to 23 September"
-      ),
-      reading: text(
-        "首尾两日均计入；跨越首尾的活动按在期内计，完全在期外的不计入场数",
-        "both days included; an activity that reaches beyond them counts, one wholly outside does not"
-      ),
+      summary: text("全县统一主题，9月17日至23日集中开展"),
+      reading: text("首尾两日均计入；跨越首尾的活动按在期内计，完全在期外的不计入场数"),
       fingerprint: "sha256-a888931aa31862565a22c348a3b76a1fbd1a3bb2813027016642234c7ef3e08f",
       sentences: ["activity-in-window definition"],
-      rules: [
-        should("activity-in-window", {
-          says: text("活动在9月17日至23日期间举办", "activities are held from 17 to 23 September"),
-          form: eachActivity(inDays, {
-            remarks: [
-              {
-                when: and(inDays, isNot(inWindow("activity-days", { wholly: true }))),
-                text: text("活动有一部分不在集中活动日内", "a part of it lies outside the activity days")
-              }
-            ]
-          })
+      rules: should("activity-in-window", {
+        says: text("活动在9月17日至23日期间举办"),
+        form: eachActivity(inDays, {
+          remarks: [
+            {
+              when: and(inDays, isNot(inWindow("activity-days", { wholly: true }))),
+              text: text("活动有一部分不在集中活动日内")
+            }
+          ]
         })
-      ]
+      })
     }),
     heading("二", "活动内容", "sha256-db83813229f35e524f0503df3e2d1c7b3b4d19313ed6cfd1a6a9f9e8b3408c1c"),
     clause("二（一）", "加强政治引领", {
-      summary: text(
-        "宣传科技创新和科学普及的成果，弘扬科学家精神",
-        "show achievements in science; honour the spirit of scientists"
-      ),
+      summary: text("宣传科技创新和科学普及的成果，弘扬科学家精神"),
       modality: "should",
       fingerprint: "sha256-f2e3d019cc43c15e84843bec850ead80a4c34b9d4f8f2852609d95671da1002b",
       sentences: ["informative", ...alike(3, "area-guidance definition")],
-      indicators: [
-        term("area-guidance", "政治引领类主题覆盖数", "topics of guidance covered", {
-          measure: topicsCovered(["chinese-modernisation", "achievements", "spirit-of-scientists"], inDays)
-        })
-      ]
+      indicators: term("area-guidance", "政治引领类主题覆盖数", "topics of guidance covered", {
+        measure: topicsCovered(["chinese-modernisation", "achievements", "spirit-of-scientists"], inDays)
+      })
     }),
     clause("二（二）", "聚焦创新发展", {
-      summary: text("科技资源科普化，展示前沿科技和重大成果", "open research to the public; show frontier science"),
+      summary: text("科技资源科普化，展示前沿科技和重大成果"),
       modality: "should",
       fingerprint: "sha256-032cd4429683e7e114f3b35c954d063ee872b004815ec168c3ff291a91d229f6",
       sentences: ["informative", "area-innovation definition"],
-      indicators: [
-        term("area-innovation", "创新发展类主题覆盖数", "topics of innovation covered", {
-          measure: topicsCovered(["open-resources", "frontier-science", "great-projects"], inDays)
-        })
-      ]
+      indicators: term("area-innovation", "创新发展类主题覆盖数", "topics of innovation covered", {
+        measure: topicsCovered(["open-resources", "frontier-science", "great-projects"], inDays)
+      })
     }),
     clause("二（三）", "坚持科技赋能", {
-      summary: text("乡村振兴、美丽中国、科普助力“双减”", "countryside, environment, science for lighter schooling"),
+      summary: text("乡村振兴、美丽中国、科普助力“双减”"),
       modality: "should",
       fingerprint: "sha256-1ac8e2a47f1c0d5ff7dd2606174a3ec774a641e4a9711f3ada7a3e1dff9b8f02",
       sentences: ["informative", ...alike(3, "area-empowerment definition")],
-      indicators: [
-        term("area-empowerment", "科技赋能类主题覆盖数", "topics of empowerment covered", {
-          measure: topicsCovered(["rural-revitalisation", "ecology", "carbon", "lighter-schooling"], inDays)
-        })
-      ]
+      indicators: term("area-empowerment", "科技赋能类主题覆盖数", "topics of empowerment covered", {
+        measure: topicsCovered(["rural-revitalisation", "ecology", "carbon", "lighter-schooling"], inDays)
+      })
     }),
     clause("二（四）", "践行科普为民", {
-      summary: text("围绕公众关注的热点，深入基层阵地", "matters of public concern, in places close to people"),
+      summary: text("围绕公众关注的热点，深入基层阵地"),
       fingerprint: "sha256-2af6f38ee5ae282026c04f89b45a78d7bf299b6bf3e686096de4ebb23c577be8",
       sentences: ["informative", "activity-topic area-livelihood venues definition"],
-      rules: [
-        should("activity-topic", {
-          says: text("活动申报主题分类", "an activity declares its topics"),
-          form: eachActivity(fact("topics").reported),
-          reading: text("未申报主题即待定，不作为错误", "an activity without topics is open, not wrong")
-        })
-      ],
+      rules: should("activity-topic", {
+        says: text("活动申报主题分类"),
+        form: eachActivity(fact("topics").reported),
+        reading: text("未申报主题即待定，不作为错误")
+      }),
       indicators: [
         term("area-livelihood", "公众关注热点覆盖数", "topics of public concern covered", {
           measure: topicsCovered(
@@ -360,307 +344,200 @@ export const notice = noticeFromData({
       ]
     }),
     clause("三", "活动安排", {
-      summary: text(
-        "主场、系统、区域、联合行动和专项行动五类安排",
-        "five kinds of arrangement, from main venue to special actions"
-      ),
+      summary: text("主场、系统、区域、联合行动和专项行动五类安排"),
       fingerprint: "sha256-922c6e6a27936416aabac93fc0f856868620ac34717b4f8924e1e9ebe06ef76f",
       sentences: ["informative"]
     }),
     clause("三（一）", "以科素办文件通知为准", {
-      summary: text("县主场活动，时间地点另行通知", "the county's main event; time and place by a later document"),
+      summary: text("县主场活动，时间地点另行通知"),
       fingerprint: "sha256-dd7690758afe6a9cd9da80b530fa621a6fa0468bb46d579213329e7e4fd987eb",
       sentences: ["definition", "judgement main-venue", "judgement main-venue"],
-      rules: [
-        should("main-venue", {
-          says: text(
-            "县主场活动按科素办后续文件确定的时间地点举办",
-            "the main event is held at the time and place that a later document gives"
-          ),
-          form: judgement(),
-          reading: text("后续文件未登记前不作判定", "open until the later document is on record")
-        })
-      ]
+      rules: should("main-venue", {
+        says: text("县主场活动按科素办后续文件确定的时间地点举办"),
+        form: judgement(),
+        reading: text("后续文件未登记前不作判定")
+      })
     }),
     clause("三（二）", "各单位开展不少于 1 场", {
-      summary: text(
-        "每个成员单位至少办一场活动并在平台发布",
-        "each member unit holds at least one activity and publishes it on the platform"
-      ),
-      reading: text(
-        "只约束成员单位；只计在集中活动日内且已在平台发布的活动；联合活动只计给举办单位",
-        "binds member units only; counts activities within the activity days that are published; a joint one counts for its host"
-      ),
+      summary: text("每个成员单位至少办一场活动并在平台发布"),
+      reading: text("只约束成员单位；只计在集中活动日内且已在平台发布的活动；联合活动只计给举办单位"),
       fingerprint: "sha256-6bc335837ca5764598e1b9e97e33be9f190d029b9245a117506ab89c0d402e99",
       sentences: ["informative", "sectors definition", "member-unit-activity"],
-      rules: [
-        must("member-unit-activity", {
-          says: text(
-            "成员单位至少举办1场活动并在平台发布",
-            "a member unit holds at least 1 activity and publishes it on the platform"
-          ),
-          form: atLeastOne(activities({ where: and(inDays, published) }), kinds("member-unit"))
-        })
-      ],
-      indicators: [
-        term("sectors", "行业领域覆盖数", "sector fields covered", {
-          measure: topicsCovered(
-            [
-              "innovation",
-              "science-education",
-              "digital-literacy",
-              "ecology",
-              "health",
-              "emergency-science",
-              "farm-technology",
-              "nuclear-science",
-              "water-science",
-              "science-writing"
-            ],
-            inDays
-          )
-        })
-      ]
+      rules: must("member-unit-activity", {
+        says: text("成员单位至少举办1场活动并在平台发布"),
+        form: atLeastOne(activities({ where: and(inDays, published) }), kinds("member-unit"))
+      }),
+      indicators: term("sectors", "行业领域覆盖数", "sector fields covered", {
+        measure: topicsCovered(
+          [
+            "innovation",
+            "science-education",
+            "digital-literacy",
+            "ecology",
+            "health",
+            "emergency-science",
+            "farm-technology",
+            "nuclear-science",
+            "water-science",
+            "science-writing"
+          ],
+          inDays
+        )
+      })
     }),
     clause("三（三）", "各镇、街道区域活动", {
-      summary: text(
-        "各镇街道结合实际举办活动，推动科普“五进”",
-        "towns and streets hold activities and bring science to five settings"
-      ),
+      summary: text("各镇街道结合实际举办活动，推动科普“五进”"),
       fingerprint: "sha256-81c9f72545bbf6e67a8e2f55bf733d33261eba50b60a1405f4553a709d94e038",
       sentences: ["informative", "township-activity township-focuses five-settings"],
       rules: [
-        should("township-activity", {
-          says: text(
-            "各镇、街道在集中活动日内至少举办1场活动",
-            "each town or street holds at least 1 activity in the activity days"
-          ),
-          ...anActivityOf("township")
-        }),
+        anActivityInDays("township-activity", "township", "各镇、街道", "each town or street"),
         should("township-focuses", {
-          says: text(
-            "镇街道活动覆盖双减、乡村振兴、科学家精神、银龄科普",
-            "activities of towns cover lighter schooling, countryside, spirit of scientists and the elderly"
-          ),
+          says: text("镇街道活动覆盖双减、乡村振兴、科学家精神、银龄科普"),
           form: atLeastOne(
             activities({ where: inDays, hosts: townships }),
             region,
             eachTopic("lighter-schooling", "rural-revitalisation", "spirit-of-scientists", "silver-age")
           ),
-          reading: text("按全县各镇街道合并计算", "taken for all towns together")
+          reading: text("按全县各镇街道合并计算")
         }),
         should("five-settings", {
-          says: text(
-            "镇街道活动进机关、进企事业单位、进城乡社区、进校园、进家庭",
-            "activities of towns reach offices, workplaces, communities, schools and families"
-          ),
+          says: text("镇街道活动进机关、进企事业单位、进城乡社区、进校园、进家庭"),
           form: atLeastOne(
             activities({ where: inDays, hosts: townships }),
             region,
             eachSetting("offices", "workplaces", "communities", "campuses", "families")
           ),
-          reading: text("按全县各镇街道合并计算", "taken for all towns together")
+          reading: text("按全县各镇街道合并计算")
         })
       ]
     }),
     clause("三（四）", "系列联合行动", {
-      summary: text(
-        "学会、企业等各类主体开展联合行动，分四项",
-        "societies, enterprises and others act jointly, in four actions"
-      ),
+      summary: text("学会、企业等各类主体开展联合行动，分四项"),
       fingerprint: "sha256-798bec7cd53671492066bcfd79cfd9b0430941d46d23045c307bad4fcd64ffcb",
       sentences: ["informative", "informative"]
     }),
     clause("三（四）1", "学会科普联合行动", {
-      summary: text(
-        "县级学会组织系列科普活动，与省市学会对接",
-        "county societies hold activities, in touch with provincial and city societies"
-      ),
+      summary: text("县级学会组织系列科普活动，与省市学会对接"),
       fingerprint: "sha256-524cc5424e7dba9945638ddec39f07c845801b0d84188557ec4d298844defbae",
       sentences: ["definition", "society-activity society-brands definition", "judgement society-liaison"],
       rules: [
-        should("society-activity", {
-          says: text(
-            "县级学会在集中活动日内至少举办1场活动",
-            "a county society holds at least 1 activity in the activity days"
-          ),
-          ...anActivityOf("society")
-        }),
+        anActivityInDays("society-activity", "society", "县级学会", "a county society"),
         should("society-liaison", {
-          says: text(
-            "县级学会与省、市级学会对接，开展示范性科普联合行动",
-            "a county society acts jointly with provincial and city societies, as an example to others"
-          ),
+          says: text("县级学会与省、市级学会对接，开展示范性科普联合行动"),
           form: judgement(kinds("society")),
-          reading: text(
-            "是否对接、是否有示范性由人认定；各学会可自行承诺",
-            "whether it does is for a person to judge; each society may attest it"
-          )
+          reading: text("是否对接、是否有示范性由人认定；各学会可自行承诺")
         })
       ],
-      indicators: [
-        brands("society-brands", "学会联合行动活动数", "activities of the societies’ action", "society-action")
-      ]
+      indicators: brands(
+        "society-brands",
+        "学会联合行动活动数",
+        "activities of the societies’ action",
+        "society-action"
+      )
     }),
     clause("三（四）2", "企业科普联合行动", {
-      summary: text("企业举办云课堂、开放日、专家报告等活动", "enterprises hold online classes, open days and talks"),
+      summary: text("企业举办云课堂、开放日、专家报告等活动"),
       fingerprint: "sha256-5bac2b1a17e98634b3e5617224db4f0f0f901ef8a4d2b91bb05caa8889b0fb3f",
       sentences: ["definition", "enterprise-activity enterprise-brands definition"],
-      rules: [
-        should("enterprise-activity", {
-          says: text(
-            "企业在集中活动日内至少举办1场活动",
-            "an enterprise holds at least 1 activity in the activity days"
-          ),
-          ...anActivityOf("enterprise")
-        })
-      ],
-      indicators: [
-        brands("enterprise-brands", "企业联合行动活动数", "activities of the enterprises’ action", "enterprise-action")
-      ]
+      rules: anActivityInDays("enterprise-activity", "enterprise", "企业", "an enterprise"),
+      indicators: brands(
+        "enterprise-brands",
+        "企业联合行动活动数",
+        "activities of the enterprises’ action",
+        "enterprise-action"
+      )
     }),
     clause("三（四）3", "科技馆联合行动", {
-      summary: text(
-        "科技馆进校园、学生进场馆、大篷车巡展",
-        "science halls and schools visit each other; caravan exhibitions"
-      ),
+      summary: text("科技馆进校园、学生进场馆、大篷车巡展"),
       fingerprint: "sha256-5904eea08b07412b36da7f75cc3617754203142df00f84d8c5fbeba6e308e580",
       sentences: ["definition", "science-hall-activity hall-brands definition"],
-      rules: [
-        should("science-hall-activity", {
-          says: text(
-            "科技馆在集中活动日内至少举办1场活动",
-            "a science hall holds at least 1 activity in the activity days"
-          ),
-          ...anActivityOf("science-hall")
-        })
-      ],
-      indicators: [
-        brands("hall-brands", "科技馆联合行动活动数", "activities of the science halls’ action", "hall-action")
-      ]
+      rules: anActivityInDays("science-hall-activity", "science-hall", "科技馆", "a science hall"),
+      indicators: brands(
+        "hall-brands",
+        "科技馆联合行动活动数",
+        "activities of the science halls’ action",
+        "hall-action"
+      )
     }),
     clause("三（四）4", "科普基地联合行动", {
-      summary: text("科普基地面向青少年发布教育服务项目", "science-education bases offer projects to the young"),
+      summary: text("科普基地面向青少年发布教育服务项目"),
       fingerprint: "sha256-1e456082248cb7be509cdc40c56ae55f0b7a84406cf6e0fd112f2138823329fb",
       sentences: ["definition", "science-base-activity base-brands definition"],
-      rules: [
-        should("science-base-activity", {
-          says: text(
-            "科普基地在集中活动日内至少举办1场活动",
-            "a science-education base holds at least 1 activity in the activity days"
-          ),
-          ...anActivityOf("science-base")
-        })
-      ],
-      indicators: [brands("base-brands", "科普基地联合行动活动数", "activities of the bases’ action", "base-action")]
+      rules: anActivityInDays("science-base-activity", "science-base", "科普基地", "a science-education base"),
+      indicators: brands("base-brands", "科普基地联合行动活动数", "activities of the bases’ action", "base-action")
     }),
     clause("三（五）", "科普专项行动", {
-      summary: text("聚焦热点领域的七个专项", "seven special actions"),
+      summary: text("聚焦热点领域的七个专项"),
       fingerprint: "sha256-6f8b2921a2ae732300120cd333edb51c666dea1222e6aed926bde60788db4ae0",
       sentences: ["informative", "informative"]
     }),
     clause("三（五）1", "青少年科普专项行动", {
-      summary: text(
-        "科技工作者进校园等青少年科学教育活动",
-        "scientists at schools and other science education for the young"
-      ),
+      summary: text("科技工作者进校园等青少年科学教育活动"),
       fingerprint: "sha256-feb210ad89269bd90aaad38bb2689418146171b2a41d021bf6011fc1d61e35b7",
       sentences: ["definition", "youth-activity youth-brands definition"],
-      rules: [
-        should("youth-activity", {
-          says: text("青少年科技教育机构至少举办1场活动", "a youth science-education body holds at least 1 activity"),
-          ...anActivityOf("youth-body")
-        })
-      ],
-      indicators: [brands("youth-brands", "青少年专项活动数", "activities for the young", "youth-action")]
+      rules: should("youth-activity", {
+        says: text("青少年科技教育机构至少举办1场活动"),
+        ...anActivityOf("youth-body")
+      }),
+      indicators: brands("youth-brands", "青少年专项活动数", "activities for the young", "youth-action")
     }),
     clause("三（五）2", "科技工作者讲科普", {
-      summary: text("组织科技工作者开展讲座等活动", "science workers give talks"),
+      summary: text("组织科技工作者开展讲座等活动"),
       fingerprint: "sha256-f244ff52680d62e5a79544f0704c8f7d58732ef92d80418dbb55489aee32de40",
       sentences: ["definition", "worker-talks definition"],
-      rules: [
-        should("worker-talks", {
-          says: text("全县至少举办1场科技工作者讲科普活动", "the county holds at least 1 activity of science workers"),
-          form: atLeastOne(activities({ where: and(programme("worker-action"), inDays) }), region),
-          reading: text(
-            "通知未规定数量和单位，按全县在集中活动日内至少1场理解，仅作提示",
-            "no number and no unit in the notice: at least 1 in the county within the activity days is advice"
-          )
-        })
-      ]
+      rules: should("worker-talks", {
+        says: text("全县至少举办1场科技工作者讲科普活动"),
+        form: atLeastOne(activities({ where: and(programme("worker-action"), inDays) }), region),
+        reading: text("通知未规定数量和单位，按全县在集中活动日内至少1场理解，仅作提示")
+      })
     }),
     clause("三（五）3", "农技协科普专项行动", {
-      summary: text("农技协、科技小院在乡村开展培训和文化活动", "farm-technology bodies train people in villages"),
+      summary: text("农技协、科技小院在乡村开展培训和文化活动"),
       fingerprint: "sha256-8f0173fd487c32f11d3741757e086757ba1d0d11b24e987d784deeac22d7958c",
       sentences: ["definition", "farm-activity farm-brands"],
-      rules: [
-        should("farm-activity", {
-          says: text("农技协、科技小院至少举办1场活动", "a farm-technology body holds at least 1 activity"),
-          ...anActivityOf("farm-association", "farm-academy")
-        })
-      ],
-      indicators: [brands("farm-brands", "农技协专项活动数", "activities of the farm action", "farm-action")]
+      rules: should("farm-activity", {
+        says: text("农技协、科技小院至少举办1场活动"),
+        ...anActivityOf("farm-association", "farm-academy")
+      }),
+      indicators: brands("farm-brands", "农技协专项活动数", "activities of the farm action", "farm-action")
     }),
     clause("三（五）4", "天天有热点", {
-      summary: text("“云上科普日”：每天有线上活动", "science day online: something every day"),
+      summary: text("“云上科普日”：每天有线上活动"),
       fingerprint: "sha256-96fb5913bb228cd0e56be7ef07e2eca4a36c774d86471cb7589d2eaf04bb227f",
       sentences: ["definition", "online-every-day cloud-brands definition"],
-      rules: [
-        should("online-every-day", {
-          says: text("集中活动日内每天都有线上活动", "each of the activity days has an activity online"),
-          form: atLeastOne(
-            activities({ where: mode("online", "hybrid"), hosts: everyUnit }),
-            region,
-            eachDay("activity-days")
-          ),
-          reading: text(
-            "按全县计算；线上线下结合的活动计入",
-            "taken for the county; activities both online and on site count"
-          )
-        })
-      ],
-      indicators: [brands("cloud-brands", "云上科普日活动数", "activities of the online action", "cloud-action")]
+      rules: should("online-every-day", {
+        says: text("集中活动日内每天都有线上活动"),
+        form: atLeastOne(
+          activities({ where: mode("online", "hybrid"), hosts: everyUnit }),
+          region,
+          eachDay("activity-days")
+        ),
+        reading: text("按全县计算；线上线下结合的活动计入")
+      }),
+      indicators: brands("cloud-brands", "云上科普日活动数", "activities of the online action", "cloud-action")
     }),
     clause("三（五）5", "务必在【活动名称】中体现", {
-      summary: text(
-        "相关单位必须开展食品安全活动，名称须含“食品安全”；按平台上的数量考核",
-        "units concerned must hold a food-safety activity, named with the words 食品安全; assessed by their number on the platform"
-      ),
+      summary: text("相关单位必须开展食品安全活动，名称须含“食品安全”；按平台上的数量考核"),
       fingerprint: "sha256-3018cdb2c21536dab38d72f0f24a8c5e09f7037a35a7f33eba4600bad7535905",
       sentences: ["definition", "food-safety-activity food-safety-name food-safety-named food-safety-all"],
       rules: [
         must("food-safety-activity", {
-          says: text(
-            "负有食品安全职责的单位在集中活动日内至少举办1场食品安全活动",
-            "a unit responsible for food safety holds at least 1 food-safety activity in the activity days"
-          ),
+          says: text("负有食品安全职责的单位在集中活动日内至少举办1场食品安全活动"),
           form: atLeastOne(activities({ where: and(foodSafety, inDays) }), responsible("food-safety")),
-          reading: text(
-            "通知未列出“相关单位”，以单位登记的职责为准；未登记即待定",
-            "the notice does not list the units concerned: the responsibility on record decides, and none on record leaves it open"
-          )
+          reading: text("通知未列出“相关单位”，以单位登记的职责为准；未登记即待定")
         }),
         must("food-safety-name", {
-          says: text(
-            "食品安全活动的名称含有“食品安全”四个字",
-            "the name of a food-safety activity contains the words 食品安全"
-          ),
+          says: text("食品安全活动的名称含有“食品安全”四个字"),
           form: eachActivity(nameHas("食品安全"), {
             where: foodSafety,
             remarks: [
               {
                 when: and(nameHas("食品", "饮食", "营养", "食用", "餐饮"), isNot(nameHas("食品安全"))),
-                text: text(
-                  "名称提及饮食，请核实是否属于食品安全活动",
-                  "its name suggests food: please check whether it is a food-safety activity"
-                )
+                text: text("名称提及饮食，请核实是否属于食品安全活动")
               }
             ]
           }),
-          reading: text(
-            "主题以单位申报为准；名称仅提及饮食、营养等不作为违规",
-            "the topic is what the unit declared; a name that merely suggests food is no violation"
-          )
+          reading: text("主题以单位申报为准；名称仅提及饮食、营养等不作为违规")
         })
       ],
       indicators: [
@@ -676,89 +553,59 @@ export const notice = noticeFromData({
       ]
     }),
     clause("三（五）6", "户外宣教场地 1 处", {
-      summary: text("生态科普：户外宣教场地1处、陈列展示设施2处", "ecology: 1 outdoor site and 2 displays"),
+      summary: text("生态科普：户外宣教场地1处、陈列展示设施2处"),
       fingerprint: "sha256-4e61c8a59371ce718b82263b9c91161bf13f7a6cfac282905045ca8bc04f5298",
       sentences: ["definition", "outdoor-site displays definition"],
       rules: [
         should("outdoor-site", {
-          says: text("建成生态文化户外宣教场地1处", "1 outdoor site for ecological culture is built"),
+          says: text("建成生态文化户外宣教场地1处"),
           form: count(facilities({ kind: "outdoor-site" }), { atLeast: 1 }),
-          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date")
+          reading: text("通知未指明单位，按全县计算；无期限")
         }),
         should("displays", {
-          says: text("建成生态文化陈列展示设施2处", "2 display facilities for ecological culture are built"),
+          says: text("建成生态文化陈列展示设施2处"),
           form: count(facilities({ kind: "display" }), { atLeast: 2 }),
-          reading: text("通知未指明单位，按全县计算；无期限", "no unit is named: taken for the county; no date")
+          reading: text("通知未指明单位，按全县计算；无期限")
         })
       ]
     }),
     clause("三（五）7", "安装科普中国 APP 并注册", {
-      summary: text(
-        "成员单位组织干部职工注册信息员，镇街道开展队伍建设",
-        "member units have their staff register as information officers; towns do likewise"
-      ),
+      summary: text("成员单位组织干部职工注册信息员，镇街道开展队伍建设"),
       fingerprint: "sha256-3b54771bb6617ddbdc8c35e89160483f0a6d8cd9d00521eef52e23a7c88fe27d",
       sentences: ["definition", "definition", "information-officers officers"],
-      rules: [
-        should("information-officers", {
-          says: text(
-            "成员单位和镇街道组织人员注册科普中国信息员",
-            "member units and towns have people register as information officers"
-          ),
-          form: count(officers, { bound: kinds("member-unit", "township"), atLeast: 1 }),
-          reading: text(
-            "通知未规定人数，按至少1人理解，仅作提示；无期限",
-            "no number in the notice: at least 1 is advice; no date"
-          )
-        })
-      ],
-      indicators: [
-        term("officers", "注册信息员人数", "registered information officers", { measure: { _tag: "OfficerTally" } })
-      ]
+      rules: should("information-officers", {
+        says: text("成员单位和镇街道组织人员注册科普中国信息员"),
+        form: count(officers, { bound: kinds("member-unit", "township"), atLeast: 1 }),
+        reading: text("通知未规定人数，按至少1人理解，仅作提示；无期限")
+      }),
+      indicators: term("officers", "注册信息员人数", "registered information officers", {
+        measure: { _tag: "OfficerTally" }
+      })
     }),
     heading("四", "工作要求", "sha256-108ab66d8bed60ee2f61f35f69fe77b0beb09aa2b2e0fe51cded8d942086bd2d"),
     clause("四（一）", "安全有序开展活动", {
-      summary: text(
-        "加强组织，厉行节约，落实意识形态责任，安全有序",
-        "organise well, be thrifty, take ideological responsibility, keep safe and orderly"
-      ),
+      summary: text("加强组织，厉行节约，落实意识形态责任，安全有序"),
       fingerprint: "sha256-a0770007a5bfd158489804a8ecd59d0c85ad1f63bcb77f6c557437c2810bce03",
       sentences: ["informative", ...alike(4, "judgement safe-and-orderly")],
-      rules: [
-        must("safe-and-orderly", {
-          says: text(
-            "加强组织，防止形式主义，勤俭节约，落实意识形态管理责任，安全有序地开展活动",
-            "activities are well organised, without formalism, thrifty, responsible, safe and in order"
-          ),
-          form: judgement(townshipsAndMembers),
-          reading: text(
-            "约束各镇（街道）、各成员单位；由人认定，本库不评分；各单位可自行承诺",
-            "binds towns, streets and member units; for a person to judge, never scored here; each unit may attest it"
-          )
-        })
-      ]
+      rules: must("safe-and-orderly", {
+        says: text("加强组织，防止形式主义，勤俭节约，落实意识形态管理责任，安全有序地开展活动"),
+        form: judgement(townshipsAndMembers),
+        reading: text("约束各镇（街道）、各成员单位；由人认定，本库不评分；各单位可自行承诺")
+      })
     }),
     clause("四（二）", "促进线上线下深度融合", {
-      summary: text("创新形式，普惠群众，线上线下结合", "innovate, serve everyone, combine online and on site"),
+      summary: text("创新形式，普惠群众，线上线下结合"),
       fingerprint: "sha256-ac691bbf3704312fb201ab817f2277409314845b2ea09886bb2fcbd0170120ed",
       sentences: [
         "informative",
         "judgement innovative-and-inclusive",
         "judgement innovative-and-inclusive online-activities on-site-activities"
       ],
-      rules: [
-        should("innovative-and-inclusive", {
-          says: text(
-            "创新形式、普惠群众、线上线下融合",
-            "activities are innovative, inclusive, and combine online with on site"
-          ),
-          form: judgement(townshipsAndMembers),
-          reading: text(
-            "约束各镇（街道）、各成员单位；由人认定，本库不评分",
-            "binds towns, streets and member units; for a person to judge, never scored here"
-          )
-        })
-      ],
+      rules: should("innovative-and-inclusive", {
+        says: text("创新形式、普惠群众、线上线下融合"),
+        form: judgement(townshipsAndMembers),
+        reading: text("约束各镇（街道）、各成员单位；由人认定，本库不评分")
+      }),
       indicators: [
         term("online-activities", "线上或线上线下结合的活动数", "activities online, wholly or partly", {
           measure: tally(mode("online", "hybrid"))
@@ -769,59 +616,45 @@ export const notice = noticeFromData({
       ]
     }),
     clause("四（三）", "规范使用全国科普日和科普中国标识", {
-      summary: text("做好宣传，规范使用全国科普日和科普中国标识", "publicise; use the two marks correctly"),
+      summary: text("做好宣传，规范使用全国科普日和科普中国标识"),
       fingerprint: "sha256-45f0c3238c859f3dc94a30d2d030f29ae66cf9670a7aaddca9c2a47faaa8806e",
       sentences: ["informative", "judgement publicity-and-marks", "judgement publicity-and-marks"],
-      rules: [
-        should("publicity-and-marks", {
-          says: text(
-            "做好宣传，规范使用全国科普日和科普中国标识",
-            "activities are publicised and use the two marks correctly"
-          ),
-          form: judgement(everyUnit),
-          reading: text("由人认定；各单位可自行承诺", "for a person to judge; each unit may attest it")
-        })
-      ]
+      rules: should("publicity-and-marks", {
+        says: localized(
+          "做好宣传，规范使用全国科普日和科普中国标识",
+          "activities are publicised and use the two marks correctly"
+        ),
+        form: judgement(everyUnit),
+        reading: text("由人认定；各单位可自行承诺")
+      })
     }),
     heading("五", "有关事项", "sha256-35bde93c0046270545dc327c0f47d44409000cf9cef4fa131731faafa1dbaa32"),
     clause("五（一）", "9月6日前", {
-      summary: text(
-        "在平台填报活动；9月6日前报送重点活动汇总表",
-        "file activities on the platform; send the table of key activities by 6 September"
-      ),
+      summary: text("在平台填报活动；9月6日前报送重点活动汇总表"),
       fingerprint: "sha256-2104167be6720ab645a0d36f38eea64a24c96f0dda298ec088b646a781c26a1b",
       sentences: ["informative", "filed-on-platform online-address definition", "key-activity-table-due"],
       rules: [
         should("filed-on-platform", {
-          says: text("活动在全国科普日网站填报", "an activity is filed on the website"),
+          says: text("活动在全国科普日网站填报"),
           form: eachActivity(filed, { limit: noLimit, remarks: returned }),
-          reading: text(
-            "通知未规定填报期限，未填报不算逾期；审核未通过的不算已填报",
-            "no date is given for filing: what is not filed is never overdue; what was rejected is not filed"
-          )
+          reading: text("通知未规定填报期限，未填报不算逾期；审核未通过的不算已填报")
         }),
         may("online-address", {
-          says: text("网络活动提供活动网址", "an online activity gives its web address"),
+          says: text("网络活动提供活动网址"),
           form: eachActivity(fact("address").reported, { where: mode("online", "hybrid") })
         }),
         should("key-activity-table-due", {
-          says: text(
-            "9月6日前将重点活动汇总表（附件1）报送县科协",
-            "the table of key activities (annex 1) reaches the county association by 6 September"
-          ),
+          says: text("9月6日前将重点活动汇总表（附件1）报送县科协"),
           form: due("key-activity-table", {
             bound: unitsOfTheNotice,
-            by: by("2023-09-06", { medium: text("报送县科协", "to the county association"), written: "9月6日前" })
+            by: by("2023-09-06", { medium: text("报送县科协"), written: "9月6日前" })
           }),
           reading: inclusive
         })
       ]
     }),
     clause("五（二）", "2023年9月23日前", {
-      summary: text(
-        "9月23日前报送总结和照片，推荐优秀活动；推荐的须已填报且信息完善；县科协择优上报",
-        "summary, photos and recommendations by 23 September; recommended activities are filed and complete; the county picks"
-      ),
+      summary: text("9月23日前报送总结和照片，推荐优秀活动；推荐的须已填报且信息完善；县科协择优上报"),
       fingerprint: "sha256-0798e4151cb1662f3c004c585f06ac9a429dcfadcafe0b29c6244511ec3b0e70",
       sentences: [
         "informative",
@@ -832,10 +665,7 @@ export const notice = noticeFromData({
       ],
       rules: [
         must("summary-due", {
-          says: text(
-            "2023年9月23日前将活动总结发送县科协",
-            "the summary reaches the county association by 23 September 2023"
-          ),
+          says: text("2023年9月23日前将活动总结发送县科协"),
           form: due("summary", {
             bound: unitsOfTheNotice,
             by: by("2023-09-23", { medium: byMail, written: "2023年9月23日前" }),
@@ -844,7 +674,7 @@ export const notice = noticeFromData({
           reading: imperative
         }),
         must("photos-due", {
-          says: text("2023年9月23日前将活动照片发送县科协", "photos reach the county association by 23 September 2023"),
+          says: text("2023年9月23日前将活动照片发送县科协"),
           form: due("photos", {
             bound: unitsOfTheNotice,
             by: by("2023-09-23", { medium: byMail, written: "2023年9月23日前" }),
@@ -853,14 +683,10 @@ export const notice = noticeFromData({
           reading: imperative
         }),
         must("recommended-complete", {
-          says: text(
-            "推荐的优秀活动已在平台填报且信息完善",
-            "a recommended activity is filed on the platform and its information is complete"
-          ),
+          says: text("推荐的优秀活动已在平台填报且信息完善"),
           form: eachRecommendation(and(filed, complete), { limit: recommendationsDue, remarks: returned }),
           reading: text(
-            "“信息完善”无数量规定，按至少1张图片或1段视频、1条新闻链接和活动小结理解；报送推荐的期限按9月23日24:00理解；审核未通过的不算已填报",
-            "completeness has no figures in the notice: read as at least 1 image or video, 1 news link and a summary; recommendations are due by 23 September, 24:00; what was rejected is not filed"
+            "“信息完善”无数量规定，按至少1张图片或1段视频、1条新闻链接和活动小结理解；报送推荐的期限按9月23日24:00理解；审核未通过的不算已填报"
           )
         })
       ],
@@ -873,81 +699,57 @@ export const notice = noticeFromData({
         term("volunteers", "志愿者人数", "volunteers", { measure: total("volunteers", inDays) }),
         term("activities-complete", "信息完善的活动数", "complete activities", { measure: tally(complete) })
       ],
-      criteria: { names: [text("组织动员", "organisation"), text("数量规模", "number and scale")], open: true }
+      criteria: { names: [text("组织动员"), text("数量规模")], open: true }
     }),
     clause("五（三）", "补充完善活动信息和进展", {
-      summary: text(
-        "活动后在平台补充图片视频、新闻链接和小结",
-        "after the event, add images, videos, news links and a summary on the platform"
-      ),
+      summary: text("活动后在平台补充图片视频、新闻链接和小结"),
       fingerprint: "sha256-db5e745998faba38c1d8f16c95fec79aaca2b52f4218221242bf035d3fc4dc7b",
       sentences: ["informative", "completed-afterwards"],
-      rules: [
-        should("completed-afterwards", {
-          says: text(
-            "活动举办后在平台补充图片视频、新闻链接和小结",
-            "after the event, images or videos, news links and a summary are added on the platform"
-          ),
-          form: eachActivity(complete, { where: lastDayReached, limit: noLimit }),
-          reading: text(
-            "自活动最后一天起；通知未规定期限和数量，不算逾期，按至少1张图片或1段视频、1条新闻链接和小结理解",
-            "from its last day on; no date and no figures in the notice: never overdue, read as at least 1 image or video, 1 news link and a summary"
-          )
-        })
-      ]
+      rules: should("completed-afterwards", {
+        says: text("活动举办后在平台补充图片视频、新闻链接和小结"),
+        form: eachActivity(complete, { where: lastDayReached, limit: noLimit }),
+        reading: text("自活动最后一天起；通知未规定期限和数量，不算逾期，按至少1张图片或1段视频、1条新闻链接和小结理解")
+      })
     }),
     clause("联系方式", "7211096", {
-      summary: text("联系电话和邮箱", "telephone and e-mail"),
+      summary: text("联系电话和邮箱"),
       fingerprint: "sha256-e522c71265fdebbecde2f313a0900f4f14972551e470c20ef33895c59f80f2c6",
       sentences: ["definition"]
     }),
     clause("附件", "附件", {
-      summary: text("附件目录和落款", "list of annexes, issuer and date"),
+      summary: text("附件目录和落款"),
       fingerprint: "sha256-9fe243e26d6a8f778d25ebea9d8b23e2c13d6041f061d0d5715e9a2af9832847",
       sentences: ["definition"]
     }),
     clause("附件1", "活动项目汇总表", {
-      summary: text("活动项目汇总表的表头和栏目", "header and columns of the table of activities"),
+      summary: text("活动项目汇总表的表头和栏目"),
       fingerprint: "sha256-67adb1711b8597e302586ccfcc7f969eab041227d1a0b42ca0d1910165b7d9f2",
       sentences: ["annex-1-complete definition"],
-      rules: [
-        should("annex-1-complete", {
-          says: text("汇总表除备注外各栏均已填写", "every column of the table but the remark is filled"),
-          form: eachActivity(filled("annex-1"))
-        })
-      ]
+      rules: should("annex-1-complete", {
+        says: text("汇总表除备注外各栏均已填写"),
+        form: eachActivity(filled("annex-1"))
+      })
     }),
     clause("附件2", "优秀活动推荐表", {
-      summary: text("优秀活动推荐表的栏目和意见栏", "fields and opinions of the recommendation form"),
+      summary: text("优秀活动推荐表的栏目和意见栏"),
       fingerprint: "sha256-f322d8a67a9d4d786ed8e27865fc5d416663be331a612107fe6678eef661d5d9",
       sentences: ["annex-2-complete definition"],
-      rules: [
-        should("annex-2-complete", {
-          says: text("推荐表各栏和推荐单位意见均已填写", "every field of the form and the unit's opinion are filled"),
-          form: eachRecommendation(filled("annex-2"))
-        })
-      ]
+      rules: should("annex-2-complete", {
+        says: text("推荐表各栏和推荐单位意见均已填写"),
+        form: eachRecommendation(filled("annex-2"))
+      })
     }),
     clause("附件3", "科普中国信息员注册方法", {
-      summary: text("信息员注册的五个步骤", "five steps of registering as an information officer"),
+      summary: text("信息员注册的五个步骤"),
       fingerprint: "sha256-d4d23d89ec93358b9b138c90c2e2df7944ded44f2c4c545748f947cd06288e2c",
       sentences: [...alike(15, "guide"), "informative"],
       guide: {
         steps: [
-          text(
-            "在应用市场搜索“科普中国”或扫描二维码，下载安装",
-            "find the app 科普中国 in the app store or scan the code, and install it"
-          ),
-          text(
-            "首次打开时同意隐私提示，进入“我的”，点“登录/注册”",
-            "on first start accept the privacy note, go to “my page”, choose log in or register"
-          ),
-          text(
-            "选择身份，勾选授权，用本机号码登录，再点“去补充”",
-            "choose your roles, consent, log in with the phone’s own number, go on to complete your data"
-          ),
-          text("填写“申请科普员”的各项并提交", "fill in the application and submit it"),
-          text("进入审核页面，点“完成”，等待审核", "on the review page choose done, and wait for review")
+          text("在应用市场搜索“科普中国”或扫描二维码，下载安装"),
+          text("首次打开时同意隐私提示，进入“我的”，点“登录/注册”"),
+          text("选择身份，勾选授权，用本机号码登录，再点“去补充”"),
+          text("填写“申请科普员”的各项并提交"),
+          text("进入审核页面，点“完成”，等待审核")
         ],
         fields: [
           term("real-name", "真实姓名", "real name"),
@@ -972,10 +774,10 @@ export const notice = noticeFromData({
           {
             field: "officer-type",
             who: ["association-staff", "society-member"],
-            choose: text("按所属系统选择", "the type of their own body"),
-            otherwise: text("个人用户", "personal user")
+            choose: text("按所属系统选择"),
+            otherwise: text("个人用户")
           },
-          { field: "science-worker", who: ["society-member"], choose: text("是", "yes"), otherwise: text("否", "no") }
+          { field: "science-worker", who: ["society-member"], choose: text("是"), otherwise: text("否") }
         ]
       }
     })

@@ -1,5 +1,5 @@
 import { kinds } from "../author/bounds.ts"
-import { annex, box, clause, must, noTerms, should, term } from "../author/clauses.ts"
+import { annex, box, clause, heading, must, noTerms, should, term, word } from "../author/clauses.ts"
 import { inWindow, listedIn, platform } from "../author/conditions.ts"
 import { due, eachActivity, filled } from "../author/forms.ts"
 import { datesOf, windowEnd } from "../author/limits.ts"
@@ -51,11 +51,11 @@ export const notice = noticeFromData({
   ],
   vocabulary: {
     ...noTerms,
-    unitKinds: [term("prefecture", "地州市科协", "prefecture's association", { synonyms: ["地州市", "地区"] })],
+    unitKinds: [word("prefecture", "地州市科协", "prefecture's association", "地州市", "地区")],
     documents: [
-      term("key-activity-table", "重点活动信息表", "table of key activities", { synonyms: ["附件1", "信息表"] }),
-      term("contact", "联络员名单", "name of the contact", { synonyms: ["联络员"] }),
-      term("reviewer", "审核员名单", "name of the reviewer", { synonyms: ["审核员"] })
+      word("key-activity-table", "重点活动信息表", "table of key activities", "附件1", "信息表"),
+      word("contact", "联络员名单", "name of the contact", "联络员"),
+      word("reviewer", "审核员名单", "name of the reviewer", "审核员")
     ],
     annexes: [
       annex("annex-1", "附件1 重点活动信息表", "annex 1, table of key activities", {
@@ -83,34 +83,24 @@ export const notice = noticeFromData({
         "both days included; an activity that reaches beyond them counts; without a year it is 2023"
       ),
       fingerprint: "sha256-b131c1814535cfd508d4c5fa4b41551cb127286e8eddd33d67f856f3f6f16cba",
-      sentences: ["activity-in-window"],
-      rules: [
-        should("activity-in-window", {
-          says: text("活动在9月17日至23日期间举办", "activities are held from 17 to 23 September"),
-          form: eachActivity(inWindow("activity-days")),
-          setBy: "nation"
-        })
-      ]
+      rules: should("activity-in-window", {
+        says: text("活动在9月17日至23日期间举办", "activities are held from 17 to 23 September"),
+        form: eachActivity(inWindow("activity-days")),
+        setBy: "nation"
+      })
     }),
-    clause("二", "重点活动", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-9933fdbd6ed7fb670c01917714dd4eb05e6f5f4fd7f7ac0c7d05178687763f1d",
-      sentences: ["informative"]
-    }),
+    heading("二", "重点活动", "sha256-9933fdbd6ed7fb670c01917714dd4eb05e6f5f4fd7f7ac0c7d05178687763f1d"),
     clause("二（一）", "8月18日16:00前", {
       summary: text("8月18日16时前报送重点活动信息表", "the table of key activities is due at 16:00 on 18 August"),
       reading: text(stroke, strokeEn),
       fingerprint: "sha256-3573b2c440fddd57c60a49d32f4130ef95204393c38aae1acd11fde5a18095c4",
-      sentences: ["key-activity-table-due"],
-      rules: [
-        must("key-activity-table-due", {
-          says: text(
-            "8月18日16:00前报送重点活动信息表",
-            "the table of key activities reaches the region's association by 16:00 on 18 August"
-          ),
-          form: due("key-activity-table", { bound: prefectures, by: byFour })
-        })
-      ]
+      rules: must("key-activity-table-due", {
+        says: text(
+          "8月18日16:00前报送重点活动信息表",
+          "the table of key activities reaches the region's association by 16:00 on 18 August"
+        ),
+        form: due("key-activity-table", { bound: prefectures, by: byFour })
+      })
     }),
     clause("二（二）", "自8月21日起", {
       summary: text(
@@ -122,16 +112,13 @@ export const notice = noticeFromData({
         "binds activities listed in the table; the last day is not known and taken as that of the activity days (illustrative)"
       ),
       fingerprint: "sha256-d783441393242e0f54c5b5fc37f8b29ba7adebacb4c39b1bc38349f16b564f3d",
-      sentences: ["published-on-platform"],
-      rules: [
-        must("published-on-platform", {
-          says: text(
-            "列入信息表的重点活动在平台发布",
-            "an activity that is listed in the table is published on the platform"
-          ),
-          form: eachActivity(platform("published"), { where: keyActivity, limit: windowEnd("platform-days") })
-        })
-      ]
+      rules: must("published-on-platform", {
+        says: text(
+          "列入信息表的重点活动在平台发布",
+          "an activity that is listed in the table is published on the platform"
+        ),
+        form: eachActivity(platform("published"), { where: keyActivity, limit: windowEnd("platform-days") })
+      })
     }),
     clause("三", "1名联络员", {
       summary: text(
@@ -143,7 +130,6 @@ export const notice = noticeFromData({
         `${strokeEn}; sending a name is enough, more than one is not judged`
       ),
       fingerprint: "sha256-9374f874cb8c1d5c9b2c44b87ec6e720481a744aa9040743308c39b82980522a",
-      sentences: ["contact-named", "reviewer-named"],
       rules: [
         must("contact-named", {
           says: text("确定并报送1名联络员", "a prefecture names one contact"),
@@ -158,13 +144,10 @@ export const notice = noticeFromData({
     clause("附件1", "重点活动信息表", {
       summary: text("重点活动信息表的栏目（示意）", "columns of the table of key activities (illustrative)"),
       fingerprint: "sha256-ad68829fc7dfbf63b412d1b20222ab74affa4b155e26d54fe03d9a9b3763bfa8",
-      sentences: ["annex-1-complete"],
-      rules: [
-        must("annex-1-complete", {
-          says: text("信息表各栏均已填写", "every column of the table is filled"),
-          form: eachActivity(filled("annex-1"))
-        })
-      ]
+      rules: must("annex-1-complete", {
+        says: text("信息表各栏均已填写", "every column of the table is filled"),
+        form: eachActivity(filled("annex-1"))
+      })
     })
   ]
 })

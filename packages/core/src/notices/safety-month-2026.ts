@@ -1,5 +1,5 @@
 import { kinds } from "../author/bounds.ts"
-import { clause, must, noTerms, noun, should, term } from "../author/clauses.ts"
+import { clause, heading, must, noTerms, noun, should, term } from "../author/clauses.ts"
 import { and, fact, inWindow, programme } from "../author/conditions.ts"
 import { activities, count, due, eachActivity, eachMonth, eachWeek, percent } from "../author/forms.ts"
 import { datesOf, daysAfter, windowEnd } from "../author/limits.ts"
@@ -62,35 +62,24 @@ export const notice = noticeFromData({
       summary: text("宣传活动在6月1日至30日举办", "publicity is held from 1 to 30 June"),
       reading: text("首尾两日均计入", "both days included"),
       fingerprint: "sha256-8456624ce0cd2615928f9eb5acedcb21b2144a179cfd9fa031d1982b23200665",
-      sentences: ["publicity-in-month"],
-      rules: [
-        should("publicity-in-month", {
-          says: text("宣传活动在2026年6月举办", "publicity is held in June 2026"),
-          form: eachActivity(inWindow("month"), { where: programme("publicity") })
-        })
-      ]
+      rules: should("publicity-in-month", {
+        says: text("宣传活动在2026年6月举办", "publicity is held in June 2026"),
+        form: eachActivity(inWindow("month"), { where: programme("publicity") })
+      })
     }),
-    clause("二", "应急演练", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-16db038ae6c1b1295dd9132523b4c5f9e104107649df83d6d81becdccdd3d3f9",
-      sentences: ["informative"]
-    }),
+    heading("二", "应急演练", "sha256-16db038ae6c1b1295dd9132523b4c5f9e104107649df83d6d81becdccdd3d3f9"),
     clause("二（一）", "每月至少开展1次", {
       summary: text("重点企业3月至11月每月演练", "key enterprises hold a drill each month from March to November"),
       fingerprint: "sha256-5e4455442283d2b0b7be8eae370dd7e6e99c12b24604ded335cc218294a62d48",
-      sentences: ["monthly-drill"],
-      rules: [
-        must("monthly-drill", {
-          says: text("重点企业每月至少开展1次应急演练", "a key enterprise holds at least 1 drill each month"),
-          form: count(activities({ where: drill }), { bound: enterprises, each: eachMonth("drill-months"), atLeast: 1 })
-        })
-      ]
+      rules: must("monthly-drill", {
+        says: text("重点企业每月至少开展1次应急演练", "a key enterprise holds at least 1 drill each month"),
+        form: count(activities({ where: drill }), { bound: enterprises, each: eachMonth("drill-months"), atLeast: 1 })
+      })
     }),
     clause("二（二）", "不少于30分钟", {
       summary: text("每次演练的时长和参演比例", "how long a drill lasts and how many take part"),
       reading: text("“不少于”含本数；未登记即待定", "the number itself is enough; without a figure it is open"),
       fingerprint: "sha256-2c49928a775f84c9b132c7ffb95a6232041d40098158243375d463994ac746da",
-      sentences: ["drill-length", "drill-attendance"],
       rules: [
         must("drill-length", {
           says: text("演练不少于30分钟", "a drill lasts at least 30 minutes"),
@@ -106,19 +95,12 @@ export const notice = noticeFromData({
       summary: text("演练后5日内报送评估报告", "each drill is evaluated within 5 days"),
       reading: text("自演练最后一天的次日起算，含第5日", "counted from the day after its last day, the fifth included"),
       fingerprint: "sha256-1072d68f560b69926591048a1e9a80e25107cd389d1002882290ae881abcbd11",
-      sentences: ["evaluation-due"],
-      rules: [
-        must("evaluation-due", {
-          says: text("演练结束后5日内报送评估报告", "the evaluation comes within 5 days after the drill"),
-          form: due("evaluation", { bound: enterprises, where: drill, by: daysAfter(5) })
-        })
-      ]
+      rules: must("evaluation-due", {
+        says: text("演练结束后5日内报送评估报告", "the evaluation comes within 5 days after the drill"),
+        form: due("evaluation", { bound: enterprises, where: drill, by: daysAfter(5) })
+      })
     }),
-    clause("三", "隐患排查", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-327f776c529dccc282a8921de3a673343da04b15fcf7551d34a06226961ceb98",
-      sentences: ["informative"]
-    }),
+    heading("三", "隐患排查", "sha256-327f776c529dccc282a8921de3a673343da04b15fcf7551d34a06226961ceb98"),
     clause("三（一）", "每周至少排查1次", {
       summary: text("重点企业在活动月内每周排查", "key enterprises inspect each week of the month"),
       reading: text(
@@ -126,13 +108,10 @@ export const notice = noticeFromData({
         "weeks run from Monday to Sunday, as far as they lie in the month"
       ),
       fingerprint: "sha256-111d95a50b9abf862e7b739c6d87440948a2443b57f99d7ac02481cf4df60d9f",
-      sentences: ["weekly-inspection"],
-      rules: [
-        must("weekly-inspection", {
-          says: text("重点企业每周至少排查1次隐患", "a key enterprise inspects at least once a week"),
-          form: count(activities({ where: inspection }), { bound: enterprises, each: eachWeek("month"), atLeast: 1 })
-        })
-      ]
+      rules: must("weekly-inspection", {
+        says: text("重点企业每周至少排查1次隐患", "a key enterprise inspects at least once a week"),
+        form: count(activities({ where: inspection }), { bound: enterprises, each: eachWeek("month"), atLeast: 1 })
+      })
     }),
     clause("三（二）", "不低于95%", {
       summary: text("整改率不低于95%", "at least 95 % of the hazards are removed"),
@@ -141,33 +120,27 @@ export const notice = noticeFromData({
         "of all that an enterprise found in the month; without any it is met"
       ),
       fingerprint: "sha256-10597c98fd96eb141d595a3ed099f17d20b3a018d4791d37a1a5cbb2e05ab87d",
-      sentences: ["hazards-removed-in-time"],
-      rules: [
-        must("hazards-removed-in-time", {
-          says: text("隐患整改率不低于95%", "at least 95 % of the hazards found are removed"),
-          form: count(activities({ where: inspection, sum: "hazards-removed" }), {
-            bound: enterprises,
-            atLeast: percent(95).of(activities({ where: inspection, sum: "hazards-found" })),
-            limit: windowEnd("month")
-          })
+      rules: must("hazards-removed-in-time", {
+        says: text("隐患整改率不低于95%", "at least 95 % of the hazards found are removed"),
+        form: count(activities({ where: inspection, sum: "hazards-removed" }), {
+          bound: enterprises,
+          atLeast: percent(95).of(activities({ where: inspection, sum: "hazards-found" })),
+          limit: windowEnd("month")
         })
-      ]
+      })
     }),
     clause("四", "2026年7月10日17:00前", {
       summary: text("7月10日17时前报送总结", "the summary is due at 17:00 on 10 July"),
       reading: text("“17:00前”按含17:00整理解", "“by 17:00” is read as including the stroke of five"),
       fingerprint: "sha256-2dc880126f44c09583c076862924206f098e7b46444879916690bd929dfbba56",
-      sentences: ["summary-due"],
-      rules: [
-        must("summary-due", {
-          says: text("2026年7月10日17:00前报送总结", "the summary is sent by 17:00 on 10 July 2026"),
-          form: due("summary", {
-            bound: kinds("township", "enterprise"),
-            by: by("2026-07-10", { time: "17:00", written: "2026年7月10日17:00前" }),
-            reportsOn: "month"
-          })
+      rules: must("summary-due", {
+        says: text("2026年7月10日17:00前报送总结", "the summary is sent by 17:00 on 10 July 2026"),
+        form: due("summary", {
+          bound: kinds("township", "enterprise"),
+          by: by("2026-07-10", { time: "17:00", written: "2026年7月10日17:00前" }),
+          reportsOn: "month"
         })
-      ]
+      })
     })
   ]
 })

@@ -1,5 +1,5 @@
 import { kinds } from "../author/bounds.ts"
-import { clause, must, noTerms, should, term } from "../author/clauses.ts"
+import { clause, heading, must, noTerms, should, term, word } from "../author/clauses.ts"
 import { fact, inWindow, nameHas, platform } from "../author/conditions.ts"
 import { due, eachActivity } from "../author/forms.ts"
 import { datesOf } from "../author/limits.ts"
@@ -42,8 +42,8 @@ export const notice = noticeFromData({
   ],
   vocabulary: {
     ...noTerms,
-    unitKinds: [term("college", "学院", "college", { synonyms: ["院系", "校内单位"] })],
-    documents: [term("summary", "活动总结", "summary of activities", { synonyms: ["总结"] })]
+    unitKinds: [word("college", "学院", "college", "院系", "校内单位")],
+    documents: [word("summary", "活动总结", "summary of activities", "总结")]
   },
   clauses: [
     clause("通知", "2020年全国科普日", {
@@ -58,33 +58,23 @@ export const notice = noticeFromData({
         "both days included; an activity that reaches beyond them counts; without a year it is 2020"
       ),
       fingerprint: "sha256-0eb2146118542fba475ece06ca9784eacbbd553b5225adaaa3b268984a7d8582",
-      sentences: ["activity-in-window"],
-      rules: [
-        should("activity-in-window", {
-          says: text("活动在9月19日至25日期间举办", "activities are held from 19 to 25 September"),
-          form: eachActivity(inWindow("activity-days")),
-          setBy: "nation"
-        })
-      ]
+      rules: should("activity-in-window", {
+        says: text("活动在9月19日至25日期间举办", "activities are held from 19 to 25 September"),
+        form: eachActivity(inWindow("activity-days")),
+        setBy: "nation"
+      })
     }),
-    clause("二", "填报", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-f855a319a33cfe5210f20c0d322b5444f244568a61a56f6a5cf89c4c98b01dd6",
-      sentences: ["informative"]
-    }),
+    heading("二", "填报", "sha256-f855a319a33cfe5210f20c0d322b5444f244568a61a56f6a5cf89c4c98b01dd6"),
     clause("二（一）", "9月15日前", {
       summary: text("9月15日前在平台登记活动", "activities are entered on the platform by 15 September"),
       reading: inclusive,
       fingerprint: "sha256-a2e1463403452df4225ad3c5d88183d6695581fb6e7b6d019ef2605c6ca43809",
-      sentences: ["entered-on-platform"],
-      rules: [
-        must("entered-on-platform", {
-          says: text("活动在9月15日前登记到平台", "an activity is entered on the platform by 15 September"),
-          form: eachActivity(platform("filed", "under-review", "published", "rejected"), {
-            limit: until("2020-09-15", { written: "9月15日前" })
-          })
+      rules: must("entered-on-platform", {
+        says: text("活动在9月15日前登记到平台", "an activity is entered on the platform by 15 September"),
+        form: eachActivity(platform("filed", "under-review", "published", "rejected"), {
+          limit: until("2020-09-15", { written: "9月15日前" })
         })
-      ]
+      })
     }),
     clause("二（二）", "标注", {
       summary: text("活动名称必须带规定的标注", "the name of an activity must carry the label"),
@@ -93,49 +83,36 @@ export const notice = noticeFromData({
         "character by character; where it stands is not known and taken as the activity's name (illustrative)"
       ),
       fingerprint: "sha256-458ac8f0f7fb710bac2338364336d448a7f15ef1561fc7b19a0758dc02845b7f",
-      sentences: ["label"],
-      rules: [
-        must("label", {
-          says: text(
-            "活动名称含有“2020年全国科普日活动”",
-            "the name of an activity contains the label 2020年全国科普日活动"
-          ),
-          form: eachActivity(nameHas("2020年全国科普日活动"))
-        })
-      ]
+      rules: must("label", {
+        says: text(
+          "活动名称含有“2020年全国科普日活动”",
+          "the name of an activity contains the label 2020年全国科普日活动"
+        ),
+        form: eachActivity(nameHas("2020年全国科普日活动"))
+      })
     }),
     clause("三", "10月11日前", {
       summary: text("各学院10月11日前报送总结", "each college sends its summary by 11 October"),
       reading: inclusive,
       fingerprint: "sha256-bfbbe76be9f6cf0d3148051ff1726661c8d031d81d3911c54570cb4bf8daf6ca",
-      sentences: ["summary-due"],
-      rules: [
-        must("summary-due", {
-          says: text("10月11日前报送活动总结", "the summary is sent by 11 October"),
-          form: due("summary", {
-            bound: kinds("college"),
-            by: by("2020-10-11", { written: "10月11日前" }),
-            reportsOn: "activity-days"
-          })
+      rules: must("summary-due", {
+        says: text("10月11日前报送活动总结", "the summary is sent by 11 October"),
+        form: due("summary", {
+          bound: kinds("college"),
+          by: by("2020-10-11", { written: "10月11日前" }),
+          reportsOn: "activity-days"
         })
-      ]
+      })
     }),
-    clause("四", "资助", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-a57e0e2e3f226b1db2691dbb5e03763e0163213bd3865954e525de798bf81e6d",
-      sentences: ["informative"]
-    }),
+    heading("四", "资助", "sha256-a57e0e2e3f226b1db2691dbb5e03763e0163213bd3865954e525de798bf81e6d"),
     clause("四（一）", "不超过7000元", {
       summary: text("每项活动资助不超过7000元", "a grant of at most 7000 yuan for each activity"),
       reading: text("“不超过”含7000元；无资助的活动不适用", "7000 itself allowed; no grant, no cap"),
       fingerprint: "sha256-96e5b83efa4b24c268b2d796515a2d3b9f31a7963723d9de45fed6ef9566a62f",
-      sentences: ["grant-cap"],
-      rules: [
-        must("grant-cap", {
-          says: text("活动资助不超过7000元", "the grant of an activity is at most 7000 yuan"),
-          form: eachActivity(fact("grant").atMost(7000), { where: granted })
-        })
-      ]
+      rules: must("grant-cap", {
+        says: text("活动资助不超过7000元", "the grant of an activity is at most 7000 yuan"),
+        form: eachActivity(fact("grant").atMost(7000), { where: granted })
+      })
     }),
     clause("四（二）", "不超过活动实际经费的50%", {
       summary: text("资助不超过活动经费的一半", "a grant of at most half of what the activity cost"),
@@ -144,13 +121,10 @@ export const notice = noticeFromData({
         "50 % itself allowed; of the actual cost on record, and open without it"
       ),
       fingerprint: "sha256-da06848631af8e33992496a6095e201056202065db3c95a3e98283270cc43b19",
-      sentences: ["grant-share"],
-      rules: [
-        must("grant-share", {
-          says: text("活动资助不超过活动经费的50%", "the grant of an activity is at most 50 % of its cost"),
-          form: eachActivity(fact("grant").percentOf("cost").atMost(50), { where: granted })
-        })
-      ]
+      rules: must("grant-share", {
+        says: text("活动资助不超过活动经费的50%", "the grant of an activity is at most 50 % of its cost"),
+        form: eachActivity(fact("grant").percentOf("cost").atMost(50), { where: granted })
+      })
     })
   ]
 })

@@ -1,5 +1,5 @@
 import { everyUnit, kinds, region } from "../author/bounds.ts"
-import { clause, must, noTerms, noun, should, term } from "../author/clauses.ts"
+import { clause, heading, must, noTerms, noun, should, term } from "../author/clauses.ts"
 import { fact, inWindow } from "../author/conditions.ts"
 import { activities, count, due, eachActivity, percent, times } from "../author/forms.ts"
 import { datesOf, daysAfter } from "../author/limits.ts"
@@ -55,16 +55,11 @@ export const notice = noticeFromData({
       fingerprint: "sha256-006a87875bb38226b9fbef563470a9f37be02c2a51a6bef5a09e57cb397f236e",
       sentences: ["definition"]
     }),
-    clause("一", "申报", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-fdd8f07f4aea2303b4da3a1d792b32e91e048b31501da924b26ee0e184eb6fd3",
-      sentences: ["informative"]
-    }),
+    heading("一", "申报", "sha256-fdd8f07f4aea2303b4da3a1d792b32e91e048b31501da924b26ee0e184eb6fd3"),
     clause("一（一）", "不超过2项", {
       summary: text("申报数量", "how many projects"),
       reading: itself,
       fingerprint: "sha256-e6314c18f40bf630b131b1e86f3711d0a5d36176df2223d5008315b016212e46",
-      sentences: ["project-quota", "county-share"],
       rules: [
         must("project-quota", {
           says: text("每个单位申报不超过2项", "a unit applies for at most 2 projects"),
@@ -84,7 +79,6 @@ export const notice = noticeFromData({
       summary: text("实施期和申报期限", "when projects run, and when applications are due"),
       reading: text("首尾两日和3月13日均计入", "the first and the last day and 13 March are included"),
       fingerprint: "sha256-0bad072d389fb912b41a93e290733acbb4c694133f9bb21fa6c03b904e793e58",
-      sentences: ["within-period", "application-due"],
       rules: [
         must("within-period", {
           says: text("项目在2026年4月1日至11月30日实施", "a project runs from 1 April to 30 November 2026"),
@@ -100,11 +94,7 @@ export const notice = noticeFromData({
         })
       ]
     }),
-    clause("二", "经费", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-2fbbf434098fa38f35823aa4e677d149cb68d482578c1f906262a2fa2361fb92",
-      sentences: ["informative"]
-    }),
+    heading("二", "经费", "sha256-2fbbf434098fa38f35823aa4e677d149cb68d482578c1f906262a2fa2361fb92"),
     clause("二（一）", "不超过5万元", {
       summary: text("每项和总额的上限", "caps on each subsidy and on all"),
       reading: itself,
@@ -125,7 +115,6 @@ export const notice = noticeFromData({
       summary: text("资助、劳务费和设备费的比例", "shares of subsidy, pay and equipment"),
       reading: text("“不超过”含本数，“少于”不含；未登记即待定", "“at most” takes the number itself, “less” does not"),
       fingerprint: "sha256-231db31e0b55227f760ea43a8d02ce3c853a2f681cdd5ea6ac17d2bbdd9dc32b",
-      sentences: ["subsidy-share", "labour-share", "equipment-below-half"],
       rules: [
         must("subsidy-share", {
           says: text("资助不超过项目预算的60%", "a subsidy is at most 60 % of the budget"),
@@ -145,18 +134,15 @@ export const notice = noticeFromData({
       summary: text("自筹经费", "money of their own"),
       reading: text("按各单位合计，含本数", "of all projects of a unit, the number itself is enough"),
       fingerprint: "sha256-c6d038413fa5dd316ad3297a69e5f8bda68d45e877c799a2b499c22ee0537c40",
-      sentences: ["own-share"],
-      rules: [
-        must("own-share", {
-          says: text("自筹经费不少于所获资助的0.5倍", "a unit adds at least half of what it is given"),
-          form: count(total("own-money"), {
-            bound: everyUnit,
-            holding: activities(),
-            atLeast: times(0.5).of(total("subsidy")),
-            limit: applied
-          })
+      rules: must("own-share", {
+        says: text("自筹经费不少于所获资助的0.5倍", "a unit adds at least half of what it is given"),
+        form: count(total("own-money"), {
+          bound: everyUnit,
+          holding: activities(),
+          atLeast: times(0.5).of(total("subsidy")),
+          limit: applied
         })
-      ]
+      })
     }),
     clause("三", "30日内", {
       summary: text("决算和结束日期", "accounts, and the day on which a project ends"),
@@ -165,7 +151,6 @@ export const notice = noticeFromData({
         "the thirtieth day after the end and the day agreed are in time"
       ),
       fingerprint: "sha256-6f6244e8f4225c089647edf7666474afb6674b9798e587669bc03904c54bf99f",
-      sentences: ["accounts-due", "ended-in-time"],
       rules: [
         must("accounts-due", {
           says: text("结束后30日内报送经费决算", "accounts come within 30 days after the end"),

@@ -47,28 +47,22 @@ export const notice = noticeFromData({
       summary: text("活动在活动周内举办", "activities are held in the week"),
       reading: text("首尾两日均计入", "both days included"),
       fingerprint: "sha256-f83fd165d89d0f35769311f77fedd05febb9a220dadb5774229a997e25506a55",
-      sentences: ["activity-in-week"],
-      rules: [
-        should("activity-in-week", {
-          says: text("活动在活动周内举办", "an activity is held in the week"),
-          form: eachActivity(inWeek)
-        })
-      ]
+      rules: should("activity-in-week", {
+        says: text("活动在活动周内举办", "an activity is held in the week"),
+        form: eachActivity(inWeek)
+      })
     }),
     clause("二", "至少举办2场", {
       summary: text("各镇至少2场活动", "at least 2 activities of each town"),
       fingerprint: "sha256-b0871621006c86b2b41d600c4aee3ae3cd03603936217819a13e6c4374cdc74f",
-      sentences: ["two-activities"],
-      rules: [
-        must("two-activities", {
-          says: text("镇在活动周内至少举办2场活动", "a town holds at least 2 activities in the week"),
-          form: count(activities({ where: inWeek }), {
-            bound: kinds("township"),
-            atLeast: 2,
-            limit: windowEnd("week")
-          })
+      rules: must("two-activities", {
+        says: text("镇在活动周内至少举办2场活动", "a town holds at least 2 activities in the week"),
+        form: count(activities({ where: inWeek }), {
+          bound: kinds("township"),
+          atLeast: 2,
+          limit: windowEnd("week")
         })
-      ]
+      })
     }),
     clause("三", "2026年5月8日18:00前", {
       summary: text("计划和总结的时限", "when plan and summary are due"),

@@ -1,5 +1,5 @@
 import { everyUnit, kinds, region } from "../author/bounds.ts"
-import { clause, must, noTerms, noun, term } from "../author/clauses.ts"
+import { clause, heading, must, noTerms, noun, term, word } from "../author/clauses.ts"
 import { and, fact, platform } from "../author/conditions.ts"
 import { activities, byUnit, count, due, eachActivity, eachValue, judgement, percent } from "../author/forms.ts"
 import { datesOf } from "../author/limits.ts"
@@ -37,7 +37,7 @@ export const notice = noticeFromData({
       term("university", "高校", "university"),
       term("other", "其他单位", "other unit")
     ],
-    documents: [term("entry-table", "汇总表", "table of entries", { synonyms: ["推荐汇总表"] })],
+    documents: [word("entry-table", "汇总表", "table of entries", "推荐汇总表")],
     facts: [
       term("format", "视频格式", "format of the video", {
         of: "activities",
@@ -63,39 +63,28 @@ export const notice = noticeFromData({
       fingerprint: "sha256-e90d36aee38cf5394710ecb308fde9a60306a4686ebc90d2435cc92403e494cd",
       sentences: ["definition"]
     }),
-    clause("一", "作品要求", {
-      summary: text("本部分标题", "heading of this part"),
-      fingerprint: "sha256-2d2fc27dcdb6b113f2d23258025b52e57fc0e0e110b1916298144e5dde17fcb8",
-      sentences: ["informative"]
-    }),
+    heading("一", "作品要求", "sha256-2d2fc27dcdb6b113f2d23258025b52e57fc0e0e110b1916298144e5dde17fcb8"),
     clause("一（一）", "MP4或MOV格式", {
       summary: text("两种格式", "two formats"),
       fingerprint: "sha256-d7b6b9aeb71f6880d8966757f35cbed7a21113a867ac1e3e95013d899b8aa94a",
-      sentences: ["video-format"],
-      rules: [
-        must("video-format", {
-          says: text("作品为MP4或MOV格式", "a video is MP4 or MOV"),
-          form: eachActivity(fact("format").isOneOf("mp4", "mov"))
-        })
-      ]
+      rules: must("video-format", {
+        says: text("作品为MP4或MOV格式", "a video is MP4 or MOV"),
+        form: eachActivity(fact("format").isOneOf("mp4", "mov"))
+      })
     }),
     clause("一（二）", "60秒", {
       summary: text("时长60至300秒", "a length of 60 to 300 seconds"),
       reading: itself,
       fingerprint: "sha256-fb9285282bb840bb2d4736799542a876d13209cfab0ac591ab6f1c8df6236dee",
-      sentences: ["video-length"],
-      rules: [
-        must("video-length", {
-          says: text("时长不少于60秒、不超过300秒", "a video lasts at least 60 and at most 300 seconds"),
-          form: eachActivity(and(fact("seconds").atLeast(60), fact("seconds").atMost(300)))
-        })
-      ]
+      rules: must("video-length", {
+        says: text("时长不少于60秒、不超过300秒", "a video lasts at least 60 and at most 300 seconds"),
+        form: eachActivity(and(fact("seconds").atLeast(60), fact("seconds").atMost(300)))
+      })
     }),
     clause("一（三）", "限报1件作品", {
       summary: text("作者人数、每人限报件数和年龄", "number of authors, of works an author, and age"),
       reading: itself,
       fingerprint: "sha256-9c4fbd43b4c55fd5a58ce6731f578eadcd4b458c2a22adbe746c1599afec627d",
-      sentences: ["few-authors", "one-work-an-author", "young-author"],
       rules: [
         must("few-authors", {
           says: text("每件作品作者不超过3人", "a work has at most 3 authors"),
@@ -118,19 +107,15 @@ export const notice = noticeFromData({
     clause("一（四）", "签署承诺", {
       summary: text("原创承诺", "a pledge that the work is original"),
       fingerprint: "sha256-c455ae6bf30952ec4de55b03c6e1c50b35f924473328764dce1815a584c41a36",
-      sentences: ["original-work"],
-      rules: [
-        must("original-work", {
-          says: text("作品为原创并签署承诺", "a work is original, and its author has pledged it"),
-          form: eachActivity(fact("original").reported, { limit: until("2026-09-28", atFive) })
-        })
-      ]
+      rules: must("original-work", {
+        says: text("作品为原创并签署承诺", "a work is original, and its author has pledged it"),
+        form: eachActivity(fact("original").reported, { limit: until("2026-09-28", atFive) })
+      })
     }),
     clause("二", "不超过10件", {
       summary: text("各类单位的推荐名额", "how many works each kind of unit may send"),
       reading: text("含本数；按举办单位计", "the number itself is allowed; a work counts for its host"),
       fingerprint: "sha256-97e8bca1311a06cd9fc3c4b84eb7a2f9238fd64961c9c32d1d5c60309b24f114",
-      sentences: ["work-quota", "share-of-the-young"],
       rules: [
         must("work-quota", {
           says: text(
@@ -162,7 +147,6 @@ export const notice = noticeFromData({
       summary: text("汇总表和作品的时限", "when table and works are due"),
       reading: text("“17:00前”按含17:00整理解", "“by 17:00” is read as including the stroke of five"),
       fingerprint: "sha256-8e75b04e435df922378bac1b8a240cd2c6ae817a7de5fba695370664e9855a6a",
-      sentences: ["entry-table-due", "uploaded"],
       rules: [
         must("entry-table-due", {
           says: text("2026年9月28日17:00前报送汇总表", "the table is sent by 17:00 on 28 September 2026"),
@@ -178,12 +162,10 @@ export const notice = noticeFromData({
       summary: text("由专家评选", "experts choose"),
       fingerprint: "sha256-925057b3138a0fc7cebff49a3dbc2e8615748c2efc7640c7454621dffa7215bc",
       sentences: ["judgement chosen-by-experts"],
-      rules: [
-        must("chosen-by-experts", {
-          says: text("评选由专家进行", "experts choose among the works"),
-          form: judgement()
-        })
-      ]
+      rules: must("chosen-by-experts", {
+        says: text("评选由专家进行", "experts choose among the works"),
+        form: judgement()
+      })
     })
   ]
 })

@@ -1,5 +1,6 @@
 import type { Notice } from "../notice/Notice.ts"
 import { type DeclaredProblem, declaredProblems } from "../notice/declaredProblems.ts"
+import { type RuleProblem, ruleProblems } from "../notice/ruleProblems.ts"
 import type { Exemption } from "../portfolio/Exemption.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Rule } from "../rule/Rule.ts"
@@ -10,7 +11,12 @@ import { exemptionWords as words } from "./words.ts"
 
 /** Why something that a portfolio says has no effect under its notice. */
 export interface PortfolioProblem extends Omit<DeclaredProblem, "code"> {
-  readonly code: DeclaredProblem["code"] | "exemption-of-nothing" | "exemption-of-no-unit" | "extension-without-limit"
+  readonly code:
+    | DeclaredProblem["code"]
+    | RuleProblem["code"]
+    | "exemption-of-nothing"
+    | "exemption-of-no-unit"
+    | "extension-without-limit"
 }
 
 const rulesOf = ({ clauses }: Notice): ReadonlyArray<Rule> => clauses.flatMap(({ rules }) => rules)
@@ -45,10 +51,11 @@ export const exemptionProblemOf = (
 
 /**
  * What of a portfolio has no effect under a notice, so that nothing is passed over in silence: facts that it does not
- * declare and values of another type, and exemptions of rules that ask nothing of units.
+ * declare and values of another type, decisions on rules that it has not, and exemptions of rules that ask nothing of units.
  */
 export const portfolioProblems = (notice: Notice, portfolio: Portfolio): ReadonlyArray<PortfolioProblem> => [
   ...declaredProblems(notice, portfolio),
+  ...ruleProblems(notice, portfolio),
   ...(portfolio.exemptions ?? []).flatMap((exemption, n) => {
     const problem = exemptionProblemOf(notice, exemption)
     return problem === undefined ? [] : [{ ...problem, path: `exemptions[${n}].${problem.path}` }]

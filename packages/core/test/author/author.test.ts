@@ -32,6 +32,23 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
     [author.term("a", "甲", "A"), { id: "a", name: { "zh-CN": "甲", en: "A" } }],
     [author.term("a", "甲", "A", { synonyms: ["乙"] }), { id: "a", name: { "zh-CN": "甲", en: "A" }, synonyms: ["乙"] }]
   ],
+  word: [
+    [author.word("a", "甲", "A", "乙", "丙"), { id: "a", name: { "zh-CN": "甲", en: "A" }, synonyms: ["乙", "丙"] }]
+  ],
+  textsWith: [[author.textsWith({ 说: "says" })("说"), says]],
+  heading: [
+    [
+      author.heading("一", "标题", none),
+      {
+        number: "一",
+        phrase: "标题",
+        summary: { "zh-CN": "本部分标题", en: "heading of this part" },
+        fingerprint: none,
+        sentences: ["informative"],
+        rules: []
+      }
+    ]
+  ],
   noun: [
     [author.noun("activity", "说", "says"), { id: "activity", name: says }],
     [author.noun("activity", "说", "says", { measure: says }), { id: "activity", name: says, measure: says }]
@@ -64,7 +81,34 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
     ],
     [author.clause("一", "词", { summary: says, rules: [author.may("a", rule)] }).modality, "may"],
     [author.clause("一", "词", { summary: says, modality: "may", rules: [author.must("a", rule)] }).modality, "may"],
-    [author.clause("一", "词", { summary: says, fingerprint: "x" }).fingerprint, "x"]
+    [author.clause("一", "词", { summary: says, fingerprint: "x" }).fingerprint, "x"],
+    [author.clause("一", "词", { summary: says, fingerprint: "x" }).sentences, undefined],
+    [author.clause("一", "词", { summary: says, rules: author.must("a", rule) }).rules, [author.must("a", rule)]],
+    [author.clause("一", "词", { summary: says, rules: author.must("a", rule) }).sentences, undefined],
+    [
+      author.clause("一", "词", {
+        summary: says,
+        fingerprint: "x",
+        rules: [author.must("a", rule), author.may("b", { says, form: rule.form })]
+      }).sentences,
+      ["a", "b"]
+    ],
+    [
+      author.clause("一", "词", {
+        summary: says,
+        fingerprint: "x",
+        rules: author.must("a", rule),
+        sentences: ["definition", "a"]
+      }).sentences,
+      ["definition", "a"]
+    ],
+    [
+      author.clause("一", "词", {
+        summary: says,
+        indicators: author.term("i", "说", "says", { measure: author.tally(always) })
+      }).indicators,
+      [{ id: "i", name: says, measure: { _tag: "ActivityTally", where: always } }]
+    ]
   ],
   must: [[author.must("a", { says, form: rule.form }), { ...rule, modality: "must" }]],
   should: [[author.should("a", { ...rule, setBy: "nation" }), { ...rule, modality: "should", setBy: "nation" }]],

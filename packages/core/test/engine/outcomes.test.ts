@@ -8,7 +8,8 @@ import { deadlines } from "../../src/next/deadlines.ts"
 import { instant, pucheng } from "../sample.ts"
 import { denseNotices, type World, worldsUnder } from "./worlds.ts"
 
-const sources = (folder: string) => readdirSync(join(import.meta.dirname, "../../src", folder))
+const sources = (folder: string) =>
+  readdirSync(join(import.meta.dirname, "../../src", folder)).filter((name) => name.endsWith(".ts"))
 /** The notices that core brings. */
 const shipped = await Promise.all(
   sources("notices").map(async (file) => {

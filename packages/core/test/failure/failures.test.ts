@@ -10,7 +10,7 @@ import {
   readNotice
 } from "@kepu/core"
 import { emptyPart, mergeParts, wholeOf } from "@kepu/core/aggregate"
-import { parseSuppressions, readSuppressions } from "@kepu/core/lint"
+import { parseCases, parseSuppressions, readSuppressions } from "@kepu/core/lint"
 import { live } from "@kepu/core/live"
 import { parseWeights, readWeights } from "@kepu/core/rank"
 import { parseReceipt, readReceipt } from "@kepu/core/receipt"
@@ -41,11 +41,12 @@ const kept = () => live(pucheng, portfolio({}), { asOf })
 /** Every function of core that can fail, in each way: what it is called with, its code and its place. */
 const values: ReadonlyArray<readonly [string, () => Result.Result<unknown, Failures>, string, string]> = [
   ["readNotice", () => readNotice({ ...data, title: 1 }), "not-a-text", "title"],
-  ["readNotice", () => readNotice({ ...data, addressees: ["school"] }), "addressee-undeclared", ""],
+  ["readNotice", () => readNotice({ ...data, addressees: ["school"] }), "addressee-undeclared", "addressees[0]"],
   ["parseNotice", () => parseNotice("{"), "not-json", ""],
   ["parseNotice", () => parseNotice("[]"), "not-a-notice", ""],
   ["readReceipt", () => readReceipt("receipt"), "not-a-receipt", ""],
   ["parseReceipt", () => parseReceipt('{"format":"kepu.receipt/0"}'), "not-one-of", "format"],
+  ["parseCases", () => parseCases("{}"), "not-a-list", ""],
   ["readSuppressions", () => readSuppressions([{}]), "missing", "[0].code"],
   ["parseSuppressions", () => parseSuppressions("{}"), "not-a-list", ""],
   ["readWeights", () => readWeights(pucheng, weights), "unknown-indicator", "items[0].indicator"],

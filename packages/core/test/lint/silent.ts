@@ -14,6 +14,28 @@ export const silent: ReadonlyArray<readonly [title: string, change: (draft: Draf
   ],
   ["units not addressed among others", plant(rule("more", officers(["science-hall", "member-unit"])))],
   [
+    "shares of what a number is no part of",
+    plant(
+      rule("twice", count(online, { atLeast: { _tag: "Percent", percent: 200, of: { _tag: "Officers" } } })),
+      rule("whole", count(online, { atLeast: { _tag: "Percent", percent: 100, of: { _tag: "Activities" } } }))
+    )
+  ],
+  [
+    "an addressee bound as the host of each activity",
+    (draft) => {
+      draft.addressees.push("science-hall")
+      const hosts = { _tag: "KindIn", kinds: ["science-hall"] }
+      plant(rule("halls", each({ _tag: "Always" }, { _tag: "Reported", fact: "place" }, { hosts })))(draft)
+    }
+  ],
+  [
+    "addressees of a notice that asks nothing but of each activity",
+    (draft) => {
+      draft.clauses = [clauseOf(draft, "通知"), { ...clauseOf(draft, "一"), rules: [ruleOf(draft, "health-name")] }]
+      draft.channels = []
+    }
+  ],
+  [
     "an addressee bound with every unit",
     (draft) => {
       draft.addressees.push("science-hall")

@@ -205,7 +205,7 @@ describe("mergeNotices", () => {
     const due = { ...rule("entry-due"), id: "table-due" }
     const added = { ...due, form: { ...due.form, document: "table" } }
     assert.deepStrictEqual(problemsOf([{ _tag: "RuleAdded", clause: "二", to: "二", rule: added }]), [
-      "amends: rule table-due uses table, which documents does not declare"
+      "amends: rule table-due uses table, which documents does not declare; it has: entry"
     ])
     assert.deepStrictEqual(problemsOf([moved("2015-06-10")], {}, { notice: "other" }), [
       "amends.notice: it changes other, and the notice given is entry-2015"

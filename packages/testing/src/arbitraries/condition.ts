@@ -12,7 +12,10 @@ type Joint = "All" | "Any" | "Not"
 type Samples = readonly [string | number, ...ReadonlyArray<string | number>]
 
 /** The lists of a notice from which a field may take a name. */
-const declaring = ({ vocabulary: { facts = [], nouns: _, ...lists }, windows }: Terms) => ({ windows, ...lists, facts })
+const declaring = ({ vocabulary, windows }: Terms) => {
+  const { facts = [], nouns: _, ...lists } = vocabulary
+  return { windows, ...lists, facts }
+}
 
 /** The domains that only questions about declared facts have. */
 type OfDeclared = "amount" | "date" | "value"

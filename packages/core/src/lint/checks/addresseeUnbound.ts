@@ -1,5 +1,6 @@
 import { byId } from "../../requirement/byId.ts"
 import type { Counting } from "../../rule/Bound.ts"
+import type { Requirement } from "../../requirement/Requirement.ts"
 import { type Check, inPart } from "../found.ts"
 import { words } from "../words.ts"
 
@@ -26,17 +27,26 @@ const kindsIn = (bound: Counting): ReadonlyArray<string> | undefined => {
   }
 }
 
+const nobody: Counting = { _tag: "Region" }
+
+/** Whom a rule binds: of one about each activity the hosts that it names, who have to see to theirs. */
+const boundIn = (asked: Requirement): Counting => {
+  if ("bound" in asked) return asked.bound
+  return asked.about === "activity" ? (asked.hosts ?? nobody) : nobody
+}
+
 /**
  * A kind of unit to which the notice is addressed is bound by no rule. Hosts whose activities count are not bound by
- * that, and a rule about activities asks no unit for one.
+ * that. A rule about each activity binds the hosts that it names or, where no rule binds any unit, all that are
+ * addressed.
  */
 export const addresseeUnbound: Check = ({ notice, rules }) => {
-  const bounds = rules
-    .filter(({ rule }) => rule.modality !== "may")
-    .map(({ asked }) => ("bound" in asked ? kindsIn(asked.bound) : []))
+  const bounds = rules.filter(({ rule }) => rule.modality !== "may").map(({ asked }) => kindsIn(boundIn(asked)))
   const bound = new Set(bounds.flatMap((kinds) => kinds ?? []))
+  const aboutEach = rules.some(({ asked }) => asked.about === "activity")
   const unitKinds = byId(notice.vocabulary.unitKinds)
-  return bounds.includes(undefined)
+  return bounds.includes(undefined) ||
+    (bound.size === 0 && aboutEach && !rules.some(({ asked }) => asked.about === "unit"))
     ? []
     : notice.addressees
         .filter((kind) => !bound.has(kind))

@@ -27,3 +27,7 @@ export const registers: Readonly<Record<DeclaredFact["of"], string>> = {
   facilities: "facilities",
   recommendations: "recommendations"
 }
+
+export const rules: Readonly<Record<keyof typeof zh.rules, string>> = {
+  unknown: "the notice has no rule “{rule}”: use one of {choices}"
+}

@@ -27,3 +27,8 @@ export const registers: Readonly<Record<DeclaredFact["of"], string>> = {
   facilities: "设施",
   recommendations: "推荐"
 }
+
+/** What is said of a rule that a record names. */
+export const rules = {
+  unknown: "通知没有规则“{rule}”；请改用其中一项：{choices}"
+}

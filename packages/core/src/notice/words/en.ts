@@ -6,9 +6,9 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "declared-twice": "{list} declares {id} twice",
   "clause-twice": "clause {number} occurs twice",
   "rule-twice": "rule or indicator {id} occurs twice",
-  "addressee-undeclared": "addressee {kind} is not declared in unitKinds",
-  undeclared: "{what} {id} uses {term}, which {list} does not declare",
-  "stray-account": "clause {number} gives a sentence to {word}, which it does not have",
+  "addressee-undeclared": "addressee {kind} is not declared in unitKinds, which has: {choices}",
+  undeclared: "{what} {id} uses {term}, which {list} does not declare; it has: {choices}",
+  "stray-account": "clause {number} gives a sentence to {word}, which it does not have; it has: {choices}",
   "fact-taken": "the id of the declared fact {id} is taken by a fact that every notice has: choose another id",
   "fact-misasked":
     "{what} {id}: {question} asks for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
@@ -142,4 +142,15 @@ export const misfits: Readonly<Record<keyof typeof zh.misfits, string>> = {
 /** What is said of a file into which fingerprints cannot be written. */
 export const fingerprinting: Readonly<Record<keyof typeof zh.fingerprinting, string>> = {
   "fingerprints-unlike": "the file has {found} fingerprints and {clauses} clauses, so they cannot be written"
+}
+
+/** What is said of the form of a rule. */
+export const formFaults: Readonly<Record<keyof typeof zh.formFaults, string>> = {
+  "no-amount": "needs at least one of: atLeast, atMost, moreThan, lessThan",
+  "least-above-most": "atLeast is above atMost, so that nobody can do it",
+  "amount-by-unit-of-region": "the region has no amount by unit: let bound say which units are meant",
+  "groups-of-no-activities": "only Activities can be counted in groups by each",
+  "where-beside-form": "a form says itself which records it lists, so where has no place beside Filled",
+  "hosts-of-no-activities": "only activities are held by somebody: of must be activities",
+  "measure-of-no-activity": "only the word whose id is activity has a measure and a verb"
 }

@@ -4,9 +4,9 @@ export const illFormed = {
   "declared-twice": "{list}中 {id} 出现两次",
   "clause-twice": "条款 {number} 出现两次",
   "rule-twice": "规则或指标 {id} 出现两次",
-  "addressee-undeclared": "主送单位 {kind} 未在 unitKinds 中声明",
-  undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明",
-  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项",
+  "addressee-undeclared": "主送单位 {kind} 未在 unitKinds 中声明；可用的有：{choices}",
+  undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明；可用的有：{choices}",
+  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项；可用的有：{choices}",
   "fact-taken": "自定指标 {id} 与已有的数据项重名，请另取编号",
   "fact-misasked": "{what} {id}：{question} 只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
   "box-undeclared":
@@ -133,4 +133,15 @@ export const misfits = {
 /** What is said of a file into which fingerprints cannot be written. */
 export const fingerprinting = {
   "fingerprints-unlike": "文件中有 {found} 处 fingerprint，而条款有 {clauses} 条，无法写入"
+}
+
+/** What is said of the form of a rule. */
+export const formFaults = {
+  "no-amount": "要写明 atLeast、atMost、moreThan、lessThan 中的至少一项",
+  "least-above-most": "atLeast 大于 atMost，无法做到",
+  "amount-by-unit-of-region": "对全地区不能分单位定数；请用 bound 写明约束哪些单位",
+  "groups-of-no-activities": "只有活动（Activities）能用 each 分组计数",
+  "where-beside-form": "表格自有所列的记录，Filled 旁边不能再写 where",
+  "hosts-of-no-activities": "只有活动有举办单位，of 应为 activities",
+  "measure-of-no-activity": "只有编号为 activity 的用语才有 measure 和 verb"
 }

@@ -14,6 +14,30 @@ export const alone: ReadonlyArray<Row> = [
     "activity name: ××, on-site or online: online"
   ],
   [
+    "a fact compared with itself",
+    plant(rule("odd", each(online, { _tag: "ShareAtMost", fact: "staff", of: "staff", percent: 50 }))),
+    "compared-with-itself",
+    "三",
+    "odd",
+    "staff at most 50 % of staff"
+  ],
+  [
+    "more than the whole",
+    plant(rule("odd", count(online, { atLeast: { _tag: "Percent", percent: 101, of: { _tag: "Activities" } } }))),
+    "percentage-of-nothing",
+    "三",
+    "odd",
+    "atLeast: 101 %"
+  ],
+  [
+    "at most nothing of a number",
+    plant(rule("odd", count(online, { atLeast: 0, atMost: { _tag: "Times", times: 0, of: { _tag: "Activities" } } }))),
+    "percentage-of-nothing",
+    "三",
+    "odd",
+    "atMost: 0 %"
+  ],
+  [
     "a count of what cannot be",
     plant(
       rule(

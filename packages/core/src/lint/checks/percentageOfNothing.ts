@@ -1,0 +1,44 @@
+import type { Amount, Count, Counted } from "../../rule/Count.ts"
+import { fill, type Localized, same } from "../../text/Localized.ts"
+import { type Check, inRules, named } from "../found.ts"
+import { words } from "../words.ts"
+
+type Share = Extract<Exclude<Amount, number>, { readonly of: unknown }>
+
+const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
+
+const partOf = (share: Share): number => (share._tag === "Percent" ? share.percent : share.times * 100)
+
+/** All of the records of which `of` counts some: then none of it is more than the whole. */
+const isWholeOf = (whole: Counted, of: Counted): boolean =>
+  JSON.stringify(whole) === JSON.stringify(of) ||
+  (whole._tag === of._tag && Object.keys(whole).length === 1 && !("sum" in of && of.sum !== undefined))
+
+/** What is wrong with a share: it is of no part, or it asks for more of a number than there is. */
+const faultOf = (share: Share, end: (typeof ends)[number], of: Counted): Localized | undefined => {
+  const percent = partOf(share)
+  if (percent === 0) return fill(words.shareOfNothing, { percent })
+  const isLeast = end === "atLeast" || end === "moreThan"
+  return isLeast && isWholeOf(share.of, of) && (percent > 100 || (end === "moreThan" && percent === 100))
+    ? fill(words.shareAboveWhole, { percent })
+    : undefined
+}
+
+const sharesIn = (form: Count) =>
+  ends.flatMap((end) => {
+    const amount = form[end]
+    return typeof amount === "object" && "of" in amount ? [{ end, amount }] : []
+  })
+
+/** A number is compared with no part of another one, or with more of it than it is a part of. */
+export const percentageOfNothing: Check = ({ rules }) =>
+  rules.flatMap((placed) => {
+    const { form } = placed.rule
+    return form._tag !== "Count"
+      ? []
+      : sharesIn(form).flatMap(({ amount, end }) => {
+          const fault = faultOf(amount, end, form.of)
+          const witness = same(`${end}: ${partOf(amount)} %`)
+          return fault === undefined ? [] : [inRules([placed], fill(fault, { rule: named(placed) }), witness)]
+        })
+  })

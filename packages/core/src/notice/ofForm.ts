@@ -1,0 +1,22 @@
+import type { OwnSaying } from "../failure/schemaFailures.ts"
+import { formFailure } from "./words.ts"
+
+/** What the schemas of rule forms say, and the failure that it is. */
+const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof formFailure>[0]]> = [
+  ["expected at least one of atLeast, atMost, moreThan, lessThan", "no-amount"],
+  ["atLeast must not be above atMost", "least-above-most"],
+  ["the region has no amount by unit, so bound must say which units are meant", "amount-by-unit-of-region"],
+  ["only activities can be counted in groups", "groups-of-no-activities"],
+  [
+    "a form that is to be filled says itself which records it lists, so where has no place beside it",
+    "where-beside-form"
+  ],
+  ["only activities are held by somebody", "hosts-of-no-activities"],
+  ["only an activity has a measure and a verb", "measure-of-no-activity"]
+]
+
+/** What is wrong with a rule's form, in plain words. */
+export const ofForm: OwnSaying = (message, path) => {
+  const code = sayings.find(([said]) => said === message)?.[1]
+  return code === undefined ? undefined : formFailure(code, path)
+}

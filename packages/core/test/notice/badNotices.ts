@@ -1,0 +1,347 @@
+import { Notice } from "@kepu/core"
+import * as Schema from "effect/Schema"
+
+/** Notice data that a mistake may be made in. */
+export type Draft = { -readonly [Key in keyof typeof Notice.Encoded]: any }
+export type Mistake = (draft: Draft) => void
+
+const encode = Schema.encodeSync(Notice)
+export const draftOf = (notice: Notice, mistake: Mistake): Draft => {
+  const draft = structuredClone(encode(notice)) as Draft
+  mistake(draft)
+  return draft
+}
+
+export const rulesIn = (draft: Draft): ReadonlyArray<any> => draft.clauses.flatMap(({ rules }: any) => rules)
+export const ruleIn = (draft: Draft, id: string): any => rulesIn(draft).find((rule) => rule.id === id)
+const factIn = (draft: Draft, id: string): any => draft.vocabulary.facts.find((fact: any) => fact.id === id)
+export const itemIn = (draft: Draft, tag: string): any =>
+  draft.rubric.items.find(({ earns }: any) => earns._tag === tag)
+/** In place of what a rule of the contest asks of each work. */
+export const asks =
+  (require: object, rule = "video-format"): Mistake =>
+  (draft) => {
+    ruleIn(draft, rule).form.require = require
+  }
+/** In place of what is counted of each unit. */
+export const counts =
+  (form: object): Mistake =>
+  (draft) => {
+    ruleIn(draft, "work-quota").form = {
+      _tag: "Count",
+      bound: { _tag: "EveryUnit" },
+      of: { _tag: "Activities" },
+      ...form
+    }
+  }
+const format = "clauses[2].rules[0].form.require"
+const quota = "clauses[6].rules[0].form"
+
+/** A mistake, where it is told, and what is told in both languages. */
+export type Row = readonly [title: string, mistake: Mistake, path: string, zh: RegExp, en: RegExp]
+
+/** Mistakes in the notice of a contest. */
+export const ofContest: ReadonlyArray<Row> = [
+  // Data that are none of a notice's.
+  ["a key that is missing", (draft) => delete draft.issuer, "issuer", /缺少/u, /missing/u],
+  ["a key that is misspelt", (draft) => ((draft as any).validTil = "2026-12-31"), "validTil", /拼写/u, /spelling/u],
+  [
+    "a form that is none",
+    (draft) => (ruleIn(draft, "video-format").form._tag = "Every"),
+    "clauses[2].rules[0].form",
+    /Each, Count, Due, Judgement/u,
+    /Each, Count, Due, Judgement/u
+  ],
+  ["a condition that is none", asks({ _tag: "FormatIs" }), format, /_tag/u, /_tag/u],
+  [
+    "a modality that is none",
+    (draft) => (ruleIn(draft, "video-format").modality = "shall"),
+    "clauses[2].rules[0].modality",
+    /must, should, may/u,
+    /must, should, may/u
+  ],
+  [
+    "a day that is none",
+    (draft) => (draft.windows[0].end = "2026-02-30"),
+    "windows[0].end",
+    /日历上没有/u,
+    /no day of the calendar/u
+  ],
+  [
+    "a clock that is none",
+    (draft) => (ruleIn(draft, "original-work").form.limit.deadline.time = "25:00"),
+    "clauses[5].rules[0].form.limit.deadline.time",
+    /钟点/u,
+    /clock time|time like/u
+  ],
+  [
+    "a window the wrong way round",
+    (draft) => (draft.windows[0].end = "2026-06-01"),
+    "windows[0]",
+    /早于开始/u,
+    /ends before/u
+  ],
+  ["a window of eleven years", (draft) => (draft.windows[0].end = "2037-06-15"), "windows[0]", /十年/u, /ten years/u],
+  // Ids that occur twice.
+  [
+    "a kind of unit twice",
+    (draft) => (draft.vocabulary.unitKinds[1].id = "other"),
+    "vocabulary.unitKinds[2].id",
+    /other 出现两次/u,
+    /other twice/u
+  ],
+  [
+    "a fact twice",
+    (draft) => (factIn(draft, "authors").id = "seconds"),
+    "vocabulary.facts[2].id",
+    /seconds 出现两次/u,
+    /seconds twice/u
+  ],
+  [
+    "a choice twice",
+    (draft) => (factIn(draft, "format").values[1].id = "mp4"),
+    "vocabulary.facts[0].values[1].id",
+    /mp4 出现两次/u,
+    /mp4 twice/u
+  ],
+  [
+    "a window twice",
+    (draft) => draft.windows.push(draft.windows[0]),
+    "windows[1].id",
+    /entry 出现两次/u,
+    /entry twice/u
+  ],
+  [
+    "a clause twice",
+    (draft) => (draft.clauses[3].number = "一（一）"),
+    "clauses[3].number",
+    /一（一） 出现两次/u,
+    /一（一） occurs twice/u
+  ],
+  [
+    "a rule twice",
+    (draft) => (ruleIn(draft, "video-length").id = "video-format"),
+    "clauses[3].rules[0].id",
+    /video-format 出现两次/u,
+    /video-format occurs twice/u
+  ],
+  [
+    "a noun twice",
+    (draft) => draft.vocabulary.nouns.push(draft.vocabulary.nouns[0]),
+    "vocabulary.nouns[1].id",
+    /activity 出现两次/u,
+    /activity twice/u
+  ],
+  [
+    "a fact that is taken",
+    (draft) => (factIn(draft, "seconds").id = "place"),
+    "vocabulary.facts[1].id",
+    /重名/u,
+    /taken/u
+  ],
+  // Names that are not declared.
+  [
+    "an addressee that is none",
+    (draft) => draft.addressees.push("school"),
+    "addressees[3]",
+    /可用的有：county-association, university, other$/u,
+    /has: county-association, university, other$/u
+  ],
+  [
+    "a fact that is none",
+    asks({ _tag: "FactIn", fact: "formt", values: ["mp4"] }),
+    `${format}.fact`,
+    /可用的有：format, seconds/u,
+    /has: format, seconds/u
+  ],
+  [
+    "a choice that is none",
+    asks({ _tag: "FactIn", fact: "format", values: ["avi"] }),
+    `${format}.values[0]`,
+    /可用的有：mp4, mov, another/u,
+    /values are: mp4, mov, another/u
+  ],
+  [
+    "a window that is none",
+    asks({ _tag: "InWindow", window: "september" }),
+    `${format}.window`,
+    /可用的有：entry$/u,
+    /has: entry$/u
+  ],
+  [
+    "a topic where there is none",
+    asks({ _tag: "HasTopic", topic: "health" }),
+    `${format}.topic`,
+    /可用的有：无$/u,
+    /has: none$/u
+  ],
+  [
+    "a document that is none",
+    (draft) => (rulesIn(draft).find(({ form }) => form._tag === "Due").form.document = "table"),
+    "clauses[7].rules[0].form.document",
+    /可用的有：entry-table$/u,
+    /has: entry-table$/u
+  ],
+  [
+    "a kind of unit that is none in a table",
+    counts({ atMost: { _tag: "ByUnit", amounts: [{ bound: { _tag: "KindIn", kinds: ["school"] }, amount: 3 }] } }),
+    `${quota}.atMost.amounts[0].bound.kinds[0]`,
+    /可用的有：county-association/u,
+    /has: county-association/u
+  ],
+  [
+    "a group of a fact that is none",
+    counts({ each: { _tag: "Values", fact: "author" }, atMost: 1 }),
+    `${quota}.each.fact`,
+    /可用的有：format/u,
+    /has: format/u
+  ],
+  [
+    "a sentence that became a rule of another clause",
+    (draft) => (draft.clauses[2].sentences = ["video-length"]),
+    "clauses[2].sentences[0]",
+    /可用的有：definition.*video-format$/u,
+    /has: definition.*video-format$/u
+  ],
+  [
+    "a responsibility that is none",
+    (draft) => (ruleIn(draft, "work-quota").form.bound = { _tag: "Responsible", responsibility: "contest" }),
+    `${quota}.bound.responsibility`,
+    /可用的有：无$/u,
+    /has: none$/u
+  ],
+  // Facts that are asked for what they are not.
+  [
+    "a percentage of a text",
+    asks({ _tag: "FactShareAtLeast", fact: "seconds", of: "first-author", percent: 30 }),
+    `${format}.of`,
+    /可用的有：seconds, authors/u,
+    /seconds, authors/u
+  ],
+  [
+    "a number asked of a choice",
+    asks({ _tag: "FactAtLeast", fact: "format", number: 1 }),
+    `${format}.fact`,
+    /可用的有：seconds, authors/u,
+    /seconds, authors/u
+  ],
+  [
+    "a date asked of a number",
+    asks({ _tag: "FactFrom", fact: "seconds", date: "2026-01-01" }),
+    `${format}.fact`,
+    /可用的有：born/u,
+    /born/u
+  ],
+  [
+    "a choice asked of a yes or no",
+    asks({ _tag: "FactIn", fact: "original", values: ["yes"] }),
+    `${format}.fact`,
+    /可用的有：format, group/u,
+    /format, group/u
+  ],
+  [
+    "a sum of a yes or no",
+    counts({ of: { _tag: "Activities", sum: "original" }, atLeast: 1 }),
+    `${quota}.of.sum`,
+    /可用的有：seconds, authors/u,
+    /seconds, authors/u
+  ],
+  [
+    "a fact of activities asked of units",
+    (draft) =>
+      (ruleIn(draft, "work-quota").form.bound = {
+        _tag: "UnitMeets",
+        where: { _tag: "FactAtLeast", fact: "seconds", number: 1 }
+      }),
+    `${quota}.bound.where.fact`,
+    /单位.*（无/u,
+    /units.*\(none/u
+  ],
+  [
+    "a question of activities asked of units",
+    (draft) =>
+      (ruleIn(draft, "work-quota").form.bound = {
+        _tag: "UnitMeets",
+        where: { _tag: "NameContains", words: ["学校"] }
+      }),
+    `${quota}.bound.where._tag`,
+    /只能问活动/u,
+    /asks about activities/u
+  ],
+  [
+    "at least one of each value of a text",
+    counts({ each: { _tag: "Values", fact: "first-author" }, atLeast: 1 }),
+    `${quota}.each.fact`,
+    /上限/u,
+    /maximum/u
+  ],
+  [
+    "a unit of what is no number",
+    (draft) => (factIn(draft, "original").unit = { "zh-CN": "份", en: "copies" }),
+    "vocabulary.facts[5]",
+    /只有数字类/u,
+    /only a number/iu
+  ],
+  [
+    "a choice without values",
+    (draft) => delete factIn(draft, "format").values,
+    "vocabulary.facts[0]",
+    /要有 values/u,
+    /values/u
+  ],
+  [
+    "a measure of what is no activity",
+    (draft) => (draft.vocabulary.nouns[0].id = "place"),
+    "vocabulary.nouns[0]",
+    /activity/u,
+    /activity/u
+  ],
+  // Amounts.
+  ["no amount", counts({}), quota, /atLeast、atMost/u, /at least one of/u],
+  [
+    "at least above at most",
+    counts({ atLeast: 3, atMost: 2 }),
+    quota,
+    /atLeast 大于 atMost/u,
+    /atLeast is above atMost/u
+  ],
+  ["a number below nought", counts({ atMost: -1 }), `${quota}.atMost`, /不能小于 0/u, /not be less than 0/u],
+  [
+    "a text for a number",
+    counts({ atMost: "十件" }),
+    `${quota}.atMost`,
+    /Percent、Times、ByUnit/u,
+    /Percent, Times or ByUnit/u
+  ],
+  [
+    "a table without a row",
+    counts({ atMost: { _tag: "ByUnit", amounts: [] } }),
+    `${quota}.atMost.amounts[0]`,
+    /缺少|不能为空/u,
+    /missing|empty/u
+  ],
+  [
+    "a table by unit for the region",
+    counts({
+      bound: { _tag: "Region" },
+      atMost: { _tag: "ByUnit", amounts: [{ bound: { _tag: "EveryUnit" }, amount: 3 }] }
+    }),
+    quota,
+    /用 bound 写明/u,
+    /bound say which/u
+  ],
+  [
+    "groups of no activities",
+    counts({ of: { _tag: "Officers" }, each: { _tag: "Days", window: "entry" }, atLeast: 1 }),
+    quota,
+    /each/u,
+    /each/u
+  ],
+  [
+    "a group without values",
+    counts({ each: { _tag: "Topics", topics: [] }, atLeast: 1 }),
+    `${quota}.each.topics[0]`,
+    /缺少|不能为空/u,
+    /missing|empty/u
+  ]
+]

@@ -131,7 +131,14 @@ describe("a fact that the notice declares", () => {
 })
 
 describe("what was granted to a unit", () => {
-  const granted = (rule: string) => ({ unit: "edu", rule, kind: "exempt", on: "2023-09-01", reason: "受灾", by: "县科协" })
+  const granted = (rule: string) => ({
+    unit: "edu",
+    rule,
+    kind: "exempt",
+    on: "2023-09-01",
+    reason: "受灾",
+    by: "县科协"
+  })
 
   it("is refused of a rule that asks nothing of units, and taken of one that does", async () => {
     const refused = await put("exemptions/one", granted("elsewhere"), "county")

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { amendable } from "../rule/Amended.ts"
 import { Modality, Rule } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
 import { Guide } from "./Guide.ts"
@@ -9,7 +10,8 @@ export const Criteria = Schema.Struct({
   names: Schema.NonEmptyArray(Localized),
   open: Schema.Boolean,
   /** Points of each, in the order of `names`, if the notice gives any. */
-  points: Schema.optionalKey(Schema.NonEmptyArray(Schema.Natural))
+  points: Schema.optionalKey(Schema.NonEmptyArray(Schema.Natural)),
+  ...amendable
 })
 export interface Criteria extends Schema.Schema.Type<typeof Criteria> {}
 

@@ -1,9 +1,11 @@
 import type { Use } from "../condition/uses.ts"
 import type { Failure } from "../failure/Failure.ts"
 import type { Window } from "../time/Window.ts"
+import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { choicesOf, misasked, takenFact } from "./misasked.ts"
+import { problemInMoments } from "./problemInMoments.ts"
 import { usesOfMeasure } from "./uses.ts"
 import { isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
 import { noticeFailure as failure, users } from "./words.ts"
@@ -11,6 +13,7 @@ import { noticeFailure as failure, users } from "./words.ts"
 interface Declarations {
   readonly addressees: ReadonlyArray<string>
   readonly windows: ReadonlyArray<Window>
+  readonly calendar?: WorkingCalendar
   readonly vocabulary: Vocabulary
   readonly clauses: ReadonlyArray<Clause>
 }
@@ -34,7 +37,13 @@ const strayBox = (vocabulary: Vocabulary): Failure | undefined => {
 }
 
 /** The first id in a notice that is declared twice, or used and not declared; `undefined` if all is well. */
-export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declarations): Failure | undefined => {
+export const undeclared = ({
+  addressees,
+  calendar,
+  clauses,
+  vocabulary,
+  windows
+}: Declarations): Failure | undefined => {
   const declared: Record<Use[0], ReadonlyArray<string>> = {
     windows: windows.map(({ id }) => id),
     unitKinds: vocabulary.unitKinds.map(({ id }) => id),
@@ -84,6 +93,8 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     const fault = misasked(part, vocabulary)
     if (fault !== undefined) return failure(fault.code, "", { what, id, ...fault.slots })
   }
+  const untimely = problemInMoments({ calendar, clauses, windows })
+  if (untimely !== undefined) return untimely
   for (const { indicators = [], number, rules, sentences = [] } of clauses) {
     const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])
     const stray = sentences.flatMap((entry) => entry.split(" ")).find((word) => !own.has(word))

@@ -1,4 +1,5 @@
 import type { Use } from "../condition/uses.ts"
+import type { Rubric } from "../rubric/Rubric.ts"
 import type { Failure } from "../failure/Failure.ts"
 import type { Window } from "../time/Window.ts"
 import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
@@ -14,6 +15,7 @@ interface Declarations {
   readonly addressees: ReadonlyArray<string>
   readonly windows: ReadonlyArray<Window>
   readonly calendar?: WorkingCalendar
+  readonly rubric?: Rubric
   readonly vocabulary: Vocabulary
   readonly clauses: ReadonlyArray<Clause>
 }
@@ -41,6 +43,7 @@ export const undeclared = ({
   addressees,
   calendar,
   clauses,
+  rubric,
   vocabulary,
   windows
 }: Declarations): Failure | undefined => {
@@ -96,7 +99,8 @@ export const undeclared = ({
   const untimely = problemInMoments({ calendar, clauses, windows })
   if (untimely !== undefined) return untimely
   for (const { indicators = [], number, rules, sentences = [] } of clauses) {
-    const own = new Set([...accounts, ...[...rules, ...indicators].map(({ id }) => id)])
+    const scored = [...(rubric?.items ?? []), ...(rubric?.vetoes ?? [])].filter(({ clause }) => clause === number)
+    const own = new Set([...accounts, ...[...rules, ...indicators, ...scored].map(({ id }) => id)])
     const stray = sentences.flatMap((entry) => entry.split(" ")).find((word) => !own.has(word))
     if (stray !== undefined) return failure("stray-account", "", { number, word: stray })
   }

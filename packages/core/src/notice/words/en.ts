@@ -90,6 +90,7 @@ export const validity: Readonly<Record<keyof typeof zh.validity, string>> = {
 export const sentenceKinds: Readonly<Record<keyof typeof zh.sentenceKinds, string>> = {
   rule: "rule",
   indicator: "indicator",
+  points: "rubric item",
   definition: "definition",
   informative: "informative",
   judgement: "left to judgement",

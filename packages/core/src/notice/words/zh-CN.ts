@@ -78,6 +78,7 @@ export const validity = {
 export const sentenceKinds = {
   rule: "规则",
   indicator: "指标",
+  points: "计分项",
   definition: "定义",
   informative: "说明",
   judgement: "由人认定",

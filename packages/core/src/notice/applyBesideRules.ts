@@ -30,17 +30,21 @@ const marked = <A extends Amendable>(now: A, before: Amendable | undefined, by: 
   amendedBy: [...(before?.amendedBy ?? []), by] as unknown as NonNullable<Amendable["amendedBy"]>
 })
 
-const isSame = <A extends Amendable>({ amendedBy: _, ...a }: A, { amendedBy: __, ...b }: A): boolean =>
-  Equal.equals(a, b)
+const unmarked = <A extends Amendable>(part: A): Omit<A, "amendedBy"> => {
+  const { amendedBy: _, ...rest } = part
+  return rest
+}
+const isSame = <A extends Amendable>(a: A, b: A): boolean => Equal.equals(unmarked(a), unmarked(b))
 
 const withClause = (notice: Notice, clause: Clause, now: Clause): Changed => {
   const [first, ...rest] = notice.clauses.map((one) => (one === clause ? now : one))
   return Result.succeed({ ...notice, clauses: [first!, ...rest] })
 }
 
-const withIndicators = ({ indicators: _, ...clause }: Clause, all: ReadonlyArray<Indicator>): Clause => {
+const withIndicators = (clause: Clause, all: ReadonlyArray<Indicator>): Clause => {
+  const { indicators: _, ...without } = clause
   const [first, ...rest] = all
-  return first === undefined ? clause : { ...clause, indicators: [first, ...rest] }
+  return first === undefined ? without : { ...without, indicators: [first, ...rest] }
 }
 
 /** What the sentences of a clause have become, once one of its indicators is no longer measured. */

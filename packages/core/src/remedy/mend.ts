@@ -57,7 +57,7 @@ const fillDeclared = (boxes: Boxes["boxes"], { given, record, subject }: Search)
   const blank = Object.fromEntries(needs.map(({ fact }): [string, Json] => [fact, null]))
   return [
     {
-      patch: [{ op: "add", path: place, value: { ...recommendation.facts, ...blank } as Json }],
+      patch: [{ op: "add", path: place, value: { ...recommendation.facts, ...blank } }],
       subject,
       what: fill(words.fillIn, { name: subject.name, label: list(needs.map(({ name }) => name)) }),
       kind: "report",

@@ -16,7 +16,6 @@ import { ofUnit } from "../requirement/asSubject.ts"
 import type { Case } from "../requirement/Case.ts"
 import { fill, list } from "../text/Localized.ts"
 import { addDays } from "../time/days.ts"
-import type { PlainDate } from "../time/PlainDate.ts"
 import type { Edit, Need } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { words } from "./words.ts"
@@ -41,7 +40,7 @@ const beside = (check: Check): ReadonlyArray<DeclaredValue> => {
 const usual: { readonly [T in DeclaredFact["type"]]: ReadonlyArray<DeclaredValue> } = {
   number: [0, 1],
   choice: [],
-  date: ["2000-01-01" as PlainDate],
+  date: ["2000-01-01"],
   "yes-no": [true, false],
   text: ["待填"]
 }
@@ -106,7 +105,7 @@ export const reportUnitFacts = (where: Condition, unit: Unit, wanted: boolean, g
   const shown = withFacts(unit, all)
   const blank = Object.fromEntries(all.map(([fact]): [string, Json] => [fact, null]))
   return {
-    patch: [{ op: "add", path: place, value: { ...unit.facts, ...blank } as Json }],
+    patch: [{ op: "add", path: place, value: { ...unit.facts, ...blank } }],
     subject: ofUnit(unit),
     what: fill(words.reportFactsIfSo, {
       unit: unit.name,
@@ -114,7 +113,7 @@ export const reportUnitFacts = (where: Condition, unit: Unit, wanted: boolean, g
         all.map(([fact]) =>
           fill(words.fact, {
             fact: nameOfFact(fact, vocabulary),
-            value: showFact(fact, { ...shown, name: unit.name } as never, vocabulary) ?? ""
+            value: showFact(fact, { ...shown, name: unit.name }, vocabulary) ?? ""
           })
         )
       )

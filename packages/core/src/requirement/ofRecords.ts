@@ -1,7 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
 import { isFact } from "../condition/isFact.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { TermId } from "../portfolio/ids.ts"
 import type { Each } from "../rule/Each.ts"
 import { boundOf, only } from "./boundOf.ts"
 import { byId } from "./byId.ts"
@@ -22,7 +21,7 @@ const reported = ({ fields }: Annex, notice: Notice): Condition => {
     .filter(({ required }) => required)
     .flatMap(({ fact }): ReadonlyArray<Condition> => {
       if (isFact(fact)) return [{ _tag: "Reported", fact }]
-      return declares(notice, fact) ? [{ _tag: "FactReported", fact: fact as TermId }] : []
+      return declares(notice, fact) ? [{ _tag: "FactReported", fact: fact }] : []
     })
   return first === undefined ? always : { _tag: "All", of: [first, ...rest] }
 }

@@ -2,7 +2,6 @@ import { fill, list, localized, type Language, type Localized } from "../text/Lo
 import { nameOfFact } from "../condition/factName.ts"
 import type { Annex, FormField, HeaderField, Vocabulary } from "../condition/Vocabulary.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { TermId } from "../portfolio/ids.ts"
 import { texts, words } from "./words.ts"
 
 /** A printed label, and in brackets what it takes, unless the label says just that. */
@@ -19,8 +18,7 @@ const labelled = (label: string, takes: ReadonlyArray<Localized>, notes: Readonl
 const headerField = ({ fact, label, seal }: HeaderField): Localized =>
   labelled(label, [words["fact"]![fact]!], seal ? [texts.sealed] : [])
 
-const nameOf = (fact: string, vocabulary: Vocabulary): Localized =>
-  words["fact"]![fact] ?? nameOfFact(fact as TermId, vocabulary)
+const nameOf = (fact: string, vocabulary: Vocabulary): Localized => words["fact"]![fact] ?? nameOfFact(fact, vocabulary)
 
 const formField = ({ fact, label, required, seal }: FormField, vocabulary: Vocabulary): Localized =>
   labelled(label, fact === undefined ? [] : [nameOf(fact, vocabulary)], [

@@ -92,19 +92,16 @@ describe("what stands beside rules", () => {
       /changes\[1\]\.guide: .*as before/u
     ]
   ])("is refused for %s, at its place", (_, changes, said) => {
-    const problems = problemsOf(changes as never)
+    const problems = problemsOf(changes)
     assert.lengthOf(problems, 1)
     assert.match(problems[0]!, said)
   })
 
   it("may be added by an office below, and not replaced", () => {
     const below = { level: "county", region: { code: "610526", name: text("某县") } } as const
-    assert.deepStrictEqual(problemsOf([add] as never, { below } as never), [])
+    assert.deepStrictEqual(problemsOf([add] as never, { below }), [])
     assert.lengthOf(
-      problemsOf(
-        [{ _tag: "CriteriaReplaced", clause: "二", of, criteria: criteria("a") }] as never,
-        { below } as never
-      ),
+      problemsOf([{ _tag: "CriteriaReplaced", clause: "二", of, criteria: criteria("a") }] as never, { below }),
       1
     )
   })

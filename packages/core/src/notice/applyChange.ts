@@ -65,7 +65,7 @@ const withDeadline = (form: RuleForm, deadline: Deadline): RuleForm | undefined 
     case "Count":
       return { ...form, limit: { _tag: "Until", deadline } }
     case "Judgement":
-      return form.limit === undefined ? undefined : { ...form, limit: { _tag: "Until", deadline } }
+      return "limit" in form ? { ...form, limit: { _tag: "Until", deadline } } : undefined
   }
 }
 

@@ -19,7 +19,21 @@ export {
   setting,
   topic
 } from "./author/conditions.ts"
-export { datesOf, daysAfter, daysBefore, noLimit, open, windowEnd } from "./author/limits.ts"
+export {
+  atOnce,
+  datesOf,
+  daysAfter,
+  daysBefore,
+  eachYear,
+  fromWindow,
+  noLimit,
+  open,
+  tentative,
+  windowEnd,
+  workingDaysAfter,
+  workingDaysBefore,
+  workingDaysOf
+} from "./author/limits.ts"
 export { allOf, anyOf, everyUnit, except, kinds, named, region, responsible, unitsWhere } from "./author/bounds.ts"
 export {
   activities,
@@ -35,11 +49,13 @@ export {
   eachTopic,
   eachValue,
   eachWeek,
+  eachYearOf,
   facilities,
   filled,
   heldBy,
   judgement,
   officers,
+  per,
   percent,
   recommendations,
   submissions,

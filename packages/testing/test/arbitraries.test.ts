@@ -54,6 +54,8 @@ describe("arbitraries", () => {
         "exclusive day",
         "exclusive clock",
         "Open ",
+        "FromWindow before-start",
+        "FromWindow after-end",
         "Relative before-start",
         "Relative after-end"
       ]
@@ -78,6 +80,7 @@ describe("arbitraries", () => {
       FactReported: true,
       FactShareAtLeast: true,
       FactShareAtMost: true,
+      FactShareBelow: true,
       FactUntil: true,
       HasTopic: true,
       InWindow: true,

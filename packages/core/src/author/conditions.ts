@@ -48,9 +48,10 @@ export const fact = (fact: string) => ({
   atMost: (number: number): Condition => ({ _tag: isFact(fact) ? "AtMost" : "FactAtMost", fact, number }) as Condition,
   /** The number in per cent of another one. */
   percentOf: (of: string) => ({
+    below: (percent: number): Condition => ({ _tag: "FactShareBelow", fact, of, percent }),
     atLeast: (percent: number): Condition => ({ _tag: "FactShareAtLeast", fact, of, percent }),
     atMost: (percent: number): Condition =>
-      ({ _tag: isFact(fact) ? "ShareAtMost" : "FactShareAtMost", fact, of, percent }) as Condition
+      ({ _tag: isFact(fact) && isFact(of) ? "ShareAtMost" : "FactShareAtMost", fact, of, percent }) as Condition
   }),
   /** The choice is one of these. */
   isOneOf: (...values: Some<string>): Condition => ({ _tag: "FactIn", fact, values }),

@@ -48,6 +48,9 @@ export const eachWeek = (window: string): Groups => ({ _tag: "Weeks", window })
 /** Each month, as far as it lies in the window; it too has an end of its own. */
 export const eachMonth = (window: string): Groups => ({ _tag: "Months", window })
 
+/** Each year, as far as it lies in the window; it too has an end of its own. */
+export const eachYearOf = (window: string): Groups => ({ _tag: "Years", window })
+
 type Round = { readonly round: "down" | "up" | "nearest" }
 
 /** `percent(10).of(activities())`: so many per cent of a number; without `round` it need not be a whole one. */
@@ -56,6 +59,16 @@ export const percent = (percent: number) => ({
 })
 /** `times(2).of(units({ sum: "inhabitants" }))`: so many times a number (人均 2 元). */
 export const times = (times: number) => ({ of: (of: Of): Demanded => ({ _tag: "Times", times, of }) })
+/** `per(500).of(units({ sum: "area" }))`: one for so many of a number (每500平方米1名), or `amount` of them. */
+export const per = (each: number, amount?: number) => ({
+  of: (of: Of, more?: Round): Demanded => ({
+    _tag: "Per",
+    each,
+    of,
+    ...(amount === undefined ? {} : { amount }),
+    ...more
+  })
+})
 /** That of the first row which binds the unit, or `otherwise` (名额分配表). */
 export const byUnit = (more: Rest<typeof ByUnit.Encoded>): Demanded => ({ _tag: "ByUnit", ...more })
 
@@ -86,6 +99,9 @@ export const due = (document: string, { by, ...more }: Dues): typeof Due.Encoded
   deadline: by,
   ...more
 })
-/** Left to a person, for each bound unit, or without `bound` for the region. */
-export const judgement = (bound?: Bound): typeof Judgement.Encoded =>
-  bound === undefined ? { _tag: "Judgement" } : { _tag: "Judgement", bound }
+/** Left to a person, for each bound unit, or without `bound` for the region; `limit` is until when it can be put right. */
+export const judgement = (bound?: Bound, more?: Pick<typeof Judgement.Encoded, "limit">): typeof Judgement.Encoded => ({
+  _tag: "Judgement",
+  ...(bound === undefined ? {} : { bound }),
+  ...more
+})

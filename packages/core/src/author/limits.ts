@@ -1,9 +1,13 @@
+import { chinaCalendar } from "../time/chinaCalendar.ts"
 import type { Deadline } from "../time/Deadline.ts"
 import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
-import type { TimeLimit } from "../time/TimeLimit.ts"
+import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
+import type { FromWindow, Limit as AnyLimit } from "../time/TimeLimit.ts"
+import type { Some } from "./Some.ts"
 
 type Written = typeof Deadline.Encoded
-type Limit = typeof TimeLimit.Encoded
+type Limit = typeof AnyLimit.Encoded
+type Of<Tag extends Limit["_tag"]> = Extract<Limit, { readonly _tag: Tag }>
 type More = Pick<Written, "time" | "medium" | "written">
 
 /**
@@ -12,23 +16,46 @@ type More = Pick<Written, "time" | "medium" | "written">
  */
 export const datesOf = (shared: Pick<Written, "zone" | "boundary">) => {
   const by = (date: string, more?: More): Written => ({ date, ...shared, ...more })
-  return { by, until: (date: string, more?: More): Limit => ({ _tag: "Until", deadline: by(date, more) }) }
+  return { by, until: (date: string, more?: More): Of<"Until"> => ({ _tag: "Until", deadline: by(date, more) }) }
 }
+type Days = typeof RelativeDeadline.Encoded
+const relative =
+  (to: Days["to"], working?: true) =>
+  (days: number): Days => ({
+    _tag: "Relative",
+    days,
+    to,
+    ...(working ? { working } : {})
+  })
 /** So many days before an activity begins; the last of them is in time to its 24:00. */
-export const daysBefore = (days: number): typeof RelativeDeadline.Encoded => ({
-  _tag: "Relative",
-  days,
-  to: "before-start"
-})
+export const daysBefore = /* @__PURE__ */ relative("before-start")
 /** So many days after an activity ends. */
-export const daysAfter = (days: number): typeof RelativeDeadline.Encoded => ({
-  _tag: "Relative",
-  days,
-  to: "after-end"
+export const daysAfter = /* @__PURE__ */ relative("after-end")
+/** So many working days before an activity begins, by the notice's calendar. */
+export const workingDaysBefore = /* @__PURE__ */ relative("before-start", true)
+/** So many working days after an activity ends. */
+export const workingDaysAfter = /* @__PURE__ */ relative("after-end", true)
+
+/** The same from a window: `fromWindow("week", daysAfter(5))`. */
+export const fromWindow = (window: string, days: Days): typeof FromWindow.Encoded => ({
+  ...days,
+  _tag: "FromWindow",
+  window
 })
 /** To the end of the last day of a window. */
-export const windowEnd = (window: string): Limit => ({ _tag: "WindowEnd", window })
+export const windowEnd = (window: string): Of<"WindowEnd"> => ({ _tag: "WindowEnd", window })
 /** The notice gives no time: never overdue. */
-export const noLimit: Limit = { _tag: "NoLimit" }
+export const noLimit: Of<"NoLimit"> = { _tag: "NoLimit" }
 /** Until a later notice sets the time (另行通知). */
-export const open: Extract<Limit, { _tag: "Open" }> = { _tag: "Open" }
+export const open: Of<"Open"> = { _tag: "Open" }
+/** At all times: what is not so is unmet at once. */
+export const atOnce: Of<"AtOnce"> = { _tag: "AtOnce" }
+/** What is asked again each year from `first` to `last`, both included: a rule for each, with its own id and dates. */
+export const eachYear = <A>(first: number, last: number, make: (year: number) => A): ReadonlyArray<A> =>
+  Array.from({ length: last - first + 1 }, (_, n) => make(first + n))
+/** A date that the notice calls provisional (暂定): nothing is overdue until a later notice confirms it. */
+export const tentative = (deadline: Written): Written => ({ ...deadline, tentative: true })
+/** The working days of these years in mainland China, with the documents that set them: the `calendar` of a notice. */
+export const workingDaysOf = (...years: Some<number>): typeof WorkingCalendar.Encoded => ({
+  years: chinaCalendar.years.filter(({ year }) => years.includes(year))
+})

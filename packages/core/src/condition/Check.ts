@@ -1,16 +1,17 @@
 import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
+import { columns } from "../portfolio/facts.ts"
 import type { TermId } from "../portfolio/ids.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Truth } from "../Truth.ts"
 import type { DeclaredFact } from "./Vocabulary.ts"
 
 /**
- * What is asked of a fact that a notice declares. All ends are inclusive but that of `below`.
+ * What is asked of a fact that a notice declares. All ends are inclusive but `under` and that of `below`.
  *
  * - `known`: it is known, and not a no.
  * - `among`: it is one of the values; where all `choices` are given, what is none of them is not known.
  * - `number` and `date`: it is neither under `from` nor over `to`.
- * - `share`: it is at least `least` % and at most `most` % of the number `of`.
+ * - `share`: it is at least `least` % and at most `most` % of the number `of`, and less than `under` %.
  * - `below`: it is less than the number `of`.
  * - `before`: the date is not after the date `of`.
  */
@@ -19,7 +20,13 @@ export type Check =
   | { readonly is: "among"; readonly values: ReadonlyArray<string>; readonly choices?: ReadonlyArray<string> }
   | { readonly is: "number"; readonly from?: number; readonly to?: number }
   | { readonly is: "date"; readonly from?: PlainDate; readonly to?: PlainDate }
-  | { readonly is: "share"; readonly of: TermId; readonly least?: number; readonly most?: number }
+  | {
+      readonly is: "share"
+      readonly of: TermId
+      readonly least?: number
+      readonly most?: number
+      readonly under?: number
+    }
   | { readonly is: "below" | "before"; readonly of: TermId }
 
 /** Of which type a fact has to be so that a check can be asked of it; of any, where nothing is said. */
@@ -60,10 +67,11 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
     case "date":
       return isDay(value) ? liesBetween(value, check) : undefined
     case "share": {
-      const { least, most } = check
+      const { least = 0, most = Infinity, under = Infinity } = check
       if (typeof value !== "number" || typeof other !== "number") return undefined
       const part = value * 100
-      return (least === undefined || part >= other * least) && (most === undefined || part <= other * most)
+      const of = (percent: number): number => (percent === Infinity ? Infinity : other * percent)
+      return part >= of(least) && part <= of(most) && part < of(under)
     }
     case "below":
       return typeof value === "number" && typeof other === "number" ? value < other : undefined
@@ -73,7 +81,9 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
 }
 
 /** Whether a declared fact of a record is as asked. */
-export const checkedIn = (fact: TermId, check: Check, { facts }: Declaring): Truth => {
+export const checkedIn = (fact: TermId, check: Check, record: Declaring): Truth => {
   const other = comparedIn(check)
-  return checked(check, facts?.[fact], other === undefined ? undefined : facts?.[other])
+  const valueOf = (id: TermId): Value =>
+    Object.hasOwn(columns, id) ? (record as Readonly<Record<string, Value>>)[id] : record.facts?.[id]
+  return checked(check, valueOf(fact), other === undefined ? undefined : valueOf(other))
 }

@@ -45,6 +45,8 @@ const slotOf = (
       return values.join()
     case "amount":
       return unit === undefined ? values.join() : fill(words.amount, { value: values.join(), unit })
+    case "facts":
+      return nameOfFact(values[0]!, notice.vocabulary)
     case "fact":
     case "count":
       return nameOfFact(values[0] as Fact, notice.vocabulary)

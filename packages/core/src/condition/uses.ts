@@ -1,5 +1,6 @@
 import type { DeclaringList, Domain } from "./QuestionRow.ts"
 import type { Condition, Question } from "./Condition.ts"
+import { isFact } from "./isFact.ts"
 import { fieldsIn } from "./fieldsIn.ts"
 import { questions } from "./questions.ts"
 
@@ -23,7 +24,11 @@ const declaring: { readonly [L in DeclaringList]: true } = {
 const declares = (domain: Domain): domain is DeclaringList => Object.hasOwn(declaring, domain)
 
 const usesOfQuestion = (question: Question): ReadonlyArray<Use> =>
-  fieldsIn(question).flatMap(({ domain, values }) => (declares(domain) ? values.map((id): Use => [domain, id]) : []))
+  fieldsIn(question).flatMap(({ domain, values }) =>
+    declares(domain)
+      ? values.flatMap((id): ReadonlyArray<Use> => (domain === "facts" && isFact(id) ? [] : [[domain, id]]))
+      : []
+  )
 
 /** The names that a condition uses. */
 export const usesOfCondition = (condition: Condition): ReadonlyArray<Use> =>

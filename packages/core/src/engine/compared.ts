@@ -1,4 +1,4 @@
-import { compare, firstBinding, liesIn, percentOf } from "../requirement/counted.ts"
+import { compare, firstBinding, liesIn, partOf } from "../requirement/counted.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import { all, type Truth } from "../Truth.ts"
 import { type Interval, intervalOf, type Measuring } from "./intervals.ts"
@@ -26,7 +26,7 @@ const amountAt = ({ amount, of }: PlannedComparison, measuring: Measuring<Judgea
       )
   }
   const { known, possible } = intervalOf(of!, measuring)
-  return (unit) => ({ known: percentOf(amount, known(unit)), possible: percentOf(amount, possible(unit)) })
+  return (unit) => ({ known: partOf(amount, known(unit)), possible: partOf(amount, possible(unit)) })
 }
 
 /** Whether the number of a demand is as its comparisons ask, beside the plain amounts of the demand. */

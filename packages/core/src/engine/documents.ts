@@ -2,24 +2,24 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Submission } from "../portfolio/Submission.ts"
-import { documentOf, lateFor } from "../requirement/evaluate.ts"
-import type { OfDocuments } from "../requirement/Requirement.ts"
+import { byItsDays, documentOf, lateFor } from "../requirement/evaluate.ts"
+import type { OfActivities, OfDocuments } from "../requirement/Requirement.ts"
 import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Status } from "../requirement/Status.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import type { PlannedRule } from "./Plan.ts"
 
-/** A rule about a document of each activity. */
-export interface DocumentRule<N extends Judgeable> extends PlannedRule<N> {
-  readonly asked: OfDocuments
+/** A rule whose time is counted from the days of each activity: about a document of it, or about the activity itself. */
+export interface TimedRule<N extends Judgeable> extends PlannedRule<N> {
+  readonly asked: OfDocuments | (OfActivities & Pick<OfDocuments, "by">)
 }
 
-export const isDocumentRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is DocumentRule<N> =>
-  "document" in planned.asked
+export const isTimedRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is TimedRule<N> =>
+  "by" in planned.asked
 
-/** Tells how an activity stands under a rule about its documents, which applies to it as `applies` says. */
-export type DocumentJudge = (activity: Activity, applies: Truth) => Status
+/** Tells how an activity stands under such a rule, which applies to it and is fulfilled but for a document as it is said. */
+export type TimedJudge = (activity: Activity, applies: Truth, fulfilled: Truth) => Status
 
 /** The submissions of each activity, and those that could not be read: laid out once for all rules. */
 export const documentsIn = ({ submissions, unread = [] }: Pick<Portfolio, "submissions" | "unread">) => {
@@ -40,21 +40,13 @@ export const documentsIn = ({ submissions, unread = [] }: Pick<Portfolio, "submi
   }
 }
 
-export const documentJudge = (
-  { asked }: DocumentRule<Judgeable>,
-  documents: ReturnType<typeof documentsIn>,
-  scope: Scope<Judgeable>
-): DocumentJudge => {
-  return (activity, applies) => {
+export const timedJudge =
+  ({ asked }: TimedRule<Judgeable>, documents: ReturnType<typeof documentsIn>, scope: Scope<Judgeable>): TimedJudge =>
+  (activity, applies, fulfilled) => {
     const late = lateFor(asked, activity, scope)
-    const found = documentOf(
-      asked,
-      documents.of(activity),
-      documents.near(activity),
-      late,
-      documents.isUnread(activity),
-      scope
-    )
+    const found =
+      "document" in asked
+        ? documentOf(asked, documents.of(activity), documents.near(activity), late, documents.isUnread(activity), scope)
+        : byItsDays(fulfilled, late, scope)
     return statusOf(applies, found.fulfilled, found.inTime)
   }
-}

@@ -39,7 +39,8 @@ export const ruleUntil = <N extends Judgeable>(
   scope: Scope<Judgeable>
 ): SubjectRule<N> => {
   const { asked, numbers = [] } = planned
-  if (until === undefined || "decision" in asked) return planned
+  if (until === undefined) return planned
   const own = extended(asked, { until }, scope)
+  if ("decision" in own) return { ...planned, asked: own }
   return { ...planned, asked: own, numbers: numbers.map(({ row }, n) => ({ row, number: own.demands[n]!.number })) }
 }

@@ -9,6 +9,7 @@ import type { CountedRegister, Entries, SubmissionEntries } from "../requirement
 import type { Unit } from "../portfolio/Unit.ts"
 import { amountIn } from "../requirement/amountIn.ts"
 import { lateFrom } from "../requirement/counted.ts"
+import { exactly } from "../requirement/exactly.ts"
 import { binds } from "../rule/binds.ts"
 import { all, type Truth } from "../Truth.ts"
 import { largestIn, ofRegion as theRegion } from "./Largest.ts"
@@ -176,13 +177,22 @@ const finders: Finders = {
   }
 }
 
+/** A sum of decimals, as people add it up. */
+const exact = ({ known, possible, ...joint }: Interval): Interval => ({
+  ...joint,
+  known: (unit) => exactly(known(unit)),
+  possible: (unit) => exactly(possible(unit))
+})
+
 /** The interval of a number, for units or the region. */
-export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring<Judgeable>): Interval =>
-  (finders[number.of] as (number: Entries, measuring: Measuring<Judgeable>, row?: RowNumber) => Interval)(
+export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring<Judgeable>): Interval => {
+  const found = (finders[number.of] as (number: Entries, measuring: Measuring<Judgeable>, row?: RowNumber) => Interval)(
     number,
     measuring,
     row
   )
+  return "sum" in number && number.sum !== undefined ? exact(found) : found
+}
 
 /** The interval of a number for an activity on its own, by its place; other registers have nothing of it. */
 export const ownInterval = (

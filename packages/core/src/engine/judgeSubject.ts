@@ -30,16 +30,17 @@ export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Judgeab
 }
 
 const decisionJudge = (
-  { decision }: OfDecision,
+  { decision, limit }: OfDecision,
   { about, known: { registers }, scope }: Measuring<Judgeable>
 ): SubjectJudge => {
   const { attestations } = registers
+  const inTime = isInTime(limit, scope)
   const statusBy = (decisions: ReadonlyArray<Attestation> = [], applies: Truth): Status => {
     const found = standing(
       decisions.filter(({ rule }) => rule === decision),
       scope.today
     )?.decision
-    return applies === true && found === undefined ? "judgement" : statusOf(applies, found && found === "met", false)
+    return applies === true && found === undefined ? "judgement" : statusOf(applies, found && found === "met", inTime)
   }
   if (about === "unit") return (unit, applies) => statusBy(attestations && entriesOf(attestations, unit), applies)
   const status = statusBy(attestations?.ofNone, true)

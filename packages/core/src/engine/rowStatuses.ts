@@ -8,7 +8,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import { isBlank } from "../requirement/boxes.ts"
 import { isInTime } from "../requirement/evaluate.ts"
 import { answersTo } from "./answers.ts"
-import { type DocumentRule, documentJudge, documentsIn, isDocumentRule } from "./documents.ts"
+import { documentsIn, isTimedRule, timedJudge, type TimedRule } from "./documents.ts"
 import { columnsOf } from "./Columns.ts"
 import { lookups } from "./lookups.ts"
 import type { Plan, PlannedRule, RowPlan } from "./Plan.ts"
@@ -84,23 +84,24 @@ const judgeRows = <N extends Judgeable>(
   }))
 }
 
-const documentStatuses = <N extends Judgeable>(
-  rules: ReadonlyArray<DocumentRule<N>>,
+const timedStatuses = <N extends Judgeable>(
+  rules: ReadonlyArray<TimedRule<N>>,
   { activities: { program } }: Plan<N>,
   rows: Rows,
   portfolio: Pick<Portfolio, "submissions" | "unread">,
   scope: Scope<Judgeable>
 ): ReadonlyArray<Statuses<N>> => {
   const documents = documentsIn(portfolio)
-  const applies = answersTo(
+  const answers = answersTo(
     program,
     rows,
-    rules.map(({ conditions }) => conditions!.where)
+    rules.flatMap(({ conditions }) => [conditions!.where, conditions!.require])
   )
   return rules.map((planned) => {
-    const judge = documentJudge(planned, documents, scope)
+    const judge = timedJudge(planned, documents, scope)
+    const { require, where } = planned.conditions!
     return listed(planned, rows.activities.length, (place) =>
-      judge(rows.activities[place]!, applies(place, planned.conditions!.where))
+      judge(rows.activities[place]!, answers(place, where), answers(place, require))
     )
   })
 }
@@ -122,15 +123,15 @@ export const rowStatusesOf = <N extends Judgeable = Notice>(
   const { activities, recommendations = [] } = portfolio
   const about = (kind: "activity" | "recommendation") => plan.rules.filter(({ asked }) => asked.about === kind)
   const rows = rowsOf(activities, units, scope)
-  const documentRules = plan.rules.filter(isDocumentRule)
+  const timedRules = plan.rules.filter(isTimedRule)
   const ofActivities = judgeRows(
-    about("activity").filter((planned) => !isDocumentRule(planned)),
+    about("activity").filter((planned) => !isTimedRule(planned)),
     plan.activities,
     rows,
     scope,
     tallies.activities
   )
-  const ofDocuments = documentRules.length === 0 ? [] : documentStatuses(documentRules, plan, rows, portfolio, scope)
+  const timed = timedRules.length === 0 ? [] : timedStatuses(timedRules, plan, rows, portfolio, scope)
   const { activityById } = lookups({ activities, units: [] }, units)
   const owners = Int32Array.from(recommendations, ({ unit }) => units.placeOf(unit) ?? -1)
   const recommended = recommendations.map(({ activity }) => activityById.get(activity)!)
@@ -149,5 +150,5 @@ export const rowStatusesOf = <N extends Judgeable = Notice>(
       isOpen(recommendations[place]!) ? "undetermined" : "met"
     )
   })
-  return [...ofActivities, ...ofDocuments, ...ofRecommendations, ...ofForms]
+  return [...ofActivities, ...timed, ...ofRecommendations, ...ofForms]
 }

@@ -26,7 +26,8 @@ import { all, type Truth } from "../Truth.ts"
 import type { Bound } from "../rule/Bound.ts"
 import { sayAsked } from "./compared.ts"
 import { showReceipt } from "./due.ts"
-import { documentsFor, lastDayOf } from "./ofDocument.ts"
+import { lastDayOf } from "./daysOfActivity.ts"
+import { documentsFor } from "./ofDocument.ts"
 import { showExemption } from "./exemption.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
 import { remembering } from "./remembering.ts"
@@ -177,6 +178,17 @@ const documentStep = (asked: OfDocuments, activity: Activity, fulfilled: Truth, 
   )
 }
 
+/** Whether there is time left by the days of an activity; it is not known while these are not, and then there is none. */
+const ownTimeStep = (by: OfDocuments["by"], inTime: boolean, activity: Activity, given: Case): Explained => {
+  const late = lateFor({ by }, activity, given)
+  return late === undefined
+    ? { ...timeStep(undefined, given), truth: inTime }
+    : stepOf(
+        fill(stepWords.stillTime, { end: fromMillis(late, given.notice.zone).slice(0, 19).replace("T", " ") }),
+        inTime
+      )
+}
+
 const activityGrounds = (
   asked: OfActivities | OfDocuments,
   activity: Activity,
@@ -185,31 +197,26 @@ const activityGrounds = (
 ): Grounds => {
   const { hosts, where } = asked
   const ofWhom = withHost(explainCondition(where, activity, given), hosts, applies, stepWords.heldBy, activity, given)
-  if ("document" in asked) {
-    const late = lateFor(asked, activity, given)
+  if ("document" in asked)
     return {
       applies: ofWhom,
       fulfilled: documentStep(asked, activity, fulfilled, given),
-      inTime:
-        late === undefined
-          ? { ...timeStep(undefined, given), truth: inTime }
-          : stepOf(
-              fill(stepWords.stillTime, { end: fromMillis(late, given.notice.zone).slice(0, 19).replace("T", " ") }),
-              inTime
-            )
+      inTime: ownTimeStep(asked.by, inTime, activity, given)
     }
-  }
+  const { by, heldBy, limit, require } = asked
+  const required = withHost(
+    explainCondition(require, activity, given),
+    heldBy,
+    fulfilled,
+    stepWords.heldBy,
+    activity,
+    given
+  )
   return {
     applies: ofWhom,
-    fulfilled: withHost(
-      explainCondition(asked.require, activity, given),
-      asked.heldBy,
-      fulfilled,
-      stepWords.heldBy,
-      activity,
-      given
-    ),
-    inTime: timeStep(asked.limit, given)
+    fulfilled:
+      required.truth === fulfilled ? required : stepOf(stepWords.daysOpen, fulfilled, { steps: [required.step] }),
+    inTime: by === undefined ? timeStep(limit, given) : ownTimeStep(by, inTime, activity, given)
   }
 }
 
@@ -263,7 +270,7 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
         ? {
             applies,
             fulfilled: stepOf(stepWords.decidedMet, evaluation.fulfilled),
-            inTime: timeStep(undefined, given)
+            inTime: timeStep(askedOf(asked, unit, given).limit, given)
           }
         : {
             applies,

@@ -12,9 +12,10 @@ import type { Told } from "./Telling.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
 
-const messages: Readonly<Record<Exclude<Status, "pending">, Localized>> = {
+const messages: Readonly<Record<Status, Localized>> = {
   met: words.judgedMet,
   unmet: words.judgedUnmet,
+  pending: words.judgedPending,
   undetermined: words.cannotBeJudged,
   "not-applicable": words.notBound,
   judgement: words.judgement
@@ -36,7 +37,7 @@ export const tellDecision = (
         ? missingOfBound(bound, unit, given)
         : []
   return {
-    message: fill(messages[status as Exclude<Status, "pending">], {
+    message: fill(messages[status], {
       subject: subjectName(subject),
       says,
       missing: list(missing.map(({ name }) => name))
@@ -53,7 +54,7 @@ export const tellDecision = (
           ],
     missing,
     remedies:
-      status === "unmet"
+      status === "unmet" || status === "pending"
         ? [{ kind: "act", text: words.judgeAgain }]
         : missing.map(({ name }) => ({ kind: "report", text: fill(words.recordDecision, { name }) }))
   }

@@ -10,8 +10,8 @@ import { cameBefore } from "../requirement/counted.ts"
 import { type Evaluation, isInTimeFor, lateFor, mayBeOf, mayBeUnread } from "../requirement/evaluate.ts"
 import type { OfDocuments } from "../requirement/Requirement.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
-import { fill, list, type Localized, same } from "../text/Localized.ts"
-import { fromMillis } from "../time/millis.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
+import { lastDayOf, missingDays } from "./daysOfActivity.ts"
 import { showReceipt } from "./due.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingOfRecord } from "./missingOfRecord.ts"
@@ -30,10 +30,6 @@ const messages: Messages = {
 /** The documents of an activity that may be the one that is asked for. */
 export const documentsFor = ({ document }: Pick<OfDocuments, "document">, { id }: Activity, { portfolio }: Case) =>
   portfolio.submissions?.filter((one) => one.document === document && one.activity === id)
-
-/** The last day on which a document of an activity is in time, as people read it. */
-export const lastDayOf = (late: number | undefined, { notice }: Case): Localized =>
-  late === undefined ? words.notKnown : same(fromMillis(late - 1, notice.zone).slice(0, 10))
 
 /** What is missing of a document that may be the one. */
 const ofOne = (
@@ -75,7 +71,7 @@ const missingFor = (
   )
   return distinct([
     ...ofApplying,
-    ...(late === undefined ? [missingOfActivity("time", activity, given)] : []),
+    ...(late === undefined ? [missingDays(asked.by, activity, given)] : []),
     ...(own === undefined ? [missingOf("submissions", ofRegion(given), given)] : []),
     ...(near.length === 0 ? [] : [missingOf("activity", ofActivity(activity), given)]),
     ...[...(own ?? []), ...near].flatMap((one) => ofOne(asked, one, late, activity, given)),

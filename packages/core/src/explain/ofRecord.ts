@@ -7,13 +7,16 @@ import { missingOfActivity } from "../assessment/missing.ts"
 
 import { adviseOn } from "../condition/advise.ts"
 import { nameOfFact } from "../condition/factName.ts"
+import { holds } from "../condition/holds.ts"
 import { missingFacts, shortfall } from "../condition/facts.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { type Box, isBlank } from "../requirement/boxes.ts"
-import { type Evaluation, isHeldBy } from "../requirement/evaluate.ts"
+import { type Evaluation, isHeldBy, lateFor } from "../requirement/evaluate.ts"
+import { all } from "../Truth.ts"
 import { basis } from "./basis.ts"
+import { lastDayOf, missingDays } from "./daysOfActivity.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
 import type { Messages, Told } from "./Telling.ts"
@@ -34,16 +37,23 @@ const showFacts = (facts: ReadonlyArray<Basis>): Localized =>
 export const tellActivity = (
   says: Localized,
   {
+    by,
     heldBy,
     hosts,
     require,
     where
-  }: Pick<OfActivities, "require" | "where"> & Partial<Pick<OfActivities, "heldBy" | "hosts">>,
+  }: Pick<OfActivities, "require" | "where"> & Partial<Pick<OfActivities, "by" | "heldBy" | "hosts">>,
   activity: Activity,
   { status }: Pick<Evaluation, "status">,
   given: Case
 ): Told => {
-  const facts = basis(factsOf(status === "not-applicable" ? where : require), activity, given)
+  const late = by && lateFor({ by }, activity, given)
+  const facts = [
+    ...basis(factsOf(status === "not-applicable" ? where : require), activity, given),
+    ...(by === undefined || status === "not-applicable"
+      ? []
+      : [{ fact: "deadline" as const, name: words.deadline, value: lastDayOf(late, given) }])
+  ]
   const unknown =
     status === "undetermined"
       ? [...new Set([...missingFacts(where, activity, given), ...missingFacts(require, activity, given)])]
@@ -53,7 +63,15 @@ export const tellActivity = (
     status !== "undetermined" || host === undefined
       ? []
       : distinct([hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given))))
-  const missing = [...ofHost, ...unknown.map((fact) => missingOfActivity(fact, activity, given))]
+  // What is not so may still be brought about, unless its time is over; of unknown days that is not known.
+  const isOpenInTime = status === "undetermined" && by !== undefined && late === undefined
+  const ofDays =
+    isOpenInTime &&
+    all([holds(require, activity, given), isHeldBy(heldBy, activity, given)]) !== true &&
+    !unknown.includes("time")
+      ? [missingDays(by, activity, given)]
+      : []
+  const missing = [...ofHost, ...unknown.map((fact) => missingOfActivity(fact, activity, given)), ...ofDays]
   const isOpen = status === "unmet" || status === "pending"
   const lacking = isOpen ? shortfall(require, activity, given) : []
   const isOfAnother = isOpen && isHeldBy(heldBy, activity, given) === false
@@ -67,7 +85,7 @@ export const tellActivity = (
     facts,
     missing,
     remedies: [
-      ...ofHost.map(reportOf),
+      ...[...ofHost, ...ofDays].map(reportOf),
       ...unknown.map((fact): Remedy => ({
         kind: "report",
         text: fill(words.reportFact, { fact: nameOfFact(fact, given.notice.vocabulary) })

@@ -13,6 +13,7 @@ import { binds } from "../rule/binds.ts"
 import type { Bound } from "../rule/Bound.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { fromMillis } from "../time/millis.ts"
+import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Truth } from "../Truth.ts"
 import { answerOf, type Explained } from "./explainCondition.ts"
@@ -93,6 +94,8 @@ const showInstant = (millis: number, { notice }: Scope<Notice>): string =>
   fromMillis(millis, notice.zone).slice(0, 19).replace("T", " ")
 
 const untilStep = remembering((limit: TimeLimit, scope: Scope<Notice>): Explained => {
+  if (limit._tag === "Until" && limit.deadline.tentative)
+    return stepOf(fill(stepWords.tentativeTime, { deadline: showDeadline(limit.deadline) }), true)
   const end = runsOutAt(limit, scope)
   return stepOf(fill(stepWords.stillTime, { end: showInstant(end, scope) }), scope.asOf < end)
 })

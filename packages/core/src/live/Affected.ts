@@ -10,7 +10,7 @@ export interface ActivityRule {
   readonly require: number
   readonly inTime: boolean
   /** Set where it is about documents of activities, which are looked up when they are asked for. */
-  readonly isOfDocuments: boolean
+  readonly isTimed: boolean
 }
 
 /** What may be otherwise after a change. */

@@ -6,7 +6,7 @@ import { isInTime } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import type { Plan, RowNumber, RowNumbers, RowPlan } from "../engine/Plan.ts"
-import { documentJudge, documentsIn, isDocumentRule } from "../engine/documents.ts"
+import { documentsIn, isTimedRule, timedJudge } from "../engine/documents.ts"
 import type { Lists } from "../engine/Registers.ts"
 import { noStatuses } from "../engine/Statuses.ts"
 import { tallyBlock } from "../engine/Tally.ts"
@@ -32,7 +32,7 @@ export class LiveActivities {
   /** What is counted of all for units, among what else there is of them. */
   readonly numbers: UnitNumbers
   readonly rules: ReadonlyArray<ActivityRule>
-  /** How many stand how, under all rules about activities but those about documents. */
+  /** How many stand how, under all rules about activities but those whose time is counted from each. */
   readonly counts = noStatuses()
   readonly #scope: Scope<Notice>
   #documents = documentsIn({})
@@ -79,7 +79,7 @@ export class LiveActivities {
               planned,
               ...conditions,
               inTime: isInTime(conditions.limit, scope),
-              isOfDocuments: isDocumentRule(planned)
+              isTimed: isTimedRule(planned)
             }
           ]
         : []
@@ -169,19 +169,20 @@ export class LiveActivities {
 
   /** Takes note of the documents that have come. */
   setDocuments(lists: Pick<Lists, "submissions" | "unread">): void {
-    if (this.rules.some(({ isOfDocuments }) => isOfDocuments)) this.#documents = documentsIn(lists)
+    if (this.rules.some(({ isTimed }) => isTimed)) this.#documents = documentsIn(lists)
   }
 
-  /** Adds how many stand how under rules about documents: all activities are gone through. */
+  /** Adds how many stand how under rules whose time is counted from each activity: all activities are gone through. */
   addDocuments(total: Record<Status, number>): void {
     for (const rule of this.rules)
-      if (rule.isOfDocuments) for (const place of this.places.all.values()) total[this.statusOf(place, rule)]++
+      if (rule.isTimed) for (const place of this.places.all.values()) total[this.statusOf(place, rule)]++
   }
 
   statusOf(place: number, { inTime, planned, require, where }: ActivityRule): Status {
-    if (isDocumentRule(planned))
-      return documentJudge(planned, this.#documents, this.#scope)(this.at(place), this.truth(place, where))
-    return statusOf(this.truth(place, where), this.truth(place, require), inTime)
+    const [applies, fulfilled] = [this.truth(place, where), this.truth(place, require)]
+    return isTimedRule(planned)
+      ? timedJudge(planned, this.#documents, this.#scope)(this.at(place), applies, fulfilled)
+      : statusOf(applies, fulfilled, inTime)
   }
 
   /**
@@ -288,7 +289,7 @@ export class LiveActivities {
     rules: ReadonlyArray<ActivityRule> = this.rules
   ): void {
     tallyBlock(numbers, this.#row.of(activity, hosts), 0, 1, truths, this.numbers.tally, sign)
-    for (const { inTime, isOfDocuments, require, where } of rules)
-      if (!isOfDocuments) this.counts[statusOf(truthIn(truths, where), truthIn(truths, require), inTime)] += sign
+    for (const { inTime, isTimed, require, where } of rules)
+      if (!isTimed) this.counts[statusOf(truthIn(truths, where), truthIn(truths, require), inTime)] += sign
   }
 }

@@ -1,6 +1,4 @@
 import * as Schema from "effect/Schema"
-import { runsOutAt } from "../requirement/runsOut.ts"
-import { scopeOf } from "../condition/Scope.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { requirementOf } from "../requirement/lower.ts"
@@ -11,6 +9,7 @@ import { Localized } from "../text/schema.ts"
 import { fromMillis, toTheSecond } from "../time/millis.ts"
 import { Instant } from "../time/Instant.ts"
 import { startOfDay } from "../time/civil.ts"
+import { endOfDeadline } from "../time/firstLateInstant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import { words } from "./words.ts"
 
@@ -35,7 +34,6 @@ const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<Notic
   const [document] = demandsOf(asked).flatMap(({ number }) => (number.of === "submissions" ? [number.document] : []))
   const name = notice.vocabulary.documents.find(({ id }) => id === document)?.name ?? rule.says
   const reading = rule.reading ?? clause.reading
-  const scope = scopeOf(notice, fromMillis(0, notice.zone))
   // The ends of groups, such as the days of a window, are told by what they are called.
   const limit = limitOf(asked)
   return limit?._tag === "Until"
@@ -44,7 +42,7 @@ const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<Notic
           kind: "deadline",
           id: rule.id,
           name,
-          at: toTheSecond(runsOutAt(limit, scope), notice.zone),
+          at: toTheSecond(endOfDeadline(limit.deadline), notice.zone),
           says: showDeadline(limit.deadline),
           clause: clause.number,
           ...(reading === undefined ? {} : { reading })
@@ -53,23 +51,26 @@ const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<Notic
     : []
 }
 
+const confirmed = (day: Localized, tentative: true | undefined): Localized =>
+  tentative ? fill(words.tentative, { day }) : day
+
 /** Every deadline of a notice and the first and last days of its windows, in the order in which they come. */
 export const deadlines = (notice: Notice): ReadonlyArray<NoticeDeadline> =>
   [
-    ...notice.windows.flatMap(({ end, id, name, start }): ReadonlyArray<NoticeDeadline> => [
+    ...notice.windows.flatMap(({ end, id, name, start, tentative }): ReadonlyArray<NoticeDeadline> => [
       {
         kind: "window-start",
         id,
         name: fill(words.windowStarts, { window: name }),
         at: fromMillis(startOfDay(start, notice.zone), notice.zone),
-        says: fill(words.dayStarts, { day: start })
+        says: confirmed(fill(words.dayStarts, { day: start }), tentative)
       },
       {
         kind: "window-end",
         id,
         name: fill(words.windowEnds, { window: name }),
         at: fromMillis(startOfDay(end, notice.zone, 1), notice.zone),
-        says: fill(words.dayEnds, { day: end })
+        says: confirmed(fill(words.dayEnds, { day: end }), tentative)
       }
     ]),
     ...notice.clauses.flatMap((clause) => clause.rules.flatMap((rule) => ofRule(clause, rule, notice)))

@@ -8,7 +8,9 @@ import { Localized } from "../text/schema.ts"
 import { Deadline } from "../time/Deadline.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Window } from "../time/Window.ts"
-import { Clause } from "./Clause.ts"
+import { Clause, Criteria } from "./Clause.ts"
+import { Guide } from "./Guide.ts"
+import { Indicator } from "./Indicator.ts"
 
 /** The number of the clause that says so, in the amending notice. */
 const by = { clause: Schema.NonEmptyString }
@@ -20,12 +22,14 @@ export const DeadlineMoved = Schema.TaggedStruct("DeadlineMoved", {
   deadline: Deadline,
   says: Schema.optionalKey(Localized)
 })
-/** A window has other days, both included; every rule that uses it is changed by this. */
+/** A window has other days, both included, or its tentative ones are confirmed; every rule that uses it is changed by this. */
 export const WindowMoved = Schema.TaggedStruct("WindowMoved", {
   ...by,
   window: Schema.NonEmptyString,
   start: PlainDate,
-  end: PlainDate
+  end: PlainDate,
+  /** Set where these days too are provisional (暂定). */
+  tentative: Schema.optionalKey(Schema.Literal(true))
 })
 /** A rule becomes the one given, which has its id. */
 export const RuleReplaced = Schema.TaggedStruct("RuleReplaced", { ...by, rule: Rule })
@@ -36,6 +40,25 @@ export const RuleAdded = Schema.TaggedStruct("RuleAdded", { ...by, to: Schema.No
 /** The notice has a further clause, after all others. */
 export const ClauseAdded = Schema.TaggedStruct("ClauseAdded", { ...by, added: Clause })
 
+/** An indicator becomes the one given, which has its id. */
+export const IndicatorReplaced = Schema.TaggedStruct("IndicatorReplaced", { ...by, indicator: Indicator })
+/** An indicator is no longer measured. */
+export const IndicatorRemoved = Schema.TaggedStruct("IndicatorRemoved", { ...by, indicator: TermId })
+/** A clause of the amended notice has a further indicator. */
+export const IndicatorAdded = Schema.TaggedStruct("IndicatorAdded", {
+  ...by,
+  to: Schema.NonEmptyString,
+  indicator: Indicator
+})
+/** What the office chooses by under a clause is other than it was, or is said for the first time. */
+export const CriteriaReplaced = Schema.TaggedStruct("CriteriaReplaced", {
+  ...by,
+  of: Schema.NonEmptyString,
+  criteria: Criteria
+})
+/** How something is done under a clause is other than it was, or is explained for the first time. */
+export const GuideReplaced = Schema.TaggedStruct("GuideReplaced", { ...by, of: Schema.NonEmptyString, guide: Guide })
+
 /** What a notice may change of another, out of a closed set. */
 export const NoticeChange = Schema.Union([
   DeadlineMoved,
@@ -43,7 +66,12 @@ export const NoticeChange = Schema.Union([
   RuleReplaced,
   RuleRemoved,
   RuleAdded,
-  ClauseAdded
+  ClauseAdded,
+  IndicatorReplaced,
+  IndicatorRemoved,
+  IndicatorAdded,
+  CriteriaReplaced,
+  GuideReplaced
 ]).annotate({ identifier: "NoticeChange" })
 export type NoticeChange = typeof NoticeChange.Type
 

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { amendable } from "../rule/Amended.ts"
 import { Modality, Rule } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
 import { Guide } from "./Guide.ts"
@@ -9,7 +10,8 @@ export const Criteria = Schema.Struct({
   names: Schema.NonEmptyArray(Localized),
   open: Schema.Boolean,
   /** Points of each, in the order of `names`, if the notice gives any. */
-  points: Schema.optionalKey(Schema.NonEmptyArray(Schema.Natural))
+  points: Schema.optionalKey(Schema.NonEmptyArray(Schema.Natural)),
+  ...amendable
 })
 export interface Criteria extends Schema.Schema.Type<typeof Criteria> {}
 
@@ -30,7 +32,8 @@ export const Clause = Schema.Struct({
   /** SHA-256 of the clause's normalised text, by which a holder of the notice can tell that it is the one encoded. */
   fingerprint: Schema.String.check(Schema.isPattern(/^sha256-[0-9a-f]{64}$/u)),
   /**
-   * What each sentence of the clause's text has become, in its order: ids of rules and indicators and the words
+   * What each sentence of the clause's text has become, in its order: ids of rules, indicators, items and vetoes of the
+   * rubric that the clause gives, and the words
    * `definition` (data of the notice), `informative` (binds nobody), `judgement` and `guide`, separated by spaces
    * and the chief one first. A notice that accounts for all of its text has an entry for each.
    */

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
+import { amendable } from "../rule/Amended.ts"
 import { Localized } from "../text/schema.ts"
 
 /** A field that a person fills in somewhere else, such as an app; Kepu keeps none of their values. */
@@ -23,7 +24,8 @@ export const Guide = Schema.Struct({
   steps: Schema.NonEmptyArray(Localized),
   fields: Schema.Array(GuideField),
   people: Schema.Array(Schema.Struct({ id: TermId, name: Localized })),
-  choices: Schema.Array(Choice)
+  choices: Schema.Array(Choice),
+  ...amendable
 }).annotate({ identifier: "Guide" })
 export interface Guide extends Schema.Schema.Type<typeof Guide> {}
 

@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { Condition } from "../condition/Condition.ts"
 import { CountFact } from "../condition/Fact.ts"
 import { TermId } from "../portfolio/ids.ts"
+import { amendable } from "../rule/Amended.ts"
 import { Localized } from "../text/schema.ts"
 
 /** How many activities there are for which `where` holds. */
@@ -26,7 +27,7 @@ export const Measure = Schema.Union([ActivityTally, FactSum, TopicsCovered, Sett
 export type Measure = typeof Measure.Type
 
 /** A number that a clause speaks of without asking for one: reported for each unit and the region, never judged. */
-export const Indicator = Schema.Struct({ id: TermId, name: Localized, measure: Measure }).annotate({
+export const Indicator = Schema.Struct({ id: TermId, name: Localized, measure: Measure, ...amendable }).annotate({
   identifier: "Indicator"
 })
 export interface Indicator extends Schema.Schema.Type<typeof Indicator> {}

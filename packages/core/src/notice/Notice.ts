@@ -5,6 +5,7 @@ import { AmendingNotice } from "../rule/Amended.ts"
 import { Level } from "../rule/Rule.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { Window } from "../time/Window.ts"
+import { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { Zone } from "../time/Zone.ts"
 import { Rubric } from "../rubric/Rubric.ts"
 import { Clause } from "./Clause.ts"
@@ -62,6 +63,8 @@ export const Fields = Schema.Struct({
   addressees: Schema.Array(Schema.NonEmptyString),
   channels: Schema.Array(Channel),
   windows: Schema.NonEmptyArray(Window),
+  /** The working days of the years that its rules count them in, each year with the document that sets it. */
+  calendar: Schema.optionalKey(WorkingCalendar),
   vocabulary: Vocabulary,
   clauses: Schema.NonEmptyArray(Clause),
   /** How the notice gives points, where it gives any (计分标准). */

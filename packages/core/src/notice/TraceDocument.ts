@@ -4,7 +4,7 @@ import { accounts } from "./Clause.ts"
 import { clauseStates, sentenceKinds } from "./words.ts"
 
 /** What a sentence counts as; `changed` if its clause is no longer the one that was encoded. */
-export const SentenceKind = Schema.Literals(["rule", "indicator", ...accounts, "changed", "unaccounted"])
+export const SentenceKind = Schema.Literals(["rule", "indicator", "points", ...accounts, "changed", "unaccounted"])
 export type SentenceKind = typeof SentenceKind.Type
 
 export const sentenceKindName: Readonly<Record<SentenceKind, Localized>> = sentenceKinds

@@ -7,6 +7,7 @@ import { usesOfForm } from "../rule/uses.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"
 import type { NoticeChange } from "./Amendment.ts"
+import { applyBesideRules } from "./applyBesideRules.ts"
 import type { Clause } from "./Clause.ts"
 import type { Notice } from "./Notice.ts"
 import { citing, misfit } from "./words.ts"
@@ -64,7 +65,7 @@ const withDeadline = (form: RuleForm, deadline: Deadline): RuleForm | undefined 
     case "Count":
       return { ...form, limit: { _tag: "Until", deadline } }
     case "Judgement":
-      return undefined
+      return "limit" in form ? { ...form, limit: { _tag: "Until", deadline } } : undefined
   }
 }
 
@@ -127,12 +128,15 @@ export const applyChange = (notice: Notice, change: NoticeChange, by: Amended): 
       return Result.succeed({ ...notice, clauses: [...notice.clauses, clause] })
     }
     case "WindowMoved": {
-      const { end, start, window: id } = change
+      const { end, start, tentative, window: id } = change
       const window = notice.windows.find((one) => one.id === id)
       if (window === undefined) return refuse("unknown-window", "window", { id })
       if (end < start) return refuse("window-backwards", "end")
-      if (window.start === start && window.end === end) return refuse("window-unchanged", "window", { id })
-      const [first, ...rest] = notice.windows.map((one) => (one === window ? { ...one, start, end } : one))
+      if (window.start === start && window.end === end && window.tentative === tentative)
+        return refuse("window-unchanged", "window", { id })
+      const { tentative: _, ...others } = window
+      const now = { ...others, start, end, ...(tentative ? { tentative } : {}) }
+      const [first, ...rest] = notice.windows.map((one) => (one === window ? now : one))
       const uses = (rule: Rule) => usesOfForm(rule.form).some(([kind, used]) => kind === "windows" && used === id)
       return Result.succeed(
         withClauses({ ...notice, windows: [first!, ...rest] }, (one) => ({
@@ -141,5 +145,7 @@ export const applyChange = (notice: Notice, change: NoticeChange, by: Amended): 
         }))
       )
     }
+    default:
+      return applyBesideRules(notice, change, by)
   }
 }

@@ -24,7 +24,8 @@ const declaring = (
   return { ...notice, windows: [...notice.windows, ...windows], vocabulary }
 }
 
-const adds = (change: NoticeChange): boolean => change._tag === "RuleAdded" || change._tag === "ClauseAdded"
+const adds = ({ _tag }: NoticeChange): boolean =>
+  _tag === "RuleAdded" || _tag === "ClauseAdded" || _tag === "IndicatorAdded"
 
 /** Why the amendment cannot be one of this notice at all. */
 const misfits = (base: Notice, { amends, below, id, issuedOn }: Amendment): ReadonlyArray<Failure> => {

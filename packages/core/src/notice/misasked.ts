@@ -77,6 +77,10 @@ interface Fault {
 export const choicesOf = (terms: ReadonlyArray<{ readonly id: string }>): Localized | string =>
   terms.length === 0 ? words.noChoices : terms.map(({ id }) => id).join(", ")
 
+/** Whether it is a number that every activity may have. */
+const isNumberOf = (register: Register, id: string): boolean =>
+  register === "activities" && isFact(id) && activityFacts[id].type === "count"
+
 /** What is wrong with how a declared fact is used, once all of its names are declared. */
 const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray<DeclaredFact>): Fault | undefined => {
   const own = facts.filter((one) => one.of === register)
@@ -90,7 +94,9 @@ const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray
   const type = test === undefined ? (question === "sum" ? "number" : undefined) : typeAsked[test.check.is]
   const askable = own.filter((one) => type === undefined || one.type === type)
   const other = test && comparedIn(test.check)
-  const stray = [fact, ...(other === undefined ? [] : [other])].find((id) => !askable.some((one) => one.id === id))
+  const isAskable = (id: string): boolean =>
+    askable.some((one) => one.id === id) || (other !== undefined && type === "number" && isNumberOf(register, id))
+  const stray = [fact, ...(other === undefined ? [] : [other])].find((id) => !isAskable(id))
   if (stray !== undefined) {
     const wanted = words[type ?? "ofAnyType"]
     const slots = {
@@ -103,7 +109,7 @@ const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray
     }
     return { code: "fact-misasked", at: stray, slots }
   }
-  const { type: isOf, values = [] } = own.find(({ id }) => id === fact)!
+  const { type: isOf, values = [] } = own.find(({ id }) => id === fact) ?? {}
   if (only === "maximum" && isOf !== "choice") return { code: "only-maximum", at: fact, slots: { fact } }
   if (test?.check.is !== "among") return undefined
   const unknown = test.check.values.find((value) => !values.some(({ id }) => id === value))

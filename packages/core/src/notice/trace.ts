@@ -23,15 +23,21 @@ const madeOf = ({ indicators, rules }: Clause): ReadonlyArray<Named> => [
   ...(indicators ?? []).map(({ id, name }) => ({ id, name }))
 ]
 
+/** The items and vetoes of the rubric that the clause gives. */
+const scoredBy = ({ number }: Clause, { rubric }: Notice): ReadonlyArray<Named> =>
+  [...(rubric?.items ?? []), ...(rubric?.vetoes ?? [])]
+    .filter(({ clause }) => clause === number)
+    .map(({ id, name }) => ({ id, name }))
+
 /** What the clause became, what other clauses became that asks for a window which it sets, and what of the rubric cites it. */
-const restingOn = (clause: Clause, { clauses, rubric, windows }: Notice): ReadonlyArray<Named> => {
+const restingOn = (clause: Clause, notice: Notice): ReadonlyArray<Named> => {
+  const { clauses, windows } = notice
   const set = new Set(windows.filter((window) => window.clause === clause.number).map(({ id }) => id))
   const asksForOne = (uses: ReadonlyArray<Use>) => uses.some(([list, id]) => list === "windows" && set.has(id))
   const others = clauses.filter((other) => other !== clause)
-  const scored = [...(rubric?.items ?? []), ...(rubric?.vetoes ?? [])]
   return [
     ...madeOf(clause),
-    ...scored.filter((part) => part.clause === clause.number).map(({ id, name }) => ({ id, name })),
+    ...scoredBy(clause, notice),
     ...others.flatMap(({ indicators = [], rules }) => [
       ...rules.filter(({ form }) => asksForOne(usesOfForm(form))).map(({ id, says }) => ({ id, name: says })),
       ...indicators.filter(({ measure }) => asksForOne(usesOfMeasure(measure))).map(({ id, name }) => ({ id, name }))
@@ -54,16 +60,17 @@ const excerptOf = (sentence: string): string => {
 const isAccount = Schema.is(Schema.Literals(accounts))
 
 /** What an entry of the clause's `sentences` names; decoding saw to it that all of it is there. */
-const becameOf = (clause: Clause, entry: string): ReadonlyArray<Named> =>
+const becameOf = (clause: Clause, entry: string, notice: Notice): ReadonlyArray<Named> =>
   entry.split(" ").map((id) => {
     if (isAccount(id)) return { id, name: sentenceKinds[id] }
-    return madeOf(clause).find((named) => named.id === id)!
+    return [...madeOf(clause), ...scoredBy(clause, notice)].find((named) => named.id === id)!
   })
 
-const kindOf = ({ rules }: Clause, [first]: ReadonlyArray<Named>): SentenceKind => {
+const kindOf = ({ indicators, rules }: Clause, [first]: ReadonlyArray<Named>): SentenceKind => {
   if (first === undefined) return "unaccounted"
   if (isAccount(first.id)) return first.id
-  return rules.some(({ id }) => id === first.id) ? "rule" : "indicator"
+  const isFirst = ({ id }: { readonly id: string }): boolean => id === first.id
+  return rules.some(isFirst) ? "rule" : indicators?.some(isFirst) ? "indicator" : "points"
 }
 
 const unknownClause = (number: string, text: string): ClauseTrace => {
@@ -98,7 +105,7 @@ const traceClause = (clause: Clause, text: string, notice: Notice): ClauseTrace 
   const print = fingerprint(text)
   const isChanged = print !== clause.fingerprint
   const traced = sentences.map((sentence, n): SentenceTrace => {
-    const became = now === expected ? becameOf(clause, entries[n]!) : []
+    const became = now === expected ? becameOf(clause, entries[n]!, notice) : []
     return { excerpt: excerptOf(sentence), kind: isChanged ? "changed" : kindOf(clause, became), became }
   })
   const found = { number, fingerprint: print, sentences: traced, rests }

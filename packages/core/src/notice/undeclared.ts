@@ -1,9 +1,12 @@
 import type { Use } from "../condition/uses.ts"
+import type { Rubric } from "../rubric/Rubric.ts"
 import type { Failure } from "../failure/Failure.ts"
 import type { Window } from "../time/Window.ts"
+import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { accounts, type Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { choicesOf, misasked, takenFact } from "./misasked.ts"
+import { problemInMoments } from "./problemInMoments.ts"
 import { usesOfMeasure } from "./uses.ts"
 import { isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
 import { noticeFailure as failure, users } from "./words.ts"
@@ -11,6 +14,8 @@ import { noticeFailure as failure, users } from "./words.ts"
 interface Declarations {
   readonly addressees: ReadonlyArray<string>
   readonly windows: ReadonlyArray<Window>
+  readonly calendar?: WorkingCalendar
+  readonly rubric?: Rubric
   readonly vocabulary: Vocabulary
   readonly clauses: ReadonlyArray<Clause>
 }
@@ -59,7 +64,14 @@ const placeOf = (data: unknown, text: string): string | undefined => {
 }
 
 /** The first id in a notice that is declared twice, or used and not declared, and where; `undefined` if all is well. */
-export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declarations): Failure | undefined => {
+export const undeclared = ({
+  addressees,
+  calendar,
+  clauses,
+  rubric,
+  vocabulary,
+  windows
+}: Declarations): Failure | undefined => {
   const { facts = [], nouns, ...lists } = vocabulary
   const declared: Record<Use[0], ReadonlyArray<{ readonly id: string }>> = { windows, ...lists, facts }
   for (const [list, terms] of Object.entries({ ...declared, nouns })) {
@@ -109,8 +121,12 @@ export const undeclared = ({ addressees, clauses, vocabulary, windows }: Declara
     if (fault !== undefined)
       return failure(fault.code, of + (placeOf(part, fault.at) ?? ""), { what, id, ...fault.slots })
   }
+  const untimely = problemInMoments({ calendar, clauses, windows })
+  if (untimely !== undefined) return untimely
+  const scoredBy = [...(rubric?.items ?? []), ...(rubric?.vetoes ?? [])]
   for (const [at, { indicators = [], number, rules, sentences = [] }] of clauses.entries()) {
-    const own = [...accounts, ...[...rules, ...indicators].map(({ id }) => id)]
+    const scored = scoredBy.filter(({ clause }) => clause === number)
+    const own = [...accounts, ...[...rules, ...indicators, ...scored].map(({ id }) => id)]
     for (const [n, entry] of sentences.entries()) {
       const word = entry.split(" ").find((one) => !own.includes(one))
       if (word !== undefined)

@@ -65,25 +65,25 @@ export const notice = noticeFromData({
     clause("二（一）", "10分", {
       summary: text("按时报送方案得10分", "10 points for a plan in time"),
       fingerprint: "sha256-65a88de7a263c69ded3b22e809a4cd0a4978b0fa2709295368f0397d97b7c521",
-      sentences: ["definition"]
+      sentences: ["organisation"]
     }),
     clause("二（二）", "100场以上得30分", {
       summary: text("按全年活动场数分档计分", "points by steps of the number of activities"),
       reading: itself,
       fingerprint: "sha256-31447c85b06ea69ad81c95092a97d06916ea2a590bb53708a75d7ee0042331f7",
-      sentences: ["definition"]
+      sentences: ["activity"]
     }),
     clause("二（三）", "每100名", {
       summary: text("每100名志愿者2分，最高20分", "2 points for each 100 volunteers, 20 at most"),
       reading: text("不足100名的部分不计", "what is left of less than 100 does not count"),
       fingerprint: "sha256-fe4600fcfb6122f8c2b37dd0d898c9ef868a0693c232c9f74d638e1829119d19",
-      sentences: ["definition"]
+      sentences: ["people"]
     }),
     clause("二（四）", "人均科普经费不少于2元", {
       summary: text("人均2元得20分", "20 points for 2 yuan a head"),
       reading: itself,
       fingerprint: "sha256-8313409197bfa0cba1b5d5739ae87b75644c816634a69537cd96151705bef21a",
-      sentences: ["funds-per-head definition"],
+      sentences: ["funds-per-head money"],
       rules: should("funds-per-head", {
         says: text("人均科普经费不少于2元", "funds are at least 2 yuan a head"),
         form: count(units({ sum: "funds" }), {
@@ -96,18 +96,18 @@ export const notice = noticeFromData({
     clause("二（五）", "酌情计分", {
       summary: text("创新由专家计分，最高20分", "up to 20 points by experts for what is new"),
       fingerprint: "sha256-f79cda2d7d15263c463eb6fc00660c3dcc6a58e82345c40f4ad26ee9e886768d",
-      sentences: ["judgement innovation"],
+      sentences: ["newness innovation"],
       rules: should("innovation", { says: text("工作有创新", "its work is new"), form: judgement(counties) })
     }),
     clause("三", "每项加3分", {
       summary: text("表彰加分，投诉扣分", "bonuses for awards, deductions for complaints"),
       fingerprint: "sha256-a8101db2b62ab7e5daeb4546c90fada02f8af90cbda40e0327dcb6303de127f3",
-      sentences: ["definition", "definition"]
+      sentences: ["awarded", "complained-of"]
     }),
     clause("四", "一票否决", {
       summary: text("重大事故和弄虚作假", "grave accidents and false reports"),
       fingerprint: "sha256-7291cbf4c0c0d4ab29c8199dc07f76b473a7be5f3064754decd06dc0b55a501e",
-      sentences: ["no-accident", "judgement honest"],
+      sentences: ["accident no-accident", "false honest"],
       rules: [
         must("no-accident", {
           says: text("不发生重大安全事故", "there is no grave accident"),

@@ -1,7 +1,7 @@
 import { allOf, except, kinds, unitsWhere } from "../author/bounds.ts"
 import { clause, heading, must, noTerms, should, term } from "../author/clauses.ts"
 import { and, fact, inWindow, setting } from "../author/conditions.ts"
-import { activities, byUnit, count, due, eachMonth, judgement, percent, units } from "../author/forms.ts"
+import { activities, byUnit, count, due, eachMonth, judgement, per, percent, units } from "../author/forms.ts"
 import { datesOf, windowEnd } from "../author/limits.ts"
 import { noticeFromData } from "../notice/noticeFromData.ts"
 import { localized as text } from "../text/Localized.ts"
@@ -100,7 +100,7 @@ export const notice = noticeFromData({
         says: text("每500平方米至少配备1名讲解员", "a base has a guide for every 500 m²"),
         form: count(units({ sum: "guides" }), {
           bound: bases,
-          atLeast: percent(0.2).of(units({ sum: "area" }), { round: "down" }),
+          atLeast: per(500).of(units({ sum: "area" }), { round: "down" }),
           limit: inPlace
         })
       })

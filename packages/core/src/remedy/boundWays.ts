@@ -9,7 +9,8 @@ import { binds } from "../rule/binds.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import type { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
-import { already, anyOf, noWay, type Ways } from "./ways.ts"
+import { reportUnitFacts } from "./reportUnitFacts.ts"
+import { already, anyOf, noWay, onlyWay, type Ways } from "./ways.ts"
 import { words } from "./words.ts"
 
 const report = (
@@ -58,8 +59,11 @@ export const boundWays = (
       const terms = wanted ? unitKinds.filter(({ id }) => bound.kinds.includes(id)) : [undefined]
       return anyOf(terms.map((term) => report("kinds", unit, given, term, otherwise)))
     }
+    case "UnitMeets": {
+      const edit = reportUnitFacts(bound.where, unit, wanted, given)
+      return edit === undefined ? noWay : onlyWay([edit])
+    }
     case "Named":
-    case "UnitMeets":
     case "AllOf":
     case "AnyOf":
     case "NotOf":

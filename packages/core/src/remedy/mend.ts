@@ -1,13 +1,15 @@
+import type { Json } from "effect/Schema"
+import type { DeclaredFact } from "../condition/Vocabulary.ts"
 import { missingOf } from "../assessment/missing.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { OfActivities, OfDecision, OfNumbers, OfRecommendations } from "../requirement/Requirement.ts"
+import type { Boxes, OfActivities, OfDecision, OfNumbers, OfRecommendations } from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { hostsOf, evaluateSubject } from "../requirement/evaluate.ts"
-import { fill, same } from "../text/Localized.ts"
+import { fill, list, same } from "../text/Localized.ts"
 import { allOf } from "./asked.ts"
 import { boundWays } from "./boundWays.ts"
 import { supposing } from "./consequences.ts"
-import type { Edit } from "./Edit.ts"
+import type { Edit, Need } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { entry } from "./entry.ts"
 import { waysToNumbers } from "./numbers.ts"
@@ -27,16 +29,56 @@ const activityMends = (
     condition: search.goal === "met" ? allOf([where, require]) : { _tag: "Not", of: where }
   })
 
+const anyValue: { readonly [T in DeclaredFact["type"]]: string | number | boolean } = {
+  number: 0,
+  choice: toBeFilled,
+  date: "2000-01-01",
+  "yes-no": true,
+  text: toBeFilled
+}
+
+/** The empty boxes for facts that the notice declares of recommendations: one edit, as they stand in one place. */
+const fillDeclared = (boxes: Boxes["boxes"], { given, record, subject }: Search): ReadonlyArray<Edit> => {
+  const recommendation = record.recommendation!
+  const place = `/recommendations/${given.portfolio.recommendations!.indexOf(recommendation)}/facts`
+  const need = ({ fact, label }: Boxes["boxes"][number]): Need => {
+    const declared = given.notice.vocabulary.facts?.find(({ id }) => id === fact)
+    return {
+      path: `${place}/${fact!}`,
+      fact: fact!,
+      name: same(label ?? fact!),
+      asks: "supply",
+      favourable: declared?.values?.[0].id ?? anyValue[declared?.type ?? "text"]
+    }
+  }
+  const [first, ...rest] = boxes.map(need)
+  if (first === undefined) return []
+  const needs = [first, ...rest] as const
+  const blank = Object.fromEntries(needs.map(({ fact }): [string, Json] => [fact, null]))
+  return [
+    {
+      patch: [{ op: "add", path: place, value: { ...recommendation.facts, ...blank } }],
+      subject,
+      what: fill(words.fillIn, { name: subject.name, label: list(needs.map(({ name }) => name)) }),
+      kind: "report",
+      effort: effort.supply * needs.length,
+      needs
+    }
+  ]
+}
+
 /** The empty boxes of a recommendation form, each to be filled by a person. */
 const fillBoxes = (
   boxes: Extract<OfRecommendations["require"], { readonly boxes: unknown }>["boxes"],
-  { given, record, subject }: Search
+  search: Search
 ): ReadonlyArray<Edit> => {
+  const { given, record, subject } = search
   const recommendation = record.recommendation!
   const index = given.portfolio.recommendations!.indexOf(recommendation)
-  return boxes
-    .filter((box) => isBlank(recommendation, box))
-    .map(({ fact, label }) => {
+  const blank = boxes.filter((box) => isBlank(recommendation, box))
+  const own = blank
+    .filter(({ declared }) => !declared)
+    .map(({ fact, label }): Edit => {
       const path = `/recommendations/${index}/${fact!}`
       const name = same(label ?? fact!)
       const isOpinion = fact === "unitOpinion" || fact === "officeOpinion"
@@ -49,6 +91,13 @@ const fillBoxes = (
         needs: [{ path, fact: fact!, name, asks: "supply", favourable: isOpinion ? { text: toBeFilled } : toBeFilled }]
       }
     })
+  return [
+    ...own,
+    ...fillDeclared(
+      blank.filter(({ declared }) => declared),
+      search
+    )
+  ]
 }
 
 const mendRecommendation = ({ require, where }: OfRecommendations, search: Search): Ways => {
@@ -97,12 +146,13 @@ const fulfilling = (asked: OfNumbers | OfDecision, search: Search): Mends =>
 /** The ways to learn that no unit is one of those of which alone the region is asked. */
 const nobodyIs = (asked: OfNumbers | OfDecision, { breadth, given }: Search): Ways => {
   const hosts = "decision" in asked ? undefined : hostsOf(asked)
-  return hosts === undefined
-    ? noWay
-    : both(
-        given.portfolio.units.map((unit) => boundWays(hosts, unit, false, given)),
-        breadth
-      )
+  if (hosts === undefined) return noWay
+  const found = both(
+    given.portfolio.units.map((unit) => boundWays(hosts, unit, false, given)),
+    breadth
+  )
+  // Where one of them is known to be, what is reported of the others leads nowhere.
+  return found.ways.length === 0 ? noWay : found
 }
 
 /**

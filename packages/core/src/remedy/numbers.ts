@@ -1,4 +1,5 @@
-import type { CountedRegister, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import { nameOfFact } from "../condition/factName.ts"
+import type { CountedRegister, Entries, OfNumbers, SumFact } from "../requirement/Requirement.ts"
 import { type Counted, wantedOf } from "../requirement/counted.ts"
 import { evaluateSubject } from "../requirement/evaluate.ts"
 import { activities } from "./entries/activities.ts"
@@ -9,6 +10,8 @@ import { recommendations } from "./entries/recommendations.ts"
 import { units } from "./entries/units.ts"
 import { submissions } from "./entries/submissions.ts"
 import type { Mends, Search } from "./Search.ts"
+import type { Impossible } from "./Edit.ts"
+import { madeInTime, overIfLate, tooMuch } from "./tooLate.ts"
 import { both, noWay, onlyWay, type Ways } from "./ways.ts"
 
 const rows: { readonly [K in CountedRegister]: EntriesRow<Extract<Entries, { of: K }>> } = {
@@ -34,13 +37,21 @@ const openOf = ({ entries = [], ...counted }: Counted): Open => {
   }
 }
 
-/**
- * Whether the demand is on a number of entries beside amounts that stand fast. Of a sum, and beside another number, more
- * or fewer entries settle nothing by themselves: what is not known of them is told as missing.
- */
-const isOfEntries = ({ demand: { compared = [] }, number }: Open): boolean =>
-  !("sum" in number && number.sum !== undefined) &&
-  compared.every(({ amount }) => typeof amount === "number" || "amounts" in amount)
+/** The fact that is added up in place of counting entries: more or fewer of these settle nothing by themselves. */
+const sumIn = (number: Entries): SumFact | undefined => ("sum" in number ? number.sum : undefined)
+
+/** What can be said plainly of numbers for which no edits can be foretold: a sum, or what is beside another number. */
+const remainsOf = (
+  open: Several,
+  vocabulary: NumberSearch["given"]["notice"]["vocabulary"]
+): Impossible | undefined => {
+  const late = overIfLate(open)
+  if (late !== undefined) return late
+  if (open.some(({ surplus }) => surplus > 0)) return tooMuch
+  const lacking = open.find((one) => one.lacking > 0)
+  const sum = lacking && sumIn(lacking.number)
+  return sum === undefined ? undefined : madeInTime(nameOfFact(sum, vocabulary))
+}
 
 /** The ways to meet each of the open demands on the entries of one register. */
 const waysAmong = (
@@ -66,11 +77,13 @@ export const waysToNumbers = (numbers: OfNumbers, search: Search): Mends => {
     const [first, ...rest] = own.map(openOf)
     if (first === undefined) return []
     const open: Several = [first, ...rest]
-    if (!open.every(isOfEntries)) return [{ ways: [noWay], impossible: undefined }]
+    if (open.some(({ number }) => sumIn(number) !== undefined))
+      return [{ ways: [noWay], impossible: remainsOf(open, search.given.notice.vocabulary) }]
     const isAbsent = own[0]!.entries === undefined
     // A row is only given demands on its own register.
     const fitting = row as object as EntriesRow<Entries>
-    return [{ ways: waysAmong(fitting, open, isAbsent, within), impossible: fitting.impossible(open, within) }]
+    const impossible = fitting.impossible(open, within) ?? remainsOf(open, search.given.notice.vocabulary)
+    return [{ ways: waysAmong(fitting, open, isAbsent, within), impossible }]
   })
   const impossible = found.find((own) => own.impossible !== undefined)?.impossible
   return {

@@ -60,3 +60,12 @@ export const nobodyBound: Impossible = {
   text: words.nobodyBound,
   remains: [{ kind: "report", text: words.recordUnits }]
 }
+
+/** For a sum that is too small while there is time: it is reached by what is done. */
+export const madeInTime = (fact: Localized): Impossible => ({
+  text: words.madeInTime,
+  remains: [act(fill(words.carryOn, { fact }))]
+})
+
+/** For a number that is too large of what has been: only what was counted wrongly can be put right. */
+export const tooMuch: Impossible = { text: words.tooMuch, remains: [act(words.checkCounted), explain] }

@@ -3,7 +3,7 @@ import type { FactId } from "../condition/Fact.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
 import type { Localized } from "../text/Localized.ts"
 import type { Deadline } from "../time/Deadline.ts"
-import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
+import type { DaysFrom } from "../time/lastDayInTime.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Window } from "../time/Window.ts"
 import type { Box } from "./boxes.ts"
@@ -72,10 +72,18 @@ export type Entries =
 /** A register whose entries can be counted. */
 export type CountedRegister = Entries["of"]
 
-/** An amount with which a number is compared: per cent of another number, or one for each of several kinds of unit. */
+/** A part of another number: so many times it over so many, as 30 over 100 of it for 30 %. */
+export interface PartOf {
+  readonly times: number
+  readonly over: number
+  readonly of: Entries
+  readonly round?: "down" | "up" | "nearest"
+}
+
+/** An amount with which a number is compared: a part of another number, or one for each of several kinds of unit. */
 export type Amount =
   | number
-  | { readonly percent: number; readonly of: Entries; readonly round?: "down" | "up" | "nearest" }
+  | PartOf
   | {
       readonly amounts: ReadonlyArray<{ readonly bound: Bound; readonly amount: number }>
       readonly otherwise?: number
@@ -114,6 +122,8 @@ export interface OfActivities {
   readonly heldBy?: Bound
   /** Absent where it is due at once. */
   readonly limit?: TimeLimit | undefined
+  /** In place of a limit where the time is counted from the days of each activity. */
+  readonly by?: DaysFrom
   readonly remarks?: Remarks | undefined
 }
 
@@ -124,7 +134,7 @@ export interface OfDocuments {
   readonly hosts?: Bound
   readonly document: string
   readonly having?: Condition
-  readonly by: RelativeDeadline
+  readonly by: DaysFrom
 }
 
 /** Boxes of a form that are to be filled. */
@@ -162,6 +172,8 @@ export interface OfDecision {
   readonly bound: Counting
   /** Id of the rule that asks it. */
   readonly decision: string
+  /** Until when what was decided against can be put right. */
+  readonly limit?: TimeLimit | undefined
 }
 
 /**

@@ -16,7 +16,8 @@ import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { touches } from "../time/scheduleDays.ts"
 import { all, not, type Truth } from "../Truth.ts"
 import { amountIn } from "./amountIn.ts"
-import type { ActivityEntries, Amount, Comparison, Demand, Entries, SubmissionEntries } from "./Requirement.ts"
+import { exactly } from "./exactly.ts"
+import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf, SubmissionEntries } from "./Requirement.ts"
 
 /** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
@@ -191,12 +192,9 @@ const rounded: Readonly<Record<"down" | "up" | "nearest", (number: number) => nu
   nearest: Math.round
 }
 
-/** So many per cent of a number. */
-export const percentOf = (
-  { percent, round }: { readonly percent: number; readonly round?: keyof typeof rounded },
-  number: number
-): number => {
-  const part = percent === 0 ? 0 : (number * percent) / 100
+/** A part of a number; of one that nothing bounds no part is bounded but none of it. */
+export const partOf = ({ over, round, times }: Omit<PartOf, "of">, number: number): number => {
+  const part = times === 0 ? 0 : exactly((number * times) / over)
   return round === undefined ? part : rounded[round](part)
 }
 
@@ -226,7 +224,7 @@ const amountFor = (amount: Amount, unit: Unit | undefined, given: Case): AmountB
       amount.amounts.map(({ bound }) => unit && binds(bound, unit))
     )
   const { known, possible } = intervalOf(amount.of, unit, given)
-  return { known: percentOf(amount, known), possible: percentOf(amount, possible) }
+  return { known: partOf(amount, known), possible: partOf(amount, possible) }
 }
 
 /** Whether a number of a subject is as a demand asks, and all that this rests on. */
@@ -277,7 +275,8 @@ const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): B
     groups.set(value, { sure: group.sure + sure, open: group.open + (amount ?? Infinity) })
   }
   for (const { sure } of groups.values()) known = Math.max(known, sure)
-  return { known, possible: anyValue + Math.max(0, ...[...groups.values()].map(({ open }) => open)) }
+  const most = Math.max(0, ...[...groups.values()].map(({ open }) => open))
+  return { known: exactly(known), possible: exactly(anyValue + most) }
 }
 
 /** The interval of a number of a unit or the region, and the entries that may count. */
@@ -297,5 +296,5 @@ export const intervalOf = (
     if (truth === true) known += amount ?? 0
     if (truth !== false) possible += amount ?? Infinity
   }
-  return { entries, known, possible }
+  return { entries, known: exactly(known), possible: exactly(possible) }
 }

@@ -14,7 +14,7 @@ import { binds } from "../rule/binds.ts"
 import type { Bound } from "../rule/Bound.ts"
 import { statusOf } from "./statusOf.ts"
 import { startOfDay } from "../time/civil.ts"
-import { lastDayInTime } from "../time/lastDayInTime.ts"
+import { type DaysFrom, lastDayInTime } from "../time/lastDayInTime.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { all, and, any, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
@@ -130,8 +130,12 @@ export const documentOf = (
   return { fulfilled: fulfilled === false && (isUnread || late === undefined) ? undefined : fulfilled, inTime }
 }
 
-/** The first instant at which a document of an activity is late; `undefined` while its days are not known. */
-export const lateFor = ({ by }: OfDocuments, { time }: Activity, { notice }: Scope<Judgeable>): number | undefined => {
+/** The first instant at which what is due by the days of an activity is late; `undefined` while its days are not known. */
+export const lateFor = (
+  { by }: { readonly by: DaysFrom },
+  { time }: Activity,
+  { notice }: Scope<Judgeable>
+): number | undefined => {
   const day = time && lastDayInTime(by, time)
   return day && startOfDay(day, notice.zone, 1)
 }
@@ -139,6 +143,16 @@ export const lateFor = ({ by }: OfDocuments, { time }: Activity, { notice }: Sco
 /** Whether a document of the activity may be among those that could not be read. */
 export const mayBeUnread = ({ host }: Activity, { portfolio: { unread = [] } }: Pick<Case, "portfolio">): boolean =>
   unread.some(({ register, unit }) => register === "submissions" && (unit === undefined || unit === host))
+
+/** What is fulfilled or not by the days of an activity; while these are not known, neither is whether there is time. */
+export const byItsDays = (
+  fulfilled: Truth,
+  late: number | undefined,
+  { asOf }: Pick<Scope<Judgeable>, "asOf">
+): Pick<Evaluation, "fulfilled" | "inTime"> => ({
+  fulfilled: fulfilled === false && late === undefined ? undefined : fulfilled,
+  inTime: late !== undefined && asOf < late
+})
 
 const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): Evaluation => {
   const { submissions } = given.portfolio
@@ -153,11 +167,14 @@ const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): 
 /** How an activity stands. */
 export const evaluateActivity = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Evaluation => {
   if ("document" in asked) return evaluateDocument(asked, activity, given)
-  const { heldBy, hosts, limit, require, where } = asked
-  return concluded(all([holds(where, activity, given), isHeldBy(hosts, activity, given)]), {
-    fulfilled: all([holds(require, activity, given), isHeldBy(heldBy, activity, given)]),
-    inTime: isInTime(limit, given)
-  })
+  const { by, heldBy, hosts, limit, require, where } = asked
+  const fulfilled = all([holds(require, activity, given), isHeldBy(heldBy, activity, given)])
+  return concluded(
+    all([holds(where, activity, given), isHeldBy(hosts, activity, given)]),
+    by === undefined
+      ? { fulfilled, inTime: isInTime(limit, given) }
+      : byItsDays(fulfilled, lateFor({ by }, activity, given), given)
+  )
 }
 
 /** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
@@ -219,7 +236,8 @@ export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | und
   if ("decision" in asked) {
     const decision = decisionOn(asked, unit, given)
     const fulfilled = decision === undefined ? undefined : decision.decision === "met"
-    const evaluation = { ...concluded(applies, { fulfilled, inTime: false }), decision, exemption }
+    const inTime = isInTime(asked.limit, given)
+    const evaluation = { ...concluded(applies, { fulfilled, inTime }), decision, exemption }
     return applies === true && fulfilled === undefined ? { ...evaluation, status: "judgement" } : evaluation
   }
   const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))

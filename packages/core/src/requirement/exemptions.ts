@@ -29,10 +29,16 @@ export const exemptionOf = (
 }
 
 /** What is asked of a unit that was given more time: whatever ends before the last day that it was given ends then. */
-export const extended = (asked: OfNumbers, { until }: Pick<Exemption, "until">, scope: Scope<Judgeable>): OfNumbers => {
+export const extended = <A extends OfNumbers | OfDecision>(
+  asked: A,
+  { until }: Pick<Exemption, "until">,
+  scope: Scope<Judgeable>
+): A => {
   const deadline: Deadline = { date: until!, boundary: "inclusive", zone: scope.notice.zone }
   const end: TimeLimit = { _tag: "Until", deadline }
   const isSooner = (limit: TimeLimit): boolean => runsOutAt(limit, scope) < runsOutAt(end, scope)
+  // A decision for which the notice gives no time has none that could be extended.
+  if ("decision" in asked) return asked.limit && isSooner(asked.limit) ? { ...asked, limit: end } : asked
   const moved = ({ limit, number, ...demand }: Demand): Demand => ({
     ...demand,
     number:
@@ -54,4 +60,4 @@ export const underExemption = <A extends OfNumbers | OfDecision>(
   asked: A,
   exemption: Exemption | undefined,
   scope: Scope<Judgeable>
-): A => (exemption?.kind === "extended" && "demands" in asked ? (extended(asked, exemption, scope) as A) : asked)
+): A => (exemption?.kind === "extended" ? extended(asked, exemption, scope) : asked)

@@ -1,22 +1,21 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
-import { isFact } from "../condition/isFact.ts"
-import type { TermId } from "../portfolio/ids.ts"
-import type { Bound, Counting } from "../rule/Bound.ts"
+import type { Counting } from "../rule/Bound.ts"
 import type { Amount as AmountOfForm, Count, Counted, Groups } from "../rule/Count.ts"
 import type { Due } from "../rule/Due.ts"
-import type { Each } from "../rule/Each.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { type Localized, same } from "../text/Localized.ts"
-import { daysOf, monthsOf, weeksOf } from "../time/daysOf.ts"
-import type { Deadline } from "../time/Deadline.ts"
+import { daysOf, monthsOf, weeksOf, yearsOf } from "../time/daysOf.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Window } from "../time/Window.ts"
+import { boundOf, only } from "./boundOf.ts"
 import { byId } from "./byId.ts"
+import { defined } from "./defined.ts"
+import { daysFrom, limitOf, tentatively } from "./moments.ts"
+import { ofRecords } from "./ofRecords.ts"
 import type {
   ActivityEntries,
   Amount,
-  Boxes,
   Comparison,
   Demand,
   Entries,
@@ -26,17 +25,12 @@ import type {
 } from "./Requirement.ts"
 import { withChoices } from "./withChoices.ts"
 
-/** Those of the keys that have a value. */
-const defined = <A extends object>(record: A): { readonly [K in keyof A]?: Exclude<A[K], undefined> } =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never
-
 const registers = { Facilities: "facilities", Officers: "officers", Submissions: "submissions" } as const
 
 const always: Condition = { _tag: "Always" }
 const region: Counting = { _tag: "Region" }
 const noLimit: TimeLimit = { _tag: "NoLimit" }
 
-type Annex = Notice["vocabulary"]["annexes"][number]
 type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
 /** Numbers that a form asks for; the id of the rule is added to those of every form. */
@@ -48,76 +42,6 @@ const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimi
   demands,
   limit
 })
-
-const declares = ({ vocabulary: { facts = [] } }: Notice, fact: string | undefined): fact is string =>
-  facts.some(({ id }) => id === fact)
-
-/** That the required facts of an annex form are reported, for each row of it. */
-const reported = ({ fields }: Annex, notice: Notice): Condition => {
-  const [first, ...rest] = fields
-    .filter(({ required }) => required)
-    .flatMap(({ fact }): ReadonlyArray<Condition> => {
-      if (isFact(fact)) return [{ _tag: "Reported", fact }]
-      return declares(notice, fact) ? [{ _tag: "FactReported", fact: fact as TermId }] : []
-    })
-  return first === undefined ? always : { _tag: "All", of: [first, ...rest] }
-}
-
-/** The boxes of a form that are to be filled; those of facts that the notice declares are marked. */
-const boxesOf = ({ fields }: Annex, notice: Notice): Boxes["boxes"] =>
-  fields.flatMap(({ fact, label, required }) =>
-    required
-      ? [{ label, ...(fact === undefined ? {} : { fact }), ...(declares(notice, fact) ? { declared: true } : {}) }]
-      : []
-  )
-
-const ofRecords = ({ hosts, limit, of, remarks, require, where = always }: Each, notice: Notice): Requirement => {
-  const { vocabulary } = notice
-  if (require._tag === "HeldBy")
-    return {
-      about: "activity",
-      where,
-      ...only("hosts", hosts, notice),
-      require: always,
-      heldBy: boundOf(require.bound, notice),
-      limit,
-      remarks
-    }
-  if (require._tag !== "Filled")
-    return of === "activities"
-      ? { about: "activity", where, ...only("hosts", hosts, notice), require, limit, remarks }
-      : { about: "recommendation", where, require, limit, remarks }
-  const annex = byId(vocabulary.annexes).get(require.annex)!
-  return of === "activities"
-    ? {
-        about: "activity",
-        where: { _tag: "ListedIn", annex: annex.id },
-        require: reported(annex, notice),
-        limit,
-        remarks
-      }
-    : {
-        about: "recommendation",
-        where: always,
-        require: { annex: annex.id, boxes: boxesOf(annex, notice) },
-        limit,
-        remarks
-      }
-}
-
-/** Who is bound; by a responsibility also the units that the notice lists beside it. */
-const boundOf = <B extends Counting>(bound: B, notice: Notice): B => {
-  if (bound._tag === "AllOf" || bound._tag === "AnyOf")
-    return { ...bound, of: bound.of.map((part) => boundOf(part, notice)) }
-  if (bound._tag === "NotOf") return { ...bound, of: boundOf(bound.of, notice) }
-  if (bound._tag !== "Responsible") return bound
-  const { units } = byId(notice.vocabulary.responsibilities).get(bound.responsibility)!
-  return units === undefined ? bound : ({ _tag: "AnyOf", of: [bound, { _tag: "Named", units }] } as Bound as B)
-}
-
-/** The units that some alone may be, unless all may. */
-const only = (key: "hosts" | "among", bound: Bound | undefined, notice: Notice): { readonly [key: string]: Bound } =>
-  bound === undefined || bound._tag === "EveryUnit" ? {} : { [key]: boundOf(bound, notice) }
 
 const entriesOf = (of: Counted, notice: Notice): Entries => {
   const { _tag, ...rest } = of
@@ -141,9 +65,16 @@ const amountOf = (amount: AmountOfForm, notice: Notice): Amount => {
   if (typeof amount === "number") return amount
   switch (amount._tag) {
     case "Percent":
-      return { percent: amount.percent, of: entriesOf(amount.of, notice), ...defined({ round: amount.round }) }
+      return { times: amount.percent, over: 100, of: entriesOf(amount.of, notice), ...defined({ round: amount.round }) }
     case "Times":
-      return { percent: amount.times * 100, of: entriesOf(amount.of, notice) }
+      return { times: amount.times, over: 1, of: entriesOf(amount.of, notice) }
+    case "Per":
+      return {
+        times: amount.amount ?? 1,
+        over: amount.each,
+        of: entriesOf(amount.of, notice),
+        ...defined({ round: amount.round })
+      }
     case "ByUnit": {
       const amounts = amount.amounts.map(({ amount, bound }) => ({ amount, bound: boundOf(bound, notice) }))
       return { amounts, ...defined({ otherwise: amount.otherwise }) }
@@ -222,6 +153,8 @@ const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): Readon
       return spans(weeksOf(byId(windows).get(groups.window)!), zone)
     case "Months":
       return spans(monthsOf(byId(windows).get(groups.window)!), zone)
+    case "Years":
+      return spans(yearsOf(byId(windows).get(groups.window)!), zone)
   }
 }
 
@@ -229,7 +162,8 @@ const ofCount = (form: Count, notice: Notice): Numbers => {
   const { each, holding, of } = form
   const bound = boundOf(form.bound ?? region, notice)
   // What is too few may still come.
-  const limit = form.limit ?? (form.atLeast === undefined && form.moreThan === undefined ? undefined : noLimit)
+  const isForMore = form.atLeast !== undefined || form.moreThan !== undefined
+  const limit = form.limit === undefined && isForMore ? noLimit : limitOf(form.limit, notice)
   const demand: Demand = { number: entriesOf(of, notice), ...askedOf(form, notice) }
   const { number } = demand
   const named = {
@@ -255,10 +189,10 @@ const ofDue = (form: Due, notice: Notice): OfDocuments | Numbers => {
       ...only("hosts", form.bound, notice),
       document,
       ...defined({ having }),
-      by: deadline
+      by: daysFrom(deadline, notice)
     }
-  const [by, limit]: readonly [Deadline | undefined, TimeLimit] =
-    "_tag" in deadline ? [undefined, deadline] : [deadline, { _tag: "Until", deadline }]
+  const limit: TimeLimit = "_tag" in deadline ? limitOf(deadline, notice)! : { _tag: "Until", deadline }
+  const by = limit._tag === "Until" ? limit.deadline : undefined
   const number: Entries = { of: "submissions", document, ...defined({ where: having, by, reportsOn }) }
   return {
     ...numbers(bound, [{ number, atLeast: 1 }], limit),
@@ -277,14 +211,42 @@ const ofForm = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Exclud
       return ofDue(form, notice)
     case "Judgement": {
       const bound = boundOf(form.bound ?? region, notice)
-      return { about: bound._tag === "Region" ? "region" : "unit", bound, decision: id }
+      const limit = limitOf(form.limit, notice)
+      return { about: bound._tag === "Region" ? "region" : "unit", bound, decision: id, ...defined({ limit }) }
     }
   }
 }
 
+/** The windows that stand anywhere in a form. */
+const windowsIn = (data: unknown): ReadonlyArray<unknown> =>
+  typeof data === "object" && data !== null
+    ? Object.entries(data).flatMap(([key, part]) => (key === "window" ? [part] : windowsIn(part)))
+    : []
+
+/** What is asked under a rule that rests on tentative days of a window: until they are confirmed there is time. */
+const whileTentative = (
+  asked: ReturnType<typeof ofForm>,
+  { form }: Pick<Rule, "form">,
+  notice: Notice
+): ReturnType<typeof ofForm> => {
+  if (!notice.windows.some(({ tentative }) => tentative)) return asked
+  const used = windowsIn(form)
+  const window = notice.windows.find(({ id, tentative }) => tentative && used.includes(id))
+  if (window === undefined || "document" in asked || "decision" in asked) return asked
+  const { limit } = asked
+  if (!("demands" in asked)) return { ...asked, limit: tentatively(limit, window, notice) }
+  const own = ({ limit: end, number, ...demand }: Demand): Demand => ({
+    ...demand,
+    number: number.of === "submissions" && number.by ? { ...number, by: { ...number.by, tentative: true } } : number,
+    ...(end === undefined ? {} : { limit: tentatively(end, window, notice) })
+  })
+  const [first, ...rest] = asked.demands
+  return { ...asked, demands: [own(first), ...rest.map(own)], limit: tentatively(limit, window, notice) }
+}
+
 /** What a rule of a notice asks, worked out. */
 const lower = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
-  const asked = ofForm(rule, notice)
+  const asked = whileTentative(ofForm(rule, notice), rule, notice)
   return withChoices("demands" in asked ? { ...asked, rule: rule.id } : asked, notice)
 }
 

@@ -54,7 +54,7 @@ export const readsOf = (asked: Requirement): Reads => {
     registers: [...new Set(registersOf(asked))],
     facts: new Set([
       ...factsRead([...conditionsOf(asked), ...remarked]),
-      ...("document" in asked ? (["time"] as const) : []),
+      ...("by" in asked ? (["time"] as const) : []),
       ...numbers.flatMap((number) => readingOf(number).facts).map(keyOf)
     ]),
     jointly: numbers.some((number) => number.of === "activities" && number.credit === "all-hosts")

@@ -15,3 +15,6 @@ export const Amended = Schema.Struct({ ...AmendingNotice.fields, clause: Schema.
   identifier: "Amended"
 })
 export interface Amended extends Schema.Schema.Type<typeof Amended> {}
+
+/** Later notices that have changed or added a part of a notice, in their order. */
+export const amendable = { amendedBy: Schema.optionalKey(Schema.NonEmptyArray(Amended)) }

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { Condition } from "../condition/Condition.ts"
 import { CountFact } from "../condition/Fact.ts"
 import { TermId } from "../portfolio/ids.ts"
-import { TimeLimit } from "../time/TimeLimit.ts"
+import { Limit } from "../time/TimeLimit.ts"
 import { Bound, Counting } from "./Bound.ts"
 
 /** The fact that is added up in place of counting records: a number that every notice has, or one that it declares. */
@@ -57,8 +57,11 @@ export const Weeks = Schema.TaggedStruct("Weeks", { window: TermId })
 /** Each month, as far as it lies in a window; a month has an end of its own. */
 export const Months = Schema.TaggedStruct("Months", { window: TermId })
 
+/** Each year, as far as it lies in a window; a year has an end of its own. */
+export const Years = Schema.TaggedStruct("Years", { window: TermId })
+
 /** The groups of activities, in each of which the number has to be reached. */
-export const Groups = Schema.Union([Topics, Settings, Programmes, Values, Days, Weeks, Months])
+export const Groups = Schema.Union([Topics, Settings, Programmes, Values, Days, Weeks, Months, Years])
 export type Groups = typeof Groups.Type
 
 const NonNegative = Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))
@@ -71,6 +74,13 @@ export const Percent = Schema.TaggedStruct("Percent", {
 })
 /** So many times a number, as two yuan a head (人均 2 元). */
 export const Times = Schema.TaggedStruct("Times", { times: NonNegative, of: Counted })
+/** One, or `amount`, for so many of a number (每500平方米配1名); what is left of less than `each` counts unless `round` is down. */
+export const Per = Schema.TaggedStruct("Per", {
+  each: Schema.Finite.check(Schema.isGreaterThan(0)),
+  of: Counted,
+  amount: Schema.optionalKey(NonNegative),
+  round: Schema.optionalKey(Schema.Literals(["down", "up", "nearest"]))
+})
 /** An amount for each of several kinds of unit (名额分配表): that of the first row that binds the unit, or `otherwise`. */
 export const ByUnit = Schema.TaggedStruct("ByUnit", {
   amounts: Schema.NonEmptyArray(Schema.Struct({ bound: Bound, amount: NonNegative })),
@@ -78,7 +88,7 @@ export const ByUnit = Schema.TaggedStruct("ByUnit", {
 })
 
 /** What a number is compared with. */
-export const Amount = Schema.Union([NonNegative, Percent, Times, ByUnit]).annotate({ identifier: "Amount" })
+export const Amount = Schema.Union([NonNegative, Percent, Times, Per, ByUnit]).annotate({ identifier: "Amount" })
 export type Amount = typeof Amount.Type
 
 const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
@@ -93,7 +103,8 @@ const isByUnit = (amount: Amount | undefined): boolean => typeof amount === "obj
  * one of what it counts (凡举办…的单位).
  *
  * Without `bound` the notice names nobody who has to see to it, and the region answers. Without `limit` what is too few
- * may still come and is never overdue, and what is too many is unmet at once.
+ * may still come and is never overdue, and what is too many is unmet at once. What has to be so at all times (展厅不少于600
+ * 平方米) is said by the limit `AtOnce`: then too few is unmet as soon as it is known.
  */
 export const Count = Schema.TaggedStruct("Count", {
   bound: Schema.optionalKey(Counting),
@@ -104,7 +115,7 @@ export const Count = Schema.TaggedStruct("Count", {
   atMost: Schema.optionalKey(Amount),
   moreThan: Schema.optionalKey(Amount),
   lessThan: Schema.optionalKey(Amount),
-  limit: Schema.optionalKey(TimeLimit)
+  limit: Schema.optionalKey(Limit)
 }).check(
   Schema.makeFilter((count) => ends.some((end) => count[end] !== undefined), {
     message: "expected at least one of atLeast, atMost, moreThan, lessThan"

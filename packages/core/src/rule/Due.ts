@@ -3,7 +3,7 @@ import { Condition } from "../condition/Condition.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Deadline } from "../time/Deadline.ts"
 import { RelativeDeadline } from "../time/RelativeDeadline.ts"
-import { Open } from "../time/TimeLimit.ts"
+import { FromWindow, Open } from "../time/TimeLimit.ts"
 import { Bound } from "./Bound.ts"
 import { Counted } from "./Count.ts"
 
@@ -21,7 +21,7 @@ export const Due = Schema.TaggedStruct("Due", {
   document: TermId,
   having: Schema.optionalKey(Condition),
   where: Schema.optionalKey(Condition),
-  deadline: Schema.Union([Deadline, RelativeDeadline, Open]),
+  deadline: Schema.Union([Deadline, RelativeDeadline, FromWindow, Open]),
   /** The window on whose activities the document reports. */
   reportsOn: Schema.optionalKey(TermId)
 }).check(

@@ -3,7 +3,8 @@ import { Condition } from "../condition/Condition.ts"
 import { Bound } from "./Bound.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
-import { TimeLimit } from "../time/TimeLimit.ts"
+import { RelativeDeadline } from "../time/RelativeDeadline.ts"
+import { Limit } from "../time/TimeLimit.ts"
 
 /** Every required field of the annex form is filled: in each row of activities, or in each copy for a recommendation. */
 export const Filled = Schema.TaggedStruct("Filled", { annex: TermId })
@@ -19,14 +20,15 @@ export const Remark = Schema.Struct({ when: Condition, text: Localized })
  * each record. Conditions ask about the activity, or about the activity that is recommended. With `hosts` only activities
  * that units of these hold are spoken of.
  *
- * Without `limit` what is not met is unmet at once, as a wrong name is.
+ * Without `limit` what is not met is unmet at once, as a wrong name is. A limit that is relative is counted from the days
+ * of each activity (活动结束后5个工作日内上传图片).
  */
 export const Each = Schema.TaggedStruct("Each", {
   of: Schema.Literals(["activities", "recommendations"]),
   where: Schema.optionalKey(Condition),
   hosts: Schema.optionalKey(Bound),
   require: Schema.Union([Condition, Filled, HeldBy]),
-  limit: Schema.optionalKey(TimeLimit),
+  limit: Schema.optionalKey(Schema.Union([Limit, RelativeDeadline])),
   remarks: Schema.optionalKey(Schema.NonEmptyArray(Remark))
 }).check(
   Schema.makeFilter(({ require, where }) => where === undefined || require._tag !== "Filled", {
@@ -37,6 +39,9 @@ export const Each = Schema.TaggedStruct("Each", {
     {
       message: "only activities are held by somebody"
     }
-  )
+  ),
+  Schema.makeFilter(({ limit, of }) => of === "activities" || limit?._tag !== "Relative", {
+    message: "a time is relative to activities, so it has no place beside recommendations"
+  })
 )
 export interface Each extends Schema.Schema.Type<typeof Each> {}

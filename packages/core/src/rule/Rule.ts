@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
 import { Localized } from "../text/schema.ts"
-import { Amended } from "./Amended.ts"
+import { amendable } from "./Amended.ts"
 import { Count } from "./Count.ts"
 import { Due } from "./Due.ts"
 import { Each } from "./Each.ts"
@@ -29,8 +29,8 @@ export const Rule = Schema.Struct({
   reading: Schema.optionalKey(Localized),
   /** The level whose office set it, if that is not the notice's own. */
   setBy: Schema.optionalKey(Level),
-  /** Later notices that have changed or added it, in their order; its reading cites them. */
-  amendedBy: Schema.optionalKey(Schema.NonEmptyArray(Amended)),
+  /** Its reading cites them too. */
+  ...amendable,
   form: RuleForm
 }).annotate({ identifier: "Rule" })
 export interface Rule extends Schema.Schema.Type<typeof Rule> {}

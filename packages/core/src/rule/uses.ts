@@ -1,7 +1,8 @@
 import type { Condition } from "../condition/Condition.ts"
 import { isFact } from "../condition/isFact.ts"
 import { type Use, usesOfCondition } from "../condition/uses.ts"
-import type { TimeLimit } from "../time/TimeLimit.ts"
+import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
+import type { Limit } from "../time/TimeLimit.ts"
 import type { Counting } from "./Bound.ts"
 import type { Amount, Counted, Groups } from "./Count.ts"
 import type { Each } from "./Each.ts"
@@ -29,13 +30,16 @@ const ofBound = (bound: Counting = { _tag: "Region" }): Uses => {
   }
 }
 
-const ofLimit = (limit: TimeLimit = { _tag: "NoLimit" }): Uses => {
+const ofLimit = (limit: Limit | RelativeDeadline = { _tag: "NoLimit" }): Uses => {
   switch (limit._tag) {
     case "WindowEnd":
+    case "FromWindow":
       return [["windows", limit.window]]
     case "Until":
     case "NoLimit":
     case "Open":
+    case "AtOnce":
+    case "Relative":
       return []
   }
 }
@@ -53,6 +57,7 @@ const ofGroups = (groups: Groups): Uses => {
     case "Days":
     case "Weeks":
     case "Months":
+    case "Years":
       return [["windows", groups.window]]
   }
 }
@@ -117,14 +122,15 @@ const rows: {
     each === undefined ? [] : ofGroups(each),
     ofLimit(limit)
   ],
-  Due: ({ bound, document, having, holding, reportsOn, where }) => [
+  Due: ({ bound, deadline, document, having, holding, reportsOn, where }) => [
     ofBound(bound),
+    "_tag" in deadline ? ofLimit(deadline) : [],
     ofCounted(holding),
     ...[having, where].map(ofCondition),
     [["documents", document]],
     reportsOn === undefined ? [] : [["windows", reportsOn]]
   ],
-  Judgement: ({ bound }) => [ofBound(bound)]
+  Judgement: ({ bound, limit }) => [ofBound(bound), ofLimit(limit)]
 }
 
 /** The names that a rule uses. */

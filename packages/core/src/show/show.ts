@@ -3,6 +3,7 @@ import { limitOf } from "../requirement/partsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fill, joined, type Language, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
+import { citation } from "../notice/applyChange.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Guide } from "../notice/Guide.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -58,8 +59,9 @@ const identity = (notice: Notice): ReadonlyArray<Line> => {
 }
 
 const windowsOf = ({ windows }: Notice): ReadonlyArray<Line> =>
-  windows.map(({ clause, end, name, start }) => {
-    const days = `${start} – ${end}`
+  windows.map(({ clause, end, name, start, tentative }) => {
+    const span = `${start} – ${end}`
+    const days = tentative ? fill(texts.tentativeDays, { days: span }) : same(span)
     return [1, pair(name, clause === undefined ? days : fill(texts.coded, { name: days, code: clause }))]
   })
 
@@ -128,27 +130,29 @@ const guideLines = ({ choices, fields, people, steps }: Guide): ReadonlyArray<Li
   ])
 ]
 
+/** The later notices that have changed something which has no reading that would cite them. */
+const amendedLines = (amendedBy: Rule["amendedBy"] = [] as never, depth: number): ReadonlyArray<Line> =>
+  amendedBy.map((by): Line => [depth, pair(labelOf("amendedBy"), citation(by))])
+
 const clauseLines = (clause: Clause, notice: Notice): ReadonlyArray<Line> => {
   const { criteria, guide, indicators = [], number, phrase, reading, rules, summary } = clause
   return [
     [0, fill(texts.clause, { number, phrase, summary })],
     ...lineOf("reading", reading, notice, 1),
     ...rules.flatMap((rule) => ruleLines(rule, notice)),
-    ...indicators.map(({ measure, name }): Line => [
-      1,
-      fill(texts.indicator, {
-        name,
-        measure: showValue("measure", measure, notice)
-      })
+    ...indicators.flatMap(({ amendedBy, measure, name }): ReadonlyArray<Line> => [
+      [1, fill(texts.indicator, { name, measure: showValue("measure", measure, notice) })],
+      ...amendedLines(amendedBy, 2)
     ]),
     ...(criteria === undefined
       ? []
       : [
           ...lineOf("criteria", criteria.names, notice, 1),
           ...lineOf("points", criteria.points, notice, 2),
-          ...(criteria.open ? [[2, texts.listOpen] as const] : [])
+          ...(criteria.open ? [[2, texts.listOpen] as const] : []),
+          ...amendedLines(criteria.amendedBy, 2)
         ]),
-    ...(guide === undefined ? [] : guideLines(guide))
+    ...(guide === undefined ? [] : [...guideLines(guide), ...amendedLines(guide.amendedBy, 2)])
   ]
 }
 

@@ -10,7 +10,7 @@ import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
-import type { TimeLimit } from "../time/TimeLimit.ts"
+import type { Limit } from "../time/TimeLimit.ts"
 import type { Measure } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { type PointsPart, showPointsPart } from "./showPointsPart.ts"
@@ -25,7 +25,7 @@ export type Part =
   | Groups
   | Measure
   | RelativeDeadline
-  | TimeLimit
+  | Limit
   | Exclude<Amount, number>
   | PointsPart
 
@@ -101,6 +101,14 @@ const bounds = (parts: ReadonlyArray<Bound>, between: Localized, notice: Notice)
 
 const rounded = { down: texts.percentDown, up: texts.percentUp, nearest: texts.percentNearest } as const
 
+const roundedPer = { down: texts.perEachDown, up: texts.perEachUp, nearest: texts.perEachNearest } as const
+
+/** A number in the unit of the fact that is added up, if it has one. */
+const inUnitOf = (of: Counted, value: number, { vocabulary: { facts = [] } }: Notice): Localized => {
+  const unit = "sum" in of ? facts.find(({ id }) => id === of.sum)?.unit : undefined
+  return unit === undefined ? same(value) : fill(texts.inUnit, { value, unit })
+}
+
 const showAmount = (part: Exclude<Amount, number>, notice: Notice): Localized => {
   switch (part._tag) {
     case "Percent":
@@ -110,6 +118,12 @@ const showAmount = (part: Exclude<Amount, number>, notice: Notice): Localized =>
       })
     case "Times":
       return fill(texts.times, { times: part.times, of: showNumber(part.of, notice) })
+    case "Per":
+      return fill(part.round === undefined ? texts.perEach : roundedPer[part.round], {
+        of: showNumber(part.of, notice),
+        each: inUnitOf(part.of, part.each, notice),
+        amount: part.amount ?? 1
+      })
     case "ByUnit":
       return list([
         ...part.amounts.map(({ amount, bound }) => fill(texts.amountOf, { of: showPart(bound, notice), amount })),
@@ -117,6 +131,9 @@ const showAmount = (part: Exclude<Amount, number>, notice: Notice): Localized =>
       ])
   }
 }
+
+const daysIn = ({ days, working }: Pick<RelativeDeadline, "days" | "working">): Localized =>
+  fill(working ? texts.workingDays : texts.calendarDays, { days })
 
 /** A part of a rule or an indicator in words; every part that is made of others is given with all of them. */
 export const showPart = (part: Part, notice: Notice): Localized => {
@@ -148,6 +165,7 @@ export const showPart = (part: Part, notice: Notice): Localized => {
       return fill(texts.not, { of: showPart(part.of, notice) })
     case "Percent":
     case "Times":
+    case "Per":
     case "ByUnit":
       return showAmount(part, notice)
     case "HeldBy":
@@ -155,8 +173,15 @@ export const showPart = (part: Part, notice: Notice): Localized => {
     case "Relative":
       return fill(part.to === "before-start" ? texts.beforeStart : texts.afterEnd, {
         ...nounsOf(vocabulary),
-        days: part.days
+        days: daysIn(part)
       })
+    case "FromWindow":
+      return fill(part.to === "before-start" ? texts.beforeWindow : texts.afterWindow, {
+        name: named([part.window], windows),
+        days: daysIn(part)
+      })
+    case "AtOnce":
+      return texts.atOnce
     case "Open":
       return texts.openTime
     case "Region":
@@ -187,6 +212,8 @@ export const showPart = (part: Part, notice: Notice): Localized => {
       return fill(texts.weeks, { name: named([part.window], windows) })
     case "Months":
       return fill(texts.months, { name: named([part.window], windows) })
+    case "Years":
+      return fill(texts.years, { name: named([part.window], windows) })
     case "Activities":
     case "Recommendations":
     case "Facilities":

@@ -17,6 +17,8 @@ export const Deadline = Schema.Struct({
   time: Schema.optionalKey(PlainTime),
   boundary: Schema.Literals(["inclusive", "exclusive"]),
   zone: Zone,
+  /** The notice calls it provisional (暂定): until a later notice confirms it nothing is overdue or late. */
+  tentative: Schema.optionalKey(Schema.Literal(true)),
   medium: Schema.optionalKey(Localized),
   /** As the notice writes it, at most 20 characters. */
   written: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxCodePoints(20)))

@@ -12,6 +12,8 @@ export const Window = Schema.Struct({
   name: Localized,
   start: PlainDate,
   end: PlainDate,
+  /** The notice calls its days provisional (暂定): until a later notice confirms them nothing that rests on them is overdue. */
+  tentative: Schema.optionalKey(Schema.Literal(true)),
   /** The number of the clause that sets it: rules of other clauses that ask for the window rest on that clause too. */
   clause: Schema.optionalKey(Schema.NonEmptyString)
 })

@@ -41,6 +41,14 @@ export const weeksOf = (window: Pick<Window, "start" | "end">): ReadonlyArray<Na
     (start, end) => localized(`${start} 至 ${end}`, `${start} to ${end}`)
   )
 
+/** The years of a window, each as far as it lies in it. */
+export const yearsOf = (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
+  pieces(
+    window,
+    (day) => day.endsWith("-01-01"),
+    (start) => localized(`${start.slice(0, 4)}年`, start.slice(0, 4))
+  )
+
 /** The months of a window, each as far as it lies in it. */
 export const monthsOf = (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
   pieces(

@@ -46,7 +46,7 @@ const subjects = (form: RuleForm, { notice, portfolio }: World): ReadonlyArray<s
   }
 }
 
-const spans: ReadonlySet<string | undefined> = new Set(["Days", "Weeks", "Months"])
+const spans: ReadonlySet<string | undefined> = new Set(["Days", "Weeks", "Months", "Years"])
 
 /** The rules that ask something of each day, week or month. */
 const bySpans = ({ clauses }: Notice): ReadonlySet<string> =>

@@ -138,6 +138,8 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
     [fact("own").atMost(2), { _tag: "FactAtMost", fact: "own", number: 2 }],
     [fact("own").percentOf("o").atMost(50), { _tag: "FactShareAtMost", fact: "own", of: "o", percent: 50 }],
     [fact("own").percentOf("o").atLeast(5), { _tag: "FactShareAtLeast", fact: "own", of: "o", percent: 5 }],
+    [fact("own").percentOf("o").below(50), { _tag: "FactShareBelow", fact: "own", of: "o", percent: 50 }],
+    [fact("images").percentOf("own").atMost(5), { _tag: "FactShareAtMost", fact: "images", of: "own", percent: 5 }],
     [fact("own").isOneOf("a", "b"), { _tag: "FactIn", fact: "own", values: ["a", "b"] }],
     [fact("own").from("2026-06-01"), { _tag: "FactFrom", fact: "own", date: "2026-06-01" }],
     [fact("own").until("2026-06-01"), { _tag: "FactUntil", fact: "own", date: "2026-06-01" }],
@@ -151,6 +153,22 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
   ],
   daysBefore: [[author.daysBefore(15), { _tag: "Relative", days: 15, to: "before-start" }]],
   daysAfter: [[author.daysAfter(10), { _tag: "Relative", days: 10, to: "after-end" }]],
+  workingDaysBefore: [[author.workingDaysBefore(5), { _tag: "Relative", days: 5, to: "before-start", working: true }]],
+  workingDaysAfter: [[author.workingDaysAfter(5), { _tag: "Relative", days: 5, to: "after-end", working: true }]],
+  fromWindow: [
+    [author.fromWindow("w", author.daysBefore(3)), { _tag: "FromWindow", window: "w", days: 3, to: "before-start" }],
+    [
+      author.fromWindow("w", author.workingDaysAfter(5)),
+      { _tag: "FromWindow", window: "w", days: 5, to: "after-end", working: true }
+    ]
+  ],
+  atOnce: [[author.atOnce, { _tag: "AtOnce" }]],
+  tentative: [[author.tentative(by("2026-06-01")), { ...june, tentative: true }]],
+  eachYear: [[author.eachYear(2026, 2028, (year) => year), [2026, 2027, 2028]]],
+  workingDaysOf: [
+    [author.workingDaysOf(2025).years.map(({ year }) => year), [2025]],
+    [author.workingDaysOf(2026, 2025, 1999).years.map(({ year }) => year), [2025, 2026]]
+  ],
   windowEnd: [[author.windowEnd("w"), { _tag: "WindowEnd", window: "w" }]],
   noLimit: [[author.noLimit, { _tag: "NoLimit" }]],
   open: [[author.open, { _tag: "Open" }]],
@@ -175,6 +193,7 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
   eachTopic: [[author.eachTopic("a", "b"), { _tag: "Topics", topics: ["a", "b"] }]],
   eachSetting: [[author.eachSetting("a"), { _tag: "Settings", settings: ["a"] }]],
   eachProgramme: [[author.eachProgramme("a"), { _tag: "Programmes", programmes: ["a"] }]],
+  eachYearOf: [[author.eachYearOf("w"), { _tag: "Years", window: "w" }]],
   eachValue: [[author.eachValue("own"), { _tag: "Values", fact: "own" }]],
   eachDay: [[author.eachDay("w"), { _tag: "Days", window: "w" }]],
   eachWeek: [[author.eachWeek("w"), { _tag: "Weeks", window: "w" }]],
@@ -184,6 +203,13 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
     [
       author.percent(10).of(activities(), { round: "up" }),
       { _tag: "Percent", percent: 10, of: { _tag: "Activities" }, round: "up" }
+    ]
+  ],
+  per: [
+    [author.per(500).of(activities()), { _tag: "Per", each: 500, of: { _tag: "Activities" } }],
+    [
+      author.per(500, 2).of(activities(), { round: "down" }),
+      { _tag: "Per", each: 500, amount: 2, of: { _tag: "Activities" }, round: "down" }
     ]
   ],
   times: [[author.times(2).of(activities()), { _tag: "Times", times: 2, of: { _tag: "Activities" } }]],
@@ -216,7 +242,11 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
   ],
   judgement: [
     [author.judgement(), { _tag: "Judgement" }],
-    [author.judgement(school), { _tag: "Judgement", bound: school }]
+    [author.judgement(school), { _tag: "Judgement", bound: school }],
+    [
+      author.judgement(undefined, { limit: author.windowEnd("w") }),
+      { _tag: "Judgement", limit: { _tag: "WindowEnd", window: "w" } }
+    ]
   ],
   tally: [[author.tally(always), { _tag: "ActivityTally", where: always }]],
   total: [[author.total("images", always), { _tag: "FactSum", fact: "images", where: always }]],

@@ -54,9 +54,13 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
     if (value === undefined) return undefined
     return (least === undefined || value >= least) && (most === undefined || value <= most)
   },
-  declared: ({ check, fact }, { facts = {} }) => {
-    const value = facts[fact]
-    const other = "of" in check ? facts[check.of] : undefined
+  declared: ({ check, fact }, activity) => {
+    const told: Readonly<Record<string, string | number | boolean | undefined>> = {
+      ...activity.facts,
+      participants: activity.participants
+    }
+    const value = told[fact]
+    const other = "of" in check ? told[check.of] : undefined
     const isNumber = typeof value === "number"
     const isDay = (one: unknown): one is string => typeof one === "string" && one.length === 10 && one[4] === "-"
     if (check.is === "known") return value === undefined ? undefined : value !== false
@@ -69,6 +73,7 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
     if (!isNumber || typeof other !== "number") return undefined
     if (check.is !== "share") return !(value >= other)
     if (check.least !== undefined && value * 100 < other * check.least) return false
+    if (check.under !== undefined && value * 100 >= other * check.under) return false
     return check.most === undefined || value * 100 <= other * check.most
   },
   share: ({ fact, of, percent }, activity) => {

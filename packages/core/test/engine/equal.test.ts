@@ -1,7 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Finding, type Notice, Status } from "@kepu/core"
 import { Condition } from "@kepu/core/condition"
-import { RuleForm } from "@kepu/core/notice"
+import { Bound, Counting, RuleForm } from "@kepu/core/notice"
+import { Limit } from "@kepu/core/time"
+import { Counted, Groups } from "../../src/rule/Count.ts"
 import { assessByReference } from "@kepu/core/reference"
 import { pucheng } from "../sample.ts"
 import { denseNotices, type World, worldsUnder } from "./worlds.ts"
@@ -14,9 +16,12 @@ const tagsIn = (data: unknown): ReadonlyArray<string> =>
     : []
 
 const tagsOf = (union: { readonly members: ReadonlyArray<unknown> }): ReadonlyArray<string> =>
-  union.members.map(
-    (member) => (member as { fields: { _tag: { schema: { literal: string } } } }).fields._tag.schema.literal
-  )
+  union.members.flatMap((member) => {
+    const { fields } = member as {
+      readonly fields?: { readonly _tag: { readonly schema: { readonly literal: string } } }
+    }
+    return fields === undefined ? [] : [fields._tag.schema.literal]
+  })
 
 const keyOf = ({ rule, status, subject }: Finding): string => `${rule} ${subject.kind} ${subject.id} ${status}`
 
@@ -24,6 +29,7 @@ const keyOf = ({ rule, status, subject }: Finding): string => `${rule} ${subject
 const kindOf = (form: RuleForm): string => {
   switch (form._tag) {
     case "Each":
+      if (form.limit?._tag === "Relative") return `each by the days of ${form.of}`
       return `each${form.require._tag === "Filled" ? " filled" : ""} of ${form.of}`
     case "Count":
       return `count of ${form.of._tag}${form.each === undefined ? "" : " in groups"}`
@@ -72,7 +78,8 @@ const attainable: Readonly<Record<string, ReadonlyArray<Status>>> = {
   "count of Facilities": any,
   "count of Officers": any,
   due: any,
-  judgement: ["met", "unmet", "undetermined", "not-applicable", "judgement"]
+  "each by the days of activities": any,
+  judgement: [...any, "judgement"]
 }
 
 describe("assess comes to the same as assessByReference", () => {
@@ -96,11 +103,14 @@ describe("assess comes to the same as assessByReference", () => {
       for (const status of statuses) assert.include([...seen], `${form} ${status}`)
     }
     const tags = new Set(notices.flatMap(({ clauses }) => tagsIn(clauses)))
-    assert.includeMembers([...tags], [...tagsOf(RuleForm), ...tagsOf(Condition as never), "All", "Any", "Not"])
+    const rows = [RuleForm, Condition, Bound, Counting, Counted, Groups, Limit].flatMap((union) =>
+      tagsOf(union as never)
+    )
+    assert.includeMembers([...tags], [...rows, "All", "Any", "Not", "Relative", "Percent", "Times", "Per", "ByUnit"])
   })
 
   it("over many blocks of activities", () => {
-    const { cases } = compare(worldsUnder(notices[0]!, [160], 7), 1, 10)
+    const { cases } = compare(worldsUnder(notices[0]!, [200], 7), 1, 10)
     assert.isAbove(cases, 10_000)
   })
 

@@ -12,7 +12,7 @@ import { Counting } from "../../src/rule/Bound.ts"
 import { Amount, Counted, Groups } from "../../src/rule/Count.ts"
 import { Filled, HeldBy } from "../../src/rule/Each.ts"
 import { RelativeDeadline } from "../../src/time/RelativeDeadline.ts"
-import { TimeLimit } from "../../src/time/TimeLimit.ts"
+import { Limit } from "../../src/time/TimeLimit.ts"
 import { activity, portfolioOf } from "../sample.ts"
 import { statusOf } from "./cases.ts"
 
@@ -21,7 +21,7 @@ const guide = read("add-a-notice.md")
 const source = read("example-county-2026.json")
 const notice = Result.getOrThrow(parseNotice(source))
 
-const shapes = [RuleForm, Condition, Counting, TimeLimit, Counted, Amount, Groups, Filled, HeldBy, RelativeDeadline]
+const shapes = [RuleForm, Condition, Counting, Limit, Counted, Amount, Groups, Filled, HeldBy, RelativeDeadline]
 
 /** The data that the guide shows in line. */
 const shown = [...guide.matchAll(/`(\{ "_tag".*?\})`/gu)].map(([, json]): unknown => JSON.parse(json!))
@@ -40,9 +40,9 @@ describe("docs/how-to/add-a-notice", () => {
     ["rule form", Schema.is(RuleForm), tags(RuleForm.members)],
     ["condition", Schema.is(Condition), [...tags(Question.members), "All", "Any", "Not"]],
     ["bound", Schema.is(Counting), tags((Counting as unknown as typeof RuleForm).members)],
-    ["limit", Schema.is(TimeLimit), tags(TimeLimit.members)],
+    ["limit", Schema.is(Limit), tags(Limit.members)],
     ["number", Schema.is(Counted), tags(Counted.members)],
-    ["amount", Schema.is(Amount), ["Percent", "Times", "ByUnit"]],
+    ["amount", Schema.is(Amount), ["Percent", "Times", "Per", "ByUnit"]],
     ["groups", Schema.is(Groups), tags(Groups.members)],
     ["other requirement", Schema.is(Schema.Union([Filled, HeldBy])), tags([Filled, HeldBy])]
   ])("shows every %s with data that decodes", (_, decodes, all) => {

@@ -1,9 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import { lint } from "@kepu/core/lint"
-import { diffNotices, mergeNotices, trace } from "@kepu/core/notice"
+import { noticeFromData } from "@kepu/core"
+import { diffNotices, mergeNotices, showNotice, trace } from "@kepu/core/notice"
 import * as Result from "effect/Result"
 import { noticeAfter, source } from "./invented.ts"
-import { amendment, base, moved, ruleOf } from "./amendments.ts"
+import { amendment, base, baseData, moved, ruleOf } from "./amendments.ts"
 
 const merged = (...given: Parameters<typeof amendment>) => Result.getOrThrow(mergeNotices(base, amendment(...given)))
 const problemsOf = (...given: Parameters<typeof amendment>) =>
@@ -16,6 +17,115 @@ const rule = (id: string) => JSON.parse(JSON.stringify(ruleOf(base, id)!))
 const idsOf = (notice: typeof base) => notice.clauses.map(({ rules }) => rules.map(({ id }) => id).join(" "))
 const marks = (notice: typeof base) =>
   notice.clauses.flatMap(({ rules }) => rules.flatMap(({ amendedBy, id }) => (amendedBy === undefined ? [] : [id])))
+
+describe("what stands beside rules", () => {
+  const indicator = (id: string, topic = "a") => ({
+    id,
+    name: text(id),
+    measure: { _tag: "ActivityTally", where: { _tag: "NameContains", words: [topic] } }
+  })
+  const criteria = (name: string) => ({ names: [text(name)], open: false })
+  const guide = (step: string) => ({ steps: [text(step)], fields: [], people: [], choices: [] })
+  const add = { _tag: "IndicatorAdded", clause: "一", to: "二", indicator: indicator("seen") }
+  const of = "二"
+
+  it("is added, replaced and removed, each resting on the clause that says so", () => {
+    const first = merged([
+      add,
+      { _tag: "CriteriaReplaced", clause: "二", of, criteria: criteria("创新") },
+      { _tag: "GuideReplaced", clause: "三", of, guide: guide("打开网页") }
+    ])
+    const [clause] = first.clauses
+    assert.deepStrictEqual(
+      [clause.indicators?.[0], clause.criteria, clause.guide].map((part) => part?.amendedBy?.map((by) => by.clause)),
+      [["一"], ["二"], ["三"]]
+    )
+    assert.deepStrictEqual(marks(first), [])
+    assert.include(showNotice(first, "zh-CN"), "修改依据")
+    const replaced = merged([add, { _tag: "IndicatorReplaced", clause: "二", indicator: indicator("seen", "b") }])
+    assert.deepStrictEqual(
+      replaced.clauses[0].indicators?.map(({ amendedBy, measure }) => [measure, amendedBy?.length]),
+      [[indicator("seen", "b").measure, 2]] as never
+    )
+    assert.isUndefined(
+      merged([add, { _tag: "IndicatorRemoved", clause: "二", indicator: "seen" }]).clauses[0].indicators
+    )
+  })
+
+  it.each<[string, ReadonlyArray<object>, RegExp]>([
+    [
+      "an indicator that is not there",
+      [{ _tag: "IndicatorReplaced", clause: "二", indicator: indicator("x") }],
+      /^amends\.changes\[0\]\.indicator\.id: .* x/u
+    ],
+    [
+      "to remove one that is not there",
+      [{ _tag: "IndicatorRemoved", clause: "二", indicator: "x" }],
+      /changes\[0\]\.indicator: .* x/u
+    ],
+    ["one that is there already", [add, add], /changes\[1\]\.indicator\.id/u],
+    [
+      "one that stays as it was",
+      [add, { _tag: "IndicatorReplaced", clause: "一", indicator: indicator("seen") }],
+      /changes\[1\]\.indicator: .*as before/u
+    ],
+    ["a clause that is not there", [{ ...add, to: "九" }], /changes\[0\]\.to: .*九/u],
+    [
+      "criteria of no clause",
+      [{ _tag: "CriteriaReplaced", clause: "二", of: "九", criteria: criteria("a") }],
+      /changes\[0\]\.of/u
+    ],
+    [
+      "criteria that stay as they were",
+      [
+        { _tag: "CriteriaReplaced", clause: "二", of, criteria: criteria("a") },
+        { _tag: "CriteriaReplaced", clause: "二", of, criteria: criteria("a") }
+      ],
+      /changes\[1\]\.criteria: .*as before/u
+    ],
+    [
+      "a guide that stays as it was",
+      [
+        { _tag: "GuideReplaced", clause: "二", of, guide: guide("a") },
+        { _tag: "GuideReplaced", clause: "二", of, guide: guide("a") }
+      ],
+      /changes\[1\]\.guide: .*as before/u
+    ]
+  ])("is refused for %s, at its place", (_, changes, said) => {
+    const problems = problemsOf(changes)
+    assert.lengthOf(problems, 1)
+    assert.match(problems[0]!, said)
+  })
+
+  it("may be added by an office below, and not replaced", () => {
+    const below = { level: "county", region: { code: "610526", name: text("某县") } } as const
+    assert.deepStrictEqual(problemsOf([add] as never, { below }), [])
+    assert.lengthOf(
+      problemsOf([{ _tag: "CriteriaReplaced", clause: "二", of, criteria: criteria("a") }] as never, { below }),
+      1
+    )
+  })
+})
+
+describe("tentative days", () => {
+  const open = noticeFromData({ ...baseData(), windows: [{ ...baseData().windows[0], tentative: true }] })
+  const moving = (more: object) => ({
+    _tag: "WindowMoved",
+    clause: "二",
+    window: "week",
+    start: "2015-06-15",
+    end: "2015-06-21",
+    ...more
+  })
+  const after = (more: object) => mergeNotices(open, amendment([moving(more)] as never))
+
+  it("are confirmed by a later notice, moved or not", () => {
+    assert.isUndefined(Result.getOrThrow(after({})).windows[0].tentative)
+    assert.isUndefined(Result.getOrThrow(after({ end: "2015-06-22" })).windows[0].tentative)
+    assert.isTrue(Result.getOrThrow(after({ end: "2015-06-22", tentative: true })).windows[0].tentative)
+    assert.isTrue(Result.isFailure(after({ tentative: true })))
+  })
+})
 
 describe("mergeNotices", () => {
   it("moves a deadline, and what the rule says of it", () => {

@@ -1,6 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
+import { Notice, noticeFromData } from "@kepu/core"
+import { notice as exemplary } from "@kepu/core/notices/exemplary-county-2026"
 import { type ClauseState, clauseTexts, Trace, trace } from "@kepu/core/notice"
 import * as Schema from "effect/Schema"
+import { readFileSync } from "node:fs"
 import { pucheng } from "../sample.ts"
 import { noticeAfter, source } from "./invented.ts"
 
@@ -20,6 +23,7 @@ describe("trace of the text that was encoded", () => {
       kinds: {
         rule: 3,
         indicator: 1,
+        points: 0,
         definition: 1,
         informative: 1,
         judgement: 1,
@@ -147,6 +151,29 @@ describe("a notice that does not account for all of its text", () => {
   })
   it("gives a sentence to what the clause does not have: no notice", () => {
     assert.throws(() => noticeAfter(({ clauses }) => (clauses[3].sentences[1] = "safe")), /gives a sentence to safe/)
+  })
+})
+
+describe("items and vetoes of a rubric", () => {
+  const text = readFileSync(new URL("texts/exemplary-county-2026.txt", import.meta.url), "utf8")
+  const found = trace(exemplary, text)
+
+  it("are what sentences become, by their names", () => {
+    assert.isTrue(found.wholly)
+    assert.strictEqual(found.counts.kinds.points, 8)
+    const money = found.clauses.find(({ number }) => number === "二（四）")!
+    assert.deepStrictEqual(
+      money.sentences.map(({ became, kind }) => [kind, became.map(({ id }) => id)]),
+      [["rule", ["funds-per-head", "money"]]]
+    )
+  })
+
+  it("are refused of a clause that does not give them", () => {
+    const data = Schema.encodeSync(Notice)(exemplary)
+    const clauses = data.clauses.map((clause) =>
+      clause.number === "一" ? { ...clause, sentences: ["money"] } : clause
+    )
+    assert.throws(() => noticeFromData({ ...data, clauses: clauses as never }), /gives a sentence to money/u)
   })
 })
 

@@ -39,6 +39,7 @@ const inWindow: ActivityEntries = {
   where: { _tag: "InWindow", window: "activity-days" },
   credit: "host"
 }
+const tooMuch = "不能：计入的各项超过上限；属实的不改｜核对计入的各项有无重复或误记，误记的更正｜向主办机关书面说明情况"
 const nothing = "不能：改动现有事实不能使其符合；已经发生的不改写｜向主办机关书面说明情况"
 
 describe("no more activities than a number", () => {
@@ -57,7 +58,7 @@ describe("no more activities than a number", () => {
       "5 change “活动1”改期至 2023-09-24",
       "5 change “活动2”改期至 2023-09-24"
     ])
-    assert.deepStrictEqual(mended(atMostTwo, held("2023-09-17", "2023-09-18", "2023-09-19")), [nothing])
+    assert.deepStrictEqual(mended(atMostTwo, held("2023-09-17", "2023-09-18", "2023-09-19")), [tooMuch])
   })
 
   it("what may be one too many is asked for, and is told as it is", () => {
@@ -208,7 +209,7 @@ describe("demands on several numbers", () => {
       facilities: [{ kind: "display", name: "馆", unit: "u1" }]
     })
     assert.deepStrictEqual(mended([{ number: { of: "officers" }, atMost: 3 }], given), [])
-    assert.deepStrictEqual(mended([{ number: { of: "officers" }, atMost: 2 }], given), [nothing])
-    assert.deepStrictEqual(mended([{ number: { of: "facilities", kind: "display" }, atMost: 0 }], given), [nothing])
+    assert.deepStrictEqual(mended([{ number: { of: "officers" }, atMost: 2 }], given), [tooMuch])
+    assert.deepStrictEqual(mended([{ number: { of: "facilities", kind: "display" }, atMost: 0 }], given), [tooMuch])
   })
 })

@@ -46,7 +46,10 @@ const questionsOf = (tag: string, fact: DeclaredFact, facts: Facts, { windows }:
   const comparable = facts.filter(({ type }) => type === fact.type)
   const all: Readonly<Record<string, Arbitrary.Arbitrary<unknown>>> = {
     fact: Arbitrary.Constant(fact.id),
-    of: oneOf(ids(comparable)),
+    of: oneOf([
+      ...ids(comparable),
+      ...(fact.of === "activities" && fact.type === "number" ? (["participants"] as const) : [])
+    ]),
     values: someOf(ids(fact.values ?? [])),
     number: oneOf(thresholds),
     percent: oneOf(percents),

@@ -1,5 +1,5 @@
 import type { Notice } from "@kepu/core"
-import { addDays, atClock, type Deadline, firstLateInstant, fromMillis, startOfDay } from "@kepu/core/time"
+import { addDays, atClock, type Deadline, endOfDeadline, fromMillis, startOfDay } from "@kepu/core/time"
 import { type Domain, type Field, questionRows } from "@kepu/core/tables"
 import { distinct } from "./values.ts"
 
@@ -30,7 +30,7 @@ const turns = (notice: Notice): ReadonlyArray<number> => [
   ...nodes(notice.clauses)
     .filter(isDeadline)
     .flatMap((deadline) => [
-      firstLateInstant(deadline),
+      endOfDeadline(deadline),
       startOfDay(deadline.date, deadline.zone),
       atClock(deadline.date, deadline.time ?? "23:59", deadline.zone)
     ])

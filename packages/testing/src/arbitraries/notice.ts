@@ -1,5 +1,6 @@
 import { Notice, noticeFromData, PlainDate } from "@kepu/core"
 import { Rule, Vocabulary } from "@kepu/core/notice"
+import { workingDaysOf } from "@kepu/core/author"
 import { addDays, type Window } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
@@ -72,6 +73,7 @@ const frame = {
   parents: [],
   addressees: [],
   channels: [],
+  calendar: workingDaysOf(2023),
   vocabulary
 } as const satisfies Partial<Encoded>
 

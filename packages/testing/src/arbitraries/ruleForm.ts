@@ -1,5 +1,5 @@
 import type { RuleForm } from "@kepu/core/notice"
-import { addDays, type Deadline, type TimeLimit } from "@kepu/core/time"
+import { addDays, type Deadline, type Limit } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import { condition, type Terms } from "./condition.ts"
 import { declaredCondition, declaredNumbers } from "./declared.ts"
@@ -28,17 +28,31 @@ const deadline = ({ windows: [{ end }] }: Terms): Arbitrary.Arbitrary<typeof Dea
       date: oneOf([end, addDays(end, -1), addDays(end, 9)]),
       time: maybe(oneOf(["16:00", "00:00", "23:59"])),
       boundary: oneOf(["inclusive", "exclusive"]),
-      zone: oneOf(zones)
+      zone: oneOf(zones),
+      tentative: oneOf([undefined, undefined, undefined, true])
     }),
     present
   )
 
-const limit = (terms: Terms): Arbitrary.Arbitrary<typeof TimeLimit.Encoded> =>
-  anyOf<typeof TimeLimit.Encoded>([
+type Encoding<S extends { readonly Encoded: unknown }> = S["Encoded"]
+type Limited = Encoding<typeof Limit>
+
+/** So many days, or working days, before or after something. */
+const days = { days: oneOf([0, 1, 3]), to: oneOf(["before-start", "after-end"]), working: oneOf([undefined, true]) }
+const relative = Arbitrary.map(Arbitrary.all({ _tag: Arbitrary.Constant("Relative" as const), ...days }), present)
+const fromWindow = (terms: Terms) =>
+  Arbitrary.map(
+    Arbitrary.all({ _tag: Arbitrary.Constant("FromWindow" as const), window: oneOf(ids(terms.windows)), ...days }),
+    present
+  )
+
+const limit = (terms: Terms): Arbitrary.Arbitrary<Exclude<Limited, { readonly _tag: "AtOnce" }>> =>
+  anyOf<Exclude<Limited, { readonly _tag: "AtOnce" }>>([
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "WindowEnd", window })),
     Arbitrary.map(deadline(terms), (until) => ({ _tag: "Until", deadline: until })),
     Arbitrary.Constant({ _tag: "NoLimit" }),
-    Arbitrary.Constant({ _tag: "Open" })
+    Arbitrary.Constant({ _tag: "Open" }),
+    fromWindow(terms)
   ])
 
 /** A table of amounts is asked of units, as the region stands in no row. */
@@ -97,6 +111,7 @@ const forms = (terms: Terms): Forms => {
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Days", window })),
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Weeks", window })),
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Months", window })),
+    Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Years", window })),
     ...choices.map((fact) => Arbitrary.Constant({ _tag: "Values" as const, fact }))
   ])
   const activities = made<Form<"Count">["of"]>({
@@ -138,6 +153,13 @@ const forms = (terms: Terms): Forms => {
     }),
     made({ _tag: is("Times"), times: oneOf([1, 2, 0.5]), of: number }),
     made({
+      _tag: is("Per"),
+      each: oneOf([2, 0.5]),
+      amount: maybe(oneOf([1, 3])),
+      of: number,
+      round: oneOf(["down", "up", "nearest", undefined])
+    }),
+    made({
       _tag: is("ByUnit"),
       amounts: Arbitrary.map(
         Arbitrary.all({ first: bound, second: bound, a: few, b: few }),
@@ -161,7 +183,11 @@ const forms = (terms: Terms): Forms => {
           where,
           Arbitrary.map(bound, (of) => ({ _tag: "HeldBy", bound: of }))
         ]),
-        limit: maybe(limit(terms)),
+        limit: anyOf<Form<"Each">["limit"]>([
+          maybe(limit(terms)),
+          relative,
+          Arbitrary.Constant({ _tag: "AtOnce" } as const)
+        ]),
         remarks: maybe(Arbitrary.map(where, (when) => [{ when, text }] as const))
       }),
       made({ _tag: is("Each"), of: is("recommendations"), require: where, limit: maybe(limit(terms)) }),
@@ -173,6 +199,7 @@ const forms = (terms: Terms): Forms => {
     ],
     Count: [
       count(activities, { bound: counting, atLeast: few, limit: limit(terms) }),
+      count(activities, { bound: counting, atLeast: few, limit: Arbitrary.Constant({ _tag: "AtOnce" }) }),
       count(activities, { bound: counting, atMost: few, limit: maybe(limit(terms)) }),
       count(activities, {
         bound: anyOf([region, counting]),
@@ -208,6 +235,7 @@ const forms = (terms: Terms): Forms => {
         deadline: anyOf<Form<"Due">["deadline"]>([
           deadline(terms),
           deadline(terms),
+          fromWindow(terms),
           Arbitrary.Constant({ _tag: "Open" })
         ]),
         reportsOn: maybe(oneOf(ids(terms.windows)))
@@ -218,14 +246,10 @@ const forms = (terms: Terms): Forms => {
         document: oneOf(ids(documents)),
         where: maybe(where),
         having: whereOf("submissions"),
-        deadline: made({
-          _tag: is("Relative"),
-          days: oneOf([0, 1, 3]),
-          to: oneOf(["before-start", "after-end"])
-        })
+        deadline: relative
       })
     ],
-    Judgement: [made({ _tag: is("Judgement"), bound: maybe(bound) })]
+    Judgement: [made({ _tag: is("Judgement"), bound: maybe(bound), limit: maybe(limit(terms)) })]
   }
 }
 

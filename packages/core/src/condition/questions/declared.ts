@@ -4,7 +4,7 @@ import type { Check } from "../Check.ts"
 import type { QuestionRow } from "../QuestionRow.ts"
 import type { Test } from "../Test.ts"
 
-// Questions about facts that the notice declares.
+// Questions about facts that the notice declares. A number of an activity may be compared with one that every notice has.
 
 const asks = (fact: TermId, check: Check): Test => ({ kind: "declared", fact, check })
 
@@ -108,6 +108,19 @@ export interface FactShareAtLeast {
 export const FactShareAtLeast: QuestionRow<FactShareAtLeast> = {
   fields: { fact: "facts", of: "facts", percent: "percent" },
   test: (question) => asks(question.fact, { is: "share", of: question.of, least: question.percent })
+}
+
+/** The number is less than `percent` % of another one (不到一半); the percentage itself is not. */
+export interface FactShareBelow {
+  readonly _tag: "FactShareBelow"
+  readonly fact: TermId
+  readonly of: TermId
+  readonly percent: number
+}
+
+export const FactShareBelow: QuestionRow<FactShareBelow> = {
+  fields: { fact: "facts", of: "facts", percent: "percent" },
+  test: (question) => asks(question.fact, { is: "share", of: question.of, under: question.percent })
 }
 
 /** The number is less than another one. */

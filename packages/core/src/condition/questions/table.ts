@@ -10,6 +10,7 @@ import {
   FactUntil,
   FactShareAtMost,
   FactShareAtLeast,
+  FactShareBelow,
   FactBelow,
   FactBefore
 } from "./declared.ts"
@@ -49,6 +50,7 @@ export const table = {
   FactUntil,
   FactShareAtMost,
   FactShareAtLeast,
+  FactShareBelow,
   FactBelow,
   FactBefore
 }

@@ -81,6 +81,7 @@ export const says: Readonly<Record<Said, string>> = {
   FactUntil: "{fact} is {date} or earlier",
   FactShareAtMost: "{fact} is at most {percent} % of {of}",
   FactShareAtLeast: "{fact} is at least {percent} % of {of}",
+  FactShareBelow: "{fact} is less than {percent} % of {of}",
   FactBelow: "{fact} is less than {of}",
   FactBefore: "{fact} is not after {of}"
 }

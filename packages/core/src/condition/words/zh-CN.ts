@@ -85,6 +85,7 @@ export const says: Readonly<Record<Said, string>> = {
   FactUntil: "{fact}不晚于 {date}",
   FactShareAtMost: "{fact}不超过{of}的 {percent}%",
   FactShareAtLeast: "{fact}不少于{of}的 {percent}%",
+  FactShareBelow: "{fact}不足{of}的 {percent}%",
   FactBelow: "{fact}低于{of}",
   FactBefore: "{fact}不晚于{of}"
 }

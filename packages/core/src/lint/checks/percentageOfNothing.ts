@@ -7,7 +7,16 @@ type Share = Extract<Exclude<Amount, number>, { readonly of: unknown }>
 
 const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
 
-const partOf = (share: Share): number => (share._tag === "Percent" ? share.percent : share.times * 100)
+const partOf = (share: Share): number => {
+  switch (share._tag) {
+    case "Percent":
+      return share.percent
+    case "Times":
+      return share.times * 100
+    case "Per":
+      return ((share.amount ?? 1) / share.each) * 100
+  }
+}
 
 /** All of the records of which `of` counts some: then none of it is more than the whole. */
 const isWholeOf = (whole: Counted, of: Counted): boolean =>

@@ -12,7 +12,7 @@ import type { Values } from "./values.ts"
 /** A value of each type that nothing asks for. */
 const unasked: { readonly [T in DeclaredFact["type"]]: ReadonlyArray<DeclaredValue> } = {
   number: [0],
-  choice: ["another-one"],
+  choice: [],
   date: ["2000-01-01"],
   "yes-no": [true, false],
   text: ["×××"]
@@ -54,8 +54,8 @@ const apart = (facts: number, checks: ReadonlyArray<Check>): ReadonlyArray<Decla
     return ["1000-01-01", ...Array.from({ length: facts - 1 }, (_, n) => `${9000 + n}-01-01`)]
   const far = checks.reduce((most, check) => {
     const { from = 0, to = 0 } = check.is === "number" ? check : {}
-    const { least = 0, most: percent = 0 } = check.is === "share" ? check : {}
-    return most + from + to + least + percent
+    const { least = 0, most: percent = 0, under = 0 } = check.is === "share" ? check : {}
+    return most + from + to + least + percent + under
   }, 1000)
   return [0, ...Array.from({ length: facts + 1 }, (_, n) => far ** n)]
 }
@@ -90,9 +90,9 @@ export const declaredValues = (
     }
   })
   const ends = group.size > 1 ? apart(group.size, ofGroup) : []
-  const type = facts.find(({ id }) => id === fact)?.type ?? "text"
-  const values = [...new Set([...told, ...ends, ...unasked[type]])].map((value) => ({
-    facts: { facts: { [fact]: value } }
-  }))
+  const { type = "text", values: choices } = facts.find(({ id }) => id === fact) ?? {}
+  // What is none of a choice's values would be no answer.
+  const others = choices?.map(({ id }) => id).filter((id) => !told.includes(id)) ?? unasked[type]
+  const values = [...new Set([...told, ...ends, ...others])].map((value) => ({ facts: { facts: { [fact]: value } } }))
   return checks.some(({ is }) => is === "known") ? [...values, { facts: {} }] : values
 }

@@ -1,6 +1,7 @@
 import type { Condition } from "../../condition/Condition.ts"
 import { isFact } from "../../condition/isFact.ts"
-import { factsOf } from "../../condition/factsOf.ts"
+import { factsOf, factsOfQuestion } from "../../condition/factsOf.ts"
+import { type Question, testOf } from "../../condition/Question.ts"
 import { questions } from "../../condition/questions.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
@@ -14,10 +15,16 @@ export interface Situation {
   readonly scope: Scope
 }
 
+/** Whether a question about facts that the notice declares asks for one that every notice has too. */
+const isMixed = (question: Question): boolean =>
+  testOf(question).kind === "declared" && factsOfQuestion(question).some((fact) => isFact(fact))
+
 /** The values of each fact that the conditions rest on; one that has more than `most` is `undefined`. */
 export const valuesFor = (conditions: ReadonlyArray<Condition>, scope: Scope, most: number): ReadonlyArray<Values> => {
   const asked = conditions.flatMap(questions)
   const facts = new Set(["name" as const, ...conditions.flatMap(factsOf)])
+  // Numbers that every notice has are not gone through together with those that this one declares.
+  if (asked.some(isMixed)) return [undefined]
   return [...facts].map((fact) =>
     isFact(fact) ? valuesOf(fact, asked, scope, most) : declaredValues(fact, asked, scope.notice.vocabulary.facts)
   )

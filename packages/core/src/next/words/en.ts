@@ -8,6 +8,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   windowStarts: "{window}: first day",
   windowEnds: "{window}: last day",
+  tentative: "{day}, tentative",
   dayEnds: "{day} 24:00",
   dayStarts: "{day} 00:00"
 }

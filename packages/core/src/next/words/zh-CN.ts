@@ -7,6 +7,7 @@ export const zh = {
 
   windowStarts: "{window}开始",
   windowEnds: "{window}结束",
+  tentative: "暂定 {day}",
   dayEnds: "{day} 24:00",
   dayStarts: "{day} 00:00"
 }

@@ -12,6 +12,13 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "fact-taken": "the id of the declared fact {id} is taken by a fact that every notice has: choose another id",
   "fact-misasked":
     "{what} {id}: {question} asks for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
+  "calendar-absent":
+    "rule {id} counts in working days, and the notice has no calendar; give it the years concerned with the documents that set them",
+  "calendar-gap": "the calendar lacks {year}; its years have to follow one another",
+  "calendar-lacks-year":
+    "rule {id} counts in working days of {year}, which the calendar does not have; give it that year with the document that sets it",
+  "relative-to-tentative":
+    "rule {id} counts from the days of each activity, so it cannot rest on the window {window}, whose days are tentative; wait for them, or give it another time",
   "box-undeclared":
     "the box “{label}” of annex {id} takes {fact}, which is no fact that every notice has and none that this one declares of what the form is about; it declares: {choices}",
   "asked-of-activities":
@@ -83,6 +90,7 @@ export const validity: Readonly<Record<keyof typeof zh.validity, string>> = {
 export const sentenceKinds: Readonly<Record<keyof typeof zh.sentenceKinds, string>> = {
   rule: "rule",
   indicator: "indicator",
+  points: "rubric item",
   definition: "definition",
   informative: "informative",
   judgement: "left to judgement",
@@ -127,6 +135,11 @@ export const misfits: Readonly<Record<keyof typeof zh.misfits, string>> = {
   "clause-there": "the notice that is changed has a clause {number} already",
   "no-time-to-move": "rule {id} has no time that could be moved",
   "rule-unchanged": "rule {id} is the same after the change",
+  "unknown-indicator": "the amended notice has no indicator {id}",
+  "indicator-there": "the amended notice has an indicator {id}, so this one replaces it",
+  "indicator-unchanged": "the indicator {id} would be as before",
+  "criteria-unchanged": "the criteria of clause {number} would be as before",
+  "guide-unchanged": "the guide of clause {number} would be as before",
   "window-unchanged": "window {id} is the same after the change",
   "window-backwards": "the window ends before it starts",
   "other-notice": "it changes {id}, and the notice given is {base}",

@@ -26,6 +26,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   registered: "how many are registered",
 
   reportOfUnitIfSo: "{unit}: report its {fact} (if it is “{term}”)",
+  reportFactsIfSo: "{unit}: report, if this is so: {facts}",
   reportOfUnit: "{unit}: report its {fact}, by which it is known whether the rule applies",
   reportOfHost: "{unit}: report its {fact}, by which it is known whether its {measure} count",
 
@@ -45,6 +46,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   decide: "{subject}: record a decision on whether {says}",
   decideAgain: "{subject}: put it right and have it judged again: {says}",
 
+  madeInTime: "a sum is reached by what is done, so no edit can stand for it",
+  carryOn: "go on with it while there is time, and report the {fact} as it is",
+  tooMuch: "what is counted is above the limit; what is true is not changed",
+  checkCounted: "check what is counted for repeats and slips, and correct those",
   timeIsOver: "the time is over: it can no longer be done",
   daysAreOver: "days that are over cannot be made up for: {days}",
   seeToTheOthers: "see to the others",

@@ -25,6 +25,7 @@ export const zh = {
   registered: "注册人数",
 
   reportOfUnitIfSo: "{unit}：补报{fact}（如属于“{term}”）",
+  reportFactsIfSo: "{unit}：补报（如属实：{facts}）",
   reportOfUnit: "{unit}：补报{fact}，以确定本条是否适用",
   reportOfHost: "{unit}：补报{fact}，以确定其{activity}是否计入",
 
@@ -44,6 +45,10 @@ export const zh = {
   decide: "{subject}：登记认定意见：{says}",
   decideAgain: "{subject}：整改后重新认定：{says}",
 
+  madeInTime: "合计数只能靠实际开展达到，没有可以代填的改法",
+  carryOn: "在期限前继续完成，并如实补报{fact}",
+  tooMuch: "计入的各项超过上限；属实的不改",
+  checkCounted: "核对计入的各项有无重复或误记，误记的更正",
   timeIsOver: "期限已过，无法补办",
   daysAreOver: "已过去的日子无法补办：{days}",
   seeToTheOthers: "把其余各项办好",

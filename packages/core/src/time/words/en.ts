@@ -4,6 +4,7 @@ import type * as zh from "./zh-CN.ts"
 export const deadline: Readonly<Record<keyof typeof zh.deadline, string>> = {
   byDay: "by {date} ({boundary})",
   byMoment: "by {date} {time} ({boundary})",
+  tentative: "{deadline}, tentative",
   withDay: "that day included",
   withoutDay: "that day excluded",
   withMoment: "that moment included",

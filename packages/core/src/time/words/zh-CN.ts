@@ -2,6 +2,7 @@
 export const deadline = {
   byDay: "{date}前（{boundary}）",
   byMoment: "{date} {time}前（{boundary}）",
+  tentative: "暂定{deadline}",
   withDay: "含当日",
   withoutDay: "不含当日",
   withMoment: "含该时刻",

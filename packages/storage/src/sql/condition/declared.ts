@@ -1,4 +1,4 @@
-import type { Test } from "@kepu/core/tables"
+import { isFact, type Test } from "@kepu/core/tables"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"
@@ -7,7 +7,8 @@ import type { Dialect } from "../Dialect.ts"
 export const declaredQuestion =
   (sql: SqlClient, dialect: Dialect) =>
   ({ check, fact }: Extract<Test, { readonly kind: "declared" }>): Fragment => {
-    const at = ["facts", fact] as const
+    const placeOf = (id: string): readonly [string, ...ReadonlyArray<string>] => (isFact(id) ? [id] : ["facts", id])
+    const at = placeOf(fact)
     const all = (parts: ReadonlyArray<Fragment>): Fragment => sql.join(" AND ", false, "1 = 1")(parts)
     const between = (value: Fragment, from: Fragment | undefined, to: Fragment | undefined): Fragment =>
       all([
@@ -35,18 +36,19 @@ export const declaredQuestion =
         )
       case "share":
       case "below": {
-        const other = ["facts", check.of] as const
+        const other = placeOf(check.of)
         const [part, whole] = [dialect.numberAt(...at), dialect.numberAt(...other)]
         const areNumbers = all([dialect.isNumberAt(...at), dialect.isNumberAt(...other)])
         if (check.is !== "share") return where(areNumbers, sql`${part} < ${whole}`)
-        const { least, most } = check
+        const { least, most, under } = check
         const hundredfold = sql`${part} * ${dialect.float(100)}`
         const shareOf = (percent: number | undefined) =>
           percent === undefined ? undefined : sql`${whole} * ${dialect.float(percent)}`
-        return where(areNumbers, between(hundredfold, shareOf(least), shareOf(most)))
+        const asked = between(hundredfold, shareOf(least), shareOf(most))
+        return where(areNumbers, under === undefined ? asked : sql`(${asked}) AND ${hundredfold} < ${shareOf(under)!}`)
       }
       case "before": {
-        const other = ["facts", check.of] as const
+        const other = placeOf(check.of)
         return where(
           all([dialect.isDayAt(...at), dialect.isDayAt(...other)]),
           sql`${dialect.textAt(...at)} <= ${dialect.textAt(...other)}`

@@ -3,6 +3,7 @@ import type { Clause } from "../notice/Clause.ts"
 import type { Modality, Rule } from "../rule/Rule.ts"
 import { localized, type Localized } from "../text/Localized.ts"
 import type { Some } from "./Some.ts"
+import { texts } from "./words.ts"
 
 /** A vocabulary without a term, to which a notice adds the lists that it has. */
 export const noTerms: typeof Vocabulary.Encoded = {
@@ -97,7 +98,7 @@ export const clause = (
 /** The heading of a part, of which nothing becomes anything. */
 export const heading = (number: string, phrase: string, fingerprint: string): Written =>
   clause(number, phrase, {
-    summary: localized("本部分标题", "heading of this part"),
+    summary: texts.heading,
     fingerprint,
     sentences: ["informative"]
   })

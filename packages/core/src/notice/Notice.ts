@@ -9,8 +9,7 @@ import { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { Zone } from "../time/Zone.ts"
 import { Rubric } from "../rubric/Rubric.ts"
 import { Clause } from "./Clause.ts"
-import { problemInRubric } from "./problemInRubric.ts"
-import { undeclared } from "./undeclared.ts"
+import { illFormed } from "./illFormed.ts"
 import { Vocabulary } from "../condition/Vocabulary.ts"
 
 /** A way to reach the office. */
@@ -77,9 +76,8 @@ export const Fields = Schema.Struct({
  * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
  */
 export const Notice = Fields.check(
-  Schema.makeFilter((notice) => undeclared(notice)?.text.en ?? true),
   Schema.makeFilter((notice) => {
-    const failure = problemInRubric(notice)
+    const failure = illFormed(notice)
     return failure === undefined || `${failure.path}: ${failure.text.en}`
   })
 ).annotate({ identifier: "Notice" })

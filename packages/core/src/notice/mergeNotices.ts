@@ -5,8 +5,7 @@ import type { Rule } from "../rule/Rule.ts"
 import type { Amendment, NoticeChange } from "./Amendment.ts"
 import { applyChange } from "./applyChange.ts"
 import type { Notice } from "./Notice.ts"
-import { problemInRubric } from "./problemInRubric.ts"
-import { undeclared } from "./undeclared.ts"
+import { illFormed } from "./illFormed.ts"
 import { misfit } from "./words.ts"
 
 /** The notice with the windows and terms that an amendment declares. */
@@ -82,8 +81,8 @@ export const mergeNotices = (base: Notice, amendment: Amendment): Result.Result<
     ] as unknown as NonNullable<Notice["amendments"]>
   }
   // What is undeclared stands somewhere in the merged notice, and in the amendment if it changes anything at all.
-  const undeclaredBy = undeclared(merged)
-  const stray = undeclaredBy === undefined ? problemInRubric(merged) : { ...undeclaredBy, path: "amends" }
+  const misfit = illFormed(merged)
+  const stray = misfit && { ...misfit, path: misfit.path.startsWith("rubric") ? misfit.path : "amends" }
   if (problems.length === 0 && stray !== undefined) problems.push(stray)
   const [problem, ...further] = problems
   return problem === undefined ? Result.succeed(merged) : Result.fail([problem, ...further])

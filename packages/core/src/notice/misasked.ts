@@ -74,8 +74,10 @@ interface Fault {
 }
 
 /** The ids, as a message lists them. */
-export const choicesOf = (terms: ReadonlyArray<{ readonly id: string }>): Localized | string =>
-  terms.length === 0 ? words.noChoices : terms.map(({ id }) => id).join(", ")
+export const choicesOf = (
+  terms: ReadonlyArray<{ readonly id: string }>,
+  none: Localized = words.noChoices
+): Localized | string => (terms.length === 0 ? none : terms.map(({ id }) => id).join(", "))
 
 /** Whether it is a number that every activity may have. */
 const isNumberOf = (register: Register, id: string): boolean =>

@@ -3,9 +3,8 @@ import * as Result from "effect/Result"
 import type { Failures } from "../failure/Failure.ts"
 import { parseJson, reader } from "../failure/reading.ts"
 import { Fields, Notice } from "./Notice.ts"
-import { problemInRubric } from "./problemInRubric.ts"
 import { ofForm } from "./ofForm.ts"
-import { undeclared } from "./undeclared.ts"
+import { illFormed } from "./illFormed.ts"
 
 const read = reader(Notice, ofForm)
 const readFields = reader(Fields, ofForm)
@@ -20,7 +19,7 @@ export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
   return Result.mapError(read(own), (failures) => {
     const fields = readFields(own)
     if (Result.isFailure(fields)) return failures
-    const failure = undeclared(fields.success) ?? problemInRubric(fields.success)
+    const failure = illFormed(fields.success)
     return failure === undefined ? failures : [failure]
   })
 }

@@ -1,21 +1,19 @@
 import type { Use } from "../condition/uses.ts"
-import type { Rubric } from "../rubric/Rubric.ts"
 import type { Failure } from "../failure/Failure.ts"
 import type { Window } from "../time/Window.ts"
 import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
-import { accounts, type Clause } from "./Clause.ts"
+import type { Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { choicesOf, misasked, takenFact } from "./misasked.ts"
 import { problemInMoments } from "./problemInMoments.ts"
 import { usesOfMeasure } from "./uses.ts"
 import { isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
-import { noticeFailure as failure, users } from "./words.ts"
+import { noticeFailure as failure, rubricWords, users } from "./words.ts"
 
 interface Declarations {
   readonly addressees: ReadonlyArray<string>
   readonly windows: ReadonlyArray<Window>
   readonly calendar?: WorkingCalendar
-  readonly rubric?: Rubric
   readonly vocabulary: Vocabulary
   readonly clauses: ReadonlyArray<Clause>
 }
@@ -68,7 +66,6 @@ export const undeclared = ({
   addressees,
   calendar,
   clauses,
-  rubric,
   vocabulary,
   windows
 }: Declarations): Failure | undefined => {
@@ -104,7 +101,7 @@ export const undeclared = ({
   if (twice !== undefined) return failure("rule-twice", twice.path, { id: twice.id })
 
   const isDeclared = (list: Use[0], id: string) => declared[list].some((term) => term.id === id)
-  const choices = (list: Use[0]) => choicesOf(declared[list])
+  const choices = (list: Use[0]) => choicesOf(declared[list], rubricWords.nothing)
   const addressee = addressees.findIndex((kind) => !isDeclared("unitKinds", kind))
   if (addressee >= 0)
     return failure("addressee-undeclared", `addressees[${addressee}]`, {
@@ -123,15 +120,5 @@ export const undeclared = ({
   }
   const untimely = problemInMoments({ calendar, clauses, windows })
   if (untimely !== undefined) return untimely
-  const scoredBy = [...(rubric?.items ?? []), ...(rubric?.vetoes ?? [])]
-  for (const [at, { indicators = [], number, rules, sentences = [] }] of clauses.entries()) {
-    const scored = scoredBy.filter(({ clause }) => clause === number)
-    const own = [...accounts, ...[...rules, ...indicators, ...scored].map(({ id }) => id)]
-    for (const [n, entry] of sentences.entries()) {
-      const word = entry.split(" ").find((one) => !own.includes(one))
-      if (word !== undefined)
-        return failure("stray-account", `clauses[${at}].sentences[${n}]`, { number, word, choices: own.join(", ") })
-    }
-  }
   return undefined
 }

@@ -1,0 +1,2 @@
+/** What every heading of a part says. */
+export const texts = { heading: "heading of this part" }

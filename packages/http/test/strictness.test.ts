@@ -1,4 +1,9 @@
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { Authentication, AuthenticationUnavailable, webHandler } from "@kepu/http/server"
+import { MemoryActivityStore } from "@kepu/storage/memory"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { exchange } from "./exchange.ts"
 import { type Server, startServer } from "./server.ts"
@@ -53,5 +58,19 @@ describe("what is refused that other services take", () => {
       statuses.push(answer.status)
     }
     expect(statuses.at(-1)).toBe(429)
+  })
+})
+
+describe("what cannot be done for the moment", () => {
+  it("says when to come again, and lets nobody in meanwhile", async () => {
+    const away = { identify: () => Effect.fail(new AuthenticationUnavailable()) }
+    const { dispose, handler } = webHandler(
+      { notices: [notice] },
+      Layer.mergeAll(Layer.succeed(Authentication, away), MemoryActivityStore.layer, Logger.layer([]))
+    )
+    const asked = new Request("http://kepu.test/v1/notices", { headers: { authorization: "Bearer any" } })
+    const { headers, status } = await handler(asked)
+    expect([status, headers.get("retry-after")]).toEqual([503, "5"])
+    await dispose()
   })
 })

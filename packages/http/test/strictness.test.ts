@@ -13,7 +13,7 @@ const base = `/v1/regions/610526/notices/${notice.id}`
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer({ origins: [origin] })
+  server = await startServer({ origins: [origin], limits: { burst: 60, perSecond: 1 } })
 })
 afterAll(() => server.close())
 

@@ -54,6 +54,27 @@ describe("the page on embedding", () => {
     server.close()
   })
 
+  it("what takes long is done in a thread of its own", async () => {
+    const { kepu } = await run<{ kepu: { handler: Fetch } }>("kepu.ts")
+    const units = Array.from({ length: 100 }, (_, n) => ({ id: `u${n}`, name: `单位${n}`, kinds: ["township"] }))
+    const activities = Array.from({ length: 400 }, (_, n) => ({ id: `a${n}`, name: "讲座", host: `u${n % 100}` }))
+    const asked = { notice: "pucheng-2023", asOf: "2023-09-20T00:00:00+08:00", portfolio: { units, activities } }
+    let ticks = 0
+    const clock = setInterval(() => ticks++, 20)
+    const began = performance.now()
+    const answer = await kepu.handler(
+      new Request("https://app.example/v1/assessments", {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify(asked)
+      })
+    )
+    const took = performance.now() - began
+    clearInterval(clock)
+    expect([answer.status, (await answer.json()).counts.activities]).toEqual([200, 400])
+    expect(ticks * 20).toBeGreaterThan(took / 4)
+  })
+
   it("Hono", async () => {
     const { app } = await run<{ app: { fetch: Fetch } }>("hono.ts")
     await works("hono", (request) => app.fetch(request))

@@ -136,7 +136,7 @@ it(
       )
     )
     expect(await ask("GET", `${base}/activities`, "county")).toBe(500)
-    expect(await ask("GET", `${base}/portfolio`, "viewer")).toBe(500)
+    expect(await ask("GET", `${base}/changes`, "viewer")).toBe(500)
 
     await runtime.dispose()
     collector.close()

@@ -74,6 +74,16 @@ describe("a unit's share of a ledger", () => {
   })
 })
 
+describe("an office's bulk", () => {
+  it("is charged as the work that it is, small ones are not", async () => {
+    await begin({ burst: 100_000, work: { burst: 1, perSecond: 1 } })
+    expect((await ask(`${base}/changes`, "county", bulk(0, 201))).status).toBe(200)
+    const refused = await ask(`${base}/changes`, "county", bulk(201, 201))
+    expect([refused.status, refused.json.code]).toEqual([429, "rate-limited"])
+    expect((await ask(`${base}/changes`, "county", bulk(201, 200))).status).toBe(200)
+  })
+})
+
 describe("what is read in one request", () => {
   it("is no more for keys that are named again and again, and has an end", async () => {
     await begin({ burst: 100_000, bytes: 60_000, record: 50_000 })

@@ -209,7 +209,9 @@ describe("the feed", () => {
     )
     expect(response.headers.get("content-type")).toBe("text/event-stream")
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-    const first = (await reader.read()).value!
+    let first = ""
+    while (!first.includes("\nevent: change\n")) first += (await reader.read()).value
+    expect(first).toMatch(/^retry: 3000\n\n/u)
     expect(first).toContain("id: 2\nevent: change\n")
     expect(first).not.toContain("id: 1\n")
     await put("activities/a1", { "if-match": '"1"' }, talk({ place: "一中" }))

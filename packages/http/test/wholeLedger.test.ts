@@ -101,7 +101,7 @@ describe("what is found of a whole ledger", () => {
 
   it("is made while others are served, and a unit's own does not wait for it", { timeout: 120_000 }, async () => {
     server = await startServer({ limits: { burst: 100_000, millis: 100_000, work: { whole: 90_000 } } })
-    await fill(150, 10)
+    await fill(80, 10)
     // The first ones also start the workers, and give them the ledger.
     await ask(`${base}/indicators?${at}`)
     await ask(`${base}/next-steps?${at}`, "unit")

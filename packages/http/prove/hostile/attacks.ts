@@ -21,11 +21,7 @@ const post = (path: string, json: unknown): Omit<Asked, "token"> => ({
   body: JSON.stringify(json)
 })
 
-const words = Array.from({ length: 160 }, (_, n) => ({
-  _tag: "TextIncludes",
-  fact: "name",
-  words: [`词${n}`, `安全${n}`]
-}))
+const words = Array.from({ length: 160 }, (_, n) => ({ _tag: "NameContains", words: [`词${n}`, `语${n}`] }))
 const condition = { _tag: "Any", of: words }
 
 const portfolio = {

@@ -16,7 +16,7 @@ export type Feed =
     }
   | { readonly _tag: "Forget"; readonly id: string }
 
-/** Entries of a message: to copy them out holds up everybody else. */
+/** Records or changes of a message: to copy them out holds up everybody else. */
 const batch = 500
 
 /** Ledgers that a worker has at hand at most, as each of them takes its memory. */
@@ -41,7 +41,14 @@ export class Mirrors {
     const { sequence } = ledger
     const changes = held?.ledger === ledger ? ledger.since(held.sequence) : undefined
     if (changes === undefined) yield* this.#whole(id, ledger)
-    else if (held!.sequence < sequence) yield { _tag: "Changes", id, changes, sequence }
+    else if (held!.sequence < sequence) {
+      for (let from = 0; from < changes.length; from += batch) {
+        const some = changes.slice(from, from + batch)
+        yield { _tag: "Changes", id, changes: some, sequence: some.at(-1)!.sequence }
+      }
+      // The last ones may be of registers that are no part of a portfolio.
+      yield { _tag: "Changes", id, changes: [], sequence }
+    }
     this.#held.set(id, { ledger, sequence })
   }
 

@@ -128,6 +128,7 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
     for (const feed of ledger === undefined ? [] : mirrors.feeds(ledger)) {
       if (running?.task !== task) return
       worker.postMessage(feed)
+      // oxlint-disable-next-line no-await-in-loop -- others are served between one message and the next
       await turn()
     }
     if (running?.task !== task) return

@@ -16,17 +16,17 @@ const makeWorkers = (limits: WorkLimits) => {
     workers: Workers.of({
       areApart: true,
       run: (order) => (order.isBrief === true ? brief : long).run(order, withinOf(order)),
-      charging: (caller, step) =>
-        Effect.andThen(
-          here.mustAfford(caller),
-          Effect.suspend(() => {
-            const began = performance.now()
-            return Effect.ensuring(
-              step,
-              Effect.sync(() => here.charge(caller, performance.now() - began))
-            )
-          })
-        )
+      charging: (caller, as, effect) => {
+        const paidFrom = as === "bulk" ? budgets : here
+        const charged = Effect.suspend(() => {
+          const began = performance.now()
+          return Effect.ensuring(
+            effect,
+            Effect.sync(() => paidFrom.charge(caller, performance.now() - began))
+          )
+        })
+        return Effect.andThen(paidFrom.mustAfford(caller), charged)
+      }
     }),
     discard: () => {
       long.discard()

@@ -20,6 +20,9 @@ import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
 import { momentOf } from "./assessments.ts"
 
+/** Writes of a request that are not charged but as the request. */
+const few = 200
+
 /** Records that are read at once. */
 const batch = 100
 
@@ -96,7 +99,8 @@ export const ledgers = HttpApiBuilder.group(
         const { ledger, notice, reach } = yield* openLedger(params)
         const { as, writes } = payload
         yield* mustBeWithinShare(kept, ledger, notice, writes)
-        const records = yield* once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
+        const written = once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
+        const records = yield* writes.length > few ? jobs.bulk((yield* Caller).id)(written) : written
         return { records: records.map(reach.show) }
       }),
       listChanges: Effect.fnUntraced(function* ({ params, query }) {

@@ -21,8 +21,8 @@ const settled = 30_000
 /** Records of which a live assessment is kept at most, where others can do without: to begin one takes time of everybody's. */
 const liveUpTo = 30_000
 
-/** Changes that are remembered, for whoever keeps a copy. */
-const remembered = 2000
+/** Changes that are remembered, for whoever keeps a copy: those of the largest bulk, and some more. */
+const remembered = 12_000
 
 /** The live assessment of a portfolio; none where it names what is not there, which only `assess` takes. */
 const begun = (notice: Notice, portfolio: Portfolio, asOf: Instant): Live | undefined => {
@@ -69,7 +69,7 @@ export class LiveLedger extends KeptLedger {
   }
 
   #remember(changes: ReadonlyArray<Change>): void {
-    this.#recent.push(...changes)
+    for (const change of changes) this.#recent.push(change)
     const excess = this.#recent.length - remembered
     if (excess > 0) this.#recentFrom = this.#recent.splice(0, excess).at(-1)!.sequence
   }

@@ -1,5 +1,6 @@
 import type { Terms } from "./Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import { showsWord } from "../text/appearance.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
@@ -19,7 +20,7 @@ export const onDays =
     time && touches(time, days)
 
 const hasWord = (name: string, words: ReadonlyArray<string>): boolean => {
-  for (const word of words) if (name.includes(word)) return true
+  for (const word of words) if (showsWord(name, word)) return true
   return false
 }
 

@@ -5,6 +5,7 @@ import type { Test } from "../condition/Test.ts"
 import type { ColumnName } from "./Columns.ts"
 import type { DeclaredValue } from "../portfolio/DeclaredValues.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
+import { showsWord } from "../text/appearance.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
@@ -58,7 +59,7 @@ export const onDays = (days: Pick<Window, "start" | "end">): ColumnQuestion => (
 export const hasWord = (words: ReadonlyArray<string>): ColumnQuestion => ({
   column: "name",
   ask: each((name: string) => {
-    for (const word of words) if (name.includes(word)) return true
+    for (const word of words) if (showsWord(name, word)) return true
     return false
   })
 })

@@ -1,10 +1,12 @@
 import type { InputIssue } from "@kepu/core"
 import { fileIssue } from "../issues.ts"
+import { cleaned } from "@kepu/core/text"
 import { meant, oneLine } from "../text.ts"
 import { damageIssue } from "./damageIssue.ts"
 import { findHeader, type Header } from "./findHeader.ts"
 import { headedReader, type TextReader } from "./headedReader.ts"
 import { isMisread } from "./misread.ts"
+import { needsLook } from "./needsLook.ts"
 import { rowReader } from "./readRow.ts"
 import { type Damage, recordReader } from "./records.ts"
 import type { Row, TableHead } from "./Table.ts"
@@ -23,7 +25,7 @@ export interface TableEvents<F extends string> {
   readonly issue: (issue: InputIssue) => void
 }
 
-const line = (cell: string): string => oneLine(meant(cell))
+const line = (cell: string): string => oneLine(meant(cleaned(cell)))
 
 /** What cannot be text as a person writes it: bytes that do not decode, and NUL. */
 const suspicious = /[\0\uFFFD]/u
@@ -77,7 +79,7 @@ export const tableReader = <F extends string>(
     })
     return {
       feed: (piece, isLast) => {
-        isSuspect ||= suspicious.test(piece)
+        isSuspect ||= needsLook(piece)
         records.feed(piece, isLast)
       }
     }

@@ -49,5 +49,16 @@ export const row = {
   "time-conflict": "warning",
   "name-differs": "warning",
   "topic-not-stated": "warning",
-  "decisions-differ": "warning"
+  "decisions-differ": "warning",
+  "marks-removed": "warning",
+  "text-garbled": "error",
+  "unit-doubtful": "warning",
+  "unit-abbreviated": "warning",
+  "host-from-above": "warning",
+  "host-may-be-above": "warning",
+  "host-from-file-name": "warning",
+  "activity-cancelled": "error",
+  "phone-incomplete": "error",
+  "phone-zero": "warning",
+  "contact-swapped": "warning"
 } as const

@@ -56,7 +56,24 @@ export const row = {
     "名称中有“{word}”，主题一栏没有填“{topic}”，按属于该主题核查",
     "请在主题一栏补填“{topic}”，或更正名称"
   ],
-  "decisions-differ": ["对“{rule}”同一天有两个不同的认定意见，均未采用", "请保留一个，或注明各自的日期"]
+  "decisions-differ": ["对“{rule}”同一天有两个不同的认定意见，均未采用", "请保留一个，或注明各自的日期"],
+  "marks-removed": ["“{text}”中有看不见或形近的字符（{signs}），已去掉或改正", "请核对文字"],
+  "text-garbled": ["“{text}”是乱码，未读入", "请对照原表重新填写，另存为“CSV UTF-8”"],
+  "unit-doubtful": [
+    "“{text}”不在单位名册中，可能是{units}，暂按单独的单位记，{units}是否开展活动待定",
+    "请改用名册中的全称，或在名册“简称”一列补上“{text}”"
+  ],
+  "unit-abbreviated": ["“{text}”按名册中的“{unit}”记", "如果不是，请写全称"],
+  "host-from-above": ["没有填写举办单位，按上方合并单元格的“{unit}”记", "如果不是，请补填"],
+  "host-may-be-above": ["没有填写举办单位，按填报单位“{unit}”记，也可能是上方的“{above}”", "请补填"],
+  "host-from-file-name": ["没有填写举办单位和填报单位，按文件名中的“{unit}”记", "请在表头上方填写填报单位名称"],
+  "activity-cancelled": [
+    "“{text}”说明活动取消或延期，本行不计入已开展的活动",
+    "活动照常举办的，请删去这一说明；改期的，请填写新的时间"
+  ],
+  "phone-incomplete": ["“{text}”不是完整的电话号码，未读入", "请补填完整号码，手机号为11位，固定电话带区号"],
+  "phone-zero": ["“{text}”缺少区号前的0，按“{phone}”记", "请核对，并把单元格设为文本格式"],
+  "contact-swapped": ["负责人和联系电话填反了，已对调", "请核对"]
 } as const
 
 /** Pieces of messages. */

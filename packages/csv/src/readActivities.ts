@@ -2,6 +2,7 @@ import type { InputIssue, Notice } from "@kepu/core"
 import type { TermId, Unread } from "@kepu/core/portfolio"
 import { type Asides, activityReader, type Listing, type Reporter } from "./activities/activityReader.ts"
 import type { ActivityRow } from "./activities/ActivityRow.ts"
+import { hostPattern } from "./activities/hostPattern.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import type { ActivityColumn } from "./activities/readFacts.ts"
 import type { CsvFile } from "./files.ts"
@@ -9,7 +10,7 @@ import { fileIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { headings } from "./table/headings.ts"
 import { tellTable } from "./table/readTable.ts"
-import type { Row } from "./table/Table.ts"
+import type { Row, TableHead } from "./table/Table.ts"
 import type { Form } from "./table/tableReader.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
@@ -63,23 +64,19 @@ const readActivities = (
   options: ReadOptions
 ): ActivitiesReading => {
   const asides: Asides = { reporters: [], unread: [], issues: [] }
-  const rows: Array<ActivityRow> = []
-  let read: ((row: Row) => ActivityRow | undefined) | undefined
-  let headingRow = 1
+  const heads: Array<TableHead<ActivityColumn>> = []
+  const found: Array<Row> = []
   tellTable(file, form, {
-    head: (head) => {
-      headingRow = head.preamble.length + 1
-      read = activityReader(notice, head, book, { annexes, idOf }, options, asides)
-    },
-    row: (row) => {
-      const activity = read?.(row)
-      if (activity !== undefined) rows.push(activity)
-    },
-    issue: (issue) => {
-      asides.issues.push(issue)
-    }
+    head: (head) => heads.push(head),
+    row: (row) => found.push(row),
+    issue: (issue) => asides.issues.push(issue)
   })
-  if (read === undefined) return { ...asides, rows, unread: wholeOf(file.name), usable: false }
+  const [head] = heads
+  if (head === undefined) return { ...asides, rows: [], unread: wholeOf(file.name), usable: false }
+  const headingRow = head.preamble.length + 1
+  const read = activityReader(notice, head, book, { annexes, idOf }, options, asides, hostPattern(head, found))
+  const rows = found.map(read).filter((row) => row !== undefined)
+  asides.issues.sort((a, b) => a.row - b.row)
   if (rows.length === 0) asides.issues.unshift(fileIssue(file.name, "rows-missing", { row: headingRow }))
   return { ...asides, rows, usable: true }
 }

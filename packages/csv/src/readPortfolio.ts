@@ -11,7 +11,7 @@ import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActiviti
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
 import { readUnits } from "./units/readUnits.ts"
-import { unitBook } from "./units/UnitBook.ts"
+import { type UnitBook, unitBook } from "./units/UnitBook.ts"
 
 /** What a county's files say, and what in them could not be used as it stands. */
 export interface ReadResult {
@@ -31,22 +31,30 @@ type Annex1 = readonly [file: CsvFile, reading: ActivitiesReading]
 const arrivedUnlogged = (
   notice: Notice,
   logged: ReadonlyArray<Submission>,
-  annex1: ReadonlyArray<Annex1>
+  annex1: ReadonlyArray<Annex1>,
+  book: UnitBook
 ): { readonly submissions: ReadonlyArray<Submission>; readonly unread: ReadonlyArray<Unread> } => {
   const { documents } = notice.vocabulary
   const document = termOf(documents, "附件1") ?? documents[0]?.id
   if (document === undefined) return { submissions: [], unread: [] }
   const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
-  const submissions = annex1.flatMap(([file, { reporters, rows }]) => {
-    const senders =
-      reporters.length > 0
-        ? reporters
-        : rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number }))
-    return senders.flatMap(({ row, unit }): ReadonlyArray<Submission> => {
+  const sendersOf = ({ reporters, rows }: ActivitiesReading) =>
+    reporters.length > 0 ? reporters : rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number }))
+  const submissions = annex1.flatMap(([file, reading]) =>
+    sendersOf(reading).flatMap(({ row, unit }): ReadonlyArray<Submission> => {
       if (known.has(unit)) return []
       known.add(unit)
       return [{ unit, document, source: { file: file.name, row } }]
     })
+  )
+  const doubtful = annex1.flatMap(([file, reading]) => {
+    const senders = new Map(sendersOf(reading).map(({ row, unit }) => [unit, row]))
+    return [...senders].flatMap(([sender, row]) =>
+      book
+        .mayBe(sender)
+        .filter((unit) => !known.has(unit))
+        .map((unit): Unread => ({ register: "submissions", unit, source: { file: file.name, row } }))
+    )
   })
   const unread = annex1.flatMap(([, { reporters, rows, unread }]) =>
     reporters.length > 0
@@ -55,7 +63,7 @@ const arrivedUnlogged = (
           .filter(({ unit }) => (unit === undefined ? rows.length === 0 : !known.has(unit)))
           .map((record): Unread => ({ ...record, register: "submissions" }))
   )
-  return { submissions, unread }
+  return { submissions, unread: [...unread, ...doubtful] }
 }
 
 /**
@@ -77,7 +85,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const annex2 = files.annex2?.map((file) => readRecommendations(notice, file, book, activities, options)) ?? []
   const recommended = annex2.flatMap(({ recommendations }) => (recommendations === undefined ? [] : [recommendations]))
   const logged = log?.submissions
-  const unlogged = logged && arrivedUnlogged(notice, logged, annex1)
+  const unlogged = logged && arrivedUnlogged(notice, logged, annex1, book)
   const unread = [
     ...annex1.flatMap(([, reading]) => reading.unread),
     ...(platform?.unread ?? []),

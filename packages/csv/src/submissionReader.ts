@@ -51,6 +51,7 @@ export const submissionReader = (
       issues.push(rowIssue(place("document"), "document-missing"))
     if (name === "") return lost()
     const unit = resolveUnit(book, name, { ...at, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
+    for (const other of book.mayBe(unit)) unread.push({ register: "submissions", unit: other, source: at })
     if (document === "") return lost(unit)
     const named = readTerms(documents, document)
     if (!named.ok || named.ids.length === 0) {

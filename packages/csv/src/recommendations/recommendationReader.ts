@@ -1,7 +1,7 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import { Recommendation, type UnitId } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
-import { isDamagedPhone, readPhone } from "../cells/phone.ts"
+import { readContact } from "../activities/contact.ts"
 import { groupBy } from "../groupBy.ts"
 import { rowIssue } from "../issues.ts"
 import { nameKey, oneLine, shown } from "../text.ts"
@@ -50,11 +50,9 @@ export const recommendationReader = (
       return []
     }
     const facts: Record<string, unknown> = { activity: activity.id, unit }
-    const contactName = oneLine(cell("contactName"))
-    if (contactName !== "") facts["contactName"] = contactName
-    const phone = oneLine(cell("contactPhone"))
-    if (isDamagedPhone(phone)) issues.push(rowIssue(place("contactPhone"), "phone-damaged", { text: phone }))
-    else if (phone !== "") facts["contactPhone"] = readPhone(phone)
+    readContact(facts, cell("contactName"), cell("contactPhone"), (fact, text, slots) =>
+      issues.push(rowIssue(place(fact), text, slots))
+    )
     if (cell("content") !== "") facts["content"] = cell("content")
     for (const fact of ["unitOpinion", "officeOpinion"] as const) {
       const reading = readOpinion(cell(fact), cell(`${fact}On`), notice)

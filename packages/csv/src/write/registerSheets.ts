@@ -1,5 +1,6 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
 import type { ActivityId, Opinion, Recommendation, Submission } from "@kepu/core/portfolio"
+import { none } from "../cells/words.ts"
 import { headings } from "../table/headings.ts"
 import { declaredCells } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
@@ -22,6 +23,7 @@ export const unitSheet = (notice: Notice): Sheet<Unit> => {
       unit.name,
       terms(vocabulary.unitKinds, unit.kinds),
       terms(vocabulary.responsibilities, unit.responsibilities),
+      unit.aliases === undefined ? "" : unit.aliases.join("、") || none,
       ...declared.map(({ cell }) => cell(unit) ?? "")
     ]
   }

@@ -1,0 +1,16 @@
+import type { UnitId } from "@kepu/core/portfolio"
+import type { UnitBook } from "./UnitBook.ts"
+
+/** What else stands in the names of files. */
+const other =
+  /附件|附表|活动|项目|汇总表|汇总|统计表|登记表|明细表|报送|上报|填报|材料|科普日|科普|全国|表格|表|年|月|日|最终|定稿|修改|新|版|盖章|关于|的|[^\p{Script=Han}]+/u
+
+/** The one unit of the register that the name of a file has, such as `附件1-罕井镇.csv`. */
+export const unitInFileName = (book: UnitBook, file: string): UnitId | undefined => {
+  if (!book.hasRegister) return undefined
+  const name = (file.split(/[\\/]/u).at(-1) ?? "").replace(/\.[^.]*$/u, "")
+  const words = name.split(other).filter((word) => word.length > 1)
+  const found = words.map((word) => book.find(word) ?? book.guess(word).unit).filter((unit) => unit !== undefined)
+  const [unit, ...others] = new Set(found)
+  return others.length === 0 ? unit : undefined
+}

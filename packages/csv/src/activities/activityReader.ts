@@ -166,8 +166,10 @@ export const activityReader = (
       issues.push(rowIssue({ file, row: row.number }, "activity-cancelled", { text: shown(cancelled) }))
       return lose()
     }
-    const mayBe = [host, ...own.units, ...further.units].flatMap(book.mayBe)
-    if (mayBe.length > 0) unread.push(...lostRow({ file, row: row.number }, mayBe))
+    if (book.hasDoubtful()) {
+      const mayBe = [host, ...own.units, ...further.units].flatMap(book.mayBe)
+      if (mayBe.length > 0) unread.push(...lostRow({ file, row: row.number }, mayBe))
+    }
     const isAlone = own.units.length === 1 && further.units.length === 0
     const coHosts = isAlone ? nobody : [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)
     const number = fold(cellOf(table, row, "number")) || String(row.number)

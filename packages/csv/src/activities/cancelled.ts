@@ -4,7 +4,7 @@ const because = "(?:因[^，。；,;]{1,20}?)?"
 const has = "(?:现|已|已经|临时|暂|暂时|故|被|经研究|决定)*"
 const held = "(?:举办|举行|开展|进行|活动|了)?"
 const what = "(?:本|该|此)?(?:次|项|场)?(?:活动|项目|场次|比赛|讲座)?"
-const until = "(?:至|到)?[^，。；,;]*"
+const until = `(?:(?:至|到|[一二两三\\d])[^，。；,;]*|${held})`
 
 /** A clause that says nothing else than that the activity is off, or put off. */
 const clause = new RegExp(`^${what}${because}${what}${has}(?:${off}${held}|${later}${until})$`, "u")
@@ -19,7 +19,8 @@ const apart = new RegExp(
   "u"
 )
 
-const mayBe = /取消|停办|不再|暂停|作废|撤销|流产|延期|推迟|顺延|改期|暂缓|延后/u
+/** Most texts have none of the characters by which such a word begins. */
+const mayBe = /[取停再暂废撤流延推顺改]/
 /** What would only happen under a condition, or does not happen. */
 const conditional = /如|若|遇|不得|不能|不可|未|勿|没有/u
 

@@ -11,7 +11,7 @@ export interface Contact {
 /** Notes what is wrong with the cell of a fact. */
 export type ContactFault = (fact: keyof Contact, text: RowIssueText, slots: Slots) => unknown
 
-const hasDigits = (text: string): boolean => /\d/u.test(text.normalize("NFKC"))
+const hasDigits = (text: string): boolean => /\d/u.test(text) || /\p{Nd}/u.test(text)
 
 const faults = { notation: "phone-damaged", incomplete: "phone-incomplete" } as const
 
@@ -28,7 +28,7 @@ const putPhone = (contact: Contact, text: string, reading: PhoneReading, fault: 
 export const readContact = (contact: Contact, nameCell: string, phoneCell: string, fault: ContactFault): void => {
   const [name, phone] = [oneLine(nameCell), oneLine(phoneCell)]
   if (name === "" && phone === "") return
-  const isSwapped = hasDigits(name) && !hasDigits(phone) && readPhone(name).ok
+  const isSwapped = !hasDigits(phone) && hasDigits(name) && readPhone(name).ok
   if (isSwapped) fault("contactName", "contact-swapped", {})
   const [own, number] = isSwapped ? [phone, name] : [name, phone]
   if (own !== "") contact.contactName = own

@@ -17,7 +17,10 @@ export interface HostPattern {
  */
 export const hostPattern = (table: TableHead<ActivityColumn>, rows: ReadonlyArray<Row>): HostPattern => {
   const lines = rows.filter(({ cells }) => isReportingLine(cells))
-  const activities = lines.length === 0 ? rows : rows.filter((row) => !lines.includes(row))
+  const isLine = new Set(lines)
+  const hasBlank = rows.some((row) => cellOf(table, row, "host") === "")
+  if (lines.length === 0 && !hasBlank) return { isMerged: false }
+  const activities = lines.length === 0 ? rows : rows.filter((row) => !isLine.has(row))
   const last = activities.at(-1)?.number ?? 0
   const named = (row: Row) => ({ row: row.number, name: reportingUnit(row.cells) })
   const reporters = lines.map(named).flatMap(({ name, row }) => (name === undefined ? [] : [{ name, row }]))

@@ -6,9 +6,9 @@ export type PhoneReading =
 
 const mobile = /^(?:(?:\+|00)?86-?)?1[3-9]\d{9}$/u
 /** With or without its area's code, and an extension. */
-const landline = /^(?:(?:\+|00)?86-?)?(?:\(?0\d{2,3}\)?-?)?[1-9]\d{6,7}(?:-\d{1,6})?$/u
-/** Of a service or a company: 12345, 110, 96xxx, 400-xxx-xxxx. */
-const service = /^(?:1\d{2,4}|1[0-2]\d{3}|9\d{4,5}|[48]00-?\d{3}-?\d{4})$/u
+const landline = /^(?:(?:\+|00)?86-?)?(?:\(?0\d{2,3}\)?-?)?[2-8]\d{6,7}(?:-\d{1,6})?$/u
+/** Of a service or a company: 12345, 110, 95xxx, 96xxxx, 400-xxx-xxxx. */
+const service = /^(?:1[12]\d|1[0-2]\d{3}|9[56]\d{3,4}|[48]00-?\d{3}-?\d{4})$/u
 /** A landline without the 0 before its area's code: three or four digits with it, and seven or eight of its own. */
 const withoutZero = /^(?:10-?[2-8]\d{7}|2\d-?[2-8]\d{7}|[3-9]\d{2}-?[2-8]\d{6,7})$/u
 const foreign = /^(?:\+|00)(?!86)\d[\d-]{6,14}$/u
@@ -17,7 +17,7 @@ const isNumber = (text: string): boolean =>
   mobile.test(text.replaceAll("-", "")) || landline.test(text) || service.test(text) || foreign.test(text)
 
 /** Words about a number, and remarks behind it. */
-const words = /[(（][^\d()（）]*[)）]|[a-z\p{Script=Han}.]+\s*[:：]?/giu
+const words = /[(（][^\d()（）]*[)）]|\p{Script=Han}+\s*[:：]?|(?:tel|phone|mobile|mob|fax)\.?\s*[:：]?/giu
 
 /** All digits of a number that stands in scientific notation, if it has all of them. */
 const fromNotation = (text: string): string | undefined => {
@@ -63,14 +63,14 @@ const numbersIn = (text: string): ReadonlyArray<string> => {
  * an extension written as 转 are understood. A cell with a number that cannot be called is not read.
  */
 export const readPhone = (text: string): PhoneReading => {
-  if (/^1[3-9]\d{9}$/u.test(text)) return { ok: true, phone: text }
+  if (/^[\d-]+$/u.test(text) && isNumber(text)) return { ok: true, phone: text }
   const plain = text
     .normalize("NFKC")
     .replace(/[‐‑‒–—―−]/gu, "-")
     .replace(/\s*(?:转|分机|ext\.?)\s*(?=\d)/giu, "-")
   const trimmed = plain.trim()
   const bare =
-    notation.test(trimmed.replace(/\s/gu, "")) || /^\d+\.0+$/u.test(trimmed) ? trimmed : trimmed.replace(words, " ")
+    notation.test(trimmed.replace(/\s/gu, "")) || /^\d+\.0+$/u.test(trimmed) ? trimmed : trimmed.replace(words, "、")
   const readings = numbersIn(bare.trim()).map(oneNumber)
   const bad = readings.find(({ ok }) => !ok)
   if (bad !== undefined) return bad

@@ -28,6 +28,7 @@ export interface UnitBook {
   readonly add: (name: string, source: Source, mayBe?: ReadonlyArray<UnitId>) => UnitId
   /** The units of the register that a unit which is none of them could be. */
   readonly mayBe: (unit: UnitId) => ReadonlyArray<UnitId>
+  readonly hasDoubtful: () => boolean
   readonly nameOf: (unit: UnitId) => string
   /** Every unit so far, in the order in which they came. */
   readonly units: () => ReadonlyArray<Unit>
@@ -137,6 +138,7 @@ export const unitBook = (notice: Notice, register?: ReadonlyArray<Unit>): UnitBo
       return unit
     },
     mayBe: (unit) => doubtful.get(unit) ?? nobody,
+    hasDoubtful: () => doubtful.size > 0,
     nameOf: (unit) => names.get(unit) ?? unit,
     units: () => units
   }

@@ -133,7 +133,7 @@ describe("rows that name no host", () => {
 })
 
 describe("an activity that was cancelled or put off", () => {
-  const cells = (name: string, remark = "", time = "9月17日") => {
+  const cells = ([name = "", remark = "", time = "9月17日"]: ReadonlyArray<string>) => {
     const result = read({ annex1: [file(`${header}\n1,${name},孙镇,${time},,,,${remark}`, "a.csv")] })
     return [
       result.portfolio.activities.length,
@@ -169,7 +169,7 @@ describe("an activity that was cancelled or put off", () => {
     ["机器人比赛", "", "9月17日（取消）"],
     ["机器人比赛", "", "延期至10月1日"]
   ])("is not held, and its unit stays open: %s %s %s", (...given) => {
-    equal(cells(...given), off)
+    equal(cells(given), off)
   })
 
   it.each([
@@ -184,7 +184,7 @@ describe("an activity that was cancelled or put off", () => {
     ["机器人比赛", "推广科普"],
     ["机器人比赛", "由原体育馆改到广场"]
   ])("is another than one that speaks of it: %s %s", (...given) => {
-    equal(cells(...given), [1, [], []])
+    equal(cells(given), [1, [], []])
   })
 })
 

@@ -34,8 +34,28 @@ export const cleaned = (text: string): string =>
         .normalize("NFC")
     : text
 
-/** Signs of which none is seen as another sign of these, so that two texts of them show what they are. */
-const plain = /^[\dA-Za-z\u4e00-\u9fff（）“”‘’、。《》【】—…·！？：；，-]*$/u
+/**
+ * Signs of which none is seen as another one of these, as they stand in a class of an expression: two texts of them show
+ * what they are.
+ */
+export const plainSigns = "0-9A-Za-z\u4e00-\u9fff（）“”‘’、。《》【】—…·！？：；，"
+
+const otherPlain = plainSigns.slice(plainSigns.indexOf("（"))
+
+/** Whether a text shows what it is, sign by sign. */
+export const isPlain = (text: string): boolean => {
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n)
+    const isUsual =
+      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x30 && code <= 0x39) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x61 && code <= 0x7a)
+    if (!isUsual && !otherPlain.includes(text[n]!)) return false
+  }
+  return true
+}
+
 const apart = /(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu
 
 /**
@@ -48,8 +68,14 @@ export const seen = (text: string): string =>
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(apart, "")
 
-/** Whether a text has a word as a person sees them both. */
-export const showsWord = (text: string, word: string): boolean => {
-  if (text.includes(word)) return true
-  return plain.test(text) && plain.test(word) ? false : seen(text).includes(seen(word))
+/** Whether a text has one of the words as a person sees them all. */
+export const showsAny = (words: ReadonlyArray<string>): ((text: string) => boolean) => {
+  const arePlain = words.every(isPlain)
+  return (text) => {
+    for (const word of words) if (text.includes(word)) return true
+    return arePlain && isPlain(text) ? false : words.some((word) => seen(text).includes(seen(word)))
+  }
 }
+
+/** Whether a text has a word as a person sees them both. */
+export const showsWord = (text: string, word: string): boolean => showsAny([word])(text)

@@ -56,17 +56,24 @@ export const isPlain = (text: string): boolean => {
   return true
 }
 
-const apart = /(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu
+const isAscii = (sign: string | undefined): boolean => sign === undefined || sign <= "\x7F"
+
+/** Takes out blanks beside a character that is not ASCII. */
+const closed = (text: string): string =>
+  text.replace(/\s+/gu, (blank: string, at: number) =>
+    isAscii(text[at - 1]) && isAscii(text[at + blank.length]) ? blank : ""
+  )
 
 /**
  * The form in which a word is looked for in a name: width does not count, nor what cannot be seen, nor blanks beside a
  * character that is not ASCII, by which people space Chinese out.
  */
 export const seen = (text: string): string =>
-  cleaned(text)
-    .normalize("NFKC")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .replace(apart, "")
+  closed(
+    cleaned(text)
+      .normalize("NFKC")
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+  )
 
 /** Whether a text has one of the words as a person sees them all. */
 export const showsAny = (words: ReadonlyArray<string>): ((text: string) => boolean) => {

@@ -24,6 +24,9 @@ const mayBe = /[取停再暂废撤流延推顺改]/
 /** What would only happen under a condition, or does not happen. */
 const conditional = /如|若|遇|不得|不能|不可|未|勿|没有/u
 
+/** As much of a text is looked at. */
+const longest = 500
+
 const saysSo = (text: string): boolean =>
   mayBe.test(text) && text.split(/[，。；,;\s]+/u).some((part) => clause.test(part) && !conditional.test(part))
 
@@ -38,7 +41,11 @@ export const cancellationIn = ({
   readonly name: string
   readonly others: ReadonlyArray<string>
 }): string | undefined => {
+  if (name.length > longest) return undefined
   const isNamed = mayBe.test(name) && !conditional.test(name)
   if (isNamed && (inBrackets.test(name) || apart.test(name) || clause.test(name))) return name
-  return others.find((text) => mayBe.test(text) && (saysSo(text) || (inBrackets.test(text) && !conditional.test(text))))
+  return others.find(
+    (text) =>
+      text.length <= longest && mayBe.test(text) && (saysSo(text) || (inBrackets.test(text) && !conditional.test(text)))
+  )
 }

@@ -36,9 +36,14 @@ const nameIn = (text: string): string => {
   return blank.test(name) ? "" : name.replace(/\s+/gu, " ")
 }
 
+/** Longer cells are no such lines. */
+const longest = 200
+
 const behindLabel = (cell: string): string | undefined => {
-  const found = marked.exec(cell) ?? short.exec(cell) ?? bare.exec(cell)
-  return found === null ? undefined : cell.slice(found.index + found[0].length)
+  if (cell.length > longest) return undefined
+  const text = cell.replace(/\s+/gu, " ")
+  const found = marked.exec(text) ?? short.exec(text) ?? bare.exec(text)
+  return found === null ? undefined : text.slice(found.index + found[0].length)
 }
 
 /** Most cells say nothing of a unit. */

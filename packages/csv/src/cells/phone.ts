@@ -41,6 +41,9 @@ const oneNumber = (text: string): PhoneReading => {
   return { ok: false, reason: "incomplete" }
 }
 
+/** Longer cells hold no telephone numbers. */
+const longest = 200
+
 const separators = /[、，,；;/|\n]+/u
 
 /** The numbers of a cell: parted by signs or blanks, or two mobile ones without anything between. */
@@ -64,6 +67,7 @@ const numbersIn = (text: string): ReadonlyArray<string> => {
  */
 export const readPhone = (text: string): PhoneReading => {
   if (/^[\d-]+$/u.test(text) && isNumber(text)) return { ok: true, phone: text }
+  if (text.length > longest) return { ok: false, reason: "incomplete" }
   const plain = text
     .normalize("NFKC")
     .replace(/[‐‑‒–—―−]/gu, "-")

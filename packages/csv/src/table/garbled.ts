@@ -30,10 +30,17 @@ const isDecoded = (text: string): boolean => {
 /** Whether a piece of text may have what is garbled; without it no cell is looked at. */
 export const mayBeGarbled = new RegExp(`[锟烫屯锘ÃÂà-ï${usual}]|\\?\\?`)
 
+/** So many characters of a cell are looked at. */
+const looked = 300
+
 /** Whether a cell holds a text that was decoded wrongly (乱码), so that what it said cannot be known. */
-export const isGarbled = (cell: string): boolean =>
-  mayBeGarbled.test(cell) &&
-  (wellKnown.test(cell) ||
-    western.test(cell) ||
-    (questions.test(cell) && !/\d\?+\d/u.test(cell)) ||
-    (shifted.test(cell) && isDecoded(cell)))
+export const isGarbled = (cell: string): boolean => {
+  if (!mayBeGarbled.test(cell)) return false
+  const text = cell.slice(0, looked)
+  return (
+    wellKnown.test(text) ||
+    western.test(text) ||
+    (questions.test(text) && !/\d\?+\d/u.test(text)) ||
+    (shifted.test(text) && isDecoded(text))
+  )
+}

@@ -3,13 +3,16 @@ import { fold } from "../text.ts"
 /** What a unit does in an activity, as it is written behind its name. */
 const part = "(?:联合|共同)?(?:牵头|配合|主办|承办|协办|举办|参与|参加|支持|指导|组织|负责|实施|主管)(?:单位|部门|方)?"
 const seal = "(?:加盖)?(?:单位)?(?:盖章|公章|签章|印章|代章|章|印)"
+/** Longer texts are no names. */
+const longest = 200
+
 const remark = new RegExp(`[(（【\\[]\\s*(?:${part}|${seal})\\s*[)）】\\]]`, "gu")
 const marksAtEnd = /[\s.。,，、;；:：!！?？…·_＿]+$/u
 const marksAtBeginning = /^[\s.。,，、;；:：…·_＿]+/u
 
 /** The name without what is no part of it: a seal's mark or a role in brackets, signs before and behind it. */
 export const bareName = (written: string): string =>
-  written.replace(remark, "").replace(marksAtEnd, "").replace(marksAtBeginning, "")
+  written.length > longest ? written : written.replace(remark, "").replace(marksAtEnd, "").replace(marksAtBeginning, "")
 
 /** What may stand for the region before a unit's name: 蒲城县, 蒲城, 县. */
 const regionWords = (region: string): ReadonlyArray<string> =>

@@ -1,7 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
-import { readUnits, unitBook } from "../src/index.ts"
-import { equal, file, header, notice, only, places, read } from "./sample.ts"
+import { assess, Instant } from "@kepu/core"
+import { readPortfolio, readUnits, unitBook } from "../src/index.ts"
+import { equal, file, header, notice, only, places, pucheng, read } from "./sample.ts"
 
 const register = [
   ["罕井镇", "镇/街道", ""],
@@ -206,4 +207,35 @@ describe("a name", () => {
         )
     }
   )
+})
+
+describe("a unit that an unresolved name could be", () => {
+  const asOf = Instant.make("2023-10-01T00:00:00+08:00")
+  const statusOf = (host: string, rule: string, unit: string) => {
+    const { portfolio } = readPortfolio(pucheng, { units, annex1: [file(`${header}\n1,科学秀,${host},9月17日,,,,`)] })
+    const found = assess(pucheng, portfolio, { asOf }).findings.find(
+      (finding) => finding.rule === rule && finding.subject.name === unit
+    )
+    return found?.status
+  }
+
+  it("is found undetermined, as the one that is meant is found to have held it and another one not", () => {
+    const of = (host: string) => statusOf(host, "member-unit-activity", "蒲城县卫生健康局")
+    equal(["卫健委", "卫生局（县科协）", "气象局"].map(of), ["undetermined", "undetermined", "unmet"])
+    const town = (host: string) => statusOf(host, "township-activity", "罕井镇")
+    equal(["罕井真", "罕井镇文化站", "罕井镇政府", "孙镇"].map(town), ["undetermined", "undetermined", "met", "unmet"])
+  })
+
+  it("is so whatever the name, where the activity was cancelled or its name is garbled", () => {
+    for (const row of [
+      "1,科学秀（已取消）,罕井镇,9月17日,,,,",
+      "1,锟斤拷,罕井镇,9月17日,,,,",
+      "1,科学秀,????,9月17日,,,,"
+    ]) {
+      const { portfolio } = readPortfolio(pucheng, { units, annex1: [file(`${header}\n${row}`)] })
+      const { findings } = assess(pucheng, portfolio, { asOf })
+      const found = findings.find(({ rule, subject }) => rule === "township-activity" && subject.name === "罕井镇")
+      assert.strictEqual(found?.status, "undetermined", row)
+    }
+  })
 })

@@ -62,6 +62,16 @@ describe("a line 填报单位", () => {
     ])
   })
 
+  it("below the table may have the filler's line around it", () => {
+    for (const lines of [
+      ["填表人：王某", "填报单位：罕井镇"],
+      ["填报单位：罕井镇", "填表人：王某"]
+    ]) {
+      const result = read({ annex1: [file([header, row, ...lines].join("\n"))] })
+      assert.include(hostsOf(result), "罕井镇")
+    }
+  })
+
   it("below one table and above another is of the other", () => {
     const result = read({ annex1: [file([header, row, "填报单位：孙镇", header, "1,讲座,,9月18日,,,,"].join("\n"))] })
     equal([hostsOf(result), openOf(result)], [["孙镇"], ["? 2"]])

@@ -107,7 +107,7 @@ export const activityReader = (
   }
   /** The hosts of a row that names none. */
   const blankHosts = (row: Row): Hosts => {
-    if (mergedHosts && above !== noHosts) return above
+    if (above === someHosts ? mergedHosts || pattern.isMerged : mergedHosts && above !== noHosts) return above
     if (reporter === undefined && annexes.length > 0) {
       reporter = pattern.isMerged ? undefined : unitInFileName(book, file)
       if (reporter !== undefined) {

@@ -20,16 +20,14 @@ export const hostPattern = (table: TableHead<ActivityColumn>, rows: ReadonlyArra
   const isLine = new Set(lines)
   const hasBlank = rows.some((row) => cellOf(table, row, "host") === "")
   if (lines.length === 0 && !hasBlank) return { isMerged: false }
-  const activities = lines.length === 0 ? rows : rows.filter((row) => !isLine.has(row))
+  const activities = rows.filter((row) => !isLine.has(row) && cellOf(table, row, "name") !== "")
   const last = activities.at(-1)?.number ?? 0
   const named = (row: Row) => ({ row: row.number, name: reportingUnit(row.cells) })
   const reporters = lines.map(named).flatMap(({ name, row }) => (name === undefined ? [] : [{ name, row }]))
   const above = table.preamble.map(reportingUnit).find((name) => name !== undefined)
   const below = above === undefined && reporters.every(({ row }) => row > last) ? reporters[0] : undefined
 
-  const hosts = activities.flatMap((row) =>
-    cellOf(table, row, "name") === "" ? [] : [fold(cellOf(table, row, "host"))]
-  )
+  const hosts = activities.map((row) => fold(cellOf(table, row, "host")))
   const different = new Set(hosts.filter((host) => host !== ""))
   const reporter = above ?? below?.name
   const isOther = different.size > 1 || (reporter !== undefined && !different.has(fold(reporter)))

@@ -40,7 +40,7 @@ export const cleaned = (text: string): string =>
  */
 export const plainSigns = "0-9A-Za-z\u4e00-\u9fff（）“”‘’、。《》【】—…·！？：；，"
 
-const otherPlain = plainSigns.slice(plainSigns.indexOf("（"))
+const otherPlain = new Set(plainSigns.slice(plainSigns.indexOf("（")))
 
 /** Whether a text shows what it is, sign by sign. */
 export const isPlain = (text: string): boolean => {
@@ -51,7 +51,7 @@ export const isPlain = (text: string): boolean => {
       (code >= 0x30 && code <= 0x39) ||
       (code >= 0x41 && code <= 0x5a) ||
       (code >= 0x61 && code <= 0x7a)
-    if (!isUsual && !otherPlain.includes(text[n]!)) return false
+    if (!isUsual && !otherPlain.has(text[n]!)) return false
   }
   return true
 }

@@ -76,9 +76,15 @@ async function* cut(bytes: Uint8Array, random: Random): AsyncGenerator<Uint8Arra
   }
 }
 
+/** Whether what stands below a row tells whose it is: merged hosts, a line 填报单位 below the table. A stream has not seen it. */
+const needsWhole = ({ issues, reporters, rows }: ReturnType<typeof readAnnex1>): boolean =>
+  issues.some(({ code }) => code === "host-from-above") ||
+  reporters.some(({ row }) => row > (rows.at(-1)?.cells.number ?? 0))
+
 /** Whether a stream, however it is cut, tells the same as the whole file. */
 const faultOfStream = async ({ bytes }: Input, random: Random): Promise<string | undefined> => {
   const whole = readAnnex1(notice, { name: "a.csv", bytes }, unitBook(notice))
+  if (needsWhole(whole)) return undefined
   const names: Array<string> = []
   const codes: Array<string> = []
   for await (const reading of streamAnnex1(notice, { name: "a.csv", source: cut(bytes, random) }, unitBook(notice))) {

@@ -79,6 +79,7 @@ export const submissionReader = (
       return none
     }
     const unit = resolveUnit(book, name, { ...at, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
+    for (const other of book.mayBe(unit)) unread.push({ register: "submissions", unit: other, source: at })
     if (document === "") return lost(unit)
     const named = readTerms(documents, document)
     if (!named.ok || named.ids.length === 0) {

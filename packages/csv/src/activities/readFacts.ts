@@ -3,7 +3,6 @@ import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { readNatural } from "../cells/natural.ts"
 import { type Void, voidOf } from "../cells/voids.ts"
-import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
@@ -11,6 +10,7 @@ import { type ActivityColumn, headings, rowOf } from "../table/headings.ts"
 import type { Row, TableHead } from "../table/Table.ts"
 import { oneLine, shown } from "../text.ts"
 import type { ActivityDraft } from "./ActivityRow.ts"
+import { readContact } from "./contact.ts"
 import { timeOfOtherYear } from "./otherYear.ts"
 import { timeReader } from "./timeReader.ts"
 
@@ -40,11 +40,6 @@ const readersByType = (notice: Notice, fault: Fault) => {
     (fact: ActivityColumn): CellReader =>
     (activity, cell) =>
       set(activity, fact, oneLine(cell))
-  const contactPhone: CellReader = (activity, cell, row) => {
-    const phone = oneLine(cell)
-    if (isDamagedPhone(phone)) fault(row, "contactPhone", "phone-damaged", { text: phone })
-    else activity.contactPhone = readPhone(phone)
-  }
   const schedule: CellReader = (activity, cell, row) => {
     const parsed = readTime(cell)
     activity.timeText = cell
@@ -97,7 +92,7 @@ const readersByType = (notice: Notice, fault: Fault) => {
   // In this order are the cells of a row read, and what is wrong with them told.
   const byType: Readonly<Record<ReadType, (fact: ActivityColumn, row: FactRow) => CellReader>> = {
     schedule: () => schedule,
-    text: (fact) => (fact === "contactPhone" ? contactPhone : text(fact)),
+    text,
     count,
     terms,
     term,
@@ -107,12 +102,17 @@ const readersByType = (notice: Notice, fault: Fault) => {
   return byType
 }
 
+/** Facts whose cells are read together, by `readContact`. */
+const contact: ReadonlySet<string> = new Set(["contactName", "contactPhone"])
+
 const cellReaders = (notice: Notice, fault: Fault): ReadonlyArray<readonly [ActivityColumn, CellReader]> => {
   const columns = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
   return Object.entries(readersByType(notice, fault)).flatMap(([type, readerOf]) =>
     columns.flatMap((fact) => {
       const row = rowOf(fact)
-      return row === undefined || row.required || row.type !== type ? [] : [[fact, readerOf(fact, row)] as const]
+      return row === undefined || row.required || row.type !== type || contact.has(fact)
+        ? []
+        : [[fact, readerOf(fact, row)] as const]
     })
   )
 }
@@ -144,7 +144,12 @@ export const factsReader = (
   const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
     declaredBy.map((word) => ({ id, word, topic: name }))
   )
+  const cellOfFact = (row: Row, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""))
   return (activity, row) => {
+    const [contactName, contactPhone] = [columns.contactName, columns.contactPhone]
+    readContact(activity, cellOfFact(row, contactName), cellOfFact(row, contactPhone), (fact, text, slots) =>
+      fault(row, fact, text, slots)
+    )
     for (const { at, fact, isVoid, read } of readers) {
       const text = row.cells[at]
       if (text === undefined || text === "") continue

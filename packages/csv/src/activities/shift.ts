@@ -27,7 +27,8 @@ const phone = /^\+?[\d\s()-]{7,20}(?:[/、,;转]\s*[\d\s()-]{1,20}){0,3}$/u
 const time = /\d{1,2}月|\d{4}[-/.年]\d{1,2}|^\d{1,2}[./]\d{1,2}(?:$|[-—~至\s])|\d日|星期|周[一二三四五六日]/u
 /** How a time begins that nothing else stands before in its cell. */
 const beginsTime = /^(?:\d|[一二三四五六七八九十〇每周星拟暂预上下中全])/u
-const person = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,6}(?:老师|主任|同志|经理|校长|书记|医生)$/u
+const titled = /^\p{Script=Han}{1,6}(?:老师|主任|同志|经理|校长|书记|医生)$/u
+const isPerson = (text: string): boolean => /^\p{Script=Han}{2,4}$/u.test(text) || titled.test(text)
 
 const isPhone = (text: string): boolean => phone.test(text.normalize("NFKC")) && text.replace(/\D/gu, "").length > 6
 const isTime = (text: string): boolean => time.test(fold(text))
@@ -116,10 +117,11 @@ export const shiftFinder = ({
   /** The column with a cell that belongs elsewhere. */
   const misplaced = (cells: Cells): number | undefined => {
     const [who, digits, when] = [of(cells, contactName), of(cells, contactPhone), of(cells, time)]
-    // A person and a number that have changed places are no shift.
-    const isSwapped = isPhone(who) && person.test(digits)
+    // A person and a number that have changed places are no shift, also where nobody is named.
+    const isSwapped = isPhone(who) && (isPerson(digits) || (digits === "" && !titled.test(of(cells, place))))
     if (isPhone(who) && !isSwapped && !isPhone(digits)) return contactName
-    if (isNoPhone(digits) && !isSwapped) return contactPhone
+    const isBeside = isPhone(who) || isPhone(of(cells, remark))
+    if (isNoPhone(digits) && !isSwapped && (isBeside || !isTime(when))) return contactPhone
     if (!isPhone(digits) && !/\d{5}/u.test(digits) && isPhone(of(cells, remark))) return remark
     if (isPhone(of(cells, place))) return place
     if (cells.length > headings.length && isPartOfPhone(digits, of(cells, remark))) return remark

@@ -1,4 +1,5 @@
 import type { InputIssue } from "@kepu/core"
+import { cleaned } from "@kepu/core/text"
 import { fileIssue, rowIssue } from "../issues.ts"
 import { meant, oneLine, shown } from "../text.ts"
 import { pieces } from "../words.ts"
@@ -10,6 +11,7 @@ import { isWholeForm, type TableKind } from "./kinds.ts"
 import { type Compose, type Layout, layoutOf } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { isMisread } from "./misread.ts"
+import { needsLook } from "./needsLook.ts"
 import { noHeadings } from "./noHeadings.ts"
 import { type OtherTable, tableOf } from "./otherTables.ts"
 import type { PassedOver } from "./PassedOver.ts"
@@ -38,11 +40,7 @@ export interface TableEvents<F extends string> {
   readonly other?: { readonly kinds: ReadonlyArray<TableKind>; readonly take: (table: OtherTable) => void }
 }
 
-const line = (cell: string): string => oneLine(meant(cell))
-
-/** What cannot be text as a person writes it, bytes that do not decode and NUL; or what may be residue of markup. */
-const suspicious = /[\0\uFFFD]/u
-const remarkable = /[\0\uFFFD&<\\_]/u
+const line = (cell: string): string => oneLine(meant(cleaned(cell)))
 
 /** A table of another kind below or beside the one that is read. */
 interface Gathered {
@@ -170,7 +168,7 @@ export const tableReader = <F extends string>(
         below = undefined
         end(gathered)
       }
-      const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect, mayBeginForm)
+      const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect || hasMarkup, mayBeginForm)
       if (read === undefined) return
       if (typeof read === "string") return pass(number, read, record)
       if ("cells" in read) return events.row(withAbove(read))
@@ -198,10 +196,8 @@ export const tableReader = <F extends string>(
     })
     return {
       feed: (piece, isLast) => {
-        if ((!isSuspect || !hasMarkup) && remarkable.test(piece)) {
-          isSuspect ||= suspicious.test(piece)
-          hasMarkup ||= markupSign.test(piece)
-        }
+        isSuspect ||= needsLook(piece)
+        hasMarkup ||= markupSign.test(piece)
         records.feed(piece, isLast)
         if (!isLast) return
         if (right !== undefined) end(right)

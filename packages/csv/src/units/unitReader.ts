@@ -9,7 +9,8 @@ import { declaredReader } from "../table/declared.ts"
 import type { headings } from "../table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import type { Form } from "../table/tableReader.ts"
-import { detached, fold, oneLine, shown } from "../text.ts"
+import { none } from "../cells/words.ts"
+import { detached, fold, oneLine, shown, splitOutsideBrackets } from "../text.ts"
 
 export type UnitColumn = keyof (typeof headings)["unit"]
 
@@ -62,9 +63,11 @@ export const unitReader = (
     rows.set(detached(key), row.number)
     const kinds = termsIn(row, "kinds", vocabulary.unitKinds)
     const responsibilities = termsIn(row, "responsibilities", vocabulary.responsibilities)
+    const aliases = splitOutsideBrackets(oneLine(cellOf(table, row, "aliases")), /[、，,；;/]/u)
     return {
       id: name as UnitId,
       name,
+      ...(aliases.length === 0 ? {} : { aliases: aliases.join() === none ? [] : aliases }),
       ...(kinds === undefined ? {} : { kinds }),
       ...(responsibilities === undefined ? {} : { responsibilities }),
       ...readDeclared(row),

@@ -91,12 +91,14 @@ const faultOfStream = async ({ bytes }: Input, random: Random): Promise<string |
     names.push(...reading.records.map(({ name }) => name))
     codes.push(...reading.issues.map(({ code, row }) => `${row} ${code}`))
   }
+  // A stream passes second tables over, and says so.
+  const isOwn = (code: string): boolean => !code.endsWith(" table-unread")
   const expected = whole.issues.map(({ code, row }) => `${row} ${code}`)
   const isSame =
     same(
       names,
       whole.rows.map(({ activity }) => activity.name)
-    ) && same(codes.toSorted(), expected.toSorted())
+    ) && same(codes.filter(isOwn).toSorted(), expected.filter(isOwn).toSorted())
   return isSame ? undefined : "the stream tells something else"
 }
 

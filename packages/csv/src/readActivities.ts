@@ -48,13 +48,19 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
     required && isColumn(fact) && fact !== "name" ? [fact] : []
   )
   const headings = headingsOf("activity", notice, options)
-  return { headings, required: ["name"], expected, compose: composeColumns(headings) }
+  return { headings, required: ["name"], expected, hasReporter: true, compose: composeColumns(headings) }
 }
 
 /** The columns of the platform's export. */
 export const platformForm = (notice: Notice, options: ReadOptions): Form<ActivityColumn> => {
   const headings = headingsOf("activity", notice, options)
-  return { headings, required: ["name"], expected: ["host", "platform"], compose: composeColumns(headings) }
+  return {
+    headings,
+    required: ["name"],
+    expected: ["host", "platform"],
+    hasReporter: true,
+    compose: composeColumns(headings)
+  }
 }
 
 /** The annexes that list a notice's activities. */

@@ -1,5 +1,5 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
-import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
+import type { Recommendation, Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import { leftAside } from "./activities/leftAside.ts"
@@ -80,6 +80,16 @@ const arrivedUnlogged = (
   return { submissions, unread: [...unread, ...doubtful] }
 }
 
+/** All recommendations; one that also stands below an annex 1 is not told again. */
+const onceEach = (
+  readings: ReadonlyArray<{ readonly isGiven: boolean; readonly recommendations: ReadonlyArray<Recommendation> }>
+): ReadonlyArray<Recommendation> => {
+  const given = readings.flatMap(({ isGiven, recommendations }) => (isGiven ? recommendations : []))
+  const known = new Set(given.map(({ activity, unit }) => `${unit}\0${activity}`))
+  const below = readings.flatMap(({ isGiven, recommendations }) => (isGiven ? [] : recommendations))
+  return [...given, ...below.filter(({ activity, unit }) => !known.has(`${unit}\0${activity}`))]
+}
+
 /**
  * Reads the files of a county under a notice. It never throws: what cannot be used is an issue with its place, and
  * everything beside it is kept.
@@ -106,7 +116,9 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const annex2 = [...(files.annex2 ?? []), ...others.annex2].map((file) =>
     readRecommendations(notice, file, book, activities, options)
   )
-  const recommended = annex2.flatMap(({ recommendations }) => (recommendations === undefined ? [] : [recommendations]))
+  const recommended = annex2.flatMap(({ recommendations }, n) =>
+    recommendations === undefined ? [] : [{ isGiven: n < (files.annex2?.length ?? 0), recommendations }]
+  )
   const logged = log?.submissions
   const unlogged = logged && arrivedUnlogged(notice, logged, annex1, book)
   const unread = [
@@ -150,7 +162,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
       units: book.units(),
       activities,
       ...(logged === undefined ? {} : { submissions: [...logged, ...(unlogged?.submissions ?? [])] }),
-      ...(recommended.length === 0 ? {} : { recommendations: recommended.flat() }),
+      ...(recommended.length === 0 ? {} : { recommendations: onceEach(recommended) }),
       ...(unread.length === 0 ? {} : { unread })
     },
     issues,

@@ -13,6 +13,7 @@ import type { ActivityDraft } from "./ActivityRow.ts"
 import { readContact } from "./contact.ts"
 import { timeOfOtherYear } from "./otherYear.ts"
 import { timeReader } from "./timeReader.ts"
+import { joinedCellsFinder } from "./joinedCells.ts"
 
 export type { ActivityColumn }
 
@@ -27,7 +28,8 @@ type CellReader = (activity: ActivityDraft, text: string, row: Row) => void
 
 /** Puts what a cell says of a fact into the activity of its row. */
 const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): void => {
-  Object.assign(activity, { [fact]: value })
+  const facts: Partial<Record<ActivityColumn, unknown>> = activity
+  facts[fact] = value
 }
 
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
@@ -134,9 +136,11 @@ const voidsOf = (fact: ActivityColumn): ((empty: Void, text: string) => boolean)
  */
 export const factsReader = (
   notice: Notice,
-  { columns }: TableHead<ActivityColumn>,
+  table: TableHead<ActivityColumn>,
   fault: Fault
 ): ((activity: ActivityDraft, row: Row) => void) => {
+  const { columns } = table
+  const joinedIn = joinedCellsFinder(table)
   const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
     const at = columns[fact]
     return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read }]
@@ -146,10 +150,6 @@ export const factsReader = (
   )
   const cellOfFact = (row: Row, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""))
   return (activity, row) => {
-    const [contactName, contactPhone] = [columns.contactName, columns.contactPhone]
-    readContact(activity, cellOfFact(row, contactName), cellOfFact(row, contactPhone), (fact, text, slots) =>
-      fault(row, fact, text, slots)
-    )
     for (const { at, fact, isVoid, read } of readers) {
       const text = row.cells[at]
       if (text === undefined || text === "") continue
@@ -157,6 +157,12 @@ export const factsReader = (
       if (empty === undefined || !isVoid(empty, text)) read(activity, text, row)
       else if (fact !== "remark" || empty === "failed") fault(row, fact, "placeholder", { text: shown(text) })
     }
+    const joined = joinedIn(row)
+    if (joined !== undefined)
+      fault(row, joined.column, "cells-joined", { text: shown(cellOfFact(row, columns[joined.column])) })
+    const own = [cellOfFact(row, columns.contactName), cellOfFact(row, columns.contactPhone)] as const
+    const [person, number] = joined?.parts ?? own
+    readContact(activity, person, number, (fact, text, slots) => fault(row, fact, text, slots))
     // A word of the name declares a topic, whatever topics were stated.
     for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)
       if (activity.name.includes(word) && !activity.topics?.includes(id))

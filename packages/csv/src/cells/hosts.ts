@@ -1,3 +1,4 @@
+import { voidOf } from "./voids.ts"
 import { oneLine, splitOutsideBrackets, trim } from "../text.ts"
 
 /** The units that a cell names. */
@@ -46,7 +47,8 @@ export const readHosts = (text: string, { beginnings, isKnown }: KnownNames): Ho
     else names.push(oneLine(name))
   }
   const last = names.at(-1) ?? ""
-  const incomplete = andOthers.test(last)
+  const isOpen = names.some((name) => voidOf(name) === "open")
+  const incomplete = isOpen || andOthers.test(last)
   if (incomplete) names[names.length - 1] = trim(last.replace(andOthers, ""))
-  return { names: names.filter((name) => sayable.test(name)), incomplete }
+  return { names: names.filter((name) => sayable.test(name) && voidOf(name) === undefined), incomplete }
 }

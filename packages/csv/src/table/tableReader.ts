@@ -1,4 +1,5 @@
 import type { InputIssue } from "@kepu/core"
+import { isReportingLine } from "../activities/reportingUnit.ts"
 import { cleaned } from "@kepu/core/text"
 import { fileIssue, rowIssue } from "../issues.ts"
 import { meant, oneLine, shown } from "../text.ts"
@@ -26,6 +27,8 @@ export interface Form<F extends string> {
   readonly headings: Readonly<Record<F, ReadonlyArray<string>>>
   readonly required: ReadonlyArray<NoInfer<F>>
   readonly expected: ReadonlyArray<NoInfer<F>>
+  /** Whether lines that name the reporting unit are rows, as they tell whose the others are. */
+  readonly hasReporter?: boolean
   /** Where several columns may give one fact. */
   readonly compose?: Compose
 }
@@ -40,6 +43,11 @@ export interface TableEvents<F extends string> {
   readonly other?: { readonly kinds: ReadonlyArray<TableKind>; readonly take: (table: OtherTable) => void }
 }
 
+/** The printed form of annex 2 has two labels in a row, each with a box. */
+const widestOfForm = 5
+
+const filledIn = (record: Cells): number => record.reduce((count, cell) => (meant(cell) === "" ? count : count + 1), 0)
+
 const line = (cell: string): string => oneLine(meant(cleaned(cell)))
 
 /** A table of another kind below or beside the one that is read. */
@@ -47,6 +55,8 @@ interface Gathered {
   readonly kind: TableKind
   /** Whether it is the printed form, not a table. */
   readonly isForm: boolean
+  /** A row with more cells than these is none of it. */
+  readonly width: number
   readonly row: number
   readonly records: Array<Cells>
 }
@@ -54,7 +64,7 @@ interface Gathered {
 /** Reads a table from its text; `rowsBefore` rows of its file stand above. Without its headings there is no table, which is an issue. */
 export const tableReader = <F extends string>(
   file: string,
-  { compose, expected, headings, required }: Form<F>,
+  { compose, expected, hasReporter = false, headings, required }: Form<F>,
   events: TableEvents<F>,
   rowsBefore = 0
 ): TextReader => {
@@ -104,10 +114,10 @@ export const tableReader = <F extends string>(
     const right: Gathered | undefined =
       beside === undefined
         ? undefined
-        : { kind: beside.kind, isForm: false, row: number, records: [header.cells.slice(beside.from)] }
+        : { kind: beside.kind, isForm: false, width: Infinity, row: number, records: [beside.titles] }
 
-    /** Whether a row may begin the printed form of annex 2; not while rows are read that turned out to be none. */
-    let mayBeginForm = true
+    /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
+    let mayBeginForm = hasReporter
     const isTaken = (kind: TableKind): boolean => events.other?.kinds.includes(kind) === true
     const begin = (kind: TableKind, row: number): void => {
       if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
@@ -128,7 +138,7 @@ export const tableReader = <F extends string>(
         number = first + n
         readRecord(record)
       }
-      mayBeginForm = true
+      mayBeginForm = hasReporter
       number = after
     }
     const gather = (into: Gathered, record: Cells): void => {
@@ -163,7 +173,7 @@ export const tableReader = <F extends string>(
 
     const readRecord = (record: Cells): void => {
       if (below !== undefined) {
-        if (!rows.isHeadings(record)) return gather(below, record)
+        if (filledIn(record) <= below.width && !rows.isHeadings(record)) return gather(below, record)
         const gathered = below
         below = undefined
         end(gathered)
@@ -171,11 +181,14 @@ export const tableReader = <F extends string>(
       const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect || hasMarkup, mayBeginForm)
       if (read === undefined) return
       if (typeof read === "string") return pass(number, read, record)
-      if ("cells" in read) return events.row(withAbove(read))
+      if ("cells" in read) {
+        if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
+        return events.row(withAbove(read))
+      }
       const { isForm, kind } = read
       if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
       begin(kind, number)
-      below = { kind, isForm, row: number, records: [record] }
+      below = { kind, isForm, width: isForm ? widestOfForm : filledIn(record), row: number, records: [record] }
     }
 
     events.head({ file, columns, headings: titles, preamble: above })

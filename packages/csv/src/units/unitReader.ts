@@ -2,6 +2,7 @@ import type { InputIssue, Notice, Unit } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId, UnitId } from "@kepu/core/portfolio"
 import { namesOf, readTerms } from "../cells/terms.ts"
+import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
@@ -52,6 +53,10 @@ export const unitReader = (
     const place = { file, row: row.number, column: headingOf(table, "name") }
     if (name === "") {
       if (!isTooLarge(table, row, "name")) issues.push(rowIssue(place, "name-missing"))
+      return undefined
+    }
+    if (voidOf(name) !== undefined) {
+      issues.push(rowIssue(place, "placeholder", { text: shown(name) }))
       return undefined
     }
     const key = fold(name)

@@ -8,7 +8,7 @@ const byActivity: Notice = {
   ...declaring,
   clauses: [
     {
-      ...declaring.clauses[0]!,
+      ...declaring.clauses[0],
       rules: [
         {
           id: "form-before",

@@ -161,7 +161,7 @@ export const hostsReader = (
       enterSection()
       const named =
         text === "" ? [...(isMerged || mergedHosts ? above.units : []), sectionHost, reporter] : [book.find(text)]
-      return named.filter((unit) => unit !== undefined).flatMap((unit) => [unit, ...book.mayBe(unit)])
+      return named.flatMap((unit) => (unit === undefined ? [] : [unit, ...book.mayBe(unit)]))
     }
   }
 }

@@ -107,17 +107,17 @@ const files: Readonly<Record<string, Localized>> = {
   "--submissions": localized("收件登记（--submissions）", "submission log (--submissions)"),
   "--platform": localized("平台导出（--platform）", "export of the platform (--platform)")
 }
-const annex1 = localized("附件1", "annex 1")
+const activityTable = localized("报送的表", "the table that was sent")
 const elsewhere = localized("其他登记", "other registers")
 
 const fileOf = ({ fact, kind }: Gap): Localized => {
   const flag = flags[fact]
   if (flag !== undefined) return files[flag]!
-  return kind === "activity" ? annex1 : elsewhere
+  return kind === "activity" ? activityTable : elsewhere
 }
 
 const whomOf = ({ kind, subjects }: Gap, { notice }: Pick<Page, "notice">): Localized =>
-  fill(numberOf[kind], { number: subjects.length, name: notice.region.name })
+  fill(numberOf[kind], { ...nounsOf(notice.vocabulary), number: subjects.length, name: notice.region.name })
 
 const listed = (clauses: ReadonlyArray<string>): Localized =>
   list([...new Set(clauses)].map((clause) => localized(clause, clause)))

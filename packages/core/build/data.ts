@@ -20,5 +20,6 @@ for (const [folder, name] of [
   ["notices", "notice"],
   ["rulebooks", "rulebook"]
 ] as const) {
-  await Promise.all(readdirSync(join(here, "../src", folder)).map((file) => write(folder, name, file)))
+  const files = readdirSync(join(here, "../src", folder)).filter((file) => file.endsWith(".ts"))
+  await Promise.all(files.map((file) => write(folder, name, file)))
 }

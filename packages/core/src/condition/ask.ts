@@ -50,7 +50,7 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     const { fact, values } = test
     const words = wordsOf(test, rulebook)
     return (activity) => {
-      if (words.length > 0 && hasWord(activity.name, words)) return true
+      if (hasWord(activity.name, words)) return true
       const list = activity[fact]
       if (list === undefined) return undefined
       for (const value of list) if (values.includes(value)) return true
@@ -61,7 +61,7 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     const { fact, values } = test
     const words = wordsOf(test, rulebook)
     return (activity) => {
-      if (words.length > 0 && hasWord(activity.name, words)) return true
+      if (hasWord(activity.name, words)) return true
       const value = activity[fact]
       return value === undefined ? undefined : values.includes(value)
     }

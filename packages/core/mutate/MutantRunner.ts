@@ -26,6 +26,9 @@ export interface Noticed {
 /** A mutant that is met this many times as often as without it goes on forever. */
 const patience = 100
 
+/** A test that takes so many milliseconds of the processor or more is not asked. */
+const longest = 1_000
+
 const active: Switch = ((globalThis as { __stryker__?: Switch }).__stryker__ ??= {})
 const [share = 0, shares = 1] = (process.env["KEPU_MUTANTS"] ?? "").split("/").map(Number)
 
@@ -33,6 +36,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 interface Judge {
   readonly run: () => unknown
+  /** Of the processor, as others may keep it busy. */
   readonly milliseconds: number
   /** How often the test runs over each mutant. */
   readonly hits: Readonly<Record<string, number>>
@@ -49,21 +53,29 @@ export default class MutantRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test)
     active.currentTestId = test.id
-    const start = performance.now()
+    const start = process.cpuUsage()
     await run()
-    const milliseconds = performance.now() - start
+    const { system, user } = process.cpuUsage(start)
+    const milliseconds = (user + system) / 1_000
     active.currentTestId = "none"
     this.#judges.push({ run, milliseconds, hits: { ...active.mutantCoverage?.perTest[test.id] } })
   }
 
   override async onAfterRunFiles(files: Array<RunnerTestFile>): Promise<void> {
     super.onAfterRunFiles(files)
-    const judges = this.#judges.toSorted((a, b) => a.milliseconds - b.milliseconds)
+    const judges = this.#judges
+      .filter(({ milliseconds }) => milliseconds < longest)
+      .toSorted((a, b) => a.milliseconds - b.milliseconds)
     const covered = [...new Set(judges.flatMap(({ hits }) => Object.keys(hits)))].toSorted((a, b) => +a - +b)
     const killed: Array<string> = []
-    for (const mutant of covered.filter((id) => Number(id) % shares === share)) {
+    const own = covered.filter((id) => Number(id) % shares === share)
+    for (const [n, mutant] of own.entries()) {
+      if (n % 100 === 0) process.stderr.write(`${n} of ${own.length} changes\n`)
       const judge = await noticing(mutant, judges)
-      if (judge === undefined) continue
+      if (judge === undefined) {
+        process.stderr.write(`alive: ${mutant}\n`)
+        continue
+      }
       killed.push(mutant)
       judges.unshift(...judges.splice(judges.indexOf(judge), 1))
     }

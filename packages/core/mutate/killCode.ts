@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { instrument } from "./instrument.ts"
 import type { Noticed } from "./MutantRunner.ts"
+import { measuredParts, type PartName } from "./parts.ts"
 import { score, type Score, type Waivers } from "./score.ts"
 
 type Instrumented = Awaited<ReturnType<typeof instrument>>
@@ -14,11 +15,11 @@ const vitest = join(root, "node_modules/vitest/vitest.mjs")
 const config = join(import.meta.dirname, "vitest.config.ts")
 
 /** Runs the tests over one share of the mutants, in a process of its own. */
-const noticedOf = (share: number, shares: number, file: string): Promise<Noticed> =>
+const noticedOf = (part: string, share: number, shares: number, file: string): Promise<Noticed> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, "run", "--config", config], {
       cwd: root,
-      env: { ...process.env, KEPU_MUTANTS: `${share}/${shares}`, KEPU_NOTICED: file },
+      env: { ...process.env, KEPU_PART: part, KEPU_MUTANTS: `${share}/${shares}`, KEPU_NOTICED: file },
       stdio: ["ignore", "inherit", "inherit"]
     })
     child.on("error", reject)
@@ -40,13 +41,13 @@ const idOf = ({ fileName, location: { end, start }, mutatorName, replacement }: 
   return `${path} ${mutatorName}: ${oneLine(original)} → ${oneLine(replacement)}`
 }
 
-/** Changes the evaluators place by place and asks the tests whether they notice; takes about a minute on two idle cores. */
-export const killCode = async (waivers: Waivers): Promise<Score> => {
-  const instrumented = await instrument()
+/** Changes the sources of a part place by place and asks its tests whether they notice. */
+export const killCode = async (part: PartName, waivers: Waivers): Promise<Score> => {
+  const instrumented = await instrument(measuredParts[part])
   const directory = mkdtempSync(join(tmpdir(), "kepu-mutants-"))
   const shares = availableParallelism()
   const noticed = await Promise.all(
-    Array.from({ length: shares }, (_, share) => noticedOf(share, shares, join(directory, `${share}.json`)))
+    Array.from({ length: shares }, (_, share) => noticedOf(part, share, shares, join(directory, `${share}.json`)))
   )
   rmSync(directory, { recursive: true })
   const covered = new Set(noticed.flatMap((one) => one.covered))
@@ -57,5 +58,7 @@ export const killCode = async (waivers: Waivers): Promise<Score> => {
     ({ id, status }) => status === undefined && (covered.has(id) || !atLoading.has(id))
   )
   const alive = judged.filter(({ id }) => !killed.has(id)).map((mutant) => idOf(mutant, instrumented))
-  return score(judged.length, alive, waivers)
+  const folders: ReadonlyArray<string> = measuredParts[part].folders
+  const own = Object.entries(waivers).filter(([id]) => folders.includes(id.split("/", 1)[0]!))
+  return score(judged.length, alive, Object.fromEntries(own))
 }

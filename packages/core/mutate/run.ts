@@ -8,15 +8,21 @@ import { join } from "node:path"
 import { cases } from "../test/notice/pucheng-2023.cases.ts"
 import { killCode } from "./killCode.ts"
 import { killRules } from "./killRules.ts"
+import { measuredParts, type PartName } from "./parts.ts"
 import { rowOf, type Score, type Waivers } from "./score.ts"
 
 const page = join(import.meta.dirname, "../../../docs/mutation.md")
 
 const waivers = (file: string): Waivers => JSON.parse(readFileSync(join(import.meta.dirname, file), "utf8")) as Waivers
 
+const code = waivers("code.waivers.json")
+
 const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Score | Promise<Score>]> = [
   ["rules", "rules of pucheng-2023", () => killRules(notice, cases, waivers("rules.waivers.json"))],
-  ["code", "evaluators of core", () => killCode(waivers("code.waivers.json"))]
+  ...Object.entries(measuredParts).map(
+    ([word, { folders }]) =>
+      [word, folders.map((folder) => `\`${folder}\``).join(", "), () => killCode(word as PartName, code)] as const
+  )
 ]
 
 const wanted = process.argv.slice(2)

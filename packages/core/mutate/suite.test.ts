@@ -1,31 +1,18 @@
 /// <reference types="vite/client" />
-import { expect } from "vitest"
+import { it } from "vitest"
+import { freshNotices, judgesAlike } from "./alike.ts"
 
-/** What vitest does with it needs a running test; the runner of the mutants runs tests when they are over. */
-expect.extend({
-  toMatchInlineSnapshot: (text: string, kept: string) => {
-    const lines = kept.split("\n")
-    const margin = lines.at(1)?.search(/\S/u)
-    const expected =
-      lines.length === 1
-        ? kept
-        : lines
-            .slice(1, -1)
-            .map((line) => line.slice(margin))
-            .join("\n")
-    return { pass: expected === `"${text}"`, message: () => `expected ${expected}, found ${text}` }
-  }
-})
-
-/** The tests that are run against each change, as one file, so that one runner has all of them. */
+/** The tests that are run against each change of the specification and of what is told of it, as one file, so that one runner has all of them. */
 import.meta.glob(
   [
     "../test/{condition,requirement,rule}/*.test.ts",
-    "../test/explain/remembering.test.ts",
-    "../test/assessment/{assess,steady}.test.ts",
+    "../test/explain/{missing,remembering}.test.ts",
+    "../test/assessment/{assess,judge,steady}.test.ts",
     "../test/next/nextSteps.test.ts",
-    "../test/time/{Deadline,Schedule,Window,civil,days,edges}.test.ts",
-    "../test/notice/pucheng-2023{,.cases}.test.ts"
+    "../test/time/{Deadline,Schedule,Window,civil,days,daysOf,edges,workingDays}.test.ts",
+    "../test/notice/{declared,problems,statements,*-20??,pucheng-2023.cases}.test.ts"
   ],
   { eager: true }
 )
+
+it.each(freshNotices(6, 20))("a page judges as the specification does %#", (notice, seed) => judgesAlike(notice, seed))

@@ -21,25 +21,23 @@ export interface Outcome extends Pick<Finding, "rule" | "clause" | "modality" | 
   readonly by?: Instant
 }
 
-/** The activities that may count for each unit, in their order. */
+/** The activities that may count for each unit; a status does not depend on their order. */
 const countedBy = (asked: ActivityEntries, given: AnyCase): ((unit: UnitId) => ReadonlyArray<Activity>) => {
-  const { activities } = given.portfolio
-  const byUnit = new Map<UnitId, Array<number>>()
-  const ofAnybody: Array<number> = []
-  for (const [place, activity] of activities.entries()) {
+  const byUnit = new Map<UnitId, Array<Activity>>()
+  const ofAnybody: Array<Activity> = []
+  for (const activity of given.portfolio.activities) {
     const { coHosts, host } = activity
     if (countsAsActivity(asked, activity, undefined, given) === false) continue
     const hosts = asked.credit === "host" ? [host] : coHosts && [host, ...coHosts]
-    if (hosts === undefined) ofAnybody.push(place)
+    if (hosts === undefined) ofAnybody.push(activity)
     else
       for (const unit of new Set(hosts)) {
         const own = byUnit.get(unit)
-        if (own === undefined) byUnit.set(unit, [place])
-        else own.push(place)
+        if (own === undefined) byUnit.set(unit, [activity])
+        else own.push(activity)
       }
   }
-  return (unit) =>
-    [...(byUnit.get(unit) ?? []), ...ofAnybody].toSorted((a, b) => a - b).map((place) => activities[place]!)
+  return (unit) => [...(byUnit.get(unit) ?? []), ...ofAnybody]
 }
 
 /** A case in which the activities that a demand counts are looked for once for all units. */

@@ -1,7 +1,7 @@
 import { wordsOf } from "../condition/ask.ts"
 import type { Condition } from "../condition/Condition.ts"
 import { type Question, testOf } from "../condition/Question.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Terms } from "../condition/Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
@@ -50,7 +50,7 @@ export interface ProgramBuilder extends Program {
   readonly hostedBy: (bound: Bound) => number
 }
 
-export const programFor = (notice: Judgeable): ProgramBuilder => {
+export const programFor = (notice: Terms): ProgramBuilder => {
   const steps: Array<Step> = []
   const places = new Map<string, number>()
   const placeOf = (key: string, step: () => Step): number => {

@@ -1,7 +1,5 @@
 import type { Status } from "../requirement/Status.ts"
 import { statuses as every } from "../requirement/statuses.ts"
-import type { Notice } from "../notice/Notice.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { PlannedRule } from "./Plan.ts"
 import { bitsIn, isSet, wordBits, wordsFor } from "../condition/Truths.ts"
 
@@ -12,18 +10,14 @@ export interface StatusMask {
 }
 
 /** The statuses of a rule's subjects, in the order of the portfolio; each is in just one of the masks. */
-export interface Statuses<N extends Judgeable = Notice> {
-  readonly planned: PlannedRule<N>
+export interface Statuses {
+  readonly planned: PlannedRule
   readonly length: number
   readonly masks: ReadonlyArray<StatusMask>
 }
 
 /** The statuses of so many subjects, each asked for once. */
-export const listed = <N extends Judgeable>(
-  planned: PlannedRule<N>,
-  length: number,
-  statusAt: (place: number) => Status
-): Statuses<N> => {
+export const listed = (planned: PlannedRule, length: number, statusAt: (place: number) => Status): Statuses => {
   const masks = every.map((status) => ({ status, places: new Int32Array(wordsFor(length)) }))
   for (let place = 0; place < length; place++)
     masks[every.indexOf(statusAt(place))]!.places[place >>> 5]! |= 1 << (place & 31)
@@ -32,7 +26,7 @@ export const listed = <N extends Judgeable>(
 
 /** Shows the subjects of those statuses that are given something, with what is given, in order. */
 export const visit = <A>(
-  { length, masks }: Statuses<Judgeable>,
+  { length, masks }: Statuses,
   given: { readonly [S in Status]?: A },
   see: (place: number, as: A) => void
 ): void => {
@@ -53,7 +47,7 @@ export const visit = <A>(
 }
 
 /** The status of the subject at a place. */
-export const statusAt = ({ masks }: Statuses<Judgeable>, place: number): Status =>
+export const statusAt = ({ masks }: Statuses, place: number): Status =>
   masks.find(({ places }) => isSet(places, place))!.status
 
 /** How many findings of each status there are. */
@@ -80,7 +74,7 @@ export const addCounts = (total: Counts, counts: Readonly<Counts>): void => {
 }
 
 /** How many subjects have each status. */
-export const countsOf = ({ masks }: Statuses<Judgeable>): Counts => {
+export const countsOf = ({ masks }: Statuses): Counts => {
   const counts = noStatuses()
   for (const { places, status } of masks)
     for (let word = 0; word < places.length; word++) counts[status] += bitsIn(places[word]!)

@@ -1,5 +1,4 @@
 import { compare, firstBinding, liesIn, partOf } from "../requirement/counted.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
 import { all, type Truth } from "../Truth.ts"
 import { type Interval, intervalOf, type Measuring } from "./intervals.ts"
 import type { PlannedComparison, PlannedRule } from "./Plan.ts"
@@ -10,7 +9,7 @@ const endless = Number.POSITIVE_INFINITY
 /** The interval of the amount with which a number is compared; where none is set for a unit, nothing is asked. */
 type AmountAt = (unit: number) => { readonly known: number; readonly possible: number } | undefined
 
-const amountAt = ({ amount, of }: PlannedComparison, measuring: Measuring<Judgeable>): AmountAt => {
+const amountAt = ({ amount, of }: PlannedComparison, measuring: Measuring): AmountAt => {
   if (typeof amount === "number") return () => ({ known: amount, possible: amount })
   if ("amounts" in amount) {
     const isOfUnit = measuring.about === "unit"
@@ -33,7 +32,7 @@ const amountAt = ({ amount, of }: PlannedComparison, measuring: Measuring<Judgea
 export const comparing = (
   compared: ReadonlyArray<PlannedComparison>,
   { known, possible }: Interval,
-  measuring: Measuring<Judgeable>
+  measuring: Measuring
 ): ((unit: number) => Truth) => {
   const asked = compared.map((one) => ({ is: one.is, at: amountAt(one, measuring) }))
   return (unit) => {
@@ -48,10 +47,7 @@ export const comparing = (
 }
 
 /** Whether a unit, or the region, has one of what those have that alone are bound; so it is where nothing of it is asked. */
-export const holdingOf = (
-  { holding }: PlannedRule<Judgeable>,
-  measuring: Measuring<Judgeable>
-): ((unit: number) => Truth) | undefined => {
+export const holdingOf = ({ holding }: PlannedRule, measuring: Measuring): ((unit: number) => Truth) | undefined => {
   if (holding === undefined) return undefined
   const { known, possible } = intervalOf(holding, measuring)
   return (unit) => liesIn({ atLeast: 1, atMost: endless }, known(unit), possible(unit))

@@ -1,22 +1,21 @@
 import type { Scope } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import { byItsDays, documentOf, lateFor } from "../requirement/evaluate.ts"
 import type { OfActivities, OfDocuments } from "../requirement/Requirement.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Status } from "../requirement/Status.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import type { Truth } from "../Truth.ts"
 import type { PlannedRule } from "./Plan.ts"
 
 /** A rule whose time is counted from the days of each activity: about a document of it, or about the activity itself. */
-export interface TimedRule<N extends Judgeable> extends PlannedRule<N> {
+export interface TimedRule extends PlannedRule {
   readonly asked: OfDocuments | (OfActivities & Pick<OfDocuments, "by">)
 }
 
-export const isTimedRule = <N extends Judgeable>(planned: PlannedRule<N>): planned is TimedRule<N> =>
-  "by" in planned.asked
+export const isTimedRule = (planned: PlannedRule): planned is TimedRule => "by" in planned.asked
 
 /** Tells how an activity stands under such a rule, which applies to it and is fulfilled but for a document as it is said. */
 export type TimedJudge = (activity: Activity, applies: Truth, fulfilled: Truth) => Status
@@ -41,7 +40,7 @@ export const documentsIn = ({ submissions, unread = [] }: Pick<Portfolio, "submi
 }
 
 export const timedJudge =
-  ({ asked }: TimedRule<Judgeable>, documents: ReturnType<typeof documentsIn>, scope: Scope<Judgeable>): TimedJudge =>
+  ({ asked }: TimedRule, documents: ReturnType<typeof documentsIn>, scope: Scope<Notice>): TimedJudge =>
   (activity, applies, fulfilled) => {
     const late = lateFor(asked, activity, scope)
     const found =

@@ -1,7 +1,7 @@
 import type { Scope } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { exemptionOf, extended } from "../requirement/exemptions.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Measuring } from "./intervals.ts"
 import type { SubjectRule } from "./Plan.ts"
 import { entriesOf } from "./Registers.ts"
@@ -16,8 +16,8 @@ export interface Granted {
 
 /** What was granted of a rule; `undefined` if nothing was. */
 export const grantedOf = (
-  { rule }: SubjectRule<Judgeable>,
-  { about, known: { registers, units }, scope }: Measuring<Judgeable>
+  { rule }: SubjectRule,
+  { about, known: { registers, units }, scope }: Measuring
 ): Granted | undefined => {
   const { exemptions } = registers
   if (about !== "unit" || exemptions === undefined) return undefined
@@ -33,11 +33,7 @@ export const grantedOf = (
 }
 
 /** A rule as it is asked of a unit that was given until this day. */
-export const ruleUntil = <N extends Judgeable>(
-  planned: SubjectRule<N>,
-  until: PlainDate | undefined,
-  scope: Scope<Judgeable>
-): SubjectRule<N> => {
+export const ruleUntil = (planned: SubjectRule, until: PlainDate | undefined, scope: Scope<Notice>): SubjectRule => {
   const { asked, numbers = [] } = planned
   if (until === undefined) return planned
   const own = extended(asked, { until }, scope)

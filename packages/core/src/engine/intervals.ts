@@ -1,7 +1,6 @@
 import { meets } from "../condition/meets.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { ReportedTime, Submission } from "../portfolio/Submission.ts"
 import { spanOf } from "../portfolio/spanOf.ts"
@@ -37,10 +36,10 @@ export interface Interval {
 }
 
 /** In what intervals are found: of units, or of the region. */
-export interface Measuring<N extends Judgeable = Notice> {
+export interface Measuring {
   readonly about: "unit" | "region"
-  readonly plan: Plan<N>
-  readonly scope: Scope<N>
+  readonly plan: Plan
+  readonly scope: Scope<Notice>
   readonly known: Known
 }
 
@@ -53,7 +52,7 @@ const ofRows = (
   name: "activities" | "recommendations",
   { by, credit, slot, sum }: RowNumber,
   tally: Tally,
-  { about, known: { registers } }: Measuring<Judgeable>
+  { about, known: { registers } }: Measuring
 ): Interval => {
   const unread = unreadIn(registers, name)
   if (by !== undefined) {
@@ -89,7 +88,7 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities" | "units">>(
   name: R,
   truthOf: (entry: EntryOf<R>) => Truth,
   amountOf: (entry: EntryOf<R>) => number | undefined,
-  { about, known: { registers } }: Measuring<Judgeable>,
+  { about, known: { registers } }: Measuring,
   isSum = false
 ): Interval => {
   const register = registers[name]
@@ -114,7 +113,7 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities" | "units">>(
 }
 
 /** Whether a document had come by the moment asked about, and in time; spans repeat, and a calendar is slow. */
-const arrival = (entries: SubmissionEntries, { asOf, notice }: Scope<Judgeable>) => {
+const arrival = (entries: SubmissionEntries, { asOf, notice }: Scope<Notice>) => {
   const { document, where } = entries
   const late = lateFrom(entries)
   const spans = new Map<ReportedTime, Truth>()
@@ -134,7 +133,7 @@ const arrival = (entries: SubmissionEntries, { asOf, notice }: Scope<Judgeable>)
 
 type Numbers = { readonly [N in Entries as N["of"]]: N }
 type Finders = {
-  readonly [Of in CountedRegister]: (number: Numbers[Of], measuring: Measuring<Judgeable>, row: RowNumber) => Interval
+  readonly [Of in CountedRegister]: (number: Numbers[Of], measuring: Measuring, row: RowNumber) => Interval
 }
 
 /** How the interval of a number is found, by the register in which it is counted; of rows, by how it is kept. */
@@ -185,8 +184,8 @@ const exact = ({ known, possible, ...joint }: Interval): Interval => ({
 })
 
 /** The interval of a number, for units or the region. */
-export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring<Judgeable>): Interval => {
-  const found = (finders[number.of] as (number: Entries, measuring: Measuring<Judgeable>, row?: RowNumber) => Interval)(
+export const intervalOf = ({ number, row }: PlannedNumber, measuring: Measuring): Interval => {
+  const found = (finders[number.of] as (number: Entries, measuring: Measuring, row?: RowNumber) => Interval)(
     number,
     measuring,
     row

@@ -1,5 +1,5 @@
 import type { Scope } from "../condition/Scope.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
+import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Known, Measuring } from "./intervals.ts"
@@ -12,10 +12,10 @@ import { emptyTally } from "./Tally.ts"
 import { truthOf, unitsIn } from "./Units.ts"
 
 /** How the units and the region stand, by rule. */
-export const subjectStatusesOf = <N extends Judgeable>(
-  measuring: Omit<Measuring<N>, "about">,
+export const subjectStatusesOf = (
+  measuring: Omit<Measuring, "about">,
   units: ReadonlyArray<Unit>
-): ReadonlyArray<Statuses<N>> =>
+): ReadonlyArray<Statuses> =>
   measuring.plan.rules.filter(isSubjectRule).map((planned) => {
     const { about, bound } = planned.asked
     const judge = subjectJudge(planned, { ...measuring, about })
@@ -24,17 +24,17 @@ export const subjectStatusesOf = <N extends Judgeable>(
     return listed(planned, units.length, (unit) => judge(unit, truthOf(applies[unit]!)))
   })
 
-export const emptyTallies = (plan: Plan<Judgeable>, units: number): Tallies => ({
+export const emptyTallies = (plan: Plan, units: number): Tallies => ({
   activities: emptyTally(plan.activities, units),
   recommended: emptyTally(plan.recommended, units)
 })
 
 /** What is known of a portfolio; and how its activities and recommendations stand, by rule. */
-export const knownOf = <N extends Judgeable>(
-  plan: Plan<N>,
-  scope: Scope<N>,
+export const knownOf = (
+  plan: Plan,
+  scope: Scope<Notice>,
   portfolio: Portfolio
-): { readonly known: Known; readonly ofRows: ReadonlyArray<Statuses<N>> } => {
+): { readonly known: Known; readonly ofRows: ReadonlyArray<Statuses> } => {
   const units = unitsIn(portfolio.units)
   const tallies = emptyTallies(plan, portfolio.units.length)
   const ofRows = rowStatusesOf(plan, scope, units, portfolio, tallies)
@@ -42,11 +42,11 @@ export const knownOf = <N extends Judgeable>(
 }
 
 /** What is known of a portfolio, and the statuses of all subjects by rule, in the order of the notice. */
-export const judgeAll = <N extends Judgeable>(
-  plan: Plan<N>,
-  scope: Scope<N>,
+export const judgeAll = (
+  plan: Plan,
+  scope: Scope<Notice>,
   portfolio: Portfolio
-): { readonly known: Known; readonly statuses: ReadonlyArray<Statuses<N>> } => {
+): { readonly known: Known; readonly statuses: ReadonlyArray<Statuses> } => {
   const { known, ofRows } = knownOf(plan, scope, portfolio)
   const all = [...ofRows, ...subjectStatusesOf({ plan, scope, known }, portfolio.units)]
   return { known, statuses: plan.rules.map((rule) => all.find(({ planned }) => planned === rule)!) }

@@ -1,8 +1,8 @@
 import type { Status } from "../requirement/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
+import type { Notice } from "../notice/Notice.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
 import { standing } from "../requirement/decisions.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
 import { liesIn } from "../requirement/counted.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
@@ -21,7 +21,7 @@ export type SubjectJudge = (unit: number, applies: Truth) => Status
 /** How a unit or the region stands, by whether it reaches each of the demands of a rule. */
 export type DemandsJudge = (applies: Truth, truths: ReadonlyArray<Truth>) => Status
 
-export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Judgeable>): DemandsJudge => {
+export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Notice>): DemandsJudge => {
   const inTime = demands.map((demand) => isInTime(demand.limit ?? limit, scope))
   return (applies, truths) => {
     const found = together(demands, truths, inTime)
@@ -31,7 +31,7 @@ export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Judgeab
 
 const decisionJudge = (
   { decision, limit }: OfDecision,
-  { about, known: { registers }, scope }: Measuring<Judgeable>
+  { about, known: { registers }, scope }: Measuring
 ): SubjectJudge => {
   const { attestations } = registers
   const inTime = isInTime(limit, scope)
@@ -48,14 +48,14 @@ const decisionJudge = (
 }
 
 /** Whether a rule compares numbers with others, asks for numbers value by value, or binds those alone that have something. */
-export const isWide = ({ compared, holding, numbers = [] }: PlannedRule<Judgeable>): boolean =>
+export const isWide = ({ compared, holding, numbers = [] }: PlannedRule): boolean =>
   compared !== undefined || holding !== undefined || numbers.some(({ row }) => row?.by !== undefined)
 
 const wideJudge = (
   asked: OfNumbers,
-  planned: SubjectRule<Judgeable>,
+  planned: SubjectRule,
   intervals: ReadonlyArray<Interval>,
-  measuring: Measuring<Judgeable>
+  measuring: Measuring
 ): SubjectJudge => {
   const holding = holdingOf(planned, measuring)
   const compared = intervals.map((interval, n) => comparing(planned.compared?.[n] ?? [], interval, measuring))
@@ -71,7 +71,7 @@ const wideJudge = (
 }
 
 /** The judge of all units of whom the same is asked. */
-const judgeOf = (planned: SubjectRule<Judgeable>, measuring: Measuring<Judgeable>): SubjectJudge => {
+const judgeOf = (planned: SubjectRule, measuring: Measuring): SubjectJudge => {
   const { asked, numbers = [] } = planned
   if ("decision" in asked) return decisionJudge(asked, measuring)
   const intervals = numbers.map((number) => intervalOf(number, measuring))
@@ -97,7 +97,7 @@ const judgeOf = (planned: SubjectRule<Judgeable>, measuring: Measuring<Judgeable
 }
 
 /** The judge of a rule about units or the region; it tells what `evaluateSubject` tells of each. */
-export const subjectJudge = (planned: SubjectRule<Judgeable>, measuring: Measuring<Judgeable>): SubjectJudge => {
+export const subjectJudge = (planned: SubjectRule, measuring: Measuring): SubjectJudge => {
   const judge = judgeOf(planned, measuring)
   const granted = grantedOf(planned, measuring)
   if (granted === undefined) return judge
@@ -111,10 +111,7 @@ export const subjectJudge = (planned: SubjectRule<Judgeable>, measuring: Measuri
 }
 
 /** Tells whether a rule about the region applies to it, as `evaluateSubject` does. */
-export const appliesToRegion = (
-  { asked }: SubjectRule<Judgeable>,
-  { known }: Pick<Measuring<Judgeable>, "known">
-): (() => Truth) => {
+export const appliesToRegion = ({ asked }: SubjectRule, { known }: Pick<Measuring, "known">): (() => Truth) => {
   const hosts = "decision" in asked ? undefined : hostsOf(asked)
   return hosts === undefined ? () => true : known.units.haveOne(hosts)
 }

@@ -1,7 +1,6 @@
 import type { Status } from "../requirement/Status.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Judgeable } from "../requirement/Rulebook.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -24,7 +23,7 @@ const none: ReadonlyArray<never> = []
 export const rowsOf = (
   activities: ReadonlyArray<Activity>,
   { boundBy, placeOf }: Units,
-  { today }: Pick<Scope<Judgeable>, "today">,
+  { today }: Pick<Scope, "today">,
   owners?: Int32Array
 ): Rows => {
   const hosts = new Int32Array(activities.length)
@@ -38,13 +37,13 @@ export const rowsOf = (
 }
 
 /** Goes through rows once: how each stands under the rules on rows; and what is counted of them is added to the tally. */
-const judgeRows = <N extends Judgeable>(
-  rules: ReadonlyArray<PlannedRule<N>>,
+const judgeRows = (
+  rules: ReadonlyArray<PlannedRule>,
   plan: RowPlan,
   rows: Rows,
-  scope: Scope<Judgeable>,
+  scope: Scope<Notice>,
   tally: Tally
-): ReadonlyArray<Statuses<N>> => {
+): ReadonlyArray<Statuses> => {
   const size = rows.activities.length
   const all = wordsFor(size)
   const mask = () => new Int32Array(all)
@@ -84,13 +83,13 @@ const judgeRows = <N extends Judgeable>(
   }))
 }
 
-const timedStatuses = <N extends Judgeable>(
-  rules: ReadonlyArray<TimedRule<N>>,
-  { activities: { program } }: Plan<N>,
+const timedStatuses = (
+  rules: ReadonlyArray<TimedRule>,
+  { activities: { program } }: Plan,
   rows: Rows,
   portfolio: Pick<Portfolio, "submissions" | "unread">,
-  scope: Scope<Judgeable>
-): ReadonlyArray<Statuses<N>> => {
+  scope: Scope<Notice>
+): ReadonlyArray<Statuses> => {
   const documents = documentsIn(portfolio)
   const answers = answersTo(
     program,
@@ -113,13 +112,13 @@ export interface Tallies {
 }
 
 /** How activities and recommendations stand, by rule; and what is counted of them is added to the tallies. */
-export const rowStatusesOf = <N extends Judgeable = Notice>(
-  plan: Plan<N>,
-  scope: Scope<N>,
+export const rowStatusesOf = (
+  plan: Plan,
+  scope: Scope<Notice>,
   units: Units,
   portfolio: Pick<Portfolio, "activities" | "recommendations" | "submissions" | "unread">,
   tallies: Tallies
-): ReadonlyArray<Statuses<N>> => {
+): ReadonlyArray<Statuses> => {
   const { activities, recommendations = [] } = portfolio
   const about = (kind: "activity" | "recommendation") => plan.rules.filter(({ asked }) => asked.about === kind)
   const rows = rowsOf(activities, units, scope)

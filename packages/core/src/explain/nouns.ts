@@ -37,7 +37,7 @@ export const sumName = (number: Entries, vocabulary: Facts): Localized | undefin
 }
 
 /** A number as far as it is known: one, or from one to another. */
-export const showBounds = ({ known, possible }: Bounds): Localized => {
+const showBounds = ({ known, possible }: Bounds): Localized => {
   if (known === possible) return same(known)
   return possible === Infinity ? fill(words.fromOn, { known }) : fill(words.fromTo, { known, possible })
 }

@@ -6,7 +6,6 @@ import { intervalOf, type Measuring } from "../engine/intervals.ts"
 import { type Granted, grantedOf, ruleUntil } from "../engine/granted.ts"
 import { type DemandsJudge, demandsJudge, isWide, type SubjectJudge, subjectJudge } from "../engine/judgeSubject.ts"
 import type { SubjectRule } from "../engine/Plan.ts"
-import type { Notice } from "../notice/Notice.ts"
 import type { OfNumbers } from "../requirement/Requirement.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { codeOf, truthOf } from "../engine/Units.ts"
@@ -44,7 +43,7 @@ class JointCounts {
 
 /** A rule about units in a portfolio that changes: how each stands, and how many stand how. */
 export class LiveRule {
-  readonly planned: SubjectRule<Notice>
+  readonly planned: SubjectRule
   /** The conditions of activities on which it rests, for units that host them. */
   readonly conditions: ReadonlyArray<number>
   /** The mask of the facts that are added up. */
@@ -62,7 +61,7 @@ export class LiveRule {
   #granted: Granted | undefined
 
   /** @param n its place among the rules about units */
-  constructor(planned: SubjectRule<Notice>, n: number, numbers: UnitNumbers) {
+  constructor(planned: SubjectRule, n: number, numbers: UnitNumbers) {
     this.planned = planned
     this.#n = n
     this.#numbers = numbers

@@ -28,7 +28,7 @@ const lastWorkday = (year: number): number =>
   })!
 
 /** A notice that decodes and can be asked: one window, a rule on activities in it, and one deadline. */
-export const starter = ({ id, region, regionName, year }: NoticeSeed): typeof Notice.Encoded => {
+const starter = ({ id, region, regionName, year }: NoticeSeed): typeof Notice.Encoded => {
   const due = lastWorkday(year)
   return {
     format: "kepu.notice/2",

@@ -38,7 +38,7 @@ export const daysFrom = (
 type InWindow = Pick<Notice, "calendar" | "windows" | "zone">
 
 /** The deadline that is so many days from a window; that the calendar has its year was checked when the notice was decoded. */
-export const deadlineFrom = ({ days, to, window: id, working }: typeof FromWindow.Type, notice: InWindow): Deadline => {
+const deadlineFrom = ({ days, to, window: id, working }: typeof FromWindow.Type, notice: InWindow): Deadline => {
   const window = byId(notice.windows).get(id)!
   const isBefore = to === "before-start"
   const date = offsetDay(

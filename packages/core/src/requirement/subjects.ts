@@ -1,6 +1,6 @@
 import type { Case } from "./Case.ts"
 import type { Subject } from "./Subject.ts"
-import { ofActivity, ofRecommendation, ofRegion, ofUnit, unitNamed } from "./asSubject.ts"
+import { ofActivity, ofRecommendation, ofRegion, ofUnit, recommendationBy, unitNamed } from "./asSubject.ts"
 import type { FactId } from "../condition/Fact.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -65,7 +65,7 @@ export const subjectBy = (
       return activity && { activity }
     }
     case "recommendation": {
-      const recommendation = given.portfolio.recommendations?.find(({ activity, unit }) => `${unit}/${activity}` === id)
+      const recommendation = recommendationBy(id, given)
       return recommendation && { recommendation }
     }
     case "unit": {

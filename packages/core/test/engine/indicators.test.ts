@@ -9,7 +9,7 @@ import { indicateByReference, indicatorsOf } from "./indicateByReference.ts"
 import { type World, worldsUnder } from "./worlds.ts"
 
 describe("indicators", () => {
-  it("are what the specification of numbers says, of units, activities and the region", { timeout: 60_000 }, () => {
+  it("are what the specification of numbers says, of units, activities and the region", () => {
     const worlds = worldsUnder({ ...pucheng }, [1, 2, 5], 41)
     let unread = 0
     for (let n = 0; n < 120; n++) {

@@ -61,7 +61,6 @@ const check = ({ asOf, notice, portfolio }: World) => {
 describe("judge, by a rulebook from a file", () => {
   it.each(shipped.map((notice) => [notice.id, notice] as const))(
     "comes to the statuses of assess, and its outcomes are told as assess tells them: %s",
-    { timeout: 60_000 },
     (_, notice) => {
       const worlds = worldsUnder(notice, [2, 5], 31)
       const seen = new Set<string>()
@@ -70,7 +69,7 @@ describe("judge, by a rulebook from a file", () => {
     }
   )
 
-  it("does so under notices of every rule form", { timeout: 60_000 }, () => {
+  it("does so under notices of every rule form", () => {
     for (const [n, notice] of denseNotices(4, 40, 32).entries()) {
       const worlds = worldsUnder(notice, [2, 5], n)
       for (let world = 0; world < 10; world++) check(worlds.next().value as World)

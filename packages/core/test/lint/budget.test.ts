@@ -95,7 +95,7 @@ const tooLarge = (diagnostics: ReadonlyArray<Diagnostic>) =>
   diagnostics.filter(({ code }) => code === "too-large-to-check")
 
 describe("the work of a lint is bounded", () => {
-  it.each(hostile)("for %s", { timeout: 60_000 }, (_, make) => {
+  it.each(hostile)("for %s", (_, make) => {
     const notice = make()
     assert.isBelow(new TextEncoder().encode(JSON.stringify(notice)).length, mostBytes)
     const { diagnostics, steps } = diagnose(notice)

@@ -5,7 +5,7 @@ import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { budgetOf, mostSteps } from "../../src/lint/Budget.ts"
 import { explorerOf } from "../../src/lint/explore.ts"
-import { situationsOf } from "../../src/lint/situation/situations.ts"
+import { situationsOf } from "./situationsOf.ts"
 import { pucheng } from "../sample.ts"
 import { times } from "../times.ts"
 

@@ -4,7 +4,7 @@ import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import { questions } from "../../src/condition/questions.ts"
-import { situationsOf } from "../../src/lint/situation/situations.ts"
+import { situationsOf } from "./situationsOf.ts"
 import { pucheng } from "../sample.ts"
 import { times } from "../times.ts"
 

@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { firstLateInstant } from "@kepu/core/time"
 import { byId } from "../../src/requirement/byId.ts"
 import { requirementOf } from "../../src/requirement/lower.ts"
-import { type FormData, noticeWith } from "../sample.ts"
+import { type FormData, noticeWith, pucheng } from "../sample.ts"
 
 const asked = (form: FormData) => {
   const notice = noticeWith(form)
@@ -57,5 +57,113 @@ describe("what a rule asks", () => {
     assert.strictEqual(requirementOf(rule!, notice), requirementOf(rule!, notice))
     assert.strictEqual(byId(notice.windows), byId(notice.windows))
     assert.isNumber(firstLateInstant(due.deadline as never))
+  })
+})
+
+describe("groups of activities", () => {
+  type Each = NonNullable<Extract<FormData, { readonly _tag: "Count" }>["each"]>
+  const demandsOf = (each: Each) => {
+    const requirement = asked({ ...count, each })
+    return "demands" in requirement ? requirement.demands : []
+  }
+  const { topics, settings, programmes } = pucheng.vocabulary
+
+  it.each([
+    [{ _tag: "Topics", topics: [topics[0]!.id, topics[1]!.id] }, topics, "HasTopic"],
+    [{ _tag: "Settings", settings: [settings[0]!.id, settings[1]!.id] }, settings, "SettingIn"],
+    [{ _tag: "Programmes", programmes: [programmes[0]!.id, programmes[1]!.id] }, programmes, "ProgrammeIn"]
+  ] as const)("by terms are called as these, and ask for them beside what is asked anyway: %o", (each, terms, tag) => {
+    const demands = demandsOf(each)
+    assert.deepStrictEqual(
+      demands.map(({ group }) => group),
+      [terms[0]!.name, terms[1]!.name]
+    )
+    for (const [n, { number }] of demands.entries()) {
+      const [own, other] = "where" in number && number.where?._tag === "All" ? number.where.of : []
+      assert.deepStrictEqual(own, always)
+      assert.strictEqual(other?._tag, tag)
+      assert.include(JSON.stringify(other), `"${terms[n]!.id}"`)
+    }
+  })
+
+  it.each([
+    ["Days", 7, "2023-09-17", "2023-09-17"],
+    ["Weeks", 2, "2023-09-17", "2023-09-17"],
+    ["Months", 1, "2023-09-17", "2023-09-23"],
+    ["Years", 1, "2023-09-17", "2023-09-23"]
+  ] as const)("by %s are %s spans, each with its end", (_tag, number, start, end) => {
+    const demands = demandsOf({ _tag, window: "activity-days" })
+    assert.lengthOf(demands, number)
+    const [first] = demands
+    assert.deepStrictEqual("between" in first.number && first.number.between, { start, end } as never)
+    assert.deepStrictEqual(first.limit, {
+      _tag: "Until",
+      deadline: { date: end, boundary: "inclusive", zone: "Asia/Shanghai" }
+    } as never)
+  })
+})
+
+describe("what rests on tentative days", () => {
+  const on = (form: FormData, tentative: ReadonlyArray<string>) => {
+    const notice = noticeWith(form)
+    const [own] = notice.windows
+    const windows = [...notice.windows, { ...own, id: "other" }].map((window) =>
+      tentative.includes(window.id) ? { ...window, tentative: true as const } : window
+    )
+    const changed = { ...notice, windows: [windows.at(-1)!, ...windows.slice(0, -1)] } as typeof notice
+    return requirementOf(notice.clauses[0].rules[0]!, changed)
+  }
+  const within = { _tag: "InWindow", window: "activity-days" } as const
+  const held: FormData = {
+    ...count,
+    of: { _tag: "Activities", where: within },
+    limit: { _tag: "WindowEnd", window: "activity-days" }
+  }
+  const each: FormData = { _tag: "Each", of: "activities", where: always, require: within }
+  const end = { date: "2023-09-23", boundary: "inclusive", zone: "Asia/Shanghai", tentative: true }
+  const limitOf = (form: FormData, ...tentative: ReadonlyArray<string>) => {
+    const requirement = on(form, tentative)
+    return "limit" in requirement ? requirement.limit : undefined
+  }
+
+  it("has until their end is confirmed", () => {
+    assert.deepStrictEqual(limitOf(held, "activity-days"), { _tag: "Until", deadline: end } as never)
+    assert.deepStrictEqual(limitOf(each, "activity-days"), { _tag: "Until", deadline: end } as never)
+    const own = {
+      ...each,
+      limit: { _tag: "Until", deadline: { date: "2023-09-20", boundary: "inclusive", zone: "Asia/Shanghai" } }
+    }
+    assert.deepStrictEqual(limitOf(own as FormData, "activity-days"), {
+      _tag: "Until",
+      deadline: { ...own.limit.deadline, tentative: true }
+    } as never)
+    assert.deepStrictEqual(limitOf({ ...held, limit: { _tag: "NoLimit" } }, "activity-days"), { _tag: "NoLimit" })
+  })
+
+  it("is as it is where other days are tentative, or none", () => {
+    for (const tentative of [[], ["other"]])
+      assert.deepStrictEqual(limitOf(held, ...tentative), { _tag: "WindowEnd", window: "activity-days" } as never)
+    assert.isUndefined(limitOf(each, "other"))
+  })
+
+  it("has an end for each group and each document that is as tentative", () => {
+    const daily = on({ ...held, each: { _tag: "Days", window: "activity-days" } }, ["activity-days"])
+    const ends = "demands" in daily ? daily.demands.map(({ limit }) => limit?._tag === "Until" && limit.deadline) : []
+    assert.lengthOf(ends, 7)
+    for (const one of ends) assert.propertyVal(one, "tentative", true)
+    const sent = {
+      ...due,
+      deadline: { _tag: "FromWindow", window: "activity-days", days: 3, to: "after-end" }
+    } as FormData
+    for (const [tentative, expected] of [
+      [["activity-days"], true],
+      [["other"], undefined]
+    ] as const) {
+      const requirement = on(sent, tentative)
+      const number = "demands" in requirement ? requirement.demands[0].number : undefined
+      assert.strictEqual(number?.of === "submissions" ? number.by?.tentative : false, expected)
+    }
+    const plain = on(held, ["activity-days"])
+    assert.notProperty("demands" in plain ? plain.demands[0] : plain, "limit")
   })
 })

@@ -8,6 +8,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { decided, forget, reverse } from "../assessment/reshape.ts"
 import { instant } from "../sample.ts"
+import { times } from "../times.ts"
 import { item, type ItemData, type RubricData, rubricOf, scored, text, tiers } from "./sample.ts"
 
 type Earns = ItemData["earns"]
@@ -117,7 +118,7 @@ const worlds = Arbitrary.flatMap(
   }
 )
 const masks = Arbitrary.array(arbitraries.oneOf([true, false]), { maxLength: 40 })
-const arbitrary = { runs: 400 }
+const arbitrary = { runs: times(100, 800) }
 
 const hundredths = (points: number | null, end: number): number => (points === null ? end : Math.round(points * 100))
 const ends = ({ from, to }: ScoreRow["total"]) => [hundredths(from, -Infinity), hundredths(to, Infinity)] as const

@@ -6,7 +6,6 @@ import { questions } from "../../condition/questions.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
 import { declaredValues } from "./declared.ts"
-import { mostSituations } from "./most.ts"
 import { type Value, type Values, valuesOf } from "./values.ts"
 
 /** An activity and the moment at which conditions are asked about it. */
@@ -30,7 +29,14 @@ export const valuesFor = (conditions: ReadonlyArray<Condition>, scope: Scope, mo
   )
 }
 
-/** Visits one situation for each combination of the values, those of the last fact changing fastest. */
+/**
+ * Visits every situation that the conditions from which the values come can tell apart: one for each combination of the
+ * values, those of the last fact changing fastest.
+ *
+ * Each fact takes one value for every way in which the questions can answer to it, and is unknown only where it is asked
+ * whether it was reported: by Kleene's logic a condition that is decided while facts are unknown is decided alike for
+ * every value of them.
+ */
 export const visitSituations = (
   facts: ReadonlyArray<ReadonlyArray<Value>>,
   scope: Scope,
@@ -55,23 +61,3 @@ export const visitSituations = (
 /** How many situations the values combine to; `Infinity` where a fact has too many. */
 export const combinations = (facts: ReadonlyArray<Values>): number =>
   facts.reduce((product, values) => product * (values?.length ?? Number.POSITIVE_INFINITY), 1)
-
-/**
- * Every situation that the conditions together can tell apart, each at least once; `undefined` if there are more than
- * `most`.
- *
- * Each fact that they rest on takes one value for every way in which their questions can answer to it, and a
- * fact is unknown only where it is asked whether it was reported: by Kleene's logic a condition that is decided
- * while facts are unknown is decided alike for every value of them.
- */
-export const situationsOf = (
-  conditions: ReadonlyArray<Condition>,
-  scope: Scope,
-  most = mostSituations
-): ReadonlyArray<Situation> | undefined => {
-  const values = valuesFor(conditions, scope, most)
-  if (combinations(values) > most) return undefined
-  const situations: Array<Situation> = []
-  visitSituations(values as ReadonlyArray<ReadonlyArray<Value>>, scope, (situation) => situations.push(situation))
-  return situations
-}

@@ -1,0 +1,58 @@
+import { assert } from "@effect/vitest"
+import { assess, type Finding, type Notice } from "@kepu/core"
+import { judge } from "@kepu/core/judge"
+import { rulebookOf } from "@kepu/core/notice"
+import { assessByReference } from "@kepu/core/reference"
+import { denseNotices, type World, worldsUnder } from "../test/engine/worlds.ts"
+import { pucheng } from "../test/sample.ts"
+
+/**
+ * Laws on a few small worlds, the same ones each time, so that they may be asked about each change. A notice is copied
+ * each time, as what is made of it is remembered by it.
+ */
+
+const worldsOf = (notice: Notice, seed: number, count: number): ReadonlyArray<World> => {
+  const worlds = worldsUnder(notice, [1, 2], seed)
+  return Array.from({ length: count }, () => worlds.next().value as World)
+}
+
+/** So many generated notices of so many rules, and that of Pucheng; each with a seed for its worlds. */
+export const freshNotices = (count: number, rules: number): ReadonlyArray<readonly [Notice, number]> =>
+  [...denseNotices(count, rules, 1), pucheng].map((notice, n) => [notice, n] as const)
+
+const bare = ({
+  clause,
+  modality,
+  rule,
+  status,
+  subject
+}: Pick<Finding, "clause" | "modality" | "rule" | "status" | "subject">) => ({
+  rule,
+  clause,
+  modality,
+  status,
+  subject
+})
+
+/** What a page finds is what the reference finds. */
+export const judgesAlike = (notice: Notice, seed: number): void => {
+  for (const { asOf, portfolio } of worldsOf(notice, seed, 2)) {
+    const copy = { ...notice }
+    const outcomes = judge(rulebookOf(copy), portfolio, { asOf })
+    assert.deepStrictEqual(outcomes.map(bare), assessByReference(copy, portfolio, { asOf }).findings.map(bare))
+  }
+}
+
+/** What the engine finds, and tells of it, is what the reference finds and tells. */
+export const assessesAlike = (notice: Notice, seed: number): void => {
+  for (const { asOf, portfolio } of worldsOf(notice, seed, 3)) {
+    const copy = { ...notice }
+    const expected = assessByReference(copy, portfolio, { asOf })
+    const found = assess(copy, portfolio, { asOf })
+    assert.deepStrictEqual({ ...found, findings: [] }, { ...expected, findings: [] })
+    assert.deepStrictEqual(
+      found.findings.map((one) => ({ ...one })),
+      expected.findings
+    )
+  }
+}

@@ -1,0 +1,127 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Activity } from "@kepu/core"
+import { scopeOf } from "@kepu/core/condition"
+import * as Schema from "effect/Schema"
+import { advise, adviseOn, canBeSo } from "../../src/condition/advise.ts"
+import type { Question } from "../../src/condition/Condition.ts"
+import { missingFacts } from "../../src/condition/facts.ts"
+import { flagsIn, fieldsIn } from "../../src/condition/fieldsIn.ts"
+import { fits } from "../../src/condition/fitsFact.ts"
+import { nameOfFact } from "../../src/condition/factName.ts"
+import { DeclaredFact, isFormFact, Noun } from "../../src/condition/Vocabulary.ts"
+import { activity, instant, pucheng } from "../sample.ts"
+
+const scope = scopeOf(pucheng, instant("2023-09-20T12:00:00+08:00"))
+const of = (facts: Partial<typeof Activity.Encoded> = {}): Activity => Schema.decodeSync(Activity)(activity(facts))
+const name = (text: string) => ({ "zh-CN": text, en: text })
+
+it("a fact is called as the notice calls it, and one that no list has by its id", () => {
+  const vocabulary = {
+    facts: [
+      { id: "length", name: name("时长"), of: "activities", type: "number" },
+      { id: "budget", name: name("预算"), of: "activities", type: "number" }
+    ],
+    nouns: [{ id: "programme", name: name("所属专项") }]
+  } as const
+  assert.strictEqual(nameOfFact("budget", vocabulary).en, "预算")
+  assert.strictEqual(nameOfFact("other", vocabulary).en, "other")
+  assert.strictEqual(nameOfFact("other", {}).en, "other")
+  assert.strictEqual(nameOfFact("programme", vocabulary).en, "所属专项")
+  assert.strictEqual(nameOfFact("place", vocabulary)["zh-CN"], nameOfFact("place", {})["zh-CN"])
+})
+
+it("a time that is known too roughly is missing", () => {
+  const within: Question = { _tag: "InWindow", window: "activity-days" }
+  const roughly = of({ time: { sessions: [{ start: "2023-09-11", end: "2023-09-20" }], approximate: true } })
+  assert.deepStrictEqual(missingFacts(within, roughly, scope), ["time"])
+})
+
+it("the fields of a question are those that hold values; a flag that is set is told apart", () => {
+  const wholly: Question = { _tag: "InWindow", window: "activity-days", wholly: true }
+  assert.deepStrictEqual(
+    fieldsIn(wholly).map(({ name, values }) => [name, values]),
+    [["window", ["activity-days"]]]
+  )
+  assert.deepStrictEqual(flagsIn(wholly), ["wholly"])
+  assert.deepStrictEqual(flagsIn({ _tag: "InWindow", window: "activity-days" }), [])
+})
+
+it.each([
+  [{ type: "number" }, 1, "1"],
+  [{ type: "yes-no" }, false, "no"],
+  [{ type: "date" }, "2023-09-20", "20日"],
+  [
+    {
+      type: "choice",
+      values: [
+        { id: "a", name: name("甲") },
+        { id: "b", name: name("乙") }
+      ]
+    },
+    "b",
+    "c"
+  ],
+  [{ type: "choice" }, undefined, "c"],
+  [{ type: "text" }, "words", 1]
+] as const)("%o: %s fits it and %s does not", (fact, right, wrong) => {
+  if (right !== undefined) assert.isTrue(fits(fact, right))
+  assert.isFalse(fits(fact, wrong))
+})
+
+describe("a vocabulary", () => {
+  const isFact = Schema.is(DeclaredFact)
+  const isNoun = Schema.is(Noun)
+  const fact = { id: "x", name: name("x"), of: "activities" }
+  const values = [{ id: "a", name: name("甲") }]
+
+  it("has values of choices alone, and units of numbers alone", () => {
+    assert.isTrue(isFact({ ...fact, type: "choice", values }))
+    assert.isFalse(isFact({ ...fact, type: "choice" }))
+    assert.isTrue(isFact({ ...fact, type: "text" }))
+    assert.isFalse(isFact({ ...fact, type: "text", values }))
+    assert.isTrue(isFact({ ...fact, type: "number", unit: name("秒") }))
+    assert.isFalse(isFact({ ...fact, type: "text", unit: name("秒") }))
+  })
+
+  it("has a measure and a verb of activities alone", () => {
+    const [measure, verb] = [name("件"), name("提交")]
+    assert.isTrue(isNoun({ id: "activity", name: name("作品"), measure, verb }))
+    assert.isTrue(isNoun({ id: "place", name: name("地点") }))
+    assert.isFalse(isNoun({ id: "place", name: name("地点"), measure }))
+    assert.isFalse(isNoun({ id: "place", name: name("地点"), verb }))
+    assert.isFalse(isNoun({ id: "place", name: name("地点"), measure, verb }))
+  })
+
+  it("has facts for which forms ask, and others", () => {
+    assert.isTrue(isFormFact("place"))
+    assert.isTrue(isFormFact("remark"))
+    assert.isFalse(isFormFact("no-such-fact"))
+  })
+})
+
+describe("what to do", () => {
+  const images: Question = { _tag: "AtLeast", fact: "images", number: 2 }
+  const within: Question = { _tag: "InWindow", window: "activity-days" }
+
+  it("is said once, whatever asks for it", () => {
+    const lacking = [images, within, images].map((question) => ({ question, wanted: true }))
+    const given = of({ images: 0, time: { sessions: [{ start: "2023-10-01" }] } })
+    assert.deepStrictEqual(
+      adviseOn(lacking, given, scope).map(({ en }) => en),
+      [images, within].map((question) => advise({ question, wanted: true }, given, scope).en)
+    )
+  })
+
+  it("may be so of what is not known, and of what can honestly be changed", () => {
+    const asked = { question: within, wanted: true }
+    const [held, planned] = ["2023-09-10", "2023-10-01"].map((start) => of({ time: { sessions: [{ start }] } }))
+    assert.isTrue(canBeSo(asked, of(), scope))
+    assert.isTrue(canBeSo(asked, planned!, scope))
+    assert.isFalse(canBeSo(asked, held!, scope))
+    assert.isFalse(
+      canBeSo({ question: { _tag: "HasTopic", topic: "health" }, wanted: true }, of({ topics: [] }), scope)
+    )
+    const after = scopeOf(pucheng, instant("2023-09-24T00:00:00+08:00"))
+    assert.isFalse(canBeSo(asked, planned!, after))
+  })
+})

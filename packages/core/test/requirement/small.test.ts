@@ -1,0 +1,80 @@
+import { assert, describe, it } from "@effect/vitest"
+import { missingOf } from "../../src/assessment/missing.ts"
+import type { Recommendation } from "../../src/portfolio/Recommendation.ts"
+import { amountIn } from "../../src/requirement/amountIn.ts"
+import { answeredBy } from "../../src/requirement/asSubject.ts"
+import { boundOf } from "../../src/requirement/boundOf.ts"
+import { isBlank } from "../../src/requirement/boxes.ts"
+import { caseOf } from "../../src/requirement/Case.ts"
+import { activity, instant, portfolio, pucheng } from "../sample.ts"
+
+it("a record counts as one, or for what its fact says if that is a number", () => {
+  const record = { participants: 30, facts: { pages: 2, title: "三" } } as const
+  assert.strictEqual(amountIn(undefined, {}), 1)
+  assert.strictEqual(amountIn("participants", record), 30)
+  assert.strictEqual(amountIn("pages", record), 2)
+  assert.isUndefined(amountIn("title", record))
+  assert.isUndefined(amountIn("pages", {}))
+})
+
+it("a box is blank while its fact is not given, be it the notice's own; what is on every form never is", () => {
+  const recommendation = {
+    unit: "u1",
+    activity: "a1",
+    content: "内容",
+    facts: { pages: 2 }
+  } as unknown as Recommendation
+  const isEmpty = (fact: string, declared?: true) =>
+    isBlank(recommendation, { fact: fact, ...(declared && { declared }) })
+  assert.deepStrictEqual(
+    ["content", "contactName", "name"].map((fact) => isEmpty(fact)),
+    [false, true, false]
+  )
+  assert.deepStrictEqual(
+    ["pages", "words"].map((fact) => isEmpty(fact, true)),
+    [false, true]
+  )
+  assert.isTrue(isBlank({ unit: "u1", activity: "a1" } as never, { fact: "pages", declared: true }))
+})
+
+it("whoever shares a responsibility is bound beside those that the notice lists, wherever it stands in a bound", () => {
+  const responsibilities = [
+    { id: "health", name: { "zh-CN": "卫生", en: "health" }, units: ["甲局"] },
+    { id: "other", name: { "zh-CN": "其他", en: "other" } }
+  ]
+  const notice = { ...pucheng, vocabulary: { ...pucheng.vocabulary, responsibilities } } as typeof pucheng
+  const own = { _tag: "Responsible", responsibility: "health" } as never
+  const other = { _tag: "Responsible", responsibility: "other" } as never
+  const both = { _tag: "AnyOf", of: [own, { _tag: "Named", units: ["甲局"] }] } as never
+  assert.deepStrictEqual(boundOf(own, notice), both)
+  assert.deepStrictEqual(boundOf(other, notice), other)
+  for (const _tag of ["AllOf", "AnyOf"] as const)
+    assert.deepStrictEqual(boundOf({ _tag, of: [other, own] } as never, notice), { _tag, of: [other, both] } as never)
+  assert.deepStrictEqual(boundOf({ _tag: "NotOf", of: own } as never, notice), { _tag: "NotOf", of: both } as never)
+})
+
+describe("who answers", () => {
+  const given = caseOf(pucheng, portfolio({ activities: [activity()] }), instant("2023-09-20T00:00:00+08:00"))
+  it.each([
+    ["activity", "a1", "unit"],
+    ["activity", "a3", "region"],
+    ["unit", "u1", "unit"],
+    ["region", "x", "region"]
+  ] as const)("for %s %s: a %s", (kind, id, expected) => {
+    assert.strictEqual(answeredBy({ kind, id, name: id }, given).kind, expected)
+  })
+})
+
+it("a missing register of recommendations is called as the notice calls it", () => {
+  const subject = { kind: "unit", id: "u1", name: "甲" } as const
+  const nouns = [
+    { id: "activity", name: { "zh-CN": "作品", en: "work" } },
+    { id: "recommendations", name: { "zh-CN": "报名表", en: "entry forms" } },
+    { id: "contactName", name: { "zh-CN": "作者", en: "author" } }
+  ] as const
+  const named = (fact: "recommendations" | "submissions" | "contactName", own: ReadonlyArray<object> = nouns) =>
+    missingOf(fact as "recommendations", subject, { notice: { vocabulary: { nouns: own as typeof nouns } } }).name.en
+  assert.strictEqual(named("recommendations"), "entry forms")
+  assert.notStrictEqual(named("recommendations", []), "entry forms")
+  assert.notInclude(["work", "entry forms", "author"], named("submissions"))
+})

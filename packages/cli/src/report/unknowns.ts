@@ -87,7 +87,7 @@ export const sayGaps = ({ assessment, language, notice }: Pick<Page, "assessment
     const flag = flags[fact]
     return fill(line, {
       facts: list(names),
-      whom: fill(numberOf[kind], { ...nounsOf(notice.vocabulary), number: subjects.length, name: notice.region.name }),
+      whom: whomOf({ kind, subjects }, { notice }),
       clauses: list(clauses.map((clause) => localized(clause, clause))),
       where: flag === undefined ? "" : fill(inFile, { flag })
     })[language]
@@ -116,8 +116,8 @@ const fileOf = ({ fact, kind }: Gap): Localized => {
   return kind === "activity" ? annex1 : elsewhere
 }
 
-const whomOf = ({ kind, subjects }: Gap, { notice }: Pick<Page, "notice">): Localized =>
-  fill(numberOf[kind], { number: subjects.length, name: notice.region.name })
+const whomOf = ({ kind, subjects }: Pick<Gap, "kind" | "subjects">, { notice }: Pick<Page, "notice">): Localized =>
+  fill(numberOf[kind], { ...nounsOf(notice.vocabulary), number: subjects.length, name: notice.region.name })
 
 const listed = (clauses: ReadonlyArray<string>): Localized =>
   list([...new Set(clauses)].map((clause) => localized(clause, clause)))

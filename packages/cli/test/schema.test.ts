@@ -129,7 +129,7 @@ describe("kepu schema portfolio", () => {
 
   it("takes what tables of declared facts are converted into, and they come back", () => {
     const notice = ["--notice", files["notice.json"]]
-    const [json, csv] = ["全集.json", "回.csv"].map((name) => join(files["notice.json"], "..", name))
+    const [json, csv] = ["表.json", "回.csv"].map((name) => join(files["notice.json"], "..", name))
     const there = run(["convert", files["附件1.csv"], json!, ...notice])
     assert.strictEqual(there.code, 0, there.stderr)
     const data = JSON.parse(readFileSync(json!, "utf8")) as {

@@ -103,7 +103,7 @@ describe("template", () => {
   })
   it("goes to the screen, the words that its columns take beside it", () => {
     const { stderr, stdout } = run(["template", "units", "--example"])
-    assert.match(stdout, /^\uFEFF序号,单位名称,单位类型,职责\r\n1,县教育局,/u)
+    assert.match(stdout, /^\uFEFF序号,单位名称,单位类型,职责,简称\r\n1,县教育局,/u)
     assert.include(stderr, "“单位类型”可以填：成员单位、")
   })
   it("is never written over a file", () => {

@@ -31,7 +31,7 @@ const tables = {
 export type Kind = keyof typeof tables
 const kinds = ["annex1", "units", "submissions", "platform"] as const satisfies ReadonlyArray<Kind>
 
-/** What breaks readers. */
+/** What breaks readers. No headings of another table: what stands below them is that table's. */
 const pieces = [
   '"',
   '""',
@@ -76,7 +76,21 @@ const pieces = [
   "无",
   "已发布",
   "12:60",
-  "持续2天"
+  "持续2天",
+  "同上",
+  "无",
+  "一、",
+  "注：",
+  "填表人：",
+  "共3场",
+  "#N/A",
+  "&nbsp;",
+  "<br>",
+  "_x000D_",
+  "|",
+  "---",
+  "（已取消）",
+  "活动名称,"
 ] as const
 
 /** A file as bytes, with the kind of table of which a good row was planted in it. */

@@ -14,8 +14,8 @@ export interface ReadOptions {
   /** Headings that mean a fact too; they yield to those that are built in. */
   readonly synonyms?: Synonyms
   /**
-   * Whether a blank 举办单位 takes what the row above it says, as the lower cells of merged ones are blank. Without it, or
-   * where there is no row above, a blank one takes the reporting unit that was named last.
+   * Whether a blank 举办单位 always takes what the row above it says, as the lower cells of merged ones are blank. Without
+   * it the pattern of the file decides; else, or where there is no row above, it takes the reporting unit named last.
    */
   readonly mergedHosts?: boolean
 }

@@ -3,6 +3,7 @@ import type { TermId, UnitId, Unread } from "@kepu/core/portfolio"
 import { type Asides, activityReader, type Listing, notePassed, type Reporter } from "./activities/activityReader.ts"
 import type { ActivityRow } from "./activities/ActivityRow.ts"
 import { composeColumns } from "./activities/composeColumns.ts"
+import { hostPattern } from "./activities/hostPattern.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import type { ActivityColumn } from "./activities/readFacts.ts"
 import type { CsvFile } from "./files.ts"
@@ -12,7 +13,7 @@ import { headings } from "./table/headings.ts"
 import type { OtherTable } from "./table/otherTables.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { tellTable } from "./table/readTable.ts"
-import type { Row } from "./table/Table.ts"
+import type { Row, TableHead } from "./table/Table.ts"
 import type { Form } from "./table/tableReader.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
@@ -47,13 +48,19 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
     required && isColumn(fact) && fact !== "name" ? [fact] : []
   )
   const headings = headingsOf("activity", notice, options)
-  return { headings, required: ["name"], expected, compose: composeColumns(headings) }
+  return { headings, required: ["name"], expected, hasReporter: true, compose: composeColumns(headings) }
 }
 
 /** The columns of the platform's export. */
 export const platformForm = (notice: Notice, options: ReadOptions): Form<ActivityColumn> => {
   const headings = headingsOf("activity", notice, options)
-  return { headings, required: ["name"], expected: ["host", "platform"], compose: composeColumns(headings) }
+  return {
+    headings,
+    required: ["name"],
+    expected: ["host", "platform"],
+    hasReporter: true,
+    compose: composeColumns(headings)
+  }
 }
 
 /** The annexes that list a notice's activities. */
@@ -92,27 +99,32 @@ const readActivities = (
 ): ActivitiesReading => {
   const asides: Asides = { reporters: [], silent: [], reporter, unread: [], issues: [], passedOver: [] }
   const others: Array<OtherTable> = []
-  const rows: Array<ActivityRow> = []
-  let read: ((row: Row) => ActivityRow | undefined) | undefined
-  let headingRow = 1
+  const heads: Array<TableHead<ActivityColumn>> = []
+  /** In the order of the file, as the heading of a section counts for the rows below it. */
+  const found: Array<Row | PassedOver> = []
   tellTable(file, form, {
-    head: (head) => {
-      headingRow = head.preamble.length + 1
-      read = activityReader(notice, head, book, { annexes, idOf }, options, asides)
-    },
-    row: (row) => {
-      const activity = read?.(row)
-      if (activity !== undefined) rows.push(activity)
-    },
-    issue: (issue) => {
-      asides.issues.push(issue)
-    },
-    passed: (passed) => notePassed(asides, passed),
+    head: (head) => heads.push(head),
+    row: (row) => found.push(row),
+    issue: (issue) => asides.issues.push(issue),
+    passed: (passed) => found.push(passed),
     other: { kinds: ["annex1", "annex2", "platform"], take: (table) => others.push(table) }
   })
-  if (read === undefined) return { ...asides, rows, others, unread: wholeOf(file.name), usable: false }
+  const [head] = heads
+  if (head === undefined) return { ...asides, rows: [], others, unread: wholeOf(file.name), usable: false }
+  const pattern = hostPattern(
+    notice,
+    head,
+    found.filter((row) => "cells" in row)
+  )
+  const read = activityReader(notice, head, book, { annexes, idOf }, options, asides, pattern)
+  const rows: Array<ActivityRow> = []
+  for (const row of found) {
+    const activity = "cells" in row ? read(row) : notePassed(asides, row)
+    if (activity !== undefined) rows.push(activity)
+  }
+  asides.issues.sort((a, b) => a.row - b.row)
   if (rows.length === 0 && others.length === 0 && (asides.unread.length > 0 || !hasNothing(asides.passedOver)))
-    asides.issues.unshift(noRows(file.name, headingRow, asides.unread, asides.issues))
+    asides.issues.unshift(noRows(file.name, head.preamble.length + 1, asides.unread, asides.issues))
   return { ...asides, rows, others, usable: true }
 }
 

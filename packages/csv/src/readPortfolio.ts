@@ -1,5 +1,5 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
-import type { Submission, UnitId, Unread } from "@kepu/core/portfolio"
+import type { Recommendation, Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import { leftAside } from "./activities/leftAside.ts"
@@ -8,14 +8,14 @@ import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
 import type { CountyFiles, CsvFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
-import { readAnnex1, readPlatform } from "./readActivities.ts"
+import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import { type FileReading, readOthers } from "./readOthers.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
 import { readUnits } from "./units/readUnits.ts"
 import { formAbout } from "./write/names.ts"
-import { unitBook } from "./units/UnitBook.ts"
+import { type UnitBook, unitBook } from "./units/UnitBook.ts"
 
 /** What a county's files say, and what in them could not be used as it stands. */
 export interface ReadResult {
@@ -38,7 +38,8 @@ type Placed = Pick<InputIssue, "file" | "row">
 const arrivedUnlogged = (
   notice: Notice,
   logged: ReadonlyArray<Submission>,
-  annex1: ReadonlyArray<FileReading>
+  annex1: ReadonlyArray<FileReading>,
+  book: UnitBook
 ): { readonly submissions: ReadonlyArray<Submission>; readonly unread: ReadonlyArray<Unread> } => {
   const { documents } = notice.vocabulary
   const form = formAbout(notice, "activity")
@@ -46,16 +47,25 @@ const arrivedUnlogged = (
     termOf(documents, "附件1") ?? (form && termOf(documents, form.name["zh-CN"].replace(/^附件\d*\s*/u, "")))
   if (document === undefined) return { submissions: [], unread: [] }
   const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
-  const submissions = annex1.flatMap(([file, { reporters, rows, silent }]) => {
-    const senders =
-      reporters.length > 0
-        ? reporters
-        : [...rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number })), ...silent]
-    return senders.flatMap(({ row, unit }): ReadonlyArray<Submission> => {
+  const sendersOf = ({ reporters, rows, silent }: ActivitiesReading) =>
+    reporters.length > 0
+      ? reporters
+      : [...rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number })), ...silent]
+  const submissions = annex1.flatMap(([file, reading]) =>
+    sendersOf(reading).flatMap(({ row, unit }): ReadonlyArray<Submission> => {
       if (known.has(unit)) return []
       known.add(unit)
       return [{ unit, document, source: { file: file.name, row } }]
     })
+  )
+  const doubtful = annex1.flatMap(([file, reading]) => {
+    const senders = new Map(sendersOf(reading).map(({ row, unit }) => [unit, row]))
+    return [...senders].flatMap(([sender, row]) =>
+      book
+        .mayBe(sender)
+        .filter((unit) => !known.has(unit))
+        .map((unit): Unread => ({ register: "submissions", unit, source: { file: file.name, row } }))
+    )
   })
   const unread = annex1.flatMap(([file, { passedOver, reporters, rows, silent, unread }]) => {
     if (reporters.length > 0) return []
@@ -67,7 +77,17 @@ const arrivedUnlogged = (
       .filter(({ unit }) => (unit === undefined ? rows.length === 0 : !known.has(unit)))
       .map((record): Unread => ({ ...record, register: "submissions" }))
   })
-  return { submissions, unread }
+  return { submissions, unread: [...unread, ...doubtful] }
+}
+
+/** All recommendations; one that also stands below an annex 1 is not told again. */
+const onceEach = (
+  readings: ReadonlyArray<{ readonly isGiven: boolean; readonly recommendations: ReadonlyArray<Recommendation> }>
+): ReadonlyArray<Recommendation> => {
+  const given = readings.flatMap(({ isGiven, recommendations }) => (isGiven ? recommendations : []))
+  const known = new Set(given.map(({ activity, unit }) => `${unit}\0${activity}`))
+  const below = readings.flatMap(({ isGiven, recommendations }) => (isGiven ? [] : recommendations))
+  return [...given, ...below.filter(({ activity, unit }) => !known.has(`${unit}\0${activity}`))]
 }
 
 /**
@@ -96,9 +116,11 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const annex2 = [...(files.annex2 ?? []), ...others.annex2].map((file) =>
     readRecommendations(notice, file, book, activities, options)
   )
-  const recommended = annex2.flatMap(({ recommendations }) => (recommendations === undefined ? [] : [recommendations]))
+  const recommended = annex2.flatMap(({ recommendations }, n) =>
+    recommendations === undefined ? [] : [{ isGiven: n < (files.annex2?.length ?? 0), recommendations }]
+  )
   const logged = log?.submissions
-  const unlogged = logged && arrivedUnlogged(notice, logged, annex1)
+  const unlogged = logged && arrivedUnlogged(notice, logged, annex1, book)
   const unread = [
     ...annex1.flatMap(([, reading]) => reading.unread),
     ...platform.flatMap(([, reading]) => reading.unread),
@@ -140,7 +162,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
       units: book.units(),
       activities,
       ...(logged === undefined ? {} : { submissions: [...logged, ...(unlogged?.submissions ?? [])] }),
-      ...(recommended.length === 0 ? {} : { recommendations: recommended.flat() }),
+      ...(recommended.length === 0 ? {} : { recommendations: onceEach(recommended) }),
       ...(unread.length === 0 ? {} : { unread })
     },
     issues,

@@ -4,6 +4,7 @@ import { activityFinder } from "./activities/activityFinder.ts"
 import { isOutstanding } from "./cells/outstanding.ts"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
+import { voidOf } from "./cells/voids.ts"
 import { rowIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { columnsIn } from "./table/columnsIn.ts"
@@ -74,11 +75,16 @@ export const submissionReader = (
     if (document === "" && !isTooLarge(table, row, "document"))
       issues.push(rowIssue(place("document"), "document-missing"))
     if (name === "") return lost()
+    if (voidOf(name) !== undefined) {
+      issues.push(rowIssue(place("unit"), "placeholder", { text: shown(name) }))
+      return lost()
+    }
     if (received !== "" && isOutstanding(received)) {
       passedOver.push({ ...at, why: "not-delivered", text: shown(name) })
       return none
     }
     const unit = resolveUnit(book, name, { ...at, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
+    for (const other of book.mayBe(unit)) unread.push({ register: "submissions", unit: other, source: at })
     if (document === "") return lost(unit)
     const named = readTerms(documents, document)
     if (!named.ok || named.ids.length === 0) {

@@ -1,3 +1,4 @@
+import { cleaned } from "@kepu/core/text"
 import { unguarded } from "./guard.ts"
 
 const zeroWidth = new Set(["\u200B", "\u200C", "\u200D", "\u2060"])
@@ -19,16 +20,21 @@ export const trim = (text: string): string => {
 /** The same text in memory of its own; a piece of a file would keep a large part of the file in memory. */
 export const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string
 
-const ignored = /[\s\0\u200B-\u200D\u2060\uFEFF]+|[【〔[{]|[】〕\]}]/gu
+const ignored = /[\s\0\p{Default_Ignorable_Code_Point}]+|[【〔[{]|[】〕\]}]/gu
 
 const unified = (sign: string): string => {
   if ("【〔[{".includes(sign)) return "("
   return "】〕]}".includes(sign) ? ")" : ""
 }
 
-/** The form in which words and names are compared: full width, blanks, letter case and kinds of bracket do not count. */
+/**
+ * The form in which words and names are compared: what cannot be seen, radicals, full width, blanks, letter case and
+ * kinds of bracket do not count.
+ */
 export const fold = (text: string): string =>
-  /^[\d.a-z\u4e00-\u9fff]*$/u.test(text) ? text : text.normalize("NFKC").replace(ignored, unified).toLowerCase()
+  /^[\d.a-z\u4e00-\u9fff]*$/u.test(text)
+    ? text
+    : cleaned(text).normalize("NFKC").replace(ignored, unified).toLowerCase()
 
 /** The form in which activity names are compared: punctuation does not count either. */
 export const nameKey = (name: string): string => {

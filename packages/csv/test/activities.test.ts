@@ -68,7 +68,7 @@ describe("a telephone number", () => {
   const phone = (cell: string) => only(withCell(6, cell)).contactPhone
 
   it("keeps leading zeros and every digit, in plain characters", () => {
-    assert.strictEqual(phone("07211096"), "07211096")
+    assert.strictEqual(phone("09137211096"), "09137211096")
     assert.strictEqual(phone("１３８００００１１０３"), "13800001103")
     assert.strictEqual(phone("0913－7200061"), "0913-7200061")
     assert.strictEqual(phone("0913—7200061"), "0913-7200061")
@@ -77,7 +77,7 @@ describe("a telephone number", () => {
   })
 
   it("does not glue two numbers together", () => {
-    assert.strictEqual(phone("7200061 7200062"), "7200061 7200062")
+    assert.strictEqual(phone("7200061 7200062"), "7200061、7200062")
     assert.strictEqual(phone("7200061、13800001101"), "7200061、13800001101")
   })
 
@@ -91,7 +91,7 @@ describe("a telephone number", () => {
   })
 
   it("is freed of the formula that kept its zeros", () => {
-    assert.strictEqual(phone('="0913"'), "0913")
+    assert.strictEqual(phone('="09137200061"'), "09137200061")
   })
 })
 

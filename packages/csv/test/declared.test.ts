@@ -145,7 +145,7 @@ describe("templates of a notice that declares facts", () => {
   it("say which words they take", () => {
     const words = (kind: (typeof templateKinds)[number]) =>
       acceptedWords(declaring, kind).map(({ heading, words: { "zh-CN": accepted } }) => `${heading}：${accepted}`)
-    equal(words("annex1"), ["奖次：一等奖、无、未评", "是否原创：有、是、无、否"])
+    equal(words("annex1"), ["奖次：一等奖、无、未评", "是否原创：有、无"])
     equal(words("annex2"), ["拟评等次：一等奖"])
   })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { assert, it } from "@effect/vitest"
 import { headings } from "../src/index.ts"
+import { timeParts } from "../src/table/headings.ts"
 import { ofFile, ofRow } from "../src/words.ts"
 
 const page = readFileSync(new URL("../../../docs/input-files.md", import.meta.url), "utf8")
@@ -16,7 +17,7 @@ it("docs/input-files.md names every heading that is understood, and no other", (
         .map((word) => word.trim())
     )
     .filter((word) => /^\p{Script=Han}+$/u.test(word))
-  const understood = Object.values(headings).flatMap((table) => Object.values(table).flat())
+  const understood = [...Object.values(headings), timeParts].flatMap((table) => Object.values(table).flat())
   assert.sameMembers([...new Set(named)], [...new Set(understood)])
 })
 

@@ -20,10 +20,10 @@ describe("a row that is no record", () => {
       result.portfolio.units.map(({ name }) => name),
       ["孙镇"]
     )
-    // An example and what is cancelled are pointed out; everything else is nobody's concern.
+    // An example is pointed out; everything else is nobody's concern.
     equal(
       places(result).map((place) => place.split(" ")[0]),
-      why === "example" ? ["example-row"] : why === "cancelled" ? ["cancelled"] : []
+      why === "example" ? ["example-row"] : []
     )
   })
 
@@ -48,15 +48,21 @@ describe("a row that is no record", () => {
       "一、成员单位,,",
       "注：以上为2023年名册,,",
       "填表人：王某,,审核人：李某",
-      "单位名称,单位类型,职责"
+      "单位名称,单位类型,职责",
+      "填报单位：县科协,,",
+      "无,,"
     ]
-    const { units } = readUnits(
+    const { issues, units } = readUnits(
       notice,
       file(["单位名称,单位类型,职责", "孙镇,镇/街道,无", ...rows].join("\n"), "u.csv")
     )
     equal(
       units?.map(({ name }) => name),
       ["孙镇"]
+    )
+    equal(
+      issues.map(({ code, row }) => [code, row]),
+      [["placeholder", 9]]
     )
     const log = file(
       ["单位名称,材料,收到时间", "孙镇,活动总结,9月22日", "合计,1份,", "注：以收到为准,,"].join("\n"),

@@ -45,8 +45,8 @@ describe("quotation marks", () => {
   it("notices cells that were swallowed up to a later mark on the row", () => {
     const result = readRows(`1,"甲,罕井镇,9月17日,"集市",赵老师,"72""00061",`, `2,乙,${rest}`)
     const { contactPhone, host, name, place } = result.portfolio.activities[0] ?? assert.fail()
-    equal([name, host, place, contactPhone], ["甲", "罕井镇", "集市", '72"00061'])
-    equal(places(result), ["unclosed-quote 2"])
+    equal([name, host, place, contactPhone], ["甲", "罕井镇", "集市", undefined])
+    equal(places(result), ["unclosed-quote 2", "phone-incomplete 2 联系电话"])
     equal(places(readRows(`1,"""甲"",""乙""",${rest}`, '2,"""甲"",乙",罕井镇')), [], "these are closed")
   })
 

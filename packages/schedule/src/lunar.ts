@@ -2,14 +2,13 @@ import type { PlainDate } from "@kepu/core"
 import { plusDays, yearOf } from "./calendar.ts"
 
 /**
- * The lunar years 2000 to 2049, five hexadecimal digits each: whether a leap month is long, the months 1 to 12 that are
+ * The lunar years 2000 to 2039, five hexadecimal digits each: whether a leap month is long, the months 1 to 12 that are
  * long, and the number of the month that a leap month follows, 0 without one. The Chinese calendar of `Intl` is not
  * the official one: it begins 2027 and 2030 on wrong days, as both new moons are close to midnight.
  */
 const lunarYears =
   "0c9600d9540d4a00da5007552056a00abb7025d0092d00cab50a9500b4a00baa40ad50055d904ba00a5b015176052b00a930" +
-  "0795406aa00ad5005b5204b600a6e60a4e00d2600ea650d53005aa0076a3096d004afb04ad00a4d01d0b60d2500d5200dd45" +
-  "0b5a0056d0055b2049b00a5770a4b00aa501b25506d200ada0"
+  "0795406aa00ad5005b5204b600a6e60a4e00d2600ea650d53005aa0076a3096d004afb04ad00a4d01d0b60d2500d5200dd45"
 const firstYear = 2000
 const firstDay = "2000-02-05" as PlainDate
 

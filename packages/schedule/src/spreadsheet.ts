@@ -74,7 +74,7 @@ const fromOther = (text: string): Mended => {
 }
 
 /** The midnight that spreadsheets write behind a date without a clock time. */
-const midnight = /(?<=^[\d./-]{6,10}) 0?0:00(:00)?$/u
+const midnight = /(?<=^[\d./-]{6,10})[ T]0?0:00(:00)?$/u
 
 /**
  * Reads what a spreadsheet made of a text that it took for a date or a number, where it is certain, and refuses it

@@ -25,7 +25,7 @@ describe("the lunar calendar", () => {
     const format = new Intl.DateTimeFormat("en-u-ca-chinese", { dateStyle: "short", timeZone: "UTC" })
     const differing = new Set<string>()
     let told = 0
-    for (let day = "2001-03-01" as PlainDate; day < "2049-12-01"; day = plusDays(day, 5)) {
+    for (let day = "2001-03-01" as PlainDate; day < "2039-12-01"; day = plusDays(day, 5)) {
       const parts = new Map<string, string>(
         format.formatToParts(Date.parse(day)).map(({ type, value }) => [type, value])
       )
@@ -36,7 +36,7 @@ describe("the lunar calendar", () => {
       if (found !== day) differing.add(`${year}-${month}`)
     }
     assert.deepStrictEqual([...differing], ["2012-7", "2018-10", "2027-1", "2030-1"])
-    assert.isAbove(told, 3_000)
+    assert.isAbove(told, 2_400)
   })
 
   it("has no day that may be of two years, of a leap month or of none", () => {
@@ -54,8 +54,8 @@ describe("the lunar calendar", () => {
   it.each([
     [2000, 8, 15, undefined],
     [2001, 8, 15, "2001-10-01"],
-    [2049, 8, 15, "2049-09-11"],
-    [2050, 8, 15, undefined],
+    [2039, 8, 15, "2039-10-02"],
+    [2040, 8, 15, undefined],
     [2023, 0, 1, undefined],
     [2023, 13, 1, undefined],
     [2023, 8, 0, undefined],

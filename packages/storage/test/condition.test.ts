@@ -36,7 +36,9 @@ const answers = Effect.fnUntraced(function* (
   const compile = compiler(sql, dialect, scope)
   const found = new Map<string, Array<boolean | undefined>>(activities.map(({ id }) => [id, []]))
   for (let at = 0; at < conditions.length; at += 20) {
-    const columns = conditions.slice(at, at + 20).map((condition, n) => sql`${compile(condition)} AS ${sql(`c${n}`)}`)
+    const columns = conditions
+      .slice(at, at + 20)
+      .map((condition, n) => sql`${compile(condition).condition} AS ${sql(`c${n}`)}`)
     const rows = yield* sql<Readonly<Record<string, unknown>>>`SELECT c.key, ${sql.csv(columns)} FROM kepu_change c
       WHERE c.region = ${ledger.region} AND c.notice = ${ledger.notice} AND c.register = 'activities'`
     for (const row of rows) {
@@ -46,6 +48,9 @@ const answers = Effect.fnUntraced(function* (
   }
   return found
 })
+
+/** Whether a condition asks for no name, nor for what a word of a name may declare. */
+const isExact = (condition: Condition): boolean => !/NameContains|HasTopic|ProgrammeIn/u.test(JSON.stringify(condition))
 
 /** Compares every condition with `holds` for every activity; answers with the numbers of true, false and unknown. */
 const compare = Effect.fnUntraced(function* (
@@ -61,7 +66,8 @@ const compare = Effect.fnUntraced(function* (
     for (const [n, condition] of conditions.entries()) {
       const expected = holds(condition, activity, scope)
       tally[`${expected}`]++
-      if (truths[n] !== expected) {
+      // Of a name SQL may leave it open; `find` looks at such names itself.
+      if (truths[n] !== expected && !(truths[n] === undefined && !isExact(condition))) {
         const said = `${engine.name} says ${truths[n]} where ${expected} holds`
         assert.fail(`${said}:\n${JSON.stringify(condition)}\n${JSON.stringify(activity)}\nas of ${scope.today}`)
       }
@@ -213,5 +219,57 @@ describe.each(engines)("conditions in $name", (engine) => {
       ),
       Effect.provide(engine.client)
     )
+  )
+})
+
+const seenNames = [
+  "食品安全科学秀",
+  "食品\u00AD安全",
+  "⾷品安全",
+  "食 品 安 全",
+  "ＶＲ体验",
+  "VR体验",
+  "食品卫生",
+  "食品 卫生",
+  "食\u200B品"
+]
+
+describe.each(engines)("a store on $name", (engine) => {
+  it.live("finds names as a person sees them, page by page, and those that are not so", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const dialect = engine.dialectOf(sql)
+      yield* migrate(sql, dialect)
+      const service = serviceOf(sql, dialect)
+      const ledger = { region: "610526", notice: pucheng.id } as Ledger
+      const activities = seenNames.map((name, n) => ({ id: `a${n}`, name, host: "u1" }) as unknown as Activity)
+      yield* service.write(ledger, [
+        saved("units", { id: "u1", name: "u1" }),
+        ...activities.map((activity) => saved("activities", activity))
+      ])
+      const asOf = Instant.make("2023-09-20T09:00:00+08:00")
+      const scope = scopeOf(pucheng, asOf)
+      for (const words of [["食品安全"], ["VR"], ["ｖ"], ["食品"]] as const)
+        for (const where of [
+          { _tag: "NameContains", words },
+          { _tag: "Not", of: { _tag: "NameContains", words } }
+        ] as unknown as ReadonlyArray<Condition>) {
+          const found: Array<string> = []
+          let after: Parameters<typeof service.find>[1]["after"]
+          do {
+            const page = yield* service.find(ledger, {
+              notice: pucheng,
+              asOf,
+              where,
+              size: 2,
+              ...(after === undefined ? {} : { after })
+            })
+            found.push(...page.items.map(({ key }) => key))
+            after = page.next
+          } while (after !== undefined)
+          const expected = activities.filter((activity) => holds(where, activity, scope) === true).map(({ id }) => id)
+          assert.deepStrictEqual(found, expected, JSON.stringify(where))
+        }
+    }).pipe(Effect.provide(engine.client))
   )
 })

@@ -90,7 +90,7 @@ describe("toHaveFinding", () => {
       [Error: expected not to find food-safety-name undetermined for a1 as of 2023-09-25T09:00:00+08:00, but:
 
       三（五）5 food-safety-name (must) · 科学家精神进校园 (activity a1)
-        待定: “科学家精神进校园”无法判定：食品安全活动的名称含有“食品安全”四个字；缺少：活动主题分类
+        资料不全: “科学家精神进校园”无法判定：食品安全活动的名称含有“食品安全”四个字；缺少：活动主题分类
           → 补报活动主题分类
         undetermined: “科学家精神进校园” cannot be judged: the name of a food-safety activity contains the words 食品安全; missing: topics
           → report: topics]

@@ -28,7 +28,6 @@ const whys: Readonly<Record<string, Localized>> = {
   "reporting-unit": localized("填报单位、填报时间", "the reporting unit or date"),
   nothing: localized("写明“无”", "it says that there is nothing"),
   example: localized("示例", "an example"),
-  cancelled: localized("已取消的活动", "an activity that was cancelled"),
   "not-delivered": localized("写明未交", "it says that nothing has come"),
   "other-table": localized("另一张表", "another table")
 }

@@ -29,7 +29,7 @@ export const programme = (...programmes: Some<string>): Condition => ({ _tag: "P
 export const mode = (...modes: Some<Mode>): Condition => ({ _tag: "ModeIn", modes })
 /** It is in one of the states on the platform. */
 export const platform = (...states: Some<PlatformState>): Condition => ({ _tag: "PlatformIn", states })
-/** Its name contains one of the words, character by character. */
+/** Its name contains one of the words, as a person sees them. */
 export const nameHas = (...words: Some<string>): Condition => ({ _tag: "NameContains", words })
 /** It is listed in the form. */
 export const listedIn = (annex: string): Condition => ({ _tag: "ListedIn", annex })

@@ -1,5 +1,6 @@
 import type { Terms } from "./Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import { showsAny } from "../text/appearance.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
@@ -17,11 +18,6 @@ export const onDays =
   (days: Pick<Window, "start" | "end">): Asker =>
   ({ time }) =>
     time && touches(time, days)
-
-const hasWord = (name: string, words: ReadonlyArray<string>): boolean => {
-  for (const word of words) if (name.includes(word)) return true
-  return false
-}
 
 /** The words that declare one of the values, if the name has them. */
 export const wordsOf = (
@@ -42,15 +38,15 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     () =>
     ({ time }, today) =>
       time && hasReachedLastDay(time, today),
-  name:
-    ({ words }) =>
-    ({ name }) =>
-      hasWord(name, words),
+  name: ({ words }) => {
+    const shows = showsAny(words)
+    return ({ name }) => shows(name)
+  },
   lists: (test, rulebook) => {
     const { fact, values } = test
-    const words = wordsOf(test, rulebook)
+    const shows = showsAny(wordsOf(test, rulebook))
     return (activity) => {
-      if (words.length > 0 && hasWord(activity.name, words)) return true
+      if (shows(activity.name)) return true
       const list = activity[fact]
       if (list === undefined) return undefined
       for (const value of list) if (values.includes(value)) return true
@@ -59,9 +55,9 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
   },
   is: (test, rulebook) => {
     const { fact, values } = test
-    const words = wordsOf(test, rulebook)
+    const shows = showsAny(wordsOf(test, rulebook))
     return (activity) => {
-      if (words.length > 0 && hasWord(activity.name, words)) return true
+      if (shows(activity.name)) return true
       const value = activity[fact]
       return value === undefined ? undefined : values.includes(value)
     }

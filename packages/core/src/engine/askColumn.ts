@@ -5,6 +5,7 @@ import type { Test } from "../condition/Test.ts"
 import type { ColumnName } from "./Columns.ts"
 import type { DeclaredValue } from "../portfolio/DeclaredValues.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
+import { showsAny } from "../text/appearance.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
@@ -57,10 +58,7 @@ export const onDays = (days: Pick<Window, "start" | "end">): ColumnQuestion => (
 /** Whether a name contains at least one of the words. */
 export const hasWord = (words: ReadonlyArray<string>): ColumnQuestion => ({
   column: "name",
-  ask: each((name: string) => {
-    for (const word of words) if (name.includes(word)) return true
-    return false
-  })
+  ask: each(showsAny(words))
 })
 
 /** Whether a value is known, and not a no. */

@@ -30,6 +30,7 @@ export interface FactRow {
     | "term"
     | "terms"
     | "text"
+    | "texts"
     | "unit"
     | "units"
     | "yes-no"
@@ -205,6 +206,8 @@ export const columns: { readonly [F in Fact | "timeText"]: Column } = {
 export const unitFacts = {
   id: { type: "unit", required: true },
   name: { type: "text", required: true },
+  /** Other names by which people write it (简称): 县科协 of 蒲城县科学技术协会. */
+  aliases: { type: "texts" },
   kinds: { type: "terms", vocabulary: "unitKinds", wanted: true },
   responsibilities: { type: "terms", vocabulary: "responsibilities", wanted: true },
   facts: { type: "declared" },

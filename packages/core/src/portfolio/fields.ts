@@ -21,6 +21,7 @@ const schemas = {
   term: TermId,
   terms: Schema.Array(TermId),
   text: Schema.NonEmptyString,
+  texts: Schema.Array(Schema.NonEmptyString),
   unit: UnitId,
   units: Schema.Array(UnitId),
   "yes-no": Schema.Boolean

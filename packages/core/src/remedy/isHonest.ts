@@ -4,6 +4,7 @@ import { isRecord, mayChange } from "../condition/mayChange.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { DeclaredTerm } from "../condition/Vocabulary.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import { showsWord } from "../text/appearance.ts"
 import { refines } from "./redate.ts"
 
 /** The states of the platform in the order in which an activity gets from one to another. */
@@ -18,7 +19,7 @@ const adds = (fact: Fact, from: unknown, to: unknown): boolean => {
 
 /** The terms that a name declares. */
 export const declaredBy = (name: string, terms: ReadonlyArray<DeclaredTerm>): ReadonlyArray<string> =>
-  terms.flatMap(({ declaredBy = [], id }) => (declaredBy.some((word) => name.includes(word)) ? [id] : []))
+  terms.flatMap(({ declaredBy = [], id }) => (declaredBy.some((word) => showsWord(name, word)) ? [id] : []))
 
 /** Whether another name declares nothing that is known to be otherwise, and hides nothing that it declares. */
 const isNamedSo = (name: string, { name: before, programme, topics }: Activity, { vocabulary }: Notice): boolean => {

@@ -4,6 +4,7 @@ import type { Subject } from "../requirement/Subject.ts"
 import { ofActivity, ofRecommendation, ofUnit } from "../requirement/asSubject.ts"
 import { nameOfFact } from "../condition/factName.ts"
 import { nounsOf } from "../condition/nouns.ts"
+import { showsWord } from "../text/appearance.ts"
 import { showFact } from "../condition/showFact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { DeclaredTerm } from "../condition/Vocabulary.ts"
@@ -81,7 +82,7 @@ const undeclaredTopics = ({ name, topics }: Activity, { notice }: Case): Readonl
   topics === undefined
     ? []
     : notice.vocabulary.topics.filter(
-        ({ declaredBy = [], id }) => !topics.includes(id) && declaredBy.some((word) => name.includes(word))
+        ({ declaredBy = [], id }) => !topics.includes(id) && declaredBy.some((word) => showsWord(name, word))
       )
 
 /** A topic that was stated, and its word, which the name must contain by some rule and does not; what was held keeps its name. */
@@ -95,7 +96,7 @@ const unnamedTopic = (activity: Activity, given: Case) => {
       .filter((asked) => evaluateActivity(asked, named, given).status === "unmet").length
   return given.notice.vocabulary.topics
     .flatMap((topic) => (topic.declaredBy ?? []).slice(0, 1).map((word) => ({ topic, word })))
-    .filter(({ topic, word }) => activity.topics?.includes(topic.id) && !activity.name.includes(word))
+    .filter(({ topic, word }) => activity.topics?.includes(topic.id) && !showsWord(activity.name, word))
     .filter(({ word }) => isHonest({ fact: "name", value: withWord(activity.name, word) }, activity, given))
     .find(({ word }) => unmet({ ...activity, name: withWord(activity.name, word) }) < unmet(activity))
 }

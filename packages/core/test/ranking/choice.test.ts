@@ -134,8 +134,8 @@ describe("choice", () => {
     const reasons = (given: Portfolio, quotas: Quotas) =>
       recommend(pucheng, given, { asOf, quotas, weights: byPeople }).notChosen.map(({ reason }) => reason["zh-CN"])
     assert.deepStrictEqual(reasons(three, { perUnit: 1, total: 1 }), [
-      "“单位u1”的名额为 1 个，没有剩余",
-      "总名额为 1 个，没有剩余"
+      "“单位u1”的 1 个名额已满",
+      "1 个总名额已满"
     ])
     assert.include(reasons(twoLevel, { total: 1 })[0], "并列第 1")
   })

@@ -1,22 +1,22 @@
 import type { InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, TermId, UnitId, Unread } from "@kepu/core/portfolio"
-import { readHosts } from "../cells/hosts.ts"
-import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
 import { declaredReader } from "../table/declared.ts"
+import type { PassedOver, PassedOverWhy } from "../table/PassedOver.ts"
 import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import { fold, oneLine, shown } from "../text.ts"
-import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import type { ActivityDraft, ActivityRow } from "./ActivityRow.ts"
-import { type ActivityColumn, factsReader } from "./readFacts.ts"
+import { cancellationIn } from "./cancelled.ts"
+import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
 import { formOfOtherYear } from "./otherYear.ts"
+import { type ActivityColumn, factsReader } from "./readFacts.ts"
+import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
+import { hostsReader, type RowHosts } from "./rowHosts.ts"
 import { type NoActivity, rowSorter } from "./sortRow.ts"
-import type { PassedOver, PassedOverWhy } from "../table/PassedOver.ts"
-import { isReportingLine, reportingUnit, unitOfSection } from "./reportingUnit.ts"
 
 /** Where the activities of a table are listed, and how they are told apart. */
 export interface Listing {
@@ -59,123 +59,61 @@ export const notePassed = (asides: Asides, passed: PassedOver): void => {
   if (passed.why === "section") asides.section = passed
 }
 
-interface Hosts {
-  readonly units: ReadonlyArray<UnitId>
-  /** Whether the cell leaves open who else. */
-  readonly incomplete: boolean
-}
-
 const nobody: ReadonlyArray<UnitId> = []
-const noHosts: Hosts = { units: nobody, incomplete: false }
-const someHosts: Hosts = { units: [], incomplete: true }
 
-/**
- * Reads the rows of a table of activities, one after the other. A row without host is of the reporting unit that was
- * named last.
- */
+/** Reads the rows of a table of activities, one after the other. Without `pattern` a blank host is no merged cell. */
 export const activityReader = (
   notice: Notice,
   table: TableHead<ActivityColumn>,
   book: UnitBook,
   { annexes, idOf }: Listing,
   { mergedHosts = false }: ReadOptions,
-  asides: Asides
+  asides: Asides,
+  pattern: HostPattern = { isMerged: false }
 ): ((row: Row) => ActivityRow | undefined) => {
   const { file } = table
-  const { issues, reporters, silent, unread } = asides
+  const { issues, silent, unread } = asides
   const columns = columnsIn(table)
   const readFacts = factsReader(notice, table, ({ number }, fact, text, slots, code) =>
     issues.push(rowIssue({ file, row: number, column: headingOf(table, fact) }, text, slots, code))
   )
   const readDeclared = declaredReader(notice, "activities", table, issues)
-  const known = { beginnings: book.beginnings, isKnown: (name: string) => book.find(name) !== undefined }
-  const hostsOf = new Map<UnitId, Hosts>()
   const sort = rowSorter(notice, table)
-  let { reporter } = asides
-  let above = noHosts
-  /** The section whose heading names a unit, for the rows below it that name no host. */
-  let section: PassedOver | undefined
-  let sectionHost: UnitId | undefined
+  const hosts = hostsReader(table, book, { ...pattern, isOwn: annexes.length > 0, mergedHosts }, asides)
 
-  const noteReporter = (cells: ReadonlyArray<string>, row: number): void => {
-    const name = reportingUnit(cells)
-    if (name === undefined) return
-    reporter = resolveUnit(book, name, { file, row }, undefined, issues)
-    reporters.push({ row, unit: reporter })
-  }
-  const placeholder = (row: Row, fact: ActivityColumn, text: string): InputIssue =>
-    rowIssue({ file, row: row.number, column: headingOf(table, fact) }, "placeholder", { text: shown(text) })
-  const alone = (unit: UnitId): Hosts => {
-    const hosts = hostsOf.get(unit) ?? { units: [unit], incomplete: false }
-    hostsOf.set(unit, hosts)
-    return hosts
-  }
-  const hostsIn = (row: Row, fact: "host" | "coHosts"): Hosts => {
-    const text = cellOf(table, row, fact)
-    if (text === "") return isTooLarge(table, row, fact) ? someHosts : noHosts
-    const unit = book.find(text)
-    if (unit !== undefined) return alone(unit)
-    const empty = voidOf(text)
-    if (empty !== undefined) {
-      if (empty !== "none") issues.push(placeholder(row, fact, text))
-      return empty === "none" || fact === "coHosts" ? noHosts : someHosts
-    }
-    const { incomplete, names } = readHosts(text, known)
-    const column = headingOf(table, fact)
-    if (incomplete) issues.push(rowIssue({ file, row: row.number, column }, "hosts-incomplete", { text: shown(text) }))
-    const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
-    return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
-  }
-  /** Whose a row is that is no activity and yet may tell of one. */
-  const ownersOf = (row: Row, { shift }: NoActivity): ReadonlyArray<UnitId> => {
-    const at = table.columns.host
-    const cells = shift?.mended ?? row.cells
-    const text = at === undefined ? "" : (cells[at] ?? "")
-    const owner = text === "" ? reporter : book.find(text)
-    return owner === undefined ? [] : [owner]
-  }
   const passOver = (row: Row, why: PassedOverWhy): void => {
     notePassed(asides, { file, row: row.number, why, text: shown(row.cells.find((cell) => cell !== "") ?? "") })
   }
   /** Notes a row that is no activity. */
-  const setAside = (row: Row, found: NoActivity): void => {
-    const { column, slots, text, why } = found
+  const setAside = (row: Row, { column, shift, slots, text, why }: NoActivity): void => {
     if (text !== undefined) issues.push(rowIssue({ file, row: row.number, column }, text, slots))
-    if (why === undefined) unread.push(...lostRow({ file, row: row.number }, ownersOf(row, found)))
+    const host = (shift?.mended ?? row.cells)[table.columns.host ?? -1] ?? ""
+    if (why === undefined) unread.push(...lostRow({ file, row: row.number }, hosts.owners(host)))
     else passOver(row, why)
-    if (why === "nothing") for (const unit of ownHosts(row).units) silent.push({ row: row.number, unit })
+    if (why === "nothing") for (const unit of hosts.read(row, false).own.units) silent.push({ row: row.number, unit })
   }
-  /** The unit that the heading of the row's section names, for a row that names no host. */
-  const hostOfSection = (): UnitId | undefined => {
-    if (asides.section === section) return sectionHost
-    section = asides.section
-    sectionHost = section === undefined ? undefined : book.find(unitOfSection(section.text))
-    if (section !== undefined && sectionHost !== undefined)
-      issues.push(rowIssue({ file, row: section.row }, "section-unit", { text: section.text }))
-    return sectionHost
-  }
-  const ownHosts = (row: Row): Hosts => {
-    const own = hostsIn(row, "host")
-    if (mergedHosts && own === noHosts) return above
-    above = own
-    return own
+  /** Notes a row that tells of an activity and cannot be read, or that does not count. */
+  const lose = (row: Row, { further, host, own }: RowHosts): undefined => {
+    const isOpen = host === undefined || own.incomplete || further.incomplete
+    const all = isOpen ? [] : [host, ...own.units, ...further.units].flatMap((unit) => [unit, ...book.mayBe(unit)])
+    unread.push(...lostRow({ file, row: row.number }, all))
   }
 
   let isOld = false
   const noteLine = (cells: ReadonlyArray<string>, row: number): void => {
-    noteReporter(cells, row)
+    hosts.report(row === pattern.below?.row ? undefined : reportingUnit(cells), row)
     if (isOld) return
     const old = formOfOtherYear(notice, cells, { file, row })
     if (old !== undefined) issues.push(old)
     isOld = old !== undefined
   }
   for (const [index, cells] of table.preamble.entries()) noteLine(cells, index + 1)
+  if (pattern.below !== undefined) hosts.report(pattern.below.name, pattern.below.row)
   return (row) => {
     if (isReportingLine(row.cells)) {
       noteLine(row.cells, row.number)
       passOver(row, "reporting-unit")
       asides.section = undefined
-      above = noHosts
       return undefined
     }
     const found = sort(row)
@@ -184,17 +122,24 @@ export const activityReader = (
       return undefined
     }
     const name = oneLine(cellOf(table, row, "name") || beginningOf(table, row, "name"))
-    const own = ownHosts(row)
-    const further = hostsIn(row, "coHosts")
-    const host = own === someHosts ? undefined : (own.units[0] ?? hostOfSection() ?? reporter)
+    const whose = hosts.read(row, name !== "")
+    const { further, host, own } = whose
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
       if (!isTooLarge(table, row, lacks)) {
         issues.push(rowIssue({ file, row: row.number, column: headingOf(table, lacks) }, `${lacks}-missing`))
       }
-      const isOpen = host === undefined || own.incomplete || further.incomplete
-      unread.push(...lostRow({ file, row: row.number }, isOpen ? [] : [host, ...own.units, ...further.units]))
-      return undefined
+      return lose(row, whose)
+    }
+    const others = (["remark", "time", "platform"] as const).map((fact) => cellOf(table, row, fact))
+    const cancelled = cancellationIn({ name, others })
+    if (cancelled !== undefined) {
+      issues.push(rowIssue({ file, row: row.number }, "activity-cancelled", { text: shown(cancelled) }))
+      return lose(row, whose)
+    }
+    if (book.hasDoubtful()) {
+      const mayBe = [host, ...own.units, ...further.units].flatMap(book.mayBe)
+      if (mayBe.length > 0) unread.push(...lostRow({ file, row: row.number }, mayBe))
     }
     const isAlone = own.units.length === 1 && further.units.length === 0
     const coHosts = isAlone ? nobody : [...new Set([...own.units, ...further.units])].filter((unit) => unit !== host)

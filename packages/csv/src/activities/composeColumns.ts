@@ -2,6 +2,7 @@ import { headingKey } from "../table/findHeader.ts"
 import { type Headings, timeParts } from "../table/headings.ts"
 import type { Composed } from "../table/layout.ts"
 import type { Cells } from "../table/Shape.ts"
+import { voidOf } from "../cells/voids.ts"
 import { fold } from "../text.ts"
 
 type Change = (cells: Array<string>) => void
@@ -31,7 +32,7 @@ const fromTo = (start: string, end: string): string =>
 const composeTime = (
   keys: Cells,
   words: Headings
-): { readonly at: ReadonlyArray<number>; readonly change: Change } | undefined => {
+): { readonly at: ReadonlyArray<number>; readonly change?: Change } | undefined => {
   const having = (known: (key: string) => boolean): ReadonlyArray<number> =>
     keys.flatMap((key, at) => (key !== "" && known(key) ? [at] : []))
   const [starts, ends] = [having((key) => parts.start.has(key)), having((key) => parts.end.has(key))]
@@ -47,8 +48,9 @@ const composeTime = (
   const [date] = having((key) => parts.date.has(key))
   const times = having((key) => parts.clock.has(key) || (words["time"] ?? []).includes(key))
   const [time] = times
-  if (date === undefined) return time === undefined || times.length < 2 ? undefined : joinedTimes(keys, times)
-  if (time === undefined) return { at: [date], change: () => {} }
+  if (time !== undefined && date === undefined) return times.length < 2 ? { at: [time] } : joinedTimes(keys, times)
+  if (date === undefined) return undefined
+  if (time === undefined) return { at: [date] }
   return { at: [date, time], change: (cells) => (cells[date] = dayAndClock(cells[date] ?? "", cells[time] ?? "")) }
 }
 
@@ -83,7 +85,9 @@ const composeHosts = (
     host,
     coHosts: [into, ...others],
     change: (cells) => {
-      const named = [host, into, ...others].map((at) => cells[at] ?? "").filter((cell) => cell !== "")
+      const named = [host, into, ...others]
+        .map((at) => cells[at] ?? "")
+        .filter((cell) => cell !== "" && voidOf(cell) !== "none")
       const [first = "", ...further] = named
       cells[host] = first
       cells[into] = further.join("、")

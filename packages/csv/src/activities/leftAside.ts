@@ -10,14 +10,14 @@ import { lostRow } from "./lostRow.ts"
 /** What is known of a file that was not read: that it may tell of activities of the unit in its path, or else of any. */
 export const leftAside = ({ name, path, why }: FileAside, book: UnitBook): ActivitiesReading => {
   const unit = unitInPath(book, path)
-  const slots = { why, whose: unit === undefined ? pieces.anybody : fill(pieces.ofUnit, { unit: unit.name }) }
+  const slots = { why, whose: unit === undefined ? pieces.anybody : fill(pieces.ofUnit, { unit: book.nameOf(unit) }) }
   return {
     rows: [],
     reporters: [],
     silent: [],
     others: [],
     passedOver: [],
-    unread: lostRow({ file: name, row: 1 }, unit === undefined ? [] : [unit.id]),
+    unread: lostRow({ file: name, row: 1 }, unit === undefined ? [] : [unit]),
     issues: [fileIssue(name, "file-aside", { slots })],
     usable: true
   }

@@ -22,16 +22,3 @@ export const isNoName = (name: string): boolean => {
   const text = fold(name)
   return !text.includes("\uFFFD") && (noName.test(text) || dayOnly.test(text))
 }
-
-const cancelled = "(?:已经?|现|决定)?(?:取消|停办|撤销|作废|撤回|不再举办|不举办了)(?:举办)?"
-const inName = new RegExp(`\\(${cancelled}\\)|^${cancelled}[:：\\-—]|[-—:]${cancelled}$|已取消$|^\\[?已取消`, "u")
-const inRemark = new RegExp(`^(?:该|本|此)?(?:次|项|场)?(?:活动)?(?:因[^,。;]{1,15}?)?${cancelled}(?:[,。;!].*)?$`, "u")
-
-const mayBegin = beginsWith("已现决取停撤作不（([【该本此次项活因")
-const mayEnd = new Set([..."）)】]消办销废回了"].map((sign) => sign.charCodeAt(0)))
-const mayBeCancelled = (text: string): boolean => mayBegin(text) || mayEnd.has(text.charCodeAt(text.length - 1))
-
-/** Whether a name or a remark says that the activity was called off; what is to be done if it rains says so not. */
-export const isCancelled = (name: string, remark: string): boolean =>
-  (mayBeCancelled(name) && inName.test(fold(name))) ||
-  (remark !== "" && remark.length < 40 && mayBeCancelled(remark) && inRemark.test(fold(remark)))

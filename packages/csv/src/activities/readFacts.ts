@@ -3,7 +3,6 @@ import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { readNatural } from "../cells/natural.ts"
 import { type Void, voidOf } from "../cells/voids.ts"
-import { isDamagedPhone, readPhone } from "../cells/phone.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
@@ -11,8 +10,10 @@ import { type ActivityColumn, headings, rowOf } from "../table/headings.ts"
 import type { Row, TableHead } from "../table/Table.ts"
 import { oneLine, shown } from "../text.ts"
 import type { ActivityDraft } from "./ActivityRow.ts"
+import { readContact } from "./contact.ts"
 import { timeOfOtherYear } from "./otherYear.ts"
 import { timeReader } from "./timeReader.ts"
+import { joinedCellsFinder } from "./joinedCells.ts"
 
 export type { ActivityColumn }
 
@@ -27,7 +28,8 @@ type CellReader = (activity: ActivityDraft, text: string, row: Row) => void
 
 /** Puts what a cell says of a fact into the activity of its row. */
 const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): void => {
-  Object.assign(activity, { [fact]: value })
+  const facts: Partial<Record<ActivityColumn, unknown>> = activity
+  facts[fact] = value
 }
 
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
@@ -40,11 +42,6 @@ const readersByType = (notice: Notice, fault: Fault) => {
     (fact: ActivityColumn): CellReader =>
     (activity, cell) =>
       set(activity, fact, oneLine(cell))
-  const contactPhone: CellReader = (activity, cell, row) => {
-    const phone = oneLine(cell)
-    if (isDamagedPhone(phone)) fault(row, "contactPhone", "phone-damaged", { text: phone })
-    else activity.contactPhone = readPhone(phone)
-  }
   const schedule: CellReader = (activity, cell, row) => {
     const parsed = readTime(cell)
     activity.timeText = cell
@@ -97,7 +94,7 @@ const readersByType = (notice: Notice, fault: Fault) => {
   // In this order are the cells of a row read, and what is wrong with them told.
   const byType: Readonly<Record<ReadType, (fact: ActivityColumn, row: FactRow) => CellReader>> = {
     schedule: () => schedule,
-    text: (fact) => (fact === "contactPhone" ? contactPhone : text(fact)),
+    text,
     count,
     terms,
     term,
@@ -107,12 +104,17 @@ const readersByType = (notice: Notice, fault: Fault) => {
   return byType
 }
 
+/** Facts whose cells are read together, by `readContact`. */
+const contact: ReadonlySet<string> = new Set(["contactName", "contactPhone"])
+
 const cellReaders = (notice: Notice, fault: Fault): ReadonlyArray<readonly [ActivityColumn, CellReader]> => {
   const columns = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
   return Object.entries(readersByType(notice, fault)).flatMap(([type, readerOf]) =>
     columns.flatMap((fact) => {
       const row = rowOf(fact)
-      return row === undefined || row.required || row.type !== type ? [] : [[fact, readerOf(fact, row)] as const]
+      return row === undefined || row.required || row.type !== type || contact.has(fact)
+        ? []
+        : [[fact, readerOf(fact, row)] as const]
     })
   )
 }
@@ -134,9 +136,11 @@ const voidsOf = (fact: ActivityColumn): ((empty: Void, text: string) => boolean)
  */
 export const factsReader = (
   notice: Notice,
-  { columns }: TableHead<ActivityColumn>,
+  table: TableHead<ActivityColumn>,
   fault: Fault
 ): ((activity: ActivityDraft, row: Row) => void) => {
+  const { columns } = table
+  const joinedIn = joinedCellsFinder(table)
   const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
     const at = columns[fact]
     return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read }]
@@ -144,6 +148,7 @@ export const factsReader = (
   const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
     declaredBy.map((word) => ({ id, word, topic: name }))
   )
+  const cellOfFact = (row: Row, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""))
   return (activity, row) => {
     for (const { at, fact, isVoid, read } of readers) {
       const text = row.cells[at]
@@ -152,6 +157,12 @@ export const factsReader = (
       if (empty === undefined || !isVoid(empty, text)) read(activity, text, row)
       else if (fact !== "remark" || empty === "failed") fault(row, fact, "placeholder", { text: shown(text) })
     }
+    const joined = joinedIn(row)
+    if (joined !== undefined)
+      fault(row, joined.column, "cells-joined", { text: shown(cellOfFact(row, columns[joined.column])) })
+    const own = [cellOfFact(row, columns.contactName), cellOfFact(row, columns.contactPhone)] as const
+    const [person, number] = joined?.parts ?? own
+    readContact(activity, person, number, (fact, text, slots) => fault(row, fact, text, slots))
     // A word of the name declares a topic, whatever topics were stated.
     for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)
       if (activity.name.includes(word) && !activity.topics?.includes(id))

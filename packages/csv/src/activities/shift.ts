@@ -27,7 +27,8 @@ const phone = /^\+?[\d\s()-]{7,20}(?:[/、,;转]\s*[\d\s()-]{1,20}){0,3}$/u
 const time = /\d{1,2}月|\d{4}[-/.年]\d{1,2}|^\d{1,2}[./]\d{1,2}(?:$|[-—~至\s])|\d日|星期|周[一二三四五六日]/u
 /** How a time begins that nothing else stands before in its cell. */
 const beginsTime = /^(?:\d|[一二三四五六七八九十〇每周星拟暂预上下中全])/u
-const person = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,6}(?:老师|主任|同志|经理|校长|书记|医生)$/u
+const titled = /^\p{Script=Han}{1,6}(?:老师|主任|同志|经理|校长|书记|医生|某|女士|先生)$/u
+const person = new RegExp(`^\\p{Script=Han}{2,4}$|${titled.source}`, "u")
 
 const isPhone = (text: string): boolean => phone.test(text.normalize("NFKC")) && text.replace(/\D/gu, "").length > 6
 const isTime = (text: string): boolean => time.test(fold(text))
@@ -65,27 +66,50 @@ export const personAndPhone = (text: string): { readonly name: string; readonly 
   return found === null ? undefined : { name: found[1] ?? "", phone: found[2] ?? "" }
 }
 
-/** The row with one cell fewer, or one more, that fits its columns; of several the one that changes least. */
-const mend = (cells: Cells, places: Places, width: number): Pick<Shift, "by" | "from" | "mended"> | undefined => {
+type Mended = Pick<Shift, "by" | "from" | "mended">
+
+/** How many cells of a row that fits are of the kind that its column wants. */
+const likeness = (cells: Cells, { contactName, host, place, time }: Places): number => {
+  const of = (at: number | undefined): string => (at === undefined ? "" : (cells[at] ?? ""))
+  return [person.test(of(contactName)), !person.test(of(place)), !isTime(of(host)), isTime(of(time))].filter((is) => is)
+    .length
+}
+
+/** Rows with one cell fewer or one more, which might be what was meant. */
+const candidates = (
+  cells: Cells,
+  { contactName, contactPhone, time }: Places,
+  width: number
+): ReadonlyArray<Mended> => {
+  const all: Array<Mended> = []
   for (let from = cells.length - 1; from >= 0; from--) {
-    if (cells[from] === "") {
-      const fewer = cells.toSpliced(from, 1)
-      if (fits(fewer, places)) return { by: "right", from, mended: fewer }
-    }
+    if (cells[from] === "") all.push({ by: "right", from, mended: cells.toSpliced(from, 1) })
     const more = cells.toSpliced(from, 0, "")
-    if (fits(more, places) && more.slice(width).every((cell) => cell === "")) return { by: "left", from, mended: more }
+    if (more.slice(width).every((cell) => cell === "")) all.push({ by: "left", from, mended: more })
   }
   for (let from = 1; from < cells.length; from++) {
-    const [one = "", other = ""] = [cells[from - 1], cells[from]]
-    const between = from - 1 === places.contactPhone ? "" : ","
-    const joined = cells.toSpliced(from - 1, 2, `${one}${between}${other}`)
-    if (fits(joined, places)) return { by: "right", from: from - 1, mended: joined }
+    // Nobody writes a delimiter between a time and what follows it.
+    if (from - 1 === time || cells[from - 1] === "" || cells[from] === "") continue
+    const between = from - 1 === contactPhone ? "" : ","
+    const joined = cells.toSpliced(from - 1, 2, `${cells[from - 1] ?? ""}${between}${cells[from] ?? ""}`)
+    all.push({ by: "right", from: from - 1, mended: joined })
   }
-  const { contactName } = places
   const both = contactName === undefined ? undefined : personAndPhone(cells[contactName] ?? "")
-  if (contactName === undefined || both === undefined) return undefined
-  const parted = cells.toSpliced(contactName, 1, both.name, both.phone)
-  return fits(parted, places) ? { by: "left", from: contactName, mended: parted } : undefined
+  if (contactName !== undefined && both !== undefined)
+    all.push({ by: "left", from: contactName, mended: cells.toSpliced(contactName, 1, both.name, both.phone) })
+  return all
+}
+
+/** The row as it would fit its columns best; `undefined` if it does not with one cell fewer or more. */
+const mend = (cells: Cells, places: Places, width: number): Mended | undefined => {
+  let best: Mended | undefined
+  let most = -1
+  for (const candidate of candidates(cells, places, width)) {
+    if (!fits(candidate.mended, places)) continue
+    const likes = likeness(candidate.mended, places)
+    if (likes > most) [best, most] = [candidate, likes]
+  }
+  return best
 }
 
 /**
@@ -116,10 +140,14 @@ export const shiftFinder = ({
   /** The column with a cell that belongs elsewhere. */
   const misplaced = (cells: Cells): number | undefined => {
     const [who, digits, when] = [of(cells, contactName), of(cells, contactPhone), of(cells, time)]
-    // A person and a number that have changed places are no shift.
-    const isSwapped = isPhone(who) && person.test(digits)
+    // A person and a number that have changed places are no shift, also where nobody is named.
+    const isShort = cells.length < headings.length
+    const isPerson = isShort ? titled.test(digits) : person.test(digits)
+    const isNobody = digits === "" && !isShort && !titled.test(of(cells, place))
+    const isSwapped = isPhone(who) && (isPerson || isNobody)
     if (isPhone(who) && !isSwapped && !isPhone(digits)) return contactName
-    if (isNoPhone(digits) && !isSwapped) return contactPhone
+    const isBeside = isPhone(who) || isPhone(of(cells, remark))
+    if (isNoPhone(digits) && !isSwapped && (isBeside || !isTime(when))) return contactPhone
     if (!isPhone(digits) && !/\d{5}/u.test(digits) && isPhone(of(cells, remark))) return remark
     if (isPhone(of(cells, place))) return place
     if (cells.length > headings.length && isPartOfPhone(digits, of(cells, remark))) return remark

@@ -7,7 +7,7 @@ import type { Cells } from "../table/Shape.ts"
 import { headingOf, type Row, type TableHead } from "../table/Table.ts"
 import { oneLine, shown } from "../text.ts"
 import { exampleKnower } from "./example.ts"
-import { isCancelled, isNoName } from "./nameFault.ts"
+import { isNoName } from "./nameFault.ts"
 import { saysNothing } from "./nothing.ts"
 import type { ActivityColumn } from "./readFacts.ts"
 import { type Shift, shiftFinder } from "./shift.ts"
@@ -75,8 +75,6 @@ export const rowSorter = (notice: Notice, table: TableHead<ActivityColumn>): ((r
     if (moved !== undefined) return moved
     if (name === "") return undefined
     if (isNoName(name)) return { text: "name-none", column: headingOf(table, "name"), slots: { text: shown(name) } }
-    if (isCancelled(name, of(cells, remarkAt)))
-      return { why: "cancelled", text: "cancelled", slots: { text: shown(name) } }
     return undefined
   }
 }

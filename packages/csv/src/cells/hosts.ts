@@ -1,3 +1,4 @@
+import { voidOf } from "./voids.ts"
 import { oneLine, splitOutsideBrackets, trim } from "../text.ts"
 
 /** The units that a cell names. */
@@ -19,11 +20,14 @@ const andOthers = /等[\d一二两三四五六七八九十多]*[个家]?(?:单�
 /** Letters or figures; characters that did not decode may have been such. */
 const sayable = /[\p{L}\p{N}\uFFFD]/u
 
-const role = /^(?:主办|承办|协办|举办|联合举办)(?:单位)?[:：]/u
+const role = /^(?:主办|承办|协办|举办|联合举办|牵头|配合|责任|组织)(?:单位|部门)?[:：]/u
+const roleBehind = /(?:联合|共同)?(?:主办|承办|协办|举办|牵头|配合)$/u
+const and = /和|与|及|暨|会同|联合/u
 
 /**
  * The names in a cell such as `县教育局、县科协`. 、；; and commas part names; blanks, line breaks and slashes, which
- * also occur within a name, do so only where a unit's full name stands on either side. A name on record is never split.
+ * also occur within a name, do so only where a unit's full name stands on either side, and 和 or 与 only between two
+ * units on record. A name on record is never split.
  */
 export const readHosts = (text: string, { beginnings, isKnown }: KnownNames): HostNames => {
   const whole = oneLine(text)
@@ -32,12 +36,19 @@ export const readHosts = (text: string, { beginnings, isKnown }: KnownNames): Ho
     isKnown(name) || beginnings.some((beginning) => name.startsWith(beginning))
   const names: Array<string> = []
   for (const part of splitOutsideBrackets(text, /[、，,；;]/u)) {
-    const name = part.replace(role, "")
-    const pieces = splitOutsideBrackets(name, /[\s/／]/u)
-    names.push(...(pieces.every(isFullName) ? pieces : [oneLine(name)]))
+    const named = part.replace(role, "")
+    const without = named.replace(roleBehind, "")
+    const name = without !== "" && isKnown(without) ? without : named
+    const pieces = splitOutsideBrackets(name, /[\s/／+＋&＆]/u)
+    const joined = without.split(and).map(trim)
+    if (isKnown(name)) names.push(oneLine(name))
+    else if (pieces.every(isFullName)) names.push(...pieces)
+    else if (joined.length > 1 && joined.every(isKnown)) names.push(...joined)
+    else names.push(oneLine(name))
   }
   const last = names.at(-1) ?? ""
-  const incomplete = andOthers.test(last)
+  const isOpen = names.some((name) => voidOf(name) === "open")
+  const incomplete = isOpen || andOthers.test(last)
   if (incomplete) names[names.length - 1] = trim(last.replace(andOthers, ""))
-  return { names: names.filter((name) => sayable.test(name)), incomplete }
+  return { names: names.filter((name) => sayable.test(name) && voidOf(name) === undefined), incomplete }
 }

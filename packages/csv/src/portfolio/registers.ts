@@ -42,7 +42,7 @@ const facts = "自定指标"
 const headings: { readonly [R in Exclude<RegisterName, "activities">]: Named<R> } & {
   readonly activities: Partial<Named<"activities">>
 } = {
-  units: { id: "编号", name: "名称", kinds: "单位类型", responsibilities: "职责", facts },
+  units: { id: "编号", name: "名称", aliases: "简称", kinds: "单位类型", responsibilities: "职责", facts },
   activities: {
     id: "编号",
     name: "名称",
@@ -112,6 +112,7 @@ const byType: { readonly [T in FactRow["type"]]: (heading: string, fact: string)
   term: text,
   terms: list,
   text,
+  texts: list,
   unit: text,
   units: list,
   "yes-no": yesOrNo

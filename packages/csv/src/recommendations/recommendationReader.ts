@@ -2,7 +2,7 @@ import type { Activity, InputIssue, Notice } from "@kepu/core"
 import { Recommendation } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { activityFinder } from "../activities/activityFinder.ts"
-import { isDamagedPhone, readPhone } from "../cells/phone.ts"
+import { readContact } from "../activities/contact.ts"
 import { rowIssue } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
@@ -40,11 +40,9 @@ export const recommendationReader = (
       return []
     }
     const facts: Record<string, unknown> = { activity: activity.id, unit }
-    const contactName = oneLine(cell("contactName"))
-    if (contactName !== "") facts["contactName"] = contactName
-    const phone = oneLine(cell("contactPhone"))
-    if (isDamagedPhone(phone)) issues.push(rowIssue(place("contactPhone"), "phone-damaged", { text: phone }))
-    else if (phone !== "") facts["contactPhone"] = readPhone(phone)
+    readContact(facts, cell("contactName"), cell("contactPhone"), (fact, text, slots) =>
+      issues.push(rowIssue(place(fact), text, slots))
+    )
     if (cell("content") !== "") facts["content"] = cell("content")
     for (const fact of ["unitOpinion", "officeOpinion"] as const) {
       const reading = readOpinion(cell(fact), cell(`${fact}On`), notice)

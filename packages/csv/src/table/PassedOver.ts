@@ -13,7 +13,6 @@ export type PassedOverWhy =
   | "reporting-unit"
   | "nothing"
   | "example"
-  | "cancelled"
   | "not-delivered"
   | "other-table"
 

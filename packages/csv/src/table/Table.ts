@@ -6,7 +6,7 @@ export interface Row {
   /** As the spreadsheet numbers it. */
   readonly number: number
   readonly cells: Cells
-  /** The beginnings of the cells that were too large to be read, by index; blank among the cells. */
+  /** The beginnings of the cells that were too large to be read, or none of those that are garbled, by index; blank among the cells. */
   readonly tooLarge: ReadonlyMap<number, string>
   /** The cells of columns that give no fact, by heading; absent if all are blank. */
   readonly extra?: Readonly<Record<string, string>>
@@ -38,7 +38,7 @@ export const headingOf = <F extends string>({ columns, headings }: TableHead<F>,
   return at === undefined ? undefined : headings[at]
 }
 
-/** Whether the cell of a fact was there but too large to be read. */
+/** Whether the cell of a fact was there but too large to be read, or garbled. */
 export const isTooLarge = <F extends string>({ columns }: TableHead<F>, { tooLarge }: Row, fact: F): boolean => {
   const at: number | undefined = columns[fact]
   return at !== undefined && tooLarge.has(at)

@@ -8,6 +8,8 @@ export interface Beside {
   readonly kind: TableKind
   readonly end: number
   readonly from: number
+  /** Its headings. */
+  readonly titles: Cells
 }
 
 /** The second table that stands beside the first, behind a blank column or from another 序号 on. */
@@ -20,7 +22,8 @@ export const besideOf = (titles: Cells, numberWords: Headings[string] = []): Bes
     const from = isGap ? at + 1 : at
     const right = titles.slice(from)
     const kind = right[0] === "" ? undefined : kindOfHeadings(right)
-    if (kind !== undefined && kindOfHeadings(titles.slice(0, at)) !== undefined) return { kind, end: at, from }
+    if (kind !== undefined && kindOfHeadings(titles.slice(0, at)) !== undefined)
+      return { kind, end: at, from, titles: right }
   }
   return undefined
 }

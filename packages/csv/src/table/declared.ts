@@ -12,6 +12,8 @@ interface Declaring {
   readonly facts?: Readonly<Record<string, DeclaredValue>>
 }
 
+const none: Declaring = {}
+
 /** The column of a fact that the notice declares; no other column is called so. */
 export const declaredColumn = (id: string): string => `facts.${id}`
 
@@ -53,7 +55,7 @@ export const declaredCellsReader = (
       if (reading.ok) (facts ??= {})[fact.id] = reading.value
       else issues.push(rowIssue(placeOf(column), reading.text, reading.slots))
     }
-    return facts === undefined ? {} : { facts }
+    return facts === undefined ? none : { facts }
   }
 }
 

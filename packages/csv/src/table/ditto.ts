@@ -20,7 +20,7 @@ export const mayHoldDitto = (cells: Cells): boolean => {
 
 /** Whether a cell stands for the one above it: 同上, 〃. */
 export const isDitto = (cell: string): boolean =>
-  mayBeDitto(cell) && ditto.test(fold(cell).replace(/[”“″〃〞]+/gu, "″"))
+  mayBeDitto(cell) && ditto.test(fold(cell).replace(/[”“″〃〞′]+/gu, "″"))
 
 /** The cells with those above in place of marks; `alone` is told of a mark above which nothing stands. */
 export const withCellsAbove = (cells: Cells, above: Cells | undefined, alone: (at: number) => void): Cells => {

@@ -84,7 +84,8 @@ export const headings = {
     number: ["序号", "编号"],
     name: ["单位名称", "单位", "名称"],
     kinds: ["单位类型", "单位类别", "类型"],
-    responsibilities: ["职责", "单位职责"]
+    responsibilities: ["职责", "单位职责"],
+    aliases: ["简称", "别名", "单位简称", "曾用名"]
   },
   submission: {
     number: ["序号", "编号"],

@@ -1,7 +1,8 @@
 import type { InputIssue } from "@kepu/core"
-import { rowIssue } from "../issues.ts"
+import { type Place, rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
 import { columnsOf, type Header } from "./findHeader.ts"
+import { inspect } from "./inspect.ts"
 import type { Headings } from "./headings.ts"
 import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind } from "./kinds.ts"
 import { filledOf, isReporting, lineKindOf, mayBeLine } from "./lineKinds.ts"
@@ -28,7 +29,7 @@ const beginningOf = (cell: string): string => {
 }
 
 /** The cells as they were meant; those that are too large are blank. Most records need no change, and get no copy. */
-const cleaned = (record: Cells): Cells => {
+const meantBy = (record: Cells): Cells => {
   let cells: Array<string> | undefined
   for (let at = 0; at < record.length; at++) {
     const cell = record[at] ?? ""
@@ -138,33 +139,34 @@ export const rowReader = (
     )
   }
 
-  /** Says what of a cell cannot be seen or read. */
-  const inspect = (record: Cells, row: number): void => {
-    if (record.some((cell) => cell.includes("\0"))) issue(rowIssue({ file, row }, "nul-removed"))
-    for (const [at, cell] of record.entries()) {
-      if (cell.includes("\uFFFD"))
-        issue(rowIssue({ file, row, column: header.cells[at] || undefined }, "text-damaged", { text: shown(cell) }))
-    }
-  }
+  const placeAt = (row: number, at?: number): Place => ({
+    file,
+    row,
+    column: at === undefined ? undefined : header.cells[at] || undefined
+  })
   const readTooLarge = (record: Cells, row: number): ReadonlyMap<number, string> => {
     const tooLarge = new Map<number, string>()
     for (const [at, cell] of record.entries()) {
       if (cell.length <= largestCell) continue
       tooLarge.set(at, beginningOf(cell))
       const slots = { length: cell.length, limit: largestCell }
-      issue(rowIssue({ file, row, column: header.cells[at] || undefined }, "cell-too-large", slots))
+      issue(rowIssue(placeAt(row, at), "cell-too-large", slots))
     }
     return tooLarge
   }
 
   const read = (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean): ReadRow => {
     const isLarge = record.some((cell) => cell.length > largestCell)
-    const cells = cleaned(record)
-    const why = isLarge ? undefined : passedOver(cells, mayBeginForm)
+    let cells = meantBy(record)
+    const seen = isSuspect ? inspect(record, cells) : undefined
+    if (seen !== undefined) cells = seen.cells
+    const garbled = seen?.garbled ?? []
+    const why = isLarge || garbled.length > 0 ? undefined : passedOver(cells, mayBeginForm)
     behindNote = why === "note"
     if (why !== undefined) return why === "blank" ? undefined : why
-    if (isSuspect) inspect(record, row)
-    const tooLarge = isLarge ? readTooLarge(record, row) : noneTooLarge
+    for (const { at, slots, text } of seen?.told ?? []) issue(rowIssue(placeAt(row, at), text, slots))
+    let tooLarge = isLarge ? readTooLarge(record, row) : noneTooLarge
+    if (garbled.length > 0) tooLarge = new Map([...tooLarge, ...garbled.map((at) => [at, ""] as const)])
     if (mayHoldUnnamed || cells.length > header.cells.length) {
       const unnamed = cells.filter((cell, at) => cell !== "" && isUnnamed(at))
       if (unnamed.length > 0) issue(rowIssue({ file, row }, "extra-cells", { text: shown(unnamed.join("、")) }))

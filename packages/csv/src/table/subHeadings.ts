@@ -18,11 +18,11 @@ const meant: ReadonlyArray<readonly [above: RegExp, below: RegExp, heading: stri
   [/时间|日期/u, /^(?:结束|止|截止|终止|至|到)(?:时间|日期)?$/u, "结束时间"],
   [/时间|日期/u, /^(?:日期|年月日|月日)$/u, "活动日期"],
   [/时间|日期/u, /^(?:时间|具体时间|时段|钟点|时分)$/u, "具体时间"],
-  [/./u, /^(?:姓名|名字)$/u, "联系人"],
+  [/联系|负责|人员|电话/u, /^(?:姓名|名字)$/u, "联系人"],
   [/联系|负责|电话|人员/u, /^(?:电话|手机|手机号|号码|电话号码|联系方式|办公电话)$/u, "联系电话"],
-  [/./u, /^(?:主办|主办方)$/u, "主办单位"],
-  [/./u, /^(?:承办|承办方)$/u, "承办单位"],
-  [/./u, /^(?:协办|协办方)$/u, "协办单位"],
+  [/单位/u, /^(?:主办|主办方)$/u, "主办单位"],
+  [/单位/u, /^(?:承办|承办方)$/u, "承办单位"],
+  [/单位/u, /^(?:协办|协办方)$/u, "协办单位"],
   [/活动|项目/u, /^名称$/u, "活动名称"],
   [/单位/u, /^名称$/u, "单位名称"]
 ]
@@ -50,7 +50,7 @@ const joined = (above: Cells, below: Cells): TwoRows => {
     const [own = "", sub = "", group = ""] = [above[at], below[at], groups[at]]
     const [key, over] = [headingKey(sub), headingKey(group)]
     const found = meant.find(([up, down]) => up.test(over) && down.test(key))
-    keys.push(sub === "" || /^\(.*\)$/u.test(fold(sub)) ? own : (found?.[2] ?? sub))
+    keys.push(sub === "" || isRemark(sub) ? own : (found?.[2] ?? sub))
     titles.push(sub === "" ? own : group === "" || group === sub ? sub : `${group}（${sub}）`)
   }
   return { keys, titles }
@@ -58,17 +58,26 @@ const joined = (above: Cells, below: Cells): TwoRows => {
 
 const knownIn = (headings: Headings): ReadonlySet<string> => new Set(Object.values(headings).flat())
 
-const isWord = (cell: string, known: ReadonlySet<string>): boolean =>
-  subWords.has(headingKey(cell)) || known.has(headingKey(cell)) || /^\(.{1,20}\)$/u.test(fold(cell))
+const isRemark = (cell: string): boolean => /^\(.{1,20}\)$/u.test(fold(cell))
+
+/** Whether a cell is a heading below another one: under a merged one, or a part of what the one above it says. */
+const isBelow = (cell: string, own: string, group: string, known: ReadonlySet<string>): boolean => {
+  const key = headingKey(cell)
+  if (own === "") return subWords.has(key) || known.has(key)
+  return isRemark(cell) || meant.some(([up, down]) => up.test(headingKey(group)) && subWords.has(key) && down.test(key))
+}
 
 /** Two rows of headings as one, if the row below the headings goes on with them. */
 export const withRowBelow = (titles: Cells, below: Cells, headings: Headings): TwoRows | undefined => {
-  const filled = below.filter((cell) => cell !== "")
   const known = knownIn(headings)
+  const groups = covering(titles, Math.max(titles.length, below.length))
+  const filled = below.flatMap((cell, at) =>
+    cell === "" ? [] : [{ cell, own: titles[at] ?? "", group: groups[at] ?? "" }]
+  )
   const isSub =
     filled.length > 0 &&
     2 * filled.length <= titles.length + 1 &&
-    filled.every((cell) => cell.length < 20 && isWord(cell, known))
+    filled.every(({ cell, group, own }) => cell.length < 20 && isBelow(cell, own, group, known))
   return isSub ? joined(titles, below) : undefined
 }
 

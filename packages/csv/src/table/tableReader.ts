@@ -1,4 +1,6 @@
 import type { InputIssue } from "@kepu/core"
+import { isReportingLine } from "../activities/reportingUnit.ts"
+import { cleaned } from "@kepu/core/text"
 import { fileIssue, rowIssue } from "../issues.ts"
 import { meant, oneLine, shown } from "../text.ts"
 import { pieces } from "../words.ts"
@@ -10,6 +12,7 @@ import { isWholeForm, type TableKind } from "./kinds.ts"
 import { type Compose, type Layout, layoutOf } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { isMisread } from "./misread.ts"
+import { needsLook } from "./needsLook.ts"
 import { noHeadings } from "./noHeadings.ts"
 import { type OtherTable, tableOf } from "./otherTables.ts"
 import type { PassedOver } from "./PassedOver.ts"
@@ -24,6 +27,8 @@ export interface Form<F extends string> {
   readonly headings: Readonly<Record<F, ReadonlyArray<string>>>
   readonly required: ReadonlyArray<NoInfer<F>>
   readonly expected: ReadonlyArray<NoInfer<F>>
+  /** Whether lines that name the reporting unit are rows, as they tell whose the others are. */
+  readonly hasReporter?: boolean
   /** Where several columns may give one fact. */
   readonly compose?: Compose
 }
@@ -38,17 +43,20 @@ export interface TableEvents<F extends string> {
   readonly other?: { readonly kinds: ReadonlyArray<TableKind>; readonly take: (table: OtherTable) => void }
 }
 
-const line = (cell: string): string => oneLine(meant(cell))
+/** The printed form of annex 2 has two labels in a row, each with a box. */
+const widestOfForm = 5
 
-/** What cannot be text as a person writes it, bytes that do not decode and NUL; or what may be residue of markup. */
-const suspicious = /[\0\uFFFD]/u
-const remarkable = /[\0\uFFFD&<\\_]/u
+const filledIn = (record: Cells): number => record.reduce((count, cell) => (meant(cell) === "" ? count : count + 1), 0)
+
+const line = (cell: string): string => oneLine(meant(cleaned(cell)))
 
 /** A table of another kind below or beside the one that is read. */
 interface Gathered {
   readonly kind: TableKind
   /** Whether it is the printed form, not a table. */
   readonly isForm: boolean
+  /** A row with more cells than these is none of it. */
+  readonly width: number
   readonly row: number
   readonly records: Array<Cells>
 }
@@ -56,7 +64,7 @@ interface Gathered {
 /** Reads a table from its text; `rowsBefore` rows of its file stand above. Without its headings there is no table, which is an issue. */
 export const tableReader = <F extends string>(
   file: string,
-  { compose, expected, headings, required }: Form<F>,
+  { compose, expected, hasReporter = false, headings, required }: Form<F>,
   events: TableEvents<F>,
   rowsBefore = 0
 ): TextReader => {
@@ -106,10 +114,10 @@ export const tableReader = <F extends string>(
     const right: Gathered | undefined =
       beside === undefined
         ? undefined
-        : { kind: beside.kind, isForm: false, row: number, records: [header.cells.slice(beside.from)] }
+        : { kind: beside.kind, isForm: false, width: Infinity, row: number, records: [beside.titles] }
 
-    /** Whether a row may begin the printed form of annex 2; not while rows are read that turned out to be none. */
-    let mayBeginForm = true
+    /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
+    let mayBeginForm = hasReporter
     const isTaken = (kind: TableKind): boolean => events.other?.kinds.includes(kind) === true
     const begin = (kind: TableKind, row: number): void => {
       if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
@@ -130,7 +138,7 @@ export const tableReader = <F extends string>(
         number = first + n
         readRecord(record)
       }
-      mayBeginForm = true
+      mayBeginForm = hasReporter
       number = after
     }
     const gather = (into: Gathered, record: Cells): void => {
@@ -165,19 +173,22 @@ export const tableReader = <F extends string>(
 
     const readRecord = (record: Cells): void => {
       if (below !== undefined) {
-        if (!rows.isHeadings(record)) return gather(below, record)
+        if (filledIn(record) <= below.width && !rows.isHeadings(record)) return gather(below, record)
         const gathered = below
         below = undefined
         end(gathered)
       }
-      const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect, mayBeginForm)
+      const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect || hasMarkup, mayBeginForm)
       if (read === undefined) return
       if (typeof read === "string") return pass(number, read, record)
-      if ("cells" in read) return events.row(withAbove(read))
+      if ("cells" in read) {
+        if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
+        return events.row(withAbove(read))
+      }
       const { isForm, kind } = read
       if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
       begin(kind, number)
-      below = { kind, isForm, row: number, records: [record] }
+      below = { kind, isForm, width: isForm ? widestOfForm : filledIn(record), row: number, records: [record] }
     }
 
     events.head({ file, columns, headings: titles, preamble: above })
@@ -198,10 +209,8 @@ export const tableReader = <F extends string>(
     })
     return {
       feed: (piece, isLast) => {
-        if ((!isSuspect || !hasMarkup) && remarkable.test(piece)) {
-          isSuspect ||= suspicious.test(piece)
-          hasMarkup ||= markupSign.test(piece)
-        }
+        isSuspect ||= needsLook(piece)
+        hasMarkup ||= markupSign.test(piece)
         records.feed(piece, isLast)
         if (!isLast) return
         if (right !== undefined) end(right)

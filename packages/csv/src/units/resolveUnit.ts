@@ -3,18 +3,37 @@ import type { Source, UnitId } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import type { UnitBook } from "./UnitBook.ts"
+import { bareName } from "./unitNames.ts"
 
-/** The unit of that name. One that is not on record is entered, which is an issue if there is a register. */
+/** So many units are named in a message. */
+const mostNamed = 3
+
+/**
+ * The unit of that name. A short form of a unit of the register is taken for it, which is told once. Another name is
+ * entered, which is an issue if there is a register; so is which units of the register it could be.
+ */
 export const resolveUnit = (
   book: UnitBook,
-  name: string,
+  written: string,
   source: Source,
   column: string | undefined,
   issues: Array<InputIssue>
 ): UnitId => {
-  const found = book.find(name)
+  const name = bareName(written) || written
+  const found = book.find(written) ?? book.find(name)
   if (found !== undefined) return found
   const { file, row } = source
-  if (book.hasRegister) issues.push(rowIssue({ file, row, column }, "unknown-unit", { text: shown(name) }))
-  return book.add(name, source)
+  const { mayBe, unit } = book.guess(name)
+  const nameOf = (id: UnitId): string => shown(book.nameOf(id))
+  if (unit !== undefined) {
+    book.learn(name, unit)
+    issues.push(rowIssue({ file, row, column }, "unit-abbreviated", { text: shown(name), unit: nameOf(unit) }))
+    return unit
+  }
+  if (mayBe.length > 0) {
+    const named = mayBe.slice(0, mostNamed).map((id) => `“${nameOf(id)}”`)
+    const units = named.join("、") + (mayBe.length > mostNamed ? "…" : "")
+    issues.push(rowIssue({ file, row, column }, "unit-doubtful", { text: shown(name), units }))
+  } else if (book.hasRegister) issues.push(rowIssue({ file, row, column }, "unknown-unit", { text: shown(name) }))
+  return book.add(name, source, mayBe)
 }

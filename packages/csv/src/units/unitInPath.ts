@@ -1,28 +1,23 @@
-import type { Unit } from "@kepu/core"
-import { fold } from "../text.ts"
+import type { UnitId } from "@kepu/core/portfolio"
 import type { UnitBook } from "./UnitBook.ts"
 
-/** A shorter name is found in too many others. */
-const shortest = 2
+/** What else stands in the names of files. */
+const other =
+  /附件|附表|活动|项目|汇总表|汇总|统计表|登记表|明细表|报送|上报|填报|材料|科普日|科普|全国|表格|表|年|月|日|最终|定稿|修改|新|版|盖章|关于|的|[^\p{Script=Han}]+/u
 
 /**
- * The one unit whose name, with or without the region before it, stands in the name of a file or else in that of the
- * innermost folder that has one; of names within each other the longest. `undefined` where that leaves a choice.
+ * The one unit that the name of a file has, such as `附件1-罕井镇.csv`, or else that of the innermost folder that has one.
+ * `undefined` where that leaves a choice.
  */
-export const unitInPath = (book: UnitBook, path: string): Unit | undefined => {
-  const namesOf = (name: string): ReadonlyArray<string> => {
-    const whole = fold(name)
-    const beginning = book.beginnings.map(fold).find((word) => whole.startsWith(word))
-    return [whole, ...(beginning === undefined ? [] : [whole.slice(beginning.length)])]
-  }
-  const units = book.units().map((unit) => ({ unit, names: namesOf(unit.name) }))
-  for (const part of path.split("/").toReversed().map(fold)) {
-    const found = units.flatMap(({ names, unit }) => {
-      const name = names.find((each) => each.length >= shortest && part.includes(each))
-      return name === undefined ? [] : [{ unit, name }]
-    })
-    const own = found.filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)))
-    if (own.length > 0) return own.length === 1 ? own[0]!.unit : undefined
+export const unitInPath = (book: UnitBook, path: string): UnitId | undefined => {
+  for (const part of path.split(/[\\/]/u).toReversed()) {
+    const words = part
+      .replace(/\.[^.]*$/u, "")
+      .split(other)
+      .filter((word) => word.length > 1)
+    const found = words.map((word) => book.find(word) ?? book.guess(word).unit).filter((unit) => unit !== undefined)
+    const [unit, ...others] = new Set(found)
+    if (unit !== undefined) return others.length === 0 ? unit : undefined
   }
   return undefined
 }

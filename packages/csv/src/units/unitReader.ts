@@ -2,6 +2,7 @@ import type { InputIssue, Notice, Unit } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId, UnitId } from "@kepu/core/portfolio"
 import { namesOf, readTerms } from "../cells/terms.ts"
+import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
@@ -9,7 +10,8 @@ import { declaredReader } from "../table/declared.ts"
 import type { headings } from "../table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import type { Form } from "../table/tableReader.ts"
-import { detached, fold, oneLine, shown } from "../text.ts"
+import { none } from "../cells/words.ts"
+import { detached, fold, oneLine, shown, splitOutsideBrackets } from "../text.ts"
 
 export type UnitColumn = keyof (typeof headings)["unit"]
 
@@ -53,6 +55,10 @@ export const unitReader = (
       if (!isTooLarge(table, row, "name")) issues.push(rowIssue(place, "name-missing"))
       return undefined
     }
+    if (voidOf(name) !== undefined) {
+      issues.push(rowIssue(place, "placeholder", { text: shown(name) }))
+      return undefined
+    }
     const key = fold(name)
     const first = rows.get(key)
     if (first !== undefined) {
@@ -62,9 +68,11 @@ export const unitReader = (
     rows.set(detached(key), row.number)
     const kinds = termsIn(row, "kinds", vocabulary.unitKinds)
     const responsibilities = termsIn(row, "responsibilities", vocabulary.responsibilities)
+    const aliases = splitOutsideBrackets(oneLine(cellOf(table, row, "aliases")), /[、，,；;/]/u)
     return {
       id: name as UnitId,
       name,
+      ...(aliases.length === 0 ? {} : { aliases: aliases.join() === none ? [] : aliases }),
       ...(kinds === undefined ? {} : { kinds }),
       ...(responsibilities === undefined ? {} : { responsibilities }),
       ...readDeclared(row),

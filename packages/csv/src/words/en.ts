@@ -178,7 +178,6 @@ export const row = {
     "delete it; if it is a real activity, delete the word 示例"
   ],
   "name-none": ["“{text}” is no name of an activity, so the row was not read", "write the name"],
-  cancelled: ["“{text}” is said to be cancelled and does not count", "if it takes place, delete the word 取消"],
   "section-unit": [
     "the heading “{text}” is a unit; rows below it without a host were read as its own",
     "write the host in each row"
@@ -200,6 +199,47 @@ export const row = {
   "own-activity-ambiguous": [
     "“{text}” is more than one activity, so the document is of no activity yet",
     "tell them apart by name"
+  ],
+  "marks-removed": [
+    "“{text}” held characters that are not seen or look like others ({signs}), which were removed or corrected",
+    "check the text"
+  ],
+  "text-garbled": [
+    "“{text}” is garbled and was not read",
+    "write it again from the original and save that as “CSV UTF-8”"
+  ],
+  "unit-doubtful": [
+    "“{text}” is not in the register of units; it may be {units}. It was kept as a unit of its own, and what {units} did was left open",
+    "use the full name of the register, or add “{text}” to its column 简称"
+  ],
+  "unit-abbreviated": ["“{text}” was taken for “{unit}” of the register", "write the full name if it is another"],
+  "host-from-above": [
+    "there is no host; “{unit}” above was taken, as from a merged cell",
+    "fill it in if it is another"
+  ],
+  "host-may-be-above": [
+    "there is no host; the reporting unit “{unit}” was taken, although it may be “{above}” above",
+    "fill it in"
+  ],
+  "host-from-file-name": [
+    "there is neither host nor reporting unit; “{unit}” of the file's name was taken",
+    "write the reporting unit above the headings"
+  ],
+  "activity-cancelled": [
+    "“{text}” says that the activity was cancelled or postponed, so the row does not count as held",
+    "remove it if the activity took place; write the new time if it was moved"
+  ],
+  "phone-incomplete": [
+    "“{text}” is no complete telephone number and was not read",
+    "write it in full: 11 digits of a mobile, or a landline with its area code"
+  ],
+  "phone-zero": [
+    "“{text}” lacks the 0 before the area code; “{phone}” was taken",
+    "check it, and format the cell as text"
+  ],
+  "contact-swapped": [
+    "the contact's name and telephone number stood in each other's place and were exchanged",
+    "check them"
   ]
 } as const
 

@@ -100,7 +100,6 @@ export const row = {
   ],
   "example-row": ["本行是填写示例，未读入", "请删去本行；如是真实的活动，请删去“示例”字样"],
   "name-none": ["“{text}”不是活动名称，本行未读入", "请填写名称"],
-  cancelled: ["“{text}”已写明取消，不计入活动", "如仍举办，请删去“取消”字样"],
   "section-unit": ["小标题“{text}”是一个单位，其下没有填写举办单位的各行按该单位举办读", "请逐行填写举办单位"],
   "shifted-right": [
     "“{text}”不是本栏的内容，本行的内容像是从“{from}”一栏起右移了一格，未读入",
@@ -110,7 +109,24 @@ export const row = {
   "cells-joined": ["“{text}”像是相邻两格连在一起", "请分开填写"],
   "other-year": ["“{text}”是{stated}年的，通知是{year}年的", "请核对是否沿用了往年的表"],
   "unknown-own-activity": ["没有活动“{text}”，这份材料未记在任何活动名下", "请核对名称，或先把它填进报送的表"],
-  "own-activity-ambiguous": ["“{text}”不止一项活动，这份材料未记在任何活动名下", "请区分名称"]
+  "own-activity-ambiguous": ["“{text}”不止一项活动，这份材料未记在任何活动名下", "请区分名称"],
+  "marks-removed": ["“{text}”中有看不见或形近的字符（{signs}），已去掉或改正", "请核对文字"],
+  "text-garbled": ["“{text}”是乱码，未读入", "请对照原表重新填写，另存为“CSV UTF-8”"],
+  "unit-doubtful": [
+    "“{text}”不在单位名册中，可能是{units}，暂按单独的单位记，{units}是否开展活动待定",
+    "请改用名册中的全称，或在名册“简称”一列补上“{text}”"
+  ],
+  "unit-abbreviated": ["“{text}”按名册中的“{unit}”记", "如果不是，请写全称"],
+  "host-from-above": ["没有填写举办单位，按上方合并单元格的“{unit}”记", "如果不是，请补填"],
+  "host-may-be-above": ["没有填写举办单位，按填报单位“{unit}”记，也可能是上方的“{above}”", "请补填"],
+  "host-from-file-name": ["没有填写举办单位和填报单位，按文件名中的“{unit}”记", "请在表头上方填写填报单位名称"],
+  "activity-cancelled": [
+    "“{text}”说明活动取消或延期，本行不计入已开展的活动",
+    "活动照常举办的，请删去这一说明；改期的，请填写新的时间"
+  ],
+  "phone-incomplete": ["“{text}”不是完整的电话号码，未读入", "请补填完整号码，手机号为11位，固定电话带区号"],
+  "phone-zero": ["“{text}”缺少区号前的0，按“{phone}”记", "请核对，并把单元格设为文本格式"],
+  "contact-swapped": ["负责人和联系电话填反了，已对调", "请核对"]
 } as const
 
 /** Pieces of messages. */

@@ -1,6 +1,7 @@
 import type { Activity, Notice, Unit } from "@kepu/core"
 import type { ActivityId, Opinion, Recommendation, Submission } from "@kepu/core/portfolio"
 import { activityFinder } from "../activities/activityFinder.ts"
+import { none } from "../cells/words.ts"
 import { headings } from "../table/headings.ts"
 import { declaredCells } from "./declaredCells.ts"
 import { formAbout, namesIn } from "./names.ts"
@@ -23,6 +24,7 @@ export const unitSheet = (notice: Notice): Sheet<Unit> => {
       unit.name,
       terms(vocabulary.unitKinds, unit.kinds),
       terms(vocabulary.responsibilities, unit.responsibilities),
+      unit.aliases === undefined ? "" : unit.aliases.join("、") || none,
       ...declared.map(({ cell }) => cell(unit) ?? "")
     ]
   }

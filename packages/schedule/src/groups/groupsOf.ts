@@ -147,6 +147,12 @@ export const groupsOf = (
     const dates = state.groups.flatMap(({ days }) => days.flatMap(({ from, to }) => (to ? [from, to] : [from])))
     const mixed = dates.length > 1 && dates.some(({ calendar }) => calendar)
     if (mixed || ends.some(({ lunar }) => lunar)) return yield* refuse("lunar")
-    if (state.year !== undefined) return yield* refuse("vague", { text: `${state.year}年` })
+    if (state.year !== undefined) {
+      // 9月17日（2023年全国科普日）
+      const [span] = state.groups[0]?.days ?? []
+      if (!span || dates.some(({ year = state.year }) => year !== state.year))
+        return yield* refuse("vague", { text: `${state.year}年` })
+      state.groups[0]?.days.splice(0, 1, { ...span, from: { ...span.from, year: state.year } })
+    }
     return state.groups
   })

@@ -39,22 +39,21 @@ const online = /^(线上|网上|网络|云上|云端)/u
 export const readExtension = (state: ParserState, { text }: PlacedPhrase): Step => {
   const scene = peek(state, peek(state, -1)?.kind === "list" ? -2 : -1)
   const to = peek(state, 1)
-  const days = state.groups.at(-1)?.days ?? []
-  if (scene?.kind !== "scene" || !online.test(scene.text) || to?.kind !== "date" || days.length !== 1)
+  const [last, ...more] = state.groups.at(-1)?.days ?? []
+  const known = last && more.length === 0 && isOneDay(last.to ?? last.from)
+  if (scene?.kind !== "scene" || !online.test(scene.text) || to?.kind !== "date" || !known)
     return refuse("not-understood", { text })
   state.at += 2
   state.groups.push({ ...newGroup(), days: [{ from: to, extends: true }] })
   return done
 }
 
-const conjunctions: ReadonlySet<string> = new Set(["和", "与", "及"])
-
 /** 9月5日和9月7日之间 is one range. */
 const joinEnds = (state: ParserState, { days }: Group): void => {
   const [from, to] = days.slice(-2)
   const joint = peek(state, -2)
   const plain = from && to && from.to === undefined && to.to === undefined && peek(state, -1)?.kind === "date"
-  if (plain && joint?.kind === "list" && conjunctions.has(joint.text)) days.splice(-2, 2, { ...from, to: to.from })
+  if (plain && /^[和与及]$/u.test(joint?.text ?? "")) days.splice(-2, 2, { ...from, to: to.from })
 }
 
 /** 之间, 期间, 内 or 止 behind a range of dates. */

@@ -56,7 +56,8 @@ const relevantIn = (part: ReadonlyArray<PlacedPhrase>, assumed: Set<AssumptionCo
   }
   // 活动期间 is a time, whereas 全国科普日 and 中秋节 in brackets are only names.
   if (part.every(({ kind }) => kind === "noticePeriod" || kind === "list")) return part
-  if (part.every(({ kind }) => kind === "noticeName" || kind === "festival" || kind === "list")) return []
+  if (part.every(({ kind }) => ["noticeName", "festival", "list", "year"].includes(kind)))
+    return part.filter(({ kind }) => kind === "year")
   if (!has(part, ...remarkKinds) || isExtension(part)) return part
   const refused = part.find((phrase) => phrase.kind === "refused" && !harmless.has(phrase.refusal.code))
   if (refused) return [refused]

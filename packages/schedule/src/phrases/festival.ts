@@ -24,6 +24,6 @@ export const festivalDate = (text: string, sole: boolean): DatePhrase | undefine
 /** 中秋节, 国庆节当天 */
 export const readFestival = (tokens: Tokens, at: number): Match | undefined => {
   if (tokens[at]?.kind !== "festival") return undefined
-  const count = /^当[天日]$/u.test(tokens[at + 1]?.text ?? "") ? 2 : 1
+  const count = tokens[at + 1]?.text.match(/^当[天日]$/u) ? 2 : 1
   return [{ kind: "festival", text: quote(tokens, at, count) }, count]
 }

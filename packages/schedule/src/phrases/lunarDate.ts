@@ -1,6 +1,5 @@
 import { type Match, quote, type Tokens } from "./Phrase.ts"
 
-const calendars: ReadonlySet<string> = new Set(["农历", "阴历", "旧历"])
 const monthNames: Readonly<Record<string, number>> = { 正月: 1, 冬月: 11, 腊月: 12 }
 
 /** 初三, 廿三, 十五, 15, with or without 日; and the number of tokens. */
@@ -16,7 +15,7 @@ const dayAt = (tokens: Tokens, at: number): readonly [day: number, count: number
 
 /** 农历八月十五, 农历2023年正月初八; without 农历 正月初八, 八月初三, which are `lunar`: nobody said of which year. */
 export const readLunarDate = (tokens: Tokens, at: number): Match | undefined => {
-  const named = calendars.has(tokens[at]?.text ?? "") ? 1 : 0
+  const named = /^[农阴旧]历$/u.test(tokens[at]?.text ?? "") ? 1 : 0
   const stated =
     tokens[at + 1]?.text.length === 4 && tokens[at + 2]?.kind === "year" ? tokens[at + 1]?.value : undefined
   const from = at + named + (named > 0 && stated !== undefined ? 2 : 0)

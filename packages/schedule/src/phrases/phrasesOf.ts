@@ -129,6 +129,9 @@ const isFiller = (tokens: Tokens, at: number, last: Phrase | undefined): boolean
   if (kind === "slash") return last?.kind === "label"
   if (kind === "colon") return last?.kind === "to" || last?.kind === "period"
   if (kind === "refusing") return hasDateBehind(tokens, at)
+  // 启动仪式 is of its day alone.
+  if (kind === "launch") return tokens[at + 1]?.text === "仪式"
+  if (kind === "whole") return tokens[at + 1]?.kind === "noticePeriod"
   if (kind === "where") return readRemark(tokens, at) === undefined
   if (kind === "begins" || kind === "onwards") return last === undefined && tokens[at + 1]?.kind === "colon"
   return fillers.has(kind)

@@ -6,8 +6,8 @@ export const english: Catalogue = {
     empty: "no time is given; write the date, like 9月17日",
     "too-long": "the text is too long for a time; write only dates and clocks",
     garbled: "the digits at {text} run together or are broken; write the date and clock anew",
-    spreadsheet: "{text} looks like a spreadsheet's work; format the cell as text and write it again",
-    "zero-lost": "{text} may have been {other}, whose zero a spreadsheet drops; write {one} or {two}",
+    spreadsheet: "{text} looks like a spreadsheet's work; write it again in a cell of text",
+    "zero-lost": "{text} may have been {other}, as spreadsheets drop zeros; write {one} or {two}",
     "not-understood": "{text} is not understood; write only dates and clocks, and put remarks in brackets",
     "note-unclear":
       "the remark {text} holds another time, and it is unclear which is meant; keep only the activity's own",

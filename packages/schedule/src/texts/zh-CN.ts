@@ -6,7 +6,7 @@ export const chinese = {
     "too-long": "文字过长，不像活动时间；请只写日期和钟点",
     garbled: "“{text}”处数字粘连或残缺；请重新填写完整的日期和钟点",
     spreadsheet: "“{text}”像是表格软件改成的；请把单元格设为文本格式后重新填写",
-    "zero-lost": "“{text}”可能原是“{other}”，表格软件去掉了末尾的0；请写成“{one}”或“{two}”",
+    "zero-lost": "“{text}”可能原是“{other}”，表格软件会去掉末尾的0；请写“{one}”或“{two}”",
     "not-understood": "看不懂“{text}”；活动时间请只写日期和钟点，说明请放进括号",
     "note-unclear": "括号里的“{text}”含有另外的时间，说不清是哪一个；请只留活动时间",
     masked: "日期被遮盖或留空；请写明具体日期",

@@ -1,9 +1,9 @@
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-const monthName = `(?<![a-z])(${monthNames.join("|")})[a-z]*`
-const dayFirst = new RegExp(String.raw`(?<!\d)(\d{1,2})[- ]${monthName}(?:-(\d\d(?:\d\d)?)| (\d{4}))?(?!\d)`, "giu")
-const monthFirst = new RegExp(String.raw`${monthName} (\d{1,2})(?:,? ?(\d{4}))?(?![\d:])`, "giu")
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+const month = `(?<![a-z])(${months})(?:r?uary|ch|il|e|y|ust|t|(?:t?em|o)ber)?(?![a-z])`
+const dayFirst = new RegExp(String.raw`(?<!\d)(\d\d?)[- ]${month}(?:-(\d\d(?:\d\d)?)| (\d{4}))?(?!\d)`, "giu")
+const monthFirst = new RegExp(String.raw`${month} (\d\d?)(?:,? ?(\d{4}))?(?![\d:])`, "giu")
 
-const monthOf = (name: string): number => monthNames.indexOf(name.toLowerCase()) + 1
+const monthOf = (name: string): number => months.indexOf(name.toLowerCase()) / 4 + 1
 
 const written = (year: string | undefined, month: number | string, day: string): string =>
   `${year === undefined ? "" : `${year}年`}${month}月${day}日`
@@ -34,8 +34,8 @@ export const machineDates = (text: string): string =>
     // 17-9月, as a Chinese spreadsheet shows 9-17
     .replace(/^(1[3-9]|2\d|3[01])-(\d\d?)月$/u, "$2月$1日")
     // 17-Sep, 17-Sep-23, 17 Sep 2023
-    .replace(dayFirst, (_, day: string, month: string, short?: string, year?: string) =>
-      written(year ?? short, monthOf(month), day)
+    .replace(dayFirst, (_, day: string, name: string, short?: string, year?: string) =>
+      written(year ?? short, monthOf(name), day)
     )
     // Sep 17, 2023
-    .replace(monthFirst, (_, month: string, day: string, year?: string) => written(year, monthOf(month), day))
+    .replace(monthFirst, (_, name: string, day: string, year?: string) => written(year, monthOf(name), day))

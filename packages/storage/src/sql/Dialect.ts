@@ -30,6 +30,8 @@ export interface Dialect {
   readonly ofSession: (row: string, key: string) => Fragment
   /** Whether a text contains a word, character by character. */
   readonly contains: (text: Fragment, word: string) => Fragment
+  /** Whether a text has no other signs than those of a class, such as `0-9`. */
+  readonly hasOnly: (text: Fragment, signs: string) => Fragment
   /** What has to be said so that what is overwritten is nowhere in the engine's files. */
   readonly beforeErasing: ReadonlyArray<string>
   readonly afterErasing: ReadonlyArray<string>
@@ -63,6 +65,7 @@ export const sqlite = (sql: SqlClient): Dialect => ({
   sessions: (row) => sql.literal(`json_each(c.body, '$.time.sessions') AS ${row}`),
   ofSession: (row, key) => sql.literal(`json_extract(${row}.value, '$.${key}')`),
   contains: (text, word) => sql`instr(${text}, ${word}) > 0`,
+  hasOnly: (text, signs) => sql`${text} NOT GLOB ${`*[^${signs}]*`}`,
   beforeErasing: ["PRAGMA secure_delete = ON"],
   afterErasing: ["PRAGMA wal_checkpoint(TRUNCATE)"]
 })
@@ -91,6 +94,7 @@ export const postgres = (sql: SqlClient): Dialect => ({
     sql.literal(`jsonb_array_elements(c.body -> 'time' -> 'sessions') WITH ORDINALITY AS ${row}(value, key)`),
   ofSession: (row, key) => sql.literal(`(${row}.value ->> '${key}') COLLATE "C"`),
   contains: (text, word) => sql`strpos(${text}, ${word}) > 0`,
+  hasOnly: (text, signs) => sql`${text} !~ ${`[^${signs}]`}`,
   beforeErasing: [],
   afterErasing: ["VACUUM kepu_change", "VACUUM kepu_answer"]
 })

@@ -1,4 +1,4 @@
-import { scopeOf } from "@kepu/core/condition"
+import { holds, scopeOf } from "@kepu/core/condition"
 import {
   ActivityStore,
   assemble,
@@ -75,8 +75,18 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect, within: Du
     find: Effect.fnUntraced(function* (ledger, { asOf, notice, where, ...options }) {
       yield* pageSize(options.size)
       yield* checkCondition(ledger, where, notice)
-      const condition = compiler(sql, dialect, scopeOf(notice, asOf))(where)
-      return yield* pageWhere(ledger, "activities", options, [select.isLive, condition])
+      const scope = scopeOf(notice, asOf)
+      const { condition, isExact } = compiler(sql, dialect, scope)(where)
+      if (isExact) return yield* pageWhere(ledger, "activities", options, [select.isLive, condition])
+      const conditions = [select.isLive, sql`(${condition}) IS NOT FALSE`]
+      const found: Array<StoredRecord<"activities">> = []
+      let after = options.after
+      do {
+        const { items, next } = yield* pageWhere(ledger, "activities", { ...options, after }, conditions)
+        found.push(...items.filter(({ value }) => holds(where, value, scope) === true))
+        after = next
+      } while (after !== undefined && found.length <= options.size)
+      return pageOf(found, options.size, ({ key }) => key)
     }),
     history: (ledger, register, key, { after = 0, size }) =>
       Effect.andThen(

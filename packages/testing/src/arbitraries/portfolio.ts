@@ -31,6 +31,7 @@ const unit = (id: string, notice: Notice) =>
   record<typeof Unit.Encoded>({
     id: Arbitrary.Constant(id),
     name: Arbitrary.Constant(`单位${id}`),
+    aliases: maybe(subset([`简${id}`, `称${id}`])),
     kinds: maybe(subset(ids(notice.vocabulary.unitKinds))),
     responsibilities: maybe(subset(ids(notice.vocabulary.responsibilities))),
     facts: declaredValues(notice, "units")

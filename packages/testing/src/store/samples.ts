@@ -48,7 +48,7 @@ export const samples = (notice: Notice): Samples => {
     attestations: value("attestations", { rule: "main-venue", decision: "met", by: "县科协", on: "2023-09-20" }),
     exemptions: value("exemptions", {
       unit: "u1",
-      rule: "summary",
+      rule: "summary-due",
       kind: "extended",
       on: "2023-09-20",
       until: "2023-09-30",

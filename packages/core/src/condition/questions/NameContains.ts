@@ -1,6 +1,6 @@
 import type { QuestionRow } from "../QuestionRow.ts"
 
-/** The name contains at least one of the words, character by character. */
+/** The name contains at least one of the words, as a person sees them: width, invisible marks and spacing do not count. */
 export interface NameContains {
   readonly _tag: "NameContains"
   readonly words: readonly [string, ...Array<string>]

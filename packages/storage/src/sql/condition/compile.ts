@@ -1,5 +1,6 @@
 import type { Condition, Scope } from "@kepu/core/condition"
 import { byTest, type ByTest, testOf } from "@kepu/core/tables"
+import { isPlain, plainSigns } from "@kepu/core/text"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"
@@ -11,8 +12,13 @@ interface Holding {
   readonly values: ReadonlyArray<string>
 }
 
-/** What each test is in SQL: true, false or NULL exactly where the test is true, false or unknown. */
-const testsIn = (sql: SqlClient, dialect: Dialect, { notice, today }: Scope): ByTest<[], Fragment> => {
+/** What each test is in SQL: true, false or NULL exactly where the test is true, false or unknown. Of a name it may be NULL for either. */
+const testsIn = (
+  sql: SqlClient,
+  dialect: Dialect,
+  { notice, today }: Scope,
+  noteName: () => void
+): ByTest<[], Fragment> => {
   const { hasReachedLastDay, isWithin, touches } = scheduleQuestions(sql, dialect)
   const anyOf = (parts: ReadonlyArray<Fragment>) =>
     join(
@@ -20,9 +26,13 @@ const testsIn = (sql: SqlClient, dialect: Dialect, { notice, today }: Scope): By
       " OR ",
       parts.map((part) => sql`(${part})`)
     )
+  // A name of other signs may show a word that it does not have sign by sign, which SQL cannot tell.
   const named = (words: ReadonlyArray<string>) => {
     const name = dialect.textAt("name")
-    return anyOf(words.map((word) => dialect.contains(name, word)))
+    const has = anyOf(words.map((word) => dialect.contains(name, word)))
+    const hasNot = words.every(isPlain) ? dialect.hasOnly(name, plainSigns) : sql`1 = 0`
+    noteName()
+    return sql`CASE WHEN ${has} THEN 1 = 1 WHEN ${hasNot} THEN 1 = 0 ELSE NULL END`
   }
   const isOf = (text: Fragment, values: ReadonlyArray<string>) => sql`${text} IN ${sql.in(values)}`
   const orDeclared = (stated: Fragment, { declared, values }: Holding): Fragment => {
@@ -68,12 +78,22 @@ const testsIn = (sql: SqlClient, dialect: Dialect, { notice, today }: Scope): By
   }
 }
 
+/** A condition as SQL. */
+export interface Compiled {
+  readonly condition: Fragment
+  /** It is true exactly where the condition is; else it may be NULL there, too. */
+  readonly isExact: boolean
+}
+
 /**
- * Conditions as SQL over the row `c`, for one scope: true, false or NULL exactly where `holds` says true, false or
- * unknown. The terms are declared, as `checkCondition` has seen to.
+ * Conditions as SQL over the row `c`, for one scope: true, false or NULL where `holds` says true, false or unknown, and
+ * NULL where a name would have to be seen. The terms are declared, as `checkCondition` has seen to.
  */
-export const compiler = (sql: SqlClient, dialect: Dialect, scope: Scope): ((where: Condition) => Fragment) => {
-  const tests = testsIn(sql, dialect, scope)
+export const compiler = (sql: SqlClient, dialect: Dialect, scope: Scope): ((where: Condition) => Compiled) => {
+  let isExact = true
+  const tests = testsIn(sql, dialect, scope, () => {
+    isExact = false
+  })
   const compile = (condition: Condition): Fragment => {
     switch (condition._tag) {
       case "All":
@@ -86,7 +106,11 @@ export const compiler = (sql: SqlClient, dialect: Dialect, scope: Scope): ((wher
         return sql`(${byTest(tests, testOf(condition))})`
     }
   }
-  return compile
+  return (where) => {
+    isExact = true
+    const condition = compile(where)
+    return { condition, isExact }
+  }
 }
 
 /** The parts with a word between them; there is at least one. */

@@ -1,0 +1,88 @@
+import { ideographOf } from "./radicals.ts"
+
+/**
+ * Whether a text may have what cannot be seen, or what looks like something else: controls, blanks other than those that
+ * are typed, marks, radicals, ideographs for compatibility. Of what stands outside the basic plane only the first half is
+ * looked at. Most texts have none, and cost no more than this.
+ */
+const odd =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\xA0\xAD\u0300-\u036F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2E80-\u2FDF\u3164\uF900-\uFAFF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\uD87E\uDB40]/
+
+/** Whether a person may not see all that a text holds, or see something else. */
+export const isOdd = (text: string): boolean => odd.test(text)
+
+const radicals = /[\u2E80-\u2FDF]/gu
+const breaks = /[\v\f\x85\u2028\u2029]/gu
+const blanks = /[\xA0\u1680\u2000-\u200A\u202F\u205F]/gu
+/** What joins emoji, or says how the one before it is drawn, is seen. */
+const unseen =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
+  /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFF9-\uFFFC]|(?!(?<=\p{Extended_Pictographic})\uFE0F|(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D)\p{Default_Ignorable_Code_Point}/gu
+
+/**
+ * The text without what cannot be seen (soft hyphens, marks of direction, zero-width characters, controls), with the
+ * ideographs that its radicals look like, and with plain blanks and line breaks. A person sees no difference.
+ */
+export const cleaned = (text: string): string =>
+  odd.test(text)
+    ? text
+        .replace(radicals, ideographOf)
+        .replace(breaks, "\n")
+        .replace(blanks, " ")
+        .replace(unseen, "")
+        .normalize("NFC")
+    : text
+
+/**
+ * Signs of which none is seen as another one of these, as they stand in a class of an expression: two texts of them show
+ * what they are.
+ */
+export const plainSigns = "0-9A-Za-z\u4e00-\u9fff（）“”‘’、。《》【】—…·！？：；，"
+
+const otherPlain = new Set(plainSigns.slice(plainSigns.indexOf("（")))
+
+/** Whether a text shows what it is, sign by sign. */
+export const isPlain = (text: string): boolean => {
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n)
+    const isUsual =
+      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x30 && code <= 0x39) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x61 && code <= 0x7a)
+    if (!isUsual && !otherPlain.has(text[n]!)) return false
+  }
+  return true
+}
+
+const isAscii = (sign: string | undefined): boolean => sign === undefined || sign <= "\x7F"
+
+/** Takes out blanks beside a character that is not ASCII. */
+const closed = (text: string): string =>
+  text.replace(/\s+/gu, (blank: string, at: number) =>
+    isAscii(text[at - 1]) && isAscii(text[at + blank.length]) ? blank : ""
+  )
+
+/**
+ * The form in which a word is looked for in a name: width does not count, nor what cannot be seen, nor blanks beside a
+ * character that is not ASCII, by which people space Chinese out.
+ */
+export const seen = (text: string): string =>
+  closed(
+    cleaned(text)
+      .normalize("NFKC")
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+  )
+
+/** Whether a text has one of the words as a person sees them all. */
+export const showsAny = (words: ReadonlyArray<string>): ((text: string) => boolean) => {
+  const arePlain = words.every(isPlain)
+  return (text) => {
+    for (const word of words) if (text.includes(word)) return true
+    return arePlain && isPlain(text) ? false : words.some((word) => seen(text).includes(seen(word)))
+  }
+}
+
+/** Whether a text has a word as a person sees them both. */
+export const showsWord = (text: string, word: string): boolean => showsAny([word])(text)

@@ -1,0 +1,51 @@
+const off = "(?:取消|停办|不再?(?:举办|举行|开展)|暂停|作废|撤销|撤回|流产)"
+const later = "(?:延期|推迟|顺延|改期|暂缓|延后)"
+const because = "(?:因[^，。；,;]{1,20}?)?"
+const has = "(?:现|已|已经|决定|临时|暂|暂时|故|被|经研究|决定)*"
+const held = "(?:举办|举行|开展|进行|活动)?了?"
+const what = "(?:本|该|此)?(?:次|项|场)?(?:活动|项目|场次|比赛|讲座)?"
+const until = `(?:(?:至|到|[一二两三\\d])[^，。；,;]*|${held})`
+
+/** A clause that says nothing else than that the activity is off, or put off. */
+const clause = new RegExp(`^${what}${because}${what}${has}(?:${off}${held}|${later}${until})$`, "u")
+/** The same as a remark in brackets. */
+const inBrackets = new RegExp(
+  `[(（【\\[〔]\\s*${what}${because}${has}(?:${off}${held}|${later}[^)）】\\]〕]*)\\s*[)）】\\]〕]`,
+  "u"
+)
+/** Before or behind a name, set apart from it. */
+const apart = new RegExp(
+  `^(?:已)?(?:${off}|${later})\\s*[:：—-]|^已取消|[\\s:：—-](?:已)?(?:${off}|${later})$|已(?:${off}|${later})$`,
+  "u"
+)
+
+/** Most texts have none of the characters by which such a word begins. */
+const mayBe = /[取停不暂废撤流延推顺改]/
+/** What would only happen under a condition, or does not happen. */
+const conditional = /如|若|遇|不得|不能|不可|未|勿|没有/u
+
+/** As much of a text is looked at. */
+const longest = 500
+
+const saysSo = (text: string): boolean =>
+  mayBe.test(text) && text.split(/[，。；,;！!\s]+/u).some((part) => clause.test(part) && !conditional.test(part))
+
+/**
+ * The text by which a row says that its activity was cancelled or put off (取消, 延期至…), in the name, the remark, the
+ * time or the state; `undefined` if it does not say so.
+ */
+export const cancellationIn = ({
+  name,
+  others
+}: {
+  readonly name: string
+  readonly others: ReadonlyArray<string>
+}): string | undefined => {
+  if (name.length > longest) return undefined
+  const isNamed = mayBe.test(name) && !conditional.test(name)
+  if (isNamed && (inBrackets.test(name) || apart.test(name) || clause.test(name))) return name
+  return others.find(
+    (text) =>
+      text.length <= longest && mayBe.test(text) && (saysSo(text) || (inBrackets.test(text) && !conditional.test(text)))
+  )
+}

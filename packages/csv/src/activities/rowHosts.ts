@@ -1,0 +1,167 @@
+import type { UnitId } from "@kepu/core/portfolio"
+import { readHosts } from "../cells/hosts.ts"
+import { voidOf } from "../cells/voids.ts"
+import { rowIssue } from "../issues.ts"
+import type { PassedOver } from "../table/PassedOver.ts"
+import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
+import { shown } from "../text.ts"
+import { resolveUnit } from "../units/resolveUnit.ts"
+import type { UnitBook } from "../units/UnitBook.ts"
+import { unitInPath } from "../units/unitInPath.ts"
+import type { Asides } from "./activityReader.ts"
+import type { HostPattern } from "./hostPattern.ts"
+import { lostRow } from "./lostRow.ts"
+import type { ActivityColumn } from "./readFacts.ts"
+import { unitOfSection } from "./reportingUnit.ts"
+
+/** The units that a cell names. */
+interface Hosts {
+  readonly units: ReadonlyArray<UnitId>
+  /** Whether the cell leaves open who else. */
+  readonly incomplete: boolean
+}
+
+/** Whose a row is. */
+export interface RowHosts {
+  /** Those of its cell 举办单位 or, where cells are merged, of the one above. */
+  readonly own: Hosts
+  /** Those of its cell of further hosts. */
+  readonly further: Hosts
+  /** The first of them; else the unit of its section, or the reporting one. */
+  readonly host: UnitId | undefined
+}
+
+export interface HostsReader {
+  /** From now on the reporting unit is that of a line 填报单位, if it names one. */
+  readonly report: (name: string | undefined, row: number) => void
+  /** `hasName`: whether the row names an activity. */
+  readonly read: (row: Row, hasName: boolean) => RowHosts
+  /** The units of which a row may be that is no activity, by what stands in its cell 举办单位. */
+  readonly owners: (text: string) => ReadonlyArray<UnitId>
+}
+
+/** How a unit writes of itself. */
+const ownName = /^[本我](?:单位|局|镇|乡|街道|办|委|会|部|校|院|中心|公司|部门)$/u
+
+const noHosts: Hosts = { units: [], incomplete: false }
+const someHosts: Hosts = { units: [], incomplete: true }
+
+/**
+ * Tells whose the rows of a table are, one after the other. A row that names no host is, where cells are merged, of the
+ * host above; else of the unit that heads its section, of the reporting unit that was named last, or, if the rows are a
+ * unit's own (`isOwn`), of the unit in the file's name.
+ */
+export const hostsReader = (
+  table: TableHead<ActivityColumn>,
+  book: UnitBook,
+  { isMerged, isOwn, mergedHosts }: HostPattern & { readonly isOwn: boolean; readonly mergedHosts: boolean },
+  asides: Asides
+): HostsReader => {
+  const { file } = table
+  const { issues, reporters, unread } = asides
+  const isKnown = (name: string): boolean =>
+    book.find(name) !== undefined || (!/[、，,；;]/u.test(name) && book.guess(name).unit !== undefined)
+  const known = { beginnings: book.beginnings, isKnown }
+  const hostsOf = new Map<UnitId, Hosts>()
+  let { reporter } = asides
+  let above = noHosts
+  /** The section whose heading names a unit, for the rows below it that name no host. */
+  let section: PassedOver | undefined
+  let sectionHost: UnitId | undefined
+  let isSectionTold = false
+
+  const nameOf = (id: UnitId): string => shown(book.nameOf(id))
+  const alone = (unit: UnitId): Hosts => {
+    const hosts = hostsOf.get(unit) ?? { units: [unit], incomplete: false }
+    hostsOf.set(unit, hosts)
+    return hosts
+  }
+  const hostsIn = (row: Row, fact: "host" | "coHosts"): Hosts => {
+    const text = cellOf(table, row, fact)
+    if (text === "") return isTooLarge(table, row, fact) ? someHosts : noHosts
+    const unit = book.find(text)
+    if (unit !== undefined) return alone(unit)
+    const column = headingOf(table, fact)
+    const place = { file, row: row.number, column }
+    const empty = voidOf(text)
+    if (empty !== undefined) {
+      if (empty !== "none") issues.push(rowIssue(place, "placeholder", { text: shown(text) }))
+      return empty === "none" || fact === "coHosts" ? noHosts : someHosts
+    }
+    const { incomplete, names } = readHosts(text, known)
+    if (incomplete) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
+    if (names.length === 0 && !incomplete) return noHosts
+    const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
+    return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
+  }
+  /** A heading that names a unit ends what was merged above it. */
+  const enterSection = (): void => {
+    if (asides.section === section) return
+    section = asides.section
+    sectionHost = section === undefined ? undefined : book.find(unitOfSection(section.text))
+    isSectionTold = false
+    if (sectionHost !== undefined) above = noHosts
+  }
+  const hostOfSection = (): UnitId | undefined => {
+    if (section !== undefined && sectionHost !== undefined && !isSectionTold)
+      issues.push(rowIssue({ file, row: section.row }, "section-unit", { text: section.text }))
+    isSectionTold = true
+    return sectionHost
+  }
+  const reportByFileName = (row: Row): void => {
+    if (reporter !== undefined || isMerged || !isOwn || !book.hasRegister) return
+    reporter = unitInPath(book, file.split(/[\\/]/u).at(-1) ?? "")
+    if (reporter === undefined) return
+    reporters.push({ row: row.number, unit: reporter })
+    issues.push(rowIssue({ file, row: row.number }, "host-from-file-name", { unit: nameOf(reporter) }))
+  }
+  /** The hosts above a row that names none, if they are its own; where that is not certain, it is told. */
+  const hostsAbove = (row: Row): Hosts => {
+    if (above === someHosts ? mergedHosts || isMerged : mergedHosts && above !== noHosts) return above
+    if (sectionHost === undefined) reportByFileName(row)
+    const [other] = above.units
+    const place = { file, row: row.number, column: headingOf(table, "host") }
+    const unit = sectionHost ?? reporter
+    if (other === undefined || other === unit) return noHosts
+    if (isMerged) {
+      issues.push(rowIssue(place, "host-from-above", { unit: nameOf(other) }))
+      // The other one is not to be blamed for the lack of it.
+      if (unit !== undefined) unread.push(...lostRow({ file, row: row.number }, [unit]))
+      return above
+    }
+    if (unit === undefined || unit === sectionHost) return noHosts
+    issues.push(rowIssue(place, "host-may-be-above", { unit: nameOf(unit), above: nameOf(other) }))
+    unread.push(...lostRow({ file, row: row.number }, above.units))
+    return noHosts
+  }
+  const ownHosts = (row: Row, hasName: boolean): Hosts => {
+    if (ownName.test(cellOf(table, row, "host")) && reporter !== undefined) return noHosts
+    const own = hostsIn(row, "host")
+    if (own !== noHosts) {
+      above = own
+      return own
+    }
+    return hasName || mergedHosts ? hostsAbove(row) : noHosts
+  }
+
+  return {
+    report: (name, row) => {
+      above = noHosts
+      if (name === undefined) return
+      reporter = resolveUnit(book, name, { file, row }, undefined, issues)
+      reporters.push({ row, unit: reporter })
+    },
+    read: (row, hasName) => {
+      enterSection()
+      const own = ownHosts(row, hasName)
+      const further = hostsIn(row, "coHosts")
+      return { own, further, host: own === someHosts ? undefined : (own.units[0] ?? hostOfSection() ?? reporter) }
+    },
+    owners: (text) => {
+      enterSection()
+      const named =
+        text === "" ? [...(isMerged || mergedHosts ? above.units : []), sectionHost, reporter] : [book.find(text)]
+      return named.flatMap((unit) => (unit === undefined ? [] : [unit, ...book.mayBe(unit)]))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import { assert, describe, it } from "@effect/vitest"
+import { streamAnnex1, unitBook } from "../src/index.ts"
+import { equal, file, header, names, notice, places, read } from "./sample.ts"
+
+const good = "1,科学秀,罕井镇,9月18日,学校,钱老师,13800001101,"
+const annex1 = (...rows: ReadonlyArray<string>) => read({ annex1: [file(rows.join("\n"))] })
+const whys = ({ passedOver }: ReturnType<typeof read>) => passedOver.map(({ row, why }) => `${row} ${why}`)
+
+describe("a second table below", () => {
+  const form = [
+    "活动名称,科学秀",
+    "单位名称,罕井镇",
+    "联系人,钱老师,联系电话,13800001101",
+    "主要内容,科学表演",
+    "推荐单位意见,同意推荐"
+  ]
+  const recommended = (result: ReturnType<typeof read>) =>
+    result.portfolio.recommendations?.map(({ activity, source, unit }) => [activity, unit, source?.row])
+
+  it("that is the printed form of annex 2 is read as it", () => {
+    for (const title of [["", "附件2", "蒲城县2023年全国科普日优秀活动推荐表"], ["附件2"], []]) {
+      const result = annex1(header, good, ...title, ...form)
+      equal([names(result), places(result)], [["科学秀"], []])
+      equal(recommended(result), [["罕井镇/1/科学秀", "罕井镇", 3 + title.length]])
+      assert.strictEqual(result.passedOver.filter(({ why }) => why === "other-table").length, form.length)
+    }
+  })
+
+  it("that is annex 2 as a table, or several forms, is read as it, and annex 1 goes on behind its headings", () => {
+    const table = ["活动名称,单位名称,联系人,联系电话,主要内容,推荐单位意见", "科学秀,罕井镇,钱老师,13800001101,表演,"]
+    const again = annex1(header, good, ...table, "", header, good.replace("科学秀", "讲座"))
+    equal([names(again), places(again)], [["科学秀", "讲座"], []])
+    equal(recommended(again), [["罕井镇/1/科学秀", "罕井镇", 4]])
+    equal(
+      recommended(
+        annex1(
+          header,
+          good,
+          good.replace("科学秀", "讲座"),
+          ...form,
+          "",
+          ...form.map((row) => row.replace("科学秀", "讲座"))
+        )
+      )?.length,
+      2
+    )
+  })
+
+  it("that is annex 2 is not told twice where it was handed in as a file too", () => {
+    const own = file(form.join("\n"), "附件2.csv")
+    const { portfolio } = read({ annex1: [file([header, good, ...form].join("\n"))], annex2: [own] })
+    equal(
+      portfolio.recommendations?.map(({ source }) => source?.file),
+      ["附件2.csv"]
+    )
+  })
+
+  it("is not what merely begins as the form does", () => {
+    const result = annex1(header, good, "项目名称,待补", good.replace("科学秀", "讲座"))
+    equal(names(result), ["科学秀", "讲座"])
+    assert.strictEqual(result.portfolio.unread?.length, 1)
+  })
+
+  it("of activities under other headings is read by these", () => {
+    const other = ["活动名称,活动地点,活动时间,承办单位,手机", "讲座,广场,9月19日,孙镇,13800001102"]
+    const result = annex1(header, good, "", ...other)
+    equal(
+      result.portfolio.activities.map(({ contactPhone, host, name, place, source }) => [
+        name,
+        host,
+        place,
+        contactPhone,
+        source?.row
+      ]),
+      [
+        ["科学秀", "罕井镇", "学校", "13800001101", 2],
+        ["讲座", "孙镇", "广场", "13800001102", 5]
+      ]
+    )
+    const reported = annex1("填报单位：孙镇", header, good, "项目名称,活动时间,活动地点", "讲座,9月19日,广场")
+    equal(
+      reported.portfolio.activities.map(({ host }) => host),
+      ["罕井镇", "孙镇"]
+    )
+  })
+
+  it("that is the platform's export is matched with the activities above", () => {
+    const result = annex1(
+      header,
+      good,
+      "",
+      "活动名称,举办单位,状态,活动时间,图片数",
+      "科学秀,罕井镇,已发布,2023-09-18,3"
+    )
+    equal(
+      result.portfolio.activities.map(({ images, name, platform }) => [name, platform, images]),
+      [["科学秀", "published", 3]]
+    )
+  })
+
+  it.each([
+    ["单位名称,单位类型,职责", "孙镇,镇/街道,无"],
+    ["序号,单位名称,单位类型,职责", "1,孙镇,镇/街道,无"],
+    ["单位名称,材料,收到时间", "孙镇,活动总结,9月22日"],
+    ["序号,报送单位,报送材料,报送时间", "1,孙镇,活动总结,9月22日"]
+  ])("that would count as complete is pointed out and left alone: %s", (head, row) => {
+    const result = annex1(header, good, "", head, row, row)
+    equal(
+      [names(result), places(result), whys(result)],
+      [["科学秀"], ["table-unread 4"], ["4 headings", "5 other-table", "6 other-table"]]
+    )
+    equal(
+      [result.portfolio.units.length, result.portfolio.submissions, result.portfolio.unread],
+      [1, undefined, undefined]
+    )
+  })
+
+  it("ends where rows are wider than it is", () => {
+    const result = annex1(header, good, "单位名称,单位类型,职责", "孙镇,镇/街道,无", good.replace("科学秀", "讲座"))
+    equal(names(result), ["科学秀", "讲座"])
+  })
+
+  it("is passed over by a stream, which says so", async () => {
+    const source = new TextEncoder().encode([header, good, ...form].join("\n"))
+    const all = []
+    for await (const reading of streamAnnex1(notice, { name: "a.csv", source }, unitBook(notice))) all.push(reading)
+    equal(
+      all.flatMap(({ records }) => records.map(({ name }) => name)),
+      ["科学秀"]
+    )
+    equal(
+      all.flatMap(({ issues }) => issues.map(({ code, row }) => `${code} ${row}`)),
+      ["table-unread 3"]
+    )
+  })
+})
+
+describe("a second table beside", () => {
+  it.each([
+    [`${header},,单位名称,单位类型,职责`, `${good},,孙镇,镇/街道,无`],
+    [`${header},,序号,单位名称,单位类型`, `${good},,1,孙镇,镇/街道`],
+    [`${header},序号,单位名称,单位类型`, `${good},1,孙镇,镇/街道`],
+    [`${header},,单位名称,材料,收到时间`, `${good},,孙镇,活动总结,9月22日`]
+  ])("is pointed out and left alone: %s", (head, row) => {
+    const result = annex1(head, row, ",,,,,,,,,党睦镇,镇/街道,无", row.replace("科学秀", "讲座"))
+    equal([names(result), places(result)], [["科学秀", "讲座"], ["table-unread 1"]])
+    equal(
+      result.portfolio.units.map(({ name }) => name),
+      ["罕井镇"]
+    )
+  })
+
+  it("of activities is read too", () => {
+    const pair = "项目名称,举办单位,活动时间"
+    const result = annex1(`${pair},,${pair}`, "甲,孙镇,9月18日,,乙,罕井镇,9月19日", "丙,孙镇,9月18日,,,,")
+    equal(
+      [names(result).toSorted(), places(result).filter((place) => !place.startsWith("column-missing"))],
+      [["丙", "乙", "甲"], []]
+    )
+  })
+
+  it("is none where a heading spans several columns, or a column has none", () => {
+    const result = annex1(
+      "序号,项目名称,举办单位,,活动时间,活动地点,负责人,联系电话",
+      "1,科学秀,罕井镇,,9月18日,学校,钱老师,13800001101"
+    )
+    equal([names(result), places(result)], [["科学秀"], []])
+  })
+})

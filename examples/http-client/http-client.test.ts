@@ -32,7 +32,7 @@ it("the typed client", async () => {
   expect(await printed(process.execPath, "-C", "@kepu/source", "typed.ts")).toEqual([
     '气象科普 "1"',
     "version 2 is there",
-    "“气象科普”：补报活动时间"
+    "县气象局：补报单位类型"
   ])
 })
 

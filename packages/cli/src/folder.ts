@@ -79,7 +79,7 @@ const inFolder = Effect.fnUntraced(function* (folder: string) {
     ignored.push({ path: folder, why, mayBeTable: true })
   }
   if (found.length === 0) {
-    const [first] = ignored.filter(({ mayBeTable }) => mayBeTable)
+    const first = ignored.find(({ mayBeTable }) => mayBeTable)
     return yield* new Refused({
       reason: fill(nothing, {
         path: folder,

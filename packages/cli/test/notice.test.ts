@@ -166,7 +166,10 @@ describe("kepu notice trace", () => {
   const trace = ["notice", "trace", json, "--source"]
   it("ends with 0 where all of the text is accounted for", () => {
     const page = printed([...trace, files["source.txt"]])
-    assert.include(page, "句 9：规则 3  指标 1  计分项 0  定义 1  说明 1  由人认定 1  办法 2  所在条款已变 0  未交代 0\n")
+    assert.include(
+      page,
+      "句 9：规则 3  指标 1  计分项 0  定义 1  说明 1  由人认定 1  办法 2  所在条款已变 0  未交代 0\n"
+    )
     assert.include(page, "[规则] （一）各单位至少办 1 场活动； → 每个单位至少办1场\n")
   })
   it("ends with 1 where a character has changed, and names the clause and what rests on it", () => {

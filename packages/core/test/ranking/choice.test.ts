@@ -133,10 +133,7 @@ describe("choice", () => {
   it("says in words what stood in the way", () => {
     const reasons = (given: Portfolio, quotas: Quotas) =>
       recommend(pucheng, given, { asOf, quotas, weights: byPeople }).notChosen.map(({ reason }) => reason["zh-CN"])
-    assert.deepStrictEqual(reasons(three, { perUnit: 1, total: 1 }), [
-      "“单位u1”的 1 个名额已满",
-      "1 个总名额已满"
-    ])
+    assert.deepStrictEqual(reasons(three, { perUnit: 1, total: 1 }), ["“单位u1”的 1 个名额已满", "1 个总名额已满"])
     assert.include(reasons(twoLevel, { total: 1 })[0], "并列第 1")
   })
 })

@@ -16,7 +16,14 @@ const pointing: ReadonlyArray<Write> = [
   save("attestations", value("attestations", { rule: "main-venue", unit: "u2", decision: "met" })),
   save(
     "exemptions",
-    value("exemptions", { unit: "u2", rule: "summary-due", kind: "exempt", on: "2023-09-20", reason: "受灾", by: "县科协" })
+    value("exemptions", {
+      unit: "u2",
+      rule: "summary-due",
+      kind: "exempt",
+      on: "2023-09-20",
+      reason: "受灾",
+      by: "县科协"
+    })
   ),
   save("unread", value("unread", { register: "submissions", unit: "u2" }))
 ]

@@ -19,7 +19,10 @@ const texts = {
     "修改该通知的通知（JSON 文件），可重复；自其印发之日起适用",
     "a notice that amends it (a JSON file), may be repeated; it holds from its day of issue"
   ),
-  units: localized("单位名册（CSV）：单位名称、单位类型、职责", "CSV of the units: name, kinds, responsibilities"),
+  units: localized(
+    "单位名册（CSV）：单位名称、单位类型、职责、简称",
+    "CSV of the units: name, kinds, responsibilities, short names"
+  ),
   submissions: localized("收件登记（CSV）：单位名称、材料、收到时间", "CSV of what was received: unit, document, time"),
   platform: localized(
     "平台导出（CSV）：活动名称、举办单位、状态等",

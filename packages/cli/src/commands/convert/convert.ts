@@ -39,7 +39,7 @@ const texts = {
   ),
   to: localized(
     "写成哪种表：annex1 活动表，annex2 推荐表，units 单位名册，submissions 收件登记，platform 平台导出，portfolio 报送全集；默认与读入的一张表相同，否则为报送全集",
-    "which table to write: annex1, annex2, units, submissions, platform or portfolio, which holds all; by default that of the one table that is read, else portfolio"
+    "which table to write: annex1 of activities, annex2 of recommendations, units, submissions, platform or portfolio, which holds all; by default that of the one table that is read, else portfolio"
   ),
   encoding: localized(
     "写 CSV 用的编码；默认 utf-8（带 BOM），Excel 和 WPS 都能打开",

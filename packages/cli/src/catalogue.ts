@@ -60,8 +60,8 @@ const catalogue = [
   entry(
     "fix",
     localized(
-      "把附件1中可以放心改的地方改好，另存一份，原件不动；不添加任何原来没有的内容",
-      "Mend in annex 1 what is safe to mend, into a copy; nothing is added that was not there"
+      "把活动表中可以放心改的地方改好，另存一份，原件不动；不添加任何原来没有的内容",
+      "Mend in tables of activities what is safe to mend, into a copy; nothing is added that was not there"
     ),
     async () => (await import("./commands/fix.ts")).fix
   ),

@@ -114,5 +114,7 @@ describe("template", () => {
   })
   it("lists in its help the words that are always taken", () => {
     assert.match(run(["template", "--help"]).stdout, /未填报、已填报/u)
+    for (const word of ["活动表", "附件1", "annex1"])
+      assert.strictEqual(run(["template", word]).stdout, run(["template", "汇总表"]).stdout, word)
   })
 })

@@ -160,6 +160,9 @@ describe("the tables", () => {
       lines.some((line) => line.includes("单位名册（--units）：缺单位职责（1 家单位）（三（五）5）")),
       lines.join("\n")
     )
+    // What activities are called is the notice's word, whatever is missing of them.
+    assert.match(lines.join("\n"), /（\d+ 项活动）/u)
+    assert.notInclude(lines.join("\n"), "{")
     // A line for each file, whatever is missing in it.
     const begun = lines.filter((line) => /^ {2}\S/u.test(line)).map((line) => line.split("：")[0])
     assert.strictEqual(new Set(begun).size, begun.length)

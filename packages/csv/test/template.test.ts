@@ -41,6 +41,14 @@ describe("templates", () => {
     equal(lines.slice(4), [..."1234567"].map((n) => `${n},,,,,,,`).concat(""))
     assert.strictEqual(template(pucheng, "annex1", { example: true }).split("\r\n").length, lines.length)
   })
+  it("of annex 1 have no number where its form counts nothing, so that no line reads as an activity", () => {
+    const [form, ...others] = pucheng.vocabulary.annexes
+    const [first, ...further] = form!.fields.filter(({ fact }) => fact !== undefined)
+    const annexes = [{ ...form!, fields: [first!, ...further] as const }, ...others]
+    const lines = template({ ...pucheng, vocabulary: { ...pucheng.vocabulary, annexes } }, "annex1").split("\r\n")
+    assert.strictEqual(lines[3], "项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注")
+    equal(lines.slice(4), [...Array.from({ length: 7 }, () => ",,,,,,"), ""])
+  })
   it("come with the words that their columns take", () => {
     equal(
       acceptedWords(pucheng, "units").map(({ heading }) => heading),

@@ -36,8 +36,8 @@ const texts = {
     "also list the rows that were taken for no record (totals, notes, signatures …), and why"
   ),
   receipt: localized("另写一份凭证，供 kepu replay 重做核对", "also write a receipt, for kepu replay"),
-  ofOne: localized("核查一个单位的汇总表", "check the table of one unit"),
-  ofAll: localized("连同名录、收件登记和平台数据一起核查", "check all tables with the three registers"),
+  ofOne: localized("核查一个单位的活动表", "check the table of one unit"),
+  ofAll: localized("连同名册、收件登记和平台导出一起核查", "check all tables with the three registers"),
   whyNot: localized("说明某单位这条规则的结论", "explain what a rule found of a unit"),
   nothing: localized(
     "没有规则“{rule}”对“{subject}”的结论；规则编号见 kepu notice show",

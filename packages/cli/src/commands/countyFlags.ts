@@ -8,28 +8,31 @@ import { regionFlag } from "../store/storeFlags.ts"
 
 const texts = {
   files: localized(
-    "附件1（活动项目汇总表）的 CSV 文件，可以多个；也可以是文件夹，其中各表按表头辨认",
-    "CSV files of annex 1 (table of activities), one or more; or folders, whose tables are told by their headings"
+    "活动表（CSV，如蒲城的附件1），可以多个；或文件夹，其中各表按表头辨认；或一个报送全集（.json、.ndjson）",
+    "tables of activities (CSV, as Pucheng's annex 1), one or more; or folders, whose tables are told by their headings; or a portfolio (.json, .ndjson)"
   ),
-  notice: localized("通知编号（可用：{known}）或 JSON 文件", "id of the notice (known are: {known}) or a JSON file"),
+  notice: localized(
+    "通知编号（可用：{known}）或 JSON 文件；默认 {usual}",
+    "id of the notice (known are: {known}) or a JSON file; {usual} by default"
+  ),
   amendedBy: localized(
     "修改该通知的通知（JSON 文件），可重复；自其印发之日起适用",
     "a notice that amends it (a JSON file), may be repeated; it holds from its day of issue"
   ),
-  units: localized("单位名录 CSV：单位名称、单位类型、职责", "CSV of the units: name, kinds, responsibilities"),
-  submissions: localized(
-    "材料收件登记 CSV：单位名称、材料、收到时间",
-    "CSV of what was received: unit, document, time"
+  units: localized(
+    "单位名册（CSV）：单位名称、单位类型、职责、简称",
+    "CSV of the units: name, kinds, responsibilities, short names"
   ),
+  submissions: localized("收件登记（CSV）：单位名称、材料、收到时间", "CSV of what was received: unit, document, time"),
   platform: localized(
-    "平台导出 CSV：活动名称、举办单位、状态等",
+    "平台导出（CSV）：活动名称、举办单位、状态等",
     "CSV from the platform: activity, unit, state and so on"
   ),
   store: localized(
     "不给文件时从存储读取：sqlite:文件 或 postgres://…",
     "read from a store instead of files: sqlite:FILE or postgres://…"
   ),
-  filesOrStore: localized("附件1 的 CSV 文件，可以多个；或用 --store", "CSV files of annex 1, one or more; or --store"),
+  filesOrStore: localized("{files}；或用 --store", "{files}; or --store"),
   inputEncoding: localized("各表的编码；默认按文件自身辨认", "encoding of the tables; by default each tells its own"),
   mergedHosts: localized(
     "举办单位空白时沿用上一行（拆开合并单元格留下的空白）",
@@ -48,7 +51,7 @@ const file = (name: string, description: string) =>
 export const noticeFlag = (say: Say) =>
   Flag.String("notice").pipe(
     Flag.withMetavar("ID|FILE"),
-    Flag.withDescription(say(fill(texts.notice, { known: noticeIds.join(", ") }))),
+    Flag.withDescription(say(fill(texts.notice, { known: noticeIds.join(", "), usual: defaultNotice }))),
     Flag.withDefault<string>(defaultNotice)
   )
 
@@ -85,7 +88,10 @@ export const countyFlags = (say: Say) => ({
 /** The same for the commands that also look at a county that is kept in a store. */
 export const countyOrStoreFlags = (say: Say) => ({
   ...countyFlags(say),
-  files: Argument.String("FILE").pipe(Argument.withDescription(say(texts.filesOrStore)), Argument.variadic()),
+  files: Argument.String("FILE").pipe(
+    Argument.withDescription(say(fill(texts.filesOrStore, { files: texts.files }))),
+    Argument.variadic()
+  ),
   store: Flag.String("store").pipe(Flag.withMetavar("STORE"), Flag.withDescription(say(texts.store)), Flag.optional),
   region: regionFlag(say)
 })

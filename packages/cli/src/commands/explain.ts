@@ -12,6 +12,7 @@ import { noticeFlag } from "./countyFlags.ts"
 
 const texts = {
   what: localized("条款号（如 三（五）5）或规则编号", "number of a clause, such as 三（五）5, or id of a rule"),
+  example: localized("这一条要求什么", "what this clause asks for"),
   none: localized(
     "通知“{notice}”没有条款或规则“{what}”；全部条款和规则见 kepu notice show {notice}",
     "The notice “{notice}” has no clause or rule “{what}”; kepu notice show {notice} lists them"
@@ -37,4 +38,4 @@ export const explainRule = (say: Say) =>
       if (clause === undefined) return yield* new Refused({ reason: fill(texts.none, { notice: notice.id, what }) })
       yield* print(folded(showClause(clause, notice, yield* CurrentLanguage)))
     })
-  )
+  ).pipe(Command.withExamples([{ command: "kepu explain 三（五）5", description: say(texts.example) }]))

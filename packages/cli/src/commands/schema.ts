@@ -20,6 +20,8 @@ const texts = {
     "报送全集所依据的通知，编号（可用：{known}）或 JSON 文件；自定指标按它的声明",
     "the notice of the portfolio, its id (known are: {known}) or a JSON file; declared facts are as it declares them"
   ),
+  ofNotices: localized("供编辑器核对通知文件", "for an editor that checks a notice's file"),
+  ofPortfolio: localized("报送全集，连同通知的自定指标", "of portfolios, with the facts that the notice declares"),
   onlyPortfolio: localized("--notice 只用于 kepu schema portfolio", "--notice is for kepu schema portfolio only")
 }
 
@@ -59,4 +61,9 @@ export const schema = (say: Say) =>
       const notice = Option.isSome(id) ? yield* findNotice(id.value) : undefined
       yield* print(`${JSON.stringify(documents[document]!(notice), undefined, 2)}\n`)
     })
+  ).pipe(
+    Command.withExamples([
+      { command: "kepu schema notice > notice.schema.json", description: say(texts.ofNotices) },
+      { command: "kepu schema portfolio --notice notice.json", description: say(texts.ofPortfolio) }
+    ])
   )

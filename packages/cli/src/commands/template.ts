@@ -20,27 +20,30 @@ const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): string
 
 const texts = {
   kind: localized(
-    "哪种表：附件1（annex1，活动项目汇总表）、附件2（annex2，优秀活动推荐表）、单位名册（units）、收件登记（submissions）、平台导出（platform）。状态填：{states}；活动形式填：{modes}；小结填：{answers}；其余以通知用语为准，输出时列出",
-    "which table: annex1 of activities, annex2 of recommendations, units, submissions, platform. 状态 takes {states}; 活动形式 {modes}; 小结 {answers}; for the rest the notice's words are told when the table is written"
+    "哪种表：活动表（annex1）、推荐表（annex2）、单位名册（units）、收件登记（submissions）、平台导出（platform）；也可用通知自己的叫法，如蒲城的附件1、附件2。状态填：{states}；活动形式填：{modes}；小结填：{answers}；其余以通知用语为准，输出时列出",
+    "which table: annex1 of activities, annex2 of recommendations, units, submissions, platform; or what the notice calls it. 状态 takes {states}; 活动形式 {modes}; 小结 {answers}; for the rest the notice's words are told when the table is written"
   ),
   unknown: localized(
-    "没有“{name}”这种表；可用：附件1、附件2、单位名册、收件登记、平台导出",
+    "没有“{name}”这种表；可用：活动表、推荐表、单位名册、收件登记、平台导出",
     "There is no table “{name}”: there are annex1, annex2, units, submissions and platform"
   ),
   several: localized(
     "“{heading}”可以填：{words}；可填多项，用“、”隔开；没有的填“无”",
     "{heading} takes: {words}; several parted by 、, and 无 for none"
   ),
-  unit: localized("填报单位，写在附件1表头上方", "the unit that reports, for the line above annex 1"),
+  unit: localized(
+    "填报单位，写在活动表的表头上方",
+    "the unit that reports, for the line above the table of activities"
+  ),
   example: localized("加一行示例", "add a line that shows how to fill it in"),
   words: localized("“{heading}”可以填：{words}", "{heading} takes: {words}"),
-  ofUnit: localized("给孙镇的附件1", "annex 1 for a town"),
+  ofUnit: localized("给孙镇的活动表（蒲城的附件1）", "the table of activities for a town: annex 1 in Pucheng"),
   ofUnits: localized("带示例的单位名册", "a register of units with an example")
 }
 
 /** What people call the tables, besides their names in commands. */
 const names: Readonly<Record<TemplateKind, ReadonlyArray<string>>> = {
-  annex1: ["附件1", "附件一", "汇总表", "活动汇总表", "活动项目汇总表"],
+  annex1: ["活动表", "附件1", "附件一", "汇总表", "活动汇总表", "活动项目汇总表"],
   annex2: ["附件2", "附件二", "推荐表", "优秀活动推荐表"],
   units: ["单位名册", "单位名录", "名册", "名录", "单位"],
   submissions: ["收件登记", "材料收件登记", "收件"],

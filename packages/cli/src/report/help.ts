@@ -21,8 +21,8 @@ const codes: ReadonlyArray<readonly [string, Localized]> = [
   [
     "1",
     localized(
-      "有必须改正的：不符合“必须”、通知有错误，或原文未交代",
-      "something has to be mended: an unmet must, a problem in a notice, text unaccounted for"
+      "有必须改正的：不符合“必须”、通知有错误、原文未交代，或用例不符",
+      "something has to be mended: an unmet must, a problem in a notice, text unaccounted for, a case that differs"
     )
   ],
   ["2", localized("文件或命令无法使用，原因在 stderr", "files or command line cannot be used; stderr says why")]

@@ -20,7 +20,7 @@ const numberOf: Readonly<Record<Subject["kind"], Localized>> = {
   region: localized("{name}", "{name}")
 }
 
-/** The files in which facts that the form of annex 1 has no column for are given. */
+/** The files in which facts are given that a table of activities has no column for. */
 const flags: Readonly<Partial<Record<Missing["fact"], "--units" | "--submissions" | "--platform">>> = {
   kinds: "--units",
   responsibilities: "--units",
@@ -87,7 +87,7 @@ export const sayGaps = ({ assessment, language, notice }: Pick<Page, "assessment
     const flag = flags[fact]
     return fill(line, {
       facts: list(names),
-      whom: fill(numberOf[kind], { ...nounsOf(notice.vocabulary), number: subjects.length, name: notice.region.name }),
+      whom: whomOf({ kind, subjects }, { notice }),
       clauses: list(clauses.map((clause) => localized(clause, clause))),
       where: flag === undefined ? "" : fill(inFile, { flag })
     })[language]
@@ -107,16 +107,17 @@ const files: Readonly<Record<string, Localized>> = {
   "--submissions": localized("收件登记（--submissions）", "submission log (--submissions)"),
   "--platform": localized("平台导出（--platform）", "export of the platform (--platform)")
 }
-const activityTable = localized("报送的表", "the table that was sent")
+const tableOfActivities = localized("活动表", "table of activities")
 const elsewhere = localized("其他登记", "other registers")
 
-const fileOf = ({ fact, kind }: Gap): Localized => {
+const fileOf = ({ fact, kind }: Gap, { notice }: Pick<Page, "notice">): Localized => {
   const flag = flags[fact]
   if (flag !== undefined) return files[flag]!
-  return kind === "activity" ? activityTable : elsewhere
+  if (kind !== "activity") return elsewhere
+  return notice.vocabulary.annexes.find(({ about }) => about === "activity")?.name ?? tableOfActivities
 }
 
-const whomOf = ({ kind, subjects }: Gap, { notice }: Pick<Page, "notice">): Localized =>
+const whomOf = ({ kind, subjects }: Pick<Gap, "kind" | "subjects">, { notice }: Pick<Page, "notice">): Localized =>
   fill(numberOf[kind], { ...nounsOf(notice.vocabulary), number: subjects.length, name: notice.region.name })
 
 const listed = (clauses: ReadonlyArray<string>): Localized =>
@@ -128,8 +129,8 @@ export const unknowns: Section = (page) => {
   if (gaps.length === 0) return []
   const known = gaps.filter(({ fact }) => fact !== "unread")
   const unread = gaps.filter(({ fact }) => fact === "unread")
-  const lines = [...groupBy(known, (gap) => fileOf(gap)["zh-CN"]).values()].map((same) => {
-    const said = { file: fileOf(same[0]!), clauses: listed(same.flatMap(({ clauses }) => clauses)) }
+  const lines = [...groupBy(known, (gap) => fileOf(gap, page)["zh-CN"]).values()].map((same) => {
+    const said = { file: fileOf(same[0]!, page), clauses: listed(same.flatMap(({ clauses }) => clauses)) }
     if (same.every(({ fact }) => fact === "submissions")) return fill(absent, said)
     const alike = [...groupBy(same, (gap) => whomOf(gap, page)["zh-CN"]).values()]
     const facts = alike.map((gaps) =>

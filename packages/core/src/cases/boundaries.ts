@@ -3,12 +3,14 @@ import { type Question } from "../condition/Question.ts"
 import { questions } from "../condition/questions.ts"
 import { sayCondition } from "../condition/say.ts"
 import { windowOf } from "../condition/Scope.ts"
+import type { Activity } from "../portfolio/Activity.ts"
 import type { Case } from "../requirement/Case.ts"
 import { lateFrom } from "../requirement/counted.ts"
 import { evaluate, lateFor } from "../requirement/evaluate.ts"
-import { conditionsOf, demandsOf, limitsOf } from "../requirement/partsOf.ts"
+import { boundsOf, conditionsOf, demandsOf, limitsOf, numbersOf } from "../requirement/partsOf.ts"
 import type { Comparison, Requirement } from "../requirement/Requirement.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
+import type { Bound } from "../rule/Bound.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -69,21 +71,79 @@ const questionsIn = (conditions: ReadonlyArray<Condition>): ReadonlyArray<Questi
   return [...distinct.values()]
 }
 
-const edgesIn = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> =>
-  questionsIn(conditionsOf(asked)).flatMap((question) =>
+/** Conditions, and the records of a case of which they ask when something of a subject is judged. */
+interface Asking {
+  readonly conditions: ReadonlyArray<Condition>
+  readonly records: (subject: SubjectRecord, given: Case) => ReadonlyArray<object>
+}
+
+const ofActivities = (asked: Requirement): Asking => ({
+  conditions: conditionsOf(asked),
+  records: ({ activity, recommendation }, given) => {
+    const own = activity ?? (recommendation && given.activityById.get(recommendation.activity))
+    return own === undefined ? given.portfolio.activities : [own]
+  }
+})
+
+const ofUnits = (conditions: ReadonlyArray<Condition>): Asking => ({
+  conditions,
+  records: ({ unit }, { portfolio: { units } }) => (unit === undefined ? units : [unit])
+})
+
+const ofCopies = (document: string, conditions: ReadonlyArray<Condition>): Asking => ({
+  conditions,
+  records: (_, { portfolio: { submissions = [] } }) => submissions.filter((one) => one.document === document)
+})
+
+const conditionsOfBound = (bound: Bound): ReadonlyArray<Condition> => {
+  switch (bound._tag) {
+    case "UnitMeets":
+      return [bound.where]
+    case "AllOf":
+    case "AnyOf":
+      return bound.of.flatMap(conditionsOfBound)
+    case "NotOf":
+      return conditionsOfBound(bound.of)
+    default:
+      return []
+  }
+}
+
+/** What is asked of other records than activities, of which only declared facts can be asked. */
+const ofOthers = (asked: Requirement): ReadonlyArray<Asking> => [
+  ...numbersOf(asked).flatMap((number): ReadonlyArray<Asking> => {
+    if (!("where" in number) || number.where === undefined) return []
+    switch (number.of) {
+      case "facilities":
+        return [{ conditions: [number.where], records: (_, { portfolio: { facilities = [] } }) => facilities }]
+      case "submissions":
+        return [ofCopies(number.document, [number.where])]
+      case "units":
+        return [ofUnits([number.where])]
+      default:
+        return []
+    }
+  }),
+  ...("document" in asked && asked.having !== undefined ? [ofCopies(asked.document, [asked.having])] : []),
+  ofUnits(boundsOf(asked).flatMap(conditionsOfBound))
+]
+
+const edgesOfAsking = ({ conditions, records }: Asking, scope: Case): ReadonlyArray<Boundary> =>
+  questionsIn(conditions).flatMap((question) =>
     wantedOf(question).map(({ name, sides: wanted }): Boundary => ({
       text: fill(words[name], { question: sayCondition(question, scope) }),
       kind: name === "start" || name === "end" ? "moment" : "number",
       wanted,
-      met: ({ activity, recommendation }, given) => {
-        const own = activity ?? (recommendation && given.activityById.get(recommendation.activity))
-        const records = own === undefined ? given.portfolio.activities : [own]
-        return records.flatMap((record) =>
-          edgesOf(question, record, given).flatMap((edge) => (edge.name === name ? edge.sides : []))
+      met: (subject, given) =>
+        records(subject, given).flatMap((record) =>
+          // A question of declared facts looks at nothing else of a record.
+          edgesOf(question, record as Activity, given).flatMap((edge) => (edge.name === name ? edge.sides : []))
         )
-      }
     }))
   )
+
+const edgesIn = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> =>
+  [ofActivities(asked), ...ofOthers(asked)].flatMap((asking) => edgesOfAsking(asking, scope))
 
 const sayLimit = (limit: TimeLimit, given: Case): Localized | undefined => {
   if (limit._tag === "Until") return fill(words.deadline, { deadline: showDeadline(limit.deadline) })

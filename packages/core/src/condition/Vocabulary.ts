@@ -41,6 +41,9 @@ const own = [activityFacts, recommendationFacts]
 export const FormFact = Schema.Union([Fact, Schema.Literals(own)])
 export type FormFact = typeof FormFact.Type
 
+/** The facts that every notice has of which a form may ask. */
+export const formFacts: ReadonlyArray<string> = [...Object.keys(activityFacts).filter(isFact), ...own]
+
 /** Whether every notice has the fact of which a form asks. */
 export const isFormFact = (fact: string): fact is FormFact => isFact(fact) || own.includes(fact as Own)
 

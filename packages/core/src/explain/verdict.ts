@@ -22,6 +22,13 @@ import { tellTally } from "./tally.ts"
 import type { Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
 
+/** Whether one copy of a document is due by a day, or by one that is yet to be set; else copies are counted. */
+const isDue = ({ atLeast, atMost, number }: Demand, { limit }: OfNumbers): boolean =>
+  number.of === "submissions" &&
+  atLeast === 1 &&
+  atMost === undefined &&
+  (number.by !== undefined || limit?._tag === "Open")
+
 const isByValue = ({ number }: Demand): boolean => number.of === "activities" && number.by !== undefined
 
 const tellNumbers = (
@@ -46,7 +53,7 @@ const tellNumbers = (
     const isSum = "sum" in demand.number && demand.number.sum !== undefined
     if ((demand.compared !== undefined || isSum) && demand.group === undefined) return tellCompared(first!, telling)
     if (demand.group !== undefined && !isByValue(demand)) return tellGroups(counts, telling)
-    if (demand.number.of === "submissions") return tellDue(demand.number, first!, telling)
+    if (demand.number.of === "submissions" && isDue(demand, asked)) return tellDue(demand.number, first!, telling)
     return isQuota(first!) ? tellQuota(first!, telling) : tellTally(first!, telling)
   }
   return { ...told(), missing }

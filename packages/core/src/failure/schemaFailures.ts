@@ -24,10 +24,10 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Expected an integer$/u, "not-a-whole-number"],
   [/RegExp \^\\d\{6\}\$$/u, "not-a-division-code"],
   [/RegExp \^sha256-/u, "not-a-digest"],
-  [/^expected a date YYYY-MM-DD$/u, "not-a-date"],
+  [/^(?:expected a date YYYY-MM-DD|Expected PlainDate)$/u, "not-a-date"],
   [/^expected a date that is in the calendar$/u, "no-such-day"],
-  [/^expected a time HH:mm$/u, "not-a-time"],
-  [/^expected a time zone/u, "not-a-zone"],
+  [/^(?:expected a time HH:mm|Expected PlainTime)$/u, "not-a-time"],
+  [/^(?:expected a time zone|Expected Zone$)/u, "not-a-zone"],
   [/^expected an id/u, "not-an-id"],
   [/^a window must not end before it starts$/u, "window-ends-before-start"],
   [/^a window must not last more than ten years$/u, "window-too-long"],
@@ -42,11 +42,16 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^only a number has a unit$/u, "unit-of-no-number"],
   [/^Expected Weights$/u, "not-weights"],
   [/^Expected Notice$/u, "not-a-notice"],
-  [/^Expected Receipt$/u, "not-a-receipt"]
+  [/^Expected Receipt$/u, "not-a-receipt"],
+  [/^Expected Localized$/u, "not-in-languages"],
+  // A schema that is left to its name is one of an object.
+  [/^Expected (?:object|(?!Instant$|PlainDateTime$)[A-Z]\w*)$/u, "not-an-object"]
 ]
 
 /** A schema's complaint in plain words. */
 const failureOf = (message: string, path: string): Failure => {
+  // Of a list that must have an entry, schemas miss the first one.
+  if (message === "Missing key" && path.endsWith("[0]")) return dataFailure("empty", path.slice(0, -"[0]".length))
   for (const [pattern, code] of sayings) {
     const match = pattern.exec(message)
     if (match !== null) return dataFailure(code, path, match.groups)

@@ -4,7 +4,7 @@ import { type Question, questionRows, testOf } from "../condition/Question.ts"
 import type { DeclaredFact, Vocabulary } from "../condition/Vocabulary.ts"
 import { activityFacts, type FactRow } from "../portfolio/facts.ts"
 import { registers } from "../portfolio/registers.ts"
-import type { Localized } from "../text/Localized.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import { askedWords as words } from "./words.ts"
 
 type Register = DeclaredFact["of"]
@@ -101,11 +101,12 @@ const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray
   const stray = [fact, ...(other === undefined ? [] : [other])].find((id) => !isAskable(id))
   if (stray !== undefined) {
     const wanted = words[type ?? "ofAnyType"]
+    const elsewhere = facts.find(({ id, of }) => id === stray && of !== register)
     const slots = {
       question: said,
       wanted,
       register: words[register],
-      fact: stray,
+      fact: elsewhere === undefined ? stray : fill(words.ofOthers, { fact: stray, register: words[elsewhere.of] }),
       choices: choicesOf(askable),
       at: stray
     }

@@ -15,8 +15,9 @@ const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof 
   ["only an activity has a measure and a verb", "measure-of-no-activity"]
 ]
 
-/** What is wrong with a rule's form, in plain words. */
+/** What is wrong with a rule's form, or with what a sentence became, in plain words. */
 export const ofForm: OwnSaying = (message, path) => {
+  if (message === "Expected string" && /\.sentences\[\d+\]$/u.test(path)) return formFailure("sentence-in-parts", path)
   const code = sayings.find(([said]) => said === message)?.[1]
   return code === undefined ? undefined : formFailure(code, path)
 }

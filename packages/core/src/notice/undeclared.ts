@@ -7,7 +7,7 @@ import { usesOfForm } from "../rule/uses.ts"
 import { choicesOf, misasked, takenFact } from "./misasked.ts"
 import { problemInMoments } from "./problemInMoments.ts"
 import { usesOfMeasure } from "./uses.ts"
-import { isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
+import { formFacts, isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
 import { noticeFailure as failure, rubricWords, users } from "./words.ts"
 
 interface Declarations {
@@ -39,6 +39,7 @@ const strayBox = ({ annexes, facts = [] }: Vocabulary): Failure | undefined => {
           id,
           label,
           fact,
+          common: formFacts.join(", "),
           choices: choicesOf(own)
         })
   }

@@ -79,8 +79,8 @@ export const notice = noticeFromData({
     clause("二（二）", "标注", {
       summary: text("活动名称必须带规定的标注", "the name of an activity must carry the label"),
       reading: text(
-        "逐字核对；已知要点未写明标注位置，按活动名称理解（示意）",
-        "character by character; where it stands is not known and taken as the activity's name (illustrative)"
+        "逐字核对，空格和全半角不计；已知要点未写明标注位置，按活动名称理解（示意）",
+        "character by character, save for width and spacing; where it stands is not known and taken as the activity's name (illustrative)"
       ),
       fingerprint: "sha256-458ac8f0f7fb710bac2338364336d448a7f15ef1561fc7b19a0758dc02845b7f",
       rules: must("label", {

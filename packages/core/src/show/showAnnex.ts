@@ -11,7 +11,8 @@ const labelled = (
   notes: ReadonlyArray<Localized>,
   vocabulary: Vocabulary
 ): Localized => {
-  const takes = fact === undefined ? [] : isFact(fact) ? [nameOfFact(fact, vocabulary)] : [words["fact"]![fact]!]
+  const ofForm = fact === undefined || isFact(fact) ? undefined : words["fact"]![fact]
+  const takes = fact === undefined ? [] : [ofForm ?? nameOfFact(fact, vocabulary)]
   const bracketed = (language: Language): ReadonlyArray<string> =>
     [...takes, ...notes].map((note) => note[language]).filter((note) => note !== label)
   const [zh, en] = [bracketed("zh-CN"), bracketed("en")]

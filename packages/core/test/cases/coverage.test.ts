@@ -1,10 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Portfolio } from "@kepu/core"
+import { Notice, noticeFromData, type Portfolio } from "@kepu/core"
 import { caseDifferences, type NoticeCase, parseCases, uncoveredBoundaries } from "@kepu/core/lint"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { cases as casesOfPucheng } from "../notice/pucheng-2023.cases.ts"
 import { type FormData, instant, noticeWith, portfolioOf, pucheng } from "../sample.ts"
 
+const encode = Schema.encodeSync(Notice)
 type Given = typeof Portfolio.Encoded
 const later = "2023-09-30T00:00:00+08:00"
 
@@ -25,6 +27,20 @@ const activities = (number: number, more: object = {}): Given["activities"] =>
 /** The boundaries of one rule on which no case lies, and from which sides. */
 const lackingOf = (form: FormData, cases: ReadonlyArray<NoticeCase>): ReadonlyArray<string> =>
   uncoveredBoundaries(noticeWith(form), cases).map(({ lacking }) => lacking.join(" "))
+
+/** A notice of one rule, which declares a number of places. */
+const declaring = (form: FormData, of: "units" | "facilities" | "submissions"): Notice => {
+  const {
+    clauses: [clause],
+    ...data
+  } = encode(noticeWith({ _tag: "Judgement" }))
+  const places = { id: "places", name: { "zh-CN": "座位", en: "places" }, of, type: "number" } as const
+  return noticeFromData({
+    ...data,
+    vocabulary: { ...data.vocabulary, facts: [places] },
+    clauses: [{ ...clause, rules: clause.rules.map((rule) => ({ ...rule, form })) }]
+  })
+}
 
 const members = { _tag: "KindIn", kinds: ["member-unit"] } as const
 
@@ -48,6 +64,38 @@ describe("the boundaries of a notice that have no case", () => {
       expected: [{ rule: "other", subject: "u", status: "met" }] as const
     }))
     assert.deepStrictEqual(lackingOf(two, silent), ["below at above"])
+  })
+
+  // A number is one wherever in a form it stands, and of whichever records it asks.
+  const many = { _tag: "FactAtLeast", fact: "places", number: 20 } as const
+  const few = { _tag: "Not", of: many } as const
+  it.each([
+    ["facilities", { _tag: "Count", bound: members, of: { _tag: "Facilities", where: few }, atMost: 0 }],
+    [
+      "submissions",
+      { _tag: "Count", bound: members, of: { _tag: "Submissions", document: "summary", where: few }, atMost: 0 }
+    ],
+    ["units", { _tag: "Count", bound: { _tag: "UnitMeets", where: many }, of: { _tag: "Activities" }, atLeast: 1 }]
+  ] as const)("of a fact of %s", (of, form) => {
+    const declared = declaring(form, of)
+    const given = (places: number): NoticeCase =>
+      caseOf({
+        units: [{ id: "u", name: "单位", kinds: ["member-unit"], facts: of === "units" ? { places } : {} }],
+        facilities: [{ kind: "hall", name: "展厅", unit: "u", facts: { places } }],
+        submissions: [
+          { unit: "u", document: "summary", facts: { places } },
+          // Of another document nothing is asked.
+          { unit: "u", document: "photos", facts: { places: 20 } }
+        ]
+      })
+    const lacking = (...places: ReadonlyArray<number>) =>
+      uncoveredBoundaries(declared, places.map(given))
+        .filter(({ boundary }) => boundary.en.includes("20"))
+        .map(({ lacking }) => lacking.join(" "))
+    assert.deepStrictEqual(
+      [lacking(), lacking(19, 21), lacking(19, 20), lacking(19, 20, 21)],
+      [["below at above"], ["at"], ["above"], []]
+    )
   })
 
   const images: FormData = {
@@ -152,7 +200,7 @@ describe("the cases of a notice as a file", () => {
   })
 
   it.each([
-    ["[]", "[0]"],
+    ["[]", ""],
     ['[{"name": "a"}]', "[0].given"],
     [JSON.stringify([{ ...cases[0], asOf: "gestern" }]), "[0].asOf"],
     [JSON.stringify([{ ...cases[0], expect: [] }]), "[0].expect"],

@@ -82,6 +82,30 @@ export const ofContest: ReadonlyArray<Row> = [
     /ends before/u
   ],
   ["a window of eleven years", (draft) => (draft.windows[0].end = "2037-06-15"), "windows[0]", /十年/u, /ten years/u],
+  ["no theme at all", (draft) => (draft.themes = []), "themes", /不能为空/u, /not be empty/u],
+  ["a name in one language", (draft) => (draft.event = "科普月"), "event", /"zh-CN": …/u, /both languages/u],
+  ["a day that is a number", (draft) => (draft.issuedOn = 2026), "issuedOn", /应为日期/u, /date/u],
+  ["a window that is a text", (draft) => (draft.windows[0] = "2026-06"), "windows[0]", /\{…\}/u, /object/u],
+  [
+    "a sentence that is a list of rules",
+    (draft) => (draft.clauses[2].sentences[0] = ["video-format", "video-length"]),
+    "clauses[2].sentences[0]",
+    /用空格隔开/u,
+    /parted by spaces/u
+  ],
+  [
+    "a box of a fact that nobody has",
+    (draft) =>
+      draft.vocabulary.annexes.push({
+        id: "works",
+        name: { "zh-CN": "报名表", en: "form" },
+        about: "activity",
+        fields: [{ label: "时间", fact: "schedule", required: true }]
+      }),
+    "vocabulary.annexes[0].fields[0].fact",
+    /已有的数据项（name, .*time, .*host.*）/u,
+    /every notice has \(name, .*time, .*host.*\)/u
+  ],
   // Ids that occur twice.
   [
     "a kind of unit twice",
@@ -269,6 +293,20 @@ export const ofContest: ReadonlyArray<Row> = [
     /asks about activities/u
   ],
   [
+    "a fact of the works asked of the copies that came",
+    counts({
+      of: {
+        _tag: "Submissions",
+        document: "entry-table",
+        where: { _tag: "FactIn", fact: "format", values: ["mp4"] }
+      },
+      atMost: 1
+    }),
+    `${quota}.of.where.fact`,
+    /format（活动的指标）/u,
+    /format \(a fact of activities\)/u
+  ],
+  [
     "at least one of each value of a text",
     counts({ each: { _tag: "Values", fact: "first-author" }, atLeast: 1 }),
     `${quota}.each.fact`,
@@ -316,9 +354,9 @@ export const ofContest: ReadonlyArray<Row> = [
   [
     "a table without a row",
     counts({ atMost: { _tag: "ByUnit", amounts: [] } }),
-    `${quota}.atMost.amounts[0]`,
-    /缺少|不能为空/u,
-    /missing|empty/u
+    `${quota}.atMost.amounts`,
+    /不能为空/u,
+    /empty/u
   ],
   [
     "a table by unit for the region",
@@ -340,8 +378,8 @@ export const ofContest: ReadonlyArray<Row> = [
   [
     "a group without values",
     counts({ each: { _tag: "Topics", topics: [] }, atLeast: 1 }),
-    `${quota}.each.topics[0]`,
-    /缺少|不能为空/u,
-    /missing|empty/u
+    `${quota}.each.topics`,
+    /不能为空/u,
+    /empty/u
   ]
 ]

@@ -1,13 +1,15 @@
 import { assert, describe, it } from "@effect/vitest"
 import { parseNotice } from "@kepu/core"
+import { workingDaysOf } from "@kepu/core/author"
 import { Condition } from "@kepu/core/condition"
+import { caseDifferences, parseCases, uncoveredBoundaries } from "@kepu/core/lint"
 import { Annex, mergeNotices, parseAmendment, RuleForm, trace } from "@kepu/core/notice"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Question } from "../../src/condition/Condition.ts"
-import { DeclaredFact, Noun } from "../../src/condition/Vocabulary.ts"
+import { DeclaredFact, formFacts, Noun } from "../../src/condition/Vocabulary.ts"
 import { Counting } from "../../src/rule/Bound.ts"
 import { Amount, Counted, Groups } from "../../src/rule/Count.ts"
 import { Filled, HeldBy } from "../../src/rule/Each.ts"
@@ -54,6 +56,20 @@ describe("docs/how-to/add-a-notice", () => {
     assert.strictEqual(Schema.decodeUnknownSync(DeclaredFact)(JSON.parse(fact!)).unit?.en, "m²")
   })
 
+  it("shows the working days of a year, as the package has them", () => {
+    const [, calendar] = /`"calendar": (\{.*?\] \}\] \})`/u.exec(guide)!
+    assert.deepStrictEqual(JSON.parse(calendar!), workingDaysOf(2026))
+  })
+
+  it("names every fact that a form may take", () => {
+    const [, named] = /The facts that every notice has are, (.*?)\. A column/u.exec(guide)!
+    const facts = [...named!.matchAll(/`(\w+)`/gu)].map(([, fact]) => fact!)
+    assert.sameMembers(
+      facts,
+      formFacts.filter((fact) => fact !== "annexes")
+    )
+  })
+
   it("shows a word of the notice's own that decodes", () => {
     const [, noun] = /`(\{ "id": "activity".*?\})`/u.exec(guide)!
     assert.strictEqual(Schema.decodeUnknownSync(Noun)(JSON.parse(noun!)).verb?.en, "enter")
@@ -85,6 +101,12 @@ describe("docs/how-to/example-county-2026", () => {
   it("accounts for all of its text", () => {
     const { clauses, wholly } = trace(notice, read("example-county-2026.txt"))
     assert.isTrue(wholly, JSON.stringify(clauses, undefined, 2))
+  })
+
+  it("has cases that find what they expect, and lie on every side of every boundary", () => {
+    const cases = Result.getOrThrow(parseCases(read("example-county-2026.cases.json")))
+    assert.deepStrictEqual(caseDifferences(notice, cases), [])
+    assert.deepStrictEqual(uncoveredBoundaries(notice, cases), [])
   })
 
   const month = { sessions: [{ start: "2026-09-10" }] } as const

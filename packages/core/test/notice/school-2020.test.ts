@@ -59,7 +59,9 @@ describe("school-2020", () => {
     ["2020年全国科普月活动：垃圾分类讲座", "unmet"],
     ["020年全国科普日活动：垃圾分类讲座", "unmet"],
     ["2020年全国科普日活：垃圾分类讲座", "unmet"],
-    ["2020年全国科普日 活动", "unmet"]
+    ["2020年全国科普日的活动", "unmet"],
+    // A blank between Chinese characters is only spacing.
+    ["2020年全国科普日 活动", "met"]
   ])("label: %s is %s", (name, status) => {
     assert.strictEqual(statusOf(notice, "label", one({ name }), later, "a1"), status)
   })

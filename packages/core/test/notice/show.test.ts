@@ -49,6 +49,15 @@ describe("showNotice", () => {
     const nested = noticeAfter(({ clauses }) => (clauses[1].rules[0].form.where = { _tag: "Not", of: all }))
     assert.include(showNotice(nested, "zh-CN"), "针对：并非（任何活动且（活动最后一天已到或已报活动地点））")
   })
+  it("shows what a box takes that is a fact of the notice's own", () => {
+    const own = noticeAfter(({ vocabulary }) => {
+      vocabulary.facts = [{ id: "books", name: { "zh-CN": "书目", en: "books" }, of: "activities", type: "text" }]
+      const field = { label: "所读", fact: "books", required: true }
+      vocabulary.annexes = [{ id: "plan", name: { "zh-CN": "计划表", en: "plan" }, about: "activity", fields: [field] }]
+    })
+    assert.include(showNotice(own, "zh-CN"), "栏目：所读（书目）")
+    assert.include(showNotice(own, "en"), "所读 (books)")
+  })
   it("shows deadlines with their reading", () => {
     assert.include(
       showNotice(pucheng, "en"),

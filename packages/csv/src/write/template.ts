@@ -1,5 +1,6 @@
-import type { Localized, Notice } from "@kepu/core"
+import type { Activity, Localized, Notice } from "@kepu/core"
 import { type DeclaredFact, factsDeclared, type Term } from "@kepu/core/notice"
+import type { ActivityId, UnitId } from "@kepu/core/portfolio"
 import { list, same } from "@kepu/core/text"
 import { answers, choiceWords } from "../cells/words.ts"
 import { headings, rowOf } from "../table/headings.ts"
@@ -30,20 +31,19 @@ const registerOf: { readonly [K in TemplateKind]: DeclaredFact["of"] } = {
   platform: "activities"
 }
 
-/** Lines that annex 1 has to be filled in. */
-const blankLines = 7
+const blank: Activity = { id: "" as ActivityId, name: "", host: "" as UnitId }
+
+/** Lines that annex 1 has to be filled in; where its form has a 序号, it stands in them. */
+const blankLines: ReadonlyArray<Activity> = Array.from({ length: 7 }, () => blank)
 
 const rowsOf = <A>(
   { above, headings, row }: Sheet<A>,
   examples: ReadonlyArray<A>,
-  numbered = 0
+  blank: ReadonlyArray<A> = []
 ): ReadonlyArray<ReadonlyArray<CellValue>> => [
   ...above,
   headings,
-  ...examples.map(row),
-  ...Array.from({ length: numbered - examples.length }, (_, n) =>
-    headings.map((__, at) => (at === 0 ? examples.length + n + 1 : ""))
-  )
+  ...[...examples, ...blank.slice(examples.length)].map(row)
 ]
 
 /** A table ready to be filled in, as the text of a CSV file, with the headings and title lines of the notice. */

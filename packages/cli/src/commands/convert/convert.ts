@@ -38,8 +38,8 @@ const texts = {
     "files or folders to read, one or more; the last one is the file to write (.csv, .json or .ndjson)"
   ),
   to: localized(
-    "写成哪种表：annex1 附件1，annex2 附件2，units 单位名册，submissions 收件登记，platform 平台，portfolio 报送全集；默认与读入的一张表相同，否则为报送全集",
-    "which table to write: annex1, annex2, units, submissions, platform or portfolio, which holds all; by default that of the one table that is read, else portfolio"
+    "写成哪种表：annex1 活动表，annex2 推荐表，units 单位名册，submissions 收件登记，platform 平台导出，portfolio 报送全集；默认与读入的一张表相同，否则为报送全集",
+    "which table to write: annex1 of activities, annex2 of recommendations, units, submissions, platform or portfolio, which holds all; by default that of the one table that is read, else portfolio"
   ),
   encoding: localized(
     "写 CSV 用的编码；默认 utf-8（带 BOM），Excel 和 WPS 都能打开",
@@ -59,9 +59,9 @@ const texts = {
     "It is not clear what “{path}” shall be: let it end in .csv, .json or .ndjson"
   ),
   onlyCsv: localized("--to 和 --encoding 只用于 .csv", "--to and --encoding are for .csv only"),
-  recode: localized("把 Excel 存的附件1改成 UTF-8", "make UTF-8 of an annex 1 that Excel saved"),
+  recode: localized("把 Excel 存的活动表改成 UTF-8", "make UTF-8 of a table of activities that Excel saved"),
   gather: localized("把一个文件夹的表合成报送全集", "make one portfolio of the tables in a folder"),
-  extract: localized("从报送全集取出一个单位的附件1", "take the annex 1 of one unit out of a portfolio")
+  extract: localized("从报送全集取出一个单位的活动表", "take the table of activities of one unit out of a portfolio")
 }
 
 const refuse = (text: (typeof texts)[keyof typeof texts], slots: Parameters<typeof fill>[1] = {}) =>

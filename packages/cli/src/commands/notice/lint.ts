@@ -16,9 +16,10 @@ import { formats, noticeArgument, renderJson } from "./arguments.ts"
 
 const texts = {
   description: localized("发文前检查通知本身的毛病", "Find problems in a notice itself, before it is sent out"),
+  example: localized("发文前检查一遍", "check it before it is sent out"),
   suppressions: localized(
-    "豁免清单 JSON：[{ code, digest, reason }]，digest 见 --format json 的输出",
-    "JSON list of suppressions: [{ code, digest, reason }], the digest being that of --format json"
+    "豁免清单 JSON：[{ code, digest, reason }]，digest 即所列的 sha256-…",
+    "JSON list of suppressions: [{ code, digest, reason }], the digest being the sha256-… that is listed"
   )
 }
 
@@ -47,4 +48,7 @@ export const lintNotice = (say: Say) =>
       if (diagnostics.some(({ severity }) => severity === "error"))
         return yield* new Ended({ code: exitCodes.violations })
     })
-  ).pipe(Command.withDescription(say(texts.description)))
+  ).pipe(
+    Command.withDescription(say(texts.description)),
+    Command.withExamples([{ command: "kepu notice lint notice.json", description: say(texts.example) }])
+  )

@@ -15,7 +15,10 @@ import { save } from "../../save.ts"
 import { forceFlag, outputFlag } from "../outputFlag.ts"
 
 const texts = {
-  description: localized("生成一个新通知文件，可直接使用", "Begin a new notice file, fit to be used at once"),
+  description: localized(
+    "生成一个通知文件的底稿，格式已齐全，内容照通知改",
+    "Begin a notice file: its form is complete, its content is to be changed into that of the notice"
+  ),
   id: localized("通知编号，如 baishui-2026", "id of the notice, like baishui-2026"),
   region: localized("六位区划代码（GB/T 2260）", "division code of six digits (GB/T 2260)"),
   name: localized("地区名称", "name of the region"),
@@ -26,7 +29,7 @@ const texts = {
     "Then: kepu notice lint {path}, and with its text: kepu notice trace {path} --source TEXT"
   ),
   place: localized("某县", "某县"),
-  example: localized("生成并检查一个新通知", "begin a notice for a county")
+  example: localized("为一个县的通知起底稿", "begin a notice for a county")
 }
 
 const flags = (say: Say) => ({

@@ -9,7 +9,8 @@ import { folded } from "../../text/folded.ts"
 import { noticeArgument } from "./arguments.ts"
 
 const texts = {
-  description: localized("用文字展示一个通知的全部内容", "Show in words all that a notice says")
+  description: localized("用文字展示一个通知的全部内容", "Show in words all that a notice says"),
+  example: localized("对照印发的通知通读", "to be read beside the printed notice")
 }
 
 /** `kepu notice show`: a notice for a person to read. */
@@ -21,4 +22,7 @@ export const showOne = (say: Say) =>
       const page = showNotice(yield* findNotice(notice), yield* CurrentLanguage)
       yield* print(folded(page))
     })
-  ).pipe(Command.withDescription(say(texts.description)))
+  ).pipe(
+    Command.withDescription(say(texts.description)),
+    Command.withExamples([{ command: "kepu notice show notice.json", description: say(texts.example) }])
+  )

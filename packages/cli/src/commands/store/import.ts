@@ -33,8 +33,8 @@ const texts = {
     "Import a county's CSV files, or JSON or NDJSON; once more changes nothing, and a corrected file changes what differs"
   ),
   files: localized(
-    "附件1 的 CSV 文件，可以多个；或一个 .json（报送全集）、.ndjson（导出）",
-    "CSV files of annex 1, one or more; or one .json (a portfolio) or .ndjson (an export)"
+    "活动表（CSV），可以多个；或一个 .json（报送全集）、.ndjson（导出）",
+    "tables of activities (CSV), one or more; or one .json (a portfolio) or .ndjson (an export)"
   ),
   dryRun: localized("只看会有什么不同，不写入", "only show what would differ, and write nothing"),
   by: localized("记入历史的经办单位；默认 kepu", "the office that the history names; kepu by default"),

@@ -15,6 +15,8 @@ export const failures: Readonly<Record<keyof typeof zh.failures, string>> = {
   "not-true-or-false": "must be true or false",
   "not-true": "must be true, or left out",
   "not-a-list": "must be a list […]",
+  "not-in-languages": 'must be a text in both languages {"zh-CN": …, "en": …}',
+  "not-an-object": "must be an object {…}",
   "not-a-notice": "is no notice: it must be an object {…}",
   "not-weights": "are no weights: they must be an object {…}",
   "choice-without-values": "a choice must have values, and nothing else may",

@@ -13,6 +13,8 @@ export const failures = {
   "not-true-or-false": "应为 true 或 false",
   "not-true": "只能是 true，或不写",
   "not-a-list": "应为列表 […]",
+  "not-in-languages": '应为两种语言的文本 {"zh-CN": …, "en": …}',
+  "not-an-object": "应为 {…}，各项写在花括号里",
   "not-a-notice": "不是通知：应为 {…}",
   "not-weights": "不是权重：应为 {…}",
   "choice-without-values": "选项类指标要有 values，其他类型不能有",

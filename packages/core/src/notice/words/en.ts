@@ -11,7 +11,7 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "stray-account": "clause {number} gives a sentence to {word}, which it does not have; it has: {choices}",
   "fact-taken": "the id of the declared fact {id} is taken by a fact that every notice has: choose another id",
   "fact-misasked":
-    "{what} {id}: {question} asks for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
+    "{what} {id}: {question} asks here for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
   "calendar-absent":
     "rule {id} counts in working days, and the notice has no calendar; give it the years concerned with the documents that set them",
   "calendar-gap": "the calendar lacks {year}; its years have to follow one another",
@@ -20,7 +20,7 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "relative-to-tentative":
     "rule {id} counts from the days of each activity, so it cannot rest on the window {window}, whose days are tentative; wait for them, or give it another time",
   "box-undeclared":
-    "the box “{label}” of annex {id} takes {fact}, which is no fact that every notice has and none that this one declares of what the form is about; it declares: {choices}",
+    "the box “{label}” of annex {id} takes {fact}, which is no fact that every notice has ({common}) and none that this one declares of what the form is about; it declares: {choices}",
   "asked-of-activities":
     "{what} {id}: {question} asks about activities; of {register} only facts that the notice declares can be asked: {choices}",
   "value-undeclared": "{what} {id}: {fact} has no value {value}; its values are: {choices}",
@@ -31,6 +31,7 @@ export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
 /** What is asked for of declared facts. */
 export const asked: Readonly<Record<keyof typeof zh.asked, string>> = {
   noChoices: "(none: declare one in vocabulary.facts first)",
+  ofOthers: "{fact} (a fact of {register})",
   ofAnyType: "a fact",
   number: "a number",
   choice: "a choice",
@@ -165,5 +166,6 @@ export const formFaults: Readonly<Record<keyof typeof zh.formFaults, string>> = 
   "groups-of-no-activities": "only Activities can be counted in groups by each",
   "where-beside-form": "a form says itself which records it lists, so where has no place beside Filled",
   "hosts-of-no-activities": "only activities are held by somebody: of must be activities",
-  "measure-of-no-activity": "only the word whose id is activity has a measure and a verb"
+  "measure-of-no-activity": "only the word whose id is activity has a measure and a verb",
+  "sentence-in-parts": "a sentence is one text: the ids of all the rules that it became stand in it, parted by spaces"
 }

@@ -8,13 +8,13 @@ export const illFormed = {
   undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明；可用的有：{choices}",
   "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项；可用的有：{choices}",
   "fact-taken": "自定指标 {id} 与已有的数据项重名，请另取编号",
-  "fact-misasked": "{what} {id}：{question} 只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
+  "fact-misasked": "{what} {id}：{question} 在这里只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
   "calendar-absent": "规则 {id} 按工作日计，但通知没有工作日历（calendar）；请列入所涉年份的安排和文号",
   "calendar-gap": "工作日历缺少 {year} 年，各年须前后相接",
   "calendar-lacks-year": "规则 {id} 按工作日计要用到 {year} 年，但工作日历没有这一年；请列入该年的安排和文号",
   "relative-to-tentative": "规则 {id} 按每项活动的日期计时，不能以暂定的 {window} 为条件；请待日期确定，或改用其他期限",
   "box-undeclared":
-    "附件 {id} 的“{label}”一栏用到 {fact}，它既不是已有的数据项，通知也没有为此声明自定指标；可用的自定指标：{choices}",
+    "附件 {id} 的“{label}”一栏用到 {fact}，它既不是已有的数据项（{common}），通知也没有为此声明自定指标；可用的自定指标：{choices}",
   "asked-of-activities": "{what} {id}：{question} 只能问活动；对{register}只能问自定指标：{choices}",
   "value-undeclared": "{what} {id}：{fact} 没有 {value} 这一选项；可用的有：{choices}",
   "only-maximum": "{what} {id}：{fact} 有哪些取值事先不可知，只能规定每一取值的上限"
@@ -23,6 +23,7 @@ export const illFormed = {
 /** What is asked for of declared facts. */
 export const asked = {
   noChoices: "（无，请先在 vocabulary.facts 中声明）",
+  ofOthers: "{fact}（{register}的指标）",
   ofAnyType: "指标",
   number: "数字指标",
   choice: "选项指标",
@@ -153,5 +154,6 @@ export const formFaults = {
   "groups-of-no-activities": "只有活动（Activities）能用 each 分组计数",
   "where-beside-form": "表格自有所列的记录，Filled 旁边不能再写 where",
   "hosts-of-no-activities": "只有活动有举办单位，of 应为 activities",
-  "measure-of-no-activity": "只有编号为 activity 的用语才有 measure 和 verb"
+  "measure-of-no-activity": "只有编号为 activity 的用语才有 measure 和 verb",
+  "sentence-in-parts": "一句写成一项文本；一句成了几条规则的，各编号写在同一项里，用空格隔开"
 }

@@ -42,6 +42,47 @@ describe("what a rule asks", () => {
     assert.isUndefined("limit" in quota && quota.limit)
   })
 
+  it("compares with what is not included, and with amounts that are numbers, apart from plain bounds", () => {
+    const more = asked({ _tag: "Count", of: { _tag: "Officers" }, moreThan: 2, atMost: 9 })
+    assert.deepStrictEqual("demands" in more && more.demands, [
+      { number: { of: "officers" }, atMost: 9, compared: [{ is: "moreThan", amount: 2 }] }
+    ])
+    // What is too few may still come.
+    assert.deepStrictEqual("limit" in more ? more.limit : undefined, { _tag: "NoLimit" })
+    assert.notProperty(more, "holding")
+    const holding = asked({ ...count, holding: { _tag: "Officers" } })
+    assert.deepStrictEqual("holding" in holding ? holding.holding : undefined, { of: "officers" })
+  })
+
+  it("asks for each value of a choice, or for the largest number that a value has", () => {
+    const fact = (id: string, more: object) => ({ id, name: { "zh-CN": id, en: id }, of: "activities", ...more })
+    const value = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
+    const notice = noticeWith(count)
+    const facts = [
+      fact("level", { type: "choice", values: [value("city"), value("county")] }),
+      fact("author", { type: "text" })
+    ]
+    const vocabulary = { ...notice.vocabulary, facts } as unknown as typeof notice.vocabulary
+    const demandsBy = (id: string) => {
+      const form = { ...count, each: { _tag: "Values", fact: id } } as never
+      const requirement = requirementOf({ id: "rule", form }, { ...notice, vocabulary })
+      return "demands" in requirement ? requirement.demands : []
+    }
+    assert.deepStrictEqual(
+      demandsBy("level").map(({ group, number }) => [
+        group?.en,
+        "where" in number && number.where?._tag === "All" && number.where.of[1]
+      ]),
+      ["city", "county"].map((id) => [
+        id,
+        { _tag: "FactIn", fact: "level", values: [id], choices: ["city", "county"] }
+      ]) as never
+    )
+    const [only, ...others] = demandsBy("author")
+    assert.lengthOf(others, 0)
+    assert.strictEqual(only.number.of === "activities" && only.number.by, "author")
+  })
+
   it("keeps on what a document reports, where that is said", () => {
     const numberOf = (form: FormData) => {
       const requirement = asked(form)

@@ -178,7 +178,8 @@ describe("what rests on tentative days", () => {
       _tag: "Until",
       deadline: { ...own.limit.deadline, tentative: true }
     } as never)
-    assert.deepStrictEqual(limitOf({ ...held, limit: { _tag: "NoLimit" } }, "activity-days"), { _tag: "NoLimit" })
+    for (const limit of [{ _tag: "NoLimit" }, { _tag: "Open" }] as const)
+      assert.deepStrictEqual(limitOf({ ...held, limit }, "activity-days"), limit)
   })
 
   it("is as it is where other days are tentative, or none", () => {

@@ -59,14 +59,28 @@ it("whoever shares a responsibility is bound beside those that the notice lists,
 })
 
 describe("who answers", () => {
-  const given = caseOf(pucheng, portfolio({ activities: [activity()] }), instant("2023-09-20T00:00:00+08:00"))
+  const recommendations = [{ unit: "u1", activity: "a1" }]
+  const laidOut = portfolio({ activities: [activity()], recommendations })
+  const strangers = [{ ...laidOut.recommendations![0]!, unit: "nobody" }] as unknown as NonNullable<
+    typeof laidOut.recommendations
+  >
+  const at = instant("2023-09-20T00:00:00+08:00")
+  const given = caseOf(pucheng, laidOut, at)
+
   it.each([
     ["activity", "a1", "unit"],
     ["activity", "a3", "region"],
+    ["recommendation", "u1/a1", "unit"],
     ["unit", "u1", "unit"],
     ["region", "x", "region"]
   ] as const)("for %s %s: a %s", (kind, id, expected) => {
     assert.strictEqual(answeredBy({ kind, id, name: id }, given).kind, expected)
+  })
+
+  it("is the region where it is not known who recommends", () => {
+    const subject = { kind: "recommendation", id: "nobody/a1", name: "x" } as const
+    const other = caseOf(pucheng, { ...laidOut, recommendations: strangers }, at)
+    assert.strictEqual(answeredBy(subject, other).kind, "region")
   })
 })
 

@@ -188,6 +188,30 @@ describe("what rests on tentative days", () => {
     assert.isUndefined(limitOf(each, "other"))
   })
 
+  it("has the end of the window that is named, be it another one than that of the tentative days", () => {
+    const other = { ...held, limit: { _tag: "WindowEnd", window: "night" } } as FormData
+    const notice = noticeWith(held)
+    const windows = [
+      { ...notice.windows[0], tentative: true },
+      { ...notice.windows[0], id: "night", end: "2023-09-30" }
+    ] as unknown as typeof notice.windows
+    const requirement = requirementOf({ id: "rule" as never, form: other as never }, { ...notice, windows })
+    assert.deepStrictEqual("limit" in requirement && requirement.limit, {
+      _tag: "Until",
+      deadline: { ...end, date: "2023-09-30" }
+    } as never)
+  })
+
+  it("is tentative for documents of those who hold something on these days, and for decisions after them", () => {
+    const holding = { ...due, holding: { _tag: "Activities", where: within } } as FormData
+    const requirement = on(holding, ["activity-days"])
+    const number = "demands" in requirement ? requirement.demands[0].number : undefined
+    assert.strictEqual(number?.of === "submissions" && number.by?.tentative, true)
+    const limit = { _tag: "FromWindow", window: "activity-days", days: 3, to: "after-end" } as const
+    const decided = limitOf({ _tag: "Judgement", limit }, "activity-days")
+    assert.strictEqual(decided?._tag === "Until" && decided.deadline.tentative, true)
+  })
+
   it("has an end for each group and each document that is as tentative", () => {
     const daily = on({ ...held, each: { _tag: "Days", window: "activity-days" } }, ["activity-days"])
     const ends = "demands" in daily ? daily.demands.map(({ limit }) => limit?._tag === "Until" && limit.deadline) : []

@@ -11,6 +11,7 @@ import { caseOf } from "../../src/requirement/Case.ts"
 import { exemptionOf, extended } from "../../src/requirement/exemptions.ts"
 import { daysFrom } from "../../src/requirement/moments.ts"
 import type { OfNumbers } from "../../src/requirement/Requirement.ts"
+import { binds } from "../../src/rule/binds.ts"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 
 it("a record counts as one, or for what its fact says if that is a number", () => {
@@ -100,11 +101,9 @@ it("a missing register of recommendations is called as the notice calls it", () 
 })
 
 describe("the days worked by which time is counted", () => {
-  const { worked } = daysFrom({ days: 1, to: "after-end", working: true } as never, {
-    calendar: { ...chinaCalendar, years: chinaCalendar.years.toReversed() }
-  })
-
   it("are those of all years that are known, in their order, and no others", () => {
+    const calendar = { ...chinaCalendar, years: chinaCalendar.years.toReversed() }
+    const { worked } = daysFrom({ days: 1, to: "after-end", working: true } as never, { calendar })
     assert.deepStrictEqual(worked, worked!.toSorted())
     assert.isAbove(new Set(worked!.map((day) => day.slice(0, 4))).size, 1)
     for (const day of worked!) assert.isTrue(isWorkingDay(day, chinaCalendar))
@@ -174,4 +173,14 @@ describe("more time", () => {
     }))
     assert.strictEqual(exemptionOf(exemptions as never, "rule", scope)?.reason, "先")
   })
+})
+
+it("who is named is bound, by the id or by the name, and nobody else", () => {
+  const bound = { _tag: "Named", units: ["u1", "乙镇"] } as never
+  const named = [
+    ["u1", "甲局"],
+    ["u2", "乙镇"],
+    ["u3", "丙社"]
+  ].map(([id, name]) => binds(bound, { id, name } as never))
+  assert.deepStrictEqual(named, [true, true, false])
 })

@@ -30,6 +30,8 @@ const patience = 100
 const longest = 1_000
 
 const active: Switch = ((globalThis as { __stryker__?: Switch }).__stryker__ ??= {})
+/** Those under which a test would never end. */
+const skipped = new Set((process.env["KEPU_SKIPPED"] ?? "").split(","))
 const [share = 0, shares = 1] = (process.env["KEPU_MUTANTS"] ?? "").split("/").map(Number)
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -68,7 +70,7 @@ export default class MutantRunner extends TestRunner {
       .toSorted((a, b) => a.milliseconds - b.milliseconds)
     const covered = [...new Set(judges.flatMap(({ hits }) => Object.keys(hits)))].toSorted((a, b) => +a - +b)
     const killed: Array<string> = []
-    const own = covered.filter((id) => Number(id) % shares === share)
+    const own = covered.filter((id) => Number(id) % shares === share && !skipped.has(id))
     for (const [n, mutant] of own.entries()) {
       if (n % 100 === 0) process.stderr.write(`${n} of ${own.length} changes\n`)
       const judge = await noticing(mutant, judges)

@@ -131,7 +131,7 @@ export const entriesFor = (
 export const unreadFor = (asked: Entries, unit: Unit | undefined, given: Case): number => {
   const unread = (given.recordsFor(unit?.id).unread ?? []).filter(({ register }) => register === asked.of)
   if (unread.length === 0) return 0
-  const isOpen = ("sum" in asked && asked.sum !== undefined) || unread.some((record) => record.unit === undefined)
+  const isOpen = "sum" in asked || unread.some((record) => record.unit === undefined)
   return isOpen ? Number.POSITIVE_INFINITY : unread.reduce((sum, record) => sum + recordsOf(record), 0)
 }
 

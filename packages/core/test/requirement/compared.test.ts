@@ -202,5 +202,8 @@ describe("what counts", () => {
     assert.deepStrictEqual(numbers(by, { activities: [at("a", "甲"), at("b", "乙"), at("c")] }), [1, 2])
     assert.deepStrictEqual(numbers(by, { activities: [at("a"), at("b")] }), [0, 2])
     assert.deepStrictEqual(numbers(by, {}), [0, 0])
+    const illustrated = { ...by, where: { _tag: "AtLeast", fact: "images", number: 1 } } as Entries
+    const shown = activity({ id: "d", place: "甲", images: 1 })
+    assert.deepStrictEqual(numbers(illustrated, { activities: [at("a", "甲"), at("b", "乙"), shown] }), [1, 2])
   })
 })

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
 import { caseOf } from "../../src/requirement/Case.ts"
-import { evaluate } from "../../src/requirement/evaluate.ts"
+import { evaluate, isInTimeFor } from "../../src/requirement/evaluate.ts"
 import type { OfActivities, OfDocuments, OfNumbers } from "../../src/requirement/Requirement.ts"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 
@@ -59,6 +59,11 @@ describe("a document of an activity", () => {
       "unmet"
     ],
     [
+      "in time, while others could not be read",
+      { ...sent("2023-09-13"), unread: [{ register: "submissions", unit: "u1" }] },
+      "met"
+    ],
+    [
       "while an activity could not be read",
       { submissions: [], unread: [{ register: "activities", unit: "u1" }] },
       "unmet"
@@ -83,6 +88,13 @@ describe("a document of an activity", () => {
     assert.strictEqual(status(asked, without, sent("2023-09-13")), "undetermined")
     assert.strictEqual(status(asked, without, { submissions: [] }), "undetermined")
     assert.strictEqual(status(asked, without, sent("2023-09-15"), inTime), "undetermined")
+  })
+
+  it("has not come before it was sent, whenever it is due", () => {
+    const given = caseOf(pucheng, portfolio({ units, ...sent("2023-09-13", {}) }), inTime)
+    const [submission] = given.portfolio.submissions!
+    assert.isFalse(isInTimeFor(asked, submission!, undefined, given))
+    assert.isUndefined(isInTimeFor(asked, submission!, undefined, { ...given, asOf: Date.parse(late) }))
   })
 
   it("has what it is asked to have", () => {

@@ -42,6 +42,47 @@ describe("what a rule asks", () => {
     assert.isUndefined("limit" in quota && quota.limit)
   })
 
+  it("compares with what is not included, and with amounts that are numbers, apart from plain bounds", () => {
+    const more = asked({ _tag: "Count", of: { _tag: "Officers" }, moreThan: 2, atMost: 9 })
+    assert.deepStrictEqual("demands" in more && more.demands, [
+      { number: { of: "officers" }, atMost: 9, compared: [{ is: "moreThan", amount: 2 }] }
+    ])
+    // What is too few may still come.
+    assert.deepStrictEqual("limit" in more ? more.limit : undefined, { _tag: "NoLimit" })
+    assert.notProperty(more, "holding")
+    const holding = asked({ ...count, holding: { _tag: "Officers" } })
+    assert.deepStrictEqual("holding" in holding ? holding.holding : undefined, { of: "officers" })
+  })
+
+  it("asks for each value of a choice, or for the largest number that a value has", () => {
+    const fact = (id: string, more: object) => ({ id, name: { "zh-CN": id, en: id }, of: "activities", ...more })
+    const value = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
+    const notice = noticeWith(count)
+    const facts = [
+      fact("level", { type: "choice", values: [value("city"), value("county")] }),
+      fact("author", { type: "text" })
+    ]
+    const vocabulary = { ...notice.vocabulary, facts } as unknown as typeof notice.vocabulary
+    const demandsBy = (id: string) => {
+      const form = { ...count, each: { _tag: "Values", fact: id } } as never
+      const requirement = requirementOf({ id: "rule", form }, { ...notice, vocabulary })
+      return "demands" in requirement ? requirement.demands : []
+    }
+    assert.deepStrictEqual(
+      demandsBy("level").map(({ group, number }) => [
+        group?.en,
+        "where" in number && number.where?._tag === "All" && number.where.of[1]
+      ]),
+      ["city", "county"].map((id) => [
+        id,
+        { _tag: "FactIn", fact: "level", values: [id], choices: ["city", "county"] }
+      ]) as never
+    )
+    const [only, ...others] = demandsBy("author")
+    assert.lengthOf(others, 0)
+    assert.strictEqual(only.number.of === "activities" && only.number.by, "author")
+  })
+
   it("keeps on what a document reports, where that is said", () => {
     const numberOf = (form: FormData) => {
       const requirement = asked(form)
@@ -137,13 +178,38 @@ describe("what rests on tentative days", () => {
       _tag: "Until",
       deadline: { ...own.limit.deadline, tentative: true }
     } as never)
-    assert.deepStrictEqual(limitOf({ ...held, limit: { _tag: "NoLimit" } }, "activity-days"), { _tag: "NoLimit" })
+    for (const limit of [{ _tag: "NoLimit" }, { _tag: "Open" }] as const)
+      assert.deepStrictEqual(limitOf({ ...held, limit }, "activity-days"), limit)
   })
 
   it("is as it is where other days are tentative, or none", () => {
     for (const tentative of [[], ["other"]])
       assert.deepStrictEqual(limitOf(held, ...tentative), { _tag: "WindowEnd", window: "activity-days" } as never)
     assert.isUndefined(limitOf(each, "other"))
+  })
+
+  it("has the end of the window that is named, be it another one than that of the tentative days", () => {
+    const other = { ...held, limit: { _tag: "WindowEnd", window: "night" } } as FormData
+    const notice = noticeWith(held)
+    const windows = [
+      { ...notice.windows[0], tentative: true },
+      { ...notice.windows[0], id: "night", end: "2023-09-30" }
+    ] as unknown as typeof notice.windows
+    const requirement = requirementOf({ id: "rule", form: other as never }, { ...notice, windows })
+    assert.deepStrictEqual("limit" in requirement && requirement.limit, {
+      _tag: "Until",
+      deadline: { ...end, date: "2023-09-30" }
+    } as never)
+  })
+
+  it("is tentative for documents of those who hold something on these days, and for decisions after them", () => {
+    const holding = { ...due, holding: { _tag: "Activities", where: within } } as FormData
+    const requirement = on(holding, ["activity-days"])
+    const number = "demands" in requirement ? requirement.demands[0].number : undefined
+    assert.strictEqual(number?.of === "submissions" && number.by?.tentative, true)
+    const limit = { _tag: "FromWindow", window: "activity-days", days: 3, to: "after-end" } as const
+    const decided = limitOf({ _tag: "Judgement", limit }, "activity-days")
+    assert.strictEqual(decided?._tag === "Until" && decided.deadline.tentative, true)
   })
 
   it("has an end for each group and each document that is as tentative", () => {
@@ -165,5 +231,6 @@ describe("what rests on tentative days", () => {
     }
     const plain = on(held, ["activity-days"])
     assert.notProperty("demands" in plain ? plain.demands[0] : plain, "limit")
+    assert.notProperty("demands" in plain ? plain.demands[0].number : plain, "by")
   })
 })

@@ -8,28 +8,28 @@ import { regionFlag } from "../store/storeFlags.ts"
 
 const texts = {
   files: localized(
-    "附件1（活动项目汇总表）的 CSV 文件，可以多个；也可以是文件夹，其中各表按表头辨认",
-    "CSV files of annex 1 (table of activities), one or more; or folders, whose tables are told by their headings"
+    "附件1（活动项目汇总表），CSV、Excel 或 Word 文件，可以多个；也可以是文件夹，其中各表按表头辨认",
+    "files of annex 1 (table of activities), CSV, Excel or Word, one or more; or folders, whose tables are told by their headings"
   ),
   notice: localized("通知编号（可用：{known}）或 JSON 文件", "id of the notice (known are: {known}) or a JSON file"),
   amendedBy: localized(
     "修改该通知的通知（JSON 文件），可重复；自其印发之日起适用",
     "a notice that amends it (a JSON file), may be repeated; it holds from its day of issue"
   ),
-  units: localized("单位名录 CSV：单位名称、单位类型、职责", "CSV of the units: name, kinds, responsibilities"),
-  submissions: localized(
-    "材料收件登记 CSV：单位名称、材料、收到时间",
-    "CSV of what was received: unit, document, time"
-  ),
+  units: localized("单位名录：单位名称、单位类型、职责", "the units: name, kinds, responsibilities"),
+  submissions: localized("材料收件登记：单位名称、材料、收到时间", "what was received: unit, document, time"),
   platform: localized(
-    "平台导出 CSV：活动名称、举办单位、状态等",
-    "CSV from the platform: activity, unit, state and so on"
+    "平台导出的表：活动名称、举办单位、状态等",
+    "the platform's table: activity, unit, state and so on"
   ),
   store: localized(
     "不给文件时从存储读取：sqlite:文件 或 postgres://…",
     "read from a store instead of files: sqlite:FILE or postgres://…"
   ),
-  filesOrStore: localized("附件1 的 CSV 文件，可以多个；或用 --store", "CSV files of annex 1, one or more; or --store"),
+  filesOrStore: localized(
+    "附件1 的文件（CSV、Excel 或 Word），可以多个；或用 --store",
+    "files of annex 1 (CSV, Excel or Word), one or more; or --store"
+  ),
   inputEncoding: localized("各表的编码；默认按文件自身辨认", "encoding of the tables; by default each tells its own"),
   mergedHosts: localized(
     "举办单位空白时沿用上一行（拆开合并单元格留下的空白）",

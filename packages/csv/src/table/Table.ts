@@ -20,6 +20,8 @@ export interface TableHead<F extends string = string> {
   readonly headings: Cells
   /** The rows above the headings. */
   readonly preamble: ReadonlyArray<Cells>
+  /** Columns with merged cells of which the file tells; what they hold stands in each of their rows. */
+  readonly merged?: ReadonlyArray<number>
 }
 
 export interface Table<F extends string = string> extends TableHead<F> {

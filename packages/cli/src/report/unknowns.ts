@@ -117,7 +117,7 @@ const fileOf = ({ fact, kind }: Gap): Localized => {
 }
 
 const whomOf = ({ kind, subjects }: Gap, { notice }: Pick<Page, "notice">): Localized =>
-  fill(numberOf[kind], { number: subjects.length, name: notice.region.name })
+  fill(numberOf[kind], { ...nounsOf(notice.vocabulary), number: subjects.length, name: notice.region.name })
 
 const listed = (clauses: ReadonlyArray<string>): Localized =>
   list([...new Set(clauses)].map((clause) => localized(clause, clause)))

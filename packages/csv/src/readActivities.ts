@@ -125,7 +125,7 @@ const readActivities = (
   }
   asides.issues.splice(0, Infinity, ...withoutTwice(asides.issues).toSorted((a, b) => a.row - b.row))
   if (rows.length === 0 && others.length === 0 && (asides.unread.length > 0 || !hasNothing(asides.passedOver)))
-    asides.issues.unshift(noRows(file.name, head.preamble.length + 1, asides.unread, asides.issues))
+    asides.issues.unshift(noRows(file.name, head.row, asides.unread, asides.issues))
   return { ...asides, rows, others, usable: true }
 }
 

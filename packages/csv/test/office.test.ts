@@ -164,6 +164,26 @@ describe("a workbook", () => {
     )
     assert.include(issues[0]?.message["zh-CN"], "第2行“活动地点”：单元格 E2 是错误值")
   })
+  it("that stands below lines of a document has its own rows, and the unit that the lines name", () => {
+    const lines = [["附件1"], ["填报单位：罕井镇"]]
+    const body = [headings, ["1", "讲座", "", "9月17日"]]
+    const { issues, portfolio } = readPortfolio(notice, {
+      annex1: [{ name: "报送.docx", rows: [...lines, ...body], rowsBefore: -2 }]
+    })
+    assert.deepStrictEqual(
+      portfolio.activities.map(({ source }) => source?.row),
+      [2]
+    )
+    assert.deepStrictEqual(
+      portfolio.units.map(({ name, source }) => [name, source?.row]),
+      [["罕井镇", 1]]
+    )
+    const none = readPortfolio(notice, { annex1: [{ name: "报送.docx", rows: [...lines, headings], rowsBefore: -2 }] })
+    assert.deepStrictEqual(
+      [...issues, ...none.issues].map(({ code, row }) => [code, row]),
+      [["rows-missing", 1]]
+    )
+  })
   it("knows the day of a date that its format writes month first", async () => {
     const cells = sheet([headings, ["1", "讲座", "孙镇", "", "第一小学"]])
     const [files] = [await tablesOf(workbook({ 附件1: { ...cells, D2: { t: "n", v: 45_170, z: "m/d/yyyy" } } }))]

@@ -79,7 +79,7 @@ const startOf = <F extends string>(
     body: (header: Headed, merged?: ReadonlyArray<number>): BodyReader => {
       const above = header.preamble.map((cells) => cells.map(line))
       const { columns } = header.layout
-      const head = { file, columns, headings: header.cells, preamble: above }
+      const head = { file, row: rowsBefore + header.at + 1, columns, headings: header.cells, preamble: above }
       events.head(merged === undefined ? head : { ...head, merged })
       return bodyReader({ above, file, hasReporter, header, headings, layout: header.layout, rowsBefore }, events)
     }

@@ -79,8 +79,8 @@ const readAlone = Effect.fnUntraced(function* (
 ) {
   if (files.length > 1 || [platform, submissions, units].some(Option.isSome))
     return yield* new Refused({ reason: fill(alone, { path }) })
-  const [file] = (yield* readFiles([path])).values()
-  const read = yield* readWhole(when.notice, path, file!, portfolioReader(path, file!)!)
+  const [file] = [...(yield* readFiles([path])).values()].flat()
+  const read = yield* readWhole(when.notice, path, file!.name, portfolioReader(path, file!)!)
   const county: County = {
     ...when,
     ...read,

@@ -19,8 +19,8 @@ const bounds = { files: 5000, depth: 8 } as const
 
 const denied = localized("无法读取文件夹“{path}”", "The folder “{path}” cannot be read")
 const nothing = localized(
-  "文件夹“{path}”里没有 CSV 文件；请把各表另存为 CSV 放进去{others}",
-  "There is no CSV file in the folder “{path}”: save the tables there as CSV{others}"
+  "文件夹“{path}”里没有可以读的表；请把各表（CSV、Excel 或 Word）放进去{others}",
+  "There is no table in the folder “{path}” that can be read: put the tables there, as CSV, Excel or Word{others}"
 )
 const others = localized("。其中“{path}”：{why}", ". “{path}” in it: {why}")
 

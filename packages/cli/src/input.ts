@@ -1,7 +1,7 @@
 import type { Localized, Notice } from "@kepu/core"
 import { nounsOf } from "@kepu/core/condition"
 import { fill, localized } from "@kepu/core/text"
-import type { CsvFile, Encoding, FileAside } from "@kepu/csv"
+import { type Encoding, type FileAside, type TableFile, tableKindOf, tablesIn } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -26,11 +26,11 @@ export interface Paths {
 
 /** The same, read. */
 export interface Input {
-  readonly annex1: ReadonlyArray<CsvFile>
-  readonly annex2?: ReadonlyArray<CsvFile>
-  readonly units?: CsvFile
-  readonly submissions?: CsvFile
-  readonly platform?: CsvFile
+  readonly annex1: ReadonlyArray<TableFile>
+  readonly annex2?: ReadonlyArray<TableFile>
+  readonly units?: TableFile
+  readonly submissions?: TableFile
+  readonly platform?: TableFile
   /** Files of the folders that may be annex 1 and were not read. */
   readonly aside: ReadonlyArray<FileAside>
   /** Where each file is, by its name: from the working directory if it lies below that, and with `/`. */
@@ -94,7 +94,10 @@ const forEachPath = Effect.fnUntraced(function* <A, R>(
   return problems.length === 0 ? results : yield* new Refused({ reason: lines(problems) })
 })
 
-/** Reads files into memory, each under the name that it has in findings; tells how far it has got. */
+/**
+ * Reads files into memory, each under the name that it has in findings, those of an office program table by table; tells
+ * how far it has got.
+ */
 export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>, encoding?: Encoding) {
   const names = namesOf(paths, yield* Path.Path)
   const sizes = yield* forEachPath(paths, sizeOf)
@@ -104,15 +107,18 @@ export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<strin
   )
   const files = yield* forEachPath(paths, (file) =>
     bytesOf(file).pipe(
-      Effect.map((bytes): readonly [string, CsvFile] => [
-        file,
-        { name: names.get(file)!, bytes, ...(encoding === undefined ? {} : { encoding }) }
-      ]),
-      Effect.tap(progress.step)
+      Effect.map((bytes) => ({ name: names.get(file)!, bytes, ...(encoding === undefined ? {} : { encoding }) })),
+      Effect.tap(progress.step),
+      Effect.flatMap((one) => Effect.promise(() => tablesIn(one))),
+      Effect.map((tables): readonly [string, ReadonlyArray<TableFile>] => [file, tables])
     )
   ).pipe(Effect.ensuring(progress.clear))
   return new Map(files)
 })
+
+/** Where each table lies, by its name. */
+export const pathsByName = (files: ReadonlyMap<string, ReadonlyArray<TableFile>>): ReadonlyMap<string, string> =>
+  new Map([...files].flatMap(([path, tables]) => tables.map(({ name }) => [name, path] as const)))
 
 const used = localized(
   "文件夹中的表：{activities}表 {annex1} 个，推荐表 {annex2} 个，单位名册 {units}，收件登记 {submissions}，平台 {platform}",
@@ -163,21 +169,22 @@ export const readInput = Effect.fnUntraced(function* (
   const tables = [...listed.given, ...listed.found]
   const distinct = new Map([...tables, ...registers].toReversed().map((file) => [path.resolve(file), file]))
   const read = yield* readFiles([...distinct.values()].toReversed(), encoding)
-  const byPlace = new Map([...read].map(([file, bytes]) => [path.resolve(file), bytes]))
-  const fileAt = (place: string): CsvFile => byPlace.get(path.resolve(place))!
-  const filesAt = (places: ReadonlyArray<string>): ReadonlyArray<CsvFile> => [...new Set(places.map(fileAt))]
+  const byPlace = new Map([...read].map(([file, tables]) => [path.resolve(file), tables]))
+  const tablesAt = (place: string): ReadonlyArray<TableFile> => byPlace.get(path.resolve(place))!
+  const allAt = (places: ReadonlyArray<string>): ReadonlyArray<TableFile> => [...new Set(places.flatMap(tablesAt))]
+  const register = (kind: RegisterKind, place: string | undefined): SortedOut["registers"] => {
+    if (place === undefined) return {}
+    const tables = tablesAt(place)
+    return { [kind]: tables.find((table) => tableKindOf(table) === kind) ?? tables[0]! }
+  }
 
   const sorted = sortOut(
-    filesAt(listed.given),
-    filesAt(listed.found),
-    {
-      ...(units === undefined ? {} : { units: fileAt(units) }),
-      ...(submissions === undefined ? {} : { submissions: fileAt(submissions) }),
-      ...(platform === undefined ? {} : { platform: fileAt(platform) })
-    },
+    allAt(listed.given),
+    allAt(listed.found),
+    { ...register("units", units), ...register("submissions", submissions), ...register("platform", platform) },
     { needsList: true }
   )
-  const pathOf = new Map([...read].map(([file, { name }]) => [name, file]))
+  const pathOf = pathsByName(read)
   const ignored = [
     ...listed.ignored,
     ...sorted.ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))
@@ -195,7 +202,7 @@ export const readInput = Effect.fnUntraced(function* (
     ...(sorted.annex2.length === 0 ? {} : { annex2: sorted.annex2 }),
     ...sorted.registers,
     aside: asidesOf(ignored, path),
-    paths: new Map([...read].map(([file, { name }]) => [name, portable(file, path)]))
+    paths: new Map([...pathOf].map(([name, file]) => [name, portable(file, path)]))
   }
   return input
 })

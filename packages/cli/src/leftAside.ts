@@ -1,6 +1,6 @@
 import type { Localized } from "@kepu/core"
 import { localized } from "@kepu/core/text"
-import { foreignKind, foreignText } from "@kepu/csv"
+import { foreignKind, foreignText, isOfficeTable } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -14,7 +14,7 @@ export interface Ignored {
 }
 
 export const reasons = {
-  noTable: localized("不是 CSV 文件", "no CSV file"),
+  noTable: localized("不是 CSV、Excel 或 Word 文件", "no CSV, Excel or Word file"),
   empty: localized("文件是空的", "the file is empty"),
   headings: localized(
     "没有认得的表头，认不出是什么表；请保留含有“项目名称”等列名的一行",
@@ -62,7 +62,7 @@ const contentOf = Effect.fnUntraced(function* (path: string) {
   )
 })
 
-/** Why a file that lies in a folder is not read; `undefined` if it may be a table of text, whatever it is called. */
+/** Why a file that lies in a folder is not read; `undefined` if it may be a table, whatever it is called. */
 export const asideOf = Effect.fnUntraced(function* (path: string) {
   const fs = yield* FileSystem.FileSystem
   const because = (why: Localized, mayBeTable = couldBeTable(path)): Ignored => ({ path, why, mayBeTable })
@@ -75,6 +75,7 @@ export const asideOf = Effect.fnUntraced(function* (path: string) {
   if (bytes.value.length === 0) return because(reasons.empty)
   const kind = foreignKind(bytes.value)
   if (kind === undefined) return /\.(?:xlsx?|et)$/iu.test(path) ? undefined : because(reasons.noTable)
+  if (isOfficeTable(kind)) return undefined
   const isSeldomTable = kind === "picture" || kind === "slides"
   return because(foreignText(kind), !isSeldomTable || isTableName(path))
 })

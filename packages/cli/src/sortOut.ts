@@ -1,6 +1,6 @@
 import type { Localized } from "@kepu/core"
 import { fill } from "@kepu/core/text"
-import { type CsvFile, foreignKind, foreignText, type TableKind, tableKindOf } from "@kepu/csv"
+import { foreignKind, foreignText, type TableFile, type TableKind, tableKindOf } from "@kepu/csv"
 import { couldBeTable, reasons } from "./leftAside.ts"
 
 /** The tables of which a county has one. */
@@ -8,16 +8,18 @@ export type RegisterKind = "units" | "submissions" | "platform"
 
 /** Files by what they hold. */
 export interface SortedOut {
-  readonly annex1: ReadonlyArray<CsvFile>
-  readonly annex2: ReadonlyArray<CsvFile>
-  readonly registers: Readonly<Partial<Record<RegisterKind, CsvFile>>>
-  readonly ignored: ReadonlyArray<{ readonly file: CsvFile; readonly why: Localized; readonly mayBeTable: boolean }>
+  readonly annex1: ReadonlyArray<TableFile>
+  readonly annex2: ReadonlyArray<TableFile>
+  readonly registers: Readonly<Partial<Record<RegisterKind, TableFile>>>
+  readonly ignored: ReadonlyArray<{ readonly file: TableFile; readonly why: Localized; readonly mayBeTable: boolean }>
 }
 
 /** Why a file of no known kind is not used. */
-const whyNot = ({ bytes }: CsvFile): Localized => {
+const whyNot = (file: TableFile): Localized => {
+  if ("rows" in file) return reasons.headings
+  const { bytes, refusal } = file
   const kind = foreignKind(bytes)
-  if (kind !== undefined) return foreignText(kind)
+  if (kind !== undefined) return refusal ?? foreignText(kind)
   return bytes.length === 0 ? reasons.empty : reasons.headings
 }
 
@@ -27,17 +29,17 @@ const whyNot = ({ bytes }: CsvFile): Localized => {
  * `registers` has already is not looked for.
  */
 export const sortOut = (
-  given: ReadonlyArray<CsvFile>,
-  found: ReadonlyArray<CsvFile>,
+  given: ReadonlyArray<TableFile>,
+  found: ReadonlyArray<TableFile>,
   registers: SortedOut["registers"],
   { needsList }: { readonly needsList: boolean }
 ): SortedOut => {
-  const annex1: Array<CsvFile> = []
-  const annex2: Array<CsvFile> = []
-  const known: Partial<Record<RegisterKind, CsvFile>> = { ...registers }
+  const annex1: Array<TableFile> = []
+  const annex2: Array<TableFile> = []
+  const known: Partial<Record<RegisterKind, TableFile>> = { ...registers }
   const ignored: Array<SortedOut["ignored"][number]> = []
 
-  const put = (file: CsvFile, kind: TableKind | undefined): void => {
+  const put = (file: TableFile, kind: TableKind | undefined): void => {
     if (kind === undefined) ignored.push({ file, why: whyNot(file), mayBeTable: couldBeTable(file.name) })
     else if (kind === "portfolio") ignored.push({ file, why: reasons.portfolio, mayBeTable: true })
     else if (kind === "annex1") annex1.push(file)

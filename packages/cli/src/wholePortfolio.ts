@@ -1,12 +1,12 @@
 import type { InputIssue, Localized, Notice, Portfolio } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import {
-  type CsvFile,
   noticeIssues,
   type PortfolioReading,
   readPortfolioCsv,
   readPortfolioJson,
   readPortfolioNdjson,
+  type TableFile,
   tableKindOf
 } from "@kepu/csv"
 import * as Effect from "effect/Effect"
@@ -23,11 +23,12 @@ export const cannotUse = (path: string, why: Localized | string): Refused =>
 export const isWholeByName = (path: string): boolean => ["json", "ndjson"].some((ending) => ending === endingOf(path))
 
 /** The one reader for a file that holds a whole portfolio, if it does. */
-export const portfolioReader = (path: string, file: CsvFile): ((file: CsvFile) => PortfolioReading) | undefined => {
+export const portfolioReader = (path: string, file: TableFile): (() => PortfolioReading) | undefined => {
+  if ("rows" in file) return undefined
   const ending = endingOf(path)
-  if (ending === "json") return readPortfolioJson
-  if (ending === "ndjson") return readPortfolioNdjson
-  return tableKindOf(file) === "portfolio" ? readPortfolioCsv : undefined
+  if (ending === "json") return () => readPortfolioJson(file)
+  if (ending === "ndjson") return () => readPortfolioNdjson(file)
+  return tableKindOf(file) === "portfolio" ? () => readPortfolioCsv(file) : undefined
 }
 
 /** What was read of a portfolio, and what in it could not be used. */
@@ -40,11 +41,11 @@ export interface Found {
 export const readWhole = Effect.fnUntraced(function* (
   notice: Notice,
   path: string,
-  file: CsvFile,
-  read: (file: CsvFile) => PortfolioReading
+  name: string,
+  read: () => PortfolioReading
 ) {
-  const { issues, portfolio } = read(file)
+  const { issues, portfolio } = read()
   if (portfolio === undefined) return yield* cannotUse(path, issues[0]!.message)
-  const found: Found = { portfolio, issues: [...issues, ...noticeIssues(notice, file.name, portfolio)] }
+  const found: Found = { portfolio, issues: [...issues, ...noticeIssues(notice, name, portfolio)] }
   return found
 })

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { exampleRegisters, exampleTables } from "./county.ts"
 import { annex1, exampleFolder, filesOf, run } from "./run.ts"
 
-/** What a workbook begins with. */
+/** A workbook that is cut off behind its beginning. */
 const workbook = `PK\u0003\u0004${"\0".repeat(22)}\u000f\0\0\0xl/workbook.xml`
 
 const asOf = ["--as-of", "2023-09-24T09:00:00+08:00", "--format", "json"]
@@ -35,7 +35,7 @@ describe("check of a folder", () => {
     assert.include(stderr, "活动表 1 个，推荐表 1 个，单位名册 名册1.csv")
     assert.match(stderr, /名册2\.csv”：已有名册1\.csv；.*--units 名册2\.csv/u)
     assert.match(stderr, /信\.txt”：没有认得的表头/u)
-    assert.match(stderr, /旧\.xlsx”：这是 Excel 工作簿/u)
+    assert.match(stderr, /旧\.xlsx”：文件不完整或已损坏/u)
     assert.notInclude(stderr, "隐藏")
     assert.include(stdout, "annex-2-complete")
   })
@@ -50,11 +50,11 @@ describe("check of a folder", () => {
     assert.strictEqual(code, 0)
   })
   it("refuses one without tables, or without annex 1", () => {
-    const bare = filesOf({ "旧.xlsx": workbook })
-    const none = run(["check", dirname(bare["旧.xlsx"])])
+    const bare = filesOf({ "附件1.pdf": "%PDF-1.7" })
+    const none = run(["check", dirname(bare["附件1.pdf"])])
     assert.deepInclude({ code: none.code, stdout: none.stdout }, { code: 2, stdout: "" })
-    assert.include(none.stderr, "没有 CSV 文件")
-    assert.include(none.stderr, "这是 Excel 工作簿")
+    assert.include(none.stderr, "没有可以读的表")
+    assert.include(none.stderr, "这是 PDF 文件")
     const only = run(["check", files["名册1.csv"]])
     assert.strictEqual(only.code, 2)
     assert.include(only.stderr, "没有“附件1 活动项目汇总表”")

@@ -1,4 +1,4 @@
-import type { Localized } from "@kepu/core"
+import type { InputIssue, Localized } from "@kepu/core"
 import type { Encoding } from "./decodeText.ts"
 
 /** A file as it came: its name, by which issues cite it, and its bytes. */
@@ -9,7 +9,38 @@ export interface CsvFile {
   readonly encoding?: Encoding
   /** Rows that stand above in the file of which this is a part, so that issues cite the right ones; none if absent. */
   readonly rowsBefore?: number
+  /** Why it could not be read, where a reader of office files has told. */
+  readonly refusal?: Localized
 }
+
+/** Cells that are one, by their indices, inclusive; what they hold stands in the first. */
+export interface MergedCells {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+/** What was noticed where a file was made rows of: of a cell, or of all of it. */
+export interface FileNote extends Pick<InputIssue, "code" | "message" | "severity"> {
+  /** The row as the file numbers it, from 1, and the index of the column. */
+  readonly place?: { readonly row: number; readonly column: number }
+}
+
+/** A table that is no text, such as a sheet of a workbook. */
+export interface RowsFile {
+  /** By which issues cite it. */
+  readonly name: string
+  /** What each row's cells show, blank rows included: the first is the row behind `rowsBefore`. */
+  readonly rows: ReadonlyArray<ReadonlyArray<string>>
+  /** Rows that stand above in the file; below 0 if lines are among `rows` that are no rows of its table. */
+  readonly rowsBefore?: number
+  readonly merges?: ReadonlyArray<MergedCells>
+  readonly notes?: ReadonlyArray<FileNote>
+}
+
+/** A table as it came: text, or rows. */
+export type TableFile = CsvFile | RowsFile
 
 /** A file that may hold an annex 1 and was not read. */
 export interface FileAside {
@@ -22,15 +53,15 @@ export interface FileAside {
 
 /** The files of a county: each unit's annex 1, and what the office and the platform keep. */
 export interface CountyFiles {
-  readonly annex1: ReadonlyArray<CsvFile>
+  readonly annex1: ReadonlyArray<TableFile>
   /** The register of units; without it units come from the other files. */
-  readonly units?: CsvFile
+  readonly units?: TableFile
   /** The log of documents that arrived. */
-  readonly submissions?: CsvFile
+  readonly submissions?: TableFile
   /** Each unit's annex 2; without one nothing is known of recommendations. */
-  readonly annex2?: ReadonlyArray<CsvFile>
+  readonly annex2?: ReadonlyArray<TableFile>
   /** The export of the platform on which activities are filed. */
-  readonly platform?: CsvFile
+  readonly platform?: TableFile
   /** Files that lay among them and were not read: what they may say is left open. */
   readonly aside?: ReadonlyArray<FileAside>
 }

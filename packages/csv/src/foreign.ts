@@ -36,10 +36,26 @@ export const foreignKind = (bytes: Uint8Array): ForeignKind | undefined => {
 /** What a file that is no text is, and what to do with it. */
 export const foreignText = (kind: ForeignKind): Localized => texts[kind].message
 
-/** That a file is no text. */
-export const foreignIssue = (file: string, kind: ForeignKind): InputIssue => ({
+/** Kinds of which the tables are read. */
+const read: ReadonlySet<string> = new Set<ForeignKind>([
+  "xlsx",
+  "xlsb",
+  "xls",
+  "xml-2003",
+  "ods",
+  "html",
+  "docx",
+  "odt"
+])
+
+/** Whether a file is an office file of which the tables can be read; not whether this one can. */
+export const isOfficeTable = (kind: ForeignKind): boolean => read.has(kind)
+
+/** That a file is no text; `refusal` says it where a reader of office files has told. */
+export const foreignIssue = (file: string, kind: ForeignKind, refusal?: Localized): InputIssue => ({
   file,
   row: 1,
   code: "file-binary",
-  ...texts[kind]
+  ...texts[kind],
+  ...(refusal === undefined ? {} : { message: refusal, suggestion: refusal })
 })

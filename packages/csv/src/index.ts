@@ -1,5 +1,14 @@
-export { type CountyFiles, type CsvFile, type FileAside } from "./files.ts"
-export { type ForeignKind, foreignKind, foreignText } from "./foreign.ts"
+export {
+  type CountyFiles,
+  type CsvFile,
+  type FileAside,
+  type FileNote,
+  type MergedCells,
+  type RowsFile,
+  type TableFile
+} from "./files.ts"
+export { tablesIn } from "./office/tablesIn.ts"
+export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 
 export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"

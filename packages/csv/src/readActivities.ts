@@ -6,10 +6,11 @@ import { composeColumns } from "./activities/composeColumns.ts"
 import { hostPattern } from "./activities/hostPattern.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import type { ActivityColumn } from "./activities/readFacts.ts"
-import type { CsvFile } from "./files.ts"
+import type { TableFile } from "./files.ts"
 import { fileIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { headings } from "./table/headings.ts"
+import { withoutTwice } from "./table/cellNotes.ts"
 import type { OtherTable } from "./table/otherTables.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { tellTable } from "./table/readTable.ts"
@@ -90,7 +91,7 @@ export const hasNothing = (passedOver: ReadonlyArray<PassedOver>): boolean =>
 
 const readActivities = (
   notice: Notice,
-  file: CsvFile,
+  file: TableFile,
   book: UnitBook,
   form: Form<ActivityColumn>,
   annexes: ReadonlyArray<TermId>,
@@ -122,9 +123,9 @@ const readActivities = (
     const activity = "cells" in row ? read(row) : notePassed(asides, row)
     if (activity !== undefined) rows.push(activity)
   }
-  asides.issues.sort((a, b) => a.row - b.row)
+  asides.issues.splice(0, Infinity, ...withoutTwice(asides.issues).toSorted((a, b) => a.row - b.row))
   if (rows.length === 0 && others.length === 0 && (asides.unread.length > 0 || !hasNothing(asides.passedOver)))
-    asides.issues.unshift(noRows(file.name, head.preamble.length + 1, asides.unread, asides.issues))
+    asides.issues.unshift(noRows(file.name, head.row, asides.unread, asides.issues))
   return { ...asides, rows, others, usable: true }
 }
 
@@ -135,7 +136,7 @@ const readActivities = (
  */
 export const readAnnex1 = (
   notice: Notice,
-  file: CsvFile,
+  file: TableFile,
   book: UnitBook,
   options: ReadOptions = {},
   reporter?: UnitId
@@ -149,7 +150,7 @@ export const readAnnex1 = (
 /** Reads the export of the platform. Units that it names enter `book`. */
 export const readPlatform = (
   notice: Notice,
-  file: CsvFile,
+  file: TableFile,
   book: UnitBook,
   options: ReadOptions = {}
 ): ActivitiesReading => readActivities(notice, file, book, platformForm(notice, options), [], options)

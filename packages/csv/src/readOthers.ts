@@ -1,17 +1,17 @@
 import type { Notice } from "@kepu/core"
-import type { CsvFile } from "./files.ts"
+import type { TableFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
 /** A file of activities, or a part of one, with what it says. */
-export type FileReading = readonly [file: Pick<CsvFile, "name">, reading: ActivitiesReading]
+export type FileReading = readonly [file: Pick<TableFile, "name">, reading: ActivitiesReading]
 
 /** The tables that stand below or beside others, by what they are. */
 export interface Others {
   readonly annex1: ReadonlyArray<FileReading>
   readonly platform: ReadonlyArray<FileReading>
-  readonly annex2: ReadonlyArray<CsvFile>
+  readonly annex2: ReadonlyArray<TableFile>
 }
 
 /** Reads the tables that stand below or beside those that were read, each as what it is. */
@@ -23,7 +23,7 @@ export const readOthers = (
 ): Others => {
   const annex1: Array<FileReading> = []
   const platform: Array<FileReading> = []
-  const annex2: Array<CsvFile> = []
+  const annex2: Array<TableFile> = []
   const read = ([, { others, reporters }]: FileReading): void => {
     for (const { file, kind } of others) {
       if (kind === "annex2") annex2.push(file)

@@ -6,7 +6,7 @@ import { leftAside } from "./activities/leftAside.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
 import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
-import type { CountyFiles, CsvFile } from "./files.ts"
+import type { CountyFiles, TableFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import { type FileReading, readOthers } from "./readOthers.ts"
@@ -131,7 +131,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     ...(unlogged?.unread ?? [])
   ]
 
-  const outcomes: ReadonlyArray<readonly [file: Pick<CsvFile, "name"> | undefined, isRead: boolean]> = [
+  const outcomes: ReadonlyArray<readonly [file: Pick<TableFile, "name"> | undefined, isRead: boolean]> = [
     [files.units, register?.units !== undefined],
     ...given.map(([file, { usable }]) => [file, usable] as const),
     [files.submissions, logged !== undefined],

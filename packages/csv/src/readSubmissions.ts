@@ -1,6 +1,6 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { Submission, Unread } from "@kepu/core/portfolio"
-import type { CsvFile } from "./files.ts"
+import type { TableFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { submissionForm, submissionReader } from "./submissionReader.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
@@ -23,7 +23,7 @@ export interface SubmissionsReading {
  */
 export const readSubmissions = (
   notice: Notice,
-  file: CsvFile,
+  file: TableFile,
   book: UnitBook,
   activities: ReadonlyArray<Activity> = [],
   options: ReadOptions = {}

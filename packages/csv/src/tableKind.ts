@@ -1,20 +1,19 @@
 import { isReportingLine } from "./activities/reportingUnit.ts"
-import type { CsvFile } from "./files.ts"
-import { findHeader } from "./table/findHeader.ts"
+import type { TableFile } from "./files.ts"
 import { headings } from "./table/headings.ts"
 import { kindBy, type TableKind } from "./table/kinds.ts"
-import { openText } from "./table/openText.ts"
+import { openTable } from "./table/openTable.ts"
 import { formRows } from "./recommendations/formRows.ts"
 
 export { type TableKind, tableKinds } from "./table/kinds.ts"
 
 /** What a file holds, by its headings; `undefined` if it is no table that is known. */
-export const tableKindOf = (file: CsvFile): TableKind | undefined => {
-  const opened = openText(file)
-  if (!opened.ok) return undefined
+export const tableKindOf = (file: TableFile): TableKind | undefined => {
+  const opened = openTable(file)
+  if (opened === undefined) return undefined
   let isReported = false
   const found = kindBy((headings) => {
-    const header = findHeader(opened.text, headings)
+    const header = opened.headerBy(headings)
     isReported = header?.preamble.some(isReportingLine) === true
     return header?.columns ?? {}
   })

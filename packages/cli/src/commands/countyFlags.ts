@@ -8,8 +8,8 @@ import { regionFlag } from "../store/storeFlags.ts"
 
 const texts = {
   files: localized(
-    "活动表（CSV，如蒲城的附件1），可以多个；或文件夹，其中各表按表头辨认；或一个报送全集（.json、.ndjson）",
-    "tables of activities (CSV, as Pucheng's annex 1), one or more; or folders, whose tables are told by their headings; or a portfolio (.json, .ndjson)"
+    "活动表（CSV、Excel 或 Word，如蒲城的附件1），可以多个；或文件夹，其中各表按表头辨认；或一个报送全集（.json、.ndjson）",
+    "tables of activities (CSV, Excel or Word, as Pucheng's annex 1), one or more; or folders, whose tables are told by their headings; or a portfolio (.json, .ndjson)"
   ),
   notice: localized(
     "通知编号（可用：{known}）或 JSON 文件；默认 {usual}",
@@ -19,14 +19,11 @@ const texts = {
     "修改该通知的通知（JSON 文件），可重复；自其印发之日起适用",
     "a notice that amends it (a JSON file), may be repeated; it holds from its day of issue"
   ),
-  units: localized(
-    "单位名册（CSV）：单位名称、单位类型、职责、简称",
-    "CSV of the units: name, kinds, responsibilities, short names"
-  ),
-  submissions: localized("收件登记（CSV）：单位名称、材料、收到时间", "CSV of what was received: unit, document, time"),
+  units: localized("单位名册：单位名称、单位类型、职责、简称", "the units: name, kinds, responsibilities, short names"),
+  submissions: localized("收件登记：单位名称、材料、收到时间", "what was received: unit, document, time"),
   platform: localized(
-    "平台导出（CSV）：活动名称、举办单位、状态等",
-    "CSV from the platform: activity, unit, state and so on"
+    "平台导出的表：活动名称、举办单位、状态等",
+    "the platform's table: activity, unit, state and so on"
   ),
   store: localized(
     "不给文件时从存储读取：sqlite:文件 或 postgres://…",

@@ -9,8 +9,8 @@ import * as Path from "effect/Path"
 import { type County, mustBeWhole, readCounty } from "../county.ts"
 import { Refused } from "../endings.ts"
 import { readBytes } from "../input.ts"
-import { CurrentLanguage, type Say } from "../language.ts"
-import { print, printAll } from "../output.ts"
+import { CurrentLanguage, type Say, sayIn } from "../language.ts"
+import { print, printAll, remark } from "../output.ts"
 import { mendedCells } from "../report/mendedCells.ts"
 import { renderDocument } from "../report/renderDocument.ts"
 import { renderFixes, type FixedFile } from "../report/fixes.ts"
@@ -26,6 +26,10 @@ const texts = {
   sameName: localized(
     "有两个文件都叫“{name}”，存到一个文件夹会互相覆盖；请分开处理",
     "Two files are called “{name}” and would overwrite each other in one folder: mend them one by one"
+  ),
+  unwritten: localized(
+    "“{name}”中有 {count} 格可以改，但它不是文字完整的 CSV，没有写出副本；请在原表中改",
+    "In “{name}” {count} cells can be mended, but it is no CSV with its text whole, so no copy is written: mend them in the table itself"
   ),
   unwritable: localized("无法写入文件夹“{path}”", "The folder “{path}” cannot be written to")
 }
@@ -52,10 +56,13 @@ const writeAll = Effect.fnUntraced(function* (folder: string, files: ReadonlyArr
 /** What can be mended in the files, file by file; those in which nothing can be are not among them. */
 const mend = Effect.fnUntraced(function* (county: County) {
   const fixes = safeFixes(county.notice, county.portfolio, county)
+  const say = sayIn(yield* CurrentLanguage)
   const files: Array<FixedFile> = []
   for (const [name, cells] of mendedCells(county.portfolio, fixes)) {
     const file = county.paths.get(name)
     const rewritten = file && rewriteCells({ name, bytes: yield* readBytes(file) }, headings.activity, cells)
+    if (rewritten === undefined && cells.length > 0)
+      yield* remark(`${say(fill(texts.unwritten, { name, count: cells.length }))}\n`)
     if (rewritten && rewritten.changes.length > 0) files.push({ name, ...rewritten })
   }
   return files

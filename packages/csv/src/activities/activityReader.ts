@@ -107,7 +107,9 @@ export const activityReader = (
     if (old !== undefined) issues.push(old)
     isOld = old !== undefined
   }
-  for (const [index, cells] of table.preamble.entries()) noteLine(cells, index + 1)
+  // Lines before a document's table are no rows of it.
+  const firstRow = table.row - table.preamble.length
+  for (const [index, cells] of table.preamble.entries()) noteLine(cells, Math.max(1, firstRow + index))
   if (pattern.below !== undefined) hosts.report(pattern.below.name, pattern.below.row)
   return (row) => {
     if (isReportingLine(row.cells)) {

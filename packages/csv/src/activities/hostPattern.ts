@@ -45,6 +45,8 @@ export const hostPattern = (
   const different = new Set(hosts.filter((host) => host !== ""))
   const reporter = above ?? below?.name
   const isOther = different.size > 1 || (reporter !== undefined && !different.has(fold(reporter)))
-  const isMerged = (hosts[0] ?? "") !== "" && hosts.includes("") && isOther
+  // A file that tells of merged cells leaves nothing to guess.
+  const isTold = table.merged?.includes(table.columns.host ?? -1) === true
+  const isMerged = !isTold && (hosts[0] ?? "") !== "" && hosts.includes("") && isOther
   return below === undefined ? { isMerged } : { isMerged, below }
 }

@@ -1,8 +1,7 @@
-import type { CsvFile } from "../files.ts"
-import { columnsOf, findHeader } from "../table/findHeader.ts"
+import type { TableFile } from "../files.ts"
+import { columnsOf } from "../table/findHeader.ts"
 import type { Headings, headings } from "../table/headings.ts"
-import { openText } from "../table/openText.ts"
-import { readRecords } from "../table/records.ts"
+import { openTable } from "../table/openTable.ts"
 import { meant } from "../text.ts"
 
 export type RecommendationColumn = keyof typeof headings.recommendation
@@ -26,12 +25,12 @@ interface Box {
  * The recommendations of a file that holds annex 2 as it is printed: a label, and what was filled in beside it. Each
  * 活动名称 begins another form; `words` are the labels by fact. `undefined` if the file is no such form.
  */
-export const formRows = (file: CsvFile, words: Headings): ReadonlyArray<RecommendationRow> | undefined => {
+export const formRows = (file: TableFile, words: Headings): ReadonlyArray<RecommendationRow> | undefined => {
   const labelOf = (cell: string): string | undefined => Object.keys(columnsOf([cell], words))[0]
-  const opened = openText(file)
-  const header = opened.ok ? findHeader(opened.text, words) : undefined
-  if (!opened.ok || header === undefined || Object.keys(header.columns).length > 2) return undefined
-  const records = readRecords(opened.text, { delimiter: header.delimiter, isMisread: () => false })
+  const opened = openTable(file)
+  const header = opened?.headerBy(words)
+  if (opened === undefined || header === undefined || Object.keys(header.columns).length > 2) return undefined
+  const records = opened.records(header)
   const forms: Array<{ readonly row: number; readonly boxes: Map<string, Box> }> = []
   for (const [index, record] of records.entries()) {
     let open: Box | undefined

@@ -1,6 +1,6 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { Recommendation } from "@kepu/core/portfolio"
-import type { CsvFile } from "../files.ts"
+import type { TableFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
@@ -43,7 +43,7 @@ export const recommendationRow = (table: TableHead, row: Row): RecommendationRow
   extra: row.extra
 })
 
-const rowsOf = (notice: Notice, file: CsvFile, options: ReadOptions): Rows => {
+const rowsOf = (notice: Notice, file: TableFile, options: ReadOptions): Rows => {
   const forms = formRows(file, headingsOf("recommendation", notice, options))
   if (forms !== undefined) return { rows: forms, issues: [], passedOver: [] }
   const { issues, passedOver, table } = readTable(file, recommendationForm(notice, options))
@@ -59,7 +59,7 @@ const rowsOf = (notice: Notice, file: CsvFile, options: ReadOptions): Rows => {
  */
 export const readRecommendations = (
   notice: Notice,
-  file: CsvFile,
+  file: TableFile,
   book: UnitBook,
   activities: ReadonlyArray<Activity>,
   options: ReadOptions = {}

@@ -31,7 +31,7 @@ async function* streamActivities(
     file,
     form,
     (head, asides) => {
-      headingRow = head.preamble.length + 1
+      headingRow = head.row
       const readRow = activityReader(notice, head, book, { annexes, idOf }, options, asides)
       return (row) => {
         const read = readRow(row)

@@ -15,11 +15,15 @@ export interface Row {
 /** What a table says before its rows: its columns, known by the facts `F` that they give, and what stands above. */
 export interface TableHead<F extends string = string> {
   readonly file: string
+  /** The row of the headings. */
+  readonly row: number
   readonly columns: Readonly<Partial<Record<F, number>>>
   /** Heading of each column as written, on one line. */
   readonly headings: Cells
   /** The rows above the headings. */
   readonly preamble: ReadonlyArray<Cells>
+  /** Columns with merged cells of which the file tells; what they hold stands in each of their rows. */
+  readonly merged?: ReadonlyArray<number>
 }
 
 export interface Table<F extends string = string> extends TableHead<F> {

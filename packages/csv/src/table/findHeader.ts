@@ -81,6 +81,12 @@ export const columnsOf = (row: Cells, headings: Headings): Columns => {
 
 const scoreOf = (columns: Columns): number => Object.keys(columns).length
 
+/** The first of the rows with the most columns; -1 if none has any. */
+const bestOf = (rows: ReadonlyArray<Columns>): number => {
+  const best = Math.max(0, ...rows.map(scoreOf))
+  return best === 0 ? -1 : rows.findIndex((columns) => scoreOf(columns) === best)
+}
+
 interface Candidate {
   readonly record: Cells
   readonly cells: Cells
@@ -106,10 +112,9 @@ const headerWith = (text: string, delimiter: string, headings: Headings): Header
     searched
   )
   reader.feed(text, true)
-  const best = Math.max(0, ...rows.map(({ columns }) => scoreOf(columns)))
-  const at = rows.findIndex(({ columns }) => scoreOf(columns) === best)
+  const at = bestOf(rows.map(({ columns }) => columns))
   const row = rows[at]
-  if (best === 0 || row === undefined) return undefined
+  if (row === undefined) return undefined
   return {
     ...row,
     delimiter,
@@ -130,4 +135,23 @@ export const findHeader = (text: string, headings: Headings): Header | undefined
     if (header !== undefined && scoreOf(header.columns) > scoreOf(best?.columns ?? {})) best = header
   }
   return best
+}
+
+/** The row with the most known headings among rows of which the cells are known. */
+export const findHeaderIn = (rows: ReadonlyArray<Cells>, headings: Headings): Header | undefined => {
+  const columns = rows.slice(0, searched).map((cells) => columnsOf(cells, headings))
+  const at = bestOf(columns)
+  const cells = rows[at]
+  if (cells === undefined) return undefined
+  return {
+    delimiter: ",",
+    at,
+    preamble: rows.slice(0, at),
+    cells,
+    columns: columns[at] ?? {},
+    below: rows[at + 1],
+    end: 0,
+    isWrapped: false,
+    unclosed: []
+  }
 }

@@ -6,9 +6,9 @@ export interface TextReader {
 }
 
 /** Waits for as much text as headings are looked for in; behind them a reader of the body goes on. Without, none does. */
-export const headedReader = (
-  findColumns: (text: string) => Header | undefined,
-  bodyReader: (header: Header) => TextReader
+export const headedReader = <H extends Header>(
+  findColumns: (text: string) => H | undefined,
+  bodyReader: (header: H) => TextReader
 ): TextReader => {
   let text = ""
   let body: TextReader | undefined

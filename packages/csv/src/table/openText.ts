@@ -6,8 +6,8 @@ import { foreignIssue, foreignKind } from "../foreign.ts"
 export type Opened = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly issue: InputIssue }
 
 /** The text of a file; what does not decode is U+FFFD in it. */
-export const openText = ({ bytes, encoding, name }: CsvFile): Opened => {
+export const openText = ({ bytes, encoding, name, refusal }: CsvFile): Opened => {
   const foreign = foreignKind(bytes)
-  if (foreign !== undefined) return { ok: false, issue: foreignIssue(name, foreign) }
+  if (foreign !== undefined) return { ok: false, issue: foreignIssue(name, foreign, refusal) }
   return { ok: true, text: decodeAny(bytes, encoding) }
 }

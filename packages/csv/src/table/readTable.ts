@@ -1,9 +1,9 @@
 import type { InputIssue } from "@kepu/core"
-import type { CsvFile } from "../files.ts"
+import type { TableFile } from "../files.ts"
 import { openText } from "./openText.ts"
 import type { PassedOver } from "./PassedOver.ts"
 import type { Row, Table, TableHead } from "./Table.ts"
-import { type Form, type TableEvents, tableReader } from "./tableReader.ts"
+import { type Form, readRows, type TableEvents, tableReader } from "./tableReader.ts"
 
 export interface TableReading<F extends string> {
   /** Absent if nothing of the file could be read. */
@@ -13,14 +13,15 @@ export interface TableReading<F extends string> {
 }
 
 /** Tells what a whole file of the given form holds. */
-export const tellTable = <F extends string>(file: CsvFile, form: Form<F>, events: TableEvents<F>): void => {
+export const tellTable = <F extends string>(file: TableFile, form: Form<F>, events: TableEvents<F>): void => {
+  if ("rows" in file) return readRows(file, form, events)
   const opened = openText(file)
   if (opened.ok) tableReader(file.name, form, events, file.rowsBefore).feed(opened.text, true)
   else events.issue(opened.issue)
 }
 
 /** Reads a whole file as a table of the given form. */
-export const readTable = <F extends string>(file: CsvFile, form: Form<F>): TableReading<F> => {
+export const readTable = <F extends string>(file: TableFile, form: Form<F>): TableReading<F> => {
   const issues: Array<InputIssue> = []
   const passedOver: Array<PassedOver> = []
   const rows: Array<Row> = []

@@ -1,5 +1,5 @@
 import type { InputIssue, Notice, Unit } from "@kepu/core"
-import type { CsvFile } from "../files.ts"
+import type { TableFile } from "../files.ts"
 import type { ReadOptions } from "../options.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 import { readTable } from "../table/readTable.ts"
@@ -14,7 +14,7 @@ export interface UnitsReading {
 }
 
 /** Reads the register of units (单位名册): name, kinds and responsibilities of each. */
-export const readUnits = (notice: Notice, file: CsvFile, options: ReadOptions = {}): UnitsReading => {
+export const readUnits = (notice: Notice, file: TableFile, options: ReadOptions = {}): UnitsReading => {
   const { issues: tableIssues, passedOver, table } = readTable(file, unitForm(notice, options))
   if (table === undefined) return { issues: tableIssues, passedOver }
   const issues = [...tableIssues]

@@ -29,7 +29,11 @@ export const file = {
     "this is a list and no table; it has no headings",
     "write it row by row below headings such as {headings}"
   ],
-  "rows-unread": ["none of the rows could be read, for instance: {cause}", "correct them and hand the file in again"]
+  "rows-unread": ["none of the rows could be read, for instance: {cause}", "correct them and hand the file in again"],
+  "sheet-unread": [
+    "“{table}” has no headings that are known and was not read",
+    "if something in it is to be reported, add the row of headings"
+  ]
 } as const
 
 /** What a file is that is no text, and how a table comes out of it. */
@@ -77,7 +81,8 @@ export const foreign = {
   archive: [
     "this is an archive, and what is in it was not read",
     "unpack it, and save the tables in it as “CSV (comma delimited)”"
-  ]
+  ],
+  tableless: ["there is no table in the file", "send a file with the table, or put into a table what is to be reported"]
 } as const
 
 /** What may be wrong with a row or a cell, and what helps. */

@@ -11,7 +11,8 @@ export const file = {
   "rows-missing": "error",
   "header-uncut": "error",
   "file-list": "error",
-  "rows-unread": "error"
+  "rows-unread": "error",
+  "sheet-unread": "error"
 } as const
 
 /** Nothing of a file that is no text is taken. */
@@ -26,7 +27,8 @@ export const foreign = {
   ofd: "error",
   picture: "error",
   encrypted: "error",
-  archive: "error"
+  archive: "error",
+  tableless: "error"
 } as const
 
 /** How grave it is what may be wrong with a row or a cell. */

@@ -17,7 +17,8 @@ export const file = {
     "请在 Excel 或 WPS 中分成各列，另存为“CSV（逗号分隔）”"
   ],
   "file-list": ["是一份清单，不是表格，没有列名", "请按“{headings}”等各栏逐行填写"],
-  "rows-unread": ["各行都未能读入，例如：{cause}", "请更正后重新提交"]
+  "rows-unread": ["各行都未能读入，例如：{cause}", "请更正后重新提交"],
+  "sheet-unread": ["“{table}”没有认得的表头，未读入", "如果其中有要报的内容，请补上列名一行"]
 } as const
 
 /** What a file is that is no text, and how a table comes out of it. */
@@ -44,7 +45,8 @@ export const foreign = {
   ofd: ["这是 OFD 版式文件，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
   picture: ["这是图片，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
   encrypted: ["这是加了密码的 Office 文件，无法读取", "请输入密码打开，另存为“CSV（逗号分隔）”后重新提交"],
-  archive: ["这是压缩包，里面的文件没有读取", "请先解压，再把里面的各表另存为“CSV（逗号分隔）”提交"]
+  archive: ["这是压缩包，里面的文件没有读取", "请先解压，再把里面的各表另存为“CSV（逗号分隔）”提交"],
+  tableless: ["文件里没有表格", "请交有表格的文件，或把内容填进表格"]
 } as const
 
 /** What may be wrong with a row or a cell, and what helps. */

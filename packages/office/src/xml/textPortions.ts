@@ -12,7 +12,7 @@ const declared = (bytes: Uint8Array): string | undefined => {
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(line)?.[1]
 }
 
-const decoderOf = (first: Uint8Array): TextDecoder => {
+const decoderOf = (first: Uint8Array): InstanceType<typeof TextDecoder> => {
   const marked = byMark(first)
   if (marked !== undefined) return new TextDecoder(marked, { fatal: true })
   const label = declared(first)?.toLowerCase()
@@ -22,7 +22,7 @@ const decoderOf = (first: Uint8Array): TextDecoder => {
 
 /** The text of an XML portion by portion. Bytes that are none in its encoding are damage. */
 export function* textPortions(portions: Iterable<Uint8Array>): Generator<string> {
-  let decoder: TextDecoder | undefined
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   for (const portion of portions) {
     const whole = (decoder ??= orDamaged(() => decoderOf(portion)))
     yield orDamaged(() => whole.decode(portion, { stream: true }))

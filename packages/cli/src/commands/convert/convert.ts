@@ -135,16 +135,17 @@ export const convert = (say: Say) =>
       const files = yield* readFiles([...given, ...found], Option.getOrUndefined(inputEncoding))
       const charset: Encoding = Option.getOrElse(encoding, () => "utf-8" as const)
 
-      const [first] = files.values()
-      const kind =
-        files.size === 1 && first !== undefined && endingOf(given[0] ?? found[0]!) === "csv"
-          ? tableKindOf(first)
+      const [first] = [...files.values()].flat()
+      const text =
+        files.size === 1 && first !== undefined && "bytes" in first && endingOf(given[0] ?? found[0]!) === "csv"
+          ? first
           : undefined
+      const kind = text && tableKindOf(text)
       const own = kind === undefined ? undefined : headingsOf(kind)
       const isKept =
         ending === "csv" && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind && !mergedHosts
-      if (isKept && own !== undefined) {
-        const rewritten = rewriteCells(first!, own, [])
+      if (isKept && text !== undefined && own !== undefined) {
+        const rewritten = rewriteCells(text, own, [])
         if (rewritten !== undefined) return yield* savePieces(target, [rewritten.text], charset)
       }
       const { issues, portfolio } = yield* readTables(notice, files, new Set(found), ignored, { mergedHosts })

@@ -1,10 +1,10 @@
 import type { Notice } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import { type CsvFile, type ReadOptions, readPortfolio } from "@kepu/csv"
+import { type ReadOptions, readPortfolio, type TableFile } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Path from "effect/Path"
 import { Refused } from "../../endings.ts"
-import { asidesOf, tellIgnored } from "../../input.ts"
+import { asidesOf, pathsByName, tellIgnored } from "../../input.ts"
 import type { Ignored } from "../../leftAside.ts"
 import { sortOut } from "../../sortOut.ts"
 import { cannotUse, type Found, portfolioReader, readWhole } from "../../wholePortfolio.ts"
@@ -17,25 +17,25 @@ const texts = {
 /** What files say: one that holds a whole portfolio, or the tables of a county. Those in `found` lay in a folder. */
 export const readTables = Effect.fnUntraced(function* (
   notice: Notice,
-  files: ReadonlyMap<string, CsvFile>,
+  files: ReadonlyMap<string, ReadonlyArray<TableFile>>,
   found: ReadonlySet<string>,
   unlisted: ReadonlyArray<Ignored>,
   options: ReadOptions
 ) {
-  for (const [path, file] of files) {
+  const entries = [...files].flatMap(([path, tables]) => tables.map((table) => [path, table] as const))
+  for (const [path, file] of entries) {
     const read = portfolioReader(path, file)
     if (read === undefined) continue
     if (files.size > 1) return yield* new Refused({ reason: fill(texts.alone, { path }) })
-    return yield* readWhole(notice, path, file, read)
+    return yield* readWhole(notice, path, file.name, read)
   }
-  const entries = [...files]
   const { annex1, annex2, ignored, registers } = sortOut(
     entries.filter(([path]) => !found.has(path)).map(([, file]) => file),
     entries.filter(([path]) => found.has(path)).map(([, file]) => file),
     {},
     { needsList: false }
   )
-  const pathOf = new Map(entries.map(([path, { name }]) => [name, path]))
+  const pathOf = pathsByName(files)
   const unused = [
     ...unlisted,
     ...ignored.map(({ file, ...why }): Ignored => ({ path: pathOf.get(file.name)!, ...why }))
@@ -48,7 +48,7 @@ export const readTables = Effect.fnUntraced(function* (
     const why = issues.find(({ file }) => file === name)?.message ?? ""
     return yield* cannotUse(name, why)
   }
-  if (ignored.length === files.size)
+  if (ignored.length === entries.length)
     return yield* new Refused({ reason: fill(texts.nothing, { files: [...files.keys()].join("、") }) })
   const reading: Found = { portfolio, issues }
   return reading

@@ -29,12 +29,12 @@ import { tellOutcome } from "./outcome.ts"
 
 const texts = {
   description: localized(
-    "把一县的 CSV 文件，或 JSON、NDJSON 导入存储；再导一次不会重复，更正过的文件只改不同之处",
-    "Import a county's CSV files, or JSON or NDJSON; once more changes nothing, and a corrected file changes what differs"
+    "把一县的各表（CSV、Excel、Word），或 JSON、NDJSON 导入存储；再导一次不会重复，更正过的文件只改不同之处",
+    "Import a county's tables (CSV, Excel, Word), or JSON or NDJSON; once more changes nothing, and a corrected file changes what differs"
   ),
   files: localized(
-    "活动表（CSV），可以多个；或一个 .json（报送全集）、.ndjson（导出）",
-    "tables of activities (CSV), one or more; or one .json (a portfolio) or .ndjson (an export)"
+    "活动表（CSV、Excel 或 Word），可以多个；或一个 .json（报送全集）、.ndjson（导出）",
+    "tables of activities (CSV, Excel or Word), one or more; or one .json (a portfolio) or .ndjson (an export)"
   ),
   dryRun: localized("只看会有什么不同，不写入", "only show what would differ, and write nothing"),
   by: localized("记入历史的经办单位；默认 kepu", "the office that the history names; kepu by default"),

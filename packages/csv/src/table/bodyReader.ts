@@ -1,0 +1,179 @@
+import { isReportingLine } from "../activities/reportingUnit.ts"
+import { rowIssue } from "../issues.ts"
+import { meant, shown } from "../text.ts"
+import { pieces } from "../words.ts"
+import { mayHoldDitto, withCellsAbove } from "./ditto.ts"
+import type { Header } from "./findHeader.ts"
+import type { Headings } from "./headings.ts"
+import { isWholeForm, type TableKind } from "./kinds.ts"
+import type { Layout } from "./layout.ts"
+import { markupSign, withoutMarkup } from "./markup.ts"
+import { needsLook } from "./needsLook.ts"
+import { tableOf } from "./otherTables.ts"
+import type { PassedOver } from "./PassedOver.ts"
+import { rowReader } from "./readRow.ts"
+import type { Cells } from "./Shape.ts"
+import type { Row } from "./Table.ts"
+import type { TableEvents } from "./tableReader.ts"
+
+/** The printed form of annex 2 has two labels in a row, each with a box. */
+const widestOfForm = 5
+
+const filledIn = (record: Cells): number => record.reduce((count, cell) => (meant(cell) === "" ? count : count + 1), 0)
+
+/** A table of another kind below or beside the one that is read. */
+interface Gathered {
+  readonly kind: TableKind
+  /** Whether it is the printed form, not a table. */
+  readonly isForm: boolean
+  /** A row with more cells than these is none of it. */
+  readonly width: number
+  readonly row: number
+  readonly records: Array<Cells>
+}
+
+/** Reads records below the headings, one after the other. */
+export interface BodyReader {
+  /** Told of every text before a record is made of it. */
+  readonly look: (text: string) => void
+  /** The row of the record that is taken next. */
+  readonly row: () => number
+  readonly take: (cells: Cells) => void
+  readonly end: () => void
+}
+
+/** What of a table is known once its headings are found. */
+export interface Found {
+  readonly file: string
+  readonly header: Pick<Header, "at" | "cells">
+  /** The lines above the headings. */
+  readonly above: ReadonlyArray<Cells>
+  readonly layout: Layout
+  readonly headings: Headings
+  readonly hasReporter: boolean
+  readonly rowsBefore: number
+}
+
+/** Tells what the rows below the headings hold: records, what is none, and other tables among them. */
+export const bodyReader = (
+  { above, file, hasReporter, header: { at, cells: titles }, headings, layout, rowsBefore }: Found,
+  events: Pick<TableEvents<string>, "issue" | "other" | "passed" | "row">
+): BodyReader => {
+  const { beside, change, columns, hasRowBelow, parts } = layout
+  const rows = rowReader(file, { cells: titles, columns, parts, preamble: above }, headings, events.issue)
+  const pass = (row: number, why: PassedOver["why"], cells: Cells): void =>
+    events.passed({ file, row, why, text: shown(cells.find((cell) => cell !== "") ?? "") })
+  let number = rowsBefore + at + 1
+  let last: Cells | undefined
+  let isSuspect = false
+  let hasMarkup = false
+  let below: Gathered | undefined
+  const right: Gathered | undefined =
+    beside === undefined
+      ? undefined
+      : { kind: beside.kind, isForm: false, width: Infinity, row: number, records: [beside.titles] }
+
+  /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
+  let mayBeginForm = hasReporter
+  const isTaken = (kind: TableKind): boolean => events.other?.kinds.includes(kind) === true
+  const begin = (kind: TableKind, row: number): void => {
+    if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
+  }
+  const end = ({ isForm, kind, records, row }: Gathered): void => {
+    if (!isTaken(kind)) return
+    if (isForm && !isWholeForm(records)) return readAgain(row, records)
+    if (kind === "annex2")
+      for (const [n, record] of records.entries())
+        if (record.some((cell) => cell !== "")) pass(row + n, "other-table", record)
+    events.other?.take(tableOf(kind, file, row, records))
+  }
+  /** Reads rows that seemed to begin a form and do not. */
+  const readAgain = (first: number, records: ReadonlyArray<Cells>): void => {
+    const after = number
+    mayBeginForm = false
+    for (const [n, record] of records.entries()) {
+      number = first + n
+      readRecord(record)
+    }
+    mayBeginForm = hasReporter
+    number = after
+  }
+  const gather = (into: Gathered, record: Cells): void => {
+    if (isTaken(into.kind)) into.records.push(record)
+    else if (record.some((cell) => cell !== "")) pass(number, "other-table", record)
+  }
+
+  const plain = (record: Cells): Cells => {
+    const cells = record.map(withoutMarkup)
+    for (const [at, cell] of cells.entries())
+      if (cell !== record[at])
+        events.issue(
+          rowIssue({ file, row: number, column: titles[at] || undefined }, "markup-removed", {
+            text: shown(record[at] ?? "")
+          })
+        )
+    return cells
+  }
+  const withAbove = (row: Row): Row => {
+    let cells = change === undefined ? row.cells : change(row.cells)
+    if (mayHoldDitto(cells))
+      cells = withCellsAbove(cells, last, (at) =>
+        events.issue(
+          rowIssue({ file, row: number, column: titles[at] || undefined }, "ditto-alone", {
+            text: shown(cells[at] ?? "")
+          })
+        )
+      )
+    last = cells
+    return cells === row.cells ? row : { ...row, cells }
+  }
+
+  const readRecord = (record: Cells): void => {
+    if (below !== undefined) {
+      if (filledIn(record) <= below.width && !rows.isHeadings(record)) return gather(below, record)
+      const gathered = below
+      below = undefined
+      end(gathered)
+    }
+    const read = rows.read(hasMarkup ? plain(record) : record, number, isSuspect || hasMarkup, mayBeginForm)
+    if (read === undefined) return
+    if (typeof read === "string") return pass(number, read, record)
+    if ("cells" in read) {
+      if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
+      return events.row(withAbove(read))
+    }
+    const { isForm, kind } = read
+    if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
+    begin(kind, number)
+    below = { kind, isForm, width: isForm ? widestOfForm : filledIn(record), row: number, records: [record] }
+  }
+
+  if (right !== undefined) begin(right.kind, number)
+  let isRowBelow = hasRowBelow
+  const take = (cells: Cells): void => {
+    number++
+    if (isRowBelow) {
+      isRowBelow = false
+      pass(number, "headings", cells)
+    } else if (beside === undefined || right === undefined) readRecord(cells)
+    else {
+      gather(right, cells.slice(beside.from))
+      readRecord(cells.slice(0, beside.end))
+    }
+  }
+  return {
+    look: (piece) => {
+      isSuspect ||= needsLook(piece)
+      hasMarkup ||= markupSign.test(piece)
+    },
+    row: () => number + 1,
+    take,
+    end: () => {
+      if (right !== undefined) end(right)
+      if (below === undefined) return
+      const gathered = below
+      below = undefined
+      end(gathered)
+    }
+  }
+}

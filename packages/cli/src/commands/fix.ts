@@ -28,8 +28,8 @@ const texts = {
     "Two files are called “{name}” and would overwrite each other in one folder: mend them one by one"
   ),
   unwritten: localized(
-    "“{name}”中有 {count} 格可以改，但它不是文字完整的 CSV，没有写出副本；请在原表中改",
-    "In “{name}” {count} cells can be mended, but it is no CSV with its text whole, so no copy is written: mend them in the table itself"
+    "“{name}”不是文字完整的 CSV，没有代改；请照 kepu check 的结果在原表中改",
+    "“{name}” is no CSV with its text whole, so nothing is mended for you: see kepu check, and mend the table itself"
   ),
   unwritable: localized("无法写入文件夹“{path}”", "The folder “{path}” cannot be written to")
 }
@@ -58,14 +58,17 @@ const mend = Effect.fnUntraced(function* (county: County) {
   const fixes = safeFixes(county.notice, county.portfolio, county)
   const say = sayIn(yield* CurrentLanguage)
   const files: Array<FixedFile> = []
+  let areAllLookedAt = true
   for (const [name, cells] of mendedCells(county.portfolio, fixes)) {
     const file = county.paths.get(name)
-    const rewritten = file && rewriteCells({ name, bytes: yield* readBytes(file) }, headings.activity, cells)
-    if (rewritten === undefined && cells.length > 0)
-      yield* remark(`${say(fill(texts.unwritten, { name, count: cells.length }))}\n`)
-    if (rewritten && rewritten.changes.length > 0) files.push({ name, ...rewritten })
+    if (file === undefined) continue
+    const rewritten = rewriteCells({ name, bytes: yield* readBytes(file) }, headings.activity, cells)
+    if (rewritten === undefined) {
+      areAllLookedAt = false
+      yield* remark(`${say(fill(texts.unwritten, { name }))}\n`)
+    } else if (rewritten.changes.length > 0) files.push({ name, ...rewritten })
   }
-  return files
+  return { areAllLookedAt, files }
 })
 
 /** `kepu fix`: a mended copy of each file in which something can be mended. */
@@ -84,13 +87,13 @@ export const fix = (say: Say) =>
     },
     Effect.fnUntraced(function* ({ force, format, output, ...flags }) {
       const county = yield* readCounty(flags)
-      const files = yield* mend(county)
+      const { areAllLookedAt, files } = yield* mend(county)
       yield* writeAll(output, files, force)
       const language = yield* CurrentLanguage
       const changed = files.map(({ changes, name }) => ({ name, changes }))
-      yield* format === "json"
-        ? printAll(renderDocument({ format: "kepu.fixes/1", folder: output, files: changed }))
-        : print(renderFixes(files, output, language, forStdout))
+      if (format === "json") yield* printAll(renderDocument({ format: "kepu.fixes/1", folder: output, files: changed }))
+      // Of a file that was not looked at it cannot be said that there is nothing to mend.
+      else if (files.length > 0 || areAllLookedAt) yield* print(renderFixes(files, output, language, forStdout))
       yield* mustBeWhole(county)
     })
   ).pipe(

@@ -19,7 +19,7 @@ describe("readWeights", () => {
   it.each<[string, unknown, string]>([
     ["a plain file", file({ title: "蒲城县评分办法", outOf: 4, tieBreaks: ["volunteers"], thenByName: true }), "ok"],
     ["another format", file({ format: "kepu.weights/2" }), "not-one-of"],
-    ["no items", file({ items: [] }), "missing"],
+    ["no items", file({ items: [] }), "empty"],
     ["no object", "weights", "not-weights"],
     ["points of 0", file({ items: [item({ points: 0 })] }), "ok"],
     ["points below 0", file({ items: [item({ points: -1 })] }), "below-zero"],

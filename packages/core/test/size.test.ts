@@ -16,7 +16,7 @@ const assessing = `import { assess } from "../src/index.ts"`
 // a person sees them (text/appearance.ts), for which a page that judges carries 1.6 kB.
 describe("a page's script stays within its budget", () => {
   it.each([
-    ["judging, and the rules of a notice", 10.8, [judging, rulebook], "judge, rulebook"],
+    ["judging, and the rules of a notice", 10.5, [judging, rulebook], "judge, rulebook"],
     ["judging, and portfolios decoded", 34.6, [judging, portfolios], "judge, decode"],
     ["the evaluator with its words", 35.9, [assessing], "assess"],
     ["the evaluator with its words, and portfolios decoded", 61.1, [assessing, portfolios], "assess, decode"],

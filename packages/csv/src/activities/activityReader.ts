@@ -1,6 +1,7 @@
 import type { InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, TermId, UnitId, Unread } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
+import { beginsWith } from "../signs.ts"
 import type { ReadOptions } from "../options.ts"
 import { columnsIn } from "../table/columnsIn.ts"
 import { declaredReader } from "../table/declared.ts"
@@ -14,7 +15,7 @@ import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
 import { formOfOtherYear } from "./otherYear.ts"
 import { type ActivityColumn, factsReader } from "./readFacts.ts"
-import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
+import { isReportingLine, reportingUnit, unitOfSection } from "./reportingUnit.ts"
 import { hostsReader, type RowHosts } from "./rowHosts.ts"
 import { type NoActivity, rowSorter } from "./sortRow.ts"
 
@@ -53,6 +54,10 @@ export interface Asides {
   section?: PassedOver | undefined
 }
 
+const endsAsUnit = beginsWith("镇乡道办局会部委院校府社站所馆队县")
+/** Whether a name may be that of a unit, as its length and last character tell; few are. */
+const mayBeUnit = (name: string): boolean => name.length < 16 && endsAsUnit(name.slice(-1))
+
 /** Notes a row that was passed over. */
 export const notePassed = (asides: Asides, passed: PassedOver): void => {
   asides.passedOver.push(passed)
@@ -81,7 +86,7 @@ export const activityReader = (
   const sort = rowSorter(notice, table)
   const hosts = hostsReader(table, book, { ...pattern, isOwn: annexes.length > 0, mergedHosts }, asides)
 
-  const passOver = (row: Row, why: PassedOverWhy): void => {
+  const passOver = (row: Row, why: PassedOverWhy): undefined => {
     notePassed(asides, { file, row: row.number, why, text: shown(row.cells.find((cell) => cell !== "") ?? "") })
   }
   /** Notes a row that is no activity. */
@@ -97,6 +102,13 @@ export const activityReader = (
     const isOpen = host === undefined || own.incomplete || further.incomplete
     const all = isOpen ? [] : [host, ...own.units, ...further.units].flatMap((unit) => [unit, ...book.mayBe(unit)])
     unread.push(...lostRow({ file, row: row.number }, all))
+  }
+
+  /** A unit that stands alone in a row heads the rows below it, or signs those above. */
+  const isUnitAlone = ({ cells }: Row): boolean => {
+    const at = cells.findIndex((cell) => cell !== "")
+    const isAlone = at >= 0 && at !== table.columns.host && !cells.some((cell, n) => n > at && cell !== "")
+    return isAlone && book.hasRegister && book.find(unitOfSection(cells[at] ?? "")) !== undefined
   }
 
   let isOld = false
@@ -118,12 +130,20 @@ export const activityReader = (
       asides.section = undefined
       return undefined
     }
+    if (isUnitAlone(row)) return passOver(row, "section")
     const found = sort(row)
     if (found !== undefined) {
       setAside(row, found)
       return undefined
     }
     const name = oneLine(cellOf(table, row, "name") || beginningOf(table, row, "name"))
+    const named = mayBeUnit(name) && book.hasRegister ? book.find(name) : undefined
+    if (named !== undefined) {
+      const slots = { text: shown(name) }
+      issues.push(rowIssue({ file, row: row.number, column: headingOf(table, "name") }, "name-none", slots))
+      unread.push(...lostRow({ file, row: row.number }, [named, ...hosts.owners(cellOf(table, row, "host"))]))
+      return undefined
+    }
     const whose = hosts.read(row, name !== "")
     const { further, host, own } = whose
     if (name === "" || host === undefined) {

@@ -1,5 +1,5 @@
 import { type PhoneReading, readPhone } from "../cells/phone.ts"
-import { voidOf } from "../cells/voids.ts"
+import { voidOfWords } from "../cells/voids.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
 
@@ -29,7 +29,7 @@ const putPhone = (contact: Contact, text: string, reading: PhoneReading, fault: 
 export const readContact = (contact: Contact, nameCell: string, phoneCell: string, fault: ContactFault): void => {
   const said = (fact: keyof Contact, cell: string): string => {
     const text = oneLine(cell)
-    if (text === "" || voidOf(text) === undefined) return text
+    if (text === "" || voidOfWords(text) === undefined) return text
     fault(fact, "placeholder", { text: shown(text) })
     return ""
   }

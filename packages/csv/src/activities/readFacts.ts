@@ -2,7 +2,7 @@ import type { Notice } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { readNatural } from "../cells/natural.ts"
-import { type Void, voidOf } from "../cells/voids.ts"
+import { type Void, voidOf, voidOfWords } from "../cells/voids.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
@@ -143,17 +143,18 @@ export const factsReader = (
   const joinedIn = joinedCellsFinder(table)
   const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
     const at = columns[fact]
-    return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read }]
+    const tellVoid = rowOf(fact)?.type === "text" ? voidOfWords : voidOf
+    return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read, tellVoid }]
   })
   const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
     declaredBy.map((word) => ({ id, word, topic: name }))
   )
   const cellOfFact = (row: Row, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""))
   return (activity, row) => {
-    for (const { at, fact, isVoid, read } of readers) {
+    for (const { at, fact, isVoid, read, tellVoid } of readers) {
       const text = row.cells[at]
       if (text === undefined || text === "") continue
-      const empty = voidOf(text)
+      const empty = tellVoid(text)
       if (empty === undefined || !isVoid(empty, text)) read(activity, text, row)
       else if (fact !== "remark" || empty === "failed") fault(row, fact, "placeholder", { text: shown(text) })
     }

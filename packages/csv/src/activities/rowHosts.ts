@@ -7,7 +7,7 @@ import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../tabl
 import { shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
-import { unitInPath } from "../units/unitInPath.ts"
+import { unitInPath, unitInTitle } from "../units/unitInPath.ts"
 import type { Asides } from "./activityReader.ts"
 import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
@@ -49,7 +49,7 @@ const someHosts: Hosts = { units: [], incomplete: true }
 /**
  * Tells whose the rows of a table are, one after the other. A row that names no host is, where cells are merged, of the
  * host above; else of the unit that heads its section, of the reporting unit that was named last, or, if the rows are a
- * unit's own (`isOwn`), of the unit in the file's name.
+ * unit's own (`isOwn`), of the unit in the title above them or in the file's name.
  */
 export const hostsReader = (
   table: TableHead<ActivityColumn>,
@@ -108,17 +108,20 @@ export const hostsReader = (
     isSectionTold = true
     return sectionHost
   }
-  const reportByFileName = (row: Row): void => {
+  const reportByTitle = (row: Row): void => {
     if (reporter !== undefined || isMerged || !isOwn || !book.hasRegister) return
-    reporter = unitInPath(book, file.split(/[\\/]/u).at(-1) ?? "")
+    const inTitle = unitInTitle(book, table.preamble)
+    const inName = unitInPath(book, file.split(/[\\/]/u).at(-1) ?? "")
+    reporter = inName === undefined || inTitle === undefined || inName === inTitle ? (inName ?? inTitle) : undefined
     if (reporter === undefined) return
     reporters.push({ row: row.number, unit: reporter })
-    issues.push(rowIssue({ file, row: row.number }, "host-from-file-name", { unit: nameOf(reporter) }))
+    const text = inName === undefined ? "host-from-title" : "host-from-file-name"
+    issues.push(rowIssue({ file, row: row.number }, text, { unit: nameOf(reporter) }))
   }
   /** The hosts above a row that names none, if they are its own; where that is not certain, it is told. */
   const hostsAbove = (row: Row): Hosts => {
     if (above === someHosts ? mergedHosts || isMerged : mergedHosts && above !== noHosts) return above
-    if (sectionHost === undefined) reportByFileName(row)
+    if (sectionHost === undefined) reportByTitle(row)
     const [other] = above.units
     const place = { file, row: row.number, column: headingOf(table, "host") }
     const unit = sectionHost ?? reporter

@@ -226,6 +226,10 @@ export const row = {
     "there is no host; the reporting unit “{unit}” was taken, although it may be “{above}” above",
     "fill it in"
   ],
+  "host-from-title": [
+    "there is neither host nor reporting unit; “{unit}” of the title was taken",
+    "write the reporting unit above the headings"
+  ],
   "host-from-file-name": [
     "there is neither host nor reporting unit; “{unit}” of the file's name was taken",
     "write the reporting unit above the headings"

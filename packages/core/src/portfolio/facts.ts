@@ -36,7 +36,15 @@ export interface FactRow {
     | "yes-no"
   readonly required?: true
   readonly values?: readonly [string, ...ReadonlyArray<string>]
-  readonly vocabulary?: "topics" | "settings" | "programmes" | "annexes" | "unitKinds" | "responsibilities"
+  readonly vocabulary?:
+    | "topics"
+    | "settings"
+    | "programmes"
+    | "annexes"
+    | "unitKinds"
+    | "responsibilities"
+    | "documents"
+    | "facilities"
   readonly asked?: false
   readonly onForm?: true
   readonly wanted?: true
@@ -216,7 +224,7 @@ export const unitFacts = {
 
 export const submissionFacts = {
   unit: { type: "unit", required: true },
-  document: { type: "term", required: true },
+  document: { type: "term", vocabulary: "documents", required: true },
   receivedAt: { type: "received", wanted: true },
   /** The activity on which it reports, where it is of one. */
   activity: { type: "activity", wanted: true },
@@ -225,7 +233,7 @@ export const submissionFacts = {
 } as const satisfies FactRows
 
 export const facilityFacts = {
-  kind: { type: "term", required: true },
+  kind: { type: "term", vocabulary: "facilities", required: true },
   name: { type: "text", required: true },
   unit: { type: "unit" },
   facts: { type: "declared" },
@@ -278,7 +286,7 @@ export const exemptionFacts = {
 } as const satisfies FactRows
 
 export const unreadFacts = {
-  register: { type: "choice", values: ["activities", "submissions"], required: true },
+  register: { type: "choice", values: ["activities", "submissions", "facilities"], required: true },
   unit: { type: "unit" },
   source: { type: "source" }
 } as const satisfies FactRows

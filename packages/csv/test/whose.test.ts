@@ -142,6 +142,17 @@ describe("rows that name no host", () => {
     equal(hostsOf(of([""], "填报单位：罕井镇\n", "孙镇.csv")), ["罕井镇"], "a line is stronger")
   })
 
+  it("say by the file's name, too, who has nothing to report", () => {
+    const nothing = (name: string) =>
+      read({
+        units,
+        annex1: [file(`${header}\n1,无,,,,,,`, name)],
+        submissions: file("单位名称,材料,收到时间\n罕井镇,附件1,9月4日", "log.csv")
+      }).portfolio.submissions?.map(({ unit }) => unit)
+    equal(nothing("附件1-孙镇.csv"), ["罕井镇", "孙镇"])
+    equal(nothing("附件1.csv"), ["罕井镇"])
+  })
+
   it("are of the one unit that the title has, which is told, unless the file's name says otherwise", () => {
     const title = "孙镇2023年全国科普日活动汇总表\n"
     const result = of(["", ""], title)

@@ -81,7 +81,7 @@ export const judge = (
       const shared = { rule: id, clause: clause.number, modality }
       const ofAll = byOf(asked, given)
       const facts = asked.about === "activity" && !("document" in asked) ? factsOf(asked.require) : undefined
-      return subjectsOf(asked, portfolio).flatMap((record): ReadonlyArray<Outcome> => {
+      return subjectsOf(asked, given.portfolio).flatMap((record): ReadonlyArray<Outcome> => {
         const { exemption, status } = evaluate(asked, record, given)
         if (!statuses.includes(status)) return []
         const by = exemption && "bound" in asked ? byOf(askedOf(asked, record.unit, given), given) : ofAll

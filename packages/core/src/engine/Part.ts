@@ -1,4 +1,4 @@
-import { withKnownActivities, withKnownLists, withKnownUnits } from "../requirement/knownTerms.ts"
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -67,7 +67,7 @@ export const gathering = (
 ): Gathering => {
   const plan = planOf(notice, measuredBy(notice, indicators))
   const scope = scopeOf(notice, asOf)
-  const placed = unitsIn(withKnownUnits(notice, units))
+  const placed = unitsIn(withKnownTerms(notice, { units }).units)
   const ids = units.map(({ id }) => id)
   const tallies = emptyTallies(plan, units.length)
   const found = new Map(
@@ -78,7 +78,7 @@ export const gathering = (
   let activities = 0
   return {
     add: (given) => {
-      const portion = { ...withKnownLists(notice, given), activities: withKnownActivities(notice, given.activities) }
+      const portion = withKnownTerms(notice, given)
       for (const statuses of rowStatusesOf(plan, scope, placed, portion, tallies))
         addCounts(found.get(statuses.planned.rule.id)!, countsOf(statuses))
       activities += portion.activities.length

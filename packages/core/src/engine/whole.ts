@@ -54,7 +54,7 @@ export const wholeOf = (
   const [first] = parts
   if (first.notice !== noticeDigest(notice)) throw new Failed([failure("other-notice")])
   if (!parts.every((part) => isAlike(first, part))) throw new Failed([failure("different-parts")])
-  const { units: list, ...lists } = withKnownTerms(notice, { ...portfolio, activities: [] })
+  const { units: list, ...lists } = withKnownTerms(notice, portfolio)
   const plan = planOf(notice, measuredBy(notice, first.indicators))
   const scope = scopeOf(notice, first.asOf)
   const units = unitsIn(list)

@@ -52,4 +52,6 @@ export {
   type DeclaredProblem,
   factsDeclared
 } from "../notice/declaredProblems.ts"
+export { termProblemsOf, type TermProblem } from "../notice/termProblems.ts"
+export { withKnownTerms } from "../requirement/knownTerms.ts"
 export { exemptionProblemOf, portfolioProblems, type PortfolioProblem } from "../requirement/portfolioProblems.ts"

@@ -1,4 +1,4 @@
-import { withKnownActivity, withKnownLists, withKnownTerms, withKnownUnit } from "../requirement/knownTerms.ts"
+import { withKnownTerms, withKnownTermsOf } from "../requirement/knownTerms.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import { type Steady, steadyAround } from "../requirement/steady.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
@@ -71,7 +71,7 @@ export class Live {
 
   /** Puts an activity in, in place of the one of its id if there is one; its host and co-hosts must be among the units. */
   put(activity: Activity): void {
-    this.#changes.put(withKnownActivity(this.#scope.notice, activity))
+    this.#changes.put(withKnownTermsOf(this.#scope.notice, "activities", activity))
     this.#whole = undefined
   }
 
@@ -83,7 +83,7 @@ export class Live {
 
   /** Puts a unit in, in place of the one of its id if there is one; then it goes through the activities of the unit. */
   putUnit(unit: Unit): void {
-    this.#changes.putUnit(withKnownUnit(this.#scope.notice, unit))
+    this.#changes.putUnit(withKnownTermsOf(this.#scope.notice, "units", unit))
     this.#whole = undefined
   }
 
@@ -99,7 +99,7 @@ export class Live {
    * whole, or an entry may be any unit's.
    */
   setRegisters(lists: LiveRegisters): void {
-    this.#changes.setRegisters(withKnownLists(this.#scope.notice, lists))
+    this.#changes.setRegisters(withKnownTerms(this.#scope.notice, lists))
     this.#steady = undefined
     this.#whole = undefined
   }

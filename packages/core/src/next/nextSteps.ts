@@ -62,7 +62,7 @@ export const nextSteps = (
       .filter(({ modality }) => modality !== "may")
       .map((rule) => askedRule(rule, notice))
       .flatMap((asked) =>
-        answeredFor(unit, subjectsOf(asked.requirement, portfolio))
+        answeredFor(unit, subjectsOf(asked.requirement, given.portfolio))
           .map((record) => verdictOf(asked.rule.says, asked.requirement, record, given))
           .filter(({ status }) => status === "unmet" || status === "pending" || status === "undetermined")
           .flatMap((verdict) => wantedBy(clause, { asked, verdict, given, musts, limit: 1 }))

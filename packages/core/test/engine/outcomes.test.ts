@@ -6,7 +6,7 @@ import { type Rulebook, rulebookOf } from "@kepu/core/notice"
 import { judge, type Outcome } from "@kepu/core/judge"
 import { deadlines } from "../../src/next/deadlines.ts"
 import { instant, pucheng } from "../sample.ts"
-import { denseNotices, type World, worldsUnder } from "./worlds.ts"
+import { denseNotices, withOddTerms, type World, worldsUnder } from "./worlds.ts"
 
 const sources = (folder: string) =>
   readdirSync(join(import.meta.dirname, "../../src", folder)).filter((name) => name.endsWith(".ts"))
@@ -43,7 +43,7 @@ const isTold = (findings: ReadonlyArray<Finding>) => {
   return keys.map((key) => times.get(key) === 1)
 }
 
-const check = ({ asOf, notice, portfolio }: World) => {
+const checkOf = ({ asOf, notice, portfolio }: World) => {
   const rulebook = filed(notice)
   const { findings } = assess(notice, portfolio, { asOf })
   const outcomes = judge(rulebook, portfolio, { asOf })
@@ -56,6 +56,11 @@ const check = ({ asOf, notice, portfolio }: World) => {
     if (told[n] && n % 7 === 0) assert.deepStrictEqual({ ...tell(outcome) }, { ...findings[n] })
   }
   return outcomes
+}
+
+const check = (world: World) => {
+  checkOf(withOddTerms(world))
+  return checkOf(world)
 }
 
 describe("judge, by a rulebook from a file", () => {

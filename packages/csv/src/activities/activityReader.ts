@@ -29,6 +29,8 @@ export interface Listing {
     readonly number: string
     readonly row: number
   }) => string
+  /** Whether what was cancelled is given too, marked as such. */
+  readonly keepsCancelled?: boolean
 }
 
 /** A unit for which a file was handed in, and the row that says so. */
@@ -71,7 +73,7 @@ export const activityReader = (
   notice: Notice,
   table: TableHead<ActivityColumn>,
   book: UnitBook,
-  { annexes, idOf }: Listing,
+  { annexes, idOf, keepsCancelled = false }: Listing,
   { mergedHosts = false }: ReadOptions,
   asides: Asides,
   pattern: HostPattern = { isMerged: false }
@@ -95,7 +97,7 @@ export const activityReader = (
     const host = (shift?.mended ?? row.cells)[table.columns.host ?? -1] ?? ""
     if (why === undefined) unread.push(...lostRow({ file, row: row.number }, hosts.owners(host)))
     else passOver(row, why)
-    if (why === "nothing") for (const unit of hosts.read(row, false).own.units) silent.push({ row: row.number, unit })
+    if (why === "nothing") for (const unit of hosts.silent(row)) silent.push({ row: row.number, unit })
   }
   /** Notes a row that tells of an activity and cannot be read, or that does not count. */
   const lose = (row: Row, { further, host, own }: RowHosts): undefined => {
@@ -145,6 +147,8 @@ export const activityReader = (
       return undefined
     }
     const whose = hosts.read(row, name !== "")
+    // What the name was is not known, so nothing is judged by it.
+    if (name.includes("\uFFFD")) return lose(row, whose)
     const { further, host, own } = whose
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
@@ -157,7 +161,8 @@ export const activityReader = (
     const cancelled = cancellationIn({ name, others })
     if (cancelled !== undefined) {
       issues.push(rowIssue({ file, row: row.number }, "activity-cancelled", { text: shown(cancelled) }))
-      return lose(row, whose)
+      lose(row, whose)
+      if (!keepsCancelled) return undefined
     }
     if (book.hasDoubtful()) {
       const mayBe = [host, ...own.units, ...further.units].flatMap(book.mayBe)
@@ -177,6 +182,6 @@ export const activityReader = (
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
     activity.source = sourceOf(file, row, columns)
-    return { activity, coHosts, table, cells: row }
+    return { activity, coHosts, table, cells: row, ...(cancelled === undefined ? {} : { isCancelled: true }) }
   }
 }

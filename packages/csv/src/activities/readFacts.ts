@@ -1,4 +1,5 @@
-import type { Notice } from "@kepu/core"
+import type { Localized, Notice } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { readNatural } from "../cells/natural.ts"
@@ -32,6 +33,14 @@ const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): voi
   facts[fact] = value
 }
 
+/** A reason that begins with the text which the message names before it, without that: not “近日”：“近日”…. */
+const withoutQuote = (reason: Localized, text: string): Localized => {
+  const [zh, en] = [`“${text}”`, text]
+  return reason["zh-CN"].startsWith(zh) && reason.en.startsWith(en)
+    ? localized(reason["zh-CN"].slice(zh.length), `it${reason.en.slice(en.length)}`)
+    : reason
+}
+
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
 const readersByType = (notice: Notice, fault: Fault) => {
   const readTime = timeReader(notice)
@@ -50,7 +59,8 @@ const readersByType = (notice: Notice, fault: Fault) => {
       const other = timeOfOtherYear(notice, cell, parsed.schedule)
       if (other !== undefined) fault(row, "time", "other-year", other)
     } else {
-      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
+      const { code, suggestion: example = "9月17日 9:00-11:00" } = parsed
+      const reason = withoutQuote(parsed.reason, shown(cell))
       fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
     }
   }

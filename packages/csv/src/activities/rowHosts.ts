@@ -36,6 +36,8 @@ export interface HostsReader {
   readonly report: (name: string | undefined, row: number) => void
   /** `hasName`: whether the row names an activity. */
   readonly read: (row: Row, hasName: boolean) => RowHosts
+  /** Whose a row is that says there is nothing to report; a file's name or title may tell it, as of any row. */
+  readonly silent: (row: Row) => ReadonlyArray<UnitId>
   /** The units of which a row may be that is no activity, by what stands in its cell 举办单位. */
   readonly owners: (text: string) => ReadonlyArray<UnitId>
 }
@@ -159,6 +161,12 @@ export const hostsReader = (
       const own = ownHosts(row, hasName)
       const further = hostsIn(row, "coHosts")
       return { own, further, host: own === someHosts ? undefined : (own.units[0] ?? hostOfSection() ?? reporter) }
+    },
+    silent: (row) => {
+      enterSection()
+      const own = ownHosts(row, false)
+      if (own === noHosts && above === noHosts && sectionHost === undefined) reportByTitle(row)
+      return own.units
     },
     owners: (text) => {
       enterSection()

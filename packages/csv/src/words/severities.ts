@@ -92,6 +92,7 @@ export const row = {
   "host-may-be-above": "warning",
   "host-from-title": "warning",
   "host-from-file-name": "warning",
+  "cancelled-on-platform": "error",
   "activity-cancelled": "error",
   "phone-incomplete": "error",
   "phone-zero": "warning",

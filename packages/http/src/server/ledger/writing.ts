@@ -1,5 +1,6 @@
-import { type DeclaredFact, declaredProblemsOf, exemptionProblemOf } from "@kepu/core/notice"
+import { type DeclaredFact, declaredProblemsOf, exemptionProblemOf, termProblemsOf } from "@kepu/core/notice"
 import { DeclaredValues, Exemption, type UnitId } from "@kepu/core/portfolio"
+import { type PortfolioRegister, portfolioRegisters } from "@kepu/core/tables"
 import { localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
 import {
@@ -60,12 +61,16 @@ const recordsMustFit = Effect.fnUntraced(function* (requests: ReadonlyArray<Writ
 /** What has declared facts at all; what is none of a register the store refuses. */
 const declaringOf = Schema.decodeUnknownOption(Schema.Struct({ facts: DeclaredValues }))
 
+const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null
+const isRegister = (register: RegisterName): register is RegisterName & PortfolioRegister =>
+  portfolioRegisters.some((one) => one === register)
+
 const exemptionOf = Schema.decodeUnknownOption(Exemption)
 
 const undeclared = localized("有的内容在该通知下不起作用", "some of this has no effect under the notice")
 
 /**
- * Refuses what nothing would be judged by: facts that the notice does not declare, values of another type, and exemptions
+ * Refuses what nothing would be judged by: kinds, topics, documents … that the notice does not have, facts that the notice does not declare, values of another type, and exemptions
  * of rules that ask nothing of units.
  */
 const factsMustFit = Effect.fnUntraced(function* (ledger: Ledger, requests: ReadonlyArray<WriteRequest>) {
@@ -75,14 +80,15 @@ const factsMustFit = Effect.fnUntraced(function* (ledger: Ledger, requests: Read
     const ineffective = Option.isSome(granted) ? exemptionProblemOf(notice, granted.value) : undefined
     if (ineffective !== undefined)
       return [{ path: `payload (${register}/${key}) ${ineffective.path}`, message: ineffective.text }]
+    const terms = isRecord(value) && isRegister(register) ? termProblemsOf(notice.vocabulary, register, value) : []
     const declared = declaringOf(value)
-    if (Option.isNone(declared)) return []
-    return declaredProblemsOf(notice.vocabulary, register as DeclaredFact["of"], declared.value).map(
-      ({ path, text }) => ({
-        path: `payload (${register}/${key}) ${path}`,
-        message: text
-      })
-    )
+    const facts = Option.isNone(declared)
+      ? []
+      : declaredProblemsOf(notice.vocabulary, register as DeclaredFact["of"], declared.value)
+    return [...terms.filter(({ code }) => code === "term-unknown"), ...facts].map(({ path, text }) => ({
+      path: `payload (${register}/${key}) ${path}`,
+      message: text
+    }))
   })
   if (issues.length > 0) return yield* new InvalidRequest({ issues: issues.slice(0, toldIssues), message: undeclared })
 })

@@ -17,6 +17,12 @@ const manyMasked = 3
 
 const mayBegin = beginsWith("示样范例举填如模参eE（([【此请仅")
 
+/** Whether a number or a name of any register says that its row shows how to fill in: 例, （例）某某镇, XX镇. */
+export const isExampleOf = (number: string, name: string): boolean =>
+  (mayBegin(number) && mark.test(fold(number))) ||
+  (mayBegin(name) && inName.test(name)) ||
+  (mayBeMasked.test(name) && /^(?:[xX×]{2,}|某{2,3})[\p{Script=Han}]{1,6}$/u.test(name))
+
 /** Knows a row that shows how to fill in a table of activities: one that says so, or the template's own. */
 export const exampleKnower = (
   notice: Notice,

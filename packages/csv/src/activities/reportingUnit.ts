@@ -70,6 +70,7 @@ export const reportingUnit = (cells: Cells): string | undefined => {
 export const unitOfSection = (heading: string): string =>
   trim(
     heading
+      .replace(/^[【〔[](.+)[】〕\]]$/u, "$1")
       .replace(/^[（(]?(?:[一二三四五六七八九十百]+|\d+|[①-⑳])[）)]?[、.．,，:：]?\s*/u, "")
       .replace(/[（(][^（()）]*[）)]$/u, "")
       .replace(/[:：]$/u, "")

@@ -45,6 +45,13 @@ export interface HostsReader {
 /** How a unit writes of itself. */
 const ownName = /^[本我](?:单位|局|镇|乡|街道|办|委|会|部|校|院|中心|公司|部门)$/u
 
+/** How deep a heading stands by its number: 一、 above （一） above 1. */
+const depthOf = (heading: string): number =>
+  [/^[一二三四五六七八九十]+[、.．]/u, /^[（(][一二三四五六七八九十]+[)）]/u, /^\d+[、.．]/u].findIndex((sign) =>
+    sign.test(heading)
+  )
+const isPartOf = (heading: string, of: string): boolean => depthOf(of) >= 0 && depthOf(heading) > depthOf(of)
+
 const noHosts: Hosts = { units: [], incomplete: false }
 const someHosts: Hosts = { units: [], incomplete: true }
 
@@ -99,8 +106,16 @@ export const hostsReader = (
   /** A heading that names a unit ends what was merged above it. */
   const enterSection = (): void => {
     if (asides.section === section) return
+    const before = section
     section = asides.section
-    sectionHost = section === undefined ? undefined : book.find(unitOfSection(section.text))
+    const unit = section === undefined ? undefined : book.find(unitOfSection(section.text))
+    // A part of a unit's section is the unit's, too.
+    if (unit === undefined && section !== undefined && before !== undefined && isPartOf(section.text, before.text)) {
+      section = before
+      asides.section = before
+      return
+    }
+    sectionHost = unit
     isSectionTold = false
     if (sectionHost !== undefined) above = noHosts
   }

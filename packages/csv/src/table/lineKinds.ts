@@ -21,7 +21,7 @@ const total = new RegExp(
 const sumOfOne = /^\p{Script=Han}{2,12}(?:小计|合计|总计)[:=]?$/u
 /** `共3场`, `以上共报送5项活动`. */
 const told = new RegExp(
-  `^\\(?(?:以上|本表|本单位|全[县镇乡局校办年]|今年|我[镇县局校]|各单位|总)*(?:合计|共计|总共|一共|累计|共)+(?:有|举办|开展|报送|填报|安排|组织)*(?:活动|项目)?[${digits}.]+(?:场次?|项|个|次|人次?|家|条|份)(?:活动|项目)?(?:[,、;。].*)?\\)?[。.]?$`,
+  `^\\(?(?:以上|本表|本单位|全[县镇乡局校办年]|今年|我[镇县局校]|各单位|总)*(?:合计|共计|总共|一共|累计|共)+(?:有|举办|开展|报送|填报|安排|组织)*(?:活动|项目)?[${digits}.]+(?:场次?|项|个|次|人次?|家|条|份)(?:活动|项目|单位|乡?镇)?(?:[,、;。].*)?\\)?[。.]?$`,
   "u"
 )
 /** A formula that adds, left as it is. */
@@ -128,7 +128,7 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
 }
 
 /** Whether a row whose cells are filled in for the most part may be no record all the same, by its first cell. */
-export const mayBeLine = beginsWith("-—=:~_*合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十")
+export const mayBeLine = beginsWith("-—=:~_*TtSsGg合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十")
 
 /** The cells that are not blank, in the form in which they are compared. */
 export const filledOf = (cells: Cells): Cells => cells.flatMap((cell) => (cell === "" ? [] : [fold(cell)]))

@@ -63,7 +63,7 @@ const joined = (above: Cells, below: Cells): TwoRows => {
 
 const knownIn = (headings: Headings): ReadonlySet<string> => new Set(Object.values(headings).flat())
 
-const isRemark = (cell: string): boolean => /^\(.{1,20}\)$/u.test(fold(cell)) && !saysNothing(cell)
+const isRemark = (cell: string): boolean => /^[(（].{1,20}[)）]$/u.test(cell) && !saysNothing(cell)
 
 /** Whether a cell is a heading below another one: under a merged one, or a part of what the one above it says. */
 const isBelow = (cell: string, own: string, group: string, known: ReadonlySet<string>): boolean => {

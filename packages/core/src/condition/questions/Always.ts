@@ -1,11 +1,10 @@
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** Holds for every activity. */
 export interface Always {
   readonly _tag: "Always"
 }
 
-export const Always: QuestionRow<Always> = {
-  fields: {},
-  test: () => ({ kind: "anything" })
-}
+export const AlwaysFields: QuestionFields<Always> = {}
+
+export const Always: Asks<Always> = () => ({ kind: "anything" })

@@ -1,11 +1,10 @@
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity's last day has come. */
 export interface LastDayReached {
   readonly _tag: "LastDayReached"
 }
 
-export const LastDayReached: QuestionRow<LastDayReached> = {
-  fields: {},
-  test: () => ({ kind: "over" })
-}
+export const LastDayReachedFields: QuestionFields<LastDayReached> = {}
+
+export const LastDayReached: Asks<LastDayReached> = () => ({ kind: "over" })

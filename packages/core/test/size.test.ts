@@ -9,7 +9,7 @@ const notice = `const notice = ${JSON.stringify(pucheng)}`
 const portfolios = `import { Portfolio } from "../src/index.ts"
 import { decodeUnknownSync } from "effect/SchemaParser"
 const decode = decodeUnknownSync(Portfolio)`
-const judging = `import { judge } from "../src/judge.ts"`
+const judging = `import { judge } from "../src/exports/judge.ts"`
 const assessing = `import { assess } from "../src/index.ts"`
 
 // What a page needs that reads what was reported and judges it has at most 45 kB; with `assess` and all its words it has

@@ -264,7 +264,7 @@ export const wantedOf = ({
  */
 const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): Bounds => {
   const groups = new Map<unknown, { sure: number; open: number }>()
-  let [known, anyValue] = [0, unread]
+  let anyValue = unread
   for (const { amount, record, truth } of entries) {
     if (truth === false) continue
     const value = valueOf(by, record)
@@ -272,13 +272,11 @@ const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): B
       anyValue += amount ?? Infinity
       continue
     }
-    const sure = truth === true ? (amount ?? 0) : 0
-    const group = groups.get(value) ?? { sure: 0, open: 0 }
-    groups.set(value, { sure: group.sure + sure, open: group.open + (amount ?? Infinity) })
+    const { open, sure } = groups.get(value) ?? { sure: 0, open: 0 }
+    groups.set(value, { sure: sure + (truth ? (amount ?? 0) : 0), open: open + (amount ?? Infinity) })
   }
-  for (const { sure } of groups.values()) known = Math.max(known, sure)
-  const most = Math.max(0, ...[...groups.values()].map(({ open }) => open))
-  return { known: exactly(known), possible: exactly(anyValue + most) }
+  const most = (of: "sure" | "open"): number => Math.max(0, ...[...groups.values()].map((group) => group[of]))
+  return { known: exactly(most("sure")), possible: exactly(anyValue + most("open")) }
 }
 
 /** The interval of a number of a unit or the region, and the entries that may count. */

@@ -1,10 +1,8 @@
-import type { Asks, QuestionFields } from "../QuestionFields.ts"
+import type { Asks } from "../QuestionFields.ts"
 
 /** Holds for every activity. */
 export interface Always {
   readonly _tag: "Always"
 }
-
-export const AlwaysFields: QuestionFields<Always> = {}
 
 export const Always: Asks<Always> = () => ({ kind: "anything" })

@@ -1,10 +1,8 @@
-import type { Asks, QuestionFields } from "../QuestionFields.ts"
+import type { Asks } from "../QuestionFields.ts"
 
 /** The activity's last day has come. */
 export interface LastDayReached {
   readonly _tag: "LastDayReached"
 }
-
-export const LastDayReachedFields: QuestionFields<LastDayReached> = {}
 
 export const LastDayReached: Asks<LastDayReached> = () => ({ kind: "over" })

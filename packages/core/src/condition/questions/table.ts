@@ -1,5 +1,5 @@
 import type { QuestionFields } from "../QuestionFields.ts"
-import { Always, AlwaysFields } from "./Always.ts"
+import { Always } from "./Always.ts"
 import { AtLeast, AtLeastFields } from "./AtLeast.ts"
 import { AtMost, AtMostFields } from "./AtMost.ts"
 import {
@@ -28,7 +28,7 @@ import {
 } from "./declared.ts"
 import { HasTopic, HasTopicFields } from "./HasTopic.ts"
 import { InWindow, InWindowFields } from "./InWindow.ts"
-import { LastDayReached, LastDayReachedFields } from "./LastDayReached.ts"
+import { LastDayReached } from "./LastDayReached.ts"
 import { ListedIn, ListedInFields } from "./ListedIn.ts"
 import { ModeIn, ModeInFields } from "./ModeIn.ts"
 import { NameContains, NameContainsFields } from "./NameContains.ts"
@@ -70,9 +70,9 @@ export const tests = {
 /** What the fields of each question hold; in a table of its own, as a page that judges does not need it. */
 export const questionFields: { readonly [T in keyof typeof tests]: QuestionFields<Parameters<(typeof tests)[T]>[0]> } =
   {
-    Always: AlwaysFields,
+    Always: {},
     InWindow: InWindowFields,
-    LastDayReached: LastDayReachedFields,
+    LastDayReached: {},
     HasTopic: HasTopicFields,
     SettingIn: SettingInFields,
     NameContains: NameContainsFields,

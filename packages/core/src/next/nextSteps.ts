@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -55,7 +56,7 @@ export const nextSteps = (
   portfolio: Portfolio,
   { asOf, unit }: { readonly asOf: Instant; readonly unit?: UnitId | undefined }
 ): ReadonlyArray<UnitSteps> => {
-  const given = caseOf(notice, portfolio, asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const musts = mustsOf(notice)
   const wanted = notice.clauses.flatMap((clause) =>
     clause.rules

@@ -5,7 +5,6 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import { withKnownTerms } from "./knownTerms.ts"
 import type { Demand } from "./Requirement.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -59,13 +58,10 @@ export const recordsIn = (records: Records): Case["recordsFor"] => {
   return (unit) => (unit === undefined ? records : (known.get(unit) ?? find(unit)))
 }
 
-export const caseOf = <N extends Judgeable>(notice: N, given: Portfolio, asOf: Instant): CaseUnder<N> => {
-  const portfolio = withKnownTerms(notice, given)
-  return {
-    ...scopeOf(notice, asOf),
-    portfolio,
-    unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])),
-    activityById: new Map(portfolio.activities.map((activity): [string, Activity] => [activity.id, activity])),
-    recordsFor: recordsIn(portfolio)
-  }
-}
+export const caseOf = <N extends Judgeable>(notice: N, portfolio: Portfolio, asOf: Instant): CaseUnder<N> => ({
+  ...scopeOf(notice, asOf),
+  portfolio,
+  unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])),
+  activityById: new Map(portfolio.activities.map((activity): [string, Activity] => [activity.id, activity])),
+  recordsFor: recordsIn(portfolio)
+})

@@ -3,15 +3,12 @@ import { usesOfCondition } from "../condition/uses.ts"
 import type { Indicator } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rule } from "../rule/Rule.ts"
-import { type TermIds, termIdsOf } from "./knownTerms.ts"
 import { requirementOf } from "./lower.ts"
 import { conditionsOf } from "./partsOf.ts"
 import type { Requirement } from "./Requirement.ts"
 
 /** What a notice and a rulebook have in common: all that judging needs but what the rules ask. */
 export interface Judgeable extends Terms, Pick<Notice, "id" | "region" | "validFrom" | "validTo"> {
-  /** The terms that records may have, where the vocabulary has not all of them. */
-  readonly terms?: TermIds
   readonly clauses: ReadonlyArray<{
     readonly number: string
     readonly rules: ReadonlyArray<Pick<Rule, "id" | "modality">>
@@ -70,7 +67,6 @@ export const rulebookOf = (notice: Notice): Rulebook => {
       topics: declaring("topics", notice, asked),
       programmes: declaring("programmes", notice, asked)
     },
-    terms: termIdsOf(notice.vocabulary),
     clauses
   }
 }

@@ -1,5 +1,4 @@
 import type { Vocabulary } from "../condition/Vocabulary.ts"
-import type { TermId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unread } from "../portfolio/Unread.ts"
 
@@ -14,38 +13,25 @@ const termFacts = {
 type Register = keyof typeof termFacts
 const registers = Object.keys(termFacts) as ReadonlyArray<Register>
 
-/** The ids of the terms that a notice has, by register and fact. */
-export type TermIds = Readonly<Record<Register, Readonly<Record<string, ReadonlyArray<TermId>>>>>
-
-export const termIdsOf = (vocabulary: Vocabulary): TermIds =>
-  Object.fromEntries(
-    registers.map((register) => [
-      register,
-      Object.fromEntries(
-        Object.entries<keyof Vocabulary>(termFacts[register]).map(([fact, list]) => [
-          fact,
-          (vocabulary[list] as ReadonlyArray<{ readonly id: TermId }>).map(({ id }) => id)
-        ])
-      )
-    ])
-  ) as unknown as TermIds
-
-/** What tells the terms of a notice: its vocabulary or, in a rulebook, their ids. */
+/** What tells the terms of a notice. */
 interface HavingTerms {
-  readonly vocabulary: object
-  readonly terms?: TermIds
+  readonly vocabulary: Vocabulary
 }
 
 type Known = Readonly<Record<Register, ReadonlyArray<readonly [fact: string, ids: ReadonlySet<unknown>]>>>
 
 const found = new WeakMap<object, Known>()
 
-const knownIn = ({ terms, vocabulary }: HavingTerms): Known => {
+const knownIn = ({ vocabulary }: HavingTerms): Known => {
   let known = found.get(vocabulary)
   if (known === undefined) {
-    const ids = terms ?? termIdsOf(vocabulary as Vocabulary)
+    const idsOf = (list: keyof Vocabulary) =>
+      new Set((vocabulary[list] as ReadonlyArray<{ readonly id: string }>).map(({ id }) => id))
     known = Object.fromEntries(
-      registers.map((register) => [register, Object.entries(ids[register]).map(([fact, own]) => [fact, new Set(own)])])
+      registers.map((register) => [
+        register,
+        Object.entries<keyof Vocabulary>(termFacts[register]).map(([fact, list]) => [fact, idsOf(list)])
+      ])
     ) as unknown as Known
     found.set(vocabulary, known)
   }

@@ -66,7 +66,7 @@ describe("a word that the notice does not have", () => {
     const expected = statuses(assess(pucheng, known, { asOf }).findings)
     assert.deepStrictEqual(statuses(assess(pucheng, portfolio, { asOf }).findings), expected)
     assert.deepStrictEqual(statuses(assessByReference(pucheng, portfolio, { asOf }).findings), expected)
-    assert.deepStrictEqual(statuses(judge(rulebookOf(pucheng), portfolio, { asOf })), expected)
+    assert.deepStrictEqual(statuses(judge(rulebookOf(pucheng), withKnownTerms(pucheng, portfolio), { asOf })), expected)
     const kept = live(pucheng, portfolio, { asOf }).findings().findings
     assert.deepStrictEqual(statuses(kept.map(({ found }) => found)), expected)
     assert.isFalse(expected.some((found) => found.startsWith("summary") && found.endsWith("a unmet")))

@@ -6,13 +6,15 @@ import { annex1 } from "./annex1.ts"
 
 const rows = 100_000
 const rounds = 7
-const gate = 2
+const gate = 1.4
 const bytes = annex1(rows)
 
+/** Milliseconds of all threads of this process, so that it does not matter what else the machine does. */
 const timed = (work: () => number): number => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   if (work() !== rows) throw new Error("not every row was read")
-  return performance.now() - start
+  const { system, user } = process.cpuUsage(start)
+  return (system + user) / 1000
 }
 const csvParse = (): number => parse(bytes, { relax_quotes: true, relax_column_count: true }).length - 1
 const kepu = (): number => readPortfolio(notice, { annex1: [{ name: "附件1.csv", bytes }] }).portfolio.activities.length

@@ -28,6 +28,11 @@ const beginningOf = (cell: string): string => {
   return text === "" ? "" : `${text}…`
 }
 
+const holdsLarge = (record: Cells): boolean => {
+  for (let at = 0; at < record.length; at++) if ((record[at] ?? "").length > largestCell) return true
+  return false
+}
+
 /** The cells as they were meant; those that are too large are blank. Most records need no change, and get no copy. */
 const meantBy = (record: Cells): Cells => {
   let cells: Array<string> | undefined
@@ -156,7 +161,7 @@ export const rowReader = (
   }
 
   const read = (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean): ReadRow => {
-    const isLarge = record.some((cell) => cell.length > largestCell)
+    const isLarge = holdsLarge(record)
     let cells = meantBy(record)
     const seen = isSuspect ? inspect(record, cells) : undefined
     if (seen !== undefined) cells = seen.cells
@@ -164,7 +169,7 @@ export const rowReader = (
     const why = isLarge || garbled.length > 0 ? undefined : passedOver(cells, mayBeginForm)
     behindNote = why === "note"
     if (why !== undefined) return why === "blank" ? undefined : why
-    for (const { at, slots, text } of seen?.told ?? []) issue(rowIssue(placeAt(row, at), text, slots))
+    if (seen !== undefined) for (const { at, slots, text } of seen.told) issue(rowIssue(placeAt(row, at), text, slots))
     let tooLarge = isLarge ? readTooLarge(record, row) : noneTooLarge
     if (garbled.length > 0) tooLarge = new Map([...tooLarge, ...garbled.map((at) => [at, ""] as const)])
     if (mayHoldUnnamed || cells.length > header.cells.length) {

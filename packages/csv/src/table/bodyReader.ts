@@ -1,3 +1,4 @@
+import { tellsNothing } from "../activities/nothing.ts"
 import { isReportingLine } from "../activities/reportingUnit.ts"
 import { rowIssue } from "../issues.ts"
 import { meant, shown } from "../text.ts"
@@ -157,6 +158,7 @@ export const bodyReader = (
     if (typeof read === "string") return pass(number, read, record)
     if ("cells" in read) {
       if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
+      if (!hasReporter && tellsNothing(read.cells, columns["number"])) return pass(number, "nothing", record)
       return events.row(withAbove(read))
     }
     const { isForm, kind } = read

@@ -170,13 +170,13 @@ export const bodyReader = (
   }
 
   if (right !== undefined) begin(right.kind, number)
-  let isRowBelow = hasRowBelow
+  /** The lower one of two rows of headings, which comes again with them. */
+  let lower: string | undefined
   const take = (cells: Cells): void => {
     number++
-    if (isRowBelow) {
-      isRowBelow = false
-      pass(number, "headings", cells)
-    } else if (beside === undefined || right === undefined) readRecord(cells)
+    if (hasRowBelow) lower ??= cells.join("\0")
+    if (lower !== undefined && lower === cells.join("\0")) pass(number, "headings", cells)
+    else if (beside === undefined || right === undefined) readRecord(cells)
     else {
       gather(right, cells.slice(beside.from))
       readRecord(cells.slice(0, beside.end))

@@ -1,7 +1,7 @@
 import type { InputIssue } from "@kepu/core"
 import { type Place, rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
-import { columnsOf, type Header } from "./findHeader.ts"
+import { columnsOf, type Header, sameColumns } from "./findHeader.ts"
 import { inspect } from "./inspect.ts"
 import type { Headings } from "./headings.ts"
 import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind } from "./kinds.ts"
@@ -46,13 +46,6 @@ const meantBy = (record: Cells): Cells => {
 
 /** A number as printed forms number their rows. */
 const isNumber = (cell: string): boolean => /^\d{1,5}[.、]?$/u.test(fold(cell))
-
-/** Whether a row has the headings of the table where they stand, but for some. */
-const sameColumns = (own: Header["columns"], found: Header["columns"]): boolean => {
-  const facts = Object.entries(own)
-  const same = facts.filter(([fact, at]) => found[fact] === at).length
-  return same > 1 && 2 * same >= facts.length
-}
 
 /** What of a table's headings tells how its rows are read. */
 export interface RowHead extends Pick<Header, "cells" | "columns" | "preamble"> {

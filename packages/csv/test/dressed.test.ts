@@ -149,7 +149,8 @@ const textOf = ({ above, rows, titles }: Sheet, delimiter: string): string => {
   return [...above, ...titles, ...rows].map((row) => row.map(quoted).join(delimiter)).join("\n")
 }
 
-const rowsOf = Object.values(lines).flat()
+/** Without headings, which come again as the table has them. */
+const rowsOf = Object.values({ ...lines, headings: [] }).flat()
 const numbers = (list: ReadonlyArray<unknown>): ReadonlyArray<number> => list.map((_, n) => n)
 const Dressed = Schema.Struct({
   within: Schema.Array(Schema.Literals(numbers(cells))).check(Schema.isMaxLength(3)),

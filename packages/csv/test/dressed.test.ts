@@ -164,7 +164,9 @@ const Dressed = Schema.Struct({
 
 /** The sound table with each dress of its cells, with lines put in among its rows, and with its columns dressed. */
 const dressed = ({ across, delimiter, injected, n, within }: typeof Dressed.Type): string => {
-  const sheet = [...new Set(within)].toSorted().reduce((sheet, at) => cells[at]?.[1](sheet, n) ?? sheet, plain)
+  const sheet = [...new Set(within)]
+    .toSorted((a, b) => a - b)
+    .reduce((sheet, at) => cells[at]?.[1](sheet, n) ?? sheet, plain)
   const rows = [...sheet.rows]
   for (const { at, line } of injected) rows.splice(at, 0, cellsOf(rowsOf[line] ?? ""))
   const whole = { ...sheet, rows }

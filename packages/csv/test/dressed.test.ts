@@ -149,7 +149,8 @@ const textOf = ({ above, rows, titles }: Sheet, delimiter: string): string => {
   return [...above, ...titles, ...rows].map((row) => row.map(quoted).join(delimiter)).join("\n")
 }
 
-const rowsOf = Object.values(lines).flat()
+/** Without headings, which come again as the table has them. */
+const rowsOf = Object.values({ ...lines, headings: [] }).flat()
 const numbers = (list: ReadonlyArray<unknown>): ReadonlyArray<number> => list.map((_, n) => n)
 const Dressed = Schema.Struct({
   within: Schema.Array(Schema.Literals(numbers(cells))).check(Schema.isMaxLength(3)),
@@ -163,7 +164,9 @@ const Dressed = Schema.Struct({
 
 /** The sound table with each dress of its cells, with lines put in among its rows, and with its columns dressed. */
 const dressed = ({ across, delimiter, injected, n, within }: typeof Dressed.Type): string => {
-  const sheet = [...new Set(within)].toSorted().reduce((sheet, at) => cells[at]?.[1](sheet, n) ?? sheet, plain)
+  const sheet = [...new Set(within)]
+    .toSorted((a, b) => a - b)
+    .reduce((sheet, at) => cells[at]?.[1](sheet, n) ?? sheet, plain)
   const rows = [...sheet.rows]
   for (const { at, line } of injected) rows.splice(at, 0, cellsOf(rowsOf[line] ?? ""))
   const whole = { ...sheet, rows }

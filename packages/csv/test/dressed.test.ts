@@ -51,7 +51,7 @@ const cells: ReadonlyArray<Dress> = [
       ...sheet,
       rows: sheet.rows.map((row, at) =>
         row.map((cell, column) =>
-          cell !== "" && cell === sheet.rows[at - 1]?.[column] ? of(["同上", "〃", "″", "（同上）"], n) : cell
+          cell !== "" && cell === sheet.rows[at - 1]?.[column] ? of(["同上", "〃", "″", "上同"], n) : cell
         )
       )
     })
@@ -162,14 +162,17 @@ const Dressed = Schema.Struct({
   ).check(Schema.isMaxLength(3))
 })
 
-/** The sound table with each dress of its cells, with lines put in among its rows, and with its columns dressed. */
+/**
+ * The sound table with each dress of its cells, with lines put in among its rows, and with its columns dressed. A mark
+ * stands for the cell of the row right above it, whatever that row is, so the first dress goes on last.
+ */
 const dressed = ({ across, delimiter, injected, n, within }: typeof Dressed.Type): string => {
-  const sheet = [...new Set(within)]
-    .toSorted((a, b) => a - b)
-    .reduce((sheet, at) => cells[at]?.[1](sheet, n) ?? sheet, plain)
+  const dress = (sheet: Sheet, at: number): Sheet => cells[at]?.[1](sheet, n) ?? sheet
+  const others = [...new Set(within)].filter((at) => at > 0).toSorted((a, b) => a - b)
+  const sheet = others.reduce(dress, plain)
   const rows = [...sheet.rows]
   for (const { at, line } of injected) rows.splice(at, 0, cellsOf(rowsOf[line] ?? ""))
-  const whole = { ...sheet, rows }
+  const whole = within.includes(0) ? dress({ ...sheet, rows }, 0) : { ...sheet, rows }
   return textOf(columns[across]?.[1](whole, n) ?? whole, delimiter)
 }
 

@@ -51,7 +51,7 @@ const cells: ReadonlyArray<Dress> = [
       ...sheet,
       rows: sheet.rows.map((row, at) =>
         row.map((cell, column) =>
-          cell !== "" && cell === sheet.rows[at - 1]?.[column] ? of(["同上", "〃", "″", "上同"], n) : cell
+          column > 0 && cell !== "" && cell === sheet.rows[at - 1]?.[column] ? of(["同上", "〃", "″", "上同"], n) : cell
         )
       )
     })

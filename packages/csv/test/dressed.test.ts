@@ -81,7 +81,11 @@ const cells: ReadonlyArray<Dress> = [
   [
     "strokes where nothing is said",
     (sheet, n) =>
-      withCells(sheet, (cell, at) => (cell === "" && (at === 4 || at === 7) ? of(["/", "—", "无", "-"], n) : cell))
+      withRows(sheet, (row) =>
+        row.map((cell, at) =>
+          row[0] !== "" && cell === "" && (at === 4 || at === 7) ? of(["/", "—", "无", "-"], n) : cell
+        )
+      )
   ],
   [
     "the numbers as a spreadsheet keeps them",

@@ -3,7 +3,7 @@ import { type Counted, wantedOf } from "../requirement/counted.ts"
 import { nounsOf } from "../condition/nouns.ts"
 import { nounOf } from "./nouns.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
-import { reportOf } from "./missing.ts"
+import { namesOf, reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
@@ -39,7 +39,7 @@ const remediesFor = (
 
 /** Tells of groups, each of which has to be reached. */
 export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Omit<Told, "missing"> => {
-  const { missing, says, status, subject } = telling
+  const { applies, missing, says, status, subject } = telling
   const named = (wanted: Counted["truth"]) =>
     counts.flatMap(({ demand: { group }, truth }) => (truth === wanted ? [group!] : []))
   const covered = named(true)
@@ -48,7 +48,8 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
   const over = counts.filter((counted) => counted.known > wantedOf(counted).atMost)
   const template = (): Localized => {
     if (over.length > 0 && (status === "unmet" || status === "pending")) return words.groupsOver
-    if (status === "undetermined" && open.length === 0) return words.cannotBeJudged
+    // Where it is open whether it is asked at all, that is told, and not how far it is covered.
+    if (status === "undetermined" && (applies === undefined || open.length === 0)) return words.cannotBeJudged
     return status === "pending" && uncovered.length === 0 ? words.groupsAwaited : messages[status]
   }
   return {
@@ -66,8 +67,8 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
           })
         )
       ),
-      open: open.length,
-      missing: list(missing.map(({ name }) => name))
+      open: list(open),
+      missing: namesOf(missing)
     }),
     facts: covered.length === 0 ? [] : [{ fact: "covered", name: words.covered, value: list(covered) }],
     remedies: remediesFor(uncovered, open, over, telling)

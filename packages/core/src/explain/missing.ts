@@ -28,7 +28,7 @@ import { hostsOf } from "../requirement/evaluate.ts"
 import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
-import { fill } from "../text/Localized.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
 
@@ -183,6 +183,12 @@ export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given
           given
         ))
   ]
+}
+
+/** What is missing by its names, of several that read alike one. */
+export const namesOf = (missing: ReadonlyArray<Missing>): Localized => {
+  const names = missing.map(({ name }) => name)
+  return list(names.filter((name, n) => names.findIndex((other) => other.en === name.en) === n))
 }
 
 /** To report a fact that is missing. */

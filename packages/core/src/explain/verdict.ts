@@ -46,7 +46,7 @@ const tellNumbers = (
           ...(fulfilled === undefined ? missingOfCounts(counts, unit, subject, given) : [])
         ])
       : []
-  const telling: Telling = { says, status: status as StatusByFacts, subject, unit, inTime, missing, given }
+  const telling: Telling = { says, status: status as StatusByFacts, applies, subject, unit, inTime, missing, given }
   const [first] = counts
   const told = (): Omit<Told, "missing"> => {
     const { demand } = first!

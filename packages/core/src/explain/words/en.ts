@@ -82,9 +82,9 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   groupsMet: "{subject}: all {total} covered, which meets: {says}",
   groupsUnmet: "{subject}: not covered: {uncovered}; required: {says}",
   groupsPending: "{subject}: not covered yet: {uncovered}; required: {says}",
-  groupsAwaited: "{subject}: whether {open} are covered is not known yet, and there is time left: {says}",
+  groupsAwaited: "{subject}: not known yet to be covered, and there is time left: {open}; required: {says}",
   confirm: "confirm that {one} covers “{name}”, or arrange one",
-  groupsUndetermined: "{subject}: whether {open} are covered is not known: {says}",
+  groupsUndetermined: "{subject}: not known to be covered: {open}; required: {says}; missing: {missing}",
   covered: "covered",
   arrange: "arrange {one} for “{name}”",
 

@@ -79,9 +79,9 @@ export const findings = {
   groupsMet: "{subject}已全部覆盖 {total} 项，符合：{says}",
   groupsUnmet: "{subject}未覆盖{uncovered}：{says}",
   groupsPending: "{subject}尚未覆盖{uncovered}：{says}",
-  groupsAwaited: "{subject}有 {open} 项是否覆盖尚不清楚，期限未到：{says}",
+  groupsAwaited: "{subject}是否覆盖{open}尚不清楚，期限未到：{says}",
   confirm: "确认“{name}”已有{activity}覆盖；没有的，安排一{measure}",
-  groupsUndetermined: "{subject}有 {open} 项是否覆盖待定：{says}",
+  groupsUndetermined: "{subject}是否覆盖{open}待定：{says}；缺少：{missing}",
   covered: "已覆盖",
   arrange: "安排一{measure}覆盖“{name}”的{activity}",
 

@@ -17,7 +17,7 @@ import type {
 } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Counted, countFor, type Entry, isCredited } from "../requirement/counted.ts"
-import { askedOf, hostsOf, type Evaluation, lateFor } from "../requirement/evaluate.ts"
+import { askedOf, hostsOf, type Evaluation, lateFor, limitFor } from "../requirement/evaluate.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
@@ -30,6 +30,7 @@ import { lastDayOf } from "./daysOfActivity.ts"
 import { documentsFor } from "./ofDocument.ts"
 import { showExemption } from "./exemption.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
+import { rejoined } from "./rejoined.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
 import { boundStep, stepOf, timeStep } from "./steps.ts"
@@ -115,7 +116,7 @@ const groupStep = (group: Localized, counted: Counted): Explained => {
 }
 
 const numbersStep = ({ counts, fulfilled }: Evaluation, unit: Unit | undefined, given: Case): Explained => {
-  const steps = counts.map((counted) =>
+  const steps = rejoined(counts).map((counted) =>
     counted.demand.group === undefined ? demandStep(counted, unit, given) : groupStep(counted.demand.group, counted)
   )
   const [first] = steps
@@ -139,7 +140,7 @@ const boxesStep = (
 /** By when the demands have to be reached: one that was not reached in time decides, or else the last to end. */
 const limitOf = ({ limit }: OfNumbers, { counts }: Evaluation): TimeLimit | undefined => {
   const { demand } = counts.find(({ inTime, truth }) => !inTime && truth !== true) ?? counts.at(-1)!
-  return demand.limit ?? limit
+  return limitFor(demand, limit)
 }
 
 /** With whether the host is one of those that are asked for, if that is asked. */

@@ -18,6 +18,7 @@ import { tellActivity, tellForm } from "./ofRecord.ts"
 import { tellExemption } from "./exemption.ts"
 import { isQuota, tellQuota } from "./quota.ts"
 import { tellCompared } from "./compared.ts"
+import { rejoined } from "./rejoined.ts"
 import { tellTally } from "./tally.ts"
 import type { Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
@@ -35,10 +36,11 @@ const tellNumbers = (
   says: Localized,
   asked: OfNumbers,
   { unit }: SubjectRecord,
-  { applies, counts, fulfilled, inTime, status }: Evaluation,
+  { applies, counts: asCounted, fulfilled, inTime, status }: Evaluation,
   given: Case
 ): Told => {
   const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
+  const counts = rejoined(asCounted)
   const missing =
     status === "undetermined"
       ? distinct([

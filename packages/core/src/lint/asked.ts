@@ -79,9 +79,9 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
     )
   )
     return []
-  return asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY, limit, number }) => {
+  return asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY, atOnce, limit, number }) => {
     const where = (wheres[number.of] as (entries: Entries) => Condition | undefined)(number)
-    const tooLate = limit === undefined ? usually : tooLateFor(limit, scope)
+    const tooLate = limit === undefined && !atOnce ? usually : tooLateFor(atOnce ? undefined : limit, scope)
     return { bound, number, atLeast, atMost, tooLate, ...(where === undefined ? {} : { where }) }
   })
 }

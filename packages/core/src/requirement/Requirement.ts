@@ -108,6 +108,8 @@ export interface Demand {
   readonly group?: Localized
   /** The end of the group's own time, where it has one. */
   readonly limit?: TimeLimit
+  /** Set where it is asked at once, whatever time there is for the other demands: what is too many does not become fewer. */
+  readonly atOnce?: true
 }
 
 /** What is said of an activity for which `when` holds; it bears on no status. */

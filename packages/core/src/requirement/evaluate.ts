@@ -42,9 +42,15 @@ import { cameBefore, type Counted, countFor } from "./counted.ts"
 export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
+/** How long there is time for a demand of a rule; none where it is asked at once. */
+export const limitFor = (
+  { atOnce, limit: own }: Pick<Demand, "atOnce" | "limit">,
+  limit: TimeLimit | undefined
+): TimeLimit | undefined => (atOnce ? undefined : (own ?? limit))
+
 const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => ({
   ...countFor(demand, unit, given),
-  inTime: isInTime(demand.limit ?? limit, given)
+  inTime: isInTime(limitFor(demand, limit), given)
 })
 
 /** What a status rests on. */

@@ -244,9 +244,32 @@ const whileTentative = (
   return { ...asked, demands: [own(first), ...rest.map(own)], limit: tentatively(limit, window, notice) }
 }
 
+const isMost = ({ is }: Comparison): boolean => is === "atMost" || is === "lessThan"
+
+/** What a demand asks for at least and what it asks for at most, where it asks for both, the latter at once. */
+const parted = (demand: Demand): OfNumbers["demands"] => {
+  const { atLeast, atMost, compared = [], ...same } = demand
+  const [least, most] = [compared.filter((one) => !isMost(one)), compared.filter(isMost)]
+  const asksForLess = atMost !== undefined || most.length > 0
+  if (demand.limit !== undefined || !asksForLess || (atLeast === undefined && least.length === 0)) return [demand]
+  return [
+    { ...same, ...defined({ atLeast }), ...(least.length === 0 ? {} : { compared: least }) },
+    { ...same, ...defined({ atMost }), ...(most.length === 0 ? {} : { compared: most }), atOnce: true }
+  ]
+}
+
+/** Without a time for it, what is too few may still come, and what is too many is not waited for. */
+const withoutTime = <A extends ReturnType<typeof ofForm>>(asked: A): A => {
+  if (!("demands" in asked) || asked.limit?._tag !== "NoLimit") return asked
+  const [first, ...rest] = asked.demands.flatMap(parted)
+  return { ...asked, demands: [first!, ...rest] }
+}
+
 /** What a rule of a notice asks, worked out. */
 const lower = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
-  const asked = whileTentative(ofForm(rule, notice), rule, notice)
+  const stated = ofForm(rule, notice)
+  const tentative = whileTentative(stated, rule, notice)
+  const asked = tentative === stated ? withoutTime(stated) : tentative
   return withChoices("demands" in asked ? { ...asked, rule: rule.id } : asked, notice)
 }
 

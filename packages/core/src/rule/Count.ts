@@ -103,7 +103,7 @@ const isByUnit = (amount: Amount | undefined): boolean => typeof amount === "obj
  * one of what it counts (凡举办…的单位).
  *
  * Without `bound` the notice names nobody who has to see to it, and the region answers. Without `limit` what is too few
- * may still come and is never overdue, and what is too many is unmet at once. What has to be so at all times (展厅不少于600
+ * may still come and is never overdue, and what is too many is unmet at once, also beside a minimum. What has to be so at all times (展厅不少于600
  * 平方米) is said by the limit `AtOnce`: then too few is unmet as soon as it is known.
  */
 export const Count = Schema.TaggedStruct("Count", {

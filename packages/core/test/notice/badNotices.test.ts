@@ -152,6 +152,17 @@ const linted: ReadonlyArray<Linted> = [
     "plan-due"
   ],
   [
+    "a deadline before the notice's date, of those alone who hold something",
+    week,
+    (draft) => {
+      const { form } = ruleIn(draft, "plan-due")
+      form.deadline.date = "2026-01-01"
+      form.holding = { _tag: "Activities" }
+    },
+    "unsatisfiable-rule",
+    "plan-due"
+  ],
+  [
     "a deadline on a day whose year the calendar lacks",
     contest,
     (draft) => (rulesIn(draft).find(({ form }) => form._tag === "Due").form.deadline.date = "2031-10-04"),

@@ -21,10 +21,11 @@ export type SubjectJudge = (unit: number, applies: Truth) => Status
 /** How a unit or the region stands, by whether it reaches each of the demands of a rule. */
 export type DemandsJudge = (applies: Truth, truths: ReadonlyArray<Truth>) => Status
 
-export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Notice>): DemandsJudge => {
+export const demandsJudge = (asked: OfNumbers, scope: Scope<Notice>): DemandsJudge => {
+  const { demands, limit } = asked
   const inTime = demands.map((demand) => isInTime(limitFor(demand, limit), scope))
   return (applies, truths) => {
-    const found = together(demands, truths, inTime)
+    const found = together(asked, truths, inTime)
     return statusOf(applies, found.fulfilled, found.inTime)
   }
 }

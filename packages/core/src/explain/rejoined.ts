@@ -1,5 +1,4 @@
 import type { Counted } from "../requirement/counted.ts"
-import { and } from "../Truth.ts"
 
 const join = (one: Counted, most: Counted): Counted => ({
   ...one,
@@ -11,7 +10,8 @@ const join = (one: Counted, most: Counted): Counted => ({
       : { compared: [...(one.demand.compared ?? []), ...(most.demand.compared ?? [])] })
   },
   amounts: [...one.amounts, ...most.amounts],
-  truth: and(one.truth, most.truth),
+  // As of demands together: what is asked at once decides first.
+  truth: most.truth === true ? one.truth : most.truth,
   inTime: one.inTime && most.truth !== false
 })
 

@@ -54,7 +54,8 @@ const tellNumbers = (
     const { demand } = first!
     const isSum = "sum" in demand.number && demand.number.sum !== undefined
     if ((demand.compared !== undefined || isSum) && demand.group === undefined) return tellCompared(first!, telling)
-    if (demand.group !== undefined && !isByValue(demand)) return tellGroups(counts, telling)
+    if (demand.group !== undefined && !isByValue(demand))
+      return tellGroups([first!, ...counts.slice(1)], asked.inAtLeast, telling)
     if (demand.number.of === "submissions" && isDue(demand, asked)) return tellDue(demand.number, first!, telling)
     return isQuota(first!) ? tellQuota(first!, telling) : tellTally(first!, telling)
   }

@@ -71,9 +71,10 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
   if (!("demands" in asked)) return []
   const { bound } = asked
   const usually = tooLateFor(asked.limit, scope)
-  // Nothing is claimed of amounts that rest on other numbers, nor of whom these bind.
+  // Nothing is claimed of amounts that rest on other numbers, of whom these bind, nor of groups of which some will do.
   if (
     asked.holding !== undefined ||
+    asked.inAtLeast !== undefined ||
     asked.demands.some(
       ({ compared, number }) => compared !== undefined || (number.of === "activities" && number.by !== undefined)
     )

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import type { Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { choicesOf, misasked, takenFacts } from "./misasked.ts"
+import { problemsInGroups } from "./problemsInGroups.ts"
 import { problemsInMoments } from "./problemsInMoments.ts"
 import { usesOfMeasure } from "./uses.ts"
 import { formFacts, isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
@@ -58,7 +59,7 @@ const twice = <A extends Placed>(all: ReadonlyArray<A>): ReadonlyArray<A> => {
 
 /** Under which keys of data the names of a list stand. */
 const keysOf: { readonly [L in Use[0]]: ReadonlyArray<string> } = {
-  windows: ["window", "reportsOn"],
+  windows: ["window", "reportsOn", "within"],
   unitKinds: ["kinds"],
   responsibilities: ["responsibility"],
   topics: ["topic", "topics"],
@@ -144,6 +145,7 @@ export const undeclared = (notice: Declarations): ReadonlyArray<Failure> => {
         }),
       ...misasked(part, vocabulary).map(({ at, code, slots }) => failure(code, of + at, { what, id, ...slots }))
     ]),
-    ...problemsInMoments(notice)
+    ...problemsInMoments(notice),
+    ...problemsInGroups(notice)
   ]
 }

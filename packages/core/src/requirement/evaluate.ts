@@ -31,7 +31,8 @@ import type {
   OfRecommendations,
   Requirement
 } from "./Requirement.ts"
-import { cameBefore, type Counted, countFor } from "./counted.ts"
+import { cameBefore } from "./arrivals.ts"
+import { type Counted, countFor } from "./counted.ts"
 
 /**
  * The specification of every status. A requirement asks three things of a subject: does it apply, is it fulfilled, is
@@ -67,12 +68,26 @@ export interface Evaluation {
   readonly exemption?: Exemption | undefined
 }
 
-/** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
-export const together = (
-  demands: ReadonlyArray<Demand>,
+/** Whether so many of the demands are met, and whether those that are not have time enough left. */
+const someOf = (
+  inAtLeast: number,
   truths: ReadonlyArray<Truth>,
   inTime: ReadonlyArray<boolean>
 ): Pick<Evaluation, "fulfilled" | "inTime"> => {
+  const number = (counts: (truth: Truth, n: number) => boolean): number => truths.filter(counts).length
+  const met = number((truth) => truth === true) >= inAtLeast
+  const mayBe = number((truth) => truth !== false) >= inAtLeast
+  const mayCome = number((truth, n) => truth !== false || inTime[n]!) >= inAtLeast
+  return { fulfilled: met || (mayBe ? undefined : false), inTime: mayCome && inTime.includes(true) }
+}
+
+/** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
+export const together = (
+  { demands, inAtLeast }: Pick<OfNumbers, "demands" | "inAtLeast">,
+  truths: ReadonlyArray<Truth>,
+  inTime: ReadonlyArray<boolean>
+): Pick<Evaluation, "fulfilled" | "inTime"> => {
+  if (inAtLeast !== undefined) return someOf(inAtLeast, truths, inTime)
   let over: Truth = true
   let fulfilled: Truth = true
   for (let n = 0; n < demands.length; n++) {
@@ -248,7 +263,7 @@ export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | und
   }
   const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))
   const found = together(
-    asked.demands,
+    asked,
     counts.map(({ truth }) => truth),
     counts.map(({ inTime }) => inTime)
   )

@@ -79,6 +79,9 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   recommended: "recommended",
   withdraw: "withdraw {surplus} of them",
 
+  someCovered: "{subject}: {covered} covered, at least {some} are asked for; required: {says}",
+  coverMore: "cover {lacking} more of: {names}",
+  sendFor: "send {document} for “{name}”",
   groupsMet: "{subject}: all {total} covered, which meets: {says}",
   groupsUnmet: "{subject}: not covered: {uncovered}; required: {says}",
   groupsPending: "{subject}: not covered yet: {uncovered}; required: {says}",
@@ -156,6 +159,7 @@ export const steps: Readonly<Record<keyof typeof zh.steps, string>> = {
   coveredGroup: "covered: “{name}”",
   by: "by",
   everyGroup: "every item has {one}",
+  someGroups: "at least {number} of {total} items are covered",
   filled: "filled: “{label}”",
   everyBox: "every required field is filled",
   decidedMet: "a recorded decision says that it is met",

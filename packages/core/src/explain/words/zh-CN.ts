@@ -76,6 +76,9 @@ export const findings = {
   recommended: "推荐数",
   withdraw: "撤回 {surplus} 项推荐",
 
+  someCovered: "{subject}覆盖 {covered} 项，须至少 {some} 项：{says}",
+  coverMore: "再覆盖其中 {lacking} 项：{names}",
+  sendFor: "就“{name}”报送{document}",
   groupsMet: "{subject}已全部覆盖 {total} 项，符合：{says}",
   groupsUnmet: "{subject}未覆盖{uncovered}：{says}",
   groupsPending: "{subject}尚未覆盖{uncovered}：{says}",
@@ -153,6 +156,7 @@ export const steps = {
   coveredGroup: "覆盖“{name}”",
   by: "由",
   everyGroup: "各项均有{activity}覆盖",
+  someGroups: "{total} 项中至少覆盖 {number} 项",
   filled: "已填“{label}”",
   everyBox: "必填各栏均已填写",
   decidedMet: "已登记认定意见为符合",

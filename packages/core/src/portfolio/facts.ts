@@ -125,12 +125,44 @@ type ValueOf<Row> = Row extends { readonly values: ReadonlyArray<infer Value> }
 /** An activity as far as conditions may ask about it. */
 export type Facts = { readonly [F in Fact]?: ValueOf<(typeof activityFacts)[F]> } & { readonly timeText?: string }
 
+/**
+ * The facts by which activities are judged, and how a time was written: all that judging needs of the table, as a list of
+ * its own, so that a page that judges has no other column of it.
+ */
+const judged: { readonly [F in Fact | "timeText"]: true } = {
+  name: true,
+  coHosts: true,
+  programme: true,
+  topics: true,
+  settings: true,
+  mode: true,
+  time: true,
+  timeText: true,
+  place: true,
+  contactName: true,
+  contactPhone: true,
+  address: true,
+  platform: true,
+  images: true,
+  videos: true,
+  newsLinks: true,
+  summary: true,
+  participants: true,
+  staff: true,
+  volunteers: true,
+  grant: true,
+  cost: true,
+  annexes: true
+}
+
+/** Whether it is the key of a fact by which activities are judged, or of how a time was written. */
+export const isJudged = (key: string): key is Fact | "timeText" => Object.hasOwn(judged, key)
+
 type Column = (rows: ReadonlyArray<Facts>, from: number, size: number, into: Array<unknown>) => void
 
 /**
- * A function for each fact that reads it from some rows on: the one column of the table that judging needs, so that a
- * page that judges has no other. Each names its key, so that an engine remembers where that key lies; a single function
- * over `activity[fact]` would have to look it up for every row.
+ * A function for each fact that reads it from some rows on. Each names its key, so that an engine remembers where that key
+ * lies; a single function over `activity[fact]` would have to look it up for every row.
  */
 export const columns: { readonly [F in Fact | "timeText"]: Column } = {
   name: (rows, from, size, into) => {
@@ -203,6 +235,7 @@ export const columns: { readonly [F in Fact | "timeText"]: Column } = {
     for (let n = 0; n < size; n++) into[n] = rows[from + n]!.annexes
   }
 }
+<<<<<<< HEAD
 
 export const unitFacts = {
   id: { type: "unit", required: true },
@@ -283,3 +316,5 @@ export const unreadFacts = {
   unit: { type: "unit" },
   source: { type: "source" }
 } as const satisfies FactRows
+=======
+>>>>>>> int

@@ -24,9 +24,9 @@ export const cameBetween = (
   if (between === undefined) return true
   if (receivedAt === undefined) return undefined
   const { first, last } = spanOf(receivedAt, zone)
-  const [start, end] = [startOfDay(between.start, zone), startOfDay(between.end, zone, 1)]
-  if (last < start || first >= end) return false
-  return first >= start && last < end ? true : undefined
+  const start = startOfDay(between.start, zone)
+  const end = startOfDay(between.end, zone, 1)
+  return last < start || first >= end ? false : (first >= start && last < end) || undefined
 }
 
 /** The first instant at which a document is late; `Infinity` where it never is. */

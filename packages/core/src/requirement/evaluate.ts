@@ -74,11 +74,12 @@ const someOf = (
   truths: ReadonlyArray<Truth>,
   inTime: ReadonlyArray<boolean>
 ): Pick<Evaluation, "fulfilled" | "inTime"> => {
-  const number = (counts: (truth: Truth, n: number) => boolean): number => truths.filter(counts).length
-  const met = number((truth) => truth === true) >= inAtLeast
-  const mayBe = number((truth) => truth !== false) >= inAtLeast
-  const mayCome = number((truth, n) => truth !== false || inTime[n]!) >= inAtLeast
-  return { fulfilled: met || (mayBe ? undefined : false), inTime: mayCome && inTime.includes(true) }
+  const enough = (counts: (truth: Truth, n: number) => boolean | undefined): boolean =>
+    truths.filter(counts).length >= inAtLeast
+  return {
+    fulfilled: enough((truth) => truth) || (enough((truth) => truth !== false) ? undefined : false),
+    inTime: enough((truth, n) => truth !== false || inTime[n]) && inTime.includes(true)
+  }
 }
 
 /** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */

@@ -5,7 +5,7 @@ import type { Bound } from "./Bound.ts"
 
 /** Whether a unit is meant by a name: its id, its name, or one by which people write it. */
 export const isNamed = (name: string, { aliases, id, name: own }: Unit): boolean =>
-  name === id || name === own || aliases?.includes(name) === true
+  [id, own, ...(aliases ?? [])].includes(name)
 
 /** Whether the rule binds the unit; not known while a fact of the unit on which that rests is not. */
 export const binds = (bound: Bound, unit: Unit): Truth => {

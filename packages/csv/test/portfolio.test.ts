@@ -87,7 +87,13 @@ describe.each(forms)("a portfolio as %s", (...form) => {
     "is read as it was written, to the character",
     { portfolio: edgePortfolio(pucheng) },
     ({ portfolio }) => {
-      assert.deepStrictEqual(roundTrip(form, portfolio), { portfolio, issues: [] })
+      const { issues, ...read } = roundTrip(form, portfolio)
+      assert.deepStrictEqual(read, { portfolio })
+      // Decisions of one day may differ in what was written already.
+      assert.deepStrictEqual(
+        issues.filter(({ code }) => code !== "decisions-differ"),
+        []
+      )
     },
     { arbitrary: { runs: 200 } }
   )

@@ -66,8 +66,20 @@ export const compliance = group(
     readers,
     HttpApiEndpoint.get("listNextSteps", `${base}/next-steps`, {
       params,
-      query: { asOf, unit: text },
-      success: Schema.Struct({ sequence: Schema.Natural, units: Schema.Array(UnitSteps) }),
+      query: {
+        asOf,
+        unit: text,
+        after: text.annotate({ description: "`next` of the page before" }),
+        limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 }))).annotate({
+          description:
+            "Units whose findings make a page; without it all at once, or pages of 50 where there are more than 100. The last page has the findings of the region"
+        })
+      },
+      success: Schema.Struct({
+        sequence: Schema.Natural,
+        units: Schema.Array(UnitSteps),
+        next: Schema.optionalKey(Schema.String).annotate({ description: "`after` of the next page" })
+      }),
       error: judgeProblems
     }).annotateMerge(says("What units have to do next, what must be done before what should be, then by deadline"))
   ),

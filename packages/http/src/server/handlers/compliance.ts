@@ -56,7 +56,10 @@ export const compliance = HttpApiBuilder.group(
         const { after, asOf: asked, limit = usual, ...rest } = query
         const wanted = { ...rest, unit: unitOf(yield* Caller, query.unit) }
         const stretch = { after, limit }
-        if (((limit <= atOnce && !kept.isLarge) || !jobs.areApart) && kept.tells(asOf, asked === undefined))
+        if (
+          ((limit <= atOnce && !kept.isLarge) || !jobs.areApart) &&
+          kept.tells(asOf, asked === undefined, jobs.areApart)
+        )
           return findingsPage(kept.page(wanted, stretch, reach.show), kept.sequence)
         if (jobs.areApart) return yield* jobs.answer(kept, { _tag: "Findings", asOf, wanted, stretch }, reach.show)
         return findingsPage(kept.pageAt(asOf, wanted, stretch, reach.show), kept.sequence)
@@ -64,7 +67,8 @@ export const compliance = HttpApiBuilder.group(
       listNextSteps: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)
         const unit = unitOf(yield* Caller, query.unit)
-        return yield* jobs.answer(kept, { _tag: "NextSteps", asOf, unit }, reach.show)
+        const { after, limit } = query
+        return yield* jobs.answer(kept, { _tag: "NextSteps", asOf, unit, after, limit }, reach.show)
       }),
       getIndicators: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)

@@ -1,8 +1,7 @@
 import { assess, assessmentDocument, type Instant, type Language, type Portfolio } from "@kepu/core"
 import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import type { Wanted, Paging } from "@kepu/core/live"
-import { nextSteps } from "@kepu/core/next"
-import type { Source, UnitId } from "@kepu/core/portfolio"
+import type { Source } from "@kepu/core/portfolio"
 import { byCodePoint, type ValueOf } from "@kepu/core/port"
 import { rank, type Quotas, recommend, type Weights } from "@kepu/core/rank"
 import type { Edit } from "@kepu/core/remedy"
@@ -13,6 +12,7 @@ import { pageOf } from "../ledger/filled.ts"
 import { writesOfEdits } from "../ledger/remedy.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 import { jsonParts } from "./parts.ts"
+import { type StepsAsked, stepsOf } from "./steps.ts"
 
 type Measured = "units" | "activities" | undefined
 
@@ -20,7 +20,7 @@ type Measured = "units" | "activities" | undefined
 export type Question =
   | { readonly _tag: "Assessment"; readonly asOf: Instant }
   | { readonly _tag: "Findings"; readonly asOf: Instant; readonly wanted: Wanted; readonly stretch: Paging }
-  | { readonly _tag: "NextSteps"; readonly asOf: Instant; readonly unit: string | undefined }
+  | StepsAsked
   | { readonly _tag: "Indicators"; readonly asOf: Instant; readonly of: Measured }
   | { readonly _tag: "Ranking"; readonly asOf: Instant; readonly of: Measured; readonly weights: Weights }
   | {
@@ -111,10 +111,8 @@ export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reac
       const { findings, next } = ledger.findingsAt(question.asOf, question.wanted, question.stretch)
       return json({ findings, sequence, next })
     }
-    case "NextSteps": {
-      const { asOf, unit } = question
-      return json({ sequence, units: nextSteps(notice, portfolio, { asOf, unit: unit as UnitId | undefined }) })
-    }
+    case "NextSteps":
+      return json({ sequence, ...stepsOf(question, ledger) })
     case "Indicators":
       return json(ledger.indicators(question.asOf, question.of))
     case "Ranking":

@@ -9,6 +9,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { layerAccess } from "./access.ts"
+import { conditional } from "./edge/conditional.ts"
 import { meteredPages } from "./edge/meteredPages.ts"
 import { withPagePolicy } from "./edge/pagePolicy.ts"
 import { readable } from "./edge/readable.ts"
@@ -40,7 +41,7 @@ const everyRouteDeclared = Layer.effectDiscard(
   })
 )
 
-const exposed = ["ETag", "Location", "Retry-After", "X-Request-Id", "Link"]
+const exposed = ["Content-Disposition", "ETag", "Location", "Retry-After", "X-Request-Id", "Link"]
 
 const crossOrigin = (origins: ReadonlyArray<string>) =>
   HttpMiddleware.cors({
@@ -64,6 +65,7 @@ const edge = ({ limits, origins }: ServiceSettings) =>
       yield* router.addGlobalMiddleware((route) =>
         Effect.provideService(compress(route), HttpPlatform.HttpPlatform, platform)
       )
+      yield* router.addGlobalMiddleware(conditional)
     })
   )
 

@@ -1,4 +1,5 @@
 import { AssessmentDocument, Finding, Instant, Status } from "@kepu/core"
+import { RegisterName } from "@kepu/core/port"
 import { UnitSteps } from "@kepu/core/next"
 import { Indicators, Quotas, Ranking, Selection, Weights } from "@kepu/core/rank"
 import { Edit } from "@kepu/core/remedy"
@@ -7,6 +8,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "../Policy.ts"
+import { statuses } from "./lists.ts"
 import { PatchRefused, WeightsRefused } from "../problem/problems.ts"
 import {
   base,
@@ -45,7 +47,7 @@ export const compliance = group(
       params,
       query: {
         asOf,
-        status: Schema.optionalKey(Status),
+        status: statuses,
         modality: Schema.optionalKey(Schema.Literals(["must", "should"])),
         rule: text,
         clause: text,
@@ -61,6 +63,19 @@ export const compliance = group(
       }),
       error: judgeProblems
     }).annotateMerge(says("A page of findings, in the order of the notice; those of the same sequence belong together"))
+  ),
+  permit(
+    readers,
+    HttpApiEndpoint.get("getCounts", `${base}/counts`, {
+      params,
+      query: { asOf, unit: text },
+      success: Schema.Struct({
+        sequence: Schema.Natural,
+        records: Schema.Record(RegisterName, Schema.Natural).annotate({ description: "Records of each register" }),
+        findings: Schema.Record(Status, Schema.Natural).annotate({ description: "Findings of each status" })
+      }),
+      error: judgeProblems
+    }).annotateMerge(says("How many records of each register there are, and findings of each status"))
   ),
   permit(
     readers,

@@ -4,8 +4,9 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, large, permit } from "../Policy.ts"
+import { ListRefused } from "../problem/problems.ts"
+import { listQuery } from "./lists.ts"
 import {
-  after,
   base,
   idempotencyKey,
   ledgerParams,
@@ -60,10 +61,14 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       readers,
       HttpApiEndpoint.get("list", path, {
         params: ledgerParams,
-        query: { after, limit, withRemoved: Schema.optionalKey(Schema.Literal("true")) },
-        success: Schema.Struct({ items: Schema.Array(Stored), next: Schema.optionalKey(Schema.String) }),
-        error: readProblems
-      }).annotateMerge(says("A page of records, in the order of their keys"))
+        query: listQuery(register),
+        success: Schema.Struct({
+          items: Schema.Array(Stored),
+          next: Schema.optionalKey(Schema.String).annotate({ description: "`after` of the next page" }),
+          total: Schema.optionalKey(Schema.Natural)
+        }),
+        error: [...readProblems, ListRefused]
+      }).annotateMerge(says("A page of records, those that are asked for, in the order that is asked for"))
     ),
     permit(
       readers,

@@ -26,6 +26,7 @@ export const catalogue = {
   "unsupported-media-type": { status: 415, title: localized("不支持的内容类型", "Unsupported media type") },
   "unusable-files": { status: 422, title: localized("文件无法使用", "Unusable files") },
   "notice-not-in-force": { status: 422, title: localized("通知不在有效期内", "Notice not in force") },
+  "list-refused": { status: 422, title: localized("列表条件不能并用", "The list cannot be made") },
   "weights-refused": { status: 422, title: localized("权重无法使用", "Weights refused") },
   "patch-refused": { status: 422, title: localized("改法无法套用", "Patch refused") },
   "broken-rule": { status: 422, title: localized("违反台账规则", "A rule of the ledger is broken") },

@@ -14,7 +14,7 @@ import type { LiveLedger } from "../live/LiveLedger.ts"
 import { Settings } from "../Settings.ts"
 import { type Job, type Outcome, problemOfWork, work, type WorkProblem } from "./jobs.ts"
 import type { Question } from "./questions.ts"
-import { makeUnread } from "./Unread.ts"
+import { makeUnread, type Told } from "./Unread.ts"
 import { workersOrNone } from "./Workers.ts"
 
 type Failure = RateLimited | TookTooLong | TooLarge
@@ -31,7 +31,7 @@ const make = Effect.gen(function* () {
   const { answer, held } = limits.work
 
   const piecesOf = (outcome: Exclude<Outcome, { readonly _tag: "Lacking" }>) =>
-    outcome._tag === "Done" ? Effect.succeed(outcome.pieces) : Effect.fail(problemOfWork(outcome))
+    outcome._tag === "Done" ? Effect.succeed(outcome) : Effect.fail(problemOfWork(outcome))
 
   // Only what is written has such a limit.
   const postedOf = (outcome: Exclude<Outcome, { readonly _tag: "Lacking" }>) =>
@@ -43,11 +43,11 @@ const make = Effect.gen(function* () {
     yield* unread.look(caller)
     const given = { notices, now: yield* Clock.currentTimeMillis, rows: limits.rows, answer }
     const first = yield* workers.run({ caller, job, given })
-    if (first._tag !== "Lacking") return unread.respond(caller, yield* postedOf(first), json)
+    if (first._tag !== "Lacking") return unread.respond(caller, yield* postedOf(first), { contentType: json })
     const found = yield* findNotice(first.notice)
     const second = yield* workers.run({ caller, job, given: { ...given, notices: [found] } })
     if (second._tag === "Lacking") return yield* Effect.die(new Error("a notice was lacking twice"))
-    return unread.respond(caller, yield* postedOf(second), json)
+    return unread.respond(caller, yield* postedOf(second), { contentType: json })
   })
 
   const readWrites = Effect.fnUntraced(function* (notice: Notice, body: Uint8Array) {
@@ -96,17 +96,18 @@ const make = Effect.gen(function* () {
       <A, E, R>(writes: Effect.Effect<A, E, R>) =>
         workers.charging(caller, "bulk", writes),
     posted,
-    readWrites,
-    ask,
+    readWrites: (notice: Notice, body: Uint8Array) => Effect.map(readWrites(notice, body), ({ pieces }) => pieces),
+    ask: (ledger: LiveLedger, question: Question, show: Reach["show"]) =>
+      Effect.map(ask(ledger, question, show), ({ pieces }) => pieces),
     answer: Effect.fnUntraced(function* (
       ledger: LiveLedger,
       question: Question,
       show: Reach["show"],
-      contentType: string = json
+      as: Told = { contentType: json }
     ) {
       const { id: caller } = yield* Caller
       yield* unread.look(caller)
-      return unread.respond(caller, yield* ask(ledger, question, show), contentType)
+      return unread.respond(caller, yield* ask(ledger, question, show), as)
     })
   }
 })
@@ -147,7 +148,7 @@ export class LongWork extends Context.Service<
       ledger: LiveLedger,
       question: Question,
       show: Reach["show"],
-      contentType?: string
+      as?: Told
     ) => Effect.Effect<HttpServerResponse.HttpServerResponse, Failure, Caller>
   }
 >()("@kepu/http/server/jobs/LongWork") {}

@@ -70,7 +70,7 @@ export type WorkProblem = InstanceType<(typeof problemsOfWork)[keyof typeof prob
 
 /** What came of a job, as data: the answer in pieces, a problem by its code, or the id of a notice that it lacks. */
 export type Outcome =
-  | { readonly _tag: "Done"; readonly pieces: ReadonlyArray<Uint8Array> }
+  | { readonly _tag: "Done"; readonly pieces: ReadonlyArray<Uint8Array>; readonly digest?: Uint8Array }
   | { readonly _tag: "Refused"; readonly code: keyof typeof problemsOfWork; readonly facts: object }
   | { readonly _tag: "Lacking"; readonly notice: string }
 
@@ -96,10 +96,10 @@ const readNotice = Schema.decodeUnknownResult(Notice, strict)
 const asItIs: Reach["show"] = (shown) => shown
 
 const done = (parts: Iterable<string>, { answer: limit }: Given): Outcome => {
-  const pieces = collected(parts, limit)
-  return pieces === undefined
+  const made = collected(parts, limit)
+  return made === undefined
     ? refused(new TooLarge({ what: "answer", limit, message: fill(texts.answer, { limit: Math.floor(limit / 1e6) }) }))
-    : { _tag: "Done", pieces }
+    : { _tag: "Done", ...made }
 }
 
 const refused = (problem: WorkProblem): Outcome => {

@@ -4,6 +4,7 @@ import { type Change, refId, type ValueOf } from "@kepu/core/port"
 import type { Reach } from "../ledger/Reach.ts"
 import { KeptLedger } from "./KeptLedger.ts"
 import { jsonOf, Made } from "./Made.ts"
+import type { WantedHere } from "./picked.ts"
 import type { Registers } from "./Registers.ts"
 
 /** A page of findings, each as JSON. */
@@ -187,7 +188,7 @@ export class LiveLedger extends KeptLedger {
   }
 
   /** The same at another moment, by judging all of the ledger. */
-  pageAt(asOf: Instant, wanted: Wanted, stretch: Paging, show: Reach["show"]): Page {
+  pageAt(asOf: Instant, wanted: WantedHere, stretch: Paging, show: Reach["show"]): Page {
     const { findings, next } = this.findingsAt(asOf, wanted, stretch)
     return { findings: findings.map((finding) => jsonOf(finding, show)), next }
   }

@@ -52,18 +52,18 @@ describe.each(storedIn)("a bulk of ten thousand writes over $name", ({ store }) 
     { timeout: 120_000 },
     async () => {
       await ask("/v1/me")
-      let isOver = false
+      const state = { isOver: false }
       const writing = ask(`${base}/changes`, { method: "POST", body: bulk, key: "bulk-of-10000" }).then(
         async (response) => {
           const { records } = (await response.json()) as { readonly records: ReadonlyArray<{ readonly key: string }> }
-          isOver = true
+          state.isOver = true
           return { status: response.status, keys: records.map(({ key }) => key) }
         }
       )
       const seen = new Array<number>()
-      while (!isOver) {
+      while (!state.isOver) {
         const { sequence } = (await (await ask(`${base}/sequence`)).json()) as { readonly sequence: number }
-        if (!isOver) seen.push(sequence)
+        if (!state.isOver) seen.push(sequence)
         await pause(1)
       }
       const { keys, status } = await writing

@@ -19,7 +19,7 @@ const ask = async (path: string, { as = "county", headers = {}, ...init }: Reque
   })
   const text = await response.text()
   // oxlint-disable-next-line typescript/no-explicit-any
-  const json = () => JSON.parse(text) as any
+  const json = () => JSON.parse(text)
   return { status: response.status, headers: response.headers, text, json }
 }
 

@@ -9,12 +9,12 @@ import { engines } from "./engines.ts"
 
 const ledger = { region: "610526", notice: "pucheng-2023" } as Ledger
 const note = { by: "test", at: Instant.make("2023-09-01T00:00:00Z") }
-const save = (register: string, value: { readonly id: string }): Write =>
+const save = (register: string, value: { readonly id: string; readonly name: string; readonly host?: string }): Write =>
   ({ _tag: "Save", register, key: value.id, expected: 0, note, value }) as unknown as Write
 
 const writes = [
-  save("units", { id: "edu", ...{ name: "教育局" } }),
-  ...Array.from({ length: 5000 }, (_, n) => save("activities", { id: `a${n}`, ...{ name: "讲座", host: "edu" } }))
+  save("units", { id: "edu", name: "教育局" }),
+  ...Array.from({ length: 5000 }, (_, n) => save("activities", { id: `a${n}`, name: "讲座", host: "edu" }))
 ]
 
 describe.each(engines)("while one writes much into $name", ({ client, dialectOf }) => {

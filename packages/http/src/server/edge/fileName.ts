@@ -9,7 +9,10 @@ const most = 40
 
 /** A text as a part of a file's name, on any system. */
 const safe = (text: string): string => {
-  const plain = [...text.normalize("NFC").replaceAll(unsafe, " ").replaceAll(/\s+/gu, " ").trim()].slice(0, most).join("").trim()
+  const plain = [...text.normalize("NFC").replaceAll(unsafe, " ").replaceAll(/\s+/gu, " ").trim()]
+    .slice(0, most)
+    .join("")
+    .trim()
   const named = plain.replace(/^[. ]+/u, "").replace(/[. ]+$/u, "")
   return reserved.test(named) ? `_${named}` : named
 }
@@ -28,5 +31,5 @@ export const attachment = (parts: ReadonlyArray<string>, plain: string): string 
     .map(safe)
     .filter((part) => part !== "")
     .join("-")
-  return `attachment; filename="${plain}"; filename*=UTF-8\'\'${escaped(`${name}${ending}`)}`
+  return `attachment; filename="${plain}"; filename*=UTF-8''${escaped(`${name}${ending}`)}`
 }

@@ -37,7 +37,7 @@ interface Facts {
   readonly platform?: string
   readonly time?: { readonly sessions: ReadonlyArray<{ readonly start: string }> }
 }
-const factsOf = ({ value }: StoredRecord): Facts => value as object as Facts
+const factsOf = ({ value }: StoredRecord): Facts => value as Facts
 
 const isWanted = (record: StoredRecord, { host, kind, platform, q, unit }: ListWanted): boolean => {
   const facts = factsOf(record)

@@ -1,5 +1,5 @@
 import type { Notice } from "@kepu/core"
-import type { Ledger, StoredRecord } from "@kepu/core/port"
+import type { Ledger } from "@kepu/core/port"
 import type { UnitId } from "@kepu/core/portfolio"
 import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http/HttpServerRequest"
@@ -60,6 +60,6 @@ export const writeBulk = Effect.fnUntraced(function* (
   const asked = { ledger, writes, ...(as === undefined ? {} : { as }) }
   const written = once(key, asked, writeChecked(ledger, writes, as))
   const records = yield* writes.length > few ? jobs.bulk((yield* Caller).id)(written) : written
-  const body = yield* listJson(records as ReadonlyArray<StoredRecord>, reach.show)
+  const body = yield* listJson(records, reach.show)
   return HttpServerResponse.text(`{"records":${body}}`, { contentType: "application/json" })
 })

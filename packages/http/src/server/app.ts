@@ -18,6 +18,7 @@ import { undeclaredRoutes } from "./edge/routes.ts"
 import { assessments } from "./handlers/assessments.ts"
 import { compliance } from "./handlers/compliance.ts"
 import { files } from "./handlers/files.ts"
+import { imports } from "./handlers/imports.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
@@ -78,7 +79,7 @@ export const app = ({ limits, origins = [], ...known }: AppOptions) => {
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-      Layer.provide([service, notices, assessments, ledgers, compliance, files, records]),
+      Layer.provide([service, notices, assessments, ledgers, compliance, files, imports, records]),
       Layer.provide(layerIdempotency),
       Layer.provide(layerLongWork),
       Layer.provide(layerLiveLedgers),

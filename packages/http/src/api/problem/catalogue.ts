@@ -20,6 +20,7 @@ export const catalogue = {
   "method-not-allowed": { status: 405, title: localized("此地址不支持该方法", "Method not allowed") },
   "took-too-long": { status: 408, title: localized("超过时限", "Took too long") },
   "key-in-use": { status: 409, title: localized("幂等键正在使用", "The key is in use") },
+  "stale-preview": { status: 409, title: localized("预览已过时", "The preview is out of date") },
   "version-conflict": { status: 412, title: localized("版本冲突", "Version conflict") },
   "too-large": { status: 413, title: localized("内容过大", "Too large") },
   "beyond-limit": { status: 413, title: localized("超过存储上限", "Beyond a limit of the store") },

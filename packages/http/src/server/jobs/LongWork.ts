@@ -7,13 +7,15 @@ import * as Layer from "effect/Layer"
 import { Caller } from "../../api/Caller.ts"
 import type { InvalidRequest, NoSuchNotice, RateLimited, TookTooLong, TooLarge } from "../../api/problem/problems.ts"
 import type { BeyondLimit } from "../../api/problem/storeProblems.ts"
+import type { UnusableFiles } from "../../api/assessments.ts"
 import { findNotice } from "../handlers/findNotice.ts"
 import { masked } from "../ledger/masked.ts"
 import type { Reach } from "../ledger/Reach.ts"
 import type { LiveLedger } from "../live/LiveLedger.ts"
 import { Settings } from "../Settings.ts"
-import { type Job, type Outcome, problemOfWork, work, type WorkProblem } from "./jobs.ts"
+import { type Job, type Outcome, problemOfWork, workAtOnce, type WorkProblem } from "./jobs.ts"
 import type { Question } from "./questions.ts"
+import type { FormFiles } from "./imports.ts"
 import { makeUnread, type Told } from "./Unread.ts"
 import { workersOrNone } from "./Workers.ts"
 
@@ -55,13 +57,29 @@ const make = Effect.gen(function* () {
     const job = { _tag: "ReadWrites", body, record: limits.record } as const
     const given = { notices: [notice], now: 0, rows: limits.rows, answer }
     // To hand a few over takes longer than to read them.
-    const outcome = body.length <= small ? work(job, given) : yield* workers.run({ caller, job, given, isBrief: true })
+    const outcome =
+      body.length <= small ? workAtOnce(job, given) : yield* workers.run({ caller, job, given, isBrief: true })
     if (outcome._tag === "Lacking") return yield* Effect.die(new Error("writes lack no notice"))
     return yield* Effect.catchTags(piecesOf(outcome), {
       "no-such-notice": Effect.die,
       "notice-not-in-force": Effect.die,
       "unusable-files": Effect.die
     })
+  })
+
+  const readImport = Effect.fnUntraced(function* (ledger: LiveLedger, files: FormFiles, unit: string | undefined) {
+    const { id: caller } = yield* Caller
+    const job = { _tag: "ReadImport", files, unit } as const
+    const given = { notices: [], now: 0, rows: limits.rows, answer }
+    const outcome = yield* workers.run({ caller, job, given, ledger })
+    if (outcome._tag === "Lacking") return yield* Effect.die(new Error("an import lacks no notice"))
+    const { pieces } = yield* Effect.catchTags(piecesOf(outcome), {
+      "beyond-limit": Effect.die,
+      "invalid-request": Effect.die,
+      "no-such-notice": Effect.die,
+      "notice-not-in-force": Effect.die
+    })
+    return pieces
   })
 
   const ask = Effect.fnUntraced(function* (ledger: LiveLedger, question: Question, show: Reach["show"]) {
@@ -97,6 +115,7 @@ const make = Effect.gen(function* () {
         workers.charging(caller, "bulk", writes),
     posted,
     readWrites: (notice: Notice, body: Uint8Array) => Effect.map(readWrites(notice, body), ({ pieces }) => pieces),
+    readImport,
     ask: (ledger: LiveLedger, question: Question, show: Reach["show"]) =>
       Effect.map(ask(ledger, question, show), ({ pieces }) => pieces),
     answer: Effect.fnUntraced(function* (
@@ -137,6 +156,12 @@ export class LongWork extends Context.Service<
       notice: Notice,
       body: Uint8Array
     ) => Effect.Effect<ReadonlyArray<Uint8Array>, Failure | InvalidRequest | BeyondLimit, Caller>
+    /** What files would change in a ledger, of a unit its own: one piece of JSON is told, and the others are writes. */
+    readonly readImport: (
+      ledger: LiveLedger,
+      files: FormFiles,
+      unit: string | undefined
+    ) => Effect.Effect<ReadonlyArray<Uint8Array>, Failure | UnusableFiles, Caller>
     /** The answer to a question about a ledger, in pieces. */
     readonly ask: (
       ledger: LiveLedger,

@@ -15,6 +15,7 @@ import { refusalOf } from "../ledger/requests.ts"
 import { masked } from "../ledger/masked.ts"
 import type { Reach } from "../ledger/Reach.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
+import { type FormFiles, previewOf } from "./imports.ts"
 import { collected, jsonParts } from "./parts.ts"
 import { partsOfAnswer, type Question } from "./questions.ts"
 
@@ -30,6 +31,14 @@ export type Job =
       readonly files: CountyFiles
     }
   | LedgerJob
+  | ImportJob
+
+/** Tables are read, and what they would change in the ledger that is at hand. */
+export interface ImportJob {
+  readonly _tag: "ReadImport"
+  readonly files: FormFiles
+  readonly unit: string | undefined
+}
 
 /** The writes of a request are read, and those are refused that cannot be meant; in the notice that is given. */
 export interface ReadWrites {
@@ -178,8 +187,22 @@ const assessedFiles = ({ asOf, files, notice: id }: Job & { readonly _tag: "Asse
     : judge(notice, portfolio, asOf, issues, given)
 }
 
-/** Does a job. */
-export const work = (job: Job, given: Given): Outcome => {
+/** What files would change: what is told of it, and the writes in pieces. */
+const importRead = async ({ files, unit }: ImportJob, { ledger }: Given): Promise<Outcome> => {
+  const preview = await previewOf(files, unit, ledger!)
+  if ("unusable" in preview) return refused(new UnusableFiles({ issues: preview.unusable, message: texts.unusable }))
+  const pieces = [JSON.stringify(preview.told)]
+  for (let from = 0; from < preview.writes.length; from += together)
+    pieces.push(JSON.stringify(preview.writes.slice(from, from + together)))
+  return { _tag: "Done", pieces: pieces.map((piece) => encoder.encode(piece)) }
+}
+
+/** Does a job; only files are read over several turns. */
+export const work = (job: Job, given: Given): Outcome | Promise<Outcome> =>
+  job._tag === "ReadImport" ? importRead(job, given) : workAtOnce(job, given)
+
+/** Does a job in one go. */
+export const workAtOnce = (job: Exclude<Job, ImportJob>, given: Given): Outcome => {
   switch (job._tag) {
     case "Lint":
       return Result.match(read(job.body, readNotice), {

@@ -36,8 +36,7 @@ describe.each(storedIn)("tables that are taken into a ledger in $name", { timeou
         ...(typeof body === "string" ? { "content-type": "application/json" } : {})
       }
     })
-    // oxlint-disable-next-line typescript/no-explicit-any
-    return { status: response.status, json: (await response.json()) as any }
+    return { status: response.status, json: await response.json() }
   }
   const preview = (body: FormData, as?: string) => ask(`${base}/imports`, as, body)
   const commit = async (body: () => FormData, as?: string) => {

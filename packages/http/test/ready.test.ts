@@ -43,7 +43,7 @@ describe("a service on a disk of 4 MB", { timeout: 60_000 }, () => {
     expect(await ready(runtime)).toEqual([200, undefined, undefined, null])
     const filler = join(disk, "filler")
     const { bavail, bsize } = statfsSync(disk)
-    writeFileSync(filler, Buffer.alloc(Number(bavail) * Number(bsize)))
+    writeFileSync(filler, Buffer.alloc(bavail * bsize))
     await pause(5100)
     expect(await ready(runtime)).toEqual([503, "store-unavailable", "full", "5"])
     rmSync(filler)

@@ -128,7 +128,9 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
 }
 
 /** Whether a row whose cells are filled in for the most part may be no record all the same, by its first cell. */
-export const mayBeLine = beginsWith("-—=:~_*TtSsGg合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十")
+export const mayBeLine = beginsWith(
+  "-—=:~_*TtSsGg合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十"
+)
 
 /** The cells that are not blank, in the form in which they are compared. */
 export const filledOf = (cells: Cells): Cells => cells.flatMap((cell) => (cell === "" ? [] : [fold(cell)]))

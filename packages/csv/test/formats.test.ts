@@ -76,7 +76,7 @@ const told = async (bytes: Uint8Array) => {
 
 const Row = Schema.Tuple([
   Schema.Literals(["", "1", "2"]),
-  Schema.Literals(["", "讲座", "科学秀", "食品安全\n展览", "=1+1", "合计", "无", '<展览> & "参观"']),
+  Schema.Literals(["", "讲座", "科学秀", "食品安全\n展览", "=1+1", "合计", "无", '参观<展览> & "讲座"']),
   Schema.Literals(["", "孙镇", "县教育局", "孙镇、县教育局", "待定"]),
   Schema.Literals(["", "9月17日", "2023年9月18日上午9:00", "9月中旬", "10月8日", "2023/9/20", "时间待定"]),
   Schema.Literals(["", "第一小学", '"广场"', "a,b"]),
@@ -105,6 +105,6 @@ describe("a table gives as CSV what it gives as", () => {
         const expected = await told(ofText(table))
         for (const [name, write] of forms) assert.deepStrictEqual(await told(write(table)), expected, name)
       }),
-    { arbitrary: { runs: 60 } }
+    { arbitrary: { runs: 40 } }
   )
 })

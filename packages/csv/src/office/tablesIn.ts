@@ -58,7 +58,8 @@ export const tablesIn = async (
   { limits = {} }: OfficeOptions = {}
 ): Promise<ReadonlyArray<TableFile>> => {
   const kind = foreignKind(file.bytes)
-  if (kind === undefined || !isOfficeTable(kind)) return [file]
+  // What a zip is shows at last when it is opened.
+  if (kind === undefined || (kind !== "zip" && !isOfficeTable(kind))) return [file]
   const { readOffice } = await import("@kepu/office")
   const result = await readOffice(file.bytes, { limits })
   if (!result.ok) return [{ ...file, refusal: result.refusal.text }]

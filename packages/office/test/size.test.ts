@@ -27,8 +27,8 @@ it(
     const withXlsx = (await kilobytesOf([reading, xlsx], usedOfXlsx)) - alone
     const withBoth = (await kilobytesOf([reading, xlsx, docx], `${usedOfXlsx}, readDocx`)) - alone
     for (const [kilobytes, budget] of [
-      [withXlsx, 15.5],
-      [withBoth, 22.5]
+      [withXlsx, 14],
+      [withBoth, 21]
     ] as const) {
       assert.isAtMost(kilobytes, budget)
       assert.isAtLeast(kilobytes, budget - 1)

@@ -47,8 +47,8 @@ const catalogue = [
   entry(
     "convert",
     localized(
-      "在表格（CSV，任何编码）、JSON 和 NDJSON 之间转换；写成哪一种由文件名的结尾决定",
-      "Convert between tables (CSV in any encoding), JSON and NDJSON; the ending of the file to write says which"
+      "在表格（CSV 任何编码、Excel、Word）、JSON 和 NDJSON 之间转换；写成哪一种由文件名的结尾决定",
+      "Convert between tables (CSV in any encoding, Excel, Word), JSON and NDJSON; the ending of the file to write says which"
     ),
     async () => (await import("./commands/convert/convert.ts")).convert
   ),

@@ -2,6 +2,7 @@ import type { UnitId } from "@kepu/core/portfolio"
 import { readHosts } from "../cells/hosts.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
+import { citedIn, rowIn } from "../table/Origin.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
 import { shown } from "../text.ts"
@@ -91,7 +92,7 @@ export const hostsReader = (
     const { incomplete, names } = readHosts(text, known)
     if (incomplete) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
     if (names.length === 0 && !incomplete) return noHosts
-    const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
+    const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
     return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
   }
   /** A heading that names a unit ends what was merged above it. */
@@ -110,10 +111,13 @@ export const hostsReader = (
   }
   const reportByFileName = (row: Row): void => {
     if (reporter !== undefined || isMerged || !isOwn || !book.hasRegister) return
-    reporter = unitInPath(book, file.split(/[\\/]/u).at(-1) ?? "")
+    const cited = citedIn(file)
+    const bySheet = cited.table === undefined ? undefined : unitInPath(book, cited.table)
+    reporter = bySheet ?? unitInPath(book, cited.file.split(/[\\/]/u).at(-1) ?? "")
     if (reporter === undefined) return
     reporters.push({ row: row.number, unit: reporter })
-    issues.push(rowIssue({ file, row: row.number }, "host-from-file-name", { unit: nameOf(reporter) }))
+    const code = bySheet === undefined ? "host-from-file-name" : "host-from-sheet-name"
+    issues.push(rowIssue({ file, row: row.number }, code, { unit: nameOf(reporter) }))
   }
   /** The hosts above a row that names none, if they are its own; where that is not certain, it is told. */
   const hostsAbove = (row: Row): Hosts => {
@@ -148,7 +152,7 @@ export const hostsReader = (
     report: (name, row) => {
       above = noHosts
       if (name === undefined) return
-      reporter = resolveUnit(book, name, { file, row }, undefined, issues)
+      reporter = resolveUnit(book, name, rowIn(file, row), undefined, issues)
       reporters.push({ row, unit: reporter })
     },
     read: (row, hasName) => {

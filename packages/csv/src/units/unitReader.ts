@@ -5,7 +5,7 @@ import { namesOf, readTerms } from "../cells/terms.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
-import { columnsIn } from "../table/columnsIn.ts"
+import { citationOf } from "../table/citation.ts"
 import { declaredReader } from "../table/declared.ts"
 import type { headings } from "../table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
@@ -31,7 +31,7 @@ export const unitReader = (
   const { file } = table
   const { vocabulary } = notice
   const readDeclared = declaredReader(notice, "units", table, issues)
-  const columns = columnsIn(table)
+  const citation = citationOf(table)
   const rows = new Map<string, number>()
 
   const termsIn = (
@@ -76,7 +76,7 @@ export const unitReader = (
       ...(kinds === undefined ? {} : { kinds }),
       ...(responsibilities === undefined ? {} : { responsibilities }),
       ...readDeclared(row),
-      source: sourceOf(file, row, columns)
+      source: sourceOf(citation, row)
     }
   }
 }

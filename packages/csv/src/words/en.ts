@@ -226,6 +226,10 @@ export const row = {
     "there is no host; the reporting unit “{unit}” was taken, although it may be “{above}” above",
     "fill it in"
   ],
+  "host-from-sheet-name": [
+    "there is neither host nor reporting unit; “{unit}” of the sheet's name was taken",
+    "write the reporting unit above the headings"
+  ],
   "host-from-file-name": [
     "there is neither host nor reporting unit; “{unit}” of the file's name was taken",
     "write the reporting unit above the headings"
@@ -254,6 +258,8 @@ export const pieces = {
   ofUnit: "“{unit}”",
   row: "row {row}: ",
   cell: "row {row}, {column}: ",
+  address: "{cell}, {column}: ",
+  heading: "{column}: ",
   path: "{path}: {text}",
   semicolon: "; ",
   inAnnex1: "the table that was sent has",

@@ -90,6 +90,7 @@ export const row = {
   "unit-abbreviated": "warning",
   "host-from-above": "warning",
   "host-may-be-above": "warning",
+  "host-from-sheet-name": "warning",
   "host-from-file-name": "warning",
   "activity-cancelled": "error",
   "phone-incomplete": "error",

@@ -71,6 +71,10 @@ export {
   workbookFile
 } from "./office/writeOffice.ts"
 
+export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
+export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"
+export { returnsOf, type ReturnsInput } from "./return/returnsOf.ts"
+
 export { entriesOf, type Entry } from "./portfolio/Entry.ts"
 export { type RecordOf, type RegisterName, registerWords } from "./portfolio/registers.ts"
 export { type PortfolioReading } from "./portfolio/gatherPortfolio.ts"

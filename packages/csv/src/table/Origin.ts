@@ -33,7 +33,7 @@ export const tableName = ({ file, table }: Pick<Source, "file" | "table">): stri
 export const nameOf = (origin: Origin): string => (typeof origin === "string" ? origin : tableName(origin))
 
 /** The letters of a column, from 0, as spreadsheets have them: `B`. */
-const lettersOf = (column: number): string =>
+export const lettersOf = (column: number): string =>
   (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
 /** The headings of a table, and where those stand that give a fact. */

@@ -8,7 +8,9 @@ export {
   type TableOfFile,
   type TableFile
 } from "./files.ts"
+export type { OfficeOptions } from "./office/options.ts"
 export { tablesIn } from "./office/tablesIn.ts"
+export { textIn, type TextReading } from "./office/textIn.ts"
 export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 

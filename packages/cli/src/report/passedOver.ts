@@ -3,17 +3,7 @@ import { fill, localized } from "@kepu/core/text"
 import { tableName } from "@kepu/csv"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
-import { heading, type Section } from "./Page.ts"
-
-/** A row of a file that was taken for no record. */
-export interface RowPassedOver {
-  readonly file: string
-  readonly table?: string
-  /** As the spreadsheet numbers it. */
-  readonly row: number
-  /** What it is instead, as the reader calls it. */
-  readonly why: string
-}
+import { heading, type RowPassedOver, type Section } from "./Page.ts"
 
 /** What rows are that are no records, by the reader's words. */
 const whys: Readonly<Record<string, Localized>> = {

@@ -4,6 +4,7 @@ import { foreignKind, isOfficeTable } from "../foreign.ts"
 import { fileIssue } from "../issues.ts"
 import { tableKindOf } from "../tableKind.ts"
 import { ofForeign } from "../words.ts"
+import type { OfficeOptions } from "./options.ts"
 import { notesOf } from "./notesOf.ts"
 import { type Sheet, sheetOf } from "./sheetOf.ts"
 
@@ -52,11 +53,15 @@ const tablesOf = (name: string, { issues, kind, tables }: Read): ReadonlyArray<R
  * its sheet or its place in the document. Text comes back as it came, and so does what cannot be
  * read, with the reason.
  */
-export const tablesIn = async (file: CsvFile): Promise<ReadonlyArray<TableFile>> => {
+export const tablesIn = async (
+  file: CsvFile,
+  { limits = {} }: OfficeOptions = {}
+): Promise<ReadonlyArray<TableFile>> => {
   const kind = foreignKind(file.bytes)
-  if (kind === undefined || !isOfficeTable(kind)) return [file]
+  // What a zip is shows at last when it is opened.
+  if (kind === undefined || (kind !== "zip" && !isOfficeTable(kind))) return [file]
   const { readOffice } = await import("@kepu/office")
-  const result = await readOffice(file.bytes)
+  const result = await readOffice(file.bytes, { limits })
   if (!result.ok) return [{ ...file, refusal: result.refusal.text }]
   if (result.tables.length === 0) return [{ ...file, refusal: ofForeign.tableless.message }]
   return tablesOf(file.name, result)

@@ -88,8 +88,8 @@ export const submissionReader = (
     const unit = resolveUnit(
       book,
       name,
+      place("unit"),
       { ...here, columns: { name: citation.columns["unit"] ?? "" } },
-      citation.columns["unit"],
       issues
     )
     for (const other of book.mayBe(unit)) unread.push({ register: "submissions", unit: other, source: here })

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assess, Instant } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import { type FileNote, readPortfolio, type RowsFile, type TableFile, writeTable } from "@kepu/csv"
+import { type CsvFile, type FileNote, readPortfolio, type RowsFile, type TableFile, writeTable } from "@kepu/csv"
 
 type Rows = RowsFile["rows"]
 
@@ -15,7 +15,7 @@ const sheet = (rows: Rows, name = "活动", notes: ReadonlyArray<FileNote> = [])
   notes
 })
 const inWord = (rows: Rows): RowsFile => ({ name: "报送.docx", table: { name: "表2", hasLetters: false }, rows })
-const asText = (rows: Rows): TableFile => ({ name: "报送.csv", bytes: new TextEncoder().encode(writeTable(rows)) })
+const asText = (rows: Rows): CsvFile => ({ name: "报送.csv", bytes: new TextEncoder().encode(writeTable(rows)) })
 
 const read = (...annex1: ReadonlyArray<TableFile>) => readPortfolio(notice, { annex1 })
 const bad = [headings, row("讲座", "9月17日", "", "", "0913-72"), ["2", "展览", "孙镇", "时间"]]
@@ -65,7 +65,7 @@ describe("an issue", () => {
       message: { "zh-CN": "“旧表”没有认得的表头；请补", en: "“旧表” has no headings; add them" },
       isOfFile: true
     } as const
-    const first = { name: "甲.csv", bytes: asText(bad).bytes } as TableFile
+    const first = { ...asText(bad), name: "甲.csv" }
     const told = read(first, sheet(bad, "一月", [note]), sheet(bad, "二月"))
     assert.deepStrictEqual(
       told.issues
@@ -114,4 +114,47 @@ it("a sheet's name tells whose its rows are where nothing else does", () => {
       ["host-from-sheet-name", "罕井镇"]
     ]
   )
+})
+
+describe("a number where a name belongs", () => {
+  it("is an issue of its cell; as host it leaves open whose the row is, and names nobody", () => {
+    const rows = [headings, ["1", "讲座", "123", "9月17日", "广场", "赵老师", "13800001102"], row("展览", "9月18日")]
+    const { issues, portfolio } = read(sheet(rows))
+    assert.deepStrictEqual(
+      issues.filter(({ code }) => code === "figure-for-name").map(({ cell }) => cell),
+      ["C2"]
+    )
+    assert.deepStrictEqual(
+      portfolio.units.map(({ name }) => name),
+      ["孙镇"]
+    )
+    assert.deepStrictEqual(portfolio.unread, [
+      { register: "activities", source: { file: "报送.xlsx", table: "活动", row: 2 } }
+    ])
+  })
+  it("is an issue as a contact, beside a telephone number, and in the register of units", () => {
+    const rows = [headings, row("讲座", "9月17日", "广场", "45186", "13800001102")]
+    const units = sheet(
+      [
+        ["单位名称", "单位类型"],
+        ["孙镇", "镇/街道"],
+        ["12", ""]
+      ],
+      "名册"
+    )
+    const { issues, portfolio } = readPortfolio(notice, { units, annex1: [sheet(rows)] })
+    assert.deepStrictEqual(
+      issues.filter(({ code }) => code === "figure-for-name").map(({ cell, table }) => [table, cell]),
+      [
+        ["名册", "A3"],
+        ["活动", "F2"]
+      ]
+    )
+    assert.notProperty(portfolio.activities[0], "contactName")
+    assert.lengthOf(portfolio.units, 1)
+  })
+  it("is a name if it has letters: 101中学, 第3小学", () => {
+    const rows = [headings, ["1", "讲座", "101中学", "9月17日", "广场", "A3", "13800001102"]]
+    assert.deepStrictEqual(read(sheet(rows)).issues, [])
+  })
 })

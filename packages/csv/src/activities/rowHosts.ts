@@ -1,4 +1,5 @@
 import type { UnitId } from "@kepu/core/portfolio"
+import { isFigure } from "../cells/figures.ts"
 import { readHosts } from "../cells/hosts.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
@@ -89,11 +90,15 @@ export const hostsReader = (
       if (empty !== "none") issues.push(rowIssue(place, "placeholder", { text: shown(text) }))
       return empty === "none" || fact === "coHosts" ? noHosts : someHosts
     }
+    if (isFigure(text)) {
+      issues.push(rowIssue(place, "figure-for-name", { text: shown(text) }))
+      return fact === "coHosts" ? noHosts : someHosts
+    }
     const { incomplete, names } = readHosts(text, known)
     if (incomplete) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
     if (names.length === 0 && !incomplete) return noHosts
     const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
-    return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
+    return { incomplete, units: names.map((name) => resolveUnit(book, name, place, source, issues)) }
   }
   /** A heading that names a unit ends what was merged above it. */
   const enterSection = (): void => {
@@ -152,7 +157,7 @@ export const hostsReader = (
     report: (name, row) => {
       above = noHosts
       if (name === undefined) return
-      reporter = resolveUnit(book, name, rowIn(file, row), undefined, issues)
+      reporter = resolveUnit(book, name, { file, row }, rowIn(file, row), issues)
       reporters.push({ row, unit: reporter })
     },
     read: (row, hasName) => {

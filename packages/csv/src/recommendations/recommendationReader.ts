@@ -35,7 +35,7 @@ export const recommendationReader = (
     if (name === "") issues.push(rowIssue(place("name"), "name-missing"))
     if (unitName === "") issues.push(rowIssue(place("unit"), "unit-missing"))
     if (name === "" || unitName === "") return []
-    const unit = resolveUnit(book, unitName, here, heading("unit"), issues)
+    const unit = resolveUnit(book, unitName, place("unit"), here, issues)
     const [activity, ...others] = find(unit, name)
     if (activity === undefined || others.length > 0) {
       const code = activity === undefined ? "unknown-activity" : "activity-ambiguous"

@@ -1,6 +1,7 @@
 import type { InputIssue, Notice, Unit } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId, UnitId } from "@kepu/core/portfolio"
+import { isFigure } from "../cells/figures.ts"
 import { namesOf, readTerms } from "../cells/terms.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
@@ -57,6 +58,10 @@ export const unitReader = (
     }
     if (voidOf(name) !== undefined) {
       issues.push(rowIssue(place, "placeholder", { text: shown(name) }))
+      return undefined
+    }
+    if (isFigure(name)) {
+      issues.push(rowIssue(place, "figure-for-name", { text: shown(name) }))
       return undefined
     }
     const key = fold(name)

@@ -182,6 +182,7 @@ export const row = {
     "the row shows how to fill in the table and was not read",
     "delete it; if it is a real activity, delete the word 示例"
   ],
+  "figure-for-name": ["“{text}” is a number and no name, so it was not read", "write the name"],
   "name-none": ["“{text}” is no name of an activity, so the row was not read", "write the name"],
   "section-unit": [
     "the heading “{text}” is a unit; rows below it without a host were read as its own",

@@ -76,6 +76,7 @@ export const row = {
   "table-unread": "error",
   "line-doubtful": "warning",
   "example-row": "warning",
+  "figure-for-name": "error",
   "name-none": "error",
   "section-unit": "warning",
   "shifted-right": "error",

@@ -36,7 +36,7 @@ export const nameOf = (origin: Origin): string => (typeof origin === "string" ? 
 export const tableNameOf = (file: TableFile): string => nameOf(originOf(file).origin)
 
 /** The letters of a column, from 0, as spreadsheets have them: `B`. */
-const lettersOf = (column: number): string =>
+export const lettersOf = (column: number): string =>
   (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
 /** The headings of a table, and where those stand that give a fact. */

@@ -6,7 +6,9 @@ import { advise, adviseOn, canBeSo } from "../../src/condition/advise.ts"
 import type { Question } from "../../src/condition/Condition.ts"
 import { missingFacts } from "../../src/condition/facts.ts"
 import { flagsIn, fieldsIn } from "../../src/condition/fieldsIn.ts"
-import { fits } from "../../src/condition/fitsFact.ts"
+import { fits, fitsFact } from "../../src/condition/fitsFact.ts"
+import { isOver } from "../../src/condition/mayChange.ts"
+import { nounsOf } from "../../src/condition/nouns.ts"
 import { nameOfFact } from "../../src/condition/factName.ts"
 import { DeclaredFact, isFormFact, Noun } from "../../src/condition/Vocabulary.ts"
 import { activity, instant, pucheng } from "../sample.ts"
@@ -28,6 +30,29 @@ it("a fact is called as the notice calls it, and one that no list has by its id"
   assert.strictEqual(nameOfFact("other", {}).en, "other")
   assert.strictEqual(nameOfFact("programme", vocabulary).en, "所属专项")
   assert.strictEqual(nameOfFact("place", vocabulary)["zh-CN"], nameOfFact("place", {})["zh-CN"])
+})
+
+it("an activity is called by the notice's word for it, and as usual where the notice has words for other things alone", () => {
+  const [place, work] = [{ id: "place", name: name("地点") } as const, { id: "activity", name: name("作品") } as const]
+  assert.deepStrictEqual(nounsOf({ nouns: [place] }), nounsOf({}))
+  assert.strictEqual(nounsOf({ nouns: [place, work] }).activity["zh-CN"], "作品")
+  assert.notStrictEqual(nounsOf({}).activity["zh-CN"], "作品")
+})
+
+it("any value of a fact that the notice does not declare may be used", () => {
+  for (const vocabulary of [{}, { facts: [] }]) {
+    assert.isTrue(fitsFact("budget", { facts: { budget: "约一千" } }, vocabulary))
+    assert.isFalse(fitsFact("budget", {}, vocabulary))
+  }
+})
+
+it("an activity is over when the last of its days is, and one that has no end is not", () => {
+  const on = (start: string, more: object = {}) => of({ time: { sessions: [{ start }], ...more } })
+  assert.isTrue(isOver(on("2023-09-19"), scope))
+  assert.isFalse(isOver(on("2023-09-20"), scope))
+  assert.isFalse(isOver(on("2023-09-19", { openEnd: true }), scope))
+  assert.isFalse(isOver(of(), scope))
+  assert.isFalse(isOver(of({ time: { sessions: [{ start: "2023-09-01" }, { start: "2023-09-30" }] } }), scope))
 })
 
 it("a time that is known too roughly is missing", () => {
@@ -123,5 +148,18 @@ describe("what to do", () => {
     )
     const after = scopeOf(pucheng, instant("2023-09-24T00:00:00+08:00"))
     assert.isFalse(canBeSo(asked, planned!, after))
+    // It may have been held in time, and only its time was not reported.
+    assert.isTrue(canBeSo(asked, of(), after))
+  })
+
+  it("is never to have less of what is kept of an activity", () => {
+    const question: Question = { _tag: "ShareAtMost", fact: "images", of: "participants", percent: 50 }
+    const given = of({ images: 3, participants: 2, time: { sessions: [{ start: "2023-10-01" }] } })
+    assert.isFalse(canBeSo({ question, wanted: true }, given, scope))
+    assert.match(advise({ question, wanted: true }, given, scope).en, /^check /u)
+  })
+
+  it("is nothing where no activity is allowed", () => {
+    assert.strictEqual(advise({ question: { _tag: "Always" }, wanted: false }, of(), scope).en, "nothing to do")
   })
 })

@@ -32,8 +32,7 @@ interface Lowered extends FactIn {
 
 export const FactIn: QuestionRow<FactIn> = {
   fields: { fact: "facts", values: ["value"] },
-  test: ({ choices, fact, values }: Lowered) =>
-    asks(fact, { is: "among", values, ...(choices === undefined ? {} : { choices }) })
+  test: ({ choices, fact, values }: Lowered) => asks(fact, { is: "among", values, choices })
 }
 
 /** The number is at least `number`, the number itself included. */

@@ -10,6 +10,8 @@ import { fits, fitsFact } from "../../src/condition/fitsFact.ts"
 import { isOver } from "../../src/condition/mayChange.ts"
 import { nounsOf } from "../../src/condition/nouns.ts"
 import { nameOfFact } from "../../src/condition/factName.ts"
+import { slotsOf } from "../../src/condition/slots.ts"
+import { valueOf } from "../../src/condition/valueOf.ts"
 import { DeclaredFact, isFormFact, Noun } from "../../src/condition/Vocabulary.ts"
 import { activity, instant, pucheng } from "../sample.ts"
 
@@ -37,6 +39,40 @@ it("an activity is called by the notice's word for it, and as usual where the no
   assert.deepStrictEqual(nounsOf({ nouns: [place] }), nounsOf({}))
   assert.strictEqual(nounsOf({ nouns: [place, work] }).activity["zh-CN"], "作品")
   assert.notStrictEqual(nounsOf({}).activity["zh-CN"], "作品")
+})
+
+it("a question is told with the names that the notice gives, and with numbers and days as they are", () => {
+  const facts = [
+    { id: "level", name: name("级别"), of: "activities", type: "choice", values: [{ id: "a", name: name("甲级") }] },
+    { id: "length", name: name("时长"), of: "activities", type: "number", unit: name("秒") },
+    { id: "made", name: name("完成日"), of: "activities", type: "date" }
+  ] as const
+  const notice = { ...pucheng, vocabulary: { ...pucheng.vocabulary, facts } } as unknown as typeof pucheng
+  const own = { ...scope, notice }
+  const wording = { choice: () => name("某"), texts: (values: ReadonlyArray<string>) => values.join("或") }
+  const told = (question: Question) =>
+    Object.fromEntries(
+      Object.entries(slotsOf(question, own, wording)).map(([key, slot]) => [
+        key,
+        typeof slot === "object" ? slot["zh-CN"] : slot
+      ])
+    )
+  assert.include(told({ _tag: "FactIn", fact: "level", values: ["a", "other"] }), {
+    fact: "级别",
+    values: "甲级、other"
+  })
+  assert.include(told({ _tag: "FactAtLeast", fact: "length", number: 30 }), { fact: "时长", number: "30 秒" })
+  assert.include(told({ _tag: "FactShareAtMost", fact: "length", of: "length", percent: 50 }), { percent: "50" })
+  assert.include(told({ _tag: "FactFrom", fact: "made", date: "2023-09-01" as never }), { date: "2023-09-01" })
+  assert.include(told({ _tag: "NameContains", words: ["科普", "科学"] }), { words: "科普或科学" })
+  const plain = { ...scope, notice: { ...pucheng, vocabulary: { ...pucheng.vocabulary, facts: undefined } } as never }
+  assert.isDefined(slotsOf({ _tag: "FactIn", fact: "level", values: ["a"] }, plain, wording)["values"])
+})
+
+it("how a time was written is known of an activity, and a declared fact of any record", () => {
+  assert.strictEqual(valueOf("timeText", { timeText: "九月" }), "九月")
+  assert.strictEqual(valueOf("length", { facts: { length: 90 } }), 90)
+  assert.isUndefined(valueOf("length", {}))
 })
 
 it("any value of a fact that the notice does not declare may be used", () => {

@@ -62,6 +62,9 @@ it("a condition of any record holds for every one of them", () => {
   assert.isTrue(meets({ _tag: "Always" }, {}))
   assert.isTrue(meets({ _tag: "Any", of: [{ _tag: "Always" }, { _tag: "FactReported", fact: "x" }] }, {}))
   assert.isUndefined(meets({ _tag: "FactReported", fact: "x" }, {}))
+  const both = { _tag: "All", of: [{ _tag: "Always" }, { _tag: "FactReported", fact: "x" }] } as const
+  assert.isUndefined(meets(both, {}))
+  assert.isTrue(meets(both, { facts: { x: 1 } }))
   // What is asked of activities alone is not known of other records.
   assert.isUndefined(meets({ _tag: "LastDayReached" }, {}))
 })

@@ -275,6 +275,8 @@ describe("showFact", () => {
     assert.strictEqual(told("sealed", false), "no")
     assert.strictEqual(told("undeclared", "any words"), "any words")
     assert.isUndefined(showFact("length", {}, pucheng.vocabulary))
+    const { facts: _, ...none } = pucheng.vocabulary
+    assert.strictEqual(showFact("undeclared", { facts: { undeclared: "any words" } }, none)?.en, "any words")
   })
 
   it("tells an open end and an approximate time from an exact one", () => {

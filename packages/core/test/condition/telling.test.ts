@@ -7,7 +7,7 @@ import type { Question } from "../../src/condition/Condition.ts"
 import { missingFacts } from "../../src/condition/facts.ts"
 import { flagsIn, fieldsIn } from "../../src/condition/fieldsIn.ts"
 import { fits, fitsFact } from "../../src/condition/fitsFact.ts"
-import { isOver } from "../../src/condition/mayChange.ts"
+import { isOver, mayChange } from "../../src/condition/mayChange.ts"
 import { nounsOf } from "../../src/condition/nouns.ts"
 import { nameOfFact } from "../../src/condition/factName.ts"
 import { slotsOf } from "../../src/condition/slots.ts"
@@ -89,6 +89,13 @@ it("an activity is over when the last of its days is, and one that has no end is
   assert.isFalse(isOver(on("2023-09-19", { openEnd: true }), scope))
   assert.isFalse(isOver(of(), scope))
   assert.isFalse(isOver(of({ time: { sessions: [{ start: "2023-09-01" }, { start: "2023-09-30" }] } }), scope))
+})
+
+it("what is not known of an activity may turn out to be anything, also when it is over", () => {
+  const held = of({ time: { sessions: [{ start: "2023-09-10" }] }, place: "广场" })
+  assert.isFalse(mayChange("place", held, scope))
+  assert.isTrue(mayChange("participants", held, scope))
+  assert.isTrue(mayChange("place", of({ place: "广场" }), scope))
 })
 
 it("a time that is known too roughly is missing", () => {

@@ -86,6 +86,7 @@ export interface KillingOptions {
 export const killCode = async (part: PartName, waivers: Waivers, { files, goesOn }: KillingOptions): Promise<Score> => {
   const isWanted = (file: string) => files.length === 0 || files.some((word) => file.includes(word))
   const mutants = (await mutantsOf(measuredParts[part])).filter(({ file }) => isWanted(file))
+  if (mutants.length === 0) throw new Error(`no source of ${part} has ${files.join(" or ")} in its path`)
   if (!goesOn && files.length === 0) forget(part)
   const before = remembered(part)
   const known = new Set(before.killed)

@@ -11,7 +11,8 @@ import { rowOf, type Score, type Waivers } from "./score.ts"
 
 const help = `Mutation test: changes the rules and the sources of core one place at a time, and asks the tests.
 
-  pnpm mutate [PART…] [FILE…] [--again]
+  pnpm mutate [PART…] [--again]
+  pnpm mutate PART FILE… [--again]
 
   PART     rules, ${Object.keys(measuredParts).join(", ")}; all of them if none is named
   FILE     a word in the paths of the sources to change, such as Columns.ts; the page keeps its numbers
@@ -47,6 +48,10 @@ const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Sco
 if (values.help) {
   process.stdout.write(help)
   process.exit()
+}
+if (options.files.length > 0 && wanted.length !== 1) {
+  process.stderr.write(`${options.files.join(" ")}: name the one part whose sources these are\n\n${help}`)
+  process.exit(2)
 }
 for (const [word, name, kill] of parts) {
   if (wanted.length > 0 && !wanted.includes(word)) continue

@@ -266,7 +266,7 @@ describe("showFact", () => {
       { id: "sealed", name: name("盖章"), of: "activities", type: "yes-no" }
     ] as const
     const told = (fact: string, value: string | number | boolean) =>
-      showFact(fact, { facts: { [fact]: value } }, { ...pucheng.vocabulary, facts } as never)?.en
+      showFact(fact, { facts: { [fact]: value } }, { ...pucheng.vocabulary, facts })?.en
     assert.strictEqual(told("level", "a"), "甲级")
     assert.strictEqual(told("level", "other"), "other")
     assert.strictEqual(told("length", 90), "90 秒")

@@ -6,14 +6,14 @@ const dist = join(import.meta.dirname, "../dist")
 const scripts = [
   {
     what: "judging and the rules of a notice",
-    most: 10.4,
-    script: `import { judge } from "./judge.js"
+    most: 10,
+    script: `import { judge } from "./exports/judge.js"
 import { rulebook } from "./rulebooks/pucheng-2023.js"
 globalThis.all = [judge, rulebook]`
   },
   {
     what: "the evaluator with its words",
-    most: 35.6,
+    most: 35.7,
     script: `import { assess } from "./index.js"
 globalThis.all = assess`
   },

@@ -13,6 +13,7 @@ import { type FileReading, readOthers } from "./readOthers.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
+import { unitIssues } from "./portfolio/noticeIssues.ts"
 import { readUnits } from "./units/readUnits.ts"
 import { formAbout } from "./write/names.ts"
 import { type UnitBook, unitBook } from "./units/UnitBook.ts"
@@ -142,6 +143,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const inOrder = (a: Placed, b: Placed): number => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row
   const issues = [
     ...(register?.issues ?? []),
+    ...unitIssues(notice, (files.units ?? files.annex1[0])?.name ?? notice.id, { units: book.units() }),
     ...annex1.flatMap(([, reading]) => reading.issues),
     ...(log?.issues ?? []),
     ...platform.flatMap(([, reading]) => reading.issues),

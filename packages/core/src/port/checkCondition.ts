@@ -57,7 +57,7 @@ export const checkCondition = Effect.fnUntraced(function* (
   for (const [list, id] of usesOfCondition(where)) {
     if (!declares(notice, list, id)) return yield* storeError(new Refused({ detail: `${list} ${id}` }))
   }
-  const fault = misasked(where, notice.vocabulary)
+  const [fault] = misasked(where, notice.vocabulary)
   if (fault !== undefined)
     return yield* storeError(
       new Refused({

@@ -70,7 +70,7 @@ it("a question is told with the names that the notice gives, and with numbers an
 })
 
 it("how a time was written is known of an activity, and a declared fact of any record", () => {
-  assert.strictEqual(valueOf("timeText", { timeText: "九月" }), "九月")
+  assert.strictEqual(valueOf("timeText", of({ timeText: "九月" })), "九月")
   assert.strictEqual(valueOf("length", { facts: { length: 90 } }), 90)
   assert.isUndefined(valueOf("length", {}))
 })

@@ -45,7 +45,9 @@ describe("what a rule asks", () => {
   it("compares with what is not included, and with amounts that are numbers, apart from plain bounds", () => {
     const more = asked({ _tag: "Count", of: { _tag: "Officers" }, moreThan: 2, atMost: 9 })
     assert.deepStrictEqual("demands" in more && more.demands, [
-      { number: { of: "officers" }, atMost: 9, compared: [{ is: "moreThan", amount: 2 }] }
+      { number: { of: "officers" }, compared: [{ is: "moreThan", amount: 2 }] },
+      // What is too many is not waited for.
+      { number: { of: "officers" }, atMost: 9, atOnce: true }
     ])
     // What is too few may still come.
     assert.deepStrictEqual("limit" in more ? more.limit : undefined, { _tag: "NoLimit" })

@@ -1,7 +1,9 @@
 import type { UnitId } from "@kepu/core/portfolio"
+import { isFigure } from "../cells/figures.ts"
 import { readHosts } from "../cells/hosts.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
+import { citedIn, rowIn } from "../table/Origin.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
 import { shown } from "../text.ts"
@@ -97,11 +99,15 @@ export const hostsReader = (
       if (empty !== "none") issues.push(rowIssue(place, "placeholder", { text: shown(text) }))
       return empty === "none" || fact === "coHosts" ? noHosts : someHosts
     }
+    if (isFigure(text)) {
+      issues.push(rowIssue(place, "figure-for-name", { text: shown(text) }))
+      return fact === "coHosts" ? noHosts : someHosts
+    }
     const { incomplete, names } = readHosts(text, known)
     if (incomplete) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
     if (names.length === 0 && !incomplete) return noHosts
-    const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
-    return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
+    const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
+    return { incomplete, units: names.map((name) => resolveUnit(book, name, place, source, issues)) }
   }
   /** A heading that names a unit ends what was merged above it. */
   const enterSection = (): void => {
@@ -127,13 +133,16 @@ export const hostsReader = (
   }
   const reportByTitle = (row: Row): void => {
     if (reporter !== undefined || isMerged || !isOwn || !book.hasRegister) return
-    const inTitle = unitInTitle(book, table.preamble)
-    const inName = unitInPath(book, file.split(/[\\/]/u).at(-1) ?? "")
+    const cited = citedIn(file)
+    const bySheet = cited.table === undefined ? undefined : unitInPath(book, cited.table)
+    const inTitle = bySheet ?? unitInTitle(book, table.preamble)
+    const inName = bySheet === undefined ? unitInPath(book, cited.file.split(/[\\/]/u).at(-1) ?? "") : undefined
     reporter = inName === undefined || inTitle === undefined || inName === inTitle ? (inName ?? inTitle) : undefined
     if (reporter === undefined) return
     reporters.push({ row: row.number, unit: reporter })
-    const text = inName === undefined ? "host-from-title" : "host-from-file-name"
-    issues.push(rowIssue({ file, row: row.number }, text, { unit: nameOf(reporter) }))
+    const byName = inName === undefined ? "host-from-title" : "host-from-file-name"
+    const code = bySheet === undefined ? byName : "host-from-sheet-name"
+    issues.push(rowIssue({ file, row: row.number }, code, { unit: nameOf(reporter) }))
   }
   /** The hosts above a row that names none, if they are its own; where that is not certain, it is told. */
   const hostsAbove = (row: Row): Hosts => {
@@ -168,7 +177,7 @@ export const hostsReader = (
     report: (name, row) => {
       above = noHosts
       if (name === undefined) return
-      reporter = resolveUnit(book, name, { file, row }, undefined, issues)
+      reporter = resolveUnit(book, name, { file, row }, rowIn(file, row), issues)
       reporters.push({ row, unit: reporter })
     },
     read: (row, hasName) => {

@@ -2,6 +2,7 @@ import type { InputIssue } from "@kepu/core"
 import type { Unread } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
+import { nameOf } from "../table/Origin.ts"
 import type { ActivityRow } from "./ActivityRow.ts"
 import { contradicts } from "./days.ts"
 import { byHostAndName } from "./duplicates.ts"
@@ -45,7 +46,7 @@ export const withoutCancelled = (
     issues: pairs.map(([row, cancelled]) =>
       rowIssue(placeOfRow(row), "cancelled-on-platform", {
         text: shown(row.activity.name),
-        file: cancelled.table.file,
+        file: nameOf(cancelled.table.file),
         first: cancelled.cells.number
       })
     )

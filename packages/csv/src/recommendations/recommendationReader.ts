@@ -8,6 +8,8 @@ import { rowIssue } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
+import type { Citation } from "../table/citation.ts"
+import { type Origin, rowIn } from "../table/Origin.ts"
 import { declaredCellsReader } from "../table/declared.ts"
 import type { RecommendationRow } from "./formRows.ts"
 import { readOpinion } from "./opinion.ts"
@@ -17,8 +19,8 @@ const decode = Schema.decodeUnknownSync(Recommendation)
 /** Reads the rows of an annex 2, one after the other. */
 export const recommendationReader = (
   notice: Notice,
-  file: string,
-  columns: Readonly<Record<string, string>> | undefined,
+  file: Origin,
+  citation: Citation | undefined,
   book: UnitBook,
   activities: ReadonlyArray<Activity>,
   issues: Array<InputIssue>
@@ -27,6 +29,7 @@ export const recommendationReader = (
   const readDeclared = declaredCellsReader(notice, "recommendations", issues)
   return ({ cell, extra, heading, row }) => {
     const at = { file, row }
+    const here = rowIn(file, row)
     const place = (column: string) => ({ ...at, column: heading(column) })
     const name = oneLine(cell("name"))
     const unitName = oneLine(cell("unit"))
@@ -37,7 +40,7 @@ export const recommendationReader = (
       issues.push(rowIssue(at, "example-row"))
       return []
     }
-    const unit = resolveUnit(book, unitName, at, heading("unit"), issues)
+    const unit = resolveUnit(book, unitName, place("unit"), here, issues)
     const [activity, ...others] = find(unit, name)
     if (activity === undefined || others.length > 0) {
       const code = activity === undefined ? "unknown-activity" : "activity-ambiguous"
@@ -55,6 +58,6 @@ export const recommendationReader = (
       if (reading.opinion !== undefined) facts[fact] = reading.opinion
     }
     Object.assign(facts, readDeclared(cell, place))
-    return [decode({ ...facts, source: { ...at, ...(columns && { columns }), ...(extra && { extra }) } })]
+    return [decode({ ...facts, source: { ...here, ...citation, ...(extra && { extra }) } })]
   }
 }

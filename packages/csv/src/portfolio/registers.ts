@@ -31,8 +31,8 @@ export interface Register {
   readonly columns: Readonly<Record<string, Column<never>>>
 }
 
-/** How the first column names each register. */
-const words: Readonly<Record<RegisterName, string>> = {
+/** How people call each register; so the first column of a portfolio names it. */
+export const registerWords: Readonly<Record<RegisterName, string>> = {
   units: "单位",
   activities: "活动",
   submissions: "报送材料",
@@ -134,7 +134,7 @@ const byType: { readonly [T in FactRow["type"]]: (heading: string, fact: string)
 const registerOf = (name: RegisterName): Register => {
   const own: Readonly<Record<string, string>> = headings[name]
   return {
-    word: words[name],
+    word: registerWords[name],
     schema: records[name],
     columns: Object.fromEntries(
       Object.entries<FactRow>(rows[name].facts).map(([fact, { type }]) => [

@@ -47,8 +47,8 @@ const catalogue = [
   entry(
     "convert",
     localized(
-      "在表格（CSV，任何编码）、JSON 和 NDJSON 之间转换；写成哪一种由文件名的结尾决定",
-      "Convert between tables (CSV in any encoding), JSON and NDJSON; the ending of the file to write says which"
+      "在表格（CSV 任何编码、Excel、Word）、JSON 和 NDJSON 之间转换；写成哪一种由文件名的结尾决定",
+      "Convert between tables (CSV in any encoding, Excel, Word), JSON and NDJSON; the ending of the file to write says which"
     ),
     async () => (await import("./commands/convert/convert.ts")).convert
   ),
@@ -101,6 +101,14 @@ const catalogue = [
       "Make the assessment of a receipt again: the same bytes, or what differs"
     ),
     async () => (await import("./commands/replay.ts")).replayReceipt
+  ),
+  entry(
+    "return",
+    localized(
+      "退回各单位的表：在单位自己的 Excel 或 Word 文件里给有问题的单元格加批注，另存一份，原件不动",
+      "Return the units' tables: their own files of Excel or Word with notes in the cells at issue, as copies"
+    ),
+    async () => (await import("./commands/return.ts")).returnTables
   ),
   entry(
     "schema",

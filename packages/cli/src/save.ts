@@ -19,11 +19,11 @@ const encoded = (pieces: Iterable<string>, encoding: Encoding): Stream.Stream<Ui
   Stream.map(Stream.fromIterable(pieces), (piece) => encodeText(piece, encoding))
 
 /** Writes a file piece by piece, never over one that is read, and says so on stderr. */
-export const savePieces = Effect.fnUntraced(function* (target: Target, pieces: Iterable<string>, encoding: Encoding) {
+const saveStream = Effect.fnUntraced(function* (target: Target, content: Stream.Stream<Uint8Array>) {
   const { path } = target
   const flag = yield* openingOf(target)
   const progress = yield* makeWritingProgress
-  const counted = Stream.tap(encoded(pieces, encoding), ({ length }) => progress.step(length))
+  const counted = Stream.tap(content, ({ length }) => progress.step(length))
   yield* FileSystem.FileSystem.use((fs) => Stream.run(counted, fs.sink(path, { flag }))).pipe(
     Effect.ensuring(progress.clear),
     Effect.mapError(({ reason }) =>
@@ -33,5 +33,12 @@ export const savePieces = Effect.fnUntraced(function* (target: Target, pieces: I
   yield* remark(`${sayIn(yield* CurrentLanguage)(fill(written, { path }))}\n`)
 })
 
-/** Writes a file as `savePieces` does. */
+/** Writes the pieces of a text into a file, never over one that is read, and says so on stderr. */
+export const savePieces = (target: Target, pieces: Iterable<string>, encoding: Encoding) =>
+  saveStream(target, encoded(pieces, encoding))
+
+/** Writes bytes as `savePieces` does a text. */
+export const saveBytes = (target: Target, bytes: Uint8Array) => saveStream(target, Stream.make(bytes))
+
+/** Writes a text as `savePieces` does. */
 export const save = (target: Target, content: string) => savePieces(target, [content], "utf-8")

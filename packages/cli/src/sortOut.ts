@@ -1,6 +1,6 @@
 import type { Localized } from "@kepu/core"
 import { fill } from "@kepu/core/text"
-import { foreignKind, foreignText, type TableFile, type TableKind, tableKindOf } from "@kepu/csv"
+import { foreignKind, foreignText, type TableFile, type TableKind, tableKindOf, tableNameOf } from "@kepu/csv"
 import { couldBeTable, reasons } from "./leftAside.ts"
 
 /** The tables of which a county has one. */
@@ -46,7 +46,7 @@ export const sortOut = (
     else if (kind === "annex2") annex2.push(file)
     else if (known[kind] === undefined) known[kind] = file
     else if (known[kind] !== file) {
-      const why = fill(reasons.second, { other: known[kind].name, kind, name: file.name })
+      const why = fill(reasons.second, { other: tableNameOf(known[kind]), kind, name: file.name })
       // A second export may tell of further activities; a second register says nothing of any.
       ignored.push({ file, why, mayBeTable: kind === "platform" })
     }

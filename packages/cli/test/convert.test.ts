@@ -76,7 +76,11 @@ describe("convert", () => {
 
   it.each([
     ["without a file to write", [files["附件1.csv"]], "还要给出要写的文件"],
-    ["an ending that says nothing", [files["附件1.csv"], to("a.doc")], "请用 .csv、.json 或 .ndjson 结尾"],
+    [
+      "an ending that says nothing",
+      [files["附件1.csv"], to("a.doc")],
+      "请用 .csv、.xlsx、.docx、.json 或 .ndjson 结尾"
+    ],
     ["to write over what it reads", [files["附件1.csv"], files["附件1.csv"], "--force"], "不能覆盖"],
     ["a file that is no portfolio", [files["坏.json"], to("b.csv")], "不是报送全集的 JSON"],
     ["a file that is no table", [files["信.csv"], to("b.json")], "没有找到表头行"],

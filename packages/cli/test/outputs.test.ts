@@ -34,6 +34,8 @@ const outputs: Readonly<
   "check --receipt": [(path) => ["check", ...county, "--receipt", path], [table!, units!]],
   "convert to csv": [(path) => ["convert", table!, path], [table!]],
   "convert to csv of a portfolio": [(path) => ["convert", table!, units!, path], [table!, units!]],
+  "convert to xlsx": [(path) => ["convert", table!, `${path}.xlsx`], []],
+  "convert to docx": [(path) => ["convert", table!, `${path}.docx`], []],
   "convert to json": [(path) => ["convert", table!, `${path}.json`], []],
   "convert to ndjson": [(path) => ["convert", table!, `${path}.ndjson`], []],
   "notice new -o": [(path) => ["notice", "new", "--id", "other-2024", "-o", path], []],
@@ -41,10 +43,18 @@ const outputs: Readonly<
     (path) => ["rank", ...county, "--weights", weights!, "--format", "csv", "-o", path],
     [table!, units!, weights!]
   ],
+  "rank -o as a workbook": [
+    (path) => ["rank", ...county, "--weights", weights!, "--format", "xlsx", "-o", path],
+    [table!, units!, weights!]
+  ],
   "recommend -o": [(path) => ["recommend", ...county, "--weights", weights!, "-o", path], [table!, units!, weights!]],
   "score -o": [(path) => ["score", ...scoring, "-o", path], [table!]],
   "store backup": [(path) => ["store", "backup", path, "--store", store], [join(folder, "county.db")]],
   "store export -o": [(path) => ["store", "export", "-o", path, "--store", store], [join(folder, "county.db")]],
+  "template -o as a workbook": [
+    (path) => ["template", "annex1", "--notice", notice!, "--format", "xlsx", "-o", path],
+    [notice!]
+  ],
   "template -o": [(path) => ["template", "annex1", "--notice", notice!, "-o", path], [notice!]]
 }
 

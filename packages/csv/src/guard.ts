@@ -6,3 +6,7 @@ export const guarded = (text: string): string => (dangerous.test(text) ? `'${tex
 
 /** The text that was guarded. */
 export const unguarded = (cell: string): string => (cell.startsWith("'") && dangerous.test(cell) ? cell.slice(1) : cell)
+
+/** The text as it stands in a cell of a workbook, which runs no text: guarded only if a reader would take it for guarded. */
+export const asCellText = (text: string): string =>
+  unguarded(text) !== text || /^="[^"]*"$/u.test(text) ? guarded(text) : text

@@ -5,13 +5,17 @@ export {
   type FileNote,
   type MergedCells,
   type RowsFile,
+  type TableOfFile,
   type TableFile
 } from "./files.ts"
+export type { OfficeOptions } from "./office/options.ts"
 export { tablesIn } from "./office/tablesIn.ts"
+export { textIn, type TextReading } from "./office/textIn.ts"
 export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 
 export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+export { tableName, tableNameOf } from "./table/Origin.ts"
 export { type PassedOver, type PassedOverWhy } from "./table/PassedOver.ts"
 export { type OtherTable } from "./table/otherTables.ts"
 export { readSubmissions, type SubmissionsReading } from "./readSubmissions.ts"
@@ -42,22 +46,39 @@ export { readMoment } from "./cells/moment.ts"
 export { answers, modes, platformStates } from "./cells/words.ts"
 
 export { type CellValue, writeRows, writeRowStream, writeTable } from "./write/writeTable.ts"
-export { type Sheet, withExtra, withFurtherColumns, writeSheet, writeSheetStream } from "./write/Sheet.ts"
+export {
+  type FilledSheet,
+  filledSheet,
+  type Sheet,
+  withExtra,
+  withFurtherColumns,
+  writeSheet,
+  writeSheetStream
+} from "./write/Sheet.ts"
 
 export { annex1Sheet, platformSheet } from "./write/activitySheets.ts"
 export { annex2Sheet, submissionSheet, unitSheet } from "./write/registerSheets.ts"
 
+export { type AcceptedWords, acceptedWords } from "./write/acceptedWords.ts"
+export { template, type TemplateOptions } from "./write/template.ts"
+export { type TemplateKind, templateKinds } from "./write/templateKinds.ts"
 export {
-  type AcceptedWords,
-  acceptedWords,
-  template,
-  type TemplateKind,
-  templateKinds,
-  type TemplateOptions
-} from "./write/template.ts"
+  documentFile,
+  type KindOfSheet,
+  type OfficeFormat,
+  officeFormats,
+  recommendationsFile,
+  tableFile,
+  templateFile,
+  workbookFile
+} from "./office/writeOffice.ts"
+
+export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
+export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"
+export { returnsOf, type ReturnsInput } from "./return/returnsOf.ts"
 
 export { entriesOf, type Entry } from "./portfolio/Entry.ts"
-export { type RecordOf, type RegisterName } from "./portfolio/registers.ts"
+export { type RecordOf, type RegisterName, registerWords } from "./portfolio/registers.ts"
 export { type PortfolioReading } from "./portfolio/gatherPortfolio.ts"
 export { noticeIssues } from "./portfolio/noticeIssues.ts"
 export { reconcile } from "./portfolio/reconcile.ts"

@@ -15,6 +15,7 @@ import {
   writePortfolioJson,
   writePortfolioNdjson
 } from "@kepu/csv"
+import { list } from "@kepu/core/text"
 import { declaring, equal, file, places } from "./sample.ts"
 
 /** What one cell of annex 1 under a heading says. */
@@ -144,7 +145,7 @@ describe("templates of a notice that declares facts", () => {
 
   it("say which words they take", () => {
     const words = (kind: (typeof templateKinds)[number]) =>
-      acceptedWords(declaring, kind).map(({ heading, words: { "zh-CN": accepted } }) => `${heading}：${accepted}`)
+      acceptedWords(declaring, kind).map(({ heading, words: accepted }) => `${heading}：${list(accepted)["zh-CN"]}`)
     equal(words("annex1"), ["奖次：一等奖、无、未评", "是否原创：有、无"])
     equal(words("annex2"), ["拟评等次：一等奖"])
   })

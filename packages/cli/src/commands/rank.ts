@@ -1,6 +1,6 @@
 import type { Language, Notice } from "@kepu/core"
 import { localized } from "@kepu/core/text"
-import { writeTable } from "@kepu/csv"
+import { tableFile, writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -18,14 +18,16 @@ import { scoreCounty } from "../report/score/scoreCounty.ts"
 import { forStdout, type Paint, plain } from "../text/paint.ts"
 import { countFlag, readCount } from "./countFlag.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
-import { formatFlag } from "./formatFlag.ts"
+import { fileFormatFlag, formatFor } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
 import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
-import { renderScored } from "./score.ts"
+import { renderScored, scoreFormats } from "./score.ts"
 import { readWeightsFlag, weightsFlag } from "./weightsFlag.ts"
 
-const formats = ["text", "json", "csv", "html"] as const
+const formats = scoreFormats
 type Format = (typeof formats)[number]
+
+type Rendered = string | Promise<Uint8Array>
 
 const texts = {
   top: localized(
@@ -36,6 +38,8 @@ const texts = {
     "没有权重就没有名次：--top 须与 --weights 同用",
     "Without weights there are no ranks: --top goes with --weights"
   ),
+  indicatorsOf: localized("各单位指标", "Indicators"),
+  rankingOf: localized("单位名次", "Ranking"),
   compare: localized("各单位的指标，不排名次", "indicators of the units, without ranks"),
   rank: localized("按自定的权重排名，写成网页", "rank by weights of your own, as a page for the browser")
 }
@@ -43,7 +47,7 @@ const texts = {
 /** The top whose robustness is told if nobody says which. */
 const defaultTop = 5
 
-const renderCompared = (compared: Compared, format: Format, language: Language, paint: Paint): string => {
+const renderCompared = (compared: Compared, format: Format, language: Language, paint: Paint): Rendered => {
   switch (format) {
     case "text":
       return renderIndicators(compared, language, paint)
@@ -51,12 +55,14 @@ const renderCompared = (compared: Compared, format: Format, language: Language, 
       return renderJson(indicatorsDocument(compared))
     case "csv":
       return writeTable(indicatorsSheet(compared, language))
+    case "xlsx":
+      return tableFile(texts.indicatorsOf[language], indicatorsSheet(compared, language))
     case "html":
       return indicatorsPicture(compared, language)
   }
 }
 
-const renderRanked = (ranked: Ranked, format: Format, language: Language, paint: Paint): string => {
+const renderRanked = (ranked: Ranked, format: Format, language: Language, paint: Paint): Rendered => {
   switch (format) {
     case "text":
       return renderRanking(ranked, language, paint)
@@ -64,6 +70,8 @@ const renderRanked = (ranked: Ranked, format: Format, language: Language, paint:
       return renderJson(rankingDocument(ranked))
     case "csv":
       return writeTable(rankingSheet(ranked, language))
+    case "xlsx":
+      return tableFile(texts.rankingOf[language], rankingSheet(ranked, language))
     case "html":
       return rankingPicture(ranked, language)
   }
@@ -83,16 +91,17 @@ export const rankCounty = (say: Say) =>
       ...countyOrStoreFlags(say),
       weights: weightsFlag(say),
       top: countFlag("top", "K", say(texts.top)),
-      format: formatFlag(say, formats),
+      format: fileFormatFlag(say, formats),
       output: outputFlag(say),
       force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ force, format, output, top, weights: path, ...flags }) {
+    Effect.fnUntraced(function* ({ force, format: asked, output, top, weights: path, ...flags }) {
       const k = yield* readCount("top", top)
       if (k !== undefined && Option.isNone(path)) return yield* new Refused({ reason: texts.topWithoutWeights })
       const county = yield* readCountyOrStore(flags)
       const weights = yield* readWeightsFlag(path, county.notice)
       const language = yield* CurrentLanguage
+      const format = formatFor(formats, asked, output)
       const paint = Option.isNone(output) ? forStdout : plain
       const render = () => {
         if (weights !== undefined)
@@ -102,7 +111,7 @@ export const rankCounty = (say: Say) =>
           ? renderCompared(compareUnits(county), format, language, paint)
           : renderScored(scored, format, { language, paint, whole: false })
       }
-      yield* deliver(output, force, render())
+      yield* deliver(output, force, yield* Effect.promise(async () => render()))
       yield* mustBeWhole(county)
     })
   ).pipe(

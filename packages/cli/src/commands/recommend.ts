@@ -1,7 +1,7 @@
 import { nounsOf } from "@kepu/core/condition"
 import { recommend } from "@kepu/core/rank"
 import { localized } from "@kepu/core/text"
-import { writeTable } from "@kepu/csv"
+import { tableFile, writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -13,16 +13,17 @@ import { selectionSheet } from "../report/ranking/selectionSheet.ts"
 import { forStdout, plain } from "../text/paint.ts"
 import { countFlag, readCount } from "./countFlag.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
-import { formatFlag } from "./formatFlag.ts"
+import { fileFormatFlag, formatFor } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
 import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 import { readWeightsFlag, weightsFlag } from "./weightsFlag.ts"
 
-const formats = ["text", "json", "csv"] as const
+const formats = ["text", "json", "csv", "xlsx"] as const
 
 const texts = {
   perUnit: localized("每个单位至多选入几项", "how many of each unit may be chosen"),
   total: localized("总共至多选入几项", "how many may be chosen in all"),
+  sheet: localized("择优", "Selection"),
   eligible: localized("可推荐的活动，不作选择", "what is eligible, without a choice"),
   choose: localized("按自定的权重选入，每个单位至多一项", "choose by weights of your own, one of each unit at most")
 }
@@ -36,11 +37,11 @@ export const recommendActivities = (say: Say) =>
       weights: weightsFlag(say),
       perUnit: countFlag("per-unit", "N", say(texts.perUnit)),
       total: countFlag("total", "K", say(texts.total)),
-      format: formatFlag(say, formats),
+      format: fileFormatFlag(say, formats),
       output: outputFlag(say),
       force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ force, format, output, perUnit, total, weights: path, ...flags }) {
+    Effect.fnUntraced(function* ({ force, format: asked, output, perUnit, total, weights: path, ...flags }) {
       const ofUnit = yield* readCount("per-unit", perUnit)
       const inAll = yield* readCount("total", total)
       const county = yield* readCountyOrStore(flags)
@@ -57,7 +58,8 @@ export const recommendActivities = (say: Say) =>
         })
       )
       const language = yield* CurrentLanguage
-      const render = () => {
+      const format = formatFor(formats, asked, output)
+      const render = async (): Promise<string | Uint8Array> => {
         switch (format) {
           case "text":
             return renderSelection(county, selection, language, Option.isNone(output) ? forStdout : plain)
@@ -65,9 +67,14 @@ export const recommendActivities = (say: Say) =>
             return renderJson(selectionDocument(county, selection))
           case "csv":
             return writeTable(selectionSheet(selection, nounsOf(county.notice.vocabulary), language))
+          case "xlsx":
+            return tableFile(
+              texts.sheet[language],
+              selectionSheet(selection, nounsOf(county.notice.vocabulary), language)
+            )
         }
       }
-      yield* deliver(output, force, render())
+      yield* deliver(output, force, yield* Effect.promise(render))
       yield* mustBeWhole(county)
     })
   ).pipe(

@@ -1,6 +1,6 @@
 import type { Language } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import { writeTable } from "@kepu/csv"
+import { tableFile, writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -15,11 +15,11 @@ import { scoreCounty } from "../report/score/scoreCounty.ts"
 import { scoresSheet } from "../report/score/sheet.ts"
 import { forStdout, type Paint, plain } from "../text/paint.ts"
 import { countyOrStoreFlags } from "./countyFlags.ts"
-import { formatFlag } from "./formatFlag.ts"
+import { fileFormatFlag, formatFor } from "./formatFlag.ts"
 import { renderJson } from "./notice/arguments.ts"
 import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 
-export const scoreFormats = ["text", "json", "csv", "html"] as const
+export const scoreFormats = ["text", "json", "csv", "html", "xlsx"] as const
 type Format = (typeof scoreFormats)[number]
 
 const texts = {
@@ -31,6 +31,7 @@ const texts = {
     "通知“{title}”没有计分标准，无从计分；各单位的指标可用 kepu rank 查看",
     "The notice “{title}” has no rubric to score by: kepu rank shows the units' indicators"
   ),
+  sheet: localized("单位得分", "Scores"),
   nobody: localized("没有名称含“{unit}”的参评单位", "No unit whose name contains “{unit}” is scored"),
   all: localized("各单位的得分和等次", "scores and grades of the units"),
   one: localized("某单位各项得分的由来", "how the score of one unit comes about")
@@ -41,7 +42,7 @@ export const renderScored = (
   scored: Scored,
   format: Format,
   { language, paint, whole }: { readonly language: Language; readonly paint: Paint; readonly whole: boolean }
-): string => {
+): string | Promise<Uint8Array> => {
   switch (format) {
     case "text":
       return renderScores(scored, { language, paint, whole })
@@ -49,6 +50,8 @@ export const renderScored = (
       return renderJson(scoresDocument(scored))
     case "csv":
       return writeTable(scoresSheet(scored, language))
+    case "xlsx":
+      return tableFile(texts.sheet[language], scoresSheet(scored, language))
     case "html":
       return scoresPicture(scored, language)
   }
@@ -61,11 +64,11 @@ export const scoreUnits = (say: Say) =>
     {
       ...countyOrStoreFlags(say),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
-      format: formatFlag(say, scoreFormats),
+      format: fileFormatFlag(say, scoreFormats),
       output: outputFlag(say),
       force: forceFlag(say)
     },
-    Effect.fnUntraced(function* ({ force, format, output, unit, ...flags }) {
+    Effect.fnUntraced(function* ({ force, format: asked, output, unit, ...flags }) {
       const county = yield* readCountyOrStore(flags)
       const scored = scoreCounty(county)
       if (scored === undefined) {
@@ -75,15 +78,14 @@ export const scoreUnits = (say: Say) =>
       if (Option.isSome(unit) && rows.length === 0) {
         return yield* new Refused({ reason: fill(texts.nobody, { unit: unit.value }) })
       }
-      yield* deliver(
-        output,
-        force,
-        renderScored({ ...scored, scores: { ...scored.scores, rows } }, format, {
-          language: yield* CurrentLanguage,
-          paint: Option.isNone(output) ? forStdout : plain,
-          whole: Option.isSome(unit)
-        })
-      )
+      const shown = { ...scored, scores: { ...scored.scores, rows } }
+      const how = {
+        language: yield* CurrentLanguage,
+        paint: Option.isNone(output) ? forStdout : plain,
+        whole: Option.isSome(unit)
+      }
+      const format = formatFor(scoreFormats, asked, output)
+      yield* deliver(output, force, yield* Effect.promise(async () => renderScored(shown, format, how)))
       yield* mustBeWhole(county)
     })
   ).pipe(

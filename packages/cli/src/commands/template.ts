@@ -1,6 +1,16 @@
 import type { Notice } from "@kepu/core"
-import { fill, localized } from "@kepu/core/text"
-import { acceptedWords, answers, modes, platformStates, template, type TemplateKind, templateKinds } from "@kepu/csv"
+import { fill, list, localized } from "@kepu/core/text"
+import {
+  acceptedWords,
+  answers,
+  modes,
+  officeFormats,
+  platformStates,
+  template,
+  templateFile,
+  type TemplateKind,
+  templateKinds
+} from "@kepu/csv"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -11,7 +21,11 @@ import { CurrentLanguage, type Say, sayIn } from "../language.ts"
 import { findNotice } from "../notices.ts"
 import { remark } from "../output.ts"
 import { noticeFlag } from "./countyFlags.ts"
+import { fileFormatFlag, formatFor } from "./formatFlag.ts"
 import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
+
+/** A table as text, or as it is printed. */
+const formats = ["csv", ...officeFormats] as const
 
 const wordsOf = (words: Readonly<Record<string, ReadonlyArray<string>>>): string =>
   Object.values(words)
@@ -38,6 +52,7 @@ const texts = {
   example: localized("加一行示例", "add a line that shows how to fill it in"),
   words: localized("“{heading}”可以填：{words}", "{heading} takes: {words}"),
   ofUnit: localized("给孙镇的活动表（蒲城的附件1）", "the table of activities for a town: annex 1 in Pucheng"),
+  ofForm: localized("照通知印的推荐表，留有盖章处", "the form of recommendation as printed, with its seal boxes"),
   ofUnits: localized("带示例的单位名册", "a register of units with an example")
 }
 
@@ -50,12 +65,29 @@ const names: Readonly<Record<TemplateKind, ReadonlyArray<string>>> = {
   platform: ["平台", "平台导出", "平台数据"]
 }
 
-/** The table that a word means: its name in commands, what people call it, or what the notice calls it. */
-const kindOf = (word: string, { vocabulary: { annexes } }: Notice): TemplateKind | undefined => {
-  const text = word.normalize("NFKC").replace(/\s/gu, "").toLowerCase()
-  const known = templateKinds.find((kind) => kind === text || names[kind].includes(text))
-  const about = annexes.find(({ name, synonyms = [] }) => [name["zh-CN"], name.en, ...synonyms].includes(word))?.about
-  return known ?? (about === "activity" ? "annex1" : about === "recommendation" ? "annex2" : undefined)
+type Annex = Notice["vocabulary"]["annexes"][number]
+
+/** A table, and the form of the notice if it prints one of its own. */
+interface Asked {
+  readonly kind: TemplateKind
+  readonly form?: Annex
+}
+
+const folded = (word: string): string => word.normalize("NFKC").replace(/\s/gu, "").toLowerCase()
+
+/** What a notice calls a form: its name, the number or the title in that alone, and its synonyms. */
+const callsIt = ({ name, synonyms = [] }: Annex): ReadonlyArray<string> => {
+  const [, number = "", title = ""] = /^(附件\s*[\d一二三四五六七八九十]+)\s*(.*)$/u.exec(name["zh-CN"]) ?? []
+  return [name["zh-CN"], name.en, number, title, ...synonyms].filter((word) => word !== "").map(folded)
+}
+
+/** The table that a word means: what the notice calls it, its name in commands, or what people call it. */
+const askedBy = (word: string, { vocabulary: { annexes } }: Notice): Asked | undefined => {
+  const text = folded(word)
+  const form = annexes.find((annex) => callsIt(annex).includes(text))
+  if (form !== undefined) return { kind: form.about === "activity" ? "annex1" : "annex2", form }
+  const kind = templateKinds.find((one) => one === text || names[one].includes(text))
+  return kind === undefined ? undefined : { kind }
 }
 
 /** `kepu template`: a table to fill in. */
@@ -69,6 +101,7 @@ export const templateTable = (say: Say) =>
         )
       ),
       output: outputFlag(say),
+      format: fileFormatFlag(say, formats),
       force: forceFlag(say),
       notice: noticeFlag(say),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
@@ -78,22 +111,28 @@ export const templateTable = (say: Say) =>
         Flag.withDefault(false)
       )
     },
-    Effect.fnUntraced(function* ({ example, force, kind, notice: id, output, unit }) {
+    Effect.fnUntraced(function* ({ example, force, format, kind: word, notice: id, output, unit }) {
       const notice = yield* findNotice(id)
-      const written = kindOf(kind, notice)
-      if (written === undefined) return yield* new Refused({ reason: fill(texts.unknown, { name: kind }) })
-      const table = template(notice, written, { example, unit: Option.getOrElse(unit, () => "") })
+      const asked = askedBy(word, notice)
+      if (asked === undefined) return yield* new Refused({ reason: fill(texts.unknown, { name: word }) })
+      const { form, kind } = asked
+      const options = { example, unit: Option.getOrElse(unit, () => ""), ...(form === undefined ? {} : { form }) }
+      const written = formatFor(formats, format, output)
+      const table =
+        written === "csv"
+          ? template(notice, kind, options)
+          : yield* Effect.promise(() => templateFile(notice, kind, written, options))
       yield* deliver(output, force, table)
       const sayNow = sayIn(yield* CurrentLanguage)
-      for (const accepted of acceptedWords(notice, written)) {
-        yield* remark(
-          `${sayNow(fill(accepted.several === true ? texts.several : texts.words, { heading: accepted.heading, words: accepted.words }))}\n`
-        )
+      for (const { heading, several, words } of acceptedWords(notice, kind, form)) {
+        const text = several === true ? texts.several : texts.words
+        yield* remark(`${sayNow(fill(text, { heading, words: list(words) }))}\n`)
       }
     })
   ).pipe(
     Command.withExamples([
-      { command: "kepu template 附件1 --unit 孙镇 -o 附件1-孙镇.csv", description: say(texts.ofUnit) },
+      { command: "kepu template 附件1 --unit 孙镇 -o 附件1-孙镇.xlsx", description: say(texts.ofUnit) },
+      { command: "kepu template 附件2 -o 附件2.docx", description: say(texts.ofForm) },
       { command: "kepu template 单位名册 --example -o 单位名册.csv", description: say(texts.ofUnits) }
     ])
   )

@@ -1,6 +1,6 @@
 import type { DeclaredValues, Opinion, Source } from "@kepu/core/portfolio"
 import type { Schedule } from "@kepu/core/time"
-import { readNatural } from "../cells/natural.ts"
+import { readNatural, readPoints } from "../cells/natural.ts"
 import { wordIn } from "../cells/words.ts"
 import { readList, readText, writeList, writeText } from "./exactText.ts"
 import { parseJson } from "./jsonValues.ts"
@@ -31,6 +31,13 @@ export const count = (heading: string): Column<number> => ({
   headings: [heading],
   write: (value) => [String(value)],
   read: ([cell = ""]) => readNatural(cell)
+})
+
+/** Points, with two decimals at most. */
+export const points = (heading: string): Column<number> => ({
+  headings: [heading],
+  write: (value) => [String(value)],
+  read: ([cell = ""]) => readPoints(cell)
 })
 
 /** One of a closed set of values, each written as the first of its words. */
@@ -77,12 +84,21 @@ const record = (value: Readonly<Record<string, string>> | undefined): string =>
   value === undefined ? "" : JSON.stringify(value)
 
 export const source: Column<Source> = {
-  headings: ["来源文件", "来源行", "来源列", "其他列"],
-  write: ({ columns, extra, file, row }) => [writeText(file), String(row), record(columns), record(extra)],
-  read: ([file = "", row = "", columns = "", extra = ""]) => ({
+  headings: ["来源文件", "来源行", "来源列", "其他列", "来源表", "来源列号"],
+  write: ({ columns, extra, file, letters, row, table }) => [
+    writeText(file),
+    String(row),
+    record(columns),
+    record(extra),
+    table === undefined ? "" : writeText(table),
+    record(letters)
+  ],
+  read: ([file = "", row = "", columns = "", extra = "", table = "", letters = ""]) => ({
     file: readText(file),
+    ...(table === "" ? {} : { table: readText(table) }),
     row: readNatural(row),
     ...(columns === "" ? {} : { columns: parseJson(columns) }),
+    ...(letters === "" ? {} : { letters: parseJson(letters) }),
     ...(extra === "" ? {} : { extra: parseJson(extra) })
   })
 }

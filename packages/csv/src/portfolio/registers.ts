@@ -3,7 +3,19 @@ import { factName } from "@kepu/core/condition"
 import { type FactRow, portfolioRegisters, records, registers as rows } from "@kepu/core/tables"
 import type * as Schema from "effect/Schema"
 import { choiceWords } from "../cells/words.ts"
-import { type Column, count, declared, list, opinion, schedule, source, text, word, yesOrNo } from "./columns.ts"
+import {
+  type Column,
+  count,
+  declared,
+  list,
+  opinion,
+  points,
+  schedule,
+  source,
+  text,
+  word,
+  yesOrNo
+} from "./columns.ts"
 
 /** The name of a register of a portfolio: `units`, `activities` … */
 export type RegisterName = keyof Portfolio
@@ -19,8 +31,8 @@ export interface Register {
   readonly columns: Readonly<Record<string, Column<never>>>
 }
 
-/** How the first column names each register. */
-const words: Readonly<Record<RegisterName, string>> = {
+/** How people call each register; so the first column of a portfolio names it. */
+export const registerWords: Readonly<Record<RegisterName, string>> = {
   units: "单位",
   activities: "活动",
   submissions: "报送材料",
@@ -106,6 +118,7 @@ const byType: { readonly [T in FactRow["type"]]: (heading: string, fact: string)
   date: text,
   declared,
   opinion,
+  points,
   received: text,
   schedule,
   source: () => source,
@@ -121,7 +134,7 @@ const byType: { readonly [T in FactRow["type"]]: (heading: string, fact: string)
 const registerOf = (name: RegisterName): Register => {
   const own: Readonly<Record<string, string>> = headings[name]
   return {
-    word: words[name],
+    word: registerWords[name],
     schema: records[name],
     columns: Object.fromEntries(
       Object.entries<FactRow>(rows[name].facts).map(([fact, { type }]) => [

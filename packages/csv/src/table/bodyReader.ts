@@ -1,3 +1,4 @@
+import { tellsNothing } from "../activities/nothing.ts"
 import { isReportingLine } from "../activities/reportingUnit.ts"
 import { rowIssue } from "../issues.ts"
 import { meant, shown } from "../text.ts"
@@ -9,6 +10,7 @@ import { isWholeForm, type TableKind } from "./kinds.ts"
 import type { Layout } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { needsLook } from "./needsLook.ts"
+import { type Origin, rowIn } from "./Origin.ts"
 import { tableOf } from "./otherTables.ts"
 import type { PassedOver } from "./PassedOver.ts"
 import { rowReader } from "./readRow.ts"
@@ -21,14 +23,19 @@ const widestOfForm = 5
 
 const filledIn = (record: Cells): number => record.reduce((count, cell) => (meant(cell) === "" ? count : count + 1), 0)
 
+/** A form has shown by this many rows that it is one. */
+const longestForm = 100
+
 /** A table of another kind below or beside the one that is read. */
 interface Gathered {
   readonly kind: TableKind
-  /** Whether it is the printed form, not a table. */
-  readonly isForm: boolean
+  /** Whether it may be the printed form of annex 2, which its first rows do not decide. */
+  isOpen: boolean
   /** A row with more cells than these is none of it. */
   readonly width: number
   readonly row: number
+  /** Columns to the left of it. */
+  readonly columnsBefore: number
   readonly records: Array<Cells>
 }
 
@@ -44,7 +51,7 @@ export interface BodyReader {
 
 /** What of a table is known once its headings are found. */
 export interface Found {
-  readonly file: string
+  readonly file: Origin
   readonly header: Pick<Header, "at" | "cells">
   /** The lines above the headings. */
   readonly above: ReadonlyArray<Cells>
@@ -62,7 +69,7 @@ export const bodyReader = (
   const { beside, change, columns, hasRowBelow, parts } = layout
   const rows = rowReader(file, { cells: titles, columns, parts, preamble: above }, headings, events.issue)
   const pass = (row: number, why: PassedOver["why"], cells: Cells): void =>
-    events.passed({ file, row, why, text: shown(cells.find((cell) => cell !== "") ?? "") })
+    events.passed({ ...rowIn(file, row), why, text: shown(cells.find((cell) => cell !== "") ?? "") })
   let number = rowsBefore + at + 1
   let last: Cells | undefined
   let isSuspect = false
@@ -71,7 +78,14 @@ export const bodyReader = (
   const right: Gathered | undefined =
     beside === undefined
       ? undefined
-      : { kind: beside.kind, isForm: false, width: Infinity, row: number, records: [beside.titles] }
+      : {
+          kind: beside.kind,
+          isOpen: false,
+          width: Infinity,
+          row: number,
+          columnsBefore: beside.from,
+          records: [beside.titles]
+        }
 
   /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
   let mayBeginForm = hasReporter
@@ -79,13 +93,13 @@ export const bodyReader = (
   const begin = (kind: TableKind, row: number): void => {
     if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
   }
-  const end = ({ isForm, kind, records, row }: Gathered): void => {
+  const end = ({ columnsBefore, isOpen, kind, records, row }: Gathered): void => {
+    if (isOpen) return readAgain(row, records)
     if (!isTaken(kind)) return
-    if (isForm && !isWholeForm(records)) return readAgain(row, records)
     if (kind === "annex2")
       for (const [n, record] of records.entries())
         if (record.some((cell) => cell !== "")) pass(row + n, "other-table", record)
-    events.other?.take(tableOf(kind, file, row, records))
+    events.other?.take(tableOf(kind, file, { columnsBefore, records, row }))
   }
   /** Reads rows that seemed to begin a form and do not. */
   const readAgain = (first: number, records: ReadonlyArray<Cells>): void => {
@@ -99,8 +113,22 @@ export const bodyReader = (
     number = after
   }
   const gather = (into: Gathered, record: Cells): void => {
-    if (isTaken(into.kind)) into.records.push(record)
+    if (into.isOpen || isTaken(into.kind)) into.records.push(record)
     else if (record.some((cell) => cell !== "")) pass(number, "other-table", record)
+    if (into.isOpen) settle(into)
+  }
+  /** Decides whether rows are a form, as soon as they tell. */
+  const settle = (form: Gathered): void => {
+    if (!isWholeForm(form.records)) {
+      if (form.records.length < longestForm) return
+      below = undefined
+      return readAgain(form.row, form.records)
+    }
+    form.isOpen = false
+    if (isTaken(form.kind)) return
+    begin(form.kind, form.row)
+    for (const [n, record] of form.records.splice(0).entries())
+      if (record.some((cell) => cell !== "")) pass(form.row + n, n === 0 ? "headings" : "other-table", record)
   }
 
   const plain = (record: Cells): Cells => {
@@ -140,22 +168,32 @@ export const bodyReader = (
     if (typeof read === "string") return pass(number, read, record)
     if ("cells" in read) {
       if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
+      if (!hasReporter && tellsNothing(read.cells, columns["number"])) return pass(number, "nothing", record)
       return events.row(withAbove(read))
     }
     const { isForm, kind } = read
-    if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
-    begin(kind, number)
-    below = { kind, isForm, width: isForm ? widestOfForm : filledIn(record), row: number, records: [record] }
+    if (!isForm) {
+      if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
+      begin(kind, number)
+    }
+    below = {
+      kind,
+      isOpen: isForm,
+      width: isForm ? widestOfForm : filledIn(record),
+      row: number,
+      columnsBefore: 0,
+      records: [record]
+    }
   }
 
   if (right !== undefined) begin(right.kind, number)
-  let isRowBelow = hasRowBelow
+  /** The lower one of two rows of headings, which comes again with them. */
+  let lower: string | undefined
   const take = (cells: Cells): void => {
     number++
-    if (isRowBelow) {
-      isRowBelow = false
-      pass(number, "headings", cells)
-    } else if (beside === undefined || right === undefined) readRecord(cells)
+    if (hasRowBelow) lower ??= cells.join("\0")
+    if (lower !== undefined && lower === cells.join("\0")) pass(number, "headings", cells)
+    else if (beside === undefined || right === undefined) readRecord(cells)
     else {
       gather(right, cells.slice(beside.from))
       readRecord(cells.slice(0, beside.end))

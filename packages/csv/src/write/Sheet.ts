@@ -10,6 +10,20 @@ export interface Sheet<A> {
   readonly row: (record: A, index: number) => ReadonlyArray<CellValue>
 }
 
+/** The rows of a table with its headings and what stands above them. */
+export interface FilledSheet {
+  readonly above: ReadonlyArray<ReadonlyArray<string>>
+  readonly headings: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<ReadonlyArray<CellValue>>
+}
+
+/** A sheet with the rows of records. */
+export const filledSheet = <A>({ above, headings, row }: Sheet<A>, records: Iterable<A>): FilledSheet => ({
+  above,
+  headings,
+  rows: Array.from(records, row)
+})
+
 const headOf = <A>({ above, headings }: Sheet<A>): ReadonlyArray<ReadonlyArray<CellValue>> => [...above, headings]
 
 /** The text of a CSV file that holds the records, piece by piece. */

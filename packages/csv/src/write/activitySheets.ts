@@ -4,9 +4,15 @@ import { type ActivityColumn, headings } from "../table/headings.ts"
 import { labelOf } from "../table/labels.ts"
 import { activityCells } from "./activityCells.ts"
 import { beside, declaredCells, type Printed } from "./declaredCells.ts"
-import { formAbout, namesIn } from "./names.ts"
+import { type Form, formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"
 import type { CellValue } from "./writeTable.ts"
+
+/** The columns of annex 1 under a notice, in its order, without those of facts that it declares. */
+export const annex1Fields = (
+  notice: Notice,
+  form: Form | undefined = formAbout(notice, "activity")
+): ReadonlyArray<Printed> => form?.fields ?? usual(usualForm, notice)
 
 const usual = (facts: ReadonlyArray<ActivityColumn>, notice: Notice): ReadonlyArray<Printed> =>
   facts.map((fact) => ({ label: labelOf(fact, notice), fact }))
@@ -80,11 +86,16 @@ const sheetOf = (
 /**
  * Annex 1 as the notice prints it: its title, the lines above its columns, and these; behind them
  * the facts that the notice declares. Other facts for which it has no column are not in it; nor does it say that co-hosts are unknown.
+ * Where a notice prints several forms of activities, it is the first one, or `form`.
  */
-export const annex1Sheet = (notice: Notice, units: Iterable<Unit>, reportingUnit = ""): Sheet<Activity> => {
-  const form = formAbout(notice, "activity")
+export const annex1Sheet = (
+  notice: Notice,
+  units: Iterable<Unit>,
+  reportingUnit = "",
+  form: Form | undefined = formAbout(notice, "activity")
+): Sheet<Activity> => {
   const { activity } = nounsOf(notice.vocabulary)
-  return sheetOf(notice, units, form?.fields ?? usual(usualForm, notice), [
+  return sheetOf(notice, units, annex1Fields(notice, form), [
     [form?.name["zh-CN"] ?? `${activity["zh-CN"]}汇总表`],
     ...(form?.header ?? usualLines).map(({ fact, label, ...more }) => [
       fact === "unit" ? `${label}：${"seal" in more ? "（盖章）" : ""}${reportingUnit}` : `${label}：    年    月    日`

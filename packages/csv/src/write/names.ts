@@ -30,8 +30,8 @@ export const namesIn = (units: Iterable<Unit>): Names => {
   }
 }
 
-/** The printed form of a notice that tells of activities or of recommendations, if it has one. */
-export const formAbout = (
-  { vocabulary }: Notice,
-  about: "activity" | "recommendation"
-): Notice["vocabulary"]["annexes"][number] | undefined => vocabulary.annexes.find((annex) => annex.about === about)
+export type Form = Notice["vocabulary"]["annexes"][number]
+
+/** The printed form of a notice that tells of activities or of recommendations, if it has one; of several the first. */
+export const formAbout = ({ vocabulary }: Notice, about: Form["about"]): Form | undefined =>
+  vocabulary.annexes.find((annex) => annex.about === about)

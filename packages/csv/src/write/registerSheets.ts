@@ -4,7 +4,7 @@ import { activityFinder } from "../activities/activityFinder.ts"
 import { none } from "../cells/words.ts"
 import { headings } from "../table/headings.ts"
 import { declaredCells } from "./declaredCells.ts"
-import { formAbout, namesIn } from "./names.ts"
+import { type Form, formAbout, namesIn } from "./names.ts"
 import type { Sheet } from "./Sheet.ts"
 import type { CellValue } from "./writeTable.ts"
 
@@ -77,12 +77,12 @@ export const submissionSheet = (
 export const annex2Sheet = (
   notice: Notice,
   units: Iterable<Unit>,
-  activities: Iterable<Activity>
+  activities: Iterable<Activity>,
+  form: Form | undefined = formAbout(notice, "recommendation")
 ): Sheet<Recommendation> => {
   const { unit: unitName } = namesIn(units)
   const activityNames = new Map<ActivityId, string>()
   for (const { id, name } of activities) activityNames.set(id, name)
-  const form = formAbout(notice, "recommendation")
   const own = notice.vocabulary.nouns?.find(({ id }) => id === "recommendations")
   const words = headings.recommendation
   const labelOf = (fact: string, usual: string): string =>

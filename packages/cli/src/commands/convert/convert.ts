@@ -9,6 +9,7 @@ import {
   type TableKind,
   tableKindOf,
   tableKinds,
+  writePortfolioCsv,
   writePortfolioJson,
   writePortfolioNdjson
 } from "@kepu/csv"
@@ -24,18 +25,19 @@ import { readFiles } from "../../input.ts"
 import { CurrentLanguage, type Say } from "../../language.ts"
 import { findNotice } from "../../notices.ts"
 import { remark } from "../../output.ts"
-import { savePieces } from "../../save.ts"
+import { saveBytes, savePieces } from "../../save.ts"
 import type { Target } from "../../target.ts"
 import { noticeFlag, readingFlags } from "../countyFlags.ts"
 import { forceFlag } from "../outputFlag.ts"
 import { endingOf } from "./ending.ts"
 import { readTables } from "./readTables.ts"
-import { writeTable } from "./writeTable.ts"
+import { writeOffice } from "./writeOffice.ts"
+import { tableOf } from "./writeTable.ts"
 
 const texts = {
   files: localized(
-    "要读的文件或文件夹，可以多个；最后一个是要写的文件（.csv、.json 或 .ndjson）",
-    "files or folders to read, one or more; the last one is the file to write (.csv, .json or .ndjson)"
+    "要读的文件或文件夹，可以多个；最后一个是要写的文件（.csv、.xlsx、.docx、.json 或 .ndjson）",
+    "files or folders to read, one or more; the last one is the file to write (.csv, .xlsx, .docx, .json or .ndjson)"
   ),
   to: localized(
     "写成哪种表：annex1 活动表，annex2 推荐表，units 单位名册，submissions 收件登记，platform 平台导出，portfolio 报送全集；默认与读入的一张表相同，否则为报送全集",
@@ -55,11 +57,13 @@ const texts = {
     "The last file is the one to write, and “{path}” is there already and is left as it is: name another one last, or add --force to write over it"
   ),
   badEnding: localized(
-    "不知道“{path}”要写成什么；请用 .csv、.json 或 .ndjson 结尾",
-    "It is not clear what “{path}” shall be: let it end in .csv, .json or .ndjson"
+    "不知道“{path}”要写成什么；请用 .csv、.xlsx、.docx、.json 或 .ndjson 结尾",
+    "It is not clear what “{path}” shall be: let it end in .csv, .xlsx, .docx, .json or .ndjson"
   ),
-  onlyCsv: localized("--to 和 --encoding 只用于 .csv", "--to and --encoding are for .csv only"),
+  onlyTable: localized("--to 只用于 .csv、.xlsx 和 .docx", "--to is for .csv, .xlsx and .docx only"),
+  onlyCsv: localized("--encoding 只用于 .csv", "--encoding is for .csv only"),
   recode: localized("把 Excel 存的活动表改成 UTF-8", "make UTF-8 of a table of activities that Excel saved"),
+  workbook: localized("把一个文件夹的表合成一个工作簿", "make one workbook of the tables in a folder"),
   gather: localized("把一个文件夹的表合成报送全集", "make one portfolio of the tables in a folder"),
   extract: localized("从报送全集取出一个单位的活动表", "take the table of activities of one unit out of a portfolio")
 }
@@ -126,7 +130,8 @@ export const convert = (say: Say) =>
       if (inputs.length === 0) return yield* refuse(texts.noOutput, { path: output })
       const ending = endingOf(output)
       if (ending === undefined) return yield* refuse(texts.badEnding, { path: output })
-      if (ending !== "csv" && (Option.isSome(to) || Option.isSome(encoding))) return yield* refuse(texts.onlyCsv)
+      if (Option.isSome(to) && (ending === "json" || ending === "ndjson")) return yield* refuse(texts.onlyTable)
+      if (Option.isSome(encoding) && ending !== "csv") return yield* refuse(texts.onlyCsv)
       const fs = yield* FileSystem.FileSystem
       if (!force && (yield* Effect.orElseSucceed(fs.exists(output), () => false)))
         return yield* refuse(texts.exists, { path: output })
@@ -141,6 +146,7 @@ export const convert = (say: Say) =>
           ? first
           : undefined
       const kind = text && tableKindOf(text)
+      const only = files.size === 1 && [...files.values()].flat().length === 1 ? tableKindOf(first!) : undefined
       const own = kind === undefined ? undefined : headingsOf(kind)
       const isKept =
         ending === "csv" && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind && !mergedHosts
@@ -157,19 +163,22 @@ export const convert = (say: Say) =>
         case "ndjson":
           return yield* savePieces(target, writePortfolioNdjson(portfolio), "utf-8")
         case "csv": {
-          const table = yield* writeTable(
-            notice,
-            portfolio,
-            Option.getOrElse(to, () => "portfolio" as const),
-            unit
-          )
-          return yield* savePieces(target, table, charset)
+          const written = Option.getOrElse(to, () => "portfolio" as const)
+          if (written === "portfolio") return yield* savePieces(target, writePortfolioCsv(portfolio), charset)
+          return yield* savePieces(target, (yield* tableOf(notice, portfolio, written, unit)).pieces(), charset)
+        }
+        case "xlsx":
+        case "docx": {
+          const usual = only ?? (ending === "xlsx" ? "portfolio" : "annex1")
+          const how = { format: ending, kind: Option.getOrElse(to, () => usual), unit }
+          return yield* saveBytes(target, yield* writeOffice(notice, portfolio, how))
         }
       }
     })
   ).pipe(
     Command.withExamples([
       { command: "kepu convert 附件1-孙镇.csv 孙镇.csv", description: say(texts.recode) },
+      { command: "kepu convert 报送材料/ 全县.xlsx", description: say(texts.workbook) },
       { command: "kepu convert 报送材料/ 全集.json", description: say(texts.gather) },
       { command: "kepu convert 全集.json 附件1-孙镇.csv --to annex1 --unit 孙镇", description: say(texts.extract) }
     ])

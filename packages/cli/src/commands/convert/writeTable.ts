@@ -4,13 +4,14 @@ import { fill, localized } from "@kepu/core/text"
 import {
   annex1Sheet,
   annex2Sheet,
+  type FilledSheet,
+  filledSheet,
   platformSheet,
   type Sheet,
   submissionSheet,
-  type TableKind,
+  type TemplateKind,
   unitSheet,
   withExtra,
-  writePortfolioCsv,
   writeSheet
 } from "@kepu/csv"
 import * as Effect from "effect/Effect"
@@ -22,7 +23,7 @@ const texts = {
 }
 
 /** What of a portfolio is a unit's own; the units stay, since records point at them. */
-const ofUnit = Effect.fnUntraced(function* (portfolio: Portfolio, name: string) {
+export const ofUnit = Effect.fnUntraced(function* (portfolio: Portfolio, name: string) {
   const unit = portfolio.units.find((each) => each.name === name || each.id === name)
   if (unit === undefined) return yield* new Refused({ reason: fill(texts.noUnit, { unit: name }) })
   const own = <A extends { readonly unit: string }>(records: ReadonlyArray<A> | undefined) =>
@@ -35,18 +36,33 @@ const ofUnit = Effect.fnUntraced(function* (portfolio: Portfolio, name: string) 
   }
 })
 
-/** With the columns that gave no fact where the records were read. */
-const writeWith = <A extends { readonly source?: Source }>(sheet: Sheet<A>, records: ReadonlyArray<A>) =>
-  writeSheet(withExtra(sheet, records), records)
+/** A table of a portfolio: as the text of a CSV file, piece by piece, and as rows. */
+export interface PortfolioTable {
+  readonly records: number
+  readonly pieces: () => Iterable<string>
+  readonly filled: () => FilledSheet
+}
 
-/** The text of a table of a portfolio, piece by piece; of one unit if it is named. */
-export const writeTable = Effect.fnUntraced(function* (
+/** With the columns that gave no fact where the records were read. */
+const tableWith = <A extends { readonly source?: Source }>(
+  bare: Sheet<A>,
+  records: ReadonlyArray<A>
+): PortfolioTable => {
+  const sheet = withExtra(bare, records)
+  return {
+    records: records.length,
+    pieces: () => writeSheet(sheet, records),
+    filled: () => filledSheet(sheet, records)
+  }
+}
+
+/** A table of a portfolio; of one unit if it is named. */
+export const tableOf = Effect.fnUntraced(function* (
   notice: Notice,
   portfolio: Portfolio,
-  kind: TableKind,
+  kind: TemplateKind,
   unit: Option.Option<string>
 ) {
-  if (kind === "portfolio") return writePortfolioCsv(portfolio)
   const {
     activities,
     recommendations = [],
@@ -55,7 +71,7 @@ export const writeTable = Effect.fnUntraced(function* (
   } = Option.isNone(unit) ? portfolio : yield* ofUnit(portfolio, unit.value)
   switch (kind) {
     case "annex1":
-      return writeWith(
+      return tableWith(
         annex1Sheet(
           notice,
           units,
@@ -64,12 +80,12 @@ export const writeTable = Effect.fnUntraced(function* (
         activities
       )
     case "annex2":
-      return writeWith(annex2Sheet(notice, units, portfolio.activities), recommendations)
+      return tableWith(annex2Sheet(notice, units, portfolio.activities), recommendations)
     case "units":
-      return writeWith(unitSheet(notice), units)
+      return tableWith(unitSheet(notice), units)
     case "submissions":
-      return writeWith(submissionSheet(notice, units, portfolio.activities), submissions)
+      return tableWith(submissionSheet(notice, units, portfolio.activities), submissions)
     case "platform":
-      return writeWith(platformSheet(notice, units), activities)
+      return tableWith(platformSheet(notice, units), activities)
   }
 })

@@ -1,0 +1,14 @@
+import type { DeclaredFact } from "@kepu/core/notice"
+
+/** The tables that people fill in. */
+export const templateKinds = ["annex1", "annex2", "units", "submissions", "platform"] as const
+export type TemplateKind = (typeof templateKinds)[number]
+
+/** Of which register each table tells. */
+export const registerOf: { readonly [K in TemplateKind]: DeclaredFact["of"] } = {
+  annex1: "activities",
+  annex2: "recommendations",
+  units: "units",
+  submissions: "submissions",
+  platform: "activities"
+}

@@ -1,0 +1,3 @@
+export type { Choices, PrintedColumn, PrintedTable } from "./PrintedTable.ts"
+export { type PrintedBox, type PrintedForm, writeFormsDocx, writeTableDocx } from "./writeDocx.ts"
+export { writeXlsx } from "./writeXlsx.ts"

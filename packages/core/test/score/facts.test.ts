@@ -102,7 +102,7 @@ describe("a fact that a rubric asks for what it is not", () => {
     const evidence = [{ _tag: "Enough", name: text("佐证"), of: motto, atLeast: 1 }] as const
     assert.strictEqual(
       failuresOf(rubricOf([item(tiersOfOpenDays, { evidence })]))[0]![1],
-      "rubric.items[0].evidence[0]"
+      "rubric.items[0].evidence[0].of.sum"
     )
     const bound = { _tag: "UnitMeets", where: { _tag: "FactAtLeast", fact: "motto", number: 1 } } as const
     assert.strictEqual(failuresOf(rubricOf([item(tiersOfOpenDays)], { bound }))[0]![1], "rubric.bound")

@@ -19,7 +19,8 @@ const floors = [
   ["explain"],
   ["cases", "engine", "lint", "remedy"],
   ["ask", "compare", "next", "receipt", "recommend", "score"],
-  ["live", "port"]
+  ["live", "port"],
+  ["exports"]
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
 

@@ -1,6 +1,14 @@
 import type { Assessment, InputIssue, Language, Localized, Notice } from "@kepu/core"
 import type { Paint } from "../text/paint.ts"
-import type { RowPassedOver } from "./passedOver.ts"
+
+/** A row of a file that was taken for no record. */
+export interface RowPassedOver {
+  readonly file: string
+  /** As the spreadsheet numbers it. */
+  readonly row: number
+  /** What it is instead, as the reader calls it. */
+  readonly why: string
+}
 
 /** All that the text page is made from. */
 export interface Page {

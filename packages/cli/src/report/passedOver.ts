@@ -4,15 +4,6 @@ import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
 import { heading, type Section } from "./Page.ts"
 
-/** A row of a file that was taken for no record. */
-export interface RowPassedOver {
-  readonly file: string
-  /** As the spreadsheet numbers it. */
-  readonly row: number
-  /** What it is instead, as the reader calls it. */
-  readonly why: string
-}
-
 /** What rows are that are no records, by the reader's words. */
 const whys: Readonly<Record<string, Localized>> = {
   numbered: localized("只有序号", "a number alone"),

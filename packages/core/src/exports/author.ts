@@ -2,8 +2,8 @@
  * A notice written in TypeScript: each function returns the JSON that one would write by hand, and `noticeFromData` of
  * `@kepu/core` checks the whole.
  */
-export { localized as text } from "./text/Localized.ts"
-export { annex, box, clause, heading, may, must, noTerms, noun, should, term, word } from "./author/clauses.ts"
+export { localized as text } from "../text/Localized.ts"
+export { annex, box, clause, heading, may, must, noTerms, noun, should, term, word } from "../author/clauses.ts"
 export {
   and,
   fact,
@@ -18,7 +18,7 @@ export {
   programme,
   setting,
   topic
-} from "./author/conditions.ts"
+} from "../author/conditions.ts"
 export {
   atOnce,
   datesOf,
@@ -33,8 +33,8 @@ export {
   workingDaysAfter,
   workingDaysBefore,
   workingDaysOf
-} from "./author/limits.ts"
-export { allOf, anyOf, everyUnit, except, kinds, named, region, responsible, unitsWhere } from "./author/bounds.ts"
+} from "../author/limits.ts"
+export { allOf, anyOf, everyUnit, except, kinds, named, region, responsible, unitsWhere } from "../author/bounds.ts"
 export {
   activities,
   byUnit,
@@ -61,6 +61,6 @@ export {
   submissions,
   times,
   units
-} from "./author/forms.ts"
-export { textsWith } from "./author/texts.ts"
-export { settingsCovered, tally, topicsCovered, total } from "./author/measures.ts"
+} from "../author/forms.ts"
+export { textsWith } from "../author/texts.ts"
+export { settingsCovered, tally, topicsCovered, total } from "../author/measures.ts"

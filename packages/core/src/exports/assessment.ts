@@ -1,0 +1,11 @@
+/** What a finding is made of, and findings chosen from many. */
+export type { LazyFinding } from "../engine/LazyFinding.ts"
+export { Basis, Missing, Remedy } from "../assessment/Finding.ts"
+export { Step } from "../explain/Step.ts"
+export { statusName } from "../requirement/Status.ts"
+export { Subject } from "../requirement/Subject.ts"
+export { subjectName } from "../requirement/subjectName.ts"
+export type { Explainer } from "../explain/explain.ts"
+export type { Teller } from "../engine/teller.ts"
+export { select } from "../engine/select.ts"
+export { isViolation } from "../assessment/isViolation.ts"

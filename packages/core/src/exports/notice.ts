@@ -1,0 +1,55 @@
+/** What a notice is made of, and work on notices themselves: trace, show, compare, begin one. */
+export { Bound, Counting } from "../rule/Bound.ts"
+export { Amended, AmendingNotice } from "../rule/Amended.ts"
+export { Level, Modality, Rule, RuleForm } from "../rule/Rule.ts"
+export { Clause } from "../notice/Clause.ts"
+export { type ClauseText, clauseTexts, fingerprint } from "../notice/clauseTexts.ts"
+export { type Change, diff as diffNotices } from "../show/diff.ts"
+export { Amendment, NoticeChange } from "../notice/Amendment.ts"
+export { mergeNotices } from "../notice/mergeNotices.ts"
+export { isAmendment, parseAmendment, parseNoticeOrAmendment, readAmendment } from "../notice/readAmendment.ts"
+export { type NoticeVersion, versionAt, versionsOf } from "../notice/versions.ts"
+export { compareUnder, type Comparison, type Shift } from "../compare/compareUnder.ts"
+export { Validity } from "../notice/Validity.ts"
+export {
+  type NoticeSeed,
+  scaffold as scaffoldNotice,
+  type ScaffoldFormat,
+  scaffoldFormats
+} from "../notice/scaffold.ts"
+export { type Rulebook, rulebookOf } from "../requirement/Rulebook.ts"
+export { sentencesOf } from "../notice/sentences.ts"
+export { show as showNotice, showClause } from "../show/show.ts"
+export { type RuleProblem, ruleProblems } from "../notice/ruleProblems.ts"
+export { trace } from "../notice/trace.ts"
+export { writeFingerprints } from "../notice/writeFingerprints.ts"
+export {
+  ClauseState,
+  clauseStateName,
+  ClauseTrace,
+  SentenceKind,
+  sentenceKindName,
+  SentenceTrace,
+  Trace
+} from "../notice/TraceDocument.ts"
+export {
+  Annex,
+  DeclaredFact,
+  DeclaredTerm,
+  FormFact,
+  FormField,
+  HeaderFact,
+  HeaderField,
+  Responsibility,
+  Term,
+  Vocabulary
+} from "../condition/Vocabulary.ts"
+export { noticeDigest } from "../notice/noticeDigest.ts"
+export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "../notice/jsonSchema.ts"
+export {
+  declaredProblems,
+  declaredProblemsOf,
+  type DeclaredProblem,
+  factsDeclared
+} from "../notice/declaredProblems.ts"
+export { exemptionProblemOf, portfolioProblems, type PortfolioProblem } from "../requirement/portfolioProblems.ts"

@@ -1,0 +1,12 @@
+/** The records that a portfolio is made of, and what each of their facts may be. */
+export { ActivityId, TermId, UnitId } from "../portfolio/ids.ts"
+export { Mode, PlatformState } from "../portfolio/Activity.ts"
+export { Attestation } from "../portfolio/Attestation.ts"
+export { DeclaredValue, DeclaredValues } from "../portfolio/DeclaredValues.ts"
+export { Exemption } from "../portfolio/Exemption.ts"
+export { Facility } from "../portfolio/Facility.ts"
+export { OfficerRegistration } from "../portfolio/OfficerRegistration.ts"
+export { Unread } from "../portfolio/Portfolio.ts"
+export { Opinion, Recommendation } from "../portfolio/Recommendation.ts"
+export { Source } from "../portfolio/Source.ts"
+export { ReportedTime, Submission } from "../portfolio/Submission.ts"

@@ -103,6 +103,14 @@ const catalogue = [
     async () => (await import("./commands/replay.ts")).replayReceipt
   ),
   entry(
+    "return",
+    localized(
+      "退回各单位的表：在单位自己的 Excel 或 Word 文件里给有问题的单元格加批注，另存一份，原件不动",
+      "Return the units' tables: their own files of Excel or Word with notes in the cells at issue, as copies"
+    ),
+    async () => (await import("./commands/return.ts")).returnTables
+  ),
+  entry(
     "schema",
     localized(
       "输出 JSON 文件的 JSON Schema：程序写出的文件，以及通知和报送全集",

@@ -51,6 +51,8 @@ export interface County {
   readonly files: number
   /** Where each file is, by the name that it has in findings and issues. */
   readonly paths: ReadonlyMap<string, string>
+  /** Those of them in which units report, as annex 1 and annex 2, by the same names. */
+  readonly reported: ReadonlySet<string>
   /** The files of which nothing could be used. */
   readonly unusable: ReadonlyArray<string>
   /** The rows of the files that were taken for no record. */
@@ -86,6 +88,7 @@ const readAlone = Effect.fnUntraced(function* (
     ...read,
     files: 1,
     paths: new Map([[file!.name, path]]),
+    reported: new Set(),
     unusable: [],
     passedOver: []
   }
@@ -121,6 +124,7 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
     issues,
     files: read.length,
     paths: input.paths,
+    reported: new Set([...input.annex1, ...(input.annex2 ?? [])].map(({ name }) => name)),
     unusable,
     passedOver
   }
@@ -167,7 +171,17 @@ export const readCountyOrStore = Effect.fnUntraced(function* ({ region, store, .
   )
   // A record of a store has no row that a person sees, so it goes by its place, as one of a portfolio file does.
   const issues = noticeIssues(notice, shown(url), portfolio)
-  const county: County = { notice, asOf, portfolio, issues, files: 0, paths: new Map(), unusable: [], passedOver: [] }
+  const county: County = {
+    notice,
+    asOf,
+    portfolio,
+    issues,
+    files: 0,
+    paths: new Map(),
+    reported: new Set(),
+    unusable: [],
+    passedOver: []
+  }
   return county
 })
 

@@ -1,6 +1,6 @@
 import type { Failures, Localized } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import { decodeText } from "@kepu/csv"
+import { decodeText, textIn } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { Refused } from "./endings.ts"
@@ -32,6 +32,16 @@ export const explainData = (path: string, failures: Failures): Localized =>
 export const readText = Effect.fnUntraced(function* (path: string) {
   const text = decodeText(yield* readBytes(path))
   return text ?? (yield* new Refused({ reason: fill(noText, { path }) }))
+})
+
+/** The same of a document of an office program, of which the paragraphs are lines. */
+export const readDocument = Effect.fnUntraced(function* (path: string) {
+  const bytes = yield* readBytes(path)
+  const reading = yield* Effect.promise(() => textIn(bytes))
+  if (reading.ok) return reading.text
+  const { why } = reading
+  const reason = why === undefined ? fill(noText, { path }) : join([fill(unusable, { path }), why])
+  return yield* new Refused({ reason })
 })
 
 /** What `parse` makes of the file's text; if it cannot, says where and why. */

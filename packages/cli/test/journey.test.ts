@@ -20,18 +20,30 @@ const texts = {
   "zh-CN": {
     title:
       "# 从空表到下一步\n\n下面是镇上经办人的全过程，由程序自己写出。重新生成：`npx vitest run packages/cli/test/journey.test.ts -u`。\n",
-    steps: ["取空表", "填表", "核查", "代改", "看还要做什么", "再核查一次"],
+    steps: ["取空表", "填表", "核查", "代改", "看还要做什么", "再核查一次", "县里把表退回单位"],
     asOf: "9月24日",
     into: "改好",
+    back: "退回",
+    book: "县里收到的是 Excel 或 Word 文件时，给有问题的单元格加上批注，原样退回。这里先把表转成 .xlsx：",
     filled: "附件1-孙镇.csv 填好以后：",
     alsoFilled: "单位名册.csv 填好以后："
   },
   en: {
     title:
       "# From an empty table to what is next\n\nThe whole way of a town's clerk, as the program itself tells it. To write it anew: `npx vitest run packages/cli/test/journey.test.ts -u`.\n",
-    steps: ["An empty table", "Fill it in", "Check", "Mend", "What is next", "Check once more"],
+    steps: [
+      "An empty table",
+      "Fill it in",
+      "Check",
+      "Mend",
+      "What is next",
+      "Check once more",
+      "The county returns the table"
+    ],
     asOf: "2023-09-24",
     into: "mended",
+    back: "returned",
+    book: "A table that came as Excel or Word goes back as it is, with notes in the cells at issue. Here it is made .xlsx first:",
     filled: "附件1-孙镇.csv, filled in:",
     alsoFilled: "单位名册.csv, filled in:"
   }
@@ -48,7 +60,7 @@ const block = (text: string): string =>
 const journey = (language: Language): string => {
   const folder = mkdtempSync(join(tmpdir(), "kepu-journey-"))
   afterAll(() => rmSync(folder, { recursive: true }))
-  const { alsoFilled, asOf, filled, into, steps, title } = texts[language]
+  const { alsoFilled, asOf, back, book, filled, into, steps, title } = texts[language]
   const [table, units] = ["附件1-孙镇.csv", "单位名册.csv"]
   const said: Array<string> = [title]
   const step = (n: number): void => void said.push(`## ${steps[n]}\n`)
@@ -81,6 +93,10 @@ const journey = (language: Language): string => {
   kepu(0, "next", table, ...county, "--unit", "孙镇")
   step(5)
   kepu(1, "check", join(into, table), ...county)
+  step(6)
+  said.push(`${book}\n`)
+  kepu(0, "convert", join(into, table), "附件1-孙镇.xlsx", "--to", "annex1")
+  kepu(0, "return", "附件1-孙镇.xlsx", ...county, "-o", back)
   return said.join("\n")
 }
 

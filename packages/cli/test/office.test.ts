@@ -11,7 +11,7 @@ interface Told {
   readonly findings: ReadonlyArray<{
     rule: string
     status: string
-    subject: { name: string; source?: { file: string; row: number } }
+    subject: { name: string; source?: { file: string; table?: string; row: number; cell?: string } }
   }>
   readonly issues: ReadonlyArray<{ code: string; file: string; row: number; message: { "zh-CN": string } }>
 }
@@ -25,25 +25,27 @@ const check = (...words: ReadonlyArray<string>) => {
 const activitiesIn = ({ findings }: Pick<Told, "findings">) =>
   findings
     .filter(({ rule }) => rule === "activity-in-window")
-    .map(({ subject: { name, source } }) => `${source?.file} ${source?.row} ${name}`)
+    .map(({ subject: { name, source } }) =>
+      [source?.file, source?.table, source?.row, name].filter((word) => word !== undefined).join(" ")
+    )
 
 describe("check of office files", () => {
   it("reads every sheet that is seen, row by row as the spreadsheet numbers them", () => {
     const told = check(filesOf({ "附件1.xlsx": fixture("features.xlsx") })["附件1.xlsx"])
     assert.deepStrictEqual(activitiesIn(told), [
-      "附件1.xlsx#附件1 4 食品安全进万家",
-      "附件1.xlsx#附件1 5 “大手拉小手”科普报告会",
-      "附件1.xlsx#附件1 6 科学家精神进校园",
-      "附件1.xlsx#附件1 7 隐藏行的活动",
-      "附件1.xlsx#附件1 8 公式活动",
-      "附件1.xlsx#附件1 9 =以等号开头的文字",
-      "附件1.xlsx#附件1 10 系统日期",
-      "附件1.xlsx#附件1 11 长日期",
-      "附件1.xlsx#附件1 12 年月",
-      "附件1.xlsx#第二张 4 集市科普"
+      "附件1.xlsx 附件1 4 食品安全进万家",
+      "附件1.xlsx 附件1 5 “大手拉小手”科普报告会",
+      "附件1.xlsx 附件1 6 科学家精神进校园",
+      "附件1.xlsx 附件1 7 隐藏行的活动",
+      "附件1.xlsx 附件1 8 公式活动",
+      "附件1.xlsx 附件1 9 =以等号开头的文字",
+      "附件1.xlsx 附件1 10 系统日期",
+      "附件1.xlsx 附件1 11 长日期",
+      "附件1.xlsx 附件1 12 年月",
+      "附件1.xlsx 第二张 4 集市科普"
     ])
     const messages = told.issues.map(({ message }) => message["zh-CN"])
-    assert.include(messages.join("\n"), "第8行“活动地点”：单元格 E8 是错误值 #N/A")
+    assert.include(messages.join("\n"), "“活动地点”单元格 E8 是错误值 #N/A")
     assert.include(messages.join("\n"), "有隐藏的行（第 7 行），已照常读入")
     assert.notInclude(JSON.stringify(told.findings), "不应读入")
   })
@@ -59,11 +61,11 @@ describe("check of office files", () => {
   it("reads annex 1 and annex 2 of a notice in Word", () => {
     const told = check(filesOf({ "报送.docx": fixture("notice-with-annexes.docx") })["报送.docx"])
     assert.deepStrictEqual(activitiesIn(told), [
-      "报送.docx#表2 2 食品安全进万家",
-      "报送.docx#表2 3 “大手拉小手”科普报告会",
-      "报送.docx#表2 4 内容控件里的行",
-      "报送.docx#表2 5 横向合并",
-      "报送.docx#表2 6 文本框在格里文本框里的字"
+      "报送.docx 表2 2 食品安全进万家",
+      "报送.docx 表2 3 “大手拉小手”科普报告会",
+      "报送.docx 表2 4 内容控件里的行",
+      "报送.docx 表2 5 横向合并",
+      "报送.docx 表2 6 文本框在格里文本框里的字"
     ])
     assert.isTrue(told.findings.some(({ rule }) => rule === "annex-2-complete"))
   })
@@ -77,7 +79,7 @@ describe("check of office files", () => {
     assert.include(told.stderr, "活动表 2 个")
     assert.match(told.stderr, /丙\.pdf”：这是 PDF 文件/u)
     assert.notInclude(told.stderr, "乙.xlsx")
-    assert.include(activitiesIn(told).join("\n"), "乙.xlsx 5 科学家精神进校园")
+    assert.include(activitiesIn(told).join("\n"), "乙.xlsx 附件1 5 科学家精神进校园")
   })
   it("says of what it cannot read what it is and what to do", () => {
     const words = {
@@ -97,7 +99,7 @@ describe("check of office files", () => {
     const files = filesOf({ "附件1.xlsx": fixture("features.xlsx"), "空.csv": "" })
     const into = join(dirname(files["空.csv"]), "改好")
     const { stderr, stdout } = run(["fix", files["附件1.xlsx"], "-o", into, ...asOf])
-    assert.match(stderr, /“附件1\.xlsx#附件1”不是文字完整的 CSV，没有代改/u)
+    assert.match(stderr, /“附件1\.xlsx”不是文字完整的 CSV，没有代改/u)
     assert.strictEqual(stdout, "")
     assert.deepStrictEqual(readdirSync(into), [])
   })

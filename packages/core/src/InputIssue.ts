@@ -7,9 +7,13 @@ import { Localized } from "./text/schema.ts"
  */
 export const InputIssue = Schema.Struct({
   file: Schema.String,
-  /** As the spreadsheet numbers it: the first row of the file is 1. */
+  /** The sheet of a workbook, or the table of a document: 表1, 表2 …; absent in a file of text. */
+  table: Schema.optionalKey(Schema.NonEmptyString),
+  /** As the spreadsheet numbers it: the first row of the file, or of a document's table, is 1. */
   row: Schema.Int,
   column: Schema.optionalKey(Schema.String),
+  /** As the spreadsheet names it: `B7`; of a workbook alone. */
+  cell: Schema.optionalKey(Schema.String),
   /** Stable, in kebab case. */
   code: Schema.NonEmptyString,
   /** `error`: something that was written was not taken. `warning`: all was taken, and a person should look at it. */

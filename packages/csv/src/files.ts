@@ -21,20 +21,34 @@ export interface MergedCells {
   readonly right: number
 }
 
-/** What was noticed where a file was made rows of: of a cell, or of all of it. */
+/** What was noticed where a file was made rows of: of a cell, of all of a table, or of the file. */
 export interface FileNote extends Pick<InputIssue, "code" | "message" | "severity"> {
   /** The row as the file numbers it, from 1, and the index of the column. */
   readonly place?: { readonly row: number; readonly column: number }
+  /** Whether it tells of the file, and not of the table with which it stands. */
+  readonly isOfFile?: boolean
+}
+
+/** Which of the tables of a file one is. */
+export interface TableOfFile {
+  /** The sheet, or 表1, 表2 … in a document. */
+  readonly name: string
+  /** Whether its columns have letters, as those of a spreadsheet. */
+  readonly hasLetters: boolean
 }
 
 /** A table that is no text, such as a sheet of a workbook. */
 export interface RowsFile {
-  /** By which issues cite it. */
+  /** The name of the file, by which issues cite it. */
   readonly name: string
+  /** Which of its tables it is; absent if it is a table of text. */
+  readonly table?: TableOfFile
   /** What each row's cells show, blank rows included: the first is the row behind `rowsBefore`. */
   readonly rows: ReadonlyArray<ReadonlyArray<string>>
   /** Rows that stand above in the file; below 0 if lines are among `rows` that are no rows of its table. */
   readonly rowsBefore?: number
+  /** Columns that stand to the left in the table of which this is a part; none if absent. */
+  readonly columnsBefore?: number
   readonly merges?: ReadonlyArray<MergedCells>
   readonly notes?: ReadonlyArray<FileNote>
 }

@@ -21,7 +21,8 @@ const texts = {
   zip: ofForeign.archive,
   rar: ofForeign.archive,
   "7z": ofForeign.archive,
-  gzip: ofForeign.archive
+  gzip: ofForeign.archive,
+  archive: ofForeign.archive
 } satisfies Partial<Record<OfficeKind, unknown>>
 
 /** A file that is something else than text. */

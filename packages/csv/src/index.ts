@@ -5,13 +5,17 @@ export {
   type FileNote,
   type MergedCells,
   type RowsFile,
+  type TableOfFile,
   type TableFile
 } from "./files.ts"
+export type { OfficeOptions } from "./office/options.ts"
 export { tablesIn } from "./office/tablesIn.ts"
+export { textIn, type TextReading } from "./office/textIn.ts"
 export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 
 export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+export { tableName } from "./table/Origin.ts"
 export { type PassedOver, type PassedOverWhy } from "./table/PassedOver.ts"
 export { type OtherTable } from "./table/otherTables.ts"
 export { readSubmissions, type SubmissionsReading } from "./readSubmissions.ts"
@@ -68,6 +72,10 @@ export {
   templateFile,
   workbookFile
 } from "./office/writeOffice.ts"
+
+export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
+export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"
+export { returnsOf, type ReturnsInput } from "./return/returnsOf.ts"
 
 export { entriesOf, type Entry } from "./portfolio/Entry.ts"
 export { type RecordOf, type RegisterName, registerWords } from "./portfolio/registers.ts"

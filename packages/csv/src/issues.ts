@@ -1,5 +1,6 @@
 import type { InputIssue, Localized } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
+import { citedIn, type Origin } from "./table/Origin.ts"
 import { ofFile, ofRow, pieces } from "./words.ts"
 
 export type FileIssueText = keyof typeof ofFile
@@ -7,7 +8,7 @@ export type RowIssueText = keyof typeof ofRow
 
 /** The place of an issue: a row as the spreadsheet numbers it and, where one cell is at issue, its heading. */
 export interface Place {
-  readonly file: string
+  readonly file: Origin
   readonly row: number
   readonly column?: string | undefined
 }
@@ -20,12 +21,12 @@ const join = (one: Localized, other: Localized): Localized =>
 
 /** An issue of a file as a whole; `row` is where the headings are, or 1. `code` is as in `rowIssue`. */
 export const fileIssue = (
-  file: string,
+  file: Origin,
   text: FileIssueText,
   { code = text, row = 1, slots = {} }: { readonly code?: string; readonly row?: number; readonly slots?: Slots } = {}
 ): InputIssue => {
   const { message, severity, suggestion } = ofFile[text]
-  return { file, row, code, severity, message: fill(message, slots), suggestion: fill(suggestion, slots) }
+  return { ...citedIn(file), row, code, severity, message: fill(message, slots), suggestion: fill(suggestion, slots) }
 }
 
 /** An issue of a row, or of one cell of it. `code` is the issue's code if it is finer than that of the text. */
@@ -37,12 +38,15 @@ export const rowIssue = (
 ): InputIssue => {
   const { message, severity, suggestion } = ofRow[text]
   const place = column === undefined ? { row } : { row, column }
+  const cell = column === undefined || typeof file === "string" ? undefined : file.cellAt?.(row, column)
+  const said = cell === undefined ? place : { ...place, cell }
+  const prefix = column === undefined ? pieces.row : cell === undefined ? pieces.cell : pieces.address
   return {
-    file,
-    ...place,
+    ...citedIn(file),
+    ...said,
     code,
     severity,
-    message: fill(join(column === undefined ? pieces.row : pieces.cell, message), { ...slots, ...place }),
+    message: fill(join(prefix, message), { ...slots, ...said }),
     suggestion: fill(suggestion, slots)
   }
 }

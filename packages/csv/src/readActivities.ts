@@ -11,6 +11,7 @@ import { fileIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { headings } from "./table/headings.ts"
 import { withoutTwice } from "./table/cellNotes.ts"
+import { type Origin, originOf } from "./table/Origin.ts"
 import type { OtherTable } from "./table/otherTables.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { tellTable } from "./table/readTable.ts"
@@ -37,7 +38,7 @@ export interface ActivitiesReading {
 }
 
 /** Whatever a file may have told of, of whomever. */
-export const wholeOf = (file: string): ReadonlyArray<Unread> => lostRow({ file, row: 1 }, [])
+export const wholeOf = (file: Origin): ReadonlyArray<Unread> => lostRow({ file, row: 1 }, [])
 
 const isColumn = (fact: string | undefined): fact is ActivityColumn =>
   fact !== undefined && Object.hasOwn(headings.activity, fact)
@@ -73,7 +74,7 @@ const idOf: Listing["idOf"] = ({ host, name, number }) => `${host}/${number}/${n
 
 /** That a file tells of no activity, because it has no row of one or because none could be read. */
 export const noRows = (
-  file: string,
+  file: Origin,
   headingRow: number,
   unread: ReadonlyArray<Unread>,
   issues: ReadonlyArray<InputIssue>
@@ -111,7 +112,7 @@ const readActivities = (
     other: { kinds: ["annex1", "annex2", "platform"], take: (table) => others.push(table) }
   })
   const [head] = heads
-  if (head === undefined) return { ...asides, rows: [], others, unread: wholeOf(file.name), usable: false }
+  if (head === undefined) return { ...asides, rows: [], others, unread: wholeOf(originOf(file).origin), usable: false }
   const pattern = hostPattern(
     notice,
     head,
@@ -125,7 +126,7 @@ const readActivities = (
   }
   asides.issues.splice(0, Infinity, ...withoutTwice(asides.issues).toSorted((a, b) => a.row - b.row))
   if (rows.length === 0 && others.length === 0 && (asides.unread.length > 0 || !hasNothing(asides.passedOver)))
-    asides.issues.unshift(noRows(file.name, head.row, asides.unread, asides.issues))
+    asides.issues.unshift(noRows(head.file, head.row, asides.unread, asides.issues))
   return { ...asides, rows, others, usable: true }
 }
 
@@ -144,7 +145,11 @@ export const readAnnex1 = (
   const reading = readActivities(notice, file, book, annex1Form(notice, options), annexesOf(notice), options, reporter)
   if (reading.rows.length > 0 || (reading.usable && hasNothing(reading.passedOver) && reading.unread.length === 0))
     return reading
-  return { ...reading, unread: reading.unread.length > 0 ? reading.unread : wholeOf(file.name), usable: false }
+  return {
+    ...reading,
+    unread: reading.unread.length > 0 ? reading.unread : wholeOf(originOf(file).origin),
+    usable: false
+  }
 }
 
 /** Reads the export of the platform. Units that it names enter `book`. */

@@ -1,11 +1,12 @@
 import type { Notice } from "@kepu/core"
 import type { TableFile } from "./files.ts"
+import { type Origin, originOf } from "./table/Origin.ts"
 import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
-/** A file of activities, or a part of one, with what it says. */
-export type FileReading = readonly [file: Pick<TableFile, "name">, reading: ActivitiesReading]
+/** Where a table of activities stands, and what it says. */
+export type FileReading = readonly [origin: Origin, reading: ActivitiesReading]
 
 /** The tables that stand below or beside others, by what they are. */
 export interface Others {
@@ -28,11 +29,14 @@ export const readOthers = (
     for (const { file, kind } of others) {
       if (kind === "annex2") annex2.push(file)
       else if (kind === "platform") {
-        const reading: FileReading = [file, readPlatform(notice, file, book, options)]
+        const reading: FileReading = [originOf(file).origin, readPlatform(notice, file, book, options)]
         platform.push(reading)
         read(reading)
       } else {
-        const reading: FileReading = [file, readAnnex1(notice, file, book, options, reporters.at(-1)?.unit)]
+        const reading: FileReading = [
+          originOf(file).origin,
+          readAnnex1(notice, file, book, options, reporters.at(-1)?.unit)
+        ]
         annex1.push(reading)
         read(reading)
       }

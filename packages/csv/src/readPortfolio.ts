@@ -10,6 +10,7 @@ import type { CountyFiles, TableFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import { type FileReading, readOthers } from "./readOthers.ts"
+import { nameOf, originOf, rowIn, tableName } from "./table/Origin.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
@@ -24,11 +25,24 @@ export interface ReadResult {
   readonly issues: ReadonlyArray<InputIssue>
   /** Rows that tell nothing that is judged, and why; in the order of the files and of their rows. */
   readonly passedOver: ReadonlyArray<PassedOver>
-  /** Names of the files of which nothing could be read. */
+  /** The files of which nothing could be read, those of several tables by `tableName`. */
   readonly unusable: ReadonlyArray<string>
 }
 
-type Placed = Pick<InputIssue, "file" | "row">
+type Placed = Pick<InputIssue, "file" | "row" | "table">
+
+const nameOfFile = (file: TableFile | undefined): string | undefined => file && nameOf(originOf(file).origin)
+
+/** In the order of the files and of their rows; what is told of a file as a whole comes before its tables. */
+const orderOf = (files: ReadonlyArray<TableFile | undefined>): ((a: Placed, b: Placed) => number) => {
+  const order = new Map<string, number>()
+  for (const file of files) {
+    if (file === undefined) continue
+    for (const name of [file.name, nameOf(originOf(file).origin)]) if (!order.has(name)) order.set(name, order.size)
+  }
+  const placeOf = (placed: Placed): number => order.get(tableName(placed)) ?? order.get(placed.file) ?? 0
+  return (a, b) => placeOf(a) - placeOf(b) || a.row - b.row
+}
 
 /**
  * That a unit's annex 1 is there proves that it arrived, though not when, even if the log is silent. A file is of its
@@ -55,7 +69,7 @@ const arrivedUnlogged = (
     sendersOf(reading).flatMap(({ row, unit }): ReadonlyArray<Submission> => {
       if (known.has(unit)) return []
       known.add(unit)
-      return [{ unit, document, source: { file: file.name, row } }]
+      return [{ unit, document, source: rowIn(file, row) }]
     })
   )
   const doubtful = annex1.flatMap(([file, reading]) => {
@@ -64,7 +78,7 @@ const arrivedUnlogged = (
       book
         .mayBe(sender)
         .filter((unit) => !known.has(unit))
-        .map((unit): Unread => ({ register: "submissions", unit, source: { file: file.name, row } }))
+        .map((unit): Unread => ({ register: "submissions", unit, source: rowIn(file, row) }))
     )
   })
   const unread = annex1.flatMap(([file, { passedOver, reporters, rows, silent, unread }]) => {
@@ -72,7 +86,7 @@ const arrivedUnlogged = (
     const source = passedOver.find(({ why }) => why === "nothing")
     // Somebody has handed in that there is nothing to report, and does not say who.
     if (source !== undefined && rows.length + silent.length + unread.length === 0)
-      return [{ register: "submissions", source: { file: file.name, row: source.row } } as const]
+      return [{ register: "submissions", source: rowIn(file, source.row) } as const]
     return unread
       .filter(({ unit }) => (unit === undefined ? rows.length === 0 : !known.has(unit)))
       .map((record): Unread => ({ ...record, register: "submissions" }))
@@ -97,11 +111,16 @@ const onceEach = (
 export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadOptions = {}): ReadResult => {
   const register = files.units && readUnits(notice, files.units, options)
   const book = unitBook(notice, register?.units)
-  const given = files.annex1.map((file): FileReading => [file, readAnnex1(notice, file, book, options)])
+  const given = files.annex1.map((file): FileReading => [
+    originOf(file).origin,
+    readAnnex1(notice, file, book, options)
+  ])
   const exported: ReadonlyArray<FileReading> =
-    files.platform === undefined ? [] : [[files.platform, readPlatform(notice, files.platform, book, options)]]
+    files.platform === undefined
+      ? []
+      : [[originOf(files.platform).origin, readPlatform(notice, files.platform, book, options)]]
   const others = readOthers(notice, book, options, [...given, ...exported])
-  const aside = (files.aside ?? []).map((file): FileReading => [file, leftAside(file, book)])
+  const aside = (files.aside ?? []).map((file): FileReading => [file.name, leftAside(file, book)])
   const annex1 = [...given, ...others.annex1, ...aside]
   const platform = [...exported, ...others.platform]
 
@@ -131,15 +150,14 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     ...(unlogged?.unread ?? [])
   ]
 
-  const outcomes: ReadonlyArray<readonly [file: Pick<TableFile, "name"> | undefined, isRead: boolean]> = [
-    [files.units, register?.units !== undefined],
-    ...given.map(([file, { usable }]) => [file, usable] as const),
-    [files.submissions, logged !== undefined],
-    ...exported.map(([file, { usable }]) => [file, usable] as const),
-    ...(files.annex2 ?? []).map((file, n) => [file, annex2[n]?.recommendations !== undefined] as const)
+  const outcomes: ReadonlyArray<readonly [table: string | undefined, isRead: boolean]> = [
+    [nameOfFile(files.units), register?.units !== undefined],
+    ...given.map(([origin, { usable }]) => [nameOf(origin), usable] as const),
+    [nameOfFile(files.submissions), logged !== undefined],
+    ...exported.map(([origin, { usable }]) => [nameOf(origin), usable] as const),
+    ...(files.annex2 ?? []).map((file, n) => [nameOfFile(file), annex2[n]?.recommendations !== undefined] as const)
   ]
-  const order = new Map(outcomes.map(([file], at) => [file?.name, at]))
-  const inOrder = (a: Placed, b: Placed): number => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row - b.row
+  const inOrder = orderOf([files.units, ...files.annex1, files.submissions, files.platform, ...(files.annex2 ?? [])])
   const issues = [
     ...(register?.issues ?? []),
     ...annex1.flatMap(([, reading]) => reading.issues),
@@ -167,6 +185,6 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     },
     issues,
     passedOver,
-    unusable: outcomes.flatMap(([file, isRead]) => (file === undefined || isRead ? [] : [file.name]))
+    unusable: outcomes.flatMap(([table, isRead]) => (table === undefined || isRead ? [] : [table]))
   }
 }

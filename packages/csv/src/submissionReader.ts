@@ -7,10 +7,11 @@ import { namesOf, readTerms } from "./cells/terms.ts"
 import { voidOf } from "./cells/voids.ts"
 import { rowIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
-import { columnsIn } from "./table/columnsIn.ts"
+import { citationOf } from "./table/citation.ts"
 import { declaredReader } from "./table/declared.ts"
 import type { headings } from "./table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "./table/Table.ts"
+import { rowIn } from "./table/Origin.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import type { Form } from "./table/tableReader.ts"
 import { oneLine, shown } from "./text.ts"
@@ -44,7 +45,7 @@ export const submissionReader = (
   { issues, passedOver, unread }: SubmissionAsides
 ): ((row: Row) => ReadonlyArray<Submission>) => {
   const { file } = table
-  const columns = columnsIn(table)
+  const citation = citationOf(table)
   const { documents } = notice.vocabulary
   const readDeclared = declaredReader(notice, "submissions", table, issues)
   const find = activityFinder(activities)
@@ -63,9 +64,10 @@ export const submissionReader = (
 
   return (row) => {
     const at = { file, row: row.number }
+    const here = rowIn(file, row.number)
     const place = (fact: SubmissionColumn) => ({ ...at, column: headingOf(table, fact) })
     const lost = (unit?: UnitId): ReadonlyArray<Submission> => {
-      unread.push({ register: "submissions", ...(unit === undefined ? {} : { unit }), source: at })
+      unread.push({ register: "submissions", ...(unit === undefined ? {} : { unit }), source: here })
       return none
     }
     const name = oneLine(cellOf(table, row, "unit"))
@@ -80,11 +82,17 @@ export const submissionReader = (
       return lost()
     }
     if (received !== "" && isOutstanding(received)) {
-      passedOver.push({ ...at, why: "not-delivered", text: shown(name) })
+      passedOver.push({ ...here, why: "not-delivered", text: shown(name) })
       return none
     }
-    const unit = resolveUnit(book, name, { ...at, columns: { name: columns["unit"] ?? "" } }, columns["unit"], issues)
-    for (const other of book.mayBe(unit)) unread.push({ register: "submissions", unit: other, source: at })
+    const unit = resolveUnit(
+      book,
+      name,
+      place("unit"),
+      { ...here, columns: { name: citation.columns["unit"] ?? "" } },
+      issues
+    )
+    for (const other of book.mayBe(unit)) unread.push({ register: "submissions", unit: other, source: here })
     if (document === "") return lost(unit)
     const named = readTerms(documents, document)
     if (!named.ok || named.ids.length === 0) {
@@ -97,7 +105,7 @@ export const submissionReader = (
       issues.push(rowIssue(place("receivedAt"), "received-unreadable", { text: shown(received) }))
     const activity = activityOf(row, unit)
     const declared = readDeclared(row)
-    const source = sourceOf(file, row, columns)
+    const source = sourceOf(citation, row)
     return named.ids.map((document) => ({
       unit,
       document,

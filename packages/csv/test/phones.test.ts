@@ -77,8 +77,8 @@ describe("a telephone number", () => {
     const swapped = { contactName: "钱老师", contactPhone: "13800001101", codes: ["contact-swapped"] }
     equal(of("钱老师", "13800001101"), swapped)
     equal(of("", "13800001101"), { ...swapped, contactName: undefined })
-    equal(of("13900002202", "13800001101").codes, [], "both are numbers: nothing can be told")
-    equal(of("钱老师", "138****1101").codes, ["phone-incomplete"])
+    equal(of("13900002202", "13800001101").codes, ["figure-for-name"], "both are numbers: one is no name")
+    equal(of("钱老师", "138****1101").codes, ["figure-for-name", "phone-incomplete"])
   })
 
   it("or a name that is a placeholder is told as such, and blank", () => {

@@ -32,6 +32,8 @@ export type OfficeKind =
   | "rar"
   | "7z"
   | "gzip"
+  /** .tar, .xz, .bz2 */
+  | "archive"
   | "empty"
   | "unknown"
 

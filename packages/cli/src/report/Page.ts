@@ -4,6 +4,7 @@ import type { Paint } from "../text/paint.ts"
 /** A row of a file that was taken for no record. */
 export interface RowPassedOver {
   readonly file: string
+  readonly table?: string
   /** As the spreadsheet numbers it. */
   readonly row: number
   /** What it is instead, as the reader calls it. */

@@ -1,5 +1,6 @@
 import type { InputIssue } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
+import { tableName } from "@kepu/csv"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
 import { heading, type Page, type Section } from "./Page.ts"
@@ -31,8 +32,8 @@ const rest = localized("……另有 {rest} 处，用 --format json 查看全部
 
 /** What is wrong alike in several rows of a file: the first of them, and the others by their rows. */
 const lineOf = (same: ReadonlyArray<InputIssue>, { language }: Page): string => {
-  const [{ file, message }, ...others] = same as readonly [InputIssue, ...ReadonlyArray<InputIssue>]
-  const said = fill(line, { file, message })[language]
+  const [first, ...others] = same as readonly [InputIssue, ...ReadonlyArray<InputIssue>]
+  const said = fill(line, { file: tableName(first), message: first.message })[language]
   if (others.length === 0) return said
   const shown = others.slice(0, rowsAtMost).map(({ row }) => row)
   const rows = shown.join(language === "en" ? ", " : "、")
@@ -44,7 +45,9 @@ const sectionOf = (severity: InputIssue["severity"], page: Page): ReadonlyArray<
   const all = page.issues.filter((issue) => issue.severity === severity)
   if (all.length === 0) return []
   const { named, total } = kinds[severity]
-  const groups = [...groupBy(all, ({ code, column = "", file }) => JSON.stringify([file, code, column])).values()]
+  const groups = [
+    ...groupBy(all, ({ code, column = "", ...issue }) => JSON.stringify([tableName(issue), code, column])).values()
+  ]
   const left = groups.slice(atMost).reduce((sum, group) => sum + group.length, 0)
   return [
     heading(page, named, fill(total, { total: all.length })),

@@ -1,6 +1,7 @@
 import type { Finding } from "@kepu/core"
 import { isViolation, type Subject, subjectName } from "@kepu/core/assessment"
 import { fill, localized } from "@kepu/core/text"
+import { tableName } from "@kepu/csv"
 import { oneLine } from "../text/width.ts"
 import type { Report } from "./Report.ts"
 import { sayGaps } from "./unknowns.ts"
@@ -61,7 +62,7 @@ export function* renderGithub(report: Report): Generator<string> {
 
   yield command("notice", { title: "Kepu", message: fill(texts.summary, summary)[language] }, report)
   for (const issue of issues) {
-    const isUnusable = unusable.includes(issue.file)
+    const isUnusable = unusable.includes(tableName(issue))
     const title = texts[isUnusable ? "unusable" : "input"][language]
     const annotation = { title, message: oneLine(issue.message[language]), source: issue }
     yield command(isUnusable ? "error" : "warning", annotation, report)

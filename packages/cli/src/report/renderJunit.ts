@@ -4,6 +4,7 @@ import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Xml from "effect/encoding/Xml"
 import * as Stream from "effect/Stream"
+import { tableName } from "@kepu/csv"
 import { groupBy } from "./group.ts"
 import { place } from "./place.ts"
 import type { Report } from "./Report.ts"
@@ -81,7 +82,7 @@ const inputSuite = (report: Report): ReadonlyArray<Xml.Element> => {
   const { issues, language, unusable } = report
   if (issues.length === 0) return []
   const codesOf = (ofFile: ReadonlyArray<InputIssue>) => [...new Set(ofFile.map(({ code }) => code))].join(" ")
-  const cases = [...groupBy(issues, ({ file }) => file)].map(([file, ofFile]) => {
+  const cases = [...groupBy(issues, tableName)].map(([file, ofFile]) => {
     const told = ofFile.map(({ message }) => message[language]).join("\n")
     const child = unusable.includes(file)
       ? element("error", { type: codesOf(ofFile), message: told }, [told])

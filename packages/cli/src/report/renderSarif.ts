@@ -2,6 +2,7 @@ import type { Finding, InputIssue, Language, Status } from "@kepu/core"
 import { isViolation, subjectName } from "@kepu/core/assessment"
 import { digest } from "@kepu/core/receipt"
 import { fill, localized } from "@kepu/core/text"
+import { tableName } from "@kepu/csv"
 import { pathToFileURL } from "node:url"
 import { exitCodes } from "../endings.ts"
 import { version } from "../version.ts"
@@ -61,12 +62,19 @@ const rulesOf = ({ language, notice }: Report) =>
       })
   )
 
+/** Beside the line: the sheet or table, the column and the cell. */
+const placeIn = ({ cell, column, table }: Partial<Pick<InputIssue, "cell" | "column" | "table">> = {}) => ({
+  ...(table === undefined ? {} : { table }),
+  ...(column === undefined ? {} : { column }),
+  ...(cell === undefined ? {} : { cell })
+})
+
 const propertiesOf = ({ clause, missing, modality, remedies, status, subject, unit }: Finding, language: Language) => ({
   clause,
   modality,
   status,
   ...(unit === undefined ? {} : { unit: unit.name }),
-  ...(subject.source?.column === undefined ? {} : { column: subject.source.column }),
+  ...placeIn(subject.source),
   ...(missing.length === 0 ? {} : { missing: [...new Set(missing.map(({ name }) => name[language]))] }),
   ...(remedies.length === 0 ? {} : { remedies: remedies.map(({ text }) => text[language]) })
 })
@@ -107,10 +115,10 @@ function* resultsOf(report: Report, ruleIds: ReadonlyArray<string>) {
 
 const notificationOf = (issue: InputIssue, report: Report) => ({
   descriptor: { id: `input/${issue.code}` },
-  level: report.unusable.includes(issue.file) ? "error" : "warning",
+  level: report.unusable.includes(tableName(issue)) ? "error" : "warning",
   message: message(issue.message[report.language]),
   locations: [{ physicalLocation: physicalLocation(report, issue) }],
-  ...(issue.column === undefined ? {} : { properties: { column: issue.column } })
+  ...(issue.column === undefined && issue.table === undefined ? {} : { properties: placeIn(issue) })
 })
 
 const exitCodeOf = ({ assessment, unusable }: Report): number => {

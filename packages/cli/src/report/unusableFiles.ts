@@ -1,5 +1,6 @@
 import type { InputIssue, Localized } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
+import { tableName } from "@kepu/csv"
 
 const line = localized("文件“{name}”无法使用：{why}", "The file “{name}” cannot be used: {why}")
 const nothing = localized(
@@ -10,5 +11,5 @@ const nothing = localized(
 /** Says of which files nothing could be read, and why. */
 export const unusableFiles = (names: ReadonlyArray<string>, issues: ReadonlyArray<InputIssue>): Localized =>
   names
-    .map((name) => fill(line, { name, why: issues.find(({ file }) => file === name)?.message ?? nothing }))
+    .map((name) => fill(line, { name, why: issues.find((issue) => tableName(issue) === name)?.message ?? nothing }))
     .reduce((text, next) => fill(localized("{text}\n{next}", "{text}\n{next}"), { text, next }))

@@ -1,11 +1,15 @@
 import * as Schema from "effect/Schema"
 import { Localized } from "../text/schema.ts"
 
-/** Where the subject was read: the row, and the column if one fact of it is at issue. */
+/** Where the subject was read: the row, and if one fact of it is at issue the column, and in a workbook the cell. */
 const SubjectSource = Schema.Struct({
   file: Schema.String,
+  /** The sheet of a workbook, or the table of a document. */
+  table: Schema.optionalKey(Schema.NonEmptyString),
   row: Schema.Int,
-  column: Schema.optionalKey(Schema.String)
+  column: Schema.optionalKey(Schema.String),
+  /** As the spreadsheet names it: `B7`. */
+  cell: Schema.optionalKey(Schema.String)
 })
 
 /** Whom or what a finding is about. */

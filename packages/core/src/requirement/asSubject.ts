@@ -10,9 +10,20 @@ import type { Subject } from "./Subject.ts"
 
 const sourceOf = (source: Source | undefined, facts: ReadonlyArray<FactId>): Pick<Subject, "source"> => {
   if (source === undefined) return {}
-  const { columns = {}, file, row } = source
-  const column = facts.length === 1 ? columns[facts[0]!] : undefined
-  return { source: { file, row, ...(column === undefined ? {} : { column }) } }
+  const { columns = {}, file, letters = {}, row, table } = source
+  const [fact, ...others] = facts
+  const isOne = fact !== undefined && others.length === 0
+  const column = isOne ? columns[fact] : undefined
+  const letter = isOne ? letters[fact] : undefined
+  return {
+    source: {
+      file,
+      ...(table === undefined ? {} : { table }),
+      row,
+      ...(column === undefined ? {} : { column }),
+      ...(letter === undefined ? {} : { cell: `${letter}${row}` })
+    }
+  }
 }
 
 /** The activity as a subject; if just one fact is at issue, its column is named too. */

@@ -2,8 +2,9 @@ import type { InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, TermId, UnitId, Unread } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
 import type { ReadOptions } from "../options.ts"
-import { columnsIn } from "../table/columnsIn.ts"
+import { citationOf } from "../table/citation.ts"
 import { declaredReader } from "../table/declared.ts"
+import { rowIn } from "../table/Origin.ts"
 import type { PassedOver, PassedOverWhy } from "../table/PassedOver.ts"
 import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import { fold, oneLine, shown } from "../text.ts"
@@ -73,7 +74,7 @@ export const activityReader = (
 ): ((row: Row) => ActivityRow | undefined) => {
   const { file } = table
   const { issues, silent, unread } = asides
-  const columns = columnsIn(table)
+  const citation = citationOf(table)
   const readFacts = factsReader(notice, table, ({ number }, fact, text, slots, code) =>
     issues.push(rowIssue({ file, row: number, column: headingOf(table, fact) }, text, slots, code))
   )
@@ -82,7 +83,7 @@ export const activityReader = (
   const hosts = hostsReader(table, book, { ...pattern, isOwn: annexes.length > 0, mergedHosts }, asides)
 
   const passOver = (row: Row, why: PassedOverWhy): void => {
-    notePassed(asides, { file, row: row.number, why, text: shown(row.cells.find((cell) => cell !== "") ?? "") })
+    notePassed(asides, { ...rowIn(file, row.number), why, text: shown(row.cells.find((cell) => cell !== "") ?? "") })
   }
   /** Notes a row that is no activity. */
   const setAside = (row: Row, { column, shift, slots, text, why }: NoActivity): void => {
@@ -156,7 +157,7 @@ export const activityReader = (
     Object.assign(activity, readDeclared(row))
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
-    activity.source = sourceOf(file, row, columns)
+    activity.source = sourceOf(citation, row)
     return { activity, coHosts, table, cells: row }
   }
 }

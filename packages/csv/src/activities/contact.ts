@@ -1,4 +1,5 @@
 import { type PhoneReading, readPhone } from "../cells/phone.ts"
+import { isFigure } from "../cells/figures.ts"
 import { voidOf } from "../cells/voids.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
@@ -38,6 +39,7 @@ export const readContact = (contact: Contact, nameCell: string, phoneCell: strin
   const isSwapped = !hasDigits(phone) && hasDigits(name) && readPhone(name).ok
   if (isSwapped) fault("contactName", "contact-swapped", {})
   const [own, number] = isSwapped ? [phone, name] : [name, phone]
-  if (own !== "") contact.contactName = own
+  if (isFigure(own)) fault("contactName", "figure-for-name", { text: shown(own) })
+  else if (own !== "") contact.contactName = own
   if (number !== "") putPhone(contact, number, readPhone(number), fault)
 }

@@ -1,4 +1,5 @@
 import { fold } from "../text.ts"
+import { nameOf } from "../table/Origin.ts"
 import type { ActivityRow } from "./ActivityRow.ts"
 
 /**
@@ -13,6 +14,6 @@ export const contentOf = ({ activity, cells: row, coHosts, table }: ActivityRow)
     return [fact, fact === "host" || fact === "coHosts" ? "" : fold(cell)]
   })
   const entries = said.filter(([fact, text]) => fact !== "number" && text !== "").map((entry) => entry.join("\0"))
-  const own = row.tooLarge.size === 0 ? "" : `${table.file}\0${row.number}`
+  const own = row.tooLarge.size === 0 ? "" : `${nameOf(table.file)}\0${row.number}`
   return [own, activity.host, ...coHosts, ...entries.toSorted()].join("\u0001")
 }

@@ -1,4 +1,5 @@
 import type { InputIssue } from "@kepu/core"
+import { nameOf } from "../table/Origin.ts"
 import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { fold, nameKey } from "../text.ts"
@@ -13,7 +14,7 @@ const timeOf = ({ activity: { time, timeText = "" } }: ActivityRow): string =>
   time === undefined ? fold(timeText) : JSON.stringify(time)
 
 const issueOf = (row: ActivityRow, code: "duplicate-activity" | "possible-duplicate", first: ActivityRow): InputIssue =>
-  rowIssue(placeOf(row, "name"), code, { file: first.table.file, first: first.cells.number })
+  rowIssue(placeOf(row, "name"), code, { file: nameOf(first.table.file), first: first.cells.number })
 
 /** Those groups that have several rows. Most have one, so that making no key and no list for it is worth the while. */
 const repeatedOf = (rows: ReadonlyArray<ActivityRow>): Iterable<ReadonlyArray<ActivityRow>> => {

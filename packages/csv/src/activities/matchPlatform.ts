@@ -1,5 +1,6 @@
 import type { Activity, InputIssue, Localized } from "@kepu/core"
 import { rowIssue } from "../issues.ts"
+import { nameOf } from "../table/Origin.ts"
 import { groupBy } from "../groupBy.ts"
 import { shown } from "../text.ts"
 import { pieces } from "../words.ts"
@@ -54,7 +55,7 @@ const spellingOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> =>
     : [
         rowIssue(placeOf(platform, "name"), "name-differs", {
           text: shown(platform.activity.name),
-          file: annex.table.file,
+          file: nameOf(annex.table.file),
           first: annex.cells.number,
           other: shown(annex.activity.name)
         })
@@ -66,7 +67,7 @@ const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
   return [
     rowIssue(placeOf(platform, "time"), "time-conflict", {
       text: shown(platform.activity.timeText ?? ""),
-      file: annex.table.file,
+      file: nameOf(annex.table.file),
       first: annex.cells.number,
       other: shown(annex.activity.timeText ?? "")
     })

@@ -1,7 +1,9 @@
 import type { UnitId } from "@kepu/core/portfolio"
+import { isFigure } from "../cells/figures.ts"
 import { readHosts } from "../cells/hosts.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
+import { citedIn, rowIn } from "../table/Origin.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../table/Table.ts"
 import { shown } from "../text.ts"
@@ -88,11 +90,15 @@ export const hostsReader = (
       if (empty !== "none") issues.push(rowIssue(place, "placeholder", { text: shown(text) }))
       return empty === "none" || fact === "coHosts" ? noHosts : someHosts
     }
+    if (isFigure(text)) {
+      issues.push(rowIssue(place, "figure-for-name", { text: shown(text) }))
+      return fact === "coHosts" ? noHosts : someHosts
+    }
     const { incomplete, names } = readHosts(text, known)
     if (incomplete) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
     if (names.length === 0 && !incomplete) return noHosts
-    const source = { file, row: row.number, ...(column === undefined ? {} : { columns: { name: column } }) }
-    return { incomplete, units: names.map((name) => resolveUnit(book, name, source, column, issues)) }
+    const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
+    return { incomplete, units: names.map((name) => resolveUnit(book, name, place, source, issues)) }
   }
   /** A heading that names a unit ends what was merged above it. */
   const enterSection = (): void => {
@@ -110,10 +116,13 @@ export const hostsReader = (
   }
   const reportByFileName = (row: Row): void => {
     if (reporter !== undefined || isMerged || !isOwn || !book.hasRegister) return
-    reporter = unitInPath(book, file.split(/[\\/]/u).at(-1) ?? "")
+    const cited = citedIn(file)
+    const bySheet = cited.table === undefined ? undefined : unitInPath(book, cited.table)
+    reporter = bySheet ?? unitInPath(book, cited.file.split(/[\\/]/u).at(-1) ?? "")
     if (reporter === undefined) return
     reporters.push({ row: row.number, unit: reporter })
-    issues.push(rowIssue({ file, row: row.number }, "host-from-file-name", { unit: nameOf(reporter) }))
+    const code = bySheet === undefined ? "host-from-file-name" : "host-from-sheet-name"
+    issues.push(rowIssue({ file, row: row.number }, code, { unit: nameOf(reporter) }))
   }
   /** The hosts above a row that names none, if they are its own; where that is not certain, it is told. */
   const hostsAbove = (row: Row): Hosts => {
@@ -148,7 +157,7 @@ export const hostsReader = (
     report: (name, row) => {
       above = noHosts
       if (name === undefined) return
-      reporter = resolveUnit(book, name, { file, row }, undefined, issues)
+      reporter = resolveUnit(book, name, { file, row }, rowIn(file, row), issues)
       reporters.push({ row, unit: reporter })
     },
     read: (row, hasName) => {

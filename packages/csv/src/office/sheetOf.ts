@@ -20,7 +20,7 @@ const textOf = ({ date, text }: Cell): string =>
   date?.day === undefined ? text : text.replace(ofSlashes, `${date.year}/${date.month}/${date.day}`)
 
 /** The table with every row at its place, as the spreadsheet numbers them; lines before it stand above the first. */
-export const sheetOf = (name: string, table: Table, notes: ReadonlyArray<FileNote>): Sheet => {
+export const sheetOf = (name: string, table: Table, hasLetters: boolean, notes: ReadonlyArray<FileNote>): Sheet => {
   const lines = (table.before ?? []).slice(-linesBefore)
   const rows: Array<Cells> = lines.map((line) => [line])
   for (const { cells, number } of table.rows) {
@@ -33,5 +33,6 @@ export const sheetOf = (name: string, table: Table, notes: ReadonlyArray<FileNot
     left,
     right
   }))
-  return { table, file: { name, rows, rowsBefore: -lines.length, merges, notes } }
+  const own = table.name === "" ? {} : { table: { name: table.name, hasLetters } }
+  return { table, file: { name, ...own, rows, rowsBefore: -lines.length, merges, notes } }
 }

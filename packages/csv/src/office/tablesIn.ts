@@ -1,9 +1,10 @@
-import type { OfficeResult } from "@kepu/office"
+import type { OfficeKind, OfficeResult } from "@kepu/office"
 import type { CsvFile, FileNote, RowsFile, TableFile } from "../files.ts"
 import { foreignKind, isOfficeTable } from "../foreign.ts"
 import { fileIssue } from "../issues.ts"
 import { tableKindOf } from "../tableKind.ts"
 import { ofForeign } from "../words.ts"
+import type { OfficeOptions } from "./options.ts"
 import { notesOf } from "./notesOf.ts"
 import { type Sheet, sheetOf } from "./sheetOf.ts"
 
@@ -18,42 +19,49 @@ const isTable = ({ file: { rows }, table }: Sheet): boolean =>
 
 const isInner = /^表\d+-/u
 
-const unread = ({ file, table }: Sheet): FileNote =>
-  fileIssue(file.name, "sheet-unread", { slots: { table: table.name } })
+const unread = ({ file, table }: Sheet): FileNote => ({
+  ...fileIssue(file.name, "sheet-unread", { slots: { table: table.name } }),
+  isOfFile: true
+})
 
 /** Nothing is taken of a hidden sheet; what matters is whether it is a table that could be. */
 const hiddenNotes = ({ file }: Sheet): ReadonlyArray<FileNote> => {
   const severity = tableKindOf(file) === undefined ? "warning" : "error"
-  return (file.notes ?? []).map((note) => ({ ...note, severity }))
+  const ofSheet = (file.notes ?? []).filter(({ place }) => place === undefined)
+  return ofSheet.map((note) => ({ ...note, severity, isOfFile: true }))
 }
 
+/** Kinds whose columns a person calls by letters. */
+const lettered: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["xlsx", "xlsb", "xls", "ods", "xml-2003"])
+
 /** The tables that are seen and whose headings are known; without any the largest, as a file of which to tell that. */
-const tablesOf = (name: string, { issues, tables }: Read): ReadonlyArray<RowsFile> => {
-  const sheets = tables.map((table) => sheetOf(name, table, notesOf(issues, table.name)))
+const tablesOf = (name: string, { issues, kind, tables }: Read): ReadonlyArray<RowsFile> => {
+  const sheets = tables.map((table) => sheetOf(name, table, lettered.has(kind), notesOf(issues, table.name)))
   const seen = sheets.filter(({ table }) => !table.hidden)
   const known = seen.filter(({ file }) => tableKindOf(file) !== undefined)
   const largest = seen.toSorted((a, b) => b.file.rows.length - a.file.rows.length).slice(0, 1)
   const used = known.length > 0 ? known : largest
   const hidden = sheets.filter(({ table }) => table.hidden).flatMap(hiddenNotes)
   const others = seen.filter((sheet) => !used.includes(sheet) && isTable(sheet)).map(unread)
-  const notes = [...notesOf(issues, undefined), ...hidden, ...others]
+  const notes = [...notesOf(issues, undefined).map((note) => ({ ...note, isOfFile: true })), ...hidden, ...others]
   if (used.length === 0) return [{ name, rows: [], notes }]
-  return used.map(({ file, table }, n) => {
-    const named = used.length === 1 ? file : { ...file, name: `${name}#${table.name}` }
-    return n === 0 ? withNotes(named, notes) : named
-  })
+  return used.map(({ file }, n) => (n === 0 ? withNotes(file, notes) : file))
 }
 
 /**
- * The tables of a file as files of their own: of an office file, by its content, each table that is seen and known; of
- * several each is named after its sheet too (`附件1.xlsx#表2`). Text comes back as it came, and so does what cannot be
+ * The tables of a file as files of their own: of an office file, by its content, each table that is seen and known, with
+ * its sheet or its place in the document. Text comes back as it came, and so does what cannot be
  * read, with the reason.
  */
-export const tablesIn = async (file: CsvFile): Promise<ReadonlyArray<TableFile>> => {
+export const tablesIn = async (
+  file: CsvFile,
+  { limits = {} }: OfficeOptions = {}
+): Promise<ReadonlyArray<TableFile>> => {
   const kind = foreignKind(file.bytes)
-  if (kind === undefined || !isOfficeTable(kind)) return [file]
+  // What a zip is shows at last when it is opened.
+  if (kind === undefined || (kind !== "zip" && !isOfficeTable(kind))) return [file]
   const { readOffice } = await import("@kepu/office")
-  const result = await readOffice(file.bytes)
+  const result = await readOffice(file.bytes, { limits })
   if (!result.ok) return [{ ...file, refusal: result.refusal.text }]
   if (result.tables.length === 0) return [{ ...file, refusal: ofForeign.tableless.message }]
   return tablesOf(file.name, result)

@@ -77,12 +77,21 @@ const record = (value: Readonly<Record<string, string>> | undefined): string =>
   value === undefined ? "" : JSON.stringify(value)
 
 export const source: Column<Source> = {
-  headings: ["来源文件", "来源行", "来源列", "其他列"],
-  write: ({ columns, extra, file, row }) => [writeText(file), String(row), record(columns), record(extra)],
-  read: ([file = "", row = "", columns = "", extra = ""]) => ({
+  headings: ["来源文件", "来源行", "来源列", "其他列", "来源表", "来源列号"],
+  write: ({ columns, extra, file, letters, row, table }) => [
+    writeText(file),
+    String(row),
+    record(columns),
+    record(extra),
+    table === undefined ? "" : writeText(table),
+    record(letters)
+  ],
+  read: ([file = "", row = "", columns = "", extra = "", table = "", letters = ""]) => ({
     file: readText(file),
+    ...(table === "" ? {} : { table: readText(table) }),
     row: readNatural(row),
     ...(columns === "" ? {} : { columns: parseJson(columns) }),
+    ...(letters === "" ? {} : { letters: parseJson(letters) }),
     ...(extra === "" ? {} : { extra: parseJson(extra) })
   })
 }

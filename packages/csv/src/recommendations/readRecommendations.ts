@@ -3,7 +3,8 @@ import type { Recommendation } from "@kepu/core/portfolio"
 import type { TableFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
-import { columnsIn } from "../table/columnsIn.ts"
+import { type Citation, citationOf } from "../table/citation.ts"
+import { type Origin, originOf } from "../table/Origin.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 import { readTable } from "../table/readTable.ts"
 import { cellOf, headingOf, type Row, type TableHead } from "../table/Table.ts"
@@ -23,7 +24,9 @@ export interface RecommendationsReading {
 interface Rows {
   readonly rows?: ReadonlyArray<RecommendationRow>
   /** What a source says beside the row, for tables. */
-  readonly columns?: Readonly<Record<string, string>>
+  readonly citation?: Citation
+  /** Where the rows stand. */
+  readonly origin: Origin
   readonly issues: ReadonlyArray<InputIssue>
   readonly passedOver: ReadonlyArray<PassedOver>
 }
@@ -45,12 +48,13 @@ export const recommendationRow = (table: TableHead, row: Row): RecommendationRow
 
 const rowsOf = (notice: Notice, file: TableFile, options: ReadOptions): Rows => {
   const forms = formRows(file, headingsOf("recommendation", notice, options))
-  if (forms !== undefined) return { rows: forms, issues: [], passedOver: [] }
+  const { origin } = originOf(file)
+  if (forms !== undefined) return { rows: forms, origin, issues: [], passedOver: [] }
   const { issues, passedOver, table } = readTable(file, recommendationForm(notice, options))
-  if (table === undefined) return { issues, passedOver }
+  if (table === undefined) return { origin, issues, passedOver }
   const rows = table.rows.map((row) => recommendationRow(table, row))
-  const missing = rows.length > 0 ? [] : [fileIssue(file.name, "recommendations-missing")]
-  return { rows, columns: columnsIn(table), issues: [...issues, ...missing], passedOver }
+  const missing = rows.length > 0 ? [] : [fileIssue(origin, "recommendations-missing")]
+  return { rows, origin: table.file, citation: citationOf(table), issues: [...issues, ...missing], passedOver }
 }
 
 /**
@@ -64,9 +68,9 @@ export const readRecommendations = (
   activities: ReadonlyArray<Activity>,
   options: ReadOptions = {}
 ): RecommendationsReading => {
-  const { columns, issues: found, passedOver, rows } = rowsOf(notice, file, options)
+  const { citation, issues: found, origin, passedOver, rows } = rowsOf(notice, file, options)
   if (rows === undefined) return { issues: found, passedOver }
   const issues = [...found]
-  const read = recommendationReader(notice, file.name, columns, book, activities, issues)
+  const read = recommendationReader(notice, origin, citation, book, activities, issues)
   return { recommendations: rows.flatMap(read), issues, passedOver }
 }

@@ -7,6 +7,8 @@ import { rowIssue } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
+import type { Citation } from "../table/citation.ts"
+import { type Origin, rowIn } from "../table/Origin.ts"
 import { declaredCellsReader } from "../table/declared.ts"
 import type { RecommendationRow } from "./formRows.ts"
 import { readOpinion } from "./opinion.ts"
@@ -16,8 +18,8 @@ const decode = Schema.decodeUnknownSync(Recommendation)
 /** Reads the rows of an annex 2, one after the other. */
 export const recommendationReader = (
   notice: Notice,
-  file: string,
-  columns: Readonly<Record<string, string>> | undefined,
+  file: Origin,
+  citation: Citation | undefined,
   book: UnitBook,
   activities: ReadonlyArray<Activity>,
   issues: Array<InputIssue>
@@ -26,13 +28,14 @@ export const recommendationReader = (
   const readDeclared = declaredCellsReader(notice, "recommendations", issues)
   return ({ cell, extra, heading, row }) => {
     const at = { file, row }
+    const here = rowIn(file, row)
     const place = (column: string) => ({ ...at, column: heading(column) })
     const name = oneLine(cell("name"))
     const unitName = oneLine(cell("unit"))
     if (name === "") issues.push(rowIssue(place("name"), "name-missing"))
     if (unitName === "") issues.push(rowIssue(place("unit"), "unit-missing"))
     if (name === "" || unitName === "") return []
-    const unit = resolveUnit(book, unitName, at, heading("unit"), issues)
+    const unit = resolveUnit(book, unitName, place("unit"), here, issues)
     const [activity, ...others] = find(unit, name)
     if (activity === undefined || others.length > 0) {
       const code = activity === undefined ? "unknown-activity" : "activity-ambiguous"
@@ -50,6 +53,6 @@ export const recommendationReader = (
       if (reading.opinion !== undefined) facts[fact] = reading.opinion
     }
     Object.assign(facts, readDeclared(cell, place))
-    return [decode({ ...facts, source: { ...at, ...(columns && { columns }), ...(extra && { extra }) } })]
+    return [decode({ ...facts, source: { ...here, ...citation, ...(extra && { extra }) } })]
   }
 }

@@ -6,7 +6,7 @@ import { annex1Form, annexesOf, hasNothing, noRows, platformForm, wholeOf } from
 import { recommendationForm, recommendationRow } from "../recommendations/readRecommendations.ts"
 import { recommendationReader } from "../recommendations/recommendationReader.ts"
 import { submissionForm, submissionReader } from "../submissionReader.ts"
-import { columnsIn } from "../table/columnsIn.ts"
+import { citationOf } from "../table/citation.ts"
 import type { Form } from "../table/tableReader.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { unitForm, unitReader } from "../units/unitReader.ts"
@@ -128,7 +128,7 @@ export const streamRecommendations = (
     file,
     recommendationForm(notice, options),
     (head, { issues }) => {
-      const read = recommendationReader(notice, head.file, columnsIn(head), book, activities, issues)
+      const read = recommendationReader(notice, head.file, citationOf(head), book, activities, issues)
       return (row) => read(recommendationRow(head, row))
     },
     options

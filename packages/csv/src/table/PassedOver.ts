@@ -19,6 +19,8 @@ export type PassedOverWhy =
 /** A row that was passed over. It says nothing that is judged, and nothing of it is lost that would be. */
 export interface PassedOver {
   readonly file: string
+  /** The sheet of a workbook, or the table of a document. */
+  readonly table?: string
   /** As the spreadsheet numbers it. */
   readonly row: number
   readonly why: PassedOverWhy

@@ -1,4 +1,6 @@
 import type { Source } from "@kepu/core/portfolio"
+import type { Citation } from "./citation.ts"
+import type { Origin } from "./Origin.ts"
 import type { Cells } from "./Shape.ts"
 
 /** A row below the headings that holds more than a number. */
@@ -14,7 +16,7 @@ export interface Row {
 
 /** What a table says before its rows: its columns, known by the facts `F` that they give, and what stands above. */
 export interface TableHead<F extends string = string> {
-  readonly file: string
+  readonly file: Origin
   /** The row of the headings. */
   readonly row: number
   readonly columns: Readonly<Partial<Record<F, number>>>
@@ -55,5 +57,15 @@ export const beginningOf = <F extends string>({ columns }: TableHead<F>, { tooLa
 }
 
 /** The row as a record cites it, with the columns that give its facts. */
-export const sourceOf = (file: string, { extra, number }: Row, columns: Readonly<Record<string, string>>): Source =>
-  extra === undefined ? { file, row: number, columns } : { file, row: number, columns, extra }
+export const sourceOf = ({ columns, file, letters, table }: Citation, { extra, number }: Row): Source => {
+  if (table === undefined)
+    return extra === undefined ? { file, row: number, columns } : { file, row: number, columns, extra }
+  return {
+    file,
+    table,
+    row: number,
+    columns,
+    ...(letters === undefined ? {} : { letters }),
+    ...(extra === undefined ? {} : { extra })
+  }
+}

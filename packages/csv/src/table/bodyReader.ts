@@ -9,6 +9,7 @@ import { isWholeForm, type TableKind } from "./kinds.ts"
 import type { Layout } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { needsLook } from "./needsLook.ts"
+import { type Origin, rowIn } from "./Origin.ts"
 import { tableOf } from "./otherTables.ts"
 import type { PassedOver } from "./PassedOver.ts"
 import { rowReader } from "./readRow.ts"
@@ -29,6 +30,8 @@ interface Gathered {
   /** A row with more cells than these is none of it. */
   readonly width: number
   readonly row: number
+  /** Columns to the left of it. */
+  readonly columnsBefore: number
   readonly records: Array<Cells>
 }
 
@@ -44,7 +47,7 @@ export interface BodyReader {
 
 /** What of a table is known once its headings are found. */
 export interface Found {
-  readonly file: string
+  readonly file: Origin
   readonly header: Pick<Header, "at" | "cells">
   /** The lines above the headings. */
   readonly above: ReadonlyArray<Cells>
@@ -62,7 +65,7 @@ export const bodyReader = (
   const { beside, change, columns, hasRowBelow, parts } = layout
   const rows = rowReader(file, { cells: titles, columns, parts, preamble: above }, headings, events.issue)
   const pass = (row: number, why: PassedOver["why"], cells: Cells): void =>
-    events.passed({ file, row, why, text: shown(cells.find((cell) => cell !== "") ?? "") })
+    events.passed({ ...rowIn(file, row), why, text: shown(cells.find((cell) => cell !== "") ?? "") })
   let number = rowsBefore + at + 1
   let last: Cells | undefined
   let isSuspect = false
@@ -71,7 +74,14 @@ export const bodyReader = (
   const right: Gathered | undefined =
     beside === undefined
       ? undefined
-      : { kind: beside.kind, isForm: false, width: Infinity, row: number, records: [beside.titles] }
+      : {
+          kind: beside.kind,
+          isForm: false,
+          width: Infinity,
+          row: number,
+          columnsBefore: beside.from,
+          records: [beside.titles]
+        }
 
   /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
   let mayBeginForm = hasReporter
@@ -79,13 +89,13 @@ export const bodyReader = (
   const begin = (kind: TableKind, row: number): void => {
     if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
   }
-  const end = ({ isForm, kind, records, row }: Gathered): void => {
+  const end = ({ columnsBefore, isForm, kind, records, row }: Gathered): void => {
     if (!isTaken(kind)) return
     if (isForm && !isWholeForm(records)) return readAgain(row, records)
     if (kind === "annex2")
       for (const [n, record] of records.entries())
         if (record.some((cell) => cell !== "")) pass(row + n, "other-table", record)
-    events.other?.take(tableOf(kind, file, row, records))
+    events.other?.take(tableOf(kind, file, { columnsBefore, records, row }))
   }
   /** Reads rows that seemed to begin a form and do not. */
   const readAgain = (first: number, records: ReadonlyArray<Cells>): void => {
@@ -145,7 +155,14 @@ export const bodyReader = (
     const { isForm, kind } = read
     if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
     begin(kind, number)
-    below = { kind, isForm, width: isForm ? widestOfForm : filledIn(record), row: number, records: [record] }
+    below = {
+      kind,
+      isForm,
+      width: isForm ? widestOfForm : filledIn(record),
+      row: number,
+      columnsBefore: 0,
+      records: [record]
+    }
   }
 
   if (right !== undefined) begin(right.kind, number)

@@ -1,6 +1,7 @@
 import type { InputIssue } from "@kepu/core"
 import { fileIssue, type FileIssueText } from "../issues.ts"
 import { fold } from "../text.ts"
+import type { Origin } from "./Origin.ts"
 import type { Headings } from "./headings.ts"
 
 /** What cannot be text as a person writes it: bytes that do not decode, and NUL. */
@@ -31,7 +32,7 @@ const reasonFor = (text: string, headings: Headings): FileIssueText => {
 
 /** Why a text has no headings of a table. */
 export const noHeadings = (
-  file: string,
+  file: Origin,
   text: string,
   headings: Headings,
   expected: ReadonlyArray<string>

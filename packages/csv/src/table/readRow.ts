@@ -6,6 +6,7 @@ import { inspect } from "./inspect.ts"
 import type { Headings } from "./headings.ts"
 import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind } from "./kinds.ts"
 import { filledOf, isReporting, lineKindOf, mayBeLine } from "./lineKinds.ts"
+import type { Origin } from "./Origin.ts"
 import type { PassedOverWhy } from "./PassedOver.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
@@ -92,7 +93,7 @@ export interface OtherHeadings {
 
 /** Reads a record below the headings. */
 export const rowReader = (
-  file: string,
+  file: Origin,
   header: RowHead,
   headings: Headings,
   issue: (issue: InputIssue) => void

@@ -6,6 +6,7 @@ import { meant, oneLine } from "../text.ts"
 import { type BodyReader, bodyReader } from "./bodyReader.ts"
 import { noteIssue } from "./cellNotes.ts"
 import { damageIssue } from "./damageIssue.ts"
+import { type Origin, originOf } from "./Origin.ts"
 import { findHeader, findHeaderIn, type Header } from "./findHeader.ts"
 import { headedReader, type TextReader } from "./headedReader.ts"
 import type { TableKind } from "./kinds.ts"
@@ -49,7 +50,7 @@ interface Headed extends Header {
 
 /** What is the same for a table of text and for one of rows. */
 const startOf = <F extends string>(
-  file: string,
+  file: Origin,
   { compose, expected, hasReporter = false, headings, required }: Form<F>,
   events: TableEvents<F>,
   rowsBefore: number
@@ -116,18 +117,17 @@ export const tableReader = <F extends string>(
 }
 
 /** The same of a table of which the rows are known. */
-export const readRows = <F extends string>(
-  { merges = [], name, notes = [], rows, rowsBefore = 0 }: RowsFile,
-  form: Form<F>,
-  events: TableEvents<F>
-): void => {
-  const { body, columnsBy } = startOf(name, form, events, rowsBefore)
+export const readRows = <F extends string>(file: RowsFile, form: Form<F>, events: TableEvents<F>): void => {
+  const { merges = [], notes = [], rows, rowsBefore = 0 } = file
+  const { learn, origin } = originOf(file)
+  const { body, columnsBy } = startOf(origin, form, events, rowsBefore)
   const header = columnsBy(findHeaderIn(rows, form.headings), () => rows.map((cells) => cells.join("\t")).join("\n"))
+  if (header !== undefined) learn({ titles: header.cells, columns: header.layout.columns })
   const headingRow = header === undefined ? 0 : rowsBefore + header.at + 1
   for (const note of notes) {
     // What may be wrong above the table is not reported by anybody.
     const isAbove = note.severity === "warning" && note.place !== undefined && note.place.row <= headingRow
-    if (!isAbove) events.issue(noteIssue(name, note, header?.cells))
+    if (!isAbove) events.issue(noteIssue(origin, note, header?.cells))
   }
   if (header === undefined) return
   const { name: _, number: numberAt, ...others } = header.layout.columns

@@ -1,11 +1,12 @@
 import type { InputIssue, Notice, Unit } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId, UnitId } from "@kepu/core/portfolio"
+import { isFigure } from "../cells/figures.ts"
 import { namesOf, readTerms } from "../cells/terms.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
-import { columnsIn } from "../table/columnsIn.ts"
+import { citationOf } from "../table/citation.ts"
 import { declaredReader } from "../table/declared.ts"
 import type { headings } from "../table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
@@ -31,7 +32,7 @@ export const unitReader = (
   const { file } = table
   const { vocabulary } = notice
   const readDeclared = declaredReader(notice, "units", table, issues)
-  const columns = columnsIn(table)
+  const citation = citationOf(table)
   const rows = new Map<string, number>()
 
   const termsIn = (
@@ -59,6 +60,10 @@ export const unitReader = (
       issues.push(rowIssue(place, "placeholder", { text: shown(name) }))
       return undefined
     }
+    if (isFigure(name)) {
+      issues.push(rowIssue(place, "figure-for-name", { text: shown(name) }))
+      return undefined
+    }
     const key = fold(name)
     const first = rows.get(key)
     if (first !== undefined) {
@@ -76,7 +81,7 @@ export const unitReader = (
       ...(kinds === undefined ? {} : { kinds }),
       ...(responsibilities === undefined ? {} : { responsibilities }),
       ...readDeclared(row),
-      source: sourceOf(file, row, columns)
+      source: sourceOf(citation, row)
     }
   }
 }

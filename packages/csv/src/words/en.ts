@@ -182,6 +182,7 @@ export const row = {
     "the row shows how to fill in the table and was not read",
     "delete it; if it is a real activity, delete the word 示例"
   ],
+  "figure-for-name": ["“{text}” is a number and no name, so it was not read", "write the name"],
   "name-none": ["“{text}” is no name of an activity, so the row was not read", "write the name"],
   "section-unit": [
     "the heading “{text}” is a unit; rows below it without a host were read as its own",
@@ -226,6 +227,10 @@ export const row = {
     "there is no host; the reporting unit “{unit}” was taken, although it may be “{above}” above",
     "fill it in"
   ],
+  "host-from-sheet-name": [
+    "there is neither host nor reporting unit; “{unit}” of the sheet's name was taken",
+    "write the reporting unit above the headings"
+  ],
   "host-from-file-name": [
     "there is neither host nor reporting unit; “{unit}” of the file's name was taken",
     "write the reporting unit above the headings"
@@ -254,6 +259,8 @@ export const pieces = {
   ofUnit: "“{unit}”",
   row: "row {row}: ",
   cell: "row {row}, {column}: ",
+  address: "{cell}, {column}: ",
+  heading: "{column}: ",
   path: "{path}: {text}",
   semicolon: "; ",
   inAnnex1: "the table that was sent has",

@@ -101,6 +101,7 @@ export const row = {
     "如是活动，请补填序号和其他各栏；如不是，请删去本行"
   ],
   "example-row": ["本行是填写示例，未读入", "请删去本行；如是真实的活动，请删去“示例”字样"],
+  "figure-for-name": ["“{text}”是数字，不是名称，未读入", "请填写名称"],
   "name-none": ["“{text}”不是活动名称，本行未读入", "请填写名称"],
   "section-unit": ["小标题“{text}”是一个单位，其下没有填写举办单位的各行按该单位举办读", "请逐行填写举办单位"],
   "shifted-right": [
@@ -121,6 +122,7 @@ export const row = {
   "unit-abbreviated": ["“{text}”按名册中的“{unit}”记", "如果不是，请写全称"],
   "host-from-above": ["没有填写举办单位，按上方合并单元格的“{unit}”记", "如果不是，请补填"],
   "host-may-be-above": ["没有填写举办单位，按填报单位“{unit}”记，也可能是上方的“{above}”", "请补填"],
+  "host-from-sheet-name": ["没有填写举办单位和填报单位，按工作表名中的“{unit}”记", "请在表头上方填写填报单位名称"],
   "host-from-file-name": ["没有填写举办单位和填报单位，按文件名中的“{unit}”记", "请在表头上方填写填报单位名称"],
   "activity-cancelled": [
     "“{text}”说明活动取消或延期，本行不计入已开展的活动",
@@ -137,6 +139,8 @@ export const pieces = {
   ofUnit: "“{unit}”",
   row: "第{row}行：",
   cell: "第{row}行“{column}”：",
+  address: "{cell}“{column}”：",
+  heading: "“{column}”",
   path: "{path}：{text}",
   semicolon: "；",
   inAnnex1: "报送的表中",

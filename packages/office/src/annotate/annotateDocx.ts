@@ -19,6 +19,7 @@ import {
   idsOf,
   marksOf,
   prefixOf,
+  textsOf,
   withComments,
   withoutComments,
   withoutMarks
@@ -159,5 +160,22 @@ export const annotateDocx = (
   } catch (error) {
     const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
     return { ok: false, refusal: { code, kind: "docx", text: fill(refusalTexts[code], slots) } }
+  }
+}
+
+/** What the comments of an author say in a document of Word, in the order of the file; none in what is no such document. */
+export const commentsOf = (
+  bytes: Uint8Array,
+  { author = "科普 Kepu", limits }: Pick<AnnotateOptions, "author" | "limits"> = {}
+): ReadonlyArray<string> => {
+  try {
+    const budget = new Budget({ ...defaultLimits, ...limits })
+    const archive = openArchive(bytes, budget)
+    const { kind, part } = zipKind(archive, budget)
+    const target = readRelationships(archive, part, budget).find(({ type }) => type === "comments")?.target
+    if (kind !== "docx" || target === undefined || !archive.has(target)) return []
+    return textsOf(textOf(archive, target), author)
+  } catch {
+    return []
   }
 }

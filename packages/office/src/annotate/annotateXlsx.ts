@@ -10,10 +10,16 @@ import { type Archive, openArchive } from "../zip/Archive.ts"
 import { readRelationships } from "../zip/relationships.ts"
 import { replaceParts } from "../zip/replaceParts.ts"
 import type { AnnotateOptions } from "./annotateDocx.ts"
+import { type Cover, coverXml, withCoverStyle, withEntry, withFirstSheet } from "./coverSheet.ts"
 import { textOf, withElement } from "./edits.ts"
 import { emptyDrawing, withNotes, withoutNotes } from "./noteShapes.ts"
 import { commentedCells, emptyComments, type SheetComment, withComments, withoutComments } from "./sheetComments.ts"
 import { anchorOf, withDrawing, withMarks, withMarkStyle } from "./sheetMarks.ts"
+
+export interface AnnotateXlsxOptions extends AnnotateOptions {
+  /** A sheet of words before the others. */
+  readonly cover?: Cover
+}
 
 /** A note on a cell of a sheet. */
 export interface SheetNote {
@@ -149,10 +155,37 @@ const annotateSheet = (
   )
 }
 
+const sheetContent = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+const coverPart = "xl/worksheets/sheetKepuCover.xml"
+
+/** Writes the cover: over that of an earlier round, or as a sheet of its own. */
+const writeCover = (cover: Cover, workbook: string, sheets: ReadonlyArray<SheetEntry>, round: Round): void => {
+  const { archive, budget, parts, styles } = round
+  const book = textOf(archive, workbook)
+  const { main, relations } = book.includes(strictMain) ? vocabularies.strict : vocabularies.transitional
+  let style: number | undefined
+  if (styles !== undefined) {
+    const [text, at] = withCoverStyle(parts.read(styles, ""), budget)
+    parts.write(styles, text)
+    style = at
+  }
+  const earlier = sheets.find(({ name }) => name === cover.replaces)
+  parts.write(earlier?.part ?? coverPart, coverXml(cover, main, style))
+  if (earlier !== undefined) return
+  const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1)
+  const rels = `${folder}_rels/${workbook.slice(folder.length)}.rels`
+  const id = "rIdKepuCover"
+  const link = `<Relationship Id="${id}" Type="${relations}/worksheet" Target="/${coverPart}"/>`
+  parts.write(rels, withEntry(parts.read(rels, emptyRelationships), coverPart, link))
+  const type = `<Override PartName="/${coverPart}" ContentType="${sheetContent}"/>`
+  parts.write("[Content_Types].xml", withEntry(parts.read("[Content_Types].xml", ""), coverPart, type))
+  parts.write(workbook, withFirstSheet(book, cover.name, id, relations, budget))
+}
+
 const annotate = (
   bytes: Uint8Array,
   notes: ReadonlyArray<SheetNote>,
-  { author = "科普 Kepu", ...options }: AnnotateOptions
+  { author = "科普 Kepu", cover, ...options }: AnnotateXlsxOptions
 ): AnnotateXlsxResult => {
   const limits: Limits = { ...defaultLimits, ...options.limits }
   const budget = new Budget(limits)
@@ -171,6 +204,7 @@ const annotate = (
       notes.filter((note) => note.table === sheet.name && isMarked(note)),
       round
     )
+  if (cover !== undefined) writeCover(cover, part, sheets, round)
   const encoder = new TextEncoder()
   const encoded = new Map([...parts.changed].map(([name, text]) => [name, encoder.encode(text)]))
   return {
@@ -188,7 +222,7 @@ const annotate = (
 export const annotateXlsx = (
   bytes: Uint8Array,
   notes: ReadonlyArray<SheetNote>,
-  options: AnnotateOptions = {}
+  options: AnnotateXlsxOptions = {}
 ): AnnotateXlsxResult => {
   try {
     return annotate(bytes, notes, options)

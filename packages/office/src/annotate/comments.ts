@@ -54,6 +54,23 @@ export const idsOf = (xml: string, author?: string): ReadonlyArray<string> =>
     return author === undefined || attribute(tag, "author") === escaped(author) ? [attribute(tag, "id")] : []
   })
 
+const signs: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
+
+const plain = (xml: string): string =>
+  xml.replaceAll(/<[^>]*>/gu, "").replaceAll(/&(\w+|#\d+|#x[\da-f]+);/giu, (entity, name: string) => {
+    if (!name.startsWith("#")) return signs[name] ?? entity
+    const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : entity
+  })
+
+/** What the comments of an author say, a paragraph a line. */
+export const textsOf = (xml: string, author: string): ReadonlyArray<string> =>
+  [...xml.matchAll(written)].flatMap(([comment]) => {
+    if (attribute(comment.slice(0, comment.indexOf(">")), "author") !== escaped(author)) return []
+    const paragraphs = comment.split(/<\/(?:[\w.-]+:)?p>/u).slice(0, -1)
+    return [paragraphs.map(plain).join("\n")]
+  })
+
 /** The part without these comments. */
 export const withoutComments = (xml: string, ids: ReadonlySet<string>): string =>
   xml.replaceAll(written, (comment) =>

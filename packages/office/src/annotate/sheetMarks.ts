@@ -2,6 +2,7 @@ import { cellName, columnOf, mergeOf } from "../addresses.ts"
 import type { Budget } from "../Limits.ts"
 import { escaped } from "./comments.ts"
 import { inserted } from "./edits.ts"
+import { appended } from "./styleLists.ts"
 import { before, rootPrefix, topLevel } from "./topLevel.ts"
 
 /** What follows the old drawing, and what follows conditional formats, in a worksheet. */
@@ -94,19 +95,5 @@ export const withMarkStyle = (styles: string, budget: Budget): readonly [styles:
   const p = rootPrefix(styles)
   const color = "FFFFE699"
   const mark = `<${p}dxf><${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${color}"/><${p}bgColor rgb="${color}"/></${p}patternFill></${p}fill></${p}dxf>`
-  const children = topLevel(styles, budget)
-  const list = children.find(({ name }) => name === "dxfs")
-  if (list === undefined) {
-    const made = `<${p}dxfs count="1">${mark}</${p}dxfs>`
-    return [inserted(styles, [before(styles, children, new Set(behindDifferentials), made)]), 0]
-  }
-  const written = styles.slice(list.begin, list.end)
-  const known = topLevel(written, budget).map(({ begin, end }) => written.slice(begin, end))
-  const found = known.indexOf(mark)
-  if (found >= 0) return [styles, found]
-  const end = written.lastIndexOf("</")
-  const more =
-    known.length === 0 ? `<${p}dxfs count="0">${mark}</${p}dxfs>` : written.slice(0, end) + mark + written.slice(end)
-  const text = more.replace(/\scount="\d*"/u, ` count="${known.length + 1}"`)
-  return [inserted(styles, [{ at: list.begin, to: list.end, text }]), known.length]
+  return appended(styles, "dxfs", mark, behindDifferentials, budget)
 }

@@ -104,7 +104,7 @@ export const readHtml = async (page: string, budget: Budget): Promise<Reading> =
   const names = sheetNames(page)
   const tables = done.map((one, at): Table => {
     const table = one.toTable()
-    return { ...table, name: table.name || (names[at] ?? "") }
+    return { ...table, name: table.name || (names[at] ?? (done.length > 1 ? `表${at + 1}` : "")) }
   })
   return { tables, issues: [] }
 }

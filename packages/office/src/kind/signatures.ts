@@ -18,6 +18,9 @@ const signatures: ReadonlyArray<readonly [kind: OfficeKind, at: number, bytes: s
   ["rar", 0, "Rar!\u001a\u0007"],
   ["7z", 0, "7z\u00bc\u00af\u0027\u001c"],
   ["gzip", 0, "\u001f\u008b\u0008"],
+  ["archive", 257, "ustar"],
+  ["archive", 0, "\u00fd7zXZ\0"],
+  ["archive", 4, "1AY&SY"],
   ["pdf", 0, "%PDF-"],
   ["doc", 0, "{\\rtf"]
 ]

@@ -78,7 +78,9 @@ export const readTable = (reader: XmlReader, styles: OdsStyles, budget: Budget):
       const at = column
       if (element === "table-cell") readMerge(at)
       column += times
-      const cell = reader.isEmpty ? undefined : readCell(reader, () => styles.shownBy(style ?? styleOfColumn(at)))
+      const hasValue = reader.attribute("value-type") !== undefined
+      const cell =
+        reader.isEmpty && !hasValue ? undefined : readCell(reader, () => styles.shownBy(style ?? styleOfColumn(at)))
       if (cell === undefined) continue
       if (column > mostColumns) damaged()
       budget.cells(column - cells.length)

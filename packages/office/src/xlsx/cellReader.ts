@@ -50,25 +50,32 @@ export const cellReader = (
     const type = reader.attribute("t")
     const isPicture = hasCellPictures && reader.attribute("vm") !== undefined
     let formula = false
+    // A picture of WPS is a formula, of which other programs make nothing or an error.
+    let isOfPicture = false
     let value: string | undefined
     let inline: string | undefined
     for (const name of reader.children()) {
       if (name === "v") value = reader.content()
-      else if (name === "f") formula = true
-      else if (name === "is") inline = readText(reader)
+      else if (name === "f") {
+        formula = true
+        isOfPicture = isCellPicture(reader.content())
+      } else if (name === "is") inline = readText(reader)
     }
+    if (isOfPicture) return "cell-picture"
     const kept = keptOf(format, formula)
-    if (type === "inlineStr") return inline === undefined || inline === "" ? undefined : kept.text(inline)
+    const written = (text: string, cell: () => Cell): Cell | IssueCode | undefined =>
+      text === "" ? undefined : isCellPicture(text) ? "cell-picture" : cell()
+    if (type === "inlineStr") return inline === undefined ? undefined : written(inline, () => kept.text(inline))
     if (value === undefined) return formula ? "formula-uncalculated" : undefined
     if (value === "") return undefined
     switch (type) {
       case "s": {
         const text = strings[Number(value)] ?? damaged()
-        return text === "" ? undefined : kept.shared(Number(value), text)
+        return written(text, () => kept.shared(Number(value), text))
       }
       case "str": {
         const text = copied(decodeText(value))
-        return isCellPicture(text) ? "cell-picture" : kept.text(text)
+        return written(text, () => kept.text(text))
       }
       case "b":
         return booleanCell(isTrue(value.trim()), formula)

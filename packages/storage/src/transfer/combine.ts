@@ -4,7 +4,11 @@ import { equal } from "./equal.ts"
 interface Facts {
   readonly [fact: string]: unknown
   readonly facts?: Readonly<Record<string, unknown>>
-  readonly source?: { readonly file: string; readonly columns?: Readonly<Record<string, string>> }
+  readonly source?: {
+    readonly file: string
+    readonly table?: string
+    readonly columns?: Readonly<Record<string, string>>
+  }
 }
 
 /** What was declared by a notice is kept and replaced fact by fact, as other facts are. */
@@ -20,17 +24,17 @@ const together = ["time", "timeText"]
 /**
  * What is known once a table was read again. A table says nothing of facts that it has no column for, so those stay as
  * they are; what the same table said before and no longer says is gone. Another place alone is no news, unless the
- * record moved within its file.
+ * record moved within its table.
  */
 export const combine = ({ value: held }: StoredRecord, offered: unknown): unknown => {
   const [known, read] = [held as Facts, offered as Facts]
-  const isSameFile = known.source?.file === read.source?.file
-  const earlier = new Set(isSameFile ? Object.keys(known.source?.columns ?? {}) : [])
+  const isSameTable = known.source?.file === read.source?.file && known.source?.table === read.source?.table
+  const earlier = new Set(isSameTable ? Object.keys(known.source?.columns ?? {}) : [])
   const saysTime = together.some((fact) => fact in read)
   const kept = Object.entries(known).filter(
     ([fact]) => fact !== "facts" && !(fact in read) && !earlier.has(fact) && !(saysTime && together.includes(fact))
   )
   const combined = { ...Object.fromEntries(kept), ...read, ...declared(known, read, earlier) }
   const isNews = !equal({ ...combined, source: undefined }, { ...known, source: undefined })
-  return isNews || isSameFile ? combined : held
+  return isNews || isSameTable ? combined : held
 }

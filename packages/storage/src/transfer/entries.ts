@@ -19,7 +19,8 @@ const keys: Keys = {
   recommendations: ({ activity, unit }) => `${unit}/${activity}`,
   attestations: ({ rule, unit }) => `${rule}/${unit ?? ""}`,
   exemptions: ({ on, rule, unit }) => `${rule}/${unit}/${on}`,
-  unread: ({ register, source, unit }) => [register, source?.file, source?.row, unit].join("/")
+  unread: ({ register, source, unit }) =>
+    [register, source?.file, ...(source?.table === undefined ? [] : [source.table]), source?.row, unit].join("/")
 }
 
 /** The records of a portfolio. Two that go by the same key are told apart by a number. */

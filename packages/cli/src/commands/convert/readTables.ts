@@ -1,6 +1,6 @@
 import type { Notice } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
-import { type ReadOptions, readPortfolio, type TableFile } from "@kepu/csv"
+import { type ReadOptions, readPortfolio, tableName, type TableFile } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Path from "effect/Path"
 import { Refused } from "../../endings.ts"
@@ -45,7 +45,7 @@ export const readTables = Effect.fnUntraced(function* (
   const { issues, portfolio, unusable } = readPortfolio(notice, { annex1, annex2, ...registers, aside }, options)
   const [name] = unusable
   if (name !== undefined) {
-    const why = issues.find(({ file }) => file === name)?.message ?? ""
+    const why = issues.find((issue) => tableName(issue) === name)?.message ?? ""
     return yield* cannotUse(name, why)
   }
   if (ignored.length === entries.length)

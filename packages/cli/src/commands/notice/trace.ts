@@ -5,7 +5,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Result from "effect/Result"
-import { explainData, readText } from "../../dataFile.ts"
+import { explainData, readDocument } from "../../dataFile.ts"
 import { Ended, exitCodes, Refused } from "../../endings.ts"
 import type { Say } from "../../language.ts"
 import { findNotice } from "../../notices.ts"
@@ -20,7 +20,10 @@ const texts = {
     "逐句对照通知原文，说明每一句成了什么",
     "Walk a text of the notice and tell what each of its sentences has become"
   ),
-  source: localized("通知原文（文本文件）", "the text of the notice (a text file)"),
+  source: localized(
+    "通知原文（文本，或 Word、ODT、OFD、PDF 文件）",
+    "the text of the notice: a text file, or one of Word, ODT, OFD or PDF"
+  ),
   empty: localized("原文文件中没有文字", "there is no text in the file"),
   write: localized(
     "把各条款的原文指纹写入通知文件，文件其余部分不动",
@@ -65,7 +68,7 @@ export const traceSource = (say: Say) =>
       format: formatFlag(say, formats)
     },
     Effect.fnUntraced(function* ({ format, notice: id, source, write }) {
-      const text = yield* readText(source)
+      const text = yield* readDocument(source)
       if (text.trim() === "") return yield* new Refused({ reason: texts.empty })
       if (write) yield* writeInto(id, text, say)
       const notice = yield* findNotice(id)
@@ -77,6 +80,6 @@ export const traceSource = (say: Say) =>
     Command.withDescription(say(texts.description)),
     Command.withExamples([
       { command: "kepu notice trace notice.json --source notice.txt --write", description: say(texts.fill) },
-      { command: "kepu notice trace pucheng-2023 --source notice.txt", description: say(texts.example) }
+      { command: "kepu notice trace pucheng-2023 --source notice.docx", description: say(texts.example) }
     ])
   )

@@ -1,0 +1,132 @@
+import type { Finding, InputIssue, Language, Localized, Portfolio } from "@kepu/core"
+import { statusName, type Subject, subjectName } from "@kepu/core/assessment"
+import { fill } from "@kepu/core/text"
+import type { NotePlace, ReturnItems, ReturnNote, ReturnOfFile, Returns } from "./Returned.ts"
+import { texts } from "./words.ts"
+
+type Reported = Pick<Portfolio, "activities" | "units">
+
+export interface ReturnsInput {
+  readonly portfolio: Reported
+  readonly findings: ReadonlyArray<Finding>
+  readonly issues: ReadonlyArray<InputIssue>
+  /** The names of the files that go back, as findings and issues cite them. */
+  readonly files: ReadonlySet<string>
+  readonly language?: Language
+}
+
+interface Gathered {
+  readonly notes: Array<ReturnNote>
+  readonly units: Map<string, { readonly title: string; readonly items: Array<string> }>
+}
+
+const into = (lists: Gathered["units"], key: string, title: string, text: string): void => {
+  const list = lists.get(key) ?? { title, items: [] }
+  lists.set(key, list)
+  list.items.push(text)
+}
+
+/** What a clerk may be able to do something about: what is unmet or open, and of a unit what is still to be done. */
+const isToldOf = ({ modality, status, subject }: Finding): boolean =>
+  modality !== "may" &&
+  (status === "unmet" || status === "undetermined" || (status === "pending" && subject.kind === "unit"))
+
+const wordsOf = (language: Language) => {
+  const say = (key: keyof typeof texts, slots: Readonly<Record<string, string | number>> = {}): string =>
+    fill(texts[key], slots)[language]
+  return {
+    say,
+    /** What is wrong and what to do: to report `fact` if it is missing. */
+    ofFinding: ({ clause, message, remedies: [remedy], status }: Finding, fact?: Localized): string =>
+      [
+        say("finding", { clause, status: statusName[status][language] }),
+        message[language],
+        ...(fact === undefined ? [] : [say("missing", { fact: fact[language] })]),
+        ...(fact !== undefined || remedy === undefined ? [] : [say("todo", { remedy: remedy.text[language] })])
+      ].join("\n"),
+    ofIssue: ({ message, severity }: InputIssue): string =>
+      `${say(severity === "error" ? "unread" : "doubtful")}\n${message[language]}`
+  }
+}
+
+type Source = NonNullable<Subject["source"]>
+
+const placeOf = ({ cell, column, row, table }: NotePlace): NotePlace => ({
+  ...(table === undefined ? {} : { table }),
+  row,
+  ...(column === undefined ? {} : { column }),
+  ...(cell === undefined ? {} : { cell })
+})
+
+/**
+ * What goes back with each file: of a fact at issue its cell, of an activity without one its name, and of a unit as a
+ * whole all files that hold an activity of it. What the platform alone has is told with the unit. What is open for lack of
+ * a register or of the platform's export is not for the unit to mend, and only counted.
+ */
+export const returnsOf = ({ files, findings, issues, language = "zh-CN", portfolio }: ReturnsInput): Returns => {
+  const { ofFinding, ofIssue, say } = wordsOf(language)
+  const activities = new Map<string, Reported["activities"][number]>(portfolio.activities.map((one) => [one.id, one]))
+  const filesOf = new Map<string, Set<string>>()
+  for (const { host, source } of portfolio.activities) {
+    if (source === undefined || !files.has(source.file)) continue
+    const own = filesOf.get(host) ?? new Set()
+    filesOf.set(host, own.add(source.file))
+  }
+  const gathered = new Map<string, Gathered>(Array.from(files, (file) => [file, { notes: [], units: new Map() }]))
+  let open = 0
+  const without = new Map<string, { readonly title: string; readonly items: Array<string> }>()
+
+  /** The cell of a fact of an activity, or that of its name. */
+  const cellOf = (id: string, fact: string): (NotePlace & Pick<Source, "file">) | undefined => {
+    const source = activities.get(id)?.source
+    if (source === undefined || !files.has(source.file)) return undefined
+    const column = source.columns?.[fact]
+    const letters = source.letters?.[fact]
+    if (column === undefined) return undefined
+    return { ...source, column, ...(letters === undefined ? {} : { cell: `${letters}${source.row}` }) }
+  }
+  const note = (file: string, place: NotePlace, text: string): void => {
+    gathered.get(file)!.notes.push({ ...placeOf(place), text })
+  }
+  const ofUnit = (unit: Subject | undefined, text: string): void => {
+    if (unit === undefined) return
+    const title = say("wholeUnit", { unit: subjectName(unit)[language] })
+    const own = filesOf.get(unit.id)
+    const lists = own === undefined ? [without] : Array.from(own, (file) => gathered.get(file)!.units)
+    for (const list of lists) into(list, unit.id, title, text)
+  }
+
+  for (const finding of findings.filter(isToldOf)) {
+    const { missing, status, subject, unit } = finding
+    const { source } = subject
+    const isInFile = source !== undefined && files.has(source.file) && subject.kind !== "unit"
+    if (status === "undetermined") {
+      const cells = missing.flatMap(({ fact, name, subject: { id } }) => {
+        const place = id === subject.id ? cellOf(id, fact) : undefined
+        return place === undefined ? [] : [{ place, name }]
+      })
+      if (cells.length === 0) open++
+      for (const { name, place } of cells) note(place.file, place, ofFinding(finding, name))
+    } else if (isInFile) {
+      const place = source.column === undefined ? (cellOf(subject.id, "name") ?? source) : source
+      note(source.file, place, ofFinding(finding))
+    } else {
+      const about = subject.kind === "unit" ? "" : say("about", { subject: subjectName(subject)[language] })
+      ofUnit(unit, `${about}${ofFinding(finding)}`)
+    }
+  }
+  for (const issue of issues) {
+    const file = gathered.get(issue.file)
+    if (file === undefined) continue
+    if (issue.table !== undefined || issue.column !== undefined)
+      file.notes.push({ ...placeOf(issue), text: ofIssue(issue) })
+    else into(file.units, "", say("ofFile"), ofIssue(issue))
+  }
+
+  const listed = (lists: Gathered["units"]): ReadonlyArray<ReturnItems> => [...lists.values()]
+  const returned = Array.from(gathered, ([file, { notes, units }]): readonly [string, ReturnOfFile] => [
+    file,
+    { notes, whole: listed(units) }
+  ])
+  return { files: new Map(returned), without: [...without.values()], open }
+}

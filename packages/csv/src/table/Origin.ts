@@ -1,0 +1,71 @@
+import type { Source } from "@kepu/core/portfolio"
+import type { TableFile } from "../files.ts"
+import type { Cells } from "./Shape.ts"
+
+/** A table of a file that has several, as issues and records cite it. */
+export interface TableOrigin {
+  readonly file: string
+  readonly table: string
+  /** Columns that stand to the left of it in its table. */
+  readonly columnsBefore: number
+  /** The letters of a column by its index; absent where columns have none. */
+  readonly lettersOf?: (column: number) => string
+  /** The cell of a row below a heading, such as `B7`, once the headings are known. */
+  readonly cellAt?: (row: number, heading: string) => string | undefined
+}
+
+/** Where rows stand: in a file of text, by its name, or in a table. */
+export type Origin = string | TableOrigin
+
+/** The file, and the table if it is one of several, as records and issues cite it. */
+export const citedIn = (origin: Origin): Pick<Source, "file" | "table"> =>
+  typeof origin === "string" ? { file: origin } : { file: origin.file, table: origin.table }
+
+/** Where a row stands. */
+export const rowIn = (origin: Origin, row: number): Source =>
+  typeof origin === "string" ? { file: origin, row } : { file: origin.file, table: origin.table, row }
+
+/** What a table is called among others: its file, and in it the sheet or the place in the document (`附件1.xlsx#表2`). */
+export const tableName = ({ file, table }: Pick<Source, "file" | "table">): string =>
+  table === undefined ? file : `${file}#${table}`
+
+/** The same of an origin. */
+export const nameOf = (origin: Origin): string => (typeof origin === "string" ? origin : tableName(origin))
+
+/** The letters of a column, from 0, as spreadsheets have them: `B`. */
+export const lettersOf = (column: number): string =>
+  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+
+/** The headings of a table, and where those stand that give a fact. */
+interface Titles {
+  readonly titles: Cells
+  readonly columns: Readonly<Record<string, number | undefined>>
+}
+
+/** The table that a file is, as its rows cite it; `learn` is told of its headings. */
+export const originOf = (file: TableFile): { readonly origin: Origin; readonly learn: (headings: Titles) => void } => {
+  const table = "rows" in file ? file.table : undefined
+  if (table === undefined || !("rows" in file)) return { origin: file.name, learn: () => undefined }
+  const before = file.columnsBefore ?? 0
+  const named = { file: file.name, table: table.name, columnsBefore: before }
+  if (!table.hasLetters) return { origin: named, learn: () => undefined }
+  const letters = new Map<string, string>()
+  return {
+    origin: {
+      ...named,
+      lettersOf: (column) => lettersOf(before + column),
+      cellAt: (row, heading) => {
+        const found = letters.get(heading)
+        return found === undefined ? undefined : `${found}${row}`
+      }
+    },
+    learn: ({ columns, titles }) => {
+      // Of two columns with one heading that is meant which gives a fact.
+      for (const [at, title] of [...titles.entries()].toReversed()) letters.set(title, lettersOf(before + at))
+      for (const at of Object.values(columns)) {
+        const title = at === undefined ? undefined : titles[at]
+        if (at !== undefined && title !== undefined) letters.set(title, lettersOf(before + at))
+      }
+    }
+  }
+}

@@ -6,7 +6,7 @@ const dist = join(import.meta.dirname, "../dist")
 const scripts = [
   {
     what: "judging and the rules of a notice",
-    most: 10.4,
+    most: 10,
     script: `import { judge } from "./judge.js"
 import { rulebook } from "./rulebooks/pucheng-2023.js"
 globalThis.all = [judge, rulebook]`

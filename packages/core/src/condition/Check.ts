@@ -1,8 +1,8 @@
 import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
-import { columns } from "../portfolio/facts.ts"
 import type { TermId } from "../portfolio/ids.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Truth } from "../Truth.ts"
+import { valueOf } from "./valueOf.ts"
 import type { DeclaredFact } from "./Vocabulary.ts"
 
 /**
@@ -83,7 +83,6 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
 /** Whether a declared fact of a record is as asked. */
 export const checkedIn = (fact: TermId, check: Check, record: Declaring): Truth => {
   const other = comparedIn(check)
-  const valueOf = (id: TermId): Value =>
-    Object.hasOwn(columns, id) ? (record as Readonly<Record<string, Value>>)[id] : record.facts?.[id]
-  return checked(check, valueOf(fact), other === undefined ? undefined : valueOf(other))
+  const valueIn = (id: TermId): Value => valueOf(id, record) as Value
+  return checked(check, valueIn(fact), other === undefined ? undefined : valueIn(other))
 }

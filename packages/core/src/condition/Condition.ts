@@ -3,8 +3,9 @@ import { activityFacts, type Choice } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { CountFact, Fact } from "./Fact.ts"
-import { type Question as AnyQuestion, questionRows, type QuestionTag } from "./Question.ts"
-import type { Domain, Field } from "./QuestionRow.ts"
+import type { Question as AnyQuestion, QuestionTag } from "./Question.ts"
+import { questionFields } from "./questions/table.ts"
+import type { Domain, Field } from "./QuestionFields.ts"
 
 /** The schema of what a field may hold; of a choice, its row has the values. */
 const domains: { readonly [D in Exclude<Domain, Choice>]: Schema.Top } = {
@@ -42,7 +43,7 @@ type Member = Schema.Codec<AnyQuestion> & {
   readonly fields: { readonly _tag: { readonly schema: { readonly literal: QuestionTag } } }
 }
 
-const members = Object.entries(questionRows).map(([tag, { fields }]) =>
+const members = Object.entries(questionFields).map(([tag, fields]) =>
   Schema.TaggedStruct(tag, Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldOf(field)])))
 ) as unknown as ReadonlyArray<Member>
 

@@ -1,11 +1,11 @@
-import type { QuestionRow } from "./QuestionRow.ts"
-import { table } from "./questions/table.ts"
+import type { Asks } from "./QuestionFields.ts"
+import { tests } from "./questions/table.ts"
 import type { Test } from "./Test.ts"
 
-type Table = typeof table
+type Tests = typeof tests
 
 /** A question about one activity; `questions/` has a file for each. */
-export type Question = { [T in keyof Table]: Parameters<Table[T]["test"]>[0] }[keyof Table]
+export type Question = { [T in keyof Tests]: Parameters<Tests[T]>[0] }[keyof Tests]
 export type QuestionTag = Question["_tag"]
 
 /** The question of a tag. */
@@ -27,9 +27,8 @@ export type Advised =
   | "verify"
   | "avoid"
 
-/** The row of every question, by its tag. */
-export const questionRows: { readonly [T in QuestionTag]: QuestionRow<QuestionOf<T>> } = table
+/** Whether it is the tag of a question. */
+export const isQuestionTag = (tag: unknown): tag is QuestionTag => typeof tag === "string" && Object.hasOwn(tests, tag)
 
 /** The test that a question makes of an activity. */
-export const testOf = (question: Question): Test =>
-  (questionRows[question._tag] as QuestionRow<Question>).test(question)
+export const testOf = (question: Question): Test => (tests[question._tag] as Asks<Question>)(question)

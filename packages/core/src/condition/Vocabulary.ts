@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Fact } from "./Fact.ts"
 import { isFact } from "./isFact.ts"
-import { activityFacts, type FactRow, recommendationFacts, type With } from "../portfolio/facts.ts"
+import { activityFacts, type FactRow, type With } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
+import { recommendationFacts } from "../portfolio/registerFacts.ts"
 import { Localized } from "../text/schema.ts"
 
 /** A word of the notice's own: its id in data, its name for people, and how else people write it. */

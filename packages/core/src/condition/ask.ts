@@ -47,10 +47,7 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     const shows = showsAny(wordsOf(test, rulebook))
     return (activity) => {
       if (shows(activity.name)) return true
-      const list = activity[fact]
-      if (list === undefined) return undefined
-      for (const value of list) if (values.includes(value)) return true
-      return false
+      return activity[fact]?.some((value) => values.includes(value))
     }
   },
   is: (test, rulebook) => {

@@ -1,5 +1,6 @@
-import type { Domain, Field } from "./QuestionRow.ts"
-import { type Question, questionRows } from "./Question.ts"
+import type { Domain, Field } from "./QuestionFields.ts"
+import type { Question } from "./Question.ts"
+import { questionFields } from "./questions/table.ts"
 
 /** A field of a question that holds values of a domain. */
 export interface FieldIn {
@@ -9,7 +10,7 @@ export interface FieldIn {
 }
 
 const entries = (question: Question) =>
-  Object.entries<Field>(questionRows[question._tag].fields).map(
+  Object.entries<Field>(questionFields[question._tag]).map(
     ([name, field]) => [name, field, (question as unknown as Readonly<Record<string, unknown>>)[name]] as const
   )
 

@@ -1,4 +1,4 @@
-import type { DeclaringList, Domain } from "./QuestionRow.ts"
+import type { DeclaringList, Domain } from "./QuestionFields.ts"
 import type { Condition, Question } from "./Condition.ts"
 import { isFact } from "./isFact.ts"
 import { fieldsIn } from "./fieldsIn.ts"

@@ -2,7 +2,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Declaring } from "../portfolio/DeclaredValues.ts"
 import type { FactId } from "../condition/Fact.ts"
 import type { TermId } from "../portfolio/ids.ts"
-import { columns } from "../portfolio/facts.ts"
+import { columns, isJudged } from "../portfolio/facts.ts"
 
 /** What there is a column of: a fact of every notice or one that the notice declares, or how the time was written. */
 export type ColumnName = FactId
@@ -17,8 +17,6 @@ const readDeclared = (
   for (let n = 0; n < size; n++) into[n] = rows[from + n]!.facts?.[name]
 }
 
-const isBuiltIn = (name: string): name is keyof typeof columns => Object.hasOwn(columns, name)
-
 /** Supplies the values of a fact, for the rows from `from` to before `to`, at most a block of them. */
 export type Columns = (name: ColumnName, from: number, to: number) => ReadonlyArray<unknown>
 
@@ -32,7 +30,7 @@ export const columnsOf = (activities: ReadonlyArray<Activity>): Columns => {
       read.set(name, column)
     }
     if (column.from !== from) {
-      if (isBuiltIn(name)) columns[name](activities, from, to - from, column.values)
+      if (isJudged(name)) columns[name](activities, from, to - from, column.values)
       else readDeclared(name, activities, from, to - from, column.values)
       column.from = from
     }

@@ -1,6 +1,6 @@
 import { comparedIn, typeAsked } from "../condition/Check.ts"
 import { isFact } from "../condition/isFact.ts"
-import { type Question, questionRows, testOf } from "../condition/Question.ts"
+import { isQuestionTag, type Question, testOf } from "../condition/Question.ts"
 import type { DeclaredFact, Vocabulary } from "../condition/Vocabulary.ts"
 import { activityFacts, type FactRow } from "../portfolio/facts.ts"
 import { registers } from "../portfolio/registers.ts"
@@ -26,15 +26,12 @@ const registerBy: Readonly<Record<string, Register>> = {
   Submissions: "submissions"
 }
 
-const isQuestion = (data: Node): boolean =>
-  typeof data["_tag"] === "string" && Object.hasOwn(questionRows, data["_tag"])
-
 /** What is asked anywhere in a part of a notice, and of which records. */
 const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArray<Asked> => {
   if (Array.isArray(data)) return data.flatMap((one) => askedIn(one, register))
   if (typeof data !== "object" || data === null) return []
   const node = data as Node
-  if (isQuestion(node)) {
+  if (isQuestionTag(node["_tag"])) {
     const question = data as Question
     return [{ register, question, fact: String(node["fact"]), only: undefined }]
   }

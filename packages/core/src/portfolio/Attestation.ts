@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { attestationFacts } from "./facts.ts"
+import { attestationFacts } from "./registerFacts.ts"
 import { fieldsOf } from "./fields.ts"
 
 /**

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { exemptionFacts } from "./facts.ts"
+import { exemptionFacts } from "./registerFacts.ts"
 import { fieldsOf } from "./fields.ts"
 
 /**

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { facilityFacts } from "./facts.ts"
+import { facilityFacts } from "./registerFacts.ts"
 import { fieldsOf } from "./fields.ts"
 
 /** A place or display that was built for science popularisation, such as an outdoor site (户外宣教场地). */

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { recommendationFacts } from "./facts.ts"
+import { recommendationFacts } from "./registerFacts.ts"
 import { fieldsOf } from "./fields.ts"
 
 export { Opinion } from "./Opinion.ts"

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { submissionFacts } from "./facts.ts"
+import { submissionFacts } from "./registerFacts.ts"
 import { fieldsOf } from "./fields.ts"
 
 export { ReportedTime } from "./ReportedTime.ts"

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { unitFacts } from "./facts.ts"
+import { unitFacts } from "./registerFacts.ts"
 import { fieldsOf } from "./fields.ts"
 
 /**

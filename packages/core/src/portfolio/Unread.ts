@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { unreadFacts } from "./facts.ts"
+import { unreadFacts } from "./registerFacts.ts"
 import { fieldsOf } from "./fields.ts"
 
 /**

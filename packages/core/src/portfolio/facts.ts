@@ -124,12 +124,44 @@ type ValueOf<Row> = Row extends { readonly values: ReadonlyArray<infer Value> }
 /** An activity as far as conditions may ask about it. */
 export type Facts = { readonly [F in Fact]?: ValueOf<(typeof activityFacts)[F]> } & { readonly timeText?: string }
 
+/**
+ * The facts by which activities are judged, and how a time was written: all that judging needs of the table, as a list of
+ * its own, so that a page that judges has no other column of it.
+ */
+const judged: { readonly [F in Fact | "timeText"]: true } = {
+  name: true,
+  coHosts: true,
+  programme: true,
+  topics: true,
+  settings: true,
+  mode: true,
+  time: true,
+  timeText: true,
+  place: true,
+  contactName: true,
+  contactPhone: true,
+  address: true,
+  platform: true,
+  images: true,
+  videos: true,
+  newsLinks: true,
+  summary: true,
+  participants: true,
+  staff: true,
+  volunteers: true,
+  grant: true,
+  cost: true,
+  annexes: true
+}
+
+/** Whether it is the key of a fact by which activities are judged, or of how a time was written. */
+export const isJudged = (key: string): key is Fact | "timeText" => Object.hasOwn(judged, key)
+
 type Column = (rows: ReadonlyArray<Facts>, from: number, size: number, into: Array<unknown>) => void
 
 /**
- * A function for each fact that reads it from some rows on: the one column of the table that judging needs, so that a
- * page that judges has no other. Each names its key, so that an engine remembers where that key lies; a single function
- * over `activity[fact]` would have to look it up for every row.
+ * A function for each fact that reads it from some rows on. Each names its key, so that an engine remembers where that key
+ * lies; a single function over `activity[fact]` would have to look it up for every row.
  */
 export const columns: { readonly [F in Fact | "timeText"]: Column } = {
   name: (rows, from, size, into) => {
@@ -202,83 +234,3 @@ export const columns: { readonly [F in Fact | "timeText"]: Column } = {
     for (let n = 0; n < size; n++) into[n] = rows[from + n]!.annexes
   }
 }
-
-export const unitFacts = {
-  id: { type: "unit", required: true },
-  name: { type: "text", required: true },
-  /** Other names by which people write it (简称): 县科协 of 蒲城县科学技术协会. */
-  aliases: { type: "texts" },
-  kinds: { type: "terms", vocabulary: "unitKinds", wanted: true },
-  responsibilities: { type: "terms", vocabulary: "responsibilities", wanted: true },
-  facts: { type: "declared" },
-  source: { type: "source" }
-} as const satisfies FactRows
-
-export const submissionFacts = {
-  unit: { type: "unit", required: true },
-  document: { type: "term", required: true },
-  receivedAt: { type: "received", wanted: true },
-  /** The activity on which it reports, where it is of one. */
-  activity: { type: "activity", wanted: true },
-  facts: { type: "declared" },
-  source: { type: "source" }
-} as const satisfies FactRows
-
-export const facilityFacts = {
-  kind: { type: "term", required: true },
-  name: { type: "text", required: true },
-  unit: { type: "unit" },
-  facts: { type: "declared" },
-  source: { type: "source" }
-} as const satisfies FactRows
-
-export const officerFacts = {
-  unit: { type: "unit", required: true },
-  registered: { type: "count", required: true },
-  source: { type: "source" }
-} as const satisfies FactRows
-
-export const recommendationFacts = {
-  activity: { type: "activity", required: true },
-  unit: { type: "unit", required: true, onForm: true },
-  contactName: { type: "text", onForm: true },
-  contactPhone: { type: "text", onForm: true },
-  /** 主要内容 */
-  content: { type: "text", onForm: true },
-  /** 推荐单位意见 and 县科协审核意见. */
-  unitOpinion: { type: "opinion", onForm: true },
-  officeOpinion: { type: "opinion", onForm: true },
-  facts: { type: "declared" },
-  source: { type: "source" }
-} as const satisfies FactRows
-
-export const attestationFacts = {
-  rule: { type: "text", required: true },
-  unit: { type: "unit" },
-  decision: { type: "choice", values: ["met", "unmet"], required: true, wanted: true },
-  /** Whole points that it gives, where the notice's rubric leaves them to it. */
-  points: { type: "count", wanted: true },
-  /** The office or post that decided, not a person's name. */
-  by: { type: "text" },
-  on: { type: "date" },
-  source: { type: "source" }
-} as const satisfies FactRows
-
-export const exemptionFacts = {
-  unit: { type: "unit", required: true },
-  rule: { type: "text", required: true },
-  kind: { type: "choice", values: ["exempt", "extended"], required: true },
-  /** The day on which it was granted, from which it holds. */
-  on: { type: "date", required: true },
-  until: { type: "date" },
-  reason: { type: "text", required: true },
-  /** The office or post that granted it, not a person's name. */
-  by: { type: "text", required: true },
-  source: { type: "source" }
-} as const satisfies FactRows
-
-export const unreadFacts = {
-  register: { type: "choice", values: ["activities", "submissions"], required: true },
-  unit: { type: "unit" },
-  source: { type: "source" }
-} as const satisfies FactRows

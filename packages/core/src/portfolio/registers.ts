@@ -1,4 +1,5 @@
-import * as facts from "./facts.ts"
+import { activityFacts, type FactRow } from "./facts.ts"
+import * as facts from "./registerFacts.ts"
 
 /**
  * One register (登记簿): a list of a portfolio.
@@ -10,7 +11,7 @@ import * as facts from "./facts.ts"
  * - `wanted`: an undetermined finding may name it as missing.
  */
 export interface RegisterRow {
-  readonly facts: Readonly<Record<string, facts.FactRow>>
+  readonly facts: Readonly<Record<string, FactRow>>
   readonly optional?: true
   readonly losses?: true
   readonly ofUnits?: true
@@ -20,7 +21,7 @@ export interface RegisterRow {
 /** The registers of a portfolio, each after those that its records point at. */
 export const registers = {
   units: { facts: facts.unitFacts },
-  activities: { facts: facts.activityFacts, ofUnits: true },
+  activities: { facts: activityFacts, ofUnits: true },
   submissions: { facts: facts.submissionFacts, optional: true, wanted: true },
   facilities: { facts: facts.facilityFacts, optional: true, ofUnits: true, wanted: true },
   officers: { facts: facts.officerFacts, optional: true, ofUnits: true, wanted: true },

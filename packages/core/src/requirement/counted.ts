@@ -198,6 +198,8 @@ export const partOf = ({ over, round, times }: Omit<PartOf, "of">, number: numbe
   return round === undefined ? part : rounded[round](part)
 }
 
+const between = (found: ReadonlyArray<number>): Bounds => ({ known: Math.min(...found), possible: Math.max(...found) })
+
 /** The interval of amounts of which the first applies that binds the unit, by whether each does; none where no row is its. */
 export const firstBinding = (
   { amounts, otherwise }: Extract<Amount, { readonly amounts: unknown }>,
@@ -205,14 +207,12 @@ export const firstBinding = (
 ): AmountBounds | undefined => {
   const found: Array<number> = []
   for (const [n, { amount }] of amounts.entries()) {
-    if (truths[n] === false) continue
-    found.push(amount)
-    if (truths[n] === true) return { known: Math.min(...found), possible: Math.max(...found) }
+    if (truths[n] !== false) found.push(amount)
+    if (truths[n] === true) return between(found)
   }
   // Who stands in no row is not asked.
-  if (otherwise === undefined)
-    return found.length === 0 ? undefined : { known: Math.min(...found), possible: Math.max(...found), mayBeNone: true }
-  return { known: Math.min(otherwise, ...found), possible: Math.max(otherwise, ...found) }
+  if (otherwise === undefined) return found.length === 0 ? undefined : { ...between(found), mayBeNone: true }
+  return between([...found, otherwise])
 }
 
 /** The interval of an amount for a unit or the region; `undefined` where none is set for it. */
@@ -243,7 +243,10 @@ export const countFor = (demand: Demand, unit: Unit | undefined, given: Case): O
 }
 
 /** The amounts between which a number has to lie, both included, as far as they are known; what is counted is whole. */
-export const wantedOf = ({ amounts, demand }: Pick<Counted, "amounts" | "demand">): Required<PlainBounds> => {
+export const wantedOf = ({
+  amounts,
+  demand
+}: Pick<Counted, "amounts" | "demand">): Required<Pick<Demand, "atLeast" | "atMost">> => {
   let { atLeast = 0, atMost = Infinity } = demand
   for (const [n, { is }] of (demand.compared ?? []).entries()) {
     const { known, possible } = amounts[n]!
@@ -254,7 +257,6 @@ export const wantedOf = ({ amounts, demand }: Pick<Counted, "amounts" | "demand"
   }
   return { atLeast, atMost }
 }
-type PlainBounds = Pick<Demand, "atLeast" | "atMost">
 
 /**
  * The interval of the largest of the numbers that the values of a fact have. Entries of an unknown value may all be of
@@ -262,7 +264,7 @@ type PlainBounds = Pick<Demand, "atLeast" | "atMost">
  */
 const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): Bounds => {
   const groups = new Map<unknown, { sure: number; open: number }>()
-  let [known, anyValue] = [0, unread]
+  let anyValue = unread
   for (const { amount, record, truth } of entries) {
     if (truth === false) continue
     const value = valueOf(by, record)
@@ -270,13 +272,11 @@ const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): B
       anyValue += amount ?? Infinity
       continue
     }
-    const sure = truth === true ? (amount ?? 0) : 0
-    const group = groups.get(value) ?? { sure: 0, open: 0 }
-    groups.set(value, { sure: group.sure + sure, open: group.open + (amount ?? Infinity) })
+    const { open, sure } = groups.get(value) ?? { sure: 0, open: 0 }
+    groups.set(value, { sure: sure + (truth ? (amount ?? 0) : 0), open: open + (amount ?? Infinity) })
   }
-  for (const { sure } of groups.values()) known = Math.max(known, sure)
-  const most = Math.max(0, ...[...groups.values()].map(({ open }) => open))
-  return { known: exactly(known), possible: exactly(anyValue + most) }
+  const most = (of: "sure" | "open"): number => Math.max(0, ...[...groups.values()].map((group) => group[of]))
+  return { known: exactly(most("sure")), possible: exactly(anyValue + most("open")) }
 }
 
 /** The interval of a number of a unit or the region, and the entries that may count. */

@@ -38,6 +38,7 @@ export const isWithin = (
 
 /** Whether the schedule's last day has come on `today`. */
 export const hasReachedLastDay = ({ approximate, openEnd, sessions }: Schedule, today: PlainDate): Truth => {
+  if (sessions.length === 1 && !approximate && !openEnd) return lastDay(sessions[0]) <= today
   const last = lastOf(sessions)
   const truths = sessions.map((session): Truth => {
     if (firstDay(session) > today) return false

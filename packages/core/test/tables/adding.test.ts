@@ -10,7 +10,7 @@ const table = "core/src/condition/questions/table.ts"
 const question = "core/src/condition/questions/OfProgramme.ts"
 
 const ofProgramme = `import type { TermId } from "../../portfolio/ids.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity belongs to the programme, as the unit says. */
 export interface OfProgramme {
@@ -18,10 +18,9 @@ export interface OfProgramme {
   readonly programme: TermId
 }
 
-export const OfProgramme: QuestionRow<OfProgramme> = {
-  fields: { programme: "programmes" },
-  test: ({ programme }) => ({ kind: "is", fact: "programme", values: [programme] })
-}
+export const OfProgrammeFields: QuestionFields<OfProgramme> = { programme: "programmes" }
+
+export const OfProgramme: Asks<OfProgramme> = ({ programme }) => ({ kind: "is", fact: "programme", values: [programme] })
 `
 
 /** Asks what was added, of those who list facts or questions; all of it comes from the tables. */
@@ -94,8 +93,9 @@ describe("a fact and a question that are added", { timeout: 240_000 }, () => {
     await copy.write(question, ofProgramme)
     await copy.insert(
       table,
-      ["import { NameContains }", 'import { OfProgramme } from "./OfProgramme.ts"'],
-      ["  ProgrammeIn,", "  OfProgramme,"]
+      ["import { NameContains,", 'import { OfProgramme, OfProgrammeFields } from "./OfProgramme.ts"'],
+      ["  ProgrammeIn,", "  OfProgramme,"],
+      ["  ProgrammeIn:", "  OfProgramme: OfProgrammeFields,"]
     )
     const { ok, output } = await copy.types()
     assert.isFalse(ok)
@@ -108,10 +108,14 @@ describe("a fact and a question that are added", { timeout: 240_000 }, () => {
 
   it("are a row with its reader and who may say it, and a file with its import and its entry in the table of questions; and their names", async () => {
     await copy.insert(rights, ["    cost:", '    views: "unit",'])
-    await copy.insert(facts, [
-      "export const columns:",
-      "  views: (rows, from, size, into) => { for (let n = 0; n < size; n++) into[n] = rows[from + n]!.views },"
-    ])
+    await copy.insert(
+      facts,
+      ["const judged:", "  views: true,"],
+      [
+        "export const columns:",
+        "  views: (rows, from, size, into) => { for (let n = 0; n < size; n++) into[n] = rows[from + n]!.views },"
+      ]
+    )
     await copy.insert(
       chinese,
       ["  cost:", '  views: "直播观看人次",'],

@@ -1,21 +1,21 @@
 import { isOdd } from "@kepu/core/text"
 import { mayBeGarbled } from "./garbled.ts"
 
-let table: Uint8Array | undefined
+const mayBeUnreadable = (sign: string): boolean => sign === "\uFFFD" || isOdd(sign) || mayBeGarbled.test(sign)
 
-/** For each code unit whether it may be part of what cannot be seen or read. */
-const tableOf = (): Uint8Array =>
-  Uint8Array.from({ length: 2 ** 16 }, (_, unit) => {
-    const sign = String.fromCharCode(unit)
-    return sign === "\uFFFD" || isOdd(sign) || mayBeGarbled.test(sign) ? 1 : 0
-  })
+/** For each code unit whether it may be part of what cannot be seen or read: 2 if so, 1 if not, 0 before it was asked. */
+const known = new Uint8Array(2 ** 16)
 
 /**
  * Whether a piece of a file may hold what cannot be seen or read, so that its cells have to be looked at one by one. Most
- * pieces do not; a table tells that several times faster than an expression.
+ * pieces do not; a table tells that several times faster than an expression. It holds what was asked, as filling it takes
+ * longer than reading a small file.
  */
 export const needsLook = (piece: string): boolean => {
-  const flags = (table ??= tableOf())
-  for (let n = 0; n < piece.length; n++) if (flags[piece.charCodeAt(n)] === 1) return true
+  for (let n = 0; n < piece.length; n++) {
+    const unit = piece.charCodeAt(n)
+    const flag = known[unit] || (known[unit] = mayBeUnreadable(piece[n]!) ? 2 : 1)
+    if (flag === 2) return true
+  }
   return piece.includes("??")
 }

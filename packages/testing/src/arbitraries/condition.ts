@@ -1,6 +1,6 @@
 import type { Notice } from "@kepu/core"
 import { type Condition, CountFact, Fact } from "@kepu/core/condition"
-import { activityFacts, type Choice, type Domain, type Field, questionRows } from "@kepu/core/tables"
+import { activityFacts, type Choice, type Domain, type Field, questionFields } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { asksDeclared, declaredQuestion } from "./declared.ts"
 import { anyOf, distinct, ids, oneOf, someOf } from "./values.ts"
@@ -55,8 +55,8 @@ const withoutAbsent = (record: Readonly<Record<string, unknown>>) =>
 
 /** Each of the questions for which the notice has names, as likely as the others. */
 const question = (terms: Terms): Arbitrary.Arbitrary<Condition> => {
-  const [first, ...rest] = Object.entries<{ readonly fields: Readonly<Record<string, Field>> }>(questionRows).flatMap(
-    ([_tag, { fields: own }]): ReadonlyArray<Arbitrary.Arbitrary<Condition>> => {
+  const [first, ...rest] = Object.entries<Readonly<Record<string, Field>>>(questionFields).flatMap(
+    ([_tag, own]): ReadonlyArray<Arbitrary.Arbitrary<Condition>> => {
       if (asksDeclared(own)) return declaredQuestion(_tag, terms)
       if (!askable(Object.values(own), terms)) return []
       const values = Object.entries(own).map(([name, field]) => [name, fieldValues(field, terms)] as const)

@@ -2,7 +2,7 @@ import type { Notice } from "@kepu/core"
 import type { Condition } from "@kepu/core/condition"
 import type { DeclaredFact } from "@kepu/core/notice"
 import type { DeclaredValue } from "@kepu/core/portfolio"
-import { type Field, questionRows, testOf, typeAsked } from "@kepu/core/tables"
+import { type Field, questionFields, testOf, typeAsked } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { amounts, days } from "./edges.ts"
 import { anyOf, ids, maybe, oneOf, present, someOf } from "./values.ts"
@@ -40,9 +40,7 @@ const thresholds = [0, 1, 2.5] as const
 const percents = [50, 100] as const
 
 const questionsOf = (tag: string, fact: DeclaredFact, facts: Facts, { windows }: Terms) => {
-  const { fields } = questionRows[tag as keyof typeof questionRows] as {
-    readonly fields: Readonly<Record<string, Field>>
-  }
+  const fields: Readonly<Record<string, Field>> = questionFields[tag as keyof typeof questionFields]
   const comparable = facts.filter(({ type }) => type === fact.type)
   const all: Readonly<Record<string, Arbitrary.Arbitrary<unknown>>> = {
     fact: Arbitrary.Constant(fact.id),
@@ -70,8 +68,8 @@ export const declaredCondition = (
   terms: Terms,
   register: DeclaredFact["of"]
 ): ReadonlyArray<Arbitrary.Arbitrary<Condition>> => {
-  const asked = Object.entries<{ readonly fields: Readonly<Record<string, Field>> }>(questionRows).flatMap(
-    ([tag, { fields }]) => (asksDeclared(fields) ? declaredQuestion(tag, terms, register) : [])
+  const asked = Object.entries<Readonly<Record<string, Field>>>(questionFields).flatMap(([tag, fields]) =>
+    asksDeclared(fields) ? declaredQuestion(tag, terms, register) : []
   )
   const [first, ...rest] = asked
   if (first === undefined) return []

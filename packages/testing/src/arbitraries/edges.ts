@@ -1,6 +1,6 @@
 import type { Notice } from "@kepu/core"
 import { addDays, atClock, type Deadline, endOfDeadline, fromMillis, startOfDay } from "@kepu/core/time"
-import { type Domain, type Field, questionRows } from "@kepu/core/tables"
+import { type Domain, type Field, questionFields } from "@kepu/core/tables"
 import { distinct } from "./values.ts"
 
 type Choices = readonly [string, ...ReadonlyArray<string>]
@@ -57,7 +57,7 @@ export const reportedTimes = (notice: Notice): Choices => {
 
 /** The names of the fields of questions that hold values of a domain. */
 const fieldsOf = (domain: Domain): ReadonlyArray<string> =>
-  Object.values<{ readonly fields: Readonly<Record<string, Field>> }>(questionRows).flatMap(({ fields }) =>
+  Object.values<Readonly<Record<string, Field>>>(questionFields).flatMap((fields) =>
     Object.entries(fields).flatMap(([name, field]) => ([field].flat().includes(domain) ? [name] : []))
   )
 

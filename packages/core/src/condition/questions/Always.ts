@@ -1,11 +1,8 @@
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks } from "../QuestionFields.ts"
 
 /** Holds for every activity. */
 export interface Always {
   readonly _tag: "Always"
 }
 
-export const Always: QuestionRow<Always> = {
-  fields: {},
-  test: () => ({ kind: "anything" })
-}
+export const Always: Asks<Always> = () => ({ kind: "anything" })

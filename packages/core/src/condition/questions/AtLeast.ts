@@ -1,5 +1,5 @@
 import type { CountFact } from "../../portfolio/facts.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The number is at least `number` (不少于, 以上: the number itself is enough). */
 export interface AtLeast {
@@ -8,7 +8,6 @@ export interface AtLeast {
   readonly number: number
 }
 
-export const AtLeast: QuestionRow<AtLeast> = {
-  fields: { fact: "count", number: "number" },
-  test: ({ fact, number }) => ({ kind: "number", fact, least: number })
-}
+export const AtLeastFields: QuestionFields<AtLeast> = { fact: "count", number: "number" }
+
+export const AtLeast: Asks<AtLeast> = ({ fact, number }) => ({ kind: "number", fact, least: number })

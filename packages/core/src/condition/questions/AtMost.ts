@@ -1,5 +1,5 @@
 import type { CountFact } from "../../portfolio/facts.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The number is at most `number` (不超过, 以内: the number itself is allowed). */
 export interface AtMost {
@@ -8,7 +8,6 @@ export interface AtMost {
   readonly number: number
 }
 
-export const AtMost: QuestionRow<AtMost> = {
-  fields: { fact: "count", number: "number" },
-  test: ({ fact, number }) => ({ kind: "number", fact, most: number })
-}
+export const AtMostFields: QuestionFields<AtMost> = { fact: "count", number: "number" }
+
+export const AtMost: Asks<AtMost> = ({ fact, number }) => ({ kind: "number", fact, most: number })

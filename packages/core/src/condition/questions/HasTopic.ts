@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity is about the topic: declared by the unit, or by a word in the name that the notice lets declare it. */
 export interface HasTopic {
@@ -7,12 +7,11 @@ export interface HasTopic {
   readonly topic: TermId
 }
 
-export const HasTopic: QuestionRow<HasTopic> = {
-  fields: { topic: "topics" },
-  test: ({ topic }) => ({
-    kind: "lists",
-    fact: "topics",
-    values: [topic],
-    declared: "topics"
-  })
-}
+export const HasTopicFields: QuestionFields<HasTopic> = { topic: "topics" }
+
+export const HasTopic: Asks<HasTopic> = ({ topic }) => ({
+  kind: "lists",
+  fact: "topics",
+  values: [topic],
+  declared: "topics"
+})

@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** At least one day of the activity (`wholly`: every day) lies in the notice's window of that id. */
 export interface InWindow {
@@ -8,7 +8,6 @@ export interface InWindow {
   readonly wholly?: true
 }
 
-export const InWindow: QuestionRow<InWindow> = {
-  fields: { window: "windows", wholly: true },
-  test: (question) => ({ kind: "days", ...question })
-}
+export const InWindowFields: QuestionFields<InWindow> = { window: "windows", wholly: true }
+
+export const InWindow: Asks<InWindow> = (question) => ({ kind: "days", ...question })

@@ -1,11 +1,8 @@
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks } from "../QuestionFields.ts"
 
 /** The activity's last day has come. */
 export interface LastDayReached {
   readonly _tag: "LastDayReached"
 }
 
-export const LastDayReached: QuestionRow<LastDayReached> = {
-  fields: {},
-  test: () => ({ kind: "over" })
-}
+export const LastDayReached: Asks<LastDayReached> = () => ({ kind: "over" })

@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity is listed in the annex form. */
 export interface ListedIn {
@@ -7,7 +7,6 @@ export interface ListedIn {
   readonly annex: TermId
 }
 
-export const ListedIn: QuestionRow<ListedIn> = {
-  fields: { annex: "annexes" },
-  test: ({ annex }) => ({ kind: "lists", fact: "annexes", values: [annex] })
-}
+export const ListedInFields: QuestionFields<ListedIn> = { annex: "annexes" }
+
+export const ListedIn: Asks<ListedIn> = ({ annex }) => ({ kind: "lists", fact: "annexes", values: [annex] })

@@ -1,5 +1,5 @@
 import type { Mode } from "../../portfolio/Activity.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity is held in one of the modes. */
 export interface ModeIn {
@@ -7,7 +7,6 @@ export interface ModeIn {
   readonly modes: readonly [Mode, ...Array<Mode>]
 }
 
-export const ModeIn: QuestionRow<ModeIn> = {
-  fields: { modes: ["mode"] },
-  test: ({ modes }) => ({ kind: "is", fact: "mode", values: modes })
-}
+export const ModeInFields: QuestionFields<ModeIn> = { modes: ["mode"] }
+
+export const ModeIn: Asks<ModeIn> = ({ modes }) => ({ kind: "is", fact: "mode", values: modes })

@@ -1,4 +1,4 @@
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The name contains at least one of the words, as a person sees them: width, invisible marks and spacing do not count. */
 export interface NameContains {
@@ -6,7 +6,6 @@ export interface NameContains {
   readonly words: readonly [string, ...Array<string>]
 }
 
-export const NameContains: QuestionRow<NameContains> = {
-  fields: { words: ["text"] },
-  test: (question) => ({ kind: "name", ...question })
-}
+export const NameContainsFields: QuestionFields<NameContains> = { words: ["text"] }
+
+export const NameContains: Asks<NameContains> = (question) => ({ kind: "name", ...question })

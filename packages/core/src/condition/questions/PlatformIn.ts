@@ -1,5 +1,5 @@
 import type { PlatformState } from "../../portfolio/Activity.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity is in one of the states on the platform. */
 export interface PlatformIn {
@@ -7,7 +7,6 @@ export interface PlatformIn {
   readonly states: readonly [PlatformState, ...Array<PlatformState>]
 }
 
-export const PlatformIn: QuestionRow<PlatformIn> = {
-  fields: { states: ["platform"] },
-  test: ({ states }) => ({ kind: "is", fact: "platform", values: states })
-}
+export const PlatformInFields: QuestionFields<PlatformIn> = { states: ["platform"] }
+
+export const PlatformIn: Asks<PlatformIn> = ({ states }) => ({ kind: "is", fact: "platform", values: states })

@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity belongs to one of the programmes: as the unit says, or by a word in the name that declares it. */
 export interface ProgrammeIn {
@@ -7,12 +7,11 @@ export interface ProgrammeIn {
   readonly programmes: readonly [TermId, ...Array<TermId>]
 }
 
-export const ProgrammeIn: QuestionRow<ProgrammeIn> = {
-  fields: { programmes: ["programmes"] },
-  test: ({ programmes }) => ({
-    kind: "is",
-    fact: "programme",
-    values: programmes,
-    declared: "programmes"
-  })
-}
+export const ProgrammeInFields: QuestionFields<ProgrammeIn> = { programmes: ["programmes"] }
+
+export const ProgrammeIn: Asks<ProgrammeIn> = ({ programmes }) => ({
+  kind: "is",
+  fact: "programme",
+  values: programmes,
+  declared: "programmes"
+})

@@ -1,5 +1,5 @@
 import type { Fact } from "../../portfolio/facts.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The fact is known; a `false` in `summary` counts as none. Never false while the fact is merely absent. */
 export interface Reported {
@@ -7,7 +7,6 @@ export interface Reported {
   readonly fact: Fact
 }
 
-export const Reported: QuestionRow<Reported> = {
-  fields: { fact: "fact" },
-  test: (question) => ({ kind: "known", ...question })
-}
+export const ReportedFields: QuestionFields<Reported> = { fact: "fact" }
+
+export const Reported: Asks<Reported> = (question) => ({ kind: "known", ...question })

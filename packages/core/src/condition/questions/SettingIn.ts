@@ -1,5 +1,5 @@
 import type { TermId } from "../../portfolio/ids.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The activity reaches people in one of the settings. */
 export interface SettingIn {
@@ -7,7 +7,6 @@ export interface SettingIn {
   readonly settings: readonly [TermId, ...Array<TermId>]
 }
 
-export const SettingIn: QuestionRow<SettingIn> = {
-  fields: { settings: ["settings"] },
-  test: ({ settings }) => ({ kind: "lists", fact: "settings", values: settings })
-}
+export const SettingInFields: QuestionFields<SettingIn> = { settings: ["settings"] }
+
+export const SettingIn: Asks<SettingIn> = ({ settings }) => ({ kind: "lists", fact: "settings", values: settings })

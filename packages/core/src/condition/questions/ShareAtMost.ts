@@ -1,5 +1,5 @@
 import type { CountFact } from "../../portfolio/facts.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 
 /** The number is at most `percent` % of another one; the percentage itself is allowed. */
 export interface ShareAtMost {
@@ -9,7 +9,6 @@ export interface ShareAtMost {
   readonly percent: number
 }
 
-export const ShareAtMost: QuestionRow<ShareAtMost> = {
-  fields: { fact: "count", of: "count", percent: "percent" },
-  test: (question) => ({ kind: "share", ...question })
-}
+export const ShareAtMostFields: QuestionFields<ShareAtMost> = { fact: "count", of: "count", percent: "percent" }
+
+export const ShareAtMost: Asks<ShareAtMost> = (question) => ({ kind: "share", ...question })

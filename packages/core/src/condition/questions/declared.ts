@@ -1,7 +1,7 @@
 import type { TermId } from "../../portfolio/ids.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 import type { Check } from "../Check.ts"
-import type { QuestionRow } from "../QuestionRow.ts"
+import type { Asks, QuestionFields } from "../QuestionFields.ts"
 import type { Test } from "../Test.ts"
 
 // Questions about facts that the notice declares. A number of an activity may be compared with one that every notice has.
@@ -14,10 +14,9 @@ export interface FactReported {
   readonly fact: TermId
 }
 
-export const FactReported: QuestionRow<FactReported> = {
-  fields: { fact: "facts" },
-  test: (question) => asks(question.fact, { is: "known" })
-}
+export const FactReportedFields: QuestionFields<FactReported> = { fact: "facts" }
+
+export const FactReported: Asks<FactReported> = (question) => asks(question.fact, { is: "known" })
 
 /** The choice is one of the values. */
 export interface FactIn {
@@ -30,11 +29,10 @@ interface Lowered extends FactIn {
   readonly choices?: ReadonlyArray<TermId>
 }
 
-export const FactIn: QuestionRow<FactIn> = {
-  fields: { fact: "facts", values: ["value"] },
-  test: ({ choices, fact, values }: Lowered) =>
-    asks(fact, { is: "among", values, ...(choices === undefined ? {} : { choices }) })
-}
+export const FactInFields: QuestionFields<FactIn> = { fact: "facts", values: ["value"] }
+
+export const FactIn: Asks<FactIn> = ({ choices, fact, values }: Lowered) =>
+  asks(fact, { is: "among", values, ...(choices === undefined ? {} : { choices }) })
 
 /** The number is at least `number`, the number itself included. */
 export interface FactAtLeast {
@@ -43,10 +41,9 @@ export interface FactAtLeast {
   readonly number: number
 }
 
-export const FactAtLeast: QuestionRow<FactAtLeast> = {
-  fields: { fact: "facts", number: "amount" },
-  test: (question) => asks(question.fact, { is: "number", from: question.number })
-}
+export const FactAtLeastFields: QuestionFields<FactAtLeast> = { fact: "facts", number: "amount" }
+
+export const FactAtLeast: Asks<FactAtLeast> = (question) => asks(question.fact, { is: "number", from: question.number })
 
 /** The number is at most `number`, the number itself included. */
 export interface FactAtMost {
@@ -55,10 +52,9 @@ export interface FactAtMost {
   readonly number: number
 }
 
-export const FactAtMost: QuestionRow<FactAtMost> = {
-  fields: { fact: "facts", number: "amount" },
-  test: (question) => asks(question.fact, { is: "number", to: question.number })
-}
+export const FactAtMostFields: QuestionFields<FactAtMost> = { fact: "facts", number: "amount" }
+
+export const FactAtMost: Asks<FactAtMost> = (question) => asks(question.fact, { is: "number", to: question.number })
 
 /** The date is `date` or later. */
 export interface FactFrom {
@@ -67,10 +63,9 @@ export interface FactFrom {
   readonly date: PlainDate
 }
 
-export const FactFrom: QuestionRow<FactFrom> = {
-  fields: { fact: "facts", date: "date" },
-  test: (question) => asks(question.fact, { is: "date", from: question.date })
-}
+export const FactFromFields: QuestionFields<FactFrom> = { fact: "facts", date: "date" }
+
+export const FactFrom: Asks<FactFrom> = (question) => asks(question.fact, { is: "date", from: question.date })
 
 /** The date is `date` or earlier. */
 export interface FactUntil {
@@ -79,10 +74,9 @@ export interface FactUntil {
   readonly date: PlainDate
 }
 
-export const FactUntil: QuestionRow<FactUntil> = {
-  fields: { fact: "facts", date: "date" },
-  test: (question) => asks(question.fact, { is: "date", to: question.date })
-}
+export const FactUntilFields: QuestionFields<FactUntil> = { fact: "facts", date: "date" }
+
+export const FactUntil: Asks<FactUntil> = (question) => asks(question.fact, { is: "date", to: question.date })
 
 /** The number is at most `percent` % of another one; the percentage itself is allowed. */
 export interface FactShareAtMost {
@@ -92,10 +86,10 @@ export interface FactShareAtMost {
   readonly percent: number
 }
 
-export const FactShareAtMost: QuestionRow<FactShareAtMost> = {
-  fields: { fact: "facts", of: "facts", percent: "percent" },
-  test: (question) => asks(question.fact, { is: "share", of: question.of, most: question.percent })
-}
+export const FactShareAtMostFields: QuestionFields<FactShareAtMost> = { fact: "facts", of: "facts", percent: "percent" }
+
+export const FactShareAtMost: Asks<FactShareAtMost> = (question) =>
+  asks(question.fact, { is: "share", of: question.of, most: question.percent })
 
 /** The number is at least `percent` % of another one; the percentage itself is enough. */
 export interface FactShareAtLeast {
@@ -105,10 +99,14 @@ export interface FactShareAtLeast {
   readonly percent: number
 }
 
-export const FactShareAtLeast: QuestionRow<FactShareAtLeast> = {
-  fields: { fact: "facts", of: "facts", percent: "percent" },
-  test: (question) => asks(question.fact, { is: "share", of: question.of, least: question.percent })
+export const FactShareAtLeastFields: QuestionFields<FactShareAtLeast> = {
+  fact: "facts",
+  of: "facts",
+  percent: "percent"
 }
+
+export const FactShareAtLeast: Asks<FactShareAtLeast> = (question) =>
+  asks(question.fact, { is: "share", of: question.of, least: question.percent })
 
 /** The number is less than `percent` % of another one (不到一半); the percentage itself is not. */
 export interface FactShareBelow {
@@ -118,10 +116,10 @@ export interface FactShareBelow {
   readonly percent: number
 }
 
-export const FactShareBelow: QuestionRow<FactShareBelow> = {
-  fields: { fact: "facts", of: "facts", percent: "percent" },
-  test: (question) => asks(question.fact, { is: "share", of: question.of, under: question.percent })
-}
+export const FactShareBelowFields: QuestionFields<FactShareBelow> = { fact: "facts", of: "facts", percent: "percent" }
+
+export const FactShareBelow: Asks<FactShareBelow> = (question) =>
+  asks(question.fact, { is: "share", of: question.of, under: question.percent })
 
 /** The number is less than another one. */
 export interface FactBelow {
@@ -130,10 +128,9 @@ export interface FactBelow {
   readonly of: TermId
 }
 
-export const FactBelow: QuestionRow<FactBelow> = {
-  fields: { fact: "facts", of: "facts" },
-  test: (question) => asks(question.fact, { is: "below", of: question.of })
-}
+export const FactBelowFields: QuestionFields<FactBelow> = { fact: "facts", of: "facts" }
+
+export const FactBelow: Asks<FactBelow> = (question) => asks(question.fact, { is: "below", of: question.of })
 
 /** The date is not after another one; the same day is allowed. */
 export interface FactBefore {
@@ -142,7 +139,6 @@ export interface FactBefore {
   readonly of: TermId
 }
 
-export const FactBefore: QuestionRow<FactBefore> = {
-  fields: { fact: "facts", of: "facts" },
-  test: (question) => asks(question.fact, { is: "before", of: question.of })
-}
+export const FactBeforeFields: QuestionFields<FactBefore> = { fact: "facts", of: "facts" }
+
+export const FactBefore: Asks<FactBefore> = (question) => asks(question.fact, { is: "before", of: question.of })

@@ -1,33 +1,45 @@
+import type { QuestionFields } from "../QuestionFields.ts"
 import { Always } from "./Always.ts"
-import { AtLeast } from "./AtLeast.ts"
-import { AtMost } from "./AtMost.ts"
+import { AtLeast, AtLeastFields } from "./AtLeast.ts"
+import { AtMost, AtMostFields } from "./AtMost.ts"
 import {
   FactReported,
+  FactReportedFields,
   FactIn,
+  FactInFields,
   FactAtLeast,
+  FactAtLeastFields,
   FactAtMost,
+  FactAtMostFields,
   FactFrom,
+  FactFromFields,
   FactUntil,
+  FactUntilFields,
   FactShareAtMost,
+  FactShareAtMostFields,
   FactShareAtLeast,
+  FactShareAtLeastFields,
   FactShareBelow,
+  FactShareBelowFields,
   FactBelow,
-  FactBefore
+  FactBelowFields,
+  FactBefore,
+  FactBeforeFields
 } from "./declared.ts"
-import { HasTopic } from "./HasTopic.ts"
-import { InWindow } from "./InWindow.ts"
+import { HasTopic, HasTopicFields } from "./HasTopic.ts"
+import { InWindow, InWindowFields } from "./InWindow.ts"
 import { LastDayReached } from "./LastDayReached.ts"
-import { ListedIn } from "./ListedIn.ts"
-import { ModeIn } from "./ModeIn.ts"
-import { NameContains } from "./NameContains.ts"
-import { PlatformIn } from "./PlatformIn.ts"
-import { ProgrammeIn } from "./ProgrammeIn.ts"
-import { Reported } from "./Reported.ts"
-import { SettingIn } from "./SettingIn.ts"
-import { ShareAtMost } from "./ShareAtMost.ts"
+import { ListedIn, ListedInFields } from "./ListedIn.ts"
+import { ModeIn, ModeInFields } from "./ModeIn.ts"
+import { NameContains, NameContainsFields } from "./NameContains.ts"
+import { PlatformIn, PlatformInFields } from "./PlatformIn.ts"
+import { ProgrammeIn, ProgrammeInFields } from "./ProgrammeIn.ts"
+import { Reported, ReportedFields } from "./Reported.ts"
+import { SettingIn, SettingInFields } from "./SettingIn.ts"
+import { ShareAtMost, ShareAtMostFields } from "./ShareAtMost.ts"
 
-/** Every question. The union of questions, their schema, and whatever else is said of all of them come from here. */
-export const table = {
+/** The test that each question makes. The union of questions, and whatever is said of all of them, come from here. */
+export const tests = {
   Always,
   InWindow,
   LastDayReached,
@@ -54,3 +66,33 @@ export const table = {
   FactBelow,
   FactBefore
 }
+
+/** What the fields of each question hold; in a table of its own, as a page that judges does not need it. */
+export const questionFields: { readonly [T in keyof typeof tests]: QuestionFields<Parameters<(typeof tests)[T]>[0]> } =
+  {
+    Always: {},
+    InWindow: InWindowFields,
+    LastDayReached: {},
+    HasTopic: HasTopicFields,
+    SettingIn: SettingInFields,
+    NameContains: NameContainsFields,
+    PlatformIn: PlatformInFields,
+    ModeIn: ModeInFields,
+    ProgrammeIn: ProgrammeInFields,
+    ListedIn: ListedInFields,
+    Reported: ReportedFields,
+    AtLeast: AtLeastFields,
+    AtMost: AtMostFields,
+    ShareAtMost: ShareAtMostFields,
+    FactReported: FactReportedFields,
+    FactIn: FactInFields,
+    FactAtLeast: FactAtLeastFields,
+    FactAtMost: FactAtMostFields,
+    FactFrom: FactFromFields,
+    FactUntil: FactUntilFields,
+    FactShareAtMost: FactShareAtMostFields,
+    FactShareAtLeast: FactShareAtLeastFields,
+    FactShareBelow: FactShareBelowFields,
+    FactBelow: FactBelowFields,
+    FactBefore: FactBeforeFields
+  }

@@ -1,5 +1,5 @@
 import { comparedIn } from "../../condition/Check.ts"
-import { type Question, questionRows, testOf } from "../../condition/Question.ts"
+import { isQuestionTag, type Question, testOf } from "../../condition/Question.ts"
 import { sayCondition } from "../../condition/say.ts"
 import { scopeOf } from "../../condition/Scope.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -11,7 +11,7 @@ import { words } from "../words.ts"
 const questionsIn = (data: unknown): ReadonlyArray<Question> => {
   if (typeof data !== "object" || data === null) return []
   const { _tag: tag } = data as { readonly _tag?: unknown }
-  if (typeof tag === "string" && Object.hasOwn(questionRows, tag)) return [data as Question]
+  if (isQuestionTag(tag)) return [data as Question]
   return Object.values(data).flatMap(questionsIn)
 }
 

@@ -1,5 +1,6 @@
 import type { Annex } from "../../condition/Vocabulary.ts"
-import { type FactRow, recommendationFacts } from "../../portfolio/facts.ts"
+import type { FactRow } from "../../portfolio/facts.ts"
+import { recommendationFacts } from "../../portfolio/registerFacts.ts"
 import type { Requirement } from "../../requirement/Requirement.ts"
 import { fill, list } from "../../text/Localized.ts"
 import type { Draft } from "../Draft.ts"

@@ -27,8 +27,11 @@ type DomainOf<Value> = {
 /** What a field holds: one value of a domain, at least one value `[…]`, or, with `true`, whether something is so. */
 export type Field = Domain | readonly [Domain] | true
 
-/** The fields of a question, all but its tag. */
-type FieldsOf<Q> = {
+/**
+ * What the fields of a question hold, all but its tag. From them come its schema, the check that the names in it are
+ * declared, what is put into its texts, and samples.
+ */
+export type QuestionFields<Q> = {
   readonly [K in Exclude<keyof Q, "_tag">]-?: Q[K] extends true | undefined
     ? true
     : Q[K] extends ReadonlyArray<infer Value>
@@ -37,15 +40,9 @@ type FieldsOf<Q> = {
 }
 
 /**
- * All that a question is.
- *
- * - From its fields come its schema, the check that the names in it are declared, what is put into its texts, and samples.
- * - From the test that it makes of an activity come its answer, the facts that it rests on, the changes that would answer
- *   it as wanted, the cases that it tells apart, and its SQL.
+ * The test that a question makes of an activity. From it come its answer, the facts that it rests on, the changes that
+ * would answer it as wanted, the cases that it tells apart, and its SQL.
  *
  * Its texts stand under its tag in `words/`, a file a language.
  */
-export interface QuestionRow<Q> {
-  readonly fields: FieldsOf<Q>
-  readonly test: (question: Q) => Test
-}
+export type Asks<Q> = (question: Q) => Test

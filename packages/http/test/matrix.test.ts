@@ -34,6 +34,8 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   watchChanges: ["unit", "county", "viewer"],
   getAssessment: ["county", "viewer"],
   listFindings: ["unit", "county", "viewer"],
+  importFiles: ["unit", "county"],
+  getCounts: ["unit", "county", "viewer"],
   listNextSteps: ["unit", "county", "viewer"],
   getIndicators: ["county", "viewer"],
   rank: ["county", "viewer"],

@@ -1,4 +1,6 @@
 /** Bringing files into a store and taking them out again, whatever the store. */
+export { combine } from "./transfer/combine.ts"
+export { equal } from "./transfer/equal.ts"
 export { entriesOf, type Entry } from "./transfer/entries.ts"
 export { exportLines } from "./transfer/exporting.ts"
 export {

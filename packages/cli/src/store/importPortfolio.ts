@@ -11,7 +11,6 @@ import {
 import type { Entry, ImportOptions, Line } from "@kepu/storage/transfer"
 import * as Effect from "effect/Effect"
 import { makeCounter } from "./counter.ts"
-import { reconcile } from "./reconcile.ts"
 
 /** Records of one transaction. */
 const batch = 2000
@@ -59,8 +58,8 @@ export const importPortfolio = Effect.fnUntraced(function* (
   files: ReadonlySet<string>,
   options: ImportOptions
 ) {
-  const { entriesOf, importEntries, importLines, nothing, plus } = yield* Effect.promise(
-    () => import("@kepu/storage/transfer")
+  const [{ entriesOf, importEntries, importLines, nothing, plus }, { reconcile }] = yield* Effect.promise(() =>
+    Promise.all([import("@kepu/storage/transfer"), import("@kepu/csv")])
   )
   const counter = yield* makeCounter(importing)
   const isTable = files.size > 0

@@ -6,6 +6,7 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { verdictOf } from "../explain/verdict.ts"
 import { askedRule, mustsOf } from "../remedy/consequences.ts"
 import { effortOf } from "../remedy/ways.ts"
+import type { Requirement } from "../requirement/Requirement.ts"
 import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { NextStep, UnitSteps } from "./NextStep.ts"
@@ -33,11 +34,32 @@ const grouped = <A>(list: ReadonlyArray<A>, keyOf: (one: A) => string): Readonly
   return [...groups.values()]
 }
 
-/** Of all subjects those for which a unit answers; every one where none is named. */
-const answeredFor = (unit: UnitId | undefined, records: ReadonlyArray<SubjectRecord>): ReadonlyArray<SubjectRecord> =>
-  unit === undefined
-    ? records
-    : records.filter((record) => (record.activity?.host ?? record.recommendation?.unit ?? record.unit?.id) === unit)
+/** Of whose findings steps are wanted. */
+export interface FindingsOf {
+  readonly units: ReadonlySet<UnitId>
+  readonly region: boolean
+}
+
+/** Of all subjects those for which they answer; every one where nobody is named. */
+const answeredFor = (
+  of: FindingsOf | undefined,
+  { about }: Requirement,
+  portfolio: Portfolio
+): ReadonlyArray<SubjectRecord> => {
+  const records = subjectsOf({ about }, portfolio)
+  if (of === undefined) return records
+  return records.filter((record) => {
+    const unit = record.activity?.host ?? record.recommendation?.unit ?? record.unit?.id
+    return unit === undefined ? of.region : of.units.has(unit)
+  })
+}
+
+/** What is asked about: what is to do for one `unit`, or because of findings `of` some. */
+export interface NextStepsOptions {
+  readonly asOf: Instant
+  readonly unit?: UnitId | undefined
+  readonly of?: FindingsOf
+}
 
 /**
  * What every unit and the region's office have to do next: the easiest remedy of each finding that is unmet, pending
@@ -48,13 +70,16 @@ const answeredFor = (unit: UnitId | undefined, records: ReadonlyArray<SubjectRec
  * who has nothing to do is left out.
  *
  * Where a `unit` is named, it is what findings for which the unit answers ask of it, and takes time for these alone;
- * what those of the region or of other units would have it do is left out.
+ * what those of the region or of other units would have it do is left out. Where it is asked `of` some, it is what the
+ * findings for which these answer ask, of whomever.
  */
 export const nextSteps = (
   notice: Notice,
   portfolio: Portfolio,
-  { asOf, unit }: { readonly asOf: Instant; readonly unit?: UnitId | undefined }
+  options: NextStepsOptions
 ): ReadonlyArray<UnitSteps> => {
+  const { asOf, unit } = options
+  const of = unit === undefined ? options.of : { units: new Set([unit]), region: false }
   const given = caseOf(notice, portfolio, asOf)
   const musts = mustsOf(notice)
   const wanted = notice.clauses.flatMap((clause) =>
@@ -62,7 +87,7 @@ export const nextSteps = (
       .filter(({ modality }) => modality !== "may")
       .map((rule) => askedRule(rule, notice))
       .flatMap((asked) =>
-        answeredFor(unit, subjectsOf(asked.requirement, portfolio))
+        answeredFor(of, asked.requirement, portfolio)
           .map((record) => verdictOf(asked.rule.says, asked.requirement, record, given))
           .filter(({ status }) => status === "unmet" || status === "pending" || status === "undetermined")
           .flatMap((verdict) => wantedBy(clause, { asked, verdict, given, musts, limit: 1 }))

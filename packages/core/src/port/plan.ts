@@ -32,6 +32,9 @@ const forbidden = (write: Write, present: StoredRecord | undefined, unit: UnitId
   return facts === undefined ? undefined : storeError(new Forbidden({ register, key, facts }))
 }
 
+/** Writes after which others come to their turn: to check them holds up everybody else in the process. */
+const together = 100
+
 const distinct = (refs: Iterable<Ref>): ReadonlyArray<Ref> => [
   ...new Map(Array.from(refs, (r) => [refId(r), r])).values()
 ]
@@ -88,7 +91,8 @@ export const plan = Effect.fnUntraced(function* (
 
   const changes: Array<Change> = []
   const touched = new Map<string, StoredRecord>()
-  for (const write of writes) {
+  for (const [n, write] of writes.entries()) {
+    if (n > 0 && n % together === 0) yield* Effect.yieldNow
     const id = refId(write)
     const refused = as === undefined ? undefined : forbidden(write, known.get(id), as)
     if (refused !== undefined) return yield* refused

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
-import { type Case, recordsIn } from "../requirement/Case.ts"
+import type { Case } from "../requirement/Case.ts"
+import { recordsIn } from "../requirement/recordsIn.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -176,14 +177,30 @@ export const breaks = (rules: ReadonlyArray<AskedRule>, before: Case, after: Cas
       })
     })
 
+/** The places of lists that edits change; `undefined` for a list of which each may be changed. */
+const placesChanged = (edits: ReadonlyArray<Edit>): ReadonlyMap<string, ReadonlySet<number> | undefined> => {
+  const changed = new Map<string, Set<number> | undefined>()
+  for (const { path } of edits.flatMap(({ patch }) => patch)) {
+    const [, name = "", place] = path.split("/")
+    const places = changed.has(name) ? changed.get(name) : new Set<number>()
+    // Edits add and replace, so that nothing moves.
+    changed.set(name, place === undefined ? undefined : places?.add(Number(place)))
+  }
+  return changed
+}
+
 /** Looks up what a list has instead of or besides another one, and all else in that one. */
 const overlaid = <Id extends string, A extends { readonly id: Id }>(
   earlier: { readonly get: (id: Id) => A | undefined },
   before: ReadonlyArray<A>,
-  after: ReadonlyArray<A>
+  after: ReadonlyArray<A>,
+  places: ReadonlySet<number> | undefined
 ): { readonly get: (id: Id) => A | undefined } => {
-  const changed = new Map(after.filter((one, n) => one !== before[n]).map((one) => [one.id, one]))
-  return changed.size === 0 ? earlier : { get: (id) => changed.get(id) ?? earlier.get(id) }
+  if (before === after) return earlier
+  const others =
+    places === undefined ? after.filter((one, n) => one !== before[n]) : [...places].flatMap((n) => after[n] ?? [])
+  const changed = new Map(others.map((one) => [one.id, one]))
+  return { get: (id) => changed.get(id) ?? earlier.get(id) }
 }
 
 /** The case with edits in it and what they hope for; `undefined` where they do not fit its portfolio. */
@@ -191,12 +208,14 @@ export const supposing = (given: Case, edits: ReadonlyArray<Edit>): Case | undef
   const document = patched(given.portfolio, edits, favourable)
   if (Result.isFailure(document)) return undefined
   const portfolio = document.success as unknown as Portfolio
+  const { activities, units } = given.portfolio
+  const changed = placesChanged(edits)
   return {
     ...given,
     portfolio,
-    unitById: overlaid(given.unitById, given.portfolio.units, portfolio.units),
-    activityById: overlaid(given.activityById, given.portfolio.activities, portfolio.activities),
-    recordsFor: recordsIn(portfolio)
+    unitById: overlaid(given.unitById, units, portfolio.units, changed.get("units")),
+    activityById: overlaid(given.activityById, activities, portfolio.activities, changed.get("activities")),
+    recordsFor: recordsIn(portfolio, { records: given.portfolio, changed })
   }
 }
 

@@ -30,6 +30,8 @@ interface State {
   readonly heap: number
   /** Share of the time in which the thread that answers was busy. */
   readonly busy: number
+  /** Milliseconds for which it let nobody else come to their turn. */
+  readonly held: { readonly p99: number; readonly most: number }
 }
 
 const at = (times: ReadonlyArray<number>, share: number): number =>
@@ -55,8 +57,9 @@ await told<State>(service)
 const isBusy = loadavg()[0]! > 1.5
 const alone = await normalLoad(port, tokens, Math.min(20, seconds) * 1000)
 say(`alone (load of the machine ${loadavg()[0]!.toFixed(1)})`, alone)
-const percent = ({ busy }: State): string => `${(busy * 100).toFixed(0)} %`
-process.stdout.write(`  its thread was busy ${percent(await told<State>(service))} of the time\n`)
+const load = ({ busy, held }: State): string =>
+  `its thread was busy ${(busy * 100).toFixed(0)} % of the time, and held others up for ${held.p99.toFixed(0)} ms (p99), ${held.most.toFixed(0)} ms at most`
+process.stdout.write(`  ${load(await told<State>(service))}\n`)
 let holds = true
 for (const role of roles) {
   const names = each ? Object.keys(attacksBy(tokens)[role].attacks) : [undefined]
@@ -82,7 +85,7 @@ for (const role of roles) {
     holds &&= good
     const state = await told<State>(service)
     process.stdout.write(
-      `  ${good ? "holds" : "does not hold"}: median × ${ratio.toFixed(1)} (≤ 3), p99 ${tail.toFixed(0)} ms (≤ 250); its thread was busy ${percent(state)} of the time, memory at most ${state.rss.toFixed(0)} MB, heap ${state.heap.toFixed(0)} MB\n`
+      `  ${good ? "holds" : "does not hold"}: median × ${ratio.toFixed(1)} (≤ 3), p99 ${tail.toFixed(0)} ms (≤ 250); ${load(state)}; memory at most ${state.rss.toFixed(0)} MB, heap ${state.heap.toFixed(0)} MB\n`
     )
     await new Promise((resolve) => setTimeout(resolve, 3000))
   }

@@ -12,7 +12,7 @@ import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
-import { performance } from "node:perf_hooks"
+import { monitorEventLoopDelay, performance } from "node:perf_hooks"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { saves } from "./ledger.ts"
@@ -50,12 +50,21 @@ setInterval(() => {
   peak.rss = Math.max(peak.rss, rss / 1e6)
   peak.heap = Math.max(peak.heap, heapUsed / 1e6)
 }, 100).unref()
-// How much of the time the thread that answers was busy, since it was asked last.
+// How much of the time the thread that answers was busy, and how long it kept everybody waiting, since it was asked last.
 let before = performance.eventLoopUtilization()
+const resolution = 5
+const delay = monitorEventLoopDelay({ resolution })
+delay.enable()
 process.on("message", () => {
   const now = performance.eventLoopUtilization()
-  process.send?.({ ...peak, busy: performance.eventLoopUtilization(now, before).utilization })
+  const held = (nanos: number): number => Math.max(0, nanos / 1e6 - resolution)
+  process.send?.({
+    ...peak,
+    busy: performance.eventLoopUtilization(now, before).utilization,
+    held: { p99: held(delay.percentile(99)), most: held(delay.max) }
+  })
   before = now
+  delay.reset()
 })
 process.on("disconnect", () => process.exit())
 process.send?.({ port: (address as unknown as AddressInfo).port, tokens })

@@ -5,6 +5,7 @@ import * as OpenApi from "effect/http-api/OpenApi"
 import { assessments } from "./assessments.ts"
 import { compliance } from "./ledger/compliance.ts"
 import { files } from "./ledger/files.ts"
+import { imports } from "./ledger/imports.ts"
 import { ledgers } from "./ledger/ledger.ts"
 import { recordsOf } from "./ledger/records.ts"
 import { jsonLimits } from "./limits.ts"
@@ -57,6 +58,7 @@ export class Api extends HttpApi.make("kepu")
   .add(ledgers)
   .add(compliance)
   .add(files)
+  .add(imports)
   .add(...ofRegisters)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })

@@ -16,6 +16,9 @@ export type Policy = "open" | Readonly<Record<Role, Grant>>
 /** The policy that a route declares. The server does not start with a route that declares none. */
 export class DeclaredPolicy extends Context.Service<DeclaredPolicy, Policy>()("@kepu/http/api/DeclaredPolicy") {}
 
+/** Whether a request may have a body as large as the service takes at all; else it has some hundred records at most. */
+export class LargeBody extends Context.Service<LargeBody, true>()("@kepu/http/api/LargeBody") {}
+
 const widened = (endpoint: HttpApiEndpoint.Constraint) => endpoint as HttpApiEndpoint.Top
 
 /** Declares that anybody may use a route. */
@@ -28,6 +31,10 @@ export const permit = <E extends HttpApiEndpoint.Constraint>(
   endpoint: E
 ): HttpApiEndpoint.AddMiddleware<E, Access> =>
   widened(endpoint).annotate(DeclaredPolicy, policy).middleware(Access) as never
+
+/** Declares that requests may have large bodies, which the route reads elsewhere than where others are answered. */
+export const large = <E extends HttpApiEndpoint.Constraint>(endpoint: E): E =>
+  widened(endpoint).annotate(LargeBody, true) as never
 
 type WithPolicy<E> = [HttpApiEndpoint.Middleware<E> & (Access | Open)] extends [never] ? never : E
 

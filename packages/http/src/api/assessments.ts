@@ -5,7 +5,7 @@ import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { NoticeBody } from "./NoticeBody.ts"
 import { NoticeId } from "./notices.ts"
-import { group, permit } from "./Policy.ts"
+import { group, large, permit } from "./Policy.ts"
 import { Declared } from "./problem/declare.ts"
 import { NoSuchNotice, NoticeNotInForce } from "./problem/problems.ts"
 import { InputIssue } from "@kepu/core"
@@ -44,10 +44,14 @@ export const assessments = group(
   "judging",
   permit(
     anybody,
-    HttpApiEndpoint.post("assess", "/v1/assessments", {
-      payload: [AssessmentRequest, AssessmentForm.pipe(HttpApiSchema.asMultipartStream(formLimits))],
-      success: AssessmentDocument,
-      error: [NoSuchNotice, NoticeNotInForce, UnusableFiles]
-    }).annotateMerge(OpenApi.annotations({ summary: "Judges a portfolio, or the files of a county; nothing is kept" }))
+    large(
+      HttpApiEndpoint.post("assess", "/v1/assessments", {
+        payload: [AssessmentRequest, AssessmentForm.pipe(HttpApiSchema.asMultipartStream(formLimits))],
+        success: AssessmentDocument,
+        error: [NoSuchNotice, NoticeNotInForce, UnusableFiles]
+      }).annotateMerge(
+        OpenApi.annotations({ summary: "Judges a portfolio, or the files of a county; nothing is kept" })
+      )
+    )
   )
 ).annotateMerge(OpenApi.annotations({ description: "Assessments (评估) for those who store nothing here" }))

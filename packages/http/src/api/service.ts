@@ -18,7 +18,9 @@ export const service = group(
   ),
   open(
     HttpApiEndpoint.get("ready", "/ready", { success: status, error: storeProblems }).annotateMerge(
-      OpenApi.annotations({ summary: "Whether the store can be reached; 503 if not" })
+      OpenApi.annotations({
+        summary: "Whether the store can be read and written to; 503 if not, as when its disk is full"
+      })
     )
   ),
   permit(

@@ -43,14 +43,18 @@ const take = (feed: Feed): void => {
   }
 }
 
-parentPort!.on("message", (said: Feed | Told) => {
-  if (said._tag !== "Do") return take(said)
-  const { about, given, job } = said
-  const outcome = work(job, about === undefined ? given : { ...given, ledger: ledgers.get(about)! })
+const answer = async ({ about, given, job }: Told): Promise<void> => {
+  const outcome = await work(job, about === undefined ? given : { ...given, ledger: ledgers.get(about)! })
   parentPort!.postMessage(
     outcome,
     outcome._tag === "Done" ? outcome.pieces.map(({ buffer }) => buffer as ArrayBuffer) : []
   )
+}
+
+parentPort!.on("message", (said: Feed | Told) => {
+  if (said._tag !== "Do") return take(said)
+  // What goes wrong in it ends the worker, and is told as a fault of the service.
+  void answer(said)
 })
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

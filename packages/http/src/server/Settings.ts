@@ -28,6 +28,8 @@ export interface WorkLimits {
 export interface Limits {
   /** Bytes of a body. */
   readonly bytes: number
+  /** Bytes of a body that is read where everybody is answered: of all but bulks, portfolios and stored assessments. */
+  readonly plain: number
   /** Records of a request: units and activities of a portfolio, changes of a bulk. */
   readonly rows: number
   /** UTF-16 units of a record that is written, as JSON; those of a stored assessment are as many as the body has. */
@@ -55,6 +57,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   bytes: 10 * 1024 * 1024,
+  plain: 1024 * 1024,
   rows: 20_000,
   record: 100_000,
   page: 1_000_000,

@@ -18,7 +18,7 @@ import { tokenIdOf } from "./auth/tokens.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
 import { tooManyBytes } from "./edge/problemOf.ts"
-import { policyOf } from "./edge/routes.ts"
+import { policyOf, takesLarge } from "./edge/routes.ts"
 import { makeTurns } from "./edge/Turns.ts"
 import { covers, isSame } from "./covers.ts"
 import { Settings } from "./Settings.ts"
@@ -104,7 +104,8 @@ const access = Layer.effect(
           Effect.match({ onSuccess: () => true, onFailure: ({ _tag }) => _tag !== "CredentialRefused" })
         )
         const { headers } = yield* HttpServerRequest.HttpServerRequest
-        const most = identity.role === "unit" && params["region"] !== undefined ? limits.unit.bytes : limits.bytes
+        const share = identity.role === "unit" && params["region"] !== undefined ? limits.unit.bytes : limits.bytes
+        const most = takesLarge(endpoint) ? share : Math.min(share, limits.plain)
         notes.bytes = most
         // What is told to be too large is not read at all; what is not told is counted as it is read.
         if (Number(headers["content-length"] ?? 0) > most) return yield* tooManyBytes({ bytes: most })

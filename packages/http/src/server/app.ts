@@ -9,6 +9,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { layerAccess } from "./access.ts"
+import { conditional } from "./edge/conditional.ts"
 import { meteredPages } from "./edge/meteredPages.ts"
 import { withPagePolicy } from "./edge/pagePolicy.ts"
 import { readable } from "./edge/readable.ts"
@@ -17,6 +18,7 @@ import { undeclaredRoutes } from "./edge/routes.ts"
 import { assessments } from "./handlers/assessments.ts"
 import { compliance } from "./handlers/compliance.ts"
 import { files } from "./handlers/files.ts"
+import { imports } from "./handlers/imports.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
@@ -40,7 +42,7 @@ const everyRouteDeclared = Layer.effectDiscard(
   })
 )
 
-const exposed = ["ETag", "Location", "Retry-After", "X-Request-Id", "Link"]
+const exposed = ["Content-Disposition", "ETag", "Location", "Retry-After", "X-Request-Id", "Link"]
 
 const crossOrigin = (origins: ReadonlyArray<string>) =>
   HttpMiddleware.cors({
@@ -64,6 +66,7 @@ const edge = ({ limits, origins }: ServiceSettings) =>
       yield* router.addGlobalMiddleware((route) =>
         Effect.provideService(compress(route), HttpPlatform.HttpPlatform, platform)
       )
+      yield* router.addGlobalMiddleware(conditional)
     })
   )
 
@@ -76,7 +79,7 @@ export const app = ({ limits, origins = [], ...known }: AppOptions) => {
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-      Layer.provide([service, notices, assessments, ledgers, compliance, files, records]),
+      Layer.provide([service, notices, assessments, ledgers, compliance, files, imports, records]),
       Layer.provide(layerIdempotency),
       Layer.provide(layerLongWork),
       Layer.provide(layerLiveLedgers),

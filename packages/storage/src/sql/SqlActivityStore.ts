@@ -16,6 +16,7 @@ import {
   type StoreError,
   type StoredRecord
 } from "@kepu/core/port"
+import * as Arr from "effect/Array"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -38,6 +39,9 @@ const pageOf = <Item, Cursor>(
 ): Page<Item, Cursor> =>
   items.length > size ? { items: items.slice(0, size), next: cursorOf(items[size - 1]!) } : { items }
 
+/** Keys that are looked up at once. */
+const lookedUp = 500
+
 /** A store on a database whose schema is up to date. */
 export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect, within: Duration.Input = patience): Service => {
   const select = statements(sql, dialect)
@@ -48,7 +52,12 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect, within: Du
     Effect.map(
       Effect.forEach(new Set(refs.map(({ register }) => register)), (register) => {
         const keys = refs.flatMap((ref) => (ref.register === register ? [ref.key] : []))
-        return Effect.flatMap(select.byKey(ledger, register, keys), toRecords)
+        return Effect.map(
+          Effect.forEach(Arr.chunksOf(keys, lookedUp), (some) =>
+            Effect.flatMap(select.byKey(ledger, register, some), toRecords)
+          ),
+          (found) => found.flat()
+        )
       }),
       (found) => found.flat()
     )

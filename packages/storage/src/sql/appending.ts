@@ -20,7 +20,7 @@ type Row = Record<string, unknown>
 
 /** Adds the changes to the ledger. */
 export const append = (sql: SqlClient, { notice, region }: Ledger, changes: ReadonlyArray<Change>) => {
-  const rows = changes.map(({ key, kind, note, register, sequence, value, version }): Row => ({
+  const rowOf = ({ key, kind, note, register, sequence, value, version }: Change): Row => ({
     region,
     notice,
     register,
@@ -32,8 +32,15 @@ export const append = (sql: SqlClient, { notice, region }: Ledger, changes: Read
     noted_at: note.at,
     why: note.why ?? null,
     body: JSON.stringify(value)
-  }))
-  return Effect.forEach(Arr.chunksOf(rows, together), (some) => sql`INSERT INTO kepu_change ${sql.insert(some)}`, {
-    discard: true
   })
+  return Effect.forEach(
+    Arr.chunksOf(changes, together),
+    (some, n) =>
+      // Others come to their turn between one statement and the next.
+      Effect.andThen(
+        n === 0 ? Effect.void : Effect.yieldNow,
+        sql`INSERT INTO kepu_change ${sql.insert(Arr.map(some, rowOf))}`
+      ),
+    { discard: true }
+  )
 }

@@ -62,10 +62,27 @@ const read = <A>(
   }
 }
 
+/** Rows after which others come to their turn: to make records of them holds up everybody else in the process. */
+const together = 100
+
 const readAll =
   <A>(decode: Parameters<typeof read<A>>[0]) =>
-  (rows: ReadonlyArray<Row>): Effect.Effect<ReadonlyArray<A>, StoreError> =>
-    Effect.try({ try: () => rows.map((row) => read(decode, row)), catch: (error) => error as StoreError })
+  (rows: ReadonlyArray<Row>): Effect.Effect<ReadonlyArray<A>, StoreError> => {
+    const some = (from: number): Effect.Effect<ReadonlyArray<A>, StoreError> =>
+      Effect.try({
+        try: () => rows.slice(from, from + together).map((row) => read<A>(decode, row)),
+        catch: (error) => error as StoreError
+      })
+    if (rows.length <= together) return some(0)
+    return Effect.gen(function* () {
+      const all: Array<A> = []
+      for (let from = 0; from < rows.length; from += together) {
+        if (from > 0) yield* Effect.yieldNow
+        for (const one of yield* some(from)) all.push(one)
+      }
+      return all
+    })
+  }
 
 /** Rows as records; fails with `Corrupt` at the first that is none. */
 export const toRecords = readAll(recordDecoder)

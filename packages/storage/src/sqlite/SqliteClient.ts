@@ -4,6 +4,7 @@ import type { StoreError } from "@kepu/core/port"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import * as Reactivity from "effect/reactivity/Reactivity"
@@ -48,9 +49,12 @@ const connectionOf = (db: DatabaseSync): Connection => {
   }
 }
 
+/** Whether a file is no file but a database in memory, which another connection cannot see, or says how it is opened. */
+const isAlone = (file: string): boolean => file === "" || file.startsWith(":") || file.startsWith("file:")
+
 /** Makes a file that is not there yet one that only its owner may read; what SQLite puts beside it has the same rights. */
 const makePrivate = (file: string): void => {
-  if (file === "" || file.startsWith(":") || file.startsWith("file:")) return
+  if (isAlone(file)) return
   try {
     closeSync(openSync(file, "wx", 0o600))
   } catch {
@@ -78,18 +82,59 @@ const open = (file: string) =>
     catch: failed("open")
   })
 
+/** Opens it a second time, to read what is committed. */
+const openToRead = (file: string) =>
+  Effect.try({
+    try: () => {
+      const db = new DatabaseSync(file, { timeout: 0 })
+      db.exec("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF")
+      return db
+    },
+    catch: failed("open")
+  })
+
+const isReading = (text: string): boolean => /^\s*SELECT\b/u.test(text)
+
+/**
+ * What is asked outside of transactions: who reads does not wait for the transaction of somebody who writes, who may take
+ * long; all else takes the one connection that writes in turn.
+ */
+const besideTransactions = (
+  reader: Connection,
+  writer: Effect.Effect<Connection, SqlError, Scope.Scope>
+): Connection => {
+  const by = <A>(text: string, use: (connection: Connection) => Effect.Effect<A, SqlError>) =>
+    isReading(text) ? use(reader) : Effect.scoped(Effect.flatMap(writer, use))
+  return {
+    execute: (text, params, transform) => by(text, (one) => one.execute(text, params, transform)),
+    executeRaw: (text, params) => by(text, (one) => one.executeRaw(text, params)),
+    executeStream: (text, params, transform) =>
+      isReading(text)
+        ? reader.executeStream(text, params, transform)
+        : Stream.unwrap(Effect.map(writer, (one) => one.executeStream(text, params, transform))),
+    executeUnprepared: (text, params, transform) => by(text, (one) => one.executeUnprepared(text, params, transform)),
+    executeValues: (text, params) => by(text, (one) => one.executeValues(text, params)),
+    executeValuesUnprepared: (text, params) => by(text, (one) => one.executeValuesUnprepared(text, params))
+  }
+}
+
+const opened = (file: string, within: Duration.Input, how: typeof open) =>
+  Effect.acquireRelease(retrying(asStoreError(how(file)), within), (db) => Effect.sync(() => db.close()))
+
 const make = Effect.fnUntraced(function* (file: string, within: Duration.Input) {
-  const db = yield* Effect.acquireRelease(retrying(asStoreError(open(file)), within), (db) =>
-    Effect.sync(() => db.close())
-  )
+  const db = yield* opened(file, within, open)
   const { acquirer, borrower, isTransaction, onCommitFailure, transactionAcquirer } = SqlClient.makeSqliteAcquirers({
     connection: Effect.succeed(connectionOf(db)),
     semaphore: Semaphore.makeUnsafe(1),
     isTransaction: () => db.isTransaction
   })
+  const beside = isAlone(file)
+    ? undefined
+    : besideTransactions(connectionOf(yield* opened(file, within, openToRead)), acquirer)
   return yield* SqlClient.make({
-    acquirer,
-    borrower,
+    ...(beside === undefined
+      ? { acquirer, borrower }
+      : { acquirer: Effect.succeed(beside), borrower: (use) => use(beside) }),
     transactionAcquirer,
     onCommitFailure,
     isTransaction,
@@ -100,6 +145,6 @@ const make = Effect.fnUntraced(function* (file: string, within: Duration.Input) 
   })
 })
 
-/** A client of one SQLite file over `node:sqlite`: one connection, which the callers take in turn. */
+/** A client of one SQLite file over `node:sqlite`: a connection for transactions, which they take in turn, and one to read. */
 export const layer = (file: string, within: Duration.Input): Layer.Layer<SqlClient.SqlClient, StoreError> =>
   Layer.effect(SqlClient.SqlClient, make(file, within)).pipe(Layer.provide(Reactivity.layer))

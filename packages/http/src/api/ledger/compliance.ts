@@ -1,4 +1,5 @@
 import { AssessmentDocument, Finding, Instant, Status } from "@kepu/core"
+import { RegisterName } from "@kepu/core/port"
 import { UnitSteps } from "@kepu/core/next"
 import { Indicators, Quotas, Ranking, Selection, Weights } from "@kepu/core/rank"
 import { Edit } from "@kepu/core/remedy"
@@ -7,6 +8,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "../Policy.ts"
+import { statuses } from "./lists.ts"
 import { PatchRefused, WeightsRefused } from "../problem/problems.ts"
 import {
   base,
@@ -45,7 +47,7 @@ export const compliance = group(
       params,
       query: {
         asOf,
-        status: Schema.optionalKey(Status),
+        status: statuses,
         modality: Schema.optionalKey(Schema.Literals(["must", "should"])),
         rule: text,
         clause: text,
@@ -64,10 +66,35 @@ export const compliance = group(
   ),
   permit(
     readers,
-    HttpApiEndpoint.get("listNextSteps", `${base}/next-steps`, {
+    HttpApiEndpoint.get("getCounts", `${base}/counts`, {
       params,
       query: { asOf, unit: text },
-      success: Schema.Struct({ sequence: Schema.Natural, units: Schema.Array(UnitSteps) }),
+      success: Schema.Struct({
+        sequence: Schema.Natural,
+        records: Schema.Record(RegisterName, Schema.Natural).annotate({ description: "Records of each register" }),
+        findings: Schema.Record(Status, Schema.Natural).annotate({ description: "Findings of each status" })
+      }),
+      error: judgeProblems
+    }).annotateMerge(says("How many records of each register there are, and findings of each status"))
+  ),
+  permit(
+    readers,
+    HttpApiEndpoint.get("listNextSteps", `${base}/next-steps`, {
+      params,
+      query: {
+        asOf,
+        unit: text,
+        after: text.annotate({ description: "`next` of the page before" }),
+        limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 }))).annotate({
+          description:
+            "Units whose findings make a page; without it all at once, or pages of 50 where there are more than 100. The last page has the findings of the region"
+        })
+      },
+      success: Schema.Struct({
+        sequence: Schema.Natural,
+        units: Schema.Array(UnitSteps),
+        next: Schema.optionalKey(Schema.String).annotate({ description: "`after` of the next page" })
+      }),
       error: judgeProblems
     }).annotateMerge(says("What units have to do next, what must be done before what should be, then by deadline"))
   ),

@@ -7,7 +7,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
-import { group, permit } from "../Policy.ts"
+import { group, large, permit } from "../Policy.ts"
 import {
   base,
   idempotencyKey,
@@ -37,6 +37,15 @@ export const WriteRequest = Schema.Struct({
   note: Schema.optionalKey(Note)
 }).annotate({ identifier: "WriteRequest" })
 export interface WriteRequest extends Schema.Schema.Type<typeof WriteRequest> {}
+
+/** Writes that are done together. */
+export const WritesRequest = Schema.Struct({
+  writes: Schema.Array(WriteRequest).check(Schema.isMaxLength(limits.writes)),
+  as: Schema.optionalKey(UnitId).annotate({
+    description: "The unit with whose rights an office writes; a unit's caller always has its own"
+  })
+}).annotate({ identifier: "WritesRequest" })
+export interface WritesRequest extends Schema.Schema.Type<typeof WritesRequest> {}
 
 const cursor = Schema.optionalKey(Schema.Natural).annotate({
   description: "Sequence number after which to go on; 0 at first"
@@ -102,18 +111,15 @@ export const ledgers = group(
   ),
   permit(
     writers,
-    HttpApiEndpoint.post("write", `${base}/changes`, {
-      params,
-      headers: { "idempotency-key": idempotencyKey },
-      payload: Schema.Struct({
-        writes: Schema.Array(WriteRequest).check(Schema.isMaxLength(limits.writes)),
-        as: Schema.optionalKey(UnitId).annotate({
-          description: "The unit with whose rights an office writes; a unit's caller always has its own"
-        })
-      }),
-      success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
-      error: writeProblems
-    }).annotateMerge(says("Does all of the writes, or none"))
+    large(
+      HttpApiEndpoint.post("write", `${base}/changes`, {
+        params,
+        headers: { "idempotency-key": idempotencyKey },
+        payload: WritesRequest,
+        success: Schema.Struct({ records: Schema.Array(StoredRecord) }),
+        error: writeProblems
+      }).annotateMerge(says("Does all of the writes, or none"))
+    )
   ),
   permit(
     readers,

@@ -31,7 +31,6 @@ export const whyText = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
 export const limit = Schema.optionalKey(
   Schema.Int.annotate({ description: "Items of a page at most, 1 to 10 000; 100 if it is not said" })
 )
-export const after = Schema.optionalKey(RecordKey).annotate({ description: "`next` of the page before" })
 
 export const readProblems = [NoSuchNotice, ...storeProblems] as const
 export const recordProblems = [...readProblems, NoSuchRecord] as const

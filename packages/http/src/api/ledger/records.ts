@@ -3,9 +3,10 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
-import { group, permit } from "../Policy.ts"
+import { group, large, permit } from "../Policy.ts"
+import { ListRefused } from "../problem/problems.ts"
+import { listQuery } from "./lists.ts"
 import {
-  after,
   base,
   idempotencyKey,
   ledgerParams,
@@ -50,6 +51,8 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
     location: Schema.String
   })
   const value = registers[register] as Schema.Codec<(typeof registers)[R]["Type"], unknown>
+  // A stored assessment is as large as what it was made from.
+  const sized: typeof large = register === "assessments" ? large : (endpoint) => endpoint
   const writing = reportedByUnits.has(register) ? writers : officeAlone
   const path = `${base}/${register}` as const
   return group(
@@ -58,10 +61,14 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
       readers,
       HttpApiEndpoint.get("list", path, {
         params: ledgerParams,
-        query: { after, limit, withRemoved: Schema.optionalKey(Schema.Literal("true")) },
-        success: Schema.Struct({ items: Schema.Array(Stored), next: Schema.optionalKey(Schema.String) }),
-        error: readProblems
-      }).annotateMerge(says("A page of records, in the order of their keys"))
+        query: listQuery(register),
+        success: Schema.Struct({
+          items: Schema.Array(Stored),
+          next: Schema.optionalKey(Schema.String).annotate({ description: "`after` of the next page" }),
+          total: Schema.optionalKey(Schema.Natural)
+        }),
+        error: [...readProblems, ListRefused]
+      }).annotateMerge(says("A page of records, those that are asked for, in the order that is asked for"))
     ),
     permit(
       readers,
@@ -73,29 +80,33 @@ export const recordsOf = <const R extends RegisterName>(register: R) => {
     ),
     permit(
       writing,
-      HttpApiEndpoint.post("create", path, {
-        params: ledgerParams,
-        query: { why },
-        headers: { "idempotency-key": idempotencyKey },
-        payload: value,
-        success: Created,
-        error: writeProblems
-      }).annotateMerge(says("Adds a record under its own id, or under a new key where it has none"))
+      sized(
+        HttpApiEndpoint.post("create", path, {
+          params: ledgerParams,
+          query: { why },
+          headers: { "idempotency-key": idempotencyKey },
+          payload: value,
+          success: Created,
+          error: writeProblems
+        }).annotateMerge(says("Adds a record under its own id, or under a new key where it has none"))
+      )
     ),
     permit(
       writing,
-      HttpApiEndpoint.put("save", `${path}/:key`, {
-        params: recordParams,
-        query: { why },
-        headers: {
-          "if-match": ifMatch,
-          "if-none-match": Schema.optionalKey(Schema.Literal("*")),
-          "idempotency-key": idempotencyKey
-        },
-        payload: value,
-        success: Record,
-        error: writeProblems
-      }).annotateMerge(says("Replaces a record, or adds it under this key"))
+      sized(
+        HttpApiEndpoint.put("save", `${path}/:key`, {
+          params: recordParams,
+          query: { why },
+          headers: {
+            "if-match": ifMatch,
+            "if-none-match": Schema.optionalKey(Schema.Literal("*")),
+            "idempotency-key": idempotencyKey
+          },
+          payload: value,
+          success: Record,
+          error: writeProblems
+        }).annotateMerge(says("Replaces a record, or adds it under this key"))
+      )
     ),
     permit(
       writing,

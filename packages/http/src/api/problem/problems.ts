@@ -42,6 +42,10 @@ export class PreconditionRequired extends Declared<PreconditionRequired>()("prec
 export class KeyInUse extends Declared<KeyInUse>()("key-in-use") {}
 /** The Idempotency-Key was used before, for a request that was not the same. */
 export class KeyReused extends Declared<KeyReused>()("key-reused") {}
+/** The ledger has changed since the preview that is to be committed. */
+export class StalePreview extends Declared<StalePreview>()("stale-preview") {}
+/** What a list is asked for does not go together. */
+export class ListRefused extends Declared<ListRefused>()("list-refused") {}
 export class WeightsRefused extends Declared<WeightsRefused>()("weights-refused") {}
 /** A remedy does not fit the portfolio as it is now; `paths` are the places at which it failed. */
 export class PatchRefused extends Declared<PatchRefused>()("patch-refused", { paths: Schema.Array(Schema.String) }) {}

@@ -80,7 +80,8 @@ const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
 /** What is wrong with a body that was decoded by hand. */
 export const invalidPayload = (issue: SchemaIssue.Issue): InvalidRequest => invalid(issue, "payload")
 
-const unreadable = (cause?: unknown): InvalidRequest => {
+/** What is wrong with a body of which no data can be made. */
+export const unreadable = (cause?: unknown): InvalidRequest => {
   const message = cause instanceof Unreadable ? fill(texts[cause.because], jsonLimits) : texts.unreadable
   return new InvalidRequest({ issues: [], message })
 }

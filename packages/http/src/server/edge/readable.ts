@@ -35,6 +35,18 @@ export const excessOf = (json: string): keyof typeof jsonLimits | undefined => {
   return undefined
 }
 
+/** The text of a body, or what of it cannot be read. */
+export const textIn = (bytes: ArrayBuffer | Uint8Array): string | Unreadable => {
+  let text: string
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return new Unreadable("encoding")
+  }
+  const excess = excessOf(text)
+  return excess === undefined ? text : new Unreadable(excess)
+}
+
 const refused = (request: HttpServerRequest.HttpServerRequest, because: Unreadable["because"]) =>
   new HttpServerError.HttpServerError({
     reason: new HttpServerError.RequestParseError({ request, cause: new Unreadable(because) })
@@ -52,14 +64,8 @@ const isUtf8 = (url: string): boolean => {
 }
 
 const decode = (request: HttpServerRequest.HttpServerRequest, bytes: ArrayBuffer) => {
-  let text: string
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return Effect.fail(refused(request, "encoding"))
-  }
-  const excess = excessOf(text)
-  return excess === undefined ? Effect.succeed(text) : Effect.fail(refused(request, excess))
+  const text = textIn(bytes)
+  return typeof text === "string" ? Effect.succeed(text) : Effect.fail(refused(request, text.because))
 }
 
 /**

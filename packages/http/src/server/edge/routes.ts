@@ -2,7 +2,7 @@ import * as Context from "effect/Context"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import type * as HttpApi from "effect/http-api/HttpApi"
 import { Api } from "../../api/Api.ts"
-import { DeclaredPolicy, type Policy } from "../../api/Policy.ts"
+import { DeclaredPolicy, LargeBody, type Policy } from "../../api/Policy.ts"
 
 /** Every route of the API. */
 export const routesOf = (api: HttpApi.Top): ReadonlyArray<HttpApiEndpoint.Top> =>
@@ -10,6 +10,10 @@ export const routesOf = (api: HttpApi.Top): ReadonlyArray<HttpApiEndpoint.Top> =
 
 export const policyOf = ({ annotations }: HttpApiEndpoint.Top): Policy | undefined =>
   Context.getOrUndefined(annotations, DeclaredPolicy)
+
+/** Whether requests may have large bodies. */
+export const takesLarge = ({ annotations }: HttpApiEndpoint.Top): boolean =>
+  Context.getOrUndefined(annotations, LargeBody) === true
 
 /** Routes without a policy: the service does not start with one. */
 export const undeclaredRoutes = (api: HttpApi.Top): ReadonlyArray<string> =>

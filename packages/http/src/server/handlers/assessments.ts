@@ -8,7 +8,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Stream from "effect/Stream"
 import { Api } from "../../api/Api.ts"
 import { formLimits } from "../../api/assessments.ts"
-import { mediaTypeOf, textOf } from "../jobs/bodies.ts"
+import { bytesOf, mediaTypeOf } from "../jobs/bodies.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { readForm } from "./readForm.ts"
@@ -23,7 +23,7 @@ export const momentOf = (asOf: Instant | undefined, { zone }: Notice): Effect.Ef
 const jobOf = Effect.fnUntraced(function* (request: HttpServerRequest) {
   switch (mediaTypeOf(request)) {
     case "application/json":
-      return { _tag: "Assess" as const, text: yield* textOf(request) }
+      return { _tag: "Assess" as const, body: yield* bytesOf(request) }
     case "multipart/form-data": {
       const parts = Stream.provideContext(request.multipartStream, Multipart.limitsServices(formLimits))
       return { _tag: "AssessFiles" as const, ...(yield* readForm(parts)) }

@@ -1,4 +1,4 @@
-import type { Notice } from "@kepu/core"
+import type { Notice, Status } from "@kepu/core"
 import { readWeights, type Weights } from "@kepu/core/rank"
 import { ActivityStore } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
@@ -54,17 +54,31 @@ export const compliance = HttpApiBuilder.group(
       listFindings: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)
         const { after, asOf: asked, limit = usual, ...rest } = query
-        const wanted = { ...rest, unit: unitOf(yield* Caller, query.unit) }
+        const { status: told, ...others } = rest
+        const status = told?.split(",") as ReadonlyArray<Status> | undefined
+        const own = { ...others, unit: unitOf(yield* Caller, query.unit) }
+        const wanted = { ...own, ...(status === undefined ? {} : { status }) }
         const stretch = { after, limit }
-        if (((limit <= atOnce && !kept.isLarge) || !jobs.areApart) && kept.tells(asOf, asked === undefined))
-          return findingsPage(kept.page(wanted, stretch, reach.show), kept.sequence)
+        const [one, ...more] = status ?? []
+        const isFew = more.length === 0 && limit <= atOnce && !kept.isLarge
+        if ((isFew || (!jobs.areApart && more.length === 0)) && kept.tells(asOf, asked === undefined, jobs.areApart))
+          return findingsPage(
+            kept.page({ ...own, ...(one === undefined ? {} : { status: one }) }, stretch, reach.show),
+            kept.sequence
+          )
         if (jobs.areApart) return yield* jobs.answer(kept, { _tag: "Findings", asOf, wanted, stretch }, reach.show)
         return findingsPage(kept.pageAt(asOf, wanted, stretch, reach.show), kept.sequence)
+      }),
+      getCounts: Effect.fnUntraced(function* ({ params, query }) {
+        const { asOf, kept, reach } = yield* open(params, query.asOf)
+        const unit = unitOf(yield* Caller, query.unit)
+        return yield* jobs.answer(kept, { _tag: "Counts", asOf, unit }, reach.show)
       }),
       listNextSteps: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)
         const unit = unitOf(yield* Caller, query.unit)
-        return yield* jobs.answer(kept, { _tag: "NextSteps", asOf, unit }, reach.show)
+        const { after, limit } = query
+        return yield* jobs.answer(kept, { _tag: "NextSteps", asOf, unit, after, limit }, reach.show)
       }),
       getIndicators: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)

@@ -8,20 +8,16 @@ import { TooLarge } from "../../api/problem/problems.ts"
 import { covers } from "../covers.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { eventsOf } from "../ledger/events.ts"
+import { writeBulk } from "../ledger/bulk.ts"
 import { orProblem, orStoreProblem } from "../ledger/failures.ts"
 import { filledFeed, filledPage, seeingRecords } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { seenOf } from "../ledger/Reach.ts"
 import { makeStreamSlots } from "../ledger/StreamSlots.ts"
-import { mustBeWithinShare } from "../ledger/share.ts"
-import { writeAs } from "../ledger/writing.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
 import { momentOf } from "./assessments.ts"
-
-/** Writes of a request that are not charged but as the request. */
-const few = 200
 
 /** Records that are read at once. */
 const batch = 100
@@ -44,7 +40,14 @@ export const ledgers = HttpApiBuilder.group(
     const jobs = yield* LongWork
     const kept = yield* LiveLedgers
     const slots = makeStreamSlots(limits.streams)
-    return handlers.handleAll({
+    const services = { jobs, kept, once }
+    const writing = handlers.handleRaw(
+      "write",
+      Effect.fnUntraced(function* ({ headers, params, request }) {
+        return yield* writeBulk(services, yield* openLedger(params), request, headers["idempotency-key"])
+      })
+    )
+    return writing.handleAll({
       listLedgers: Effect.fnUntraced(function* () {
         const identity = yield* Caller
         const all = yield* orProblem(store.ledgers)
@@ -94,14 +97,6 @@ export const ledgers = HttpApiBuilder.group(
           jobs.further(identity.id)
         )
         return yield* orStoreProblem(page)
-      }),
-      write: Effect.fnUntraced(function* ({ headers, params, payload }) {
-        const { ledger, notice, reach } = yield* openLedger(params)
-        const { as, writes } = payload
-        yield* mustBeWithinShare(kept, ledger, notice, writes)
-        const written = once(headers["idempotency-key"], { ledger, ...payload }, writeAs(ledger, writes, as))
-        const records = yield* writes.length > few ? jobs.bulk((yield* Caller).id)(written) : written
-        return { records: records.map(reach.show) }
       }),
       listChanges: Effect.fnUntraced(function* ({ params, query }) {
         const { ledger, reach } = yield* openLedger(params)

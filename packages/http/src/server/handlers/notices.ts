@@ -9,7 +9,7 @@ import type { NoticeSummary } from "../../api/notices.ts"
 import { acceptedLanguage } from "../edge/language.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { Settings } from "../Settings.ts"
-import { mediaTypeOf, textOf } from "../jobs/bodies.ts"
+import { bytesOf, mediaTypeOf } from "../jobs/bodies.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { findNotice } from "./findNotice.ts"
 
@@ -37,7 +37,7 @@ export const notices = HttpApiBuilder.group(
       Effect.fnUntraced(function* ({ request }) {
         if (mediaTypeOf(request) !== "application/json") return yield* unsupportedMediaType()
         // A draft is judged by itself: no other notice and no files come into it.
-        return yield* jobs.posted({ _tag: "Lint", text: yield* textOf(request) }).pipe(
+        return yield* jobs.posted({ _tag: "Lint", body: yield* bytesOf(request) }).pipe(
           Effect.catchTags({
             "no-such-notice": Effect.die,
             "notice-not-in-force": Effect.die,

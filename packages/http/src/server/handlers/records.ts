@@ -6,7 +6,7 @@ import {
   ownKey,
   pageSize,
   portfolioRegisters,
-  type RecordKey,
+  RecordKey,
   type RegisterName,
   registerNames,
   type StoredRecord
@@ -16,14 +16,17 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
-import { NoSuchRecord } from "../../api/problem/problems.ts"
+import { ListRefused, NoSuchRecord } from "../../api/problem/problems.ts"
 import { orProblem, orStoreProblem } from "../ledger/failures.ts"
+import type { Order } from "../../api/ledger/lists.ts"
+import type { ListWanted } from "../jobs/lists.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { filledPage, pageOf, seeingChanges, seeingRecords } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
-import { openLedger, usual } from "../ledger/open.ts"
+import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
 import { seenOf } from "../ledger/Reach.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
@@ -36,6 +39,36 @@ const noSuchRecord = (register: string, key: string) => new NoSuchRecord({ messa
 
 const withVersion = <A extends StoredRecord>(record: A) =>
   HttpApiSchema.withHeaders({ body: record, headers: { etag: etagOf(record) } })
+
+const removed = localized(
+  "已移除的记录只能按编号逐页列出；请去掉其他条件",
+  "removed records are only listed in the order of their keys: leave the other conditions out"
+)
+const cursor = localized("after 应为上一页的 next", "after must be next of the page before")
+
+const isKey = Schema.is(RecordKey)
+/** The key that a cursor is where nothing is asked of a list. */
+const keyOf = (after: string | undefined): Effect.Effect<RecordKey | undefined, ListRefused> =>
+  after === undefined || isKey(after) ? Effect.succeed(after) : Effect.fail(new ListRefused({ message: cursor }))
+
+interface ListQuery extends Omit<ListWanted, "platform"> {
+  readonly after?: string
+  readonly limit?: number
+  readonly withRemoved?: "true"
+  readonly platform?: string
+  readonly sort?: Order
+  readonly total?: "true"
+}
+
+/** What is asked of a list beside a page of it; `undefined` where it is nothing. */
+const askedOf = ({ host, kind, platform, q, sort, total, unit }: ListQuery) => {
+  const wanted = Object.entries({ host, kind, q, unit, platform: platform?.split(",") }).filter(
+    ([, one]) => one !== undefined
+  )
+  return sort === undefined && total === undefined && wanted.length === 0
+    ? undefined
+    : { sort: sort ?? ("key" as const), wanted: Object.fromEntries(wanted) as ListWanted }
+}
 
 const optional = <K extends string, V>(key: K, value: V | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
@@ -53,7 +86,8 @@ const handlersOf = (name: RegisterName) => {
       const store = yield* ActivityStore
       const { once } = yield* Idempotency
       const { limits } = yield* Settings
-      const { further } = yield* LongWork
+      const jobs = yield* LongWork
+      const { further } = jobs
       const kept = yield* LiveLedgers
       const isInPortfolio = (portfolioRegisters as ReadonlyArray<RegisterName>).includes(register)
       const change = Effect.fnUntraced(function* (
@@ -79,8 +113,17 @@ const handlersOf = (name: RegisterName) => {
       return handlers.handleAll({
         list: Effect.fnUntraced(function* ({ params, query }) {
           const { ledger, notice, reach } = yield* openLedger(params)
-          const { after, limit: size = usual, withRemoved } = query
+          const { after: told, limit: size = usual, withRemoved } = query
           const identity = yield* Caller
+          const asked = askedOf(query)
+          if (asked !== undefined) {
+            if (withRemoved === "true") return yield* new ListRefused({ message: removed })
+            yield* orProblem(pageSize(size))
+            const unit = unitOf(identity, undefined)
+            const list = { _tag: "List" as const, register, unit, size, most: limits.page, after: told, ...asked }
+            return (yield* jobs.answer(yield* kept.upToDate(ledger, notice), list, reach.show)) as never
+          }
+          const after = yield* keyOf(told)
           if (identity.role === "unit" && withRemoved !== "true" && isInPortfolio) {
             // Its own are at hand; in the store they would be looked for among those of everybody.
             yield* orProblem(pageSize(size))

@@ -1,23 +1,30 @@
+import type { Notice } from "@kepu/core"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
 import { Caller } from "../../api/Caller.ts"
-import type { NoSuchNotice, RateLimited, TookTooLong, TooLarge } from "../../api/problem/problems.ts"
+import type { InvalidRequest, NoSuchNotice, RateLimited, TookTooLong, TooLarge } from "../../api/problem/problems.ts"
+import type { BeyondLimit } from "../../api/problem/storeProblems.ts"
+import type { UnusableFiles } from "../../api/assessments.ts"
 import { findNotice } from "../handlers/findNotice.ts"
 import { masked } from "../ledger/masked.ts"
 import type { Reach } from "../ledger/Reach.ts"
 import type { LiveLedger } from "../live/LiveLedger.ts"
 import { Settings } from "../Settings.ts"
-import { type Job, type Outcome, problemOfWork, type WorkProblem } from "./jobs.ts"
+import { type Job, type Outcome, problemOfWork, workAtOnce, type WorkProblem } from "./jobs.ts"
 import type { Question } from "./questions.ts"
-import { makeUnread } from "./Unread.ts"
+import type { FormFiles } from "./imports.ts"
+import { makeUnread, type Told } from "./Unread.ts"
 import { workersOrNone } from "./Workers.ts"
 
 type Failure = RateLimited | TookTooLong | TooLarge
 
 const json = "application/json"
+
+/** Bytes of a body that is read where requests are answered. */
+const small = 32_768
 
 const make = Effect.gen(function* () {
   const workers = yield* workersOrNone
@@ -26,7 +33,11 @@ const make = Effect.gen(function* () {
   const { answer, held } = limits.work
 
   const piecesOf = (outcome: Exclude<Outcome, { readonly _tag: "Lacking" }>) =>
-    outcome._tag === "Done" ? Effect.succeed(outcome.pieces) : Effect.fail(problemOfWork(outcome))
+    outcome._tag === "Done" ? Effect.succeed(outcome) : Effect.fail(problemOfWork(outcome))
+
+  // Only what is written has such a limit.
+  const postedOf = (outcome: Exclude<Outcome, { readonly _tag: "Lacking" }>) =>
+    Effect.catchTag(piecesOf(outcome), "beyond-limit", Effect.die)
 
   const posted = Effect.fnUntraced(function* (job: Job) {
     const { id: caller } = yield* Caller
@@ -34,11 +45,41 @@ const make = Effect.gen(function* () {
     yield* unread.look(caller)
     const given = { notices, now: yield* Clock.currentTimeMillis, rows: limits.rows, answer }
     const first = yield* workers.run({ caller, job, given })
-    if (first._tag !== "Lacking") return unread.respond(caller, yield* piecesOf(first), json)
+    if (first._tag !== "Lacking") return unread.respond(caller, yield* postedOf(first), { contentType: json })
     const found = yield* findNotice(first.notice)
     const second = yield* workers.run({ caller, job, given: { ...given, notices: [found] } })
     if (second._tag === "Lacking") return yield* Effect.die(new Error("a notice was lacking twice"))
-    return unread.respond(caller, yield* piecesOf(second), json)
+    return unread.respond(caller, yield* postedOf(second), { contentType: json })
+  })
+
+  const readWrites = Effect.fnUntraced(function* (notice: Notice, body: Uint8Array) {
+    const { id: caller } = yield* Caller
+    const job = { _tag: "ReadWrites", body, record: limits.record } as const
+    const given = { notices: [notice], now: 0, rows: limits.rows, answer }
+    // To hand a few over takes longer than to read them.
+    const outcome =
+      body.length <= small ? workAtOnce(job, given) : yield* workers.run({ caller, job, given, isBrief: true })
+    if (outcome._tag === "Lacking") return yield* Effect.die(new Error("writes lack no notice"))
+    return yield* Effect.catchTags(piecesOf(outcome), {
+      "no-such-notice": Effect.die,
+      "notice-not-in-force": Effect.die,
+      "unusable-files": Effect.die
+    })
+  })
+
+  const readImport = Effect.fnUntraced(function* (ledger: LiveLedger, files: FormFiles, unit: string | undefined) {
+    const { id: caller } = yield* Caller
+    const job = { _tag: "ReadImport", files, unit } as const
+    const given = { notices: [], now: 0, rows: limits.rows, answer }
+    const outcome = yield* workers.run({ caller, job, given, ledger })
+    if (outcome._tag === "Lacking") return yield* Effect.die(new Error("an import lacks no notice"))
+    const { pieces } = yield* Effect.catchTags(piecesOf(outcome), {
+      "beyond-limit": Effect.die,
+      "invalid-request": Effect.die,
+      "no-such-notice": Effect.die,
+      "notice-not-in-force": Effect.die
+    })
+    return pieces
   })
 
   const ask = Effect.fnUntraced(function* (ledger: LiveLedger, question: Question, show: Reach["show"]) {
@@ -54,6 +95,7 @@ const make = Effect.gen(function* () {
     if (outcome._tag === "Lacking") return yield* Effect.die(new Error("a ledger lacks no notice"))
     // What is asked of a ledger is checked before; what is left is that the answer is too large.
     return yield* Effect.catchTags(piecesOf(outcome), {
+      "beyond-limit": Effect.die,
       "invalid-request": Effect.die,
       "no-such-notice": Effect.die,
       "notice-not-in-force": Effect.die,
@@ -72,16 +114,19 @@ const make = Effect.gen(function* () {
       <A, E, R>(writes: Effect.Effect<A, E, R>) =>
         workers.charging(caller, "bulk", writes),
     posted,
-    ask,
+    readWrites: (notice: Notice, body: Uint8Array) => Effect.map(readWrites(notice, body), ({ pieces }) => pieces),
+    readImport,
+    ask: (ledger: LiveLedger, question: Question, show: Reach["show"]) =>
+      Effect.map(ask(ledger, question, show), ({ pieces }) => pieces),
     answer: Effect.fnUntraced(function* (
       ledger: LiveLedger,
       question: Question,
       show: Reach["show"],
-      contentType: string = json
+      as: Told = { contentType: json }
     ) {
       const { id: caller } = yield* Caller
       yield* unread.look(caller)
-      return unread.respond(caller, yield* ask(ledger, question, show), contentType)
+      return unread.respond(caller, yield* ask(ledger, question, show), as)
     })
   }
 })
@@ -101,7 +146,22 @@ export class LongWork extends Context.Service<
     /** Does a job with what came in a request. A notice that only whoever runs the service can find is found for it. */
     readonly posted: (
       job: Job
-    ) => Effect.Effect<HttpServerResponse.HttpServerResponse, Failure | WorkProblem | NoSuchNotice, Caller | Settings>
+    ) => Effect.Effect<
+      HttpServerResponse.HttpServerResponse,
+      Failure | Exclude<WorkProblem, BeyondLimit> | NoSuchNotice,
+      Caller | Settings
+    >
+    /** The writes of a body as pieces of JSON: one with all else, and one for each hundred of them. */
+    readonly readWrites: (
+      notice: Notice,
+      body: Uint8Array
+    ) => Effect.Effect<ReadonlyArray<Uint8Array>, Failure | InvalidRequest | BeyondLimit, Caller>
+    /** What files would change in a ledger, of a unit its own: one piece of JSON is told, and the others are writes. */
+    readonly readImport: (
+      ledger: LiveLedger,
+      files: FormFiles,
+      unit: string | undefined
+    ) => Effect.Effect<ReadonlyArray<Uint8Array>, Failure | UnusableFiles, Caller>
     /** The answer to a question about a ledger, in pieces. */
     readonly ask: (
       ledger: LiveLedger,
@@ -113,7 +173,7 @@ export class LongWork extends Context.Service<
       ledger: LiveLedger,
       question: Question,
       show: Reach["show"],
-      contentType?: string
+      as?: Told
     ) => Effect.Effect<HttpServerResponse.HttpServerResponse, Failure, Caller>
   }
 >()("@kepu/http/server/jobs/LongWork") {}

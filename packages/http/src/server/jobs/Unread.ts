@@ -2,6 +2,8 @@ import { localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Stream from "effect/Stream"
+import { tagOf } from "../edge/conditional.ts"
+import type { Collected } from "./parts.ts"
 import { RateLimited } from "../../api/problem/problems.ts"
 
 const texts = {
@@ -10,6 +12,12 @@ const texts = {
     "answers to you are not read yet: read them to their end, and try again"
   ),
   all: localized("待读的答复过多，请稍后再试", "too many answers are not read yet: try again later")
+}
+
+/** How an answer is sent: as what, and as a file of which name. */
+export interface Told {
+  readonly contentType: string
+  readonly disposition?: string
 }
 
 /** Seconds after which to try again. */
@@ -43,18 +51,22 @@ export const makeUnread = (most: number) => {
     /** The pieces as a response. They count as unread until the last of them is sent, or nobody reads any more. */
     respond: (
       caller: string,
-      made: ReadonlyArray<Uint8Array>,
-      contentType: string
+      { digest, pieces: made }: Collected,
+      { contentType, disposition }: Told
     ): HttpServerResponse.HttpServerResponse => {
+      const headers = {
+        ...(digest === undefined ? {} : { etag: tagOf(digest) }),
+        ...(disposition === undefined ? {} : { "content-disposition": disposition })
+      }
       const contentLength = made.reduce((sum, { length }) => sum + length, 0)
-      if (made.length === 1) return HttpServerResponse.uint8Array(made[0]!, { contentType })
+      if (made.length === 1) return HttpServerResponse.uint8Array(made[0]!, { contentType, headers })
       const pieces = [...made]
       const counted = Effect.acquireRelease(
         Effect.sync(() => add(caller, contentLength)),
         () => Effect.sync(() => add(caller, -contentLength))
       )
       const stream = Stream.unwrap(Effect.as(counted, Stream.fromIteratorSucceed(emptied(pieces), 1)))
-      return HttpServerResponse.stream(stream, { contentType, contentLength })
+      return HttpServerResponse.stream(stream, { contentType, contentLength, headers })
     }
   }
 }

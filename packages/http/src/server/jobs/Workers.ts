@@ -43,7 +43,7 @@ export const workersOrNone = Effect.map(
     Workers.of({
       areApart: false,
       run: ({ given, job, ledger }) =>
-        Effect.sync(() => work(job, ledger === undefined ? given : { ...given, ledger })),
+        Effect.promise(async () => work(job, ledger === undefined ? given : { ...given, ledger })),
       charging: (_caller, _as, effect) => effect
     })
   )

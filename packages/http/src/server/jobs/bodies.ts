@@ -5,5 +5,6 @@ import type { HttpServerRequest } from "effect/http/HttpServerRequest"
 export const mediaTypeOf = ({ headers }: HttpServerRequest): string =>
   (headers["content-type"] ?? "application/json").split(";", 1)[0]!.trim().toLowerCase()
 
-/** The body as text; what cannot be read is told as for any other route. */
-export const textOf = (request: HttpServerRequest): Effect.Effect<string> => Effect.orDie(request.text)
+/** The body as it came: to make text and data of a large one takes time, which is spent elsewhere. */
+export const bytesOf = (request: HttpServerRequest): Effect.Effect<Uint8Array<ArrayBuffer>> =>
+  Effect.map(Effect.orDie(request.arrayBuffer), (bytes) => new Uint8Array(bytes))

@@ -6,18 +6,24 @@ import { type CountyFiles, readPortfolio } from "@kepu/csv"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { AssessmentRequest, UnusableFiles } from "../../api/assessments.ts"
+import { WritesRequest } from "../../api/ledger/ledger.ts"
 import { InvalidRequest, NoSuchNotice, NoticeNotInForce, TooLarge } from "../../api/problem/problems.ts"
-import { invalidPayload } from "../edge/problemOf.ts"
+import { BeyondLimit } from "../../api/problem/storeProblems.ts"
+import { invalidPayload, unreadable } from "../edge/problemOf.ts"
+import { textIn } from "../edge/readable.ts"
+import { refusalOf } from "../ledger/requests.ts"
 import { masked } from "../ledger/masked.ts"
 import type { Reach } from "../ledger/Reach.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
+import { type FormFiles, previewOf } from "./imports.ts"
 import { collected, jsonParts } from "./parts.ts"
 import { partsOfAnswer, type Question } from "./questions.ts"
 
 /** Work that may take long, as data: what came with a request is read, judged and told where it holds nobody up. */
 export type Job =
-  | { readonly _tag: "Lint"; readonly text: string }
-  | { readonly _tag: "Assess"; readonly text: string }
+  | { readonly _tag: "Lint"; readonly body: Uint8Array }
+  | { readonly _tag: "Assess"; readonly body: Uint8Array }
+  | ReadWrites
   | {
       readonly _tag: "AssessFiles"
       readonly notice: string
@@ -25,6 +31,22 @@ export type Job =
       readonly files: CountyFiles
     }
   | LedgerJob
+  | ImportJob
+
+/** Tables are read, and what they would change in the ledger that is at hand. */
+export interface ImportJob {
+  readonly _tag: "ReadImport"
+  readonly files: FormFiles
+  readonly unit: string | undefined
+}
+
+/** The writes of a request are read, and those are refused that cannot be meant; in the notice that is given. */
+export interface ReadWrites {
+  readonly _tag: "ReadWrites"
+  readonly body: Uint8Array
+  /** UTF-16 units that a record may have. */
+  readonly record: number
+}
 
 /** A question about a ledger, which is at hand where it is answered. */
 export interface LedgerJob {
@@ -46,6 +68,7 @@ export interface Given {
 
 /** Problems that a job may end with, by their codes. */
 export const problemsOfWork = {
+  "beyond-limit": BeyondLimit,
   "invalid-request": InvalidRequest,
   "no-such-notice": NoSuchNotice,
   "notice-not-in-force": NoticeNotInForce,
@@ -56,7 +79,7 @@ export type WorkProblem = InstanceType<(typeof problemsOfWork)[keyof typeof prob
 
 /** What came of a job, as data: the answer in pieces, a problem by its code, or the id of a notice that it lacks. */
 export type Outcome =
-  | { readonly _tag: "Done"; readonly pieces: ReadonlyArray<Uint8Array> }
+  | { readonly _tag: "Done"; readonly pieces: ReadonlyArray<Uint8Array>; readonly digest?: Uint8Array }
   | { readonly _tag: "Refused"; readonly code: keyof typeof problemsOfWork; readonly facts: object }
   | { readonly _tag: "Lacking"; readonly notice: string }
 
@@ -75,15 +98,17 @@ const texts = {
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 const readRequest = Schema.decodeUnknownResult(AssessmentRequest, strict)
+const readChanges = Schema.decodeUnknownResult(WritesRequest, strict)
+const encoder = new TextEncoder()
 const readNotice = Schema.decodeUnknownResult(Notice, strict)
 
 const asItIs: Reach["show"] = (shown) => shown
 
 const done = (parts: Iterable<string>, { answer: limit }: Given): Outcome => {
-  const pieces = collected(parts, limit)
-  return pieces === undefined
+  const made = collected(parts, limit)
+  return made === undefined
     ? refused(new TooLarge({ what: "answer", limit, message: fill(texts.answer, { limit: Math.floor(limit / 1e6) }) }))
-    : { _tag: "Done", pieces }
+    : { _tag: "Done", ...made }
 }
 
 const refused = (problem: WorkProblem): Outcome => {
@@ -96,14 +121,34 @@ const refused = (problem: WorkProblem): Outcome => {
 export const problemOfWork = ({ code, facts }: Outcome & { readonly _tag: "Refused" }): WorkProblem =>
   Schema.decodeUnknownSync(problemsOfWork[code])(facts)
 
-const parsed = (text: string): Result.Result<unknown, InvalidRequest> =>
-  Result.try({
+const parsed = (body: Uint8Array): Result.Result<unknown, InvalidRequest> => {
+  const text = textIn(body)
+  if (typeof text !== "string") return Result.fail(unreadable(text))
+  return Result.try({
     try: (): unknown => (text === "" ? undefined : JSON.parse(text)),
     catch: () => new InvalidRequest({ issues: [{ path: "payload", message: texts.json }], message: texts.json })
   })
+}
 
-const read = <A>(text: string, decode: (data: unknown) => Result.Result<A, Schema.SchemaError>) =>
-  Result.flatMap(parsed(text), (data) => Result.mapError(decode(data), ({ issue }) => invalidPayload(issue)))
+const read = <A>(body: Uint8Array, decode: (data: unknown) => Result.Result<A, Schema.SchemaError>) =>
+  Result.flatMap(parsed(body), (data) => Result.mapError(decode(data), ({ issue }) => invalidPayload(issue)))
+
+/** Writes of a piece: so few that to read them holds nobody up. */
+const together = 100
+
+/** The writes as pieces, each the JSON of a list; before them one with all else. */
+const writesRead = (job: ReadWrites, { notices }: Given): Outcome =>
+  Result.match(read(job.body, readChanges), {
+    onFailure: refused,
+    onSuccess: ({ writes, ...rest }) => {
+      const refusal = refusalOf(notices[0]!, writes, job.record)
+      if (refusal !== undefined) return refused(refusal)
+      const pieces = [JSON.stringify(rest)]
+      for (let from = 0; from < writes.length; from += together)
+        pieces.push(JSON.stringify(writes.slice(from, from + together)))
+      return { _tag: "Done", pieces: pieces.map((piece) => encoder.encode(piece)) }
+    }
+  })
 
 const judge = (
   notice: Notice,
@@ -123,8 +168,8 @@ const judge = (
   })
 }
 
-const assessed = (text: string, given: Given): Outcome =>
-  Result.match(read(text, readRequest), {
+const assessed = (body: Uint8Array, given: Given): Outcome =>
+  Result.match(read(body, readRequest), {
     onFailure: refused,
     onSuccess: ({ asOf, notice: named, portfolio }) => {
       const notice = typeof named === "string" ? given.notices.find(({ id }) => id === named) : named
@@ -142,16 +187,32 @@ const assessedFiles = ({ asOf, files, notice: id }: Job & { readonly _tag: "Asse
     : judge(notice, portfolio, asOf, issues, given)
 }
 
-/** Does a job. */
-export const work = (job: Job, given: Given): Outcome => {
+/** What files would change: what is told of it, and the writes in pieces. */
+const importRead = async ({ files, unit }: ImportJob, { ledger }: Given): Promise<Outcome> => {
+  const preview = await previewOf(files, unit, ledger!)
+  if ("unusable" in preview) return refused(new UnusableFiles({ issues: preview.unusable, message: texts.unusable }))
+  const pieces = [JSON.stringify(preview.told)]
+  for (let from = 0; from < preview.writes.length; from += together)
+    pieces.push(JSON.stringify(preview.writes.slice(from, from + together)))
+  return { _tag: "Done", pieces: pieces.map((piece) => encoder.encode(piece)) }
+}
+
+/** Does a job; only files are read over several turns. */
+export const work = (job: Job, given: Given): Outcome | Promise<Outcome> =>
+  job._tag === "ReadImport" ? importRead(job, given) : workAtOnce(job, given)
+
+/** Does a job in one go. */
+export const workAtOnce = (job: Exclude<Job, ImportJob>, given: Given): Outcome => {
   switch (job._tag) {
     case "Lint":
-      return Result.match(read(job.text, readNotice), {
+      return Result.match(read(job.body, readNotice), {
         onFailure: refused,
         onSuccess: (notice) => done(jsonParts({ diagnostics: lint(notice) }, asItIs), given)
       })
     case "Assess":
-      return assessed(job.text, given)
+      return assessed(job.body, given)
+    case "ReadWrites":
+      return writesRead(job, given)
     case "AssessFiles":
       return assessedFiles(job, given)
     case "AskLedger":

@@ -1,3 +1,4 @@
+import { sha256 } from "@noble/hashes/sha2.js"
 import type { Reach } from "../ledger/Reach.ts"
 
 type Show = Reach["show"]
@@ -26,8 +27,18 @@ const enough = 65_536
 
 const encoder = new TextEncoder()
 
+/** Bytes of an answer up to which its digest is worth its time. */
+const digested = 4_000_000
+
+/** What was made: its pieces, and their digest where they are not too many. */
+export interface Collected {
+  readonly pieces: ReadonlyArray<Uint8Array>
+  readonly digest?: Uint8Array
+}
+
 /** The parts as bytes, in pieces that can be sent one by one; `undefined` where they are more than so many bytes. */
-export const collected = (parts: Iterable<string>, most: number): ReadonlyArray<Uint8Array> | undefined => {
+export const collected = (parts: Iterable<string>, most: number): Collected | undefined => {
+  const hash = sha256.create()
   const pieces: Array<Uint8Array> = []
   let text = ""
   let total = 0
@@ -36,11 +47,13 @@ export const collected = (parts: Iterable<string>, most: number): ReadonlyArray<
     pieces.push(piece)
     text = ""
     total += piece.length
+    if (total <= digested) hash.update(piece)
     return total <= most
   }
   for (const part of parts) {
     text += part
     if (text.length >= enough && !cut()) return undefined
   }
-  return cut() ? pieces : undefined
+  if (!cut()) return undefined
+  return total <= digested ? { pieces, digest: hash.digest() } : { pieces }
 }

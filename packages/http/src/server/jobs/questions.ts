@@ -1,8 +1,7 @@
 import { assess, assessmentDocument, type Instant, type Language, type Portfolio } from "@kepu/core"
 import { type Condition, holds, scopeOf } from "@kepu/core/condition"
-import type { Wanted, Paging } from "@kepu/core/live"
-import { nextSteps } from "@kepu/core/next"
-import type { Source, UnitId } from "@kepu/core/portfolio"
+import type { Paging } from "@kepu/core/live"
+import type { Source } from "@kepu/core/portfolio"
 import { byCodePoint, type ValueOf } from "@kepu/core/port"
 import { rank, type Quotas, recommend, type Weights } from "@kepu/core/rank"
 import type { Edit } from "@kepu/core/remedy"
@@ -12,15 +11,19 @@ import type { Reach } from "../ledger/Reach.ts"
 import { pageOf } from "../ledger/filled.ts"
 import { writesOfEdits } from "../ledger/remedy.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
+import type { WantedHere } from "../live/picked.ts"
+import { countsOf } from "./counts.ts"
+import { type ListAsked, listOf } from "./lists.ts"
 import { jsonParts } from "./parts.ts"
+import { type StepsAsked, stepsOf } from "./steps.ts"
 
 type Measured = "units" | "activities" | undefined
 
 /** What may be asked of a ledger as a whole, as data. */
 export type Question =
   | { readonly _tag: "Assessment"; readonly asOf: Instant }
-  | { readonly _tag: "Findings"; readonly asOf: Instant; readonly wanted: Wanted; readonly stretch: Paging }
-  | { readonly _tag: "NextSteps"; readonly asOf: Instant; readonly unit: string | undefined }
+  | { readonly _tag: "Findings"; readonly asOf: Instant; readonly wanted: WantedHere; readonly stretch: Paging }
+  | StepsAsked
   | { readonly _tag: "Indicators"; readonly asOf: Instant; readonly of: Measured }
   | { readonly _tag: "Ranking"; readonly asOf: Instant; readonly of: Measured; readonly weights: Weights }
   | {
@@ -29,6 +32,8 @@ export type Question =
       readonly quotas: Quotas
       readonly weights?: Weights
     }
+  | { readonly _tag: "Counts"; readonly asOf: Instant; readonly unit: string | undefined }
+  | ListAsked
   | { readonly _tag: "Portfolio" }
   | {
       readonly _tag: "Search"
@@ -111,10 +116,12 @@ export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reac
       const { findings, next } = ledger.findingsAt(question.asOf, question.wanted, question.stretch)
       return json({ findings, sequence, next })
     }
-    case "NextSteps": {
-      const { asOf, unit } = question
-      return json({ sequence, units: nextSteps(notice, portfolio, { asOf, unit: unit as UnitId | undefined }) })
-    }
+    case "NextSteps":
+      return json({ sequence, ...stepsOf(question, ledger) })
+    case "Counts":
+      return json(countsOf(question, ledger))
+    case "List":
+      return json(listOf(question, ledger))
     case "Indicators":
       return json(ledger.indicators(question.asOf, question.of))
     case "Ranking":

@@ -11,6 +11,7 @@ import * as Schema from "effect/Schema"
 import { Caller } from "../../api/Caller.ts"
 import { KeyInUse, KeyReused } from "../../api/problem/problems.ts"
 import type { StoreProblem } from "../../api/problem/storeProblems.ts"
+import { listJson } from "./slices.ts"
 import { Answers, layerAnswersInMemory } from "./Answers.ts"
 import { problemOfStore } from "./failures.ts"
 
@@ -40,8 +41,38 @@ export class Idempotency extends Context.Service<
   }
 >()("@kepu/http/server/ledger/Idempotency") {}
 
-const Answer = Schema.fromJsonString(Schema.Array(StoredRecord))
-const read = Schema.decodeUnknownEffect(Answer)
+const read = Schema.decodeUnknownSync(Schema.Array(StoredRecord))
+
+/** Records that are decoded at once. */
+const together = 100
+
+/** A kept answer, read piece by piece. */
+const readAnswer = Effect.fnUntraced(function* (answer: string) {
+  const list = JSON.parse(answer) as ReadonlyArray<unknown>
+  const records: Array<StoredRecord> = []
+  for (let from = 0; from < list.length; from += together) {
+    if (from > 0) yield* Effect.yieldNow
+    for (const record of read(list.slice(from, from + together))) records.push(record)
+  }
+  return records
+})
+
+/** The digest of a request's JSON, of a long list in it piece by piece. */
+const digestOf = Effect.fnUntraced(function* (request: Readonly<Record<string, unknown>>) {
+  const hash = sha256.create()
+  for (const [name, part] of Object.entries(request)) {
+    const json = Array.isArray(part) ? yield* listJson(part, (item: unknown) => item) : JSON.stringify(part)
+    const bytes = utf8ToBytes(`${JSON.stringify(name)}:${json}`)
+    for (let from = 0; from < bytes.length; from += digested) {
+      if (from > 0) yield* Effect.yieldNow
+      hash.update(bytes.subarray(from, from + digested))
+    }
+  }
+  return bytesToHex(hash.digest())
+})
+
+/** Bytes that are digested at once. */
+const digested = 262_144
 
 /** Where answers are kept is for whoever runs the service to say; else it is the process. */
 const whereKept = Effect.flatMap(
@@ -66,11 +97,15 @@ export const layerIdempotency = Layer.effect(
         if (underWay.has(id)) return yield* new KeyInUse({ message: texts.inUse })
         underWay.add(id)
         const now = yield* Clock.currentTimeMillis
-        const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(request))))
+        const digest = yield* digestOf(request)
+        let made: Records | undefined
         const answer = yield* answers
           .once(
             { region, caller, key, request: digest, now, keptUntil: now + kept },
-            Effect.map(effect, (records) => JSON.stringify(records))
+            Effect.flatMap(effect, (records) => {
+              made = records
+              return listJson(records, (record) => record)
+            })
           )
           .pipe(
             Effect.catchIf(
@@ -80,7 +115,7 @@ export const layerIdempotency = Layer.effect(
             Effect.ensuring(Effect.sync(() => underWay.delete(id)))
           )
         if (answer === undefined) return yield* new KeyReused({ message: texts.reused })
-        return yield* Effect.orDie(read(answer))
+        return made ?? (yield* Effect.orDie(readAnswer(answer)))
       })
     })
   })

@@ -1,8 +1,8 @@
 import { assess, type Finding, type Instant, type Notice, type Portfolio } from "@kepu/core"
-import type { Paging, Wanted } from "@kepu/core/live"
+import type { Paging } from "@kepu/core/live"
 import { indicate, type Indicators } from "@kepu/core/rank"
 import type { Change } from "@kepu/core/port"
-import { picked } from "./picked.ts"
+import { picked, type WantedHere } from "./picked.ts"
 import type { Registers } from "./Registers.ts"
 
 /** A ledger as it is after one of its changes, and what is found of it when it is asked for. */
@@ -43,7 +43,7 @@ export class KeptLedger {
   }
 
   /** Those findings at a moment that are wanted, by judging all of the ledger. */
-  findingsAt(asOf: Instant, wanted: Wanted, stretch: Paging): ReturnType<typeof picked> {
+  findingsAt(asOf: Instant, wanted: WantedHere, stretch: Paging): ReturnType<typeof picked> {
     if (this.#found?.asOf !== asOf)
       this.#found = { asOf, findings: assess(this.notice, this.portfolio, { asOf }).findings }
     return picked(this.#found.findings, wanted, stretch)

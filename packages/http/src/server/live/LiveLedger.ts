@@ -4,6 +4,7 @@ import { type Change, refId, type ValueOf } from "@kepu/core/port"
 import type { Reach } from "../ledger/Reach.ts"
 import { KeptLedger } from "./KeptLedger.ts"
 import { jsonOf, Made } from "./Made.ts"
+import type { WantedHere } from "./picked.ts"
 import type { Registers } from "./Registers.ts"
 
 /** A page of findings, each as JSON. */
@@ -34,6 +35,16 @@ const begun = (notice: Notice, portfolio: Portfolio, asOf: Instant): Live | unde
   }
 }
 
+/** Activities that are put into a live assessment at once, while it is begun beside other work. */
+const together = 200
+
+/** A live assessment that is being begun: what is left to put into it, and what has changed meanwhile. */
+interface Beginning {
+  readonly asOf: Instant
+  readonly left: Array<ValueOf<"activities">>
+  readonly meanwhile: Array<Change>
+}
+
 /** A ledger of which what is found is kept up to date, change by change, at one moment. */
 export class LiveLedger extends KeptLedger {
   /** None before it is asked for, and while the portfolio names what is not there. */
@@ -47,6 +58,7 @@ export class LiveLedger extends KeptLedger {
   readonly #changedAt = new Map<string, number>()
   readonly #recent: Array<Change> = []
   #recentFrom: number
+  #beginning: Beginning | undefined
 
   constructor(region: string, notice: Notice, registers: Registers, sequence: number) {
     super(region, notice, registers, sequence)
@@ -59,6 +71,7 @@ export class LiveLedger extends KeptLedger {
     const last = new Map(own.map((change) => [refId(change), change]))
     if (last.size === 0) return own
     this.#isRefused = false
+    this.#beginning?.meanwhile.push(...last.values())
     try {
       this.#take([...last.values()])
     } catch (refused) {
@@ -95,8 +108,40 @@ export class LiveLedger extends KeptLedger {
     if (units.length > 0) this.#made.clear()
   }
 
+  /** Begins it in one go. */
   #begin(asOf: Instant): void {
-    this.#live = begun(this.notice, this.portfolio, asOf)
+    this.#begun(begun(this.notice, this.portfolio, asOf))
+  }
+
+  /** Begins it piece by piece, others in between; until it is there, what is found is found elsewhere. */
+  #beginBeside(asOf: Instant): void {
+    if (this.#beginning !== undefined) return
+    const { activities, units } = this.portfolio
+    const beginning: Beginning = { asOf, left: activities.toReversed(), meanwhile: [] }
+    this.#beginning = beginning
+    const kept = begun(this.notice, { activities: [], units }, asOf)
+    const goOn = (): void => {
+      try {
+        for (let n = 0; n < together && beginning.left.length > 0; n++) kept!.put(beginning.left.pop()!)
+        if (beginning.left.length > 0) return void setTimeout(goOn, 0)
+        this.#begun(kept)
+        this.#take([...new Map(beginning.meanwhile.map((change) => [refId(change), change])).values()])
+        kept!.setRegisters(this.registers.lists)
+      } catch {
+        // Whatever fails here fails where it is asked for instead, and is told there.
+        this.#begun(undefined)
+      }
+      this.#beginning = undefined
+    }
+    if (kept !== undefined) setTimeout(goOn, 0)
+    else {
+      this.#begun(kept)
+      this.#beginning = undefined
+    }
+  }
+
+  #begun(kept: Live | undefined): void {
+    this.#live = kept
     this.#isRefused = this.#live === undefined
     this.#begunAt = performance.now()
     this.#elsewhere = 0
@@ -108,13 +153,19 @@ export class LiveLedger extends KeptLedger {
     return this.registers.size > liveUpTo
   }
 
-  /** Whether the live assessment tells what is found at a moment. Of now it always does, if it can be made. */
-  tells(asOf: Instant, isNow: boolean): boolean {
-    if (this.#isRefused) return false
-    if (this.#live === undefined) this.#begin(asOf)
-    else if (!this.#live.isSteadyAt(asOf)) {
+  /**
+   * Whether the live assessment tells what is found at a moment. Of now it always does, if it can be made: at once, or
+   * in a while where it can be asked `elsewhere` until then.
+   */
+  tells(asOf: Instant, isNow: boolean, elsewhere: boolean): boolean {
+    if (this.#isRefused || this.#beginning !== undefined) return false
+    if (this.#live?.isSteadyAt(asOf) !== true) {
       const isWorthIt = ++this.#elsewhere >= patience && performance.now() - this.#begunAt > settled
-      if (!isNow && !isWorthIt) return false
+      if (this.#live !== undefined && !isNow && !isWorthIt) return false
+      if (elsewhere) {
+        this.#beginBeside(asOf)
+        return false
+      }
       this.#begin(asOf)
     }
     this.#elsewhere = 0
@@ -137,7 +188,7 @@ export class LiveLedger extends KeptLedger {
   }
 
   /** The same at another moment, by judging all of the ledger. */
-  pageAt(asOf: Instant, wanted: Wanted, stretch: Paging, show: Reach["show"]): Page {
+  pageAt(asOf: Instant, wanted: WantedHere, stretch: Paging, show: Reach["show"]): Page {
     const { findings, next } = this.findingsAt(asOf, wanted, stretch)
     return { findings: findings.map((finding) => jsonOf(finding, show)), next }
   }

@@ -16,6 +16,9 @@ const most = 16
 /** Changes that are read at once: to make them out holds up everybody else. */
 const batch = 500
 
+/** Changes that are taken in at once. */
+const together = 100
+
 interface Entry {
   /** One at a time brings it up to date. */
   readonly turn: Semaphore.Semaphore
@@ -77,7 +80,13 @@ const makeLiveLedgers = () => {
       const { kept } = entry
       const behind = isOf(kept, notice) ? sequence - kept.sequence : Number.NaN
       if (behind >= 0 && behind <= limits.page) {
-        kept!.advance(yield* changesBetween(ledger, kept!.sequence, sequence), sequence)
+        const changes = yield* changesBetween(ledger, kept!.sequence, sequence)
+        for (let from = 0; from < changes.length; from += together) {
+          if (from > 0) yield* Effect.yieldNow
+          const some = changes.slice(from, from + together)
+          kept!.advance(some, some.at(-1)!.sequence)
+        }
+        kept!.advance([], sequence)
         return kept!
       }
       return (entry.kept = yield* read(ledger, notice))

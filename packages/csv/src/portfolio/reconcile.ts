@@ -1,7 +1,7 @@
 import type { Activity, Portfolio } from "@kepu/core"
 import type { ActivityId } from "@kepu/core/portfolio"
 import type { StoredRecord } from "@kepu/core/port"
-import { nameKey } from "@kepu/csv"
+import { nameKey } from "../text.ts"
 
 type Held = StoredRecord<"activities">
 

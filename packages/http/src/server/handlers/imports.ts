@@ -1,0 +1,93 @@
+import { fill, localized } from "@kepu/core/text"
+import { ActivityStore, type Ledger, refId, type StoredRecord } from "@kepu/core/port"
+import * as Effect from "effect/Effect"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Multipart from "effect/http/Multipart"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as Stream from "effect/Stream"
+import { Api } from "../../api/Api.ts"
+import { formLimits } from "../../api/assessments.ts"
+import { Caller } from "../../api/Caller.ts"
+import type { WriteRequest } from "../../api/ledger/ledger.ts"
+import { StalePreview } from "../../api/problem/problems.ts"
+import { unsupportedMediaType } from "../edge/problemOf.ts"
+import { mediaTypeOf } from "../jobs/bodies.ts"
+import type { ImportWrite, Preview } from "../jobs/imports.ts"
+import { LongWork } from "../jobs/LongWork.ts"
+import { orProblem } from "../ledger/failures.ts"
+import { openLedger, unitOf } from "../ledger/open.ts"
+import { mustBeWithinShare } from "../ledger/share.ts"
+import { writeAs } from "../ledger/writing.ts"
+import { LiveLedgers } from "../live/liveLedgers.ts"
+import { readTables } from "./readTables.ts"
+
+const stale = localized(
+  "台账在预览之后已有变动（第 {given} 项，现为第 {now} 项）；请重新预览",
+  "the ledger has changed since the preview (change {given}, now {now}): preview it again"
+)
+
+const decoder = new TextDecoder()
+const parsed = (piece: Uint8Array): unknown => JSON.parse(decoder.decode(piece))
+
+/** Records that are looked up at once. */
+const together = 500
+
+/** Of records that seem to be new those that were removed: they come back and are changed. */
+const removedOf = Effect.fnUntraced(function* (ledger: Ledger, writes: ReadonlyArray<ImportWrite>) {
+  const store = yield* ActivityStore
+  const removed = new Map<string, StoredRecord>()
+  const fresh = writes.filter(({ expected }) => expected === 0)
+  for (const register of new Set(fresh.map((write) => write.register))) {
+    const keys = fresh.flatMap((write) => (write.register === register ? [write.key] : []))
+    for (let from = 0; from < keys.length; from += together)
+      for (const record of yield* orProblem(store.read(ledger, register, keys.slice(from, from + together))))
+        if (record.kind === "removed") removed.set(refId(record), record)
+  }
+  return removed
+})
+
+const requestsOf = (
+  { key, register, value, ...write }: ImportWrite,
+  removed: ReadonlyMap<string, StoredRecord>,
+  why: { readonly why?: string }
+): ReadonlyArray<WriteRequest> => {
+  const gone = removed.get(refId({ register, key }))
+  if (value === undefined) return [{ _tag: "Remove", register, key, expected: write.expected, ...why }]
+  if (gone === undefined) return [{ _tag: "Save", register, key, expected: write.expected, value, ...why }]
+  return [
+    { _tag: "Restore", register, key, expected: gone.version, ...why },
+    { _tag: "Save", register, key, expected: gone.version + 1, value, ...why }
+  ]
+}
+
+export const imports = HttpApiBuilder.group(
+  Api,
+  "imports",
+  Effect.fnUntraced(function* (handlers) {
+    const jobs = yield* LongWork
+    const live = yield* LiveLedgers
+    return handlers.handleRaw(
+      "importFiles",
+      Effect.fnUntraced(function* ({ params, query, request }) {
+        if (mediaTypeOf(request) !== "multipart/form-data") return yield* unsupportedMediaType()
+        const { ledger, notice, reach } = yield* openLedger(params)
+        const parts = Stream.provideContext(request.multipartStream, Multipart.limitsServices(formLimits))
+        const files = yield* readTables(parts)
+        const kept = yield* live.upToDate(ledger, notice)
+        const [first, ...rest] = yield* jobs.readImport(kept, files, unitOf(yield* Caller, undefined))
+        const told = parsed(first!) as Preview["told"]
+        const { commit, why } = query
+        if (commit !== undefined) {
+          if (commit !== told.sequence)
+            return yield* new StalePreview({ message: fill(stale, { given: commit, now: told.sequence }) })
+          const writes = rest.flatMap((piece) => parsed(piece) as ReadonlyArray<ImportWrite>)
+          const removed = yield* removedOf(ledger, writes)
+          const requests = writes.flatMap((write) => requestsOf(write, removed, why === undefined ? {} : { why }))
+          yield* mustBeWithinShare(live, ledger, notice, requests)
+          yield* jobs.bulk((yield* Caller).id)(writeAs(ledger, requests))
+        }
+        return HttpServerResponse.jsonUnsafe(reach.show({ ...told, committed: commit !== undefined }))
+      })
+    )
+  })
+)

@@ -1,6 +1,6 @@
 import type { Localized } from "@kepu/core"
 import { fill } from "@kepu/core/text"
-import { foreignKind, foreignText, type TableFile, type TableKind, tableKindOf, tableName } from "@kepu/csv"
+import { foreignKind, foreignText, type TableFile, type TableKind, tableKindOf, tableNameOf } from "@kepu/csv"
 import { couldBeTable, reasons } from "./leftAside.ts"
 
 /** The tables of which a county has one. */
@@ -13,9 +13,6 @@ export interface SortedOut {
   readonly registers: Readonly<Partial<Record<RegisterKind, TableFile>>>
   readonly ignored: ReadonlyArray<{ readonly file: TableFile; readonly why: Localized; readonly mayBeTable: boolean }>
 }
-
-const nameOf = (file: TableFile): string =>
-  "rows" in file && file.table !== undefined ? tableName({ file: file.name, table: file.table.name }) : file.name
 
 /** Why a file of no known kind is not used. */
 const whyNot = (file: TableFile): Localized => {
@@ -49,7 +46,7 @@ export const sortOut = (
     else if (kind === "annex2") annex2.push(file)
     else if (known[kind] === undefined) known[kind] = file
     else if (known[kind] !== file) {
-      const why = fill(reasons.second, { other: nameOf(known[kind]), kind, name: file.name })
+      const why = fill(reasons.second, { other: tableNameOf(known[kind]), kind, name: file.name })
       // A second export may tell of further activities; a second register says nothing of any.
       ignored.push({ file, why, mayBeTable: kind === "platform" })
     }

@@ -18,6 +18,11 @@ const mostMegabytes = 500
 
 const headings = ["序号", "项目名称", "举办单位", "活动时间", "活动地点", "负责人", "联系电话", "备注"]
 
+const typeOf = (part: string, type: string): string =>
+  `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`
+/** What SheetJS needs to know a workbook. */
+const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typeOf("workbook", "sheet.main")}${typeOf("worksheets/sheet1", "worksheet")}${typeOf("styles", "styles")}${typeOf("sharedStrings", "sharedStrings")}</Types>`
+
 /** As spreadsheets keep it: texts shared, days and telephones as numbers. */
 const annex1 = (): Uint8Array => {
   const texts = new Map<string, number>()
@@ -39,7 +44,7 @@ const annex1 = (): Uint8Array => {
   ])
   const sheet = [headings.map(text), ...body]
   const strings = [...texts.keys()].map((value) => `<si><t>${value}</t></si>`).join("")
-  return workbookOf(sheet, { strings, styles: stylesOf(0, "yyyy/m/d") })
+  return workbookOf(sheet, { strings, styles: stylesOf(0, "yyyy/m/d"), files: { "[Content_Types].xml": types } })
 }
 
 const sheetJs = (bytes: Uint8Array): number => {

@@ -15,7 +15,7 @@ export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./for
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
 
 export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
-export { tableName } from "./table/Origin.ts"
+export { tableName, tableNameOf } from "./table/Origin.ts"
 export { type PassedOver, type PassedOverWhy } from "./table/PassedOver.ts"
 export { type OtherTable } from "./table/otherTables.ts"
 export { readSubmissions, type SubmissionsReading } from "./readSubmissions.ts"

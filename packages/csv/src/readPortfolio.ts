@@ -10,7 +10,7 @@ import type { CountyFiles, TableFile } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
 import { type FileReading, readOthers } from "./readOthers.ts"
-import { nameOf, originOf, rowIn, tableName } from "./table/Origin.ts"
+import { nameOf, originOf, rowIn, tableName, tableNameOf } from "./table/Origin.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
@@ -31,14 +31,14 @@ export interface ReadResult {
 
 type Placed = Pick<InputIssue, "file" | "row" | "table">
 
-const nameOfFile = (file: TableFile | undefined): string | undefined => file && nameOf(originOf(file).origin)
+const nameOfFile = (file: TableFile | undefined): string | undefined => file && tableNameOf(file)
 
 /** In the order of the files and of their rows; what is told of a file as a whole comes before its tables. */
 const orderOf = (files: ReadonlyArray<TableFile | undefined>): ((a: Placed, b: Placed) => number) => {
   const order = new Map<string, number>()
   for (const file of files) {
     if (file === undefined) continue
-    for (const name of [file.name, nameOf(originOf(file).origin)]) if (!order.has(name)) order.set(name, order.size)
+    for (const name of [file.name, tableNameOf(file)]) if (!order.has(name)) order.set(name, order.size)
   }
   const placeOf = (placed: Placed): number => order.get(tableName(placed)) ?? order.get(placed.file) ?? 0
   return (a, b) => placeOf(a) - placeOf(b) || a.row - b.row

@@ -1,8 +1,8 @@
 import { cellName, mostColumns, mostRows } from "./addresses.ts"
 import { isCellPicture, numberCell, textCell } from "./cells.ts"
-import { officeIssue } from "./issues.ts"
+import { noted } from "./issues.ts"
 import { type Budget, shapeCost } from "./Limits.ts"
-import type { OfficeIssue } from "./issues.ts"
+import type { Noted } from "./issues.ts"
 import { damaged } from "./Refused.ts"
 import type { Reading } from "./Reading.ts"
 import type { Cell, Merge, Row, Table } from "./Table.ts"
@@ -25,7 +25,7 @@ export class Grid {
   readonly #areHidden = new Map<number, boolean>()
   readonly #hiddenColumns = new Set<number>()
   readonly #merges: Array<Merge> = []
-  readonly #issues: Array<OfficeIssue> = []
+  readonly #issues: Array<Noted> = []
 
   constructor(sheet: Pick<Table, "hidden" | "name">, is1904: boolean, budget: Budget) {
     this.#sheet = sheet
@@ -52,9 +52,7 @@ export class Grid {
   text(place: Place, text: string, formula: boolean): void {
     const shown = text.replaceAll(/\r\n?/gu, "\n").replaceAll("\0", "")
     if (isCellPicture(shown))
-      this.#issues.push(
-        officeIssue("cell-picture", { table: this.#sheet.name, cell: cellName(place.column, place.row + 1) })
-      )
+      this.#issues.push(noted("cell-picture", { table: this.#sheet.name, cell: cellName(place.column, place.row + 1) }))
     else if (shown !== "") this.put(place, textCell(shown, place.format, formula))
   }
 
@@ -74,7 +72,7 @@ export class Grid {
 
   /** Tells that what came behind some place could not be read. */
   damage(): void {
-    this.#issues.push(officeIssue("table-damaged", { table: this.#sheet.name }))
+    this.#issues.push(noted("table-damaged", { table: this.#sheet.name }))
   }
 
   toReading(): Reading {

@@ -4,6 +4,7 @@ import { type ZipKind, zipKind } from "./kind/zipKind.ts"
 import { kindOfRest } from "./kind/zipNames.ts"
 import { fill } from "./Localized.ts"
 import { Budget, defaultLimits, type Limits } from "./Limits.ts"
+import type { Noted, OfficeIssue } from "./issues.ts"
 import type { OfficeKind, OfficeResult } from "./OfficeResult.ts"
 import { Refused } from "./Refused.ts"
 import type { Reading } from "./Reading.ts"
@@ -121,6 +122,9 @@ const refusal = async (kind: OfficeKind, { code, slots }: Refused): Promise<Offi
   return { ok: false, refusal: { code, kind, text: fill(refusalTexts[code], slots) } }
 }
 
+const said = async (issues: ReadonlyArray<Noted>): Promise<ReadonlyArray<OfficeIssue>> =>
+  issues.length === 0 ? [] : issues.map((await import("./issueTexts.ts")).inWords)
+
 /** Reads a file as `readOffice`, but leaves what no reader foresaw as it was thrown, for tests. */
 export const readContent = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<OfficeResult> => {
   const budget = new Budget({ ...defaultLimits, ...limits })
@@ -129,7 +133,7 @@ export const readContent = async (bytes: Uint8Array, limits: Partial<Limits> = {
     const told = await tell(bytes, budget)
     kind = told.kind
     const { issues, tables, ...text } = await told.read()
-    return { ok: true, kind, tables, issues: [...issues, ...tables.flatMap(tableIssues)], ...text }
+    return { ok: true, kind, tables, issues: await said([...issues, ...tables.flatMap(tableIssues)]), ...text }
   } catch (error) {
     if (error instanceof Refused) return await refusal(kind, error)
     throw error

@@ -1,5 +1,5 @@
 import { cellName, columnName } from "./addresses.ts"
-import { type IssueCode, type OfficeIssue, officeIssue } from "./issues.ts"
+import { type IssueCode, type Noted, noted } from "./issues.ts"
 import type { Cell, Table } from "./Table.ts"
 
 const phoneWords = /电话|手机|联系方式|传真|联系|phone|mobile|tel/iu
@@ -49,24 +49,20 @@ const issueOf = (cell: Cell, heading: Heading | undefined): IssueCode | undefine
   return heading === "phone" || zeroless.test(cell.text) ? "zero-lost" : undefined
 }
 
-const hiddenIssues = ({ hiddenColumns, name, rows }: Table): ReadonlyArray<OfficeIssue> => {
+const hiddenIssues = ({ hiddenColumns, name, rows }: Table): ReadonlyArray<Noted> => {
   const hiddenRows = rows.flatMap(({ hidden, number }) => (hidden ? [number] : []))
   const columns = hiddenColumns.filter((column) => rows.some(({ cells }) => cells[column] !== undefined))
   return [
-    ...(hiddenRows.length > 0
-      ? [officeIssue("rows-hidden", { table: name }, { rows: ranges(hiddenRows, String) })]
-      : []),
-    ...(columns.length > 0
-      ? [officeIssue("columns-hidden", { table: name }, { columns: ranges(columns, columnName) })]
-      : [])
+    ...(hiddenRows.length > 0 ? [noted("rows-hidden", { table: name }, { rows: ranges(hiddenRows, String) })] : []),
+    ...(columns.length > 0 ? [noted("columns-hidden", { table: name }, { columns: ranges(columns, columnName) })] : [])
   ]
 }
 
 /** What a person should know of a table that was read. Of a hidden one that it is hidden, and nothing of its cells. */
-export const tableIssues = (table: Table): ReadonlyArray<OfficeIssue> => {
+export const tableIssues = (table: Table): ReadonlyArray<Noted> => {
   const { hidden, name, rows } = table
-  if (hidden) return rows.length > 0 ? [officeIssue("table-hidden", { table: name })] : []
-  const issues: Array<OfficeIssue> = [...hiddenIssues(table)]
+  if (hidden) return rows.length > 0 ? [noted("table-hidden", { table: name })] : []
+  const issues: Array<Noted> = [...hiddenIssues(table)]
   const headings: Array<Heading | undefined> = []
   let left = 0
   for (const { cells, number } of rows) {
@@ -76,9 +72,9 @@ export const tableIssues = (table: Table): ReadonlyArray<OfficeIssue> => {
       if (cell.kind === "text") headings[column] = headingOf(cell.text, headings[column])
       if (code === undefined) continue
       if (issues.length < mostIssues)
-        issues.push(officeIssue(code, { table: name, cell: cellName(column, number) }, { text: cell.text }))
+        issues.push(noted(code, { table: name, cell: cellName(column, number) }, { text: cell.text }))
       else left++
     }
   }
-  return left === 0 ? issues : [...issues, officeIssue("issues-left-out", { table: name }, { count: left })]
+  return left === 0 ? issues : [...issues, noted("issues-left-out", { table: name }, { count: left })]
 }

@@ -1,8 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Row, Table } from "../src/index.ts"
 import { numberCell, textCell } from "../src/cells.ts"
-import { tableIssues } from "../src/tableIssues.ts"
+import { inWords } from "../src/issueTexts.ts"
+import { tableIssues as noted } from "../src/tableIssues.ts"
 import { told } from "./fixtures.ts"
+
+const tableIssues = (table: Parameters<typeof noted>[0]) => noted(table).map(inWords)
 
 const row = (number: number, cells: ReadonlyArray<number | string | undefined>, hidden = false): Row => ({
   number,

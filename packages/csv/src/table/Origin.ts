@@ -32,6 +32,9 @@ export const tableName = ({ file, table }: Pick<Source, "file" | "table">): stri
 /** The same of an origin. */
 export const nameOf = (origin: Origin): string => (typeof origin === "string" ? origin : tableName(origin))
 
+/** The same of a table as it came. */
+export const tableNameOf = (file: TableFile): string => nameOf(originOf(file).origin)
+
 /** The letters of a column, from 0, as spreadsheets have them: `B`. */
 export const lettersOf = (column: number): string =>
   (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))

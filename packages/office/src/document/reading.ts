@@ -1,5 +1,5 @@
-import { officeIssue } from "../issues.ts"
-import type { OfficeIssue } from "../issues.ts"
+import { noted } from "../issues.ts"
+import type { Noted } from "../issues.ts"
 import type { Reading } from "../Reading.ts"
 import { type Block, linesOf } from "./blocks.ts"
 import type { Content } from "./Content.ts"
@@ -20,11 +20,9 @@ export interface Found {
 export const documentReading = ({ blocks, hasHiddenText, hasObject, notes }: Found, content: Content): Reading => {
   const whole = withSplitTablesJoined(blocks)
   const tables = tablesOf(whole.blocks, content)
-  const issues: Array<OfficeIssue> = [...whole.joined].map((at) =>
-    officeIssue("table-joined", { table: `表${at + 1}` })
-  )
-  if (hasHiddenText) issues.push(officeIssue("text-hidden", {}))
-  if (hasObject) issues.push(officeIssue("object-unread", {}))
+  const issues: Array<Noted> = [...whole.joined].map((at) => noted("table-joined", { table: `表${at + 1}` }))
+  if (hasHiddenText) issues.push(noted("text-hidden", {}))
+  if (hasObject) issues.push(noted("object-unread", {}))
   content.budget.tick()
   return { tables, issues, text: [...linesOf(blocks), ...linesOf(notes)].join("\n") }
 }

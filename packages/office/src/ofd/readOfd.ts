@@ -1,5 +1,5 @@
 import { addAll } from "../document/addAll.ts"
-import { officeIssue } from "../issues.ts"
+import { noted } from "../issues.ts"
 import { type Fragment, linesOfPage } from "../layout/lines.ts"
 import type { Budget } from "../Limits.ts"
 import type { Reading } from "../Reading.ts"
@@ -105,6 +105,6 @@ export const readOfd = (archive: Archive, part: string, budget: Budget): Reading
   }
   if (count === 0) return damaged()
   if (lines.length === 0) throw new Refused("scanned")
-  const unread = blank.length === 0 ? [] : [officeIssue("pages-unread", {}, { pages: blank.join("、") })]
-  return { tables: [], issues: [officeIssue("tables-unread", {}), ...unread], text: lines.join("\n") }
+  const unread = blank.length === 0 ? [] : [noted("pages-unread", {}, { pages: blank.join("、") })]
+  return { tables: [], issues: [noted("tables-unread", {}), ...unread], text: lines.join("\n") }
 }

@@ -1,6 +1,6 @@
 import { addAll } from "../document/addAll.ts"
 import { Content } from "../document/Content.ts"
-import { officeIssue } from "../issues.ts"
+import { noted } from "../issues.ts"
 import { linesOfPage } from "../layout/lines.ts"
 import type { Budget } from "../Limits.ts"
 import type { Reading } from "../Reading.ts"
@@ -31,6 +31,6 @@ export const readPdf = (bytes: Uint8Array, budget: Budget): Reading => {
     budget.tick()
   }
   if (lines.length === 0) throw new Refused("scanned")
-  const unread = blank.length === 0 ? [] : [officeIssue("pages-unread", {}, { pages: blank.join("、") })]
-  return { tables: [], issues: [officeIssue("tables-unread", {}), ...unread], text: lines.join("\n") }
+  const unread = blank.length === 0 ? [] : [noted("pages-unread", {}, { pages: blank.join("、") })]
+  return { tables: [], issues: [noted("tables-unread", {}), ...unread], text: lines.join("\n") }
 }

@@ -1,7 +1,7 @@
 import { cellName, columnOf, mergeOf, mostColumns, mostRows } from "../addresses.ts"
-import { officeIssue } from "../issues.ts"
+import { noted } from "../issues.ts"
 import { type Budget, shapeCost } from "../Limits.ts"
-import type { OfficeIssue } from "../issues.ts"
+import type { Noted } from "../issues.ts"
 import { Corrupt, damaged, Refused } from "../Refused.ts"
 import type { Reading } from "../Reading.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
@@ -19,7 +19,7 @@ export const readSheet = (
   shared: Shared,
   budget: Budget
 ): Reading => {
-  const issues: Array<OfficeIssue> = []
+  const issues: Array<Noted> = []
   const rows: Array<Row> = []
   const merges: Array<Merge> = []
   const hiddenColumns = new Set<number>()
@@ -42,7 +42,7 @@ export const readSheet = (
       const cell = reader.isEmpty ? undefined : readCell()
       if (cell === undefined) continue
       if (typeof cell === "string") {
-        issues.push(officeIssue(cell, { table: name, cell: cellName(column, number) }))
+        issues.push(noted(cell, { table: name, cell: cellName(column, number) }))
         continue
       }
       budget.cells(Math.max(1, column + 1 - cells.length))
@@ -85,7 +85,7 @@ export const readSheet = (
     read()
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== "damaged" || error instanceof Corrupt) throw error
-    issues.push(officeIssue("table-damaged", { table: name }))
+    issues.push(noted("table-damaged", { table: name }))
   }
   const isSorted = rows.every(({ number }, at) => at === 0 || number > (rows[at - 1]?.number ?? 0))
   return {

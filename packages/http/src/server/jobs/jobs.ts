@@ -2,7 +2,7 @@ import { assess, assessmentDocument, inForce, type InputIssue, type Instant, Not
 import { lint } from "@kepu/core/lint"
 import { fill, localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
-import { type CountyFiles, readPortfolio } from "@kepu/csv"
+import { type CountyFiles, readPortfolio, tableNameOf } from "@kepu/csv"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { AssessmentRequest, UnusableFiles } from "../../api/assessments.ts"
@@ -182,7 +182,7 @@ const assessedFiles = ({ asOf, files, notice: id }: Job & { readonly _tag: "Asse
   const notice = given.notices.find((one) => one.id === id)
   if (notice === undefined) return { _tag: "Lacking", notice: id }
   const { issues, portfolio, unusable } = readPortfolio(notice, files)
-  return files.annex1.every(({ name }) => unusable.includes(name))
+  return files.annex1.every((file) => unusable.includes(tableNameOf(file)))
     ? refused(new UnusableFiles({ issues, message: texts.unusable }))
     : judge(notice, portfolio, asOf, issues, given)
 }

@@ -7,13 +7,13 @@ const scripts = [
   {
     what: "judging and the rules of a notice",
     most: 10,
-    script: `import { judge } from "./judge.js"
+    script: `import { judge } from "./exports/judge.js"
 import { rulebook } from "./rulebooks/pucheng-2023.js"
 globalThis.all = [judge, rulebook]`
   },
   {
     what: "the evaluator with its words",
-    most: 35.6,
+    most: 35.7,
     script: `import { assess } from "./index.js"
 globalThis.all = assess`
   },

@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs"
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs"
 import { type RunnerTestCase, type RunnerTestFile, TestRunner } from "vitest"
+import type { Mutant } from "./mutantsOf.ts"
 
 /** What the instrumented sources read and write. */
 interface Switch {
@@ -13,14 +14,26 @@ interface Switch {
   }
 }
 
-/** What the tests noticed: ids of mutants. */
-export interface Noticed {
+/** What one process is to do. */
+export interface Task {
+  /** The mutants that are to be activated. */
+  readonly asked: ReadonlyArray<Pick<Mutant, "id" | "name">>
+  /** Names of tests that are known to take too long, and are not run. */
+  readonly slow: ReadonlyArray<string>
+  /** The file to which the id of each mutant that made some test fail is appended, a line each, as soon as it did. */
+  readonly killed: string
+  /** The file for what is known at the end. */
+  readonly met: string
+}
+
+/** Which mutants the tests met: their ids. */
+export interface Met {
   /** Those that some test ran over. */
   readonly covered: ReadonlyArray<string>
-  /** Those that made some test fail. */
-  readonly killed: ReadonlyArray<string>
   /** Those of module constants, which are made once, when a module is loaded. */
   readonly atLoading: ReadonlyArray<string>
+  /** Names of tests that take too long. */
+  readonly slow: ReadonlyArray<string>
 }
 
 /** A mutant that is met this many times as often as without it goes on forever. */
@@ -30,9 +43,7 @@ const patience = 100
 const longest = 1_000
 
 const active: Switch = ((globalThis as { __stryker__?: Switch }).__stryker__ ??= {})
-/** Those under which a test would never end. */
-const skipped = new Set((process.env["KEPU_SKIPPED"] ?? "").split(","))
-const [share = 0, shares = 1] = (process.env["KEPU_MUTANTS"] ?? "").split("/").map(Number)
+const task = JSON.parse(readFileSync(process.env["KEPU_TASK"]!, "utf8")) as Task
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -52,7 +63,10 @@ interface Judge {
 export default class MutantRunner extends TestRunner {
   readonly #judges: Array<Judge> = []
 
+  readonly #slow = new Set(task.slow)
+
   async runTask(test: RunnerTestCase): Promise<void> {
+    if (this.#slow.has(test.fullName)) return
     const run = TestRunner.getTestFn(test)
     active.currentTestId = test.id
     const start = process.cpuUsage()
@@ -60,31 +74,34 @@ export default class MutantRunner extends TestRunner {
     const { system, user } = process.cpuUsage(start)
     const milliseconds = (user + system) / 1_000
     active.currentTestId = "none"
-    this.#judges.push({ run, milliseconds, hits: { ...active.mutantCoverage?.perTest[test.id] } })
+    if (milliseconds >= longest) this.#slow.add(test.fullName)
+    else this.#judges.push({ run, milliseconds, hits: { ...active.mutantCoverage?.perTest[test.id] } })
   }
 
   override async onAfterRunFiles(files: Array<RunnerTestFile>): Promise<void> {
     super.onAfterRunFiles(files)
-    const judges = this.#judges
-      .filter(({ milliseconds }) => milliseconds < longest)
-      .toSorted((a, b) => a.milliseconds - b.milliseconds)
-    const covered = [...new Set(judges.flatMap(({ hits }) => Object.keys(hits)))].toSorted((a, b) => +a - +b)
-    const killed: Array<string> = []
-    const own = covered.filter((id) => Number(id) % shares === share && !skipped.has(id))
-    for (const [n, mutant] of own.entries()) {
+    const judges = this.#judges.toSorted((a, b) => a.milliseconds - b.milliseconds)
+    const covered = [...new Set(judges.flatMap(({ hits }) => Object.keys(hits)))]
+    const isCovered = new Set(covered)
+    const own = task.asked.filter(({ id }) => isCovered.has(id))
+    for (const [n, { id, name }] of own.entries()) {
       if (n % 100 === 0) process.stderr.write(`${n} of ${own.length} changes\n`)
-      const judge = await noticing(mutant, judges)
+      const judge = await noticing(id, judges)
       if (judge === undefined) {
-        process.stderr.write(`alive: ${mutant}\n`)
+        process.stderr.write(`alive: ${name}\n`)
         continue
       }
-      killed.push(mutant)
+      appendFileSync(task.killed, `${id}\n`)
       judges.unshift(...judges.splice(judges.indexOf(judge), 1))
     }
     // Fails if a mutant has left something behind.
     for (const { run } of judges) await run()
-    const noticed: Noticed = { covered, killed, atLoading: Object.keys(active.mutantCoverage?.static ?? {}) }
-    writeFileSync(process.env["KEPU_NOTICED"]!, JSON.stringify(noticed))
+    const met: Met = {
+      covered,
+      atLoading: Object.keys(active.mutantCoverage?.static ?? {}),
+      slow: [...this.#slow]
+    }
+    writeFileSync(task.met, JSON.stringify(met))
   }
 }
 

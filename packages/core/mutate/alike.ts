@@ -1,9 +1,12 @@
 import { assert } from "@effect/vitest"
-import { assess, type Finding, type Notice } from "@kepu/core"
+import { type Activity, assess, type Finding, type Notice, type Portfolio } from "@kepu/core"
+import { select } from "@kepu/core/assessment"
 import { judge } from "@kepu/core/judge"
 import { rulebookOf } from "@kepu/core/notice"
 import { assessByReference } from "@kepu/core/reference"
-import { denseNotices, type World, worldsUnder } from "../test/engine/worlds.ts"
+import { checkParts, checkSurvey } from "../test/engine/addingUp.ts"
+import { denseNotices, dice, type World, worldsUnder } from "../test/engine/worlds.ts"
+import { statuses } from "../src/requirement/statuses.ts"
 import { pucheng } from "../test/sample.ts"
 
 /**
@@ -40,6 +43,42 @@ export const judgesAlike = (notice: Notice, seed: number): void => {
     const copy = { ...notice }
     const outcomes = judge(rulebookOf(copy), portfolio, { asOf })
     assert.deepStrictEqual(outcomes.map(bare), assessByReference(copy, portfolio, { asOf }).findings.map(bare))
+  }
+}
+
+/** A county of many activities: those of a small one so many times, each time under other ids. */
+const crowded = ({ activities, recommendations, ...lists }: Portfolio, times: number): Portfolio => {
+  const again = Array.from({ length: times }, (_, n) => n)
+  const renamed = (id: string, n: number) => `${id}~${n}` as Activity["id"]
+  return {
+    ...lists,
+    activities: again.flatMap((n) => activities.map((one) => ({ ...one, id: renamed(one.id, n) }))),
+    ...(recommendations === undefined
+      ? {}
+      : {
+          recommendations: again.flatMap((n) =>
+            recommendations.map((one) => ({ ...one, activity: renamed(one.activity, n) }))
+          )
+        })
+  }
+}
+
+/** What the engine finds of several blocks of activities is what the reference finds. */
+export const judgesBlocksAlike = (notice: Notice, seed: number): void => {
+  const { asOf, portfolio } = worldsUnder(notice, [5], seed).next().value as World
+  const many = crowded(portfolio, 12)
+  const copy = { ...notice }
+  const expected = judge(rulebookOf(copy), many, { asOf })
+  const found = select(copy, many, { asOf, statuses })
+  assert.deepStrictEqual(found.map(bare), expected.map(bare))
+}
+
+/** Parts of an assessment, and a survey, come to what the whole comes to. */
+export const addsUpAlike = (notice: Notice, seed: number): void => {
+  for (const world of worldsOf(notice, seed, 2)) {
+    const copy = { ...world, notice: { ...notice } }
+    checkParts(copy, dice(seed))
+    checkSurvey(copy)
   }
 }
 

@@ -6,7 +6,7 @@ import { annex1 } from "./annex1.ts"
 
 const rows = 100_000
 const rounds = 7
-const gate = 2
+const gate = 1.4
 const bytes = annex1(rows)
 
 const timed = (work: () => number): number => {

@@ -1,4 +1,5 @@
 import { gb18030, utf16 } from "../test/encode.ts"
+import { lines } from "../test/lines.ts"
 import type { Random } from "./random.ts"
 
 /** A kind of table: its headings, rows as people write them, and one that must be read whatever stands around it. */
@@ -132,6 +133,14 @@ const encodings = {
 
 const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]))
 
+/** Lines that are no record, as people write them; without headings, below which another table stands. */
+const furniture = Object.values({ ...lines, headings: [] }).flat()
+const longText = (random: Random): string =>
+  random
+    .pick(pieces)
+    .repeat(1000)
+    .slice(0, 2 ** random.below(16))
+
 /** A table with hostile rows around a good one. */
 const tableWith = (random: Random): Input => {
   const kind = random.pick(kinds)
@@ -141,7 +150,13 @@ const tableWith = (random: Random): Input => {
   const encode = encodings[encoding]
   const isWide = encoding.startsWith("utf-16")
   const hostile = (): Uint8Array => {
-    const text = some(random, 5, () => mutated(random, random.pick(rows)) + end)
+    const line = (): string => {
+      const kind = random.below(400)
+      if (kind === 0) return longText(random)
+      const whole = kind < 100 ? (furniture[random.below(furniture.length)] ?? "") : random.pick(rows)
+      return kind < 50 ? whole : mutated(random, whole)
+    }
+    const text = some(random, 5, () => line() + end)
     return isWide ? encode(text) : mutatedBytes(random, encode(text))
   }
   const above = random.pick(["", "", `蒲城县活动汇总表${end}`, `填报单位：孙镇,,填报时间：${end}`, `"${end}`])

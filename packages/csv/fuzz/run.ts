@@ -1,5 +1,5 @@
-// pnpm fuzz [N] [SEED]: N random and mutated files and texts through all readers. Nothing may throw or take a second,
-// and a good row must be read whatever stands around it.
+// pnpm fuzz [N] [SEED]: N random and mutated files and texts through all readers. Nothing may throw or take a second, a
+// good row must be read whatever stands around it, and every row must be told of.
 import { Portfolio } from "@kepu/core"
 import { Schedule } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"
@@ -17,6 +17,7 @@ import {
   unitBook
 } from "../src/index.ts"
 import { anyInput, anyText, type Input, type Kind, mutated } from "./inputs.ts"
+import { lostRows } from "./lostRows.ts"
 import { type Random, randomFrom } from "./random.ts"
 
 const count = Number(process.argv[2] ?? 1_000_000)
@@ -58,8 +59,12 @@ const filesOf = (file: CsvFile, planted: Kind | undefined) =>
 
 /** What is wrong with the reading of a file; `undefined` if nothing is. */
 const faultOf = ({ bytes, planted }: Input, n: number): string | undefined => {
-  const { portfolio } = readPortfolio(notice, filesOf({ name: "a.csv", bytes }, planted))
+  const file = { name: "a.csv", bytes }
+  const result = readPortfolio(notice, filesOf(file, planted))
+  const { portfolio } = result
   if (planted !== undefined && !isThere[planted](portfolio)) return `the good row of ${planted} is lost`
+  const lost = planted === "annex1" ? lostRows(file, result) : []
+  if (lost.length > 0) return `nothing is told of rows ${lost.join(", ")}`
   return n % 20 === 0 && !isPortfolio(portfolio) ? "no portfolio" : undefined
 }
 
@@ -115,6 +120,9 @@ const faultOfPortfolio = ({ bytes }: Input): string | undefined => {
   return portfolio?.units.some((unit) => same(unit, plantedUnit)) ? undefined : "the good line is lost"
 }
 
+// Nobody reads where the errors were made by which csv-parse says no.
+Error.stackTraceLimit = 0
+
 let slowest = 0
 let faults = 0
 const report = (n: number, fault: string, input: string | Uint8Array): void => {
@@ -129,22 +137,30 @@ for (let n = 0; n < count; n++) {
   const random = randomFrom(seed + n)
   const text = mutated(random, anyText(random))
   const input = anyInput(random)
-  // Time of this process alone, so that it does not matter what else the machine does.
-  const start = process.cpuUsage()
-  try {
+  const read = async (): Promise<void> => {
     const timeFault = faultOfTime(text)
     if (timeFault !== undefined) report(n, timeFault, text)
     const fault =
       faultOf(input, n) ??
       (n % 20 === 1 ? await faultOfStream(input, random) : n % 4 === 2 ? faultOfPortfolio(input) : undefined)
     if (fault !== undefined) report(n, fault, input.bytes)
+  }
+  const start = performance.now()
+  try {
+    await read()
+    let took = performance.now() - start
+    // Whether it was slow, or the machine had other work, tells the time of this process alone.
+    if (took > slowest) {
+      const own = process.cpuUsage()
+      await read()
+      const { system, user } = process.cpuUsage(own)
+      took = Math.min(took, (system + user) / 1000)
+    }
+    slowest = Math.max(slowest, took)
+    if (took > longest) report(n, `took ${took.toFixed(0)} ms`, input.bytes)
   } catch (error) {
     report(n, `threw ${String(error)}; text ${JSON.stringify(text)}`, input.bytes)
   }
-  const { system, user } = process.cpuUsage(start)
-  const took = (system + user) / 1000
-  slowest = Math.max(slowest, took)
-  if (took > longest) report(n, `took ${took.toFixed(0)} ms`, input.bytes)
   if (faults >= 20) break
 }
 const seconds = ((performance.now() - began) / 1000).toFixed(0)

@@ -14,6 +14,7 @@ import { nameOf, originOf, rowIn, tableName, tableNameOf } from "./table/Origin.
 import type { PassedOver } from "./table/PassedOver.ts"
 import { readRecommendations } from "./recommendations/readRecommendations.ts"
 import { readSubmissions } from "./readSubmissions.ts"
+import { unitIssues } from "./portfolio/noticeIssues.ts"
 import { readUnits } from "./units/readUnits.ts"
 import { formAbout } from "./write/names.ts"
 import { type UnitBook, unitBook } from "./units/UnitBook.ts"
@@ -160,6 +161,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const inOrder = orderOf([files.units, ...files.annex1, files.submissions, files.platform, ...(files.annex2 ?? [])])
   const issues = [
     ...(register?.issues ?? []),
+    ...unitIssues(notice, (files.units ?? files.annex1[0])?.name ?? notice.id, { units: book.units() }),
     ...annex1.flatMap(([, reading]) => reading.issues),
     ...(log?.issues ?? []),
     ...platform.flatMap(([, reading]) => reading.issues),

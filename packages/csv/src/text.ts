@@ -44,6 +44,34 @@ export const nameKey = (name: string): string => {
   return bare === "" ? folded : bare
 }
 
+const mixed = (number: number, code: number): number => Math.imul(number ^ code, 0x01000193)
+
+/** A number by which different texts are told apart in most cases, and equal ones never. */
+export const numberOfText = (text: string, start = 0x811c9dc5): number => {
+  let number = start
+  for (let at = 0; at < text.length; at++) number = mixed(number, text.charCodeAt(at))
+  return number >>> 0
+}
+
+/** Punctuation that most names have, if any; it never counts. */
+const usualMarks = new Set(Array.from("“”‘’、，。：；！？（）《》【】—…·", (sign) => sign.charCodeAt(0)))
+
+/** The same of names by what `nameKey` makes of them; of most of them it need make nothing. */
+export const numberOfName = (name: string, start: number): number => {
+  let number = start
+  let isBare = true
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    const isWord =
+      (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
+    if (isWord) {
+      number = mixed(number, code)
+      isBare = false
+    } else if (!usualMarks.has(code)) return numberOfText(nameKey(name), start)
+  }
+  return isBare ? numberOfText(nameKey(name), start) : number >>> 0
+}
+
 /** On one line. A cell is wrapped anywhere, so a break becomes a blank only between Latin words. */
 export const oneLine = (text: string): string => {
   if (!/[\r\n]/u.test(text)) return text

@@ -1,9 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Instant } from "@kepu/core"
 import * as Schema from "effect/Schema"
-import { readAnnex1, readPortfolio, unitBook } from "../src/index.ts"
+import { readAnnex1, unitBook } from "../src/index.ts"
 import { lines } from "./lines.ts"
-import { file, header, pucheng } from "./sample.ts"
+import { file, pucheng } from "./sample.ts"
+import { good, log, register, sound, top, verdicts } from "./sound.ts"
 import { times } from "./times.ts"
 
 /** A table of its own below another one, of a kind that tells nothing of activities. */
@@ -15,46 +15,28 @@ const rowsOf = Object.values(lines).flat()
 const places = Array.from({ length: 12 }, (_, n) => n)
 const numbers = Array.from({ length: rowsOf.length }, (_, n) => n)
 
-const good = [
-  "1,食品安全科学秀,罕井镇,9月18日,学校,钱老师,13800001101,",
-  "2,机器人,孙镇,9月19日 9:00-11:00,中心广场,王某,0913-7200061,雨天顺延",
-  "3,讲座,蒲城县教育局,近日,,李某,7200061,",
-  "4,生态展,罕井镇、孙镇,9月中旬,文化站,,13800001102,",
-  "5,校园科普,,9月16日至9月20日,校园,张三,13800001103,带水",
-  "6,低碳行动,蒲城县科学技术协会,9月17日,广场,赵六,13800001104,"
-]
-const top = [
-  "蒲城县2023年全国科普日活动项目汇总表,,,,,,,",
-  "填报单位名称：（盖章）罕井镇,,,,填报时间：2023年9月4日,,,",
-  header
-]
-const units = file(
-  "单位名称,单位类型,职责\n罕井镇,镇/街道,食品安全\n孙镇,镇/街道,无\n党睦镇,镇/街道,无\n蒲城县教育局,成员单位,无\n蒲城县科学技术协会,成员单位,无\n蒲城县卫生健康局,成员单位,无",
-  "units.csv"
-)
-const platform = file(
-  "活动名称,举办单位,状态,活动时间,活动形式,主题分类,图片数,视频数,新闻链接数,小结\n食品安全科学秀,罕井镇,已发布,2023-09-18,线下,食品安全,1,1,1,有\n机器人,孙镇,审核中,2023-09-19,线下,无,1,0,0,无",
-  "platform.csv"
-)
-const log = file("单位名称,材料,收到时间\n孙镇,活动总结,9月22日\n孙镇,附件1,9月4日", "log.csv")
-const asOf = Schema.decodeSync(Instant)("2023-09-24T00:00:00+08:00")
-
-const read = (text: string) => readPortfolio(pucheng, { annex1: [file(text)], units, platform, submissions: log })
-
-/** Every finding, without the row at which its activity stands. */
-const verdicts = (text: string): ReadonlyArray<string> => {
-  const { portfolio } = read(text)
-  return assess(pucheng, portfolio, { asOf }).findings.map(({ rule, status, subject }) =>
-    JSON.stringify([rule, { ...subject, source: undefined }, status])
-  )
-}
-
-const sound = verdicts([...top, ...good].join("\n"))
-
 const Injected = Schema.Struct({
   line: Schema.Literals(numbers),
   at: Schema.Literals(places)
 })
+
+/** The lines with others put in, each before the line of that number at the latest. */
+const among = (
+  whole: ReadonlyArray<string>,
+  others: ReadonlyArray<string>,
+  injected: ReadonlyArray<typeof Injected.Type>
+): string => {
+  const rows = [...whole]
+  for (const { at, line } of injected) rows.splice(Math.min(at, rows.length), 0, others[line % others.length] ?? "")
+  return rows.join("\n")
+}
+
+/** What a table of three columns without numbers holds of such lines. Examples are of activities. */
+const narrowed = Object.values({ ...lines, example: [], headings: [] })
+  .flat()
+  .map((line) => line.replace(/^[\d３、.]*,/u, "").split(","))
+  .map((cells) => [...cells.filter((cell) => cell !== ""), "", "", ""].slice(0, 3).join(","))
+const linesOf = (heading = "") => [...narrowed, heading, ",,", "", "无,,", "/,/,/", "-,-,-"]
 
 /** The text with lines put in, each before the row of that number at the latest. */
 const withLines = (injected: ReadonlyArray<typeof Injected.Type>): string => {
@@ -70,9 +52,21 @@ describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () =
     ({ injected, table }) => {
       const below = tables[table]
       const text = withLines(injected) + (below === undefined ? "" : `\n${below}`)
-      assert.deepStrictEqual(verdicts(text), sound, text)
+      assert.deepStrictEqual(verdicts({ annex1: text }), sound, text)
     },
     { arbitrary: { runs: times(150, 12_000) } }
+  )
+
+  it.prop(
+    "change none in the register of units or in the log either",
+    { injected: Schema.Array(Injected).check(Schema.isMaxLength(4)) },
+    ({ injected }) => {
+      const units = among(register, linesOf(register[0]), injected)
+      const submissions = among(log, linesOf(log[0]), injected)
+      assert.deepStrictEqual(verdicts({ units }), sound, units)
+      assert.deepStrictEqual(verdicts({ log: submissions }), sound, submissions)
+    },
+    { arbitrary: { runs: times(100, 6_000) } }
   )
 
   it.prop(

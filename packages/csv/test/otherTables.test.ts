@@ -6,6 +6,17 @@ const good = "1,科学秀,罕井镇,9月18日,学校,钱老师,13800001101,"
 const annex1 = (...rows: ReadonlyArray<string>) => read({ annex1: [file(rows.join("\n"))] })
 const whys = ({ passedOver }: ReturnType<typeof read>) => passedOver.map(({ row, why }) => `${row} ${why}`)
 
+const streamed = async (...rows: ReadonlyArray<string>) => {
+  const source = new TextEncoder().encode(rows.join("\n"))
+  const all = []
+  for await (const reading of streamAnnex1(notice, { name: "a.csv", source }, unitBook(notice))) all.push(reading)
+  return {
+    names: all.flatMap(({ records }) => records.map(({ name }) => name)),
+    issues: all.flatMap(({ issues }) => issues.map(({ code, row }) => `${code} ${row}`)),
+    passedOver: all.flatMap(({ passedOver }) => passedOver.map(({ row, why }) => `${row} ${why}`))
+  }
+}
+
 describe("a second table below", () => {
   const form = [
     "活动名称,科学秀",
@@ -121,17 +132,22 @@ describe("a second table below", () => {
   })
 
   it("is passed over by a stream, which says so", async () => {
-    const source = new TextEncoder().encode([header, good, ...form].join("\n"))
-    const all = []
-    for await (const reading of streamAnnex1(notice, { name: "a.csv", source }, unitBook(notice))) all.push(reading)
-    equal(
-      all.flatMap(({ records }) => records.map(({ name }) => name)),
-      ["科学秀"]
-    )
-    equal(
-      all.flatMap(({ issues }) => issues.map(({ code, row }) => `${code} ${row}`)),
-      ["table-unread 3"]
-    )
+    equal(await streamed(header, good, ...form), {
+      names: ["科学秀"],
+      issues: ["table-unread 3"],
+      passedOver: ["3 headings", "4 other-table", "5 other-table", "6 other-table", "7 other-table"]
+    })
+  })
+
+  it("is not what merely begins as the form does in a stream, however few cells the rows below it have", async () => {
+    const named = (n: number): string => `,讲座${n},孙镇,9月18日,,,,`
+    const numbers = Array.from({ length: 150 }, (_, n) => n)
+    for (const rows of [numbers.slice(0, 2), numbers]) {
+      const told = await streamed(header, good, ",项目名称,待补", "", ...rows.map(named))
+      equal(told, { names: ["科学秀", ...rows.map((n) => `讲座${n}`)], issues: ["name-none 3"], passedOver: [] })
+      const whole = annex1(header, good, ",项目名称,待补", "", ...rows.map(named))
+      equal([names(whole), places(whole)], [told.names, ["name-none 3 项目名称"]])
+    }
   })
 })
 

@@ -111,6 +111,26 @@ describe("the log of documents", () => {
     }
   })
 
+  it("has no entry in a row that says there is nothing, and nor has the register of units", () => {
+    for (const nothing of ["无", "/,/", "本单位无活动", "零报告", "无,无,无"]) {
+      const units = file(`序号,单位名称,单位类型,职责\n1,罕井镇,镇/街道,无\n2,${nothing}`, "units.csv")
+      const result = read({ units, submissions: log("罕井镇,活动总结,9月6日", nothing) })
+      equal(
+        [result.portfolio.submissions?.length, result.portfolio.units.length, result.portfolio.unread, places(result)],
+        [1, 1, undefined, []]
+      )
+      equal(
+        result.passedOver.map(({ file, row, why }) => [file, row, why]),
+        [
+          ["units.csv", 3, "nothing"],
+          ["log.csv", 3, "nothing"]
+        ]
+      )
+    }
+    // What is said beside it is lost, and not the lack of it certain.
+    equal(read({ submissions: log("/,活动总结,9月6日") }).portfolio.unread?.length, 1)
+  })
+
   it("may name several documents, and one more than once", () => {
     const result = read({ submissions: log("罕井镇,总结、照片,2023-09-22,", "罕井镇,活动总结,2023-09-24,") })
     equal(

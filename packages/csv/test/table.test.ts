@@ -15,6 +15,28 @@ describe("headings", () => {
     }
   })
 
+  it("are the first ones where they come again with more of them, so that no row above is lost", () => {
+    const poorer = header.replace("备注", "其他")
+    for (const first of [poorer, `${header.replace("负责人,联系电话", "联系方式,")}\n,,,,,负责人,联系电话,`]) {
+      const result = annex1(
+        `${first}\n${row}\n${row.replace("科学秀", "讲座")}\n${header}\n${row.replace("科学秀", "展览")}`
+      )
+      equal(names(result), ["科学秀", "讲座", "展览"])
+      equal(result.passedOver.at(-1)?.why, "headings")
+      equal(places(result), [])
+    }
+  })
+
+  it("in two rows come again in two rows", () => {
+    const two = `${header.replace("负责人,联系电话", "联系方式,")}\n,,,,,负责人,联系电话,`
+    const result = annex1(`${two}\n${row}\n${two}\n${row.replace("科学秀", "讲座")}`)
+    equal([names(result), places(result)], [["科学秀", "讲座"], []])
+    equal(
+      result.portfolio.activities.map(({ contactName }) => contactName),
+      ["赵老师", "赵老师"]
+    )
+  })
+
   it("have synonyms, in any order", () => {
     const activity = only(annex1("手机,联系人,地点,时间,承办单位,名称\n7200061,赵老师,集市,9月17日,罕井镇,科学秀"))
     const { contactName, contactPhone, host, name, place, time } = activity

@@ -160,10 +160,10 @@ const make = Effect.fnUntraced(function* (name: string): Effect.fn.Return<Servic
         pageSize(options.size),
         scan(ledger, register, options, options.withRemoved === true ? () => true : isLive)
       ),
-    find: (ledger, { asOf, notice, where, ...options }) =>
+    find: (ledger, { asOf, notice, where: written, ...options }) =>
       Effect.gen(function* () {
         yield* pageSize(options.size)
-        yield* checkCondition(ledger, where, notice)
+        const where = yield* checkCondition(ledger, written, notice)
         const scope = scopeOf(notice, asOf)
         return yield* scan(
           ledger,

@@ -89,8 +89,8 @@ const make = Effect.sync((): Service => {
         const records = after(ledger, register, options.after)
         return pageOf(options.withRemoved ? records : records.filter(isLive), options.size, ({ key }) => key)
       }),
-    find: (ledger, { asOf, notice, size, where, ...options }) =>
-      Effect.map(Effect.andThen(pageSize(size), checkCondition(ledger, where, notice)), () => {
+    find: (ledger, { asOf, notice, size, where: written, ...options }) =>
+      Effect.map(Effect.andThen(pageSize(size), checkCondition(ledger, written, notice)), (where) => {
         const scope = scopeOf(notice, asOf)
         const found = after(ledger, "activities", options.after).filter(
           (record) => isLive(record) && holds(where, record.value, scope) === true

@@ -178,6 +178,8 @@ const askingDeclared: ReadonlyArray<Condition> = [
   { _tag: "FactUntil", fact: "filed-on", date: PlainDate.make("2023-09-17") },
   { _tag: "FactBefore", fact: "filed-on", of: "approved-on" },
   { _tag: "FactIn", fact: "level", values: ["county"] },
+  // As rules have it, with all values of the choice.
+  { _tag: "FactIn", fact: "level", values: ["county"], choices: ["county", "city"] } as Condition,
   { _tag: "FactIn", fact: "level", values: ["county", "city"] }
 ]
 
@@ -219,6 +221,33 @@ describe.each(engines)("conditions in $name", (engine) => {
       ),
       Effect.provide(engine.client)
     )
+  )
+})
+
+describe.each(engines)("a value that no choice has, on $name", (engine) => {
+  it.live("is found neither as one that is asked for nor as one that is not", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const dialect = engine.dialectOf(sql)
+      yield* migrate(sql, dialect)
+      const service = serviceOf(sql, dialect)
+      const ledger = { region: "610526", notice: declaring.id } as Ledger
+      const levels = ["county", "city", "village"]
+      yield* service.write(ledger, [
+        saved("units", { id: "u1", name: "u1" }),
+        ...levels.map((level) =>
+          saved("activities", { id: level, name: level, host: "u1", facts: { level } } as unknown as Activity)
+        )
+      ])
+      const asked = { _tag: "FactIn", fact: "level", values: ["county"] } as const
+      const keysOf = (where: Condition) =>
+        Effect.map(
+          service.find(ledger, { where, notice: declaring, asOf: Instant.make("2023-09-20T09:00:00+08:00"), size: 9 }),
+          ({ items }) => items.map(({ key }) => key as string)
+        )
+      assert.deepStrictEqual(yield* keysOf(asked as never), ["county"])
+      assert.deepStrictEqual(yield* keysOf({ _tag: "Not", of: asked } as never), ["city"])
+    }).pipe(Effect.provide(engine.client))
   )
 })
 

@@ -48,6 +48,11 @@ export const eachWeek = (window: string): Groups => ({ _tag: "Weeks", window })
 /** Each month, as far as it lies in the window; it too has an end of its own. */
 export const eachMonth = (window: string): Groups => ({ _tag: "Months", window })
 
+/** Each quarter, as far as it lies in the window; it too has an end of its own. */
+export const eachQuarter = (window: string): Groups => ({ _tag: "Quarters", window })
+/** Each half of a year, as far as it lies in the window; it too has an end of its own. */
+export const eachHalfYear = (window: string): Groups => ({ _tag: "HalfYears", window })
+
 /** Each year, as far as it lies in the window; it too has an end of its own. */
 export const eachYearOf = (window: string): Groups => ({ _tag: "Years", window })
 

@@ -17,7 +17,11 @@ import type { DeclaredFact } from "./Vocabulary.ts"
  */
 export type Check =
   | { readonly is: "known" }
-  | { readonly is: "among"; readonly values: ReadonlyArray<string>; readonly choices?: ReadonlyArray<string> }
+  | {
+      readonly is: "among"
+      readonly values: ReadonlyArray<string>
+      readonly choices?: ReadonlyArray<string> | undefined
+    }
   | { readonly is: "number"; readonly from?: number; readonly to?: number }
   | { readonly is: "date"; readonly from?: PlainDate; readonly to?: PlainDate }
   | {
@@ -46,8 +50,7 @@ export const comparedIn = (check: Check): TermId | undefined => ("of" in check ?
 type Value = DeclaredValue | undefined
 
 /** Whether it is written as a day is; other words are no day, and what they mean is not known. */
-export const isDay = (value: Value): value is PlainDate =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+export const isDay = (value: Value): value is PlainDate => /^\d{4}-\d{2}-\d{2}$/u.test(String(value))
 
 const liesBetween = <A extends number | string>(value: A, { from, to }: { from?: A; to?: A }): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to)

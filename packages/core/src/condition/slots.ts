@@ -1,5 +1,5 @@
 import { fill, list, type Localized, same, type Slot } from "../text/Localized.ts"
-import type { Choice, Fact } from "../portfolio/facts.ts"
+import type { Choice } from "../portfolio/facts.ts"
 import type { Window } from "../time/Window.ts"
 import { nameOfFact } from "./factName.ts"
 import { factsOfQuestion } from "./factsOf.ts"
@@ -46,10 +46,9 @@ const slotOf = (
     case "amount":
       return unit === undefined ? values.join() : fill(words.amount, { value: values.join(), unit })
     case "facts":
-      return nameOfFact(values[0]!, notice.vocabulary)
     case "fact":
     case "count":
-      return nameOfFact(values[0] as Fact, notice.vocabulary)
+      return nameOfFact(values[0]!, notice.vocabulary)
     case "text":
       return wording.texts(values)
     case "value": {

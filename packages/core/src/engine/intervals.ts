@@ -7,10 +7,10 @@ import { spanOf } from "../portfolio/spanOf.ts"
 import type { CountedRegister, Entries, SubmissionEntries } from "../requirement/Requirement.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { amountIn } from "../requirement/amountIn.ts"
-import { lateFrom } from "../requirement/counted.ts"
+import { cameBetween, lateFrom } from "../requirement/arrivals.ts"
 import { exactly } from "../requirement/exactly.ts"
 import { binds } from "../rule/binds.ts"
-import { all, type Truth } from "../Truth.ts"
+import { all, and, type Truth } from "../Truth.ts"
 import { largestIn, ofRegion as theRegion } from "./Largest.ts"
 import type { Plan, PlannedNumber, RowNumber } from "./Plan.ts"
 import { type EntryOf, type Registers, sumOf, unreadIn } from "./Registers.ts"
@@ -113,11 +113,12 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities" | "units">>(
 }
 
 /** Whether a document had come by the moment asked about, and in time; spans repeat, and a calendar is slow. */
-const arrival = (entries: SubmissionEntries, { asOf, notice }: Scope<Notice>) => {
-  const { document, where } = entries
+const arrival = (entries: SubmissionEntries, scope: Scope<Notice>) => {
+  const { asOf, notice } = scope
+  const { between, document, where } = entries
   const late = lateFrom(entries)
   const spans = new Map<ReportedTime, Truth>()
-  const inTime = (time: ReportedTime): Truth => {
+  const isInTime = (time: ReportedTime): Truth => {
     const { first, last } = spanOf(time, notice.zone)
     if (first > asOf) return false
     return last < late ? true : first < late ? undefined : false
@@ -125,8 +126,9 @@ const arrival = (entries: SubmissionEntries, { asOf, notice }: Scope<Notice>) =>
   return (submission: Submission): Truth => {
     if (submission.document !== document) return false
     const { receivedAt } = submission
-    if (receivedAt !== undefined && !spans.has(receivedAt)) spans.set(receivedAt, inTime(receivedAt))
-    const came = receivedAt === undefined ? undefined : spans.get(receivedAt)
+    if (receivedAt !== undefined && !spans.has(receivedAt)) spans.set(receivedAt, isInTime(receivedAt))
+    const inTime = receivedAt === undefined ? undefined : spans.get(receivedAt)
+    const came = between === undefined ? inTime : and(inTime, cameBetween(entries, submission, scope))
     return where === undefined ? came : all([came, meets(where, submission)])
   }
 }

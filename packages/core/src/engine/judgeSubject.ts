@@ -7,7 +7,7 @@ import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
 import { liesIn } from "../requirement/counted.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { grantedOf, ruleUntil } from "./granted.ts"
-import { hostsOf, isInTime, together } from "../requirement/evaluate.ts"
+import { hostsOf, isInTime, limitFor, together } from "../requirement/evaluate.ts"
 import { statusOf } from "../requirement/statusOf.ts"
 import { and, type Truth } from "../Truth.ts"
 import { comparing, holdingOf } from "./compared.ts"
@@ -21,10 +21,11 @@ export type SubjectJudge = (unit: number, applies: Truth) => Status
 /** How a unit or the region stands, by whether it reaches each of the demands of a rule. */
 export type DemandsJudge = (applies: Truth, truths: ReadonlyArray<Truth>) => Status
 
-export const demandsJudge = ({ demands, limit }: OfNumbers, scope: Scope<Notice>): DemandsJudge => {
-  const inTime = demands.map((demand) => isInTime(demand.limit ?? limit, scope))
+export const demandsJudge = (asked: OfNumbers, scope: Scope<Notice>): DemandsJudge => {
+  const { demands, limit } = asked
+  const inTime = demands.map((demand) => isInTime(limitFor(demand, limit), scope))
   return (applies, truths) => {
-    const found = together(demands, truths, inTime)
+    const found = together(asked, truths, inTime)
     return statusOf(applies, found.fulfilled, found.inTime)
   }
 }

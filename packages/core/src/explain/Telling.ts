@@ -4,6 +4,7 @@ import type { Subject } from "../requirement/Subject.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
+import type { Truth } from "../Truth.ts"
 import type { Localized } from "../text/Localized.ts"
 
 /** What is told of a finding beside its status and whom it is about. */
@@ -13,6 +14,8 @@ export type Told = Pick<Verdict, "message" | "facts" | "missing" | "remedies">
 export interface Telling {
   readonly says: Localized
   readonly status: StatusByFacts
+  /** Whether it is asked of the subject. */
+  readonly applies: Truth
   readonly subject: Subject
   readonly unit: Unit | undefined
   readonly inTime: boolean

@@ -17,8 +17,8 @@ import type {
 } from "../requirement/Requirement.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { type Counted, countFor, type Entry, isCredited } from "../requirement/counted.ts"
-import { askedOf, hostsOf, type Evaluation, lateFor } from "../requirement/evaluate.ts"
-import { fill, list, type Localized, same } from "../text/Localized.ts"
+import { askedOf, hostsOf, type Evaluation, lateFor, limitFor } from "../requirement/evaluate.ts"
+import { fill, type Localized } from "../text/Localized.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { fromMillis } from "../time/millis.ts"
@@ -30,6 +30,8 @@ import { lastDayOf } from "./daysOfActivity.ts"
 import { documentsFor } from "./ofDocument.ts"
 import { showExemption } from "./exemption.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
+import { groupStep } from "./groupStep.ts"
+import { rejoined } from "./rejoined.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
 import { boundStep, stepOf, timeStep } from "./steps.ts"
@@ -103,27 +105,27 @@ const demandStep = (counted: Counted, unit: Unit | undefined, given: Case): Expl
   }
 }
 
-const byWhom = ({ entries = [] }: Counted): ReadonlyArray<Localized> =>
-  entries.filter(({ truth }) => truth === true).map(({ record }) => same((record as Activity).name))
-
-/** Whether each of several groups is reached, and by what. */
-const groupStep = (group: Localized, counted: Counted): Explained => {
-  const by = byWhom(counted)
-  return stepOf(fill(stepWords.coveredGroup, { name: group }), counted.truth, {
-    facts: by.length === 0 ? [] : [{ fact: "by", name: stepWords.by, value: list(by) }]
-  })
-}
-
-const numbersStep = ({ counts, fulfilled }: Evaluation, unit: Unit | undefined, given: Case): Explained => {
-  const steps = counts.map((counted) =>
+const numbersStep = (
+  { inAtLeast }: OfNumbers,
+  { counts, fulfilled }: Evaluation,
+  unit: Unit | undefined,
+  given: Case
+): Explained => {
+  const steps = rejoined(counts).map((counted) =>
     counted.demand.group === undefined ? demandStep(counted, unit, given) : groupStep(counted.demand.group, counted)
   )
   const [first] = steps
   return counts[0]!.demand.group === undefined && steps.length === 1
     ? first!
-    : stepOf(fill(stepWords.everyGroup, nounsOf(given.notice.vocabulary)), fulfilled, {
-        steps: steps.map(({ step }) => step)
-      })
+    : stepOf(
+        inAtLeast === undefined
+          ? fill(stepWords.everyGroup, nounsOf(given.notice.vocabulary))
+          : fill(stepWords.someGroups, { number: inAtLeast, total: steps.length }),
+        fulfilled,
+        {
+          steps: steps.map(({ step }) => step)
+        }
+      )
 }
 
 const boxesStep = (
@@ -136,10 +138,15 @@ const boxesStep = (
   return stepOf(stepWords.everyBox, all(steps.map(({ truth }) => truth)), { steps: steps.map(({ step }) => step) })
 }
 
-/** By when the demands have to be reached: one that was not reached in time decides, or else the last to end. */
-const limitOf = ({ limit }: OfNumbers, { counts }: Evaluation): TimeLimit | undefined => {
-  const { demand } = counts.find(({ inTime, truth }) => !inTime && truth !== true) ?? counts.at(-1)!
-  return demand.limit ?? limit
+/**
+ * By when the demands have to be reached: one that was not reached in time decides, or else the last for which there is
+ * time. Where some of them will do, there may be time although that of others is over.
+ */
+const limitOf = ({ inAtLeast, limit }: OfNumbers, { counts, inTime: isInTime }: Evaluation): TimeLimit | undefined => {
+  const over = counts.find(({ inTime, truth }) => !inTime && truth !== true)
+  const last = counts.findLast(({ inTime }) => inTime) ?? counts.at(-1)!
+  const { demand } = (inAtLeast !== undefined && isInTime ? last : over) ?? last
+  return limitFor(demand, limit)
 }
 
 /** With whether the host is one of those that are asked for, if that is asked. */
@@ -274,7 +281,7 @@ export const groundsOf = (asked: Requirement, record: SubjectRecord, evaluation:
           }
         : {
             applies,
-            fulfilled: numbersStep(evaluation, unit, given),
+            fulfilled: numbersStep(asked, evaluation, unit, given),
             inTime: timeStep(limitOf(askedOf(asked, unit, given), evaluation), given)
           }
     }

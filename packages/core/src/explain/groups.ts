@@ -3,7 +3,7 @@ import { type Counted, wantedOf } from "../requirement/counted.ts"
 import { nounsOf } from "../condition/nouns.ts"
 import { nounOf } from "./nouns.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
-import { reportOf } from "./missing.ts"
+import { namesOf, reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
@@ -16,11 +16,25 @@ const messages: Messages = {
   "not-applicable": words.notBound
 }
 
+/** What is said where so many of the groups have to be reached, and not every one. */
+const ofSome: Messages = {
+  met: words.someCovered,
+  unmet: words.someCovered,
+  pending: words.someCovered,
+  undetermined: words.cannotBeJudged,
+  "not-applicable": words.notBound
+}
+
 /** What can be done about groups that are not known to be reached. */
 const remediesFor = (
   uncovered: ReadonlyArray<Localized>,
   open: ReadonlyArray<Localized>,
   over: ReadonlyArray<Counted>,
+  [
+    {
+      demand: { number }
+    }
+  ]: readonly [Counted, ...ReadonlyArray<Counted>],
   { given, missing, status }: Pick<Telling, "given" | "missing" | "status">
 ): ReadonlyArray<Remedy> => {
   if (status === "undetermined") return missing.map(reportOf)
@@ -33,22 +47,51 @@ const remediesFor = (
         noun: nounOf(counted.demand.number, given.notice.vocabulary)
       })
     }))
-  const [names, advice] = uncovered.length > 0 ? [uncovered, words.arrange] : [open, words.confirm]
-  return names.map((name) => ({ kind: "act", text: fill(advice, { ...nounsOf(given.notice.vocabulary), name }) }))
+  const isKnown = uncovered.length > 0
+  const { vocabulary } = given.notice
+  return (isKnown ? uncovered : open).map((name) => ({
+    kind: "act",
+    text:
+      number.of === "submissions"
+        ? fill(words.sendFor, {
+            name,
+            document: vocabulary.documents.find(({ id }) => id === number.document)!.name
+          })
+        : fill(isKnown ? words.arrange : words.confirm, { ...nounsOf(vocabulary), name })
+  }))
+}
+
+/** What can be done so that more of the groups are reached, whichever they are. */
+const remediesForSome = (
+  lacking: number,
+  names: ReadonlyArray<Localized>,
+  { missing, status }: Pick<Telling, "missing" | "status">
+): ReadonlyArray<Remedy> => {
+  if (status === "undetermined") return missing.map(reportOf)
+  return status === "unmet" || status === "pending"
+    ? [{ kind: "act", text: fill(words.coverMore, { lacking, names: list(names) }) }]
+    : []
 }
 
 /** Tells of groups, each of which has to be reached. */
-export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Omit<Told, "missing"> => {
-  const { missing, says, status, subject } = telling
+export const tellGroups = (
+  counts: readonly [Counted, ...ReadonlyArray<Counted>],
+  some: number | undefined,
+  telling: Telling
+): Omit<Told, "missing"> => {
+  const { applies, missing, says, status, subject } = telling
   const named = (wanted: Counted["truth"]) =>
     counts.flatMap(({ demand: { group }, truth }) => (truth === wanted ? [group!] : []))
   const covered = named(true)
   const open = named(undefined)
   const uncovered = named(false)
+  const lacking = (some ?? 0) - covered.length
   const over = counts.filter((counted) => counted.known > wantedOf(counted).atMost)
   const template = (): Localized => {
     if (over.length > 0 && (status === "unmet" || status === "pending")) return words.groupsOver
-    if (status === "undetermined" && open.length === 0) return words.cannotBeJudged
+    // Where it is open whether it is asked at all, that is told, and not how far it is covered.
+    if (status === "undetermined" && (applies === undefined || open.length === 0)) return words.cannotBeJudged
+    if (some !== undefined) return ofSome[status]
     return status === "pending" && uncovered.length === 0 ? words.groupsAwaited : messages[status]
   }
   return {
@@ -56,6 +99,9 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
       subject: subjectName(subject),
       says,
       total: counts.length,
+      some: some ?? 0,
+      covered: covered.length,
+      lacking,
       uncovered: list(uncovered),
       over: list(
         over.map((counted) =>
@@ -66,10 +112,13 @@ export const tellGroups = (counts: ReadonlyArray<Counted>, telling: Telling): Om
           })
         )
       ),
-      open: open.length,
-      missing: list(missing.map(({ name }) => name))
+      open: list(open),
+      missing: namesOf(missing)
     }),
     facts: covered.length === 0 ? [] : [{ fact: "covered", name: words.covered, value: list(covered) }],
-    remedies: remediesFor(uncovered, open, over, telling)
+    remedies:
+      some === undefined
+        ? remediesFor(uncovered, open, over, counts, telling)
+        : remediesForSome(lacking, [...uncovered, ...open], telling)
   }
 }

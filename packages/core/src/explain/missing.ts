@@ -13,22 +13,22 @@ import type { Submission } from "../portfolio/Submission.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { ActivityEntries, Amount, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import { cameBefore, cameBetween, lateFrom } from "../requirement/arrivals.ts"
 import {
-  cameBefore,
   type Counted,
   countFor,
   entriesFor,
   type Entry,
   isCredited,
   isHeldBetween,
-  lateFrom,
   unreadFor
 } from "../requirement/counted.ts"
 import { hostsOf } from "../requirement/evaluate.ts"
+import { and } from "../Truth.ts"
 import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
-import { fill } from "../text/Localized.ts"
+import { fill, list, type Localized } from "../text/Localized.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
 
@@ -85,7 +85,7 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
     case "submissions": {
       const submission = record as Submission
       return [
-        ...(cameBefore(lateFrom(asked), submission, given) === undefined
+        ...(and(cameBefore(lateFrom(asked), submission, given), cameBetween(asked, submission, given)) === undefined
           ? [missingOf("receivedAt", subject, given)]
           : []),
         ...ofWhere(asked.where, submission, subject, given)
@@ -183,6 +183,12 @@ export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given
           given
         ))
   ]
+}
+
+/** What is missing by its names, of several that read alike one. */
+export const namesOf = (missing: ReadonlyArray<Missing>): Localized => {
+  const names = missing.map(({ name }) => name)
+  return list(names.filter((name, n) => names.findIndex((other) => other.en === name.en) === n))
 }
 
 /** To report a fact that is missing. */

@@ -7,7 +7,7 @@ import { nounsOf } from "../condition/nouns.ts"
 import type { ActivityEntries } from "../requirement/Requirement.ts"
 import { type Counted, isCredited, wantedOf } from "../requirement/counted.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
-import { reportOf } from "./missing.ts"
+import { namesOf, reportOf } from "./missing.ts"
 import { nounOf } from "./nouns.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
@@ -22,10 +22,6 @@ const messages: Messages = {
 }
 
 const number = (fact: string, name: Localized, value: number): Basis => ({ fact, name, value: same(value) })
-
-/** Of several texts that read alike the first. */
-const distinct = (names: ReadonlyArray<Localized>): ReadonlyArray<Localized> =>
-  names.filter((name, n) => names.findIndex((other) => other.en === name.en) === n)
 
 /** The activity of the unit that lacks least to be counted, and what it lacks, of those that can still come to count. */
 const nearest = (asked: ActivityEntries, entries: Counted["entries"], { given, unit }: Telling) =>
@@ -88,7 +84,7 @@ export const tellTally = (counted: Counted, telling: Telling): Omit<Told, "missi
       counted: known,
       required,
       lacking: required - known,
-      missing: list(distinct(missing.map(({ name }) => name)))
+      missing: namesOf(missing)
     }),
     facts:
       status === "not-applicable"

@@ -18,6 +18,7 @@ import { tellActivity, tellForm } from "./ofRecord.ts"
 import { tellExemption } from "./exemption.ts"
 import { isQuota, tellQuota } from "./quota.ts"
 import { tellCompared } from "./compared.ts"
+import { rejoined } from "./rejoined.ts"
 import { tellTally } from "./tally.ts"
 import type { Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
@@ -35,10 +36,11 @@ const tellNumbers = (
   says: Localized,
   asked: OfNumbers,
   { unit }: SubjectRecord,
-  { applies, counts, fulfilled, inTime, status }: Evaluation,
+  { applies, counts: asCounted, fulfilled, inTime, status }: Evaluation,
   given: Case
 ): Told => {
   const subject = unit === undefined ? ofRegion(given) : ofUnit(unit)
+  const counts = rejoined(asCounted)
   const missing =
     status === "undetermined"
       ? distinct([
@@ -46,13 +48,14 @@ const tellNumbers = (
           ...(fulfilled === undefined ? missingOfCounts(counts, unit, subject, given) : [])
         ])
       : []
-  const telling: Telling = { says, status: status as StatusByFacts, subject, unit, inTime, missing, given }
+  const telling: Telling = { says, status: status as StatusByFacts, applies, subject, unit, inTime, missing, given }
   const [first] = counts
   const told = (): Omit<Told, "missing"> => {
     const { demand } = first!
     const isSum = "sum" in demand.number && demand.number.sum !== undefined
     if ((demand.compared !== undefined || isSum) && demand.group === undefined) return tellCompared(first!, telling)
-    if (demand.group !== undefined && !isByValue(demand)) return tellGroups(counts, telling)
+    if (demand.group !== undefined && !isByValue(demand))
+      return tellGroups([first!, ...counts.slice(1)], asked.inAtLeast, telling)
     if (demand.number.of === "submissions" && isDue(demand, asked)) return tellDue(demand.number, first!, telling)
     return isQuota(first!) ? tellQuota(first!, telling) : tellTally(first!, telling)
   }

@@ -52,4 +52,5 @@ export {
   type DeclaredProblem,
   factsDeclared
 } from "../notice/declaredProblems.ts"
+export { type UnitNotFound, unitsNotFound } from "../requirement/unitsNotFound.ts"
 export { exemptionProblemOf, portfolioProblems, type PortfolioProblem } from "../requirement/portfolioProblems.ts"

@@ -2,7 +2,8 @@ import type { Notice } from "../notice/Notice.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { Requirement } from "../requirement/Requirement.ts"
+import { demandsOf } from "../requirement/partsOf.ts"
+import type { Demand, Requirement } from "../requirement/Requirement.ts"
 import { startOfDay } from "../time/civil.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -46,10 +47,11 @@ const ofEach = ({ require, where }: Each, explorer: Explorer): Alone | undefined
   return fulfilled.length === applies.length ? { code: "rule-never-fails", witness } : undefined
 }
 
-/** A document that was due before the notice was issued. */
-const ofDue = ({ number }: Count, { notice }: Scope<Notice>): Alone | undefined =>
+/** A document that was due before the notice was issued, of whomever. */
+const ofDue = ({ atLeast = 0, number }: Demand, { notice }: Scope<Notice>): Alone | undefined =>
   number.of !== "submissions" ||
   number.by === undefined ||
+  atLeast === 0 ||
   firstLateInstant(number.by) > startOfDay(notice.issuedOn, notice.zone)
     ? undefined
     : {
@@ -57,7 +59,7 @@ const ofDue = ({ number }: Count, { notice }: Scope<Notice>): Alone | undefined 
         witness: fill(words.dueBeforeIssue, { deadline: showDeadline(number.by), issuedOn: notice.issuedOn })
       }
 
-const ofCount = (count: Count, explorer: Explorer, scope: Scope<Notice>): Alone | undefined => {
+const ofCount = (count: Count, explorer: Explorer): Alone | undefined => {
   const { atLeast, atMost, where } = count
   if (atLeast === 0 && atMost === Number.POSITIVE_INFINITY) return askingNothing
   if (atLeast > atMost) return { code: "unsatisfiable-rule", witness: fill(words.amounts, { atLeast, atMost }) }
@@ -67,7 +69,7 @@ const ofCount = (count: Count, explorer: Explorer, scope: Scope<Notice>): Alone 
     if (!explored.profiles.some(({ holds: [counts] }) => counts!))
       return { code: atLeast > 0 ? "unsatisfiable-rule" : "rule-never-fails", witness: noneOf(explored) }
   }
-  return atLeast > 0 ? ofDue(count, scope) : undefined
+  return undefined
 }
 
 const blank = {} as Recommendation
@@ -89,10 +91,12 @@ export const alone = (
 ): Alone | undefined => {
   const found = [
     ...each.map((one) => ofEach(one, explorer)),
-    ...counts.map((one) => ofCount(one, explorer, scope)),
+    ...counts.map((one) => ofCount(one, explorer)),
     ...ofBoxes(asked)
   ]
+  const late = demandsOf(asked).flatMap((demand) => ofDue(demand, scope) ?? [])
   return (
+    late[0] ??
     found.find((one) => one !== undefined && one.code !== "rule-never-fails") ??
     (found.every((one) => one !== undefined) ? found[0] : undefined)
   )

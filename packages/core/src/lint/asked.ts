@@ -71,17 +71,18 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
   if (!("demands" in asked)) return []
   const { bound } = asked
   const usually = tooLateFor(asked.limit, scope)
-  // Nothing is claimed of amounts that rest on other numbers, nor of whom these bind.
+  // Nothing is claimed of amounts that rest on other numbers, of whom these bind, nor of groups of which some will do.
   if (
     asked.holding !== undefined ||
+    asked.inAtLeast !== undefined ||
     asked.demands.some(
       ({ compared, number }) => compared !== undefined || (number.of === "activities" && number.by !== undefined)
     )
   )
     return []
-  return asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY, limit, number }) => {
+  return asked.demands.map(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY, atOnce, limit, number }) => {
     const where = (wheres[number.of] as (entries: Entries) => Condition | undefined)(number)
-    const tooLate = limit === undefined ? usually : tooLateFor(limit, scope)
+    const tooLate = limit === undefined && !atOnce ? usually : tooLateFor(atOnce ? undefined : limit, scope)
     return { bound, number, atLeast, atMost, tooLate, ...(where === undefined ? {} : { where }) }
   })
 }

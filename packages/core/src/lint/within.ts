@@ -1,6 +1,6 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { CountedRegister, Entries } from "../requirement/Requirement.ts"
-import { lateFrom } from "../requirement/counted.ts"
+import { lateFrom } from "../requirement/arrivals.ts"
 import type { Count } from "./asked.ts"
 import { includes } from "./bounds.ts"
 
@@ -27,6 +27,7 @@ const rows: { readonly [R in CountedRegister]: Comparison<R> } = {
   submissions: ({ number: inner }, { number: outer }) =>
     inner.document === outer.document &&
     inner.sum === outer.sum &&
+    liesWithin(inner.between, outer.between) &&
     (outer.reportsOn === undefined || inner.reportsOn === outer.reportsOn) &&
     JSON.stringify(inner.where) === JSON.stringify(outer.where) &&
     lateFrom(inner) <= lateFrom(outer),

@@ -77,8 +77,8 @@ export const Fields = Schema.Struct({
  */
 export const Notice = Fields.check(
   Schema.makeFilter((notice) => {
-    const failure = illFormed(notice)
-    return failure === undefined || `${failure.path}: ${failure.text.en}`
+    const failures = illFormed(notice)
+    return failures.length === 0 || failures.map(({ path, text }) => `${path}: ${text.en}`).join("\n")
   })
 ).annotate({ identifier: "Notice" })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}

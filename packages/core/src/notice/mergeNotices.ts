@@ -81,9 +81,9 @@ export const mergeNotices = (base: Notice, amendment: Amendment): Result.Result<
     ] as unknown as NonNullable<Notice["amendments"]>
   }
   // What is undeclared stands somewhere in the merged notice, and in the amendment if it changes anything at all.
-  const misfit = illFormed(merged)
-  const stray = misfit && { ...misfit, path: misfit.path.startsWith("rubric") ? misfit.path : "amends" }
-  if (problems.length === 0 && stray !== undefined) problems.push(stray)
+  if (problems.length === 0)
+    for (const misfit of illFormed(merged))
+      problems.push({ ...misfit, path: misfit.path.startsWith("rubric") ? misfit.path : "amends" })
   const [problem, ...further] = problems
   return problem === undefined ? Result.succeed(merged) : Result.fail([problem, ...further])
 }

@@ -16,6 +16,9 @@ interface Asked {
   readonly question: Question | "sum" | "Values"
   readonly fact: string
   readonly only: "maximum" | undefined
+  /** Where the question stands, or what has the fact; and where in it the fact does. */
+  readonly path: string
+  readonly key: string
 }
 
 /** Of which records a condition asks, by what it stands in. */
@@ -27,21 +30,22 @@ const registerBy: Readonly<Record<string, Register>> = {
 }
 
 /** What is asked anywhere in a part of a notice, and of which records. */
-const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArray<Asked> => {
-  if (Array.isArray(data)) return data.flatMap((one) => askedIn(one, register))
+const askedIn = (data: unknown, register: Register = "activities", path: string = ""): ReadonlyArray<Asked> => {
+  if (Array.isArray(data)) return data.flatMap((one, n) => askedIn(one, register, `${path}[${n}]`))
   if (typeof data !== "object" || data === null) return []
   const node = data as Node
   if (isQuestionTag(node["_tag"])) {
     const question = data as Question
-    return [{ register, question, fact: String(node["fact"]), only: undefined }]
+    return [{ register, question, fact: String(node["fact"]), only: undefined, path, key: ".fact" }]
   }
   const own = registerBy[String(node["_tag"])] ?? register
   const { each } = node as { readonly each?: Node }
-  const sum = node["_tag"] === "FactSum" ? node["fact"] : node["sum"]
+  const key = node["_tag"] === "FactSum" ? "fact" : "sum"
+  const sum = node[key]
   const isLeast = node["atLeast"] !== undefined || node["moreThan"] !== undefined
   return [
     ...(typeof sum === "string" && !isFact(sum)
-      ? [{ register: own, question: "sum" as const, fact: sum, only: undefined }]
+      ? [{ register: own, question: "sum" as const, fact: sum, only: undefined, path, key: `.${key}` }]
       : []),
     ...(each?.["_tag"] === "Values"
       ? [
@@ -49,15 +53,18 @@ const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArra
             register: "activities" as const,
             question: "Values" as const,
             fact: String(each["fact"]),
-            only: isLeast ? ("maximum" as const) : undefined
+            only: isLeast ? ("maximum" as const) : undefined,
+            path: `${path}.each`,
+            key: ".fact"
           }
         ]
       : []),
     ...Object.entries(node).flatMap(([key, value]) => {
-      if (key === "where") return askedIn(value, own)
-      if (key === "having") return askedIn(value, "submissions")
+      const place = `${path}.${key}`
+      if (key === "where") return askedIn(value, own, place)
+      if (key === "having") return askedIn(value, "submissions", place)
       // The parts of a condition ask of the same records.
-      return askedIn(value, key === "of" ? register : "activities")
+      return askedIn(value, key === "of" ? register : "activities", place)
     })
   ]
 }
@@ -65,7 +72,7 @@ const askedIn = (data: unknown, register: Register = "activities"): ReadonlyArra
 /** What is wrong, by its code, and what its text is filled with. */
 interface Fault {
   readonly code: "asked-of-activities" | "fact-misasked" | "only-maximum" | "value-undeclared"
-  /** The name that is wrong, by which its place is found. */
+  /** Where the name that is wrong stands: `.where.of[1].fact`. */
   readonly at: string
   readonly slots: Readonly<Record<string, string | Localized>>
 }
@@ -74,62 +81,67 @@ interface Fault {
 export const choicesOf = (
   terms: ReadonlyArray<{ readonly id: string }>,
   none: Localized = words.noChoices
-): Localized | string => (terms.length === 0 ? none : terms.map(({ id }) => id).join(", "))
+): Localized | string => (terms.length === 0 ? none : [...new Set(terms.map(({ id }) => id))].join(", "))
 
 /** Whether it is a number that every activity may have. */
 const isNumberOf = (register: Register, id: string): boolean =>
   register === "activities" && isFact(id) && activityFacts[id].type === "count"
 
-/** What is wrong with how a declared fact is used, once all of its names are declared. */
-const faultOf = ({ fact, only, question, register }: Asked, facts: ReadonlyArray<DeclaredFact>): Fault | undefined => {
+/** What is wrong with how a declared fact is used. A name that nothing declares is told elsewhere. */
+const faultsOf = (asked: Asked, facts: ReadonlyArray<DeclaredFact>): ReadonlyArray<Fault> => {
+  const { fact, key, only, path, question, register } = asked
   const own = facts.filter((one) => one.of === register)
   const test = typeof question === "string" ? undefined : testOf(question)
   const said = typeof question === "string" ? question : question._tag
   if (test !== undefined && test.kind !== "declared") {
-    if (register === "activities" || test.kind === "anything") return undefined
+    if (register === "activities" || test.kind === "anything") return []
     const slots = { question: said, register: words[register], choices: choicesOf(own) }
-    return { code: "asked-of-activities", at: said, slots }
+    return [{ code: "asked-of-activities", at: `${path}._tag`, slots }]
   }
   const type = test === undefined ? (question === "sum" ? "number" : undefined) : typeAsked[test.check.is]
   const askable = own.filter((one) => type === undefined || one.type === type)
   const other = test && comparedIn(test.check)
   const isAskable = (id: string): boolean =>
     askable.some((one) => one.id === id) || (other !== undefined && type === "number" && isNumberOf(register, id))
-  const stray = [fact, ...(other === undefined ? [] : [other])].find((id) => !isAskable(id))
-  if (stray !== undefined) {
-    const wanted = words[type ?? "ofAnyType"]
-    const elsewhere = facts.find(({ id, of }) => id === stray && of !== register)
-    const slots = {
-      question: said,
-      wanted,
-      register: words[register],
-      fact: elsewhere === undefined ? stray : fill(words.ofOthers, { fact: stray, register: words[elsewhere.of] }),
-      choices: choicesOf(askable),
-      at: stray
-    }
-    return { code: "fact-misasked", at: stray, slots }
-  }
+  const names = [{ id: fact, at: path + key }, ...(other === undefined ? [] : [{ id: other, at: `${path}.of` }])]
+  const strays = names.filter(({ id }) => !isAskable(id))
+  if (strays.length > 0)
+    return strays
+      .filter(({ id }) => isFact(id) || facts.some((one) => one.id === id))
+      .map(({ at, id }) => {
+        const elsewhere = facts.find((one) => one.id === id && one.of !== register)
+        const slots = {
+          question: said,
+          wanted: words[type ?? "ofAnyType"],
+          register: words[register],
+          fact: elsewhere === undefined ? id : fill(words.ofOthers, { fact: id, register: words[elsewhere.of] }),
+          choices: choicesOf(askable)
+        }
+        return { code: "fact-misasked", at, slots }
+      })
   const { type: isOf, values = [] } = own.find(({ id }) => id === fact) ?? {}
-  if (only === "maximum" && isOf !== "choice") return { code: "only-maximum", at: fact, slots: { fact } }
-  if (test?.check.is !== "among") return undefined
-  const unknown = test.check.values.find((value) => !values.some(({ id }) => id === value))
-  return unknown === undefined
-    ? undefined
-    : { code: "value-undeclared", slots: { fact, value: unknown, choices: choicesOf(values) }, at: unknown }
+  if (only === "maximum" && isOf !== "choice") return [{ code: "only-maximum", at: path + key, slots: { fact } }]
+  if (test?.check.is !== "among") return []
+  return test.check.values.flatMap((value, n): ReadonlyArray<Fault> =>
+    values.some(({ id }) => id === value)
+      ? []
+      : [
+          {
+            code: "value-undeclared",
+            at: `${path}.values[${n}]`,
+            slots: { fact, value, choices: choicesOf(values) }
+          }
+        ]
+  )
 }
 
-/** The first use of a declared fact in a rule or an indicator that the fact is not made for. */
-export const misasked = (part: unknown, { facts = [] }: Vocabulary): Fault | undefined => {
-  for (const asked of askedIn(part)) {
-    const found = faultOf(asked, facts)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
+/** Every use of a declared fact in a part of a notice that the fact is not made for. */
+export const misasked = (part: unknown, { facts = [] }: Vocabulary): ReadonlyArray<Fault> =>
+  askedIn(part).flatMap((asked) => faultsOf(asked, facts))
 
-/** The first fact whose id is taken: what every activity, or every record of its register, has is called so already. */
-export const takenFact = ({ facts = [] }: Vocabulary): DeclaredFact | undefined =>
-  facts.find(({ id, of }) => {
+/** The facts whose ids are taken: what every activity, or every record of its register, has is called so already. */
+export const takenFacts = ({ facts = [] }: Vocabulary): ReadonlyArray<DeclaredFact> =>
+  facts.filter(({ id, of }) => {
     const own: Readonly<Record<string, FactRow>> = { ...activityFacts, ...registers[of].facts }
     // What every object has, such as a constructor, is taken too.
     return id in own

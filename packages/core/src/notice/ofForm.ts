@@ -6,7 +6,9 @@ const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof 
   ["expected at least one of atLeast, atMost, moreThan, lessThan", "no-amount"],
   ["atLeast must not be above atMost", "least-above-most"],
   ["the region has no amount by unit, so bound must say which units are meant", "amount-by-unit-of-region"],
-  ["only activities can be counted in groups", "groups-of-no-activities"],
+  ["only activities can be counted in groups, and documents by days", "groups-of-no-activities"],
+  ["inAtLeast needs groups, of which a minimum is asked", "in-at-least-of-nothing"],
+  ["inAtLeast must not be above the number of groups", "in-at-least-above-groups"],
   [
     "a form that is to be filled says itself which records it lists, so where has no place beside it",
     "where-beside-form"

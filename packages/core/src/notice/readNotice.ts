@@ -19,8 +19,8 @@ export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
   return Result.mapError(read(own), (failures) => {
     const fields = readFields(own)
     if (Result.isFailure(fields)) return failures
-    const failure = illFormed(fields.success)
-    return failure === undefined ? failures : [failure]
+    const [first, ...others] = illFormed(fields.success)
+    return first === undefined ? failures : [first, ...others]
   })
 }
 

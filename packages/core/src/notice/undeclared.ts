@@ -4,8 +4,9 @@ import type { Window } from "../time/Window.ts"
 import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import type { Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
-import { choicesOf, misasked, takenFact } from "./misasked.ts"
-import { problemInMoments } from "./problemInMoments.ts"
+import { choicesOf, misasked, takenFacts } from "./misasked.ts"
+import { problemsInGroups } from "./problemsInGroups.ts"
+import { problemsInMoments } from "./problemsInMoments.ts"
 import { usesOfMeasure } from "./uses.ts"
 import { formFacts, isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
 import { noticeFailure as failure, rubricWords, users } from "./words.ts"
@@ -18,76 +19,94 @@ interface Declarations {
   readonly clauses: ReadonlyArray<Clause>
 }
 
+type Terms = ReadonlyArray<{ readonly id: string }>
+
 interface Placed {
   readonly path: string
   readonly id: string
 }
 
 /** Ids with the places at which they stand. */
-const placed = (path: string, terms: ReadonlyArray<{ readonly id: string }> = []): ReadonlyArray<Placed> =>
+const placed = (path: string, terms: Terms = []): ReadonlyArray<Placed> =>
   terms.map(({ id }, n) => ({ path: `${path}[${n}].id`, id }))
 
 const registers = { activity: "activities", recommendation: "recommendations" } as const
 
-/** The first box of a form that takes a fact which neither every notice has nor this one declares of what it is about. */
-const strayBox = ({ annexes, facts = [] }: Vocabulary): Failure | undefined => {
-  for (const [at, { about, fields, id }] of annexes.entries()) {
+/** The boxes of forms that take a fact which neither every notice has nor this one declares of what the form is about. */
+const strayBoxes = ({ annexes, facts = [] }: Vocabulary): ReadonlyArray<Failure> =>
+  annexes.flatMap(({ about, fields, id }, at) => {
     const own = facts.filter(({ of }) => of === registers[about])
-    for (const [n, { fact, label }] of fields.entries())
-      if (fact !== undefined && !isFormFact(fact) && !own.some((one) => one.id === fact))
-        return failure("box-undeclared", `vocabulary.annexes[${at}].fields[${n}].fact`, {
-          id,
-          label,
-          fact,
-          common: formFacts.join(", "),
-          choices: choicesOf(own)
-        })
-  }
-  return undefined
-}
+    return fields.flatMap(({ fact, label }, n) =>
+      fact === undefined || isFormFact(fact) || own.some((one) => one.id === fact)
+        ? []
+        : [
+            failure("box-undeclared", `vocabulary.annexes[${at}].fields[${n}].fact`, {
+              id,
+              label,
+              fact,
+              common: formFacts.join(", "),
+              choices: choicesOf(own)
+            })
+          ]
+    )
+  })
 
-const firstTwice = (all: ReadonlyArray<Placed>): Placed | undefined => {
+/** Those that have the id of an earlier one. */
+const twice = <A extends Placed>(all: ReadonlyArray<A>): ReadonlyArray<A> => {
   const seen = new Set<string>()
-  return all.find(({ id }) => seen.size === seen.add(id).size)
+  return all.filter(({ id }) => seen.size === seen.add(id).size)
 }
 
-/** Where in data a text stands first: `.require.facts[0]`; nothing if it does not. */
-const placeOf = (data: unknown, text: string): string | undefined => {
-  if (data === text) return ""
-  if (typeof data !== "object" || data === null) return undefined
-  for (const [key, value] of Object.entries(data)) {
-    const place = placeOf(value, text)
-    if (place !== undefined) return `${Array.isArray(data) ? `[${key}]` : `.${key}`}${place}`
-  }
-  return undefined
+/** Under which keys of data the names of a list stand. */
+const keysOf: { readonly [L in Use[0]]: ReadonlyArray<string> } = {
+  windows: ["window", "reportsOn", "within"],
+  unitKinds: ["kinds"],
+  responsibilities: ["responsibility"],
+  topics: ["topic", "topics"],
+  settings: ["settings"],
+  programmes: ["programmes"],
+  facilities: ["kind"],
+  documents: ["document"],
+  annexes: ["annex"],
+  facts: ["fact", "of", "sum"]
 }
 
-/** The first id in a notice that is declared twice, or used and not declared, and where; `undefined` if all is well. */
-export const undeclared = ({
-  addressees,
-  calendar,
-  clauses,
-  vocabulary,
-  windows
-}: Declarations): Failure | undefined => {
-  const { facts = [], nouns, ...lists } = vocabulary
-  const declared: Record<Use[0], ReadonlyArray<{ readonly id: string }>> = { windows, ...lists, facts }
-  for (const [list, terms] of Object.entries({ ...declared, nouns })) {
-    const repeated = firstTwice(placed(list === "windows" ? list : `vocabulary.${list}`, terms))
-    if (repeated !== undefined) return failure("declared-twice", repeated.path, { list, id: repeated.id })
-  }
-  const taken = takenFact(vocabulary)
-  if (taken !== undefined)
-    return failure("fact-taken", `vocabulary.facts[${facts.indexOf(taken)}].id`, { id: taken.id })
-  for (const [n, { id, values }] of facts.entries()) {
-    const repeated = firstTwice(placed(`vocabulary.facts[${n}].values`, values))
-    if (repeated !== undefined) return failure("declared-twice", repeated.path, { list: id, id: repeated.id })
-  }
-  const box = strayBox(vocabulary)
-  if (box !== undefined) return box
-  const clause = firstTwice(clauses.map(({ number }, n) => ({ path: `clauses[${n}].number`, id: number })))
-  if (clause !== undefined) return failure("clause-twice", clause.path, { number: clause.id })
-  const named = clauses.flatMap(({ indicators = [], rules }, at) => [
+/** Where in data a name of a list stands: `.require.facts[0]`. */
+const placesOf = (data: unknown, [list, id]: Use, key?: string): ReadonlyArray<string> => {
+  if (data === id) return key !== undefined && keysOf[list].includes(key) ? [""] : []
+  if (typeof data !== "object" || data === null) return []
+  return Object.entries(data).flatMap(([own, value]) =>
+    Array.isArray(data)
+      ? placesOf(value, [list, id], key).map((place) => `[${own}]${place}`)
+      : placesOf(value, [list, id], own).map((place) => `.${own}${place}`)
+  )
+}
+
+/** The same use once. */
+const distinct = (uses: ReadonlyArray<Use>): ReadonlyArray<Use> =>
+  uses.filter(([list, id], n) => uses.findIndex(([other, term]) => other === list && term === id) === n)
+
+/** Terms, clauses and rules whose id is taken, by one before them or by what every notice has. */
+const repeated = ({ clauses, vocabulary, windows }: Declarations): ReadonlyArray<Failure> => {
+  const { facts = [], ...lists } = vocabulary
+  const declaredTwice = (list: string, path: string, terms: Terms | undefined): ReadonlyArray<Failure> =>
+    twice(placed(path, terms)).map(({ id, path }) => failure("declared-twice", path, { list, id }))
+  return [
+    ...declaredTwice("windows", "windows", windows),
+    ...Object.entries({ ...lists, facts }).flatMap(([list, terms]) => declaredTwice(list, `vocabulary.${list}`, terms)),
+    ...takenFacts(vocabulary).map((taken) =>
+      failure("fact-taken", `vocabulary.facts[${facts.indexOf(taken)}].id`, { id: taken.id })
+    ),
+    ...facts.flatMap(({ id, values }, n) => declaredTwice(id, `vocabulary.facts[${n}].values`, values)),
+    ...twice(clauses.map(({ number }, n) => ({ path: `clauses[${n}].number`, id: number }))).map(({ id, path }) =>
+      failure("clause-twice", path, { number: id })
+    )
+  ]
+}
+
+/** Rules and indicators, and the names that each uses. */
+const usersIn = (clauses: ReadonlyArray<Clause>) =>
+  clauses.flatMap(({ indicators = [], rules }, at) => [
     ...rules.map(({ form, id }, n) => {
       const path = `clauses[${at}].rules[${n}]`
       return { what: users.ofRule, id, path: `${path}.id`, part: form, of: `${path}.form`, uses: usesOfForm(form) }
@@ -98,28 +117,35 @@ export const undeclared = ({
       return { what: users.ofIndicator, id, path: `${path}.id`, part: measure, of: `${path}.measure`, uses }
     })
   ])
-  const twice = firstTwice(named)
-  if (twice !== undefined) return failure("rule-twice", twice.path, { id: twice.id })
 
-  const isDeclared = (list: Use[0], id: string) => declared[list].some((term) => term.id === id)
+/** Everything in a notice that is declared twice, or used and not declared, each with its place. */
+export const undeclared = (notice: Declarations): ReadonlyArray<Failure> => {
+  const { addressees, clauses, vocabulary, windows } = notice
+  const { facts = [], nouns: _, ...lists } = vocabulary
+  const declared: Record<Use[0], Terms> = { windows, ...lists, facts }
+  const isDeclared = ([list, id]: Use) => declared[list].some((term) => term.id === id)
   const choices = (list: Use[0]) => choicesOf(declared[list], rubricWords.nothing)
-  const addressee = addressees.findIndex((kind) => !isDeclared("unitKinds", kind))
-  if (addressee >= 0)
-    return failure("addressee-undeclared", `addressees[${addressee}]`, {
-      kind: addressees[addressee]!,
-      choices: choices("unitKinds")
-    })
-  for (const { id, of, part, uses, what } of named) {
-    const missing = uses.find(([list, term]) => !isDeclared(list, term))
-    if (missing !== undefined) {
-      const [list, term] = missing
-      return failure("undeclared", of + (placeOf(part, term) ?? ""), { what, id, term, list, choices: choices(list) })
-    }
-    const fault = misasked(part, vocabulary)
-    if (fault !== undefined)
-      return failure(fault.code, of + (placeOf(part, fault.at) ?? ""), { what, id, ...fault.slots })
-  }
-  const untimely = problemInMoments({ calendar, clauses, windows })
-  if (untimely !== undefined) return untimely
-  return undefined
+  const named = usersIn(clauses)
+  return [
+    ...repeated(notice),
+    ...strayBoxes(vocabulary),
+    ...twice(named).map(({ id, path }) => failure("rule-twice", path, { id })),
+    ...addressees.flatMap((kind, n) =>
+      isDeclared(["unitKinds", kind])
+        ? []
+        : [failure("addressee-undeclared", `addressees[${n}]`, { kind, choices: choices("unitKinds") })]
+    ),
+    ...named.flatMap(({ id, of, part, uses, what }) => [
+      ...distinct(uses)
+        .filter((use) => !isDeclared(use))
+        .flatMap((use) => {
+          const [list, term] = use
+          const slots = { what, id, term, list, choices: choices(list) }
+          return placesOf(part, use).map((place) => failure("undeclared", of + place, slots))
+        }),
+      ...misasked(part, vocabulary).map(({ at, code, slots }) => failure(code, of + at, { what, id, ...slots }))
+    ]),
+    ...problemsInMoments(notice),
+    ...problemsInGroups(notice)
+  ]
 }

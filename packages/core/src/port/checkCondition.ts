@@ -5,6 +5,7 @@ import { questions } from "../condition/questions.ts"
 import { usesOfCondition } from "../condition/uses.ts"
 import { misasked } from "../notice/misasked.ts"
 import type { Notice } from "../notice/Notice.ts"
+import { withChoices } from "../requirement/withChoices.ts"
 import { isStorable, type Ledger } from "./Ledger.ts"
 import { within } from "./limits.ts"
 import { Constraint, Refused, storeError, type StoreError } from "./StoreError.ts"
@@ -42,12 +43,15 @@ const declares = ({ vocabulary, windows }: Notice, list: string, id: string): bo
   return terms.some((term) => term.id === id)
 }
 
-/** Refuses a condition that a store could not answer as `holds` does: what it names must be declared, and comparable. */
+/**
+ * Refuses a condition that a store could not answer as `holds` does: what it names must be declared, and comparable.
+ * Answers with the condition as rules mean it, so that a value which is none of a choice's is not known here either.
+ */
 export const checkCondition = Effect.fnUntraced(function* (
   ledger: Ledger,
   where: Condition,
   notice: Notice
-): Effect.fn.Return<void, StoreError> {
+): Effect.fn.Return<Condition, StoreError> {
   if (notice.id !== ledger.notice) {
     return yield* storeError(new Constraint({ rule: "notice", where: ledger.notice, detail: notice.id }))
   }
@@ -57,7 +61,7 @@ export const checkCondition = Effect.fnUntraced(function* (
   for (const [list, id] of usesOfCondition(where)) {
     if (!declares(notice, list, id)) return yield* storeError(new Refused({ detail: `${list} ${id}` }))
   }
-  const fault = misasked(where, notice.vocabulary)
+  const [fault] = misasked(where, notice.vocabulary)
   if (fault !== undefined)
     return yield* storeError(
       new Refused({
@@ -70,4 +74,5 @@ export const checkCondition = Effect.fnUntraced(function* (
     const odd = domain === "text" ? values.find((word) => !isStorable(word)) : undefined
     if (odd !== undefined) return yield* storeError(new Refused({ detail: `${name} ${JSON.stringify(odd)}` }))
   }
+  return withChoices(where, notice)
 })

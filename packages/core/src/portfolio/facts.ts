@@ -24,6 +24,7 @@ export interface FactRow {
     | "date"
     | "declared"
     | "opinion"
+    | "points"
     | "received"
     | "schedule"
     | "source"

@@ -5,6 +5,7 @@ import type { FactRow } from "./facts.ts"
 import { DeclaredValues } from "./DeclaredValues.ts"
 import { ActivityId, TermId, UnitId } from "./ids.ts"
 import { Opinion } from "./Opinion.ts"
+import { Points } from "./Points.ts"
 import { ReportedTime } from "./ReportedTime.ts"
 import { Source } from "./Source.ts"
 
@@ -15,6 +16,7 @@ const schemas = {
   date: PlainDate,
   declared: DeclaredValues,
   opinion: Opinion,
+  points: Points,
   received: ReportedTime,
   schedule: Schedule,
   source: Source,

@@ -55,8 +55,8 @@ export const attestationFacts = {
   rule: { type: "text", required: true },
   unit: { type: "unit" },
   decision: { type: "choice", values: ["met", "unmet"], required: true, wanted: true },
-  /** Whole points that it gives, where the notice's rubric leaves them to it. */
-  points: { type: "count", wanted: true },
+  /** The points that it gives, with two decimals at most, where the notice's rubric leaves them to it. */
+  points: { type: "points", wanted: true },
   /** The office or post that decided, not a person's name. */
   by: { type: "text" },
   on: { type: "date" },

@@ -12,7 +12,7 @@ import { submissions } from "./entries/submissions.ts"
 import type { Mends, Search } from "./Search.ts"
 import type { Impossible } from "./Edit.ts"
 import { madeInTime, overIfLate, tooMuch } from "./tooLate.ts"
-import { both, noWay, onlyWay, type Ways } from "./ways.ts"
+import { both, choose, noWay, onlyWay, type Ways } from "./ways.ts"
 
 const rows: { readonly [K in CountedRegister]: EntriesRow<Extract<Entries, { of: K }>> } = {
   activities,
@@ -71,7 +71,13 @@ const waysAmong = (
 /** The ways to meet each of the demands that are open, register by register, and what to say if none remains. */
 export const waysToNumbers = (numbers: OfNumbers, search: Search): Mends => {
   const within: NumberSearch = { ...search, numbers }
-  const counts = evaluateSubject(numbers, search.record.unit, search.given).counts.filter(({ truth }) => truth !== true)
+  const all = evaluateSubject(numbers, search.record.unit, search.given).counts
+  const { inAtLeast } = numbers
+  // Where not every demand has to be met, those whose time is over are let be.
+  const isOver = ({ inTime, truth }: Counted): boolean => inAtLeast !== undefined && truth === false && !inTime
+  const unmet = all.filter(({ truth }) => truth !== true)
+  const hopeful = unmet.filter((counted) => !isOver(counted))
+  const counts = hopeful.length === 0 ? unmet : hopeful
   const found = Object.entries(rows).flatMap(([register, row]) => {
     const own = counts.filter(({ demand }) => demand.number.of === register)
     const [first, ...rest] = own.map(openOf)
@@ -86,11 +92,11 @@ export const waysToNumbers = (numbers: OfNumbers, search: Search): Mends => {
     return [{ ways: waysAmong(fitting, open, isAbsent, within), impossible }]
   })
   const impossible = found.find((own) => own.impossible !== undefined)?.impossible
+  const ways = found.flatMap(({ ways }) => ways)
   return {
-    ...both(
-      found.flatMap(({ ways }) => ways),
-      search.breadth
-    ),
+    ...(inAtLeast === undefined
+      ? both(ways, search.breadth)
+      : choose(ways, Math.max(0, inAtLeast - (all.length - unmet.length)), search.breadth)),
     ...(impossible === undefined ? {} : { impossible })
   }
 }

@@ -48,6 +48,8 @@ export interface SubmissionEntries {
   readonly where?: Condition
   readonly sum?: SumFact
   readonly by?: Deadline
+  /** Two days on or between which it came. */
+  readonly between?: Pick<Window, "start" | "end">
   /** The window on whose activities the document reports; it bears on no status. */
   readonly reportsOn?: string
 }
@@ -108,6 +110,8 @@ export interface Demand {
   readonly group?: Localized
   /** The end of the group's own time, where it has one. */
   readonly limit?: TimeLimit
+  /** Set where it is asked at once, whatever time there is for the other demands: what is too many does not become fewer. */
+  readonly atOnce?: true
 }
 
 /** What is said of an activity for which `when` holds; it bears on no status. */
@@ -161,6 +165,8 @@ export interface OfNumbers {
   /** Those alone are bound that have one of these. */
   readonly holding?: Entries
   readonly demands: readonly [Demand, ...ReadonlyArray<Demand>]
+  /** How many of the demands have to be met, where not every one has to be. */
+  readonly inAtLeast?: number
   readonly limit?: TimeLimit | undefined
   /** Set where the notice names nobody who has to reach the number, so that the region answers for it. */
   readonly nobodyNamed?: true

@@ -3,21 +3,17 @@ import type { Condition } from "../condition/Condition.ts"
 import type { FactId } from "../condition/Fact.ts"
 import { holds } from "../condition/holds.ts"
 import { meets } from "../condition/meets.ts"
-import type { Scope } from "../condition/Scope.ts"
 import { valueOf } from "../condition/valueOf.ts"
-import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import type { Submission } from "../portfolio/Submission.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { recordsOf } from "../portfolio/recordsOf.ts"
-import { spanOf } from "../portfolio/spanOf.ts"
 import { binds } from "../rule/binds.ts"
-import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { touches } from "../time/scheduleDays.ts"
 import { all, not, type Truth } from "../Truth.ts"
 import { amountIn } from "./amountIn.ts"
+import { cameBefore, cameBetween, lateFrom } from "./arrivals.ts"
 import { exactly } from "./exactly.ts"
-import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf, SubmissionEntries } from "./Requirement.ts"
+import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf } from "./Requirement.ts"
 
 /** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
@@ -55,17 +51,6 @@ export const countsAsActivity = (
     isHeldBetween(asked, activity)
   ])
 }
-
-/** Whether a document had come by the moment asked about and before one that is late; without a time it is not known. */
-export const cameBefore = (late: number, { receivedAt }: Submission, { asOf, notice }: Scope<Judgeable>): Truth => {
-  if (receivedAt === undefined) return undefined
-  const { first, last } = spanOf(receivedAt, notice.zone)
-  if (first > asOf) return false
-  return last < late ? true : first < late ? undefined : false
-}
-
-/** The first instant at which a document is late; `Infinity` where it never is. */
-export const lateFrom = ({ by }: SubmissionEntries): number => (by === undefined ? Infinity : firstLateInstant(by))
 
 const meetsIfAny = (where: Condition | undefined, record: object): Truth =>
   where === undefined ? true : meets(where, record)
@@ -114,6 +99,7 @@ export const entriesFor = (
           isOf(record.unit, unit),
           record.document === asked.document,
           cameBefore(lateFrom(asked), record, given),
+          cameBetween(asked, record, given),
           meetsIfAny(asked.where, record)
         ]),
         amount: amountIn(asked.sum, record)

@@ -31,7 +31,8 @@ import type {
   OfRecommendations,
   Requirement
 } from "./Requirement.ts"
-import { cameBefore, type Counted, countFor } from "./counted.ts"
+import { cameBefore } from "./arrivals.ts"
+import { type Counted, countFor } from "./counted.ts"
 
 /**
  * The specification of every status. A requirement asks three things of a subject: does it apply, is it fulfilled, is
@@ -42,9 +43,15 @@ import { cameBefore, type Counted, countFor } from "./counted.ts"
 export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
   limit !== undefined && scope.asOf < runsOutAt(limit, scope)
 
+/** How long there is time for a demand of a rule; none where it is asked at once. */
+export const limitFor = (
+  { atOnce, limit: own }: Pick<Demand, "atOnce" | "limit">,
+  limit: TimeLimit | undefined
+): TimeLimit | undefined => (atOnce ? undefined : (own ?? limit))
+
 const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => ({
   ...countFor(demand, unit, given),
-  inTime: isInTime(demand.limit ?? limit, given)
+  inTime: isInTime(limitFor(demand, limit), given)
 })
 
 /** What a status rests on. */
@@ -61,12 +68,27 @@ export interface Evaluation {
   readonly exemption?: Exemption | undefined
 }
 
-/** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
-export const together = (
-  demands: ReadonlyArray<Demand>,
+/** Whether so many of the demands are met, and whether those that are not have time enough left. */
+const someOf = (
+  inAtLeast: number,
   truths: ReadonlyArray<Truth>,
   inTime: ReadonlyArray<boolean>
 ): Pick<Evaluation, "fulfilled" | "inTime"> => {
+  const enough = (counts: (truth: Truth, n: number) => boolean | undefined): boolean =>
+    truths.filter(counts).length >= inAtLeast
+  return {
+    fulfilled: enough((truth) => truth) || (enough((truth) => truth !== false) ? undefined : false),
+    inTime: enough((truth, n) => truth !== false || inTime[n]) && inTime.includes(true)
+  }
+}
+
+/** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
+export const together = (
+  { demands, inAtLeast }: Pick<OfNumbers, "demands" | "inAtLeast">,
+  truths: ReadonlyArray<Truth>,
+  inTime: ReadonlyArray<boolean>
+): Pick<Evaluation, "fulfilled" | "inTime"> => {
+  if (inAtLeast !== undefined) return someOf(inAtLeast, truths, inTime)
   let over: Truth = true
   let fulfilled: Truth = true
   for (let n = 0; n < demands.length; n++) {
@@ -242,7 +264,7 @@ export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | und
   }
   const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))
   const found = together(
-    asked.demands,
+    asked,
     counts.map(({ truth }) => truth),
     counts.map(({ inTime }) => inTime)
   )

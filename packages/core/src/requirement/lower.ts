@@ -1,37 +1,24 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Counting } from "../rule/Bound.ts"
-import type { Amount as AmountOfForm, Count, Counted, Groups } from "../rule/Count.ts"
+import type { Amount as AmountOfForm, Count, Counted } from "../rule/Count.ts"
 import type { Due } from "../rule/Due.ts"
 import type { Rule } from "../rule/Rule.ts"
-import { type Localized, same } from "../text/Localized.ts"
-import { daysOf, monthsOf, weeksOf, yearsOf } from "../time/daysOf.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
-import type { Window } from "../time/Window.ts"
 import { boundOf, only } from "./boundOf.ts"
 import { byId } from "./byId.ts"
 import { defined } from "./defined.ts"
+import { groupsOf } from "./groups.ts"
 import { daysFrom, limitOf, tentatively } from "./moments.ts"
 import { ofRecords } from "./ofRecords.ts"
-import type {
-  ActivityEntries,
-  Amount,
-  Comparison,
-  Demand,
-  Entries,
-  OfDocuments,
-  OfNumbers,
-  Requirement
-} from "./Requirement.ts"
+import type { Amount, Comparison, Demand, Entries, OfDocuments, OfNumbers, Requirement } from "./Requirement.ts"
 import { withChoices } from "./withChoices.ts"
 
-const registers = { Facilities: "facilities", Officers: "officers", Submissions: "submissions" } as const
+const registers = { Facilities: "facilities", Officers: "officers" } as const
 
 const always: Condition = { _tag: "Always" }
 const region: Counting = { _tag: "Region" }
 const noLimit: TimeLimit = { _tag: "NoLimit" }
-
-type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
 
 /** Numbers that a form asks for; the id of the rule is added to those of every form. */
 type Numbers = Omit<OfNumbers, "rule">
@@ -56,8 +43,14 @@ const entriesOf = (of: Counted, notice: Notice): Entries => {
       const { among, sum, where } = of
       return { of: "units", ...defined({ sum, where }), ...only("among", among, notice) }
     }
+    case "Submissions": {
+      const { document, sum, where, within } = of
+      const window = within === undefined ? undefined : byId(notice.windows).get(within)!
+      const between = window && { start: window.start, end: window.end }
+      return { of: "submissions", document, ...defined({ where, sum, between }) }
+    }
     default:
-      return { of: registers[of._tag], ...rest } as Entries
+      return { of: registers[of._tag], ...rest }
   }
 }
 
@@ -99,67 +92,8 @@ const askedOf = (form: Count, notice: Notice): Pick<Demand, "atLeast" | "atMost"
   }
 }
 
-const nameOf = (terms: Terms, id: string): Localized => byId(terms).get(id)!.name
-
-/** A group of activities: what it is called, what else is asked of one in it, and its own end. */
-type Group = Required<Pick<Demand, "group">> &
-  Pick<Demand, "limit"> & { readonly of: (number: ActivityEntries) => ActivityEntries }
-
-/** That an activity meets a question too. */
-const also =
-  (question: Condition): Group["of"] =>
-  (number) => ({ ...number, where: { _tag: "All", of: [number.where, question] } })
-
-/** Spans of days, each with an end of its own. */
-const spans = (
-  all: ReadonlyArray<Pick<Window, "start" | "end"> & { readonly name: Localized }>,
-  zone: Notice["zone"]
-): ReadonlyArray<Group> =>
-  all.map(({ end, name, start }) => ({
-    group: name,
-    of: (number) => ({ ...number, between: { start, end } }),
-    limit: { _tag: "Until", deadline: { date: end, boundary: "inclusive", zone } }
-  }))
-
-const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice): ReadonlyArray<Group> => {
-  switch (groups._tag) {
-    case "Topics":
-      return groups.topics.map((topic) => ({
-        group: nameOf(vocabulary.topics, topic),
-        of: also({ _tag: "HasTopic", topic })
-      }))
-    case "Settings":
-      return groups.settings.map((setting) => ({
-        group: nameOf(vocabulary.settings, setting),
-        of: also({ _tag: "SettingIn", settings: [setting] })
-      }))
-    case "Programmes":
-      return groups.programmes.map((programme) => ({
-        group: nameOf(vocabulary.programmes, programme),
-        of: also({ _tag: "ProgrammeIn", programmes: [programme] })
-      }))
-    case "Values": {
-      const { fact } = groups
-      const { name, values } = byId(vocabulary.facts ?? []).get(fact)!
-      if (values === undefined) return [{ group: name, of: (number) => ({ ...number, by: fact }) }]
-      return values.map(({ id, name }) => ({ group: name, of: also({ _tag: "FactIn", fact, values: [id] }) }))
-    }
-    case "Days":
-      return spans(
-        daysOf(byId(windows).get(groups.window)!).map((day) => ({ start: day, end: day, name: same(day) })),
-        zone
-      )
-    case "Weeks":
-      return spans(weeksOf(byId(windows).get(groups.window)!), zone)
-    case "Months":
-      return spans(monthsOf(byId(windows).get(groups.window)!), zone)
-    case "Years":
-      return spans(yearsOf(byId(windows).get(groups.window)!), zone)
-  }
-}
-
 const ofCount = (form: Count, notice: Notice): Numbers => {
-  const { each, holding, of } = form
+  const { each, holding, inAtLeast, of } = form
   const bound = boundOf(form.bound ?? region, notice)
   // What is too few may still come.
   const isForMore = form.atLeast !== undefined || form.moreThan !== undefined
@@ -168,9 +102,10 @@ const ofCount = (form: Count, notice: Notice): Numbers => {
   const { number } = demand
   const named = {
     ...(form.bound === undefined ? ({ nobodyNamed: true } as const) : {}),
-    ...(holding === undefined ? {} : { holding: entriesOf(holding, notice) })
+    ...(holding === undefined ? {} : { holding: entriesOf(holding, notice) }),
+    ...defined({ inAtLeast })
   }
-  if (each === undefined || number.of !== "activities") return { ...numbers(bound, [demand], limit), ...named }
+  if (each === undefined) return { ...numbers(bound, [demand], limit), ...named }
   const [first, ...rest] = groupsOf(each, notice).map(({ of, ...group }): Demand => ({
     ...demand,
     ...group,
@@ -220,7 +155,7 @@ const ofForm = ({ form, id }: Pick<Rule, "id" | "form">, notice: Notice): Exclud
 /** The windows that stand anywhere in a form. */
 const windowsIn = (data: unknown): ReadonlyArray<unknown> =>
   typeof data === "object" && data !== null
-    ? Object.entries(data).flatMap(([key, part]) => (key === "window" ? [part] : windowsIn(part)))
+    ? Object.entries(data).flatMap(([key, part]) => (key === "window" || key === "within" ? [part] : windowsIn(part)))
     : []
 
 /** What is asked under a rule that rests on tentative days of a window: until they are confirmed there is time. */
@@ -244,9 +179,32 @@ const whileTentative = (
   return { ...asked, demands: [own(first), ...rest.map(own)], limit: tentatively(limit, window, notice) }
 }
 
+const isMost = ({ is }: Comparison): boolean => is === "atMost" || is === "lessThan"
+
+/** What a demand asks for at least and what it asks for at most, where it asks for both, the latter at once. */
+const parted = (demand: Demand): OfNumbers["demands"] => {
+  const { atLeast, atMost, compared = [], ...same } = demand
+  const [least, most] = [compared.filter((one) => !isMost(one)), compared.filter(isMost)]
+  const asksForLess = atMost !== undefined || most.length > 0
+  if (demand.limit !== undefined || !asksForLess || (atLeast === undefined && least.length === 0)) return [demand]
+  return [
+    { ...same, ...defined({ atLeast }), ...(least.length === 0 ? {} : { compared: least }) },
+    { ...same, ...defined({ atMost }), ...(most.length === 0 ? {} : { compared: most }), atOnce: true }
+  ]
+}
+
+/** Without a time for it, what is too few may still come, and what is too many is not waited for. */
+const withoutTime = <A extends ReturnType<typeof ofForm>>(asked: A): A => {
+  if (!("demands" in asked) || asked.limit?._tag !== "NoLimit") return asked
+  const [first, ...rest] = asked.demands.flatMap(parted)
+  return { ...asked, demands: [first!, ...rest] }
+}
+
 /** What a rule of a notice asks, worked out. */
 const lower = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
-  const asked = whileTentative(ofForm(rule, notice), rule, notice)
+  const stated = ofForm(rule, notice)
+  const tentative = whileTentative(stated, rule, notice)
+  const asked = tentative === stated ? withoutTime(stated) : tentative
   return withChoices("demands" in asked ? { ...asked, rule: rule.id } : asked, notice)
 }
 

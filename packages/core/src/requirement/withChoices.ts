@@ -4,12 +4,10 @@ type Choices = ReadonlyMap<string, ReadonlyArray<string>>
 
 const filled = (data: unknown, choices: Choices): unknown => {
   if (typeof data !== "object" || data === null) return data
+  if (Array.isArray(data)) return data.map((part) => filled(part, choices))
   const parts = Object.entries(data).map(([key, part]): [string, unknown] => [key, filled(part, choices)])
   const { _tag, fact } = data as { readonly _tag?: unknown; readonly fact?: unknown }
   const own = _tag === "FactIn" ? choices.get(String(fact)) : undefined
-  // What is as it was stays the same object, which others remember things by.
-  if (own === undefined && parts.every(([key, part]) => part === (data as Record<string, unknown>)[key])) return data
-  if (Array.isArray(data)) return parts.map(([, part]) => part)
   return Object.fromEntries(own === undefined ? parts : [...parts, ["choices", own]])
 }
 

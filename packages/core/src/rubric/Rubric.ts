@@ -3,7 +3,7 @@ import { TermId } from "../portfolio/ids.ts"
 import { Counting } from "../rule/Bound.ts"
 import { Counted } from "../rule/Count.ts"
 import { Localized } from "../text/schema.ts"
-import { Points } from "./Points.ts"
+import { Points } from "../portfolio/Points.ts"
 import { Scoring } from "./Scoring.ts"
 
 /** At least so many of something, as with photographs or links of reports. */

@@ -1,4 +1,4 @@
-import { hundredthsOf } from "./Points.ts"
+import { hundredthsOf } from "../portfolio/Points.ts"
 import type { ByNumber } from "./Scoring.ts"
 
 /** Points between two ends, both included, in hundredths; an end is infinite where nothing bounds it. */

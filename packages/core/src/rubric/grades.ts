@@ -1,5 +1,5 @@
 import type { Range } from "./earned.ts"
-import { hundredthsOf } from "./Points.ts"
+import { hundredthsOf } from "../portfolio/Points.ts"
 import type { Grade } from "./Rubric.ts"
 
 /** The place of the grade that a total has, in hundredths; that after the last where it has none. */

@@ -1,5 +1,5 @@
 import { none, type Range } from "./earned.ts"
-import { hundredthsOf } from "./Points.ts"
+import { hundredthsOf } from "../portfolio/Points.ts"
 import type { Rubric, RubricItem } from "./Rubric.ts"
 import type { Scoring } from "./Scoring.ts"
 

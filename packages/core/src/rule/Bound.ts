@@ -8,7 +8,7 @@ export const EveryUnit = Schema.TaggedStruct("EveryUnit", {})
 export const KindIn = Schema.TaggedStruct("KindIn", { kinds: Schema.NonEmptyArray(TermId) })
 /** Units that carry the responsibility (相关单位). */
 export const Responsible = Schema.TaggedStruct("Responsible", { responsibility: TermId })
-/** The units of these ids or names. */
+/** The units of these ids, names or aliases. */
 export const Named = Schema.TaggedStruct("Named", { units: Schema.NonEmptyArray(Schema.NonEmptyString) })
 /** Units of which `where` holds; it asks for facts that the notice declares of units. */
 export const UnitMeets = Schema.TaggedStruct("UnitMeets", { where: Condition })

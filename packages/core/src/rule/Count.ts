@@ -30,8 +30,13 @@ export const Facilities = Schema.TaggedStruct("Facilities", {
 })
 /** Registered information officers (科普中国信息员). */
 export const Officers = Schema.TaggedStruct("Officers", {})
-/** Copies of a document that had come. */
-export const Submissions = Schema.TaggedStruct("Submissions", { document: TermId, where: Where, sum: Sum })
+/** Copies of a document that had come; with `within` only those that came on a day of the window. */
+export const Submissions = Schema.TaggedStruct("Submissions", {
+  document: TermId,
+  where: Where,
+  within: Schema.optionalKey(TermId),
+  sum: Sum
+})
 /** The unit itself, or the units of the region: with `sum`, what a declared fact of it is. */
 export const Units = Schema.TaggedStruct("Units", { where: Where, among: Schema.optionalKey(Bound), sum: Sum })
 
@@ -57,11 +62,17 @@ export const Weeks = Schema.TaggedStruct("Weeks", { window: TermId })
 /** Each month, as far as it lies in a window; a month has an end of its own. */
 export const Months = Schema.TaggedStruct("Months", { window: TermId })
 
+/** Each quarter, as far as it lies in a window; a quarter has an end of its own. */
+export const Quarters = Schema.TaggedStruct("Quarters", { window: TermId })
+/** Each half of a year, as far as it lies in a window; a half-year has an end of its own. */
+export const HalfYears = Schema.TaggedStruct("HalfYears", { window: TermId })
 /** Each year, as far as it lies in a window; a year has an end of its own. */
 export const Years = Schema.TaggedStruct("Years", { window: TermId })
 
-/** The groups of activities, in each of which the number has to be reached. */
-export const Groups = Schema.Union([Topics, Settings, Programmes, Values, Days, Weeks, Months, Years])
+const spans = [Days, Weeks, Months, Quarters, HalfYears, Years] as const
+
+/** The groups of activities, or of documents by the days on which they came, in each of which the number has to be reached. */
+export const Groups = Schema.Union([Topics, Settings, Programmes, Values, ...spans])
 export type Groups = typeof Groups.Type
 
 const NonNegative = Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))
@@ -93,17 +104,34 @@ export type Amount = typeof Amount.Type
 
 const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
 
+/** Whether groups are spans of days. */
+const isOfDays = ({ _tag }: Groups): boolean => spans.some(({ fields }) => fields._tag.schema.literal === _tag)
+
+/** How many groups are listed; what a window or a fact makes of them is not known here. */
+const groupsIn = (each: Groups | undefined): number => {
+  switch (each?._tag) {
+    case "Topics":
+      return each.topics.length
+    case "Settings":
+      return each.settings.length
+    case "Programmes":
+      return each.programmes.length
+    default:
+      return Number.POSITIVE_INFINITY
+  }
+}
+
 const region = { _tag: "Region" } as const
 const isByUnit = (amount: Amount | undefined): boolean => typeof amount === "object" && amount._tag === "ByUnit"
 
 /**
  * Each bound unit, or the region, has a number of something that is at least `atLeast` and at most `atMost`, these
  * included, and more than `moreThan` and less than `lessThan`, these not; it answers once for each unit, or once for the
- * region. With `each` the number is asked of every group. With `holding` only those units are bound that have at least
+ * region. With `each` the number is asked of every group, or of `inAtLeast` of them. With `holding` only those units are bound that have at least
  * one of what it counts (凡举办…的单位).
  *
  * Without `bound` the notice names nobody who has to see to it, and the region answers. Without `limit` what is too few
- * may still come and is never overdue, and what is too many is unmet at once. What has to be so at all times (展厅不少于600
+ * may still come and is never overdue, and what is too many is unmet at once, also beside a minimum. What has to be so at all times (展厅不少于600
  * 平方米) is said by the limit `AtOnce`: then too few is unmet as soon as it is known.
  */
 export const Count = Schema.TaggedStruct("Count", {
@@ -111,6 +139,8 @@ export const Count = Schema.TaggedStruct("Count", {
   holding: Schema.optionalKey(Counted),
   of: Counted,
   each: Schema.optionalKey(Groups),
+  /** In at least so many of the groups, whichever they are (五进中至少三进), and not in every one. */
+  inAtLeast: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))),
   atLeast: Schema.optionalKey(Amount),
   atMost: Schema.optionalKey(Amount),
   moreThan: Schema.optionalKey(Amount),
@@ -127,8 +157,19 @@ export const Count = Schema.TaggedStruct("Count", {
   Schema.makeFilter((count) => (count.bound ?? region)._tag !== "Region" || !ends.some((end) => isByUnit(count[end])), {
     message: "the region has no amount by unit, so bound must say which units are meant"
   }),
-  Schema.makeFilter(({ each, of }) => each === undefined || of._tag === "Activities", {
-    message: "only activities can be counted in groups"
+  Schema.makeFilter(
+    ({ each, of }) => each === undefined || of._tag === "Activities" || (of._tag === "Submissions" && isOfDays(each)),
+    { message: "only activities can be counted in groups, and documents by days" }
+  ),
+  Schema.makeFilter(
+    ({ atMost, each, inAtLeast, lessThan }) =>
+      inAtLeast === undefined || (each !== undefined && atMost === undefined && lessThan === undefined),
+    {
+      message: "inAtLeast needs groups, of which a minimum is asked"
+    }
+  ),
+  Schema.makeFilter(({ each, inAtLeast = 0 }) => inAtLeast <= groupsIn(each), {
+    message: "inAtLeast must not be above the number of groups"
   })
 )
 export interface Count extends Schema.Schema.Type<typeof Count> {}

@@ -57,6 +57,8 @@ const ofGroups = (groups: Groups): Uses => {
     case "Days":
     case "Weeks":
     case "Months":
+    case "Quarters":
+    case "HalfYears":
     case "Years":
       return [["windows", groups.window]]
   }
@@ -80,7 +82,12 @@ const ofCounted = (counted: Counted | undefined): Uses => {
         ...ofSum(counted.sum)
       ]
     case "Submissions":
-      return [["documents", counted.document], ...ofCondition(counted.where), ...ofSum(counted.sum)]
+      return [
+        ["documents", counted.document],
+        ...ofCondition(counted.where),
+        ...(counted.within === undefined ? [] : [["windows", counted.within] as const]),
+        ...ofSum(counted.sum)
+      ]
     case "Units":
       return [...ofCondition(counted.where), ...ofBound(counted.among), ...ofSum(counted.sum)]
     case "Officers":

@@ -1,5 +1,5 @@
 import type { Range } from "../rubric/earned.ts"
-import { pointsOf } from "../rubric/Points.ts"
+import { pointsOf } from "../portfolio/Points.ts"
 import type { Amount } from "./Scores.ts"
 
 const end = (hundredths: number): number | null => (Number.isFinite(hundredths) ? pointsOf(hundredths) : null)

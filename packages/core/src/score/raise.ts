@@ -1,6 +1,6 @@
 import type { Notice } from "../notice/Notice.ts"
 import { nextStep } from "../rubric/earned.ts"
-import { pointsOf } from "../rubric/Points.ts"
+import { pointsOf } from "../portfolio/Points.ts"
 import type { RubricItem } from "../rubric/Rubric.ts"
 import { fill, list } from "../text/Localized.ts"
 import type { Judged } from "./judges.ts"

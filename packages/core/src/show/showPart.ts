@@ -74,7 +74,10 @@ const showCounted = (part: Counted, notice: Notice): Localized => {
     case "Officers":
       return texts.officers
     case "Submissions":
-      return counted(named([part.document], notice.vocabulary.documents), whereOf(part.where, notice))
+      return counted(named([part.document], notice.vocabulary.documents), [
+        ...whereOf(part.where, notice),
+        ...(part.within === undefined ? [] : [fill(texts.cameWithin, { name: named([part.within], notice.windows) })])
+      ])
     case "Units":
       return counted(texts.units, [
         ...whereOf(part.where, notice),
@@ -212,6 +215,10 @@ export const showPart = (part: Part, notice: Notice): Localized => {
       return fill(texts.weeks, { name: named([part.window], windows) })
     case "Months":
       return fill(texts.months, { name: named([part.window], windows) })
+    case "Quarters":
+      return fill(texts.quarters, { name: named([part.window], windows) })
+    case "HalfYears":
+      return fill(texts.halfYears, { name: named([part.window], windows) })
     case "Years":
       return fill(texts.years, { name: named([part.window], windows) })
     case "Activities":

@@ -1,8 +1,9 @@
-import { localized, type Localized } from "../text/Localized.ts"
+import { fill, localized, type Localized, same } from "../text/Localized.ts"
 import { addDays } from "./days.ts"
 import type { PlainDate } from "./PlainDate.ts"
 import type { Window } from "./Window.ts"
 import { weekdayOf } from "./weekdayOf.ts"
+import { periodWords } from "./words.ts"
 
 /** Every day of a window, first and last day included. */
 export const daysOf = ({ end, start }: Pick<Window, "start" | "end">): ReadonlyArray<PlainDate> => {
@@ -34,25 +35,32 @@ const pieces = (window: Pick<Window, "start" | "end">, begins: (day: PlainDate) 
 type Naming = (start: PlainDate, end: PlainDate) => Localized
 
 /** The weeks of a window, each from Monday to Sunday as far as they lie in it. */
-export const weeksOf = (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
+const weeksOf = (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
   pieces(
     window,
     (day) => weekdayOf(day) === 1,
     (start, end) => localized(`${start} 至 ${end}`, `${start} to ${end}`)
   )
 
-/** The years of a window, each as far as it lies in it. */
-export const yearsOf = (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
-  pieces(
-    window,
-    (day) => day.endsWith("-01-01"),
-    (start) => localized(`${start.slice(0, 4)}年`, start.slice(0, 4))
-  )
+/** The window in pieces of so many months of the year. */
+const monthly =
+  (months: number, name: (start: PlainDate) => Localized) =>
+  (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
+    pieces(window, (day) => day.endsWith("-01") && (monthOf(day) - 1) % months === 0, name)
 
-/** The months of a window, each as far as it lies in it. */
-export const monthsOf = (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
-  pieces(
-    window,
-    (day) => day.endsWith("-01"),
-    (start) => localized(`${start.slice(0, 4)}年${Number(start.slice(5, 7))}月`, start.slice(0, 7))
-  )
+const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))
+
+/** The spans into which a window is cut, each as far as it lies in it, with what it is called. */
+export const spansBy = {
+  Days: (window: Pick<Window, "start" | "end">): ReadonlyArray<NamedDays> =>
+    daysOf(window).map((day) => ({ start: day, end: day, name: same(day) })),
+  Weeks: weeksOf,
+  Months: monthly(1, (start) => localized(`${start.slice(0, 4)}年${monthOf(start)}月`, start.slice(0, 7))),
+  Quarters: monthly(3, (start) =>
+    fill(periodWords.quarter, { year: start.slice(0, 4), quarter: Math.ceil(monthOf(start) / 3) })
+  ),
+  HalfYears: monthly(6, (start) =>
+    fill(monthOf(start) <= 6 ? periodWords.firstHalf : periodWords.secondHalf, { year: start.slice(0, 4) })
+  ),
+  Years: monthly(12, (start) => localized(`${start.slice(0, 4)}年`, start.slice(0, 4)))
+} as const

@@ -197,6 +197,8 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
   eachValue: [[author.eachValue("own"), { _tag: "Values", fact: "own" }]],
   eachDay: [[author.eachDay("w"), { _tag: "Days", window: "w" }]],
   eachWeek: [[author.eachWeek("w"), { _tag: "Weeks", window: "w" }]],
+  eachQuarter: [[author.eachQuarter("w"), { _tag: "Quarters", window: "w" }]],
+  eachHalfYear: [[author.eachHalfYear("w"), { _tag: "HalfYears", window: "w" }]],
   eachMonth: [[author.eachMonth("w"), { _tag: "Months", window: "w" }]],
   percent: [
     [author.percent(10).of(activities()), { _tag: "Percent", percent: 10, of: { _tag: "Activities" } }],

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { type Check, checked, isDay } from "../../src/condition/Check.ts"
+import { meets } from "../../src/condition/meets.ts"
 
 type Value = Parameters<typeof checked>[1]
 const check = (data: object) => data as Check
@@ -55,6 +56,17 @@ describe("a check of a declared fact", () => {
   ])("%o of %s and %s is %s", (data, value, other, expected) =>
     assert.strictEqual(checked(check({ of: "other", ...data }), value, other), expected)
   )
+})
+
+it("a condition of any record holds for every one of them", () => {
+  assert.isTrue(meets({ _tag: "Always" }, {}))
+  assert.isTrue(meets({ _tag: "Any", of: [{ _tag: "Always" }, { _tag: "FactReported", fact: "x" }] }, {}))
+  assert.isUndefined(meets({ _tag: "FactReported", fact: "x" }, {}))
+  const both = { _tag: "All", of: [{ _tag: "Always" }, { _tag: "FactReported", fact: "x" }] } as const
+  assert.isUndefined(meets(both, {}))
+  assert.isTrue(meets(both, { facts: { x: 1 } }))
+  // What is asked of activities alone is not known of other records.
+  assert.isUndefined(meets({ _tag: "LastDayReached" }, {}))
 })
 
 describe("a day", () => {

@@ -257,6 +257,28 @@ describe("showFact", () => {
     assert.strictEqual(showFact("summary", of({ summary: false }), pucheng.vocabulary)?.en, "no")
   })
 
+  it("shows what the notice declares: a choice by its name, a number with its unit, and the rest as it is", () => {
+    const name = (text: string) => ({ "zh-CN": text, en: text })
+    const facts = [
+      { id: "level", name: name("级别"), of: "activities", type: "choice", values: [{ id: "a", name: name("甲级") }] },
+      { id: "length", name: name("时长"), of: "activities", type: "number", unit: name("秒") },
+      { id: "count", name: name("件数"), of: "activities", type: "number" },
+      { id: "sealed", name: name("盖章"), of: "activities", type: "yes-no" }
+    ] as const
+    const told = (fact: string, value: string | number | boolean) =>
+      showFact(fact, { facts: { [fact]: value } }, { ...pucheng.vocabulary, facts })?.en
+    assert.strictEqual(told("level", "a"), "甲级")
+    assert.strictEqual(told("level", "other"), "other")
+    assert.strictEqual(told("length", 90), "90 秒")
+    assert.strictEqual(told("count", 3), "3")
+    assert.strictEqual(told("sealed", true), "yes")
+    assert.strictEqual(told("sealed", false), "no")
+    assert.strictEqual(told("undeclared", "any words"), "any words")
+    assert.isUndefined(showFact("length", {}, pucheng.vocabulary))
+    const { facts: _, ...none } = pucheng.vocabulary
+    assert.strictEqual(showFact("undeclared", { facts: { undeclared: "any words" } }, none)?.en, "any words")
+  })
+
   it("tells an open end and an approximate time from an exact one", () => {
     const time = (more: object) =>
       showFact("time", of({ time: { sessions: [{ start: "2023-09-16" }], ...more } }), pucheng.vocabulary)?.en

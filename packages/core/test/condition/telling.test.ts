@@ -6,8 +6,12 @@ import { advise, adviseOn, canBeSo } from "../../src/condition/advise.ts"
 import type { Question } from "../../src/condition/Condition.ts"
 import { missingFacts } from "../../src/condition/facts.ts"
 import { flagsIn, fieldsIn } from "../../src/condition/fieldsIn.ts"
-import { fits } from "../../src/condition/fitsFact.ts"
+import { fits, fitsFact } from "../../src/condition/fitsFact.ts"
+import { isOver, mayChange } from "../../src/condition/mayChange.ts"
+import { nounsOf } from "../../src/condition/nouns.ts"
 import { nameOfFact } from "../../src/condition/factName.ts"
+import { slotsOf } from "../../src/condition/slots.ts"
+import { valueOf } from "../../src/condition/valueOf.ts"
 import { DeclaredFact, isFormFact, Noun } from "../../src/condition/Vocabulary.ts"
 import { activity, instant, pucheng } from "../sample.ts"
 
@@ -28,6 +32,70 @@ it("a fact is called as the notice calls it, and one that no list has by its id"
   assert.strictEqual(nameOfFact("other", {}).en, "other")
   assert.strictEqual(nameOfFact("programme", vocabulary).en, "所属专项")
   assert.strictEqual(nameOfFact("place", vocabulary)["zh-CN"], nameOfFact("place", {})["zh-CN"])
+})
+
+it("an activity is called by the notice's word for it, and as usual where the notice has words for other things alone", () => {
+  const [place, work] = [{ id: "place", name: name("地点") } as const, { id: "activity", name: name("作品") } as const]
+  assert.deepStrictEqual(nounsOf({ nouns: [place] }), nounsOf({}))
+  assert.strictEqual(nounsOf({ nouns: [place, work] }).activity["zh-CN"], "作品")
+  assert.notStrictEqual(nounsOf({}).activity["zh-CN"], "作品")
+})
+
+it("a question is told with the names that the notice gives, and with numbers and days as they are", () => {
+  const facts = [
+    { id: "level", name: name("级别"), of: "activities", type: "choice", values: [{ id: "a", name: name("甲级") }] },
+    { id: "length", name: name("时长"), of: "activities", type: "number", unit: name("秒") },
+    { id: "made", name: name("完成日"), of: "activities", type: "date" }
+  ] as const
+  const notice = { ...pucheng, vocabulary: { ...pucheng.vocabulary, facts } } as unknown as typeof pucheng
+  const own = { ...scope, notice }
+  const wording = { choice: () => name("某"), texts: (values: ReadonlyArray<string>) => values.join("或") }
+  const told = (question: Question) =>
+    Object.fromEntries(
+      Object.entries(slotsOf(question, own, wording)).map(([key, slot]) => [
+        key,
+        typeof slot === "object" ? slot["zh-CN"] : slot
+      ])
+    )
+  assert.include(told({ _tag: "FactIn", fact: "level", values: ["a", "other"] }), {
+    fact: "级别",
+    values: "甲级、other"
+  })
+  assert.include(told({ _tag: "FactAtLeast", fact: "length", number: 30 }), { fact: "时长", number: "30 秒" })
+  assert.include(told({ _tag: "FactShareAtMost", fact: "length", of: "length", percent: 50 }), { percent: "50" })
+  assert.include(told({ _tag: "FactFrom", fact: "made", date: "2023-09-01" as never }), { date: "2023-09-01" })
+  assert.include(told({ _tag: "NameContains", words: ["科普", "科学"] }), { words: "科普或科学" })
+  const plain = { ...scope, notice: { ...pucheng, vocabulary: { ...pucheng.vocabulary, facts: undefined } } as never }
+  assert.isDefined(slotsOf({ _tag: "FactIn", fact: "level", values: ["a"] }, plain, wording)["values"])
+})
+
+it("how a time was written is known of an activity, and a declared fact of any record", () => {
+  assert.strictEqual(valueOf("timeText", of({ timeText: "九月" })), "九月")
+  assert.strictEqual(valueOf("length", { facts: { length: 90 } }), 90)
+  assert.isUndefined(valueOf("length", {}))
+})
+
+it("any value of a fact that the notice does not declare may be used", () => {
+  for (const vocabulary of [{}, { facts: [] }]) {
+    assert.isTrue(fitsFact("budget", { facts: { budget: "约一千" } }, vocabulary))
+    assert.isFalse(fitsFact("budget", {}, vocabulary))
+  }
+})
+
+it("an activity is over when the last of its days is, and one that has no end is not", () => {
+  const on = (start: string, more: object = {}) => of({ time: { sessions: [{ start }], ...more } })
+  assert.isTrue(isOver(on("2023-09-19"), scope))
+  assert.isFalse(isOver(on("2023-09-20"), scope))
+  assert.isFalse(isOver(on("2023-09-19", { openEnd: true }), scope))
+  assert.isFalse(isOver(of(), scope))
+  assert.isFalse(isOver(of({ time: { sessions: [{ start: "2023-09-01" }, { start: "2023-09-30" }] } }), scope))
+})
+
+it("what is not known of an activity may turn out to be anything, also when it is over", () => {
+  const held = of({ time: { sessions: [{ start: "2023-09-10" }] }, place: "广场" })
+  assert.isFalse(mayChange("place", held, scope))
+  assert.isTrue(mayChange("participants", held, scope))
+  assert.isTrue(mayChange("place", of({ place: "广场" }), scope))
 })
 
 it("a time that is known too roughly is missing", () => {
@@ -123,5 +191,18 @@ describe("what to do", () => {
     )
     const after = scopeOf(pucheng, instant("2023-09-24T00:00:00+08:00"))
     assert.isFalse(canBeSo(asked, planned!, after))
+    // It may have been held in time, and only its time was not reported.
+    assert.isTrue(canBeSo(asked, of(), after))
+  })
+
+  it("is never to have less of what is kept of an activity", () => {
+    const question: Question = { _tag: "ShareAtMost", fact: "images", of: "participants", percent: 50 }
+    const given = of({ images: 3, participants: 2, time: { sessions: [{ start: "2023-10-01" }] } })
+    assert.isFalse(canBeSo({ question, wanted: true }, given, scope))
+    assert.match(advise({ question, wanted: true }, given, scope).en, /^check /u)
+  })
+
+  it("is nothing where no activity is allowed", () => {
+    assert.strictEqual(advise({ question: { _tag: "Always" }, wanted: false }, of(), scope).en, "nothing to do")
   })
 })

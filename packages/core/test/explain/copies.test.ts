@@ -37,7 +37,7 @@ describe("copies of a document that are counted", () => {
   it.each([
     [0, "pending", "已计入 0 份，还差 1 份", "再报送活动总结 1 份"],
     [1, "met", "计入 1 份", ""],
-    [2, "pending", "计入 2 份，超过 1 份", "核对所计入的各项，超出 1 份"]
+    [2, "unmet", "计入 2 份，超过 1 份", "核对所计入的各项，超出 1 份"]
   ])("%i of 1 and no more: %s", (copies, status, message, remedy) => {
     const found = told(both, copies)
     assert.deepStrictEqual([found[0], found[2]], [status, remedy])

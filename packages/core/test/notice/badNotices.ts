@@ -106,6 +106,20 @@ export const ofContest: ReadonlyArray<Row> = [
     /已有的数据项（name, .*time, .*host.*）/u,
     /every notice has \(name, .*time, .*host.*\)/u
   ],
+  [
+    "groups of a maximum of which some will do",
+    counts({ each: { _tag: "Values", fact: "group" }, inAtLeast: 1, atMost: 1 }),
+    quota,
+    /不能有上限/u,
+    /no maximum/u
+  ],
+  [
+    "more groups than a window makes",
+    counts({ each: { _tag: "Years", window: "entry" }, inAtLeast: 2, atLeast: 1 }),
+    `${quota}.inAtLeast`,
+    /多于 each/u,
+    /more groups/u
+  ],
   // Ids that occur twice.
   [
     "a kind of unit twice",

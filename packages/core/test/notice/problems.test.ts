@@ -17,20 +17,22 @@ base.clauses[1].rules = [
   must("of-activities", { says: text, form: eachActivity(lastDayReached) }),
   must("of-region", { says: text, form: count(units(), { atLeast: 1 }) }),
   must("decided", { says: text, form: judgement(everyUnit) }),
+  must("decided-by", { says: text, form: judgement(everyUnit, { limit: { _tag: "Until", deadline: by } }) }),
   may("allowed", { says: text, form: judgement(kinds(base.vocabulary.unitKinds[0].id)) })
 ]
 delete base.clauses[1].sentences
 delete base.clauses[1].indicators
 const notice: Notice = noticeFromData(base)
 
-const granted = (rule: string, kind: "exempt" | "extended") => exemptionProblemOf(notice, { rule, kind })
+const granted = (rule: string, kind: "exempt" | "extended", under = notice) => exemptionProblemOf(under, { rule, kind })
 
 describe("an exemption of a rule", () => {
   it.each([
     ["of-units", "exempt"],
     ["of-units", "extended"],
     ["of-documents", "extended"],
-    ["decided", "exempt"]
+    ["decided", "exempt"],
+    ["decided-by", "extended"]
   ] as const)("about units has its effect: %s, %s", (rule, kind) => assert.isUndefined(granted(rule, kind)))
 
   it.each([
@@ -45,6 +47,21 @@ describe("an exemption of a rule", () => {
     if (code === "extension-without-limit") return
     for (const id of ["of-units", "of-documents", "decided"]) assert.include(problem?.text.en, id)
     assert.notInclude(problem?.text.en, "allowed")
+  })
+
+  it("is told with what its rule says, or by the id under which there is none", () => {
+    assert.include(granted("decided", "extended")?.text.en, "decided (it is asked)")
+    assert.include(granted("elsewhere", "exempt")?.text.en, "“elsewhere”")
+  })
+
+  it("is told where no rule is about units", () => {
+    const clauses = notice.clauses.map((clause) => ({
+      ...clause,
+      rules: clause.rules.filter(({ id }) => id === "of-activities")
+    }))
+    const under = { ...notice, clauses: clauses as unknown as Notice["clauses"] }
+    assert.include(granted("of-activities", "exempt", under)?.text["zh-CN"], "（无）")
+    assert.include(granted("elsewhere", "exempt", under)?.text.en, "(none)")
   })
 
   it("is told of a portfolio with its place, beside what is wrong of declared facts", () => {

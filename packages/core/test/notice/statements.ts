@@ -11,6 +11,9 @@ type Unit = (typeof Portfolio.Encoded)["units"][number]
 export const term = (id: string, zh: string) => ({ id, name: { "zh-CN": zh, en: id } })
 const data = Schema.encodeSync(Notice)(pucheng)
 
+const numbers = (of: "units" | "activities" | "submissions" | "facilities", ...ids: ReadonlyArray<[string, string]>) =>
+  ids.map(([id, zh]) => ({ ...term(id, zh), of, type: "number" as const }))
+
 /** A notice of which a rule is the only one. */
 const noticeOf = (form: FormData): Notice =>
   noticeFromData({
@@ -19,15 +22,28 @@ const noticeOf = (form: FormData): Notice =>
     channels: [],
     windows: [
       { ...term("term", "本学期"), start: "2022-04-01", end: "2022-06-30" },
-      { ...term("show", "展期"), start: "2022-05-01", end: "2022-05-31" }
+      { ...term("show", "展期"), start: "2022-05-01", end: "2022-05-31" },
+      { ...term("year", "全年"), start: "2022-01-01", end: "2022-12-31" },
+      { ...term("entry", "报名期间"), start: "2022-05-01", end: "2022-05-20" }
     ],
     vocabulary: {
       ...data.vocabulary,
-      unitKinds: [term("school", "学校"), term("society", "学会")],
+      unitKinds: [term("school", "学校"), term("society", "学会"), term("town", "镇")],
       responsibilities: [],
-      programmes: [term("drill", "应急疏散演练"), term("visit", "参观"), term("talk", "讲座")],
-      facilities: [term("banner", "喷绘")],
-      documents: [term("work", "作品"), term("form", "申报表"), term("summary", "总结")],
+      programmes: [
+        term("drill", "应急疏散演练"),
+        term("visit", "参观"),
+        term("talk", "讲座"),
+        term("training", "培训")
+      ],
+      facilities: [term("banner", "喷绘"), term("slogan", "横幅"), term("hall", "展厅")],
+      documents: [
+        term("work", "作品"),
+        term("form", "申报表"),
+        term("summary", "总结"),
+        term("info", "信息"),
+        term("plan", "安全预案")
+      ],
       annexes: [],
       facts: [
         { ...term("students", "学生数"), of: "units", type: "number", unit: { "zh-CN": "人", en: "students" } },
@@ -44,7 +60,36 @@ const noticeOf = (form: FormData): Notice =>
         { ...term("expert", "正式聘任的专家"), of: "activities", type: "yes-no" },
         { ...term("price", "现场价"), of: "activities", type: "number", unit: { "zh-CN": "元", en: "yuan" } },
         { ...term("usual-price", "正常价"), of: "activities", type: "number", unit: { "zh-CN": "元", en: "yuan" } },
-        { ...term("author", "作者"), of: "activities", type: "text" }
+        { ...term("author", "作者"), of: "activities", type: "text" },
+        ...numbers(
+          "units",
+          ["employees", "职工数"],
+          ["residents", "人口"],
+          ["answered", "答题人数"],
+          ["villages", "村数"]
+        ),
+        ...numbers("units", ["covered", "已覆盖村数"], ["funds", "科普经费"]),
+        ...numbers(
+          "activities",
+          ["copies", "发放资料份数"],
+          ["characters", "字数"],
+          ["devices", "设备费"],
+          ["own", "配套经费"]
+        ),
+        ...numbers("submissions", ["photos", "照片数"], ["sets", "份数"], ["reads", "阅读量"]),
+        ...numbers("facilities", ["metres", "长度"], ["guides", "讲解员数"]),
+        {
+          ...term("level", "组别"),
+          of: "activities",
+          type: "choice",
+          values: [term("primary", "小学"), term("middle", "中学")]
+        },
+        { ...term("leader", "主要负责人到场"), of: "activities", type: "yes-no" },
+        { ...term("minors", "涉及未成年人"), of: "activities", type: "yes-no" },
+        { ...term("awarded", "近三年获奖"), of: "activities", type: "yes-no" },
+        { ...term("female", "女选手"), of: "submissions", type: "yes-no" },
+        { ...term("sealed", "盖章"), of: "submissions", type: "yes-no" },
+        { ...term("posted", "邮戳日期"), of: "submissions", type: "date" }
       ]
     },
     clauses: [

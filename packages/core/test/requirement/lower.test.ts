@@ -45,7 +45,9 @@ describe("what a rule asks", () => {
   it("compares with what is not included, and with amounts that are numbers, apart from plain bounds", () => {
     const more = asked({ _tag: "Count", of: { _tag: "Officers" }, moreThan: 2, atMost: 9 })
     assert.deepStrictEqual("demands" in more && more.demands, [
-      { number: { of: "officers" }, atMost: 9, compared: [{ is: "moreThan", amount: 2 }] }
+      { number: { of: "officers" }, compared: [{ is: "moreThan", amount: 2 }] },
+      // What is too many is not waited for.
+      { number: { of: "officers" }, atMost: 9, atOnce: true }
     ])
     // What is too few may still come.
     assert.deepStrictEqual("limit" in more ? more.limit : undefined, { _tag: "NoLimit" })
@@ -54,18 +56,72 @@ describe("what a rule asks", () => {
     assert.deepStrictEqual("holding" in holding ? holding.holding : undefined, { of: "officers" })
   })
 
-  it("asks for each value of a choice, or for the largest number that a value has", () => {
-    const fact = (id: string, more: object) => ({ id, name: { "zh-CN": id, en: id }, of: "activities", ...more })
-    const value = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
-    const notice = noticeWith(count)
+  const fact = (id: string, more: object) => ({ id, name: { "zh-CN": id, en: id }, of: "activities", ...more })
+  const value = (id: string) => ({ id, name: { "zh-CN": id, en: id } })
+  const declaring = (form: FormData) => {
+    const notice = noticeWith(form)
     const facts = [
       fact("level", { type: "choice", values: [value("city"), value("county")] }),
       fact("author", { type: "text" })
     ]
-    const vocabulary = { ...notice.vocabulary, facts } as unknown as typeof notice.vocabulary
+    return { ...notice, vocabulary: { ...notice.vocabulary, facts } as unknown as typeof notice.vocabulary }
+  }
+
+  it("knows all values of a choice where it asks for some of them, and there alone", () => {
+    const among = { _tag: "FactIn", fact: "level", values: ["city"] }
+    const others = [
+      { _tag: "FactReported", fact: "level" },
+      { _tag: "FactContains", fact: "author", words: ["某"] }
+    ]
+    const form = { ...count, of: { _tag: "Activities", where: { _tag: "All", of: [among, ...others] } } } as FormData
+    const notice = declaring(count)
+    const requirement = requirementOf({ id: "rule", form: form as never }, notice)
+    const number = "demands" in requirement ? requirement.demands[0].number : undefined
+    assert.deepStrictEqual(number?.of === "activities" && number.where, {
+      _tag: "All",
+      of: [{ ...among, choices: ["city", "county"] }, ...others]
+    } as never)
+  })
+
+  it("of a form is to have its required boxes filled, each known by the fact that it takes", () => {
+    const notice = declaring(count)
+    const box = (label: string, required: boolean, taken?: string) => ({
+      label,
+      required,
+      ...(taken === undefined ? {} : { fact: taken })
+    })
+    const fields = [
+      box("序号", true),
+      box("活动时间", true, "time"),
+      box("级别", true, "level"),
+      box("作者", false, "author"),
+      box("参加人数", false, "participants")
+    ]
+    const annexes = [{ id: "form", name: { "zh-CN": "表", en: "form" }, about: "activity", fields }]
+    const vocabulary = { ...notice.vocabulary, annexes } as unknown as typeof notice.vocabulary
+    const requireOf = (of: "activities" | "recommendations") => {
+      const form = { _tag: "Each", of, require: { _tag: "Filled", annex: "form" } } as never
+      const requirement = requirementOf({ id: "rule", form }, { ...notice, vocabulary })
+      return "require" in requirement ? requirement.require : undefined
+    }
+    assert.deepStrictEqual(requireOf("activities"), {
+      _tag: "All",
+      of: [
+        { _tag: "Reported", fact: "time" },
+        { _tag: "FactReported", fact: "level" }
+      ]
+    } as never)
+    assert.deepStrictEqual(requireOf("recommendations"), {
+      annex: "form",
+      boxes: [{ label: "序号" }, { label: "活动时间", fact: "time" }, { label: "级别", fact: "level", declared: true }]
+    } as never)
+  })
+
+  it("asks for each value of a choice, or for the largest number that a value has", () => {
+    const notice = declaring(count)
     const demandsBy = (id: string) => {
       const form = { ...count, each: { _tag: "Values", fact: id } } as never
-      const requirement = requirementOf({ id: "rule", form }, { ...notice, vocabulary })
+      const requirement = requirementOf({ id: "rule", form }, notice)
       return "demands" in requirement ? requirement.demands : []
     }
     assert.deepStrictEqual(
@@ -232,5 +288,19 @@ describe("what rests on tentative days", () => {
     const plain = on(held, ["activity-days"])
     assert.notProperty("demands" in plain ? plain.demands[0] : plain, "limit")
     assert.notProperty("demands" in plain ? plain.demands[0].number : plain, "by")
+  })
+
+  it("gives a document that has no day none, and leaves the value alone by which activities are counted", () => {
+    const open = { ...due, holding: { _tag: "Activities", where: within }, deadline: { _tag: "Open" } } as FormData
+    const sent = on(open, ["activity-days"])
+    assert.notProperty("demands" in sent ? sent.demands[0].number : sent, "by")
+    const notice = noticeWith(held)
+    const facts = [{ id: "author", name: { "zh-CN": "作者", en: "author" }, of: "activities", type: "text" }]
+    const form = { ...held, atMost: 1, atLeast: undefined, each: { _tag: "Values", fact: "author" } }
+    const windows = notice.windows.map((window) => ({ ...window, tentative: true as const }))
+    const changed = { ...notice, windows, vocabulary: { ...notice.vocabulary, facts } } as unknown as typeof notice
+    const each = requirementOf({ id: "rule", form: form as never }, changed)
+    const number = "demands" in each ? each.demands[0].number : undefined
+    assert.strictEqual(number?.of === "activities" && number.by, "author")
   })
 })

@@ -44,6 +44,33 @@ describe("a count in groups", () => {
       [["unread", "region"]]
     )
   })
+
+  it("names the topics that are open, and what would tell", () => {
+    const { message, status } = onlyFinding(
+      form,
+      portfolio({ activities: [activity({ topics: ["health"] })], unread }),
+      later
+    )
+    assert.strictEqual(status, "undetermined")
+    assert.include(message.en, "not known to be covered: work safety; required")
+    assert.match(message["zh-CN"], /是否覆盖安全生产待定：.*；缺少：/u)
+  })
+
+  it("tells what is open of the bound, and not how far it is covered, while nobody knows whether it is asked", () => {
+    const bound = { _tag: "Responsible", responsibility: "food-safety" } as const
+    for (const topics of [["health"], ["health", "work-safety"], undefined]) {
+      const units = [{ id: "u1", name: "县教育局" }]
+      const given = portfolio({ units, activities: [activity(topics === undefined ? {} : { topics })] })
+      const { message, missing, status } = onlyFinding({ ...form, bound }, given, later)
+      assert.strictEqual(status, "undetermined")
+      assert.include(
+        missing.map(({ fact }) => fact),
+        "responsibilities"
+      )
+      assert.match(message.en, /cannot be judged: .*; missing: .*responsibilities/u)
+      assert.match(message["zh-CN"], /无法判定：.*；缺少：.*职责/u)
+    }
+  })
 })
 
 const everyDay: FormData = {

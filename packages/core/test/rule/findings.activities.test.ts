@@ -149,7 +149,7 @@ describe("what findings of numbers of activities carry", () => {
         ]
       })
     ).toMatchInlineSnapshot(`
-      "610526 undetermined: Pucheng County: whether 2 are covered is not known: the requirement
+      "610526 undetermined: Pucheng County: not known to be covered: government offices, families; required: the requirement; missing: on-site or online, settings, kind of unit
         rests on covered schools
         lacks mode of a3, settings of a4, kinds of unknown
         report: report of “科普讲座”: on-site or online
@@ -203,7 +203,7 @@ describe("what findings of numbers of activities carry", () => {
         ]
       })
     ).toMatchInlineSnapshot(`
-      "bound undetermined (bound): 甲局: whether 2 are covered is not known: the requirement
+      "bound undetermined (bound): 甲局: not known to be covered: health, food safety; required: the requirement; missing: state on the platform, topics
         lacks platform of a2, topics of a2
         report: report of “食品安全讲座”: state on the platform
         report: report of “食品安全讲座”: topics
@@ -239,12 +239,12 @@ describe("what findings of numbers of activities carry", () => {
     const last = on("a3", "2023-09-23", "2023-09-23")
     expect(lines(form, { units: [bound], activities: [most, some, last] }, "2023-09-22T12:00:00+08:00"))
       .toMatchInlineSnapshot(`
-        "610526 pending: Pucheng County: whether 1 are covered is not known yet, and there is time left: the requirement
+        "610526 pending: Pucheng County: not known yet to be covered, and there is time left: 2023-09-22; required: the requirement
           rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21, 2023-09-23
           act: confirm that an activity covers “2023-09-22”, or arrange one"
       `)
     expect(lines(form, { units: [bound], activities: [most, some, last] })).toMatchInlineSnapshot(`
-      "610526 undetermined: Pucheng County: whether 1 are covered is not known: the requirement
+      "610526 undetermined: Pucheng County: not known to be covered: 2023-09-22; required: the requirement; missing: activity time
         rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21, 2023-09-23
         lacks time of a2
         report: report of “科普讲座”: activity time"
@@ -256,7 +256,7 @@ describe("what findings of numbers of activities carry", () => {
         unread: [{ register: "activities", unit: "bound" }]
       })
     ).toMatchInlineSnapshot(`
-      "610526 undetermined: Pucheng County: whether 2 are covered is not known: the requirement
+      "610526 undetermined: Pucheng County: not known to be covered: 2023-09-22, 2023-09-23; required: the requirement; missing: what stands in rows or files that could not be read
         rests on covered 2023-09-17, 2023-09-18, 2023-09-19, 2023-09-20, 2023-09-21
         lacks unread of 610526
         report: report of “Pucheng County”: what stands in rows or files that could not be read"
@@ -268,7 +268,7 @@ describe("what findings of numbers of activities carry", () => {
         { units: [unknown], activities: [{ ...some, host: "unknown" }] }
       )
     ).toMatchInlineSnapshot(`
-      "unknown undetermined (unknown): 丙单位: whether 2 are covered is not known: the requirement
+      "unknown undetermined (unknown): 丙单位 cannot be judged: the requirement; missing: kind of unit
         lacks kinds of unknown
         report: report of “丙单位”: kind of unit"
     `)

@@ -207,7 +207,7 @@ describe("what findings of numbers of other entries carry", () => {
         rests on counted 1, open 0, required 1
       bound met (bound): 甲局: 2 counted, which meets: the requirement
         rests on counted 2, open 0, required 1
-      bound pending (bound): 甲局: 3 counted, more than 2, and there is time left: the requirement
+      bound unmet (bound): 甲局: 3 counted, more than 2: the requirement
         rests on counted 3
         act: check what is counted, 1 too many"
     `)

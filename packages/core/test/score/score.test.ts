@@ -146,6 +146,9 @@ describe("points of a person's decision", () => {
     [{ points: 4 }, "4"],
     [{ points: 5 }, "5"],
     [{ points: 6 }, "5"],
+    [{ points: 4.25 }, "4.25"],
+    [{ points: 0.1 }, "0.1"],
+    [{ points: 5.01 }, "5"],
     [{ points: 4, decision: "unmet" }, "0"],
     [{}, "0…5"],
     [{ points: 4, on: "2025-01-01" }, "0…5"]

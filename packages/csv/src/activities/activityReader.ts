@@ -10,7 +10,7 @@ import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type Ta
 import { fold, oneLine, shown } from "../text.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import type { ActivityDraft, ActivityRow } from "./ActivityRow.ts"
-import { cancellationIn } from "./cancelled.ts"
+import { cancellationFinder } from "./cancelled.ts"
 import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
 import { formOfOtherYear } from "./otherYear.ts"
@@ -79,6 +79,7 @@ export const activityReader = (
     issues.push(rowIssue({ file, row: number, column: headingOf(table, fact) }, text, slots, code))
   )
   const readDeclared = declaredReader(notice, "activities", table, issues)
+  const cancellation = cancellationFinder(table)
   const sort = rowSorter(notice, table)
   const hosts = hostsReader(table, book, { ...pattern, isOwn: annexes.length > 0, mergedHosts }, asides)
 
@@ -134,8 +135,7 @@ export const activityReader = (
       }
       return lose(row, whose)
     }
-    const others = (["remark", "time", "platform"] as const).map((fact) => cellOf(table, row, fact))
-    const cancelled = cancellationIn({ name, others })
+    const cancelled = cancellation(name, row)
     if (cancelled !== undefined) {
       issues.push(rowIssue({ file, row: row.number }, "activity-cancelled", { text: shown(cancelled) }))
       return lose(row, whose)
@@ -154,7 +154,8 @@ export const activityReader = (
       annexes
     }
     readFacts(activity, row)
-    Object.assign(activity, readDeclared(row))
+    const { facts } = readDeclared(row)
+    if (facts !== undefined) activity.facts = facts
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
     activity.source = sourceOf(citation, row)

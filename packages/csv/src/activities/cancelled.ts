@@ -1,3 +1,6 @@
+import type { Row, TableHead } from "../table/Table.ts"
+import type { ActivityColumn } from "../table/headings.ts"
+
 const off = "(?:取消|停办|不再?(?:举办|举行|开展)|暂停|作废|撤销|撤回|流产)"
 const later = "(?:延期|推迟|顺延|改期|暂缓|延后)"
 const because = "(?:因[^，。；,;]{1,20}?)?"
@@ -27,25 +30,28 @@ const conditional = /如|若|遇|不得|不能|不可|未|勿|没有/u
 /** As much of a text is looked at. */
 const longest = 500
 
+const isNamedSo = (name: string): boolean =>
+  !conditional.test(name) && (inBrackets.test(name) || apart.test(name) || clause.test(name))
+
 const saysSo = (text: string): boolean =>
-  mayBe.test(text) && text.split(/[，。；,;！!\s]+/u).some((part) => clause.test(part) && !conditional.test(part))
+  text.split(/[，。；,;！!\s]+/u).some((part) => clause.test(part) && !conditional.test(part)) ||
+  (inBrackets.test(text) && !conditional.test(text))
 
 /**
  * The text by which a row says that its activity was cancelled or put off (取消, 延期至…), in the name, the remark, the
  * time or the state; `undefined` if it does not say so.
  */
-export const cancellationIn = ({
-  name,
-  others
-}: {
-  readonly name: string
-  readonly others: ReadonlyArray<string>
-}): string | undefined => {
-  if (name.length > longest) return undefined
-  const isNamed = mayBe.test(name) && !conditional.test(name)
-  if (isNamed && (inBrackets.test(name) || apart.test(name) || clause.test(name))) return name
-  return others.find(
-    (text) =>
-      text.length <= longest && mayBe.test(text) && (saysSo(text) || (inBrackets.test(text) && !conditional.test(text)))
-  )
+export const cancellationFinder = ({
+  columns: { platform, remark, time }
+}: TableHead<ActivityColumn>): ((name: string, row: Row) => string | undefined) => {
+  const others = [remark, time, platform].filter((at) => at !== undefined)
+  return (name, { cells }) => {
+    if (name.length > longest) return undefined
+    if (mayBe.test(name) && isNamedSo(name)) return name
+    for (const at of others) {
+      const text = cells[at]
+      if (text !== undefined && text.length <= longest && mayBe.test(text) && saysSo(text)) return text
+    }
+    return undefined
+  }
 }

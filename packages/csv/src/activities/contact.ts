@@ -23,22 +23,26 @@ const putPhone = (contact: Contact, text: string, reading: PhoneReading, fault: 
   if (reading.isZeroAdded) fault("contactPhone", "phone-zero", { text: shown(text), phone: reading.phone })
 }
 
+/** What a cell says; one that says nothing is blank. */
+const said = (fact: keyof Contact, cell: string, fault: ContactFault): string => {
+  const text = oneLine(cell)
+  if (text === "" || voidOf(text) === undefined) return text
+  fault(fact, "placeholder", { text: shown(text) })
+  return ""
+}
+
 /**
  * Reads the cells of a contact's name and telephone number into the record. One that says nothing (/, 待定) is
  * blank. If a number stands in the place of the name and what is no number in its own, they are exchanged.
  */
 export const readContact = (contact: Contact, nameCell: string, phoneCell: string, fault: ContactFault): void => {
-  const said = (fact: keyof Contact, cell: string): string => {
-    const text = oneLine(cell)
-    if (text === "" || voidOf(text) === undefined) return text
-    fault(fact, "placeholder", { text: shown(text) })
-    return ""
-  }
-  const [name, phone] = [said("contactName", nameCell), said("contactPhone", phoneCell)]
+  const name = said("contactName", nameCell, fault)
+  const phone = said("contactPhone", phoneCell, fault)
   if (name === "" && phone === "") return
   const isSwapped = !hasDigits(phone) && hasDigits(name) && readPhone(name).ok
   if (isSwapped) fault("contactName", "contact-swapped", {})
-  const [own, number] = isSwapped ? [phone, name] : [name, phone]
+  const own = isSwapped ? phone : name
+  const number = isSwapped ? name : phone
   if (isFigure(own)) fault("contactName", "figure-for-name", { text: shown(own) })
   else if (own !== "") contact.contactName = own
   if (number !== "") putPhone(contact, number, readPhone(number), fault)

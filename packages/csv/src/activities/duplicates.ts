@@ -2,7 +2,7 @@ import type { InputIssue } from "@kepu/core"
 import { nameOf } from "../table/Origin.ts"
 import { rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
-import { fold, nameKey } from "../text.ts"
+import { fold, nameKey, numberOfName, numberOfText } from "../text.ts"
 import { type ActivityRow, placeOf } from "./ActivityRow.ts"
 import { contentOf } from "./contentOf.ts"
 
@@ -16,25 +16,14 @@ const timeOf = ({ activity: { time, timeText = "" } }: ActivityRow): string =>
 const issueOf = (row: ActivityRow, code: "duplicate-activity" | "possible-duplicate", first: ActivityRow): InputIssue =>
   rowIssue(placeOf(row, "name"), code, { file: nameOf(first.table.file), first: first.cells.number })
 
-/** Those groups that have several rows. Most have one, so that making no key and no list for it is worth the while. */
-const repeatedOf = (rows: ReadonlyArray<ActivityRow>): Iterable<ReadonlyArray<ActivityRow>> => {
-  const hosts = new Map<string, Map<string, ActivityRow | Array<ActivityRow>>>()
-  const groups: Array<Array<ActivityRow>> = []
-  for (const row of rows) {
-    const { host, name } = row.activity
-    const names = hosts.get(host) ?? new Map<string, ActivityRow | Array<ActivityRow>>()
-    if (names.size === 0) hosts.set(host, names)
-    const key = nameKey(name)
-    const known = names.get(key)
-    if (known === undefined) names.set(key, row)
-    else if (Array.isArray(known)) known.push(row)
-    else {
-      const group = [known, row]
-      names.set(key, group)
-      groups.push(group)
-    }
-  }
-  return groups
+/** Those groups that have several rows. Most rows have a number of their own, and cost no more than that. */
+const repeatedOf = (rows: ReadonlyArray<ActivityRow>): ReadonlyArray<ReadonlyArray<ActivityRow>> => {
+  const numbers = Uint32Array.from(rows, ({ activity: { host, name } }) => numberOfName(name, numberOfText(host)))
+  const sorted = numbers.toSorted()
+  const repeated = new Set(sorted.filter((number, n) => number === sorted[n - 1]))
+  if (repeated.size === 0) return []
+  const alike = rows.filter((_, n) => repeated.has(numbers[n] ?? 0))
+  return [...byHostAndName(alike).values()].filter((group) => group.length > 1)
 }
 
 /** Takes rows that are equal in all but their number once, and reports those that look like one activity told twice. */

@@ -1,5 +1,6 @@
 import { fold } from "../text.ts"
 import { voidOf } from "../cells/voids.ts"
+import type { Cells } from "../table/Shape.ts"
 
 const who = "(?:(?:本|我|该)(?:单位|部门|学校|社区|街道|镇|局|校|乡|县|院|馆|村|办|企业|公司)?|我单位)?"
 const when = "(?:今年|本年度?|本月|本期|目前|此次|本次|\\d{4}年度?|科普日期间|期间)*"
@@ -13,4 +14,10 @@ const nothing = new RegExp(`^\\(?${who}${when}${no}${does}${what}(?:情况)?\\)?
 export const saysNothing = (text: string): boolean => {
   const folded = fold(text)
   return voidOf(text) === "none" || (folded.length < 30 && nothing.test(folded))
+}
+
+/** Whether a row says so and nothing else, its number aside. */
+export const tellsNothing = (cells: Cells, numberAt: number | undefined): boolean => {
+  const said = cells.filter((cell, at) => cell !== "" && at !== numberAt)
+  return said.length > 0 && said.every(saysNothing)
 }

@@ -11,7 +11,6 @@ import type { Row, TableHead } from "../table/Table.ts"
 import { oneLine, shown } from "../text.ts"
 import type { ActivityDraft } from "./ActivityRow.ts"
 import { readContact } from "./contact.ts"
-import { timeOfOtherYear } from "./otherYear.ts"
 import { timeReader } from "./timeReader.ts"
 import { joinedCellsFinder } from "./joinedCells.ts"
 
@@ -43,12 +42,11 @@ const readersByType = (notice: Notice, fault: Fault) => {
     (activity, cell) =>
       set(activity, fact, oneLine(cell))
   const schedule: CellReader = (activity, cell, row) => {
-    const parsed = readTime(cell)
+    const { otherYear, parsed } = readTime(cell)
     activity.timeText = cell
     if (parsed.ok) {
       activity.time = parsed.schedule
-      const other = timeOfOtherYear(notice, cell, parsed.schedule)
-      if (other !== undefined) fault(row, "time", "other-year", other)
+      if (otherYear !== undefined) fault(row, "time", "other-year", otherYear)
     } else {
       const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
       fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
@@ -150,7 +148,8 @@ export const factsReader = (
   )
   const cellOfFact = (row: Row, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""))
   return (activity, row) => {
-    for (const { at, fact, isVoid, read } of readers) {
+    for (let n = 0; n < readers.length; n++) {
+      const { at, fact, isVoid, read } = readers[n]!
       const text = row.cells[at]
       if (text === undefined || text === "") continue
       const empty = voidOf(text)
@@ -160,12 +159,13 @@ export const factsReader = (
     const joined = joinedIn(row)
     if (joined !== undefined)
       fault(row, joined.column, "cells-joined", { text: shown(cellOfFact(row, columns[joined.column])) })
-    const own = [cellOfFact(row, columns.contactName), cellOfFact(row, columns.contactPhone)] as const
-    const [person, number] = joined?.parts ?? own
+    const person = joined?.parts?.[0] ?? cellOfFact(row, columns.contactName)
+    const number = joined?.parts?.[1] ?? cellOfFact(row, columns.contactPhone)
     readContact(activity, person, number, (fact, text, slots) => fault(row, fact, text, slots))
+    if (activity.topics === undefined) return
     // A word of the name declares a topic, whatever topics were stated.
-    for (const { id, topic, word } of activity.topics === undefined ? [] : declaring)
-      if (activity.name.includes(word) && !activity.topics?.includes(id))
+    for (const { id, topic, word } of declaring)
+      if (activity.name.includes(word) && !activity.topics.includes(id))
         fault(row, "topics", "topic-not-stated", { word, topic })
   }
 }

@@ -75,10 +75,14 @@ export const unitOfSection = (heading: string): string =>
       .replace(/[:：]$/u, "")
   )
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 /** Whether the row is a line that goes above or below a table: reporting unit or reporting date. */
 export const isReportingLine = (cells: Cells): boolean => {
-  const first = cells.find((cell) => cell !== "") ?? ""
-  if (/^\d/u.test(first)) return false
+  let at = 0
+  while (cells[at] === "") at++
+  const first = cells[at] ?? ""
+  if (isDigit(first.charCodeAt(0))) return false
   if (cells.some((cell) => mayName(cell) && behindLabel(cell) !== undefined)) return true
   return dateLabel.test(first) && /[:：（(]/u.test(first)
 }

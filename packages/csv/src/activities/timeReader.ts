@@ -1,6 +1,8 @@
 import type { Notice } from "@kepu/core"
 import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
+import type { Slots } from "../issues.ts"
 import { detached } from "../text.ts"
+import { timeOfOtherYear } from "./otherYear.ts"
 
 /** The number of texts that are remembered, a bound on memory. */
 const maxRemembered = 10_000
@@ -11,16 +13,24 @@ export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
   window: notice.windows[0]
 })
 
+/** What a cell says of a time. */
+export interface TimeReading {
+  readonly parsed: ParsedSchedule
+  /** What to say of it if it lies in no year of the notice. */
+  readonly otherYear?: Slots | undefined
+}
+
 /** Parses times, each text once. */
-const remembering = (options: ScheduleOptions): ((text: string) => ParsedSchedule) => {
-  const remembered = new Map<string, ParsedSchedule>()
+const remembering = (notice: Notice, options: ScheduleOptions): ((text: string) => TimeReading) => {
+  const remembered = new Map<string, TimeReading>()
   return (text) => {
     const known = remembered.get(text)
     if (known !== undefined) return known
     const parsed = parseSchedule(text, options)
+    const reading = parsed.ok ? { parsed, otherYear: timeOfOtherYear(notice, text, parsed.schedule) } : { parsed }
     if (remembered.size >= maxRemembered) remembered.clear()
-    remembered.set(detached(text), parsed)
-    return parsed
+    remembered.set(detached(text), reading)
+    return reading
   }
 }
 
@@ -28,9 +38,12 @@ const remembering = (options: ScheduleOptions): ((text: string) => ParsedSchedul
 const zeroKept = /^\d{1,2}\.[123]0(?:\s|至|$)/u
 
 /** Reads the times of a column, in the order of its rows. */
-export const timeReader = (notice: Notice): ((time: string) => ParsedSchedule) => {
+export const timeReader = (notice: Notice): ((time: string) => TimeReading) => {
   const options = scheduleOptions(notice)
-  const parsers = { numbers: remembering(options), texts: remembering({ ...options, keepsZeros: true }) }
+  const parsers = {
+    numbers: remembering(notice, options),
+    texts: remembering(notice, { ...options, keepsZeros: true })
+  }
   let parse = parsers.numbers
   return (time) => {
     if (zeroKept.test(time)) parse = parsers.texts

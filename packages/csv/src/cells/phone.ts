@@ -13,6 +13,9 @@ const service = /^(?:1[12]\d|1[0-2]\d{3}|9[56]\d{3,4}|[48]00-?\d{3}-?\d{4})$/u
 const withoutZero = /^(?:10-?[2-8]\d{7}|2\d-?[2-8]\d{7}|[3-9]\d{2}-?[2-8]\d{6,7})$/u
 const foreign = /^(?:\+|00)(?!86)\d[\d-]{6,14}$/u
 
+/** The numbers that most cells hold, as they are kept. */
+const usual = /^(?:1[3-9]\d{9}|(?:0\d{2,3}-)?[2-8]\d{6,7})$/u
+
 const isNumber = (text: string): boolean =>
   mobile.test(text.replaceAll("-", "")) || landline.test(text) || service.test(text) || foreign.test(text)
 
@@ -66,7 +69,7 @@ const numbersIn = (text: string): ReadonlyArray<string> => {
  * an extension written as 转 are understood. A cell with a number that cannot be called is not read.
  */
 export const readPhone = (text: string): PhoneReading => {
-  if (/^[\d-]+$/u.test(text) && isNumber(text)) return { ok: true, phone: text }
+  if (usual.test(text)) return { ok: true, phone: text }
   if (text.length > longest) return { ok: false, reason: "incomplete" }
   const plain = text
     .normalize("NFKC")

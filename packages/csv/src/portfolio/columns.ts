@@ -1,6 +1,6 @@
 import type { DeclaredValues, Opinion, Source } from "@kepu/core/portfolio"
 import type { Schedule } from "@kepu/core/time"
-import { readNatural } from "../cells/natural.ts"
+import { readNatural, readPoints } from "../cells/natural.ts"
 import { wordIn } from "../cells/words.ts"
 import { readList, readText, writeList, writeText } from "./exactText.ts"
 import { parseJson } from "./jsonValues.ts"
@@ -31,6 +31,13 @@ export const count = (heading: string): Column<number> => ({
   headings: [heading],
   write: (value) => [String(value)],
   read: ([cell = ""]) => readNatural(cell)
+})
+
+/** Points, with two decimals at most. */
+export const points = (heading: string): Column<number> => ({
+  headings: [heading],
+  write: (value) => [String(value)],
+  read: ([cell = ""]) => readPoints(cell)
 })
 
 /** One of a closed set of values, each written as the first of its words. */

@@ -1,19 +1,36 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
-import { portfolioProblems } from "@kepu/core/notice"
+import { portfolioProblems, unitsNotFound } from "@kepu/core/notice"
 import { fill } from "@kepu/core/text"
 import { pieces } from "../words.ts"
 
+/** The units that the notice names and that are not among those read; `file` is the one that lists them. */
+export const unitIssues = (
+  notice: Notice,
+  file: string,
+  { units }: Pick<Portfolio, "units">
+): ReadonlyArray<InputIssue> =>
+  unitsNotFound(notice, units).map(({ code, text }) => ({
+    file,
+    row: 1,
+    code,
+    severity: "warning",
+    message: text,
+    suggestion: text
+  }))
+
 /**
  * What a portfolio says that has no effect under the notice: facts that are not as it declares them, and exemptions of
- * rules that ask nothing of units. All of it is kept; a record goes by its place in its register.
+ * rules that ask nothing of units; and the units that the notice names and the portfolio has not. All of it is kept; a record goes by its place in its register.
  */
-export const noticeIssues = (notice: Notice, file: string, portfolio: Portfolio): ReadonlyArray<InputIssue> =>
-  portfolioProblems(notice, portfolio).map(({ code, path, text }) => ({
+export const noticeIssues = (notice: Notice, file: string, portfolio: Portfolio): ReadonlyArray<InputIssue> => [
+  ...unitIssues(notice, file, portfolio),
+  ...portfolioProblems(notice, portfolio).map(({ code, path, text }) => ({
     file,
     row: 1,
     column: path,
     code,
-    severity: "warning",
+    severity: "warning" as const,
     message: fill(pieces.path, { path, text }),
     suggestion: text
   }))
+]

@@ -3,7 +3,19 @@ import { factName } from "@kepu/core/condition"
 import { type FactRow, portfolioRegisters, records, registers as rows } from "@kepu/core/tables"
 import type * as Schema from "effect/Schema"
 import { choiceWords } from "../cells/words.ts"
-import { type Column, count, declared, list, opinion, schedule, source, text, word, yesOrNo } from "./columns.ts"
+import {
+  type Column,
+  count,
+  declared,
+  list,
+  opinion,
+  points,
+  schedule,
+  source,
+  text,
+  word,
+  yesOrNo
+} from "./columns.ts"
 
 /** The name of a register of a portfolio: `units`, `activities` … */
 export type RegisterName = keyof Portfolio
@@ -106,6 +118,7 @@ const byType: { readonly [T in FactRow["type"]]: (heading: string, fact: string)
   date: text,
   declared,
   opinion,
+  points,
   received: text,
   schedule,
   source: () => source,

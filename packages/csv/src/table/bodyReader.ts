@@ -1,3 +1,4 @@
+import { tellsNothing } from "../activities/nothing.ts"
 import { isReportingLine } from "../activities/reportingUnit.ts"
 import { rowIssue } from "../issues.ts"
 import { meant, shown } from "../text.ts"
@@ -22,11 +23,14 @@ const widestOfForm = 5
 
 const filledIn = (record: Cells): number => record.reduce((count, cell) => (meant(cell) === "" ? count : count + 1), 0)
 
+/** A form has shown by this many rows that it is one. */
+const longestForm = 100
+
 /** A table of another kind below or beside the one that is read. */
 interface Gathered {
   readonly kind: TableKind
-  /** Whether it is the printed form, not a table. */
-  readonly isForm: boolean
+  /** Whether it may be the printed form of annex 2, which its first rows do not decide. */
+  isOpen: boolean
   /** A row with more cells than these is none of it. */
   readonly width: number
   readonly row: number
@@ -76,7 +80,7 @@ export const bodyReader = (
       ? undefined
       : {
           kind: beside.kind,
-          isForm: false,
+          isOpen: false,
           width: Infinity,
           row: number,
           columnsBefore: beside.from,
@@ -89,9 +93,9 @@ export const bodyReader = (
   const begin = (kind: TableKind, row: number): void => {
     if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
   }
-  const end = ({ columnsBefore, isForm, kind, records, row }: Gathered): void => {
+  const end = ({ columnsBefore, isOpen, kind, records, row }: Gathered): void => {
+    if (isOpen) return readAgain(row, records)
     if (!isTaken(kind)) return
-    if (isForm && !isWholeForm(records)) return readAgain(row, records)
     if (kind === "annex2")
       for (const [n, record] of records.entries())
         if (record.some((cell) => cell !== "")) pass(row + n, "other-table", record)
@@ -109,8 +113,22 @@ export const bodyReader = (
     number = after
   }
   const gather = (into: Gathered, record: Cells): void => {
-    if (isTaken(into.kind)) into.records.push(record)
+    if (into.isOpen || isTaken(into.kind)) into.records.push(record)
     else if (record.some((cell) => cell !== "")) pass(number, "other-table", record)
+    if (into.isOpen) settle(into)
+  }
+  /** Decides whether rows are a form, as soon as they tell. */
+  const settle = (form: Gathered): void => {
+    if (!isWholeForm(form.records)) {
+      if (form.records.length < longestForm) return
+      below = undefined
+      return readAgain(form.row, form.records)
+    }
+    form.isOpen = false
+    if (isTaken(form.kind)) return
+    begin(form.kind, form.row)
+    for (const [n, record] of form.records.splice(0).entries())
+      if (record.some((cell) => cell !== "")) pass(form.row + n, n === 0 ? "headings" : "other-table", record)
   }
 
   const plain = (record: Cells): Cells => {
@@ -150,14 +168,17 @@ export const bodyReader = (
     if (typeof read === "string") return pass(number, read, record)
     if ("cells" in read) {
       if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
+      if (!hasReporter && tellsNothing(read.cells, columns["number"])) return pass(number, "nothing", record)
       return events.row(withAbove(read))
     }
     const { isForm, kind } = read
-    if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
-    begin(kind, number)
+    if (!isForm) {
+      if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
+      begin(kind, number)
+    }
     below = {
       kind,
-      isForm,
+      isOpen: isForm,
       width: isForm ? widestOfForm : filledIn(record),
       row: number,
       columnsBefore: 0,
@@ -166,13 +187,13 @@ export const bodyReader = (
   }
 
   if (right !== undefined) begin(right.kind, number)
-  let isRowBelow = hasRowBelow
+  /** The lower one of two rows of headings, which comes again with them. */
+  let lower: string | undefined
   const take = (cells: Cells): void => {
     number++
-    if (isRowBelow) {
-      isRowBelow = false
-      pass(number, "headings", cells)
-    } else if (beside === undefined || right === undefined) readRecord(cells)
+    if (hasRowBelow) lower ??= cells.join("\0")
+    if (lower !== undefined && lower === cells.join("\0")) pass(number, "headings", cells)
+    else if (beside === undefined || right === undefined) readRecord(cells)
     else {
       gather(right, cells.slice(beside.from))
       readRecord(cells.slice(0, beside.end))

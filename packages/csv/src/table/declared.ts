@@ -66,6 +66,7 @@ export const declaredReader = (
   table: TableHead,
   issues: Array<InputIssue>
 ): ((row: Row) => Declaring) => {
+  if (factsDeclared(notice.vocabulary, register).length === 0) return () => none
   const read = declaredCellsReader(notice, register, issues)
   return (row) =>
     read(

@@ -25,8 +25,8 @@ export const isDitto = (cell: string): boolean =>
 /** The cells with those above in place of marks; `alone` is told of a mark above which nothing stands. */
 export const withCellsAbove = (cells: Cells, above: Cells | undefined, alone: (at: number) => void): Cells => {
   let copy: Array<string> | undefined
-  for (const [at, cell] of cells.entries()) {
-    if (!isDitto(cell)) continue
+  for (let at = 0; at < cells.length; at++) {
+    if (!isDitto(cells[at] ?? "")) continue
     const text = above?.[at] ?? ""
     if (text === "") alone(at)
     ;(copy ??= [...cells])[at] = text

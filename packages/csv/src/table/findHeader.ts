@@ -81,10 +81,22 @@ export const columnsOf = (row: Cells, headings: Headings): Columns => {
 
 const scoreOf = (columns: Columns): number => Object.keys(columns).length
 
-/** The first of the rows with the most columns; -1 if none has any. */
+/** Whether a row has the headings of a table where they stand, but for some. */
+export const sameColumns = (own: Columns, found: Columns): boolean => {
+  const facts = Object.entries(own)
+  const same = facts.filter(([fact, at]) => found[fact] === at).length
+  return same > 1 && 2 * same >= facts.length
+}
+
+/** The first of the rows with the most columns, or one above other rows that it says again; -1 if none has any. */
 const bestOf = (rows: ReadonlyArray<Columns>): number => {
   const best = Math.max(0, ...rows.map(scoreOf))
-  return best === 0 ? -1 : rows.findIndex((columns) => scoreOf(columns) === best)
+  if (best === 0) return -1
+  const at = rows.findIndex((columns) => scoreOf(columns) === best)
+  const said = rows.findIndex(
+    (columns, n) => n < at - 1 && scoreOf(columns) > 2 && sameColumns(columns, rows[at] ?? columns)
+  )
+  return said < 0 ? at : said
 }
 
 interface Candidate {

@@ -28,8 +28,8 @@ const holdsCells = (record: Cells, delimiter: string, width: number): boolean =>
 /** Knows a record that a quotation mark without partner has spoilt, in a table of the given width. */
 export const isMisread =
   (delimiter: string, width: number) =>
-  (record: Cells): boolean =>
-    width > 2 && (holdsRows(record, delimiter, width) || holdsCells(record, delimiter, width))
+  (record: Cells, isLine = false): boolean =>
+    width > 2 && ((!isLine && holdsRows(record, delimiter, width)) || holdsCells(record, delimiter, width))
 
 /** Lines of a cell among which headings are looked for. */
 const searched = 200
@@ -37,7 +37,8 @@ const searched = 200
 /** Knows a record into which the heading row was drawn. */
 export const holdsHeadings =
   (delimiter: string, isHeadingRow: (cells: Cells) => boolean) =>
-  (record: Cells): boolean =>
+  (record: Cells, isLine = false): boolean =>
+    !isLine &&
     record.some(
       (cell) =>
         /[\r\n]/u.test(cell) &&

@@ -14,7 +14,7 @@ const encoder = new TextEncoder()
 export const parsePlainly = (text: string, { delimiter, isMisread }: Shape): ReadonlyArray<Cells> | undefined => {
   try {
     const records = parse(encoder.encode(text), options(delimiter))
-    return records.some(isMisread) ? undefined : records
+    return records.some((record) => isMisread(record)) ? undefined : records
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 import type { InputIssue } from "@kepu/core"
 import { type Place, rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
-import { columnsOf, type Header } from "./findHeader.ts"
+import { columnsOf, type Header, sameColumns } from "./findHeader.ts"
 import { inspect } from "./inspect.ts"
 import type { Headings } from "./headings.ts"
 import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind } from "./kinds.ts"
@@ -29,6 +29,11 @@ const beginningOf = (cell: string): string => {
   return text === "" ? "" : `${text}…`
 }
 
+const holdsLarge = (record: Cells): boolean => {
+  for (let at = 0; at < record.length; at++) if ((record[at] ?? "").length > largestCell) return true
+  return false
+}
+
 /** The cells as they were meant; those that are too large are blank. Most records need no change, and get no copy. */
 const meantBy = (record: Cells): Cells => {
   let cells: Array<string> | undefined
@@ -42,13 +47,6 @@ const meantBy = (record: Cells): Cells => {
 
 /** A number as printed forms number their rows. */
 const isNumber = (cell: string): boolean => /^\d{1,5}[.、]?$/u.test(fold(cell))
-
-/** Whether a row has the headings of the table where they stand, but for some. */
-const sameColumns = (own: Header["columns"], found: Header["columns"]): boolean => {
-  const facts = Object.entries(own)
-  const same = facts.filter(([fact, at]) => found[fact] === at).length
-  return same > 1 && 2 * same >= facts.length
-}
 
 /** What of a table's headings tells how its rows are read. */
 export interface RowHead extends Pick<Header, "cells" | "columns" | "preamble"> {
@@ -157,7 +155,7 @@ export const rowReader = (
   }
 
   const read = (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean): ReadRow => {
-    const isLarge = record.some((cell) => cell.length > largestCell)
+    const isLarge = holdsLarge(record)
     let cells = meantBy(record)
     const seen = isSuspect ? inspect(record, cells) : undefined
     if (seen !== undefined) cells = seen.cells
@@ -165,7 +163,7 @@ export const rowReader = (
     const why = isLarge || garbled.length > 0 ? undefined : passedOver(cells, mayBeginForm)
     behindNote = why === "note"
     if (why !== undefined) return why === "blank" ? undefined : why
-    for (const { at, slots, text } of seen?.told ?? []) issue(rowIssue(placeAt(row, at), text, slots))
+    if (seen !== undefined) for (const { at, slots, text } of seen.told) issue(rowIssue(placeAt(row, at), text, slots))
     let tooLarge = isLarge ? readTooLarge(record, row) : noneTooLarge
     if (garbled.length > 0) tooLarge = new Map([...tooLarge, ...garbled.map((at) => [at, ""] as const)])
     if (mayHoldUnnamed || cells.length > header.cells.length) {

@@ -60,10 +60,18 @@ const knownIn = (headings: Headings): ReadonlySet<string> => new Set(Object.valu
 
 const isRemark = (cell: string): boolean => /^\(.{1,20}\)$/u.test(fold(cell))
 
+/** What stands over a cell: a heading of its own, or one that goes over several columns. */
+interface Above {
+  readonly own: string
+  readonly group: string
+  /** Whether the heading in its own column goes over the next one, too, of which the row below tells as well. */
+  readonly isMerged: boolean
+}
+
 /** Whether a cell is a heading below another one: under a merged one, or a part of what the one above it says. */
-const isBelow = (cell: string, own: string, group: string, known: ReadonlySet<string>): boolean => {
+const isBelow = (cell: string, { group, isMerged, own }: Above, known: ReadonlySet<string>): boolean => {
   const key = headingKey(cell)
-  if (own === "") return subWords.has(key) || known.has(key)
+  if (own === "" || isMerged) return subWords.has(key) || known.has(key)
   return isRemark(cell) || meant.some(([up, down]) => up.test(headingKey(group)) && subWords.has(key) && down.test(key))
 }
 
@@ -71,13 +79,14 @@ const isBelow = (cell: string, own: string, group: string, known: ReadonlySet<st
 export const withRowBelow = (titles: Cells, below: Cells, headings: Headings): TwoRows | undefined => {
   const known = knownIn(headings)
   const groups = covering(titles, Math.max(titles.length, below.length))
+  const isMerged = (at: number): boolean => titles[at] !== "" && titles[at + 1] === "" && (below[at + 1] ?? "") !== ""
   const filled = below.flatMap((cell, at) =>
-    cell === "" ? [] : [{ cell, own: titles[at] ?? "", group: groups[at] ?? "" }]
+    cell === "" ? [] : [{ cell, above: { own: titles[at] ?? "", group: groups[at] ?? "", isMerged: isMerged(at) } }]
   )
   const isSub =
     filled.length > 0 &&
     2 * filled.length <= titles.length + 1 &&
-    filled.every(({ cell, group, own }) => cell.length < 20 && isBelow(cell, own, group, known))
+    filled.every(({ above, cell }) => cell.length < 20 && isBelow(cell, above, known))
   return isSub ? joined(titles, below) : undefined
 }
 

@@ -81,9 +81,9 @@ export const serviceOf = (sql: SqlClient.SqlClient, dialect: Dialect, within: Du
     read: (ledger, register, keys) => run(Effect.flatMap(select.byKey(ledger, register, keys), toRecords)) as never,
     page: (ledger, register, { withRemoved, ...options }) =>
       Effect.andThen(pageSize(options.size), pageWhere(ledger, register, options, withRemoved ? [] : [select.isLive])),
-    find: Effect.fnUntraced(function* (ledger, { asOf, notice, where, ...options }) {
+    find: Effect.fnUntraced(function* (ledger, { asOf, notice, where: written, ...options }) {
       yield* pageSize(options.size)
-      yield* checkCondition(ledger, where, notice)
+      const where = yield* checkCondition(ledger, written, notice)
       const scope = scopeOf(notice, asOf)
       const { condition, isExact } = compiler(sql, dialect, scope)(where)
       if (isExact) return yield* pageWhere(ledger, "activities", options, [select.isLive, condition])

@@ -76,7 +76,7 @@ const attestation = ({ clauses }: Notice) =>
     rule: oneOf(ids(clauses.flatMap(({ rules }) => rules))),
     unit: maybe(oneOf(unitIds)),
     decision: oneOf(["met", "unmet"]),
-    points: maybe(oneOf([0, 5])),
+    points: maybe(oneOf([0, 2.25, 5])),
     by: maybe(oneOf(["县科协"])),
     on: maybe(oneOf(["2023-09-20"]))
   })

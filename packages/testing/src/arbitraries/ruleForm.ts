@@ -63,6 +63,14 @@ const ofUnitsWithTable = (form: Form<"Count">): Form<"Count"> => {
   return hasTable && form.bound?._tag === "Region" ? { ...form, bound: { _tag: "EveryUnit" } } : form
 }
 
+/** More groups than are listed are not asked for, and of a window or a choice one, which may make no more. */
+const inGroupsThatAre = (form: Form<"Count">): Form<"Count"> => {
+  const { each, inAtLeast } = form
+  if (each === undefined || inAtLeast === undefined) return form
+  const listed = "topics" in each ? each.topics : "settings" in each ? each.settings : []
+  return { ...form, inAtLeast: Math.max(1, Math.min(inAtLeast, listed.length)) }
+}
+
 const text = { "zh-CN": "附注", en: "a remark" }
 
 const forms = (terms: Terms): Forms => {
@@ -104,6 +112,13 @@ const forms = (terms: Terms): Forms => {
   ])
   const region = Arbitrary.Constant({ _tag: "Region" } as const)
   const counting = anyOf<NonNullable<Form<"Count">["bound"]>>([bound, bound, region])
+  const spans = Arbitrary.map(
+    Arbitrary.all({
+      _tag: oneOf(["Days", "Weeks", "Months", "Quarters", "HalfYears", "Years"]),
+      window: oneOf(ids(terms.windows))
+    }),
+    ({ _tag, window }): NonNullable<Form<"Count">["each"]> => ({ _tag, window })
+  )
   const groups = anyOf<NonNullable<Form<"Count">["each"]>>([
     Arbitrary.map(someOf(ids(topics)), (some) => ({ _tag: "Topics", topics: some })),
     Arbitrary.map(someOf(ids(settings)), (some) => ({ _tag: "Settings", settings: some })),
@@ -111,7 +126,7 @@ const forms = (terms: Terms): Forms => {
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Days", window })),
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Weeks", window })),
     Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Months", window })),
-    Arbitrary.map(oneOf(ids(terms.windows)), (window) => ({ _tag: "Years", window })),
+    spans,
     ...choices.map((fact) => Arbitrary.Constant({ _tag: "Values" as const, fact }))
   ])
   const activities = made<Form<"Count">["of"]>({
@@ -125,6 +140,7 @@ const forms = (terms: Terms): Forms => {
     _tag: is("Submissions"),
     document: oneOf(ids(documents)),
     where: whereOf("submissions"),
+    within: maybe(oneOf(ids(terms.windows))),
     sum: sumOf("submissions")
   })
   const facilitiesOf = made<Form<"Count">["of"]>({
@@ -140,7 +156,9 @@ const forms = (terms: Terms): Forms => {
     sum: sumOf("units")
   })
   const count = (of: Made<Form<"Count">["of"]>, fields: Readonly<Record<string, Made<unknown>>>) =>
-    Arbitrary.map(made<Form<"Count">>({ _tag: is("Count"), of, ...fields }), ofUnitsWithTable)
+    Arbitrary.map(made<Form<"Count">>({ _tag: is("Count"), of, ...fields }), (form) =>
+      inGroupsThatAre(ofUnitsWithTable(form))
+    )
   const recommendations = made<Form<"Count">["of"]>({ _tag: is("Recommendations"), where: maybe(where) })
   const number = anyOf([activities, activities, units, submissions, facilitiesOf, recommendations])
   const amount = anyOf<NonNullable<Form<"Count">["moreThan"]>>([
@@ -207,6 +225,21 @@ const forms = (terms: Terms): Forms => {
         atLeast: oneOf([1, 1, 2]),
         limit: limit(terms)
       }),
+      count(activities, {
+        bound: anyOf([region, counting]),
+        each: groups,
+        inAtLeast: oneOf([1, 2]),
+        atLeast: few,
+        limit: maybe(limit(terms))
+      }),
+      count(submissions, {
+        bound: counting,
+        each: spans,
+        inAtLeast: maybe(Arbitrary.Constant(1)),
+        atLeast: oneOf([1, 1, 2]),
+        limit: maybe(limit(terms))
+      }),
+      count(number, { bound: counting, atLeast: few, atMost: Arbitrary.Constant(2), limit: maybe(limit(terms)) }),
       ...others.map((fact) =>
         count(activities, {
           bound: anyOf([region, counting]),

@@ -31,8 +31,7 @@ interface Lowered extends FactIn {
 
 export const FactInFields: QuestionFields<FactIn> = { fact: "facts", values: ["value"] }
 
-export const FactIn: Asks<FactIn> = ({ choices, fact, values }: Lowered) =>
-  asks(fact, { is: "among", values, ...(choices === undefined ? {} : { choices }) })
+export const FactIn: Asks<FactIn> = ({ choices, fact, values }: Lowered) => asks(fact, { is: "among", values, choices })
 
 /** The number is at least `number`, the number itself included. */
 export interface FactAtLeast {

@@ -1,4 +1,4 @@
-import { hundredthsOf, pointsOf } from "../../rubric/Points.ts"
+import { hundredthsOf, pointsOf } from "../../portfolio/Points.ts"
 import type { Rubric } from "../../rubric/Rubric.ts"
 import { mostOf, sumsOf } from "../../rubric/total.ts"
 import { fill } from "../../text/Localized.ts"

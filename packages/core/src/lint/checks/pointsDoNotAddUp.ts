@@ -1,4 +1,4 @@
-import { pointsOf, hundredthsOf } from "../../rubric/Points.ts"
+import { pointsOf, hundredthsOf } from "../../portfolio/Points.ts"
 import { mostOf } from "../../rubric/total.ts"
 import { fill, list } from "../../text/Localized.ts"
 import { type Check, inPart } from "../found.ts"

@@ -163,7 +163,10 @@ export const formFaults: Readonly<Record<keyof typeof zh.formFaults, string>> = 
   "no-amount": "needs at least one of: atLeast, atMost, moreThan, lessThan",
   "least-above-most": "atLeast is above atMost, so that nobody can do it",
   "amount-by-unit-of-region": "the region has no amount by unit: let bound say which units are meant",
-  "groups-of-no-activities": "only Activities can be counted in groups by each",
+  "groups-of-no-activities":
+    "only Activities can be counted in groups by each, and Submissions by Days, Weeks, Months, Quarters, HalfYears or Years",
+  "in-at-least-of-nothing": "inAtLeast counts groups in which a minimum is reached: it needs each and no maximum",
+  "in-at-least-above-groups": "inAtLeast asks for more groups than each makes",
   "where-beside-form": "a form says itself which records it lists, so where has no place beside Filled",
   "hosts-of-no-activities": "only activities are held by somebody: of must be activities",
   "measure-of-no-activity": "only the word whose id is activity has a measure and a verb",

@@ -151,7 +151,10 @@ export const formFaults = {
   "no-amount": "要写明 atLeast、atMost、moreThan、lessThan 中的至少一项",
   "least-above-most": "atLeast 大于 atMost，无法做到",
   "amount-by-unit-of-region": "对全地区不能分单位定数；请用 bound 写明约束哪些单位",
-  "groups-of-no-activities": "只有活动（Activities）能用 each 分组计数",
+  "groups-of-no-activities":
+    "只有活动（Activities）能用 each 分组计数，材料（Submissions）只能按 Days、Weeks、Months、Quarters、HalfYears 或 Years 分组",
+  "in-at-least-of-nothing": "inAtLeast 数的是达到下限的组：要有 each，且不能有上限",
+  "in-at-least-above-groups": "inAtLeast 多于 each 分出的组数",
   "where-beside-form": "表格自有所列的记录，Filled 旁边不能再写 where",
   "hosts-of-no-activities": "只有活动有举办单位，of 应为 activities",
   "measure-of-no-activity": "只有编号为 activity 的用语才有 measure 和 verb",

@@ -1,5 +1,6 @@
 import type { ActivityEntries } from "../../requirement/Requirement.ts"
 import { binds } from "../../rule/binds.ts"
+import { limitFor } from "../../requirement/evaluate.ts"
 import { allOf } from "../asked.ts"
 import { type NewHost, newActivity, type Planned } from "../newActivity.ts"
 import { daysFor, withSessionsOn } from "../timesOn.ts"
@@ -28,7 +29,7 @@ const hostOf = ({ hosts }: ActivityEntries, { given, record: { unit } }: NumberS
 const seriesFor = (demands: Demands, search: NumberSearch): ReadonlyArray<Series> => {
   const [{ demand, number }] = demands
   const host = hostOf(number, search)
-  const limit = demand.limit ?? search.numbers.limit
+  const limit = limitFor(demand, search.numbers.limit)
   if (host === undefined || limit === undefined) return []
   const time = withSessionsOn(daysFor(demands, search.given))
   const condition = allOf(demands.map(({ number: { where } }) => where))

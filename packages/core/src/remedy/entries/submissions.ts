@@ -6,8 +6,9 @@ import type { Submission } from "../../portfolio/Submission.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import { requirementOf } from "../../requirement/lower.ts"
 import type { SubmissionEntries } from "../../requirement/Requirement.ts"
-import { lateFrom } from "../../requirement/counted.ts"
+import { lateFrom } from "../../requirement/arrivals.ts"
 import { fill, type Localized } from "../../text/Localized.ts"
+import { startOfDay } from "../../time/civil.ts"
 import { fromMillis } from "../../time/millis.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
 import type { Edit } from "../Edit.ts"
@@ -17,7 +18,7 @@ import { registerEdit } from "../registerEdit.ts"
 import { cameTooLate, tooLateToSend } from "../tooLate.ts"
 import { chooseOrAdd, noWay, onlyWay, upTo } from "../ways.ts"
 import { words } from "../words.ts"
-import type { EntriesRow, NumberSearch } from "./EntriesRow.ts"
+import type { EntriesRow, NumberSearch, Open } from "./EntriesRow.ts"
 import { subjectName } from "../../requirement/subjectName.ts"
 
 const nameOf = ({ document }: SubmissionEntries, { notice }: Case): Localized =>
@@ -25,9 +26,15 @@ const nameOf = ({ document }: SubmissionEntries, { notice }: Case): Localized =>
 
 const mediumOf = ({ by }: SubmissionEntries): Localized => by?.medium ?? words.asTheNoticeSays
 
-/** The last second that has come by now and is in time. */
-const lastInTime = (number: SubmissionEntries, { asOf, notice }: Case): string =>
-  fromMillis(Math.min(asOf, lateFrom(number) - 1), notice.zone)
+/** The last second that has come by now, is in time and lies on the days that are asked for. */
+const lastInTime = (number: SubmissionEntries, { asOf, notice: { zone } }: Case): string => {
+  const end = number.between === undefined ? Infinity : startOfDay(number.between.end, zone, 1)
+  return fromMillis(Math.min(asOf, lateFrom(number) - 1, end - 1), zone)
+}
+
+/** Whether there are days to come on which a document may still be sent. */
+const comesLater = ({ inTime, number: { between } }: Open<SubmissionEntries>, { asOf, notice }: Case): boolean =>
+  inTime && between !== undefined && asOf < startOfDay(between.start, notice.zone)
 
 /** A log in which every unit sent every document that the notice asks for in time. */
 const idealLog = (given: Case) => {
@@ -69,6 +76,10 @@ const send = (number: SubmissionEntries, unit: Unit, further: number, { given, s
   }
 }
 
+/** The first instant of the days that are asked for, if they are. */
+const firstOn = ({ between }: SubmissionEntries, zone: Case["notice"]["zone"]): number =>
+  between === undefined ? Number.NEGATIVE_INFINITY : startOfDay(between.start, zone)
+
 /** Reports that what came, it is not known exactly when, came in time. */
 const recordReceipt = (number: SubmissionEntries, came: Submission, { given, subject }: NumberSearch): Edit => {
   const { zone } = given.notice
@@ -88,7 +99,7 @@ const recordReceipt = (number: SubmissionEntries, came: Submission, { given, sub
         favourable:
           came.receivedAt === undefined
             ? lastInTime(number, given)
-            : fromMillis(spanOf(came.receivedAt, zone).first, zone)
+            : fromMillis(Math.max(spanOf(came.receivedAt, zone).first, firstOn(number, zone)), zone)
       }
     ]
   }
@@ -112,7 +123,10 @@ export const submissions: EntriesRow<SubmissionEntries> = {
   // What is sent is not taken back.
   fewer: () => noWay,
   supply: (_, { given }) => registerEdit("submissions", idealLog(given), given),
-  impossible: ([{ entries, number }], { given }) => {
+  impossible: (open, { given }) => {
+    const [{ entries, number }] = open
+    // What is to be sent later is not too late, and cannot be sent yet.
+    if (open.some((one) => comesLater(one, given))) return undefined
     const document = nameOf(number, given)
     const hasCome = arrivedOf(number, entries, given).length > 0
     return hasCome ? cameTooLate(document) : tooLateToSend(document, mediumOf(number))

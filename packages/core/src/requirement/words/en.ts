@@ -19,3 +19,10 @@ export const exemptions: Readonly<Record<keyof typeof zh.exemptions, string>> = 
     "the rule {rule} asks nothing of units, so an exemption or an extension of it has no effect; the rules about units are: {choices}",
   withoutLimit: "the rule {rule} has no limit, so there is nothing to extend; grant an exemption instead if one is due"
 }
+
+export const units: Readonly<Record<keyof typeof zh.units, string>> = {
+  notFound:
+    "the unit “{name}” that the notice names ({path}) is not among the units, so what is asked of it is asked of nobody; check the notice and the unit register",
+  notFoundButAlike:
+    "the unit “{name}” that the notice names ({path}) is not among the units, so what is asked of it is asked of nobody; is one of these meant: {alike}? Use one name for it, or enter this one as an alias"
+}

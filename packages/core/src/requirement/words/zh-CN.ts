@@ -16,3 +16,10 @@ export const exemptions = {
   ofNoUnit: "规则 {rule} 不是对单位的要求，对它的免除或延期不起作用；对单位的规则有：{choices}",
   withoutLimit: "规则 {rule} 没有期限，延期不起作用；确需照顾的，请改为免除"
 }
+
+/** What is said of units that a notice names and that are not there. */
+export const units = {
+  notFound: "通知点名的单位“{name}”（{path}）不在已读入的单位中，对它的要求无人对应；请核对通知和单位名册",
+  notFoundButAlike:
+    "通知点名的单位“{name}”（{path}）不在已读入的单位中，对它的要求无人对应；是否指：{alike}？请统一名称，或在名册中把它记作简称"
+}

@@ -10,3 +10,9 @@ export const deadline: Readonly<Record<keyof typeof zh.deadline, string>> = {
   withMoment: "that moment included",
   withoutMoment: "that moment excluded"
 }
+
+export const periods: Readonly<Record<keyof typeof zh.periods, string>> = {
+  quarter: "{year} Q{quarter}",
+  firstHalf: "first half of {year}",
+  secondHalf: "second half of {year}"
+}

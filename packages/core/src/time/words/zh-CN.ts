@@ -8,3 +8,10 @@ export const deadline = {
   withMoment: "含该时刻",
   withoutMoment: "不含该时刻"
 }
+
+/** What parts of a year are called. */
+export const periods = {
+  quarter: "{year}年第{quarter}季度",
+  firstHalf: "{year}年上半年",
+  secondHalf: "{year}年下半年"
+}

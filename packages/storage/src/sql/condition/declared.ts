@@ -21,8 +21,13 @@ export const declaredQuestion =
     switch (check.is) {
       case "known":
         return sql`CASE WHEN ${dialect.saysNothingAt(...at)} THEN NULL ELSE (${dialect.isFalseAt(...at)}) IS NOT TRUE END`
-      case "among":
-        return where(dialect.isTextAt(...at), sql`${dialect.textAt(...at)} IN ${sql.in(check.values)}`)
+      case "among": {
+        const isOneOf = (values: ReadonlyArray<string>) => sql`${dialect.textAt(...at)} IN ${sql.in(values)}`
+        const { choices, values } = check
+        // What is none of a choice's values is not known.
+        const isValue = all([dialect.isTextAt(...at), ...(choices === undefined ? [] : [isOneOf(choices)])])
+        return where(isValue, isOneOf(values))
+      }
       case "number":
         return where(dialect.isNumberAt(...at), between(dialect.numberAt(...at), float(check.from), float(check.to)))
       case "date":

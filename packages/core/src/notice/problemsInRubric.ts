@@ -98,8 +98,8 @@ const namesIn = (rubric: Rubric, { clauses, vocabulary, windows }: Declarations)
   ]
 }
 
-/** The first use of a declared fact in a rubric that the fact is not made for. */
-const misaskedIn = ({ bound, items }: Rubric, vocabulary: Vocabulary): Failure | undefined => {
+/** The uses of declared facts in a rubric that the facts are not made for. */
+const misaskedIn = ({ bound, items }: Rubric, vocabulary: Vocabulary): ReadonlyArray<Failure> => {
   const parts = [
     { path: "rubric.bound", part: bound as unknown, what: users.ofRubric, id: "bound" },
     ...items.flatMap(({ earns, evidence = [], id }, n) => [
@@ -107,28 +107,32 @@ const misaskedIn = ({ bound, items }: Rubric, vocabulary: Vocabulary): Failure |
       ...evidence.map((part, m) => ({ path: `rubric.items[${n}].evidence[${m}]`, part, what: users.ofItem, id }))
     ])
   ]
-  for (const { id, part, path, what } of parts) {
-    const fault = misasked(part, vocabulary)
-    if (fault !== undefined) return noticeFailure(fault.code, path, { what, id, ...fault.slots })
-  }
-  return undefined
+  return parts.flatMap(({ id, part, path, what }) =>
+    misasked(part, vocabulary).map(({ at, code, slots }) => noticeFailure(code, path + at, { what, id, ...slots }))
+  )
 }
 
 /**
- * The first name in a notice's rubric that occurs twice, or that the notice does not have, with those it has; or the
- * first declared fact that is asked for what it is not.
+ * Every name in a notice's rubric that occurs twice, or that the notice does not have, with those it has; and the declared
+ * facts that are asked for what they are not.
  */
-export const problemInRubric = (notice: Declarations): Failure | undefined => {
+export const problemsInRubric = (notice: Declarations): ReadonlyArray<Failure> => {
   const { rubric } = notice
-  if (rubric === undefined) return undefined
-  for (const list of ["items", "grades", "vetoes"] as const) {
-    const ids = (rubric[list] ?? []).map(({ id }) => id)
-    const twice = ids.findIndex((id, n) => ids.indexOf(id) < n)
-    if (twice >= 0) return rubricFailure("rubric-id-twice", `rubric.${list}[${twice}].id`, { id: ids[twice]! })
-  }
-  const wrong = namesIn(rubric, notice).find(({ id, known }) => !known.includes(id))
-  if (wrong === undefined) return misaskedIn(rubric, notice.vocabulary)
-  const { code, id, known, path, slots } = wrong
-  const choices = known.length === 0 ? words.nothing : known.join(", ")
-  return rubricFailure(code, `rubric.${path}`, { ...slots, id, choices })
+  if (rubric === undefined) return []
+  const lists = ["items", "grades", "vetoes"] as const
+  return [
+    ...lists.flatMap((list) => {
+      const ids = (rubric[list] ?? []).map(({ id }) => id)
+      return ids.flatMap((id, n) =>
+        ids.indexOf(id) < n ? [rubricFailure("rubric-id-twice", `rubric.${list}[${n}].id`, { id })] : []
+      )
+    }),
+    ...namesIn(rubric, notice)
+      .filter(({ id, known }) => !known.includes(id))
+      .map(({ code, id, known, path, slots }) => {
+        const choices = known.length === 0 ? words.nothing : known.join(", ")
+        return rubricFailure(code, `rubric.${path}`, { ...slots, id, choices })
+      }),
+    ...misaskedIn(rubric, notice.vocabulary)
+  ]
 }

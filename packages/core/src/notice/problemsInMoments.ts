@@ -18,13 +18,13 @@ const countedIn = (form: RuleForm): Counted | undefined => {
   return time._tag === "Relative" || time._tag === "FromWindow" ? time : undefined
 }
 
-/** The first year between two that a calendar has and that it has not itself. */
-const gapIn = ({ years }: WorkingCalendar): number | undefined => {
+/** The years between the first and the last of a calendar that it has not itself. */
+const gapsIn = ({ years }: WorkingCalendar): ReadonlyArray<number> => {
   const known = years.map(({ year }) => year)
   const first = Math.min(...known)
   return years.length === 0
-    ? undefined
-    : Array.from({ length: Math.max(...known) - first }, (_, n) => first + n).find((year) => !known.includes(year))
+    ? []
+    : Array.from({ length: Math.max(...known) - first }, (_, n) => first + n).filter((year) => !known.includes(year))
 }
 
 interface Timed {
@@ -37,27 +37,19 @@ interface Timed {
  * What keeps the days of a rule from being worked out: working days without a calendar or of a year that it does not
  * have, and documents of activities on days that are tentative.
  */
-export const problemInMoments = ({ calendar, clauses, windows }: Timed): Failure | undefined => {
-  const gap = calendar && gapIn(calendar)
-  if (gap !== undefined) return failure("calendar-gap", "calendar.years", { year: gap })
-  const placed = clauses.flatMap(({ rules }, at) =>
-    rules.map(({ form, id }, n) => ({
-      form,
-      id,
-      path: `clauses[${at}].rules[${n}].form.${form._tag === "Due" ? "deadline" : "limit"}`
-    }))
-  )
-  for (const { form, id, path } of placed) {
+export const problemsInMoments = ({ calendar, clauses, windows }: Timed): ReadonlyArray<Failure> => {
+  const problemAt = (form: RuleForm, id: string, path: string): Failure | undefined => {
     const counted = countedIn(form)
-    if (counted === undefined) continue
+    if (counted === undefined) return undefined
     if (counted.working && (calendar === undefined || calendar.years.length === 0))
       return failure("calendar-absent", path, { id })
     if (counted._tag === "Relative") {
       const tentative = windows.find((window) => window.tentative && usesOf(form).has(window.id))
-      if (tentative !== undefined) return failure("relative-to-tentative", path, { id, window: tentative.id })
-      continue
+      return tentative && failure("relative-to-tentative", path, { id, window: tentative.id })
     }
-    const window = windows.find((one) => one.id === counted.window)!
+    const window = windows.find((one) => one.id === counted.window)
+    // A window that is not declared is told as that.
+    if (window === undefined) return undefined
     const isBefore = counted.to === "before-start"
     const { days, working } = counted
     const day = offsetDay(
@@ -65,9 +57,20 @@ export const problemInMoments = ({ calendar, clauses, windows }: Timed): Failure
       { days, side: isBefore ? "before" : "after", dayItself: "not-counted", ...(working ? { working } : {}) },
       calendar
     )
-    if (typeof day !== "string") return failure("calendar-lacks-year", path, { id, year: day.yearLacking })
+    return typeof day === "string" ? undefined : failure("calendar-lacks-year", path, { id, year: day.yearLacking })
   }
-  return undefined
+  return [
+    ...(calendar === undefined ? [] : gapsIn(calendar)).map((year) =>
+      failure("calendar-gap", "calendar.years", { year })
+    ),
+    ...clauses.flatMap(({ rules }, at) =>
+      rules.flatMap(({ form, id }, n) => {
+        const path = `clauses[${at}].rules[${n}].form.${form._tag === "Due" ? "deadline" : "limit"}`
+        const problem = problemAt(form, id, path)
+        return problem === undefined ? [] : [problem]
+      })
+    )
+  ]
 }
 
 const usesOf = (form: RuleForm): ReadonlySet<string> =>

@@ -105,7 +105,7 @@ describe("a fact that a rubric asks for what it is not", () => {
       "rubric.items[0].evidence[0].of.sum"
     )
     const bound = { _tag: "UnitMeets", where: { _tag: "FactAtLeast", fact: "motto", number: 1 } } as const
-    assert.strictEqual(failuresOf(rubricOf([item(tiersOfOpenDays)], { bound }))[0]![1], "rubric.bound")
+    assert.strictEqual(failuresOf(rubricOf([item(tiersOfOpenDays)], { bound }))[0]![1], "rubric.bound.where.fact")
   })
 })
 

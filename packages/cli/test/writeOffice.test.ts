@@ -63,6 +63,17 @@ describe("kepu convert", () => {
     assert.deepStrictEqual(names("再读.json"), names("全县.json"))
     assert.strictEqual(read("再读.json").units.length, read("全县.json").units.length)
   })
+  it("fills in a form of the county's own, and says what it has no column for", async () => {
+    kepu(0, "template", "附件1", "-o", at("表样.xlsx"))
+    kepu(0, "convert", exampleFolder, at("填好.xlsx"), "--form", at("表样.xlsx"), "--unit", "蒲城县教育局")
+    const rows = await textsIn("填好.xlsx")
+    assert.isTrue(rows.length > 4 && rows[4]![2] === "蒲城县教育局")
+    assert.include(kepu(2, "convert", exampleFolder, at("填好.docx"), "--form", at("表样.xlsx")), "同一种文件")
+    assert.include(
+      kepu(2, "convert", exampleFolder, at("表样.xlsx"), "--form", at("表样.xlsx"), "--force"),
+      "是要读取的文件"
+    )
+  })
   it("writes one table of it as a document, of one unit if it is named", async () => {
     kepu(0, "convert", exampleFolder, at("教育局.docx"), "--to", "annex1", "--unit", "蒲城县教育局")
     const rows = await textsIn("教育局.docx")

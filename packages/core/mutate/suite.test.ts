@@ -9,7 +9,7 @@ import.meta.glob(
     "../test/explain/{missing,remembering}.test.ts",
     "../test/assessment/{assess,judge,steady}.test.ts",
     "../test/next/nextSteps.test.ts",
-    "../test/time/{Deadline,Schedule,Window,civil,days,daysOf,edges,workingDays}.test.ts",
+    "../test/time/{Deadline,Schedule,Window,civil,days,daysOf,edges,lastDayInTime,workingDays}.test.ts",
     "../test/notice/{badNotices,declared,problems,readNotice,statements,*-20??,pucheng-2023.cases}.test.ts"
   ],
   { eager: true }

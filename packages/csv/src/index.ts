@@ -73,6 +73,7 @@ export {
   workbookFile
 } from "./office/writeOffice.ts"
 
+export { fillForm, type FormFilling } from "./office/fillForm.ts"
 export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
 export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"
 export { returnsOf, type ReturnsInput } from "./return/returnsOf.ts"

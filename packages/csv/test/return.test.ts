@@ -134,7 +134,7 @@ describe("what cannot be marked", () => {
     assert.isTrue(!result.ok && result.why["zh-CN"].includes("另存为 .xlsx"))
   })
   it("text is told, and what is encrypted by its name", async () => {
-    const text = await returnFile(file("序号,项目名称\n").bytes as Uint8Array, said)
+    const text = await returnFile(file("序号,项目名称\n").bytes, said)
     assert.isTrue(!text.ok && text.why["zh-CN"].includes("CSV"))
     const encrypted = await returnFile(fixture("encrypted-agile.xlsx"), said)
     assert.isTrue(!encrypted.ok && encrypted.why["zh-CN"].includes("密码"))

@@ -2,10 +2,10 @@ import { fill, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import { Refused } from "../endings.ts"
 import type { Say } from "../language.ts"
 import { findNotice, knownNotice, noticeIds } from "../notices.ts"
-import { parseStoreUrl } from "../store/StoreUrl.ts"
+import { print } from "../output.ts"
+import { readConfiguration, showConfiguration, usual } from "../serve/configuration.ts"
 
 const texts = {
   store: localized(
@@ -25,20 +25,17 @@ const texts = {
     "允许调用的网页来源，如 https://console.example，可以多个",
     "a web origin whose pages may call it, such as https://console.example; any number of them"
   ),
-  wrongPort: localized(
-    "--port 的值“{text}”应为 0 到 65535 的整数",
-    "--port “{text}” must be a whole number, 0 to 65535"
+  config: localized(
+    "配置文件（JSON：store、port、host、notices、origins）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
+    "a configuration file (JSON: store, port, host, notices, origins); flags win over the environment (KEPU_STORE …), and that over the file"
+  ),
+  printConfig: localized(
+    "只输出各项设置及其来源，不启动；密码不显示",
+    "print each setting and where it comes from, and do not start; passwords are not shown"
   ),
   simply: localized("在本机启动，数据放在 kepu.db", "on this machine, with its data in kepu.db"),
   postgres: localized("用 PostgreSQL，端口 8000", "over PostgreSQL, at port 8000")
 }
-
-const usual = { store: "sqlite:kepu.db", port: "8526", host: "127.0.0.1" }
-
-const readPort = (text: string): Effect.Effect<number, Refused> =>
-  /^\d{1,5}$/u.test(text) && Number(text) <= 65_535
-    ? Effect.succeed(Number(text))
-    : Effect.fail(new Refused({ reason: fill(texts.wrongPort, { text }) }))
 
 const many = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.atLeast(0))
@@ -51,30 +48,47 @@ export const serve = (say: Say) =>
       store: Flag.String("store").pipe(
         Flag.withMetavar("STORE"),
         Flag.withDescription(say(fill(texts.store, { usual: usual.store }))),
-        Flag.withDefault(usual.store)
+        Flag.optional
       ),
       port: Flag.String("port").pipe(
         Flag.withMetavar("N"),
         Flag.withDescription(say(fill(texts.port, { usual: usual.port }))),
-        Flag.withDefault(usual.port)
+        Flag.optional
       ),
       host: Flag.String("host").pipe(
         Flag.withMetavar("ADDRESS"),
         Flag.withDescription(say(fill(texts.host, { usual: usual.host }))),
-        Flag.withDefault(usual.host)
+        Flag.optional
       ),
       notices: many("notice", "FILE", say(texts.notice)),
-      origins: many("origin", "URL", say(texts.origin))
+      origins: many("origin", "URL", say(texts.origin)),
+      config: Flag.String("config").pipe(
+        Flag.withMetavar("FILE"),
+        Flag.withDescription(say(texts.config)),
+        Flag.optional
+      ),
+      printConfig: Flag.Boolean("print-config").pipe(
+        Flag.withDescription(say(texts.printConfig)),
+        Flag.withoutNegation,
+        Flag.withDefault(false)
+      )
     },
-    Effect.fnUntraced(function* ({ host, notices, origins, port: portText, store: storeText }) {
-      const store = yield* parseStoreUrl(storeText)
-      const port = yield* readPort(portText)
-      const added = yield* Effect.forEach(notices, findNotice)
+    Effect.fnUntraced(function* ({ printConfig, ...flags }) {
+      const settings = yield* readConfiguration(flags)
+      if (printConfig) return yield* print(showConfiguration(settings))
+      const { host, notices, origins, port, store } = settings
+      const added = yield* Effect.forEach(notices.value, findNotice)
       const known = yield* Effect.forEach(noticeIds, knownNotice)
       const ids = new Set(added.map(({ id }) => id))
       const all = [...added, ...known.filter(({ id }) => !ids.has(id))]
       const { runService } = yield* Effect.promise(() => import("../serve/runService.ts"))
-      return yield* runService(say, { store, host, port, origins, notices: all })
+      return yield* runService(say, {
+        store: store.value,
+        host: host.value,
+        port: port.value,
+        origins: origins.value,
+        notices: all
+      })
     })
   ).pipe(
     Command.withExamples([

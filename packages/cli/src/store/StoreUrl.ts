@@ -55,7 +55,7 @@ const addressIn = Effect.fnUntraced(function* (text: string) {
  * Takes `--store` apart. What was given is not repeated when it is wrong: it may hold a password. One that stands on
  * the command line is warned of, as everybody on the machine can read it there.
  */
-export const parseStoreUrl = Effect.fnUntraced(function* (text: string) {
+export const parseStoreUrl = Effect.fnUntraced(function* (text: string, isOnCommandLine: boolean = true) {
   const url = urlOf(yield* addressIn(text))
   if (url === undefined) return yield* new Refused({ reason: wrong })
   if (url._tag === "Sqlite") {
@@ -65,7 +65,7 @@ export const parseStoreUrl = Effect.fnUntraced(function* (text: string) {
   }
   const address = new URL(Redacted.value(url.url))
   if (address.password !== "") {
-    if (!text.startsWith("@")) yield* remark(sayIn(yield* CurrentLanguage)(onCommandLine))
+    if (isOnCommandLine && !text.startsWith("@")) yield* remark(sayIn(yield* CurrentLanguage)(onCommandLine))
     return url
   }
   const password = yield* passwordFor(address)

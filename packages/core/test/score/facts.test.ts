@@ -95,17 +95,17 @@ describe("a fact that a rubric asks for what it is not", () => {
     assert.deepStrictEqual(failuresOf(rubricOf([item(tiersOf(motto))])), [
       [
         "fact-misasked",
-        "rubric.items[0].earns",
+        "rubric.items[0].earns.of.sum",
         "计分项 one：sum 在这里只能问单位的自定数字指标，motto 不是；可用的有：open-days"
       ]
     ])
     const evidence = [{ _tag: "Enough", name: text("佐证"), of: motto, atLeast: 1 }] as const
     assert.strictEqual(
       failuresOf(rubricOf([item(tiersOfOpenDays, { evidence })]))[0]![1],
-      "rubric.items[0].evidence[0]"
+      "rubric.items[0].evidence[0].of.sum"
     )
     const bound = { _tag: "UnitMeets", where: { _tag: "FactAtLeast", fact: "motto", number: 1 } } as const
-    assert.strictEqual(failuresOf(rubricOf([item(tiersOfOpenDays)], { bound }))[0]![1], "rubric.bound")
+    assert.strictEqual(failuresOf(rubricOf([item(tiersOfOpenDays)], { bound }))[0]![1], "rubric.bound.where.fact")
   })
 })
 

@@ -170,7 +170,13 @@ describe("a calendar", () => {
 
   it.each([
     ["days of another year", [{ ...year, worked: ["2028-01-09"] }]],
-    ["a day off that is worked", [{ ...year, worked: ["2027-01-03"] }]],
+    ["days off of another year", [{ ...year, rest: [{ first: "2028-01-01" }] }]],
+    ["a last day off that is worked", [{ ...year, worked: ["2027-01-03"] }]],
+    ["a first day off that is worked, beside one that may be", [{ ...year, worked: ["2027-01-09", "2027-01-01"] }]],
+    [
+      "a day worked in one of two holidays",
+      [{ ...year, rest: [...year.rest, { first: "2027-02-05", last: "2027-02-11" }], worked: ["2027-02-06"] }]
+    ],
     ["days off that end before they begin", [{ ...year, rest: [{ first: "2027-01-03", last: "2027-01-01" }] }]],
     ["a year without its document", [{ ...year, setBy: [] }]],
     ["a year twice", [year, year]]

@@ -34,7 +34,8 @@ const centred = new Set(["number", "time", "contactName", "contactPhone", "recei
 /** What stands beside a cell that takes some words only. */
 const prompts = { one: "请从列表中选一项", several: "可填多项，用“、”隔开；没有的填“无”" } as const
 
-const wordsOf = (kind: TemplateKind, notice: Notice): Headings => {
+/** What is written above the columns of a table, by fact. */
+export const wordsOf = (kind: TemplateKind, notice: Notice): Headings => {
   switch (kind) {
     case "annex1":
     case "platform": {

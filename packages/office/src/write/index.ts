@@ -1,3 +1,6 @@
 export type { Choices, PrintedColumn, PrintedTable } from "./PrintedTable.ts"
 export { type PrintedBox, type PrintedForm, writeFormsDocx, writeTableDocx } from "./writeDocx.ts"
 export { writeXlsx } from "./writeXlsx.ts"
+export type { FilledRow, FilledRows, FillResult } from "../fill/FilledRows.ts"
+export { fillDocx } from "../fill/fillDocx.ts"
+export { fillXlsx } from "../fill/fillXlsx.ts"

@@ -31,7 +31,7 @@ import { noticeFlag, readingFlags } from "../countyFlags.ts"
 import { forceFlag } from "../outputFlag.ts"
 import { endingOf } from "./ending.ts"
 import { readTables } from "./readTables.ts"
-import { writeOffice } from "./writeOffice.ts"
+import { fillOwnForm, writeOffice } from "./writeOffice.ts"
 import { tableOf } from "./writeTable.ts"
 
 const texts = {
@@ -47,6 +47,15 @@ const texts = {
     "写 CSV 用的编码；默认 utf-8（带 BOM），Excel 和 WPS 都能打开",
     "encoding of the CSV; utf-8 with BOM by default, which Excel and WPS open"
   ),
+  form: localized(
+    "填入县里自己的表样（.xlsx 或 .docx），写成一份新的；按表头辨认各列",
+    "fill in a form of the county's own (.xlsx or .docx), as a new file; its columns are told by their headings"
+  ),
+  formEnding: localized(
+    "表样“{form}”和要写的“{path}”应是同一种文件",
+    "The form “{form}” and the file to write, “{path}”, must be of one kind"
+  ),
+  ofForm: localized("填进县里自己的表样", "fill in the county's own form"),
   unit: localized("只写这个单位的", "only what is of this unit"),
   noOutput: localized(
     "还要给出要写的文件，例如 kepu convert {path} 全集.json",
@@ -119,11 +128,22 @@ export const convert = (say: Say) =>
         Flag.optional
       ),
       unit: Flag.String("unit").pipe(Flag.withMetavar("NAME"), Flag.withDescription(say(texts.unit)), Flag.optional),
+      form: Flag.String("form").pipe(Flag.withMetavar("FILE"), Flag.withDescription(say(texts.form)), Flag.optional),
       force: forceFlag(say),
       ...readingFlags(say),
       notice: noticeFlag(say)
     },
-    Effect.fnUntraced(function* ({ encoding, files: paths, force, inputEncoding, mergedHosts, notice: id, to, unit }) {
+    Effect.fnUntraced(function* ({
+      encoding,
+      files: paths,
+      force,
+      form,
+      inputEncoding,
+      mergedHosts,
+      notice: id,
+      to,
+      unit
+    }) {
       const output = paths.at(-1)!
       const target: Target = { path: output, force }
       const inputs = paths.slice(0, -1)
@@ -131,6 +151,8 @@ export const convert = (say: Say) =>
       const ending = endingOf(output)
       if (ending === undefined) return yield* refuse(texts.badEnding, { path: output })
       if (Option.isSome(to) && (ending === "json" || ending === "ndjson")) return yield* refuse(texts.onlyTable)
+      if (Option.isSome(form) && ending !== "xlsx" && ending !== "docx")
+        return yield* refuse(texts.formEnding, { form: form.value, path: output })
       if (Option.isSome(encoding) && ending !== "csv") return yield* refuse(texts.onlyCsv)
       const fs = yield* FileSystem.FileSystem
       if (!force && (yield* Effect.orElseSucceed(fs.exists(output), () => false)))
@@ -169,6 +191,15 @@ export const convert = (say: Say) =>
         }
         case "xlsx":
         case "docx": {
+          if (Option.isSome(form)) {
+            if (endingOf(form.value) !== ending)
+              return yield* refuse(texts.formEnding, { form: form.value, path: output })
+            const written = Option.getOrElse(to, () => "annex1" as const)
+            return yield* saveBytes(
+              target,
+              yield* fillOwnForm(notice, portfolio, { form: form.value, kind: written, unit })
+            )
+          }
           const usual = only ?? (ending === "xlsx" ? "portfolio" : "annex1")
           const how = { format: ending, kind: Option.getOrElse(to, () => usual), unit }
           return yield* saveBytes(target, yield* writeOffice(notice, portfolio, how))
@@ -180,6 +211,7 @@ export const convert = (say: Say) =>
       { command: "kepu convert 附件1-孙镇.csv 孙镇.csv", description: say(texts.recode) },
       { command: "kepu convert 报送材料/ 全县.xlsx", description: say(texts.workbook) },
       { command: "kepu convert 报送材料/ 全集.json", description: say(texts.gather) },
+      { command: "kepu convert 全集.json 附件1.xlsx --form 县里的表样.xlsx", description: say(texts.ofForm) },
       { command: "kepu convert 全集.json 附件1-孙镇.csv --to annex1 --unit 孙镇", description: say(texts.extract) }
     ])
   )

@@ -2,6 +2,7 @@ import type { Notice, Portfolio } from "@kepu/core"
 import { fill, list, localized } from "@kepu/core/text"
 import {
   documentFile,
+  fillForm,
   type KindOfSheet,
   type OfficeFormat,
   recommendationsFile,
@@ -14,6 +15,7 @@ import {
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Refused } from "../../endings.ts"
+import { readBytes } from "../../input.ts"
 import { CurrentLanguage, sayIn } from "../../language.ts"
 import { remark } from "../../output.ts"
 import { ofUnit, tableOf } from "./writeTable.ts"
@@ -27,6 +29,8 @@ const texts = {
     "工作簿中没有：{registers}；要全部保留，请写成 .json",
     "not in the workbook: {registers}; write a .json to keep all"
   ),
+  formUnusable: localized("表样“{path}”不能用：{why}", "The form “{path}” cannot be used: {why}"),
+  formLacks: localized("表样里没有这些列，未写入：{columns}", "the form has no columns for: {columns}"),
   noRecommendations: localized("没有推荐可写", "There is no recommendation to write")
 }
 
@@ -72,4 +76,22 @@ export const writeOffice = Effect.fnUntraced(function* (
   }
   const sheet: KindOfSheet = { kind, sheet: (yield* tableOf(notice, portfolio, kind, unit)).filled() }
   return yield* Effect.promise(() => (format === "xlsx" ? workbookFile(notice, [sheet]) : documentFile(notice, sheet)))
+})
+
+/** A table of a portfolio in a form of the county's own. */
+export const fillOwnForm = Effect.fnUntraced(function* (
+  notice: Notice,
+  portfolio: Portfolio,
+  { form, kind, unit }: { readonly form: string; readonly kind: TableKind; readonly unit: Option.Option<string> }
+) {
+  if (kind === "portfolio") return yield* new Refused({ reason: texts.onlyOne })
+  const table = yield* tableOf(notice, portfolio, kind, unit)
+  const bytes = yield* readBytes(form)
+  const filled = yield* Effect.promise(() => fillForm(bytes, table.filled(), kind, notice))
+  if (!filled.ok) return yield* new Refused({ reason: fill(texts.formUnusable, { path: form, why: filled.why }) })
+  if (filled.left.length > 0) {
+    const say = sayIn(yield* CurrentLanguage)
+    yield* remark(`${say(fill(texts.formLacks, { columns: filled.left.join("、") }))}\n`)
+  }
+  return filled.bytes
 })

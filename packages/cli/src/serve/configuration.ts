@@ -1,0 +1,114 @@
+import { type Failures, failuresIn } from "@kepu/core"
+import { fill, localized } from "@kepu/core/text"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { readData } from "../dataFile.ts"
+import { Refused } from "../endings.ts"
+import { parseStoreUrl, shown, type StoreUrl } from "../store/StoreUrl.ts"
+
+const texts = {
+  json: localized("不是 JSON", "is no JSON"),
+  wrongPort: localized(
+    "端口“{text}”（来自{from}）应为 0 到 65535 的整数",
+    "the port “{text}” ({from}) must be a whole number, 0 to 65535"
+  ),
+  flag: localized("命令行", "from the command line"),
+  environment: localized("环境变量", "from the environment"),
+  file: localized("配置文件", "from the configuration file"),
+  usual: localized("默认值", "by default")
+}
+
+/** What a configuration file may say: as the flags do, each by its name. */
+const Configuration = Schema.Struct({
+  store: Schema.optionalKey(Schema.NonEmptyString),
+  port: Schema.optionalKey(Schema.Int),
+  host: Schema.optionalKey(Schema.NonEmptyString),
+  notices: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  origins: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+})
+type Configuration = typeof Configuration.Type
+
+const decode = Schema.decodeUnknownResult(Configuration, { errors: "all", onExcessProperty: "error" })
+
+const parse = (text: string): Result.Result<Configuration, Failures> =>
+  Result.flatMap(
+    Result.try({
+      try: (): unknown => JSON.parse(text),
+      catch: (): Failures => [{ code: "json", path: "", text: texts.json }]
+    }),
+    (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue))
+  )
+
+/** Who has the word on a setting. */
+type From = "flag" | "environment" | "file" | "usual"
+
+interface Said<A> {
+  readonly value: A
+  readonly from: From
+}
+
+/** What the flags of `kepu serve` say. */
+export interface Flags {
+  readonly config: Option.Option<string>
+  readonly store: Option.Option<string>
+  readonly port: Option.Option<string>
+  readonly host: Option.Option<string>
+  readonly notices: ReadonlyArray<string>
+  readonly origins: ReadonlyArray<string>
+}
+
+export const usual = { store: "sqlite:kepu.db", port: "8526", host: "127.0.0.1" }
+
+/** A variable of the environment that says something. */
+const variable = (name: string): string | undefined => process.env[name]?.trim() || undefined
+
+const listed = (text: string | undefined): ReadonlyArray<string> | undefined =>
+  text
+    ?.split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+
+/** The first that says something: the flag, the environment, the file, what is usual. */
+const said = <A>(flag: A | undefined, environment: A | undefined, file: A | undefined, otherwise: A): Said<A> => {
+  if (flag !== undefined) return { value: flag, from: "flag" }
+  if (environment !== undefined) return { value: environment, from: "environment" }
+  return file === undefined ? { value: otherwise, from: "usual" } : { value: file, from: "file" }
+}
+
+const some = (list: ReadonlyArray<string>): ReadonlyArray<string> | undefined => (list.length === 0 ? undefined : list)
+
+const portOf = ({ from, value }: Said<string>): Effect.Effect<number, Refused> =>
+  /^\d{1,5}$/u.test(value) && Number(value) <= 65_535
+    ? Effect.succeed(Number(value))
+    : Effect.fail(new Refused({ reason: fill(texts.wrongPort, { text: value, from: texts[from] }) }))
+
+/** The settings of the service, each as the first of those says it that say something of it. */
+export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
+  const path = Option.getOrUndefined(flags.config) ?? variable("KEPU_CONFIG")
+  const file: Configuration = path === undefined ? {} : yield* readData(path, parse)
+  const flag = (name: "store" | "port" | "host") => Option.getOrUndefined(flags[name])
+  const port = said(
+    flag("port"),
+    variable("KEPU_PORT"),
+    file.port === undefined ? undefined : String(file.port),
+    usual.port
+  )
+  const store = said(flag("store"), variable("KEPU_STORE"), file.store, usual.store)
+  return {
+    store: { ...store, value: yield* parseStoreUrl(store.value, store.from === "flag") },
+    port: { ...port, value: yield* portOf(port) },
+    host: said(flag("host"), variable("KEPU_HOST"), file.host, usual.host),
+    notices: said(some(flags.notices), listed(variable("KEPU_NOTICES")), file.notices, []),
+    origins: said(some(flags.origins), listed(variable("KEPU_ORIGINS")), file.origins, [])
+  }
+})
+
+/** Each setting and whose word it is, as JSON; of the store neither user nor password. */
+export const showConfiguration = (
+  settings: { readonly store: Said<StoreUrl> } & Readonly<
+    Record<"port" | "host" | "notices" | "origins", Said<string | number | ReadonlyArray<string>>>
+  >
+): string =>
+  `${JSON.stringify({ ...settings, store: { ...settings.store, value: shown(settings.store.value) } }, null, 2)}\n`

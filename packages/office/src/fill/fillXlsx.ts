@@ -1,0 +1,80 @@
+import { cellName } from "../addresses.ts"
+import { escaped } from "../annotate/comments.ts"
+import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
+import { rootPrefix } from "../annotate/topLevel.ts"
+import { zipKind } from "../kind/zipKind.ts"
+import { Budget, defaultLimits, type Limits } from "../Limits.ts"
+import { fill } from "../Localized.ts"
+import { Refused } from "../Refused.ts"
+import { refusalTexts } from "../refusals.ts"
+import { readWorkbook } from "../xlsx/readWorkbook.ts"
+import { openArchive } from "../zip/Archive.ts"
+import { replaceParts } from "../zip/replaceParts.ts"
+import type { FilledRow, FilledRows, FillResult } from "./FilledRows.ts"
+import { sheetRows, type WrittenCell, type WrittenRow } from "./sheetRows.ts"
+
+const styleOf = (cell: WrittenCell | undefined): string =>
+  / s\s*=\s*["'](\d+)["']/u.exec(cell?.xml.slice(0, cell.xml.indexOf(">") + 1) ?? "")?.[1] ?? ""
+
+const cellXml = (p: string, name: string, style: string, value: string | number | undefined): string => {
+  const s = style === "" ? "" : ` s="${style}"`
+  if (value === undefined || value === "") return `<${p}c r="${name}"${s}/>`
+  if (typeof value === "number") return `<${p}c r="${name}"${s}><${p}v>${value}</${p}v></${p}c>`
+  // What a spreadsheet would take for a sign in code stands for itself.
+  const text = escaped(value.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, "_x005F_"))
+  return `<${p}c r="${name}"${s} t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is></${p}c>`
+}
+
+/** A row with these values; a formula stays, as a list of all formulas may name it. */
+const rowXml = (
+  p: string,
+  { row, values }: FilledRow,
+  written: WrittenRow | undefined,
+  model: WrittenRow | undefined
+): string => {
+  const before = new Map((written ?? model)?.cells.map((cell) => [cell.column, cell]))
+  const looks = new Map(model?.cells.map((cell) => [cell.column, cell]))
+  const columns = [...new Set([...before.keys(), ...values.keys()])].toSorted((a, b) => a - b)
+  const cells = columns.map((column) => {
+    const own = written === undefined ? undefined : before.get(column)
+    const value = values.get(column)
+    if (own !== undefined && (value === undefined || /<(?:[\w.-]+:)?f[\s/>]/u.test(own.xml))) return own.xml
+    return cellXml(p, cellName(column, row), styleOf(own ?? looks.get(column)), value)
+  })
+  const tag = (written ?? model)?.tag ?? `<${p}row r="${row}">`
+  const open = tag.replace(/\sspans\s*=\s*["'][^"']*["']/u, "").replace(/\sr\s*=\s*["']\d+["']/u, ` r="${row}"`)
+  return `${open}${cells.join("")}</${p}row>`
+}
+
+const filledSheet = (xml: string, { model, rows }: FilledRows, budget: Budget): string => {
+  const sheet = sheetRows(xml, budget)
+  if (sheet === undefined) return xml
+  const p = rootPrefix(xml)
+  const byNumber = new Map(sheet.rows.map((row) => [row.number, row]))
+  const insertions = rows.map((row): Insertion => {
+    const written = byNumber.get(row.row)
+    const text = rowXml(p, row, written, byNumber.get(model))
+    if (written !== undefined) return { at: written.begin, to: written.end, text }
+    const at = sheet.rows.findLast(({ number }) => number < row.row)?.end ?? sheet.begin
+    return { at, to: at, text }
+  })
+  return inserted(xml, insertions)
+}
+
+/** A workbook (.xlsx) with these rows in one of its sheets; all else of it stays, byte for byte. */
+export const fillXlsx = (bytes: Uint8Array, filled: FilledRows, limits: Partial<Limits> = {}): FillResult => {
+  try {
+    const given = { ...defaultLimits, ...limits }
+    const budget = new Budget(given)
+    const archive = openArchive(bytes, budget)
+    const { kind, part } = zipKind(archive, budget)
+    if (kind !== "xlsx") throw new Refused("unknown")
+    const sheet = readWorkbook(archive, part, budget).sheets.find(({ name }) => name === filled.table)
+    if (sheet === undefined) throw new Refused("unknown")
+    const text = filledSheet(textOf(archive, sheet.part), filled, budget)
+    return { ok: true, bytes: replaceParts(bytes, new Map([[sheet.part, new TextEncoder().encode(text)]]), given) }
+  } catch (error) {
+    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
+    return { ok: false, refusal: { code, kind: "xlsx", text: fill(refusalTexts[code], slots) } }
+  }
+}

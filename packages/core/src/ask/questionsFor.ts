@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Missing } from "../assessment/Finding.ts"
 import { assess } from "../engine/assess.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -44,7 +45,7 @@ export const questionsFor = (
   portfolio: Portfolio,
   { asOf }: { readonly asOf: Instant }
 ): ReadonlyArray<FactQuestion> => {
-  const given = caseOf(notice, portfolio, asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const collected = new Map<string, Collected>()
   for (const found of assess(notice, portfolio, { asOf }).findings) {
     if (found.status !== "undetermined") continue

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -66,7 +67,7 @@ export const gathering = (
 ): Gathering => {
   const plan = planOf(notice, measuredBy(notice, indicators))
   const scope = scopeOf(notice, asOf)
-  const placed = unitsIn(units)
+  const placed = unitsIn(withKnownTerms(notice, { units }).units)
   const ids = units.map(({ id }) => id)
   const tallies = emptyTallies(plan, units.length)
   const found = new Map(
@@ -76,7 +77,8 @@ export const gathering = (
   )
   let activities = 0
   return {
-    add: (portion) => {
+    add: (given) => {
+      const portion = withKnownTerms(notice, given)
       for (const statuses of rowStatusesOf(plan, scope, placed, portion, tallies))
         addCounts(found.get(statuses.planned.rule.id)!, countsOf(statuses))
       activities += portion.activities.length

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -15,9 +16,10 @@ import { planOf } from "./planOf.ts"
  */
 export const select = (
   notice: Notice,
-  portfolio: Portfolio,
+  given: Portfolio,
   { asOf, statuses: wanted }: { readonly asOf: Instant; readonly statuses: ReadonlyArray<Status> }
 ): ReadonlyArray<LazyFinding> => {
+  const portfolio = withKnownTerms(notice, given)
   const scope = scopeOf(notice, asOf)
   const { known, statuses } = judgeAll(planOf(notice), scope, portfolio)
   return findingsIn(statuses, portfolio, casesOf(scope, portfolio, known), wanted)

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -31,9 +32,10 @@ export interface Survey {
  */
 export const survey = (
   notice: Notice,
-  portfolio: Portfolio,
+  given: Portfolio,
   { asOf, indicators }: { readonly asOf: Instant; readonly indicators: ReadonlyArray<string> }
 ): Survey => {
+  const portfolio = withKnownTerms(notice, given)
   const plan = planOf(notice, measuredBy(notice, indicators))
   const scope = scopeOf(notice, asOf)
   const { known, statuses } = judgeAll(plan, scope, portfolio)

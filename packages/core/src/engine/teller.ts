@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { findingOf } from "../explain/assessByReference.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import { scopeOf } from "../condition/Scope.ts"
@@ -19,7 +20,8 @@ export type Teller = (outcome: Pick<Finding, "rule" | "subject">) => Finding | u
  * given, and the portfolio must not be changed in between. Answers `undefined` if the notice has no such rule or the
  * rule does not speak of the subject.
  */
-export const teller = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Teller => {
+export const teller = (notice: Notice, given: Portfolio, { asOf }: { readonly asOf: Instant }): Teller => {
+  const portfolio = withKnownTerms(notice, given)
   const units = unitsIn(portfolio.units)
   const cases = casesOf(scopeOf(notice, asOf), portfolio, { units, registers: registersOf(portfolio, units.placeOf) })
   const byRule = new Map(planOf(notice).rules.map((planned) => [planned.rule.id, planned]))

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
@@ -42,7 +43,7 @@ export const assessByReference = (
   portfolio: Portfolio,
   { asOf }: { readonly asOf: Instant }
 ): Assessment => {
-  const given = caseOf(notice, portfolio, asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const findings = notice.clauses.flatMap((clause) =>
     clause.rules.filter(({ modality }) => modality !== "may").flatMap((rule) => findingsOf(clause, rule, given))
   )

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { caseOf } from "../requirement/Case.ts"
 import { type Finding } from "../assessment/Finding.ts"
 import { Subject } from "../requirement/Subject.ts"
@@ -77,7 +78,7 @@ interface Stated {
  * notice has no such rule or the rule does not speak of the subject.
  */
 export const explainer = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Explainer => {
-  const given = caseOf(notice, portfolio, asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const stated = new Map<string, Stated>(
     notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, { clause, rule }] as const))
   )

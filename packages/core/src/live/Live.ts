@@ -1,3 +1,4 @@
+import { withKnownTerms, withKnownTermsOf } from "../requirement/knownTerms.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import { type Steady, steadyAround } from "../requirement/steady.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
@@ -48,7 +49,7 @@ export class Live {
 
   constructor(notice: Notice, portfolio: Portfolio, options: LiveOptions) {
     const { asOf, choosing, indicators = [], isById = false, weights } = options
-    const { activities: list, units, ...lists } = portfolio
+    const { activities: list, units, ...lists } = withKnownTerms(notice, portfolio)
     const ranked = [weights, choosing?.weights].flatMap((given) => (given ? weighed(given) : []))
     const plan = planOf(notice, measuredBy(notice, [...ranked, ...indicators]))
     const scope = scopeOf(notice, asOf)
@@ -70,7 +71,7 @@ export class Live {
 
   /** Puts an activity in, in place of the one of its id if there is one; its host and co-hosts must be among the units. */
   put(activity: Activity): void {
-    this.#changes.put(activity)
+    this.#changes.put(withKnownTermsOf(this.#scope.notice, "activities", activity))
     this.#whole = undefined
   }
 
@@ -82,7 +83,7 @@ export class Live {
 
   /** Puts a unit in, in place of the one of its id if there is one; then it goes through the activities of the unit. */
   putUnit(unit: Unit): void {
-    this.#changes.putUnit(unit)
+    this.#changes.putUnit(withKnownTermsOf(this.#scope.notice, "units", unit))
     this.#whole = undefined
   }
 
@@ -98,12 +99,12 @@ export class Live {
    * whole, or an entry may be any unit's.
    */
   setRegisters(lists: LiveRegisters): void {
-    this.#changes.setRegisters(lists)
+    this.#changes.setRegisters(withKnownTerms(this.#scope.notice, lists))
     this.#steady = undefined
     this.#whole = undefined
   }
 
-  /** The portfolio as it stands. */
+  /** The portfolio as it stands and is judged: words that the notice does not have are unknown. */
   get portfolio(): Portfolio {
     return (this.#whole ??= { units: this.#units.all(), activities: this.#activities.all(), ...this.#changes.lists })
   }

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -80,14 +81,14 @@ export const nextSteps = (
 ): ReadonlyArray<UnitSteps> => {
   const { asOf, unit } = options
   const of = unit === undefined ? options.of : { units: new Set([unit]), region: false }
-  const given = caseOf(notice, portfolio, asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const musts = mustsOf(notice)
   const wanted = notice.clauses.flatMap((clause) =>
     clause.rules
       .filter(({ modality }) => modality !== "may")
       .map((rule) => askedRule(rule, notice))
       .flatMap((asked) =>
-        answeredFor(of, asked.requirement, portfolio)
+        answeredFor(of, asked.requirement, given.portfolio)
           .map((record) => verdictOf(asked.rule.says, asked.requirement, record, given))
           .filter(({ status }) => status === "unmet" || status === "pending" || status === "undetermined")
           .flatMap((verdict) => wantedBy(clause, { asked, verdict, given, musts, limit: 1 }))

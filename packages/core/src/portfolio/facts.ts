@@ -37,7 +37,15 @@ export interface FactRow {
     | "yes-no"
   readonly required?: true
   readonly values?: readonly [string, ...ReadonlyArray<string>]
-  readonly vocabulary?: "topics" | "settings" | "programmes" | "annexes" | "unitKinds" | "responsibilities"
+  readonly vocabulary?:
+    | "topics"
+    | "settings"
+    | "programmes"
+    | "annexes"
+    | "unitKinds"
+    | "responsibilities"
+    | "documents"
+    | "facilities"
   readonly asked?: false
   readonly onForm?: true
   readonly wanted?: true

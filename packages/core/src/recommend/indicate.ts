@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { ofRegion } from "../requirement/asSubject.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import { activityFigures, amountFor, unitFigures } from "../engine/figures.ts"
@@ -40,9 +41,10 @@ const rowsOf = ({ of, size, subjectAt }: Figures, ids: ReadonlyArray<string>): R
  */
 export const indicate = (
   notice: Notice,
-  portfolio: Portfolio,
+  given: Portfolio,
   { asOf, of = "units" }: { readonly asOf: Instant; readonly of?: "units" | "activities" }
 ): Indicators => {
+  const portfolio = withKnownTerms(notice, given)
   const { activities, units } = portfolio
   const ids = indicatorsOf(notice).map(({ id }) => id)
   const plan = planOf(notice, measuredBy(notice, ids))

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import { planOf } from "../engine/planOf.ts"
 import { unitsIn } from "../engine/Units.ts"
@@ -41,9 +42,10 @@ export interface RecommendOptions {
  */
 export const recommend = (
   notice: Notice,
-  portfolio: Portfolio,
+  given: Portfolio,
   { asOf, quotas = {}, weights }: RecommendOptions
 ): Selection => {
+  const portfolio = withKnownTerms(notice, given)
   const plan = planOf(notice, measuredBy(notice, weights === undefined ? [] : weighed(weights)))
   const scope = scopeOf(notice, asOf)
   const units = unitsIn(portfolio.units)

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { type Case, caseOf } from "../requirement/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import type { Status } from "../requirement/Status.ts"
@@ -146,7 +147,7 @@ export const remediesFor = (
   { limit = 20 }: { readonly limit?: number } = {}
 ): Remedies => {
   const rule = notice.clauses.flatMap(({ rules }) => rules).find((candidate) => candidate.id === id)
-  const given = caseOf(notice, portfolio, asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const asked = rule && askedRule(rule, notice)
   const record = asked && subjectBy(asked.requirement, subject.id, given)
   if (asked === undefined || record === undefined) return { possible: [] }

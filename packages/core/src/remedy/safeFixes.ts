@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import * as Schema from "effect/Schema"
 import { type Case, caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
@@ -192,7 +193,7 @@ export const safeFixes = (
   portfolio: Portfolio,
   { asOf }: { readonly asOf: Instant }
 ): ReadonlyArray<SafeFix> => {
-  const given = caseOf(notice, portfolio, asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   return [
     ...portfolio.units.flatMap((unit, n) => cleaned(ofUnit(unit), `/units/${n}/name`, words.name, unit.name, trimmed)),
     ...portfolio.activities.flatMap((activity, n) => [

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import { casesOf } from "../engine/cases.ts"
 import { knownOf } from "../engine/judgeAll.ts"
@@ -38,7 +39,8 @@ interface Found {
   readonly total: Range
 }
 
-const scoreBy = (rubric: Rubric, notice: Notice, portfolio: Portfolio, asOf: Instant): Scores => {
+const scoreBy = (rubric: Rubric, notice: Notice, given: Portfolio, asOf: Instant): Scores => {
+  const portfolio = withKnownTerms(notice, given)
   const { bound, grades = [], items, vetoes = [] } = rubric
   const numbers = numbersOf(rubric, notice)
   const plan = planOf(notice, [...numbers.values()])

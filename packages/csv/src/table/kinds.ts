@@ -57,7 +57,7 @@ const words = new Set(Object.values(headings).flatMap((table: Headings) => Objec
 export const isHeadingWord = (cell: string): boolean =>
   cell.length < 20 &&
   cell.charCodeAt(0) > 0x39 &&
-  (words.has(cell) || (/[\s*:：(（]/u.test(cell) && words.has(headingKey(cell))))
+  (words.has(cell) || (/[\s*:：(（/、]/u.test(cell) && words.has(headingKey(cell))))
 
 const firstLabels: Headings = { name: headings.recommendation.name }
 

@@ -10,6 +10,7 @@ import type { Origin } from "./Origin.ts"
 import type { PassedOverWhy } from "./PassedOver.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
+import { explainsHeadings, mayExplainHeadings } from "./underHeadings.ts"
 
 /** As many characters as a cell of Excel can hold. */
 const largestCell = 32_767
@@ -123,6 +124,7 @@ export const rowReader = (
     }
     if (first < 0) return "blank"
     const text = cells[first] ?? ""
+    if (mayExplainHeadings(cells, first) && explainsHeadings(cells)) return "headings"
     if (filled > few && text !== header.cells[first] && !mayBeLine(text) && !isHeadingWord(text)) return undefined
     if (filled === 1 && first === numberColumn && isNumber(text)) return "numbered"
     if (isHeadings(cells)) return "headings"

@@ -1,0 +1,45 @@
+import type { Localized } from "../text/Localized.ts"
+
+/** What may be meant by a word: its id, its name for people, and how else people write it. */
+interface Named {
+  readonly id: string
+  readonly name: Localized
+  readonly synonyms?: ReadonlyArray<string>
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+
+/** How many characters have to be put in, taken out or changed to make one text of the other. */
+const edits = (one: string, other: string): number => {
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row]
+    for (let at = 1; at <= other.length; at++)
+      next[at] = Math.min(above[at]! + 1, next[at - 1]! + 1, above[at - 1]! + (one[row - 1] === other[at - 1] ? 0 : 1))
+    above = next
+  }
+  return above[other.length]!
+}
+
+/** Longer words are no slips of any other. */
+const longest = 60
+
+const isAlike = (word: string, of: string): boolean =>
+  word === of ||
+  (word.length > 1 && of.length > 1 && (word.includes(of) || of.includes(word))) ||
+  (word.length < longest &&
+    edits(word, of) <= Math.max(1, Math.floor(of.length / 4)) &&
+    Math.min(word.length, of.length) > 2)
+
+/** Those that a word may mean, by their ids, names or synonyms: the same ones, else those that differ by a slip or an ending. */
+export const lookalikes = <A extends Named>(word: string, all: ReadonlyArray<A>): ReadonlyArray<A> => {
+  const key = plain(word)
+  if (key === "") return []
+  const formsOf = ({ id, name, synonyms = [] }: A) => [id, name["zh-CN"], name.en, ...synonyms].map(plain)
+  const same = all.filter((one) => formsOf(one).includes(key))
+  return same.length > 0 ? same : all.filter((one) => formsOf(one).some((form) => isAlike(key, form)))
+}

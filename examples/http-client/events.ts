@@ -69,12 +69,15 @@ const post = async (path: string, json: object) => {
   return response.json()
 }
 
+const { sequence } = await fetch(`${KEPU_URL}${base}/sequence`, { headers: { authorization } }).then((response) =>
+  response.json()
+)
 await post(`${base}/units`, { id: "events", name: "县气象局" })
 
 const enough = new AbortController()
-for await (const { data } of watch(0, enough.signal)) {
-  const { record } = JSON.parse(data)
-  console.log(record.register ?? "units", record.key)
+for await (const { data } of watch(sequence, enough.signal)) {
+  const { key, register } = JSON.parse(data)
+  console.log(register, key)
   break
 }
 enough.abort()

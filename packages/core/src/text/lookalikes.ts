@@ -1,4 +1,4 @@
-import type { Localized } from "../text/Localized.ts"
+import type { Localized } from "./Localized.ts"
 
 /** What may be meant by a word: its id, its name for people, and how else people write it. */
 interface Named {

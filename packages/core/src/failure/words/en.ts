@@ -65,3 +65,13 @@ export const hints: Readonly<Record<keyof typeof zh.hints, string>> = {
   none: "; there are none",
   choice: "{id} ({name})"
 }
+
+/** What is not there by the name that was given. */
+export const unknown: Readonly<Record<keyof typeof zh.unknown, string>> = {
+  "unknown-rule": "there is no rule {name}{hint}",
+  "unknown-status": "there is no status {name}{hint}",
+  "unknown-unit": "there is no unit {name}{hint}",
+  "unknown-activity": "there is no activity {name}{hint}",
+  "unknown-subject": "the rule speaks of no {name}{hint}",
+  "unknown-indicator": "there is no indicator {name}{hint}"
+}

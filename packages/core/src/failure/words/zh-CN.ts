@@ -62,3 +62,13 @@ export const hints = {
   none: "；一个也没有",
   choice: "{id}（{name}）"
 }
+
+/** What is not there by the name that was given. */
+export const unknown = {
+  "unknown-rule": "没有规则 {name}{hint}",
+  "unknown-status": "没有状态 {name}{hint}",
+  "unknown-unit": "没有单位 {name}{hint}",
+  "unknown-activity": "没有活动 {name}{hint}",
+  "unknown-subject": "这条规则没有对象 {name}{hint}",
+  "unknown-indicator": "没有指标 {name}{hint}"
+}

@@ -1,10 +1,10 @@
 import { type Vocabulary } from "../condition/Vocabulary.ts"
-import type { FactRow } from "../portfolio/facts.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { registers } from "../portfolio/registers.ts"
 import { catalogue } from "../text/catalogue.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { lookalikes } from "../text/lookalikes.ts"
+import { termFacts, type TermList } from "./termFacts.ts"
 import * as en from "./words/terms.en.ts"
 import * as zh from "./words/terms.zh-CN.ts"
 
@@ -19,26 +19,18 @@ export interface TermProblem {
   readonly refusal?: Localized
 }
 
-type Lists = NonNullable<FactRow["vocabulary"]>
 type Register = keyof typeof registers
 
 const texts = /* @__PURE__ */ catalogue({ "zh-CN": zh.texts, en: en.texts })
 const listNames = /* @__PURE__ */ catalogue({ "zh-CN": zh.lists, en: en.lists })
 const registerNames = /* @__PURE__ */ catalogue({ "zh-CN": zh.registers, en: en.registers })
 
-/** The facts of each register that are terms of the notice, with the list of them. */
-const termFactsOf = new Map(
-  Object.entries(registers).map(([register, { facts }]) => [
-    register,
-    Object.entries<FactRow>(facts).flatMap(([fact, { vocabulary }]) =>
-      vocabulary === undefined ? [] : [[fact, vocabulary] as const]
-    )
-  ])
-)
+const termFactsOf = (register: Register): ReadonlyArray<readonly [fact: string, of: TermList]> =>
+  register in termFacts ? Object.entries<TermList>(termFacts[register as keyof typeof termFacts]) : []
 
 const quoted = (id: string, name: Localized): Localized => fill(texts.choice, { id, name })
 
-const unknownTerm = (id: string, of: Lists, vocabulary: Vocabulary): Pick<TermProblem, "text" | "refusal"> => {
+const unknownTerm = (id: string, of: TermList, vocabulary: Vocabulary): Pick<TermProblem, "text" | "refusal"> => {
   const terms = vocabulary[of]
   const near = lookalikes(id, terms)
   const choices = near.length > 0 ? near : terms
@@ -66,7 +58,7 @@ export const termProblemsOf = (
 ): ReadonlyArray<TermProblem> => {
   const facts: Readonly<Record<string, unknown>> = { ...record }
   const known: Readonly<Record<string, unknown>> = registers[register].facts
-  const terms = (termFactsOf.get(register) ?? []).flatMap(([fact, of]): ReadonlyArray<TermProblem> => {
+  const terms = termFactsOf(register).flatMap(([fact, of]): ReadonlyArray<TermProblem> => {
     const value = facts[fact]
     const ids = Array.isArray(value) ? value : value === undefined ? [] : [value]
     return ids.flatMap((id: unknown, n) =>

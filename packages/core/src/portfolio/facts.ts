@@ -37,15 +37,7 @@ export interface FactRow {
     | "yes-no"
   readonly required?: true
   readonly values?: readonly [string, ...ReadonlyArray<string>]
-  readonly vocabulary?:
-    | "topics"
-    | "settings"
-    | "programmes"
-    | "annexes"
-    | "unitKinds"
-    | "responsibilities"
-    | "documents"
-    | "facilities"
+  readonly vocabulary?: "topics" | "settings" | "programmes" | "annexes" | "unitKinds" | "responsibilities"
   readonly asked?: false
   readonly onForm?: true
   readonly wanted?: true

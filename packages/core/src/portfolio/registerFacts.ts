@@ -15,7 +15,7 @@ export const unitFacts = {
 
 export const submissionFacts = {
   unit: { type: "unit", required: true },
-  document: { type: "term", vocabulary: "documents", required: true },
+  document: { type: "term", required: true },
   receivedAt: { type: "received", wanted: true },
   /** The activity on which it reports, where it is of one. */
   activity: { type: "activity", wanted: true },
@@ -24,7 +24,7 @@ export const submissionFacts = {
 } as const satisfies FactRows
 
 export const facilityFacts = {
-  kind: { type: "term", vocabulary: "facilities", required: true },
+  kind: { type: "term", required: true },
   name: { type: "text", required: true },
   unit: { type: "unit" },
   facts: { type: "declared" },

@@ -1,14 +1,7 @@
 import type { Vocabulary } from "../condition/Vocabulary.ts"
+import { termFacts } from "../notice/termFacts.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unread } from "../portfolio/Unread.ts"
-
-/** The facts of each register that are terms of the notice, with the list of them. */
-const termFacts = {
-  units: { kinds: "unitKinds", responsibilities: "responsibilities" },
-  activities: { topics: "topics", settings: "settings", programme: "programmes", annexes: "annexes" },
-  submissions: { document: "documents" },
-  facilities: { kind: "facilities" }
-} as const satisfies Partial<Record<keyof Portfolio, Readonly<Record<string, keyof Vocabulary>>>>
 
 type Register = keyof typeof termFacts
 const registers = Object.keys(termFacts) as ReadonlyArray<Register>

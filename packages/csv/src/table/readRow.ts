@@ -46,6 +46,13 @@ const meantBy = (record: Cells): Cells => {
   return cells ?? record
 }
 
+/** Whether a text may be a sum or a label, as `罕井镇小计` and `初审：李某` are, whatever it begins with. */
+const mayBeLabel = (text: string): boolean => {
+  if (text.length < 3) return false
+  const last = text.charCodeAt(text.length - 1)
+  return last === 0x8ba1 || last === 0x8a08 || text.includes("：") || text.includes(":")
+}
+
 /** A number as printed forms number their rows. */
 const isNumber = (cell: string): boolean => /^\d{1,5}[.、]?$/u.test(fold(cell))
 
@@ -125,7 +132,8 @@ export const rowReader = (
     if (first < 0) return "blank"
     const text = cells[first] ?? ""
     if (mayExplainHeadings(cells, first) && explainsHeadings(cells)) return "headings"
-    if (filled > few && text !== header.cells[first] && !mayBeLine(text) && !isHeadingWord(text)) return undefined
+    if (filled > few && text !== header.cells[first] && !mayBeLine(text) && !mayBeLabel(text) && !isHeadingWord(text))
+      return undefined
     if (filled === 1 && first === numberColumn && isNumber(text)) return "numbered"
     if (isHeadings(cells)) return "headings"
     const told = filledOf(cells)

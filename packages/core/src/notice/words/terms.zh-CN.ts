@@ -1,4 +1,4 @@
-import type { FactRow } from "../../portfolio/facts.ts"
+import type { TermList } from "../termFacts.ts"
 import type { PortfolioRegister } from "../../portfolio/registers.ts"
 
 /** What is said of words that the notice does not have. */
@@ -14,7 +14,7 @@ export const texts = {
 }
 
 /** What lists of terms are called. */
-export const lists: Readonly<Record<NonNullable<FactRow["vocabulary"]>, string>> = {
+export const lists: Readonly<Record<TermList, string>> = {
   topics: "主题",
   settings: "场所类型",
   programmes: "专项",

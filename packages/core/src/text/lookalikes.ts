@@ -13,13 +13,19 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "")
 
-/** How many characters have to be put in, taken out or changed to make one text of the other. */
+/** How many characters have to be put in, taken out, changed or exchanged with the next to make one text of the other. */
 const edits = (one: string, other: string): number => {
+  let before: ReadonlyArray<number> = []
   let above = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row++) {
     const next = [row]
-    for (let at = 1; at <= other.length; at++)
-      next[at] = Math.min(above[at]! + 1, next[at - 1]! + 1, above[at - 1]! + (one[row - 1] === other[at - 1] ? 0 : 1))
+    for (let at = 1; at <= other.length; at++) {
+      const changed = above[at - 1]! + (one[row - 1] === other[at - 1] ? 0 : 1)
+      const isExchanged = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]
+      const exchanged = isExchanged ? before[at - 2]! + 1 : changed
+      next[at] = Math.min(above[at]! + 1, next[at - 1]! + 1, changed, exchanged)
+    }
+    before = above
     above = next
   }
   return above[other.length]!

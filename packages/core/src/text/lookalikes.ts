@@ -34,12 +34,17 @@ const edits = (one: string, other: string): number => {
 /** Longer words are no slips of any other. */
 const longest = 60
 
+/** Whether one text is a part of the other that says something of it: two characters do in Chinese; of letters it is half. */
+const isPart = (part: string, whole: string): boolean =>
+  part.length > 1 && whole.includes(part) && (/\p{Script=Han}/u.test(part) || 2 * part.length >= whole.length)
+
 const isAlike = (word: string, of: string): boolean =>
   word === of ||
-  (word.length > 1 && of.length > 1 && (word.includes(of) || of.includes(word))) ||
+  isPart(word, of) ||
+  isPart(of, word) ||
   (word.length < longest &&
-    edits(word, of) <= Math.max(1, Math.floor(of.length / 4)) &&
-    Math.min(word.length, of.length) > 2)
+    Math.min(word.length, of.length) > 2 &&
+    edits(word, of) <= Math.max(1, Math.floor(of.length / 3)))
 
 /** Those that a word may mean, by their ids, names or synonyms: the same ones, else those that differ by a slip or an ending. */
 export const lookalikes = <A extends Named>(word: string, all: ReadonlyArray<A>): ReadonlyArray<A> => {

@@ -99,6 +99,7 @@ const readActivities = (
   options: ReadOptions,
   reporter?: UnitId
 ): ActivitiesReading => {
+  const listing: Listing = { annexes, idOf, keepsCancelled: annexes.length === 0 }
   const asides: Asides = { reporters: [], silent: [], reporter, unread: [], issues: [], passedOver: [] }
   const others: Array<OtherTable> = []
   const heads: Array<TableHead<ActivityColumn>> = []
@@ -118,7 +119,7 @@ const readActivities = (
     head,
     found.filter((row) => "cells" in row)
   )
-  const read = activityReader(notice, head, book, { annexes, idOf }, options, asides, pattern)
+  const read = activityReader(notice, head, book, listing, options, asides, pattern)
   const rows: Array<ActivityRow> = []
   for (const row of found) {
     const activity = "cells" in row ? read(row) : notePassed(asides, row)

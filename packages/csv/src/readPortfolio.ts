@@ -4,6 +4,7 @@ import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import { leftAside } from "./activities/leftAside.ts"
 import { matchPlatform } from "./activities/matchPlatform.ts"
+import { withoutCancelled } from "./activities/withoutCancelled.ts"
 import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
 import type { CountyFiles, TableFile } from "./files.ts"
@@ -127,7 +128,8 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
 
   const listed = withoutDuplicates(annex1.flatMap(([, { rows }]) => rows))
   const published = withoutDuplicates(platform.flatMap(([, { rows }]) => rows))
-  const matched = matchPlatform(listed.rows, published.rows)
+  const held = withoutCancelled(listed.rows, published.rows)
+  const matched = matchPlatform(held.annex1, held.platform)
 
   // Activities of the platform may have the ids of others.
   const alike = platform.length === 0 ? listed.alike : undefined
@@ -144,6 +146,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   const unread = [
     ...annex1.flatMap(([, reading]) => reading.unread),
     ...platform.flatMap(([, reading]) => reading.unread),
+    ...held.unread,
     ...matched.ambiguous.flatMap(({ activity: { coHosts = [], host }, cells, table }) =>
       lostRow({ file: table.file, row: cells.number }, [host, ...coHosts])
     ),
@@ -168,6 +171,7 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
     ...annex2.flatMap(({ issues }) => issues),
     ...listed.issues,
     ...published.issues,
+    ...held.issues,
     ...matched.issues
   ].toSorted(inOrder)
   const passedOver = [

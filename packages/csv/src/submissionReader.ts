@@ -1,6 +1,7 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { activityFinder } from "./activities/activityFinder.ts"
+import { isExampleOf } from "./activities/example.ts"
 import { isOutstanding } from "./cells/outstanding.ts"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
@@ -80,6 +81,11 @@ export const submissionReader = (
     if (voidOf(name) !== undefined) {
       issues.push(rowIssue(place("unit"), "placeholder", { text: shown(name) }))
       return lost()
+    }
+    if (isExampleOf(cellOf(table, row, "number"), name)) {
+      issues.push(rowIssue(at, "example-row"))
+      passedOver.push({ ...rowIn(file, row.number), why: "example", text: shown(name) })
+      return none
     }
     if (received !== "" && isOutstanding(received)) {
       passedOver.push({ ...here, why: "not-delivered", text: shown(name) })

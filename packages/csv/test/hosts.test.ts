@@ -29,6 +29,15 @@ describe("举办单位", () => {
       equal(hostsOf(expected.join(separator), false).hosts, expected, `without register ${JSON.stringify(separator)}`)
     }
     equal(hostsOf("主办：教育局；协办单位：县科学技术协会、教育局").hosts, expected)
+    for (const cell of [
+      "教育局联合县科学技术协会",
+      "教育局·县科学技术协会",
+      "主办：县教育局 承办：县科学技术协会",
+      "教育局（牵头）、科学技术协会（联合）",
+      "教育局(主办)县科学技术协会(承办)",
+      "教育局、科学技术协会联合主办"
+    ])
+      equal(hostsOf(cell).hosts, expected, cell)
     equal(hostsOf("罕井镇/城关街道").hosts, ["罕井镇", "城关街道"])
   })
 
@@ -41,7 +50,7 @@ describe("举办单位", () => {
   })
 
   it("leaves co-hosts open if it ends in 等", () => {
-    for (const cell of ["教育局等", "教育局、罕井镇等5个单位"]) {
+    for (const cell of ["教育局等", "教育局、罕井镇等5个单位", "教育局及有关单位", "教育局和其他部门"]) {
       const { hosts, places } = hostsOf(cell)
       equal(hosts, ["蒲城县教育局", "?"])
       equal(places, ["hosts-incomplete 2 举办单位"])

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { readAnnex1, unitBook } from "../src/index.ts"
+import { readAnnex1, readPortfolio, streamAnnex1, unitBook } from "../src/index.ts"
 import { lines } from "./lines.ts"
 import { file, pucheng } from "./sample.ts"
 import { good, log, register, sound, top, verdicts } from "./sound.ts"
@@ -87,5 +88,32 @@ describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () =
       assert.deepStrictEqual(both, [])
     },
     { arbitrary: { runs: times(200, 12_000) } }
+  )
+
+  it.effect.prop(
+    "give a stream what they give the whole file, but where it says what it cannot know",
+    { injected: Schema.Array(Injected).check(Schema.isMaxLength(5)) },
+    ({ injected }) =>
+      Effect.promise(async () => {
+        const text = withLines(injected)
+        const known = readPortfolio(pucheng, { annex1: [], units: file(register.join("\n"), "units.csv") }).portfolio
+          .units
+        const whole = readAnnex1(pucheng, file(text), unitBook(pucheng, known))
+        const told: Array<string> = []
+        const open = new Set<number>()
+        const source = new TextEncoder().encode(text)
+        for await (const { issues, records } of streamAnnex1(
+          pucheng,
+          { name: "附件1.csv", source },
+          unitBook(pucheng, known)
+        )) {
+          told.push(...records.map(({ host, name, source }) => `${source?.row} ${name} ${host}`))
+          for (const { code, row } of issues) if (code === "host-missing" || code === "host-may-be-above") open.add(row)
+        }
+        const expected = whole.rows.map(({ activity, cells }) => `${cells.number} ${activity.name} ${activity.host}`)
+        const isSure = (line: string) => !open.has(Number.parseInt(line, 10))
+        assert.deepStrictEqual(told.filter(isSure), expected.filter(isSure), text)
+      }),
+    { arbitrary: { runs: times(100, 5000) } }
   )
 })

@@ -8,7 +8,7 @@ const factsOf = (result: ReturnType<typeof read>) => facts.map((fact) => only(re
 
 describe("a cell that says nothing", () => {
   const marks =
-    "/ — - —— \\ 无 暂无 待定 未定 待补充 #N/A #REF! #NAME? #VALUE! #DIV/0! ## 不详 略 XX ×× *** ？ … N/A null None nan 空 另行通知 待通知 （空） TBD"
+    "/ — - —— \\ 无 暂无 待定 未定 待补充 #N/A #REF! #NAME? #VALUE! #DIV/0! ## 不详 略 XX ×× *** ？ … N/A null None nan 空 另行通知 待通知 （空） TBD 同左 同第1行 同序号2 视情况而定 以通知为准 0"
   it.each(marks.split(" "))("%s leaves place, person and number open", (mark) => {
     const result = readRows(`1,科学秀,孙镇,9月18日,${mark},${mark},${mark},`)
     equal([only(result).place, only(result).contactName, only(result).contactPhone], [undefined, undefined, undefined])
@@ -35,6 +35,11 @@ describe("a mark for the cell above", () => {
     '""""',
     "上同",
     "同前",
+    "↑",
+    "、、",
+    "见上",
+    "同上述",
+    "同上一项",
     "〞",
     "同上栏",
     "ditto",
@@ -85,6 +90,29 @@ describe("headings", () => {
   ])("may stand in two rows: %s", (...rows) => {
     const result = annex1(...rows)
     equal([factsOf(result), places(result)], [whole, []])
+  })
+
+  it("may have other words", () => {
+    for (const head of [
+      "序号,活动项目,主办方,开展时间,开展地点,活动负责人,手机号码,备注说明",
+      "编号,科普活动名称,责任单位,拟举办时间,场地,联络人,联系人电话,备注",
+      "项目序号,活动主题及名称,举办部门,活动起止时间,活动地址,责任人,负责人手机,附注",
+      "序号,活动名称,单位,时间安排,场所,联系人姓名,电话号码,备注"
+    ]) {
+      const result = annex1(head, row)
+      equal([factsOf(result), places(result)], [whole, []], head)
+    }
+  })
+
+  it("may be of persons with their numbers", () => {
+    for (const head of ["联系人及电话", "负责人及联系方式", "联系人/电话", "负责人（电话）"])
+      for (const cell of ["钱老师13800001101", "钱老师 13800001101", "钱老师：13800001101"]) {
+        const result = annex1(
+          `序号,项目名称,举办单位,活动时间,活动地点,${head},备注`,
+          `1,科学秀,孙镇,9月18日,学校,${cell},`
+        )
+        equal(factsOf(result), whole, `${head} ${cell}`)
+      }
   })
 
   const sessions = (head: string, below: string | undefined, cells: string) =>

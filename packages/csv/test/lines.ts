@@ -3,6 +3,16 @@ import type { PassedOverWhy } from "../src/index.ts"
 /** Rows of annex 1 (eight columns) that are no activity, as people write them, by what they are. */
 export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>>>> = {
   total: [
+    "活动总场次,2,,,,,,",
+    "总场次：2,,,,,,,",
+    ",累计开展2场活动，参与人数500人,,,,,,",
+    "本月合计,2,,,,,,",
+    "合計,2,,,,,,",
+    "Total,2,,,,,,",
+    "罕井镇小计,1,,,,,,",
+    "全镇共举办活动2场，覆盖群众1000余人。,,,,,,,",
+    "【合计】,2,,,,,,",
+    "合计,2,/,/,/,/,/,/",
     "合计,1场,,,,,,",
     "合计：,,,,,,,3场",
     ",合计,,3,,,,",
@@ -38,6 +48,10 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "A、科普讲座,,,,,,,"
   ],
   note: [
+    "表格不够可另附页,,,,,,,",
+    "（可续页）,,,,,,,",
+    "抄送：县委宣传部,,,,,,,",
+    "数据来源：各村上报,,,,,,,",
     "注：本表一式两份,,,,,,,",
     "备注：以实际举办为准,,,,,,,",
     "说明：时间可能调整,,,,,,,",
@@ -54,6 +68,11 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "注1：本表所列活动以各单位实际报送的内容为准，如有变动，请及时与县科协联系，联系电话0913-7200001，逾期未报的视为没有活动，特此说明，请各单位相互转告。,,,,,,,"
   ],
   signature: [
+    "分管领导审签：,,,,填表人:李某 13800001199,,,",
+    "科协主席：赵某,,,,联络员：李某,,,",
+    "编制单位：罕井镇科协,,,,,,,",
+    "初审：李某,复审：王某,终审：赵某,,,,,",
+    ",,,,,二〇二三年九月四日,,",
     "填表人：王某,,审核人：李某,,,联系电话：13800001101,,",
     "填表人：王某,,,,,,,",
     "审核人（签字）：,,填表人（签字）：,,,,,",
@@ -71,6 +90,8 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "审批人:李某,,制表:王某,,,,,"
   ],
   title: [
+    "罕井镇2023年全国科普日活动安排,,,,,,,",
+    "2023年全国科普日主场活动一览,,,,,,,",
     "蒲城县2023年全国科普日活动项目汇总表,,,,,,,",
     "附件1,,,,,,,",
     "附件1：,,,,,,,",
@@ -83,6 +104,7 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "全国科普日活动清单,,,,,,,"
   ],
   page: [
+    "第二页,,,,,,,",
     "第2页,,,,,,,",
     "第 1 页 共 3 页,,,,,,,",
     ",,,,,,,第2页",
@@ -119,6 +141,12 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "--以下无--,,,,,,,"
   ],
   headings: [
+    "（填数字）,（全称）,（全称）,（X月X日）,（具体到村）,（姓名）,（手机）,（可空）",
+    "1,2,3,4,5,6,7,8",
+    "（1）,（2）,（3）,（4）,（5）,（6）,（7）,（8）",
+    "A,B,C,D,E,F,G,H",
+    "甲,乙,丙,丁,戊,己,庚,辛",
+    "必填,必填,必填,必填,必填,必填,必填,选填",
     "序号,项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注",
     "序 号,项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注",
     ",项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注",
@@ -127,6 +155,7 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
   ],
   numbered: ["2,,,,,,,", "３、,,,,,,,", "4.,,,,,,,"],
   nothing: [
+    "（我单位没有开展此类活动）,,,,,,,",
     "1,无,,,,,,",
     ",无,,,,,,",
     "无,,,,,,,",
@@ -145,6 +174,8 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "1,NA,,,,,,"
   ],
   example: [
+    "举例说明,科普进校园,XX镇,X月X日,XX小学,张三,139XXXXXXXX,",
+    "1,科普进校园,××镇,×月×日,××小学,张三,139××××××××,",
     "例,科普讲座,某某局,9月17日,广场,张三,13800000000,",
     "示例,科普讲座,某某局,9月17日,广场,张三,13800000000,",
     "1,科普讲座,某某局,9月17日,广场,张三,13800000000,示例",
@@ -160,6 +191,9 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
 
 /** Rows that look like such lines and are activities. */
 export const activities: ReadonlyArray<string> = [
+  "12,我们的小计划,孙镇,9月18日,学校,钱老师,13800001101,",
+  "13,取消不良习惯讲座,孙镇,9月18日,学校,钱老师,13800001101,尚未举办",
+  "14,星空,孙镇,9月18日,馆,甲某,13800001101,",
   "1,总计划发布会,孙镇,9月18日,学校,钱老师,13800001101,",
   "2,共读一本科普书,孙镇,9月18日,学校,钱老师,13800001101,",
   "3,合唱团里的声学,孙镇,9月18日,学校,钱老师,13800001101,",

@@ -9,13 +9,13 @@ const hosts = (text: string, options?: ReadOptions) =>
   annex1(text, options).portfolio.activities.map(({ coHosts, host, name }) => [name, host, coHosts])
 
 describe("further synonyms", () => {
-  const text = "节目 (演出),举办方,活动时间\n科学秀,罕井镇,9月17日"
+  const text = "节目 (演出),节目方,活动时间\n科学秀,罕井镇,9月17日"
 
   it("are understood like the headings that are built in, and yield to them", () => {
     equal(places(annex1(text)), ["header-missing 1"])
-    const synonyms = { activity: { name: ["节目"], host: ["举办方"] } }
+    const synonyms = { activity: { name: ["节目"], host: ["节目方"] } }
     equal(hosts(text, { synonyms }), [["科学秀", "罕井镇", []]])
-    equal(hosts("节目,项目名称,举办方\n甲,乙,罕井镇", { synonyms }), [["乙", "罕井镇", []]])
+    equal(hosts("节目,项目名称,节目方\n甲,乙,罕井镇", { synonyms }), [["乙", "罕井镇", []]])
   })
 })
 

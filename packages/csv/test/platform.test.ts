@@ -13,6 +13,25 @@ const both = (annex1: ReadonlyArray<string>, platform: ReadonlyArray<string>) =>
 
 const row = "1,科学秀,罕井镇,9月17日,集市,赵老师,7200061,"
 
+describe("an activity that the platform calls cancelled", () => {
+  const cancelled = (state: string, time = "2023-09-17") =>
+    both([row], [`科学秀,罕井镇,${state},${time},线下,食品安全,0,0,0,无,,,,`])
+
+  it("does not count in annex 1 either, and leaves its hosts open", () => {
+    const result = cancelled("已取消")
+    equal(result.portfolio.activities, [])
+    equal(places(result), ["cancelled-on-platform 2", "activity-cancelled 2", "unknown-state 2 状态"])
+    equal(
+      result.portfolio.unread?.map(({ source, unit }) => `${unit} ${source?.file}`),
+      ["罕井镇 platform.csv", "罕井镇 附件1.csv"]
+    )
+  })
+
+  it("is another one on another day", () => {
+    equal(names(cancelled("已取消", "2023-09-20")), ["科学秀"])
+  })
+})
+
 describe("the platform's export", () => {
   it("fills what annex 1 leaves open", () => {
     const result = both(

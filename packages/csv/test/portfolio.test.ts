@@ -133,7 +133,8 @@ describe("a line of a portfolio that cannot be read", () => {
   ].join("\n")
   const anyOf = (row: number) => [
     ["activities", undefined, row],
-    ["submissions", undefined, row]
+    ["submissions", undefined, row],
+    ["facilities", undefined, row]
   ]
   it.each([
     ["CSV", csv, streamPortfolioCsv, readPortfolioCsv, [["activities", "u", 3], ...anyOf(5)]],

@@ -23,6 +23,7 @@ describe("a line 填报单位", () => {
     "单位名称：罕井镇",
     "单位（盖章）：罕井镇",
     "填报单位（公章）：罕井镇",
+    "填 报 单 位 （ 盖 章 ） ： 罕 井 镇",
     "填报单位（加盖公章）：罕井镇",
     "填报单位【盖章】：罕井镇",
     "（盖章）填报单位：罕井镇",
@@ -140,6 +141,25 @@ describe("rows that name no host", () => {
       equal(places(of([""], "", name)), ["rows-unread 1", "host-missing 2 举办单位"], name)
     equal(hostsOf(of([""], "填报单位：罕井镇\n", "孙镇.csv")), ["罕井镇"], "a line is stronger")
   })
+
+  it("say by the file's name, too, who has nothing to report", () => {
+    const nothing = (name: string) =>
+      read({
+        units,
+        annex1: [file(`${header}\n1,无,,,,,,`, name)],
+        submissions: file("单位名称,材料,收到时间\n罕井镇,附件1,9月4日", "log.csv")
+      }).portfolio.submissions?.map(({ unit }) => unit)
+    equal(nothing("附件1-孙镇.csv"), ["罕井镇", "孙镇"])
+    equal(nothing("附件1.csv"), ["罕井镇"])
+  })
+
+  it("are of the one unit that the title has, which is told, unless the file's name says otherwise", () => {
+    const title = "孙镇2023年全国科普日活动汇总表\n"
+    const result = of(["", ""], title)
+    equal([hostsOf(result), places(result)], [["孙镇", "孙镇"], ["host-from-title 3"]])
+    equal(places(of([""], title, "附件1-罕井镇.csv")), ["rows-unread 2", "host-missing 3 举办单位"])
+    equal(places(of([""], "孙镇、罕井镇2023年科普日活动汇总表\n")), ["rows-unread 2", "host-missing 3 举办单位"])
+  })
 })
 
 describe("rows below the heading of a section that names a unit", () => {
@@ -157,6 +177,18 @@ describe("rows below the heading of a section that names a unit", () => {
     equal(hostsOf(result), ["蒲城县科学技术协会", "蒲城县科学技术协会", "孙镇"])
     equal(places(result), ["host-from-above 5 举办单位", "section-unit 6"])
     equal(openOf(result), ["罕井镇 5"])
+  })
+
+  it("are known by a unit that stands alone", () => {
+    const result = of("1,甲,,9月17日,,,,", ",孙镇,,,,,,", "2,乙,,9月17日,,,,", ",,,,,罕井镇人民政府,,")
+    equal([hostsOf(result), openOf(result)], [["蒲城县教育局", "孙镇"], []])
+    equal(
+      result.passedOver.map(({ row, why }) => [row, why]),
+      [
+        [4, "section"],
+        [6, "section"]
+      ]
+    )
   })
 
   it("leave open whoever may have held what is doubtful", () => {

@@ -56,6 +56,19 @@ describe("an assessment of what comes with the request", () => {
     expect([status, json.issues[0].path]).toEqual([expected, path])
   })
 
+  it("says of words that the notice does not have which are meant, and leaves open what they would decide", async () => {
+    const units = [{ id: "a", name: "孙镇", kinds: ["town"] }]
+    const json = { ...asked, portfolio: { units, activities: [], submissions: [{ unit: "a", document: "summery" }] } }
+    const answer = await service.ask("/v1/assessments", { method: "POST", as: "unit", json })
+    expect(answer.status).toBe(200)
+    const { findings, issues } = Schema.decodeUnknownSync(AssessmentDocument)(answer.json)
+    expect(issues.map(({ code, column }) => [code, column])).toEqual([
+      ["term-unknown", "units[0].kinds[0]"],
+      ["term-unknown", "submissions[0].document"]
+    ])
+    expect(findings.filter(({ status, subject }) => subject.id === "a" && status === "unmet")).toEqual([])
+  })
+
   it("says of files that cannot be used why", async () => {
     const { json, status } = await service.ask("/v1/assessments", form(asked, [["annex1", "a.csv", "nothing\n"]]))
     expect([status, json.code, json.issues[0].file]).toEqual([422, "unusable-files", "a.csv"])

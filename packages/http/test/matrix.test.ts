@@ -20,6 +20,8 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   login: [...roles, "nobody"],
   callback: [...roles, "nobody"],
   logout: roles,
+  createTicket: ["unit", "county", "viewer"],
+  createLink: ["unit", "county", "viewer"],
   listNotices: roles,
   getNotice: roles,
   explainNotice: roles,

@@ -46,9 +46,9 @@ const samples: Readonly<
     must: { name: "讲座", host: "edu" },
     may: {
       coHosts: [["edu"], ["health"]],
-      programme: ["health-lecture", "science-film"],
+      programme: ["main-venue", "society-action"],
       topics: [[], ["food-safety"]],
-      settings: [[], ["campus"]],
+      settings: [[], ["campuses"]],
       mode: ["on-site", "online"],
       time: [{ sessions: [{ start: "2023-09-17" }] }, { sessions: [{ start: "2023-09-18" }] }],
       timeText: ["9月17日", "9月18日"],

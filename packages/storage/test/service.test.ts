@@ -7,6 +7,8 @@ import {
   keptAnswers,
   type KeptSession,
   keptSessions,
+  type KeptTicket,
+  keptTickets,
   type KeptToken,
   keptTokens
 } from "@kepu/storage/service"
@@ -92,6 +94,36 @@ describe.each(engines)("what a service keeps in $name", ({ client, dialectOf }) 
         assert.isDefined(yield* sessions.find("610526", "b"))
         yield* sessions.end("610526", "b")
         assert.isUndefined(yield* sessions.find("610526", "b"))
+      })
+    )
+  )
+
+  it.live("a ticket is given out once, is forgotten when it is over, and a secret is the first that was proposed", () =>
+    withSchema((sql) =>
+      Effect.gen(function* () {
+        const { add, secret, take } = keptTickets(sql)
+        const ticket = (digest: string, expiresAt: number): KeptTicket => ({
+          region: "610526",
+          digest,
+          token: "610526-0",
+          address: "/v1",
+          expiresAt
+        })
+        yield* add(ticket("a", 1_800_000_000_000), 0)
+        yield* add(ticket("b", 1_800_000_000_001), 0)
+        assert.isUndefined(yield* take("110000", "a"))
+        assert.deepStrictEqual(yield* take("610526", "a"), ticket("a", 1_800_000_000_000))
+        assert.isUndefined(yield* take("610526", "a"))
+        yield* add(ticket("a", 1_800_000_000_000), 0)
+        yield* add(ticket("c", 1_800_000_000_002), 1_800_000_000_000)
+        assert.isUndefined(yield* take("610526", "a"))
+        assert.isDefined(yield* take("610526", "b"))
+        const proposed = yield* Effect.forEach(["1", "2", "3"], (text) => secret("links", text), {
+          concurrency: "unbounded"
+        })
+        assert.lengthOf(new Set(proposed), 1)
+        assert.strictEqual(yield* secret("links", "4"), proposed[0])
+        assert.strictEqual(yield* secret("other", "4"), "4")
       })
     )
   )

@@ -65,6 +65,9 @@ const byOf = (asked: Requirement, given: AnyCase): { readonly by?: Instant } => 
  * Judges a portfolio by every rule of a rulebook as of one moment, as `assess` does by those of a notice, and in the
  * same order; of those statuses alone, if any are named. Words, facts and remedies of an outcome are told by `teller`.
  *
+ * A rulebook does not know all terms of its notice: of a portfolio that may have others, give what `withKnownTerms` makes
+ * of it.
+ *
  * It goes by the specification itself, which is small enough for a page, subject by subject. Of more than a few thousand
  * activities `assess` is many times faster, whose words are made only when they are read.
  */
@@ -81,7 +84,7 @@ export const judge = (
       const shared = { rule: id, clause: clause.number, modality }
       const ofAll = byOf(asked, given)
       const facts = asked.about === "activity" && !("document" in asked) ? factsOf(asked.require) : undefined
-      return subjectsOf(asked, portfolio).flatMap((record): ReadonlyArray<Outcome> => {
+      return subjectsOf(asked, given.portfolio).flatMap((record): ReadonlyArray<Outcome> => {
         const { exemption, status } = evaluate(asked, record, given)
         if (!statuses.includes(status)) return []
         const by = exemption && "bound" in asked ? byOf(askedOf(asked, record.unit, given), given) : ofAll

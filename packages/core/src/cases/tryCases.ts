@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { findingsOf } from "../explain/assessByReference.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { caseOf } from "../requirement/Case.ts"
@@ -35,7 +36,7 @@ const placed = ({ clauses }: Notice) =>
 /** What the cases find otherwise than they expect, in their order. */
 export const caseDifferences = (notice: Notice, cases: ReadonlyArray<NoticeCase>): ReadonlyArray<CaseDifference> =>
   cases.flatMap(({ asOf, expected, given, name }) => {
-    const ready = caseOf(notice, given, asOf)
+    const ready = caseOf(notice, withKnownTerms(notice, given), asOf)
     return expected.flatMap(({ rule: id, status, subject }) => {
       const one = placed(notice).find(({ rule }) => rule.id === id)
       const found = one && findingsOf(one.clause, one.rule, ready).find((finding) => finding.subject.id === subject)
@@ -56,7 +57,7 @@ const names = {
 
 /** The boundaries of each rule (its numbers, days and deadlines) on some side of which no case lies that expects something of it. */
 export const uncoveredBoundaries = (notice: Notice, cases: ReadonlyArray<NoticeCase>): ReadonlyArray<Uncovered> => {
-  const ready = cases.map((one) => ({ ...one, given: caseOf(notice, one.given, one.asOf) }))
+  const ready = cases.map((one) => ({ ...one, given: caseOf(notice, withKnownTerms(notice, one.given), one.asOf) }))
   const scope = caseOf(notice, { units: [], activities: [] }, `${notice.validFrom}T00:00:00Z` as Instant)
   return placed(notice).flatMap(({ clause, rule }) => {
     const asked = requirementOf(rule, notice)

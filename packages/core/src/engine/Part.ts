@@ -1,3 +1,5 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -42,7 +44,7 @@ export interface Part extends PartKey {
 }
 
 export interface PartOptions {
-  readonly asOf: Instant
+  readonly asOf: Moment
   /** Indicators that are to be told of the whole. */
   readonly indicators?: ReadonlyArray<string>
 }
@@ -62,11 +64,12 @@ export interface Gathering {
 export const gathering = (
   notice: Notice,
   units: ReadonlyArray<Unit>,
-  { asOf, indicators = [] }: PartOptions
+  { asOf: moment, indicators = [] }: PartOptions
 ): Gathering => {
   const plan = planOf(notice, measuredBy(notice, indicators))
+  const asOf = momentOf(moment, notice.zone)
   const scope = scopeOf(notice, asOf)
-  const placed = unitsIn(units)
+  const placed = unitsIn(withKnownTerms(notice, { units }).units)
   const ids = units.map(({ id }) => id)
   const tallies = emptyTallies(plan, units.length)
   const found = new Map(
@@ -76,7 +79,8 @@ export const gathering = (
   )
   let activities = 0
   return {
-    add: (portion) => {
+    add: (given) => {
+      const portion = withKnownTerms(notice, given)
       for (const statuses of rowStatusesOf(plan, scope, placed, portion, tallies))
         addCounts(found.get(statuses.planned.rule.id)!, countsOf(statuses))
       activities += portion.activities.length
@@ -121,9 +125,9 @@ const addTallies = (sums: Tallies, tallies: Tallies, places?: Int32Array): void 
     const { stride } = sum
     if (places === undefined) add(sum.ofUnits, tally.ofUnits)
     else
-      for (let unit = 0; unit < places.length; unit++)
+      for (const [unit, place] of places.entries())
         add(
-          sum.ofUnits.subarray(places[unit]! * stride, (places[unit]! + 1) * stride),
+          sum.ofUnits.subarray(place * stride, (place + 1) * stride),
           tally.ofUnits.subarray(unit * stride, (unit + 1) * stride)
         )
     add(sum.ofAnybody, tally.ofAnybody)

@@ -1,3 +1,4 @@
+import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -53,7 +54,7 @@ export const wholeOf = (
   const [first] = parts
   if (first.notice !== noticeDigest(notice)) throw new Failed([failure("other-notice")])
   if (!parts.every((part) => isAlike(first, part))) throw new Failed([failure("different-parts")])
-  const { units: list, ...lists } = portfolio
+  const { units: list, ...lists } = withKnownTerms(notice, portfolio)
   const plan = planOf(notice, measuredBy(notice, first.indicators))
   const scope = scopeOf(notice, first.asOf)
   const units = unitsIn(list)

@@ -52,5 +52,7 @@ export {
   type DeclaredProblem,
   factsDeclared
 } from "../notice/declaredProblems.ts"
+export { termProblemsOf, type TermProblem } from "../notice/termProblems.ts"
+export { withKnownTerms } from "../requirement/knownTerms.ts"
 export { type UnitNotFound, unitsNotFound } from "../requirement/unitsNotFound.ts"
 export { exemptionProblemOf, portfolioProblems, type PortfolioProblem } from "../requirement/portfolioProblems.ts"

@@ -1,3 +1,5 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
+import { withKnownTerms, withKnownTermsOf } from "../requirement/knownTerms.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import { type Steady, steadyAround } from "../requirement/steady.ts"
 import { type Scope, scopeOf } from "../condition/Scope.ts"
@@ -7,7 +9,6 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Quantity } from "../rank/Quantity.ts"
 import { weighed } from "../rank/weighed.ts"
-import type { Instant } from "../time/Instant.ts"
 import { toMillis } from "../time/millis.ts"
 import type { LazyFinding } from "../engine/LazyFinding.ts"
 import { planOf } from "../engine/planOf.ts"
@@ -48,10 +49,10 @@ export class Live {
 
   constructor(notice: Notice, portfolio: Portfolio, options: LiveOptions) {
     const { asOf, choosing, indicators = [], isById = false, weights } = options
-    const { activities: list, units, ...lists } = portfolio
+    const { activities: list, units, ...lists } = withKnownTerms(notice, portfolio)
     const ranked = [weights, choosing?.weights].flatMap((given) => (given ? weighed(given) : []))
     const plan = planOf(notice, measuredBy(notice, [...ranked, ...indicators]))
-    const scope = scopeOf(notice, asOf)
+    const scope = scopeOf(notice, momentOf(asOf, notice.zone))
     const placed = new LiveUnits(isById)
     const activities = new LiveActivities(plan, scope, placed, isById)
     const recommendations = new LiveRecommendations(plan, scope, activities, placed)
@@ -70,7 +71,7 @@ export class Live {
 
   /** Puts an activity in, in place of the one of its id if there is one; its host and co-hosts must be among the units. */
   put(activity: Activity): void {
-    this.#changes.put(activity)
+    this.#changes.put(withKnownTermsOf(this.#scope.notice, "activities", activity))
     this.#whole = undefined
   }
 
@@ -82,7 +83,7 @@ export class Live {
 
   /** Puts a unit in, in place of the one of its id if there is one; then it goes through the activities of the unit. */
   putUnit(unit: Unit): void {
-    this.#changes.putUnit(unit)
+    this.#changes.putUnit(withKnownTermsOf(this.#scope.notice, "units", unit))
     this.#whole = undefined
   }
 
@@ -98,12 +99,12 @@ export class Live {
    * whole, or an entry may be any unit's.
    */
   setRegisters(lists: LiveRegisters): void {
-    this.#changes.setRegisters(lists)
+    this.#changes.setRegisters(withKnownTerms(this.#scope.notice, lists))
     this.#steady = undefined
     this.#whole = undefined
   }
 
-  /** The portfolio as it stands. */
+  /** The portfolio as it stands and is judged: words that the notice does not have are unknown. */
   get portfolio(): Portfolio {
     return (this.#whole ??= { units: this.#units.all(), activities: this.#activities.all(), ...this.#changes.lists })
   }
@@ -136,9 +137,9 @@ export class Live {
   }
 
   /** Whether all that is found is the same at another moment. */
-  isSteadyAt(asOf: Instant): boolean {
+  isSteadyAt(asOf: Moment): boolean {
     const { from, until } = (this.#steady ??= steadyAround(this.#scope, this.#changes.lists))
-    const moment = toMillis(asOf)
+    const moment = toMillis(momentOf(asOf, this.#scope.notice.zone))
     return from <= moment && moment < until
   }
 

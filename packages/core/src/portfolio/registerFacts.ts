@@ -77,7 +77,7 @@ export const exemptionFacts = {
 } as const satisfies FactRows
 
 export const unreadFacts = {
-  register: { type: "choice", values: ["activities", "submissions"], required: true },
+  register: { type: "choice", values: ["activities", "submissions", "facilities"], required: true },
   unit: { type: "unit" },
   source: { type: "source" }
 } as const satisfies FactRows

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import type { Case } from "../requirement/Case.ts"
-import { recordsIn } from "../requirement/recordsIn.ts"
+import { recordsBeside } from "./recordsBeside.ts"
 import type { Fact } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -215,7 +215,7 @@ export const supposing = (given: Case, edits: ReadonlyArray<Edit>): Case | undef
     portfolio,
     unitById: overlaid(given.unitById, units, portfolio.units, changed.get("units")),
     activityById: overlaid(given.activityById, activities, portfolio.activities, changed.get("activities")),
-    recordsFor: recordsIn(portfolio, { records: given.portfolio, changed })
+    recordsFor: recordsBeside(portfolio, { records: given.portfolio, changed })
   }
 }
 

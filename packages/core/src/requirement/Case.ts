@@ -1,10 +1,10 @@
 import { type Scope, scopeOf } from "../condition/Scope.ts"
+import { lazily } from "../lazily.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import { recordsIn } from "./recordsIn.ts"
 import type { Demand } from "./Requirement.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -33,6 +33,30 @@ export type Case = CaseUnder<Notice>
 
 /** A portfolio that is judged alone, by as much of a notice as a rulebook has. */
 export type AnyCase = CaseUnder<Judgeable>
+
+/** What a record may name: a unit, or several. */
+type Entry = { readonly unit?: UnitId } | Activity
+
+/** Whether a record bears on a unit, or may. */
+const bearsOn = (entry: Entry, unit: UnitId): boolean =>
+  "host" in entry
+    ? entry.host === unit || entry.coHosts === undefined || entry.coHosts.includes(unit)
+    : entry.unit === undefined || entry.unit === unit
+
+/** Looks records up by unit; those of a unit are looked for when they are first wanted. */
+export const recordsIn = (records: Records): Case["recordsFor"] => {
+  const lists = Object.entries<ReadonlyArray<Entry>>(records)
+  const known = new Map<UnitId, Records>()
+  const find = (unit: UnitId): Records => {
+    const makers = Object.fromEntries(
+      lists.map(([name, list]) => [name, () => list.filter((entry) => bearsOn(entry, unit))])
+    )
+    const found = lazily(makers) as object as Records
+    known.set(unit, found)
+    return found
+  }
+  return (unit) => (unit === undefined ? records : (known.get(unit) ?? find(unit)))
+}
 
 export const caseOf = <N extends Judgeable>(notice: N, portfolio: Portfolio, asOf: Instant): CaseUnder<N> => ({
   ...scopeOf(notice, asOf),

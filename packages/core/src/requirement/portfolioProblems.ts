@@ -1,5 +1,6 @@
 import type { Notice } from "../notice/Notice.ts"
 import { type DeclaredProblem, declaredProblems } from "../notice/declaredProblems.ts"
+import { type TermProblem, termProblems } from "../notice/termProblems.ts"
 import { type RuleProblem, ruleProblems } from "../notice/ruleProblems.ts"
 import type { Exemption } from "../portfolio/Exemption.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -14,9 +15,12 @@ export interface PortfolioProblem extends Omit<DeclaredProblem, "code"> {
   readonly code:
     | DeclaredProblem["code"]
     | RuleProblem["code"]
+    | TermProblem["code"]
     | "exemption-of-nothing"
     | "exemption-of-no-unit"
     | "extension-without-limit"
+  /** What is said where it is refused, if that is not the same. */
+  readonly refusal?: Localized
 }
 
 const rulesOf = ({ clauses }: Notice): ReadonlyArray<Rule> => clauses.flatMap(({ rules }) => rules)
@@ -50,10 +54,12 @@ export const exemptionProblemOf = (
 }
 
 /**
- * What of a portfolio has no effect under a notice, so that nothing is passed over in silence: facts that it does not
+ * What of a portfolio has no effect under a notice, so that nothing is passed over in silence: kinds, topics, documents
+ * and other words that it does not have, keys that no record has, facts that it does not
  * declare and values of another type, decisions on rules that it has not, and exemptions of rules that ask nothing of units.
  */
 export const portfolioProblems = (notice: Notice, portfolio: Portfolio): ReadonlyArray<PortfolioProblem> => [
+  ...termProblems(notice, portfolio),
   ...declaredProblems(notice, portfolio),
   ...ruleProblems(notice, portfolio),
   ...(portfolio.exemptions ?? []).flatMap((exemption, n) => {

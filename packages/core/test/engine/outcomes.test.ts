@@ -2,11 +2,11 @@ import { readdirSync } from "node:fs"
 import { basename, join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Finding, type Notice, teller } from "@kepu/core"
-import { type Rulebook, rulebookOf } from "@kepu/core/notice"
+import { type Rulebook, rulebookOf, withKnownTerms } from "@kepu/core/notice"
 import { judge, type Outcome } from "@kepu/core/judge"
 import { deadlines } from "../../src/next/deadlines.ts"
 import { instant, pucheng } from "../sample.ts"
-import { denseNotices, type World, worldsUnder } from "./worlds.ts"
+import { denseNotices, withOddTerms, type World, worldsUnder } from "./worlds.ts"
 
 const sources = (folder: string) =>
   readdirSync(join(import.meta.dirname, "../../src", folder)).filter((name) => name.endsWith(".ts"))
@@ -43,9 +43,10 @@ const isTold = (findings: ReadonlyArray<Finding>) => {
   return keys.map((key) => times.get(key) === 1)
 }
 
-const check = ({ asOf, notice, portfolio }: World) => {
+const checkOf = ({ asOf, notice, portfolio: given }: World) => {
+  const portfolio = withKnownTerms(notice, given)
   const rulebook = filed(notice)
-  const { findings } = assess(notice, portfolio, { asOf })
+  const { findings } = assess(notice, given, { asOf })
   const outcomes = judge(rulebook, portfolio, { asOf })
   assert.deepStrictEqual(outcomes.map(withoutBy), findings.map(withoutWords))
   const open = outcomes.filter(({ status }) => status === "unmet" || status === "undetermined")
@@ -56,6 +57,11 @@ const check = ({ asOf, notice, portfolio }: World) => {
     if (told[n] && n % 7 === 0) assert.deepStrictEqual({ ...tell(outcome) }, { ...findings[n] })
   }
   return outcomes
+}
+
+const check = (world: World) => {
+  checkOf(withOddTerms(world))
+  return checkOf(world)
 }
 
 describe("judge, by a rulebook from a file", () => {

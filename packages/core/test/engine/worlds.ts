@@ -59,6 +59,21 @@ const spoiled = ({ level, prize, ...facts }: Loose, row: number): Loose => ({
   ...(prize === undefined ? {} : { prize: row % 2 === 1 ? unlisted : prize })
 })
 
+/** Some terms are none that the notice has; lists of them keep the others. */
+const withOtherTerms = (record: Loose, row: number): Loose =>
+  row % 7 !== 3
+    ? {}
+    : Object.fromEntries(
+        ["kinds", "responsibilities", "topics", "settings", "annexes"]
+          .filter((fact, n) => Array.isArray(record[fact]) && (row + n) % 2 === 0)
+          .map((fact): readonly [string, unknown] => [fact, [...(record[fact] as ReadonlyArray<string>), unlisted]])
+          .concat(
+            ["programme", "document", "kind"]
+              .filter((fact) => typeof record[fact] === "string" && !("reason" in record))
+              .map((fact) => [fact, unlisted])
+          )
+      )
+
 /** The record with every id of a unit or an activity made its own, and with a place where it was read. */
 const renamed = <A extends object>(record: A, suffix: string, row: number): A => {
   const { activity, coHosts, facts, host, id, unit } = record as Loose
@@ -108,3 +123,14 @@ export function* worldsUnder(notice: Notice, sizes: ReadonlyArray<number>, seed:
     yield { notice, portfolio: together(parts, roll), asOf: moments[roll(moments.length)] as Instant }
   }
 }
+
+/** The same world in which some records have terms that the notice has not. */
+export const withOddTerms = (world: World): World => ({
+  ...world,
+  portfolio: Object.fromEntries(
+    Object.entries<ReadonlyArray<Loose>>({ ...world.portfolio }).map(([register, records]) => [
+      register,
+      records.map((record, row) => ({ ...record, ...withOtherTerms(record, row) }))
+    ])
+  ) as unknown as Portfolio
+})

@@ -14,6 +14,8 @@ export interface ActivityRow {
   readonly coHosts: ReadonlyArray<UnitId>
   readonly table: TableHead
   readonly cells: Row
+  /** Of the platform: that it was cancelled or put off. */
+  readonly isCancelled?: true
 }
 
 /** Where the cell of a fact stands. */

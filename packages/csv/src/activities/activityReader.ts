@@ -1,6 +1,7 @@
 import type { InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, TermId, UnitId, Unread } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
+import { beginsWith } from "../signs.ts"
 import type { ReadOptions } from "../options.ts"
 import { citationOf } from "../table/citation.ts"
 import { declaredReader } from "../table/declared.ts"
@@ -15,7 +16,7 @@ import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
 import { formOfOtherYear } from "./otherYear.ts"
 import { type ActivityColumn, factsReader } from "./readFacts.ts"
-import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
+import { isReportingLine, reportingUnit, unitOfSection } from "./reportingUnit.ts"
 import { hostsReader, type RowHosts } from "./rowHosts.ts"
 import { type NoActivity, rowSorter } from "./sortRow.ts"
 
@@ -29,6 +30,8 @@ export interface Listing {
     readonly number: string
     readonly row: number
   }) => string
+  /** Whether what was cancelled is given too, marked as such. */
+  readonly keepsCancelled?: boolean
 }
 
 /** A unit for which a file was handed in, and the row that says so. */
@@ -54,6 +57,10 @@ export interface Asides {
   section?: PassedOver | undefined
 }
 
+const endsAsUnit = beginsWith("镇乡道办局会部委院校府社站所馆队县")
+/** Whether a name may be that of a unit, as its length and last character tell; few are. */
+const mayBeUnit = (name: string): boolean => name.length < 16 && endsAsUnit(name.slice(-1))
+
 /** Notes a row that was passed over. */
 export const notePassed = (asides: Asides, passed: PassedOver): void => {
   asides.passedOver.push(passed)
@@ -67,7 +74,7 @@ export const activityReader = (
   notice: Notice,
   table: TableHead<ActivityColumn>,
   book: UnitBook,
-  { annexes, idOf }: Listing,
+  { annexes, idOf, keepsCancelled = false }: Listing,
   { mergedHosts = false }: ReadOptions,
   asides: Asides,
   pattern: HostPattern = { isMerged: false }
@@ -83,7 +90,7 @@ export const activityReader = (
   const sort = rowSorter(notice, table)
   const hosts = hostsReader(table, book, { ...pattern, isOwn: annexes.length > 0, mergedHosts }, asides)
 
-  const passOver = (row: Row, why: PassedOverWhy): void => {
+  const passOver = (row: Row, why: PassedOverWhy): undefined => {
     notePassed(asides, { ...rowIn(file, row.number), why, text: shown(row.cells.find((cell) => cell !== "") ?? "") })
   }
   /** Notes a row that is no activity. */
@@ -92,13 +99,20 @@ export const activityReader = (
     const host = (shift?.mended ?? row.cells)[table.columns.host ?? -1] ?? ""
     if (why === undefined) unread.push(...lostRow({ file, row: row.number }, hosts.owners(host)))
     else passOver(row, why)
-    if (why === "nothing") for (const unit of hosts.read(row, false).own.units) silent.push({ row: row.number, unit })
+    if (why === "nothing") for (const unit of hosts.silent(row)) silent.push({ row: row.number, unit })
   }
   /** Notes a row that tells of an activity and cannot be read, or that does not count. */
   const lose = (row: Row, { further, host, own }: RowHosts): undefined => {
     const isOpen = host === undefined || own.incomplete || further.incomplete
     const all = isOpen ? [] : [host, ...own.units, ...further.units].flatMap((unit) => [unit, ...book.mayBe(unit)])
     unread.push(...lostRow({ file, row: row.number }, all))
+  }
+
+  /** A unit that stands alone in a row heads the rows below it, or signs those above. */
+  const isUnitAlone = ({ cells }: Row): boolean => {
+    const at = cells.findIndex((cell) => cell !== "")
+    const isAlone = at >= 0 && at !== table.columns.host && !cells.some((cell, n) => n > at && cell !== "")
+    return isAlone && book.hasRegister && book.find(unitOfSection(cells[at] ?? "")) !== undefined
   }
 
   let isOld = false
@@ -120,13 +134,23 @@ export const activityReader = (
       asides.section = undefined
       return undefined
     }
+    if (isUnitAlone(row)) return passOver(row, "section")
     const found = sort(row)
     if (found !== undefined) {
       setAside(row, found)
       return undefined
     }
     const name = oneLine(cellOf(table, row, "name") || beginningOf(table, row, "name"))
+    const named = mayBeUnit(name) && book.hasRegister ? book.find(name) : undefined
+    if (named !== undefined) {
+      const slots = { text: shown(name) }
+      issues.push(rowIssue({ file, row: row.number, column: headingOf(table, "name") }, "name-none", slots))
+      unread.push(...lostRow({ file, row: row.number }, [named, ...hosts.owners(cellOf(table, row, "host"))]))
+      return undefined
+    }
     const whose = hosts.read(row, name !== "")
+    // What the name was is not known, so nothing is judged by it.
+    if (name.includes("\uFFFD")) return lose(row, whose)
     const { further, host, own } = whose
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
@@ -138,7 +162,8 @@ export const activityReader = (
     const cancelled = cancellation(name, row)
     if (cancelled !== undefined) {
       issues.push(rowIssue({ file, row: row.number }, "activity-cancelled", { text: shown(cancelled) }))
-      return lose(row, whose)
+      lose(row, whose)
+      if (!keepsCancelled) return undefined
     }
     if (book.hasDoubtful()) {
       const mayBe = [host, ...own.units, ...further.units].flatMap(book.mayBe)
@@ -159,6 +184,6 @@ export const activityReader = (
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
     activity.source = sourceOf(citation, row)
-    return { activity, coHosts, table, cells: row }
+    return { activity, coHosts, table, cells: row, ...(cancelled === undefined ? {} : { isCancelled: true }) }
   }
 }

@@ -1,8 +1,9 @@
 import { headingKey } from "../table/findHeader.ts"
-import { type Headings, timeParts } from "../table/headings.ts"
+import { type Headings, persons, timeParts, wholeUnits } from "../table/headings.ts"
 import type { Composed } from "../table/layout.ts"
 import type { Cells } from "../table/Shape.ts"
 import { voidOf } from "../cells/voids.ts"
+import { personAndPhone } from "./shift.ts"
 import { fold } from "../text.ts"
 
 type Change = (cells: Array<string>) => void
@@ -13,6 +14,9 @@ const parts: Readonly<Record<keyof typeof timeParts, ReadonlySet<string>>> = {
   start: new Set<string>(timeParts.start),
   end: new Set<string>(timeParts.end)
 }
+
+const isWholeUnit = new Set<string>(wholeUnits)
+const isPersons = new Set<string>(persons)
 
 const clock = /[:：时点]|[上下]午|早|晚|全天/u
 const day = /[月日号]|\d{4}[-/.]\d|\d\/\d|周|星期/u
@@ -70,7 +74,7 @@ const composeHosts = (
   keys: Cells,
   words: Headings
 ): { readonly host: number; readonly coHosts: ReadonlyArray<number>; readonly change: Change } | undefined => {
-  const rank = (words["host"] ?? []).filter((word) => word !== "单位名称")
+  const rank = (words["host"] ?? []).filter((word) => !isWholeUnit.has(word))
   const hosts = keys
     .flatMap((key, at) => (rank.includes(key) ? [{ at, rank: rank.indexOf(key) }] : []))
     .toSorted((a, b) => a.rank - b.rank)
@@ -95,6 +99,31 @@ const composeHosts = (
   }
 }
 
+/**
+ * Where one column holds persons with their telephone numbers and the other is not there: what belongs to the other goes
+ * into a column of its own behind all others.
+ */
+const composeContact = (
+  titles: Cells,
+  { contactName, contactPhone }: Composed["columns"]
+): { readonly columns: Composed["columns"]; readonly change: Change } | undefined => {
+  const both = contactName ?? contactPhone
+  if (both === undefined || (contactName !== undefined && contactPhone !== undefined)) return undefined
+  const title = titles[both] ?? ""
+  if (!isPersons.has(headingKey(title)) && !/人.*(?:电话|手机|方式)/u.test(title)) return undefined
+  const [person, phone] = contactName === undefined ? [titles.length, both] : [both, titles.length]
+  return {
+    columns: { contactName: person, contactPhone: phone },
+    change: (cells) => {
+      const text = cells[both] ?? ""
+      const found = personAndPhone(text)
+      const isNumber = /^[+\d]|\d{7}/u.test(text)
+      cells[person] = found?.name ?? (isNumber ? "" : text)
+      cells[phone] = found?.phone ?? (isNumber ? text : "")
+    }
+  }
+}
+
 /** The columns of a table of activities of which several give one fact: days and clocks, starts and ends, kinds of hosts. */
 export const composeColumns =
   (words: Headings) =>
@@ -102,12 +131,14 @@ export const composeColumns =
     const keys = titles.map(headingKey)
     const time = composeTime(keys, words)
     const hosts = composeHosts(keys, words)
-    const changes = [time?.change, hosts?.change].filter((change) => change !== undefined)
+    const contact = composeContact(titles, columns)
+    const changes = [time?.change, hosts?.change, contact?.change].filter((change) => change !== undefined)
     return {
       columns: {
         ...columns,
         ...(time === undefined ? {} : { time: time.at[0] }),
-        ...(hosts === undefined ? {} : { host: hosts.host, coHosts: hosts.coHosts[0] })
+        ...(hosts === undefined ? {} : { host: hosts.host, coHosts: hosts.coHosts[0] }),
+        ...contact?.columns
       },
       parts: [...(time?.at ?? []), ...(hosts?.coHosts ?? [])],
       change:

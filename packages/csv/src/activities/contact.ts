@@ -1,6 +1,6 @@
 import { type PhoneReading, readPhone } from "../cells/phone.ts"
 import { isFigure } from "../cells/figures.ts"
-import { voidOf } from "../cells/voids.ts"
+import { voidOfWords } from "../cells/voids.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
 
@@ -26,7 +26,7 @@ const putPhone = (contact: Contact, text: string, reading: PhoneReading, fault: 
 /** What a cell says; one that says nothing is blank. */
 const said = (fact: keyof Contact, cell: string, fault: ContactFault): string => {
   const text = oneLine(cell)
-  if (text === "" || voidOf(text) === undefined) return text
+  if (text === "" || voidOfWords(text) === undefined) return text
   fault(fact, "placeholder", { text: shown(text) })
   return ""
 }

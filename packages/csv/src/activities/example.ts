@@ -1,4 +1,5 @@
 import type { Notice } from "@kepu/core"
+import { voidOf } from "../cells/voids.ts"
 import { beginsWith } from "../signs.ts"
 import type { Cells } from "../table/Shape.ts"
 import type { TableHead } from "../table/Table.ts"
@@ -7,9 +8,20 @@ import { exampleActivity } from "../write/examples.ts"
 import type { ActivityColumn } from "./readFacts.ts"
 
 const mark =
-  /^(?:\(?(?:填写?)?(?:示例|样例|范例|举例|例|例如|如|模板|参考)\d*\)?[:、.]?)$|^e\.?g\.?$|^(?:示例|样例|范例|例)[:,、(]|^\((?:示例|样例|范例|例)\)|^请删[去除]本行|[,，。;]请删[去除]本行|此行为?示例|^仅供参考$/u
+  /^(?:\(?(?:填写?)?(?:示例|样例|范例|示范|举例|例|例如|如|模板|参考)(?:说明|行|\d*)\)?[:、.]?)$|^e\.?g\.?$|^(?:示例|样例|范例|例)[:,、(]|^\((?:示例|样例|范例|例)\)|^请删[去除]本行|[,，。;]请删[去除]本行|此行为?示例|^仅供参考$/u
 const inName = /^[（(【[](?:示例|样例|范例|例)[)）】\]]|^(?:示例|样例|范例|例)[:：]/u
+/** What forms have in place of a name or a figure. */
+const masked = /[x×]{2,}|某某|某[镇乡县校]|[x×_]月[x×_]日/u
+const mayBeMasked = /[xX×某]/u
+const manyMasked = 3
+
 const mayBegin = beginsWith("示样范例举填如模参eE（([【此请仅")
+
+/** Whether a number or a name of any register says that its row shows how to fill in: 例, （例）某某镇, XX镇. */
+export const isExampleOf = (number: string, name: string): boolean =>
+  (mayBegin(number) && mark.test(fold(number))) ||
+  (mayBegin(name) && inName.test(name)) ||
+  (mayBeMasked.test(name) && /^(?:[xX×]{2,}|某{2,3})[\p{Script=Han}]{1,6}$/u.test(name))
 
 /** Knows a row that shows how to fill in a table of activities: one that says so, or the template's own. */
 export const exampleKnower = (
@@ -24,6 +36,9 @@ export const exampleKnower = (
       of(cells, name) === example.name &&
       of(cells, place) === example.place &&
       of(cells, contactName) === example.contactName) ||
+    (mayBeMasked.test(of(cells, contactPhone)) &&
+      cells.filter((cell) => mayBeMasked.test(cell) && voidOf(cell) === undefined && masked.test(fold(cell))).length >=
+        manyMasked) ||
     says(of(cells, number)) ||
     says(of(cells, remark)) ||
     (mayBegin(of(cells, name)) && inName.test(of(cells, name)))

@@ -4,6 +4,10 @@ import { personAndPhone } from "./shift.ts"
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+/** What stands before a number and is no person. */
+const words = /电话|手机|座机|固话|办公|联系|号码|热线|微信/u
+
 /** A cell that holds what belongs in two. */
 export interface JoinedCells {
   readonly column: "contactName" | "contactPhone"
@@ -26,6 +30,10 @@ export const joinedCellsFinder = ({
     if (number === "" && person.length > 7 && isDigit(person.charCodeAt(person.length - 1))) {
       const both = personAndPhone(person)
       return both && { column: "contactName", parts: [both.name, both.phone] }
+    }
+    if (person === "" && number.length > 7 && isHan(number.charCodeAt(0)) && !words.test(number)) {
+      const both = personAndPhone(number)
+      return both && { column: "contactPhone", parts: [both.name, both.phone] }
     }
     if (number === "" || cells.length >= headings.length || isDigit(number.charCodeAt(number.length - 1)))
       return undefined

@@ -3,8 +3,9 @@ import { isHeadingWord } from "../table/kinds.ts"
 import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 
-const noName = /^[\d\p{P}\p{S}]+$|^(?:x+|测试.{0,3}|test\d*|活动\d*名称|项目名称|名称|同上.*|某活动|示例|样例)$/u
-const dayOnly = /^(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]?(?:[-—至~到]\d{1,2}[日号]?)?$/u
+const noName =
+  /^[\d\p{P}\p{S}]+$|^(?:x+|测试.{0,3}|test\d*|活动\d*名称|项目名称|名称|同上.*|(?:[x×]{2,}|某+)(?:科普|主题|系列)*(?:活动|讲座|培训|项目)?|示例|样例)$/u
+const dayOnly = /^(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]?(?:[-—至~到]\d{1,2}[日号]?)?(?:上午|下午|中午|晚上?|全天)?$/u
 
 const mayBeNone = beginsWith("测活项同某示样名待未暂尚另不无没空略后稍以有")
 const isOpening = beginsWith('“‘《「【（("')
@@ -17,7 +18,8 @@ const longest = 16
 export const isNoName = (name: string): boolean => {
   if (name.length > longest) return false
   const isWord = isHan(name.charCodeAt(0)) || (isOpening(name) && isHan(name.charCodeAt(1)))
-  if (name.length > 3 && isWord && !mayBeNone(name)) return false
+  const isNamed = isWord && !mayBeNone(isHan(name.charCodeAt(0)) ? name : name.slice(1))
+  if (name.length > 3 && isNamed) return false
   if (voidOf(name) !== undefined || isHeadingWord(name)) return true
   const text = fold(name)
   return !text.includes("\uFFFD") && (noName.test(text) || dayOnly.test(text))

@@ -1,8 +1,9 @@
-import type { Notice } from "@kepu/core"
+import type { Localized, Notice } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { readNatural } from "../cells/natural.ts"
-import { type Void, voidOf } from "../cells/voids.ts"
+import { type Void, voidOf, voidOfWords } from "../cells/voids.ts"
 import { namesOf, readTerms, termOf } from "../cells/terms.ts"
 import { allowed, answers, choiceWords, none, wordIn } from "../cells/words.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
@@ -31,6 +32,14 @@ const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): voi
   facts[fact] = value
 }
 
+/** A reason that begins with the text which the message names before it, without that: not “近日”：“近日”…. */
+const withoutQuote = (reason: Localized, text: string): Localized => {
+  const [zh, en] = [`“${text}”`, text]
+  return reason["zh-CN"].startsWith(zh) && reason.en.startsWith(en)
+    ? localized(reason["zh-CN"].slice(zh.length), `it${reason.en.slice(en.length)}`)
+    : reason
+}
+
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
 const readersByType = (notice: Notice, fault: Fault) => {
   const readTime = timeReader(notice)
@@ -48,7 +57,8 @@ const readersByType = (notice: Notice, fault: Fault) => {
       activity.time = parsed.schedule
       if (otherYear !== undefined) fault(row, "time", "other-year", otherYear)
     } else {
-      const { code, reason, suggestion: example = "9月17日 9:00-11:00" } = parsed
+      const { code, suggestion: example = "9月17日 9:00-11:00" } = parsed
+      const reason = withoutQuote(parsed.reason, shown(cell))
       fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
     }
   }
@@ -141,7 +151,8 @@ export const factsReader = (
   const joinedIn = joinedCellsFinder(table)
   const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
     const at = columns[fact]
-    return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read }]
+    const tellVoid = rowOf(fact)?.type === "text" ? voidOfWords : voidOf
+    return at === undefined ? [] : [{ at, fact, isVoid: voidsOf(fact), read, tellVoid }]
   })
   const declaring = notice.vocabulary.topics.flatMap(({ declaredBy = [], id, name }) =>
     declaredBy.map((word) => ({ id, word, topic: name }))
@@ -149,10 +160,10 @@ export const factsReader = (
   const cellOfFact = (row: Row, at: number | undefined): string => (at === undefined ? "" : (row.cells[at] ?? ""))
   return (activity, row) => {
     for (let n = 0; n < readers.length; n++) {
-      const { at, fact, isVoid, read } = readers[n]!
+      const { at, fact, isVoid, read, tellVoid } = readers[n]!
       const text = row.cells[at]
       if (text === undefined || text === "") continue
-      const empty = voidOf(text)
+      const empty = tellVoid(text)
       if (empty === undefined || !isVoid(empty, text)) read(activity, text, row)
       else if (fact !== "remark" || empty === "failed") fault(row, fact, "placeholder", { text: shown(text) })
     }

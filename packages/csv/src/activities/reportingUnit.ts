@@ -7,7 +7,7 @@ const spaced = (words: string): string => words.replace(/\p{Script=Han}(?=\p{Scr
 
 const verb = spaced("(?:填报|填表|填写|报送|申报|上报|呈报|报告|编报|制表)")
 const unit = `${spaced("(?:单位|部门)")}(?:\\s*${spaced("(?:名称|全称)")})?`
-const seal = "\\s*[(（【\\[]\\s*(?:加盖|单位)?(?:盖章|公章|签章|印章|章|印)\\s*[)）】\\]]\\s*"
+const seal = `\\s*[(（【\\[]\\s*${spaced("(?:加盖|单位)?(?:盖章|公章|签章|印章|章|印)")}\\s*[)）】\\]]\\s*`
 const colon = "\\s*[:：]\\s*"
 
 /** What stands before the name, wherever in the cell: with a seal's mark before or behind it, and a colon. */
@@ -70,6 +70,7 @@ export const reportingUnit = (cells: Cells): string | undefined => {
 export const unitOfSection = (heading: string): string =>
   trim(
     heading
+      .replace(/^[【〔[](.+)[】〕\]]$/u, "$1")
       .replace(/^[（(]?(?:[一二三四五六七八九十百]+|\d+|[①-⑳])[）)]?[、.．,，:：]?\s*/u, "")
       .replace(/[（(][^（()）]*[）)]$/u, "")
       .replace(/[:：]$/u, "")

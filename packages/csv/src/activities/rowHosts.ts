@@ -9,7 +9,7 @@ import { cellOf, headingOf, isTooLarge, type Row, type TableHead } from "../tabl
 import { shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
-import { unitInPath } from "../units/unitInPath.ts"
+import { unitInPath, unitInTitle } from "../units/unitInPath.ts"
 import type { Asides } from "./activityReader.ts"
 import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
@@ -38,6 +38,8 @@ export interface HostsReader {
   readonly report: (name: string | undefined, row: number) => void
   /** `hasName`: whether the row names an activity. */
   readonly read: (row: Row, hasName: boolean) => RowHosts
+  /** Whose a row is that says there is nothing to report; a file's name or title may tell it, as of any row. */
+  readonly silent: (row: Row) => ReadonlyArray<UnitId>
   /** The units of which a row may be that is no activity, by what stands in its cell 举办单位. */
   readonly owners: (text: string) => ReadonlyArray<UnitId>
 }
@@ -45,13 +47,20 @@ export interface HostsReader {
 /** How a unit writes of itself. */
 const ownName = /^[本我](?:单位|局|镇|乡|街道|办|委|会|部|校|院|中心|公司|部门)$/u
 
+/** How deep a heading stands by its number: 一、 above （一） above 1. */
+const depthOf = (heading: string): number =>
+  [/^[一二三四五六七八九十]+[、.．]/u, /^[（(][一二三四五六七八九十]+[)）]/u, /^\d+[、.．]/u].findIndex((sign) =>
+    sign.test(heading)
+  )
+const isPartOf = (heading: string, of: string): boolean => depthOf(of) >= 0 && depthOf(heading) > depthOf(of)
+
 const noHosts: Hosts = { units: [], incomplete: false }
 const someHosts: Hosts = { units: [], incomplete: true }
 
 /**
  * Tells whose the rows of a table are, one after the other. A row that names no host is, where cells are merged, of the
  * host above; else of the unit that heads its section, of the reporting unit that was named last, or, if the rows are a
- * unit's own (`isOwn`), of the unit in the file's name.
+ * unit's own (`isOwn`), of the unit in the title above them or in the file's name.
  */
 export const hostsReader = (
   table: TableHead<ActivityColumn>,
@@ -103,8 +112,16 @@ export const hostsReader = (
   /** A heading that names a unit ends what was merged above it. */
   const enterSection = (): void => {
     if (asides.section === section) return
+    const before = section
     section = asides.section
-    sectionHost = section === undefined ? undefined : book.find(unitOfSection(section.text))
+    const unit = section === undefined ? undefined : book.find(unitOfSection(section.text))
+    // A part of a unit's section is the unit's, too.
+    if (unit === undefined && section !== undefined && before !== undefined && isPartOf(section.text, before.text)) {
+      section = before
+      asides.section = before
+      return
+    }
+    sectionHost = unit
     isSectionTold = false
     if (sectionHost !== undefined) above = noHosts
   }
@@ -114,20 +131,23 @@ export const hostsReader = (
     isSectionTold = true
     return sectionHost
   }
-  const reportByFileName = (row: Row): void => {
+  const reportByTitle = (row: Row): void => {
     if (reporter !== undefined || isMerged || !isOwn || !book.hasRegister) return
     const cited = citedIn(file)
     const bySheet = cited.table === undefined ? undefined : unitInPath(book, cited.table)
-    reporter = bySheet ?? unitInPath(book, cited.file.split(/[\\/]/u).at(-1) ?? "")
+    const inTitle = bySheet ?? unitInTitle(book, table.preamble)
+    const inName = bySheet === undefined ? unitInPath(book, cited.file.split(/[\\/]/u).at(-1) ?? "") : undefined
+    reporter = inName === undefined || inTitle === undefined || inName === inTitle ? (inName ?? inTitle) : undefined
     if (reporter === undefined) return
     reporters.push({ row: row.number, unit: reporter })
-    const code = bySheet === undefined ? "host-from-file-name" : "host-from-sheet-name"
+    const byName = inName === undefined ? "host-from-title" : "host-from-file-name"
+    const code = bySheet === undefined ? byName : "host-from-sheet-name"
     issues.push(rowIssue({ file, row: row.number }, code, { unit: nameOf(reporter) }))
   }
   /** The hosts above a row that names none, if they are its own; where that is not certain, it is told. */
   const hostsAbove = (row: Row): Hosts => {
     if (above === someHosts ? mergedHosts || isMerged : mergedHosts && above !== noHosts) return above
-    if (sectionHost === undefined) reportByFileName(row)
+    if (sectionHost === undefined) reportByTitle(row)
     const [other] = above.units
     const place = { file, row: row.number, column: headingOf(table, "host") }
     const unit = sectionHost ?? reporter
@@ -165,6 +185,12 @@ export const hostsReader = (
       const own = ownHosts(row, hasName)
       const further = hostsIn(row, "coHosts")
       return { own, further, host: own === someHosts ? undefined : (own.units[0] ?? hostOfSection() ?? reporter) }
+    },
+    silent: (row) => {
+      enterSection()
+      const own = ownHosts(row, false)
+      if (own === noHosts && above === noHosts && sectionHost === undefined) reportByTitle(row)
+      return own.units
     },
     owners: (text) => {
       enterSection()

@@ -24,6 +24,11 @@ export interface NoActivity {
   readonly shift?: Shift
 }
 
+const isWords = (number: string): boolean =>
+  number.charCodeAt(0) > 0x4dff &&
+  number.length > 1 &&
+  !/^(?:第?[一二三四五六七八九十]+[场项]?[、.]?|同.*)$/u.test(number)
+
 const nothing: NoActivity = { why: "nothing" }
 
 /** Tells rows of a table of activities that are none, or that may be none. */
@@ -42,6 +47,8 @@ export const rowSorter = (notice: Notice, table: TableHead<ActivityColumn>): ((r
     const said = row.cells.flatMap((cell, at) => (cell === "" || at === numberAt ? [] : [{ cell, at }]))
     const number = of(row.cells, numberAt)
     if (name === "" ? said.length > 0 && said.every(({ cell }) => saysNothing(cell)) : saysNothing(name)) return nothing
+    // Words where the number should be, as in a table of something else.
+    if (said.length > 0 && isWords(number)) return doubtful([number, ...said.map(({ cell }) => cell)].join("、"))
     if (said.length === 0) return saysNothing(number) ? nothing : doubtful(number)
     const [only, ...others] = said
     if (only === undefined || others.length > 0 || known < 4) return undefined

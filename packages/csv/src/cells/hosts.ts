@@ -16,10 +16,14 @@ export interface KnownNames {
   readonly beginnings: ReadonlyArray<string>
 }
 
-const andOthers = /等[\d一二两三四五六七八九十多]*[个家]?(?:单位|部门|机构)?$/u
+const andOthers =
+  /(?:等[\d一二两三四五六七八九十多]*[个家]?|[及和与、]?(?:其他|其它|有关|相关|各有关|各相关))(?:单位|部门|机构|成员单位)?$/u
 /** Letters or figures; characters that did not decode may have been such. */
 const sayable = /[\p{L}\p{N}\uFFFD]/u
 
+/** What a unit does, in brackets behind its name, with the next one's name behind it. */
+const roleBetween =
+  /[(（](?:联合|共同)?(?:主办|承办|协办|举办|牵头|配合|联合)(?:单位|部门|方)?[)）](?=\s*[\p{Script=Han}])/gu
 const role = /^(?:主办|承办|协办|举办|联合举办|牵头|配合|责任|组织)(?:单位|部门)?[:：]/u
 const roleBehind = /(?:联合|共同)?(?:主办|承办|协办|举办|牵头|配合)$/u
 const and = /和|与|及|暨|会同|联合/u
@@ -35,15 +39,15 @@ export const readHosts = (text: string, { beginnings, isKnown }: KnownNames): Ho
   const isFullName = (name: string): boolean =>
     isKnown(name) || beginnings.some((beginning) => name.startsWith(beginning))
   const names: Array<string> = []
-  for (const part of splitOutsideBrackets(text, /[、，,；;]/u)) {
+  for (const part of splitOutsideBrackets(text.replace(roleBetween, "、"), /[、，,；;]/u)) {
     const named = part.replace(role, "")
     const without = named.replace(roleBehind, "")
     const name = without !== "" && isKnown(without) ? without : named
-    const pieces = splitOutsideBrackets(name, /[\s/／+＋&＆]/u)
+    const pieces = splitOutsideBrackets(name, /[\s/／+＋&＆·•・]/u).map((piece) => piece.replace(role, ""))
     const joined = without.split(and).map(trim)
     if (isKnown(name)) names.push(oneLine(name))
-    else if (pieces.every(isFullName)) names.push(...pieces)
     else if (joined.length > 1 && joined.every(isKnown)) names.push(...joined)
+    else if (pieces.every(isFullName)) names.push(...pieces)
     else names.push(oneLine(name))
   }
   const last = names.at(-1) ?? ""

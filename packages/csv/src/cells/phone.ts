@@ -73,6 +73,7 @@ export const readPhone = (text: string): PhoneReading => {
   if (text.length > longest) return { ok: false, reason: "incomplete" }
   const plain = text
     .normalize("NFKC")
+    .replace(/^\s*['‘’`]+/u, "")
     .replace(/[‐‑‒–—―−]/gu, "-")
     .replace(/\s*(?:转|分机|ext\.?)\s*(?=\d)/giu, "-")
   const trimmed = plain.trim()

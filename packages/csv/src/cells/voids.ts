@@ -6,7 +6,7 @@ const strokes = /^[-—–―─_/\\|~.·*×?…`']{1,12}$/u
 const failed = /^#(?:n\/a|ref!?|name\??|value!?|div\/0!?|null!?|num!?|spill!?|calc!?|getting_data)$|^#{2,}$/u
 const none = /^(?:无|没有|暂无|空|空白|空缺|略|无此项|\(无\)|\(空白?\)|n\/a|n\.a\.?|na|nan|null|none|nil|undefined)$/u
 const open =
-  /^(?:\(?(?:待|未|尚未|暂未|另行|后续|稍后|以后|尚待|有待)(?:定|填|补|报|确定|确认|补充|补报|完善|落实|通知|协调|商定|核实|明确|填写|联系|安排|定稿|公布)+\)?|不详|不明|不清楚|未知|某某|某|xx+|××+|tbd|tba|待)$/u
+  /^(?:\(?(?:待|未|尚未|暂未|另行|后续|稍后|以后|尚待|有待)(?:定|填|补|报|确定|确认|补充|补报|完善|落实|通知|协调|商定|核实|明确|填写|联系|安排|定稿|公布)+\)?|不详|不明|不清楚|未知|某某|某|xx+|××+|视.{1,5}(?:而定|确定|安排|通知)|(?:以|按|等|待)(?:上级|另行|后续|正式)?通知(?:为准)?|tbd|tba|待|同[左右下](?:[行格栏列])?|(?:同|见)(?:第|序号|编号|项目)?\d{1,4}(?:[行项条栏号])?)$/u
 
 /** How a cell says that it has no value: nothing to be said, not yet known, or lost in the spreadsheet. */
 export type Void = "none" | "open" | "failed"
@@ -14,7 +14,10 @@ export type Void = "none" | "open" | "failed"
 const longest = 12
 
 /** First characters of such cells; most others are told by them. */
-const mayBeVoid = beginsWith("-—–―─－_/／\\|｜~.·*×?？…`'#＃无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT")
+const mayBeVoid = beginsWith("-—–―─－_/／\\|｜~.·*×?？…`'#＃同见视按等无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT")
+
+/** The same of a cell of words, in which 0 is what a formula leaves of a blank one. */
+export const voidOfWords = (cell: string): Void | undefined => (cell === "0" ? "none" : voidOf(cell))
 
 /** Whether a cell says nothing; `undefined` if it says something. */
 export const voidOf = (cell: string): Void | undefined => {

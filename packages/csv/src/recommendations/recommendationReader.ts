@@ -2,6 +2,7 @@ import type { Activity, InputIssue, Notice } from "@kepu/core"
 import { Recommendation } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { activityFinder } from "../activities/activityFinder.ts"
+import { isExampleOf } from "../activities/example.ts"
 import { readContact } from "../activities/contact.ts"
 import { rowIssue } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
@@ -35,6 +36,10 @@ export const recommendationReader = (
     if (name === "") issues.push(rowIssue(place("name"), "name-missing"))
     if (unitName === "") issues.push(rowIssue(place("unit"), "unit-missing"))
     if (name === "" || unitName === "") return []
+    if (isExampleOf(cell("number"), name) || isExampleOf("", unitName)) {
+      issues.push(rowIssue(at, "example-row"))
+      return []
+    }
     const unit = resolveUnit(book, unitName, place("unit"), here, issues)
     const [activity, ...others] = find(unit, name)
     if (activity === undefined || others.length > 0) {

@@ -3,10 +3,10 @@ import { fold } from "../text.ts"
 import type { Cells } from "./Shape.ts"
 
 const ditto =
-  /^(?:(?:同上|上同|同前|同上[行格栏]|同上一[行格栏]|与?上[行格栏]?相?同|″|〃|〞|"|''|,,|`|ditto|do\.?|id\.|-"-)(?:\(.*\))?)$/u
+  /^(?:(?:同上|上同|同前|同上[行格栏面述列]|同上一?[行格栏项条个]|与?上[行格栏]?相?同|[见如]上[行栏项]?|″+|〃|〞|"|''|,,|、、|↑+|`|ditto|do\.?|id\.|-"-)(?:\(.*\))?)$/u
 
 /** Signs with which a mark that stands for the cell above begins. */
-const mayBegin = beginsWith("同上与″〃〞”“\"'’‘,，`dDiI-—")
+const mayBegin = beginsWith("同上与见如″〃〞”“\"'’‘′,，、↑⬆`dDiI-—")
 
 const longest = 12
 
@@ -20,7 +20,12 @@ export const mayHoldDitto = (cells: Cells): boolean => {
 
 /** Whether a cell stands for the one above it: 同上, 〃. */
 export const isDitto = (cell: string): boolean =>
-  mayBeDitto(cell) && ditto.test(fold(cell).replace(/[”“″〃〞′]+/gu, "″"))
+  mayBeDitto(cell) &&
+  ditto.test(
+    fold(cell)
+      .replace(/[”“″〃〞′]+/gu, "″")
+      .replace(/⬆/gu, "↑")
+  )
 
 /** The cells with those above in place of marks; `alone` is told of a mark above which nothing stands. */
 export const withCellsAbove = (cells: Cells, above: Cells | undefined, alone: (at: number) => void): Cells => {

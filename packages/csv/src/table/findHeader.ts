@@ -26,7 +26,7 @@ export interface Header {
   readonly unclosed: ReadonlyArray<number>
 }
 
-const delimiters = [",", "\t", ";", "，", "|", "｜", "│"]
+const delimiters = [",", "\t", ";", "，", "；", "|", "｜", "│"]
 
 /** Headings are looked for in this many rows and in this many characters. */
 const searched = 200
@@ -39,11 +39,11 @@ const beginningOf = (text: string): string => {
   return cut.slice(0, Math.max(cut.lastIndexOf("\n"), cut.lastIndexOf("\r")) + 1 || searchedText)
 }
 
-/** The form in which headings are compared: remarks in brackets, asterisks and colons do not count. */
+/** The form in which headings are compared: remarks in brackets, asterisks, colons and what parts words do not count. */
 export const headingKey = (heading: string): string => {
   const folded = fold(heading)
-  const bare = folded.replace(/\([^()]*\)/gu, "").replace(/[*:()]/gu, "")
-  return bare === "" ? folded.replace(/[*:()]/gu, "") : bare
+  const bare = folded.replace(/\([^()]*\)/gu, "").replace(/[*:()/、]/gu, "")
+  return bare === "" ? folded.replace(/[*:()/、]/gu, "") : bare
 }
 
 /** A fact that a word stands for, and how many words are preferred to it. */

@@ -7,6 +7,8 @@ const wellKnown = /锟斤|斤拷|烫烫|屯屯|锘[挎縴]/u
 const further = "[\\x80-\\xBF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 /** UTF-8 that was read as a western encoding: `ä¸­æ–‡`, `Ã©`, `ï»¿`. */
 const western = new RegExp(`[ÃÂ][\\x80-\\xBF]|(?<![A-Za-z])[à-ï]${further}{2}`, "u")
+/** GB18030 that was read so: four bytes above A0 and more, of which pairs stand for characters. */
+const pairsOfBytes = /[\xA1-\xFF]{2}[\xB0-\xF7][\xA1-\xFF][\xA1-\xFF]{2}/u
 
 /** Question marks in place of characters that an encoding does not have, apart from those of a masked number. */
 const questions = /^[?\s\d()（）.,、，-]*\?\?[?\s\d()（）.,、，-]*$|(?<!\d)\?{4,}|\?\?[^?]+\?\?/u
@@ -28,7 +30,7 @@ const isDecoded = (text: string): boolean => {
 }
 
 /** Whether a piece of text may have what is garbled; without it no cell is looked at. */
-export const mayBeGarbled = new RegExp(`[锟烫屯锘ÃÂà-ï${usual}]|\\?\\?`)
+export const mayBeGarbled = new RegExp(`[锟烫屯锘\xC0-\xD6\xD8-\xEF${usual}]|\\?\\?`)
 
 /** So many characters of a cell are looked at. */
 const looked = 300
@@ -40,6 +42,7 @@ export const isGarbled = (cell: string): boolean => {
   return (
     wellKnown.test(text) ||
     western.test(text) ||
+    pairsOfBytes.test(text) ||
     (questions.test(text) && !/\d\?+\d/u.test(text)) ||
     (shifted.test(text) && isDecoded(text))
   )

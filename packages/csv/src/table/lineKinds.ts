@@ -1,3 +1,4 @@
+import { saysNothing } from "../activities/nothing.ts"
 import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 import type { PassedOverWhy } from "./PassedOver.ts"
@@ -8,16 +9,19 @@ const digits = "\\d一二三四五六七八九十百千零两〇"
 const amounts = `[${digits}.,、;()约共余场次项个人家条份名张篇件万元单位活动目%/—-]`
 const amount = new RegExp(`^(?=.*[${digits}/—-])${amounts}+$`, "u")
 
-const sumWord = "(?:合计|小计|总计|共计|累计|总数|汇总|计)"
+const sumWord =
+  "(?:(?:合|小|总|共|累)[计計]|總[計计]|汇总|计|总(?:数|量|场次|场数|项数|件数|次数|人数|人次)|(?:sub|grand)?total|sum)"
 
 /** `合计`, `总计：3场`, `活动总数 3`; no other text begins so, as in 总计划. */
 const total = new RegExp(
-  `^[-—=*]*(?:本页|本表|全[县镇乡局校年]|各|单位|活动|项目|场次|以上)*${sumWord}(?:数量|人数|数)?[:=]?${amounts}*[-—=*。]*$`,
+  `^[-—=*(]*(?:本页|本表|本[月年季周次]|全[县镇乡局校年]|各|单位|活动|项目|场次|以上)*${sumWord}(?:数量|人数|数)?[):=]*${amounts}*[-—=*)。]*$`,
   "u"
 )
+/** `孙镇小计`, which only amounts beside it tell from a name. */
+const sumOfOne = /^\p{Script=Han}{2,12}(?:小计|合计|总计)[:=]?$/u
 /** `共3场`, `以上共报送5项活动`. */
 const told = new RegExp(
-  `^\\(?(?:以上|本表|本单位|全年|今年|我[镇县局校]|总)*(?:合计|共计|总共|一共|共)(?:有|举办|开展|报送|填报|安排|组织)*(?:活动|项目)?[${digits}.]+(?:场次?|项|个|次|人次?|家|条|份)(?:活动|项目)?(?:[,、;。].*)?\\)?[。.]?$`,
+  `^\\(?(?:以上|本表|本单位|全[县镇乡局校办年]|今年|我[镇县局校]|各单位|总)*(?:合计|共计|总共|一共|累计|共)+(?:有|举办|开展|报送|填报|安排|组织)*(?:活动|项目)?[${digits}.]+(?:场次?|项|个|次|人次?|家|条|份)(?:活动|项目|单位|乡?镇)?(?:[,、;。].*)?\\)?[。.]?$`,
   "u"
 )
 /** A formula that adds, left as it is. */
@@ -35,22 +39,22 @@ const sectionEnd =
 const note =
   /^[*※★☆#【(]*(?:附?注|备注|说明|填[表写报]?说明|填[表写报]要求|填[表写报]须知|注意|注意事项|要求|须知|提示|温馨提示|友情提示|特别说明|几点说明|note|ps)\d*[】)]*(?:[:.、]|\d|$)|^[※★]|^\*+\D/u
 const request =
-  /^(?:请|此表|本表|该表|表中|以上内容|如有|如需|未尽|一式)|(?:请勿|务必).*[。.]?$|请删[去除]|报送至|发送?[至到].*@/u
+  /^(?:请|此表|本表|该表|表中|表格|以上内容|如有|如需|未尽|一式)|^(?:抄送|抄报|主送|数据来源|资料来源|来源|依据)[:]|可(?:自行|另行)?(?:续页|加页|附页|另附页?|加行|增加行数|续表|续行)|(?:请勿|务必).*[。.]?$|请删[去除]|报送至|发送?[至到].*@/u
 const continued = /^(?:\d+|[①-⑳]|\(\d+\))[、.)]?\D/u
 
 const titleWord =
-  /(?:汇总表|统计表|登记表|一览表|推荐表|申报表|计划表|安排表|明细表|情况表|名册|清单|报表|汇总|台账)(?:\(.*\))?$|^附[件表录]?\d*[:]?$|^附[件表录]\d+/u
+  /(?:汇总表|统计表|登记表|一览表|推荐表|申报表|计划表|安排表|明细表|情况表|名册|清单|报表|汇总|台账)(?:\(.*\))?$|^附[件表录]?\d*[:]?$|^附[件表录]\d+|^.{0,15}\d{4}年.*科普.*(?:安排|一览|计划|方案|名单|表)(?:\(.*\))?$/u
 const page =
-  /^(?:[-—]*第?\d+页?[-—/,]*)?(?:共\d+页|第\d+页)$|^[-—]+\d+[-—]+$|^第\d+页|^\(?(?:续表|续上表|接上[页表]|转下页|下页续|续)\)?$|^page\d+/u
+  /^第?[一二三四五六七八九十]+页$|^(?:[-—]*第?\d+页?[-—/,]*)?(?:共\d+页|第\d+页)$|^[-—]+\d+[-—]+$|^第\d+页|^\(?(?:续表|续上表|接上[页表]|转下页|下页续|续)\)?$|^page\d+/u
 const end = /^[-—=*(]*(?:以下空白|以下无正文|无正文|以下无|完毕?|结束|end|表格结束|此处空白)[-—=*)]*$/u
 const rule = /^[-—=_─━┄┅.·*~+|:\s┼┬┴├┤┌┐└┘]{2,}$|^:?-+:?$/u
 
 const role =
-  "(?:填表|填报|制表|编制|经办|审核|审批|复核|审定|批准|校对|报送|汇总|统计|录入|登记|联络|签发|分管|主管|主要|单位|部门|科室|科普|项目|活动|具体|本表)*"
+  "(?:填表|填报|制表|编制|经办|审核|审批|复核|审定|批准|校对|报送|汇总|统计|录入|登记|联络|签发|分管|主管|主要|单位|部门|科室|科协|科普|党委|项目|活动|具体|本表)*"
 const person =
-  "(?:人员?|负责人|责任人|领导|联系人|联络员|主任|局长|镇长|校长|主席|经办|审核|复核|审批|制表|填表|批准|校对)"
+  "(?:人员?|负责人|责任人|领导|联系人|联络员|信息员|副?(?:主任|主席|书记|[局镇乡校站所院馆科股会]长)|经办|审核|复核|审批|审签|审阅|[初复终]审|核稿|制表|填表|批准|校对)"
 const label = new RegExp(
-  `^(?:${role}${person}(?:签[字名章]|盖章|姓名)?|签[字名章]|盖章|公章|单位盖章|单位公章|(?:联系|办公|手机)?(?:电话|手机|号码|方式)(?:号码)?|(?:填表|填报|制表|报送|上报|审核)?(?:日期|时间)|传真|邮箱|电子邮箱|e-?mail|地址|邮编|qq|微信|科室|职务)(?:\\([^()]*\\))?`,
+  `^(?:${role}${person}(?:签[字名章]|审签|盖章|姓名|意见)?|(?:编制|制作|印制)单位|签[字名章]|盖章|公章|单位盖章|单位公章|(?:联系|办公|手机)?(?:电话|手机|号码|方式)(?:号码)?|(?:填表|填报|制表|报送|上报|审核)?(?:日期|时间)|传真|邮箱|电子邮箱|e-?mail|地址|邮编|qq|微信|科室|职务)(?:\\([^()]*\\))?`,
   "u"
 )
 const labelled = new RegExp(`${label.source}:`, "u")
@@ -104,6 +108,7 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
   const isLine = others.every((text) => text === first)
   const rest = isLine ? [] : others.filter((text) => !isAmount(text))
   if (rest.length === 0 && (total.test(first) || told.test(first))) return "total"
+  if (rest.length === 0 && others.length > 0 && sumOfOne.test(first)) return "total"
   if (filled.some((text) => total.test(text)) && filled.every((text) => isAmount(text) || told.test(text)))
     return "total"
   if (isSigned(filled)) return "signature"
@@ -114,15 +119,18 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
     if (titleWord.test(first)) return "title"
     if (seal.test(first) || day.test(first)) return "signature"
   }
-  if (rest.length === 0 && section.test(first) && !continued.test(first)) return "section"
+  if (isLine && request.test(first)) return "note"
+  if (rest.length === 0 && section.test(first) && !continued.test(first) && !saysNothing(first)) return "section"
   if (others.length === 1 && sectionNumber.test(first) && sectionEnd.test(others[0] ?? "")) return "section"
   if (!isLine) return undefined
-  if (request.test(first) || (behindNote && continued.test(first))) return "note"
+  if (behindNote && continued.test(first)) return "note"
   return sectionEnd.test(first) ? "section" : undefined
 }
 
 /** Whether a row whose cells are filled in for the most part may be no record all the same, by its first cell. */
-export const mayBeLine = beginsWith("-—=:~_*合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十")
+export const mayBeLine = beginsWith(
+  "-—=:~_*TtSsGg合小总共累本以活全填制审经复负单联日说注备※*★【（(第附一二三四五六七八九十"
+)
 
 /** The cells that are not blank, in the form in which they are compared. */
 export const filledOf = (cells: Cells): Cells => cells.flatMap((cell) => (cell === "" ? [] : [fold(cell)]))

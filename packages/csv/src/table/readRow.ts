@@ -10,6 +10,7 @@ import type { Origin } from "./Origin.ts"
 import type { PassedOverWhy } from "./PassedOver.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
+import { explainsHeadings, mayExplainHeadings } from "./underHeadings.ts"
 
 /** As many characters as a cell of Excel can hold. */
 const largestCell = 32_767
@@ -43,6 +44,13 @@ const meantBy = (record: Cells): Cells => {
     if (clean !== cell) (cells ??= [...record])[at] = clean
   }
   return cells ?? record
+}
+
+/** Whether a text may be a sum or a label, as `罕井镇小计` and `初审：李某` are, whatever it begins with. */
+const mayBeLabel = (text: string): boolean => {
+  if (text.length < 3) return false
+  const last = text.charCodeAt(text.length - 1)
+  return last === 0x8ba1 || last === 0x8a08 || text.includes("：") || text.includes(":")
 }
 
 /** A number as printed forms number their rows. */
@@ -123,7 +131,9 @@ export const rowReader = (
     }
     if (first < 0) return "blank"
     const text = cells[first] ?? ""
-    if (filled > few && text !== header.cells[first] && !mayBeLine(text) && !isHeadingWord(text)) return undefined
+    if (mayExplainHeadings(cells, first) && explainsHeadings(cells)) return "headings"
+    if (filled > few && text !== header.cells[first] && !mayBeLine(text) && !mayBeLabel(text) && !isHeadingWord(text))
+      return undefined
     if (filled === 1 && first === numberColumn && isNumber(text)) return "numbered"
     if (isHeadings(cells)) return "headings"
     const told = filledOf(cells)

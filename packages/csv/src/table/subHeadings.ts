@@ -1,4 +1,4 @@
-import { fold } from "../text.ts"
+import { saysNothing } from "../activities/nothing.ts"
 import { headingKey } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
 import type { Cells } from "./Shape.ts"
@@ -6,8 +6,8 @@ import type { Cells } from "./Shape.ts"
 /** Words that are headings below another one only. */
 const subWords = new Set(
   (
-    "开始 结束 起 止 起始 截止 终止 起止 自 至 从 到 日期 时间 具体时间 时段 钟点 星期 周次 年月日 月日 时分 " +
-    "姓名 名字 职务 职称 电话 手机 手机号 号码 电话号码 联系方式 办公电话 单位 名称 主办 承办 协办 主办方 承办方 协办方 地点 场所 地址 " +
+    "开始 结束 起 止 起始 截止 终止 起止 起止时间 起止日期 开始时间 结束时间 开始日期 结束日期 自 至 从 到 日期 时间 具体日期 具体时间 时段 钟点 星期 周次 年月日 月日 时分 " +
+    "姓名 名字 职务 职称 电话 手机 手机号 手机号码 联系电话 座机 固话 号码 电话号码 联系方式 办公电话 单位 名称 主办 承办 协办 主办方 承办方 协办方 地点 场所 地址 " +
     "数量 个数 人数 场次 图片 视频 新闻 有无 是否 类别 类型 形式 内容 男 女"
   ).split(" ")
 )
@@ -16,10 +16,14 @@ const subWords = new Set(
 const meant: ReadonlyArray<readonly [above: RegExp, below: RegExp, heading: string]> = [
   [/时间|日期/u, /^(?:开始|起|起始|自|从)(?:时间|日期)?$/u, "开始时间"],
   [/时间|日期/u, /^(?:结束|止|截止|终止|至|到)(?:时间|日期)?$/u, "结束时间"],
-  [/时间|日期/u, /^(?:日期|年月日|月日)$/u, "活动日期"],
-  [/时间|日期/u, /^(?:时间|具体时间|时段|钟点|时分)$/u, "具体时间"],
+  [/时间|日期/u, /^(?:具体日期|日期|年月日|月日)$/u, "活动日期"],
+  [/时间|日期/u, /^(?:时间|具体时间|起止时间|时段|钟点|时分)$/u, "具体时间"],
   [/联系|负责|人员|电话/u, /^(?:姓名|名字)$/u, "联系人"],
-  [/联系|负责|电话|人员/u, /^(?:电话|手机|手机号|号码|电话号码|联系方式|办公电话)$/u, "联系电话"],
+  [
+    /联系|负责|电话|人员/u,
+    /^(?:电话|手机|手机号|手机号码|座机|固话|联系电话|号码|电话号码|联系方式|办公电话)$/u,
+    "联系电话"
+  ],
   [/单位/u, /^(?:主办|主办方)$/u, "主办单位"],
   [/单位/u, /^(?:承办|承办方)$/u, "承办单位"],
   [/单位/u, /^(?:协办|协办方)$/u, "协办单位"],
@@ -58,7 +62,7 @@ const joined = (above: Cells, below: Cells): TwoRows => {
 
 const knownIn = (headings: Headings): ReadonlySet<string> => new Set(Object.values(headings).flat())
 
-const isRemark = (cell: string): boolean => /^\(.{1,20}\)$/u.test(fold(cell))
+const isRemark = (cell: string): boolean => /^[(（].{1,20}[)）]$/u.test(cell) && !saysNothing(cell)
 
 /** What stands over a cell: a heading of its own, or one that goes over several columns. */
 interface Above {

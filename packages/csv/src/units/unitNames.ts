@@ -6,7 +6,7 @@ const seal = "(?:加盖)?(?:单位)?(?:盖章|公章|签章|印章|代章|章|�
 /** Longer texts are no names. */
 const longest = 200
 
-const remark = new RegExp(`[(（【\\[]\\s*(?:${part}|${seal})\\s*[)）】\\]]`, "gu")
+const remark = new RegExp(`[(（【\\[]\\s*(?:${part}|联合|共同|${seal})\\s*[)）】\\]]`, "gu")
 const marksAtEnd = /[\s.。,，、;；:：!！?？…·_＿]+$/u
 const marksAtBeginning = /^[\s.。,，、;；:：…·_＿]+/u
 

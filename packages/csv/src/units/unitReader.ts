@@ -1,6 +1,7 @@
 import type { InputIssue, Notice, Unit } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId, UnitId } from "@kepu/core/portfolio"
+import { isExampleOf } from "../activities/example.ts"
 import { isFigure } from "../cells/figures.ts"
 import { namesOf, readTerms } from "../cells/terms.ts"
 import { voidOf } from "../cells/voids.ts"
@@ -58,6 +59,10 @@ export const unitReader = (
     }
     if (voidOf(name) !== undefined) {
       issues.push(rowIssue(place, "placeholder", { text: shown(name) }))
+      return undefined
+    }
+    if (isExampleOf(cellOf(table, row, "number"), name)) {
+      issues.push(rowIssue({ file, row: row.number }, "example-row"))
       return undefined
     }
     if (isFigure(name)) {

@@ -227,6 +227,10 @@ export const row = {
     "there is no host; the reporting unit “{unit}” was taken, although it may be “{above}” above",
     "fill it in"
   ],
+  "host-from-title": [
+    "there is neither host nor reporting unit; “{unit}” of the title was taken",
+    "write the reporting unit above the headings"
+  ],
   "host-from-sheet-name": [
     "there is neither host nor reporting unit; “{unit}” of the sheet's name was taken",
     "write the reporting unit above the headings"
@@ -234,6 +238,10 @@ export const row = {
   "host-from-file-name": [
     "there is neither host nor reporting unit; “{unit}” of the file's name was taken",
     "write the reporting unit above the headings"
+  ],
+  "cancelled-on-platform": [
+    "“{text}” was cancelled or postponed on the platform (row {first} of {file}), so the row does not count as held",
+    "look into it: correct the state on the platform if it took place; write the new time if it was moved"
   ],
   "activity-cancelled": [
     "“{text}” says that the activity was cancelled or postponed, so the row does not count as held",

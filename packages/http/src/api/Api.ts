@@ -13,6 +13,7 @@ import { login } from "./login.ts"
 import { notices } from "./notices.ts"
 import { titleOf } from "./problem/catalogue.ts"
 import { service } from "./service.ts"
+import { tickets } from "./tickets.ts"
 
 interface Described {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, { security?: ReadonlyArray<object> }>>>>
@@ -74,6 +75,7 @@ const ofRegisters = Object.values(byRegister) as unknown as readonly [
 export class Api extends HttpApi.make("kepu")
   .add(service)
   .add(login)
+  .add(tickets)
   .add(notices)
   .add(assessments)
   .add(ledgers)

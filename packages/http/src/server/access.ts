@@ -12,6 +12,7 @@ import { Caller, type Identity } from "../api/Caller.ts"
 import { InvalidRequest, NotAuthenticated, NotPermitted, Unavailable } from "../api/problem/problems.ts"
 import { Authentication } from "./auth/Authentication.ts"
 import { Login } from "./auth/Login.ts"
+import { Tickets } from "./auth/tickets.ts"
 import { address } from "./edge/address.ts"
 import { Credential } from "./edge/Credential.ts"
 import { makeMeter } from "./edge/Meter.ts"
@@ -44,7 +45,7 @@ const texts = {
 }
 
 /** Why a caller may not use a route; `undefined` if they may. What is not granted is refused. */
-const refusal = (endpoint: HttpApiEndpoint.Top, identity: Identity, region: string | undefined) => {
+export const refusal = (endpoint: HttpApiEndpoint.Top, identity: Identity, region: string | undefined) => {
   const policy = policyOf(endpoint)
   const grant = policy === undefined || policy === "open" ? "none" : policy[identity.role]
   if (grant === "all") return undefined
@@ -76,8 +77,8 @@ const muchAtOnce = 262_144
 const access = Layer.effect(
   Access,
   Effect.gen(function* () {
-    const authenticator = yield* Authentication
     const login = yield* Login
+    const checks = { authenticator: yield* Authentication, tickets: yield* Tickets, login }
     const missing = login === undefined ? texts.credential : texts.login
     const { limits } = yield* Settings
     const callers = makeMeter(limits)
@@ -87,13 +88,13 @@ const access = Layer.effect(
       token: Effect.fnUntraced(function* (route, { credential, endpoint }) {
         const notes = yield* note(endpoint)
         const request = yield* HttpServerRequest.HttpServerRequest
-        const shown = shownBy(request, credential, authenticator, login)
+        const shown = shownBy(request, credential, endpoint, checks)
         if (shown.id !== undefined) notes.token = shown.id
         if (!shown.isMeant) {
           notes.because = "cross-site"
           return yield* new NotPermitted({ message: texts.meant })
         }
-        const identity = yield* shown.identify.pipe(
+        const { end, identity, look, token } = yield* shown.admit.pipe(
           Effect.catchTags({
             CredentialRefused: ({ because }) =>
               Effect.sync(() => void (notes.because = because)).pipe(
@@ -105,12 +106,13 @@ const access = Layer.effect(
           })
         )
         notes.caller = identity.id
+        if (token !== undefined) notes.token = token
         yield* callers.take(identity.id)
         const { params } = Context.get(yield* Effect.context<HttpRouter.RouteContext>(), HttpRouter.RouteContext)
         const reason = refusal(endpoint, identity, params["region"])
         if (reason !== undefined) return yield* new NotPermitted({ message: reason })
         yield* mustBeKnown(endpoint)
-        const stands = shown.look.pipe(
+        const stands = look.pipe(
           Effect.match({ onSuccess: () => true, onFailure: ({ _tag }) => _tag !== "CredentialRefused" })
         )
         const { headers } = request
@@ -125,7 +127,8 @@ const access = Layer.effect(
           Effect.provideService(Credential, {
             stands,
             take: (count) => callers.take(identity.id, count),
-            ...(shown.end === undefined ? {} : { end: shown.end })
+            ...(token === undefined ? {} : { token }),
+            ...(end === undefined ? {} : { end })
           }),
           Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(most))
         )

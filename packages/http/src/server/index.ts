@@ -14,4 +14,5 @@ export { layerSessionsInMemory, SessionStore, SessionStoreFailed, StoredSession 
 export { layerJwt, layerTokens, layerTokensAndJwt } from "./auth/layers.ts"
 export { Answers, type AskedOnce, layerAnswersInMemory } from "./ledger/Answers.ts"
 export { createToken, type TokenOptions } from "./auth/tokens.ts"
+export { layerTicketsInMemory, type StoredTicket, TicketStore, TicketStoreFailed } from "./auth/TicketStore.ts"
 export { layerTokensInMemory, StoredToken, TokenStore, TokenStoreFailed } from "./auth/TokenStore.ts"

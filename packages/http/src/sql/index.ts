@@ -2,3 +2,4 @@
 export { layerAnswersInSql } from "./answers.ts"
 export { layerSessionsInSql } from "./sessions.ts"
 export { layerTokensInSql } from "./tokens.ts"
+export { layerTicketsInSql } from "./tickets.ts"

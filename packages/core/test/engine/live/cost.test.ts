@@ -51,7 +51,7 @@ const begin = () => {
     activities: Array.from({ length: 300 }, (_, n) => watched(activityOf(n), read)),
     officers: units.map(({ id }) => ({ unit: id, registered: 1 })),
     submissions: units.map(({ id }) => ({ unit: id, document: "summary" })),
-    facilities: units.map(({ id }) => ({ unit: id, kind: "science-hall", name: "科普馆" })),
+    facilities: units.map(({ id }) => ({ unit: id, kind: "display", name: "科普馆" })),
     attestations: [],
     unread: [],
     recommendations: Array.from({ length: 50 }, (_, n) => ({ unit: `u${n}`, activity: `a${n}` }))
@@ -113,7 +113,7 @@ describe("the cost of a change to a live assessment", () => {
 
   it("every unit is looked at when something may be anybody's", () => {
     const others: ReadonlyArray<(lists: Begun["lists"]) => Begun["lists"]> = [
-      (lists) => ({ ...lists, facilities: [...lists.facilities!, { kind: "science-hall", name: "科普馆" }] }),
+      (lists) => ({ ...lists, facilities: [...lists.facilities!, { kind: "display", name: "科普馆" }] }),
       (lists) => ({ ...lists, unread: [{ register: "activities" }] })
     ]
     for (const other of others) {

@@ -50,19 +50,23 @@ export const createToken = Effect.fnUntraced(function* ({ days, identity, label 
 /** Checks API tokens against the store of them. */
 export const tokenAuthenticator: Effect.Effect<Authenticator, never, TokenStore> = Effect.gen(function* () {
   const store = yield* TokenStore
+  const find = (id: string) => Effect.mapError(store.find(id), () => new AuthenticationUnavailable())
+  const standing = Effect.fnUntraced(function* (token: StoredToken | undefined) {
+    if (token === undefined) return yield* new CredentialRefused({ because: "unknown" })
+    if (token.revokedAt !== undefined) return yield* new CredentialRefused({ because: "revoked" })
+    if ((yield* Clock.currentTimeMillis) >= toMillis(token.expiresAt)) {
+      return yield* new CredentialRefused({ because: "expired" })
+    }
+    return token.identity
+  })
   return {
     identify: Effect.fnUntraced(function* (credential) {
       const parts = shape.exec(Redacted.value(credential))?.groups
       if (parts === undefined) return yield* new CredentialRefused({ because: "malformed" })
-      const token = yield* store.find(parts["id"]!).pipe(Effect.mapError(() => new AuthenticationUnavailable()))
-      if (token === undefined || !isSame(token.digest, digestOf(parts["secret"]!))) {
-        return yield* new CredentialRefused({ because: "unknown" })
-      }
-      if (token.revokedAt !== undefined) return yield* new CredentialRefused({ because: "revoked" })
-      if ((yield* Clock.currentTimeMillis) >= toMillis(token.expiresAt)) {
-        return yield* new CredentialRefused({ because: "expired" })
-      }
-      return token.identity
-    })
+      const token = yield* find(parts["id"]!)
+      const isIt = token !== undefined && isSame(token.digest, digestOf(parts["secret"]!))
+      return yield* standing(isIt ? token : undefined)
+    }),
+    recall: (id) => Effect.flatMap(find(id), standing)
   }
 })

@@ -2,10 +2,11 @@ import { assess, assessmentDocument, inForce, type InputIssue, type Instant, Not
 import { lint } from "@kepu/core/lint"
 import { fill, localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
-import { type CountyFiles, readPortfolio, tableNameOf } from "@kepu/csv"
+import { type CountyFiles, noticeIssues, readPortfolio, tableNameOf } from "@kepu/csv"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { AssessmentRequest, UnusableFiles } from "../../api/assessments.ts"
+import { toldIssues } from "../../api/limits.ts"
 import { WritesRequest } from "../../api/ledger/ledger.ts"
 import { InvalidRequest, NoSuchNotice, NoticeNotInForce, TooLarge } from "../../api/problem/problems.ts"
 import { BeyondLimit } from "../../api/problem/storeProblems.ts"
@@ -174,7 +175,7 @@ const assessed = (body: Uint8Array, given: Given): Outcome =>
     onSuccess: ({ asOf, notice: named, portfolio }) => {
       const notice = typeof named === "string" ? given.notices.find(({ id }) => id === named) : named
       if (notice === undefined) return { _tag: "Lacking", notice: named as string }
-      return judge(notice, portfolio, asOf, [], given)
+      return judge(notice, portfolio, asOf, noticeIssues(notice, "portfolio", portfolio).slice(0, toldIssues), given)
     }
   })
 

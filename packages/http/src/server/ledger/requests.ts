@@ -1,6 +1,7 @@
 import type { Notice } from "@kepu/core"
-import { type DeclaredFact, declaredProblemsOf, exemptionProblemOf } from "@kepu/core/notice"
+import { type DeclaredFact, declaredProblemsOf, exemptionProblemOf, termProblemsOf } from "@kepu/core/notice"
 import { DeclaredValues, Exemption } from "@kepu/core/portfolio"
+import { type PortfolioRegister, portfolioRegisters } from "@kepu/core/tables"
 import { localized } from "@kepu/core/text"
 import { RecordKey, storeError, TooLarge } from "@kepu/core/port"
 import * as Option from "effect/Option"
@@ -40,6 +41,10 @@ const tooLarge = (requests: ReadonlyArray<WriteRequest>, most: number): BeyondLi
 /** What has declared facts at all; what is none of a register the store refuses. */
 const declaringOf = Schema.decodeUnknownOption(Schema.Struct({ facts: DeclaredValues }))
 
+const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null
+const isRegister = (register: string): register is PortfolioRegister =>
+  portfolioRegisters.some((one) => one === register)
+
 const exemptionOf = Schema.decodeUnknownOption(Exemption)
 
 const undeclared = localized("有的内容在该通知下不起作用", "some of this has no effect under the notice")
@@ -49,15 +54,22 @@ const withoutEffect = (notice: Notice, { key, register, value }: WriteRequest): 
   const ineffective = Option.isSome(granted) ? exemptionProblemOf(notice, granted.value) : undefined
   if (ineffective !== undefined)
     return [{ path: `payload (${register}/${key}) ${ineffective.path}`, message: ineffective.text }]
+  const terms = isRecord(value) && isRegister(register) ? termProblemsOf(notice.vocabulary, register, value) : []
   const declared = declaringOf(value)
-  if (Option.isNone(declared)) return []
-  return declaredProblemsOf(notice.vocabulary, register as DeclaredFact["of"], declared.value).map(
-    ({ path, text }) => ({ path: `payload (${register}/${key}) ${path}`, message: text })
+  const facts = Option.isNone(declared)
+    ? []
+    : declaredProblemsOf(notice.vocabulary, register as DeclaredFact["of"], declared.value)
+  const refused = terms.flatMap(({ code, path, refusal }) =>
+    code === "term-unknown" && refusal !== undefined ? [{ path, text: refusal }] : []
   )
+  return [...refused, ...facts].map(({ path, text }) => ({
+    path: `payload (${register}/${key}) ${path}`,
+    message: text
+  }))
 }
 
 /**
- * What nothing would be judged by: facts that the notice does not declare, values of another type, and exemptions of
+ * What nothing would be judged by: kinds, topics, documents … that the notice does not have, facts that the notice does not declare, values of another type, and exemptions of
  * rules that ask nothing of units.
  */
 const ineffective = (notice: Notice, requests: ReadonlyArray<WriteRequest>): InvalidRequest | undefined => {

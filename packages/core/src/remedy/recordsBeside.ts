@@ -1,7 +1,7 @@
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import { portfolioRegisters } from "../portfolio/registers.ts"
-import type { Case, Records } from "./Case.ts"
+import type { Case, Records } from "../requirement/Case.ts"
 
 /** What a record may name: a unit, or several. */
 type Entry = { readonly unit?: UnitId } | Activity
@@ -88,10 +88,10 @@ for (const name of portfolioRegisters)
   })
 
 /**
- * Looks records up by unit; those of a unit are looked for when they are first wanted. Where most are those that were
- * there `before`, it takes no longer than there are others.
+ * Looks records up by unit, as `recordsIn` does; where most are those that were there `before`, it takes no longer than
+ * there are others. A page that only judges has no use for it.
  */
-export const recordsIn = (records: Records, before?: Before): Case["recordsFor"] => {
+export const recordsBeside = (records: Records, before?: Before): Case["recordsFor"] => {
   const lists = records as object as Lists
   const found = new Map<UnitId, Records>()
   const find = (unit: UnitId): Records => {

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
-import { recordsIn } from "../../src/requirement/recordsIn.ts"
+import { recordsBeside } from "../../src/remedy/recordsBeside.ts"
 
 const Unit = Schema.Literals(["a", "b", "c"])
 const Activity = Schema.Struct({ host: Unit, coHosts: Schema.optionalKey(Schema.Array(Unit)) })
@@ -19,7 +19,7 @@ const plainly = ({ activities, submissions }: Given, id: string) => ({
   ),
   submissions: submissions?.filter(({ unit }) => unit === undefined || unit === id)
 })
-const found = (lookUp: ReturnType<typeof recordsIn>, id: string) => {
+const found = (lookUp: ReturnType<typeof recordsBeside>, id: string) => {
   const { activities, submissions } = lookUp(id as never)
   return { activities, submissions }
 }
@@ -27,7 +27,7 @@ const all = ["a", "b", "c", "nobody"]
 
 describe("records looked up by unit", () => {
   it.prop("are those that bear on it or may, in the order of their lists", { given: Given }, ({ given }) => {
-    const lookUp = recordsIn(given as never)
+    const lookUp = recordsBeside(given as never)
     for (const id of all) assert.deepStrictEqual<object>(found(lookUp, id), plainly(given, id))
     assert.strictEqual<unknown>(lookUp(), given)
   })
@@ -48,8 +48,8 @@ describe("records looked up by unit", () => {
       const after: Given = { activities, ...(submissions === undefined ? {} : { submissions }) }
       const changed = new Map<string, ReadonlySet<number> | undefined>([["activities", places]])
       if (whole !== undefined) changed.set("submissions", undefined)
-      recordsIn(given as never)("a" as never)
-      const lookUp = recordsIn(after as never, { records: given as never, changed })
+      recordsBeside(given as never)("a" as never)
+      const lookUp = recordsBeside(after as never, { records: given as never, changed })
       for (const id of all) assert.deepStrictEqual<object>(found(lookUp, id), plainly(after, id))
     }
   )

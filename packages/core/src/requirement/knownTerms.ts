@@ -1,0 +1,82 @@
+import type { Vocabulary } from "../condition/Vocabulary.ts"
+import { termFacts } from "../notice/termFacts.ts"
+import type { Portfolio } from "../portfolio/Portfolio.ts"
+import type { Unread } from "../portfolio/Unread.ts"
+
+type Register = keyof typeof termFacts
+const registers = Object.keys(termFacts) as ReadonlyArray<Register>
+
+/** What tells the terms of a notice. */
+interface HavingTerms {
+  readonly vocabulary: Vocabulary
+}
+
+type Known = Readonly<Record<Register, ReadonlyArray<readonly [fact: string, ids: ReadonlySet<unknown>]>>>
+
+const found = new WeakMap<object, Known>()
+
+const knownIn = ({ vocabulary }: HavingTerms): Known => {
+  let known = found.get(vocabulary)
+  if (known === undefined) {
+    const idsOf = (list: keyof Vocabulary) =>
+      new Set((vocabulary[list] as ReadonlyArray<{ readonly id: string }>).map(({ id }) => id))
+    known = Object.fromEntries(
+      registers.map((register) => [
+        register,
+        Object.entries<keyof Vocabulary>(termFacts[register]).map(([fact, list]) => [fact, idsOf(list)])
+      ])
+    ) as unknown as Known
+    found.set(vocabulary, known)
+  }
+  return known
+}
+
+/** Whether a value, or each of several, is one of those that are known. */
+const isKnown = (value: unknown, ids: ReadonlySet<unknown>): boolean => {
+  if (!Array.isArray(value)) return value === undefined || ids.has(value)
+  for (const one of value) if (!ids.has(one)) return false
+  return true
+}
+
+/** A record of which the terms that the notice has not are unknown; the same one where it has them all. */
+export const withKnownTermsOf = <A extends object>(notice: HavingTerms, register: Register, record: A): A => {
+  const facts = record as Readonly<Record<string, unknown>>
+  let copy: Record<string, unknown> | undefined
+  for (const [fact, ids] of knownIn(notice)[register])
+    if (!isKnown(facts[fact], ids)) delete (copy ??= { ...facts })[fact]
+  return (copy as A | undefined) ?? record
+}
+
+type Lists = Partial<Portfolio>
+
+/** One for each record, the same whenever it is asked for, as lists are compared by what they hold. */
+const opened = new WeakMap<object, Unread>()
+
+/**
+ * A portfolio, or some of its registers, as a notice can judge it: a kind, topic, setting … that the notice does not have
+ * leaves open what it would decide, as does a document or a facility of such a kind. The same where it has none. What
+ * such words are is told by `portfolioProblems`.
+ */
+export const withKnownTerms = <A extends Lists>(notice: HavingTerms, given: A): A => {
+  let known: { -readonly [R in keyof Lists]: Lists[R] } = given
+  for (const register of registers) {
+    const records: ReadonlyArray<object> = given[register] ?? []
+    for (let n = 0; n < records.length; n++) {
+      const record = records[n]!
+      const own = withKnownTermsOf(notice, register, record)
+      if (own === record) continue
+      if (known === given) known = { ...given }
+      if (register === "units" || register === "activities") {
+        if (known[register] === records) (known as Record<string, unknown>)[register] = [...records]
+        ;(known[register] as unknown as Array<object>)[n] = own
+      } else {
+        const { source, unit } = record as Unread
+        const open =
+          opened.get(record) ?? ({ register, ...(unit && { unit }), ...(source && { source }) } satisfies Unread)
+        opened.set(record, open)
+        if (known.unread?.includes(open) !== true) known.unread = [...(known.unread ?? []), open]
+      }
+    }
+  }
+  return known as A
+}

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { type SheetRows, workbookWith } from "../../office/test/workbook.ts"
 import { exampleRegisters, exampleTables } from "./county.ts"
 import { annex1, exampleFolder, filesOf, run } from "./run.ts"
 
@@ -58,6 +59,29 @@ describe("check of a folder", () => {
     const only = run(["check", files["名册1.csv"]])
     assert.strictEqual(only.code, 2)
     assert.include(only.stderr, "没有“附件1 活动项目汇总表”")
+  })
+})
+
+const duringContest = ["--as-of", "2026-07-01T09:00:00+08:00", "--format", "json"]
+
+describe("a folder of a notice that calls activities works", () => {
+  const works = (name: string): SheetRows => [
+    ["作品汇总表"],
+    ["序号", "作品名称", "举办单位", "联系电话"],
+    [1, name, "县教育局", "13800001101"]
+  ]
+  it("has their tables, each sheet of a workbook too, and no others", () => {
+    const files = filesOf({
+      "甲.xlsx": workbookWith(works("短片一"), works("短片二")),
+      "乙.csv": "序号,作品名称,举办单位,联系电话\n1,短片三,县教育局,13800001101\n"
+    })
+    const told = run(["check", dirname(files["甲.xlsx"]), "--notice", "video-contest-2026", ...duringContest])
+    assert.include(told.stderr, "作品表 3 个")
+    const { findings } = JSON.parse(told.stdout) as Told
+    const names = new Set(findings.map(({ subject }) => subject.name))
+    for (const name of ["短片一", "短片二", "短片三"]) assert.isTrue(names.has(name), name)
+    const other = run(["check", dirname(files["甲.xlsx"]), ...asOf])
+    assert.match(other.stderr, /乙\.csv”：没有认得的表头/u)
   })
 })
 

@@ -4,7 +4,9 @@ import { select } from "@kepu/core/assessment"
 import { judge } from "@kepu/core/judge"
 import { rulebookOf } from "@kepu/core/notice"
 import { assessByReference } from "@kepu/core/reference"
+import { indicate } from "@kepu/core/rank"
 import { checkParts, checkSurvey } from "../test/engine/addingUp.ts"
+import { indicateByReference } from "../test/engine/indicateByReference.ts"
 import { denseNotices, dice, type World, worldsUnder } from "../test/engine/worlds.ts"
 import { statuses } from "../src/requirement/statuses.ts"
 import { pucheng } from "../test/sample.ts"
@@ -71,6 +73,17 @@ export const judgesBlocksAlike = (notice: Notice, seed: number): void => {
   const expected = judge(rulebookOf(copy), many, { asOf })
   const found = select(copy, many, { asOf, statuses })
   assert.deepStrictEqual(found.map(bare), expected.map(bare))
+}
+
+/** What the engine measures of several blocks of activities is what the specification of numbers says. */
+export const measuresBlocksAlike = (seed: number): void => {
+  const { asOf, portfolio } = worldsUnder(pucheng, [5], seed).next().value as World
+  const world = { notice: { ...pucheng }, portfolio: crowded(portfolio, 12), asOf }
+  const { activities, region, units } = indicateByReference(world)
+  const measured = (of: "units" | "activities") => indicate(world.notice, world.portfolio, { asOf, of })
+  assert.deepStrictEqual(measured("units").rows, units)
+  assert.deepStrictEqual(measured("activities").rows, activities)
+  assert.deepStrictEqual(measured("units").region, region)
 }
 
 /** Parts of an assessment, and a survey, come to what the whole comes to. */

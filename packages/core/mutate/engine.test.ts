@@ -1,13 +1,13 @@
 /// <reference types="vite/client" />
 import { it } from "vitest"
-import { addsUpAlike, assessesAlike, freshNotices, judgesBlocksAlike } from "./alike.ts"
+import { addsUpAlike, assessesAlike, freshNotices, judgesBlocksAlike, measuresBlocksAlike } from "./alike.ts"
 
 /** The tests that are run against each change of the engine. */
 import.meta.glob(
   [
     "../test/rule/*.test.ts",
     "../test/assessment/{assess,region}.test.ts",
-    "../test/engine/{Largest,Part,indicators,outcomes}.test.ts",
+    "../test/engine/{Columns,Largest,Part,Program,Registers,indicators,outcomes,select}.test.ts",
     "../test/ranking/{choice,drafts,eligibility,indicate,recommend}.test.ts",
     "../test/notice/pucheng-2023{,.cases}.test.ts"
   ],
@@ -23,3 +23,5 @@ it.each(freshNotices(4, 24))("blocks of activities are judged as the specificati
 )
 
 it.each(freshNotices(4, 12))("parts add up to the whole %#", (notice, seed) => addsUpAlike(notice, seed))
+
+it.each([1, 2])("blocks of activities are measured as the specification of numbers says %#", measuresBlocksAlike)

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
@@ -18,18 +18,24 @@ const endless = "never ends"
 /** With fewer mutants than this a second process takes longer to load the tests than it saves. */
 const worthAProcess = 100
 
+/** Processes of tests that have not ended. */
+const running = new Set<ChildProcess>()
+
 /** Runs the tests over some mutants, in a process of its own. */
-const runTests = (part: string, task: Task, file: string, signal: AbortSignal): Promise<Met> =>
+const runTests = (part: string, task: Task, file: string): Promise<Met> =>
   new Promise((resolve, reject) => {
     writeFileSync(file, JSON.stringify(task))
     const child = spawn(process.execPath, [vitest, "run", "--config", config, "--reporter", "minimal"], {
       cwd: root,
       env: { ...process.env, KEPU_PART: part, KEPU_TASK: file },
       stdio: ["ignore", "inherit", "inherit"],
-      signal
+      // A group of its own, so that it can be ended with the processes that it starts.
+      detached: true
     })
+    running.add(child)
     child.on("error", reject)
     child.on("exit", (code) => {
+      running.delete(child)
       if (code === 0) resolve(JSON.parse(readFileSync(task.met, "utf8")) as Met)
       else reject(new Error("the tests must pass without a mutant before they can judge any"))
     })
@@ -50,9 +56,8 @@ const ask = async (
     const ids = readFileSync(file, "utf8").split("\n").filter(Boolean)
     return [...before.killed, ...ids.map((id) => keys.get(id)!)]
   }
-  const stopping = new AbortController()
   const stop = () => {
-    stopping.abort()
+    for (const { pid } of running) if (pid !== undefined) process.kill(-pid, "SIGKILL")
     remember(part, { ...before, killed: killed() })
     process.exit(130)
   }
@@ -61,7 +66,7 @@ const ask = async (
   const runs = Array.from({ length: shares }, (_, share) => {
     const own = asked.filter((_mutant, n) => n % shares === share)
     const task = { asked: own, slow: before.slow, killed: file, met: join(directory, `met-${share}.json`) }
-    return runTests(part, task, join(directory, `task-${share}.json`), stopping.signal)
+    return runTests(part, task, join(directory, `task-${share}.json`))
   })
   const ended = await Promise.allSettled(runs)
   const met = ended.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))

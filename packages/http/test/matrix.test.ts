@@ -17,6 +17,8 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   ready: [...roles, "nobody"],
   me: roles,
   metrics: ["county"],
+  createTicket: ["unit", "county", "viewer"],
+  createLink: ["unit", "county", "viewer"],
   listNotices: roles,
   getNotice: roles,
   explainNotice: roles,

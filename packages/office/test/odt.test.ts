@@ -1,29 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { strToU8, zipSync } from "fflate"
 import { read, refusalOf, textsOf, told } from "./fixtures.ts"
-
-const namespaces = ["office", "text", "table", "style", "draw", "loext", "fo"]
-  .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
-  .join(" ")
-
-interface OdtParts {
-  readonly body: string
-  readonly styles?: string
-  readonly automatic?: string
-  readonly manifest?: string
-}
-
-const odtOf = ({ automatic = "", body, manifest = "", styles = "" }: OdtParts): Uint8Array =>
-  zipSync({
-    mimetype: strToU8("application/vnd.oasis.opendocument.text"),
-    "META-INF/manifest.xml": strToU8(`<manifest>${manifest}</manifest>`),
-    "styles.xml": strToU8(
-      `<office:document-styles ${namespaces}><office:styles>${styles}</office:styles></office:document-styles>`
-    ),
-    "content.xml": strToU8(
-      `<office:document-content ${namespaces}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
-    )
-  })
+import { odtOf } from "./odt.ts"
 
 const p = (content: string) => `<text:p>${content}</text:p>`
 const textOf = async (body: string, styles = ""): Promise<string> => (await read(odtOf({ body, styles }))).text ?? ""

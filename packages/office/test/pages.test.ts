@@ -1,8 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import { strToU8, zipSync } from "fflate"
 import { type Fragment, linesOfPage } from "../src/layout/lines.ts"
 import { deltasOf } from "../src/ofd/fragments.ts"
 import { fixture, read, refusalOf, told } from "./fixtures.ts"
+import { code, object, ofd } from "./ofd.ts"
 
 const at = (text: string, x: number, y: number, width = text.length * 10): Fragment => ({ text, x, y, width, size: 10 })
 
@@ -30,26 +30,6 @@ describe("lines of a page", () => {
     assert.deepStrictEqual(linesOfPage([at("甲", 0, 0), at("甲", 2.4, 0), at("甲", 12.5, 0)]), ["甲甲"])
   })
 })
-
-const ofd = (pages: ReadonlyArray<string>, more: Readonly<Record<string, string>> = {}, common = ""): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        "OFD.xml":
-          "<ofd:OFD><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>".replace(
-            "<ofd:OFD>",
-            '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016">'
-          ),
-        "Doc_0/Document.xml": `<Document><CommonData>${common}</CommonData><Pages>${pages.map((_, n) => `<Page BaseLoc="/Doc_0/P${n}.xml"/>`).join("")}</Pages></Document>`,
-        ...Object.fromEntries(pages.map((page, n) => [`Doc_0/P${n}.xml`, `<Page>${page}</Page>`])),
-        ...more
-      }).map(([name, text]) => [name, strToU8(text)])
-    )
-  )
-
-const object = (boundary: string, codes: string, more = "") =>
-  `<Content><Layer><TextObject Boundary="${boundary}" Size="5" ${more}>${codes}</TextObject></Layer></Content>`
-const code = (text: string, more = 'X="0" Y="5"') => `<TextCode ${more}>${text}</TextCode>`
 
 describe("an OFD", () => {
   it("is read by position", async () => {

@@ -4,3 +4,4 @@ export { canBeErased, fewestCharacters, fewestDigits } from "./sql/erasing/scrub
 export { erase, type Erased, type Erasure } from "./sql/erasing/erase.ts"
 export { postgres, sqlite } from "./sql/Dialect.ts"
 export { type KeptToken, type KeptTokens, keptTokens } from "./sql/service/tokens.ts"
+export { type KeptTicket, type KeptTickets, keptTickets } from "./sql/service/tickets.ts"

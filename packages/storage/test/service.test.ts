@@ -2,7 +2,14 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as SqlClient from "effect/sql/SqlClient"
-import { type AskedOnce, keptAnswers, type KeptToken, keptTokens } from "@kepu/storage/service"
+import {
+  type AskedOnce,
+  keptAnswers,
+  type KeptTicket,
+  keptTickets,
+  type KeptToken,
+  keptTokens
+} from "@kepu/storage/service"
 import { migrate } from "../src/sql/migrate.ts"
 import { engines } from "./engines.ts"
 
@@ -52,6 +59,36 @@ describe.each(engines)("what a service keeps in $name", ({ client, dialectOf }) 
         assert.isFalse(yield* tokens.revoke("110000", "b", "2026-01-03T00:00:00Z"))
         assert.deepStrictEqual(yield* tokens.find("610526", "b"), { ...later, revokedAt: "2026-01-03T00:00:00Z" })
         assert.deepStrictEqual(yield* tokens.find("610526", "a"), token("a"))
+      })
+    )
+  )
+
+  it.live("a ticket is given out once, is forgotten when it is over, and a secret is the first that was proposed", () =>
+    withSchema((sql) =>
+      Effect.gen(function* () {
+        const { add, secret, take } = keptTickets(sql)
+        const ticket = (digest: string, expiresAt: number): KeptTicket => ({
+          region: "610526",
+          digest,
+          token: "610526-0",
+          address: "/v1",
+          expiresAt
+        })
+        yield* add(ticket("a", 1_800_000_000_000), 0)
+        yield* add(ticket("b", 1_800_000_000_001), 0)
+        assert.isUndefined(yield* take("110000", "a"))
+        assert.deepStrictEqual(yield* take("610526", "a"), ticket("a", 1_800_000_000_000))
+        assert.isUndefined(yield* take("610526", "a"))
+        yield* add(ticket("a", 1_800_000_000_000), 0)
+        yield* add(ticket("c", 1_800_000_000_002), 1_800_000_000_000)
+        assert.isUndefined(yield* take("610526", "a"))
+        assert.isDefined(yield* take("610526", "b"))
+        const proposed = yield* Effect.forEach(["1", "2", "3"], (text) => secret("links", text), {
+          concurrency: "unbounded"
+        })
+        assert.lengthOf(new Set(proposed), 1)
+        assert.strictEqual(yield* secret("links", "4"), proposed[0])
+        assert.strictEqual(yield* secret("other", "4"), "4")
       })
     )
   )

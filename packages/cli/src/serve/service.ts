@@ -26,12 +26,13 @@ const logs = Logger.layer([
 
 /** The service over a store, with all that it keeps in the store's database. */
 export const serviceOf = Effect.fnUntraced(function* ({ host, notices, origins, port, store }: ServeOptions) {
-  const [{ layerNode }, { layerTokens }, { layerAnswersInSql, layerTokensInSql }] = yield* Effect.promise(() =>
-    Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
-  )
+  const [{ layerNode }, { layerTokens }, { layerAnswersInSql, layerTicketsInSql, layerTokensInSql }] =
+    yield* Effect.promise(() =>
+      Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
+    )
   return layerNode({ host, port, notices, origins }).pipe(
     Layer.provide(layerTokens),
-    Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql)),
+    Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql)),
     Layer.provide(yield* layerOf(store, connections)),
     Layer.provide(Layer.mergeAll(logs, yield* telemetry))
   )

@@ -123,9 +123,9 @@ const addTallies = (sums: Tallies, tallies: Tallies, places?: Int32Array): void 
     const { stride } = sum
     if (places === undefined) add(sum.ofUnits, tally.ofUnits)
     else
-      for (let unit = 0; unit < places.length; unit++)
+      for (const [unit, place] of places.entries())
         add(
-          sum.ofUnits.subarray(places[unit]! * stride, (places[unit]! + 1) * stride),
+          sum.ofUnits.subarray(place * stride, (place + 1) * stride),
           tally.ofUnits.subarray(unit * stride, (unit + 1) * stride)
         )
     add(sum.ofAnybody, tally.ofAnybody)

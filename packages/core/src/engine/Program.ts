@@ -128,12 +128,11 @@ const askHosts = (
 ): void => {
   isTrue.fill(0, place * words, (place + 1) * words)
   isFalse.fill(0, place * words, (place + 1) * words)
-  for (let row = from; row < to; row++) {
-    const code = binds[hosts[row]!] ?? 0
-    if (code === 0) continue
-    const word = place * words + ((row - from) >>> 5)
-    if (code > 0) isTrue[word]! |= 1 << ((row - from) & 31)
-    else isFalse[word]! |= 1 << ((row - from) & 31)
+  for (let n = 0; n < to - from; n++) {
+    const code = binds[hosts[from + n]!] ?? 0
+    const word = place * words + (n >>> 5)
+    if (code > 0) isTrue[word]! |= 1 << (n & 31)
+    else if (code < 0) isFalse[word]! |= 1 << (n & 31)
   }
 }
 

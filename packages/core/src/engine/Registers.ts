@@ -104,8 +104,9 @@ export const registersOf = (lists: Lists, placeOf: (id: string) => number | unde
  */
 export const unreadIn = ({ unread }: Pick<Registers, "unread">, register: Unread["register"] | Name) => {
   const amount = (record: Unread): number => (record.register === register ? recordsOf(record) : 0)
-  const all = unread?.all.reduce((sum, record) => sum + amount(record), 0) ?? 0
-  if (unread === undefined || all === 0) return undefined
+  if (unread === undefined) return undefined
+  const all = unread.all.reduce((sum, record) => sum + amount(record), 0)
+  if (all === 0) return undefined
   const lost = unread.ofNone.some((record) => amount(record) > 0) ? Number.POSITIVE_INFINITY : 0
   return { ofUnit: (unit: number): number => lost + sumOf(unread, unit, amount), ofRegion: lost + all }
 }

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Failed } from "@kepu/core"
-import { emptyPart, mergeParts, survey, wholeOf } from "@kepu/core/aggregate"
-import { pucheng } from "../sample.ts"
+import { assess, Failed } from "@kepu/core"
+import { emptyPart, gathering, mergeParts, partOf, survey, wholeOf } from "@kepu/core/aggregate"
+import { activity, pucheng, portfolio } from "../sample.ts"
 import { checkParts, checkSurvey } from "./addingUp.ts"
 import { denseNotices, dice, type World, worldsUnder } from "./worlds.ts"
 
@@ -34,6 +34,10 @@ describe("parts of an assessment", () => {
     )
     const elsewhere = { ...pucheng, id: "elsewhere" }
     assert.strictEqual(
+      refusal(() => mergeParts(pucheng, one, emptyPart(elsewhere, { asOf: one.asOf }))),
+      "different-parts"
+    )
+    assert.strictEqual(
       refusal(() => wholeOf(elsewhere, [one], { units: [] })),
       "other-notice"
     )
@@ -41,6 +45,49 @@ describe("parts of an assessment", () => {
       refusal(() => wholeOf(pucheng, [one, other], { units: [] })),
       "different-parts"
     )
+  })
+})
+
+describe("a part", () => {
+  const options = { asOf: "2023-09-24T00:00:00Z" as World["asOf"] }
+  const given = (unit: string, activities: ReadonlyArray<string>) =>
+    portfolio({
+      units: [{ id: unit, name: "单位" }],
+      activities: activities.map((id) => activity({ id, host: unit }))
+    })
+
+  it("tells of all portions how many activities there were, and of each rule on rows what was found", () => {
+    const { units, ...one } = given("u1", ["a1"])
+    const { add, part } = gathering(pucheng, units, options)
+    add(one)
+    add(given("u1", ["a2", "a3"]))
+    assert.strictEqual(part().activities, 3)
+    const whole = portfolio({
+      units: [{ id: "u1", name: "单位" }],
+      activities: [activity()],
+      recommendations: [{ unit: "u1", activity: "a1" }]
+    })
+    const onRows = assess(pucheng, whole, options).findings.filter(({ subject: { kind } }) =>
+      ["activity", "recommendation"].includes(kind)
+    )
+    assert.deepStrictEqual(new Set(Object.keys(part().found)), new Set(onRows.map(({ rule }) => rule)))
+  })
+
+  it("keeps its units and its activities in a sum, also where it has none of the other", () => {
+    const full = partOf(pucheng, given("u2", ["a1"]), options)
+    const idle = partOf(pucheng, given("u1", []), options)
+    const ofOthers = gathering(pucheng, [], options)
+    ofOthers.add(given("u3", ["a2"]))
+    for (const [a, b] of [
+      [full, idle],
+      [idle, full]
+    ] as const)
+      assert.deepStrictEqual(mergeParts(pucheng, a, b).units, ["u1", "u2"])
+    for (const [a, b] of [
+      [full, ofOthers.part()],
+      [ofOthers.part(), full]
+    ] as const)
+      assert.strictEqual(mergeParts(pucheng, a, b).activities, 2)
   })
 })
 

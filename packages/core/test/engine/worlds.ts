@@ -128,9 +128,9 @@ export function* worldsUnder(notice: Notice, sizes: ReadonlyArray<number>, seed:
 export const withOddTerms = (world: World): World => ({
   ...world,
   portfolio: Object.fromEntries(
-    Object.entries(world.portfolio).map(([register, records]) => [
+    Object.entries<ReadonlyArray<Loose>>({ ...world.portfolio }).map(([register, records]) => [
       register,
-      records.map((record, row) => ({ ...record, ...withOtherTerms(record as Loose, row) }))
+      records.map((record, row) => ({ ...record, ...withOtherTerms(record, row) }))
     ])
   ) as unknown as Portfolio
 })

@@ -72,6 +72,12 @@ describe("Schedule and window (both days included)", () => {
       "2023-09-18",
       false
     ],
+    [
+      "the first of several sessions, written in order",
+      decode({ sessions: [{ start: "2023-09-17" }, { start: "2023-09-19" }] }),
+      "2023-09-18",
+      false
+    ],
     ["an open end has no last day", openEnd("2023-09-17"), "2023-12-31", undefined],
     [
       "of two that begin alike the one that is noted last is open",

@@ -85,7 +85,7 @@ export const fillForm = async (
   if (office !== "xlsx" && office !== "docx")
     return refuse(office === undefined || office === "xls" || office === "ods" ? texts.kind : foreignText(office))
   const words = wordsOf(kind, notice)
-  const tables = await tablesIn({ name: "", bytes })
+  const tables = await tablesIn({ name: "", bytes }, { notice })
   const [refused] = tables.flatMap((table) => ("refusal" in table && table.refusal ? [table.refusal] : []))
   if (refused !== undefined) return refuse(refused)
   const forms = tables.flatMap((file): ReadonlyArray<Form> => {

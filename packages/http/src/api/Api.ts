@@ -12,6 +12,7 @@ import { jsonLimits } from "./limits.ts"
 import { notices } from "./notices.ts"
 import { titleOf } from "./problem/catalogue.ts"
 import { service } from "./service.ts"
+import { tickets } from "./tickets.ts"
 
 interface Described {
   readonly components?: {
@@ -53,6 +54,7 @@ const ofRegisters = Object.values(byRegister) as unknown as readonly [
 /** The whole of the HTTP API: from it come the server, the client and the OpenAPI document. */
 export class Api extends HttpApi.make("kepu")
   .add(service)
+  .add(tickets)
   .add(notices)
   .add(assessments)
   .add(ledgers)

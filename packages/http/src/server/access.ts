@@ -13,12 +13,13 @@ import { Access, Open } from "../api/Access.ts"
 import { Caller, type Identity } from "../api/Caller.ts"
 import { InvalidRequest, NotAuthenticated, NotPermitted, Unavailable } from "../api/problem/problems.ts"
 import { Authentication } from "./auth/Authentication.ts"
+import { Tickets } from "./auth/tickets.ts"
 import { Credential } from "./edge/Credential.ts"
 import { tokenIdOf } from "./auth/tokens.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
 import { tooManyBytes } from "./edge/problemOf.ts"
-import { policyOf, takesLarge } from "./edge/routes.ts"
+import { letInBy, policyOf, takesLarge } from "./edge/routes.ts"
 import { makeTurns } from "./edge/Turns.ts"
 import { covers, isSame } from "./covers.ts"
 import { Settings } from "./Settings.ts"
@@ -36,7 +37,7 @@ const texts = {
 }
 
 /** Why a caller may not use a route; `undefined` if they may. What is not granted is refused. */
-const refusal = (endpoint: HttpApiEndpoint.Top, identity: Identity, region: string | undefined) => {
+export const refusal = (endpoint: HttpApiEndpoint.Top, identity: Identity, region: string | undefined) => {
   const policy = policyOf(endpoint)
   const grant = policy === undefined || policy === "open" ? "none" : policy[identity.role]
   if (grant === "all") return undefined
@@ -62,6 +63,17 @@ const mustBeKnown = Effect.fnUntraced(function* ({ query }: HttpApiEndpoint.Top)
   if (issues.length > 0) return yield* new InvalidRequest({ issues, message: texts.parameters })
 })
 
+/** Whom the address of a request lets in, where it has a ticket or a signature and nothing says who calls in a header. */
+const admission = (
+  endpoint: HttpApiEndpoint.Top,
+  { headers, url }: HttpServerRequest.HttpServerRequest,
+  { bySignature, byTicket }: Tickets["Service"]
+) => {
+  const by = letInBy(endpoint)
+  if (by === undefined || headers["authorization"] !== undefined || !url.includes(`${by}=`)) return undefined
+  return by === "ticket" ? byTicket(url) : bySignature(url)
+}
+
 /** Bytes of a body above which a caller's request is under way alone: what is made of it takes many times as much. */
 const muchAtOnce = 262_144
 
@@ -74,6 +86,7 @@ const access = Layer.effect(
   Access,
   Effect.gen(function* () {
     const { identify } = yield* Authentication
+    const tickets = yield* Tickets
     const { limits } = yield* Settings
     const callers = makeMeter(limits)
     const strangers = makeMeter(limits)
@@ -81,9 +94,12 @@ const access = Layer.effect(
     return Access.of({
       token: Effect.fnUntraced(function* (route, { credential, endpoint }) {
         const notes = yield* note(endpoint)
-        const token = tokenIdOf(Redacted.value(credential))
-        if (token !== undefined) notes.token = token
-        const identity = yield* identify(credential).pipe(
+        const request = yield* HttpServerRequest.HttpServerRequest
+        const shown = tokenIdOf(Redacted.value(credential))
+        if (shown !== undefined) notes.token = shown
+        const byAddress = admission(endpoint, request, tickets)
+        const byHeader = Effect.map(identify(credential), (identity) => ({ identity, token: shown }))
+        const { identity, token } = yield* (byAddress ?? byHeader).pipe(
           Effect.catchTags({
             CredentialRefused: ({ because }) =>
               Effect.sync(() => void (notes.because = because)).pipe(
@@ -95,28 +111,32 @@ const access = Layer.effect(
           })
         )
         notes.caller = identity.id
+        if (token !== undefined) notes.token = token
         yield* callers.take(identity.id)
         const { params } = Context.get(yield* Effect.context<HttpRouter.RouteContext>(), HttpRouter.RouteContext)
         const reason = refusal(endpoint, identity, params["region"])
         if (reason !== undefined) return yield* new NotPermitted({ message: reason })
         yield* mustBeKnown(endpoint)
-        const stands = identify(credential).pipe(
+        const look = byAddress === undefined || token === undefined ? identify(credential) : tickets.recall(token)
+        const stands = look.pipe(
           Effect.match({ onSuccess: () => true, onFailure: ({ _tag }) => _tag !== "CredentialRefused" })
         )
-        const { headers } = yield* HttpServerRequest.HttpServerRequest
+        const { headers } = request
         const share = identity.role === "unit" && params["region"] !== undefined ? limits.unit.bytes : limits.bytes
         const most = takesLarge(endpoint) ? share : Math.min(share, limits.plain)
         notes.bytes = most
         // What is told to be too large is not read at all; what is not told is counted as it is read.
         if (Number(headers["content-length"] ?? 0) > most) return yield* tooManyBytes({ bytes: most })
         const told = Number(headers["content-length"] ?? (headers["transfer-encoding"] === undefined ? 0 : most))
-        return yield* turns
-          .within(identity.id, told > muchAtOnce, route)
-          .pipe(
-            Effect.provideService(Caller, identity),
-            Effect.provideService(Credential, { stands, take: (count) => callers.take(identity.id, count) }),
-            Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(most))
-          )
+        return yield* turns.within(identity.id, told > muchAtOnce, route).pipe(
+          Effect.provideService(Caller, identity),
+          Effect.provideService(Credential, {
+            stands,
+            take: (count) => callers.take(identity.id, count),
+            ...(token === undefined ? {} : { token })
+          }),
+          Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(most))
+        )
       })
     })
   })

@@ -71,6 +71,25 @@ const steps: ReadonlyArray<readonly [name: string, statements: (type: Types) => 
   PRIMARY KEY (region, caller, key)
 )`
     ]
+  ],
+  [
+    "tickets and secrets of a service",
+    ({ integer, text }) => [
+      `CREATE TABLE kepu_ticket (
+  region ${text} NOT NULL,
+  digest ${text} NOT NULL,
+  token ${text} NOT NULL,
+  address ${text} NOT NULL,
+  expires_at ${integer} NOT NULL,
+  PRIMARY KEY (region, digest)
+)`,
+      `CREATE TABLE kepu_secret (
+  region ${text} NOT NULL,
+  name ${text} NOT NULL,
+  secret ${text} NOT NULL,
+  PRIMARY KEY (region, name)
+)`
+    ]
   ]
 ]
 

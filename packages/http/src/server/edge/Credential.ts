@@ -6,6 +6,8 @@ import type { RateLimited } from "../../api/problem/problems.ts"
 export interface CheckedCredential {
   /** Whether it would be let in now. What cannot be checked stands for the moment. */
   readonly stands: Effect.Effect<boolean>
+  /** The id of the token, where it is one of ours. */
+  readonly token?: string
   /** Counts what a request does as so many requests more. */
   readonly take: (count: number) => Effect.Effect<void, RateLimited>
 }

@@ -182,10 +182,10 @@ export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given
   ]
 }
 
-/** What is missing by its names, of several that read alike one. */
+/** What is missing by its names, of several that read alike one, in an order that does not depend on that of records. */
 export const namesOf = (missing: ReadonlyArray<Missing>): Localized => {
-  const names = missing.map(({ name }) => name)
-  return list(names.filter((name, n) => names.findIndex((other) => other.en === name.en) === n))
+  const names = new Map(missing.map(({ name }) => [name.en, name]))
+  return list([...names.values()].toSorted((one, other) => (one.en < other.en ? -1 : 1)))
 }
 
 /** To report a fact that is missing. */

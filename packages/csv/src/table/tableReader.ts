@@ -6,6 +6,7 @@ import { meant, oneLine } from "../text.ts"
 import { type BodyReader, bodyReader } from "./bodyReader.ts"
 import { noteIssue } from "./cellNotes.ts"
 import { damageIssue } from "./damageIssue.ts"
+import type { RowSorter } from "./ditto.ts"
 import { type Origin, originOf } from "./Origin.ts"
 import { findHeader, findHeaderIn, type Header } from "./findHeader.ts"
 import { headedReader, type TextReader } from "./headedReader.ts"
@@ -29,6 +30,8 @@ export interface Form<F extends string> {
   readonly hasReporter?: boolean
   /** Where several columns may give one fact. */
   readonly compose?: Compose
+  /** Tells rows below the headings that are no record, or may be none, though they look like one. */
+  readonly sorter?: (head: TableHead<NoInfer<F>>) => RowSorter
 }
 
 /** What is told of a table, in the order of the file. */
@@ -51,7 +54,7 @@ interface Headed extends Header {
 /** What is the same for a table of text and for one of rows. */
 const startOf = <F extends string>(
   file: Origin,
-  { compose, expected, hasReporter = false, headings, required }: Form<F>,
+  { compose, expected, hasReporter = false, headings, required, sorter }: Form<F>,
   events: TableEvents<F>,
   rowsBefore: number
 ) => {
@@ -82,7 +85,8 @@ const startOf = <F extends string>(
       const { columns } = header.layout
       const head = { file, row: rowsBefore + header.at + 1, columns, headings: header.cells, preamble: above }
       events.head(merged === undefined ? head : { ...head, merged })
-      return bodyReader({ above, file, hasReporter, header, headings, layout: header.layout, rowsBefore }, events)
+      const sort = sorter?.(head)
+      return bodyReader({ above, file, hasReporter, header, headings, layout: header.layout, rowsBefore, sort }, events)
     }
   }
 }

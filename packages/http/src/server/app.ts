@@ -9,6 +9,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { layerAccess } from "./access.ts"
+import { layerTickets } from "./auth/tickets.ts"
 import { conditional } from "./edge/conditional.ts"
 import { meteredPages } from "./edge/meteredPages.ts"
 import { withPagePolicy } from "./edge/pagePolicy.ts"
@@ -19,10 +20,12 @@ import { assessments } from "./handlers/assessments.ts"
 import { compliance } from "./handlers/compliance.ts"
 import { files } from "./handlers/files.ts"
 import { imports } from "./handlers/imports.ts"
+import { login } from "./handlers/login.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
 import { service } from "./handlers/service.ts"
+import { tickets } from "./handlers/tickets.ts"
 import { layerLongWork } from "./jobs/LongWork.ts"
 import { layerIdempotency } from "./ledger/Idempotency.ts"
 import { layerLiveLedgers } from "./live/liveLedgers.ts"
@@ -79,11 +82,12 @@ export const app = ({ limits, origins = [], ...known }: AppOptions) => {
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-      Layer.provide([service, notices, assessments, ledgers, compliance, files, imports, records]),
+      Layer.provide([service, login, tickets, notices, assessments, ledgers, compliance, files, imports, records]),
       Layer.provide(layerIdempotency),
       Layer.provide(layerLongWork),
       Layer.provide(layerLiveLedgers),
-      Layer.provide(layerAccess)
+      Layer.provide(layerAccess),
+      Layer.provide(layerTickets)
     ),
     HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } }),
     everyRouteDeclared,

@@ -1,5 +1,5 @@
 import { AssessmentDocument, Finding, Instant, Status } from "@kepu/core"
-import { RegisterName } from "@kepu/core/port"
+import { portfolioRegisters } from "@kepu/core/port"
 import { UnitSteps } from "@kepu/core/next"
 import { Indicators, Quotas, Ranking, Selection, Weights } from "@kepu/core/rank"
 import { Edit } from "@kepu/core/remedy"
@@ -71,7 +71,9 @@ export const compliance = group(
       query: { asOf, unit: text },
       success: Schema.Struct({
         sequence: Schema.Natural,
-        records: Schema.Record(RegisterName, Schema.Natural).annotate({ description: "Records of each register" }),
+        records: Schema.Record(Schema.Literals(portfolioRegisters), Schema.Natural).annotate({
+          description: "Records of each register"
+        }),
         findings: Schema.Record(Status, Schema.Natural).annotate({ description: "Findings of each status" })
       }),
       error: judgeProblems

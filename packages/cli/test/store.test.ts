@@ -161,7 +161,7 @@ describe("kepu store import", () => {
     writeFileSync(join(folder, "none.json"), '{"units":[{"id":"u1"}],"activities":[]}')
     const { code, stderr } = run(["store", "import", join(folder, "none.json"), "--store", store])
     assert.strictEqual(code, 2)
-    assert.match(stderr, /none\.json.*不是报送全集.*name/su)
+    assert.match(stderr, /none\.json.*units\[0\]\.name：缺少/su)
   })
 
   it("tells a line that is none with its number, and keeps the others", () => {

@@ -1,5 +1,4 @@
-import type { Instant } from "@kepu/core"
-import { statuses } from "@kepu/core/judge"
+import { type Instant, Status } from "@kepu/core"
 import { portfolioRegisters } from "@kepu/core/port"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 
@@ -12,11 +11,11 @@ export const countsOf = (
   const recordsOf = (register: (typeof portfolioRegisters)[number]): number =>
     unit === undefined ? registers.inOrder([register]).length : registers.ownOf(register, unit).length
   const wanted = unit === undefined ? {} : { unit }
-  const findings = Object.fromEntries(statuses.map((status) => [status, 0]))
-  for (const { status } of ledger.findingsAt(asOf, wanted, {}).findings) findings[status]! += 1
+  const found = new Map<Status, number>(Status.literals.map((status) => [status, 0]))
+  for (const { status } of ledger.findingsAt(asOf, wanted, {}).findings) found.set(status, (found.get(status) ?? 0) + 1)
   return {
     sequence,
     records: Object.fromEntries(portfolioRegisters.map((register) => [register, recordsOf(register)])),
-    findings
+    findings: Object.fromEntries(found)
   }
 }

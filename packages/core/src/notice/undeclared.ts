@@ -141,7 +141,9 @@ export const undeclared = (notice: Declarations): ReadonlyArray<Failure> => {
         .flatMap((use) => {
           const [list, term] = use
           const slots = { what, id, term, list, choices: choices(list) }
-          return placesOf(part, use).map((place) => failure("undeclared", of + place, slots))
+          const places = placesOf(part, use)
+          // A name under a key that is not listed is told all the same, at the whole form.
+          return (places.length === 0 ? [""] : places).map((place) => failure("undeclared", of + place, slots))
         }),
       ...misasked(part, vocabulary).map(({ at, code, slots }) => failure(code, of + at, { what, id, ...slots }))
     ]),

@@ -57,7 +57,7 @@ const twice = <A extends Placed>(all: ReadonlyArray<A>): ReadonlyArray<A> => {
   return all.filter(({ id }) => seen.size === seen.add(id).size)
 }
 
-/** Under which keys of data the names of a list stand. */
+/** Under which keys of data the names of a list stand; one under another key is told at the whole form or measure. */
 const keysOf: { readonly [L in Use[0]]: ReadonlyArray<string> } = {
   windows: ["window", "reportsOn", "within"],
   unitKinds: ["kinds"],
@@ -142,8 +142,7 @@ export const undeclared = (notice: Declarations): ReadonlyArray<Failure> => {
           const [list, term] = use
           const slots = { what, id, term, list, choices: choices(list) }
           const places = placesOf(part, use)
-          // A name under a key that is not listed is told all the same, at the whole form.
-          return (places.length === 0 ? [""] : places).map((place) => failure("undeclared", of + place, slots))
+          return (places.length > 0 ? places : [""]).map((place) => failure("undeclared", of + place, slots))
         }),
       ...misasked(part, vocabulary).map(({ at, code, slots }) => failure(code, of + at, { what, id, ...slots }))
     ]),

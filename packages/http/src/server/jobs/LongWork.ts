@@ -44,14 +44,14 @@ const make = Effect.gen(function* () {
     const { notices } = yield* Settings
     yield* unread.look(caller)
     const given = { now: yield* Clock.currentTimeMillis, rows: limits.rows, answer }
-    let known = notices
+    const found: Array<Notice> = []
     let outcome = yield* workers.run({ caller, job, given: { ...given, notices } })
     // Two at most are asked for by their ids.
     while (outcome._tag === "Lacking") {
       const { notice: id } = outcome
-      if (known.some((one) => one.id === id)) return yield* Effect.die(new Error("a notice was lacking twice"))
-      known = [yield* findNotice(id), ...known]
-      outcome = yield* workers.run({ caller, job, given: { ...given, notices: known } })
+      if (found.some((one) => one.id === id)) return yield* Effect.die(new Error("a notice was lacking twice"))
+      found.push(yield* findNotice(id))
+      outcome = yield* workers.run({ caller, job, given: { ...given, notices: [...found, ...notices] } })
     }
     return unread.respond(caller, yield* postedOf(outcome), { contentType: json })
   })

@@ -17,6 +17,7 @@ const texts = {
     "服务已启动：{url}（接口说明：{url}/docs）\n存储：{store}\n",
     "The service runs at {url} (its documentation: {url}/docs)\nStore: {store}\n"
   ),
+  login: localized("登录：{url}\n", "People log in at {url}\n"),
   token: localized(
     "首个令牌（全部地区，{days} 天有效，只显示这一次；以后用 kepu token create 生成）：\n{text}\n",
     "The first token (all regions, valid for {days} days, shown this once; kepu token create makes others):\n{text}\n"
@@ -45,6 +46,8 @@ export const runService = Effect.fnUntraced(function* (say: Say, options: ServeO
     const name = host.includes(":") ? `[${host}]` : host
     const url = `http://${name}:${(address as InetAddress).port}`
     yield* print(say(fill(texts.started, { url, store: shown(store) })))
+    const { oidc } = options
+    if (oidc !== undefined) yield* print(say(fill(texts.login, { url: new URL("/v1/login", oidc.url).href })))
     const first = yield* firstToken(say)
     if (first !== undefined) yield* print(say(fill(texts.token, first)))
     if (!isLoopback(host)) yield* remark(say(fill(texts.exposed, { host })))

@@ -1,4 +1,5 @@
 import type { Notice } from "@kepu/core"
+import type { OidcOptions } from "@kepu/http/server"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
@@ -12,6 +13,8 @@ export interface ServeOptions {
   readonly port: number
   readonly notices: ReadonlyArray<Notice>
   readonly origins: ReadonlyArray<string>
+  /** How people log in; without it there are tokens alone. */
+  readonly oidc: OidcOptions | undefined
 }
 
 /** Connections to PostgreSQL that the service uses at most. */
@@ -25,14 +28,14 @@ const logs = Logger.layer([
 ])
 
 /** The service over a store, with all that it keeps in the store's database. */
-export const serviceOf = Effect.fnUntraced(function* ({ host, notices, origins, port, store }: ServeOptions) {
-  const [{ layerNode }, { layerTokens }, { layerAnswersInSql, layerTicketsInSql, layerTokensInSql }] =
+export const serviceOf = Effect.fnUntraced(function* ({ host, notices, oidc, origins, port, store }: ServeOptions) {
+  const [{ layerNode }, { layerOidc, layerTokens }, { layerAnswersInSql, layerSessionsInSql, layerTicketsInSql, layerTokensInSql }] =
     yield* Effect.promise(() =>
       Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
     )
   return layerNode({ host, port, notices, origins }).pipe(
-    Layer.provide(layerTokens),
-    Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql)),
+    Layer.provide(Layer.mergeAll(layerTokens, oidc === undefined ? Layer.empty : layerOidc(oidc))),
+    Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql, layerSessionsInSql)),
     Layer.provide(yield* layerOf(store, connections)),
     Layer.provide(Layer.mergeAll(logs, yield* telemetry))
   )

@@ -51,6 +51,19 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Expected Notice$/u, "not-a-notice"],
   [/^Expected Receipt$/u, "not-a-receipt"],
   [/^Expected Localized$/u, "not-in-languages"],
+  [/^Expected Instant$/u, "not-a-moment"],
+  [/^(?:expected YYYY-MM-DDTHH:mm|Expected PlainDateTime)$/u, "not-a-date-and-time"],
+  [/^expected a region code/u, "not-a-region"],
+  [/^expected well-formed text$/u, "not-well-formed"],
+  [/^Expected a string representing a finite number$/u, "not-a-number"],
+  [/^Expected a valid JSON body$/u, "no-body"],
+  [/^expected an address of this service/u, "not-an-address"],
+  [/^expected some of (?<choices>.+)$/u, "not-some-of"],
+  [/^days off must not end before they begin$/u, "days-off-end-before-start"],
+  [/^expected days of the year itself$/u, "days-of-another-year"],
+  [/^a day off cannot be worked$/u, "day-off-worked"],
+  [/^a year must not be listed twice$/u, "year-twice"],
+  [/^Expected a string matching the RegExp (?<pattern>.+)$/u, "not-of-pattern"],
   // A schema that is left to its name is one of an object.
   [/^Expected (?:object|(?!Instant$|PlainDateTime$)[A-Z]\w*)$/u, "not-an-object"]
 ]

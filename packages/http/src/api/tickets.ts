@@ -7,7 +7,7 @@ import { group, permit } from "./Policy.ts"
 /** A path of the service with its query, as it will be asked for. */
 const Address = Schema.String.check(
   Schema.isPattern(/^\/[\x21\x22\x24-\x7e]+$/u, {
-    message: "an address of this service: a path with its query, escaped"
+    message: "expected an address of this service: a path with its query, escaped"
   }),
   Schema.isMaxLength(2000)
 )

@@ -20,6 +20,7 @@ import { assessments } from "./handlers/assessments.ts"
 import { compliance } from "./handlers/compliance.ts"
 import { files } from "./handlers/files.ts"
 import { imports } from "./handlers/imports.ts"
+import { login } from "./handlers/login.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
@@ -81,7 +82,7 @@ export const app = ({ limits, origins = [], ...known }: AppOptions) => {
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-      Layer.provide([service, tickets, notices, assessments, ledgers, compliance, files, imports, records]),
+      Layer.provide([service, login, tickets, notices, assessments, ledgers, compliance, files, imports, records]),
       Layer.provide(layerIdempotency),
       Layer.provide(layerLongWork),
       Layer.provide(layerLiveLedgers),

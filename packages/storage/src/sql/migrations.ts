@@ -90,6 +90,23 @@ const steps: ReadonlyArray<readonly [name: string, statements: (type: Types) => 
   PRIMARY KEY (region, name)
 )`
     ]
+  ],
+  [
+    "sessions of people who logged in",
+    ({ integer, text }) => [
+      `CREATE TABLE kepu_session (
+  region ${text} NOT NULL,
+  id ${text} NOT NULL,
+  digest ${text} NOT NULL,
+  caller ${text} NOT NULL,
+  role ${text} NOT NULL,
+  unit ${text},
+  created_at ${integer} NOT NULL,
+  used_at ${integer} NOT NULL,
+  expires_at ${integer} NOT NULL,
+  PRIMARY KEY (region, id)
+)`
+    ]
   ]
 ]
 

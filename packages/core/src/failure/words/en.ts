@@ -54,7 +54,18 @@ export const failures: Readonly<Record<keyof typeof zh.failures, string>> = {
   "id-twice": "{register} have the id {id} twice",
   "unknown-unit": "unit {id} is named but is not among the units{hint}",
   "unknown-activity": "activity {id} is named but is not among the activities{hint}",
-  "not-as-required": "is not as required: {message}"
+  "not-a-date-and-time": "must be a date and a time, like 2023-09-17T09:00",
+  "not-a-region": "must be a region code of 6 or 12 digits, like 610526",
+  "not-well-formed": "has characters that cannot be kept",
+  "no-body": "is missing: it must be JSON",
+  "not-an-address": "must be an address of this service: a path with its query, escaped",
+  "not-some-of": "must be one or more of these, with commas between them: {choices}",
+  "days-off-end-before-start": "has days off that end before they begin",
+  "days-of-another-year": "has days that are not of this year",
+  "day-off-worked": "has a day that is both off and worked",
+  "year-twice": "lists a year twice",
+  "not-of-pattern": "must match “{pattern}”",
+  "not-as-required": "is not as required: “{message}”"
 }
 
 /** What may be meant, or what there is. */

@@ -51,7 +51,18 @@ export const failures = {
   "id-twice": "{register} 中编号 {id} 出现两次",
   "unknown-unit": "提到了单位 {id}，但单位名单中没有{hint}",
   "unknown-activity": "提到了活动 {id}，但活动名单中没有{hint}",
-  "not-as-required": "不合要求：{message}"
+  "not-a-date-and-time": "应为日期和钟点，如 2023-09-17T09:00",
+  "not-a-region": "应为六位或十二位区划代码，如 610526",
+  "not-well-formed": "含有无法保存的字符",
+  "no-body": "缺少内容：应为 JSON",
+  "not-an-address": "应为本服务的地址：路径及其查询参数，特殊字符须转义",
+  "not-some-of": "应为以下之一或几个，以逗号分隔：{choices}",
+  "days-off-end-before-start": "放假的结束早于开始",
+  "days-of-another-year": "日期应在这一年之内",
+  "day-off-worked": "同一天不能既放假又上班",
+  "year-twice": "同一年份列出了两次",
+  "not-of-pattern": "格式应为“{pattern}”",
+  "not-as-required": "不合要求：“{message}”"
 }
 
 /** What may be meant, or what there is. */

@@ -1,5 +1,6 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import type { AuthenticationUnavailable } from "../auth/Authentication.ts"
 import type { RateLimited } from "../../api/problem/problems.ts"
 
 /** The credential of a request, for what goes on after it was let in. */
@@ -10,6 +11,8 @@ export interface CheckedCredential {
   readonly token?: string
   /** Counts what a request does as so many requests more. */
   readonly take: (count: number) => Effect.Effect<void, RateLimited>
+  /** Ends the session that the request came with; a token is none. */
+  readonly end?: Effect.Effect<void, AuthenticationUnavailable>
 }
 
 export const Credential = Context.Reference<CheckedCredential>("@kepu/http/server/edge/Credential", {

@@ -10,6 +10,7 @@ export {
 } from "./files.ts"
 export type { OfficeOptions } from "./office/options.ts"
 export { tablesIn } from "./office/tablesIn.ts"
+export { openedKind } from "./office/openedKind.ts"
 export { textIn, type TextReading } from "./office/textIn.ts"
 export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
@@ -73,6 +74,7 @@ export {
   workbookFile
 } from "./office/writeOffice.ts"
 
+export { type OfficeRewriting, rewriteOffice } from "./office/rewriteOffice.ts"
 export { fillForm, type FormFilling } from "./office/fillForm.ts"
 export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
 export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"

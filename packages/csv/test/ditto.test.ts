@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { lines } from "./lines.ts"
 import { equal, file, header, places, read, readRows } from "./sample.ts"
-import { times } from "./times.ts"
+import { patience, times } from "./times.ts"
 
 const first = "1,科学秀,孙镇,9月18日,学校,钱老师,13800001101,"
 const furniture = Object.values(lines).flat()
@@ -32,7 +32,7 @@ const facts = (rows: ReadonlyArray<string>) =>
   )
 const expected = facts(whole.map((row) => row.join(",")))
 
-describe("a mark for the cell above", { timeout: times(60_000, 900_000) }, () => {
+describe("a mark for the cell above", { timeout: patience }, () => {
   it.prop(
     "means the record above, whatever stands between that is none",
     { table: Table },

@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { lines } from "./lines.ts"
 import { good, sound, top, verdicts } from "./sound.ts"
-import { times } from "./times.ts"
+import { patience, times } from "./times.ts"
 
 /** A table as cells: the lines above the headings, these, and the rows below. */
 interface Sheet {
@@ -178,7 +178,7 @@ const dressed = ({ across, delimiter, injected, n, within }: typeof Dressed.Type
   return textOf(columns[across]?.[1](whole, n) ?? whole, delimiter)
 }
 
-describe("a table that was dressed up", { timeout: times(60_000, 3_600_000) }, () => {
+describe("a table that was dressed up", { timeout: patience }, () => {
   it.each([...cells, ...columns])("with %s says what it said", (_, dress) => {
     for (const n of [0, 1, 2, 3]) {
       const text = textOf(dress(plain, n), ",")

@@ -5,7 +5,7 @@ import { readAnnex1, readPortfolio, streamAnnex1, unitBook } from "../src/index.
 import { lines } from "./lines.ts"
 import { file, pucheng } from "./sample.ts"
 import { good, log, register, sound, top, verdicts } from "./sound.ts"
-import { times } from "./times.ts"
+import { patience, times } from "./times.ts"
 
 /** A table of its own below another one, of a kind that tells nothing of activities. */
 const tables: ReadonlyArray<string> = [
@@ -46,7 +46,7 @@ const withLines = (injected: ReadonlyArray<typeof Injected.Type>): string => {
   return rows.join("\n")
 }
 
-describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () => {
+describe("rows that are no records", { timeout: patience }, () => {
   it.prop(
     "change no verdict, wherever they stand and however many",
     { injected: Schema.Array(Injected).check(Schema.isMaxLength(5)), table: Schema.Literals([0, 1, 2]) },

@@ -29,10 +29,13 @@ const logs = Logger.layer([
 
 /** The service over a store, with all that it keeps in the store's database. */
 export const serviceOf = Effect.fnUntraced(function* ({ host, notices, oidc, origins, port, store }: ServeOptions) {
-  const [{ layerNode }, { layerOidc, layerTokens }, { layerAnswersInSql, layerSessionsInSql, layerTicketsInSql, layerTokensInSql }] =
-    yield* Effect.promise(() =>
-      Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
-    )
+  const [
+    { layerNode },
+    { layerOidc, layerTokens },
+    { layerAnswersInSql, layerSessionsInSql, layerTicketsInSql, layerTokensInSql }
+  ] = yield* Effect.promise(() =>
+    Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
+  )
   return layerNode({ host, port, notices, origins }).pipe(
     Layer.provide(Layer.mergeAll(layerTokens, oidc === undefined ? Layer.empty : layerOidc(oidc))),
     Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql, layerSessionsInSql)),

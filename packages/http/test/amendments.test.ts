@@ -80,6 +80,18 @@ describe("a notice and one that amends it", () => {
   })
 })
 
+describe("two notices that the service looks for elsewhere", () => {
+  it("are both found by their ids", async () => {
+    const other = await startService({
+      findNotice: (id) => (id === "first" || id === "second" ? { ...notice, id } : undefined)
+    })
+    const json = { before: "first", after: "second" }
+    const answer = await other.ask("/v1/notices/diff", { method: "POST", as: "county", json })
+    await other.dispose()
+    expect([answer.status, answer.json.differences.length]).toEqual([200, 1])
+  })
+})
+
 describe("an assessment under a notice with amendments", () => {
   const units = [{ id: "a", name: "孙镇", kinds: ["township"] }]
   const portfolio = {

@@ -315,7 +315,7 @@ describe("kepu store verify", () => {
     assert.include(lost.stdout, "最后一次改动是第 1 次，应为第 2 次")
     const broken = damaged("UPDATE kepu_change SET body = '{\"id\":\"u1\"}' WHERE register = 'units'")
     assert.strictEqual(broken.code, 2)
-    assert.match(broken.stderr, /units\/u1 无法按原样读出/u)
+    assert.match(broken.stderr, /“units\/u1”无法按原样读出/u)
   })
 })
 

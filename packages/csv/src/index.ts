@@ -24,7 +24,7 @@ export { readRecommendations, type RecommendationsReading } from "./recommendati
 export { readUnits, type UnitsReading } from "./units/readUnits.ts"
 export { unitBook, type UnitBook } from "./units/UnitBook.ts"
 export { type ActivityRow } from "./activities/ActivityRow.ts"
-export { type Reporter } from "./activities/activityReader.ts"
+export { type Reporter } from "./activities/Asides.ts"
 
 export { streamPortfolioCsv, streamPortfolioNdjson } from "./stream/streamPortfolio.ts"
 export {

@@ -28,6 +28,8 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   listDeadlines: roles,
   lintNotice: roles,
   lintDraft: ["county", "issuer"],
+  mergeNotices: ["county", "issuer"],
+  diffNotices: ["county", "issuer"],
   assess: roles,
   listLedgers: ["county", "viewer"],
   getSequence: ["unit", "county", "viewer"],

@@ -123,7 +123,7 @@ const refusal = async (kind: OfficeKind, { code, slots }: Refused): Promise<Offi
 }
 
 const said = async (issues: ReadonlyArray<Noted>): Promise<ReadonlyArray<OfficeIssue>> =>
-  issues.length === 0 ? [] : issues.map((await import("./issueTexts.ts")).inWords)
+  issues.length === 0 ? [] : issues.map((await import("./inWords.ts")).inWords)
 
 /** Reads a file as `readOffice`, but leaves what no reader foresaw as it was thrown, for tests. */
 export const readContent = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<OfficeResult> => {

@@ -56,6 +56,17 @@ const many = (name: string, metavar: string, description: string) =>
 const text = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.optional)
 
+/** What of the settings may be read anew while the service runs. */
+const reloadable = Effect.fnUntraced(function* ({
+  notices,
+  origins
+}: Effect.Success<ReturnType<typeof readConfiguration>>) {
+  const added = yield* Effect.forEach(notices.value, findNotice)
+  const known = yield* Effect.forEach(noticeIds, knownNotice)
+  const ids = new Set(added.map(({ id }) => id))
+  return { origins: origins.value, notices: [...added, ...known.filter(({ id }) => !ids.has(id))] }
+})
+
 /** `kepu serve`: the service over a store, until it is told to stop (SIGINT, SIGTERM). */
 export const serve = (say: Say) =>
   Command.make(
@@ -80,19 +91,17 @@ export const serve = (say: Say) =>
     Effect.fnUntraced(function* ({ printConfig, ...flags }) {
       const settings = yield* readConfiguration(flags)
       if (printConfig) return yield* print(showConfiguration(settings))
-      const { host, login, notices, origins, port, store } = settings
-      const added = yield* Effect.forEach(notices.value, findNotice)
-      const known = yield* Effect.forEach(noticeIds, knownNotice)
-      const ids = new Set(added.map(({ id }) => id))
-      const all = [...added, ...known.filter(({ id }) => !ids.has(id))]
+      const { host, login, port, store } = settings
+      const first = yield* reloadable(settings)
+      const reload = Effect.flatMap(readConfiguration(flags), reloadable)
       const { runService } = yield* Effect.promise(() => import("../serve/runService.ts"))
       return yield* runService(say, {
         store: store.value,
         host: host.value,
         port: port.value,
-        origins: origins.value,
-        notices: all,
-        oidc: login?.options
+        oidc: login?.options,
+        first,
+        reload
       })
     })
   ).pipe(

@@ -7,12 +7,18 @@ import type { StoreUrl } from "../store/StoreUrl.ts"
 import { layerOf } from "../store/withStore.ts"
 import { telemetry } from "./telemetry.ts"
 
+/** What of the settings may change while the service runs. */
+export interface Reloadable {
+  readonly notices: ReadonlyArray<Notice>
+  readonly origins: ReadonlyArray<string>
+}
+
 export interface ServeOptions {
   readonly store: StoreUrl
   readonly host: string
   readonly port: number
-  readonly notices: ReadonlyArray<Notice>
-  readonly origins: ReadonlyArray<string>
+  /** The notices and origins as they stand: they may be read anew while the service runs. */
+  readonly current: () => Reloadable
   /** How people log in; without it there are tokens alone. */
   readonly oidc: OidcOptions | undefined
 }
@@ -28,12 +34,15 @@ const logs = Logger.layer([
 ])
 
 /** The service over a store, with all that it keeps in the store's database. */
-export const serviceOf = Effect.fnUntraced(function* ({ host, notices, oidc, origins, port, store }: ServeOptions) {
-  const [{ layerNode }, { layerOidc, layerTokens }, { layerAnswersInSql, layerSessionsInSql, layerTicketsInSql, layerTokensInSql }] =
-    yield* Effect.promise(() =>
-      Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
-    )
-  return layerNode({ host, port, notices, origins }).pipe(
+export const serviceOf = Effect.fnUntraced(function* ({ current, host, oidc, port, store }: ServeOptions) {
+  const [
+    { layerNode },
+    { layerOidc, layerTokens },
+    { layerAnswersInSql, layerSessionsInSql, layerTicketsInSql, layerTokensInSql }
+  ] = yield* Effect.promise(() =>
+    Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
+  )
+  return layerNode({ host, port, notices: [], current }).pipe(
     Layer.provide(Layer.mergeAll(layerTokens, oidc === undefined ? Layer.empty : layerOidc(oidc))),
     Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql, layerSessionsInSql)),
     Layer.provide(yield* layerOf(store, connections)),

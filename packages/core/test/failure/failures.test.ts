@@ -78,7 +78,12 @@ const values: ReadonlyArray<readonly [string, () => Result.Result<unknown, Failu
 
 /** Every function of core that throws, where a call cannot be meant. */
 const thrown: ReadonlyArray<readonly [string, () => unknown, string, string]> = [
-  ["noticeFromData", () => noticeFromData({ ...data, addressees: ["school"] }), "ill-formed", data.id],
+  [
+    "noticeFromData",
+    () => noticeFromData({ ...data, addressees: ["school"] }),
+    "addressee-undeclared",
+    "addressees[0]"
+  ],
   ["portfolioFromData", () => portfolioFromData({} as never), "missing", "units"],
   ["mergeParts", () => mergeParts(pucheng, part(), part(early)), "different-parts", ""],
   ["wholeOf", () => wholeOf(pucheng, [part(), part(early)], { units: [] }), "different-parts", ""],

@@ -48,7 +48,11 @@ describe("demands of which all, or some, have to be met", () => {
             const all = new Set(completions(truths).map((list) => statusFor(list, inTime, inAtLeast)))
             const [only] = all
             const expected = all.size === 1 ? only : "undetermined"
-            assert.strictEqual(statusFor(truths, inTime, inAtLeast), expected, JSON.stringify([truths, inTime, inAtLeast]))
+            assert.strictEqual(
+              statusFor(truths, inTime, inAtLeast),
+              expected,
+              JSON.stringify([truths, inTime, inAtLeast])
+            )
           }
   })
 })

@@ -5,7 +5,7 @@ import type { Cells } from "../table/Shape.ts"
 import { cellOf, type Row, type TableHead } from "../table/Table.ts"
 import { fold, oneLine } from "../text.ts"
 import { exampleActivity } from "../write/examples.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 
 const mark =
   /^(?:\(?(?:填写?)?(?:示例|样例|范例|示范|举例|例|例如|如|模板|参考)(?:说明|行|\d*)\)?[:、.]?)$|^e\.?g\.?$|^(?:示例|样例|范例|例)[:,、(]|^\((?:示例|样例|范例|例)\)|^请删[去除]本行|[,，。;]请删[去除]本行|此行为?示例|^仅供参考$/u

@@ -10,10 +10,10 @@ import { shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { unitInPath, unitInTitle } from "../units/unitInPath.ts"
-import type { Asides } from "./activityReader.ts"
+import type { Asides } from "./Asides.ts"
 import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 import { unitOfSection } from "./reportingUnit.ts"
 
 /** The units that a cell names. */

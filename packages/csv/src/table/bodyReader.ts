@@ -16,7 +16,7 @@ import type { PassedOver } from "./PassedOver.ts"
 import { rowReader } from "./readRow.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
-import type { TableEvents } from "./tableReader.ts"
+import type { TableEvents } from "./TableEvents.ts"
 
 /** The printed form of annex 2 has two labels in a row, each with a box. */
 const widestOfForm = 5

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     globalSetup: "@kepu/real-parts/setup",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Two files at a time, on two cores too; left alone, vitest keeps one core free.
     maxWorkers: 2,
     include: ["packages/*/test/**/*.test.ts", "examples/*/*.test.ts", "docs/*.test.ts"]

@@ -1,12 +1,14 @@
-import { assess, Instant, Portfolio } from "@kepu/core"
+import { assess, portfolioFromData } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import * as Schema from "effect/Schema"
 
-const portfolio = Schema.decodeUnknownSync(Portfolio)({
-  units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }],
-  activities: [{ id: "1", name: "科学家精神进校园", host: "edu", platform: "under-review" }]
-})
-const { findings } = assess(notice, portfolio, { asOf: Instant.make("2023-09-25T09:00:00+08:00") })
+const portfolio = portfolioFromData(
+  {
+    units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }],
+    activities: [{ id: "1", name: "科学家精神进校园", host: "edu", platform: "under-review" }]
+  },
+  { notice }
+)
+const { findings } = assess(notice, portfolio, { asOf: "2023-09-25T09:00:00+08:00" })
 
 for (const { clause, message, modality, status, remedies } of findings) {
   if (modality === "must" && status === "unmet") {

@@ -28,6 +28,15 @@ it("plain fetch", async () => {
   ])
 })
 
+it("changes as they happen, a ticket and a link", async () => {
+  expect(await printed(process.execPath, "events.ts")).toEqual([
+    "units events",
+    "200 text/event-stream",
+    "401",
+    "200 attachment"
+  ])
+})
+
 it("the typed client", async () => {
   expect(await printed(process.execPath, "-C", "@kepu/source", "typed.ts")).toEqual([
     '气象科普 "1"',

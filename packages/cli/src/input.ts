@@ -1,7 +1,7 @@
 import type { Localized, Notice } from "@kepu/core"
 import { nounsOf } from "@kepu/core/condition"
 import { fill, localized } from "@kepu/core/text"
-import { type Encoding, type FileAside, type TableFile, tableKindOf, tablesIn } from "@kepu/csv"
+import { type Encoding, type FileAside, type TableFile, tableOfKind, tablesIn } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -98,7 +98,10 @@ const forEachPath = Effect.fnUntraced(function* <A, R>(
  * Reads files into memory, each under the name that it has in findings, those of an office program table by table; tells
  * how far it has got.
  */
-export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>, encoding?: Encoding) {
+export const readFiles = Effect.fnUntraced(function* (
+  paths: ReadonlyArray<string>,
+  { encoding, notice }: { readonly encoding?: Encoding | undefined; readonly notice?: Notice } = {}
+) {
   const names = namesOf(paths, yield* Path.Path)
   const sizes = yield* forEachPath(paths, sizeOf)
   const progress = yield* makeProgress(
@@ -109,7 +112,7 @@ export const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<strin
     bytesOf(file).pipe(
       Effect.map((bytes) => ({ name: names.get(file)!, bytes, ...(encoding === undefined ? {} : { encoding }) })),
       Effect.tap(progress.step),
-      Effect.flatMap((one) => Effect.promise(() => tablesIn(one))),
+      Effect.flatMap((one) => Effect.promise(() => tablesIn(one, notice === undefined ? {} : { notice }))),
       Effect.map((tables): readonly [string, ReadonlyArray<TableFile>] => [file, tables])
     )
   ).pipe(Effect.ensuring(progress.clear))
@@ -168,20 +171,20 @@ export const readInput = Effect.fnUntraced(function* (
   const registers = [units, submissions, platform].filter((file) => file !== undefined)
   const tables = [...listed.given, ...listed.found]
   const distinct = new Map([...tables, ...registers].toReversed().map((file) => [path.resolve(file), file]))
-  const read = yield* readFiles([...distinct.values()].toReversed(), encoding)
+  const read = yield* readFiles([...distinct.values()].toReversed(), { encoding, notice })
   const byPlace = new Map([...read].map(([file, tables]) => [path.resolve(file), tables]))
   const tablesAt = (place: string): ReadonlyArray<TableFile> => byPlace.get(path.resolve(place))!
   const allAt = (places: ReadonlyArray<string>): ReadonlyArray<TableFile> => [...new Set(places.flatMap(tablesAt))]
   const register = (kind: RegisterKind, place: string | undefined): SortedOut["registers"] => {
     if (place === undefined) return {}
-    const tables = tablesAt(place)
-    return { [kind]: tables.find((table) => tableKindOf(table) === kind) ?? tables[0]! }
+    return { [kind]: tableOfKind(tablesAt(place), kind, notice)! }
   }
 
   const sorted = sortOut(
     allAt(listed.given),
     allAt(listed.found),
     { ...register("units", units), ...register("submissions", submissions), ...register("platform", platform) },
+    notice,
     { needsList: true }
   )
   const pathOf = pathsByName(read)

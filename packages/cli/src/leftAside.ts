@@ -1,6 +1,6 @@
 import type { Localized } from "@kepu/core"
 import { localized } from "@kepu/core/text"
-import { foreignKind, foreignText, isOfficeTable } from "@kepu/csv"
+import { foreignKind, foreignText, isOfficeTable, openedKind } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -73,7 +73,11 @@ export const asideOf = Effect.fnUntraced(function* (path: string) {
   const bytes = yield* Effect.option(contentOf(path))
   if (bytes._tag === "None") return because(reasons.denied)
   if (bytes.value.length === 0) return because(reasons.empty)
-  const kind = foreignKind(bytes.value)
+  const begun = foreignKind(bytes.value)
+  // What a zip is may show only at its end.
+  const whole = begun === "zip" ? yield* Effect.option(fs.readFile(path)) : bytes
+  if (whole._tag === "None") return because(reasons.denied)
+  const kind = begun === "zip" ? yield* Effect.promise(() => openedKind(whole.value)) : begun
   if (kind === undefined) return /\.(?:xlsx?|et)$/iu.test(path) ? undefined : because(reasons.noTable)
   if (isOfficeTable(kind)) return undefined
   const isSeldomTable = kind === "picture" || kind === "slides"

@@ -1,4 +1,4 @@
-import type { Localized } from "@kepu/core"
+import type { Localized, Notice } from "@kepu/core"
 import { fill } from "@kepu/core/text"
 import { foreignKind, foreignText, type TableFile, type TableKind, tableKindOf, tableNameOf } from "@kepu/csv"
 import { couldBeTable, reasons } from "./leftAside.ts"
@@ -32,6 +32,7 @@ export const sortOut = (
   given: ReadonlyArray<TableFile>,
   found: ReadonlyArray<TableFile>,
   registers: SortedOut["registers"],
+  notice: Notice,
   { needsList }: { readonly needsList: boolean }
 ): SortedOut => {
   const annex1: Array<TableFile> = []
@@ -51,7 +52,7 @@ export const sortOut = (
       ignored.push({ file, why, mayBeTable: kind === "platform" })
     }
   }
-  const kinds = new Map([...given, ...found].map((file) => [file, tableKindOf(file)]))
+  const kinds = new Map([...given, ...found].map((file) => [file, tableKindOf(file, notice)]))
   const isListed = [...kinds.values()].includes("annex1")
   for (const file of given) {
     const kind = kinds.get(file) ?? "annex1"

@@ -11,7 +11,20 @@ const files = filesOf({
   }),
   "some.json": JSON.stringify({ port: 9 }),
   "wrong.json": JSON.stringify({ prot: 9, port: "x" }),
-  "no.json": "port: 9"
+  "no.json": "port: 9",
+  "secret.txt": "very-secret\n",
+  "login.json": JSON.stringify({
+    publicUrl: "https://kepu.test",
+    oidc: {
+      issuer: "https://id.test",
+      clientId: "kepu",
+      assignments: [{ claim: "groups", is: "edu", role: "unit", region: "610526000000", unit: "edu" }]
+    }
+  }),
+  "assignments.json": JSON.stringify({
+    publicUrl: "https://kepu.test",
+    oidc: { issuer: "https://id.test", clientId: "kepu", assignments: [{ claim: "groups", is: "edu", role: "unit" }] }
+  })
 })
 const [node, ...words] = program
 const serve = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}) => {
@@ -62,5 +75,36 @@ describe("kepu serve --print-config", () => {
     refused(["--config", files["no.json"], "--lang", "en"], {}, "no.json", "is no JSON")
     refused([], { KEPU_PORT: "65536" }, "65536", "环境变量")
     refused(["--port", "-1"], {}, "命令行")
+  })
+
+  it("tells of the login what is said of it and by whom, and never its secret", () => {
+    const secret = { KEPU_OIDC_CLIENT_SECRET: "very-secret" }
+    const { json, stderr, stdout } = serve(["--config", files["login.json"], "--oidc-client-id", "other"], secret)
+    const { oidc, publicUrl } = json() as Record<string, unknown>
+    assert.deepStrictEqual(publicUrl, { value: "https://kepu.test", from: "file" })
+    assert.deepStrictEqual(oidc, {
+      issuer: { value: "https://id.test", from: "file" },
+      clientId: { value: "other", from: "flag" },
+      clientSecret: { value: "…", from: "environment" },
+      assignments: [{ claim: "groups", is: "edu", role: "unit", region: "610526", unit: "edu" }]
+    })
+    assert.notInclude(stdout + stderr, "very-secret")
+    const inFile = serve(["--config", files["login.json"], "--oidc-client-secret-file", files["secret.txt"]])
+    assert.strictEqual(inFile.status, 0, inFile.stderr)
+    assert.notInclude(inFile.stdout + inFile.stderr, "very-secret")
+  })
+
+  it.each([
+    ["no issuer", ["--oidc-client-id", "kepu"], "--oidc-issuer"],
+    ["no client", ["--oidc-issuer", "https://id.test"], "--oidc-client-id"],
+    ["no address", ["--oidc-issuer", "https://id.test", "--oidc-client-id", "kepu"], "--public-url"],
+    ["an issuer in the clear", ["--config", files["login.json"], "--oidc-issuer", "http://id.test"], "http://id.test"],
+    ["an address with a path", ["--config", files["login.json"], "--public-url", "https://kepu.test/a"], "不能带路径"],
+    ["no such file", ["--config", files["login.json"], "--oidc-client-secret-file", "none.txt"], "none.txt"],
+    ["a unit's assignment without a unit", ["--config", files["assignments.json"]], "oidc.assignments[0]"]
+  ])("refuses a login with %s, and says what to do", (_, args, told) => {
+    const { status, stderr, stdout } = serve(args)
+    assert.deepStrictEqual([status, stdout], [2, ""], stderr)
+    assert.include(stderr, told)
   })
 })

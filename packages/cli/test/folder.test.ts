@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { type SheetRows, workbookWith, zipped } from "../../office/test/workbook.ts"
 import { exampleRegisters, exampleTables } from "./county.ts"
 import { annex1, exampleFolder, filesOf, run } from "./run.ts"
 
@@ -58,6 +59,57 @@ describe("check of a folder", () => {
     const only = run(["check", files["名册1.csv"]])
     assert.strictEqual(only.code, 2)
     assert.include(only.stderr, "没有“附件1 活动项目汇总表”")
+  })
+})
+
+describe("a folder of tables of OpenDocument", () => {
+  const cells = (texts: ReadonlyArray<string>) =>
+    texts.map((text) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`).join("")
+  const head = ["序号", "项目名称", "举办单位", "活动时间"]
+  const content = [head, ["1", "科学秀", "孙镇", "9月17日"]]
+    .map((row) => `<table:table-row>${cells(row)}</table:table-row>`)
+    .join("")
+  const names = ["office", "table", "text"].map((name) => `xmlns:${name}="urn:${name}"`).join(" ")
+  const parts = {
+    // Packed, and not in the first place: the beginning of the file tells nothing.
+    "Thumbnails/thumbnail.png": "\0".repeat(5000),
+    mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+    "content.xml": `<office:document-content ${names}><office:body><office:spreadsheet><table:table table:name="表">${content}</table:table></office:spreadsheet></office:body></office:document-content>`
+  }
+  it("reads one whose type is packed, whatever it is called, and leaves an archive", () => {
+    const files = filesOf({
+      "甲.csv": annex1("1,讲座,孙镇,9月17日,,,,"),
+      "乙.数据": zipped(parts),
+      "丙.zip": zipped({ "甲.csv": "x" })
+    })
+    const { stderr, stdout } = run(["check", dirname(files["甲.csv"]), ...asOf])
+    assert.include(stderr, "活动表 2 个")
+    assert.match(stderr, /丙\.zip”：/u)
+    assert.notInclude(stderr, "乙.数据")
+    assert.include(stdout, "科学秀")
+  })
+})
+
+const duringContest = ["--as-of", "2026-07-01T09:00:00+08:00", "--format", "json"]
+
+describe("a folder of a notice that calls activities works", () => {
+  const works = (name: string): SheetRows => [
+    ["作品汇总表"],
+    ["序号", "作品名称", "举办单位", "联系电话"],
+    [1, name, "县教育局", "13800001101"]
+  ]
+  it("has their tables, each sheet of a workbook too, and no others", () => {
+    const files = filesOf({
+      "甲.xlsx": workbookWith(works("短片一"), works("短片二")),
+      "乙.csv": "序号,作品名称,举办单位,联系电话\n1,短片三,县教育局,13800001101\n"
+    })
+    const told = run(["check", dirname(files["甲.xlsx"]), "--notice", "video-contest-2026", ...duringContest])
+    assert.include(told.stderr, "作品表 3 个")
+    const { findings } = JSON.parse(told.stdout) as Told
+    const names = new Set(findings.map(({ subject }) => subject.name))
+    for (const name of ["短片一", "短片二", "短片三"]) assert.isTrue(names.has(name), name)
+    const other = run(["check", dirname(files["甲.xlsx"]), ...asOf])
+    assert.match(other.stderr, /乙\.csv”：没有认得的表头/u)
   })
 })
 

@@ -196,7 +196,7 @@ describe("kepu notice trace", () => {
   it("ends with 2 without a text that can be read", () => {
     refused([...trace, "none.txt"], "找不到文件“none.txt”")
     refused([...trace, files["blank.txt"]], "没有文字")
-    refused([...trace, files["picture.txt"]], "不是文本文件")
+    refused([...trace, files["picture.txt"]], "这是图片")
     refused(["notice", "trace", json], "缺少选项 --source")
   })
 })

@@ -2,44 +2,19 @@ import { assert, describe, it } from "@effect/vitest"
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { readRecords } from "../../csv/src/table/records.ts"
-import { type Written, workbookFiles, workbookOf, rowsXml, zipped } from "../../office/test/workbook.ts"
+import { type SheetRows, workbookOf, workbookWith } from "../../office/test/workbook.ts"
 import { exampleRegisters, exampleTables } from "./county.ts"
 import { exampleFolder, filesOf, run } from "./run.ts"
 
 const kinds = ["units", "submissions", "platform"] as const
 type Kind = (typeof kinds)[number]
-type Rows = ReadonlyArray<ReadonlyArray<Written>>
 
 /** The cells of a register of the example county. */
-const rowsOf = (kind: Kind): Rows =>
+const rowsOf = (kind: Kind): SheetRows =>
   readRecords(readFileSync(join(exampleFolder, `${kind}.csv`), "utf8").replace("\uFEFF", ""), {
     delimiter: ",",
     isMisread: () => false
   })
-
-/** A workbook with these sheets; the first is called 附件1. */
-const workbookWith = (...sheets: ReadonlyArray<Rows>): Uint8Array => {
-  const { "xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": related, ...files } = workbookFiles({ sheet: "" })
-  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
-  const further = sheets.slice(1).map((_, n) => n + 2)
-  return zipped({
-    ...files,
-    "xl/workbook.xml": book!.replace(
-      "</sheets>",
-      `${further.map((n) => `<sheet name="表${n}" sheetId="${n}" r:id="s${n}"/>`).join("")}</sheets>`
-    ),
-    "xl/_rels/workbook.xml.rels": related!.replace(
-      "</Relationships>",
-      `${further.map((n) => `<Relationship Id="s${n}" Type="${type}" Target="worksheets/sheet${n}.xml"/>`).join("")}</Relationships>`
-    ),
-    ...Object.fromEntries(
-      sheets.map((rows, n) => [
-        `xl/worksheets/sheet${n + 1}.xml`,
-        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rowsXml(rows)}</sheetData></worksheet>`
-      ])
-    )
-  })
-}
 
 interface Told {
   readonly findings: ReadonlyArray<{ rule: string; status: string; subject: { name: string } }>
@@ -75,7 +50,7 @@ describe("registers as .xlsx", () => {
     assert.notDeepEqual(check(others).findings, ofText.findings)
   })
   it("are taken each from its sheet of one workbook, in whatever order and whatever stands before them", () => {
-    const notes: Rows = [["说明"], ["本工作簿由县科协汇总"]]
+    const notes: SheetRows = [["说明"], ["本工作簿由县科协汇总"]]
     const sheets = [notes, rowsOf("platform"), rowsOf("submissions"), rowsOf("units")]
     const all = filesOf({ "台账.xlsx": workbookWith(...sheets) })["台账.xlsx"]
     const told = check({ units: all, submissions: all, platform: all })

@@ -200,7 +200,15 @@ describe("what is wrong in the files", () => {
       pageAt(over, { issues: Array.from({ length: 30 }, (_, n) => issue(n + 1)) }),
       "没有读入的内容"
     )
-    assert.include(line + more, "第 2、3、4、5、6、7、8、9、10、11 等 行同样，共 30 处")
+    assert.include(line + more, "第 2、3、4、5、6、7、8、9、10、11 等行同样，共 30 处")
+  })
+  it("does not take one lacking column for another", () => {
+    const lacking = (column: string) => ({
+      ...issue(2),
+      message: localized(`缺少“${column}”一列`, `the column ${column} is missing`)
+    })
+    const lines = sectionOf(pageAt(over, { issues: ["负责人", "联系电话"].map(lacking) }), "没有读入的内容")
+    assert.deepStrictEqual(lines.slice(1), ["  附件1.csv：缺少“负责人”一列", "  附件1.csv：缺少“联系电话”一列"])
   })
   it("keeps apart what was read and may be meant otherwise", () => {
     const page = pageAt(over, { issues: [issue(1), { ...issue(2), severity: "warning" }] })

@@ -13,7 +13,7 @@ const weights = { format: "kepu.weights/1", items: [item] }
 const held = { indicator: "activities-held", points: 1, scale: { _tag: "PerUnit", per: 1 } }
 
 /** Names such as nobody should trust. */
-const rude = ["=HYPERLINK(1)", "+1", "-2", "@cmd", "＝3", '<script>alert("1")</script>&co']
+const rude = ["=HYPERLINK(1)", "+1+A1", "-2-A1", "@cmd", "＝3甲", '<script>alert("1")</script>&co']
 const rows = rude.map((name, n) => `${n + 1},科普讲座${n},"${name.replaceAll('"', '""')}",9月18日,礼堂,李老师,7200001,`)
 
 const files = filesOf({

@@ -1,11 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
 import { freshDatabase } from "@kepu/real-parts/postgres"
 import { execFile } from "node:child_process"
+import { writeFileSync } from "node:fs"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { once } from "node:events"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
+import { setTimeout as pause } from "node:timers/promises"
 import { promisify } from "node:util"
 import { killUnderLoad } from "../prove/kills.ts"
 import { startService } from "../prove/service.ts"
@@ -146,5 +148,33 @@ describe("killed under load (SIGKILL), every acknowledged write is there, none h
     const { drop, url } = await freshDatabase()
     assert.isAbove((await killUnderLoad(url, 1)).acknowledged, 0)
     await drop()
+  })
+
+  it("reads notices and origins anew with SIGHUP; what cannot be used changes nothing, and is told", async () => {
+    const { "serve.json": config } = filesOf({ "serve.json": JSON.stringify({ origins: ["https://a.test"] }) })
+    const service = await startService(`sqlite:${newFile()}`, ["--config", config])
+    const allowed = async (origin: string) => {
+      const answer = await fetch(`${service.url}/v1/notices`, {
+        headers: { authorization: `Bearer ${service.token}`, origin }
+      })
+      assert.strictEqual(answer.status, 200)
+      return answer.headers.get("access-control-allow-origin")
+    }
+    const hup = async (text: string, told: string) => {
+      writeFileSync(config, text)
+      service.process.kill("SIGHUP")
+      for (let n = 0; n < 200 && !service.written().stderr.includes(told); n++) await pause(50)
+      assert.include(service.written().stderr, told)
+    }
+    assert.deepStrictEqual([await allowed("https://a.test"), await allowed("https://b.test")], ["https://a.test", null])
+    await hup(JSON.stringify({ origins: ["https://b.test"], port: 1 }), "网页来源 1 个")
+    assert.deepStrictEqual([await allowed("https://a.test"), await allowed("https://b.test")], [null, "https://b.test"])
+    await hup("{", "仍按原来的设置服务")
+    assert.deepStrictEqual(await allowed("https://b.test"), "https://b.test")
+    await hup(JSON.stringify({ notices: ["none.json"] }), "none.json")
+    assert.deepStrictEqual(await allowed("https://b.test"), "https://b.test")
+    await hup("{}", "网页来源 0 个")
+    assert.isNull(await allowed("https://b.test"))
+    assert.strictEqual(await service.end("SIGTERM"), 0)
   })
 })

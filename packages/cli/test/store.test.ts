@@ -161,7 +161,7 @@ describe("kepu store import", () => {
     writeFileSync(join(folder, "none.json"), '{"units":[{"id":"u1"}],"activities":[]}')
     const { code, stderr } = run(["store", "import", join(folder, "none.json"), "--store", store])
     assert.strictEqual(code, 2)
-    assert.match(stderr, /none\.json.*不是报送全集.*name/su)
+    assert.match(stderr, /none\.json.*units\[0\]\.name：缺少/su)
   })
 
   it("tells a line that is none with its number, and keeps the others", () => {
@@ -315,7 +315,7 @@ describe("kepu store verify", () => {
     assert.include(lost.stdout, "最后一次改动是第 1 次，应为第 2 次")
     const broken = damaged("UPDATE kepu_change SET body = '{\"id\":\"u1\"}' WHERE register = 'units'")
     assert.strictEqual(broken.code, 2)
-    assert.match(broken.stderr, /units\/u1 无法按原样读出/u)
+    assert.match(broken.stderr, /“units\/u1”无法按原样读出/u)
   })
 })
 

@@ -162,6 +162,8 @@ for (let n = 0; n < count; n++) {
     report(n, `threw ${String(error)}; text ${JSON.stringify(text)}`, input.bytes)
   }
   if (faults >= 20) break
+  if ((n + 1) % 10_000 === 0)
+    process.stdout.write(`fuzz: ${n + 1} of ${count}; ${faults} faults; the slowest took ${slowest.toFixed(0)} ms\n`)
 }
 const seconds = ((performance.now() - began) / 1000).toFixed(0)
 process.stdout.write(`fuzz: ${faults} faults; the slowest input took ${slowest.toFixed(0)} ms, all took ${seconds} s\n`)

@@ -40,8 +40,19 @@ export interface EncodingProbe {
   readonly verdict: () => Encoding
 }
 
-/** Beyond ASCII, so many characters to one that is lost tell that a text is UTF-8. Chinese in GB18030 has some 0.3. */
+/**
+ * So many characters of three bytes or more, as Chinese has, to one that is lost tell that a text is UTF-8. Two Chinese
+ * characters of GB18030 hardly ever make one; those of two bytes they make by chance, as a row of 等 does.
+ */
 const soundPerLost = 2
+
+/** How many U+FFFD stand in the bytes as such, and are none that decoding made. */
+const writtenIn = (bytes: Uint8Array): number => {
+  let count = 0
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++
+  return count
+}
 
 /** What is valid as UTF-8 is UTF-8, and so is what is so for the most part. All else is GB18030. */
 export const encodingProbe = (): EncodingProbe => {
@@ -52,10 +63,10 @@ export const encodingProbe = (): EncodingProbe => {
   let sound = 0
   return {
     feed: (bytes) => {
-      const foreign = decoder.decode(bytes, { stream: true }).replace(/[\0-\x7f]+/gu, "")
+      const foreign = decoder.decode(bytes, { stream: true }).replace(/[\0-\u07ff]+/gu, "")
       const whole = foreign.replaceAll("\uFFFD", "").length
       sound += whole
-      lost += foreign.length - whole
+      if (whole < foreign.length) lost += foreign.length - whole - writtenIn(bytes)
       if (!isValid) return
       try {
         strict.decode(bytes, { stream: true })

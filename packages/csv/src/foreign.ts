@@ -29,10 +29,11 @@ const texts = {
 export type ForeignKind = keyof typeof texts
 
 /** What a file is if it is no text, told by its content; the first 4096 bytes tell most kinds. */
-export const foreignKind = (bytes: Uint8Array): ForeignKind | undefined => {
-  const kind = kindOf(bytes)
-  return Object.hasOwn(texts, kind) ? (kind as ForeignKind) : undefined
-}
+export const foreignKind = (bytes: Uint8Array): ForeignKind | undefined => foreignOf(kindOf(bytes))
+
+/** A kind of file as one that is no text, if it is. */
+export const foreignOf = (kind: OfficeKind): ForeignKind | undefined =>
+  Object.hasOwn(texts, kind) ? (kind as ForeignKind) : undefined
 
 /** What a file that is no text is, and what to do with it. */
 export const foreignText = (kind: ForeignKind): Localized => texts[kind].message

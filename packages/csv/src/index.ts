@@ -10,6 +10,7 @@ export {
 } from "./files.ts"
 export type { OfficeOptions } from "./office/options.ts"
 export { tablesIn } from "./office/tablesIn.ts"
+export { openedKind } from "./office/openedKind.ts"
 export { textIn, type TextReading } from "./office/textIn.ts"
 export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./foreign.ts"
 export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
@@ -23,7 +24,7 @@ export { readRecommendations, type RecommendationsReading } from "./recommendati
 export { readUnits, type UnitsReading } from "./units/readUnits.ts"
 export { unitBook, type UnitBook } from "./units/UnitBook.ts"
 export { type ActivityRow } from "./activities/ActivityRow.ts"
-export { type Reporter } from "./activities/activityReader.ts"
+export { type Reporter } from "./activities/Asides.ts"
 
 export { streamPortfolioCsv, streamPortfolioNdjson } from "./stream/streamPortfolio.ts"
 export {
@@ -39,7 +40,7 @@ export { type ByteSource } from "./stream/bytesOf.ts"
 export { nameKey } from "./text.ts"
 export { decodeText, type Encoding } from "./decodeText.ts"
 export { encodeText, encodings } from "./encodeText.ts"
-export { type TableKind, tableKindOf, tableKinds } from "./tableKind.ts"
+export { type TableKind, tableKindOf, tableKinds, tableOfKind } from "./tableKind.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { type ReadOptions, type Synonyms } from "./options.ts"
 export { readMoment } from "./cells/moment.ts"
@@ -73,6 +74,7 @@ export {
   workbookFile
 } from "./office/writeOffice.ts"
 
+export { type OfficeRewriting, rewriteOffice } from "./office/rewriteOffice.ts"
 export { fillForm, type FormFilling } from "./office/fillForm.ts"
 export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
 export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"

@@ -28,6 +28,13 @@ const told: { readonly [T in keyof typeof headings]: DeclaredFact["of"] } = {
   recommendation: "recommendations"
 }
 
+/** What a notice calls the facts of activities, and in other tables the activity that a row is about. */
+const calledIn = (table: keyof typeof headings, notice: Notice): Readonly<Record<string, ReadonlyArray<string>>> => {
+  if (table === "activity") return wordsOfNotice(notice)
+  const { name = [] } = table === "recommendation" ? wordsOfNotice(notice) : {}
+  return { name }
+}
+
 /** The words for the columns of a kind of table: built in, of the notice, of the caller, and of facts that the notice declares. */
 export const headingsOf = <T extends keyof typeof headings>(
   table: T,
@@ -36,7 +43,7 @@ export const headingsOf = <T extends keyof typeof headings>(
 ): Readonly<Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>> => {
   const own: Headings = headings[table]
   const further: Readonly<Partial<Headings>> = synonyms?.[table] ?? {}
-  const called = table === "activity" ? wordsOfNotice(notice) : {}
+  const called = calledIn(table, notice)
   const entries = Object.entries(own).map(([fact, words]) => [
     fact,
     [...new Set([...words, ...[...(called[fact] ?? []), ...(further[fact] ?? [])].map(headingKey)])]

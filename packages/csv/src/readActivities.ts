@@ -1,11 +1,13 @@
 import type { InputIssue, Notice } from "@kepu/core"
 import type { TermId, UnitId, Unread } from "@kepu/core/portfolio"
-import { type Asides, activityReader, type Listing, notePassed, type Reporter } from "./activities/activityReader.ts"
+import { activityReader, type Listing, notePassed } from "./activities/activityReader.ts"
+import type { Asides, Reporter } from "./activities/Asides.ts"
 import type { ActivityRow } from "./activities/ActivityRow.ts"
 import { composeColumns } from "./activities/composeColumns.ts"
 import { hostPattern } from "./activities/hostPattern.ts"
 import { lostRow } from "./activities/lostRow.ts"
-import type { ActivityColumn } from "./activities/readFacts.ts"
+import type { ActivityColumn } from "./table/headings.ts"
+import { rowSorter } from "./activities/sortRow.ts"
 import type { TableFile } from "./files.ts"
 import { fileIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
@@ -50,7 +52,14 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
     required && isColumn(fact) && fact !== "name" ? [fact] : []
   )
   const headings = headingsOf("activity", notice, options)
-  return { headings, required: ["name"], expected, hasReporter: true, compose: composeColumns(headings) }
+  return {
+    headings,
+    required: ["name"],
+    expected,
+    hasReporter: true,
+    compose: composeColumns(headings),
+    sorter: (head) => rowSorter(notice, head)
+  }
 }
 
 /** The columns of the platform's export. */
@@ -61,7 +70,8 @@ export const platformForm = (notice: Notice, options: ReadOptions): Form<Activit
     required: ["name"],
     expected: ["host", "platform"],
     hasReporter: true,
-    compose: composeColumns(headings)
+    compose: composeColumns(headings),
+    sorter: (head) => rowSorter(notice, head)
   }
 }
 

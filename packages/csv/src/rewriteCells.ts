@@ -9,6 +9,9 @@ import { writeTable } from "./write/writeTable.ts"
 
 /** A text for a cell: its row as the spreadsheet counts it, and the heading of its column as written. */
 export interface CellText {
+  /** Which table of its file it is in, and the cell (`B7`), where the file has those. */
+  readonly table?: string
+  readonly cell?: string
   readonly row: number
   readonly column: string
   readonly text: string

@@ -1,14 +1,14 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { ActivityId, Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { activityFinder } from "./activities/activityFinder.ts"
-import { isExampleOf } from "./activities/example.ts"
+import { exampleSorter, isExampleOf } from "./activities/example.ts"
 import { isOutstanding } from "./cells/outstanding.ts"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import { voidOf } from "./cells/voids.ts"
 import { rowIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
-import { citationOf } from "./table/citation.ts"
+import { citationOf } from "./table/citationOf.ts"
 import { declaredReader } from "./table/declared.ts"
 import type { headings } from "./table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "./table/Table.ts"
@@ -25,7 +25,8 @@ export type SubmissionColumn = keyof (typeof headings)["submission"]
 export const submissionForm = (notice: Notice, options: ReadOptions): Form<SubmissionColumn> => ({
   headings: headingsOf("submission", notice, options),
   required: ["unit", "document"],
-  expected: ["receivedAt"]
+  expected: ["receivedAt"],
+  sorter: (head) => exampleSorter(head, "unit")
 })
 
 const none: ReadonlyArray<Submission> = []

@@ -1,23 +1,53 @@
+import type { Notice } from "@kepu/core"
 import { isReportingLine } from "./activities/reportingUnit.ts"
 import type { TableFile } from "./files.ts"
-import { headings } from "./table/headings.ts"
-import { kindBy, type TableKind } from "./table/kinds.ts"
-import { openTable } from "./table/openTable.ts"
+import { headingsOf } from "./options.ts"
 import { formRows } from "./recommendations/formRows.ts"
+import { headings } from "./table/headings.ts"
+import { kindBy, type TableKind, type Tables } from "./table/kinds.ts"
+import { openTable } from "./table/openTable.ts"
 
 export { type TableKind, tableKinds } from "./table/kinds.ts"
 
-/** What a file holds, by its headings; `undefined` if it is no table that is known. */
-export const tableKindOf = (file: TableFile): TableKind | undefined => {
+const known = new WeakMap<Notice, Tables>()
+
+/** The words of each table under a notice; made once, as is what is looked up by them. */
+const tablesOf = (notice: Notice): Tables => {
+  const made = known.get(notice)
+  if (made !== undefined) return made
+  const of = (table: keyof Tables) => headingsOf(table, notice, {})
+  const tables: Tables = {
+    activity: of("activity"),
+    unit: of("unit"),
+    submission: of("submission"),
+    recommendation: of("recommendation")
+  }
+  known.set(notice, tables)
+  return tables
+}
+
+/**
+ * What a file holds, by its headings; `undefined` if it is no table that is known. Without a `notice` only the headings
+ * count that all notices share, not those of one that calls an activity something else: 作品名称.
+ */
+export const tableKindOf = (file: TableFile, notice?: Notice): TableKind | undefined => {
   const opened = openTable(file)
   if (opened === undefined) return undefined
+  const tables = notice === undefined ? headings : tablesOf(notice)
   let isReported = false
-  const found = kindBy((headings) => {
-    const header = opened.headerBy(headings)
+  const found = kindBy((words) => {
+    const header = opened.headerBy(words)
     isReported = header?.preamble.some(isReportingLine) === true
     return header?.columns ?? {}
-  })
+  }, tables)
   // A unit may add a column of states to its annex 1, but nobody reports on an export.
   if (found === "platform" && isReported) return "annex1"
-  return found ?? (formRows(file, headings.recommendation) === undefined ? undefined : "annex2")
+  return found ?? (formRows(file, tables.recommendation) === undefined ? undefined : "annex2")
 }
+
+/** Of the tables of one file that of a kind, as its sheets may be several; else the first. */
+export const tableOfKind = (
+  tables: ReadonlyArray<TableFile>,
+  kind: TableKind,
+  notice?: Notice
+): TableFile | undefined => tables.find((table) => tableKindOf(table, notice) === kind) ?? tables[0]

@@ -41,6 +41,14 @@ describe("举办单位", () => {
     equal(hostsOf("罕井镇/城关街道").hosts, ["罕井镇", "城关街道"])
   })
 
+  it("is no number, which is told, and leaves open whose the row is besides", () => {
+    equal(hostsOf("蒲城县教育局、0913"), {
+      hosts: ["蒲城县教育局", "?"],
+      places: ["figure-for-name 2 举办单位"],
+      units: hostsOf("蒲城县教育局").units
+    })
+  })
+
   it("is not split within a name", () => {
     equal(hostsOf("蒲城县文化、旅游局").hosts, ["蒲城县文化、旅游局"], "a name of the register")
     for (const name of ["渭南市生态环境局 蒲城分局", "镇/街道联合体", "社区服务站（北关、南关）", "蒲城县秦 果公司"]) {

@@ -5,7 +5,7 @@ import { readAnnex1, readPortfolio, streamAnnex1, unitBook } from "../src/index.
 import { lines } from "./lines.ts"
 import { file, pucheng } from "./sample.ts"
 import { good, log, register, sound, top, verdicts } from "./sound.ts"
-import { times } from "./times.ts"
+import { patience, times } from "./times.ts"
 
 /** A table of its own below another one, of a kind that tells nothing of activities. */
 const tables: ReadonlyArray<string> = [
@@ -46,7 +46,7 @@ const withLines = (injected: ReadonlyArray<typeof Injected.Type>): string => {
   return rows.join("\n")
 }
 
-describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () => {
+describe("rows that are no records", { timeout: patience }, () => {
   it.prop(
     "change no verdict, wherever they stand and however many",
     { injected: Schema.Array(Injected).check(Schema.isMaxLength(5)), table: Schema.Literals([0, 1, 2]) },
@@ -55,7 +55,7 @@ describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () =
       const text = withLines(injected) + (below === undefined ? "" : `\n${below}`)
       assert.deepStrictEqual(verdicts({ annex1: text }), sound, text)
     },
-    { arbitrary: { runs: times(150, 12_000) } }
+    { arbitrary: { runs: times(150, 10_000) } }
   )
 
   it.prop(
@@ -67,7 +67,7 @@ describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () =
       assert.deepStrictEqual(verdicts({ units }), sound, units)
       assert.deepStrictEqual(verdicts({ log: submissions }), sound, submissions)
     },
-    { arbitrary: { runs: times(100, 6_000) } }
+    { arbitrary: { runs: times(100, 5_000) } }
   )
 
   it.prop(
@@ -87,7 +87,7 @@ describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () =
       const both = passedOver.filter(({ row }) => rows.some(({ cells }) => cells.number === row))
       assert.deepStrictEqual(both, [])
     },
-    { arbitrary: { runs: times(200, 12_000) } }
+    { arbitrary: { runs: times(200, 10_000) } }
   )
 
   it.effect.prop(
@@ -114,6 +114,6 @@ describe("rows that are no records", { timeout: times(60_000, 3_600_000) }, () =
         const isSure = (line: string) => !open.has(Number.parseInt(line, 10))
         assert.deepStrictEqual(told.filter(isSure), expected.filter(isSure), text)
       }),
-    { arbitrary: { runs: times(100, 5000) } }
+    { arbitrary: { runs: times(100, 10_000) } }
   )
 })

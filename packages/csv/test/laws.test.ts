@@ -3,6 +3,7 @@ import type { Source } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { readPlatform, unitBook } from "../src/index.ts"
 import { file, header, notice, read } from "./sample.ts"
+import { patience } from "./times.ts"
 
 const Cell = Schema.Literals([
   "",
@@ -70,7 +71,7 @@ const Spoilt = Schema.Struct({
   text: Schema.Literals([0, 1, 2])
 })
 
-describe("a cell that cannot be read", () => {
+describe("a cell that cannot be read", { timeout: patience }, () => {
   it.prop(
     "costs that cell, and nothing else of its row or of any other",
     { spoilt: Spoilt },
@@ -106,7 +107,7 @@ describe("a cell that cannot be read", () => {
   )
 })
 
-describe("reading", () => {
+describe("reading", { timeout: patience }, () => {
   it.prop(
     "turns every row that is not blank into an activity, a duplicate, a row passed over, or an issue and a record that is unread",
     { rows: Rows },

@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { utils, write, type WorkSheet } from "@e965/xlsx"
 import { assess, Instant } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { notice as videoContest } from "@kepu/core/notices/video-contest-2026"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { readPortfolio, type TableFile, tableKindOf, tablesIn, writeTable } from "@kepu/csv"
@@ -140,6 +141,32 @@ describe("a workbook", () => {
         ["名册", "units"]
       ]
     )
+  })
+  it("of several tables in the words of a notice that calls activities works knows each", async () => {
+    const works = (name: string) =>
+      sheet([
+        ["作品汇总表"],
+        ["序号", "作品名称", "举办单位", "联系电话", "时长（秒）"],
+        ["1", name, "县教育局", "13800001101", "90"]
+      ])
+    const proposed = sheet([
+      ["作品名称", "推荐单位", "推荐单位意见"],
+      ["短片一", "县教育局", "同意"]
+    ])
+    const bytes = workbook({ 小学: works("短片一"), 中学: works("短片二"), 推荐: proposed, 旧: works("旧片") }, ["旧"])
+    const tables = await tablesIn({ name: "作品.xlsx", bytes }, { notice: videoContest })
+    assert.deepStrictEqual(
+      tables.map((file) => ["rows" in file && file.table?.name, tableKindOf(file, videoContest)]),
+      [
+        ["小学", "annex1"],
+        ["中学", "annex1"],
+        ["推荐", "annex2"]
+      ]
+    )
+    const [hidden] = "rows" in tables[0]! ? (tables[0].notes ?? []) : []
+    assert.strictEqual(hidden?.severity, "error")
+    // A notice that prints 项目名称 does not know them: the largest sheet is what can be told of.
+    assert.lengthOf(await tablesIn({ name: "作品.xlsx", bytes }, { notice }), 1)
   })
   it("tells of a sheet that is hidden or has no known headings, and reads neither", async () => {
     const other = sheet([

@@ -1,6 +1,7 @@
 import { catalogue, type ProblemCode } from "@kepu/http/api"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import { document, type Loose } from "./document.ts"
+import { languageFault } from "./languages.ts"
 import type { FuzzRequest } from "./requests.ts"
 
 export interface Answer {
@@ -44,7 +45,9 @@ const faultOfProblem = ({ headers, status, text }: Answer): string | undefined =
   if (problem.type !== `urn:kepu:problem:${problem.code}`) return `type ${problem.type}`
   const language = headers["content-language"] as "zh-CN" | "en"
   if (problem.title !== entry.title[language] || problem.detail !== problem.message[language]) return "no text"
-  return undefined
+  return [problem, ...(problem.issues ?? [])]
+    .map(({ message }) => languageFault(message))
+    .find((fault) => fault !== undefined)
 }
 
 /** Whether an answer to HEAD or OPTIONS may be without a body, as RFC 9110 has it. */

@@ -87,6 +87,17 @@ describe("a token of an OpenID provider", async () => {
     expect(await ask(sign())).toEqual({ id: "subject-1", role: "unit", region: "610526", unit: "edu" })
   })
 
+  it("of a subject that no id can be has a digest of it as its id", async () => {
+    const token = await new SignJWT(claims)
+      .setProtectedHeader({ alg: "ES256" })
+      .setSubject("auth0|alice")
+      .setIssuer("https://id.example")
+      .setAudience("kepu")
+      .setExpirationTime("1h")
+      .sign(privateKey)
+    expect((await ask(token)).id).toMatch(/^person:[0-9a-f]{32}$/u)
+  })
+
   it("is refused if it is another's, for another, over, or not signed by a key pair", async () => {
     expect(await refusal(sign({}, { expires: "-1s" }))).toBe("expired")
     expect(await refusal(sign({}, { audience: "other" }))).toBe("malformed")

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest"
 import { fuzz } from "../fuzz/fuzz.ts"
+import { languageFault } from "../fuzz/languages.ts"
 
-it("requests that the OpenAPI document suggests, however odd, are answered as it says, and never with a fault", async () => {
+it("requests that the OpenAPI document suggests, however odd, are answered as it says, never with a fault, and whole in both languages", async () => {
   const { answered, faults, statuses } = await fuzz(700, 1)
   expect(faults).toEqual([])
   // Requests that are all refused would prove little.
@@ -10,4 +11,13 @@ it("requests that the OpenAPI document suggests, however odd, are answered as it
   for (const status of ["400", "401", "403", "404", "405", "412", "415", "422", "428"]) {
     expect(statuses, status).toHaveProperty(status)
   }
+})
+
+it("a message with another language in it is a fault, and names and quoted data are none", () => {
+  expect(languageFault({ "zh-CN": "不合要求：Expected a string", en: "is not as required" })).toContain("with English")
+  expect(languageFault({ "zh-CN": "Missing key", en: "is missing" })).toContain("no Chinese")
+  expect(languageFault({ "zh-CN": "缺少", en: "缺少" })).toContain("with Chinese")
+  expect(languageFault({ "zh-CN": "", en: "" })).toBeDefined()
+  const whole = { "zh-CN": "没有“no such unit”，见 issues", en: "there is no “县教育局”: see issues" }
+  expect(languageFault(whole)).toBeUndefined()
 })

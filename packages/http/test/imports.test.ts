@@ -5,6 +5,7 @@ import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { workbookWith } from "../../office/test/workbook.ts"
 import { storedIn, storedServer } from "./stored.ts"
 
 const region = "610526"
@@ -18,9 +19,12 @@ const html = (rows: Table): string => {
   const lines = [headings, ...rows].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
   return `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><table>${lines.join("")}</table></body></html>`
 }
-const form = (...files: ReadonlyArray<readonly [part: string, name: string, text: string]>): FormData => {
+const xlsx = (...sheets: ReadonlyArray<Table>) => new Uint8Array(workbookWith(...sheets))
+const form = (
+  ...files: ReadonlyArray<readonly [part: string, name: string, content: string | Uint8Array<ArrayBuffer>]>
+): FormData => {
   const body = new FormData()
-  for (const [part, name, text] of files) body.append(part, new File([text], name))
+  for (const [part, name, content] of files) body.append(part, new File([content], name))
   return body
 }
 
@@ -117,6 +121,30 @@ describe.each(storedIn)("tables that are taken into a ledger in $name", { timeou
     expect(await names()).toEqual(["科普讲座@一中", "食品安全进校园@二中"])
   })
 
+  it("of a workbook come from each of its sheets, and a register from the one that is its own", async () => {
+    const notes: Table = [["说明"], ["由教育局汇总"]]
+    const register: Table = [
+      ["单位名称", "单位类型"],
+      ["教育局", "成员单位"]
+    ]
+    const book = () =>
+      form(
+        ["annex1", "两表.xlsx", xlsx([headings, row(1, "展览", "教育局")], [headings, row(1, "科普剧", "教育局")])],
+        ["units", "名册.xlsx", xlsx(notes, register)]
+      )
+    const { json } = await preview(book())
+    const added = json.changes.filter(({ kind }: { readonly kind: string }) => kind === "added")
+    expect(added).toMatchObject([
+      { after: { name: "展览", host: "edu", source: { file: "两表.xlsx", table: "附件1", row: 2 } } },
+      { after: { name: "科普剧", host: "edu", source: { file: "两表.xlsx", table: "表2", row: 2 } } }
+    ])
+    const changed = json.changes.filter(({ kind }: { readonly kind: string }) => kind === "changed")
+    expect(changed).toMatchObject([{ register: "units", key: "edu", after: { kinds: ["member-unit"] } }])
+    expect((await commit(book)).status).toBe(200)
+    expect(await names()).toContain("科普剧@一中")
+    expect((await preview(book())).json.counts).toMatchObject({ added: 0, changed: 0, removed: 0 })
+  })
+
   it("bring back what was removed, changed as they say", async () => {
     const gone = (await activities()).find(({ value }) => value.name === "科普讲座")!
     const headers = { authorization: `Bearer ${tokens["county"]}`, "if-match": `"${gone.version}"` }
@@ -124,7 +152,7 @@ describe.each(storedIn)("tables that are taken into a ledger in $name", { timeou
     expect((await fetch(url, { method: "DELETE", headers })).status).toBe(200)
     const { json, status } = await commit(first)
     expect([status, json.counts.added]).toEqual([200, 1])
-    expect(await names()).toEqual(["科普讲座@一中", "食品安全进校园@一中"])
+    expect(await names()).toEqual(["展览@一中", "科普剧@一中", "科普讲座@一中", "食品安全进校园@一中"].toSorted())
   })
 
   it("of a unit are its own, without a word on where they were read, which is the office's", async () => {
@@ -147,6 +175,27 @@ describe.each(storedIn)("tables that are taken into a ledger in $name", { timeou
       "county",
       400,
       "invalid-request"
+    ],
+    [
+      "a workbook in which nothing can be read",
+      () =>
+        form([
+          "annex1",
+          "a.xlsx",
+          xlsx(
+            [
+              ["甲", "乙"],
+              ["一", "二"]
+            ],
+            [
+              ["说明", "无"],
+              ["无", "无"]
+            ]
+          )
+        ]),
+      "county",
+      422,
+      "unusable-files"
     ],
     [
       "files of which nothing can be read",

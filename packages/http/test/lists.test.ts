@@ -1,3 +1,4 @@
+import { Status } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { attachment } from "../src/server/edge/fileName.ts"
@@ -125,8 +126,8 @@ describe("findings and counts", () => {
 
   it.each(["county", "viewer", "unit"])("are counted as the %s sees them", async (as) => {
     const { findings, records } = (await ask(`${base}/counts?${at}`, { as })).json()
-    const counted: Record<string, number> = {}
-    for (const status of await statuses("", as)) counted[status] = (counted[status] ?? 0) + 1
+    const counted: Record<string, number> = Object.fromEntries(Status.literals.map((status) => [status, 0]))
+    for (const status of await statuses("", as)) counted[status]! += 1
     expect(findings).toEqual(counted)
     expect([records.units, records.activities, records.submissions]).toEqual(as === "unit" ? [1, 3, 0] : [3, 5, 0])
   })

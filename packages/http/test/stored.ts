@@ -2,7 +2,7 @@ import { notice } from "@kepu/core/notices/pucheng-2023"
 import type { ActivityStore, StoreError } from "@kepu/core/port"
 import { layerNode, type NodeOptions } from "@kepu/http/node"
 import { layerTokens } from "@kepu/http/server"
-import { layerAnswersInSql, layerTokensInSql } from "@kepu/http/sql"
+import { layerAnswersInSql, layerTicketsInSql, layerTokensInSql } from "@kepu/http/sql"
 import { freshDatabase } from "@kepu/real-parts/postgres"
 import { PostgresActivityStore } from "@kepu/storage/postgres"
 import { SqliteActivityStore } from "@kepu/storage/sqlite"
@@ -45,7 +45,7 @@ export const storedServer = (store: Stored, options: Partial<NodeOptions> = {}) 
     limits: { bytes: 64_000_000, burst: 1_000_000, millis: 60_000, ...options.limits }
   }).pipe(
     Layer.provide(layerTokens),
-    Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql)),
+    Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql)),
     Layer.provideMerge(store),
     Layer.provide(Logger.layer([]))
   )

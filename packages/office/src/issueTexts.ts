@@ -1,18 +1,20 @@
 import { documentIssueTexts } from "./document/issueTexts.ts"
-import { fill, type Localized } from "./Localized.ts"
-import type { Noted, OfficeIssue } from "./issues.ts"
+import type { Localized } from "./Localized.ts"
+
+/** `error`: something is not there. `warning`: it may be wrong. `info`: it was read otherwise than it is seen. */
+export type Severity = "error" | "warning" | "info"
 
 interface IssueText {
-  readonly severity: OfficeIssue["severity"]
+  readonly severity: Severity
   readonly text: Localized
 }
 
-const issue = (severity: OfficeIssue["severity"], zh: string, en: string): IssueText => ({
+const issue = (severity: Severity, zh: string, en: string): IssueText => ({
   severity,
   text: { "zh-CN": zh, en }
 })
 
-const texts = {
+export const issueTexts = {
   ...documentIssueTexts,
   "cell-error": issue(
     "error",
@@ -71,10 +73,4 @@ const texts = {
   )
 } satisfies Record<string, IssueText>
 
-export type IssueCode = keyof typeof texts
-
-/** What was noted, in words. */
-export const inWords = ({ code, place, slots }: Noted): OfficeIssue => {
-  const { severity, text } = texts[code]
-  return { code, text: fill(text, { ...place, ...slots }), place, severity }
-}
+export type IssueCode = keyof typeof issueTexts

@@ -1,4 +1,4 @@
-import type { IssueCode } from "./issueTexts.ts"
+import type { IssueCode, Severity } from "./issueTexts.ts"
 import type { Localized, Slots } from "./Localized.ts"
 
 export type { IssueCode } from "./issueTexts.ts"
@@ -16,8 +16,7 @@ export interface OfficeIssue {
   readonly code: IssueCode
   readonly text: Localized
   readonly place: OfficePlace
-  /** `error`: something is not there. `warning`: it may be wrong. `info`: it was read otherwise than it is seen. */
-  readonly severity: "error" | "warning" | "info"
+  readonly severity: Severity
 }
 
 /** The same while a file is read: the words are loaded when there is something to say. */

@@ -123,7 +123,7 @@ const refusal = async (kind: OfficeKind, { code, slots }: Refused): Promise<Offi
 }
 
 const said = async (issues: ReadonlyArray<Noted>): Promise<ReadonlyArray<OfficeIssue>> =>
-  issues.length === 0 ? [] : issues.map((await import("./issueTexts.ts")).inWords)
+  issues.length === 0 ? [] : issues.map((await import("./inWords.ts")).inWords)
 
 /** Reads a file as `readOffice`, but leaves what no reader foresaw as it was thrown, for tests. */
 export const readContent = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<OfficeResult> => {
@@ -152,5 +152,17 @@ export const readOffice = async (
     return await readContent(bytes, options.limits)
   } catch {
     return refusal("unknown", new Refused("unforeseen"))
+  }
+}
+
+/** What a file is, as `readOffice` tells it: a zip is opened for it, which `kindOf` of `/kind` never does. */
+export const openedKindOf = async (
+  bytes: Uint8Array,
+  options: { readonly limits?: Partial<Limits> } = {}
+): Promise<OfficeKind> => {
+  try {
+    return (await tell(bytes, new Budget({ ...defaultLimits, ...options.limits }))).kind
+  } catch {
+    return "unknown"
   }
 }

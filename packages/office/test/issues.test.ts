@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Row, Table } from "../src/index.ts"
 import { numberCell, textCell } from "../src/cells.ts"
-import { inWords } from "../src/issueTexts.ts"
+import { inWords } from "../src/inWords.ts"
 import { tableIssues as noted } from "../src/tableIssues.ts"
 import { told } from "./fixtures.ts"
 

@@ -77,6 +77,31 @@ export const workbook = (parts: Parts): Uint8Array => zipped(workbookFiles(parts
 export const workbookOf = (rows: ReadonlyArray<ReadonlyArray<Written>>, parts: Omit<Parts, "sheet"> = {}): Uint8Array =>
   workbook({ ...parts, sheet: `<sheetData>${rowsXml(rows)}</sheetData>` })
 
+export type SheetRows = ReadonlyArray<ReadonlyArray<Written>>
+
+/** A workbook with these sheets: 附件1, 表2 … */
+export const workbookWith = (...sheets: ReadonlyArray<SheetRows>): Uint8Array => {
+  const { "xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": related, ...files } = workbookFiles({ sheet: "" })
+  const further = sheets.slice(1).map((_, n) => n + 2)
+  return zipped({
+    ...files,
+    "xl/workbook.xml": book!.replace(
+      "</sheets>",
+      `${further.map((n) => `<sheet name="表${n}" sheetId="${n}" r:id="s${n}"/>`).join("")}</sheets>`
+    ),
+    "xl/_rels/workbook.xml.rels": related!.replace(
+      "</Relationships>",
+      `${further.map((n) => `<Relationship Id="s${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("")}</Relationships>`
+    ),
+    ...Object.fromEntries(
+      sheets.map((rows, n) => [
+        `xl/worksheets/sheet${n + 1}.xml`,
+        `<worksheet xmlns="${main}"><sheetData>${rowsXml(rows)}</sheetData></worksheet>`
+      ])
+    )
+  })
+}
+
 /** Styles with one number format each; cells cite them by their place. */
 export const stylesOf = (...formats: ReadonlyArray<string | number>): string => {
   const declared = formats.flatMap((format, at) =>

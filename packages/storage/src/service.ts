@@ -3,4 +3,6 @@ export { type AskedOnce, type KeptAnswers, keptAnswers } from "./sql/service/ans
 export { canBeErased, fewestCharacters, fewestDigits } from "./sql/erasing/scrub.ts"
 export { erase, type Erased, type Erasure } from "./sql/erasing/erase.ts"
 export { postgres, sqlite } from "./sql/Dialect.ts"
+export { type KeptSession, type KeptSessions, keptSessions } from "./sql/service/sessions.ts"
 export { type KeptToken, type KeptTokens, keptTokens } from "./sql/service/tokens.ts"
+export { type KeptTicket, type KeptTickets, keptTickets } from "./sql/service/tickets.ts"

@@ -70,10 +70,10 @@ describe("the schema can be sharded by region", () => {
       assert.notMatch(text, /advisory|LOCK TABLE|FOR UPDATE|nextval|INSERT OR /u, name)
       for (const [clause] of text.matchAll(/ON CONFLICT[^D]*/gu)) {
         conflicts++
-        assert.match(clause, /ON CONFLICT \((?:region, notice|region, caller, key|id)\) /u, name)
+        assert.match(clause, /ON CONFLICT \((?:region, notice|region, caller, key|region, name|id)\) /u, name)
       }
     }
-    assert.strictEqual(conflicts, 3)
+    assert.strictEqual(conflicts, 4)
   })
 })
 
@@ -84,12 +84,16 @@ describe("a published step never changes", () => {
     assert.deepStrictEqual(checksums(sqliteTypes), [
       "sha256-ad31f5f9872f",
       "sha256-72d511b2cd64",
-      "sha256-d274d571161e"
+      "sha256-d274d571161e",
+      "sha256-51874fdb4563",
+      "sha256-245f07d8e0b5"
     ])
     assert.deepStrictEqual(checksums(postgresTypes), [
       "sha256-8ca51b0fb272",
       "sha256-94953c78e065",
-      "sha256-8f744cb4b77a"
+      "sha256-8f744cb4b77a",
+      "sha256-1024bbdb189e",
+      "sha256-23ecb180a2f5"
     ])
   })
 })

@@ -2,7 +2,16 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as SqlClient from "effect/sql/SqlClient"
-import { type AskedOnce, keptAnswers, type KeptToken, keptTokens } from "@kepu/storage/service"
+import {
+  type AskedOnce,
+  keptAnswers,
+  type KeptSession,
+  keptSessions,
+  type KeptTicket,
+  keptTickets,
+  type KeptToken,
+  keptTokens
+} from "@kepu/storage/service"
 import { migrate } from "../src/sql/migrate.ts"
 import { engines } from "./engines.ts"
 
@@ -52,6 +61,69 @@ describe.each(engines)("what a service keeps in $name", ({ client, dialectOf }) 
         assert.isFalse(yield* tokens.revoke("110000", "b", "2026-01-03T00:00:00Z"))
         assert.deepStrictEqual(yield* tokens.find("610526", "b"), { ...later, revokedAt: "2026-01-03T00:00:00Z" })
         assert.deepStrictEqual(yield* tokens.find("610526", "a"), token("a"))
+      })
+    )
+  )
+
+  it.live("sessions come back as they were given, are used later and never earlier, end, and are forgotten", () =>
+    withSchema((sql) =>
+      Effect.gen(function* () {
+        const sessions = keptSessions(sql)
+        const session = (id: string, more: Partial<KeptSession> = {}): KeptSession => ({
+          region: "610526",
+          id,
+          digest: "d".repeat(64),
+          caller: "person:1",
+          role: "county",
+          createdAt: 1_800_000_000_000,
+          usedAt: 1_800_000_000_000,
+          expiresAt: 1_800_000_043_200,
+          ...more
+        })
+        const [one, other] = [session("a"), session("b", { role: "unit", unit: "edu", expiresAt: 1_800_000_043_201 })]
+        for (const each of [one, other]) yield* sessions.add(each)
+        assert.deepStrictEqual(yield* sessions.find("610526", "b"), other)
+        assert.isUndefined(yield* sessions.find("110000", "b"))
+        yield* sessions.touch("610526", "b", 1_800_000_000_009)
+        yield* sessions.touch("610526", "b", 1_800_000_000_004)
+        assert.deepStrictEqual(yield* sessions.find("610526", "b"), { ...other, usedAt: 1_800_000_000_009 })
+        assert.deepStrictEqual(yield* sessions.find("610526", "a"), one)
+        yield* sessions.purge(1_800_000_043_200)
+        assert.isUndefined(yield* sessions.find("610526", "a"))
+        yield* sessions.end("110000", "b")
+        assert.isDefined(yield* sessions.find("610526", "b"))
+        yield* sessions.end("610526", "b")
+        assert.isUndefined(yield* sessions.find("610526", "b"))
+      })
+    )
+  )
+
+  it.live("a ticket is given out once, is forgotten when it is over, and a secret is the first that was proposed", () =>
+    withSchema((sql) =>
+      Effect.gen(function* () {
+        const { add, secret, take } = keptTickets(sql)
+        const ticket = (digest: string, expiresAt: number): KeptTicket => ({
+          region: "610526",
+          digest,
+          token: "610526-0",
+          address: "/v1",
+          expiresAt
+        })
+        yield* add(ticket("a", 1_800_000_000_000), 0)
+        yield* add(ticket("b", 1_800_000_000_001), 0)
+        assert.isUndefined(yield* take("110000", "a"))
+        assert.deepStrictEqual(yield* take("610526", "a"), ticket("a", 1_800_000_000_000))
+        assert.isUndefined(yield* take("610526", "a"))
+        yield* add(ticket("a", 1_800_000_000_000), 0)
+        yield* add(ticket("c", 1_800_000_000_002), 1_800_000_000_000)
+        assert.isUndefined(yield* take("610526", "a"))
+        assert.isDefined(yield* take("610526", "b"))
+        const proposed = yield* Effect.forEach(["1", "2", "3"], (text) => secret("links", text), {
+          concurrency: "unbounded"
+        })
+        assert.lengthOf(new Set(proposed), 1)
+        assert.strictEqual(yield* secret("links", "4"), proposed[0])
+        assert.strictEqual(yield* secret("other", "4"), "4")
       })
     )
   )

@@ -1,6 +1,6 @@
-import type { Assessment, Localized, Notice, Status } from "@kepu/core"
+import type { Assessment, Localized, Notice, PortfolioInput, Status } from "@kepu/core"
 import type { Modality } from "@kepu/core/notice"
-import { assessAt, findingsAbout, type GivenPortfolio } from "./findings.ts"
+import { assessAt, findingsAbout } from "./findings.ts"
 
 /** What a case expects of one rule for one subject. */
 export interface ExpectedFinding {
@@ -18,7 +18,7 @@ export interface ExpectedFinding {
 export interface Case {
   /** What is given, in words. */
   readonly name: Localized
-  readonly given: GivenPortfolio
+  readonly given: PortfolioInput
   /** A moment with its offset. */
   readonly asOf: string
   readonly expected: ReadonlyArray<ExpectedFinding>

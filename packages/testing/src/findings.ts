@@ -1,18 +1,21 @@
-import { assess, type Assessment, type Finding, Instant, type Notice, Portfolio } from "@kepu/core"
-import * as Schema from "effect/Schema"
+import {
+  assess,
+  type Assessment,
+  type Finding,
+  type Moment,
+  type Notice,
+  type Portfolio,
+  portfolioFromData,
+  type PortfolioInput
+} from "@kepu/core"
+import { same } from "@kepu/core/text"
 
-/** A portfolio as `Portfolio` or as the data that it is written in. */
-export type GivenPortfolio = Portfolio | typeof Portfolio.Encoded
+/** A portfolio as plain data, whose words must be the notice's; throws `Failed`, with all that is wrong with it. */
+export const portfolioOf = (given: PortfolioInput, notice: Notice): Portfolio => portfolioFromData(given, { notice })
 
-const decodePortfolio = Schema.decodeUnknownSync(Portfolio)
-const decodeInstant = Schema.decodeUnknownSync(Instant)
-
-/** Throws if `given` is no portfolio or points at what it does not have. */
-export const portfolioOf = (given: GivenPortfolio): Portfolio => decodePortfolio(given)
-
-/** Assesses as of `asOf`, a moment with its offset; throws if that or the portfolio is ill-formed. */
-export const assessAt = (notice: Notice, given: GivenPortfolio, asOf: string): Assessment =>
-  assess(notice, portfolioOf(given), { asOf: decodeInstant(asOf) })
+/** Assesses as of `asOf`; throws if that or the portfolio is ill-formed. */
+export const assessAt = (notice: Notice, given: PortfolioInput, asOf: Moment): Assessment =>
+  assess(notice, portfolioOf(given, notice), { asOf })
 
 /** The findings of a rule, about one subject if its id is given. */
 export const findingsAbout = (
@@ -21,3 +24,11 @@ export const findingsAbout = (
   subject: string | undefined
 ): ReadonlyArray<Finding> =>
   findings.filter((finding) => finding.rule === rule && (subject === undefined || finding.subject.id === subject))
+
+/** The units of a portfolio, to choose from. */
+export const unitChoices = ({ units }: Portfolio) =>
+  units.map(({ aliases = [], id, name }) => ({ id, name: same(name), synonyms: aliases }))
+
+/** The rules of a notice, to choose from. */
+export const ruleChoices = ({ clauses }: Notice) =>
+  clauses.flatMap(({ rules }) => rules.map(({ id, says }) => ({ id, name: says })))

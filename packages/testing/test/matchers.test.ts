@@ -10,14 +10,12 @@ describe("toComplyWith", () => {
     expect(portfolio).toComplyWith(notice, { asOf, unit: "health" })
     expect(portfolio).not.toComplyWith(notice, { asOf, unit: "edu" })
     expect(portfolio).not.toComplyWith(notice, { asOf })
-    expect({ units: portfolio.units.slice(1), activities: [] }).toComplyWith(notice, {
-      asOf: "2023-09-20T00:00:00+08:00"
-    })
+    expect({ units: portfolio.units.slice(1), activities: [] }).toComplyWith(notice, { asOf: "2023-09-20" })
   })
 
   it("names clause, subject, message and remedy in both languages", () => {
     expect(() => expect(portfolio).toComplyWith(notice, { asOf, unit: "edu" })).toThrowErrorMatchingInlineSnapshot(`
-      [Error: expected unit edu to comply with pucheng-2023 as of 2023-09-25T09:00:00+08:00, but these requirements are unmet:
+      [Error: expected unit edu to comply with pucheng-2023 as of 2023-09-25T09:00:00+08:00, but these requirements are unmet; 2 open (undetermined 1, judgement 1):
 
       三（二） member-unit-activity (must) · 县教育局 (unit edu)
         不符合: 县教育局计入 0 场，不足 1 场：成员单位至少举办1场活动并在平台发布
@@ -43,15 +41,42 @@ describe("toComplyWith", () => {
     expect(() =>
       expect(portfolio).not.toComplyWith(notice, { asOf, unit: "health" })
     ).toThrowErrorMatchingInlineSnapshot(
-      `[Error: expected unit health not to comply with pucheng-2023 as of 2023-09-25T09:00:00+08:00, but it does]`
+      `[Error: expected unit health not to comply with pucheng-2023 as of 2023-09-25T09:00:00+08:00, but it does; 2 open (undetermined 1, judgement 1)]`
     )
   })
 
   it("refuses a unit that is not there, a moment without its offset, and what is no portfolio", () => {
-    expect(() => expect(portfolio).toComplyWith(notice, { asOf, unit: "helth" })).toThrow("there are: edu, health")
+    expect(() => expect(portfolio).toComplyWith(notice, { asOf, unit: "helth" })).toThrow("mean health (县卫健局)?")
     expect(() => expect(portfolio).not.toComplyWith(notice, { asOf, unit: "helth" })).toThrow("no unit helth")
     expect(() => expect(portfolio).toComplyWith(notice, { asOf: "2023-09-25T09:00" })).toThrow("offset")
     expect(() => expect({ units: [] }).not.toComplyWith(notice, { asOf })).toThrow("activities")
+  })
+
+  it("refuses a portfolio of nobody, and a word that the notice does not have, which would exempt a unit", () => {
+    const nobody = { units: [], activities: [] }
+    expect(() => expect(nobody).toComplyWith(notice, { asOf })).toThrow("no units")
+    expect(() => expect(nobody).not.toComplyWith(notice, { asOf })).toThrow("no units")
+    const misspelt = { units: [{ id: "edu", name: "县教育局", kinds: ["member"] }], activities: [] }
+    expect(() => expect(misspelt).toComplyWith(notice, { asOf })).toThrow("did you mean: member-unit")
+  })
+
+  it("says how much is open, and fails for it if it is told to", () => {
+    const [, health] = portfolio.units
+    const [, talk] = portfolio.activities
+    const { platform: _, ...unknown } = talk!
+    const open = { ...portfolio, units: [health!], activities: [unknown] }
+    expect(open).toComplyWith(notice, { asOf })
+    expect(open).not.toComplyWith(notice, { asOf, open: "fails" })
+    expect(() => expect(open).not.toComplyWith(notice, { asOf })).toThrow(
+      /but it does; \d+ open \(undetermined \d+, judgement \d+\)/
+    )
+    expect(() => expect(open).toComplyWith(notice, { asOf, open: "fails" })).toThrow(
+      /these requirements are unmet or open; \d+ open/
+    )
+    // What still has time fails for no want of facts.
+    const early = { units: [health!], activities: [] }
+    const pending = { asOf: "2023-09-10", open: "fails" } as const
+    expect(() => expect(early).toComplyWith(notice, pending)).not.toThrow(/pending:/)
   })
 })
 
@@ -104,7 +129,7 @@ describe("toHaveFinding", () => {
       `[Error: expected to find summary-due met for a1 as of 2023-09-25T09:00:00+08:00, but the rule was asked of: edu, health]`
     )
     expect(() =>
-      expect(assessment).toHaveFinding({ rule: "recommended-complete", status: "met" })
+      expect(portfolio).toHaveFinding(notice, { asOf }, { rule: "recommended-complete", status: "met" })
     ).toThrowErrorMatchingInlineSnapshot(
       `[Error: expected to find recommended-complete met for any subject as of 2023-09-25T09:00:00+08:00, but the rule was asked of nobody]`
     )
@@ -112,8 +137,16 @@ describe("toHaveFinding", () => {
 
   it("refuses a rule that the notice does not have, and to guess the notice", () => {
     const misspelt = { rule: "sumary-due", status: "met" } as const
-    expect(() => expect(portfolio).not.toHaveFinding(notice, { asOf }, misspelt)).toThrow("no rule sumary-due")
+    expect(() => expect(portfolio).not.toHaveFinding(notice, { asOf }, misspelt)).toThrow(
+      /no rule sumary-due; did you mean summary-due/
+    )
     expect(() => expect(portfolio).toHaveFinding(misspelt)).toThrow("give the notice")
+    expect(() => expect(assessment).not.toHaveFinding(misspelt)).toThrow("does not know whether there is such a rule")
+    const rule = "summary-due"
+    expect(() => expect(assessment).not.toHaveFinding({ rule, status: "unmett" as never })).toThrow(
+      "did you mean met, unmet?"
+    )
+    expect(() => expect(assessment).not.toHaveFinding({ rule, status: "met", subject: "helth" })).toThrow("mean health")
     expect(() => expect(assessment).toHaveFinding(notice, { asOf }, misspelt)).toThrow("already knows its notice")
   })
 })
@@ -153,6 +186,6 @@ describe("toBeEligible", () => {
   })
 
   it("refuses an activity that is not there", () => {
-    expect(() => expect(portfolio).not.toBeEligible(notice, { asOf, activity: "a3" })).toThrow("there are: a1, a2")
+    expect(() => expect(portfolio).not.toBeEligible(notice, { asOf, activity: "a3" })).toThrow("there are: a1 (")
   })
 })

@@ -1,13 +1,12 @@
-import { assess, Instant, Portfolio } from "@kepu/core"
+import { assess, portfolioFromData, type PortfolioInput } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
-import * as Schema from "effect/Schema"
 
 export { notice }
 
 export const asOf = "2023-09-25T09:00:00+08:00"
 
 /** Two member units: one has published an activity in time, the other's is under review. */
-export const portfolio: typeof Portfolio.Encoded = {
+export const portfolio: PortfolioInput = {
   units: [
     { id: "edu", name: "县教育局", kinds: ["member-unit"], responsibilities: [] },
     { id: "health", name: "县卫健局", kinds: ["member-unit"], responsibilities: [] }
@@ -40,4 +39,4 @@ export const portfolio: typeof Portfolio.Encoded = {
   ]
 }
 
-export const assessment = assess(notice, Schema.decodeSync(Portfolio)(portfolio), { asOf: Instant.make(asOf) })
+export const assessment = assess(notice, portfolioFromData(portfolio), { asOf })

@@ -1,11 +1,11 @@
 import { safeFixes } from "@kepu/core/remedy"
 import { fill, localized } from "@kepu/core/text"
-import { headings, rewriteCells } from "@kepu/csv"
+import { type CellText, foreignKind, headings, rewriteCells, rewriteOffice } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Path from "effect/Path"
-import { writeCopies } from "../copies.ts"
+import { type Copy, writeCopies } from "../copies.ts"
 import { type County, mustBeWhole, readCounty } from "../county.ts"
 import { readBytes } from "../input.ts"
 import { CurrentLanguage, type Say, sayIn } from "../language.ts"
@@ -24,23 +24,37 @@ const texts = {
   unwritten: localized(
     "“{name}”不是文字完整的 CSV，没有代改；请照 kepu check 的结果在原表中改",
     "“{name}” is no CSV with its text whole, so nothing is mended for you: see kepu check, and mend the table itself"
-  )
+  ),
+  refused: localized("“{name}”没有代改：{why}", "“{name}” is not mended: {why}")
 }
+
+/** A file with its cells mended, or why it is as it was. */
+const rewritten = Effect.fnUntraced(function* (name: string, bytes: Uint8Array, cells: ReadonlyArray<CellText>) {
+  if (foreignKind(bytes) === undefined) {
+    const done = rewriteCells({ name, bytes }, headings.activity, cells)
+    if (done === undefined) return fill(texts.unwritten, { name })
+    return { content: done.text, changes: done.changes, left: [] }
+  }
+  const done = yield* Effect.promise(() => rewriteOffice(bytes, cells))
+  return done.ok
+    ? { content: done.bytes, changes: done.changes, left: done.left }
+    : fill(texts.refused, { name, why: done.why })
+})
 
 /** What can be mended in the files, file by file; those in which nothing can be are not among them. */
 const mend = Effect.fnUntraced(function* (county: County) {
   const fixes = safeFixes(county.notice, county.portfolio, county)
   const say = sayIn(yield* CurrentLanguage)
-  const files: Array<FixedFile> = []
+  const files: Array<FixedFile & Pick<Copy, "content">> = []
   let areAllLookedAt = true
   for (const [name, cells] of mendedCells(county.portfolio, fixes)) {
     const file = county.paths.get(name)
     if (file === undefined) continue
-    const rewritten = rewriteCells({ name, bytes: yield* readBytes(file) }, headings.activity, cells)
-    if (rewritten === undefined) {
+    const done = yield* rewritten(name, yield* readBytes(file), cells)
+    if (!("content" in done)) {
       areAllLookedAt = false
-      yield* remark(`${say(fill(texts.unwritten, { name }))}\n`)
-    } else if (rewritten.changes.length > 0) files.push({ name, ...rewritten })
+      yield* remark(`${say(done)}\n`)
+    } else if (done.changes.length + done.left.length > 0) files.push({ name, ...done })
   }
   return { areAllLookedAt, files }
 })
@@ -65,11 +79,13 @@ export const fix = (say: Say) =>
       const { basename } = yield* Path.Path
       yield* writeCopies(
         output,
-        files.map(({ name, text }) => ({ name: basename(name), content: text })),
+        files.flatMap(({ changes, content, name }) =>
+          changes.length === 0 ? [] : [{ name: basename(name), content }]
+        ),
         force
       )
       const language = yield* CurrentLanguage
-      const changed = files.map(({ changes, name }) => ({ name, changes }))
+      const changed = files.map(({ changes, left, name }) => ({ name, changes, left }))
       if (format === "json") yield* printAll(renderDocument({ format: "kepu.fixes/1", folder: output, files: changed }))
       // Of a file that was not looked at it cannot be said that there is nothing to mend.
       else if (files.length > 0 || areAllLookedAt) yield* print(renderFixes(files, output, language, forStdout))

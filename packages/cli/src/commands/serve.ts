@@ -25,9 +25,22 @@ const texts = {
     "允许调用的网页来源，如 https://console.example，可以多个",
     "a web origin whose pages may call it, such as https://console.example; any number of them"
   ),
+  publicUrl: localized(
+    "浏览器访问本服务的地址，如 https://kepu.example；设置登录时必填",
+    "the address at which browsers reach the service, such as https://kepu.example; a login needs it"
+  ),
+  issuer: localized(
+    "登录系统（OpenID Connect）的地址，如 https://id.example；写了即可登录",
+    "the OpenID provider with which people log in, such as https://id.example; without it there are tokens alone"
+  ),
+  clientId: localized("本服务在登录系统登记的编号", "as which client the provider knows this service"),
+  clientSecretFile: localized(
+    "写有该编号密钥的文件；也可用环境变量 KEPU_OIDC_CLIENT_SECRET",
+    "a file with the client's secret; the environment variable KEPU_OIDC_CLIENT_SECRET does as well"
+  ),
   config: localized(
-    "配置文件（JSON：store、port、host、notices、origins）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
-    "a configuration file (JSON: store, port, host, notices, origins); flags win over the environment (KEPU_STORE …), and that over the file"
+    "配置文件（JSON：store、port、host、notices、origins、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
+    "a configuration file (JSON: store, port, host, notices, origins, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
   ),
   printConfig: localized(
     "只输出各项设置及其来源，不启动；密码不显示",
@@ -40,33 +53,35 @@ const texts = {
 const many = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.atLeast(0))
 
+const text = (name: string, metavar: string, description: string) =>
+  Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.optional)
+
+/** What of the settings may be read anew while the service runs. */
+const reloadable = Effect.fnUntraced(function* ({
+  notices,
+  origins
+}: Effect.Success<ReturnType<typeof readConfiguration>>) {
+  const added = yield* Effect.forEach(notices.value, findNotice)
+  const known = yield* Effect.forEach(noticeIds, knownNotice)
+  const ids = new Set(added.map(({ id }) => id))
+  return { origins: origins.value, notices: [...added, ...known.filter(({ id }) => !ids.has(id))] }
+})
+
 /** `kepu serve`: the service over a store, until it is told to stop (SIGINT, SIGTERM). */
 export const serve = (say: Say) =>
   Command.make(
     "serve",
     {
-      store: Flag.String("store").pipe(
-        Flag.withMetavar("STORE"),
-        Flag.withDescription(say(fill(texts.store, { usual: usual.store }))),
-        Flag.optional
-      ),
-      port: Flag.String("port").pipe(
-        Flag.withMetavar("N"),
-        Flag.withDescription(say(fill(texts.port, { usual: usual.port }))),
-        Flag.optional
-      ),
-      host: Flag.String("host").pipe(
-        Flag.withMetavar("ADDRESS"),
-        Flag.withDescription(say(fill(texts.host, { usual: usual.host }))),
-        Flag.optional
-      ),
+      store: text("store", "STORE", say(fill(texts.store, { usual: usual.store }))),
+      port: text("port", "N", say(fill(texts.port, { usual: usual.port }))),
+      host: text("host", "ADDRESS", say(fill(texts.host, { usual: usual.host }))),
       notices: many("notice", "FILE", say(texts.notice)),
       origins: many("origin", "URL", say(texts.origin)),
-      config: Flag.String("config").pipe(
-        Flag.withMetavar("FILE"),
-        Flag.withDescription(say(texts.config)),
-        Flag.optional
-      ),
+      publicUrl: text("public-url", "URL", say(texts.publicUrl)),
+      oidcIssuer: text("oidc-issuer", "URL", say(texts.issuer)),
+      oidcClientId: text("oidc-client-id", "ID", say(texts.clientId)),
+      oidcClientSecretFile: text("oidc-client-secret-file", "FILE", say(texts.clientSecretFile)),
+      config: text("config", "FILE", say(texts.config)),
       printConfig: Flag.Boolean("print-config").pipe(
         Flag.withDescription(say(texts.printConfig)),
         Flag.withoutNegation,
@@ -76,18 +91,17 @@ export const serve = (say: Say) =>
     Effect.fnUntraced(function* ({ printConfig, ...flags }) {
       const settings = yield* readConfiguration(flags)
       if (printConfig) return yield* print(showConfiguration(settings))
-      const { host, notices, origins, port, store } = settings
-      const added = yield* Effect.forEach(notices.value, findNotice)
-      const known = yield* Effect.forEach(noticeIds, knownNotice)
-      const ids = new Set(added.map(({ id }) => id))
-      const all = [...added, ...known.filter(({ id }) => !ids.has(id))]
+      const { host, login, port, store } = settings
+      const first = yield* reloadable(settings)
+      const reload = Effect.flatMap(readConfiguration(flags), reloadable)
       const { runService } = yield* Effect.promise(() => import("../serve/runService.ts"))
       return yield* runService(say, {
         store: store.value,
         host: host.value,
         port: port.value,
-        origins: origins.value,
-        notices: all
+        oidc: login?.options,
+        first,
+        reload
       })
     })
   ).pipe(

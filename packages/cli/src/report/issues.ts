@@ -26,8 +26,9 @@ const kinds = {
 
 /** The message names the row and the column itself. */
 const line = localized("{file}：{message}", "{file}: {message}")
-const likewise = localized("（第 {rows} 行同样，共 {number} 处）", " (rows {rows} likewise, {number} in all)")
-const more = localized("{rows} 等", "{rows} …")
+const likewise = localized("（第 {rows}同样，共 {number} 处）", " (rows {rows} likewise, {number} in all)")
+const these = localized("{rows} 行", "{rows}")
+const more = localized("{rows} 等行", "{rows} …")
 const rest = localized("……另有 {rest} 处，用 --format json 查看全部", "… and {rest} more: --format json shows all")
 
 /** What is wrong alike in several rows of a file: the first of them, and the others by their rows. */
@@ -37,17 +38,19 @@ const lineOf = (same: ReadonlyArray<InputIssue>, { language }: Page): string => 
   if (others.length === 0) return said
   const shown = others.slice(0, rowsAtMost).map(({ row }) => row)
   const rows = shown.join(language === "en" ? ", " : "、")
-  const named = others.length > shown.length ? fill(more, { rows }) : localized(rows, rows)
+  const named = fill(others.length > shown.length ? more : these, { rows })
   return said + fill(likewise, { rows: named, number: same.length })[language]
 }
+
+/** What an issue is about within its table: a column, one cell in each row, or what the message says, as of a lacking column. */
+const whatOf = ({ column, message, row }: InputIssue): string =>
+  column ?? (message["zh-CN"].startsWith(`第${row}行`) ? "" : message["zh-CN"])
 
 const sectionOf = (severity: InputIssue["severity"], page: Page): ReadonlyArray<string> => {
   const all = page.issues.filter((issue) => issue.severity === severity)
   if (all.length === 0) return []
   const { named, total } = kinds[severity]
-  const groups = [
-    ...groupBy(all, ({ code, column = "", ...issue }) => JSON.stringify([tableName(issue), code, column])).values()
-  ]
+  const groups = [...groupBy(all, (issue) => JSON.stringify([tableName(issue), issue.code, whatOf(issue)])).values()]
   const left = groups.slice(atMost).reduce((sum, group) => sum + group.length, 0)
   return [
     heading(page, named, fill(total, { total: all.length })),

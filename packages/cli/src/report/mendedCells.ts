@@ -31,7 +31,14 @@ export const mendedCells = (
     const column = source?.columns?.[fact]
     if (source === undefined || column === undefined || !activities[activity]?.annexes?.length) continue
     const cells = files.get(source.file) ?? []
-    cells.push({ row: source.row, column, text: value })
+    const letters = source.letters?.[fact]
+    cells.push({
+      ...(source.table === undefined ? {} : { table: source.table }),
+      row: source.row,
+      column,
+      ...(letters === undefined ? {} : { cell: `${letters}${source.row}` }),
+      text: value
+    })
     files.set(source.file, cells)
   }
   return files

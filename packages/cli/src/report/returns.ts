@@ -26,7 +26,7 @@ export interface NotReturned {
 const texts = {
   returned: localized(
     "{name}：第{round}轮，批注 {cells} 处，整体事项 {items} 项",
-    "{name}: round {round}, notes on {cells} cells, {items} items of the whole"
+    "{name}: round {round}, cells with a note: {cells}, items on the whole file: {items}"
   ),
   unmarked: localized("找不到“{place}”，写在退回说明里：{text}", "there is no “{place}”, so the cover tells: {text}"),
   done: localized(

@@ -6,7 +6,8 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { readData } from "../dataFile.ts"
 import { Refused } from "../endings.ts"
-import { parseStoreUrl, shown, type StoreUrl } from "../store/StoreUrl.ts"
+import { OidcConfiguration, readOidc } from "./oidc.ts"
+import { parseStoreUrl, shown } from "../store/StoreUrl.ts"
 
 const texts = {
   json: localized("不是 JSON", "is no JSON"),
@@ -26,7 +27,9 @@ const Configuration = Schema.Struct({
   port: Schema.optionalKey(Schema.Int),
   host: Schema.optionalKey(Schema.NonEmptyString),
   notices: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
-  origins: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+  origins: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  publicUrl: Schema.optionalKey(Schema.NonEmptyString),
+  oidc: Schema.optionalKey(OidcConfiguration)
 })
 type Configuration = typeof Configuration.Type
 
@@ -57,6 +60,10 @@ export interface Flags {
   readonly host: Option.Option<string>
   readonly notices: ReadonlyArray<string>
   readonly origins: ReadonlyArray<string>
+  readonly publicUrl: Option.Option<string>
+  readonly oidcIssuer: Option.Option<string>
+  readonly oidcClientId: Option.Option<string>
+  readonly oidcClientSecretFile: Option.Option<string>
 }
 
 export const usual = { store: "sqlite:kepu.db", port: "8526", host: "127.0.0.1" }
@@ -84,6 +91,19 @@ const portOf = ({ from, value }: Said<string>): Effect.Effect<number, Refused> =
     ? Effect.succeed(Number(value))
     : Effect.fail(new Refused({ reason: fill(texts.wrongPort, { text: value, from: texts[from] }) }))
 
+/** What is said of the login: its secret by the environment or in a file, never by a flag. */
+const loginOf = (flags: Flags, file: Configuration) => {
+  const pick = (flag: Option.Option<string>, name: string, inFile: string | undefined) =>
+    said(Option.getOrUndefined(flag), variable(name), inFile, undefined)
+  return {
+    publicUrl: pick(flags.publicUrl, "KEPU_PUBLIC_URL", file.publicUrl),
+    issuer: pick(flags.oidcIssuer, "KEPU_OIDC_ISSUER", file.oidc?.issuer),
+    clientId: pick(flags.oidcClientId, "KEPU_OIDC_CLIENT_ID", file.oidc?.clientId),
+    clientSecret: pick(Option.none(), "KEPU_OIDC_CLIENT_SECRET", undefined),
+    clientSecretFile: pick(flags.oidcClientSecretFile, "KEPU_OIDC_CLIENT_SECRET_FILE", file.oidc?.clientSecretFile)
+  }
+}
+
 /** The settings of the service, each as the first of those says it that say something of it. */
 export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
   const path = Option.getOrUndefined(flags.config) ?? variable("KEPU_CONFIG")
@@ -95,20 +115,44 @@ export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
     file.port === undefined ? undefined : String(file.port),
     usual.port
   )
+  const login = loginOf(flags, file)
+  const oidc = yield* readOidc({
+    publicUrl: login.publicUrl.value,
+    issuer: login.issuer.value,
+    clientId: login.clientId.value,
+    clientSecret: login.clientSecret.value,
+    clientSecretFile: login.clientSecretFile.value,
+    file: file.oidc
+  })
   const store = said(flag("store"), variable("KEPU_STORE"), file.store, usual.store)
   return {
     store: { ...store, value: yield* parseStoreUrl(store.value, store.from === "flag") },
     port: { ...port, value: yield* portOf(port) },
     host: said(flag("host"), variable("KEPU_HOST"), file.host, usual.host),
     notices: said(some(flags.notices), listed(variable("KEPU_NOTICES")), file.notices, []),
-    origins: said(some(flags.origins), listed(variable("KEPU_ORIGINS")), file.origins, [])
+    origins: said(some(flags.origins), listed(variable("KEPU_ORIGINS")), file.origins, []),
+    login: oidc === undefined ? undefined : { said: login, rest: file.oidc, options: oidc }
   }
 })
 
-/** Each setting and whose word it is, as JSON; of the store neither user nor password. */
-export const showConfiguration = (
-  settings: { readonly store: Said<StoreUrl> } & Readonly<
-    Record<"port" | "host" | "notices" | "origins", Said<string | number | ReadonlyArray<string>>>
-  >
-): string =>
-  `${JSON.stringify({ ...settings, store: { ...settings.store, value: shown(settings.store.value) } }, null, 2)}\n`
+type Settings = Effect.Success<ReturnType<typeof readConfiguration>>
+
+/** What is said of the login and by whom, without the secret; of what nobody has said anything there is nothing. */
+const shownLogin = ({ rest, said }: NonNullable<Settings["login"]>) => {
+  const spoken = Object.entries(said).filter(([, { value }]) => value !== undefined)
+  const { publicUrl, ...oidc } = Object.fromEntries(
+    spoken.map(([name, one]) => [name, name === "clientSecret" ? { ...one, value: "…" } : one])
+  )
+  const { claim, assignments, scope } = rest ?? {}
+  return { publicUrl, oidc: { ...oidc, scope, claim, assignments } }
+}
+
+/** Each setting and whose word it is, as JSON; of the store neither user nor password, and of the login no secret. */
+export const showConfiguration = ({ login, store, ...settings }: Settings): string => {
+  const all = {
+    store: { ...store, value: shown(store.value) },
+    ...settings,
+    ...(login === undefined ? {} : shownLogin(login))
+  }
+  return `${JSON.stringify(all, null, 2)}\n`
+}

@@ -2,14 +2,15 @@ import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import type { InetAddress } from "effect/net/NetAddress"
-import { exitCodes } from "../endings.ts"
+import { exitCodes, type Refused } from "../endings.ts"
 import type { Say } from "../language.ts"
 import { print, remark } from "../output.ts"
 import { shown } from "../store/StoreUrl.ts"
 import { refusing } from "../store/withStore.ts"
 import { refusingAddress } from "./failures.ts"
 import { firstToken } from "./firstToken.ts"
-import { type ServeOptions, serviceOf } from "./service.ts"
+import { reloading } from "./reloading.ts"
+import { type Reloadable, type ServeOptions, serviceOf } from "./service.ts"
 import { refusingTokens } from "./withTokens.ts"
 
 const texts = {
@@ -17,6 +18,7 @@ const texts = {
     "服务已启动：{url}（接口说明：{url}/docs）\n存储：{store}\n",
     "The service runs at {url} (its documentation: {url}/docs)\nStore: {store}\n"
   ),
+  login: localized("登录：{url}\n", "People log in at {url}\n"),
   token: localized(
     "首个令牌（全部地区，{days} 天有效，只显示这一次；以后用 kepu token create 生成）：\n{text}\n",
     "The first token (all regions, valid for {days} days, shown this once; kepu token create makes others):\n{text}\n"
@@ -37,24 +39,38 @@ const longestStop = 25_000
 /** Ends the program if what is under way cannot be ended, such as a write that waits for somebody at the database. */
 const stopAnyway = Effect.sync(() => void setTimeout(() => process.exit(exitCodes.unusable), longestStop).unref())
 
+interface RunOptions<R> extends Omit<ServeOptions, "current"> {
+  readonly first: Reloadable
+  /** Reads anew what may change while the service runs. */
+  readonly reload: Effect.Effect<Reloadable, Refused, R>
+}
+
 /** Runs the service until the program is interrupted, and tells where it is. */
-export const runService = Effect.fnUntraced(function* (say: Say, options: ServeOptions) {
-  const { host, store } = options
+export const runService = Effect.fnUntraced(function* <R>(
+  say: Say,
+  { first: started, reload, ...where }: RunOptions<R>
+) {
+  const { host, store } = where
+  const { current, onHangup } = reloading(say, started, reload)
+  const options: ServeOptions = { ...where, current }
   const running = Effect.gen(function* () {
     const { address } = yield* HttpServer.HttpServer
     const name = host.includes(":") ? `[${host}]` : host
     const url = `http://${name}:${(address as InetAddress).port}`
     yield* print(say(fill(texts.started, { url, store: shown(store) })))
+    const { oidc } = options
+    if (oidc !== undefined) yield* print(say(fill(texts.login, { url: new URL("/v1/login", oidc.url).href })))
     const first = yield* firstToken(say)
     if (first !== undefined) yield* print(say(fill(texts.token, first)))
     if (!isLoopback(host)) yield* remark(say(fill(texts.exposed, { host })))
+    yield* Effect.forkScoped(onHangup)
     yield* remark(say(texts.stop))
     // To be told to stop is how a service ends well.
     process.exitCode = exitCodes.compliant
     return yield* Effect.onInterrupt(Effect.never, () => stopAnyway)
   })
   const service = yield* serviceOf(options)
-  return yield* refusing(refusingTokens(refusingAddress(options, Effect.provide(running, service)))).pipe(
-    Effect.onInterrupt(() => remark(say(texts.stopped)))
-  )
+  return yield* refusing(
+    refusingTokens(refusingAddress(options, Effect.provide(Effect.scoped(running), service)))
+  ).pipe(Effect.onInterrupt(() => remark(say(texts.stopped))))
 })

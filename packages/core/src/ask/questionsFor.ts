@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Missing } from "../assessment/Finding.ts"
 import { assess } from "../engine/assess.ts"
@@ -6,7 +7,6 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { answeredBy } from "../requirement/asSubject.ts"
 import { caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
-import type { Instant } from "../time/Instant.ts"
 import type { FactQuestion, OpenFinding } from "./FactQuestion.ts"
 
 /** Facts that tell of records which may lack facts in their turn, so that an answer alone may decide nothing. */
@@ -43,8 +43,9 @@ const mustsFirst = (findings: ReadonlyArray<OpenFinding>): ReadonlyArray<OpenFin
 export const questionsFor = (
   notice: Notice,
   portfolio: Portfolio,
-  { asOf }: { readonly asOf: Instant }
+  { asOf: moment }: { readonly asOf: Moment }
 ): ReadonlyArray<FactQuestion> => {
+  const asOf = momentOf(moment, notice.zone)
   const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const collected = new Map<string, Collected>()
   for (const found of assess(notice, portfolio, { asOf }).findings) {

@@ -1,3 +1,4 @@
+import type { Moment } from "../condition/momentOf.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import { assess } from "../engine/assess.ts"
@@ -9,7 +10,6 @@ import type { Amended } from "../rule/Amended.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { type Change, diff } from "../show/diff.ts"
-import type { Instant } from "../time/Instant.ts"
 
 /** A finding that is another one under another version of a notice. */
 export interface Shift {
@@ -66,7 +66,7 @@ export const compareUnder = (
   portfolio: Portfolio,
   before: Notice,
   after: Notice,
-  { asOf }: { readonly asOf: Instant }
+  { asOf }: { readonly asOf: Moment }
 ): Comparison => {
   const [old, now] = [assess(before, portfolio, { asOf }), assess(after, portfolio, { asOf })]
   const all = diff(before, after).filter((change) => !isCitation(change))

@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
@@ -43,7 +44,7 @@ export interface Part extends PartKey {
 }
 
 export interface PartOptions {
-  readonly asOf: Instant
+  readonly asOf: Moment
   /** Indicators that are to be told of the whole. */
   readonly indicators?: ReadonlyArray<string>
 }
@@ -63,9 +64,10 @@ export interface Gathering {
 export const gathering = (
   notice: Notice,
   units: ReadonlyArray<Unit>,
-  { asOf, indicators = [] }: PartOptions
+  { asOf: moment, indicators = [] }: PartOptions
 ): Gathering => {
   const plan = planOf(notice, measuredBy(notice, indicators))
+  const asOf = momentOf(moment, notice.zone)
   const scope = scopeOf(notice, asOf)
   const placed = unitsIn(withKnownTerms(notice, { units }).units)
   const ids = units.map(({ id }) => id)

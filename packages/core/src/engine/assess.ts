@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Finding } from "../assessment/Finding.ts"
@@ -8,7 +9,6 @@ import { noticeDigest } from "../notice/noticeDigest.ts"
 import { validityAt } from "../notice/validityAt.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { fromMillis } from "../time/millis.ts"
-import type { Instant } from "../time/Instant.ts"
 import { casesOf } from "./cases.ts"
 import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
@@ -32,7 +32,8 @@ import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
  * A kind, topic, document … that the notice does not have decides nothing: what it would decide is open.
  * `portfolioProblems` says which such words there are, and what may be meant.
  */
-export const assess = (notice: Notice, given: Portfolio, { asOf }: { readonly asOf: Instant }): Assessment => {
+export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Assessment => {
+  const asOf = momentOf(moment, notice.zone)
   const portfolio = withKnownTerms(notice, given)
   const scope = scopeOf(notice, asOf)
   const judged = judgeAll(planOf(notice), scope, portfolio)

@@ -3,11 +3,10 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { ReportedTime, Submission } from "../portfolio/Submission.ts"
-import { spanOf } from "../portfolio/spanOf.ts"
 import type { CountedRegister, Entries, SubmissionEntries } from "../requirement/Requirement.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { amountIn } from "../requirement/amountIn.ts"
-import { cameBetween, lateFrom } from "../requirement/arrivals.ts"
+import { hasCome } from "../requirement/arrivals.ts"
 import { exactly } from "../requirement/exactly.ts"
 import { binds } from "../rule/binds.ts"
 import { all, and, type Truth } from "../Truth.ts"
@@ -112,24 +111,16 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities" | "units">>(
   }
 }
 
-/** Whether a document had come by the moment asked about, and in time; spans repeat, and a calendar is slow. */
+/** Whether a document is what is asked for, and had come; times repeat, and a calendar is slow. */
 const arrival = (entries: SubmissionEntries, scope: Scope<Notice>) => {
-  const { asOf, notice } = scope
-  const { between, document, where } = entries
-  const late = lateFrom(entries)
-  const spans = new Map<ReportedTime, Truth>()
-  const isInTime = (time: ReportedTime): Truth => {
-    const { first, last } = spanOf(time, notice.zone)
-    if (first > asOf) return false
-    return last < late ? true : first < late ? undefined : false
-  }
+  const { document, where } = entries
+  const known = new Map<ReportedTime | undefined, Truth>()
   return (submission: Submission): Truth => {
     if (submission.document !== document) return false
     const { receivedAt } = submission
-    if (receivedAt !== undefined && !spans.has(receivedAt)) spans.set(receivedAt, isInTime(receivedAt))
-    const inTime = receivedAt === undefined ? undefined : spans.get(receivedAt)
-    const came = between === undefined ? inTime : and(inTime, cameBetween(entries, submission, scope))
-    return where === undefined ? came : all([came, meets(where, submission)])
+    if (!known.has(receivedAt)) known.set(receivedAt, hasCome(entries, submission, scope))
+    const came = known.get(receivedAt)
+    return where === undefined ? came : and(came, meets(where, submission))
   }
 }
 

@@ -1,25 +1,32 @@
+import { statuses as everyStatus } from "../requirement/statuses.ts"
+import { mustBeKnown } from "../failure/mustBeKnown.ts"
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import type { Instant } from "../time/Instant.ts"
 import { casesOf } from "./cases.ts"
 import { findingsIn } from "./findings.ts"
 import { judgeAll } from "./judgeAll.ts"
 import type { LazyFinding } from "./LazyFinding.ts"
 import { planOf } from "./planOf.ts"
 
+const knownStatuses = everyStatus.map((id) => ({ id }))
+
 /**
  * The findings of just those statuses, for those who need not have all: those of `assess`, as small records. A record
  * has the keys of a finding, but makes all but its status when they are read; `toJSON` makes it plain data.
+ * A status that there is not is refused (`Failed`, thrown).
  */
 export const select = (
   notice: Notice,
   given: Portfolio,
-  { asOf, statuses: wanted }: { readonly asOf: Instant; readonly statuses: ReadonlyArray<Status> }
+  { asOf: moment, statuses: wanted }: { readonly asOf: Moment; readonly statuses: ReadonlyArray<Status> }
 ): ReadonlyArray<LazyFinding> => {
   const portfolio = withKnownTerms(notice, given)
+  const asOf = momentOf(moment, notice.zone)
+  for (const status of wanted) mustBeKnown("unknown-status", status, knownStatuses)
   const scope = scopeOf(notice, asOf)
   const { known, statuses } = judgeAll(planOf(notice), scope, portfolio)
   return findingsIn(statuses, portfolio, casesOf(scope, portfolio, known), wanted)

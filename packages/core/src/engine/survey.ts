@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
@@ -7,7 +8,6 @@ import type { Indicators } from "../rank/Indicators.ts"
 import type { Quantity } from "../rank/Quantity.ts"
 import { type Ranked, rankFigures } from "../rank/rank.ts"
 import type { Weights } from "../rank/Weights.ts"
-import type { Instant } from "../time/Instant.ts"
 import { casesOf } from "./cases.ts"
 import { unitFigures } from "./figures.ts"
 import { findingsIn } from "./findings.ts"
@@ -33,10 +33,11 @@ export interface Survey {
 export const survey = (
   notice: Notice,
   given: Portfolio,
-  { asOf, indicators }: { readonly asOf: Instant; readonly indicators: ReadonlyArray<string> }
+  { asOf: moment, indicators }: { readonly asOf: Moment; readonly indicators: ReadonlyArray<string> }
 ): Survey => {
   const portfolio = withKnownTerms(notice, given)
   const plan = planOf(notice, measuredBy(notice, indicators))
+  const asOf = momentOf(moment, notice.zone)
   const scope = scopeOf(notice, asOf)
   const { known, statuses } = judgeAll(plan, scope, portfolio)
   const figures = unitFigures({ plan, scope, known }, portfolio.units)

@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { findingOf } from "../explain/assessByReference.ts"
 import type { Finding } from "../assessment/Finding.ts"
@@ -6,7 +7,6 @@ import { verdictOf } from "../explain/verdict.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { subjectBy } from "../requirement/subjects.ts"
-import type { Instant } from "../time/Instant.ts"
 import { casesOf } from "./cases.ts"
 import { planOf } from "./planOf.ts"
 import { registersOf } from "./Registers.ts"
@@ -20,7 +20,8 @@ export type Teller = (outcome: Pick<Finding, "rule" | "subject">) => Finding | u
  * given, and the portfolio must not be changed in between. Answers `undefined` if the notice has no such rule or the
  * rule does not speak of the subject.
  */
-export const teller = (notice: Notice, given: Portfolio, { asOf }: { readonly asOf: Instant }): Teller => {
+export const teller = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Teller => {
+  const asOf = momentOf(moment, notice.zone)
   const portfolio = withKnownTerms(notice, given)
   const units = unitsIn(portfolio.units)
   const cases = casesOf(scopeOf(notice, asOf), portfolio, { units, registers: registersOf(portfolio, units.placeOf) })

@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Clause } from "../notice/Clause.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -7,7 +8,6 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { verdictsOf } from "./verdictsOf.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
-import type { Instant } from "../time/Instant.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import { type Case, caseOf } from "../requirement/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
@@ -41,8 +41,9 @@ export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArr
 export const assessByReference = (
   notice: Notice,
   portfolio: Portfolio,
-  { asOf }: { readonly asOf: Instant }
+  { asOf: moment }: { readonly asOf: Moment }
 ): Assessment => {
+  const asOf = momentOf(moment, notice.zone)
   const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const findings = notice.clauses.flatMap((clause) =>
     clause.rules.filter(({ modality }) => modality !== "may").flatMap((rule) => findingsOf(clause, rule, given))

@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { caseOf } from "../requirement/Case.ts"
 import { type Finding } from "../assessment/Finding.ts"
@@ -12,7 +13,6 @@ import { type Evaluation, evaluate } from "../requirement/evaluate.ts"
 import type { Rule } from "../rule/Rule.ts"
 import { type Localized, same } from "../text/Localized.ts"
 import { Token } from "../text/Token.ts"
-import type { Instant } from "../time/Instant.ts"
 import type { Explained } from "./explainCondition.ts"
 import { type Grounds, groundsOf } from "./grounds.ts"
 import { Step } from "./Step.ts"
@@ -77,7 +77,12 @@ interface Stated {
  * A judgement's status is `judgement` where the decision is the only thing open. Answers `undefined` if the
  * notice has no such rule or the rule does not speak of the subject.
  */
-export const explainer = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Explainer => {
+export const explainer = (
+  notice: Notice,
+  portfolio: Portfolio,
+  { asOf: moment }: { readonly asOf: Moment }
+): Explainer => {
+  const asOf = momentOf(moment, notice.zone)
   const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const stated = new Map<string, Stated>(
     notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, { clause, rule }] as const))
@@ -100,6 +105,6 @@ export const explainer = (notice: Notice, portfolio: Portfolio, { asOf }: { read
 export const explain = (
   notice: Notice,
   portfolio: Portfolio,
-  options: { readonly asOf: Instant },
+  options: { readonly asOf: Moment },
   finding: Pick<Finding, "rule" | "subject">
 ): Explanation | undefined => explainer(notice, portfolio, options)(finding)

@@ -13,7 +13,7 @@ import type { Submission } from "../portfolio/Submission.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { ActivityEntries, Amount, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
-import { cameBefore, cameBetween, lateFrom } from "../requirement/arrivals.ts"
+import { hasCome } from "../requirement/arrivals.ts"
 import {
   type Counted,
   countFor,
@@ -24,7 +24,6 @@ import {
   unreadFor
 } from "../requirement/counted.ts"
 import { hostsOf } from "../requirement/evaluate.ts"
-import { and } from "../Truth.ts"
 import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingFact, missingOfRecord } from "./missingOfRecord.ts"
@@ -85,9 +84,7 @@ const ofEntry = (asked: Entries, record: object, unit: Unit | undefined, subject
     case "submissions": {
       const submission = record as Submission
       return [
-        ...(and(cameBefore(lateFrom(asked), submission, given), cameBetween(asked, submission, given)) === undefined
-          ? [missingOf("receivedAt", subject, given)]
-          : []),
+        ...(hasCome(asked, submission, given) === undefined ? [missingOf("receivedAt", subject, given)] : []),
         ...ofWhere(asked.where, submission, subject, given)
       ]
     }
@@ -185,10 +182,10 @@ export const missingOfSubject = (asked: OfNumbers, unit: Unit | undefined, given
   ]
 }
 
-/** What is missing by its names, of several that read alike one. */
+/** What is missing by its names, of several that read alike one, in an order that does not depend on that of records. */
 export const namesOf = (missing: ReadonlyArray<Missing>): Localized => {
-  const names = missing.map(({ name }) => name)
-  return list(names.filter((name, n) => names.findIndex((other) => other.en === name.en) === n))
+  const names = new Map(missing.map(({ name }) => [name.en, name]))
+  return list([...names.values()].toSorted((one, other) => (one.en < other.en ? -1 : 1)))
 }
 
 /** To report a fact that is missing. */

@@ -5,7 +5,6 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import { ofActivity, ofRegion } from "../requirement/asSubject.ts"
 import type { Case } from "../requirement/Case.ts"
-import { meets } from "../condition/meets.ts"
 import { cameBefore } from "../requirement/arrivals.ts"
 import { type Evaluation, isInTimeFor, lateFor, mayBeOf, mayBeUnread } from "../requirement/evaluate.ts"
 import type { OfDocuments } from "../requirement/Requirement.ts"
@@ -33,18 +32,17 @@ export const documentsFor = ({ document }: Pick<OfDocuments, "document">, { id }
 
 /** What is missing of a document that may be the one. */
 const ofOne = (
-  { having }: OfDocuments,
+  asked: OfDocuments,
   one: Submission,
   late: number | undefined,
   activity: Activity,
   given: Case
 ): ReadonlyArray<Missing> => {
-  const came = cameBefore(late ?? Infinity, one, given)
-  const meeting = having === undefined ? true : meets(having, one)
-  if (came === false || meeting === false) return []
+  if (isInTimeFor(asked, one, late, given) === false) return []
+  const { having } = asked
   const subject = ofActivity(activity)
   return [
-    ...(came === undefined ? [missingOf("receivedAt", subject, given)] : []),
+    ...(cameBefore(late ?? Infinity, one, given) === undefined ? [missingOf("receivedAt", subject, given)] : []),
     ...(having === undefined ? [] : missingOfRecord(having, one, subject, given))
   ]
 }

@@ -1,7 +1,7 @@
 import type { Failures } from "./Failure.ts"
 
 /**
- * Thrown where a call cannot be meant: a module's notice is ill-formed, parts of different notices are added, a change
+ * Thrown, with a message in both languages, where a call cannot be meant: a module's notice is ill-formed, parts of different notices are added, a change
  * names a unit that is not there. Whoever checks before does not meet it.
  */
 export class Failed extends Error {
@@ -9,7 +9,7 @@ export class Failed extends Error {
   readonly failures: Failures
 
   constructor(failures: Failures) {
-    super(failures.map(({ path, text }) => (path === "" ? text.en : `${path}: ${text.en}`)).join("\n"))
+    super(failures.map(({ path, text }) => `${path}${path && ": "}${text["zh-CN"]}\n  ${text.en}`).join("\n"))
     this.failures = failures
   }
 }

@@ -1,3 +1,4 @@
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Failures } from "./Failure.ts"
@@ -13,8 +14,12 @@ export const reader = <A>(
   own?: OwnSaying
 ): ((data: unknown) => Result.Result<A, Failures>) => {
   const decode = Schema.decodeUnknownResult(schema, strict)
-  return (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue, undefined, own))
+  return (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue, undefined, own, data))
 }
+
+/** A file may say by which JSON Schema it is written; that is nothing of what it holds. */
+export const withoutSchema = (data: unknown): unknown =>
+  Predicate.isObject(data) ? Object.fromEntries(Object.entries(data).filter(([key]) => key !== "$schema")) : data
 
 /** The place of a JSON fault: engines tell it as an offset, or say that the text ended too soon. */
 const placeOf = (text: string, message: string): { readonly line: number; readonly column: number } => {

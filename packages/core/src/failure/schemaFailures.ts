@@ -1,5 +1,6 @@
-import { type Issue, makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
+import { defaultLeafHook, type Issue, type LeafHook, makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
 import type { Failure, Failures } from "./Failure.ts"
+import { hint, meant } from "./hints.ts"
 import { dataFailure } from "./words.ts"
 
 type Code = Parameters<typeof dataFailure>[0]
@@ -7,7 +8,6 @@ type Code = Parameters<typeof dataFailure>[0]
 /** What schemas say of data that they refuse, and the failure that it is; its slots are what the groups matched. */
 const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Missing key$/u, "missing"],
-  [/^Expected no excess property$/u, "unknown-key"],
   [/^Expected (?:Condition|Bound|Counting|TimeLimit|Scale|Scoring|Evidence)$/u, "unknown-shape"],
   [/^Expected string$/u, "not-a-text"],
   [/^Expected (?:number|integer)$/u, "not-a-number"],
@@ -18,6 +18,7 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Expected a string with at most (?<most>\d+) code points$/u, "too-long"],
   [/^Expected a value with a length of at most (?<most>\d+)$/u, "too-many"],
   [/^Expected a value greater than or equal to 0$/u, "below-zero"],
+  [/^Expected a value greater than or equal to (?<least>\d+)$/u, "below-least"],
   [/^Expected a value greater than 0$/u, "not-above-zero"],
   [/^Expected a value less than or equal to (?<most>\d+)$/u, "above-most"],
   [/^Expected a value between (?<least>\d+) and (?<most>\d+)$/u, "out-of-range"],
@@ -26,6 +27,12 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/RegExp \^sha256-/u, "not-a-digest"],
   [/^(?:expected a date YYYY-MM-DD|Expected PlainDate)$/u, "not-a-date"],
   [/^expected a date that is in the calendar$/u, "no-such-day"],
+  [/^expected a moment with its offset/u, "not-a-moment"],
+  [/^expected a moment that exists/u, "no-such-moment"],
+  [/^a session must not end before it starts$/u, "session-ends-before-start"],
+  [/^an extension must say until when$/u, "extension-without-until"],
+  [/^an exemption must not end before it begins$/u, "exemption-ends-before-start"],
+  [/^Expected number \| boolean \| string$/u, "not-a-fact-value"],
   [/^(?:expected a time HH:mm|Expected PlainTime)$/u, "not-a-time"],
   [/^(?:expected a time zone|Expected Zone$)/u, "not-a-zone"],
   [/^expected an id/u, "not-an-id"],
@@ -44,25 +51,59 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Expected Notice$/u, "not-a-notice"],
   [/^Expected Receipt$/u, "not-a-receipt"],
   [/^Expected Localized$/u, "not-in-languages"],
+  [/^Expected Instant$/u, "not-a-moment"],
+  [/^(?:expected YYYY-MM-DDTHH:mm|Expected PlainDateTime)$/u, "not-a-date-and-time"],
+  [/^expected a region code/u, "not-a-region"],
+  [/^expected well-formed text$/u, "not-well-formed"],
+  [/^Expected a string representing a finite number$/u, "not-a-number"],
+  [/^Expected a valid JSON body$/u, "no-body"],
+  [/^expected an address of this service/u, "not-an-address"],
+  [/^expected some of (?<choices>.+)$/u, "not-some-of"],
+  [/^days off must not end before they begin$/u, "days-off-end-before-start"],
+  [/^expected days of the year itself$/u, "days-of-another-year"],
+  [/^a day off cannot be worked$/u, "day-off-worked"],
+  [/^a year must not be listed twice$/u, "year-twice"],
+  [/^Expected a string matching the RegExp (?<pattern>.+)$/u, "not-of-pattern"],
   // A schema that is left to its name is one of an object.
   [/^Expected (?:object|(?!Instant$|PlainDateTime$)[A-Z]\w*)$/u, "not-an-object"]
 ]
 
-/** A schema's complaint in plain words. */
-const failureOf = (message: string, path: string): Failure => {
+/** The keys that data may have where they have one too many. */
+const knownKeys = /^Expected no key but (?<keys>\[.*\])$/u
+
+/** As schemas say it, and of a key that is too many also which ones there are. */
+const leafHook: LeafHook = (issue) =>
+  issue._tag === "UnexpectedKey" && issue.ast._tag === "Objects"
+    ? `Expected no key but ${JSON.stringify(issue.ast.propertySignatures.map(({ name }) => String(name)))}`
+    : defaultLeafHook(issue)
+
+const choicesOf = (ids: ReadonlyArray<string>) => ids.map((id) => ({ id }))
+
+/** A schema's complaint about what stands at a place, in plain words. */
+const failureOf = (message: string, path: string, key: string, value: unknown): Failure => {
   // Of a list that must have an entry, schemas miss the first one.
   if (message === "Missing key" && path.endsWith("[0]")) return dataFailure("empty", path.slice(0, -"[0]".length))
+  const keys = knownKeys.exec(message)?.groups?.["keys"]
+  if (keys !== undefined)
+    return dataFailure("unknown-key", path, { hint: hint(key, choicesOf(JSON.parse(keys) as ReadonlyArray<string>)) })
   for (const [pattern, code] of sayings) {
     const match = pattern.exec(message)
-    if (match !== null) return dataFailure(code, path, match.groups)
+    if (match !== null) return dataFailure(code, path, { hint: "", ...match.groups })
   }
   const tags = [...message.matchAll(/"_tag": "(\w+)"/gu)].map(([, tag]) => tag)
   if (tags.length > 0) return dataFailure("unknown-tag", path, { choices: tags.join(", ") })
-  const choices = /^Expected (".*")$/u.exec(message)?.[1]
+  const choices = /^Expected (".*")$/u.exec(message)?.[1]?.replaceAll('"', "").split(" | ")
   return choices === undefined
     ? dataFailure("not-as-required", path, { message })
-    : dataFailure("not-one-of", path, { choices: choices.replaceAll(" | ", ", ").replaceAll('"', "") })
+    : dataFailure("not-one-of", path, {
+        choices: choices.join(", "),
+        meant: typeof value === "string" ? meant(value, choicesOf(choices)) : ""
+      })
 }
+
+/** What stands at a place of data. */
+const valueAt = (data: unknown, keys: Keys): unknown =>
+  keys.reduce<unknown>((at, key) => (at as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key], data)
 
 type Keys = ReadonlyArray<PropertyKey>
 
@@ -77,18 +118,24 @@ export const pointer = (keys: Keys): string =>
 /** What a schema says that is of one sort of data alone, as a failure. */
 export type OwnSaying = (message: string, path: string) => Failure | undefined
 
-const format = makeFormatterStandardSchemaV1()
+const format = makeFormatterStandardSchemaV1({ leafHook })
 
-/** What a schema refused, in plain words: of every place the first thing that is wrong. `own` knows what only these data are told. */
+/**
+ * What a schema refused, in plain words: of every place the first thing that is wrong. `own` knows what only these data are
+ * told. With the data it is told, too, what may be meant by a word that is none of the choices.
+ */
 export const failuresIn = (
   issue: Issue,
   pathOf: (keys: Keys) => string = dotted,
-  own: OwnSaying = () => undefined
+  own: OwnSaying = () => undefined,
+  data?: unknown
 ): Failures => {
   const first = new Map<string, Failure>()
   for (const { message, path: segments = [] } of format(issue).issues) {
-    const path = pathOf(segments.map((segment) => (typeof segment === "object" ? segment.key : segment)))
-    if (!first.has(path)) first.set(path, own(message, path) ?? failureOf(message, path))
+    const keys = segments.map((segment) => (typeof segment === "object" ? segment.key : segment))
+    const path = pathOf(keys)
+    if (!first.has(path))
+      first.set(path, own(message, path) ?? failureOf(message, path, String(keys.at(-1)), valueAt(data, keys)))
   }
   // A schema that refuses tells at least one thing.
   const [one, ...others] = first.values()

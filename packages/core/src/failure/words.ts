@@ -7,3 +7,8 @@ import * as zh from "./words/zh-CN.ts"
 export const dataFailure = /* @__PURE__ */ failuresOf(
   /* @__PURE__ */ catalogue({ "zh-CN": zh.failures, en: en.failures })
 )
+
+/** What is not there by the name that was given. */
+export const unknownName = /* @__PURE__ */ failuresOf(
+  /* @__PURE__ */ catalogue({ "zh-CN": zh.unknown, en: en.unknown })
+)

@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms, withKnownTermsOf } from "../requirement/knownTerms.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import { type Steady, steadyAround } from "../requirement/steady.ts"
@@ -8,7 +9,6 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Quantity } from "../rank/Quantity.ts"
 import { weighed } from "../rank/weighed.ts"
-import type { Instant } from "../time/Instant.ts"
 import { toMillis } from "../time/millis.ts"
 import type { LazyFinding } from "../engine/LazyFinding.ts"
 import { planOf } from "../engine/planOf.ts"
@@ -52,7 +52,7 @@ export class Live {
     const { activities: list, units, ...lists } = withKnownTerms(notice, portfolio)
     const ranked = [weights, choosing?.weights].flatMap((given) => (given ? weighed(given) : []))
     const plan = planOf(notice, measuredBy(notice, [...ranked, ...indicators]))
-    const scope = scopeOf(notice, asOf)
+    const scope = scopeOf(notice, momentOf(asOf, notice.zone))
     const placed = new LiveUnits(isById)
     const activities = new LiveActivities(plan, scope, placed, isById)
     const recommendations = new LiveRecommendations(plan, scope, activities, placed)
@@ -137,9 +137,9 @@ export class Live {
   }
 
   /** Whether all that is found is the same at another moment. */
-  isSteadyAt(asOf: Instant): boolean {
+  isSteadyAt(asOf: Moment): boolean {
     const { from, until } = (this.#steady ??= steadyAround(this.#scope, this.#changes.lists))
-    const moment = toMillis(asOf)
+    const moment = toMillis(momentOf(asOf, this.#scope.notice.zone))
     return from <= moment && moment < until
   }
 

@@ -1,13 +1,13 @@
+import type { Moment } from "../condition/momentOf.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Weights } from "../rank/Weights.ts"
-import type { Instant } from "../time/Instant.ts"
 import type { ChoosingOptions } from "./Choices.ts"
 
 /** The lists of a portfolio that come and go as a whole. */
 export type LiveRegisters = Omit<Portfolio, "units" | "activities">
 
 export interface LiveOptions {
-  readonly asOf: Instant
+  readonly asOf: Moment
   /** How units are ranked; without weights none is. */
   readonly weights?: Weights
   /** Indicators that are kept beside those of the weights. */

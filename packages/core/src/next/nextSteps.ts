@@ -1,3 +1,6 @@
+import { same } from "../text/Localized.ts"
+import { mustBeKnown } from "../failure/mustBeKnown.ts"
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { caseOf } from "../requirement/Case.ts"
 import type { Subject } from "../requirement/Subject.ts"
@@ -9,7 +12,6 @@ import { askedRule, mustsOf } from "../remedy/consequences.ts"
 import { effortOf } from "../remedy/ways.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
 import { type SubjectRecord, subjectsOf } from "../requirement/subjects.ts"
-import type { Instant } from "../time/Instant.ts"
 import type { NextStep, UnitSteps } from "./NextStep.ts"
 import { stepOf } from "./stepOf.ts"
 import { wantedBy } from "./wanted.ts"
@@ -57,8 +59,9 @@ const answeredFor = (
 
 /** What is asked about: what is to do for one `unit`, or because of findings `of` some. */
 export interface NextStepsOptions {
-  readonly asOf: Instant
-  readonly unit?: UnitId | undefined
+  readonly asOf: Moment
+  /** A unit of the portfolio; any other is refused (`Failed`, thrown). */
+  readonly unit?: string | undefined
   readonly of?: FindingsOf
 }
 
@@ -79,8 +82,15 @@ export const nextSteps = (
   portfolio: Portfolio,
   options: NextStepsOptions
 ): ReadonlyArray<UnitSteps> => {
-  const { asOf, unit } = options
-  const of = unit === undefined ? options.of : { units: new Set([unit]), region: false }
+  const { unit } = options
+  const asOf = momentOf(options.asOf, notice.zone)
+  if (unit !== undefined)
+    mustBeKnown(
+      "unknown-unit",
+      unit,
+      portfolio.units.map(({ aliases = [], id, name }) => ({ id, name: same(name), synonyms: aliases }))
+    )
+  const of = unit === undefined ? options.of : { units: new Set([unit as UnitId]), region: false }
   const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
   const musts = mustsOf(notice)
   const wanted = notice.clauses.flatMap((clause) =>

@@ -1,7 +1,7 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import * as Result from "effect/Result"
 import type { Failures } from "../failure/Failure.ts"
 import { fill, list } from "../text/Localized.ts"
-import type { Instant } from "../time/Instant.ts"
 import type { Notice } from "./Notice.ts"
 import { validityAt } from "./validityAt.ts"
 import { notInForce, validityWords as words } from "./words.ts"
@@ -11,7 +11,8 @@ import { notInForce, validityWords as words } from "./words.ts"
  * or `no-longer-in-force` and names the successor. To be asked first wherever a notice is chosen for a moment, as
  * `assess` answers for any.
  */
-export const inForce = (notice: Notice, asOf: Instant): Result.Result<Notice, Failures> => {
+export const inForce = (notice: Notice, moment: Moment): Result.Result<Notice, Failures> => {
+  const asOf = momentOf(moment, notice.zone)
   const { id, successor, title, validFrom: from, validTo: to = "" } = notice
   const validity = validityAt(notice, asOf)
   if (validity === "in-force") return Result.succeed(notice)
@@ -30,10 +31,12 @@ export const inForce = (notice: Notice, asOf: Instant): Result.Result<Notice, Fa
 export const noticeInForce = (
   notices: ReadonlyArray<Notice>,
   region: string,
-  asOf: Instant
+  moment: Moment
 ): Result.Result<Notice, Failures> => {
+  const [some] = notices
+  const asOf = momentOf(moment, some === undefined ? "UTC" : some.zone)
   const own = notices.filter((notice) => notice.region.code === region)
-  const valid = own.filter((notice) => validityAt(notice, asOf) === "in-force")
+  const valid = own.filter((notice) => validityAt(notice, momentOf(moment, notice.zone)) === "in-force")
   const current = valid.filter(({ successor }) => !valid.some(({ id }) => id === successor))
   const [notice, ...others] = current
   if (notice !== undefined && others.length === 0) return Result.succeed(notice)

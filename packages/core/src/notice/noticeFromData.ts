@@ -1,13 +1,10 @@
-import * as Schema from "effect/Schema"
 import { Failed } from "../failure/Failed.ts"
-import { Notice } from "./Notice.ts"
-import { noticeFailure } from "./words.ts"
+import type { Notice } from "./Notice.ts"
+import { readNotice } from "./readNotice.ts"
 
-const decode = Schema.decodeResult(Notice)
-
-/** A notice that is written as data in a module; throws `Failed` on import if it is ill-formed. */
+/** A notice that is written as data in a module; throws `Failed` on import, with all that is wrong, if it is ill-formed. */
 export const noticeFromData = (data: typeof Notice.Encoded): Notice => {
-  const read = decode(data)
+  const read = readNotice(data)
   if (read._tag === "Success") return read.success
-  throw new Failed([noticeFailure("ill-formed", data.id, { message: read.failure.message })])
+  throw new Failed(read.failure)
 }

@@ -1,17 +1,12 @@
-import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import type { Failures } from "../failure/Failure.ts"
-import { parseJson, reader } from "../failure/reading.ts"
+import { parseJson, reader, withoutSchema } from "../failure/reading.ts"
 import { Fields, Notice } from "./Notice.ts"
 import { ofForm } from "./ofForm.ts"
 import { illFormed } from "./illFormed.ts"
 
 const read = reader(Notice, ofForm)
 const readFields = reader(Fields, ofForm)
-
-/** A file may say by which JSON Schema it is written; that is nothing of the notice. */
-const withoutSchema = (data: unknown): unknown =>
-  Predicate.isObject(data) ? Object.fromEntries(Object.entries(data).filter(([key]) => key !== "$schema")) : data
 
 /** Reads a notice from JSON-shaped data; tells of every place at which something is wrong. */
 export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {

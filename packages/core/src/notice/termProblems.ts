@@ -3,8 +3,8 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { registers } from "../portfolio/registers.ts"
 import { catalogue } from "../text/catalogue.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
+import { lookalikes } from "../text/lookalikes.ts"
 import { termFacts, type TermList } from "./termFacts.ts"
-import { lookalikes } from "./lookalikes.ts"
 import * as en from "./words/terms.en.ts"
 import * as zh from "./words/terms.zh-CN.ts"
 
@@ -15,6 +15,8 @@ export interface TermProblem {
   readonly path: string
   /** What is wrong, what comes nearest or what there is to choose from, and what becomes of it. */
   readonly text: Localized
+  /** The same where it is refused. */
+  readonly refusal?: Localized
 }
 
 type Register = keyof typeof registers
@@ -28,7 +30,7 @@ const termFactsOf = (register: Register): ReadonlyArray<readonly [fact: string, 
 
 const quoted = (id: string, name: Localized): Localized => fill(texts.choice, { id, name })
 
-const unknownTerm = (id: string, of: TermList, vocabulary: Vocabulary): Localized => {
+const unknownTerm = (id: string, of: TermList, vocabulary: Vocabulary): Pick<TermProblem, "text" | "refusal"> => {
   const terms = vocabulary[of]
   const near = lookalikes(id, terms)
   const choices = near.length > 0 ? near : terms
@@ -37,7 +39,8 @@ const unknownTerm = (id: string, of: TermList, vocabulary: Vocabulary): Localize
     list: listNames[of],
     choices: choices.length === 0 ? texts.none : list(choices.map((term) => quoted(term.id, term.name)))
   }
-  return fill(near.length > 0 ? texts.near : texts.unknown, slots)
+  const said = near.length > 0 ? texts.near : texts.unknown
+  return { text: fill(said, { ...slots, taken: texts.taken }), refusal: fill(said, { ...slots, taken: "" }) }
 }
 
 const unknownKey = (key: string, register: Register): Localized => {
@@ -65,7 +68,7 @@ export const termProblemsOf = (
             {
               code: "term-unknown",
               path: Array.isArray(value) ? `${fact}[${n}]` : fact,
-              text: unknownTerm(String(id), of, vocabulary)
+              ...unknownTerm(String(id), of, vocabulary)
             }
           ]
     )

@@ -57,7 +57,7 @@ const twice = <A extends Placed>(all: ReadonlyArray<A>): ReadonlyArray<A> => {
   return all.filter(({ id }) => seen.size === seen.add(id).size)
 }
 
-/** Under which keys of data the names of a list stand. */
+/** Under which keys of data the names of a list stand; one under another key is told at the whole form or measure. */
 const keysOf: { readonly [L in Use[0]]: ReadonlyArray<string> } = {
   windows: ["window", "reportsOn", "within"],
   unitKinds: ["kinds"],
@@ -141,7 +141,8 @@ export const undeclared = (notice: Declarations): ReadonlyArray<Failure> => {
         .flatMap((use) => {
           const [list, term] = use
           const slots = { what, id, term, list, choices: choices(list) }
-          return placesOf(part, use).map((place) => failure("undeclared", of + place, slots))
+          const places = placesOf(part, use)
+          return (places.length > 0 ? places : [""]).map((place) => failure("undeclared", of + place, slots))
         }),
       ...misasked(part, vocabulary).map(({ at, code, slots }) => failure(code, of + at, { what, id, ...slots }))
     ]),

@@ -1,7 +1,7 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import * as Result from "effect/Result"
 import type { Failure, Failures } from "../failure/Failure.ts"
 import { startOfDay } from "../time/civil.ts"
-import type { Instant } from "../time/Instant.ts"
 import { toMillis } from "../time/millis.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Amendment } from "./Amendment.ts"
@@ -79,8 +79,8 @@ export const versionsOf = (
  * The version that holds at a moment: that of the last amendment whose day of issue has begun in the notice's zone.
  * Before all of them it is the first.
  */
-export const versionAt = (versions: ReadonlyArray<NoticeVersion>, asOf: Instant): Notice => {
-  const at = toMillis(asOf)
+export const versionAt = (versions: ReadonlyArray<NoticeVersion>, asOf: Moment): Notice => {
   const [first] = versions
+  const at = toMillis(momentOf(asOf, first!.notice.zone))
   return (versions.findLast(({ from, notice }) => startOfDay(from, notice.zone) <= at) ?? first!).notice
 }

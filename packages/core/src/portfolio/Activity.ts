@@ -18,3 +18,6 @@ export type Mode = typeof Mode.Type
  */
 export const Activity = Schema.Struct(fieldsOf(activityFacts)).annotate({ identifier: "Activity" })
 export interface Activity extends Schema.Schema.Type<typeof Activity> {}
+
+/** An activity as one writes it by hand: plain data, whose ids and days are texts. */
+export interface ActivityInput extends Schema.Codec.Encoded<typeof Activity> {}

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { records } from "./records.ts"
-import { pointsAt } from "./pointers.ts"
+import { brokenIds } from "./brokenIds.ts"
 import { type PortfolioRegister, portfolioRegisters, type RegisterRow, registers } from "./registers.ts"
 
 export { Unread } from "./Unread.ts"
@@ -14,7 +14,8 @@ type ListFields = {
 
 const rows: Readonly<Record<PortfolioRegister, RegisterRow>> = registers
 
-const Fields = Schema.Struct(
+/** What a portfolio has, whether or not its ids are. */
+export const Fields = Schema.Struct(
   Object.fromEntries(
     portfolioRegisters.map((name) => {
       const list = Schema.Array<Schema.Top>(records[name])
@@ -23,27 +24,13 @@ const Fields = Schema.Struct(
   ) as unknown as ListFields
 )
 
-type Lists = Readonly<Partial<Record<PortfolioRegister, ReadonlyArray<object>>>>
-
 /** The first id that occurs twice, or that is pointed at but does not exist; `undefined` if all is well. */
 const brokenId = (portfolio: typeof Fields.Type): string | undefined => {
-  const ids = { units: new Set<string>(), activities: new Set<string>() }
-  for (const register of ["units", "activities"] as const) {
-    for (const { id } of portfolio[register]) {
-      if (ids[register].has(id)) return `two ${register} have the id ${id}`
-      ids[register].add(id)
-    }
-  }
-  const lists: Lists = portfolio
-  for (const at of ["units", "activities"] as const) {
-    const named = at === "units" ? "unit {id} is named" : "activity {id} is named"
-    for (const register of portfolioRegisters) {
-      const ownPoints = pointsAt(register, at)
-      for (const record of lists[register] ?? []) {
-        const missing = ownPoints(record).find((id) => !ids[at].has(id))
-        if (missing !== undefined) return `${named.replace("{id}", () => missing)} but is not among the ${at}`
-      }
-    }
+  for (const { at, id, register } of brokenIds(portfolio)) {
+    if (at === undefined) return `two ${register} have the id ${id}`
+    return at === "units"
+      ? `unit ${id} is named but is not among the units`
+      : `activity ${id} is named but is not among the activities`
   }
   return undefined
 }
@@ -59,3 +46,6 @@ export const Portfolio = Fields.check(Schema.makeFilter((portfolio) => brokenId(
   identifier: "Portfolio"
 })
 export interface Portfolio extends Schema.Schema.Type<typeof Portfolio> {}
+
+/** A portfolio as one writes it by hand: plain data, whose ids and days are texts. `readPortfolio` makes a `Portfolio` of it. */
+export interface PortfolioInput extends Schema.Codec.Encoded<typeof Portfolio> {}

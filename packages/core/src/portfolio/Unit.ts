@@ -10,3 +10,6 @@ import { fieldsOf } from "./fields.ts"
  */
 export const Unit = Schema.Struct(fieldsOf(unitFacts)).annotate({ identifier: "Unit" })
 export interface Unit extends Schema.Schema.Type<typeof Unit> {}
+
+/** A unit as one writes it by hand: plain data, whose ids and days are texts. */
+export interface UnitInput extends Schema.Codec.Encoded<typeof Unit> {}

@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { ofRegion } from "../requirement/asSubject.ts"
 import { scopeOf } from "../condition/Scope.ts"
@@ -8,7 +9,6 @@ import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
-import type { Instant } from "../time/Instant.ts"
 import type { Figures } from "../rank/Figures.ts"
 import type { IndicatorRow, Indicators } from "../rank/Indicators.ts"
 import { measuredBy } from "../requirement/measurement.ts"
@@ -18,9 +18,9 @@ export const indicatorsOf = ({ clauses }: Notice) =>
   clauses.flatMap(({ indicators = [], number }) => indicators.map((indicator) => ({ ...indicator, clause: number })))
 
 /** What a table of indicators says of itself. */
-export const indicatorsHead = (notice: Notice, asOf: Instant): Omit<Indicators, "rows" | "region"> => ({
+export const indicatorsHead = (notice: Notice, moment: Moment): Omit<Indicators, "rows" | "region"> => ({
   notice: { id: notice.id, digest: noticeDigest(notice) },
-  asOf: fromMillis(toMillis(asOf), notice.zone),
+  asOf: fromMillis(toMillis(momentOf(moment, notice.zone)), notice.zone),
   indicators: indicatorsOf(notice).map(({ clause, id, name }) => ({ id, name, clause })),
   criteria: notice.clauses.flatMap(({ criteria, number }) =>
     criteria === undefined ? [] : [{ clause: number, ...criteria }]
@@ -42,12 +42,13 @@ const rowsOf = ({ of, size, subjectAt }: Figures, ids: ReadonlyArray<string>): R
 export const indicate = (
   notice: Notice,
   given: Portfolio,
-  { asOf, of = "units" }: { readonly asOf: Instant; readonly of?: "units" | "activities" }
+  { asOf: moment, of = "units" }: { readonly asOf: Moment; readonly of?: "units" | "activities" }
 ): Indicators => {
   const portfolio = withKnownTerms(notice, given)
   const { activities, units } = portfolio
   const ids = indicatorsOf(notice).map(({ id }) => id)
   const plan = planOf(notice, measuredBy(notice, ids))
+  const asOf = momentOf(moment, notice.zone)
   const scope = scopeOf(notice, asOf)
   const { known } = knownOf(plan, scope, portfolio)
   const measuring = { plan, scope, known }

@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import { planOf } from "../engine/planOf.ts"
@@ -5,7 +6,6 @@ import { unitsIn } from "../engine/Units.ts"
 import { lazily } from "../lazily.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import type { Instant } from "../time/Instant.ts"
 import { choiceUnder, noChoice } from "./choice.ts"
 import { dominance } from "../rank/Dominance.ts"
 import { candidatesOf } from "./eligibility.ts"
@@ -24,7 +24,7 @@ const decisive = ({ criteria, indicators }: Indicators): ReadonlyArray<string> =
 }
 
 export interface RecommendOptions {
-  readonly asOf: Instant
+  readonly asOf: Moment
   readonly weights?: Weights
   readonly quotas?: Quotas
 }
@@ -43,10 +43,11 @@ export interface RecommendOptions {
 export const recommend = (
   notice: Notice,
   given: Portfolio,
-  { asOf, quotas = {}, weights }: RecommendOptions
+  { asOf: moment, quotas = {}, weights }: RecommendOptions
 ): Selection => {
   const portfolio = withKnownTerms(notice, given)
   const plan = planOf(notice, measuredBy(notice, weights === undefined ? [] : weighed(weights)))
+  const asOf = momentOf(moment, notice.zone)
   const scope = scopeOf(notice, asOf)
   const units = unitsIn(portfolio.units)
   const candidates = candidatesOf(plan, scope, units, portfolio)

@@ -1,3 +1,5 @@
+import { mustBeKnown } from "../failure/mustBeKnown.ts"
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { type Case, caseOf } from "../requirement/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
@@ -6,10 +8,9 @@ import type { Verdict } from "../assessment/Verdict.ts"
 import { verdictOf } from "../explain/verdict.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { subjectBy } from "../requirement/subjects.ts"
+import { subjectBy, subjectOf, subjectsOf } from "../requirement/subjects.ts"
 import { evaluate } from "../requirement/evaluate.ts"
-import { fill, type Localized } from "../text/Localized.ts"
-import type { Instant } from "../time/Instant.ts"
+import { fill, type Localized, same } from "../text/Localized.ts"
 import { type AskedRule, askedRule, askedRuleFor, breaks, mustsOf, supposing, touchedBy } from "./consequences.ts"
 import { type Edit, type Remedies, placeOf, type RemedyPlan } from "./Edit.ts"
 import { mend } from "./mend.ts"
@@ -137,20 +138,37 @@ export const remediesOf = (question: Question): Remedies => {
  *
  * Plans stand in order of effort, then of their text; there are at most `limit`, 20 if it is not given. Of a great
  * many, as when any of a hundred activities could be the one, those found first are kept. A finding that is met
- * or does not apply, or of which the notice does not speak, has no plans.
+ * or does not apply has no plans. A rule that the notice has not, and a subject of which it does not speak, are refused
+ * (`Failed`, thrown).
  */
 export const remediesFor = (
   notice: Notice,
   portfolio: Portfolio,
-  { asOf }: { readonly asOf: Instant },
+  { asOf: moment }: { readonly asOf: Moment },
   { rule: id, subject }: Pick<Finding, "rule" | "subject">,
   { limit = 20 }: { readonly limit?: number } = {}
 ): Remedies => {
-  const rule = notice.clauses.flatMap(({ rules }) => rules).find((candidate) => candidate.id === id)
-  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
+  const rules = notice.clauses.flatMap((clause) => clause.rules)
+  mustBeKnown(
+    "unknown-rule",
+    id,
+    rules.map((one) => ({ id: one.id, name: one.says }))
+  )
+  const rule = rules.find((candidate) => candidate.id === id)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), momentOf(moment, notice.zone))
   const asked = rule && askedRule(rule, notice)
   const record = asked && subjectBy(asked.requirement, subject.id, given)
-  if (asked === undefined || record === undefined) return { possible: [] }
+  if (asked === undefined) return { possible: [] }
+  if (record === undefined) {
+    mustBeKnown(
+      "unknown-subject",
+      subject.id,
+      subjectsOf(asked.requirement, given.portfolio)
+        .map((one) => subjectOf(one, given))
+        .map((one) => ({ id: one.id, name: same(one.name) }))
+    )
+    return { possible: [] }
+  }
   const verdict = verdictOf(asked.rule.says, asked.requirement, record, given)
   return remediesOf({ asked, verdict, given, musts: mustsOf(notice), limit })
 }

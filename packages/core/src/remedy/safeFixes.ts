@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import * as Schema from "effect/Schema"
 import { type Case, caseOf } from "../requirement/Case.ts"
@@ -15,7 +16,6 @@ import { requirementOf } from "../requirement/lower.ts"
 import { evaluateActivity } from "../requirement/evaluate.ts"
 import { fill, list } from "../text/Localized.ts"
 import { Localized } from "../text/schema.ts"
-import type { Instant } from "../time/Instant.ts"
 import { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { isHonest } from "./isHonest.ts"
@@ -191,9 +191,9 @@ const contact = (
 export const safeFixes = (
   notice: Notice,
   portfolio: Portfolio,
-  { asOf }: { readonly asOf: Instant }
+  { asOf: moment }: { readonly asOf: Moment }
 ): ReadonlyArray<SafeFix> => {
-  const given = caseOf(notice, withKnownTerms(notice, portfolio), asOf)
+  const given = caseOf(notice, withKnownTerms(notice, portfolio), momentOf(moment, notice.zone))
   return [
     ...portfolio.units.flatMap((unit, n) => cleaned(ofUnit(unit), `/units/${n}/name`, words.name, unit.name, trimmed)),
     ...portfolio.activities.flatMap((activity, n) => [

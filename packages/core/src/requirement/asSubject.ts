@@ -10,18 +10,17 @@ import type { Subject } from "./Subject.ts"
 
 const sourceOf = (source: Source | undefined, facts: ReadonlyArray<FactId>): Pick<Subject, "source"> => {
   if (source === undefined) return {}
-  const { columns = {}, file, letters = {}, row, table } = source
-  const [fact, ...others] = facts
-  const isOne = fact !== undefined && others.length === 0
-  const column = isOne ? columns[fact] : undefined
-  const letter = isOne ? letters[fact] : undefined
+  const { columns, file, letters, row, table } = source
+  const only = facts.length === 1 ? facts[0] : undefined
+  const column = only && columns?.[only]
+  const letter = only && letters?.[only]
   return {
     source: {
       file,
-      ...(table === undefined ? {} : { table }),
+      ...(table && { table }),
       row,
-      ...(column === undefined ? {} : { column }),
-      ...(letter === undefined ? {} : { cell: `${letter}${row}` })
+      ...(column && { column }),
+      ...(letter && { cell: `${letter}${row}` })
     }
   }
 }

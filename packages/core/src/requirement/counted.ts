@@ -11,7 +11,7 @@ import { binds } from "../rule/binds.ts"
 import { touches } from "../time/scheduleDays.ts"
 import { all, not, type Truth } from "../Truth.ts"
 import { amountIn } from "./amountIn.ts"
-import { cameBefore, cameBetween, lateFrom } from "./arrivals.ts"
+import { hasCome } from "./arrivals.ts"
 import { exactly } from "./exactly.ts"
 import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf } from "./Requirement.ts"
 
@@ -98,8 +98,7 @@ export const entriesFor = (
         truth: all([
           isOf(record.unit, unit),
           record.document === asked.document,
-          cameBefore(lateFrom(asked), record, given),
-          cameBetween(asked, record, given),
+          hasCome(asked, record, given),
           meetsIfAny(asked.where, record)
         ]),
         amount: amountIn(asked.sum, record)

@@ -68,35 +68,31 @@ export interface Evaluation {
   readonly exemption?: Exemption | undefined
 }
 
-/** Whether so many of the demands are met, and whether those that are not have time enough left. */
-const someOf = (
-  inAtLeast: number,
-  truths: ReadonlyArray<Truth>,
-  inTime: ReadonlyArray<boolean>
-): Pick<Evaluation, "fulfilled" | "inTime"> => {
-  const enough = (counts: (truth: Truth, n: number) => boolean | undefined): boolean =>
-    truths.filter(counts).length >= inAtLeast
-  return {
-    fulfilled: enough((truth) => truth) || (enough((truth) => truth !== false) ? undefined : false),
-    inTime: enough((truth, n) => truth !== false || inTime[n]) && inTime.includes(true)
-  }
-}
-
-/** Whether demands are fulfilled together, and whether those that are not have time left: what is over decides first. */
+/**
+ * Whether enough of the demands are fulfilled, which is all of them unless a number is given, and whether those that are
+ * not have time left: what can no longer be reached decides first.
+ */
 export const together = (
-  { demands, inAtLeast }: Pick<OfNumbers, "demands" | "inAtLeast">,
+  { demands, inAtLeast = demands.length }: Pick<OfNumbers, "demands" | "inAtLeast">,
   truths: ReadonlyArray<Truth>,
   inTime: ReadonlyArray<boolean>
 ): Pick<Evaluation, "fulfilled" | "inTime"> => {
-  if (inAtLeast !== undefined) return someOf(inAtLeast, truths, inTime)
-  let over: Truth = true
-  let fulfilled: Truth = true
+  let met = 0
+  let open = 0
+  let safe = 0
+  let reachable = 0
   for (let n = 0; n < demands.length; n++) {
-    if (!inTime[n]) over = and(over, truths[n])
+    const truth = truths[n]
+    const hasTime = inTime[n]!
+    if (truth) met++
     // A group with an end of its own is waited for until then, whatever is not known of it yet.
-    fulfilled = and(fulfilled, demands[n]!.limit === undefined ? truths[n] : truths[n] === true)
+    if (truth === undefined && !(hasTime && demands[n]!.limit)) open++
+    if (truth || hasTime) safe++
+    if (truth !== false || hasTime) reachable++
   }
-  return over === true ? { fulfilled, inTime: inTime.includes(true) } : { fulfilled: over, inTime: false }
+  const isSafe = safe >= inAtLeast
+  const isOpen = isSafe ? met + open >= inAtLeast : reachable >= inAtLeast
+  return { fulfilled: met >= inAtLeast || (isOpen ? undefined : false), inTime: isSafe && inTime.includes(true) }
 }
 
 /** The units whose activities alone are counted. */
@@ -133,6 +129,16 @@ export const isInTimeFor = (
 export const mayBeOf = ({ host }: Activity, { activity, unit }: Submission): boolean =>
   activity === undefined && unit === host
 
+/** What is fulfilled or not by the days of an activity; while these are not known, neither is whether there is time. */
+export const byItsDays = (
+  fulfilled: Truth,
+  late: number | undefined,
+  { asOf }: Pick<Scope<Judgeable>, "asOf">
+): Pick<Evaluation, "fulfilled" | "inTime"> => ({
+  fulfilled: fulfilled === false && late === undefined ? undefined : fulfilled,
+  inTime: late !== undefined && asOf < late
+})
+
 /** Whether a document of an activity has come in time, and whether it still may; `late` is not known while its days are not. */
 export const documentOf = (
   asked: OfDocuments,
@@ -142,14 +148,14 @@ export const documentOf = (
   isUnread: boolean,
   scope: Scope<Judgeable>
 ): Pick<Evaluation, "fulfilled" | "inTime"> => {
-  const inTime = late !== undefined && scope.asOf < late
-  if (submissions === undefined) return { fulfilled: undefined, inTime }
-  const fulfilled = any([
-    ...submissions.map((one) => isInTimeFor(asked, one, late, scope)),
-    // Of what activity a document of the host is that names none is not known.
-    ...near.map((one) => and(undefined, isInTimeFor(asked, one, late, scope)))
-  ])
-  return { fulfilled: fulfilled === false && (isUnread || late === undefined) ? undefined : fulfilled, inTime }
+  const fulfilled =
+    submissions &&
+    any([
+      ...submissions.map((one) => isInTimeFor(asked, one, late, scope)),
+      // Of what activity a document of the host is that names none is not known.
+      ...near.map((one) => and(undefined, isInTimeFor(asked, one, late, scope)))
+    ])
+  return byItsDays(fulfilled === false && isUnread ? undefined : fulfilled, late, scope)
 }
 
 /** The first instant at which what is due by the days of an activity is late; `undefined` while its days are not known. */
@@ -165,16 +171,6 @@ export const lateFor = (
 /** Whether a document of the activity may be among those that could not be read. */
 export const mayBeUnread = ({ host }: Activity, { portfolio: { unread = [] } }: Pick<Case, "portfolio">): boolean =>
   unread.some(({ register, unit }) => register === "submissions" && (unit === undefined || unit === host))
-
-/** What is fulfilled or not by the days of an activity; while these are not known, neither is whether there is time. */
-export const byItsDays = (
-  fulfilled: Truth,
-  late: number | undefined,
-  { asOf }: Pick<Scope<Judgeable>, "asOf">
-): Pick<Evaluation, "fulfilled" | "inTime"> => ({
-  fulfilled: fulfilled === false && late === undefined ? undefined : fulfilled,
-  inTime: late !== undefined && asOf < late
-})
 
 const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): Evaluation => {
   const { submissions } = given.portfolio

@@ -35,7 +35,7 @@ const entriesOf = (of: Counted, notice: Notice): Entries => {
   switch (of._tag) {
     case "Activities": {
       const { credit = "host", hosts, sum, where = always } = of
-      return { of: "activities", where, credit, ...(sum === undefined ? {} : { sum }), ...only("hosts", hosts, notice) }
+      return { of: "activities", where, credit, ...defined({ sum }), ...only("hosts", hosts, notice) }
     }
     case "Recommendations":
       return { of: "recommendations", where: of.where ?? always }
@@ -102,8 +102,7 @@ const ofCount = (form: Count, notice: Notice): Numbers => {
   const { number } = demand
   const named = {
     ...(form.bound === undefined ? ({ nobodyNamed: true } as const) : {}),
-    ...(holding === undefined ? {} : { holding: entriesOf(holding, notice) }),
-    ...defined({ inAtLeast })
+    ...defined({ holding: holding && entriesOf(holding, notice), inAtLeast })
   }
   if (each === undefined) return { ...numbers(bound, [demand], limit), ...named }
   const [first, ...rest] = groupsOf(each, notice).map(({ of, ...group }): Demand => ({
@@ -131,7 +130,7 @@ const ofDue = (form: Due, notice: Notice): OfDocuments | Numbers => {
   const number: Entries = { of: "submissions", document, ...defined({ where: having, by, reportsOn }) }
   return {
     ...numbers(bound, [{ number, atLeast: 1 }], limit),
-    ...(holding === undefined ? {} : { holding: entriesOf(holding, notice) })
+    ...defined({ holding: holding && entriesOf(holding, notice) })
   }
 }
 
@@ -181,16 +180,18 @@ const whileTentative = (
 
 const isMost = ({ is }: Comparison): boolean => is === "atMost" || is === "lessThan"
 
-/** What a demand asks for at least and what it asks for at most, where it asks for both, the latter at once. */
-const parted = (demand: Demand): OfNumbers["demands"] => {
-  const { atLeast, atMost, compared = [], ...same } = demand
-  const [least, most] = [compared.filter((one) => !isMost(one)), compared.filter(isMost)]
-  const asksForLess = atMost !== undefined || most.length > 0
-  if (demand.limit !== undefined || !asksForLess || (atLeast === undefined && least.length === 0)) return [demand]
-  return [
-    { ...same, ...defined({ atLeast }), ...(least.length === 0 ? {} : { compared: least }) },
-    { ...same, ...defined({ atMost }), ...(most.length === 0 ? {} : { compared: most }), atOnce: true }
-  ]
+/** What a demand asks for at least, or what it asks for at most, which is asked at once. */
+const end = ({ atLeast, atMost, compared = [], ...same }: Demand, atOnce?: true): Demand => {
+  const own = compared.filter((one) => isMost(one) === (atOnce ?? false))
+  return { ...same, ...defined({ ...(atOnce ? { atMost, atOnce } : { atLeast }), compared: own[0] && own }) }
+}
+
+const asks = ({ atLeast, atMost, compared }: Demand): boolean => (atLeast ?? atMost ?? compared) !== undefined
+
+/** What a demand asks for at least and what it asks for at most, where it asks for both and has no time of its own. */
+const parted = (demand: Demand): ReadonlyArray<Demand> => {
+  const ends = [end(demand), end(demand, true)]
+  return demand.limit === undefined && ends.every(asks) ? ends : [demand]
 }
 
 /** Without a time for it, what is too few may still come, and what is too many is not waited for. */

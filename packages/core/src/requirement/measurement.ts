@@ -1,3 +1,4 @@
+import { mustBeKnown } from "../failure/mustBeKnown.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Measure } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -49,13 +50,15 @@ const measurementOf = (measure: Measure): Measurement => {
   }
 }
 
-/** Those indicators of a notice that are named, worked out as rules are lowered to requirements. */
-export const measuredBy = (notice: Notice, names: ReadonlyArray<string>): ReadonlyArray<Measured> =>
-  notice.clauses
-    .flatMap(({ indicators = [] }) => indicators)
+/** Those indicators of a notice that are named, worked out as rules are lowered to requirements. A name of none is refused (`Failed`, thrown). */
+export const measuredBy = (notice: Notice, names: ReadonlyArray<string>): ReadonlyArray<Measured> => {
+  const indicators = notice.clauses.flatMap((clause) => clause.indicators ?? [])
+  for (const name of names) mustBeKnown("unknown-indicator", name, indicators)
+  return indicators
     .filter(({ id }) => names.includes(id))
     .map(({ id, measure }) => {
       const measurement = measurementOf(withChoices(measure, notice))
       const numbers = measurement.of === "reached" ? measurement.demands.map(({ number }) => number) : [measurement]
       return { id, measurement, numbers }
     })
+}

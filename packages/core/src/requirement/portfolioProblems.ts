@@ -19,6 +19,8 @@ export interface PortfolioProblem extends Omit<DeclaredProblem, "code"> {
     | "exemption-of-nothing"
     | "exemption-of-no-unit"
     | "extension-without-limit"
+  /** What is said where it is refused, if that is not the same. */
+  readonly refusal?: Localized
 }
 
 const rulesOf = ({ clauses }: Notice): ReadonlyArray<Rule> => clauses.flatMap(({ rules }) => rules)

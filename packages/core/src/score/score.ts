@@ -1,3 +1,4 @@
+import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import { casesOf } from "../engine/cases.ts"
@@ -130,5 +131,5 @@ const scoreBy = (rubric: Rubric, notice: Notice, given: Portfolio, asOf: Instant
  * no rubric. Whatever is not known leaves the points open between two ends, and so do a rule that may still be met in
  * time and a decision that nobody has taken. A unit of which it is not known whether it is bound has a row that says so.
  */
-export const score = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Instant }): Scores | undefined =>
-  notice.rubric === undefined ? undefined : scoreBy(notice.rubric, notice, portfolio, asOf)
+export const score = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Moment }): Scores | undefined =>
+  notice.rubric === undefined ? undefined : scoreBy(notice.rubric, notice, portfolio, momentOf(asOf, notice.zone))

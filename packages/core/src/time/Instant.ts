@@ -1,7 +1,5 @@
 import * as Schema from "effect/Schema"
-
-const first = Date.parse("0000-01-02T00:00:00Z")
-const end = Date.parse("9999-12-31T00:00:00Z")
+import { existsInCalendar, isInYears, momentForm } from "./forms.ts"
 
 /**
  * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
@@ -9,10 +7,10 @@ const end = Date.parse("9999-12-31T00:00:00Z")
  * digits wherever it is looked at, since days are written so.
  */
 export const Instant = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/u, {
+  Schema.isPattern(momentForm, {
     message: "expected a moment with its offset, like 2023-09-07T00:00:00+08:00"
   }),
-  Schema.makeFilter((text: string) => Date.parse(text) >= first && Date.parse(text) < end, {
+  Schema.makeFilter((text: string) => existsInCalendar(text.slice(0, 10)) && isInYears(Date.parse(text)), {
     message: "expected a moment that exists, in the years 0000 to 9999 of every time zone"
   })
 )

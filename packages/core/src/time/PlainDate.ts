@@ -1,17 +1,12 @@
 import * as Schema from "effect/Schema"
-
-const existsInCalendar = (date: string): boolean => {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number)
-  const utc = new Date(Date.UTC(year, month - 1, day))
-  return utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day
-}
+import { dayForm, existsInCalendar } from "./forms.ts"
 
 /**
  * A civil date `YYYY-MM-DD`, without a time zone: what a person writes and a calendar shows.
  * Dates compare correctly as strings.
  */
 export const PlainDate = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/u, { message: "expected a date YYYY-MM-DD" }),
+  Schema.isPattern(dayForm, { message: "expected a date YYYY-MM-DD" }),
   Schema.makeFilter(existsInCalendar, { message: "expected a date that is in the calendar" })
 )
   .pipe(Schema.brand("PlainDate"))

@@ -7,7 +7,10 @@ import {
   noticeFromData,
   noticeInForce,
   parseNotice,
-  readNotice
+  parsePortfolio,
+  portfolioFromData,
+  readNotice,
+  readPortfolio
 } from "@kepu/core"
 import { emptyPart, mergeParts, wholeOf } from "@kepu/core/aggregate"
 import { parseCases, parseSuppressions, readSuppressions } from "@kepu/core/lint"
@@ -44,6 +47,8 @@ const values: ReadonlyArray<readonly [string, () => Result.Result<unknown, Failu
   ["readNotice", () => readNotice({ ...data, addressees: ["school"] }), "addressee-undeclared", "addressees[0]"],
   ["parseNotice", () => parseNotice("{"), "not-json", ""],
   ["parseNotice", () => parseNotice("[]"), "not-a-notice", ""],
+  ["readPortfolio", () => readPortfolio({ units: [] }), "missing", "activities"],
+  ["parsePortfolio", () => parsePortfolio("{"), "not-json", ""],
   ["readReceipt", () => readReceipt("receipt"), "not-a-receipt", ""],
   ["parseReceipt", () => parseReceipt('{"format":"kepu.receipt/0"}'), "not-one-of", "format"],
   ["parseCases", () => parseCases("{}"), "not-a-list", ""],
@@ -73,7 +78,13 @@ const values: ReadonlyArray<readonly [string, () => Result.Result<unknown, Failu
 
 /** Every function of core that throws, where a call cannot be meant. */
 const thrown: ReadonlyArray<readonly [string, () => unknown, string, string]> = [
-  ["noticeFromData", () => noticeFromData({ ...data, addressees: ["school"] }), "ill-formed", data.id],
+  [
+    "noticeFromData",
+    () => noticeFromData({ ...data, addressees: ["school"] }),
+    "addressee-undeclared",
+    "addressees[0]"
+  ],
+  ["portfolioFromData", () => portfolioFromData({} as never), "missing", "units"],
   ["mergeParts", () => mergeParts(pucheng, part(), part(early)), "different-parts", ""],
   ["wholeOf", () => wholeOf(pucheng, [part(), part(early)], { units: [] }), "different-parts", ""],
   ["wholeOf", () => wholeOf({ ...pucheng, id: "other" }, [part()], { units: [] }), "other-notice", ""],

@@ -44,7 +44,13 @@ export type Row = readonly [title: string, mistake: Mistake, path: string, zh: R
 export const ofContest: ReadonlyArray<Row> = [
   // Data that are none of a notice's.
   ["a key that is missing", (draft) => delete draft.issuer, "issuer", /缺少/u, /missing/u],
-  ["a key that is misspelt", (draft) => ((draft as any).validTil = "2026-12-31"), "validTil", /拼写/u, /spelling/u],
+  [
+    "a key that is misspelt",
+    (draft) => ((draft as any).validTil = "2026-12-31"),
+    "validTil",
+    /是否应为 validTo？/u,
+    /did you mean validTo\?/u
+  ],
   [
     "a form that is none",
     (draft) => (ruleIn(draft, "video-format").form._tag = "Every"),

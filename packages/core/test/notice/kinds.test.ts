@@ -271,6 +271,19 @@ describe("numbers beside numbers", () => {
       "undetermined grant"
     ]
   )
+  cases(
+    "每场参加人数不少于本单位职工数的一半（职工数随活动填报）",
+    each({ require: { _tag: "FactShareAtMost", fact: "host-staff", of: "participants", percent: 200 } }),
+    ["just half", { activities: held({ participants: 50, ...facts({ "host-staff": 100 }) }) }, "2022-05-02", "met"],
+    ["one fewer", { activities: held({ participants: 49, ...facts({ "host-staff": 100 }) }) }, "2022-05-02", "unmet"],
+    ["staff unknown", { activities: held({ participants: 49 }) }, "2022-05-02", "undetermined host-staff"],
+    [
+      "participants unknown",
+      { activities: held(facts({ "host-staff": 100 })) },
+      "2022-05-02",
+      "undetermined participants"
+    ]
+  )
 })
 
 describe("things and documents", () => {

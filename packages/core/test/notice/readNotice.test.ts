@@ -21,15 +21,15 @@ describe("readNotice", () => {
       "a key that is misspelt",
       (data) => (data.validTO = "2024-12-31"),
       "validTO",
-      "没有这一项，请核对拼写",
-      "is no known key: check the spelling"
+      "没有这一项；是否应为 validTo？",
+      "is no known key; did you mean validTo?"
     ],
     [
       "a key deep inside that is misspelt",
       (data) => (data.clauses[1].rules[0].form.limits = 1),
       "clauses[1].rules[0].form.limits",
-      "没有这一项，请核对拼写",
-      "is no known key: check the spelling"
+      "没有这一项；是否应为 limit？",
+      "is no known key; did you mean limit?"
     ],
     [
       "another word",

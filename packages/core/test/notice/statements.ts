@@ -74,6 +74,7 @@ const noticeOf = (form: FormData): Notice =>
           ["copies", "发放资料份数"],
           ["characters", "字数"],
           ["devices", "设备费"],
+          ["host-staff", "举办单位职工数"],
           ["own", "配套经费"]
         ),
         ...numbers("submissions", ["photos", "照片数"], ["sets", "份数"], ["reads", "阅读量"]),

@@ -20,7 +20,7 @@ const portfolio = portfolioOf({
     { unit: "b", document: "summary" }
   ],
   facilities: [{ kind: "site", name: "场地", unit: "a" }]
-} as never)
+})
 const known = portfolioOf({
   units: [
     { id: "a", name: "孙镇" },
@@ -33,7 +33,7 @@ const known = portfolioOf({
     { register: "submissions", unit: "a" },
     { register: "facilities", unit: "a" }
   ]
-} as never)
+})
 
 const statuses = (findings: ReadonlyArray<{ rule: string; status: string; subject: { id: string } }>) =>
   findings.map(({ rule, status, subject }) => `${rule} ${subject.id} ${status}`)

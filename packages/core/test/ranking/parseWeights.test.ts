@@ -70,8 +70,8 @@ describe("parseWeights", () => {
       "a misspelt key",
       (data) => (data.items[0].scale.ful = 10),
       "items[0].scale.ful",
-      "没有这一项，请核对拼写",
-      "is no known key: check the spelling"
+      "没有这一项；是否应为 full？",
+      "is no known key; did you mean full?"
     ],
     [
       "names in no order",

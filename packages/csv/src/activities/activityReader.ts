@@ -1,21 +1,23 @@
-import type { InputIssue, Notice } from "@kepu/core"
-import type { ActivityId, TermId, UnitId, Unread } from "@kepu/core/portfolio"
+import type { Notice } from "@kepu/core"
+import type { ActivityId, TermId, UnitId } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
 import { beginsWith } from "../signs.ts"
 import type { ReadOptions } from "../options.ts"
-import { citationOf } from "../table/citation.ts"
+import { citationOf } from "../table/citationOf.ts"
 import { declaredReader } from "../table/declared.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 import { rowIn } from "../table/Origin.ts"
 import type { PassedOver, PassedOverWhy } from "../table/PassedOver.ts"
 import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
 import { fold, oneLine, shown } from "../text.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import type { ActivityDraft, ActivityRow } from "./ActivityRow.ts"
+import type { Asides } from "./Asides.ts"
 import { cancellationFinder } from "./cancelled.ts"
 import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
 import { formOfOtherYear } from "./otherYear.ts"
-import { type ActivityColumn, factsReader } from "./readFacts.ts"
+import { factsReader } from "./readFacts.ts"
 import { isReportingLine, reportingUnit, unitOfSection } from "./reportingUnit.ts"
 import { hostsReader, type RowHosts } from "./rowHosts.ts"
 import { type NoActivity, rowSorter } from "./sortRow.ts"
@@ -32,29 +34,6 @@ export interface Listing {
   }) => string
   /** Whether what was cancelled is given too, marked as such. */
   readonly keepsCancelled?: boolean
-}
-
-/** A unit for which a file was handed in, and the row that says so. */
-export interface Reporter {
-  readonly unit: UnitId
-  readonly row: number
-}
-
-/** What the rows of a table tell beside their activities. */
-export interface Asides {
-  /** The units named as reporting ones (填报单位). */
-  readonly reporters: Array<Reporter>
-  /** The units of rows that say there is nothing to report. */
-  readonly silent: Array<Reporter>
-  /** The reporting unit that was named above, outside the table. */
-  readonly reporter?: UnitId | undefined
-  /** Rows of which no activity could be made. */
-  readonly unread: Array<Unread>
-  readonly issues: Array<InputIssue>
-  /** Rows that tell of none. */
-  readonly passedOver: Array<PassedOver>
-  /** The heading of a section below which the next rows stand. */
-  section?: PassedOver | undefined
 }
 
 const endsAsUnit = beginsWith("镇乡道办局会部委院校府社站所馆队县")

@@ -2,10 +2,10 @@ import type { Notice } from "@kepu/core"
 import { voidOf } from "../cells/voids.ts"
 import { beginsWith } from "../signs.ts"
 import type { Cells } from "../table/Shape.ts"
-import type { TableHead } from "../table/Table.ts"
-import { fold } from "../text.ts"
+import { cellOf, type Row, type TableHead } from "../table/Table.ts"
+import { fold, oneLine } from "../text.ts"
 import { exampleActivity } from "../write/examples.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 
 const mark =
   /^(?:\(?(?:填写?)?(?:示例|样例|范例|示范|举例|例|例如|如|模板|参考)(?:说明|行|\d*)\)?[:、.]?)$|^e\.?g\.?$|^(?:示例|样例|范例|例)[:,、(]|^\((?:示例|样例|范例|例)\)|^请删[去除]本行|[,，。;]请删[去除]本行|此行为?示例|^仅供参考$/u
@@ -22,6 +22,12 @@ export const isExampleOf = (number: string, name: string): boolean =>
   (mayBegin(number) && mark.test(fold(number))) ||
   (mayBegin(name) && inName.test(name)) ||
   (mayBeMasked.test(name) && /^(?:[xX×]{2,}|某{2,3})[\p{Script=Han}]{1,6}$/u.test(name))
+
+/** Tells the rows of any register that say so. */
+export const exampleSorter =
+  <F extends string>(table: TableHead<F | "number">, name: F) =>
+  (row: Row): { readonly why: "example" } | undefined =>
+    isExampleOf(cellOf(table, row, "number"), oneLine(cellOf(table, row, name))) ? { why: "example" } : undefined
 
 /** Knows a row that shows how to fill in a table of activities: one that says so, or the template's own. */
 export const exampleKnower = (

@@ -2,7 +2,7 @@ import type { Notice } from "@kepu/core"
 import { voidOf } from "../cells/voids.ts"
 import { cellOf, type Row, type TableHead } from "../table/Table.ts"
 import { fold } from "../text.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 import { isReportingLine, reportingUnit } from "./reportingUnit.ts"
 import { rowSorter } from "./sortRow.ts"
 

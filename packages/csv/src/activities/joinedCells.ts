@@ -1,5 +1,5 @@
 import type { Row, TableHead } from "../table/Table.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 import { personAndPhone } from "./shift.ts"
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39

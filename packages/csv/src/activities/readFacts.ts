@@ -15,8 +15,6 @@ import { readContact } from "./contact.ts"
 import { timeReader } from "./timeReader.ts"
 import { joinedCellsFinder } from "./joinedCells.ts"
 
-export type { ActivityColumn }
-
 /** The types of the facts that are read cell by cell. */
 type ReadType = Exclude<(typeof activityFacts)[Exclude<ActivityColumn, "number" | "name" | "host">]["type"], "units">
 

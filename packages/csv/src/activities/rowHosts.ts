@@ -10,10 +10,10 @@ import { shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { unitInPath, unitInTitle } from "../units/unitInPath.ts"
-import type { Asides } from "./activityReader.ts"
+import type { Asides } from "./Asides.ts"
 import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 import { unitOfSection } from "./reportingUnit.ts"
 
 /** The units that a cell names. */
@@ -103,8 +103,12 @@ export const hostsReader = (
       issues.push(rowIssue(place, "figure-for-name", { text: shown(text) }))
       return fact === "coHosts" ? noHosts : someHosts
     }
-    const { incomplete, names } = readHosts(text, known)
-    if (incomplete) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
+    const { incomplete: open, names: written } = readHosts(text, known)
+    if (open) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
+    const figures = written.filter(isFigure)
+    for (const figure of figures) issues.push(rowIssue(place, "figure-for-name", { text: shown(figure) }))
+    const names = figures.length === 0 ? written : written.filter((name) => !isFigure(name))
+    const incomplete = open || figures.length > 0
     if (names.length === 0 && !incomplete) return noHosts
     const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
     return { incomplete, units: names.map((name) => resolveUnit(book, name, place, source, issues)) }

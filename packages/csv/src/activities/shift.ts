@@ -2,7 +2,7 @@ import type { Cells } from "../table/Shape.ts"
 import type { TableHead } from "../table/Table.ts"
 import { voidOf } from "../cells/voids.ts"
 import { fold } from "../text.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 
 /** How the cells of a row have moved against their columns, as far as the row tells. */
 export interface Shift {

@@ -9,7 +9,7 @@ import { oneLine, shown } from "../text.ts"
 import { exampleKnower } from "./example.ts"
 import { isNoName } from "./nameFault.ts"
 import { saysNothing } from "./nothing.ts"
-import type { ActivityColumn } from "./readFacts.ts"
+import type { ActivityColumn } from "../table/headings.ts"
 import { type Shift, shiftFinder } from "./shift.ts"
 
 /** Why a row is no activity, or may be none. */

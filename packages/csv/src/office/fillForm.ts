@@ -1,5 +1,5 @@
 import type { Localized, Notice } from "@kepu/core"
-import { fill, localized } from "@kepu/core/text"
+import { fill } from "@kepu/core/text"
 import type { FilledRow } from "@kepu/office/write"
 import type { RowsFile } from "../files.ts"
 import { foreignKind, foreignText } from "../foreign.ts"
@@ -9,6 +9,7 @@ import type { FilledSheet } from "../write/Sheet.ts"
 import type { TemplateKind } from "../write/templateKinds.ts"
 import { wordsOf } from "./printed.ts"
 import { tablesIn } from "./tablesIn.ts"
+import { texts } from "./words.ts"
 
 export type FormFilling =
   | {
@@ -18,25 +19,6 @@ export type FormFilling =
       readonly left: ReadonlyArray<string>
     }
   | { readonly ok: false; readonly why: Localized }
-
-const texts = {
-  kind: localized(
-    "表样要用 .xlsx 或 .docx；请用 Excel 或 WPS 另存后再用",
-    "a form to be filled must be .xlsx or .docx: save it so with Excel or WPS"
-  ),
-  headings: localized(
-    "表样里没有认得的表头；请保留含有“项目名称”等列名的一行",
-    "the form has no headings that are known: keep the row with headings such as 项目名称"
-  ),
-  noBlank: localized(
-    "表头下面没有空行；请至少留一行空行",
-    "there is no blank row below the headings: leave one at least"
-  ),
-  tooFew: localized(
-    "表样只有 {blank} 行空行，要填 {rows} 行，下面还有内容；请先在表样里插入 {more} 行空行",
-    "the form has {blank} blank rows and something below them, and {rows} are to be filled: insert {more} blank rows first"
-  )
-}
 
 /** A table of a form, and where its headings are. */
 interface Form {
@@ -85,7 +67,7 @@ export const fillForm = async (
   if (office !== "xlsx" && office !== "docx")
     return refuse(office === undefined || office === "xls" || office === "ods" ? texts.kind : foreignText(office))
   const words = wordsOf(kind, notice)
-  const tables = await tablesIn({ name: "", bytes })
+  const tables = await tablesIn({ name: "", bytes }, { notice })
   const [refused] = tables.flatMap((table) => ("refusal" in table && table.refusal ? [table.refusal] : []))
   if (refused !== undefined) return refuse(refused)
   const forms = tables.flatMap((file): ReadonlyArray<Form> => {

@@ -1,3 +1,4 @@
+import type { Notice } from "@kepu/core"
 import type { OfficeKind, OfficeResult } from "@kepu/office"
 import type { CsvFile, FileNote, RowsFile, TableFile } from "../files.ts"
 import { foreignKind, isOfficeTable } from "../foreign.ts"
@@ -25,8 +26,8 @@ const unread = ({ file, table }: Sheet): FileNote => ({
 })
 
 /** Nothing is taken of a hidden sheet; what matters is whether it is a table that could be. */
-const hiddenNotes = ({ file }: Sheet): ReadonlyArray<FileNote> => {
-  const severity = tableKindOf(file) === undefined ? "warning" : "error"
+const hiddenNotes = ({ file }: Sheet, notice: Notice | undefined): ReadonlyArray<FileNote> => {
+  const severity = tableKindOf(file, notice) === undefined ? "warning" : "error"
   const ofSheet = (file.notes ?? []).filter(({ place }) => place === undefined)
   return ofSheet.map((note) => ({ ...note, severity, isOfFile: true }))
 }
@@ -35,13 +36,17 @@ const hiddenNotes = ({ file }: Sheet): ReadonlyArray<FileNote> => {
 const lettered: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["xlsx", "xlsb", "xls", "ods", "xml-2003"])
 
 /** The tables that are seen and whose headings are known; without any the largest, as a file of which to tell that. */
-const tablesOf = (name: string, { issues, kind, tables }: Read): ReadonlyArray<RowsFile> => {
+const tablesOf = (
+  name: string,
+  { issues, kind, tables }: Read,
+  notice: Notice | undefined
+): ReadonlyArray<RowsFile> => {
   const sheets = tables.map((table) => sheetOf(name, table, lettered.has(kind), notesOf(issues, table.name)))
   const seen = sheets.filter(({ table }) => !table.hidden)
-  const known = seen.filter(({ file }) => tableKindOf(file) !== undefined)
+  const known = seen.filter(({ file }) => tableKindOf(file, notice) !== undefined)
   const largest = seen.toSorted((a, b) => b.file.rows.length - a.file.rows.length).slice(0, 1)
   const used = known.length > 0 ? known : largest
-  const hidden = sheets.filter(({ table }) => table.hidden).flatMap(hiddenNotes)
+  const hidden = sheets.filter(({ table }) => table.hidden).flatMap((sheet) => hiddenNotes(sheet, notice))
   const others = seen.filter((sheet) => !used.includes(sheet) && isTable(sheet)).map(unread)
   const notes = [...notesOf(issues, undefined).map((note) => ({ ...note, isOfFile: true })), ...hidden, ...others]
   if (used.length === 0) return [{ name, rows: [], notes }]
@@ -55,7 +60,7 @@ const tablesOf = (name: string, { issues, kind, tables }: Read): ReadonlyArray<R
  */
 export const tablesIn = async (
   file: CsvFile,
-  { limits = {} }: OfficeOptions = {}
+  { limits = {}, notice }: OfficeOptions = {}
 ): Promise<ReadonlyArray<TableFile>> => {
   const kind = foreignKind(file.bytes)
   // What a zip is shows at last when it is opened.
@@ -64,5 +69,5 @@ export const tablesIn = async (
   const result = await readOffice(file.bytes, { limits })
   if (!result.ok) return [{ ...file, refusal: result.refusal.text }]
   if (result.tables.length === 0) return [{ ...file, refusal: ofForeign.tableless.message }]
-  return tablesOf(file.name, result)
+  return tablesOf(file.name, result, notice)
 }

@@ -1,9 +1,11 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { Recommendation } from "@kepu/core/portfolio"
+import { exampleSorter } from "../activities/example.ts"
 import type { TableFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
-import { type Citation, citationOf } from "../table/citation.ts"
+import type { Citation } from "../table/Citation.ts"
+import { citationOf } from "../table/citationOf.ts"
 import { type Origin, originOf } from "../table/Origin.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 import { readTable } from "../table/readTable.ts"
@@ -35,7 +37,8 @@ interface Rows {
 export const recommendationForm = (notice: Notice, options: ReadOptions): Form<RecommendationColumn> => ({
   headings: headingsOf("recommendation", notice, options),
   required: ["name", "unit"],
-  expected: ["content", "unitOpinion"]
+  expected: ["content", "unitOpinion"],
+  sorter: (head) => exampleSorter(head, "name")
 })
 
 /** A row of a table as a recommendation. */

@@ -5,9 +5,8 @@ import type { Table } from "@kepu/office"
 import { groupBy } from "../groupBy.ts"
 import { foreignKind, foreignText, isOfficeTable } from "../foreign.ts"
 import { cellOf, type Located, locate } from "./locate.ts"
-import { refusals } from "./refusals.ts"
 import type { ReturnNote, ReturnOfFile } from "./Returned.ts"
-import { coverNames, fingerprintPattern, texts, titlePattern } from "./words.ts"
+import { coverNames, fingerprintPattern, refusals, texts, titlePattern } from "./words.ts"
 
 export interface ReturnOptions {
   /** Which round it is; without it the one after that which the file tells of, or the same if nothing was changed since. */

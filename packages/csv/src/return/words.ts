@@ -58,3 +58,15 @@ export const fingerprintPattern = /(?:内容指纹|Fingerprint) ([\da-f]{16})/u
 
 /** Sheets that are covers, by their names, also where another sheet had the name. */
 export const coverNames = /^(?:退回说明|Returned)(?: \d+)?$/u
+
+/** Why a table cannot be marked, and what to do. */
+export const refusals = /* @__PURE__ */ catalogue({
+  "zh-CN": {
+    text: "是文本（CSV），单元格不能加批注；请另存为 .xlsx 再退回，或照 kepu check 的结果告知",
+    otherKind: "这种文件不能原样加批注；请用 Excel 或 WPS 另存为 .xlsx（文档存为 .docx）再退回"
+  },
+  en: {
+    text: "is text (CSV), whose cells take no notes: save it as .xlsx and return that, or tell what kepu check says",
+    otherKind: "is of a kind that cannot be marked as it is: save it as .xlsx, or a document as .docx, and return that"
+  }
+})

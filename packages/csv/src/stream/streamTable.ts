@@ -1,6 +1,7 @@
 import type { InputIssue } from "@kepu/core"
 import type { Unread } from "@kepu/core/portfolio"
-import { notePassed, type Reporter } from "../activities/activityReader.ts"
+import { notePassed } from "../activities/activityReader.ts"
+import type { Reporter } from "../activities/Asides.ts"
 import type { Encoding } from "../decodeText.ts"
 import { foreignIssue } from "../foreign.ts"
 import type { ReadOptions } from "../options.ts"

@@ -1,5 +1,5 @@
 import type { Source } from "@kepu/core/portfolio"
-import type { Citation } from "./citation.ts"
+import type { Citation } from "./Citation.ts"
 import type { Origin } from "./Origin.ts"
 import type { Cells } from "./Shape.ts"
 

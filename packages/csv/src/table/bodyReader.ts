@@ -3,7 +3,7 @@ import { isReportingLine } from "../activities/reportingUnit.ts"
 import { rowIssue } from "../issues.ts"
 import { meant, shown } from "../text.ts"
 import { pieces } from "../words.ts"
-import { mayHoldDitto, withCellsAbove } from "./ditto.ts"
+import { dittoReader, type RowSorter } from "./ditto.ts"
 import type { Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
 import { isWholeForm, type TableKind } from "./kinds.ts"
@@ -16,7 +16,7 @@ import type { PassedOver } from "./PassedOver.ts"
 import { rowReader } from "./readRow.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
-import type { TableEvents } from "./tableReader.ts"
+import type { TableEvents } from "./TableEvents.ts"
 
 /** The printed form of annex 2 has two labels in a row, each with a box. */
 const widestOfForm = 5
@@ -58,12 +58,13 @@ export interface Found {
   readonly layout: Layout
   readonly headings: Headings
   readonly hasReporter: boolean
+  readonly sort: RowSorter | undefined
   readonly rowsBefore: number
 }
 
 /** Tells what the rows below the headings hold: records, what is none, and other tables among them. */
 export const bodyReader = (
-  { above, file, hasReporter, header: { at, cells: titles }, headings, layout, rowsBefore }: Found,
+  { above, file, hasReporter, header: { at, cells: titles }, headings, layout, rowsBefore, sort }: Found,
   events: Pick<TableEvents<string>, "issue" | "other" | "passed" | "row">
 ): BodyReader => {
   const { beside, change, columns, hasRowBelow, parts } = layout
@@ -71,7 +72,6 @@ export const bodyReader = (
   const pass = (row: number, why: PassedOver["why"], cells: Cells): void =>
     events.passed({ ...rowIn(file, row), why, text: shown(cells.find((cell) => cell !== "") ?? "") })
   let number = rowsBefore + at + 1
-  let last: Cells | undefined
   let isSuspect = false
   let hasMarkup = false
   let below: Gathered | undefined
@@ -142,19 +142,10 @@ export const bodyReader = (
         )
     return cells
   }
-  const withAbove = (row: Row): Row => {
-    let cells = change === undefined ? row.cells : change(row.cells)
-    if (mayHoldDitto(cells))
-      cells = withCellsAbove(cells, last, (at) =>
-        events.issue(
-          rowIssue({ file, row: number, column: titles[at] || undefined }, "ditto-alone", {
-            text: shown(cells[at] ?? "")
-          })
-        )
-      )
-    last = cells
-    return cells === row.cells ? row : { ...row, cells }
-  }
+  const withAbove = dittoReader(sort, (text, row, at, mark) =>
+    events.issue(rowIssue({ file, row, column: titles[at] || undefined }, text, { text: shown(mark) }))
+  )
+  const changed = (row: Row): Row => (change === undefined ? row : { ...row, cells: change(row.cells) })
 
   const readRecord = (record: Cells): void => {
     if (below !== undefined) {
@@ -169,7 +160,7 @@ export const bodyReader = (
     if ("cells" in read) {
       if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
       if (!hasReporter && tellsNothing(read.cells, columns["number"])) return pass(number, "nothing", record)
-      return events.row(withAbove(read))
+      return events.row(withAbove(changed(read)))
     }
     const { isForm, kind } = read
     if (!isForm) {

@@ -17,6 +17,8 @@ export interface Header {
   readonly preamble: ReadonlyArray<Cells>
   readonly cells: Cells
   readonly columns: Columns
+  /** A row further below that says the headings again, and more of them. */
+  readonly again?: Cells | undefined
   /** The row after the headings, and where it begins, in characters. */
   readonly below?: Cells | undefined
   readonly end: number
@@ -88,15 +90,21 @@ export const sameColumns = (own: Columns, found: Columns): boolean => {
   return same > 1 && 2 * same >= facts.length
 }
 
-/** The first of the rows with the most columns, or one above other rows that it says again; -1 if none has any. */
-const bestOf = (rows: ReadonlyArray<Columns>): number => {
+/** The index of a row of headings, and of a fuller one below that says them again. */
+interface Found {
+  readonly at: number
+  readonly again?: number
+}
+
+/** The first of the rows with the most columns, or one above other rows that it says again. */
+const bestOf = (rows: ReadonlyArray<Columns>): Found | undefined => {
   const best = Math.max(0, ...rows.map(scoreOf))
-  if (best === 0) return -1
+  if (best === 0) return undefined
   const at = rows.findIndex((columns) => scoreOf(columns) === best)
   const said = rows.findIndex(
     (columns, n) => n < at - 1 && scoreOf(columns) > 2 && sameColumns(columns, rows[at] ?? columns)
   )
-  return said < 0 ? at : said
+  return said < 0 ? { at } : { at: said, again: at }
 }
 
 interface Candidate {
@@ -124,13 +132,14 @@ const headerWith = (text: string, delimiter: string, headings: Headings): Header
     searched
   )
   reader.feed(text, true)
-  const at = bestOf(rows.map(({ columns }) => columns))
+  const { again = -1, at = -1 } = bestOf(rows.map(({ columns }) => columns)) ?? {}
   const row = rows[at]
   if (row === undefined) return undefined
   return {
     ...row,
     delimiter,
     at,
+    again: rows[again]?.cells,
     below: rows[at + 1]?.cells,
     preamble: rows.slice(0, at).map(({ cells, record }) => (row.isWrapped ? cells : record)),
     unclosed: unclosed.filter((n) => n <= at)
@@ -152,7 +161,7 @@ export const findHeader = (text: string, headings: Headings): Header | undefined
 /** The row with the most known headings among rows of which the cells are known. */
 export const findHeaderIn = (rows: ReadonlyArray<Cells>, headings: Headings): Header | undefined => {
   const columns = rows.slice(0, searched).map((cells) => columnsOf(cells, headings))
-  const at = bestOf(columns)
+  const { again = -1, at = -1 } = bestOf(columns) ?? {}
   const cells = rows[at]
   if (cells === undefined) return undefined
   return {
@@ -161,6 +170,7 @@ export const findHeaderIn = (rows: ReadonlyArray<Cells>, headings: Headings): He
     preamble: rows.slice(0, at),
     cells,
     columns: columns[at] ?? {},
+    again: rows[again],
     below: rows[at + 1],
     end: 0,
     isWrapped: false,

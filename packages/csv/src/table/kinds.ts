@@ -7,9 +7,13 @@ import type { Cells } from "./Shape.ts"
 export const tableKinds = ["annex1", "annex2", "units", "submissions", "platform", "portfolio"] as const
 export type TableKind = (typeof tableKinds)[number]
 
+/** The words above the columns of each table: those that all notices share, or those of one notice too. */
+export type Tables = Readonly<Record<keyof typeof headings, Headings>>
+
 interface Sign {
   readonly kind: TableKind
-  readonly headings: Headings
+  /** Its words: those of a table, or the given ones. */
+  readonly headings: keyof Tables | Headings
   /** Facts whose columns must all be there. */
   readonly all: ReadonlyArray<string>
   /** Facts of which one column must be there. */
@@ -21,22 +25,23 @@ const signs: ReadonlyArray<Sign> = [
   { kind: "portfolio", headings: { register: [registerHeading], id: ["编号"] }, all: ["register"], some: ["id"] },
   {
     kind: "annex2",
-    headings: headings.recommendation,
+    headings: "recommendation",
     all: ["name", "unit"],
     some: ["content", "unitOpinion", "officeOpinion"]
   },
-  { kind: "submissions", headings: headings.submission, all: ["unit"], some: ["document"] },
-  { kind: "units", headings: headings.unit, all: ["name"], some: ["kinds", "responsibilities"] },
-  { kind: "platform", headings: headings.activity, all: ["name"], some: ["platform"] },
-  { kind: "annex1", headings: headings.activity, all: ["name"], some: ["host", "time", "place", "contactPhone"] }
+  { kind: "submissions", headings: "submission", all: ["unit"], some: ["document"] },
+  { kind: "units", headings: "unit", all: ["name"], some: ["kinds", "responsibilities"] },
+  { kind: "platform", headings: "activity", all: ["name"], some: ["platform"] },
+  { kind: "annex1", headings: "activity", all: ["name"], some: ["host", "time", "place", "contactPhone"] }
 ]
 
 /** The kind of table whose columns are found; `undefined` if it is none that is known. */
 export const kindBy = (
-  columnsFor: (headings: Headings) => Readonly<Partial<Record<string, number>>>
+  columnsFor: (headings: Headings) => Readonly<Partial<Record<string, number>>>,
+  tables: Tables = headings
 ): TableKind | undefined =>
-  signs.find(({ all, headings, some }) => {
-    const columns = columnsFor(headings)
+  signs.find(({ all, headings: words, some }) => {
+    const columns = columnsFor(typeof words === "string" ? tables[words] : words)
     const has = (fact: string): boolean => columns[fact] !== undefined
     return all.every(has) && some.some(has)
   })?.kind

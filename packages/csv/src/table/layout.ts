@@ -25,14 +25,23 @@ export interface Layout extends Composed {
 
 const alone: Compose = (_, columns) => ({ columns, parts: [], change: undefined })
 
+/** The headings, where blank as a row says that has them again. */
+const filledBy = (titles: Cells, again: Cells | undefined): Cells =>
+  again === undefined ? titles : titles.map((title, at) => title || (again[at] ?? ""))
+
 /** How a table is laid out below the headings that were found. */
-export const layoutOf = ({ below, cells, preamble }: Header, headings: Headings, compose: Compose = alone): Layout => {
+export const layoutOf = (
+  { again, below, cells, preamble }: Header,
+  headings: Headings,
+  compose: Compose = alone
+): Layout => {
   const beside = besideOf(cells, headings["number"])
   const own = beside === undefined ? cells : cells.slice(0, beside.end)
   const lower = below === undefined || beside !== undefined ? undefined : withRowBelow(own, below, headings)
-  const upper = lower ?? withRowAbove(preamble.at(-1) ?? [], own, headings)
-  const titles = upper?.titles ?? own
-  const keys = upper?.keys ?? own
+  const whole = filledBy(own, again)
+  const upper = lower ?? withRowAbove(preamble.at(-1) ?? [], whole, headings)
+  const titles = upper?.titles ?? whole
+  const keys = upper?.keys ?? whole
   const composed = compose(keys, columnsOf(keys, headings))
   return { ...composed, titles, beside, hasRowBelow: lower !== undefined }
 }

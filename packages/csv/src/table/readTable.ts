@@ -3,7 +3,8 @@ import type { TableFile } from "../files.ts"
 import { openText } from "./openText.ts"
 import type { PassedOver } from "./PassedOver.ts"
 import type { Row, Table, TableHead } from "./Table.ts"
-import { type Form, readRows, type TableEvents, tableReader } from "./tableReader.ts"
+import type { TableEvents } from "./TableEvents.ts"
+import { type Form, readRows, tableReader } from "./tableReader.ts"
 
 export interface TableReading<F extends string> {
   /** Absent if nothing of the file could be read. */

@@ -1,6 +1,7 @@
 import { saysNothing } from "../activities/nothing.ts"
 import { headingKey } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
+import { lineKindOf } from "./lineKinds.ts"
 import type { Cells } from "./Shape.ts"
 
 /** Words that are headings below another one only. */
@@ -46,7 +47,8 @@ const covering = (above: Cells, width: number): Cells => {
 }
 
 const joined = (above: Cells, below: Cells): TwoRows => {
-  const width = Math.max(above.length, below.length)
+  // Blank cells on the right are no columns: rows need not have as many.
+  const width = Math.max(above.length, below.findLastIndex((cell) => cell !== "") + 1)
   const groups = covering(above, width)
   const keys: Array<string> = []
   const titles: Array<string> = []
@@ -87,8 +89,15 @@ export const withRowBelow = (titles: Cells, below: Cells, headings: Headings): T
   const filled = below.flatMap((cell, at) =>
     cell === "" ? [] : [{ cell, above: { own: titles[at] ?? "", group: groups[at] ?? "", isMerged: isMerged(at) } }]
   )
+  const isNote =
+    filled.length === 1 &&
+    lineKindOf(
+      below.filter((cell) => cell !== ""),
+      false
+    ) !== undefined
   const isSub =
     filled.length > 0 &&
+    !isNote &&
     2 * filled.length <= titles.length + 1 &&
     filled.every(({ above, cell }) => cell.length < 20 && isBelow(cell, above, known))
   return isSub ? joined(titles, below) : undefined

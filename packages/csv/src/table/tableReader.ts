@@ -1,4 +1,3 @@
-import type { InputIssue } from "@kepu/core"
 import { cleaned } from "@kepu/core/text"
 import type { RowsFile } from "../files.ts"
 import { fileIssue } from "../issues.ts"
@@ -6,18 +5,17 @@ import { meant, oneLine } from "../text.ts"
 import { type BodyReader, bodyReader } from "./bodyReader.ts"
 import { noteIssue } from "./cellNotes.ts"
 import { damageIssue } from "./damageIssue.ts"
+import type { RowSorter } from "./ditto.ts"
 import { type Origin, originOf } from "./Origin.ts"
 import { findHeader, findHeaderIn, type Header } from "./findHeader.ts"
 import { headedReader, type TextReader } from "./headedReader.ts"
-import type { TableKind } from "./kinds.ts"
 import { type Compose, type Layout, layoutOf } from "./layout.ts"
 import { withMerged } from "./merged.ts"
 import { isMisread } from "./misread.ts"
 import { noHeadings } from "./noHeadings.ts"
-import type { OtherTable } from "./otherTables.ts"
-import type { PassedOver } from "./PassedOver.ts"
 import { type Damage, recordReader } from "./records.ts"
-import type { Row, TableHead } from "./Table.ts"
+import type { TableHead } from "./Table.ts"
+import type { TableEvents } from "./TableEvents.ts"
 import { unwrapped } from "./unwrapped.ts"
 
 /** The columns of a kind of table by fact: those that must be there, and those whose lack is an issue. */
@@ -29,16 +27,8 @@ export interface Form<F extends string> {
   readonly hasReporter?: boolean
   /** Where several columns may give one fact. */
   readonly compose?: Compose
-}
-
-/** What is told of a table, in the order of the file. */
-export interface TableEvents<F extends string> {
-  readonly head: (head: TableHead<F>) => void
-  readonly row: (row: Row) => void
-  readonly issue: (issue: InputIssue) => void
-  readonly passed: (passed: PassedOver) => void
-  /** Takes tables of other kinds that stand below or beside; without, or of another kind, their rows are passed over. */
-  readonly other?: { readonly kinds: ReadonlyArray<TableKind>; readonly take: (table: OtherTable) => void }
+  /** Tells rows below the headings that are no record, or may be none, though they look like one. */
+  readonly sorter?: (head: TableHead<NoInfer<F>>) => RowSorter
 }
 
 const line = (cell: string): string => oneLine(meant(cleaned(cell)))
@@ -51,7 +41,7 @@ interface Headed extends Header {
 /** What is the same for a table of text and for one of rows. */
 const startOf = <F extends string>(
   file: Origin,
-  { compose, expected, hasReporter = false, headings, required }: Form<F>,
+  { compose, expected, hasReporter = false, headings, required, sorter }: Form<F>,
   events: TableEvents<F>,
   rowsBefore: number
 ) => {
@@ -82,7 +72,8 @@ const startOf = <F extends string>(
       const { columns } = header.layout
       const head = { file, row: rowsBefore + header.at + 1, columns, headings: header.cells, preamble: above }
       events.head(merged === undefined ? head : { ...head, merged })
-      return bodyReader({ above, file, hasReporter, header, headings, layout: header.layout, rowsBefore }, events)
+      const sort = sorter?.(head)
+      return bodyReader({ above, file, hasReporter, header, headings, layout: header.layout, rowsBefore, sort }, events)
     }
   }
 }

@@ -1,13 +1,13 @@
 import type { InputIssue, Notice, Unit } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId, UnitId } from "@kepu/core/portfolio"
-import { isExampleOf } from "../activities/example.ts"
+import { exampleSorter, isExampleOf } from "../activities/example.ts"
 import { isFigure } from "../cells/figures.ts"
 import { namesOf, readTerms } from "../cells/terms.ts"
 import { voidOf } from "../cells/voids.ts"
 import { rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
-import { citationOf } from "../table/citation.ts"
+import { citationOf } from "../table/citationOf.ts"
 import { declaredReader } from "../table/declared.ts"
 import type { headings } from "../table/headings.ts"
 import { cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
@@ -21,7 +21,8 @@ export type UnitColumn = keyof (typeof headings)["unit"]
 export const unitForm = (notice: Notice, options: ReadOptions): Form<UnitColumn> => ({
   headings: headingsOf("unit", notice, options),
   required: ["name"],
-  expected: ["kinds", "responsibilities"]
+  expected: ["kinds", "responsibilities"],
+  sorter: (head) => exampleSorter(head, "name")
 })
 
 /** Reads the rows of the register of units, one after the other. Of rows with the same name the first counts. */

@@ -169,6 +169,10 @@ export const row = {
   ],
   placeholder: ["“{text}” is no value and was read as blank", "fill it in, or leave it blank"],
   "ditto-alone": ["there is nothing above “{text}”, which was read as blank", "write out what is meant"],
+  "ditto-unsure": [
+    "the row above, for which “{text}” stands, could not be read; what is meant is unknown",
+    "write out what is meant"
+  ],
   "markup-removed": [
     "“{text}” holds code of a web page or spreadsheet, which was removed",
     "check that the text is complete"

@@ -72,6 +72,7 @@ export const row = {
   "decisions-differ": "warning",
   placeholder: "warning",
   "ditto-alone": "warning",
+  "ditto-unsure": "warning",
   "markup-removed": "warning",
   "table-unread": "error",
   "line-doubtful": "warning",

@@ -94,6 +94,7 @@ export const row = {
   "decisions-differ": ["对“{rule}”同一天有两个不同的认定意见，均未采用", "请保留一个，或注明各自的日期"],
   placeholder: ["“{text}”不是内容，按未填写读", "请补填，没有的留空"],
   "ditto-alone": ["“{text}”上面一格是空的，按未填写读", "请写明内容"],
+  "ditto-unsure": ["“{text}”所指的上面一行未能读入，无法判断这一格的内容", "请写明内容"],
   "markup-removed": ["“{text}”中有网页或表格软件留下的代码，已去掉", "请核对文字是否完整"],
   "table-unread": ["从本行起是另一张表（{kind}），未读入", "请单独存为一个文件"],
   "line-doubtful": [

@@ -11,7 +11,7 @@ export const roles = ["unit", "county", "viewer", "issuer"] as const
 export type Role = (typeof roles)[number]
 
 /** Stands for a caller in history and logs: an opaque id, never a person's name. */
-const CallerId = Schema.String.check(Schema.isPattern(/^[\w.:@-]{1,64}$/u))
+export const CallerId = Schema.String.check(Schema.isPattern(/^[\w.:@-]{1,64}$/u))
 
 /** Whom a credential stands for, once it is checked. */
 export const Identity = Schema.Union([

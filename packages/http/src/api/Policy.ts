@@ -19,6 +19,10 @@ export class DeclaredPolicy extends Context.Service<DeclaredPolicy, Policy>()("@
 /** Whether a request may have a body as large as the service takes at all; else it has some hundred records at most. */
 export class LargeBody extends Context.Service<LargeBody, true>()("@kepu/http/api/LargeBody") {}
 
+/** What of an address lets a request in that has no credential in its header: a ticket, or a signature. */
+export type LetInBy = "ticket" | "signature"
+export class LettingIn extends Context.Service<LettingIn, LetInBy>()("@kepu/http/api/LettingIn") {}
+
 const widened = (endpoint: HttpApiEndpoint.Constraint) => endpoint as HttpApiEndpoint.Top
 
 /** Declares that anybody may use a route. */
@@ -35,6 +39,10 @@ export const permit = <E extends HttpApiEndpoint.Constraint>(
 /** Declares that requests may have large bodies, which the route reads elsewhere than where others are answered. */
 export const large = <E extends HttpApiEndpoint.Constraint>(endpoint: E): E =>
   widened(endpoint).annotate(LargeBody, true) as never
+
+/** Declares that a request may be let in by its address, of which the parameter of that name is a part. */
+export const lettingIn = <E extends HttpApiEndpoint.Constraint>(by: LetInBy, endpoint: E): E =>
+  widened(endpoint).annotate(LettingIn, by) as never
 
 type WithPolicy<E> = [HttpApiEndpoint.Middleware<E> & (Access | Open)] extends [never] ? never : E
 

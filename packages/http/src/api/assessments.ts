@@ -3,8 +3,8 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
-import { NoticeBody } from "./NoticeBody.ts"
-import { NoticeId } from "./notices.ts"
+import { AmendmentBodies } from "./NoticeBody.ts"
+import { NoticeGiven, NoticeId } from "./notices.ts"
 import { group, large, permit } from "./Policy.ts"
 import { Declared } from "./problem/declare.ts"
 import { NoSuchNotice, NoticeNotInForce } from "./problem/problems.ts"
@@ -13,9 +13,13 @@ import { InputIssue } from "@kepu/core"
 /** No annex-1 file could be read; `issues` say why of each. */
 export class UnusableFiles extends Declared<UnusableFiles>()("unusable-files", { issues: Schema.Array(InputIssue) }) {}
 
-/** A portfolio to judge, by a notice that the service knows or by one that comes along. */
+/**
+ * A portfolio to judge, by a notice that the service knows or by one that comes along; of a notice with amendments by the
+ * version that holds at the moment.
+ */
 export const AssessmentRequest = Schema.Struct({
-  notice: Schema.Union([NoticeId, NoticeBody]),
+  notice: NoticeGiven,
+  amendments: Schema.optionalKey(AmendmentBodies),
   portfolio: Portfolio,
   asOf: Schema.optionalKey(Instant)
 }).annotate({ identifier: "AssessmentRequest" })

@@ -6,7 +6,7 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { group, permit } from "./Policy.ts"
-import { NoticeBody } from "./NoticeBody.ts"
+import { AmendmentBodies, AmendmentBody, NoticeBody } from "./NoticeBody.ts"
 import { NoSuchNotice } from "./problem/problems.ts"
 
 export const NoticeId = Schema.String.check(Schema.isPattern(/^[\w.-]{1,80}$/u)).annotate({
@@ -28,6 +28,30 @@ export const NoticeSummary = Schema.Struct({
 export interface NoticeSummary extends Schema.Schema.Type<typeof NoticeSummary> {}
 
 const Diagnostics = Schema.Struct({ diagnostics: Schema.Array(Diagnostic) })
+
+/** A notice that the service knows, by its id, or one that comes along. */
+export const NoticeGiven = Schema.Union([NoticeId, NoticeBody])
+
+/** A notice and those that amend it. */
+export const AmendedNotice = Schema.Struct({ notice: NoticeGiven, amendments: AmendmentBodies }).annotate({
+  identifier: "AmendedNotice"
+})
+
+/** Two notices; the second may be one that amends the first, and is then taken as it leaves that. */
+export const TwoNotices = Schema.Struct({
+  before: NoticeGiven,
+  after: Schema.Union([NoticeGiven, AmendmentBody])
+}).annotate({ identifier: "TwoNotices" })
+
+/** One thing in which two notices differ: where by the keys and names of their data, what it was and what it is. */
+export const Difference = Schema.Struct({
+  kind: Schema.Literals(["added", "removed", "changed"]),
+  path: Schema.Array(Schema.String),
+  before: Schema.optionalKey(Localized),
+  after: Schema.optionalKey(Localized),
+  text: Localized
+}).annotate({ identifier: "Difference" })
+
 const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
 const drafters = { unit: "none", county: "all", viewer: "none", issuer: "all" } as const
 const params = { notice: NoticeId }
@@ -80,5 +104,21 @@ export const notices = group(
     HttpApiEndpoint.post("lintDraft", "/v1/notices/lint", { payload: NoticeBody, success: Diagnostics }).annotateMerge(
       says("What lint finds in a notice that is not sent out yet")
     )
+  ),
+  permit(
+    drafters,
+    HttpApiEndpoint.post("mergeNotices", "/v1/notices/merge", {
+      payload: AmendedNotice,
+      success: NoticeBody,
+      error: NoSuchNotice
+    }).annotateMerge(says("A notice as those that amend it leave it; nothing is kept"))
+  ),
+  permit(
+    drafters,
+    HttpApiEndpoint.post("diffNotices", "/v1/notices/diff", {
+      payload: TwoNotices,
+      success: Schema.Struct({ differences: Schema.Array(Difference) }),
+      error: NoSuchNotice
+    }).annotateMerge(says("In what two notices differ, in words"))
   )
 ).annotateMerge(OpenApi.annotations({ description: "Notices (通知)" }))

@@ -41,6 +41,8 @@ export interface Limits {
   /** Requests that a caller may make at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
+  /** Steps of logins that an address may take at once, two for each login, and how many come back every second. */
+  readonly logins: { readonly burst: number; readonly perSecond: number }
   readonly work: WorkLimits
   /**
    * What a unit may send to a ledger: bytes of a body and writes of a bulk, each of which counts as a request; and how
@@ -64,6 +66,7 @@ export const defaultLimits: Limits = {
   millis: 30_000,
   burst: 200,
   perSecond: 50,
+  logins: { burst: 60, perSecond: 1 },
   work: {
     burst: 20_000,
     perSecond: 500,

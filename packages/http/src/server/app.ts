@@ -3,12 +3,14 @@ import * as Effect from "effect/Effect"
 import * as HttpMiddleware from "effect/http/HttpMiddleware"
 import * as HttpPlatform from "effect/http/HttpPlatform"
 import * as HttpRouter from "effect/http/HttpRouter"
+import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type * as HttpApi from "effect/http-api/HttpApi"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { layerAccess } from "./access.ts"
+import { layerTickets } from "./auth/tickets.ts"
 import { conditional } from "./edge/conditional.ts"
 import { meteredPages } from "./edge/meteredPages.ts"
 import { withPagePolicy } from "./edge/pagePolicy.ts"
@@ -19,10 +21,12 @@ import { assessments } from "./handlers/assessments.ts"
 import { compliance } from "./handlers/compliance.ts"
 import { files } from "./handlers/files.ts"
 import { imports } from "./handlers/imports.ts"
+import { login } from "./handlers/login.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
 import { service } from "./handlers/service.ts"
+import { tickets } from "./handlers/tickets.ts"
 import { layerLongWork } from "./jobs/LongWork.ts"
 import { layerIdempotency } from "./ledger/Idempotency.ts"
 import { layerLiveLedgers } from "./live/liveLedgers.ts"
@@ -32,6 +36,8 @@ import { type ServiceSettings, Settings, type SomeLimits, withUsual } from "./Se
 export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotice" | "stopping"> {
   readonly origins?: ReadonlyArray<string>
   readonly limits?: SomeLimits
+  /** What may change while the service runs, asked with each request; it goes before `notices` and `origins`. */
+  readonly current?: () => Pick<ServiceSettings, "notices" | "origins">
 }
 
 /** Refuses to start with a route that nobody has said who may use. */
@@ -51,12 +57,22 @@ const crossOrigin = (origins: ReadonlyArray<string>) =>
     maxAge: 3600
   })
 
+/** Lets pages of other origins in, by those that are listed when they ask. */
+const byOrigins =
+  (settings: ServiceSettings) =>
+  <E, R>(route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
+    Effect.suspend(() => {
+      const { origins } = settings
+      return origins.length === 0 ? route : crossOrigin(origins)(route)
+    })
+
 /** What stands around all routes, the outermost first. */
-const edge = ({ limits, origins }: ServiceSettings) =>
+const edge = (settings: ServiceSettings) =>
   HttpRouter.use(
     Effect.fnUntraced(function* (router) {
+      const { limits } = settings
       yield* router.addGlobalMiddleware(respond(limits))
-      if (origins.length > 0) yield* router.addGlobalMiddleware(crossOrigin(origins))
+      yield* router.addGlobalMiddleware(byOrigins(settings))
       yield* router.addGlobalMiddleware(refuseTold(limits))
       yield* router.addGlobalMiddleware(meteredPages())
       yield* router.addGlobalMiddleware(readable)
@@ -74,16 +90,27 @@ const edge = ({ limits, origins }: ServiceSettings) =>
 export const routerConfig = { maxParamLength: 4_608, ignoreDuplicateSlashes: false }
 
 /** The whole service as routes, to be served by Node or called as a web handler. */
-export const app = ({ limits, origins = [], ...known }: AppOptions) => {
-  const settings = { ...known, origins, limits: withUsual(limits) }
+export const app = ({ current, limits, ...known }: AppOptions) => {
+  const now = current ?? (() => ({ notices: known.notices, origins: known.origins ?? [] }))
+  const settings: ServiceSettings = {
+    ...known,
+    limits: withUsual(limits),
+    get notices() {
+      return now().notices
+    },
+    get origins() {
+      return now().origins
+    }
+  }
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-      Layer.provide([service, notices, assessments, ledgers, compliance, files, imports, records]),
+      Layer.provide([service, login, tickets, notices, assessments, ledgers, compliance, files, imports, records]),
       Layer.provide(layerIdempotency),
       Layer.provide(layerLongWork),
       Layer.provide(layerLiveLedgers),
-      Layer.provide(layerAccess)
+      Layer.provide(layerAccess),
+      Layer.provide(layerTickets)
     ),
     HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } }),
     everyRouteDeclared,

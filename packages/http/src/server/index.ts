@@ -7,8 +7,12 @@ export {
   type Authenticator,
   CredentialRefused
 } from "./auth/Authentication.ts"
+export { type Assignment } from "./auth/assignments.ts"
 export { type JwtOptions } from "./auth/jwt.ts"
+export { callbackPath, isProtected, layerOidc, type OidcOptions } from "./auth/oidc.ts"
+export { layerSessionsInMemory, SessionStore, SessionStoreFailed, StoredSession } from "./auth/SessionStore.ts"
 export { layerJwt, layerTokens, layerTokensAndJwt } from "./auth/layers.ts"
 export { Answers, type AskedOnce, layerAnswersInMemory } from "./ledger/Answers.ts"
 export { createToken, type TokenOptions } from "./auth/tokens.ts"
+export { layerTicketsInMemory, type StoredTicket, TicketStore, TicketStoreFailed } from "./auth/TicketStore.ts"
 export { layerTokensInMemory, StoredToken, TokenStore, TokenStoreFailed } from "./auth/TokenStore.ts"

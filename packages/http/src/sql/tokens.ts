@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
-import { regionOfToken } from "../server/auth/tokens.ts"
+import { regionOfId } from "../server/auth/secrets.ts"
 import { StoredToken, TokenStore, TokenStoreFailed } from "../server/auth/TokenStore.ts"
 
 const decode = Schema.decodeUnknownEffect(StoredToken)
@@ -23,7 +23,7 @@ const tokenOf = ({ onBehalf, region, role, unit, ...kept }: KeptToken): Effect.E
 
 const keptOf = ({ identity, ...token }: StoredToken): KeptToken => ({
   ...token,
-  region: regionOfToken(token.id),
+  region: regionOfId(token.id),
   role: identity.role,
   ...(identity.role === "unit" ? { unit: identity.unit } : {}),
   onBehalf: identity.role === "county" && identity.onBehalf === true
@@ -40,11 +40,11 @@ export const layerTokensInSql: Layer.Layer<TokenStore, never, SqlClient.SqlClien
     return {
       add: (token) => orFailed(tokens.add(keptOf(token))),
       find: (id) =>
-        Effect.flatMap(orFailed(tokens.find(regionOfToken(id), id)), (token) =>
+        Effect.flatMap(orFailed(tokens.find(regionOfId(id), id)), (token) =>
           token === undefined ? Effect.undefined : tokenOf(token)
         ),
       list: Effect.flatMap(orFailed(tokens.list), Effect.forEach(tokenOf)),
-      revoke: (id, at) => orFailed(tokens.revoke(regionOfToken(id), id, at))
+      revoke: (id, at) => orFailed(tokens.revoke(regionOfId(id), id, at))
     }
   })
 )

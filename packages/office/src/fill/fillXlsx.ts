@@ -1,5 +1,4 @@
 import { cellName } from "../addresses.ts"
-import { escaped } from "../annotate/comments.ts"
 import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
 import { rootPrefix } from "../annotate/topLevel.ts"
 import { zipKind } from "../kind/zipKind.ts"
@@ -11,19 +10,8 @@ import { readWorkbook } from "../xlsx/readWorkbook.ts"
 import { openArchive } from "../zip/Archive.ts"
 import { replaceParts } from "../zip/replaceParts.ts"
 import type { FilledRow, FilledRows, FillResult } from "./FilledRows.ts"
-import { sheetRows, type WrittenCell, type WrittenRow } from "./sheetRows.ts"
-
-const styleOf = (cell: WrittenCell | undefined): string =>
-  / s\s*=\s*["'](\d+)["']/u.exec(cell?.xml.slice(0, cell.xml.indexOf(">") + 1) ?? "")?.[1] ?? ""
-
-const cellXml = (p: string, name: string, style: string, value: string | number | undefined): string => {
-  const s = style === "" ? "" : ` s="${style}"`
-  if (value === undefined || value === "") return `<${p}c r="${name}"${s}/>`
-  if (typeof value === "number") return `<${p}c r="${name}"${s}><${p}v>${value}</${p}v></${p}c>`
-  // What a spreadsheet would take for a sign in code stands for itself.
-  const text = escaped(value.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, "_x005F_"))
-  return `<${p}c r="${name}"${s} t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is></${p}c>`
-}
+import { cellXml, hasFormula, styleOf } from "./cellXml.ts"
+import { sheetRows, type WrittenRow } from "./sheetRows.ts"
 
 /** A row with these values; a formula stays, as a list of all formulas may name it. */
 const rowXml = (
@@ -38,7 +26,7 @@ const rowXml = (
   const cells = columns.map((column) => {
     const own = written === undefined ? undefined : before.get(column)
     const value = values.get(column)
-    if (own !== undefined && (value === undefined || /<(?:[\w.-]+:)?f[\s/>]/u.test(own.xml))) return own.xml
+    if (own !== undefined && (value === undefined || hasFormula(own))) return own.xml
     return cellXml(p, cellName(column, row), styleOf(own ?? looks.get(column)), value)
   })
   const tag = (written ?? model)?.tag ?? `<${p}row r="${row}">`

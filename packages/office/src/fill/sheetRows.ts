@@ -5,6 +5,8 @@ import { XmlReader } from "../xml/XmlReader.ts"
 /** A cell of a sheet as it is written. */
 export interface WrittenCell {
   readonly column: number
+  /** Where in the text of the sheet it begins. */
+  readonly begin: number
   readonly xml: string
 }
 
@@ -47,7 +49,7 @@ export const sheetRows = (xml: string, budget: Budget): WrittenSheet | undefined
         const column = at === undefined ? (cells.at(-1)?.column ?? -1) + 1 : columnOf(at)
         const cellFrom = xml.lastIndexOf("<", reader.position - 1)
         reader.skip()
-        cells.push({ column, xml: xml.slice(cellFrom, reader.position) })
+        cells.push({ column, begin: cellFrom, xml: xml.slice(cellFrom, reader.position) })
       }
       rows.push({ number, begin: from, end: reader.position, tag, cells })
       last = number

@@ -71,6 +71,42 @@ const steps: ReadonlyArray<readonly [name: string, statements: (type: Types) => 
   PRIMARY KEY (region, caller, key)
 )`
     ]
+  ],
+  [
+    "tickets and secrets of a service",
+    ({ integer, text }) => [
+      `CREATE TABLE kepu_ticket (
+  region ${text} NOT NULL,
+  digest ${text} NOT NULL,
+  token ${text} NOT NULL,
+  address ${text} NOT NULL,
+  expires_at ${integer} NOT NULL,
+  PRIMARY KEY (region, digest)
+)`,
+      `CREATE TABLE kepu_secret (
+  region ${text} NOT NULL,
+  name ${text} NOT NULL,
+  secret ${text} NOT NULL,
+  PRIMARY KEY (region, name)
+)`
+    ]
+  ],
+  [
+    "sessions of people who logged in",
+    ({ integer, text }) => [
+      `CREATE TABLE kepu_session (
+  region ${text} NOT NULL,
+  id ${text} NOT NULL,
+  digest ${text} NOT NULL,
+  caller ${text} NOT NULL,
+  role ${text} NOT NULL,
+  unit ${text},
+  created_at ${integer} NOT NULL,
+  used_at ${integer} NOT NULL,
+  expires_at ${integer} NOT NULL,
+  PRIMARY KEY (region, id)
+)`
+    ]
   ]
 ]
 

@@ -1,18 +1,17 @@
-import { Portfolio, type Notice } from "@kepu/core"
+import type { Moment, Notice, PortfolioInput } from "@kepu/core"
+import { mustBeKnown } from "@kepu/core/assessment"
 import { requirementOf } from "@kepu/core/reference"
-import * as Schema from "effect/Schema"
-import { assessAt, type GivenPortfolio, portfolioOf } from "../findings.ts"
+import { same } from "@kepu/core/text"
+import { assessAt, portfolioOf } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"
 import { showFindings } from "./showFinding.ts"
 
 export interface EligibleOptions {
-  /** A moment with its offset. */
-  readonly asOf: string
+  /** A `Date`, a moment with its offset, or a day. */
+  readonly asOf: Moment
   /** Id of the activity that would be recommended. */
   readonly activity: string
 }
-
-const encode = Schema.encodeSync(Portfolio)
 
 /** The rules by which it is decided whether a recommended activity can be chosen: those that ask something of it. */
 const eligibilityRules = (notice: Notice): ReadonlyArray<string> =>
@@ -25,15 +24,19 @@ const eligibilityRules = (notice: Notice): ReadonlyArray<string> =>
     .map(({ id }) => id)
 
 /** Recommended by its host, the activity would meet everything that a recommended activity must. */
-export const toBeEligible = (received: GivenPortfolio, notice: Notice, options: EligibleOptions): Outcome => {
-  const { activity: id, asOf } = options
-  const portfolio = encode(portfolioOf(received))
-  const activity = portfolio.activities.find((one) => one.id === id)
-  if (activity === undefined)
-    throw new Error(`there is no activity ${id}; there are: ${portfolio.activities.map((one) => one.id).join(", ")}`)
+export const toBeEligible = (received: PortfolioInput, notice: Notice, options: EligibleOptions): Outcome => {
+  const { activity: id } = options
+  const portfolio = portfolioOf(received, notice)
+  mustBeKnown(
+    "unknown-activity",
+    id,
+    portfolio.activities.map((one) => ({ id: one.id, name: same(one.name) }))
+  )
+  const activity = portfolio.activities.find((one) => one.id === id)!
   const recommended = { ...portfolio, recommendations: [{ activity: id, unit: activity.host }] }
   const rules = eligibilityRules(notice)
-  const findings = assessAt(notice, recommended, asOf).findings.filter(({ rule }) => rules.includes(rule))
+  const { asOf, findings: all } = assessAt(notice, recommended, options.asOf)
+  const findings = all.filter(({ rule }) => rules.includes(rule))
   const against = findings.filter(({ status }) => status !== "met")
   return outcome(against.length === 0, () =>
     against.length === 0

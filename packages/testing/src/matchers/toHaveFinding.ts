@@ -1,5 +1,8 @@
-import type { Assessment, Notice, Status } from "@kepu/core"
-import { assessAt, findingsAbout, type GivenPortfolio } from "../findings.ts"
+import type { Assessment, Moment, Notice, PortfolioInput, Status } from "@kepu/core"
+import { mustBeKnown } from "@kepu/core/assessment"
+import { statuses } from "@kepu/core/judge"
+import { same } from "@kepu/core/text"
+import { assessAt, findingsAbout, ruleChoices } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"
 import { showFindings } from "./showFinding.ts"
 
@@ -13,9 +16,9 @@ export interface WantedFinding {
 /** What is asked of an assessment, or of a portfolio that is to be assessed first. */
 export type FindingArguments =
   | readonly [wanted: WantedFinding]
-  | readonly [notice: Notice, options: { readonly asOf: string }, wanted: WantedFinding]
+  | readonly [notice: Notice, options: { readonly asOf: Moment }, wanted: WantedFinding]
 
-const assessed = (received: GivenPortfolio | Assessment, args: FindingArguments): Assessment => {
+const assessed = (received: PortfolioInput | Assessment, args: FindingArguments): Assessment => {
   if (args.length === 3) {
     if ("findings" in received) throw new Error("an assessment already knows its notice: ask it for the finding alone")
     return assessAt(args[0], received, args[1].asOf)
@@ -26,17 +29,41 @@ const assessed = (received: GivenPortfolio | Assessment, args: FindingArguments)
   )
 }
 
-/** A misspelt rule would make `not.toHaveFinding` hold for ever. */
-const refuseUnknown = ({ clauses, id }: Notice, rule: string): void => {
-  const rules = clauses.flatMap((clause) => clause.rules.map((one) => one.id))
-  if (!rules.includes(rule)) throw new Error(`${id} has no rule ${rule}; it has: ${rules.join(", ")}`)
+/** An assessment knows the rules of which it found something, and a notice all of its own. */
+const refuseUnknown = (
+  { rule, status, subject }: WantedFinding,
+  { findings }: Assessment,
+  notice: Notice | undefined
+): void => {
+  // Misspelt, any of them would make `not.toHaveFinding` hold for ever.
+  mustBeKnown(
+    "unknown-status",
+    status,
+    statuses.map((id) => ({ id }))
+  )
+  if (subject !== undefined)
+    mustBeKnown(
+      "unknown-subject",
+      subject,
+      [...new Map(findings.map((finding) => [finding.subject.id, finding.subject.name]))].map(([id, name]) => ({
+        id,
+        name: same(name)
+      }))
+    )
+  if (notice !== undefined) return mustBeKnown("unknown-rule", rule, ruleChoices(notice))
+  const asked = [...new Set(findings.map((finding) => finding.rule))]
+  if (!asked.includes(rule))
+    throw new Error(
+      `the assessment has nothing of ${rule}, and does not know whether there is such a rule: give the portfolio, the notice and the moment, toHaveFinding(notice, { asOf }, …); it has: ${asked.join(", ")}`
+    )
 }
 
 /** The rule has the status, for the subject or for any. */
-export const toHaveFinding = (received: GivenPortfolio | Assessment, ...args: FindingArguments): Outcome => {
+export const toHaveFinding = (received: PortfolioInput | Assessment, ...args: FindingArguments): Outcome => {
   const assessment = assessed(received, args)
-  const { rule, status, subject } = args.length === 3 ? args[2] : args[0]
-  if (args.length === 3) refuseUnknown(args[0], rule)
+  const wanted = args.length === 3 ? args[2] : args[0]
+  const { rule, status, subject } = wanted
+  refuseUnknown(wanted, assessment, args.length === 3 ? args[0] : undefined)
   const about = findingsAbout(assessment, rule, subject)
   const found = about.filter((finding) => finding.status === status)
   const what = `${rule} ${status} for ${subject ?? "any subject"} as of ${assessment.asOf}`

@@ -159,7 +159,7 @@ export const convert = (say: Say) =>
         return yield* refuse(texts.exists, { path: output })
       const notice = yield* findNotice(id)
       const { found, given, ignored } = yield* listFiles(inputs)
-      const files = yield* readFiles([...given, ...found], Option.getOrUndefined(inputEncoding))
+      const files = yield* readFiles([...given, ...found], { encoding: Option.getOrUndefined(inputEncoding), notice })
       const charset: Encoding = Option.getOrElse(encoding, () => "utf-8" as const)
 
       const [first] = [...files.values()].flat()
@@ -167,8 +167,8 @@ export const convert = (say: Say) =>
         files.size === 1 && first !== undefined && "bytes" in first && endingOf(given[0] ?? found[0]!) === "csv"
           ? first
           : undefined
-      const kind = text && tableKindOf(text)
-      const only = files.size === 1 && [...files.values()].flat().length === 1 ? tableKindOf(first!) : undefined
+      const kind = text && tableKindOf(text, notice)
+      const only = files.size === 1 && [...files.values()].flat().length === 1 ? tableKindOf(first!, notice) : undefined
       const own = kind === undefined ? undefined : headingsOf(kind)
       const isKept =
         ending === "csv" && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind && !mergedHosts

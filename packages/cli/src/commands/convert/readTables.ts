@@ -33,6 +33,7 @@ export const readTables = Effect.fnUntraced(function* (
     entries.filter(([path]) => !found.has(path)).map(([, file]) => file),
     entries.filter(([path]) => found.has(path)).map(([, file]) => file),
     {},
+    notice,
     { needsList: false }
   )
   const pathOf = pathsByName(files)

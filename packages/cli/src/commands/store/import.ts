@@ -1,4 +1,4 @@
-import { type InputIssue, type Localized, type Notice, Portfolio } from "@kepu/core"
+import { type InputIssue, type Localized, type Notice, parsePortfolio, type Portfolio } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { noticeIssues, readPortfolio } from "@kepu/csv"
 import type { ImportOptions } from "@kepu/storage/transfer"
@@ -8,9 +8,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
-import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import { readText } from "../../dataFile.ts"
+import { readData } from "../../dataFile.ts"
 import { Ended, exitCodes, Refused } from "../../endings.ts"
 import type { CountyFlags } from "../../county.ts"
 import { readInput } from "../../input.ts"
@@ -41,7 +39,6 @@ const texts = {
   whyOne: localized("导入 {file}", "import of {file}"),
   whyMany: localized("导入 {file} 等", "import of {file} and others"),
   alone: localized("一个 .json 或 .ndjson 文件须单独导入", "A .json or .ndjson file is imported on its own"),
-  noPortfolio: localized("“{path}”不是报送全集：{detail}", "“{path}” is no portfolio: {detail}"),
   issue: localized("{file}：{message}", "{file}: {message}"),
   csv: localized("导入一县的文件", "import the files of a county"),
   preview: localized("先看更正过的文件有何不同", "see first what a corrected file changes")
@@ -56,13 +53,9 @@ interface Given {
 }
 
 const readJson = Effect.fnUntraced(function* (notice: Notice, path: string) {
-  const text = yield* readText(path)
-  const refused = (detail: string) => new Refused({ reason: fill(texts.noPortfolio, { path, detail }) })
-  const data = yield* Effect.try({ try: () => JSON.parse(text) as unknown, catch: (error) => refused(String(error)) })
-  const portfolio = Schema.decodeUnknownResult(Portfolio)(data)
-  if (Result.isFailure(portfolio)) return yield* refused(portfolio.failure.message)
-  const issues = noticeIssues(notice, path, portfolio.success)
-  return { portfolio: portfolio.success, files: new Set<string>(), issues, unusable: [] } satisfies Given
+  const portfolio = yield* readData(path, parsePortfolio)
+  const issues = noticeIssues(notice, path, portfolio)
+  return { portfolio, files: new Set<string>(), issues, unusable: [] } satisfies Given
 })
 
 type Reading = Pick<CountyFlags, "inputEncoding" | "mergedHosts">

@@ -2,10 +2,10 @@
 export const failures = {
   "not-json": "不是 JSON：第 {line} 行第 {column} 列处有误",
   missing: "缺少这一项",
-  "unknown-key": "没有这一项，请核对拼写",
+  "unknown-key": "没有这一项{hint}",
   "unknown-shape": "请核对 _tag 及其各项",
   "unknown-tag": "_tag 应为以下之一：{choices}",
-  "not-one-of": "应为以下之一：{choices}",
+  "not-one-of": "应为以下之一：{choices}{meant}",
   "not-a-text": "应为文本",
   "not-a-number": "应为数字",
   "not-an-amount": "应为数字，或 _tag 为 Percent、Times、ByUnit 的数额",
@@ -24,6 +24,7 @@ export const failures = {
   "too-long": "至多 {most} 个字",
   "too-many": "至多 {most} 项",
   "below-zero": "不能小于 0",
+  "below-least": "不能小于 {least}",
   "not-above-zero": "应大于 0",
   "above-most": "不能大于 {most}",
   "out-of-range": "应在 {least} 到 {most} 之间",
@@ -31,6 +32,14 @@ export const failures = {
   "not-a-digest": "应为 sha256- 加 64 位十六进制数",
   "not-a-date": "应为日期，如 2023-09-17",
   "no-such-day": "日历上没有这一天",
+  "not-a-moment": "应为带时区偏移的时刻，如 2023-09-07T09:00:00+08:00",
+  "no-such-moment": "没有这一时刻（年份应在 0000 到 9999 之间）",
+  "not-when-received": "应为日期（如 2023-09-07）、日期和钟点（如 2023-09-07T09:00）或带时区偏移的时刻",
+  "not-civil": "应为日期（如 2023-09-17），或日期和钟点（如 2023-09-17T09:00）",
+  "session-ends-before-start": "结束早于开始",
+  "extension-without-until": "准予延期须写明延到哪一天（until）",
+  "exemption-ends-before-start": "截止日早于起始日",
+  "not-a-fact-value": "应为不小于 0 的数字、true 或 false，或文本",
   "not-a-time": "应为钟点，如 16:00",
   "not-a-zone": "应为时区，如 Asia/Shanghai",
   "not-an-id": "应为小写英文编号，如 food-safety",
@@ -40,7 +49,37 @@ export const failures = {
   "too-many-decimals": "至多两位小数",
   "scaled-from-nothing": "折算（scaledTo）须同时写明原满分 outOf",
   "id-twice": "{register} 中编号 {id} 出现两次",
-  "unknown-unit": "提到了单位 {id}，但单位名单中没有",
-  "unknown-activity": "提到了活动 {id}，但活动名单中没有",
-  "not-as-required": "不合要求：{message}"
+  "unknown-unit": "提到了单位 {id}，但单位名单中没有{hint}",
+  "unknown-activity": "提到了活动 {id}，但活动名单中没有{hint}",
+  "not-a-date-and-time": "应为日期和钟点，如 2023-09-17T09:00",
+  "not-a-region": "应为六位或十二位区划代码，如 610526",
+  "not-well-formed": "含有无法保存的字符",
+  "no-body": "缺少内容：应为 JSON",
+  "not-an-address": "应为本服务的地址：路径及其查询参数，特殊字符须转义",
+  "not-some-of": "应为以下之一或几个，以逗号分隔：{choices}",
+  "days-off-end-before-start": "放假的结束早于开始",
+  "days-of-another-year": "日期应在这一年之内",
+  "day-off-worked": "同一天不能既放假又上班",
+  "year-twice": "同一年份列出了两次",
+  "not-of-pattern": "格式应为“{pattern}”",
+  "not-as-required": "不合要求：“{message}”"
+}
+
+/** What may be meant, or what there is. */
+export const hints = {
+  meant: "；是否应为 {near}？",
+  choices: "；有的是：{choices}",
+  many: "；另有 {number} 个",
+  none: "；一个也没有",
+  choice: "{id}（{name}）"
+}
+
+/** What is not there by the name that was given. */
+export const unknown = {
+  "unknown-rule": "没有规则 {name}{hint}",
+  "unknown-status": "没有状态 {name}{hint}",
+  "unknown-unit": "没有单位 {name}{hint}",
+  "unknown-activity": "没有活动 {name}{hint}",
+  "unknown-subject": "这条规则没有对象 {name}{hint}",
+  "unknown-indicator": "没有指标 {name}{hint}"
 }

@@ -2,7 +2,6 @@ import type * as zh from "./zh-CN.ts"
 
 /** What is said of a notice that is not as it must be. */
 export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
-  "ill-formed": "the notice is ill-formed: {message}",
   "declared-twice": "{list} declares {id} twice",
   "clause-twice": "clause {number} occurs twice",
   "rule-twice": "rule or indicator {id} occurs twice",

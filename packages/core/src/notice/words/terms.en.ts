@@ -1,8 +1,9 @@
 import type * as zh from "./terms.zh-CN.ts"
 
 export const texts: Readonly<Record<keyof typeof zh.texts, string>> = {
-  unknown: "the notice has no “{term}” among its {list}, so this is taken as unknown; write one of: {choices}",
-  near: "the notice has no “{term}” among its {list}, so this is taken as unknown; did you mean: {choices}",
+  unknown: "the notice has no “{term}” among its {list}{taken}; write one of: {choices}",
+  near: "the notice has no “{term}” among its {list}{taken}; did you mean: {choices}",
+  taken: ", so this is taken as unknown",
   key: "a record of {register} has no “{key}”, so it was not used; it has: {choices}",
   keyNear: "a record of {register} has no “{key}”, so it was not used; did you mean: {choices}",
   register: "there is no register “{key}”, so it was not used; did you mean: {choices}",

@@ -3,8 +3,9 @@ import type { PortfolioRegister } from "../../portfolio/registers.ts"
 
 /** What is said of words that the notice does not have. */
 export const texts = {
-  unknown: "通知的{list}中没有“{term}”，按未知处理；可以填：{choices}",
-  near: "通知的{list}中没有“{term}”，按未知处理；是否应为：{choices}",
+  unknown: "通知的{list}中没有“{term}”{taken}；可以填：{choices}",
+  near: "通知的{list}中没有“{term}”{taken}；是否应为：{choices}",
+  taken: "，按未知处理",
   key: "{register}没有“{key}”这一项，未采用；有的是：{choices}",
   keyNear: "{register}没有“{key}”这一项，未采用；是否应为：{choices}",
   register: "没有登记簿“{key}”，未采用；是否应为：{choices}",

@@ -1,6 +1,5 @@
 /** What is said of a notice that is not as it must be. */
 export const illFormed = {
-  "ill-formed": "通知有误：{message}",
   "declared-twice": "{list}中 {id} 出现两次",
   "clause-twice": "条款 {number} 出现两次",
   "rule-twice": "规则或指标 {id} 出现两次",

@@ -12,15 +12,15 @@ export const unavailable: Readonly<Record<keyof typeof zh.unavailable, string>> 
 
 /** What a write breaks. */
 export const constraint: Readonly<Record<keyof typeof zh.constraint, string>> = {
-  value: "{where} is not what its register takes: {detail}",
-  text: "{where} holds characters that cannot be kept: {detail}",
-  key: "{where} has the id {detail}, which is not its key",
-  address: "{where} has a key that no address can name, “.”, “..” or one with control characters: choose another",
-  "points-nowhere": "{where} points at {detail}, which is not there: save that first",
-  "pointed-at": "{where} is still pointed at by {detail}: change that first",
-  removed: "{where} is removed: restore it first",
-  "not-removed": "{where} is not removed, so it cannot be restored",
-  notice: "The ledger is of the notice {where}, and {detail} was given"
+  value: "“{where}” is not what its register takes: “{detail}”",
+  text: "“{where}” holds characters that cannot be kept: “{detail}”",
+  key: "“{where}” has the id “{detail}”, which is not its key",
+  address: "“{where}” has a key that no address can name, “.”, “..” or one with control characters: choose another",
+  "points-nowhere": "“{where}” points at “{detail}”, which is not there: save that first",
+  "pointed-at": "“{where}” is still pointed at by “{detail}”: change that first",
+  removed: "“{where}” is removed: restore it first",
+  "not-removed": "“{where}” is not removed, so it cannot be restored",
+  notice: "The ledger is of the notice “{where}”, and “{detail}” was given"
 }
 
 /** What is more than a store takes. */
@@ -34,10 +34,10 @@ export const tooLarge: Readonly<Record<keyof typeof zh.tooLarge, string>> = {
 
 /** What else goes wrong in a store. */
 export const other: Readonly<Record<keyof typeof zh.other, string>> = {
-  conflict: "{register}/{key} is at version {actual}, and you expected {expected}: read it again, then decide",
-  notTheirs: "{register}/{key} is not for this unit to report",
+  conflict: "“{register}/{key}” is at version {actual}, and you expected {expected}: read it again, then decide",
+  notTheirs: "“{register}/{key}” is not for this unit to report",
   officeAlone:
-    "{facts} of {register}/{key} is for the office or the platform's export to say: leave it as it is, or out of a new record",
-  corrupt: "{where} cannot be read as it was: {detail}. Restore it from a backup",
-  refused: "The store cannot answer the condition: {detail}"
+    "{facts} of “{register}/{key}” is for the office or the platform's export to say: leave it as it is, or out of a new record",
+  corrupt: "“{where}” cannot be read as it was: {detail}. Restore it from a backup",
+  refused: "The store cannot answer the condition: “{detail}”"
 }

@@ -10,15 +10,15 @@ export const unavailable = {
 
 /** What a write breaks. */
 export const constraint = {
-  value: "{where} 的内容不符合要求：{detail}",
-  text: "{where} 含有无法保存的字符：{detail}",
-  key: "{where} 自带的编号是 {detail}，与记录的键不同",
-  address: "{where} 的键不能用：不能是“.”或“..”，也不能含控制字符，请另取",
-  "points-nowhere": "{where} 指向不存在的 {detail}，请先登记它",
-  "pointed-at": "{where} 仍被 {detail} 引用，请先改那一条",
-  removed: "{where} 已被删除，请先恢复",
-  "not-removed": "{where} 没有被删除，无需恢复",
-  notice: "台账属于通知 {where}，给出的却是 {detail}"
+  value: "“{where}”的内容不符合要求：“{detail}”",
+  text: "“{where}”含有无法保存的字符：“{detail}”",
+  key: "“{where}”自带的编号是“{detail}”，与记录的键不同",
+  address: "“{where}”的键不能用：不能是“.”或“..”，也不能含控制字符，请另取",
+  "points-nowhere": "“{where}”指向不存在的“{detail}”，请先登记它",
+  "pointed-at": "“{where}”仍被“{detail}”引用，请先改那一条",
+  removed: "“{where}”已被删除，请先恢复",
+  "not-removed": "“{where}”没有被删除，无需恢复",
+  notice: "台账属于通知“{where}”，给出的却是“{detail}”"
 }
 
 /** What is more than a store takes. */
@@ -32,9 +32,9 @@ export const tooLarge = {
 
 /** What else goes wrong in a store. */
 export const other = {
-  conflict: "{register}/{key} 已被他人改到第 {actual} 版（您依据的是第 {expected} 版），请重新读取后再改",
-  notTheirs: "{register}/{key} 不是本单位可以填报的内容",
-  officeAlone: "{register}/{key} 的 {facts} 只由县办公室或平台导出写入：请保持原样（新增时留空）",
-  corrupt: "{where} 无法按原样读出：{detail}。请用备份恢复",
-  refused: "条件无法在存储中回答：{detail}"
+  conflict: "“{register}/{key}”已被他人改到第 {actual} 版（您依据的是第 {expected} 版），请重新读取后再改",
+  notTheirs: "“{register}/{key}”不是本单位可以填报的内容",
+  officeAlone: "“{register}/{key}”的 {facts} 只由县办公室或平台导出写入：请保持原样（新增时留空）",
+  corrupt: "“{where}”无法按原样读出：{detail}。请用备份恢复",
+  refused: "条件无法在存储中回答：“{detail}”"
 }

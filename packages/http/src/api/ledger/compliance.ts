@@ -1,9 +1,8 @@
 import { AssessmentDocument, Finding, Instant, Status } from "@kepu/core"
-import { RegisterName } from "@kepu/core/port"
 import { UnitSteps } from "@kepu/core/next"
 import { Indicators, Quotas, Ranking, Selection, Weights } from "@kepu/core/rank"
 import { Edit } from "@kepu/core/remedy"
-import { StoredRecord } from "@kepu/core/port"
+import { portfolioRegisters, StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
@@ -71,7 +70,9 @@ export const compliance = group(
       query: { asOf, unit: text },
       success: Schema.Struct({
         sequence: Schema.Natural,
-        records: Schema.Record(RegisterName, Schema.Natural).annotate({ description: "Records of each register" }),
+        records: Schema.Record(Schema.Literals(portfolioRegisters), Schema.Natural).annotate({
+          description: "Records of each register of what is reported"
+        }),
         findings: Schema.Record(Status, Schema.Natural).annotate({ description: "Findings of each status" })
       }),
       error: judgeProblems

@@ -7,7 +7,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
-import { group, large, permit } from "../Policy.ts"
+import { group, large, lettingIn, permit } from "../Policy.ts"
 import {
   base,
   idempotencyKey,
@@ -132,14 +132,22 @@ export const ledgers = group(
   ),
   permit(
     readers,
-    HttpApiEndpoint.get("watchChanges", `${base}/events`, {
-      params,
-      query: { after: cursor },
-      headers: { "last-event-id": Schema.optionalKey(Schema.String.check(Schema.isPattern(/^\d{1,15}$/u))) },
-      success: HttpApiSchema.StreamSse({
-        events: Schema.Struct({ ...Sse.EventEncoded.fields, data: Schema.fromJsonString(Change) })
-      }),
-      error: readProblems
-    }).annotateMerge(says("The same as it happens, as server-sent events; Last-Event-ID resumes"))
+    lettingIn(
+      "ticket",
+      HttpApiEndpoint.get("watchChanges", `${base}/events`, {
+        params,
+        query: {
+          after: cursor,
+          ticket: Schema.optionalKey(shortText).annotate({
+            description: "Stands for a token, once: POST /v1/tickets gives the whole address"
+          })
+        },
+        headers: { "last-event-id": Schema.optionalKey(Schema.String.check(Schema.isPattern(/^\d{1,15}$/u))) },
+        success: HttpApiSchema.StreamSse({
+          events: Schema.Struct({ ...Sse.EventEncoded.fields, data: Schema.fromJsonString(Change) })
+        }),
+        error: readProblems
+      }).annotateMerge(says("The same as it happens, as server-sent events; Last-Event-ID resumes"))
+    )
   )
 ).annotateMerge(OpenApi.annotations({ description: "Ledgers (台账): all that is kept of a region under a notice" }))

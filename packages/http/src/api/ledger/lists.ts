@@ -8,7 +8,9 @@ export const severalOf = (words: ReadonlyArray<string>) =>
   Schema.optionalKey(
     Schema.String.check(
       Schema.isMaxLength(200),
-      Schema.isPattern(new RegExp(`^(${words.join("|")})(,(${words.join("|")}))*$`, "u"))
+      Schema.isPattern(new RegExp(`^(${words.join("|")})(,(${words.join("|")}))*$`, "u"), {
+        message: `expected some of ${words.join(", ")}`
+      })
     )
   ).annotate({ description: `One or more of ${words.join(", ")}, with commas between them` })
 

@@ -2,8 +2,9 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from "jose"
-import { Identity } from "../../api/Caller.ts"
+import { CallerId, Identity } from "../../api/Caller.ts"
 import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
+import { callerOf } from "./assignments.ts"
 
 export interface JwtOptions {
   /** Who must have issued a token, and for whom. */
@@ -14,6 +15,9 @@ export interface JwtOptions {
   /** The claim that holds the role, region and unit: `{ "role": "unit", "region": "610526", "unit": "edu" }`. */
   readonly claim?: string
 }
+
+const idOf = (issuer: string, subject: string): string =>
+  Schema.is(CallerId)(subject) ? subject : callerOf(issuer, subject)
 
 const decode = Schema.decodeUnknownEffect(Identity)
 
@@ -32,7 +36,8 @@ const refusal = (error: unknown): CredentialRefused | AuthenticationUnavailable 
 
 /**
  * Checks the tokens (JWT, RFC 7519) of an OpenID provider: signature, issuer, audience and time, and that they say in
- * one claim whom they stand for. The subject becomes the caller's id, so it must be an opaque one.
+ * one claim whom they stand for. The subject becomes the caller's id, so it must be an opaque one; of a subject that no
+ * id can be, such as `auth0|…`, a digest does.
  */
 export const jwtAuthenticator = ({ audience, claim = "kepu", issuer, keys }: JwtOptions): Authenticator => {
   const resolve = keys instanceof URL ? createRemoteJWKSet(keys) : keys
@@ -48,7 +53,9 @@ export const jwtAuthenticator = ({ audience, claim = "kepu", issuer, keys }: Jwt
           }),
         catch: refusal
       }).pipe(
-        Effect.flatMap(({ payload }) => decode({ ...(payload[claim] as object), id: payload.sub })),
+        Effect.flatMap(({ payload }) =>
+          decode({ ...(payload[claim] as object), id: idOf(issuer, String(payload.sub)) })
+        ),
         Effect.catchTag("SchemaError", () => new CredentialRefused({ because: "malformed" }))
       )
   }

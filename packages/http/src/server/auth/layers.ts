@@ -19,6 +19,7 @@ export const layerTokensAndJwt = (options: JwtOptions) =>
     Effect.map(tokenAuthenticator, (tokens) => {
       const jwt = jwtAuthenticator(options)
       return {
+        ...tokens,
         identify: (credential) =>
           looksLikeToken(Redacted.value(credential)) ? tokens.identify(credential) : jwt.identify(credential)
       }

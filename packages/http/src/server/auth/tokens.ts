@@ -1,11 +1,10 @@
 import { fromMillis, toMillis } from "@kepu/core/time"
-import { sha256 } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Identity } from "../../api/Caller.ts"
 import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
+import { digestOf, isSame, nationwide, random } from "./secrets.ts"
 import { type StoredToken, TokenStore } from "./TokenStore.ts"
 
 /**
@@ -14,26 +13,11 @@ import { type StoredToken, TokenStore } from "./TokenStore.ts"
  */
 const shape = /^kepu_(?<id>(?:\d{6}|\d{12})-[0-9a-f]{16})_(?<secret>[0-9a-f]{64})$/u
 
-/** The region by which a token is kept; that of an issuer, who has none, is the whole country. */
-export const regionOfToken = (id: string): string => id.split("-", 1)[0]!
-const nationwide = "000000"
-
 /** The id of an API token of ours, which is no secret; `undefined` where the credential has not its shape. */
 export const tokenIdOf = (credential: string): string | undefined => shape.exec(credential)?.groups?.["id"]
 
 /** Whether a credential is an API token of ours. */
 export const looksLikeToken = (credential: string): boolean => credential.startsWith("kepu_")
-
-const random = (bytes: number): string => bytesToHex(crypto.getRandomValues(new Uint8Array(bytes)))
-
-const digestOf = (secret: string): string => bytesToHex(sha256(utf8ToBytes(secret)))
-
-/** Compares in a time that does not depend on where the two differ. */
-const isSame = (a: string, b: string): boolean => {
-  let difference = a.length ^ b.length
-  for (let n = 0; n < a.length; n++) difference |= a.charCodeAt(n) ^ b.charCodeAt(n)
-  return difference === 0
-}
 
 export interface TokenOptions {
   /** Whom it stands for; the token's own id takes the place of theirs. */
@@ -66,19 +50,23 @@ export const createToken = Effect.fnUntraced(function* ({ days, identity, label 
 /** Checks API tokens against the store of them. */
 export const tokenAuthenticator: Effect.Effect<Authenticator, never, TokenStore> = Effect.gen(function* () {
   const store = yield* TokenStore
+  const find = (id: string) => Effect.mapError(store.find(id), () => new AuthenticationUnavailable())
+  const standing = Effect.fnUntraced(function* (token: StoredToken | undefined) {
+    if (token === undefined) return yield* new CredentialRefused({ because: "unknown" })
+    if (token.revokedAt !== undefined) return yield* new CredentialRefused({ because: "revoked" })
+    if ((yield* Clock.currentTimeMillis) >= toMillis(token.expiresAt)) {
+      return yield* new CredentialRefused({ because: "expired" })
+    }
+    return token.identity
+  })
   return {
     identify: Effect.fnUntraced(function* (credential) {
       const parts = shape.exec(Redacted.value(credential))?.groups
       if (parts === undefined) return yield* new CredentialRefused({ because: "malformed" })
-      const token = yield* store.find(parts["id"]!).pipe(Effect.mapError(() => new AuthenticationUnavailable()))
-      if (token === undefined || !isSame(token.digest, digestOf(parts["secret"]!))) {
-        return yield* new CredentialRefused({ because: "unknown" })
-      }
-      if (token.revokedAt !== undefined) return yield* new CredentialRefused({ because: "revoked" })
-      if ((yield* Clock.currentTimeMillis) >= toMillis(token.expiresAt)) {
-        return yield* new CredentialRefused({ because: "expired" })
-      }
-      return token.identity
-    })
+      const token = yield* find(parts["id"]!)
+      const isIt = token !== undefined && isSame(token.digest, digestOf(parts["secret"]!))
+      return yield* standing(isIt ? token : undefined)
+    }),
+    recall: (id) => Effect.flatMap(find(id), standing)
   }
 })

@@ -8,7 +8,7 @@ export interface RequestNotes {
   route?: string
   /** The opaque id of whoever calls. */
   caller?: string
-  /** The id of the API token that came, never its secret; also where it was refused. */
+  /** The id of the API token or the session that came, never its secret; also where it was refused. */
   token?: string
   /** Why the request was refused: the problem's code, and of a credential what it was refused for. */
   code?: string

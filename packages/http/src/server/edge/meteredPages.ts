@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerRespondable from "effect/http/HttpServerRespondable"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
-import * as Option from "effect/Option"
+import { address } from "./address.ts"
 import { makeMeter } from "./Meter.ts"
 
 /** What everybody may ask for, and what costs a tenth of a second to compress. */
@@ -17,12 +17,14 @@ export const meteredPages = () => {
   return <E, R>(
     route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
   ): Effect.Effect<HttpServerResponse.HttpServerResponse, E, R | HttpServerRequest.HttpServerRequest> =>
-    Effect.flatMap(HttpServerRequest.HttpServerRequest, ({ remoteAddress, url }) => {
+    Effect.flatMap(HttpServerRequest.HttpServerRequest, ({ url }) => {
       if (!pages.has(url.split("?", 1)[0]!)) return route
-      const address = Option.getOrElse(remoteAddress, () => "unknown")
-      return Effect.matchEffect(meter.take(address), {
-        onFailure: (problem) => HttpServerRespondable.toResponse(problem),
-        onSuccess: () => route
-      })
+      return Effect.matchEffect(
+        Effect.flatMap(address, (from) => meter.take(from)),
+        {
+          onFailure: (problem) => HttpServerRespondable.toResponse(problem),
+          onSuccess: () => route
+        }
+      )
     })
 }

@@ -12,6 +12,7 @@ import {
   InvalidRequest,
   MethodNotAllowed,
   NoSuchRoute,
+  type RequestIssue,
   TooLarge,
   UnsupportedMediaType
 } from "../../api/problem/problems.ts"
@@ -62,12 +63,9 @@ export const unsupportedMediaType = (): UnsupportedMediaType => new UnsupportedM
 
 export const internal = (): Internal => new Internal({ message: texts.internal })
 
-const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
-  const all = failuresIn(issue)
-  const issues = all.slice(0, toldIssues).map(({ path, text }) => ({
-    path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
-    message: text
-  }))
+/** What is wrong in several places of a request, of which the first are told. */
+export const misfitting = (all: ReadonlyArray<RequestIssue>): InvalidRequest => {
+  const issues = all.slice(0, toldIssues)
   return new InvalidRequest({
     issues,
     message: fill(issues.length < all.length ? texts.partlyTold : texts.invalid, {
@@ -76,6 +74,14 @@ const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
     })
   })
 }
+
+const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest =>
+  misfitting(
+    failuresIn(issue).map(({ path, text }) => ({
+      path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
+      message: text
+    }))
+  )
 
 /** What is wrong with a body that was decoded by hand. */
 export const invalidPayload = (issue: SchemaIssue.Issue): InvalidRequest => invalid(issue, "payload")

@@ -2,7 +2,7 @@ import * as Context from "effect/Context"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import type * as HttpApi from "effect/http-api/HttpApi"
 import { Api } from "../../api/Api.ts"
-import { DeclaredPolicy, LargeBody, type Policy } from "../../api/Policy.ts"
+import { DeclaredPolicy, LargeBody, type LetInBy, LettingIn, type Policy } from "../../api/Policy.ts"
 
 /** Every route of the API. */
 export const routesOf = (api: HttpApi.Top): ReadonlyArray<HttpApiEndpoint.Top> =>
@@ -15,6 +15,10 @@ export const policyOf = ({ annotations }: HttpApiEndpoint.Top): Policy | undefin
 export const takesLarge = ({ annotations }: HttpApiEndpoint.Top): boolean =>
   Context.getOrUndefined(annotations, LargeBody) === true
 
+/** What of an address may let a request in. */
+export const letInBy = ({ annotations }: HttpApiEndpoint.Top): LetInBy | undefined =>
+  Context.getOrUndefined(annotations, LettingIn)
+
 /** Routes without a policy: the service does not start with one. */
 export const undeclaredRoutes = (api: HttpApi.Top): ReadonlyArray<string> =>
   routesOf(api).flatMap((route) => (policyOf(route) === undefined ? [`${route.method} ${route.path}`] : []))
@@ -22,17 +26,20 @@ export const undeclaredRoutes = (api: HttpApi.Top): ReadonlyArray<string> =>
 const pattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/:\w+/gu, "[^/]+")}$`, "u")
 
-const known = routesOf(Api as unknown as HttpApi.Top).map(({ method, path }) => ({
-  method,
-  path: pattern(path),
-  route: path
+const known = routesOf(Api as unknown as HttpApi.Top).map((endpoint) => ({
+  method: endpoint.method,
+  path: pattern(endpoint.path),
+  endpoint
 }))
 
-/** The pattern of the route that an address is of. */
-export const routeOf = (method: string, url: string): string | undefined => {
+/** The route that an address is of. */
+export const endpointOf = (method: string, url: string): HttpApiEndpoint.Top | undefined => {
   const path = url.split("?", 1)[0]!
-  return known.find((one) => one.method === method && one.path.test(path))?.route
+  return known.find((one) => one.method === method && one.path.test(path))?.endpoint
 }
+
+/** The pattern of the route that an address is of. */
+export const routeOf = (method: string, url: string): string | undefined => endpointOf(method, url)?.path
 
 /** The methods that an address knows; none if there is no such address. */
 export const methodsOf = (url: string): ReadonlyArray<string> => {

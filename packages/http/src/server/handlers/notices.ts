@@ -3,6 +3,7 @@ import { lint } from "@kepu/core/lint"
 import { deadlines } from "@kepu/core/next"
 import { noticeDigest, showNotice } from "@kepu/core/notice"
 import * as Effect from "effect/Effect"
+import type { HttpServerRequest } from "effect/http/HttpServerRequest"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import type { NoticeSummary } from "../../api/notices.ts"
@@ -32,21 +33,19 @@ export const notices = HttpApiBuilder.group(
   "notices",
   Effect.fnUntraced(function* (handlers) {
     const jobs = yield* LongWork
-    const linting = handlers.handleRaw(
-      "lintDraft",
-      Effect.fnUntraced(function* ({ request }) {
-        if (mediaTypeOf(request) !== "application/json") return yield* unsupportedMediaType()
-        // A draft is judged by itself: no other notice and no files come into it.
-        return yield* jobs.posted({ _tag: "Lint", body: yield* bytesOf(request) }).pipe(
-          Effect.catchTags({
-            "no-such-notice": Effect.die,
-            "notice-not-in-force": Effect.die,
-            "unusable-files": Effect.die
-          })
-        )
-      })
-    )
-    return linting.handleAll({
+    /** What comes along is read and looked at where it holds nobody up; no moment and no files come into it. */
+    const posted = Effect.fnUntraced(function* (_tag: "Lint" | "Merge" | "Diff", request: HttpServerRequest) {
+      if (mediaTypeOf(request) !== "application/json") return yield* unsupportedMediaType()
+      return yield* jobs
+        .posted({ _tag, body: yield* bytesOf(request) })
+        .pipe(Effect.catchTags({ "notice-not-in-force": Effect.die, "unusable-files": Effect.die }))
+    })
+    const reading = handlers
+      // A draft is looked at by itself: no other notice comes into it.
+      .handleRaw("lintDraft", ({ request }) => Effect.catchTag(posted("Lint", request), "no-such-notice", Effect.die))
+      .handleRaw("mergeNotices", ({ request }) => posted("Merge", request))
+      .handleRaw("diffNotices", ({ request }) => posted("Diff", request))
+    return reading.handleAll({
       listNotices: () => Effect.map(Settings, ({ notices }) => ({ notices: notices.map(summaryOf) })),
       getNotice: ({ params }) => findNotice(params.notice),
       explainNotice: ({ params, query, request }) =>

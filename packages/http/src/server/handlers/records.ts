@@ -34,7 +34,7 @@ import { mustBeWithinShare } from "../ledger/share.ts"
 import { Settings } from "../Settings.ts"
 import { readOne, writeAs } from "../ledger/writing.ts"
 
-const none = localized("没有记录 {register}/{key}", "there is no record {register}/{key}")
+const none = localized("没有记录“{register}/{key}”", "there is no record “{register}/{key}”")
 const noSuchRecord = (register: string, key: string) => new NoSuchRecord({ message: fill(none, { register, key }) })
 
 const withVersion = <A extends StoredRecord>(record: A) =>

@@ -1,4 +1,4 @@
-import type { Instant, Status } from "@kepu/core"
+import { type Instant, Status } from "@kepu/core"
 import { portfolioRegisters } from "@kepu/core/port"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 
@@ -11,7 +11,7 @@ export const countsOf = (
   const recordsOf = (register: (typeof portfolioRegisters)[number]): number =>
     unit === undefined ? registers.inOrder([register]).length : registers.ownOf(register, unit).length
   const wanted = unit === undefined ? {} : { unit }
-  const found = new Map<Status, number>()
+  const found = new Map<Status, number>(Status.literals.map((status) => [status, 0]))
   for (const { status } of ledger.findingsAt(asOf, wanted, {}).findings) found.set(status, (found.get(status) ?? 0) + 1)
   return {
     sequence,

@@ -17,6 +17,8 @@ import {
   readPortfolio,
   reconcile,
   type TableFile,
+  tableNameOf,
+  tableOfKind,
   tablesIn,
   unitSheet,
   writeSheet
@@ -59,18 +61,20 @@ export interface Preview {
 /** Units that the ledger has, as the table from which names are known where no such table comes along. */
 const known = "kepu-units"
 
-const tablesOf = async (files: ReadonlyArray<CsvFile>): Promise<ReadonlyArray<TableFile>> =>
-  (await Promise.all(files.map((file) => tablesIn(file)))).flat()
-
-const firstOf = async (file: CsvFile | undefined): Promise<TableFile | undefined> =>
-  file === undefined ? undefined : (await tablesIn(file))[0]
+type Register = "units" | "submissions" | "platform"
 
 const filesOf = async (files: FormFiles, { notice, portfolio }: KeptLedger): Promise<CountyFiles> => {
   const own = [...writeSheet(unitSheet(notice), portfolio.units)].join("")
-  const units = (await firstOf(files.units)) ?? { name: known, bytes: encodeText(own, "utf-8") }
+  const tablesOf = async (from: ReadonlyArray<CsvFile>): Promise<ReadonlyArray<TableFile>> =>
+    (await Promise.all(from.map((file) => tablesIn(file, { notice })))).flat()
+  const registerOf = async (kind: Register): Promise<TableFile | undefined> => {
+    const file = files[kind]
+    return file === undefined ? undefined : tableOfKind(await tablesIn(file, { notice }), kind, notice)
+  }
+  const units = (await registerOf("units")) ?? { name: known, bytes: encodeText(own, "utf-8") }
   const [submissions, platform, annex2] = [
-    await firstOf(files.submissions),
-    await firstOf(files.platform),
+    await registerOf("submissions"),
+    await registerOf("platform"),
     await tablesOf(files.annex2)
   ]
   return {
@@ -123,7 +127,7 @@ export const previewOf = async (
     (file) => file !== undefined && file.name !== known
   ) as ReadonlyArray<TableFile>
   const issues = read.issues.filter(({ file }) => file !== known)
-  if (tables.every(({ name }) => read.unusable.includes(name))) return { unusable: issues }
+  if (tables.every((file) => read.unusable.includes(tableNameOf(file)))) return { unusable: issues }
   const held = new Map(registers.entries.map((record) => [refId(record), record]))
   const live = registers.inOrder(["activities"]) as ReadonlyArray<StoredRecord<"activities">>
   const given = reconcile(onlyTold(withKeptIds(read.portfolio, portfolio), files, portfolio), live)

@@ -1,5 +1,6 @@
 import { assess, assessmentDocument, inForce, type InputIssue, type Instant, Notice, type Portfolio } from "@kepu/core"
 import { lint } from "@kepu/core/lint"
+import { type Amendment, diffNotices, isAmendment, type NoticeVersion, versionAt, versionsOf } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
 import { type CountyFiles, noticeIssues, readPortfolio, tableNameOf } from "@kepu/csv"
@@ -7,10 +8,12 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { AssessmentRequest, UnusableFiles } from "../../api/assessments.ts"
 import { toldIssues } from "../../api/limits.ts"
+import { NoticeBody } from "../../api/NoticeBody.ts"
+import { AmendedNotice, TwoNotices } from "../../api/notices.ts"
 import { WritesRequest } from "../../api/ledger/ledger.ts"
 import { InvalidRequest, NoSuchNotice, NoticeNotInForce, TooLarge } from "../../api/problem/problems.ts"
 import { BeyondLimit } from "../../api/problem/storeProblems.ts"
-import { invalidPayload, unreadable } from "../edge/problemOf.ts"
+import { invalidPayload, misfitting, unreadable } from "../edge/problemOf.ts"
 import { textIn } from "../edge/readable.ts"
 import { refusalOf } from "../ledger/requests.ts"
 import { masked } from "../ledger/masked.ts"
@@ -22,7 +25,7 @@ import { partsOfAnswer, type Question } from "./questions.ts"
 
 /** Work that may take long, as data: what came with a request is read, judged and told where it holds nobody up. */
 export type Job =
-  | { readonly _tag: "Lint"; readonly body: Uint8Array }
+  | { readonly _tag: "Lint" | "Merge" | "Diff"; readonly body: Uint8Array }
   | { readonly _tag: "Assess"; readonly body: Uint8Array }
   | ReadWrites
   | {
@@ -102,6 +105,8 @@ const readRequest = Schema.decodeUnknownResult(AssessmentRequest, strict)
 const readChanges = Schema.decodeUnknownResult(WritesRequest, strict)
 const encoder = new TextEncoder()
 const readNotice = Schema.decodeUnknownResult(Notice, strict)
+const readAmended = Schema.decodeUnknownResult(AmendedNotice, strict)
+const readTwo = Schema.decodeUnknownResult(TwoNotices, strict)
 
 const asItIs: Reach["show"] = (shown) => shown
 
@@ -169,15 +174,69 @@ const judge = (
   })
 }
 
+const orRefused = <A>(made: Result.Result<A, WorkProblem>): Result.Result<A, Outcome> => Result.mapError(made, refused)
+
+/** The notice that is meant; one that is not at hand is lacking. */
+const noticeOf = (named: string | Notice, { notices }: Given): Result.Result<Notice, Outcome> => {
+  if (typeof named !== "string") return Result.succeed(named)
+  const notice = notices.find(({ id }) => id === named)
+  return notice === undefined ? Result.fail({ _tag: "Lacking", notice: named }) : Result.succeed(notice)
+}
+
+/** Every version of a notice; what does not fit of an amendment is told at its place in the request. */
+const versionsIn = (
+  notice: Notice,
+  amendments: ReadonlyArray<Amendment>,
+  placeOf: (amendment: number) => string
+): Result.Result<ReadonlyArray<NoticeVersion>, Outcome> =>
+  Result.mapError(versionsOf(notice, amendments), (failures) =>
+    refused(
+      misfitting(
+        failures.map(({ path, text }) => {
+          // A failure names the amendment before the place in it.
+          const n = amendments.findIndex(({ id }) => path.startsWith(`${id} `))
+          return { path: `${placeOf(n)}.${path.slice(amendments[n]!.id.length + 1)}`, message: text }
+        })
+      )
+    )
+  )
+
+const inList = (n: number): string => `payload.amendments[${n}]`
+
+const merged = (body: Uint8Array, given: Given): Outcome =>
+  Result.merge(
+    Result.gen(function* () {
+      const { amendments, notice } = yield* orRefused(read(body, readAmended))
+      const versions = yield* versionsIn(yield* noticeOf(notice, given), amendments, inList)
+      return done(jsonParts(Schema.encodeSync(NoticeBody)(versions.at(-1)!.notice), asItIs), given)
+    })
+  )
+
+const differing = (body: Uint8Array, given: Given): Outcome =>
+  Result.merge(
+    Result.gen(function* () {
+      const asked = yield* orRefused(read(body, readTwo))
+      const before = yield* noticeOf(asked.before, given)
+      const after =
+        typeof asked.after !== "string" && isAmendment(asked.after)
+          ? (yield* versionsIn(before, [asked.after], () => "payload.after")).at(-1)!.notice
+          : yield* noticeOf(asked.after, given)
+      return done(jsonParts({ differences: diffNotices(before, after) }, asItIs), given)
+    })
+  )
+
 const assessed = (body: Uint8Array, given: Given): Outcome =>
-  Result.match(read(body, readRequest), {
-    onFailure: refused,
-    onSuccess: ({ asOf, notice: named, portfolio }) => {
-      const notice = typeof named === "string" ? given.notices.find(({ id }) => id === named) : named
-      if (notice === undefined) return { _tag: "Lacking", notice: named as string }
-      return judge(notice, portfolio, asOf, noticeIssues(notice, "portfolio", portfolio).slice(0, toldIssues), given)
-    }
-  })
+  Result.merge(
+    Result.gen(function* () {
+      const { amendments = [], asOf: asked, notice: named, portfolio } = yield* orRefused(read(body, readRequest))
+      const first = yield* noticeOf(named, given)
+      const versions = yield* versionsIn(first, amendments, inList)
+      const asOf = asked ?? fromMillis(given.now - (given.now % 1000), first.zone)
+      const notice = versionAt(versions, asOf)
+      const issues = noticeIssues(notice, "portfolio", portfolio).slice(0, toldIssues)
+      return judge(notice, portfolio, asOf, issues, given)
+    })
+  )
 
 const assessedFiles = ({ asOf, files, notice: id }: Job & { readonly _tag: "AssessFiles" }, given: Given): Outcome => {
   const notice = given.notices.find((one) => one.id === id)
@@ -210,6 +269,10 @@ export const workAtOnce = (job: Exclude<Job, ImportJob>, given: Given): Outcome 
         onFailure: refused,
         onSuccess: (notice) => done(jsonParts({ diagnostics: lint(notice) }, asItIs), given)
       })
+    case "Merge":
+      return merged(job.body, given)
+    case "Diff":
+      return differing(job.body, given)
     case "Assess":
       return assessed(job.body, given)
     case "ReadWrites":

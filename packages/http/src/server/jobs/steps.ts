@@ -1,6 +1,5 @@
 import type { Instant } from "@kepu/core"
 import { nextSteps, type UnitSteps } from "@kepu/core/next"
-import type { UnitId } from "@kepu/core/portfolio"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 
 /** What units have to do next: of one, of all, or of some after another. */
@@ -25,7 +24,9 @@ export const stepsOf = (
   { notice, portfolio }: KeptLedger
 ): { readonly units: ReadonlyArray<UnitSteps>; readonly next?: string } => {
   const { units } = portfolio
-  if (unit !== undefined) return { units: nextSteps(notice, portfolio, { asOf, unit: unit as UnitId }) }
+  // Of a unit that is not there, there is nothing to do.
+  if (unit !== undefined)
+    return { units: units.some(({ id }) => id === unit) ? nextSteps(notice, portfolio, { asOf, unit }) : [] }
   if (after === undefined && limit === undefined && units.length <= atOnce)
     return { units: nextSteps(notice, portfolio, { asOf }) }
   const from = after === undefined ? 0 : units.findIndex(({ id }) => id === after) + 1

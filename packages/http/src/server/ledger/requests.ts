@@ -59,7 +59,10 @@ const withoutEffect = (notice: Notice, { key, register, value }: WriteRequest): 
   const facts = Option.isNone(declared)
     ? []
     : declaredProblemsOf(notice.vocabulary, register as DeclaredFact["of"], declared.value)
-  return [...terms.filter(({ code }) => code === "term-unknown"), ...facts].map(({ path, text }) => ({
+  const refused = terms.flatMap(({ code, path, refusal }) =>
+    code === "term-unknown" && refusal !== undefined ? [{ path, text: refusal }] : []
+  )
+  return [...refused, ...facts].map(({ path, text }) => ({
     path: `payload (${register}/${key}) ${path}`,
     message: text
   }))

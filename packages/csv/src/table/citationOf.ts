@@ -1,10 +1,7 @@
-import type { Source } from "@kepu/core/portfolio"
+import type { Citation } from "./Citation.ts"
 import { factOfColumn } from "./declared.ts"
 import { citedIn } from "./Origin.ts"
 import type { TableHead } from "./Table.ts"
-
-/** What all records of a table cite: the table, and the column that gives each fact. */
-export type Citation = Pick<Source, "file" | "table" | "letters"> & Required<Pick<Source, "columns">>
 
 /** By fact what its column is called. The row's own number is no fact. */
 const byFact = ({ columns }: TableHead, say: (column: number) => string): Readonly<Record<string, string>> =>

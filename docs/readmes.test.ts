@@ -1,0 +1,104 @@
+import { assert, describe, it } from "@effect/vitest"
+import { execFileSync, spawnSync } from "node:child_process"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+const root = join(import.meta.dirname, "..")
+const read = (path: string): string => readFileSync(join(root, path), "utf8")
+
+interface Manifest {
+  readonly name: string
+  readonly private?: boolean
+  readonly version: string
+  readonly description?: string
+  readonly keywords?: ReadonlyArray<string>
+  readonly license?: string
+  readonly engines?: { readonly node?: string }
+  readonly sideEffects?: boolean | ReadonlyArray<string>
+}
+const manifestOf = (folder: string) => JSON.parse(read(join(folder, "package.json"))) as Manifest
+const all = readdirSync(join(root, "packages")).map((name) => join("packages", name))
+const published = all.filter((folder) => manifestOf(folder).private !== true)
+
+/** The code of a page that says what it prints, and that. */
+const printing = (page: string) =>
+  [...read(page).matchAll(/```ts\n(?<code>(?:(?!```).)*)```\n\nprints\n\n```text\n(?<printed>.*?)```/gsu)].map(
+    ({ groups }) => [page, groups?.["code"] ?? "", groups?.["printed"] ?? ""] as const
+  )
+// The times that @kepu/schedule reads are tested beside it, and the matchers are a test file of their own.
+const pages = ["core", "csv", "http", "storage"].map((name) => join("packages", name, "README.md"))
+
+describe("code that says what it prints", () => {
+  it.each([...pages, "docs/imports.md"].flatMap(printing))("%s", { timeout: 120_000 }, (page, code, printed) => {
+    const cwd = join(root, page.startsWith("packages") ? join(page, "..") : "packages/core")
+    const run = ["-C", "@kepu/source", "--input-type=module-typescript", "-e", code]
+    assert.strictEqual(execFileSync(process.execPath, run, { cwd, encoding: "utf8" }), printed)
+  })
+
+  it("is in each of these pages", () => {
+    assert.deepStrictEqual(
+      [...pages, "docs/imports.md"].filter((page) => printing(page).length === 0),
+      []
+    )
+  })
+
+  it("of the matchers is a test", () => {
+    const [, code] = /```ts\n([\s\S]*?)```/u.exec(read("packages/testing/README.md")) ?? []
+    assert.strictEqual(code, read("packages/testing/test/readme.test.ts").replace(/^\/\/ oxlint.*\n/mu, ""))
+  })
+
+  it("of the command runs, one line after the other", { timeout: 240_000 }, () => {
+    const [, lines = ""] = /## Use\n\n```sh\n([\s\S]*?)```/u.exec(read("packages/cli/README.md")) ?? []
+    const cwd = mkdtempSync(join(tmpdir(), "kepu-readme-"))
+    const main = join(root, "packages/cli/src/main.ts")
+    const commands = lines.trimEnd().split("\n")
+    assert.strictEqual(commands.length, 4)
+    const table = join(cwd, "附件1.csv")
+    for (const command of commands) {
+      if (command.startsWith("# fill it in")) {
+        const row = "1,食品安全讲座,县教育局,9月20日9:00-11:00,一中,王芳,0913-7210000,"
+        writeFileSync(table, readFileSync(table, "utf8").replace("1,,,,,,,", row))
+        continue
+      }
+      const [program, ...args] = command.split(" ")
+      assert.strictEqual(program, "kepu")
+      const { status, stderr } = spawnSync(process.execPath, ["-C", "@kepu/source", main, ...args], {
+        cwd,
+        encoding: "utf8"
+      })
+      // What is unmet is told by 1; what cannot be used would be 2.
+      assert.isAtMost(status ?? 2, command.startsWith("kepu check") ? 1 : 0, stderr)
+    }
+    rmSync(cwd, { recursive: true })
+  })
+})
+
+describe("packages", () => {
+  it.each(all)("%s says what it is, in both languages", (folder) => {
+    const { description = "", license, name } = manifestOf(folder)
+    assert.isAbove(description.length, 30)
+    assert.strictEqual(license, "MIT")
+    const readme = read(join(folder, "README.md"))
+    assert.isTrue(readme.startsWith(`# ${name}\n`))
+    assert.match(readme, /\p{Script=Han}{6}/u)
+  })
+
+  it.each(published)("%s says for whom, where it runs, and how it is installed", (folder) => {
+    const { engines, keywords = [], name, sideEffects } = manifestOf(folder)
+    assert.includeMembers([...keywords], ["kepu", "compliance"])
+    assert.deepStrictEqual(engines, manifestOf(".").engines)
+    // Only what makes matchers known does anything by being imported.
+    const loud = Array.isArray(sideEffects) ? sideEffects : []
+    assert.deepStrictEqual(loud, name === "@kepu/testing" ? ["./src/vitest.ts", "./dist/vitest.js"] : [])
+    assert.notStrictEqual(sideEffects, true)
+    const readme = read(join(folder, "README.md"))
+    assert.match(readme, new RegExp(`npm install (?:--\\S+ )?${name}`, "u"))
+  })
+
+  it("have one version, which the changelog begins with", () => {
+    const versions = new Set(all.map((folder) => manifestOf(folder).version))
+    assert.strictEqual(versions.size, 1)
+    assert.include(read("CHANGELOG.md"), `## ${[...versions].join(" ")}`)
+  })
+})

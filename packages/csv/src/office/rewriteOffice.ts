@@ -1,0 +1,75 @@
+import type { Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
+import type { Table } from "@kepu/office"
+import { foreignKind, foreignText, isOfficeTable } from "../foreign.ts"
+import { cellOf, type Located, locate } from "../return/locate.ts"
+import type { CellChange, CellText } from "../rewriteCells.ts"
+
+export type OfficeRewriting =
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      /** The cells whose text is another now. */
+      readonly changes: ReadonlyArray<CellChange>
+      /** Cells that are as they were, as only a person can change them there. */
+      readonly left: ReadonlyArray<CellChange>
+    }
+  | { readonly ok: false; readonly why: Localized }
+
+const otherKind = localized(
+  "这种文件不能原样代改；请用 Excel 或 WPS 另存为 .xlsx（文档存为 .docx）再改",
+  "is of a kind that cannot be mended as it is: save it as .xlsx, or a document as .docx, and mend that"
+)
+
+/** The cell in which a place is written: of merged cells the first. */
+const writtenAt = (table: Table, { column, row }: Located): Pick<Located, "row" | "column"> => {
+  const merge = table.merges.find(
+    ({ bottom, left, right, top }) => top <= row - 1 && row - 1 <= bottom && left <= column && column <= right
+  )
+  return merge === undefined ? { row, column } : { row: merge.top + 1, column: merge.left }
+}
+
+/**
+ * An office file (.xlsx, .docx) with the given texts in some of its cells. All else in it stays, byte for byte. What a
+ * formula counts, what is no plain text, and a cell for which several texts are given stay too, and are told. Other
+ * files are told by what they are, with what to do.
+ */
+export const rewriteOffice = async (bytes: Uint8Array, texts: ReadonlyArray<CellText>): Promise<OfficeRewriting> => {
+  const kind = foreignKind(bytes)
+  if (kind !== "xlsx" && kind !== "docx")
+    return { ok: false, why: kind === undefined || isOfficeTable(kind) ? otherKind : foreignText(kind) }
+  const [{ readOffice }, { rewriteDocx, rewriteXlsx }] = await Promise.all([
+    import("@kepu/office"),
+    import("@kepu/office/write")
+  ])
+  const read = await readOffice(bytes)
+  if (!read.ok) return { ok: false, why: read.refusal.text }
+  const cells = new Map<
+    string,
+    Located & { readonly before: string; readonly text: string; readonly told: CellChange }
+  >()
+  const left: Array<CellChange> = []
+  for (const text of texts) {
+    const at = locate(read.tables, text)
+    const table = read.tables.find(({ name }) => name === at?.table)
+    if (at === undefined || table === undefined) continue
+    const place = { table: table.name, ...writtenAt(table, at) }
+    const before = table.rows.find(({ number }) => number === place.row)?.cells[place.column]?.text
+    if (before === undefined || before === text.text) continue
+    const key = `${place.table} ${cellOf(place)}`
+    const told = { ...text, before }
+    const other = cells.get(key)
+    if (other === undefined) cells.set(key, { ...place, before, text: text.text, told })
+    else if (other.text !== text.text) left.push(told)
+  }
+  const done = (kind === "xlsx" ? rewriteXlsx : rewriteDocx)(bytes, [...cells.values()])
+  if (!done.ok) return { ok: false, why: done.refusal.text }
+  const unwritten = new Set<unknown>(done.unwritten)
+  const all = [...cells.values()]
+  return {
+    ok: true,
+    bytes: done.bytes,
+    changes: all.filter((cell) => !unwritten.has(cell)).map(({ told }) => told),
+    left: [...all.filter((cell) => unwritten.has(cell)).map(({ told }) => told), ...left]
+  }
+}

@@ -1,0 +1,57 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import { Identity } from "../../api/Caller.ts"
+
+const Millis = Schema.Int
+
+/** What is kept of a person's session: whom it stands for and how long, and of its secret only the digest. */
+export const StoredSession = Schema.Struct({
+  id: Schema.NonEmptyString,
+  /** SHA-256 of the secret, in hexadecimal digits. */
+  digest: Schema.String,
+  identity: Identity,
+  /** Milliseconds since 1970, as are the others. */
+  createdAt: Millis,
+  usedAt: Millis,
+  /** The first instant at which it is over, however much it is used. */
+  expiresAt: Millis
+}).annotate({ identifier: "StoredSession" })
+export interface StoredSession extends Schema.Schema.Type<typeof StoredSession> {}
+
+/** The place where sessions are kept cannot be used. */
+export class SessionStoreFailed extends Schema.TaggedError<SessionStoreFailed>()("SessionStoreFailed", {
+  detail: Schema.String
+}) {}
+
+/** Where sessions of people are kept. One that is ended is forgotten. */
+export class SessionStore extends Context.Service<
+  SessionStore,
+  {
+    readonly add: (session: StoredSession) => Effect.Effect<void, SessionStoreFailed>
+    readonly find: (id: string) => Effect.Effect<StoredSession | undefined, SessionStoreFailed>
+    /** Notes that it was used at that millisecond. */
+    readonly touch: (id: string, at: number) => Effect.Effect<void, SessionStoreFailed>
+    readonly end: (id: string) => Effect.Effect<void, SessionStoreFailed>
+  }
+>()("@kepu/http/server/auth/SessionStore") {}
+
+/** Keeps sessions for as long as the process lives. */
+export const layerSessionsInMemory: Layer.Layer<SessionStore> = Layer.sync(SessionStore, () => {
+  const sessions = new Map<string, StoredSession>()
+  return {
+    add: (session) =>
+      Effect.sync(() => {
+        for (const { expiresAt, id } of sessions.values()) if (expiresAt <= session.createdAt) sessions.delete(id)
+        sessions.set(session.id, session)
+      }),
+    find: (id) => Effect.sync(() => sessions.get(id)),
+    touch: (id, at) =>
+      Effect.sync(() => {
+        const session = sessions.get(id)
+        if (session !== undefined && session.usedAt < at) sessions.set(id, { ...session, usedAt: at })
+      }),
+    end: (id) => Effect.sync(() => void sessions.delete(id))
+  }
+})

@@ -1,0 +1,55 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import { random } from "./secrets.ts"
+
+/** What is kept of a ticket: of its text only the digest. */
+export interface StoredTicket {
+  /** SHA-256 of the text, in hexadecimal digits. */
+  readonly digest: string
+  /** The id of the token that it stands for. */
+  readonly token: string
+  /** The only address that it is for, with its query. */
+  readonly address: string
+  /** The first millisecond at which it is over. */
+  readonly expiresAt: number
+}
+
+/** The place where tickets are kept cannot be used. */
+export class TicketStoreFailed extends Schema.TaggedError<TicketStoreFailed>()("TicketStoreFailed", {
+  detail: Schema.String
+}) {}
+
+/** Where tickets are kept, and the key that links are signed with. */
+export class TicketStore extends Context.Service<
+  TicketStore,
+  {
+    /** Keeps a ticket; those that are over at `now` may be forgotten. */
+    readonly add: (ticket: StoredTicket, now: number) => Effect.Effect<void, TicketStoreFailed>
+    /** Gives a ticket out once: whoever asks for it again gets nothing. */
+    readonly take: (region: string, digest: string) => Effect.Effect<StoredTicket | undefined, TicketStoreFailed>
+    /** The key, in hexadecimal digits: made when it is asked for first, and the same ever since. */
+    readonly linkKey: Effect.Effect<string, TicketStoreFailed>
+  }
+>()("@kepu/http/server/auth/TicketStore") {}
+
+/** Keeps tickets and a key for as long as the process lives: for one process alone. */
+export const layerTicketsInMemory: Layer.Layer<TicketStore> = Layer.sync(TicketStore, () => {
+  const tickets = new Map<string, StoredTicket>()
+  const key = random(32)
+  return {
+    add: (ticket, now) =>
+      Effect.sync(() => {
+        for (const { digest, expiresAt } of tickets.values()) if (expiresAt <= now) tickets.delete(digest)
+        tickets.set(ticket.digest, ticket)
+      }),
+    take: (_, digest) =>
+      Effect.sync(() => {
+        const ticket = tickets.get(digest)
+        tickets.delete(digest)
+        return ticket
+      }),
+    linkKey: Effect.succeed(key)
+  }
+})

@@ -1,0 +1,76 @@
+import { anchorFinder } from "../annotate/anchors.ts"
+import { escaped, prefixOf } from "../annotate/comments.ts"
+import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
+import type { Place } from "../document/blocks.ts"
+import { Content } from "../document/Content.ts"
+import { findIn } from "../docx/readDocx.ts"
+import { zipKind } from "../kind/zipKind.ts"
+import { Budget, defaultLimits, type Limits } from "../Limits.ts"
+import { fill } from "../Localized.ts"
+import { Refused } from "../Refused.ts"
+import { refusalTexts } from "../refusals.ts"
+import { XmlReader } from "../xml/XmlReader.ts"
+import { openArchive } from "../zip/Archive.ts"
+import { replaceParts } from "../zip/replaceParts.ts"
+import type { RewriteResult, RewrittenCell } from "./RewrittenCell.ts"
+
+const plain = (xml: string): string =>
+  xml
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&")
+
+/**
+ * The text into the first run of a paragraph, and none into its others. `undefined` if its runs do not show what the cell
+ * shows: then there is more in the cell than they.
+ */
+const insertionsOf = (
+  xml: string,
+  w: string,
+  { begin, end }: Place,
+  { before, text }: RewrittenCell
+): ReadonlyArray<Insertion> | undefined => {
+  const texts = [...xml.slice(begin, end).matchAll(new RegExp(`<${w}t(?:\\s[^>]*)?>([^<]*)</${w}t>`, "gu"))]
+  const now = texts.map(([, shown = ""]) => plain(shown)).join("")
+  if (texts.length === 0 || now.trim() !== before.trim()) return undefined
+  return texts.map(({ 0: written, index }, n): Insertion => {
+    const at = begin + index
+    const own = n === 0 ? escaped(text) : ""
+    return { at, to: at + written.length, text: `<${w}t xml:space="preserve">${own}</${w}t>` }
+  })
+}
+
+/**
+ * A document of Word with other texts in cells of its tables, each named once; all else of it stays, byte for byte. A cell
+ * of several paragraphs, or with breaks, fields or boxes, is left as it is.
+ */
+export const rewriteDocx = <A extends RewrittenCell>(
+  bytes: Uint8Array,
+  cells: ReadonlyArray<A>,
+  limits: Partial<Limits> = {}
+): RewriteResult<A> => {
+  try {
+    const given = { ...defaultLimits, ...limits }
+    const budget = new Budget(given)
+    const archive = openArchive(bytes, budget)
+    const { kind, part } = zipKind(archive, budget)
+    if (kind !== "docx") throw new Refused("unknown")
+    const xml = textOf(archive, part)
+    const w = prefixOf(xml)
+    const placeOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
+    const unwritten: Array<A> = []
+    const insertions = cells.flatMap((cell) => {
+      const place = placeOf(cell)
+      const found = place && insertionsOf(xml, w, place, cell)
+      if (found === undefined) unwritten.push(cell)
+      return found ?? []
+    })
+    const parts = new Map([[part, new TextEncoder().encode(inserted(xml, insertions))]])
+    return { ok: true, bytes: insertions.length === 0 ? bytes : replaceParts(bytes, parts, given), unwritten }
+  } catch (error) {
+    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
+    return { ok: false, refusal: { code, kind: "docx", text: fill(refusalTexts[code], slots) } }
+  }
+}

@@ -1,0 +1,130 @@
+import { assert, describe, it } from "@effect/vitest"
+import { rewriteDocx, rewriteXlsx, type RewrittenCell } from "@kepu/office/write"
+import { unzipSync } from "fflate"
+import { docxOf } from "./document.ts"
+import { fixture, read } from "./fixtures.ts"
+import { workbookOf } from "./workbook.ts"
+
+type Texts = Readonly<Record<string, ReadonlyArray<readonly [number, ReadonlyArray<string>]>>>
+
+const textsOf = async (bytes: Uint8Array): Promise<Texts> =>
+  Object.fromEntries(
+    (await read(bytes)).tables.map(({ name, rows }) => [
+      name,
+      rows.map(({ cells, number }) => [number, Array.from(cells, (cell) => cell?.text ?? "")] as const)
+    ])
+  )
+
+const rewrite = (kind: "docx" | "xlsx", bytes: Uint8Array, cells: ReadonlyArray<RewrittenCell>) => {
+  const done = (kind === "xlsx" ? rewriteXlsx : rewriteDocx)(bytes, cells)
+  if (!done.ok) throw new Error(done.refusal.text["zh-CN"])
+  return done
+}
+
+/** Every cell that shows something. */
+const cellsIn = (texts: Texts): ReadonlyArray<Omit<RewrittenCell, "text">> =>
+  Object.entries(texts).flatMap(([table, rows]) =>
+    rows.flatMap(([row, cells]) =>
+      cells.flatMap((before, column) => (before === "" ? [] : [{ table, row, column, before }]))
+    )
+  )
+
+/** The parts of a package that are other bytes now. */
+const changedParts = (before: Uint8Array, after: Uint8Array): ReadonlyArray<string> => {
+  const [old, now] = [unzipSync(before), unzipSync(after)]
+  assert.deepStrictEqual(Object.keys(now), Object.keys(old))
+  return Object.keys(old).filter((name) => Buffer.compare(old[name]!, now[name]!) !== 0)
+}
+
+const text = '改后 <&">_x0041_ 0913'
+
+describe.each([
+  ["clerk.xlsx", "xlsx"],
+  ["features.xlsx", "xlsx"],
+  ["wps-like.xlsx", "xlsx"],
+  ["lo-saved.xlsx", "xlsx"],
+  ["inline-no-refs.xlsx", "xlsx"],
+  ["notice-with-annexes.docx", "docx"],
+  ["notice-lo.docx", "docx"]
+] as const)("cells of %s", (name, kind) => {
+  const bytes = fixture(name)
+  it("take another text or are told, and nothing else is another", async () => {
+    const before = await textsOf(bytes)
+    let written = 0
+    for (const cell of cellsIn(before)) {
+      const done = rewrite(kind, bytes, [{ ...cell, text }])
+      if (done.unwritten.length > 0) {
+        assert.deepStrictEqual(done.bytes, bytes)
+        continue
+      }
+      written += 1
+      const after = await textsOf(done.bytes)
+      const differing = cellsIn(after).filter(
+        ({ before: now, column, row, table }) =>
+          now !== (before[table]?.find(([number]) => number === row)?.[1][column] ?? "")
+      )
+      const here = differing.filter(
+        ({ column, row, table }) => row === cell.row && table === cell.table && column === cell.column
+      )
+      assert.deepStrictEqual(
+        here.map((one) => one.before),
+        [text],
+        `${cell.table} ${cell.row} ${cell.column}`
+      )
+      // What a cell of a document shows, a table within it and its outer cell show too.
+      if (kind === "xlsx") assert.lengthOf(differing, 1)
+      assert.lengthOf(changedParts(bytes, done.bytes), 1)
+    }
+    assert.isAbove(written, 5)
+  })
+})
+
+describe("a cell that is rewritten", () => {
+  const of = (before: string, column = 0): RewrittenCell => ({ table: "附件1", row: 1, column, before, text: "乙" })
+
+  it("keeps its style, and one that a formula counts or that is not there keeps all", async () => {
+    const counted = { xml: "><f>1+1</f><v>2</v></c>" }
+    const book = workbookOf([["甲", counted, { xml: ' s="3" t="inlineStr"><is><t>甲</t></is></c>' }]])
+    const done = rewrite("xlsx", book, [of("甲"), of("2", 1), of("甲", 2), of("", 9), { ...of("甲"), table: "别的" }])
+    const sheet = new TextDecoder().decode(unzipSync(done.bytes)["xl/worksheets/sheet1.xml"])
+    assert.include(sheet, '<c r="C1" s="3" t="inlineStr"><is><t xml:space="preserve">乙</t></is></c>')
+    assert.include(sheet, "<f>1+1</f><v>2</v>")
+    assert.deepStrictEqual(
+      done.unwritten.map(({ column, table }) => [table, column]),
+      [
+        ["别的", 0],
+        ["附件1", 1],
+        ["附件1", 9]
+      ]
+    )
+  })
+
+  const table = (cell: string) =>
+    docxOf({
+      body: `<w:tbl><w:tr><w:tc>${cell}</w:tc><w:tc><w:p><w:r><w:t>右</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`
+    })
+  const run = (shown: string, look = "") => `<w:r>${look}<w:t>${shown}</w:t></w:r>`
+
+  it("of a document keeps the look of its first run, and what was deleted in it", async () => {
+    const bold = "<w:rPr><w:b/></w:rPr>"
+    const gone = '<w:del w:id="1"><w:r><w:delText>丙</w:delText></w:r></w:del>'
+    const bytes = table(`<w:p>${run("138 0000", bold)}${gone}${run(" 1101")}</w:p>`)
+    const done = rewrite("docx", bytes, [
+      { table: "表1", row: 1, column: 0, before: "138 0000 1101", text: "13800001101" }
+    ])
+    assert.deepStrictEqual(done.unwritten, [])
+    assert.deepStrictEqual(await textsOf(done.bytes), { 表1: [[1, ["13800001101", "右"]]] })
+    const xml = new TextDecoder().decode(unzipSync(done.bytes)["word/document.xml"])
+    assert.include(xml, `<w:r>${bold}<w:t xml:space="preserve">13800001101</w:t></w:r>${gone}`)
+  })
+  it.each([
+    ["of two paragraphs", `<w:p>${run("甲")}</w:p><w:p>${run("乙")}</w:p>`, "甲\n乙"],
+    ["with a break", "<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>", "甲\n乙"],
+    ["that changed since", `<w:p>${run("甲乙")}</w:p>`, "甲"]
+  ])("of a document %s is left", (_, cell, before) => {
+    const bytes = table(cell)
+    const done = rewrite("docx", bytes, [{ table: "表1", row: 1, column: 0, before, text: "丁" }])
+    assert.lengthOf(done.unwritten, 1)
+    assert.strictEqual(done.bytes, bytes)
+  })
+})

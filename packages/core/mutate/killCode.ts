@@ -18,6 +18,9 @@ const endless = "never ends"
 /** With fewer mutants than this a second process takes longer to load the tests than it saves. */
 const worthAProcess = 100
 
+/** Signals that ask to stop. */
+const stopping = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+
 /** Processes of tests that have not ended. */
 const running = new Set<ChildProcess>()
 
@@ -61,7 +64,7 @@ const ask = async (
     remember(part, { ...before, killed: killed() })
     process.exit(130)
   }
-  process.on("SIGINT", stop).on("SIGTERM", stop)
+  for (const signal of stopping) process.on(signal, stop)
   const shares = asked.length < worthAProcess ? 1 : availableParallelism()
   const runs = Array.from({ length: shares }, (_, share) => {
     const own = asked.filter((_mutant, n) => n % shares === share)
@@ -71,7 +74,7 @@ const ask = async (
   const ended = await Promise.allSettled(runs)
   const met = ended.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
   remember(part, { killed: killed(), slow: [...new Set([...before.slow, ...met.flatMap(({ slow }) => slow)])] })
-  process.off("SIGINT", stop).off("SIGTERM", stop)
+  for (const signal of stopping) process.off(signal, stop)
   rmSync(directory, { recursive: true })
   await Promise.all(runs)
   return {

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Notice, Portfolio } from "@kepu/core"
+import { fact, nameHas } from "@kepu/core/author"
 import { partOf, survey, wholeOf } from "@kepu/core/aggregate"
 import { indicateLive, live } from "@kepu/core/live"
 import { indicate, rank, type Weights } from "@kepu/core/rank"
@@ -112,6 +113,32 @@ const cases: ReadonlyArray<readonly [string, Portfolio["unread"], ReadonlyArray<
   ],
   ["a document", [{ register: "submissions", unit: "u1" as never }], [unit1, unit2, region]]
 ]
+
+it("are measured over every row, however many there are", () => {
+  const own: Notice = noticeOf({
+    indicators: [
+      { id: "held", name, measure: { _tag: "ActivityTally", where } },
+      { id: "attended", name, measure: { _tag: "ActivityTally", where: fact("participants").atLeast(1) } },
+      { id: "people", name, measure: { _tag: "FactSum", fact: "participants", where: nameHas("讲座") } }
+    ]
+  })
+  const activities = Array.from({ length: 300 }, (_, n) =>
+    activity({ id: `a${n}`, name: n % 5 === 0 ? "展览" : "讲座", participants: n % 3, host: n % 2 === 0 ? "u1" : "u2" })
+  )
+  const of = portfolio({ units: ["u1", "u2"].map((id) => ({ id, name: id })), activities })
+  const expected = (some: typeof activities) => ({
+    held: quantity(some.length),
+    attended: quantity(some.filter(({ participants = 0 }) => participants > 0).length),
+    people: quantity(
+      some.filter(({ name }) => name === "讲座").reduce((sum, { participants = 0 }) => sum + participants, 0)
+    )
+  })
+  const { region, rows } = indicate(own, of, { asOf })
+  assert.deepStrictEqual(
+    [...rows, region].map(({ values }) => values),
+    [...["u1", "u2"].map((id) => expected(activities.filter(({ host }) => host === id))), expected(activities)]
+  )
+})
 
 describe("records that could not be read are possible wherever they may belong", () => {
   for (const [what, unread, expected] of cases)

@@ -41,9 +41,9 @@ describe("举办单位", () => {
     equal(hostsOf("罕井镇/城关街道").hosts, ["罕井镇", "城关街道"])
   })
 
-  it("is no number, which is told, and leaves open whose the row is besides", () => {
+  it("is no number, which is told", () => {
     equal(hostsOf("蒲城县教育局、0913"), {
-      hosts: ["蒲城县教育局", "?"],
+      hosts: ["蒲城县教育局"],
       places: ["figure-for-name 2 举办单位"],
       units: hostsOf("蒲城县教育局").units
     })

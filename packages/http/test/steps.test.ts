@@ -32,7 +32,7 @@ const pages = (ledger: KeptLedger, rest: object) => {
     all.push(stepsOf(asked({ ...rest, after: next }), ledger))
   return all
 }
-const ofUnit = (portfolio: Portfolio, id: string) => nextSteps(notice, portfolio, { asOf, unit: id as never })
+const ofUnit = (portfolio: Portfolio, id: string) => nextSteps(notice, portfolio, { asOf, unit: id })
 
 describe("next steps of many units", () => {
   it("come all at once up to a hundred units", () => {

@@ -41,7 +41,7 @@ describe("lint under generated notices", () => {
     "says nothing of a rule that an assessment could refute",
     { world: worlds },
     ({ world: { asOf, notice, portfolio } }) => {
-      const { findings } = assess(notice, portfolio, { asOf: asOf as Instant })
+      const { findings } = assess(notice, portfolio, { asOf: asOf })
       for (const { code, rules } of lint(notice)) {
         if (code in refutations) {
           assert.deepStrictEqual(refutations[code as keyof typeof refutations](findings, rules!), [], code)

@@ -115,7 +115,7 @@ export const having = (registered: number, parts: Partial<PortfolioData> = {}): 
   county({ officers: [{ unit: "u1", registered }], ...parts })
 
 export const scoresOf = (rubric: RubricData, portfolio: Portfolio, asOf = "2024-12-31T00:00:00+08:00"): Scores =>
-  score(scored(rubric), portfolio, { asOf: asOf as Instant })!
+  score(scored(rubric), portfolio, { asOf: asOf })!
 
 /** The row of the only unit. */
 export const rowOf = (rubric: RubricData, portfolio: Portfolio, asOf?: string): ScoreRow => {

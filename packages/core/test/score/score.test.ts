@@ -359,6 +359,6 @@ describe("who is scored", () => {
   })
   it("is nobody, where the notice has no rubric", () => {
     const notice: Notice = noticeFromData(plain)
-    assert.isUndefined(score(notice, county(), { asOf: "2024-12-31T00:00:00+08:00" as Instant }))
+    assert.isUndefined(score(notice, county(), { asOf: "2024-12-31T00:00:00+08:00" }))
   })
 })

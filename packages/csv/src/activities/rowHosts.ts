@@ -103,12 +103,12 @@ export const hostsReader = (
       issues.push(rowIssue(place, "figure-for-name", { text: shown(text) }))
       return fact === "coHosts" ? noHosts : someHosts
     }
-    const { incomplete: open, names: written } = readHosts(text, known)
-    if (open) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
+    const { incomplete, names: written } = readHosts(text, known)
+    if (incomplete) issues.push(rowIssue(place, "hosts-incomplete", { text: shown(text) }))
+    // A telephone number beside the units is told, and is no further unit that might be unknown.
     const figures = written.filter(isFigure)
     for (const figure of figures) issues.push(rowIssue(place, "figure-for-name", { text: shown(figure) }))
     const names = figures.length === 0 ? written : written.filter((name) => !isFigure(name))
-    const incomplete = open || figures.length > 0
     if (names.length === 0 && !incomplete) return noHosts
     const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
     return { incomplete, units: names.map((name) => resolveUnit(book, name, place, source, issues)) }

@@ -57,7 +57,7 @@ const begin = () => {
     recommendations: Array.from({ length: 50 }, (_, n) => ({ unit: `u${n}`, activity: `a${n}` }))
   } as unknown as Portfolio
   const kept = live(pucheng, portfolio, {
-    asOf: "2023-09-25T12:00:00+08:00" as Instant,
+    asOf: "2023-09-25T12:00:00+08:00",
     weights,
     choosing: { weights, quotas: { perUnit: 1, total: 20 } }
   })

@@ -19,7 +19,7 @@ describe("parts of an assessment", () => {
   })
 
   it("are refused where they are of different moments or of another notice", () => {
-    const at = (asOf: string) => emptyPart(pucheng, { asOf: asOf })
+    const at = (asOf: string) => emptyPart(pucheng, { asOf })
     const refusal = (make: () => unknown) => {
       try {
         return make()

@@ -21,19 +21,19 @@ const { unread } = portfolio({
 
 describe("a register by unit", () => {
   const rows = (some: Portfolio["unread"]) => some?.map(({ source }) => source?.row)
-  const { unread: grouped } = registersOf({ unread: unread! }, placeOf)
+  const grouped = () => registersOf({ unread: unread! }, placeOf).unread!
 
   it("has a unit's own entries in their order, and no others", () => {
-    assert.deepStrictEqual(rows(entriesOf(grouped!, 0)), [9])
-    assert.deepStrictEqual(rows(entriesOf(grouped!, 1)), [2, 17])
-    assert.deepStrictEqual(rows(entriesOf(grouped!, 2)), [])
+    assert.deepStrictEqual(rows(entriesOf(grouped(), 0)), [9])
+    assert.deepStrictEqual(rows(entriesOf(grouped(), 1)), [2, 17])
+    assert.deepStrictEqual(rows(entriesOf(grouped(), 2)), [])
   })
 
   it("has those that may be a unit's: its own and those of no unit, in their order", () => {
-    assert.deepStrictEqual(rows(grouped!.near(0)), [3, 9])
-    assert.deepStrictEqual(rows(grouped!.near(1)), [2, 3, 17])
-    assert.deepStrictEqual(rows(grouped!.ofNone), [3])
-    assert.deepStrictEqual(rows(grouped!.near(2)), [3])
+    assert.deepStrictEqual(rows(grouped().near(0)), [3, 9])
+    assert.deepStrictEqual(rows(grouped().near(1)), [2, 3, 17])
+    assert.deepStrictEqual(rows(grouped().ofNone), [3])
+    assert.deepStrictEqual(rows(grouped().near(2)), [3])
   })
 })
 

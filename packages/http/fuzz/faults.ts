@@ -46,7 +46,10 @@ const faultOfProblem = ({ headers, status, text }: Answer): string | undefined =
   const language = headers["content-language"] as "zh-CN" | "en"
   if (problem.title !== entry.title[language] || problem.detail !== problem.message[language]) return "no text"
   return [problem, ...(problem.issues ?? [])]
-    .map(({ message }) => languageFault(message))
+    .map(({ file, message }) =>
+      // Columns of a table are called in English, too, what the table calls them.
+      languageFault(file === undefined ? message : { ...message, en: message.en.replaceAll(/\p{Script=Han}+/gu, "…") })
+    )
     .find((fault) => fault !== undefined)
 }
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding, type Instant } from "@kepu/core"
+import { assess, type Finding } from "@kepu/core"
 import { lint } from "@kepu/core/lint"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"

@@ -285,8 +285,13 @@ describe("remediesFor", () => {
     assert.deepStrictEqual(asking(pucheng, given, "activity-in-window", during), none)
     assert.deepStrictEqual(asking(pucheng, given, "food-safety-name", during), none)
     const subject = { kind: "unit", id: "nobody", name: "无" } as const
-    assert.deepStrictEqual(remediesFor(pucheng, given, at, { rule: "no-such-rule", subject }), none)
     assert.deepStrictEqual(remediesFor(pucheng, given, at, { rule: "member-unit-activity", subject }), none)
+  })
+
+  it("refuses a rule that the notice does not have", () => {
+    const subject = { kind: "unit", id: "nobody", name: "无" } as const
+    const asked = { rule: "no-such-rule", subject }
+    assert.throws(() => remediesFor(pucheng, portfolio({}), { asOf: instant(during) }, asked), /没有规则 no-such-rule/u)
   })
 
   it("holds no value that nobody gave: until then the patch makes no portfolio", () => {

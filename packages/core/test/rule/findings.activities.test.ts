@@ -25,7 +25,7 @@ describe("what findings of numbers of activities carry", () => {
         ]
       })
     ).toMatchInlineSnapshot(`
-      "bound undetermined (bound): 甲局: 0 counted, so it cannot be judged: the requirement; missing: state on the platform, co-hosts
+      "bound undetermined (bound): 甲局: 0 counted, so it cannot be judged: the requirement; missing: co-hosts, state on the platform
         rests on counted 0, open 2, required 2
         lacks platform of a4, coHosts of a5
         report: report of “科普讲座”: state on the platform
@@ -109,7 +109,7 @@ describe("what findings of numbers of activities carry", () => {
       of("free", "a3")
     ]
     expect(lines(form, { units: [bound, free], activities })).toMatchInlineSnapshot(`
-      "610526 undetermined: Pucheng County: 1 counted, so it cannot be judged: the requirement; missing: state on the platform, on-site or online
+      "610526 undetermined: Pucheng County: 1 counted, so it cannot be judged: the requirement; missing: on-site or online, state on the platform
         rests on counted 1, open 2, required 2
         lacks platform of a2, mode of a2, platform of a3, mode of a3
         report: report of “科普讲座”: state on the platform
@@ -149,7 +149,7 @@ describe("what findings of numbers of activities carry", () => {
         ]
       })
     ).toMatchInlineSnapshot(`
-      "610526 undetermined: Pucheng County: not known to be covered: government offices, families; required: the requirement; missing: on-site or online, settings, kind of unit
+      "610526 undetermined: Pucheng County: not known to be covered: government offices, families; required: the requirement; missing: kind of unit, on-site or online, settings
         rests on covered schools
         lacks mode of a3, settings of a4, kinds of unknown
         report: report of “科普讲座”: on-site or online

@@ -1,4 +1,4 @@
-import { type Instant, Notice, noticeFromData, Portfolio } from "@kepu/core"
+import { type Notice, noticeFromData, Portfolio } from "@kepu/core"
 import { score, type ScoreRow, type Scores } from "@kepu/core/rubric"
 import * as Schema from "effect/Schema"
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Notice, noticeFromData, type Instant } from "@kepu/core"
+import { type Notice, noticeFromData } from "@kepu/core"
 import { score } from "@kepu/core/rubric"
 import {
   county,

@@ -1,9 +1,9 @@
 import type { Localized } from "@kepu/core"
-import { localized } from "@kepu/core/text"
 import type { Table } from "@kepu/office"
 import { foreignKind, foreignText, isOfficeTable } from "../foreign.ts"
 import { cellOf, type Located, locate } from "../return/locate.ts"
 import type { CellChange, CellText } from "../rewriteCells.ts"
+import { rewriting } from "./words.ts"
 
 export type OfficeRewriting =
   | {
@@ -15,11 +15,6 @@ export type OfficeRewriting =
       readonly left: ReadonlyArray<CellChange>
     }
   | { readonly ok: false; readonly why: Localized }
-
-const otherKind = localized(
-  "这种文件不能原样代改；请用 Excel 或 WPS 另存为 .xlsx（文档存为 .docx）再改",
-  "is of a kind that cannot be mended as it is: save it as .xlsx, or a document as .docx, and mend that"
-)
 
 /** The cell in which a place is written: of merged cells the first. */
 const writtenAt = (table: Table, { column, row }: Located): Pick<Located, "row" | "column"> => {
@@ -37,7 +32,7 @@ const writtenAt = (table: Table, { column, row }: Located): Pick<Located, "row" 
 export const rewriteOffice = async (bytes: Uint8Array, texts: ReadonlyArray<CellText>): Promise<OfficeRewriting> => {
   const kind = foreignKind(bytes)
   if (kind !== "xlsx" && kind !== "docx")
-    return { ok: false, why: kind === undefined || isOfficeTable(kind) ? otherKind : foreignText(kind) }
+    return { ok: false, why: kind === undefined || isOfficeTable(kind) ? rewriting.otherKind : foreignText(kind) }
   const [{ readOffice }, { rewriteDocx, rewriteXlsx }] = await Promise.all([
     import("@kepu/office"),
     import("@kepu/office/write")

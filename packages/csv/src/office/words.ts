@@ -16,3 +16,13 @@ export const texts = /* @__PURE__ */ catalogue({
       "the form has {blank} blank rows and something below them, and {rows} are to be filled: insert {more} blank rows first"
   }
 })
+
+/** Why a file cannot be mended as it is, and what to do. */
+export const rewriting = /* @__PURE__ */ catalogue({
+  "zh-CN": {
+    otherKind: "这种文件不能原样代改；请用 Excel 或 WPS 另存为 .xlsx（文档存为 .docx）再改"
+  },
+  en: {
+    otherKind: "is of a kind that cannot be mended as it is: save it as .xlsx, or a document as .docx, and mend that"
+  }
+})

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Activity, Instant, Portfolio, Unit } from "@kepu/core"
+import type { Activity, Portfolio, Unit } from "@kepu/core"
 import { live } from "@kepu/core/live"
 import type { Weights } from "@kepu/core/rank"
 import { pucheng } from "../../sample.ts"

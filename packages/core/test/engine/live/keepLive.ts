@@ -108,23 +108,29 @@ export const allIndicators = ({ clauses }: Notice) =>
 export const keepLive = (notice: Notice, seed: number, worlds: number, steps = 8) => {
   const roll = dice(seed)
   const made = worldsUnder(notice, [3], seed)
+  const indicators = allIndicators(notice)
+  const [first, ...others] = weights.items.filter(({ indicator }) => indicators.includes(indicator))
   for (let n = 0; n < worlds; n++) {
     const world = made.next().value as World
-    const others = [made.next().value as World, made.next().value as World]
-    const own = { ...weights, ...(n % 2 === 0 ? { thenByName: true as const } : {}) }
-    const choosing = { quotas: quotasOf(roll), ...(n % 4 === 0 ? {} : { weights: own }) }
+    const worldsBeside = [made.next().value as World, made.next().value as World]
+    const own = first && {
+      ...weights,
+      items: [first, ...others] as const,
+      ...(n % 2 === 0 ? { thenByName: true as const } : {})
+    }
+    const choosing = { quotas: quotasOf(roll), ...(n % 4 === 0 || own === undefined ? {} : { weights: own }) }
     const kept = live(notice, world.portfolio, {
       asOf: world.asOf,
-      indicators: allIndicators(notice),
+      indicators,
       ...(notice.id === pucheng.id ? { weights } : {}),
       choosing,
       isById: n % 2 === 1
     })
     for (let step = 0; step < steps; step++) {
-      for (let change = 0; change < 5; change++) changeAny(kept, others[step % 2]!.portfolio, roll)
+      for (let change = 0; change < 5; change++) changeAny(kept, worldsBeside[step % 2]!.portfolio, roll)
       check(kept, world, roll, choosing)
       if (n % 2 === 1) checkOrder(kept.portfolio)
-      checkMoment(kept, world, others[step % 2]!.asOf)
+      checkMoment(kept, world, worldsBeside[step % 2]!.asOf)
     }
   }
 }

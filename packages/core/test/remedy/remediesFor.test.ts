@@ -279,19 +279,17 @@ describe("remediesFor", () => {
   })
 
   it("has nothing for what is met, does not apply or is not there", () => {
-    const at = { asOf: instant(during) }
     const given = portfolio({ activities: [activity({ topics: ["health"], time: day("2023-09-18") })] })
     const none = { possible: [] }
     assert.deepStrictEqual(asking(pucheng, given, "activity-in-window", during), none)
     assert.deepStrictEqual(asking(pucheng, given, "food-safety-name", during), none)
-    const subject = { kind: "unit", id: "nobody", name: "无" } as const
-    assert.deepStrictEqual(remediesFor(pucheng, given, at, { rule: "member-unit-activity", subject }), none)
   })
 
-  it("refuses a rule that the notice does not have", () => {
+  it("refuses a rule and a subject that are not there", () => {
     const subject = { kind: "unit", id: "nobody", name: "无" } as const
-    const asked = { rule: "no-such-rule", subject }
-    assert.throws(() => remediesFor(pucheng, portfolio({}), { asOf: instant(during) }, asked), /没有规则 no-such-rule/u)
+    const of = (rule: string) => () => remediesFor(pucheng, portfolio({}), { asOf: instant(during) }, { rule, subject })
+    assert.throws(of("no-such-rule"), /没有规则 no-such-rule/u)
+    assert.throws(of("member-unit-activity"), /没有对象 nobody/u)
   })
 
   it("holds no value that nobody gave: until then the patch makes no portfolio", () => {

@@ -1,16 +1,11 @@
 import { Content } from "../document/Content.ts"
 import type { Place } from "../document/blocks.ts"
 import { findIn } from "../docx/readDocx.ts"
-import { zipKind } from "../kind/zipKind.ts"
-import { fill } from "../Localized.ts"
-import { Budget, defaultLimits, type Limits } from "../Limits.ts"
+import type { Limits } from "../Limits.ts"
 import type { OfficeRefusal } from "../OfficeResult.ts"
-import { Refused } from "../Refused.ts"
-import { refusalTexts } from "../refusals.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
-import { type Archive, openArchive } from "../zip/Archive.ts"
+import type { Archive } from "../zip/Archive.ts"
 import { readRelationships } from "../zip/relationships.ts"
-import { replaceParts } from "../zip/replaceParts.ts"
 import { type Insertion, inserted, textOf, withElement } from "./edits.ts"
 import { anchorFinder, type CellPlace } from "./anchors.ts"
 import {
@@ -24,6 +19,7 @@ import {
   withoutComments,
   withoutMarks
 } from "./comments.ts"
+import { inPlace } from "./inPlace.ts"
 
 /** A note on a cell of a table of a document. */
 export interface CellNote extends CellPlace {
@@ -99,52 +95,6 @@ const entriesOf = (
   ]
 }
 
-const annotate = (bytes: Uint8Array, notes: ReadonlyArray<CellNote>, options: AnnotateOptions): AnnotateResult => {
-  const { at, author = "科普 Kepu" } = options
-  const limits = { ...defaultLimits, ...options.limits }
-  const budget = new Budget(limits)
-  const archive = openArchive(bytes, budget)
-  const { kind, part } = zipKind(archive, budget)
-  if (kind !== "docx") throw new Refused("unknown")
-  const folder = part.slice(0, part.lastIndexOf("/") + 1)
-  const target = readRelationships(archive, part, budget).find(({ type }) => type === "comments")?.target
-  const isThere = target !== undefined && archive.has(target)
-  const document = textOf(archive, part)
-  const earlier = isThere ? textOf(archive, target) : emptyComments(document)
-  const own = new Set(idsOf(earlier, author))
-  if (notes.length === 0 && own.size === 0) return { ok: true, bytes, unmarked: [] }
-  const xml = withoutMarks(document, own)
-  const rest = withoutComments(earlier, own)
-  const anchorOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
-  const first = Math.max(-1, ...idsOf(rest).map(Number).filter(Number.isSafeInteger)) + 1
-  const marked = notes.flatMap((note) => {
-    const place = anchorOf(note)
-    return place === undefined ? [] : [{ note, place }]
-  })
-  const w = prefixOf(xml)
-  const byPlace = new Map<Place, { begin: string; end: string }>()
-  for (const [n, { place }] of marked.entries()) {
-    const marks = marksOf(w, first + n)
-    const before = byPlace.get(place)
-    byPlace.set(place, { begin: (before?.begin ?? "") + marks.begin, end: (before?.end ?? "") + marks.end })
-  }
-  const insertions = [...byPlace].flatMap(([place, marks]) => insertionsOf(xml, place, marks))
-  const comments = marked.map(({ note: { text } }, n) => ({ id: first + n, text, author, at }))
-  const parts = new Map([
-    [part, inserted(xml, insertions)],
-    [target ?? `${folder}comments.xml`, withComments(rest, comments)],
-    ...(isThere ? [] : entriesOf(archive, part, folder, xml))
-  ])
-  const encoder = new TextEncoder()
-  const encoded = new Map([...parts].map(([name, text]) => [name, encoder.encode(text)]))
-  const found = new Set(marked.map(({ note }) => note))
-  return {
-    ok: true,
-    bytes: replaceParts(bytes, encoded, limits),
-    unmarked: notes.filter((note) => !found.has(note))
-  }
-}
-
 /**
  * Writes notes into a document of Word as comments on the cells of its tables, which are addressed as `readOffice` gives
  * them. All else in the document is kept, every other part of it byte for byte. Comments of an earlier round are
@@ -153,29 +103,50 @@ const annotate = (bytes: Uint8Array, notes: ReadonlyArray<CellNote>, options: An
 export const annotateDocx = (
   bytes: Uint8Array,
   notes: ReadonlyArray<CellNote>,
-  options: AnnotateOptions = {}
-): AnnotateResult => {
-  try {
-    return annotate(bytes, notes, options)
-  } catch (error) {
-    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
-    return { ok: false, refusal: { code, kind: "docx", text: fill(refusalTexts[code], slots) } }
-  }
-}
+  { at, author = "科普 Kepu", limits }: AnnotateOptions = {}
+): AnnotateResult =>
+  inPlace(bytes, "docx", limits, ({ archive, budget, part, withParts }): AnnotateResult => {
+    const folder = part.slice(0, part.lastIndexOf("/") + 1)
+    const target = readRelationships(archive, part, budget).find(({ type }) => type === "comments")?.target
+    const isThere = target !== undefined && archive.has(target)
+    const document = textOf(archive, part)
+    const earlier = isThere ? textOf(archive, target) : emptyComments(document)
+    const own = new Set(idsOf(earlier, author))
+    if (notes.length === 0 && own.size === 0) return { ok: true, bytes, unmarked: [] }
+    const xml = withoutMarks(document, own)
+    const rest = withoutComments(earlier, own)
+    const anchorOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
+    const first = Math.max(-1, ...idsOf(rest).map(Number).filter(Number.isSafeInteger)) + 1
+    const marked = notes.flatMap((note) => {
+      const place = anchorOf(note)
+      return place === undefined ? [] : [{ note, place }]
+    })
+    const w = prefixOf(xml)
+    const byPlace = new Map<Place, { begin: string; end: string }>()
+    for (const [n, { place }] of marked.entries()) {
+      const marks = marksOf(w, first + n)
+      const before = byPlace.get(place)
+      byPlace.set(place, { begin: (before?.begin ?? "") + marks.begin, end: (before?.end ?? "") + marks.end })
+    }
+    const insertions = [...byPlace].flatMap(([place, marks]) => insertionsOf(xml, place, marks))
+    const comments = marked.map(({ note: { text } }, n) => ({ id: first + n, text, author, at }))
+    const parts = new Map([
+      [part, inserted(xml, insertions)],
+      [target ?? `${folder}comments.xml`, withComments(rest, comments)],
+      ...(isThere ? [] : entriesOf(archive, part, folder, xml))
+    ])
+    const found = new Set(marked.map(({ note }) => note))
+    return { ok: true, bytes: withParts(parts), unmarked: notes.filter((note) => !found.has(note)) }
+  })
 
 /** What the comments of an author say in a document of Word, in the order of the file; none in what is no such document. */
 export const commentsOf = (
   bytes: Uint8Array,
   { author = "科普 Kepu", limits }: Pick<AnnotateOptions, "author" | "limits"> = {}
 ): ReadonlyArray<string> => {
-  try {
-    const budget = new Budget({ ...defaultLimits, ...limits })
-    const archive = openArchive(bytes, budget)
-    const { kind, part } = zipKind(archive, budget)
+  const read = inPlace(bytes, "docx", limits, ({ archive, budget, part }) => {
     const target = readRelationships(archive, part, budget).find(({ type }) => type === "comments")?.target
-    if (kind !== "docx" || target === undefined || !archive.has(target)) return []
-    return textsOf(textOf(archive, target), author)
-  } catch {
-    return []
-  }
+    return target === undefined || !archive.has(target) ? [] : textsOf(textOf(archive, target), author)
+  })
+  return "ok" in read ? [] : read
 }

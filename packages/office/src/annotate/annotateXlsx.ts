@@ -1,20 +1,16 @@
 import { cellName, columnOf, mostRows } from "../addresses.ts"
-import { zipKind } from "../kind/zipKind.ts"
-import { Budget, defaultLimits, type Limits } from "../Limits.ts"
-import { fill } from "../Localized.ts"
+import { Budget } from "../Limits.ts"
 import type { OfficeRefusal } from "../OfficeResult.ts"
-import { Refused } from "../Refused.ts"
-import { refusalTexts } from "../refusals.ts"
 import { readWorkbook, type SheetEntry } from "../xlsx/readWorkbook.ts"
-import { type Archive, openArchive } from "../zip/Archive.ts"
+import type { Archive } from "../zip/Archive.ts"
 import { readRelationships } from "../zip/relationships.ts"
-import { replaceParts } from "../zip/replaceParts.ts"
 import type { AnnotateOptions } from "./annotateDocx.ts"
 import { type Cover, coverXml, withCoverStyle, withEntry, withFirstSheet } from "./coverSheet.ts"
 import { textOf, withElement } from "./edits.ts"
 import { emptyDrawing, withNotes, withoutNotes } from "./noteShapes.ts"
 import { commentedCells, emptyComments, type SheetComment, withComments, withoutComments } from "./sheetComments.ts"
 import { anchorOf, withDrawing, withMarks, withMarkStyle } from "./sheetMarks.ts"
+import { inPlace } from "./inPlace.ts"
 
 export interface AnnotateXlsxOptions extends AnnotateOptions {
   /** A sheet of words before the others. */
@@ -182,38 +178,6 @@ const writeCover = (cover: Cover, workbook: string, sheets: ReadonlyArray<SheetE
   parts.write(workbook, withFirstSheet(book, cover.name, id, relations, budget))
 }
 
-const annotate = (
-  bytes: Uint8Array,
-  notes: ReadonlyArray<SheetNote>,
-  { author = "科普 Kepu", cover, ...options }: AnnotateXlsxOptions
-): AnnotateXlsxResult => {
-  const limits: Limits = { ...defaultLimits, ...options.limits }
-  const budget = new Budget(limits)
-  const archive = openArchive(bytes, budget)
-  const { kind, part } = zipKind(archive, budget)
-  if (kind !== "xlsx") throw new Refused("unknown")
-  const { sheets, styles } = readWorkbook(archive, part, budget)
-  const names = new Set(sheets.map(({ name }) => name))
-  const isMarked = ({ cell, table }: SheetNote): boolean => names.has(table) && isCell(cell)
-  const parts = new Parts(archive)
-  const round: Round = { archive, parts, author, styles, budget }
-  for (const [at, sheet] of sheets.entries())
-    annotateSheet(
-      sheet,
-      at + 1,
-      notes.filter((note) => note.table === sheet.name && isMarked(note)),
-      round
-    )
-  if (cover !== undefined) writeCover(cover, part, sheets, round)
-  const encoder = new TextEncoder()
-  const encoded = new Map([...parts.changed].map(([name, text]) => [name, encoder.encode(text)]))
-  return {
-    ok: true,
-    bytes: encoded.size === 0 ? bytes : replaceParts(bytes, encoded, limits),
-    unmarked: notes.filter((note) => !isMarked(note))
-  }
-}
-
 /**
  * Writes notes into a workbook (.xlsx), and marks their cells. All else in it is kept, every other part of it byte for
  * byte; cells keep their styles, and notes that the clerk has written stay and are added to. Notes of an earlier round,
@@ -222,12 +186,21 @@ const annotate = (
 export const annotateXlsx = (
   bytes: Uint8Array,
   notes: ReadonlyArray<SheetNote>,
-  options: AnnotateXlsxOptions = {}
-): AnnotateXlsxResult => {
-  try {
-    return annotate(bytes, notes, options)
-  } catch (error) {
-    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
-    return { ok: false, refusal: { code, kind: "xlsx", text: fill(refusalTexts[code], slots) } }
-  }
-}
+  { author = "科普 Kepu", cover, limits }: AnnotateXlsxOptions = {}
+): AnnotateXlsxResult =>
+  inPlace(bytes, "xlsx", limits, ({ archive, budget, part, withParts }) => {
+    const { sheets, styles } = readWorkbook(archive, part, budget)
+    const names = new Set(sheets.map(({ name }) => name))
+    const isMarked = ({ cell, table }: SheetNote): boolean => names.has(table) && isCell(cell)
+    const parts = new Parts(archive)
+    const round: Round = { archive, parts, author, styles, budget }
+    for (const [at, sheet] of sheets.entries())
+      annotateSheet(
+        sheet,
+        at + 1,
+        notes.filter((note) => note.table === sheet.name && isMarked(note)),
+        round
+      )
+    if (cover !== undefined) writeCover(cover, part, sheets, round)
+    return { ok: true, bytes: withParts(parts.changed), unmarked: notes.filter((note) => !isMarked(note)) }
+  })

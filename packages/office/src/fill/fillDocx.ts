@@ -4,15 +4,11 @@ import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
 import { Content } from "../document/Content.ts"
 import type { Place } from "../document/blocks.ts"
 import { findIn } from "../docx/readDocx.ts"
-import { zipKind } from "../kind/zipKind.ts"
-import { Budget, defaultLimits, type Limits } from "../Limits.ts"
-import { fill } from "../Localized.ts"
+import type { Limits } from "../Limits.ts"
 import { Refused } from "../Refused.ts"
-import { refusalTexts } from "../refusals.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
-import { openArchive } from "../zip/Archive.ts"
-import { replaceParts } from "../zip/replaceParts.ts"
 import type { FilledRows, FillResult } from "./FilledRows.ts"
+import { inPlace } from "../annotate/inPlace.ts"
 
 const runOf = (w: string, paragraph: string, value: string | number): string => {
   const look = new RegExp(`<${w}pPr>.*?(<${w}rPr>.*?</${w}rPr>).*?</${w}pPr>`, "su").exec(paragraph)?.[1] ?? ""
@@ -81,19 +77,9 @@ const filledDocument = (
  * A document of Word with these rows in one of its tables; all else of it stays, byte for byte. Values go into blank
  * cells, and rows behind the model are copies of it.
  */
-export const fillDocx = (bytes: Uint8Array, filled: FilledRows, limits: Partial<Limits> = {}): FillResult => {
-  try {
-    const given = { ...defaultLimits, ...limits }
-    const budget = new Budget(given)
-    const archive = openArchive(bytes, budget)
-    const { kind, part } = zipKind(archive, budget)
-    if (kind !== "docx") throw new Refused("unknown")
+export const fillDocx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): FillResult =>
+  inPlace(bytes, "docx", limits, ({ archive, budget, part, withParts }) => {
     const xml = textOf(archive, part)
     const placeOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
-    const text = filledDocument(xml, placeOf, filled)
-    return { ok: true, bytes: replaceParts(bytes, new Map([[part, new TextEncoder().encode(text)]]), given) }
-  } catch (error) {
-    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
-    return { ok: false, refusal: { code, kind: "docx", text: fill(refusalTexts[code], slots) } }
-  }
-}
+    return { ok: true, bytes: withParts(new Map([[part, filledDocument(xml, placeOf, filled)]])) }
+  })

@@ -1,17 +1,13 @@
 import { cellName } from "../addresses.ts"
 import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
 import { rootPrefix } from "../annotate/topLevel.ts"
-import { zipKind } from "../kind/zipKind.ts"
-import { Budget, defaultLimits, type Limits } from "../Limits.ts"
-import { fill } from "../Localized.ts"
+import { Budget, type Limits } from "../Limits.ts"
 import { Refused } from "../Refused.ts"
-import { refusalTexts } from "../refusals.ts"
 import { readWorkbook } from "../xlsx/readWorkbook.ts"
-import { openArchive } from "../zip/Archive.ts"
-import { replaceParts } from "../zip/replaceParts.ts"
 import type { FilledRow, FilledRows, FillResult } from "./FilledRows.ts"
 import { cellXml, hasFormula, styleOf } from "./cellXml.ts"
 import { sheetRows, type WrittenRow } from "./sheetRows.ts"
+import { inPlace } from "../annotate/inPlace.ts"
 
 /** A row with these values; a formula stays, as a list of all formulas may name it. */
 const rowXml = (
@@ -50,19 +46,10 @@ const filledSheet = (xml: string, { model, rows }: FilledRows, budget: Budget): 
 }
 
 /** A workbook (.xlsx) with these rows in one of its sheets; all else of it stays, byte for byte. */
-export const fillXlsx = (bytes: Uint8Array, filled: FilledRows, limits: Partial<Limits> = {}): FillResult => {
-  try {
-    const given = { ...defaultLimits, ...limits }
-    const budget = new Budget(given)
-    const archive = openArchive(bytes, budget)
-    const { kind, part } = zipKind(archive, budget)
-    if (kind !== "xlsx") throw new Refused("unknown")
+export const fillXlsx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): FillResult =>
+  inPlace(bytes, "xlsx", limits, ({ archive, budget, part, withParts }) => {
     const sheet = readWorkbook(archive, part, budget).sheets.find(({ name }) => name === filled.table)
     if (sheet === undefined) throw new Refused("unknown")
     const text = filledSheet(textOf(archive, sheet.part), filled, budget)
-    return { ok: true, bytes: replaceParts(bytes, new Map([[sheet.part, new TextEncoder().encode(text)]]), given) }
-  } catch (error) {
-    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
-    return { ok: false, refusal: { code, kind: "xlsx", text: fill(refusalTexts[code], slots) } }
-  }
-}
+    return { ok: true, bytes: withParts(new Map([[sheet.part, text]])) }
+  })

@@ -4,15 +4,10 @@ import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
 import type { Place } from "../document/blocks.ts"
 import { Content } from "../document/Content.ts"
 import { findIn } from "../docx/readDocx.ts"
-import { zipKind } from "../kind/zipKind.ts"
-import { Budget, defaultLimits, type Limits } from "../Limits.ts"
-import { fill } from "../Localized.ts"
-import { Refused } from "../Refused.ts"
-import { refusalTexts } from "../refusals.ts"
+import type { Limits } from "../Limits.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
-import { openArchive } from "../zip/Archive.ts"
-import { replaceParts } from "../zip/replaceParts.ts"
 import type { RewriteResult, RewrittenCell } from "./RewrittenCell.ts"
+import { inPlace } from "../annotate/inPlace.ts"
 
 const plain = (xml: string): string =>
   xml
@@ -49,14 +44,9 @@ const insertionsOf = (
 export const rewriteDocx = <A extends RewrittenCell>(
   bytes: Uint8Array,
   cells: ReadonlyArray<A>,
-  limits: Partial<Limits> = {}
-): RewriteResult<A> => {
-  try {
-    const given = { ...defaultLimits, ...limits }
-    const budget = new Budget(given)
-    const archive = openArchive(bytes, budget)
-    const { kind, part } = zipKind(archive, budget)
-    if (kind !== "docx") throw new Refused("unknown")
+  limits?: Partial<Limits>
+): RewriteResult<A> =>
+  inPlace(bytes, "docx", limits, ({ archive, budget, part, withParts }) => {
     const xml = textOf(archive, part)
     const w = prefixOf(xml)
     const placeOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
@@ -67,10 +57,6 @@ export const rewriteDocx = <A extends RewrittenCell>(
       if (found === undefined) unwritten.push(cell)
       return found ?? []
     })
-    const parts = new Map([[part, new TextEncoder().encode(inserted(xml, insertions))]])
-    return { ok: true, bytes: insertions.length === 0 ? bytes : replaceParts(bytes, parts, given), unwritten }
-  } catch (error) {
-    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
-    return { ok: false, refusal: { code, kind: "docx", text: fill(refusalTexts[code], slots) } }
-  }
-}
+    const parts = insertions.length === 0 ? [] : [[part, inserted(xml, insertions)] as const]
+    return { ok: true, bytes: withParts(new Map(parts)), unwritten }
+  })

@@ -1,17 +1,12 @@
 import { cellName } from "../addresses.ts"
 import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
 import { rootPrefix } from "../annotate/topLevel.ts"
-import { zipKind } from "../kind/zipKind.ts"
-import { Budget, defaultLimits, type Limits } from "../Limits.ts"
-import { fill } from "../Localized.ts"
-import { Refused } from "../Refused.ts"
-import { refusalTexts } from "../refusals.ts"
+import { Budget, type Limits } from "../Limits.ts"
 import { readWorkbook } from "../xlsx/readWorkbook.ts"
-import { openArchive } from "../zip/Archive.ts"
-import { replaceParts } from "../zip/replaceParts.ts"
 import { cellXml, hasFormula, styleOf } from "./cellXml.ts"
 import type { RewriteResult, RewrittenCell } from "./RewrittenCell.ts"
 import { sheetRows } from "./sheetRows.ts"
+import { inPlace } from "../annotate/inPlace.ts"
 
 /** A sheet with these texts in cells that it has; what is told of the others is told to `left`. */
 const rewrittenSheet = <A extends RewrittenCell>(
@@ -38,28 +33,19 @@ const rewrittenSheet = <A extends RewrittenCell>(
 export const rewriteXlsx = <A extends RewrittenCell>(
   bytes: Uint8Array,
   cells: ReadonlyArray<A>,
-  limits: Partial<Limits> = {}
-): RewriteResult<A> => {
-  try {
-    const given = { ...defaultLimits, ...limits }
-    const budget = new Budget(given)
-    const archive = openArchive(bytes, budget)
-    const { kind, part } = zipKind(archive, budget)
-    if (kind !== "xlsx") throw new Refused("unknown")
+  limits?: Partial<Limits>
+): RewriteResult<A> =>
+  inPlace(bytes, "xlsx", limits, ({ archive, budget, part, withParts }) => {
     const { sheets } = readWorkbook(archive, part, budget)
     const names = new Set(sheets.map(({ name }) => name))
     const unwritten = cells.filter(({ table }) => !names.has(table))
-    const parts = new Map<string, Uint8Array>()
+    const parts = new Map<string, string>()
     for (const sheet of sheets) {
       const own = cells.filter(({ table }) => table === sheet.name)
       if (own.length === 0) continue
       const xml = textOf(archive, sheet.part)
       const text = rewrittenSheet(xml, own, budget, (cell) => unwritten.push(cell))
-      if (text !== xml) parts.set(sheet.part, new TextEncoder().encode(text))
+      if (text !== xml) parts.set(sheet.part, text)
     }
-    return { ok: true, bytes: parts.size === 0 ? bytes : replaceParts(bytes, parts, given), unwritten }
-  } catch (error) {
-    const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
-    return { ok: false, refusal: { code, kind: "xlsx", text: fill(refusalTexts[code], slots) } }
-  }
-}
+    return { ok: true, bytes: withParts(parts), unwritten }
+  })

@@ -49,6 +49,11 @@ describe("举办单位", () => {
     })
   })
 
+  it("is no unit where it says that there is none, and a unit whose name begins alike is one", () => {
+    equal(hostsOf("蒲城县教育局、无相关活动").hosts, ["蒲城县教育局"])
+    equal(hostsOf("无锡市科学技术协会").hosts, ["无锡市科学技术协会"])
+  })
+
   it("is not split within a name", () => {
     equal(hostsOf("蒲城县文化、旅游局").hosts, ["蒲城县文化、旅游局"], "a name of the register")
     for (const name of ["渭南市生态环境局 蒲城分局", "镇/街道联合体", "社区服务站（北关、南关）", "蒲城县秦 果公司"]) {

@@ -11,6 +11,7 @@ import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { unitInPath, unitInTitle } from "../units/unitInPath.ts"
 import type { Asides } from "./Asides.ts"
+import { saysNothing } from "./nothing.ts"
 import type { HostPattern } from "./hostPattern.ts"
 import { lostRow } from "./lostRow.ts"
 import type { ActivityColumn } from "../table/headings.ts"
@@ -94,7 +95,7 @@ export const hostsReader = (
     if (unit !== undefined) return alone(unit)
     const column = headingOf(table, fact)
     const place = { file, row: row.number, column }
-    const empty = voidOf(text)
+    const empty = saysNothing(text) ? "none" : voidOf(text)
     if (empty !== undefined) {
       if (empty !== "none") issues.push(rowIssue(place, "placeholder", { text: shown(text) }))
       return empty === "none" || fact === "coHosts" ? noHosts : someHosts
@@ -108,7 +109,7 @@ export const hostsReader = (
     // A telephone number beside the units is told, and is no further unit that might be unknown.
     const figures = written.filter(isFigure)
     for (const figure of figures) issues.push(rowIssue(place, "figure-for-name", { text: shown(figure) }))
-    const names = figures.length === 0 ? written : written.filter((name) => !isFigure(name))
+    const names = written.filter((name) => !figures.includes(name) && !saysNothing(name))
     if (names.length === 0 && !incomplete) return noHosts
     const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
     return { incomplete, units: names.map((name) => resolveUnit(book, name, place, source, issues)) }

@@ -49,6 +49,17 @@ describe("举办单位", () => {
     })
   })
 
+  it("leaves co-hosts open that are not known yet, and has none where the cell says so", () => {
+    const coHostsOf = (cell: string) =>
+      only(
+        read({
+          annex1: [file(`序号,项目名称,举办单位,协办单位,活动时间\n1,科学秀,蒲城县教育局,${cell},9月17日`)],
+          units
+        })
+      ).coHosts
+    assert.deepStrictEqual(["待定", "#REF!", "无", "/", ""].map(coHostsOf), [undefined, undefined, [], [], []])
+  })
+
   it("is no unit where it says that there is none, and a unit whose name begins alike is one", () => {
     equal(hostsOf("蒲城县教育局、无相关活动").hosts, ["蒲城县教育局"])
     equal(hostsOf("无锡市科学技术协会").hosts, ["无锡市科学技术协会"])

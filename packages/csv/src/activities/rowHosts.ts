@@ -98,7 +98,7 @@ export const hostsReader = (
     const empty = saysNothing(text) ? "none" : voidOf(text)
     if (empty !== undefined) {
       if (empty !== "none") issues.push(rowIssue(place, "placeholder", { text: shown(text) }))
-      return empty === "none" || fact === "coHosts" ? noHosts : someHosts
+      return empty === "none" ? noHosts : someHosts
     }
     if (isFigure(text)) {
       issues.push(rowIssue(place, "figure-for-name", { text: shown(text) }))

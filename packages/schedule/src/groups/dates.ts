@@ -75,5 +75,6 @@ export const readDates = (state: ParserState, phrase: PlacedPhrase & DatePhrase)
     const next = peek(state)
     // 9月17日-23日18:00: a clock time right behind the last day may be of that day only.
     const adjacent = next?.kind === "clock" && next.gap === "none" && !isRangeMark(peek(state, 1))
-    if ((span.to || group.spaced) && !span.fromTime && adjacent) return yield* refuse("ambiguous-range")
+    if (group.spaced && adjacent) return yield* refuse("ambiguous-date", { text: phrase.text })
+    if (span.to && !span.fromTime && adjacent) return yield* refuse("ambiguous-range")
   })

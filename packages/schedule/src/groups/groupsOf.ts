@@ -10,6 +10,9 @@ import { readClockSpan } from "./spans.ts"
 import { readEach, readWeekdays } from "./weekdays.ts"
 import { isName, readBound, readExtension, readLaunch, readName, readOnwards, readWindow } from "./words.ts"
 
+/** Kinds of phrases of which a text may consist that says no time: 镇政府广场. */
+const timeless: ReadonlySet<PlacedPhrase["kind"]> = new Set(["other", "scene", "list", "break", "label"])
+
 /** As many phrases as a message quotes. */
 const maxQuoted = 8
 
@@ -101,7 +104,7 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
       if (state.groups.length > 0) return done
       // 地点待定 alone says nothing about the time.
       if (!phrase.text.includes("时间") && phrase.text.includes("地点")) return refuse("empty")
-      return refuse(phrase.text.includes("时间") ? "undecided" : "vague", { text: phrase.text })
+      return refuse(phrase.text.includes("顺延") ? "vague" : "undecided", { text: phrase.text })
     case "lunar":
       return phrase.text === "初" ? refuse("vague", { text: phrase.text }) : refuse("lunar")
     case "bare":
@@ -156,6 +159,8 @@ export const groupsOf = (
     const refusals = phrases.flatMap((phrase) => (phrase.kind === "refused" ? [phrase.refusal] : []))
     const foremost = refusals.find(({ code }) => code === "masked") ?? refusals[0]
     if (foremost) return yield* Result.fail(foremost)
+    if (phrases.some(({ kind }) => kind === "other") && phrases.every(({ kind }) => timeless.has(kind)))
+      return yield* refuse("not-understood", { text: phrases.map(({ text }) => text).join("") })
     const state: ParserState = { phrases, at: 0, groups: [], assumed, separator: "comma" }
     for (let phrase = peek(state); phrase !== undefined; phrase = peek(state)) yield* readNext(state, phrase)
     // 八月十五 may be the Mid-Autumn Festival or 15 August.

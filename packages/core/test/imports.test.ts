@@ -42,13 +42,28 @@ describe("the entries of core", () => {
   })
 
   it("are the same when published, without the sources", () => {
-    const published = Object.entries(manifest.exports).map(([path, { default: built, types }]) => [
-      path,
-      { types, default: built }
-    ])
-    assert.deepStrictEqual(manifest.publishConfig.exports, Object.fromEntries(published))
-    for (const [path, { "@kepu/source": file, default: built }] of entries) {
-      assert.strictEqual(file, built!.replace("./dist/", "./src/").replace(/\.js$/u, ".ts"), path)
+    const published = Object.entries(manifest.publishConfig.exports)
+    assert.deepStrictEqual(
+      published.map(([path]) => path),
+      Object.keys(manifest.exports)
+    )
+    for (const [path, built] of published)
+      assert.deepStrictEqual(
+        { "@kepu/source": manifest.exports[path]?.["@kepu/source"], ...built },
+        manifest.exports[path]
+      )
+    for (const [path, { "@kepu/source": file, ...built }] of entries) {
+      const module = file!.replace("./src/", "./dist/").replace(/\.ts$/u, ".js")
+      assert.deepStrictEqual(
+        built,
+        {
+          types: module.replace(/\.js$/u, ".d.ts"),
+          module,
+          node: module.replace("./dist/", "./dist/node/"),
+          default: module
+        },
+        path
+      )
     }
   })
 

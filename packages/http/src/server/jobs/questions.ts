@@ -57,6 +57,8 @@ export type Question =
 const csv = <A extends { readonly source?: Source }>(sheet: Sheet<A>, records: ReadonlyArray<A>): Iterable<string> =>
   writeSheet(withExtra(sheet, records), records)
 
+const asItIs: Reach["show"] = (shown) => shown
+
 const isOf = (unit: string | undefined, id: string): boolean => unit === undefined || id === unit
 
 /** A register as the notice's own form; of one unit its rows alone. Names of units stay: rows are told by them. */
@@ -91,16 +93,18 @@ const tableOf = (
   }
 }
 
-/** A page of the activities, all or those of a unit, for which a condition is certainly true. */
+/** A page of the activities, all or those of a unit, for which a condition is certainly true of what is shown of them. */
 const matching = (
   { after, asOf, most, size, unit, where }: Question & { readonly _tag: "Search" },
-  { notice, registers }: KeptLedger
+  { notice, registers }: KeptLedger,
+  show: Reach["show"]
 ) => {
   const scope = scopeOf(notice, asOf)
   const all = unit === undefined ? registers.inOrder(["activities"]) : registers.ownOf("activities", unit)
   const rest = after === undefined ? all : all.filter(({ key }) => byCodePoint(key, after) > 0)
   const found = function* () {
-    for (const record of rest) if (holds(where, record.value as ValueOf<"activities">, scope) === true) yield record
+    for (const record of rest)
+      if (holds(where, show(record.value) as ValueOf<"activities">, scope) === true) yield show(record)
   }
   return pageOf(found(), { size, most })
 }
@@ -121,7 +125,7 @@ export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reac
     case "Counts":
       return json(countsOf(question, ledger))
     case "List":
-      return json(listOf(question, ledger))
+      return jsonParts(listOf(question, ledger, show), asItIs)
     case "Indicators":
       return json(ledger.indicators(question.asOf, question.of))
     case "Ranking":
@@ -131,7 +135,7 @@ export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reac
     case "Portfolio":
       return json(portfolio)
     case "Search":
-      return json(matching(question, ledger))
+      return jsonParts(matching(question, ledger, show), asItIs)
     case "Table":
       return tableOf(question, ledger, show(portfolio))
     case "Calendar": {

@@ -3,7 +3,7 @@ import { lint } from "@kepu/core/lint"
 import { type Amendment, diffNotices, isAmendment, type NoticeVersion, versionAt, versionsOf } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
-import { type CountyFiles, noticeIssues, readPortfolio, tableNameOf } from "@kepu/csv"
+import { noticeIssues, readPortfolio, tableNameOf } from "@kepu/csv"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { AssessmentRequest, UnusableFiles } from "../../api/assessments.ts"
@@ -11,81 +11,28 @@ import { toldIssues } from "../../api/limits.ts"
 import { NoticeBody } from "../../api/NoticeBody.ts"
 import { AmendedNotice, TwoNotices } from "../../api/notices.ts"
 import { WritesRequest } from "../../api/ledger/ledger.ts"
-import { InvalidRequest, NoSuchNotice, NoticeNotInForce, TooLarge } from "../../api/problem/problems.ts"
-import { BeyondLimit } from "../../api/problem/storeProblems.ts"
+import { InvalidRequest, NoticeNotInForce, TooLarge } from "../../api/problem/problems.ts"
 import { invalidPayload, misfitting, unreadable } from "../edge/problemOf.ts"
 import { textIn } from "../edge/readable.ts"
 import { refusalOf } from "../ledger/requests.ts"
 import { masked } from "../ledger/masked.ts"
 import type { Reach } from "../ledger/Reach.ts"
-import type { KeptLedger } from "../live/KeptLedger.ts"
-import { type FormFiles, previewOf } from "./imports.ts"
-import { collected, jsonParts } from "./parts.ts"
-import { partsOfAnswer, type Question } from "./questions.ts"
-
-/** Work that may take long, as data: what came with a request is read, judged and told where it holds nobody up. */
-export type Job =
-  | { readonly _tag: "Lint" | "Merge" | "Diff"; readonly body: Uint8Array }
-  | { readonly _tag: "Assess"; readonly body: Uint8Array }
-  | ReadWrites
-  | {
-      readonly _tag: "AssessFiles"
-      readonly notice: string
-      readonly asOf: Instant | undefined
-      readonly files: CountyFiles
-    }
-  | LedgerJob
-  | ImportJob
-
-/** Tables are read, and what they would change in the ledger that is at hand. */
-export interface ImportJob {
-  readonly _tag: "ReadImport"
-  readonly files: FormFiles
-  readonly unit: string | undefined
-}
-
-/** The writes of a request are read, and those are refused that cannot be meant; in the notice that is given. */
-export interface ReadWrites {
-  readonly _tag: "ReadWrites"
-  readonly body: Uint8Array
-  /** UTF-16 units that a record may have. */
-  readonly record: number
-}
-
-/** A question about a ledger, which is at hand where it is answered. */
-export interface LedgerJob {
-  readonly _tag: "AskLedger"
-  readonly question: Question
-  readonly isMasked: boolean
-}
-
-/** What a job is done with. */
-export interface Given {
-  readonly notices: ReadonlyArray<Notice>
-  readonly now: number
-  /** Units and activities that may be judged at once. */
-  readonly rows: number
-  /** Bytes that an answer may have. */
-  readonly answer: number
-  readonly ledger?: KeptLedger
-}
-
-/** Problems that a job may end with, by their codes. */
-export const problemsOfWork = {
-  "beyond-limit": BeyondLimit,
-  "invalid-request": InvalidRequest,
-  "no-such-notice": NoSuchNotice,
-  "notice-not-in-force": NoticeNotInForce,
-  "too-large": TooLarge,
-  "unusable-files": UnusableFiles
-} as const
-export type WorkProblem = InstanceType<(typeof problemsOfWork)[keyof typeof problemsOfWork]>
-
-/** What came of a job, as data: the answer in pieces, a problem by its code, or the id of a notice that it lacks. */
-export type Outcome =
-  | { readonly _tag: "Done"; readonly pieces: ReadonlyArray<Uint8Array>; readonly digest?: Uint8Array }
-  | { readonly _tag: "Refused"; readonly code: keyof typeof problemsOfWork; readonly facts: object }
-  | { readonly _tag: "Lacking"; readonly notice: string }
+import { tablesOfForm } from "./formFiles.ts"
+import { previewOf } from "./imports.ts"
+import {
+  type FilesJob,
+  type Given,
+  type ImportJob,
+  type Job,
+  type LedgerJob,
+  type Outcome,
+  problemsOfWork,
+  type ReadWrites,
+  type WorkProblem
+} from "./Job.ts"
+import { type Collected, collected, collectedFile, jsonParts } from "./parts.ts"
+import { asksForFile, partsOfAnswer } from "./questions.ts"
+import { fileOf } from "./tables.ts"
 
 const texts = {
   json: localized("不是 JSON", "is no JSON"),
@@ -110,12 +57,12 @@ const readTwo = Schema.decodeUnknownResult(TwoNotices, strict)
 
 const asItIs: Reach["show"] = (shown) => shown
 
-const done = (parts: Iterable<string>, { answer: limit }: Given): Outcome => {
-  const made = collected(parts, limit)
-  return made === undefined
+const done = (parts: Iterable<string>, given: Given): Outcome => doneWith(collected(parts, given.answer), given)
+
+const doneWith = (made: Collected | undefined, { answer: limit }: Given): Outcome =>
+  made === undefined
     ? refused(new TooLarge({ what: "answer", limit, message: fill(texts.answer, { limit: Math.floor(limit / 1e6) }) }))
     : { _tag: "Done", ...made }
-}
 
 const refused = (problem: WorkProblem): Outcome => {
   const { _tag: code } = problem
@@ -238,11 +185,12 @@ const assessed = (body: Uint8Array, given: Given): Outcome =>
     })
   )
 
-const assessedFiles = ({ asOf, files, notice: id }: Job & { readonly _tag: "AssessFiles" }, given: Given): Outcome => {
+const assessedFiles = async ({ asOf, files, notice: id }: FilesJob, given: Given): Promise<Outcome> => {
   const notice = given.notices.find((one) => one.id === id)
   if (notice === undefined) return { _tag: "Lacking", notice: id }
-  const { issues, portfolio, unusable } = readPortfolio(notice, files)
-  return files.annex1.every((file) => unusable.includes(tableNameOf(file)))
+  const tables = await tablesOfForm(files, notice)
+  const { issues, portfolio, unusable } = readPortfolio(notice, tables)
+  return tables.annex1.every((file) => unusable.includes(tableNameOf(file)))
     ? refused(new UnusableFiles({ issues, message: texts.unusable }))
     : judge(notice, portfolio, asOf, issues, given)
 }
@@ -257,12 +205,29 @@ const importRead = async ({ files, unit }: ImportJob, { ledger }: Given): Promis
   return { _tag: "Done", pieces: pieces.map((piece) => encoder.encode(piece)) }
 }
 
-/** Does a job; only files are read over several turns. */
-export const work = (job: Job, given: Given): Outcome | Promise<Outcome> =>
-  job._tag === "ReadImport" ? importRead(job, given) : workAtOnce(job, given)
+const asked = async ({ isMasked, question }: LedgerJob, given: Given): Promise<Outcome> => {
+  const show = isMasked ? masked : asItIs
+  return asksForFile(question)
+    ? doneWith(collectedFile(await fileOf(question, given.ledger!, show), given.answer), given)
+    : done(partsOfAnswer(question, given.ledger!, show), given)
+}
+
+/** Does a job; files are read and written over several turns. */
+export const work = (job: Job, given: Given): Outcome | Promise<Outcome> => {
+  switch (job._tag) {
+    case "ReadImport":
+      return importRead(job, given)
+    case "AssessFiles":
+      return assessedFiles(job, given)
+    case "AskLedger":
+      return asked(job, given)
+    default:
+      return workAtOnce(job, given)
+  }
+}
 
 /** Does a job in one go. */
-export const workAtOnce = (job: Exclude<Job, ImportJob>, given: Given): Outcome => {
+export const workAtOnce = (job: Exclude<Job, ImportJob | FilesJob | LedgerJob>, given: Given): Outcome => {
   switch (job._tag) {
     case "Lint":
       return Result.match(read(job.body, readNotice), {
@@ -277,9 +242,5 @@ export const workAtOnce = (job: Exclude<Job, ImportJob>, given: Given): Outcome 
       return assessed(job.body, given)
     case "ReadWrites":
       return writesRead(job, given)
-    case "AssessFiles":
-      return assessedFiles(job, given)
-    case "AskLedger":
-      return done(partsOfAnswer(job.question, given.ledger!, job.isMasked ? masked : asItIs), given)
   }
 }

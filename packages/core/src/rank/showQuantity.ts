@@ -1,6 +1,6 @@
-import type { Quantity } from "@kepu/core/rank"
-import { localized } from "@kepu/core/text"
+import type { Quantity } from "./Quantity.ts"
 
+/** Whether facts are missing that may change it. */
 export const isOpen = ({ known, possible }: Quantity): boolean => known !== possible
 
 /** `3`; where facts are missing `3–5` (both included), `≥3` if nothing bounds it, and `?` if nothing is known. */
@@ -11,9 +11,3 @@ export const showQuantity = ({ known, possible }: Quantity): string => {
 
 /** `3`, or `3–5`, both included. */
 export const showRange = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
-
-/** How an open number is to be read. */
-export const key = localized(
-  "3–5：资料未全，在 3 到 5 之间；≥3：至少 3；?：没有填报，不当作 0",
-  "3–5: facts are missing, from 3 to 5; ≥3: at least 3; ?: not reported, which is not 0"
-)

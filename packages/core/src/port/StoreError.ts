@@ -49,6 +49,8 @@ export const ConstraintRule = Schema.Literals([
   "address",
   /** It points at a unit or activity that is not there. */
   "points-nowhere",
+  /** A unit's record points at an activity that is not there, or in which the unit has no part: which of them is not told. */
+  "points-elsewhere",
   /** Other records point at what was to be removed. */
   "pointed-at",
   /** It was removed: restore it first. */

@@ -50,6 +50,10 @@ const texts = {
     "服务内部出错，未保存任何内容；请将请求编号告知管理员",
     "the service failed: tell its operator the number of the request"
   ),
+  compressed: localized(
+    "请求内容不能压缩；请去掉 Content-Encoding 后原样发送",
+    "the body is compressed: send it as it is, without Content-Encoding"
+  ),
   media: localized(
     "不支持的内容类型；可用的类型见 /docs",
     "this media type is not supported: /docs lists those that are"
@@ -60,6 +64,8 @@ export const tooManyBytes = ({ bytes }: Pick<Limits, "bytes">): TooLarge =>
   new TooLarge({ what: "bytes", limit: bytes, message: fill(texts.bytes, { limit: bytes }) })
 
 export const unsupportedMediaType = (): UnsupportedMediaType => new UnsupportedMediaType({ message: texts.media })
+
+export const compressed = (): UnsupportedMediaType => new UnsupportedMediaType({ message: texts.compressed })
 
 export const internal = (): Internal => new Internal({ message: texts.internal })
 

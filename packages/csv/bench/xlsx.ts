@@ -14,7 +14,7 @@ const isQuick = process.argv.includes("--quick")
 const rows = isQuick ? 50_000 : 100_000
 const rounds = isQuick ? 3 : 5
 /** Of SheetJS's time. A small reader that gets every fixture right took 0.57 of it; 1.5 times as long is aimed at. */
-const gate = 0.86
+const gate = isQuick ? 1 : 0.86
 const mostMegabytes = 500
 
 const headings = ["序号", "项目名称", "举办单位", "活动时间", "活动地点", "负责人", "联系电话", "备注"]

@@ -3,7 +3,7 @@ import type { Portfolio } from "@kepu/core"
 import { activities, count, everyUnit } from "@kepu/core/author"
 import { scopeOf } from "@kepu/core/condition"
 import { type Measuring, intervalOf, ownInterval } from "../../src/engine/intervals.ts"
-import { emptyTallies, knownOf } from "../../src/engine/judgeAll.ts"
+import { emptyTallies } from "../../src/engine/judgeAll.ts"
 import { planOf } from "../../src/engine/planOf.ts"
 import { registersOf } from "../../src/engine/Registers.ts"
 import { unitsIn } from "../../src/engine/Units.ts"
@@ -79,20 +79,4 @@ describe("numbers of an activity on its own", () => {
     assert.deepStrictEqual(ends({ of: "recommendations", where: { _tag: "Always" } }), [0, 0])
     assert.deepStrictEqual(ends({ of: "activities", where: { _tag: "Always" }, credit: "host" }), [1, 1])
   })
-})
-
-it("a number that two rules ask for is kept once", () => {
-  const [first, second] = [activities(), activities()].map((of) => count(of, { bound: everyUnit, atLeast: 1 }))
-  const [clause] = noticeWith(first!).clauses
-  const [rule] = clause.rules
-  const twice = {
-    ...notice,
-    clauses: [{ ...clause, rules: [rule!, { ...rule!, id: "again", form: second! }] }] as const
-  }
-  assert.lengthOf(planOf(twice as typeof notice).activities.unit.list, 1)
-  const portfolio = portfolioOf({ units, activities: [activity()] })
-  assert.deepStrictEqual(
-    [...knownOf(planOf(twice as typeof notice), scope, portfolio).known.activities.ofUnits],
-    [1, 1, 0, 0]
-  )
 })

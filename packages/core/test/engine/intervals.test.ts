@@ -44,7 +44,7 @@ const submissions = [
 
 describe("numbers of registers", () => {
   it("are sums of decimals as people add them up", () => {
-    assert.deepStrictEqual(endsOf({ ...sites, sum: "area" } as Entries, { facilities }), [
+    assert.deepStrictEqual(endsOf({ ...sites, sum: "area" }, { facilities }), [
       [0.3, 0.3],
       [5, 5],
       [5.3, 5.3]
@@ -52,8 +52,8 @@ describe("numbers of registers", () => {
   })
 
   it.each<[string, Entries, Entries, Partial<typeof Portfolio.Encoded>, "facilities" | "submissions"]>([
-    ["facilities", sites, { ...sites, sum: "area" } as Entries, { facilities }, "facilities"],
-    ["documents", documents, { ...documents, sum: "pages" } as Entries, { submissions }, "submissions"]
+    ["facilities", sites, { ...sites, sum: "area" }, { facilities }, "facilities"],
+    ["documents", documents, { ...documents, sum: "pages" }, { submissions }, "submissions"]
   ])("%s that were not read are so many more, and add up to nobody knows what", (_, number, sum, parts, register) => {
     const lost = { ...parts, unread: [{ register, unit: "u1" }] }
     const [own, other, region] = endsOf(number, lost)

@@ -1,7 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Notice } from "@kepu/core"
-import { activities, count, eachValue, everyUnit, region } from "@kepu/core/author"
+import { assess, type Notice } from "@kepu/core"
+import { activities, count, eachValue, everyUnit, percent, region } from "@kepu/core/author"
 import { scopeOf } from "@kepu/core/condition"
+import { assessByReference } from "@kepu/core/reference"
 import { judgeAll } from "../../src/engine/judgeAll.ts"
 import { lookups } from "../../src/engine/lookups.ts"
 import { planOf } from "../../src/engine/planOf.ts"
@@ -56,6 +57,26 @@ describe("numbers of a plan", () => {
       planOf(notice, [{ id: "officers", measurement: { of: "officers" }, numbers: [{ of: "officers" }] }])
     )
   })
+})
+
+it("a maximum that is a part of another number is asked at once beside a plain minimum, for which there is time", () => {
+  const notice = noticeOf(
+    count(activities({ where: { _tag: "PlatformIn", states: ["published"] } }), {
+      bound: everyUnit,
+      atLeast: 1,
+      atMost: percent(50).of(activities())
+    })
+  )
+  const statusOf = (...platforms: ReadonlyArray<"published" | "rejected">) => {
+    const held = platforms.map((platform, n) => activity({ id: `a${n}`, platform }))
+    const given = portfolioOf({ units: [{ id: "u1", name: "甲" }], activities: held })
+    const found = assess(notice, given, { asOf: "2023-09-20" }).findings
+    assert.deepStrictEqual(assessByReference(notice, given, { asOf: "2023-09-20" }).findings, found)
+    return found.map(({ status }) => status)
+  }
+  assert.deepStrictEqual(statusOf("published", "published", "rejected"), ["unmet"])
+  assert.deepStrictEqual(statusOf("published", "rejected"), ["met"])
+  assert.deepStrictEqual(statusOf("rejected"), ["pending"])
 })
 
 it("co-hosts count beside the host where the rule says so, and alone where it does not", () => {

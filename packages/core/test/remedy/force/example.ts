@@ -1,12 +1,12 @@
 import type { Instant, Notice, Portfolio } from "@kepu/core"
 import type { Rule } from "@kepu/core/notice"
-import { type Case, caseOf } from "../../src/requirement/Case.ts"
-import type { Status } from "../../src/requirement/Status.ts"
-import type { Verdict } from "../../src/assessment/Verdict.ts"
-import { verdictOf } from "../../src/explain/verdict.ts"
-import { requirementOf } from "../../src/requirement/lower.ts"
-import { type SubjectRecord, subjectsOf } from "../../src/requirement/subjects.ts"
-import { decide } from "../../src/requirement/evaluate.ts"
+import { type Case, caseOf } from "../../../src/requirement/Case.ts"
+import type { Status } from "../../../src/requirement/Status.ts"
+import type { Verdict } from "../../../src/assessment/Verdict.ts"
+import { verdictOf } from "../../../src/explain/verdict.ts"
+import { requirementOf } from "../../../src/requirement/lower.ts"
+import { type SubjectRecord, subjectsOf } from "../../../src/requirement/subjects.ts"
+import { decide } from "../../../src/requirement/evaluate.ts"
 
 const open: ReadonlySet<Status> = new Set(["unmet", "pending", "undetermined", "judgement"])
 

@@ -1,6 +1,6 @@
 // The proof of remedies: `pnpm prove:remedies`, or with fewer portfolios, notices and findings `… 1000 200 100`.
 import assert from "node:assert/strict"
-import { noHistory, underGenerated, underPucheng } from "./laws.ts"
+import { noHistory, underGenerated, underPucheng } from "../test/remedy/force/laws.ts"
 
 const [portfolios = 10_200, notices = 1_500, histories = 600] = process.argv.slice(2).map(Number)
 

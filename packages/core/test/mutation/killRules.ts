@@ -2,7 +2,7 @@ import { Failed, Notice } from "@kepu/core"
 import { type Case, differences } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { ruleMutants, type RuleMutant } from "./ruleMutants.ts"
-import { score, type Score, type Waivers } from "./score.ts"
+import { score, type Score, type Waivers } from "../../mutate/score.ts"
 
 const decode = Schema.decodeUnknownOption(Notice)
 

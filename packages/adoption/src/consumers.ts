@@ -11,7 +11,8 @@ const root = join(import.meta.dirname, "../../..")
 const consumers = join(import.meta.dirname, "../consumers")
 
 export const allConsumers: ReadonlyArray<Consumer> = [
-  ...readdirSync(consumers).map((name) => ({ name, folder: join(consumers, name) }))
+  ...readdirSync(consumers).map((name) => ({ name, folder: join(consumers, name) })),
+  { name: "first-programs", folder: join(root, "examples/first-programs") }
 ]
 
 /** How a consumer is installed and run. Each program is tried in both ways. */

@@ -33,6 +33,7 @@ export const runIn =
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies?: unknown
 }
 
 /**
@@ -47,7 +48,7 @@ export const install = async (
 ): Promise<void> => {
   cpSync(from, folder, { recursive: true, filter: (path) => !path.includes("node_modules") })
   const path = join(folder, "package.json")
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest
+  const { devDependencies: _, ...manifest } = JSON.parse(readFileSync(path, "utf8")) as Manifest
   const packed = Object.fromEntries(
     neededBy(Object.keys(manifest.dependencies), tarballs).map((name) => [name, `file:${tarballs.get(name)!}`])
   )

@@ -6,7 +6,6 @@ import { recommend } from "@kepu/core/rank"
 import { remediesFor } from "@kepu/core/remedy"
 import { createClient } from "@kepu/client"
 import * as csv from "@kepu/csv"
-import { tablesIn } from "@kepu/office"
 import { parseSchedule } from "@kepu/schedule"
 
 const given: PortfolioInput = { units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] }
@@ -18,11 +17,10 @@ const portfolio = read.success
 export const assessment = assess(notice, portfolio, { asOf: "2023-10-01" })
 export const unmet: ReadonlyArray<Finding> = assessment.findings.filter(({ status }) => status === "unmet")
 assert.ok(unmet.length > 0)
-export const remedies = remediesFor(notice, portfolio, unmet[0]!, { asOf: "2023-10-01" })
+export const remedies = remediesFor(notice, portfolio, { asOf: "2023-10-01" }, unmet[0]!)
 export const chosen = recommend(notice, portfolio, { asOf: "2023-10-01" })
 export const ledger = live(notice, portfolio, { asOf: "2023-10-01" })
 export const client = createClient({ url: "http://127.0.0.1:1" })
 export const again = noticeFromData(JSON.parse(JSON.stringify(notice)))
 export const reading = csv.readPortfolio(notice, { annex1: [] })
 export const parsed = parseSchedule("9月20日9:00-11:00", { year: 2023 })
-export { tablesIn }

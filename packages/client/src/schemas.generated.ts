@@ -237,7 +237,7 @@ export interface Annex {
 }
 
 export interface Assessment {
-    readonly asOf: Instant_1;
+    readonly asOf: Instant;
     readonly counts: {
         readonly activities: number;
         readonly judgement: number;
@@ -257,7 +257,7 @@ export interface Assessment {
 }
 
 export interface AssessmentDocument {
-    readonly asOf: Instant_1;
+    readonly asOf: Instant;
     readonly counts: {
         readonly activities: number;
         readonly judgement: number;
@@ -281,7 +281,8 @@ export interface AssessmentDocument {
 
 export interface AssessmentForm {
     readonly annex1: readonly string[];
-    readonly asOf?: Instant_1;
+    readonly annex2?: readonly string[];
+    readonly asOf?: Instant;
     /** @description Id of a notice that the service knows */
     readonly notice: string;
     /** Format: binary */
@@ -294,7 +295,7 @@ export interface AssessmentForm {
 
 export interface AssessmentRequest {
     readonly amendments?: readonly Amendment[];
-    readonly asOf?: Instant_1;
+    readonly asOf?: Instant;
     readonly notice: string | Notice;
     readonly portfolio: Portfolio;
 }
@@ -785,6 +786,30 @@ export type Identity = {
     readonly role: "issuer";
 }
 
+export type Identity_1 = {
+    readonly id: string;
+    readonly region: RegionCodeEncoded;
+    /** @enum {string} */
+    readonly role: "unit";
+    readonly unit: string;
+} | {
+    readonly id: string;
+    /** @enum {boolean} */
+    readonly onBehalf?: true;
+    readonly region: RegionCodeEncoded;
+    /** @enum {string} */
+    readonly role: "county";
+} | {
+    readonly id: string;
+    readonly region: RegionCodeEncoded;
+    /** @enum {string} */
+    readonly role: "viewer";
+} | {
+    readonly id: string;
+    /** @enum {string} */
+    readonly role: "issuer";
+}
+
 export interface ImportForm {
     readonly annex1?: readonly string[];
     readonly annex2?: readonly string[];
@@ -860,7 +885,7 @@ export interface IndicatorRow {
 }
 
 export interface Indicators {
-    readonly asOf: Instant_1;
+    readonly asOf: Instant;
     readonly criteria: readonly {
         readonly amendedBy?: readonly Amended[];
         readonly clause: string;
@@ -899,6 +924,14 @@ export type Instant = string
 export type Instant_1 = string
 
 export type Instant_2 = string
+
+export type Instant_3 = string
+
+export type Instant_4 = string
+
+export type Instant_5 = string
+
+export type Instant_6 = string
 
 export interface ItemPoints {
     readonly capped: boolean;
@@ -992,7 +1025,7 @@ export interface Need {
 }
 
 export interface NextStep {
-    readonly by?: Instant_1;
+    readonly by?: Instant;
     readonly clauses: readonly string[];
     readonly edits: readonly Edit[];
     /** @enum {string} */
@@ -1025,7 +1058,7 @@ export interface NotChosen {
 }
 
 export interface Note {
-    readonly at: Instant_1;
+    readonly at: Instant;
     readonly by: string;
     readonly why?: string;
 }
@@ -1153,7 +1186,7 @@ export type NoticeChange = {
 }
 
 export interface NoticeDeadline {
-    readonly at: Instant_1;
+    readonly at: Instant;
     readonly clause?: string;
     readonly id: string;
     /** @enum {string} */
@@ -1234,7 +1267,7 @@ export interface Quotas {
 }
 
 export interface Ranking {
-    readonly asOf: Instant_1;
+    readonly asOf: Instant;
     readonly digest: string;
     readonly notice: {
         readonly digest: string;
@@ -1258,7 +1291,7 @@ export interface RankingRow {
 }
 
 export interface Receipt {
-    readonly asOf: Instant_1;
+    readonly asOf: Instant;
     readonly assessment: string;
     /** @enum {string} */
     readonly format: "kepu.receipt/1";
@@ -1295,6 +1328,32 @@ export interface Recommendation {
 }
 
 export type RegionCodeEncoded = string
+
+export interface RegisteredWebhook {
+    readonly at: Instant_5;
+    /** @description Who registered it */
+    readonly by: string;
+    /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
+    readonly failure?: string;
+    /** @description Attempts at the message that is not taken yet */
+    readonly failures: number;
+    readonly id: string;
+    readonly nextAt?: Instant_6;
+    /** @description With which its receiver checks messages (Standard Webhooks); shown this once */
+    readonly secret: string;
+    /** @description The sequence number of the last change that its receiver has taken */
+    readonly sent: number;
+    /**
+     * @description `failing` is tried again, less and less often; after three days, or at a 410, it is given up
+     * @enum {string}
+     */
+    readonly state: "active" | "failing" | "given-up";
+    /**
+     * @description Where messages go: an https address that is not of a private network, without user and password
+     * @example https://receiver.example/kepu
+     */
+    readonly url: string;
+}
 
 export interface RelativeDeadline {
     /** @enum {string} */
@@ -1591,7 +1650,7 @@ export interface Schedule {
     readonly approximate?: true;
     /** @enum {boolean} */
     readonly openEnd?: true;
-    readonly sessions: readonly Session[];
+    readonly sessions: readonly Session_1[];
 }
 
 export type Scoring = {
@@ -1747,6 +1806,16 @@ export interface Selection {
 }
 
 export interface Session {
+    readonly begunAt: Instant;
+    readonly endsAt: Instant_2;
+    readonly id: string;
+    /** @description Whether the request itself comes with it */
+    readonly isThis: boolean;
+    readonly of: Identity_1;
+    readonly usedAt: Instant_1;
+}
+
+export interface Session_1 {
     readonly end?: PlainDate | PlainDateTime;
     readonly start: PlainDate | PlainDateTime;
 }
@@ -1787,7 +1856,7 @@ export interface Submission {
     readonly facts?: {
         readonly [key: string]: number | boolean | string;
     };
-    readonly receivedAt?: PlainDate | PlainDateTime | Instant_1;
+    readonly receivedAt?: PlainDate | PlainDateTime | Instant;
     readonly source?: Source;
     readonly unit: string;
 }
@@ -1855,6 +1924,30 @@ export interface Vocabulary {
     readonly settings: readonly Term[];
     readonly topics: readonly DeclaredTerm[];
     readonly unitKinds: readonly Term[];
+}
+
+export interface Webhook {
+    readonly at: Instant_5;
+    /** @description Who registered it */
+    readonly by: string;
+    /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
+    readonly failure?: string;
+    /** @description Attempts at the message that is not taken yet */
+    readonly failures: number;
+    readonly id: string;
+    readonly nextAt?: Instant_6;
+    /** @description The sequence number of the last change that its receiver has taken */
+    readonly sent: number;
+    /**
+     * @description `failing` is tried again, less and less often; after three days, or at a 410, it is given up
+     * @enum {string}
+     */
+    readonly state: "active" | "failing" | "given-up";
+    /**
+     * @description Where messages go: an https address that is not of a private network, without user and password
+     * @example https://receiver.example/kepu
+     */
+    readonly url: string;
 }
 
 export interface WeightItem {

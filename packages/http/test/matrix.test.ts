@@ -20,12 +20,15 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   login: [...roles, "nobody"],
   callback: [...roles, "nobody"],
   logout: roles,
+  listSessions: roles,
+  endSession: roles,
   createTicket: ["unit", "county", "viewer"],
   createLink: ["unit", "county", "viewer"],
   listNotices: roles,
   getNotice: roles,
   explainNotice: roles,
   listDeadlines: roles,
+  getTemplate: roles,
   lintNotice: roles,
   lintDraft: ["county", "issuer"],
   mergeNotices: ["county", "issuer"],
@@ -45,6 +48,9 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   getCounts: ["unit", "county", "viewer"],
   listNextSteps: ["unit", "county", "viewer"],
   getIndicators: ["county", "viewer"],
+  listWebhooks: ["county"],
+  createWebhook: ["county"],
+  removeWebhook: ["county"],
   rank: ["county", "viewer"],
   recommend: ["county", "viewer"],
   applyRemedy: ["county"],
@@ -52,6 +58,14 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   getAnnex2: ["unit", "county", "viewer"],
   getUnitTable: ["unit", "county", "viewer"],
   getSubmissionTable: ["unit", "county", "viewer"],
+  getAnnex1Workbook: ["unit", "county", "viewer"],
+  getAnnex1Document: ["unit", "county", "viewer"],
+  getAnnex2Workbook: ["unit", "county", "viewer"],
+  getAnnex2Document: ["unit", "county", "viewer"],
+  getUnitWorkbook: ["unit", "county", "viewer"],
+  getSubmissionWorkbook: ["unit", "county", "viewer"],
+  getIndicatorWorkbook: ["county", "viewer"],
+  getRankingWorkbook: ["county", "viewer"],
   getCalendar: ["unit", "county", "viewer"],
   list: ["unit", "county", "viewer"],
   get: ["unit", "county", "viewer"],
@@ -98,7 +112,11 @@ describe("every route, every role, own region and another", () => {
   it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))("%s", async (_, route) => {
     const isOfRegion = route.path.includes(":region")
     for (const region of isOfRegion ? ["610526", "610527", "110000"] : ["610526"]) {
-      const path = route.path.replace(":region", region).replace(":notice", notice.id).replace(":key", "none")
+      const path = route.path
+        .replace(":region", region)
+        .replace(":notice", notice.id)
+        .replace(":key", "none")
+        .replace(":id", route.path.includes("sessions") ? "610526-0123456789abcdef" : "0123456789abcdef")
       for (const who of [...roles, "nobody"] as const) {
         const { headers, status, text } = await service.ask(path, {
           method: route.method,

@@ -1,4 +1,3 @@
-import { valueOf } from "../condition/valueOf.ts"
 import { amountIn } from "../requirement/amountIn.ts"
 import type { RowPlan } from "./Plan.ts"
 import { addTo, countOf, type Largest, ofAnybody as anyUnit, ofRegion as theRegion } from "./Largest.ts"
@@ -40,7 +39,7 @@ const add = (numbers: Float64Array, at: number, amount: number | undefined, sure
 /** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
 export const tallyBlock = (
   { region, unit: units }: Pick<RowPlan, "region" | "unit">,
-  { activities, allHosts, owners }: Rows,
+  { activities, allHosts, columns, owners }: Rows,
   from: number,
   to: number,
   { isFalse, isTrue, words }: Truths,
@@ -61,13 +60,9 @@ export const tallyBlock = (
       }
       for (; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
-        if (by !== undefined) {
-          const activity = activities[start + bit]!
-          const count = countOf(amountIn(sum, activity), (sure >>> bit) & 1, sign)
-          addTo(largest, slot, theRegion, valueOf(by, activity), count)
-          continue
-        }
-        add(ofRegion, slot, amountIn(sum, activities[start + bit]!), (sure >>> bit) & 1, sign)
+        const [amount, counts] = [amountIn(sum, activities[start + bit]!), (sure >>> bit) & 1]
+        if (by === undefined) add(ofRegion, slot, amount, counts, sign)
+        else addTo(largest, slot, theRegion, columns(by, from, to)[start - from + bit], countOf(amount, counts, sign))
       }
     }
     for (let n = 0; n < units.list.length; n++) {
@@ -86,20 +81,13 @@ export const tallyBlock = (
         }
         const amount = amountIn(sum, activities[row]!)
         if (by !== undefined) {
-          const [value, isJoint] = [valueOf(by, activities[row]!), credit === "all-hosts"]
+          const [value, isJoint] = [columns(by, from, to)[row - from], credit === "all-hosts"]
           const whose = isJoint ? allHosts(row) : [owners[row]!]
           const isOpen = isJoint && activities[row]!.coHosts === undefined
           if (isOpen) addTo(largest, slot, anyUnit, value, countOf(amount, 0, sign))
-          for (const unit of whose) {
-            const { sure: certain, ...rest } = countOf(amount, counts, sign)
-            addTo(
-              largest,
-              slot,
-              unit,
-              value,
-              isOpen ? { sure: certain, open: 0, unknown: 0 } : { sure: certain, ...rest }
-            )
-          }
+          const count = countOf(amount, counts, sign)
+          for (const unit of whose)
+            addTo(largest, slot, unit, value, isOpen ? { ...count, open: 0, unknown: 0 } : count)
           continue
         }
         if (credit === "host") add(ofUnits, own, amount, counts, sign)

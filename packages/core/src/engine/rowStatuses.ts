@@ -23,7 +23,7 @@ const none: ReadonlyArray<never> = []
 export const rowsOf = (
   activities: ReadonlyArray<Activity>,
   { boundBy, placeOf }: Units,
-  { today }: Pick<Scope, "today">,
+  { notice, today }: Pick<Scope<Notice>, "notice" | "today">,
   owners?: Int32Array
 ): Rows => {
   const hosts = new Int32Array(activities.length)
@@ -33,7 +33,15 @@ export const rowsOf = (
     if (coHosts.length === 0) return [hosts[row]!]
     return [...new Set([hosts[row]!, ...coHosts.flatMap((id) => placeOf(id) ?? none)])]
   }
-  return { activities, columns: columnsOf(activities), hosts, owners: owners ?? hosts, allHosts, boundBy, today }
+  return {
+    activities,
+    columns: columnsOf(activities, notice),
+    hosts,
+    owners: owners ?? hosts,
+    allHosts,
+    boundBy,
+    today
+  }
 }
 
 /** Goes through rows once: how each stands under the rules on rows; and what is counted of them is added to the tally. */

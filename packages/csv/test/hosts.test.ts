@@ -61,7 +61,9 @@ describe("举办单位", () => {
   })
 
   it("that is open is told otherwise than one that is lacking", () => {
-    const places = readRows("1,甲,待定,9月17日,,,,", "2,乙,,9月17日,,,,").issues.map(({ code, row }) => `${row} ${code}`)
+    const places = readRows("1,甲,待定,9月17日,,,,", "2,乙,,9月17日,,,,").issues.map(
+      ({ code, row }) => `${row} ${code}`
+    )
     assert.deepStrictEqual(places, ["1 rows-unread", "2 placeholder", "2 host-open", "3 host-missing"])
   })
 

@@ -1,6 +1,7 @@
 import type { Terms } from "./Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { showsAny } from "../text/appearance.ts"
+import { isOnKinds } from "../time/dayKinds.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
@@ -34,6 +35,10 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     const window = declared(windows, id)
     return wholly ? ({ time }) => time && isWithin(time, window) : onDays(window)
   },
+  weekdays:
+    ({ days, wholly = false }, { calendar }) =>
+    ({ time }) =>
+      time && isOnKinds(time, days, wholly, calendar),
   over:
     () =>
     ({ time }, today) =>

@@ -1,6 +1,6 @@
 import type { Failure } from "../failure/Failure.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
-import type { Groups } from "../rule/Count.ts"
+import type { Groups } from "../rule/Groups.ts"
 import { spansBy } from "../time/daysOf.ts"
 import type { Window } from "../time/Window.ts"
 import type { Clause } from "./Clause.ts"

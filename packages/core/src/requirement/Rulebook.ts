@@ -1,8 +1,10 @@
 import type { Terms } from "../condition/Terms.ts"
+import { questions } from "../condition/questions.ts"
 import { usesOfCondition } from "../condition/uses.ts"
 import type { Indicator } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rule } from "../rule/Rule.ts"
+import { isByCalendar } from "../time/dayKinds.ts"
 import { requirementOf } from "./lower.ts"
 import { conditionsOf } from "./partsOf.ts"
 import type { Requirement } from "./Requirement.ts"
@@ -41,12 +43,17 @@ const declaring = (
   )
 }
 
+const asksForKinds = (asked: Requirement): boolean =>
+  conditionsOf(asked)
+    .flatMap(questions)
+    .some((question) => question._tag === "HeldOn" && question.days.some(isByCalendar))
+
 /**
  * The rulebook of a notice, as plain data, to be written to a file when a page is built. It has no names, texts and
  * indicators, and of rules only those that yield findings.
  */
 export const rulebookOf = (notice: Notice): Rulebook => {
-  const { id, region, validFrom, validTo, windows, zone } = notice
+  const { calendar, id, region, validFrom, validTo, windows, zone } = notice
   const clauses = notice.clauses
     .map(({ number, rules }) => ({
       number,
@@ -62,6 +69,7 @@ export const rulebookOf = (notice: Notice): Rulebook => {
     validFrom,
     ...(validTo === undefined ? {} : { validTo }),
     zone,
+    ...(calendar !== undefined && asked.some(asksForKinds) ? { calendar } : {}),
     windows: windows.map(({ end, id, start }) => ({ id, start, end })),
     vocabulary: {
       topics: declaring("topics", notice, asked),

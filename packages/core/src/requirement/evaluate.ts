@@ -31,6 +31,7 @@ import type {
   OfRecommendations,
   Requirement
 } from "./Requirement.ts"
+import { isAsAskedOfHosts, isHeldBy } from "./hosts.ts"
 import { cameBefore } from "./arrivals.ts"
 import { type Counted, countFor } from "./counted.ts"
 
@@ -107,12 +108,6 @@ const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Evaluation, "fulf
   counts: []
 })
 
-/** Whether the host of an activity is one of these; not known of a host that is not among the units. */
-export const isHeldBy = (bound: Bound | undefined, { host }: Activity, { unitById }: Pick<Case, "unitById">): Truth => {
-  const unit = unitById.get(host)
-  return bound === undefined ? true : unit && binds(bound, unit)
-}
-
 /** Whether a submission is the document that is asked for, and came in time. */
 export const isInTimeFor = (
   { document, having }: OfDocuments,
@@ -185,8 +180,8 @@ const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): 
 /** How an activity stands. */
 export const evaluateActivity = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Evaluation => {
   if ("document" in asked) return evaluateDocument(asked, activity, given)
-  const { by, heldBy, hosts, limit, require, where } = asked
-  const fulfilled = all([holds(require, activity, given), isHeldBy(heldBy, activity, given)])
+  const { by, hosts, limit, require, where } = asked
+  const fulfilled = all([holds(require, activity, given), isAsAskedOfHosts(asked, activity, given)])
   return concluded(
     all([holds(where, activity, given), isHeldBy(hosts, activity, given)]),
     by === undefined

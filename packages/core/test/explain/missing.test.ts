@@ -30,7 +30,9 @@ const broughtBy = ({ activities, recommendations = [] }: Portfolio, { missing }:
     ...(named.has("recommendations") ? recommendations.map(({ activity }) => `activity ${activity}`) : []),
     ...(named.has("unread")
       ? activities.flatMap(({ host, id }) => (id.startsWith("read-") ? [`unit ${host}`] : []))
-      : [])
+      : []),
+    // Of co-hosts that nobody knew, more may have to be known.
+    ...(named.has("coHosts") ? activities.flatMap(({ coHosts = [] }) => coHosts.map((unit) => `unit ${unit}`)) : [])
   ]
 }
 

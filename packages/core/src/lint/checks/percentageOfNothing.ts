@@ -1,4 +1,6 @@
-import type { Amount, Count, Counted } from "../../rule/Count.ts"
+import type { Amount } from "../../rule/Amount.ts"
+import type { Count } from "../../rule/Count.ts"
+import type { Counted } from "../../rule/Counted.ts"
 import { fill, type Localized, same } from "../../text/Localized.ts"
 import { type Check, inRules, named } from "../found.ts"
 import { words } from "../words.ts"

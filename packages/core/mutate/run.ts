@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { cases } from "../test/notice/pucheng-2023.cases.ts"
 import { killCode } from "./killCode.ts"
-import { killRules } from "./killRules.ts"
+import { killRules } from "../test/mutation/killRules.ts"
 import { measuredParts, type PartName } from "./parts.ts"
 import { rowOf, type Score, type Waivers } from "./score.ts"
 
@@ -34,7 +34,7 @@ const options = { goesOn: values.again, files: positionals.filter((word) => !isP
 const wanted = positionals.filter(isPart)
 
 const parts: ReadonlyArray<readonly [word: string, name: string, kill: () => Score | Promise<Score>]> = [
-  ["rules", "rules of pucheng-2023", () => killRules(notice, cases, waivers("rules.waivers.json"))],
+  ["rules", "rules of pucheng-2023", () => killRules(notice, cases, waivers("../test/mutation/rules.waivers.json"))],
   ...Object.entries(measuredParts).map(
     ([word, { folders }]) =>
       [

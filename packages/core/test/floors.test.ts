@@ -1,8 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
-import { readdirSync, readFileSync } from "node:fs"
+import { globSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, normalize, relative } from "node:path"
 
 const source = join(import.meta.dirname, "../src")
+const packages = join(import.meta.dirname, "../..")
 
 /** The floors of core from the ground up: a room uses rooms of floors below its own. */
 const floors = [
@@ -22,7 +23,20 @@ const floors = [
   ["live", "port"],
   ["exports"]
 ]
-const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
+/** The packages from the ground up. What stands in their `test` folders may use any of them. */
+const storeys = [
+  ["real-parts"],
+  ["core", "office"],
+  ["schedule", "storage", "testing"],
+  ["csv"],
+  ["bench", "http"],
+  ["cli"]
+]
+
+const floorsOf = (of: ReadonlyArray<ReadonlyArray<string>>) =>
+  new Map(of.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
+const floorOf = floorsOf(floors)
+const storeyOf = floorsOf(storeys)
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"))
 const roomOf = (path: string): string | undefined => (path.includes("/") ? path.split("/")[0] : undefined)
@@ -49,5 +63,38 @@ describe("the rooms of core", () => {
         : floorOf.get(other)! >= floorOf.get(mine)!
     })
     assert.deepStrictEqual(upwards, [])
+  })
+})
+
+const specifiersOf = (path: string): ReadonlyArray<string> =>
+  [...readFileSync(path, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map(([, specifier]) => specifier!)
+
+/** The package into which an import leads, if it is one of ours. */
+const packageOf = (path: string, specifier: string): string | undefined =>
+  specifier.startsWith("@kepu/")
+    ? specifier.split("/")[1]
+    : specifier.startsWith(".")
+      ? relative(packages, normalize(join(dirname(path), specifier))).split("/")[0]
+      : undefined
+
+describe("the packages", () => {
+  it("are those of the storeys", () => {
+    assert.sameMembers(readdirSync(packages), [...storeyOf.keys()])
+  })
+
+  it("use nothing of their own storey or above", () => {
+    const uses = [...storeyOf.keys()].flatMap((mine) =>
+      globSync(`${mine}/!(dist|node_modules|test)/**/*.ts`, { cwd: packages }).flatMap((path) =>
+        specifiersOf(join(packages, path)).flatMap((specifier) => {
+          const other = packageOf(join(packages, path), specifier)
+          return other === undefined || other === mine ? [] : [{ path, other }]
+        })
+      )
+    )
+    assert.isAbove(uses.length, 500)
+    assert.deepStrictEqual(
+      uses.filter(({ path, other }) => !(storeyOf.get(other)! < storeyOf.get(path.split("/")[0]!)!)),
+      []
+    )
   })
 })

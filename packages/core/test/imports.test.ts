@@ -42,13 +42,23 @@ describe("the entries of core", () => {
   })
 
   it("are the same when published, without the sources", () => {
-    const published = Object.entries(manifest.exports).map(([path, { default: built, types }]) => [
+    const published = Object.entries(manifest.exports).map(([path, conditions]) => [
       path,
-      { types, default: built }
+      Object.fromEntries(Object.entries(conditions).filter(([name]) => name !== "@kepu/source"))
     ])
     assert.deepStrictEqual(manifest.publishConfig.exports, Object.fromEntries(published))
-    for (const [path, { "@kepu/source": file, default: built }] of entries) {
-      assert.strictEqual(file, built!.replace("./dist/", "./src/").replace(/\.js$/u, ".ts"), path)
+    for (const [path, { "@kepu/source": file, ...built }] of entries) {
+      const module = file!.replace("./src/", "./dist/").replace(/\.ts$/u, ".js")
+      assert.deepStrictEqual(
+        built,
+        {
+          types: module.replace(/\.js$/u, ".d.ts"),
+          module,
+          node: module.replace("./dist/", "./dist/node/"),
+          default: module
+        },
+        path
+      )
     }
   })
 

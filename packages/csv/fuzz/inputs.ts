@@ -1,6 +1,6 @@
 import { gb18030, utf16 } from "../test/encode.ts"
 import { lines } from "../test/lines.ts"
-import type { Random } from "./random.ts"
+import type { Random } from "../../office/fuzz/random.ts"
 
 /** A kind of table: its headings, rows as people write them, and one that must be read whatever stands around it. */
 const tables = {

@@ -18,7 +18,7 @@ import {
 } from "../src/index.ts"
 import { anyInput, anyText, type Input, type Kind, mutated } from "./inputs.ts"
 import { lostRows } from "./lostRows.ts"
-import { type Random, randomFrom } from "./random.ts"
+import { type Random, randomFrom } from "../../office/fuzz/random.ts"
 
 const count = Number(process.argv[2] ?? 1_000_000)
 const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31)

@@ -46,7 +46,7 @@ export { type ReadOptions, type Synonyms } from "./options.ts"
 export { readMoment } from "./cells/moment.ts"
 export { answers, modes, platformStates } from "./cells/words.ts"
 
-export { type CellValue, writeRows, writeRowStream, writeTable } from "./write/writeTable.ts"
+export { type CellValue, type TableRows, writeRows, writeRowStream, writeTable } from "./write/writeTable.ts"
 export {
   type FilledSheet,
   filledSheet,
@@ -61,6 +61,7 @@ export { annex1Sheet, platformSheet } from "./write/activitySheets.ts"
 export { annex2Sheet, submissionSheet, unitSheet } from "./write/registerSheets.ts"
 
 export { type AcceptedWords, acceptedWords } from "./write/acceptedWords.ts"
+export { deductedOf, indicatorsSheet, rankingSheet } from "./write/rankingSheets.ts"
 export { template, type TemplateOptions } from "./write/template.ts"
 export { type TemplateKind, templateKinds } from "./write/templateKinds.ts"
 export {

@@ -141,6 +141,7 @@ describe("an answer that one has already", () => {
     `${base}/findings?${at}&limit=10`,
     `${base}/assessment?${at}`,
     `${base}/annex-1.csv`,
+    `${base}/units.xlsx`,
     `/v1/notices/${notice.id}`
   ])("is not sent again: %s", async (path) => {
     const first = await ask(path)

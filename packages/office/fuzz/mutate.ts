@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
-import type { Random } from "../../csv/fuzz/random.ts"
+import type { Random } from "./random.ts"
 
 const numbers = [0, 1, 0x7f, 0xff, 0xffff, 0x7fffffff, 0xffffffff] as const
 

@@ -3,7 +3,7 @@
 // two seconds, give a result that is not in form, or make the process large.
 import { readdirSync, readFileSync } from "node:fs"
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads"
-import { randomFrom } from "../../csv/fuzz/random.ts"
+import { randomFrom } from "./random.ts"
 import { readContent } from "../src/readOffice.ts"
 import { faultOf } from "./fault.ts"
 import { type Sample, spoilt } from "./mutate.ts"

@@ -1,6 +1,6 @@
 import type { Language, Notice } from "@kepu/core"
 import { localized } from "@kepu/core/text"
-import { tableFile, writeTable } from "@kepu/csv"
+import { indicatorsSheet, rankingSheet, tableFile, writeTable } from "@kepu/csv"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -13,7 +13,6 @@ import { indicatorsPicture } from "../report/ranking/html/indicatorsPicture.ts"
 import { rankingPicture } from "../report/ranking/html/rankingPicture.ts"
 import { renderIndicators } from "../report/ranking/renderIndicators.ts"
 import { renderRanking } from "../report/ranking/renderRanking.ts"
-import { indicatorsSheet, rankingSheet } from "../report/ranking/sheets.ts"
 import { scoreCounty } from "../report/score/scoreCounty.ts"
 import { forStdout, type Paint, plain } from "../text/paint.ts"
 import { countFlag, readCount } from "./countFlag.ts"
@@ -54,9 +53,9 @@ const renderCompared = (compared: Compared, format: Format, language: Language, 
     case "json":
       return renderJson(indicatorsDocument(compared))
     case "csv":
-      return writeTable(indicatorsSheet(compared, language))
+      return writeTable(indicatorsSheet(compared, compared.county.notice, language))
     case "xlsx":
-      return tableFile(texts.indicatorsOf[language], indicatorsSheet(compared, language))
+      return tableFile(texts.indicatorsOf[language], indicatorsSheet(compared, compared.county.notice, language))
     case "html":
       return indicatorsPicture(compared, language)
   }
@@ -69,9 +68,9 @@ const renderRanked = (ranked: Ranked, format: Format, language: Language, paint:
     case "json":
       return renderJson(rankingDocument(ranked))
     case "csv":
-      return writeTable(rankingSheet(ranked, language))
+      return writeTable(rankingSheet(ranked, ranked.county.notice, language))
     case "xlsx":
-      return tableFile(texts.rankingOf[language], rankingSheet(ranked, language))
+      return tableFile(texts.rankingOf[language], rankingSheet(ranked, ranked.county.notice, language))
     case "html":
       return rankingPicture(ranked, language)
   }

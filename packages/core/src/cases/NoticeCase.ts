@@ -1,4 +1,7 @@
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Failures } from "../failure/Failure.ts"
+import { parseJson, reader } from "../failure/reading.ts"
 import { Portfolio } from "../portfolio/Portfolio.ts"
 import { Status } from "../requirement/Status.ts"
 import { Instant } from "../time/Instant.ts"
@@ -21,4 +24,10 @@ export const NoticeCase = Schema.Struct({
 export interface NoticeCase extends Schema.Schema.Type<typeof NoticeCase> {}
 
 /** The cases of a notice, as a file holds them. */
-export const NoticeCases = Schema.NonEmptyArray(NoticeCase)
+const NoticeCases = Schema.NonEmptyArray(NoticeCase)
+
+const read = reader(NoticeCases)
+
+/** Reads the cases of a notice from the text of a JSON file. */
+export const parseCases = (text: string): Result.Result<ReadonlyArray<NoticeCase>, Failures> =>
+  Result.flatMap(parseJson(text), read)

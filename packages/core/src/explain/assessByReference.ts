@@ -1,3 +1,9 @@
+import { type Case, caseOf } from "../requirement/Case.ts"
+import type { Verdict } from "../assessment/Verdict.ts"
+import { verdictOf } from "./verdict.ts"
+import { requirementOf } from "../requirement/lower.ts"
+import { subjectsOf } from "../requirement/subjects.ts"
+import type { Rule } from "../rule/Rule.ts"
 import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Clause } from "../notice/Clause.ts"
@@ -5,14 +11,16 @@ import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import { validityAt } from "../notice/validityAt.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { verdictsOf } from "./verdictsOf.ts"
-import type { Rule } from "../rule/Rule.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
-import { type Case, caseOf } from "../requirement/Case.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import type { Status } from "../requirement/Status.ts"
-import type { Verdict } from "../assessment/Verdict.ts"
+
+/** What a rule answers in a case: one verdict for each subject, in the order of the portfolio. */
+const verdictsOf = (rule: Rule, given: Case): ReadonlyArray<Verdict> => {
+  const asked = requirementOf(rule, given.notice)
+  return subjectsOf(asked, given.portfolio).map((subject) => verdictOf(rule.says, asked, subject, given))
+}
 
 /** A verdict on a subject of a rule, as a finding. */
 export const findingOf = (

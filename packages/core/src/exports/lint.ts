@@ -1,9 +1,9 @@
 /** Problems of a notice itself, before it is sent out; and its cases, with the boundaries on which none lies. */
 export { ExpectedStatus, NoticeCase } from "../cases/NoticeCase.ts"
-export { parseCases } from "../cases/readCases.ts"
+export { parseCases } from "../cases/NoticeCase.ts"
 export { type CaseDifference, caseDifferences, type Uncovered, uncoveredBoundaries } from "../cases/tryCases.ts"
 export { lint } from "../lint/lint.ts"
 export { Diagnostic, DiagnosticCode, Severity } from "../lint/Diagnostic.ts"
 export { ruleDigest } from "../lint/ruleDigest.ts"
 export { Suppression } from "../lint/Suppression.ts"
-export { parseSuppressions, readSuppressions } from "../lint/readSuppressions.ts"
+export { parseSuppressions, readSuppressions } from "../lint/Suppression.ts"

@@ -1,4 +1,7 @@
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Failures } from "../failure/Failure.ts"
+import { parseJson, reader } from "../failure/reading.ts"
 import { DiagnosticCode } from "./Diagnostic.ts"
 
 /** A diagnostic that the office knows of and accepts. It holds only while the data that it is about do not change. */
@@ -9,3 +12,12 @@ export const Suppression = Schema.Struct({
   reason: Schema.NonEmptyString
 }).annotate({ identifier: "Suppression" })
 export interface Suppression extends Schema.Schema.Type<typeof Suppression> {}
+
+/** Reads suppressions from data, which are a list of them. */
+export const readSuppressions: (data: unknown) => Result.Result<ReadonlyArray<Suppression>, Failures> = reader(
+  Schema.Array(Suppression)
+)
+
+/** Reads suppressions from the text of a JSON file. */
+export const parseSuppressions = (text: string): Result.Result<ReadonlyArray<Suppression>, Failures> =>
+  Result.flatMap(parseJson(text), readSuppressions)

@@ -1,26 +1,30 @@
-import { addresseeUnbound } from "./checks/addresseeUnbound.ts"
-import { comparedWithItself } from "./checks/comparedWithItself.ts"
+import { addresseeUnbound, figureWithoutSubject, quotaBindsNobody, subjectNotListed } from "./checks/bound.ts"
+import { comparedWithItself, percentageOfNothing } from "./checks/comparisons.ts"
 import { contactConflict } from "./checks/contactConflict.ts"
-import { contradictoryRules } from "./checks/contradictoryRules.ts"
-import { criteriaWithoutWeights } from "./checks/criteriaWithoutWeights.ts"
-import { deadlineBeforeLastActivityDay } from "./checks/deadlineBeforeLastActivityDay.ts"
-import { deadlineOnLastActivityDay } from "./checks/deadlineOnLastActivityDay.ts"
-import { deadlineOnRestDay } from "./checks/deadlineOnRestDay.ts"
-import { deadlineWithoutClock } from "./checks/deadlineWithoutClock.ts"
-import { deadlineWithoutYear } from "./checks/deadlineWithoutYear.ts"
-import { figureWithoutSubject } from "./checks/figureWithoutSubject.ts"
-import { gradeNeverReached, gradesLeaveGap } from "./checks/gradesInRubric.ts"
+import {
+  contradictoryRules,
+  ruleNeverFails,
+  ruleNeverFires,
+  ruleSubsumed,
+  tooLargeToCheck,
+  unsatisfiableRule
+} from "./checks/rules.ts"
+import {
+  criteriaWithoutWeights,
+  gradeNeverReached,
+  gradesLeaveGap,
+  pointsDoNotAddUp,
+  tierAgainstOrder,
+  tierNeverReached
+} from "./checks/rubric.ts"
+import {
+  deadlineBeforeLastActivityDay,
+  deadlineOnLastActivityDay,
+  deadlineOnRestDay,
+  deadlineWithoutClock,
+  deadlineWithoutYear
+} from "./checks/deadlines.ts"
 import { labelConflict } from "./checks/labelConflict.ts"
-import { percentageOfNothing } from "./checks/percentageOfNothing.ts"
-import { pointsDoNotAddUp } from "./checks/pointsDoNotAddUp.ts"
-import { quotaBindsNobody } from "./checks/quotaBindsNobody.ts"
-import { ruleNeverFails } from "./checks/ruleNeverFails.ts"
-import { ruleNeverFires } from "./checks/ruleNeverFires.ts"
-import { ruleSubsumed } from "./checks/ruleSubsumed.ts"
-import { subjectNotListed } from "./checks/subjectNotListed.ts"
-import { tierAgainstOrder, tierNeverReached } from "./checks/tiersInRubric.ts"
-import { tooLargeToCheck } from "./checks/tooLargeToCheck.ts"
-import { unsatisfiableRule } from "./checks/unsatisfiableRule.ts"
 import type { DiagnosticCode, Severity } from "./Diagnostic.ts"
 import type { Check } from "./found.ts"
 

@@ -4,9 +4,11 @@ import type { Scope } from "../condition/Scope.ts"
 import { usesOfCondition } from "../condition/uses.ts"
 import { type FactKey, factsRead } from "../requirement/readsOf.ts"
 import { type Budget, mostStepsOfOne } from "./Budget.ts"
-import { mostSituations } from "./situation/most.ts"
-import { combinations, type Situation, valuesFor, visitSituations } from "./situation/situations.ts"
+import { type Situation, combinations, valuesFor, visitSituations } from "./situation/situations.ts"
 import type { Value } from "./situation/values.ts"
+
+/** The most situations that are gone through to settle one question. */
+export const mostSituations = 200_000
 
 /** Which of several conditions hold in some situation, and the first such situation. */
 export interface Profile {

@@ -1,9 +1,33 @@
 import * as Result from "effect/Result"
+import type { OwnSaying } from "../failure/schemaFailures.ts"
+import { formFailure } from "./words.ts"
 import type { Failures } from "../failure/Failure.ts"
 import { parseJson, reader, withoutSchema } from "../failure/reading.ts"
 import { Fields, Notice } from "./Notice.ts"
-import { ofForm } from "./ofForm.ts"
 import { illFormed } from "./illFormed.ts"
+
+/** What the schemas of rule forms say, and the failure that it is. */
+const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof formFailure>[0]]> = [
+  ["expected at least one of atLeast, atMost, moreThan, lessThan", "no-amount"],
+  ["atLeast must not be above atMost", "least-above-most"],
+  ["the region has no amount by unit, so bound must say which units are meant", "amount-by-unit-of-region"],
+  ["only activities can be counted in groups, and documents by days", "groups-of-no-activities"],
+  ["inAtLeast needs groups, of which a minimum is asked", "in-at-least-of-nothing"],
+  ["inAtLeast must not be above the number of groups", "in-at-least-above-groups"],
+  [
+    "a form that is to be filled says itself which records it lists, so where has no place beside it",
+    "where-beside-form"
+  ],
+  ["only activities are held by somebody", "hosts-of-no-activities"],
+  ["only an activity has a measure and a verb", "measure-of-no-activity"]
+]
+
+/** What is wrong with a rule's form, or with what a sentence became, in plain words. */
+const ofForm: OwnSaying = (message, path) => {
+  if (message === "Expected string" && /\.sentences\[\d+\]$/u.test(path)) return formFailure("sentence-in-parts", path)
+  const code = sayings.find(([said]) => said === message)?.[1]
+  return code === undefined ? undefined : formFailure(code, path)
+}
 
 const read = reader(Notice, ofForm)
 const readFields = reader(Fields, ofForm)

@@ -1,3 +1,6 @@
+import type { Range } from "../rubric/earned.ts"
+import { pointsOf } from "../portfolio/Points.ts"
+import type { Amount, ItemScore, ScoreRow, Scores, State } from "./Scores.ts"
 import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { scopeOf } from "../condition/Scope.ts"
@@ -12,20 +15,22 @@ import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
-import type { Range } from "../rubric/earned.ts"
 import type { Rubric } from "../rubric/Rubric.ts"
 import { type Sums, sumsOf } from "../rubric/total.ts"
-import { gradesLeft, leftOf } from "../rubric/vetoed.ts"
+import { gradesLeft, leftOf } from "../rubric/grades.ts"
 import { fromMillis } from "../time/millis.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Truth } from "../Truth.ts"
-import { amountOf } from "./amount.ts"
 import { type Judged, judgesOf } from "./judges.ts"
 import { missingIn } from "./missing.ts"
 import { numbersOf } from "./numbers.ts"
 import { raiseOf } from "./raise.ts"
-import type { ItemScore, ScoreRow, Scores, State } from "./Scores.ts"
 import { standingsOf } from "./standings.ts"
+
+const end = (hundredths: number): number | null => (Number.isFinite(hundredths) ? pointsOf(hundredths) : null)
+
+/** Points as they are told, of points in hundredths. */
+const amountOf = ({ from, to }: Range): Amount => ({ from: end(from), to: end(to) })
 
 const stateOf = (truth: Truth): State => (truth === undefined ? "open" : truth ? "yes" : "no")
 

@@ -1,6 +1,6 @@
 import type { Condition } from "@kepu/core/condition"
 import type { Scope } from "../../src/condition/Scope.ts"
-import { mostSituations } from "../../src/lint/situation/most.ts"
+import { mostSituations } from "../../src/lint/explore.ts"
 import { combinations, type Situation, valuesFor, visitSituations } from "../../src/lint/situation/situations.ts"
 import type { Value } from "../../src/lint/situation/values.ts"
 

@@ -2,8 +2,8 @@ import { assert, describe, it } from "@effect/vitest"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { killRules } from "../../mutate/killRules.ts"
-import { ruleMutants } from "../../mutate/ruleMutants.ts"
+import { killRules } from "./killRules.ts"
+import { ruleMutants } from "./ruleMutants.ts"
 import { rowOf, score, type Waivers } from "../../mutate/score.ts"
 import { cases } from "../notice/pucheng-2023.cases.ts"
 
@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(join(root, path), "utf8")
 
 describe("mutation test of the rules", () => {
   it("no place of a rule can be altered without a case that notices, or a waiver", { timeout: 120_000 }, () => {
-    const waivers = JSON.parse(read("packages/core/mutate/rules.waivers.json")) as Waivers
+    const waivers = JSON.parse(read("packages/core/test/mutation/rules.waivers.json")) as Waivers
     const found = killRules(notice, cases, waivers)
     assert.deepStrictEqual(found.survivors, [])
     assert.deepStrictEqual(found.stale, [])

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { noHistory, underGenerated, underPucheng } from "../../prove/remedies/laws.ts"
+import { noHistory, underGenerated, underPucheng } from "./force/laws.ts"
 
 // `pnpm prove:remedies` tries more than thirty times as many.
 describe("remedies, against brute force: they work, nothing can be left out, none is missing, twice is once", () => {

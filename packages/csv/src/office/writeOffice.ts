@@ -5,7 +5,7 @@ import type { Form } from "../write/names.ts"
 import type { FilledSheet } from "../write/Sheet.ts"
 import { type TemplateOptions, templateSheet } from "../write/template.ts"
 import type { TemplateKind } from "../write/templateKinds.ts"
-import type { CellValue } from "../write/writeTable.ts"
+import type { TableRows } from "../write/writeTable.ts"
 import { plainColumns, printedTable } from "./printed.ts"
 import { type FormContent, recommendationForms } from "./recommendationForms.ts"
 
@@ -85,7 +85,7 @@ export const recommendationsFile = async (
 /** Rows under headings, such as a ranking, as a workbook with one sheet. */
 export const tableFile = async (
   name: string,
-  [headings = [], ...rows]: ReadonlyArray<ReadonlyArray<CellValue>>
+  [headings = [], ...rows]: TableRows
 ): Promise<Uint8Array> => {
   const { writeXlsx } = await writers()
   return writeXlsx([{ name, lines: [], columns: plainColumns(headings.map(String), rows), rows }])

@@ -4,10 +4,13 @@ import { guarded } from "../guard.ts"
 /** What may stand in a cell. A number is never taken for a formula, whatever its sign. */
 export type CellValue = string | number
 
+/** Rows of a table, its headings first. */
+export type TableRows = ReadonlyArray<ReadonlyArray<CellValue>>
+
 /** Rows that become one piece of text, so that neither a row nor the whole table costs a call of its own. */
 const rowsInChunk = 500
 
-const textOf = (rows: ReadonlyArray<ReadonlyArray<CellValue>>, bom: boolean): string =>
+const textOf = (rows: TableRows, bom: boolean): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell))),
     { bom, record_delimiter: "windows", quoted_match: /[\r\n]/u }
@@ -18,7 +21,7 @@ const textOf = (rows: ReadonlyArray<ReadonlyArray<CellValue>>, bom: boolean): st
  *
  * A text that a spreadsheet would run as a formula gets a `'` in front; numbers stay as they are.
  */
-export const writeTable = (rows: ReadonlyArray<ReadonlyArray<CellValue>>): string => textOf(rows, true)
+export const writeTable = (rows: TableRows): string => textOf(rows, true)
 
 /** Gathers rows into pieces of text. */
 const gather = () => {

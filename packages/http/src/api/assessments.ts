@@ -31,11 +31,12 @@ const File = Schema.String.annotate({ format: "binary" })
 export const formParts = 500
 export const formLimits = { maxParts: formParts, maxFieldSize: 1000 }
 
-/** The same as a form: the files of a county as they are, in any encoding that they come in. */
+/** The same as a form: the files of a county as they are, as CSV in any encoding or as files of an office program. */
 export const AssessmentForm = Schema.Struct({
   notice: NoticeId,
   asOf: Schema.optionalKey(Instant),
   annex1: Schema.NonEmptyArray(File),
+  annex2: Schema.optionalKey(Schema.NonEmptyArray(File)),
   units: Schema.optionalKey(File),
   submissions: Schema.optionalKey(File),
   platform: Schema.optionalKey(File)

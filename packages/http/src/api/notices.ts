@@ -5,7 +5,9 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
-import { group, permit } from "./Policy.ts"
+import { csvFile, documentFile, workbookFile } from "./fileTypes.ts"
+import { shortText, signature } from "./queries.ts"
+import { group, lettingIn, permit } from "./Policy.ts"
 import { AmendmentBodies, AmendmentBody, NoticeBody } from "./NoticeBody.ts"
 import { NoSuchNotice } from "./problem/problems.ts"
 
@@ -52,6 +54,14 @@ export const Difference = Schema.Struct({
   text: Localized
 }).annotate({ identifier: "Difference" })
 
+/** The tables that people fill in, as files. */
+const templateTables = ["annex-1", "annex-2", "units", "submissions", "platform"] as const
+const templateFormats = ["csv", "xlsx", "docx"] as const
+type TemplateFile = `${(typeof templateTables)[number]}.${(typeof templateFormats)[number]}`
+export const TemplateName = Schema.Literals(
+  templateTables.flatMap((table) => templateFormats.map((format): TemplateFile => `${table}.${format}`))
+).annotate({ description: "Which table, and as what: text, a workbook or a document" })
+
 const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
 const drafters = { unit: "none", county: "all", viewer: "none", issuer: "all" } as const
 const params = { notice: NoticeId }
@@ -82,6 +92,27 @@ export const notices = group(
       success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/plain; charset=utf-8" })),
       error: NoSuchNotice
     }).annotateMerge(says("One notice in plain words, clause by clause"))
+  ),
+  permit(
+    anybody,
+    lettingIn(
+      "signature",
+      HttpApiEndpoint.get("getTemplate", "/v1/notices/:notice/templates/:template", {
+        params: { ...params, template: TemplateName },
+        query: {
+          unit: Schema.optionalKey(shortText).annotate({ description: "The unit that reports, as its line has it" }),
+          form: Schema.optionalKey(shortText).annotate({
+            description: "The id of a form of the notice, where it prints several of a table; else the first"
+          }),
+          example: Schema.optionalKey(Schema.Literal("true")).annotate({
+            description: "`true` for a line that shows how to fill it in"
+          }),
+          signature
+        },
+        success: [csvFile, workbookFile, documentFile],
+        error: NoSuchNotice
+      }).annotateMerge(says("A table ready to be filled in, as the notice prints it"))
+    )
   ),
   permit(
     anybody,

@@ -1,14 +1,13 @@
 import type { Language } from "@kepu/core"
 import type { Subject } from "@kepu/core/assessment"
 import type { Nouns } from "@kepu/core/condition"
-import type { IndicatorRow, Indicators } from "@kepu/core/rank"
+import { type IndicatorRow, type Indicators, isOpen, showQuantity } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint } from "../../text/paint.ts"
 import { type Cell, cell } from "../../text/table.ts"
 import { grids, type Strip } from "./grids.ts"
 import { indicatorName } from "./say.ts"
-import { isOpen, showQuantity } from "./showQuantity.ts"
 
 /** In which language a page is, how it is painted, and what its notice calls activities. */
 interface Style {

@@ -8,7 +8,7 @@ import { foot, head } from "./head.ts"
 import { indicatorTables, isBlank } from "./indicatorTables.ts"
 import { sayNoWeights } from "./say.ts"
 import { dominanceTitle, sayFronts, sayHowCompared, sayOpenOrder } from "./sayDominance.ts"
-import { key } from "./showQuantity.ts"
+import { key } from "./openKey.ts"
 
 const texts = {
   decisive: localized("择优指标", "Indicators to choose by"),

@@ -1,6 +1,7 @@
 import type { Language } from "@kepu/core"
-import type { RankingRow, Weights } from "@kepu/core/rank"
+import { isOpen, type RankingRow, showQuantity, showRange, type Weights } from "@kepu/core/rank"
 import { fill, localized } from "@kepu/core/text"
+import { deductedOf } from "@kepu/csv"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint } from "../../text/paint.ts"
 import { cell } from "../../text/table.ts"
@@ -9,7 +10,7 @@ import { grids, type Strip } from "./grids.ts"
 import { foot, head } from "./head.ts"
 import { sayItem, sayOpenTop, sayRobustness, sayTieBreaks, sayWeights } from "./say.ts"
 import { sayTies } from "./sayTies.ts"
-import { isOpen, key, showQuantity, showRange } from "./showQuantity.ts"
+import { key } from "./openKey.ts"
 
 const texts = {
   digest: localized("权重指纹 {digest}", "digest of the weights {digest}"),
@@ -27,10 +28,6 @@ const texts = {
   deducted: localized("扣分", "lost"),
   ties: localized("同分的先后", "Ties")
 }
-
-/** The points that a row lost against the most that its items can earn, as far as they have one. */
-export const deductedOf = ({ breakdown }: RankingRow): number =>
-  breakdown.reduce((sum, { deducted = 0 }) => sum + deducted, 0)
 
 const itemStrip = (rows: ReadonlyArray<RankingRow>, n: number): Strip => ({
   heading: String(n + 1),

@@ -1,5 +1,5 @@
 import type { Language, Localized } from "@kepu/core"
-import type { Eligibility, Selection } from "@kepu/core/rank"
+import { type Eligibility, type Selection, showQuantity } from "@kepu/core/rank"
 import { type Nouns, nounsOf } from "@kepu/core/condition"
 import { fill, list, localized } from "@kepu/core/text"
 import type { County } from "../../county.ts"
@@ -12,7 +12,7 @@ import { indicatorTables } from "./indicatorTables.ts"
 import { sayNoWeights, sayTieBreaks, sayWeights } from "./say.ts"
 import { dominanceTitle, sayFronts, sayHowCompared, sayOpenOrder } from "./sayDominance.ts"
 import { sayActivity, sayDraft, sayLack, sayQuotas } from "./saySelection.ts"
-import { key, showQuantity } from "./showQuantity.ts"
+import { key } from "./openKey.ts"
 
 const texts = {
   counts: localized(

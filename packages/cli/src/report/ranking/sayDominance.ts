@@ -1,8 +1,7 @@
 import type { Localized } from "@kepu/core"
 import type { Subject } from "@kepu/core/assessment"
-import type { Dominance, DominanceRow, Indicators } from "@kepu/core/rank"
+import { type Dominance, type DominanceRow, type Indicators, isOpen } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
-import { isOpen } from "./showQuantity.ts"
 import { indicatorName, named } from "./say.ts"
 
 const texts = {

@@ -1,9 +1,8 @@
 import type { Localized } from "@kepu/core"
-import type { Ranking } from "@kepu/core/rank"
+import { type Ranking, showQuantity } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
 import { groupBy } from "../group.ts"
 import { named } from "./say.ts"
-import { showQuantity } from "./showQuantity.ts"
 
 const texts = {
   one: localized("{name} {numbers}", "{name} {numbers}"),

@@ -1,10 +1,9 @@
 import type { Nouns } from "@kepu/core/condition"
 import type { Language, Localized } from "@kepu/core"
-import type { Eligibility, Selection } from "@kepu/core/rank"
+import { type Eligibility, type Selection, showQuantity } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
+import type { TableRows } from "@kepu/csv"
 import { clausesOf, missingOf, sayLack } from "./saySelection.ts"
-import type { Sheet } from "./sheets.ts"
-import { showQuantity } from "./showQuantity.ts"
 
 const headings = {
   state: localized("结论", "result"),
@@ -26,7 +25,7 @@ const states = {
 }
 
 /** Every activity on a row: the chosen ones, the other eligible ones, those that are not eligible. */
-export const selectionSheet = (selection: Selection, nouns: Nouns, language: Language): Sheet => {
+export const selectionSheet = (selection: Selection, nouns: Nouns, language: Language): TableRows => {
   const { chosen, ineligible, notChosen, ranking } = selection
   const byId = new Map(ranking?.rows.map((row) => [row.subject.id, row]))
   const weights = ranking === undefined ? [] : [ranking.weights.title ?? "", ranking.digest]

@@ -3,7 +3,7 @@ import { statusName } from "@kepu/core/assessment"
 import type { Amount, ItemScore, ScoreRow } from "@kepu/core/rubric"
 import { fill, list, localized } from "@kepu/core/text"
 import { oneLine } from "../../text/width.ts"
-import { showQuantity } from "../ranking/showQuantity.ts"
+import { showQuantity } from "@kepu/core/rank"
 import type { Scored } from "./document.ts"
 
 const texts = {

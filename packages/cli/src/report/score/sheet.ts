@@ -1,7 +1,7 @@
 import type { Language } from "@kepu/core"
 import type { Amount } from "@kepu/core/rubric"
-import { showRange } from "../ranking/showQuantity.ts"
-import type { Sheet } from "../ranking/sheets.ts"
+import { showRange } from "@kepu/core/rank"
+import type { TableRows } from "@kepu/csv"
 import type { Scored } from "./document.ts"
 import { isOpen, sayGrades, sayVetoes, showAmount } from "./say.ts"
 import { texts } from "./texts.ts"
@@ -10,7 +10,7 @@ import { texts } from "./texts.ts"
 const numeric = (amount: Amount): string | number => (isOpen(amount) ? showAmount(amount) : amount.from!)
 
 /** The scores as a table: of each item the points. */
-export const scoresSheet = (scored: Scored, language: Language): Sheet => {
+export const scoresSheet = (scored: Scored, language: Language): TableRows => {
   const { rubric, scores } = scored
   return [
     [

@@ -1,14 +1,55 @@
-import type { Question } from "../../condition/Condition.ts"
+import { type Distinction, distinctionsOf, those } from "./distinctions.ts"
+import { subsets } from "./subsets.ts"
 import type { Fact } from "../../condition/Fact.ts"
+import type { Question } from "../../condition/Condition.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
-import { activityFacts, type FactRow } from "../../portfolio/facts.ts"
+import { type FactRow, activityFacts } from "../../portfolio/facts.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
-import { type Distinction, distinctionsOf, those } from "./distinctions.ts"
-import { names } from "./names.ts"
-import { numbers } from "./numbers.ts"
-import { subsets } from "./subsets.ts"
 import { times } from "./times.ts"
+
+/** A character that none of the words contains, so that no word arises where two of them meet. */
+const filler = (words: ReadonlyArray<string>): string => {
+  let code = "×".codePointAt(0)!
+  while (words.some((word) => word.includes(String.fromCodePoint(code)))) code += 1
+  return String.fromCodePoint(code)
+}
+
+/** A name for every set of words that a name can contain; `undefined` if there are more than `most`. */
+const names = (distinctions: ReadonlyArray<Distinction>, most: number): ReadonlyArray<string> | undefined => {
+  const words = those(distinctions, "word").map(({ word }) => word)
+  const gap = filler(words)
+  return subsets(words, most)?.map((contained) => `${gap}${contained.join(gap)}${gap}`)
+}
+
+/** The numbers from which on an answer about the fact changes, 0 among them. */
+const steps = (fact: Fact, distinctions: ReadonlyArray<Distinction>): ReadonlyArray<number> => {
+  const found = those(distinctions, "step").filter((step) => step.fact === fact)
+  return [...new Set([0, ...found.map(({ from }) => from)])].toSorted((a, b) => a - b)
+}
+
+const sharesOf = (fact: Fact, distinctions: ReadonlyArray<Distinction>) =>
+  those(distinctions, "share")
+    .filter((share) => share.fact === fact || share.of === fact)
+    .filter(
+      (share, n, own) =>
+        own.findIndex((a) => a.fact === share.fact && a.of === share.of && a.percent === share.percent) === n
+    )
+
+/**
+ * A number between any two steps. Under a share of another number the least and the greatest between two steps:
+ * the share is smallest for the least part of the greatest whole, so that each answer it can give is among them.
+ * `undefined` where two different shares take the fact, for then that is not so.
+ */
+const numbers = (fact: Fact, distinctions: ReadonlyArray<Distinction>): ReadonlyArray<number> | undefined => {
+  const own = steps(fact, distinctions)
+  const [share, ...others] = sharesOf(fact, distinctions)
+  if (share === undefined) return own
+  if (others.length > 0) return undefined
+  const highest = Math.max(...steps(share.fact, distinctions), ...steps(share.of, distinctions))
+  const beyondAll = (highest + 1) * (100 + share.percent)
+  return [...new Set(own.flatMap((step, n) => [step, (own[n + 1] ?? beyondAll + 1) - 1]))]
+}
 
 /** A value of a fact, and the day on which it is asked about if that matters. */
 export interface Value {

@@ -3,8 +3,6 @@ import { labels } from "./labels.en.ts"
 
 type Words<K extends keyof typeof zh> = Readonly<Record<keyof (typeof zh)[K], string>>
 
-/** What the parts of a notice are called, by the keys of its data. */
-
 /** What rule forms are called. */
 const formNames: Words<"formNames"> = {
   Each: "every record",

@@ -1,5 +1,4 @@
 import type { RuleForm } from "../../rule/Rule.ts"
-
 import { labels } from "./labels.zh-CN.ts"
 
 /** What rule forms are called. */

@@ -6,26 +6,27 @@ import { portfolioRegisters, StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
+import { shortText } from "../queries.ts"
 import { group, permit } from "../Policy.ts"
 import { statuses } from "./lists.ts"
 import { PatchRefused, WeightsRefused } from "../problem/problems.ts"
 import {
+  asOf,
   base,
   idempotencyKey,
   judgeProblems,
   ledgerParams,
+  measured,
   officeAlone,
   offices,
   readers,
-  shortText,
   whyText,
   writeProblems
 } from "./place.ts"
+import { RankingRequest } from "./ranking.ts"
 
 const params = ledgerParams
 const text = Schema.optionalKey(shortText)
-const asOf = Schema.optionalKey(Instant).annotate({ description: "The moment to judge for; now if it is not said" })
-const measured = Schema.optionalKey(Schema.Literals(["units", "activities"]))
 const says = (summary: string) => OpenApi.annotations({ summary })
 
 /** What Kepu finds of a ledger as it is now, and what to do about it. */
@@ -112,7 +113,7 @@ export const compliance = group(
     offices,
     HttpApiEndpoint.post("rank", `${base}/ranking`, {
       params,
-      payload: Schema.Struct({ weights: Weights, asOf: Schema.optionalKey(Instant), of: measured }),
+      payload: RankingRequest,
       success: Ranking,
       error: [...judgeProblems, WeightsRefused]
     }).annotateMerge(says("Units or activities in order of points by the weights that are given"))

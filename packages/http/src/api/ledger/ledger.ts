@@ -7,6 +7,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
+import { shortText } from "../queries.ts"
 import { group, large, lettingIn, permit } from "../Policy.ts"
 import {
   base,
@@ -15,7 +16,6 @@ import {
   offices,
   readers,
   readProblems,
-  shortText,
   whyText,
   writeProblems,
   writers

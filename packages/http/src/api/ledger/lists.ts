@@ -1,7 +1,8 @@
+import { shortText } from "../queries.ts"
 import { Status } from "@kepu/core"
 import { portfolioRegisters, type RegisterName, registers } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
-import { limit, shortText } from "./place.ts"
+import { limit } from "./place.ts"
 
 /** Several of some words, with commas between them. */
 export const severalOf = (words: ReadonlyArray<string>) =>

@@ -1,3 +1,4 @@
+import { Instant } from "@kepu/core"
 import { RecordKey, RegionCode } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
 import { NoticeId } from "../notices.ts"
@@ -23,9 +24,13 @@ export const idempotencyKey = Schema.optionalKey(
   description: "Makes a retry harmless: for 24 hours the same request with the same key is answered, not done again"
 })
 
-/** A text in a query: an id, or a short remark. */
-export const shortText = Schema.NonEmptyString.check(Schema.isMaxLength(512))
 export const whyText = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
+
+/** The moment of what is judged, and whom indicators are of. */
+export const asOf = Schema.optionalKey(Instant).annotate({
+  description: "The moment to judge for; now if it is not said"
+})
+export const measured = Schema.optionalKey(Schema.Literals(["units", "activities"]))
 
 /** How many items a page holds at most. */
 export const limit = Schema.optionalKey(

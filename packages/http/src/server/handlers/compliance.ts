@@ -1,12 +1,10 @@
-import type { Notice, Status } from "@kepu/core"
-import { readWeights, type Weights } from "@kepu/core/rank"
+import type { Status } from "@kepu/core"
 import { ActivityStore } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import * as Result from "effect/Result"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
-import { PatchRefused, WeightsRefused } from "../../api/problem/problems.ts"
+import { PatchRefused } from "../../api/problem/problems.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, unitOf, usual } from "../ledger/open.ts"
@@ -14,15 +12,9 @@ import { staleRemedy, type Applied } from "../ledger/remedy.ts"
 import { orProblem } from "../ledger/failures.ts"
 import { writeAs } from "../ledger/writing.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
-import { momentOf } from "./assessments.ts"
 import { findingsPage } from "./findingsPage.ts"
-import { mustBeInForce } from "./findNotice.ts"
-
-const usable = (notice: Notice, weights: Weights): Effect.Effect<Weights, WeightsRefused> =>
-  Result.match(readWeights(notice, weights), {
-    onSuccess: (read) => Effect.succeed(read),
-    onFailure: ([{ text }]) => Effect.fail(new WeightsRefused({ message: text }))
-  })
+import { openingAt } from "./openingAt.ts"
+import { usableWeights } from "./usableWeights.ts"
 
 /** Findings of a page that are told where requests are answered: so few that nobody waits for it. */
 const atOnce = 200
@@ -36,16 +28,7 @@ export const compliance = HttpApiBuilder.group(
     const { once } = yield* Idempotency
     const jobs = yield* LongWork
     const { upToDate } = yield* LiveLedgers
-    /** The ledger of an address, and the moment to judge it for, at which its notice must be in force. */
-    const open = Effect.fnUntraced(function* (
-      params: Parameters<typeof openLedger>[0],
-      asked: Parameters<typeof momentOf>[0]
-    ) {
-      const opened = yield* openLedger(params)
-      const asOf = yield* momentOf(asked, opened.notice)
-      yield* mustBeInForce(opened.notice, asOf)
-      return { ...opened, asOf, kept: yield* upToDate(opened.ledger, opened.notice) }
-    })
+    const open = openingAt(upToDate)
     return handlers.handleAll({
       getAssessment: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)
@@ -86,13 +69,13 @@ export const compliance = HttpApiBuilder.group(
       }),
       rank: Effect.fnUntraced(function* ({ params, payload }) {
         const { asOf, kept, notice, reach } = yield* open(params, payload.asOf)
-        const weights = yield* usable(notice, payload.weights)
+        const weights = yield* usableWeights(notice, payload.weights)
         return yield* jobs.answer(kept, { _tag: "Ranking", asOf, of: payload.of, weights }, reach.show)
       }),
       recommend: Effect.fnUntraced(function* ({ params, payload }) {
         const { asOf, kept, notice, reach } = yield* open(params, payload.asOf)
         const { quotas = {}, weights } = payload
-        const read = weights === undefined ? {} : { weights: yield* usable(notice, weights) }
+        const read = weights === undefined ? {} : { weights: yield* usableWeights(notice, weights) }
         return yield* jobs.answer(kept, { _tag: "Recommendation", asOf, quotas, ...read }, reach.show)
       }),
       applyRemedy: Effect.fnUntraced(function* ({ headers, params, payload }) {

@@ -2,11 +2,8 @@ import { fill, localized } from "@kepu/core/text"
 import { ActivityStore, type Ledger, refId, type StoredRecord } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import * as Multipart from "effect/http/Multipart"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import * as Stream from "effect/Stream"
 import { Api } from "../../api/Api.ts"
-import { formLimits } from "../../api/assessments.ts"
 import { Caller } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
 import { StalePreview } from "../../api/problem/problems.ts"
@@ -19,12 +16,14 @@ import { openLedger, unitOf } from "../ledger/open.ts"
 import { mustBeWithinShare } from "../ledger/share.ts"
 import { writeAs } from "../ledger/writing.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
-import { readTables } from "./readTables.ts"
+import { formIssue, formRefused, readForm } from "./readForm.ts"
 
 const stale = localized(
   "台账在预览之后已有变动（第 {given} 项，现为第 {now} 项）；请重新预览",
   "the ledger has changed since the preview (change {given}, now {now}): preview it again"
 )
+
+const none = localized("至少要有一个文件", "there must be at least one file")
 
 const decoder = new TextDecoder()
 const parsed = (piece: Uint8Array): unknown => JSON.parse(decoder.decode(piece))
@@ -71,8 +70,9 @@ export const imports = HttpApiBuilder.group(
       Effect.fnUntraced(function* ({ params, query, request }) {
         if (mediaTypeOf(request) !== "multipart/form-data") return yield* unsupportedMediaType()
         const { ledger, notice, reach } = yield* openLedger(params)
-        const parts = Stream.provideContext(request.multipartStream, Multipart.limitsServices(formLimits))
-        const files = yield* readTables(parts)
+        const { files, issues } = yield* readForm(request)
+        if (issues.length > 0) return yield* formRefused(issues)
+        if (Object.values(files).flat().length === 0) return yield* formRefused([formIssue(undefined, none)])
         const kept = yield* live.upToDate(ledger, notice)
         const [first, ...rest] = yield* jobs.readImport(kept, files, unitOf(yield* Caller, undefined))
         const told = parsed(first!) as Preview["told"]

@@ -13,6 +13,7 @@ import { Settings } from "../Settings.ts"
 import { bytesOf, mediaTypeOf } from "../jobs/bodies.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { findNotice } from "./findNotice.ts"
+import { templateResponse } from "./template.ts"
 
 const summaryOf = (notice: Notice): NoticeSummary => {
   const { event, id, issuedOn, issuer, region, title, validFrom, validTo } = notice
@@ -52,6 +53,8 @@ export const notices = HttpApiBuilder.group(
         Effect.map(findNotice(params.notice), (notice) =>
           showNotice(notice, query.lang ?? acceptedLanguage(request.headers["accept-language"]))
         ),
+      getTemplate: ({ params, query }) =>
+        Effect.flatMap(findNotice(params.notice), (notice) => templateResponse(notice, params.template, query)),
       listDeadlines: ({ params }) =>
         Effect.map(findNotice(params.notice), (notice) => ({ deadlines: deadlines(notice) })),
       lintNotice: ({ params }) =>

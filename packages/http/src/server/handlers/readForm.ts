@@ -1,68 +1,67 @@
-import { Instant, type Localized } from "@kepu/core"
-import { localized } from "@kepu/core/text"
-import type { CountyFiles, CsvFile } from "@kepu/csv"
+import { fill, localized } from "@kepu/core/text"
+import type { CsvFile } from "@kepu/csv"
 import * as Effect from "effect/Effect"
+import type { HttpServerRequest } from "effect/http/HttpServerRequest"
 import * as Multipart from "effect/http/Multipart"
-import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { formLimits } from "../../api/assessments.ts"
 import { InvalidRequest, type RequestIssue } from "../../api/problem/problems.ts"
+import type { FormFiles } from "../jobs/formFiles.ts"
 
+const lists = ["annex1", "annex2"] as const
 const single = ["units", "submissions", "platform"] as const
-const isSingle = (key: string): key is (typeof single)[number] => single.some((name) => name === key)
 
 const texts = {
   form: localized("表单不合要求，见 issues", "the form is not as required: see issues"),
   twice: localized("只能有一个", "must be there only once"),
-  unknown: localized(
-    "没有这一项；可用 notice、asOf、annex1、units、submissions、platform",
-    "is no known part; known are notice, asOf, annex1, units, submissions and platform"
-  ),
-  notice: localized("缺少通知编号", "the id of the notice is missing"),
-  annex1: localized("至少要有一个文件", "there must be at least one file"),
-  asOf: localized("应为带时区的时点，如 2023-09-25T09:00:00+08:00", "must be a moment like 2023-09-25T09:00:00+08:00")
+  unknown: localized("没有这一项；可用 {known}", "is no known part; known are {known}")
 }
 
-/** What the parts of a form add up to, and what is wrong with them. */
-interface Form {
-  notice?: string
-  asOf?: Instant
-  readonly annex1: Array<CsvFile>
-  readonly registers: { -readonly [K in (typeof single)[number]]?: CsvFile }
-  readonly issues: Array<RequestIssue>
+/** A form with tables: its files, its fields by name, and what is wrong with its parts. */
+export interface Form {
+  readonly files: FormFiles
+  readonly fields: ReadonlyMap<string, string>
+  readonly issues: ReadonlyArray<RequestIssue>
 }
 
-const isInstant = Schema.is(Instant)
+const isOf = <A extends string>(names: ReadonlyArray<A>, key: string): key is A =>
+  (names as ReadonlyArray<string>).includes(key)
 
-const fault = ({ issues }: Form, key: string, message: Localized): void => {
-  issues.push({ path: `payload.${key}`, message })
-}
+/** What is wrong with a part of a form, or with all of it. */
+export const formIssue = (part: string | undefined, message: RequestIssue["message"]): RequestIssue => ({
+  path: part === undefined ? "payload" : `payload.${part}`,
+  message
+})
 
-const takeField = (form: Form, { key, value }: Multipart.Field): void => {
-  if (key === "notice") form.notice = value
-  else if (key !== "asOf") fault(form, key, texts.unknown)
-  else if (!isInstant(value)) fault(form, key, texts.asOf)
-  else form.asOf = value
-}
+/** That a form cannot be used. */
+export const formRefused = (issues: ReadonlyArray<RequestIssue>): InvalidRequest =>
+  new InvalidRequest({ issues, message: texts.form })
 
-const takeFile = (form: Form, key: string, file: CsvFile): void => {
-  if (key === "annex1") form.annex1.push(file)
-  else if (!isSingle(key)) fault(form, key, texts.unknown)
-  else if (form.registers[key] !== undefined) fault(form, key, texts.twice)
-  else form.registers[key] = file
-}
-
-/** Reads the form with the files of a county to its end, whatever is wrong with it. */
-export const readForm = Effect.fnUntraced(function* (parts: Stream.Stream<Multipart.Part, Multipart.MultipartError>) {
-  const form: Form = { annex1: [], registers: {}, issues: [] }
+/** Reads a form with tables, and fields of these names, to its end, whatever is wrong with it. */
+export const readForm = Effect.fnUntraced(function* (
+  { multipartStream }: HttpServerRequest,
+  names: ReadonlyArray<string> = []
+) {
+  const many: { readonly [K in (typeof lists)[number]]: Array<CsvFile> } = { annex1: [], annex2: [] }
+  const one: { -readonly [K in (typeof single)[number]]?: CsvFile } = {}
+  const fields = new Map<string, string>()
+  const issues: Array<RequestIssue> = []
+  const unknown = fill(texts.unknown, { known: [...names, ...lists, ...single].join(", ") })
+  const take = (key: string, file: CsvFile): void => {
+    if (isOf(lists, key)) many[key].push(file)
+    else if (!isOf(single, key)) issues.push(formIssue(key, unknown))
+    else if (one[key] !== undefined) issues.push(formIssue(key, texts.twice))
+    else one[key] = file
+  }
+  const takeField = ({ key, value }: Multipart.Field): void => {
+    if (names.includes(key)) fields.set(key, value)
+    else issues.push(formIssue(key, unknown))
+  }
+  const parts = Stream.provideContext(multipartStream, Multipart.limitsServices(formLimits))
   yield* Stream.runForEach(Stream.orDie(parts), (part) =>
     Multipart.isFile(part)
-      ? Effect.map(Effect.orDie(part.contentEffect), (bytes) => takeFile(form, part.key, { name: part.name, bytes }))
-      : Effect.sync(() => takeField(form, part))
+      ? Effect.map(Effect.orDie(part.contentEffect), (bytes) => take(part.key, { name: part.name, bytes }))
+      : Effect.sync(() => takeField(part))
   )
-  const { annex1, asOf, issues, notice, registers } = form
-  if (notice === undefined) fault(form, "notice", texts.notice)
-  if (annex1.length === 0) fault(form, "annex1", texts.annex1)
-  if (notice === undefined || issues.length > 0) return yield* new InvalidRequest({ issues, message: texts.form })
-  const files: CountyFiles = { annex1, ...registers }
-  return { notice, asOf, files }
+  return { files: { ...many, ...one }, fields, issues } satisfies Form
 })

@@ -3,7 +3,8 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { RateLimited, TookTooLong, TooLarge } from "../../api/problem/problems.ts"
 import type { LiveLedger } from "../live/LiveLedger.ts"
-import { type Given, type Job, type Outcome, work } from "./jobs.ts"
+import type { Given, Job, Outcome } from "./Job.ts"
+import { work } from "./work.ts"
 
 /** A job for a caller, and what it is done with. */
 export interface Order {

@@ -11,30 +11,19 @@ import {
 import type { UnitId } from "@kepu/core/portfolio"
 import {
   type CountyFiles,
-  type CsvFile,
   encodeText,
   nameKey,
   readPortfolio,
   reconcile,
   type TableFile,
   tableNameOf,
-  tableOfKind,
-  tablesIn,
   unitSheet,
   writeSheet
 } from "@kepu/csv"
 import { combine, entriesOf, equal } from "@kepu/storage/transfer"
 import { toldChanges } from "../../api/ledger/imports.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
-
-/** The files of a form, as they came. */
-export interface FormFiles {
-  readonly annex1: ReadonlyArray<CsvFile>
-  readonly annex2: ReadonlyArray<CsvFile>
-  readonly units?: CsvFile
-  readonly submissions?: CsvFile
-  readonly platform?: CsvFile
-}
+import { type FormFiles, tablesOfForm } from "./formFiles.ts"
 
 /** What an import makes of one record, and the version of it that was seen; 0 where there is none. */
 export interface ImportWrite {
@@ -58,32 +47,15 @@ export interface Preview {
   readonly writes: ReadonlyArray<ImportWrite>
 }
 
+type Known = Required<Pick<CountyFiles, "units">>
+
 /** Units that the ledger has, as the table from which names are known where no such table comes along. */
 const known = "kepu-units"
 
-type Register = "units" | "submissions" | "platform"
-
-const filesOf = async (files: FormFiles, { notice, portfolio }: KeptLedger): Promise<CountyFiles> => {
+const filesOf = async (files: FormFiles, { notice, portfolio }: KeptLedger): Promise<CountyFiles & Known> => {
   const own = [...writeSheet(unitSheet(notice), portfolio.units)].join("")
-  const tablesOf = async (from: ReadonlyArray<CsvFile>): Promise<ReadonlyArray<TableFile>> =>
-    (await Promise.all(from.map((file) => tablesIn(file, { notice })))).flat()
-  const registerOf = async (kind: Register): Promise<TableFile | undefined> => {
-    const file = files[kind]
-    return file === undefined ? undefined : tableOfKind(await tablesIn(file, { notice }), kind, notice)
-  }
-  const units = (await registerOf("units")) ?? { name: known, bytes: encodeText(own, "utf-8") }
-  const [submissions, platform, annex2] = [
-    await registerOf("submissions"),
-    await registerOf("platform"),
-    await tablesOf(files.annex2)
-  ]
-  return {
-    annex1: await tablesOf(files.annex1),
-    units,
-    ...(annex2.length === 0 ? {} : { annex2 }),
-    ...(submissions === undefined ? {} : { submissions }),
-    ...(platform === undefined ? {} : { platform })
-  }
+  const tables = await tablesOfForm(files, notice)
+  return { ...tables, units: tables.units ?? { name: known, bytes: encodeText(own, "utf-8") } }
 }
 
 type Sourced = { readonly source?: { readonly file: string } }

@@ -22,7 +22,7 @@ function* listParts(list: ReadonlyArray<unknown>, show: Show): Generator<string>
   yield "]"
 }
 
-/** UTF-16 units of a piece, after which the next one is begun. */
+/** UTF-16 units of a piece, or bytes of one of a file, after which the next one is begun. */
 const enough = 65_536
 
 const encoder = new TextEncoder()
@@ -56,4 +56,12 @@ export const collected = (parts: Iterable<string>, most: number): Collected | un
   }
   if (!cut()) return undefined
   return total <= digested ? { pieces, digest: hash.digest() } : { pieces }
+}
+
+/** A file in pieces that can be sent one by one; `undefined` where it has more than so many bytes. */
+export const collectedFile = (bytes: Uint8Array, most: number): Collected | undefined => {
+  if (bytes.length > most) return undefined
+  const pieces: Array<Uint8Array> = []
+  for (let from = 0; from < bytes.length; from += enough) pieces.push(bytes.slice(from, from + enough))
+  return bytes.length <= digested ? { pieces, digest: sha256(bytes) } : { pieces }
 }

@@ -1,11 +1,9 @@
-import { assess, assessmentDocument, type Instant, type Language, type Portfolio } from "@kepu/core"
+import { assess, assessmentDocument, type Instant, type Language } from "@kepu/core"
 import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import type { Paging } from "@kepu/core/live"
-import type { Source } from "@kepu/core/portfolio"
 import { byCodePoint, type ValueOf } from "@kepu/core/port"
 import { rank, type Quotas, recommend, type Weights } from "@kepu/core/rank"
 import type { Edit } from "@kepu/core/remedy"
-import { annex1Sheet, annex2Sheet, type Sheet, submissionSheet, unitSheet, withExtra, writeSheet } from "@kepu/csv"
 import { activityCalendar } from "../handlers/calendar.ts"
 import type { Reach } from "../ledger/Reach.ts"
 import { pageOf } from "../ledger/filled.ts"
@@ -16,11 +14,12 @@ import { countsOf } from "./counts.ts"
 import { type ListAsked, listOf } from "./lists.ts"
 import { jsonParts } from "./parts.ts"
 import { type StepsAsked, stepsOf } from "./steps.ts"
+import { csvOf, type Measured, type MeasuredAsked, type TableAsked } from "./tables.ts"
 
-type Measured = "units" | "activities" | undefined
+/** What may be asked of a ledger as a whole, as data: what is answered in words, or in a file of an office program. */
+export type Question = InWords | MeasuredAsked
 
-/** What may be asked of a ledger as a whole, as data. */
-export type Question =
+type InWords =
   | { readonly _tag: "Assessment"; readonly asOf: Instant }
   | { readonly _tag: "Findings"; readonly asOf: Instant; readonly wanted: WantedHere; readonly stretch: Paging }
   | StepsAsked
@@ -45,7 +44,7 @@ export type Question =
       /** UTF-16 units that the page may have. */
       readonly most: number
     }
-  | { readonly _tag: "Table"; readonly of: "annex1" | "annex2" | "units" | "submissions"; readonly unit?: string }
+  | TableAsked
   | { readonly _tag: "Calendar"; readonly unit?: string; readonly language: Language }
   | {
       readonly _tag: "Remedy"
@@ -54,42 +53,7 @@ export type Question =
       readonly sequence: number
     }
 
-const csv = <A extends { readonly source?: Source }>(sheet: Sheet<A>, records: ReadonlyArray<A>): Iterable<string> =>
-  writeSheet(withExtra(sheet, records), records)
-
 const isOf = (unit: string | undefined, id: string): boolean => unit === undefined || id === unit
-
-/** A register as the notice's own form; of one unit its rows alone. Names of units stay: rows are told by them. */
-const tableOf = (
-  { of, unit }: Question & { readonly _tag: "Table" },
-  { notice }: KeptLedger,
-  { activities, recommendations = [], submissions = [], units }: Portfolio
-): Iterable<string> => {
-  switch (of) {
-    case "annex1": {
-      const name = units.find(({ id }) => id === unit)?.name
-      return csv(
-        annex1Sheet(notice, units, name),
-        activities.filter(({ host }) => isOf(unit, host))
-      )
-    }
-    case "annex2":
-      return csv(
-        annex2Sheet(notice, units, activities),
-        recommendations.filter((one) => isOf(unit, one.unit))
-      )
-    case "units":
-      return csv(
-        unitSheet(notice),
-        units.filter(({ id }) => isOf(unit, id))
-      )
-    case "submissions":
-      return csv(
-        submissionSheet(notice, units, activities),
-        submissions.filter((one) => isOf(unit, one.unit))
-      )
-  }
-}
 
 /** A page of the activities, all or those of a unit, for which a condition is certainly true. */
 const matching = (
@@ -105,8 +69,14 @@ const matching = (
   return pageOf(found(), { size, most })
 }
 
-/** The answer to a question, part by part, as those may see it to whom it is shown. */
-export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reach["show"]): Iterable<string> => {
+/** Whether the answer to a question is a file that office programs open. */
+export const asksForFile = (question: Question): question is TableAsked | MeasuredAsked =>
+  question._tag === "IndicatorTable" ||
+  question._tag === "RankingTable" ||
+  (question._tag === "Table" && question.format !== "csv")
+
+/** The answer to a question in words, part by part, as those may see it to whom it is shown; of a table as CSV. */
+export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach["show"]): Iterable<string> => {
   const { notice, portfolio, sequence } = ledger
   const json = (answer: object) => jsonParts(answer, show)
   switch (question._tag) {
@@ -133,7 +103,7 @@ export const partsOfAnswer = (question: Question, ledger: KeptLedger, show: Reac
     case "Search":
       return json(matching(question, ledger))
     case "Table":
-      return tableOf(question, ledger, show(portfolio))
+      return csvOf(question, ledger, show)
     case "Calendar": {
       const { language, unit } = question
       const { activities, units } = show(portfolio)

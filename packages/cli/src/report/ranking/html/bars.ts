@@ -1,8 +1,7 @@
 import type { Language, Localized } from "@kepu/core"
-import type { RankingRow, Weights } from "@kepu/core/rank"
+import { isOpen, type RankingRow, showQuantity, type Weights } from "@kepu/core/rank"
 import { fill, localized } from "@kepu/core/text"
 import { elide, oneLine } from "../../../text/width.ts"
-import { isOpen, showQuantity } from "../showQuantity.ts"
 import { element, type Html, plain } from "./element.ts"
 import { numberOfColours } from "./style.ts"
 

@@ -1,11 +1,11 @@
 import type { Language } from "@kepu/core"
-import type { IndicatorRow, Indicators } from "@kepu/core/rank"
+import { type IndicatorRow, type Indicators, showQuantity } from "@kepu/core/rank"
 import { fill, localized } from "@kepu/core/text"
 import type { Compared } from "../compare.ts"
 import { isBlank, rowName, sayBlank } from "../indicatorTables.ts"
 import { indicatorName, sayNoWeights } from "../say.ts"
 import { dominanceTitle, sayFronts, sayHowCompared, sayOpenOrder } from "../sayDominance.ts"
-import { key, showQuantity } from "../showQuantity.ts"
+import { key } from "../openKey.ts"
 import { classed, element, type Html, plain } from "./element.ts"
 import { page, scrolled } from "./page.ts"
 

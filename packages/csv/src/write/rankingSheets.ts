@@ -1,0 +1,120 @@
+import type { Language, Notice } from "@kepu/core"
+import { nounsOf } from "@kepu/core/condition"
+import {
+  type Dominance,
+  type IndicatorRow,
+  type Indicators,
+  isOpen,
+  type Quantity,
+  type Ranking,
+  type RankingRow,
+  showQuantity,
+  showRange
+} from "@kepu/core/rank"
+import { localized } from "@kepu/core/text"
+import type { CellValue, TableRows } from "./writeTable.ts"
+
+const texts = {
+  unit: localized("单位", "unit"),
+  front: localized("比较层次", "level"),
+  ahead: localized("直接领先于它的单位", "right ahead of it"),
+  mayBeAhead: localized("资料补全后可能领先于它的单位数", "how many more may be ahead of it"),
+  rank: localized("名次", "rank"),
+  ranks: localized("可能名次", "rank may be"),
+  points: localized("得分", "points"),
+  mayBe: localized("可能得分", "points may be"),
+  deducted: localized("扣分", "points lost"),
+  value: localized("数量", "number"),
+  tie: localized("同分比较", "tie-break"),
+  title: localized("权重", "weights"),
+  digest: localized("权重指纹", "digest of the weights")
+}
+
+/** A number for a spreadsheet; as people write it where it is open. */
+const numeric = (quantity: Quantity): CellValue => (isOpen(quantity) ? showQuantity(quantity) : quantity.known)
+
+/** The columns that tell whom a row is about: a unit, or an activity and its host. */
+const subjects = (
+  rows: ReadonlyArray<Pick<IndicatorRow, "subject" | "unit">>,
+  { vocabulary }: Notice,
+  language: Language
+) => {
+  const ofActivities = rows.some(({ unit }) => unit !== undefined)
+  return {
+    headings: [...(ofActivities ? [nounsOf(vocabulary).activity[language]] : []), texts.unit[language]],
+    cells: ({ subject, unit }: Pick<IndicatorRow, "subject" | "unit">): ReadonlyArray<string> =>
+      ofActivities ? [subject.name, unit?.name ?? ""] : [subject.name]
+  }
+}
+
+/** Indicators as a table; with who is ahead of whom where that is known, in the order of the rows. */
+export const indicatorsSheet = (
+  { dominance, indicators }: { readonly indicators: Indicators; readonly dominance?: Dominance },
+  notice: Notice,
+  language: Language
+): TableRows => {
+  const { cells, headings } = subjects(indicators.rows, notice, language)
+  const compared = dominance === undefined ? [] : [texts.front, texts.ahead, texts.mayBeAhead]
+  return [
+    [
+      ...headings,
+      ...indicators.indicators.map(({ name }) => name[language]),
+      ...compared.map((heading) => heading[language])
+    ],
+    ...indicators.rows.map((row, n) => {
+      const place = dominance?.rows[n]
+      return [
+        ...cells(row),
+        ...indicators.indicators.map(({ id }) => numeric(row.values[id]!)),
+        ...(place === undefined
+          ? []
+          : [place.front, place.dominators.map(({ name }) => name).join("、"), place.open])
+      ]
+    })
+  ]
+}
+
+/** The points that a row lost against the most that its items can earn, as far as they have one. */
+export const deductedOf = ({ breakdown }: RankingRow): number =>
+  breakdown.reduce((sum, { deducted = 0 }) => sum + deducted, 0)
+
+/** A ranking as a table: of each item the number of its indicator and the points. */
+export const rankingSheet = (
+  { indicators, ranking }: { readonly indicators: Indicators["indicators"]; readonly ranking: Ranking },
+  notice: Notice,
+  language: Language
+): TableRows => {
+  const { digest, rows, weights } = ranking
+  const { items, tieBreaks = [], title = "" } = weights
+  const { cells, headings } = subjects(rows, notice, language)
+  const nameOf = (id: string): string => indicators.find((one) => one.id === id)?.name[language] ?? id
+  return [
+    [
+      texts.rank[language],
+      texts.ranks[language],
+      ...headings,
+      texts.points[language],
+      texts.mayBe[language],
+      texts.deducted[language],
+      ...items.flatMap(({ indicator }, n) => {
+        const name = `${n + 1} ${nameOf(indicator)}`
+        return [`${name} ${texts.value[language]}`, `${name} ${texts.points[language]}`]
+      }),
+      ...tieBreaks.map((id) => `${texts.tie[language]} ${nameOf(id)}`),
+      texts.title[language],
+      texts.digest[language]
+    ],
+    ...rows.map((row) => [
+      row.rank,
+      showRange(row.ranks.best, row.ranks.worst),
+      ...cells(row),
+      row.points.known,
+      showQuantity(row.points),
+      deductedOf(row),
+      ...row.breakdown.flatMap(({ points, value }) => [numeric(value), numeric(points)]),
+      ...row.tieBreaks.map(numeric),
+      title,
+      digest
+    ])
+  ]
+}

@@ -1,0 +1,137 @@
+import type { Instant, Language, Portfolio } from "@kepu/core"
+import type { Source } from "@kepu/core/portfolio"
+import { rank, type Weights } from "@kepu/core/rank"
+import { localized } from "@kepu/core/text"
+import {
+  annex1Sheet,
+  annex2Sheet,
+  documentFile,
+  type FilledSheet,
+  filledSheet,
+  indicatorsSheet,
+  rankingSheet,
+  recommendationsFile,
+  type Sheet,
+  submissionSheet,
+  tableFile,
+  templateFile,
+  unitSheet,
+  withExtra,
+  workbookFile,
+  writeSheet
+} from "@kepu/csv"
+import type { Reach } from "../ledger/Reach.ts"
+import type { KeptLedger } from "../live/KeptLedger.ts"
+
+export type FileFormat = "csv" | "xlsx" | "docx"
+
+/** A register as the notice's own form, all of it or what is of a unit. */
+export interface TableAsked {
+  readonly _tag: "Table"
+  readonly of: "annex1" | "annex2" | "units" | "submissions"
+  readonly format: FileFormat
+  readonly unit?: string
+}
+
+/** Indicators, or an order by weights, as a sheet in a language. */
+export type MeasuredAsked =
+  | { readonly _tag: "IndicatorTable"; readonly asOf: Instant; readonly of: Measured; readonly language: Language }
+  | {
+      readonly _tag: "RankingTable"
+      readonly asOf: Instant
+      readonly of: Measured
+      readonly weights: Weights
+      readonly language: Language
+    }
+
+/** Whom indicators are of; units if nothing is said. */
+export type Measured = "units" | "activities" | undefined
+
+const names = { indicators: localized("指标", "Indicators"), ranking: localized("名次", "Ranking") }
+
+/** A table as the text of a CSV file, piece by piece, or as a whole. */
+interface Made {
+  readonly parts: () => Iterable<string>
+  readonly filled: () => FilledSheet
+}
+
+const made = <A extends { readonly source?: Source }>(sheet: Sheet<A>, records: ReadonlyArray<A>): Made => {
+  const whole = withExtra(sheet, records)
+  return { parts: () => writeSheet(whole, records), filled: () => filledSheet(whole, records) }
+}
+
+const isOf = (unit: string | undefined, id: string): boolean => unit === undefined || id === unit
+
+/** A register as the notice's own form; of one unit its rows alone. Names of units stay: rows are told by them. */
+const tableOf = (
+  { of, unit }: TableAsked,
+  { notice }: KeptLedger,
+  { activities, recommendations = [], submissions = [], units }: Portfolio
+): Made => {
+  switch (of) {
+    case "annex1": {
+      const name = units.find(({ id }) => id === unit)?.name
+      return made(
+        annex1Sheet(notice, units, name),
+        activities.filter(({ host }) => isOf(unit, host))
+      )
+    }
+    case "annex2":
+      return made(
+        annex2Sheet(notice, units, activities),
+        recommendations.filter((one) => isOf(unit, one.unit))
+      )
+    case "units":
+      return made(
+        unitSheet(notice),
+        units.filter(({ id }) => isOf(unit, id))
+      )
+    case "submissions":
+      return made(
+        submissionSheet(notice, units, activities),
+        submissions.filter((one) => isOf(unit, one.unit))
+      )
+  }
+}
+
+/** A register as the text of a CSV file, piece by piece, as those may see it to whom it is shown. */
+export const csvOf = (asked: TableAsked, ledger: KeptLedger, show: Reach["show"]): Iterable<string> =>
+  tableOf(asked, ledger, show(ledger.portfolio)).parts()
+
+/** Annex 2 as it is printed: a page for each recommendation, and the blank form where there is none. */
+const annex2Document = (
+  { unit }: TableAsked,
+  { notice }: KeptLedger,
+  { activities, recommendations = [], units }: Portfolio
+): Promise<Uint8Array> => {
+  const own = recommendations.filter((one) => isOf(unit, one.unit))
+  return own.length === 0 ? templateFile(notice, "annex2", "docx") : recommendationsFile(notice, own, units, activities)
+}
+
+/** What office programs open: a register, or what was measured; as those may see it to whom it is shown. */
+export const fileOf = (
+  asked: TableAsked | MeasuredAsked,
+  ledger: KeptLedger,
+  show: Reach["show"]
+): Promise<Uint8Array> => {
+  const { notice } = ledger
+  switch (asked._tag) {
+    case "Table": {
+      const portfolio = show(ledger.portfolio)
+      const isDocument = asked.format === "docx"
+      if (isDocument && asked.of === "annex2") return annex2Document(asked, ledger, portfolio)
+      const one = { kind: asked.of, sheet: tableOf(asked, ledger, portfolio).filled() }
+      return isDocument ? documentFile(notice, one) : workbookFile(notice, [one])
+    }
+    case "IndicatorTable": {
+      const indicators = show(ledger.indicators(asked.asOf, asked.of))
+      return tableFile(names.indicators[asked.language], indicatorsSheet({ indicators }, notice, asked.language))
+    }
+    case "RankingTable": {
+      const measured = ledger.indicators(asked.asOf, asked.of)
+      const { indicators } = measured
+      const ranking = show(rank(measured, asked.weights))
+      return tableFile(names.ranking[asked.language], rankingSheet({ indicators, ranking }, notice, asked.language))
+    }
+  }
+}

@@ -80,9 +80,12 @@ export type ConditionEncoded = Condition
 
 const Nested = Schema.suspend((): Schema.Codec<Condition> => Condition)
 
-export const Condition: Schema.Codec<Condition> = Schema.Union([
+/** All that a condition can be: where it stands beside other things, so that what is wrong with one of them alone is told. */
+export const conditionMembers = [
   ...members,
   Schema.TaggedStruct("All", { of: Schema.NonEmptyArray(Nested) }),
   Schema.TaggedStruct("Any", { of: Schema.NonEmptyArray(Nested) }),
   Schema.TaggedStruct("Not", { of: Nested })
-]).annotate({ identifier: "Condition" })
+] as const
+
+export const Condition: Schema.Codec<Condition> = Schema.Union(conditionMembers).annotate({ identifier: "Condition" })

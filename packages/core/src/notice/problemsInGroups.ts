@@ -1,7 +1,7 @@
 import type { Failure } from "../failure/Failure.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import type { Groups } from "../rule/Groups.ts"
-import { spansBy } from "../time/daysOf.ts"
+import { spansBy } from "../time/spans.ts"
 import type { Window } from "../time/Window.ts"
 import type { Clause } from "./Clause.ts"
 import { formFailure } from "./words.ts"

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Condition } from "../condition/Condition.ts"
+import { Condition, conditionMembers } from "../condition/Condition.ts"
 import { Amount } from "./Amount.ts"
 import { Bound } from "./Bound.ts"
 import { ends } from "./ends.ts"
@@ -47,6 +47,15 @@ export const Compared = Schema.TaggedStruct("Compared", {
 /** Something worth saying about an activity for which `when` holds; it never changes a status. */
 export const Remark = Schema.Struct({ when: Condition, text: Localized })
 
+const others = [Filled, HeldBy, HeldTogether, Compared] as const
+type Other = (typeof others)[number]
+
+/** What is required: a condition, or one of what is no question about a record alone. */
+const Required: Schema.Codec<Condition | Other["Type"], Condition | Other["Encoded"]> = Schema.Union([
+  ...conditionMembers,
+  ...others
+])
+
 const ofHosts: ReadonlySet<string> = new Set(["HeldBy", "HeldTogether", "Compared"])
 
 /**
@@ -61,7 +70,7 @@ export const Each = Schema.TaggedStruct("Each", {
   of: Schema.Literals(["activities", "recommendations"]),
   where: Schema.optionalKey(Condition),
   hosts: Schema.optionalKey(Bound),
-  require: Schema.Union([Condition, Filled, HeldBy, HeldTogether, Compared]),
+  require: Required,
   limit: Schema.optionalKey(Schema.Union([Limit, RelativeDeadline])),
   remarks: Schema.optionalKey(Schema.NonEmptyArray(Remark))
 }).check(

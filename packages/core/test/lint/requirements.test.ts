@@ -12,7 +12,7 @@ import { relate } from "../../src/lint/relations.ts"
 import type { Demand, Entries, OfNumbers, Requirement } from "../../src/requirement/Requirement.ts"
 import { type SubjectRecord, subjectsOf } from "../../src/requirement/subjects.ts"
 import { evaluate } from "../../src/requirement/evaluate.ts"
-import { daysOf } from "../../src/time/daysOf.ts"
+import { daysOf } from "../../src/time/days.ts"
 import { changed } from "./sound.ts"
 
 const { oneOf } = arbitraries

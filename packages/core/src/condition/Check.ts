@@ -54,21 +54,24 @@ export const comparedIn = (check: Check): TermId | undefined => ("of" in check ?
 type Value = DeclaredValue | Schedule | undefined
 
 /** Whether it is written as a day is; other words are no day, and what they mean is not known. */
-export const isDay = (value: Value): value is PlainDate => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+export const isDay = (value: Value): value is PlainDate =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
 
 const liesBetween = <A extends number | string>(value: A, { from, to }: { from?: A; to?: A }): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to)
 
-/** Days before or after which there is none. */
-const [earliest, latest] = ["0000-01-01", "9999-12-31"] as unknown as readonly [PlainDate, PlainDate]
-
-/** Whether a date is not after another one; of an activity's time its last day is meant before, and its first one after. */
+/**
+ * Whether a date is not after another one; of an activity's time its last day is meant before, and its first one after. A
+ * text without signs sorts before every day, and a colon after.
+ */
 const isBefore = (value: Value, other: Value): Truth => {
-  if (typeof value === "object") return isDay(other) ? isWithin(value, { start: earliest, end: other }) : undefined
-  if (!isDay(value)) return undefined
-  if (typeof other !== "object") return isDay(other) ? value <= other : undefined
-  const { openEnd: _, ...begins } = other
-  return isWithin(begins, { start: value, end: latest })
+  if (typeof other === "object") {
+    const { openEnd: _, ...begins } = other
+    return isDay(value) ? isWithin(begins, { start: value, end: ":" as PlainDate }) : undefined
+  }
+  if (!isDay(other)) return undefined
+  if (typeof value === "object") return isWithin(value, { start: "" as PlainDate, end: other })
+  return isDay(value) ? value <= other : undefined
 }
 
 /** Whether a value is as asked; not known where it is absent or of another type. */

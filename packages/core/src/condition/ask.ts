@@ -1,18 +1,17 @@
 import type { Terms } from "./Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { showsAny } from "../text/appearance.ts"
-import { isOnKinds } from "../time/dayKinds.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
 import type { Window } from "../time/Window.ts"
 import type { Truth } from "../Truth.ts"
 import { checkedIn } from "./Check.ts"
 import { type Question, testOf } from "./Question.ts"
-import { declared } from "./Scope.ts"
+import { declared, type Scope } from "./Scope.ts"
 import { byTest, type ByTest, type DeclaringTerms } from "./Test.ts"
 
 /** A question with its terms looked up: it is asked of an activity on a day. `engine/askColumn` asks many at once. */
-export type Asker = (activity: Activity, today: PlainDate) => Truth
+export type Asker = (activity: Activity, today: PlainDate, onKinds?: Scope<Terms>["onKinds"]) => Truth
 
 /** Whether at least one day of the activity lies between two days. */
 export const onDays =
@@ -35,10 +34,10 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     const window = declared(windows, id)
     return wholly ? ({ time }) => time && isWithin(time, window) : onDays(window)
   },
-  weekdays:
+  kinds:
     ({ days, wholly = false }, { calendar }) =>
-    ({ time }) =>
-      time && isOnKinds(time, days, wholly, calendar),
+    ({ time }, _today, onKinds) =>
+      time && onKinds!(time, days, wholly, calendar),
   over:
     () =>
     ({ time }, today) =>

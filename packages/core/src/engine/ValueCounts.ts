@@ -67,6 +67,7 @@ export const intervalIn = (
       known: [...values].filter((value) => sureOf(value) > 0).length,
       possible: values.size + (many && anyValue > 0 ? Number.POSITIVE_INFINITY : anyValue)
     }
-  const most = (of: (value: unknown) => number) => [...values].reduce<number>((found, value) => Math.max(found, of(value)), 0)
+  const most = (of: (value: unknown) => number) =>
+    [...values].reduce<number>((found, value) => Math.max(found, of(value)), 0)
   return { known: most(sureOf), possible: most(openOf) + anyValue }
 }

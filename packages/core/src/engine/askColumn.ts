@@ -127,7 +127,7 @@ export const columnQuestion = (test: Test, { calendar, windows }: Terms): Column
       const window = declared(windows, test.window)
       return test.wholly ? { column: "time", ask: each((time: Schedule) => isWithin(time, window)) } : onDays(window)
     }
-    case "weekdays": {
+    case "kinds": {
       const { days, wholly = false } = test
       return { column: "time", ask: each((time: Schedule) => isOnKinds(time, days, wholly, calendar)) }
     }

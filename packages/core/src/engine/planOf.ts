@@ -4,7 +4,14 @@ import type { Notice } from "../notice/Notice.ts"
 import { defined } from "../requirement/defined.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import type { Measured } from "../requirement/measurement.ts"
-import type { ActivityEntries, Demand, Entries, OfActivities, Requirement, SumFact } from "../requirement/Requirement.ts"
+import type {
+  ActivityEntries,
+  Demand,
+  Entries,
+  OfActivities,
+  Requirement,
+  SumFact
+} from "../requirement/Requirement.ts"
 import type { ByValue } from "../requirement/byValue.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Plan, PlannedComparison, PlannedNumber, PlannedRule, RowNumber } from "./Plan.ts"

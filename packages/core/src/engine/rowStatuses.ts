@@ -33,7 +33,16 @@ export const rowsOf = (
     if (coHosts.length === 0) return [hosts[row]!]
     return [...new Set([hosts[row]!, ...coHosts.flatMap((id) => placeOf(id) ?? none)])]
   }
-  return { activities, columns: columnsOf(activities), hosts, owners: owners ?? hosts, allHosts, boundBy, unitAt: at, today }
+  return {
+    activities,
+    columns: columnsOf(activities),
+    hosts,
+    owners: owners ?? hosts,
+    allHosts,
+    boundBy,
+    unitAt: at,
+    today
+  }
 }
 
 /** Goes through rows once: how each stands under the rules on rows; and what is counted of them is added to the tally. */

@@ -43,13 +43,12 @@ import { subjectName } from "../requirement/subjectName.ts"
 /** What is missing of an activity of which it is not known whether it counts. */
 const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
   const host = given.unitById.get(activity.host)
-  const isTogetherOpen =
-    activity.coHosts === undefined && isHeldTogether(asked.together, activity, given) === undefined
+  const { together } = asked
+  const isOpenTogether = together !== undefined && isHeldTogether(together, activity, given) === undefined
+  const isTogetherOpen = isOpenTogether && activity.coHosts === undefined
   const units = [activity.host, ...(activity.coHosts ?? [])].flatMap((id) => given.unitById.get(id) ?? [])
   return [
-    ...(isHeldTogether(asked.together, activity, given) === undefined
-      ? asked.together!.flatMap((bound) => units.flatMap((one) => missingOfBound(bound, one, given)))
-      : []),
+    ...(isOpenTogether ? together.flatMap((bound) => units.flatMap((one) => missingOfBound(bound, one, given))) : []),
     ...(asked.hosts === undefined || host === undefined ? [] : missingOfBound(asked.hosts, host, given)),
     ...[
       ...missingFacts(asked.where, activity, given),

@@ -27,8 +27,7 @@ const distinctOf = (number: Entries): FactId | undefined => {
 }
 
 /** Whether something else is told of than entries one by one: a fact that is added up, or the values of one. */
-export const isOfFact = (number: Entries): boolean =>
-  sumOf(number) !== undefined || distinctOf(number) !== undefined
+export const isOfFact = (number: Entries): boolean => sumOf(number) !== undefined || distinctOf(number) !== undefined
 
 const sumOf = (number: Entries): FactId | undefined => ("sum" in number ? number.sum : undefined)
 

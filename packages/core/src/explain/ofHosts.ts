@@ -56,17 +56,21 @@ export const besideFacts = ({ beside }: Asked, activity: Activity, given: Case):
 }
 
 const missingOfTogether = (together: OfActivities["together"], activity: Activity, given: Case) => {
-  if (isHeldTogether(together, activity, given) !== undefined) return []
+  if (together === undefined || isHeldTogether(together, activity, given) !== undefined) return []
   const { coHosts, host } = activity
   const units = [host, ...(coHosts ?? [])].flatMap((id) => given.unitById.get(id) ?? [])
   return [
     ...(coHosts === undefined ? [missingOfActivity("coHosts", activity, given)] : []),
-    ...(together ?? []).flatMap((bound) => units.flatMap((unit) => missingOfBound(bound, unit, given)))
+    ...together.flatMap((bound) => units.flatMap((unit) => missingOfBound(bound, unit, given)))
   ]
 }
 
 /** The facts of an activity and its hosts by which it is decided whether these are as asked. */
-export const missingOfHosts = ({ beside, together }: Asked, activity: Activity, given: Case): ReadonlyArray<Missing> => {
+export const missingOfHosts = (
+  { beside, together }: Asked,
+  activity: Activity,
+  given: Case
+): ReadonlyArray<Missing> => {
   const host = given.unitById.get(activity.host)
   const isOpen = beside !== undefined && host !== undefined && isBeside(beside, activity, host) === undefined
   return [
@@ -79,8 +83,12 @@ export const missingOfHosts = ({ beside, together }: Asked, activity: Activity, 
 }
 
 /** What can be done where hosts, or a number beside theirs, are not as asked; no figure that is true is ever changed. */
-export const remediesOfHosts = ({ beside, together }: Asked, activity: Activity, given: Case): ReadonlyArray<Remedy> => [
-  ...(isHeldTogether(together, activity, given) === false
+export const remediesOfHosts = (
+  { beside, together }: Asked,
+  activity: Activity,
+  given: Case
+): ReadonlyArray<Remedy> => [
+  ...(together !== undefined && isHeldTogether(together, activity, given) === false
     ? [{ kind: "act", text: words.holdTogether } satisfies Remedy]
     : []),
   ...(beside !== undefined && isBeside(beside, activity, given.unitById.get(activity.host)) === false

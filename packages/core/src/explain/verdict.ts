@@ -53,7 +53,8 @@ const tellNumbers = (
   const [first] = counts
   const told = (): Omit<Told, "missing"> => {
     const { demand } = first!
-    if ((demand.compared !== undefined || isOfFact(demand.number)) && demand.group === undefined) return tellCompared(first!, telling)
+    if ((demand.compared !== undefined || isOfFact(demand.number)) && demand.group === undefined)
+      return tellCompared(first!, telling)
     if (demand.group !== undefined && !isByValue(demand))
       return tellGroups([first!, ...counts.slice(1)], asked.inAtLeast, telling)
     if (demand.number.of === "submissions" && isDue(demand, asked)) return tellDue(demand.number, first!, telling)

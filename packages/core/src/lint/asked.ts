@@ -3,7 +3,13 @@ import { runsOutAt } from "../requirement/runsOut.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"
-import { type CountedRegister, type Entries, type OfActivities, type Requirement, valuesOf } from "../requirement/Requirement.ts"
+import {
+  type CountedRegister,
+  type Entries,
+  type OfActivities,
+  type Requirement,
+  valuesOf
+} from "../requirement/Requirement.ts"
 import type { Window } from "../time/Window.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
@@ -79,7 +85,8 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
     asked.holding !== undefined ||
     asked.inAtLeast !== undefined ||
     asked.demands.some(
-      ({ compared, number }) => compared !== undefined ||
+      ({ compared, number }) =>
+        compared !== undefined ||
         valuesOf(number) !== undefined ||
         (number.of === "activities" && number.together !== undefined)
     )

@@ -66,7 +66,16 @@ const askedIn = (data: unknown, register: Register = "activities", path: string 
         ]
       : []),
     ...(typeof node["distinct"] === "string" && node["distinct"] !== whose[own]
-      ? [{ register: own, question: "distinct" as const, fact: node["distinct"], only: undefined, path, key: ".distinct" }]
+      ? [
+          {
+            register: own,
+            question: "distinct" as const,
+            fact: node["distinct"],
+            only: undefined,
+            path,
+            key: ".distinct"
+          }
+        ]
       : []),
     ...(each?.["_tag"] === "Values"
       ? [
@@ -125,13 +134,22 @@ const faultsOf = (asked: Asked, facts: ReadonlyArray<DeclaredFact>): ReadonlyArr
     const slots = { question: said, register: words[register], choices: choicesOf(own) }
     return [{ code: "asked-of-activities", at: `${path}._tag`, slots }]
   }
-  const type = test === undefined ? (question === "sum" || question === "Compared" ? "number" : undefined) : typeAsked[test.check.is]
+  const type =
+    test === undefined
+      ? question === "sum" || question === "Compared"
+        ? "number"
+        : undefined
+      : typeAsked[test.check.is]
   const askable = own.filter((one) => type === undefined || one.type === type)
   const other = test && comparedIn(test.check)
   const isAskable = (id: string): boolean =>
     askable.some((one) => one.id === id) ||
-    (question === "distinct" && register === "activities" && countable.has(id)) || (other !== undefined && type === "number" && isNumberOf(register, id)) ||
-    (test?.check.is === "before" && register === "activities" && id === "time" && (fact === "time") !== (other === "time"))
+    (question === "distinct" && register === "activities" && countable.has(id)) ||
+    (other !== undefined && type === "number" && isNumberOf(register, id)) ||
+    (test?.check.is === "before" &&
+      register === "activities" &&
+      id === "time" &&
+      (fact === "time") !== (other === "time"))
   const names = [{ id: fact, at: path + key }, ...(other === undefined ? [] : [{ id: other, at: `${path}.of` }])]
   const strays = names.filter(({ id }) => !isAskable(id))
   if (strays.length > 0)

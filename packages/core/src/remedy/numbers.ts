@@ -1,5 +1,11 @@
 import { sumName } from "../explain/nouns.ts"
-import { type CountedRegister, type Entries, type OfNumbers, type SumFact, valuesOf } from "../requirement/Requirement.ts"
+import {
+  type CountedRegister,
+  type Entries,
+  type OfNumbers,
+  type SumFact,
+  valuesOf
+} from "../requirement/Requirement.ts"
 import { type Counted, wantedOf } from "../requirement/counted.ts"
 import { evaluateSubject } from "../requirement/evaluate.ts"
 import { activities } from "./entries/activities.ts"

@@ -91,7 +91,7 @@ const answers: ByTest<[given: Given], ReadonlyArray<Answer>> = {
   anything: () => [],
   days: ({ wholly = false, window }, given) =>
     times({ about: "days", days: windowOf(given.scope, window), wholly, wanted: given.wanted }, given),
-  weekdays: ({ days, wholly = false }, given) =>
+  kinds: ({ days, wholly = false }, given) =>
     times({ about: "kinds", kinds: days, wholly, wanted: given.wanted }, given),
   over: (_test, given) => times({ about: "last-day", wanted: given.wanted }, given),
   name: ({ words }, given) => named(words, given),

@@ -11,7 +11,12 @@ import { type Days, isVague, lastNamedDay, later, redate, refine } from "./redat
 /** What is asked of a time: that it meets some days, or that it is over. */
 export type TimeAsked =
   | { readonly about: "days"; readonly days: Days; readonly wholly: boolean; readonly wanted: boolean }
-  | { readonly about: "kinds"; readonly kinds: ReadonlyArray<DayKind>; readonly wholly: boolean; readonly wanted: boolean }
+  | {
+      readonly about: "kinds"
+      readonly kinds: ReadonlyArray<DayKind>
+      readonly wholly: boolean
+      readonly wanted: boolean
+    }
   | { readonly about: "last-day"; readonly wanted: boolean }
 
 const answers = (asked: TimeAsked, time: Schedule, { notice, today }: Scope): Truth => {

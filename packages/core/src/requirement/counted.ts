@@ -10,19 +10,8 @@ import { touches } from "../time/scheduleDays.ts"
 import { all, not, type Truth } from "../Truth.ts"
 import { amountIn } from "./amountIn.ts"
 import { hasCome } from "./arrivals.ts"
-import { intervalByValue, valuesIn } from "./byValue.ts"
 import { exactly } from "./exactly.ts"
-import { isHeldTogether } from "./heldTogether.ts"
-import {
-  type ActivityEntries,
-  type Amount,
-  type Comparison,
-  type Demand,
-  type Entries,
-  type PartOf,
-  type UnitEntries,
-  valuesOf
-} from "./Requirement.ts"
+import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf, UnitEntries } from "./Requirement.ts"
 
 /** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
@@ -56,8 +45,8 @@ export const countsAsActivity = (
   return all([
     isCredited(asked, activity, unit),
     holds(where, activity, given),
-    hosts === undefined ? true : host && binds(hosts, host),
-    isHeldTogether(together, activity, given),
+    !hosts || (host && binds(hosts, host)),
+    !together || given.wide!.together(together, activity, given),
     isHeldBetween(asked, activity)
   ])
 }
@@ -271,11 +260,12 @@ export const intervalOf = (
 ): Pick<Counted, "entries" | "known" | "possible"> => {
   const entries = entriesFor(number, unit, given, demand)
   if (entries === undefined) return { entries, known: 0, possible: Infinity }
-  const by = valuesOf(number)
-  if (by !== undefined) {
-    const valued = entries.map(({ amount, record, truth }) => ({ amount, truth, values: valuesIn(by, record) }))
-    return { entries, ...intervalByValue(by, valued, unreadFor(number, unit, given)) }
-  }
+  const by = "values" in number && number.values
+  if (by)
+    return {
+      entries,
+      ...given.wide!.byValue(by, entries, unreadFor(number, unit, given))
+    }
   let known = 0
   let possible = unreadFor(number, unit, given)
   for (const { amount, truth } of entries) {

@@ -31,7 +31,6 @@ import type {
   OfRecommendations,
   Requirement
 } from "./Requirement.ts"
-import { isAsAskedOfHosts, isHeldBy } from "./hosts.ts"
 import { cameBefore } from "./arrivals.ts"
 import { type Counted, countFor } from "./counted.ts"
 
@@ -107,6 +106,23 @@ const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Evaluation, "fulf
   status: statusOf(applies, fulfilled, inTime),
   counts: []
 })
+
+/** Whether the host of an activity is one of these; not known of a host that is not among the units. */
+export const isHeldBy = (bound: Bound | undefined, { host }: Activity, { unitById }: Pick<Case, "unitById">): Truth => {
+  const unit = unitById.get(host)
+  return bound ? unit && binds(bound, unit) : true
+}
+
+/** Whether an activity is held by whom it has to be, and a number of it is as it has to be beside its host's. */
+export const isAsAskedOfHosts = (
+  asked: Pick<OfActivities, "beside" | "heldBy" | "together">,
+  activity: Activity,
+  given: Pick<Case, "unitById" | "wide">
+): Truth =>
+  and(
+    isHeldBy(asked.heldBy, activity, given),
+    !(asked.together || asked.beside) || given.wide!.ofHosts(asked, activity, given)
+  )
 
 /** Whether a submission is the document that is asked for, and came in time. */
 export const isInTimeFor = (

@@ -70,8 +70,7 @@ export const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice):
     case "Values": {
       const { fact } = groups
       const { name, values } = byId(vocabulary.facts ?? []).get(fact)!
-      if (values === undefined)
-        return [{ group: name, of: byValue({ fact, take: "largest" }) }]
+      if (values === undefined) return [{ group: name, of: byValue({ fact, take: "largest" }) }]
       return values.map(({ id, name }) => ({ group: name, of: also({ _tag: "FactIn", fact, values: [id] }) }))
     }
     case "Days":

@@ -2,7 +2,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import { binds } from "../rule/binds.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Truth } from "../Truth.ts"
-import type { AnyCase as Case } from "./Case.ts"
+import type { UnitsById } from "./Wide.ts"
 
 /** Whether each of some can have a place of its own, by the places that each may have. */
 const haveEach = (places: ReadonlyArray<ReadonlyArray<number>>, taken: ReadonlyArray<number> = []): boolean => {
@@ -23,11 +23,10 @@ export const areTogether = (bound: ReadonlyArray<ReadonlyArray<Truth>>, isOpen: 
 
 /** Whether an activity is held together (联合举办): each of the bounds has a unit of its own among its host and co-hosts. */
 export const isHeldTogether = (
-  bounds: ReadonlyArray<Bound> | undefined,
+  bounds: ReadonlyArray<Bound>,
   { coHosts, host }: Activity,
-  { unitById }: Pick<Case, "unitById">
+  { unitById }: UnitsById
 ): Truth => {
-  if (bounds === undefined) return true
   const units = [...new Set([host, ...(coHosts ?? [])])].map((id) => unitById.get(id))
   return areTogether(
     bounds.map((bound) => units.map((unit) => unit && binds(bound, unit))),

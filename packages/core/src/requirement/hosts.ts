@@ -2,18 +2,9 @@ import { valueOf } from "../condition/valueOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { binds } from "../rule/binds.ts"
-import type { Bound } from "../rule/Bound.ts"
 import { all, type Truth } from "../Truth.ts"
-import type { AnyCase as Case } from "./Case.ts"
 import { type AmountBounds, type Bounds, compare, firstBinding, intervalOfUnit, partOf } from "./counted.ts"
-import type { Beside, BesideAmount, OfActivities } from "./Requirement.ts"
-import { isHeldTogether } from "./heldTogether.ts"
-
-/** Whether the host of an activity is one of these; not known of a host that is not among the units. */
-export const isHeldBy = (bound: Bound | undefined, { host }: Activity, { unitById }: Pick<Case, "unitById">): Truth => {
-  const unit = unitById.get(host)
-  return bound === undefined ? true : unit && binds(bound, unit)
-}
+import type { Beside, BesideAmount } from "./Requirement.ts"
 
 /** A number of an activity; where it is not known it may be any that is not negative. */
 export const numberIn = ({ fact }: Pick<Beside, "fact">, activity: Activity): Bounds => {
@@ -44,15 +35,3 @@ export const isBeside = (beside: Beside, activity: Activity, host: Unit | undefi
     })
   )
 }
-
-/** Whether an activity is held by whom it has to be, and a number of it is as it has to be beside its host's. */
-export const isAsAskedOfHosts = (
-  { beside, heldBy, together }: Pick<OfActivities, "beside" | "heldBy" | "together">,
-  activity: Activity,
-  given: Pick<Case, "unitById">
-): Truth =>
-  all([
-    isHeldBy(heldBy, activity, given),
-    isHeldTogether(together, activity, given),
-    beside === undefined ? true : isBeside(beside, activity, given.unitById.get(activity.host))
-  ])

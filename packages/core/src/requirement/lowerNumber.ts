@@ -16,10 +16,7 @@ const always: Condition = { _tag: "Always" }
 const lists: ReadonlySet<string> = new Set(["coHosts", "topics", "settings", "annexes"])
 
 /** Counting the different values of a fact; those of a choice are all known. */
-const distinctIn = (
-  fact: TermId | undefined,
-  { vocabulary: { facts = [] } }: Notice
-): ByValue | undefined => {
+const distinctIn = (fact: TermId | undefined, { vocabulary: { facts = [] } }: Notice): ByValue | undefined => {
   if (fact === undefined) return undefined
   const choices = facts.find(({ id }) => id === fact)?.values
   return {

@@ -57,5 +57,7 @@ const either = Schema.makeFilter(
 )
 
 /** What is counted: entries of one register. */
-export const Counted = Schema.Union([Activities, Recommendations, Facilities, Officers, Submissions, Units]).check(either)
+export const Counted = Schema.Union([Activities, Recommendations, Facilities, Officers, Submissions, Units]).check(
+  either
+)
 export type Counted = typeof Counted.Type

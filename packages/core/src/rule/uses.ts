@@ -73,12 +73,19 @@ const ofCondition = (condition: Condition | undefined): Uses =>
 const ofSum = (sum: string | undefined): Uses => (sum === undefined || isFact(sum) ? [] : [["facts", sum]])
 
 /** A fact whose different values are counted; whose records these are needs no declaring. */
-const ofDistinct = (distinct: string | undefined, whose: "host" | "unit"): Uses => (distinct === whose ? [] : ofSum(distinct))
+const ofDistinct = (distinct: string | undefined, whose: "host" | "unit"): Uses =>
+  distinct === whose ? [] : ofSum(distinct)
 
 const ofCounted = (counted: Counted | undefined): Uses => {
   switch (counted?._tag) {
     case "Activities":
-      return [...ofCondition(counted.where), ...ofBound(counted.hosts), ...(counted.together ?? []).flatMap(ofBound), ...ofSum(counted.sum), ...ofDistinct(counted.distinct, "host")]
+      return [
+        ...ofCondition(counted.where),
+        ...ofBound(counted.hosts),
+        ...(counted.together ?? []).flatMap(ofBound),
+        ...ofSum(counted.sum),
+        ...ofDistinct(counted.distinct, "host")
+      ]
     case "Recommendations":
       return ofCondition(counted.where)
     case "Facilities":

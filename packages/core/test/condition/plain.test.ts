@@ -31,7 +31,7 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
       ? days.every(([first, last]) => start <= first && last <= end)
       : days.some(([first, last]) => first <= end && start <= last)
   },
-  weekdays: ({ days, wholly }, activity, { notice: { calendar } }) => {
+  kinds: ({ days, wholly }, activity, { notice: { calendar } }) => {
     if (activity.time === undefined) return undefined
     if (!isExact(activity)) return "pass"
     const truths = activity.time.sessions.flatMap((session) => {
@@ -48,7 +48,7 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
           any(
             days.map((kind) => {
               if (kind === "rest-day") return isRest
-              return kind === "working-day" ? isRest === undefined ? undefined : !isRest : kind === name
+              return kind === "working-day" ? (isRest === undefined ? undefined : !isRest) : kind === name
             })
           )
         )
@@ -147,7 +147,7 @@ describe("a question with its terms looked up", () => {
         }
       for (const kind of [
         "days",
-        "weekdays",
+        "kinds",
         "over",
         "lists",
         "is",

@@ -1,5 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
-import { addTo, addValueCounts, countOf, intervalIn, ofAnybody, ofRegion, type ValueCounts } from "../../src/engine/ValueCounts.ts"
+import {
+  addTo,
+  addValueCounts,
+  countOf,
+  intervalIn,
+  ofAnybody,
+  ofRegion,
+  type ValueCounts
+} from "../../src/engine/ValueCounts.ts"
 
 const slot = 4
 /** What is counted of a unit, value by value: certain and open ones. */
@@ -61,8 +69,17 @@ describe("the largest number of one value", () => {
 })
 
 describe("how many different values there are", () => {
-  const distinct = (all: ValueCounts, { many, unread = 0, whose = 0 }: { many?: true; unread?: number; whose?: number } = {}) => {
-    const { known, possible } = intervalIn({ fact: "author", take: "distinct", ...(many && { many }) }, all, slot, whose, unread)
+  const distinct = (
+    all: ValueCounts,
+    { many, unread = 0, whose = 0 }: { many?: true; unread?: number; whose?: number } = {}
+  ) => {
+    const { known, possible } = intervalIn(
+      { fact: "author", take: "distinct", ...(many && { many }) },
+      all,
+      slot,
+      whose,
+      unread
+    )
     return [known, possible]
   }
 

@@ -84,7 +84,11 @@ export const ofKinds: ReadonlyArray<Row> = [
   ],
   [
     "documents in groups of topics",
-    counts({ of: { _tag: "Submissions", document: "entry-table" }, each: { _tag: "Topics", topics: ["a"] }, atLeast: 1 }),
+    counts({
+      of: { _tag: "Submissions", document: "entry-table" },
+      each: { _tag: "Topics", topics: ["a"] },
+      atLeast: 1
+    }),
     quota,
     /each/u,
     /each/u

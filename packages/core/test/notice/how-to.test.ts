@@ -25,7 +25,20 @@ const guide = read("add-a-notice.md")
 const source = read("example-county-2026.json")
 const notice = Result.getOrThrow(parseNotice(source))
 
-const shapes = [RuleForm, Condition, Counting, Limit, Counted, Amount, Groups, Filled, HeldBy, HeldTogether, Compared, RelativeDeadline]
+const shapes = [
+  RuleForm,
+  Condition,
+  Counting,
+  Limit,
+  Counted,
+  Amount,
+  Groups,
+  Filled,
+  HeldBy,
+  HeldTogether,
+  Compared,
+  RelativeDeadline
+]
 
 /** The data that the guide shows in line. */
 const shown = [...guide.matchAll(/`(\{ "_tag".*?\})`/gu)].map(([, json]): unknown => JSON.parse(json!))

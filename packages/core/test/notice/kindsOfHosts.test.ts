@@ -19,7 +19,11 @@ const others = [
 const hosting = (...coHosts: ReadonlyArray<ReadonlyArray<string> | undefined>): Parts => ({
   units: [unit(), ...others],
   activities: held(
-    ...coHosts.map((own) => ({ programme: "talk", time: on("2022-05-08"), ...(own === undefined ? {} : { coHosts: own }) }))
+    ...coHosts.map((own) => ({
+      programme: "talk",
+      time: on("2022-05-08"),
+      ...(own === undefined ? {} : { coHosts: own })
+    }))
   )
 })
 
@@ -167,7 +171,9 @@ describe("a number beside one of the host", () => {
   )
   cases(
     "活动经费不超过本单位科普经费的10%",
-    each({ require: compared({ atMost: { _tag: "Percent", percent: 10, of: { _tag: "Units", sum: "funds" } } }, "cost") }),
+    each({
+      require: compared({ atMost: { _tag: "Percent", percent: 10, of: { _tag: "Units", sum: "funds" } } }, "cost")
+    }),
     ["1000 of 10000", { units: [unit({ funds: 10_000 })], activities: held({ cost: 1000 }) }, "2022-05-09", "met"],
     ["1001", { units: [unit({ funds: 10_000 })], activities: held({ cost: 1001 }) }, "2022-05-09", "unmet"],
     ["funds unknown", { activities: held({ cost: 1001 }) }, "2022-05-09", "undetermined funds"],
@@ -177,7 +183,10 @@ describe("a number beside one of the host", () => {
     "志愿者按每100名学生1名配备，不足100名的按100名计",
     each({
       where: { _tag: "ProgrammeIn", programmes: ["drill"] },
-      require: compared({ atLeast: { _tag: "Per", each: 100, of: { _tag: "Units", sum: "students" }, round: "up" } }, "volunteers")
+      require: compared(
+        { atLeast: { _tag: "Per", each: 100, of: { _tag: "Units", sum: "students" }, round: "up" } },
+        "volunteers"
+      )
     }),
     [
       "3 for 250",

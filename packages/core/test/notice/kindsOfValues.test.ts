@@ -103,11 +103,12 @@ describe("different values", () => {
     ],
     ["no log", {}, "2022-06-01", "undetermined submissions"]
   )
-  cases(
-    "科普经费使用单位不超过1家（各单位不得转包）",
-    count(of("host", { credit: "all-hosts" }), { atMost: 1 }),
-    ["its own", { activities: held({}, {}) }, "2022-05-09", "met"]
-  )
+  cases("科普经费使用单位不超过1家（各单位不得转包）", count(of("host", { credit: "all-hosts" }), { atMost: 1 }), [
+    "its own",
+    { activities: held({}, {}) },
+    "2022-05-09",
+    "met"
+  ])
 })
 
 describe("each value among documents and facilities", () => {
@@ -149,7 +150,12 @@ describe("each value among documents and facilities", () => {
       "2022-05-09",
       "unmet"
     ],
-    ["one, and one unknown", { submissions: documents("work", facts({ sort: "film" }), {}) }, "2022-05-09", "undetermined sort"]
+    [
+      "one, and one unknown",
+      { submissions: documents("work", facts({ sort: "film" }), {}) },
+      "2022-05-09",
+      "undetermined sort"
+    ]
   )
   cases(
     "三类作品均须报送",

@@ -83,10 +83,7 @@ export const recommendationsFile = async (
 }
 
 /** Rows under headings, such as a ranking, as a workbook with one sheet. */
-export const tableFile = async (
-  name: string,
-  [headings = [], ...rows]: TableRows
-): Promise<Uint8Array> => {
+export const tableFile = async (name: string, [headings = [], ...rows]: TableRows): Promise<Uint8Array> => {
   const { writeXlsx } = await writers()
   return writeXlsx([{ name, lines: [], columns: plainColumns(headings.map(String), rows), rows }])
 }

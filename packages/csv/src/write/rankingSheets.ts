@@ -66,9 +66,7 @@ export const indicatorsSheet = (
       return [
         ...cells(row),
         ...indicators.indicators.map(({ id }) => numeric(row.values[id]!)),
-        ...(place === undefined
-          ? []
-          : [place.front, place.dominators.map(({ name }) => name).join("、"), place.open])
+        ...(place === undefined ? [] : [place.front, place.dominators.map(({ name }) => name).join("、"), place.open])
       ]
     })
   ]

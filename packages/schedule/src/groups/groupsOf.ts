@@ -50,7 +50,7 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
     case "period":
     case "about":
       return readClocks(state, phrase)
-    case "weekdays":
+    case "kinds":
       return readWeekdays(state, phrase)
     case "daily":
       return readEach(state, phrase)

@@ -8,7 +8,7 @@ const timeKinds: ReadonlySet<PlacedPhrase["kind"]> = new Set<PlacedPhrase["kind"
   "year",
   "clock",
   "period",
-  "weekdays",
+  "kinds",
   "except",
   "daily",
   "length",

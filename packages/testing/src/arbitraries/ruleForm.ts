@@ -95,18 +95,11 @@ const forms = (terms: Terms): Forms => {
     unitKinds
   } = terms.vocabulary
   const others = facts.flatMap(({ id, of, type }) => (of === "activities" && type !== "choice" ? [id] : [])).slice(0, 3)
-  const texts = facts.flatMap(({ id: fact, of }) =>
-    of === "submissions" || of === "facilities" ? [{ fact, of }] : []
-  )
+  const texts = facts.flatMap(({ id: fact, of }) => (of === "submissions" || of === "facilities" ? [{ fact, of }] : []))
   const choices = facts.flatMap(({ id, of, type }) => (of === "activities" && type === "choice" ? [id] : []))
   const where = condition(terms, 1)
   const distinctOf = (register: "activities" | "submissions" | "facilities", ...more: ReadonlyArray<string>) =>
-    oneOf([
-      undefined,
-      undefined,
-      ...facts.flatMap(({ id, of }) => (of === register ? [id] : [])),
-      ...more
-    ])
+    oneOf([undefined, undefined, ...facts.flatMap(({ id, of }) => (of === register ? [id] : [])), ...more])
   const whereOf = (register: "units" | "submissions" | "facilities") => {
     const [own] = declaredCondition(terms, register)
     return own === undefined ? Arbitrary.Constant(undefined) : maybe(own)
@@ -160,7 +153,11 @@ const forms = (terms: Terms): Forms => {
     _tag: is("Activities"),
     where: maybe(where),
     hosts: maybe(bound),
-    together: anyOf<ReadonlyArray<Form<"Due">["bound"]> | undefined>([Arbitrary.Constant(undefined), Arbitrary.Constant(undefined), bounds]),
+    together: anyOf<ReadonlyArray<Form<"Due">["bound"]> | undefined>([
+      Arbitrary.Constant(undefined),
+      Arbitrary.Constant(undefined),
+      bounds
+    ]),
     credit: oneOf(["host", "all-hosts", undefined]),
     sum: sumOf("activities", "participants"),
     distinct: distinctOf("activities", "host", "place", "topics", "programme")
@@ -192,34 +189,35 @@ const forms = (terms: Terms): Forms => {
     )
   const recommendations = made<Form<"Count">["of"]>({ _tag: is("Recommendations"), where: maybe(where) })
   const number = anyOf([activities, activities, units, submissions, facilitiesOf, recommendations])
-  const amountOf = (number: Made<Form<"Count">["of"]>) => anyOf<NonNullable<Form<"Count">["moreThan"]>>([
-    few,
-    made({
-      _tag: is("Percent"),
-      percent: oneOf([50, 100, 33]),
-      of: number,
-      round: oneOf(["down", "up", "nearest", undefined])
-    }),
-    made({ _tag: is("Times"), times: oneOf([1, 2, 0.5]), of: number }),
-    made({
-      _tag: is("Per"),
-      each: oneOf([2, 0.5]),
-      amount: maybe(oneOf([1, 3])),
-      of: number,
-      round: oneOf(["down", "up", "nearest", undefined])
-    }),
-    made({
-      _tag: is("ByUnit"),
-      amounts: Arbitrary.map(
-        Arbitrary.all({ first: bound, second: bound, a: few, b: few }),
-        ({ a, b, first, second }) => [
-          { bound: first, amount: a },
-          { bound: second, amount: b }
-        ]
-      ),
-      otherwise: maybe(few)
-    })
-  ])
+  const amountOf = (number: Made<Form<"Count">["of"]>) =>
+    anyOf<NonNullable<Form<"Count">["moreThan"]>>([
+      few,
+      made({
+        _tag: is("Percent"),
+        percent: oneOf([50, 100, 33]),
+        of: number,
+        round: oneOf(["down", "up", "nearest", undefined])
+      }),
+      made({ _tag: is("Times"), times: oneOf([1, 2, 0.5]), of: number }),
+      made({
+        _tag: is("Per"),
+        each: oneOf([2, 0.5]),
+        amount: maybe(oneOf([1, 3])),
+        of: number,
+        round: oneOf(["down", "up", "nearest", undefined])
+      }),
+      made({
+        _tag: is("ByUnit"),
+        amounts: Arbitrary.map(
+          Arbitrary.all({ first: bound, second: bound, a: few, b: few }),
+          ({ a, b, first, second }) => [
+            { bound: first, amount: a },
+            { bound: second, amount: b }
+          ]
+        ),
+        otherwise: maybe(few)
+      })
+    ])
   const amount = amountOf(number)
   return {
     Each: [

@@ -10,8 +10,4 @@ export interface HeldOn {
 
 export const HeldOnFields: QuestionFields<HeldOn> = { days: ["weekday"], wholly: true }
 
-export const HeldOn: Asks<HeldOn> = ({ days, wholly }) => ({
-  kind: "weekdays",
-  days,
-  ...(wholly === undefined ? {} : { wholly })
-})
+export const HeldOn: Asks<HeldOn> = (question) => ({ kind: "kinds", ...question })

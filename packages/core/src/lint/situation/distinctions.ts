@@ -46,7 +46,7 @@ const distinctions: ByTest<[scope: Scope], ReadonlyArray<Distinction>> = {
     const { end, start } = windowOf(scope, window)
     return [{ by: "days", start, end }]
   },
-  weekdays: ({ days }) => [{ by: "kinds", kinds: days }],
+  kinds: ({ days }) => [{ by: "kinds", kinds: days }],
   over: () => [{ by: "today" }],
   name: ({ words }) => words.map((word) => ({ by: "word", word })),
   lists: holding,

@@ -47,7 +47,7 @@ const testsIn = (
       return wholly ? isWithin(window) : touches(window)
     },
     // Which weekday the days of a schedule are, or whether they are worked, SQL cannot tell: the store looks itself.
-    weekdays: () => {
+    kinds: () => {
       noteOpen()
       return nothing(sql)
     },

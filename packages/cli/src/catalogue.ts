@@ -135,6 +135,11 @@ const catalogue = [
     async () => (await import("./commands/serve.ts")).serve
   ),
   entry(
+    "session",
+    localized("查看和结束接口服务的登录会话", "See and end the sessions of people who logged in to the service"),
+    async () => (await import("./commands/session/session.ts")).session
+  ),
+  entry(
     "store",
     localized("保管报送的活动：导入、导出、备份、核对", "Keep what was reported: import, export, back up, verify"),
     async () => (await import("./commands/store/store.ts")).store

@@ -44,19 +44,28 @@ describe("kepu serve --print-config", () => {
       port: { value: 8526, from: "usual" },
       host: { value: "127.0.0.1", from: "usual" },
       notices: { value: [], from: "usual" },
-      origins: { value: [], from: "usual" }
+      origins: { value: [], from: "usual" },
+      trustProxy: { value: [], from: "usual" },
+      webhookNetworks: { value: [], from: "usual" }
     })
   })
 
   it("has the flag's word before the environment's, and that before the file's", () => {
-    const env = { KEPU_PORT: "2", KEPU_HOST: "e", KEPU_ORIGINS: "https://b.test, https://c.test" }
+    const env = {
+      KEPU_PORT: "2",
+      KEPU_HOST: "e",
+      KEPU_ORIGINS: "https://b.test, https://c.test",
+      KEPU_TRUST_PROXY: "10.0.0.0/8, ::1"
+    }
     const { json, stderr, stdout } = serve(["--config", files["all.json"], "--port", "3"], env)
     assert.deepStrictEqual(json(), {
       store: { value: "postgres://db.test/kepu", from: "file" },
       port: { value: 3, from: "flag" },
       host: { value: "e", from: "environment" },
       notices: { value: [], from: "usual" },
-      origins: { value: ["https://b.test", "https://c.test"], from: "environment" }
+      origins: { value: ["https://b.test", "https://c.test"], from: "environment" },
+      trustProxy: { value: ["10.0.0.0/8", "::1"], from: "environment" },
+      webhookNetworks: { value: [], from: "usual" }
     })
     assert.notInclude(stdout + stderr, "secret")
   })
@@ -75,6 +84,8 @@ describe("kepu serve --print-config", () => {
     refused(["--config", files["no.json"], "--lang", "en"], {}, "no.json", "is no JSON")
     refused([], { KEPU_PORT: "65536" }, "65536", "环境变量")
     refused(["--port", "-1"], {}, "命令行")
+    refused(["--trust-proxy", "10.0.0.0/33"], {}, "10.0.0.0/33", "trustProxy")
+    refused(["--webhook-network", "internal"], {}, "internal", "webhookNetworks")
   })
 
   it("tells of the login what is said of it and by whom, and never its secret", () => {

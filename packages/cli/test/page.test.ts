@@ -151,7 +151,7 @@ describe("the tables", () => {
     assert.match(rows.at(-1)!, /重点活动汇总表.*已过 13 天 12 小时/u)
     assert.match(
       sectionOf(pageAt(over), "期限").find((row) => row.includes("活动总结"))!,
-      /已过 0 小时 0 分 +1\/3 +-$/u
+      /刚刚截止 +1\/3 +-$/u
     )
   })
   it("unknowns: says which fact is missing, of how many, and where to give it", () => {

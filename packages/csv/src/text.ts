@@ -114,3 +114,9 @@ export const shown = (text: string): string => {
   const line = oneLine(text)
   return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }
+
+/** How a row begins: its first cell that is more than a number, where it has one. */
+export const beginsAs = (cells: ReadonlyArray<string>): string => {
+  const said = cells.filter((cell) => cell !== "")
+  return shown(said.find((cell) => !/^\d{1,5}[.、]?$/u.test(cell)) ?? said[0] ?? "")
+}

@@ -33,6 +33,18 @@ const printed = (above: string, own: string) => `附件2,,,
 `
 
 describe("annex 2", () => {
+  it("is known below annex 1 by other words for its columns", () => {
+    const text = `${header}\n1,科学秀,罕井镇,9月18日,,,,\n\n附件2\n序号,活动名称,推荐单位,活动简介,推荐理由,,,\n1,科学秀,罕井镇,讲座三场,效果好,,,`
+    const { portfolio } = read({ annex1: [file(text)] })
+    equal(
+      [
+        portfolio.activities.length,
+        portfolio.recommendations?.map(({ content, unitOpinion }) => [content, unitOpinion])
+      ],
+      [1, [["讲座三场", { text: "效果好" }]]]
+    )
+  })
+
   it("is read as a table", () => {
     const result = table('1,"食品安全进万家",县教育局,王老师,7200001,讲座三场,同意推荐,2023-09-20,')
     equal(places(result), [])

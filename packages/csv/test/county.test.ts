@@ -27,7 +27,7 @@ describe("the example county", () => {
         "附件1-县农学会.csv unknown-unit 5 承办单位",
         "附件1-县应急管理局.csv duplicate-activity 4 项目名称",
         "附件1-罕井镇.csv time-relative 5 活动时间",
-        "附件1-罕井镇.csv time-vague 6 活动时间",
+        "附件1-罕井镇.csv time-undecided 6 活动时间",
         "附件1-罕井镇.csv time-weekday-mismatch 7 活动时间",
         "附件1-罕井镇.csv phone-damaged 9 联系电话",
         "platform.csv name-differs 6 活动名称",

@@ -60,6 +60,13 @@ describe("举办单位", () => {
     assert.deepStrictEqual(["待定", "#REF!", "无", "/", ""].map(coHostsOf), [undefined, undefined, [], [], []])
   })
 
+  it("that is open is told otherwise than one that is lacking", () => {
+    const places = readRows("1,甲,待定,9月17日,,,,", "2,乙,,9月17日,,,,").issues.map(
+      ({ code, row }) => `${row} ${code}`
+    )
+    assert.deepStrictEqual(places, ["1 rows-unread", "2 placeholder", "2 host-open", "3 host-missing"])
+  })
+
   it("is no unit where it says that there is none, and a unit whose name begins alike is one", () => {
     equal(hostsOf("蒲城县教育局、无相关活动").hosts, ["蒲城县教育局"])
     equal(hostsOf("无锡市科学技术协会").hosts, ["无锡市科学技术协会"])

@@ -8,7 +8,8 @@ const factsOf = (result: ReturnType<typeof read>) => facts.map((fact) => only(re
 
 describe("a cell that says nothing", () => {
   const marks =
-    "/ — - —— \\ 无 暂无 待定 未定 待补充 #N/A #REF! #NAME? #VALUE! #DIV/0! ## 不详 略 XX ×× *** ？ … N/A null None nan 空 另行通知 待通知 （空） TBD 同左 同第1行 同序号2 视情况而定 以通知为准 0"
+    "/ — - —— \\ 无 暂无 待定 未定 待补充 #N/A #REF! #NAME? #VALUE! #DIV/0! ## 不详 略 XX ×× *** ？ … N/A null None nan 空 另行通知 待通知 （空） TBD 同左 同第1行 同序号2 视情况而定 以通知为准 0 " +
+    "地点待定 具体地点待定 时间、地点待定 联系人待定 电话待定 人员未确定 暂缺 暂不确定 后补 正在落实 根据实际情况确定 视实际情况"
   it.each(marks.split(" "))("%s leaves place, person and number open", (mark) => {
     const result = readRows(`1,科学秀,孙镇,9月18日,${mark},${mark},${mark},`)
     equal([only(result).place, only(result).contactName, only(result).contactPhone], [undefined, undefined, undefined])
@@ -134,7 +135,10 @@ describe("headings", () => {
     ["开始日期,结束日期", undefined, "9月18日,9月18日", [{ start: "2023-09-18" }]],
     ["开始日期,结束日期", undefined, "9月18日,", [{ start: "2023-09-18" }]],
     ["日期,活动时间", undefined, "9月18日,", [{ start: "2023-09-18" }]],
-    ["日期,备注", undefined, "9月18日,", [{ start: "2023-09-18" }]]
+    ["日期,备注", undefined, "9月18日,", [{ start: "2023-09-18" }]],
+    ["月,日", undefined, "9,18", [{ start: "2023-09-18" }]],
+    ["月,日,时间", undefined, "9,18,9:00-11:00", day],
+    ["月份,日,时间", undefined, "9月,18日,9:00-11:00", day]
   ])("of times in two columns: %s %s", (head, below, cells, expected) => {
     const under = below === undefined ? undefined : `,,,${below}`
     equal(sessions(`序号,项目名称,举办单位,${head}`, under, `1,科学秀,孙镇,${cells}`), expected)
@@ -158,6 +162,21 @@ describe("headings", () => {
     ["承办单位,协办单位", "罕井镇,孙镇", "罕井镇", ["孙镇"]]
   ])("of hosts in several columns: %s %s", (head, cells, host, coHosts) => {
     equal(hostsOf(head, cells), [host, coHosts])
+  })
+})
+
+describe("headings of which most stand in the lower of two rows", () => {
+  it("are read as those that the merged ones above make of them", () => {
+    const result = annex1(
+      "序号,活动名称,单位,,时间,,地点,联系人,,备注",
+      ",,主办,承办,起,止,,姓名,电话,",
+      "1,科学秀,县教育局,孙镇,9月18日,9月20日,广场,钱老师,13800001101,"
+    )
+    const { coHosts, contactName, contactPhone, host, time } = only(result)
+    equal(
+      [host, coHosts, contactName, contactPhone, time?.sessions],
+      ["县教育局", ["孙镇"], "钱老师", "13800001101", [{ start: "2023-09-18", end: "2023-09-20" }]]
+    )
   })
 })
 

@@ -3,6 +3,9 @@ import type { PassedOverWhy } from "../src/index.ts"
 /** Rows of annex 1 (eight columns) that are no activity, as people write them, by what they are. */
 export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>>>> = {
   total: [
+    "其中：线下,2,,,,,,",
+    "其中：线上,0,,,,,,",
+    "累计参与人数,350人,,,,,,",
     "活动总场次,2,,,,,,",
     "总场次：2,,,,,,,",
     ",累计开展2场活动，参与人数500人,,,,,,",
@@ -32,6 +35,8 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "全县合计,12场次,,,,,,"
   ],
   section: [
+    "第一类,重点活动,,,,,,",
+    "第二部分,乡镇科普,,,,,,",
     "一、食品安全类,,,,,,,",
     "二、青少年类,,,,,,,",
     "（一）主场活动,,,,,,,",
@@ -68,6 +73,9 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "注1：本表所列活动以各单位实际报送的内容为准，如有变动，请及时与县科协联系，联系电话0913-7200001，逾期未报的视为没有活动，特此说明，请各单位相互转告。,,,,,,,"
   ],
   signature: [
+    "经办人,刘洋,,审核人,赵刚,,,",
+    "填表人,,王芳,,,,,",
+    ",单位负责人（签字）,李某,,,,,",
     "分管领导审签：,,,,填表人:李某 13800001199,,,",
     "科协主席：赵某,,,,联络员：李某,,,",
     "编制单位：罕井镇科协,,,,,,,",

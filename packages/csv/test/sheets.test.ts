@@ -67,7 +67,7 @@ const nameable = (portfolio: Portfolio): Portfolio => {
         ...known(facts),
         name: `${name}（${n}）`,
         host: named(host),
-        coHosts: co,
+        ...(activity.coHosts === undefined ? {} : { coHosts: co }),
         ...(time === undefined ? {} : { timeText: "9月17日" })
       }
     }),
@@ -89,7 +89,10 @@ describe("the files of a county", () => {
       const { issues, portfolio: read } = again(portfolio)
       equal(
         // A name may declare a topic that the generated topics lack.
-        issues.filter(({ code }) => code !== "rows-missing" && code !== "topic-not-stated"),
+        issues.filter(
+          ({ code, column }) =>
+            code !== "rows-missing" && code !== "topic-not-stated" && !(code === "placeholder" && column === "协办单位")
+        ),
         []
       )
       const withoutTime = told(read).activities.map((activity) => without(activity, "time"))
@@ -128,6 +131,7 @@ describe("annex 1", () => {
     id: "a",
     name: "=讲座，一",
     host: "u",
+    coHosts: [],
     contactPhone: "0913-7200001",
     time: { sessions: [{ start: "2023-09-17" }] },
     source: { file: "x", row: 1 }
@@ -151,6 +155,32 @@ describe("annex 1", () => {
     const sheet = annex1Sheet(notice, [{ ...unit, name: "" }], "孙镇")
     const { portfolio } = readPortfolio(notice, { annex1: [written(sheet, [activity], "附件1.csv")] })
     equal(portfolio.activities[0]?.host, "孙镇")
+  })
+  it("names co-hosts beside the host, and says where nobody knows them", () => {
+    const others = [unit, { id: "v", name: "县科协" } as unknown as typeof unit]
+    const told = [undefined, [], ["v"]].map((coHosts) => {
+      const some = { ...activity, coHosts } as unknown as Activity
+      const sheet = annex1Sheet(notice, others)
+      const { portfolio } = readPortfolio(notice, { annex1: [written(sheet, [some], "附件1.csv")] })
+      return [sheet.row(some, 0)[2], portfolio.activities[0]?.host, portfolio.activities[0]?.coHosts]
+    })
+    equal(told, [
+      ["孙镇（协办单位不详）", "孙镇", undefined],
+      ["孙镇", "孙镇", []],
+      ["孙镇、县科协", "孙镇", ["县科协"]]
+    ])
+    // In a table of the host's own a blank cell says no more than whose the row is.
+    const own = annex1Sheet(notice, others, "孙镇")
+    const some = { ...without(activity, "coHosts"), name: "展览" }
+    const { issues, portfolio } = readPortfolio(notice, { annex1: [written(own, [some, activity], "附件1.csv")] })
+    equal(
+      [
+        own.row(some, 0)[2],
+        issues.filter(({ column }) => column === "举办单位"),
+        portfolio.activities.map((one) => one.coHosts)
+      ],
+      ["", [], [undefined, []]]
+    )
   })
   it("has further columns behind its own", () => {
     const sheet = withFurtherColumns(annex1Sheet(notice, [unit]), ["批示", "页"], () => ({ 批示: "=好" }))

@@ -126,3 +126,37 @@ describe("a row whose cells have moved", () => {
     }
   })
 })
+
+describe("cells that have changed places", () => {
+  const row = (...cells: ReadonlyArray<string>) => told([["1", "科学秀", "孙镇", ...cells].join(",")])
+  it("are told: a person and a place, a day and a place", () => {
+    assert.deepStrictEqual(places(row("9月18日", "王芳", "镇文化广场", "13800001101", "")), [
+      "place-for-person 2 活动地点"
+    ])
+    assert.deepStrictEqual(places(row("中心小学", "9月18日", "王芳", "13800001101", "")), [
+      "time-no-date 2 活动时间",
+      "place-for-time 2 活动时间"
+    ])
+  })
+
+  it("are not seen where either may stand in its place", () => {
+    for (const cells of [
+      ["9月18日", "镇文化广场", "王芳", "13800001101", ""],
+      ["9月18日", "王村", "李广场", "13800001101", ""],
+      ["9月18日", "王家村", "张楼", "13800001101", ""],
+      ["9月18日", "高新", "刘洋", "13800001101", ""]
+    ])
+      assert.deepStrictEqual(places(row(...cells)), [], cells.join(","))
+  })
+
+  it("are no exchange of person and number where the time has moved, too", () => {
+    assert.deepStrictEqual(places(told(["4,讲座,孙镇,镇政府,王芳,13800001101,,"])), [
+      "rows-unread 1",
+      "shifted-left 2 负责人"
+    ])
+    assert.deepStrictEqual(places(told(["4,讲座,孙镇,待定,镇政府,13800001101,,"])), [
+      "time-undecided 2 活动时间",
+      "contact-swapped 2 负责人"
+    ])
+  })
+})

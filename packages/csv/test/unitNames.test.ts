@@ -118,6 +118,13 @@ describe("a unit of the register", () => {
     equal(resultOf("各镇（街道）").portfolio.unread?.length, full.length)
   })
 
+  it("could be that of a field where its bodies are named, and is none of other bodies", () => {
+    const openOf = (cell: string) => resultOf(cell).portfolio.unread?.map(({ unit }) => unit) ?? []
+    equal(openOf("卫健系统各单位"), ["蒲城县卫生健康局"])
+    equal(openOf("教育局下属学校"), ["蒲城县教育局"])
+    for (const cell of ["各村（社区）", "全县中小学"]) equal(openOf(cell), [], cell)
+  })
+
   it("is one of several in a cell", () => {
     const hosts = (cell: string) => {
       const { coHosts = [], host } = only(resultOf(`"${cell}"`))

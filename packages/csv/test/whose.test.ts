@@ -290,3 +290,15 @@ it.prop(
   },
   { arbitrary: { runs: 300 } }
 )
+
+describe("a part of the reporting unit", () => {
+  it("is named in full, as others have such a part, too, and leaves the unit open", () => {
+    const of = (line: string, host: string) => {
+      const result = read({ units, annex1: [file(`填报单位：${line}\n${header}\n1,科学秀,${host},9月17日,,,,`)] })
+      return [hostsOf(result), places(result), openOf(result)]
+    }
+    equal(of("罕井镇", "镇科协"), [["罕井镇科协"], ["unit-doubtful 3 举办单位"], ["罕井镇 3"]])
+    equal(of("教育局", "局科普股"), [["蒲城县教育局科普股"], ["unit-doubtful 3 举办单位"], ["蒲城县教育局 3"]])
+    equal(of("教育局", "镇科协"), [["镇科协"], ["unknown-unit 3 举办单位"], []])
+  })
+})

@@ -137,7 +137,7 @@ it.effect.prop("random activities read back alike from a workbook, a document an
 
 it("a workbook of several tables is read as each of them", async () => {
   const units = [{ id: "u", name: "县教育局", kinds: ["member-unit"], responsibilities: [] }] as never
-  const activities = [{ id: "a", name: "讲座", host: "u", platform: "published", images: 2 }] as never
+  const activities = [{ id: "a", name: "讲座", host: "u", coHosts: [], platform: "published", images: 2 }] as never
   const { unitSheet } = await import("@kepu/csv")
   const bytes = await workbookFile(pucheng, [
     { kind: "platform", sheet: filledSheet(platformSheet(pucheng, units), activities) },

@@ -1,4 +1,4 @@
-import { type Random, randomFrom } from "../../csv/fuzz/random.ts"
+import { type Random, randomFrom } from "../../office/fuzz/random.ts"
 import { isLeft, type Loose, resolved } from "./document.ts"
 
 export { type Random, randomFrom }

@@ -59,6 +59,7 @@ export const startLoginService = async (options: OidcOptions, logins = { burst: 
   )
   return {
     logs,
+    file,
     token: Redacted.value(token.text),
     /** What the database has of sessions. */
     sessions: () => runtime.runPromise(Effect.flatMap(SqlClient.SqlClient, (sql) => sql`SELECT * FROM kepu_session`)),

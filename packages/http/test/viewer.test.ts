@@ -72,8 +72,8 @@ const bodies: Readonly<Record<string, object>> = {
   recommend: { weights, asOf }
 }
 const judged = new Set(["getAssessment", "listFindings", "listNextSteps", "getIndicators"])
-/** The stream is looked at on its own; the service's state holds nothing of a ledger. */
-const apart = new Set(["watchChanges"])
+/** The stream is looked at on its own; of webhooks a viewer is told nothing. */
+const apart = new Set(["watchChanges", "listWebhooks"])
 
 const routes = routesOf(Api as never).filter(
   ({ identifier, method, path }) =>

@@ -63,6 +63,34 @@ const fromYear = (text: string, known: Known): Mended => {
   return refuse("spreadsheet", { text }, ranged ? `${writeDate(first)}至${writeDate(last)}` : undefined)
 }
 
+/** 9-18 and 9、18 are a month and a day, or two days. */
+const fromPair = (text: string, known: Known): Mended => {
+  const [, month, day] = /^([1-9]|1[0-2]) ?[-、,] ?(\d{1,2})$/u.exec(text)?.map(Number) ?? []
+  const date = known.year === undefined ? undefined : dateOf(known.year, month ?? 0, day ?? 0)
+  if (date === undefined) return undefined
+  return refuse("ambiguous-date", { text }, inWindow(date, known) ? writeDate(date) : undefined)
+}
+
+/** 23.9.17, where only its first number can be the year, or only the day that it then is lies in the window. */
+const withYear = (text: string, known: Known): string => {
+  const { year } = known
+  if (year === undefined) return text
+  const yearOfTwo = (number: number): number | undefined =>
+    [year, year - 1, year + 1].find((near) => near % 100 === number)
+  const mended = (whole: string, first: string, _: string, month: string, last: string): string => {
+    const date = dateOf(yearOfTwo(Number(first)) ?? 0, Number(month), Number(last))
+    const other = dateOf(yearOfTwo(Number(last)) ?? 0, Number(month), Number(first))
+    const sole =
+      date !== undefined &&
+      (other === undefined || other === date || (inWindow(date, known) && !inWindow(other, known)))
+    return sole ? writeDate(date) : whole
+  }
+  const short = String.raw`(\d\d)([./])(\d{1,2})\2(\d{1,2})`
+  return text
+    .replace(new RegExp(String.raw`(?<![\d./-])${short}(?![\d./])`, "gu"), mended)
+    .replace(new RegExp(String.raw`(?<=日 ?[-~至到] ?)${short}(?![\d./])`, "gu"), mended)
+}
+
 /**
  * Sep-18 is a month and a year, or a day that was typed so; a clock time alone is a part of a day; a column too narrow
  * for its dates shows ####.
@@ -86,7 +114,8 @@ export const mendSpreadsheet = (plain: string, known: Known): Result.Result<stri
     fromSerial(text, known) ??
     fromNumber(text, known) ??
     fromYear(text, known) ??
+    fromPair(text, known) ??
     fromOther(text) ??
-    Result.succeed(machineDates(text))
+    Result.succeed(withYear(machineDates(text), known))
   )
 }

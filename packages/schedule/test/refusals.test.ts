@@ -19,14 +19,12 @@ describe("what is not read", () => {
     ["周六", "relative"],
     ["周末9:00", "relative"],
     ["第三节课后", "no-date"],
-    ["待定", "vague"],
-    ["时间待定", "vague"],
+    ["待定", "undecided"],
+    ["时间待定", "undecided"],
     ["9月17日为期9999天", "garbled"],
-    ["时间另行通知，待定", "vague"],
-    ["9月17日（取消）", "vague"],
-    ["暂定9月17日", "vague"],
-    ["9月底", "vague"],
-    ["9月初", "vague"],
+    ["时间另行通知，待定", "undecided"],
+    ["9月17日（取消）", "changed"],
+    ["暂定9月17日", "undecided"],
     ["9月起", "vague"],
     ["9月17日左右", "vague"],
     ["9月17日前后", "vague"],
@@ -55,17 +53,16 @@ describe("what is not read", () => {
     ["9月17日9:5", "garbled"],
     ["9月17日9点10点", "garbled"],
     ["9451", "garbled"],
-    ["9-17", "garbled"],
+    ["9-17", "ambiguous-date"],
     ["2、9月17日9:00", "garbled"],
     ["9月17日（9:5场）", "note-unclear"],
     ["9月17日（雨天改9月18日）", "note-unclear"],
     ["9月17日（9月18日）", "ambiguous-date"],
     ["7/9/2023", "ambiguous-date"],
     ["9/17/23", "ambiguous-date"],
-    ["23.9.17", "ambiguous-date"],
     ["9月17日9月18日", "ambiguous-date"],
     ["2022年2023年9月17日", "ambiguous-date"],
-    ["9月17日 9月23日", "ambiguous-date"],
+    ["9月17日 9月23日", "list-or-range"],
     ["9月1 7日", "ambiguous-date"],
     ["9月17日9:00 9月18日10:00", "ambiguous-date"],
     ["9月28日、3日", "ambiguous-date"],
@@ -132,6 +129,15 @@ describe("what is not read", () => {
     ["2023.9-10", "not-understood"]
   ])("%s: %s", (text, code) => assert.strictEqual(show(parseSchedule(text, notice)), `refused: ${code}`))
 
+  it.each([
+    ["9月18日—22日正常上班时间", "正常上班时间"],
+    ["9月第四周周五", "第四周周五"],
+    ["9月16日、23日两个周六", "两个周六"]
+  ])("quotes what it does not understand of %s: %s", (text, quoted) => {
+    const parsed = parseSchedule(text, notice)
+    assert.isTrue(!parsed.ok && parsed.code === "not-understood" && parsed.reason["zh-CN"].includes(`“${quoted}”`))
+  })
+
   it("gives a reason in both languages, with its slots filled", () => {
     const parsed = parseSchedule("9月17日（周六）", notice)
     assert.isFalse(parsed.ok)
@@ -148,7 +154,8 @@ describe("what is not read", () => {
     ["2月29日", "2023年2月28日"],
     ["9月17日（周六）", "2023年9月17日（周日）"],
     ["9月28日-3日", "2023年9月28日至2023年10月3日"],
-    ["12月28日-3日", "2023年12月28日至2024年1月3日"]
+    ["12月28日-3日", "2023年12月28日至2024年1月3日"],
+    ["9-17", "2023年9月17日"]
   ])("suggests for %s: %s", (text, suggestion) => {
     const parsed = parseSchedule(text, notice)
     assert.strictEqual(parsed.ok ? undefined : parsed.suggestion, suggestion)

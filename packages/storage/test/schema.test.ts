@@ -86,14 +86,16 @@ describe("a published step never changes", () => {
       "sha256-72d511b2cd64",
       "sha256-d274d571161e",
       "sha256-51874fdb4563",
-      "sha256-245f07d8e0b5"
+      "sha256-245f07d8e0b5",
+      "sha256-7f02570e7ee8"
     ])
     assert.deepStrictEqual(checksums(postgresTypes), [
       "sha256-8ca51b0fb272",
       "sha256-94953c78e065",
       "sha256-8f744cb4b77a",
       "sha256-1024bbdb189e",
-      "sha256-23ecb180a2f5"
+      "sha256-23ecb180a2f5",
+      "sha256-37edd5ac14f4"
     ])
   })
 })

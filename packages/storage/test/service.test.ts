@@ -84,6 +84,11 @@ describe.each(engines)("what a service keeps in $name", ({ client, dialectOf }) 
         for (const each of [one, other]) yield* sessions.add(each)
         assert.deepStrictEqual(yield* sessions.find("610526", "b"), other)
         assert.isUndefined(yield* sessions.find("110000", "b"))
+        assert.deepStrictEqual(
+          (yield* sessions.list).map(({ id }) => id),
+          ["a", "b"]
+        )
+        assert.isFalse(yield* sessions.end("110000", "a"))
         yield* sessions.touch("610526", "b", 1_800_000_000_009)
         yield* sessions.touch("610526", "b", 1_800_000_000_004)
         assert.deepStrictEqual(yield* sessions.find("610526", "b"), { ...other, usedAt: 1_800_000_000_009 })

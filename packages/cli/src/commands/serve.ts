@@ -25,6 +25,14 @@ const texts = {
     "允许调用的网页来源，如 https://console.example，可以多个",
     "a web origin whose pages may call it, such as https://console.example; any number of them"
   ),
+  trustProxy: localized(
+    "前置代理的地址或网段（如 127.0.0.1、10.0.0.0/8、loopback），可以多个；只有它们的 X-Forwarded-For、-Proto、-Host 算数，默认都不算",
+    "address or network of a proxy in front, such as 127.0.0.1, 10.0.0.0/8 or loopback, any number of them; the X-Forwarded-For, -Proto and -Host of these alone count, of none by default"
+  ),
+  webhookNetwork: localized(
+    "变更通知（webhook）可以发往的内网地址或网段，可以多个；默认只发往公网的 https 地址",
+    "a private address or network to which webhooks may be sent, any number of them; by default they go to public https addresses alone"
+  ),
   publicUrl: localized(
     "浏览器访问本服务的地址，如 https://kepu.example；设置登录时必填",
     "the address at which browsers reach the service, such as https://kepu.example; a login needs it"
@@ -39,8 +47,8 @@ const texts = {
     "a file with the client's secret; the environment variable KEPU_OIDC_CLIENT_SECRET does as well"
   ),
   config: localized(
-    "配置文件（JSON：store、port、host、notices、origins、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
-    "a configuration file (JSON: store, port, host, notices, origins, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
+    "配置文件（JSON：store、port、host、notices、origins、trustProxy、webhookNetworks、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
+    "a configuration file (JSON: store, port, host, notices, origins, trustProxy, webhookNetworks, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
   ),
   printConfig: localized(
     "只输出各项设置及其来源，不启动；密码不显示",
@@ -77,6 +85,8 @@ export const serve = (say: Say) =>
       host: text("host", "ADDRESS", say(fill(texts.host, { usual: usual.host }))),
       notices: many("notice", "FILE", say(texts.notice)),
       origins: many("origin", "URL", say(texts.origin)),
+      trustProxy: many("trust-proxy", "ADDRESS", say(texts.trustProxy)),
+      webhookNetworks: many("webhook-network", "ADDRESS", say(texts.webhookNetwork)),
       publicUrl: text("public-url", "URL", say(texts.publicUrl)),
       oidcIssuer: text("oidc-issuer", "URL", say(texts.issuer)),
       oidcClientId: text("oidc-client-id", "ID", say(texts.clientId)),
@@ -99,6 +109,8 @@ export const serve = (say: Say) =>
         store: store.value,
         host: host.value,
         port: port.value,
+        trustProxy: settings.trustProxy.value,
+        webhookNetworks: settings.webhookNetworks.value,
         oidc: login?.options,
         first,
         reload

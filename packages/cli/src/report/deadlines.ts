@@ -9,7 +9,7 @@ const named = localized("期限", "Deadlines")
 const headings = {
   what: localized("事项", "what"),
   when: localized("期限", "until"),
-  left: localized("距核查时点", "from then"),
+  left: localized("距核查时点", "at that time"),
   received: localized("按时", "in time"),
   open: localized("资料不全", "open")
 }
@@ -49,7 +49,10 @@ const duesOf = (notice: Notice, assessment: Assessment): ReadonlyArray<Due> =>
 const showReceived = ({ received }: Due): string =>
   received === undefined || received.open === received.bound ? "-" : `${received.inTime}/${received.bound}`
 
+const justOver = localized("刚刚截止", "just over")
+
 const showSpan = (millis: number): Localized => {
+  if (millis <= 0 && millis > -60_000) return justOver
   const minutes = Math.floor(Math.abs(millis) / 60_000)
   const sign = millis > 0 ? signs.left : signs.over
   return minutes < 24 * 60

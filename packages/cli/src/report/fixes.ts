@@ -22,11 +22,14 @@ const texts = {
   rowIn: localized("{table} 第{row}行", "{table}, row {row}"),
   cellIn: localized("{table} {cell}", "{table} {cell}"),
   done: localized(
-    "共改 {changes} 处，{files} 个文件已存入 {folder}；原件未动。改了名称的，请同时在平台上改。",
-    "{changes} changes; {files} files are in {folder}, the originals are as they were. What was renamed must be renamed on the platform too."
+    "共改 {changes} 处，{files} 个文件已存入 {folder}；原件未动。",
+    "cells mended: {changes}; files in {folder}: {files}; the originals are as they were."
   ),
+  renamed: localized("改了名称的，请同时在平台上改。", "What was renamed must be renamed on the platform too."),
   byHand: localized("另有 {left} 处要自己改。", "{left} more are left to you.")
 }
+
+const isName = ({ column }: CellChange): boolean => column.includes("名称")
 
 const placeOf = ({ cell, row, table }: CellChange): Localized => {
   if (table === undefined) return fill(texts.row, { row })
@@ -55,6 +58,7 @@ export const renderFixes = (
       ""
     ]),
     ...(mended === 0 ? [] : [fill(texts.done, { changes, files: mended, folder })[language]]),
+    ...(files.some((file) => file.changes.some(isName)) ? [texts.renamed[language]] : []),
     ...(left === 0 ? [] : [fill(texts.byHand, { left })[language]]),
     ""
   ].join("\n")

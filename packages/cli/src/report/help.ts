@@ -16,6 +16,11 @@ const headings = {
   exitCodes: localized("退出码", "Exit codes")
 }
 
+const placeholders = {
+  subcommand: localized("<命令>", "<command>"),
+  flags: localized("[选项]", "[flags]")
+}
+
 const codes: ReadonlyArray<readonly [string, Localized]> = [
   ["0", localized("没有必须改正的", "nothing has to be mended")],
   [
@@ -52,12 +57,16 @@ const flagRow = ({ aliases, description, name, type }: FlagDoc): Row => [
   withoutChoices(Option.getOrElse(description, () => ""))
 ]
 
+/** The placeholders of effect/cli in a line of usage, in the language of `say`. */
+const usageIn = (usage: string, say: Say): string =>
+  usage.replace("<subcommand>", say(placeholders.subcommand)).replace("[flags]", say(placeholders.flags))
+
 /** How to use a command, in the language of `say`. */
 export const renderHelp = (doc: HelpDoc, say: Say): string => {
   const commands = (doc.subcommands ?? []).flatMap((group) => group.commands)
   const lines = [
     doc.description,
-    ...section(say(headings.usage), [[doc.usage, ""]]),
+    ...section(say(headings.usage), [[usageIn(doc.usage, say), ""]]),
     ...section(
       say(headings.commands),
       commands.map(({ description, name }): Row => [name, description])

@@ -12,7 +12,7 @@ import { place } from "./place.ts"
 const atMost = 6
 
 const named = localized("先改这些", "Mend these first")
-const total = localized("必须做到而未做到的共 {total} 条", "{total} unmet requirements in all")
+const total = localized("必须做到而未做到的共 {total} 条", "unmet requirements in all: {total}")
 const rest = localized(
   "……另有 {rest} 条，见“各单位”；全部明细用 --format json",
   "… and {rest} more: see “Units”, or --format json for all"

@@ -14,7 +14,7 @@ const texts = {
   gap: localized("还缺哪些资料", "what is not known"),
   summary: localized(
     "必须做到而未做到 {errors} 条，建议改进 {advice} 条，待完成 {pending} 条，资料不全 {undetermined} 条，须人工认定 {judgement} 条。GitHub 每步每类只列 10 条，其余在日志中。",
-    "{errors} unmet requirements, {advice} pieces of advice, {pending} pending, {undetermined} undetermined, {judgement} for a person to judge. GitHub lists 10 of a kind for each step; the log has them all."
+    "unmet requirements: {errors}, advice: {advice}, pending: {pending}, undetermined: {undetermined}, for a person to judge: {judgement}. GitHub lists 10 of a kind for each step; the log has them all."
   )
 }
 

@@ -31,7 +31,7 @@ const texts = {
   unmarked: localized("找不到“{place}”，写在退回说明里：{text}", "there is no “{place}”, so the cover tells: {text}"),
   done: localized(
     "{files} 个文件已存入 {folder}；原件未动。",
-    "{files} files are in {folder}, the originals are as they were."
+    "files in {folder}: {files}; the originals are as they were."
   ),
   left: localized("不能加批注，没有退回：", "Not returned, as they cannot be marked:"),
   one: localized("{name}（{notes} 处）：{why}", "{name} ({notes} notes): {why}"),
@@ -41,8 +41,8 @@ const texts = {
     "Units of which something is to be said and that sent no table: {names}; see kepu next"
   ),
   open: localized(
-    "另有 {open} 项因缺名册、收件登记、平台数据等县里掌握的资料而无法判定，没有写给单位；用 kepu ask 查看",
-    "{open} findings are open for lack of registers or of the platform's data, and are told to no unit: see kepu ask"
+    "另有 {open} 项要看县里掌握的资料（如收件登记、平台数据）才能判定，没有写给单位；用 kepu ask 查看",
+    "further findings that rest on what the county has, as the log or the platform's data: {open}; they are told to no unit: see kepu ask"
   ),
   nothing: localized("没有可以退回的文件。", "There is no file to return.")
 }

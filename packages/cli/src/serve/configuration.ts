@@ -15,6 +15,7 @@ const texts = {
     "端口“{text}”（来自{from}）应为 0 到 65535 的整数",
     "the port “{text}” ({from}) must be a whole number, 0 to 65535"
   ),
+  networks: localized("{name}：{reason}", "{name}: {reason}"),
   flag: localized("命令行", "from the command line"),
   environment: localized("环境变量", "from the environment"),
   file: localized("配置文件", "from the configuration file"),
@@ -28,6 +29,8 @@ const Configuration = Schema.Struct({
   host: Schema.optionalKey(Schema.NonEmptyString),
   notices: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   origins: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  trustProxy: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  webhookNetworks: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   publicUrl: Schema.optionalKey(Schema.NonEmptyString),
   oidc: Schema.optionalKey(OidcConfiguration)
 })
@@ -60,6 +63,8 @@ export interface Flags {
   readonly host: Option.Option<string>
   readonly notices: ReadonlyArray<string>
   readonly origins: ReadonlyArray<string>
+  readonly trustProxy: ReadonlyArray<string>
+  readonly webhookNetworks: ReadonlyArray<string>
   readonly publicUrl: Option.Option<string>
   readonly oidcIssuer: Option.Option<string>
   readonly oidcClientId: Option.Option<string>
@@ -90,6 +95,14 @@ const portOf = ({ from, value }: Said<string>): Effect.Effect<number, Refused> =
   /^\d{1,5}$/u.test(value) && Number(value) <= 65_535
     ? Effect.succeed(Number(value))
     : Effect.fail(new Refused({ reason: fill(texts.wrongPort, { text: value, from: texts[from] }) }))
+
+/** Addresses and networks, each one that there can be. */
+const networksOf = Effect.fnUntraced(function* (name: string, said: Said<ReadonlyArray<string>>) {
+  if (said.value.length === 0) return said
+  const { isProxies, readProxies } = yield* Effect.promise(() => import("@kepu/http/server"))
+  const read = readProxies(said.value)
+  return isProxies(read) ? said : yield* new Refused({ reason: fill(texts.networks, { name, reason: read }) })
+})
 
 /** What is said of the login: its secret by the environment or in a file, never by a flag. */
 const loginOf = (flags: Flags, file: Configuration) => {
@@ -131,6 +144,19 @@ export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
     host: said(flag("host"), variable("KEPU_HOST"), file.host, usual.host),
     notices: said(some(flags.notices), listed(variable("KEPU_NOTICES")), file.notices, []),
     origins: said(some(flags.origins), listed(variable("KEPU_ORIGINS")), file.origins, []),
+    trustProxy: yield* networksOf(
+      "trustProxy",
+      said<ReadonlyArray<string>>(some(flags.trustProxy), listed(variable("KEPU_TRUST_PROXY")), file.trustProxy, [])
+    ),
+    webhookNetworks: yield* networksOf(
+      "webhookNetworks",
+      said<ReadonlyArray<string>>(
+        some(flags.webhookNetworks),
+        listed(variable("KEPU_WEBHOOK_NETWORKS")),
+        file.webhookNetworks,
+        []
+      )
+    ),
     login: oidc === undefined ? undefined : { said: login, rest: file.oidc, options: oidc }
   }
 })

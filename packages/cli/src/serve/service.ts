@@ -19,6 +19,10 @@ export interface ServeOptions {
   readonly port: number
   /** The notices and origins as they stand: they may be read anew while the service runs. */
   readonly current: () => Reloadable
+  /** Proxies in front whose word on callers' addresses, scheme and host counts. */
+  readonly trustProxy: ReadonlyArray<string>
+  /** Private networks to which webhooks may be sent. */
+  readonly webhookNetworks: ReadonlyArray<string>
   /** How people log in; without it there are tokens alone. */
   readonly oidc: OidcOptions | undefined
 }
@@ -34,16 +38,27 @@ const logs = Logger.layer([
 ])
 
 /** The service over a store, with all that it keeps in the store's database. */
-export const serviceOf = Effect.fnUntraced(function* ({ current, host, oidc, port, store }: ServeOptions) {
+export const serviceOf = Effect.fnUntraced(function* ({
+  current,
+  host,
+  oidc,
+  port,
+  store,
+  trustProxy,
+  webhookNetworks
+}: ServeOptions) {
   const [
-    { layerNode },
-    { layerOidc, layerTokens },
-    { layerAnswersInSql, layerSessionsInSql, layerTicketsInSql, layerTokensInSql }
+    { layerNode, sendingTo },
+    { isProxies, layerOidc, layerTokens, readProxies },
+    { layerAnswersInSql, layerSessionsInSql, layerTicketsInSql, layerTokensInSql, layerWebhooksInSql }
   ] = yield* Effect.promise(() =>
     Promise.all([import("@kepu/http/node"), import("@kepu/http/server"), import("@kepu/http/sql")])
   )
-  return layerNode({ host, port, notices: [], current }).pipe(
-    Layer.provide(Layer.mergeAll(layerTokens, oidc === undefined ? Layer.empty : layerOidc(oidc))),
+  // They were read with the configuration.
+  const networks = readProxies(webhookNetworks)
+  const webhooks = layerWebhooksInSql(sendingTo(isProxies(networks) ? networks : []))
+  return layerNode({ host, port, notices: [], current, trustedProxies: trustProxy }).pipe(
+    Layer.provide(Layer.mergeAll(layerTokens, webhooks, oidc === undefined ? Layer.empty : layerOidc(oidc))),
     Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql, layerSessionsInSql)),
     Layer.provide(yield* layerOf(store, connections)),
     Layer.provide(Layer.mergeAll(logs, yield* telemetry))

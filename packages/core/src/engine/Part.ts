@@ -1,5 +1,5 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
-import { withKnownTerms } from "../requirement/knownTerms.ts"
+import { besideActivities, withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -80,7 +80,7 @@ export const gathering = (
   let activities = 0
   return {
     add: (given) => {
-      const portion = withKnownTerms(notice, given)
+      const portion = withKnownTerms(notice, given, besideActivities)
       for (const statuses of rowStatusesOf(plan, scope, placed, portion, tallies))
         addCounts(found.get(statuses.planned.rule.id)!, countsOf(statuses))
       activities += portion.activities.length

@@ -1,4 +1,4 @@
-import { valuesIn } from "../requirement/byValue.ts"
+import { type ByValue, valuesFrom } from "../requirement/byValue.ts"
 import { amountIn } from "../requirement/amountIn.ts"
 import type { RowPlan } from "./Plan.ts"
 import type { Rows } from "./Program.ts"
@@ -43,13 +43,16 @@ const unknown = [undefined] as const
 /** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
 export const tallyBlock = (
   { region, unit: units }: Pick<RowPlan, "region" | "unit">,
-  { activities, allHosts, owners }: Rows,
+  { activities, allHosts, columns, owners }: Rows,
   from: number,
   to: number,
   { isFalse, isTrue, words }: Truths,
   { byValue, ofAnybody, ofRegion, ofUnits, stride }: Tally,
   sign: 1 | -1
 ): void => {
+  // Columns have no term that the notice has not.
+  const valuesAt = (by: ByValue, row: number): ReadonlyArray<unknown> =>
+    valuesFrom(by, by.fact === "host" ? activities[row]!.host : columns(by.fact, from, to)[row - from]) ?? unknown
   for (let word = 0; word < wordsFor(to - from); word++) {
     const start = from + word * wordBits
     const rows = maskOf(to - start)
@@ -64,13 +67,11 @@ export const tallyBlock = (
       }
       for (; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
-        if (values !== undefined) {
-          const activity = activities[start + bit]!
-          const count = countOf(amountIn(sum, activity), (sure >>> bit) & 1, sign)
-          for (const value of valuesIn(values, activity) ?? unknown) addTo(byValue, slot, theRegion, value, count)
-          continue
-        }
-        add(ofRegion, slot, amountIn(sum, activities[start + bit]!), (sure >>> bit) & 1, sign)
+        const [amount, counts] = [amountIn(sum, activities[start + bit]!), (sure >>> bit) & 1]
+        if (values === undefined) add(ofRegion, slot, amount, counts, sign)
+        else
+          for (const value of valuesAt(values, start + bit))
+            addTo(byValue, slot, theRegion, value, countOf(amount, counts, sign))
       }
     }
     for (let n = 0; n < units.list.length; n++) {
@@ -92,11 +93,11 @@ export const tallyBlock = (
           const isJoint = credit === "all-hosts"
           const whose = isJoint ? allHosts(row) : [owners[row]!]
           const isOpen = isJoint && activities[row]!.coHosts === undefined
-          const { sure: certain, ...rest } = countOf(amount, counts, sign)
-          const own = isOpen ? { sure: certain, open: 0, unknown: 0 } : { sure: certain, ...rest }
-          for (const value of valuesIn(values, activities[row]!) ?? unknown) {
+          const count = countOf(amount, counts, sign)
+          for (const value of valuesAt(values, row)) {
             if (isOpen) addTo(byValue, slot, anyUnit, value, countOf(amount, 0, sign))
-            for (const unit of whose) addTo(byValue, slot, unit, value, own)
+            for (const unit of whose)
+              addTo(byValue, slot, unit, value, isOpen ? { ...count, open: 0, unknown: 0 } : count)
           }
           continue
         }

@@ -23,7 +23,7 @@ const none: ReadonlyArray<never> = []
 export const rowsOf = (
   activities: ReadonlyArray<Activity>,
   { at, boundBy, placeOf }: Units,
-  { today }: Pick<Scope, "today">,
+  { notice, today }: Pick<Scope<Notice>, "notice" | "today">,
   owners?: Int32Array
 ): Rows => {
   const hosts = new Int32Array(activities.length)
@@ -35,7 +35,7 @@ export const rowsOf = (
   }
   return {
     activities,
-    columns: columnsOf(activities),
+    columns: columnsOf(activities, notice),
     hosts,
     owners: owners ?? hosts,
     allHosts,

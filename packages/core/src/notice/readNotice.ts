@@ -24,19 +24,26 @@ const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof 
     "a form that is to be filled says itself which records it lists, so where has no place beside it",
     "where-beside-form"
   ],
+  ["where picks activities, so that the deadline must be relative to them", "where-beside-fixed-deadline"],
+  [
+    "a document of each activity is due of those who hold one, so holding has no place beside it",
+    "holding-beside-relative-deadline"
+  ],
+  ["a time is relative to activities, so it has no place beside recommendations", "relative-time-of-no-activities"],
   ["only activities are held by somebody", "hosts-of-no-activities"],
   ["only an activity has a measure and a verb", "measure-of-no-activity"]
 ]
 
 /** What is wrong with a rule's form, or with what a sentence became, in plain words. */
-const ofForm: OwnSaying = (message, path) => {
+export const sayingOfNotice: OwnSaying = (message, path) => {
   if (message === "Expected string" && /\.sentences\[\d+\]$/u.test(path)) return formFailure("sentence-in-parts", path)
+  if (/^Expected string(?: \| (?:[A-Z]\w*|\{.*\}))+$/u.test(message)) return formFailure("id-or-whole", path)
   const code = sayings.find(([said]) => said === message)?.[1]
   return code === undefined ? undefined : formFailure(code, path)
 }
 
-const read = reader(Notice, ofForm)
-const readFields = reader(Fields, ofForm)
+const read = reader(Notice, sayingOfNotice)
+const readFields = reader(Fields, sayingOfNotice)
 
 /** Reads a notice from JSON-shaped data; tells of every place at which something is wrong. */
 export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { Localized } from "../text/schema.ts"
 import { RegisterName } from "./Register.ts"
 
 /**
@@ -49,6 +50,8 @@ export const ConstraintRule = Schema.Literals([
   "address",
   /** It points at a unit or activity that is not there. */
   "points-nowhere",
+  /** A unit's record points at an activity that is not there, or in which the unit has no part: which of them is not told. */
+  "points-elsewhere",
   /** Other records point at what was to be removed. */
   "pointed-at",
   /** It was removed: restore it first. */
@@ -65,7 +68,9 @@ export class Constraint extends Schema.TaggedError<Constraint>()("Constraint", {
   rule: ConstraintRule,
   /** The record, such as `activities/7`. */
   where: Schema.String,
-  detail: Schema.String
+  detail: Schema.String,
+  /** The same for people, where it is no name or text of the record's. */
+  why: Schema.optionalKey(Localized)
 }) {
   readonly isRetryable = false
 }

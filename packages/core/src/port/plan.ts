@@ -7,7 +7,7 @@ import { isAddressable } from "./Ledger.ts"
 import { within } from "./limits.ts"
 import { pointersOf, type Ref, refId } from "./Register.ts"
 import { type Change, type ChangeKind, isLive, recordOf, type StoredRecord } from "./StoredRecord.ts"
-import { refusedFacts } from "./rights.ts"
+import { mayPointAt, refusedFacts } from "./rights.ts"
 import { Conflict, Constraint, type ConstraintRule, Forbidden, storeError, type StoreError } from "./StoreError.ts"
 import type { Write } from "./Write.ts"
 
@@ -88,6 +88,7 @@ export const plan = Effect.fnUntraced(function* (
     for (const record of yield* reading.records(unknown)) known.set(refId(record), record)
   })
   yield* look(writes)
+  const stood = new Map(known)
 
   const changes: Array<Change> = []
   const touched = new Map<string, StoredRecord>()
@@ -108,9 +109,19 @@ export const plan = Effect.fnUntraced(function* (
   const live = [...touched.values()].filter(isLive)
   const pointers = live.flatMap((record) => pointersOf(record.register, record.value).map((to) => ({ record, to })))
   yield* look(pointers.map(({ to }) => to))
+  /** Whether a record already pointed there before a unit wrote, as an office may have had it. */
+  const pointedBefore = (record: StoredRecord, to: Ref): boolean => {
+    const before = stood.get(refId(record))
+    return before !== undefined && pointersOf(before.register, before.value).some((one) => refId(one) === refId(to))
+  }
   for (const { record, to } of pointers) {
     const target = known.get(refId(to))
-    if (target === undefined || !isLive(target)) return yield* broken("points-nowhere", record, refId(to))
+    const isThere = target !== undefined && isLive(target)
+    if (as !== undefined && to.register === "activities" && !pointedBefore(record, to)) {
+      if (!isThere || !mayPointAt(as, to.register, target.value))
+        return yield* broken("points-elsewhere", record, refId(to))
+    }
+    if (!isThere) return yield* broken("points-nowhere", record, refId(to))
   }
   const removed = [...touched.values()].filter((record) => !isLive(record))
   for (const record of removed) {

@@ -93,6 +93,16 @@ const owners: { readonly [R in RegisterName]: (value: ValueOf<R>) => string | un
 export const ownerOf = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined =>
   owners[register](value as never)
 
+/**
+ * Whether a unit's record may point at it. What a record points at is shown with it, so of activities only those are
+ * pointed at in which the unit has a part; units are known to each other.
+ */
+export const mayPointAt = (unit: UnitId, register: RegisterName, value: ValueOf<RegisterName>): boolean => {
+  if (register !== "activities") return true
+  const { coHosts = [], host } = value as ValueOf<"activities">
+  return host === unit || coHosts.includes(unit)
+}
+
 /** What a unit wants to make of a record; one side is absent where the record begins or ends. */
 export interface Attempt {
   readonly register: RegisterName

@@ -15,15 +15,19 @@ export interface ByValue {
   readonly among?: ReadonlyArray<string>
 }
 
-/** The values that a record has, texts as people see them; `undefined` where they are not known. */
-export const valuesIn = ({ among, fact, many }: ByValue, record: object): ReadonlyArray<unknown> | undefined => {
-  const isWhose = fact === "host" || fact === "unit"
-  const value = isWhose ? (record as Readonly<Record<string, unknown>>)[fact] : valueOf(fact, record)
+const isWhose = (fact: FactId): boolean => fact === "host" || fact === "unit"
+
+/** The values that a record has by what it says of the fact, texts as people see them; `undefined` where they are not known. */
+export const valuesFrom = ({ among, fact, many }: ByValue, value: unknown): ReadonlyArray<unknown> | undefined => {
   if (value === undefined) return undefined
   if (many) return value as ReadonlyArray<unknown>
   if (typeof value !== "string") return [value]
-  return among?.includes(value) === false ? undefined : [isWhose ? value : seen(value)]
+  return among?.includes(value) === false ? undefined : [isWhose(fact) ? value : seen(value)]
 }
+
+/** The values that a record has; `undefined` where they are not known. */
+export const valuesIn = (by: ByValue, record: object): ReadonlyArray<unknown> | undefined =>
+  valuesFrom(by, isWhose(by.fact) ? (record as Readonly<Record<string, unknown>>)[by.fact] : valueOf(by.fact, record))
 
 /** A record, whether it counts, for how much if that is known, and its values if they are. */
 export interface Valued {

@@ -36,7 +36,7 @@ const questions: ReadonlyArray<readonly [Question, ReadonlyArray<Fact>, string]>
     "get the activity to “published” on the platform"
   ],
   [{ _tag: "PlatformIn", states: ["filed", "rejected"] }, ["platform"], "get the activity to “filed” on the platform"],
-  [{ _tag: "ModeIn", modes: ["online"] }, ["mode"], "check: on-site or online"],
+  [{ _tag: "ModeIn", modes: ["online"] }, ["mode"], "check: event format"],
   [{ _tag: "ProgrammeIn", programmes: ["farm-action"] }, ["programme"], checked("programme")],
   [{ _tag: "ListedIn", annex: "annex-1" }, ["annexes"], "list it in “annex 1, table of activities”"],
   [{ _tag: "Reported", fact: "summary" }, ["summary"], "supply: activity summary"],

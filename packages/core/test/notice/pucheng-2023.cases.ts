@@ -431,7 +431,7 @@ const everyDay: ReadonlyArray<Case> = [
   online(text("每天都有，但在线下", "each day covered, but on site"), "unmet", [
     { mode: "on-site", ...on("2023-09-17", "2023-09-23") }
   ]),
-  online(text("线上或线下未报", "whether online not reported"), "undetermined", [on("2023-09-17", "2023-09-23")])
+  online(text("活动形式未报", "whether online not reported"), "undetermined", [on("2023-09-17", "2023-09-23")])
 ]
 
 const foodTopic = { topics: ["food-safety"] }

@@ -137,7 +137,7 @@ describe("at least a number of recommendations", () => {
   })
 
   it("what is recommended already is reported, or a register that is absent supplied", () => {
-    assert.deepStrictEqual(asked(1, ["a4"]), ["1 report “丁”：补报线上或线下（如属实：线上）"])
+    assert.deepStrictEqual(asked(1, ["a4"]), ["1 report “丁”：补报活动形式（如属实：线上）"])
     assert.deepStrictEqual(asked(1), ["6 report 蒲城县：提供优秀活动推荐表"])
   })
 

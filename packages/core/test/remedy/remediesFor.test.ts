@@ -80,7 +80,7 @@ describe("what can be done about an activity", () => {
       "a mode",
       { mode: "on-site" },
       { _tag: "ModeIn", modes: ["online"] },
-      ["3 change “科普讲座”的线上或线下改为：线上（如尚未举办）"]
+      ["3 change “科普讲座”的活动形式改为：线上（如尚未举办）"]
     ],
     [
       "another programme than the one that is stated is not claimed",

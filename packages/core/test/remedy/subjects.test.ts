@@ -155,7 +155,7 @@ describe("what a unit and the region can do", () => {
     const given = portfolio({ activities: [activity()] })
     assert.strictEqual(
       lines(asking(notice, given, "rule", during))[0],
-      "2 report “科普讲座”：补报线上或线下（如属实：线上）；“科普讲座”：补报活动主题分类（如属实：卫生健康）"
+      "2 report “科普讲座”：补报活动形式（如属实：线上）；“科普讲座”：补报活动主题分类（如属实：卫生健康）"
     )
   })
 

@@ -109,13 +109,13 @@ describe("what findings of numbers of activities carry", () => {
       of("free", "a3")
     ]
     expect(lines(form, { units: [bound, free], activities })).toMatchInlineSnapshot(`
-      "610526 undetermined: Pucheng County: 1 counted, so it cannot be judged: the requirement; missing: on-site or online, state on the platform
+      "610526 undetermined: Pucheng County: 1 counted, so it cannot be judged: the requirement; missing: event format, state on the platform
         rests on counted 1, open 2, required 2
         lacks platform of a2, mode of a2, platform of a3, mode of a3
         report: report of “科普讲座”: state on the platform
-        report: report of “科普讲座”: on-site or online
+        report: report of “科普讲座”: event format
         report: report of “科普讲座”: state on the platform
-        report: report of “科普讲座”: on-site or online"
+        report: report of “科普讲座”: event format"
     `)
     expect(lines(form, { units: [bound, free], activities: activities.slice(0, 1) })).toMatchInlineSnapshot(`
       "610526 pending: Pucheng County: 1 counted so far, 1 to go: the requirement
@@ -149,10 +149,10 @@ describe("what findings of numbers of activities carry", () => {
         ]
       })
     ).toMatchInlineSnapshot(`
-      "610526 undetermined: Pucheng County: not known to be covered: government offices, families; required: the requirement; missing: kind of unit, on-site or online, settings
+      "610526 undetermined: Pucheng County: not known to be covered: government offices, families; required: the requirement; missing: event format, kind of unit, settings
         rests on covered schools
         lacks mode of a3, settings of a4, kinds of unknown
-        report: report of “科普讲座”: on-site or online
+        report: report of “科普讲座”: event format
         report: report of “科普讲座”: settings
         report: report of “丙单位”: kind of unit"
     `)

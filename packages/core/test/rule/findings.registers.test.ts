@@ -147,10 +147,10 @@ describe("what findings of numbers of other entries carry", () => {
         act: withdraw 2 of them"
     `)
     expect(lines(online, given)).toMatchInlineSnapshot(`
-      "bound undetermined (bound): 甲局 cannot be judged: the requirement; missing: on-site or online
+      "bound undetermined (bound): 甲局 cannot be judged: the requirement; missing: event format
         rests on recommended 1
         lacks mode of a2
-        report: report of “科普讲座”: on-site or online
+        report: report of “科普讲座”: event format
       free not-applicable (free): 乙镇 is not bound by: the requirement
       unknown undetermined (unknown): 丙单位 cannot be judged: the requirement; missing: kind of unit
         rests on recommended 0

@@ -9,7 +9,7 @@ import type { ActivityColumn } from "../table/headings.ts"
 import { rowIn } from "../table/Origin.ts"
 import type { PassedOver, PassedOverWhy } from "../table/PassedOver.ts"
 import { beginningOf, cellOf, headingOf, isTooLarge, type Row, sourceOf, type TableHead } from "../table/Table.ts"
-import { fold, oneLine, shown } from "../text.ts"
+import { beginsAs, fold, oneLine, shown } from "../text.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import type { ActivityDraft, ActivityRow } from "./ActivityRow.ts"
 import type { Asides } from "./Asides.ts"
@@ -70,7 +70,7 @@ export const activityReader = (
   const hosts = hostsReader(table, book, { ...pattern, isOwn: annexes.length > 0, mergedHosts }, asides)
 
   const passOver = (row: Row, why: PassedOverWhy): undefined => {
-    notePassed(asides, { ...rowIn(file, row.number), why, text: shown(row.cells.find((cell) => cell !== "") ?? "") })
+    notePassed(asides, { ...rowIn(file, row.number), why, text: beginsAs(row.cells) })
   }
   /** Notes a row that is no activity. */
   const setAside = (row: Row, { column, shift, slots, text, why }: NoActivity): void => {
@@ -133,9 +133,9 @@ export const activityReader = (
     const { further, host, own } = whose
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
-      if (!isTooLarge(table, row, lacks)) {
-        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, lacks) }, `${lacks}-missing`))
-      }
+      const text = lacks === "host" && cellOf(table, row, "host") !== "" ? "host-open" : (`${lacks}-missing` as const)
+      if (!isTooLarge(table, row, lacks))
+        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, lacks) }, text))
       return lose(row, whose)
     }
     const cancelled = cancellation(name, row)

@@ -11,6 +11,8 @@ type Change = (cells: Array<string>) => void
 const parts: Readonly<Record<keyof typeof timeParts, ReadonlySet<string>>> = {
   date: new Set<string>(timeParts.date),
   clock: new Set<string>(timeParts.clock),
+  month: new Set<string>(timeParts.month),
+  day: new Set<string>(timeParts.day),
   start: new Set<string>(timeParts.start),
   end: new Set<string>(timeParts.end)
 }
@@ -27,6 +29,13 @@ const dayAndClock = (date: string, time: string): string => {
   if (day.test(time) && fold(time).startsWith(fold(date))) return time
   return clock.test(date) ? date : `${date} ${time}`
 }
+
+const withUnit = (text: string, unit: RegExp, word: string): string =>
+  text === "" || unit.test(text) ? text : `${text}${word}`
+
+/** 9 and 18 in columns of their own. */
+const monthAndDay = (month: string, day: string): string =>
+  withUnit(month, /月/u, "月") + withUnit(day, /[日号]$/u, "日")
 
 /** From a start to an end; what is the same is said once. */
 const fromTo = (start: string, end: string): string =>
@@ -47,6 +56,16 @@ const composeTime = (
     return {
       at: [...starts.slice(0, 2), ...ends.slice(0, 2)],
       change: (cells) => (cells[start] = fromTo(textOf(cells, starts), textOf(cells, ends)))
+    }
+  }
+  const [month] = having((key) => parts.month.has(key))
+  const [numbered] = having((key) => parts.day.has(key))
+  if (month !== undefined && numbered !== undefined) {
+    const [time] = having((key) => parts.clock.has(key) || (words["time"] ?? []).includes(key))
+    return {
+      at: [month, numbered, ...(time === undefined ? [] : [time])],
+      change: (cells) =>
+        (cells[month] = dayAndClock(monthAndDay(cells[month] ?? "", cells[numbered] ?? ""), cells[time ?? -1] ?? ""))
     }
   }
   const [date] = having((key) => parts.date.has(key))

@@ -31,6 +31,11 @@ export const joinedCellsFinder = ({
       const both = personAndPhone(person)
       return both && { column: "contactName", parts: [both.name, both.phone] }
     }
+    // The number beside it stands with the person again: 王芳/13909130001.
+    if (number.length > 6 && person.endsWith(number)) {
+      const both = personAndPhone(person)
+      return both && { column: "contactName", parts: [both.name, number] }
+    }
     if (person === "" && number.length > 7 && isHan(number.charCodeAt(0)) && !words.test(number)) {
       const both = personAndPhone(number)
       return both && { column: "contactPhone", parts: [both.name, both.phone] }

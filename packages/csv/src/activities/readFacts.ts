@@ -14,6 +14,7 @@ import type { ActivityDraft } from "./ActivityRow.ts"
 import { readContact } from "./contact.ts"
 import { timeReader } from "./timeReader.ts"
 import { joinedCellsFinder } from "./joinedCells.ts"
+import { swappedFinder } from "./swapped.ts"
 
 /** The types of the facts that are read cell by cell. */
 type ReadType = Exclude<(typeof activityFacts)[Exclude<ActivityColumn, "number" | "name" | "host">]["type"], "units">
@@ -54,6 +55,8 @@ const readersByType = (notice: Notice, fault: Fault) => {
     if (parsed.ok) {
       activity.time = parsed.schedule
       if (otherYear !== undefined) fault(row, "time", "other-year", otherYear)
+    } else if (parsed.code === "undecided") {
+      fault(row, "time", "time-undecided", { text: shown(cell) })
     } else {
       const { code, suggestion: example = "9月17日 9:00-11:00" } = parsed
       const reason = withoutQuote(parsed.reason, shown(cell))
@@ -147,6 +150,7 @@ export const factsReader = (
 ): ((activity: ActivityDraft, row: Row) => void) => {
   const { columns } = table
   const joinedIn = joinedCellsFinder(table)
+  const swappedIn = swappedFinder(table)
   const readers = cellReaders(notice, fault).flatMap(([fact, read]) => {
     const at = columns[fact]
     const tellVoid = rowOf(fact)?.type === "text" ? voidOfWords : voidOf
@@ -165,6 +169,8 @@ export const factsReader = (
       if (empty === undefined || !isVoid(empty, text)) read(activity, text, row)
       else if (fact !== "remark" || empty === "failed") fault(row, fact, "placeholder", { text: shown(text) })
     }
+    const swap = swappedIn(row.cells)
+    if (swap !== undefined) fault(row, swap.fact, swap.text, swap.slots)
     const joined = joinedIn(row)
     if (joined !== undefined)
       fault(row, joined.column, "cells-joined", { text: shown(cellOfFact(row, columns[joined.column])) })

@@ -48,6 +48,9 @@ export interface HostsReader {
 /** How a unit writes of itself. */
 const ownName = /^[本我](?:单位|局|镇|乡|街道|办|委|会|部|校|院|中心|公司|部门)$/u
 
+/** How a part of a unit is written beside the unit's own name: 镇科协, 局科普股. */
+const ownPart = /^[本我]?(镇|乡|街道|局|委|会|校|院)(?=.{2,})/u
+
 /** How deep a heading stands by its number: 一、 above （一） above 1. */
 const depthOf = (heading: string): number =>
   [/^[一二三四五六七八九十]+[、.．]/u, /^[（(][一二三四五六七八九十]+[)）]/u, /^\d+[、.．]/u].findIndex((sign) =>
@@ -88,6 +91,15 @@ export const hostsReader = (
     hostsOf.set(unit, hosts)
     return hosts
   }
+  /** 镇科协 in a table of 罕井镇 is 罕井镇科协; other towns have one, too. */
+  const inFull = (name: string): string => {
+    const whose = sectionHost ?? reporter
+    const [short, kind] = ownPart.exec(name) ?? []
+    const whole = whose === undefined ? "" : book.nameOf(whose)
+    return short === undefined || kind === undefined || !whole.endsWith(kind) || isKnown(name)
+      ? name
+      : whole + name.slice(short.length)
+  }
   const hostsIn = (row: Row, fact: "host" | "coHosts"): Hosts => {
     const text = cellOf(table, row, fact)
     if (text === "") return isTooLarge(table, row, fact) ? someHosts : noHosts
@@ -112,7 +124,7 @@ export const hostsReader = (
     const names = written.filter((name) => !figures.includes(name) && !saysNothing(name))
     if (names.length === 0 && !incomplete) return noHosts
     const source = { ...rowIn(file, row.number), ...(column === undefined ? {} : { columns: { name: column } }) }
-    return { incomplete, units: names.map((name) => resolveUnit(book, name, place, source, issues)) }
+    return { incomplete, units: names.map((name) => resolveUnit(book, inFull(name), place, source, issues)) }
   }
   /** A heading that names a unit ends what was merged above it. */
   const enterSection = (): void => {

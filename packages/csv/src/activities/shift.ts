@@ -62,7 +62,7 @@ const fits = (cells: Cells, { contactName, contactPhone, name, number, time }: P
 
 /** A person and a telephone number that stand in one cell; `undefined` if the cell holds anything else. */
 export const personAndPhone = (text: string): { readonly name: string; readonly phone: string } | undefined => {
-  const found = /^(\p{Script=Han}{2,8})[\s:：,，、/]*(\+?[\d-]{7,16})$/u.exec(text)
+  const found = /^(\p{Script=Han}{2,8})[\s:：,，、/]*[(（]?(\+?[\d-]{7,16})[)）]?$/u.exec(text)
   return found === null ? undefined : { name: found[1] ?? "", phone: found[2] ?? "" }
 }
 
@@ -143,7 +143,8 @@ export const shiftFinder = ({
     // A person and a number that have changed places are no shift, also where nobody is named.
     const isShort = cells.length < headings.length
     const isPerson = isShort ? titled.test(digits) : person.test(digits)
-    const isNobody = digits === "" && !isShort && !titled.test(of(cells, place))
+    const isTimed = when === "" || isTime(when) || voidOf(when) !== undefined
+    const isNobody = digits === "" && !isShort && isTimed && !titled.test(of(cells, place))
     const isSwapped = isPhone(who) && (isPerson || isNobody)
     if (isPhone(who) && !isSwapped && !isPhone(digits)) return contactName
     const isBeside = isPhone(who) || isPhone(of(cells, remark))

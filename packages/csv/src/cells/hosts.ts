@@ -17,7 +17,7 @@ export interface KnownNames {
 }
 
 const andOthers =
-  /(?:等[\d一二两三四五六七八九十多]*[个家]?|[及和与、]?(?:其他|其它|有关|相关|各有关|各相关))(?:单位|部门|机构|成员单位)?$/u
+  /(?:等[\d一二两三四五六七八九十多]*[个家]?|[及和与、]?(?:其他|其它|有关|相关|各有关|各相关))(?:单位|部门|机构|成员单位)?$|[(（](?:协办|联合举办|其他|其余)单位(?:不详|待定|待补|未知)[)）]$/u
 /** Letters or figures; characters that did not decode may have been such. */
 const sayable = /[\p{L}\p{N}\uFFFD]/u
 

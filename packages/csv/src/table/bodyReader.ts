@@ -1,7 +1,7 @@
 import { tellsNothing } from "../activities/nothing.ts"
 import { isReportingLine } from "../activities/reportingUnit.ts"
 import { rowIssue } from "../issues.ts"
-import { meant, shown } from "../text.ts"
+import { beginsAs, meant, shown } from "../text.ts"
 import { pieces } from "../words.ts"
 import { dittoReader, type RowSorter } from "./ditto.ts"
 import type { Header } from "./findHeader.ts"
@@ -70,7 +70,7 @@ export const bodyReader = (
   const { beside, change, columns, hasRowBelow, parts } = layout
   const rows = rowReader(file, { cells: titles, columns, parts, preamble: above }, headings, events.issue)
   const pass = (row: number, why: PassedOver["why"], cells: Cells): void =>
-    events.passed({ ...rowIn(file, row), why, text: shown(cells.find((cell) => cell !== "") ?? "") })
+    events.passed({ ...rowIn(file, row), why, text: beginsAs(cells) })
   let number = rowsBefore + at + 1
   let isSuspect = false
   let hasMarkup = false

@@ -174,6 +174,8 @@ const activity = { ...written, ...Object.fromEntries(named) } as Readonly<Record
 export const timeParts = {
   date: ["活动日期", "举办日期", "日期"],
   clock: ["具体时间", "活动时段", "时段", "时刻"],
+  month: ["月", "月份"],
+  day: ["日", "号"],
   start: ["开始时间", "开始日期", "起始时间", "起始日期", "活动开始时间", "活动开始日期", "开始", "起"],
   end: [
     "结束时间",
@@ -231,8 +233,8 @@ export const headings = {
     unit: ["单位名称", "推荐单位", "申报单位", "单位"],
     contactName: ["联系人", "负责人"],
     contactPhone: ["联系电话", "电话", "手机", "手机号", "联系方式"],
-    content: ["主要内容", "活动内容", "活动主要内容"],
-    unitOpinion: ["推荐单位意见", "单位意见"],
+    content: ["主要内容", "活动内容", "活动主要内容", "内容简介", "活动简介", "活动介绍"],
+    unitOpinion: ["推荐单位意见", "单位意见", "推荐意见", "推荐理由"],
     unitOpinionOn: ["推荐单位意见日期", "推荐日期"],
     officeOpinion: ["审核意见", "县科协审核意见", "科协审核意见"],
     officeOpinionOn: ["审核意见日期", "县科协审核意见日期", "科协审核意见日期", "审核日期"]

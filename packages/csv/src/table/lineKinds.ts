@@ -24,6 +24,9 @@ const told = new RegExp(
   `^\\(?(?:以上|本表|本单位|全[县镇乡局校办年]|今年|我[镇县局校]|各单位|总)*(?:合计|共计|总共|一共|累计|共)+(?:有|举办|开展|报送|填报|安排|组织)*(?:活动|项目)?[${digits}.]+(?:场次?|项|个|次|人次?|家|条|份)(?:活动|项目|单位|乡?镇)?(?:[,、;。].*)?\\)?[。.]?$`,
   "u"
 )
+/** `其中：线上`, `累计参与人数`: what counts only where amounts alone stand beside it. */
+const counted =
+  /^(?:其中[:,、]?.{0,10}|(?:累计|预计|共计|总计|合计)?(?:参与|参加|覆盖|受益|服务|惠及)(?:总?人[数次]|群众|公众)[:=]?)$/u
 /** A formula that adds, left as it is. */
 const formula = /^=?(?:sum|counta?|subtotal)\(.*\)$/u
 
@@ -69,8 +72,17 @@ export const isTotal = (cell: string): boolean => cell.length < 20 && total.test
 
 const isAmount = (text: string): boolean => amount.test(text) || total.test(text) || formula.test(text)
 
+/** A person's part, in a cell of its own. */
+const bareRole = new RegExp(`^${role}${person}(?:签[字名章]|盖章|姓名)?(?:\\([^()]*\\))?$`, "u")
+
+/** Whether persons stand behind their parts, each in a cell of its own: 经办人, 刘洋, 审核人, 赵刚. */
+const areLabelled = (filled: Cells): boolean =>
+  filled.length > 1 &&
+  filled.every((text, at) => (at % 2 === 0 ? bareRole.test(text) : text.length < 6 && !bareLabel.test(text)))
+
 /** Whether every cell is labelled, or stands behind a label, or is a day or a seal. */
 const isSigned = (filled: Cells): boolean => {
+  if (areLabelled(filled)) return true
   let isOpen = false
   let labels = 0
   for (const text of filled) {
@@ -93,6 +105,8 @@ const longest = 80
 
 /** A section's number in a cell of its own. */
 const sectionNumber = /^\(?[一二三四五六七八九十]+\)?[、.,]?$/u
+/** The same of one that numbers sections and nothing else. */
+const sectionOrdinal = /^第(?:[一二三四五六七八九十]+|\d+)(?:部分|大?类|[章节篇组批板])$/u
 
 /**
  * What a line says that is no record, by its cells that are not blank, folded; `undefined` if it is no such line.
@@ -108,7 +122,7 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
   const isLine = others.every((text) => text === first)
   const rest = isLine ? [] : others.filter((text) => !isAmount(text))
   if (rest.length === 0 && (total.test(first) || told.test(first))) return "total"
-  if (rest.length === 0 && others.length > 0 && sumOfOne.test(first)) return "total"
+  if (rest.length === 0 && others.length > 0 && (sumOfOne.test(first) || counted.test(first))) return "total"
   if (filled.some((text) => total.test(text)) && filled.every((text) => isAmount(text) || told.test(text)))
     return "total"
   if (isSigned(filled)) return "signature"
@@ -122,6 +136,7 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
   if (isLine && request.test(first)) return "note"
   if (rest.length === 0 && section.test(first) && !continued.test(first) && !saysNothing(first)) return "section"
   if (others.length === 1 && sectionNumber.test(first) && sectionEnd.test(others[0] ?? "")) return "section"
+  if (others.length === 1 && sectionOrdinal.test(first) && !/\d/u.test(others[0] ?? "")) return "section"
   if (!isLine) return undefined
   if (behindNote && continued.test(first)) return "note"
   return sectionEnd.test(first) ? "section" : undefined

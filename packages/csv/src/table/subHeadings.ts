@@ -98,7 +98,7 @@ export const withRowBelow = (titles: Cells, below: Cells, headings: Headings): T
   const isSub =
     filled.length > 0 &&
     !isNote &&
-    2 * filled.length <= titles.length + 1 &&
+    (2 * filled.length <= titles.length + 1 || filled.every(({ above }) => above.own === "" || above.isMerged)) &&
     filled.every(({ above, cell }) => cell.length < 20 && isBelow(cell, above, known))
   return isSub ? joined(titles, below) : undefined
 }

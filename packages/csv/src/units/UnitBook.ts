@@ -39,6 +39,13 @@ const nobody: ReadonlyArray<UnitId> = []
 /** A name that means several units of the register, whichever. */
 const anybody = /^(?:各|全体|全县|所有|有关|相关|多个?|若干)/u
 
+/** The same of bodies of one kind, which are not the units that this kind of name tells of: 各村, 各中小学. */
+const bodies =
+  /^(?:各|全体|全县|所有|有关|相关|多个?|若干)(?:行政)?(村|社区|学校|中学|小学|中小学|幼儿园|企业|公司|合作社|医院|卫生院|支部|党支部|班级|年级|科室|股室|站所)/u
+
+/** 卫健系统各单位, 教育局下属学校 are of a unit, or units in its field. */
+const ofField = /^(.{2,}?)(?:系统|各|全体|所属|下属|直属).*$/u
+
 /** That a name begins with another county or city. */
 const elsewhere = /^\p{Script=Han}{2,3}[县市](?=..)/u
 
@@ -117,7 +124,11 @@ export const unitBook = (notice: Notice, register?: ReadonlyArray<Unit>): UnitBo
     const key = short(name)
     const place = elsewhere.exec(key)?.[0]
     if (place !== undefined && !isOneEdit(place, region)) return { mayBe: nobody }
+    const body = bodies.exec(key)?.[1]
+    if (body !== undefined) return { mayBe: unitsThat((full) => full.endsWith(body)) }
     if (anybody.test(key)) return { mayBe: keys.map(({ id }) => id) }
+    const field = ofField.exec(key)?.[1]
+    if (field !== undefined) return { mayBe: unitsThat((full) => abbreviates(field, full) || couldBe(field, full)) }
     const [unit, ...others] = unitsThat((full) => abbreviates(key, full))
     if (unit !== undefined && others.length === 0) return { unit, mayBe: nobody }
     return { mayBe: unitsThat((full) => full === key || abbreviates(key, full) || couldBe(key, full)) }

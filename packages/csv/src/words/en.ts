@@ -111,6 +111,7 @@ export const row = {
   "nul-removed": ["invisible NUL characters were removed", "check that the text is complete"],
   "name-missing": ["there is no name, so the row was not read", "fill it in"],
   "host-missing": ["there is no host, nor a reporting unit above the headings, so the row was not read", "fill it in"],
+  "host-open": ["it is open who holds it, so the row was not read", "name the unit in full"],
   "hosts-incomplete": ["“{text}” does not name every unit, so co-hosts are kept as unknown", "name them all"],
   "document-missing": ["no document is named, so the row was not read", "fill it in"],
   "unknown-unit": [
@@ -130,6 +131,10 @@ export const row = {
   "received-unreadable": ["“{text}” is not understood", "write it like 2023-09-06 17:30"],
   /** The reason says what to write instead. */
   time: ["“{text}”: {reason}", "write it like {example}"],
+  "time-undecided": [
+    "“{text}”: the time is not settled yet and stays unknown",
+    "write the date once it is, like 9月17日"
+  ],
   "field-refused": ["“{text}” cannot stand here and was not read", "correct it"],
   "unit-missing": ["no unit is named, so the row was not read", "fill it in"],
   "field-missing": ["nothing is written here, so the row was not read", "fill it in"],
@@ -259,6 +264,8 @@ export const row = {
     "“{text}” lacks the 0 before the area code; “{phone}” was taken",
     "check it, and format the cell as text"
   ],
+  "place-for-person": ["“{text}” looks like a person, “{other}” like a place; the cells may be swapped", "check it"],
+  "place-for-time": ["“{text}” looks like a place, “{other}” like a time; the cells may be swapped", "check it"],
   "contact-swapped": [
     "the contact's name and telephone number stood in each other's place and were exchanged",
     "check them"

@@ -42,6 +42,7 @@ export const row = {
   "nul-removed": "warning",
   "name-missing": "error",
   "host-missing": "error",
+  "host-open": "error",
   "hosts-incomplete": "warning",
   "document-missing": "error",
   "unknown-unit": "warning",
@@ -54,6 +55,7 @@ export const row = {
   "phone-damaged": "error",
   "received-unreadable": "error",
   time: "error",
+  "time-undecided": "warning",
   "field-refused": "error",
   "unit-missing": "error",
   "field-missing": "error",
@@ -99,5 +101,7 @@ export const row = {
   "activity-cancelled": "error",
   "phone-incomplete": "error",
   "phone-zero": "warning",
+  "place-for-person": "warning",
+  "place-for-time": "warning",
   "contact-swapped": "warning"
 } as const

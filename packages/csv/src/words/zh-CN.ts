@@ -60,6 +60,7 @@ export const row = {
   "nul-removed": ["有看不见的空字符（NUL），已去掉", "请核对文字是否完整"],
   "name-missing": ["没有填写名称，本行未读入", "请补填"],
   "host-missing": ["没有填写举办单位，表头上方也没有填报单位名称，本行未读入", "请补填"],
+  "host-open": ["举办单位还不确定，本行未读入", "请填写举办单位的全称"],
   "hosts-incomplete": ["“{text}”没有列全单位，联合举办单位按未知记", "请写全"],
   "document-missing": ["没有填写材料，本行未读入", "请补填"],
   "unknown-unit": ["“{text}”不在单位名册中，已按新单位记", "请核对名称或补进名册"],
@@ -73,6 +74,7 @@ export const row = {
   "received-unreadable": ["看不懂“{text}”", "请写成“2023-09-06 17:30”的样子"],
   /** The reason says what to write instead. */
   time: ["“{text}”：{reason}", "请写成“{example}”的样子"],
+  "time-undecided": ["“{text}”：时间还没有定，暂按未知记", "定了以后请写明日期，如“9月17日”"],
   "field-refused": ["“{text}”不能作为这一项的内容，未读入", "请更正"],
   "unit-missing": ["没有填写单位，本行未读入", "请补填"],
   "field-missing": ["没有填写，本行未读入", "请补填"],
@@ -136,6 +138,8 @@ export const row = {
   ],
   "phone-incomplete": ["“{text}”不是完整的电话号码，未读入", "请补填完整号码，手机号为11位，固定电话带区号"],
   "phone-zero": ["“{text}”缺少区号前的0，按“{phone}”记", "请核对，并把单元格设为文本格式"],
+  "place-for-person": ["“{text}”像是人名，“{other}”像是地点，两格可能填反了", "请核对"],
+  "place-for-time": ["“{text}”像是地点，“{other}”像是时间，两格可能填反了", "请核对"],
   "contact-swapped": ["负责人和联系电话填反了，已对调", "请核对"]
 } as const
 

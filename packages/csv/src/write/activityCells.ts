@@ -33,10 +33,15 @@ type ByType = {
 }
 
 /**
- * What stands in the column of each fact. Numbers of telephones are texts, whose zeros stay; a blank cell leaves the
+ * What stands in the column of each fact, beside the other `columns`. Numbers of telephones are texts, whose zeros stay; a blank cell leaves the
  * fact unknown.
  */
-export const activityCells = (notice: Notice, names: Names): Cells => {
+export const activityCells = (
+  notice: Notice,
+  names: Names,
+  columns: ReadonlySet<string>,
+  reportingUnit = ""
+): Cells => {
   const { vocabulary } = notice
   const terms = (ids: ReadonlyArray<TermId>, { vocabulary: list }: FactRow) =>
     names.terms(list === undefined ? [] : vocabulary[list], ids)
@@ -58,11 +63,21 @@ export const activityCells = (notice: Notice, names: Names): Cells => {
       return value === undefined ? undefined : write(value as never, activityFacts[fact], fact)
     }
   }
-  const columns = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
+  const facts = Object.keys(headings.activity) as ReadonlyArray<ActivityColumn>
   return {
     ...(Object.fromEntries(
-      columns.flatMap((column) => (column === "number" ? [] : [[column, cellOf(column)]]))
+      facts.flatMap((column) => (column === "number" ? [] : [[column, cellOf(column)]]))
     ) as unknown as Cells),
+    // A cell that names one unit says that there are no others. Where nobody knows, a blank one says whose the table
+    // is and no more, or the cell has to say it.
+    host: ({ coHosts, host }) => {
+      const own = names.unit(host)
+      if (own === "" || columns.has("coHosts")) return own
+      if (coHosts === undefined && own === reportingUnit) return ""
+      const all = [host, ...(coHosts ?? []).filter((unit) => unit !== host)].map(names.unit).join("、")
+      return coHosts === undefined ? `${all}（协办单位不详）` : all
+    },
+    coHosts: ({ coHosts }) => coHosts?.map(names.unit).join("、") ?? "不详",
     number: (_, index) => index + 1,
     time: writeTime(notice)
   }

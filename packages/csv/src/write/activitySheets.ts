@@ -66,9 +66,11 @@ const sheetOf = (
   notice: Notice,
   units: Iterable<Unit>,
   fields: ReadonlyArray<Printed>,
-  above: Sheet<Activity>["above"]
+  above: Sheet<Activity>["above"],
+  reportingUnit = ""
 ): Sheet<Activity> => {
-  const cells = new Map(Object.entries(activityCells(notice, namesIn(units))))
+  const facts = new Set(fields.flatMap(({ fact }) => (fact === undefined ? [] : [fact])))
+  const cells = new Map(Object.entries(activityCells(notice, namesIn(units), facts, reportingUnit)))
   const printed = fields.map(({ label }) => label)
   const { further, under } = beside(declaredCells(notice, "activities"), fields)
   const columns: ReadonlyArray<((activity: Activity, index: number) => CellValue | undefined) | undefined> = [
@@ -85,7 +87,7 @@ const sheetOf = (
 
 /**
  * Annex 1 as the notice prints it: its title, the lines above its columns, and these; behind them
- * the facts that the notice declares. Other facts for which it has no column are not in it; nor does it say that co-hosts are unknown.
+ * the facts that the notice declares. Other facts for which it has no column are not in it; co-hosts stand with the host.
  * Where a notice prints several forms of activities, it is the first one, or `form`.
  */
 export const annex1Sheet = (
@@ -95,12 +97,20 @@ export const annex1Sheet = (
   form: Form | undefined = formAbout(notice, "activity")
 ): Sheet<Activity> => {
   const { activity } = nounsOf(notice.vocabulary)
-  return sheetOf(notice, units, annex1Fields(notice, form), [
-    [form?.name["zh-CN"] ?? `${activity["zh-CN"]}汇总表`],
-    ...(form?.header ?? usualLines).map(({ fact, label, ...more }) => [
-      fact === "unit" ? `${label}：${"seal" in more ? "（盖章）" : ""}${reportingUnit}` : `${label}：    年    月    日`
-    ])
-  ])
+  return sheetOf(
+    notice,
+    units,
+    annex1Fields(notice, form),
+    [
+      [form?.name["zh-CN"] ?? `${activity["zh-CN"]}汇总表`],
+      ...(form?.header ?? usualLines).map(({ fact, label, ...more }) => [
+        fact === "unit"
+          ? `${label}：${"seal" in more ? "（盖章）" : ""}${reportingUnit}`
+          : `${label}：    年    月    日`
+      ])
+    ],
+    reportingUnit
+  )
 }
 
 /** A table of activities as the platform exports it. */

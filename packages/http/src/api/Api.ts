@@ -13,6 +13,8 @@ import { login } from "./login.ts"
 import { notices } from "./notices.ts"
 import { titleOf } from "./problem/catalogue.ts"
 import { service } from "./service.ts"
+import { sessions } from "./sessions.ts"
+import { webhooks } from "./ledger/webhooks.ts"
 import { tickets } from "./tickets.ts"
 
 interface Described {
@@ -75,6 +77,7 @@ const ofRegisters = Object.values(byRegister) as unknown as readonly [
 export class Api extends HttpApi.make("kepu")
   .add(service)
   .add(login)
+  .add(sessions)
   .add(tickets)
   .add(notices)
   .add(assessments)
@@ -82,6 +85,7 @@ export class Api extends HttpApi.make("kepu")
   .add(compliance)
   .add(files)
   .add(imports)
+  .add(webhooks)
   .add(...ofRegisters)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })

@@ -20,6 +20,11 @@ const asked = Schema.Struct({
 })
 const given = Schema.Struct({
   url: Schema.String.annotate({ description: "The same address with what lets it in, to be used as it is" }),
+  href: Schema.optionalKey(
+    Schema.String.annotate({
+      description: "The same with scheme and host, where the service knows at which address browsers reach it"
+    })
+  ),
   expiresAt: Instant.annotate({ description: "The first moment at which it is over" })
 })
 const anyOfALedger = { unit: "all", county: "all", viewer: "all", issuer: "none" } as const

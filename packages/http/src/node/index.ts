@@ -1,2 +1,3 @@
 export { layerNode, type NodeOptions } from "./serve.ts"
+export { sendingTo } from "./sending.ts"
 export { layerWorkers } from "./workers.ts"

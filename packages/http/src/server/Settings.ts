@@ -1,6 +1,7 @@
 import type { Notice } from "@kepu/core"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import type { Proxies } from "./edge/proxies.ts"
 
 /** Work that may take long, which is done in a thread of its own where the platform has any. */
 export interface WorkLimits {
@@ -106,6 +107,8 @@ export interface ServiceSettings {
   readonly limits: Limits
   /** Web origins whose pages may call it; `*` for all, none by default. */
   readonly origins: ReadonlyArray<string>
+  /** The proxies in front of it whose word on callers' addresses, scheme and host counts; none by default. */
+  readonly proxies: Proxies
   /** Comes to its end when the service is about to stop: streams, which have no end of their own, end then. */
   readonly stopping?: Effect.Effect<void>
 }

@@ -13,7 +13,7 @@ import { InvalidRequest, NotAuthenticated, NotPermitted, Unavailable } from "../
 import { Authentication } from "./auth/Authentication.ts"
 import { Login } from "./auth/Login.ts"
 import { Tickets } from "./auth/tickets.ts"
-import { address } from "./edge/address.ts"
+import { addressBehind } from "./edge/address.ts"
 import { Credential } from "./edge/Credential.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
@@ -80,7 +80,8 @@ const access = Layer.effect(
     const login = yield* Login
     const checks = { authenticator: yield* Authentication, tickets: yield* Tickets, login }
     const missing = login === undefined ? texts.credential : texts.login
-    const { limits } = yield* Settings
+    const { limits, proxies } = yield* Settings
+    const address = addressBehind(proxies)
     const callers = makeMeter(limits)
     const strangers = makeMeter(limits)
     const turns = makeTurns(limits.together)

@@ -14,6 +14,7 @@ import { layerTickets } from "./auth/tickets.ts"
 import { conditional } from "./edge/conditional.ts"
 import { meteredPages } from "./edge/meteredPages.ts"
 import { withPagePolicy } from "./edge/pagePolicy.ts"
+import { isProxies, readProxies } from "./edge/proxies.ts"
 import { readable } from "./edge/readable.ts"
 import { refuseTold, respond } from "./edge/respond.ts"
 import { undeclaredRoutes } from "./edge/routes.ts"
@@ -26,7 +27,10 @@ import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
 import { service } from "./handlers/service.ts"
+import { sessions } from "./handlers/sessions.ts"
 import { tickets } from "./handlers/tickets.ts"
+import { webhooks } from "./handlers/webhooks.ts"
+import { layerDelivery } from "./webhooks/delivering.ts"
 import { layerLongWork } from "./jobs/LongWork.ts"
 import { layerIdempotency } from "./ledger/Idempotency.ts"
 import { layerLiveLedgers } from "./live/liveLedgers.ts"
@@ -36,6 +40,8 @@ import { type ServiceSettings, Settings, type SomeLimits, withUsual } from "./Se
 export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotice" | "stopping"> {
   readonly origins?: ReadonlyArray<string>
   readonly limits?: SomeLimits
+  /** Proxies in front whose `X-Forwarded-For`, `-Proto` and `-Host` count: addresses, networks such as 10.0.0.0/8, `loopback`. */
+  readonly trustedProxies?: ReadonlyArray<string>
   /** What may change while the service runs, asked with each request; it goes before `notices` and `origins`. */
   readonly current?: () => Pick<ServiceSettings, "notices" | "origins">
 }
@@ -71,10 +77,10 @@ const edge = (settings: ServiceSettings) =>
   HttpRouter.use(
     Effect.fnUntraced(function* (router) {
       const { limits } = settings
-      yield* router.addGlobalMiddleware(respond(limits))
+      yield* router.addGlobalMiddleware(respond(settings))
       yield* router.addGlobalMiddleware(byOrigins(settings))
       yield* router.addGlobalMiddleware(refuseTold(limits))
-      yield* router.addGlobalMiddleware(meteredPages())
+      yield* router.addGlobalMiddleware(meteredPages(settings))
       yield* router.addGlobalMiddleware(readable)
       yield* router.addGlobalMiddleware(withPagePolicy())
       const platform = yield* HttpPlatform.HttpPlatform
@@ -86,15 +92,26 @@ const edge = (settings: ServiceSettings) =>
     })
   )
 
-/** Keys of records have up to 512 UTF-16 units, each of which takes up to nine characters of an address. */
-export const routerConfig = { maxParamLength: 4_608, ignoreDuplicateSlashes: false }
+/**
+ * An address has one spelling, so that what is counted, or closed by a proxy in front, is so under every name. Keys of
+ * records have up to 512 UTF-16 units, each of which takes up to nine characters of an address.
+ */
+export const routerConfig = {
+  maxParamLength: 4_608,
+  ignoreDuplicateSlashes: false,
+  ignoreTrailingSlash: false,
+  caseSensitive: true
+}
 
 /** The whole service as routes, to be served by Node or called as a web handler. */
-export const app = ({ current, limits, ...known }: AppOptions) => {
+export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptions) => {
+  const proxies = readProxies(trustedProxies)
+  if (!isProxies(proxies)) throw new Error(proxies.en)
   const now = current ?? (() => ({ notices: known.notices, origins: known.origins ?? [] }))
   const settings: ServiceSettings = {
     ...known,
     limits: withUsual(limits),
+    proxies,
     get notices() {
       return now().notices
     },
@@ -105,7 +122,20 @@ export const app = ({ current, limits, ...known }: AppOptions) => {
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-      Layer.provide([service, login, tickets, notices, assessments, ledgers, compliance, files, imports, records]),
+      Layer.provide([
+        service,
+        login,
+        sessions,
+        tickets,
+        notices,
+        assessments,
+        ledgers,
+        compliance,
+        files,
+        imports,
+        webhooks,
+        records
+      ]),
       Layer.provide(layerIdempotency),
       Layer.provide(layerLongWork),
       Layer.provide(layerLiveLedgers),
@@ -114,6 +144,7 @@ export const app = ({ current, limits, ...known }: AppOptions) => {
     ),
     HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } }),
     everyRouteDeclared,
+    layerDelivery,
     edge(settings)
   ).pipe(
     HttpRouter.provideRequest(Layer.effectContext(Effect.context<ActivityStore | Settings>())),

@@ -49,6 +49,7 @@ export const layerSessionsInSql: Layer.Layer<SessionStore, never, SqlClient.SqlC
           session === undefined ? Effect.undefined : sessionOf(session)
         ),
       touch: (id, at) => orFailed(sessions.touch(regionOfId(id), id, at)),
+      list: Effect.flatMap(orFailed(sessions.list), Effect.forEach(sessionOf)),
       end: (id) => orFailed(sessions.end(regionOfId(id), id))
     }
   })

@@ -33,6 +33,8 @@ export interface DaySpan {
 export interface Group {
   readonly days: Array<DaySpan>
   readonly clocks: Array<ClockSpan>
+  /** The dates stand apart by blanks alone: 9月18日 9月19日. */
+  spaced?: true
   /** 活动期间: the days of the window, with the year that the text states. */
   window?: { readonly year?: number }
   /** The weekdays that 每周六, 每天 or 工作日 picks; 周三至周五 is a `run` of days. */

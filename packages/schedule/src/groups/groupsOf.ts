@@ -10,6 +10,12 @@ import { readClockSpan } from "./spans.ts"
 import { readEach, readWeekdays } from "./weekdays.ts"
 import { isName, readBound, readExtension, readLaunch, readName, readOnwards, readWindow } from "./words.ts"
 
+/** Kinds of phrases of which a text may consist that says no time: 镇政府广场. */
+const timeless: ReadonlySet<PlacedPhrase["kind"]> = new Set(["other", "scene", "list", "break", "label"])
+
+/** As many phrases as a message quotes. */
+const maxQuoted = 8
+
 /** A clock time or a range of them. */
 const readClocks = (state: ParserState, { gap, kind, text }: PlacedPhrase): Step => {
   const group = currentGroup(state)
@@ -27,6 +33,14 @@ const readClocks = (state: ParserState, { gap, kind, text }: PlacedPhrase): Step
     return refuse("ambiguous-clock", { text })
   group.clocks.push(span)
   return done
+}
+
+/** The next phrase with what stands right behind it, up to a date or clock: 正常上班时间, and not 正 alone. */
+const clause = ({ at, phrases }: ParserState): string => {
+  const ends = new Set<PlacedPhrase["kind"]>(["list", "break", "date", "clock"])
+  const rest = phrases.slice(at, at + maxQuoted)
+  const end = rest.findIndex(({ gap, kind }, index) => index > 0 && (gap !== "none" || ends.has(kind)))
+  return (end < 0 ? rest : rest.slice(0, end)).map(({ text }) => text).join("")
 }
 
 /** A phrase that a group may have once. */
@@ -87,13 +101,18 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
     case "remark":
       state.at++
       state.assumed.add("note-ignored")
-      return state.groups.length > 0 ? done : refuse("vague", { text: phrase.text })
+      if (state.groups.length > 0) return done
+      // 地点待定 alone says nothing about the time.
+      if (!phrase.text.includes("时间") && phrase.text.includes("地点")) return refuse("empty")
+      return refuse(phrase.text.includes("顺延") ? "vague" : "undecided", { text: phrase.text })
     case "lunar":
       return phrase.text === "初" ? refuse("vague", { text: phrase.text }) : refuse("lunar")
     case "bare":
-      return refuse("garbled", { text: phrase.text })
+      return /\d/u.test(phrase.text)
+        ? refuse("garbled", { text: phrase.text })
+        : refuse("not-understood", { text: clause(state) })
     default:
-      return refuse("not-understood", { text: phrase.text })
+      return refuse("not-understood", { text: clause(state) })
   }
 }
 
@@ -140,6 +159,8 @@ export const groupsOf = (
     const refusals = phrases.flatMap((phrase) => (phrase.kind === "refused" ? [phrase.refusal] : []))
     const foremost = refusals.find(({ code }) => code === "masked") ?? refusals[0]
     if (foremost) return yield* Result.fail(foremost)
+    if (phrases.some(({ kind }) => kind === "other") && phrases.every(({ kind }) => timeless.has(kind)))
+      return yield* refuse("not-understood", { text: phrases.map(({ text }) => text).join("") })
     const state: ParserState = { phrases, at: 0, groups: [], assumed, separator: "comma" }
     for (let phrase = peek(state); phrase !== undefined; phrase = peek(state)) yield* readNext(state, phrase)
     // 八月十五 may be the Mid-Autumn Festival or 15 August.

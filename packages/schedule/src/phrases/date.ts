@@ -1,5 +1,5 @@
 import { refusal } from "../refusal.ts"
-import { decadeDays } from "../tokens/lexicon.ts"
+import { partDays } from "../tokens/lexicon.ts"
 import type { Token } from "../tokens/tokensOf.ts"
 import { readNth } from "./nth.ts"
 import { type DatePhrase, type DateSeparator, type Match, quote, type Tokens } from "./Phrase.ts"
@@ -111,6 +111,8 @@ const readMonth = (
   const first = numberAt(tokens, at + entire)
   const monthly = first !== undefined && kindAt(tokens, at + entire + 1) === "month"
   if (entire > 0) return monthly ? [{ month: first, within: [1, 31], whole: true }, 3] : undefined
+  if (first !== undefined && kindAt(tokens, at + 1) === "monthPart")
+    return [{ month: first, within: partDays(tokens[at + 1]?.text ?? "") }, 2]
   const month = monthly ? { month: first } : {}
   const next = monthly ? at + 2 : at
   const token = tokens[next]
@@ -118,7 +120,11 @@ const readMonth = (
   const nth = readNth(tokens, counted)
   // 第三周 without a month is one of a school term.
   if (nth && (monthly || nth[0].weekdays.length > 0)) return [{ ...month, nth: nth[0] }, counted + nth[1] - at]
-  if (token?.kind === "decade") return [{ ...month, within: decadeDays(token.text) }, next + 1 - at]
+  if (token?.kind === "decade" || token?.kind === "monthPart")
+    return [{ ...month, within: partDays(token.text) }, next + 1 - at]
+  // 9月初, whereas 九月初三 is a lunar day.
+  const early = monthly && token?.text === "初" && kindAt(tokens, next + 1) !== "number"
+  if (early) return [{ ...month, within: partDays(token.text) }, next + 1 - at]
   const day = numberAt(tokens, next)
   const worded = dayWord(tokens, next + 1)
   if (day !== undefined && (worded || (monthly && !isOtherUnit(tokens, next + 1)))) {

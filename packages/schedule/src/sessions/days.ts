@@ -146,7 +146,7 @@ export const resolveSpan = (
       const first = plusDays(context.previous, 1)
       const { last, within } = yield* resolveTo(from, { first, last: first, within: false }, context)
       context.previous = last
-      return within ? yield* refuse("ambiguous-range") : { first, last, within }
+      return within ? yield* refuse("vague", { text: from.text }) : { first, last, within }
     }
     const start = yield* resolveFrom(from, context)
     context.previous = start.first

@@ -33,6 +33,11 @@ const dayRanges = (group: Group, context: DateContext): Result.Result<ReadonlyAr
   Result.gen(function* () {
     const ranges: Array<DayRange> = []
     for (const span of group.days) ranges.push(yield* resolveSpan(span, context))
+    const [first, second, ...more] = ranges
+    // Two days with a blank between are the ends of a range, or a list; of days in a row it is the same.
+    const either = group.spaced && first && second && more.length === 0
+    if (either && daysBetween(first.first, second.first) !== 1)
+      return yield* refuse("list-or-range", { text: group.days.map(({ from }) => from.text).join(" ") })
     if (ranges.length > 0) return ranges
     return group.window || group.each ? [yield* windowDays(group, context)] : yield* refuse("no-date")
   })

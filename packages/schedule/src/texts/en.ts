@@ -14,9 +14,11 @@ export const english: Catalogue = {
     masked: "the date is masked or left blank; write the actual date",
     relative: "{text} depends on the day it was said; write the date, like 9月17日",
     vague: "{text} is too vague; write the date, like 9月17日 or 9月中旬",
+    undecided: "the time is not settled yet; write the date once it is",
+    changed: "{text} makes the time uncertain; write only the date that holds now",
     deadline: "{text} is a time limit and not when the activity is held; write the days on which it is held",
     lunar: "the date may be lunar, or of two days; write the common date",
-    "no-date": "there is no date; write it before the clock",
+    "no-date": "there is no date; add it, like 9月17日",
     "year-unknown": "the year is unknown; write it, like 2023年9月17日",
     "month-unknown": "the month is unknown; write it, like 9月17日",
     "window-unknown": "there is no period to lie in; write the first and the last day",
@@ -26,6 +28,7 @@ export const english: Catalogue = {
     "end-before-start": "the end is not after the start; correct them",
     "length-mismatch": "the stated length does not agree with start and end; correct one of them",
     "ambiguous-date": "{text} can be read as different dates; write 2023年9月17日, with 、 in lists and 至 in ranges",
+    "list-or-range": "{text} may be two days or the ends of a range; write 、 between two days, 至 in a range",
     "ambiguous-clock":
       "{text} may be morning or afternoon, or contradicts the word before it; use the 24-hour clock, like 14:00",
     "ambiguous-range":

@@ -8,7 +8,8 @@ const words = {
   day: "日 号",
   nextYear: "次年 翌年",
   nextDay: "次日 翌日 第二天",
-  decade: "上旬 中旬 下旬 上中旬 上、中旬 中下旬 中、下旬",
+  decade: "上旬 中旬 下旬 上中旬 上、中旬 中上旬 中下旬 中、下旬",
+  monthPart: "月底 月末",
   wholeMonth: "全月 整月 整个月",
   whole: "整个",
   last: "最后一个 最后1个 最末一个",
@@ -46,8 +47,8 @@ const words = {
   onwards: "起",
   begins: "开始 始",
   launch: "启动 开幕 开启 启幕 揭幕 开营",
-  since: "自 从 由 于 定于 为 是",
-  plan: "拟 拟于 拟在 拟定于 预计 预计于 预计在 计划 计划于 计划在",
+  since: "自 从 由 于 定于 为 是 已 已于 已经 已经于",
+  plan: "拟 拟于 拟在 拟定 拟定于 预计 预计于 预计在 计划 计划于 计划在",
   where: "在 地点 活动地点 举办地点 地址",
   scene: sceneWords,
   stop: "止 为止 结束 闭幕 落幕",
@@ -69,7 +70,8 @@ const words = {
   festival:
     "元旦 春节 元宵节 清明节 劳动节 五一 儿童节 端午节 教师节 中秋 中秋节 国庆 国庆节 国庆假期 国庆长假 中秋假期 中秋国庆假期 五一假期 端午假期 重阳节 科技工作者日 全国科技工作者日",
   remark:
-    "时间待定 具体时间待定 地点待定 具体地点待定 时间另行通知 具体时间另行通知 雨天顺延 遇雨顺延 遇雨天顺延 如遇雨顺延 如遇雨天顺延",
+    "时间待定 具体时间待定 地点待定 具体地点待定 时间地点待定 时间、地点待定 时间和地点待定 时间及地点待定 地点时间待定 地点、时间待定 " +
+    "具体时间地点待定 具体时间、地点待定 时间另行通知 具体时间另行通知 雨天顺延 遇雨顺延 遇雨天顺延 如遇雨顺延 如遇雨天顺延",
   aside:
     "提前 入场 入馆 签到 报到 集合 检票 停止入场 停止入馆 报名 预约 征集 征稿 投稿 评审 评选 公示 提交 报送 上报 投票 彩排 布展 撤展 筹备",
   mask: "x X × * _ 某 □ ○ ?"
@@ -79,8 +81,10 @@ const words = {
 const refusing = {
   relative:
     "今天 今日 明天 明日 昨天 昨日 后天 前天 今晚 明晚 今早 本周 这周 下周 上周 本月 下月 下个月 上月 上个月 近日 近期 目前 即日 即日起 现在 届时 同日 同上 去年 明年",
+  undecided: "待定 未定 暂定 另行通知 另定 待通知 待确定 未确定",
+  changed: "取消 延期 改期 推迟 顺延",
   vague:
-    "待定 未定 暂定 拟定 另行通知 另定 待通知 取消 延期 改期 推迟 顺延 月底 月末 年初 年底 长期 常年 全年 常态化 不定期 定期 随时 暑假 寒假 暑期 节假日 假期 开学 学期 课前 周内 上半年 下半年 季度 春季 夏季 秋季 冬季 后 之后 以后 隔周 隔天 隔日 每两周 每月 每年 每季 单周 双周",
+    "年初 年底 长期 常年 全年 常态化 不定期 定期 随时 暑假 寒假 暑期 节假日 假期 开学 学期 课前 周内 上半年 下半年 季度 春季 夏季 秋季 冬季 后 之后 以后 隔周 隔天 隔日 每两周 每月 每年 每季 单周 双周",
   deadline: "前 之前 以前 前夕 截止 截至"
 } as const satisfies Partial<Record<RefusalCode, string>>
 
@@ -156,8 +160,8 @@ export const wordAt = (
   return undefined
 }
 
-/** First and last day of 上旬, 中旬, 下旬 and their combinations; 31 stands for the last day of any month. */
-export const decadeDays = (word: string): readonly [first: number, last: number] => {
-  const first = word.startsWith("上") ? 1 : word.startsWith("中") ? 11 : 21
-  return [first, word.endsWith("下旬") ? 31 : word.endsWith("中旬") ? 20 : 10]
+/** First and last day of 上旬, 中旬, 月底, 初 and the like; 31 stands for the last day of any month. */
+export const partDays = (word: string): readonly [first: number, last: number] => {
+  const first = /[上初]/u.test(word) ? 1 : word.startsWith("中") ? 11 : 21
+  return [first, /[下底末]/u.test(word) ? 31 : word.includes("中") ? 20 : 10]
 }

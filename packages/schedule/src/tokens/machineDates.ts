@@ -15,6 +15,8 @@ export const machineDates = (text: string): string =>
     .replace(/(?<!\d)(\d{4}([-/.])\d{2}\2\d{2})-?(?=\d{2}:\d{2}(?!\d))/gu, "$1 ")
     // 2023 09 17
     .replace(/(?<!\d)(\d{4}) (\d{1,2}) (\d{1,2})(?![\d:点时])/gu, "$1-$2-$3")
+    // 2023、9、17
+    .replace(/^(\d{4})([、,]) ?(\d{1,2})\2 ?(\d{1,2})日?$/u, "$1-$3-$4")
     // 17/9/2023 and 9/17/2023, where one of the numbers cannot be a month, or both are the same
     .replace(
       /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/gu,

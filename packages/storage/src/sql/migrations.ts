@@ -107,6 +107,28 @@ const steps: ReadonlyArray<readonly [name: string, statements: (type: Types) => 
   PRIMARY KEY (region, id)
 )`
     ]
+  ],
+  [
+    "webhooks of ledgers",
+    ({ integer, text }) => [
+      `CREATE TABLE kepu_webhook (
+  region ${text} NOT NULL,
+  notice ${text} NOT NULL,
+  id ${text} NOT NULL,
+  url ${text} NOT NULL,
+  caller ${text} NOT NULL,
+  created_at ${integer} NOT NULL,
+  sent ${integer} NOT NULL,
+  sending ${integer},
+  failures ${integer} NOT NULL,
+  failing_since ${integer},
+  failure ${text},
+  next_at ${integer} NOT NULL,
+  claimed_until ${integer} NOT NULL,
+  is_given_up ${integer} NOT NULL CHECK (is_given_up IN (0, 1)),
+  PRIMARY KEY (region, notice, id)
+)`
+    ]
   ]
 ]
 

@@ -56,6 +56,13 @@ const tableWith = <A extends { readonly source?: Source }>(
   }
 }
 
+/** The name of the one unit whose all activities are; blank if they are of several. */
+const onlyHost = ({ activities, units }: Pick<Portfolio, "activities" | "units">): string => {
+  const hosts = new Set(activities.map(({ host }) => host))
+  const [host] = hosts
+  return hosts.size === 1 ? (units.find(({ id }) => id === host)?.name ?? "") : ""
+}
+
 /** A table of a portfolio; of one unit if it is named. */
 export const tableOf = Effect.fnUntraced(function* (
   notice: Notice,
@@ -75,7 +82,7 @@ export const tableOf = Effect.fnUntraced(function* (
         annex1Sheet(
           notice,
           units,
-          Option.getOrElse(unit, () => "")
+          Option.getOrElse(unit, () => onlyHost({ units, activities }))
         ),
         activities
       )

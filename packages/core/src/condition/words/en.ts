@@ -15,7 +15,7 @@ export const facts: Readonly<Record<Fact, string>> = {
   programme: "programme",
   topics: "topics",
   settings: "settings",
-  mode: "on-site or online",
+  mode: "event format",
   time: "{activity} time",
   place: "place",
   contactName: "contact person",

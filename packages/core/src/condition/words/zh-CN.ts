@@ -16,7 +16,7 @@ export const facts: Readonly<Record<Fact, string>> = {
   programme: "{activity}类别",
   topics: "{activity}主题分类",
   settings: "{activity}场所类型",
-  mode: "线上或线下",
+  mode: "活动形式",
   time: "{activity}时间",
   place: "{activity}地点",
   contactName: "负责人",

@@ -158,6 +158,10 @@ export const formFaults = {
   "in-at-least-of-nothing": "inAtLeast 数的是达到下限的组：要有 each，且不能有上限",
   "in-at-least-above-groups": "inAtLeast 多于 each 分出的组数",
   "where-beside-form": "表格自有所列的记录，Filled 旁边不能再写 where",
+  "where-beside-fixed-deadline": "where 挑选活动，期限须相对于活动（Relative）",
+  "holding-beside-relative-deadline": "每项活动的材料由举办它的单位报送，旁边不能再写 holding",
+  "relative-time-of-no-activities": "只有活动才有相对的时间，of 应为 activities",
+  "id-or-whole": "应为编号，或 {…}",
   "hosts-of-no-activities": "只有活动有举办单位，of 应为 activities",
   "measure-of-no-activity": "只有编号为 activity 的用语才有 measure 和 verb",
   "sentence-in-parts": "一句写成一项文本；一句成了几条规则的，各编号写在同一项里，用空格隔开"

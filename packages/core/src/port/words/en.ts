@@ -12,11 +12,12 @@ export const unavailable: Readonly<Record<keyof typeof zh.unavailable, string>> 
 
 /** What a write breaks. */
 export const constraint: Readonly<Record<keyof typeof zh.constraint, string>> = {
-  value: "“{where}” is not what its register takes: “{detail}”",
+  value: "“{where}” is not what its register takes: {detail}",
   text: "“{where}” holds characters that cannot be kept: “{detail}”",
   key: "“{where}” has the id “{detail}”, which is not its key",
   address: "“{where}” has a key that no address can name, “.”, “..” or one with control characters: choose another",
   "points-nowhere": "“{where}” points at “{detail}”, which is not there: save that first",
+  "points-elsewhere": "“{where}” points at “{detail}”, and the unit holds or co-hosts no such activity: check the id",
   "pointed-at": "“{where}” is still pointed at by “{detail}”: change that first",
   removed: "“{where}” is removed: restore it first",
   "not-removed": "“{where}” is not removed, so it cannot be restored",

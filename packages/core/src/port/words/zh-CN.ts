@@ -10,11 +10,12 @@ export const unavailable = {
 
 /** What a write breaks. */
 export const constraint = {
-  value: "“{where}”的内容不符合要求：“{detail}”",
+  value: "“{where}”的内容不符合要求：{detail}",
   text: "“{where}”含有无法保存的字符：“{detail}”",
   key: "“{where}”自带的编号是“{detail}”，与记录的键不同",
   address: "“{where}”的键不能用：不能是“.”或“..”，也不能含控制字符，请另取",
   "points-nowhere": "“{where}”指向不存在的“{detail}”，请先登记它",
+  "points-elsewhere": "“{where}”指向“{detail}”，而本单位没有举办或参与举办这样的活动，请核对编号",
   "pointed-at": "“{where}”仍被“{detail}”引用，请先改那一条",
   removed: "“{where}”已被删除，请先恢复",
   "not-removed": "“{where}”没有被删除，无需恢复",

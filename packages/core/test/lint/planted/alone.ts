@@ -11,7 +11,7 @@ export const alone: ReadonlyArray<Row> = [
     "unsatisfiable-rule",
     "三",
     "odd",
-    "activity name: ××, on-site or online: online"
+    "activity name: ××, event format: online"
   ],
   [
     "a fact compared with itself",

@@ -33,7 +33,10 @@ export class SessionStore extends Context.Service<
     readonly find: (id: string) => Effect.Effect<StoredSession | undefined, SessionStoreFailed>
     /** Notes that it was used at that millisecond. */
     readonly touch: (id: string, at: number) => Effect.Effect<void, SessionStoreFailed>
-    readonly end: (id: string) => Effect.Effect<void, SessionStoreFailed>
+    /** All, in the order in which they were begun. */
+    readonly list: Effect.Effect<ReadonlyArray<StoredSession>, SessionStoreFailed>
+    /** Whether there was such a session. */
+    readonly end: (id: string) => Effect.Effect<boolean, SessionStoreFailed>
   }
 >()("@kepu/http/server/auth/SessionStore") {}
 
@@ -52,6 +55,7 @@ export const layerSessionsInMemory: Layer.Layer<SessionStore> = Layer.sync(Sessi
         const session = sessions.get(id)
         if (session !== undefined && session.usedAt < at) sessions.set(id, { ...session, usedAt: at })
       }),
-    end: (id) => Effect.sync(() => void sessions.delete(id))
+    list: Effect.sync(() => [...sessions.values()]),
+    end: (id) => Effect.sync(() => sessions.delete(id))
   }
 })

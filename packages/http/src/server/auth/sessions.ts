@@ -27,9 +27,17 @@ export interface Sessions {
   readonly use: (text: Redacted.Redacted) => Effect.Effect<Identity, CredentialRefused | AuthenticationUnavailable>
   /** Ends a session, if it is one. */
   readonly end: (text: Redacted.Redacted) => Effect.Effect<void, AuthenticationUnavailable>
+  /** Those that stand. */
+  readonly list: Effect.Effect<ReadonlyArray<StoredSession>, AuthenticationUnavailable>
+  /** Ends the session of that id, if it is there. */
+  readonly endById: (id: string) => Effect.Effect<void, AuthenticationUnavailable>
 }
 
 const reaching = Effect.mapError(() => new AuthenticationUnavailable())
+
+/** Whether a session is not over, neither by its end nor by nobody using it. */
+export const stands = ({ expiresAt, usedAt }: StoredSession, now: number, idle: number): boolean =>
+  now < expiresAt && now - usedAt < idle
 
 /** The id of a session, which is no secret; `undefined` where the text is none of a session. */
 export const sessionIdOf = (text: Redacted.Redacted): string | undefined =>
@@ -45,9 +53,7 @@ export const makeSessions = ({ idle, longest }: SessionTimes): Effect.Effect<Ses
         return yield* new CredentialRefused({ because: "unknown" })
       }
       const now = yield* Clock.currentTimeMillis
-      if (now >= session.expiresAt || now - session.usedAt >= idle) {
-        return yield* new CredentialRefused({ because: "expired" })
-      }
+      if (!stands(session, now, idle)) return yield* new CredentialRefused({ because: "expired" })
       return { session, now }
     })
     return {
@@ -73,9 +79,13 @@ export const makeSessions = ({ idle, longest }: SessionTimes): Effect.Effect<Ses
         if (now - session.usedAt >= idle / 60) yield* reaching(store.touch(session.id, now))
         return session.identity
       }),
+      list: Effect.flatMap(Clock.currentTimeMillis, (now) =>
+        Effect.map(reaching(store.list), (all) => all.filter((session) => stands(session, now, idle)))
+      ),
+      endById: (id) => Effect.asVoid(reaching(store.end(id))),
       end: (text) =>
         find(text).pipe(
-          Effect.flatMap(({ session }) => reaching(store.end(session.id))),
+          Effect.flatMap(({ session }) => Effect.asVoid(reaching(store.end(session.id)))),
           Effect.catchTag("CredentialRefused", () => Effect.void)
         )
     }

@@ -1,4 +1,5 @@
 import { failuresIn } from "@kepu/core"
+import { sayingOfNotice } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"
 import * as HttpServerError from "effect/http/HttpServerError"
@@ -50,6 +51,10 @@ const texts = {
     "服务内部出错，未保存任何内容；请将请求编号告知管理员",
     "the service failed: tell its operator the number of the request"
   ),
+  compressed: localized(
+    "请求内容不能压缩；请去掉 Content-Encoding 后原样发送",
+    "the body is compressed: send it as it is, without Content-Encoding"
+  ),
   media: localized(
     "不支持的内容类型；可用的类型见 /docs",
     "this media type is not supported: /docs lists those that are"
@@ -60,6 +65,8 @@ export const tooManyBytes = ({ bytes }: Pick<Limits, "bytes">): TooLarge =>
   new TooLarge({ what: "bytes", limit: bytes, message: fill(texts.bytes, { limit: bytes }) })
 
 export const unsupportedMediaType = (): UnsupportedMediaType => new UnsupportedMediaType({ message: texts.media })
+
+export const compressed = (): UnsupportedMediaType => new UnsupportedMediaType({ message: texts.compressed })
 
 export const internal = (): Internal => new Internal({ message: texts.internal })
 
@@ -77,7 +84,7 @@ export const misfitting = (all: ReadonlyArray<RequestIssue>): InvalidRequest => 
 
 const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest =>
   misfitting(
-    failuresIn(issue).map(({ path, text }) => ({
+    failuresIn(issue, undefined, sayingOfNotice).map(({ path, text }) => ({
       path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
       message: text
     }))

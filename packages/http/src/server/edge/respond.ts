@@ -10,11 +10,12 @@ import * as HttpServerRespondable from "effect/http/HttpServerRespondable"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { titleOf } from "../../api/problem/catalogue.ts"
 import { TookTooLong } from "../../api/problem/problems.ts"
-import type { Limits } from "../Settings.ts"
+import type { Limits, ServiceSettings } from "../Settings.ts"
+import { reachedBehind } from "./address.ts"
 import { acceptedLanguage } from "./language.ts"
 import { failed, finished } from "./log.ts"
 import { Notes, type RequestNotes } from "./Notes.ts"
-import { problemOf, tooManyBytes, unsupportedMediaType } from "./problemOf.ts"
+import { compressed, problemOf, tooManyBytes, unsupportedMediaType } from "./problemOf.ts"
 import { methodsOf } from "./routes.ts"
 import { traced } from "./tracing.ts"
 
@@ -41,6 +42,9 @@ const forBrowsers = {
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer"
 }
+
+/** What browsers are told of an answer that reaches them by https: to ask by nothing else for a year. */
+const secured = { "strict-transport-security": "max-age=31536000" }
 
 /** The problem in the language that is accepted, and with the number of the request. */
 const finishProblem = (response: HttpServerResponse.HttpServerResponse, language: Language, notes: RequestNotes) => {
@@ -73,7 +77,7 @@ const isProblem = ({ headers }: HttpServerResponse.HttpServerResponse): boolean 
  * What stands around every route: the request's number, the limits of time and size, each failure as a problem in the
  * caller's language, and one line in the log.
  */
-export const respond = (limits: Limits) => {
+export const respond = ({ limits, proxies }: Pick<ServiceSettings, "limits" | "proxies">) => {
   const maxBodySize = ByteSize.bytes(limits.bytes)
   const timedOut = new TookTooLong({ message: fill(late, { seconds: limits.millis / 1000 }) })
 
@@ -114,16 +118,18 @@ export const respond = (limits: Limits) => {
       yield* finished(notes, request.method, whole.status, Math.round(performance.now() - started))
       return HttpServerResponse.setHeaders(whole, {
         ...forBrowsers,
+        ...(reachedBehind(proxies, request)?.isSecure === true ? secured : {}),
         ...whole.headers,
         "x-request-id": notes.id
       })
     }) as Effect.Effect<HttpServerResponse.HttpServerResponse, never, R | HttpServerRequest.HttpServerRequest>
 }
 
-/** Refuses a body that is told to be too large before any of it is read. */
+/** Refuses a body that is told to be too large, or to be compressed, before any of it is read. */
 export const refuseTold =
   (limits: Limits) =>
   <E, R>(route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
-    Effect.flatMap(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-      Number(headers["content-length"] ?? 0) > limits.bytes ? asResponse(tooManyBytes(limits)) : route
-    )
+    Effect.flatMap(HttpServerRequest.HttpServerRequest, ({ headers }) => {
+      if (Number(headers["content-length"] ?? 0) > limits.bytes) return asResponse(tooManyBytes(limits))
+      return (headers["content-encoding"] ?? "identity").toLowerCase() === "identity" ? route : asResponse(compressed())
+    })

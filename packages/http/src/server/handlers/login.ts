@@ -7,7 +7,7 @@ import * as Redacted from "effect/Redacted"
 import { Api } from "../../api/Api.ts"
 import { InvalidRequest, NoSuchRoute, NotAuthenticated, NotPermitted, Unavailable } from "../../api/problem/problems.ts"
 import { Login, type LoginRefused } from "../auth/Login.ts"
-import { address } from "../edge/address.ts"
+import { addressBehind, reachedBehind } from "../edge/address.ts"
 import { loginCookie, sessionCookie, withCookie, withoutCookie } from "../edge/cookies.ts"
 import { Credential } from "../edge/Credential.ts"
 import { localPath } from "../edge/localPath.ts"
@@ -65,7 +65,8 @@ export const login = HttpApiBuilder.group(
   "login",
   Effect.fnUntraced(function* (handlers) {
     const people = yield* Login
-    const { limits } = yield* Settings
+    const { limits, proxies } = yield* Settings
+    const address = addressBehind(proxies)
     const meter = makeMeter(limits.logins)
     const peopleMay =
       people === undefined ? Effect.fail(new NoSuchRoute({ message: texts.none })) : Effect.succeed(people)
@@ -76,6 +77,12 @@ export const login = HttpApiBuilder.group(
         const { begin, url } = yield* trying
         const back = localPath(query.return ?? "/v1/me", url)
         if (back === undefined) return yield* invalidReturn()
+        // In the clear a browser would keep none of the cookies.
+        const request = yield* HttpServerRequest.HttpServerRequest
+        if (url.protocol === "https:" && reachedBehind(proxies, request)?.isSecure === false)
+          return HttpServerResponse.redirect(new URL(`/v1/login?return=${encodeURIComponent(back)}`, url), {
+            status: 303
+          })
         const { secret, to } = yield* Effect.mapError(begin, unavailable)
         const kept = Redacted.make(`${Redacted.value(secret)}.${back}`)
         return withCookie(HttpServerResponse.redirect(to, { status: 303 }), url, loginCookie(url), kept, patience)

@@ -1,15 +1,19 @@
 import { fromMillis } from "@kepu/core/time"
 import { localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
 import type { LetInBy } from "../../api/Policy.ts"
 import { InvalidRequest, NotPermitted, Unavailable } from "../../api/problem/problems.ts"
-import { Tickets } from "../auth/tickets.ts"
+import { Login } from "../auth/Login.ts"
+import { type Given, Tickets } from "../auth/tickets.ts"
+import { reachedBehind } from "../edge/address.ts"
 import { Credential } from "../edge/Credential.ts"
 import { endpointOf, letInBy } from "../edge/routes.ts"
 import { refusal } from "../access.ts"
+import { Settings } from "../Settings.ts"
 
 const texts = {
   address: {
@@ -38,6 +42,19 @@ export const tickets = HttpApiBuilder.group(
   "tickets",
   Effect.fnUntraced(function* (handlers) {
     const { linkFor, recall, ticketFor } = yield* Tickets
+    const login = yield* Login
+    const { proxies } = yield* Settings
+    /** The address at which browsers reach the service: as it was set up, or as a trusted proxy tells. */
+    const own = Effect.map(
+      HttpServerRequest.HttpServerRequest,
+      (request) => login?.url ?? reachedBehind(proxies, request)?.url
+    )
+    const given = ({ expiresAt, url }: Given) =>
+      Effect.map(own, (base) => ({
+        url,
+        ...(base === undefined ? {} : { href: new URL(url, base).href }),
+        expiresAt: fromMillis(expiresAt, "UTC")
+      }))
     /** The id of the token that asks, once it is sure that the address is one that may be let in so. */
     const asking = Effect.fnUntraced(function* (address: string, by: LetInBy) {
       const endpoint = endpointOf("GET", address)
@@ -62,7 +79,7 @@ export const tickets = HttpApiBuilder.group(
       ({ payload: { address } }: { readonly payload: { readonly address: string } }) =>
         asking(address, by).pipe(
           Effect.flatMap((token) => give(token, address)),
-          Effect.map(({ expiresAt, url }) => ({ url, expiresAt: fromMillis(expiresAt, "UTC") })),
+          Effect.flatMap(given),
           Effect.catchTag("AuthenticationUnavailable", () => new Unavailable({ message: texts.unreachable }))
         )
     return handlers.handleAll({

@@ -100,8 +100,10 @@ export const previewOf = async (
   ) as ReadonlyArray<TableFile>
   const issues = read.issues.filter(({ file }) => file !== known)
   if (tables.every((file) => read.unusable.includes(tableNameOf(file)))) return { unusable: issues }
-  const held = new Map(registers.entries.map((record) => [refId(record), record]))
-  const live = registers.inOrder(["activities"]) as ReadonlyArray<StoredRecord<"activities">>
+  // Of what is another's a unit is told nothing, whatever its tables call their rows.
+  const isSeen = ({ register, value }: StoredRecord): boolean => unit === undefined || ownerOf(register, value) === unit
+  const held = new Map(registers.entries.filter(isSeen).map((record) => [refId(record), record]))
+  const live = registers.inOrder(["activities"]).filter(isSeen) as ReadonlyArray<StoredRecord<"activities">>
   const given = reconcile(onlyTold(withKeptIds(read.portfolio, portfolio), files, portfolio), live)
   const entries = entriesOf(given.portfolio).filter(
     ({ register, value }) =>

@@ -3,6 +3,7 @@ import { cleaned, showsWord } from "@kepu/core/text"
 import type { Order } from "../../api/ledger/lists.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 import { pageOf } from "../ledger/filled.ts"
+import type { Reach } from "../ledger/Reach.ts"
 
 /** What of a register is wanted: by a part of the name, whose it is, its kind, and how it stands on the platform. */
 export interface ListWanted {
@@ -83,9 +84,16 @@ const before = (sort: Order) => {
   }
 }
 
-/** The page, the cursor of the next one (where its last record stands, and its key), and how many there are in all. */
-export const listOf = ({ after, most, register, size, sort, unit, wanted }: ListAsked, { registers }: KeptLedger) => {
-  const all = unit === undefined ? registers.inOrder([register]) : registers.ownOf(register, unit)
+/**
+ * The page, the cursor of the next one (where its last record stands, and its key), and how many there are in all. Records
+ * are looked for as they are shown: else whoever sees no phones could ask for their digits, one after the other.
+ */
+export const listOf = (
+  { after, most, register, size, sort, unit, wanted }: ListAsked,
+  { registers }: KeptLedger,
+  show: Reach["show"]
+) => {
+  const all = (unit === undefined ? registers.inOrder([register]) : registers.ownOf(register, unit)).map(show)
   const order = before(sort)
   const placed = all
     .filter((record) => isWanted(record, wanted))

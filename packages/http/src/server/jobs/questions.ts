@@ -53,18 +53,22 @@ type InWords =
       readonly sequence: number
     }
 
+const asItIs: Reach["show"] = (shown) => shown
+
 const isOf = (unit: string | undefined, id: string): boolean => unit === undefined || id === unit
 
-/** A page of the activities, all or those of a unit, for which a condition is certainly true. */
+/** A page of the activities, all or those of a unit, for which a condition is certainly true of what is shown of them. */
 const matching = (
   { after, asOf, most, size, unit, where }: Question & { readonly _tag: "Search" },
-  { notice, registers }: KeptLedger
+  { notice, registers }: KeptLedger,
+  show: Reach["show"]
 ) => {
   const scope = scopeOf(notice, asOf)
   const all = unit === undefined ? registers.inOrder(["activities"]) : registers.ownOf("activities", unit)
   const rest = after === undefined ? all : all.filter(({ key }) => byCodePoint(key, after) > 0)
   const found = function* () {
-    for (const record of rest) if (holds(where, record.value as ValueOf<"activities">, scope) === true) yield record
+    for (const record of rest)
+      if (holds(where, show(record.value) as ValueOf<"activities">, scope) === true) yield show(record)
   }
   return pageOf(found(), { size, most })
 }
@@ -91,7 +95,7 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
     case "Counts":
       return json(countsOf(question, ledger))
     case "List":
-      return json(listOf(question, ledger))
+      return jsonParts(listOf(question, ledger, show), asItIs)
     case "Indicators":
       return json(ledger.indicators(question.asOf, question.of))
     case "Ranking":
@@ -101,7 +105,7 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
     case "Portfolio":
       return json(portfolio)
     case "Search":
-      return json(matching(question, ledger))
+      return jsonParts(matching(question, ledger, show), asItIs)
     case "Table":
       return csvOf(question, ledger, show)
     case "Calendar": {

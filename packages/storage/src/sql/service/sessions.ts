@@ -47,8 +47,10 @@ export interface KeptSessions {
   readonly find: (region: string, id: string) => Effect.Effect<KeptSession | undefined, StoreError>
   /** Notes that it was used, unless a later use is noted. */
   readonly touch: (region: string, id: string, at: number) => Effect.Effect<void, StoreError>
-  /** Forgets a session, which ends it. */
-  readonly end: (region: string, id: string) => Effect.Effect<void, StoreError>
+  /** All, in the order in which they were begun. */
+  readonly list: Effect.Effect<ReadonlyArray<KeptSession>, StoreError>
+  /** Forgets a session, which ends it; `false` if there is no such session. */
+  readonly end: (region: string, id: string) => Effect.Effect<boolean, StoreError>
   /** Forgets those that are over. */
   readonly purge: (now: number) => Effect.Effect<void, StoreError>
 }
@@ -76,7 +78,16 @@ export const keptSessions = (sql: SqlClient): KeptSessions => {
           sql`UPDATE kepu_session SET used_at = ${at} WHERE region = ${region} AND id = ${id} AND used_at < ${at}`
         )
       ),
-    end: (region, id) => run(Effect.asVoid(sql`DELETE FROM kepu_session WHERE region = ${region} AND id = ${id}`)),
+    list: run(
+      Effect.map(sql<Row>`SELECT * FROM kepu_session ORDER BY created_at, region, id`, (rows) => rows.map(sessionOf))
+    ),
+    end: (region, id) =>
+      run(
+        Effect.map(
+          sql`DELETE FROM kepu_session WHERE region = ${region} AND id = ${id} RETURNING id`,
+          (rows) => rows.length > 0
+        )
+      ),
     purge: (now) => run(Effect.asVoid(sql`DELETE FROM kepu_session WHERE expires_at <= ${now}`))
   }
 }

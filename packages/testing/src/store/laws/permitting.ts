@@ -92,6 +92,32 @@ export const permitting: ReadonlyArray<Law> = [
     })
   },
   {
+    title: "a unit points at activities that it holds or co-hosts, and is not told whether others are there",
+    check: Effect.fnUntraced(function* ({ ledger }) {
+      const store = yield* twoUnits(ledger)
+      const recommended = (activity: string, content?: string) =>
+        value("recommendations", { unit: "u1", activity, ...(content === undefined ? {} : { content }) })
+      yield* store.write(ledger, [
+        save("activities", activity("shared", { host: "u2", coHosts: ["u1"] })),
+        save("recommendations", recommended("theirs"), { key: "office" })
+      ])
+      for (const id of ["theirs", "nothing"]) {
+        const write = save("recommendations", recommended(id), { key: "r1" })
+        const reason = yield* reasonOf(store.write(ledger, [write], { as: u1 }))
+        assert.deepStrictEqual(reason._tag === "Constraint" ? [reason.rule, reason.where, reason.detail] : reason, [
+          "points-elsewhere",
+          "recommendations/r1",
+          `activities/${id}`
+        ])
+      }
+      // What the office made it point at, it may go on pointing at.
+      const kept = save("recommendations", recommended("theirs", "新"), { key: "office", expected: 1 })
+      const own = [save("activities", activity("a1")), save("recommendations", recommended("a1"), { key: "r1" })]
+      const shared = save("recommendations", recommended("shared"), { key: "r2" })
+      assert.lengthOf(yield* store.write(ledger, [kept, ...own, shared], { as: u1 }), 4)
+    })
+  },
+  {
     title: "of two units that create one key at once, the loser is told nothing of the other's record",
     check: Effect.fnUntraced(function* ({ ledger }) {
       const store = yield* twoUnits(ledger)

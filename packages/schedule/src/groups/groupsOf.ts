@@ -64,7 +64,7 @@ const readPhrase = (state: ParserState, phrase: PlacedPhrase): Step => {
     case "period":
     case "about":
       return readClocks(state, phrase)
-    case "kinds":
+    case "weekdays":
       return readWeekdays(state, phrase)
     case "daily":
       return readEach(state, phrase)

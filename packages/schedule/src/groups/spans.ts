@@ -45,7 +45,7 @@ export const readClockSpan = (cursor: Cursor): ClockSpan | undefined => {
 /** Weekdays that describe the date before them; 每周六 does not. */
 const takeWeekdays = (cursor: Cursor): WeekdaysPhrase | undefined =>
   attempt(cursor, () => {
-    const weekdays = take(cursor, "kinds")
+    const weekdays = take(cursor, "weekdays")
     return weekdays?.each ? undefined : weekdays
   })
 

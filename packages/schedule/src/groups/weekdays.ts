@@ -14,7 +14,7 @@ export const readEach = (state: ParserState, phrase: PlacedPhrase): Step => {
     state.groups.push(group)
   }
   if (group.each) return refuse("ambiguous-range")
-  const weekly = take(state, "kinds")
+  const weekly = take(state, "weekdays")
   if (weekly === undefined) state.at++
   group.each = {
     days: weekly?.days ?? everyDay,

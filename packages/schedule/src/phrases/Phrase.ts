@@ -55,7 +55,7 @@ export interface ClockPhrase {
 }
 
 export interface WeekdaysPhrase {
-  readonly kind: "kinds"
+  readonly kind: "weekdays"
   readonly text: string
   /** 1 for Monday to 7 for Sunday, in the order of the text. */
   readonly days: ReadonlyArray<number>

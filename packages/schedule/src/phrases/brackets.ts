@@ -8,7 +8,7 @@ const timeKinds: ReadonlySet<PlacedPhrase["kind"]> = new Set<PlacedPhrase["kind"
   "year",
   "clock",
   "period",
-  "kinds",
+  "weekdays",
   "except",
   "daily",
   "length",

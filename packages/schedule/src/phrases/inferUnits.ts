@@ -31,7 +31,7 @@ export const inferUnits = (phrases: ReadonlyArray<PlacedPhrase>): ReadonlyArray<
     if (phrase && unit) inferred[at] = { ...unit, gap: phrase.gap }
   }
   inferred.forEach((phrase, at) => {
-    const left = inferred[at - 2]?.kind === "kinds" ? inferred[at - 3] : inferred[at - 2]
+    const left = inferred[at - 2]?.kind === "weekdays" ? inferred[at - 3] : inferred[at - 2]
     const unit = phrase.kind === "bare" ? fromLeft(phrase.value, inferred[at - 1], left) : undefined
     if (unit) inferred[at] = { ...unit, gap: phrase.gap }
   })

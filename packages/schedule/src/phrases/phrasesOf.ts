@@ -110,7 +110,7 @@ const readShortBracket = (inner: Tokens, gap: Gap, last: Phrase | undefined): Ph
   if (token === undefined || more.length > 0) return undefined
   const { text } = token
   const day = "一二三四五六日".indexOf(text) + 1
-  if (last?.kind === "date" && day > 0) return { kind: "kinds", text, days: [day], through: false, each: false }
+  if (last?.kind === "date" && day > 0) return { kind: "weekdays", text, days: [day], through: false, each: false }
   const begins = last === undefined || last.kind === "list" || last.kind === "break" || gap === "line"
   return token.kind === "number" && begins ? { kind: "break", text } : undefined
 }
@@ -162,7 +162,7 @@ export const phrasesOf = (tokens: Tokens, assumed: Set<AssumptionCode>, depth = 
     } else if (isFiller(tokens, at, last)) {
       const { text, value } = token
       if (value !== undefined && kind === "refusing")
-        phrases.push({ kind: "kinds", text, days: [value], through: false, each: false, gap })
+        phrases.push({ kind: "weekdays", text, days: [value], through: false, each: false, gap })
       at++
     } else if (items.has(at)) {
       phrases.push({ kind: "break", text: token.text, gap })

@@ -72,7 +72,7 @@ export const readWeekdays = (tokens: Tokens, at: number): Match | undefined => {
     end > run.end
       ? { kind: "except", text, days: run.days }
       : {
-          kind: "kinds",
+          kind: "weekdays",
           text,
           days: run.days,
           through: run.through,

@@ -93,7 +93,7 @@ export const expand = (
 ): Result.Result<ReadonlyArray<Session>, Refusal> =>
   Result.gen(function* () {
     const pattern: DailyPattern = {
-      kinds: yield* pickWeekdays(group, spans),
+      weekdays: yield* pickWeekdays(group, spans),
       except: group.except?.days ?? [],
       clocks
     }

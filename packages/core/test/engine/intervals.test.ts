@@ -69,7 +69,7 @@ describe("numbers of registers", () => {
 
 describe("numbers of an activity on its own", () => {
   it("are none of a register that is not that of activities", () => {
-    const row = { condition: 0, credit: "host", sum: undefined, by: undefined, slot: 0 } as const
+    const row = { condition: 0, credit: "host", sum: undefined, values: undefined, slot: 0 } as const
     const isTrue = () => true
     const one = () => portfolioOf({ units, activities: [activity()] }).activities[0]!
     const ends = (number: Entries) => {

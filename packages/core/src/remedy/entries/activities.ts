@@ -169,7 +169,7 @@ const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyAr
 /** The ways to have activities not count that do, or that may: they are otherwise, or the host is not one of those. */
 const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch): Ways => {
   // Of which value an activity is stays as it is, and so does what is added up.
-  if (number.by !== undefined || number.sum !== undefined) return noWay
+  if (number.values !== undefined || number.sum !== undefined) return noWay
   const hosting = hostingIn(search, false)
   return choose(
     entries

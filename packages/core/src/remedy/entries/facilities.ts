@@ -37,7 +37,12 @@ const claim = (facility: Facility, unit: Unit, { given, subject }: NumberSearch)
 }
 
 const additions = ({ inTime, lacking, number }: Open<FacilityEntries>, search: NumberSearch): ReadonlyArray<Edit> =>
-  search.reportsOnly || !inTime || number.kind === undefined || number.where !== undefined || number.sum !== undefined
+  search.reportsOnly ||
+  !inTime ||
+  number.kind === undefined ||
+  number.where !== undefined ||
+  number.sum !== undefined ||
+  number.values !== undefined
     ? []
     : Array.from({ length: lacking }, (_, further) => build(number.kind!, further, search))
 

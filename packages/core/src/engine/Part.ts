@@ -12,7 +12,7 @@ import { Failed } from "../failure/Failed.ts"
 import { emptyTallies } from "./judgeAll.ts"
 import type { Plan } from "./Plan.ts"
 import { planOf } from "./planOf.ts"
-import { addLargest } from "./Largest.ts"
+import { addValueCounts } from "./ValueCounts.ts"
 import { failure } from "./words.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
 import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
@@ -132,7 +132,7 @@ const addTallies = (sums: Tallies, tallies: Tallies, places?: Int32Array): void 
         )
     add(sum.ofAnybody, tally.ofAnybody)
     add(sum.ofRegion, tally.ofRegion)
-    addLargest(sum.largest, tally.largest, (unit) => places?.[unit] ?? unit)
+    addValueCounts(sum.byValue, tally.byValue, (unit) => places?.[unit] ?? unit)
   }
 }
 

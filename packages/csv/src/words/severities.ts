@@ -21,6 +21,7 @@ export const foreign = {
   ods: "error",
   html: "error",
   word: "error",
+  doc: "error",
   odt: "error",
   slides: "error",
   pdf: "error",

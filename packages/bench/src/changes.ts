@@ -85,7 +85,7 @@ export const changes: Suite = async (quick) => {
   const measured = (times: Times): Measurement => ({
     what: `one change among ${activities.toLocaleString("en")}`,
     cost: times.median / steps,
-    gate: 20,
+    gate: 14,
     wanted: 5
   })
   if (quick) {
@@ -106,8 +106,8 @@ export const changes: Suite = async (quick) => {
   )
   const measurements: ReadonlyArray<Measurement> = [
     measured(kept!),
-    { what: "the same, with the choice to recommend", cost: choice!.median / steps, gate: 25, wanted: 5 },
-    { what: "one explanation", cost: explained!.median / findings.length, gate: 50, wanted: 10 }
+    { what: "the same, with the choice to recommend", cost: choice!.median / steps, gate: 20, wanted: 5 },
+    { what: "one explanation", cost: explained!.median / findings.length, gate: 25, wanted: 10 }
   ]
   return { measurements, text: measurementTable(measurements) }
 }

@@ -64,8 +64,8 @@ export const evaluators: Suite = async (quick) => {
   const runs = quick ? 7 : 21
   const portfolio = county(activities, Math.ceil(activities * 0.03))
   const measurements = [
-    await against("eight rules", eightRules, eightByHand, portfolio, runs, { gate: 2, wanted: 1.3 }),
-    await against("whole notice", pucheng, wholeByHand, portfolio, runs, { gate: 3, wanted: 1.5 })
+    await against("eight rules", eightRules, eightByHand, portfolio, runs, { gate: 1.75, wanted: 1.25 }),
+    await against("whole notice", pucheng, wholeByHand, portfolio, runs, { gate: 1.75, wanted: 1.2 })
   ]
   return { measurements, text: measurementTable(measurements) }
 }

@@ -20,7 +20,7 @@ const suites: Readonly<Record<string, Suite>> = {
   reading,
   bundles
 }
-/** What `--quick` runs: what has a gate of a ratio, which a busy machine leaves as it is; and changes, whose gate is far off. */
+/** What `--quick` runs: what has a gate of a ratio, which a busy machine leaves as it is; and changes, which have room below their gate among few activities. */
 const quickly = ["evaluators", "peers", "nation", "changes"]
 
 const quick = process.argv.includes("--quick")

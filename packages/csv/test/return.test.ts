@@ -115,7 +115,7 @@ describe("a document that goes back", () => {
   it("has comments on its cells, of which the first tells the round and what is of the whole", async () => {
     const { bytes, cells, round } = await done(form, notes)
     equal({ cells, round }, { cells: 1, round: 1 })
-    const [cover = "", note] = commentsOf(bytes)
+    const [cover = "", note] = await commentsOf(bytes)
     assert.match(cover, /^退回说明（第1轮）\n/u)
     assert.include(cover, "9月23日前报送活动总结")
     assert.strictEqual(note, "名称请写全\n第1轮")
@@ -124,7 +124,7 @@ describe("a document that goes back", () => {
     const { bytes } = await done(form, notes)
     assert.deepStrictEqual((await done(bytes, notes)).bytes, bytes)
     const last = await done(bytes, none)
-    assert.lengthOf(commentsOf(last.bytes), 1)
+    assert.lengthOf(await commentsOf(last.bytes), 1)
   })
 })
 

@@ -36,7 +36,19 @@ const parsed = (text: string): unknown => {
   }
 }
 
-const faultOfProblem = ({ headers, status, text }: Answer): string | undefined => {
+/** All that a request says, as far as it is text. */
+const saidBy = ({ body, path }: FuzzRequest): string => {
+  const text = body === undefined ? "" : new TextDecoder().decode(body)
+  // What is escaped in JSON stands in answers as it is.
+  const data = JSON.stringify(parsed(text) ?? "").replaceAll(/\\./gu, "")
+  try {
+    return `${decodeURIComponent(path)} ${text} ${data}`
+  } catch {
+    return `${path} ${text} ${data}`
+  }
+}
+
+const faultOfProblem = (request: FuzzRequest, { headers, status, text }: Answer): string | undefined => {
   if (headers["content-type"] !== "application/problem+json") return `no problem but ${String(headers["content-type"])}`
   const problem = parsed(text) as Loose
   const entry = Object.hasOwn(catalogue, problem?.code) ? catalogue[problem.code as ProblemCode] : undefined
@@ -48,7 +60,10 @@ const faultOfProblem = ({ headers, status, text }: Answer): string | undefined =
   return [problem, ...(problem.issues ?? [])]
     .map(({ file, message }) =>
       // Columns of a table are called in English, too, what the table calls them.
-      languageFault(file === undefined ? message : { ...message, en: message.en.replaceAll(/\p{Script=Han}+/gu, "…") })
+      languageFault(
+        file === undefined ? message : { ...message, en: message.en.replaceAll(/\p{Script=Han}+/gu, "…") },
+        saidBy(request)
+      )
     )
     .find((fault) => fault !== undefined)
 }
@@ -57,12 +72,13 @@ const faultOfProblem = ({ headers, status, text }: Answer): string | undefined =
 const isBodiless = (method: string): boolean => method === "HEAD" || method === "OPTIONS"
 
 /** What is wrong with an answer; `undefined` if nothing is. */
-export const faultOf = ({ method, operation }: FuzzRequest, answer: Answer): string | undefined => {
+export const faultOf = (request: FuzzRequest, answer: Answer): string | undefined => {
+  const { method, operation } = request
   const { headers, status, text } = answer
   if (status >= 500) return `status ${status}`
   if (headers["x-request-id"] === undefined) return "no request id"
   if (status >= 300 && !isBodiless(method)) {
-    const fault = faultOfProblem(answer)
+    const fault = faultOfProblem(request, answer)
     if (fault !== undefined) return fault
   }
   if (operation === undefined || (method === "HEAD" && text === "")) return undefined

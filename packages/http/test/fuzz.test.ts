@@ -18,6 +18,10 @@ it("a message with another language in it is a fault, and names and quoted data 
   expect(languageFault({ "zh-CN": "Missing key", en: "is missing" })).toContain("no Chinese")
   expect(languageFault({ "zh-CN": "缺少", en: "缺少" })).toContain("with Chinese")
   expect(languageFault({ "zh-CN": "", en: "" })).toBeDefined()
+  expect(languageFault({ "zh-CN": "连不上存储：unreachable。请再试", en: "x y" })).toContain("with English")
+  const quoted = { "zh-CN": "内容不符合要求：“Expected string”", en: "is not as required" }
+  expect(languageFault(quoted, "POST /v1/x {}")).toContain("in quotes")
+  expect(languageFault(quoted, 'PUT /v1/expected%20string {"name":"Expected string"}')).toBeUndefined()
   const whole = { "zh-CN": "没有“no such unit”，见 issues", en: "there is no “县教育局”: see issues" }
   expect(languageFault(whole)).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import { kindOfText, textOf } from "./kind/text.ts"
 import { signedKind } from "./kind/signatures.ts"
 import { type ZipKind, zipKind } from "./kind/zipKind.ts"
 import { kindOfRest } from "./kind/zipNames.ts"
+import { loadFurther } from "./format/further.ts"
 import { fill } from "./Localized.ts"
 import { Budget, defaultLimits, type Limits } from "./Limits.ts"
 import type { Noted, OfficeIssue } from "./issues.ts"
@@ -26,10 +27,19 @@ const refused = (kind: OfficeKind, code: RefusalCode): Told => ({
   }
 })
 
-const ofZip = (bytes: Uint8Array, budget: Budget): Told => {
+/** A workbook of another kind than the usual one, whose reader is loaded when it comes. */
+const workbook = (kind: OfficeKind, read: () => Promise<Reading>): Told => ({
+  kind,
+  read: async () => {
+    await loadFurther()
+    return read()
+  }
+})
+
+const ofZip = async (bytes: Uint8Array, budget: Budget): Promise<Told> => {
   try {
     const archive = openArchive(bytes, budget)
-    return ofArchive(archive, zipKind(archive, budget), budget)
+    return ofArchive(archive, await zipKind(archive, budget), budget)
   } catch (error) {
     return { kind: kindOfRest(bytes), read: () => Promise.reject(error) }
   }
@@ -40,7 +50,7 @@ const ofArchive = (archive: Archive, { kind, part }: ZipKind, budget: Budget): T
     case "xlsx":
       return { kind, read: () => readXlsx(archive, part, budget) }
     case "ods":
-      return { kind, read: async () => (await import("./ods/readOds.ts")).readOds(archive, budget) }
+      return workbook(kind, async () => (await import("./ods/readOds.ts")).readOds(archive, budget))
     case "docx":
       return { kind, read: async () => (await import("./docx/readDocx.ts")).readDocx(archive, part, budget) }
     case "odt":
@@ -50,7 +60,7 @@ const ofArchive = (archive: Archive, { kind, part }: ZipKind, budget: Budget): T
     case "encrypted":
       return refused(kind, kind)
     case "xlsb":
-      return { kind, read: async () => (await import("./xlsb/readXlsb.ts")).readXlsb(archive, part, budget) }
+      return workbook(kind, async () => (await import("./xlsb/readXlsb.ts")).readXlsb(archive, part, budget))
     case "slides":
       return refused(kind, "slides")
     default:
@@ -59,10 +69,8 @@ const ofArchive = (archive: Archive, { kind, part }: ZipKind, budget: Budget): T
 }
 
 /** A workbook in records, which stand in a stream of a compound file, or in old files in none. */
-const ofRecords = (stream: () => Uint8Array, budget: Budget): Told => ({
-  kind: "xls",
-  read: async () => (await import("./biff/readBiff.ts")).readBiff(stream(), budget)
-})
+const ofRecords = (stream: () => Uint8Array, budget: Budget): Told =>
+  workbook("xls", async () => (await import("./biff/readBiff.ts")).readBiff(stream(), budget))
 
 const ofCompound = async (bytes: Uint8Array, budget: Budget): Promise<Told> => {
   const { names, read } = (await import("./biff/compound.ts")).openCompound(bytes)
@@ -84,9 +92,9 @@ const ofText = (bytes: Uint8Array, budget: Budget): Told => {
     case "html":
       return { kind, read: async () => (await import("./html/readHtml.ts")).readHtml(text, budget) }
     case "xml-2003":
-      return { kind, read: async () => (await import("./xml2003/readXml2003.ts")).readXml2003(text, budget) }
+      return workbook(kind, async () => (await import("./xml2003/readXml2003.ts")).readXml2003(text, budget))
     case "ods":
-      return { kind, read: async () => (await import("./ods/readOds.ts")).readFlatOds(text, budget) }
+      return workbook(kind, async () => (await import("./ods/readOds.ts")).readFlatOds(text, budget))
     case "doc":
       return refused(kind, "doc")
     default:

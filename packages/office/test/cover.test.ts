@@ -8,8 +8,8 @@ const clerk = fixture("clerk.xlsx")
 const cover: Cover = { name: "退回说明", lines: ["退回说明（第1轮）", "一、缺联系电话 <&>", ""] }
 const notes: ReadonlyArray<SheetNote> = [{ table: "附件1", cell: "D5", text: "请写全" }]
 
-const annotated = (bytes: Uint8Array, given: Cover = cover, some = notes): Uint8Array => {
-  const result = annotateXlsx(bytes, some, { cover: given })
+const annotated = async (bytes: Uint8Array, given: Cover = cover, some = notes): Promise<Uint8Array> => {
+  const result = await annotateXlsx(bytes, some, { cover: given })
   if (!result.ok) throw new Error(result.refusal.code)
   return result.bytes
 }
@@ -37,7 +37,7 @@ const listed = [
 
 describe("a cover", () => {
   it("is the first sheet, and every part that does not tell of it or of notes stays byte for byte", async () => {
-    const bytes = annotated(clerk)
+    const bytes = await annotated(clerk)
     assert.deepStrictEqual(changed(bytes, clerk), listed)
     const { tables } = await read(bytes)
     assert.deepStrictEqual(
@@ -46,32 +46,32 @@ describe("a cover", () => {
     )
     assert.deepStrictEqual(textsOf(tables[0]!), [["退回说明（第1轮）"], ["一、缺联系电话 <&>"]])
   })
-  it("leaves what is counted by sheets where it was: print titles, and the sheet that opens", () => {
+  it("leaves what is counted by sheets where it was: print titles, and the sheet that opens", async () => {
     const before = partOf(clerk, "xl/workbook.xml")
-    const after = partOf(annotated(clerk), "xl/workbook.xml")
+    const after = partOf(await annotated(clerk), "xl/workbook.xml")
     assert.include(before, 'localSheetId="0"')
     assert.include(after, 'localSheetId="1"')
     assert.notInclude(after, 'localSheetId="0"')
     assert.match(after, /<workbookView [^>]*activeTab="1"/u)
     assert.match(after, /<sheets><sheet name="退回说明" sheetId="3"/u)
   })
-  it("opens the sheet that opened, whichever it was, and the first where nothing says it", () => {
+  it("opens the sheet that opened, whichever it was, and the first where nothing says it", async () => {
     const files = workbookFiles({ sheet: "<sheetData/>" })
-    const opening = (views: string) => {
+    const opening = async (views: string) => {
       const workbook = files["xl/workbook.xml"]!.replace("<sheets>", `${views}<sheets>`)
       return /activeTab="(\d+)"/u.exec(
-        partOf(annotated(zipped({ ...files, "xl/workbook.xml": workbook })), "xl/workbook.xml")
+        partOf(await annotated(zipped({ ...files, "xl/workbook.xml": workbook })), "xl/workbook.xml")
       )?.[1]
     }
-    assert.strictEqual(opening(""), "1")
-    assert.strictEqual(opening("<bookViews><workbookView/></bookViews>"), "1")
-    assert.strictEqual(opening('<bookViews><workbookView activeTab="1"/></bookViews>'), "2")
-    assert.strictEqual(opening('<bookViews><workbookView xWindow="0" activeTab="2"/></bookViews>'), "3")
+    assert.strictEqual(await opening(""), "1")
+    assert.strictEqual(await opening("<bookViews><workbookView/></bookViews>"), "1")
+    assert.strictEqual(await opening('<bookViews><workbookView activeTab="1"/></bookViews>'), "2")
+    assert.strictEqual(await opening('<bookViews><workbookView xWindow="0" activeTab="2"/></bookViews>'), "3")
   })
   it("of an earlier round is written anew, wherever a program has put it, and twice is once", async () => {
-    const once = annotated(clerk)
-    assert.deepStrictEqual(annotated(once, { ...cover, replaces: "退回说明" }), once)
-    const second = annotated(once, { ...cover, lines: ["退回说明（第2轮）"], replaces: "退回说明" }, [])
+    const once = await annotated(clerk)
+    assert.deepStrictEqual(await annotated(once, { ...cover, replaces: "退回说明" }), once)
+    const second = await annotated(once, { ...cover, lines: ["退回说明（第2轮）"], replaces: "退回说明" }, [])
     const { tables } = await read(second)
     assert.deepStrictEqual(textsOf(tables[0]!), [["退回说明（第2轮）"]])
     assert.lengthOf(tables, 3)
@@ -92,7 +92,7 @@ describe("a cover", () => {
       "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
     )
     const book = zipped({ ...files, "[Content_Types].xml": types })
-    const bytes = annotated(book)
+    const bytes = await annotated(book)
     assert.deepStrictEqual(unzipSync(bytes)[name], content)
     assert.include(partOf(bytes, "[Content_Types].xml"), "macroEnabled")
     assert.deepStrictEqual(changed(bytes, book), listed)
@@ -101,14 +101,14 @@ describe("a cover", () => {
   it("and notes leave a protected sheet protected, and a workbook of WPS with its pictures in cells", async () => {
     const protection = '<sheetProtection sheet="1" objects="1" password="CC1A"/>'
     const sheet = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>${protection}`
-    const bytes = annotated(zipped(workbookFiles({ sheet })), cover, [{ table: "附件1", cell: "A1", text: "改" }])
+    const bytes = await annotated(zipped(workbookFiles({ sheet })), cover, [{ table: "附件1", cell: "A1", text: "改" }])
     const written = partOf(bytes, "xl/worksheets/sheet1.xml")
     assert.include(written, protection)
     // The order of the schema: protection before formats, these before the drawing of notes.
     assert.isTrue(written.indexOf(protection) < written.indexOf("<conditionalFormatting"))
     assert.isTrue(written.indexOf("<conditionalFormatting") < written.indexOf("<legacyDrawing"))
     const wps = fixture("wps-like.xlsx")
-    const marked = annotated(wps, cover, [{ table: (await read(wps)).tables[0]!.name, cell: "B2", text: "改" }])
+    const marked = await annotated(wps, cover, [{ table: (await read(wps)).tables[0]!.name, cell: "B2", text: "改" }])
     for (const part of Object.keys(unzipSync(wps)).filter((name) => /cellimages|media/iu.test(name)))
       assert.notInclude(changed(marked, wps), part)
   })
@@ -127,7 +127,7 @@ describe("a cover", () => {
         ]
       )
     )
-    const bytes = annotated(zipped(files), cover, [{ table: "附件1", cell: "A1", text: "改" }])
+    const bytes = await annotated(zipped(files), cover, [{ table: "附件1", cell: "A1", text: "改" }])
     const parts = unzipSync(bytes)
     for (const name of Object.keys(parts).filter((part) => /sheet|comments|workbook/u.test(part)))
       assert.notInclude(new TextDecoder().decode(parts[name]), "openxmlformats.org/spreadsheetml/2006/main", name)

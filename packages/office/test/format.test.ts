@@ -1,7 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import { SSF } from "@e965/xlsx"
-import { builtinFormats } from "../src/format/builtin.ts"
+import { formatBy } from "../src/format/builtin.ts"
+import { loadFurther } from "../src/format/further.ts"
 import { numberFormat } from "../src/format/NumberFormat.ts"
+
+await loadFurther()
 
 const show = (code: string, value: number): string => numberFormat(code).show(value, false).text
 const dateBy = (code: string, value: number) => numberFormat(code).show(value, false).date
@@ -88,8 +91,8 @@ describe("number formats", () => {
 
   it("are not in the file where they are Chinese and built in: of months no day is told", () => {
     const shown = [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [
-      show(builtinFormats[id]!, moment),
-      dateBy(builtinFormats[id]!, moment)?.day
+      show(formatBy(id, new Map())!, moment),
+      dateBy(formatBy(id, new Map())!, moment)?.day
     ])
     const month = ["2023年9月", undefined]
     const day = ["9月17日", 17]
@@ -109,7 +112,7 @@ describe("number formats", () => {
       day
     ])
     assert.deepStrictEqual(
-      [32, 33, 34, 35, 55, 56].map((id) => show(builtinFormats[id]!, moment)),
+      [32, 33, 34, 35, 55, 56].map((id) => show(formatBy(id, new Map())!, moment)),
       ["14时30分", "14时30分00秒", "下午2时30分", "下午2时30分00秒", "下午2时30分", "下午2时30分00秒"]
     )
   })

@@ -1,9 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Row, Table } from "../src/index.ts"
+import { loadFurther } from "../src/format/further.ts"
 import { numberCell, textCell } from "../src/cells.ts"
 import { inWords } from "../src/inWords.ts"
 import { tableIssues as noted } from "../src/tableIssues.ts"
 import { told } from "./fixtures.ts"
+
+await loadFurther()
 
 const tableIssues = (table: Parameters<typeof noted>[0]) => noted(table).map(inWords)
 

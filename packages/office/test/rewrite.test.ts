@@ -15,8 +15,8 @@ const textsOf = async (bytes: Uint8Array): Promise<Texts> =>
     ])
   )
 
-const rewrite = (kind: "docx" | "xlsx", bytes: Uint8Array, cells: ReadonlyArray<RewrittenCell>) => {
-  const done = (kind === "xlsx" ? rewriteXlsx : rewriteDocx)(bytes, cells)
+const rewrite = async (kind: "docx" | "xlsx", bytes: Uint8Array, cells: ReadonlyArray<RewrittenCell>) => {
+  const done = await (kind === "xlsx" ? rewriteXlsx : rewriteDocx)(bytes, cells)
   if (!done.ok) throw new Error(done.refusal.text["zh-CN"])
   return done
 }
@@ -52,7 +52,7 @@ describe.each([
     const before = await textsOf(bytes)
     let written = 0
     for (const cell of cellsIn(before)) {
-      const done = rewrite(kind, bytes, [{ ...cell, text }])
+      const done = await rewrite(kind, bytes, [{ ...cell, text }])
       if (done.unwritten.length > 0) {
         assert.deepStrictEqual(done.bytes, bytes)
         continue
@@ -85,7 +85,13 @@ describe("a cell that is rewritten", () => {
   it("keeps its style, and one that a formula counts or that is not there keeps all", async () => {
     const counted = { xml: "><f>1+1</f><v>2</v></c>" }
     const book = workbookOf([["甲", counted, { xml: ' s="3" t="inlineStr"><is><t>甲</t></is></c>' }]])
-    const done = rewrite("xlsx", book, [of("甲"), of("2", 1), of("甲", 2), of("", 9), { ...of("甲"), table: "别的" }])
+    const done = await rewrite("xlsx", book, [
+      of("甲"),
+      of("2", 1),
+      of("甲", 2),
+      of("", 9),
+      { ...of("甲"), table: "别的" }
+    ])
     const sheet = new TextDecoder().decode(unzipSync(done.bytes)["xl/worksheets/sheet1.xml"])
     assert.include(sheet, '<c r="C1" s="3" t="inlineStr"><is><t xml:space="preserve">乙</t></is></c>')
     assert.include(sheet, "<f>1+1</f><v>2</v>")
@@ -109,7 +115,7 @@ describe("a cell that is rewritten", () => {
     const bold = "<w:rPr><w:b/></w:rPr>"
     const gone = '<w:del w:id="1"><w:r><w:delText>丙</w:delText></w:r></w:del>'
     const bytes = table(`<w:p>${run("138 0000", bold)}${gone}${run(" 1101")}</w:p>`)
-    const done = rewrite("docx", bytes, [
+    const done = await rewrite("docx", bytes, [
       { table: "表1", row: 1, column: 0, before: "138 0000 1101", text: "13800001101" }
     ])
     assert.deepStrictEqual(done.unwritten, [])
@@ -121,9 +127,9 @@ describe("a cell that is rewritten", () => {
     ["of two paragraphs", `<w:p>${run("甲")}</w:p><w:p>${run("乙")}</w:p>`, "甲\n乙"],
     ["with a break", "<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>", "甲\n乙"],
     ["that changed since", `<w:p>${run("甲乙")}</w:p>`, "甲"]
-  ])("of a document %s is left", (_, cell, before) => {
+  ])("of a document %s is left", async (_, cell, before) => {
     const bytes = table(cell)
-    const done = rewrite("docx", bytes, [{ table: "表1", row: 1, column: 0, before, text: "丁" }])
+    const done = await rewrite("docx", bytes, [{ table: "表1", row: 1, column: 0, before, text: "丁" }])
     assert.lengthOf(done.unwritten, 1)
     assert.strictEqual(done.bytes, bytes)
   })

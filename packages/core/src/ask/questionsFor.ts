@@ -5,7 +5,7 @@ import { assess } from "../engine/assess.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { answeredBy } from "../requirement/asSubject.ts"
-import { caseOf } from "../requirement/Case.ts"
+import { caseOf } from "../requirement/caseOf.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import type { FactQuestion, OpenFinding } from "./FactQuestion.ts"
 

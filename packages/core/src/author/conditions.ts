@@ -1,6 +1,7 @@
 import { isFact } from "../condition/isFact.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Mode, PlatformState } from "../portfolio/Activity.ts"
+import type { DayKind } from "../time/dayKinds.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Some } from "./Some.ts"
 
@@ -17,6 +18,10 @@ export const inWindow = (window: string, more?: { readonly wholly: true }): Cond
   window,
   ...more
 })
+/** A day of the activity is one of these, such as `"saturday"` or `"rest-day"`; see `heldOnlyOn` for every day. */
+export const heldOn = (...days: Some<DayKind>): Condition => ({ _tag: "HeldOn", days: [...days] })
+/** Every day of the activity is one of these. */
+export const heldOnlyOn = (...days: Some<DayKind>): Condition => ({ _tag: "HeldOn", days: [...days], wholly: true })
 /** The activity's last day has come. */
 export const lastDayReached: Condition = { _tag: "LastDayReached" }
 /** The activity is about the topic, as declared or by a word in its name that declares it. */

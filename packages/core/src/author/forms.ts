@@ -1,18 +1,11 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Bound } from "../rule/Bound.ts"
-import type {
-  Activities,
-  Amount,
-  ByUnit,
-  Count,
-  Counted,
-  Facilities,
-  Groups,
-  Submissions,
-  Units
-} from "../rule/Count.ts"
+import type { Amount, ByUnit } from "../rule/Amount.ts"
+import type { Count } from "../rule/Count.ts"
+import type { Activities, Counted, Facilities, Submissions, Units } from "../rule/Counted.ts"
+import type { Groups } from "../rule/Groups.ts"
 import type { Due } from "../rule/Due.ts"
-import type { Each, Filled, HeldBy } from "../rule/Each.ts"
+import type { Compared, Each, Filled, HeldBy, HeldTogether } from "../rule/Each.ts"
 import type { Judgement } from "../rule/Judgement.ts"
 import type { Some } from "./Some.ts"
 
@@ -81,6 +74,15 @@ export const byUnit = (more: Rest<typeof ByUnit.Encoded>): Demanded => ({ _tag: 
 export const filled = (annex: string): typeof Filled.Encoded => ({ _tag: "Filled", annex })
 /** The activity is held by a unit that is bound. */
 export const heldBy = (bound: Bound): typeof HeldBy.Encoded => ({ _tag: "HeldBy", bound })
+
+/** The activity is held together: each of these has a unit of its own among its host and co-hosts. */
+export const heldTogether = (...by: Some<Bound>): typeof HeldTogether.Encoded => ({ _tag: "HeldTogether", by: [...by] })
+/** `compared("participants", { atLeast: percent(50).of(units({ sum: "staff" })) })`: a number beside its host's. */
+export const compared = (fact: string, more: Omit<Rest<typeof Compared.Encoded>, "fact">): typeof Compared.Encoded => ({
+  _tag: "Compared",
+  fact,
+  ...more
+})
 
 type Require = (typeof Each.Encoded)["require"]
 type Records = Omit<Rest<typeof Each.Encoded>, "of" | "require">

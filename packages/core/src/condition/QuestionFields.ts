@@ -1,6 +1,7 @@
 import type { Vocabulary } from "./Vocabulary.ts"
 import type { Choice, ChoiceOf, CountFact, Fact } from "../portfolio/facts.ts"
 import type { TermId } from "../portfolio/ids.ts"
+import type { DayKind } from "../time/dayKinds.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Test } from "./Test.ts"
 
@@ -17,6 +18,7 @@ type Domains = Readonly<Record<DeclaringList, TermId>> & { readonly [F in Choice
   readonly amount: number
   readonly date: PlainDate
   readonly value: string
+  readonly weekday: DayKind
 }
 export type Domain = keyof Domains
 

@@ -3,6 +3,7 @@ import type { Declaring } from "../portfolio/DeclaredValues.ts"
 import type { FactId } from "../condition/Fact.ts"
 import type { TermId } from "../portfolio/ids.ts"
 import { columns, isJudged } from "../portfolio/facts.ts"
+import { type HavingTerms, isKnown, knownIn } from "../requirement/knownTerms.ts"
 
 /** What there is a column of: a fact of every notice or one that the notice declares, or how the time was written. */
 export type ColumnName = FactId
@@ -20,8 +21,12 @@ const readDeclared = (
 /** Supplies the values of a fact, for the rows from `from` to before `to`, at most a block of them. */
 export type Columns = (name: ColumnName, from: number, to: number) => ReadonlyArray<unknown>
 
-/** The columns of some activities; each is read once a block, when it is first asked for. */
-export const columnsOf = (activities: ReadonlyArray<Activity>): Columns => {
+/**
+ * The columns of some activities; each is read once a block, when it is first asked for. A value that has a term which
+ * the notice has not is unknown.
+ */
+export const columnsOf = (activities: ReadonlyArray<Activity>, notice: HavingTerms): Columns => {
+  const terms = knownIn(notice).activities
   const read = new Map<ColumnName, { from: number; readonly values: Array<unknown> }>()
   return (name, from, to) => {
     let column = read.get(name)
@@ -32,6 +37,9 @@ export const columnsOf = (activities: ReadonlyArray<Activity>): Columns => {
     if (column.from !== from) {
       if (isJudged(name)) columns[name](activities, from, to - from, column.values)
       else readDeclared(name, activities, from, to - from, column.values)
+      const ids = terms.get(name)
+      if (ids !== undefined)
+        for (let n = 0; n < to - from; n++) if (!isKnown(column.values[n], ids)) column.values[n] = undefined
       column.from = from
     }
     return column.values

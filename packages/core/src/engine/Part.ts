@@ -1,5 +1,5 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
-import { withKnownTerms } from "../requirement/knownTerms.ts"
+import { besideActivities, withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -12,7 +12,7 @@ import { Failed } from "../failure/Failed.ts"
 import { emptyTallies } from "./judgeAll.ts"
 import type { Plan } from "./Plan.ts"
 import { planOf } from "./planOf.ts"
-import { addLargest } from "./Largest.ts"
+import { addValueCounts } from "./ValueCounts.ts"
 import { failure } from "./words.ts"
 import { rowStatusesOf, type Tallies } from "./rowStatuses.ts"
 import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
@@ -80,7 +80,7 @@ export const gathering = (
   let activities = 0
   return {
     add: (given) => {
-      const portion = withKnownTerms(notice, given)
+      const portion = withKnownTerms(notice, given, besideActivities)
       for (const statuses of rowStatusesOf(plan, scope, placed, portion, tallies))
         addCounts(found.get(statuses.planned.rule.id)!, countsOf(statuses))
       activities += portion.activities.length
@@ -132,7 +132,7 @@ const addTallies = (sums: Tallies, tallies: Tallies, places?: Int32Array): void 
         )
     add(sum.ofAnybody, tally.ofAnybody)
     add(sum.ofRegion, tally.ofRegion)
-    addLargest(sum.largest, tally.largest, (unit) => places?.[unit] ?? unit)
+    addValueCounts(sum.byValue, tally.byValue, (unit) => places?.[unit] ?? unit)
   }
 }
 

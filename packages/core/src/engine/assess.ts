@@ -1,5 +1,5 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
-import { withKnownTerms } from "../requirement/knownTerms.ts"
+import { besideActivities, withKnownTerms } from "../requirement/knownTerms.ts"
 import type { Assessment } from "../assessment/Assessment.ts"
 import type { Finding } from "../assessment/Finding.ts"
 import { statuses } from "../requirement/statuses.ts"
@@ -34,7 +34,7 @@ import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
  */
 export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Assessment => {
   const asOf = momentOf(moment, notice.zone)
-  const portfolio = withKnownTerms(notice, given)
+  const portfolio = withKnownTerms(notice, given, besideActivities)
   const scope = scopeOf(notice, asOf)
   const judged = judgeAll(planOf(notice), scope, portfolio)
   const counts = noStatuses()
@@ -52,8 +52,8 @@ export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { rea
     asOf: fromMillis(scope.asOf, notice.zone),
     validity: validityAt(notice, asOf),
     counts: {
-      units: portfolio.units.length,
-      activities: portfolio.activities.length,
+      units: given.units.length,
+      activities: given.activities.length,
       met,
       unmet,
       pending,
@@ -61,12 +61,11 @@ export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { rea
       judgement
     },
     get findings() {
-      return (findings ??= findingsIn(
-        judged.statuses,
-        portfolio,
-        casesOf(scope, portfolio, judged.known),
-        statuses
-      ).map(plain))
+      if (findings === undefined) {
+        const told = withKnownTerms(notice, portfolio)
+        findings = findingsIn(judged.statuses, told, casesOf(scope, told, judged.known), statuses).map(plain)
+      }
+      return findings
     }
   }
 }

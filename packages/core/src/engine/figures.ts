@@ -85,7 +85,7 @@ export const activityFigures = (
   activities: ReadonlyArray<Activity>,
   places: ReadonlyArray<number>
 ): Figures => {
-  const rows = rowsOf(activities, units, scope)
+  const rows = rowsOf(activities, units, { ...scope, notice: plan.notice })
   const conditions = plan.indicators.flatMap(({ unit }) =>
     unit.flatMap(({ number, row }) => (number.of === "activities" && row !== undefined ? row.condition : []))
   )

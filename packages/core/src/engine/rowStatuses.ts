@@ -22,8 +22,8 @@ const none: ReadonlyArray<never> = []
 /** The activities, each for its host, as a program is run over them. */
 export const rowsOf = (
   activities: ReadonlyArray<Activity>,
-  { boundBy, placeOf }: Units,
-  { today }: Pick<Scope, "today">,
+  { at, boundBy, placeOf }: Units,
+  { notice, today }: Pick<Scope<Notice>, "notice" | "today">,
   owners?: Int32Array
 ): Rows => {
   const hosts = new Int32Array(activities.length)
@@ -33,7 +33,16 @@ export const rowsOf = (
     if (coHosts.length === 0) return [hosts[row]!]
     return [...new Set([hosts[row]!, ...coHosts.flatMap((id) => placeOf(id) ?? none)])]
   }
-  return { activities, columns: columnsOf(activities), hosts, owners: owners ?? hosts, allHosts, boundBy, today }
+  return {
+    activities,
+    columns: columnsOf(activities, notice),
+    hosts,
+    owners: owners ?? hosts,
+    allHosts,
+    boundBy,
+    unitAt: at,
+    today
+  }
 }
 
 /** Goes through rows once: how each stands under the rules on rows; and what is counted of them is added to the tally. */

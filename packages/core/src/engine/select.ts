@@ -1,7 +1,7 @@
 import { statuses as everyStatus } from "../requirement/statuses.ts"
 import { mustBeKnown } from "../failure/mustBeKnown.ts"
 import { type Moment, momentOf } from "../condition/momentOf.ts"
-import { withKnownTerms } from "../requirement/knownTerms.ts"
+import { laidOut } from "./laidOut.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -24,10 +24,10 @@ export const select = (
   given: Portfolio,
   { asOf: moment, statuses: wanted }: { readonly asOf: Moment; readonly statuses: ReadonlyArray<Status> }
 ): ReadonlyArray<LazyFinding> => {
-  const portfolio = withKnownTerms(notice, given)
+  const { judged, told } = laidOut(notice, given)
   const asOf = momentOf(moment, notice.zone)
   for (const status of wanted) mustBeKnown("unknown-status", status, knownStatuses)
   const scope = scopeOf(notice, asOf)
-  const { known, statuses } = judgeAll(planOf(notice), scope, portfolio)
-  return findingsIn(statuses, portfolio, casesOf(scope, portfolio, known), wanted)
+  const { known, statuses } = judgeAll(planOf(notice), scope, judged)
+  return findingsIn(statuses, told, casesOf(scope, told, known), wanted)
 }

@@ -1,5 +1,5 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
-import { withKnownTerms } from "../requirement/knownTerms.ts"
+import { laidOut } from "./laidOut.ts"
 import type { Status } from "../requirement/Status.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
@@ -35,21 +35,21 @@ export const survey = (
   given: Portfolio,
   { asOf: moment, indicators }: { readonly asOf: Moment; readonly indicators: ReadonlyArray<string> }
 ): Survey => {
-  const portfolio = withKnownTerms(notice, given)
+  const { judged, told } = laidOut(notice, given)
   const plan = planOf(notice, measuredBy(notice, indicators))
   const asOf = momentOf(moment, notice.zone)
   const scope = scopeOf(notice, asOf)
-  const { known, statuses } = judgeAll(plan, scope, portfolio)
-  const figures = unitFigures({ plan, scope, known }, portfolio.units)
+  const { known, statuses } = judgeAll(plan, scope, judged)
+  const figures = unitFigures({ plan, scope, known }, judged.units)
   const valuesAt = (place: number): Record<string, Quantity> =>
     Object.fromEntries(plan.indicators.map(({ id }) => [id, figures.of(id)!(place)]))
   return {
-    select: (wanted) => findingsIn(statuses, portfolio, casesOf(scope, portfolio, known), wanted),
+    select: (wanted) => findingsIn(statuses, told, casesOf(scope, told, known), wanted),
     rank: (weights) => rankFigures(figures, weights),
     indicators: () => ({
       notice: figures.notice,
       asOf: figures.asOf,
-      rows: portfolio.units.map((_, place) => ({ ...figures.subjectAt(place), values: valuesAt(place) }))
+      rows: judged.units.map((_, place) => ({ ...figures.subjectAt(place), values: valuesAt(place) }))
     })
   }
 }

@@ -1,4 +1,5 @@
-import { type Case, caseOf } from "../requirement/Case.ts"
+import type { Case } from "../requirement/Case.ts"
+import { caseOf } from "../requirement/caseOf.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import { verdictOf } from "./verdict.ts"
 import { requirementOf } from "../requirement/lower.ts"

@@ -16,17 +16,13 @@ export const lastDayOf = (late: number | undefined, { notice }: Pick<Case, "noti
 /** Why the last day in time is not known: the days of the activity, or else the working days of their year. */
 export const missingDays = ({ to, worked }: DaysFrom, activity: Activity, given: Case): Missing => {
   const { time } = activity
-  if (worked === undefined || time === undefined || time.approximate || (time.openEnd && to === "after-end"))
+  const isBefore = to === "before-start"
+  if (worked === undefined || time === undefined || time.approximate || (time.openEnd && !isBefore))
     return missingOfActivity("time", activity, given)
-  const days = to === "before-start" ? time.sessions.map(firstDay) : time.sessions.map(lastDay)
-  const year = Number(
-    days
-      .toSorted()
-      .at(to === "before-start" ? 0 : -1)!
-      .slice(0, 4)
-  )
+  const days = time.sessions.map(isBefore ? firstDay : lastDay).toSorted()
+  const year = Number(days.at(isBefore ? 0 : -1)!.slice(0, 4))
   const known = worked.some((day) => day.startsWith(`${year}-`))
   // What reaches out of the years that are known needs the one beside them.
-  const lacking = known ? year + (to === "before-start" ? -1 : 1) : year
+  const lacking = known ? year + (isBefore ? -1 : 1) : year
   return { fact: "calendar", name: fill(words.calendarOf, { year: lacking }), subject: ofRegion(given) }
 }

@@ -1,6 +1,6 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
-import { caseOf } from "../requirement/Case.ts"
+import { caseOf } from "../requirement/caseOf.ts"
 import { type Finding } from "../assessment/Finding.ts"
 import { Subject } from "../requirement/Subject.ts"
 import { Status, statusName } from "../requirement/Status.ts"

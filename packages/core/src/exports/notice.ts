@@ -21,6 +21,7 @@ export { type Rulebook, rulebookOf } from "../requirement/Rulebook.ts"
 export { sentencesOf } from "../notice/sentences.ts"
 export { show as showNotice, showClause } from "../show/show.ts"
 export { type RuleProblem, ruleProblems } from "../notice/ruleProblems.ts"
+export { sayingOfNotice } from "../notice/readNotice.ts"
 export { trace } from "../notice/trace.ts"
 export { writeFingerprints } from "../notice/writeFingerprints.ts"
 export {

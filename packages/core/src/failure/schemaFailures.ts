@@ -35,6 +35,8 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Expected number \| boolean \| string$/u, "not-a-fact-value"],
   [/^(?:expected a time HH:mm|Expected PlainTime)$/u, "not-a-time"],
   [/^(?:expected a time zone|Expected Zone$)/u, "not-a-zone"],
+  [/^Expected PlainDate \| PlainDateTime \| Instant$/u, "not-when-received"],
+  [/^Expected PlainDate \| PlainDateTime$/u, "not-civil"],
   [/^expected an id/u, "not-an-id"],
   [/^a window must not end before it starts$/u, "window-ends-before-start"],
   [/^a window must not last more than ten years$/u, "window-too-long"],

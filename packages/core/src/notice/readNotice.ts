@@ -11,26 +11,39 @@ const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof 
   ["expected at least one of atLeast, atMost, moreThan, lessThan", "no-amount"],
   ["atLeast must not be above atMost", "least-above-most"],
   ["the region has no amount by unit, so bound must say which units are meant", "amount-by-unit-of-region"],
-  ["only activities can be counted in groups, and documents by days", "groups-of-no-activities"],
+  [
+    "only activities can be counted in groups, documents by days or values, and facilities by values",
+    "groups-of-no-activities"
+  ],
+  ["sum and distinct cannot stand together: a sum adds up, distinct tells values apart", "sum-and-distinct"],
+  ["values cannot be counted apart within groups of values", "distinct-in-values"],
+  ["a number of an activity is compared with a number of its host: of must be Units", "compared-with-others"],
   ["inAtLeast needs groups, of which a minimum is asked", "in-at-least-of-nothing"],
   ["inAtLeast must not be above the number of groups", "in-at-least-above-groups"],
   [
     "a form that is to be filled says itself which records it lists, so where has no place beside it",
     "where-beside-form"
   ],
+  ["where picks activities, so that the deadline must be relative to them", "where-beside-fixed-deadline"],
+  [
+    "a document of each activity is due of those who hold one, so holding has no place beside it",
+    "holding-beside-relative-deadline"
+  ],
+  ["a time is relative to activities, so it has no place beside recommendations", "relative-time-of-no-activities"],
   ["only activities are held by somebody", "hosts-of-no-activities"],
   ["only an activity has a measure and a verb", "measure-of-no-activity"]
 ]
 
 /** What is wrong with a rule's form, or with what a sentence became, in plain words. */
-const ofForm: OwnSaying = (message, path) => {
+export const sayingOfNotice: OwnSaying = (message, path) => {
   if (message === "Expected string" && /\.sentences\[\d+\]$/u.test(path)) return formFailure("sentence-in-parts", path)
+  if (/^Expected string(?: \| (?:[A-Z]\w*|\{.*\}))+$/u.test(message)) return formFailure("id-or-whole", path)
   const code = sayings.find(([said]) => said === message)?.[1]
   return code === undefined ? undefined : formFailure(code, path)
 }
 
-const read = reader(Notice, ofForm)
-const readFields = reader(Fields, ofForm)
+const read = reader(Notice, sayingOfNotice)
+const readFields = reader(Fields, sayingOfNotice)
 
 /** Reads a notice from JSON-shaped data; tells of every place at which something is wrong. */
 export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { Localized } from "../text/schema.ts"
 import { RegisterName } from "./Register.ts"
 
 /**
@@ -67,7 +68,9 @@ export class Constraint extends Schema.TaggedError<Constraint>()("Constraint", {
   rule: ConstraintRule,
   /** The record, such as `activities/7`. */
   where: Schema.String,
-  detail: Schema.String
+  detail: Schema.String,
+  /** The same for people, where it is no name or text of the record's. */
+  why: Schema.optionalKey(Localized)
 }) {
   readonly isRetryable = false
 }

@@ -59,15 +59,13 @@ export const checkCondition = Effect.fnUntraced(function* (
   yield* within("condition", size)
   yield* within("depth", depth)
   for (const [list, id] of usesOfCondition(where)) {
-    if (!declares(notice, list, id)) return yield* storeError(new Refused({ detail: `${list} ${id}` }))
+    if (!declares(notice, list, id)) return yield* storeError(new Refused({ detail: `${list}/${id}` }))
   }
   const [fault] = misasked(where, notice.vocabulary)
   if (fault !== undefined)
     return yield* storeError(
       new Refused({
-        detail: `${fault.code} ${questions(where)
-          .map(({ _tag }) => _tag)
-          .join(" ")}`
+        detail: [fault.code, ...questions(where).map(({ _tag }) => _tag)].join("/")
       })
     )
   for (const { domain, name, values } of questions(where).flatMap(fieldsIn)) {

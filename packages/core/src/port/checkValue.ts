@@ -1,5 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { failuresIn } from "../failure/schemaFailures.ts"
+import { fill, list, type Localized, localized } from "../text/Localized.ts"
 import { isStorable } from "./Ledger.ts"
 import { excess } from "./limits.ts"
 import { ownKey, refId, registerNames, type RegisterName, registers, type ValueOf } from "./Register.ts"
@@ -20,6 +22,11 @@ const oddText = (value: unknown): string | undefined => {
   return undefined
 }
 
+/** What a schema refuses, place by place. */
+const whyIn = ({ issue }: Schema.SchemaError): Localized =>
+  list(failuresIn(issue).map(({ path, text }) => (path === "" ? text : fill(place, { path, text }))))
+const place = localized("{path} {text}", "{path} {text}")
+
 /** Whether JSON may hold such a text: there it is written as an escape. */
 const mayBeOdd = (json: string): boolean => json.includes("\\u0000") || json.includes("\\ud")
 
@@ -29,10 +36,14 @@ export const checkValue = (
   key: string,
   offered: unknown
 ): Result.Result<unknown, StoreError> => {
-  const refuse = (rule: ConstraintRule, detail: string) =>
-    Result.fail(storeError(new Constraint({ rule, where: refId({ register, key }), detail })))
+  const refuse = (rule: ConstraintRule, detail: string, why?: Localized) =>
+    Result.fail(
+      storeError(
+        new Constraint({ rule, where: refId({ register, key }), detail, ...(why === undefined ? {} : { why }) })
+      )
+    )
   const decoded = decoders.get(register)!(offered)
-  if (Result.isFailure(decoded)) return refuse("value", decoded.failure.message)
+  if (Result.isFailure(decoded)) return refuse("value", decoded.failure.message, whyIn(decoded.failure))
   const value = decoded.success
   const own = ownKey(register, value as ValueOf<RegisterName>)
   if (own !== undefined && own !== key) return refuse("key", own)

@@ -17,7 +17,7 @@ export const sayStoreError = ({ reason }: StoreError): Localized => {
     case "Corrupt":
       return fill(other.corrupt, { where: reason.where, detail: reason.detail })
     case "Constraint":
-      return fill(constraint[reason.rule], { where: reason.where, detail: reason.detail })
+      return fill(constraint[reason.rule], { where: reason.where, detail: reason.why ?? reason.detail })
     case "Forbidden":
       return fill(reason.facts.length === 0 ? other.notTheirs : other.officeAlone, {
         register: reason.register,

@@ -1,5 +1,5 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
-import { withKnownTerms } from "../requirement/knownTerms.ts"
+import { besideActivities, withKnownTerms } from "../requirement/knownTerms.ts"
 import { ofRegion } from "../requirement/asSubject.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import { activityFigures, amountFor, unitFigures } from "../engine/figures.ts"
@@ -44,7 +44,7 @@ export const indicate = (
   given: Portfolio,
   { asOf: moment, of = "units" }: { readonly asOf: Moment; readonly of?: "units" | "activities" }
 ): Indicators => {
-  const portfolio = withKnownTerms(notice, given)
+  const portfolio = withKnownTerms(notice, given, besideActivities)
   const { activities, units } = portfolio
   const ids = indicatorsOf(notice).map(({ id }) => id)
   const plan = planOf(notice, measuredBy(notice, ids))

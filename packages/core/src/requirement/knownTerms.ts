@@ -6,24 +6,31 @@ import type { Unread } from "../portfolio/Unread.ts"
 type Register = keyof typeof termFacts
 const registers = Object.keys(termFacts) as ReadonlyArray<Register>
 
+/** All registers but that of activities, whose terms the engine looks at as it reads their columns. */
+export const besideActivities = registers.filter((register) => register !== "activities")
+
 /** What tells the terms of a notice. */
-interface HavingTerms {
+export interface HavingTerms {
   readonly vocabulary: Vocabulary
 }
 
-type Known = Readonly<Record<Register, ReadonlyArray<readonly [fact: string, ids: ReadonlySet<unknown>]>>>
+/** Of each register the facts that are terms, and the ids of those that the notice has. */
+type Known = Readonly<Record<Register, ReadonlyMap<string, ReadonlySet<unknown>>>>
 
 const found = new WeakMap<object, Known>()
 
-const knownIn = ({ vocabulary }: HavingTerms): Known => {
+export const knownIn = ({ vocabulary }: HavingTerms): Known => {
   let known = found.get(vocabulary)
   if (known === undefined) {
-    const idsOf = (list: keyof Vocabulary) =>
-      new Set((vocabulary[list] as ReadonlyArray<{ readonly id: string }>).map(({ id }) => id))
     known = Object.fromEntries(
       registers.map((register) => [
         register,
-        Object.entries<keyof Vocabulary>(termFacts[register]).map(([fact, list]) => [fact, idsOf(list)])
+        new Map(
+          Object.entries<keyof Vocabulary>(termFacts[register]).map(([fact, list]) => [
+            fact,
+            new Set((vocabulary[list] as ReadonlyArray<{ readonly id: string }>).map(({ id }) => id))
+          ])
+        )
       ])
     ) as unknown as Known
     found.set(vocabulary, known)
@@ -32,9 +39,9 @@ const knownIn = ({ vocabulary }: HavingTerms): Known => {
 }
 
 /** Whether a value, or each of several, is one of those that are known. */
-const isKnown = (value: unknown, ids: ReadonlySet<unknown>): boolean => {
+export const isKnown = (value: unknown, ids: ReadonlySet<unknown>): boolean => {
   if (!Array.isArray(value)) return value === undefined || ids.has(value)
-  for (const one of value) if (!ids.has(one)) return false
+  for (let n = 0; n < value.length; n++) if (!ids.has(value[n])) return false
   return true
 }
 
@@ -55,11 +62,11 @@ const opened = new WeakMap<object, Unread>()
 /**
  * A portfolio, or some of its registers, as a notice can judge it: a kind, topic, setting … that the notice does not have
  * leaves open what it would decide, as does a document or a facility of such a kind. The same where it has none. What
- * such words are is told by `portfolioProblems`.
+ * such words are is told by `portfolioProblems`. Of the registers `among` if they are given, else of all.
  */
-export const withKnownTerms = <A extends Lists>(notice: HavingTerms, given: A): A => {
+export const withKnownTerms = <A extends Lists>(notice: HavingTerms, given: A, among = registers): A => {
   let known: { -readonly [R in keyof Lists]: Lists[R] } = given
-  for (const register of registers) {
+  for (const register of among) {
     const records: ReadonlyArray<object> = given[register] ?? []
     for (let n = 0; n < records.length; n++) {
       const record = records[n]!

@@ -39,15 +39,15 @@ export const subjectsOf = (
 /** The subject at a place of a portfolio, of what a requirement is about. */
 export const recordAt = (
   { about }: Pick<Requirement, "about">,
-  { activities, recommendations = [], units }: Pick<Portfolio, "activities" | "recommendations" | "units">
+  portfolio: Pick<Portfolio, "activities" | "recommendations" | "units">
 ): ((place: number) => SubjectRecord) => {
   switch (about) {
     case "activity":
-      return (place) => ({ activity: activities[place]! })
+      return (place) => ({ activity: portfolio.activities[place]! })
     case "recommendation":
-      return (place) => ({ recommendation: recommendations[place]! })
+      return (place) => ({ recommendation: portfolio.recommendations![place]! })
     case "unit":
-      return (place) => ({ unit: units[place]! })
+      return (place) => ({ unit: portfolio.units[place]! })
     case "region":
       return () => region
   }

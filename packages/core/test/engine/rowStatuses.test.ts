@@ -4,7 +4,7 @@ import { count, eachActivity, everyUnit, fact, recommendations } from "@kepu/cor
 import type { UnitId } from "@kepu/core/portfolio"
 import { rowsOf } from "../../src/engine/rowStatuses.ts"
 import { unitsIn } from "../../src/engine/Units.ts"
-import { activity, instant, noticeWith, portfolio } from "../sample.ts"
+import { activity, instant, noticeWith, portfolio, pucheng } from "../sample.ts"
 
 it.each([1, 31, 32, 33, 255, 256, 257, 300, 512])("each of %s activities is judged, and nothing else", (count) => {
   const notice = noticeWith(eachActivity(fact("images").atLeast(1)))
@@ -30,7 +30,7 @@ it("what an unknown unit holds or recommends is no other unit's", () => {
   const stranger = "nobody" as UnitId
   const units = unitsIn(known.units)
   assert.deepStrictEqual(
-    [...rowsOf([{ ...one!, host: stranger }], units, { today: "2023-09-20" as never }).hosts],
+    [...rowsOf([{ ...one!, host: stranger }], units, { notice: pucheng, today: "2023-09-20" as never }).hosts],
     [-1]
   )
   const given = { ...known, recommendations: [{ unit: stranger, activity: one!.id }] }

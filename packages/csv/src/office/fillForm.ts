@@ -103,7 +103,7 @@ export const fillForm = async (
   })
   const model = Math.max(1, first + Math.max(1, blank) + before)
   const { fillDocx, fillXlsx } = await import("@kepu/office/write")
-  const done = (office === "xlsx" ? fillXlsx : fillDocx)(bytes, {
+  const done = await (office === "xlsx" ? fillXlsx : fillDocx)(bytes, {
     table: form.file.table!.name,
     rows: filled,
     model

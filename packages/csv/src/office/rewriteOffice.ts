@@ -57,7 +57,7 @@ export const rewriteOffice = async (bytes: Uint8Array, texts: ReadonlyArray<Cell
     if (other === undefined) cells.set(key, { ...place, before, text: text.text, told })
     else if (other.text !== text.text) left.push(told)
   }
-  const done = (kind === "xlsx" ? rewriteXlsx : rewriteDocx)(bytes, [...cells.values()])
+  const done = await (kind === "xlsx" ? rewriteXlsx : rewriteDocx)(bytes, [...cells.values()])
   if (!done.ok) return { ok: false, why: done.refusal.text }
   const unwritten = new Set<unknown>(done.unwritten)
   const all = [...cells.values()]

@@ -131,7 +131,7 @@ export const returnFile = async (
   const cover = isBook ? tables.find(isCover) : undefined
   const said = isBook
     ? cover && textsOf(cover).map((row) => row[0] ?? "")
-    : commentsOf(bytes).filter((text) => titlePattern.test(text))
+    : (await commentsOf(bytes)).filter((text) => titlePattern.test(text))
   const earlier = said === undefined || said.length === 0 ? undefined : earlierIn(said.join("\n"))
   if (returned.notes.length === 0 && returned.whole.length === 0 && earlier === undefined) return { ok: true }
   const fingerprint = fingerprintOf(tables)
@@ -152,8 +152,8 @@ export const returnFile = async (
   const notes = asked.map(({ written }) => written)
   const name = cover?.name ?? nameAmong(tables, texts.sheet[language])
   const done = isBook
-    ? annotateXlsx(bytes, notes, { cover: { name, lines, ...(cover && { replaces: cover.name }) } })
-    : annotateDocx(bytes, [{ ...firstOf(own), text: lines.join("\n") }, ...notes])
+    ? await annotateXlsx(bytes, notes, { cover: { name, lines, ...(cover && { replaces: cover.name }) } })
+    : await annotateDocx(bytes, [{ ...firstOf(own), text: lines.join("\n") }, ...notes])
   if (!done.ok) return { ok: false, why: done.refusal.text }
   const lost = new Set<unknown>(done.unmarked)
   const unmarked = [

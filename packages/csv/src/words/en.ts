@@ -64,30 +64,31 @@ export const foreign = {
     "this is an OpenDocument text (.odt) and no CSV",
     "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
   ],
+  doc: [
+    "this is an old Word or WPS document, which cannot be read",
+    "open it in Word or WPS, save it as .docx and hand that in"
+  ],
   slides: [
-    "this is a presentation and no CSV",
-    "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
+    "this is a presentation, out of which no table can be read",
+    "put its table into a sheet or a Word document and hand that in"
   ],
   pdf: [
-    "this is a PDF and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is a PDF, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   ofd: [
-    "this is an OFD document and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is an OFD document, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   picture: [
-    "this is a picture and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is a picture, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   encrypted: [
-    "this is an Office file that a password protects",
-    "open it with its password and save it as “CSV (comma delimited)”"
+    "this is an Office file with a password, which cannot be read",
+    "open it with the password, save a copy without one and hand that in"
   ],
-  archive: [
-    "this is an archive, and what is in it was not read",
-    "unpack it, and save the tables in it as “CSV (comma delimited)”"
-  ],
+  archive: ["this is an archive, and the files in it were not read", "unpack it and hand in the files that are in it"],
   tableless: ["there is no table in the file", "send a file with the table, or put into a table what is to be reported"]
 } as const
 

@@ -22,6 +22,7 @@ export const foreign = {
   ods: "error",
   html: "error",
   word: "error",
+  doc: "error",
   odt: "error",
   slides: "error",
   pdf: "error",

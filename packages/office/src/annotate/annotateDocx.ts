@@ -65,16 +65,16 @@ const insertionsOf = (
 }
 
 /** How a new part of comments comes into the package: a relationship and a content type. */
-const entriesOf = (
+const entriesOf = async (
   archive: Archive,
   part: string,
   folder: string,
   xml: string
-): ReadonlyArray<readonly [string, string]> => {
+): Promise<ReadonlyArray<readonly [string, string]>> => {
   const related = `${folder}_rels/${part.slice(folder.length)}.rels`
   const empty = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
-  const list = archive.has(related) ? textOf(archive, related) : empty
-  const types = textOf(archive, "[Content_Types].xml")
+  const list = archive.has(related) ? await textOf(archive, related) : empty
+  const types = await textOf(archive, "[Content_Types].xml")
   return [
     [
       related,
@@ -104,18 +104,20 @@ export const annotateDocx = (
   bytes: Uint8Array,
   notes: ReadonlyArray<CellNote>,
   { at, author = "科普 Kepu", limits }: AnnotateOptions = {}
-): AnnotateResult =>
-  inPlace(bytes, "docx", limits, ({ archive, budget, part, withParts }): AnnotateResult => {
+): Promise<AnnotateResult> =>
+  inPlace(bytes, "docx", limits, async ({ archive, budget, part, withParts }): Promise<AnnotateResult> => {
     const folder = part.slice(0, part.lastIndexOf("/") + 1)
-    const target = readRelationships(archive, part, budget).find(({ type }) => type === "comments")?.target
+    const target = (await readRelationships(archive, part, budget)).find(({ type }) => type === "comments")?.target
     const isThere = target !== undefined && archive.has(target)
-    const document = textOf(archive, part)
-    const earlier = isThere ? textOf(archive, target) : emptyComments(document)
+    const document = await textOf(archive, part)
+    const earlier = isThere ? await textOf(archive, target) : emptyComments(document)
     const own = new Set(idsOf(earlier, author))
     if (notes.length === 0 && own.size === 0) return { ok: true, bytes, unmarked: [] }
     const xml = withoutMarks(document, own)
     const rest = withoutComments(earlier, own)
-    const anchorOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
+    const anchorOf = anchorFinder(
+      (await findIn(archive, part, new XmlReader([xml], budget), new Content(budget))).blocks
+    )
     const first = Math.max(-1, ...idsOf(rest).map(Number).filter(Number.isSafeInteger)) + 1
     const marked = notes.flatMap((note) => {
       const place = anchorOf(note)
@@ -133,20 +135,20 @@ export const annotateDocx = (
     const parts = new Map([
       [part, inserted(xml, insertions)],
       [target ?? `${folder}comments.xml`, withComments(rest, comments)],
-      ...(isThere ? [] : entriesOf(archive, part, folder, xml))
+      ...(isThere ? [] : await entriesOf(archive, part, folder, xml))
     ])
     const found = new Set(marked.map(({ note }) => note))
     return { ok: true, bytes: withParts(parts), unmarked: notes.filter((note) => !found.has(note)) }
   })
 
 /** What the comments of an author say in a document of Word, in the order of the file; none in what is no such document. */
-export const commentsOf = (
+export const commentsOf = async (
   bytes: Uint8Array,
   { author = "科普 Kepu", limits }: Pick<AnnotateOptions, "author" | "limits"> = {}
-): ReadonlyArray<string> => {
-  const read = inPlace(bytes, "docx", limits, ({ archive, budget, part }) => {
-    const target = readRelationships(archive, part, budget).find(({ type }) => type === "comments")?.target
-    return target === undefined || !archive.has(target) ? [] : textsOf(textOf(archive, target), author)
+): Promise<ReadonlyArray<string>> => {
+  const read = await inPlace(bytes, "docx", limits, async ({ archive, budget, part }) => {
+    const target = (await readRelationships(archive, part, budget)).find(({ type }) => type === "comments")?.target
+    return target === undefined || !archive.has(target) ? [] : textsOf(await textOf(archive, target), author)
   })
   return "ok" in read ? [] : read
 }

@@ -57,13 +57,20 @@ class Parts {
     this.#archive = archive
   }
 
-  read(name: string, otherwise: string): string {
-    return this.changed.get(name) ?? (this.#archive.has(name) ? textOf(this.#archive, name) : otherwise)
+  async read(name: string, otherwise: string): Promise<string> {
+    return this.changed.get(name) ?? (this.#archive.has(name) ? await textOf(this.#archive, name) : otherwise)
+  }
+
+  /** A name that no part has: sheets change their places, and those of parts that were added before do not. */
+  free(name: (n: number) => string, first: number): string {
+    let n = first
+    while (this.#archive.has(name(n)) || this.changed.has(name(n))) n++
+    return name(n)
   }
 
   /** Keeps what has changed of a part; one that is as it was stays byte for byte. */
-  write(name: string, text: string): void {
-    if (!this.#archive.has(name) || text !== this.read(name, "")) this.changed.set(name, text)
+  async write(name: string, text: string): Promise<void> {
+    if (!this.#archive.has(name) || text !== (await this.read(name, ""))) this.changed.set(name, text)
   }
 }
 
@@ -91,28 +98,28 @@ interface Round {
   readonly budget: Budget
 }
 
-const annotateSheet = (
+const annotateSheet = async (
   { part }: SheetEntry,
   number: number,
   notes: ReadonlyArray<SheetNote>,
   { archive, author, budget, parts, styles }: Round
-): void => {
-  const relationships = readRelationships(archive, part, budget)
+): Promise<void> => {
+  const relationships = await readRelationships(archive, part, budget)
   const target = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target
   const folder = part.slice(0, part.lastIndexOf("/") + 1)
-  const comments = target("comments") ?? `xl/commentsKepu${number}.xml`
-  const drawing = target("vmlDrawing") ?? `xl/drawings/vmlDrawingKepu${number}.vml`
-  const sheet = textOf(archive, part)
+  const comments = target("comments") ?? parts.free((n) => `xl/commentsKepu${n}.xml`, number)
+  const drawing = target("vmlDrawing") ?? parts.free((n) => `xl/drawings/vmlDrawingKepu${n}.vml`, number)
+  const sheet = await textOf(archive, part)
   const { main, relations } = sheet.includes(strictMain) ? vocabularies.strict : vocabularies.transitional
-  const earlier = withoutComments(parts.read(comments, emptyComments(main)), author)
-  if (notes.length === 0 && !archive.has(comments)) return
+  const earlier = withoutComments(await parts.read(comments, emptyComments(main)), author)
+  if (notes.length === 0 && (target("comments") === undefined || !archive.has(comments))) return
 
   const said = byCell(sheet, notes)
   const cells = said.map(({ cell }) => cell)
   const clerks = commentedCells(earlier.xml)
-  parts.write(comments, withComments(earlier.xml, said, author))
-  const shapes = withoutNotes(parts.read(drawing, emptyDrawing(number)), earlier.cells)
-  parts.write(
+  await parts.write(comments, withComments(earlier.xml, said, author))
+  const shapes = withoutNotes(await parts.read(drawing, emptyDrawing(number)), earlier.cells)
+  await parts.write(
     drawing,
     withNotes(
       shapes,
@@ -122,30 +129,30 @@ const annotateSheet = (
 
   let style: number | undefined
   if (styles !== undefined && cells.length > 0) {
-    const [text, at] = withMarkStyle(parts.read(styles, ""), budget)
-    parts.write(styles, text)
+    const [text, at] = withMarkStyle(await parts.read(styles, ""), budget)
+    await parts.write(styles, text)
     style = at
   }
   const marked = withMarks(sheet, cells, style, author, budget)
   const isDrawn = relationships.some(({ type }) => type === "vmlDrawing")
-  parts.write(part, isDrawn ? marked : withDrawing(marked, "rIdKepuNotes", relations, budget))
+  await parts.write(part, isDrawn ? marked : withDrawing(marked, "rIdKepuNotes", relations, budget))
   if (target("comments") !== undefined && isDrawn) return
 
   const rels = `${folder}_rels/${part.slice(folder.length)}.rels`
   const entry = (id: string, type: string, name: string): string =>
     `<Relationship Id="${id}" Type="${relations}/${type}" Target="/${name}"/>`
   const list = withElement(
-    parts.read(rels, emptyRelationships),
+    await parts.read(rels, emptyRelationships),
     /\/comments"/u,
     entry("rIdKepuComments", "comments", comments)
   )
-  parts.write(rels, withElement(list, /\/vmlDrawing"/u, entry("rIdKepuNotes", "vmlDrawing", drawing)))
+  await parts.write(rels, withElement(list, /\/vmlDrawing"/u, entry("rIdKepuNotes", "vmlDrawing", drawing)))
   const types = withElement(
-    parts.read("[Content_Types].xml", ""),
+    await parts.read("[Content_Types].xml", ""),
     new RegExp(`"/${comments.replaceAll(".", "\\.")}"`, "u"),
     `<Override PartName="/${comments}" ContentType="${commentsContent}"/>`
   )
-  parts.write(
+  await parts.write(
     "[Content_Types].xml",
     withElement(types, /Extension="vml"/iu, `<Default Extension="vml" ContentType="${drawingContent}"/>`)
   )
@@ -155,27 +162,32 @@ const sheetContent = "application/vnd.openxmlformats-officedocument.spreadsheetm
 const coverPart = "xl/worksheets/sheetKepuCover.xml"
 
 /** Writes the cover: over that of an earlier round, or as a sheet of its own. */
-const writeCover = (cover: Cover, workbook: string, sheets: ReadonlyArray<SheetEntry>, round: Round): void => {
+const writeCover = async (
+  cover: Cover,
+  workbook: string,
+  sheets: ReadonlyArray<SheetEntry>,
+  round: Round
+): Promise<void> => {
   const { archive, budget, parts, styles } = round
-  const book = textOf(archive, workbook)
+  const book = await textOf(archive, workbook)
   const { main, relations } = book.includes(strictMain) ? vocabularies.strict : vocabularies.transitional
   let style: number | undefined
   if (styles !== undefined) {
-    const [text, at] = withCoverStyle(parts.read(styles, ""), budget)
-    parts.write(styles, text)
+    const [text, at] = withCoverStyle(await parts.read(styles, ""), budget)
+    await parts.write(styles, text)
     style = at
   }
   const earlier = sheets.find(({ name }) => name === cover.replaces)
-  parts.write(earlier?.part ?? coverPart, coverXml(cover, main, style))
+  await parts.write(earlier?.part ?? coverPart, coverXml(cover, main, style))
   if (earlier !== undefined) return
   const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1)
   const rels = `${folder}_rels/${workbook.slice(folder.length)}.rels`
   const id = "rIdKepuCover"
   const link = `<Relationship Id="${id}" Type="${relations}/worksheet" Target="/${coverPart}"/>`
-  parts.write(rels, withEntry(parts.read(rels, emptyRelationships), coverPart, link))
+  await parts.write(rels, withEntry(await parts.read(rels, emptyRelationships), coverPart, link))
   const type = `<Override PartName="/${coverPart}" ContentType="${sheetContent}"/>`
-  parts.write("[Content_Types].xml", withEntry(parts.read("[Content_Types].xml", ""), coverPart, type))
-  parts.write(workbook, withFirstSheet(book, cover.name, id, relations, budget))
+  await parts.write("[Content_Types].xml", withEntry(await parts.read("[Content_Types].xml", ""), coverPart, type))
+  await parts.write(workbook, withFirstSheet(book, cover.name, id, relations, budget))
 }
 
 /**
@@ -187,20 +199,20 @@ export const annotateXlsx = (
   bytes: Uint8Array,
   notes: ReadonlyArray<SheetNote>,
   { author = "科普 Kepu", cover, limits }: AnnotateXlsxOptions = {}
-): AnnotateXlsxResult =>
-  inPlace(bytes, "xlsx", limits, ({ archive, budget, part, withParts }) => {
-    const { sheets, styles } = readWorkbook(archive, part, budget)
+): Promise<AnnotateXlsxResult> =>
+  inPlace(bytes, "xlsx", limits, async ({ archive, budget, part, withParts }) => {
+    const { sheets, styles } = await readWorkbook(archive, part, budget)
     const names = new Set(sheets.map(({ name }) => name))
     const isMarked = ({ cell, table }: SheetNote): boolean => names.has(table) && isCell(cell)
     const parts = new Parts(archive)
     const round: Round = { archive, parts, author, styles, budget }
     for (const [at, sheet] of sheets.entries())
-      annotateSheet(
+      await annotateSheet(
         sheet,
         at + 1,
         notes.filter((note) => note.table === sheet.name && isMarked(note)),
         round
       )
-    if (cover !== undefined) writeCover(cover, part, sheets, round)
+    if (cover !== undefined) await writeCover(cover, part, sheets, round)
     return { ok: true, bytes: withParts(parts.changed), unmarked: notes.filter((note) => !isMarked(note)) }
   })

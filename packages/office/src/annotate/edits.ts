@@ -2,8 +2,8 @@ import { textPortions } from "../xml/textPortions.ts"
 import type { Archive } from "../zip/Archive.ts"
 
 /** The text of a part; what is written of it is UTF-8, so its first line says so. */
-export const textOf = (archive: Archive, part: string): string =>
-  [...textPortions(archive.open(part))]
+export const textOf = async (archive: Archive, part: string): Promise<string> =>
+  [...textPortions(await archive.open(part))]
     .join("")
     .replace(/^(\uFEFF?<\?xml[^>]*?encoding\s*=\s*["'])[\w.:-]+/u, (line, begin: string) =>
       /utf-8$/iu.test(line) ? line : `${begin}UTF-8`

@@ -18,24 +18,24 @@ export interface Opened {
 }
 
 /** What is made of a file of a kind. One that is none, or cannot be read, is refused in words. */
-export const inPlace = <A>(
+export const inPlace = async <A>(
   bytes: Uint8Array,
   kind: "docx" | "xlsx",
   limits: Partial<Limits> | undefined,
-  change: (opened: Opened) => A
-): A | { readonly ok: false; readonly refusal: OfficeRefusal } => {
+  change: (opened: Opened) => Promise<A>
+): Promise<A | { readonly ok: false; readonly refusal: OfficeRefusal }> => {
   try {
     const given = { ...defaultLimits, ...limits }
     const budget = new Budget(given)
     const archive = openArchive(bytes, budget)
-    const found = zipKind(archive, budget)
+    const found = await zipKind(archive, budget)
     if (found.kind !== kind) throw new Refused("unknown")
     const encoder = new TextEncoder()
     const withParts: Opened["withParts"] = (texts) =>
       texts.size === 0
         ? bytes
         : replaceParts(bytes, new Map([...texts].map(([name, text]) => [name, encoder.encode(text)])), given)
-    return change({ archive, part: found.part, budget, withParts })
+    return await change({ archive, part: found.part, budget, withParts })
   } catch (error) {
     const { code, slots } = error instanceof Refused ? error : new Refused("damaged")
     return { ok: false, refusal: { code, kind, text: fill(refusalTexts[code], slots) } }

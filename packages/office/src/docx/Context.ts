@@ -1,8 +1,18 @@
 import type { Block } from "../document/blocks.ts"
 import type { Content } from "../document/Content.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
-import type { Numbering } from "./Numbering.ts"
 import type { Styles } from "./Styles.ts"
+
+/** Counts the numbered paragraphs of a document. */
+export interface Numbering {
+  /** The number of the next paragraph with this `w:numId` on this level, from 0, with what parts it from its text. */
+  readonly next: (id: string, at: number) => string
+  /** The level on which the paragraphs of a style are, 0 if its list does not say. */
+  readonly levelOfStyle: (id: string, style: string) => number
+}
+
+/** Of a document without lists. */
+export const unnumbered: Numbering = { next: () => "", levelOfStyle: () => 0 }
 
 /** What the readers of a document's parts share. */
 export interface Context {

@@ -1,6 +1,7 @@
 import { numeral } from "../document/numerals.ts"
 import { spaced } from "../document/spaced.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
+import type { Numbering } from "./Context.ts"
 import { isOn, valueOf, wholeOf } from "./values.ts"
 
 /** One level of a list, as `w:lvl` says. */
@@ -101,8 +102,7 @@ const readInstance = (xml: XmlReader): Instance => {
   return { list, levels, starts }
 }
 
-/** Counts the numbered paragraphs of a document. */
-export class Numbering {
+class Lists implements Numbering {
   readonly #lists: ReadonlyMap<string, List>
   readonly #givers: ReadonlyMap<string | undefined, List>
   readonly #instances: ReadonlyMap<string, Instance>
@@ -116,7 +116,6 @@ export class Numbering {
     this.#instances = instances
   }
 
-  /** The number of the next paragraph with this `w:numId` on this level, from 0, with what parts it from its text. */
   next(id: string, at: number): string {
     const instance = this.#instances.get(id)
     const level = instance === undefined ? undefined : this.#levelOf(instance, at)
@@ -140,7 +139,6 @@ export class Numbering {
     return level.format === "bullet" ? "" : spaced(label, level.isTight)
   }
 
-  /** The level on which the paragraphs of a style are, 0 if its list does not say. */
   levelOfStyle(id: string, style: string): number {
     const instance = this.#instances.get(id)
     const levels = instance === undefined ? undefined : this.#listOf(instance)?.levels
@@ -173,7 +171,5 @@ export const readNumbering = (xml: XmlReader): Numbering => {
     if (name === "num") instances.set(id, readInstance(xml))
     else if (name === "abstractNum") lists.set(id, readList(xml))
   }
-  return new Numbering(lists, instances)
+  return new Lists(lists, instances)
 }
-
-export const noNumbering = (): Numbering => new Numbering(new Map(), new Map())

@@ -9,8 +9,7 @@ import type { XmlReader } from "../xml/XmlReader.ts"
 import type { Archive } from "../zip/Archive.ts"
 import { readRelationships } from "../zip/relationships.ts"
 import { readBlocks } from "./blocks.ts"
-import type { Context } from "./Context.ts"
-import { noNumbering, readNumbering } from "./Numbering.ts"
+import { type Context, unnumbered } from "./Context.ts"
 import { noStyles, readStyles } from "./Styles.ts"
 
 /** The notes of `footnotes.xml` or `endnotes.xml` by their number in the file. */
@@ -23,17 +22,17 @@ const readNotes = (xml: XmlReader, kind: string, context: Context): ReadonlyMap<
 }
 
 /** What a document of Word holds; `part` is the one that the archive has the text in, `xml` a reader of it. */
-export const findIn = (archive: Archive, part: string, xml: XmlReader, content: Content): Found => {
+export const findIn = async (archive: Archive, part: string, xml: XmlReader, content: Content): Promise<Found> => {
   const { budget } = content
-  const related = readRelationships(archive, part, budget)
-  const open = (type: string): XmlReader | undefined => {
+  const related = await readRelationships(archive, part, budget)
+  const open = async (type: string): Promise<XmlReader | undefined> => {
     const target = related.find((relation) => relation.type === type)?.target
     return target !== undefined && archive.has(target) ? openXml(archive, target, budget) : undefined
   }
-  const [numbering, styles] = [open("numbering"), open("styles")]
+  const [numbering, styles] = [await open("numbering"), await open("styles")]
   const context: Context = {
     content,
-    numbering: numbering === undefined ? noNumbering() : readNumbering(numbering),
+    numbering: numbering === undefined ? unnumbered : (await import("./Numbering.ts")).readNumbering(numbering),
     styles: styles === undefined ? noStyles : readStyles(styles),
     fields: [],
     codes: 0,
@@ -46,17 +45,18 @@ export const findIn = (archive: Archive, part: string, xml: XmlReader, content: 
   xml.next()
   const blocks: Array<Block> = []
   for (const name of xml.children()) if (name === "body") addAll(blocks, readBlocks(xml, context))
-  const notes = (["footnote", "endnote"] as const).flatMap((kind) => {
+  const notes: Array<Block> = []
+  for (const kind of ["footnote", "endnote"]) {
     const cited = [...context.notes].filter((note) => note.startsWith(`${kind} `))
-    const source = cited.length === 0 ? undefined : open(`${kind}s`)
+    const source = cited.length === 0 ? undefined : await open(`${kind}s`)
     const texts = source === undefined ? undefined : readNotes(source, kind, context)
-    return cited.flatMap((note) => texts?.get(note) ?? [])
-  })
+    for (const note of cited) addAll(notes, texts?.get(note) ?? [])
+  }
   return { blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }
 }
 
 /** Reads a document of Word. */
-export const readDocx = (archive: Archive, part: string, budget: Budget): Reading => {
+export const readDocx = async (archive: Archive, part: string, budget: Budget): Promise<Reading> => {
   const content = new Content(budget)
-  return documentReading(findIn(archive, part, openXml(archive, part, budget), content), content)
+  return documentReading(await findIn(archive, part, await openXml(archive, part, budget), content), content)
 }

@@ -77,9 +77,11 @@ const filledDocument = (
  * A document of Word with these rows in one of its tables; all else of it stays, byte for byte. Values go into blank
  * cells, and rows behind the model are copies of it.
  */
-export const fillDocx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): FillResult =>
-  inPlace(bytes, "docx", limits, ({ archive, budget, part, withParts }) => {
-    const xml = textOf(archive, part)
-    const placeOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
+export const fillDocx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): Promise<FillResult> =>
+  inPlace(bytes, "docx", limits, async ({ archive, budget, part, withParts }) => {
+    const xml = await textOf(archive, part)
+    const placeOf = anchorFinder(
+      (await findIn(archive, part, new XmlReader([xml], budget), new Content(budget))).blocks
+    )
     return { ok: true, bytes: withParts(new Map([[part, filledDocument(xml, placeOf, filled)]])) }
   })

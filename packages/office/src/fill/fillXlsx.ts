@@ -46,10 +46,10 @@ const filledSheet = (xml: string, { model, rows }: FilledRows, budget: Budget): 
 }
 
 /** A workbook (.xlsx) with these rows in one of its sheets; all else of it stays, byte for byte. */
-export const fillXlsx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): FillResult =>
-  inPlace(bytes, "xlsx", limits, ({ archive, budget, part, withParts }) => {
-    const sheet = readWorkbook(archive, part, budget).sheets.find(({ name }) => name === filled.table)
+export const fillXlsx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): Promise<FillResult> =>
+  inPlace(bytes, "xlsx", limits, async ({ archive, budget, part, withParts }) => {
+    const sheet = (await readWorkbook(archive, part, budget)).sheets.find(({ name }) => name === filled.table)
     if (sheet === undefined) throw new Refused("unknown")
-    const text = filledSheet(textOf(archive, sheet.part), filled, budget)
+    const text = filledSheet(await textOf(archive, sheet.part), filled, budget)
     return { ok: true, bytes: withParts(new Map([[sheet.part, text]])) }
   })

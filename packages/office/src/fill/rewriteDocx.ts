@@ -45,11 +45,13 @@ export const rewriteDocx = <A extends RewrittenCell>(
   bytes: Uint8Array,
   cells: ReadonlyArray<A>,
   limits?: Partial<Limits>
-): RewriteResult<A> =>
-  inPlace(bytes, "docx", limits, ({ archive, budget, part, withParts }) => {
-    const xml = textOf(archive, part)
+): Promise<RewriteResult<A>> =>
+  inPlace(bytes, "docx", limits, async ({ archive, budget, part, withParts }) => {
+    const xml = await textOf(archive, part)
     const w = prefixOf(xml)
-    const placeOf = anchorFinder(findIn(archive, part, new XmlReader([xml], budget), new Content(budget)).blocks)
+    const placeOf = anchorFinder(
+      (await findIn(archive, part, new XmlReader([xml], budget), new Content(budget))).blocks
+    )
     const unwritten: Array<A> = []
     const insertions = cells.flatMap((cell) => {
       const place = placeOf(cell)

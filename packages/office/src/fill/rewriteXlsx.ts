@@ -34,16 +34,16 @@ export const rewriteXlsx = <A extends RewrittenCell>(
   bytes: Uint8Array,
   cells: ReadonlyArray<A>,
   limits?: Partial<Limits>
-): RewriteResult<A> =>
-  inPlace(bytes, "xlsx", limits, ({ archive, budget, part, withParts }) => {
-    const { sheets } = readWorkbook(archive, part, budget)
+): Promise<RewriteResult<A>> =>
+  inPlace(bytes, "xlsx", limits, async ({ archive, budget, part, withParts }) => {
+    const { sheets } = await readWorkbook(archive, part, budget)
     const names = new Set(sheets.map(({ name }) => name))
     const unwritten = cells.filter(({ table }) => !names.has(table))
     const parts = new Map<string, string>()
     for (const sheet of sheets) {
       const own = cells.filter(({ table }) => table === sheet.name)
       if (own.length === 0) continue
-      const xml = textOf(archive, sheet.part)
+      const xml = await textOf(archive, sheet.part)
       const text = rewrittenSheet(xml, own, budget, (cell) => unwritten.push(cell))
       if (text !== xml) parts.set(sheet.part, text)
     }

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../Table.ts"
 import { showDate } from "./dates.ts"
-import { showGeneral, showGenerally, showNumber } from "./numbers.ts"
+import { further } from "./further.ts"
+import { showGeneral, showGenerally } from "./general.ts"
 import { readSections, type Section } from "./sections.ts"
 
 /** A number as its format shows it. */
@@ -38,7 +39,7 @@ const showBy = (section: Section, number: number, saysSign: boolean, is1904: boo
       ? plainly(number)
       : { text: shown.text, isDate: true, number: shown.serial, date: shown.date }
   }
-  const show = section.kind === "number" ? showNumber : showGenerally
+  const show = section.kind === "number" ? further().showNumber : showGenerally
   const text = show(Math.abs(number), section).trim()
   return { text: number < 0 && !saysSign && /[1-9]/u.test(text) ? `-${text}` : text, isDate: false, number }
 }

@@ -1,28 +1,15 @@
-const accounting = '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ '
-const accountingCents = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '
+import { further } from "./further.ts"
+
 const yearMonth = 'yyyy"年"m"月"'
 const monthDay = 'm"月"d"日"'
 const halfDayMinutes = '上午/下午h"时"mm"分"'
 const halfDaySeconds = '上午/下午h"时"mm"分"ss"秒"'
 
 /**
- * The formats that a file cites by number without saying what they are, as Excel and WPS have them in Chinese. 27 to 36
- * and 50 to 58 are not in the tables of western programs, which therefore show such dates as numbers.
+ * The formats of dates and texts that a file cites by number without saying what they are, as Excel and WPS have them in
+ * Chinese. 27 to 36 and 50 to 58 are not in the tables of western programs, which therefore show such dates as numbers.
  */
-export const builtinFormats: Readonly<Record<number, string>> = {
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  5: '"¥"#,##0;"¥"\\-#,##0',
-  6: '"¥"#,##0;[Red]"¥"\\-#,##0',
-  7: '"¥"#,##0.00;"¥"\\-#,##0.00',
-  8: '"¥"#,##0.00;[Red]"¥"\\-#,##0.00',
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
+const builtinDates: Readonly<Record<number, string>> = {
   14: "yyyy/m/d",
   15: "d-mmm-yy",
   16: "d-mmm",
@@ -42,18 +29,9 @@ export const builtinFormats: Readonly<Record<number, string>> = {
   34: halfDayMinutes,
   35: halfDaySeconds,
   36: yearMonth,
-  37: "#,##0;\\-#,##0",
-  38: "#,##0;[Red]\\-#,##0",
-  39: "#,##0.00;\\-#,##0.00",
-  40: "#,##0.00;[Red]\\-#,##0.00",
-  41: accounting,
-  42: accounting,
-  43: accountingCents,
-  44: accountingCents,
   45: "mm:ss",
   46: "[h]:mm:ss",
   47: "mm:ss.0",
-  48: "##0.0E+0",
   49: "@",
   50: yearMonth,
   51: monthDay,
@@ -69,9 +47,12 @@ export const builtinFormats: Readonly<Record<number, string>> = {
 /** Dates as the place shows them in which a file is read, whatever its writer saw. */
 const isLocal = (id: number): boolean => id === 14 || id === 22
 
+/** Whether a number is that of a built-in format of figures, which is among what few formats need. */
+export const isOfFigures = (id: number): boolean => id > 0 && id < 49 && builtinDates[id] === undefined
+
 /** The format of a number, which is one that the file declares or that is built in; `undefined` is none. */
 export const formatBy = (id: number, declared: ReadonlyMap<number, string>): string | undefined => {
-  const builtin = builtinFormats[id]
-  const format = isLocal(id) ? builtin : (declared.get(id) ?? builtin)
+  const own = isLocal(id) ? undefined : declared.get(id)
+  const format = own ?? (isOfFigures(id) ? further().builtinFigures[id] : builtinDates[id])
   return format === undefined || /^(?:general|g\/通用格式)$/iu.test(format) ? undefined : format
 }

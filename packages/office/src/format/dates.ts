@@ -1,5 +1,5 @@
 import type { CivilDate } from "../Table.ts"
-import { chineseDigits, chineseNumber } from "./chinese.ts"
+import { areNames, further } from "./further.ts"
 import type { Section, Token } from "./sections.ts"
 
 const secondsPerDay = 86_400
@@ -13,10 +13,6 @@ const noDays: ReadonlyMap<number, readonly [month: number, day: number]> = new M
   [0, [1, 0]],
   [60, [2, 29]]
 ])
-
-const monthNames = "January February March April May June July August September October November December".split(" ")
-const dayNames = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")
-const chineseDays = "日一二三四五六"
 
 /** The moment of a serial number, as far as a section shows it. */
 interface Moment {
@@ -64,37 +60,26 @@ const padded = (value: number, length: number): string => String(value).padStart
 const yearOf = (year: number, length: number): string =>
   length <= 2 ? padded(year % 100, 2) : String(year).padStart(4, "0")
 
-const monthOf = (month: number, length: number, isChinese: boolean): string => {
-  if (length <= 2) return padded(month, length)
-  if (isChinese) return `${length === 3 ? month : chineseNumber(String(month), 1)}月`
-  const name = monthNames[month - 1] ?? ""
-  return length === 3 ? name.slice(0, 3) : length === 4 ? name : name.slice(0, 1)
-}
-
-const dayOf = ({ day, weekday }: Moment, length: number, isChinese: boolean): string => {
-  if (length <= 2) return padded(day, length)
-  const chinese = chineseDays[weekday] ?? ""
-  if (isChinese) return `${length === 3 ? "周" : "星期"}${chinese}`
-  return length === 3 ? (dayNames[weekday] ?? "").slice(0, 3) : (dayNames[weekday] ?? "")
-}
-
 const elapsedOf = (seconds: number, letter: string): number =>
   Math.floor(seconds / (letter === "h" ? 3600 : letter === "m" ? 60 : 1))
 
 /** What a letter of a date shows, with the digits of the section. */
 const shown = (letter: string, length: number, moment: Moment, section: Section, isHalfDay: boolean): string => {
   const { chinese, isChineseNames } = section
-  const number = (text: string): string => (chinese === 0 ? text : chineseNumber(text, chinese))
+  const number = (text: string): string => (chinese === 0 ? text : further().chineseNumber(text, chinese))
+  if (areNames(letter, length))
+    return letter === "m"
+      ? further().monthName(moment.month, length, isChineseNames)
+      : further().dayName(moment.weekday, letter, length, isChineseNames)
+  const year = yearOf(moment.year, letter === "e" ? 4 : length)
   switch (letter) {
     case "y":
     case "e":
-      return chineseDigits(yearOf(moment.year, letter === "e" ? 4 : length), chinese)
+      return chinese === 0 ? year : further().chineseDigits(year, chinese)
     case "m":
-      return length > 2 ? monthOf(moment.month, length, isChineseNames) : number(padded(moment.month, length))
+      return number(padded(moment.month, length))
     case "d":
-      return length > 2 ? dayOf(moment, length, isChineseNames) : number(padded(moment.day, length))
-    case "a":
-      return `${length > 3 ? "星期" : ""}${chineseDays[moment.weekday] ?? ""}`
+      return number(padded(moment.day, length))
     case "h":
       return number(padded(isHalfDay ? moment.hour % 12 || 12 : moment.hour, length))
     case "n":

@@ -1,5 +1,5 @@
 import { booleanCell, errorCell } from "../cells.ts"
-import { showGeneral } from "../format/numbers.ts"
+import { showGeneral } from "../format/general.ts"
 import type { Cell, CivilDate } from "../Table.ts"
 import { serialOf } from "../xlsx/serialOf.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"

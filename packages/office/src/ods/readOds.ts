@@ -23,10 +23,10 @@ const readDocument = (reader: XmlReader, styles: OdsStyles, budget: Budget): Rea
 }
 
 /** Reads a spreadsheet of OpenDocument. */
-export const readOds = (archive: Archive, budget: Budget): Reading => {
+export const readOds = async (archive: Archive, budget: Budget): Promise<Reading> => {
   const styles = new OdsStyles()
-  if (archive.has("styles.xml")) readDocument(openXml(archive, "styles.xml", budget), styles, budget)
-  return { tables: readDocument(openXml(archive, "content.xml", budget), styles, budget), issues: [] }
+  if (archive.has("styles.xml")) readDocument(await openXml(archive, "styles.xml", budget), styles, budget)
+  return { tables: readDocument(await openXml(archive, "content.xml", budget), styles, budget), issues: [] }
 }
 
 /** Reads a spreadsheet of OpenDocument that is one XML (.fods). */

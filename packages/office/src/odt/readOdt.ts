@@ -14,9 +14,9 @@ import { readStyles, type Styles } from "./Styles.ts"
 const manifest = "META-INF/manifest.xml"
 
 /** Whether a workbook is among the document's parts. */
-const hasWorkbook = (archive: Archive, budget: Budget): boolean => {
+const hasWorkbook = async (archive: Archive, budget: Budget): Promise<boolean> => {
   if (!archive.has(manifest)) return false
-  const xml = openXml(archive, manifest, budget)
+  const xml = await openXml(archive, manifest, budget)
   let isFound = false
   xml.next()
   for (const name of xml.children())
@@ -25,8 +25,8 @@ const hasWorkbook = (archive: Archive, budget: Budget): boolean => {
 }
 
 /** Reads a text document of OpenDocument, as LibreOffice writes it. */
-export const readOdt = (archive: Archive, budget: Budget): Reading => {
-  const hasObject = hasWorkbook(archive, budget)
+export const readOdt = async (archive: Archive, budget: Budget): Promise<Reading> => {
+  const hasObject = await hasWorkbook(archive, budget)
   const styles: Styles = { lists: new Map(), hidden: new Set(), tracked: new Set() }
   const content = new Content(budget)
   const context: Context = {
@@ -42,7 +42,7 @@ export const readOdt = (archive: Archive, budget: Budget): Reading => {
   }
   const blocks: Array<Block> = []
   for (const part of ["styles.xml", "content.xml"].filter((name) => archive.has(name))) {
-    const xml = openXml(archive, part, budget)
+    const xml = await openXml(archive, part, budget)
     xml.next()
     for (const name of xml.children()) {
       if (name === "styles" || name === "automatic-styles") readStyles(xml, styles)

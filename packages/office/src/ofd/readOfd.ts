@@ -12,16 +12,16 @@ import { fragmentsOf, placeOf } from "./fragments.ts"
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1)
 
-const open = (archive: Archive, part: string, budget: Budget): XmlReader => {
-  const xml = openXml(archive, part, budget)
+const open = async (archive: Archive, part: string, budget: Budget): Promise<XmlReader> => {
+  const xml = await openXml(archive, part, budget)
   xml.next()
   return xml
 }
 
 /** The documents that `OFD.xml` names, each by its root. */
-const rootsOf = (archive: Archive, part: string, budget: Budget): ReadonlyArray<string> => {
+const rootsOf = async (archive: Archive, part: string, budget: Budget): Promise<ReadonlyArray<string>> => {
   const roots: Array<string> = []
-  const xml = open(archive, part, budget)
+  const xml = await open(archive, part, budget)
   for (const name of xml.children()) {
     if (name !== "DocBody") continue
     for (const inner of xml.children())
@@ -36,10 +36,10 @@ interface Pages {
   readonly templates: ReadonlyMap<string, string>
 }
 
-const pagesOf = (archive: Archive, root: string, budget: Budget): Pages => {
+const pagesOf = async (archive: Archive, root: string, budget: Budget): Promise<Pages> => {
   const pages: Array<string> = []
   const templates = new Map<string, string>()
-  const xml = open(archive, root, budget)
+  const xml = await open(archive, root, budget)
   const location = (): string => resolve(xml.attribute("BaseLoc") ?? "", folderOf(root))
   for (const name of xml.children()) {
     for (const inner of xml.children()) {
@@ -66,39 +66,42 @@ const readText = (xml: XmlReader, fragments: Array<Fragment>, budget: Budget): v
 }
 
 /** Reads a page, after the template that it is laid on. */
-const readPage = (
+const readPage = async (
   archive: Archive,
   part: string,
   templates: Pages["templates"],
   budget: Budget
-): ReadonlyArray<Fragment> => {
+): Promise<ReadonlyArray<Fragment>> => {
   const fragments: Array<Fragment> = []
-  const xml = open(archive, part, budget)
+  const below: Array<string> = []
+  const xml = await open(archive, part, budget)
   const read = (): void => {
     for (const name of xml.children()) {
       if (xml.attribute("Visible") === "false") continue
       const template = name === "Template" ? templates.get(xml.attribute("TemplateID") ?? "") : undefined
-      if (template !== undefined && archive.has(template))
-        addAll(fragments, readPage(archive, template, new Map(), budget))
+      if (template !== undefined && archive.has(template)) below.push(template)
       else if (name === "TextObject") readText(xml, fragments, budget)
       else read()
     }
   }
   read()
-  return fragments
+  const all: Array<Fragment> = []
+  for (const template of below) addAll(all, await readPage(archive, template, new Map(), budget))
+  addAll(all, fragments)
+  return all
 }
 
 /** Reads the text of an OFD (GB/T 33190), line by line as its pages show it; `part` is its `OFD.xml`. */
-export const readOfd = (archive: Archive, part: string, budget: Budget): Reading => {
+export const readOfd = async (archive: Archive, part: string, budget: Budget): Promise<Reading> => {
   if (archive.has("Encryptions.xml")) throw new Refused("encrypted")
   const lines: Array<string> = []
   const blank: Array<number> = []
   let count = 0
-  for (const root of rootsOf(archive, part, budget)) {
-    const { pages, templates } = pagesOf(archive, root, budget)
+  for (const root of await rootsOf(archive, part, budget)) {
+    const { pages, templates } = await pagesOf(archive, root, budget)
     for (const page of pages) {
       count++
-      const found = linesOfPage(readPage(archive, page, templates, budget))
+      const found = linesOfPage(await readPage(archive, page, templates, budget))
       if (found.length === 0) blank.push(count)
       addAll(lines, found)
     }

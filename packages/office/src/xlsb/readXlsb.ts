@@ -57,23 +57,27 @@ const readBook = (
 }
 
 /** Reads a workbook in the binary form of Excel 2007, whose main part is `part`. */
-export const readXlsb = (archive: Archive, part: string, budget: Budget): Reading => {
-  const relationships = readRelationships(archive, part, budget)
+export const readXlsb = async (archive: Archive, part: string, budget: Budget): Promise<Reading> => {
+  const relationships = await readRelationships(archive, part, budget)
   const partOf = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target
+  const read = async <A>(name: string, make: (bytes: Uint8Array) => A): Promise<A> => {
+    const bytes = await archive.read(name)
+    return orDamaged(() => make(bytes))
+  }
   const [texts, styles] = [partOf("sharedStrings"), partOf("styles")]
-  const { is1904, sheets } = orDamaged(() => readBook(archive.read(part), budget))
-  const shared: Shared = orDamaged(() => ({
-    texts: texts === undefined ? [] : readTexts(archive.read(texts), budget),
-    formats: styles === undefined ? [] : readFormats(archive.read(styles), budget),
+  const { is1904, sheets } = await read(part, (bytes) => readBook(bytes, budget))
+  const shared: Shared = {
+    texts: texts === undefined ? [] : await read(texts, (bytes) => readTexts(bytes, budget)),
+    formats: styles === undefined ? [] : await read(styles, (bytes) => readFormats(bytes, budget)),
     is1904
-  }))
+  }
   // A sheet that is there twice would be read as often as it is named.
   if (new Set(sheets.map(({ id }) => id)).size < sheets.length) damaged()
-  return together(
-    sheets.flatMap(({ id, ...sheet }) => {
-      const target = relationships.find((one) => one.id === id)
-      // A chart has no cells.
-      return target?.type === "worksheet" ? [readSheet(archive.read(target.target), sheet, shared, budget)] : []
-    })
-  )
+  const readings: Array<Reading> = []
+  for (const { id, ...sheet } of sheets) {
+    const target = relationships.find((one) => one.id === id)
+    // A chart has no cells.
+    if (target?.type === "worksheet") readings.push(readSheet(await archive.read(target.target), sheet, shared, budget))
+  }
+  return together(readings)
 }

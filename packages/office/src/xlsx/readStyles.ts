@@ -1,12 +1,13 @@
-import { formatBy } from "../format/builtin.ts"
+import { formatBy, isOfFigures } from "../format/builtin.ts"
+import { loadFurther } from "../format/further.ts"
 import type { Budget } from "../Limits.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 
 /** The number formats of a workbook's styles, by the number that cells cite; `undefined` is none. */
 export type Formats = ReadonlyArray<string | undefined>
 
-/** Reads the styles; `reader` has not begun. */
-export const readStyles = (reader: XmlReader, budget: Budget): Formats => {
+/** Reads the styles, and loads what their formats need; `reader` has not begun. */
+export const readStyles = async (reader: XmlReader, budget: Budget): Promise<Formats> => {
   const declared = new Map<number, string>()
   const styles: Array<number> = []
   while (reader.next() !== "start");
@@ -19,5 +20,8 @@ export const readStyles = (reader: XmlReader, budget: Budget): Formats => {
       else if (element === "xf") styles.push(id)
     }
   }
-  return styles.map((id) => formatBy(id, declared))
+  if (styles.some((id) => isOfFigures(id) && !declared.has(id))) await loadFurther()
+  const formats = styles.map((id) => formatBy(id, declared))
+  await loadFurther(formats)
+  return formats
 }

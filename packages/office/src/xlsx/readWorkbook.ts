@@ -23,11 +23,11 @@ export interface Workbook {
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true"
 
-export const readWorkbook = (archive: Archive, part: string, budget: Budget): Workbook => {
-  const relationships = readRelationships(archive, part, budget)
+export const readWorkbook = async (archive: Archive, part: string, budget: Budget): Promise<Workbook> => {
+  const relationships = await readRelationships(archive, part, budget)
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]))
   const targetOf = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target
-  const reader = openXml(archive, part, budget)
+  const reader = await openXml(archive, part, budget)
   const sheets: Array<SheetEntry> = []
   let is1904 = false
   while (reader.next() !== "start");

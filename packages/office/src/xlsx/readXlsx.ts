@@ -10,20 +10,22 @@ import { readStyles } from "./readStyles.ts"
 import { readWorkbook } from "./readWorkbook.ts"
 
 /** Reads a workbook whose main part is `part`. */
-export const readXlsx = (archive: Archive, part: string, budget: Budget): Reading => {
-  const { hasCellPictures, is1904, sheets, strings, styles } = readWorkbook(archive, part, budget)
+export const readXlsx = async (archive: Archive, part: string, budget: Budget): Promise<Reading> => {
+  const { hasCellPictures, is1904, sheets, strings, styles } = await readWorkbook(archive, part, budget)
+  const formats = styles === undefined ? [] : await readStyles(await openXml(archive, styles, budget), budget)
   const shared: Shared = {
-    strings: strings === undefined ? [] : readStrings(openXml(archive, strings, budget), budget),
-    formats: styles === undefined ? [] : readStyles(openXml(archive, styles, budget), budget),
+    strings: strings === undefined ? [] : readStrings(await openXml(archive, strings, budget), budget),
+    formats,
     is1904,
     hasCellPictures
   }
-  return together(
-    sheets.map((sheet) => {
-      const reading = readSheet(openXml(archive, sheet.part, budget), sheet, shared, budget)
-      // What was changed on its way may be wrong before the place where that shows, too.
-      if (reading.issues.some(({ code }) => code === "table-damaged")) archive.check(sheet.part)
-      return reading
-    })
-  )
+  const readings: Array<Reading> = []
+  // One after the other, so that of one alone all is unpacked.
+  for (const sheet of sheets) {
+    const reading = readSheet(await openXml(archive, sheet.part, budget), sheet, shared, budget)
+    // What was changed on its way may be wrong before the place where that shows, too.
+    if (reading.issues.some(({ code }) => code === "table-damaged")) await archive.check(sheet.part)
+    readings.push(reading)
+  }
+  return together(readings)
 }

@@ -4,5 +4,5 @@ import { textPortions } from "./textPortions.ts"
 import { XmlReader } from "./XmlReader.ts"
 
 /** A reader of a part of an archive. */
-export const openXml = (archive: Archive, part: string, budget: Budget): XmlReader =>
-  new XmlReader(textPortions(archive.open(part)), budget)
+export const openXml = async (archive: Archive, part: string, budget: Budget): Promise<XmlReader> =>
+  new XmlReader(textPortions(await archive.open(part)), budget)

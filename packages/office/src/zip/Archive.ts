@@ -1,7 +1,6 @@
-import { Inflate } from "fflate"
 import type { Budget } from "../Limits.ts"
 import { Corrupt, damaged, Refused } from "../Refused.ts"
-import { crc32 } from "./crc32.ts"
+import { sizeAndChecksum } from "./checksum.ts"
 import { type Entry, partName, readDirectory, viewOf } from "./directory.ts"
 
 /** The files in a zip. Names are taken without regard to case, as Windows does. */
@@ -9,73 +8,81 @@ export interface Archive {
   readonly names: ReadonlyArray<string>
   readonly has: (name: string) => boolean
   /**
-   * A file portion by portion, as it is unpacked. What its directory says of its size is taken from the budget before,
-   * and more is never unpacked; what does not fit its size and checksum in the end is damaged, as is a file that the
-   * archive does not have.
+   * A file in portions, each of which is let go when the next is asked for. What its directory says of its size is taken
+   * from the budget before, and more is never unpacked; what does not fit its size and checksum is damaged, as is a file
+   * that the archive does not have.
    */
-  readonly open: (name: string) => Generator<Uint8Array>
+  readonly open: (name: string) => Promise<Iterable<Uint8Array>>
   /** Looks whether a file fits its size and checksum, after it was opened and not read to its end. */
-  readonly check: (name: string) => void
+  readonly check: (name: string) => Promise<void>
   /** A whole file, as `open`. */
-  readonly read: (name: string) => Uint8Array
+  readonly read: (name: string) => Promise<Uint8Array>
 }
 
 const localLength = 30
 const localSignature = 0x04034b50
 const stored = 0
 const deflated = 8
-/** Bytes of a portion at most, so that what was read of one is let go soon. */
-const longestPortion = 65_536
-/** Packed bytes that are unpacked at a time: at first, and at the fewest. Deflate makes 1032 bytes of one at most. */
-const firstStep = 8192
-const shortestStep = 256
+/** Bytes of a file that is unpacked as a whole by the platform, which is quick; of a larger one portions are read. */
+const mostHeld = 16_000_000
+/** Packed bytes that are unpacked at a time: Deflate makes 1032 bytes of one at most. */
+const step = 8192
 
-const packedOf = (bytes: Uint8Array, { at, packed }: Entry): Uint8Array => {
+const packedOf = (bytes: Uint8Array, { at, encrypted, method, packed }: Entry): Uint8Array<ArrayBuffer> => {
+  if (encrypted) throw new Refused("encrypted")
+  if (method !== stored && method !== deflated) damaged()
   const view = viewOf(bytes)
   if (at + localLength > bytes.length || view.getUint32(at, true) !== localSignature) return damaged()
   const begin = at + localLength + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   if (begin + packed > bytes.length) return damaged()
-  return bytes.subarray(begin, begin + packed)
+  return bytes.subarray(begin, begin + packed) as Uint8Array<ArrayBuffer>
 }
 
-function* inflated(packed: Uint8Array): Generator<Uint8Array> {
-  const ready: Array<Uint8Array> = []
-  let made = 0
-  const inflate = new Inflate((portion) => {
-    made += portion.length
-    if (portion.length > 0) ready.push(portion)
-  })
-  let step = firstStep
-  for (let at = 0; at < packed.length; at += step) {
-    // What is packed tightly is taken in smaller steps.
-    if (made > 0) step = Math.max(shortestStep, Math.min(firstStep, Math.round((step * longestPortion) / made)))
-    made = 0
-    try {
-      inflate.push(packed.subarray(at, at + step), at + step >= packed.length)
-    } catch {
-      throw new Corrupt()
+/** What the platform unpacks, step by step as it is asked for. */
+const inflated = (packed: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> => {
+  let at = 0
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: (steps) => {
+      if (at < packed.length) steps.enqueue(packed.subarray(at, (at += step)))
+      else steps.close()
     }
-    yield* ready.splice(0)
+  })
+  return source.pipeThrough(new DecompressionStream("deflate-raw"))
+}
+
+/** Tells a damage of what is unpacked from all else that ends the reading. */
+const read = async (reader: ReadableStreamDefaultReader<Uint8Array>) => {
+  try {
+    return await reader.read()
+  } catch {
+    throw new Corrupt()
   }
 }
 
-const portionsOf = (packed: Uint8Array, { encrypted, method }: Entry): Iterable<Uint8Array> => {
-  if (encrypted) throw new Refused("encrypted")
-  if (method === stored) return [packed]
-  return method === deflated ? inflated(packed) : damaged()
+async function* portionsOf(packed: Uint8Array<ArrayBuffer>, { method }: Entry): AsyncGenerator<Uint8Array, void> {
+  if (method === stored) return yield packed
+  const reader = inflated(packed).getReader()
+  try {
+    for (let next = await read(reader); !next.done; next = await read(reader)) yield next.value
+  } finally {
+    // Whoever takes no more ends the unpacking.
+    void reader.cancel().catch(() => undefined)
+  }
 }
 
-function* unpacked(bytes: Uint8Array, entry: Entry, budget: Budget): Generator<Uint8Array> {
-  let size = 0
-  let crc = 0
-  for (const portion of portionsOf(packedOf(bytes, entry), entry)) {
-    budget.tick()
-    size += portion.length
-    if (size > entry.size) throw new Corrupt()
-    crc = crc32(portion, crc)
-    for (let at = 0; at < portion.length; at += longestPortion) yield portion.subarray(at, at + longestPortion)
+async function* checked(bytes: Uint8Array, entry: Entry, budget: Budget): AsyncGenerator<Uint8Array, void> {
+  const check = sizeAndChecksum(entry, budget)
+  for await (const portion of portionsOf(packedOf(bytes, entry), entry)) {
+    check.add(portion)
+    yield portion
   }
-  if (size !== entry.size || crc !== entry.crc) throw new Corrupt()
+  check.end()
+}
+
+/** Lets each portion go when the next is asked for. */
+function* emptied(portions: ReadonlyArray<Uint8Array>): Generator<Uint8Array> {
+  const left = portions.toReversed()
+  for (let portion = left.pop(); portion !== undefined; portion = left.pop()) yield portion
 }
 
 /** One array of several. */
@@ -92,18 +99,27 @@ export const joined = (portions: ReadonlyArray<Uint8Array>): Uint8Array => {
 export const openArchive = (bytes: Uint8Array, budget: Budget): Archive => {
   const entries = new Map(readDirectory(bytes, budget).map((entry) => [entry.name.toLowerCase(), entry]))
   const find = (name: string): Entry | undefined => entries.get(partName(name).toLowerCase())
-  const open = (name: string): Generator<Uint8Array> => {
+  const take = (name: string): Entry => {
     const entry = find(name) ?? damaged()
     budget.unpack(entry.size)
-    return unpacked(bytes, entry, budget)
+    return entry
+  }
+  const held = async (entry: Entry): Promise<ReadonlyArray<Uint8Array>> => {
+    const portions: Array<Uint8Array> = []
+    for await (const portion of checked(bytes, entry, budget)) portions.push(portion)
+    return portions
   }
   return {
     names: [...entries.values()].map(({ name }) => name),
     has: (name) => find(name) !== undefined,
-    open,
-    check: (name) => {
-      for (const _ of unpacked(bytes, find(name) ?? damaged(), budget));
+    open: async (name) => {
+      const entry = take(name)
+      if (entry.size <= mostHeld || entry.method !== deflated) return emptied(await held(entry))
+      return (await import("./inPortions.ts")).inPortions(packedOf(bytes, entry), sizeAndChecksum(entry, budget))
     },
-    read: (name) => joined([...open(name)])
+    check: async (name) => {
+      for await (const _ of checked(bytes, find(name) ?? damaged(), budget));
+    },
+    read: async (name) => joined(await held(take(name)))
   }
 }

@@ -23,11 +23,15 @@ export const resolve = (target: string, folder: string): string => {
 }
 
 /** What a part of a document points to, in order; `part` is "" for the document as a whole. Web addresses are left out. */
-export const readRelationships = (archive: Archive, part: string, budget: Budget): ReadonlyArray<Relationship> => {
+export const readRelationships = async (
+  archive: Archive,
+  part: string,
+  budget: Budget
+): Promise<ReadonlyArray<Relationship>> => {
   const folder = part.slice(0, part.lastIndexOf("/") + 1)
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`
   if (!archive.has(name)) return []
-  const reader = openXml(archive, name, budget)
+  const reader = await openXml(archive, name, budget)
   const relationships: Array<Relationship> = []
   while (reader.next() !== "start");
   for (const element of reader.children()) {

@@ -1,3 +1,3 @@
-export { bundle, weigh, type Weight } from "./bundle.ts"
+export { bundle, weigh, weighAtOnce, type Weight } from "./bundle.ts"
 export { openBrowser } from "./openBrowser.ts"
 export { openPage, type OpenPage } from "./openPage.ts"

@@ -12,7 +12,7 @@ export const unavailable: Readonly<Record<keyof typeof zh.unavailable, string>> 
 
 /** What a write breaks. */
 export const constraint: Readonly<Record<keyof typeof zh.constraint, string>> = {
-  value: "“{where}” is not what its register takes: “{detail}”",
+  value: "“{where}” is not what its register takes: {detail}",
   text: "“{where}” holds characters that cannot be kept: “{detail}”",
   key: "“{where}” has the id “{detail}”, which is not its key",
   address: "“{where}” has a key that no address can name, “.”, “..” or one with control characters: choose another",

@@ -10,7 +10,7 @@ export const unavailable = {
 
 /** What a write breaks. */
 export const constraint = {
-  value: "“{where}”的内容不符合要求：“{detail}”",
+  value: "“{where}”的内容不符合要求：{detail}",
   text: "“{where}”含有无法保存的字符：“{detail}”",
   key: "“{where}”自带的编号是“{detail}”，与记录的键不同",
   address: "“{where}”的键不能用：不能是“.”或“..”，也不能含控制字符，请另取",

@@ -1,4 +1,5 @@
 import { failuresIn } from "@kepu/core"
+import { sayingOfNotice } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"
 import * as HttpServerError from "effect/http/HttpServerError"
@@ -83,7 +84,7 @@ export const misfitting = (all: ReadonlyArray<RequestIssue>): InvalidRequest => 
 
 const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest =>
   misfitting(
-    failuresIn(issue).map(({ path, text }) => ({
+    failuresIn(issue, undefined, sayingOfNotice).map(({ path, text }) => ({
       path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
       message: text
     }))

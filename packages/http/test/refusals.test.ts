@@ -1,0 +1,72 @@
+import { notice } from "@kepu/core/notices/pucheng-2023"
+import { Conflict, Constraint, Corrupt, Forbidden, Refused, storeError, TooLarge, Unavailable } from "@kepu/core/port"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { languageFault } from "../fuzz/languages.ts"
+import { problemOfStore } from "../src/server/ledger/failures.ts"
+import { startService } from "./service.ts"
+
+const detail = "database disk image is malformed at 10.0.0.5"
+const because = ["unreachable", "busy", "full", "read-only", "denied", "failed"] as const
+const rules = [
+  "value",
+  "text",
+  "key",
+  "address",
+  "points-nowhere",
+  "points-elsewhere",
+  "pointed-at",
+  "removed"
+] as const
+
+const reasons = [
+  ...because.map((one) => new Unavailable({ because: one, detail })),
+  new Corrupt({ where: "activities/a1", detail }),
+  new Conflict({ register: "activities", key: "a1", expected: 1, actual: 2 }),
+  ...rules.map((rule) => new Constraint({ rule, where: "activities/a1", detail: "units/u1" })),
+  new Forbidden({ register: "activities", key: "a1", facts: ["platform"] }),
+  new Forbidden({ register: "activities", key: "a1", facts: [] }),
+  ...(["writes", "page", "record", "condition", "depth"] as const).map(
+    (what) => new TooLarge({ what, size: 2, most: 1 })
+  ),
+  new Refused({ detail: "topics x" })
+]
+
+describe("what a caller is told of a store", () => {
+  it.each(reasons.map((reason) => [`${reason._tag} ${Object.values(reason).slice(0, 3).join(" ")}`, reason] as const))(
+    "is whole in both languages and has no word of the engine: %s",
+    (_, reason) => {
+      const problem = problemOfStore(storeError(reason))
+      const message = { ...(problem.message as unknown as { readonly "zh-CN": string; readonly en: string }) }
+      expect(languageFault(message, "activities/a1 units/u1 topics x")).toBeUndefined()
+      expect(JSON.stringify(problem)).not.toMatch(/malformed|10\.0\.0\.5/u)
+    }
+  )
+})
+
+describe("a value that its register does not take", () => {
+  let service: Awaited<ReturnType<typeof startService>>
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(() => service.dispose())
+
+  it.each([
+    ["activities", { id: "a1", name: 7, host: "edu" }],
+    ["activities", { id: "a1" }],
+    ["activities", { id: "a1", name: "讲座", host: "edu", participants: -1, mode: "x" }],
+    ["activities", { id: "a1", name: "讲座", host: "edu", time: { sessions: [{ start: "x" }] } }],
+    ["units", "x"],
+    ["units", null],
+    ["facilities", { kind: "display", name: "馆", unit: 1 }],
+    ["kept", { register: "x" }]
+  ])("of %s is refused in the words of the language: %o", async (register, value) => {
+    const { json, status } = await service.ask(`/v1/regions/610526/notices/${notice.id}/changes`, {
+      method: "POST",
+      as: "county",
+      json: { writes: [{ _tag: "Save", register, key: "a1", expected: 0, value }] }
+    })
+    expect([status, json.reason.rule]).toEqual([422, "value"])
+    expect(languageFault(json.message, JSON.stringify(value))).toBeUndefined()
+    expect(json.message["zh-CN"]).not.toMatch(/Expected|Missing|got/u)
+  })
+})

@@ -63,6 +63,13 @@ class Parts {
     return this.changed.get(name) ?? (this.#archive.has(name) ? await textOf(this.#archive, name) : otherwise)
   }
 
+  /** A name that no part has: sheets change their places, and those of parts that were added before do not. */
+  free(name: (n: number) => string, first: number): string {
+    let n = first
+    while (this.#archive.has(name(n)) || this.changed.has(name(n))) n++
+    return name(n)
+  }
+
   /** Keeps what has changed of a part; one that is as it was stays byte for byte. */
   async write(name: string, text: string): Promise<void> {
     if (!this.#archive.has(name) || text !== (await this.read(name, ""))) this.changed.set(name, text)
@@ -102,12 +109,12 @@ const annotateSheet = async (
   const relationships = await readRelationships(archive, part, budget)
   const target = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target
   const folder = part.slice(0, part.lastIndexOf("/") + 1)
-  const comments = target("comments") ?? `xl/commentsKepu${number}.xml`
-  const drawing = target("vmlDrawing") ?? `xl/drawings/vmlDrawingKepu${number}.vml`
+  const comments = target("comments") ?? parts.free((n) => `xl/commentsKepu${n}.xml`, number)
+  const drawing = target("vmlDrawing") ?? parts.free((n) => `xl/drawings/vmlDrawingKepu${n}.vml`, number)
   const sheet = await textOf(archive, part)
   const { main, relations } = sheet.includes(strictMain) ? vocabularies.strict : vocabularies.transitional
   const earlier = withoutComments(await parts.read(comments, emptyComments(main)), author)
-  if (notes.length === 0 && !archive.has(comments)) return
+  if (notes.length === 0 && (target("comments") === undefined || !archive.has(comments))) return
 
   const said = byCell(sheet, notes)
   const cells = said.map(({ cell }) => cell)

@@ -13,6 +13,7 @@ import { wordsOf } from "./printed.ts"
 import { tablesIn } from "./tablesIn.ts"
 import { texts } from "./words.ts"
 
+/** The form with the records in it, or why they could not be filled in. */
 export type FormFilling =
   | {
       readonly ok: true

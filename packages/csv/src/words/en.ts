@@ -58,30 +58,31 @@ export const foreign = {
     "this is an OpenDocument text (.odt) and no CSV",
     "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
   ],
+  doc: [
+    "this is a document of Word 97 to 2003 (.doc) or of WPS (.wps), which cannot be read",
+    "open it in Word or WPS, save it as .docx and hand that in"
+  ],
   slides: [
-    "this is a presentation and no CSV",
-    "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
+    "this is a presentation and no table",
+    "copy its table into a sheet of Excel or WPS, save that as .xlsx and hand it in"
   ],
   pdf: [
-    "this is a PDF and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is a PDF, of which no table can be read",
+    "ask its author for the file of Excel, WPS or Word that it was made from, and hand that in as it is"
   ],
   ofd: [
-    "this is an OFD document and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is an OFD document, of which no table can be read",
+    "ask its author for the file of Excel, WPS or Word that it was made from, and hand that in as it is"
   ],
   picture: [
-    "this is a picture and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is a picture, of which no table can be read",
+    "ask its author for the file of Excel, WPS or Word that it was made from, and hand that in as it is"
   ],
   encrypted: [
     "this is an Office file that a password protects",
-    "open it with its password and save it as “CSV (comma delimited)”"
+    "open it, remove its password, save it and hand it in again"
   ],
-  archive: [
-    "this is an archive, and what is in it was not read",
-    "unpack it, and save the tables in it as “CSV (comma delimited)”"
-  ],
+  archive: ["this is an archive, and what is in it was not read", "unpack it, and hand in the files that are in it"],
   tableless: ["there is no table in the file", "send a file with the table, or put into a table what is to be reported"]
 } as const
 

@@ -22,6 +22,7 @@ export const foreign = {
   html: "error",
   word: "error",
   odt: "error",
+  doc: "error",
   slides: "error",
   pdf: "error",
   ofd: "error",

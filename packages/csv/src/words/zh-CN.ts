@@ -37,15 +37,16 @@ export const foreign = {
     "这是 OpenDocument 文档（.odt），不是 CSV",
     "请用 Word 或 WPS 打开，把其中的表格复制到 Excel 或 WPS 表格中，另存为“CSV（逗号分隔）”后重新提交"
   ],
-  slides: [
-    "这是演示文稿，不是 CSV",
-    "请用 Word 或 WPS 打开，把其中的表格复制到 Excel 或 WPS 表格中，另存为“CSV（逗号分隔）”后重新提交"
+  doc: [
+    "这是旧版 Word 文件（.doc）或 WPS 文字文件（.wps），无法读取",
+    "请在 Word 或 WPS 中打开，另存为 .docx 后重新提交"
   ],
-  pdf: ["这是 PDF 文件，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
-  ofd: ["这是 OFD 版式文件，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
-  picture: ["这是图片，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
-  encrypted: ["这是加了密码的 Office 文件，无法读取", "请输入密码打开，另存为“CSV（逗号分隔）”后重新提交"],
-  archive: ["这是压缩包，里面的文件没有读取", "请先解压，再把里面的各表另存为“CSV（逗号分隔）”提交"],
+  slides: ["这是演示文稿，不是表格", "请把其中的表格复制到 Excel 或 WPS 表格中，存为 .xlsx 后重新提交"],
+  pdf: ["这是 PDF 文件，读不出表格", "请找制表人要原来的 Excel、WPS 或 Word 文件，直接提交"],
+  ofd: ["这是 OFD 版式文件，读不出表格", "请找制表人要原来的 Excel、WPS 或 Word 文件，直接提交"],
+  picture: ["这是图片，读不出表格", "请找制表人要原来的 Excel、WPS 或 Word 文件，直接提交"],
+  encrypted: ["这是加了密码的 Office 文件，无法读取", "请打开后取消密码，保存后重新提交"],
+  archive: ["这是压缩包，里面的文件没有读取", "请先解压，再提交里面的各个文件"],
   tableless: ["文件里没有表格", "请交有表格的文件，或把内容填进表格"]
 } as const
 

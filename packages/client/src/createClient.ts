@@ -17,6 +17,10 @@ export interface Address {
   readonly expiresAt: string
 }
 
+/**
+ * What `createClient` gives: the routes of a Kepu service as functions that return promises. See there for what they
+ * throw.
+ */
 export interface Client {
   /** Whom the credential stands for. */
   readonly me: () => Promise<Identity>

@@ -11,6 +11,7 @@ export type Synonyms = {
   readonly [T in keyof typeof headings]?: { readonly [F in keyof (typeof headings)[T]]?: ReadonlyArray<string> }
 }
 
+/** Which other headings mean a fact, and how blank hosts are understood. */
 export interface ReadOptions {
   /** Headings that mean a fact too; they yield to those that are built in. */
   readonly synonyms?: Synonyms

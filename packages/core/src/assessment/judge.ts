@@ -61,6 +61,7 @@ const byOf = (asked: Requirement, given: AnyCase): { readonly by?: Instant } => 
   return Number.isFinite(tooLate) ? { by: toTheSecond(tooLate, given.notice.zone) } : {}
 }
 
+/** The moment as of which it is judged, and the statuses whose outcomes are wanted; every status if none is named. */
 export interface JudgeOptions {
   readonly asOf: Instant
   readonly statuses?: ReadonlyArray<Status>

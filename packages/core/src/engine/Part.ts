@@ -43,6 +43,10 @@ export interface Part extends PartKey {
   readonly found: Readonly<Record<string, Readonly<Record<Status, number>>>>
 }
 
+/**
+ * As of when the activities of a part are judged, and which indicators it counts. Parts add up only if these are the
+ * same.
+ */
 export interface PartOptions {
   readonly asOf: Moment
   /** Indicators that are to be told of the whole. */

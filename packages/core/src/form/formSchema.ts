@@ -15,6 +15,7 @@ export type RecordOf<R extends FormRegister> = NonNullable<Portfolio[R]>[number]
 // oxlint-disable-next-line typescript/no-explicit-any
 export type FormSchema<R extends FormRegister> = StandardSchemaV1<any, RecordOf<R>>
 
+/** What a record of a form is checked against, and the language of the messages. */
 export interface FormOptions {
   /** The words of the record must be those of this notice, its declared facts too. */
   readonly notice?: Notice

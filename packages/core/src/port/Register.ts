@@ -33,6 +33,8 @@ type Registers = typeof registers
 
 /** A register (登记册): the records of one kind in a ledger. */
 export type RegisterName = keyof Registers
+
+/** The names of all registers of a ledger, each after those that its records point at. */
 export const registerNames = Object.keys(registers) as [RegisterName, ...Array<RegisterName>]
 export const RegisterName = Schema.Literals(registerNames)
 

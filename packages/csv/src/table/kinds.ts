@@ -5,6 +5,8 @@ import type { Cells } from "./Shape.ts"
 
 /** What a table may hold. */
 export const tableKinds = ["annex1", "annex2", "units", "submissions", "platform", "portfolio"] as const
+
+/** One of `tableKinds`. */
 export type TableKind = (typeof tableKinds)[number]
 
 /** The words above the columns of each table: those that all notices share, or those of one notice too. */

@@ -13,6 +13,7 @@ import { type Compose, type Layout, layoutOf } from "./layout.ts"
 import type { Tables } from "./kinds.ts"
 import { withMerged } from "./merged.ts"
 import { isMisread } from "./misread.ts"
+import { misspelt } from "./misspelt.ts"
 import { noHeadings } from "./noHeadings.ts"
 import { type Damage, recordReader } from "./records.ts"
 import type { TableHead } from "./Table.ts"
@@ -66,6 +67,8 @@ const startOf = <F extends string>(
         const slots = { heading: headings[fact][0] ?? fact }
         events.issue(fileIssue(file, "column-missing", { row: rowsBefore + found.at + 1, slots }))
       }
+      for (const slots of misspelt(layout, headings))
+        events.issue(fileIssue(file, "column-near", { row: rowsBefore + found.at + 1, slots }))
       if (required.some(lacks)) return undefined
       for (const index of found.unclosed) damaged(rowsBefore + index + 1, "unclosed")
       return { ...found, cells: layout.titles.map(line), layout }

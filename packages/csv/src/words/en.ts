@@ -1,3 +1,5 @@
+export { pieces } from "./pieces.en.ts"
+
 /** What may be wrong with a file as a whole, and what helps. */
 export const file = {
   "file-empty": ["the file is empty", "open the sheet that has the content, save it as CSV and hand it in again"],
@@ -11,6 +13,10 @@ export const file = {
   "json-unreadable": [
     "this is no portfolio in JSON",
     "an object is expected, in which units, activities and so on are arrays; check the file"
+  ],
+  "column-near": [
+    "the heading “{heading}” is not known, so the column was not read",
+    "check whether it should be {near}"
   ],
   "column-unknown": ["the heading {heading} is not known and its column was not read", "check the heading"],
   "recommendations-missing": [
@@ -59,30 +65,30 @@ export const foreign = {
     "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
   ],
   doc: [
-    "this is a document of Word 97 to 2003 (.doc) or of WPS (.wps), which cannot be read",
+    "this is an old Word or WPS document, which cannot be read",
     "open it in Word or WPS, save it as .docx and hand that in"
   ],
   slides: [
-    "this is a presentation and no table",
-    "copy its table into a sheet of Excel or WPS, save that as .xlsx and hand it in"
+    "this is a presentation, out of which no table can be read",
+    "put its table into a sheet or a Word document and hand that in"
   ],
   pdf: [
-    "this is a PDF, of which no table can be read",
-    "ask its author for the file of Excel, WPS or Word that it was made from, and hand that in as it is"
+    "this is a PDF, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   ofd: [
-    "this is an OFD document, of which no table can be read",
-    "ask its author for the file of Excel, WPS or Word that it was made from, and hand that in as it is"
+    "this is an OFD document, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   picture: [
-    "this is a picture, of which no table can be read",
-    "ask its author for the file of Excel, WPS or Word that it was made from, and hand that in as it is"
+    "this is a picture, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   encrypted: [
-    "this is an Office file that a password protects",
-    "open it, remove its password, save it and hand it in again"
+    "this is an Office file with a password, which cannot be read",
+    "open it with the password, save a copy without one and hand that in"
   ],
-  archive: ["this is an archive, and what is in it was not read", "unpack it, and hand in the files that are in it"],
+  archive: ["this is an archive, and the files in it were not read", "unpack it and hand in the files that are in it"],
   tableless: ["there is no table in the file", "send a file with the table, or put into a table what is to be reported"]
 } as const
 
@@ -136,10 +142,11 @@ export const row = {
     "“{text}”: the time is not settled yet and stays unknown",
     "write the date once it is, like 9月17日"
   ],
-  "field-refused": ["“{text}” cannot stand here and was not read", "correct it"],
+  "field-refused": ["“{text}” cannot stand here and was not read", "it {reason}"],
+  "record-refused": ["the record cannot be used and was not read", "it {reason}"],
   "unit-missing": ["no unit is named, so the row was not read", "fill it in"],
   "field-missing": ["nothing is written here, so the row was not read", "fill it in"],
-  "field-unknown": ["this is not known and was not read", "check what it is called"],
+  "field-unknown": ["this was not read", "it {reason}"],
   "line-unreadable": ["“{text}” is no JSON object, so the line was not read", "correct it"],
   "unknown-register": ["the register “{text}” is not known, so the row was not read", "use one of: {allowed}"],
   "unknown-activity": [
@@ -271,27 +278,4 @@ export const row = {
     "the contact's name and telephone number stood in each other's place and were exchanged",
     "check them"
   ]
-} as const
-
-/** Pieces of messages. */
-export const pieces = {
-  anybody: "any unit",
-  ofUnit: "“{unit}”",
-  row: "row {row}: ",
-  cell: "row {row}, {column}: ",
-  address: "{cell}, {column}: ",
-  heading: "{column}: ",
-  path: "{path}: {text}",
-  semicolon: "; ",
-  inAnnex1: "the table that was sent has",
-  onPlatform: "the platform has",
-  onBoth: "the table that was sent and the platform each have",
-  inUnit: " in {unit}",
-  noTerms: "(the notice declares none)",
-  "kind-annex1": "annex 1",
-  "kind-annex2": "annex 2",
-  "kind-units": "register of units",
-  "kind-submissions": "submission log",
-  "kind-platform": "platform export",
-  "kind-portfolio": "whole portfolio"
 } as const

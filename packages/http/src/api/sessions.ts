@@ -9,6 +9,7 @@ import { NoSuchRecord, NoSuchRoute, Unavailable } from "./problem/problems.ts"
 
 const Id = Schema.String.check(Schema.isPattern(/^(?:\d{6}|\d{12})-[0-9a-f]{16}$/u))
 
+/** A person's session: whom it stands for, since when, and until when at the latest. */
 const Session = Schema.Struct({
   id: Id,
   of: Identity.annotate({ description: "Whom it stands for" }),

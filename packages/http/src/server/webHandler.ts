@@ -6,6 +6,9 @@ import { app, type AppOptions, routerConfig } from "./app.ts"
 import { ownSpans } from "./edge/tracing.ts"
 import type { Authentication } from "./auth/Authentication.ts"
 
+/**
+ * The service as a function of web requests. `dispose` releases what it holds, such as the connections of its store.
+ */
 export interface WebHandler {
   readonly handler: (request: Request) => Promise<Response>
   readonly dispose: () => Promise<void>

@@ -12,6 +12,7 @@ import { commentedCells, emptyComments, type SheetComment, withComments, without
 import { anchorOf, withDrawing, withMarks, withMarkStyle } from "./sheetMarks.ts"
 import { inPlace } from "./inPlace.ts"
 
+/** How the notes are signed, and the cover before the sheets. */
 export interface AnnotateXlsxOptions extends AnnotateOptions {
   /** A sheet of words before the others. */
   readonly cover?: Cover
@@ -27,6 +28,7 @@ export interface SheetNote {
   readonly text: string
 }
 
+/** The workbook with notes, or why it is refused. */
 export type AnnotateXlsxResult =
   | {
       readonly ok: true

@@ -1365,7 +1365,7 @@ export interface NoticeDeadline {
     readonly says: Localized;
 }
 
-/** What a list says of a notice. */
+/** What a list says of a notice: who issued it, for which region and event, and from when to when it holds. */
 export interface NoticeSummary {
     readonly digest: string;
     readonly event: Localized;

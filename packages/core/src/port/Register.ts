@@ -47,7 +47,7 @@ export interface Ref {
   readonly key: string
 }
 
-/** The same as one text, to look records up by. */
+/** The place of a record as one text, `activities/7`, to look records up by. */
 export const refId = ({ key, register }: Ref): string => `${register}/${key}`
 
 const points = portfolioRegisters.map((register) => ({

@@ -17,6 +17,8 @@ export interface WebHandler {
 /**
  * The service as a function from a web `Request` to a web `Response`: for edge runtimes, for frameworks that speak
  * `fetch`, and for tests. `dispose` releases what `services` hold.
+ *
+ * @throws `Error` if one of `trustedProxies` is no address or network
  */
 export const webHandler = (options: AppOptions, services: Layer.Layer<Authentication | ActivityStore>): WebHandler =>
   HttpRouter.toWebHandler(

@@ -17,7 +17,10 @@ export class InvalidRequest extends Declared<InvalidRequest>()("invalid-request"
 
 /** No credential came along, or none that counts: it is unknown, expired or withdrawn (401). */
 export class NotAuthenticated extends Declared<NotAuthenticated>()("not-authenticated") {}
-/** Where it is a write that is refused, `reason` names the record, and the facts that only the office may say. */
+/**
+ * The caller may not do that (403). Where it is a write that is refused, `reason` names the record, and the facts that
+ * only the office may say.
+ */
 export class NotPermitted extends Declared<NotPermitted>()("not-permitted", {
   reason: Schema.optionalKey(Forbidden)
 }) {}
@@ -38,7 +41,7 @@ export class MethodNotAllowed extends Declared<MethodNotAllowed>()("method-not-a
 
 /** The answer was not ready in the time that the service gives it (408). Nothing says that the work was done. */
 export class TookTooLong extends Declared<TookTooLong>()("took-too-long") {}
-/** More bytes, rows, parts of a form, megabytes of memory or bytes of an answer than the limit, which it names. */
+/** More bytes, rows, parts of a form, megabytes of memory or bytes of an answer than the limit, which it names (413). */
 export class TooLarge extends Declared<TooLarge>()("too-large", {
   what: Schema.Literals(["bytes", "rows", "parts", "memory", "answer"]),
   limit: Schema.Natural
@@ -49,7 +52,7 @@ export class UnsupportedMediaType extends Declared<UnsupportedMediaType>()("unsu
 
 /** The notice does not hold as of the moment that is asked for (422). */
 export class NoticeNotInForce extends Declared<NoticeNotInForce>()("notice-not-in-force") {}
-/** `retryAfter` in seconds, as in the header Retry-After. */
+/** The caller asks too often (429). `retryAfter` is in seconds, as in the header Retry-After. */
 export class RateLimited extends Declared<RateLimited>()("rate-limited", { retryAfter: Schema.Natural }) {}
 
 /** A fault of the service itself (500). What it was stands in the service's log alone. */

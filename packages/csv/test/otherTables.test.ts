@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { notice as videoContest } from "@kepu/core/notices/video-contest-2026"
 import { readPortfolio, streamAnnex1, unitBook } from "../src/index.ts"
-import { equal, file, header, names, notice, places, read } from "./sample.ts"
+import { equal, file, header, names, notice, places, read, readRows } from "./sample.ts"
 
 const good = "1,科学秀,罕井镇,9月18日,学校,钱老师,13800001101,"
 const annex1 = (...rows: ReadonlyArray<string>) => read({ annex1: [file(rows.join("\n"))] })
@@ -201,5 +201,23 @@ describe("a second table beside", () => {
       "1,科学秀,罕井镇,,9月18日,学校,钱老师,13800001101"
     )
     equal([names(result), places(result)], [["科学秀"], []])
+  })
+})
+
+describe("a second table of activities whose columns stand in another order", () => {
+  it("is read by its own headings", () => {
+    const rows = [
+      "1,科学秀,孙镇,9月18日,广场,钱老师,13800001101,",
+      "序号,活动名称,活动地点,活动时间,举办单位,联系人,联系电话,备注",
+      "1,放映,微信,9月19日,孙镇,钱老师,13800001101,"
+    ]
+    const { activities } = readRows(...rows).portfolio
+    equal(
+      activities.map(({ host, name, place }) => [name, host, place]),
+      [
+        ["科学秀", "孙镇", "广场"],
+        ["放映", "孙镇", "微信"]
+      ]
+    )
   })
 })

@@ -1,7 +1,7 @@
 import type { InputIssue } from "@kepu/core"
 import { type Place, rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
-import { columnsOf, type Header, sameColumns } from "./findHeader.ts"
+import { columnsOf, type Header, isReordered, sameColumns } from "./findHeader.ts"
 import { inspect } from "./inspect.ts"
 import type { Headings } from "./headings.ts"
 import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind, type Tables } from "./kinds.ts"
@@ -110,7 +110,10 @@ export const rowReader = (
   /** Whether a record has the headings of the table again. */
   readonly isHeadings: (record: Cells) => boolean
 } => {
-  const isHeadings = (cells: Cells): boolean => sameColumns(header.columns, columnsOf(cells, headings))
+  const isHeadings = (cells: Cells): boolean => {
+    const found = columnsOf(cells, headings)
+    return sameColumns(header.columns, found) && !isReordered(header.columns, found)
+  }
   const numberColumn = header.columns["number"]
   const places = Object.values(header.columns).map((at) => at ?? 0)
   /** A row in which more cells are filled in than this is a record, unless its first cell says otherwise. */

@@ -39,6 +39,6 @@ export const docsOf = (folders: ReadonlyArray<string>): ReadonlyMap<string, stri
     .flatMap((folder) => globSync("**/*.ts", { cwd: folder }).map((file) => join(folder, file)))
     .map((path) => readFileSync(path, "utf8"))
   const all = texts.filter((text) => text.includes("identifier:")).flatMap(docsIn)
-  const counts = Map.groupBy(all, ([identifier]) => identifier)
-  return new Map(all.filter(([identifier, doc]) => doc !== "" && counts.get(identifier)!.length === 1))
+  const isAlone = (identifier: string): boolean => all.filter(([other]) => other === identifier).length === 1
+  return new Map(all.filter(([identifier, doc]) => doc !== "" && isAlone(identifier)))
 }

@@ -1160,6 +1160,17 @@ export interface Localized {
     readonly "zh-CN": string;
 }
 
+/** A person's session: whom it stands for, since when, and until when at the latest. */
+export interface LoginSession {
+    readonly begunAt: Instant;
+    readonly endsAt: Instant_2;
+    readonly id: string;
+    /** @description Whether the request itself comes with it */
+    readonly isThis: boolean;
+    readonly of: Identity_1;
+    readonly usedAt: Instant_1;
+}
+
 /** A fact that would decide an undetermined finding, and of whom it is wanted. */
 export interface Missing {
     readonly fact: ("name" | "coHosts" | "programme" | "topics" | "settings" | "mode" | "time" | "place" | "contactName" | "contactPhone" | "address" | "platform" | "images" | "videos" | "newsLinks" | "summary" | "participants" | "staff" | "volunteers" | "grant" | "cost" | "annexes" | "host" | "remark" | "unit" | "content" | "unitOpinion" | "officeOpinion") | ("kinds" | "responsibilities" | "submissions" | "receivedAt" | "activity" | "facilities" | "officers" | "recommendations" | "decision" | "points" | "unread") | string;
@@ -2042,7 +2053,7 @@ export interface Schedule {
     readonly approximate?: true;
     /** @enum {boolean} */
     readonly openEnd?: true;
-    readonly sessions: readonly Session_1[];
+    readonly sessions: readonly Session[];
 }
 
 /** How an item comes to its points: a closed set of ways. */
@@ -2211,17 +2222,8 @@ export interface Selection {
     readonly ranking?: Ranking;
 }
 
+/** One sitting of an activity in civil time; `end` is inclusive, and absent when the activity ends on the day it starts. */
 export interface Session {
-    readonly begunAt: Instant;
-    readonly endsAt: Instant_2;
-    readonly id: string;
-    /** @description Whether the request itself comes with it */
-    readonly isThis: boolean;
-    readonly of: Identity_1;
-    readonly usedAt: Instant_1;
-}
-
-export interface Session_1 {
     readonly end?: PlainDate | PlainDateTime;
     readonly start: PlainDate | PlainDateTime;
 }

@@ -17,7 +17,7 @@ const Session = Schema.Struct({
   usedAt: Instant.annotate({ description: "When it was last used, to the minute" }),
   endsAt: Instant.annotate({ description: "The first moment at which it is over, however much it is used" }),
   isThis: Schema.Boolean.annotate({ description: "Whether the request itself comes with it" })
-}).annotate({ identifier: "Session" })
+}).annotate({ identifier: "LoginSession" })
 
 const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
 const problems = [NoSuchRoute, Unavailable] as const

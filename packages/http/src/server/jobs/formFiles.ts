@@ -22,13 +22,14 @@ export const tablesOfForm = async (files: FormFiles, notice: Notice): Promise<Co
   const annex1: Array<TableFile> = []
   const annex2: Array<TableFile> = []
   const own: Partial<Record<Register, TableFile>> = {}
-  for (const kind of registers) {
-    const file = files[kind]
-    const table = file && tableOfKind(await tablesOf(file), kind, notice)
-    if (table !== undefined) own[kind] = table
-  }
-  for (const file of files.annex1) {
-    const tables = await tablesOf(file)
+  const sent = await Promise.all(
+    registers.map(async (kind) => {
+      const file = files[kind]
+      return [kind, file && tableOfKind(await tablesOf(file), kind, notice)] as const
+    })
+  )
+  for (const [kind, table] of sent) if (table !== undefined) own[kind] = table
+  for (const tables of await Promise.all(files.annex1.map(tablesOf)))
     for (const table of tables) {
       const kind = tables.length === 1 ? "annex1" : tableKindOf(table, notice)
       const register = registers.find((name) => name === kind)
@@ -36,9 +37,7 @@ export const tablesOfForm = async (files: FormFiles, notice: Notice): Promise<Co
       else if (register === undefined || own[register] !== undefined) annex1.push(table)
       else own[register] = table
     }
-  }
-  for (const file of files.annex2) {
-    const tables = await tablesOf(file)
+  for (const tables of await Promise.all(files.annex2.map(tablesOf))) {
     const known = tables.filter((table) => tableKindOf(table, notice) === "annex2")
     annex2.push(...(known.length > 0 ? known : tables))
   }

@@ -2,12 +2,14 @@ import { appendFileSync, mkdtempSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { ActivityStore, Ledger, type StoreError, Write } from "@kepu/core/port"
+import { layerLog } from "@kepu/storage/log"
 import { suite } from "@kepu/testing/store"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { layer } from "./NdjsonActivityStore.ts"
+import { ndjsonLog } from "./ndjsonLog.ts"
 
+const layer = (file: string) => layerLog(() => ndjsonLog(file))
 const newFile = () => join(mkdtempSync(join(tmpdir(), "kepu-ndjson-")), "store.ndjson")
 
 suite("one NDJSON file", layer(newFile()))
@@ -41,7 +43,23 @@ describe("the file", () => {
     const file = newFile()
     appendFileSync(file, "{}\n")
     await expect(using(file, (store) => store.ledgers)).rejects.toMatchObject({
-      reason: { _tag: "Corrupt", where: "line 1" }
+      reason: { _tag: "Corrupt", where: "transaction 1" }
     })
+  })
+
+  it("that cannot be opened, or is no JSON, is a store that is unavailable", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kepu-ndjson-"))
+    const because = (file: string) =>
+      using(file, (store) => store.ledgers).then(
+        () => undefined,
+        ({ reason }: StoreError) => reason
+      )
+    expect(await because(join(folder, "none", "store.ndjson"))).toMatchObject({
+      _tag: "Unavailable",
+      because: "failed"
+    })
+    const file = newFile()
+    appendFileSync(file, "no JSON\n")
+    expect(await because(file)).toMatchObject({ _tag: "Unavailable", because: "failed" })
   })
 })

@@ -3,6 +3,7 @@ import { defineConfig } from "tsup"
 export default defineConfig({
   entry: [
     "src/indexeddb.ts",
+    "src/log.ts",
     "src/memory.ts",
     "src/migrations.ts",
     "src/postgres.ts",

@@ -16,6 +16,18 @@ try { new Function("1") } catch (error) { globalThis.refusal = error.name }`
     await close()
   })
 
+  it("draws Chinese text, and takes text and files", async () => {
+    const body = `<label>活动名称 <textarea>营养讲座</textarea></label><input type="file" /><p>科普</p>`
+    const { page, close } = await openPage({ script: "", body })
+    await page.locator("textarea").fill("食品安全讲座")
+    await page.locator("input").setInputFiles({ name: "附件1.csv", mimeType: "text/csv", buffer: Buffer.from("序号") })
+    assert.strictEqual(await page.locator("textarea").inputValue(), "食品安全讲座")
+    const drawn = await page.screenshot()
+    await page.locator("p", { hasText: "科普" }).evaluate((element) => (element.textContent = "料普"))
+    assert.isFalse(drawn.equals(await page.screenshot()))
+    await close()
+  })
+
   it("rejects if the script fails", async () => {
     const failure = await openPage({ script: `throw new Error("at once")` }).catch((error: Error) => error.message)
     assert.strictEqual(failure, "at once")

@@ -49,8 +49,9 @@ const answers = Effect.fnUntraced(function* (
   return found
 })
 
-/** Whether a condition asks for no name, nor for what a word of a name may declare. */
-const isExact = (condition: Condition): boolean => !/NameContains|HasTopic|ProgrammeIn/u.test(JSON.stringify(condition))
+/** Whether a condition asks for no name, nor for what a word of a name may declare, nor for kinds of days or their order. */
+const isExact = (condition: Condition): boolean =>
+  !/NameContains|HasTopic|ProgrammeIn|HeldOn|"of":"time"/u.test(JSON.stringify(condition))
 
 /** Compares every condition with `holds` for every activity; answers with the numbers of true, false and unknown. */
 const compare = Effect.fnUntraced(function* (

@@ -83,6 +83,7 @@ describe("arbitraries", () => {
       FactShareBelow: true,
       FactUntil: true,
       HasTopic: true,
+      HeldOn: true,
       InWindow: true,
       LastDayReached: true,
       ListedIn: true,

@@ -2,7 +2,7 @@ import { factsOf } from "../condition/factsOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
-import { type AnyCase, caseOf } from "../requirement/Case.ts"
+import { type AnyCase, caseUnder } from "../requirement/Case.ts"
 import { countsAsActivity } from "../requirement/counted.ts"
 import { askedOf, evaluate } from "../requirement/evaluate.ts"
 import type { ActivityEntries, Demand, Requirement } from "../requirement/Requirement.ts"
@@ -61,22 +61,33 @@ const byOf = (asked: Requirement, given: AnyCase): { readonly by?: Instant } => 
   return Number.isFinite(tooLate) ? { by: toTheSecond(tooLate, given.notice.zone) } : {}
 }
 
+/** The moment as of which it is judged, and the statuses whose outcomes are wanted; every status if none is named. */
+export interface JudgeOptions {
+  readonly asOf: Instant
+  readonly statuses?: ReadonlyArray<Status>
+  /** `wide` of this entry, for rulebooks that ask for kinds of days, different values, or several hosts. */
+  readonly wide?: Partial<Pick<AnyCase, "onKinds" | "wide">>
+}
+
 /**
  * Judges a portfolio by every rule of a rulebook as of one moment, as `assess` does by those of a notice, and in the
  * same order; of those statuses alone, if any are named. Words, facts and remedies of an outcome are told by `teller`.
  *
  * A rulebook does not know all terms of its notice: of a portfolio that may have others, give what `withKnownTerms` makes
- * of it.
+ * of it. A rulebook that asks for what few do needs `wide` too.
  *
  * It goes by the specification itself, which is small enough for a page, subject by subject. Of more than a few thousand
  * activities `assess` is many times faster, whose words are made only when they are read.
+ *
+ * @throws `Error` if the rulebook asks for what few do and `wide` is not handed over
  */
 export const judge = (
   rulebook: Rulebook,
   portfolio: Portfolio,
-  { asOf, statuses = everyStatus }: { readonly asOf: Instant; readonly statuses?: ReadonlyArray<Status> }
+  { asOf, statuses = everyStatus, wide }: JudgeOptions
 ): ReadonlyArray<Outcome> => {
-  const given = forMany(caseOf(rulebook, portfolio, asOf))
+  if (!wide && rulebook.wide) throw new Error("wide")
+  const given = forMany({ ...caseUnder(rulebook, portfolio, asOf), ...wide })
   return rulebook.clauses.flatMap((clause) =>
     clause.rules.flatMap(({ asked: bare, id, modality }) => {
       // A rulebook names each rule once; what was granted to a unit is looked for by it.

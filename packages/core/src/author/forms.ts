@@ -1,18 +1,11 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Bound } from "../rule/Bound.ts"
-import type {
-  Activities,
-  Amount,
-  ByUnit,
-  Count,
-  Counted,
-  Facilities,
-  Groups,
-  Submissions,
-  Units
-} from "../rule/Count.ts"
+import type { Amount, ByUnit } from "../rule/Amount.ts"
+import type { Count } from "../rule/Count.ts"
+import type { Activities, Counted, Facilities, Submissions, Units } from "../rule/Counted.ts"
+import type { Groups } from "../rule/Groups.ts"
 import type { Due } from "../rule/Due.ts"
-import type { Each, Filled, HeldBy } from "../rule/Each.ts"
+import type { Compared, Each, Filled, HeldBy, HeldTogether } from "../rule/Each.ts"
 import type { Judgement } from "../rule/Judgement.ts"
 import type { Some } from "./Some.ts"
 
@@ -35,9 +28,9 @@ export const units = (more?: Rest<typeof Units.Encoded>): Of => ({ _tag: "Units"
 
 /** Each of the topics has to reach the number. */
 export const eachTopic = (...topics: Some<string>): Groups => ({ _tag: "Topics", topics })
-/** Each of the settings. */
+/** Each of the settings has to reach the number. */
 export const eachSetting = (...settings: Some<string>): Groups => ({ _tag: "Settings", settings })
-/** Each of the programmes. */
+/** Each of the programmes has to reach the number. */
 export const eachProgramme = (...programmes: Some<string>): Groups => ({ _tag: "Programmes", programmes })
 /** Each value of a declared fact; of another than a choice only a maximum can be asked for. */
 export const eachValue = (fact: string): Groups => ({ _tag: "Values", fact })
@@ -74,13 +67,22 @@ export const per = (each: number, amount?: number) => ({
     ...more
   })
 })
-/** That of the first row which binds the unit, or `otherwise` (名额分配表). */
+/** An amount for each kind of unit: that of the first row which binds the unit, or `otherwise` (名额分配表). */
 export const byUnit = (more: Rest<typeof ByUnit.Encoded>): Demanded => ({ _tag: "ByUnit", ...more })
 
 /** Every required box of the form is filled. */
 export const filled = (annex: string): typeof Filled.Encoded => ({ _tag: "Filled", annex })
 /** The activity is held by a unit that is bound. */
 export const heldBy = (bound: Bound): typeof HeldBy.Encoded => ({ _tag: "HeldBy", bound })
+
+/** The activity is held together: each of these has a unit of its own among its host and co-hosts. */
+export const heldTogether = (...by: Some<Bound>): typeof HeldTogether.Encoded => ({ _tag: "HeldTogether", by: [...by] })
+/** `compared("participants", { atLeast: percent(50).of(units({ sum: "staff" })) })`: a number beside its host's. */
+export const compared = (fact: string, more: Omit<Rest<typeof Compared.Encoded>, "fact">): typeof Compared.Encoded => ({
+  _tag: "Compared",
+  fact,
+  ...more
+})
 
 type Require = (typeof Each.Encoded)["require"]
 type Records = Omit<Rest<typeof Each.Encoded>, "of" | "require">

@@ -1,7 +1,7 @@
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import { findingsOf } from "../explain/assessByReference.ts"
 import type { Notice } from "../notice/Notice.ts"
-import { caseOf } from "../requirement/Case.ts"
+import { caseOf } from "../requirement/caseOf.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import { statusName } from "../requirement/Status.ts"
 import { subjectBy } from "../requirement/subjects.ts"

@@ -1,6 +1,8 @@
 import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
 import type { TermId } from "../portfolio/ids.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
+import type { Schedule } from "../time/Schedule.ts"
+import { isWithin } from "../time/scheduleDays.ts"
 import type { Truth } from "../Truth.ts"
 import { valueOf } from "./valueOf.ts"
 import type { DeclaredFact } from "./Vocabulary.ts"
@@ -13,7 +15,8 @@ import type { DeclaredFact } from "./Vocabulary.ts"
  * - `number` and `date`: it is neither under `from` nor over `to`.
  * - `share`: it is at least `least` % and at most `most` % of the number `of`, and less than `under` %.
  * - `below`: it is less than the number `of`.
- * - `before`: the date is not after the date `of`.
+ * - `before`: the date is not after the date `of`; either may be the time of an activity, whose last day is meant before
+ *   and whose first day is meant after.
  */
 export type Check =
   | { readonly is: "known" }
@@ -47,13 +50,29 @@ export const typeAsked: { readonly [C in Check["is"]]: DeclaredFact["type"] | un
 /** The second fact that is compared, if one is. */
 export const comparedIn = (check: Check): TermId | undefined => ("of" in check ? check.of : undefined)
 
-type Value = DeclaredValue | undefined
+/** What is declared, or the time of an activity. */
+type Value = DeclaredValue | Schedule | undefined
 
 /** Whether it is written as a day is; other words are no day, and what they mean is not known. */
-export const isDay = (value: Value): value is PlainDate => /^\d{4}-\d{2}-\d{2}$/u.test(String(value))
+export const isDay = (value: Value): value is PlainDate =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
 
 const liesBetween = <A extends number | string>(value: A, { from, to }: { from?: A; to?: A }): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to)
+
+/**
+ * Whether a date is not after another one; of an activity's time its last day is meant before, and its first one after. A
+ * text without signs sorts before every day, and a colon after.
+ */
+const isBefore = (value: Value, other: Value): Truth => {
+  if (typeof other === "object") {
+    const { openEnd: _, ...begins } = other
+    return isDay(value) ? isWithin(begins, { start: value, end: ":" as PlainDate }) : undefined
+  }
+  if (!isDay(other)) return undefined
+  if (typeof value === "object") return isWithin(value, { start: "" as PlainDate, end: other })
+  return isDay(value) ? value <= other : undefined
+}
 
 /** Whether a value is as asked; not known where it is absent or of another type. */
 export const checked = (check: Check, value: Value, other?: Value): Truth => {
@@ -79,7 +98,7 @@ export const checked = (check: Check, value: Value, other?: Value): Truth => {
     case "below":
       return typeof value === "number" && typeof other === "number" ? value < other : undefined
     case "before":
-      return isDay(value) && isDay(other) ? value <= other : undefined
+      return isBefore(value, other)
   }
 }
 

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { activityFacts, type Choice } from "../portfolio/facts.ts"
 import { TermId } from "../portfolio/ids.ts"
+import { dayKinds } from "../time/dayKinds.ts"
 import { PlainDate } from "../time/PlainDate.ts"
 import { CountFact, Fact } from "./Fact.ts"
 import type { Question as AnyQuestion, QuestionTag } from "./Question.ts"
@@ -26,7 +27,8 @@ const domains: { readonly [D in Exclude<Domain, Choice>]: Schema.Top } = {
   facts: TermId,
   amount: Schema.Finite,
   date: PlainDate,
-  value: Schema.NonEmptyString
+  value: Schema.NonEmptyString,
+  weekday: Schema.Literals(dayKinds)
 }
 
 const isChoice = (domain: Domain): domain is Choice => Object.hasOwn(activityFacts, domain) && !(domain in domains)
@@ -78,9 +80,12 @@ export type ConditionEncoded = Condition
 
 const Nested = Schema.suspend((): Schema.Codec<Condition> => Condition)
 
-export const Condition: Schema.Codec<Condition> = Schema.Union([
+/** All that a condition can be: where it stands beside other things, so that what is wrong with one of them alone is told. */
+export const conditionMembers = [
   ...members,
   Schema.TaggedStruct("All", { of: Schema.NonEmptyArray(Nested) }),
   Schema.TaggedStruct("Any", { of: Schema.NonEmptyArray(Nested) }),
   Schema.TaggedStruct("Not", { of: Nested })
-]).annotate({ identifier: "Condition" })
+] as const
+
+export const Condition: Schema.Codec<Condition> = Schema.Union(conditionMembers).annotate({ identifier: "Condition" })

@@ -1,6 +1,7 @@
 import type { Vocabulary } from "./Vocabulary.ts"
 import type { Choice, ChoiceOf, CountFact, Fact } from "../portfolio/facts.ts"
 import type { TermId } from "../portfolio/ids.ts"
+import type { DayKind } from "../time/dayKinds.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Test } from "./Test.ts"
 
@@ -17,7 +18,13 @@ type Domains = Readonly<Record<DeclaringList, TermId>> & { readonly [F in Choice
   readonly amount: number
   readonly date: PlainDate
   readonly value: string
+  readonly weekday: DayKind
 }
+
+/**
+ * The name of a set of values that a field of a question may hold: a list of the notice, a choice, a text, a number, a
+ * date.
+ */
 export type Domain = keyof Domains
 
 type DomainOf<Value> = {

@@ -1,5 +1,6 @@
 import type { Names, Terms } from "./Terms.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
+import { isOnKinds } from "../time/dayKinds.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 
@@ -10,12 +11,21 @@ export interface Scope<N extends Terms = Names> {
   readonly asOf: number
   /** The calendar day of `asOf` in the notice's zone. */
   readonly today: PlainDate
+  /** Tells kinds of days; a page whose rules ask for none does not carry it. */
+  readonly onKinds?: typeof isOnKinds
 }
 
-export const scopeOf = <N extends Terms>(notice: N, asOf: Instant): Scope<N> => {
+/** A scope for conditions that ask for no kind of days. */
+export const scopeUnder = <N extends Terms>(notice: N, asOf: Instant): Scope<N> => {
   const millis = toMillis(asOf)
   return { notice, asOf: millis, today: fromMillis(millis, notice.zone).slice(0, 10) as PlainDate }
 }
+
+/** A scope for any condition. `today` is the day of `asOf` in the notice's zone. */
+export const scopeOf = <N extends Terms>(notice: N, asOf: Instant): Scope<N> => ({
+  ...scopeUnder(notice, asOf),
+  onKinds: isOnKinds
+})
 
 /** The entry of a list of the notice; that it is there was checked when the notice was decoded. */
 export const declared = <A extends { readonly id: string }>(list: ReadonlyArray<A>, id: string): A => {

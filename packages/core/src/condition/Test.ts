@@ -1,5 +1,6 @@
 import type { activityFacts, CountFact, Fact, With } from "../portfolio/facts.ts"
 import type { Check } from "./Check.ts"
+import type { DayKind } from "../time/dayKinds.ts"
 import type { TermId } from "../portfolio/ids.ts"
 
 type Some<A> = readonly [A, ...ReadonlyArray<A>]
@@ -17,6 +18,7 @@ export type DeclaringTerms = "topics" | "programmes"
  *
  * - `anything`: it holds for every activity.
  * - `days`: at least one day of the activity, or with `wholly` every day, lies in the window.
+ * - `kinds`: at least one day of the activity, or with `wholly` every day, is of one of the kinds.
  * - `over`: its last day has come.
  * - `name`: the name contains at least one of the words.
  * - `lists`: the list has at least one of the values, or the name has a word that declares one of them.
@@ -29,6 +31,7 @@ export type DeclaringTerms = "topics" | "programmes"
 export type Test =
   | { readonly kind: "anything" }
   | { readonly kind: "days"; readonly window: TermId; readonly wholly?: true }
+  | { readonly kind: "kinds"; readonly days: Some<DayKind>; readonly wholly?: true }
   | { readonly kind: "over" }
   | { readonly kind: "name"; readonly words: Some<string> }
   | {

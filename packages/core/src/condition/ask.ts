@@ -7,11 +7,11 @@ import type { Window } from "../time/Window.ts"
 import type { Truth } from "../Truth.ts"
 import { checkedIn } from "./Check.ts"
 import { type Question, testOf } from "./Question.ts"
-import { declared } from "./Scope.ts"
+import { declared, type Scope } from "./Scope.ts"
 import { byTest, type ByTest, type DeclaringTerms } from "./Test.ts"
 
 /** A question with its terms looked up: it is asked of an activity on a day. `engine/askColumn` asks many at once. */
-export type Asker = (activity: Activity, today: PlainDate) => Truth
+export type Asker = (activity: Activity, today: PlainDate, onKinds?: Scope<Terms>["onKinds"]) => Truth
 
 /** Whether at least one day of the activity lies between two days. */
 export const onDays =
@@ -34,6 +34,10 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
     const window = declared(windows, id)
     return wholly ? ({ time }) => time && isWithin(time, window) : onDays(window)
   },
+  kinds:
+    ({ days, wholly = false }, { calendar }) =>
+    ({ time }, _today, onKinds) =>
+      time && onKinds!(time, days, wholly, calendar),
   over:
     () =>
     ({ time }, today) =>

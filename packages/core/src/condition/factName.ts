@@ -3,6 +3,7 @@ import { fill, type Localized, same } from "../text/Localized.ts"
 import type { FactId } from "./Fact.ts"
 import { isFact } from "./isFact.ts"
 import { nounsOf } from "./nouns.ts"
+import { valueWords } from "./valueWords.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 import * as en from "./words/en.ts"
 import * as zh from "./words/zh-CN.ts"
@@ -20,3 +21,7 @@ export const nameOfFact = (fact: FactId, vocabulary: Pick<Vocabulary, "facts" | 
 export const factName = /* @__PURE__ */ Object.fromEntries(
   /* @__PURE__ */ Object.keys(names).map((fact) => [fact, nameOfFact(fact as keyof typeof names, {})])
 ) as typeof names
+
+/** What a fact is called by whose values something is counted: one of records, or whose these are. */
+export const valueName = (fact: FactId, vocabulary: Pick<Vocabulary, "facts" | "nouns">): Localized =>
+  fact === "host" || fact === "unit" ? valueWords.whose : nameOfFact(fact, vocabulary)

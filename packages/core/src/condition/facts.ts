@@ -5,7 +5,8 @@ import type { FactId } from "./Fact.ts"
 import { holds } from "./holds.ts"
 import { fitsFact } from "./fitsFact.ts"
 import { isFact } from "./isFact.ts"
-import { distinctFacts } from "./factsOf.ts"
+import { factsOfQuestion } from "./factsOf.ts"
+import { testOf } from "./Question.ts"
 import type { Scope } from "./Scope.ts"
 
 const openQuestions = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<Question> => {
@@ -26,10 +27,18 @@ const isKnown = (fact: FactId, record: Activity, { notice: { vocabulary } }: Sco
   isFact(fact) ? record[fact] !== undefined : fitsFact(fact, record, vocabulary)
 
 /** The unknown facts because of which the condition is not decided; none if it is. A time may be known too roughly. */
-export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<FactId> =>
-  distinctFacts(openQuestions(condition, activity, scope)).filter(
-    (fact) => fact === "time" || !isKnown(fact, activity, scope)
-  )
+export const missingFacts = (condition: Condition, activity: Activity, scope: Scope): ReadonlyArray<FactId> => {
+  const { time } = activity
+  const isExact = time !== undefined && time.approximate !== true && time.openEnd !== true
+  const missing = openQuestions(condition, activity, scope).flatMap((question) => {
+    // Beside a declared date an exact time lacks nothing.
+    const isTimeKnown = isExact && testOf(question).kind === "declared"
+    return factsOfQuestion(question).filter((fact) =>
+      fact === "time" ? !isTimeKnown : !isKnown(fact, activity, scope)
+    )
+  })
+  return [...new Set(missing)]
+}
 
 /**
  * The questions that must be answered otherwise for the condition to come out as wanted, each with the answer that it

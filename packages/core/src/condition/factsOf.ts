@@ -13,6 +13,7 @@ const factsOfTest = (test: Test): ReadonlyArray<FactId> => {
     case "name":
       return ["name"]
     case "days":
+    case "kinds":
     case "over":
       return ["time"]
     case "declared": {

@@ -7,8 +7,8 @@ import type { Scope } from "./Scope.ts"
 import type { Terms } from "./Terms.ts"
 
 /** Answers one question about an activity; `undefined` where the fact that it asks for is not known. */
-export const answer = (question: Question, activity: Activity, { notice, today }: Scope<Terms>): Truth =>
-  askerOf(question, notice)(activity, today)
+export const answer = (question: Question, activity: Activity, { onKinds, notice, today }: Scope<Terms>): Truth =>
+  askerOf(question, notice)(activity, today, onKinds)
 
 /** Whether a condition holds for an activity: the specification that every other interpreter must match. */
 export const holds = (condition: Condition, activity: Activity, scope: Scope<Terms>): Truth =>

@@ -8,7 +8,7 @@ import { nounsOf } from "./nouns.ts"
 import type { Question, Said } from "./Question.ts"
 import type { Domain } from "./QuestionFields.ts"
 import { type Scope, windowOf } from "./Scope.ts"
-import { choiceNames } from "./valueNames.ts"
+import { choiceNames, dayNames } from "./valueNames.ts"
 import { valueWords as words } from "./valueWords.ts"
 
 /** The key of the text for a question: its tag and, if one is set, its flag. */
@@ -49,6 +49,8 @@ const slotOf = (
     case "fact":
     case "count":
       return nameOfFact(values[0]!, notice.vocabulary)
+    case "weekday":
+      return wording.choice(dayNames, values)
     case "text":
       return wording.texts(values)
     case "value": {

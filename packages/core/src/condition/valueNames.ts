@@ -11,3 +11,6 @@ export const choiceNames = /* @__PURE__ */ Object.fromEntries(
     catalogue<string>({ "zh-CN": zh.choices[fact], en: en.choices[fact] })
   ])
 ) as { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, Localized>> }
+
+/** What each kind of day is called. */
+export const dayNames = /* @__PURE__ */ catalogue<string>({ "zh-CN": zh.days, en: en.days })

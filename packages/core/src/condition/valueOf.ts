@@ -1,7 +1,9 @@
 import type { Declaring } from "../portfolio/DeclaredValues.ts"
-import { isJudged } from "../portfolio/facts.ts"
 import type { FactId } from "./Fact.ts"
 
-/** The value of a fact of a record, of one that the notice declares too; `undefined` if it is not known. */
+/**
+ * The value of a fact of a record, of one that the notice declares too; `undefined` if it is not known. No notice declares
+ * a fact under a name that records have themselves.
+ */
 export const valueOf = (fact: FactId, record: Declaring): unknown =>
-  isJudged(fact) ? (record as Readonly<Record<string, unknown>>)[fact] : record.facts?.[fact]
+  (record as Readonly<Record<string, unknown>>)[fact] ?? record.facts?.[fact]

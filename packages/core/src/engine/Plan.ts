@@ -1,6 +1,7 @@
 import type { FactId } from "../condition/Fact.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Box } from "../requirement/boxes.ts"
+import type { ByValue } from "../requirement/byValue.ts"
 import type { Measured } from "../requirement/measurement.ts"
 import type {
   ActivityEntries,
@@ -18,8 +19,8 @@ import type { Program } from "./Program.ts"
 export interface RowNumber extends Pick<ActivityEntries, "credit"> {
   readonly condition: number
   readonly sum: SumFact | undefined
-  /** The fact of whose values the largest number is kept. */
-  readonly by: FactId | undefined
+  /** Set where it is kept value by value of a fact. */
+  readonly values: ByValue | undefined
   /**
    * Its place among the numbers of a unit or the region: what is known and what is possible stand there one after the
    * other and, of a sum, how many amounts are not known.

@@ -3,17 +3,25 @@ import type { Condition } from "../condition/Condition.ts"
 import { type Question, testOf } from "../condition/Question.ts"
 import type { Terms } from "../condition/Terms.ts"
 import type { Activity } from "../portfolio/Activity.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { isBeside } from "../requirement/hosts.ts"
+import type { Beside } from "../requirement/Requirement.ts"
+import { areTogether } from "../requirement/heldTogether.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { Window } from "../time/Window.ts"
 import { type ColumnQuestion, columnQuestion, hasWord, known, onDays } from "./askColumn.ts"
 import type { Columns } from "./Columns.ts"
+import type { Truth } from "../Truth.ts"
+import { truthOf } from "./Units.ts"
 import { type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
 
 /** How the truth of one condition is found: by asking a column of values or the host, or from conditions before it. */
 type Step =
   | ({ readonly kind: "column" } & ColumnQuestion)
   | { readonly kind: "host"; readonly bound: Bound }
+  | { readonly kind: "together"; readonly bounds: ReadonlyArray<Bound> }
+  | { readonly kind: "beside"; readonly beside: Beside }
   | { readonly kind: "all" | "any"; readonly of: ReadonlyArray<number> }
   | { readonly kind: "not"; readonly of: number }
 
@@ -34,6 +42,8 @@ export interface Rows {
   readonly allHosts: (row: number) => ReadonlyArray<number>
   /** Whether a bound binds each unit, by the unit's place: 1 is yes, -1 no, and 0 that it is not known. */
   readonly boundBy: (bound: Bound) => Int8Array
+  /** The unit of a place; `undefined` of a host that is not among the units, whose place is -1. */
+  readonly unitAt: (place: number) => Unit | undefined
   readonly today: PlainDate
 }
 
@@ -48,6 +58,10 @@ export interface ProgramBuilder extends Program {
   readonly onDays: (days: Pick<Window, "start" | "end">) => number
   /** The activity's host is bound. */
   readonly hostedBy: (bound: Bound) => number
+  /** Each of the bounds has a unit of its own among host and co-hosts. */
+  readonly heldTogether: (bounds: ReadonlyArray<Bound>) => number
+  /** A number of the activity is as asked beside its host's. */
+  readonly besideHost: (beside: Beside) => number
 }
 
 export const programFor = (notice: Terms): ProgramBuilder => {
@@ -99,7 +113,9 @@ export const programFor = (notice: Terms): ProgramBuilder => {
     all: (of) => joint("all", of),
     parts,
     onDays: ({ end, start }) => addColumn({ start, end }, onDays({ end, start })),
-    hostedBy: (bound) => placeOf(JSON.stringify(bound), () => ({ kind: "host", bound }))
+    hostedBy: (bound) => placeOf(JSON.stringify(bound), () => ({ kind: "host", bound })),
+    heldTogether: (bounds) => placeOf(`together ${JSON.stringify(bounds)}`, () => ({ kind: "together", bounds })),
+    besideHost: (beside) => placeOf(`beside ${JSON.stringify(beside)}`, () => ({ kind: "beside", beside }))
   }
 }
 
@@ -133,6 +149,37 @@ const askHosts = (
     const word = place * words + (n >>> 5)
     if (code > 0) isTrue[word]! |= 1 << (n & 31)
     else if (code < 0) isFalse[word]! |= 1 << (n & 31)
+  }
+}
+
+/** Asks row by row. */
+const askRows = (
+  truthOf: (row: number) => Truth,
+  place: number,
+  from: number,
+  to: number,
+  { isFalse, isTrue, words }: Truths
+): void => {
+  isTrue.fill(0, place * words, (place + 1) * words)
+  isFalse.fill(0, place * words, (place + 1) * words)
+  for (let n = 0; n < to - from; n++) {
+    const truth = truthOf(from + n)
+    if (truth !== undefined) (truth ? isTrue : isFalse)[place * words + (n >>> 5)]! |= 1 << (n & 31)
+  }
+}
+
+/** Whether an activity is held together by units of these bounds, as `isHeldTogether` tells. */
+const togetherIn = (bounds: ReadonlyArray<Bound>, { activities, allHosts, boundBy }: Rows) => {
+  const codes = bounds.map(boundBy)
+  return (row: number): Truth => {
+    const { coHosts, host } = activities[row]!
+    const hosts = allHosts(row)
+    // One that is not among the units may be anybody.
+    const isOpen = coHosts === undefined || hosts.length < new Set([host, ...coHosts]).size
+    return areTogether(
+      codes.map((own) => hosts.map((place) => truthOf(own[place] ?? 0))),
+      isOpen
+    )
   }
 }
 
@@ -181,6 +228,14 @@ export const run = (
       case "host":
         askHosts(rows.boundBy(step.bound), place, rows, from, to, truths)
         break
+      case "together":
+        askRows(togetherIn(step.bounds, rows), place, from, to, truths)
+        break
+      case "beside": {
+        const { activities, hosts, unitAt } = rows
+        askRows((row) => isBeside(step.beside, activities[row]!, unitAt(hosts[row]!)), place, from, to, truths)
+        break
+      }
       case "all":
         join(step.of, place, used, words, isTrue, isFalse)
         break

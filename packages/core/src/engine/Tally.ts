@@ -1,7 +1,8 @@
+import { type ByValue, valuesFrom } from "../requirement/byValue.ts"
 import { amountIn } from "../requirement/amountIn.ts"
 import type { RowPlan } from "./Plan.ts"
-import { addTo, countOf, type Largest, ofAnybody as anyUnit, ofRegion as theRegion } from "./Largest.ts"
 import type { Rows } from "./Program.ts"
+import { addTo, countOf, ofAnybody as anyUnit, ofRegion as theRegion, type ValueCounts } from "./ValueCounts.ts"
 import { bitsIn, maskOf, type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
 
 /** The numbers of a row plan, by their slots. Tallies of parts add up to the tally of the whole. */
@@ -13,7 +14,7 @@ export interface Tally {
   readonly ofAnybody: Float64Array
   readonly ofRegion: Float64Array
   /** The numbers that are kept value by value of a fact. */
-  readonly largest: Largest
+  readonly byValue: ValueCounts
 }
 
 export const emptyTally = ({ region, unit }: RowPlan, units: number): Tally => ({
@@ -21,7 +22,7 @@ export const emptyTally = ({ region, unit }: RowPlan, units: number): Tally => (
   stride: unit.width,
   ofAnybody: new Float64Array(unit.width),
   ofRegion: new Float64Array(region.width),
-  largest: new Map()
+  byValue: new Map()
 })
 
 /**
@@ -36,6 +37,9 @@ const add = (numbers: Float64Array, at: number, amount: number | undefined, sure
   }
 }
 
+/** In place of values that are not known. */
+const unknown = [undefined] as const
+
 /** Adds a block of rows to the numbers of a plan or, by the sign, takes it away again. */
 export const tallyBlock = (
   { region, unit: units }: Pick<RowPlan, "region" | "unit">,
@@ -43,17 +47,20 @@ export const tallyBlock = (
   from: number,
   to: number,
   { isFalse, isTrue, words }: Truths,
-  { largest, ofAnybody, ofRegion, ofUnits, stride }: Tally,
+  { byValue, ofAnybody, ofRegion, ofUnits, stride }: Tally,
   sign: 1 | -1
 ): void => {
+  // Columns have no term that the notice has not.
+  const valuesAt = (by: ByValue, row: number): ReadonlyArray<unknown> =>
+    valuesFrom(by, by.fact === "host" ? activities[row]!.host : columns(by.fact, from, to)[row - from]) ?? unknown
   for (let word = 0; word < wordsFor(to - from); word++) {
     const start = from + word * wordBits
     const rows = maskOf(to - start)
     for (let n = 0; n < region.list.length; n++) {
-      const { by, condition, slot, sum } = region.list[n]!
+      const { condition, slot, sum, values } = region.list[n]!
       const sure = isTrue[condition * words + word]!
       let open = ~isFalse[condition * words + word]! & rows
-      if (sum === undefined && by === undefined) {
+      if (sum === undefined && values === undefined) {
         ofRegion[slot]! += sign * bitsIn(sure)
         ofRegion[slot + 1]! += sign * bitsIn(open)
         continue
@@ -61,13 +68,15 @@ export const tallyBlock = (
       for (; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
         const [amount, counts] = [amountIn(sum, activities[start + bit]!), (sure >>> bit) & 1]
-        if (by === undefined) add(ofRegion, slot, amount, counts, sign)
-        else addTo(largest, slot, theRegion, columns(by, from, to)[start - from + bit], countOf(amount, counts, sign))
+        if (values === undefined) add(ofRegion, slot, amount, counts, sign)
+        else
+          for (const value of valuesAt(values, start + bit))
+            addTo(byValue, slot, theRegion, value, countOf(amount, counts, sign))
       }
     }
     for (let n = 0; n < units.list.length; n++) {
-      const { by, condition, credit, slot, sum } = units.list[n]!
-      const isPlain = credit === "host" && sum === undefined && by === undefined
+      const { condition, credit, slot, sum, values } = units.list[n]!
+      const isPlain = credit === "host" && sum === undefined && values === undefined
       const sure = isTrue[condition * words + word]!
       for (let open = ~isFalse[condition * words + word]! & rows; open !== 0; open &= open - 1) {
         const bit = 31 - Math.clz32(open & -open)
@@ -80,14 +89,16 @@ export const tallyBlock = (
           continue
         }
         const amount = amountIn(sum, activities[row]!)
-        if (by !== undefined) {
-          const [value, isJoint] = [columns(by, from, to)[row - from], credit === "all-hosts"]
+        if (values !== undefined) {
+          const isJoint = credit === "all-hosts"
           const whose = isJoint ? allHosts(row) : [owners[row]!]
           const isOpen = isJoint && activities[row]!.coHosts === undefined
-          if (isOpen) addTo(largest, slot, anyUnit, value, countOf(amount, 0, sign))
           const count = countOf(amount, counts, sign)
-          for (const unit of whose)
-            addTo(largest, slot, unit, value, isOpen ? { ...count, open: 0, unknown: 0 } : count)
+          for (const value of valuesAt(values, row)) {
+            if (isOpen) addTo(byValue, slot, anyUnit, value, countOf(amount, 0, sign))
+            for (const unit of whose)
+              addTo(byValue, slot, unit, value, isOpen ? { ...count, open: 0, unknown: 0 } : count)
+          }
           continue
         }
         if (credit === "host") add(ofUnits, own, amount, counts, sign)

@@ -5,6 +5,7 @@ import type { Test } from "../condition/Test.ts"
 import type { ColumnName } from "./Columns.ts"
 import type { DeclaredValue } from "../portfolio/DeclaredValues.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
+import { isOnKinds } from "../time/dayKinds.ts"
 import { showsAny } from "../text/appearance.ts"
 import type { Schedule } from "../time/Schedule.ts"
 import { hasReachedLastDay, isWithin, touches } from "../time/scheduleDays.ts"
@@ -120,11 +121,15 @@ const shareUpTo = (percent: number): ColumnAsker =>
  * The question of a test as the values of one column answer it, apart from a value that is declared in a name, and a time
  * that is known only as it was written. It answers as `askerOf` does, the specification.
  */
-export const columnQuestion = (test: Test, { windows }: Terms): ColumnQuestion => {
+export const columnQuestion = (test: Test, { calendar, windows }: Terms): ColumnQuestion => {
   switch (test.kind) {
     case "days": {
       const window = declared(windows, test.window)
       return test.wholly ? { column: "time", ask: each((time: Schedule) => isWithin(time, window)) } : onDays(window)
+    }
+    case "kinds": {
+      const { days, wholly = false } = test
+      return { column: "time", ask: each((time: Schedule) => isOnKinds(time, days, wholly, calendar)) }
     }
     case "over":
       return { column: "time", ask: each(hasReachedLastDay) }

@@ -1,3 +1,4 @@
+import { wideNumbers } from "../requirement/wideOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Case, Records } from "../requirement/Case.ts"
 import type { Scope } from "../condition/Scope.ts"
@@ -63,6 +64,7 @@ export const casesOf = (
   let byUnit: ReturnType<typeof activitiesByUnit> | undefined
   const caseOf = (withOpen: boolean): Case => ({
     ...scope,
+    wide: wideNumbers,
     portfolio,
     ...found,
     recordsFor: (id) => {

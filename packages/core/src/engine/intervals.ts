@@ -7,14 +7,15 @@ import type { CountedRegister, Entries, SubmissionEntries } from "../requirement
 import type { Unit } from "../portfolio/Unit.ts"
 import { amountIn } from "../requirement/amountIn.ts"
 import { hasCome } from "../requirement/arrivals.ts"
+import { type ByValue, intervalByValue, type Valued, valuesIn } from "../requirement/byValue.ts"
 import { exactly } from "../requirement/exactly.ts"
 import { binds } from "../rule/binds.ts"
 import { all, and, type Truth } from "../Truth.ts"
-import { largestIn, ofRegion as theRegion } from "./Largest.ts"
 import type { Plan, PlannedNumber, RowNumber } from "./Plan.ts"
-import { type EntryOf, type Registers, sumOf, unreadIn } from "./Registers.ts"
+import { entriesOf, type EntryOf, type Registers, sumOf, unreadIn } from "./Registers.ts"
 import type { Tally } from "./Tally.ts"
 import type { Units } from "./Units.ts"
+import { intervalIn, ofRegion as theRegion } from "./ValueCounts.ts"
 
 /** What is known of a portfolio, by which its units and the region are judged and measured. */
 export interface Known {
@@ -49,17 +50,17 @@ const unbounded: Interval = { known: nothing, possible: () => endless }
 
 const ofRows = (
   name: "activities" | "recommendations",
-  { by, credit, slot, sum }: RowNumber,
+  { credit, slot, sum, values }: RowNumber,
   tally: Tally,
   { about, known: { registers } }: Measuring
 ): Interval => {
   const unread = unreadIn(registers, name)
-  if (by !== undefined) {
+  if (values !== undefined) {
     const lost = (count: number) => (count > 0 && sum !== undefined ? endless : count)
     const at = (unit: number) =>
       about === "region"
-        ? largestIn(tally.largest, slot, theRegion, lost(unread?.ofRegion ?? 0))
-        : largestIn(tally.largest, slot, unit, lost(unread?.ofUnit(unit) ?? 0))
+        ? intervalIn(values, tally.byValue, slot, theRegion, lost(unread?.ofRegion ?? 0))
+        : intervalIn(values, tally.byValue, slot, unit, lost(unread?.ofUnit(unit) ?? 0))
     return { known: (unit) => at(unit).known, possible: (unit) => at(unit).possible }
   }
   const { ofAnybody, ofRegion, stride } = tally
@@ -111,6 +112,41 @@ const ofRegister = <R extends Exclude<CountedRegister, "activities" | "units">>(
   }
 }
 
+/** The same of a number that is found value by value: of whom a record without a unit is, is not known. */
+const ofRegisterByValue = <R extends "facilities" | "submissions">(
+  name: R,
+  by: ByValue,
+  truthOf: (entry: EntryOf<R>) => Truth,
+  amountOf: (entry: EntryOf<R>) => number | undefined,
+  { about, known: { registers } }: Measuring,
+  isSum: boolean
+): Interval => {
+  const register = registers[name]
+  if (register === undefined) return unbounded
+  const lost = unreadIn(registers, name)
+  const unreadOf = (count = 0) => (count > 0 && isSum ? endless : count)
+  const valued = (entry: EntryOf<R>, isOpen?: true): Valued => {
+    const truth = truthOf(entry)
+    return { truth: isOpen ? and(undefined, truth) : truth, amount: amountOf(entry), values: valuesIn(by, entry) }
+  }
+  if (about === "region") {
+    const all: ReadonlyArray<EntryOf<R>> = register.all
+    const { known, possible } = intervalByValue(
+      by,
+      all.map((entry) => valued(entry)),
+      unreadOf(lost?.ofRegion)
+    )
+    return { known: () => known, possible: () => possible }
+  }
+  const ofNone: ReadonlyArray<EntryOf<R>> = register.ofNone
+  const open = ofNone.map((entry) => valued(entry, true))
+  const at = (unit: number) => {
+    const own: ReadonlyArray<EntryOf<R>> = entriesOf(register, unit)
+    return intervalByValue(by, [...own.map((entry) => valued(entry)), ...open], unreadOf(lost?.ofUnit(unit)))
+  }
+  return { known: (unit) => at(unit).known, possible: (unit) => at(unit).possible }
+}
+
 /** Whether a document is what is asked for, and had come; times repeat, and a calendar is slow. */
 const arrival = (entries: SubmissionEntries, scope: Scope<Notice>) => {
   const { document, where } = entries
@@ -136,14 +172,14 @@ const finders: Finders = {
     measuring.known.registers.recommendations === undefined
       ? unbounded
       : ofRows("recommendations", row, measuring.known.recommended, measuring),
-  facilities: ({ kind, sum, where }, measuring) =>
-    ofRegister(
-      "facilities",
-      (facility) => all([kind === undefined || facility.kind === kind, where ? meets(where, facility) : true]),
-      (facility) => amountIn(sum, facility),
-      measuring,
-      sum !== undefined
-    ),
+  facilities: ({ kind, sum, values, where }, measuring) => {
+    const truthOf = (facility: EntryOf<"facilities">) =>
+      all([kind === undefined || facility.kind === kind, where ? meets(where, facility) : true])
+    const amountOf = (facility: EntryOf<"facilities">) => amountIn(sum, facility)
+    return values === undefined
+      ? ofRegister("facilities", truthOf, amountOf, measuring, sum !== undefined)
+      : ofRegisterByValue("facilities", values, truthOf, amountOf, measuring, sum !== undefined)
+  },
   officers: (_, measuring) =>
     ofRegister(
       "officers",
@@ -151,14 +187,14 @@ const finders: Finders = {
       ({ registered }) => registered,
       measuring
     ),
-  submissions: (number, measuring) =>
-    ofRegister(
-      "submissions",
-      arrival(number, measuring.scope),
-      (submission) => amountIn(number.sum, submission),
-      measuring,
-      number.sum !== undefined
-    ),
+  submissions: (number, measuring) => {
+    const { sum, values } = number
+    const truthOf = arrival(number, measuring.scope)
+    const amountOf = (submission: Submission) => amountIn(sum, submission)
+    return values === undefined
+      ? ofRegister("submissions", truthOf, amountOf, measuring, sum !== undefined)
+      : ofRegisterByValue("submissions", values, truthOf, amountOf, measuring, sum !== undefined)
+  },
   units: ({ among, sum, where }, { about, known: { units } }) => {
     const truthOf = (unit: Unit) => all([among ? binds(among, unit) : true, where ? meets(where, unit) : true])
     const sure = (unit: Unit) => (truthOf(unit) === true ? (amountIn(sum, unit) ?? 0) : 0)

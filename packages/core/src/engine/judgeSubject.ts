@@ -3,7 +3,7 @@ import type { Scope } from "../condition/Scope.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
 import { standing } from "../requirement/decisions.ts"
-import type { OfDecision, OfNumbers } from "../requirement/Requirement.ts"
+import { type OfDecision, type OfNumbers, valuesOf } from "../requirement/Requirement.ts"
 import { liesIn } from "../requirement/counted.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { grantedOf, ruleUntil } from "./granted.ts"
@@ -50,7 +50,7 @@ const decisionJudge = (
 
 /** Whether a rule compares numbers with others, asks for numbers value by value, or binds those alone that have something. */
 export const isWide = ({ compared, holding, numbers = [] }: PlannedRule): boolean =>
-  compared !== undefined || holding !== undefined || numbers.some(({ row }) => row?.by !== undefined)
+  compared !== undefined || holding !== undefined || numbers.some(({ number }) => valuesOf(number) !== undefined)
 
 const wideJudge = (
   asked: OfNumbers,

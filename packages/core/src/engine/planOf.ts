@@ -1,10 +1,18 @@
 import type { Condition } from "../condition/Condition.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import type { Notice } from "../notice/Notice.ts"
+import { defined } from "../requirement/defined.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import type { Measured } from "../requirement/measurement.ts"
-import type { ActivityEntries, Demand, Entries, Requirement, SumFact } from "../requirement/Requirement.ts"
-import type { FactId } from "../condition/Fact.ts"
+import type {
+  ActivityEntries,
+  Demand,
+  Entries,
+  OfActivities,
+  Requirement,
+  SumFact
+} from "../requirement/Requirement.ts"
+import type { ByValue } from "../requirement/byValue.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Plan, PlannedComparison, PlannedNumber, PlannedRule, RowNumber } from "./Plan.ts"
 import { programFor } from "./Program.ts"
@@ -14,12 +22,16 @@ const numbersFor = () => {
   const numbers = {
     list: [] as Array<RowNumber>,
     width: 0,
-    add: (condition: number, credit: RowNumber["credit"], sum?: SumFact, by?: FactId): RowNumber => {
+    add: (condition: number, credit: RowNumber["credit"], sum?: SumFact, values?: ByValue): RowNumber => {
       const known = numbers.list.find(
-        (one) => one.condition === condition && one.credit === credit && one.sum === sum && one.by === by
+        (one) =>
+          one.condition === condition &&
+          one.credit === credit &&
+          one.sum === sum &&
+          JSON.stringify(one.values) === JSON.stringify(values)
       )
       if (known !== undefined) return known
-      const added = { condition, credit, sum, by, slot: numbers.width }
+      const added = { condition, credit, sum, values, slot: numbers.width }
       numbers.width += sum === undefined ? 2 : 3
       numbers.list.push(added)
       return added
@@ -32,10 +44,13 @@ const compile = (notice: Notice, measured: ReadonlyArray<Measured>): Plan => {
   const rowsFor = () => ({ program: programFor(notice), unit: numbersFor(), region: numbersFor() })
   const [activities, recommended] = [rowsFor(), rowsFor()]
 
-  const conditionOf = ({ between, hosts, where }: Pick<ActivityEntries, "between" | "hosts" | "where">): number => {
-    const { all, hostedBy, onDays, parts } = activities.program
+  type Asked = Pick<ActivityEntries, "between" | "hosts" | "together" | "where"> & Pick<OfActivities, "beside">
+  const conditionOf = ({ between, beside, hosts, together, where }: Asked): number => {
+    const { all, besideHost, heldTogether, hostedBy, onDays, parts } = activities.program
     return all([
       ...(hosts === undefined ? [] : [hostedBy(hosts)]),
+      ...(together === undefined ? [] : [heldTogether(together)]),
+      ...(beside === undefined ? [] : [besideHost(beside)]),
       ...parts(where),
       ...(between === undefined ? [] : [onDays(between)])
     ])
@@ -48,7 +63,7 @@ const compile = (notice: Notice, measured: ReadonlyArray<Measured>): Plan => {
           conditionOf(number),
           about === "region" ? "host" : number.credit,
           number.sum,
-          number.by
+          number.values
         )
       case "recommendations":
         return recommended[about].add(recommended.program.add(number.where), "host")
@@ -78,13 +93,13 @@ const compile = (notice: Notice, measured: ReadonlyArray<Measured>): Plan => {
     })
     switch (asked.about) {
       case "activity": {
-        const where = conditionOf(asked)
+        const where = conditionOf({ where: asked.where, ...defined({ hosts: asked.hosts }) })
         if ("document" in asked) return { conditions: { where, require: where, limit: undefined } }
-        const { heldBy, limit, require } = asked
+        const { beside, heldBy, limit, require, together } = asked
         return {
           conditions: {
             where,
-            require: conditionOf({ ...(heldBy === undefined ? {} : { hosts: heldBy }), where: require }),
+            require: conditionOf({ where: require, ...defined({ beside, hosts: heldBy, together }) }),
             limit
           },
           facts: factsOf(require)

@@ -22,7 +22,7 @@ const none: ReadonlyArray<never> = []
 /** The activities, each for its host, as a program is run over them. */
 export const rowsOf = (
   activities: ReadonlyArray<Activity>,
-  { boundBy, placeOf }: Units,
+  { at, boundBy, placeOf }: Units,
   { notice, today }: Pick<Scope<Notice>, "notice" | "today">,
   owners?: Int32Array
 ): Rows => {
@@ -40,6 +40,7 @@ export const rowsOf = (
     owners: owners ?? hosts,
     allHosts,
     boundBy,
+    unitAt: at,
     today
   }
 }

@@ -1,4 +1,5 @@
-import { type Case, caseOf } from "../requirement/Case.ts"
+import type { Case } from "../requirement/Case.ts"
+import { caseOf } from "../requirement/caseOf.ts"
 import type { Verdict } from "../assessment/Verdict.ts"
 import { verdictOf } from "./verdict.ts"
 import { requirementOf } from "../requirement/lower.ts"
@@ -45,6 +46,8 @@ export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArr
 /**
  * Judges a portfolio rule by rule and subject by subject, in the plainest way: the specification of `assess`, which
  * comes to the same assessment faster.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const assessByReference = (
   notice: Notice,

@@ -1,7 +1,7 @@
 import type { Basis, Remedy } from "../assessment/Finding.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import { type Bounds, compare, type Counted } from "../requirement/counted.ts"
-import type { Comparison } from "../requirement/Requirement.ts"
+import type { Comparison, Entries } from "../requirement/Requirement.ts"
 import { subjectName } from "../requirement/subjectName.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
@@ -50,13 +50,13 @@ const comparisonsOf = ({ amounts, demand }: Counted): ReadonlyArray<Compared> =>
   ]
 }
 
+/** What a number is compared with, in words. */
+export const sayCompared = (compared: ReadonlyArray<Compared>, number: Entries, vocabulary: Vocabulary): Localized =>
+  list(compared.map(({ amount, is }) => fill(wording[is], { amount: showAmount(amount, number, vocabulary) })))
+
 /** What is asked of a number, in words. */
 export const sayAsked = (counted: Counted, vocabulary: Vocabulary): Localized =>
-  list(
-    comparisonsOf(counted).map(({ amount, is }) =>
-      fill(wording[is], { amount: showAmount(amount, counted.demand.number, vocabulary) })
-    )
-  )
+  sayCompared(comparisonsOf(counted), counted.demand.number, vocabulary)
 
 /** What can be done: so that there is more, or about what is too much. No figure that is true is ever changed. */
 const remediesFor = (failing: ReadonlyArray<Compared>, counted: Counted, telling: Telling): ReadonlyArray<Remedy> => {

@@ -30,12 +30,13 @@ import { lastDayOf } from "./daysOfActivity.ts"
 import { documentsFor } from "./ofDocument.ts"
 import { showExemption } from "./exemption.ts"
 import { explainCondition, type Explained } from "./explainCondition.ts"
+import { withHosts } from "./ofHosts.ts"
 import { groupStep } from "./groupStep.ts"
 import { rejoined } from "./rejoined.ts"
 import { remembering } from "./remembering.ts"
 import type { Step } from "./Step.ts"
 import { boundStep, stepOf, timeStep } from "./steps.ts"
-import { nounOf, showAmount } from "./nouns.ts"
+import { isOfFact, nounOf, showAmount } from "./nouns.ts"
 import { stepWords, words } from "./words.ts"
 
 /** The three things on which every status rests: does the rule apply, is it fulfilled, is there time left. */
@@ -74,7 +75,7 @@ const asksFor = remembering((asked: SubmissionEntries, { notice }) => {
 /** Whether no more is asked than what has words of its own: so many recommendations at most, so much else at least. */
 const isPlain = ({ atLeast, atMost, compared, number }: Demand): boolean =>
   compared === undefined &&
-  !("sum" in number && number.sum !== undefined) &&
+  !isOfFact(number) &&
   (number.of === "recommendations" ? atLeast === undefined : atMost === undefined)
 
 /** Whether a number is large enough, or small enough. */
@@ -210,15 +211,8 @@ const activityGrounds = (
       fulfilled: documentStep(asked, activity, fulfilled, given),
       inTime: ownTimeStep(asked.by, inTime, activity, given)
     }
-  const { by, heldBy, limit, require } = asked
-  const required = withHost(
-    explainCondition(require, activity, given),
-    heldBy,
-    fulfilled,
-    stepWords.heldBy,
-    activity,
-    given
-  )
+  const { by, limit, require } = asked
+  const required = withHosts(explainCondition(require, activity, given), asked, activity, given)
   return {
     applies: ofWhom,
     fulfilled:

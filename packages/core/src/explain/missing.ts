@@ -3,7 +3,6 @@ import type { Missing, Remedy } from "../assessment/Finding.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { missingOf, missingOfActivity } from "../assessment/missing.ts"
 import { ofRegion, ofUnit } from "../requirement/asSubject.ts"
-import { valueOf } from "../condition/valueOf.ts"
 import { missingFacts } from "../condition/facts.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -12,8 +11,17 @@ import type { Facility } from "../portfolio/Facility.ts"
 import type { Submission } from "../portfolio/Submission.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import type { ActivityEntries, Amount, Demand, Entries, OfNumbers } from "../requirement/Requirement.ts"
+import {
+  type ActivityEntries,
+  type Amount,
+  type BesideAmount,
+  type Demand,
+  type Entries,
+  type OfNumbers,
+  valuesOf
+} from "../requirement/Requirement.ts"
 import { hasCome } from "../requirement/arrivals.ts"
+import { valuesIn } from "../requirement/byValue.ts"
 import {
   type Counted,
   countFor,
@@ -23,6 +31,7 @@ import {
   isHeldBetween,
   unreadFor
 } from "../requirement/counted.ts"
+import { isHeldTogether } from "../requirement/heldTogether.ts"
 import { hostsOf } from "../requirement/evaluate.ts"
 import { binds } from "../rule/binds.ts"
 import { missingOfBound } from "./missingOfBound.ts"
@@ -34,11 +43,16 @@ import { subjectName } from "../requirement/subjectName.ts"
 /** What is missing of an activity of which it is not known whether it counts. */
 const ofActivity = (asked: ActivityEntries, activity: Activity, unit: Unit | undefined, given: Case) => {
   const host = given.unitById.get(activity.host)
+  const { together } = asked
+  const isOpenTogether = together !== undefined && isHeldTogether(together, activity, given) === undefined
+  const isTogetherOpen = isOpenTogether && activity.coHosts === undefined
+  const units = [activity.host, ...(activity.coHosts ?? [])].flatMap((id) => given.unitById.get(id) ?? [])
   return [
+    ...(isOpenTogether ? together.flatMap((bound) => units.flatMap((one) => missingOfBound(bound, one, given))) : []),
     ...(asked.hosts === undefined || host === undefined ? [] : missingOfBound(asked.hosts, host, given)),
     ...[
       ...missingFacts(asked.where, activity, given),
-      ...(isCredited(asked, activity, unit) === undefined ? (["coHosts"] as const) : []),
+      ...(isCredited(asked, activity, unit) === undefined || isTogetherOpen ? (["coHosts"] as const) : []),
       ...(isHeldBetween(asked, activity) === undefined ? (["time"] as const) : [])
     ].map((fact) => missingOfActivity(fact, activity, given))
   ]
@@ -51,16 +65,15 @@ const ofWhere = (where: Condition | undefined, record: Declaring, subject: Subje
 const ofSum = (asked: Entries, { amount, record, truth }: Entry, subject: Subject, given: Case) => {
   if (truth === false) return []
   const sum = "sum" in asked && amount === undefined ? asked.sum : undefined
-  if (asked.of === "activities") {
-    const activity = record as Activity
-    const { by } = asked
-    const isOpen = by !== undefined && valueOf(by, activity) === undefined
-    return [...(isOpen ? [by] : []), ...(sum === undefined ? [] : [sum])].map((fact) =>
-      missingOfActivity(fact, activity, given)
-    )
-  }
-  if (sum === undefined) return []
-  return [missingFact(sum, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
+  const by = valuesOf(asked)
+  const open = by !== undefined && valuesIn(by, record) === undefined ? by.fact : undefined
+  return [open, sum].flatMap((fact) => {
+    if (fact === undefined) return []
+    if (asked.of === "activities") return [missingOfActivity(fact, record as Activity, given)]
+    // A facility alone may name no unit.
+    if (fact === "unit") return [missingOf("facilities", ofRegion(given), given)]
+    return [missingFact(fact, asked.of === "units" ? ofUnit(record as Unit) : subject, given)]
+  })
 }
 
 /** What is missing of an open entry of a register. */
@@ -147,6 +160,17 @@ const numbersIn = ({ demand, entries }: Counted, unit: Unit | undefined, given: 
       : []
   )
 ]
+
+/** The facts of a unit on which an amount rests that is its own. */
+export const missingOfAmount = (amount: BesideAmount, unit: Unit, given: Case): ReadonlyArray<Missing> => {
+  if (typeof amount === "number") return []
+  if ("amounts" in amount) return ofRows(amount, unit, given)
+  const subject = ofUnit(unit)
+  return (entriesFor(amount.of, unit, given) ?? []).flatMap((entry) => [
+    ...(entry.truth === undefined ? ofEntry(amount.of, entry.record, unit, subject, given) : []),
+    ...ofSum(amount.of, entry, subject, given)
+  ])
+}
 
 /** What decides which row of a table of amounts is the unit's. */
 const ofTables = ({ compared = [] }: Demand, unit: Unit | undefined, given: Case) =>

@@ -1,4 +1,5 @@
 import type { OfActivities } from "../requirement/Requirement.ts"
+import { besideFacts, missingOfHosts, remediesOfHosts } from "./ofHosts.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { distinct, reportOf } from "./missing.ts"
 import type { Case } from "../requirement/Case.ts"
@@ -13,7 +14,7 @@ import { factsOf } from "../condition/factsOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { type Box, isBlank } from "../requirement/boxes.ts"
-import { type Evaluation, isHeldBy, lateFor } from "../requirement/evaluate.ts"
+import { type Evaluation, isAsAskedOfHosts, isHeldBy, lateFor } from "../requirement/evaluate.ts"
 import { all } from "../Truth.ts"
 import { basis } from "./basis.ts"
 import { lastDayOf, missingDays } from "./daysOfActivity.ts"
@@ -36,20 +37,17 @@ const showFacts = (facts: ReadonlyArray<Basis>): Localized =>
 /** Tells how an activity stands that is asked to meet `require` as far as `where` holds for it. */
 export const tellActivity = (
   says: Localized,
-  {
-    by,
-    heldBy,
-    hosts,
-    require,
-    where
-  }: Pick<OfActivities, "require" | "where"> & Partial<Pick<OfActivities, "by" | "heldBy" | "hosts">>,
+  asked: Pick<OfActivities, "require" | "where"> &
+    Partial<Pick<OfActivities, "beside" | "by" | "heldBy" | "hosts" | "together">>,
   activity: Activity,
   { status }: Pick<Evaluation, "status">,
   given: Case
 ): Told => {
+  const { by, heldBy, hosts, require, where } = asked
   const late = by && lateFor({ by }, activity, given)
   const facts = [
     ...basis(factsOf(status === "not-applicable" ? where : require), activity, given),
+    ...(status === "not-applicable" ? [] : besideFacts(asked, activity, given)),
     ...(by === undefined || status === "not-applicable"
       ? []
       : [{ fact: "deadline" as const, name: words.deadline, value: lastDayOf(late, given) }])
@@ -62,12 +60,15 @@ export const tellActivity = (
   const ofHost =
     status !== "undetermined" || host === undefined
       ? []
-      : distinct([hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given))))
+      : distinct([
+          ...[hosts, heldBy].flatMap((bound) => (bound === undefined ? [] : missingOfBound(bound, host, given))),
+          ...missingOfHosts(asked, activity, given)
+        ])
   // What is not so may still be brought about, unless its time is over; of unknown days that is not known.
   const isOpenInTime = status === "undetermined" && by !== undefined && late === undefined
   const ofDays =
     isOpenInTime &&
-    all([holds(require, activity, given), isHeldBy(heldBy, activity, given)]) !== true &&
+    all([holds(require, activity, given), isAsAskedOfHosts(asked, activity, given)]) !== true &&
     !unknown.includes("time")
       ? [missingDays(by, activity, given)]
       : []
@@ -91,6 +92,7 @@ export const tellActivity = (
         text: fill(words.reportFact, { fact: nameOfFact(fact, given.notice.vocabulary) })
       })),
       ...(isOfAnother ? [{ kind: "act", text: words.holdByOthers } satisfies Remedy] : []),
+      ...(isOpen ? remediesOfHosts(asked, activity, given) : []),
       ...adviseOn(lacking, activity, given).map((text): Remedy => ({ kind: "change", text }))
     ]
   }

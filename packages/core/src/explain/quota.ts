@@ -1,7 +1,7 @@
 import type { Counted } from "../requirement/counted.ts"
+import { valueName } from "../condition/factName.ts"
 import type { FactId } from "../condition/Fact.ts"
-import { nameOfFact } from "../condition/factName.ts"
-import type { Entries } from "../requirement/Requirement.ts"
+import { type Entries, valuesOf } from "../requirement/Requirement.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { reportOf } from "./missing.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
@@ -27,7 +27,7 @@ export const isQuota = ({ demand: { atLeast, atMost = Infinity }, known }: Count
 /** What is said of the largest of the numbers that the values of a fact have. */
 const ofValues: Messages = { ...messages, met: words.valuesMet, unmet: words.valuesUnmet, pending: words.valuesUnmet }
 
-const byOf = (number: Entries): FactId | undefined => (number.of === "activities" ? number.by : undefined)
+const byOf = (number: Entries): FactId | undefined => valuesOf(number)?.fact
 
 const messagesFor = (number: Entries): Messages => {
   if (byOf(number) !== undefined) return ofValues
@@ -40,7 +40,7 @@ export const tellQuota = (
   { given, missing, says, status, subject }: Telling
 ): Omit<Told, "missing"> => ({
   message: fill(messagesFor(number)[status], {
-    by: byOf(number) === undefined ? "" : nameOfFact(byOf(number)!, given.notice.vocabulary),
+    by: byOf(number) === undefined ? "" : valueName(byOf(number)!, given.notice.vocabulary),
     subject: subjectName(subject),
     says,
     count: known,

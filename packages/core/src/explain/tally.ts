@@ -2,9 +2,9 @@ import type { Basis, Remedy } from "../assessment/Finding.ts"
 import { adviseOn, canBeSo } from "../condition/advise.ts"
 import { shortfall } from "../condition/facts.ts"
 import type { Activity } from "../portfolio/Activity.ts"
-import { nameOfFact } from "../condition/factName.ts"
+import { nameOfFact, valueName } from "../condition/factName.ts"
 import { nounsOf } from "../condition/nouns.ts"
-import type { ActivityEntries } from "../requirement/Requirement.ts"
+import { type ActivityEntries, valuesOf } from "../requirement/Requirement.ts"
 import { type Counted, isCredited, wantedOf } from "../requirement/counted.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { namesOf, reportOf } from "./missing.ts"
@@ -39,6 +39,9 @@ export const more = (counted: Counted, telling: Telling): Localized => {
   const asked = demand.number
   const lacking = Math.ceil(wantedOf(counted).atLeast - known)
   const { given, inTime } = telling
+  const by = valuesOf(asked)
+  if (by?.take === "distinct")
+    return inTime ? fill(words.differMore, { fact: valueName(by.fact, given.notice.vocabulary) }) : words.sumOver
   if ("sum" in asked && asked.sum !== undefined)
     return inTime ? fill(words.sumMore, { fact: nameOfFact(asked.sum, given.notice.vocabulary) }) : words.sumOver
   switch (asked.of) {

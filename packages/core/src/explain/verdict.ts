@@ -3,7 +3,7 @@ import { hostOf, ofActivity, ofRecommendation, ofRegion, ofUnit } from "../requi
 import type { Verdict } from "../assessment/Verdict.ts"
 import { factsOf } from "../condition/factsOf.ts"
 import { holds } from "../condition/holds.ts"
-import type { Demand, OfNumbers, Remarks, Requirement } from "../requirement/Requirement.ts"
+import { type Demand, type OfNumbers, type Remarks, type Requirement, valuesOf } from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { SubjectRecord } from "../requirement/subjects.ts"
 import { askedOf, type Evaluation, evaluate } from "../requirement/evaluate.ts"
@@ -20,6 +20,7 @@ import { isQuota, tellQuota } from "./quota.ts"
 import { tellCompared } from "./compared.ts"
 import { rejoined } from "./rejoined.ts"
 import { tellTally } from "./tally.ts"
+import { isOfFact } from "./nouns.ts"
 import type { Telling, Told } from "./Telling.ts"
 import { words } from "./words.ts"
 
@@ -30,7 +31,7 @@ const isDue = ({ atLeast, atMost, number }: Demand, { limit }: OfNumbers): boole
   atMost === undefined &&
   (number.by !== undefined || limit?._tag === "Open")
 
-const isByValue = ({ number }: Demand): boolean => number.of === "activities" && number.by !== undefined
+const isByValue = ({ number }: Demand): boolean => valuesOf(number) !== undefined
 
 const tellNumbers = (
   says: Localized,
@@ -52,8 +53,8 @@ const tellNumbers = (
   const [first] = counts
   const told = (): Omit<Told, "missing"> => {
     const { demand } = first!
-    const isSum = "sum" in demand.number && demand.number.sum !== undefined
-    if ((demand.compared !== undefined || isSum) && demand.group === undefined) return tellCompared(first!, telling)
+    if ((demand.compared !== undefined || isOfFact(demand.number)) && demand.group === undefined)
+      return tellCompared(first!, telling)
     if (demand.group !== undefined && !isByValue(demand))
       return tellGroups([first!, ...counts.slice(1)], asked.inAtLeast, telling)
     if (demand.number.of === "submissions" && isDue(demand, asked)) return tellDue(demand.number, first!, telling)

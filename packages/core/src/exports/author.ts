@@ -7,6 +7,8 @@ export { annex, box, clause, heading, may, must, noTerms, noun, should, term, wo
 export {
   and,
   fact,
+  heldOn,
+  heldOnlyOn,
   inWindow,
   isNot,
   lastDayReached,
@@ -38,6 +40,7 @@ export { allOf, anyOf, everyUnit, except, kinds, named, region, responsible, uni
 export {
   activities,
   byUnit,
+  compared,
   count,
   due,
   eachActivity,
@@ -55,6 +58,7 @@ export {
   facilities,
   filled,
   heldBy,
+  heldTogether,
   judgement,
   officers,
   per,

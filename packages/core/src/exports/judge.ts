@@ -2,7 +2,8 @@
  * Judging alone, for those who have decoded already: without effect's Schema and without words, so that a page can
  * judge at each keystroke. What is found is told by `teller` of the main entry, which a page loads when it shows it.
  */
-export { judge, type Outcome } from "../assessment/judge.ts"
+export { judge, type JudgeOptions, type Outcome } from "../assessment/judge.ts"
+export { wide } from "../requirement/wideOf.ts"
 export type { Rulebook } from "../requirement/Rulebook.ts"
 export { validityAt } from "../notice/validityAt.ts"
 export { fromMillis, toMillis } from "../time/millis.ts"

@@ -5,5 +5,6 @@
 export { assessByReference } from "../explain/assessByReference.ts"
 export { decide, type Evaluation, evaluate } from "../requirement/evaluate.ts"
 export { requirementOf } from "../requirement/lower.ts"
-export { type Case, caseOf } from "../requirement/Case.ts"
+export type { Case } from "../requirement/Case.ts"
+export { caseOf } from "../requirement/caseOf.ts"
 export type { Requirement } from "../requirement/Requirement.ts"

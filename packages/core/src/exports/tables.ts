@@ -8,6 +8,7 @@ export { type PortfolioRegister, portfolioRegisters, type RegisterRow, registers
 export type { FieldsOf } from "../portfolio/fields.ts"
 export type { RecordFact } from "../portfolio/recordFacts.ts"
 export { records } from "../portfolio/records.ts"
+export { type DayKind, dayKinds } from "../time/dayKinds.ts"
 export { choiceNames } from "../condition/valueNames.ts"
 export { isFact } from "../condition/isFact.ts"
 export { typeAsked } from "../condition/Check.ts"

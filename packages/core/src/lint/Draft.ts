@@ -3,6 +3,7 @@ import type { Notice } from "../notice/Notice.ts"
 import { requirementOf } from "../requirement/lower.ts"
 import { demandsOf } from "../requirement/partsOf.ts"
 import type { Requirement } from "../requirement/Requirement.ts"
+import { isOnKinds } from "../time/dayKinds.ts"
 import type { Window } from "../time/Window.ts"
 import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { alone, notReached } from "./alone.ts"
@@ -36,7 +37,12 @@ export const scopeOfDays = (notice: Notice, asked: ReadonlyArray<Requirement>): 
     if (number.of === "activities" && number.between !== undefined) spans.set(windowOn(number.between), number.between)
   }
   const windows = [...spans].map(([id, { end, start }]) => ({ ...notice.windows[0], id, start, end }))
-  return { notice: { ...notice, windows: [...notice.windows, ...windows] }, asOf: 0, today: notice.issuedOn }
+  return {
+    notice: { ...notice, windows: [...notice.windows, ...windows] },
+    asOf: 0,
+    today: notice.issuedOn,
+    onKinds: isOnKinds
+  }
 }
 
 /** A rule that asks this, and what is wrong with it by itself. */

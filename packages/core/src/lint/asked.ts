@@ -3,7 +3,13 @@ import { runsOutAt } from "../requirement/runsOut.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"
-import type { CountedRegister, Entries, Requirement } from "../requirement/Requirement.ts"
+import {
+  type CountedRegister,
+  type Entries,
+  type OfActivities,
+  type Requirement,
+  valuesOf
+} from "../requirement/Requirement.ts"
 import type { Window } from "../time/Window.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
@@ -46,11 +52,14 @@ const wheres: {
 const tooLateFor = (limit: TimeLimit | undefined, scope: Scope<Notice>): number =>
   limit === undefined ? Number.NEGATIVE_INFINITY : runsOutAt(limit, scope)
 
+const isOfHosts = ({ beside, heldBy, together }: OfActivities): boolean =>
+  heldBy !== undefined || together !== undefined || beside !== undefined
+
 /** What a requirement asks of each record; none if it asks for something else. */
 export const eachOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArray<Each> => {
   if (asked.about === "activity") {
     // Of whose host or document something is asked, nothing is claimed.
-    if ("document" in asked || asked.heldBy !== undefined) return []
+    if ("document" in asked || isOfHosts(asked)) return []
     const { limit, require, where } = asked
     return [{ of: "activity", where, require, tooLate: tooLateFor(limit, scope) }]
   }
@@ -76,7 +85,10 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
     asked.holding !== undefined ||
     asked.inAtLeast !== undefined ||
     asked.demands.some(
-      ({ compared, number }) => compared !== undefined || (number.of === "activities" && number.by !== undefined)
+      ({ compared, number }) =>
+        compared !== undefined ||
+        valuesOf(number) !== undefined ||
+        (number.of === "activities" && number.together !== undefined)
     )
   )
     return []

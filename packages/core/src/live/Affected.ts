@@ -19,9 +19,9 @@ export interface Affected extends Pick<RowPlan, "region" | "unit"> {
 }
 
 /** Whether a number adds up, or goes by, a fact that is different, by the mask of what is. */
-export const restsOn = ({ by, sum }: Pick<RowNumber, "by" | "sum">, different: number): boolean => {
+export const restsOn = ({ sum, values }: Pick<RowNumber, "sum" | "values">, different: number): boolean => {
   const isOther = (fact: FactId | undefined) => fact !== undefined && (different & bitOf(fact)) !== 0
-  return isOther(sum) || isOther(by)
+  return isOther(sum) || isOther(values?.fact)
 }
 
 /** Tells the numbers and rules that may be otherwise where something is different, by the mask of that. */

@@ -17,6 +17,12 @@ const masksOf = ({ steps }: Program): ReadonlyArray<number> => {
       case "host":
         masks.push(bitOf("host"))
         break
+      case "together":
+        masks.push(union(["host", "coHosts"].map(bitOf)))
+        break
+      case "beside":
+        masks.push(union(["host", step.beside.fact].map(bitOf)))
+        break
       case "not":
         masks.push(masks[step.of]!)
         break

@@ -107,7 +107,10 @@ export class Changes {
   putUnit(unit: Unit): void {
     const known = this.#units.places.get(unit.id)
     if (known === undefined) return this.#subjects.enter(this.#placeUnit(unit))
-    const own = [...this.#activities.placesOf(known)].filter((place) => this.#activities.hostsOf(place)[0] === known)
+    const { asksCoHosts } = this.#activities
+    const own = [...this.#activities.placesOf(known)].filter(
+      (place) => asksCoHosts || this.#activities.hostsOf(place)[0] === known
+    )
     const ids = own.map((place) => this.#activities.at(place).id)
     const around = new Set([known, ...own.flatMap((place) => [...this.#unitsAround(place)])])
     this.#subjects.leave(known)

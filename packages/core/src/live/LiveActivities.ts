@@ -45,6 +45,8 @@ export class LiveActivities {
   readonly #hosts: Array<number | ReadonlyArray<number>> = []
   readonly #ofUnit: Array<Set<number> | undefined> = []
   readonly #countsJointly: boolean
+  /** Whether something is asked of co-hosts too, so that these bear on activities that others host. */
+  readonly asksCoHosts: boolean
   /** Those of unknown co-hosts, where that may matter. */
   readonly #open = new Set<number>()
   readonly #affectedBy: (different: number) => Affected
@@ -67,6 +69,7 @@ export class LiveActivities {
     this.#answers = new Answers(plan)
     this.#row = new OneRow(units, scope.today)
     this.#countsJointly = plan.activities.unit.list.some(({ credit }) => credit === "all-hosts")
+    this.asksCoHosts = plan.activities.program.steps.some(({ kind }) => kind === "together")
     this.#next = this.#answers.ofOne()
     this.#before = this.#answers.ofOne()
     this.#other = this.#answers.ofOne()
@@ -273,7 +276,7 @@ export class LiveActivities {
     this.#open.delete(place)
   }
 
-  /** Asks an activity anew whether its host is bound, after the host has changed. */
+  /** Asks an activity anew whether its hosts are bound, after one of them has changed. */
   refresh(place: number): void {
     this.ask(this.at(place), this.hostsOf(place), place, bitOf("host"))
     this.revise(place, this.at(place), bitOf("host"))

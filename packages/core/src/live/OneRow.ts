@@ -12,11 +12,13 @@ export class OneRow implements Rows {
   readonly hosts = new Int32Array(1)
   readonly owners = new Int32Array(1)
   readonly boundBy: Units["boundBy"]
+  readonly unitAt: Units["at"]
   readonly today: PlainDate
   #all: ReadonlyArray<number> = []
 
   constructor(units: Units, today: PlainDate) {
     this.boundBy = (bound) => units.boundBy(bound)
+    this.unitAt = (place) => units.at(place)
     this.today = today
   }
   readonly allHosts = (): ReadonlyArray<number> => this.#all

@@ -1,3 +1,4 @@
+import { wideNumbers } from "../requirement/wideOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Case } from "../requirement/Case.ts"
 import type { Scope } from "../condition/Scope.ts"
@@ -55,6 +56,7 @@ export const liveCases = (
     const ofRegion = () => (found ??= decisive(planned, activities) ?? whole().activities)
     return {
       ...scope,
+      wide: wideNumbers,
       get portfolio() {
         return whole()
       },

@@ -13,7 +13,7 @@ type Node = Readonly<Record<string, unknown>>
 /** A declared fact that is used: by a question, to be added up, or to make groups; and of which records. */
 interface Asked {
   readonly register: Register
-  readonly question: Question | "sum" | "Values"
+  readonly question: Question | "Compared" | "distinct" | "sum" | "Values"
   readonly fact: string
   readonly only: "maximum" | undefined
   /** Where the question stands, or what has the fact; and where in it the fact does. */
@@ -28,6 +28,12 @@ const registerBy: Readonly<Record<string, Register>> = {
   Facilities: "facilities",
   Submissions: "submissions"
 }
+
+/** By which key a record says whose it is: that too may be told apart. */
+const whose: { readonly [R in Register]?: string } = { activities: "host", submissions: "unit", facilities: "unit" }
+
+/** The facts that every notice has of activities of which different values can be counted. */
+const countable: ReadonlySet<string> = new Set(["name", "place", "programme", "topics", "settings", "mode"])
 
 /** What is asked anywhere in a part of a notice, and of which records. */
 const askedIn = (data: unknown, register: Register = "activities", path: string = ""): ReadonlyArray<Asked> => {
@@ -47,10 +53,34 @@ const askedIn = (data: unknown, register: Register = "activities", path: string 
     ...(typeof sum === "string" && !isFact(sum)
       ? [{ register: own, question: "sum" as const, fact: sum, only: undefined, path, key: `.${key}` }]
       : []),
-    ...(each?.["_tag"] === "Values"
+    ...(node["_tag"] === "Compared" && !isFact(String(node["fact"]))
       ? [
           {
             register: "activities" as const,
+            question: "Compared" as const,
+            fact: String(node["fact"]),
+            only: undefined,
+            path,
+            key: ".fact"
+          }
+        ]
+      : []),
+    ...(typeof node["distinct"] === "string" && node["distinct"] !== whose[own]
+      ? [
+          {
+            register: own,
+            question: "distinct" as const,
+            fact: node["distinct"],
+            only: undefined,
+            path,
+            key: ".distinct"
+          }
+        ]
+      : []),
+    ...(each?.["_tag"] === "Values"
+      ? [
+          {
+            register: registerBy[String((node["of"] as Node | undefined)?.["_tag"])] ?? ("activities" as const),
             question: "Values" as const,
             fact: String(each["fact"]),
             only: isLeast ? ("maximum" as const) : undefined,
@@ -87,6 +117,12 @@ export const choicesOf = (
 const isNumberOf = (register: Register, id: string): boolean =>
   register === "activities" && isFact(id) && activityFacts[id].type === "count"
 
+/** What may be told apart besides what the notice declares. */
+const distinctChoices = (register: Register): ReadonlyArray<{ readonly id: string }> =>
+  [...(register === "activities" ? countable : []), ...(whose[register] === undefined ? [] : [whose[register]])].map(
+    (id) => ({ id })
+  )
+
 /** What is wrong with how a declared fact is used. A name that nothing declares is told elsewhere. */
 const faultsOf = (asked: Asked, facts: ReadonlyArray<DeclaredFact>): ReadonlyArray<Fault> => {
   const { fact, key, only, path, question, register } = asked
@@ -98,11 +134,22 @@ const faultsOf = (asked: Asked, facts: ReadonlyArray<DeclaredFact>): ReadonlyArr
     const slots = { question: said, register: words[register], choices: choicesOf(own) }
     return [{ code: "asked-of-activities", at: `${path}._tag`, slots }]
   }
-  const type = test === undefined ? (question === "sum" ? "number" : undefined) : typeAsked[test.check.is]
+  const type =
+    test === undefined
+      ? question === "sum" || question === "Compared"
+        ? "number"
+        : undefined
+      : typeAsked[test.check.is]
   const askable = own.filter((one) => type === undefined || one.type === type)
   const other = test && comparedIn(test.check)
   const isAskable = (id: string): boolean =>
-    askable.some((one) => one.id === id) || (other !== undefined && type === "number" && isNumberOf(register, id))
+    askable.some((one) => one.id === id) ||
+    (question === "distinct" && register === "activities" && countable.has(id)) ||
+    (other !== undefined && type === "number" && isNumberOf(register, id)) ||
+    (test?.check.is === "before" &&
+      register === "activities" &&
+      id === "time" &&
+      (fact === "time") !== (other === "time"))
   const names = [{ id: fact, at: path + key }, ...(other === undefined ? [] : [{ id: other, at: `${path}.of` }])]
   const strays = names.filter(({ id }) => !isAskable(id))
   if (strays.length > 0)
@@ -115,7 +162,7 @@ const faultsOf = (asked: Asked, facts: ReadonlyArray<DeclaredFact>): ReadonlyArr
           wanted: words[type ?? "ofAnyType"],
           register: words[register],
           fact: elsewhere === undefined ? id : fill(words.ofOthers, { fact: id, register: words[elsewhere.of] }),
-          choices: choicesOf(askable)
+          choices: choicesOf(question === "distinct" ? [...askable, ...distinctChoices(register)] : askable)
         }
         return { code: "fact-misasked", at, slots }
       })

@@ -1,6 +1,7 @@
 import type { Failure } from "../failure/Failure.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import type { RuleForm } from "../rule/Rule.ts"
+import { type DayKind, isByCalendar } from "../time/dayKinds.ts"
 import { offsetDay } from "../time/offsetDay.ts"
 import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
 import type { FromWindow } from "../time/TimeLimit.ts"
@@ -35,7 +36,7 @@ interface Timed {
 
 /**
  * What keeps the days of a rule from being worked out: working days without a calendar or of a year that it does not
- * have, and documents of activities on days that are tentative.
+ * have, also where activities have to be held on such, and documents of activities on days that are tentative.
  */
 export const problemsInMoments = ({ calendar, clauses, windows }: Timed): ReadonlyArray<Failure> => {
   const problemAt = (form: RuleForm, id: string, path: string): Failure | undefined => {
@@ -59,6 +60,14 @@ export const problemsInMoments = ({ calendar, clauses, windows }: Timed): Readon
     )
     return typeof day === "string" ? undefined : failure("calendar-lacks-year", path, { id, year: day.yearLacking })
   }
+  const kindsAt = (form: RuleForm, id: string, path: string): ReadonlyArray<Failure> => {
+    if (!asksForKinds(form)) return []
+    if (calendar === undefined || calendar.years.length === 0) return [failure("calendar-absent", path, { id })]
+    const known = new Set(calendar.years.map(({ year }) => year))
+    const asked = windows.flatMap(({ end, start }) => [start, end].map((day) => Number(day.slice(0, 4))))
+    const lacking = [...new Set(asked)].filter((year) => !known.has(year))
+    return lacking.map((year) => failure("calendar-lacks-year", path, { id, year }))
+  }
   return [
     ...(calendar === undefined ? [] : gapsIn(calendar)).map((year) =>
       failure("calendar-gap", "calendar.years", { year })
@@ -67,10 +76,17 @@ export const problemsInMoments = ({ calendar, clauses, windows }: Timed): Readon
       rules.flatMap(({ form, id }, n) => {
         const path = `clauses[${at}].rules[${n}].form.${form._tag === "Due" ? "deadline" : "limit"}`
         const problem = problemAt(form, id, path)
-        return problem === undefined ? [] : [problem]
+        return [...(problem === undefined ? [] : [problem]), ...kindsAt(form, id, `clauses[${at}].rules[${n}].form`)]
       })
     )
   ]
+}
+
+/** Whether working days, or days of rest, are asked for anywhere in a form. */
+const asksForKinds = (data: unknown): boolean => {
+  if (typeof data !== "object" || data === null) return false
+  const { _tag, days } = data as { readonly _tag?: unknown; readonly days?: ReadonlyArray<DayKind> }
+  return _tag === "HeldOn" && Array.isArray(days) ? days.some(isByCalendar) : Object.values(data).some(asksForKinds)
 }
 
 const usesOf = (form: RuleForm): ReadonlySet<string> =>

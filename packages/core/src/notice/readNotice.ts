@@ -11,7 +11,13 @@ const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof 
   ["expected at least one of atLeast, atMost, moreThan, lessThan", "no-amount"],
   ["atLeast must not be above atMost", "least-above-most"],
   ["the region has no amount by unit, so bound must say which units are meant", "amount-by-unit-of-region"],
-  ["only activities can be counted in groups, and documents by days", "groups-of-no-activities"],
+  [
+    "only activities can be counted in groups, documents by days or values, and facilities by values",
+    "groups-of-no-activities"
+  ],
+  ["sum and distinct cannot stand together: a sum adds up, distinct tells values apart", "sum-and-distinct"],
+  ["values cannot be counted apart within groups of values", "distinct-in-values"],
+  ["a number of an activity is compared with a number of its host: of must be Units", "compared-with-others"],
   ["inAtLeast needs groups, of which a minimum is asked", "in-at-least-of-nothing"],
   ["inAtLeast must not be above the number of groups", "in-at-least-above-groups"],
   [

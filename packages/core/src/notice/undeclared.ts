@@ -68,7 +68,7 @@ const keysOf: { readonly [L in Use[0]]: ReadonlyArray<string> } = {
   facilities: ["kind"],
   documents: ["document"],
   annexes: ["annex"],
-  facts: ["fact", "of", "sum"]
+  facts: ["fact", "of", "sum", "distinct"]
 }
 
 /** Where in data a name of a list stands: `.require.facts[0]`. */

@@ -34,7 +34,8 @@ import { noticeFromData } from "../notice/noticeFromData.ts"
 import { localized } from "../text/Localized.ts"
 import { english } from "./english/pucheng-2023.ts"
 import type { Counting } from "../rule/Bound.ts"
-import type { Counted, Groups } from "../rule/Count.ts"
+import type { Counted } from "../rule/Counted.ts"
+import type { Groups } from "../rule/Groups.ts"
 
 const text = textsWith(english)
 const zone = "Asia/Shanghai"

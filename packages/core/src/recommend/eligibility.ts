@@ -1,3 +1,4 @@
+import { wideNumbers } from "../requirement/wideOf.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { ofActivity, ofUnit } from "../requirement/asSubject.ts"
 import type { Scope } from "../condition/Scope.ts"
@@ -64,7 +65,7 @@ export const candidatesOf = (plan: Plan, scope: Scope<Notice>, units: Units, por
     return status
   }
 
-  const given = { ...scope, portfolio, ...lookups(portfolio, units), recordsFor: () => portfolio }
+  const given = { ...scope, wide: wideNumbers, portfolio, ...lookups(portfolio, units), recordsFor: () => portfolio }
   const cases = () => given
   const recordAt = (place: number) => ({ recommendation: proposalAt(place) })
   return {

@@ -8,7 +8,7 @@ import type { Bound } from "../rule/Bound.ts"
 import { binds } from "../rule/binds.ts"
 import { fill, type Localized } from "../text/Localized.ts"
 import type { Edit } from "./Edit.ts"
-import { effort } from "./effort.ts"
+import { confirming } from "./confirming.ts"
 import { reportUnitFacts } from "./reportUnitFacts.ts"
 import { already, anyOf, noWay, onlyWay, type Ways } from "./ways.ts"
 import { words } from "./words.ts"
@@ -23,19 +23,13 @@ const report = (
   const subject = ofUnit(unit)
   const { name } = missingOf(fact, subject, given)
   const path = `/units/${given.portfolio.units.indexOf(unit)}/${fact}`
-  return {
-    patch: [{ op: "add", path, value: null }],
-    subject,
-    what: fill(term === undefined ? otherwise : words.reportOfUnitIfSo, {
-      ...nounsOf(given.notice.vocabulary),
-      unit: unit.name,
-      fact: name,
-      term: term?.name ?? ""
-    }),
-    kind: "report",
-    effort: effort.confirm,
-    needs: [{ path, fact, name, asks: "confirm", favourable: term === undefined ? [] : [term.id] }]
-  }
+  const what = fill(term === undefined ? otherwise : words.reportOfUnitIfSo, {
+    ...nounsOf(given.notice.vocabulary),
+    unit: unit.name,
+    fact: name,
+    term: term?.name ?? ""
+  })
+  return confirming(subject, what, { path, fact, name, favourable: term === undefined ? [] : [term.id] })
 }
 
 /**

@@ -123,7 +123,10 @@ const touchedSubjects = (
       const ofHosts = reads.registers.some((register) => register !== "activities" && registers.has(register))
       return ofHosts
         ? portfolio.activities
-            .filter(({ host, id }) => activities.has(id) || units === undefined || units.has(host))
+            .filter(
+              ({ coHosts = [], host, id }) =>
+                activities.has(id) || units === undefined || [host, ...coHosts].some((unit) => units.has(unit))
+            )
             .map((activity) => ({ activity }))
         : [...activities].flatMap((id) => {
             const activity = activityById.get(id)

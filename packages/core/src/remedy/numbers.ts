@@ -1,5 +1,11 @@
-import { nameOfFact } from "../condition/factName.ts"
-import type { CountedRegister, Entries, OfNumbers, SumFact } from "../requirement/Requirement.ts"
+import { sumName } from "../explain/nouns.ts"
+import {
+  type CountedRegister,
+  type Entries,
+  type OfNumbers,
+  type SumFact,
+  valuesOf
+} from "../requirement/Requirement.ts"
 import { type Counted, wantedOf } from "../requirement/counted.ts"
 import { evaluateSubject } from "../requirement/evaluate.ts"
 import { activities } from "./entries/activities.ts"
@@ -37,8 +43,18 @@ const openOf = ({ entries = [], ...counted }: Counted): Open => {
   }
 }
 
-/** The fact that is added up in place of counting entries: more or fewer of these settle nothing by themselves. */
-const sumIn = (number: Entries): SumFact | undefined => ("sum" in number ? number.sum : undefined)
+/** The fact that is added up, or whose different values are counted, in place of entries: more or fewer of these settle nothing by themselves. */
+const sumIn = (number: Entries): SumFact | undefined => {
+  const by = valuesOf(number)
+  if (by?.take === "distinct") return by.fact
+  return "sum" in number ? number.sum : undefined
+}
+
+/** Whether single entries do not settle a number: a sum, what is found value by value, or what is held together. */
+const isIndirect = (number: Entries): boolean =>
+  sumIn(number) !== undefined ||
+  valuesOf(number) !== undefined ||
+  (number.of === "activities" && number.together !== undefined)
 
 /** What can be said plainly of numbers for which no edits can be foretold: a sum, or what is beside another number. */
 const remainsOf = (
@@ -50,7 +66,7 @@ const remainsOf = (
   if (open.some(({ surplus }) => surplus > 0)) return tooMuch
   const lacking = open.find((one) => one.lacking > 0)
   const sum = lacking && sumIn(lacking.number)
-  return sum === undefined ? undefined : madeInTime(nameOfFact(sum, vocabulary))
+  return sum === undefined ? undefined : madeInTime(sumName(lacking!.number, vocabulary)!)
 }
 
 /** The ways to meet each of the open demands on the entries of one register. */
@@ -83,7 +99,7 @@ export const waysToNumbers = (numbers: OfNumbers, search: Search): Mends => {
     const [first, ...rest] = own.map(openOf)
     if (first === undefined) return []
     const open: Several = [first, ...rest]
-    if (open.some(({ number }) => sumIn(number) !== undefined))
+    if (open.some(({ number }) => isIndirect(number)))
       return [{ ways: [noWay], impossible: remainsOf(open, search.given.notice.vocabulary) }]
     const isAbsent = own[0]!.entries === undefined
     // A row is only given demands on its own register.

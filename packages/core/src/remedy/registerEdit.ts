@@ -4,6 +4,7 @@ import { missingOf } from "../assessment/missing.ts"
 import { ofRegion } from "../requirement/asSubject.ts"
 import type { CountedRegister } from "../requirement/Requirement.ts"
 import { fill } from "../text/Localized.ts"
+import { confirming } from "./confirming.ts"
 import type { Edit } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { words } from "./words.ts"
@@ -16,13 +17,6 @@ export const registerEdit = (
   given: Case
 ): Edit => {
   const { fact, name, subject } = missingOf(register, ofRegion(given), given)
-  const path = `/${register}`
-  return {
-    patch: [{ op: "add", path, value: null }],
-    subject,
-    what: fill(words.provide, { subject: subjectName(subject), register: name }),
-    kind: "report",
-    effort: effort.register,
-    needs: [{ path, fact, name, asks: "confirm", favourable }]
-  }
+  const what = fill(words.provide, { subject: subjectName(subject), register: name })
+  return confirming(subject, what, { path: `/${register}`, fact, name, favourable }, effort.register)
 }

@@ -1,7 +1,8 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { withKnownTerms } from "../requirement/knownTerms.ts"
 import * as Schema from "effect/Schema"
-import { type Case, caseOf } from "../requirement/Case.ts"
+import type { Case } from "../requirement/Case.ts"
+import { caseOf } from "../requirement/caseOf.ts"
 import type { Subject } from "../requirement/Subject.ts"
 import { ofActivity, ofRecommendation, ofUnit } from "../requirement/asSubject.ts"
 import { nameOfFact } from "../condition/factName.ts"
@@ -187,6 +188,8 @@ const contact = (
  *
  * A list of topics that is absent stays absent: to begin it would say that no other topic applies. After they are
  * applied there are no more.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const safeFixes = (
   notice: Notice,

@@ -91,6 +91,8 @@ const answers: ByTest<[given: Given], ReadonlyArray<Answer>> = {
   anything: () => [],
   days: ({ wholly = false, window }, given) =>
     times({ about: "days", days: windowOf(given.scope, window), wholly, wanted: given.wanted }, given),
+  kinds: ({ days, wholly = false }, given) =>
+    times({ about: "kinds", kinds: days, wholly, wanted: given.wanted }, given),
   over: (_test, given) => times({ about: "last-day", wanted: given.wanted }, given),
   name: ({ words }, given) => named(words, given),
   lists: ({ declared: list, fact, values }, given) => {

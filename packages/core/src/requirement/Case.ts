@@ -1,4 +1,4 @@
-import { type Scope, scopeOf } from "../condition/Scope.ts"
+import { type Scope, scopeUnder } from "../condition/Scope.ts"
 import { lazily } from "../lazily.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Activity } from "../portfolio/Activity.ts"
@@ -7,6 +7,7 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import type { Demand } from "./Requirement.ts"
 import type { Judgeable } from "./Rulebook.ts"
+import type { Wide } from "./Wide.ts"
 import type { Instant } from "../time/Instant.ts"
 
 /** The lists of a portfolio other than its units. */
@@ -26,10 +27,14 @@ export interface CaseUnder<N extends Judgeable> extends Scope<N> {
    * Lists are in the portfolio's order, and there may be records in them that do not bear on it.
    */
   readonly recordsFor: (unit?: UnitId, demand?: Demand) => Records
+  /** What judges requirements that few notices have. */
+  readonly wide?: Wide
 }
 
 /** A portfolio under a notice, of which much is told. */
-export type Case = CaseUnder<Notice>
+export interface Case extends CaseUnder<Notice> {
+  readonly wide: Wide
+}
 
 /** A portfolio that is judged alone, by as much of a notice as a rulebook has. */
 export type AnyCase = CaseUnder<Judgeable>
@@ -58,8 +63,9 @@ export const recordsIn = (records: Records): Case["recordsFor"] => {
   return (unit) => (unit === undefined ? records : (known.get(unit) ?? find(unit)))
 }
 
-export const caseOf = <N extends Judgeable>(notice: N, portfolio: Portfolio, asOf: Instant): CaseUnder<N> => ({
-  ...scopeOf(notice, asOf),
+/** The same for a page: without what few rules ask for, which it hands over itself. */
+export const caseUnder = <N extends Judgeable>(notice: N, portfolio: Portfolio, asOf: Instant): CaseUnder<N> => ({
+  ...scopeUnder(notice, asOf),
   portfolio,
   unitById: new Map(portfolio.units.map((unit) => [unit.id, unit])),
   activityById: new Map(portfolio.activities.map((activity): [string, Activity] => [activity.id, activity])),

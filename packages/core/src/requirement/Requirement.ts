@@ -7,6 +7,7 @@ import type { DaysFrom } from "../time/lastDayInTime.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import type { Window } from "../time/Window.ts"
 import type { Box } from "./boxes.ts"
+import type { ByValue } from "./byValue.ts"
 
 /** The fact that is added up in place of counting: a number that every notice has, or one that it declares. */
 export type SumFact = FactId
@@ -21,9 +22,11 @@ export interface ActivityEntries {
   readonly credit: "host" | "all-hosts"
   readonly sum?: SumFact
   readonly hosts?: Bound
+  /** Each of these has a unit of its own among host and co-hosts. */
+  readonly together?: ReadonlyArray<Bound>
   readonly between?: Pick<Window, "start" | "end">
-  /** Where it is set, the number is the largest of those of the values of this fact. */
-  readonly by?: FactId
+  /** Where it is set, the number is found value by value of a fact. */
+  readonly values?: ByValue
 }
 /** Recommendations of activities that meet `where`. */
 export interface RecommendationEntries {
@@ -36,6 +39,7 @@ export interface FacilityEntries {
   readonly kind?: string
   readonly where?: Condition
   readonly sum?: SumFact
+  readonly values?: ByValue
 }
 /** Registered information officers; an entry counts for as many as it registers. */
 export interface OfficerEntries {
@@ -47,6 +51,7 @@ export interface SubmissionEntries {
   readonly document: string
   readonly where?: Condition
   readonly sum?: SumFact
+  readonly values?: ByValue
   readonly by?: Deadline
   /** Two days on or between which it came. */
   readonly between?: Pick<Window, "start" | "end">
@@ -61,6 +66,9 @@ export interface UnitEntries {
   readonly among?: Bound
   readonly sum?: SumFact
 }
+
+/** How a number is found value by value of a fact, if it is. */
+export const valuesOf = (number: Entries): ByValue | undefined => ("values" in number ? number.values : undefined)
 
 /** The entries of one register that count towards a number. Each register has a row in `registers`. */
 export type Entries =
@@ -117,6 +125,15 @@ export interface Demand {
 /** What is said of an activity for which `when` holds; it bears on no status. */
 export type Remarks = ReadonlyArray<{ readonly when: Condition; readonly text: Localized }>
 
+/** An amount for the host of an activity: one, a part of a number of it, or one by its kind. */
+export type BesideAmount = Exclude<Amount, PartOf> | (PartOf & { readonly of: UnitEntries })
+
+/** A number of each activity, beside amounts for its host. */
+export interface Beside {
+  readonly fact: FactId
+  readonly compared: ReadonlyArray<{ readonly is: Comparison["is"]; readonly amount: BesideAmount }>
+}
+
 /** Every activity for which `where` holds, of some hosts, meets `require` and is held by those who have to hold it. */
 export interface OfActivities {
   readonly about: "activity"
@@ -124,6 +141,9 @@ export interface OfActivities {
   readonly hosts?: Bound
   readonly require: Condition
   readonly heldBy?: Bound
+  /** Each of these has a unit of its own among host and co-hosts. */
+  readonly together?: ReadonlyArray<Bound>
+  readonly beside?: Beside
   /** Absent where it is due at once. */
   readonly limit?: TimeLimit | undefined
   /** In place of a limit where the time is counted from the days of each activity. */

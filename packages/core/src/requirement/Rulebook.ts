@@ -1,11 +1,13 @@
 import type { Terms } from "../condition/Terms.ts"
+import { questions } from "../condition/questions.ts"
 import { usesOfCondition } from "../condition/uses.ts"
 import type { Indicator } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
 import type { Rule } from "../rule/Rule.ts"
+import { isByCalendar } from "../time/dayKinds.ts"
 import { requirementOf } from "./lower.ts"
-import { conditionsOf } from "./partsOf.ts"
-import type { Requirement } from "./Requirement.ts"
+import { conditionsOf, numbersOf } from "./partsOf.ts"
+import { type Requirement, valuesOf } from "./Requirement.ts"
 
 /** What a notice and a rulebook have in common: all that judging needs but what the rules ask. */
 export interface Judgeable extends Terms, Pick<Notice, "id" | "region" | "validFrom" | "validTo"> {
@@ -18,6 +20,8 @@ export interface Judgeable extends Terms, Pick<Notice, "id" | "region" | "validF
 
 /** What of a notice is needed for judging (规则集): what its rules ask, worked out, and no words. */
 export interface Rulebook extends Judgeable {
+  /** Set where a rule asks for kinds of days, different values, or several hosts: `judge` then needs to be handed `wide`. */
+  readonly wide?: true
   readonly clauses: ReadonlyArray<{
     readonly number: string
     readonly rules: ReadonlyArray<Pick<Rule, "id" | "modality"> & { readonly asked: Requirement }>
@@ -25,7 +29,16 @@ export interface Rulebook extends Judgeable {
 }
 
 /** What of a requirement bears on no status, or stands beside it: the id of its rule. */
-const notJudged: ReadonlySet<string> = new Set(["rule", "remarks", "medium", "written", "reportsOn", "group", "label"])
+const notJudged: ReadonlySet<string> = new Set([
+  "rule",
+  "remarks",
+  "medium",
+  "written",
+  "reportsOn",
+  "group",
+  "label",
+  "nobodyNamed"
+])
 const bare = (asked: Requirement): Requirement =>
   JSON.parse(JSON.stringify(asked, (key, value: unknown) => (notJudged.has(key) ? undefined : value))) as Requirement
 
@@ -41,12 +54,25 @@ const declaring = (
   )
 }
 
+const isWide = (asked: Requirement): boolean =>
+  "together" in asked ||
+  "beside" in asked ||
+  numbersOf(asked).some((number) => valuesOf(number) !== undefined || "together" in number) ||
+  conditionsOf(asked)
+    .flatMap(questions)
+    .some(({ _tag }) => _tag === "HeldOn")
+
+const asksForKinds = (asked: Requirement): boolean =>
+  conditionsOf(asked)
+    .flatMap(questions)
+    .some((question) => question._tag === "HeldOn" && question.days.some(isByCalendar))
+
 /**
  * The rulebook of a notice, as plain data, to be written to a file when a page is built. It has no names, texts and
  * indicators, and of rules only those that yield findings.
  */
 export const rulebookOf = (notice: Notice): Rulebook => {
-  const { id, region, validFrom, validTo, windows, zone } = notice
+  const { calendar, id, region, validFrom, validTo, windows, zone } = notice
   const clauses = notice.clauses
     .map(({ number, rules }) => ({
       number,
@@ -62,6 +88,8 @@ export const rulebookOf = (notice: Notice): Rulebook => {
     validFrom,
     ...(validTo === undefined ? {} : { validTo }),
     zone,
+    ...(asked.some(isWide) ? { wide: true } : {}),
+    ...(calendar !== undefined && asked.some(asksForKinds) ? { calendar } : {}),
     windows: windows.map(({ end, id, start }) => ({ id, start, end })),
     vocabulary: {
       topics: declaring("topics", notice, asked),

@@ -1,9 +1,7 @@
 import type { AnyCase as Case } from "./Case.ts"
 import type { Condition } from "../condition/Condition.ts"
-import type { FactId } from "../condition/Fact.ts"
 import { holds } from "../condition/holds.ts"
 import { meets } from "../condition/meets.ts"
-import { valueOf } from "../condition/valueOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { recordsOf } from "../portfolio/recordsOf.ts"
@@ -13,7 +11,7 @@ import { all, not, type Truth } from "../Truth.ts"
 import { amountIn } from "./amountIn.ts"
 import { hasCome } from "./arrivals.ts"
 import { exactly } from "./exactly.ts"
-import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf } from "./Requirement.ts"
+import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf, UnitEntries } from "./Requirement.ts"
 
 /** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
@@ -42,18 +40,32 @@ export const countsAsActivity = (
   unit: Unit | undefined,
   given: Case
 ): Truth => {
-  const { hosts, where } = asked
+  const { hosts, together, where } = asked
   const host = given.unitById.get(activity.host)
   return all([
     isCredited(asked, activity, unit),
     holds(where, activity, given),
-    hosts === undefined ? true : host && binds(hosts, host),
+    !hosts || (host && binds(hosts, host)),
+    !together || given.wide!.together(together, activity, given),
     isHeldBetween(asked, activity)
   ])
 }
 
 const meetsIfAny = (where: Condition | undefined, record: object): Truth =>
   where === undefined ? true : meets(where, record)
+
+/** A unit as an entry: whether it counts, and for how much. */
+const entryOf = ({ among, sum, where }: UnitEntries, record: Unit): Entry<Unit> => ({
+  record,
+  truth: all([among === undefined ? true : binds(among, record), meetsIfAny(where, record)]),
+  amount: amountIn(sum, record)
+})
+
+/** The interval of a number of one unit. */
+export const intervalOfUnit = (asked: UnitEntries, unit: Unit): Bounds => {
+  const { amount, truth } = entryOf(asked, unit)
+  return { known: truth ? (amount ?? 0) : 0, possible: truth === false ? 0 : (amount ?? Infinity) }
+}
 
 /** The entries that may count for a unit or the region; `undefined` while there is no register. */
 export const entriesFor = (
@@ -104,11 +116,7 @@ export const entriesFor = (
         amount: amountIn(asked.sum, record)
       }))
     case "units":
-      return (unit === undefined ? given.portfolio.units : [unit]).map((record) => ({
-        record,
-        truth: all([asked.among === undefined ? true : binds(asked.among, record), meetsIfAny(asked.where, record)]),
-        amount: amountIn(asked.sum, record)
-      }))
+      return (unit === undefined ? given.portfolio.units : [unit]).map((record) => entryOf(asked, record))
   }
 }
 
@@ -243,27 +251,6 @@ export const wantedOf = ({
   return { atLeast, atMost }
 }
 
-/**
- * The interval of the largest of the numbers that the values of a fact have. Entries of an unknown value may all be of
- * one, that of the others too.
- */
-const largestOf = (by: FactId, entries: ReadonlyArray<Entry>, unread: number): Bounds => {
-  const groups = new Map<unknown, { sure: number; open: number }>()
-  let anyValue = unread
-  for (const { amount, record, truth } of entries) {
-    if (truth === false) continue
-    const value = valueOf(by, record)
-    if (value === undefined) {
-      anyValue += amount ?? Infinity
-      continue
-    }
-    const { open, sure } = groups.get(value) ?? { sure: 0, open: 0 }
-    groups.set(value, { sure: sure + (truth ? (amount ?? 0) : 0), open: open + (amount ?? Infinity) })
-  }
-  const most = (of: "sure" | "open"): number => Math.max(0, ...[...groups.values()].map((group) => group[of]))
-  return { known: exactly(most("sure")), possible: exactly(anyValue + most("open")) }
-}
-
 /** The interval of a number of a unit or the region, and the entries that may count. */
 export const intervalOf = (
   number: Entries,
@@ -273,8 +260,12 @@ export const intervalOf = (
 ): Pick<Counted, "entries" | "known" | "possible"> => {
   const entries = entriesFor(number, unit, given, demand)
   if (entries === undefined) return { entries, known: 0, possible: Infinity }
-  if (number.of === "activities" && number.by !== undefined)
-    return { entries, ...largestOf(number.by, entries, unreadFor(number, unit, given)) }
+  const by = "values" in number && number.values
+  if (by)
+    return {
+      entries,
+      ...given.wide!.byValue(by, entries, unreadFor(number, unit, given))
+    }
   let known = 0
   let possible = unreadFor(number, unit, given)
   for (const { amount, truth } of entries) {

@@ -29,14 +29,14 @@ const ofUnits = (register: Register): EntriesReading => ({
 
 /** A row for each register whose entries can be counted. */
 const readers: { readonly [R in CountedRegister]: Reader<Extract<Entries, { readonly of: R }>> } = {
-  activities: ({ between, by, credit, hosts, sum, where }) => ({
+  activities: ({ between, credit, hosts, sum, together = [], values, where }) => ({
     registers: ["units", "activities"],
     conditions: [where],
-    bounds: hosts === undefined ? [] : [hosts],
+    bounds: [...(hosts === undefined ? [] : [hosts]), ...together],
     facts: [
-      ...(credit === "all-hosts" ? (["coHosts"] as const) : []),
+      ...(credit === "all-hosts" || together.length > 0 ? (["coHosts"] as const) : []),
       ...(between === undefined ? [] : (["time"] as const)),
-      ...(by === undefined ? [] : [by]),
+      ...(values === undefined ? [] : [values.fact]),
       ...(sum === undefined ? [] : [sum])
     ]
   }),

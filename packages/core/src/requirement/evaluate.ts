@@ -110,8 +110,19 @@ const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Evaluation, "fulf
 /** Whether the host of an activity is one of these; not known of a host that is not among the units. */
 export const isHeldBy = (bound: Bound | undefined, { host }: Activity, { unitById }: Pick<Case, "unitById">): Truth => {
   const unit = unitById.get(host)
-  return bound === undefined ? true : unit && binds(bound, unit)
+  return bound ? unit && binds(bound, unit) : true
 }
+
+/** Whether an activity is held by whom it has to be, and a number of it is as it has to be beside its host's. */
+export const isAsAskedOfHosts = (
+  asked: Pick<OfActivities, "beside" | "heldBy" | "together">,
+  activity: Activity,
+  given: Pick<Case, "unitById" | "wide">
+): Truth =>
+  and(
+    isHeldBy(asked.heldBy, activity, given),
+    !(asked.together || asked.beside) || given.wide!.ofHosts(asked, activity, given)
+  )
 
 /** Whether a submission is the document that is asked for, and came in time. */
 export const isInTimeFor = (
@@ -185,8 +196,8 @@ const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): 
 /** How an activity stands. */
 export const evaluateActivity = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Evaluation => {
   if ("document" in asked) return evaluateDocument(asked, activity, given)
-  const { by, heldBy, hosts, limit, require, where } = asked
-  const fulfilled = all([holds(require, activity, given), isHeldBy(heldBy, activity, given)])
+  const { by, hosts, limit, require, where } = asked
+  const fulfilled = all([holds(require, activity, given), isAsAskedOfHosts(asked, activity, given)])
   return concluded(
     all([holds(where, activity, given), isHeldBy(hosts, activity, given)]),
     by === undefined

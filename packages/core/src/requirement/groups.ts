@@ -1,11 +1,12 @@
 import type { Condition } from "../condition/Condition.ts"
 import type { Notice } from "../notice/Notice.ts"
-import type { Groups } from "../rule/Count.ts"
+import type { Groups } from "../rule/Groups.ts"
 import type { Localized } from "../text/Localized.ts"
-import { spansBy } from "../time/daysOf.ts"
+import { spansBy } from "../time/spans.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Window } from "../time/Window.ts"
 import { byId } from "./byId.ts"
+import type { ByValue } from "./byValue.ts"
 import type { Demand, Entries } from "./Requirement.ts"
 
 type Terms = ReadonlyArray<{ readonly id: string; readonly name: Localized }>
@@ -15,11 +16,21 @@ const nameOf = (terms: Terms, id: string): Localized => byId(terms).get(id)!.nam
 /** A group: what it is called, what else is asked of an entry in it, and its own end. */
 type Group = Required<Pick<Demand, "group">> & Pick<Demand, "limit"> & { readonly of: (number: Entries) => Entries }
 
-/** That an activity meets a question too. */
+/** That an entry meets a question too. */
 const also =
   (question: Condition): Group["of"] =>
   (number) =>
-    number.of === "activities" ? { ...number, where: { _tag: "All", of: [number.where, question] } } : number
+    number.of === "officers"
+      ? number
+      : { ...number, where: number.where === undefined ? question : { _tag: "All", of: [number.where, question] } }
+
+/** The number value by value of a fact. */
+const byValue =
+  (values: ByValue): Group["of"] =>
+  (number) =>
+    number.of === "activities" || number.of === "submissions" || number.of === "facilities"
+      ? { ...number, values }
+      : number
 
 const later = (day: PlainDate, other = day): PlainDate => (day > other ? day : other)
 const earlier = (day: PlainDate, other = day): PlainDate => (day < other ? day : other)
@@ -59,8 +70,7 @@ export const groupsOf = (groups: Groups, { vocabulary, windows, zone }: Notice):
     case "Values": {
       const { fact } = groups
       const { name, values } = byId(vocabulary.facts ?? []).get(fact)!
-      if (values === undefined)
-        return [{ group: name, of: (number) => (number.of === "activities" ? { ...number, by: fact } : number) }]
+      if (values === undefined) return [{ group: name, of: byValue({ fact, take: "largest" }) }]
       return values.map(({ id, name }) => ({ group: name, of: also({ _tag: "FactIn", fact, values: [id] }) }))
     }
     case "Days":

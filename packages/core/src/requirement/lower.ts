@@ -1,20 +1,18 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Counting } from "../rule/Bound.ts"
-import type { Amount as AmountOfForm, Count, Counted } from "../rule/Count.ts"
+import type { Count } from "../rule/Count.ts"
 import type { Due } from "../rule/Due.ts"
 import type { Rule } from "../rule/Rule.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { boundOf, only } from "./boundOf.ts"
-import { byId } from "./byId.ts"
 import { defined } from "./defined.ts"
 import { groupsOf } from "./groups.ts"
+import { askedOf, entriesOf } from "./lowerNumber.ts"
 import { daysFrom, limitOf, tentatively } from "./moments.ts"
 import { ofRecords } from "./ofRecords.ts"
-import type { Amount, Comparison, Demand, Entries, OfDocuments, OfNumbers, Requirement } from "./Requirement.ts"
+import type { Comparison, Demand, Entries, OfDocuments, OfNumbers, Requirement } from "./Requirement.ts"
 import { withChoices } from "./withChoices.ts"
-
-const registers = { Facilities: "facilities", Officers: "officers" } as const
 
 const always: Condition = { _tag: "Always" }
 const region: Counting = { _tag: "Region" }
@@ -29,68 +27,6 @@ const numbers = (bound: Counting, demands: OfNumbers["demands"], limit: TimeLimi
   demands,
   limit
 })
-
-const entriesOf = (of: Counted, notice: Notice): Entries => {
-  const { _tag, ...rest } = of
-  switch (of._tag) {
-    case "Activities": {
-      const { credit = "host", hosts, sum, where = always } = of
-      return { of: "activities", where, credit, ...defined({ sum }), ...only("hosts", hosts, notice) }
-    }
-    case "Recommendations":
-      return { of: "recommendations", where: of.where ?? always }
-    case "Units": {
-      const { among, sum, where } = of
-      return { of: "units", ...defined({ sum, where }), ...only("among", among, notice) }
-    }
-    case "Submissions": {
-      const { document, sum, where, within } = of
-      const window = within === undefined ? undefined : byId(notice.windows).get(within)!
-      const between = window && { start: window.start, end: window.end }
-      return { of: "submissions", document, ...defined({ where, sum, between }) }
-    }
-    default:
-      return { of: registers[of._tag], ...rest }
-  }
-}
-
-const amountOf = (amount: AmountOfForm, notice: Notice): Amount => {
-  if (typeof amount === "number") return amount
-  switch (amount._tag) {
-    case "Percent":
-      return { times: amount.percent, over: 100, of: entriesOf(amount.of, notice), ...defined({ round: amount.round }) }
-    case "Times":
-      return { times: amount.times, over: 1, of: entriesOf(amount.of, notice) }
-    case "Per":
-      return {
-        times: amount.amount ?? 1,
-        over: amount.each,
-        of: entriesOf(amount.of, notice),
-        ...defined({ round: amount.round })
-      }
-    case "ByUnit": {
-      const amounts = amount.amounts.map(({ amount, bound }) => ({ amount, bound: boundOf(bound, notice) }))
-      return { amounts, ...defined({ otherwise: amount.otherwise }) }
-    }
-  }
-}
-
-const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
-
-/** What a form asks of a number: plain amounts, both included, stand by themselves. */
-const askedOf = (form: Count, notice: Notice): Pick<Demand, "atLeast" | "atMost" | "compared"> => {
-  const { atLeast, atMost } = form
-  const compared = ends.flatMap((is): ReadonlyArray<Comparison> => {
-    const amount = form[is]
-    const isPlain = typeof amount === "number" && (is === "atLeast" || is === "atMost")
-    return amount === undefined || isPlain ? [] : [{ is, amount: amountOf(amount, notice) }]
-  })
-  return {
-    ...(typeof atLeast === "number" ? { atLeast } : {}),
-    ...(typeof atMost === "number" ? { atMost } : {}),
-    ...(compared.length === 0 ? {} : { compared })
-  }
-}
 
 const ofCount = (form: Count, notice: Notice): Numbers => {
   const { each, holding, inAtLeast, of } = form

@@ -1,5 +1,5 @@
 import type { Notice } from "../notice/Notice.ts"
-import { daysOf } from "../time/daysOf.ts"
+import { daysOf } from "../time/days.ts"
 import type { Deadline } from "../time/Deadline.ts"
 import type { DaysFrom } from "../time/lastDayInTime.ts"
 import { offsetDay } from "../time/offsetDay.ts"

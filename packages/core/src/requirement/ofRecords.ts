@@ -5,8 +5,9 @@ import type { Each } from "../rule/Each.ts"
 import { boundOf, only } from "./boundOf.ts"
 import { byId } from "./byId.ts"
 import { defined } from "./defined.ts"
+import { comparisonsOf } from "./lowerNumber.ts"
 import { daysFrom, limitOf } from "./moments.ts"
-import type { Boxes, OfActivities, OfRecommendations } from "./Requirement.ts"
+import type { Beside, Boxes, OfActivities, OfRecommendations } from "./Requirement.ts"
 
 type Annex = Notice["vocabulary"]["annexes"][number]
 
@@ -34,6 +35,25 @@ const boxesOf = ({ fields }: Annex, notice: Notice): Boxes["boxes"] =>
       : []
   )
 
+type Require = Each["require"]
+type OfHosts = Extract<Require, { readonly _tag: "HeldBy" | "HeldTogether" | "Compared" }>
+
+const isOfHosts = (require: Require): require is OfHosts =>
+  require._tag === "HeldBy" || require._tag === "HeldTogether" || require._tag === "Compared"
+
+/** What is asked of who holds an activity, or of a number beside the host's. */
+const ofHosts = (require: OfHosts, notice: Notice): Pick<OfActivities, "beside" | "heldBy" | "together"> => {
+  switch (require._tag) {
+    case "HeldBy":
+      return { heldBy: boundOf(require.bound, notice) }
+    case "HeldTogether":
+      return { together: require.by.map((bound) => boundOf(bound, notice)) }
+    case "Compared":
+      // That each amount is one of the host alone was checked when the notice was decoded.
+      return { beside: { fact: require.fact, compared: comparisonsOf(require, notice) as Beside["compared"] } }
+  }
+}
+
 /** What is asked of each record. */
 export const ofRecords = (form: Each, notice: Notice): OfActivities | OfRecommendations => {
   const { hosts, of, remarks, require, where = always } = form
@@ -42,13 +62,13 @@ export const ofRecords = (form: Each, notice: Notice): OfActivities | OfRecommen
     form.limit?._tag === "Relative"
       ? [undefined, daysFrom(form.limit, notice)]
       : [limitOf(form.limit, notice), undefined]
-  if (require._tag === "HeldBy")
+  if (isOfHosts(require))
     return {
       about: "activity",
       where,
       ...only("hosts", hosts, notice),
       require: always,
-      heldBy: boundOf(require.bound, notice),
+      ...ofHosts(require, notice),
       limit,
       ...defined({ by }),
       remarks

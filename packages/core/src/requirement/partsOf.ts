@@ -2,7 +2,7 @@ import type { Condition } from "../condition/Condition.ts"
 import type { Bound } from "../rule/Bound.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 import { readingOf } from "./entries.ts"
-import type { Demand, Entries, Requirement } from "./Requirement.ts"
+import type { Demand, Entries, OfActivities, Requirement } from "./Requirement.ts"
 
 const distinct = <A>(all: ReadonlyArray<A | undefined>): ReadonlyArray<A> => [
   ...new Set(all.filter((one) => one !== undefined))
@@ -38,6 +38,16 @@ const tablesOf = (asked: Requirement): ReadonlyArray<Bound> =>
     )
   )
 
+/** Of which units it is asked who holds an activity, or that make an amount beside one of its numbers. */
+const boundsOfHosts = ({ beside, heldBy, together = [] }: OfActivities): ReadonlyArray<Bound | undefined> => [
+  heldBy,
+  ...together,
+  ...(beside?.compared ?? []).flatMap(({ amount }) => {
+    if (typeof amount === "number") return []
+    return "amounts" in amount ? amount.amounts.map(({ bound }) => bound) : [amount.of.among]
+  })
+]
+
 /** The units of which a requirement speaks: those that it binds, and those whose entries alone count. */
 export const boundsOf = (asked: Requirement): ReadonlyArray<Bound> =>
   "bound" in asked
@@ -47,7 +57,7 @@ export const boundsOf = (asked: Requirement): ReadonlyArray<Bound> =>
         ...tablesOf(asked)
       ])
     : asked.about === "activity"
-      ? distinct([asked.hosts, "heldBy" in asked ? asked.heldBy : undefined])
+      ? distinct([asked.hosts, ...("document" in asked ? [] : boundsOfHosts(asked))])
       : []
 
 /** The conditions of activities that bear on whether a requirement is fulfilled. */

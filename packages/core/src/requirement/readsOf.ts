@@ -32,7 +32,7 @@ const registersOf = (asked: Requirement): ReadonlyArray<Register> => {
     case "activity":
       return [
         "activities",
-        ...(boundsOf(asked).length > 0 ? (["units"] as const) : []),
+        ...(boundsOf(asked).length > 0 || "beside" in asked ? (["units"] as const) : []),
         ...("document" in asked ? (["submissions", "unread"] as const) : [])
       ]
     case "recommendation":
@@ -55,6 +55,8 @@ export const readsOf = (asked: Requirement): Reads => {
     facts: new Set([
       ...factsRead([...conditionsOf(asked), ...remarked]),
       ...("by" in asked ? (["time"] as const) : []),
+      ...("together" in asked ? (["coHosts"] as const) : []),
+      ...("beside" in asked ? [keyOf(asked.beside.fact)] : []),
       ...numbers.flatMap((number) => readingOf(number).facts).map(keyOf)
     ]),
     jointly: numbers.some((number) => number.of === "activities" && number.credit === "all-hosts")

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
 import { Counting } from "../rule/Bound.ts"
-import { Counted } from "../rule/Count.ts"
+import { Counted } from "../rule/Counted.ts"
 import { Localized } from "../text/schema.ts"
 import { Points } from "../portfolio/Points.ts"
 import { Scoring } from "./Scoring.ts"

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
-import { Counted } from "../rule/Count.ts"
+import { Counted } from "../rule/Counted.ts"
 import { Points } from "../portfolio/Points.ts"
 
 /** From how much on there are so many points; `from` is included, and may have decimals as a sum of facts may. */

@@ -1,6 +1,6 @@
 import type { Use } from "../condition/uses.ts"
 import type { Counting } from "../rule/Bound.ts"
-import type { Counted } from "../rule/Count.ts"
+import type { Counted } from "../rule/Counted.ts"
 import type { RuleForm } from "../rule/Rule.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import type { Evidence } from "./Rubric.ts"

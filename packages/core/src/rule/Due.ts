@@ -5,7 +5,7 @@ import { Deadline } from "../time/Deadline.ts"
 import { RelativeDeadline } from "../time/RelativeDeadline.ts"
 import { FromWindow, Open } from "../time/TimeLimit.ts"
 import { Bound } from "./Bound.ts"
-import { Counted } from "./Count.ts"
+import { Counted } from "./Counted.ts"
 
 /**
  * Every bound unit has sent the document by the deadline; it answers once for each unit. With `holding` it is due only

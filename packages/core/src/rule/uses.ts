@@ -4,7 +4,10 @@ import { type Use, usesOfCondition } from "../condition/uses.ts"
 import type { RelativeDeadline } from "../time/RelativeDeadline.ts"
 import type { Limit } from "../time/TimeLimit.ts"
 import type { Counting } from "./Bound.ts"
-import type { Amount, Counted, Groups } from "./Count.ts"
+import type { Amount } from "./Amount.ts"
+import type { Counted } from "./Counted.ts"
+import type { Groups } from "./Groups.ts"
+import { ends } from "./ends.ts"
 import type { Each } from "./Each.ts"
 import type { RuleForm } from "./Rule.ts"
 
@@ -69,24 +72,36 @@ const ofCondition = (condition: Condition | undefined): Uses =>
 
 const ofSum = (sum: string | undefined): Uses => (sum === undefined || isFact(sum) ? [] : [["facts", sum]])
 
+/** A fact whose different values are counted; whose records these are needs no declaring. */
+const ofDistinct = (distinct: string | undefined, whose: "host" | "unit"): Uses =>
+  distinct === whose ? [] : ofSum(distinct)
+
 const ofCounted = (counted: Counted | undefined): Uses => {
   switch (counted?._tag) {
     case "Activities":
-      return [...ofCondition(counted.where), ...ofBound(counted.hosts), ...ofSum(counted.sum)]
+      return [
+        ...ofCondition(counted.where),
+        ...ofBound(counted.hosts),
+        ...(counted.together ?? []).flatMap(ofBound),
+        ...ofSum(counted.sum),
+        ...ofDistinct(counted.distinct, "host")
+      ]
     case "Recommendations":
       return ofCondition(counted.where)
     case "Facilities":
       return [
         ...(counted.kind === undefined ? [] : [["facilities", counted.kind] as const]),
         ...ofCondition(counted.where),
-        ...ofSum(counted.sum)
+        ...ofSum(counted.sum),
+        ...ofDistinct(counted.distinct, "unit")
       ]
     case "Submissions":
       return [
         ["documents", counted.document],
         ...ofCondition(counted.where),
         ...(counted.within === undefined ? [] : [["windows", counted.within] as const]),
-        ...ofSum(counted.sum)
+        ...ofSum(counted.sum),
+        ...ofDistinct(counted.distinct, "unit")
       ]
     case "Units":
       return [...ofCondition(counted.where), ...ofBound(counted.among), ...ofSum(counted.sum)]
@@ -107,6 +122,10 @@ const ofRequired = (require: Each["require"]): Uses => {
       return [["annexes", require.annex]]
     case "HeldBy":
       return ofBound(require.bound)
+    case "HeldTogether":
+      return require.by.flatMap(ofBound)
+    case "Compared":
+      return [...ofSum(require.fact), ...ends.flatMap((end) => ofAmount(require[end]))]
     default:
       return usesOfCondition(require)
   }

@@ -1,11 +1,14 @@
 import type { Condition } from "../condition/Condition.ts"
-import { nameOfFact } from "../condition/factName.ts"
+import { nameOfFact, valueName } from "../condition/factName.ts"
 import { nounsOf } from "../condition/nouns.ts"
 import { sayCondition } from "../condition/say.ts"
 import { scopeOf } from "../condition/Scope.ts"
 import type { Bound, Counting } from "../rule/Bound.ts"
-import type { Amount, Counted, Groups } from "../rule/Count.ts"
-import type { Each } from "../rule/Each.ts"
+import type { Amount } from "../rule/Amount.ts"
+import type { Counted } from "../rule/Counted.ts"
+import type { Groups } from "../rule/Groups.ts"
+import type { Compared, Each } from "../rule/Each.ts"
+import { ends } from "../rule/ends.ts"
 import { fill, joined, list, type Localized, same } from "../text/Localized.ts"
 import type { Instant } from "../time/Instant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
@@ -56,12 +59,37 @@ const counted = (noun: Localized, asked: ReadonlyArray<Localized>): Localized =>
 const whereOf = (where: Condition | undefined, notice: Notice): ReadonlyArray<Localized> =>
   where === undefined ? [] : [showPart(where, notice)]
 
+const showTogether = (by: ReadonlyArray<Bound>, notice: Notice): Localized =>
+  fill(texts.heldTogether, {
+    hosts: joined(
+      by.map((bound) => showPart(bound, notice)),
+      texts.withOthers
+    )
+  })
+
+const comparing = { atLeast: texts.noLess, atMost: texts.noMore, moreThan: texts.moreThan, lessThan: texts.lessThan }
+
+const showCompared = (part: typeof Compared.Type, notice: Notice): Localized =>
+  list(
+    ends.flatMap((end) => {
+      const amount = part[end]
+      if (amount === undefined) return []
+      return [
+        fill(comparing[end], {
+          fact: nameOfFact(part.fact, notice.vocabulary),
+          amount: typeof amount === "number" ? same(amount) : showAmount(amount, notice)
+        })
+      ]
+    })
+  )
+
 const showCounted = (part: Counted, notice: Notice): Localized => {
   switch (part._tag) {
     case "Activities":
       return counted(fill(texts.activities, nounsOf(notice.vocabulary)), [
         ...whereOf(part.where, notice),
         ...(part.hosts === undefined ? [] : [fill(texts.heldBy, { hosts: showPart(part.hosts, notice) })]),
+        ...(part.together === undefined ? [] : [showTogether(part.together, notice)]),
         ...(part.credit === "all-hosts" ? [texts.ofCoHosts] : [])
       ])
     case "Recommendations":
@@ -89,6 +117,8 @@ const showCounted = (part: Counted, notice: Notice): Localized => {
 /** What is counted or, with a sum, the fact that is added up. */
 const showNumber = (part: Counted, notice: Notice): Localized => {
   const noun = showCounted(part, notice)
+  if ("distinct" in part && part.distinct !== undefined)
+    return fill(texts.distinctOf, { fact: valueName(part.distinct, notice.vocabulary), of: noun })
   return "sum" in part && part.sum !== undefined
     ? fill(texts.sumOf, { fact: nameOfFact(part.sum, notice.vocabulary), of: noun })
     : noun
@@ -173,6 +203,10 @@ export const showPart = (part: Part, notice: Notice): Localized => {
       return showAmount(part, notice)
     case "HeldBy":
       return fill(texts.heldBy, { hosts: showPart(part.bound, notice) })
+    case "HeldTogether":
+      return showTogether(part.by, notice)
+    case "Compared":
+      return showCompared(part, notice)
     case "Relative":
       return fill(part.to === "before-start" ? texts.beforeStart : texts.afterEnd, {
         ...nounsOf(vocabulary),

@@ -1,5 +1,5 @@
 import type { Notice } from "../notice/Notice.ts"
-import type { Counted } from "../rule/Count.ts"
+import type { Counted } from "../rule/Counted.ts"
 import type { Evidence, Veto } from "../rubric/Rubric.ts"
 import type { Scoring } from "../rubric/Scoring.ts"
 import { fill, joined, list, type Localized, same } from "../text/Localized.ts"

@@ -1,4 +1,5 @@
 import type { PlainDate } from "./PlainDate.ts"
+import type { Window } from "./Window.ts"
 
 /** The date that is `days` later, or earlier if negative. */
 export const addDays = (date: PlainDate, days: number): PlainDate =>
@@ -7,3 +8,13 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
 /** Days from `start` to `end`: 0 on the same day, negative if `end` is earlier. */
 export const daysBetween = (start: PlainDate, end: PlainDate): number =>
   (Date.parse(end) - Date.parse(start)) / 86_400_000
+
+/** Every day of a window, first and last day included. */
+export const daysOf = ({ end, start }: Pick<Window, "start" | "end">): ReadonlyArray<PlainDate> => {
+  const days = [start]
+  for (let day = start; day < end;) {
+    day = addDays(day, 1)
+    days.push(day)
+  }
+  return days
+}

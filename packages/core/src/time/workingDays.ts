@@ -1,6 +1,5 @@
 import type { Truth } from "../Truth.ts"
-import { addDays } from "./days.ts"
-import { daysOf } from "./daysOf.ts"
+import { addDays, daysOf } from "./days.ts"
 import type { PlainDate } from "./PlainDate.ts"
 import type { WorkingCalendar } from "./WorkingCalendar.ts"
 

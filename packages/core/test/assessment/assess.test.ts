@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { type Assessment, assess, PlainDate, type Status } from "@kepu/core"
 import { isViolation } from "@kepu/core/assessment"
 import type { Modality } from "@kepu/core/notice"
-import { caseOf } from "../../src/requirement/Case.ts"
+import { caseOf } from "../../src/requirement/caseOf.ts"
 import { recommendationBy } from "../../src/requirement/asSubject.ts"
 import { activity, findingsOf, type FormData, instant, noticeWith, onlyFinding, portfolio, pucheng } from "../sample.ts"
 

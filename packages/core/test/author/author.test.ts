@@ -8,7 +8,9 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Question } from "../../src/condition/Condition.ts"
 import { Counting } from "../../src/rule/Bound.ts"
-import { Amount, Counted, Groups } from "../../src/rule/Count.ts"
+import { Amount } from "../../src/rule/Amount.ts"
+import { Counted } from "../../src/rule/Counted.ts"
+import { Groups } from "../../src/rule/Groups.ts"
 import { instant, portfolioOf } from "../sample.ts"
 import { notice } from "./example.ts"
 
@@ -127,6 +129,24 @@ const rows: { readonly [Name in keyof typeof author]: ReadonlyArray<readonly [ma
   mode: [[author.mode("online"), { _tag: "ModeIn", modes: ["online"] }]],
   platform: [[author.platform("filed"), { _tag: "PlatformIn", states: ["filed"] }]],
   nameHas: [[author.nameHas("食", "品"), { _tag: "NameContains", words: ["食", "品"] }]],
+  heldTogether: [
+    [
+      author.heldTogether(author.kinds("a"), author.everyUnit),
+      { _tag: "HeldTogether", by: [{ _tag: "KindIn", kinds: ["a"] }, { _tag: "EveryUnit" }] }
+    ]
+  ],
+  compared: [
+    [
+      author.compared("participants", { atLeast: author.percent(50).of(author.units({ sum: "staff" })) }),
+      {
+        _tag: "Compared",
+        fact: "participants",
+        atLeast: { _tag: "Percent", percent: 50, of: { _tag: "Units", sum: "staff" } }
+      }
+    ]
+  ],
+  heldOn: [[author.heldOn("saturday", "rest-day"), { _tag: "HeldOn", days: ["saturday", "rest-day"] }]],
+  heldOnlyOn: [[author.heldOnlyOn("working-day"), { _tag: "HeldOn", days: ["working-day"], wholly: true }]],
   listedIn: [[author.listedIn("a"), { _tag: "ListedIn", annex: "a" }]],
   fact: [
     [fact("summary").reported, { _tag: "Reported", fact: "summary" }],

@@ -11,7 +11,7 @@ import { testOf } from "../../src/condition/Question.ts"
 import { questions } from "../../src/condition/questions.ts"
 import { byTest, type ByTest } from "../../src/condition/Test.ts"
 import { hasReachedLastDay, lastDay, firstDay } from "../../src/time/scheduleDays.ts"
-import { any, type Truth } from "../../src/Truth.ts"
+import { all, any, type Truth } from "../../src/Truth.ts"
 
 /** Every day of a schedule, session by session; as long as none is open, this is all that a window can meet. */
 const daysOf = ({ time }: Activity): ReadonlyArray<readonly [first: string, last: string]> =>
@@ -30,6 +30,32 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
     return wholly
       ? days.every(([first, last]) => start <= first && last <= end)
       : days.some(([first, last]) => first <= end && start <= last)
+  },
+  kinds: ({ days, wholly }, activity, { notice: { calendar } }) => {
+    if (activity.time === undefined) return undefined
+    if (!isExact(activity)) return "pass"
+    const truths = activity.time.sessions.flatMap((session) => {
+      const own: Array<Truth> = []
+      for (let at = Date.parse(firstDay(session)); at <= Date.parse(lastDay(session)); at += 86_400_000) {
+        const day = new Date(at).toISOString().slice(0, 10)
+        const name = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(at).toLowerCase()
+        const year = calendar?.years.find((one) => String(one.year) === day.slice(0, 4))
+        const isRest =
+          year &&
+          !year.worked.some((one) => one === day) &&
+          (name.startsWith("s") || year.rest.some(({ first, last = first }) => first <= day && day <= last))
+        own.push(
+          any(
+            days.map((kind) => {
+              if (kind === "rest-day") return isRest
+              return kind === "working-day" ? (isRest === undefined ? undefined : !isRest) : kind === name
+            })
+          )
+        )
+      }
+      return own
+    })
+    return wholly ? all(truths) : any(truths)
   },
   over: (_test, { time }, { today }) => time && hasReachedLastDay(time, today),
   name: ({ words }, { name }) => words.some((word) => name.includes(word)),
@@ -69,6 +95,10 @@ const plainly: ByTest<[activity: Activity, scope: Scope<Notice>], Truth | "pass"
       return isNumber ? !(value < (check.from ?? value)) && !(value > (check.to ?? value)) : undefined
     if (check.is === "date")
       return isDay(value) ? !(value < (check.from ?? value)) && !(value > (check.to ?? value)) : undefined
+    if (check.is === "before" && check.of === "time") {
+      if (!isExact(activity)) return "pass"
+      return isDay(value) ? activity.time!.sessions.every((session) => value <= firstDay(session)) : undefined
+    }
     if (check.is === "before") return isDay(value) && isDay(other) ? !(value > other) : undefined
     if (!isNumber || typeof other !== "number") return undefined
     if (check.is !== "share") return !(value >= other)
@@ -117,6 +147,7 @@ describe("a question with its terms looked up", () => {
         }
       for (const kind of [
         "days",
+        "kinds",
         "over",
         "lists",
         "is",

@@ -48,6 +48,20 @@ describe("parts of an assessment", () => {
   })
 })
 
+it("a whole tells of rules on units how each stands, and of rules on the region how that does", () => {
+  const { activities, ...lists } = portfolio({ activities: [activity()] })
+  const options = { asOf: "2023-09-24T00:00:00Z" as World["asOf"] }
+  const { ofRegion, ofUnits } = wholeOf(pucheng, [partOf(pucheng, { activities, ...lists }, options)], lists)
+  const stand = (about: "unit" | "region") =>
+    assess(pucheng, { activities, ...lists }, options).findings.flatMap(({ rule, status, subject }) =>
+      subject.kind === about ? [[rule, status]] : []
+    )
+  const found = (of: typeof ofUnits) => of.map(({ at, planned }) => [planned.rule.id, at(0)])
+  assert.isNotEmpty(stand("region"))
+  assert.deepStrictEqual(found(ofUnits), stand("unit"))
+  assert.deepStrictEqual(found(ofRegion), stand("region"))
+})
+
 describe("a part", () => {
   const options = { asOf: "2023-09-24T00:00:00Z" as World["asOf"] }
   const given = (unit: string, activities: ReadonlyArray<string>) =>

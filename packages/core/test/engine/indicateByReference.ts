@@ -1,6 +1,7 @@
 import type { Activity, Notice } from "@kepu/core"
 import type { Indicators, Quantity } from "@kepu/core/rank"
-import { type Case, caseOf } from "../../src/requirement/Case.ts"
+import type { Case } from "../../src/requirement/Case.ts"
+import { caseOf } from "../../src/requirement/caseOf.ts"
 import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/requirement/asSubject.ts"
 import { type Measured, measuredBy } from "../../src/requirement/measurement.ts"
 import type { Demand } from "../../src/requirement/Requirement.ts"

@@ -3,9 +3,9 @@ import { basename, join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Finding, type Notice, teller } from "@kepu/core"
 import { type Rulebook, rulebookOf, withKnownTerms } from "@kepu/core/notice"
-import { judge, type Outcome } from "@kepu/core/judge"
+import { judge, type Outcome, wide } from "@kepu/core/judge"
 import { deadlines } from "../../src/next/deadlines.ts"
-import { instant, pucheng } from "../sample.ts"
+import { activity, instant, noticeWith, portfolioOf, pucheng } from "../sample.ts"
 import { denseNotices, withOddTerms, type World, worldsUnder } from "./worlds.ts"
 
 const sources = (folder: string) =>
@@ -47,10 +47,10 @@ const checkOf = ({ asOf, notice, portfolio: given }: World) => {
   const portfolio = withKnownTerms(notice, given)
   const rulebook = filed(notice)
   const { findings } = assess(notice, given, { asOf })
-  const outcomes = judge(rulebook, portfolio, { asOf })
+  const outcomes = judge(rulebook, portfolio, { asOf, wide })
   assert.deepStrictEqual(outcomes.map(withoutBy), findings.map(withoutWords))
   const open = outcomes.filter(({ status }) => status === "unmet" || status === "undetermined")
-  assert.deepStrictEqual(judge(rulebook, portfolio, { asOf, statuses: ["undetermined", "unmet"] }), open)
+  assert.deepStrictEqual(judge(rulebook, portfolio, { asOf, statuses: ["undetermined", "unmet"], wide }), open)
   const tell = teller(notice, portfolio, { asOf })
   const told = isTold(findings)
   for (const [n, outcome] of outcomes.entries()) {
@@ -156,4 +156,20 @@ describe("a rulebook", () => {
       assert.notMatch(text, /"(?:zh-CN|remarks|reading|synonyms|fingerprint)"/u)
     }
   })
+})
+
+describe("a rulebook that asks for what few do", () => {
+  const rules = {
+    "kinds of days": { _tag: "Each", of: "activities", require: { _tag: "HeldOn", days: ["saturday"] } },
+    "several hosts": { _tag: "Each", of: "activities", require: { _tag: "HeldTogether", by: [{ _tag: "EveryUnit" }] } },
+    "different values": { _tag: "Count", of: { _tag: "Activities", distinct: "place" }, atMost: 1 }
+  }
+  it.each(Object.entries(rules))("is judged with `wide`, and refused without: %s", (_, form) => {
+    const rulebook = rulebookOf(noticeWith(form as never))
+    const portfolio = portfolioOf({ units: [{ id: "u1", name: "甲" }], activities: [activity({ id: "a" })] })
+    const asOf = instant("2023-09-20T09:00:00+08:00")
+    assert.throws(() => judge(rulebook, portfolio, { asOf }), /wide/u)
+    assert.lengthOf(judge(rulebook, portfolio, { asOf, wide }), 1)
+  })
+  it("is no other one", () => assert.notProperty(rulebookOf(pucheng), "wide"))
 })

@@ -12,3 +12,8 @@ it("a small record is written as the finding that it is", () => {
   assert.isAbove(expected.length, 1)
   assert.deepStrictEqual(JSON.parse(written), JSON.parse(JSON.stringify(expected)))
 })
+
+it("a status that there is not is refused, and what may be meant is said", () => {
+  const options = { asOf: instant("2023-09-24T00:00:00+08:00"), statuses: ["unmett" as never] }
+  assert.throws(() => select(pucheng, portfolio(), options), /unmet/u)
+})

@@ -2,7 +2,7 @@ import { type Activity, type Finding, type Notice, PlainDate, type Portfolio, ty
 import type { Missing } from "@kepu/core/assessment"
 import type { Facility, Submission, UnitId } from "@kepu/core/portfolio"
 import { addDays, type Schedule, type Session } from "@kepu/core/time"
-import { daysOf } from "../../src/time/daysOf.ts"
+import { daysOf } from "../../src/time/days.ts"
 import { dice, unlisted, worldsUnder } from "../engine/worlds.ts"
 
 /** Fills in what is missing of a finding of a rule: with other values each time, and never one that leaves it open. */

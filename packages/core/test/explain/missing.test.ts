@@ -29,8 +29,12 @@ const broughtBy = ({ activities, recommendations = [] }: Portfolio, { missing }:
   return [
     ...(named.has("recommendations") ? recommendations.map(({ activity }) => `activity ${activity}`) : []),
     ...(named.has("unread")
-      ? activities.flatMap(({ host, id }) => (id.startsWith("read-") ? [`unit ${host}`] : []))
-      : [])
+      ? activities.flatMap(({ coHosts = [], host, id }) =>
+          id.startsWith("read-") ? [host, ...coHosts].map((unit) => `unit ${unit}`) : []
+        )
+      : []),
+    // Of co-hosts that nobody knew, more may have to be known.
+    ...(named.has("coHosts") ? activities.flatMap(({ coHosts = [] }) => coHosts.map((unit) => `unit ${unit}`)) : [])
   ]
 }
 

@@ -64,7 +64,7 @@ describe("the steps of an explanation", () => {
           assert.isTrue(steps.some(({ decisive }) => decisive))
           seen.add(`${asked.about} ${status}`)
           const activity = record.activity ?? given.activityById.get(record.recommendation?.activity ?? "")
-          const isOfHost = "hosts" in asked || "heldBy" in asked
+          const isOfHost = ["hosts", "heldBy", "together", "beside"].some((key) => key in asked)
           if (activity !== undefined && !isOfHost && (asked.about === "activity" || asked.about === "recommendation")) {
             if (steps[0]!.steps.length > 0) assert.deepStrictEqual(answers(steps[0]!), down(asked.where, activity))
             if ("document" in asked || "boxes" in asked.require) continue

@@ -1,3 +1,4 @@
+import { ofKinds } from "./badNotices.kinds.ts"
 import { assert, describe, it } from "@effect/vitest"
 import { type Notice, noticeFromData, Portfolio, readNotice } from "@kepu/core"
 import { lint } from "@kepu/core/lint"
@@ -109,6 +110,7 @@ describe("a mistake in a notice is told where it is, in both languages", () => {
   it("has notices to make them in", () => {
     for (const notice of [contest, county, week]) assert.deepStrictEqual(failuresOf(draftOf(notice, () => {})), [])
   })
+  it.each(ofKinds)("%s", (...row) => check(contest, row))
   it.each(ofContest)("%s", (...row) => check(contest, row))
   it.each(ofCounty)("%s", (...row) => check(county, row))
 })

@@ -1,3 +1,4 @@
+import { questionFields } from "@kepu/core/tables"
 import { assert, describe, it } from "@effect/vitest"
 import { parseNotice, readNotice } from "@kepu/core"
 import { lint } from "@kepu/core/lint"
@@ -11,6 +12,18 @@ const problemsOf = (change: (data: any) => void): ReadonlyArray<readonly [string
   const found = Result.match(readNotice(copy), { onSuccess: () => [], onFailure: (problems) => problems })
   return found.map(({ path, text }) => [path, text["zh-CN"], text.en])
 }
+
+/** All that can be required of a record. */
+const requirements = [
+  ...Object.keys(questionFields),
+  "All",
+  "Any",
+  "Not",
+  "Filled",
+  "HeldBy",
+  "HeldTogether",
+  "Compared"
+]
 
 describe("readNotice", () => {
   it("accepts a notice", () => assert.isTrue(Result.isSuccess(readNotice(data))))
@@ -122,8 +135,8 @@ describe("readNotice", () => {
       "a condition that is none",
       (data) => (data.clauses[1].rules[0].form.require = { _tag: "InWndow" }),
       "clauses[1].rules[0].form.require",
-      "请核对 _tag 及其各项",
-      "check its _tag and its keys"
+      `_tag 应为以下之一：${requirements.join(", ")}`,
+      `its _tag must be one of: ${requirements.join(", ")}`
     ],
     [
       "what is not declared",

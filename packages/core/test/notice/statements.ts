@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Finding, Notice, noticeFromData, type Portfolio } from "@kepu/core"
+import { workingDaysOf } from "@kepu/core/author"
 import * as Schema from "effect/Schema"
 import { activity, type FormData, instant, portfolioOf, pucheng } from "../sample.ts"
 
@@ -20,6 +21,7 @@ const noticeOf = (form: FormData): Notice =>
     ...data,
     addressees: [],
     channels: [],
+    calendar: workingDaysOf(2022),
     windows: [
       { ...term("term", "本学期"), start: "2022-04-01", end: "2022-06-30" },
       { ...term("show", "展期"), start: "2022-05-01", end: "2022-05-31" },
@@ -36,7 +38,7 @@ const noticeOf = (form: FormData): Notice =>
         term("talk", "讲座"),
         term("training", "培训")
       ],
-      facilities: [term("banner", "喷绘"), term("slogan", "横幅"), term("hall", "展厅")],
+      facilities: [term("banner", "喷绘"), term("slogan", "横幅"), term("hall", "展厅"), term("column", "宣传栏")],
       documents: [
         term("work", "作品"),
         term("form", "申报表"),
@@ -85,6 +87,17 @@ const noticeOf = (form: FormData): Notice =>
           type: "choice",
           values: [term("primary", "小学"), term("middle", "中学")]
         },
+        { ...term("approved", "批准日期"), of: "activities", type: "date" },
+        { ...term("announced", "预告日期"), of: "activities", type: "date" },
+        { ...term("village", "所在村"), of: "activities", type: "text" },
+        {
+          ...term("sort", "申报类别"),
+          of: "submissions",
+          type: "choice",
+          values: [term("film", "微视频"), term("text", "图文"), term("game", "游戏")]
+        },
+        { ...term("teacher", "指导教师"), of: "submissions", type: "text" },
+        { ...term("street", "所在街道"), of: "facilities", type: "text" },
         { ...term("leader", "主要负责人到场"), of: "activities", type: "yes-no" },
         { ...term("minors", "涉及未成年人"), of: "activities", type: "yes-no" },
         { ...term("awarded", "近三年获奖"), of: "activities", type: "yes-no" },

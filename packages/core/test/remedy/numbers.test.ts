@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
-import { caseOf } from "../../src/requirement/Case.ts"
+import { caseOf } from "../../src/requirement/caseOf.ts"
 import { verdictOf } from "../../src/explain/verdict.ts"
 import { remediesOf } from "../../src/remedy/remediesFor.ts"
 import { readsOf } from "../../src/requirement/readsOf.ts"

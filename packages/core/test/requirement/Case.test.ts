@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { UnitId } from "@kepu/core/portfolio"
-import { caseOf } from "../../src/requirement/Case.ts"
+import { caseOf } from "../../src/requirement/caseOf.ts"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 
 const officers = ["u1", "u2", "u1"].map((unit, n) => ({ unit, registered: n }))

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
-import { caseOf } from "../../src/requirement/Case.ts"
+import { caseOf } from "../../src/requirement/caseOf.ts"
 import {
   type AmountBounds,
   compare,
@@ -196,7 +196,7 @@ describe("what counts", () => {
   })
 
   it("of one value is the largest number that a value has", () => {
-    const by = { ...held, by: "place" } as Entries
+    const by = { ...held, values: { fact: "place", take: "largest" } } as Entries
     const at = (id: string, place?: string) => activity({ id, ...(place === undefined ? {} : { place }) })
     assert.deepStrictEqual(numbers(by, { activities: [at("a", "甲"), at("b", "甲"), at("c", "乙")] }), [2, 2])
     assert.deepStrictEqual(numbers(by, { activities: [at("a", "甲"), at("b", "乙"), at("c")] }), [1, 2])

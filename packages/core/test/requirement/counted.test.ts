@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
-import { caseOf } from "../../src/requirement/Case.ts"
+import { caseOf } from "../../src/requirement/caseOf.ts"
 import { intervalOf } from "../../src/requirement/counted.ts"
 import { decide } from "../../src/requirement/evaluate.ts"
 import type { Entries } from "../../src/requirement/Requirement.ts"

@@ -136,7 +136,7 @@ describe("what a rule asks", () => {
     )
     const [only, ...others] = demandsBy("author")
     assert.lengthOf(others, 0)
-    assert.strictEqual(only.number.of === "activities" && only.number.by, "author")
+    assert.strictEqual(only.number.of === "activities" && only.number.values?.fact, "author")
   })
 
   it("keeps on what a document reports, where that is said", () => {
@@ -301,6 +301,6 @@ describe("what rests on tentative days", () => {
     const changed = { ...notice, windows, vocabulary: { ...notice.vocabulary, facts } } as unknown as typeof notice
     const each = requirementOf({ id: "rule", form: form as never }, changed)
     const number = "demands" in each ? each.demands[0].number : undefined
-    assert.strictEqual(number?.of === "activities" && number.by, "author")
+    assert.strictEqual(number?.of === "activities" && number.values?.fact, "author")
   })
 })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { caseOf } from "../../src/requirement/Case.ts"
+import { caseOf } from "../../src/requirement/caseOf.ts"
 import { recordAt, subjectBy, subjectOf, subjectsOf, unitOf } from "../../src/requirement/subjects.ts"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 
@@ -39,6 +39,30 @@ const unpacked = (): string => {
   return target
 }
 
+/**
+ * A configuration that names the fonts there are, Latin ones that come with Chromium and one with Chinese characters.
+ * The package's own names folders of another machine; without a font Chromium ends at the first Chinese character.
+ */
+const fontsIn = (target: string): string => {
+  const folder = join(target, "fontconfig")
+  if (existsSync(folder)) return folder
+  const chinese = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/zcool-xiaowei/package.json"))
+  const partial = mkdtempSync(join(target, "fontconfig-"))
+  const dirs = [join(target, "fonts/fonts"), join(chinese, "400Regular")].map((path) => `<dir>${path}</dir>`)
+  const cache = `<cachedir>${join(target, "fonts-cache")}</cachedir>`
+  writeFileSync(
+    join(partial, "fonts.conf"),
+    `<?xml version="1.0"?>\n<fontconfig>${dirs.join("")}${cache}</fontconfig>\n`
+  )
+  try {
+    renameSync(partial, folder)
+  } catch (cause) {
+    rmSync(partial, { recursive: true, force: true })
+    if (!existsSync(folder)) throw cause
+  }
+  return folder
+}
+
 /** The Chromium that `KEPU_TEST_CHROMIUM` names, or else the one that comes as a package, unpacked once. */
 export const findChromium = (): Installation => {
   const named = process.env["KEPU_TEST_CHROMIUM"]
@@ -49,6 +73,6 @@ export const findChromium = (): Installation => {
   const folder = unpacked()
   return {
     executablePath: join(folder, "chromium"),
-    env: { LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_PATH: join(folder, "fonts") }
+    env: { LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_PATH: fontsIn(folder) }
   }
 }

@@ -1,12 +1,12 @@
 import type { Notice } from "@kepu/core"
 import { type Condition, CountFact, Fact } from "@kepu/core/condition"
-import { activityFacts, type Choice, type Domain, type Field, questionFields } from "@kepu/core/tables"
+import { activityFacts, type Choice, dayKinds, type Domain, type Field, questionFields } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { asksDeclared, declaredQuestion } from "./declared.ts"
 import { anyOf, distinct, ids, oneOf, someOf } from "./values.ts"
 
 /** What conditions are made from. */
-export type Terms = Pick<Notice, "vocabulary" | "windows">
+export type Terms = Pick<Notice, "calendar" | "vocabulary" | "windows">
 
 type Joint = "All" | "Any" | "Not"
 type Samples = readonly [string | number, ...ReadonlyArray<string | number>]
@@ -27,10 +27,13 @@ const samples: { readonly [D in Exclude<Domain, Choice | OfDeclared | keyof Retu
     fact: Fact.literals,
     count: CountFact.literals,
     number: [0, 1, 2],
-    percent: [50, 100]
+    percent: [50, 100],
+    weekday: dayKinds
   }
 
 const samplesOf = (domain: Domain, terms: Terms): Samples => {
+  // Working days are asked for only where the notice has a calendar.
+  if (domain === "weekday" && terms.calendar === undefined) return ["saturday", "sunday", "monday"]
   if (domain in samples) return samples[domain as keyof typeof samples]
   const lists = declaring(terms)
   return domain in lists ? ids(lists[domain as keyof typeof lists]) : activityFacts[domain as Choice].values

@@ -21,7 +21,8 @@ const values: {
   choice: ({ values = [] }) => oneOf(ids(values)),
   date: (_, notice) => oneOf(days(notice)),
   "yes-no": () => oneOf([true, false]),
-  text: ({ id }) => Arbitrary.Constant(id)
+  // The last one is seen as the first.
+  text: ({ id }) => oneOf([id, `${id}2`, `\uff53${id.slice(1)}`])
 }
 
 /** What a record of a register says of the facts that the notice declares of it; never anything if it declares none. */
@@ -46,7 +47,8 @@ const questionsOf = (tag: string, fact: DeclaredFact, facts: Facts, { windows }:
     fact: Arbitrary.Constant(fact.id),
     of: oneOf([
       ...ids(comparable),
-      ...(fact.of === "activities" && fact.type === "number" ? (["participants"] as const) : [])
+      ...(fact.of === "activities" && fact.type === "number" ? (["participants"] as const) : []),
+      ...(fact.of === "activities" && tag === "FactBefore" ? (["time"] as const) : [])
     ]),
     values: someOf(ids(fact.values ?? [])),
     number: oneOf(thresholds),

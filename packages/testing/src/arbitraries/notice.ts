@@ -1,7 +1,7 @@
 import { Notice, noticeFromData, PlainDate } from "@kepu/core"
 import { Rule, Vocabulary } from "@kepu/core/notice"
 import { workingDaysOf } from "@kepu/core/author"
-import { addDays, type Window } from "@kepu/core/time"
+import { addDays, type Window, WorkingCalendar } from "@kepu/core/time"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { ruleForm } from "./ruleForm.ts"
@@ -60,6 +60,8 @@ const vocabulary: typeof Vocabulary.Encoded = {
   ]
 }
 
+const calendar = Schema.decodeSync(WorkingCalendar)(workingDaysOf(2023))
+
 const frame = {
   format: "kepu.notice/2",
   id: "generated",
@@ -73,7 +75,7 @@ const frame = {
   parents: [],
   addressees: [],
   channels: [],
-  calendar: workingDaysOf(2023),
+  calendar,
   vocabulary
 } as const satisfies Partial<Encoded>
 
@@ -102,7 +104,7 @@ const rule = (
       says: Arbitrary.Constant(localized),
       reading: maybe(oneOf([{ "zh-CN": "理解", en: "the reading" }])),
       setBy: maybe(oneOf(["nation", "county"])),
-      form: ruleForm({ vocabulary: terms, windows: [given[0], ...given.slice(1)] })
+      form: ruleForm({ calendar, vocabulary: terms, windows: [given[0], ...given.slice(1)] })
     }),
     present
   )

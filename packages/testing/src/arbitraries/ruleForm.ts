@@ -63,8 +63,17 @@ const ofUnitsWithTable = (form: Form<"Count">): Form<"Count"> => {
   return hasTable && form.bound?._tag === "Region" ? { ...form, bound: { _tag: "EveryUnit" } } : form
 }
 
+/** Values are not counted apart within groups of values. */
+const withoutDistinct = (form: Form<"Count">): Form<"Count"> => {
+  const { each, of } = form
+  if (each?._tag !== "Values" || !("distinct" in of)) return form
+  const { distinct: _, ...rest } = of
+  return { ...form, of: rest }
+}
+
 /** More groups than are listed are not asked for, and of a window or a choice one, which may make no more. */
-const inGroupsThatAre = (form: Form<"Count">): Form<"Count"> => {
+const inGroupsThatAre = (made: Form<"Count">): Form<"Count"> => {
+  const form = withoutDistinct(made)
   const { each, inAtLeast } = form
   if (each === undefined || inAtLeast === undefined) return form
   const listed = "topics" in each ? each.topics : "settings" in each ? each.settings : []
@@ -86,8 +95,11 @@ const forms = (terms: Terms): Forms => {
     unitKinds
   } = terms.vocabulary
   const others = facts.flatMap(({ id, of, type }) => (of === "activities" && type !== "choice" ? [id] : [])).slice(0, 3)
+  const texts = facts.flatMap(({ id: fact, of }) => (of === "submissions" || of === "facilities" ? [{ fact, of }] : []))
   const choices = facts.flatMap(({ id, of, type }) => (of === "activities" && type === "choice" ? [id] : []))
   const where = condition(terms, 1)
+  const distinctOf = (register: "activities" | "submissions" | "facilities", ...more: ReadonlyArray<string>) =>
+    oneOf([undefined, undefined, ...facts.flatMap(({ id, of }) => (of === register ? [id] : [])), ...more])
   const whereOf = (register: "units" | "submissions" | "facilities") => {
     const [own] = declaredCondition(terms, register)
     return own === undefined ? Arbitrary.Constant(undefined) : maybe(own)
@@ -110,6 +122,7 @@ const forms = (terms: Terms): Forms => {
     Arbitrary.map(Arbitrary.all([simple, simple]), (of) => ({ _tag: "AllOf", of })),
     Arbitrary.map(Arbitrary.all([simple, simple]), (of) => ({ _tag: "AnyOf", of }))
   ])
+  const bounds = Arbitrary.map(Arbitrary.all([bound, bound]), (both): ReadonlyArray<Form<"Due">["bound"]> => both)
   const region = Arbitrary.Constant({ _tag: "Region" } as const)
   const counting = anyOf<NonNullable<Form<"Count">["bound"]>>([bound, bound, region])
   const spans = Arbitrary.map(
@@ -129,25 +142,40 @@ const forms = (terms: Terms): Forms => {
     spans,
     ...choices.map((fact) => Arbitrary.Constant({ _tag: "Values" as const, fact }))
   ])
-  const activities = made<Form<"Count">["of"]>({
+  /** Of a fact that is added up no different values are counted. */
+  const counted = (fields: Readonly<Record<string, Made<unknown>>>) =>
+    Arbitrary.map(made<Form<"Count">["of"]>(fields), (of) => {
+      if (!("distinct" in of) || of.distinct === undefined || of.sum === undefined) return of
+      const { sum: _, ...rest } = of
+      return rest
+    })
+  const activities = counted({
     _tag: is("Activities"),
     where: maybe(where),
     hosts: maybe(bound),
+    together: anyOf<ReadonlyArray<Form<"Due">["bound"]> | undefined>([
+      Arbitrary.Constant(undefined),
+      Arbitrary.Constant(undefined),
+      bounds
+    ]),
     credit: oneOf(["host", "all-hosts", undefined]),
-    sum: sumOf("activities", "participants")
+    sum: sumOf("activities", "participants"),
+    distinct: distinctOf("activities", "host", "place", "topics", "programme")
   })
-  const submissions = made<Form<"Count">["of"]>({
+  const submissions = counted({
     _tag: is("Submissions"),
     document: oneOf(ids(documents)),
     where: whereOf("submissions"),
     within: maybe(oneOf(ids(terms.windows))),
-    sum: sumOf("submissions")
+    sum: sumOf("submissions"),
+    distinct: distinctOf("submissions", "unit")
   })
-  const facilitiesOf = made<Form<"Count">["of"]>({
+  const facilitiesOf = counted({
     _tag: is("Facilities"),
     kind: maybe(oneOf(ids(facilities))),
     where: whereOf("facilities"),
-    sum: sumOf("facilities")
+    sum: sumOf("facilities"),
+    distinct: distinctOf("facilities", "unit")
   })
   const units = made<Form<"Count">["of"]>({
     _tag: is("Units"),
@@ -161,34 +189,36 @@ const forms = (terms: Terms): Forms => {
     )
   const recommendations = made<Form<"Count">["of"]>({ _tag: is("Recommendations"), where: maybe(where) })
   const number = anyOf([activities, activities, units, submissions, facilitiesOf, recommendations])
-  const amount = anyOf<NonNullable<Form<"Count">["moreThan"]>>([
-    few,
-    made({
-      _tag: is("Percent"),
-      percent: oneOf([50, 100, 33]),
-      of: number,
-      round: oneOf(["down", "up", "nearest", undefined])
-    }),
-    made({ _tag: is("Times"), times: oneOf([1, 2, 0.5]), of: number }),
-    made({
-      _tag: is("Per"),
-      each: oneOf([2, 0.5]),
-      amount: maybe(oneOf([1, 3])),
-      of: number,
-      round: oneOf(["down", "up", "nearest", undefined])
-    }),
-    made({
-      _tag: is("ByUnit"),
-      amounts: Arbitrary.map(
-        Arbitrary.all({ first: bound, second: bound, a: few, b: few }),
-        ({ a, b, first, second }) => [
-          { bound: first, amount: a },
-          { bound: second, amount: b }
-        ]
-      ),
-      otherwise: maybe(few)
-    })
-  ])
+  const amountOf = (number: Made<Form<"Count">["of"]>) =>
+    anyOf<NonNullable<Form<"Count">["moreThan"]>>([
+      few,
+      made({
+        _tag: is("Percent"),
+        percent: oneOf([50, 100, 33]),
+        of: number,
+        round: oneOf(["down", "up", "nearest", undefined])
+      }),
+      made({ _tag: is("Times"), times: oneOf([1, 2, 0.5]), of: number }),
+      made({
+        _tag: is("Per"),
+        each: oneOf([2, 0.5]),
+        amount: maybe(oneOf([1, 3])),
+        of: number,
+        round: oneOf(["down", "up", "nearest", undefined])
+      }),
+      made({
+        _tag: is("ByUnit"),
+        amounts: Arbitrary.map(
+          Arbitrary.all({ first: bound, second: bound, a: few, b: few }),
+          ({ a, b, first, second }) => [
+            { bound: first, amount: a },
+            { bound: second, amount: b }
+          ]
+        ),
+        otherwise: maybe(few)
+      })
+    ])
+  const amount = amountOf(number)
   return {
     Each: [
       made({
@@ -199,7 +229,19 @@ const forms = (terms: Terms): Forms => {
         require: anyOf<Form<"Each">["require"]>([
           where,
           where,
-          Arbitrary.map(bound, (of) => ({ _tag: "HeldBy", bound: of }))
+          Arbitrary.map(bound, (of) => ({ _tag: "HeldBy", bound: of })),
+          Arbitrary.map(bounds, (by) => ({ _tag: "HeldTogether", by }) as never),
+          made({
+            _tag: is("Compared"),
+            fact: oneOf(["participants", ...declaredNumbers(terms, "activities")]),
+            atLeast: amountOf(units)
+          }),
+          made({
+            _tag: is("Compared"),
+            fact: oneOf(["participants", ...declaredNumbers(terms, "activities")]),
+            atMost: maybe(amountOf(units)),
+            lessThan: amountOf(units)
+          })
         ]),
         limit: anyOf<Form<"Each">["limit"]>([
           maybe(limit(terms)),
@@ -240,6 +282,14 @@ const forms = (terms: Terms): Forms => {
         limit: maybe(limit(terms))
       }),
       count(number, { bound: counting, atLeast: few, atMost: Arbitrary.Constant(2), limit: maybe(limit(terms)) }),
+      ...texts.map(({ fact, of }) =>
+        count(of === "submissions" ? submissions : facilitiesOf, {
+          bound: anyOf([region, counting]),
+          each: Arbitrary.Constant({ _tag: "Values", fact }),
+          atMost: few,
+          limit: maybe(limit(terms))
+        })
+      ),
       ...others.map((fact) =>
         count(activities, {
           bound: anyOf([region, counting]),
@@ -282,7 +332,11 @@ const forms = (terms: Terms): Forms => {
         deadline: relative
       })
     ],
-    Judgement: [made({ _tag: is("Judgement"), bound: maybe(bound), limit: maybe(limit(terms)) })]
+    // One for all units stands beside it, so that among forms of so many kinds some are left to persons.
+    Judgement: [
+      made({ _tag: is("Judgement"), bound: maybe(bound), limit: maybe(limit(terms)) }),
+      made({ _tag: is("Judgement"), bound, limit: maybe(limit(terms)) })
+    ]
   }
 }
 

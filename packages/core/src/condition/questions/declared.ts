@@ -131,7 +131,10 @@ export const FactBelowFields: QuestionFields<FactBelow> = { fact: "facts", of: "
 
 export const FactBelow: Asks<FactBelow> = (question) => asks(question.fact, { is: "below", of: question.of })
 
-/** The date is not after another one; the same day is allowed. */
+/**
+ * The date is not after another one; the same day is allowed. Either may be `time`, that of the activity: its last day is
+ * not after a date, or a date is not after its first day.
+ */
 export interface FactBefore {
   readonly _tag: "FactBefore"
   readonly fact: TermId

@@ -27,6 +27,7 @@ import {
   FactBeforeFields
 } from "./declared.ts"
 import { HasTopic, HasTopicFields } from "./HasTopic.ts"
+import { HeldOn, HeldOnFields } from "./HeldOn.ts"
 import { InWindow, InWindowFields } from "./InWindow.ts"
 import { LastDayReached } from "./LastDayReached.ts"
 import { ListedIn, ListedInFields } from "./ListedIn.ts"
@@ -42,6 +43,7 @@ import { ShareAtMost, ShareAtMostFields } from "./ShareAtMost.ts"
 export const tests = {
   Always,
   InWindow,
+  HeldOn,
   LastDayReached,
   HasTopic,
   SettingIn,
@@ -72,6 +74,7 @@ export const questionFields: { readonly [T in keyof typeof tests]: QuestionField
   {
     Always: {},
     InWindow: InWindowFields,
+    HeldOn: HeldOnFields,
     LastDayReached: {},
     HasTopic: HasTopicFields,
     SettingIn: SettingInFields,

@@ -1,4 +1,5 @@
 import type { Choice, ChoiceOf, Fact } from "../../portfolio/facts.ts"
+import type { DayKind } from "../../time/dayKinds.ts"
 import type { Advised, Said } from "../Question.ts"
 import type * as zh from "./zh-CN.ts"
 
@@ -48,9 +49,22 @@ export const choices: { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, str
   }
 }
 
+export const days: Readonly<Record<DayKind, string>> = {
+  monday: "a Monday",
+  tuesday: "a Tuesday",
+  wednesday: "a Wednesday",
+  thursday: "a Thursday",
+  friday: "a Friday",
+  saturday: "a Saturday",
+  sunday: "a Sunday",
+  "working-day": "a working day",
+  "rest-day": "a day of rest"
+}
+
 export const values = {
   amount: "{value} {unit}",
   none: "none",
+  whose: "unit",
   yes: "yes",
   no: "no",
   from: "from {days}",
@@ -61,6 +75,8 @@ export const says: Readonly<Record<Said, string>> = {
   Always: "any {activity}",
   InWindow: "some day of it lies from {start} to {end}",
   "InWindow wholly": "every day of it lies from {start} to {end}",
+  HeldOn: "some day of it is {days}",
+  "HeldOn wholly": "every day of it is {days}",
   LastDayReached: "its last day has come",
   HasTopic: "it is about “{topic}”",
   SettingIn: "it reaches {settings}",
@@ -105,6 +121,8 @@ export const advice: Readonly<Record<Advised, string>> = {
   Always: "nothing to do",
   InWindow: "hold the {activity} between {start} and {end}",
   "InWindow wholly": "move the {activity} wholly between {start} and {end}",
+  HeldOn: "hold the {activity} on {days}",
+  "HeldOn wholly": "hold the {activity} on no day but {days}",
   LastDayReached: "come back to it when the {activity} is over",
   SettingIn: "hold it in “{settings}”",
   NameContains: "rename the {activity} so that it contains “{words}”",

@@ -1,4 +1,5 @@
 import type { Choice, ChoiceOf, Fact } from "../../portfolio/facts.ts"
+import type { DayKind } from "../../time/dayKinds.ts"
 import type { Advised, Said } from "../Question.ts"
 
 /** What an activity is called where the notice has no word of its own, by what one is counted, and what is done with one. */
@@ -50,10 +51,24 @@ export const choices: { readonly [F in Choice]: Readonly<Record<ChoiceOf<F>, str
   }
 }
 
+/** Kinds of days. */
+export const days: Readonly<Record<DayKind, string>> = {
+  monday: "星期一",
+  tuesday: "星期二",
+  wednesday: "星期三",
+  thursday: "星期四",
+  friday: "星期五",
+  saturday: "星期六",
+  sunday: "星期日",
+  "working-day": "工作日",
+  "rest-day": "休息日、节假日"
+}
+
 /** Values of facts. */
 export const values = {
   amount: "{value} {unit}",
   none: "无",
+  whose: "单位",
   yes: "有",
   no: "无",
   from: "{days} 起",
@@ -65,6 +80,8 @@ export const says: Readonly<Record<Said, string>> = {
   Always: "任何{activity}",
   InWindow: "{fact}有一天在 {start} 至 {end} 之内",
   "InWindow wholly": "{fact}全部在 {start} 至 {end} 之内",
+  HeldOn: "{fact}有一天是{days}",
+  "HeldOn wholly": "{fact}都是{days}",
   LastDayReached: "{activity}最后一天已到",
   HasTopic: "主题属于“{topic}”",
   SettingIn: "开展场所为{settings}",
@@ -115,6 +132,8 @@ export const advice: Readonly<Record<Advised, string>> = {
   Always: "无须处理",
   InWindow: "把{fact}调整到 {start} 至 {end} 之间",
   "InWindow wholly": "把{fact}全部调整到 {start} 至 {end} 之内",
+  HeldOn: "把{fact}调整到{days}",
+  "HeldOn wholly": "把{fact}全部调整到{days}",
   LastDayReached: "待{activity}结束后处理",
   SettingIn: "在“{settings}”开展",
   NameContains: "修改{fact}，写入“{words}”",

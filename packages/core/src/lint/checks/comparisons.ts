@@ -6,7 +6,9 @@ import type { Instant } from "../../time/Instant.ts"
 import { type Localized, fill, same } from "../../text/Localized.ts"
 import { type Check, inRules, named } from "../found.ts"
 import { words } from "../words.ts"
-import type { Amount, Count, Counted } from "../../rule/Count.ts"
+import type { Amount } from "../../rule/Amount.ts"
+import type { Count } from "../../rule/Count.ts"
+import type { Counted } from "../../rule/Counted.ts"
 
 /** Every question in a part of a notice. */
 const questionsIn = (data: unknown): ReadonlyArray<Question> => {

@@ -3,6 +3,7 @@ import type { Fact } from "../../condition/Fact.ts"
 import { testOf } from "../../condition/Question.ts"
 import { declared, type Scope, windowOf } from "../../condition/Scope.ts"
 import { byTest, type ByTest, type DeclaringTerms } from "../../condition/Test.ts"
+import type { DayKind } from "../../time/dayKinds.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 
 /** By what a question tells two situations apart; both sides of each are gone through. */
@@ -17,6 +18,8 @@ export type Distinction =
   | { readonly by: "share"; readonly fact: Fact; readonly of: Fact; readonly percent: number }
   /** Which days of the time lie between two days. */
   | { readonly by: "days"; readonly start: PlainDate; readonly end: PlainDate }
+  /** Which days of the time are of one of the kinds. */
+  | { readonly by: "kinds"; readonly kinds: ReadonlyArray<DayKind> }
   /** Whether the last day has come on the day on which it is asked. */
   | { readonly by: "today" }
   /** Whether the fact is known. */
@@ -43,6 +46,7 @@ const distinctions: ByTest<[scope: Scope], ReadonlyArray<Distinction>> = {
     const { end, start } = windowOf(scope, window)
     return [{ by: "days", start, end }]
   },
+  kinds: ({ days }) => [{ by: "kinds", kinds: days }],
   over: () => [{ by: "today" }],
   name: ({ words }) => words.map((word) => ({ by: "word", word })),
   lists: holding,

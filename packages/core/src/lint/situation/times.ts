@@ -2,7 +2,8 @@ import type { Question } from "../../condition/Condition.ts"
 import { answer } from "../../condition/holds.ts"
 import type { Scope } from "../../condition/Scope.ts"
 import type { Activity } from "../../portfolio/Activity.ts"
-import { addDays } from "../../time/days.ts"
+import { type DayKind, isOneOf } from "../../time/dayKinds.ts"
+import { addDays, daysOf } from "../../time/days.ts"
 import type { PlainDate } from "../../time/PlainDate.ts"
 import type { Schedule, Session } from "../../time/Schedule.ts"
 import { type Distinction, distinctionsOf, those } from "./distinctions.ts"
@@ -20,11 +21,36 @@ const stretches = (
   scope: Scope
 ): readonly [PlainDate, ...Array<PlainDate>] => {
   const edges = those(distinctions, "days").flatMap(({ end, start }) => [start, addDays(end, 1)])
-  const [first = scope.today, ...rest] = [...new Set(edges)].toSorted()
-  return [first, ...rest]
+  const starts = [...new Set(edges)].toSorted()
+  const [first = scope.today, ...rest] = starts.length === 0 ? [scope.today] : starts
+  const kinds = those(distinctions, "kinds").map((one) => one.kinds)
+  if (kinds.length === 0) return [first, ...rest]
+  const days = [first, ...rest].flatMap((start, n) => eachOfKinds(start, rest[n], kinds, scope))
+  return [days[0] ?? first, ...days.slice(1)]
 }
 
-const asksOfTime = ({ by }: Distinction): boolean => by === "days" || by === "today"
+/** How many days after the last edge are looked at for days of each kind. */
+const beyond = 60
+
+/** From a day to before another, or some days on, one day for each way in which days are of the kinds, where that is known. */
+const eachOfKinds = (
+  start: PlainDate,
+  next: PlainDate | undefined,
+  kinds: ReadonlyArray<ReadonlyArray<DayKind>>,
+  { notice: { calendar } }: Scope
+): ReadonlyArray<PlainDate> => {
+  const end = next === undefined ? addDays(start, beyond) : addDays(next, -1)
+  const found = new Map<string, PlainDate>()
+  for (const day of daysOf({ start, end })) {
+    const truths = kinds.map((own) => isOneOf(day, own, calendar))
+    if (truths.includes(undefined)) continue
+    const key = truths.join()
+    if (!found.has(key)) found.set(key, day)
+  }
+  return [...found.values()]
+}
+
+const asksOfTime = ({ by }: Distinction): boolean => by === "days" || by === "kinds" || by === "today"
 
 /**
  * Schedules and days of asking, one pair for every way in which the questions about time can answer; `undefined`

@@ -163,7 +163,10 @@ export const formFaults: Readonly<Record<keyof typeof zh.formFaults, string>> = 
   "least-above-most": "atLeast is above atMost, so that nobody can do it",
   "amount-by-unit-of-region": "the region has no amount by unit: let bound say which units are meant",
   "groups-of-no-activities":
-    "only Activities can be counted in groups by each, and Submissions by Days, Weeks, Months, Quarters, HalfYears or Years",
+    "only Activities can be counted in groups by each, Submissions by Days, Weeks, Months, Quarters, HalfYears, Years or Values, and Facilities by Values",
+  "sum-and-distinct": "sum adds a fact up and distinct counts its different values: only one of them can stand",
+  "distinct-in-values": "each already parts by values, so that distinct has no place beside Values",
+  "compared-with-others": "a number of an activity is compared with one of its host: of must be Units",
   "in-at-least-of-nothing": "inAtLeast counts groups in which a minimum is reached: it needs each and no maximum",
   "in-at-least-above-groups": "inAtLeast asks for more groups than each makes",
   "where-beside-form": "a form says itself which records it lists, so where has no place beside Filled",

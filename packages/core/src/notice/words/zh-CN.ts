@@ -151,7 +151,10 @@ export const formFaults = {
   "least-above-most": "atLeast 大于 atMost，无法做到",
   "amount-by-unit-of-region": "对全地区不能分单位定数；请用 bound 写明约束哪些单位",
   "groups-of-no-activities":
-    "只有活动（Activities）能用 each 分组计数，材料（Submissions）只能按 Days、Weeks、Months、Quarters、HalfYears 或 Years 分组",
+    "只有活动（Activities）能用 each 分组计数，材料（Submissions）只能按 Days、Weeks、Months、Quarters、HalfYears、Years 或 Values 分组，设施（Facilities）只能按 Values 分组",
+  "sum-and-distinct": "sum 是合计，distinct 是数不同的值，只能写一项",
+  "distinct-in-values": "each 已按值分组，Values 之下不能再写 distinct",
+  "compared-with-others": "活动的数与其举办单位的数相比，of 应为 Units",
   "in-at-least-of-nothing": "inAtLeast 数的是达到下限的组：要有 each，且不能有上限",
   "in-at-least-above-groups": "inAtLeast 多于 each 分出的组数",
   "where-beside-form": "表格自有所列的记录，Filled 旁边不能再写 where",

@@ -11,8 +11,8 @@ import { fill, list, same } from "../../text/Localized.ts"
 import { all } from "../../Truth.ts"
 import { allOf, askedOf, partsOf } from "../asked.ts"
 import { boundWays } from "../boundWays.ts"
+import { confirming } from "../confirming.ts"
 import type { Impossible } from "../Edit.ts"
-import { effort } from "../effort.ts"
 import { type Move, moveTo } from "../Move.ts"
 import { activityWays, type Search, suggested } from "../Search.ts"
 import { type Target, targetsOf } from "../targets.ts"
@@ -29,31 +29,11 @@ type OpenActivities = Open<ActivityEntries>
 const joining = (activity: Activity, { given, record: { unit } }: Search): ReadonlyArray<Move> => {
   if (unit === undefined || activity.host === unit.id || activity.coHosts !== undefined) return []
   const path = `/activities/${given.portfolio.activities.indexOf(activity)}/coHosts`
-  return [
-    {
-      facts: { coHosts: [unit.id] },
-      edit: {
-        patch: [{ op: "add", path, value: null }],
-        subject: ofActivity(activity, ["coHosts"]),
-        what: fill(words.joins, {
-          name: activity.name,
-          fact: nameOfFact("coHosts", given.notice.vocabulary),
-          unit: unit.name
-        }),
-        kind: "report",
-        effort: effort.confirm,
-        needs: [
-          {
-            path,
-            fact: "coHosts",
-            name: nameOfFact("coHosts", given.notice.vocabulary),
-            asks: "confirm",
-            favourable: [unit.id]
-          }
-        ]
-      }
-    }
-  ]
+  const name = nameOfFact("coHosts", given.notice.vocabulary)
+  const what = fill(words.joins, { name: activity.name, fact: name, unit: unit.name })
+  const subject = ofActivity(activity, ["coHosts"])
+  const edit = confirming(subject, what, { path, fact: "coHosts", name, favourable: [unit.id] })
+  return [{ facts: { coHosts: [unit.id] }, edit }]
 }
 
 /** A demand, and what it asks of an activity beyond what all demands of the requirement ask alike. */
@@ -189,7 +169,7 @@ const more = (short: Several<ActivityEntries>, search: NumberSearch): ReadonlyAr
 /** The ways to have activities not count that do, or that may: they are otherwise, or the host is not one of those. */
 const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch): Ways => {
   // Of which value an activity is stays as it is, and so does what is added up.
-  if (number.by !== undefined || number.sum !== undefined) return noWay
+  if (number.values !== undefined || number.sum !== undefined) return noWay
   const hosting = hostingIn(search, false)
   return choose(
     entries

@@ -2,6 +2,7 @@ import type { Facility } from "../../portfolio/Facility.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
 import type { FacilityEntries } from "../../requirement/Requirement.ts"
 import { fill } from "../../text/Localized.ts"
+import { confirming } from "../confirming.ts"
 import type { Edit } from "../Edit.ts"
 import { effort } from "../effort.ts"
 import { entry } from "../entry.ts"
@@ -31,18 +32,17 @@ const build = (kind: string, further: number, { given, record: { unit }, subject
 /** Reports that a facility whose unit is not known belongs to this one. */
 const claim = (facility: Facility, unit: Unit, { given, subject }: NumberSearch): Edit => {
   const path = `/facilities/${given.portfolio.facilities!.indexOf(facility)}/unit`
-  return {
-    patch: [{ op: "add", path, value: null }],
-    subject,
-    what: fill(words.reportOwner, { name: facility.name, unit: unit.name }),
-    kind: "report",
-    effort: effort.confirm,
-    needs: [{ path, fact: "unit", name: words.ownerOf, asks: "confirm", favourable: unit.id }]
-  }
+  const what = fill(words.reportOwner, { name: facility.name, unit: unit.name })
+  return confirming(subject, what, { path, fact: "unit", name: words.ownerOf, favourable: unit.id })
 }
 
 const additions = ({ inTime, lacking, number }: Open<FacilityEntries>, search: NumberSearch): ReadonlyArray<Edit> =>
-  search.reportsOnly || !inTime || number.kind === undefined || number.where !== undefined || number.sum !== undefined
+  search.reportsOnly ||
+  !inTime ||
+  number.kind === undefined ||
+  number.where !== undefined ||
+  number.sum !== undefined ||
+  number.values !== undefined
     ? []
     : Array.from({ length: lacking }, (_, further) => build(number.kind!, further, search))
 

@@ -11,6 +11,7 @@ import { fill, type Localized } from "../../text/Localized.ts"
 import { startOfDay } from "../../time/civil.ts"
 import { fromMillis } from "../../time/millis.ts"
 import { showDeadline } from "../../time/showDeadline.ts"
+import { confirming } from "../confirming.ts"
 import type { Edit } from "../Edit.ts"
 import { effort } from "../effort.ts"
 import { entry } from "../entry.ts"
@@ -84,25 +85,13 @@ const firstOn = ({ between }: SubmissionEntries, zone: Case["notice"]["zone"]): 
 const recordReceipt = (number: SubmissionEntries, came: Submission, { given, subject }: NumberSearch): Edit => {
   const { zone } = given.notice
   const path = `/submissions/${given.portfolio.submissions!.indexOf(came)}/receivedAt`
-  return {
-    patch: [{ op: "add", path, value: null }],
-    subject,
-    what: fill(words.recordReceipt, { unit: subjectName(subject), document: nameOf(number, given) }),
-    kind: "report",
-    effort: effort.confirm,
-    needs: [
-      {
-        path,
-        fact: "receivedAt",
-        name: missingOf("receivedAt", subject, given).name,
-        asks: "confirm",
-        favourable:
-          came.receivedAt === undefined
-            ? lastInTime(number, given)
-            : fromMillis(Math.max(spanOf(came.receivedAt, zone).first, firstOn(number, zone)), zone)
-      }
-    ]
-  }
+  const what = fill(words.recordReceipt, { unit: subjectName(subject), document: nameOf(number, given) })
+  const { name } = missingOf("receivedAt", subject, given)
+  const favourable =
+    came.receivedAt === undefined
+      ? lastInTime(number, given)
+      : fromMillis(Math.max(spanOf(came.receivedAt, zone).first, firstOn(number, zone)), zone)
+  return confirming(subject, what, { path, fact: "receivedAt", name, favourable })
 }
 
 export const submissions: EntriesRow<SubmissionEntries> = {

@@ -1,6 +1,7 @@
 import type { Instant, Notice, Portfolio } from "@kepu/core"
 import type { Rule } from "@kepu/core/notice"
-import { type Case, caseOf } from "../../../src/requirement/Case.ts"
+import type { Case } from "../../../src/requirement/Case.ts"
+import { caseOf } from "../../../src/requirement/caseOf.ts"
 import type { Status } from "../../../src/requirement/Status.ts"
 import type { Verdict } from "../../../src/assessment/Verdict.ts"
 import { verdictOf } from "../../../src/explain/verdict.ts"

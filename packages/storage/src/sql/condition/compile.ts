@@ -4,7 +4,7 @@ import { isPlain, plainSigns } from "@kepu/core/text"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"
-import { declaredQuestion } from "./declared.ts"
+import { declaredQuestion, nothing } from "./declared.ts"
 import { scheduleQuestions } from "./schedule.ts"
 
 interface Holding {
@@ -17,7 +17,7 @@ const testsIn = (
   sql: SqlClient,
   dialect: Dialect,
   { notice, today }: Scope,
-  noteName: () => void
+  noteOpen: () => void
 ): ByTest<[], Fragment> => {
   const { hasReachedLastDay, isWithin, touches } = scheduleQuestions(sql, dialect)
   const anyOf = (parts: ReadonlyArray<Fragment>) =>
@@ -31,7 +31,7 @@ const testsIn = (
     const name = dialect.textAt("name")
     const has = anyOf(words.map((word) => dialect.contains(name, word)))
     const hasNot = words.every(isPlain) ? dialect.hasOnly(name, plainSigns) : sql`1 = 0`
-    noteName()
+    noteOpen()
     return sql`CASE WHEN ${has} THEN 1 = 1 WHEN ${hasNot} THEN 1 = 0 ELSE NULL END`
   }
   const isOf = (text: Fragment, values: ReadonlyArray<string>) => sql`${text} IN ${sql.in(values)}`
@@ -45,6 +45,11 @@ const testsIn = (
     days: ({ wholly, window: id }) => {
       const window = notice.windows.find((one) => one.id === id)!
       return wholly ? isWithin(window) : touches(window)
+    },
+    // Which weekday the days of a schedule are, or whether they are worked, SQL cannot tell: the store looks itself.
+    kinds: () => {
+      noteOpen()
+      return nothing(sql)
     },
     over: () => hasReachedLastDay(today),
     name: ({ words }) => named(words),
@@ -70,7 +75,7 @@ const testsIn = (
         ...(most === undefined ? [] : [sql`${number} <= ${dialect.float(most)}`])
       ])
     },
-    declared: declaredQuestion(sql, dialect),
+    declared: declaredQuestion(sql, dialect, noteOpen),
     share: ({ fact, of, percent }) => {
       const [part, whole] = [dialect.numberAt(fact), dialect.numberAt(of)]
       return sql`${part} * ${dialect.float(100)} <= ${whole} * ${dialect.float(percent)}`

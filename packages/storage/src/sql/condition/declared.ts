@@ -3,9 +3,12 @@ import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import type { Dialect } from "../Dialect.ts"
 
+/** What SQL cannot tell. */
+export const nothing = (sql: SqlClient): Fragment => sql`CASE WHEN 1 = 0 THEN 1 = 1 ELSE NULL END`
+
 /** The test of a fact that the notice declares, as `condition/Check.ts` of core has it. */
 export const declaredQuestion =
-  (sql: SqlClient, dialect: Dialect) =>
+  (sql: SqlClient, dialect: Dialect, noteOpen: () => void) =>
   ({ check, fact }: Extract<Test, { readonly kind: "declared" }>): Fragment => {
     const placeOf = (id: string): readonly [string, ...ReadonlyArray<string>] => (isFact(id) ? [id] : ["facts", id])
     const at = placeOf(fact)
@@ -53,6 +56,11 @@ export const declaredQuestion =
         return where(areNumbers, under === undefined ? asked : sql`(${asked}) AND ${hundredfold} < ${shareOf(under)!}`)
       }
       case "before": {
+        // The days of a schedule are looked at by the store itself.
+        if (fact === "time" || check.of === "time") {
+          noteOpen()
+          return nothing(sql)
+        }
         const other = placeOf(check.of)
         return where(
           all([dialect.isDayAt(...at), dialect.isDayAt(...other)]),

@@ -1,3 +1,4 @@
+import type { ByValue } from "../requirement/byValue.ts"
 import type { Bounds } from "../requirement/counted.ts"
 
 /** What is counted of one value of a fact: for certain, at most, and how many amounts are not known. */
@@ -13,10 +14,10 @@ type Counts = Map<unknown, Count>
 export const [ofRegion, ofAnybody] = [-1, -2]
 
 /** Numbers of activities value by value of a fact, by their slots and of whom they are; one is kept for each such number. */
-export type Largest = Map<number, Map<number, Counts>>
+export type ValueCounts = Map<number, Map<number, Counts>>
 
 /** Adds to what is counted of a value. */
-export const addTo = (all: Largest, slot: number, whose: number, value: unknown, more: Count): void => {
+export const addTo = (all: ValueCounts, slot: number, whose: number, value: unknown, more: Count): void => {
   let ofSlot = all.get(slot)
   if (ofSlot === undefined) all.set(slot, (ofSlot = new Map()))
   let counts = ofSlot.get(whose)
@@ -34,7 +35,7 @@ export const countOf = (amount: number | undefined, sure: number, sign: number):
     : { sure: sign * sure * amount, open: sign * amount, unknown: 0 }
 
 /** Adds what is kept of others, whose places may be other ones here. */
-export const addLargest = (sums: Largest, others: Largest, placeOf: (unit: number) => number): void => {
+export const addValueCounts = (sums: ValueCounts, others: ValueCounts, placeOf: (unit: number) => number): void => {
   for (const [slot, ofSlot] of others)
     for (const [whose, counts] of ofSlot)
       for (const [value, count] of counts) addTo(sums, slot, whose < 0 ? whose : placeOf(whose), value, count)
@@ -42,8 +43,14 @@ export const addLargest = (sums: Largest, others: Largest, placeOf: (unit: numbe
 
 const none: Counts = new Map()
 
-/** The interval of the largest number of one value; what is of an unknown value may be of any. */
-export const largestIn = (all: Largest, slot: number, whose: number, unread: number): Bounds => {
+/** The interval of a number that is kept value by value, of a unit or the region, as `intervalByValue` finds it. */
+export const intervalIn = (
+  { many, take }: ByValue,
+  all: ValueCounts,
+  slot: number,
+  whose: number,
+  unread: number
+): Bounds => {
   const ofSlot = all.get(slot)
   const [own, anybody] = [ofSlot?.get(whose) ?? none, (whose < 0 ? undefined : ofSlot?.get(ofAnybody)) ?? none]
   const openOf = (value: unknown) =>
@@ -51,9 +58,16 @@ export const largestIn = (all: Largest, slot: number, whose: number, unread: num
       (sum, count) => sum + (count === undefined ? 0 : count.unknown > 0 ? Number.POSITIVE_INFINITY : count.open),
       0
     )
-  let [known, most] = [0, 0]
-  for (const [value, { sure }] of own) if (value !== undefined) known = Math.max(known, sure)
-  for (const value of new Set([...own.keys(), ...anybody.keys()]))
-    if (value !== undefined) most = Math.max(most, openOf(value))
-  return { known, possible: most + openOf(undefined) + unread }
+  const anyValue = openOf(undefined) + unread
+  const values = new Set([...own.keys(), ...anybody.keys()])
+  values.delete(undefined)
+  const sureOf = (value: unknown) => own.get(value)?.sure ?? 0
+  if (take === "distinct")
+    return {
+      known: [...values].filter((value) => sureOf(value) > 0).length,
+      possible: values.size + (many && anyValue > 0 ? Number.POSITIVE_INFINITY : anyValue)
+    }
+  const most = (of: (value: unknown) => number) =>
+    [...values].reduce<number>((found, value) => Math.max(found, of(value)), 0)
+  return { known: most(sureOf), possible: most(openOf) + anyValue }
 }

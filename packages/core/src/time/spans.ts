@@ -1,19 +1,9 @@
 import { fill, localized, type Localized, same } from "../text/Localized.ts"
-import { addDays } from "./days.ts"
+import { addDays, daysOf } from "./days.ts"
 import type { PlainDate } from "./PlainDate.ts"
 import type { Window } from "./Window.ts"
 import { weekdayOf } from "./weekdayOf.ts"
 import { periodWords } from "./words.ts"
-
-/** Every day of a window, first and last day included. */
-export const daysOf = ({ end, start }: Pick<Window, "start" | "end">): ReadonlyArray<PlainDate> => {
-  const days = [start]
-  for (let day = start; day < end;) {
-    day = addDays(day, 1)
-    days.push(day)
-  }
-  return days
-}
 
 /** Days of a window that belong together, and what they are called. */
 export interface NamedDays extends Pick<Window, "start" | "end"> {

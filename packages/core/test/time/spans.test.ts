@@ -1,6 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import type { PlainDate } from "@kepu/core"
-import { daysOf, spansBy } from "../../src/time/daysOf.ts"
+import { daysOf } from "../../src/time/days.ts"
+import { spansBy } from "../../src/time/spans.ts"
 
 const days = (start: string, end: string): ReadonlyArray<string> =>
   daysOf({ start: start as PlainDate, end: end as PlainDate })

@@ -1,0 +1,5 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { schemasText } from "./schemas.ts"
+
+writeFileSync(join(import.meta.dirname, "../src/schemas.generated.ts"), await schemasText())

@@ -1,0 +1,37 @@
+import { valueOf } from "../condition/valueOf.ts"
+import type { Activity } from "../portfolio/Activity.ts"
+import type { Unit } from "../portfolio/Unit.ts"
+import { binds } from "../rule/binds.ts"
+import { all, type Truth } from "../Truth.ts"
+import { type AmountBounds, type Bounds, compare, firstBinding, intervalOfUnit, partOf } from "./counted.ts"
+import type { Beside, BesideAmount } from "./Requirement.ts"
+
+/** A number of an activity; where it is not known it may be any that is not negative. */
+export const numberIn = ({ fact }: Pick<Beside, "fact">, activity: Activity): Bounds => {
+  const value = valueOf(fact, activity)
+  return typeof value === "number" ? { known: value, possible: value } : { known: 0, possible: Infinity }
+}
+
+/** The amount for a host; `undefined` where none is set for it. */
+export const amountBeside = (amount: BesideAmount, host: Unit): AmountBounds | undefined => {
+  if (typeof amount === "number") return { known: amount, possible: amount }
+  if ("amounts" in amount)
+    return firstBinding(
+      amount,
+      amount.amounts.map(({ bound }) => binds(bound, host))
+    )
+  const { known, possible } = intervalOfUnit(amount.of, host)
+  return { known: partOf(amount, known), possible: partOf(amount, possible) }
+}
+
+/** Whether a number of an activity is as asked beside its host's; not known of a host that is not among the units. */
+export const isBeside = (beside: Beside, activity: Activity, host: Unit | undefined): Truth => {
+  if (host === undefined) return undefined
+  const number = numberIn(beside, activity)
+  return all(
+    beside.compared.map(({ amount, is }) => {
+      const bounds = amountBeside(amount, host)
+      return bounds === undefined ? true : compare(is, number, bounds)
+    })
+  )
+}

@@ -118,6 +118,10 @@ export const row = {
   "nul-removed": ["invisible NUL characters were removed", "check that the text is complete"],
   "name-missing": ["there is no name, so the row was not read", "fill it in"],
   "host-missing": ["there is no host, nor a reporting unit above the headings, so the row was not read", "fill it in"],
+  "host-above-open": [
+    "no host is named, and the merged cell above leaves it open, so the row was not read",
+    "fill it in"
+  ],
   "host-open": ["it is open who holds it, so the row was not read", "name the unit in full"],
   "hosts-incomplete": ["“{text}” does not name every unit, so co-hosts are kept as unknown", "name them all"],
   "document-missing": ["no document is named, so the row was not read", "fill it in"],

@@ -44,6 +44,7 @@ export const row = {
   "nul-removed": "warning",
   "name-missing": "error",
   "host-missing": "error",
+  "host-above-open": "error",
   "host-open": "error",
   "hosts-incomplete": "warning",
   "document-missing": "error",

@@ -158,7 +158,7 @@ it("of a condition that is open those facts are missing that are not known, and 
   const long = { _tag: "FactAtLeast", fact: "length", number: 5 } as const
   const level = { _tag: "FactReported", fact: "level" } as const
   const missing = (condition: Condition, facts: Readonly<Record<string, string | number>>) =>
-    missingOfRecord(condition, { facts } as never, subject as never, scope).map(({ fact }) => fact)
+    missingOfRecord(condition, { facts }, subject as never, scope).map(({ fact }) => fact)
   assert.deepStrictEqual(missing({ _tag: "Any", of: [long, level] }, {}), ["length", "level"])
   assert.deepStrictEqual(missing({ _tag: "Any", of: [long, level] }, { length: 2 }), ["level"])
   assert.deepStrictEqual(missing({ _tag: "Any", of: [long, level] }, { length: 5 }), [])

@@ -55,7 +55,7 @@ const stepLines = (step: Told, n: number, who: string, { language, paint }: Next
   return [
     `  ${String(n + 1).padStart(2)}. ${paint(style, texts[step.modality][language])}  ${head}`,
     ...more.map((line) => `            ${line}`),
-    paint("dim", `            ${about.join("　")}`)
+    ...wrapped(about.join("　"), 12).map((line) => paint("dim", `            ${line}`))
   ]
 }
 

@@ -33,15 +33,19 @@ const printing = (page: string) =>
 const pages = ["core", "csv", "http", "storage"].map((name) => join("packages", name, "README.md"))
 
 describe("code that says what it prints", () => {
-  it.each([...pages, "docs/imports.md"].flatMap(printing))("%s", { timeout: 120_000 }, (page, code, printed) => {
-    const cwd = join(root, page.startsWith("packages") ? join(page, "..") : "packages/core")
-    const run = ["-C", "@kepu/source", "--input-type=module-typescript", "-e", code]
-    assert.strictEqual(execFileSync(process.execPath, run, { cwd, encoding: "utf8" }), printed)
-  })
+  it.each([...pages, "docs/imports.md", "docs/how-to/make-a-form.md"].flatMap(printing))(
+    "%s",
+    { timeout: 120_000 },
+    (page, code, printed) => {
+      const cwd = join(root, page.startsWith("packages") ? join(page, "..") : "packages/core")
+      const run = ["-C", "@kepu/source", "--input-type=module-typescript", "-e", code]
+      assert.strictEqual(execFileSync(process.execPath, run, { cwd, encoding: "utf8" }), printed)
+    }
+  )
 
   it("is in each of these pages", () => {
     assert.deepStrictEqual(
-      [...pages, "docs/imports.md"].filter((page) => printing(page).length === 0),
+      [...pages, "docs/imports.md", "docs/how-to/make-a-form.md"].filter((page) => printing(page).length === 0),
       []
     )
   })

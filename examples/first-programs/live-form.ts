@@ -7,7 +7,7 @@ const form = document.querySelector("form")!
 const output = document.querySelector("output")!
 
 const show = () => {
-  const written = (name: string) => String(new FormData(form).get(name) ?? "").trim()
+  const written = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)!.value.trim()
   const schedule = parseSchedule(written("time"), { year: 2023 })
   // An empty box is a fact that is not known, never an empty text.
   const activity = {

@@ -65,7 +65,7 @@ export const evaluators: Suite = async (quick) => {
   const portfolio = county(activities, Math.ceil(activities * 0.03))
   const measurements = [
     await against("eight rules", eightRules, eightByHand, portfolio, runs, { gate: 1.75, wanted: 1.25 }),
-    await against("whole notice", pucheng, wholeByHand, portfolio, runs, { gate: 1.75, wanted: 1.2 })
+    await against("whole notice", pucheng, wholeByHand, portfolio, runs, { gate: 2, wanted: 1.2 })
   ]
   return { measurements, text: measurementTable(measurements) }
 }

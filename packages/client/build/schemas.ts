@@ -1,7 +1,9 @@
 import { Api } from "@kepu/http/api"
 import * as OpenApi from "effect/http-api/OpenApi"
+import { join } from "node:path"
 import ts from "typescript"
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript"
+import { docsOf } from "./docs.ts"
 
 type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
 
@@ -32,15 +34,25 @@ const isInterface = (node: ts.Node): node is ts.InterfaceDeclaration => ts.isInt
 const members = (node: ts.Node): ReadonlyArray<ts.PropertySignature> =>
   isInterface(node) || ts.isTypeLiteralNode(node) ? node.members.filter(ts.isPropertySignature) : []
 
-/** The members of `components.schemas`, each as a type of its own name, so that editors show that. */
+const packages = join(import.meta.dirname, "../..")
+
+const comment = (doc: string): string =>
+  doc.includes("\n") ? `/**\n${doc.replaceAll(/^/gmu, " * ").replaceAll(/ +$/gmu, "")}\n */\n` : `/** ${doc} */\n`
+
+/**
+ * The members of `components.schemas`, each as a type of its own name, so that editors show that, and with the docstring
+ * of its schema. What effect puts behind an identifier, such as `_1`, tells uses of one schema apart.
+ */
 const named = (nodes: ReadonlyArray<ts.Node>): string => {
+  const docs = docsOf(["core", "http"].map((name) => join(packages, name, "src")))
   const components = nodes.filter(isInterface).find(({ name }) => name.text === "components")
   const schemas = members(components!).find(({ name }) => (name as ts.Identifier).text === "schemas")
   return members(schemas!.type!)
     .map(({ name, type }) => {
       const text = astToString(type!).trim()
       const { text: own } = name as ts.Identifier
-      return `export ${ts.isTypeLiteralNode(type!) ? `interface ${own}` : `type ${own} =`} ${text}\n`
+      const doc = docs.get(own.replace(/_\d+$|Encoded$/u, ""))
+      return `${doc === undefined ? "" : comment(doc)}export ${ts.isTypeLiteralNode(type!) ? `interface ${own}` : `type ${own} =`} ${text}\n`
     })
     .join("\n")
     .replaceAll(/components\["schemas"\]\["(\w+)"\]/gu, "$1")

@@ -17,11 +17,18 @@ export interface Address {
   readonly expiresAt: string
 }
 
+/**
+ * What `createClient` gives: the routes of a Kepu service as functions that return promises. See there for what they
+ * throw.
+ */
 export interface Client {
   /** Whom the credential stands for. */
   readonly me: () => Promise<Identity>
+  /** The notices that the service knows. */
   readonly notices: () => Promise<ReadonlyArray<NoticeSummary>>
+  /** A notice by its id; refused (`no-such-notice`) if there is none. */
   readonly notice: (id: string) => Promise<Notice>
+  /** The moments that a notice sets, by the id of the notice. */
   readonly deadlines: (notice: string) => Promise<ReadonlyArray<NoticeDeadline>>
   /** The ledgers of the caller's region in which something was ever written. */
   readonly ledgers: () => Promise<ReadonlyArray<{ readonly region: string; readonly notice: string }>>

@@ -25,6 +25,10 @@ interface AsOf {
   readonly asOf?: string
 }
 
+/**
+ * Which findings are wanted: those that fit all that is said; all of them if nothing is. Rules, units and subjects go
+ * by id.
+ */
 export interface FindingQuery extends AsOf {
   readonly status?: ReadonlyArray<Finding["status"]>
   readonly modality?: "must" | "should"

@@ -60,6 +60,8 @@ export interface Registers {
   readonly weights: Weights
   readonly assessments: ReceiptedAssessment
 }
+
+/** The name of a register of a ledger. */
 export type RegisterName = keyof Registers
 
 /** A record as it stands. */

@@ -35,13 +35,15 @@ export interface Register<R extends RegisterName> {
     readonly next?: string
     readonly total?: number
   }>
+  /** The record of a key; refused (`no-such-record`) if there is none. */
   readonly get: (key: string) => Promise<StoredRecord<R>>
   /** Adds a record under its own id, or under a new key where it has none. */
   readonly create: (value: Registers[R], options?: { readonly why?: string }) => Promise<StoredRecord<R>>
-  /** Replaces a record of that version; 0 adds it under this key. */
+  /** Replaces a record of that version, or is refused (`version-conflict`); 0 adds it under this key. */
   readonly save: (key: string, value: Registers[R], options: WriteOptions) => Promise<StoredRecord<R>>
   /** Takes a record out; its history stays and it can be restored. */
   readonly remove: (key: string, options: WriteOptions) => Promise<StoredRecord<R>>
+  /** Puts a removed record back as it was. */
   readonly restore: (key: string, options: WriteOptions) => Promise<StoredRecord<R>>
   /** What was done to a record, the first change first. */
   readonly history: (key: string) => AsyncGenerator<Change<R>, void, undefined>

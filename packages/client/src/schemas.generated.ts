@@ -1,4 +1,10 @@
 // Made from the service's OpenAPI document by `pnpm --filter @kepu/client generate`; not edited by hand.
+/**
+ * One science-popularisation activity (科普活动).
+ *
+ * Every optional fact may be absent, and absent means *not known*: never "no", never zero. A list or a
+ * number that is present is complete: `topics: []` says that no topic of the notice applies.
+ */
 export interface Activity {
     readonly address?: string;
     readonly annexes?: readonly string[];
@@ -34,6 +40,7 @@ export interface Activity {
     readonly volunteers?: number;
 }
 
+/** The clause of a later notice by which something became what it is. */
 export interface Amended {
     readonly clause: string;
     readonly documentNumber?: string;
@@ -42,11 +49,16 @@ export interface Amended {
     readonly title: string;
 }
 
+/** A notice and those that amend it. */
 export interface AmendedNotice {
     readonly amendments: readonly Amendment[];
     readonly notice: string | Notice;
 }
 
+/**
+ * A notice that changes another one (补充通知、延期通知), as data: what it changes and in which of its clauses.
+ * `mergeNotices` makes of both the notice that holds from its day of issue on.
+ */
 export interface Amendment {
     readonly amends: {
         readonly changes: readonly NoticeChange[];
@@ -90,8 +102,10 @@ export type Amount = number | {
         readonly _tag: "Activities";
         /** @enum {string} */
         readonly credit?: "host" | "all-hosts";
+        readonly distinct?: string;
         readonly hosts?: Bound;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+        readonly together?: readonly Bound[];
         readonly where?: Condition;
     } | {
         /** @enum {string} */
@@ -100,6 +114,7 @@ export type Amount = number | {
     } | {
         /** @enum {string} */
         readonly _tag: "Facilities";
+        readonly distinct?: string;
         readonly kind?: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -109,6 +124,7 @@ export type Amount = number | {
     } | {
         /** @enum {string} */
         readonly _tag: "Submissions";
+        readonly distinct?: string;
         readonly document: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -131,8 +147,10 @@ export type Amount = number | {
         readonly _tag: "Activities";
         /** @enum {string} */
         readonly credit?: "host" | "all-hosts";
+        readonly distinct?: string;
         readonly hosts?: Bound;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+        readonly together?: readonly Bound[];
         readonly where?: Condition;
     } | {
         /** @enum {string} */
@@ -141,6 +159,7 @@ export type Amount = number | {
     } | {
         /** @enum {string} */
         readonly _tag: "Facilities";
+        readonly distinct?: string;
         readonly kind?: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -150,6 +169,7 @@ export type Amount = number | {
     } | {
         /** @enum {string} */
         readonly _tag: "Submissions";
+        readonly distinct?: string;
         readonly document: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -172,8 +192,10 @@ export type Amount = number | {
         readonly _tag: "Activities";
         /** @enum {string} */
         readonly credit?: "host" | "all-hosts";
+        readonly distinct?: string;
         readonly hosts?: Bound;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+        readonly together?: readonly Bound[];
         readonly where?: Condition;
     } | {
         /** @enum {string} */
@@ -182,6 +204,7 @@ export type Amount = number | {
     } | {
         /** @enum {string} */
         readonly _tag: "Facilities";
+        readonly distinct?: string;
         readonly kind?: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -191,6 +214,7 @@ export type Amount = number | {
     } | {
         /** @enum {string} */
         readonly _tag: "Submissions";
+        readonly distinct?: string;
         readonly document: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -214,6 +238,10 @@ export type Amount = number | {
     readonly otherwise?: number;
 }
 
+/**
+ * A form (附件) of the notice, each filled in form telling of activities or of a recommendation; header lines and
+ * fields in printed order.
+ */
 export interface Annex {
     /** @enum {string} */
     readonly about: "activity" | "recommendation";
@@ -236,6 +264,7 @@ export interface Annex {
     readonly synonyms?: readonly string[];
 }
 
+/** What was found of a portfolio under a notice at a moment (评估): every rule answered for every subject. */
 export interface Assessment {
     readonly asOf: Instant;
     readonly counts: {
@@ -256,6 +285,7 @@ export interface Assessment {
     readonly validity: "in-force" | "not-yet" | "expired";
 }
 
+/** An assessment as a file: what was found, and what of the input could not be used. */
 export interface AssessmentDocument {
     readonly asOf: Instant;
     readonly counts: {
@@ -279,6 +309,7 @@ export interface AssessmentDocument {
     readonly validity: "in-force" | "not-yet" | "expired";
 }
 
+/** A portfolio to judge, as a form: the files of a county as they are, CSV in any encoding or of an office program. */
 export interface AssessmentForm {
     readonly annex1: readonly string[];
     readonly annex2?: readonly string[];
@@ -293,6 +324,10 @@ export interface AssessmentForm {
     readonly units?: string;
 }
 
+/**
+ * A portfolio to judge, by a notice that the service knows or by one that comes along; of a notice with amendments by the
+ * version that holds at the moment.
+ */
 export interface AssessmentRequest {
     readonly amendments?: readonly Amendment[];
     readonly asOf?: Instant;
@@ -300,6 +335,10 @@ export interface AssessmentRequest {
     readonly portfolio: Portfolio;
 }
 
+/**
+ * A recorded decision on a rule that the notice leaves to a person's judgement.
+ * Without `unit` it decides for the whole region.
+ */
 export interface Attestation {
     readonly by?: string;
     /** @enum {string} */
@@ -311,12 +350,14 @@ export interface Attestation {
     readonly unit?: string;
 }
 
+/** A fact on which the finding rests, and its value as people read it. */
 export interface Basis {
     readonly fact: string;
     readonly name: Localized;
     readonly value: Localized;
 }
 
+/** Whom a rule binds. */
 export type Bound = {
     /** @enum {string} */
     readonly _tag: "EveryUnit";
@@ -350,6 +391,7 @@ export type Bound = {
     readonly of: Bound;
 }
 
+/** An activity that is chosen, with its rank among the eligible ones and its points. */
 export interface Chosen {
     readonly activity: Subject;
     readonly points: Quantity;
@@ -359,6 +401,7 @@ export interface Chosen {
     readonly unit: Subject;
 }
 
+/** A part of the notice, under the number by which people cite it. */
 export interface Clause {
     readonly criteria?: {
         readonly amendedBy?: readonly Amended[];
@@ -379,6 +422,10 @@ export interface Clause {
     readonly summary: Localized;
 }
 
+/**
+ * A question about one activity, or a combination of such, out of a closed set. There are no expressions and no
+ * callbacks: a condition can be stored, compared, explained, generated and translated to SQL.
+ */
 export type Condition = {
     /** @enum {string} */
     readonly _tag: "Always";
@@ -388,6 +435,12 @@ export type Condition = {
     /** @enum {boolean} */
     readonly wholly?: true;
     readonly window: string;
+} | {
+    /** @enum {string} */
+    readonly _tag: "HeldOn";
+    readonly days: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "working-day" | "rest-day")[];
+    /** @enum {boolean} */
+    readonly wholly?: true;
 } | {
     /** @enum {string} */
     readonly _tag: "LastDayReached";
@@ -515,6 +568,7 @@ export type Condition = {
     readonly of: Condition;
 }
 
+/** Who has to reach a number: each bound unit for itself, or the region all together. */
 export type Counting = {
     /** @enum {string} */
     readonly _tag: "EveryUnit";
@@ -551,6 +605,15 @@ export type Counting = {
     readonly _tag: "Region";
 }
 
+/**
+ * The latest moment for something, with every reading of 「X日前」 spelt out as a field.
+ *
+ * - without `time`, `inclusive` lasts to 24:00 of `date` and `exclusive` to its 00:00; the instant 24:00:00
+ *   belongs to the next day and is late;
+ * - with `time`, `inclusive` takes the stroke of the clock itself as on time, `exclusive` does not.
+ *
+ * No official standard settles whether the day of 「X日前」 counts, so `boundary` has no default.
+ */
 export interface Deadline {
     /** @enum {string} */
     readonly boundary: "inclusive" | "exclusive";
@@ -563,6 +626,10 @@ export interface Deadline {
     readonly zone: Zone;
 }
 
+/**
+ * A fact that the notice itself declares (自定指标), of records of a register: its type, of a number the unit in which it
+ * is told, and of a choice what it can be. The facts that every notice has stand in `portfolio/facts.ts`.
+ */
 export interface DeclaredFact {
     readonly id: string;
     readonly name: Localized;
@@ -575,6 +642,7 @@ export interface DeclaredFact {
     readonly values?: readonly Term[];
 }
 
+/** A topic or programme that activities may have; `declaredBy` are words that declare it in an activity's name. */
 export interface DeclaredTerm {
     readonly declaredBy?: readonly string[];
     readonly id: string;
@@ -582,6 +650,7 @@ export interface DeclaredTerm {
     readonly synonyms?: readonly string[];
 }
 
+/** Something that is wrong with a notice before it is sent out. */
 export interface Diagnostic {
     readonly clauses: readonly string[];
     /** @enum {string} */
@@ -594,6 +663,7 @@ export interface Diagnostic {
     readonly witness: Localized;
 }
 
+/** One thing in which two notices differ: where by the keys and names of their data, what it was and what it is. */
 export interface Difference {
     readonly after?: Localized;
     readonly before?: Localized;
@@ -603,11 +673,16 @@ export interface Difference {
     readonly text: Localized;
 }
 
+/**
+ * Who is at least as good as whom in every indicator and better in one. It needs no weights and gives no number.
+ * Rows are ordered by front, then by name.
+ */
 export interface Dominance {
     readonly indicators: readonly string[];
     readonly rows: readonly DominanceRow[];
 }
 
+/** Where a row stands without weights. */
 export interface DominanceRow {
     readonly dominators: readonly Subject[];
     readonly front: number;
@@ -615,6 +690,7 @@ export interface DominanceRow {
     readonly subject: Subject;
 }
 
+/** A recommendation form (annex 2) of a chosen activity, filled in as far as the facts go; fields in printed order. */
 export interface Draft {
     readonly activity: Subject;
     readonly annex: string;
@@ -623,6 +699,7 @@ export interface Draft {
     readonly unit: Subject;
 }
 
+/** A box of a form: what is to stand in it, absent where that is not known. */
 export interface DraftField {
     readonly label: string;
     readonly on?: PlainDate;
@@ -632,6 +709,7 @@ export interface DraftField {
     readonly value?: string;
 }
 
+/** One change of a portfolio, in words and as a patch. Its first operation names the one place that it is about. */
 export interface Edit {
     readonly effort: number;
     /** @enum {string} */
@@ -642,6 +720,10 @@ export interface Edit {
     readonly what: Localized;
 }
 
+/**
+ * Whether an activity can be recommended: `met` if it fulfils every `must` of a recommendation. The findings are those
+ * that are unmet or undetermined, of any modality; where they are no `must`, they are advice.
+ */
 export interface Eligibility {
     readonly activity: Subject;
     readonly findings: readonly Finding[];
@@ -650,6 +732,7 @@ export interface Eligibility {
     readonly unit: Subject;
 }
 
+/** What has to be there for an item to count (佐证材料). */
 export type Evidence = {
     /** @enum {string} */
     readonly _tag: "Enough";
@@ -660,8 +743,10 @@ export type Evidence = {
         readonly _tag: "Activities";
         /** @enum {string} */
         readonly credit?: "host" | "all-hosts";
+        readonly distinct?: string;
         readonly hosts?: Bound;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+        readonly together?: readonly Bound[];
         readonly where?: Condition;
     } | {
         /** @enum {string} */
@@ -670,6 +755,7 @@ export type Evidence = {
     } | {
         /** @enum {string} */
         readonly _tag: "Facilities";
+        readonly distinct?: string;
         readonly kind?: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -679,6 +765,7 @@ export type Evidence = {
     } | {
         /** @enum {string} */
         readonly _tag: "Submissions";
+        readonly distinct?: string;
         readonly document: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -697,6 +784,11 @@ export type Evidence = {
     readonly rule: string;
 }
 
+/**
+ * That a unit was let off a rule about units (免除), or given more time for it (延期), by an office or a post that may do
+ * so. It holds from its day on; `until` is the last day, included: of an exemption the last on which it holds, without
+ * it there is none; of an extension the last for doing it.
+ */
 export interface Exemption {
     readonly by: string;
     /** @enum {string} */
@@ -709,6 +801,7 @@ export interface Exemption {
     readonly until?: PlainDate;
 }
 
+/** A place or display that was built for science popularisation, such as an outdoor site (户外宣教场地). */
 export interface Facility {
     readonly facts?: {
         readonly [key: string]: number | boolean | string;
@@ -719,6 +812,7 @@ export interface Facility {
     readonly unit?: string;
 }
 
+/** What was found of one rule for one subject (核查结果). */
 export interface Finding {
     readonly clause: string;
     readonly facts: readonly Basis[];
@@ -735,12 +829,14 @@ export interface Finding {
     readonly unit?: Subject;
 }
 
+/** A grade (等次), for a total of `from` or more, that number included. */
 export interface Grade {
     readonly from: number;
     readonly id: string;
     readonly name: Localized;
 }
 
+/** How a person does something that the notice explains step by step; `people` are the kinds of person it tells apart. */
 export interface Guide {
     readonly amendedBy?: readonly Amended[];
     readonly choices: readonly {
@@ -762,6 +858,7 @@ export interface Guide {
     readonly steps: readonly Localized[];
 }
 
+/** Whom a credential stands for, once it is checked. */
 export type Identity = {
     readonly id: string;
     readonly region: RegionCodeEncoded;
@@ -786,6 +883,7 @@ export type Identity = {
     readonly role: "issuer";
 }
 
+/** Whom a credential stands for, once it is checked. */
 export type Identity_1 = {
     readonly id: string;
     readonly region: RegionCodeEncoded;
@@ -810,6 +908,7 @@ export type Identity_1 = {
     readonly role: "issuer";
 }
 
+/** The tables of a county, as CSV or as files of an office program; one of them at least. */
 export interface ImportForm {
     readonly annex1?: readonly string[];
     readonly annex2?: readonly string[];
@@ -821,6 +920,7 @@ export interface ImportForm {
     readonly units?: string;
 }
 
+/** What an import adds, changes and removes, or would; at most `toldChanges` changes and issues are told one by one. */
 export interface ImportOutcome {
     readonly changes: readonly {
         readonly after?: unknown;
@@ -847,6 +947,7 @@ export interface ImportOutcome {
     readonly sequence: number;
 }
 
+/** A number that a clause speaks of without asking for one: reported for each unit and the region, never judged. */
 export interface Indicator {
     readonly amendedBy?: readonly Amended[];
     readonly id: string;
@@ -876,6 +977,7 @@ export interface Indicator {
     readonly name: Localized;
 }
 
+/** The indicators of one unit, activity or region, by id. */
 export interface IndicatorRow {
     readonly subject: Subject;
     readonly unit?: Subject;
@@ -884,6 +986,10 @@ export interface IndicatorRow {
     };
 }
 
+/**
+ * What the indicators of a notice (指标) amount to at a moment: numbers that the notice speaks of without asking for
+ * one. They carry no points and no order.
+ */
 export interface Indicators {
     readonly asOf: Instant;
     readonly criteria: readonly {
@@ -906,6 +1012,10 @@ export interface Indicators {
     readonly rows: readonly IndicatorRow[];
 }
 
+/**
+ * Something in the input that could not be used as it stands, and where. It is not a finding: the notice
+ * does not speak of it, and whatever else was on the row is kept.
+ */
 export interface InputIssue {
     readonly cell?: string;
     readonly code: string;
@@ -919,20 +1029,56 @@ export interface InputIssue {
     readonly table?: string;
 }
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
 export type Instant = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
 export type Instant_1 = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
 export type Instant_2 = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
 export type Instant_3 = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
 export type Instant_4 = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
 export type Instant_5 = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
 export type Instant_6 = string
 
+/** What one item of the weights earned. */
 export interface ItemPoints {
     readonly capped: boolean;
     readonly deducted?: number;
@@ -941,16 +1087,19 @@ export interface ItemPoints {
     readonly value: Quantity;
 }
 
+/** Says that a register is kept, even if nothing is in it: without a submission log nobody is late, with an empty one all are. */
 export interface Kept {
     /** @enum {string} */
     readonly register: "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions";
 }
 
+/** A ledger (台账): all that is kept of one region under one notice. Nothing in a ledger points into another. */
 export interface Ledger {
     readonly notice: string;
     readonly region: RegionCodeEncoded;
 }
 
+/** What a rule may say of its time. `requirement/moments` works out days, so that whatever judges knows `TimeLimit` alone. */
 export type Limit = {
     /** @enum {string} */
     readonly _tag: "WindowEnd";
@@ -979,6 +1128,7 @@ export type Limit = {
     readonly _tag: "AtOnce";
 }
 
+/** What a rule may say of its time. `requirement/moments` works out days, so that whatever judges knows `TimeLimit` alone. */
 export type Limit_1 = {
     /** @enum {string} */
     readonly _tag: "WindowEnd";
@@ -1004,17 +1154,37 @@ export type Limit_1 = {
     readonly working?: true;
 }
 
+/** A text in every language. A missing language is a type error and a decoding error. */
 export interface Localized {
     readonly en: string;
     readonly "zh-CN": string;
 }
 
+/** A person's session: whom it stands for, since when, and until when at the latest. */
+export interface LoginSession {
+    readonly begunAt: Instant;
+    readonly endsAt: Instant_2;
+    readonly id: string;
+    /** @description Whether the request itself comes with it */
+    readonly isThis: boolean;
+    readonly of: Identity_1;
+    readonly usedAt: Instant_1;
+}
+
+/** A fact that would decide an undetermined finding, and of whom it is wanted. */
 export interface Missing {
     readonly fact: ("name" | "coHosts" | "programme" | "topics" | "settings" | "mode" | "time" | "place" | "contactName" | "contactPhone" | "address" | "platform" | "images" | "videos" | "newsLinks" | "summary" | "participants" | "staff" | "volunteers" | "grant" | "cost" | "annexes" | "host" | "remark" | "unit" | "content" | "unitOpinion" | "officeOpinion") | ("kinds" | "responsibilities" | "submissions" | "receivedAt" | "activity" | "facilities" | "officers" | "recommendations" | "decision" | "points" | "unread") | string;
     readonly name: Localized;
     readonly subject: Subject;
 }
 
+/**
+ * A value that only a person can give; until then the patch holds `null` in its place, so that a patch applied
+ * without it makes no portfolio.
+ *
+ * - `confirm`: the fact may be otherwise; with `favourable` the remedy works, and it is taken only if it is so;
+ * - `supply`: what a person writes or plans; `favourable` shows what would do.
+ */
 export interface Need {
     /** @enum {string} */
     readonly asks: "confirm" | "supply";
@@ -1024,6 +1194,7 @@ export interface Need {
     readonly path: string;
 }
 
+/** One thing to do next, and all the findings that it helps to settle. */
 export interface NextStep {
     readonly by?: Instant;
     readonly clauses: readonly string[];
@@ -1047,6 +1218,7 @@ export interface NextStep {
     readonly text: Localized;
 }
 
+/** An eligible activity that is not chosen, with the code of the reason and the reason in words. */
 export interface NotChosen {
     readonly activity: Subject;
     /** @enum {boolean} */
@@ -1057,12 +1229,18 @@ export interface NotChosen {
     readonly why: "no-weights" | "unit-quota" | "total" | "tie";
 }
 
+/** Who changed something, when and why. It comes in with the call: a store has no clock and knows no users. */
 export interface Note {
     readonly at: Instant;
     readonly by: string;
     readonly why?: string;
 }
 
+/**
+ * An official notice (通知) as data: JSON-shaped, free of code, and enough for every function of Kepu.
+ *
+ * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
+ */
 export interface Notice {
     readonly addressees: readonly string[];
     readonly amendments?: readonly {
@@ -1113,6 +1291,7 @@ export interface Notice {
     readonly zone: Zone;
 }
 
+/** What a notice may change of another, out of a closed set. */
 export type NoticeChange = {
     /** @enum {string} */
     readonly _tag: "DeadlineMoved";
@@ -1185,6 +1364,7 @@ export type NoticeChange = {
     readonly of: string;
 }
 
+/** A moment that a notice sets. */
 export interface NoticeDeadline {
     readonly at: Instant;
     readonly clause?: string;
@@ -1196,6 +1376,7 @@ export interface NoticeDeadline {
     readonly says: Localized;
 }
 
+/** What a list says of a notice: who issued it, for which region and event, and from when to when it holds. */
 export interface NoticeSummary {
     readonly digest: string;
     readonly event: Localized;
@@ -1211,6 +1392,10 @@ export interface NoticeSummary {
     readonly validTo?: PlainDate;
 }
 
+/**
+ * A word of the notice's own for something that every notice has: for an activity (作品), a fact of one (所属专项), or the
+ * register of recommendations. Of an activity also by what one is counted (件; works) and what is done with one (提交; enter).
+ */
 export interface Noun {
     /** @enum {string} */
     readonly id: "activity" | "recommendations" | "name" | "coHosts" | "programme" | "topics" | "settings" | "mode" | "time" | "place" | "contactName" | "contactPhone" | "address" | "platform" | "images" | "videos" | "newsLinks" | "summary" | "participants" | "staff" | "volunteers" | "grant" | "cost" | "annexes" | "host" | "remark" | "unit" | "content" | "unitOpinion" | "officeOpinion";
@@ -1220,17 +1405,20 @@ export interface Noun {
     readonly verb?: Localized;
 }
 
+/** How many of a unit's people are registered information officers (科普中国信息员). No person is recorded. */
 export interface OfficerRegistration {
     readonly registered: number;
     readonly source?: Source;
     readonly unit: string;
 }
 
+/** An opinion box of the form: what was written, and the day beside the seal. */
 export interface Opinion {
     readonly on?: PlainDate;
     readonly text: string;
 }
 
+/** An operation of a JSON Patch (RFC 6902) over an encoded portfolio; nothing is ever removed by its place in a list. */
 export interface PatchOperation {
     /** @enum {string} */
     readonly op: "add" | "replace";
@@ -1238,12 +1426,25 @@ export interface PatchOperation {
     readonly value: unknown;
 }
 
+/**
+ * A civil date `YYYY-MM-DD`, without a time zone: what a person writes and a calendar shows.
+ * Dates compare correctly as strings.
+ */
 export type PlainDate = string
 
+/** A civil date and time `YYYY-MM-DDTHH:mm`, without a time zone. */
 export type PlainDateTime = string
 
+/** A civil clock time `HH:mm`, 00:00 to 23:59. */
 export type PlainTime = string
 
+/**
+ * All that is reported of a region under one notice.
+ *
+ * `units` and `activities` are what the office has on record, so a unit without an activity here has
+ * reported none. Each other register is complete when present and unknown when absent: without a
+ * submission log nobody is late.
+ */
 export interface Portfolio {
     readonly activities: readonly Activity[];
     readonly attestations?: readonly Attestation[];
@@ -1256,16 +1457,22 @@ export interface Portfolio {
     readonly unread?: readonly Unread[];
 }
 
+/**
+ * A number of which part may be open: at least `known`, at most `possible`, both included; `possible` is `null`
+ * where nothing bounds it. More facts may raise `known` and lower `possible`; where they are equal it is exact.
+ */
 export interface Quantity {
     readonly known: number;
     readonly possible: number | null;
 }
 
+/** How many activities may be chosen: of each unit, and in all; what is absent is not limited by the caller. */
 export interface Quotas {
     readonly perUnit?: number;
     readonly total?: number;
 }
 
+/** Who stands where under the caller's weights (排序), ordered by rank, then by name. */
 export interface Ranking {
     readonly asOf: Instant;
     readonly digest: string;
@@ -1277,6 +1484,7 @@ export interface Ranking {
     readonly weights: Weights;
 }
 
+/** One unit or activity of a ranking: where it stands, and the points item by item. */
 export interface RankingRow {
     readonly breakdown: readonly ItemPoints[];
     readonly points: Quantity;
@@ -1290,6 +1498,10 @@ export interface RankingRow {
     readonly unit?: Subject;
 }
 
+/**
+ * What an assessment was made from, so that anybody who has the same notice, portfolio and weights can make it
+ * again and see that it is the same. It holds digests only: no name, no phone, no activity.
+ */
 export interface Receipt {
     readonly asOf: Instant;
     readonly assessment: string;
@@ -1308,11 +1520,13 @@ export interface Receipt {
     readonly weights?: string;
 }
 
+/** An assessment as it was made, with the digests of all that it was made from. */
 export interface ReceiptedAssessment {
     readonly assessment: Assessment;
     readonly receipt: Receipt;
 }
 
+/** A unit's proposal (annex 2) that one of the activities be named an excellent one (优秀活动). */
 export interface Recommendation {
     readonly activity: string;
     readonly contactName?: string;
@@ -1327,8 +1541,10 @@ export interface Recommendation {
     readonly unitOpinion?: Opinion;
 }
 
+/** A region by its GB/T 2260 code: six digits down to the county, twelve below it. It is read as its canonical code. */
 export type RegionCodeEncoded = string
 
+/** A webhook that was just registered, with the secret that is not shown again. */
 export interface RegisteredWebhook {
     readonly at: Instant_5;
     /** @description Who registered it */
@@ -1355,6 +1571,11 @@ export interface RegisteredWebhook {
     readonly url: string;
 }
 
+/**
+ * So many days before an activity begins (开展活动前15天), or after it ends; the last day in time is the one that is
+ * `days` earlier or later in the calendar, and it is in time to its 24:00: 15 days before the 20th is the 5th. The day of
+ * the activity itself is not counted; one working day before a Monday is the last day worked before it.
+ */
 export interface RelativeDeadline {
     /** @enum {string} */
     readonly _tag: "Relative";
@@ -1365,17 +1586,20 @@ export interface RelativeDeadline {
     readonly working?: true;
 }
 
+/** What can be done about a finding: `change` a fact that is wrong, `report` one that is missing, or `act` in the world. */
 export interface Remedy {
     /** @enum {string} */
     readonly kind: "change" | "report" | "act";
     readonly text: Localized;
 }
 
+/** What is wrong at one place of a request: `payload.activities[3].name`, `query.limit`. */
 export interface RequestIssue {
     readonly message: Localized;
     readonly path: string;
 }
 
+/** A responsibility by which units are concerned; `units` are those that the notice lists, if it does. */
 export interface Responsibility {
     readonly id: string;
     readonly name: Localized;
@@ -1383,6 +1607,12 @@ export interface Responsibility {
     readonly units?: readonly string[];
 }
 
+/**
+ * How a notice gives points (计分标准): items that add up, and grades by the total.
+ *
+ * The items other than bonuses and deductions add up to the sum, which `scaledTo` takes from `outOf` to another full
+ * mark, half a hundredth rounded up. Bonuses and deductions are added to that as they are. A total is never below 0.
+ */
 export interface Rubric {
     readonly atMost?: number;
     readonly bonusAtMost?: number;
@@ -1403,6 +1633,7 @@ export interface Rubric {
     readonly vetoes?: readonly Veto[];
 }
 
+/** One line of a rubric (计分项). */
 export interface RubricItem {
     /** @enum {string} */
     readonly as?: "bonus" | "deduction";
@@ -1413,6 +1644,7 @@ export interface RubricItem {
     readonly name: Localized;
 }
 
+/** The machine form of one thing that a clause says. */
 export interface Rule {
     readonly amendedBy?: readonly Amended[];
     readonly form: {
@@ -1426,7 +1658,147 @@ export interface Rule {
             readonly text: Localized;
             readonly when: Condition;
         }[];
-        readonly require: Condition | {
+        readonly require: {
+            /** @enum {string} */
+            readonly _tag: "Always";
+        } | {
+            /** @enum {string} */
+            readonly _tag: "InWindow";
+            /** @enum {boolean} */
+            readonly wholly?: true;
+            readonly window: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "HeldOn";
+            readonly days: readonly ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "working-day" | "rest-day")[];
+            /** @enum {boolean} */
+            readonly wholly?: true;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "LastDayReached";
+        } | {
+            /** @enum {string} */
+            readonly _tag: "HasTopic";
+            readonly topic: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "SettingIn";
+            readonly settings: readonly string[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "NameContains";
+            readonly words: readonly string[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "PlatformIn";
+            readonly states: readonly ("not-filed" | "filed" | "under-review" | "published" | "rejected")[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "ModeIn";
+            readonly modes: readonly ("on-site" | "online" | "hybrid")[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "ProgrammeIn";
+            readonly programmes: readonly string[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "ListedIn";
+            readonly annex: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "Reported";
+            /** @enum {string} */
+            readonly fact: "name" | "coHosts" | "programme" | "topics" | "settings" | "mode" | "time" | "place" | "contactName" | "contactPhone" | "address" | "platform" | "images" | "videos" | "newsLinks" | "summary" | "participants" | "staff" | "volunteers" | "grant" | "cost" | "annexes";
+        } | {
+            /** @enum {string} */
+            readonly _tag: "AtLeast";
+            /** @enum {string} */
+            readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+            readonly number: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "AtMost";
+            /** @enum {string} */
+            readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+            readonly number: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "ShareAtMost";
+            /** @enum {string} */
+            readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+            /** @enum {string} */
+            readonly of: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+            readonly percent: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactReported";
+            readonly fact: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactIn";
+            readonly fact: string;
+            readonly values: readonly string[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactAtLeast";
+            readonly fact: string;
+            readonly number: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactAtMost";
+            readonly fact: string;
+            readonly number: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactFrom";
+            readonly date: PlainDate;
+            readonly fact: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactUntil";
+            readonly date: PlainDate;
+            readonly fact: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactShareAtMost";
+            readonly fact: string;
+            readonly of: string;
+            readonly percent: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactShareAtLeast";
+            readonly fact: string;
+            readonly of: string;
+            readonly percent: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactShareBelow";
+            readonly fact: string;
+            readonly of: string;
+            readonly percent: number;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactBelow";
+            readonly fact: string;
+            readonly of: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "FactBefore";
+            readonly fact: string;
+            readonly of: string;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "All";
+            readonly of: readonly Condition[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "Any";
+            readonly of: readonly Condition[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "Not";
+            readonly of: Condition;
+        } | {
             /** @enum {string} */
             readonly _tag: "Filled";
             readonly annex: string;
@@ -1434,6 +1806,18 @@ export interface Rule {
             /** @enum {string} */
             readonly _tag: "HeldBy";
             readonly bound: Bound;
+        } | {
+            /** @enum {string} */
+            readonly _tag: "HeldTogether";
+            readonly by: readonly Bound[];
+        } | {
+            /** @enum {string} */
+            readonly _tag: "Compared";
+            readonly atLeast?: Amount;
+            readonly atMost?: Amount;
+            readonly fact: string;
+            readonly lessThan?: Amount;
+            readonly moreThan?: Amount;
         };
         readonly where?: Condition;
     } | {
@@ -1488,8 +1872,10 @@ export interface Rule {
             readonly _tag: "Activities";
             /** @enum {string} */
             readonly credit?: "host" | "all-hosts";
+            readonly distinct?: string;
             readonly hosts?: Bound;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+            readonly together?: readonly Bound[];
             readonly where?: Condition;
         } | {
             /** @enum {string} */
@@ -1498,6 +1884,7 @@ export interface Rule {
         } | {
             /** @enum {string} */
             readonly _tag: "Facilities";
+            readonly distinct?: string;
             readonly kind?: string;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
             readonly where?: Condition;
@@ -1507,6 +1894,7 @@ export interface Rule {
         } | {
             /** @enum {string} */
             readonly _tag: "Submissions";
+            readonly distinct?: string;
             readonly document: string;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
             readonly where?: Condition;
@@ -1527,8 +1915,10 @@ export interface Rule {
             readonly _tag: "Activities";
             /** @enum {string} */
             readonly credit?: "host" | "all-hosts";
+            readonly distinct?: string;
             readonly hosts?: Bound;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+            readonly together?: readonly Bound[];
             readonly where?: Condition;
         } | {
             /** @enum {string} */
@@ -1537,6 +1927,7 @@ export interface Rule {
         } | {
             /** @enum {string} */
             readonly _tag: "Facilities";
+            readonly distinct?: string;
             readonly kind?: string;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
             readonly where?: Condition;
@@ -1546,6 +1937,7 @@ export interface Rule {
         } | {
             /** @enum {string} */
             readonly _tag: "Submissions";
+            readonly distinct?: string;
             readonly document: string;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
             readonly where?: Condition;
@@ -1581,8 +1973,10 @@ export interface Rule {
             readonly _tag: "Activities";
             /** @enum {string} */
             readonly credit?: "host" | "all-hosts";
+            readonly distinct?: string;
             readonly hosts?: Bound;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+            readonly together?: readonly Bound[];
             readonly where?: Condition;
         } | {
             /** @enum {string} */
@@ -1591,6 +1985,7 @@ export interface Rule {
         } | {
             /** @enum {string} */
             readonly _tag: "Facilities";
+            readonly distinct?: string;
             readonly kind?: string;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
             readonly where?: Condition;
@@ -1600,6 +1995,7 @@ export interface Rule {
         } | {
             /** @enum {string} */
             readonly _tag: "Submissions";
+            readonly distinct?: string;
             readonly document: string;
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
             readonly where?: Condition;
@@ -1628,6 +2024,7 @@ export interface Rule {
     readonly setBy?: "nation" | "province" | "city" | "county";
 }
 
+/** How an indicator earns the points of its item. In each, more never earns less. */
 export type Scale = {
     /** @enum {string} */
     readonly _tag: "PerUnit";
@@ -1645,14 +2042,21 @@ export type Scale = {
     readonly from: number;
 }
 
+/**
+ * When an activity takes place (活动时间).
+ *
+ * - `openEnd`: it goes on from the last session's start for an unstated time (9月16日起);
+ * - `approximate`: it lies somewhere inside the sessions' days (9月中旬).
+ */
 export interface Schedule {
     /** @enum {boolean} */
     readonly approximate?: true;
     /** @enum {boolean} */
     readonly openEnd?: true;
-    readonly sessions: readonly Session_1[];
+    readonly sessions: readonly Session[];
 }
 
+/** How an item comes to its points: a closed set of ways. */
 export type Scoring = {
     /** @enum {string} */
     readonly _tag: "Tiers";
@@ -1664,8 +2068,10 @@ export type Scoring = {
         readonly _tag: "Activities";
         /** @enum {string} */
         readonly credit?: "host" | "all-hosts";
+        readonly distinct?: string;
         readonly hosts?: Bound;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+        readonly together?: readonly Bound[];
         readonly where?: Condition;
     } | {
         /** @enum {string} */
@@ -1674,6 +2080,7 @@ export type Scoring = {
     } | {
         /** @enum {string} */
         readonly _tag: "Facilities";
+        readonly distinct?: string;
         readonly kind?: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -1683,6 +2090,7 @@ export type Scoring = {
     } | {
         /** @enum {string} */
         readonly _tag: "Submissions";
+        readonly distinct?: string;
         readonly document: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -1707,8 +2115,10 @@ export type Scoring = {
         readonly _tag: "Activities";
         /** @enum {string} */
         readonly credit?: "host" | "all-hosts";
+        readonly distinct?: string;
         readonly hosts?: Bound;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+        readonly together?: readonly Bound[];
         readonly where?: Condition;
     } | {
         /** @enum {string} */
@@ -1717,6 +2127,7 @@ export type Scoring = {
     } | {
         /** @enum {string} */
         readonly _tag: "Facilities";
+        readonly distinct?: string;
         readonly kind?: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -1726,6 +2137,7 @@ export type Scoring = {
     } | {
         /** @enum {string} */
         readonly _tag: "Submissions";
+        readonly distinct?: string;
         readonly document: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -1748,8 +2160,10 @@ export type Scoring = {
         readonly _tag: "Activities";
         /** @enum {string} */
         readonly credit?: "host" | "all-hosts";
+        readonly distinct?: string;
         readonly hosts?: Bound;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
+        readonly together?: readonly Bound[];
         readonly where?: Condition;
     } | {
         /** @enum {string} */
@@ -1758,6 +2172,7 @@ export type Scoring = {
     } | {
         /** @enum {string} */
         readonly _tag: "Facilities";
+        readonly distinct?: string;
         readonly kind?: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -1767,6 +2182,7 @@ export type Scoring = {
     } | {
         /** @enum {string} */
         readonly _tag: "Submissions";
+        readonly distinct?: string;
         readonly document: string;
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
@@ -1793,6 +2209,7 @@ export type Scoring = {
     readonly rule: string;
 }
 
+/** Which activities can be recommended as excellent ones, and which are (择优推荐). */
 export interface Selection {
     readonly chosen: readonly Chosen[];
     readonly dominance: Dominance;
@@ -1805,21 +2222,13 @@ export interface Selection {
     readonly ranking?: Ranking;
 }
 
+/** One sitting of an activity in civil time; `end` is inclusive, and absent when the activity ends on the day it starts. */
 export interface Session {
-    readonly begunAt: Instant;
-    readonly endsAt: Instant_2;
-    readonly id: string;
-    /** @description Whether the request itself comes with it */
-    readonly isThis: boolean;
-    readonly of: Identity_1;
-    readonly usedAt: Instant_1;
-}
-
-export interface Session_1 {
     readonly end?: PlainDate | PlainDateTime;
     readonly start: PlainDate | PlainDateTime;
 }
 
+/** Where a record was read, in the words of the person who has the file open. */
 export interface Source {
     readonly columns?: {
         readonly [key: string]: string;
@@ -1835,6 +2244,7 @@ export interface Source {
     readonly table?: string;
 }
 
+/** Whom or what a finding is about. */
 export interface Subject {
     readonly id: string;
     /** @enum {string} */
@@ -1850,6 +2260,7 @@ export interface Subject {
     };
 }
 
+/** A document (报送材料) that a unit sent to the office. Without `receivedAt` it is known to have come, not when. */
 export interface Submission {
     readonly activity?: string;
     readonly document: string;
@@ -1861,17 +2272,25 @@ export interface Submission {
     readonly unit: string;
 }
 
+/** A word of the notice's own: its id in data, its name for people, and how else people write it. */
 export interface Term {
     readonly id: string;
     readonly name: Localized;
     readonly synonyms?: readonly string[];
 }
 
+/** Two notices; the second may be one that amends the first, and is then taken as it leaves that. */
 export interface TwoNotices {
     readonly after: string | Notice | Amendment;
     readonly before: string | Notice;
 }
 
+/**
+ * A unit (单位) that the notice may bind.
+ *
+ * `kinds` and `responsibilities` are complete lists when present and unknown when absent: an empty
+ * list says that the unit has none.
+ */
 export interface Unit {
     readonly aliases?: readonly string[];
     readonly facts?: {
@@ -1884,11 +2303,16 @@ export interface Unit {
     readonly source?: Source;
 }
 
+/** What a unit, or the region's office, has to do next. */
 export interface UnitSteps {
     readonly steps: readonly NextStep[];
     readonly who: Subject;
 }
 
+/**
+ * A record that is known to exist and could not be read; with `unit` if it is known whose it was. What it would
+ * have said is missing, so nobody is blamed for the lack of it.
+ */
 export interface Unread {
     /** @enum {string} */
     readonly register: "activities" | "submissions" | "facilities";
@@ -1896,6 +2320,7 @@ export interface Unread {
     readonly unit?: string;
 }
 
+/** Something that takes the points or the grade, whatever else was earned (一票否决): a rule that is unmet, or one that is met. */
 export interface Veto {
     readonly clause: string;
     readonly id: string;
@@ -1913,6 +2338,7 @@ export interface Veto {
     readonly when: "met" | "unmet";
 }
 
+/** The terms that the rules of a notice and the portfolios under it may use. */
 export interface Vocabulary {
     readonly annexes: readonly Annex[];
     readonly documents: readonly Term[];
@@ -1926,6 +2352,7 @@ export interface Vocabulary {
     readonly unitKinds: readonly Term[];
 }
 
+/** An address of a program that is told when a ledger changes, and how far it was told. */
 export interface Webhook {
     readonly at: Instant_5;
     /** @description Who registered it */
@@ -1950,12 +2377,17 @@ export interface Webhook {
     readonly url: string;
 }
 
+/** One item of the weights: an indicator, the points it can earn, and how it earns them. */
 export interface WeightItem {
     readonly indicator: string;
     readonly points: number;
     readonly scale: Scale;
 }
 
+/**
+ * How a caller weighs the indicators of a notice. They are not the notice's points, which stand in its rubric, but come
+ * from a file of the caller's, and every ranking records them.
+ */
 export interface Weights {
     /** @enum {string} */
     readonly format: "kepu.weights/1";
@@ -1967,6 +2399,7 @@ export interface Weights {
     readonly title?: string;
 }
 
+/** A period of whole civil days, first and last day included, in the notice's time zone. */
 export interface Window {
     readonly clause?: string;
     readonly end: PlainDate;
@@ -1977,6 +2410,10 @@ export interface Window {
     readonly tentative?: true;
 }
 
+/**
+ * Which days are working days, for the years whose arrangement has been published. A year that is not listed is not
+ * known: its holidays, and its weekends that are worked, cannot be told from the week.
+ */
 export interface WorkingCalendar {
     readonly years: readonly {
         readonly rest: readonly {
@@ -1992,6 +2429,10 @@ export interface WorkingCalendar {
     }[];
 }
 
+/**
+ * One write of many. `expected` is the version that it changes, 0 for a record that must not exist yet. The value is
+ * checked by the store, as what else is written decides whether it fits.
+ */
 export interface WriteRequest {
     /** @enum {string} */
     readonly _tag: "Save" | "Remove" | "Restore";
@@ -2004,10 +2445,12 @@ export interface WriteRequest {
     readonly why?: string;
 }
 
+/** Writes that are done together. */
 export interface WritesRequest {
     /** @description The unit with whose rights an office writes; a unit's caller always has its own */
     readonly as?: string;
     readonly writes: readonly WriteRequest[];
 }
 
+/** A time zone of the IANA database, such as `Asia/Shanghai`. */
 export type Zone = string

@@ -1,5 +1,6 @@
 import { problemOf } from "./KepuProblem.ts"
 
+/** Which service a client asks, in whose name, and how. */
 export interface ClientOptions {
   /** Where the service is, such as `https://kepu.example`. A path before `/v1` is kept. */
   readonly url: string | URL
@@ -13,8 +14,10 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch
 }
 
+/** The parameters of an address. `undefined` and `false` are left out; a list is written with commas. */
 export type Query = Readonly<Record<string, boolean | number | string | ReadonlyArray<string> | undefined>>
 
+/** What is sent: `GET` without a body if nothing is said. A `signal` ends the request and its retries. */
 export interface Call {
   readonly method?: "DELETE" | "GET" | "POST" | "PUT"
   readonly query?: Query | undefined

@@ -3,9 +3,10 @@
  * neither the functions by which it is written nor the schema that checks it, which it has passed here. Their types are
  * written by the compiler.
  */
-import { readdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { isDeepStrictEqual } from "node:util"
+import { jsonSchemas } from "./jsonSchemas.ts"
 
 const here = import.meta.dirname
 
@@ -22,4 +23,10 @@ for (const [folder, name] of [
 ] as const) {
   const files = readdirSync(join(here, "../src", folder)).filter((file) => file.endsWith(".ts"))
   await Promise.all(files.map((file) => write(folder, name, file)))
+}
+
+const schemas = join(here, "../dist/schema")
+mkdirSync(schemas, { recursive: true })
+for (const [name, schema] of Object.entries(jsonSchemas())) {
+  writeFileSync(join(schemas, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
 }

@@ -4,6 +4,7 @@
  */
 export type Truth = boolean | undefined
 
+/** `false` if it is true, `true` if it is false, else not known. */
 export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth)
 
 /** `true` if both are true, `false` if one is false, else not known. */

@@ -19,7 +19,7 @@ const floors = [
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],
   ["cases", "engine", "lint", "remedy"],
-  ["ask", "compare", "next", "receipt", "recommend", "score"],
+  ["ask", "compare", "form", "next", "receipt", "recommend", "score"],
   ["live", "port"],
   ["exports"]
 ]
@@ -30,7 +30,8 @@ const storeys = [
   ["schedule", "storage", "testing"],
   ["csv"],
   ["bench", "http"],
-  ["cli"]
+  ["cli", "client"],
+  ["adoption"]
 ]
 
 const floorsOf = (of: ReadonlyArray<ReadonlyArray<string>>) =>

@@ -8,6 +8,7 @@ const manifest = JSON.parse(readFileSync(join(core, "package.json"), "utf8")) as
   readonly publishConfig: { readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>> }
 }
 const entries = Object.entries(manifest.exports).filter(([path]) => !path.includes("*"))
+const isCode = ([path]: readonly [string, unknown]): boolean => !path.endsWith(".json")
 
 /** The names that an entry exports, types too. */
 const namesOf = (file: string): ReadonlyArray<string> =>
@@ -42,11 +43,16 @@ describe("the entries of core", () => {
   })
 
   it("are the same when published, without the sources", () => {
-    const published = Object.entries(manifest.exports).map(([path, conditions]) => [
-      path,
-      Object.fromEntries(Object.entries(conditions).filter(([name]) => name !== "@kepu/source"))
-    ])
-    assert.deepStrictEqual(manifest.publishConfig.exports, Object.fromEntries(published))
+    const published = Object.entries(manifest.exports)
+      .filter(isCode)
+      .map(([path, conditions]) => [
+        path,
+        Object.fromEntries(Object.entries(conditions).filter(([name]) => name !== "@kepu/source"))
+      ])
+    assert.deepStrictEqual(
+      Object.fromEntries(Object.entries(manifest.publishConfig.exports).filter(isCode)),
+      Object.fromEntries(published)
+    )
     for (const [path, { "@kepu/source": file, ...built }] of entries) {
       const module = file!.replace("./src/", "./dist/").replace(/\.ts$/u, ".js")
       assert.deepStrictEqual(

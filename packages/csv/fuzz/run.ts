@@ -83,7 +83,7 @@ async function* cut(bytes: Uint8Array, random: Random): AsyncGenerator<Uint8Arra
 
 /** Whether what stands below a row tells whose it is: merged hosts, a line 填报单位 below the table. A stream has not seen it. */
 const needsWhole = ({ issues, reporters, rows }: ReturnType<typeof readAnnex1>): boolean =>
-  issues.some(({ code }) => code === "host-from-above") ||
+  issues.some(({ code }) => code === "host-from-above" || code === "host-above-open") ||
   reporters.some(({ row }) => row > (rows.at(-1)?.cells.number ?? 0))
 
 /** Whether a stream, however it is cut, tells the same as the whole file. */

@@ -11,7 +11,7 @@ const texts = {
   ods: ofForeign.ods,
   html: ofForeign.html,
   docx: ofForeign.word,
-  doc: ofForeign.word,
+  doc: ofForeign.doc,
   odt: ofForeign.odt,
   slides: ofForeign.slides,
   pdf: ofForeign.pdf,

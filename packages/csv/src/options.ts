@@ -3,6 +3,7 @@ import type { DeclaredFact } from "@kepu/core/notice"
 import { declaredHeadings } from "./table/declared.ts"
 import { headingKey } from "./table/findHeader.ts"
 import { type Headings, headings } from "./table/headings.ts"
+import type { Tables } from "./table/kinds.ts"
 import { wordsOfNotice } from "./table/labels.ts"
 
 /** Further words for the columns, by kind of table and fact, such as `{ activity: { host: ["举办方"] } }`. */
@@ -10,6 +11,7 @@ export type Synonyms = {
   readonly [T in keyof typeof headings]?: { readonly [F in keyof (typeof headings)[T]]?: ReadonlyArray<string> }
 }
 
+/** Which other headings mean a fact, and how blank hosts are understood. */
 export interface ReadOptions {
   /** Headings that mean a fact too; they yield to those that are built in. */
   readonly synonyms?: Synonyms
@@ -50,4 +52,21 @@ export const headingsOf = <T extends keyof typeof headings>(
   ])
   const all = { ...Object.fromEntries(entries), ...declaredHeadings(notice, told[table]) }
   return all as Record<keyof (typeof headings)[T] & string, ReadonlyArray<string>>
+}
+
+const known = new WeakMap<Notice, Tables>()
+
+/** The words of each table under a notice; made once where a caller has no further ones, as is what is looked up by them. */
+export const tablesOf = (notice: Notice, options: ReadOptions = {}): Tables => {
+  const made = options.synonyms === undefined ? known.get(notice) : undefined
+  if (made !== undefined) return made
+  const of = (table: keyof Tables) => headingsOf(table, notice, options)
+  const tables: Tables = {
+    activity: of("activity"),
+    unit: of("unit"),
+    submission: of("submission"),
+    recommendation: of("recommendation")
+  }
+  if (options.synonyms === undefined) known.set(notice, tables)
+  return tables
 }

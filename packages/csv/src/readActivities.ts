@@ -10,7 +10,7 @@ import type { ActivityColumn } from "./table/headings.ts"
 import { rowSorter } from "./activities/sortRow.ts"
 import type { TableFile } from "./files.ts"
 import { fileIssue } from "./issues.ts"
-import { headingsOf, type ReadOptions } from "./options.ts"
+import { headingsOf, type ReadOptions, tablesOf } from "./options.ts"
 import { headings } from "./table/headings.ts"
 import { withoutTwice } from "./table/cellNotes.ts"
 import { type Origin, originOf } from "./table/Origin.ts"
@@ -54,6 +54,7 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
   const headings = headingsOf("activity", notice, options)
   return {
     headings,
+    tables: tablesOf(notice, options),
     required: ["name"],
     expected,
     hasReporter: true,
@@ -67,6 +68,7 @@ export const platformForm = (notice: Notice, options: ReadOptions): Form<Activit
   const headings = headingsOf("activity", notice, options)
   return {
     headings,
+    tables: tablesOf(notice, options),
     required: ["name"],
     expected: ["host", "platform"],
     hasReporter: true,

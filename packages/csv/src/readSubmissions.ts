@@ -7,6 +7,7 @@ import type { PassedOver } from "./table/PassedOver.ts"
 import { readTable } from "./table/readTable.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
+/** What was read of a log of submissions, and what was not. */
 export interface SubmissionsReading {
   /** Absent if nothing of the file could be read. */
   readonly submissions?: ReadonlyArray<Submission>

@@ -22,6 +22,7 @@ export interface CellChange extends CellText {
   readonly before: string
 }
 
+/** A table with other texts in some cells, and which these are. */
 export interface Rewritten {
   /** The table as the text of a CSV file that Excel and WPS open. */
   readonly text: string

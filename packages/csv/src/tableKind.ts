@@ -1,30 +1,13 @@
 import type { Notice } from "@kepu/core"
 import { isReportingLine } from "./activities/reportingUnit.ts"
 import type { TableFile } from "./files.ts"
-import { headingsOf } from "./options.ts"
+import { tablesOf } from "./options.ts"
 import { formRows } from "./recommendations/formRows.ts"
 import { headings } from "./table/headings.ts"
-import { kindBy, type TableKind, type Tables } from "./table/kinds.ts"
+import { kindBy, type TableKind } from "./table/kinds.ts"
 import { openTable } from "./table/openTable.ts"
 
 export { type TableKind, tableKinds } from "./table/kinds.ts"
-
-const known = new WeakMap<Notice, Tables>()
-
-/** The words of each table under a notice; made once, as is what is looked up by them. */
-const tablesOf = (notice: Notice): Tables => {
-  const made = known.get(notice)
-  if (made !== undefined) return made
-  const of = (table: keyof Tables) => headingsOf(table, notice, {})
-  const tables: Tables = {
-    activity: of("activity"),
-    unit: of("unit"),
-    submission: of("submission"),
-    recommendation: of("recommendation")
-  }
-  known.set(notice, tables)
-  return tables
-}
 
 /**
  * What a file holds, by its headings; `undefined` if it is no table that is known. Without a `notice` only the headings

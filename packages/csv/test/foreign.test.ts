@@ -25,8 +25,8 @@ const kinds: ReadonlyArray<readonly [what: string, bytes: Uint8Array, zh: string
   ["xls of 1995", compound("Root Entry", "Book"), "Excel 工作簿", "Excel workbook"],
   ["docx", zip("[Content_Types].xml", "word/document.xml"), "Word 文档", "Word document"],
   ["docx with a workbook in it", zip("word/document.xml", "xl/workbook.xml"), "Word 文档", "Word document"],
-  ["doc, wps", compound("Root Entry", "WordDocument", "ObjectPool", "Workbook"), "Word 文档", "Word document"],
-  ["rtf", bytesOf("{\\rtf1\\ansi"), "Word 文档", "Word document"],
+  ["doc, wps", compound("Root Entry", "WordDocument", "ObjectPool", "Workbook"), "旧格式的 Word", "Word"],
+  ["rtf", bytesOf("{\\rtf1\\ansi"), "旧格式的 Word", "Word"],
   ["ods", zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "（.ods）", "(.ods)"],
   ["odt", zip("mimetypeapplication/vnd.oasis.opendocument.text"), "（.odt）", "(.odt)"],
   ["ofd", zip("OFD.xml"), "OFD", "OFD"],
@@ -59,7 +59,7 @@ describe("a file that is no text", () => {
       assert.include(issues[0]!.message["zh-CN"], zh)
       assert.include(issues[0]!.message.en, en)
       // What to do is said, too.
-      assert.match(issues[0]!.message["zh-CN"], /另存为/u)
+      assert.match(issues[0]!.message["zh-CN"], /；请.*(?:另存|提交)/u)
     }
     const streamed = []
     for await (const { issues } of streamAnnex1(notice, { name: "附件1.csv", source: bytes }, unitBook(notice)))

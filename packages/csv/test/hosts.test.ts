@@ -65,6 +65,12 @@ describe("举办单位", () => {
       ({ code, row }) => `${row} ${code}`
     )
     assert.deepStrictEqual(places, ["1 rows-unread", "2 placeholder", "2 host-open", "3 host-missing"])
+    const hosts = ["县教育局", "", "孙镇", "", "待定", ""]
+    const merged = readRows(...hosts.map((host, n) => `${n},活动${n},${host},9月17日,,,,`)).issues
+    assert.deepStrictEqual(
+      merged.map(({ code, row }) => `${row} ${code}`),
+      ["3 host-from-above", "5 host-from-above", "6 placeholder", "6 host-open", "7 host-above-open"]
+    )
   })
 
   it("is no unit where it says that there is none, and a unit whose name begins alike is one", () => {

@@ -3,6 +3,7 @@ import type { PassedOverWhy } from "../src/index.ts"
 /** Rows of annex 1 (eight columns) that are no activity, as people write them, by what they are. */
 export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>>>> = {
   total: [
+    "截至目前共2场,,,,,,,",
     "其中：线下,2,,,,,,",
     "其中：线上,0,,,,,,",
     "累计参与人数,350人,,,,,,",
@@ -53,6 +54,7 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "A、科普讲座,,,,,,,"
   ],
   note: [
+    "附：活动照片3张,,,,,,,",
     "表格不够可另附页,,,,,,,",
     "（可续页）,,,,,,,",
     "抄送：县委宣传部,,,,,,,",
@@ -73,6 +75,7 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "注1：本表所列活动以各单位实际报送的内容为准，如有变动，请及时与县科协联系，联系电话0913-7200001，逾期未报的视为没有活动，特此说明，请各单位相互转告。,,,,,,,"
   ],
   signature: [
+    "2023年9月5日制,,,,,,,",
     "经办人,刘洋,,审核人,赵刚,,,",
     "填表人,,王芳,,,,,",
     ",单位负责人（签字）,李某,,,,,",
@@ -179,7 +182,9 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "1,本年度未组织相关活动。,,,,,,",
     "1,——,,,,,,",
     "我局暂无科普日活动,,,,,,,",
-    "1,NA,,,,,,"
+    "1,NA,,,,,,",
+    "1,因人员外出，今年未安排活动,,,,,,",
+    "说明：我镇本年度无科普日活动计划。,,,,,,,"
   ],
   example: [
     "举例说明,科普进校园,XX镇,X月X日,XX小学,张三,139XXXXXXXX,",
@@ -218,5 +223,6 @@ export const activities: ReadonlyArray<string> = [
   ",单位开放日,孙镇,9月18日,学校,钱老师,13800001101,",
   ",活动周启动仪式,孙镇,9月18日,学校,钱老师,13800001101,",
   "11,科学秀（三）,孙镇,,,,,",
+  "15,绿色出行，无车日主题活动,孙镇,,,,,",
   "（1）,讲座,孙镇,9月18日,学校,,,"
 ]

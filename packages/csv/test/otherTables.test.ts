@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { streamAnnex1, unitBook } from "../src/index.ts"
-import { equal, file, header, names, notice, places, read } from "./sample.ts"
+import { notice as videoContest } from "@kepu/core/notices/video-contest-2026"
+import { readPortfolio, streamAnnex1, unitBook } from "../src/index.ts"
+import { equal, file, header, names, notice, places, read, readRows } from "./sample.ts"
 
 const good = "1,科学秀,罕井镇,9月18日,学校,钱老师,13800001101,"
 const annex1 = (...rows: ReadonlyArray<string>) => read({ annex1: [file(rows.join("\n"))] })
@@ -55,6 +56,25 @@ describe("a second table below", () => {
       )?.length,
       2
     )
+  })
+
+  it("is told by the headings of the notice, too, below and beside, in text and in rows", async () => {
+    const works = ["序号,作品名称,报送单位,作品简介,联系人,联系电话", "1,食品安全动画,罕井镇,动画,钱老师,13800001101"]
+    const chosen = ["作品名称,单位名称,推荐单位意见", "食品安全动画,罕井镇,同意推荐"]
+    const under = (text: string) => readPortfolio(videoContest, { annex1: [file(text)] })
+    const besides = works.map((line, n) => `${line},,${chosen[n]}`)
+    for (const text of [[...works, ...chosen].join("\n"), besides.join("\n")]) {
+      const { portfolio, passedOver } = under(text)
+      equal(
+        portfolio.activities.map(({ name }) => name),
+        ["食品安全动画"]
+      )
+      equal(
+        portfolio.recommendations?.map(({ unitOpinion }) => unitOpinion?.text),
+        ["同意推荐"],
+        JSON.stringify(passedOver)
+      )
+    }
   })
 
   it("that is annex 2 is not told twice where it was handed in as a file too", () => {
@@ -181,5 +201,23 @@ describe("a second table beside", () => {
       "1,科学秀,罕井镇,,9月18日,学校,钱老师,13800001101"
     )
     equal([names(result), places(result)], [["科学秀"], []])
+  })
+})
+
+describe("a second table of activities whose columns stand in another order", () => {
+  it("is read by its own headings", () => {
+    const rows = [
+      "1,科学秀,孙镇,9月18日,广场,钱老师,13800001101,",
+      "序号,活动名称,活动地点,活动时间,举办单位,联系人,联系电话,备注",
+      "1,放映,微信,9月19日,孙镇,钱老师,13800001101,"
+    ]
+    const { activities } = readRows(...rows).portfolio
+    equal(
+      activities.map(({ host, name, place }) => [name, host, place]),
+      [
+        ["科学秀", "孙镇", "广场"],
+        ["放映", "孙镇", "微信"]
+      ]
+    )
   })
 })

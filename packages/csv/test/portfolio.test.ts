@@ -277,12 +277,53 @@ describe("a portfolio of other programs", () => {
     )
   })
   it("so too in JSON, where a record goes by its place", () => {
-    const json = { units: [{ id: "u", name: "孙镇" }, 3, { id: "v" }], activities: {}, notes: "" }
+    const json = { $schema: "./s.json", units: [{ id: "u", name: "孙镇" }, 3, { id: "v" }], activities: {}, notes: "" }
     const { issues, portfolio } = readPortfolioJson(file(JSON.stringify(json)))
     equal(portfolio, { units: [{ id: "u", name: "孙镇" }], activities: [] })
     equal(
       issues.map(({ code, column }) => `${code} ${column}`),
       ["field-refused units[1]", "field-missing units[2].name", "field-refused activities", "field-unknown notes"]
+    )
+  })
+  it("tells of a key that nobody knows, wherever it stands, and leaves open what it may have told", () => {
+    const activity = {
+      id: "a",
+      name: "讲座",
+      host: "u",
+      plaform: "published",
+      time: { sessions: [{ start: "2023-09-18", ende: "x" }] }
+    }
+    const json = { units: [{ id: "u", name: "孙镇" }], activities: [activity], unit: [] }
+    const { issues, portfolio } = readPortfolioJson(file(JSON.stringify(json)))
+    equal(portfolio?.activities, [{ id: "a", name: "讲座", host: "u" }])
+    equal(
+      issues.map(({ code, column, suggestion }) => [code, column, suggestion["zh-CN"]]),
+      [
+        ["field-unknown", "activities[0].plaform", "没有这一项；是否应为 platform？"],
+        ["field-unknown", "activities[0].time.sessions[0].ende", "没有这一项；是否应为 end？"],
+        ["field-unknown", "unit", "没有这一项；是否应为 units？"]
+      ]
+    )
+    const lines = `{"register":"units","record":{"id":"u","name":"孙镇"},"kind":"x"}\n{"register":"activities","record":${JSON.stringify(activity)}}`
+    equal(
+      readPortfolioNdjson(file(lines)).issues.map(({ code, column, row }) => `${code} ${row} ${column}`),
+      ["field-unknown 1 kind", "field-unknown 2 plaform", "field-unknown 2 time.sessions[0].ende"]
+    )
+  })
+  it("says what would do in place of a word that is none", () => {
+    const json = {
+      units: [{ id: "u", name: "孙镇", kinds: ["township", "乡镇"] }],
+      activities: [{ id: "a", name: "讲座", host: "u", mode: "云端" }]
+    }
+    equal(
+      readPortfolioJson(file(JSON.stringify(json))).issues.map(({ column, message }) => [
+        column,
+        message["zh-CN"].split("：")[1]
+      ]),
+      [
+        ["units[0].kinds[1]", "“乡镇”不能作为这一项的内容，未读入；应为小写英文编号，如 food-safety"],
+        ["activities[0].mode", "“云端”不能作为这一项的内容，未读入；应为以下之一"]
+      ]
     )
   })
 })

@@ -27,6 +27,15 @@ describe("the log of documents", () => {
     ])
   })
 
+  it("knows a document by its name, whatever is said of it in brackets", () => {
+    const told = (text: string) => read({ submissions: log(`罕井镇,${text},2023-09-06,微信`) }).portfolio.submissions
+    equal(
+      told("活动项目汇总表（附件1）、活动照片（3张）")?.map(({ document }) => document),
+      ["key-activity-table", "photos"]
+    )
+    equal(told("照相（3张）"), [])
+  })
+
   it("keeps times as exactly as they were written", () => {
     const times = {
       "2023-09-06 17:30": "2023-09-06T17:30",

@@ -170,3 +170,23 @@ describe("rows", () => {
     equal([names(result)[0], result.portfolio.activities[0]?.place], ["科学秀", "集市"])
   })
 })
+
+describe("a heading that gives no fact", () => {
+  const told = (head: string) =>
+    read({ annex1: [file(`${head}\n1,科学秀,孙镇,9月17日`)] }).issues.flatMap(({ code, message }) =>
+      code === "column-near" ? [message["zh-CN"]] : []
+    )
+  it("is told where it is a slip for one that is lacking", () => {
+    assert.deepStrictEqual(told("序号,项目名称,举办单位,活动时问"), [
+      "不认识列名“活动时问”，这一列未读入；是否应为“活动时间”？请核对列名"
+    ])
+  })
+  it("is kept in silence where it is like none, or like one that is there", () => {
+    for (const head of [
+      "序号,项目名称,举办单位,活动预算",
+      "活动时问,项目名称,举办单位,活动时间",
+      "序号,项目名称,举办单位,时长"
+    ])
+      assert.deepStrictEqual(told(head), [], head)
+  })
+})

@@ -55,6 +55,7 @@ describe("a line 填报单位", () => {
     "填报单位：（盖章）,,填报时间：9月4日",
     "填报单位：______",
     "填报单位：×××（盖章）",
+    "单位：万元、人、场",
     "填报单位："
   ])("that was left blank names none: %s", (line) => {
     equal(places(read({ units, annex1: [file(`${line}\n${header}\n${row}`)] })), [

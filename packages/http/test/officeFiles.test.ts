@@ -1,6 +1,8 @@
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { type CsvFile, readPortfolio, type TableFile, tablesIn, templateFile } from "@kepu/csv"
 import { readOffice } from "@kepu/office"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Server, startServer } from "./server.ts"
 
@@ -262,5 +264,28 @@ describe("files of an office program that are to be judged", () => {
     expect(csv.length).toBeGreaterThan(20)
     expect(await judged("xlsx")).toEqual(csv)
     expect(await judged("docx")).toEqual(csv)
+  })
+
+  it("are the tables that they hold, whatever they were sent as", async () => {
+    const notice2 = new Uint8Array(
+      readFileSync(join(import.meta.dirname, "../../office/test/fixtures/notice-with-annexes.docx"))
+    )
+    const form = new FormData()
+    form.append("annex1", new File([notice2], "通知.docx"))
+    const response = await fetch(`${server.url}${base}/imports`, {
+      method: "POST",
+      body: form,
+      headers: { authorization: `Bearer ${server.tokens["county"]}` }
+    })
+    const { changes, issues } = (await response.json()) as {
+      readonly changes: ReadonlyArray<{ readonly register: string }>
+      readonly issues: ReadonlyArray<{ readonly code: string; readonly table?: string }>
+    }
+    expect(response.status).toBe(200)
+    const registers = changes.map(({ register }) => register)
+    expect(registers.filter((register) => register === "activities").length).toBe(5)
+    expect(registers).toContain("recommendations")
+    // Nothing of the form of annex 2 is taken for a row without a host.
+    expect(issues.filter(({ code }) => code === "host-missing" || code === "column-missing")).toEqual([])
   })
 })

@@ -17,6 +17,7 @@ export interface Limits {
   readonly milliseconds: number
 }
 
+/** The limits of a reading that names none. `Limits` says what each counts, and in which unit. */
 export const defaultLimits: Limits = {
   unpackedBytes: 128 * 1024 * 1024,
   entries: 10_000,

@@ -45,6 +45,7 @@ export interface OfficeRefusal {
   readonly text: Localized
 }
 
+/** The tables of a file and what was noticed on the way, or why nothing was read of it. */
 export type OfficeResult =
   | {
       readonly ok: true

@@ -73,4 +73,5 @@ export const issueTexts = {
   )
 } satisfies Record<string, IssueText>
 
+/** What was noticed of a file that was read all the same: a code for programs. */
 export type IssueCode = keyof typeof issueTexts

@@ -78,4 +78,5 @@ export const refusalTexts = {
   )
 } as const satisfies Record<string, Localized>
 
+/** Why nothing was read of a file: a code for programs. The `text` of the refusal tells people, with what to do. */
 export type RefusalCode = keyof typeof refusalTexts

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from "fflate"
+import { strToU8, unzipSync, type Zippable, zipSync } from "fflate"
 
 /** A cell of a workbook that tests write: a number, a text, or its XML behind `<c r="…"`. */
 export type Written = number | string | { readonly xml: string } | undefined
@@ -110,3 +110,6 @@ export const stylesOf = (...formats: ReadonlyArray<string | number>): string => 
   const cited = formats.map((format, at) => `<xf numFmtId="${typeof format === "number" ? format : 200 + at}"/>`)
   return `<numFmts>${declared.join("")}</numFmts><cellXfs>${cited.join("")}</cellXfs>`
 }
+
+/** The parts of a package by their names. */
+export const partsOf = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> => new Map(Object.entries(unzipSync(bytes)))

@@ -7,11 +7,24 @@ import { type ComplyOptions, toComplyWith } from "./matchers/toComplyWith.ts"
 import { type FindingArguments, toHaveFinding } from "./matchers/toHaveFinding.ts"
 
 interface ComplianceMatchers<R> {
-  /** No requirement that must be met is unmet, in the portfolio or for one unit. */
+  /**
+   * No requirement that must be met is unmet, in the portfolio or for one unit.
+   *
+   * @throws `Failed` if the portfolio has words that the notice does not, or no such unit; `Error` if it has no units
+   */
   toComplyWith: (notice: Notice, options: ComplyOptions) => R
-  /** Of an assessment: `(wanted)`; of a portfolio: `(notice, { asOf }, wanted)`. */
+  /**
+   * A rule has a status, for a subject or for any. Of an assessment: `(wanted)`; of a portfolio: `(notice, { asOf },
+   * wanted)`.
+   *
+   * @throws `Failed` if there is no such rule, status or subject; `Error` if an assessment has nothing of the rule
+   */
   toHaveFinding: (...args: FindingArguments) => R
-  /** Recommended by its host, the activity would meet everything that a recommended activity must. */
+  /**
+   * Recommended by its host, the activity would meet everything that a recommended activity must.
+   *
+   * @throws `Failed` if the portfolio has words that the notice does not, or no such activity
+   */
   toBeEligible: (notice: Notice, options: EligibleOptions) => R
 }
 
@@ -24,7 +37,7 @@ declare module "vitest" {
 
 expect.extend({ toComplyWith, toHaveFinding, toBeEligible })
 
-/** Runs each case as a test. */
+/** Makes a test of each case, which fails with what is found otherwise than it expects. */
 export const runCases = (notice: Notice, cases: ReadonlyArray<Case>): void => {
   describe(`cases of ${notice.id}`, () => {
     it.each(cases.map((one) => [one.name.en, one] as const))("%s", (_, one) => {

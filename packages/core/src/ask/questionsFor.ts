@@ -39,6 +39,8 @@ const mustsFirst = (findings: ReadonlyArray<OpenFinding>): ReadonlyArray<OpenFin
  *
  * The first are those that settle most that must be, then most in all, then those that bear on most; what is alike
  * stands in the order of the findings. What a person has to judge is no fact, and is not asked for.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const questionsFor = (
   notice: Notice,

@@ -10,6 +10,7 @@ export const AssessmentDocument = Schema.Struct({
 }).annotate({ identifier: "AssessmentDocument" })
 export interface AssessmentDocument extends Schema.Schema.Type<typeof AssessmentDocument> {}
 
+/** The document of an assessment, with the issues of the files that its portfolio was read from. */
 export const assessmentDocument = (assessment: Assessment, issues: ReadonlyArray<InputIssue>): AssessmentDocument => ({
   format: "kepu.assessment/1",
   ...assessment,

@@ -61,6 +61,7 @@ const byOf = (asked: Requirement, given: AnyCase): { readonly by?: Instant } => 
   return Number.isFinite(tooLate) ? { by: toTheSecond(tooLate, given.notice.zone) } : {}
 }
 
+/** The moment as of which it is judged, and the statuses whose outcomes are wanted; every status if none is named. */
 export interface JudgeOptions {
   readonly asOf: Instant
   readonly statuses?: ReadonlyArray<Status>
@@ -73,10 +74,12 @@ export interface JudgeOptions {
  * same order; of those statuses alone, if any are named. Words, facts and remedies of an outcome are told by `teller`.
  *
  * A rulebook does not know all terms of its notice: of a portfolio that may have others, give what `withKnownTerms` makes
- * of it. A rulebook that asks for what few do is refused (`Error`, thrown) unless `wide` is handed over too.
+ * of it. A rulebook that asks for what few do needs `wide` too.
  *
  * It goes by the specification itself, which is small enough for a page, subject by subject. Of more than a few thousand
  * activities `assess` is many times faster, whose words are made only when they are read.
+ *
+ * @throws `Error` if the rulebook asks for what few do and `wide` is not handed over
  */
 export const judge = (
   rulebook: Rulebook,

@@ -26,17 +26,17 @@ export const heldOnlyOn = (...days: Some<DayKind>): Condition => ({ _tag: "HeldO
 export const lastDayReached: Condition = { _tag: "LastDayReached" }
 /** The activity is about the topic, as declared or by a word in its name that declares it. */
 export const topic = (topic: string): Condition => ({ _tag: "HasTopic", topic })
-/** It reaches people in one of the settings. */
+/** The activity reaches people in one of the settings. */
 export const setting = (...settings: Some<string>): Condition => ({ _tag: "SettingIn", settings })
-/** It belongs to one of the programmes. */
+/** The activity belongs to one of the programmes. */
 export const programme = (...programmes: Some<string>): Condition => ({ _tag: "ProgrammeIn", programmes })
-/** It is held in one of the modes. */
+/** The activity is held in one of the modes. */
 export const mode = (...modes: Some<Mode>): Condition => ({ _tag: "ModeIn", modes })
-/** It is in one of the states on the platform. */
+/** The activity is in one of the states on the platform. */
 export const platform = (...states: Some<PlatformState>): Condition => ({ _tag: "PlatformIn", states })
-/** Its name contains one of the words, as a person sees them. */
+/** The activity's name contains one of the words, as a person sees them. */
 export const nameHas = (...words: Some<string>): Condition => ({ _tag: "NameContains", words })
-/** It is listed in the form. */
+/** The activity is listed in the form of this id. */
 export const listedIn = (annex: string): Condition => ({ _tag: "ListedIn", annex })
 
 const date = (written: string): PlainDate => written as PlainDate

@@ -28,9 +28,9 @@ export const units = (more?: Rest<typeof Units.Encoded>): Of => ({ _tag: "Units"
 
 /** Each of the topics has to reach the number. */
 export const eachTopic = (...topics: Some<string>): Groups => ({ _tag: "Topics", topics })
-/** Each of the settings. */
+/** Each of the settings has to reach the number. */
 export const eachSetting = (...settings: Some<string>): Groups => ({ _tag: "Settings", settings })
-/** Each of the programmes. */
+/** Each of the programmes has to reach the number. */
 export const eachProgramme = (...programmes: Some<string>): Groups => ({ _tag: "Programmes", programmes })
 /** Each value of a declared fact; of another than a choice only a maximum can be asked for. */
 export const eachValue = (fact: string): Groups => ({ _tag: "Values", fact })
@@ -67,7 +67,7 @@ export const per = (each: number, amount?: number) => ({
     ...more
   })
 })
-/** That of the first row which binds the unit, or `otherwise` (名额分配表). */
+/** An amount for each kind of unit: that of the first row which binds the unit, or `otherwise` (名额分配表). */
 export const byUnit = (more: Rest<typeof ByUnit.Encoded>): Demanded => ({ _tag: "ByUnit", ...more })
 
 /** Every required box of the form is filled. */

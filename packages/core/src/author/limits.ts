@@ -29,14 +29,14 @@ const relative =
   })
 /** So many days before an activity begins; the last of them is in time to its 24:00. */
 export const daysBefore = /* @__PURE__ */ relative("before-start")
-/** So many days after an activity ends. */
+/** So many days after an activity ends; the last of them is in time to its 24:00. */
 export const daysAfter = /* @__PURE__ */ relative("after-end")
-/** So many working days before an activity begins, by the notice's calendar. */
+/** So many working days before an activity begins, by the notice's calendar; the last is in time to its 24:00. */
 export const workingDaysBefore = /* @__PURE__ */ relative("before-start", true)
-/** So many working days after an activity ends. */
+/** So many working days after an activity ends, by the notice's calendar; the last is in time to its 24:00. */
 export const workingDaysAfter = /* @__PURE__ */ relative("after-end", true)
 
-/** The same from a window: `fromWindow("week", daysAfter(5))`. */
+/** So many days before a window begins or after it ends, instead of an activity: `fromWindow("week", daysAfter(5))`. */
 export const fromWindow = (window: string, days: Days): typeof FromWindow.Encoded => ({
   ...days,
   _tag: "FromWindow",

@@ -6,6 +6,8 @@ type Tests = typeof tests
 
 /** A question about one activity; `questions/` has a file for each. */
 export type Question = { [T in keyof Tests]: Parameters<Tests[T]>[0] }[keyof Tests]
+
+/** The `_tag` by which kinds of questions are told apart, such as `HasTopic`. */
 export type QuestionTag = Question["_tag"]
 
 /** The question of a tag. */

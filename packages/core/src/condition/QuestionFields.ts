@@ -20,6 +20,11 @@ type Domains = Readonly<Record<DeclaringList, TermId>> & { readonly [F in Choice
   readonly value: string
   readonly weekday: DayKind
 }
+
+/**
+ * The name of a set of values that a field of a question may hold: a list of the notice, a choice, a text, a number, a
+ * date.
+ */
 export type Domain = keyof Domains
 
 type DomainOf<Value> = {

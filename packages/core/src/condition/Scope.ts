@@ -21,6 +21,7 @@ export const scopeUnder = <N extends Terms>(notice: N, asOf: Instant): Scope<N> 
   return { notice, asOf: millis, today: fromMillis(millis, notice.zone).slice(0, 10) as PlainDate }
 }
 
+/** A scope for any condition. `today` is the day of `asOf` in the notice's zone. */
 export const scopeOf = <N extends Terms>(notice: N, asOf: Instant): Scope<N> => ({
   ...scopeUnder(notice, asOf),
   onKinds: isOnKinds

@@ -1,6 +1,6 @@
 import { activityFacts, type Fact, isJudged } from "../portfolio/facts.ts"
 
-/** Whether it is a fact of an activity, and not one that a form alone asks for. */
+/** Whether a text names a fact of an activity on which a condition may rest; not one that a form alone asks for. */
 export const isFact = (fact: string | undefined): fact is Fact =>
   fact !== undefined && fact !== "timeText" && isJudged(fact)
 

@@ -28,7 +28,11 @@ const refuse = (code: keyof typeof zh.failures, given: unknown, zone: string): n
   throw new Failed([failure(code, "asOf", { given: text, like, day: like.slice(0, 10) })])
 }
 
-/** The instant that is meant by a moment under a notice of the zone. */
+/**
+ * The instant that is meant by a moment under a notice of the zone.
+ *
+ * @throws `Failed` if it is neither a `Date`, a text with its offset nor a day, or does not exist
+ */
 export const momentOf = (given: Moment, zone: string): Instant => {
   const text = typeof given === "string" ? given : ""
   const isDay = dayForm.test(text)

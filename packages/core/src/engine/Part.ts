@@ -43,6 +43,10 @@ export interface Part extends PartKey {
   readonly found: Readonly<Record<string, Readonly<Record<Status, number>>>>
 }
 
+/**
+ * As of when the activities of a part are judged, and which indicators it counts. Parts add up only if these are the
+ * same.
+ */
 export interface PartOptions {
   readonly asOf: Moment
   /** Indicators that are to be told of the whole. */
@@ -60,6 +64,8 @@ export interface Gathering {
 /**
  * Begins a part of these units: for more activities than one holds at a time, as from a file of any size. However the
  * activities are portioned, it comes to what `partOf` comes to for all of them. Memory grows with the units alone.
+ *
+ * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
  */
 export const gathering = (
   notice: Notice,
@@ -101,14 +107,22 @@ export const gathering = (
   }
 }
 
-/** Goes through a part of a region's portfolio; registers other than that of recommendations are left for the whole. */
+/**
+ * Goes through a part of a region's portfolio; registers other than that of recommendations are left for the whole.
+ *
+ * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
+ */
 export const partOf = (notice: Notice, portfolio: Portfolio, options: PartOptions): Part => {
   const { add, part } = gathering(notice, portfolio.units, options)
   add(portfolio)
   return part()
 }
 
-/** The part without activities, which adds nothing to any other. */
+/**
+ * The part without activities, which adds nothing to any other.
+ *
+ * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
+ */
 export const emptyPart = (notice: Notice, options: PartOptions): Part => gathering(notice, [], options).part()
 
 const isSameList = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): boolean =>
@@ -174,7 +188,9 @@ export const addUp = (
 
 /**
  * The part that two parts are together. It is associative and commutative, and `emptyPart` changes nothing.
- * Both must be of the same notice, moment and indicators; others are refused (`Failed`, thrown).
+ * Both must be of the same notice, moment and indicators.
+ *
+ * @throws `Failed` if they are of other notices, moments or indicators
  */
 export const mergeParts = (notice: Notice, a: Part, b: Part): Part => {
   if (!isAlike(a, b)) throw new Failed([failure("different-parts")])

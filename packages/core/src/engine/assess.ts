@@ -31,6 +31,8 @@ import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
  *
  * A kind, topic, document … that the notice does not have decides nothing: what it would decide is open.
  * `portfolioProblems` says which such words there are, and what may be meant.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Assessment => {
   const asOf = momentOf(moment, notice.zone)

@@ -10,6 +10,7 @@ export interface LaidOut {
   readonly told: Portfolio
 }
 
+/** Lays a portfolio out for judging, and for telling what was found. */
 export const laidOut = (notice: Notice, given: Portfolio): LaidOut => {
   const judged = withKnownTerms(notice, given, besideActivities)
   let known: Portfolio["activities"] | undefined

@@ -17,7 +17,8 @@ const knownStatuses = everyStatus.map((id) => ({ id }))
 /**
  * The findings of just those statuses, for those who need not have all: those of `assess`, as small records. A record
  * has the keys of a finding, but makes all but its status when they are read; `toJSON` makes it plain data.
- * A status that there is not is refused (`Failed`, thrown).
+ *
+ * @throws `Failed` if `asOf` is not a moment, or there is no such status
  */
 export const select = (
   notice: Notice,

@@ -29,6 +29,8 @@ export interface Survey {
 /**
  * Judges a portfolio and measures those of the notice's indicators that are named, in a single pass over the
  * activities: for regions of so many that `indicate`, which goes through them again, would be felt.
+ *
+ * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
  */
 export const survey = (
   notice: Notice,

@@ -19,6 +19,8 @@ export type Teller = (outcome: Pick<Finding, "rule" | "subject">) => Finding | u
  * Tells outcomes of `judge`, one at a time: the notice of the rulebook and the same portfolio and moment must be
  * given, and the portfolio must not be changed in between. Answers `undefined` if the notice has no such rule or the
  * rule does not speak of the subject.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const teller = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Teller => {
   const asOf = momentOf(moment, notice.zone)

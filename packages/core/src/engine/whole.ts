@@ -43,8 +43,9 @@ export interface Whole {
 }
 
 /**
- * Judges units and region by the sum of the parts and the registers of the region. Parts of another notice, or of
- * different moments or indicators, are refused (`Failed`, thrown).
+ * Judges units and region by the sum of the parts and the registers of the region.
+ *
+ * @throws `Failed` if a part is of another notice, or of another moment or other indicators than the first
  */
 export const wholeOf = (
   notice: Notice,

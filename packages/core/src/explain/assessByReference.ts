@@ -46,6 +46,8 @@ export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArr
 /**
  * Judges a portfolio rule by rule and subject by subject, in the plainest way: the specification of `assess`, which
  * comes to the same assessment faster.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const assessByReference = (
   notice: Notice,

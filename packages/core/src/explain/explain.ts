@@ -76,6 +76,8 @@ interface Stated {
  *
  * A judgement's status is `judgement` where the decision is the only thing open. Answers `undefined` if the
  * notice has no such rule or the rule does not speak of the subject.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const explainer = (
   notice: Notice,
@@ -101,7 +103,11 @@ export const explainer = (
   }
 }
 
-/** Explains one finding of `assess`, as `explainer` does, which is faster for several. */
+/**
+ * Explains one finding of `assess`, as `explainer` does, which is faster for several.
+ *
+ * @throws `Failed` if `asOf` is not a moment
+ */
 export const explain = (
   notice: Notice,
   portfolio: Portfolio,

@@ -13,6 +13,7 @@ import type { LiveUnits } from "./LiveUnits.ts"
 import { afterAll, beforeAll, type Ordered } from "./Ordered.ts"
 import { type Rank, Ranks } from "./Ranks.ts"
 
+/** By which weights activities to recommend are chosen, and how many; without `quotas` the caller limits nothing. */
 export interface ChoosingOptions {
   /** Without weights nothing is chosen. */
   readonly weights?: Weights

@@ -69,7 +69,11 @@ export class Live {
     this.#changes.begin(units, list, lists)
   }
 
-  /** Puts an activity in, in place of the one of its id if there is one; its host and co-hosts must be among the units. */
+  /**
+   * Puts an activity in, in place of the one of its id if there is one.
+   *
+   * @throws `Failed` if its host or a co-host is not among the units
+   */
   put(activity: Activity): void {
     this.#changes.put(withKnownTermsOf(this.#scope.notice, "activities", activity))
     this.#whole = undefined
@@ -87,7 +91,11 @@ export class Live {
     this.#whole = undefined
   }
 
-  /** Takes out a unit that no activity and no register names; without a unit of that id nothing is done. */
+  /**
+   * Takes a unit out; without a unit of that id nothing is done.
+   *
+   * @throws `Failed` if an activity or a register names it
+   */
   removeUnit(id: string): void {
     this.#changes.removeUnit(id)
     this.#whole = undefined
@@ -97,6 +105,8 @@ export class Live {
    * Replaces all registers. Entries are compared by identity with those that were there, in the order of the lists, and
    * only the units that are named by what comes or goes are judged anew; all of them where a register comes or goes as a
    * whole, or an entry may be any unit's.
+   *
+   * @throws `Failed` if an entry names a unit or an activity that is not there
    */
   setRegisters(lists: LiveRegisters): void {
     this.#changes.setRegisters(withKnownTerms(this.#scope.notice, lists))
@@ -136,7 +146,11 @@ export class Live {
     return this.#findings.ofRegion()
   }
 
-  /** Whether all that is found is the same at another moment. */
+  /**
+   * Whether all that is found is the same at another moment.
+   *
+   * @throws `Failed` if `asOf` is not a moment
+   */
   isSteadyAt(asOf: Moment): boolean {
     const { from, until } = (this.#steady ??= steadyAround(this.#scope, this.#changes.lists))
     const moment = toMillis(momentOf(asOf, this.#scope.notice.zone))
@@ -168,6 +182,11 @@ export class Live {
   }
 }
 
-/** Begins an assessment that is kept up to date; a portfolio that names unknown units or activities is refused (`Failed`, thrown). */
+/**
+ * Begins an assessment that is kept up to date.
+ *
+ * @throws `Failed` if `asOf` is not a moment, the portfolio names unknown units or activities, or the notice lacks an
+ *   indicator that is named
+ */
 export const live = (notice: Notice, portfolio: Portfolio, options: LiveOptions): Live =>
   new Live(notice, portfolio, options)

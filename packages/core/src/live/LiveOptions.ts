@@ -6,6 +6,7 @@ import type { ChoosingOptions } from "./Choices.ts"
 /** The lists of a portfolio that come and go as a whole. */
 export type LiveRegisters = Omit<Portfolio, "units" | "activities">
 
+/** As of when a live assessment judges, and what it keeps up to date beside the findings. */
 export interface LiveOptions {
   readonly asOf: Moment
   /** How units are ranked; without weights none is. */

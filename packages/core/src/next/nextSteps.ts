@@ -60,7 +60,7 @@ const answeredFor = (
 /** What is asked about: what is to do for one `unit`, or because of findings `of` some. */
 export interface NextStepsOptions {
   readonly asOf: Moment
-  /** A unit of the portfolio; any other is refused (`Failed`, thrown). */
+  /** A unit of the portfolio. */
   readonly unit?: string | undefined
   readonly of?: FindingsOf
 }
@@ -76,6 +76,8 @@ export interface NextStepsOptions {
  * Where a `unit` is named, it is what findings for which the unit answers ask of it, and takes time for these alone;
  * what those of the region or of other units would have it do is left out. Where it is asked `of` some, it is what the
  * findings for which these answer ask, of whomever.
+ *
+ * @throws `Failed` if `asOf` is not a moment, or the portfolio has no such unit
  */
 export const nextSteps = (
   notice: Notice,

@@ -7,6 +7,7 @@ import { clauseStates, sentenceKinds } from "./words.ts"
 export const SentenceKind = Schema.Literals(["rule", "indicator", "points", ...accounts, "changed", "unaccounted"])
 export type SentenceKind = typeof SentenceKind.Type
 
+/** What each kind of sentence is called in both languages. */
 export const sentenceKindName: Readonly<Record<SentenceKind, Localized>> = sentenceKinds
 
 /**
@@ -26,6 +27,7 @@ export const ClauseState = Schema.Literals([
 ])
 export type ClauseState = typeof ClauseState.Type
 
+/** What each state of a clause is called in both languages. */
 export const clauseStateName: Readonly<Record<ClauseState, Localized>> = clauseStates
 
 /** A rule, an indicator or an account, by the name that people know it by. */

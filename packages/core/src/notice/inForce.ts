@@ -10,6 +10,8 @@ import { notInForce, validityWords as words } from "./words.ts"
  * The notice itself, if it is the one to ask at `asOf` (see {@link validityAt}); else it fails with `not-yet-in-force`
  * or `no-longer-in-force` and names the successor. To be asked first wherever a notice is chosen for a moment, as
  * `assess` answers for any.
+ *
+ * @throws `Failed` if `moment` is none
  */
 export const inForce = (notice: Notice, moment: Moment): Result.Result<Notice, Failures> => {
   const asOf = momentOf(moment, notice.zone)
@@ -27,6 +29,7 @@ export const inForce = (notice: Notice, moment: Moment): Result.Result<Notice, F
  * `several-in-force`, and names the notices that there are.
  *
  * @param region GB/T 2260 code of the region
+ * @throws `Failed` if `moment` is none
  */
 export const noticeInForce = (
   notices: ReadonlyArray<Notice>,

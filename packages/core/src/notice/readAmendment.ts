@@ -20,6 +20,7 @@ export const readAmendment = (data: unknown): Result.Result<Amendment, Failures>
 export const parseAmendment = (text: string): Result.Result<Amendment, Failures> =>
   Result.flatMap(parseJson(text), readAmendment)
 
+/** Tells an amendment from a notice by its `format`. */
 export const isAmendment = (document: Notice | Amendment): document is Amendment =>
   document.format === "kepu.amendment/1"
 

@@ -13,7 +13,10 @@ export interface NoticeSeed {
   readonly regionName: string
 }
 
+/** The formats in which a new notice is written: data (`json`), or a module of TypeScript (`ts`). */
 export const scaffoldFormats = ["json", "ts"] as const
+
+/** One of `scaffoldFormats`. */
 export type ScaffoldFormat = (typeof scaffoldFormats)[number]
 
 const zone = "Asia/Shanghai"

@@ -78,6 +78,8 @@ export const versionsOf = (
 /**
  * The version that holds at a moment: that of the last amendment whose day of issue has begun in the notice's zone.
  * Before all of them it is the first.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const versionAt = (versions: ReadonlyArray<NoticeVersion>, asOf: Moment): Notice => {
   const [first] = versions

@@ -18,6 +18,7 @@ export interface PageOptions<Cursor> {
   readonly size: number
 }
 
+/** Where a page of a register begins, how many records it holds at most, and whether it has removed ones. */
 export interface RecordPageOptions extends PageOptions<RecordKey> {
   /** Also those that were removed. */
   readonly withRemoved?: boolean | undefined
@@ -37,6 +38,7 @@ export interface Search extends PageOptions<RecordKey> {
   readonly asOf: Instant
 }
 
+/** With whose rights records are written. */
 export interface WriteOptions {
   /** The unit with whose rights it is done (`rights`); with those of the office if none is named. */
   readonly as?: UnitId | undefined
@@ -102,4 +104,5 @@ export interface Service {
   readonly portfolio: (ledger: Ledger) => Effect.Effect<Portfolio, StoreError>
 }
 
+/** The tag by which a program of Effect asks for its store. `Service` says what a store does. */
 export class ActivityStore extends Context.Service<ActivityStore, Service>()("@kepu/core/port/ActivityStore") {}

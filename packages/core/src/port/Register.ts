@@ -33,6 +33,8 @@ type Registers = typeof registers
 
 /** A register (登记册): the records of one kind in a ledger. */
 export type RegisterName = keyof Registers
+
+/** The names of all registers of a ledger, each after those that its records point at. */
 export const registerNames = Object.keys(registers) as [RegisterName, ...Array<RegisterName>]
 export const RegisterName = Schema.Literals(registerNames)
 
@@ -45,7 +47,7 @@ export interface Ref {
   readonly key: string
 }
 
-/** The same as one text, to look records up by. */
+/** The place of a record as one text, `activities/7`, to look records up by. */
 export const refId = ({ key, register }: Ref): string => `${register}/${key}`
 
 const points = portfolioRegisters.map((register) => ({

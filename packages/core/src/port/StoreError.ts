@@ -39,6 +39,7 @@ export class Corrupt extends Schema.TaggedError<Corrupt>()("Corrupt", {
   readonly isRetryable = false
 }
 
+/** Which rule of a ledger a write breaks: a code for programs, with its meaning beside it. */
 export const ConstraintRule = Schema.Literals([
   /** The value is not one of the register. */
   "value",
@@ -103,6 +104,7 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   readonly isRetryable = false
 }
 
+/** What can happen to a call of a store. Each tells by `isRetryable` whether the same call may succeed later. */
 export const StoreErrorReason = Schema.Union([Unavailable, Conflict, Corrupt, Constraint, Forbidden, TooLarge, Refused])
 export type StoreErrorReason = typeof StoreErrorReason.Type
 
@@ -117,4 +119,5 @@ export class StoreError extends Schema.TaggedError<StoreError>()("StoreError", {
   }
 }
 
+/** The error of a store that has this reason. */
 export const storeError = (reason: StoreErrorReason): StoreError => new StoreError({ reason })

@@ -12,6 +12,7 @@ export const Note = Schema.Struct({
 }).annotate({ identifier: "Note" })
 export interface Note extends Schema.Schema.Type<typeof Note> {}
 
+/** What was done to a record. A `removed` one keeps its value, and `restored` puts it back. */
 export const ChangeKind = Schema.Literals(["created", "changed", "removed", "restored"])
 export type ChangeKind = typeof ChangeKind.Type
 
@@ -43,6 +44,7 @@ export const recordOf = <R extends RegisterName>(change: Change<R>): StoredRecor
   return { register, key, version, kind, sequence, note, value } as StoredRecord as StoredRecord<R>
 }
 
+/** Whether a record stands in its register, and was not removed from it. */
 export const isLive = ({ kind }: { readonly kind: ChangeKind }): boolean => kind !== "removed"
 
 /** The schema of the records of one register. */

@@ -40,5 +40,6 @@ export interface Remove extends Schema.Schema.Type<typeof Remove> {}
 export const Restore = Schema.TaggedStruct("Restore", place)
 export interface Restore extends Schema.Schema.Type<typeof Restore> {}
 
+/** One thing to be done to a record. All of a call to `write` are done in their order, or none is. */
 export type Write = Save | Remove | Restore
 export const Write: Schema.Codec<Write, unknown> = Schema.Union([Save, Remove, Restore])

@@ -96,11 +96,12 @@ export const activityFacts = {
 /** The facts of an activity on which a condition may rest. */
 export type Fact = Exclude<keyof typeof activityFacts, With<typeof activityFacts, { readonly asked: false }>>
 
-/** Those of them that are numbers. */
+/** The facts of an activity that are numbers. */
 export type CountFact = Fact & With<typeof activityFacts, { readonly type: "count" }>
 
-/** Those of them that are one of a closed set of values, and these values. */
+/** The facts of an activity that are one of a closed set of values. */
 export type Choice = Fact & With<typeof activityFacts, { readonly type: "choice" }>
+/** The values of such a fact. */
 export type ChoiceOf<F extends Choice> = (typeof activityFacts)[F]["values"][number]
 
 /** The facts of a table whose rows have these columns. */

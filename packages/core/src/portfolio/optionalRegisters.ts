@@ -6,6 +6,7 @@ type Losses = With<typeof registers, { readonly losses: true }>
 /** The registers that a portfolio may lack; one that is there is complete. */
 export type OptionalRegister = Exclude<With<typeof registers, { readonly optional: true }>, Losses>
 
+/** The names of the registers that a portfolio may lack, in the order of a portfolio. */
 export const optionalRegisters = Object.entries<RegisterRow>(registers)
   .filter(([, { losses, optional }]) => optional && !losses)
   .map(([name]) => name) as unknown as readonly [OptionalRegister, ...ReadonlyArray<OptionalRegister>]

@@ -31,8 +31,10 @@ export const registers = {
   unread: { facts: facts.unreadFacts, optional: true, losses: true, wanted: true }
 } as const satisfies Readonly<Record<string, RegisterRow>>
 
+/** The name of a register of a portfolio. */
 export type PortfolioRegister = keyof typeof registers
 
+/** The names of all registers of a portfolio, each after those that its records point at. */
 export const portfolioRegisters = Object.keys(registers) as unknown as readonly [
   PortfolioRegister,
   ...ReadonlyArray<PortfolioRegister>

@@ -17,6 +17,7 @@ export const ItemPoints = Schema.Struct({
 }).annotate({ identifier: "ItemPoints" })
 export interface ItemPoints extends Schema.Schema.Type<typeof ItemPoints> {}
 
+/** One unit or activity of a ranking: where it stands, and the points item by item. */
 export const RankingRow = Schema.Struct({
   /** 1, 2, 2, 4: one more than the number of rows ahead, on what is known. */
   rank: Schema.Natural,

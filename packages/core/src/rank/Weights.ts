@@ -26,6 +26,7 @@ export const Reached = Schema.TaggedStruct("Reached", { from: Positive })
 export const Scale = Schema.Union([PerUnit, ProRata, Reached]).annotate({ identifier: "Scale" })
 export type Scale = typeof Scale.Type
 
+/** One item of the weights: an indicator, the points it can earn, and how it earns them. */
 export const WeightItem = Schema.Struct({
   indicator: TermId,
   points: Points,

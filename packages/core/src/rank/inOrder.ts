@@ -19,5 +19,6 @@ export const byName = (
   b: { readonly id: string; readonly name: string }
 ): number => byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id)
 
+/** The order of rows between which nothing else decides: by the names of their subjects, then by the ids. */
 export const bySubject = (a: { readonly subject: Subject }, b: { readonly subject: Subject }): number =>
   byName(a.subject, b.subject)

@@ -36,6 +36,7 @@ export interface Eligibility extends Schema.Schema.Type<typeof Eligibility> {}
 /** Set where facts that are not known may still change its rank. */
 const provisional = Schema.optionalKey(Schema.Literal(true))
 
+/** An activity that is chosen, with its rank among the eligible ones and its points. */
 export const Chosen = Schema.Struct({
   ...OfActivity,
   rank: Schema.Natural,
@@ -51,6 +52,7 @@ export interface Chosen extends Schema.Schema.Type<typeof Chosen> {}
 export const WhyNot = Schema.Literals(["no-weights", "unit-quota", "total", "tie"])
 export type WhyNot = typeof WhyNot.Type
 
+/** An eligible activity that is not chosen, with the code of the reason and the reason in words. */
 export const NotChosen = Schema.Struct({ ...OfActivity, why: WhyNot, reason: Localized, provisional }).annotate({
   identifier: "NotChosen"
 })

@@ -38,6 +38,8 @@ const rowsOf = ({ of, size, subjectAt }: Figures, ids: ReadonlyArray<string>): R
  * Measures every indicator of the notice for the region and for each unit, or for each activity on its own: a count
  * of activities is then 0 or 1, a sum is the activity's own number. A unit's activities are those that it hosts.
  * Records that could not be read may count wherever they may belong.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const indicate = (
   notice: Notice,

@@ -39,6 +39,8 @@ export interface RecommendOptions {
  * Who is eligible and who is chosen is decided at once; each list of the selection is made when it is first read, so
  * the portfolio must not be changed in between. The dominance order takes time that grows with the square of the
  * number of eligible activities, all else grows with the number of activities.
+ *
+ * @throws `Failed` if `asOf` is not a moment, or the weights name an indicator that the notice does not have
  */
 export const recommend = (
   notice: Notice,

@@ -139,8 +139,9 @@ export const remediesOf = (question: Question): Remedies => {
  *
  * Plans stand in order of effort, then of their text; there are at most `limit`, 20 if it is not given. Of a great
  * many, as when any of a hundred activities could be the one, those found first are kept. A finding that is met
- * or does not apply has no plans. A rule that the notice has not, and a subject of which it does not speak, are refused
- * (`Failed`, thrown).
+ * or does not apply has no plans.
+ *
+ * @throws `Failed` if `asOf` is not a moment, the notice has no such rule, or the rule does not speak of the subject
  */
 export const remediesFor = (
   notice: Notice,

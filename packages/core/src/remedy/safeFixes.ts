@@ -188,6 +188,8 @@ const contact = (
  *
  * A list of topics that is absent stays absent: to begin it would say that no other topic applies. After they are
  * applied there are no more.
+ *
+ * @throws `Failed` if `asOf` is not a moment
  */
 export const safeFixes = (
   notice: Notice,

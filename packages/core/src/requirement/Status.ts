@@ -7,4 +7,5 @@ import { statusWords } from "./words.ts"
 export const Status = Schema.Literals(statuses)
 export type Status = typeof Status.Type
 
+/** What each status is called in both languages: `met` is 符合, met. */
 export const statusName: Readonly<Record<Status, Localized>> = statusWords

@@ -19,6 +19,7 @@ type Known = Readonly<Record<Register, ReadonlyMap<string, ReadonlySet<unknown>>
 
 const found = new WeakMap<object, Known>()
 
+/** The terms of a notice, found once. */
 export const knownIn = ({ vocabulary }: HavingTerms): Known => {
   let known = found.get(vocabulary)
   if (known === undefined) {

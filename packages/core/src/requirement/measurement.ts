@@ -50,7 +50,11 @@ const measurementOf = (measure: Measure): Measurement => {
   }
 }
 
-/** Those indicators of a notice that are named, worked out as rules are lowered to requirements. A name of none is refused (`Failed`, thrown). */
+/**
+ * Those indicators of a notice that are named, worked out as rules are lowered to requirements.
+ *
+ * @throws `Failed` if the notice has no indicator of a name
+ */
 export const measuredBy = (notice: Notice, names: ReadonlyArray<string>): ReadonlyArray<Measured> => {
   const indicators = notice.clauses.flatMap((clause) => clause.indicators ?? [])
   for (const name of names) mustBeKnown("unknown-indicator", name, indicators)

@@ -93,7 +93,11 @@ export const readPortfolio = (given: unknown, { notice }: ReadingOptions = {}): 
 export const parsePortfolio = (text: string, options?: ReadingOptions): Result.Result<Portfolio, Failures> =>
   Result.flatMap(parseJson(text), (data) => readPortfolio(data, options))
 
-/** A portfolio that is written as data in a script or a test; throws `Failed`, which tells all that is wrong. */
+/**
+ * A portfolio that is written as data in a script or a test. `readPortfolio` gives failures as values instead.
+ *
+ * @throws `Failed`, which tells all that is wrong
+ */
 export const portfolioFromData = (data: PortfolioInput, options?: ReadingOptions): Portfolio => {
   const read = readPortfolio(data, options)
   if (Result.isSuccess(read)) return read.success

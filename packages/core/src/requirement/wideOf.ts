@@ -21,5 +21,5 @@ export const wideNumbers: Wide = {
     )
 }
 
-/** All of it, with what tells kinds of days: what a page hands to `judge` whose rules ask for any of it. */
+/** What a page hands to `judge` if its rules ask for kinds of days, different values, or several hosts. */
 export const wide = { onKinds: isOnKinds, wide: wideNumbers }

@@ -67,6 +67,7 @@ export const Sums = Schema.Struct({
   total: Amount
 })
 
+/** One unit, or the region, under a rubric: where it stands, its points, grades and vetoes, item by item. */
 export const ScoreRow = Schema.Struct({
   /** 1, 2, 2, 4: one more than the number of rows ahead, on the points that are certain. */
   rank: Schema.Natural,

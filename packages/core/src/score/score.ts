@@ -135,6 +135,8 @@ const scoreBy = (rubric: Rubric, notice: Notice, given: Portfolio, asOf: Instant
  * Scores each unit to which the rubric of a notice is bound, or the region, at a moment; `undefined` if the notice has
  * no rubric. Whatever is not known leaves the points open between two ends, and so do a rule that may still be met in
  * time and a decision that nobody has taken. A unit of which it is not known whether it is bound has a row that says so.
+ *
+ * @throws `Failed` if there is a rubric and `asOf` is not a moment
  */
 export const score = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Moment }): Scores | undefined =>
   notice.rubric === undefined ? undefined : scoreBy(notice.rubric, notice, portfolio, momentOf(asOf, notice.zone))

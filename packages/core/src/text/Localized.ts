@@ -2,6 +2,7 @@ import type { Language, Localized } from "./schema.ts"
 
 export type { Language, Localized }
 
+/** A text in both languages: the Chinese one first, then the English one. */
 export const localized = (zh: string, en: string): Localized => ({ "zh-CN": zh, en })
 
 /** A text that is the same in every language: a number, a date, what somebody wrote. */

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { languages } from "./languages.ts"
 
+/** A language in which Kepu speaks: `zh-CN` or `en`. */
 export const Language = Schema.Literals(languages)
 export type Language = typeof Language.Type
 

@@ -13,6 +13,8 @@ const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
  * worked is a Sunday and a working day, and no day of rest.
  */
 export const dayKinds = [...weekdays, "working-day", "rest-day"] as const
+
+/** One of `dayKinds`. */
 export type DayKind = (typeof dayKinds)[number]
 
 /** Whether it is told by the calendar of a notice, and not by the week alone. */

@@ -4,7 +4,10 @@ import type { PlainDate } from "./PlainDate.ts"
 import type { Schedule, Session } from "./Schedule.ts"
 import type { Window } from "./Window.ts"
 
+/** The calendar day on which a session begins, in civil time. */
 export const firstDay = ({ start }: Session): PlainDate => dayOf(start)
+
+/** The last calendar day of a session, inclusive; the day on which it begins where it has no end. */
 export const lastDay = ({ end, start }: Session): PlainDate => dayOf(end ?? start)
 
 /** Texts of days and of moments compare alike but on the window's last day: a moment of it begins with the day. */

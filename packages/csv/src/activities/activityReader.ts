@@ -133,7 +133,8 @@ export const activityReader = (
     const { further, host, own } = whose
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
-      const text = lacks === "host" && cellOf(table, row, "host") !== "" ? "host-open" : (`${lacks}-missing` as const)
+      const open = cellOf(table, row, "host") === "" ? "host-above-open" : "host-open"
+      const text = lacks === "host" && own.incomplete ? open : (`${lacks}-missing` as const)
       if (!isTooLarge(table, row, lacks))
         issues.push(rowIssue({ file, row: row.number, column: headingOf(table, lacks) }, text))
       return lose(row, whose)

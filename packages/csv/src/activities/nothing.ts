@@ -10,11 +10,20 @@ const what =
   "(?:过|任何|相关|此类|此项|有关|其他|科普日?|全国科普日)*(?:活动|项目|内容|计划|安排|报告|报送|情况|上报|填报|申报)*"
 const nothing = new RegExp(`^\\(?${who}${when}${no}${does}${what}(?:情况)?\\)?[。.!]?$|^nil$|^0(?:项|场|个)?$`, "u")
 
+/** The same at the end of a sentence: 因人员外出，今年未安排活动. */
+const atEnd = new RegExp(
+  `[，,、；;].*(?:暂|尚|均)?(?:无|没有|未|不)(?:再|能|予)?${does}${what}(?<=活动|计划|安排)[。.!]?$`,
+  "u"
+)
+
 /** Whether a text says that there is nothing to report: 无, 本单位无活动, 零报告, a stroke. */
 export const saysNothing = (text: string): boolean => {
   const folded = fold(text)
   return voidOf(text) === "none" || (folded.length < 30 && nothing.test(folded))
 }
+
+/** The same of a name, which may be a sentence with a reason. */
+export const namesNothing = (name: string): boolean => saysNothing(name) || (name.length < 30 && atEnd.test(fold(name)))
 
 /** Whether a row says so and nothing else, its number aside. */
 export const tellsNothing = (cells: Cells, numberAt: number | undefined): boolean => {

@@ -31,9 +31,12 @@ const seals = new RegExp(seal, "gu")
 /** What a form has for a name that was not written. */
 const blank = /^[_＿\s×xX*—-]*$/u
 
+/** 单位：万元、人、场 tells how amounts are counted. */
+const measures = /^(?:[十百千万亿]?(?:元|人次?|场次?|项|个|次|份|条|张|家|件)[、,，/\s]*)+$/u
+
 const nameIn = (text: string): string => {
   const name = bareName(trim((text.replace(seals, " ").split(further)[0] ?? "").replace(/[_＿]+/gu, " ")))
-  return blank.test(name) ? "" : name.replace(/\s+/gu, " ")
+  return blank.test(name) || measures.test(name) ? "" : name.replace(/\s+/gu, " ")
 }
 
 /** Longer cells are no such lines. */

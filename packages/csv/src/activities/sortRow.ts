@@ -8,7 +8,7 @@ import { headingOf, type Row, type TableHead } from "../table/Table.ts"
 import { oneLine, shown } from "../text.ts"
 import { exampleKnower } from "./example.ts"
 import { isNoName } from "./nameFault.ts"
-import { saysNothing } from "./nothing.ts"
+import { namesNothing, saysNothing } from "./nothing.ts"
 import type { ActivityColumn } from "../table/headings.ts"
 import { type Shift, shiftFinder } from "./shift.ts"
 
@@ -46,7 +46,8 @@ export const rowSorter = (notice: Notice, table: TableHead<ActivityColumn>): ((r
   const sparse = (row: Row, name: string): NoActivity | undefined => {
     const said = row.cells.flatMap((cell, at) => (cell === "" || at === numberAt ? [] : [{ cell, at }]))
     const number = of(row.cells, numberAt)
-    if (name === "" ? said.length > 0 && said.every(({ cell }) => saysNothing(cell)) : saysNothing(name)) return nothing
+    if (name === "" ? said.length > 0 && said.every(({ cell }) => saysNothing(cell)) : namesNothing(name))
+      return nothing
     // Words where the number should be, as in a table of something else.
     if (said.length > 0 && isWords(number)) return doubtful([number, ...said.map(({ cell }) => cell)].join("、"))
     if (said.length === 0) return saysNothing(number) ? nothing : doubtful(number)

@@ -32,6 +32,9 @@ const indexOf = (terms: ReadonlyArray<Term>): Index => {
 /** The term that a word means: its id, its name in any language, or a synonym. */
 export const termOf = (terms: ReadonlyArray<Term>, word: string): TermId | undefined => indexOf(terms).get(fold(word))
 
+/** What is said of a term behind it: 活动照片（3张）, 活动项目汇总表（附件1）. */
+const remark = /[(（][^()（）]*[)）]$/u
+
 /** A cell that lists terms, such as `食品安全、生态`; 无 says that there is none. An unknown word spoils the whole list. */
 export const readTerms = (terms: ReadonlyArray<Term>, text: string): TermsReading => {
   if (fold(text) === none) return { ok: true, ids: [] }
@@ -39,7 +42,7 @@ export const readTerms = (terms: ReadonlyArray<Term>, text: string): TermsReadin
   if (whole !== undefined) return { ok: true, ids: [whole] }
   const ids = new Set<TermId>()
   for (const word of splitOutsideBrackets(text, /[、，,；;\r\n]/u)) {
-    const id = termOf(terms, word)
+    const id = termOf(terms, word) ?? termOf(terms, word.replace(remark, ""))
     if (id === undefined) return { ok: false, unknown: word }
     ids.add(id)
   }

@@ -5,12 +5,15 @@ import type { RowsFile } from "../files.ts"
 import { foreignKind, foreignText } from "../foreign.ts"
 import { columnsOf, findHeaderIn, type Header, headingKey } from "../table/findHeader.ts"
 import { asCellText } from "../guard.ts"
+import { reportingUnit } from "../activities/reportingUnit.ts"
+import { openCoHosts } from "../write/activityCells.ts"
 import type { FilledSheet } from "../write/Sheet.ts"
 import type { TemplateKind } from "../write/templateKinds.ts"
 import { wordsOf } from "./printed.ts"
 import { tablesIn } from "./tablesIn.ts"
 import { texts } from "./words.ts"
 
+/** The form with the records in it, or why they could not be filled in. */
 export type FormFilling =
   | {
       readonly ok: true
@@ -86,10 +89,13 @@ export const fillForm = async (
     return refuse(fill(texts.tooFew, { blank, rows, more: rows - blank }))
   const pairs = matched(form, sheet, kind, notice)
   const before = form.file.rowsBefore ?? 0
+  // No line of the form says whose the rows are, so each of them does.
+  const reporter = kind === "annex1" ? sheet.above.map(reportingUnit).find((name) => name !== undefined) : undefined
+  const isHost = (at: number): boolean => reporter !== undefined && at === form.header.columns["host"]
   const filled = sheet.rows.map((cells, n): FilledRow => {
     const there = form.file.rows[first + n]
     const values = [...pairs].flatMap(([to, from]): ReadonlyArray<readonly [number, string | number]> => {
-      const value = cells[from] ?? ""
+      const value = cells[from] || (isHost(to) ? `${reporter}${openCoHosts}` : "")
       // What the form counts itself stays.
       const isThere = n < blank && (there?.[to] ?? "").trim() !== ""
       return isThere ? [] : [[to, typeof value === "string" ? asCellText(value) : value]]

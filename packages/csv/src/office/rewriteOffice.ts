@@ -5,6 +5,7 @@ import { cellOf, type Located, locate } from "../return/locate.ts"
 import type { CellChange, CellText } from "../rewriteCells.ts"
 import { rewriting } from "./words.ts"
 
+/** A copy of an office file with other texts in some of its cells, or why there is none. */
 export type OfficeRewriting =
   | {
       readonly ok: true

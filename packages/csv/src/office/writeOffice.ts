@@ -11,6 +11,8 @@ import { type FormContent, recommendationForms } from "./recommendationForms.ts"
 
 /** Files that office programs open: a workbook, or a document. */
 export const officeFormats = ["xlsx", "docx"] as const
+
+/** One of `officeFormats`. */
 export type OfficeFormat = (typeof officeFormats)[number]
 
 /** Loaded when something is written, so that a page which only reads does without. */

@@ -1,4 +1,5 @@
-import type { InputIssue } from "@kepu/core"
+import { failuresIn, type InputIssue, type Localized } from "@kepu/core"
+import { localized } from "@kepu/core/text"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { rowIssue } from "../issues.ts"
@@ -12,15 +13,27 @@ export interface Found {
   readonly facts?: Readonly<Record<string, unknown>>
   readonly file: string
   readonly row: number
-  /** What the place of a fact is called in the file. */
-  readonly columnOf: (fact: string) => string
+  /** What the place of a fact is called in the file; `within` is a place inside of its value, as in `.sessions[0].end`. */
+  readonly columnOf: (fact: string, within?: string) => string
 }
 
 type Facts = Readonly<Record<string, unknown>>
-type Decode = (facts: Facts) => Result.Result<Facts, unknown>
 
-const decoderOf = (schema: Schema.Decoder<unknown>): Decode =>
-  Schema.decodeUnknownResult(schema as Schema.Decoder<Facts>)
+/** Why something was refused, at a place. */
+interface Refused {
+  readonly code: string
+  readonly path: string
+  readonly text: Localized
+}
+type Decode = (facts: Facts) => Result.Result<Facts, ReadonlyArray<Refused>>
+
+const decoderOf = (schema: Schema.Decoder<unknown>): Decode => {
+  const decode = Schema.decodeUnknownResult(schema as Schema.Decoder<Facts>, {
+    errors: "all",
+    onExcessProperty: "error"
+  })
+  return (facts) => Result.mapError(decode(facts), ({ issue }) => failuresIn(issue, undefined, undefined, facts))
+}
 
 /** For each register a decoder of whole records, and one of each fact alone. */
 const decoders = new Map(
@@ -33,20 +46,45 @@ const decoders = new Map(
   })
 )
 
+const ofRegisters = decoderOf(
+  Schema.Struct(Object.fromEntries(registerNames.map((name) => [name, Schema.optionalKey(Schema.Unknown)])))
+)
+
+const nothing = localized("", "")
+
+/** Why a key is none of a portfolio's, and which may be meant. */
+export const unknownRegister = (key: string): Localized =>
+  Result.match(ofRegisters({ [key]: [] }), { onSuccess: () => nothing, onFailure: ([first]) => first?.text ?? nothing })
+
+/** What stands at a place in a value, as an issue quotes it. */
+const quoted = (value: unknown, within: string): string => {
+  const keys = [...within.matchAll(/\[(\d+)\]|\.([^.[]+)/gu)].map(([, index, key]) => index ?? key ?? "")
+  const found = keys.reduce<unknown>((at, key) => (at as Facts | undefined)?.[key], value) ?? value
+  return shown(typeof found === "string" ? found : JSON.stringify(found))
+}
+
 /**
  * The record that was found. A fact that its schema refuses, or that is none of the register's, is an issue and left
- * out; without a fact that every record must have there is no record.
+ * out, and so is one with a key inside that nobody knows; without a fact that every record must have there is no record.
  */
 export const acceptRecord = (
   { columnOf, facts = {}, file, register, row }: Found,
   issues: Array<InputIssue>
 ): Facts | undefined => {
   const { facts: known, whole } = decoders.get(register)!
-  const place = (fact: string) => ({ file, row, column: columnOf(fact) })
-  for (const fact of Object.keys(facts)) if (!known.has(fact)) issues.push(rowIssue(place(fact), "field-unknown"))
   const record = whole(facts)
   if (Result.isSuccess(record)) return record.success
 
+  const tell = (fact: string, { code, path, text: reason }: Refused): void => {
+    const within = path.slice(fact.length)
+    const place = { file, row, column: columnOf(fact, within) }
+    if (code === "unknown-key") issues.push(rowIssue(place, "field-unknown", { reason }))
+    else issues.push(rowIssue(place, "field-refused", { text: quoted(facts[fact], within), reason }))
+  }
+  for (const fact of Object.keys(facts)) {
+    const refused = known.has(fact) ? undefined : record.failure.find(({ path }) => path === fact)
+    if (refused !== undefined) tell(fact, refused)
+  }
   let isWhole = true
   const accepted: Array<Facts> = []
   for (const [fact, decode] of known) {
@@ -56,14 +94,16 @@ export const acceptRecord = (
       accepted.push(decoded.success)
       continue
     }
-    issues.push(
-      value === undefined
-        ? rowIssue(place(fact), "field-missing")
-        : rowIssue(place(fact), "field-refused", {
-            text: shown(typeof value === "string" ? value : JSON.stringify(value))
-          })
-    )
+    const [first] = decoded.failure
+    if (value === undefined || first === undefined)
+      issues.push(rowIssue({ file, row, column: columnOf(fact) }, "field-missing"))
+    else tell(fact, first)
     isWhole &&= Result.isSuccess(decode({}))
   }
-  return isWhole ? Object.assign({}, ...accepted) : undefined
+  if (!isWhole) return undefined
+  const left = whole(Object.assign({}, ...accepted) as Facts)
+  if (Result.isSuccess(left)) return left.success
+  const [reason = { text: nothing }] = left.failure
+  issues.push(rowIssue({ file, row, column: columnOf("id") }, "record-refused", { reason: reason.text }))
+  return undefined
 }

@@ -2,6 +2,7 @@ import type { Activity, InputIssue, Portfolio, Unit } from "@kepu/core"
 import type { UnitId, Unread } from "@kepu/core/portfolio"
 import { rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
+import { pieces } from "../words.ts"
 import { acceptRecord, type Found } from "./acceptRecord.ts"
 import { lostRecord } from "./lostRecord.ts"
 import { type RegisterName, registers } from "./registers.ts"
@@ -92,7 +93,7 @@ export const gatherPortfolio = (issues: Array<InputIssue>) => {
     const submissions = entered.submissions?.map(({ place, record }): Entered => {
       const { activity, ...rest } = record
       if (activity === undefined || ids.has(activity)) return { place, record }
-      const slots = { text: shown(JSON.stringify(activity)) }
+      const slots = { text: shown(JSON.stringify(activity)), reason: pieces.noActivity }
       issues.push(rowIssue({ ...place, column: place.columnOf("activity") }, "field-refused", slots))
       return { place, record: rest }
     })

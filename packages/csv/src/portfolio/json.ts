@@ -3,6 +3,8 @@ import { decodeText } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
 import { fileIssue, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
+import { pieces } from "../words.ts"
+import { unknownRegister } from "./acceptRecord.ts"
 import { inOrder } from "./Entry.ts"
 import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
 import { isObject, parseJson } from "./jsonValues.ts"
@@ -43,16 +45,26 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
     // JSON has no rows that a person sees, so a record goes by its place in its register.
     const place = { file: name, row: 1 }
     if (!Array.isArray(records)) {
-      issues.push(rowIssue({ ...place, column: register }, "field-refused", { text: shown(JSON.stringify(records)) }))
+      issues.push(
+        rowIssue({ ...place, column: register }, "field-refused", {
+          text: shown(JSON.stringify(records)),
+          reason: pieces.aList
+        })
+      )
       continue
     }
     portfolio.add({ ...place, register, columnOf: (fact) => fact })
     for (const [index, record] of records.entries()) {
       const path = `${register}[${index}]`
-      const found = { ...place, register, columnOf: (fact: string) => `${path}.${fact}` }
+      const found = { ...place, register, columnOf: (fact: string, within = "") => `${path}.${fact}${within}` }
       if (isObject(record)) portfolio.add({ ...found, facts: record })
       else {
-        issues.push(rowIssue({ ...place, column: path }, "field-refused", { text: shown(JSON.stringify(record)) }))
+        issues.push(
+          rowIssue({ ...place, column: path }, "field-refused", {
+            text: shown(JSON.stringify(record)),
+            reason: pieces.anObject
+          })
+        )
         portfolio.lose(lostRecord(found), found)
       }
     }
@@ -60,7 +72,7 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   for (const key of Object.keys(data)) {
     // By which JSON Schema the file is written is nothing of what it holds.
     if (key !== "$schema" && !registerNames.some((register) => register === key))
-      issues.push(rowIssue({ file: name, row: 1, column: key }, "field-unknown"))
+      issues.push(rowIssue({ file: name, row: 1, column: key }, "field-unknown", { reason: unknownRegister(key) }))
   }
   return { portfolio: portfolio.end(), issues }
 }

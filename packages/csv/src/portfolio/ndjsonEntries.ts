@@ -2,6 +2,7 @@ import { rowIssue } from "../issues.ts"
 import type { TextReader } from "../table/headedReader.ts"
 import { longestRow } from "../table/records.ts"
 import { shown } from "../text.ts"
+import { pieces } from "../words.ts"
 import type { EntryEvents } from "./EntryEvents.ts"
 import { isObject, parseJson } from "./jsonValues.ts"
 import { lostLine, lostRecord } from "./lostRecord.ts"
@@ -60,12 +61,20 @@ export const ndjsonEntries = (file: string, { begin, found, issue, lost }: Entry
     }
     if (line.includes("\uFFFD")) issue(rowIssue(place, "text-damaged", { text: shown(line) }))
     const { record, register } = entry
-    const at = { ...place, register, columnOf: (fact: string) => fact }
+    const at = { ...place, register, columnOf: (fact: string, within = "") => `${fact}${within}` }
+    for (const key of Object.keys(entry))
+      if (key !== "register" && key !== "record")
+        issue(rowIssue({ ...place, column: key }, "field-unknown", { reason: pieces.entryKeys }))
     start()
     if (record === undefined) found(at)
     else if (isObject(record)) found({ ...at, facts: record })
     else {
-      issue(rowIssue({ ...place, column: "record" }, "field-refused", { text: shown(JSON.stringify(record)) }))
+      issue(
+        rowIssue({ ...place, column: "record" }, "field-refused", {
+          text: shown(JSON.stringify(record)),
+          reason: pieces.anObject
+        })
+      )
       lost(row, lostRecord(at))
     }
   }

@@ -15,6 +15,7 @@ import type { UnitBook } from "../units/UnitBook.ts"
 import { formRows, type RecommendationColumn, type RecommendationRow } from "./formRows.ts"
 import { recommendationReader } from "./recommendationReader.ts"
 
+/** What was read of recommendations, and what was not. */
 export interface RecommendationsReading {
   /** Absent if nothing of the file could be read. */
   readonly recommendations?: ReadonlyArray<Recommendation>

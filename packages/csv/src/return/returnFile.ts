@@ -8,6 +8,7 @@ import { cellOf, type Located, locate } from "./locate.ts"
 import type { ReturnNote, ReturnOfFile } from "./Returned.ts"
 import { coverNames, fingerprintPattern, refusals, texts, titlePattern } from "./words.ts"
 
+/** What a return says of itself: its round, the lines of its cover, and its language (`zh-CN` if it is not said). */
 export interface ReturnOptions {
   /** Which round it is; without it the one after that which the file tells of, or the same if nothing was changed since. */
   readonly round?: number
@@ -16,6 +17,7 @@ export interface ReturnOptions {
   readonly language?: Language
 }
 
+/** The unit's own file with notes; nothing where there is nothing to say; or why it could not be done. */
 export type ReturnResult =
   | {
       readonly ok: true

@@ -6,6 +6,9 @@ import { texts } from "./words.ts"
 
 type Reported = Pick<Portfolio, "activities" | "units">
 
+/**
+ * What was reported, what was found of it, and which files may go back. Notes are in `zh-CN` if no language is said.
+ */
 export interface ReturnsInput {
   readonly portfolio: Reported
   readonly findings: ReadonlyArray<Finding>

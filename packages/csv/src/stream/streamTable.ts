@@ -33,6 +33,7 @@ export interface Progress {
   readonly rows: number
 }
 
+/** How a file is read row by row, and who hears of the progress. */
 export interface StreamOptions extends ReadOptions {
   /** Called after every piece of the source. */
   readonly onProgress?: (progress: Progress) => void

@@ -29,10 +29,10 @@ export const rowIn = (origin: Origin, row: number): Source =>
 export const tableName = ({ file, table }: Pick<Source, "file" | "table">): string =>
   table === undefined ? file : `${file}#${table}`
 
-/** The same of an origin. */
+/** What the table of an origin is called among others. */
 export const nameOf = (origin: Origin): string => (typeof origin === "string" ? origin : tableName(origin))
 
-/** The same of a table as it came. */
+/** What a table as it came is called among others, as by `tableName`. */
 export const tableNameOf = (file: TableFile): string => nameOf(originOf(file).origin)
 
 /** The letters of a column, from 0, as spreadsheets have them: `B`. */

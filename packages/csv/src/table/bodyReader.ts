@@ -6,7 +6,7 @@ import { pieces } from "../words.ts"
 import { dittoReader, type RowSorter } from "./ditto.ts"
 import type { Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
-import { isWholeForm, type TableKind } from "./kinds.ts"
+import { isWholeForm, type TableKind, type Tables } from "./kinds.ts"
 import type { Layout } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { needsLook } from "./needsLook.ts"
@@ -57,6 +57,8 @@ export interface Found {
   readonly above: ReadonlyArray<Cells>
   readonly layout: Layout
   readonly headings: Headings
+  /** The words of other tables that may stand below or beside. */
+  readonly tables: Tables | undefined
   readonly hasReporter: boolean
   readonly sort: RowSorter | undefined
   readonly rowsBefore: number
@@ -64,11 +66,11 @@ export interface Found {
 
 /** Tells what the rows below the headings hold: records, what is none, and other tables among them. */
 export const bodyReader = (
-  { above, file, hasReporter, header: { at, cells: titles }, headings, layout, rowsBefore, sort }: Found,
+  { above, file, hasReporter, header: { at, cells: titles }, headings, layout, rowsBefore, sort, tables }: Found,
   events: Pick<TableEvents<string>, "issue" | "other" | "passed" | "row">
 ): BodyReader => {
   const { beside, change, columns, hasRowBelow, parts } = layout
-  const rows = rowReader(file, { cells: titles, columns, parts, preamble: above }, headings, events.issue)
+  const rows = rowReader(file, { cells: titles, columns, parts, preamble: above }, headings, events.issue, tables)
   const pass = (row: number, why: PassedOver["why"], cells: Cells): void =>
     events.passed({ ...rowIn(file, row), why, text: beginsAs(cells) })
   let number = rowsBefore + at + 1
@@ -119,7 +121,7 @@ export const bodyReader = (
   }
   /** Decides whether rows are a form, as soon as they tell. */
   const settle = (form: Gathered): void => {
-    if (!isWholeForm(form.records)) {
+    if (!isWholeForm(form.records, tables)) {
       if (form.records.length < longestForm) return
       below = undefined
       return readAgain(form.row, form.records)

@@ -90,6 +90,10 @@ export const sameColumns = (own: Columns, found: Columns): boolean => {
   return same > 1 && 2 * same >= facts.length
 }
 
+/** Whether two or more headings have changed places, as in another table. */
+export const isReordered = (own: Columns, found: Columns): boolean =>
+  Object.entries(own).filter(([fact, at]) => found[fact] !== undefined && found[fact] !== at).length > 1
+
 /** The index of a row of headings, and of a fuller one below that says them again. */
 interface Found {
   readonly at: number

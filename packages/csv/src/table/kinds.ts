@@ -5,6 +5,8 @@ import type { Cells } from "./Shape.ts"
 
 /** What a table may hold. */
 export const tableKinds = ["annex1", "annex2", "units", "submissions", "platform", "portfolio"] as const
+
+/** One of `tableKinds`. */
 export type TableKind = (typeof tableKinds)[number]
 
 /** The words above the columns of each table: those that all notices share, or those of one notice too. */
@@ -47,35 +49,41 @@ export const kindBy = (
   })?.kind
 
 /** The kind of table that a row of headings begins; most of its cells are headings of that kind. */
-export const kindOfHeadings = (cells: Cells): TableKind | undefined => {
+export const kindOfHeadings = (cells: Cells, tables: Tables = headings): TableKind | undefined => {
   const filled = cells.filter((cell) => cell !== "").length
-  return kindBy((headings) => {
-    const columns = columnsOf(cells, headings)
+  return kindBy((words) => {
+    const columns = columnsOf(cells, words)
     const known = Object.keys(columns).length
     return known > 1 && 2 * known >= filled ? columns : {}
-  })
+  }, tables)
 }
 
-const words = new Set(Object.values(headings).flatMap((table: Headings) => Object.values(table).flat()))
+const wordsOf = new WeakMap<Tables, ReadonlySet<string>>()
+
+const wordsIn = (tables: Tables): ReadonlySet<string> => {
+  const found = wordsOf.get(tables)
+  if (found !== undefined) return found
+  const words = new Set(Object.values(tables).flatMap((table: Headings) => Object.values(table).flat()))
+  wordsOf.set(tables, words)
+  return words
+}
 
 /** Whether a cell is a heading of some table. Most cells are told by their first character. */
-export const isHeadingWord = (cell: string): boolean =>
+export const isHeadingWord = (cell: string, tables: Tables = headings): boolean =>
   cell.length < 20 &&
   cell.charCodeAt(0) > 0x39 &&
-  (words.has(cell) || (/[\s*:：(（/、]/u.test(cell) && words.has(headingKey(cell))))
-
-const firstLabels: Headings = { name: headings.recommendation.name }
-
-const labels: Headings = headings.recommendation
+  (wordsIn(tables).has(cell) || (/[\s*:：(（/、]/u.test(cell) && wordsIn(tables).has(headingKey(cell))))
 
 /** Whether records hold the printed form of annex 2: more of its labels than a row of anything else would. */
-export const isWholeForm = (records: ReadonlyArray<Cells>): boolean => {
+export const isWholeForm = (records: ReadonlyArray<Cells>, { recommendation }: Tables = headings): boolean => {
   const found = new Set(
-    records.flatMap((record) => Object.keys(columnsOf(record.filter((cell) => cell !== "").slice(0, 1), labels)))
+    records.flatMap((record) =>
+      Object.keys(columnsOf(record.filter((cell) => cell !== "").slice(0, 1), recommendation))
+    )
   )
   return found.size > 2
 }
 
 /** Whether a row begins the printed form of annex 2: its first label, and what was filled in beside it. */
-export const beginsForm = (filled: Cells): boolean =>
-  filled.length < 3 && columnsOf(filled.slice(0, 1), firstLabels)["name"] !== undefined && filled.length > 1
+export const beginsForm = (filled: Cells, { recommendation }: Tables = headings): boolean =>
+  filled.length < 3 && columnsOf(filled.slice(0, 1), recommendation)["name"] !== undefined && filled.length > 1

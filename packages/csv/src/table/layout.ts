@@ -1,6 +1,7 @@
 import { type Beside, besideOf } from "./besideOf.ts"
 import { type Columns, columnsOf, type Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
+import type { Tables } from "./kinds.ts"
 import type { Cells } from "./Shape.ts"
 import { withRowAbove, withRowBelow } from "./subHeadings.ts"
 
@@ -33,9 +34,10 @@ const filledBy = (titles: Cells, again: Cells | undefined): Cells =>
 export const layoutOf = (
   { again, below, cells, preamble }: Header,
   headings: Headings,
-  compose: Compose = alone
+  compose: Compose = alone,
+  tables?: Tables
 ): Layout => {
-  const beside = besideOf(cells, headings["number"])
+  const beside = besideOf(cells, headings["number"], tables)
   const own = beside === undefined ? cells : cells.slice(0, beside.end)
   const lower = below === undefined || beside !== undefined ? undefined : withRowBelow(own, below, headings)
   const whole = filledBy(own, again)

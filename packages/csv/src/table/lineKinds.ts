@@ -21,7 +21,7 @@ const total = new RegExp(
 const sumOfOne = /^\p{Script=Han}{2,12}(?:小计|合计|总计)[:=]?$/u
 /** `共3场`, `以上共报送5项活动`. */
 const told = new RegExp(
-  `^\\(?(?:以上|本表|本单位|全[县镇乡局校办年]|今年|我[镇县局校]|各单位|总)*(?:合计|共计|总共|一共|累计|共)+(?:有|举办|开展|报送|填报|安排|组织)*(?:活动|项目)?[${digits}.]+(?:场次?|项|个|次|人次?|家|条|份)(?:活动|项目|单位|乡?镇)?(?:[,、;。].*)?\\)?[。.]?$`,
+  `^\\(?(?:截至?目前|截止目前|以上|本表|本单位|全[县镇乡局校办年]|今年|我[镇县局校]|各单位|总)*(?:合计|共计|总共|一共|累计|共)+(?:有|举办|开展|报送|填报|安排|组织)*(?:活动|项目)?[${digits}.]+(?:场次?|项|个|次|人次?|家|条|份)(?:活动|项目|单位|乡?镇)?(?:[,、;。].*)?\\)?[。.]?$`,
   "u"
 )
 /** `其中：线上`, `累计参与人数`: what counts only where amounts alone stand beside it. */
@@ -42,7 +42,7 @@ const sectionEnd =
 const note =
   /^[*※★☆#【(]*(?:附?注|备注|说明|填[表写报]?说明|填[表写报]要求|填[表写报]须知|注意|注意事项|要求|须知|提示|温馨提示|友情提示|特别说明|几点说明|note|ps)\d*[】)]*(?:[:.、]|\d|$)|^[※★]|^\*+\D/u
 const request =
-  /^(?:请|此表|本表|该表|表中|表格|以上内容|如有|如需|未尽|一式)|^(?:抄送|抄报|主送|数据来源|资料来源|来源|依据)[:]|可(?:自行|另行)?(?:续页|加页|附页|另附页?|加行|增加行数|续表|续行)|(?:请勿|务必).*[。.]?$|请删[去除]|报送至|发送?[至到].*@/u
+  /^(?:请|此表|本表|该表|表中|表格|以上内容|如有|如需|未尽|一式)|^(?:抄送|抄报|主送|数据来源|资料来源|来源|依据|附)[:]|可(?:自行|另行)?(?:续页|加页|附页|另附页?|加行|增加行数|续表|续行)|(?:请勿|务必).*[。.]?$|请删[去除]|报送至|发送?[至到].*@/u
 const continued = /^(?:\d+|[①-⑳]|\(\d+\))[、.)]?\D/u
 
 const titleWord =
@@ -65,7 +65,7 @@ const bareLabel = new RegExp(`${label.source}:?$`, "u")
 const signed = new RegExp(`^${role}${person}(?:签[字名章]|盖章)(?:\\([^()]*\\))?:?`, "u")
 const seal = /^.{0,30}\((?:盖章|公章|单位盖章|单位公章|加盖公章|签章|章)\)$|^(?:盖章|公章|签字|签章)$/u
 const day =
-  /^(?:(?:\d{2,4}|[〇零一二三四五六七八九]{4}|20)?年?[\d_一二三四五六七八九十]*月[\d_一二三四五六七八九十]*日?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/u
+  /^(?:(?:\d{2,4}|[〇零一二三四五六七八九]{4}|20)?年?[\d_一二三四五六七八九十]*月[\d_一二三四五六七八九十]*日?(?:[制印填]|印发|填报)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/u
 
 /** Whether a cell says that its row sums others up. */
 export const isTotal = (cell: string): boolean => cell.length < 20 && total.test(fold(cell))
@@ -100,6 +100,12 @@ const isSigned = (filled: Cells): boolean => {
 const reporting = /(?:填报|填表|报送|申报)单位/u
 export const isReporting = (filled: Cells): boolean => filled.some((text) => reporting.test(text))
 
+/** Whether a note says that there is nothing to report: 说明：我镇无科普日活动. */
+const tellsNone = (text: string): boolean => {
+  const said = text.replace(/^.{1,6}?[:：]/u, "")
+  return said !== text && said.includes("活动") && saysNothing(said)
+}
+
 /** Longer cells say more than such lines do. */
 const longest = 80
 
@@ -126,7 +132,7 @@ export const lineKindOf = (filled: Cells, behindNote: boolean): PassedOverWhy | 
   if (filled.some((text) => total.test(text)) && filled.every((text) => isAmount(text) || told.test(text)))
     return "total"
   if (isSigned(filled)) return "signature"
-  if (note.test(first) && others.length < 2) return "note"
+  if (note.test(first) && others.length < 2) return isLine && tellsNone(first) ? "nothing" : "note"
   if (isLine) {
     if (end.test(first)) return "end"
     if (page.test(first)) return "page"

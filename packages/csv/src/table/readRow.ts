@@ -1,10 +1,10 @@
 import type { InputIssue } from "@kepu/core"
 import { type Place, rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
-import { columnsOf, type Header, sameColumns } from "./findHeader.ts"
+import { columnsOf, type Header, isReordered, sameColumns } from "./findHeader.ts"
 import { inspect } from "./inspect.ts"
 import type { Headings } from "./headings.ts"
-import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind } from "./kinds.ts"
+import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind, type Tables } from "./kinds.ts"
 import { filledOf, isReporting, lineKindOf, mayBeLine } from "./lineKinds.ts"
 import type { Origin } from "./Origin.ts"
 import type { PassedOverWhy } from "./PassedOver.ts"
@@ -102,14 +102,18 @@ export const rowReader = (
   file: Origin,
   header: RowHead,
   headings: Headings,
-  issue: (issue: InputIssue) => void
+  issue: (issue: InputIssue) => void,
+  tables?: Tables
 ): {
   /** `mayBeginForm`: whether a label of annex 2 in front of a row counts as one. */
   readonly read: (record: Cells, row: number, isSuspect: boolean, mayBeginForm: boolean) => ReadRow
   /** Whether a record has the headings of the table again. */
   readonly isHeadings: (record: Cells) => boolean
 } => {
-  const isHeadings = (cells: Cells): boolean => sameColumns(header.columns, columnsOf(cells, headings))
+  const isHeadings = (cells: Cells): boolean => {
+    const found = columnsOf(cells, headings)
+    return sameColumns(header.columns, found) && !isReordered(header.columns, found)
+  }
   const numberColumn = header.columns["number"]
   const places = Object.values(header.columns).map((at) => at ?? 0)
   /** A row in which more cells are filled in than this is a record, unless its first cell says otherwise. */
@@ -132,15 +136,21 @@ export const rowReader = (
     if (first < 0) return "blank"
     const text = cells[first] ?? ""
     if (mayExplainHeadings(cells, first) && explainsHeadings(cells)) return "headings"
-    if (filled > few && text !== header.cells[first] && !mayBeLine(text) && !mayBeLabel(text) && !isHeadingWord(text))
+    if (
+      filled > few &&
+      text !== header.cells[first] &&
+      !mayBeLine(text) &&
+      !mayBeLabel(text) &&
+      !isHeadingWord(text, tables)
+    )
       return undefined
     if (filled === 1 && first === numberColumn && isNumber(text)) return "numbered"
     if (isHeadings(cells)) return "headings"
     const told = filledOf(cells)
-    if (isHeadingWord(text)) {
-      const kind = kindOfHeadings(cells)
+    if (isHeadingWord(text, tables)) {
+      const kind = kindOfHeadings(cells, tables)
       if (kind !== undefined) return { kind, isForm: false }
-      if (mayBeginForm && beginsForm(told)) return { kind: "annex2", isForm: true }
+      if (mayBeginForm && beginsForm(told, tables)) return { kind: "annex2", isForm: true }
     }
     return (
       lineKindOf(told, behindNote) ??

@@ -10,8 +10,10 @@ import { type Origin, originOf } from "./Origin.ts"
 import { findHeader, findHeaderIn, type Header } from "./findHeader.ts"
 import { headedReader, type TextReader } from "./headedReader.ts"
 import { type Compose, type Layout, layoutOf } from "./layout.ts"
+import type { Tables } from "./kinds.ts"
 import { withMerged } from "./merged.ts"
 import { isMisread } from "./misread.ts"
+import { misspelt } from "./misspelt.ts"
 import { noHeadings } from "./noHeadings.ts"
 import { type Damage, recordReader } from "./records.ts"
 import type { TableHead } from "./Table.ts"
@@ -23,6 +25,8 @@ export interface Form<F extends string> {
   readonly headings: Readonly<Record<F, ReadonlyArray<string>>>
   readonly required: ReadonlyArray<NoInfer<F>>
   readonly expected: ReadonlyArray<NoInfer<F>>
+  /** The words of every table under the notice, by which others are known below or beside; else those that all share. */
+  readonly tables?: Tables
   /** Whether lines that name the reporting unit are rows, as they tell whose the others are. */
   readonly hasReporter?: boolean
   /** Where several columns may give one fact. */
@@ -41,7 +45,7 @@ interface Headed extends Header {
 /** What is the same for a table of text and for one of rows. */
 const startOf = <F extends string>(
   file: Origin,
-  { compose, expected, hasReporter = false, headings, required, sorter }: Form<F>,
+  { compose, expected, hasReporter = false, headings, required, sorter, tables }: Form<F>,
   events: TableEvents<F>,
   rowsBefore: number
 ) => {
@@ -50,7 +54,7 @@ const startOf = <F extends string>(
     damaged,
     /** `undefined`, which is an issue, if the table has not the headings that it must have. */
     columnsBy: (found: Header | undefined, text: () => string): Headed | undefined => {
-      const layout = found && layoutOf(found, headings, compose)
+      const layout = found && layoutOf(found, headings, compose, tables)
       const known = Object.keys(layout?.columns ?? {})
       const lacks = (fact: F): boolean => !known.includes(fact)
       if (found === undefined || layout === undefined || (known.length < 2 && required.some(lacks))) {
@@ -63,6 +67,8 @@ const startOf = <F extends string>(
         const slots = { heading: headings[fact][0] ?? fact }
         events.issue(fileIssue(file, "column-missing", { row: rowsBefore + found.at + 1, slots }))
       }
+      for (const slots of misspelt(layout, headings))
+        events.issue(fileIssue(file, "column-near", { row: rowsBefore + found.at + 1, slots }))
       if (required.some(lacks)) return undefined
       for (const index of found.unclosed) damaged(rowsBefore + index + 1, "unclosed")
       return { ...found, cells: layout.titles.map(line), layout }
@@ -73,7 +79,8 @@ const startOf = <F extends string>(
       const head = { file, row: rowsBefore + header.at + 1, columns, headings: header.cells, preamble: above }
       events.head(merged === undefined ? head : { ...head, merged })
       const sort = sorter?.(head)
-      return bodyReader({ above, file, hasReporter, header, headings, layout: header.layout, rowsBefore, sort }, events)
+      const { layout } = header
+      return bodyReader({ above, file, hasReporter, header, headings, layout, rowsBefore, sort, tables }, events)
     }
   }
 }

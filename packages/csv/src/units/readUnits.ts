@@ -5,6 +5,7 @@ import type { PassedOver } from "../table/PassedOver.ts"
 import { readTable } from "../table/readTable.ts"
 import { unitForm, unitReader } from "./unitReader.ts"
 
+/** What was read of a register of units, and what was not. */
 export interface UnitsReading {
   /** Absent if nothing of the file could be read. */
   readonly units?: ReadonlyArray<Unit>

@@ -1,3 +1,5 @@
+export { pieces } from "./pieces.en.ts"
+
 /** What may be wrong with a file as a whole, and what helps. */
 export const file = {
   "file-empty": ["the file is empty", "open the sheet that has the content, save it as CSV and hand it in again"],
@@ -11,6 +13,10 @@ export const file = {
   "json-unreadable": [
     "this is no portfolio in JSON",
     "an object is expected, in which units, activities and so on are arrays; check the file"
+  ],
+  "column-near": [
+    "the heading “{heading}” is not known, so the column was not read",
+    "check whether it should be {near}"
   ],
   "column-unknown": ["the heading {heading} is not known and its column was not read", "check the heading"],
   "recommendations-missing": [
@@ -58,30 +64,31 @@ export const foreign = {
     "this is an OpenDocument text (.odt) and no CSV",
     "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
   ],
+  doc: [
+    "this is an old Word or WPS document, which cannot be read",
+    "open it in Word or WPS, save it as .docx and hand that in"
+  ],
   slides: [
-    "this is a presentation and no CSV",
-    "open it in Word or WPS, copy its table into a sheet of Excel or WPS, save that as “CSV (comma delimited)” and hand it in"
+    "this is a presentation, out of which no table can be read",
+    "put its table into a sheet or a Word document and hand that in"
   ],
   pdf: [
-    "this is a PDF and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is a PDF, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   ofd: [
-    "this is an OFD document and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is an OFD document, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   picture: [
-    "this is a picture and no CSV",
-    "ask its author for the sheet of Excel or WPS that it was made from, and save that as “CSV (comma delimited)”"
+    "this is a picture, out of which no table can be read",
+    "ask its author for the sheet or the Word document that it was made from, and hand that in"
   ],
   encrypted: [
-    "this is an Office file that a password protects",
-    "open it with its password and save it as “CSV (comma delimited)”"
+    "this is an Office file with a password, which cannot be read",
+    "open it with the password, save a copy without one and hand that in"
   ],
-  archive: [
-    "this is an archive, and what is in it was not read",
-    "unpack it, and save the tables in it as “CSV (comma delimited)”"
-  ],
+  archive: ["this is an archive, and the files in it were not read", "unpack it and hand in the files that are in it"],
   tableless: ["there is no table in the file", "send a file with the table, or put into a table what is to be reported"]
 } as const
 
@@ -111,6 +118,10 @@ export const row = {
   "nul-removed": ["invisible NUL characters were removed", "check that the text is complete"],
   "name-missing": ["there is no name, so the row was not read", "fill it in"],
   "host-missing": ["there is no host, nor a reporting unit above the headings, so the row was not read", "fill it in"],
+  "host-above-open": [
+    "no host is named, and the merged cell above leaves it open, so the row was not read",
+    "fill it in"
+  ],
   "host-open": ["it is open who holds it, so the row was not read", "name the unit in full"],
   "hosts-incomplete": ["“{text}” does not name every unit, so co-hosts are kept as unknown", "name them all"],
   "document-missing": ["no document is named, so the row was not read", "fill it in"],
@@ -135,10 +146,11 @@ export const row = {
     "“{text}”: the time is not settled yet and stays unknown",
     "write the date once it is, like 9月17日"
   ],
-  "field-refused": ["“{text}” cannot stand here and was not read", "correct it"],
+  "field-refused": ["“{text}” cannot stand here and was not read", "it {reason}"],
+  "record-refused": ["the record cannot be used and was not read", "it {reason}"],
   "unit-missing": ["no unit is named, so the row was not read", "fill it in"],
   "field-missing": ["nothing is written here, so the row was not read", "fill it in"],
-  "field-unknown": ["this is not known and was not read", "check what it is called"],
+  "field-unknown": ["this was not read", "it {reason}"],
   "line-unreadable": ["“{text}” is no JSON object, so the line was not read", "correct it"],
   "unknown-register": ["the register “{text}” is not known, so the row was not read", "use one of: {allowed}"],
   "unknown-activity": [
@@ -270,27 +282,4 @@ export const row = {
     "the contact's name and telephone number stood in each other's place and were exchanged",
     "check them"
   ]
-} as const
-
-/** Pieces of messages. */
-export const pieces = {
-  anybody: "any unit",
-  ofUnit: "“{unit}”",
-  row: "row {row}: ",
-  cell: "row {row}, {column}: ",
-  address: "{cell}, {column}: ",
-  heading: "{column}: ",
-  path: "{path}: {text}",
-  semicolon: "; ",
-  inAnnex1: "the table that was sent has",
-  onPlatform: "the platform has",
-  onBoth: "the table that was sent and the platform each have",
-  inUnit: " in {unit}",
-  noTerms: "(the notice declares none)",
-  "kind-annex1": "annex 1",
-  "kind-annex2": "annex 2",
-  "kind-units": "register of units",
-  "kind-submissions": "submission log",
-  "kind-platform": "platform export",
-  "kind-portfolio": "whole portfolio"
 } as const

@@ -1,3 +1,5 @@
+export { pieces } from "./pieces.zh-CN.ts"
+
 /** What may be wrong with a file as a whole, and what helps. */
 export const file = {
   "file-empty": ["文件是空的", "请打开有内容的工作表，另存为 CSV 后重新提交"],
@@ -9,6 +11,7 @@ export const file = {
   "header-missing": ["没有找到表头行", "请保留含有“{headings}”等列名的一行"],
   "column-missing": ["缺少“{heading}”一列", "请补上这一列"],
   "json-unreadable": ["不是报送全集的 JSON", "应为一个对象，其中 units、activities 等都是数组；请核对文件"],
+  "column-near": ["不认识列名“{heading}”，这一列未读入", "是否应为“{near}”？请核对列名"],
   "column-unknown": ["不认识列名“{heading}”，这一列未读入", "请核对列名"],
   "recommendations-missing": ["没有任何推荐行可以读入", "请在表头下面逐行填写，重新提交"],
   "rows-missing": ["没有任何活动行可以读入", "请在表头下面逐行填写活动，重新提交"],
@@ -37,15 +40,13 @@ export const foreign = {
     "这是 OpenDocument 文档（.odt），不是 CSV",
     "请用 Word 或 WPS 打开，把其中的表格复制到 Excel 或 WPS 表格中，另存为“CSV（逗号分隔）”后重新提交"
   ],
-  slides: [
-    "这是演示文稿，不是 CSV",
-    "请用 Word 或 WPS 打开，把其中的表格复制到 Excel 或 WPS 表格中，另存为“CSV（逗号分隔）”后重新提交"
-  ],
-  pdf: ["这是 PDF 文件，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
-  ofd: ["这是 OFD 版式文件，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
-  picture: ["这是图片，不是 CSV", "请找制表人要原来的 Excel 或 WPS 表格，另存为“CSV（逗号分隔）”后重新提交"],
-  encrypted: ["这是加了密码的 Office 文件，无法读取", "请输入密码打开，另存为“CSV（逗号分隔）”后重新提交"],
-  archive: ["这是压缩包，里面的文件没有读取", "请先解压，再把里面的各表另存为“CSV（逗号分隔）”提交"],
+  doc: ["这是旧格式的 Word 或 WPS 文字文档，无法读取", "请用 Word 或 WPS 打开，另存为 .docx 后重新提交"],
+  slides: ["这是演示文稿，读不出表格", "请把其中的表格做成 Excel、WPS 表格或 Word 文档后提交"],
+  pdf: ["这是 PDF 文件，读不出表格", "请找制表人要原来的 Excel、WPS 表格或 Word 文件，直接提交"],
+  ofd: ["这是 OFD 版式文件，读不出表格", "请找制表人要原来的 Excel、WPS 表格或 Word 文件，直接提交"],
+  picture: ["这是图片，读不出表格", "请找制表人要原来的 Excel、WPS 表格或 Word 文件，直接提交"],
+  encrypted: ["这是加了密码的 Office 文件，无法读取", "请输入密码打开，去掉密码后另存一份，重新提交"],
+  archive: ["这是压缩包，里面的文件没有读取", "请先解压，再提交里面的各个文件"],
   tableless: ["文件里没有表格", "请交有表格的文件，或把内容填进表格"]
 } as const
 
@@ -60,6 +61,7 @@ export const row = {
   "nul-removed": ["有看不见的空字符（NUL），已去掉", "请核对文字是否完整"],
   "name-missing": ["没有填写名称，本行未读入", "请补填"],
   "host-missing": ["没有填写举办单位，表头上方也没有填报单位名称，本行未读入", "请补填"],
+  "host-above-open": ["没有填写举办单位，上方合并单元格的举办单位也不确定，本行未读入", "请补填"],
   "host-open": ["举办单位还不确定，本行未读入", "请填写举办单位的全称"],
   "hosts-incomplete": ["“{text}”没有列全单位，联合举办单位按未知记", "请写全"],
   "document-missing": ["没有填写材料，本行未读入", "请补填"],
@@ -75,10 +77,11 @@ export const row = {
   /** The reason says what to write instead. */
   time: ["“{text}”：{reason}", "请写成“{example}”的样子"],
   "time-undecided": ["“{text}”：时间还没有定，暂按未知记", "定了以后请写明日期，如“9月17日”"],
-  "field-refused": ["“{text}”不能作为这一项的内容，未读入", "请更正"],
+  "field-refused": ["“{text}”不能作为这一项的内容，未读入", "{reason}"],
+  "record-refused": ["这条记录不能采用，未读入", "{reason}"],
   "unit-missing": ["没有填写单位，本行未读入", "请补填"],
   "field-missing": ["没有填写，本行未读入", "请补填"],
-  "field-unknown": ["不认识这一项，未读入", "请核对名称"],
+  "field-unknown": ["这一项未读入", "{reason}"],
   "line-unreadable": ["“{text}”不是 JSON 对象，本行未读入", "请更正"],
   "unknown-register": ["不认识登记簿“{text}”，本行未读入", "可以填：{allowed}"],
   "unknown-activity": ["没有活动“{text}”，本行未读入", "请核对名称，或先把它填进报送的表"],
@@ -141,27 +144,4 @@ export const row = {
   "place-for-person": ["“{text}”像是人名，“{other}”像是地点，两格可能填反了", "请核对"],
   "place-for-time": ["“{text}”像是地点，“{other}”像是时间，两格可能填反了", "请核对"],
   "contact-swapped": ["负责人和联系电话填反了，已对调", "请核对"]
-} as const
-
-/** Pieces of messages. */
-export const pieces = {
-  anybody: "各单位",
-  ofUnit: "“{unit}”",
-  row: "第{row}行：",
-  cell: "第{row}行“{column}”：",
-  address: "{cell}“{column}”：",
-  heading: "“{column}”",
-  path: "{path}：{text}",
-  semicolon: "；",
-  inAnnex1: "报送的表中",
-  onPlatform: "平台上",
-  onBoth: "报送的表和平台上都",
-  inUnit: "，单位为{unit}",
-  noTerms: "（通知没有规定）",
-  "kind-annex1": "活动项目汇总表",
-  "kind-annex2": "优秀活动推荐表",
-  "kind-units": "单位名册",
-  "kind-submissions": "收件登记",
-  "kind-platform": "平台导出表",
-  "kind-portfolio": "报送全集"
 } as const

@@ -36,7 +36,7 @@ export const writeSheet = <A>(sheet: Sheet<A>, records: Iterable<A>): Generator<
     })()
   )
 
-/** The same of records that arrive one after the other. */
+/** The text of a CSV file that holds the records, piece by piece, as they arrive one after the other. */
 export const writeSheetStream = <A>(sheet: Sheet<A>, records: AsyncIterable<A>): AsyncGenerator<string, void> =>
   writeRowStream(
     (async function* () {

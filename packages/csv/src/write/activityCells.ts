@@ -32,6 +32,9 @@ type ByType = {
   ) => CellValue | undefined
 }
 
+/** Behind a host of which nobody knows whether there are others. */
+export const openCoHosts = "（协办单位不详）"
+
 /**
  * What stands in the column of each fact, beside the other `columns`. Numbers of telephones are texts, whose zeros stay; a blank cell leaves the
  * fact unknown.
@@ -75,7 +78,7 @@ export const activityCells = (
       if (own === "" || columns.has("coHosts")) return own
       if (coHosts === undefined && own === reportingUnit) return ""
       const all = [host, ...(coHosts ?? []).filter((unit) => unit !== host)].map(names.unit).join("、")
-      return coHosts === undefined ? `${all}（协办单位不详）` : all
+      return coHosts === undefined ? all + openCoHosts : all
     },
     coHosts: ({ coHosts }) => coHosts?.map(names.unit).join("、") ?? "不详",
     number: (_, index) => index + 1,

@@ -8,6 +8,7 @@ import { type FilledSheet, filledSheet, type Sheet } from "./Sheet.ts"
 import { registerOf, type TemplateKind } from "./templateKinds.ts"
 import { writeTable } from "./writeTable.ts"
 
+/** What a template has beside its headings, and which form of the notice it follows. */
 export interface TemplateOptions {
   /** The unit that reports, on the line above annex 1. */
   readonly unit?: string

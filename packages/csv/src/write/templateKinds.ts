@@ -2,6 +2,8 @@ import type { DeclaredFact } from "@kepu/core/notice"
 
 /** The tables that people fill in. */
 export const templateKinds = ["annex1", "annex2", "units", "submissions", "platform"] as const
+
+/** One of `templateKinds`. */
 export type TemplateKind = (typeof templateKinds)[number]
 
 /** Of which register each table tells. */

@@ -38,14 +38,14 @@ const gather = () => {
   return { add, end }
 }
 
-/** The same piece by piece: as many rows as there are, in the memory of a few. */
+/** The text of `writeTable` piece by piece: as many rows as there are, in the memory of a few. */
 export function* writeRows(rows: Iterable<ReadonlyArray<CellValue>>): Generator<string, void> {
   const { add, end } = gather()
   for (const row of rows) yield* add(row)
   yield* end()
 }
 
-/** The same of rows that arrive one after the other. */
+/** The text of `writeTable` piece by piece, of rows that arrive one after the other. */
 export async function* writeRowStream(rows: AsyncIterable<ReadonlyArray<CellValue>>): AsyncGenerator<string, void> {
   const { add, end } = gather()
   for await (const row of rows) yield* add(row)

@@ -8,6 +8,8 @@ import * as Schema from "effect/Schema"
  * `viewer` reads its region, phones masked, and an `issuer` works on notices.
  */
 export const roles = ["unit", "county", "viewer", "issuer"] as const
+
+/** One of `roles`. */
 export type Role = (typeof roles)[number]
 
 /** Stands for a caller in history and logs: an opaque id, never a person's name. */

@@ -31,7 +31,7 @@ const File = Schema.String.annotate({ format: "binary" })
 export const formParts = 500
 export const formLimits = { maxParts: formParts, maxFieldSize: 1000 }
 
-/** The same as a form: the files of a county as they are, as CSV in any encoding or as files of an office program. */
+/** A portfolio to judge, as a form: the files of a county as they are, CSV in any encoding or of an office program. */
 export const AssessmentForm = Schema.Struct({
   notice: NoticeId,
   asOf: Schema.optionalKey(Instant),

@@ -15,7 +15,7 @@ export const NoticeId = Schema.String.check(Schema.isPattern(/^[\w.-]{1,80}$/u))
   description: "Id of a notice that the service knows"
 })
 
-/** What a list says of a notice. */
+/** What a list says of a notice: who issued it, for which region and event, and from when to when it holds. */
 export const NoticeSummary = Schema.Struct({
   id: Schema.NonEmptyString,
   title: Schema.NonEmptyString,

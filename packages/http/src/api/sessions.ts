@@ -9,6 +9,7 @@ import { NoSuchRecord, NoSuchRoute, Unavailable } from "./problem/problems.ts"
 
 const Id = Schema.String.check(Schema.isPattern(/^(?:\d{6}|\d{12})-[0-9a-f]{16}$/u))
 
+/** A person's session: whom it stands for, since when, and until when at the latest. */
 const Session = Schema.Struct({
   id: Id,
   of: Identity.annotate({ description: "Whom it stands for" }),
@@ -16,7 +17,7 @@ const Session = Schema.Struct({
   usedAt: Instant.annotate({ description: "When it was last used, to the minute" }),
   endsAt: Instant.annotate({ description: "The first moment at which it is over, however much it is used" }),
   isThis: Schema.Boolean.annotate({ description: "Whether the request itself comes with it" })
-}).annotate({ identifier: "Session" })
+}).annotate({ identifier: "LoginSession" })
 
 const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
 const problems = [NoSuchRoute, Unavailable] as const

@@ -7,6 +7,7 @@ import type * as Redacted from "effect/Redacted"
 import { Access } from "../api/Access.ts"
 import { Api } from "../api/Api.ts"
 
+/** Which service a client asks, and with which token. */
 export interface ClientOptions {
   /** Where the service is, such as `https://kepu.example`. */
   readonly url: string | URL
@@ -24,4 +25,5 @@ export const makeClient = ({ token, url }: ClientOptions) =>
     transformClient: HttpClient.mapRequest(HttpClientRequest.acceptJson)
   }).pipe(Effect.provide(layerToken(token)))
 
+/** What `makeClient` gives: the routes of the API as functions that return effects, by group and name. */
 export type Client = Effect.Success<ReturnType<typeof makeClient>>

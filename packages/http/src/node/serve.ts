@@ -12,6 +12,7 @@ import { ownSpans } from "../server/edge/tracing.ts"
 import { layerWorkers } from "./workers.ts"
 import { refuseInProblems } from "./refusals.ts"
 
+/** Where the service listens and how it stops, beside what `AppOptions` sets. */
 export interface NodeOptions extends Omit<AppOptions, "stopping"> {
   /** 0 for any that is free. */
   readonly port: number

@@ -58,6 +58,7 @@ export interface Limits {
   readonly stalled: number
 }
 
+/** The limits that hold where an installation sets none. See `Limits` for what each counts, and in which unit. */
 export const defaultLimits: Limits = {
   bytes: 10 * 1024 * 1024,
   plain: 1024 * 1024,

@@ -103,7 +103,11 @@ export const routerConfig = {
   caseSensitive: true
 }
 
-/** The whole service as routes, to be served by Node or called as a web handler. */
+/**
+ * The whole service as routes, to be served by Node or called as a web handler.
+ *
+ * @throws `Error` if one of `trustedProxies` is no address or network
+ */
 export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptions) => {
   const proxies = readProxies(trustedProxies)
   if (!isProxies(proxies)) throw new Error(proxies.en)

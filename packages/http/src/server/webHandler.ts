@@ -6,6 +6,9 @@ import { app, type AppOptions, routerConfig } from "./app.ts"
 import { ownSpans } from "./edge/tracing.ts"
 import type { Authentication } from "./auth/Authentication.ts"
 
+/**
+ * The service as a function of web requests. `dispose` releases what it holds, such as the connections of its store.
+ */
 export interface WebHandler {
   readonly handler: (request: Request) => Promise<Response>
   readonly dispose: () => Promise<void>
@@ -14,6 +17,8 @@ export interface WebHandler {
 /**
  * The service as a function from a web `Request` to a web `Response`: for edge runtimes, for frameworks that speak
  * `fetch`, and for tests. `dispose` releases what `services` hold.
+ *
+ * @throws `Error` if one of `trustedProxies` is no address or network
  */
 export const webHandler = (options: AppOptions, services: Layer.Layer<Authentication | ActivityStore>): WebHandler =>
   HttpRouter.toWebHandler(

@@ -27,6 +27,7 @@ export interface CellNote extends CellPlace {
   readonly text: string
 }
 
+/** How the comments are signed, and how much the file may ask (`defaultLimits` if it is not said). */
 export interface AnnotateOptions {
   /** Under whose name the comments stand. Those that stand under it already are of an earlier round, and replaced. */
   readonly author?: string
@@ -35,6 +36,7 @@ export interface AnnotateOptions {
   readonly limits?: Partial<Limits>
 }
 
+/** The document with comments, or why it is refused. */
 export type AnnotateResult =
   | {
       readonly ok: true

@@ -12,6 +12,7 @@ import { commentedCells, emptyComments, type SheetComment, withComments, without
 import { anchorOf, withDrawing, withMarks, withMarkStyle } from "./sheetMarks.ts"
 import { inPlace } from "./inPlace.ts"
 
+/** How the notes are signed, and the cover before the sheets. */
 export interface AnnotateXlsxOptions extends AnnotateOptions {
   /** A sheet of words before the others. */
   readonly cover?: Cover
@@ -27,6 +28,7 @@ export interface SheetNote {
   readonly text: string
 }
 
+/** The workbook with notes, or why it is refused. */
 export type AnnotateXlsxResult =
   | {
       readonly ok: true
@@ -59,6 +61,13 @@ class Parts {
 
   async read(name: string, otherwise: string): Promise<string> {
     return this.changed.get(name) ?? (this.#archive.has(name) ? await textOf(this.#archive, name) : otherwise)
+  }
+
+  /** A name that no part has: sheets change their places, and those of parts that were added before do not. */
+  free(name: (n: number) => string, first: number): string {
+    let n = first
+    while (this.#archive.has(name(n)) || this.changed.has(name(n))) n++
+    return name(n)
   }
 
   /** Keeps what has changed of a part; one that is as it was stays byte for byte. */
@@ -100,12 +109,12 @@ const annotateSheet = async (
   const relationships = await readRelationships(archive, part, budget)
   const target = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target
   const folder = part.slice(0, part.lastIndexOf("/") + 1)
-  const comments = target("comments") ?? `xl/commentsKepu${number}.xml`
-  const drawing = target("vmlDrawing") ?? `xl/drawings/vmlDrawingKepu${number}.vml`
+  const comments = target("comments") ?? parts.free((n) => `xl/commentsKepu${n}.xml`, number)
+  const drawing = target("vmlDrawing") ?? parts.free((n) => `xl/drawings/vmlDrawingKepu${n}.vml`, number)
   const sheet = await textOf(archive, part)
   const { main, relations } = sheet.includes(strictMain) ? vocabularies.strict : vocabularies.transitional
   const earlier = withoutComments(await parts.read(comments, emptyComments(main)), author)
-  if (notes.length === 0 && !archive.has(comments)) return
+  if (notes.length === 0 && (target("comments") === undefined || !archive.has(comments))) return
 
   const said = byCell(sheet, notes)
   const cells = said.map(({ cell }) => cell)

@@ -16,6 +16,7 @@ export interface FilledRows {
   readonly model: number
 }
 
+/** The form with the rows in it, or why it is refused. */
 export type FillResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly refusal: OfficeRefusal }

@@ -12,6 +12,7 @@ export interface RewrittenCell {
   readonly text: string
 }
 
+/** The file with the new texts, or why it is refused. */
 export type RewriteResult<A extends RewrittenCell> =
   | {
       readonly ok: true

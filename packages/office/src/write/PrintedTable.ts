@@ -7,6 +7,7 @@ export interface Choices {
   readonly prompt?: string
 }
 
+/** A column of a table as it is printed: its heading, width and alignment, and what may be typed into it. */
 export interface PrintedColumn {
   readonly heading: string
   /** In characters of half width; all of them share the page in this proportion. Without it, by its content. */

@@ -51,7 +51,10 @@ export const chinese = {
   }
 }
 
+/** Why the parser of times does not take a text. Every language has a message for each. */
 export type RefusalCode = keyof typeof chinese.refusals
+
+/** What the parser of times takes for granted about a text, such as its year. Every language has a message for each. */
 export type AssumptionCode = keyof typeof chinese.assumptions
 
 /** The messages of one language. */

@@ -48,6 +48,7 @@ export const sqliteTypes: Dialect["type"] = { text: "TEXT", integer: "INTEGER", 
 export const isLast = `c.version = (SELECT max(n.version) FROM kepu_change n
   WHERE n.region = c.region AND n.notice = c.notice AND n.register = c.register AND n.key = c.key)`
 
+/** SQLite's words for what the engines say differently, made with its client. */
 export const sqlite = (sql: SqlClient): Dialect => ({
   name: "sqlite",
   type: sqliteTypes,
@@ -75,6 +76,7 @@ const arrow = (path: ReadonlyArray<string>, last: "->" | "->>"): string =>
 
 export const postgresTypes: Dialect["type"] = { text: 'text COLLATE "C"', integer: "bigint", json: "jsonb" }
 
+/** PostgreSQL's words for what the engines say differently, made with its client. */
 export const postgres = (sql: SqlClient): Dialect => ({
   name: "postgres",
   type: postgresTypes,

@@ -6,4 +6,5 @@ export const stable = (data: unknown): string =>
       : value
   )
 
+/** Whether two values of JSON are the same, whatever the order of their keys. */
 export const equal = (a: unknown, b: unknown): boolean => stable(a) === stable(b)

@@ -41,8 +41,10 @@ export interface Outcome {
   readonly rejected: ReadonlyArray<Rejected>
 }
 
+/** The outcome of an import that had no records, to begin adding with. */
 export const nothing: Outcome = { same: 0, created: 0, changed: 0, removed: 0, restored: 0, rejected: [] }
 
+/** The outcome of two imports, one after the other. */
 export const plus = (a: Outcome, b: Outcome): Outcome => ({
   same: a.same + b.same,
   created: a.created + b.created,
@@ -60,6 +62,7 @@ interface Task {
   readonly writes: ReadonlyArray<Write>
 }
 
+/** Who imports and why, whether it is only tried, and who hears of the differences. */
 export interface ImportOptions {
   readonly note: Note
   /** Only tells what would be done. */

@@ -21,6 +21,7 @@ export interface Flaw {
   readonly detail: Localized
 }
 
+/** How much of a store was read, and what does not hang together. Without flaws the store is whole. */
 export interface Verified {
   readonly ledgers: number
   readonly changes: number

@@ -6,6 +6,7 @@ import { assessAt, portfolioOf } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"
 import { showFindings } from "./showFinding.ts"
 
+/** Of which activity it is asked whether it can be recommended, and as of when. */
 export interface EligibleOptions {
   /** A `Date`, a moment with its offset, or a day. */
   readonly asOf: Moment

@@ -4,6 +4,7 @@ import { assessAt, portfolioOf, unitChoices } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"
 import { showFindings } from "./showFinding.ts"
 
+/** As of when compliance is asked, of whom, and whether what is open counts against it. */
 export interface ComplyOptions {
   /** A `Date`, a moment with its offset, or a day. */
   readonly asOf: Moment

@@ -6,6 +6,7 @@ import { assessAt, findingsAbout, ruleChoices } from "../findings.ts"
 import { outcome, type Outcome } from "./Outcome.ts"
 import { showFindings } from "./showFinding.ts"
 
+/** The finding that is looked for: of this rule, with this status. */
 export interface WantedFinding {
   readonly rule: string
   readonly status: Status

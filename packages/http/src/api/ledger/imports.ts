@@ -33,6 +33,7 @@ const ImportChange = Schema.Struct({
   after: Schema.optionalKey(Schema.Unknown)
 })
 
+/** What an import adds, changes and removes, or would; at most `toldChanges` changes and issues are told one by one. */
 export const ImportOutcome = Schema.Struct({
   sequence: Schema.Natural.annotate({
     description: "The ledger's change by which it goes; `commit` of what is to be written"

@@ -16,6 +16,7 @@ const Url = Schema.String.check(Schema.isMaxLength(2000)).annotate({
   examples: ["https://receiver.example/kepu"]
 })
 
+/** An address of a program that is told when a ledger changes, and how far it was told. */
 const Webhook = Schema.Struct({
   id: Id,
   url: Url,
@@ -32,6 +33,7 @@ const Webhook = Schema.Struct({
   nextAt: Schema.optionalKey(Instant).annotate({ description: "When it is tried again" })
 }).annotate({ identifier: "Webhook" })
 
+/** A webhook that was just registered, with the secret that is not shown again. */
 const Registered = Schema.Struct({
   ...Webhook.fields,
   secret: Schema.String.annotate({

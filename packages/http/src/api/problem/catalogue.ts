@@ -42,6 +42,7 @@ export const catalogue = {
   unavailable: { status: 503, title: localized("暂时无法服务", "Unavailable") }
 } as const satisfies Readonly<Record<string, Entry>>
 
+/** The stable code of a problem: a key of `catalogue`. */
 export type ProblemCode = keyof typeof catalogue
 
 export const titleOf = (code: string): Localized | undefined =>

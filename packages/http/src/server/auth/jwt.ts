@@ -6,6 +6,9 @@ import { CallerId, Identity } from "../../api/Caller.ts"
 import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
 import { callerOf } from "./assignments.ts"
 
+/**
+ * Whose tokens are taken, for whom they must be, and which claim says whom they stand for (`kepu` if it is not said).
+ */
 export interface JwtOptions {
   /** Who must have issued a token, and for whom. */
   readonly issuer: string

@@ -12,7 +12,7 @@ export const layerTokens = Layer.effect(Authentication, tokenAuthenticator)
 export const layerJwt = (options: JwtOptions): Layer.Layer<Authentication> =>
   Layer.succeed(Authentication, jwtAuthenticator(options))
 
-/** Lets in both: each credential is checked by the one whose it looks like. */
+/** Lets in who has an API token or is vouched for by an OpenID provider; which of them is told by how a credential looks. */
 export const layerTokensAndJwt = (options: JwtOptions) =>
   Layer.effect(
     Authentication,

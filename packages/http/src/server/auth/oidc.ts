@@ -8,6 +8,7 @@ import { Login, LoginRefused } from "./Login.ts"
 import { digestOf, random } from "./secrets.ts"
 import { makeSessions, type SessionTimes, usualTimes } from "./sessions.ts"
 
+/** The OpenID provider through which people log in, and whom they then act for. */
 export interface OidcOptions {
   /** The provider, as it calls itself: `https://id.example`. */
   readonly issuer: URL

@@ -19,6 +19,7 @@ export const tokenIdOf = (credential: string): string | undefined => shape.exec(
 /** Whether a credential is an API token of ours. */
 export const looksLikeToken = (credential: string): boolean => credential.startsWith("kepu_")
 
+/** Whom a new token stands for, what people call it, and how long it is valid. */
 export interface TokenOptions {
   /** Whom it stands for; the token's own id takes the place of theirs. */
   readonly identity: { readonly [I in Identity as I["role"]]: Omit<I, "id"> }[Identity["role"]]

@@ -43,6 +43,7 @@ export const readProxies = (list: ReadonlyArray<string>): Proxies | Localized =>
   return proxies
 }
 
+/** Tells proxies that were read from the reason why they could not be. */
 export const isProxies = (read: Proxies | Localized): read is Proxies => Array.isArray(read)
 
 const isAmong = (proxies: Proxies, address: Address): boolean =>

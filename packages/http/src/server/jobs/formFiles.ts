@@ -1,5 +1,5 @@
 import type { Notice } from "@kepu/core"
-import { type CountyFiles, type CsvFile, type TableFile, tableOfKind, tablesIn } from "@kepu/csv"
+import { type CountyFiles, type CsvFile, type TableFile, tableKindOf, tableOfKind, tablesIn } from "@kepu/csv"
 
 /** The files of a form, as they came. */
 export interface FormFiles {
@@ -10,25 +10,36 @@ export interface FormFiles {
   readonly platform?: CsvFile
 }
 
-/** The tables of a form's files: of an office file each that is known, and of a register the one that it is. */
+const registers = ["units", "submissions", "platform"] as const
+type Register = (typeof registers)[number]
+
+/**
+ * The tables of a form's files, each as what it is: a notice that came with annex 1 may have annex 2 in it, and a workbook
+ * the register of units. A file of one table is what it was sent as, and a register that was sent goes before one found.
+ */
 export const tablesOfForm = async (files: FormFiles, notice: Notice): Promise<CountyFiles> => {
-  const tablesOf = async (from: ReadonlyArray<CsvFile>): Promise<ReadonlyArray<TableFile>> =>
-    (await Promise.all(from.map((file) => tablesIn(file, { notice })))).flat()
-  const registerOf = async (kind: "units" | "submissions" | "platform"): Promise<TableFile | undefined> => {
-    const file = files[kind]
-    return file === undefined ? undefined : tableOfKind(await tablesIn(file, { notice }), kind, notice)
+  const tablesOf = (file: CsvFile): Promise<ReadonlyArray<TableFile>> => tablesIn(file, { notice })
+  const annex1: Array<TableFile> = []
+  const annex2: Array<TableFile> = []
+  const own: Partial<Record<Register, TableFile>> = {}
+  const sent = await Promise.all(
+    registers.map(async (kind) => {
+      const file = files[kind]
+      return [kind, file && tableOfKind(await tablesOf(file), kind, notice)] as const
+    })
+  )
+  for (const [kind, table] of sent) if (table !== undefined) own[kind] = table
+  for (const tables of await Promise.all(files.annex1.map(tablesOf)))
+    for (const table of tables) {
+      const kind = tables.length === 1 ? "annex1" : tableKindOf(table, notice)
+      const register = registers.find((name) => name === kind)
+      if (kind === "annex2") annex2.push(table)
+      else if (register === undefined || own[register] !== undefined) annex1.push(table)
+      else own[register] = table
+    }
+  for (const tables of await Promise.all(files.annex2.map(tablesOf))) {
+    const known = tables.filter((table) => tableKindOf(table, notice) === "annex2")
+    annex2.push(...(known.length > 0 ? known : tables))
   }
-  const [units, submissions, platform, annex2] = [
-    await registerOf("units"),
-    await registerOf("submissions"),
-    await registerOf("platform"),
-    await tablesOf(files.annex2)
-  ]
-  return {
-    annex1: await tablesOf(files.annex1),
-    ...(units === undefined ? {} : { units }),
-    ...(annex2.length === 0 ? {} : { annex2 }),
-    ...(submissions === undefined ? {} : { submissions }),
-    ...(platform === undefined ? {} : { platform })
-  }
+  return { annex1, ...own, ...(annex2.length === 0 ? {} : { annex2 }) }
 }

@@ -21,6 +21,7 @@ import { toRecords, type Row } from "../rows.ts"
 import { serviceOf } from "../SqlActivityStore.ts"
 import { type Scrubber, scrubber } from "./scrub.ts"
 
+/** What is erased from a ledger, and on whose word. */
 export interface Erasure {
   /** What is to be erased: names, and numbers in whatever way they are written. */
   readonly texts: ReadonlyArray<string>
@@ -30,6 +31,7 @@ export interface Erasure {
   readonly dryRun: boolean
 }
 
+/** How many records and versions of records held a text, and which records still do. */
 export interface Erased {
   readonly records: number
   readonly versions: number

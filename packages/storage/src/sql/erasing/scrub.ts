@@ -5,6 +5,8 @@ export const erased = "***"
 
 /** Fewer digits or characters are not looked for: they would be found in what is nobody's. */
 export const fewestDigits = 5
+
+/** Texts of fewer characters are not looked for, for the same reason; of numbers the digits count. */
 export const fewestCharacters = 2
 
 /** Finds the places of a text in another, whatever way it is written in if it is a number. */

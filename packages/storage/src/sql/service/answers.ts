@@ -16,6 +16,7 @@ export interface AskedOnce {
   readonly keptUntil: number
 }
 
+/** The answers to requests with an idempotency key, kept so that a retry does nothing twice. */
 export interface KeptAnswers {
   /**
    * Does it and keeps the answer in one transaction, so that there is both or neither. Where the answer is there

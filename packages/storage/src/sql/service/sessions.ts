@@ -42,6 +42,7 @@ const sessionOf = (row: Row): KeptSession => ({
   expiresAt: Number(row.expires_at)
 })
 
+/** The sessions of people who logged in. Moments are milliseconds since 1970. */
 export interface KeptSessions {
   readonly add: (session: KeptSession) => Effect.Effect<void, StoreError>
   readonly find: (region: string, id: string) => Effect.Effect<KeptSession | undefined, StoreError>

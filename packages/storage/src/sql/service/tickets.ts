@@ -16,6 +16,7 @@ export interface KeptTicket {
   readonly expiresAt: number
 }
 
+/** The tickets of a service, each for one use, and the secrets that all of its processes share. */
 export interface KeptTickets {
   /** Keeps a ticket, and forgets those of its region that are over. */
   readonly add: (ticket: KeptTicket, now: number) => Effect.Effect<void, StoreError>

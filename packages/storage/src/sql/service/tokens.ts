@@ -44,6 +44,7 @@ const tokenOf = (row: Row): KeptToken => ({
   ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at })
 })
 
+/** The tokens that a service gave out. Of a token's text only the digest is kept. */
 export interface KeptTokens {
   readonly add: (token: KeptToken) => Effect.Effect<void, StoreError>
   readonly find: (region: string, id: string) => Effect.Effect<KeptToken | undefined, StoreError>

@@ -61,6 +61,7 @@ const webhookOf = (row: Row): KeptWebhook => ({
 type Place = Pick<KeptWebhook, "region" | "notice">
 type Named = Place & Pick<KeptWebhook, "id">
 
+/** The webhooks of ledgers and how far each was told. Moments are milliseconds since 1970. */
 export interface KeptWebhooks {
   /** Keeps one, unless its ledger has `most` already; whether it did. */
   readonly add: (webhook: KeptWebhook, most: number) => Effect.Effect<boolean, StoreError>

@@ -1,0 +1,26 @@
+/** Pieces of messages. */
+export const pieces = {
+  anybody: "any unit",
+  ofUnit: "“{unit}”",
+  row: "row {row}: ",
+  cell: "row {row}, {column}: ",
+  address: "{cell}, {column}: ",
+  heading: "{column}: ",
+  path: "{path}: {text}",
+  semicolon: "; ",
+  inAnnex1: "the table that was sent has",
+  onPlatform: "the platform has",
+  onBoth: "the table that was sent and the platform each have",
+  inUnit: " in {unit}",
+  aList: "must be a list",
+  anObject: "must be an object",
+  entryKeys: "is no known key: a line has register and record alone",
+  noActivity: "names none of the activities",
+  noTerms: "(the notice declares none)",
+  "kind-annex1": "annex 1",
+  "kind-annex2": "annex 2",
+  "kind-units": "register of units",
+  "kind-submissions": "submission log",
+  "kind-platform": "platform export",
+  "kind-portfolio": "whole portfolio"
+} as const

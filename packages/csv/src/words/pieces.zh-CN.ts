@@ -1,0 +1,26 @@
+/** Pieces of messages. */
+export const pieces = {
+  anybody: "各单位",
+  ofUnit: "“{unit}”",
+  row: "第{row}行：",
+  cell: "第{row}行“{column}”：",
+  address: "{cell}“{column}”：",
+  heading: "“{column}”",
+  path: "{path}：{text}",
+  semicolon: "；",
+  inAnnex1: "报送的表中",
+  onPlatform: "平台上",
+  onBoth: "报送的表和平台上都",
+  inUnit: "，单位为{unit}",
+  aList: "应为列表",
+  anObject: "应为对象",
+  entryKeys: "没有这一项；每行只有 register 和 record",
+  noActivity: "没有这项活动",
+  noTerms: "（通知没有规定）",
+  "kind-annex1": "活动项目汇总表",
+  "kind-annex2": "优秀活动推荐表",
+  "kind-units": "单位名册",
+  "kind-submissions": "收件登记",
+  "kind-platform": "平台导出表",
+  "kind-portfolio": "报送全集"
+} as const

@@ -222,33 +222,33 @@ describe("the boundaries of what stands beside something else", () => {
       later,
       "a0"
     )
-  const declaringDate = (form: FormData): Notice => {
-    const data = encode(noticeWith(form))
-    const approved = { id: "approved", name: { "zh-CN": "批准日期", en: "approved" }, of: "activities", type: "date" }
-    return noticeFromData({ ...data, vocabulary: { ...data.vocabulary, facts: [approved as never] } })
+  const beforeTime = (): Notice => {
+    const require = { _tag: "FactBefore", fact: "approved", of: "time" } as const
+    const {
+      clauses: [clause],
+      ...data
+    } = encode(noticeWith({ _tag: "Judgement" }))
+    const approved = {
+      id: "approved",
+      name: { "zh-CN": "批准日期", en: "approved" },
+      of: "activities",
+      type: "date"
+    } as const
+    const rules = clause.rules.map((rule) => ({ ...rule, form: { _tag: "Each", of: "activities", require } as const }))
+    return noticeFromData({
+      ...data,
+      vocabulary: { ...data.vocabulary, facts: [approved] },
+      clauses: [{ ...clause, rules }]
+    })
   }
-  const beforeTime: FormData = {
-    _tag: "Each",
-    of: "activities",
-    require: { _tag: "Not", of: { _tag: "Not", of: { _tag: "FactBefore", fact: "approved", of: "time" } } }
-  } as FormData
   it.each([
     [["2023-09-17", "2023-09-18", "2023-09-19"], []],
     [["2023-09-17", "2023-09-19"], ["at"]],
     [["2023-09-18"], ["below above"]]
   ] as const)("a day beside the first day of an activity: %j", (days, lacking) => {
-    const { clauses } = encode(noticeWith({ _tag: "Judgement" }))
-    const whole = encode(declaringDate({ _tag: "Judgement" }))
-    const notice = noticeFromData({
-      ...whole,
-      clauses: clauses.map((clause) => ({
-        ...clause,
-        rules: clause.rules.map((rule) => ({ ...rule, form: beforeTime }))
-      })) as never
-    })
     assert.deepStrictEqual(
       uncoveredBoundaries(
-        notice,
+        beforeTime(),
         days.map((day) => dated(day))
       ).map((one) => one.lacking.join(" ")),
       [...lacking]

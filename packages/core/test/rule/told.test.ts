@@ -1,10 +1,14 @@
 import { assert, describe, it } from "@effect/vitest"
+import { assess, type Notice } from "@kepu/core"
+import { type Condition, scopeOf } from "@kepu/core/condition"
 import { caseOf } from "@kepu/core/reference"
+import { count, eachValue, activities, everyUnit, windowEnd } from "@kepu/core/author"
 import { missingDays } from "../../src/explain/daysOfActivity.ts"
+import { missingOfRecord } from "../../src/explain/missingOfRecord.ts"
 import { rejoined } from "../../src/explain/rejoined.ts"
 import type { Counted } from "../../src/requirement/counted.ts"
 import type { PlainDate } from "../../src/time/PlainDate.ts"
-import { activity, type FormData, instant, onlyFinding, portfolio, pucheng } from "../sample.ts"
+import { activity, type FormData, instant, noticeWith, onlyFinding, portfolio, pucheng } from "../sample.ts"
 
 const days = (...list: ReadonlyArray<string>) => list as ReadonlyArray<PlainDate>
 
@@ -69,13 +73,16 @@ describe("a minimum in time and a maximum at once", () => {
 
   it("keep what both are compared with, and stay apart from others", () => {
     const [is, amount] = ["atMost", { known: 1, possible: 1 }] as const
-    const half = { is, amount: 1 }
+    const [half, third] = [
+      { is, amount: 1 },
+      { is, amount: 2 }
+    ]
     const [joined, other] = rejoined([
-      counted({ atLeast: 1 }, true, true),
+      counted({ atLeast: 1, compared: [third] }, true, true),
       counted({ atOnce: true, compared: [half] }, true, false, [amount]),
       counted({ atLeast: 4 }, false, true)
     ])
-    assert.deepStrictEqual(joined!.demand.compared, [half])
+    assert.deepStrictEqual(joined!.demand.compared, [third, half])
     assert.deepStrictEqual(joined!.amounts, [amount])
     assert.deepStrictEqual(other!.demand, { number, atLeast: 4 })
   })
@@ -111,4 +118,50 @@ describe("a decision", () => {
       ["kinds"]
     )
   })
+})
+
+/** The notice with such a rule, which declares the level and the length of its records. */
+const declaring = (form: FormData, of: "activities" | "units"): Notice => {
+  const notice = noticeWith(count(activities(), { bound: everyUnit, atLeast: 1 }))
+  const [clause] = notice.clauses
+  const named = (id: string) => ({ id, name: { "zh-CN": id, en: id }, of })
+  const facts = [
+    { ...named("level"), type: "text" },
+    { ...named("length"), type: "number" }
+  ]
+  const rules = [{ ...clause.rules[0]!, form }]
+  return { ...notice, vocabulary: { ...notice.vocabulary, facts }, clauses: [{ ...clause, rules }] } as object as Notice
+}
+
+it("a maximum of each value of a fact is told with the fact", () => {
+  const form = count(activities(), {
+    bound: everyUnit,
+    each: eachValue("level"),
+    atMost: 1,
+    limit: windowEnd("activity-days")
+  })
+  const told = (...levels: ReadonlyArray<string>) => {
+    const held = levels.map((level, n) => activity({ id: `a${n}`, coHosts: [], facts: { level } }))
+    const given = portfolio({ activities: held })
+    return assess(declaring(form, "activities"), given, { asOf: "2023-09-24" }).findings.map(
+      ({ message }) => message.en
+    )
+  }
+  assert.deepStrictEqual(told("a", "a", "b"), ["县教育局: 2 activities of one level, more than 1: the requirement"])
+  assert.deepStrictEqual(told("a", "b"), ["县教育局: at most 1 activities of one level, which meets: the requirement"])
+})
+
+it("of a condition that is open those facts are missing that are not known, and of one that is decided none", () => {
+  const notice = declaring(count(activities(), { bound: everyUnit, atLeast: 1 }), "units")
+  const scope = scopeOf(notice, instant("2023-09-20T00:00:00+08:00"))
+  const subject = { kind: "unit", id: "u1", name: "甲" } as const
+  const long = { _tag: "FactAtLeast", fact: "length", number: 5 } as const
+  const level = { _tag: "FactReported", fact: "level" } as const
+  const missing = (condition: Condition, facts: Readonly<Record<string, string | number>>) =>
+    missingOfRecord(condition, { facts } as never, subject as never, scope).map(({ fact }) => fact)
+  assert.deepStrictEqual(missing({ _tag: "Any", of: [long, level] }, {}), ["length", "level"])
+  assert.deepStrictEqual(missing({ _tag: "Any", of: [long, level] }, { length: 2 }), ["level"])
+  assert.deepStrictEqual(missing({ _tag: "Any", of: [long, level] }, { length: 5 }), [])
+  assert.deepStrictEqual(missing({ _tag: "All", of: [long, { _tag: "Not", of: level }] }, { length: 5 }), ["level"])
+  assert.deepStrictEqual(missing({ _tag: "All", of: [long, level] }, { length: 2 }), [])
 })

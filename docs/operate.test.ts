@@ -25,6 +25,19 @@ describe("the files to operate the service with", () => {
     ])
   })
 
+  it("nginx leads people on to https, and no program", () => {
+    const said = lines(file("nginx.conf"))
+    const clear = said.slice(said.indexOf("listen 80;"), said.indexOf("listen 443 ssl http2;"))
+    expect(clear.filter((line) => line.startsWith("return "))).toEqual([
+      "return 301 https://kepu.example$request_uri;",
+      "return 403;"
+    ])
+    const pages = /^location ~ (?<pages>\S+) \{$/mu.exec(clear.join("\n"))?.groups?.["pages"]
+    const isLed = (path: string) => new RegExp(pages!, "u").test(path)
+    expect(["/", "/docs", "/v1/login"].map(isLed)).toEqual([true, true, true])
+    expect(["/v1/me", "/v1/regions/610526/notices/x/activities", "/metrics"].map(isLed)).toEqual([false, false, false])
+  })
+
   it("nginx has as many braces that open as close, and ends every directive", () => {
     const said = lines(file("nginx.conf"))
     expect(said.filter((line) => !/[;{}]$/u.test(line))).toEqual([])

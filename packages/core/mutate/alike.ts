@@ -1,7 +1,7 @@
 import { assert } from "@effect/vitest"
 import { type Activity, assess, type Finding, type Notice, type Portfolio } from "@kepu/core"
 import { select } from "@kepu/core/assessment"
-import { judge } from "@kepu/core/judge"
+import { judge, wide } from "@kepu/core/judge"
 import { rulebookOf } from "@kepu/core/notice"
 import { assessByReference } from "@kepu/core/reference"
 import { indicate } from "@kepu/core/rank"
@@ -43,7 +43,7 @@ const bare = ({
 export const judgesAlike = (notice: Notice, seed: number): void => {
   for (const { asOf, portfolio } of worldsOf(notice, seed, 2)) {
     const copy = { ...notice }
-    const outcomes = judge(rulebookOf(copy), portfolio, { asOf })
+    const outcomes = judge(rulebookOf(copy), portfolio, { asOf, wide })
     assert.deepStrictEqual(outcomes.map(bare), assessByReference(copy, portfolio, { asOf }).findings.map(bare))
   }
 }
@@ -70,7 +70,7 @@ export const judgesBlocksAlike = (notice: Notice, seed: number): void => {
   const { asOf, portfolio } = worldsUnder(notice, [5], seed).next().value as World
   const many = crowded(portfolio, 12)
   const copy = { ...notice }
-  const expected = judge(rulebookOf(copy), many, { asOf })
+  const expected = judge(rulebookOf(copy), many, { asOf, wide })
   const found = select(copy, many, { asOf, statuses })
   assert.deepStrictEqual(found.map(bare), expected.map(bare))
 }

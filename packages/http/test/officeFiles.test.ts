@@ -289,3 +289,27 @@ describe("files of an office program that are to be judged", () => {
     expect(issues.filter(({ code }) => code === "host-missing" || code === "column-missing")).toEqual([])
   })
 })
+
+describe("a document", () => {
+  it("has 2000 rows at most, as it is made as a whole; a workbook more", { timeout: 120_000 }, async () => {
+    await ask(`${base}/units`, "county", { method: "POST", json: { id: "many", name: "孙镇", kinds: [] } })
+    const write = async (from: number, to: number) => {
+      const writes = Array.from({ length: to - from }, (_, n) => ({
+        _tag: "Save",
+        register: "activities",
+        key: `m${from + n}`,
+        expected: 0,
+        value: { id: `m${from + n}`, name: `讲座${from + n}`, host: "many" }
+      }))
+      const { status } = await ask(`${base}/changes`, "county", { method: "POST", json: { writes } })
+      expect(status).toBe(200)
+    }
+    await write(0, 2000)
+    expect((await ask(`${base}/annex-1.docx?unit=many`)).status).toBe(200)
+    await write(2000, 2001)
+    const refused = await ask(`${base}/annex-1.docx?unit=many`)
+    const { code, limit, what } = jsonOf(refused)
+    expect([refused.status, code, what, limit]).toEqual([413, "too-large", "rows", 2000])
+    expect((await ask(`${base}/annex-1.xlsx?unit=many`)).status).toBe(200)
+  })
+})

@@ -133,7 +133,9 @@ describe("what was written goes out as text and as nothing else", () => {
       const { headers } = await get(path)
       expect(headers.get("content-type")).toMatch(/^(application\/json|text\/(csv|calendar); charset=utf-8)/u)
       expect(headers.get("x-content-type-options")).toBe("nosniff")
-      expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'")
+      expect(headers.get("content-security-policy")).toBe(
+        "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+      )
       expect([headers.get("x-frame-options"), headers.get("referrer-policy")]).toEqual(["DENY", "no-referrer"])
       expect(headers.get("cache-control")).toBe("no-store")
     }

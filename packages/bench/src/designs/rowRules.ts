@@ -1,5 +1,6 @@
 import type { Notice, Portfolio } from "@kepu/core"
 import type { Condition } from "@kepu/core/condition"
+import type { Rule } from "@kepu/core/notice"
 import type { HandFinding } from "../byHand.ts"
 import { memberFinding } from "../peers/rows.ts"
 
@@ -18,6 +19,11 @@ export interface Terms {
 
 const always: Condition = { _tag: "Always" }
 
+type Required = Extract<Rule["form"], { readonly _tag: "Each" }>["require"]
+
+const isCondition = (require: Required): require is Extract<Required, Condition> =>
+  !["Compared", "Filled", "HeldBy"].includes(require._tag)
+
 /** What the eight rules ask of each activity, and what is counted for units. */
 export const asked = ({ clauses, vocabulary, windows }: Notice) => {
   const rules = clauses.flatMap(({ rules }) => rules)
@@ -30,7 +36,7 @@ export const asked = ({ clauses, vocabulary, windows }: Notice) => {
   return {
     terms,
     rules: rules.flatMap(({ form, id }) =>
-      form._tag === "Each" && form.require._tag !== "Filled" && form.require._tag !== "HeldBy"
+      form._tag === "Each" && isCondition(form.require)
         ? [{ id, where: form.where ?? always, require: form.require }]
         : []
     ),

@@ -11,7 +11,7 @@ const named = 3
 
 const texts = {
   report: localized("{whom}：补报{facts}", "{whom}: report {facts}"),
-  correctTimes: localized("{whom}：写明或更正活动时间", "{whom}: state or correct the time"),
+  correctTimes: localized("{whom}：写明确切的活动时间", "{whom}: state the exact time"),
   one: localized("“{name}”", "“{name}”"),
   several: localized("{names}共 {number} 项活动", "{names}: {number} activities"),
   many: localized("{names}等 {number} 项活动", "{names} and others: {number} activities")

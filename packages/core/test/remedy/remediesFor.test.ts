@@ -144,7 +144,7 @@ describe("what can be done about an activity", () => {
       "a time that is not known",
       { timeText: "近日" },
       inWindow,
-      ["1 report “科普讲座”：更正活动时间（原写“近日”；如属实：2023-09-17）"]
+      ["1 report “科普讲座”：写明确切的活动时间（原写“近日”；如属实：2023-09-17）"]
     ],
     [
       "a time known in part, within that part",

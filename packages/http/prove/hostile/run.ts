@@ -71,10 +71,11 @@ for (const role of roles) {
       ...(name === undefined ? [] : [name])
     ])
     await heard(hostile)
-    const beside = await normalLoad(port, tokens, seconds * 1000).catch((error: unknown) => {
-      process.stdout.write(`the service is gone: ${String(error)}\n`)
+    const beside = await normalLoad(port, tokens, seconds * 1000)
+    if (!isAlive) {
+      process.stdout.write("the service is gone\n")
       process.exit(1)
-    })
+    }
     say(`beside a hostile ${role}${name === undefined ? "" : ` (${name})`}`, beside)
     const answers = await told<Record<string, Record<string, number>>>(hostile)
     process.stdout.write(`  it was answered ${JSON.stringify(answers)}\n`)

@@ -3,6 +3,7 @@ import type { RegisterName } from "@kepu/core/port"
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { assessments } from "./assessments.ts"
+import { describe } from "./document.ts"
 import { compliance } from "./ledger/compliance.ts"
 import { files } from "./ledger/files.ts"
 import { imports } from "./ledger/imports.ts"
@@ -11,47 +12,10 @@ import { recordsOf } from "./ledger/records.ts"
 import { jsonLimits } from "./limits.ts"
 import { login } from "./login.ts"
 import { notices } from "./notices.ts"
-import { titleOf } from "./problem/catalogue.ts"
 import { service } from "./service.ts"
 import { sessions } from "./sessions.ts"
 import { webhooks } from "./ledger/webhooks.ts"
 import { tickets } from "./tickets.ts"
-
-interface Described {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, { security?: ReadonlyArray<object> }>>>>
-  readonly components?: {
-    readonly securitySchemes?: Record<string, object>
-    readonly schemas?: Readonly<
-      Record<string, { readonly properties?: Readonly<Record<string, { enum?: ReadonlyArray<unknown> }>> }>
-    >
-  }
-}
-
-/** A problem's title goes out in the language that is accepted, so the document names it in both. */
-const withBothTitles = (document: Described): Described => {
-  for (const { properties = {} } of Object.values(document.components?.schemas ?? {})) {
-    const title = titleOf(String(properties["code"]?.enum?.[0]))
-    if (title !== undefined && properties["title"] !== undefined) properties["title"].enum = Object.values(title)
-  }
-  return document
-}
-
-/** Whoever may send a token may have a session, which HttpApi knows nothing of. */
-const withSessions = (document: Described): Described => {
-  const { components, paths = {} } = document
-  if (components?.securitySchemes !== undefined) {
-    components.securitySchemes["session"] = {
-      type: "apiKey",
-      in: "cookie",
-      name: "__Host-kepu-session",
-      description: "Of a person who logged in at /v1/login; on the machine itself, without https, kepu-session"
-    }
-  }
-  for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
-    if ((operation.security ?? []).length > 0) operation.security = [...operation.security!, { session: [] }]
-  }
-  return document
-}
 
 /** The routes of each register; the compiler asks for one that is added. */
 const byRegister: { readonly [R in RegisterName]: ReturnType<typeof recordsOf<R>> } = {
@@ -96,8 +60,7 @@ export class Api extends HttpApi.make("kepu")
       description: `Judges science-popularisation activities by an official notice.
 
 The JSON of a request is nested at most ${jsonLimits.depth} deep; a list in it has at most ${jsonLimits.items} items and a text at most ${jsonLimits.text} characters, unless its schema says less.`,
-      transform: (document: Described) => withSessions(withBothTitles(document)),
-      servers: [{ url: "/", description: "The service that this document comes from" }],
+      transform: describe,
       license: { name: "MIT", url: "https://opensource.org/license/mit" }
     })
   ) {}

@@ -8,5 +8,8 @@ export const jsonLimits = {
   text: 20_000
 } as const
 
+/** Bytes of a body, and so of each file in a form. */
+export const bodyBytes = 10 * 1024 * 1024
+
 /** Faults of a request that are told; the others are counted. */
 export const toldIssues = 100

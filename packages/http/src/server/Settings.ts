@@ -1,6 +1,7 @@
 import type { Notice } from "@kepu/core"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import { bodyBytes } from "../api/limits.ts"
 import type { Proxies } from "./edge/proxies.ts"
 
 /** Work that may take long, which is done in a thread of its own where the platform has any. */
@@ -60,7 +61,7 @@ export interface Limits {
 
 /** The limits that hold where an installation sets none. See `Limits` for what each counts, and in which unit. */
 export const defaultLimits: Limits = {
-  bytes: 10 * 1024 * 1024,
+  bytes: bodyBytes,
   plain: 1024 * 1024,
   rows: 20_000,
   record: 100_000,

@@ -6,9 +6,12 @@ import * as HttpRouter from "effect/http/HttpRouter"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type * as HttpApi from "effect/http-api/HttpApi"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as OpenApi from "effect/http-api/OpenApi"
 import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
+import { describe } from "../api/document.ts"
+import { withExamples } from "./describe/withExamples.ts"
 import { layerAccess } from "./access.ts"
 import { layerTickets } from "./auth/tickets.ts"
 import { conditional } from "./edge/conditional.ts"
@@ -45,6 +48,9 @@ export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotic
   /** What may change while the service runs, asked with each request; it goes before `notices` and `origins`. */
   readonly current?: () => Pick<ServiceSettings, "notices" | "origins">
 }
+
+/** The API as it is described to whoever uses it: with examples, which only the document needs. */
+const described = Api.annotateMerge(OpenApi.annotations({ transform: (document) => withExamples(describe(document)) }))
 
 /** Refuses to start with a route that nobody has said who may use. */
 const everyRouteDeclared = Layer.effectDiscard(
@@ -125,7 +131,7 @@ export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptio
   }
   const layer = Layer.succeed(Settings, settings)
   return Layer.mergeAll(
-    HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
+    HttpApiBuilder.layer(described, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide([
         service,
         login,
@@ -146,7 +152,7 @@ export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptio
       Layer.provide(layerAccess),
       Layer.provide(layerTickets)
     ),
-    HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } }),
+    HttpApiScalar.layer(described, { path: "/docs", scalar: { withDefaultFonts: false } }),
     everyRouteDeclared,
     layerDelivery,
     edge(settings)

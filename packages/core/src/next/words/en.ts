@@ -2,7 +2,7 @@ import type { zh } from "./zh-CN.ts"
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   report: "{subject}: report its {fact}",
-  correctTime: "{subject}: correct its {fact} (it says “{written}”)",
+  correctTime: "{subject}: state its exact {fact} (it says “{written}”)",
   activity: "“{name}”",
   times: "{text} ({times} times)",
 

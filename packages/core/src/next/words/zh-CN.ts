@@ -1,7 +1,7 @@
 /** What is told of next steps. */
 export const zh = {
   report: "{subject}：补报{fact}",
-  correctTime: "{subject}：更正{fact}（原写“{written}”）",
+  correctTime: "{subject}：写明确切的{fact}（原写“{written}”）",
   activity: "“{name}”",
   times: "{text}（共 {times} 次）",
 

@@ -5,8 +5,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   reportAny: "“{name}”: report its {fact}",
   reportIfSo: "“{name}”: report its {fact} (if it is so: {value})",
-  correctTime: "“{name}”: correct its time (it says “{written}”)",
-  correctTimeIfSo: "“{name}”: correct its time (it says “{written}”; if it is so: {value})",
+  correctTime: "“{name}”: state its exact time (it says “{written}”)",
+  correctTimeIfSo: "“{name}”: state its exact time (it says “{written}”; if it is so: {value})",
   rename: "rename “{name}” to “{value}”",
   renameIfSo: "if “{name}” is about that, rename it to “{value}”",
   move: "move “{name}” to {value}",

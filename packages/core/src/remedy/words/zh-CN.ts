@@ -4,8 +4,8 @@ export const zh = {
 
   reportAny: "“{name}”：补报{fact}",
   reportIfSo: "“{name}”：补报{fact}（如属实：{value}）",
-  correctTime: "“{name}”：更正活动时间（原写“{written}”）",
-  correctTimeIfSo: "“{name}”：更正活动时间（原写“{written}”；如属实：{value}）",
+  correctTime: "“{name}”：写明确切的活动时间（原写“{written}”）",
+  correctTimeIfSo: "“{name}”：写明确切的活动时间（原写“{written}”；如属实：{value}）",
   rename: "“{name}”更名为“{value}”",
   renameIfSo: "“{name}”如内容确属如此，更名为“{value}”",
   move: "“{name}”改期至 {value}",

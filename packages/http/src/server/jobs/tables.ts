@@ -14,6 +14,7 @@ import {
   type Sheet,
   submissionSheet,
   tableFile,
+  type TableRows,
   templateFile,
   unitSheet,
   withExtra,
@@ -98,22 +99,50 @@ const tableOf = (
 export const csvOf = (asked: TableAsked, ledger: KeptLedger, show: Reach["show"]): Iterable<string> =>
   tableOf(asked, ledger, show(ledger.portfolio)).parts()
 
+/**
+ * What a file of an office program may hold. It is made as a whole, unlike text, and what takes more memory than a thread
+ * has may end the service: a workbook of so many rows takes some 150 MB, a document of so many 80.
+ */
+const mostIn = {
+  xlsx: { rows: 20_000, characters: 10_000_000 },
+  docx: { rows: 2000, characters: 2_000_000 }
+} as const
+
+/** That a file would be too large, and how many rows it may have. */
+export interface TooMany {
+  readonly rows: number
+}
+
+const within = (rows: TableRows, format: keyof typeof mostIn): TooMany | undefined => {
+  const most = mostIn[format]
+  const characters = rows.reduce((sum, row) => row.reduce<number>((all, cell) => all + String(cell).length, sum), 0)
+  return rows.length > most.rows || characters > most.characters ? { rows: most.rows } : undefined
+}
+
 /** Annex 2 as it is printed: a page for each recommendation, and the blank form where there is none. */
 const annex2Document = (
   { unit }: TableAsked,
   { notice }: KeptLedger,
   { activities, recommendations = [], units }: Portfolio
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> | TooMany => {
   const own = recommendations.filter((one) => isOf(unit, one.unit))
+  const tooMany = within(
+    own.map((one) => [JSON.stringify(one)]),
+    "docx"
+  )
+  if (tooMany !== undefined) return tooMany
   return own.length === 0 ? templateFile(notice, "annex2", "docx") : recommendationsFile(notice, own, units, activities)
 }
+
+const sheetFile = (name: string, rows: TableRows): Promise<Uint8Array> | TooMany =>
+  within(rows, "xlsx") ?? tableFile(name, rows)
 
 /** What office programs open: a register, or what was measured; as those may see it to whom it is shown. */
 export const fileOf = (
   asked: TableAsked | MeasuredAsked,
   ledger: KeptLedger,
   show: Reach["show"]
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> | TooMany => {
   const { notice } = ledger
   switch (asked._tag) {
     case "Table": {
@@ -121,17 +150,18 @@ export const fileOf = (
       const isDocument = asked.format === "docx"
       if (isDocument && asked.of === "annex2") return annex2Document(asked, ledger, portfolio)
       const one = { kind: asked.of, sheet: tableOf(asked, ledger, portfolio).filled() }
-      return isDocument ? documentFile(notice, one) : workbookFile(notice, [one])
+      const tooMany = within(one.sheet.rows, isDocument ? "docx" : "xlsx")
+      return tooMany ?? (isDocument ? documentFile(notice, one) : workbookFile(notice, [one]))
     }
     case "IndicatorTable": {
       const indicators = show(ledger.indicators(asked.asOf, asked.of))
-      return tableFile(names.indicators[asked.language], indicatorsSheet({ indicators }, notice, asked.language))
+      return sheetFile(names.indicators[asked.language], indicatorsSheet({ indicators }, notice, asked.language))
     }
     case "RankingTable": {
       const measured = ledger.indicators(asked.asOf, asked.of)
       const { indicators } = measured
       const ranking = show(rank(measured, asked.weights))
-      return tableFile(names.ranking[asked.language], rankingSheet({ indicators, ranking }, notice, asked.language))
+      return sheetFile(names.ranking[asked.language], rankingSheet({ indicators, ranking }, notice, asked.language))
     }
   }
 }

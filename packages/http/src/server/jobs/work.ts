@@ -44,6 +44,10 @@ const texts = {
     "答复超过 {limit} MB；请分单位、分页读取，或分批发送",
     "the answer has more than {limit} MB: ask for it unit by unit or page by page, or send less"
   ),
+  file: localized(
+    "这种文件最多 {limit} 行，内容也不能太多；请分单位下载，或改用 .csv、.xlsx",
+    "a file of this kind has {limit} rows at most, and not too much text: ask for it unit by unit, or as .csv or .xlsx"
+  ),
   rows: localized("记录超过 {limit} 条；请分批发送", "there are more than {limit} records: send them in parts")
 }
 
@@ -207,9 +211,11 @@ const importRead = async ({ files, unit }: ImportJob, { ledger }: Given): Promis
 
 const asked = async ({ isMasked, question }: LedgerJob, given: Given): Promise<Outcome> => {
   const show = isMasked ? masked : asItIs
-  return asksForFile(question)
-    ? doneWith(collectedFile(await fileOf(question, given.ledger!, show), given.answer), given)
-    : done(partsOfAnswer(question, given.ledger!, show), given)
+  if (!asksForFile(question)) return done(partsOfAnswer(question, given.ledger!, show), given)
+  const file = await fileOf(question, given.ledger!, show)
+  if (!("rows" in file)) return doneWith(collectedFile(file, given.answer), given)
+  const { rows: limit } = file
+  return refused(new TooLarge({ what: "rows", limit, message: fill(texts.file, { limit }) }))
 }
 
 /** Does a job; files are read and written over several turns. */

@@ -86,7 +86,7 @@ describe("check of office files", () => {
       "encrypted-agile.xlsx": "加了密码",
       "truncated.xlsx": "不完整或已损坏",
       "dtd-entities.xlsx": "出于安全未读取",
-      "notice.doc": "Word 文档",
+      "notice.doc": "Word 或 WPS 文字文档",
       "notice.pdf": "PDF"
     }
     for (const [name, word] of Object.entries(words)) {

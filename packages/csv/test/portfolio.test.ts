@@ -277,7 +277,7 @@ describe("a portfolio of other programs", () => {
     )
   })
   it("so too in JSON, where a record goes by its place", () => {
-    const json = { units: [{ id: "u", name: "孙镇" }, 3, { id: "v" }], activities: {}, notes: "" }
+    const json = { $schema: "./s.json", units: [{ id: "u", name: "孙镇" }, 3, { id: "v" }], activities: {}, notes: "" }
     const { issues, portfolio } = readPortfolioJson(file(JSON.stringify(json)))
     equal(portfolio, { units: [{ id: "u", name: "孙镇" }], activities: [] })
     equal(

@@ -7,6 +7,14 @@ export type Loose = any
 
 export const document: Loose = OpenApi.fromApi(Api)
 
+/** What a reference to a part of the document stands for, and where that is. */
+export const responseAt = (place: ReadonlyArray<string>, response: Loose): readonly [ReadonlyArray<string>, Loose] => {
+  const name = typeof response?.$ref === "string" ? (response.$ref.split("/").at(-1) as string) : undefined
+  return name === undefined
+    ? [place, response]
+    : [["components", "responses", name], document.components.responses[name]]
+}
+
 /** What the document says of one method of one path. */
 export interface Operation {
   readonly method: string

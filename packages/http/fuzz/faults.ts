@@ -1,6 +1,6 @@
 import { catalogue, type ProblemCode } from "@kepu/http/api"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
-import { document, type Loose } from "./document.ts"
+import { document, type Loose, responseAt } from "./document.ts"
 import { languageFault } from "./languages.ts"
 import type { FuzzRequest } from "./requests.ts"
 
@@ -82,7 +82,8 @@ export const faultOf = (request: FuzzRequest, answer: Answer): string | undefine
     if (fault !== undefined) return fault
   }
   if (operation === undefined || (method === "HEAD" && text === "")) return undefined
-  const declared = operation.responses[status]
+  const whole = ["paths", operation.path, operation.method.toLowerCase(), "responses", String(status)]
+  const [at, declared] = responseAt(whole, operation.responses[status])
   if (declared === undefined) return `${status} ${text.slice(0, 60)} is not in the document`
   const type = String(headers["content-type"]).split(";", 1)[0]!
   const media = Object.keys(declared.content ?? {}).find((one) => one.split(";", 1)[0] === type)
@@ -90,16 +91,7 @@ export const faultOf = (request: FuzzRequest, answer: Answer): string | undefine
   if (!type.endsWith("json")) return undefined
   const body = parsed(text)
   if (body === undefined) return "no JSON"
-  const place = [
-    "paths",
-    operation.path,
-    operation.method.toLowerCase(),
-    "responses",
-    String(status),
-    "content",
-    media,
-    "schema"
-  ]
+  const place = [...at, "content", media, "schema"]
   const found = departure(place, body)
   return found === undefined ? undefined : `${(body as Loose)?.code ?? status} is not as the document says: ${found}`
 }

@@ -18,7 +18,10 @@ interface Problem {
 
 const document = OpenApi.fromApi(Api) as unknown as Readonly<Record<string, unknown>>
 const { components, paths } = document as {
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+  readonly components: {
+    readonly schemas: Readonly<Record<string, unknown>>
+    readonly responses: Readonly<Record<string, unknown>>
+  }
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: unknown }>>>>
 }
 
@@ -31,6 +34,7 @@ const look = (part: unknown): void => {
     look(components.schemas[name])
   }
 }
+look(components.responses)
 for (const { responses } of Object.values(paths).flatMap((path) => Object.values(path))) look(responses)
 
 /**

@@ -178,13 +178,14 @@ describe("the examples of the OpenAPI document", () => {
         )
       for (const [at, type, media] of [...bodies, ...answers]) {
         if (!type.startsWith("application/json")) continue
-        if (media.example === undefined) without.push(`${id} ${at[0]}`)
-        else expect([id, at[0], fits([...place, ...at], media.example)]).toEqual([id, at[0], ""])
+        const example = media.examples?.usual.value
+        if (example === undefined) without.push(`${id} ${at[0]}`)
+        else expect([id, at[0], fits([...place, ...at], example)]).toEqual([id, at[0], ""])
       }
       for (const [n, { example, name }] of (of.parameters ?? []).entries())
         if (example !== undefined)
           expect([id, name, fits([...place, "parameters", String(n)], example)]).toEqual([id, name, ""])
-      const isTold = [...bodies, ...answers].some(([, , media]) => media.example !== undefined)
+      const isTold = [...bodies, ...answers].some(([, , media]) => media.examples !== undefined)
       expect([id, isTold || (of.parameters ?? []).some(({ example }: Loose) => example !== undefined)]).toEqual([
         id,
         true

@@ -1,3 +1,10 @@
+import { layerNode } from "@kepu/http/node"
+import { layerOidc, layerSessionsInMemory, layerTokens, layerTokensInMemory } from "@kepu/http/server"
+import { MemoryActivityStore } from "@kepu/storage/memory"
+import * as HttpServer from "effect/http/HttpServer"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as ManagedRuntime from "effect/ManagedRuntime"
 import { createProxyServer } from "http-proxy-3"
 import type { AddressInfo } from "node:net"
 import { createServer, type Server as NodeServer } from "node:http"
@@ -142,5 +149,29 @@ describe("a service behind a real proxy", () => {
     const behind = await link(url)
     expect(behind.href).toBe(`https://kepu.example${behind.url}`)
     expect(await link(service.url)).not.toHaveProperty("href")
+  })
+})
+
+describe("a login that comes in the clear", () => {
+  const start = async (trustedProxies: ReadonlyArray<string>) => {
+    const options = { issuer: new URL("https://id.invalid"), clientId: "kepu", url: new URL("https://kepu.example") }
+    const runtime = ManagedRuntime.make(
+      layerNode({ port: 0, notices: [], trustedProxies }).pipe(
+        Layer.provide(Layer.mergeAll(layerTokens, layerOidc(options))),
+        Layer.provide(Layer.mergeAll(layerTokensInMemory, layerSessionsInMemory, MemoryActivityStore.layer)),
+        Layer.provide(Logger.layer([]))
+      )
+    )
+    const { address } = await runtime.runPromise(HttpServer.HttpServer)
+    const url = `http://127.0.0.1:${(address as unknown as AddressInfo).port}/v1/login?return=/console`
+    const told = await fetch(url, { redirect: "manual", headers: { "x-forwarded-proto": "http" } })
+    await runtime.dispose()
+    return [told.status, told.headers.get("location"), told.headers.getSetCookie()]
+  }
+
+  it("goes to the same page by https first, where a proxy that is named says so", async () => {
+    const https = "https://kepu.example/v1/login?return=%2Fconsole"
+    expect(await start(["loopback"])).toEqual([303, https, []])
+    expect((await start([]))[1]).not.toBe(https)
   })
 })

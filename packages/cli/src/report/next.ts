@@ -3,6 +3,8 @@ import { subjectName } from "@kepu/core/assessment"
 import type { UnitSteps } from "@kepu/core/next"
 import { fill, list, localized } from "@kepu/core/text"
 import { wrapped } from "../text/hanging.ts"
+import { pageWidth } from "../text/table.ts"
+import { wrap } from "../text/width.ts"
 import type { Paint } from "../text/paint.ts"
 import { groupSteps, type Told } from "./groupSteps.ts"
 
@@ -55,7 +57,7 @@ const stepLines = (step: Told, n: number, who: string, { language, paint }: Next
   return [
     `  ${String(n + 1).padStart(2)}. ${paint(style, texts[step.modality][language])}  ${head}`,
     ...more.map((line) => `            ${line}`),
-    ...wrapped(about.join("　"), 12).map((line) => paint("dim", `            ${line}`))
+    ...wrap(about.join("　"), pageWidth - 12).map((line) => paint("dim", `            ${line}`))
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { Case } from "../requirement/Case.ts"
 import { lateFrom } from "../requirement/arrivals.ts"
 import { evaluate, lateFor } from "../requirement/evaluate.ts"
+import { amountBeside, numberIn } from "../requirement/hosts.ts"
 import { boundsOf, conditionsOf, demandsOf, limitsOf, numbersOf } from "../requirement/partsOf.ts"
 import type { Comparison, Requirement } from "../requirement/Requirement.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
@@ -64,6 +65,27 @@ const amountsOf = (asked: Requirement): ReadonlyArray<Boundary> => {
       })
   }))
   return [...own, ...compared]
+}
+
+/** The amounts beside which a number of an activity has to lie. */
+const besideOf = (asked: Requirement): ReadonlyArray<Boundary> => {
+  const { beside } = "beside" in asked ? asked : {}
+  return (beside?.compared ?? []).map(({ amount, is }): Boundary => ({
+    text: fill(words.ofTable, { comparison: words[is] }),
+    kind: "number",
+    wanted: sides,
+    met: ({ activity }, { unitById }) => {
+      const host = activity && unitById.get(activity.host)
+      const number = activity && numberIn(beside!, activity)
+      const bounds = host && amountBeside(amount, host)
+      return number === undefined ||
+        bounds === undefined ||
+        number.known !== number.possible ||
+        bounds.known !== bounds.possible
+        ? []
+        : [sideOf(number.known, bounds.known)]
+    }
+  }))
 }
 
 const questionsIn = (conditions: ReadonlyArray<Condition>): ReadonlyArray<Question> => {
@@ -187,6 +209,20 @@ const momentsOf = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> => 
         }
       }
     ]
+  if (asked.about === "activity" && asked.by !== undefined) {
+    const { by } = asked
+    return [
+      {
+        text: words.relative,
+        kind: "moment",
+        wanted: sides,
+        met: ({ activity }, given) => {
+          const late = activity && lateFor({ by }, activity, given)
+          return late === undefined ? [] : [sideOfMoment(given.asOf, late)]
+        }
+      }
+    ]
+  }
   return limitsOf(asked).flatMap((limit): ReadonlyArray<Boundary> => {
     const text = sayLimit(limit, scope)
     if (text === undefined) return []
@@ -199,6 +235,7 @@ const momentsOf = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> => 
 /** All boundaries of what a rule asks: of its numbers, of its conditions and of its time. */
 export const boundariesOf = (asked: Requirement, scope: Case): ReadonlyArray<Boundary> => [
   ...amountsOf(asked),
+  ...besideOf(asked),
   ...edgesIn(asked, scope),
   ...momentsOf(asked, scope)
 ]

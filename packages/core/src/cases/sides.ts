@@ -64,6 +64,16 @@ const ofCheck = (check: Check, value: unknown, other: unknown): ReadonlyArray<Ed
   }
 }
 
+/** A value beside which another one lies; of an exact time its first or its last day. */
+const besideIn = (fact: string, record: Activity, end: "first" | "last"): unknown => {
+  const value = valueOf(fact, record)
+  if (value === undefined || value !== record.time) return value
+  const { approximate, openEnd, sessions } = record.time
+  if (approximate || openEnd) return undefined
+  const days = sessions.map(end === "first" ? firstDay : lastDay).toSorted()
+  return end === "first" ? days[0] : days.at(-1)
+}
+
 /** On which sides of its boundaries a record lies of which the question is asked; none where it is not known. */
 export const edgesOf = (question: Question, record: Activity, scope: Scope): ReadonlyArray<Edge> => {
   const test = testOf(question)
@@ -90,8 +100,8 @@ export const edgesOf = (question: Question, record: Activity, scope: Scope): Rea
       return isNumber(value) && isNumber(other) ? between(value * 100, undefined, other * test.percent) : []
     }
     case "declared": {
-      const value = record.facts?.[test.fact]
-      const other = "of" in test.check ? record.facts?.[test.check.of] : undefined
+      const value = besideIn(test.fact, record, "last")
+      const other = "of" in test.check ? besideIn(test.check.of, record, "first") : undefined
       return value === undefined ? [] : ofCheck(test.check, value, other)
     }
     default:

@@ -54,8 +54,7 @@ export const comparedIn = (check: Check): TermId | undefined => ("of" in check ?
 type Value = DeclaredValue | Schedule | undefined
 
 /** Whether it is written as a day is; other words are no day, and what they mean is not known. */
-export const isDay = (value: Value): value is PlainDate =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+export const isDay = (value: Value): value is PlainDate => /^\d{4}-\d{2}-\d{2}$/u.test(value as string)
 
 const liesBetween = <A extends number | string>(value: A, { from, to }: { from?: A; to?: A }): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to)

@@ -11,7 +11,7 @@ export interface Scope<N extends Terms = Names> {
   readonly asOf: number
   /** The calendar day of `asOf` in the notice's zone. */
   readonly today: PlainDate
-  /** Tells kinds of days; a page whose rules ask for none does not carry it. */
+  /** Tells kinds of days, which are not known without it; a page whose rules ask for none does not carry it. */
   readonly onKinds?: typeof isOnKinds
 }
 

@@ -37,7 +37,7 @@ const askers: ByTest<[rulebook: Terms], Asker> = {
   kinds:
     ({ days, wholly = false }, { calendar }) =>
     ({ time }, _today, onKinds) =>
-      time && onKinds!(time, days, wholly, calendar),
+      time && onKinds?.(time, days, wholly, calendar),
   over:
     () =>
     ({ time }, today) =>

@@ -28,6 +28,7 @@ const ofSome: Messages = {
 /** What can be done about groups that are not known to be reached. */
 const remediesFor = (
   uncovered: ReadonlyArray<Localized>,
+  gone: boolean,
   open: ReadonlyArray<Localized>,
   over: ReadonlyArray<Counted>,
   [
@@ -48,8 +49,10 @@ const remediesFor = (
       })
     }))
   const isKnown = uncovered.length > 0
+  // Nobody holds anything on days that are over.
+  if (gone && !isKnown) return [{ kind: "act", text: words.timeIsOver }]
   const { vocabulary } = given.notice
-  return (isKnown ? uncovered : open).map((name) => ({
+  return (isKnown ? uncovered : open).map((name): Remedy => ({
     kind: "act",
     text:
       number.of === "submissions"
@@ -65,9 +68,10 @@ const remediesFor = (
 const remediesForSome = (
   lacking: number,
   names: ReadonlyArray<Localized>,
-  { missing, status }: Pick<Telling, "missing" | "status">
+  { inTime, missing, status }: Pick<Telling, "inTime" | "missing" | "status">
 ): ReadonlyArray<Remedy> => {
   if (status === "undetermined") return missing.map(reportOf)
+  if (status === "unmet" && !inTime) return [{ kind: "act", text: words.timeIsOver }]
   return status === "unmet" || status === "pending"
     ? [{ kind: "act", text: fill(words.coverMore, { lacking, names: list(names) }) }]
     : []
@@ -118,7 +122,14 @@ export const tellGroups = (
     facts: covered.length === 0 ? [] : [{ fact: "covered", name: words.covered, value: list(covered) }],
     remedies:
       some === undefined
-        ? remediesFor(uncovered, open, over, counts, telling)
+        ? remediesFor(
+            counts.flatMap(({ demand, inTime, truth }) => (truth === false && inTime ? [demand.group!] : [])),
+            counts.some(({ inTime, truth }) => truth === false && !inTime),
+            open,
+            over,
+            counts,
+            telling
+          )
         : remediesForSome(lacking, [...uncovered, ...open], telling)
   }
 }

@@ -1,5 +1,6 @@
 import type { Notice } from "../notice/Notice.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
+import { questions } from "../condition/questions.ts"
 import type { Condition } from "../condition/Condition.ts"
 import type { Scope } from "../condition/Scope.ts"
 import type { Counting } from "../rule/Bound.ts"
@@ -10,6 +11,7 @@ import {
   type Requirement,
   valuesOf
 } from "../requirement/Requirement.ts"
+import { isMixed } from "./situation/situations.ts"
 import type { Window } from "../time/Window.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
@@ -52,6 +54,9 @@ const wheres: {
 const tooLateFor = (limit: TimeLimit | undefined, scope: Scope<Notice>): number =>
   limit === undefined ? Number.NEGATIVE_INFINITY : runsOutAt(limit, scope)
 
+/** Whether a condition compares what the notice declares with what every notice has: nothing is claimed of it. */
+const isOpen = (where: Condition): boolean => questions(where).some(isMixed)
+
 const isOfHosts = ({ beside, heldBy, together }: OfActivities): boolean =>
   heldBy !== undefined || together !== undefined || beside !== undefined
 
@@ -59,11 +64,14 @@ const isOfHosts = ({ beside, heldBy, together }: OfActivities): boolean =>
 export const eachOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArray<Each> => {
   if (asked.about === "activity") {
     // Of whose host or document something is asked, nothing is claimed.
-    if ("document" in asked || isOfHosts(asked)) return []
+    if ("document" in asked || isOfHosts(asked) || isOpen(asked.where) || isOpen(asked.require)) return []
     const { limit, require, where } = asked
     return [{ of: "activity", where, require, tooLate: tooLateFor(limit, scope) }]
   }
-  return asked.about === "recommendation" && !("boxes" in asked.require)
+  return asked.about === "recommendation" &&
+    !("boxes" in asked.require) &&
+    !isOpen(asked.where) &&
+    !isOpen(asked.require)
     ? [
         {
           of: "recommendation",
@@ -88,6 +96,7 @@ export const countsOf = (asked: Requirement, scope: Scope<Notice>): ReadonlyArra
       ({ compared, number }) =>
         compared !== undefined ||
         valuesOf(number) !== undefined ||
+        ("where" in number && number.where !== undefined && isOpen(number.where)) ||
         (number.of === "activities" && number.together !== undefined)
     )
   )

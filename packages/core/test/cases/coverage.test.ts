@@ -214,3 +214,54 @@ describe("the cases of a notice as a file", () => {
     assert.include(Result.isFailure(read) ? read.failure.map((failure) => failure.path) : [], path)
   })
 })
+
+describe("the boundaries of what stands beside something else", () => {
+  const dated = (approved: string, more: object = {}) =>
+    caseOf(
+      { activities: activities(1, { facts: { approved }, time: { sessions: [{ start: "2023-09-18" }] }, ...more }) },
+      later,
+      "a0"
+    )
+  const beforeTime = (): Notice => {
+    const require = { _tag: "FactBefore", fact: "approved", of: "time" } as const
+    const {
+      clauses: [clause],
+      ...data
+    } = encode(noticeWith({ _tag: "Judgement" }))
+    const approved = {
+      id: "approved",
+      name: { "zh-CN": "批准日期", en: "approved" },
+      of: "activities",
+      type: "date"
+    } as const
+    const rules = clause.rules.map((rule) => ({ ...rule, form: { _tag: "Each", of: "activities", require } as const }))
+    return noticeFromData({
+      ...data,
+      vocabulary: { ...data.vocabulary, facts: [approved] },
+      clauses: [{ ...clause, rules }]
+    })
+  }
+  it.each([
+    [["2023-09-17", "2023-09-18", "2023-09-19"], []],
+    [["2023-09-17", "2023-09-19"], ["at"]],
+    [["2023-09-18"], ["below above"]]
+  ] as const)("a day beside the first day of an activity: %j", (days, lacking) => {
+    assert.deepStrictEqual(
+      uncoveredBoundaries(
+        beforeTime(),
+        days.map((day) => dated(day))
+      ).map((one) => one.lacking.join(" ")),
+      [...lacking]
+    )
+  })
+  it("a number beside an amount for its host", () => {
+    const form: FormData = {
+      _tag: "Each",
+      of: "activities",
+      require: { _tag: "Compared", fact: "participants", atLeast: 50 }
+    }
+    const attended = (participants: number) => caseOf({ activities: activities(1, { participants }) }, later, "a0")
+    assert.deepStrictEqual(lackingOf(form, [attended(50)]), ["below above"])
+    assert.deepStrictEqual(lackingOf(form, [49, 50, 51].map(attended)), [])
+  })
+})

@@ -1,3 +1,4 @@
+import { isOnKinds } from "../../src/time/dayKinds.ts"
 import { assert, describe, it } from "@effect/vitest"
 import type { Notice } from "@kepu/core"
 import { type Condition, holds } from "@kepu/core/condition"
@@ -15,7 +16,7 @@ const worlds = Arbitrary.flatMap(arbitraries.notice, (notice) =>
     conditions: Arbitrary.array(arbitraries.condition(notice, 1), { minLength: 1, maxLength: 4 })
   })
 )
-const scopeOf = (notice: Notice) => ({ notice, asOf: 0, today: notice.issuedOn })
+const scopeOf = (notice: Notice) => ({ notice, asOf: 0, today: notice.issuedOn, onKinds: isOnKinds })
 const online: Condition = { _tag: "ModeIn", modes: ["online"] }
 const named = (...words: readonly [string, ...Array<string>]): Condition => ({ _tag: "NameContains", words })
 

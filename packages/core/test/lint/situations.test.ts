@@ -1,3 +1,4 @@
+import { isOnKinds } from "../../src/time/dayKinds.ts"
 import { assert, describe, it } from "@effect/vitest"
 import type { Activity, Instant, Notice } from "@kepu/core"
 import { type Condition, holds, scopeOf } from "@kepu/core/condition"
@@ -29,7 +30,7 @@ describe("situationsOf", () => {
     { asked: Arbitrary.flatMap(arbitraries.notice, under) },
     ({ asked: { activity, asOf, conditions, notice } }) => {
       const scope = scopeOf(notice, asOf as Instant)
-      const situations = situationsOf(conditions, { notice, asOf: 0, today: notice.issuedOn })
+      const situations = situationsOf(conditions, { notice, asOf: 0, today: notice.issuedOn, onKinds: isOnKinds })
       if (situations === undefined) return
       const decided = [...conditions, ...conditions.flatMap(questions)]
         .map((condition) => ({ condition, answer: holds(condition, activity, scope) }))
@@ -64,12 +65,15 @@ describe("situationsOf", () => {
     ],
     ["a topic, declared by the unit or the name", [{ _tag: "HasTopic", topic: "food-safety" }], 4]
   ])("%s", (_, conditions, number) => {
-    assert.lengthOf(situationsOf(conditions, { notice: pucheng, asOf: 0, today: pucheng.issuedOn })!, number)
+    assert.lengthOf(
+      situationsOf(conditions, { notice: pucheng, asOf: 0, today: pucheng.issuedOn, onKinds: isOnKinds })!,
+      number
+    )
   })
 
   it("does not pretend to exhaust two shares of one number", () => {
     const half: Condition = { _tag: "ShareAtMost", fact: "grant", of: "cost", percent: 50 }
-    const scope = { notice: pucheng, asOf: 0, today: pucheng.issuedOn }
+    const scope = { notice: pucheng, asOf: 0, today: pucheng.issuedOn, onKinds: isOnKinds }
     assert.isUndefined(situationsOf([half, { ...half, percent: 30 }], scope))
     assert.isDefined(situationsOf([half, { _tag: "Not", of: half }], scope))
   })
@@ -79,7 +83,7 @@ describe("situationsOf", () => {
     const twice: Condition = { _tag: "FactShareAtLeast", fact: "employees", of: "guests", percent: 200 }
     const share: Condition = { _tag: "FactShareAtMost", fact: "employees", of: "guests", percent: 60 }
     const most: Condition = { _tag: "FactAtMost", fact: "employees", number: 50_000 }
-    const scope = { notice: pucheng, asOf: 0, today: pucheng.issuedOn }
+    const scope = { notice: pucheng, asOf: 0, today: pucheng.issuedOn, onKinds: isOnKinds }
     for (const pair of [
       [below, most],
       [share, most],

@@ -24,6 +24,15 @@ describe("a count in groups", () => {
     assert.include(message.en, "not covered: work safety;")
     assert.deepStrictEqual(
       remedies.map(({ text }) => text.en),
+      ["the time is over: explain it to the issuer in writing"]
+    )
+  })
+
+  it("says what to arrange while there is time", () => {
+    const { remedies, status } = onlyFinding(form, portfolio({ activities: [activity({ topics: ["health"] })] }))
+    assert.strictEqual(status, "pending")
+    assert.deepStrictEqual(
+      remedies.map(({ text }) => text.en),
       ["arrange an activity for “work safety”"]
     )
   })

@@ -70,7 +70,8 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
     }
   }
   for (const key of Object.keys(data)) {
-    if (!registerNames.some((register) => register === key))
+    // By which JSON Schema the file is written is nothing of what it holds.
+    if (key !== "$schema" && !registerNames.some((register) => register === key))
       issues.push(rowIssue({ file: name, row: 1, column: key }, "field-unknown", { reason: unknownRegister(key) }))
   }
   return { portfolio: portfolio.end(), issues }

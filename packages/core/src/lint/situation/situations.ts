@@ -15,7 +15,7 @@ export interface Situation {
 }
 
 /** Whether a question about facts that the notice declares asks for one that every notice has too. */
-const isMixed = (question: Question): boolean =>
+export const isMixed = (question: Question): boolean =>
   testOf(question).kind === "declared" && factsOfQuestion(question).some((fact) => isFact(fact))
 
 /** The values of each fact that the conditions rest on; one that has more than `most` is `undefined`. */

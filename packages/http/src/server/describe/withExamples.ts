@@ -2,8 +2,9 @@ import type { Described } from "../../api/document.ts"
 import answers from "./answers.json" with { type: "json" }
 import { bodies, forms, ids, parameters, records } from "./requests.ts"
 
+/** Named examples: generators of clients leave them out, where they would copy a nameless one into each type. */
 interface Media {
-  example?: unknown
+  examples?: { readonly usual: { readonly value: unknown } }
 }
 interface Operation {
   readonly operationId?: string
@@ -13,7 +14,7 @@ interface Operation {
 }
 
 const set = (media: Media | undefined, example: unknown): void => {
-  if (media !== undefined && example !== undefined) media.example = example
+  if (media !== undefined && example !== undefined) media.examples = { usual: { value: example } }
 }
 
 /** The register and the name of an operation, which an id has with a point between them. */

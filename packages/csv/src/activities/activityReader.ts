@@ -134,9 +134,11 @@ export const activityReader = (
     if (name === "" || host === undefined) {
       const lacks = name === "" ? "name" : "host"
       const open = cellOf(table, row, "host") === "" ? "host-above-open" : "host-open"
+      const at = { file, row: row.number, column: headingOf(table, lacks) }
       const text = lacks === "host" && own.incomplete ? open : (`${lacks}-missing` as const)
-      if (!isTooLarge(table, row, lacks))
-        issues.push(rowIssue({ file, row: row.number, column: headingOf(table, lacks) }, text))
+      const above = lacks === "name" ? (table.nameAbove?.get(row.number) ?? "") : ""
+      if (above !== "") issues.push(rowIssue(at, "name-merged", { text: shown(above) }))
+      else if (!isTooLarge(table, row, lacks)) issues.push(rowIssue(at, text))
       return lose(row, whose)
     }
     const cancelled = cancellation(name, row)

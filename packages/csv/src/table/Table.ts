@@ -26,6 +26,8 @@ export interface TableHead<F extends string = string> {
   readonly preamble: ReadonlyArray<Cells>
   /** Columns with merged cells of which the file tells; what they hold stands in each of their rows. */
   readonly merged?: ReadonlyArray<number>
+  /** The name that a merged cell above holds, by the number of each row that it covers. */
+  readonly nameAbove?: ReadonlyMap<number, string>
 }
 
 export interface Table<F extends string = string> extends TableHead<F> {

@@ -73,12 +73,13 @@ const startOf = <F extends string>(
       for (const index of found.unclosed) damaged(rowsBefore + index + 1, "unclosed")
       return { ...found, cells: layout.titles.map(line), layout }
     },
-    body: (header: Headed, merged?: ReadonlyArray<number>): BodyReader => {
+    body: (header: Headed, told: Pick<TableHead, "merged" | "nameAbove"> = {}): BodyReader => {
       const above = header.preamble.map((cells) => cells.map(line))
       const { columns } = header.layout
       const head = { file, row: rowsBefore + header.at + 1, columns, headings: header.cells, preamble: above }
-      events.head(merged === undefined ? head : { ...head, merged })
-      const sort = sorter?.(head)
+      const whole = { ...head, ...told }
+      events.head(whole)
+      const sort = sorter?.(whole)
       const { layout } = header
       return bodyReader({ above, file, hasReporter, header, headings, layout, rowsBefore, sort, tables }, events)
     }
@@ -128,11 +129,19 @@ export const readRows = <F extends string>(file: RowsFile, form: Form<F>, events
     if (!isAbove) events.issue(noteIssue(origin, note, header?.cells))
   }
   if (header === undefined) return
-  const { name: _, number: numberAt, ...others } = header.layout.columns
+  const { name: nameAt, number: numberAt, ...others } = header.layout.columns
   const known = new Set([...Object.values(others), ...header.layout.parts])
   const own = merges.filter(({ bottom, left, top }) => top > header.at && bottom > top && known.has(left))
   const filled = withMerged(rows, own, numberAt)
-  const reader = body(header, [...new Set(own.map(({ left }) => left))])
+  // A name stands for one activity: what is beside it further down is no second one of that name.
+  const nameAbove = new Map(
+    merges
+      .filter(({ left, top }) => left === nameAt && top > header.at)
+      .flatMap(({ bottom, left, top }) =>
+        Array.from({ length: bottom - top }, (_, n) => [rowsBefore + top + n + 2, rows[top]?.[left] ?? ""] as const)
+      )
+  )
+  const reader = body(header, { merged: [...new Set(own.map(({ left }) => left))], nameAbove })
   for (const cells of filled.slice(header.at + 1)) {
     for (const cell of cells) reader.look(cell)
     reader.take(cells)

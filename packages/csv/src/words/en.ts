@@ -117,6 +117,10 @@ export const row = {
   ],
   "nul-removed": ["invisible NUL characters were removed", "check that the text is complete"],
   "name-missing": ["there is no name, so the row was not read", "fill it in"],
+  "name-merged": [
+    "the name is merged with the one above, “{text}”, so what else the row says was not read",
+    "write several times of one activity into one cell; give another activity a name of its own"
+  ],
   "host-missing": ["there is no host, nor a reporting unit above the headings, so the row was not read", "fill it in"],
   "host-above-open": [
     "no host is named, and the merged cell above leaves it open, so the row was not read",

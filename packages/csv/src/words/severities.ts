@@ -43,6 +43,7 @@ export const row = {
   "text-damaged": "warning",
   "nul-removed": "warning",
   "name-missing": "error",
+  "name-merged": "error",
   "host-missing": "error",
   "host-above-open": "error",
   "host-open": "error",

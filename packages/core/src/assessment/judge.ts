@@ -86,7 +86,7 @@ export const judge = (
   portfolio: Portfolio,
   { asOf, statuses = everyStatus, wide }: JudgeOptions
 ): ReadonlyArray<Outcome> => {
-  if (!wide && rulebook.wide) throw new Error("wide")
+  if (!wide && rulebook.wide) throw new Error("give wide")
   const given = forMany({ ...caseUnder(rulebook, portfolio, asOf), ...wide })
   return rulebook.clauses.flatMap((clause) =>
     clause.rules.flatMap(({ asked: bare, id, modality }) => {

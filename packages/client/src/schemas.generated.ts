@@ -11,18 +11,23 @@ export interface Activity {
     readonly coHosts?: readonly string[];
     readonly contactName?: string;
     readonly contactPhone?: string;
+    /** Format: int64 */
     readonly cost?: number;
     readonly facts?: {
         readonly [key: string]: number | boolean | string;
     };
+    /** Format: int64 */
     readonly grant?: number;
     readonly host: string;
     readonly id: string;
+    /** Format: int64 */
     readonly images?: number;
     /** @enum {string} */
     readonly mode?: "on-site" | "online" | "hybrid";
     readonly name: string;
+    /** Format: int64 */
     readonly newsLinks?: number;
+    /** Format: int64 */
     readonly participants?: number;
     readonly place?: string;
     /** @enum {string} */
@@ -31,12 +36,15 @@ export interface Activity {
     readonly remark?: string;
     readonly settings?: readonly string[];
     readonly source?: Source;
+    /** Format: int64 */
     readonly staff?: number;
     readonly summary?: boolean;
     readonly time?: Schedule;
     readonly timeText?: string;
     readonly topics?: readonly string[];
+    /** Format: int64 */
     readonly videos?: number;
+    /** Format: int64 */
     readonly volunteers?: number;
 }
 
@@ -268,12 +276,19 @@ export interface Annex {
 export interface Assessment {
     readonly asOf: Instant;
     readonly counts: {
+        /** Format: int64 */
         readonly activities: number;
+        /** Format: int64 */
         readonly judgement: number;
+        /** Format: int64 */
         readonly met: number;
+        /** Format: int64 */
         readonly pending: number;
+        /** Format: int64 */
         readonly undetermined: number;
+        /** Format: int64 */
         readonly units: number;
+        /** Format: int64 */
         readonly unmet: number;
     };
     readonly findings: readonly Finding[];
@@ -289,12 +304,19 @@ export interface Assessment {
 export interface AssessmentDocument {
     readonly asOf: Instant;
     readonly counts: {
+        /** Format: int64 */
         readonly activities: number;
+        /** Format: int64 */
         readonly judgement: number;
+        /** Format: int64 */
         readonly met: number;
+        /** Format: int64 */
         readonly pending: number;
+        /** Format: int64 */
         readonly undetermined: number;
+        /** Format: int64 */
         readonly units: number;
+        /** Format: int64 */
         readonly unmet: number;
     };
     readonly findings: readonly Finding[];
@@ -397,6 +419,7 @@ export interface Chosen {
     readonly points: Quantity;
     /** @enum {boolean} */
     readonly provisional?: true;
+    /** Format: int64 */
     readonly rank: number;
     readonly unit: Subject;
 }
@@ -482,12 +505,14 @@ export type Condition = {
     readonly _tag: "AtLeast";
     /** @enum {string} */
     readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+    /** Format: int64 */
     readonly number: number;
 } | {
     /** @enum {string} */
     readonly _tag: "AtMost";
     /** @enum {string} */
     readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+    /** Format: int64 */
     readonly number: number;
 } | {
     /** @enum {string} */
@@ -496,6 +521,7 @@ export type Condition = {
     readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
     /** @enum {string} */
     readonly of: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
@@ -531,18 +557,21 @@ export type Condition = {
     readonly _tag: "FactShareAtMost";
     readonly fact: string;
     readonly of: string;
+    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
     readonly _tag: "FactShareAtLeast";
     readonly fact: string;
     readonly of: string;
+    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
     readonly _tag: "FactShareBelow";
     readonly fact: string;
     readonly of: string;
+    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
@@ -685,7 +714,9 @@ export interface Dominance {
 /** Where a row stands without weights. */
 export interface DominanceRow {
     readonly dominators: readonly Subject[];
+    /** Format: int64 */
     readonly front: number;
+    /** Format: int64 */
     readonly open: number;
     readonly subject: Subject;
 }
@@ -711,6 +742,7 @@ export interface DraftField {
 
 /** One change of a portfolio, in words and as a patch. Its first operation names the one place that it is about. */
 export interface Edit {
+    /** Format: int64 */
     readonly effort: number;
     /** @enum {string} */
     readonly kind: "change" | "report" | "act";
@@ -736,6 +768,7 @@ export interface Eligibility {
 export type Evidence = {
     /** @enum {string} */
     readonly _tag: "Enough";
+    /** Format: int64 */
     readonly atLeast: number;
     readonly name: Localized;
     readonly of: {
@@ -933,17 +966,30 @@ export interface ImportOutcome {
     }[];
     readonly committed: boolean;
     readonly counts: {
+        /** Format: int64 */
         readonly added: number;
+        /** Format: int64 */
         readonly changed: number;
+        /** Format: int64 */
         readonly removed: number;
+        /** Format: int64 */
         readonly unchanged: number;
     };
-    /** @description Issues that are not told */
+    /**
+     * Format: int64
+     * @description Issues that are not told
+     */
     readonly furtherIssues: number;
     readonly issues: readonly InputIssue[];
-    /** @description Rows that hold no record, such as totals and notes */
+    /**
+     * Format: int64
+     * @description Rows that hold no record, such as totals and notes
+     */
     readonly passedOver: number;
-    /** @description The ledger's change by which it goes; `commit` of what is to be written */
+    /**
+     * Format: int64
+     * @description The ledger's change by which it goes; `commit` of what is to be written
+     */
     readonly sequence: number;
 }
 
@@ -1022,6 +1068,7 @@ export interface InputIssue {
     readonly column?: string;
     readonly file: string;
     readonly message: Localized;
+    /** Format: int64 */
     readonly row: number;
     /** @enum {string} */
     readonly severity: "error" | "warning";
@@ -1081,6 +1128,7 @@ export type Instant_6 = string
 /** What one item of the weights earned. */
 export interface ItemPoints {
     readonly capped: boolean;
+    /** Format: int64 */
     readonly deducted?: number;
     readonly indicator: string;
     readonly points: Quantity;
@@ -1117,6 +1165,7 @@ export type Limit = {
 } | {
     /** @enum {string} */
     readonly _tag: "FromWindow";
+    /** Format: int64 */
     readonly days: number;
     /** @enum {string} */
     readonly to: "before-start" | "after-end";
@@ -1146,6 +1195,7 @@ export type Limit_1 = {
 } | {
     /** @enum {string} */
     readonly _tag: "FromWindow";
+    /** Format: int64 */
     readonly days: number;
     /** @enum {string} */
     readonly to: "before-start" | "after-end";
@@ -1202,7 +1252,9 @@ export interface NextStep {
     /** @enum {string} */
     readonly kind: "change" | "report" | "act";
     readonly left?: {
+        /** Format: int64 */
         readonly days: number;
+        /** Format: int64 */
         readonly hours: number;
     };
     /** @enum {string} */
@@ -1407,6 +1459,7 @@ export interface Noun {
 
 /** How many of a unit's people are registered information officers (科普中国信息员). No person is recorded. */
 export interface OfficerRegistration {
+    /** Format: int64 */
     readonly registered: number;
     readonly source?: Source;
     readonly unit: string;
@@ -1462,13 +1515,16 @@ export interface Portfolio {
  * where nothing bounds it. More facts may raise `known` and lower `possible`; where they are equal it is exact.
  */
 export interface Quantity {
+    /** Format: int64 */
     readonly known: number;
     readonly possible: number | null;
 }
 
 /** How many activities may be chosen: of each unit, and in all; what is absent is not limited by the caller. */
 export interface Quotas {
+    /** Format: int64 */
     readonly perUnit?: number;
+    /** Format: int64 */
     readonly total?: number;
 }
 
@@ -1488,9 +1544,12 @@ export interface Ranking {
 export interface RankingRow {
     readonly breakdown: readonly ItemPoints[];
     readonly points: Quantity;
+    /** Format: int64 */
     readonly rank: number;
     readonly ranks: {
+        /** Format: int64 */
         readonly best: number;
+        /** Format: int64 */
         readonly worst: number;
     };
     readonly subject: Subject;
@@ -1551,13 +1610,19 @@ export interface RegisteredWebhook {
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;
-    /** @description Attempts at the message that is not taken yet */
+    /**
+     * Format: int64
+     * @description Attempts at the message that is not taken yet
+     */
     readonly failures: number;
     readonly id: string;
     readonly nextAt?: Instant_6;
     /** @description With which its receiver checks messages (Standard Webhooks); shown this once */
     readonly secret: string;
-    /** @description The sequence number of the last change that its receiver has taken */
+    /**
+     * Format: int64
+     * @description The sequence number of the last change that its receiver has taken
+     */
     readonly sent: number;
     /**
      * @description `failing` is tried again, less and less often; after three days, or at a 410, it is given up
@@ -1579,6 +1644,7 @@ export interface RegisteredWebhook {
 export interface RelativeDeadline {
     /** @enum {string} */
     readonly _tag: "Relative";
+    /** Format: int64 */
     readonly days: number;
     /** @enum {string} */
     readonly to: "before-start" | "after-end";
@@ -1625,6 +1691,7 @@ export interface Rubric {
     readonly outOf?: number;
     readonly publicity?: {
         readonly clause: string;
+        /** Format: int64 */
         readonly days: number;
         /** @enum {boolean} */
         readonly workdays?: true;
@@ -1714,12 +1781,14 @@ export interface Rule {
             readonly _tag: "AtLeast";
             /** @enum {string} */
             readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+            /** Format: int64 */
             readonly number: number;
         } | {
             /** @enum {string} */
             readonly _tag: "AtMost";
             /** @enum {string} */
             readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+            /** Format: int64 */
             readonly number: number;
         } | {
             /** @enum {string} */
@@ -1728,6 +1797,7 @@ export interface Rule {
             readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
             /** @enum {string} */
             readonly of: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
+            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
@@ -1763,18 +1833,21 @@ export interface Rule {
             readonly _tag: "FactShareAtMost";
             readonly fact: string;
             readonly of: string;
+            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
             readonly _tag: "FactShareAtLeast";
             readonly fact: string;
             readonly of: string;
+            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
             readonly _tag: "FactShareBelow";
             readonly fact: string;
             readonly of: string;
+            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
@@ -1906,6 +1979,7 @@ export interface Rule {
             readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
             readonly where?: Condition;
         };
+        /** Format: int64 */
         readonly inAtLeast?: number;
         readonly lessThan?: Amount;
         readonly limit?: Limit;
@@ -1956,6 +2030,7 @@ export interface Rule {
         readonly deadline: Deadline | RelativeDeadline | {
             /** @enum {string} */
             readonly _tag: "FromWindow";
+            /** Format: int64 */
             readonly days: number;
             /** @enum {string} */
             readonly to: "before-start" | "after-end";
@@ -2028,17 +2103,21 @@ export interface Rule {
 export type Scale = {
     /** @enum {string} */
     readonly _tag: "PerUnit";
+    /** Format: int64 */
     readonly cap?: number;
+    /** Format: int64 */
     readonly per: number;
 } | {
     /** @enum {string} */
     readonly _tag: "ProRata";
+    /** Format: int64 */
     readonly full: number;
     /** @enum {string} */
     readonly rounding: "down" | "half-up" | "up";
 } | {
     /** @enum {string} */
     readonly _tag: "Reached";
+    /** Format: int64 */
     readonly from: number;
 }
 
@@ -2149,6 +2228,7 @@ export type Scoring = {
         readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
         readonly where?: Condition;
     };
+    /** Format: int64 */
     readonly per?: number;
     readonly points: number;
 } | {
@@ -2240,6 +2320,7 @@ export interface Source {
     readonly letters?: {
         readonly [key: string]: string;
     };
+    /** Format: int64 */
     readonly row: number;
     readonly table?: string;
 }
@@ -2255,6 +2336,7 @@ export interface Subject {
         readonly cell?: string;
         readonly column?: string;
         readonly file: string;
+        /** Format: int64 */
         readonly row: number;
         readonly table?: string;
     };
@@ -2359,11 +2441,17 @@ export interface Webhook {
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;
-    /** @description Attempts at the message that is not taken yet */
+    /**
+     * Format: int64
+     * @description Attempts at the message that is not taken yet
+     */
     readonly failures: number;
     readonly id: string;
     readonly nextAt?: Instant_6;
-    /** @description The sequence number of the last change that its receiver has taken */
+    /**
+     * Format: int64
+     * @description The sequence number of the last change that its receiver has taken
+     */
     readonly sent: number;
     /**
      * @description `failing` is tried again, less and less often; after three days, or at a 410, it is given up
@@ -2380,6 +2468,7 @@ export interface Webhook {
 /** One item of the weights: an indicator, the points it can earn, and how it earns them. */
 export interface WeightItem {
     readonly indicator: string;
+    /** Format: int64 */
     readonly points: number;
     readonly scale: Scale;
 }
@@ -2392,6 +2481,7 @@ export interface Weights {
     /** @enum {string} */
     readonly format: "kepu.weights/1";
     readonly items: readonly WeightItem[];
+    /** Format: int64 */
     readonly outOf?: number;
     /** @enum {boolean} */
     readonly thenByName?: true;
@@ -2425,6 +2515,7 @@ export interface WorkingCalendar {
             readonly issuedOn: PlainDate;
         }[];
         readonly worked: readonly PlainDate[];
+        /** Format: int64 */
         readonly year: number;
     }[];
 }
@@ -2436,6 +2527,7 @@ export interface WorkingCalendar {
 export interface WriteRequest {
     /** @enum {string} */
     readonly _tag: "Save" | "Remove" | "Restore";
+    /** Format: int64 */
     readonly expected: number;
     readonly key: string;
     readonly note?: Note;

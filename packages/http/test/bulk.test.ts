@@ -12,7 +12,8 @@ const region = "610526"
 const base = `/v1/regions/${region}/notices/${notice.id}`
 
 /** Another thread's worth of patience: each of these is answered between two pieces of the bulk. */
-const fewest = 10
+// Held up by a bulk, the first answer would come when it is over, and not be counted.
+const fewest = 2
 
 describe.each(storedIn)("a bulk of ten thousand writes over $name", ({ store }) => {
   const runtime = ManagedRuntime.make(storedServer(store))

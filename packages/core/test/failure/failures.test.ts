@@ -144,6 +144,6 @@ describe("what fails has one shape", () => {
         )
       )
       .filter((one) => !one.endsWith(": Failed"))
-    assert.deepStrictEqual(throws, ["condition/Scope.ts: Error"])
+    assert.deepStrictEqual(throws, ["assessment/judge.ts: Error", "condition/Scope.ts: Error"])
   })
 })

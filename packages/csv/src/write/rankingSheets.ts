@@ -11,24 +11,8 @@ import {
   showQuantity,
   showRange
 } from "@kepu/core/rank"
-import { localized } from "@kepu/core/text"
+import { headings as texts } from "./words.ts"
 import type { CellValue, TableRows } from "./writeTable.ts"
-
-const texts = {
-  unit: localized("单位", "unit"),
-  front: localized("比较层次", "level"),
-  ahead: localized("直接领先于它的单位", "right ahead of it"),
-  mayBeAhead: localized("资料补全后可能领先于它的单位数", "how many more may be ahead of it"),
-  rank: localized("名次", "rank"),
-  ranks: localized("可能名次", "rank may be"),
-  points: localized("得分", "points"),
-  mayBe: localized("可能得分", "points may be"),
-  deducted: localized("扣分", "points lost"),
-  value: localized("数量", "number"),
-  tie: localized("同分比较", "tie-break"),
-  title: localized("权重", "weights"),
-  digest: localized("权重指纹", "digest of the weights")
-}
 
 /** A number for a spreadsheet; as people write it where it is open. */
 const numeric = (quantity: Quantity): CellValue => (isOpen(quantity) ? showQuantity(quantity) : quantity.known)

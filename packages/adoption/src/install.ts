@@ -1,28 +1,15 @@
 import { execFile } from "node:child_process"
 import { cpSync, readFileSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 import { promisify } from "node:util"
 import type { Consumer, Way } from "./consumers.ts"
 import { neededBy } from "./pack.ts"
 
-const require = createRequire(import.meta.url)
-
-/** Where that Node is. The packaged ones are for Linux on x64. */
-const folderOfNode = (node: Way["node"]): string => {
-  if (node === "24") return dirname(process.execPath)
-  try {
-    return dirname(require.resolve("node-22-linux-x64/bin/node"))
-  } catch (cause) {
-    throw new Error("No Node 22 for this check: `npx -y pnpm@12.21.0 install` brings it on Linux x64.", { cause })
-  }
-}
-
-/** What a command printed, as the reason where it failed. */
+/** Runs a command with the Node in the folder `node`. What it printed is the reason where it failed. */
 export const runIn =
-  (folder: string, { node }: Way) =>
+  (folder: string, node: string) =>
   async (program: string, ...args: ReadonlyArray<string>): Promise<void> => {
-    const env = { ...process.env, PATH: `${folderOfNode(node)}:${process.env["PATH"]}` }
+    const env = { ...process.env, PATH: `${node}:${process.env["PATH"]}` }
     try {
       await promisify(execFile)(program, args, { cwd: folder, env, timeout: 300_000, maxBuffer: 2 ** 24 })
     } catch (cause) {
@@ -42,9 +29,10 @@ interface Manifest {
  */
 export const install = async (
   { folder: from }: Consumer,
-  way: Way,
+  { manager }: Way,
   tarballs: ReadonlyMap<string, string>,
-  folder: string
+  folder: string,
+  node: string
 ): Promise<void> => {
   cpSync(from, folder, { recursive: true, filter: (path) => !path.includes("node_modules") })
   const path = join(folder, "package.json")
@@ -53,8 +41,8 @@ export const install = async (
     neededBy(Object.keys(manifest.dependencies), tarballs).map((name) => [name, `file:${tarballs.get(name)!}`])
   )
   writeFileSync(path, JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, ...packed } }))
-  const run = runIn(folder, way)
-  if (way.manager === "npm") return run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts")
+  const run = runIn(folder, node)
+  if (manager === "npm") return run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts")
   const overrides = { ...packed, effect: "4.1.0" }
   writeFileSync(join(folder, "pnpm-workspace.yaml"), JSON.stringify({ packages: ["."], overrides }))
   return run("npx", "-y", "pnpm@12.21.0", "install", "--ignore-scripts")

@@ -11,8 +11,7 @@ import { storedIn, storedServer } from "./stored.ts"
 const region = "610526"
 const base = `/v1/regions/${region}/notices/${notice.id}`
 
-/** Another thread's worth of patience: each of these is answered between two pieces of the bulk. */
-// Held up by a bulk, the first answer would come when it is over, and not be counted.
+/** Answers that come meanwhile, at least. Held up by the bulk, the first one would come when it is over. */
 const fewest = 2
 
 describe.each(storedIn)("a bulk of ten thousand writes over $name", ({ store }) => {

@@ -9,7 +9,7 @@ const expected = `201
 填报单位名称：（盖章）县图书馆
 填报时间：    年    月    日
 序号,项目名称,举办单位,活动时间,活动地点,负责人,联系电话,备注
-1,亲子阅读,县图书馆,,,,,
+1,亲子阅读,,,,,,
 200 application/json
 428 application/problem+json
 `

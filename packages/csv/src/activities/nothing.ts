@@ -22,11 +22,11 @@ export const saysNothing = (text: string): boolean => {
   return voidOf(text) === "none" || (folded.length < 30 && nothing.test(folded))
 }
 
-/** The same of a name, which may be a sentence with a reason. */
+/** The same of a cell that may be a sentence with a reason. */
 export const namesNothing = (name: string): boolean => saysNothing(name) || (name.length < 30 && atEnd.test(fold(name)))
 
 /** Whether a row says so and nothing else, its number aside. */
 export const tellsNothing = (cells: Cells, numberAt: number | undefined): boolean => {
   const said = cells.filter((cell, at) => cell !== "" && at !== numberAt)
-  return said.length > 0 && said.every(saysNothing)
+  return said.length > 0 && said.every(namesNothing)
 }

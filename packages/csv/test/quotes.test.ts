@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { equal, file, header, names, only, places, read, readRows } from "./sample.ts"
+import { readPortfolio } from "@kepu/csv"
+import { equal, file, header, names, only, places, pucheng, read, readRows } from "./sample.ts"
 import { growth, spent } from "./spent.ts"
 import { patience } from "./times.ts"
 
@@ -23,6 +24,21 @@ describe("quotation marks", { timeout: patience }, () => {
       result.portfolio.activities.map(({ source }) => source?.row),
       [2, 3],
       "a broken cell is one row"
+    )
+  })
+
+  it("does not let one take rows below a second row of headings that is wider than the first", () => {
+    const rows = [
+      "序号,单位名称,单位类型,职责",
+      ",,,,,年  月  日,,",
+      '1,"""',
+      "2,孙镇,镇/街道,生态",
+      '3,县教育局,成员单位,食"'
+    ]
+    const { units } = readPortfolio(pucheng, { annex1: [], units: file(rows.join("\n")) }).portfolio
+    assert.includeMembers(
+      units.map(({ name }) => name),
+      ["孙镇", "县教育局"]
     )
   })
 

@@ -25,11 +25,16 @@ const holdsCells = (record: Cells, delimiter: string, width: number): boolean =>
   record.length < width &&
   record.some((cell) => cell.startsWith('"') && record.length - 1 + cellsIn(cell, delimiter) === width)
 
-/** Knows a record that a quotation mark without partner has spoilt, in a table of the given width. */
+/**
+ * Knows a record that a quotation mark without partner has spoilt, in a table of the given width; of several where a
+ * second row of headings is wider than the first.
+ */
 export const isMisread =
-  (delimiter: string, width: number) =>
+  (delimiter: string, ...widths: ReadonlyArray<number>) =>
   (record: Cells, isLine = false): boolean =>
-    width > 2 && ((!isLine && holdsRows(record, delimiter, width)) || holdsCells(record, delimiter, width))
+    widths.some(
+      (width) => width > 2 && ((!isLine && holdsRows(record, delimiter, width)) || holdsCells(record, delimiter, width))
+    )
 
 /** Lines of a cell among which headings are looked for. */
 const searched = 200

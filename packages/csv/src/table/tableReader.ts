@@ -40,6 +40,8 @@ const line = (cell: string): string => oneLine(meant(cleaned(cell)))
 /** The headings as they are read, and where the columns stand under them. */
 interface Headed extends Header {
   readonly layout: Layout
+  /** Cells of the row of headings itself; a second one may have more. */
+  readonly width: number
 }
 
 /** What is the same for a table of text and for one of rows. */
@@ -71,7 +73,7 @@ const startOf = <F extends string>(
         events.issue(fileIssue(file, "column-near", { row: rowsBefore + found.at + 1, slots }))
       if (required.some(lacks)) return undefined
       for (const index of found.unclosed) damaged(rowsBefore + index + 1, "unclosed")
-      return { ...found, cells: layout.titles.map(line), layout }
+      return { ...found, cells: layout.titles.map(line), layout, width: found.cells.length }
     },
     body: (header: Headed, told: Pick<TableHead, "merged" | "nameAbove"> = {}): BodyReader => {
       const above = header.preamble.map((cells) => cells.map(line))
@@ -97,8 +99,8 @@ export const tableReader = <F extends string>(
   return headedReader(
     (text) => columnsBy(findHeader(text, form.headings), () => text),
     (header): TextReader => {
-      const { delimiter, isWrapped } = header
-      const shape = { delimiter, isMisread: isMisread(delimiter, header.cells.length) }
+      const { delimiter, isWrapped, width } = header
+      const shape = { delimiter, isMisread: isMisread(delimiter, ...new Set([header.cells.length, width])) }
       const { end, look, row, take } = body(header)
       const records = recordReader(shape, (record, damage) => {
         if (damage !== undefined) damaged(row(), damage)

@@ -204,7 +204,9 @@ describe("a name", () => {
     "accuses no unit that it could be: either it is of that unit, or the unit is open",
     { pieces: Schema.Array(Piece).check(Schema.isMinLength(1), Schema.isMaxLength(6)) },
     ({ pieces }) => {
-      const name = pieces.join("")
+      // A part in brackets parts two hosts where one stands behind it.
+      const parts = pieces.filter((piece) => piece !== "（牵头）")
+      const name = [...parts, ...(parts.length < pieces.length ? ["（牵头）"] : [])].join("")
       const { portfolio } = resultOf(name)
       const book = unitBook(notice, readUnits(notice, units).units)
       for (const unit of book.find(name) === undefined ? book.guess(name).mayBe : [])

@@ -29,12 +29,14 @@ const holdsCells = (record: Cells, delimiter: string, width: number): boolean =>
  * Knows a record that a quotation mark without partner has spoilt, in a table of the given width; of several where a
  * second row of headings is wider than the first.
  */
-export const isMisread =
-  (delimiter: string, ...widths: ReadonlyArray<number>) =>
-  (record: Cells, isLine = false): boolean =>
-    widths.some(
-      (width) => width > 2 && ((!isLine && holdsRows(record, delimiter, width)) || holdsCells(record, delimiter, width))
-    )
+export const isMisread = (delimiter: string, ...all: ReadonlyArray<number>) => {
+  const widths = all.filter((width) => width > 2)
+  return (record: Cells, isLine = false): boolean => {
+    for (const width of widths)
+      if ((!isLine && holdsRows(record, delimiter, width)) || holdsCells(record, delimiter, width)) return true
+    return false
+  }
+}
 
 /** Lines of a cell among which headings are looked for. */
 const searched = 200

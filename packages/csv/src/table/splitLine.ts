@@ -24,5 +24,5 @@ export const splitLine = (line: string, { delimiter, isMisread }: Shape): Cells 
     }
     at = end + 1
   }
-  return isMisread(cells, !/[\r\n]/u.test(line)) ? undefined : cells
+  return isMisread(cells, !line.includes("\n") && !line.includes("\r")) ? undefined : cells
 }

@@ -166,6 +166,7 @@ export const activityReader = (
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
     activity.source = sourceOf(citation, row)
-    return { activity, coHosts, table, cells: row, ...(cancelled === undefined ? {} : { isCancelled: true }) }
+    const read = { activity, coHosts, table, cells: row }
+    return cancelled === undefined ? read : { ...read, isCancelled: true }
   }
 }

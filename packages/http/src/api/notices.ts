@@ -1,4 +1,4 @@
-import { Language, Localized, Notice, PlainDate } from "@kepu/core"
+import { Language, Localized, Notice, PlainDate } from "@kepu/core/schema"
 import { Diagnostic } from "@kepu/core/lint"
 import { NoticeDeadline } from "@kepu/core/next"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"

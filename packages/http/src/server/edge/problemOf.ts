@@ -1,4 +1,4 @@
-import { failuresIn } from "@kepu/core"
+import { failuresIn } from "@kepu/core/schema"
 import { sayingOfNotice } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"

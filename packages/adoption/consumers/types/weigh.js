@@ -1,0 +1,36 @@
+// What the compiler loads for a small program: lines, memory, and the time to the first diagnostics beside a program
+// that uses zod. The declarations of the packages are checked too, once.
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+
+const most = { lines: 60_000, megabytes: 40, times: 1.3 }
+const tsc = "node_modules/typescript/bin/tsc"
+const base = ["--strict", "--exactOptionalPropertyTypes", "--module", "nodenext", "--target", "es2023"]
+const emit = ["--declaration", "--emitDeclarationOnly", "--outDir", "out", "--types", "node"]
+
+const run = (...args) => {
+  try {
+    return execFileSync(process.execPath, [tsc, ...base, ...emit, ...args], { encoding: "utf8" })
+  } catch (error) {
+    throw new Error(error.stdout, { cause: error })
+  }
+}
+const numberIn = (text, what) => Number(new RegExp(`${what}:\\s+([\\d.]+)`).exec(text)[1])
+
+const weigh = (file) => {
+  const text = run("--skipLibCheck", "--extendedDiagnostics", file)
+  return { lines: numberIn(text, "Lines"), megabytes: numberIn(text, "Memory used") / 1000, time: numberIn(text, "Total time") }
+}
+const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]
+
+run("--lib", "es2023,dom", "kepu.ts")
+const declared = readFileSync("out/kepu.d.ts", "utf8")
+if (/node_modules|effect/.test(declared)) throw new Error(`declarations name what cannot be imported:\n${declared}`)
+
+const times = { kepu: [], zod: [] }
+for (let n = 0; n < 7; n++) for (const name of ["kepu", "zod"]) times[name].push(weigh(`${name}.ts`).time)
+const { lines, megabytes } = weigh("kepu.ts")
+const ratio = median(times.kepu) / median(times.zod)
+const says = `${lines} lines, ${megabytes.toFixed(0)} MB, ${ratio.toFixed(2)} × the time of zod`
+if (lines > most.lines || megabytes > most.megabytes || ratio > most.times) throw new Error(says)
+console.log(says)

@@ -19,7 +19,11 @@ const numberIn = (text, what) => Number(new RegExp(`${what}:\\s+([\\d.]+)`).exec
 
 const weigh = (file) => {
   const text = run("--skipLibCheck", "--extendedDiagnostics", file)
-  return { lines: numberIn(text, "Lines"), megabytes: numberIn(text, "Memory used") / 1000, time: numberIn(text, "Total time") }
+  return {
+    lines: numberIn(text, "Lines"),
+    megabytes: numberIn(text, "Memory used") / 1000,
+    time: numberIn(text, "Total time")
+  }
 }
 const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]
 

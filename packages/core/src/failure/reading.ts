@@ -1,8 +1,8 @@
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Failures } from "./Failure.ts"
-import { failuresIn, type OwnSaying } from "./schemaFailures.ts"
+import type { Failures, OwnSaying } from "./Failure.ts"
+import { failuresIn } from "./schemaFailures.ts"
 import { dataFailure } from "./words.ts"
 
 /** How data of a person's own making are decoded: a misspelt key is not passed over, as less would be said than was meant. */

@@ -1,6 +1,7 @@
 import { ofKinds } from "./badNotices.kinds.ts"
 import { assert, describe, it } from "@effect/vitest"
-import { type Notice, noticeFromData, Portfolio, readNotice } from "@kepu/core"
+import { type Notice, noticeFromData, readNotice } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { lint } from "@kepu/core/lint"
 import { mergeNotices, readAmendment, ruleProblems, versionsOf } from "@kepu/core/notice"
 import { amendment, notice as week } from "@kepu/core/notices/science-week-2026"

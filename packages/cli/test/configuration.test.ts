@@ -44,6 +44,7 @@ describe("kepu serve --print-config", () => {
       port: { value: 8526, from: "usual" },
       host: { value: "127.0.0.1", from: "usual" },
       notices: { value: [], from: "usual" },
+      amendedBy: { value: [], from: "usual" },
       origins: { value: [], from: "usual" },
       trustProxy: { value: [], from: "usual" },
       webhookNetworks: { value: [], from: "usual" }
@@ -63,6 +64,7 @@ describe("kepu serve --print-config", () => {
       port: { value: 3, from: "flag" },
       host: { value: "e", from: "environment" },
       notices: { value: [], from: "usual" },
+      amendedBy: { value: [], from: "usual" },
       origins: { value: ["https://b.test", "https://c.test"], from: "environment" },
       trustProxy: { value: ["10.0.0.0/8", "::1"], from: "environment" },
       webhookNetworks: { value: [], from: "usual" }

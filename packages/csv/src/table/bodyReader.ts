@@ -17,6 +17,7 @@ import { rowReader } from "./readRow.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
 import type { TableEvents } from "./TableEvents.ts"
+import { isForRemarks, unusedColumns } from "./unusedColumns.ts"
 
 /** The printed form of annex 2 has two labels in a row, each with a box. */
 const widestOfForm = 5
@@ -52,7 +53,10 @@ export interface BodyReader {
 /** What of a table is known once its headings are found. */
 export interface Found {
   readonly file: Origin
-  readonly header: Pick<Header, "at" | "cells">
+  readonly header: Pick<Header, "at" | "cells"> & {
+    /** The headings of which an issue tells that they are not known. */
+    readonly toldOf: ReadonlySet<string>
+  }
   /** The lines above the headings. */
   readonly above: ReadonlyArray<Cells>
   readonly layout: Layout
@@ -66,7 +70,17 @@ export interface Found {
 
 /** Tells what the rows below the headings hold: records, what is none, and other tables among them. */
 export const bodyReader = (
-  { above, file, hasReporter, header: { at, cells: titles }, headings, layout, rowsBefore, sort, tables }: Found,
+  {
+    above,
+    file,
+    hasReporter,
+    header: { at, cells: titles, toldOf },
+    headings,
+    layout,
+    rowsBefore,
+    sort,
+    tables
+  }: Found,
   events: Pick<TableEvents<string>, "issue" | "other" | "passed" | "row">
 ): BodyReader => {
   const { beside, change, columns, hasRowBelow, parts } = layout
@@ -147,6 +161,12 @@ export const bodyReader = (
   const withAbove = dittoReader(sort, (text, row, at, mark) =>
     events.issue(rowIssue({ file, row, column: titles[at] || undefined }, text, { text: shown(mark) }))
   )
+  /** Headings of no fact under which something is written. */
+  const unused = new Set<string>()
+  const tellUnused = (): void => {
+    const names = [...unused].filter((heading) => !toldOf.has(heading) && !isForRemarks(heading))
+    if (names.length > 0) events.issue(unusedColumns(file, rowsBefore + at + 1, names, columns, headings))
+  }
   const changed = (row: Row): Row => (change === undefined ? row : { ...row, cells: change(row.cells) })
 
   const readRecord = (record: Cells): void => {
@@ -162,6 +182,7 @@ export const bodyReader = (
     if ("cells" in read) {
       if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
       if (!hasReporter && tellsNothing(read.cells, columns["number"])) return pass(number, "nothing", record)
+      for (const heading in read.extra) unused.add(heading)
       return events.row(withAbove(changed(read)))
     }
     const { isForm, kind } = read
@@ -201,10 +222,12 @@ export const bodyReader = (
     take,
     end: () => {
       if (right !== undefined) end(right)
-      if (below === undefined) return
-      const gathered = below
-      below = undefined
-      end(gathered)
+      if (below !== undefined) {
+        const gathered = below
+        below = undefined
+        end(gathered)
+      }
+      tellUnused()
     }
   }
 }

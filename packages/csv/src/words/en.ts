@@ -18,6 +18,14 @@ export const file = {
     "the heading “{heading}” is not known, so the column was not read",
     "check whether it should be {near}"
   ],
+  "columns-unused": [
+    "the heading {headings} gives no fact here: what stands below it is kept as it is and decides nothing",
+    "if it holds a fact that is asked for, use one of the headings not used so far: {free}"
+  ],
+  "columns-unused-all": [
+    "the heading {headings} gives no fact here: what stands below it is kept as it is and decides nothing",
+    "nothing needs to be done"
+  ],
   "column-unknown": ["the heading {heading} is not known and its column was not read", "check the heading"],
   "recommendations-missing": [
     "no row of a recommendation could be read",
@@ -35,7 +43,10 @@ export const file = {
     "this is a list and no table; it has no headings",
     "write it row by row below headings such as {headings}"
   ],
-  "rows-unread": ["none of the rows could be read, for instance: {cause}", "correct them and hand the file in again"],
+  "rows-unread": [
+    "no row could be taken as an activity, for instance: {cause}",
+    "correct them and hand the file in again"
+  ],
   "sheet-unread": [
     "“{table}” has no headings that are known and was not read",
     "if something in it is to be reported, add the row of headings"

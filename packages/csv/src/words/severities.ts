@@ -7,6 +7,8 @@ export const file = {
   "column-missing": "warning",
   "json-unreadable": "error",
   "column-near": "error",
+  "columns-unused": "warning",
+  "columns-unused-all": "warning",
   "column-unknown": "error",
   "recommendations-missing": "error",
   "rows-missing": "error",

@@ -6,7 +6,7 @@ import { pieces } from "../words.ts"
 import { dittoReader, type RowSorter } from "./ditto.ts"
 import type { Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
-import { isWholeForm, type TableKind, type Tables } from "./kinds.ts"
+import { isWholeForm, type OtherKind, type TableKind, type Tables } from "./kinds.ts"
 import type { Layout } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { needsLook } from "./needsLook.ts"
@@ -29,7 +29,7 @@ const longestForm = 100
 
 /** A table of another kind below or beside the one that is read. */
 interface Gathered {
-  readonly kind: TableKind
+  readonly kind: OtherKind
   /** Whether it may be the printed form of annex 2, which its first rows do not decide. */
   isOpen: boolean
   /** A row with more cells than these is none of it. */
@@ -105,9 +105,11 @@ export const bodyReader = (
 
   /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
   let mayBeginForm = hasReporter
-  const isTaken = (kind: TableKind): boolean => events.other?.kinds.includes(kind) === true
-  const begin = (kind: TableKind, row: number): void => {
-    if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
+  const isTaken = (kind: OtherKind): kind is TableKind =>
+    kind !== "other" && events.other?.kinds.includes(kind) === true
+  const begin = (kind: OtherKind, row: number): void => {
+    if (kind === "other") events.issue(rowIssue({ file, row }, "table-foreign"))
+    else if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
   }
   const end = ({ columnsBefore, isOpen, kind, records, row }: Gathered): void => {
     if (isOpen) return readAgain(row, records)

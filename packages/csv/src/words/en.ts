@@ -209,6 +209,10 @@ export const row = {
     "“{text}” holds code of a web page or spreadsheet, which was removed",
     "check that the text is complete"
   ],
+  "table-foreign": [
+    "another table begins here that the notice does not ask for, so it was not read",
+    "if it holds activities, write them into the table of activities"
+  ],
   "table-unread": ["another table ({kind}) begins here and was not read", "save it as a file of its own"],
   "line-doubtful": [
     "“{text}” stands alone; it is not clear whether the row is an activity or a heading or note, so it was not read",

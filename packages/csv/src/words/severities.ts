@@ -83,6 +83,7 @@ export const row = {
   "ditto-alone": "warning",
   "ditto-unsure": "warning",
   "markup-removed": "warning",
+  "table-foreign": "warning",
   "table-unread": "error",
   "line-doubtful": "warning",
   "example-row": "warning",

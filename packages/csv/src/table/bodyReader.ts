@@ -6,7 +6,7 @@ import { pieces } from "../words.ts"
 import { dittoReader, type RowSorter } from "./ditto.ts"
 import type { Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
-import { isWholeForm, type OtherKind, type TableKind, type Tables } from "./kinds.ts"
+import { isWholeForm, type OtherKind, type Tables } from "./kinds.ts"
 import type { Layout } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { needsLook } from "./needsLook.ts"
@@ -105,15 +105,14 @@ export const bodyReader = (
 
   /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
   let mayBeginForm = hasReporter
-  const isTaken = (kind: OtherKind): kind is TableKind =>
-    kind !== "other" && events.other?.kinds.includes(kind) === true
+  const isTaken = (kind: OtherKind): boolean => kind !== "other" && events.other?.kinds.includes(kind) === true
   const begin = (kind: OtherKind, row: number): void => {
     if (kind === "other") events.issue(rowIssue({ file, row }, "table-foreign"))
     else if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
   }
   const end = ({ columnsBefore, isOpen, kind, records, row }: Gathered): void => {
     if (isOpen) return readAgain(row, records)
-    if (!isTaken(kind)) return
+    if (kind === "other" || !isTaken(kind)) return
     if (kind === "annex2")
       for (const [n, record] of records.entries())
         if (record.some((cell) => cell !== "")) pass(row + n, "other-table", record)
@@ -189,7 +188,7 @@ export const bodyReader = (
     }
     const { isForm, kind } = read
     if (!isForm) {
-      if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
+      if (kind !== "annex2" || !isTaken(kind)) pass(number, "headings", record)
       begin(kind, number)
     }
     below = {

@@ -72,12 +72,13 @@ const wordsIn = (tables: Tables): ReadonlySet<string> => {
 }
 
 /** Headings of tables that no notice asks for: of persons, of goods and costs, of marks. */
-const furtherWords: ReadonlySet<string> = new Set([
-  ...["姓名", "性别", "年龄", "民族", "学历", "专业", "职务", "职称", "职务职称", "职务/职称", "科室", "部门"],
-  ...["手机", "手机号", "手机号码", "办公电话", "身份证号", "邮箱", "电子邮箱", "微信号", "政治面貌", "工作单位"],
-  ...["物品名称", "数量", "单价", "金额", "规格", "型号", "用途", "预算", "经费", "支出", "小计", "费用"],
-  ...["指标", "数值", "得分", "分值", "评分", "评分标准", "名次", "等次", "场次", "人次", "受益人数"]
-])
+const furtherWords: ReadonlySet<string> = new Set(
+  (
+    "姓名 性别 年龄 民族 学历 专业 职务 职称 职务职称 职务/职称 科室 部门 手机 手机号 手机号码 办公电话 身份证号 邮箱 " +
+    "电子邮箱 微信号 政治面貌 工作单位 物品名称 数量 单价 金额 规格 型号 用途 预算 经费 支出 小计 费用 指标 数值 得分 " +
+    "分值 评分 评分标准 名次 等次 场次 人次 受益人数"
+  ).split(" ")
+)
 
 const wordIn = (cell: string, words: ReadonlySet<string>): boolean =>
   words.has(cell) || (/[\s*:：(（/、]/u.test(cell) && words.has(headingKey(cell)))

@@ -19,13 +19,9 @@ export const unusedColumns = (
   columns: Columns,
   headings: Headings
 ): InputIssue => {
-  const free = Object.entries(headings).flatMap(([fact, [first]]) =>
-    columns[fact] === undefined && first !== undefined && isFact(fact) ? [first] : []
-  )
+  const facts = Object.entries(headings).filter(([fact]) => isFact(fact))
+  const unused = facts.filter(([fact]) => columns[fact] === undefined)
+  const free = (unused.length > 0 ? unused : facts).flatMap(([, [first = ""]]) => first)
   const slots = { headings: shown(names.join("、")), free: free.join("、") }
-  return fileIssue(file, free.length === 0 ? "columns-unused-all" : "columns-unused", {
-    code: "columns-unused",
-    row,
-    slots
-  })
+  return fileIssue(file, "columns-unused", { row, slots })
 }

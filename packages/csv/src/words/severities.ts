@@ -8,7 +8,6 @@ export const file = {
   "json-unreadable": "error",
   "column-near": "error",
   "columns-unused": "warning",
-  "columns-unused-all": "warning",
   "column-unknown": "error",
   "recommendations-missing": "error",
   "rows-missing": "error",

@@ -14,9 +14,8 @@ export const file = {
   "column-near": ["不认识列名“{heading}”，这一列未读入", "是否应为“{near}”？请核对列名"],
   "columns-unused": [
     "列名“{headings}”没有对应的填报项，该列内容照原样保存，不参与核对",
-    "如其中有应报的内容，请改用本表尚未用到的列名：{free}"
+    "如其中有应报的内容，请改用本表的列名：{free}"
   ],
-  "columns-unused-all": ["列名“{headings}”没有对应的填报项，该列内容照原样保存，不参与核对", "无需处理"],
   "column-unknown": ["不认识列名“{heading}”，这一列未读入", "请核对列名"],
   "recommendations-missing": ["没有任何推荐行可以读入", "请在表头下面逐行填写，重新提交"],
   "rows-missing": ["没有任何活动行可以读入", "请在表头下面逐行填写活动，重新提交"],

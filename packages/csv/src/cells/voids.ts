@@ -1,7 +1,7 @@
 import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 
-const strokes = /^[-—–―─_/\\|~.·*×?…`']{1,12}$/u
+const strokes = /^[-—–―─_/\\|~.·*×?…`',，。、;；!！]{1,12}$/u
 /** What a spreadsheet shows where a formula failed. */
 const failed = /^#(?:n\/a|ref!?|name\??|value!?|div\/0!?|null!?|num!?|spill!?|calc!?|getting_data)$|^#{2,}$/u
 const none = /^(?:无|没有|暂无|空|空白|空缺|略|无此项|\(无\)|\(空白?\)|n\/a|n\.a\.?|na|nan|null|none|nil|undefined)$/u
@@ -22,7 +22,7 @@ const longest = 12
 
 /** First characters of such cells; most others are told by them. */
 const mayBeVoid = beginsWith(
-  "-—–―─－_/／\\|｜~.·*×?？…`'#＃同见视按等无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT具活举时日地场人负联电手号单名主内根据正"
+  "-—–―─－_/／\\|｜~.·*×?？…`',，。、;；!！#＃同见视按等无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT具活举时日地场人负联电手号单名主内根据正"
 )
 
 /** The same of a cell of words, in which 0 is what a formula leaves of a blank one. */

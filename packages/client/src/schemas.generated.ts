@@ -1730,7 +1730,7 @@ export type RegionCodeEncoded = string
 /** A webhook that was just registered, with the secret that is not shown again. */
 export interface RegisteredWebhook {
     readonly at: Instant_5;
-    /** @description Who registered it */
+    /** @description Who registered it; `(configuration)` is whoever runs the service */
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;
@@ -2425,7 +2425,7 @@ export interface Vocabulary {
 /** An address of a program that is told when a ledger changes, and how far it was told. */
 export interface Webhook {
     readonly at: Instant_5;
-    /** @description Who registered it */
+    /** @description Who registered it; `(configuration)` is whoever runs the service */
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;

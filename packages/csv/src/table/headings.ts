@@ -41,7 +41,7 @@ export const persons = [
 ] as const
 
 const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
-  number: [...numbers, "项目序号", "活动序号"],
+  number: [...numbers, "项目序号", "活动序号", "项目编号", "活动编号"],
   name: [
     "项目名称",
     "活动名称",

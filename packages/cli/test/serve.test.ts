@@ -150,7 +150,7 @@ describe("killed under load (SIGKILL), every acknowledged write is there, none h
     await drop()
   })
 
-  it("reads notices and origins anew with SIGHUP; what cannot be used changes nothing, and is told", async () => {
+  it("reads notices, origins and webhooks anew with SIGHUP; what cannot be used changes nothing, and is told", async () => {
     const { "serve.json": config } = filesOf({ "serve.json": JSON.stringify({ origins: ["https://a.test"] }) })
     const service = await startService(`sqlite:${newFile()}`, ["--config", config])
     const allowed = async (origin: string) => {
@@ -178,7 +178,11 @@ describe("killed under load (SIGKILL), every acknowledged write is there, none h
     assert.deepStrictEqual(await allowed("https://b.test"), "https://b.test")
     await hup(JSON.stringify({ notices: ["none.json"] }), "none.json")
     assert.deepStrictEqual(await allowed("https://b.test"), "https://b.test")
-    await hup("{}", "网页来源 0 个")
+    const set = [{ region: "610526", notice: "pucheng-2023", url: "https://hooks.test/a" }]
+    await hup(JSON.stringify({ webhooks: set }), "KEPU_WEBHOOK_SECRET")
+    const { "hook.txt": secretFile } = filesOf({ "hook.txt": `whsec_${Buffer.alloc(32, 1).toString("base64")}` })
+    await hup(JSON.stringify({ webhooks: [{ ...set[0], secretFile }] }), "变更通知 1 个")
+    await hup("{}", "网页来源 0 个，变更通知 0 个")
     assert.isNull(await allowed("https://b.test"))
     assert.strictEqual(await service.end("SIGTERM"), 0)
   })

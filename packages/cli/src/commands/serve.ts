@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import type { Say } from "../language.ts"
 import { findNotice, knownNotice, noticeIds } from "../notices.ts"
 import { print } from "../output.ts"
+import { mustHaveNotices } from "../serve/webhooks.ts"
 import { readConfiguration, showConfiguration, usual } from "../serve/configuration.ts"
 
 const texts = {
@@ -47,8 +48,8 @@ const texts = {
     "a file with the client's secret; the environment variable KEPU_OIDC_CLIENT_SECRET does as well"
   ),
   config: localized(
-    "配置文件（JSON：store、port、host、notices、origins、trustProxy、webhookNetworks、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
-    "a configuration file (JSON: store, port, host, notices, origins, trustProxy, webhookNetworks, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
+    "配置文件（JSON：store、port、host、notices、origins、trustProxy、webhookNetworks、webhooks、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
+    "a configuration file (JSON: store, port, host, notices, origins, trustProxy, webhookNetworks, webhooks, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
   ),
   printConfig: localized(
     "只输出各项设置及其来源，不启动；密码不显示",
@@ -67,12 +68,15 @@ const text = (name: string, metavar: string, description: string) =>
 /** What of the settings may be read anew while the service runs. */
 const reloadable = Effect.fnUntraced(function* ({
   notices,
-  origins
+  origins,
+  webhooks
 }: Effect.Success<ReturnType<typeof readConfiguration>>) {
   const added = yield* Effect.forEach(notices.value, findNotice)
   const known = yield* Effect.forEach(noticeIds, knownNotice)
   const ids = new Set(added.map(({ id }) => id))
-  return { origins: origins.value, notices: [...added, ...known.filter(({ id }) => !ids.has(id))] }
+  const all = [...added, ...known.filter(({ id }) => !ids.has(id))]
+  yield* mustHaveNotices(webhooks.value, all)
+  return { origins: origins.value, notices: all, webhooks: webhooks.value }
 })
 
 /** `kepu serve`: the service over a store, until it is told to stop (SIGINT, SIGTERM). */
@@ -100,9 +104,9 @@ export const serve = (say: Say) =>
     },
     Effect.fnUntraced(function* ({ printConfig, ...flags }) {
       const settings = yield* readConfiguration(flags)
+      const first = yield* reloadable(settings)
       if (printConfig) return yield* print(showConfiguration(settings))
       const { host, login, port, store } = settings
-      const first = yield* reloadable(settings)
       const reload = Effect.flatMap(readConfiguration(flags), reloadable)
       const { runService } = yield* Effect.promise(() => import("../serve/runService.ts"))
       return yield* runService(say, {

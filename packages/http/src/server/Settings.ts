@@ -17,6 +17,10 @@ export interface WorkLimits {
   /** The same of a task with a unit's part of a ledger, of so many activities at most. */
   readonly brief: number
   readonly held: number
+  /** The same in UTF-16 units of their texts: what is judged, searched and told takes time by these. */
+  readonly characters: number
+  /** Milliseconds of work that a caller may have used of late whose part of a ledger waits for none that takes long. */
+  readonly light: number
   /** Megabytes that a task may take. */
   readonly memory: number
   /** Tasks that may wait. */
@@ -78,6 +82,8 @@ export const defaultLimits: Limits = {
     whole: 25_000,
     brief: 2000,
     held: 100,
+    characters: 100_000,
+    light: 1000,
     memory: 256,
     queue: 16,
     answer: 64_000_000,

@@ -11,6 +11,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { describe } from "../api/document.ts"
+import { share } from "../api/sharing.ts"
 import { withExamples } from "./describe/withExamples.ts"
 import { layerAccess } from "./access.ts"
 import { layerTickets } from "./auth/tickets.ts"
@@ -50,7 +51,9 @@ export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotic
 }
 
 /** The API as it is described to whoever uses it: with examples, which only the document needs. */
-const described = Api.annotateMerge(OpenApi.annotations({ transform: (document) => withExamples(describe(document)) }))
+const described = Api.annotateMerge(
+  OpenApi.annotations({ transform: (document) => share(withExamples(describe(document))) })
+)
 
 /** Refuses to start with a route that nobody has said who may use. */
 const everyRouteDeclared = Layer.effectDiscard(

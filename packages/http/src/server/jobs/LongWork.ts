@@ -31,7 +31,7 @@ const make = Effect.gen(function* () {
   const workers = yield* workersOrNone
   const { limits } = yield* Settings
   const unread = makeUnread(limits.work.unread)
-  const { answer, held } = limits.work
+  const { answer, characters, held } = limits.work
 
   const piecesOf = (outcome: Exclude<Outcome, { readonly _tag: "Lacking" }>) =>
     outcome._tag === "Done" ? Effect.succeed(outcome) : Effect.fail(problemOfWork(outcome))
@@ -90,12 +90,14 @@ const make = Effect.gen(function* () {
   const ask = Effect.fnUntraced(function* (ledger: LiveLedger, question: Question, show: Reach["show"]) {
     const { id: caller } = yield* Caller
     const unit = "unit" in question ? question.unit : undefined
+    const isSmall = ({ registers }: LiveLedger, of: string): boolean =>
+      registers.heldBy(of) <= held && registers.charactersOf(of) <= characters
     const outcome = yield* workers.run({
       caller,
       job: { _tag: "AskLedger", question, isMasked: show === masked },
       given: { notices: [], now: 0, rows: limits.rows, answer },
       ledger,
-      isBrief: unit !== undefined && ledger.registers.heldBy(unit) <= held
+      isBrief: unit !== undefined && isSmall(ledger, unit)
     })
     if (outcome._tag === "Lacking") return yield* Effect.die(new Error("a ledger lacks no notice"))
     // What is asked of a ledger is checked before; what is left is that the answer is too large.

@@ -110,9 +110,9 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
       return csvOf(question, ledger, show)
     case "Calendar": {
       const { language, unit } = question
-      const { activities, units } = show(portfolio)
-      const own = activities.filter(({ host }) => isOf(unit, host))
-      return [activityCalendar({ region: ledger.region, notice, units, activities: own, language })]
+      const own = portfolio.activities.filter(({ host }) => isOf(unit, host))
+      const { activities, units } = show({ units: portfolio.units, activities: own })
+      return [activityCalendar({ region: ledger.region, notice, units, activities, language })]
     }
     case "Remedy":
       return json(writesOfEdits(ledger, question))

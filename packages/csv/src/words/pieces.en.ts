@@ -7,6 +7,7 @@ export const pieces = {
   address: "{cell}, {column}: ",
   heading: "{column}: ",
   path: "{path}: {text}",
+  keyTwice: "has a key more than once, and which counts is not known: keep one",
   semicolon: "; ",
   inAnnex1: "the table that was sent has",
   onPlatform: "the platform has",

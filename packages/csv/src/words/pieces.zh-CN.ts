@@ -7,6 +7,7 @@ export const pieces = {
   address: "{cell}“{column}”：",
   heading: "“{column}”",
   path: "{path}：{text}",
+  keyTwice: "有一项写了不止一次，无法断定以哪个为准：请只留一个",
   semicolon: "；",
   inAnnex1: "报送的表中",
   onPlatform: "平台上",

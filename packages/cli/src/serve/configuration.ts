@@ -1,4 +1,4 @@
-import { type Failures, failuresIn } from "@kepu/core"
+import { type Failures, failuresIn, parseJson } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -11,7 +11,6 @@ import { parseStoreUrl, shown } from "../store/StoreUrl.ts"
 import { readWebhooks, WebhookConfiguration, webhooksIn } from "./webhooks.ts"
 
 const texts = {
-  json: localized("不是 JSON", "is no JSON"),
   wrongPort: localized(
     "端口“{text}”（来自{from}）应为 0 到 65535 的整数",
     "the port “{text}” ({from}) must be a whole number, 0 to 65535"
@@ -41,13 +40,7 @@ type Configuration = typeof Configuration.Type
 const decode = Schema.decodeUnknownResult(Configuration, { errors: "all", onExcessProperty: "error" })
 
 const parse = (text: string): Result.Result<Configuration, Failures> =>
-  Result.flatMap(
-    Result.try({
-      try: (): unknown => JSON.parse(text),
-      catch: (): Failures => [{ code: "json", path: "", text: texts.json }]
-    }),
-    (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue))
-  )
+  Result.flatMap(parseJson(text), (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue)))
 
 /** Who has the word on a setting. */
 type From = "flag" | "environment" | "file" | "usual"

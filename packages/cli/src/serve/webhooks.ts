@@ -1,4 +1,4 @@
-import { type Failures, failuresIn } from "@kepu/core"
+import { type Failures, failuresIn, parseJson } from "@kepu/core"
 import { RegionCode } from "@kepu/core/port"
 import { fill, localized } from "@kepu/core/text"
 import type { ConfiguredWebhook } from "@kepu/http/server"
@@ -11,7 +11,6 @@ import { Refused } from "../endings.ts"
 import { secretIn } from "./secretIn.ts"
 
 const texts = {
-  json: localized("不是 JSON", "is no JSON"),
   url: localized("变更通知的地址“{url}”不是网址", "“{url}” of a webhook is no web address"),
   refused: localized("变更通知的地址：{reason}", "the address of a webhook: {reason}"),
   noSecret: localized(
@@ -43,13 +42,7 @@ const decode = Schema.decodeUnknownResult(Schema.Array(WebhookConfiguration), {
 })
 
 const parse = (text: string): Result.Result<ReadonlyArray<WebhookConfiguration>, Failures> =>
-  Result.flatMap(
-    Result.try({
-      try: (): unknown => JSON.parse(text),
-      catch: (): Failures => [{ code: "json", path: "", text: texts.json }]
-    }),
-    (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue))
-  )
+  Result.flatMap(parseJson(text), (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue)))
 
 /** The webhooks that a variable of the environment sets, as the configuration file would. */
 export const webhooksIn = Effect.fnUntraced(function* (variable: string, text: string) {

@@ -1,4 +1,4 @@
-import type { InputIssue, Portfolio } from "@kepu/core"
+import { type InputIssue, keysTwice, type Portfolio } from "@kepu/core"
 import { decodeText } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
 import { fileIssue, rowIssue } from "../issues.ts"
@@ -39,6 +39,11 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   }
   const issues: Array<InputIssue> = []
   const portfolio = gatherPortfolio(issues)
+  const twice = keysTwice(text!).map(({ path }) => path)
+  // Which of two lists counts nobody can tell either, so neither is read; what is not read is not said to be empty.
+  if (twice.some((path) => !path.includes("[")))
+    return { issues: twice.map((column) => rowIssue({ file: name, row: 1, column }, "key-twice")) }
+  const firstTwice = new Map(twice.toReversed().map((path) => [path.slice(0, path.indexOf("]") + 1), path]))
   for (const register of registerNames) {
     const records = data[register]
     if (records === undefined) continue
@@ -57,7 +62,12 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
     for (const [index, record] of records.entries()) {
       const path = `${register}[${index}]`
       const found = { ...place, register, columnOf: (fact: string, within = "") => `${path}.${fact}${within}` }
-      if (isObject(record)) portfolio.add({ ...found, facts: record })
+      const repeated = firstTwice.get(path)
+      if (repeated !== undefined) {
+        issues.push(rowIssue({ ...place, column: repeated }, "key-twice"))
+        const isUnitOpen = twice.some((one) => one === `${path}.host` || one === `${path}.unit`)
+        portfolio.lose(lostRecord({ ...found, facts: isObject(record) && !isUnitOpen ? record : {} }), found)
+      } else if (isObject(record)) portfolio.add({ ...found, facts: record })
       else {
         issues.push(
           rowIssue({ ...place, column: path }, "field-refused", {

@@ -1,3 +1,4 @@
+import { keysTwice } from "@kepu/core"
 import { rowIssue } from "../issues.ts"
 import type { TextReader } from "../table/headedReader.ts"
 import { longestRow } from "../table/records.ts"
@@ -52,6 +53,11 @@ export const ndjsonEntries = (file: string, { begin, found, issue, lost }: Entry
     const entry = parseJson(line)
     if (!isObject(entry)) {
       issue(rowIssue(place, "line-unreadable", { text: shown(line) }))
+      return lost(row, lostLine(place))
+    }
+    const [twice] = keysTwice(line)
+    if (twice !== undefined) {
+      issue(rowIssue({ ...place, column: twice.path }, "key-twice"))
       return lost(row, lostLine(place))
     }
     if (!isRegister(entry["register"])) {

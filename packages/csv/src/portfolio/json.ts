@@ -48,7 +48,7 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
     const records = data[register]
     if (records === undefined) continue
     // JSON has no rows that a person sees, so a record goes by its place in its register.
-    const place = { file: name, row: 1 }
+    const place = { file: name, row: 1, isPath: true }
     if (!Array.isArray(records)) {
       issues.push(
         rowIssue({ ...place, column: register }, "field-refused", {
@@ -82,7 +82,7 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   for (const key of Object.keys(data)) {
     // By which JSON Schema the file is written is nothing of what it holds.
     if (key !== "$schema" && !registerNames.some((register) => register === key))
-      issues.push(rowIssue({ file: name, row: 1, column: key }, "field-unknown", { reason: unknownRegister(key) }))
+      issues.push(rowIssue({ file: name, row: 1, isPath: true, column: key }, "field-unknown", { reason: unknownRegister(key) }))
   }
   return { portfolio: portfolio.end(), issues }
 }

@@ -4,6 +4,7 @@ export const pieces = {
   ofUnit: "“{unit}”",
   row: "row {row}: ",
   cell: "row {row}, {column}: ",
+  within: "{column}: ",
   address: "{cell}, {column}: ",
   heading: "{column}: ",
   path: "{path}: {text}",

@@ -4,6 +4,7 @@ export const pieces = {
   ofUnit: "“{unit}”",
   row: "第{row}行：",
   cell: "第{row}行“{column}”：",
+  within: "{column}：",
   address: "{cell}“{column}”：",
   heading: "“{column}”",
   path: "{path}：{text}",

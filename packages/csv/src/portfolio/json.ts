@@ -82,7 +82,9 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   for (const key of Object.keys(data)) {
     // By which JSON Schema the file is written is nothing of what it holds.
     if (key !== "$schema" && !registerNames.some((register) => register === key))
-      issues.push(rowIssue({ file: name, row: 1, isPath: true, column: key }, "field-unknown", { reason: unknownRegister(key) }))
+      issues.push(
+        rowIssue({ file: name, row: 1, isPath: true, column: key }, "field-unknown", { reason: unknownRegister(key) })
+      )
   }
   return { portfolio: portfolio.end(), issues }
 }

@@ -1162,6 +1162,20 @@ export type Instant_5 = string
  */
 export type Instant_6 = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
+export type Instant_7 = string
+
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
+export type Instant_8 = string
+
 /** What one item of the weights earned. */
 export interface ItemPoints {
     readonly capped: boolean;
@@ -1729,7 +1743,7 @@ export type RegionCodeEncoded = string
 
 /** A webhook that was just registered, with the secret that is not shown again. */
 export interface RegisteredWebhook {
-    readonly at: Instant_5;
+    readonly at: Instant_7;
     /** @description Who registered it; `(configuration)` is whoever runs the service */
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
@@ -1740,7 +1754,7 @@ export interface RegisteredWebhook {
      */
     readonly failures: number;
     readonly id: string;
-    readonly nextAt?: Instant_6;
+    readonly nextAt?: Instant_8;
     /** @description With which its receiver checks messages (Standard Webhooks); shown this once */
     readonly secret: string;
     /**
@@ -2204,6 +2218,30 @@ export interface Session {
     readonly start: PlainDate | PlainDateTime;
 }
 
+/** A finding whose status is another one than before, and what makes the difference. */
+export interface Shift {
+    /**
+     * @description Absent where nothing is found any more
+     * @enum {string}
+     */
+    readonly after?: "met" | "unmet" | "pending" | "undetermined" | "not-applicable" | "judgement";
+    /**
+     * @description Absent where nothing was found before
+     * @enum {string}
+     */
+    readonly before?: "met" | "unmet" | "pending" | "undetermined" | "not-applicable" | "judgement";
+    /** @description The clauses of amending notices that have changed the rule */
+    readonly by: readonly Amended[];
+    /** @description What makes the difference: an amendment of the notice, what is reported, or the time that has passed. Each alone, or together where it takes several */
+    readonly causes: readonly ("rule" | "facts" | "time")[];
+    /** @description Where facts are a cause: changes of the ledger, by their sequence, to what is the unit's own or to the activity; of the region none are told */
+    readonly changed: readonly number[];
+    /** @description What they have changed in it */
+    readonly changes: readonly Difference[];
+    readonly rule: string;
+    readonly subject: Subject;
+}
+
 /** Where a record was read, in the words of the person who has the file open. */
 export interface Source {
     readonly columns?: {
@@ -2390,6 +2428,18 @@ export interface UnreadRecord {
     readonly version: number;
 }
 
+/** A version of a notice: from which day on it holds, and those that amend it, in the order of their issue. */
+export interface VersionSummary {
+    readonly amendments: readonly {
+        readonly documentNumber?: string;
+        readonly id: string;
+        readonly issuedOn: PlainDate;
+        readonly title: string;
+    }[];
+    readonly digest: string;
+    readonly from: PlainDate;
+}
+
 /** Something that takes the points or the grade, whatever else was earned (一票否决): a rule that is unmet, or one that is met. */
 export interface Veto {
     readonly clause: string;
@@ -2424,7 +2474,7 @@ export interface Vocabulary {
 
 /** An address of a program that is told when a ledger changes, and how far it was told. */
 export interface Webhook {
-    readonly at: Instant_5;
+    readonly at: Instant_7;
     /** @description Who registered it; `(configuration)` is whoever runs the service */
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
@@ -2435,7 +2485,7 @@ export interface Webhook {
      */
     readonly failures: number;
     readonly id: string;
-    readonly nextAt?: Instant_6;
+    readonly nextAt?: Instant_8;
     /**
      * Format: int64
      * @description The sequence number of the last change that its receiver has taken

@@ -115,7 +115,8 @@ const answersNow = async (): Promise<Record<string, unknown>> => {
       .replace("{notice}", notice.id)
       .replace("{template}", String(parameters["template"]))
       .replace("{key}", encodeURIComponent(key))
-    const query = judged.has(name) ? `?asOf=${encodeURIComponent(String(parameters["asOf"]))}` : ""
+    const at = (parameter: string): string => `${parameter}=${encodeURIComponent(String(parameters[parameter]))}`
+    const query = name === "listShifts" ? `?${at("asOf")}&${at("since")}` : judged.has(name) ? `?${at("asOf")}` : ""
     const sent = bodyOf(id)
     const sequence = async (): Promise<number> => JSON.parse((await ask(`${base}/sequence`)).text).sequence
     const body = name === "applyRemedy" ? { ...(sent as object), sequence: await sequence() } : sent

@@ -28,6 +28,7 @@ const Configuration = Schema.Struct({
   port: Schema.optionalKey(Schema.Int),
   host: Schema.optionalKey(Schema.NonEmptyString),
   notices: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  amendedBy: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   origins: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   trustProxy: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   webhookNetworks: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
@@ -57,6 +58,7 @@ export interface Flags {
   readonly port: Option.Option<string>
   readonly host: Option.Option<string>
   readonly notices: ReadonlyArray<string>
+  readonly amendedBy: ReadonlyArray<string>
   readonly origins: ReadonlyArray<string>
   readonly trustProxy: ReadonlyArray<string>
   readonly webhookNetworks: ReadonlyArray<string>
@@ -155,6 +157,7 @@ export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
     port: { ...port, value: yield* portOf(port) },
     host: said(flag("host"), variable("KEPU_HOST"), file.host, usual.host),
     notices: said(some(flags.notices), listed(variable("KEPU_NOTICES")), file.notices, []),
+    amendedBy: said(some(flags.amendedBy), listed(variable("KEPU_AMENDED_BY")), file.amendedBy, []),
     origins: said(some(flags.origins), listed(variable("KEPU_ORIGINS")), file.origins, []),
     trustProxy: yield* networksOf(
       "trustProxy",

@@ -1,4 +1,5 @@
 import type { Notice } from "@kepu/core"
+import type { Amendment } from "@kepu/core/notice"
 import type { ConfiguredWebhook, OidcOptions } from "@kepu/http/server"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -10,6 +11,7 @@ import { telemetry } from "./telemetry.ts"
 /** What of the settings may change while the service runs. */
 export interface Reloadable {
   readonly notices: ReadonlyArray<Notice>
+  readonly amendments: ReadonlyArray<Amendment>
   readonly origins: ReadonlyArray<string>
   readonly webhooks: ReadonlyArray<ConfiguredWebhook>
 }
@@ -18,7 +20,7 @@ export interface ServeOptions {
   readonly store: StoreUrl
   readonly host: string
   readonly port: number
-  /** The notices, origins and webhooks as they stand: they may be read anew while the service runs. */
+  /** The notices, their amendments, origins and webhooks as they stand: they may be read anew while the service runs. */
   readonly current: () => Reloadable
   /** Proxies in front whose word on callers' addresses, scheme and host counts. */
   readonly trustProxy: ReadonlyArray<string>

@@ -1,4 +1,5 @@
 import type { Notice } from "@kepu/core"
+import type { Amendment } from "@kepu/core/notice"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import { bodyBytes } from "../api/limits.ts"
@@ -110,6 +111,8 @@ export const withUsual = ({ work, ...limits }: SomeLimits = {}): Limits => ({
 export interface ServiceSettings {
   /** The notices that it judges by. */
   readonly notices: ReadonlyArray<Notice>
+  /** Those that amend them, in any order: of each notice the version is used that holds at the moment. */
+  readonly amendments: ReadonlyArray<Amendment>
   /** Finds a notice that is not among them, for whoever keeps notices elsewhere. */
   readonly findNotice?: (id: string) => Notice | undefined
   readonly limits: Limits

@@ -36,6 +36,11 @@ export class Registers {
     }
   }
 
+  /** Whether a register belongs to a portfolio. */
+  has(register: RegisterName): boolean {
+    return this.#entries.has(register)
+  }
+
   /** Takes a change in; answers whether its register belongs to a portfolio. */
   apply(change: Change): boolean {
     const register = this.#entries.get(change.register)

@@ -326,6 +326,10 @@ describe("a portfolio of other programs", () => {
       issues.map(({ code, column }) => `${code} ${column}`),
       ["field-refused units[1]", "field-missing units[2].name", "field-refused activities", "field-unknown notes"]
     )
+    for (const { column, message } of issues) {
+      assert.isTrue(message["zh-CN"].startsWith(`${column}：`), message["zh-CN"])
+      assert.isTrue(message.en.startsWith(`${column}: `), message.en)
+    }
   })
   it("tells of a key that nobody knows, wherever it stands, and leaves open what it may have told", () => {
     const activity = {

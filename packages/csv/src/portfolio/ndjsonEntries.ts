@@ -5,7 +5,7 @@ import { longestRow } from "../table/records.ts"
 import { shown } from "../text.ts"
 import { pieces } from "../words.ts"
 import type { EntryEvents } from "./EntryEvents.ts"
-import { isObject, parseJson } from "./jsonValues.ts"
+import { isObject, keyTwice, parseJson } from "./jsonValues.ts"
 import { lostLine, lostRecord } from "./lostRecord.ts"
 import { registerNames, type RegisterName } from "./registers.ts"
 
@@ -57,7 +57,7 @@ export const ndjsonEntries = (file: string, { begin, found, issue, lost }: Entry
     }
     const [twice] = keysTwice(line)
     if (twice !== undefined) {
-      issue(rowIssue({ ...place, column: twice.path }, "key-twice"))
+      issue(keyTwice({ ...place, column: twice.path }))
       return lost(row, lostLine(place))
     }
     if (!isRegister(entry["register"])) {

@@ -163,10 +163,6 @@ export const row = {
   "field-missing": ["nothing is written here, so the row was not read", "fill it in"],
   "field-unknown": ["this was not read", "it {reason}"],
   "line-unreadable": ["“{text}” is no JSON object, so the line was not read", "correct it"],
-  "key-twice": [
-    "this is there more than once, so nobody can tell which counts, and the record was not read",
-    "keep one"
-  ],
   "unknown-register": ["the register “{text}” is not known, so the row was not read", "use one of: {allowed}"],
   "unknown-activity": [
     "there is no activity “{text}”, so the row was not read",

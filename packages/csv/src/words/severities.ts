@@ -67,7 +67,6 @@ export const row = {
   "field-missing": "error",
   "field-unknown": "error",
   "line-unreadable": "error",
-  "key-twice": "error",
   "unknown-register": "error",
   "unknown-activity": "error",
   "activity-ambiguous": "error",

@@ -91,7 +91,6 @@ export const row = {
   "field-missing": ["没有填写，本行未读入", "请补填"],
   "field-unknown": ["这一项未读入", "{reason}"],
   "line-unreadable": ["“{text}”不是 JSON 对象，本行未读入", "请更正"],
-  "key-twice": ["这一项写了不止一次，无法断定以哪个为准，这条记录未读入", "请只留一个"],
   "unknown-register": ["不认识登记簿“{text}”，本行未读入", "可以填：{allowed}"],
   "unknown-activity": ["没有活动“{text}”，本行未读入", "请核对名称，或先把它填进报送的表"],
   "activity-ambiguous": ["“{text}”不止一项活动，本行未读入", "请区分名称"],

@@ -1,4 +1,4 @@
-import { assess, portfolioFromData, readNotice } from "@kepu/core"
+import { assess, explain, portfolioFromData, readNotice } from "@kepu/core"
 import { wholeOf } from "@kepu/core/aggregate"
 import { formSchema } from "@kepu/core/form"
 import { judge } from "@kepu/core/judge"
@@ -9,10 +9,10 @@ import { rank } from "@kepu/core/rank"
 const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] }, { notice })
 // Not said what they are, so that the compiler has to find names for the declarations.
 export const assessment = assess(notice, portfolio, { asOf: "2023-10-01" })
-export const bases = assessment.findings.map(({ basis, missing, subject }) => ({ basis, missing, subject }))
+export const open = assessment.findings.map(({ remedy, missing, subject }) => ({ remedy, missing, subject }))
 export const hosts = portfolio.activities.map(({ host, time }) => ({ host, time }))
 export const clauses = notice.clauses.flatMap(({ rules }) => rules.map(({ form }) => form))
 export const ledger = live(notice, portfolio, { asOf: "2023-10-01" })
 export const read = readNotice({})
 export const form = formSchema("activities", { notice })
-export const others = { judge, rank, wholeOf }
+export const others = { explain, judge, rank, wholeOf }

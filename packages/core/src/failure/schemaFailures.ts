@@ -110,7 +110,7 @@ const valueAt = (data: unknown, keys: Keys): unknown =>
 type Keys = ReadonlyArray<PropertyKey>
 
 /** A place in data as people write it: `clauses[1].rules[0].modality`. */
-const dotted = (keys: Keys): string =>
+export const dotted = (keys: Keys): string =>
   keys.map((key, n) => (typeof key === "number" ? `[${key}]` : `${n === 0 ? "" : "."}${String(key)}`)).join("")
 
 /** A place in data as a JSON pointer. */

@@ -19,7 +19,12 @@ const issueOf = (row: ActivityRow, code: "duplicate-activity" | "possible-duplic
 /** Those groups that have several rows. Most rows have a number of their own, and cost no more than that. */
 const repeatedOf = (rows: ReadonlyArray<ActivityRow>): ReadonlyArray<ReadonlyArray<ActivityRow>> => {
   const numbers = new Uint32Array(rows.length)
-  for (const [n, { activity }] of rows.entries()) numbers[n] = numberOfName(activity.name, numberOfText(activity.host))
+  let last: string | undefined
+  let start = 0
+  for (const [n, { activity }] of rows.entries()) {
+    if (activity.host !== last) start = numberOfText((last = activity.host))
+    numbers[n] = numberOfName(activity.name, start)
+  }
   const sorted = numbers.toSorted()
   const repeated = new Set(sorted.filter((number, n) => number === sorted[n - 1]))
   if (repeated.size === 0) return []

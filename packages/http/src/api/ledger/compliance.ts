@@ -33,6 +33,7 @@ import {
   writeProblems
 } from "./place.ts"
 import { RankingRequest } from "./ranking.ts"
+import { Shifts, shiftsQuery } from "./shifts.ts"
 
 const params = ledgerParams
 const text = Schema.optionalKey(shortText)
@@ -72,6 +73,15 @@ export const compliance = group(
       }),
       error: judgeProblems
     }).annotateMerge(says("A page of findings, in the order of the notice; those of the same sequence belong together"))
+  ),
+  permit(
+    offices,
+    HttpApiEndpoint.get("listShifts", `${base}/shifts`, {
+      params,
+      query: shiftsQuery,
+      success: Shifts,
+      error: judgeProblems
+    }).annotateMerge(says("Findings that differ from those of an earlier moment, and why: rule, facts or time"))
   ),
   permit(
     readers,

@@ -1,3 +1,4 @@
+import { type Failure } from "@kepu/core"
 import { failuresIn } from "@kepu/core/schema"
 import { sayingOfNotice } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
@@ -82,21 +83,27 @@ export const misfitting = (all: ReadonlyArray<RequestIssue>): InvalidRequest => 
   })
 }
 
-const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest =>
+const misfittingAt = (slot: string, failures: ReadonlyArray<Failure>): InvalidRequest =>
   misfitting(
-    failuresIn(issue, undefined, sayingOfNotice).map(({ path, text }) => ({
+    failures.map(({ path, text }) => ({
       path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
       message: text
     }))
   )
+
+const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest =>
+  misfittingAt(slot, failuresIn(issue, undefined, sayingOfNotice))
 
 /** What is wrong with a body that was decoded by hand. */
 export const invalidPayload = (issue: SchemaIssue.Issue): InvalidRequest => invalid(issue, "payload")
 
 /** What is wrong with a body of which no data can be made. */
 export const unreadable = (cause?: unknown): InvalidRequest => {
-  const message = cause instanceof Unreadable ? fill(texts[cause.because], jsonLimits) : texts.unreadable
-  return new InvalidRequest({ issues: [], message })
+  if (!(cause instanceof Unreadable)) return new InvalidRequest({ issues: [], message: texts.unreadable })
+  const { because } = cause
+  return typeof because === "string"
+    ? new InvalidRequest({ issues: [], message: fill(texts[because], jsonLimits) })
+    : misfittingAt("payload", because)
 }
 
 const isRequestError = (error: unknown): error is HttpApiSchemaError =>

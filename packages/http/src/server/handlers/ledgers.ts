@@ -17,7 +17,7 @@ import { seenOf } from "../ledger/Reach.ts"
 import { makeStreamSlots } from "../ledger/StreamSlots.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
-import { momentOf } from "./assessments.ts"
+import { momentOf } from "../versions.ts"
 
 /** Records that are read at once. */
 const batch = 100
@@ -79,7 +79,7 @@ export const ledgers = HttpApiBuilder.group(
         return { items }
       }),
       findActivities: Effect.fnUntraced(function* ({ params, payload }) {
-        const { ledger, notice, reach } = yield* openLedger(params)
+        const { ledger, notice, reach } = yield* openLedger(params, payload.asOf)
         const { after, limit: size = usual, where } = payload
         const asOf = yield* momentOf(payload.asOf, notice)
         const identity = yield* Caller

@@ -1,5 +1,5 @@
-import { type Localized, type Notice, parseJson, type Portfolio } from "@kepu/core"
-import { failuresIn } from "@kepu/core/schema"
+import type { Localized, Notice, Portfolio } from "@kepu/core"
+import { failuresIn, parseJson } from "@kepu/core/schema"
 import { portfolioProblems } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import type { Ledger } from "@kepu/core/port"

@@ -34,16 +34,16 @@ const weigh = (file) => {
     time: numberIn(text, "Total time")
   }
 }
-const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]
 
-run("kepu.ts")
-const declared = readFileSync("out/kepu.d.ts", "utf8")
+run("declared.ts")
+const declared = readFileSync("out/declared.d.ts", "utf8")
 if (/node_modules|effect/.test(declared)) throw new Error(`declarations name what cannot be imported:\n${declared}`)
 
+// The shortest of several runs, one after the other: what else the machine does only adds to a time.
 const times = { kepu: [], zod: [] }
 for (let n = 0; n < 7; n++) for (const name of ["kepu", "zod"]) times[name].push(weigh(`${name}.ts`).time)
 const { lines, megabytes } = weigh("kepu.ts")
-const ratio = median(times.kepu) / median(times.zod)
+const ratio = Math.min(...times.kepu) / Math.min(...times.zod)
 const says = `${lines} lines, ${megabytes.toFixed(0)} MB, ${ratio.toFixed(2)} × the time of zod`
 if (lines > most.lines || megabytes > most.megabytes || ratio > most.times) throw new Error(says)
 console.log(says)

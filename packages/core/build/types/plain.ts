@@ -171,7 +171,7 @@ for (const [path, body] of texts)
 
 mkdirSync(out, { recursive: true })
 const lines = [...all]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([name, from]) => `export type { ${name} } from "${from}";`)
 writeFileSync(join(out, "types.d.ts"), [...lines, ""].join("\n"))
 writeFileSync(join(out, "types.js"), "export {}\n")

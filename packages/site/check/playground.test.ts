@@ -84,6 +84,16 @@ describe.each(["zh-CN", "en"] as const)("the playground in %s", (language) => {
     await page.keyboard.press("ArrowRight")
     await page.keyboard.type('\n"docu')
     await page.locator(".cm-tooltip-autocomplete", { hasText: "documentNumber" }).waitFor()
+    // The editor takes no key for a choice before a person can have seen what there is.
+    await page.waitForTimeout(200)
+    await page.keyboard.press("Enter")
+    await page.keyboard.type('"9",')
+    await page
+      .locator(".cm-line")
+      .nth(1)
+      .filter({ hasText: /^\s*"documentNumber": "9",$/u })
+      .waitFor()
+    await page.locator(".finding").first().waitFor()
     await page.close()
   })
 

@@ -109,7 +109,9 @@ export const completionsAt = (schema: object, text: string, place: number): Comp
     at === "key"
       ? keyOptions(withTag(schemasIn(frames, schema, false), frame.tag), frame.keys)
       : valueOptions(schemasIn(frames, schema, true), key, text)
-  return options.length === 0 ? null : { from, options, validFor: /^"?[\w-]*$/u }
+  // The editor has closed the quotation mark already.
+  const to = text[from] === '"' && text[place] === '"' ? place + 1 : place
+  return options.length === 0 ? null : { from, to, options, validFor: /^"?[\w-]*"?$/u }
 }
 
 /** The same as the editor asks for it. */

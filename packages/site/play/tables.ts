@@ -38,7 +38,17 @@ export const makeTables = (say: Say, changed: () => void): Tables => {
   const entries: Array<Entry> = []
   const list = h("div", { class: "tables" })
 
-  const add = ({ data, name, text }: HeldTable): void => {
+  /** A file may have the name of another one; findings and issues cite both. */
+  const apart = (name: string): string => {
+    const isTaken = (one: string): boolean => entries.some((entry) => entry.name === one)
+    for (let n = 2; ; n++) {
+      const one = n === 2 ? name : `${n - 1}-${name}`
+      if (!isTaken(one)) return one
+    }
+  }
+
+  const add = ({ data, name: given, text }: HeldTable): void => {
+    const name = apart(given)
     const kind = h("span", { class: "quiet" })
     const box =
       text === undefined
@@ -87,13 +97,6 @@ export const makeTables = (say: Say, changed: () => void): Tables => {
     list.append(entry.element)
   }
 
-  const freshName = (): string => {
-    for (let n = entries.length + 1; ; n++) {
-      const name = say("tableName", { n })
-      if (!entries.some((entry) => entry.name === name)) return name
-    }
-  }
-
   const take = async (files: Iterable<File>): Promise<void> => {
     for (const held of await Promise.all([...files].map(heldOf))) add(held)
     changed()
@@ -111,7 +114,11 @@ export const makeTables = (say: Say, changed: () => void): Tables => {
     h(
       "div",
       { class: "row" },
-      h("button", { type: "button", click: () => add({ name: freshName(), text: "" }) }, say("addTable")),
+      h(
+        "button",
+        { type: "button", click: () => add({ name: say("tableName", { n: entries.length + 1 }), text: "" }) },
+        say("addTable")
+      ),
       chooser
     )
   )

@@ -39,7 +39,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   wholePortfolio: "“{name}” is a whole portfolio, and tables alone are read here: judge it with kepu check",
   working: "Judging …",
   summary: "{findings} findings: {counts}",
-  noticeBroken: "The notice cannot be used yet: mend the {n} places that are marked on the left",
+  noticeBroken: "The notice cannot be used yet: mend what is marked on the left ({n})",
   noticeProblems: "Lint of the notice",
   inputProblems: "Input issues",
   findings: "Findings",

@@ -1,3 +1,4 @@
+import { ofAsked } from "./badNotices.asked.ts"
 import { ofKinds } from "./badNotices.kinds.ts"
 import { assert, describe, it } from "@effect/vitest"
 import { type Notice, noticeFromData, Portfolio, readNotice } from "@kepu/core"
@@ -112,6 +113,7 @@ describe("a mistake in a notice is told where it is, in both languages", () => {
   })
   it.each(ofKinds)("%s", (...row) => check(contest, row))
   it.each(ofContest)("%s", (...row) => check(contest, row))
+  it.each(ofAsked)("%s", (...row) => check(contest, row))
   it.each(ofCounty)("%s", (...row) => check(county, row))
 })
 

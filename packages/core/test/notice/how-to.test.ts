@@ -51,17 +51,6 @@ const tags = (
 const requirements = [Filled, HeldBy, HeldTogether, Compared] as const
 
 describe("docs/how-to/add-a-notice", () => {
-  it("says the same in Chinese, with the same data and commands", () => {
-    const codesOf = (text: string) => {
-      const [inline, blocks] = [text.replace(/^```[\s\S]*?^```/gmu, ""), text.match(/^```[\s\S]*?^```/gmu) ?? []]
-      return [
-        new Set([...inline.matchAll(/`([^`\n]+)`/gu)].map(([, code]) => code)),
-        blocks.map((block) => block.replace(/ +#.*$/gmu, ""))
-      ]
-    }
-    assert.deepStrictEqual(codesOf(read("add-a-notice.zh-CN.md")), codesOf(guide))
-  })
-
   it("keeps to under 150 lines, guide and example", () => {
     for (const text of [guide, source]) assert.isBelow(text.trimEnd().split("\n").length, 150)
   })

@@ -196,6 +196,36 @@ describe("what differs from an earlier moment", () => {
   })
 })
 
+describe("what was granted to a unit", () => {
+  const granted = (kind: "exempt" | "extended", until?: string) => ({
+    rule: "summary-due",
+    unit: "edu",
+    kind,
+    on: "2023-09-20",
+    ...(until === undefined ? {} : { until }),
+    reason: "受灾",
+    by: "县科协"
+  })
+
+  it("counts in the ledger as long as it stands, by either version, and is told as a cause", async () => {
+    expect([await statusAt(before), await statusAt(after)]).toEqual(["unmet", "pending"])
+    const { sequence } = await get(`${service.base}/sequence`)
+    await put("exemptions/e1", granted("exempt"))
+    expect([await statusAt(before), await statusAt(after)]).toEqual(["not-applicable", "not-applicable"])
+    expect(await statusAt("2023-09-19T23:59:59+08:00")).toBe("pending")
+    const answer = await get(`${service.base}/shifts`, { since: before, asOf: before, sequence: String(sequence) })
+    const told = (answer.shifts as ReadonlyArray<Told>).filter(({ rule }) => rule === "summary-due")
+    expect(told.map(({ after: now, causes, changed }) => [now, causes, changed])).toEqual([
+      ["not-applicable", ["facts"], [sequence + 1]]
+    ])
+    await put("exemptions/e1", granted("extended", "2023-09-25"), { "if-match": '"1"' })
+    expect([await statusAt(before), await statusAt("2023-10-01T00:00:00+08:00")]).toEqual(["pending", "unmet"])
+    const gone = { method: "DELETE", as: "county", headers: { "if-match": '"2"' } }
+    expect((await service.ask(`${service.base}/exemptions/e1`, gone)).status).toBe(200)
+    expect([await statusAt(before), await statusAt(after)]).toEqual(["unmet", "pending"])
+  })
+})
+
 it("does not start with an amendment that does not fit its notice", async () => {
   const [change] = extension.amends.changes
   const amends = { ...extension.amends, changes: [{ ...change, rule: "summery-due" }] }

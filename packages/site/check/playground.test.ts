@@ -39,7 +39,8 @@ const texts = {
     meant: "是否应为 should",
     month: "“贴来的讲座”不符合：活动在2026年9月举办",
     broken: "通知还不能用",
-    why: "为什么"
+    why: "为什么",
+    cut: "请核对地址是否被截断"
   },
   en: {
     tables: "Tables",
@@ -50,7 +51,8 @@ const texts = {
     meant: "did you mean should",
     month: "“贴来的讲座” does not meet: activities are held in September 2026",
     broken: "The notice cannot be used yet",
-    why: "Why"
+    why: "Why",
+    cut: "The address may have been cut off"
   }
 } as const
 
@@ -131,6 +133,36 @@ describe.each(["zh-CN", "en"] as const)("the playground in %s", (language) => {
     })
     await page.locator(".finding", { hasText: "工作簿里的讲座" }).first().waitFor()
     assert.deepStrictEqual(await problemsIn(tab), [])
+    await page.close()
+  })
+
+  it("takes in a file that is dropped, in the encoding that it has", async () => {
+    const tab = await play(language)
+    const { page } = tab
+    await page.getByRole("tab", { name: say.tables }).click()
+    // 活动名称,举办单位 and 拖来的讲座,县科协 in GB 18030.
+    const bytes = [
+      0xbb, 0xee, 0xb6, 0xaf, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xbe, 0xd9, 0xb0, 0xec, 0xb5, 0xa5, 0xce, 0xbb, 0x0a
+    ]
+    const row = [
+      0xcd, 0xcf, 0xc0, 0xb4, 0xb5, 0xc4, 0xbd, 0xb2, 0xd7, 0xf9, 0x2c, 0xcf, 0xd8, 0xbf, 0xc6, 0xd0, 0xad, 0x0a
+    ]
+    await page.evaluate(
+      (all) => {
+        const data = new DataTransfer()
+        data.items.add(new File([new Uint8Array(all)], "国标.csv"))
+        document.querySelector(".dropping")!.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }))
+      },
+      [...bytes, ...row]
+    )
+    await page.locator(".finding", { hasText: "拖来的讲座" }).first().waitFor()
+    assert.deepStrictEqual(await problemsIn(tab), [])
+    await page.close()
+  })
+
+  it("says that an address was cut off, and begins with the example", async () => {
+    const { page } = await play(language, "#kepu1.abc")
+    await page.getByText(say.cut).waitFor()
     await page.close()
   })
 

@@ -72,14 +72,9 @@ export const startNginx = async (
   const folder = mkdtempSync(join(tmpdir(), "kepu-nginx-"))
   const program = programIn(folder)
   const [certificate, key] = [join(folder, "cert.pem"), join(folder, "key.pem")]
-  execFileSync(
-    "openssl",
-    [
-      ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"],
-      ...["-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`, "-keyout", key, "-out", certificate]
-    ],
-    { stdio: "ignore" }
-  )
+  const name = ["-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`]
+  const kind = ["-x509", "-days", "1", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+  execFileSync("openssl", ["req", ...kind, ...name, "-keyout", key, "-out", certificate], { stdio: "ignore" })
   const ports = { http: await freePort(), https: await freePort() }
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${join(folder, name)};`
@@ -100,8 +95,12 @@ export const startNginx = async (
   let said = ""
   nginx.stderr.setEncoding("utf8").on("data", (text: string) => (said += text))
   const ended = once(nginx, "exit")
-  for (let tries = 0; nginx.exitCode === null && tries < 200 && !(await answers(ports.https)); tries++)
+  const isUp = async (tries: number): Promise<void> => {
+    if (nginx.exitCode !== null || tries === 0 || (await answers(ports.https))) return
     await new Promise((resolve) => setTimeout(resolve, 50))
+    await isUp(tries - 1)
+  }
+  await isUp(200)
   if (nginx.exitCode !== null) throw new Error(`nginx did not start: ${said}`)
   return {
     ports,

@@ -104,12 +104,13 @@ export const check = ({ notice }: Judged, { cases, number }: Judge): Answer => (
   kind: "checked",
   number,
   problems: lint(notice).map((diagnostic) => {
-    const { message, severity, witness } = diagnostic
+    const { clauses, message, severity, witness } = diagnostic
     const text = {
       "zh-CN": `${message["zh-CN"]}（${witness["zh-CN"]}）`,
       en: `${message.en} (${witness.en})`
     }
-    return { path: placeOf(notice, diagnostic), severity, text }
+    const place = clauses.length === 0 ? {} : { place: clauses.join("、") }
+    return { path: placeOf(notice, diagnostic), ...place, severity, text }
   }),
   cases: casesOf(notice, cases)
 })

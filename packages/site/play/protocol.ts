@@ -25,6 +25,8 @@ export type Question = { readonly number: number } & (
 /** Something that is wrong with a notice: at which place of its data. */
 export interface Problem {
   readonly path: string
+  /** What the place is called, if not by its path: the number of its clause. */
+  readonly place?: string
   readonly severity: "error" | "warning"
   readonly text: Localized
 }

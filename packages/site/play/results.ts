@@ -27,7 +27,7 @@ const nothing = (text: string): HTMLElement => h("p", { class: "quiet" }, text)
 
 /** A list of what is wrong; with a place, each leads there. */
 export const problemList = (
-  problems: ReadonlyArray<Pick<Problem, "severity" | "text"> & { readonly path?: string }>,
+  problems: ReadonlyArray<Pick<Problem, "place" | "severity" | "text"> & { readonly path?: string }>,
   { go, language, say }: Showing,
   editor: "notice" | "cases" = "notice"
 ): HTMLElement =>
@@ -36,7 +36,7 @@ export const problemList = (
     : h(
         "ul",
         { class: "problems" },
-        ...problems.map(({ path, severity, text }) =>
+        ...problems.map(({ path, place, severity, text }) =>
           h(
             "li",
             { class: severity },
@@ -46,7 +46,7 @@ export const problemList = (
                   h(
                     "button",
                     { type: "button", class: "place", click: () => go(editor, path) },
-                    path === "" ? "JSON" : path
+                    place ?? (path === "" ? "JSON" : path)
                   ),
                   " ",
                   text[language]

@@ -75,6 +75,9 @@ function* conditionsIn(value: unknown): Generator<Condition> {
   for (const part of Object.values(value)) yield* conditionsIn(part)
 }
 
+/** Data with blanks, at which a line may be broken. */
+const onOneLine = (data: object): string => JSON.stringify(data, null, 1).replace(/\n */gu, " ")
+
 const conditionRows = (notices: ReadonlyArray<Notice>, language: Language): string => {
   const found = new Map<string, readonly [Condition, Notice]>()
   for (const notice of notices)
@@ -84,13 +87,15 @@ const conditionRows = (notices: ReadonlyArray<Notice>, language: Language): stri
     .map(([tag, fields]) => {
       const names = Object.keys(fields).join(", ")
       const [condition, notice] = found.get(tag) ?? []
-      const cells =
+      const says =
         condition === undefined || notice === undefined
-          ? ["", fill(words.fields, { fields: names })[language]]
-          : [
-              sayCondition(condition, scopeOf(notice, `${notice.validFrom}T00:00:00Z` as Instant))[language],
-              JSON.stringify(condition)
-            ]
+          ? ""
+          : sayCondition(condition, scopeOf(notice, `${notice.validFrom}T00:00:00Z` as Instant))[language]
+      const data =
+        condition === undefined && names !== ""
+          ? fill(words.fields, { fields: names })[language]
+          : onOneLine(condition ?? { _tag: tag })
+      const cells = [says, data]
       return `<tr><td><code>${tag}</code></td><td>${escaped(cells[0]!)}</td><td><code>${escaped(cells[1]!)}</code></td></tr>`
     })
     .join("\n")

@@ -89,9 +89,10 @@ export const activityReader = (
 
   /** A unit that stands alone in a row heads the rows below it, or signs those above. */
   const isUnitAlone = ({ cells }: Row): boolean => {
+    if (!book.hasRegister) return false
     const at = cells.findIndex((cell) => cell !== "")
     const isAlone = at >= 0 && at !== table.columns.host && !cells.some((cell, n) => n > at && cell !== "")
-    return isAlone && book.hasRegister && book.find(unitOfSection(cells[at] ?? "")) !== undefined
+    return isAlone && book.find(unitOfSection(cells[at] ?? "")) !== undefined
   }
 
   let isOld = false
@@ -166,6 +167,7 @@ export const activityReader = (
     // A cell that names its hosts names all of them; a blank one says nothing of others.
     if (own.units.length > 0 && !own.incomplete && !further.incomplete) activity.coHosts = coHosts
     activity.source = sourceOf(citation, row)
-    return { activity, coHosts, table, cells: row, ...(cancelled === undefined ? {} : { isCancelled: true }) }
+    const read = { activity, coHosts, table, cells: row }
+    return cancelled === undefined ? read : { ...read, isCancelled: true }
   }
 }

@@ -21,9 +21,10 @@ const repeatedOf = (rows: ReadonlyArray<ActivityRow>): ReadonlyArray<ReadonlyArr
   const numbers = new Uint32Array(rows.length)
   let last: string | undefined
   let start = 0
-  for (const [n, { activity }] of rows.entries()) {
-    if (activity.host !== last) start = numberOfText((last = activity.host))
-    numbers[n] = numberOfName(activity.name, start)
+  for (let n = 0; n < rows.length; n++) {
+    const { host, name } = rows[n]!.activity
+    if (host !== last) start = numberOfText((last = host))
+    numbers[n] = numberOfName(name, start)
   }
   const sorted = numbers.toSorted()
   const repeated = new Set(sorted.filter((number, n) => number === sorted[n - 1]))

@@ -27,6 +27,9 @@ const json = "application/json"
 /** Bytes of a body that is read where requests are answered. */
 const small = 32_768
 
+/** Bytes of a body whose reading holds up no unit's part of a ledger. */
+const middling = 262_144
+
 const make = Effect.gen(function* () {
   const workers = yield* workersOrNone
   const { limits } = yield* Settings
@@ -63,7 +66,9 @@ const make = Effect.gen(function* () {
     const given = { notices: [notice], now: 0, rows: limits.rows, answer }
     // To hand a few over takes longer than to read them.
     const outcome =
-      body.length <= small ? workAtOnce(job, given) : yield* workers.run({ caller, job, given, isBrief: true })
+      body.length <= small
+        ? workAtOnce(job, given)
+        : yield* workers.run({ caller, job, given, isBrief: body.length <= middling })
     if (outcome._tag === "Lacking") return yield* Effect.die(new Error("writes lack no notice"))
     return yield* Effect.catchTags(piecesOf(outcome), {
       "no-such-notice": Effect.die,

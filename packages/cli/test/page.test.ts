@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding, type InputIssue, Instant, type Language, Portfolio } from "@kepu/core"
+import { assess, type Finding, type InputIssue, type Language } from "@kepu/core"
+import { Instant, Portfolio } from "@kepu/core/schema"
 import { languages, localized } from "@kepu/core/text"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Instant } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { type CsvFile, type FileNote, readPortfolio, type RowsFile, type TableFile, writeTable } from "@kepu/csv"
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Portfolio } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import type { Source } from "@kepu/core/portfolio"
 import {
   entriesOf,

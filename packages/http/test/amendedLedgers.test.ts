@@ -1,4 +1,5 @@
-import { assess, type Finding, Instant, Notice } from "@kepu/core"
+import { assess, type Finding } from "@kepu/core"
+import { Instant, Notice } from "@kepu/core/schema"
 import { deadlines } from "@kepu/core/next"
 import { noticeDigest, readAmendment, showNotice, versionsOf } from "@kepu/core/notice"
 import { notice } from "@kepu/core/notices/pucheng-2023"

@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { deadlines } from "@kepu/core/next"
 import { toMillis } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"

@@ -1,4 +1,5 @@
-import { type Failures, failuresIn, parseJson } from "@kepu/core"
+import type { Failures } from "@kepu/core"
+import { failuresIn, parseJson } from "@kepu/core/schema"
 import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

@@ -1,4 +1,5 @@
-import { type Failures, failuresIn, parseJson } from "@kepu/core"
+import type { Failures } from "@kepu/core"
+import { failuresIn, parseJson } from "@kepu/core/schema"
 import { RegionCode } from "@kepu/core/port"
 import { fill, localized } from "@kepu/core/text"
 import type { ConfiguredWebhook } from "@kepu/http/server"

@@ -1,4 +1,5 @@
-import { failuresIn, type Localized, type Notice, parseJson, type Portfolio } from "@kepu/core"
+import type { Localized, Notice, Portfolio } from "@kepu/core"
+import { failuresIn, parseJson } from "@kepu/core/schema"
 import { portfolioProblems } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import type { Ledger } from "@kepu/core/port"

@@ -1,9 +1,9 @@
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Failure, Failures } from "./Failure.ts"
+import type { Failure, Failures, OwnSaying } from "./Failure.ts"
 import { repeatedKeys } from "./repeatedKeys.ts"
-import { dotted, failuresIn, type OwnSaying } from "./schemaFailures.ts"
+import { dotted, failuresIn } from "./schemaFailures.ts"
 import { dataFailure } from "./words.ts"
 
 /** How data of a person's own making are decoded: a misspelt key is not passed over, as less would be said than was meant. */

@@ -1,5 +1,5 @@
 import { defaultLeafHook, type Issue, type LeafHook, makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
-import type { Failure, Failures } from "./Failure.ts"
+import type { Failure, Failures, OwnSaying } from "./Failure.ts"
 import { hint, meant } from "./hints.ts"
 import { dataFailure } from "./words.ts"
 
@@ -124,9 +124,6 @@ export const dotted = (keys: Keys): string =>
 /** A place in data as a JSON pointer. */
 export const pointer = (keys: Keys): string =>
   keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
-
-/** What a schema says that is of one sort of data alone, as a failure. */
-export type OwnSaying = (message: string, path: string) => Failure | undefined
 
 const format = makeFormatterStandardSchemaV1({ leafHook })
 

@@ -1,4 +1,4 @@
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 
 /** Notice data that a mistake may be made in. */

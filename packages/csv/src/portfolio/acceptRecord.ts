@@ -1,4 +1,5 @@
-import { failuresIn, type InputIssue, type Localized } from "@kepu/core"
+import { type InputIssue, type Localized } from "@kepu/core"
+import { failuresIn } from "@kepu/core/schema"
 import { localized } from "@kepu/core/text"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,4 @@
-import { Instant, Language, Localized, Notice, PlainDate } from "@kepu/core"
+import { Instant, Language, Localized, Notice, PlainDate } from "@kepu/core/schema"
 import { AmendingNotice } from "@kepu/core/notice"
 import { Diagnostic } from "@kepu/core/lint"
 import { NoticeDeadline } from "@kepu/core/next"

@@ -50,7 +50,7 @@ export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotic
   /** Proxies in front whose `X-Forwarded-For`, `-Proto` and `-Host` count: addresses, networks such as 10.0.0.0/8, `loopback`. */
   readonly trustedProxies?: ReadonlyArray<string>
   /** What may change while the service runs, asked with each request; it goes before what is said of them here. */
-  readonly current?: () => Pick<ServiceSettings, "amendments" | "notices" | "origins">
+  readonly current?: () => Pick<ServiceSettings, "notices" | "origins"> & Partial<Pick<ServiceSettings, "amendments">>
 }
 
 /** The API as it is described to whoever uses it: with examples, which only the document needs. */
@@ -83,6 +83,9 @@ const byOrigins =
       const { origins } = settings
       return origins.length === 0 ? route : crossOrigin(origins)(route)
     })
+
+/** The same with each request, so that versions are not made anew. */
+const none: ServiceSettings["amendments"] = []
 
 /** What stands around all routes, the outermost first. */
 const edge = (settings: ServiceSettings) =>
@@ -123,15 +126,15 @@ export const routerConfig = {
 export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptions) => {
   const proxies = readProxies(trustedProxies)
   if (!isProxies(proxies)) throw new Error(proxies.en)
-  const { amendments = [], notices: first, origins = [] } = known
+  const { amendments = none, notices: first, origins = [] } = known
   const now = current ?? (() => ({ amendments, notices: first, origins }))
-  for (const notice of now().notices) versionsAmong(notice, now().amendments)
+  for (const notice of now().notices) versionsAmong(notice, now().amendments ?? none)
   const settings: ServiceSettings = {
     ...known,
     limits: withUsual(limits),
     proxies,
     get amendments() {
-      return now().amendments
+      return now().amendments ?? none
     },
     get notices() {
       return now().notices

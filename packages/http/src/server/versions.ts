@@ -1,4 +1,5 @@
-import { Instant, type Notice } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { type Amendment, amendmentsOf, type NoticeVersion, versionsOf } from "@kepu/core/notice"
 import { fromMillis } from "@kepu/core/time"
 import * as Clock from "effect/Clock"

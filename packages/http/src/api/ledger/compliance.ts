@@ -1,6 +1,15 @@
-import { AssessmentDocument, Finding, Instant, Status } from "@kepu/core"
+import {
+  AssessmentDocument,
+  Finding,
+  Instant,
+  Status,
+  Indicators,
+  Quotas,
+  Ranking,
+  Selection,
+  Weights
+} from "@kepu/core/schema"
 import { UnitSteps } from "@kepu/core/next"
-import { Indicators, Quotas, Ranking, Selection, Weights } from "@kepu/core/rank"
 import { Edit } from "@kepu/core/remedy"
 import { portfolioRegisters, StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"

@@ -1,4 +1,4 @@
-import { Instant, Status } from "@kepu/core"
+import { Instant, Status } from "@kepu/core/schema"
 import { Subject } from "@kepu/core/assessment"
 import { Amended } from "@kepu/core/notice"
 import * as Schema from "effect/Schema"

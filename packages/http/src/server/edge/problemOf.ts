@@ -1,4 +1,5 @@
-import { type Failure, firstFailuresIn } from "@kepu/core"
+import type { Failure } from "@kepu/core"
+import { firstFailuresIn } from "@kepu/core/schema"
 import { sayingOfNotice } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"

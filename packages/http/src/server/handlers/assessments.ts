@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http/HttpServerRequest"

@@ -1,4 +1,5 @@
-import { inForce, type Instant, type Notice } from "@kepu/core"
+import type { Instant, Notice } from "@kepu/core"
+import { inForce } from "@kepu/core/schema"
 import { versionAt } from "@kepu/core/notice"
 import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,5 @@
-import { assess, assessmentDocument, inForce, type InputIssue, type Instant, Notice, type Portfolio } from "@kepu/core"
+import { assess, assessmentDocument, type InputIssue, type Instant, type Portfolio } from "@kepu/core"
+import { inForce, Notice } from "@kepu/core/schema"
 import { lint } from "@kepu/core/lint"
 import {
   type Amendment,

@@ -17,6 +17,24 @@ const pages = [
     .map((name) => join("docs", name))
 ]
 
+/** What of a text is the same in every language: its code, comments aside. */
+const codeOf = (text: string) => {
+  const blocks = text.match(/^```[\s\S]*?^```/gmu) ?? []
+  const inline = text.replace(/^```[\s\S]*?^```/gmu, "").matchAll(/`([^`\n]+)`/gu)
+  return {
+    blocks: blocks.map((block) => block.replace(/ +#.*$/gmu, "")),
+    inline: new Set([...inline].map(([, code]) => code))
+  }
+}
+const guides = pages.filter((page) => page.startsWith("docs/how-to/") && page.endsWith(".zh-CN.md"))
+
+describe("guides in both languages", () => {
+  it.each(guides)("%s has the same data, code and commands", (page) => {
+    const codeIn = (path: string) => codeOf(readFileSync(join(root, path), "utf8"))
+    assert.deepStrictEqual(codeIn(page), codeIn(page.replace(".zh-CN", "")))
+  })
+})
+
 describe("docs", () => {
   it.each(pages)("%s points only to files that exist", (page) => {
     const targets = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:)([^)#\n]+)/gu)].map(

@@ -1,4 +1,5 @@
 import { defaultLimits } from "../packages/http/src/server/Settings.ts"
+import { validate } from "dockerfile-utils"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -50,6 +51,13 @@ describe("the files to operate the service with", () => {
     expect(Number(said["TimeoutStopSec"])).toBeGreaterThan(25)
     expect([said["User"], said["ProtectSystem"], said["StateDirectory"]]).toEqual(["kepu", "strict", "kepu"])
     expect(said["ExecStart"]).toMatch(/ kepu serve --config \/etc\/kepu\/kepu\.json$/u)
+  })
+
+  it("the image is described without a fault that a linter knows", () => {
+    const faults = (text: string) => validate(text).map(({ message }) => message)
+    expect(faults(file("Containerfile"))).toEqual([])
+    expect(faults(file("Containerfile").replace("EXPOSE 8526", "EXPOSE eight"))).toHaveLength(1)
+    expect(faults(file("Containerfile").replace("HEALTHCHECK", "HEALTCHECK"))).not.toEqual([])
   })
 
   it("the image is run by nobody in particular, has no secret, and asks whether it is ready", () => {

@@ -26,26 +26,28 @@ const published = all.filter((folder) => manifestOf(folder).private !== true)
 
 /** The code of a page that says what it prints, and that. */
 const printing = (page: string) =>
-  [...read(page).matchAll(/```ts\n(?<code>(?:(?!```).)*)```\n\nprints\n\n```text\n(?<printed>.*?)```/gsu)].map(
+  [...read(page).matchAll(/```ts\n(?<code>(?:(?!```).)*)```\n\n(?:prints|输出)\n\n```text\n(?<printed>.*?)```/gsu)].map(
     ({ groups }) => [page, groups?.["code"] ?? "", groups?.["printed"] ?? ""] as const
   )
 // The times that @kepu/schedule reads are tested beside it, and the matchers are a test file of their own.
-const pages = ["core", "csv", "http", "storage"].map((name) => join("packages", name, "README.md"))
+const pages = [
+  ...["core", "csv", "http", "storage"].map((name) => join("packages", name, "README.md")),
+  "docs/imports.md",
+  "docs/how-to/make-a-form.md",
+  ...["developer", "ui-team"].flatMap((reader) => [`docs/start/${reader}.zh-CN.md`, `docs/start/${reader}.en.md`])
+]
 
 describe("code that says what it prints", () => {
-  it.each([...pages, "docs/imports.md", "docs/how-to/make-a-form.md"].flatMap(printing))(
-    "%s",
-    { timeout: 120_000 },
-    (page, code, printed) => {
-      const cwd = join(root, page.startsWith("packages") ? join(page, "..") : "packages/core")
-      const run = ["-C", "@kepu/source", "--input-type=module-typescript", "-e", code]
-      assert.strictEqual(execFileSync(process.execPath, run, { cwd, encoding: "utf8" }), printed)
-    }
-  )
+  it.each(pages.flatMap(printing))("%s", { timeout: 120_000 }, (page, code, printed) => {
+    const home = code.includes('"@kepu/csv"') ? "packages/csv" : "packages/core"
+    const cwd = join(root, page.startsWith("packages") ? join(page, "..") : home)
+    const run = ["-C", "@kepu/source", "--input-type=module-typescript", "-e", code]
+    assert.strictEqual(execFileSync(process.execPath, run, { cwd, encoding: "utf8" }), printed)
+  })
 
   it("is in each of these pages", () => {
     assert.deepStrictEqual(
-      [...pages, "docs/imports.md", "docs/how-to/make-a-form.md"].filter((page) => printing(page).length === 0),
+      pages.filter((page) => printing(page).length === 0),
       []
     )
   })

@@ -4,7 +4,8 @@
  *
  *     KEPU_URL=http://127.0.0.1:8080 KEPU_TOKEN=… node typed.ts
  */
-import { type Activity, Instant, type Unit } from "@kepu/core"
+import { type Activity, type Unit } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { ActivityId, UnitId } from "@kepu/core/portfolio"
 import { RecordKey, RegionCode } from "@kepu/core/port"
 import { makeClient } from "@kepu/http/client"

@@ -11,7 +11,7 @@ const keep = (name: string) => `import * as all from "${name}"\nglobalThis.all =
 
 const judging = 'import { judge } from "@kepu/core/judge"'
 const assessing = 'import { assess } from "@kepu/core"'
-const decoding = `import { Portfolio } from "@kepu/core"
+const decoding = `import { Portfolio } from "@kepu/core/schema"
 import { decodeUnknownSync } from "effect/SchemaParser"
 const decode = decodeUnknownSync(Portfolio)`
 

@@ -1,4 +1,5 @@
-import { type Notice, noticeFromData, Notice as NoticeSchema } from "@kepu/core"
+import { type Notice, noticeFromData } from "@kepu/core"
+import { Notice as NoticeSchema } from "@kepu/core/schema"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 

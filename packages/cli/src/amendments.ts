@@ -1,5 +1,6 @@
 import type { Notice } from "@kepu/core"
-import { type Amendment, type NoticeVersion, parseAmendment, versionsOf } from "@kepu/core/notice"
+import { type Amendment, amendmentsOf, type NoticeVersion, parseAmendment, versionsOf } from "@kepu/core/notice"
+import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Result from "effect/Result"
@@ -15,6 +16,27 @@ export const versionsWith = (
     onSuccess: Effect.succeed,
     onFailure: (failures) => Effect.fail(new Refused({ reason: explainData(notice.id, failures) }))
   })
+
+const orphan = localized(
+  "{path}：它修改的通知 {id} 不在服务的通知之中；请用 --notice 另加",
+  "{path}: it amends {id}, which is none of the notices that are served: add that with --notice"
+)
+
+/** The amendments in some files; refuses those that fit none of the notices, or not the one that they amend. */
+export const readAmendmentsOf = Effect.fnUntraced(function* (
+  notices: ReadonlyArray<Notice>,
+  paths: ReadonlyArray<string>
+) {
+  const amendments = yield* Effect.forEach(paths, (path) => readData(path, parseAmendment))
+  const own = notices.map((notice) => amendmentsOf(notice, amendments))
+  const stray = amendments.findIndex((amendment) => !own.some((some) => some.includes(amendment)))
+  if (stray >= 0) {
+    const id = amendments[stray]!.amends.notice
+    return yield* new Refused({ reason: fill(orphan, { path: paths[stray]!, id }) })
+  }
+  for (const [n, notice] of notices.entries()) yield* versionsWith(notice, own[n]!)
+  return amendments
+})
 
 /** The versions of a notice that the amendments in some files make. */
 export const readAmendments = (

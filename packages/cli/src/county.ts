@@ -2,7 +2,7 @@ import type { Instant, InputIssue, Notice, Portfolio } from "@kepu/core"
 import { versionAt } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { ActivityStore } from "@kepu/core/port"
-import { type Encoding, noticeIssues, readPortfolio } from "@kepu/csv"
+import { type Encoding, noticeIssues, readPortfolio, tableName } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { readAmendments } from "./amendments.ts"
@@ -97,7 +97,7 @@ const readAlone = Effect.fnUntraced(function* (
 
 /**
  * Reads a county, from its tables or from one file that holds its portfolio; refused if the notice is not in force then, or
- * if none of its tables of activities can be used.
+ * if none of its tables of activities has headings and rows.
  */
 export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
   const { asOf, notice } = yield* readNotice(flags)
@@ -111,7 +111,10 @@ export const readCounty = Effect.fnUntraced(function* (flags: CountyFlags) {
   if (whole !== undefined) return yield* readAlone(whole, flags, { asOf, notice })
   const input = yield* readInput(paths, notice, Option.getOrUndefined(flags.inputEncoding))
   const { issues, passedOver, portfolio, unusable } = readPortfolio(notice, input, { mergedHosts: flags.mergedHosts })
-  if (input.annex1.length > 0 && input.annex1.every(({ name }) => unusable.includes(name))) {
+  // Rows that stand under their headings are told one by one, also if none of them is an activity.
+  const isTold = (name: string): boolean =>
+    issues.some((issue) => issue.code === "rows-unread" && tableName(issue) === name)
+  if (input.annex1.length > 0 && input.annex1.every(({ name }) => unusable.includes(name) && !isTold(name))) {
     return yield* new Refused({ reason: unusableFiles(unusable, issues) })
   }
   const read = [...input.annex1, ...(input.annex2 ?? []), input.units, input.submissions, input.platform].filter(

@@ -1,8 +1,7 @@
-import type { Failures, Localized } from "@kepu/core"
+import type { Failures, Localized, Result } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { decodeText, textIn } from "@kepu/csv"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { Refused } from "./endings.ts"
 import { readBytes } from "./input.ts"
 
@@ -45,10 +44,7 @@ export const readDocument = Effect.fnUntraced(function* (path: string) {
 })
 
 /** What `parse` makes of the file's text; if it cannot, says where and why. */
-export const readData = Effect.fnUntraced(function* <A>(
-  path: string,
-  parse: (text: string) => Result.Result<A, Failures>
-) {
+export const readData = Effect.fnUntraced(function* <A>(path: string, parse: (text: string) => Result<A>) {
   const result = parse(yield* readText(path))
-  return Result.isSuccess(result) ? result.success : yield* new Refused({ reason: explainData(path, result.failure) })
+  return result._tag === "Success" ? result.success : yield* new Refused({ reason: explainData(path, result.failure) })
 })

@@ -1,4 +1,5 @@
-import { Instant, type Notice, PlainDate } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { Instant, PlainDate } from "@kepu/core/schema"
 import { fill, localized } from "@kepu/core/text"
 import { atClock, fromMillis, PlainTime, startOfDay } from "@kepu/core/time"
 import { readMoment } from "@kepu/csv"

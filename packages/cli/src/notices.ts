@@ -3,7 +3,6 @@ import { type Amendment, parseNoticeOrAmendment } from "@kepu/core/notice"
 import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
-import * as Result from "effect/Result"
 import { readData } from "./dataFile.ts"
 import { Refused } from "./endings.ts"
 
@@ -63,7 +62,8 @@ const otherMoment = localized(
 
 /** Refuses a notice that is not the one to ask at the moment. */
 export const mustBeInForce = (notice: Notice, asOf: Instant): Effect.Effect<void, Refused> =>
-  Result.match(inForce(notice, asOf), {
-    onSuccess: () => Effect.void,
-    onFailure: ([{ text }]) => Effect.fail(new Refused({ reason: fill(otherMoment, { explanation: text }) }))
+  Effect.suspend(() => {
+    const found = inForce(notice, asOf)
+    if (found._tag === "Success") return Effect.void
+    return Effect.fail(new Refused({ reason: fill(otherMoment, { explanation: found.failure[0].text }) }))
   })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { AssessmentDocument } from "@kepu/core"
+import { AssessmentDocument } from "@kepu/core/schema"
 import { encodeText } from "@kepu/csv"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Schema from "effect/Schema"

@@ -2,7 +2,19 @@ import { assert, describe, it } from "@effect/vitest"
 import { spawnSync } from "node:child_process"
 import { filesOf, program } from "./run.ts"
 
+const secret = `whsec_${Buffer.from("k".repeat(32)).toString("base64")}`
+const { "hook.txt": hook } = filesOf({ "hook.txt": `${secret}\n` })
 const files = filesOf({
+  "webhooks.json": JSON.stringify({
+    webhooks: [
+      {
+        region: "610526000000",
+        notice: "pucheng-2023",
+        url: "https://hooks.test/abc?token=1",
+        secretFile: hook
+      }
+    ]
+  }),
   "all.json": JSON.stringify({
     store: "postgres://u:secret@db.test/kepu",
     port: 1,
@@ -44,9 +56,11 @@ describe("kepu serve --print-config", () => {
       port: { value: 8526, from: "usual" },
       host: { value: "127.0.0.1", from: "usual" },
       notices: { value: [], from: "usual" },
+      amendedBy: { value: [], from: "usual" },
       origins: { value: [], from: "usual" },
       trustProxy: { value: [], from: "usual" },
-      webhookNetworks: { value: [], from: "usual" }
+      webhookNetworks: { value: [], from: "usual" },
+      webhooks: { value: [], from: "usual" }
     })
   })
 
@@ -63,9 +77,11 @@ describe("kepu serve --print-config", () => {
       port: { value: 3, from: "flag" },
       host: { value: "e", from: "environment" },
       notices: { value: [], from: "usual" },
+      amendedBy: { value: [], from: "usual" },
       origins: { value: ["https://b.test", "https://c.test"], from: "environment" },
       trustProxy: { value: ["10.0.0.0/8", "::1"], from: "environment" },
-      webhookNetworks: { value: [], from: "usual" }
+      webhookNetworks: { value: [], from: "usual" },
+      webhooks: { value: [], from: "usual" }
     })
     assert.notInclude(stdout + stderr, "secret")
   })
@@ -103,6 +119,46 @@ describe("kepu serve --print-config", () => {
     const inFile = serve(["--config", files["login.json"], "--oidc-client-secret-file", files["secret.txt"]])
     assert.strictEqual(inFile.status, 0, inFile.stderr)
     assert.notInclude(inFile.stdout + inFile.stderr, "very-secret")
+  })
+
+  it("tells of webhooks what is set and by whom, and never a secret, also not of their addresses", () => {
+    const { json, status, stderr, stdout } = serve(["--config", files["webhooks.json"]])
+    assert.strictEqual(status, 0, stderr)
+    const [own] = json()["webhooks"]!.value as ReadonlyArray<Record<string, string>>
+    assert.deepStrictEqual(own, {
+      region: "610526",
+      notice: "pucheng-2023",
+      url: "https://hooks.test/…",
+      secretFile: hook
+    })
+    const env = {
+      KEPU_WEBHOOKS: JSON.stringify([{ region: "610526", notice: "pucheng-2023", url: "https://other.test/abc" }]),
+      KEPU_WEBHOOK_SECRET: secret
+    }
+    const other = serve(["--config", files["webhooks.json"]], env)
+    assert.deepStrictEqual(other.json()["webhooks"], {
+      value: [{ region: "610526", notice: "pucheng-2023", url: "https://other.test/…", secret: "…" }],
+      from: "environment"
+    })
+    for (const text of [stdout, other.stdout])
+      for (const hidden of [secret, "abc", "token"]) assert.notInclude(text, hidden)
+  })
+
+  it.each([
+    ["without a secret", { url: "https://a.test" }, "", "KEPU_WEBHOOK_SECRET"],
+    ["with a secret that is none", { url: "https://a.test" }, "short", "whsec_"],
+    ["to no address", { url: "a" }, secret, "不是网址"],
+    ["to this machine", { url: "https://127.0.0.1/a" }, secret, "--webhook-network"],
+    ["of a notice that is not there", { url: "https://a.test", notice: "none" }, secret, "none"],
+    ["with a key that is not known", { url: "https://a.test", secert: "x" }, secret, "secert"]
+  ])("refuses a webhook %s, and says what to do", (_, own, given, told) => {
+    const env = {
+      KEPU_WEBHOOKS: JSON.stringify([{ region: "610526", notice: "pucheng-2023", ...own }]),
+      KEPU_WEBHOOK_SECRET: given
+    }
+    const { status, stderr, stdout } = serve([], env)
+    assert.deepStrictEqual([status, stdout], [2, ""], stderr)
+    assert.include(stderr, told)
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type AssessmentDocument, type Finding, Instant, Portfolio } from "@kepu/core"
+import { assess, type AssessmentDocument, type Finding } from "@kepu/core"
+import { Instant, Portfolio } from "@kepu/core/schema"
 import { isViolation } from "@kepu/core/assessment"
 import { languages } from "@kepu/core/text"
 import { notice } from "@kepu/core/notices/pucheng-2023"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding, type InputIssue, Instant, type Language, Portfolio } from "@kepu/core"
+import { assess, type Finding, type InputIssue, type Language } from "@kepu/core"
+import { Instant, Portfolio } from "@kepu/core/schema"
 import { languages, localized } from "@kepu/core/text"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
@@ -201,6 +202,14 @@ describe("what is wrong in the files", () => {
       "没有读入的内容"
     )
     assert.include(line + more, "第 2、3、4、5、6、7、8、9、10、11 等行同样，共 30 处")
+  })
+  it("does not say that rows are alike of which something else is said", () => {
+    const other = (row: number) => {
+      const message = { "zh-CN": `第${row}行：看不懂${row}`, en: `row ${row}: not understood ${row}` }
+      return { ...issue(row), message }
+    }
+    const lines = sectionOf(pageAt(over, { issues: [1, 2].map(other) }), "没有读入的内容")
+    assert.deepStrictEqual(lines.slice(1), ["  附件1.csv：第1行：看不懂1（第 2 行也有类似情况，共 2 处）"])
   })
   it("does not take one lacking column for another", () => {
     const lacking = (column: string) => ({

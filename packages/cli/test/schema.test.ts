@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { notice as national } from "@kepu/core/notices/national-2025"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"

@@ -150,7 +150,62 @@ describe("killed under load (SIGKILL), every acknowledged write is there, none h
     await drop()
   })
 
-  it("reads notices and origins anew with SIGHUP; what cannot be used changes nothing, and is told", async () => {
+  it("judges a ledger by the notice as amended, from the day of issue on; what does not fit is refused at the start", async () => {
+    const amendment = (notice: string, rule: string) =>
+      JSON.stringify({
+        format: "kepu.amendment/1",
+        id: "summary-extended",
+        title: "关于延长总结报送时间的通知",
+        issuer: "县科协",
+        issuedOn: "2023-09-26",
+        amends: {
+          notice,
+          changes: [
+            {
+              _tag: "DeadlineMoved",
+              clause: "一",
+              rule,
+              deadline: { date: "2023-09-30", boundary: "inclusive", zone: "Asia/Shanghai" }
+            }
+          ]
+        }
+      })
+    const amending = filesOf({
+      "extended.json": amendment("pucheng-2023", "summary-due"),
+      "mistyped.json": amendment("pucheng-2023", "summery-due"),
+      "stray.json": amendment("nothing-2023", "summary-due")
+    })
+    const refusing = async (file: string, told: string) => {
+      const args = [...words, "serve", "--port", "0", "--store", `sqlite:${newFile()}`, "--amended-by", file]
+      const refused = await promisify(execFile)(node, args).catch((error: unknown) => error)
+      assert.include((refused as { readonly stderr: string }).stderr, told)
+    }
+    await refusing(amending["mistyped.json"], "summery-due")
+    await refusing(amending["stray.json"], "nothing-2023")
+    const service = await startService(`sqlite:${newFile()}`, ["--amended-by", amending["extended.json"]])
+    const ask = asking(service.url)
+    const unit = { id: "edu", name: "县教育局", kinds: ["member-unit"] }
+    assert.strictEqual((await ask(`${ledger}/units`, service.token!, { body: unit })).status, 201)
+    const kept = { register: "submissions" }
+    assert.strictEqual((await ask(`${ledger}/kept`, service.token!, { body: kept })).status, 201)
+    const after = encodeURIComponent("2023-09-26T09:00:00Z")
+    const found = async (path: string) => JSON.parse((await ask(`${ledger}/${path}`, service.token!)).text)
+    const statusAt = async (asOf: string) => {
+      const query = new URLSearchParams({ asOf, rule: "summary-due" })
+      return (await found(`findings?${query.toString()}`)).findings[0].status
+    }
+    assert.deepStrictEqual(
+      [await statusAt("2023-09-25T09:00:00Z"), await statusAt("2023-09-26T09:00:00Z")],
+      ["unmet", "pending"]
+    )
+    const since = encodeURIComponent("2023-09-25T09:00:00Z")
+    const { shifts } = await found(`shifts?since=${since}&asOf=${after}`)
+    const shift = shifts.find(({ rule }: { readonly rule: string }) => rule === "summary-due")
+    assert.deepStrictEqual([shift.causes, shift.by[0].id], [["rule"], "summary-extended"])
+    assert.strictEqual(await service.end("SIGTERM"), 0)
+  })
+
+  it("reads notices, origins and webhooks anew with SIGHUP; what cannot be used changes nothing, and is told", async () => {
     const { "serve.json": config } = filesOf({ "serve.json": JSON.stringify({ origins: ["https://a.test"] }) })
     const service = await startService(`sqlite:${newFile()}`, ["--config", config])
     const allowed = async (origin: string) => {
@@ -178,7 +233,11 @@ describe("killed under load (SIGKILL), every acknowledged write is there, none h
     assert.deepStrictEqual(await allowed("https://b.test"), "https://b.test")
     await hup(JSON.stringify({ notices: ["none.json"] }), "none.json")
     assert.deepStrictEqual(await allowed("https://b.test"), "https://b.test")
-    await hup("{}", "网页来源 0 个")
+    const set = [{ region: "610526", notice: "pucheng-2023", url: "https://hooks.test/a" }]
+    await hup(JSON.stringify({ webhooks: set }), "KEPU_WEBHOOK_SECRET")
+    const { "hook.txt": secretFile } = filesOf({ "hook.txt": `whsec_${Buffer.alloc(32, 1).toString("base64")}` })
+    await hup(JSON.stringify({ webhooks: [{ ...set[0], secretFile }] }), "变更通知 1 个")
+    await hup("{}", "网页来源 0 个，变更通知 0 个")
     assert.isNull(await allowed("https://b.test"))
     assert.strictEqual(await service.end("SIGTERM"), 0)
   })

@@ -218,6 +218,8 @@ describe("a county in a store", () => {
       assert.include(stderr, said)
     }
     refused(["--store", store], "没有存储文件")
+    const { "名单.txt": list } = filesOf({ "名单.txt": "孙镇\n罕井镇的名单" })
+    refused(["--store", `sqlite:${list}`], "不是存储文件（SQLite 数据库）")
     done(["init", "--store", store])
     refused(["--store", store, "--as-of", "2023-09-18"], "没有地区 610526")
     refused([files["孙镇.csv"], "--store", store], "不再读文件")

@@ -1,13 +1,14 @@
-import { ledgerOf, type Ledger } from "./ledger.ts"
+import { type AsOf, ledgerOf, type Ledger } from "./ledger.ts"
 import type {
   AssessmentDocument,
   AssessmentRequest,
   Identity,
   Notice,
   NoticeDeadline,
-  NoticeSummary
+  NoticeSummary,
+  VersionSummary
 } from "./records.ts"
-import { type Call, type ClientOptions, jsonOf, sender } from "./send.ts"
+import { type Call, type ClientOptions, jsonOf, type Query, sender } from "./send.ts"
 
 /** An address that lets in without a header, for what browsers ask for by themselves. */
 export interface Address {
@@ -26,10 +27,12 @@ export interface Client {
   readonly me: () => Promise<Identity>
   /** The notices that the service knows. */
   readonly notices: () => Promise<ReadonlyArray<NoticeSummary>>
-  /** A notice by its id; refused (`no-such-notice`) if there is none. */
-  readonly notice: (id: string) => Promise<Notice>
-  /** The moments that a notice sets, by the id of the notice. */
-  readonly deadlines: (notice: string) => Promise<ReadonlyArray<NoticeDeadline>>
+  /** A notice by its id in the version that holds at a moment; refused (`no-such-notice`) if there is none. */
+  readonly notice: (id: string, query?: AsOf) => Promise<Notice>
+  /** The versions of a notice by its id: from which day on each holds, and what amends it. */
+  readonly versions: (notice: string) => Promise<ReadonlyArray<VersionSummary>>
+  /** The moments that a notice sets, by the id of the notice, in the version that holds at a moment. */
+  readonly deadlines: (notice: string, query?: AsOf) => Promise<ReadonlyArray<NoticeDeadline>>
   /** The ledgers of the caller's region in which something was ever written. */
   readonly ledgers: () => Promise<ReadonlyArray<{ readonly region: string; readonly notice: string }>>
   /** What is kept of a region, by its code of six digits, under a notice. Nothing is asked for yet. */
@@ -50,7 +53,7 @@ export interface Client {
  */
 export const createClient = (options: ClientOptions): Client => {
   const send = sender(options)
-  const get = <A>(path: string): Promise<A> => jsonOf(send(path))
+  const get = <A>(path: string, query?: AsOf): Promise<A> => jsonOf(send(path, { query: query as Query | undefined }))
   const post = <A>(path: string, json: unknown): Promise<A> => jsonOf(send(path, { method: "POST", json }))
   const addressed = async (path: string, address: string): Promise<Address> => {
     const { expiresAt, url } = await post<Address>(path, { address })
@@ -59,10 +62,14 @@ export const createClient = (options: ClientOptions): Client => {
   return {
     me: () => get("/v1/me"),
     notices: async () => (await get<{ readonly notices: ReadonlyArray<NoticeSummary> }>("/v1/notices")).notices,
-    notice: (id) => get(`/v1/notices/${encodeURIComponent(id)}`),
-    deadlines: async (notice) => {
+    notice: (id, query) => get(`/v1/notices/${encodeURIComponent(id)}`, query),
+    versions: async (notice) => {
+      const path = `/v1/notices/${encodeURIComponent(notice)}/versions`
+      return (await get<{ readonly versions: ReadonlyArray<VersionSummary> }>(path)).versions
+    },
+    deadlines: async (notice, query) => {
       const path = `/v1/notices/${encodeURIComponent(notice)}/deadlines`
-      return (await get<{ readonly deadlines: ReadonlyArray<NoticeDeadline> }>(path)).deadlines
+      return (await get<{ readonly deadlines: ReadonlyArray<NoticeDeadline> }>(path, query)).deadlines
     },
     ledgers: async () =>
       (await get<{ readonly ledgers: Awaited<ReturnType<Client["ledgers"]>> }>("/v1/ledgers")).ledgers,

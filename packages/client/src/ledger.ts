@@ -12,6 +12,7 @@ import type {
   Ranking,
   RegisterName,
   Selection,
+  Shift,
   StoredRecord,
   UnitSteps,
   Weights,
@@ -21,7 +22,7 @@ import { type Register, registerOf } from "./register.ts"
 import { jsonOf, type Query, type Send } from "./send.ts"
 
 /** A moment with its offset, such as `2023-09-25T09:00:00+08:00`; now, by the service's clock, if it is not said. */
-interface AsOf {
+export interface AsOf {
   readonly asOf?: string
 }
 
@@ -78,6 +79,14 @@ export interface Ledger extends Readonly<{ [R in RegisterName]: Register<R> }> {
   }>
   /** What units have to do next. */
   readonly nextSteps: (query?: AsOf & { readonly unit?: string }) => AsyncGenerator<UnitSteps, void, undefined>
+  /**
+   * Findings whose status differs from that of an earlier moment, `since`, and what makes the difference: an amendment,
+   * what is reported, or time. `sequence` is that of the ledger then; without it what is reported now is judged twice.
+   */
+  readonly shifts: (query: AsOf & { readonly since: string; readonly sequence?: number }) => Promise<{
+    readonly sequence: number
+    readonly shifts: ReadonlyArray<Shift>
+  }>
   readonly indicators: (query?: AsOf & { readonly of?: "activities" | "units" }) => Promise<Indicators>
   readonly rank: (body: AsOf & { readonly weights: Weights; readonly of?: "activities" | "units" }) => Promise<Ranking>
   readonly recommend: (body?: AsOf & { readonly weights?: Weights; readonly quotas?: Quotas }) => Promise<Selection>
@@ -140,6 +149,7 @@ export const ledgerOf = (send: Send, region: string, notice: string): Ledger => 
         )
         return { items: units, ...(next === undefined ? {} : { next }) }
       }),
+    shifts: (query) => get("shifts", query),
     indicators: (query) => get("indicators", query),
     rank: (body) => post("ranking", body),
     recommend: (body = {}) => post("recommendation", body),

@@ -37,10 +37,12 @@ export type {
   ReceiptedAssessment,
   Recommendation,
   Selection,
+  Shift,
   Submission,
   Unit,
   UnitSteps,
   Unread,
+  VersionSummary,
   Weights,
   WriteRequest
 } from "./schemas.generated.ts"

@@ -1,4 +1,33 @@
 // Made from the service's OpenAPI document by `pnpm --filter @kepu/client generate`; not edited by hand.
+export interface ActivitiesChange {
+    readonly before?: Activity;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "activities";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Activity;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface ActivitiesRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "activities";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Activity;
+    /** Format: int64 */
+    readonly version: number;
+}
+
 /**
  * One science-popularisation activity (科普活动).
  *
@@ -105,135 +134,21 @@ export interface Amendment {
 export type Amount = number | {
     /** @enum {string} */
     readonly _tag: "Percent";
-    readonly of: {
-        /** @enum {string} */
-        readonly _tag: "Activities";
-        /** @enum {string} */
-        readonly credit?: "host" | "all-hosts";
-        readonly distinct?: string;
-        readonly hosts?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly together?: readonly Bound[];
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Recommendations";
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Facilities";
-        readonly distinct?: string;
-        readonly kind?: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Officers";
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Submissions";
-        readonly distinct?: string;
-        readonly document: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-        readonly within?: string;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Units";
-        readonly among?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    };
+    readonly of: Counted;
     readonly percent: number;
     /** @enum {string} */
     readonly round?: "down" | "up" | "nearest";
 } | {
     /** @enum {string} */
     readonly _tag: "Times";
-    readonly of: {
-        /** @enum {string} */
-        readonly _tag: "Activities";
-        /** @enum {string} */
-        readonly credit?: "host" | "all-hosts";
-        readonly distinct?: string;
-        readonly hosts?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly together?: readonly Bound[];
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Recommendations";
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Facilities";
-        readonly distinct?: string;
-        readonly kind?: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Officers";
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Submissions";
-        readonly distinct?: string;
-        readonly document: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-        readonly within?: string;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Units";
-        readonly among?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    };
+    readonly of: Counted;
     readonly times: number;
 } | {
     /** @enum {string} */
     readonly _tag: "Per";
     readonly amount?: number;
     readonly each: number;
-    readonly of: {
-        /** @enum {string} */
-        readonly _tag: "Activities";
-        /** @enum {string} */
-        readonly credit?: "host" | "all-hosts";
-        readonly distinct?: string;
-        readonly hosts?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly together?: readonly Bound[];
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Recommendations";
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Facilities";
-        readonly distinct?: string;
-        readonly kind?: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Officers";
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Submissions";
-        readonly distinct?: string;
-        readonly document: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-        readonly within?: string;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Units";
-        readonly among?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    };
+    readonly of: Counted;
     /** @enum {string} */
     readonly round?: "down" | "up" | "nearest";
 } | {
@@ -357,6 +272,35 @@ export interface AssessmentRequest {
     readonly portfolio: Portfolio;
 }
 
+export interface AssessmentsChange {
+    readonly before?: ReceiptedAssessment;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "assessments";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: ReceiptedAssessment;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface AssessmentsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "assessments";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: ReceiptedAssessment;
+    /** Format: int64 */
+    readonly version: number;
+}
+
 /**
  * A recorded decision on a rule that the notice leaves to a person's judgement.
  * Without `unit` it decides for the whole region.
@@ -370,6 +314,35 @@ export interface Attestation {
     readonly rule: string;
     readonly source?: Source;
     readonly unit?: string;
+}
+
+export interface AttestationsChange {
+    readonly before?: Attestation;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "attestations";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Attestation;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface AttestationsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "attestations";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Attestation;
+    /** Format: int64 */
+    readonly version: number;
 }
 
 /** A fact on which the finding rests, and its value as people read it. */
@@ -412,6 +385,9 @@ export type Bound = {
     readonly _tag: "NotOf";
     readonly of: Bound;
 }
+
+/** A change that was made to a record: what it was made to, and what it was before unless it is new. */
+export type Change = UnitsChange | ActivitiesChange | SubmissionsChange | FacilitiesChange | OfficersChange | RecommendationsChange | AttestationsChange | ExemptionsChange | UnreadChange | KeptChange | WeightsChange | AssessmentsChange
 
 /** An activity that is chosen, with its rank among the eligible ones and its points. */
 export interface Chosen {
@@ -597,6 +573,47 @@ export type Condition = {
     readonly of: Condition;
 }
 
+/** What is counted: entries of one register. */
+export type Counted = {
+    /** @enum {string} */
+    readonly _tag: "Activities";
+    /** @enum {string} */
+    readonly credit?: "host" | "all-hosts";
+    readonly distinct?: string;
+    readonly hosts?: Bound;
+    readonly sum?: SummedFact;
+    readonly together?: readonly Bound[];
+    readonly where?: Condition;
+} | {
+    /** @enum {string} */
+    readonly _tag: "Recommendations";
+    readonly where?: Condition;
+} | {
+    /** @enum {string} */
+    readonly _tag: "Facilities";
+    readonly distinct?: string;
+    readonly kind?: string;
+    readonly sum?: SummedFact;
+    readonly where?: Condition;
+} | {
+    /** @enum {string} */
+    readonly _tag: "Officers";
+} | {
+    /** @enum {string} */
+    readonly _tag: "Submissions";
+    readonly distinct?: string;
+    readonly document: string;
+    readonly sum?: SummedFact;
+    readonly where?: Condition;
+    readonly within?: string;
+} | {
+    /** @enum {string} */
+    readonly _tag: "Units";
+    readonly among?: Bound;
+    readonly sum?: SummedFact;
+    readonly where?: Condition;
+}
+
 /** Who has to reach a number: each bound unit for itself, or the region all together. */
 export type Counting = {
     /** @enum {string} */
@@ -771,45 +788,7 @@ export type Evidence = {
     /** Format: int64 */
     readonly atLeast: number;
     readonly name: Localized;
-    readonly of: {
-        /** @enum {string} */
-        readonly _tag: "Activities";
-        /** @enum {string} */
-        readonly credit?: "host" | "all-hosts";
-        readonly distinct?: string;
-        readonly hosts?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly together?: readonly Bound[];
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Recommendations";
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Facilities";
-        readonly distinct?: string;
-        readonly kind?: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Officers";
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Submissions";
-        readonly distinct?: string;
-        readonly document: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-        readonly within?: string;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Units";
-        readonly among?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    };
+    readonly of: Counted;
 } | {
     /** @enum {string} */
     readonly _tag: "RuleMet";
@@ -832,6 +811,64 @@ export interface Exemption {
     readonly source?: Source;
     readonly unit: string;
     readonly until?: PlainDate;
+}
+
+export interface ExemptionsChange {
+    readonly before?: Exemption;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "exemptions";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Exemption;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface ExemptionsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "exemptions";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Exemption;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface FacilitiesChange {
+    readonly before?: Facility;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "facilities";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Facility;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface FacilitiesRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "facilities";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Facility;
+    /** Format: int64 */
+    readonly version: number;
 }
 
 /** A place or display that was built for science popularisation, such as an outdoor site (户外宣教场地). */
@@ -1125,6 +1162,20 @@ export type Instant_5 = string
  */
 export type Instant_6 = string
 
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
+export type Instant_7 = string
+
+/**
+ * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
+ * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
+ * digits wherever it is looked at, since days are written so.
+ */
+export type Instant_8 = string
+
 /** What one item of the weights earned. */
 export interface ItemPoints {
     readonly capped: boolean;
@@ -1139,6 +1190,35 @@ export interface ItemPoints {
 export interface Kept {
     /** @enum {string} */
     readonly register: "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions";
+}
+
+export interface KeptChange {
+    readonly before?: Kept;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "kept";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Kept;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface KeptRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "kept";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Kept;
+    /** Format: int64 */
+    readonly version: number;
 }
 
 /** A ledger (台账): all that is kept of one region under one notice. Nothing in a ledger points into another. */
@@ -1465,6 +1545,35 @@ export interface OfficerRegistration {
     readonly unit: string;
 }
 
+export interface OfficersChange {
+    readonly before?: OfficerRegistration;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "officers";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: OfficerRegistration;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface OfficersRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "officers";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: OfficerRegistration;
+    /** Format: int64 */
+    readonly version: number;
+}
+
 /** An opinion box of the form: what was written, and the day beside the seal. */
 export interface Opinion {
     readonly on?: PlainDate;
@@ -1600,13 +1709,42 @@ export interface Recommendation {
     readonly unitOpinion?: Opinion;
 }
 
+export interface RecommendationsChange {
+    readonly before?: Recommendation;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "recommendations";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Recommendation;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface RecommendationsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "recommendations";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Recommendation;
+    /** Format: int64 */
+    readonly version: number;
+}
+
 /** A region by its GB/T 2260 code: six digits down to the county, twelve below it. It is read as its canonical code. */
 export type RegionCodeEncoded = string
 
 /** A webhook that was just registered, with the secret that is not shown again. */
 export interface RegisteredWebhook {
-    readonly at: Instant_5;
-    /** @description Who registered it */
+    readonly at: Instant_7;
+    /** @description Who registered it; `(configuration)` is whoever runs the service */
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;
@@ -1616,7 +1754,7 @@ export interface RegisteredWebhook {
      */
     readonly failures: number;
     readonly id: string;
-    readonly nextAt?: Instant_6;
+    readonly nextAt?: Instant_8;
     /** @description With which its receiver checks messages (Standard Webhooks); shown this once */
     readonly secret: string;
     /**
@@ -1940,89 +2078,13 @@ export interface Rule {
             readonly _tag: "Years";
             readonly window: string;
         };
-        readonly holding?: {
-            /** @enum {string} */
-            readonly _tag: "Activities";
-            /** @enum {string} */
-            readonly credit?: "host" | "all-hosts";
-            readonly distinct?: string;
-            readonly hosts?: Bound;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly together?: readonly Bound[];
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Recommendations";
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Facilities";
-            readonly distinct?: string;
-            readonly kind?: string;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Officers";
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Submissions";
-            readonly distinct?: string;
-            readonly document: string;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-            readonly within?: string;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Units";
-            readonly among?: Bound;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-        };
+        readonly holding?: Counted;
         /** Format: int64 */
         readonly inAtLeast?: number;
         readonly lessThan?: Amount;
         readonly limit?: Limit;
         readonly moreThan?: Amount;
-        readonly of: {
-            /** @enum {string} */
-            readonly _tag: "Activities";
-            /** @enum {string} */
-            readonly credit?: "host" | "all-hosts";
-            readonly distinct?: string;
-            readonly hosts?: Bound;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly together?: readonly Bound[];
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Recommendations";
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Facilities";
-            readonly distinct?: string;
-            readonly kind?: string;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Officers";
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Submissions";
-            readonly distinct?: string;
-            readonly document: string;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-            readonly within?: string;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Units";
-            readonly among?: Bound;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-        };
+        readonly of: Counted;
     } | {
         /** @enum {string} */
         readonly _tag: "Due";
@@ -2043,45 +2105,7 @@ export interface Rule {
         };
         readonly document: string;
         readonly having?: Condition;
-        readonly holding?: {
-            /** @enum {string} */
-            readonly _tag: "Activities";
-            /** @enum {string} */
-            readonly credit?: "host" | "all-hosts";
-            readonly distinct?: string;
-            readonly hosts?: Bound;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly together?: readonly Bound[];
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Recommendations";
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Facilities";
-            readonly distinct?: string;
-            readonly kind?: string;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Officers";
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Submissions";
-            readonly distinct?: string;
-            readonly document: string;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-            readonly within?: string;
-        } | {
-            /** @enum {string} */
-            readonly _tag: "Units";
-            readonly among?: Bound;
-            readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-            readonly where?: Condition;
-        };
+        readonly holding?: Counted;
         readonly reportsOn?: string;
         readonly where?: Condition;
     } | {
@@ -2142,45 +2166,7 @@ export type Scoring = {
     readonly below?: number;
     /** @enum {boolean} */
     readonly fewerIsBetter?: true;
-    readonly of: {
-        /** @enum {string} */
-        readonly _tag: "Activities";
-        /** @enum {string} */
-        readonly credit?: "host" | "all-hosts";
-        readonly distinct?: string;
-        readonly hosts?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly together?: readonly Bound[];
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Recommendations";
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Facilities";
-        readonly distinct?: string;
-        readonly kind?: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Officers";
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Submissions";
-        readonly distinct?: string;
-        readonly document: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-        readonly within?: string;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Units";
-        readonly among?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    };
+    readonly of: Counted;
     readonly tiers: readonly {
         readonly from: number;
         readonly points: number;
@@ -2189,45 +2175,7 @@ export type Scoring = {
     /** @enum {string} */
     readonly _tag: "PerEntry";
     readonly cap?: number;
-    readonly of: {
-        /** @enum {string} */
-        readonly _tag: "Activities";
-        /** @enum {string} */
-        readonly credit?: "host" | "all-hosts";
-        readonly distinct?: string;
-        readonly hosts?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly together?: readonly Bound[];
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Recommendations";
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Facilities";
-        readonly distinct?: string;
-        readonly kind?: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Officers";
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Submissions";
-        readonly distinct?: string;
-        readonly document: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-        readonly within?: string;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Units";
-        readonly among?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    };
+    readonly of: Counted;
     /** Format: int64 */
     readonly per?: number;
     readonly points: number;
@@ -2235,45 +2183,7 @@ export type Scoring = {
     /** @enum {string} */
     readonly _tag: "FullLess";
     readonly loss: number;
-    readonly of: {
-        /** @enum {string} */
-        readonly _tag: "Activities";
-        /** @enum {string} */
-        readonly credit?: "host" | "all-hosts";
-        readonly distinct?: string;
-        readonly hosts?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly together?: readonly Bound[];
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Recommendations";
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Facilities";
-        readonly distinct?: string;
-        readonly kind?: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Officers";
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Submissions";
-        readonly distinct?: string;
-        readonly document: string;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-        readonly within?: string;
-    } | {
-        /** @enum {string} */
-        readonly _tag: "Units";
-        readonly among?: Bound;
-        readonly sum?: ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string;
-        readonly where?: Condition;
-    };
+    readonly of: Counted;
     readonly points: number;
 } | {
     /** @enum {string} */
@@ -2308,6 +2218,30 @@ export interface Session {
     readonly start: PlainDate | PlainDateTime;
 }
 
+/** A finding whose status is another one than before, and what makes the difference. */
+export interface Shift {
+    /**
+     * @description Absent where nothing is found any more
+     * @enum {string}
+     */
+    readonly after?: "met" | "unmet" | "pending" | "undetermined" | "not-applicable" | "judgement";
+    /**
+     * @description Absent where nothing was found before
+     * @enum {string}
+     */
+    readonly before?: "met" | "unmet" | "pending" | "undetermined" | "not-applicable" | "judgement";
+    /** @description The clauses of amending notices that have changed the rule */
+    readonly by: readonly Amended[];
+    /** @description What makes the difference: an amendment of the notice, what is reported, or the time that has passed. Each alone, or together where it takes several */
+    readonly causes: readonly ("rule" | "facts" | "time")[];
+    /** @description Where facts are a cause: changes of the ledger, by their sequence, to what is the unit's own or to the activity; of the region none are told */
+    readonly changed: readonly number[];
+    /** @description What they have changed in it */
+    readonly changes: readonly Difference[];
+    readonly rule: string;
+    readonly subject: Subject;
+}
+
 /** Where a record was read, in the words of the person who has the file open. */
 export interface Source {
     readonly columns?: {
@@ -2324,6 +2258,9 @@ export interface Source {
     readonly row: number;
     readonly table?: string;
 }
+
+/** A record as it stands: its value and the last change that was made to it. */
+export type StoredRecord = UnitsRecord | ActivitiesRecord | SubmissionsRecord | FacilitiesRecord | OfficersRecord | RecommendationsRecord | AttestationsRecord | ExemptionsRecord | UnreadRecord | KeptRecord | WeightsRecord | AssessmentsRecord
 
 /** Whom or what a finding is about. */
 export interface Subject {
@@ -2353,6 +2290,37 @@ export interface Submission {
     readonly source?: Source;
     readonly unit: string;
 }
+
+export interface SubmissionsChange {
+    readonly before?: Submission;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "submissions";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Submission;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface SubmissionsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "submissions";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Submission;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export type SummedFact = ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string
 
 /** A word of the notice's own: its id in data, its name for people, and how else people write it. */
 export interface Term {
@@ -2385,6 +2353,35 @@ export interface Unit {
     readonly source?: Source;
 }
 
+export interface UnitsChange {
+    readonly before?: Unit;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "units";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Unit;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface UnitsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "units";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Unit;
+    /** Format: int64 */
+    readonly version: number;
+}
+
 /** What a unit, or the region's office, has to do next. */
 export interface UnitSteps {
     readonly steps: readonly NextStep[];
@@ -2400,6 +2397,47 @@ export interface Unread {
     readonly register: "activities" | "submissions" | "facilities";
     readonly source?: Source;
     readonly unit?: string;
+}
+
+export interface UnreadChange {
+    readonly before?: Unread;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "unread";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Unread;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface UnreadRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "unread";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Unread;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+/** A version of a notice: from which day on it holds, and those that amend it, in the order of their issue. */
+export interface VersionSummary {
+    readonly amendments: readonly {
+        readonly documentNumber?: string;
+        readonly id: string;
+        readonly issuedOn: PlainDate;
+        readonly title: string;
+    }[];
+    readonly digest: string;
+    readonly from: PlainDate;
 }
 
 /** Something that takes the points or the grade, whatever else was earned (一票否决): a rule that is unmet, or one that is met. */
@@ -2436,8 +2474,8 @@ export interface Vocabulary {
 
 /** An address of a program that is told when a ledger changes, and how far it was told. */
 export interface Webhook {
-    readonly at: Instant_5;
-    /** @description Who registered it */
+    readonly at: Instant_7;
+    /** @description Who registered it; `(configuration)` is whoever runs the service */
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;
@@ -2447,7 +2485,7 @@ export interface Webhook {
      */
     readonly failures: number;
     readonly id: string;
-    readonly nextAt?: Instant_6;
+    readonly nextAt?: Instant_8;
     /**
      * Format: int64
      * @description The sequence number of the last change that its receiver has taken
@@ -2487,6 +2525,35 @@ export interface Weights {
     readonly thenByName?: true;
     readonly tieBreaks?: readonly string[];
     readonly title?: string;
+}
+
+export interface WeightsChange {
+    readonly before?: Weights;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "weights";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Weights;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface WeightsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "weights";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Weights;
+    /** Format: int64 */
+    readonly version: number;
 }
 
 /** A period of whole civil days, first and last day included, in the notice's time zone. */

@@ -36,6 +36,21 @@ const all = async <A>(items: AsyncIterable<A>): Promise<ReadonlyArray<A>> => {
 
 const activity = (id: string) => ({ id, name: `食品讲座${id}`, host: "edu", topics: ["food-safety"] })
 
+describe("the versions of a notice", () => {
+  it("are listed, and each shown as of a moment", async () => {
+    const [first] = await county.versions(notice)
+    expect([first!.from, first!.amendments]).toEqual(["2023-08-31", []])
+    const shown = await county.notice(notice, { asOf })
+    expect([shown.id, (await county.deadlines(notice, { asOf })).length > 0]).toEqual([notice, true])
+  })
+
+  it("and what differs from an earlier moment, and why", async () => {
+    const { shifts } = await county.ledger(region, notice).shifts({ since: "2023-09-01T00:00:00+08:00", asOf })
+    expect(shifts.length).toBeGreaterThan(0)
+    expect(shifts.map(({ causes }) => causes.join())).toEqual(shifts.map(() => "time"))
+  })
+})
+
 describe("records", () => {
   it("are added, read, saved, removed and restored, and their history is kept", async () => {
     const { activities } = county.ledger(region, notice)

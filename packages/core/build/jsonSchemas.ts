@@ -1,4 +1,4 @@
-import { AssessmentDocument } from "@kepu/core"
+import { AssessmentDocument } from "@kepu/core/schema"
 import { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "@kepu/core/notice"
 import * as Schema from "effect/Schema"
 

@@ -1,14 +1,19 @@
 import { assert, describe, it } from "@effect/vitest"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { plainEntries } from "../build/types/plainEntries.ts"
 
 const core = join(import.meta.dirname, "..")
 const manifest = JSON.parse(readFileSync(join(core, "package.json"), "utf8")) as {
   readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly publishConfig: { readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>> }
 }
-const entries = Object.entries(manifest.exports).filter(([path]) => !path.includes("*"))
+// The names of types are written when the package is built.
+const entries = Object.entries(manifest.exports).filter(([path]) => !path.includes("*") && path !== "./types")
 const isCode = ([path]: readonly [string, unknown]): boolean => !path.endsWith(".json")
+
+/** Whether its declarations are written without effect's. */
+const isPlain = (module: string): boolean => plainEntries.includes(module.slice("./dist/".length, -".js".length))
 
 /** The names that an entry exports, types too. */
 const namesOf = (file: string): ReadonlyArray<string> =>
@@ -31,9 +36,9 @@ describe("the entries of core", () => {
     assert.isAtMost(names.length, 40)
   })
 
-  it("have each name once, save for judging alone and the specification", () => {
+  it("have each name once, save for judging alone, the specification and the schemas", () => {
     const names = entries
-      .filter(([path]) => !["./judge", "./reference", "./port", "./tables"].includes(path))
+      .filter(([path]) => !["./judge", "./reference", "./port", "./tables", "./schema"].includes(path))
       .flatMap(([, { "@kepu/source": file }]) => namesOf(file!))
     assert.isAbove(names.length, 150)
     assert.deepStrictEqual(
@@ -58,7 +63,7 @@ describe("the entries of core", () => {
       assert.deepStrictEqual(
         built,
         {
-          types: module.replace(/\.js$/u, ".d.ts"),
+          types: (isPlain(module) ? module.replace("./dist/", "./dist/plain/") : module).replace(/\.js$/u, ".d.ts"),
           module,
           node: module.replace("./dist/", "./dist/node/"),
           default: module

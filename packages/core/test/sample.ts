@@ -1,13 +1,5 @@
-import {
-  type Activity,
-  type Assessment,
-  assess,
-  type Finding,
-  type Instant,
-  Notice,
-  noticeFromData,
-  Portfolio
-} from "@kepu/core"
+import { type Activity, type Assessment, assess, type Finding, type Instant, noticeFromData } from "@kepu/core"
+import { Notice, Portfolio } from "@kepu/core/schema"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 

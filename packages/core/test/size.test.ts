@@ -6,7 +6,7 @@ import { pucheng } from "./sample.ts"
 // As the built package has both: as data.
 const rulebook = `const rulebook = ${JSON.stringify(rulebookOf(pucheng))}`
 const notice = `const notice = ${JSON.stringify(pucheng)}`
-const portfolios = `import { Portfolio } from "../src/index.ts"
+const portfolios = `import { Portfolio } from "../src/exports/schema.ts"
 import { decodeUnknownSync } from "effect/SchemaParser"
 const decode = decodeUnknownSync(Portfolio)`
 const judging = `import { judge } from "../src/exports/judge.ts"`

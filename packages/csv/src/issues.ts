@@ -11,6 +11,8 @@ export interface Place {
   readonly file: Origin
   readonly row: number
   readonly column?: string | undefined
+  /** Whether the column is a path in data that has no rows which a person would count. */
+  readonly isPath?: boolean | undefined
 }
 
 /** What stands in the holes of a message. */
@@ -31,7 +33,7 @@ export const fileIssue = (
 
 /** An issue of a row, or of one cell of it. `code` is the issue's code if it is finer than that of the text. */
 export const rowIssue = (
-  { column, file, row }: Place,
+  { column, file, isPath, row }: Place,
   text: RowIssueText,
   slots: Slots = {},
   code: string = text
@@ -40,7 +42,8 @@ export const rowIssue = (
   const place = column === undefined ? { row } : { row, column }
   const cell = column === undefined || typeof file === "string" ? undefined : file.cellAt?.(row, column)
   const said = cell === undefined ? place : { ...place, cell }
-  const prefix = column === undefined ? pieces.row : cell === undefined ? pieces.cell : pieces.address
+  const ofColumn = isPath === true ? pieces.within : cell === undefined ? pieces.cell : pieces.address
+  const prefix = column === undefined ? pieces.row : ofColumn
   return {
     ...citedIn(file),
     ...said,

@@ -74,7 +74,7 @@ export const numberOfName = (name: string, start: number): number => {
 
 /** On one line. A cell is wrapped anywhere, so a break becomes a blank only between Latin words. */
 export const oneLine = (text: string): string => {
-  if (!/[\r\n]/u.test(text)) return text
+  if (!text.includes("\n") && !text.includes("\r")) return text
   return text
     .split(/[\r\n]+/u)
     .map(trim)

@@ -30,6 +30,7 @@ describe("the example county", () => {
         "附件1-罕井镇.csv time-undecided 6 活动时间",
         "附件1-罕井镇.csv time-weekday-mismatch 7 活动时间",
         "附件1-罕井镇.csv phone-damaged 9 联系电话",
+        "submissions.csv columns-unused 1",
         "platform.csv name-differs 6 活动名称",
         "platform.csv name-differs 13 活动名称",
         "platform.csv time-conflict 30 活动时间",

@@ -50,7 +50,7 @@ describe("a row told twice", () => {
   it("is another one if a column that is not read differs", () => {
     const result = read({ annex1: [file(`${header},经费\n${row},100\n${row},200`)] })
     assert.strictEqual(result.portfolio.activities.length, 2)
-    equal(places(result), ["possible-duplicate 3 项目名称"])
+    equal(places(result), ["columns-unused 1", "possible-duplicate 3 项目名称"])
   })
 })
 

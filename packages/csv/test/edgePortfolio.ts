@@ -1,4 +1,5 @@
-import { type Notice, Portfolio } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

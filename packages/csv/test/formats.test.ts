@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { utils, write, type BookType, type WorkSheet } from "@e965/xlsx"
-import { assess, Instant } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { readPortfolio, type TableFile, tablesIn, writeTable } from "@kepu/csv"
 import * as Effect from "effect/Effect"

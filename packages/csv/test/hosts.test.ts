@@ -47,6 +47,11 @@ describe("举办单位", () => {
       places: ["figure-for-name 2 举办单位"],
       units: hostsOf("蒲城县教育局").units
     })
+    for (const amount of ["600人", "3场", "约200余人次", "2.5万元"]) {
+      const { hosts, places } = hostsOf(`蒲城县教育局、${amount}`)
+      equal([hosts, places], [["蒲城县教育局"], ["figure-for-name 2 举办单位"]], amount)
+    }
+    for (const unit of ["405厂", "3511小学", "第2中学"]) equal(hostsOf(unit).hosts, [unit])
   })
 
   it("leaves co-hosts open that are not known yet, and has none where the cell says so", () => {

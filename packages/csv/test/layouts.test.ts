@@ -9,7 +9,7 @@ const factsOf = (result: ReturnType<typeof read>) => facts.map((fact) => only(re
 describe("a cell that says nothing", () => {
   const marks =
     "/ — - —— \\ 无 暂无 待定 未定 待补充 #N/A #REF! #NAME? #VALUE! #DIV/0! ## 不详 略 XX ×× *** ？ … N/A null None nan 空 另行通知 待通知 （空） TBD 同左 同第1行 同序号2 视情况而定 以通知为准 0 " +
-    "地点待定 具体地点待定 时间、地点待定 联系人待定 电话待定 人员未确定 暂缺 暂不确定 后补 正在落实 根据实际情况确定 视实际情况"
+    "地点待定 具体地点待定 时间、地点待定 联系人待定 电话待定 人员未确定 暂缺 暂不确定 后补 正在落实 根据实际情况确定 视实际情况 见附件 详见方案 见附件2 参见附表"
   it.each(marks.split(" "))("%s leaves place, person and number open", (mark) => {
     const result = readRows(`1,科学秀,孙镇,9月18日,${mark},${mark},${mark},`)
     equal([only(result).place, only(result).contactName, only(result).contactPhone], [undefined, undefined, undefined])

@@ -7,6 +7,7 @@ export const lines: Readonly<Partial<Record<PassedOverWhy, ReadonlyArray<string>
     "其中：线下,2,,,,,,",
     "其中：线上,0,,,,,,",
     "累计参与人数,350人,,,,,,",
+    ",累计参加,350人,,,,,",
     "活动总场次,2,,,,,,",
     "总场次：2,,,,,,,",
     ",累计开展2场活动，参与人数500人,,,,,,",

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, explain, type Instant, type Notice, Portfolio } from "@kepu/core"
+import { assess, explain, type Instant, type Notice } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { factName } from "@kepu/core/condition"
 import { lint } from "@kepu/core/lint"
 import { deadlines, nextSteps, questionsFor } from "@kepu/core/next"

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { utils, write, type WorkSheet } from "@e965/xlsx"
-import { assess, Instant } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { notice as videoContest } from "@kepu/core/notices/video-contest-2026"
 import * as Effect from "effect/Effect"

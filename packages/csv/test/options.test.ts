@@ -1,4 +1,5 @@
-import { assess, Instant } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { readAnnex1, readPortfolio, type ReadOptions, unitBook } from "../src/index.ts"

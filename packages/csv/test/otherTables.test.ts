@@ -18,6 +18,29 @@ const streamed = async (...rows: ReadonlyArray<string>) => {
   }
 }
 
+describe("a table that no notice asks for", () => {
+  const tables = [
+    ["信息员名单", "序号,姓名,单位,职务,手机号", "1,王某,罕井镇,干事,13800001103"],
+    ["参加人员名单", "姓名,性别,年龄,单位,职务", "王某,男,30,罕井镇,干事"],
+    ["经费预算表", "物品名称,数量,单价,金额", "展板,10,100,1000"]
+  ]
+  it("is told and passed over, as is its title, up to the next headings", () => {
+    for (const [title = "", ...table] of tables) {
+      const result = annex1(header, good, title, ...table, header, good.replace("科学秀", "讲座"))
+      equal([names(result), places(result)], [["科学秀", "讲座"], ["table-foreign 4"]], title)
+      equal(whys(result), ["3 title", "4 headings", "5 other-table", "6 headings"])
+      equal(result.portfolio.unread ?? [], [])
+    }
+  })
+  it("does not begin with an activity that has such a word, or with two of them", () => {
+    for (const row of [
+      "2,姓名里的科学,罕井镇,9月18日,学校,钱老师,13800001101,",
+      "2,数量,罕井镇,9月18日,学校,钱老师,13800001101,"
+    ])
+      assert.notInclude(places(annex1(header, good, row)).join(), "table-foreign")
+  })
+})
+
 describe("a second table below", () => {
   const form = [
     "活动名称,科学秀",

@@ -149,7 +149,10 @@ describe("a line that may be an activity", () => {
       "——",
       "###",
       "无",
-      "项目名称"
+      "项目名称",
+      "见附件",
+      "详见方案",
+      "aaa"
     ]) {
       const result = of(name)
       equal([places(result), names(result)], [["name-none 3 项目名称"], ["科学秀"]])

@@ -69,7 +69,7 @@ describe("a telephone number", () => {
     ["0913", "phone-incomplete"],
     ["1380000l101", "phone-incomplete"],
     ["13800001101、138****2202", "phone-incomplete"],
-    ["见附表", "phone-incomplete"]
+    ["见他人", "phone-incomplete"]
   ])("that cannot be called is an issue and none: %s", (cell, code) => {
     equal(of(cell), { contactName: "钱老师", contactPhone: undefined, codes: [code] })
   })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Portfolio } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import type { Source } from "@kepu/core/portfolio"
 import {
   entriesOf,
@@ -249,6 +249,48 @@ describe("a portfolio file that people have worked on", () => {
     const reading = readPortfolioCsv(file("\t\t\n名称\t登记簿\t编号\n\t\t\n孙镇\t单位\tu\t\n"))
     equal(reading, { portfolio: { units: [{ id: "u", name: "孙镇" }], activities: [] }, issues: [] })
   })
+  describe("where a key stands twice", () => {
+    const unit = '{"id":"u","name":"孙镇"}'
+
+    it("costs its record, which is known to be lost, and of whom where that is said once", () => {
+      const activities = [
+        '{"id":"a","name":"讲座","host":"u"}',
+        '{"id":"b","name":"讲座","name":"展览","host":"u"}',
+        '{"id":"c","name":"讲座","host":"u","host":"v"}'
+      ]
+      const read = readPortfolioJson(file(`{"units":[${unit}],"activities":[${activities.join(",")}]}`))
+      equal(places(read), ["key-twice 1 activities[1].name", "key-twice 1 activities[2].host"])
+      equal(
+        read.portfolio?.activities.map(({ id }) => id),
+        ["a"]
+      )
+      equal(
+        read.portfolio?.unread?.map(({ register, unit }) => [register, unit]),
+        [
+          ["activities", "u"],
+          ["activities", undefined]
+        ]
+      )
+    })
+
+    it("of the whole leaves nothing that could be read", () => {
+      const read = readPortfolioJson(file(`{"units":[${unit}],"activities":[],"activities":[]}`))
+      equal([places(read), read.portfolio], [["key-twice 1 activities"], undefined])
+    })
+
+    it("costs its line", () => {
+      const lines = [
+        `{"register":"units","record":${unit}}`,
+        '{"register":"units","record":{"id":"v","id":"w","name":"x"}}'
+      ]
+      const read = readPortfolioNdjson(file(lines.join("\n")))
+      equal(places(read), ["key-twice 2 record.id"])
+      equal(
+        read.portfolio?.units.map(({ id }) => id),
+        ["u"]
+      )
+    })
+  })
   it("is refused where it is no portfolio", () => {
     equal(places(readPortfolioCsv(file("项目名称,举办单位\n讲座,孙镇"))), ["header-missing 1 undefined"])
     equal(places(readPortfolioJson(file("[]"))), ["json-unreadable 1 undefined"])
@@ -284,6 +326,10 @@ describe("a portfolio of other programs", () => {
       issues.map(({ code, column }) => `${code} ${column}`),
       ["field-refused units[1]", "field-missing units[2].name", "field-refused activities", "field-unknown notes"]
     )
+    for (const { column, message } of issues) {
+      assert.isTrue(message["zh-CN"].startsWith(`${column}：`), message["zh-CN"])
+      assert.isTrue(message.en.startsWith(`${column}: `), message.en)
+    }
   })
   it("tells of a key that nobody knows, wherever it stands, and leaves open what it may have told", () => {
     const activity = {

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Instant } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { readFileSync } from "node:fs"
 import {
   readPortfolio,

@@ -1,4 +1,5 @@
-import { type Activity, type Notice, Portfolio } from "@kepu/core"
+import { type Activity, type Notice } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
 import { assert } from "@effect/vitest"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,5 @@
-import { assess, Instant } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import { readPortfolio } from "../src/index.ts"
 import { file, header, pucheng } from "./sample.ts"

@@ -23,7 +23,7 @@ describe("headings", () => {
       )
       equal(names(result), ["科学秀", "讲座", "展览"])
       equal(result.passedOver.at(-1)?.why, "headings")
-      equal(places(result), [])
+      equal(places(result), first === poorer ? ["columns-unused 1"] : [])
     }
   })
 
@@ -181,12 +181,31 @@ describe("a heading that gives no fact", () => {
       "不认识列名“活动时问”，这一列未读入；是否应为“活动时间”？请核对列名"
     ])
   })
-  it("is kept in silence where it is like none, or like one that is there", () => {
+  it("is no slip where it is like none, or like one that is there", () => {
     for (const head of [
       "序号,项目名称,举办单位,活动预算",
       "活动时问,项目名称,举办单位,活动时间",
       "序号,项目名称,举办单位,时长"
     ])
       assert.deepStrictEqual(told(head), [], head)
+  })
+
+  const unused = (table: string) =>
+    read({ annex1: [file(table)] }).issues.flatMap((issue) => (issue.code === "columns-unused" ? [issue] : []))
+  const row = "1,科学秀,孙镇,9月17日"
+  it("is told where something stands below it, once for all of them, and with the headings that are free", () => {
+    const [issue, ...others] = unused(
+      `序号,项目名称,举办单位,活动时间,经费来源,场次\n${row},自筹,2\n2,讲座,孙镇,9月18日,,3`
+    )
+    assert.deepStrictEqual(others, [])
+    assert.strictEqual(issue?.severity, "warning")
+    assert.include(issue?.message["zh-CN"], "“经费来源、场次”")
+    for (const free of ["活动地点", "联系电话"]) assert.include(issue?.suggestion["zh-CN"], free)
+    for (const taken of ["序号", "项目名称", "活动时间"]) assert.notInclude(issue?.suggestion["zh-CN"], taken)
+  })
+  it("is not told where it is blank, for remarks, or told as a slip", () => {
+    assert.deepStrictEqual(unused(`序号,项目名称,举办单位,活动时间,经费来源\n${row},`), [])
+    assert.deepStrictEqual(unused(`序号,项目名称,举办单位,活动时间,备注,说明\n${row},甲,乙`), [])
+    assert.deepStrictEqual(unused(`序号,项目名称,举办单位,活动时问\n${row}`), [])
   })
 })

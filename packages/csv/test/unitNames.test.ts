@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
-import { assess, Instant } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { readPortfolio, readUnits, unitBook } from "../src/index.ts"
 import { equal, file, header, notice, only, places, pucheng, read } from "./sample.ts"
 

@@ -1,4 +1,5 @@
-import { Activity, assess, type Finding, Instant, type Notice } from "@kepu/core"
+import { assess, type Finding, type Notice } from "@kepu/core"
+import { Activity, Instant } from "@kepu/core/schema"
 import { ActivityStore, type Ledger, RecordKey, RegionCode } from "@kepu/core/port"
 import { createHash } from "node:crypto"
 import type { IncomingHttpHeaders } from "node:http"

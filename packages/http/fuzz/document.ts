@@ -15,6 +15,8 @@ export const responseAt = (place: ReadonlyArray<string>, response: Loose): reado
     : [["components", "responses", name], document.components.responses[name]]
 }
 
+const parameterAt = ({ $ref }: Loose): Loose => document.components.parameters[$ref.split("/").at(-1)]
+
 /** What the document says of one method of one path. */
 export interface Operation {
   readonly method: string
@@ -37,7 +39,7 @@ export const operations: ReadonlyArray<Operation> = Object.entries(
   Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
     method: method.toUpperCase(),
     path,
-    parameters,
+    parameters: parameters.map(parameterAt),
     bodies: Object.fromEntries(
       Object.entries((requestBody?.content ?? {}) as Record<string, Loose>).map(([type, { schema }]) => [type, schema])
     ),

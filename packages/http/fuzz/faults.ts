@@ -82,8 +82,9 @@ export const faultOf = (request: FuzzRequest, answer: Answer): string | undefine
     if (fault !== undefined) return fault
   }
   if (operation === undefined || (method === "HEAD" && text === "")) return undefined
-  const whole = ["paths", operation.path, operation.method.toLowerCase(), "responses", String(status)]
-  const [at, declared] = responseAt(whole, operation.responses[status])
+  const said = String(status) in operation.responses ? String(status) : "default"
+  const whole = ["paths", operation.path, operation.method.toLowerCase(), "responses", said]
+  const [at, declared] = responseAt(whole, operation.responses[said])
   if (declared === undefined) return `${status} ${text.slice(0, 60)} is not in the document`
   const type = String(headers["content-type"]).split(";", 1)[0]!
   const media = Object.keys(declared.content ?? {}).find((one) => one.split(";", 1)[0] === type)

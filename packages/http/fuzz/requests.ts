@@ -1,4 +1,4 @@
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 import { type Operation, operations } from "./document.ts"

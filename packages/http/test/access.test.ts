@@ -1,4 +1,5 @@
-import { noticeFromData, Notice } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { roles } from "@kepu/http/api"
 import * as HttpApi from "effect/http-api/HttpApi"

@@ -1,4 +1,4 @@
-import { AssessmentDocument, Notice } from "@kepu/core"
+import { AssessmentDocument, Notice } from "@kepu/core/schema"
 import { diffNotices, readAmendment, versionsOf } from "@kepu/core/notice"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Result from "effect/Result"

@@ -1,4 +1,4 @@
-import { AssessmentDocument } from "@kepu/core"
+import { AssessmentDocument } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"

@@ -118,6 +118,24 @@ describe("a token of an OpenID provider", async () => {
     expect(await refusal("no token")).toBe("malformed")
   })
 
+  it("is refused if it brings the key itself, or was issued for something else", async () => {
+    const other = (header: object, key = privateKey, more: object = {}) =>
+      new SignJWT({ ...claims, ...more })
+        .setProtectedHeader({ alg: "ES256", ...header })
+        .setSubject("subject-1")
+        .setIssuer("https://id.example")
+        .setAudience("kepu")
+        .setExpirationTime("1h")
+        .sign(key)
+    const jwk = await exportJWK(stranger.publicKey)
+    expect(await refusal(other({ jwk }, stranger.privateKey))).toBe("malformed")
+    expect(await refusal(other({ jku: "https://keys.other.example/" }, stranger.privateKey))).toBe("malformed")
+    expect(await refusal(other({ typ: "logout+jwt" }))).toBe("malformed")
+    expect(await refusal(other({}, privateKey, { at_hash: "abc" }))).toBe("malformed")
+    for (const typ of ["JWT", "at+jwt", "application/at+JWT"]) expect((await ask(other({ typ }))).role).toBe("unit")
+    expect(await refusal(sign({ nbf: Math.floor(Date.now() / 1000) + 600 }))).toBe("malformed")
+  })
+
   it.each([
     ["no role", { kepu: {} }],
     ["no claim", { kepu: undefined }],

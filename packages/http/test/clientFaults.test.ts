@@ -42,6 +42,37 @@ describe.each(storedIn)("what a caller does wrong is a 4xx over $name", ({ store
     ])
   })
 
+  it("a key that stands twice is refused with its place, also in a bulk, a draft and a portfolio", async () => {
+    const twice = '"name":"一","name":"二"'
+    const bulk = `{"writes":[{"_tag":"Save","register":"units","key":"u","expected":0,"value":{"id":"u",${twice}}}]}`
+    for (const [path, body, place] of [
+      [`${base}/units`, `{"id":"u",${twice}}`, "name"],
+      [`${base}/units`, '{"id":"u","\\u0069d":"v","name":"一"}', "id"],
+      [`${base}/changes`, bulk, "writes[0].value.name"],
+      ["/v1/notices/lint", '{"id":"a","id":"b"}', "id"],
+      [
+        "/v1/assessments",
+        `{"notice":"${notice.id}","portfolio":{"units":[{"id":"u",${twice}}]}}`,
+        "portfolio.units[0].name"
+      ]
+    ] as const) {
+      const { json, status } = await service.ask(path, {
+        method: "POST",
+        as: "county",
+        body,
+        headers: { "content-type": "application/json" }
+      })
+      expect([path, status, json.code, json.issues.map((one: { path: string }) => one.path)]).toEqual([
+        path,
+        400,
+        "invalid-request",
+        [`payload.${place}`]
+      ])
+      expect(json.issues[0].message["zh-CN"]).toContain("写了不止一次")
+    }
+    expect((await service.ask(`${base}/units/u`, { as: "county" })).status).toBe(404)
+  })
+
   it.each(["PUT", "DELETE"])("a retried %s with its key gets its first answer, and is done once", async (method) => {
     const path = `${base}/units/retried-${method}`
     const ask = (json: object | undefined, headers: Record<string, string>) =>

@@ -115,7 +115,8 @@ const answersNow = async (): Promise<Record<string, unknown>> => {
       .replace("{notice}", notice.id)
       .replace("{template}", String(parameters["template"]))
       .replace("{key}", encodeURIComponent(key))
-    const query = judged.has(name) ? `?asOf=${encodeURIComponent(String(parameters["asOf"]))}` : ""
+    const at = (parameter: string): string => `${parameter}=${encodeURIComponent(String(parameters[parameter]))}`
+    const query = name === "listShifts" ? `?${at("asOf")}&${at("since")}` : judged.has(name) ? `?${at("asOf")}` : ""
     const sent = bodyOf(id)
     const sequence = async (): Promise<number> => JSON.parse((await ask(`${base}/sequence`)).text).sequence
     const body = name === "applyRemedy" ? { ...(sent as object), sequence: await sequence() } : sent
@@ -150,6 +151,13 @@ const answersNow = async (): Promise<Record<string, unknown>> => {
   return answers
 }
 
+/** A part of the document with its place, which is among the components where it is described once for several. */
+const partAt = (place: ReadonlyArray<string>, part: Loose): readonly [ReadonlyArray<string>, Loose] => {
+  if (part.$ref === undefined) return [place, part]
+  const [, ...at] = part.$ref.split("/")
+  return [at, at.reduce((whole: Loose, name: string) => whole[name], document)]
+}
+
 describe("the examples of the OpenAPI document", () => {
   it("are what the service answers to just that", { timeout: 60_000 }, async () => {
     await expect(`${JSON.stringify(await answersNow(), undefined, 2)}\n`).toMatchFileSnapshot(kept)
@@ -167,29 +175,28 @@ describe("the examples of the OpenAPI document", () => {
     for (const { id, method, of, path } of operations()) {
       const place = ["paths", path, method.toLowerCase()]
       const bodies = Object.entries<Loose>(of.requestBody?.content ?? {}).map(
-        ([type, media]) => [["requestBody", "content", type], type, media] as const
+        ([type, media]) => [[...place, "requestBody", "content", type], type, media] as const
       )
       const answers = Object.entries<Loose>(of.responses)
         .filter(([status]) => status.startsWith("2"))
-        .flatMap(([status, { content = {} }]) =>
-          Object.entries<Loose>(content).map(
-            ([type, media]) => [["responses", status, "content", type], type, media] as const
-          )
-        )
+        .flatMap(([status, response]) => {
+          const [at, { content = {} }] = partAt([...place, "responses", status], response)
+          return Object.entries<Loose>(content).map(([type, media]) => [[...at, "content", type], type, media] as const)
+        })
       for (const [at, type, media] of [...bodies, ...answers]) {
         if (!type.startsWith("application/json")) continue
-        const example = media.examples?.usual.value
-        if (example === undefined) without.push(`${id} ${at[0]}`)
-        else expect([id, at[0], fits([...place, ...at], example)]).toEqual([id, at[0], ""])
+        const all = Object.values<Loose>(media.examples ?? {})
+        if (all.length === 0) without.push(`${id} ${at.includes("requestBody") ? "requestBody" : "responses"}`)
+        for (const { value } of all) expect([id, fits(at, value)]).toEqual([id, ""])
       }
-      for (const [n, { example, name }] of (of.parameters ?? []).entries())
-        if (example !== undefined)
-          expect([id, name, fits([...place, "parameters", String(n)], example)]).toEqual([id, name, ""])
+      const parameters = (of.parameters ?? []).map((one: Loose, n: number) =>
+        partAt([...place, "parameters", String(n)], one)
+      )
+      for (const [at, { examples, name }] of parameters)
+        for (const { value } of Object.values<Loose>(examples ?? {}))
+          expect([id, name, fits(at, value)]).toEqual([id, name, ""])
       const isTold = [...bodies, ...answers].some(([, , media]) => media.examples !== undefined)
-      expect([id, isTold || (of.parameters ?? []).some(({ example }: Loose) => example !== undefined)]).toEqual([
-        id,
-        true
-      ])
+      expect([id, isTold || parameters.some(([, { examples }]: Loose) => examples !== undefined)]).toEqual([id, true])
     }
     // A stored assessment is larger than an example should be.
     expect(without).toEqual(without.filter((one) => one.startsWith("assessments.")))

@@ -165,6 +165,29 @@ describe.each(storedIn)("tables that are taken into a ledger in $name", { timeou
     expect(await names()).not.toContain("别人的活动@一中")
   })
 
+  it("of a unit go into the record that is there, with all that the office said of it, however often it comes", async () => {
+    const filed = { id: "filed", name: "天文观测", host: "edu", platform: "rejected", images: 3 }
+    expect((await ask(`${base}/activities`, "county", JSON.stringify(filed))).status).toBe(201)
+    const table = (n: number) => () =>
+      form(
+        ["annex1", "自己.csv", csv([row(n, "天文观测", "教育局")])],
+        ["annex2", "推荐.csv", "活动名称,推荐单位,主要内容\n天文观测,教育局,观测\n"]
+      )
+    const of = async () => (await activities()).filter(({ value }) => value.name === "天文观测")
+    const { json, status } = await commit(table(7), "unit")
+    expect([status, json.counts.removed, (await of()).length]).toEqual([200, 0, 1])
+    const [{ key, value, version }] = (await of()) as [Awaited<ReturnType<typeof of>>[0]]
+    expect([key, version]).toEqual(["filed", 2])
+    expect(value).toMatchObject({ ...filed, place: "一中" })
+    // The same row again, also with another number, is the same activity.
+    for (const n of [7, 8]) {
+      const again = await commit(table(n), "unit")
+      expect([again.status, again.json.counts.added, (await of()).length]).toEqual([200, 0, 1])
+    }
+    const recommended = (await ask(`${base}/recommendations`)).json.items
+    expect(recommended.filter((one: { value: { activity: string } }) => one.value.activity === "filed")).toHaveLength(1)
+  })
+
   it.each([
     ["a viewer", () => first(), "viewer", 403, "not-permitted"],
     ["a form with nothing", () => form(), "county", 400, "invalid-request"],

@@ -1,8 +1,9 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { deadlines } from "@kepu/core/next"
 import { toMillis } from "@kepu/core/time"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { ActivityStore, type Ledger, type Service, type StoreError } from "@kepu/core/port"
+import type { AppOptions } from "@kepu/http/server"
 import { SqliteActivityStore } from "@kepu/storage/sqlite"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -62,13 +63,13 @@ const counted = (asked: Asked) =>
 let files = 0
 
 /** The service over a file, beside which somebody else writes into the same file. */
-export const started = async () => {
+export const started = async (options: Partial<AppOptions> = {}) => {
   const region = "610526"
   const time = { now: moments[0]! }
   const asked: Asked = { times: {}, meanwhile: () => Promise.resolve() }
   const store = SqliteActivityStore.layer({ file: join(folder, `${files++}.db`) })
   const counting = counted(asked).pipe(Layer.provide(store))
-  const service = await startService({ limits: { burst: 1e9 } }, Layer.mergeAll(counting, clockAt(time)))
+  const service = await startService({ limits: { burst: 1e9 }, ...options }, Layer.mergeAll(counting, clockAt(time)))
   const others = ManagedRuntime.make(SqliteActivityStore.layer({ file: join(folder, `${files - 1}.db`) }))
   const base = `/v1/regions/${region}/notices/${notice.id}`
   const ledger = { region, notice: notice.id } as Ledger

@@ -1,4 +1,4 @@
-import { Status } from "@kepu/core"
+import { Status } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { attachment } from "../src/server/edge/fileName.ts"

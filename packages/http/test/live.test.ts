@@ -1,4 +1,5 @@
-import { assess, assessmentDocument, type Finding, Portfolio } from "@kepu/core"
+import { assess, assessmentDocument, type Finding } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { nextSteps } from "@kepu/core/next"
 import { indicate, recommend } from "@kepu/core/rank"
 import { fromMillis } from "@kepu/core/time"

@@ -1,4 +1,5 @@
-import { Instant, type Portfolio } from "@kepu/core"
+import { type Portfolio } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { nextSteps, type UnitSteps } from "@kepu/core/next"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import type { StoredRecord } from "@kepu/core/port"

@@ -1,4 +1,4 @@
-import { Portfolio } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"

@@ -1,4 +1,5 @@
-import { assess, assessmentDocument, Instant, type Portfolio } from "@kepu/core"
+import { assess, assessmentDocument, type Portfolio } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { nextSteps } from "@kepu/core/next"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicate, recommend } from "@kepu/core/rank"

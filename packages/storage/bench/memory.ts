@@ -7,7 +7,7 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { once } from "node:events"
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { entries } from "./activities.ts"
 
 const activities = Number(process.argv[2] ?? 1_000_000)

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Activity, Instant, type Notice, PlainDate } from "@kepu/core"
+import { type Activity, type Notice } from "@kepu/core"
+import { Instant, PlainDate } from "@kepu/core/schema"
 import { type Condition, holds, type Scope, scopeOf } from "@kepu/core/condition"
 import { notice as city } from "@kepu/core/notices/city-education-2022"
 import { notice as national } from "@kepu/core/notices/national-2025"

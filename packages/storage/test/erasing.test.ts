@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { ActivityStore, type Change, type Ledger, type Note, type RecordKey, type Write } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Activity, assess, Instant, type Notice } from "@kepu/core"
+import { assess, type Notice } from "@kepu/core"
+import { Activity, Instant } from "@kepu/core/schema"
 import type { Condition } from "@kepu/core/condition"
 import { firstLateInstant } from "@kepu/core/time"
 import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"

@@ -1,5 +1,5 @@
 import { assert, describe, expect, it } from "@effect/vitest"
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { type Case, casesPage, differences, type ExpectedFinding, rulesWithoutCases } from "@kepu/testing"
 import { asOf, notice as whole, portfolio } from "./sample.ts"
 

@@ -1,4 +1,5 @@
-import { AssessmentDocument, type Notice } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { AssessmentDocument } from "@kepu/core/schema"
 import { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import * as Argument from "effect/cli/Argument"

@@ -3,8 +3,10 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import type { Say } from "../language.ts"
+import { readAmendmentsOf } from "../amendments.ts"
 import { findNotice, knownNotice, noticeIds } from "../notices.ts"
 import { print } from "../output.ts"
+import { mustHaveNotices } from "../serve/webhooks.ts"
 import { readConfiguration, showConfiguration, usual } from "../serve/configuration.ts"
 
 const texts = {
@@ -20,6 +22,10 @@ const texts = {
   notice: localized(
     "另加的通知（JSON 文件），可以多个；内置的通知总在",
     "JSON file of a notice to add, any number of them; the built-in ones are always there"
+  ),
+  amendedBy: localized(
+    "修改通知的通知（JSON 文件），可以多个；各台账按当时有效的版本核查",
+    "a notice that amends one of them (a JSON file), any number of them; ledgers are judged by the version that holds at the moment"
   ),
   origin: localized(
     "允许调用的网页来源，如 https://console.example，可以多个",
@@ -47,8 +53,8 @@ const texts = {
     "a file with the client's secret; the environment variable KEPU_OIDC_CLIENT_SECRET does as well"
   ),
   config: localized(
-    "配置文件（JSON：store、port、host、notices、origins、trustProxy、webhookNetworks、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
-    "a configuration file (JSON: store, port, host, notices, origins, trustProxy, webhookNetworks, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
+    "配置文件（JSON：store、port、host、notices、amendedBy、origins、trustProxy、webhookNetworks、webhooks、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
+    "a configuration file (JSON: store, port, host, notices, amendedBy, origins, trustProxy, webhookNetworks, webhooks, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
   ),
   printConfig: localized(
     "只输出各项设置及其来源，不启动；密码不显示",
@@ -66,13 +72,18 @@ const text = (name: string, metavar: string, description: string) =>
 
 /** What of the settings may be read anew while the service runs. */
 const reloadable = Effect.fnUntraced(function* ({
+  amendedBy,
   notices,
-  origins
+  origins,
+  webhooks
 }: Effect.Success<ReturnType<typeof readConfiguration>>) {
   const added = yield* Effect.forEach(notices.value, findNotice)
   const known = yield* Effect.forEach(noticeIds, knownNotice)
   const ids = new Set(added.map(({ id }) => id))
-  return { origins: origins.value, notices: [...added, ...known.filter(({ id }) => !ids.has(id))] }
+  const all = [...added, ...known.filter(({ id }) => !ids.has(id))]
+  yield* mustHaveNotices(webhooks.value, all)
+  const amendments = yield* readAmendmentsOf(all, amendedBy.value)
+  return { origins: origins.value, notices: all, amendments, webhooks: webhooks.value }
 })
 
 /** `kepu serve`: the service over a store, until it is told to stop (SIGINT, SIGTERM). */
@@ -84,6 +95,7 @@ export const serve = (say: Say) =>
       port: text("port", "N", say(fill(texts.port, { usual: usual.port }))),
       host: text("host", "ADDRESS", say(fill(texts.host, { usual: usual.host }))),
       notices: many("notice", "FILE", say(texts.notice)),
+      amendedBy: many("amended-by", "FILE", say(texts.amendedBy)),
       origins: many("origin", "URL", say(texts.origin)),
       trustProxy: many("trust-proxy", "ADDRESS", say(texts.trustProxy)),
       webhookNetworks: many("webhook-network", "ADDRESS", say(texts.webhookNetwork)),
@@ -100,9 +112,9 @@ export const serve = (say: Say) =>
     },
     Effect.fnUntraced(function* ({ printConfig, ...flags }) {
       const settings = yield* readConfiguration(flags)
+      const first = yield* reloadable(settings)
       if (printConfig) return yield* print(showConfiguration(settings))
       const { host, login, port, store } = settings
-      const first = yield* reloadable(settings)
       const reload = Effect.flatMap(readConfiguration(flags), reloadable)
       const { runService } = yield* Effect.promise(() => import("../serve/runService.ts"))
       return yield* runService(say, {

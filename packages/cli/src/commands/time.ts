@@ -1,4 +1,4 @@
-import { PlainDate } from "@kepu/core"
+import { PlainDate } from "@kepu/core/schema"
 import { fill, localized } from "@kepu/core/text"
 import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
 import * as Command from "effect/cli/Command"

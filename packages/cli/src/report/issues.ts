@@ -27,9 +27,13 @@ const kinds = {
 /** The message names the row and the column itself. */
 const line = localized("{file}：{message}", "{file}: {message}")
 const likewise = localized("（第 {rows}同样，共 {number} 处）", " (rows {rows} likewise, {number} in all)")
+const similar = localized("（第 {rows}也有类似情况，共 {number} 处）", " (rows {rows} similarly, {number} in all)")
 const these = localized("{rows} 行", "{rows}")
 const more = localized("{rows} 等行", "{rows} …")
 const rest = localized("……另有 {rest} 处，用 --format json 查看全部", "… and {rest} more: --format json shows all")
+
+/** What is said of a row, whichever it is. */
+const bare = ({ message, row }: InputIssue): string => message["zh-CN"].replace(`第${row}行`, "")
 
 /** What is wrong alike in several rows of a file: the first of them, and the others by their rows. */
 const lineOf = (same: ReadonlyArray<InputIssue>, { language }: Page): string => {
@@ -39,7 +43,8 @@ const lineOf = (same: ReadonlyArray<InputIssue>, { language }: Page): string => 
   const shown = others.slice(0, rowsAtMost).map(({ row }) => row)
   const rows = shown.join(language === "en" ? ", " : "、")
   const named = fill(others.length > shown.length ? more : these, { rows })
-  return said + fill(likewise, { rows: named, number: same.length })[language]
+  const isSame = others.every((other) => bare(other) === bare(first))
+  return said + fill(isSame ? likewise : similar, { rows: named, number: same.length })[language]
 }
 
 /** What an issue is about within its table: a column, one cell in each row, or what the message says, as of a lacking column. */

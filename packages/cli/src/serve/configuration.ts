@@ -1,4 +1,5 @@
-import { type Failures, failuresIn } from "@kepu/core"
+import type { Failures } from "@kepu/core"
+import { failuresIn, parseJson } from "@kepu/core/schema"
 import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -8,9 +9,9 @@ import { readData } from "../dataFile.ts"
 import { Refused } from "../endings.ts"
 import { OidcConfiguration, readOidc } from "./oidc.ts"
 import { parseStoreUrl, shown } from "../store/StoreUrl.ts"
+import { readWebhooks, WebhookConfiguration, webhooksIn } from "./webhooks.ts"
 
 const texts = {
-  json: localized("不是 JSON", "is no JSON"),
   wrongPort: localized(
     "端口“{text}”（来自{from}）应为 0 到 65535 的整数",
     "the port “{text}” ({from}) must be a whole number, 0 to 65535"
@@ -28,9 +29,11 @@ const Configuration = Schema.Struct({
   port: Schema.optionalKey(Schema.Int),
   host: Schema.optionalKey(Schema.NonEmptyString),
   notices: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  amendedBy: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   origins: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   trustProxy: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   webhookNetworks: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  webhooks: Schema.optionalKey(Schema.Array(WebhookConfiguration)),
   publicUrl: Schema.optionalKey(Schema.NonEmptyString),
   oidc: Schema.optionalKey(OidcConfiguration)
 })
@@ -39,13 +42,7 @@ type Configuration = typeof Configuration.Type
 const decode = Schema.decodeUnknownResult(Configuration, { errors: "all", onExcessProperty: "error" })
 
 const parse = (text: string): Result.Result<Configuration, Failures> =>
-  Result.flatMap(
-    Result.try({
-      try: (): unknown => JSON.parse(text),
-      catch: (): Failures => [{ code: "json", path: "", text: texts.json }]
-    }),
-    (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue))
-  )
+  Result.flatMap(parseJson(text), (data) => Result.mapError(decode(data), ({ issue }) => failuresIn(issue)))
 
 /** Who has the word on a setting. */
 type From = "flag" | "environment" | "file" | "usual"
@@ -62,6 +59,7 @@ export interface Flags {
   readonly port: Option.Option<string>
   readonly host: Option.Option<string>
   readonly notices: ReadonlyArray<string>
+  readonly amendedBy: ReadonlyArray<string>
   readonly origins: ReadonlyArray<string>
   readonly trustProxy: ReadonlyArray<string>
   readonly webhookNetworks: ReadonlyArray<string>
@@ -117,6 +115,14 @@ const loginOf = (flags: Flags, file: Configuration) => {
   }
 }
 
+/** The webhooks that are set, by the environment or in the file: a flag would show them to everybody on the machine. */
+const webhooksOf = Effect.fnUntraced(function* (file: Configuration, networks: ReadonlyArray<string>) {
+  const text = variable("KEPU_WEBHOOKS")
+  const environment = text === undefined ? undefined : yield* webhooksIn("KEPU_WEBHOOKS", text)
+  const { from, value } = said(undefined, environment, file.webhooks, [])
+  return { value: yield* readWebhooks(value, networks, variable("KEPU_WEBHOOK_SECRET")), from }
+})
+
 /** The settings of the service, each as the first of those says it that say something of it. */
 export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
   const path = Option.getOrUndefined(flags.config) ?? variable("KEPU_CONFIG")
@@ -137,26 +143,29 @@ export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
     clientSecretFile: login.clientSecretFile.value,
     file: file.oidc
   })
+  const webhookNetworks = yield* networksOf(
+    "webhookNetworks",
+    said<ReadonlyArray<string>>(
+      some(flags.webhookNetworks),
+      listed(variable("KEPU_WEBHOOK_NETWORKS")),
+      file.webhookNetworks,
+      []
+    )
+  )
   const store = said(flag("store"), variable("KEPU_STORE"), file.store, usual.store)
   return {
     store: { ...store, value: yield* parseStoreUrl(store.value, store.from === "flag") },
     port: { ...port, value: yield* portOf(port) },
     host: said(flag("host"), variable("KEPU_HOST"), file.host, usual.host),
     notices: said(some(flags.notices), listed(variable("KEPU_NOTICES")), file.notices, []),
+    amendedBy: said(some(flags.amendedBy), listed(variable("KEPU_AMENDED_BY")), file.amendedBy, []),
     origins: said(some(flags.origins), listed(variable("KEPU_ORIGINS")), file.origins, []),
     trustProxy: yield* networksOf(
       "trustProxy",
       said<ReadonlyArray<string>>(some(flags.trustProxy), listed(variable("KEPU_TRUST_PROXY")), file.trustProxy, [])
     ),
-    webhookNetworks: yield* networksOf(
-      "webhookNetworks",
-      said<ReadonlyArray<string>>(
-        some(flags.webhookNetworks),
-        listed(variable("KEPU_WEBHOOK_NETWORKS")),
-        file.webhookNetworks,
-        []
-      )
-    ),
+    webhookNetworks,
+    webhooks: yield* webhooksOf(file, webhookNetworks.value),
     login: oidc === undefined ? undefined : { said: login, rest: file.oidc, options: oidc }
   }
 })
@@ -173,11 +182,12 @@ const shownLogin = ({ rest, said }: NonNullable<Settings["login"]>) => {
   return { publicUrl, oidc: { ...oidc, scope, claim, assignments } }
 }
 
-/** Each setting and whose word it is, as JSON; of the store neither user nor password, and of the login no secret. */
-export const showConfiguration = ({ login, store, ...settings }: Settings): string => {
+/** Each setting and whose word it is, as JSON; of the store neither user nor password, and no secret of the login or of a webhook. */
+export const showConfiguration = ({ login, store, webhooks, ...settings }: Settings): string => {
   const all = {
     store: { ...store, value: shown(store.value) },
     ...settings,
+    webhooks: { ...webhooks, value: webhooks.value.map((one) => one.shown) },
     ...(login === undefined ? {} : shownLogin(login))
   }
   return `${JSON.stringify(all, null, 2)}\n`

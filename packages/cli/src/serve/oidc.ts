@@ -3,11 +3,10 @@ import { RegionCode } from "@kepu/core/port"
 import { fill, localized } from "@kepu/core/text"
 import type { Assignment, OidcOptions } from "@kepu/http/server"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { Refused } from "../endings.ts"
-import { noteRead } from "../target.ts"
+import { secretIn } from "./secretIn.ts"
 
 const texts = {
   noIssuer: localized(
@@ -29,10 +28,6 @@ const texts = {
   origin: localized(
     "“{text}”不能带路径：写到主机和端口为止，如 https://kepu.example",
     "“{text}” has more than a host and a port: write no path, as in https://kepu.example"
-  ),
-  unreadable: localized(
-    "无法读取“{path}”，其中应写有登录系统发给本服务的密钥；请核对路径和权限",
-    "“{path}”, which should hold the client's secret, cannot be read: check the path and your rights"
   )
 }
 
@@ -68,14 +63,6 @@ export interface SaidOfLogin {
 }
 
 const assignmentOf = ({ claim, is, ...identity }: typeof AssignmentRule.Type): Assignment => ({ claim, is, identity })
-
-const secretIn = Effect.fnUntraced(function* (path: string) {
-  yield* noteRead(path)
-  const fs = yield* FileSystem.FileSystem
-  const refused = () => new Refused({ reason: fill(texts.unreadable, { path }) })
-  const text = (yield* Effect.mapError(fs.readFileString(path), refused)).trim()
-  return text === "" ? yield* refused() : text
-})
 
 const addressOf = Effect.fnUntraced(function* (text: string) {
   const { isProtected } = yield* Effect.promise(() => import("@kepu/http/server"))

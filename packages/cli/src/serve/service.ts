@@ -1,5 +1,6 @@
 import type { Notice } from "@kepu/core"
-import type { OidcOptions } from "@kepu/http/server"
+import type { Amendment } from "@kepu/core/notice"
+import type { ConfiguredWebhook, OidcOptions } from "@kepu/http/server"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
@@ -10,14 +11,16 @@ import { telemetry } from "./telemetry.ts"
 /** What of the settings may change while the service runs. */
 export interface Reloadable {
   readonly notices: ReadonlyArray<Notice>
+  readonly amendments: ReadonlyArray<Amendment>
   readonly origins: ReadonlyArray<string>
+  readonly webhooks: ReadonlyArray<ConfiguredWebhook>
 }
 
 export interface ServeOptions {
   readonly store: StoreUrl
   readonly host: string
   readonly port: number
-  /** The notices and origins as they stand: they may be read anew while the service runs. */
+  /** The notices, their amendments, origins and webhooks as they stand: they may be read anew while the service runs. */
   readonly current: () => Reloadable
   /** Proxies in front whose word on callers' addresses, scheme and host counts. */
   readonly trustProxy: ReadonlyArray<string>
@@ -56,7 +59,7 @@ export const serviceOf = Effect.fnUntraced(function* ({
   )
   // They were read with the configuration.
   const networks = readProxies(webhookNetworks)
-  const webhooks = layerWebhooksInSql(sendingTo(isProxies(networks) ? networks : []))
+  const webhooks = layerWebhooksInSql(sendingTo(isProxies(networks) ? networks : []), () => current().webhooks)
   return layerNode({ host, port, notices: [], current, trustedProxies: trustProxy }).pipe(
     Layer.provide(Layer.mergeAll(layerTokens, webhooks, oidc === undefined ? Layer.empty : layerOidc(oidc))),
     Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql, layerSessionsInSql)),

@@ -1,6 +1,7 @@
 import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { Refused } from "../endings.ts"
 import { CurrentLanguage, sayIn } from "../language.ts"
@@ -29,6 +30,10 @@ const missing = localized(
   "没有存储文件“{file}”；可用 kepu store init --store sqlite:{file} 新建",
   "There is no store “{file}”: kepu store init --store sqlite:{file} makes one"
 )
+const other = localized(
+  "“{file}”不是存储文件（SQLite 数据库）；请核对 --store 的路径",
+  "“{file}” is no store (no SQLite database): check the path of --store"
+)
 
 const urlOf = (text: string): StoreUrl | undefined => {
   const [, file] = /^sqlite:(?:\/\/)?(.+)$/u.exec(text) ?? []
@@ -51,6 +56,17 @@ const addressIn = Effect.fnUntraced(function* (text: string) {
   return content.trim()
 })
 
+/** How every file of SQLite begins. */
+const signature = new TextEncoder().encode("SQLite format 3\0")
+
+/** Whether something else than a database stands in the file; one that is not there or cannot be read is told of later. */
+const isOther = Effect.fnUntraced(function* (path: string) {
+  const fs = yield* FileSystem.FileSystem
+  const start = Effect.flatMap(fs.open(path), (file) => file.readAlloc(signature.length))
+  const bytes = Option.getOrUndefined(Option.flatten(yield* Effect.option(Effect.scoped(start))))
+  return bytes !== undefined && !signature.every((byte, at) => bytes[at] === byte)
+})
+
 /**
  * Takes `--store` apart. What was given is not repeated when it is wrong: it may hold a password. One that stands on
  * the command line is warned of, as everybody on the machine can read it there.
@@ -61,6 +77,7 @@ export const parseStoreUrl = Effect.fnUntraced(function* (text: string, isOnComm
   if (url._tag === "Sqlite") {
     // SQLite keeps its latest changes beside its file.
     for (const part of ["", "-wal", "-shm"]) yield* noteRead(`${url.file}${part}`)
+    if (yield* isOther(url.file)) return yield* new Refused({ reason: fill(other, { file: url.file }) })
     return url
   }
   const address = new URL(Redacted.value(url.url))

@@ -1,4 +1,5 @@
 import type { Localized, Notice, Portfolio } from "@kepu/core"
+import { failuresIn, parseJson } from "@kepu/core/schema"
 import { portfolioProblems } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import type { Ledger } from "@kepu/core/port"
@@ -21,6 +22,10 @@ const unreadable = localized(
   "“{path}” cannot be read: check the path and your rights"
 )
 const wrongLine = localized("{path} 第 {row} 行无法使用：{detail}", "{path}, line {row} cannot be used: {detail}")
+const wrongPlace = localized(
+  "{path} 第 {row} 行 {place} 无法使用：{detail}",
+  "{path}, line {row}, {place} cannot be used: {detail}"
+)
 const ineffective = localized("{path} 第 {row} 行 {place}：{text}", "{path}, line {row}, {place}: {text}")
 const importing = localized("正在导入第 {done} 条", "importing record {done}")
 
@@ -69,10 +74,12 @@ export const importNdjson = Effect.fnUntraced(function* (path: string, options: 
   const parse = (text: string): ReadonlyArray<Numbered> => {
     row += 1
     if (text.trim() === "") return []
-    const data = Result.try({ try: () => JSON.parse(text) as unknown, catch: (error) => error as Error })
-    const line = Result.flatMap(data, decode)
+    const line = Result.flatMap(parseJson(text), (data) =>
+      Result.mapError(decode(data), ({ issue }) => failuresIn(issue))
+    )
     if (Result.isSuccess(line)) return "format" in line.success ? [] : [{ ...line.success, row }]
-    problems.push(fill(wrongLine, { path, row, detail: line.failure.message.split("\n", 1)[0]! }))
+    const [{ path: place, text: detail }] = line.failure
+    problems.push(fill(place === "" ? wrongLine : wrongPlace, { path, row, place, detail }))
     return []
   }
   const bring = Effect.fnUntraced(function* (lines: ReadonlyArray<Numbered>, isLastTry: boolean) {

@@ -8,8 +8,15 @@ export { type Change, diff as diffNotices } from "../show/diff.ts"
 export { Amendment, NoticeChange } from "../notice/Amendment.ts"
 export { mergeNotices } from "../notice/mergeNotices.ts"
 export { isAmendment, parseAmendment, parseNoticeOrAmendment, readAmendment } from "../notice/readAmendment.ts"
-export { type NoticeVersion, versionAt, versionsOf } from "../notice/versions.ts"
-export { compareUnder, type Comparison, type Shift } from "../compare/compareUnder.ts"
+export { amendmentsOf, type NoticeVersion, versionAt, versionsOf } from "../notice/versions.ts"
+export {
+  type Cause,
+  compareStates,
+  compareUnder,
+  type Comparison,
+  type Shift,
+  type State
+} from "../compare/compareStates.ts"
 export { Validity } from "../notice/Validity.ts"
 export {
   type NoticeSeed,

@@ -16,6 +16,9 @@ export interface Failure {
 /** All that is wrong: at least one thing. */
 export type Failures = readonly [Failure, ...ReadonlyArray<Failure>]
 
+/** What a schema says that is of one sort of data alone, as a failure. */
+export type OwnSaying = (message: string, path: string) => Failure | undefined
+
 /** Makes the failures of an area, whose texts stand in a catalogue by their codes. */
 export const failuresOf =
   <Code extends string>(texts: Readonly<Record<Code, Localized>>) =>

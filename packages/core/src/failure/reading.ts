@@ -1,8 +1,9 @@
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Failures } from "./Failure.ts"
-import { failuresIn, type OwnSaying } from "./schemaFailures.ts"
+import type { Failure, Failures, OwnSaying } from "./Failure.ts"
+import { repeatedKeys } from "./repeatedKeys.ts"
+import { dotted, failuresIn } from "./schemaFailures.ts"
 import { dataFailure } from "./words.ts"
 
 /** How data of a person's own making are decoded: a misspelt key is not passed over, as less would be said than was meant. */
@@ -28,11 +29,23 @@ const placeOf = (text: string, message: string): { readonly line: number; readon
   return { line: lines.length, column: lines.at(-1)!.length + 1 }
 }
 
-/** The data of a JSON file's text, with or without a byte order mark. */
+/**
+ * What is wrong with a JSON text in which an object has a key more than once: each place, in the order of the text. What
+ * reads JSON takes the last of them, so something else would count than whoever wrote it may have meant. Of what is no
+ * JSON it says anything.
+ */
+export const keysTwice = (json: string): ReadonlyArray<Failure> =>
+  Array.from(repeatedKeys(json), (keys) => dataFailure("key-twice", dotted(keys)))
+
+/** The data of a JSON text, with or without a byte order mark; a key that an object has twice is a failure. */
 export const parseJson = (text: string): Result.Result<unknown, Failures> => {
   const json = text.replace(/^\uFEFF/u, "")
-  return Result.try({
+  const data = Result.try({
     try: (): unknown => JSON.parse(json),
     catch: (error): Failures => [dataFailure("not-json", "", placeOf(json, String(error)))]
+  })
+  return Result.flatMap(data, (parsed) => {
+    const [first, ...others] = keysTwice(json)
+    return first === undefined ? Result.succeed(parsed) : Result.fail<Failures>([first, ...others])
   })
 }

@@ -1,5 +1,5 @@
 import { defaultLeafHook, type Issue, type LeafHook, makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
-import type { Failure, Failures } from "./Failure.ts"
+import type { Failure, Failures, OwnSaying } from "./Failure.ts"
 import { hint, meant } from "./hints.ts"
 import { dataFailure } from "./words.ts"
 
@@ -73,11 +73,19 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
 /** The keys that data may have where they have one too many. */
 const knownKeys = /^Expected no key but (?<keys>\[.*\])$/u
 
+/** What is said of a key that is too many, once for each schema: data may have thousands of them. */
+const saidOfKeys = new WeakMap<object, string>()
+
 /** As schemas say it, and of a key that is too many also which ones there are. */
-const leafHook: LeafHook = (issue) =>
-  issue._tag === "UnexpectedKey" && issue.ast._tag === "Objects"
-    ? `Expected no key but ${JSON.stringify(issue.ast.propertySignatures.map(({ name }) => String(name)))}`
-    : defaultLeafHook(issue)
+const leafHook: LeafHook = (issue) => {
+  if (issue._tag !== "UnexpectedKey" || issue.ast._tag !== "Objects") return defaultLeafHook(issue)
+  let said = saidOfKeys.get(issue.ast)
+  if (said === undefined) {
+    said = `Expected no key but ${JSON.stringify(issue.ast.propertySignatures.map(({ name }) => String(name)))}`
+    saidOfKeys.set(issue.ast, said)
+  }
+  return said
+}
 
 const choicesOf = (ids: ReadonlyArray<string>) => ids.map((id) => ({ id }))
 
@@ -110,36 +118,48 @@ const valueAt = (data: unknown, keys: Keys): unknown =>
 type Keys = ReadonlyArray<PropertyKey>
 
 /** A place in data as people write it: `clauses[1].rules[0].modality`. */
-const dotted = (keys: Keys): string =>
+export const dotted = (keys: Keys): string =>
   keys.map((key, n) => (typeof key === "number" ? `[${key}]` : `${n === 0 ? "" : "."}${String(key)}`)).join("")
 
 /** A place in data as a JSON pointer. */
 export const pointer = (keys: Keys): string =>
   keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
 
-/** What a schema says that is of one sort of data alone, as a failure. */
-export type OwnSaying = (message: string, path: string) => Failure | undefined
-
 const format = makeFormatterStandardSchemaV1({ leafHook })
 
+/** What a schema refused: of the first places what is wrong there, and how many places there are. */
+export interface ToldFailures {
+  readonly failures: Failures
+  readonly count: number
+}
+
 /**
- * What a schema refused, in plain words: of every place the first thing that is wrong. `own` knows what only these data are
- * told. With the data it is told, too, what may be meant by a word that is none of the choices.
+ * What a schema refused, in plain words: of each of the first places, `most` at most, the first thing that is wrong; the
+ * others are counted, as words for thousands of them would take seconds. `own` knows what only these data are told. With
+ * the data it is told, too, what may be meant by a word that is none of the choices.
  */
-export const failuresIn = (
+export const firstFailuresIn = (
   issue: Issue,
+  most: number,
   pathOf: (keys: Keys) => string = dotted,
   own: OwnSaying = () => undefined,
   data?: unknown
-): Failures => {
-  const first = new Map<string, Failure>()
+): ToldFailures => {
+  const places = new Set<string>()
+  const failures: Array<Failure> = []
   for (const { message, path: segments = [] } of format(issue).issues) {
     const keys = segments.map((segment) => (typeof segment === "object" ? segment.key : segment))
     const path = pathOf(keys)
-    if (!first.has(path))
-      first.set(path, own(message, path) ?? failureOf(message, path, String(keys.at(-1)), valueAt(data, keys)))
+    if (places.has(path)) continue
+    places.add(path)
+    if (failures.length < most)
+      failures.push(own(message, path) ?? failureOf(message, path, String(keys.at(-1)), valueAt(data, keys)))
   }
   // A schema that refuses tells at least one thing.
-  const [one, ...others] = first.values()
-  return [one!, ...others]
+  const [one, ...others] = failures
+  return { failures: [one!, ...others], count: places.size }
 }
+
+/** The same of every place. */
+export const failuresIn = (issue: Issue, pathOf?: (keys: Keys) => string, own?: OwnSaying, data?: unknown): Failures =>
+  firstFailuresIn(issue, Number.POSITIVE_INFINITY, pathOf, own, data).failures

@@ -55,7 +55,7 @@ const tooLateFor = (limit: TimeLimit | undefined, scope: Scope<Notice>): number 
   limit === undefined ? Number.NEGATIVE_INFINITY : runsOutAt(limit, scope)
 
 /** Whether a condition compares what the notice declares with what every notice has: nothing is claimed of it. */
-const isOpen = (where: Condition): boolean => questions(where).some(isMixed)
+export const isOpen = (where: Condition): boolean => questions(where).some(isMixed)
 
 const isOfHosts = ({ beside, heldBy, together }: OfActivities): boolean =>
   heldBy !== undefined || together !== undefined || beside !== undefined

@@ -1,4 +1,10 @@
-import { addresseeUnbound, figureWithoutSubject, quotaBindsNobody, subjectNotListed } from "./checks/bound.ts"
+import {
+  addresseeUnbound,
+  boundLeavesNobody,
+  figureWithoutSubject,
+  quotaBindsNobody,
+  subjectNotListed
+} from "./checks/bound.ts"
 import { comparedWithItself, percentageOfNothing } from "./checks/comparisons.ts"
 import { contactConflict } from "./checks/contactConflict.ts"
 import {
@@ -34,7 +40,10 @@ export const checks: Readonly<
 > = {
   "contact-conflict": { severity: "error", find: contactConflict },
   "addressee-unbound": { severity: "error", find: addresseeUnbound },
-  "quota-binds-nobody": { severity: "error", find: quotaBindsNobody },
+  "quota-binds-nobody": {
+    severity: "error",
+    find: (draft) => [...quotaBindsNobody(draft), ...boundLeavesNobody(draft)]
+  },
   "subject-not-listed": { severity: "error", find: subjectNotListed },
   "figure-without-subject": { severity: "error", find: figureWithoutSubject },
   "deadline-before-last-activity-day": { severity: "error", find: deadlineBeforeLastActivityDay },

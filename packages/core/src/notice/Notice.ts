@@ -82,3 +82,6 @@ export const Notice = Fields.check(
   })
 ).annotate({ identifier: "Notice" })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}
+
+/** A notice as one writes it by hand: plain data, whose days are texts. `noticeFromData` makes a `Notice` of it. */
+export interface NoticeInput extends Schema.Codec.Encoded<typeof Notice> {}

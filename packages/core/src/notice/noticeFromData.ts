@@ -1,5 +1,5 @@
 import { Failed } from "../failure/Failed.ts"
-import type { Notice } from "./Notice.ts"
+import type { Notice, NoticeInput } from "./Notice.ts"
 import { readNotice } from "./readNotice.ts"
 
 /**
@@ -7,7 +7,7 @@ import { readNotice } from "./readNotice.ts"
  *
  * @throws `Failed` with all that is wrong, as soon as the module is imported
  */
-export const noticeFromData = (data: typeof Notice.Encoded): Notice => {
+export const noticeFromData = (data: NoticeInput): Notice => {
   const read = readNotice(data)
   if (read._tag === "Success") return read.success
   throw new Failed(read.failure)

@@ -1,6 +1,6 @@
 /**
- * A way of numbering. The lower its rank, the higher it stands: 第一章 above 第一条 above 一、 above （一） above 1. above 1.1
- * above （1） above ①. Letters have no rank of their own: they stand under whatever they follow.
+ * A way of numbering. The lower its rank, the higher it stands: 第一部分 above 第一章 above 第一条 above 一、 above （一） above
+ * 1. above 1.1 above （1） above 1） above ①. Letters have no rank of their own: they stand under whatever they follow.
  */
 interface Style {
   readonly name: string
@@ -13,6 +13,7 @@ const han = "[一二三四五六七八九十百零〇]+"
 const measures = "万亿千百倍元米克吨%％个人次平公"
 
 const styles: ReadonlyArray<Style> = [
+  { name: "part", rank: -0.5, pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)部分)(?=[\\s：、]|$)`, "u") },
   { name: "chapter", rank: 0, pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)章)`, "u") },
   { name: "section", rank: 1, pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)节)`, "u") },
   // What goes on after 第三条 cites it: 第三条规定的, 第三条第二款.
@@ -21,27 +22,31 @@ const styles: ReadonlyArray<Style> = [
     rank: 2,
     pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)条)(?![规款项的所之第至和到、，])`, "u")
   },
-  { name: "han", rank: 3, pattern: new RegExp(`^(?<number>${han})、`, "u") },
+  { name: "han", rank: 3, pattern: new RegExp(`^(?<number>${han})\\s*(?:、|\\.(?!${han}))`, "u") },
   { name: "han in brackets", rank: 4, pattern: new RegExp(`^(?<number>（${han}）)`, "u") },
   {
     name: "dotted",
     rank: 6,
     pattern: new RegExp(`^(?<number>\\d{1,2}(?:\\.\\d{1,2})+)(?![\\d.${measures}])\\.?`, "u")
   },
-  { name: "digit", rank: 5, pattern: /^(?<number>\d{1,2})(?:\.(?!\d)|、)/u },
+  { name: "digit", rank: 5, pattern: /^(?<number>\d{1,2})(?:\.(?!\d)|\.(?=(?:19|20)\d\d年)|、)/u },
   { name: "digit in brackets", rank: 7, pattern: /^(?<number>（\d{1,2}）)/u },
-  { name: "circled", rank: 8, pattern: /^(?<number>[①-⑳])/u },
+  { name: "digit before a bracket", rank: 7.5, pattern: new RegExp(`^(?<number>\\d{1,2}）)(?![${measures}])`, "u") },
+  { name: "circled", rank: 8, pattern: /^(?<number>[①-⑳㉑-㉟])/u },
   { name: "capital", rank: undefined, pattern: /^(?<number>[A-Z])[.、）](?![A-Za-z])/u },
   { name: "letter", rank: undefined, pattern: /^(?<number>[a-z])[.、）](?![A-Za-z])/u },
   { name: "letter in brackets", rank: undefined, pattern: /^(?<number>（[A-Za-z]）)/u }
 ]
 
-/** Digits, letters, full stops and brackets in the one width in which clauses are cited. */
+/** Digits, letters, full stops and brackets in the one width in which clauses are cited; ⑴ and ⒈ are （1） and 1. */
 export const inOneWidth = (text: string): string =>
   text
-    .replaceAll(/[０-９Ａ-Ｚａ-ｚ．]/gu, (wide) => wide.normalize("NFKC"))
+    .replaceAll(/[０-９Ａ-Ｚａ-ｚ．⑴-⒇⒈-⒛]/gu, (wide) => wide.normalize("NFKC"))
     .replaceAll("(", "（")
     .replaceAll(")", "）")
+
+/** A number in brackets without the spaces in them. */
+const closed = (line: string): string => line.replace(/^（\s*([^\s（）]+)\s*）/u, "（$1）")
 
 interface Mark {
   readonly style: string
@@ -85,7 +90,7 @@ const markOf = (line: string, path: ReadonlyArray<Mark>): Mark | undefined => {
 export const numberReader = (): ((line: string) => string | undefined) => {
   let path: ReadonlyArray<Mark> = []
   return (line) => {
-    const mark = markOf(inOneWidth(line), path)
+    const mark = markOf(closed(inOneWidth(line)), path)
     if (mark === undefined) return undefined
     path = [...path.filter(({ rank }) => rank < mark.rank), mark]
     return citation(path)

@@ -1,7 +1,6 @@
 import * as Result from "effect/Result"
-import type { OwnSaying } from "../failure/schemaFailures.ts"
 import { formFailure } from "./words.ts"
-import type { Failures } from "../failure/Failure.ts"
+import type { Failures, OwnSaying } from "../failure/Failure.ts"
 import { parseJson, reader, withoutSchema } from "../failure/reading.ts"
 import { Fields, Notice } from "./Notice.ts"
 import { illFormed } from "./illFormed.ts"

@@ -75,6 +75,16 @@ export const versionsOf = (
   return Result.succeed(versions)
 }
 
+/** The amendments of a notice, direct or of one another, among those of several. */
+export const amendmentsOf = (base: Notice, amendments: ReadonlyArray<Amendment>): ReadonlyArray<Amendment> => {
+  const ids = new Set([base.id])
+  for (let size = 0; size < ids.size;) {
+    size = ids.size
+    for (const { amends, id } of amendments) if (ids.has(amends.notice)) ids.add(id)
+  }
+  return amendments.filter(({ amends }) => ids.has(amends.notice))
+}
+
 /**
  * The version that holds at a moment: that of the last amendment whose day of issue has begun in the notice's zone.
  * Before all of them it is the first.

@@ -47,22 +47,39 @@ export const recordOf = <R extends RegisterName>(change: Change<R>): StoredRecor
 /** Whether a record stands in its register, and was not removed from it. */
 export const isLive = ({ kind }: { readonly kind: ChangeKind }): boolean => kind !== "removed"
 
-/** The schema of the records of one register. */
-export const storedRecordIn = <R extends RegisterName>(register: R): Schema.Codec<StoredRecord<R>, unknown> =>
-  Schema.Struct({
-    register: Schema.Literal(register),
-    ...fields,
-    value: registers[register]
-  }) as unknown as Schema.Codec<StoredRecord<R>, unknown>
+/** What a schema of a register is called, so that it is described once wherever it is used. */
+const called = (register: RegisterName, what: string) => ({
+  identifier: `${register.slice(0, 1).toUpperCase()}${register.slice(1)}${what}`
+})
 
-/** The schema of the changes of one register. */
-export const changeIn = <R extends RegisterName>(register: R): Schema.Codec<Change<R>, unknown> =>
+const ofEach = <A>(make: (register: RegisterName) => A): Readonly<Record<RegisterName, A>> =>
+  Object.fromEntries(registerNames.map((register) => [register, make(register)])) as Record<RegisterName, A>
+
+const storedRecords = ofEach((register) =>
+  Schema.Struct({ register: Schema.Literal(register), ...fields, value: registers[register] }).annotate(
+    called(register, "Record")
+  )
+)
+const changes = ofEach((register) =>
   Schema.Struct({
     register: Schema.Literal(register),
     ...fields,
     value: registers[register],
     before: Schema.optionalKey(registers[register] as Schema.Codec<unknown, unknown>)
-  }) as unknown as Schema.Codec<Change<R>, unknown>
+  }).annotate(called(register, "Change"))
+)
 
-export const StoredRecord: Schema.Codec<StoredRecord, unknown> = Schema.Union(registerNames.map(storedRecordIn))
-export const Change: Schema.Codec<Change, unknown> = Schema.Union(registerNames.map(changeIn))
+/** The schema of the records of one register. */
+export const storedRecordIn = <R extends RegisterName>(register: R): Schema.Codec<StoredRecord<R>, unknown> =>
+  storedRecords[register] as unknown as Schema.Codec<StoredRecord<R>, unknown>
+
+/** The schema of the changes of one register. */
+export const changeIn = <R extends RegisterName>(register: R): Schema.Codec<Change<R>, unknown> =>
+  changes[register] as unknown as Schema.Codec<Change<R>, unknown>
+
+export const StoredRecord: Schema.Codec<StoredRecord, unknown> = Schema.Union(
+  registerNames.map(storedRecordIn)
+).annotate({ identifier: "StoredRecord" })
+export const Change: Schema.Codec<Change, unknown> = Schema.Union(registerNames.map(changeIn)).annotate({
+  identifier: "Change"
+})

@@ -5,6 +5,7 @@ import { scopeOf } from "../condition/Scope.ts"
 import { activityFigures, amountFor, unitFigures } from "../engine/figures.ts"
 import { knownOf } from "../engine/judgeAll.ts"
 import { planOf } from "../engine/planOf.ts"
+import type { Indicator } from "../notice/Indicator.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -14,7 +15,7 @@ import type { IndicatorRow, Indicators } from "../rank/Indicators.ts"
 import { measuredBy } from "../requirement/measurement.ts"
 
 /** The indicators of a notice, with the clauses that speak of them. */
-export const indicatorsOf = ({ clauses }: Notice) =>
+export const indicatorsOf = ({ clauses }: Notice): ReadonlyArray<Indicator & { readonly clause: string }> =>
   clauses.flatMap(({ indicators = [], number }) => indicators.map((indicator) => ({ ...indicator, clause: number })))
 
 /** What a table of indicators says of itself. */

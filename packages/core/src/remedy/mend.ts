@@ -7,11 +7,13 @@ import type { Activity } from "../portfolio/Activity.ts"
 import { hostsOf, evaluateSubject } from "../requirement/evaluate.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { allOf } from "./asked.ts"
+import { notYetHeld } from "./tooLate.ts"
 import { boundWays } from "./boundWays.ts"
 import { supposing } from "./consequences.ts"
 import type { Edit, Need } from "./Edit.ts"
 import { effort } from "./effort.ts"
 import { entry } from "./entry.ts"
+import { isToCome, jointWays } from "./jointHosts.ts"
 import { waysToNumbers } from "./numbers.ts"
 import { activityWays, type Mends, type Search } from "./Search.ts"
 import { toBeFilled } from "./targets.ts"
@@ -28,6 +30,16 @@ const activityMends = (
   activityWays(search, activity, {
     condition: search.goal === "met" ? allOf([where, require]) : { _tag: "Not", of: where }
   })
+
+/** The same of an activity itself, and of who holds it, or of its numbers. */
+const mendActivity = (requirement: OfActivities, search: Search): Mends => {
+  const activity = search.record.activity!
+  const ways = activityMends(activity, requirement, search)
+  const { beside, together } = requirement
+  if (search.goal !== "met" || (together === undefined && beside === undefined)) return ways
+  const all = together === undefined ? ways : both([ways, jointWays(together, activity, search)], search.breadth)
+  return isToCome(activity, search.given) ? { ...all, impossible: notYetHeld } : all
+}
 
 const anyValue: { readonly [T in DeclaredFact["type"]]: string | number | boolean } = {
   number: 0,
@@ -184,7 +196,7 @@ export const mend = (search: Search): Mends => {
   const { requirement } = search.asked
   switch (requirement.about) {
     case "activity":
-      return "document" in requirement ? noWay : activityMends(search.record.activity!, requirement, search)
+      return "document" in requirement ? noWay : mendActivity(requirement, search)
     case "recommendation":
       return mendRecommendation(requirement, search)
     case "unit":

@@ -17,7 +17,7 @@ import { units } from "./entries/units.ts"
 import { submissions } from "./entries/submissions.ts"
 import type { Mends, Search } from "./Search.ts"
 import type { Impossible } from "./Edit.ts"
-import { madeInTime, overIfLate, tooMuch } from "./tooLate.ts"
+import { heldJointly, madeDifferent, madeInTime, overIfLate, tooMuch } from "./tooLate.ts"
 import { both, choose, noWay, onlyWay, type Ways } from "./ways.ts"
 
 const rows: { readonly [K in CountedRegister]: EntriesRow<Extract<Entries, { of: K }>> } = {
@@ -65,8 +65,11 @@ const remainsOf = (
   if (late !== undefined) return late
   if (open.some(({ surplus }) => surplus > 0)) return tooMuch
   const lacking = open.find((one) => one.lacking > 0)
-  const sum = lacking && sumIn(lacking.number)
-  return sum === undefined ? undefined : madeInTime(sumName(lacking!.number, vocabulary)!)
+  if (lacking === undefined) return undefined
+  const { number } = lacking
+  if (sumIn(number) !== undefined)
+    return (valuesOf(number)?.take === "distinct" ? madeDifferent : madeInTime)(sumName(number, vocabulary)!)
+  return number.of === "activities" && number.together !== undefined ? heldJointly : undefined
 }
 
 /** The ways to meet each of the open demands on the entries of one register. */

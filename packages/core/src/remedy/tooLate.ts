@@ -67,5 +67,17 @@ export const madeInTime = (fact: Localized): Impossible => ({
   remains: [act(fill(words.carryOn, { fact }))]
 })
 
+/** For a number of different values that is too small while there is time. */
+export const madeDifferent = (fact: Localized): Impossible => ({
+  text: words.madeDifferent,
+  remains: [act(fill(words.carryOn, { fact }))]
+})
+
+/** For too few that are held together while there is time: with whom is for those who hold them. */
+export const heldJointly: Impossible = { text: words.heldJointly, remains: [act(words.holdOneJointly)] }
+
+/** For what an activity that is still to come will have to be: it is reported once it was held. */
+export const notYetHeld: Impossible = { text: words.notYetHeld, remains: [act(words.holdAsAsked)] }
+
 /** For a number that is too large of what has been: only what was counted wrongly can be put right. */
 export const tooMuch: Impossible = { text: words.tooMuch, remains: [act(words.checkCounted), explain] }

@@ -14,7 +14,8 @@ export const Named = Schema.TaggedStruct("Named", { units: Schema.NonEmptyArray(
 export const UnitMeets = Schema.TaggedStruct("UnitMeets", { where: Condition })
 
 const simple = [EveryUnit, KindIn, Responsible, Named, UnitMeets] as const
-type Simple = (typeof simple)[number]["Type"]
+/** What binds units without asking of another bound. */
+export type Simple = (typeof simple)[number]["Type"]
 
 /** Units that are bound by all, by any, or not by what is given (除…外). */
 export type Bound =

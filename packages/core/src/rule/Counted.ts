@@ -5,7 +5,7 @@ import { TermId } from "../portfolio/ids.ts"
 import { Bound } from "./Bound.ts"
 
 /** The fact that is added up in place of counting records: a number that every notice has, or one that it declares. */
-const Sum = Schema.optionalKey(Schema.Union([CountFact, TermId]))
+const Sum = Schema.optionalKey(Schema.Union([CountFact, TermId]).annotate({ identifier: "SummedFact" }))
 /** What holds for the records that count; of other records than activities it asks for declared facts alone. */
 const Where = Schema.optionalKey(Condition)
 
@@ -57,7 +57,7 @@ const either = Schema.makeFilter(
 )
 
 /** What is counted: entries of one register. */
-export const Counted = Schema.Union([Activities, Recommendations, Facilities, Officers, Submissions, Units]).check(
-  either
-)
+export const Counted = Schema.Union([Activities, Recommendations, Facilities, Officers, Submissions, Units])
+  .check(either)
+  .annotate({ identifier: "Counted" })
 export type Counted = typeof Counted.Type

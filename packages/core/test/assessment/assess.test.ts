@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Assessment, assess, PlainDate, type Status } from "@kepu/core"
+import { type Assessment, assess, type Status } from "@kepu/core"
+import { PlainDate } from "@kepu/core/schema"
 import { isViolation } from "@kepu/core/assessment"
 import type { Modality } from "@kepu/core/notice"
 import { caseOf } from "../../src/requirement/caseOf.ts"

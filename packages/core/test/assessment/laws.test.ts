@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Assessment, Notice, Portfolio } from "@kepu/core"
+import { assess } from "@kepu/core"
+import { Assessment, Notice, Portfolio } from "@kepu/core/schema"
 import { noticeDigest, type RuleForm } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"

@@ -1,4 +1,4 @@
-import { Portfolio } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import { portfolioOf } from "../sample.ts"
 

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Notice, noticeFromData, type Portfolio } from "@kepu/core"
+import { noticeFromData, type Portfolio } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { caseDifferences, type NoticeCase, parseCases, uncoveredBoundaries } from "@kepu/core/lint"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

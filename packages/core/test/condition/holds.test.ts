@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Activity } from "@kepu/core"
+import { Activity } from "@kepu/core/schema"
 import { all, any, type Condition, holds, not, scopeOf, type Truth } from "@kepu/core/condition"
 import * as Schema from "effect/Schema"
 import { activity, instant, pucheng } from "../sample.ts"

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Activity } from "@kepu/core"
+import { Activity } from "@kepu/core/schema"
 import { scopeOf } from "@kepu/core/condition"
 import * as Schema from "effect/Schema"
 import { advise, adviseOn, canBeSo } from "../../src/condition/advise.ts"

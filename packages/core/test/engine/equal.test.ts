@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding, type Notice, Status } from "@kepu/core"
+import { assess, type Finding, type Notice } from "@kepu/core"
+import { Status } from "@kepu/core/schema"
 import { Condition } from "@kepu/core/condition"
 import { Bound, Counting, RuleForm } from "@kepu/core/notice"
 import { Limit } from "@kepu/core/time"

@@ -1,11 +1,5 @@
-import {
-  type Activity,
-  type Instant,
-  type Notice,
-  noticeFromData,
-  type Portfolio,
-  Notice as NoticeSchema
-} from "@kepu/core"
+import { type Activity, type Instant, type Notice, noticeFromData, type Portfolio } from "@kepu/core"
+import { Notice as NoticeSchema } from "@kepu/core/schema"
 import type { Rule } from "@kepu/core/notice"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"

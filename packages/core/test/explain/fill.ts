@@ -1,4 +1,5 @@
-import { type Activity, type Finding, type Notice, PlainDate, type Portfolio, type Unit } from "@kepu/core"
+import { type Activity, type Finding, type Notice, type Portfolio, type Unit } from "@kepu/core"
+import { PlainDate } from "@kepu/core/schema"
 import type { Missing } from "@kepu/core/assessment"
 import type { Facility, Submission, UnitId } from "@kepu/core/portfolio"
 import { addDays, type Schedule, type Session } from "@kepu/core/time"

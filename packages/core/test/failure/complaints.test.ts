@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { failuresIn } from "@kepu/core"
+import { failuresIn } from "@kepu/core/schema"
 import { sayingOfNotice } from "@kepu/core/notice"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

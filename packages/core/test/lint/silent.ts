@@ -14,6 +14,29 @@ export const silent: ReadonlyArray<readonly [title: string, change: (draft: Draf
   ],
   ["units not addressed among others", plant(rule("more", officers(["science-hall", "member-unit"])))],
   [
+    "bounds that leave somebody",
+    plant(
+      ...[
+        { _tag: "AllOf", of: [everyUnit, { _tag: "NotOf", of: { _tag: "Named", units: ["甲"] } }] },
+        // A unit may be of both kinds, and one may have both names.
+        {
+          _tag: "AllOf",
+          of: [
+            { _tag: "KindIn", kinds: ["member-unit"] },
+            { _tag: "NotOf", of: { _tag: "KindIn", kinds: ["township"] } }
+          ]
+        },
+        {
+          _tag: "AllOf",
+          of: [
+            { _tag: "Named", units: ["甲"] },
+            { _tag: "Named", units: ["乙"] }
+          ]
+        }
+      ].map((bound, n) => rule(`some-${n}`, { _tag: "Judgement", bound } as never))
+    )
+  ],
+  [
     "shares of what a number is no part of",
     plant(
       rule("twice", count(online, { atLeast: { _tag: "Percent", percent: 200, of: { _tag: "Officers" } } })),

@@ -1,4 +1,5 @@
-import { Failed, Notice } from "@kepu/core"
+import { Failed } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { type Case, differences } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { ruleMutants, type RuleMutant } from "./ruleMutants.ts"

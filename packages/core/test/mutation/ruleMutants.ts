@@ -1,4 +1,4 @@
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { CountFact, Fact } from "@kepu/core/condition"
 import { Clause, Rule } from "@kepu/core/notice"
 import { Mode, PlatformState } from "@kepu/core/portfolio"

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import { type FormData, noticeWith, pucheng } from "../sample.ts"
 

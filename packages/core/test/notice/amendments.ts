@@ -1,4 +1,5 @@
-import { Notice, noticeFromData } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { type Amendment, readAmendment } from "@kepu/core/notice"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

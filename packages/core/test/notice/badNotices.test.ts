@@ -1,6 +1,8 @@
+import { ofAsked } from "./badNotices.asked.ts"
 import { ofKinds } from "./badNotices.kinds.ts"
 import { assert, describe, it } from "@effect/vitest"
-import { type Notice, noticeFromData, Portfolio, readNotice } from "@kepu/core"
+import { type Notice, noticeFromData, readNotice } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { lint } from "@kepu/core/lint"
 import { mergeNotices, readAmendment, ruleProblems, versionsOf } from "@kepu/core/notice"
 import { amendment, notice as week } from "@kepu/core/notices/science-week-2026"
@@ -112,6 +114,7 @@ describe("a mistake in a notice is told where it is, in both languages", () => {
   })
   it.each(ofKinds)("%s", (...row) => check(contest, row))
   it.each(ofContest)("%s", (...row) => check(contest, row))
+  it.each(ofAsked)("%s", (...row) => check(contest, row))
   it.each(ofCounty)("%s", (...row) => check(county, row))
 })
 

@@ -1,4 +1,5 @@
-import { assess, type Finding, Notice, type Portfolio } from "@kepu/core"
+import { assess, type Finding, type Portfolio } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { trace } from "@kepu/core/notice"
 import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"

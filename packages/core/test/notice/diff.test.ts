@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { diffNotices } from "@kepu/core/notice"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,5 @@
-import { Notice, noticeFromData } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 
 /** An invented notice, which has something of everything that a trace tells apart. */
 export const source = `青山县科学技术协会文件

@@ -50,6 +50,19 @@ describe("the numbers of clauses", () => {
       ["一", "一（1）", "一（1）（a）", "一（1）（b）", "一（2）", "二"]
     ],
     ["1. before any 一、", ["1. 说明", "一、时间", "1. 首日"], ["1", "一", "一1"]],
+    ["一. and 一．", ["一．时间", "二.地点", "三、其他"], ["一", "二", "三"]],
+    [
+      "1） below （1）",
+      ["一、要求", "1）时间", "2)地点", "（1）甲", "1）乙"],
+      ["一", "一1）", "一2）", "一（1）", "一（1）1）"]
+    ],
+    ["⑴, ⒈ and ㉑", ["一、要求", "⑴甲", "⑵乙", "⒈丙", "㉑丁"], ["一", "一（1）", "一（2）", "一1", "一1㉑"]],
+    ["spaces in brackets and before 、", ["一 、时间", "（ 二 ）地点", "( 三 )人员"], ["一", "一（二）", "一（三）"]],
+    [
+      "第一部分, above all",
+      ["第一部分 讲座", "一、时间", "第二部分：展览", "第一章 总则", "第一条 目的"],
+      ["第一部分", "第一部分一", "第二部分", "第二部分第一章", "第一条"]
+    ],
     ["11 and above", ["十一、时间", "（十二）日期", "二十、地点"], ["十一", "十一（十二）", "二十"]]
   ]
   it.each(rows)("%s", (_, lines, numbers) => {
@@ -65,9 +78,50 @@ describe("the numbers of clauses", () => {
     ["an article that is cited", "第三条规定的单位"],
     ["an item of an article that is cited", "第三条第二款的单位"],
     ["an abbreviation", "e.g. 科普周"],
+    ["a part of the money", "第一部分资金用于场馆"],
+    ["so many in brackets", "5）万元"],
     ["a number in the middle", "共3项：1.首日"]
   ])("are none of a line that begins with %s", (_, line) => {
     assert.deepStrictEqual(numbersIn("一、时间", line), ["一"])
+  })
+
+  const han = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  const hanOf = (n: number): string => (n <= 10 ? han[n]! : n < 20 ? `十${han[n - 10]}` : "二十")
+  const circled = (n: number): string => String.fromCodePoint(0x24_5f + n)
+  const ways: Readonly<Record<string, readonly [line: (n: number) => string, number: (n: number) => string]>> = {
+    "一、": [(n) => `${hanOf(n)}、举办${n}场讲座`, hanOf],
+    "（一）": [(n) => `（${hanOf(n)}）各单位报送${n}件作品`, (n) => `（${hanOf(n)}）`],
+    "(一)": [(n) => `(${hanOf(n)})9月${n}日前上报`, (n) => `（${hanOf(n)}）`],
+    "1.": [(n) => `${n}.2026年活动`, String],
+    "1、": [(n) => `${n}、${n}个部门联合开展`, String],
+    "1.1": [(n) => `1.${n} 第${n}条经费`, (n) => `1.${n}`],
+    "（1）": [(n) => `（${n}）3分钟视频`, (n) => `（${n}）`],
+    "1)": [(n) => `${n}) 三、四年级学生`, (n) => `${n}）`],
+    "①": [(n) => `${circled(n)}1.5小时讲座`, circled],
+    第一条: [(n) => `第${hanOf(n)}条 联系人：由各单位指定`, (n) => `第${hanOf(n)}条`],
+    第1条: [(n) => `第${n}条　目的`, (n) => `第${n}条`],
+    第一章: [(n) => `第${hanOf(n)}章 第${n}项工作`, (n) => `第${hanOf(n)}章`],
+    "A.": [(n) => `${"ABCDEFGHIJKLMNOPQRST"[n - 1]}. 一等奖`, (n) => "ABCDEFGHIJKLMNOPQRST"[n - 1]!],
+    "a)": [(n) => `${"abcdefghijklmnopqrst"[n - 1]}) 第一名`, (n) => "abcdefghijklmnopqrst"[n - 1]!]
+  }
+  it.each(Object.entries(ways))("are all of twenty headings with %s", (_, [line, number]) => {
+    const all = Array.from({ length: 20 }, (_, n) => n + 1)
+    assert.deepStrictEqual(numbersIn(...all.map(line)), all.map(number))
+  })
+
+  it("are none of contacts after the last article, and of an article only before it", () => {
+    const contacts = ["联系人：李老师", "联系电话：0913-7200001", "电子邮箱：kepu@example.cn"]
+    const articles = ["第一条 目的。", "联系人：各单位自定。", "第二条 施行。"]
+    assert.deepStrictEqual(numbersIn(...articles, ...contacts, "附件：1.申报表", "附件一", "1.填表说明"), [
+      "第一条",
+      "第二条",
+      "联系方式",
+      "附件",
+      "附件一"
+    ])
+    assert.deepStrictEqual(clauseTexts([...articles, ...contacts].join("\n")).at(-1)!.text, contacts.join(""))
+    // Where clauses are no articles, contacts may be part of the last one.
+    assert.deepStrictEqual(numbersIn("一、时间", "联系人：李老师"), ["一"])
   })
 
   it("are none in an annex, whose parts are its own", () => {

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { showNotice } from "@kepu/core/notice"
 import { languages } from "@kepu/core/text"
 import * as Schema from "effect/Schema"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, type Finding, Notice, noticeFromData, type Portfolio } from "@kepu/core"
+import { assess, type Finding, noticeFromData, type Portfolio } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { workingDaysOf } from "@kepu/core/author"
 import * as Schema from "effect/Schema"
 import { activity, type FormData, instant, portfolioOf, pucheng } from "../sample.ts"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Notice, noticeFromData } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { notice as exemplary } from "@kepu/core/notices/exemplary-county-2026"
 import { type ClauseState, clauseTexts, Trace, trace } from "@kepu/core/notice"
 import * as Schema from "effect/Schema"

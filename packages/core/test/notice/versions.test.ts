@@ -1,6 +1,14 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assess, explain, type Notice, type Portfolio, readNotice } from "@kepu/core"
-import { type Amendment, compareUnder, readAmendment, versionAt, versionsOf } from "@kepu/core/notice"
+import {
+  type Amendment,
+  amendmentsOf,
+  compareStates,
+  compareUnder,
+  readAmendment,
+  versionAt,
+  versionsOf
+} from "@kepu/core/notice"
 import { assessByReference } from "@kepu/core/reference"
 import * as Result from "effect/Result"
 import { activity, instant, portfolio } from "../sample.ts"
@@ -133,6 +141,64 @@ describe("compareUnder", () => {
         ["judged", "judgement", undefined, "四"],
         ["judged-too", undefined, "judgement", "五"]
       ]
+    )
+  })
+})
+
+describe("compareStates", () => {
+  const [first, second] = versions(extended)
+  const [early, late] = [instant("2015-04-30T12:00:00+08:00"), instant("2015-06-11T00:00:00+08:00")]
+  const nothing = portfolio({ submissions: [] })
+  const sent = entered("2015-06-09")
+  const causes = (before: [number, Portfolio, string], after: [number, Portfolio, string]) => {
+    const stateOf = ([n, given, asOf]: [number, Portfolio, string]) => ({
+      notice: [first!.notice, second!.notice][n]!,
+      portfolio: given,
+      asOf: instant(asOf)
+    })
+    return compareStates(stateOf(before), stateOf(after))
+      .shifts.filter(({ rule }) => rule === "entry-due")
+      .map(({ after: now, before: old, by, causes: why, changes }) =>
+        [old, now, why.join("+"), by.length, changes.length].join(" ")
+      )
+  }
+
+  it.each<[what: string, before: [number, Portfolio, string], after: [number, Portfolio, string], string]>([
+    ["the deadline passed", [0, nothing, early], [0, nothing, late], "pending unmet time 0 0"],
+    ["the form came", [1, nothing, late], [1, sent, late], "unmet met facts 0 0"],
+    ["the deadline was put off", [0, sent, late], [1, sent, late], "unmet met rule 1 1"],
+    ["it came, as the new deadline allows", [0, nothing, late], [1, sent, late], "unmet met rule+facts 1 1"],
+    [
+      "it came in time, put off or not",
+      [0, nothing, early],
+      [1, entered("2015-04-29"), early],
+      "pending met facts 0 0"
+    ],
+    [
+      "what comes later is not there yet, and may come",
+      [0, sent, late],
+      [1, sent, early],
+      "unmet pending rule+time 1 1"
+    ]
+  ])("says why: %s", (_, before, after, told) => {
+    assert.deepStrictEqual(causes(before, after), [told])
+  })
+
+  it("names all that differs where it takes all of it", () => {
+    // By the first version it is late, by the second it has to come first, and at the first moment it has not.
+    const after: [number, Portfolio, string] = [1, entered("2015-06-10"), late]
+    const told = causes([0, nothing, "2015-05-20T00:00:00+08:00"], after)
+    assert.deepStrictEqual(told, ["unmet met rule+facts+time 1 1"])
+  })
+})
+
+describe("amendmentsOf", () => {
+  it("finds those of a notice and those of them, and no other's", () => {
+    const further = amendment([moved("2015-06-20")], { id: "further" }, { notice: "entry-extended" })
+    const others = amendment([moved("2015-06-20")], { id: "others" }, { notice: "another" })
+    assert.deepStrictEqual(
+      amendmentsOf(base, [further, others, extended]).map(({ id }) => id),
+      ["further", "entry-extended"]
     )
   })
 })

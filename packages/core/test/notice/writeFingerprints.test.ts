@@ -47,10 +47,11 @@ describe("writeFingerprints", () => {
     assert.strictEqual(JSON.parse(written(json).json).title, said)
   })
 
-  it("refuses a file in which a clause has two, and one that holds no notice", () => {
+  it("refuses a file in which a clause has two, or one that cannot be found as it is written, and one that holds no notice", () => {
     const twice = layouts[0]!.replace(`"fingerprint":"${zeros}"`, `"fingerprint":"${zeros}","fingerprint":"${zeros}"`)
     for (const [json, code] of [
-      [twice, "fingerprints-unlike"],
+      [twice, "key-twice"],
+      [layouts[0]!.replace('"fingerprint"', String.raw`"\u0066ingerprint"`), "fingerprints-unlike"],
       ["{", "not-json"]
     ] as const) {
       const result = writeFingerprints(json, source)

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type IndicatorRow, rank, Robustness, robustness, type Weights } from "@kepu/core/rank"
+import { type IndicatorRow, rank, robustness, type Weights } from "@kepu/core/rank"
+import { Robustness } from "@kepu/core/schema"
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { row, rows, table, weights, weightsOf } from "./sample.ts"

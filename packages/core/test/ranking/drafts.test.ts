@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Notice, Portfolio } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { recommend } from "@kepu/core/rank"
 import * as Schema from "effect/Schema"
 import { activity, portfolioOf, pucheng } from "../sample.ts"

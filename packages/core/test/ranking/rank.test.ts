@@ -1,13 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import {
-  dominance,
-  type IndicatorRow,
-  rank,
-  Ranking,
-  type RankingRow,
-  type Weights,
-  type WeightItem
-} from "@kepu/core/rank"
+import { dominance, type IndicatorRow, rank, type RankingRow, type Weights, type WeightItem } from "@kepu/core/rank"
+import { Ranking } from "@kepu/core/schema"
 import { digest } from "@kepu/core/receipt"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"

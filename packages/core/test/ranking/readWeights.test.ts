@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { readWeights, Weights } from "@kepu/core/rank"
+import { readWeights } from "@kepu/core/rank"
+import { Weights } from "@kepu/core/schema"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { pucheng } from "../sample.ts"

@@ -1,5 +1,5 @@
-import { Notice } from "@kepu/core"
-import { type IndicatorRow, type Indicators, indicate, type Quantity, Weights } from "@kepu/core/rank"
+import { Notice, Weights } from "@kepu/core/schema"
+import { type IndicatorRow, type Indicators, indicate, type Quantity } from "@kepu/core/rank"
 import { arbitraries } from "@kepu/testing"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

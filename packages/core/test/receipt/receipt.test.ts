@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, Notice, noticeFromData, version } from "@kepu/core"
+import { assess, noticeFromData, version } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { Receipt, receiptOf, replay } from "@kepu/core/receipt"
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assess, explain, type Finding, Portfolio } from "@kepu/core"
+import { assess, explain, type Finding } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { judge } from "@kepu/core/judge"
 import { live } from "@kepu/core/live"
 import { nextSteps } from "@kepu/core/next"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Notice, noticeFromData } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import type { RuleForm } from "@kepu/core/notice"
 import { score, type ScoreRow, Scores } from "@kepu/core/rubric"
 import { caseOf, evaluate, requirementOf } from "@kepu/core/reference"

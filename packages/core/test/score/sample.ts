@@ -1,4 +1,5 @@
-import { type Notice, noticeFromData, Portfolio } from "@kepu/core"
+import { type Notice, noticeFromData } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { score, type ScoreRow, type Scores } from "@kepu/core/rubric"
 import * as Schema from "effect/Schema"
 

@@ -25,7 +25,8 @@ export const OfProgramme: Asks<OfProgramme> = ({ programme }) => ({ kind: "is", 
 
 /** Asks what was added, of those who list facts or questions; all of it comes from the tables. */
 const asking = `
-import { Activity, Instant, noticeFromData, Notice } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { Activity, Instant, Notice } from "@kepu/core/schema"
 import { Condition, factName, holds, sayCondition, scopeOf } from "@kepu/core/condition"
 import { lint } from "@kepu/core/lint"
 import { notice } from "@kepu/core/notices/national-2025"

@@ -21,7 +21,8 @@ export interface Enrolment extends Schema.Schema.Type<typeof Enrolment> {}
 
 /** Judges, explains, mends and checks by the form that was added; nothing of these knows it. */
 const asking = `
-import { assess, Instant, noticeFromData, Notice, Portfolio } from "@kepu/core"
+import { assess, noticeFromData } from "@kepu/core"
+import { Instant, Notice, Portfolio } from "@kepu/core/schema"
 import { lint } from "@kepu/core/lint"
 import { showNotice } from "@kepu/core/notice"
 import { notice } from "@kepu/core/notices/pucheng-2023"

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Instant, PlainDate } from "@kepu/core"
+import { Instant, PlainDate } from "@kepu/core/schema"
 import { hasReachedLastDay, isWithin, PlainDateTime, Schedule, showDeadline, touches, Window } from "@kepu/core/time"
 import * as Schema from "effect/Schema"
 import { Zone } from "../../src/time/Zone.ts"

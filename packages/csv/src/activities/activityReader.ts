@@ -89,9 +89,10 @@ export const activityReader = (
 
   /** A unit that stands alone in a row heads the rows below it, or signs those above. */
   const isUnitAlone = ({ cells }: Row): boolean => {
+    if (!book.hasRegister) return false
     const at = cells.findIndex((cell) => cell !== "")
     const isAlone = at >= 0 && at !== table.columns.host && !cells.some((cell, n) => n > at && cell !== "")
-    return isAlone && book.hasRegister && book.find(unitOfSection(cells[at] ?? "")) !== undefined
+    return isAlone && book.find(unitOfSection(cells[at] ?? "")) !== undefined
   }
 
   let isOld = false

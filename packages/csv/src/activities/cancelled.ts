@@ -11,9 +11,9 @@ const until = `(?:(?:至|到|[一二两三\\d])[^，。；,;]*|${held})`
 
 /** A clause that says nothing else than that the activity is off, or put off. */
 const clause = new RegExp(`^${what}${because}${what}${has}(?:${off}${held}|${later}${until})$`, "u")
-/** That it did not take place; 尚未 and 未 alone may only say that it has not yet. */
+/** That it did not take place; 尚未 and 未 without a cause may only say that it has not yet. */
 const notHeld = new RegExp(
-  `^(?:${what}${because}未(?:能|如期|按期|按计划)(?:如期|按期)?|本?(?:次|项|场)?活动(?:最终)?未)(?:举办|举行|开展|进行|实施)$`,
+  `^(?:${what}${because}未(?:能|如期|按期|按计划)(?:如期|按期)?|本?(?:次|项|场)?活动(?:最终)?未|${what}因[^，。；,;]{1,20}?而?(?:未|没有?)能?(?:如期|按期|按计划)?)(?:举办|举行|开展|进行|实施)$`,
   "u"
 )
 /** The same as a remark in brackets. */
@@ -28,7 +28,7 @@ const apart = new RegExp(
 )
 
 /** Most texts have none of the characters by which such a word begins. */
-const mayBe = /[取停中终叫不暂废撤流延推顺改未]/
+const mayBe = /[取停中终叫不暂废撤流延推顺改未没]/
 /** What would only happen under a condition, or does not happen. */
 const conditional = /如|若|遇|不得|不能|不可|未|勿|没有/u
 

@@ -19,7 +19,13 @@ const issueOf = (row: ActivityRow, code: "duplicate-activity" | "possible-duplic
 /** Those groups that have several rows. Most rows have a number of their own, and cost no more than that. */
 const repeatedOf = (rows: ReadonlyArray<ActivityRow>): ReadonlyArray<ReadonlyArray<ActivityRow>> => {
   const numbers = new Uint32Array(rows.length)
-  for (const [n, { activity }] of rows.entries()) numbers[n] = numberOfName(activity.name, numberOfText(activity.host))
+  let last: string | undefined
+  let start = 0
+  for (let n = 0; n < rows.length; n++) {
+    const { host, name } = rows[n]!.activity
+    if (host !== last) start = numberOfText((last = host))
+    numbers[n] = numberOfName(name, start)
+  }
   const sorted = numbers.toSorted()
   const repeated = new Set(sorted.filter((number, n) => number === sorted[n - 1]))
   if (repeated.size === 0) return []

@@ -4,10 +4,10 @@ import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 
 const noName =
-  /^[\d\p{P}\p{S}]+$|^(?:x+|测试.{0,3}|test\d*|活动\d*名称|项目名称|名称|同上.*|(?:[x×]{2,}|某+)(?:科普|主题|系列)*(?:活动|讲座|培训|项目)?|示例|样例)$/u
+  /^[\d\p{P}\p{S}]+$|^(?:x+|测试.{0,3}|test\d*|活动\d*名称|([a-z])\1+|项目名称|名称|同上.*|(?:[x×]{2,}|某+)(?:科普|主题|系列)*(?:活动|讲座|培训|项目)?|示例|样例)$/u
 const dayOnly = /^(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]?(?:[-—至~到]\d{1,2}[日号]?)?(?:上午|下午|中午|晚上?|全天)?$/u
 
-const mayBeNone = beginsWith("测活项同某示样名待未暂尚另不无没空略后稍以有")
+const mayBeNone = beginsWith("测活项同详见参某示样名待未暂尚另不无没空略后稍以有")
 const isOpening = beginsWith('“‘《「【（("')
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 

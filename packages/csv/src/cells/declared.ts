@@ -1,4 +1,5 @@
-import { type Localized, type Notice, PlainDate } from "@kepu/core"
+import { type Localized, type Notice } from "@kepu/core"
+import { PlainDate } from "@kepu/core/schema"
 import type { DeclaredFact } from "@kepu/core/notice"
 import type { DeclaredValue } from "@kepu/core/portfolio"
 import { fill, localized } from "@kepu/core/text"

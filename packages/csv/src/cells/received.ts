@@ -1,4 +1,5 @@
-import { type Notice, PlainDate } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { PlainDate } from "@kepu/core/schema"
 import { ReportedTime } from "@kepu/core/portfolio"
 import { atClock, dayOf, fromMillis, PlainDateTime, startOfDay } from "@kepu/core/time"
 import * as Option from "effect/Option"

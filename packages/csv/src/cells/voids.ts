@@ -1,7 +1,7 @@
 import { beginsWith } from "../signs.ts"
 import { fold } from "../text.ts"
 
-const strokes = /^[-—–―─_/\\|~.·*×?…`']{1,12}$/u
+const strokes = /^[-—–―─_/\\|~.·*×?…`',，。、;；!！]{1,12}$/u
 /** What a spreadsheet shows where a formula failed. */
 const failed = /^#(?:n\/a|ref!?|name\??|value!?|div\/0!?|null!?|num!?|spill!?|calc!?|getting_data)$|^#{2,}$/u
 const none = /^(?:无|没有|暂无|空|空白|空缺|略|无此项|\(无\)|\(空白?\)|n\/a|n\.a\.?|na|nan|null|none|nil|undefined)$/u
@@ -11,7 +11,7 @@ const what =
 const yet = "(?:待|未|尚未|暂未|暂不|暂|另行|后续|后|稍后|以后|尚待|有待|正在)"
 const settled = "(?:定|填|补|报|缺|确定|确认|补充|补报|完善|落实|通知|协调|商定|核实|明确|填写|联系|安排|定稿|公布)"
 const open = new RegExp(
-  `^(?:\\(?${what}${yet}${settled}+\\)?|不详|不明|不清楚|未知|某某|某|xx+|××+|视.{1,5}(?:而定|确定|安排|通知)|(?:视|根?据)(?:实际|具体)情况(?:而定|确定|安排)?|(?:以|按|等|待)(?:上级|另行|后续|正式)?通知(?:为准)?|tbd|tba|待|同[左右下](?:[行格栏列])?|(?:同|见)(?:第|序号|编号|项目)?\\d{1,4}(?:[行项条栏号])?)$`,
+  `^(?:\\(?${what}${yet}${settled}+\\)?|不详|不明|不清楚|未知|某某|某|xx+|××+|视.{1,5}(?:而定|确定|安排|通知)|(?:视|根?据)(?:实际|具体)情况(?:而定|确定|安排)?|(?:以|按|等|待)(?:上级|另行|后续|正式)?通知(?:为准)?|tbd|tba|待|同[左右下](?:[行格栏列])?|(?:详?见|参见|同)(?:附[件表页]|方案|通知|后附|另页|下表)[\\d一二三四五]*|(?:同|见)(?:第|序号|编号|项目)?\\d{1,4}(?:[行项条栏号])?)$`,
   "u"
 )
 
@@ -22,7 +22,7 @@ const longest = 12
 
 /** First characters of such cells; most others are told by them. */
 const mayBeVoid = beginsWith(
-  "-—–―─－_/／\\|｜~.·*×?？…`'#＃同见视按等无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT具活举时日地场人负联电手号单名主内根据正"
+  "-—–―─－_/／\\|｜~.·*×?？…`',，。、;；!！#＃同见详参视按等无没暂空略(（nNｎuU待未尚另后稍以有不某xXtT具活举时日地场人负联电手号单名主内根据正"
 )
 
 /** The same of a cell of words, in which 0 is what a formula leaves of a blank one. */

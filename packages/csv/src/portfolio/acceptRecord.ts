@@ -1,4 +1,5 @@
-import { failuresIn, type InputIssue, type Localized } from "@kepu/core"
+import { type InputIssue, type Localized } from "@kepu/core"
+import { failuresIn } from "@kepu/core/schema"
 import { localized } from "@kepu/core/text"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -13,6 +14,8 @@ export interface Found {
   readonly facts?: Readonly<Record<string, unknown>>
   readonly file: string
   readonly row: number
+  /** Whether the file has no rows, so that a place in it is a path. */
+  readonly isPath?: boolean | undefined
   /** What the place of a fact is called in the file; `within` is a place inside of its value, as in `.sessions[0].end`. */
   readonly columnOf: (fact: string, within?: string) => string
 }
@@ -68,7 +71,7 @@ const quoted = (value: unknown, within: string): string => {
  * out, and so is one with a key inside that nobody knows; without a fact that every record must have there is no record.
  */
 export const acceptRecord = (
-  { columnOf, facts = {}, file, register, row }: Found,
+  { columnOf, facts = {}, file, isPath, register, row }: Found,
   issues: Array<InputIssue>
 ): Facts | undefined => {
   const { facts: known, whole } = decoders.get(register)!
@@ -77,7 +80,7 @@ export const acceptRecord = (
 
   const tell = (fact: string, { code, path, text: reason }: Refused): void => {
     const within = path.slice(fact.length)
-    const place = { file, row, column: columnOf(fact, within) }
+    const place = { file, row, isPath, column: columnOf(fact, within) }
     if (code === "unknown-key") issues.push(rowIssue(place, "field-unknown", { reason }))
     else issues.push(rowIssue(place, "field-refused", { text: quoted(facts[fact], within), reason }))
   }
@@ -96,7 +99,7 @@ export const acceptRecord = (
     }
     const [first] = decoded.failure
     if (value === undefined || first === undefined)
-      issues.push(rowIssue({ file, row, column: columnOf(fact) }, "field-missing"))
+      issues.push(rowIssue({ file, row, isPath, column: columnOf(fact) }, "field-missing"))
     else tell(fact, first)
     isWhole &&= Result.isSuccess(decode({}))
   }
@@ -104,6 +107,6 @@ export const acceptRecord = (
   const left = whole(Object.assign({}, ...accepted) as Facts)
   if (Result.isSuccess(left)) return left.success
   const [reason = { text: nothing }] = left.failure
-  issues.push(rowIssue({ file, row, column: columnOf("id") }, "record-refused", { reason: reason.text }))
+  issues.push(rowIssue({ file, row, isPath, column: columnOf("id") }, "record-refused", { reason: reason.text }))
   return undefined
 }

@@ -15,7 +15,7 @@ export interface PortfolioReading {
   readonly issues: ReadonlyArray<InputIssue>
 }
 
-type Place = Pick<Found, "file" | "row" | "columnOf">
+type Place = Pick<Found, "file" | "row" | "isPath" | "columnOf">
 
 interface Entered {
   readonly place: Place

@@ -1,4 +1,4 @@
-import type { InputIssue, Portfolio } from "@kepu/core"
+import { type InputIssue, keysTwice, type Portfolio } from "@kepu/core"
 import { decodeText } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
 import { fileIssue, rowIssue } from "../issues.ts"
@@ -7,7 +7,7 @@ import { pieces } from "../words.ts"
 import { unknownRegister } from "./acceptRecord.ts"
 import { inOrder } from "./Entry.ts"
 import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
-import { isObject, parseJson } from "./jsonValues.ts"
+import { isObject, keyTwice, parseJson } from "./jsonValues.ts"
 import { lostRecord } from "./lostRecord.ts"
 import { registerNames } from "./registers.ts"
 
@@ -39,11 +39,16 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   }
   const issues: Array<InputIssue> = []
   const portfolio = gatherPortfolio(issues)
+  const twice = keysTwice(text!).map(({ path }) => path)
+  // Which of two lists counts nobody can tell either, so neither is read; what is not read is not said to be empty.
+  if (twice.some((path) => !path.includes("[")))
+    return { issues: twice.map((column) => keyTwice({ file: name, row: 1, column })) }
+  const firstTwice = new Map(twice.toReversed().map((path) => [path.slice(0, path.indexOf("]") + 1), path]))
   for (const register of registerNames) {
     const records = data[register]
     if (records === undefined) continue
     // JSON has no rows that a person sees, so a record goes by its place in its register.
-    const place = { file: name, row: 1 }
+    const place = { file: name, row: 1, isPath: true }
     if (!Array.isArray(records)) {
       issues.push(
         rowIssue({ ...place, column: register }, "field-refused", {
@@ -57,7 +62,12 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
     for (const [index, record] of records.entries()) {
       const path = `${register}[${index}]`
       const found = { ...place, register, columnOf: (fact: string, within = "") => `${path}.${fact}${within}` }
-      if (isObject(record)) portfolio.add({ ...found, facts: record })
+      const repeated = firstTwice.get(path)
+      if (repeated !== undefined) {
+        issues.push(keyTwice({ ...place, column: repeated }))
+        const isUnitOpen = twice.some((one) => one === `${path}.host` || one === `${path}.unit`)
+        portfolio.lose(lostRecord({ ...found, facts: isObject(record) && !isUnitOpen ? record : {} }), found)
+      } else if (isObject(record)) portfolio.add({ ...found, facts: record })
       else {
         issues.push(
           rowIssue({ ...place, column: path }, "field-refused", {
@@ -72,7 +82,9 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   for (const key of Object.keys(data)) {
     // By which JSON Schema the file is written is nothing of what it holds.
     if (key !== "$schema" && !registerNames.some((register) => register === key))
-      issues.push(rowIssue({ file: name, row: 1, column: key }, "field-unknown", { reason: unknownRegister(key) }))
+      issues.push(
+        rowIssue({ file: name, row: 1, isPath: true, column: key }, "field-unknown", { reason: unknownRegister(key) })
+      )
   }
   return { portfolio: portfolio.end(), issues }
 }

@@ -1,3 +1,7 @@
+import type { InputIssue } from "@kepu/core"
+import { type Place, rowIssue } from "../issues.ts"
+import { pieces } from "../words.ts"
+
 /** What a JSON text says; `undefined` if it is none. */
 export const parseJson = (json: string): unknown => {
   try {
@@ -9,3 +13,7 @@ export const parseJson = (json: string): unknown => {
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** That an object has a key twice, so that nobody can tell what is meant. */
+export const keyTwice = (place: Place): InputIssue =>
+  rowIssue(place, "record-refused", { reason: pieces.keyTwice }, "key-twice")

@@ -1,10 +1,11 @@
+import { keysTwice } from "@kepu/core"
 import { rowIssue } from "../issues.ts"
 import type { TextReader } from "../table/headedReader.ts"
 import { longestRow } from "../table/records.ts"
 import { shown } from "../text.ts"
 import { pieces } from "../words.ts"
 import type { EntryEvents } from "./EntryEvents.ts"
-import { isObject, parseJson } from "./jsonValues.ts"
+import { isObject, keyTwice, parseJson } from "./jsonValues.ts"
 import { lostLine, lostRecord } from "./lostRecord.ts"
 import { registerNames, type RegisterName } from "./registers.ts"
 
@@ -52,6 +53,11 @@ export const ndjsonEntries = (file: string, { begin, found, issue, lost }: Entry
     const entry = parseJson(line)
     if (!isObject(entry)) {
       issue(rowIssue(place, "line-unreadable", { text: shown(line) }))
+      return lost(row, lostLine(place))
+    }
+    const [twice] = keysTwice(line)
+    if (twice !== undefined) {
+      issue(keyTwice({ ...place, column: twice.path }))
       return lost(row, lostLine(place))
     }
     if (!isRegister(entry["register"])) {

@@ -47,10 +47,14 @@ const onlyOnes = <A>(items: Iterable<A>, activityOf: (item: A) => Activity): Rea
  * What tables say, in terms of the activities that are kept. A row of the platform tells of the one activity of its
  * unit and name, whatever its row; one that only the platform told of goes over into the row of annex 1 that brings it.
  * Where several have the name, nothing is guessed.
+ *
+ * Of a `unit` that brings its own rows, each stays in the record that is there: it may not carry over to another record
+ * what the office said of this one, and would else report the activity twice.
  */
 export const reconcile = (
   portfolio: Portfolio,
-  live: ReadonlyArray<Held>
+  live: ReadonlyArray<Held>,
+  by: "office" | "unit" = "office"
 ): { readonly portfolio: Portfolio; readonly superseded: ReadonlyArray<Held> } => {
   const kept = new Map<string, Activity>(live.map(({ key, value }) => [key, value]))
   const coming = new Set<string>(portfolio.activities.map(({ id }) => id))
@@ -70,6 +74,11 @@ export const reconcile = (
     if (isOfPlatform(activity)) {
       renamed.set(activity.id, held.value.id)
       return isOfPlatform(held.value) ? { ...activity, id: held.value.id } : completed(held.value, activity)
+    }
+    if (by === "unit") {
+      renamed.set(activity.id, held.value.id)
+      const told = isOfPlatform(held.value) ? succeeding(held.value, activity) : activity
+      return { ...told, id: held.value.id }
     }
     if (!isOfPlatform(held.value)) return activity
     superseded.push(held)

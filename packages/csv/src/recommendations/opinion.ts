@@ -1,4 +1,5 @@
-import { type Notice, PlainDate } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { PlainDate } from "@kepu/core/schema"
 import type { Opinion } from "@kepu/core/portfolio"
 import * as Schema from "effect/Schema"
 import { readReceived } from "../cells/received.ts"

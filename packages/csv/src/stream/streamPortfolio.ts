@@ -27,7 +27,7 @@ const streamEntries = (
         if (facts === undefined) return give(row, [{ register }])
         const record = acceptRecord(found, issues)
         if (record === undefined) unread.push(...lostRecord(found))
-        give(row, record === undefined ? [] : [{ register, record } as Entry])
+        give(row, record === undefined ? [] : [{ register, record } as unknown as Entry])
       }
     })
   )

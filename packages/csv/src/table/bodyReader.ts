@@ -6,7 +6,7 @@ import { pieces } from "../words.ts"
 import { dittoReader, type RowSorter } from "./ditto.ts"
 import type { Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
-import { isWholeForm, type TableKind, type Tables } from "./kinds.ts"
+import { isWholeForm, type OtherKind, type Tables } from "./kinds.ts"
 import type { Layout } from "./layout.ts"
 import { markupSign, withoutMarkup } from "./markup.ts"
 import { needsLook } from "./needsLook.ts"
@@ -17,6 +17,7 @@ import { rowReader } from "./readRow.ts"
 import type { Cells } from "./Shape.ts"
 import type { Row } from "./Table.ts"
 import type { TableEvents } from "./TableEvents.ts"
+import { isForRemarks, unusedColumns } from "./unusedColumns.ts"
 
 /** The printed form of annex 2 has two labels in a row, each with a box. */
 const widestOfForm = 5
@@ -28,7 +29,7 @@ const longestForm = 100
 
 /** A table of another kind below or beside the one that is read. */
 interface Gathered {
-  readonly kind: TableKind
+  readonly kind: OtherKind
   /** Whether it may be the printed form of annex 2, which its first rows do not decide. */
   isOpen: boolean
   /** A row with more cells than these is none of it. */
@@ -52,7 +53,10 @@ export interface BodyReader {
 /** What of a table is known once its headings are found. */
 export interface Found {
   readonly file: Origin
-  readonly header: Pick<Header, "at" | "cells">
+  readonly header: Pick<Header, "at" | "cells"> & {
+    /** The headings of which an issue tells that they are not known. */
+    readonly toldOf: ReadonlySet<string>
+  }
   /** The lines above the headings. */
   readonly above: ReadonlyArray<Cells>
   readonly layout: Layout
@@ -66,7 +70,17 @@ export interface Found {
 
 /** Tells what the rows below the headings hold: records, what is none, and other tables among them. */
 export const bodyReader = (
-  { above, file, hasReporter, header: { at, cells: titles }, headings, layout, rowsBefore, sort, tables }: Found,
+  {
+    above,
+    file,
+    hasReporter,
+    header: { at, cells: titles, toldOf },
+    headings,
+    layout,
+    rowsBefore,
+    sort,
+    tables
+  }: Found,
   events: Pick<TableEvents<string>, "issue" | "other" | "passed" | "row">
 ): BodyReader => {
   const { beside, change, columns, hasRowBelow, parts } = layout
@@ -91,13 +105,14 @@ export const bodyReader = (
 
   /** Whether a row may begin the printed form of annex 2, as below activities; not while rows are read that turned out to be none. */
   let mayBeginForm = hasReporter
-  const isTaken = (kind: TableKind): boolean => events.other?.kinds.includes(kind) === true
-  const begin = (kind: TableKind, row: number): void => {
-    if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
+  const isTaken = (kind: OtherKind): boolean => kind !== "other" && events.other?.kinds.includes(kind) === true
+  const begin = (kind: OtherKind, row: number): void => {
+    if (kind === "other") events.issue(rowIssue({ file, row }, "table-foreign"))
+    else if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
   }
   const end = ({ columnsBefore, isOpen, kind, records, row }: Gathered): void => {
     if (isOpen) return readAgain(row, records)
-    if (!isTaken(kind)) return
+    if (kind === "other" || !isTaken(kind)) return
     if (kind === "annex2")
       for (const [n, record] of records.entries())
         if (record.some((cell) => cell !== "")) pass(row + n, "other-table", record)
@@ -147,6 +162,12 @@ export const bodyReader = (
   const withAbove = dittoReader(sort, (text, row, at, mark) =>
     events.issue(rowIssue({ file, row, column: titles[at] || undefined }, text, { text: shown(mark) }))
   )
+  /** Headings of no fact under which something is written. */
+  const unused = new Set<string>()
+  const tellUnused = (): void => {
+    const names = [...unused].filter((heading) => !toldOf.has(heading) && !isForRemarks(heading))
+    if (names.length > 0) events.issue(unusedColumns(file, rowsBefore + at + 1, names, columns, headings))
+  }
   const changed = (row: Row): Row => (change === undefined ? row : { ...row, cells: change(row.cells) })
 
   const readRecord = (record: Cells): void => {
@@ -162,11 +183,12 @@ export const bodyReader = (
     if ("cells" in read) {
       if (!hasReporter && isReportingLine(read.cells)) return pass(number, "reporting-unit", record)
       if (!hasReporter && tellsNothing(read.cells, columns["number"])) return pass(number, "nothing", record)
+      for (const heading in read.extra) unused.add(heading)
       return events.row(withAbove(changed(read)))
     }
     const { isForm, kind } = read
     if (!isForm) {
-      if (!isTaken(kind) || kind !== "annex2") pass(number, "headings", record)
+      if (kind !== "annex2" || !isTaken(kind)) pass(number, "headings", record)
       begin(kind, number)
     }
     below = {
@@ -201,10 +223,12 @@ export const bodyReader = (
     take,
     end: () => {
       if (right !== undefined) end(right)
-      if (below === undefined) return
-      const gathered = below
-      below = undefined
-      end(gathered)
+      if (below !== undefined) {
+        const gathered = below
+        below = undefined
+        end(gathered)
+      }
+      tellUnused()
     }
   }
 }

@@ -24,6 +24,9 @@ const numbers = ["序号", "编号", "序", "行号"] as const
 /** What people write above the unit of a row where no other column has the host. */
 export const wholeUnits = ["单位名称", "申报单位", "报送单位", "填报单位", "所属单位", "单位"] as const
 
+/** What people write above what they have to say beside the facts. */
+export const remarks = ["备注", "备注说明", "附注", "说明"] as const
+
 /** What people write above persons with their telephone numbers. */
 export const persons = [
   "联系人及电话",
@@ -38,7 +41,7 @@ export const persons = [
 ] as const
 
 const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
-  number: [...numbers, "项目序号", "活动序号"],
+  number: [...numbers, "项目序号", "活动序号", "项目编号", "活动编号"],
   name: [
     "项目名称",
     "活动名称",
@@ -147,7 +150,7 @@ const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
     "负责人联系方式",
     "联系人联系方式"
   ],
-  remark: ["备注", "备注说明", "附注", "说明"],
+  remark: remarks,
   programme: ["活动类别", "所属专项", "专项", "专项行动"],
   topics: ["活动主题", "主题分类", "主题"],
   settings: ["场所类型", "五进"],

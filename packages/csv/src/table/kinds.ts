@@ -9,6 +9,9 @@ export const tableKinds = ["annex1", "annex2", "units", "submissions", "platform
 /** One of `tableKinds`. */
 export type TableKind = (typeof tableKinds)[number]
 
+/** What a table below or beside may hold: also what no notice asks for, as a list of persons or of costs. */
+export type OtherKind = TableKind | "other"
+
 /** The words above the columns of each table: those that all notices share, or those of one notice too. */
 export type Tables = Readonly<Record<keyof typeof headings, Headings>>
 
@@ -68,11 +71,27 @@ const wordsIn = (tables: Tables): ReadonlySet<string> => {
   return words
 }
 
+/** Headings of tables that no notice asks for: of persons, of goods and costs, of marks. */
+const furtherWords: ReadonlySet<string> = new Set(
+  (
+    "姓名 性别 年龄 民族 学历 专业 职务 职称 职务职称 职务/职称 科室 部门 手机 手机号 手机号码 办公电话 身份证号 邮箱 " +
+    "电子邮箱 微信号 政治面貌 工作单位 物品名称 数量 单价 金额 规格 型号 用途 预算 经费 支出 小计 费用 指标 数值 得分 " +
+    "分值 评分 评分标准 名次 等次 场次 人次 受益人数"
+  ).split(" ")
+)
+
+const wordIn = (cell: string, words: ReadonlySet<string>): boolean =>
+  words.has(cell) || (/[\s*:：(（/、]/u.test(cell) && words.has(headingKey(cell)))
+
 /** Whether a cell is a heading of some table. Most cells are told by their first character. */
 export const isHeadingWord = (cell: string, tables: Tables = headings): boolean =>
-  cell.length < 20 &&
-  cell.charCodeAt(0) > 0x39 &&
-  (wordsIn(tables).has(cell) || (/[\s*:：(（/、]/u.test(cell) && wordsIn(tables).has(headingKey(cell))))
+  cell.length < 20 && cell.charCodeAt(0) > 0x39 && (wordIn(cell, wordsIn(tables)) || wordIn(cell, furtherWords))
+
+/** Whether a row of headings begins a table that no notice asks for: nothing but headings, some of them of such tables. */
+export const beginsOther = (filled: Cells, tables: Tables = headings): boolean =>
+  filled.length > 2 &&
+  filled.every((cell) => isHeadingWord(cell, tables)) &&
+  filled.filter((cell) => !wordIn(cell, wordsIn(tables))).length > 1
 
 /** Whether records hold the printed form of annex 2: more of its labels than a row of anything else would. */
 export const isWholeForm = (records: ReadonlyArray<Cells>, { recommendation }: Tables = headings): boolean => {

@@ -4,7 +4,7 @@ import { fold, meant, shown } from "../text.ts"
 import { columnsOf, type Header, isReordered, sameColumns } from "./findHeader.ts"
 import { inspect } from "./inspect.ts"
 import type { Headings } from "./headings.ts"
-import { beginsForm, isHeadingWord, kindOfHeadings, type TableKind, type Tables } from "./kinds.ts"
+import { beginsForm, beginsOther, isHeadingWord, kindOfHeadings, type OtherKind, type Tables } from "./kinds.ts"
 import { filledOf, isReporting, lineKindOf, mayBeLine } from "./lineKinds.ts"
 import type { Origin } from "./Origin.ts"
 import type { PassedOverWhy } from "./PassedOver.ts"
@@ -92,7 +92,7 @@ export type ReadRow = Row | PassedOverWhy | OtherHeadings | undefined
 
 /** A row of headings with which another table begins. */
 export interface OtherHeadings {
-  readonly kind: TableKind
+  readonly kind: OtherKind
   /** Whether it seems to begin the printed form of annex 2, not a table. */
   readonly isForm: boolean
 }
@@ -150,6 +150,7 @@ export const rowReader = (
     if (isHeadingWord(text, tables)) {
       const kind = kindOfHeadings(cells, tables)
       if (kind !== undefined) return { kind, isForm: false }
+      if (beginsOther(told, tables)) return { kind: "other", isForm: false }
       if (mayBeginForm && beginsForm(told, tables)) return { kind: "annex2", isForm: true }
     }
     return (

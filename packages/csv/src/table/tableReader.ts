@@ -40,6 +40,8 @@ const line = (cell: string): string => oneLine(meant(cleaned(cell)))
 /** The headings as they are read, and where the columns stand under them. */
 interface Headed extends Header {
   readonly layout: Layout
+  /** The headings of which an issue tells that they are not known. */
+  readonly toldOf: ReadonlySet<string>
   /** Cells of the row of headings itself; a second one may have more. */
   readonly width: number
 }
@@ -69,11 +71,12 @@ const startOf = <F extends string>(
         const slots = { heading: headings[fact][0] ?? fact }
         events.issue(fileIssue(file, "column-missing", { row: rowsBefore + found.at + 1, slots }))
       }
-      for (const slots of misspelt(layout, headings))
-        events.issue(fileIssue(file, "column-near", { row: rowsBefore + found.at + 1, slots }))
+      const near = misspelt(layout, headings)
+      for (const slots of near) events.issue(fileIssue(file, "column-near", { row: rowsBefore + found.at + 1, slots }))
       if (required.some(lacks)) return undefined
       for (const index of found.unclosed) damaged(rowsBefore + index + 1, "unclosed")
-      return { ...found, cells: layout.titles.map(line), layout, width: found.cells.length }
+      const toldOf = new Set(near.map(({ heading }) => line(heading)))
+      return { ...found, cells: layout.titles.map(line), layout, toldOf, width: found.cells.length }
     },
     body: (header: Headed, told: Pick<TableHead, "merged" | "nameAbove"> = {}): BodyReader => {
       const above = header.preamble.map((cells) => cells.map(line))

@@ -18,6 +18,10 @@ export const file = {
     "the heading “{heading}” is not known, so the column was not read",
     "check whether it should be {near}"
   ],
+  "columns-unused": [
+    "the heading {headings} gives no fact here: what stands below it is kept as it is and decides nothing",
+    "if it holds a fact that is asked for, use a heading of this table: {free}"
+  ],
   "column-unknown": ["the heading {heading} is not known and its column was not read", "check the heading"],
   "recommendations-missing": [
     "no row of a recommendation could be read",
@@ -35,7 +39,10 @@ export const file = {
     "this is a list and no table; it has no headings",
     "write it row by row below headings such as {headings}"
   ],
-  "rows-unread": ["none of the rows could be read, for instance: {cause}", "correct them and hand the file in again"],
+  "rows-unread": [
+    "no row could be taken as an activity, for instance: {cause}",
+    "correct them and hand the file in again"
+  ],
   "sheet-unread": [
     "“{table}” has no headings that are known and was not read",
     "if something in it is to be reported, add the row of headings"
@@ -197,6 +204,10 @@ export const row = {
   "markup-removed": [
     "“{text}” holds code of a web page or spreadsheet, which was removed",
     "check that the text is complete"
+  ],
+  "table-foreign": [
+    "another table begins here that the notice does not ask for, so it was not read",
+    "if it holds activities, write them into the table of activities"
   ],
   "table-unread": ["another table ({kind}) begins here and was not read", "save it as a file of its own"],
   "line-doubtful": [

@@ -12,6 +12,10 @@ export const file = {
   "column-missing": ["缺少“{heading}”一列", "请补上这一列"],
   "json-unreadable": ["不是报送全集的 JSON", "应为一个对象，其中 units、activities 等都是数组；请核对文件"],
   "column-near": ["不认识列名“{heading}”，这一列未读入", "是否应为“{near}”？请核对列名"],
+  "columns-unused": [
+    "列名“{headings}”没有对应的填报项，该列内容照原样保存，不参与核对",
+    "如其中有应报的内容，请改用本表的列名：{free}"
+  ],
   "column-unknown": ["不认识列名“{heading}”，这一列未读入", "请核对列名"],
   "recommendations-missing": ["没有任何推荐行可以读入", "请在表头下面逐行填写，重新提交"],
   "rows-missing": ["没有任何活动行可以读入", "请在表头下面逐行填写活动，重新提交"],
@@ -20,7 +24,7 @@ export const file = {
     "请在 Excel 或 WPS 中分成各列，另存为“CSV（逗号分隔）”"
   ],
   "file-list": ["是一份清单，不是表格，没有列名", "请按“{headings}”等各栏逐行填写"],
-  "rows-unread": ["各行都未能读入，例如：{cause}", "请更正后重新提交"],
+  "rows-unread": ["没有一行能作为活动读入，例如：{cause}", "请更正后重新提交"],
   "sheet-unread": ["“{table}”没有认得的表头，未读入", "如果其中有要报的内容，请补上列名一行"]
 } as const
 
@@ -105,6 +109,7 @@ export const row = {
   "ditto-alone": ["“{text}”上面一格是空的，按未填写读", "请写明内容"],
   "ditto-unsure": ["“{text}”所指的上面一行未能读入，无法判断这一格的内容", "请写明内容"],
   "markup-removed": ["“{text}”中有网页或表格软件留下的代码，已去掉", "请核对文字是否完整"],
+  "table-foreign": ["从本行起是另一张表，不是通知要报的表，未读入", "如其中有要报的活动，请填入活动表"],
   "table-unread": ["从本行起是另一张表（{kind}），未读入", "请单独存为一个文件"],
   "line-doubtful": [
     "本行只有“{text}”，看不出是一项活动还是小标题、说明，未读入",

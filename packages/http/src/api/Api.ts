@@ -4,6 +4,7 @@ import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { assessments } from "./assessments.ts"
 import { describe } from "./document.ts"
+import { share } from "./sharing.ts"
 import { compliance } from "./ledger/compliance.ts"
 import { files } from "./ledger/files.ts"
 import { imports } from "./ledger/imports.ts"
@@ -60,7 +61,7 @@ export class Api extends HttpApi.make("kepu")
       description: `Judges science-popularisation activities by an official notice.
 
 The JSON of a request is nested at most ${jsonLimits.depth} deep; a list in it has at most ${jsonLimits.items} items and a text at most ${jsonLimits.text} characters, unless its schema says less.`,
-      transform: describe,
+      transform: (document) => share(describe(document)),
       license: { name: "MIT", url: "https://opensource.org/license/mit" }
     })
   ) {}

@@ -1,4 +1,4 @@
-import { Notice } from "@kepu/core"
+import { Notice } from "@kepu/core/schema"
 import { Amendment } from "@kepu/core/notice"
 import * as Schema from "effect/Schema"
 

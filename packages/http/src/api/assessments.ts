@@ -1,4 +1,4 @@
-import { AssessmentDocument, Instant, Portfolio } from "@kepu/core"
+import { AssessmentDocument, Instant, Portfolio, InputIssue } from "@kepu/core/schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -8,7 +8,6 @@ import { NoticeGiven, NoticeId } from "./notices.ts"
 import { group, large, permit } from "./Policy.ts"
 import { Declared } from "./problem/declare.ts"
 import { NoSuchNotice, NoticeNotInForce } from "./problem/problems.ts"
-import { InputIssue } from "@kepu/core"
 
 /** No annex-1 file could be read; `issues` say why of each. */
 export class UnusableFiles extends Declared<UnusableFiles>()("unusable-files", { issues: Schema.Array(InputIssue) }) {}

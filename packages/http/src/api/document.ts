@@ -21,6 +21,7 @@ interface Parameter {
   schema: Schema
 }
 interface Operation {
+  readonly operationId?: string
   security?: ReadonlyArray<object>
   readonly parameters?: ReadonlyArray<Parameter>
   readonly requestBody?: object
@@ -33,6 +34,7 @@ export interface Described {
     readonly securitySchemes?: Record<string, object>
     readonly schemas?: Readonly<Record<string, Schema>>
     responses?: Readonly<Record<string, object>>
+    parameters?: Readonly<Record<string, object>>
   }
 }
 
@@ -137,24 +139,6 @@ const withLimits = (document: Described): Described => {
   return document
 }
 
-/** What refuses requests in the same ways is described once: a client that is made of the document is half as large. */
-const withSharedProblems = (document: Described): Described => {
-  const names = new Map<string, string>()
-  const shared: Record<string, object> = {}
-  for (const { responses = {} } of operationsOf(document)) {
-    for (const [status, response] of Object.entries(responses)) {
-      if (!Object.keys(response.content ?? {}).includes("application/problem+json")) continue
-      const text = JSON.stringify(response)
-      const name = names.get(text) ?? `Problems${status}-${names.size}`
-      names.set(text, name)
-      shared[name] = response
-      responses[status] = { $ref: `#/components/responses/${name}` } as object
-    }
-  }
-  if (document.components !== undefined) document.components.responses = shared
-  return document
-}
-
 const withServers = (document: Described): Described => {
   document.servers = [
     { url: "/", description: "The service that this document comes from, local or in production", "x-internal": false }
@@ -164,7 +148,4 @@ const withServers = (document: Described): Described => {
 
 /** The document as HttpApi makes it, with what that knows nothing of. */
 export const describe = (document: Described): Described =>
-  [withBothTitles, withSessions, withNumbers, withLimits, withSharedProblems, withServers].reduce(
-    (made, add) => add(made),
-    document
-  )
+  [withBothTitles, withSessions, withNumbers, withLimits, withServers].reduce((made, add) => add(made), document)

@@ -1,4 +1,5 @@
-import { Language, Localized, Notice, PlainDate } from "@kepu/core"
+import { Instant, Language, Localized, Notice, PlainDate } from "@kepu/core/schema"
+import { AmendingNotice } from "@kepu/core/notice"
 import { Diagnostic } from "@kepu/core/lint"
 import { NoticeDeadline } from "@kepu/core/next"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
@@ -28,6 +29,14 @@ export const NoticeSummary = Schema.Struct({
   digest: Schema.NonEmptyString
 }).annotate({ identifier: "NoticeSummary" })
 export interface NoticeSummary extends Schema.Schema.Type<typeof NoticeSummary> {}
+
+/** A version of a notice: from which day on it holds, and those that amend it, in the order of their issue. */
+export const VersionSummary = Schema.Struct({
+  from: PlainDate,
+  digest: Schema.NonEmptyString,
+  amendments: Schema.Array(AmendingNotice)
+}).annotate({ identifier: "VersionSummary" })
+export interface VersionSummary extends Schema.Schema.Type<typeof VersionSummary> {}
 
 const Diagnostics = Schema.Struct({ diagnostics: Schema.Array(Diagnostic) })
 
@@ -65,6 +74,9 @@ export const TemplateName = Schema.Literals(
 const anybody = { unit: "all", county: "all", viewer: "all", issuer: "all" } as const
 const drafters = { unit: "none", county: "all", viewer: "none", issuer: "all" } as const
 const params = { notice: NoticeId }
+const asOf = Schema.optionalKey(Instant).annotate({
+  description: "The moment whose version is meant; now if it is not said"
+})
 const says = (summary: string) => OpenApi.annotations({ summary })
 
 /** The notices that the service judges by. */
@@ -80,6 +92,7 @@ export const notices = group(
     anybody,
     HttpApiEndpoint.get("getNotice", "/v1/notices/:notice", {
       params,
+      query: { asOf },
       success: NoticeBody,
       error: NoSuchNotice
     }).annotateMerge(says("One notice, as data"))
@@ -88,7 +101,7 @@ export const notices = group(
     anybody,
     HttpApiEndpoint.get("explainNotice", "/v1/notices/:notice/explanation", {
       params,
-      query: { lang: Schema.optionalKey(Language) },
+      query: { asOf, lang: Schema.optionalKey(Language) },
       success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/plain; charset=utf-8" })),
       error: NoSuchNotice
     }).annotateMerge(says("One notice in plain words, clause by clause"))
@@ -118,9 +131,18 @@ export const notices = group(
     anybody,
     HttpApiEndpoint.get("listDeadlines", "/v1/notices/:notice/deadlines", {
       params,
+      query: { asOf },
       success: Schema.Struct({ deadlines: Schema.Array(NoticeDeadline) }),
       error: NoSuchNotice
     }).annotateMerge(says("The deadlines and windows of a notice, in the order of time"))
+  ),
+  permit(
+    anybody,
+    HttpApiEndpoint.get("listVersions", "/v1/notices/:notice/versions", {
+      params,
+      success: Schema.Struct({ versions: Schema.Array(VersionSummary) }),
+      error: NoSuchNotice
+    }).annotateMerge(says("The versions of a notice, from which day on each holds, and what amends it"))
   ),
   permit(
     anybody,

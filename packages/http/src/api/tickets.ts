@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"

@@ -1,6 +1,6 @@
 import type { Notice } from "@kepu/core"
 import type { Change, StoredRecord } from "@kepu/core/port"
-import type { KeptLedger } from "../server/live/KeptLedger.ts"
+import { type KeptLedger, ledgerId } from "../server/live/KeptLedger.ts"
 import type { LiveLedger } from "../server/live/LiveLedger.ts"
 
 /** What a worker is told of a ledger, so that it has it at hand when something is asked about it. */
@@ -22,7 +22,7 @@ const batch = 500
 /** Ledgers that a worker has at hand at most, as each of them takes its memory. */
 const most = 4
 
-export const idOf = ({ notice, region }: KeptLedger): string => `${region} ${notice.id}`
+export const idOf = ({ notice, region }: KeptLedger): string => ledgerId(region, notice)
 
 /** What a worker has of ledgers, and what it lacks. */
 export class Mirrors {

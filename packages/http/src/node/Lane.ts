@@ -8,8 +8,9 @@ import type { makeBudgets } from "../server/jobs/Budgets.ts"
 import type { Outcome } from "../server/jobs/Job.ts"
 import type { Order } from "../server/jobs/Workers.ts"
 import { idOf, Mirrors } from "./Feed.ts"
+import { nextOf } from "./nextOf.ts"
 import { ready } from "./ready.ts"
-import type { Told } from "./worker.ts"
+import type { Begun, Told } from "./worker.ts"
 
 const texts = {
   late: localized(
@@ -54,12 +55,14 @@ interface Hired {
 
 const isSource = import.meta.url.endsWith(".ts")
 
-/** One worker, which does one task at a time; it is ended for good and made anew where a task takes too long or too much. */
-export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<typeof makeBudgets>) => {
+/**
+ * One worker, which does one task at a time; it is ended for good and made anew where a task takes too long or too much.
+ * A worker that `yields` has the processor when no other thread of the service wants it.
+ */
+export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<typeof makeBudgets>, workerData: Begun) => {
   const waiting: Array<Task> = []
   const mirrors = new Mirrors()
   let hired: Hired | undefined
-  let last: string | undefined
   let running: { readonly task: Task; began: number; timer: NodeJS.Timeout } | undefined
 
   const end = (outcome: Effect.Effect<Outcome, Failure>): void => {
@@ -86,7 +89,8 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
   const hire = (): Hired => {
     const worker = new Worker(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url), {
       execArgv: isSource ? ["-C", "@kepu/source"] : [],
-      resourceLimits: { maxOldGenerationSizeMb: memory }
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      workerData
     })
     const hasStarted = new Promise<void>((resolve) => {
       worker.on("message", (said: Outcome | typeof ready) => {
@@ -142,17 +146,10 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
     // oxlint-enable unicorn/require-post-message-target-origin
   }
 
-  /** The task that is next: that of another caller than the last one, if any waits. */
-  const takeTurn = (): Task | undefined => {
-    const other = waiting.findIndex(({ order }) => order.caller !== last)
-    const [task] = waiting.splice(Math.max(0, other), 1)
-    last = task?.order.caller
-    return task
-  }
-
   const next = (): void => {
-    if (running !== undefined) return
-    const task = takeTurn()
+    if (running !== undefined || waiting.length === 0) return
+    const callers = waiting.map(({ order }) => order.caller)
+    const [task] = waiting.splice(nextOf(callers, budgets.leftOf), 1)
     if (task === undefined) return
     running = { task, began: performance.now(), timer: setTimeout(giveUp(starting), starting) }
     hired ??= hire()

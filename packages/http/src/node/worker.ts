@@ -1,12 +1,19 @@
 /** The program of a worker: it does one job after the other, and tells what came of each. */
 import type { StoredRecord } from "@kepu/core/port"
-import { parentPort } from "node:worker_threads"
+import { parentPort, workerData } from "node:worker_threads"
 import type { Feed } from "./Feed.ts"
 import { ready } from "./ready.ts"
+import { yieldToOthers } from "./yielding.ts"
 import type { Given, Job } from "../server/jobs/Job.ts"
 import { work } from "../server/jobs/work.ts"
 import { KeptLedger } from "../server/live/KeptLedger.ts"
 import { Registers } from "../server/live/Registers.ts"
+
+/** What a worker is begun with. */
+export interface Begun {
+  /** Whether it lets the other threads of the service go first. */
+  readonly yields: boolean
+}
 
 /** What a worker is told to do. */
 export interface Told {
@@ -58,5 +65,6 @@ parentPort!.on("message", (said: Feed | Told) => {
   void answer(said)
 })
 
+if ((workerData as Begun).yields) yieldToOthers()
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort!.postMessage(ready)

@@ -8,14 +8,17 @@ import { makeLane } from "./Lane.ts"
 const makeWorkers = (limits: WorkLimits) => {
   const budgets = makeBudgets(limits)
   const here = makeBudgets(limits.here)
-  const long = makeLane(limits, budgets)
-  const brief = makeLane(limits, budgets)
+  const long = makeLane(limits, budgets, { yields: true })
+  const brief = makeLane(limits, budgets, { yields: false })
   const withinOf = ({ isBrief, ledger }: Order): number =>
     isBrief === true ? limits.brief : ledger === undefined ? limits.deadline : limits.whole
+  // Whoever had much done of late waits among what takes long, whatever is asked for.
+  const laneOf = ({ caller, isBrief }: Order) =>
+    isBrief === true && budgets.leftOf(caller) >= limits.burst - limits.light ? brief : long
   return {
     workers: Workers.of({
       areApart: true,
-      run: (order) => (order.isBrief === true ? brief : long).run(order, withinOf(order)),
+      run: (order) => laneOf(order).run(order, withinOf(order)),
       charging: (caller, as, effect) => {
         const paidFrom = as === "bulk" ? budgets : here
         const charged = Effect.suspend(() => {

@@ -1,4 +1,5 @@
 import type { Notice } from "@kepu/core"
+import type { Amendment } from "@kepu/core/notice"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import { bodyBytes } from "../api/limits.ts"
@@ -17,6 +18,10 @@ export interface WorkLimits {
   /** The same of a task with a unit's part of a ledger, of so many activities at most. */
   readonly brief: number
   readonly held: number
+  /** The same in UTF-16 units of their texts: what is judged, searched and told takes time by these. */
+  readonly characters: number
+  /** Milliseconds of work that a caller may have used of late whose part of a ledger waits for none that takes long. */
+  readonly light: number
   /** Megabytes that a task may take. */
   readonly memory: number
   /** Tasks that may wait. */
@@ -78,6 +83,8 @@ export const defaultLimits: Limits = {
     whole: 25_000,
     brief: 2000,
     held: 100,
+    characters: 100_000,
+    light: 1000,
     memory: 256,
     queue: 16,
     answer: 64_000_000,
@@ -104,6 +111,8 @@ export const withUsual = ({ work, ...limits }: SomeLimits = {}): Limits => ({
 export interface ServiceSettings {
   /** The notices that it judges by. */
   readonly notices: ReadonlyArray<Notice>
+  /** Those that amend them, in any order: of each notice the version is used that holds at the moment. */
+  readonly amendments: ReadonlyArray<Amendment>
   /** Finds a notice that is not among them, for whoever keeps notices elsewhere. */
   readonly findNotice?: (id: string) => Notice | undefined
   readonly limits: Limits

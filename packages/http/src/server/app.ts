@@ -11,6 +11,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { describe } from "../api/document.ts"
+import { share } from "../api/sharing.ts"
 import { withExamples } from "./describe/withExamples.ts"
 import { layerAccess } from "./access.ts"
 import { layerTickets } from "./auth/tickets.ts"
@@ -38,19 +39,24 @@ import { layerLongWork } from "./jobs/LongWork.ts"
 import { layerIdempotency } from "./ledger/Idempotency.ts"
 import { layerLiveLedgers } from "./live/liveLedgers.ts"
 import { type ServiceSettings, Settings, type SomeLimits, withUsual } from "./Settings.ts"
+import { versionsAmong } from "./versions.ts"
 
 /** Settings, with what is usual where nothing is said. */
 export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotice" | "stopping"> {
+  /** Notices that amend them, in any order: of each notice the version is used that holds at the moment; none by default. */
+  readonly amendments?: ServiceSettings["amendments"]
   readonly origins?: ReadonlyArray<string>
   readonly limits?: SomeLimits
   /** Proxies in front whose `X-Forwarded-For`, `-Proto` and `-Host` count: addresses, networks such as 10.0.0.0/8, `loopback`. */
   readonly trustedProxies?: ReadonlyArray<string>
-  /** What may change while the service runs, asked with each request; it goes before `notices` and `origins`. */
-  readonly current?: () => Pick<ServiceSettings, "notices" | "origins">
+  /** What may change while the service runs, asked with each request; it goes before what is said of them here. */
+  readonly current?: () => Pick<ServiceSettings, "notices" | "origins"> & Partial<Pick<ServiceSettings, "amendments">>
 }
 
 /** The API as it is described to whoever uses it: with examples, which only the document needs. */
-const described = Api.annotateMerge(OpenApi.annotations({ transform: (document) => withExamples(describe(document)) }))
+const described = Api.annotateMerge(
+  OpenApi.annotations({ transform: (document) => share(withExamples(describe(document))) })
+)
 
 /** Refuses to start with a route that nobody has said who may use. */
 const everyRouteDeclared = Layer.effectDiscard(
@@ -77,6 +83,9 @@ const byOrigins =
       const { origins } = settings
       return origins.length === 0 ? route : crossOrigin(origins)(route)
     })
+
+/** The same with each request, so that versions are not made anew. */
+const none: ServiceSettings["amendments"] = []
 
 /** What stands around all routes, the outermost first. */
 const edge = (settings: ServiceSettings) =>
@@ -112,16 +121,21 @@ export const routerConfig = {
 /**
  * The whole service as routes, to be served by Node or called as a web handler.
  *
- * @throws `Error` if one of `trustedProxies` is no address or network
+ * @throws `Error` if one of `trustedProxies` is no address or network, or an amendment does not fit its notice
  */
 export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptions) => {
   const proxies = readProxies(trustedProxies)
   if (!isProxies(proxies)) throw new Error(proxies.en)
-  const now = current ?? (() => ({ notices: known.notices, origins: known.origins ?? [] }))
+  const { amendments = none, notices: first, origins = [] } = known
+  const now = current ?? (() => ({ amendments, notices: first, origins }))
+  for (const notice of now().notices) versionsAmong(notice, now().amendments ?? none)
   const settings: ServiceSettings = {
     ...known,
     limits: withUsual(limits),
     proxies,
+    get amendments() {
+      return now().amendments ?? none
+    },
     get notices() {
       return now().notices
     },

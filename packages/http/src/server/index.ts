@@ -2,6 +2,7 @@ export { app, type AppOptions } from "./app.ts"
 export { type WebHandler, webHandler } from "./webHandler.ts"
 export { defaultLimits, type Limits, type SomeLimits, type WorkLimits } from "./Settings.ts"
 export { type Message, type NotTaken, type WebhookPorts, Webhooks } from "./webhooks/Webhooks.ts"
+export { type ConfiguredWebhook, readWebhookSecret, shownUrl } from "./webhooks/configured.ts"
 export { isProxies, type Proxies, readProxies } from "./edge/proxies.ts"
 export {
   Authentication,

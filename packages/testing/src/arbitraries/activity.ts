@@ -1,4 +1,5 @@
-import { Activity, type Notice, PlainDate } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { Activity, PlainDate } from "@kepu/core/schema"
 import { addDays, Schedule } from "@kepu/core/time"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"

@@ -1,4 +1,5 @@
-import { Notice, noticeFromData, PlainDate } from "@kepu/core"
+import { noticeFromData } from "@kepu/core"
+import { Notice, PlainDate } from "@kepu/core/schema"
 import { Rule, Vocabulary } from "@kepu/core/notice"
 import { workingDaysOf } from "@kepu/core/author"
 import { addDays, type Window, WorkingCalendar } from "@kepu/core/time"

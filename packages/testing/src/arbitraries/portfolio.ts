@@ -1,4 +1,5 @@
-import { Activity, type Notice, Portfolio, type Unit } from "@kepu/core"
+import type { Notice, PortfolioInput, UnitInput } from "@kepu/core"
+import { Activity, Portfolio } from "@kepu/core/schema"
 import {
   Attestation,
   type Exemption,
@@ -28,7 +29,7 @@ const record = <Record extends object>(fields: Fields<Record>): Arbitrary.Arbitr
   Arbitrary.map(Arbitrary.all(fields), (values) => present(values) as Known<Record>)
 
 const unit = (id: string, notice: Notice) =>
-  record<typeof Unit.Encoded>({
+  record<UnitInput>({
     id: Arbitrary.Constant(id),
     name: Arbitrary.Constant(`单位${id}`),
     aliases: maybe(subset([`简${id}`, `称${id}`])),
@@ -133,7 +134,7 @@ export const portfolio = (notice: Notice): Arbitrary.Arbitrary<Portfolio> =>
           activities: distinct,
           submissions: submitted,
           recommendations: recommended
-        }) as typeof Portfolio.Encoded
+        }) as PortfolioInput
       )
     }
   )

@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import {
   type Kept,
   type Note,

@@ -1,5 +1,6 @@
 import type { RegisterName, ValueOf } from "@kepu/core/port"
-import { assess, Instant, type Notice } from "@kepu/core"
+import { assess, type Notice } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { receiptOf } from "@kepu/core/receipt"
 import { value } from "./given.ts"
 

@@ -6,7 +6,6 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Result from "effect/Result"
 import { explainData } from "../../dataFile.ts"
 import { Refused } from "../../endings.ts"
 import type { Say } from "../../language.ts"
@@ -68,7 +67,7 @@ export const newNotice = (say: Say) =>
     Effect.fnUntraced(function* ({ force, format, id, name, output, region, year }) {
       const seed = { id, region, regionName: name, year: yield* yearOf(id, year) }
       const checked = parseNotice(scaffoldNotice(seed, "json"))
-      if (Result.isFailure(checked)) return yield* new Refused({ reason: explainData(id, checked.failure) })
+      if (checked._tag === "Failure") return yield* new Refused({ reason: explainData(id, checked.failure) })
       const text = scaffoldNotice(seed, format)
       if (Option.isNone(output)) return yield* print(text)
       yield* save({ path: output.value, force }, text)

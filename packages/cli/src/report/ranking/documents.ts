@@ -1,5 +1,5 @@
-import { InputIssue } from "@kepu/core"
-import { bySubject, Dominance, type Eligibility, Indicators, Ranking, Robustness, Selection } from "@kepu/core/rank"
+import { InputIssue, Dominance, Indicators, Ranking, Robustness, Selection } from "@kepu/core/schema"
+import { bySubject, type Eligibility } from "@kepu/core/rank"
 import * as Schema from "effect/Schema"
 import type { County } from "../../county.ts"
 import { type Compared, inOrderOf, type Ranked } from "./compare.ts"

@@ -1,4 +1,5 @@
-import { InputIssue, type Notice } from "@kepu/core"
+import { type Notice } from "@kepu/core"
+import { InputIssue } from "@kepu/core/schema"
 import { Rubric, Scores } from "@kepu/core/rubric"
 import * as Schema from "effect/Schema"
 import type { County } from "../../county.ts"

@@ -3,6 +3,7 @@ import type * as zh from "./zh-CN.ts"
 /** What is said of data that are not as they must be. */
 export const failures: Readonly<Record<keyof typeof zh.failures, string>> = {
   "not-json": "is no JSON: there is a fault in line {line}, column {column}",
+  "key-twice": "is there more than once, so nobody can tell which counts: keep one",
   missing: "is missing",
   "unknown-key": "is no known key{hint}",
   "unknown-shape": "check its _tag and its keys",

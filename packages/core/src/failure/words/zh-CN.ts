@@ -1,6 +1,7 @@
 /** What is said of data that are not as they must be. */
 export const failures = {
   "not-json": "不是 JSON：第 {line} 行第 {column} 列处有误",
+  "key-twice": "写了不止一次，无法断定以哪个为准：请只留一个",
   missing: "缺少这一项",
   "unknown-key": "没有这一项{hint}",
   "unknown-shape": "请核对 _tag 及其各项",

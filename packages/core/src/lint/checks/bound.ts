@@ -1,6 +1,7 @@
 import { byId } from "../../requirement/byId.ts"
 import type { Counting } from "../../rule/Bound.ts"
 import type { Demand, Requirement } from "../../requirement/Requirement.ts"
+import { bindsNone } from "../bounds.ts"
 import { type Check, groupBy, inPart, inRules, named } from "../found.ts"
 import { words } from "../words.ts"
 import type { Clause } from "../../notice/Clause.ts"
@@ -96,6 +97,12 @@ export const quotaBindsNobody: Check = ({ notice, rules }) => {
       )
   })
 }
+
+/** A rule binds no unit at all: whom it names it leaves out again. */
+export const boundLeavesNobody: Check = ({ rules }) =>
+  rules
+    .filter(({ asked }) => boundsOf(asked).some(bindsNone))
+    .map((placed) => inRules([placed], fill(words.leavesNobody, { rule: named(placed) }), words.leftOut))
 
 /** Rules bind the units concerned (相关单位), and the notice lists none of them. */
 export const subjectNotListed: Check = ({ notice, rules }) => {

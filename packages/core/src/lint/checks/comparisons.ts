@@ -4,6 +4,8 @@ import { sayCondition } from "../../condition/say.ts"
 import { scopeOf } from "../../condition/Scope.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { type Localized, fill, same } from "../../text/Localized.ts"
+import { isOpen } from "../asked.ts"
+import type { Explorer } from "../explore.ts"
 import { type Check, inRules, named } from "../found.ts"
 import { words } from "../words.ts"
 import type { Amount } from "../../rule/Amount.ts"
@@ -56,10 +58,19 @@ const isWholeOf = (whole: Counted, of: Counted): boolean =>
   JSON.stringify(whole) === JSON.stringify(of) ||
   (whole._tag === of._tag && Object.keys(whole).length === 1 && !("sum" in of && of.sum !== undefined))
 
-/** What is wrong with a share: it is of no part, or it asks for more of a number than there is. */
-const faultOf = (share: Share, end: (typeof ends)[number], of: Counted): Localized | undefined => {
+/** Whether there is no activity that a number counts, in any situation; nothing is claimed of what is too much to try. */
+const isImpossible = (of: Counted, explorer: Explorer): boolean => {
+  if ((of._tag !== "Activities" && of._tag !== "Recommendations") || of.where === undefined || isOpen(of.where))
+    return false
+  const explored = explorer.explore(of.where)
+  return explored !== undefined && !explored.profiles.some(({ holds: [counts] }) => counts!)
+}
+
+/** What is wrong with a share: it is of no part, of what there cannot be, or more of a number than there is. */
+const faultOf = (share: Share, end: (typeof ends)[number], of: Counted, explorer: Explorer): Localized | undefined => {
   const percent = partOf(share)
   if (percent === 0) return fill(words.shareOfNothing, { percent })
+  if (isImpossible(share.of, explorer)) return fill(words.shareOfImpossible, { percent })
   const isLeast = end === "atLeast" || end === "moreThan"
   return isLeast && isWholeOf(share.of, of) && (percent > 100 || (end === "moreThan" && percent === 100))
     ? fill(words.shareAboveWhole, { percent })
@@ -73,13 +84,13 @@ const sharesIn = (form: Count) =>
   })
 
 /** A number is compared with no part of another one, or with more of it than it is a part of. */
-export const percentageOfNothing: Check = ({ rules }) =>
+export const percentageOfNothing: Check = ({ explorer, rules }) =>
   rules.flatMap((placed) => {
     const { form } = placed.rule
     return form._tag !== "Count"
       ? []
       : sharesIn(form).flatMap(({ amount, end }) => {
-          const fault = faultOf(amount, end, form.of)
+          const fault = faultOf(amount, end, form.of, explorer)
           const witness = same(`${end}: ${partOf(amount)} %`)
           return fault === undefined ? [] : [inRules([placed], fill(fault, { rule: named(placed) }), witness)]
         })

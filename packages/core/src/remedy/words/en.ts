@@ -47,6 +47,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   decideAgain: "{subject}: put it right and have it judged again: {says}",
 
   madeInTime: "a sum is reached by what is done, so no edit can stand for it",
+  madeDifferent: "more that differ come of what is done, so no edit can stand for it",
+  heldJointly: "it is reached by what is held together, so no edit can stand for it",
+  holdOneJointly: "hold one together with the units that are asked for while there is time, and report it as it is",
+  notYetHeld: "it is still to come, and what counts is how it is held",
+  holdAsAsked: "hold it as is asked here, and report it as it was",
+  reportJoint: "“{name}”: report the {fact} (if it is held together)",
+  holdJointly: "“{name}”: hold it together with the units that are asked for, and report the {fact}",
   carryOn: "go on with it while there is time, and report the {fact} as it is",
   tooMuch: "what is counted is above the limit; what is true is not changed",
   checkCounted: "check what is counted for repeats and slips, and correct those",

@@ -46,6 +46,13 @@ export const zh = {
   decideAgain: "{subject}：整改后重新认定：{says}",
 
   madeInTime: "合计数只能靠实际开展达到，没有可以代填的改法",
+  madeDifferent: "要有更多不同的，只能靠实际开展，没有可以代填的改法",
+  heldJointly: "须实际联合举办，没有可以代填的改法",
+  holdOneJointly: "在期限前与所要求的单位联合举办，并如实报送",
+  notYetHeld: "尚未举办，结果以实际举办时的情况为准",
+  holdAsAsked: "举办时做到本条的要求，事后如实填报",
+  reportJoint: "“{name}”：补报{fact}（如确系联合举办）",
+  holdJointly: "“{name}”：与所要求的单位联合举办，并填报{fact}",
   carryOn: "在期限前继续完成，并如实补报{fact}",
   tooMuch: "计入的各项超过上限；属实的不改",
   checkCounted: "核对计入的各项有无重复或误记，误记的更正",

@@ -30,6 +30,25 @@ export const alone: ReadonlyArray<Row> = [
     "atLeast: 101 %"
   ],
   [
+    "a share of what cannot be",
+    plant(
+      rule(
+        "odd",
+        count(online, {
+          atLeast: {
+            _tag: "Percent",
+            percent: 50,
+            of: { _tag: "Activities", where: { _tag: "All", of: [online, not(online)] } }
+          }
+        })
+      )
+    ),
+    "percentage-of-nothing",
+    "三",
+    "odd",
+    "atLeast: 50 %"
+  ],
+  [
     "at most nothing of a number",
     plant(rule("odd", count(online, { atLeast: 0, atMost: { _tag: "Times", times: 0, of: { _tag: "Activities" } } }))),
     "percentage-of-nothing",

@@ -51,6 +51,23 @@ export const notice: ReadonlyArray<Row> = [
     "halls",
     "science hall"
   ],
+  ...[
+    { _tag: "NotOf", of: { _tag: "EveryUnit" } },
+    {
+      _tag: "AllOf",
+      of: [
+        { _tag: "KindIn", kinds: ["member-unit", "township"] },
+        { _tag: "NotOf", of: { _tag: "AnyOf", of: [{ _tag: "KindIn", kinds: ["township", "member-unit"] }] } }
+      ]
+    }
+  ].map((bound, n): Row => [
+    `a bound that leaves out whom it names, ${n}`,
+    plant(rule("halls", { ...officers(["member-unit"]), bound } as never)),
+    "quota-binds-nobody",
+    "三",
+    "halls",
+    "whom it names is left out again"
+  ]),
   [
     "units concerned that are not listed",
     (draft) => delete draft.vocabulary.responsibilities[0].units,

@@ -1,6 +1,15 @@
-import { AssessmentDocument, Finding, Instant, Status } from "@kepu/core"
+import {
+  AssessmentDocument,
+  Finding,
+  Instant,
+  Status,
+  Indicators,
+  Quotas,
+  Ranking,
+  Selection,
+  Weights
+} from "@kepu/core/schema"
 import { UnitSteps } from "@kepu/core/next"
-import { Indicators, Quotas, Ranking, Selection, Weights } from "@kepu/core/rank"
 import { Edit } from "@kepu/core/remedy"
 import { portfolioRegisters, StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
@@ -24,6 +33,7 @@ import {
   writeProblems
 } from "./place.ts"
 import { RankingRequest } from "./ranking.ts"
+import { Shifts, shiftsQuery } from "./shifts.ts"
 
 const params = ledgerParams
 const text = Schema.optionalKey(shortText)
@@ -63,6 +73,15 @@ export const compliance = group(
       }),
       error: judgeProblems
     }).annotateMerge(says("A page of findings, in the order of the notice; those of the same sequence belong together"))
+  ),
+  permit(
+    offices,
+    HttpApiEndpoint.get("listShifts", `${base}/shifts`, {
+      params,
+      query: shiftsQuery,
+      success: Shifts,
+      error: judgeProblems
+    }).annotateMerge(says("Findings that differ from those of an earlier moment, and why: rule, facts or time"))
   ),
   permit(
     readers,

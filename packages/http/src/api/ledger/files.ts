@@ -1,4 +1,4 @@
-import { Language } from "@kepu/core"
+import { Language } from "@kepu/core/schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"

@@ -1,4 +1,4 @@
-import { InputIssue } from "@kepu/core"
+import { InputIssue } from "@kepu/core/schema"
 import { RegisterName } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"

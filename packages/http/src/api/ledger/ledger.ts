@@ -1,4 +1,4 @@
-import { Instant, Portfolio } from "@kepu/core"
+import { Instant, Portfolio } from "@kepu/core/schema"
 import { Condition } from "@kepu/core/condition"
 import { UnitId } from "@kepu/core/portfolio"
 import { Change, Ledger, limits, Note, RegisterName, StoredRecord, storedRecordIn } from "@kepu/core/port"

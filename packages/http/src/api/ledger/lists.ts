@@ -1,5 +1,5 @@
 import { shortText } from "../queries.ts"
-import { Status } from "@kepu/core"
+import { Status } from "@kepu/core/schema"
 import { portfolioRegisters, type RegisterName, registers } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
 import { limit } from "./place.ts"

@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { RecordKey, RegionCode } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
 import { NoticeId } from "../notices.ts"

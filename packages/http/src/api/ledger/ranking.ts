@@ -1,5 +1,4 @@
-import { Instant } from "@kepu/core"
-import { Weights } from "@kepu/core/rank"
+import { Instant, Weights } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import { measured } from "./place.ts"
 

@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -20,7 +20,7 @@ const Url = Schema.String.check(Schema.isMaxLength(2000)).annotate({
 const Webhook = Schema.Struct({
   id: Id,
   url: Url,
-  by: Schema.String.annotate({ description: "Who registered it" }),
+  by: Schema.String.annotate({ description: "Who registered it; `(configuration)` is whoever runs the service" }),
   at: Instant.annotate({ description: "When it was registered" }),
   sent: Schema.Natural.annotate({ description: "The sequence number of the last change that its receiver has taken" }),
   state: Schema.Literals(["active", "failing", "given-up"]).annotate({

@@ -1,4 +1,4 @@
-import { Localized } from "@kepu/core"
+import { Localized } from "@kepu/core/schema"
 import * as HttpApiError from "effect/http-api/HttpApiError"
 import * as Schema from "effect/Schema"
 import { catalogue, type ProblemCode } from "./catalogue.ts"

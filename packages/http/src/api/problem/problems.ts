@@ -1,4 +1,4 @@
-import { Localized } from "@kepu/core"
+import { Localized } from "@kepu/core/schema"
 import { Forbidden } from "@kepu/core/port"
 import * as Schema from "effect/Schema"
 import { toldIssues } from "../limits.ts"

@@ -2,7 +2,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { Identity } from "../../api/Caller.ts"
 
 /** What is kept of a token: whom it stands for and how long, and of its secret only the digest. */

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from "jose"
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify, type JWTVerifyResult } from "jose"
 import { CallerId, Identity } from "../../api/Caller.ts"
 import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
 import { callerOf } from "./assignments.ts"
@@ -26,6 +26,11 @@ const decode = Schema.decodeUnknownEffect(Identity)
 
 /** The algorithms that are taken: signatures with a key pair only, so that nobody can sign with the public key. */
 const algorithms = ["ES256", "ES384", "EdDSA", "PS256", "PS384", "RS256"]
+
+/** What the header of an access token may call it; what was issued for a login or a logout is called otherwise, or has a digest of the access token. */
+const types = new Set(["jwt", "at+jwt", "application/at+jwt"])
+const isForAccess = ({ payload, protectedHeader: { typ = "jwt" } }: JWTVerifyResult): boolean =>
+  types.has(typ.toLowerCase()) && payload["at_hash"] === undefined
 
 const refusal = (error: unknown): CredentialRefused | AuthenticationUnavailable => {
   if (error instanceof errors.JWTExpired) return new CredentialRefused({ because: "expired" })
@@ -56,6 +61,7 @@ export const jwtAuthenticator = ({ audience, claim = "kepu", issuer, keys }: Jwt
           }),
         catch: refusal
       }).pipe(
+        Effect.filterOrFail(isForAccess, () => new CredentialRefused({ because: "malformed" })),
         Effect.flatMap(({ payload }) =>
           decode({ ...(payload[claim] as object), id: idOf(issuer, String(payload.sub)) })
         ),

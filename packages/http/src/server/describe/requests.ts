@@ -4,6 +4,8 @@ export const parameters: Readonly<Record<string, unknown>> = {
   notice: "pucheng-2023",
   template: "annex-1.csv",
   asOf: "2023-09-25T09:00:00+08:00",
+  since: "2023-09-18T09:00:00+08:00",
+  sequence: 12,
   limit: 2,
   lang: "zh-CN",
   q: "食品",

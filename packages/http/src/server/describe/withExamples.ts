@@ -3,12 +3,15 @@ import answers from "./answers.json" with { type: "json" }
 import { bodies, forms, ids, parameters, records } from "./requests.ts"
 
 /** Named examples: generators of clients leave them out, where they would copy a nameless one into each type. */
+interface Examples {
+  readonly usual: { readonly value: unknown }
+}
 interface Media {
-  examples?: { readonly usual: { readonly value: unknown } }
+  examples?: Examples
 }
 interface Operation {
   readonly operationId?: string
-  readonly parameters?: ReadonlyArray<{ readonly name: string; readonly in: string; example?: unknown }>
+  readonly parameters?: ReadonlyArray<{ readonly name: string; readonly in: string; examples?: Examples }>
   readonly requestBody?: { readonly content?: Readonly<Record<string, Media>> }
   readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>
 }
@@ -40,7 +43,7 @@ export const withExamples = (document: Described): Described => {
     for (const parameter of asked) {
       const own = { key: records[group]?.key, id: ids[group] }[parameter.name]
       const example = own ?? parameters[parameter.name]
-      if (example !== undefined) parameter.example = example
+      if (example !== undefined) parameter.examples = { usual: { value: example } }
     }
     set(requestBody?.content?.["application/json"], bodyOf(operationId))
     set(requestBody?.content?.["multipart/form-data"], forms[name])

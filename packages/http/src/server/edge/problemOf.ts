@@ -1,4 +1,5 @@
-import { failuresIn } from "@kepu/core"
+import type { Failure } from "@kepu/core"
+import { firstFailuresIn } from "@kepu/core/schema"
 import { sayingOfNotice } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import * as Cause from "effect/Cause"
@@ -70,33 +71,39 @@ export const compressed = (): UnsupportedMediaType => new UnsupportedMediaType({
 
 export const internal = (): Internal => new Internal({ message: texts.internal })
 
-/** What is wrong in several places of a request, of which the first are told. */
-export const misfitting = (all: ReadonlyArray<RequestIssue>): InvalidRequest => {
+/** What is wrong in several places of a request, of which the first are told; in as many as there are, or in more. */
+export const misfitting = (all: ReadonlyArray<RequestIssue>, count = all.length): InvalidRequest => {
   const issues = all.slice(0, toldIssues)
   return new InvalidRequest({
     issues,
-    message: fill(issues.length < all.length ? texts.partlyTold : texts.invalid, {
-      count: all.length,
-      told: issues.length
-    })
+    message: fill(issues.length < count ? texts.partlyTold : texts.invalid, { count, told: issues.length })
   })
 }
 
-const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest =>
+const misfittingAt = (slot: string, failures: ReadonlyArray<Failure>, count?: number): InvalidRequest =>
   misfitting(
-    failuresIn(issue, undefined, sayingOfNotice).map(({ path, text }) => ({
+    failures.map(({ path, text }) => ({
       path: path === "" ? slot : path.startsWith("[") ? `${slot}${path}` : `${slot}.${path}`,
       message: text
-    }))
+    })),
+    count
   )
+
+const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
+  const { count, failures } = firstFailuresIn(issue, toldIssues, undefined, sayingOfNotice)
+  return misfittingAt(slot, failures, count)
+}
 
 /** What is wrong with a body that was decoded by hand. */
 export const invalidPayload = (issue: SchemaIssue.Issue): InvalidRequest => invalid(issue, "payload")
 
 /** What is wrong with a body of which no data can be made. */
 export const unreadable = (cause?: unknown): InvalidRequest => {
-  const message = cause instanceof Unreadable ? fill(texts[cause.because], jsonLimits) : texts.unreadable
-  return new InvalidRequest({ issues: [], message })
+  if (!(cause instanceof Unreadable)) return new InvalidRequest({ issues: [], message: texts.unreadable })
+  const { because } = cause
+  return typeof because === "string"
+    ? new InvalidRequest({ issues: [], message: fill(texts[because], jsonLimits) })
+    : misfittingAt("payload", because)
 }
 
 const isRequestError = (error: unknown): error is HttpApiSchemaError =>

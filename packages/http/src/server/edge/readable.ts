@@ -1,12 +1,13 @@
+import { type Failure, keysTwice } from "@kepu/core"
 import * as Effect from "effect/Effect"
 import * as HttpServerError from "effect/http/HttpServerError"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { jsonLimits } from "../../api/limits.ts"
 
-/** Why a request cannot be read: it is no UTF-8, or its JSON is larger than any that is meant. */
+/** Why a request cannot be read: it is no UTF-8, its JSON is larger than any that is meant, or has a key twice. */
 export class Unreadable {
-  readonly because: "encoding" | keyof typeof jsonLimits
+  readonly because: "encoding" | keyof typeof jsonLimits | ReadonlyArray<Failure>
   constructor(because: Unreadable["because"]) {
     this.because = because
   }
@@ -44,7 +45,9 @@ export const textIn = (bytes: ArrayBuffer | Uint8Array): string | Unreadable => 
     return new Unreadable("encoding")
   }
   const excess = excessOf(text)
-  return excess === undefined ? text : new Unreadable(excess)
+  if (excess !== undefined) return new Unreadable(excess)
+  const twice = keysTwice(text)
+  return twice.length === 0 ? text : new Unreadable(twice)
 }
 
 const refused = (request: HttpServerRequest.HttpServerRequest, because: Unreadable["because"]) =>

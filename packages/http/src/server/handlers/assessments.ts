@@ -1,7 +1,5 @@
-import { Instant, type Notice } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { localized } from "@kepu/core/text"
-import { fromMillis } from "@kepu/core/time"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http/HttpServerRequest"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -11,12 +9,6 @@ import { bytesOf, mediaTypeOf } from "../jobs/bodies.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { formIssue, formRefused, readForm } from "./readForm.ts"
-
-/** The moment asked about, or now, as clocks show it where the notice holds. */
-export const momentOf = (asOf: Instant | undefined, { zone }: Notice): Effect.Effect<Instant> =>
-  asOf === undefined
-    ? Effect.map(Clock.currentTimeMillis, (now) => fromMillis(now - (now % 1000), zone))
-    : Effect.succeed(asOf)
 
 const texts = {
   notice: localized("缺少通知编号", "the id of the notice is missing"),

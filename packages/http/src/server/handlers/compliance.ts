@@ -1,5 +1,6 @@
 import type { Status } from "@kepu/core"
-import { ActivityStore } from "@kepu/core/port"
+import { ActivityStore, limits } from "@kepu/core/port"
+import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
@@ -11,10 +12,19 @@ import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { staleRemedy, type Applied } from "../ledger/remedy.ts"
 import { orProblem } from "../ledger/failures.ts"
 import { writeAs } from "../ledger/writing.ts"
-import { LiveLedgers } from "../live/liveLedgers.ts"
+import { changesBetween, LiveLedgers } from "../live/liveLedgers.ts"
+import { misfitting } from "../edge/problemOf.ts"
+import { findNotice, mustBeInForce } from "./findNotice.ts"
 import { findingsPage } from "./findingsPage.ts"
 import { openingAt } from "./openingAt.ts"
 import { usableWeights } from "./usableWeights.ts"
+
+const texts = {
+  sequence: localized(
+    "应为台账的一次变更，且不早于最近一万次；最后一次是 {now}",
+    "must be a change of the ledger, of the last 10 000; the last one is {now}"
+  )
+}
 
 /** Findings of a page that are told where requests are answered: so few that nobody waits for it. */
 const atOnce = 200
@@ -51,6 +61,17 @@ export const compliance = HttpApiBuilder.group(
           )
         if (jobs.areApart) return yield* jobs.answer(kept, { _tag: "Findings", asOf, wanted, stretch }, reach.show)
         return findingsPage(kept.pageAt(asOf, wanted, stretch, reach.show), kept.sequence)
+      }),
+      listShifts: Effect.fnUntraced(function* ({ params, query: { since, ...query } }) {
+        const { asOf, kept, ledger, reach } = yield* open(params, query.asOf)
+        const notice = yield* findNotice(params.notice, since)
+        yield* mustBeInForce(notice, since)
+        const { sequence = kept.sequence } = query
+        if (sequence > kept.sequence || kept.sequence - sequence > limits.page)
+          return yield* misfitting([{ path: "query.sequence", message: fill(texts.sequence, { now: kept.sequence }) }])
+        const changes = yield* changesBetween(ledger, sequence, kept.sequence)
+        const before = { asOf: since, notice }
+        return yield* jobs.answer(kept, { _tag: "Shifts", asOf, before, changes }, reach.show)
       }),
       getCounts: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)

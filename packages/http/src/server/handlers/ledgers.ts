@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
-import { TooLarge } from "../../api/problem/problems.ts"
+import { type RateLimited, TooLarge } from "../../api/problem/problems.ts"
 import { covers } from "../covers.ts"
 import { LongWork } from "../jobs/LongWork.ts"
 import { eventsOf } from "../ledger/events.ts"
@@ -13,11 +13,12 @@ import { orProblem, orStoreProblem } from "../ledger/failures.ts"
 import { filledFeed, filledPage, seeingRecords } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, unitOf, usual } from "../ledger/open.ts"
-import { seenOf } from "../ledger/Reach.ts"
+import { inTurns } from "../ledger/inTurns.ts"
+import { seenRecord } from "../ledger/Reach.ts"
 import { makeStreamSlots } from "../ledger/StreamSlots.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
 import { Settings } from "../Settings.ts"
-import { momentOf } from "./assessments.ts"
+import { momentOf } from "../versions.ts"
 
 /** Records that are read at once. */
 const batch = 100
@@ -67,11 +68,14 @@ export const ledgers = HttpApiBuilder.group(
         const { id } = yield* Caller
         const all = [...new Set(keys as ReadonlyArray<RecordKey>)]
         const items: Array<StoredRecord> = []
+        const inTurn = inTurns<RateLimited>(jobs.further(id))
         let total = 0
         for (let from = 0; from < all.length; from += batch) {
           const reading = orProblem(store.read(ledger, register, all.slice(from, from + batch)))
-          for (const item of seenOf(reach, yield* from === 0 ? reading : jobs.further(id)(reading))) {
-            total += JSON.stringify(item).length
+          for (const record of yield* from === 0 ? reading : jobs.further(id)(reading)) {
+            const { item, size } = yield* inTurn(() => seenRecord(reach, record))
+            if (item === undefined) continue
+            total += size
             if (total > limits.bytes) return yield* tooMuch(limits.bytes)
             items.push(item)
           }
@@ -79,7 +83,7 @@ export const ledgers = HttpApiBuilder.group(
         return { items }
       }),
       findActivities: Effect.fnUntraced(function* ({ params, payload }) {
-        const { ledger, notice, reach } = yield* openLedger(params)
+        const { ledger, notice, reach } = yield* openLedger(params, payload.asOf)
         const { after, limit: size = usual, where } = payload
         const asOf = yield* momentOf(payload.asOf, notice)
         const identity = yield* Caller

@@ -12,7 +12,7 @@ import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { Settings } from "../Settings.ts"
 import { bytesOf, mediaTypeOf } from "../jobs/bodies.ts"
 import { LongWork } from "../jobs/LongWork.ts"
-import { findNotice } from "./findNotice.ts"
+import { findNotice, findVersions } from "./findNotice.ts"
 import { templateResponse } from "./template.ts"
 
 const summaryOf = (notice: Notice): NoticeSummary => {
@@ -47,16 +47,28 @@ export const notices = HttpApiBuilder.group(
       .handleRaw("mergeNotices", ({ request }) => posted("Merge", request))
       .handleRaw("diffNotices", ({ request }) => posted("Diff", request))
     return reading.handleAll({
-      listNotices: () => Effect.map(Settings, ({ notices }) => ({ notices: notices.map(summaryOf) })),
-      getNotice: ({ params }) => findNotice(params.notice),
+      listNotices: () =>
+        Effect.gen(function* () {
+          const { notices } = yield* Settings
+          return { notices: (yield* Effect.forEach(notices, ({ id }) => findNotice(id))).map(summaryOf) }
+        }).pipe(Effect.catchTag("no-such-notice", Effect.die)),
+      getNotice: ({ params, query }) => findNotice(params.notice, query.asOf),
+      listVersions: ({ params }) =>
+        Effect.map(findVersions(params.notice), (versions) => ({
+          versions: versions.map(({ from, notice }) => ({
+            from,
+            digest: noticeDigest(notice),
+            amendments: (notice.amendments ?? []).map(({ removed: _removed, ...amending }) => amending)
+          }))
+        })),
       explainNotice: ({ params, query, request }) =>
-        Effect.map(findNotice(params.notice), (notice) =>
+        Effect.map(findNotice(params.notice, query.asOf), (notice) =>
           showNotice(notice, query.lang ?? acceptedLanguage(request.headers["accept-language"]))
         ),
       getTemplate: ({ params, query }) =>
         Effect.flatMap(findNotice(params.notice), (notice) => templateResponse(notice, params.template, query)),
-      listDeadlines: ({ params }) =>
-        Effect.map(findNotice(params.notice), (notice) => ({ deadlines: deadlines(notice) })),
+      listDeadlines: ({ params, query }) =>
+        Effect.map(findNotice(params.notice, query.asOf), (notice) => ({ deadlines: deadlines(notice) })),
       lintNotice: ({ params }) =>
         Effect.map(findNotice(params.notice), (notice) => ({ diagnostics: diagnosticsOf(notice) }))
     })

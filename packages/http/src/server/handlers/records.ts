@@ -28,7 +28,7 @@ import { filledPage, pageOf, seeingChanges, seeingRecords } from "../ledger/fill
 import { Idempotency } from "../ledger/Idempotency.ts"
 import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { etagOf, expectedVersion } from "../ledger/preconditions.ts"
-import { seenOf } from "../ledger/Reach.ts"
+import { seenRecord } from "../ledger/Reach.ts"
 import { LiveLedgers } from "../live/liveLedgers.ts"
 import { mustBeWithinShare } from "../ledger/share.ts"
 import { Settings } from "../Settings.ts"
@@ -143,7 +143,7 @@ const handlersOf = (name: RegisterName) => {
         get: Effect.fnUntraced(function* ({ params }) {
           const { ledger, reach } = yield* openLedger(params)
           const record = yield* readOne(ledger, register, params.key)
-          const [seen] = record === undefined || record.kind === "removed" ? [] : seenOf(reach, [record])
+          const seen = record === undefined || record.kind === "removed" ? undefined : seenRecord(reach, record)
           return seen === undefined ? yield* noSuchRecord(register, params.key) : withVersion(seen)
         }),
         create: Effect.fnUntraced(function* ({ headers, params, payload, query }) {

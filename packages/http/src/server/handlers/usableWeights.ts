@@ -1,5 +1,6 @@
 import type { Notice } from "@kepu/core"
-import { readWeights, type Weights } from "@kepu/core/rank"
+import type { Weights } from "@kepu/core/rank"
+import { readWeights } from "@kepu/core/schema"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { WeightsRefused } from "../../api/problem/problems.ts"

@@ -9,10 +9,11 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
 import { mostWebhooks } from "../../api/ledger/webhooks.ts"
-import { InvalidRequest, NoSuchRecord, NoSuchRoute, TooLarge } from "../../api/problem/problems.ts"
+import { InvalidRequest, NoSuchRecord, NoSuchRoute, NotPermitted, TooLarge } from "../../api/problem/problems.ts"
 import { random } from "../auth/secrets.ts"
 import { orProblem } from "../ledger/failures.ts"
 import { openLedger } from "../ledger/open.ts"
+import { byConfiguration, shownUrl } from "../webhooks/configured.ts"
 import { secretOf } from "../webhooks/signing.ts"
 import { Webhooks } from "../webhooks/Webhooks.ts"
 
@@ -21,6 +22,10 @@ const texts = {
   unknown: localized("没有变更通知“{id}”", "there is no webhook “{id}”"),
   invalid: localized("请求有 1 处不合要求，见 issues", "the request is not as required in 1 of its places: see issues"),
   url: localized("不是网址", "is no web address"),
+  configured: localized(
+    "变更通知“{id}”由服务的配置设定；如要取消，请联系服务的管理员",
+    "the webhook “{id}” is set by the configuration of the service: ask whoever runs it to take it out"
+  ),
   full: localized(
     "一个台账最多 {limit} 个变更通知；请先删除不用的",
     "a ledger may have {limit} webhooks: remove one that is not needed first"
@@ -29,7 +34,7 @@ const texts = {
 
 const shown = ({ caller, createdAt, failure, failures, id, isGivenUp, nextAt, sent, url }: KeptWebhook) => ({
   id,
-  url,
+  url: caller === byConfiguration ? shownUrl(url) : url,
   by: caller,
   at: fromMillis(createdAt, "UTC"),
   sent,
@@ -83,6 +88,8 @@ export const webhooks = HttpApiBuilder.group(
       removeWebhook: Effect.fnUntraced(function* ({ params: { id, ...params } }) {
         const { ledger } = yield* openLedger(params)
         const { kept } = yield* ports
+        const own = (yield* orProblem(kept.list(ledger))).find((one) => one.id === id)
+        if (own?.caller === byConfiguration) return yield* new NotPermitted({ message: fill(texts.configured, { id }) })
         if (!(yield* orProblem(kept.remove({ ...ledger, id }))))
           return yield* new NoSuchRecord({ message: fill(texts.unknown, { id }) })
       })

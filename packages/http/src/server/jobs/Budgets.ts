@@ -24,6 +24,8 @@ export const makeBudgets = ({ burst, perSecond }: Allowance) => {
     return Math.min(burst, left + ((now - at) * perSecond) / 1000)
   }
   return {
+    /** What a caller has left at the moment; less than nothing where the last work took more than there was. */
+    leftOf: (caller: string): number => leftOf(caller, performance.now()),
     /** Fails where nothing is left, with the time after which there is something. */
     mustAfford: (caller: string): Effect.Effect<void, RateLimited> =>
       Effect.suspend(() => {

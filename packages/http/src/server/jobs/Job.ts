@@ -1,4 +1,5 @@
 import type { Instant, Notice } from "@kepu/core"
+import type { Amendment } from "@kepu/core/notice"
 import { UnusableFiles } from "../../api/assessments.ts"
 import { InvalidRequest, NoSuchNotice, NoticeNotInForce, TooLarge } from "../../api/problem/problems.ts"
 import { BeyondLimit } from "../../api/problem/storeProblems.ts"
@@ -48,6 +49,8 @@ export interface LedgerJob {
 /** What a job is done with. */
 export interface Given {
   readonly notices: ReadonlyArray<Notice>
+  /** Those that the service knows to amend notices; none if they are not said. */
+  readonly amendments?: ReadonlyArray<Amendment>
   readonly now: number
   /** Units and activities that may be judged at once. */
   readonly rows: number

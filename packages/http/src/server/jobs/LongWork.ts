@@ -8,7 +8,7 @@ import { Caller } from "../../api/Caller.ts"
 import type { InvalidRequest, NoSuchNotice, RateLimited, TookTooLong, TooLarge } from "../../api/problem/problems.ts"
 import type { BeyondLimit } from "../../api/problem/storeProblems.ts"
 import type { UnusableFiles } from "../../api/assessments.ts"
-import { findNotice } from "../handlers/findNotice.ts"
+import { findFirst } from "../handlers/findNotice.ts"
 import { masked } from "../ledger/masked.ts"
 import type { Reach } from "../ledger/Reach.ts"
 import type { LiveLedger } from "../live/LiveLedger.ts"
@@ -27,11 +27,14 @@ const json = "application/json"
 /** Bytes of a body that is read where requests are answered. */
 const small = 32_768
 
+/** Bytes of a body whose reading holds up no unit's part of a ledger. */
+const middling = 262_144
+
 const make = Effect.gen(function* () {
   const workers = yield* workersOrNone
   const { limits } = yield* Settings
   const unread = makeUnread(limits.work.unread)
-  const { answer, held } = limits.work
+  const { answer, characters, held } = limits.work
 
   const piecesOf = (outcome: Exclude<Outcome, { readonly _tag: "Lacking" }>) =>
     outcome._tag === "Done" ? Effect.succeed(outcome) : Effect.fail(problemOfWork(outcome))
@@ -42,16 +45,16 @@ const make = Effect.gen(function* () {
 
   const posted = Effect.fnUntraced(function* (job: Job) {
     const { id: caller } = yield* Caller
-    const { notices } = yield* Settings
+    const { amendments, notices } = yield* Settings
     yield* unread.look(caller)
-    const given = { now: yield* Clock.currentTimeMillis, rows: limits.rows, answer }
+    const given = { amendments, now: yield* Clock.currentTimeMillis, rows: limits.rows, answer }
     const found: Array<Notice> = []
     let outcome = yield* workers.run({ caller, job, given: { ...given, notices } })
     // Two at most are asked for by their ids.
     while (outcome._tag === "Lacking") {
       const { notice: id } = outcome
       if (found.some((one) => one.id === id)) return yield* Effect.die(new Error("a notice was lacking twice"))
-      found.push(yield* findNotice(id))
+      found.push(yield* findFirst(id))
       outcome = yield* workers.run({ caller, job, given: { ...given, notices: [...found, ...notices] } })
     }
     return unread.respond(caller, yield* postedOf(outcome), { contentType: json })
@@ -63,7 +66,9 @@ const make = Effect.gen(function* () {
     const given = { notices: [notice], now: 0, rows: limits.rows, answer }
     // To hand a few over takes longer than to read them.
     const outcome =
-      body.length <= small ? workAtOnce(job, given) : yield* workers.run({ caller, job, given, isBrief: true })
+      body.length <= small
+        ? workAtOnce(job, given)
+        : yield* workers.run({ caller, job, given, isBrief: body.length <= middling })
     if (outcome._tag === "Lacking") return yield* Effect.die(new Error("writes lack no notice"))
     return yield* Effect.catchTags(piecesOf(outcome), {
       "no-such-notice": Effect.die,
@@ -90,12 +95,14 @@ const make = Effect.gen(function* () {
   const ask = Effect.fnUntraced(function* (ledger: LiveLedger, question: Question, show: Reach["show"]) {
     const { id: caller } = yield* Caller
     const unit = "unit" in question ? question.unit : undefined
+    const isSmall = ({ registers }: LiveLedger, of: string): boolean =>
+      registers.heldBy(of) <= held && registers.charactersOf(of) <= characters
     const outcome = yield* workers.run({
       caller,
       job: { _tag: "AskLedger", question, isMasked: show === masked },
       given: { notices: [], now: 0, rows: limits.rows, answer },
       ledger,
-      isBrief: unit !== undefined && ledger.registers.heldBy(unit) <= held
+      isBrief: unit !== undefined && isSmall(ledger, unit)
     })
     if (outcome._tag === "Lacking") return yield* Effect.die(new Error("a ledger lacks no notice"))
     // What is asked of a ledger is checked before; what is left is that the answer is too large.

@@ -1,4 +1,5 @@
-import { type Instant, Status } from "@kepu/core"
+import { type Instant } from "@kepu/core"
+import { Status } from "@kepu/core/schema"
 import { portfolioRegisters } from "@kepu/core/port"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 

@@ -104,7 +104,8 @@ export const previewOf = async (
   const isSeen = ({ register, value }: StoredRecord): boolean => unit === undefined || ownerOf(register, value) === unit
   const held = new Map(registers.entries.filter(isSeen).map((record) => [refId(record), record]))
   const live = registers.inOrder(["activities"]).filter(isSeen) as ReadonlyArray<StoredRecord<"activities">>
-  const given = reconcile(onlyTold(withKeptIds(read.portfolio, portfolio), files, portfolio), live)
+  const brought = onlyTold(withKeptIds(read.portfolio, portfolio), files, portfolio)
+  const given = reconcile(brought, live, unit === undefined ? "office" : "unit")
   const entries = entriesOf(given.portfolio).filter(
     ({ register, value }) =>
       unit === undefined || (reportedByUnits.has(register) && ownerOf(register, value as never) === unit)

@@ -13,6 +13,7 @@ import type { WantedHere } from "../live/picked.ts"
 import { countsOf } from "./counts.ts"
 import { type ListAsked, listOf } from "./lists.ts"
 import { jsonParts } from "./parts.ts"
+import { type ShiftsAsked, shiftsOf } from "./shifts.ts"
 import { type StepsAsked, stepsOf } from "./steps.ts"
 import { csvOf, type Measured, type MeasuredAsked, type TableAsked } from "./tables.ts"
 
@@ -23,6 +24,7 @@ type InWords =
   | { readonly _tag: "Assessment"; readonly asOf: Instant }
   | { readonly _tag: "Findings"; readonly asOf: Instant; readonly wanted: WantedHere; readonly stretch: Paging }
   | StepsAsked
+  | ShiftsAsked
   | { readonly _tag: "Indicators"; readonly asOf: Instant; readonly of: Measured }
   | { readonly _tag: "Ranking"; readonly asOf: Instant; readonly of: Measured; readonly weights: Weights }
   | {
@@ -92,6 +94,8 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
     }
     case "NextSteps":
       return json({ sequence, ...stepsOf(question, ledger) })
+    case "Shifts":
+      return json(shiftsOf(question, ledger))
     case "Counts":
       return json(countsOf(question, ledger))
     case "List":
@@ -110,9 +114,9 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
       return csvOf(question, ledger, show)
     case "Calendar": {
       const { language, unit } = question
-      const { activities, units } = show(portfolio)
-      const own = activities.filter(({ host }) => isOf(unit, host))
-      return [activityCalendar({ region: ledger.region, notice, units, activities: own, language })]
+      const own = portfolio.activities.filter(({ host }) => isOf(unit, host))
+      const { activities, units } = show({ units: portfolio.units, activities: own })
+      return [activityCalendar({ region: ledger.region, notice, units, activities, language })]
     }
     case "Remedy":
       return json(writesOfEdits(ledger, question))

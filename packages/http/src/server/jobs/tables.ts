@@ -95,9 +95,17 @@ const tableOf = (
   }
 }
 
+/** What a table is made of, as those may see it to whom it is shown; of a unit's activities those of others need no time. */
+const shownFor = ({ of, unit }: TableAsked, { portfolio }: KeptLedger, show: Reach["show"]): Portfolio => {
+  const { activities, units } = portfolio
+  return of === "annex1" && unit !== undefined
+    ? show({ units, activities: activities.filter(({ host }) => host === unit) })
+    : show(portfolio)
+}
+
 /** A register as the text of a CSV file, piece by piece, as those may see it to whom it is shown. */
 export const csvOf = (asked: TableAsked, ledger: KeptLedger, show: Reach["show"]): Iterable<string> =>
-  tableOf(asked, ledger, show(ledger.portfolio)).parts()
+  tableOf(asked, ledger, shownFor(asked, ledger, show)).parts()
 
 /**
  * What a file of an office program may hold. It is made as a whole, unlike text, and what takes more memory than a thread
@@ -146,7 +154,7 @@ export const fileOf = (
   const { notice } = ledger
   switch (asked._tag) {
     case "Table": {
-      const portfolio = show(ledger.portfolio)
+      const portfolio = shownFor(asked, ledger, show)
       const isDocument = asked.format === "docx"
       if (isDocument && asked.of === "annex2") return annex2Document(asked, ledger, portfolio)
       const one = { kind: asked.of, sheet: tableOf(asked, ledger, portfolio).filled() }

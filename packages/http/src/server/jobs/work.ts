@@ -1,6 +1,15 @@
-import { assess, assessmentDocument, inForce, type InputIssue, type Instant, Notice, type Portfolio } from "@kepu/core"
+import { assess, assessmentDocument, type InputIssue, type Instant, type Portfolio } from "@kepu/core"
+import { inForce, Notice } from "@kepu/core/schema"
 import { lint } from "@kepu/core/lint"
-import { type Amendment, diffNotices, isAmendment, type NoticeVersion, versionAt, versionsOf } from "@kepu/core/notice"
+import {
+  type Amendment,
+  amendmentsOf,
+  diffNotices,
+  isAmendment,
+  type NoticeVersion,
+  versionAt,
+  versionsOf
+} from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
 import { noticeIssues, readPortfolio, tableNameOf } from "@kepu/csv"
@@ -127,38 +136,67 @@ const judge = (
 
 const orRefused = <A>(made: Result.Result<A, WorkProblem>): Result.Result<A, Outcome> => Result.mapError(made, refused)
 
-/** The notice that is meant; one that is not at hand is lacking. */
-const noticeOf = (named: string | Notice, { notices }: Given): Result.Result<Notice, Outcome> => {
+/** The notice that is meant, as it was issued first; one that is not at hand is lacking. */
+const firstOf = (named: string | Notice, { notices }: Given): Result.Result<Notice, Outcome> => {
   if (typeof named !== "string") return Result.succeed(named)
   const notice = notices.find(({ id }) => id === named)
   return notice === undefined ? Result.fail({ _tag: "Lacking", notice: named }) : Result.succeed(notice)
 }
 
-/** Every version of a notice; what does not fit of an amendment is told at its place in the request. */
+const startsWith =
+  (path: string) =>
+  ({ id }: Amendment): boolean =>
+    path.startsWith(`${id} `)
+
+/**
+ * Every version that amendments make of a notice which is known by its id, together with those that the service knows of
+ * it, or of one that comes along. One that comes along takes the place of that which the service knows by its id. What
+ * does not fit is told at its place in the request: that of the notice where it is none of the amendments there.
+ */
 const versionsIn = (
-  notice: Notice,
+  named: string | Notice,
   amendments: ReadonlyArray<Amendment>,
-  placeOf: (amendment: number) => string
+  given: Given,
+  places: { readonly notice: string; readonly amendment: (n: number) => string }
 ): Result.Result<ReadonlyArray<NoticeVersion>, Outcome> =>
-  Result.mapError(versionsOf(notice, amendments), (failures) =>
-    refused(
-      misfitting(
-        failures.map(({ path, text }) => {
-          // A failure names the amendment before the place in it.
-          const n = amendments.findIndex(({ id }) => path.startsWith(`${id} `))
-          return { path: `${placeOf(n)}.${path.slice(amendments[n]!.id.length + 1)}`, message: text }
-        })
+  Result.flatMap(firstOf(named, given), (notice) => {
+    const ids = new Set(amendments.map(({ id }) => id))
+    const others = typeof named === "string" ? amendmentsOf(notice, given.amendments ?? []) : []
+    const all = [...others.filter(({ id }) => !ids.has(id)), ...amendments]
+    return Result.mapError(versionsOf(notice, all), (failures) =>
+      refused(
+        misfitting(
+          failures.map(({ path, text }) => {
+            // A failure names the amendment before the place in it.
+            const n = amendments.findIndex(startsWith(path))
+            return n < 0
+              ? { path: places.notice, message: text }
+              : { path: `${places.amendment(n)}.${path.slice(amendments[n]!.id.length + 1)}`, message: text }
+          })
+        )
       )
     )
+  })
+
+/** The version that holds now of a notice that the service knows, or the notice that comes along. */
+const noticeNow = (named: string | Notice, place: string, given: Given): Result.Result<Notice, Outcome> =>
+  Result.map(versionsIn(named, [], given, { notice: place, amendment: () => place }), (versions) =>
+    versionAt(versions, fromMillis(given.now, versions[0]!.notice.zone))
   )
 
-const inList = (n: number): string => `payload.amendments[${n}]`
+/** The version before an amendment and the one that it makes. */
+const aroundOf = (versions: ReadonlyArray<NoticeVersion>, { id }: Amendment): readonly [Notice, Notice] => {
+  const n = versions.findIndex(({ notice }) => notice.amendments?.at(-1)?.id === id)
+  return [versions[n - 1]!.notice, versions[n]!.notice]
+}
+
+const inList = { notice: "payload.notice", amendment: (n: number): string => `payload.amendments[${n}]` }
 
 const merged = (body: Uint8Array, given: Given): Outcome =>
   Result.merge(
     Result.gen(function* () {
       const { amendments, notice } = yield* orRefused(read(body, readAmended))
-      const versions = yield* versionsIn(yield* noticeOf(notice, given), amendments, inList)
+      const versions = yield* versionsIn(notice, amendments, given, inList)
       return done(jsonParts(Schema.encodeSync(NoticeBody)(versions.at(-1)!.notice), asItIs), given)
     })
   )
@@ -167,11 +205,12 @@ const differing = (body: Uint8Array, given: Given): Outcome =>
   Result.merge(
     Result.gen(function* () {
       const asked = yield* orRefused(read(body, readTwo))
-      const before = yield* noticeOf(asked.before, given)
-      const after =
-        typeof asked.after !== "string" && isAmendment(asked.after)
-          ? (yield* versionsIn(before, [asked.after], () => "payload.after")).at(-1)!.notice
-          : yield* noticeOf(asked.after, given)
+      const { after: other, before: named } = asked
+      const places = { notice: "payload.before", amendment: () => "payload.after" }
+      const [before, after] =
+        typeof other !== "string" && isAmendment(other)
+          ? aroundOf(yield* versionsIn(named, [other], given, places), other)
+          : [yield* noticeNow(named, "payload.before", given), yield* noticeNow(other, "payload.after", given)]
       return done(jsonParts({ differences: diffNotices(before, after) }, asItIs), given)
     })
   )
@@ -180,18 +219,20 @@ const assessed = (body: Uint8Array, given: Given): Outcome =>
   Result.merge(
     Result.gen(function* () {
       const { amendments = [], asOf: asked, notice: named, portfolio } = yield* orRefused(read(body, readRequest))
-      const first = yield* noticeOf(named, given)
-      const versions = yield* versionsIn(first, amendments, inList)
-      const asOf = asked ?? fromMillis(given.now - (given.now % 1000), first.zone)
+      const versions = yield* versionsIn(named, amendments, given, inList)
+      const asOf = asked ?? fromMillis(given.now - (given.now % 1000), versions[0]!.notice.zone)
       const notice = versionAt(versions, asOf)
       const issues = noticeIssues(notice, "portfolio", portfolio).slice(0, toldIssues)
       return judge(notice, portfolio, asOf, issues, given)
     })
   )
 
-const assessedFiles = async ({ asOf, files, notice: id }: FilesJob, given: Given): Promise<Outcome> => {
-  const notice = given.notices.find((one) => one.id === id)
-  if (notice === undefined) return { _tag: "Lacking", notice: id }
+const assessedFiles = async ({ asOf: asked, files, notice: id }: FilesJob, given: Given): Promise<Outcome> => {
+  const versions = versionsIn(id, [], given, { notice: "notice", amendment: () => "notice" })
+  if (Result.isFailure(versions)) return versions.failure
+  const [first] = versions.success
+  const asOf = asked ?? fromMillis(given.now - (given.now % 1000), first!.notice.zone)
+  const notice = versionAt(versions.success, asOf)
   const tables = await tablesOfForm(files, notice)
   const { issues, portfolio, unusable } = readPortfolio(notice, tables)
   return tables.annex1.every((file) => unusable.includes(tableNameOf(file)))

@@ -32,15 +32,13 @@ export const reachOf = (identity: Identity): Reach => {
   }
 }
 
-/** The records that are within reach, as they may be shown. */
-export const seenOf = <A extends StoredRecord>({ sees, show }: Reach, records: ReadonlyArray<A>): ReadonlyArray<A> =>
-  records.filter(({ register, value }) => sees(register, value)).map(show)
+/** A record as it may be shown; `undefined` where it is out of reach. */
+export const seenRecord = <A extends StoredRecord>({ sees, show }: Reach, record: A): A | undefined =>
+  sees(record.register, record.value) ? show(record) : undefined
 
-/** The changes that are within reach; what a record was before it came within reach is not told. */
-export const seenChanges = <A extends Change>({ sees, show }: Reach, changes: ReadonlyArray<A>): ReadonlyArray<A> =>
-  changes
-    .filter(({ register, value }) => sees(register, value))
-    .map((change) => {
-      const { before, ...rest } = change
-      return show(before === undefined || sees(change.register, before) ? change : (rest as unknown as A))
-    })
+/** A change as it may be shown, if it is within reach; what a record was before it came within reach is not told. */
+export const seenChange = <A extends Change>({ sees, show }: Reach, change: A): A | undefined => {
+  if (!sees(change.register, change.value)) return undefined
+  const { before, ...rest } = change
+  return show(before === undefined || sees(change.register, before) ? change : (rest as unknown as A))
+}

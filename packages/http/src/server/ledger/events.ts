@@ -6,7 +6,8 @@ import * as Stream from "effect/Stream"
 import { Caller } from "../../api/Caller.ts"
 import { Credential } from "../edge/Credential.ts"
 import { Settings } from "../Settings.ts"
-import { type Reach, seenChanges } from "./Reach.ts"
+import { inTurns } from "./inTurns.ts"
+import { type Reach, seenChange } from "./Reach.ts"
 import type { StreamSlots } from "./StreamSlots.ts"
 
 const encode = Schema.encodeSync(Schema.fromJsonString(Change))
@@ -39,12 +40,20 @@ export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reac
   yield* slots.look(caller)
   const { limits, stopping = Effect.never } = yield* Settings
   const silence = silenceWithin(limits.stalled)
+  const inTurn = inTurns<never>((step) => Effect.andThen(Effect.sleep(0), step))
+  const seeAll = (changes: ReadonlyArray<Change>) =>
+    Effect.map(
+      Effect.forEach(changes, (change) => inTurn(() => seenChange(reach, change))),
+      (all) => all.flatMap(({ item }) => item ?? [])
+    )
   const next = ({ cursor, quiet }: { readonly cursor: number; readonly quiet: number }) =>
     store.changes(ledger, { after: cursor, size: batch }).pipe(
       // Looking for news twice a second is not worth a span.
       Effect.withTracerEnabled(false),
-      Effect.map(({ changes, cursor: reached }) => {
-        const seen = seenChanges(reach, changes)
+      Effect.flatMap(({ changes, cursor: reached }) =>
+        Effect.map(seeAll(changes), (seen) => ({ changes, reached, seen }))
+      ),
+      Effect.map(({ changes, reached, seen }) => {
         const text = seen.map((change) => `id: ${change.sequence}\nevent: change\ndata: ${encode(change)}\n\n`).join("")
         // A reader that may see none of many changes still resumes after them.
         const passed = seen.length === 0 && changes.length > 0 ? `id: ${reached}\nevent: passed\ndata:\n\n` : ""

@@ -9,7 +9,8 @@ import {
 } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import type { RateLimited } from "../../api/problem/problems.ts"
-import { type Reach, seenChanges, seenOf } from "./Reach.ts"
+import { type Further as Turn, inTurns } from "./inTurns.ts"
+import { type Reach, seenChange, seenRecord } from "./Reach.ts"
 
 /** Records that are read at once: so few that what they take is bounded, whatever size they have. */
 const batch = 50
@@ -41,23 +42,23 @@ export const pageOf = <A extends StoredRecord>(
 }
 
 /** How every read but the first of a request is done: after others, and at the caller's cost. */
-type Further = <A>(step: Effect.Effect<A, StoreError>) => Effect.Effect<A, RateLimited | StoreError>
+type Further = Turn<StoreError, RateLimited> & Turn<never, RateLimited>
 
-/** What of a page's items a caller sees, and from which of them one goes on. */
+/** What of an item a caller sees, if anything, and from which of them one goes on. */
 interface Seeing<A, Cursor> {
-  readonly seen: (items: ReadonlyArray<A>) => ReadonlyArray<A>
+  readonly see: (item: A) => A | undefined
   readonly seesAll: boolean
   readonly cursorOf: (item: A) => Cursor
 }
 
 /** Pages of records, and of the history of one. */
 export const seeingRecords = <A extends StoredRecord>(reach: Reach): Seeing<A, RecordKey> => ({
-  seen: (records) => seenOf(reach, records),
+  see: (record) => seenRecord(reach, record),
   seesAll: reach.seesAll,
   cursorOf: ({ key }) => key
 })
 export const seeingChanges = <A extends Change>(reach: Reach): Seeing<A, number> => ({
-  seen: (changes) => seenChanges(reach, changes),
+  see: (change) => seenChange(reach, change),
   seesAll: reach.seesAll,
   cursorOf: ({ version }) => version
 })
@@ -67,13 +68,14 @@ export const seeingChanges = <A extends Change>(reach: Reach): Seeing<A, number>
  * more is to be seen, or where more would be larger than `most`.
  */
 export const filledPage = Effect.fnUntraced(function* <A extends StoredRecord, Cursor extends string | number>(
-  { cursorOf, seen, seesAll }: Seeing<A, Cursor>,
+  { cursorOf, see, seesAll }: Seeing<A, Cursor>,
   { after, size }: Asked<Cursor>,
   most: number,
   read: (asked: Asked<Cursor>) => Effect.Effect<Page<A, Cursor>, StoreError>,
   further: Further
 ) {
   const items: Array<A> = []
+  const inTurn = inTurns<RateLimited>(further)
   let from = after
   let total = 0
   let isFirst = true
@@ -81,8 +83,10 @@ export const filledPage = Effect.fnUntraced(function* <A extends StoredRecord, C
     const reading = read({ after: from, size: atOnce(size) })
     const { items: some, next } = yield* isFirst ? reading : further(reading)
     isFirst = false
-    for (const item of seen(some)) {
-      total += sizeOf(item)
+    for (const one of some) {
+      const { item, size: length } = yield* inTurn(() => see(one))
+      if (item === undefined) continue
+      total += length
       const last = items.at(-1)
       if (last !== undefined && (items.length === size || total > most)) return { items, next: cursorOf(last) }
       items.push(item)
@@ -107,6 +111,7 @@ export const filledFeed = Effect.fnUntraced(function* (
 ) {
   let cursor = after
   const seen: Array<Change> = []
+  const inTurn = inTurns<RateLimited>(further)
   let total = 0
   let isFirst = true
   do {
@@ -116,8 +121,7 @@ export const filledFeed = Effect.fnUntraced(function* (
     isFirst = false
     if (feed.cursor === cursor) break
     for (const change of feed.changes) {
-      const [shown] = seenChanges(reach, [change])
-      const length = shown === undefined ? 0 : sizeOf(shown)
+      const { item: shown, size: length } = yield* inTurn(() => seenChange(reach, change))
       if (seen.length > 0 && total + length > most) return { changes: seen, cursor }
       total += length
       cursor = change.sequence

@@ -1,3 +1,4 @@
+import type { Instant } from "@kepu/core"
 import type { Ledger } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import { Caller, type Identity } from "../../api/Caller.ts"
@@ -11,15 +12,15 @@ export const usual = 100
 export const unitOf = (identity: Identity, asked: string | undefined): string | undefined =>
   identity.role === "unit" ? identity.unit : asked
 
-/** The ledger of an address, its notice, and what the caller may see and change in it. */
-export const openLedger = Effect.fnUntraced(function* ({
-  notice,
-  region
-}: {
-  readonly region: string
-  readonly notice: string
-}) {
-  const found = yield* findNotice(notice)
+/**
+ * The ledger of an address, its notice in the version that holds at a moment, or now, and what the caller may see and
+ * change in it.
+ */
+export const openLedger = Effect.fnUntraced(function* (
+  { notice, region }: { readonly region: string; readonly notice: string },
+  asOf?: Instant
+) {
+  const found = yield* findNotice(notice, asOf)
   const ledger = { region, notice } as Ledger
   return { ledger, notice: found, reach: reachOf(yield* Caller) }
 })

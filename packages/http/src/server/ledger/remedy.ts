@@ -1,4 +1,5 @@
-import { type Localized, Portfolio } from "@kepu/core"
+import { type Localized } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { applyPlan, type Edit } from "@kepu/core/remedy"
 import { fill, localized } from "@kepu/core/text"
 import { ownKey, portfolioRegisters, type RegisterName, type StoredRecord } from "@kepu/core/port"

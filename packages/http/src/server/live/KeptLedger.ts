@@ -1,9 +1,13 @@
 import { assess, type Finding, type Instant, type Notice, type Portfolio } from "@kepu/core"
+import { noticeDigest } from "@kepu/core/notice"
 import type { Paging } from "@kepu/core/live"
 import { indicate, type Indicators } from "@kepu/core/rank"
 import type { Change } from "@kepu/core/port"
 import { picked, type WantedHere } from "./picked.ts"
 import type { Registers } from "./Registers.ts"
+
+/** By what a ledger is known that is kept: its region, and its notice in one version. */
+export const ledgerId = (region: string, notice: Notice): string => `${region} ${notice.id} ${noticeDigest(notice)}`
 
 /** A ledger as it is after one of its changes, and what is found of it when it is asked for. */
 export class KeptLedger {

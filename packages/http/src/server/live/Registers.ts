@@ -11,20 +11,34 @@ import {
   type StoredRecord
 } from "@kepu/core/port"
 
+/** UTF-16 units of all texts in a value. */
+const lengthOf = (value: unknown): number => {
+  if (typeof value === "string") return value.length
+  if (typeof value !== "object" || value === null) return 0
+  let sum = 0
+  for (const one of Object.values(value)) sum += lengthOf(one)
+  return sum
+}
+
 /** The records of a ledger that make up its portfolio, kept up to date change by change. */
 export class Registers {
   readonly #entries: ReadonlyMap<RegisterName, Map<string, StoredRecord>> = new Map(
     portfolioRegisters.map((name) => [name, new Map<string, StoredRecord>()])
   )
 
-  /** How many records are of each unit. */
-  readonly #held = new Map<string, number>()
+  /** How many records are of each unit, and how many UTF-16 units their texts have. */
+  readonly #held = new Map<string, { readonly records: number; readonly characters: number }>()
 
   constructor(entries: Iterable<StoredRecord>) {
     for (const entry of entries) {
       this.#entries.get(entry.register)!.set(entry.key, entry)
       this.#count(entry, 1)
     }
+  }
+
+  /** Whether a register belongs to a portfolio. */
+  has(register: RegisterName): boolean {
+    return this.#entries.has(register)
   }
 
   /** Takes a change in; answers whether its register belongs to a portfolio. */
@@ -64,12 +78,20 @@ export class Registers {
 
   /** How many records are a unit's own. */
   heldBy(unit: string): number {
-    return this.#held.get(unit) ?? 0
+    return this.#held.get(unit)?.records ?? 0
+  }
+
+  /** How many UTF-16 units the texts of a unit's own records have. */
+  charactersOf(unit: string): number {
+    return this.#held.get(unit)?.characters ?? 0
   }
 
   #count(record: StoredRecord | undefined, difference: 1 | -1): void {
     const unit = record && ownerOf(record.register, record.value)
-    if (unit !== undefined) this.#held.set(unit, this.heldBy(unit) + difference)
+    if (unit === undefined) return
+    const { characters, records } = this.#held.get(unit) ?? { records: 0, characters: 0 }
+    const added = difference * lengthOf(record!.value)
+    this.#held.set(unit, { records: records + difference, characters: characters + added })
   }
 
   /** As the store would give it. */

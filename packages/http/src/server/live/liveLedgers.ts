@@ -1,5 +1,4 @@
 import type { Notice } from "@kepu/core"
-import { noticeDigest } from "@kepu/core/notice"
 import { ActivityStore, type Change, type Ledger, limits, portfolioRegisters, type StoredRecord } from "@kepu/core/port"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -7,6 +6,7 @@ import * as Layer from "effect/Layer"
 import * as Semaphore from "effect/Semaphore"
 import { orProblem } from "../ledger/failures.ts"
 import { recordsOf } from "../ledger/recordsOf.ts"
+import { ledgerId } from "./KeptLedger.ts"
 import { LiveLedger } from "./LiveLedger.ts"
 import { Registers } from "./Registers.ts"
 
@@ -26,7 +26,7 @@ interface Entry {
 }
 
 /** What was done after a sequence number up to another. */
-const changesBetween = Effect.fnUntraced(function* (ledger: Ledger, from: number, to: number) {
+export const changesBetween = Effect.fnUntraced(function* (ledger: Ledger, from: number, to: number) {
   const store = yield* ActivityStore
   const all: Array<Change> = []
   for (let after = from; after < to; after += batch) {
@@ -53,15 +53,13 @@ const read = Effect.fnUntraced(function* (ledger: Ledger, notice: Notice) {
   return new LiveLedger(ledger.region, notice, registers, to)
 })
 
-const isOf = (kept: LiveLedger | undefined, notice: Notice): kept is LiveLedger =>
-  kept !== undefined && (kept.notice === notice || noticeDigest(kept.notice) === noticeDigest(notice))
-
 /** Keeps ledgers with what is found of them, and brings each up to date when it is asked for, whoever has written. */
 const makeLiveLedgers = () => {
   const entries = new Map<string, Entry>()
 
-  const entryOf = ({ notice, region }: Ledger): Entry => {
-    const id = `${region} ${notice}`
+  /** Of each version of its notice that is asked for, a ledger is kept for itself: all findings may be others. */
+  const entryOf = ({ region }: Ledger, notice: Notice): Entry => {
+    const id = ledgerId(region, notice)
     const entry = entries.get(id) ?? { turn: Semaphore.makeUnsafe(1), kept: undefined }
     entries.delete(id)
     entries.set(id, entry)
@@ -71,14 +69,14 @@ const makeLiveLedgers = () => {
 
   return Effect.fnUntraced(function* (ledger: Ledger, notice: Notice) {
     const store = yield* ActivityStore
-    const entry = entryOf(ledger)
+    const entry = entryOf(ledger, notice)
     const sequenceNow = orProblem(store.sequence(ledger))
     const { kept } = entry
-    if (isOf(kept, notice) && kept.sequence === (yield* sequenceNow)) return kept
+    if (kept?.sequence === (yield* sequenceNow)) return kept
     const update = Effect.gen(function* () {
       const sequence = yield* sequenceNow
       const { kept } = entry
-      const behind = isOf(kept, notice) ? sequence - kept.sequence : Number.NaN
+      const behind = kept === undefined ? Number.NaN : sequence - kept.sequence
       if (behind >= 0 && behind <= limits.page) {
         const changes = yield* changesBetween(ledger, kept!.sequence, sequence)
         for (let from = 0; from < changes.length; from += together) {

@@ -3,6 +3,7 @@ import type { StoreError } from "@kepu/core/port"
 import type { KeptWebhooks } from "@kepu/storage/service"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import type { ConfiguredWebhook } from "./configured.ts"
 
 /** Why a message was not taken: the receiver's status, or that there was no answer. */
 export type NotTaken = "private-address" | "unreachable" | "timed-out" | `status-${number}`
@@ -19,6 +20,8 @@ export interface WebhookPorts {
   readonly kept: KeptWebhooks
   /** The key from which each webhook's secret comes, in hexadecimal digits. */
   readonly key: Effect.Effect<string, StoreError>
+  /** Those that whoever runs the service has set; another list where they were read anew. */
+  readonly configured: () => ReadonlyArray<ConfiguredWebhook>
   /** Why nothing may be sent to an address; `undefined` if it may. */
   readonly refusalOf: (url: URL) => Localized | undefined
   /** Sends it once, follows no redirect, and tells why it was not taken; `undefined` if it was. */

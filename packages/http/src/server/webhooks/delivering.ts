@@ -5,7 +5,9 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Metric from "effect/Metric"
-import { signed } from "./signing.ts"
+import * as Redacted from "effect/Redacted"
+import { byConfiguration, idOfConfigured, keepConfigured } from "./configured.ts"
+import { secretBytes, signed } from "./signing.ts"
 import { type NotTaken, type WebhookPorts, Webhooks } from "./Webhooks.ts"
 
 /** Changes that a message tells of at most. */
@@ -60,9 +62,19 @@ export const after = (
   }
 }
 
+/** With what messages are signed; `undefined` of one that is set elsewhere, as in another instance that was begun otherwise. */
+const secretFor = Effect.fnUntraced(function* ({ configured, key }: WebhookPorts, { caller, id }: KeptWebhook) {
+  if (caller !== byConfiguration) return secretBytes(yield* key, id)
+  const own = configured().find((one) => idOfConfigured(one) === id)
+  return own === undefined ? undefined : Redacted.value(own.secret)
+})
+
 /** Sends the next message of a webhook, the same one again where it was not taken. */
-const deliver = Effect.fnUntraced(function* ({ key, kept, send }: WebhookPorts, webhook: KeptWebhook) {
+const deliver = Effect.fnUntraced(function* (ports: WebhookPorts, webhook: KeptWebhook) {
+  const { kept, send } = ports
   const { id, notice, region, sending, sent, url } = webhook
+  const secret = yield* secretFor(ports, webhook)
+  if (secret === undefined) return
   const store = yield* ActivityStore
   const ledger = { region, notice } as Ledger
   const size = sending === undefined ? together : sending - sent
@@ -75,7 +87,7 @@ const deliver = Effect.fnUntraced(function* ({ key, kept, send }: WebhookPorts, 
     data: { region, notice, after: sent, sequence: until, changes: changes.map(toldOf) }
   })
   const number = `${id}-${sent}-${until}`
-  const headers = signed({ key: yield* key, webhook: id, id: number }, now, body)
+  const headers = signed({ secret, id: number }, now, body)
   const notTaken = yield* send({ url, headers: { ...headers, "content-type": "application/json" }, body })
   const told = after(webhook, until, notTaken, yield* Clock.currentTimeMillis, Math.random())
   yield* kept.note(told)
@@ -99,7 +111,15 @@ export const layerDelivery = Layer.effectDiscard(
   Effect.gen(function* () {
     const ports = yield* Webhooks
     if (ports === undefined) return
-    const round = deliverDue(ports).pipe(
+    let kept: ReturnType<WebhookPorts["configured"]> | undefined
+    const keep = Effect.suspend(() => {
+      const configured = ports.configured()
+      if (configured === kept) return Effect.void
+      return Effect.map(keepConfigured(ports), () => {
+        kept = configured
+      })
+    })
+    const round = Effect.andThen(keep, deliverDue(ports)).pipe(
       Effect.withTracerEnabled(false),
       Effect.catchIf(
         (error) => error instanceof StoreError,

@@ -63,10 +63,12 @@ type Named = Place & Pick<KeptWebhook, "id">
 
 /** The webhooks of ledgers and how far each was told. Moments are milliseconds since 1970. */
 export interface KeptWebhooks {
-  /** Keeps one, unless its ledger has `most` already; whether it did. */
+  /** Keeps one, unless its ledger has `most` already or has it; whether it did. */
   readonly add: (webhook: KeptWebhook, most: number) => Effect.Effect<boolean, StoreError>
   /** Those of a ledger, in the order in which they were made. */
   readonly list: (ledger: Place) => Effect.Effect<ReadonlyArray<KeptWebhook>, StoreError>
+  /** Those of all ledgers that a caller registered. */
+  readonly registeredBy: (caller: string) => Effect.Effect<ReadonlyArray<KeptWebhook>, StoreError>
   readonly remove: (webhook: Named) => Effect.Effect<boolean, StoreError>
   /**
    * Those for which there is something to send now, each until `claimedUntil` for this caller alone: of many processes
@@ -97,6 +99,7 @@ export const keptWebhooks = (sql: SqlClient): KeptWebhooks => {
               ${sql.literal(String(sent))}, 0, ${sql.literal(String(nextAt))}, 0, 0
             WHERE (SELECT count(*) FROM kepu_webhook WHERE region = ${region} AND notice = ${notice})
               < ${sql.literal(String(most))}
+            ON CONFLICT DO NOTHING
             RETURNING id`,
           (rows) => rows.length > 0
         )
@@ -106,6 +109,12 @@ export const keptWebhooks = (sql: SqlClient): KeptWebhooks => {
         Effect.map(
           sql<Row>`SELECT * FROM kepu_webhook WHERE region = ${region} AND notice = ${notice} ORDER BY created_at, id`,
           (rows) => rows.map(webhookOf)
+        )
+      ),
+    registeredBy: (caller) =>
+      run(
+        Effect.map(sql<Row>`SELECT * FROM kepu_webhook WHERE caller = ${caller} ORDER BY created_at, id`, (rows) =>
+          rows.map(webhookOf)
         )
       ),
     remove: (webhook) =>

@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import { ActivityStore, isLive, limits, type RecordKey, type StoredRecord, type Write } from "@kepu/core/port"
 import { sampleEffect } from "effect/Arbitrary"

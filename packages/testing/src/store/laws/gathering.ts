@@ -1,4 +1,4 @@
-import { Portfolio } from "@kepu/core"
+import { Portfolio } from "@kepu/core/schema"
 import { ActivityStore, OptionalRegister, type Write } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,4 @@
-import { Instant } from "@kepu/core"
+import { Instant } from "@kepu/core/schema"
 import { ActivityStore, type Change, type Note } from "@kepu/core/port"
 import * as Effect from "effect/Effect"
 import { assert } from "chai"

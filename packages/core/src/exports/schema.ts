@@ -1,0 +1,31 @@
+/**
+ * For those who use effect: the schemas of what the other entries have as plain types, by the same names, and the
+ * functions that read, with effect's `Result`. Data are read without any of it by `readNotice` and `readPortfolio`.
+ */
+export { Language, Localized } from "../text/schema.ts"
+export { Instant } from "../time/Instant.ts"
+export { PlainDate } from "../time/PlainDate.ts"
+export { Activity } from "../portfolio/Activity.ts"
+export { Portfolio } from "../portfolio/Portfolio.ts"
+export { Unit } from "../portfolio/Unit.ts"
+export { InputIssue } from "../InputIssue.ts"
+export { Notice } from "../notice/Notice.ts"
+export { Assessment } from "../assessment/Assessment.ts"
+export { AssessmentDocument } from "../assessment/AssessmentDocument.ts"
+export { Finding } from "../assessment/Finding.ts"
+export { Status } from "../requirement/Status.ts"
+export { Explanation } from "../explain/explain.ts"
+export { IndicatorRow, Indicators } from "../rank/Indicators.ts"
+export { Quantity } from "../rank/Quantity.ts"
+export { Dominance, DominanceRow } from "../rank/Dominance.ts"
+export { Scale, WeightItem, Weights } from "../rank/Weights.ts"
+export { ItemPoints, Ranking, RankingRow } from "../rank/Ranking.ts"
+export { Robustness } from "../rank/Robustness.ts"
+export { Chosen, Draft, DraftField, Eligibility, NotChosen, Quotas, Selection, WhyNot } from "../recommend/Selection.ts"
+
+export { inForce, noticeInForce } from "../notice/inForce.ts"
+export { parseNotice, readNotice } from "../notice/readNotice.ts"
+export { parsePortfolio, readPortfolio } from "../requirement/readPortfolio.ts"
+export { parseWeights, readWeights } from "../recommend/readWeights.ts"
+export { parseJson } from "../failure/reading.ts"
+export { failuresIn, firstFailuresIn, type ToldFailures } from "../failure/schemaFailures.ts"

@@ -2,7 +2,6 @@ import { assert, describe, it } from "@effect/vitest"
 import { globSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, normalize, relative } from "node:path"
 
-const source = join(import.meta.dirname, "../src")
 const packages = join(import.meta.dirname, "../..")
 
 /** The floors of core from the ground up: a room uses rooms of floors below its own. */
@@ -23,6 +22,20 @@ const floors = [
   ["live", "port"],
   ["exports"]
 ]
+/** The same of office, where files beside the rooms are rooms by themselves. */
+const officeFloors = [
+  ["Localized.ts", "Table.ts", "documentIssueTexts.ts", "layout", "textWidth.ts"],
+  ["addresses.ts", "format", "issueTexts.ts", "refusals.ts"],
+  ["Refused.ts", "cells.ts", "issues.ts"],
+  ["Limits.ts", "OfficeResult.ts", "Reading.ts", "inWords.ts", "tableIssues.ts"],
+  ["Grid.ts", "document", "html", "xml", "zip"],
+  ["parts", "pdf"],
+  ["docx", "kind", "odt", "ofd", "xlsx"],
+  ["biff", "ods", "patch", "xml2003"],
+  ["annotate", "fill", "xlsb"],
+  ["readOffice.ts", "write"],
+  ["index.ts"]
+]
 /** The packages from the ground up. What stands in their `test` folders may use any of them. */
 const storeys = [
   ["real-parts"],
@@ -39,17 +52,27 @@ const floorsOf = (of: ReadonlyArray<ReadonlyArray<string>>) =>
 const floorOf = floorsOf(floors)
 const storeyOf = floorsOf(storeys)
 
-const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"))
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+/** The files of a package, and what each imports from others, types too. */
+const sourceOf = (name: string): { readonly files: ReadonlyArray<string>; readonly imports: ReadonlyArray<Import> } => {
+  const source = join(packages, name, "src")
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"))
+  const imports = files.flatMap((path) =>
+    [...readFileSync(join(source, path), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/gu)].map(
+      ([, specifier]) => ({ from: path, to: relative(source, normalize(join(source, dirname(path), specifier!))) })
+    )
+  )
+  return { files, imports }
+}
+
 const roomOf = (path: string): string | undefined => (path.includes("/") ? path.split("/")[0] : undefined)
 
-/** What each file of a room imports from others, types too. */
-const imports = files.flatMap((path) =>
-  [...readFileSync(join(source, path), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/gu)].map(
-    ([, specifier]) => ({ from: path, to: relative(source, normalize(join(source, dirname(path), specifier!))) })
-  )
-)
-
 describe("the rooms of core", () => {
+  const { files, imports } = sourceOf("core")
   it("are those of the floors", () => {
     assert.sameMembers([...new Set(files.flatMap((path) => roomOf(path) ?? []))], [...floorOf.keys()])
   })
@@ -62,6 +85,25 @@ describe("the rooms of core", () => {
       return other === undefined
         ? !["InputIssue.ts", "Truth.ts", "digest.ts", "lazily.ts", "version.ts"].includes(to)
         : floorOf.get(other)! >= floorOf.get(mine)!
+    })
+    assert.deepStrictEqual(upwards, [])
+  })
+})
+
+describe("the rooms of office", () => {
+  const { files, imports } = sourceOf("office")
+  const floorOf = floorsOf(officeFloors)
+  const roomOf = (path: string): string => path.split("/")[0]!
+
+  it("are those of the floors", () => {
+    assert.sameMembers([...new Set(files.map(roomOf))], [...floorOf.keys()])
+  })
+
+  it("use nothing of their own floor or above", () => {
+    assert.isAbove(imports.length, 300)
+    const upwards = imports.filter(({ from, to }) => {
+      const [mine, other] = [roomOf(from), roomOf(to)]
+      return mine !== other && floorOf.get(other)! >= floorOf.get(mine)!
     })
     assert.deepStrictEqual(upwards, [])
   })

@@ -17,6 +17,7 @@ import {
 } from "@kepu/csv"
 import { readOffice } from "@kepu/office"
 import { commentsOf } from "@kepu/office/annotate"
+import { partsOf, zipped } from "../../office/test/workbook.ts"
 import { equal, file, pucheng } from "./sample.ts"
 
 const fixture = (name: string): Uint8Array =>
@@ -190,5 +191,24 @@ describe("what is said of a file", () => {
       files.get("孙镇.xlsx")!.notes.filter(({ text }) => text.startsWith("【附件1】")),
       []
     )
+  })
+})
+
+describe("a zip of which the beginning does not tell what it is", () => {
+  /** The same parts, packed from the last to the first. */
+  const turned = (name: string): Uint8Array => zipped(Object.fromEntries([...partsOf(fixture(name))].toReversed()))
+  const note: ReturnOfFile = {
+    notes: [{ table: "附件1", row: 4, cell: "B4", text: "请补填" }],
+    whole: []
+  }
+
+  it("is marked where it is a workbook", async () => {
+    const result = await returnFile(turned("clerk.xlsx"), note)
+    assert.isTrue(result.ok)
+  })
+
+  it("is told by what it is, and not as an archive, where it cannot be marked", async () => {
+    const result = await returnFile(turned("lo.ods"), note)
+    assert.include(result.ok ? "" : result.why["zh-CN"], "另存为 .xlsx")
   })
 })

@@ -85,7 +85,7 @@ export class Grid {
 }
 
 /** The sheets of a workbook as one reading. One of which nothing could be read is no reading with gaps. */
-export const together = (readings: ReadonlyArray<Reading>): Reading => {
+export const together = <Kept>(readings: ReadonlyArray<Reading<Kept>>): Reading<Kept> => {
   const tables = readings.flatMap((reading) => reading.tables)
   const issues = readings.flatMap((reading) => reading.issues)
   const isLost = issues.some(({ code }) => code === "table-damaged") && tables.every(({ rows }) => rows.length === 0)

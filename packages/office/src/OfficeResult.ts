@@ -1,7 +1,7 @@
 import type { Localized } from "./Localized.ts"
 import type { OfficeIssue } from "./issues.ts"
 import type { RefusalCode } from "./refusals.ts"
-import type { Table } from "./Table.ts"
+import type { Cells, Table } from "./Table.ts"
 
 /** What a file is, told by its content and never by the ending of its name. */
 export type OfficeKind =
@@ -46,11 +46,11 @@ export interface OfficeRefusal {
 }
 
 /** The tables of a file and what was noticed on the way, or why nothing was read of it. */
-export type OfficeResult =
+export type OfficeResult<Kept = Cells> =
   | {
       readonly ok: true
       readonly kind: OfficeKind
-      readonly tables: ReadonlyArray<Table>
+      readonly tables: ReadonlyArray<Table<Kept>>
       readonly issues: ReadonlyArray<OfficeIssue>
       /** Of documents and of plain text: the paragraphs, a line each. */
       readonly text?: string

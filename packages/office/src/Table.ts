@@ -25,13 +25,15 @@ export interface Cell {
   readonly formula?: boolean
 }
 
-/** A row that holds something. */
-export interface Row {
+/** What a row holds, by column from 0 up to the last that holds something. */
+export type Cells = ReadonlyArray<Cell | undefined>
+
+/** A row that holds something; `Kept` is what is kept of its cells. */
+export interface Row<Kept = Cells> {
   /** From 1, as the spreadsheet numbers its rows; in a document's table, from its first. */
   readonly number: number
   readonly hidden: boolean
-  /** By column from 0 up to the last that holds something. */
-  readonly cells: ReadonlyArray<Cell | undefined>
+  readonly cells: Kept
 }
 
 /** Cells that are one, from 0 and inclusive. What they hold stands in the first. */
@@ -43,7 +45,7 @@ export interface Merge {
 }
 
 /** A sheet of a workbook or a table of a document. */
-export interface Table {
+export interface Table<Kept = Cells> {
   /** Of the sheet. A document's tables are 表1, 表2 …; one in a cell of 表2 is 表2-1. */
   readonly name: string
   /** Whether whoever opens the file does not see it. */
@@ -51,7 +53,7 @@ export interface Table {
   /** Columns that are not seen, from 0, ascending. */
   readonly hiddenColumns: ReadonlyArray<number>
   /** In order; rows that hold nothing are left out. */
-  readonly rows: ReadonlyArray<Row>
+  readonly rows: ReadonlyArray<Row<Kept>>
   readonly merges: ReadonlyArray<Merge>
   /** Of a document: the lines that stand before it, down from the table above, such as its title. */
   readonly before?: ReadonlyArray<string>

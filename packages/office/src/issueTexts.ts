@@ -1,4 +1,4 @@
-import { documentIssueTexts } from "./document/issueTexts.ts"
+import { documentIssueTexts } from "./documentIssueTexts.ts"
 import type { Localized } from "./Localized.ts"
 
 /** `error`: something is not there. `warning`: it may be wrong. `info`: it was read otherwise than it is seen. */

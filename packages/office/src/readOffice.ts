@@ -8,8 +8,9 @@ import { Budget, defaultLimits, type Limits } from "./Limits.ts"
 import type { Noted, OfficeIssue } from "./issues.ts"
 import type { OfficeKind, OfficeResult } from "./OfficeResult.ts"
 import { Refused } from "./Refused.ts"
-import type { Reading } from "./Reading.ts"
+import { type Keep, keptOf, type Reading } from "./Reading.ts"
 import type { RefusalCode } from "./refusals.ts"
+import type { Cells } from "./Table.ts"
 import { tableIssues } from "./tableIssues.ts"
 import { readXlsx } from "./xlsx/readXlsx.ts"
 import { type Archive, openArchive } from "./zip/Archive.ts"
@@ -17,46 +18,51 @@ import { type Archive, openArchive } from "./zip/Archive.ts"
 /** A file whose kind is known, with what its reader needs. */
 interface Told {
   readonly kind: OfficeKind
-  readonly read: () => Reading | Promise<Reading>
+  readonly read: <Kept>(keep: Keep<Kept>) => Promise<Reading<Kept>>
 }
 
-const refused = (kind: OfficeKind, code: RefusalCode): Told => ({
+/** A file of which little is kept while it is read, since few are large. */
+const whole = (kind: OfficeKind, read: () => Reading | Promise<Reading>): Told => ({
   kind,
-  read: () => {
-    throw new Refused(code)
+  read: async (keep) => {
+    const reading = await read()
+    return { ...keptOf(reading, keep), issues: [...reading.issues, ...reading.tables.flatMap(tableIssues)] }
   }
 })
 
+const refused = (kind: OfficeKind, code: RefusalCode): Told =>
+  whole(kind, () => {
+    throw new Refused(code)
+  })
+
 /** A workbook of another kind than the usual one, whose reader is loaded when it comes. */
-const workbook = (kind: OfficeKind, read: () => Promise<Reading>): Told => ({
-  kind,
-  read: async () => {
+const workbook = (kind: OfficeKind, read: () => Promise<Reading>): Told =>
+  whole(kind, async () => {
     await loadFurther()
     return read()
-  }
-})
+  })
 
 const ofZip = async (bytes: Uint8Array, budget: Budget): Promise<Told> => {
   try {
     const archive = openArchive(bytes, budget)
     return ofArchive(archive, await zipKind(archive, budget), budget)
   } catch (error) {
-    return { kind: kindOfRest(bytes), read: () => Promise.reject(error) }
+    return whole(kindOfRest(bytes), () => Promise.reject(error))
   }
 }
 
 const ofArchive = (archive: Archive, { kind, part }: ZipKind, budget: Budget): Told => {
   switch (kind) {
     case "xlsx":
-      return { kind, read: () => readXlsx(archive, part, budget) }
+      return { kind, read: (keep) => readXlsx(archive, part, budget, keep) }
     case "ods":
       return workbook(kind, async () => (await import("./ods/readOds.ts")).readOds(archive, budget))
     case "docx":
-      return { kind, read: async () => (await import("./docx/readDocx.ts")).readDocx(archive, part, budget) }
+      return whole(kind, async () => (await import("./docx/readDocx.ts")).readDocx(archive, part, budget))
     case "odt":
-      return { kind, read: async () => (await import("./odt/readOdt.ts")).readOdt(archive, budget) }
+      return whole(kind, async () => (await import("./odt/readOdt.ts")).readOdt(archive, budget))
     case "ofd":
-      return { kind, read: async () => (await import("./ofd/readOfd.ts")).readOfd(archive, part, budget) }
+      return whole(kind, async () => (await import("./ofd/readOfd.ts")).readOfd(archive, part, budget))
     case "encrypted":
       return refused(kind, kind)
     case "xlsb":
@@ -88,9 +94,9 @@ const ofText = (bytes: Uint8Array, budget: Budget): Told => {
   const kind = kindOfText(text)
   switch (kind) {
     case "text":
-      return { kind, read: () => ({ tables: [], issues: [], text }) }
+      return whole(kind, () => ({ tables: [], issues: [], text }))
     case "html":
-      return { kind, read: async () => (await import("./html/readHtml.ts")).readHtml(text, budget) }
+      return whole(kind, async () => (await import("./html/readHtml.ts")).readHtml(text, budget))
     case "xml-2003":
       return workbook(kind, async () => (await import("./xml2003/readXml2003.ts")).readXml2003(text, budget))
     case "ods":
@@ -114,7 +120,7 @@ const tell = async (bytes: Uint8Array, budget: Budget): Promise<Told> => {
     case undefined:
       return ofText(bytes, budget)
     case "pdf":
-      return { kind, read: async () => (await import("./pdf/readPdf.ts")).readPdf(bytes, budget) }
+      return whole(kind, async () => (await import("./pdf/readPdf.ts")).readPdf(bytes, budget))
     case "empty":
     case "doc":
     case "picture":
@@ -125,7 +131,10 @@ const tell = async (bytes: Uint8Array, budget: Budget): Promise<Told> => {
 }
 
 /** What is not needed of most files, such as the words of a refusal, is loaded when a file comes that needs it. */
-const refusal = async (kind: OfficeKind, { code, slots }: Refused): Promise<OfficeResult> => {
+const refusal = async (
+  kind: OfficeKind,
+  { code, slots }: Refused
+): Promise<Extract<OfficeResult, { readonly ok: false }>> => {
   const { refusalTexts } = await import("./refusals.ts")
   return { ok: false, refusal: { code, kind, text: fill(refusalTexts[code], slots) } }
 }
@@ -133,31 +142,57 @@ const refusal = async (kind: OfficeKind, { code, slots }: Refused): Promise<Offi
 const said = async (issues: ReadonlyArray<Noted>): Promise<ReadonlyArray<OfficeIssue>> =>
   issues.length === 0 ? [] : issues.map((await import("./inWords.ts")).inWords)
 
-/** Reads a file as `readOffice`, but leaves what no reader foresaw as it was thrown, for tests. */
-export const readContent = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<OfficeResult> => {
+/** What of a file is kept, and how much of the machine it may take. */
+export interface OfficeReadOptions<Kept = Cells> {
+  /** `defaultLimits` where absent. */
+  readonly limits?: Partial<Limits>
+  /**
+   * Makes of a row's cells what is to be kept of them, as soon as they are read: the cells of a large workbook take more
+   * memory than all that is made of them. Where absent the cells are kept.
+   */
+  readonly keep?: Keep<Kept>
+}
+
+const all = (cells: Cells): Cells => [...cells]
+
+const readKept = async <Kept>(
+  bytes: Uint8Array,
+  keep: Keep<Kept>,
+  limits: Partial<Limits> = {}
+): Promise<OfficeResult<Kept>> => {
   const budget = new Budget({ ...defaultLimits, ...limits })
   let kind: OfficeKind = "unknown"
   try {
     const told = await tell(bytes, budget)
     kind = told.kind
-    const { issues, tables, ...text } = await told.read()
-    return { ok: true, kind, tables, issues: await said([...issues, ...tables.flatMap(tableIssues)]), ...text }
+    const { issues, ...reading } = await told.read(keep)
+    return { ok: true, kind, ...reading, issues: await said(issues) }
   } catch (error) {
     if (error instanceof Refused) return await refusal(kind, error)
     throw error
   }
 }
 
+/** Reads a file as `readOffice`, but leaves what no reader foresaw as it was thrown, for tests. */
+export const readContent = (bytes: Uint8Array, limits?: Partial<Limits>): Promise<OfficeResult> =>
+  readKept(bytes, all, limits)
+
 /**
  * Reads the tables and the text of an office file. What it is is told by its content; whatever is wrong with it is a
  * value, and nothing is ever thrown.
  */
-export const readOffice = async (
+export function readOffice(bytes: Uint8Array, options?: Pick<OfficeReadOptions, "limits">): Promise<OfficeResult>
+/** The same with what `keep` makes of the cells of each row. */
+export function readOffice<Kept>(
   bytes: Uint8Array,
-  options: { readonly limits?: Partial<Limits> } = {}
-): Promise<OfficeResult> => {
+  options: OfficeReadOptions<Kept> & { readonly keep: Keep<Kept> }
+): Promise<OfficeResult<Kept>>
+export async function readOffice(
+  bytes: Uint8Array,
+  { keep = all, limits }: OfficeReadOptions<unknown> = {}
+): Promise<OfficeResult<unknown>> {
   try {
-    return await readContent(bytes, options.limits)
+    return await readKept(bytes, keep, limits)
   } catch {
     return refusal("unknown", new Refused("unforeseen"))
   }

@@ -1,6 +1,6 @@
 import { cellName, columnName } from "./addresses.ts"
 import { type IssueCode, type Noted, noted } from "./issues.ts"
-import type { Cell, Table } from "./Table.ts"
+import type { Cell, Row, Table } from "./Table.ts"
 
 const phoneWords = /电话|手机|联系方式|传真|联系|phone|mobile|tel/iu
 /** A mobile number, and a number of a company that is dialled without an area code. */
@@ -49,32 +49,58 @@ const issueOf = (cell: Cell, heading: Heading | undefined): IssueCode | undefine
   return heading === "phone" || zeroless.test(cell.text) ? "zero-lost" : undefined
 }
 
-const hiddenIssues = ({ hiddenColumns, name, rows }: Table): ReadonlyArray<Noted> => {
-  const hiddenRows = rows.flatMap(({ hidden, number }) => (hidden ? [number] : []))
-  const columns = hiddenColumns.filter((column) => rows.some(({ cells }) => cells[column] !== undefined))
-  return [
-    ...(hiddenRows.length > 0 ? [noted("rows-hidden", { table: name }, { rows: ranges(hiddenRows, String) })] : []),
-    ...(columns.length > 0 ? [noted("columns-hidden", { table: name }, { columns: ranges(columns, columnName) })] : [])
-  ]
+/** Looks at the rows of a table as they come. */
+export interface Watch {
+  readonly row: (row: Row) => void
+  /** What a person should know of the table, once all rows have come. */
+  readonly issues: (hiddenColumns: ReadonlyArray<number>) => ReadonlyArray<Noted>
 }
 
-/** What a person should know of a table that was read. Of a hidden one that it is hidden, and nothing of its cells. */
-export const tableIssues = (table: Table): ReadonlyArray<Noted> => {
-  const { hidden, name, rows } = table
-  if (hidden) return rows.length > 0 ? [noted("table-hidden", { table: name })] : []
-  const issues: Array<Noted> = [...hiddenIssues(table)]
+/** Of a hidden table it is told that it is hidden, and nothing of its cells. */
+export const watchTable = ({ hidden, name }: Pick<Table, "hidden" | "name">): Watch => {
+  const issues: Array<Noted> = []
   const headings: Array<Heading | undefined> = []
+  const filled: Array<boolean> = []
+  const hiddenRows: Array<number> = []
+  let isEmpty = true
   let left = 0
-  for (const { cells, number } of rows) {
-    for (const [column, cell] of cells.entries()) {
-      if (cell === undefined) continue
-      const code = issueOf(cell, headings[column])
-      if (cell.kind === "text") headings[column] = headingOf(cell.text, headings[column])
-      if (code === undefined) continue
-      if (issues.length < mostIssues)
-        issues.push(noted(code, { table: name, cell: cellName(column, number) }, { text: cell.text }))
-      else left++
+
+  const look = (cell: Cell, column: number, row: number): void => {
+    filled[column] = true
+    const code = issueOf(cell, headings[column])
+    if (cell.kind === "text") headings[column] = headingOf(cell.text, headings[column])
+    if (code === undefined) return
+    if (issues.length < mostIssues)
+      issues.push(noted(code, { table: name, cell: cellName(column, row) }, { text: cell.text }))
+    else left++
+  }
+
+  return {
+    row: ({ cells, hidden: isRowHidden, number }) => {
+      isEmpty = false
+      if (hidden) return
+      if (isRowHidden) hiddenRows.push(number)
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column]
+        if (cell !== undefined) look(cell, column, number)
+      }
+    },
+    issues: (hiddenColumns) => {
+      if (hidden) return isEmpty ? [] : [noted("table-hidden", { table: name })]
+      const columns = hiddenColumns.filter((column) => filled[column])
+      if (columns.length > 0)
+        issues.unshift(noted("columns-hidden", { table: name }, { columns: ranges(columns, columnName) }))
+      if (hiddenRows.length > 0)
+        issues.unshift(noted("rows-hidden", { table: name }, { rows: ranges(hiddenRows, String) }))
+      if (left > 0) issues.push(noted("issues-left-out", { table: name }, { count: left }))
+      return issues
     }
   }
-  return left === 0 ? issues : [...issues, noted("issues-left-out", { table: name }, { count: left })]
+}
+
+/** What a person should know of a table that was read. */
+export const tableIssues = (table: Table): ReadonlyArray<Noted> => {
+  const watch = watchTable(table)
+  for (const row of table.rows) watch.row(row)
+  return watch.issues(table.hiddenColumns)
 }

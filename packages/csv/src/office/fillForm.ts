@@ -2,7 +2,8 @@ import type { Localized, Notice } from "@kepu/core"
 import { fill } from "@kepu/core/text"
 import type { FilledRow } from "@kepu/office/write"
 import type { RowsFile } from "../files.ts"
-import { foreignKind, foreignText } from "../foreign.ts"
+import { foreignText } from "../foreign.ts"
+import { openedKind } from "./openedKind.ts"
 import { columnsOf, findHeaderIn, type Header, headingKey } from "../table/findHeader.ts"
 import { asCellText } from "../guard.ts"
 import { reportingUnit } from "../activities/reportingUnit.ts"
@@ -66,7 +67,7 @@ export const fillForm = async (
   kind: TemplateKind,
   notice: Notice
 ): Promise<FormFilling> => {
-  const office = foreignKind(bytes)
+  const office = await openedKind(bytes)
   if (office !== "xlsx" && office !== "docx")
     return refuse(office === undefined || office === "xls" || office === "ods" ? texts.kind : foreignText(office))
   const words = wordsOf(kind, notice)

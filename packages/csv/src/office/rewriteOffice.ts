@@ -1,6 +1,7 @@
 import type { Localized } from "@kepu/core"
 import type { Table } from "@kepu/office"
-import { foreignKind, foreignText, isOfficeTable } from "../foreign.ts"
+import { foreignText, isOfficeTable } from "../foreign.ts"
+import { openedKind } from "./openedKind.ts"
 import { cellOf, type Located, locate } from "../return/locate.ts"
 import type { CellChange, CellText } from "../rewriteCells.ts"
 import { rewriting } from "./words.ts"
@@ -31,7 +32,7 @@ const writtenAt = (table: Table, { column, row }: Located): Pick<Located, "row" 
  * files are told by what they are, with what to do.
  */
 export const rewriteOffice = async (bytes: Uint8Array, texts: ReadonlyArray<CellText>): Promise<OfficeRewriting> => {
-  const kind = foreignKind(bytes)
+  const kind = await openedKind(bytes)
   if (kind !== "xlsx" && kind !== "docx")
     return { ok: false, why: kind === undefined || isOfficeTable(kind) ? rewriting.otherKind : foreignText(kind) }
   const [{ readOffice }, { rewriteDocx, rewriteXlsx }] = await Promise.all([

@@ -1,10 +1,10 @@
-import type { Cell, Table } from "@kepu/office"
+import type { Cell, Cells as OfficeCells, Table } from "@kepu/office"
 import type { FileNote, RowsFile } from "../files.ts"
 import type { Cells } from "../table/Shape.ts"
 
 /** A table of an office file, and what it is to the reader of tables. */
 export interface Sheet {
-  readonly table: Table
+  readonly table: Table<Cells>
   readonly file: RowsFile
 }
 
@@ -19,13 +19,22 @@ const ofSlashes = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?!\d)/u
 const textOf = ({ date, text }: Cell): string =>
   date?.day === undefined ? text : text.replace(ofSlashes, `${date.year}/${date.month}/${date.day}`)
 
+/** What the cells of a row show. */
+export const textsOf = (cells: OfficeCells): Cells =>
+  Array.from(cells, (cell) => (cell === undefined ? "" : textOf(cell)))
+
 /** The table with every row at its place, as the spreadsheet numbers them; lines before it stand above the first. */
-export const sheetOf = (name: string, table: Table, hasLetters: boolean, notes: ReadonlyArray<FileNote>): Sheet => {
+export const sheetOf = (
+  name: string,
+  table: Table<Cells>,
+  hasLetters: boolean,
+  notes: ReadonlyArray<FileNote>
+): Sheet => {
   const lines = (table.before ?? []).slice(-linesBefore)
   const rows: Array<Cells> = lines.map((line) => [line])
   for (const { cells, number } of table.rows) {
     while (rows.length < lines.length + number - 1) rows.push(blank)
-    rows.push(Array.from(cells, (cell) => (cell === undefined ? "" : textOf(cell))))
+    rows.push(cells)
   }
   const merges = table.merges.map(({ bottom, left, right, top }) => ({
     top: top + lines.length,

@@ -7,9 +7,10 @@ import { tableKindOf } from "../tableKind.ts"
 import { ofForeign } from "../words.ts"
 import type { OfficeOptions } from "./options.ts"
 import { notesOf } from "./notesOf.ts"
-import { type Sheet, sheetOf } from "./sheetOf.ts"
+import type { Cells } from "../table/Shape.ts"
+import { type Sheet, sheetOf, textsOf } from "./sheetOf.ts"
 
-type Read = Extract<OfficeResult, { readonly ok: true }>
+type Read = Extract<OfficeResult<Cells>, { readonly ok: true }>
 
 const withNotes = (file: RowsFile, notes: ReadonlyArray<FileNote>): RowsFile =>
   notes.length === 0 ? file : { ...file, notes: [...notes, ...(file.notes ?? [])] }
@@ -66,7 +67,7 @@ export const tablesIn = async (
   // What a zip is shows at last when it is opened.
   if (kind === undefined || (kind !== "zip" && !isOfficeTable(kind))) return [file]
   const { readOffice } = await import("@kepu/office")
-  const result = await readOffice(file.bytes, { limits })
+  const result = await readOffice(file.bytes, { limits, keep: textsOf })
   if (!result.ok) return [{ ...file, refusal: result.refusal.text }]
   if (result.tables.length === 0) return [{ ...file, refusal: ofForeign.tableless.message }]
   return tablesOf(file.name, result, notice)

@@ -3,7 +3,8 @@ import { digest } from "@kepu/core/receipt"
 import { fill } from "@kepu/core/text"
 import type { Table } from "@kepu/office"
 import { groupBy } from "../groupBy.ts"
-import { foreignKind, foreignText, isOfficeTable } from "../foreign.ts"
+import { foreignText, isOfficeTable } from "../foreign.ts"
+import { openedKind } from "../office/openedKind.ts"
 import { cellOf, type Located, locate } from "./locate.ts"
 import type { ReturnNote, ReturnOfFile } from "./Returned.ts"
 import { coverNames, fingerprintPattern, refusals, texts, titlePattern } from "./words.ts"
@@ -118,7 +119,7 @@ export const returnFile = async (
   returned: ReturnOfFile,
   { about = [], language = "zh-CN", round: wanted }: ReturnOptions = {}
 ): Promise<ReturnResult> => {
-  const kind = foreignKind(bytes)
+  const kind = await openedKind(bytes)
   if (kind === undefined) return { ok: false, why: refusals.text }
   if (kind !== "xlsx" && kind !== "docx")
     return { ok: false, why: isOfficeTable(kind) ? refusals.otherKind : foreignText(kind) }

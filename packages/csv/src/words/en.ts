@@ -2,7 +2,7 @@ export { pieces } from "./pieces.en.ts"
 
 /** What may be wrong with a file as a whole, and what helps. */
 export const file = {
-  "file-empty": ["the file is empty", "open the sheet that has the content, save it as CSV and hand it in again"],
+  "file-empty": ["the file is empty", "open the original, see that its content is saved, and hand it in again"],
   "file-binary": [
     "this is no text file, or its encoding is damaged",
     "open the original in Excel or WPS and save it as “CSV (comma delimited)” or “CSV UTF-8”"

@@ -2,7 +2,7 @@ export { pieces } from "./pieces.zh-CN.ts"
 
 /** What may be wrong with a file as a whole, and what helps. */
 export const file = {
-  "file-empty": ["文件是空的", "请打开有内容的工作表，另存为 CSV 后重新提交"],
+  "file-empty": ["文件是空的", "请打开原文件，确认填好的内容已保存，再重新提交"],
   "file-binary": [
     "不是文本文件，或文字编码已损坏",
     "请在 Excel 或 WPS 中打开原表，另存为“CSV（逗号分隔）”或“CSV UTF-8”"

@@ -5,9 +5,9 @@ import type { Limits } from "../Limits.ts"
 import type { OfficeRefusal } from "../OfficeResult.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
 import type { Archive } from "../zip/Archive.ts"
-import { readRelationships } from "../zip/relationships.ts"
-import { type Insertion, inserted, textOf, withElement } from "./edits.ts"
-import { anchorFinder, type CellPlace } from "./anchors.ts"
+import { readRelationships } from "../parts/relationships.ts"
+import { type Insertion, inserted, textOf, withElement } from "../patch/edits.ts"
+import { anchorFinder, type CellPlace } from "../patch/anchors.ts"
 import {
   commentsType,
   emptyComments,
@@ -18,8 +18,8 @@ import {
   withComments,
   withoutComments,
   withoutMarks
-} from "./comments.ts"
-import { inPlace } from "./inPlace.ts"
+} from "../patch/comments.ts"
+import { inPlace } from "../patch/inPlace.ts"
 
 /** A note on a cell of a table of a document. */
 export interface CellNote extends CellPlace {

@@ -3,14 +3,14 @@ import { Budget } from "../Limits.ts"
 import type { OfficeRefusal } from "../OfficeResult.ts"
 import { readWorkbook, type SheetEntry } from "../xlsx/readWorkbook.ts"
 import type { Archive } from "../zip/Archive.ts"
-import { readRelationships } from "../zip/relationships.ts"
+import { readRelationships } from "../parts/relationships.ts"
 import type { AnnotateOptions } from "./annotateDocx.ts"
 import { type Cover, coverXml, withCoverStyle, withEntry, withFirstSheet } from "./coverSheet.ts"
-import { textOf, withElement } from "./edits.ts"
+import { textOf, withElement } from "../patch/edits.ts"
 import { emptyDrawing, withNotes, withoutNotes } from "./noteShapes.ts"
 import { commentedCells, emptyComments, type SheetComment, withComments, withoutComments } from "./sheetComments.ts"
 import { anchorOf, withDrawing, withMarks, withMarkStyle } from "./sheetMarks.ts"
-import { inPlace } from "./inPlace.ts"
+import { inPlace } from "../patch/inPlace.ts"
 
 /** How the notes are signed, and the cover before the sheets. */
 export interface AnnotateXlsxOptions extends AnnotateOptions {

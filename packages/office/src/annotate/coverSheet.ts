@@ -1,9 +1,9 @@
 import type { Budget } from "../Limits.ts"
-import { linesIn } from "../write/textWidth.ts"
-import { escaped } from "./comments.ts"
-import { inserted, withElement } from "./edits.ts"
+import { linesIn } from "../textWidth.ts"
+import { escaped } from "../patch/comments.ts"
+import { inserted, withElement } from "../patch/edits.ts"
 import { appended } from "./styleLists.ts"
-import { before, rootPrefix, topLevel } from "./topLevel.ts"
+import { before, rootPrefix, topLevel } from "../patch/topLevel.ts"
 
 /** A sheet of words before those of the clerk. */
 export interface Cover {

@@ -1,4 +1,4 @@
 export { annotateDocx, type AnnotateOptions, type AnnotateResult, type CellNote, commentsOf } from "./annotateDocx.ts"
-export type { CellPlace } from "./anchors.ts"
+export type { CellPlace } from "../patch/anchors.ts"
 export type { Cover } from "./coverSheet.ts"
 export { annotateXlsx, type AnnotateXlsxOptions, type AnnotateXlsxResult, type SheetNote } from "./annotateXlsx.ts"

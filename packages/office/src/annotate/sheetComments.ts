@@ -1,5 +1,5 @@
-import { escaped } from "./comments.ts"
-import { rootPrefix } from "./topLevel.ts"
+import { escaped } from "../patch/comments.ts"
+import { rootPrefix } from "../patch/topLevel.ts"
 
 /** A note on a cell of a sheet. */
 export interface SheetComment {

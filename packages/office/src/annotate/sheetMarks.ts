@@ -1,9 +1,9 @@
 import { cellName, columnOf, mergeOf } from "../addresses.ts"
 import type { Budget } from "../Limits.ts"
-import { escaped } from "./comments.ts"
-import { inserted } from "./edits.ts"
+import { escaped } from "../patch/comments.ts"
+import { inserted } from "../patch/edits.ts"
 import { appended } from "./styleLists.ts"
-import { before, rootPrefix, topLevel } from "./topLevel.ts"
+import { before, rootPrefix, topLevel } from "../patch/topLevel.ts"
 
 /** What follows the old drawing, and what follows conditional formats, in a worksheet. */
 const behindDrawing = [

@@ -1,6 +1,6 @@
 import type { Budget } from "../Limits.ts"
-import { inserted } from "./edits.ts"
-import { before, rootPrefix, topLevel } from "./topLevel.ts"
+import { inserted } from "../patch/edits.ts"
+import { before, rootPrefix, topLevel } from "../patch/topLevel.ts"
 
 /**
  * Styles with one more in a list of them, unless it is there, and its number in the list. A list that is not there is made

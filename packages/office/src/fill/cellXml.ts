@@ -1,4 +1,4 @@
-import { escaped } from "../annotate/comments.ts"
+import { escaped } from "../patch/comments.ts"
 import type { WrittenCell } from "./sheetRows.ts"
 
 /** Whether a cell is counted, so that what it shows is not its own. */

@@ -1,6 +1,6 @@
-import { anchorFinder } from "../annotate/anchors.ts"
-import { escaped, prefixOf } from "../annotate/comments.ts"
-import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
+import { anchorFinder } from "../patch/anchors.ts"
+import { escaped, prefixOf } from "../patch/comments.ts"
+import { inserted, type Insertion, textOf } from "../patch/edits.ts"
 import { Content } from "../document/Content.ts"
 import type { Place } from "../document/blocks.ts"
 import { findIn } from "../docx/readDocx.ts"
@@ -8,7 +8,7 @@ import type { Limits } from "../Limits.ts"
 import { Refused } from "../Refused.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
 import type { FilledRows, FillResult } from "./FilledRows.ts"
-import { inPlace } from "../annotate/inPlace.ts"
+import { inPlace } from "../patch/inPlace.ts"
 
 const runOf = (w: string, paragraph: string, value: string | number): string => {
   const look = new RegExp(`<${w}pPr>.*?(<${w}rPr>.*?</${w}rPr>).*?</${w}pPr>`, "su").exec(paragraph)?.[1] ?? ""

@@ -1,13 +1,13 @@
 import { cellName } from "../addresses.ts"
-import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
-import { rootPrefix } from "../annotate/topLevel.ts"
+import { inserted, type Insertion, textOf } from "../patch/edits.ts"
+import { rootPrefix } from "../patch/topLevel.ts"
 import { Budget, type Limits } from "../Limits.ts"
 import { Refused } from "../Refused.ts"
 import { readWorkbook } from "../xlsx/readWorkbook.ts"
 import type { FilledRow, FilledRows, FillResult } from "./FilledRows.ts"
 import { cellXml, hasFormula, styleOf } from "./cellXml.ts"
 import { sheetRows, type WrittenRow } from "./sheetRows.ts"
-import { inPlace } from "../annotate/inPlace.ts"
+import { inPlace } from "../patch/inPlace.ts"
 
 /** A row with these values; a formula stays, as a list of all formulas may name it. */
 const rowXml = (

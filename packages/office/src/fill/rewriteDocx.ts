@@ -1,13 +1,13 @@
-import { anchorFinder } from "../annotate/anchors.ts"
-import { escaped, prefixOf } from "../annotate/comments.ts"
-import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
+import { anchorFinder } from "../patch/anchors.ts"
+import { escaped, prefixOf } from "../patch/comments.ts"
+import { inserted, type Insertion, textOf } from "../patch/edits.ts"
 import type { Place } from "../document/blocks.ts"
 import { Content } from "../document/Content.ts"
 import { findIn } from "../docx/readDocx.ts"
 import type { Limits } from "../Limits.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
 import type { RewriteResult, RewrittenCell } from "./RewrittenCell.ts"
-import { inPlace } from "../annotate/inPlace.ts"
+import { inPlace } from "../patch/inPlace.ts"
 
 const plain = (xml: string): string =>
   xml

@@ -1,12 +1,12 @@
 import { cellName } from "../addresses.ts"
-import { inserted, type Insertion, textOf } from "../annotate/edits.ts"
-import { rootPrefix } from "../annotate/topLevel.ts"
+import { inserted, type Insertion, textOf } from "../patch/edits.ts"
+import { rootPrefix } from "../patch/topLevel.ts"
 import { Budget, type Limits } from "../Limits.ts"
 import { readWorkbook } from "../xlsx/readWorkbook.ts"
 import { cellXml, hasFormula, styleOf } from "./cellXml.ts"
 import type { RewriteResult, RewrittenCell } from "./RewrittenCell.ts"
 import { sheetRows } from "./sheetRows.ts"
-import { inPlace } from "../annotate/inPlace.ts"
+import { inPlace } from "../patch/inPlace.ts"
 
 /** A sheet with these texts in cells that it has; what is told of the others is told to `left`. */
 const rewrittenSheet = <A extends RewrittenCell>(

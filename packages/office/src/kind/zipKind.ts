@@ -2,7 +2,7 @@ import type { Budget } from "../Limits.ts"
 import type { OfficeKind } from "../OfficeResult.ts"
 import type { Archive } from "../zip/Archive.ts"
 import { folders } from "./zipNames.ts"
-import { readRelationships } from "../zip/relationships.ts"
+import { readRelationships } from "../parts/relationships.ts"
 
 /** What a zip is, with its main part. */
 export interface ZipKind {

@@ -1,7 +1,7 @@
 import type { Budget } from "../Limits.ts"
 import type { Reading } from "../Reading.ts"
 import type { Table } from "../Table.ts"
-import { openXml } from "../xml/openXml.ts"
+import { openXml } from "../parts/openXml.ts"
 import { XmlReader } from "../xml/XmlReader.ts"
 import type { Archive } from "../zip/Archive.ts"
 import { readTable } from "./readTable.ts"

@@ -4,10 +4,10 @@ import { type Fragment, linesOfPage } from "../layout/lines.ts"
 import type { Budget } from "../Limits.ts"
 import type { Reading } from "../Reading.ts"
 import { damaged, Refused } from "../Refused.ts"
-import { openXml } from "../xml/openXml.ts"
+import { openXml } from "../parts/openXml.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import type { Archive } from "../zip/Archive.ts"
-import { resolve } from "../zip/relationships.ts"
+import { resolve } from "../parts/relationships.ts"
 import { fragmentsOf, placeOf } from "./fragments.ts"
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1)

@@ -50,8 +50,15 @@ export const row = (cells: ReadonlyArray<string>, height: number, isHeading = fa
 
 const edge = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
 
-export const table = (widths: ReadonlyArray<number>, rows: ReadonlyArray<string>): string =>
-  `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((a, b) => a + b, 0)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(edge).join("")}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${rows.join("")}</w:tbl>`
+const tableBegin = (widths: ReadonlyArray<number>): string =>
+  `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((a, b) => a + b, 0)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(edge).join("")}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`
+
+/** A table, piece by piece, as its rows may be many. */
+export function* table(widths: ReadonlyArray<number>, rows: Iterable<string>): Generator<string> {
+  yield tableBegin(widths)
+  yield* rows
+  yield "</w:tbl>"
+}
 
 /** What is below goes to the next page. */
 export const newPage = `<w:p><w:r><w:br w:type="page"/></w:r></w:p>`
@@ -72,14 +79,36 @@ const wordprocessing = "application/vnd.openxmlformats-officedocument.wordproces
 const office = "http://schemas.openxmlformats.org/officeDocument/2006"
 const packages = "http://schemas.openxmlformats.org/package/2006"
 
-/** A document of Word. The same content gives the same bytes, whatever the clock says. */
-export const documentOf = (body: string, isAcross: boolean): Uint8Array => {
+/**
+ * Pieces of text as one of UTF-8. They are made twice, to be counted and to be written: a large table takes ten times the
+ * memory as one text, and again as the pieces of it.
+ */
+const encoded = (pieces: () => Iterable<string>): Uint8Array => {
+  const encoder = new TextEncoder()
+  let scratch = new Uint8Array(65_536)
+  let length = 0
+  for (const piece of pieces()) {
+    // A character takes three bytes at most; one of two units takes four.
+    if (3 * piece.length > scratch.length) scratch = new Uint8Array(3 * piece.length)
+    length += encoder.encodeInto(piece, scratch).written
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces()) at += encoder.encodeInto(piece, bytes.subarray(at)).written
+  return bytes
+}
+
+/** A document of Word, of the pieces of its body. The same content gives the same bytes, whatever the clock says. */
+export const documentOf = (body: () => Iterable<string>, isAcross: boolean): Uint8Array => {
+  function* document(): Generator<string> {
+    yield `${declaration}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
+    yield* body()
+    yield `${sectionOf(isAcross)}</w:body></w:document>`
+  }
   const parts = {
     "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordprocessing}.document.main+xml"/></Types>`,
-    "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/document.xml": `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}${sectionOf(isAcross)}</w:body></w:document>`
+    "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
   }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(declaration + text)])), {
-    mtime: new Date(1980, 0, 1)
-  })
+  const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(declaration + text)]))
+  return zipSync({ ...files, "word/document.xml": encoded(document) }, { mtime: new Date(1980, 0, 1) })
 }

@@ -1,4 +1,5 @@
-import { columnWidths, linesIn } from "./textWidth.ts"
+import { linesIn } from "../textWidth.ts"
+import { columnWidths } from "./columnWidths.ts"
 import type { PrintedTable } from "./PrintedTable.ts"
 import { cell, documentOf, end, type Look, newPage, page, paragraphs, row, table } from "./wordXml.ts"
 
@@ -29,28 +30,27 @@ export const writeTableDocx = (printed: PrintedTable): Uint8Array => {
   const widths = wanted.map((width) => Math.floor((across * width) / total))
   const cellsOf = (texts: ReadonlyArray<string | number>, look: (column: number) => Look) =>
     columns.map((_, n) => cell(paragraphs(String(texts[n] ?? ""), look(n)), widths[n]!))
-  const body = [
-    headOf(printed),
-    ...lines.map((parts) => paragraphs(parts.join("\t"), { ...looks.line, tab: across / 20 / parts.length })),
-    table(widths, [
-      row(
-        cellsOf(
-          columns.map(({ heading }) => heading),
-          () => looks.label
-        ),
-        30,
-        true
-      ),
-      ...rows.map((texts) =>
-        row(
-          cellsOf(texts, (n) => ({ ...looks.cell, align: columns[n]!.align })),
-          30
-        )
+  const aligned = columns.map(({ align }): Look => ({ ...looks.cell, align }))
+  function* tableRows(): Generator<string> {
+    const headings = columns.map(({ heading }) => heading)
+    yield row(
+      cellsOf(headings, () => looks.label),
+      30,
+      true
+    )
+    for (const texts of rows)
+      yield row(
+        cellsOf(texts, (n) => aligned[n]!),
+        30
       )
-    ]),
-    end
-  ]
-  return documentOf(body.join(""), true)
+  }
+  function* body(): Generator<string> {
+    yield headOf(printed)
+    for (const parts of lines) yield paragraphs(parts.join("\t"), { ...looks.line, tab: across / 20 / parts.length })
+    yield* table(widths, tableRows())
+    yield end
+  }
+  return documentOf(body, true)
 }
 
 /** A box of a form: its label, and what stands beside it. */
@@ -121,9 +121,9 @@ const formOf = (form: PrintedForm): string => {
         : paragraphs(first.seal, { ...looks.text, align: "right", right: 36, space: Math.max(6, each - used - 56) })
     return row([labelCell(first), cell(text + seal, wide, 3, "top")], each)
   })
-  return headOf(form) + table(widths, rows)
+  return headOf(form) + [...table(widths, rows)].join("")
 }
 
 /** A document with a page for each form. */
 export const writeFormsDocx = (forms: ReadonlyArray<PrintedForm>): Uint8Array =>
-  documentOf(forms.map(formOf).join(newPage) + end, false)
+  documentOf(() => [forms.map(formOf).join(newPage), end], false)

@@ -2,7 +2,8 @@ import type { CellStyle, WriteSheet } from "hucre"
 import { writeXlsx as write } from "hucre/xlsx"
 import { choiceLists } from "./choiceLists.ts"
 import { fonts, type PrintedTable } from "./PrintedTable.ts"
-import { columnWidths, linesIn } from "./textWidth.ts"
+import { linesIn } from "../textWidth.ts"
+import { columnWidths } from "./columnWidths.ts"
 
 const thin = { style: "thin" } as const
 const border = { top: thin, right: thin, bottom: thin, left: thin }

@@ -4,7 +4,7 @@ import type { Budget } from "../Limits.ts"
 import { damaged, orDamaged } from "../Refused.ts"
 import type { Reading } from "../Reading.ts"
 import type { Archive } from "../zip/Archive.ts"
-import { readRelationships } from "../zip/relationships.ts"
+import { readRelationships } from "../parts/relationships.ts"
 import { readRecords, recordTypes as types, textAt } from "./records.ts"
 import { readSheet, type Shared } from "./readSheet.ts"
 

@@ -3,8 +3,9 @@ import { noted } from "../issues.ts"
 import { type Budget, shapeCost } from "../Limits.ts"
 import type { Noted } from "../issues.ts"
 import { Corrupt, damaged, Refused } from "../Refused.ts"
-import type { Reading } from "../Reading.ts"
+import type { Keep, Reading } from "../Reading.ts"
 import type { Cell, Merge, Row, Table } from "../Table.ts"
+import { watchTable } from "../tableIssues.ts"
 import type { XmlReader } from "../xml/XmlReader.ts"
 import { cellReader, isTrue, type Shared } from "./cellReader.ts"
 
@@ -12,15 +13,21 @@ import { cellReader, isTrue, type Shared } from "./cellReader.ts"
 const isHidden = (reader: XmlReader, size: string): boolean =>
   isTrue(reader.attribute("hidden")) || Number(reader.attribute(size) ?? 1) === 0
 
-/** Reads a sheet; `reader` has not begun. What comes before a damage is kept, and the damage told. */
-export const readSheet = (
+/**
+ * Reads a sheet, with what a person should know of it; `reader` has not begun. What comes before a damage is kept, and
+ * the damage told. Each row is made at once what `keep` makes of it: cells that lived until the last row is read would
+ * take most of the memory.
+ */
+export const readSheet = <Kept>(
   reader: XmlReader,
   { hidden, name }: Pick<Table, "hidden" | "name">,
   shared: Shared,
-  budget: Budget
-): Reading => {
+  budget: Budget,
+  keep: Keep<Kept>
+): Reading<Kept> => {
   const issues: Array<Noted> = []
-  const rows: Array<Row> = []
+  const watch = watchTable({ hidden, name })
+  const rows: Array<Row<Kept>> = []
   const merges: Array<Merge> = []
   const hiddenColumns = new Set<number>()
   const readCell = cellReader(reader, shared)
@@ -51,8 +58,9 @@ export const readSheet = (
     }
     if (cells.length === 0) return
     budget.cells(shapeCost)
-    // An array that has grown has room for more, which a copy has not.
-    rows.push({ number, hidden: isRowHidden, cells: cells.slice() })
+    const row: Row = { number, hidden: isRowHidden, cells }
+    watch.row(row)
+    rows.push({ ...row, cells: keep(cells) })
   }
 
   const readColumn = (): void => {
@@ -88,16 +96,17 @@ export const readSheet = (
     issues.push(noted("table-damaged", { table: name }))
   }
   const isSorted = rows.every(({ number }, at) => at === 0 || number > (rows[at - 1]?.number ?? 0))
+  const sortedColumns = [...hiddenColumns].toSorted((one, other) => one - other)
   return {
     tables: [
       {
         name,
         hidden,
-        hiddenColumns: [...hiddenColumns].toSorted((one, other) => one - other),
+        hiddenColumns: sortedColumns,
         rows: isSorted ? rows : rows.toSorted((one, other) => one.number - other.number),
         merges
       }
     ],
-    issues
+    issues: [...issues, ...watch.issues(sortedColumns)]
   }
 }

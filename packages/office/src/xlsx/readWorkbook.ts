@@ -1,8 +1,8 @@
 import type { Budget } from "../Limits.ts"
 import { damaged } from "../Refused.ts"
-import { openXml } from "../xml/openXml.ts"
+import { openXml } from "../parts/openXml.ts"
 import type { Archive } from "../zip/Archive.ts"
-import { readRelationships } from "../zip/relationships.ts"
+import { readRelationships } from "../parts/relationships.ts"
 
 export interface SheetEntry {
   readonly name: string

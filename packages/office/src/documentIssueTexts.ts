@@ -3,8 +3,8 @@ export const documentIssueTexts = {
   "table-joined": {
     severity: "info",
     text: {
-      "zh-CN": "“{table}”在文件里断成了几段，中间没有别的文字，已接成一张表读入；如果是几张表，请在中间写上各自的标题",
-      en: "“{table}” stands in several pieces with no words between them and was read as one; if they are several tables, write a title above each"
+      "zh-CN": "“{table}”在文件里断成了几段，中间没有别的标题，已接成一张表读入；如果是几张表，请在中间写上各自的标题",
+      en: "“{table}” stands in several pieces with no other title between them and was read as one; if they are several tables, write a title above each"
     }
   },
   "text-hidden": {

@@ -1,7 +1,7 @@
 import type { Budget } from "../Limits.ts"
-import { openXml } from "../xml/openXml.ts"
-import type { Archive } from "./Archive.ts"
-import { partName } from "./directory.ts"
+import { openXml } from "./openXml.ts"
+import type { Archive } from "../zip/Archive.ts"
+import { partName } from "../zip/directory.ts"
 
 /** What a part of a document points to. */
 export interface Relationship {

@@ -1,7 +1,7 @@
 import type { Budget } from "../Limits.ts"
 import type { Archive } from "../zip/Archive.ts"
-import { textPortions } from "./textPortions.ts"
-import { XmlReader } from "./XmlReader.ts"
+import { textPortions } from "../xml/textPortions.ts"
+import { XmlReader } from "../xml/XmlReader.ts"
 
 /** A reader of a part of an archive. */
 export const openXml = async (archive: Archive, part: string, budget: Budget): Promise<XmlReader> =>

@@ -10,7 +10,19 @@ export const AssessmentDocument = Schema.Struct({
 }).annotate({ identifier: "AssessmentDocument" })
 export interface AssessmentDocument extends Schema.Schema.Type<typeof AssessmentDocument> {}
 
-/** The document of an assessment, with the issues of the files that its portfolio was read from. */
+/**
+ * The document of an assessment, with the issues of the files that its portfolio was read from.
+ *
+ * @example
+ * ```ts
+ * import { assess, assessmentDocument, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const assessment = assess(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(assessmentDocument(assessment, []).format) // kepu.assessment/1
+ * ```
+ */
 export const assessmentDocument = (assessment: Assessment, issues: ReadonlyArray<InputIssue>): AssessmentDocument => ({
   format: "kepu.assessment/1",
   ...assessment,

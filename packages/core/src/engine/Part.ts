@@ -111,6 +111,18 @@ export const gathering = (
  * Goes through a part of a region's portfolio; registers other than that of recommendations are left for the whole.
  *
  * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { partOf, wholeOf } from "@kepu/core/aggregate"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const part = partOf(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(wholeOf(notice, [part], { units: portfolio.units }).counts.unmet) // 3
+ * ```
  */
 export const partOf = (notice: Notice, portfolio: Portfolio, options: PartOptions): Part => {
   const { add, part } = gathering(notice, portfolio.units, options)

@@ -33,6 +33,16 @@ import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
  * `portfolioProblems` says which such words there are, and what may be meant.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const { counts } = assess(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(counts.units) // 1
+ * ```
  */
 export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Assessment => {
   const asOf = momentOf(moment, notice.zone)

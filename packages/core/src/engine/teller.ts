@@ -21,6 +21,18 @@ export type Teller = (outcome: Pick<Finding, "rule" | "subject">) => Finding | u
  * rule does not speak of the subject.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData, teller } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const asOf = "2023-10-01"
+ * const tell = teller(notice, portfolio, { asOf })
+ * const [finding] = assess(notice, portfolio, { asOf }).findings
+ * console.log(tell(finding!)?.status === finding!.status) // true
+ * ```
  */
 export const teller = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Teller => {
   const asOf = momentOf(moment, notice.zone)

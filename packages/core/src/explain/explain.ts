@@ -78,6 +78,18 @@ interface Stated {
  * notice has no such rule or the rule does not speak of the subject.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { assess, explainer, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const asOf = "2023-10-01"
+ * const why = explainer(notice, portfolio, { asOf })
+ * const [finding] = assess(notice, portfolio, { asOf }).findings
+ * console.log(why(finding!)?.status === finding!.status) // true
+ * ```
  */
 export const explainer = (
   notice: Notice,
@@ -107,6 +119,17 @@ export const explainer = (
  * Explains one finding of `assess`, as `explainer` does, which is faster for several.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { assess, explain, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const asOf = "2023-10-01"
+ * const [finding] = assess(notice, portfolio, { asOf }).findings
+ * console.log(explain(notice, portfolio, { asOf }, finding!)?.rule === finding!.rule) // true
+ * ```
  */
 export const explain = (
   notice: Notice,

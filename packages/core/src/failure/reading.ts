@@ -33,11 +33,27 @@ const placeOf = (text: string, message: string): { readonly line: number; readon
  * What is wrong with a JSON text in which an object has a key more than once: each place, in the order of the text. What
  * reads JSON takes the last of them, so something else would count than whoever wrote it may have meant. Of what is no
  * JSON it says anything.
+ *
+ * @example
+ * ```ts
+ * import { keysTwice } from "@kepu/core"
+ *
+ * console.log(keysTwice('{ "a": 1, "a": 2 }')[0]?.path) // a
+ * ```
  */
 export const keysTwice = (json: string): ReadonlyArray<Failure> =>
   Array.from(repeatedKeys(json), (keys) => dataFailure("key-twice", dotted(keys)))
 
-/** The data of a JSON text, with or without a byte order mark; a key that an object has twice is a failure. */
+/**
+ * The data of a JSON text, with or without a byte order mark; a key that an object has twice is a failure.
+ *
+ * @example
+ * ```ts
+ * import { parseJson } from "@kepu/core"
+ *
+ * console.log(parseJson("{")._tag) // Failure
+ * ```
+ */
 export const parseJson = (text: string): Result.Result<unknown, Failures> => {
   const json = text.replace(/^\uFEFF/u, "")
   const data = Result.try({

@@ -187,6 +187,18 @@ export class Live {
  *
  * @throws `Failed` if `asOf` is not a moment, the portfolio names unknown units or activities, or the notice lacks an
  *   indicator that is named
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { live } from "@kepu/core/live"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const ledger = live(notice, portfolio, { asOf: "2023-10-01" })
+ * ledger.putUnit({ ...portfolio.units[0]!, name: "县教育和体育局" })
+ * console.log(ledger.counts().units) // 1
+ * ```
  */
 export const live = (notice: Notice, portfolio: Portfolio, options: LiveOptions): Live =>
   new Live(notice, portfolio, options)

@@ -12,6 +12,15 @@ import { notInForce, validityWords as words } from "./words.ts"
  * `assess` answers for any.
  *
  * @throws `Failed` if `moment` is none
+ *
+ * @example
+ * ```ts
+ * import { inForce } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(inForce(notice, "2023-09-01")._tag) // Success
+ * console.log(inForce(notice, "2023-08-01")._tag) // Failure
+ * ```
  */
 export const inForce = (notice: Notice, moment: Moment): Result.Result<Notice, Failures> => {
   const asOf = momentOf(moment, notice.zone)
@@ -30,6 +39,15 @@ export const inForce = (notice: Notice, moment: Moment): Result.Result<Notice, F
  *
  * @param region GB/T 2260 code of the region
  * @throws `Failed` if `moment` is none
+ *
+ * @example
+ * ```ts
+ * import { noticeInForce } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const found = noticeInForce([notice], "610526", "2023-09-01")
+ * console.log(found._tag === "Success" && found.success.id === notice.id) // true
+ * ```
  */
 export const noticeInForce = (
   notices: ReadonlyArray<Notice>,

@@ -44,7 +44,17 @@ export const sayingOfNotice: OwnSaying = (message, path) => {
 const read = reader(Notice, sayingOfNotice)
 const readFields = reader(Fields, sayingOfNotice)
 
-/** Reads a notice from JSON-shaped data; tells of every place at which something is wrong. */
+/**
+ * Reads a notice from JSON-shaped data; tells of every place at which something is wrong.
+ *
+ * @example
+ * ```ts
+ * import { readNotice } from "@kepu/core"
+ *
+ * const read = readNotice({ format: "kepu.notice/2", titel: "通知" })
+ * if (read._tag === "Failure") console.log(read.failure.some(({ path }) => path === "titel")) // true
+ * ```
+ */
 export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
   const own = withoutSchema(data)
   return Result.mapError(read(own), (failures) => {
@@ -55,6 +65,16 @@ export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
   })
 }
 
-/** Reads a notice from the text of a JSON file. */
+/**
+ * Reads a notice from the text of a JSON file.
+ *
+ * @example
+ * ```ts
+ * import { parseNotice } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(parseNotice(JSON.stringify(notice))._tag) // Success
+ * ```
+ */
 export const parseNotice = (text: string): Result.Result<Notice, Failures> =>
   Result.flatMap(parseJson(text), readNotice)

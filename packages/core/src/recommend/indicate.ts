@@ -41,6 +41,16 @@ const rowsOf = ({ of, size, subjectAt }: Figures, ids: ReadonlyArray<string>): R
  * Records that could not be read may count wherever they may belong.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { indicate } from "@kepu/core/rank"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log(indicate(notice, portfolio, { asOf: "2023-10-01" }).rows.length) // 1
+ * ```
  */
 export const indicate = (
   notice: Notice,

@@ -41,6 +41,16 @@ export interface RecommendOptions {
  * number of eligible activities, all else grows with the number of activities.
  *
  * @throws `Failed` if `asOf` is not a moment, or the weights name an indicator that the notice does not have
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { recommend } from "@kepu/core/rank"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log(recommend(notice, portfolio, { asOf: "2023-10-01" }).chosen.length) // 0
+ * ```
  */
 export const recommend = (
   notice: Notice,

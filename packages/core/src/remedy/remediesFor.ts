@@ -142,6 +142,20 @@ export const remediesOf = (question: Question): Remedies => {
  * or does not apply has no plans.
  *
  * @throws `Failed` if `asOf` is not a moment, the notice has no such rule, or the rule does not speak of the subject
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { remediesFor } from "@kepu/core/remedy"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const asOf = "2023-09-10"
+ * const finding = assess(notice, portfolio, { asOf }).findings.find(({ rule }) => rule === "member-unit-activity")
+ * console.log(finding?.status) // pending
+ * console.log(remediesFor(notice, portfolio, { asOf }, finding!).possible.length) // 1
+ * ```
  */
 export const remediesFor = (
   notice: Notice,

@@ -65,6 +65,14 @@ const brokenId = ({ at, id, path, register }: BrokenId, { activities, units }: P
  * Reads a portfolio from plain data; tells of every place at which something is wrong, in both languages, with what there
  * is to choose from and what may be meant. A key that no record has, an id that points at nothing and, with a `notice`, a
  * word that it does not have are wrong too.
+ *
+ * @example
+ * ```ts
+ * import { readPortfolio } from "@kepu/core"
+ *
+ * const read = readPortfolio({ units: [{ id: "edu", nam: "县教育局" }], activities: [] })
+ * if (read._tag === "Failure") console.log(read.failure[0].path) // units[0].nam
+ * ```
  */
 export const readPortfolio = (given: unknown, { notice }: ReadingOptions = {}): Result.Result<Portfolio, Failures> => {
   const data = withoutSchema(given)
@@ -88,7 +96,16 @@ export const readPortfolio = (given: unknown, { notice }: ReadingOptions = {}): 
   return first === undefined ? Result.succeed(portfolio) : Result.fail([first, ...others])
 }
 
-/** Reads a portfolio from the text of a JSON file. */
+/**
+ * Reads a portfolio from the text of a JSON file.
+ *
+ * @example
+ * ```ts
+ * import { parsePortfolio } from "@kepu/core"
+ *
+ * console.log(parsePortfolio('{ "units": [], "activities": [] }')._tag) // Success
+ * ```
+ */
 export const parsePortfolio = (text: string, options?: ReadingOptions): Result.Result<Portfolio, Failures> =>
   Result.flatMap(parseJson(text), (data) => readPortfolio(data, options))
 
@@ -96,6 +113,14 @@ export const parsePortfolio = (text: string, options?: ReadingOptions): Result.R
  * A portfolio that is written as data in a script or a test. `readPortfolio` gives failures as values instead.
  *
  * @throws `Failed`, which tells all that is wrong
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log(portfolio.units[0]?.name) // 县教育局
+ * ```
  */
 export const portfolioFromData = (data: PortfolioInput, options?: ReadingOptions): Portfolio => {
   const read = readPortfolio(data, options)

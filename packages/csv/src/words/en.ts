@@ -20,7 +20,7 @@ export const file = {
   ],
   "columns-unused": [
     "the heading {headings} gives no fact here: what stands below it is kept as it is and decides nothing",
-    "if it holds a fact that is asked for, use a heading of this table: {free}"
+    "nothing needs to be done, unless it holds a fact that is asked for: then use a heading of this table: {free}"
   ],
   "column-unknown": ["the heading {heading} is not known and its column was not read", "check the heading"],
   "recommendations-missing": [

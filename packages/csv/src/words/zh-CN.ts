@@ -14,7 +14,7 @@ export const file = {
   "column-near": ["不认识列名“{heading}”，这一列未读入", "是否应为“{near}”？请核对列名"],
   "columns-unused": [
     "列名“{headings}”没有对应的填报项，该列内容照原样保存，不参与核对",
-    "如其中有应报的内容，请改用本表的列名：{free}"
+    "不必核对的无需处理；如是应报的内容，请改用本表的列名：{free}"
   ],
   "column-unknown": ["不认识列名“{heading}”，这一列未读入", "请核对列名"],
   "recommendations-missing": ["没有任何推荐行可以读入", "请在表头下面逐行填写，重新提交"],

@@ -99,7 +99,7 @@ export const keptWebhooks = (sql: SqlClient): KeptWebhooks => {
               ${sql.literal(String(sent))}, 0, ${sql.literal(String(nextAt))}, 0, 0
             WHERE (SELECT count(*) FROM kepu_webhook WHERE region = ${region} AND notice = ${notice})
               < ${sql.literal(String(most))}
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (region, notice, id) DO NOTHING
             RETURNING id`,
           (rows) => rows.length > 0
         )

@@ -1,3 +1,4 @@
+import { holds } from "../signs.ts"
 import type { Row, TableHead } from "../table/Table.ts"
 import type { ActivityColumn } from "../table/headings.ts"
 
@@ -28,7 +29,7 @@ const apart = new RegExp(
 )
 
 /** Most texts have none of the characters by which such a word begins. */
-const mayBe = /[取停中终叫不暂废撤流延推顺改未没]/
+const mayBe = holds("取停中终叫不暂废撤流延推顺改未没")
 /** What would only happen under a condition, or does not happen. */
 const conditional = /如|若|遇|不得|不能|不可|未|勿|没有/u
 
@@ -54,10 +55,10 @@ export const cancellationFinder = ({
   const others = [remark, time, platform].filter((at) => at !== undefined)
   return (name, { cells }) => {
     if (name.length > longest) return undefined
-    if (mayBe.test(name) && isNamedSo(name)) return name
+    if (mayBe(name) && isNamedSo(name)) return name
     for (const at of others) {
       const text = cells[at]
-      if (text !== undefined && text.length <= longest && mayBe.test(text) && saysSo(text)) return text
+      if (text !== undefined && text.length <= longest && mayBe(text) && saysSo(text)) return text
     }
     return undefined
   }

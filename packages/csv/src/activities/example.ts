@@ -1,6 +1,6 @@
 import type { Notice } from "@kepu/core"
 import { voidOf } from "../cells/voids.ts"
-import { beginsWith } from "../signs.ts"
+import { beginsWith, holds } from "../signs.ts"
 import type { Cells } from "../table/Shape.ts"
 import { cellOf, type Row, type TableHead } from "../table/Table.ts"
 import { fold, oneLine } from "../text.ts"
@@ -12,7 +12,7 @@ const mark =
 const inName = /^[（(【[](?:示例|样例|范例|例)[)）】\]]|^(?:示例|样例|范例|例)[:：]/u
 /** What forms have in place of a name or a figure. */
 const masked = /[x×]{2,}|某某|某[镇乡县校]|[x×_]月[x×_]日/u
-const mayBeMasked = /[xX×某]/u
+const mayBeMasked = holds("xX×某")
 const manyMasked = 3
 
 const mayBegin = beginsWith("示样范例举填如模参eE（([【此请仅")
@@ -21,7 +21,7 @@ const mayBegin = beginsWith("示样范例举填如模参eE（([【此请仅")
 export const isExampleOf = (number: string, name: string): boolean =>
   (mayBegin(number) && mark.test(fold(number))) ||
   (mayBegin(name) && inName.test(name)) ||
-  (mayBeMasked.test(name) && /^(?:[xX×]{2,}|某{2,3})[\p{Script=Han}]{1,6}$/u.test(name))
+  (mayBeMasked(name) && /^(?:[xX×]{2,}|某{2,3})[\p{Script=Han}]{1,6}$/u.test(name))
 
 /** Tells the rows of any register that say so. */
 export const exampleSorter =
@@ -42,8 +42,8 @@ export const exampleKnower = (
       of(cells, name) === example.name &&
       of(cells, place) === example.place &&
       of(cells, contactName) === example.contactName) ||
-    (mayBeMasked.test(of(cells, contactPhone)) &&
-      cells.filter((cell) => mayBeMasked.test(cell) && voidOf(cell) === undefined && masked.test(fold(cell))).length >=
+    (mayBeMasked(of(cells, contactPhone)) &&
+      cells.filter((cell) => mayBeMasked(cell) && voidOf(cell) === undefined && masked.test(fold(cell))).length >=
         manyMasked) ||
     says(of(cells, number)) ||
     says(of(cells, remark)) ||

@@ -2,7 +2,7 @@ import { cellName, columnName } from "./addresses.ts"
 import { type IssueCode, type Noted, noted } from "./issues.ts"
 import type { Cell, Row, Table } from "./Table.ts"
 
-const phoneWords = /电话|手机|联系方式|传真|联系|phone|mobile|tel/iu
+const phoneWords = /电话|手机|传真|联系|phone|mobile|tel/iu
 /** A mobile number, and a number of a company that is dialled without an area code. */
 const wholePhone = /^(?:1[3-9]\d{9}|[48]00\d{7})$/u
 /** An area code without its 0, and what follows it: Beijing and the ten of 2, else three digits. */
@@ -16,18 +16,13 @@ const mostIssues = 1000
 /** Numbers in a row as a person lists them: 3、7—9. */
 const ranges = (numbers: ReadonlyArray<number>, name: (number: number) => string): string => {
   const said: Array<string> = []
-  for (let at = 0; at < numbers.length;) {
-    const first = numbers[at] ?? 0
-    let last = first
-    while (numbers[at + 1] === last + 1) {
-      at++
-      last++
-    }
-    at++
+  for (let at = 0; at < numbers.length; at++) {
+    const first = numbers[at]!
+    while (numbers[at + 1] === numbers[at]! + 1) at++
+    const last = numbers[at]!
     said.push(first === last ? name(first) : `${name(first)}–${name(last)}`)
   }
-  const shown = said.slice(0, 20).join("、")
-  return said.length > 20 ? `${shown}……` : shown
+  return said.slice(0, 20).join("、") + (said.length > 20 ? "……" : "")
 }
 
 /** What the column says of itself above a cell: that it holds telephone numbers, something else, or nothing. */

@@ -21,7 +21,7 @@ const kilobytesOf = async (
   weighed: typeof weigh = weighAtOnce
 ): Promise<number> => (await weighed(tables, `${parts.join("\n")}\nglobalThis.all = [${used}]`)).kilobytes
 
-// What few files need is loaded when one comes: numbers of lists, formats of figures, parts of more than 16 MB.
+// What few files need is loaded when one comes: numbers of lists, notes, formats of figures, parts of more than 16 MB.
 it(
   "the readers of .xlsx and .docx stay within their budget beside the reader of tables",
   { timeout: 300_000 },
@@ -54,7 +54,13 @@ describe("what a page loads with the package", () => {
   it("has the reader of .xlsx, and those of others only when such a file comes", () => {
     const files = [...imported(join(import.meta.dirname, "../src/index.ts"))].join("\n")
     assert.include(files, "src/xlsx/readXlsx.ts")
-    for (const file of ["docx/Numbering.ts", "document/numerals.ts", "format/numbers.ts", "zip/inPortions.ts"])
+    for (const file of [
+      "docx/Numbering.ts",
+      "docx/notes.ts",
+      "document/numerals.ts",
+      "format/numbers.ts",
+      "zip/inPortions.ts"
+    ])
       assert.notInclude(files, `src/${file}`)
     for (const folder of ["biff", "docx", "html", "ods", "odt", "ofd", "pdf", "xlsb", "xml2003"])
       assert.notInclude(files, `src/${folder}/`)

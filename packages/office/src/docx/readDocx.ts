@@ -12,15 +12,6 @@ import { readBlocks } from "./blocks.ts"
 import { type Context, unnumbered } from "./Context.ts"
 import { noStyles, readStyles } from "./Styles.ts"
 
-/** The notes of `footnotes.xml` or `endnotes.xml` by their number in the file. */
-const readNotes = (xml: XmlReader, kind: string, context: Context): ReadonlyMap<string, ReadonlyArray<Block>> => {
-  const notes = new Map<string, ReadonlyArray<Block>>()
-  xml.next()
-  for (const name of xml.children())
-    if (name === kind) notes.set(`${kind} ${xml.attribute("id") ?? ""}`, readBlocks(xml, context))
-  return notes
-}
-
 /** What a document of Word holds; `part` is the one that the archive has the text in, `xml` a reader of it. */
 export const findIn = async (archive: Archive, part: string, xml: XmlReader, content: Content): Promise<Found> => {
   const { budget } = content
@@ -45,13 +36,7 @@ export const findIn = async (archive: Archive, part: string, xml: XmlReader, con
   xml.next()
   const blocks: Array<Block> = []
   for (const name of xml.children()) if (name === "body") addAll(blocks, readBlocks(xml, context))
-  const notes: Array<Block> = []
-  for (const kind of ["footnote", "endnote"]) {
-    const cited = [...context.notes].filter((note) => note.startsWith(`${kind} `))
-    const source = cited.length === 0 ? undefined : await open(`${kind}s`)
-    const texts = source === undefined ? undefined : readNotes(source, kind, context)
-    for (const note of cited) addAll(notes, texts?.get(note) ?? [])
-  }
+  const notes = context.notes.size === 0 ? [] : await (await import("./notes.ts")).citedNotes(context, open)
   return { blocks, notes, hasHiddenText: context.hasHiddenText, hasObject: context.hasObject }
 }
 

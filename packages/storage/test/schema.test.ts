@@ -70,7 +70,11 @@ describe("the schema can be sharded by region", () => {
       assert.notMatch(text, /advisory|LOCK TABLE|FOR UPDATE|nextval|INSERT OR /u, name)
       for (const [clause] of text.matchAll(/ON CONFLICT[^D]*/gu)) {
         conflicts++
-        assert.match(clause, /ON CONFLICT \((?:region, notice|region, notice, id|region, caller, key|region, name|id)\) /u, name)
+        assert.match(
+          clause,
+          /ON CONFLICT \((?:region, notice|region, notice, id|region, caller, key|region, name|id)\) /u,
+          name
+        )
       }
     }
     assert.strictEqual(conflicts, 5)

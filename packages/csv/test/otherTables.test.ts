@@ -32,6 +32,12 @@ describe("a table that no notice asks for", () => {
       equal(result.portfolio.unread ?? [], [])
     }
   })
+  it("ends with an activity, however little of it is filled in, so that its unit is not without", () => {
+    const [, ...table] = tables[0] ?? []
+    const result = annex1(header, good, ...table, "2,展览,孙镇,9月19日,广场,,,")
+    equal(names(result), ["科学秀", "展览"])
+    equal(whys(result), ["3 headings", "4 other-table"])
+  })
   it("does not begin with an activity that has such a word, or with two of them", () => {
     for (const row of [
       "2,姓名里的科学,罕井镇,9月18日,学校,钱老师,13800001101,",

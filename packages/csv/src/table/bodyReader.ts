@@ -170,9 +170,13 @@ export const bodyReader = (
   }
   const changed = (row: Row): Row => (change === undefined ? row : { ...row, cells: change(row.cells) })
 
+  /** Whether a day stands where this table has its times: behind one that nobody asks for, the row is of this one. */
+  const hasDay = (record: Cells): boolean => /^\d{1,2}月\d/u.test(meant(record[columns["time"] ?? -1] ?? ""))
+
   const readRecord = (record: Cells): void => {
     if (below !== undefined) {
-      if (filledIn(record) <= below.width && !rows.isHeadings(record)) return gather(below, record)
+      const isOwn = rows.isHeadings(record) || (below.kind === "other" && hasDay(record))
+      if (filledIn(record) <= below.width && !isOwn) return gather(below, record)
       const gathered = below
       below = undefined
       end(gathered)

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { noticePage } from "./noticePage.ts"
 import { ruleFormsPage } from "./ruleForms.ts"
-import { shipped } from "./shipped.ts"
+import { shipped } from "@kepu/core/notices"
 import { words } from "./words.ts"
 
 /** The repository. */

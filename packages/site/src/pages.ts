@@ -7,7 +7,7 @@ import { entriesPage, entryPage } from "./api/page.ts"
 import { pageOf } from "./api/program.ts"
 import { noticePage } from "./noticePage.ts"
 import { ruleFormsPage } from "./ruleForms.ts"
-import { shipped } from "./shipped.ts"
+import { shipped } from "@kepu/core/notices"
 import { words } from "./words.ts"
 
 /** The repository. */

@@ -1,6 +1,6 @@
 import type { Language } from "@kepu/core"
 import { fill } from "@kepu/core/text"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { entries } from "./api/entries.ts"
 import { entriesPage, entryPage } from "./api/page.ts"
@@ -79,6 +79,9 @@ const besideDocs = (): ReadonlyArray<readonly [id: string, path: string]> => [
     .filter((name) => existsSync(join(root, "packages", name, "README.md")))
     .map((name) => [`packages/${name}`, `packages/${name}/README.md`] as const),
   ["packages/changelog", "CHANGELOG.md"],
+  ...globSync("packages/*/CHANGELOG.md", { cwd: root }).map(
+    (path) => [path.replace(".md", "").toLowerCase(), path] as const
+  ),
   ["packages/contributing", "CONTRIBUTING.md"],
   ["packages/report-a-flaw", "SECURITY.md"]
 ]

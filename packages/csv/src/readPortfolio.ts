@@ -1,5 +1,6 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
 import type { Recommendation, Submission, UnitId, Unread } from "@kepu/core/portfolio"
+import type { CellIssue } from "./issues.ts"
 import { withoutDuplicates } from "./activities/duplicates.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import { leftAside } from "./activities/leftAside.ts"
@@ -7,24 +8,25 @@ import { matchPlatform } from "./activities/matchPlatform.ts"
 import { withoutCancelled } from "./activities/withoutCancelled.ts"
 import { withOwnIds } from "./activities/withOwnIds.ts"
 import { termOf } from "./cells/terms.ts"
-import type { CountyFiles, TableFile } from "./files.ts"
+import type { CountyFiles } from "./files.ts"
 import type { ReadOptions } from "./options.ts"
-import { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+import { type ActivitiesReading, annex1In, platformIn } from "./readActivities.ts"
 import { type FileReading, readOthers } from "./readOthers.ts"
 import { nameOf, originOf, rowIn, tableName, tableNameOf } from "./table/Origin.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
-import { readRecommendations } from "./recommendations/readRecommendations.ts"
-import { readSubmissions } from "./readSubmissions.ts"
+import type { TableSource } from "./table/source.ts"
+import { recommendationsIn } from "./recommendations/readRecommendations.ts"
+import { submissionsIn } from "./readSubmissions.ts"
 import { unitIssues } from "./portfolio/noticeIssues.ts"
-import { readUnits } from "./units/readUnits.ts"
+import { unitsIn } from "./units/readUnits.ts"
 import { formAbout } from "./write/names.ts"
 import { type UnitBook, unitBook } from "./units/UnitBook.ts"
 
 /** What a county's files say, and what in them could not be used as it stands. */
-export interface ReadResult {
+export interface ReadResult<Issue = InputIssue> {
   readonly portfolio: Portfolio
   /** In the order of the files and of their rows. */
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<Issue>
   /** Rows that tell nothing that is judged, and why; in the order of the files and of their rows. */
   readonly passedOver: ReadonlyArray<PassedOver>
   /** The files of which nothing could be read, those of several tables by `tableName`. */
@@ -33,10 +35,10 @@ export interface ReadResult {
 
 type Placed = Pick<InputIssue, "file" | "row" | "table">
 
-const nameOfFile = (file: TableFile | undefined): string | undefined => file && tableNameOf(file)
+const nameOfFile = (file: TableSource | undefined): string | undefined => file && tableNameOf(file)
 
 /** In the order of the files and of their rows; what is told of a file as a whole comes before its tables. */
-const orderOf = (files: ReadonlyArray<TableFile | undefined>): ((a: Placed, b: Placed) => number) => {
+const orderOf = (files: ReadonlyArray<TableSource | undefined>): ((a: Placed, b: Placed) => number) => {
   const order = new Map<string, number>()
   for (const file of files) {
     if (file === undefined) continue
@@ -63,7 +65,7 @@ const arrivedUnlogged = (
     termOf(documents, "附件1") ?? (form && termOf(documents, form.name["zh-CN"].replace(/^附件\d*\s*/u, "")))
   if (document === undefined) return { submissions: [], unread: [] }
   const known = new Set<UnitId>(logged.filter((submission) => submission.document === document).map(({ unit }) => unit))
-  const sendersOf = ({ reporters, rows, silent }: ActivitiesReading) =>
+  const sendersOf = ({ reporters, rows, silent }: ActivitiesReading<CellIssue>) =>
     reporters.length > 0
       ? reporters
       : [...rows.map(({ activity: { host }, cells }) => ({ unit: host, row: cells.number })), ...silent]
@@ -106,21 +108,19 @@ const onceEach = (
   return [...given, ...below.filter(({ activity, unit }) => !known.has(`${unit}\0${activity}`))]
 }
 
-/**
- * Reads the files of a county under a notice. It never throws: what cannot be used is an issue with its place, and
- * everything beside it is kept.
- */
-export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadOptions = {}): ReadResult => {
-  const register = files.units && readUnits(notice, files.units, options)
+/** Reads the tables of a county, as `readPortfolio` does. */
+export const portfolioIn = (
+  notice: Notice,
+  files: CountyFiles<TableSource>,
+  options: ReadOptions = {}
+): ReadResult<CellIssue> => {
+  const register = files.units && unitsIn(notice, files.units, options)
   const book = unitBook(notice, register?.units)
-  const given = files.annex1.map((file): FileReading => [
-    originOf(file).origin,
-    readAnnex1(notice, file, book, options)
-  ])
+  const given = files.annex1.map((file): FileReading => [originOf(file).origin, annex1In(notice, file, book, options)])
   const exported: ReadonlyArray<FileReading> =
     files.platform === undefined
       ? []
-      : [[originOf(files.platform).origin, readPlatform(notice, files.platform, book, options)]]
+      : [[originOf(files.platform).origin, platformIn(notice, files.platform, book, options)]]
   const others = readOthers(notice, book, options, [...given, ...exported])
   const aside = (files.aside ?? []).map((file): FileReading => [file.name, leftAside(file, book)])
   const annex1 = [...given, ...others.annex1, ...aside]
@@ -134,9 +134,9 @@ export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadO
   // Activities of the platform may have the ids of others.
   const alike = platform.length === 0 ? listed.alike : undefined
   const activities = withOwnIds([...matched.annex1, ...matched.platformOnly], alike)
-  const log = files.submissions && readSubmissions(notice, files.submissions, book, activities, options)
+  const log = files.submissions && submissionsIn(notice, files.submissions, book, activities, options)
   const annex2 = [...(files.annex2 ?? []), ...others.annex2].map((file) =>
-    readRecommendations(notice, file, book, activities, options)
+    recommendationsIn(notice, file, book, activities, options)
   )
   const recommended = annex2.flatMap(({ recommendations }, n) =>
     recommendations === undefined ? [] : [{ isGiven: n < (files.annex2?.length ?? 0), recommendations }]

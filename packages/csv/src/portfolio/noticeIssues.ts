@@ -1,6 +1,8 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
 import { portfolioProblems, unitsNotFound } from "@kepu/core/notice"
 import { fill } from "@kepu/core/text"
+import type { CellIssue } from "../issues.ts"
+import { tellIssues } from "../tellIssues.ts"
 import { pieces } from "../words.ts"
 
 /** The units that the notice names and that are not among those read; `file` is the one that lists them. */
@@ -8,14 +10,13 @@ export const unitIssues = (
   notice: Notice,
   file: string,
   { units }: Pick<Portfolio, "units">
-): ReadonlyArray<InputIssue> =>
+): ReadonlyArray<CellIssue> =>
   unitsNotFound(notice, units).map(({ code, text }) => ({
     file,
     row: 1,
     code,
     severity: "warning",
-    message: text,
-    suggestion: text
+    says: { of: "told", message: text, suggestion: text }
   }))
 
 /**
@@ -23,7 +24,7 @@ export const unitIssues = (
  * rules that ask nothing of units; and the units that the notice names and the portfolio has not. All of it is kept; a record goes by its place in its register.
  */
 export const noticeIssues = (notice: Notice, file: string, portfolio: Portfolio): ReadonlyArray<InputIssue> => [
-  ...unitIssues(notice, file, portfolio),
+  ...tellIssues(unitIssues(notice, file, portfolio)),
   ...portfolioProblems(notice, portfolio).map(({ code, path, text }) => ({
     file,
     row: 1,

@@ -1,4 +1,5 @@
 import type { InputIssue, Localized } from "@kepu/core"
+import type { MissingUnit } from "@kepu/core/notice"
 import type { Refused } from "@kepu/schedule/read"
 import { citedIn, type Origin } from "./table/Origin.ts"
 import type { pieces } from "./words/pieces.zh-CN.ts"
@@ -34,7 +35,8 @@ export type Says =
   | { readonly of: "foreign"; readonly text: keyof typeof severities.foreign; readonly refusal?: Localized }
   /** What a reader of office files told of it: what is wrong and, behind a semicolon, what to do. */
   | { readonly of: "note"; readonly message: Localized }
-  | { readonly of: "told"; readonly message: Localized; readonly suggestion: Localized }
+  /** A unit that the notice names and that is not there. */
+  | { readonly of: "unit"; readonly unit: MissingUnit }
 
 /** An `InputIssue` before it is told: where and how grave it is, and by its code what. */
 export interface CellIssue extends Omit<InputIssue, "message" | "suggestion"> {

@@ -4,7 +4,8 @@ import type { CountyFiles, TableFile } from "./files.ts"
 import type { CellIssue } from "./issues.ts"
 import type { ReadOptions } from "./options.ts"
 import { type ActivitiesReading, annex1In, platformIn } from "./readActivities.ts"
-import { portfolioIn, type ReadResult } from "./readPortfolio.ts"
+import { readFurther } from "./readFurther.ts"
+import { beginPortfolio, type ReadResult } from "./readPortfolio.ts"
 import { type SubmissionsReading, submissionsIn } from "./readSubmissions.ts"
 import { type RecommendationsReading, recommendationsIn } from "./recommendations/readRecommendations.ts"
 import { sourceOfTable } from "./table/textTable.ts"
@@ -27,17 +28,19 @@ const told = <Reading extends { readonly issues: ReadonlyArray<CellIssue> }>(
 export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadOptions = {}): ReadResult => {
   const { aside, annex1, annex2, platform, submissions, units } = files
   return told(
-    portfolioIn(
-      notice,
-      {
-        annex1: annex1.map(sourceOfTable),
-        ...(units === undefined ? {} : { units: sourceOfTable(units) }),
-        ...(submissions === undefined ? {} : { submissions: sourceOfTable(submissions) }),
-        ...(annex2 === undefined ? {} : { annex2: annex2.map(sourceOfTable) }),
-        ...(platform === undefined ? {} : { platform: sourceOfTable(platform) }),
-        ...(aside === undefined ? {} : { aside })
-      },
-      options
+    readFurther(
+      beginPortfolio(
+        notice,
+        {
+          annex1: annex1.map(sourceOfTable),
+          ...(units === undefined ? {} : { units: sourceOfTable(units) }),
+          ...(submissions === undefined ? {} : { submissions: sourceOfTable(submissions) }),
+          ...(annex2 === undefined ? {} : { annex2: annex2.map(sourceOfTable) }),
+          ...(platform === undefined ? {} : { platform: sourceOfTable(platform) }),
+          ...(aside === undefined ? {} : { aside })
+        },
+        options
+      )
     )
   )
 }

@@ -1,4 +1,5 @@
 import type { InputIssue, Localized } from "@kepu/core"
+import { tellMissingUnit } from "@kepu/core/notice"
 import { fill, localized } from "@kepu/core/text"
 import { tellRefusal } from "@kepu/schedule/words"
 import type { CellIssue, Said, Says, Slots } from "./issues.ts"
@@ -70,8 +71,10 @@ const told = (issue: CellIssue, says: Says): Told => {
       const message = column === undefined ? says.message : join(fill(pieces.heading, { column }), says.message)
       return { message, suggestion: remedyOf(says.message) }
     }
-    case "told":
-      return { message: says.message, suggestion: says.suggestion }
+    case "unit": {
+      const text = tellMissingUnit(says.unit)
+      return { message: text, suggestion: text }
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { catalogue } from "../text/catalogue.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import { isPlainDate } from "../time/isTime.ts"
+import { factsDeclared } from "./factsDeclared.ts"
 import * as en from "./words/declared.en.ts"
 import * as zh from "./words/declared.zh-CN.ts"
 
@@ -24,10 +25,6 @@ const registers = /* @__PURE__ */ catalogue({ "zh-CN": zh.registers, en: en.regi
 /** Whether a value can stand for a fact; a day has to be one of the calendar too. */
 const fitsFact = (fact: DeclaredFact, value: DeclaredValue): boolean =>
   fits(fact, value) && (fact.type !== "date" || isPlainDate(value))
-
-/** The facts that a notice declares of the records of a register. */
-export const factsDeclared = ({ facts = [] }: Vocabulary, register: string): ReadonlyArray<DeclaredFact> =>
-  facts.filter(({ of }) => of === register)
 
 const named = (terms: ReadonlyArray<{ readonly id: string; readonly name: Localized }>): Localized =>
   terms.length === 0 ? texts.none : list(terms.map((term) => fill(texts.choice, { id: term.id, name: term.name })))

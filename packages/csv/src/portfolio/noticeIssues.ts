@@ -1,23 +1,9 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
-import { portfolioProblems, unitsNotFound } from "@kepu/core/notice"
+import { portfolioProblems } from "@kepu/core/notice"
 import { fill } from "@kepu/core/text"
-import type { CellIssue } from "../issues.ts"
 import { tellIssues } from "../tellIssues.ts"
 import { pieces } from "../words.ts"
-
-/** The units that the notice names and that are not among those read; `file` is the one that lists them. */
-export const unitIssues = (
-  notice: Notice,
-  file: string,
-  { units }: Pick<Portfolio, "units">
-): ReadonlyArray<CellIssue> =>
-  unitsNotFound(notice, units).map(({ code, text }) => ({
-    file,
-    row: 1,
-    code,
-    severity: "warning",
-    says: { of: "told", message: text, suggestion: text }
-  }))
+import { unitIssues } from "./unitIssues.ts"
 
 /**
  * What a portfolio says that has no effect under the notice: facts that are not as it declares them, and exemptions of

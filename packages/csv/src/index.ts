@@ -1,3 +1,4 @@
+/** Tables as units send them, from CSV and office files to records and back, and whole portfolios as CSV, NDJSON and JSON. */
 export {
   type CountyFiles,
   type CsvFile,

@@ -10,6 +10,7 @@ import { Zone } from "../time/Zone.ts"
 import { Rubric } from "../rubric/Rubric.ts"
 import { Clause } from "./Clause.ts"
 import { illFormed } from "./illFormed.ts"
+import { Suppression } from "./Suppression.ts"
 import { Vocabulary } from "../condition/Vocabulary.ts"
 
 /** A way to reach the office. */
@@ -67,7 +68,9 @@ export const Fields = Schema.Struct({
   vocabulary: Vocabulary,
   clauses: Schema.NonEmptyArray(Clause),
   /** How the notice gives points, where it gives any (计分标准). */
-  rubric: Schema.optionalKey(Rubric)
+  rubric: Schema.optionalKey(Rubric),
+  /** What lint finds of its text and the office knows of, as it was printed so. */
+  suppressions: Schema.optionalKey(Schema.NonEmptyArray(Suppression))
 })
 
 /**

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import type { DeclaredFact, Vocabulary } from "../condition/Vocabulary.ts"
 import { Portfolio } from "../portfolio/Portfolio.ts"
-import { factsDeclared } from "./declaredProblems.ts"
+import { factsDeclared } from "./factsDeclared.ts"
 import { Notice } from "./Notice.ts"
 
 /** A JSON Schema of draft 2020-12, as JSON. */

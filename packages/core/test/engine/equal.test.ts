@@ -86,7 +86,7 @@ const attainable: Readonly<Record<string, ReadonlyArray<Status>>> = {
 }
 
 describe("assess comes to the same as assessByReference", () => {
-  const cases = { wanted: times(200_000, 1_000_000), compared: 0 }
+  const cases = { wanted: times(120_000, 1_000_000), compared: 0 }
   const seen = new Set<string>()
   const notices: ReadonlyArray<Notice> = denseNotices(12, 60, 1)
 
@@ -96,7 +96,7 @@ describe("assess comes to the same as assessByReference", () => {
     for (const one of found.seen) seen.add(one)
   })
 
-  it("in hundreds of thousands of cases, of every form with each status that it can have, and every condition", () => {
+  it("in more than a hundred thousand cases, of every form with each status that it can have, and every condition", () => {
     assert.isAtLeast(cases.compared, cases.wanted)
     for (const [form, statuses] of Object.entries(attainable)) {
       for (const status of statuses) assert.include([...seen], `${form} ${status}`)
@@ -114,6 +114,6 @@ describe("assess comes to the same as assessByReference", () => {
   })
 
   it("under the notice of Pucheng", () => {
-    compare(worldsUnder(pucheng, [1, 20], 3), times(5_000, 20_000), 5)
+    compare(worldsUnder(pucheng, [1, 20], 3), times(2_000, 20_000), 5)
   })
 })

@@ -20,7 +20,7 @@ describe("what is added", { timeout: 240_000 }, () => {
   })
 
   it("does not compile until everything that it needs is there", async () => {
-    for (const { begin } of additions) await begin(copy)
+    await Promise.all(additions.map(({ begin }) => begin(copy)))
     const { ok, output } = await copy.types()
     assert.isFalse(ok)
     const refused = [...output.matchAll(/^(\S+)\(\d+,\d+\): error/gmu)].map(([, path = ""]) => path)
@@ -28,7 +28,7 @@ describe("what is added", { timeout: 240_000 }, () => {
   })
 
   it("is there with a line or two in each of these files", async () => {
-    for (const { finish } of additions) await finish(copy)
+    await Promise.all(additions.map(({ finish }) => finish(copy)))
     assert.deepStrictEqual(await copy.types(), { ok: true, output: "" })
     assert.deepStrictEqual(
       await copy.changed(),

@@ -1,6 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
-import editor from "vscode-json-languageservice"
+import { createRequire } from "node:module"
 import { run } from "./run.ts"
+
+// Node does not find all names of this module that is not ES.
+const editor = createRequire(import.meta.url)(
+  "vscode-json-languageservice"
+) as typeof import("vscode-json-languageservice")
 
 // What an editor does with a file that names its schema: the machinery of VS Code, and nothing of ours between.
 const schemaOf = (...args: ReadonlyArray<string>): string => {
@@ -30,7 +35,9 @@ const at = async (text: string) => {
   return {
     offered: (offered?.items ?? []).map(({ label }) => label.replaceAll('"', "")),
     shown: JSON.stringify(shown?.contents ?? ""),
-    told: (await service.doValidation(document, json)).map(({ message }) => String(message))
+    told: (await service.doValidation(document, json)).map(({ message }) =>
+      typeof message === "string" ? message : message.value
+    )
   }
 }
 

@@ -89,7 +89,7 @@ const withNames = (activity: JsonSchema, vocabulary: Partial<Vocabulary> = {}): 
 }
 
 /** The registers whose records name a rule of the notice. */
-const ofRules: ReadonlyArray<string> = ["attestations", "exemptions"]
+const ofRules: ReadonlySet<string> = new Set(["attestations", "exemptions"])
 
 const rulesIn = ({ clauses }: Pick<Notice, "clauses">): ReadonlyArray<Named> =>
   clauses.flatMap(({ rules }) => rules.map(({ id, says }) => ({ id, name: says })))
@@ -127,7 +127,7 @@ const idsUnder = (notice: Notice): Readonly<Record<string, ReadonlyArray<string>
 /** What every text is that a list of it may hold, or itself; a text of which all that it may be is known stays so. */
 const withExamples = (schema: JsonSchema, examples: ReadonlyArray<string>): JsonSchema => {
   if (schema["type"] === "string" && schema["enum"] === undefined) return { ...schema, examples }
-  const { anyOf, items, prefixItems } = schema as Readonly<Record<string, unknown>>
+  const { anyOf, items, prefixItems } = schema
   const of = (list: unknown) => (list as ReadonlyArray<JsonSchema>).map((one) => withExamples(one, examples))
   return {
     ...schema,
@@ -178,7 +178,7 @@ export const portfolioJsonSchema = (notice?: Notice): JsonSchema => {
     const name = nameIn(items as JsonSchema)
     const properties = all[name]!["properties"] as Objects
     const facts = "facts" in properties ? { facts: schemaOfFacts(vocabulary, register) } : {}
-    const rule = ofRules.includes(register) ? { rule: oneOf(rulesIn(notice)) } : {}
+    const rule = ofRules.has(register) ? { rule: oneOf(rulesIn(notice)) } : {}
     return [name, withProperties(all[name]!, { ...schemaOfTerms(vocabulary, register, properties), ...facts, ...rule })]
   })
   return documentOf(`Kepu portfolio: ${notice.title}`, schema, { ...all, ...Object.fromEntries(typed) })

@@ -1,3 +1,4 @@
+/** Tables as units send them, from CSV and office files to records and back, and whole portfolios as CSV, NDJSON and JSON. */
 export {
   type CountyFiles,
   type CsvFile,
@@ -40,6 +41,17 @@ export { type ByteSource } from "./stream/bytesOf.ts"
 export { nameKey } from "./text.ts"
 export { decodeText, type Encoding } from "./decodeText.ts"
 export { encodeText, encodings } from "./encodeText.ts"
+export {
+  couldBeTable,
+  isNamedAsTable,
+  type NotUsed,
+  type RegisterKind,
+  type SortedOut,
+  sortOut,
+  type TableAside
+} from "./sortOut.ts"
+export { type WrittenTable, writtenTable } from "./writtenTable.ts"
+export { factText } from "./write/factText.ts"
 export { type TableKind, tableKindOf, tableKinds, tableOfKind } from "./tableKind.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { type ReadOptions, type Synonyms } from "./options.ts"
@@ -79,6 +91,7 @@ export { type OfficeRewriting, rewriteOffice } from "./office/rewriteOffice.ts"
 export { fillForm, type FormFilling } from "./office/fillForm.ts"
 export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
 export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"
+export { type FindingPlace, placesIn } from "./return/placesOf.ts"
 export { returnsOf, type ReturnsInput } from "./return/returnsOf.ts"
 
 export { entriesOf, type Entry } from "./portfolio/Entry.ts"

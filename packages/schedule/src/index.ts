@@ -1,3 +1,4 @@
+/** Times of activities as organisers write them, parsed into sessions. */
 export type { Assumption, AssumptionCode } from "./assumption.ts"
 export { type ParsedSchedule, parseSchedule } from "./parseSchedule.ts"
 export type { Refusal, RefusalCode } from "./refusal.ts"

@@ -1,0 +1,4 @@
+// The page as files that a host serves, each under its name.
+import { begin } from "./main.tsx"
+
+begin(() => new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module" }))

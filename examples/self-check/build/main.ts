@@ -27,14 +27,18 @@ const withoutPreloading: Plugin = {
 }
 
 /** One script with everything in it. */
-const wholeScript = async (input: string): Promise<string> => {
+const wholeScript = async (input: string, shared: Readonly<Record<string, string>> = {}): Promise<string> => {
   const built = await build({
     ...base,
     plugins: [withoutPreloading],
     build: {
       write: false,
       target: "es2023",
-      rolldownOptions: { input: join(home, input), output: { format: "iife", codeSplitting: false } }
+      rolldownOptions: {
+        input: join(home, input),
+        external: Object.keys(shared),
+        output: { format: "iife", codeSplitting: false, globals: { ...shared } }
+      }
     }
   })
   const [output] = [built].flat()
@@ -55,9 +59,10 @@ const minified = (css: string): string =>
     .replaceAll(/ ?([{};,]) ?/gu, "$1")
     .trim()
 
-const style = minified(
-  ["tokens.css", "page.css"].map((name) => readFileSync(join(home, "src", name), "utf8")).join("\n")
-)
+const styleOf = (...names: ReadonlyArray<string>): string =>
+  minified(names.map((name) => readFileSync(join(home, "src", name), "utf8")).join("\n"))
+const style = styleOf("tokens.css", "page.css")
+const laterStyle = styleOf("work.css")
 const icon = `<link rel="icon" href="data:,">`
 
 const pageOf = (policy: string, head: string, tail: string): string => `<!doctype html>
@@ -86,14 +91,20 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(join(out, "served"), { recursive: true })
 
 const page = inElement(await wholeScript("src/page/alone.ts"))
+const later = inElement(
+  await wholeScript("src/page/later.ts", { preact: "kepuPage.preact", "preact/jsx-runtime": "kepuPage.runtime" })
+)
 const worker = inElement(await wholeScript("src/worker/worker.ts"))
 writeFileSync(
   join(out, "self-check.html"),
   pageOf(
-    policyOf(digestOf(page), digestOf(style), "blob:"),
+    policyOf(`${digestOf(page)} ${digestOf(later)}`, `${digestOf(style)} ${digestOf(laterStyle)}`, "blob:"),
     `<style>${style}</style>`,
-    // The page is drawn before the reader behind it has arrived.
-    `<script>${page}</script>\n<script type="text/plain" id="kepu-worker">${worker}</script>`
+    // The page is drawn before what stands behind it has arrived.
+    `<script>${page}</script>
+<style>${laterStyle}</style>
+<script>${later}</script>
+<script type="text/plain" id="kepu-worker">${worker}</script>`
   )
 )
 
@@ -112,7 +123,7 @@ await build({
     }
   }
 })
-writeFileSync(join(out, "served/page.css"), style)
+writeFileSync(join(out, "served/page.css"), `${style}${laterStyle}`)
 writeFileSync(
   join(out, "served/index.html"),
   pageOf(

@@ -64,3 +64,9 @@ export const saved = async (page: Page, click: () => Promise<void>): Promise<rea
   const [download] = await Promise.all([page.waitForEvent("download"), click()])
   return [download.suggestedFilename(), readFileSync(await download.path())]
 }
+
+/** Clicks a marked cell by the number of its row and the place of its column, and waits for what is said of it. */
+export const pick = async (page: Page, row: number, column: number): Promise<void> => {
+  await page.locator(`td.marked button[data-row="${row}"][data-column="${column}"]`).click()
+  await page.locator(".panel .detail").first().waitFor()
+}

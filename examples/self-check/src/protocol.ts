@@ -25,6 +25,7 @@ export type Ask = { readonly number: number } & (
       readonly asOf?: string
     }
   | { readonly kind: "judge"; readonly entries: ReadonlyArray<Entry>; readonly asOf?: string }
+  | { readonly kind: "whole" }
   | { readonly kind: "more" }
   | { readonly kind: "rows"; readonly table: number; readonly from: number; readonly to: number }
   | { readonly kind: "members"; readonly group: string; readonly from: number }
@@ -92,6 +93,8 @@ export interface Shown {
   readonly asOf: Instant
   readonly units: ReadonlyArray<string>
   readonly activities: number
+  /** Whether what is open is still being found. */
+  readonly isPart: boolean
   readonly progress: Progress
   readonly groups: ReadonlyArray<ShownGroup>
   readonly issues: ReadonlyArray<ShownIssue>

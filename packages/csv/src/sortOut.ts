@@ -2,7 +2,8 @@ import type { Localized, Notice } from "@kepu/core"
 import type { TableFile } from "./files.ts"
 import { foreignKind, foreignText } from "./foreign.ts"
 import { tableNameOf } from "./table/Origin.ts"
-import { type TableKind, tableKindOf } from "./tableKind.ts"
+import { tableKindOf } from "./readTables.ts"
+import type { TableKind } from "./tableKind.ts"
 
 /** The tables of which a county has one. */
 export type RegisterKind = "units" | "submissions" | "platform"

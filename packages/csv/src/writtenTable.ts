@@ -3,7 +3,8 @@ import type { TableFile } from "./files.ts"
 import { tablesOf } from "./options.ts"
 import { openTable } from "./table/openTable.ts"
 import { lettersOf, originOf } from "./table/Origin.ts"
-import { type TableKind, tableKindOf } from "./tableKind.ts"
+import { sourceOfTable } from "./table/textTable.ts"
+import { kindIn, type TableKind } from "./tableKind.ts"
 import { meant, oneLine } from "./text.ts"
 
 /** A table as it was written, and where in it which facts stand. */
@@ -37,9 +38,10 @@ const headingsOf = {
 
 /** A table as it was written, for those who show it; `undefined` if it is no text. */
 export const writtenTable = (file: TableFile, notice: Notice): WrittenTable | undefined => {
-  const opened = openTable(file)
+  const source = sourceOfTable(file)
+  const opened = openTable(source)
   if (opened === undefined) return undefined
-  const kind = tableKindOf(file, notice)
+  const kind = kindIn(source, notice)
   const header = opened.headerBy(tablesOf(notice)[headingsOf[kind ?? "annex1"]])
   const { origin } = originOf(file)
   const before = file.rowsBefore ?? 0

@@ -35,13 +35,15 @@ const looked = 200
 
 /**
  * What was found that asks for attention, like findings together, in the order in which to mend it. Of more than 200
- * open findings of a rule the first 200 tell what is missing of them.
+ * open findings of a rule the first 200 tell what is missing of them. With `withoutOpen` the undetermined are left out: to
+ * find what each of them lacks takes long where a unit has very many activities.
  */
 export const groupsOf = (
   notice: Notice,
   findings: ReadonlyArray<Finding>,
   portfolio: Pick<Portfolio, "activities">,
-  given: ReadonlySet<RegisterKind>
+  given: ReadonlySet<RegisterKind>,
+  { withoutOpen = false }: { readonly withoutOpen?: boolean } = {}
 ): ReadonlyArray<Group> => {
   const isTold = couldBeTold(portfolio, given)
   const says = new Map<string, Localized>(
@@ -49,7 +51,7 @@ export const groupsOf = (
   )
   const open = new Map<string, Array<number>>()
   for (const [at, { rule, status }] of findings.entries()) {
-    if (!isOpen(status)) continue
+    if (!isOpen(status) || (withoutOpen && status === "undetermined")) continue
     const key = `${rule} ${status}`
     const members = open.get(key)
     if (members === undefined) open.set(key, [at])

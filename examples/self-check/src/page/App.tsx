@@ -2,16 +2,8 @@ import type { JSX } from "preact"
 import type { Say } from "../words.ts"
 import type { Actions } from "./actions.ts"
 import { filesDropped } from "./dropped.ts"
-import { Dues } from "./Dues.tsx"
-import { FillIn } from "./FillIn.tsx"
-import { Grid } from "./Grid.tsx"
-import { Groups } from "./Groups.tsx"
 import { Head } from "./Head.tsx"
-import { PanelView } from "./PanelView.tsx"
-import { Pictures } from "./Pictures.tsx"
-import { Save } from "./Save.tsx"
-import { type State, type Tab, tabs } from "./state.ts"
-import { Summary } from "./Summary.tsx"
+import type { State } from "./state.ts"
 import { Welcome } from "./Welcome.tsx"
 
 /** What every part of the page is made from. */
@@ -19,60 +11,8 @@ export interface Props {
   readonly state: State
   readonly act: Actions
   readonly say: Say
-}
-
-const tabKeys = { check: "tabCheck", fill: "tabFill", due: "tabDue", pictures: "tabPictures", save: "tabSave" } as const
-
-const Tabs = ({ act, say, state }: Props): JSX.Element => {
-  const move = (event: KeyboardEvent, tab: Tab): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (step === undefined) return
-    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length]!
-    void act.setTab(next)
-    document.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
-  }
-  return (
-    <div role="tablist" class="tabs">
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          id={`tab-${tab}`}
-          type="button"
-          role="tab"
-          aria-selected={state.tab === tab}
-          aria-controls="part"
-          tabIndex={state.tab === tab ? 0 : -1}
-          onClick={() => void act.setTab(tab)}
-          onKeyDown={(event) => move(event, tab)}
-        >
-          {say(tabKeys[tab])}
-        </button>
-      ))}
-    </div>
-  )
-}
-
-const Part = (props: Props): JSX.Element => {
-  switch (props.state.tab) {
-    case "check":
-      return (
-        <div class="check">
-          <Groups {...props} />
-          <div class="work">
-            <Grid {...props} />
-          </div>
-          <PanelView {...props} />
-        </div>
-      )
-    case "fill":
-      return <FillIn {...props} />
-    case "due":
-      return <Dues {...props} />
-    case "pictures":
-      return <Pictures {...props} />
-    case "save":
-      return <Save {...props} />
-  }
+  /** What is seen once files are read; absent until it has arrived. */
+  readonly Work?: ((props: Props) => JSX.Element) | undefined
 }
 
 const Busy = ({ act, say, state: { progress } }: Props): JSX.Element => {
@@ -91,7 +31,7 @@ const Busy = ({ act, say, state: { progress } }: Props): JSX.Element => {
 
 /** The whole page. */
 export const App = (props: Props): JSX.Element => {
-  const { act, say, state } = props
+  const { act, say, state, Work } = props
   const { isOver, progress, said, shown, trouble } = state
   const isBegun = shown !== undefined
   return (
@@ -118,15 +58,7 @@ export const App = (props: Props): JSX.Element => {
         )}
         {progress !== undefined && !isBegun ? <Busy {...props} /> : null}
         {!isBegun && progress === undefined ? <Welcome {...props} /> : null}
-        {isBegun ? (
-          <>
-            <Summary {...props} />
-            <Tabs {...props} />
-            <div id="part" role="tabpanel" aria-labelledby={`tab-${state.tab}`} aria-busy={progress !== undefined}>
-              <Part {...props} />
-            </div>
-          </>
-        ) : null}
+        {isBegun && Work !== undefined ? <Work {...props} /> : null}
       </main>
       <p class="said" role="status" aria-live="polite">
         {said}

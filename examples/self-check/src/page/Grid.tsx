@@ -104,7 +104,7 @@ export const Grid = (props: Props): JSX.Element | null => {
     rows: table.rows
   })
   return (
-    <section class="sheet-view" aria-label={label}>
+    <section class="sheet-view">
       {shown.tables.length < 2 ? (
         <h2>{table.name}</h2>
       ) : (

@@ -168,7 +168,7 @@ export const PanelView = (props: Props): JSX.Element => {
   const { act, say, state } = props
   const { panel } = state
   return (
-    <aside class="panel" aria-label={say("detail")}>
+    <aside class="panel" aria-label={say("detail")} tabIndex={-1}>
       {panel.kind === "none" ? (
         <p class="quiet">{say("pick")}</p>
       ) : (

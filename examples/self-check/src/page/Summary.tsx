@@ -16,14 +16,14 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
         <p class="big">
           {unmet + errors > 0 ? (
             <strong class="bad">{say("toMend", { number: unmet + errors })}</strong>
-          ) : open > 0 ? null : (
+          ) : open > 0 || shown.isPart ? null : (
             <strong class="good">{say("settledAll")}</strong>
           )}{" "}
           {open > 0 ? <strong class="open">{say("toFill", { number: open })}</strong> : null}
         </p>
         <progress max={Math.max(1, asked)} value={met} aria-label={say("metOf", { met, asked })} />
         <p class="quiet">
-          {say("metOf", { met, asked })}
+          {shown.isPart ? say("stillOpen") : say("metOf", { met, asked })}
           {elsewhere > 0 ? <span> · {say("notMarked", { number: elsewhere })}</span> : null}
         </p>
       </div>

@@ -1,7 +1,7 @@
 import type { Entry } from "@kepu/view"
 import { redo, undo, write } from "@kepu/view/journal"
 import type { Localized } from "@kepu/core"
-import type { Answer, Detail, Fill, GivenFile, Place, Saved, Spot } from "../protocol.ts"
+import type { Answer, Detail, Fill, GivenFile, Place, Saved, Shown, Spot } from "../protocol.ts"
 import { type Language, sayIn } from "../words.ts"
 import { Cancelled, type Client } from "./client.ts"
 import { begun, type CellAt, rowsAtOnce, type State, type Tab } from "./state.ts"
@@ -49,6 +49,12 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     if (answer.kind === "more" && get().shown === shown) set({ more: answer.more })
   }
 
+  /** Of very many activities, what is open comes after the rest. */
+  const showWhole = async (part: Shown): Promise<void> => {
+    const answer = await client.ask({ kind: "whole" }).catch(() => undefined)
+    if (answer?.kind === "shown" && get().shown === part) set({ shown: answer.shown })
+  }
+
   /** Takes in what was judged, with what of it is on the screen. */
   const take = async (answer: Answer): Promise<boolean> => {
     if (answer.kind === "refused") {
@@ -60,6 +66,7 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     const open = Object.keys(get().opened).filter((key) => answer.shown.groups.some((group) => group.key === key))
     set({ progress: undefined, trouble: undefined, more: undefined, shown: answer.shown, opened: {} })
     await Promise.all([showRows(get().table, get().from), ...open.map(showMembers), needMore()])
+    if (answer.shown.isPart) void showWhole(answer.shown)
     return true
   }
   /** Opens files; those that are opened already stay, but for one of the same name. */
@@ -103,6 +110,15 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
       trouble(error)
     }
   }
+  /** Where the focus was before the panel took it. */
+  let opener: Element | null = null
+  const toPanel = (panel: State["panel"]): void => {
+    const { activeElement } = document
+    if (activeElement?.closest(".panel") === null) opener = activeElement
+    set({ tab: "check", panel })
+    // Once it is drawn.
+    setTimeout(() => document.querySelector<HTMLElement>(".panel")?.focus(), 0)
+  }
   const apply = async (entry: Entry): Promise<void> => {
     set({ journal: write(get().journal, entry), panel: { kind: "none" } })
     await judge()
@@ -130,7 +146,7 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     const spot = at ?? all[0]?.spot
     if (spot !== undefined) await reveal(spot)
     const cell = spot && cellAt(spot)
-    set({ tab: "check", panel: { kind: "details", details: all, ...(cell === undefined ? {} : { cell }) } })
+    toPanel({ kind: "details", details: all, ...(cell === undefined ? {} : { cell }) })
   }
   const cellAt = ({ column, row, table }: Spot): CellAt | undefined => {
     const found = get().rows.find(({ number }) => number === row)
@@ -196,9 +212,16 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
         trouble: undefined
       })
     },
+    /** Judges under another notice; one that cannot be used is told, and the one before stays. */
     setNotice: async (notice: File): Promise<void> => {
+      const { files, notice: before } = get()
       set({ notice })
-      await open(get().files)
+      await open(files)
+      const { shown, trouble } = get()
+      if (shown !== undefined || trouble === undefined) return
+      set({ notice: before })
+      await open(files)
+      set({ trouble })
     },
     setAsOf: async (day: string): Promise<void> => {
       set({ asOf: day === "" ? undefined : day })
@@ -215,13 +238,15 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
       if (own === undefined) await showMembers(group)
       else set({ opened: others })
     },
-    close: (): void => set({ panel: { kind: "none" } }),
-    openRow: (table: number, row: number): void => set({ panel: { kind: "row", table, row } }),
+    close: (): void => {
+      set({ panel: { kind: "none" } })
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    },
+    openRow: (table: number, row: number): void => toPanel({ kind: "row", table, row }),
     /** Shows what is mended at once: of a group, or all that is safe. */
     fixes: async (title: string, group?: string): Promise<void> => {
       const answer = await client.ask({ kind: "fixes", ...(group === undefined ? {} : { group }) })
-      if (answer.kind === "fixes")
-        set({ tab: "check", panel: { kind: "fixes", title, ...(answer.entry && { entry: answer.entry }) } })
+      if (answer.kind === "fixes") toPanel({ kind: "fixes", title, ...(answer.entry && { entry: answer.entry }) })
     },
     /** Puts what a person knows into its cell, or beside the table. */
     fill: async (

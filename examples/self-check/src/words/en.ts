@@ -33,6 +33,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   toFill: "{number} to fill in",
   metOf: "{met} of {asked} met",
   notMarked: "{number} need other documents",
+  stillOpen: "Still looking for what is missing …",
   nextDue: "{what}: {left}",
   noDue: "All deadlines are over",
   tabCheck: "Check and mend",

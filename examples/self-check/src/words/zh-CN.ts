@@ -29,6 +29,7 @@ export const words = {
   toFill: "要补 {number} 处",
   metOf: "已符合 {met}，共 {asked} 项",
   notMarked: "有 {number} 项要看别的资料",
+  stillOpen: "还在找缺少的资料……",
   nextDue: "{what}　{left}",
   noDue: "期限都已过",
   tabCheck: "核查与修改",

@@ -44,8 +44,8 @@ const remediesOf = ({ assessment, notice, portfolio }: Judged, finding: Finding,
 
 /** What mends all findings of a group that can be mended without asking anybody. */
 export const groupEntry = (judged: Judged, key: string): Entry | undefined => {
-  const { assessment, groups, notice, portfolio } = judged
-  const group = groups.find((one) => one.key === key)
+  const { assessment, atOnce, notice, portfolio } = judged
+  const group = atOnce.find((one) => one.key === key)
   if (group === undefined || group.status !== "unmet") return undefined
   const entries = group.members.slice(0, mendedAtOnce).flatMap((at) => {
     const [plan] = remediesOf(judged, assessment.findings[at]!, 1).possible
@@ -98,7 +98,7 @@ export const targetOf = ({ portfolio }: Judged, subject: Pick<Finding["subject"]
 }
 
 const findingDetail = (judged: Judged, at: number): Detail => {
-  const { assessment, groups, notice, portfolio } = judged
+  const { assessment, notice, portfolio } = judged
   const finding = assessment.findings[at]!
   const { clause, message, reading, rule, status } = finding
   const { spot } = memberOf(judged, at)
@@ -111,7 +111,7 @@ const findingDetail = (judged: Judged, at: number): Detail => {
   return {
     status,
     clause,
-    title: groups.find((group) => group.rule === rule)?.asks ?? same(rule),
+    title: notice.clauses.flatMap(({ rules }) => rules).find(({ id }) => id === rule)?.says ?? same(rule),
     message,
     ...(reading === undefined ? {} : { reading }),
     ...(why === undefined ? {} : { why: reasonsOf(why) }),

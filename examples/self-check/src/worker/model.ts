@@ -9,7 +9,10 @@ import type { Reading } from "./reading.ts"
 export interface Judged extends Reading {
   readonly notice: Notice
   readonly assessment: Assessment
-  readonly groups: ReadonlyArray<Group>
+  /** All groups; of very many activities it takes long to make them. */
+  readonly groups: () => ReadonlyArray<Group>
+  /** Those that are shown at once. */
+  readonly atOnce: ReadonlyArray<Group>
   readonly spotOf: (place: Place) => Spot | undefined
   readonly placeOf: (finding: Finding) => Place | undefined
   readonly marks: () => Marks
@@ -18,6 +21,8 @@ export interface Judged extends Reading {
 /** Of more findings only those that are unmet or pending are marked in the table. */
 const markedAll = 50_000
 const issuesShown = 200
+/** Of more activities what is open is shown later. */
+const shownAtOnce = 20_000
 
 const lazily = <A>(make: () => A): (() => A) => {
   let made: { readonly value: A } | undefined
@@ -36,11 +41,14 @@ export const judgedOf = (notice: Notice, reading: Reading, assessment: Assessmen
       : findings.map((finding) =>
           finding.status === "undetermined" ? ({ status: "met" } as unknown as Finding) : finding
         )
+  const groups = lazily(() => groupsOf(notice, findings, portfolio, given))
+  const isLarge = portfolio.activities.length > shownAtOnce
   return {
     ...reading,
     notice,
     assessment,
-    groups: groupsOf(notice, findings, portfolio, given),
+    groups,
+    atOnce: isLarge ? groupsOf(notice, findings, portfolio, given, { withoutOpen: true }) : groups(),
     spotOf: (place) => {
       const table = at.get(tableName(place))
       return table === undefined ? undefined : { table, row: place.row, column: columnAt(tables[table]!, place) }
@@ -106,8 +114,8 @@ const shownIssue = (judged: Judged, issue: InputIssue, at: number): Shown["issue
 }
 
 /** The first screen. */
-export const shownOf = (judged: Judged, changes: Changes): Shown => {
-  const { assessment, given, groups, ignored, issues, notice, portfolio, tables } = judged
+export const shownOf = (judged: Judged, changes: Changes, groups = judged.atOnce): Shown => {
+  const { assessment, given, ignored, issues, notice, portfolio, tables } = judged
   const { documentNumber, event, id, title } = notice
   const dues = duesOf(notice, assessment)
   const next = dues.find(({ isOver }) => !isOver)
@@ -120,6 +128,7 @@ export const shownOf = (judged: Judged, changes: Changes): Shown => {
     asOf: assessment.asOf,
     units: portfolio.units.slice(0, 6).map(({ name }) => name),
     activities: portfolio.activities.length,
+    isPart: groups === judged.atOnce && judged.portfolio.activities.length > shownAtOnce,
     progress: progressOf(assessment.findings, groups),
     groups: groups.map(({ members, ...group }) => ({ ...group, count: members.length })),
     issues: errors.slice(0, issuesShown).map(([at, issue]) => shownIssue(judged, issue, at)),

@@ -21,6 +21,7 @@ interface Session {
   entries: ReadonlyArray<Entry>
   judged?: Judged
   first?: Judged
+  changes?: Changes
 }
 
 let session: Session | undefined
@@ -64,7 +65,8 @@ const judge = async (one: Session, asOf: string | undefined, tell: (answer: Told
   // What was mended is told against the files as they came, at the same moment.
   if (one.first === undefined || entries.length === 0 || one.first.assessment.asOf !== assessment.asOf)
     one.first = judged
-  return { kind: "shown", shown: shownOf(judged, changesBetween(one.first, judged)) }
+  one.changes = changesBetween(one.first, judged)
+  return { kind: "shown", shown: shownOf(judged, one.changes) }
 }
 
 const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
@@ -97,12 +99,15 @@ const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
     case "judge":
       now.entries = ask.entries
       return await judge(now, ask.asOf, tell)
+    case "whole":
+      return { kind: "shown", shown: shownOf(judged, now.changes!, judged.groups()) }
     case "more":
       return { kind: "more", more: moreOf(judged) }
     case "rows":
       return { kind: "rows", rows: rowsOf(judged, ask.table, ask.from, ask.to) }
     case "members": {
-      const members = judged.groups.find(({ key }) => key === ask.group)?.members ?? []
+      const isAsked = ({ key }: { readonly key: string }): boolean => key === ask.group
+      const members = (judged.atOnce.find(isAsked) ?? judged.groups().find(isAsked))?.members ?? []
       return {
         kind: "members",
         members: members.slice(ask.from, ask.from + membersAtOnce).map((at) => memberOf(judged, at))

@@ -1,5 +1,5 @@
 import { assert, describe, expect, it } from "@effect/vitest"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs"
 import { execFileSync } from "node:child_process"
 import { dirname, join } from "node:path"
 
@@ -11,7 +11,7 @@ const pages = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "SECURITY.md",
-  ...readdirSync(join(root, "packages")).map((name) => join("packages", name, "README.md")),
+  ...globSync("packages/*/{README,CHANGELOG}.md", { cwd: root }),
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => join("docs", name))

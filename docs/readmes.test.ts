@@ -16,6 +16,7 @@ interface Manifest {
   readonly keywords?: ReadonlyArray<string>
   readonly license?: string
   readonly engines?: { readonly node?: string }
+  readonly files?: ReadonlyArray<string>
   readonly sideEffects?: boolean | ReadonlyArray<string>
 }
 const manifestOf = (folder: string) => JSON.parse(read(join(folder, "package.json"))) as Manifest
@@ -119,9 +120,31 @@ describe("packages", () => {
     assert.match(readme, new RegExp(`npm install (?:--\\S+ )?${name}`, "u"))
   })
 
-  it("have one version, which the changelog begins with", () => {
-    const versions = new Set(all.map((folder) => manifestOf(folder).version))
+  it("have one version, which each has told in its changelog and packs", () => {
+    const versions = new Set(published.map((folder) => manifestOf(folder).version))
     assert.strictEqual(versions.size, 1)
-    assert.include(read("CHANGELOG.md"), `## ${[...versions].join(" ")}`)
+    for (const folder of published) {
+      const { files = [], name, version } = manifestOf(folder)
+      assert.include([...files], "CHANGELOG.md", folder)
+      assert.match(read(join(folder, "CHANGELOG.md")), new RegExp(`^# ${name}\n\n## ${version}\n`, "u"))
+      assert.include(read("CHANGELOG.md"), `(${folder}/CHANGELOG.md)`)
+    }
+  })
+
+  it("have changes that wait for the next version written so that they can be told", () => {
+    const waiting = readdirSync(join(root, ".changeset")).filter((name) => name.endsWith(".md"))
+    const names = new Set(published.map((folder) => manifestOf(folder).name))
+    for (const file of waiting) {
+      const [, head = "", text = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(read(join(".changeset", file))) ?? []
+      const said = head
+        .split("\n")
+        .map((line) => /^["'](?<name>.+)["']: (?:major|minor|patch)$/u.exec(line)?.groups?.["name"])
+      assert.deepStrictEqual(
+        said.filter((name) => name === undefined || !names.has(name)),
+        [],
+        file
+      )
+      assert.match(text.trim(), /\S{3}/u, file)
+    }
   })
 })

@@ -1,31 +1,16 @@
 import { inForce, type Instant, type Notice, parseNotice } from "@kepu/core"
 import { type Amendment, parseNoticeOrAmendment } from "@kepu/core/notice"
+import { shipped, type ShippedId } from "@kepu/core/notices"
 import { fill, list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import { readData } from "./dataFile.ts"
 import { Refused } from "./endings.ts"
 
-/** The notices that the program knows, each loaded when it is asked for. */
-const modules = {
-  "pucheng-2023": () => import("@kepu/core/notices/pucheng-2023"),
-  "national-2025": () => import("@kepu/core/notices/national-2025"),
-  "region-2023": () => import("@kepu/core/notices/region-2023"),
-  "city-education-2022": () => import("@kepu/core/notices/city-education-2022"),
-  "school-2020": () => import("@kepu/core/notices/school-2020"),
-  "safety-month-2026": () => import("@kepu/core/notices/safety-month-2026"),
-  "video-contest-2026": () => import("@kepu/core/notices/video-contest-2026"),
-  "science-base-2026": () => import("@kepu/core/notices/science-base-2026"),
-  "science-grant-2026": () => import("@kepu/core/notices/science-grant-2026"),
-  "science-week-2026": () => import("@kepu/core/notices/science-week-2026"),
-  "exemplary-county-2026": () => import("@kepu/core/notices/exemplary-county-2026")
-} satisfies Record<string, () => Promise<{ readonly notice: Notice }>>
-type KnownId = keyof typeof modules
-
-export const noticeIds = Object.keys(modules) as ReadonlyArray<KnownId>
+export const noticeIds = Object.keys(shipped) as ReadonlyArray<ShippedId>
 export const defaultNotice = noticeIds[0]!
 
-const isKnown = (id: string): id is KnownId => Object.hasOwn(modules, id)
+const isKnown = (id: string): id is ShippedId => Object.hasOwn(shipped, id)
 const isPath = (text: string): boolean => /[/\\]|\.json$/iu.test(text)
 
 const unknown = localized(
@@ -34,8 +19,8 @@ const unknown = localized(
 )
 
 /** One of the known notices. */
-export const knownNotice = (id: KnownId): Effect.Effect<Notice> =>
-  Effect.map(Effect.promise<{ readonly notice: Notice }>(modules[id]), ({ notice }) => notice)
+export const knownNotice = (id: ShippedId): Effect.Effect<Notice> =>
+  Effect.map(Effect.promise<{ readonly notice: Notice }>(shipped[id]), ({ notice }) => notice)
 
 /** The notice of an id, if the program knows it. */
 export const knownNoticeBy = (id: string): Effect.Effect<Notice | undefined> =>

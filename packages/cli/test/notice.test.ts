@@ -156,7 +156,7 @@ describe("kepu notice merge", () => {
     assert.include(windowOf("2024-05-20"), "关于延长活动时间的通知")
   })
   it("refuses what does not fit, and says in which amendment and where", () => {
-    refused(["notice", "merge", json, files["stray.json"]], "stray amends.changes[0].rule", "没有规则 none")
+    refused(["notice", "merge", json, files["stray.json"]], "stray amends.changes[0].rule", "没有规则“none”")
     refused(["notice", "merge", json, json], "format")
     refused(["notice", "merge", json])
   })
@@ -241,12 +241,16 @@ describe("kepu notice lint", () => {
     )
     const suppressions = errors.map(({ code, digest }) => ({ code, digest, reason: "已知" }))
     const { "all.json": all } = filesOf({ "all.json": JSON.stringify(suppressions) })
-    printed(["notice", "lint", files["mailboxes.json"], "--suppressions", all])
+    assert.include(printed(["notice", "lint", files["mailboxes.json"], "--suppressions", all]), "保留原因：已知")
     assert.include(printed(["notice", "lint", json, "--suppressions", all], 1), "stale-suppression")
   })
   it("says the code, the clauses and the digest to suppress it by", () => {
-    const page = printed(["notice", "lint", "pucheng-2023"], 1)
-    assert.match(page, /contact-conflict\n {2}五（二）、联系方式.*pckx@163\.com[^]*\n {2}sha256-[0-9a-f]{64}\n/u)
+    const page = printed(["notice", "lint", "pucheng-2023"])
+    assert.include(page, "错误 0，提醒 2，已知 9")
+    assert.match(
+      page,
+      /已知 {2}contact-conflict\n {2}五（二）、联系方式.*pckx@163\.com[^]*\n {2}sha256-[0-9a-f]{64}\n/u
+    )
   })
   it("refuses suppressions that are none", () => {
     refused(["notice", "lint", json, "--suppressions", json], "notice.json", "应为列表")

@@ -1,3 +1,4 @@
+/** A client of the HTTP service: promises and plain data, typed records and problems, lists and changes as async iterators. */
 export { type Address, type Client, createClient } from "./createClient.ts"
 export type { DownloadedFile } from "./file.ts"
 export { KepuProblem, type ProblemBody } from "./KepuProblem.ts"

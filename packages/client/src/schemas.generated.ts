@@ -703,9 +703,10 @@ export interface Diagnostic {
     readonly code: "contact-conflict" | "addressee-unbound" | "quota-binds-nobody" | "subject-not-listed" | "figure-without-subject" | "deadline-before-last-activity-day" | "deadline-on-last-activity-day" | "deadline-on-rest-day" | "deadline-without-year" | "deadline-without-clock" | "label-conflict" | "criteria-without-weights" | "tier-never-reached" | "tier-against-order" | "points-do-not-add-up" | "grade-never-reached" | "grades-leave-gap" | "compared-with-itself" | "percentage-of-nothing" | "unsatisfiable-rule" | "contradictory-rules" | "rule-never-fires" | "rule-never-fails" | "rule-subsumed" | "too-large-to-check" | "stale-suppression";
     readonly digest: string;
     readonly message: Localized;
+    readonly reason?: Localized;
     readonly rules?: readonly string[];
     /** @enum {string} */
-    readonly severity: "error" | "warning";
+    readonly severity: "error" | "warning" | "known";
     readonly witness: Localized;
 }
 
@@ -1414,6 +1415,7 @@ export interface Notice {
     };
     readonly rubric?: Rubric;
     readonly successor?: string;
+    readonly suppressions?: readonly Suppression[];
     readonly themes: readonly string[];
     readonly title: string;
     readonly validFrom: PlainDate;
@@ -2321,6 +2323,13 @@ export interface SubmissionsRecord {
 }
 
 export type SummedFact = ("images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost") | string
+
+/** A diagnostic that the office knows of and accepts. It holds only while the data that it is about do not change. */
+export interface Suppression {
+    readonly code: string;
+    readonly digest: string;
+    readonly reason: string | Localized;
+}
 
 /** A word of the notice's own: its id in data, its name for people, and how else people write it. */
 export interface Term {

@@ -41,6 +41,13 @@ const bundle = await rolldown({
   platform: "node",
   // Other packages stay what they are, so that a program has each of them once.
   external: /^[^./]/u,
+  // So do the notices, which are data; from the bundle they stand one folder further up.
+  plugins: [
+    {
+      name: "notices",
+      resolveId: (id) => (id.startsWith("../notices/") ? { id: `../${id}`, external: "absolute" } : null)
+    }
+  ],
   preserveEntrySignatures: "allow-extension",
   logLevel: "warn"
 })

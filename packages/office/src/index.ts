@@ -1,3 +1,4 @@
+/** Tables and texts of office files, as a person sees them. */
 export type { Cell, Cells, CivilDate, Merge, Row, Table } from "./Table.ts"
 export type { OfficeIssue, OfficePlace } from "./issues.ts"
 export type { OfficeKind, OfficeRefusal, OfficeResult } from "./OfficeResult.ts"

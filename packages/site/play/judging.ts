@@ -104,13 +104,12 @@ export const check = ({ notice }: Judged, { cases, number }: Judge): Answer => (
   kind: "checked",
   number,
   problems: lint(notice).map((diagnostic) => {
-    const { clauses, message, severity, witness } = diagnostic
-    const text = {
-      "zh-CN": `${message["zh-CN"]}（${witness["zh-CN"]}）`,
-      en: `${message.en} (${witness.en})`
-    }
+    const { clauses, message, reason, severity, witness } = diagnostic
+    const found = localized("{message}（{witness}）", "{message} ({witness})")
+    const kept = localized("{message}（{witness}）；{reason}", "{message} ({witness}); {reason}")
+    const text = reason === undefined ? fill(found, { message, witness }) : fill(kept, { message, witness, reason })
     const place = clauses.length === 0 ? {} : { place: clauses.join("、") }
-    return { path: placeOf(notice, diagnostic), ...place, severity, text }
+    return { path: placeOf(notice, diagnostic), ...place, severity: severity === "known" ? "info" : severity, text }
   }),
   cases: casesOf(notice, cases)
 })

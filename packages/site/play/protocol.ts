@@ -27,7 +27,8 @@ export interface Problem {
   readonly path: string
   /** What the place is called, if not by its path: the number of its clause. */
   readonly place?: string
-  readonly severity: "error" | "warning"
+  /** `info` of what is known and stays. */
+  readonly severity: "error" | "warning" | "info"
   readonly text: Localized
 }
 

@@ -1,7 +1,7 @@
 // Reads, judges and checks beside the page, so that typing never waits.
 import { statusName } from "@kepu/core/assessment"
 import { noticeJsonSchema } from "@kepu/core/notice"
-import { shipped } from "../src/shipped.ts"
+import { shipped, type ShippedId } from "@kepu/core/notices"
 import { check, explain, judge, type Judged } from "./judging.ts"
 import type { Answer, Question } from "./protocol.ts"
 
@@ -19,7 +19,7 @@ const reply = async (question: Question): Promise<void> => {
   } else if (question.kind === "explain") {
     answer(last === undefined ? { kind: "explained", number, explanation: undefined } : explain(last, question))
   } else {
-    const { notice } = await shipped[question.id]!()
+    const { notice } = await shipped[question.id as ShippedId]()
     const asOf = notice.windows[0]?.end ?? notice.issuedOn
     answer({ kind: "opened", number, text: JSON.stringify(notice, null, 2), asOf })
   }

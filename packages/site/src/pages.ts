@@ -1,16 +1,28 @@
 import type { Language } from "@kepu/core"
 import { fill } from "@kepu/core/text"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { entries } from "./api/entries.ts"
+import { entriesPage, entryPage } from "./api/page.ts"
+import { pageOf } from "./api/program.ts"
 import { noticePage } from "./noticePage.ts"
 import { ruleFormsPage } from "./ruleForms.ts"
-import { shipped } from "./shipped.ts"
+import { shipped } from "@kepu/core/notices"
 import { words } from "./words.ts"
 
 /** The repository. */
 export const root = join(import.meta.dirname, "../../..")
 
-export const sections = ["start", "how-to", "notices", "reference", "understanding", "packages", "decisions"] as const
+export const sections = [
+  "start",
+  "how-to",
+  "notices",
+  "reference",
+  "api",
+  "understanding",
+  "packages",
+  "decisions"
+] as const
 export type Section = (typeof sections)[number]
 
 /** A page of the site, at the same address in the tree of each language. */
@@ -67,6 +79,9 @@ const besideDocs = (): ReadonlyArray<readonly [id: string, path: string]> => [
     .filter((name) => existsSync(join(root, "packages", name, "README.md")))
     .map((name) => [`packages/${name}`, `packages/${name}/README.md`] as const),
   ["packages/changelog", "CHANGELOG.md"],
+  ...globSync("packages/*/CHANGELOG.md", { cwd: root }).map(
+    (path) => [path.replace(".md", "").toLowerCase(), path] as const
+  ),
   ["packages/contributing", "CONTRIBUTING.md"],
   ["packages/report-a-flaw", "SECURITY.md"]
 ]
@@ -97,7 +112,21 @@ export const pages = async (): Promise<ReadonlyArray<Page>> => {
       })
     }))
   ]
-  const all = [...textsOf([...docs, ...besideDocs()]), ...made]
+  const api: ReadonlyArray<Page> = [
+    {
+      id: "api/index",
+      section: "api",
+      sources: {},
+      made: (language) => ({ title: words.api[language], html: entriesPage(language) })
+    },
+    ...entries.map((entry): Page => ({
+      id: pageOf(entry),
+      section: "api",
+      sources: {},
+      made: (language) => ({ title: entry.name, html: entryPage(entry, language) })
+    }))
+  ]
+  const all = [...textsOf([...docs, ...besideDocs()]), ...made, ...api]
   return [undefined, ...sections].flatMap((section) => all.filter((page) => page.section === section).toSorted(inOrder))
 }
 

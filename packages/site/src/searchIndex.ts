@@ -1,6 +1,10 @@
 import { MiniSearch, options, type Passage } from "../client/searching.ts"
 import { textOf } from "./html.ts"
 
+/** Of code of the API reference no more than the name that it begins with: types and examples would double the index. */
+const withoutTypes = (html: string): string =>
+  html.replace(/<pre[^>]*><code>(?<name>\w*)[\s\S]*?<\/code><\/pre>/gu, " $<name> ")
+
 /** The passages of a page: what stands above its first heading of the second or third rank, and under each. */
 export const passagesOf = (address: string, title: string, html: string): ReadonlyArray<Passage> =>
   html.split(/(?=<h[23] id=")/u).map((part, n) => {
@@ -10,7 +14,7 @@ export const passagesOf = (address: string, title: string, html: string): Readon
       id: n === 0 ? address : `${address}#${id}`,
       title,
       heading: textOf(heading),
-      text: textOf(part)
+      text: textOf(address.startsWith("api/") ? withoutTypes(part) : part)
     }
   })
 

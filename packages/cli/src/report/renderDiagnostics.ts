@@ -7,11 +7,19 @@ import type { Paint } from "../text/paint.ts"
 
 const texts = {
   none: localized("{title}：没有发现毛病", "{title}: no problems"),
-  title: localized("{title}：错误 {errors}，提醒 {warnings}", "{title}: errors {errors}, warnings {warnings}"),
+  title: localized(
+    "{title}：错误 {error}，提醒 {warning}，已知 {known}",
+    "{title}: errors {error}, warnings {warning}, known {known}"
+  ),
   diagnostic: localized("{clauses}　{message}（{witness}）", "{clauses}  {message} ({witness})"),
+  reason: localized("保留原因：{reason}", "it stays: {reason}"),
   whole: localized("全文", "the whole")
 }
-const severityName = { error: localized("错误", "error"), warning: localized("提醒", "warning") }
+const severities = {
+  error: { name: localized("错误", "error"), style: "red" },
+  warning: { name: localized("提醒", "warning"), style: "yellow" },
+  known: { name: localized("已知", "known"), style: "dim" }
+} as const satisfies Record<Severity, unknown>
 
 /** The diagnostics of a notice, on a page. */
 export const renderDiagnostics = (
@@ -23,11 +31,12 @@ export const renderDiagnostics = (
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const head = diagnostics.length === 0 ? texts.none : texts.title
   return [
-    paint("bold", say(fill(head, { title, errors: count("error"), warnings: count("warning") }))),
-    ...diagnostics.flatMap(({ clauses, code, digest, message, severity, witness }) => [
+    paint("bold", say(fill(head, { title, error: count("error"), warning: count("warning"), known: count("known") }))),
+    ...diagnostics.flatMap(({ clauses, code, digest, message, reason, severity, witness }) => [
       "",
-      `${paint(severity === "error" ? "red" : "yellow", say(severityName[severity]))}  ${code}`,
+      `${paint(severities[severity].style, say(severities[severity].name))}  ${code}`,
       ...hanging(say(fill(texts.diagnostic, { clauses: clauses.join("、") || texts.whole, message, witness }))),
+      ...(reason === undefined ? [] : hanging(say(fill(texts.reason, { reason })))),
       paint("dim", `  ${digest}`)
     ]),
     ""

@@ -5,5 +5,5 @@ export { type CaseDifference, caseDifferences, type Uncovered, uncoveredBoundari
 export { lint } from "../lint/lint.ts"
 export { Diagnostic, DiagnosticCode, Severity } from "../lint/Diagnostic.ts"
 export { ruleDigest } from "../lint/ruleDigest.ts"
-export { Suppression } from "../lint/Suppression.ts"
-export { parseSuppressions, readSuppressions } from "../lint/Suppression.ts"
+export { Suppression } from "../notice/Suppression.ts"
+export { parseSuppressions, readSuppressions } from "../lint/readSuppressions.ts"

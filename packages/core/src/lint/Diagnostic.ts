@@ -33,8 +33,11 @@ export const DiagnosticCode = Schema.Literals([
 ])
 export type DiagnosticCode = typeof DiagnosticCode.Type
 
-/** A `warning` leaves the notice workable; an `error` leaves somebody without knowing what is asked, or asks too much. */
-export const Severity = Schema.Literals(["error", "warning"])
+/**
+ * A `warning` leaves the notice workable; an `error` leaves somebody without knowing what is asked, or asks too much.
+ * What is `known` was either, and is suppressed: the text is as it is.
+ */
+export const Severity = Schema.Literals(["error", "warning", "known"])
 export type Severity = typeof Severity.Type
 
 /** Something that is wrong with a notice before it is sent out. */
@@ -48,6 +51,8 @@ export const Diagnostic = Schema.Struct({
   message: Localized,
   /** The value or the example that shows it. */
   witness: Localized,
+  /** Why it stays; only of what is `known`. */
+  reason: Schema.optionalKey(Localized),
   /** Digest of the rules, or of the part of the notice, that it is about; a suppression refers to it. */
   digest: Schema.String
 }).annotate({ identifier: "Diagnostic" })

@@ -1,12 +1,12 @@
 import type { Notice } from "../notice/Notice.ts"
-import { fill, same } from "../text/Localized.ts"
+import type { Suppression } from "../notice/Suppression.ts"
+import { fill, type Localized, same } from "../text/Localized.ts"
 import { chinaCalendar } from "../time/chinaCalendar.ts"
 import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { budgetOf, mostSteps } from "./Budget.ts"
 import { checks } from "./checks.ts"
 import { draftOf } from "./Draft.ts"
 import type { Diagnostic, DiagnosticCode } from "./Diagnostic.ts"
-import type { Suppression } from "./Suppression.ts"
 import { words } from "./words.ts"
 
 /** The diagnostics of a notice, and the steps that it took to find them. */
@@ -26,13 +26,15 @@ export const diagnose = (
   return { diagnostics, steps: budget.spent() }
 }
 
-const stale = ({ code, digest, reason }: Suppression): Diagnostic => ({
+const reasonOf = ({ reason }: Suppression): Localized => (typeof reason === "string" ? same(reason) : reason)
+
+const stale = (suppression: Suppression): Diagnostic => ({
   code: "stale-suppression",
   severity: "error",
   clauses: [],
-  message: fill(words.staleSuppression, { code }),
-  witness: same(reason),
-  digest
+  message: fill(words.staleSuppression, { code: suppression.code }),
+  witness: reasonOf(suppression),
+  digest: suppression.digest
 })
 
 const isOf = (suppression: Suppression, diagnostic: Diagnostic): boolean =>
@@ -42,19 +44,26 @@ const isOf = (suppression: Suppression, diagnostic: Diagnostic): boolean =>
  * Finds problems in a notice itself, before it is sent out, in the order of its clauses.
  *
  * Questions about rules are settled by going through every situation that their conditions can tell apart, and
- * asking `holds` in each. A suppressed diagnostic is left out; a suppression that matches none is reported.
+ * asking `holds` in each. What is suppressed, by the notice itself or by `suppressions`, is `known` and has the reason
+ * beside it; a suppression that matches nothing is an error, unless an amendment has mended what it was for.
  * `calendar` says on which days nobody works; without it that of China.
  */
 export const lint = (
   notice: Notice,
   {
     calendar,
-    suppressions = []
+    suppressions: given = []
   }: { readonly calendar?: WorkingCalendar; readonly suppressions?: ReadonlyArray<Suppression> } = {}
 ): ReadonlyArray<Diagnostic> => {
   const { diagnostics } = diagnose(notice, calendar)
+  const own = notice.suppressions ?? []
+  const matchesNone = (suppression: Suppression): boolean =>
+    !diagnostics.some((diagnostic) => isOf(suppression, diagnostic))
   return [
-    ...diagnostics.filter((diagnostic) => !suppressions.some((suppression) => isOf(suppression, diagnostic))),
-    ...suppressions.filter((suppression) => !diagnostics.some((diagnostic) => isOf(suppression, diagnostic))).map(stale)
+    ...diagnostics.map((diagnostic): Diagnostic => {
+      const found = [...own, ...given].find((suppression) => isOf(suppression, diagnostic))
+      return found === undefined ? diagnostic : { ...diagnostic, severity: "known", reason: reasonOf(found) }
+    }),
+    ...[...(notice.amendments === undefined ? own : []), ...given].filter(matchesNone).map(stale)
   ]
 }

@@ -5,6 +5,7 @@ import { due, eachActivity, filled } from "../author/forms.ts"
 import { datesOf, windowEnd } from "../author/limits.ts"
 import { tally, total } from "../author/measures.ts"
 import { noticeFromData } from "../notice/noticeFromData.ts"
+import { asPrinted } from "./suppressions/asPrinted.ts"
 import { localized as text } from "../text/Localized.ts"
 
 const zone = "Asia/Shanghai"
@@ -221,5 +222,18 @@ export const notice = noticeFromData({
         form: eachActivity(filled("annex-2"))
       })
     })
-  ]
+  ],
+  suppressions: asPrinted({
+    "subject-not-listed": [
+      "sha256-f9fc589396c8248982f1fc88e1a1c6f3e47e0b94c05265152132ea5aaa624952",
+      "sha256-17ad87c7b1742a42af8ab0f31a4b581c61141bb48938a370f0adfea3325c7ccb"
+    ],
+    "deadline-without-year": [
+      "sha256-cb76e5d2a2288a8cfa2acf24d22b9d5df11eddd8c96e33f0aa6cb140c91b8c35",
+      "sha256-8a07a7fb73297f1c38b59c0e8f4b900b1d40220432a527bdf77529b0d874b1ca",
+      "sha256-710903a65b0cecd85ef295c79d09328d8f7d84d42e0d8070a812662c6484b890",
+      "sha256-17ad87c7b1742a42af8ab0f31a4b581c61141bb48938a370f0adfea3325c7ccb"
+    ],
+    "criteria-without-weights": ["sha256-9e381933f487a02fa56cc2652b1fddb288cae9c8e9f05aae374a08571fcf9157"]
+  })
 })

@@ -31,6 +31,7 @@ import { datesOf, noLimit, windowEnd } from "../author/limits.ts"
 import { settingsCovered, tally, topicsCovered, total } from "../author/measures.ts"
 import { textsWith } from "../author/texts.ts"
 import { noticeFromData } from "../notice/noticeFromData.ts"
+import { asPrinted } from "./suppressions/asPrinted.ts"
 import { localized } from "../text/Localized.ts"
 import { english } from "./english/pucheng-2023.ts"
 import type { Counting } from "../rule/Bound.ts"
@@ -782,5 +783,18 @@ export const notice = noticeFromData({
         ]
       }
     })
-  ]
+  ],
+  suppressions: asPrinted({
+    "subject-not-listed": ["sha256-313a2947d9ed6409caf71bf652b517c2573607a94c4cf9a66bdf6f9db477c138"],
+    "figure-without-subject": [
+      "sha256-e8515fa22eab4603e35d99c24a3b215a398481606194d37d958b051c4cc6c943",
+      "sha256-10d89b4ac7deb7b0f4b7e7a6689836964c5cd85ae8f6a773b235b383ffff8ad0"
+    ],
+    "deadline-without-year": ["sha256-f1acda14f0c9adcb24f654abc53f33412bb6dd300324148efbec746c2f88c9d4"],
+    "contact-conflict": ["sha256-9de5374de39064712028f19a89d2f62be64c9fe9b2a4793a08c0f7118ffcd19b"],
+    "deadline-on-last-activity-day": ["sha256-497032d48f30d684fde4e5fe656778dccb5d521b4b6e585fc19c3c64f7df7d9d"],
+    "deadline-on-rest-day": ["sha256-f3b4aa688b0cfcc6cdd2ee1e9fa4176fd48d5bf59fa7d20051b7b8ed09db3a4b"],
+    "criteria-without-weights": ["sha256-eaff82ec2b975b4ae39cb12a264016511324122eec88df0d42d73bedc6cffc47"],
+    "label-conflict": ["sha256-551a66ef63860902c744aac4b07d82d676dc4d170d5ca1b588609c75195d6b4d"]
+  })
 })

@@ -4,6 +4,7 @@ import { inWindow, listedIn, platform } from "../author/conditions.ts"
 import { due, eachActivity, filled } from "../author/forms.ts"
 import { datesOf, windowEnd } from "../author/limits.ts"
 import { noticeFromData } from "../notice/noticeFromData.ts"
+import { asPrinted } from "./suppressions/asPrinted.ts"
 import { localized as text } from "../text/Localized.ts"
 
 const zone = "Asia/Shanghai"
@@ -149,5 +150,11 @@ export const notice = noticeFromData({
         form: eachActivity(filled("annex-1"))
       })
     })
-  ]
+  ],
+  suppressions: asPrinted({
+    "deadline-without-year": [
+      "sha256-f0496fb6c040a219aa57653a8b16db1768287cfc4708989ee362d1cc7a613925",
+      "sha256-5f7acb622521fb428f047a40e2f142ec8e6f14b84a33081978e30efc7528719b"
+    ]
+  })
 })

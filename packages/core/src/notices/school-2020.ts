@@ -4,6 +4,7 @@ import { fact, inWindow, nameHas, platform } from "../author/conditions.ts"
 import { due, eachActivity } from "../author/forms.ts"
 import { datesOf } from "../author/limits.ts"
 import { noticeFromData } from "../notice/noticeFromData.ts"
+import { asPrinted } from "./suppressions/asPrinted.ts"
 import { localized as text } from "../text/Localized.ts"
 
 const zone = "Asia/Shanghai"
@@ -126,5 +127,12 @@ export const notice = noticeFromData({
         form: eachActivity(fact("grant").percentOf("cost").atMost(50), { where: granted })
       })
     })
-  ]
+  ],
+  suppressions: asPrinted({
+    "deadline-without-year": [
+      "sha256-2292431fa94cb973e4f1fd52fb0649fa767f767781b8c2fde9a8dc12a363463c",
+      "sha256-d3d617ba647e71adcfd87d91b078755790adfd36f1dba2e15e5fc402d25347db"
+    ],
+    "deadline-on-rest-day": ["sha256-d3d617ba647e71adcfd87d91b078755790adfd36f1dba2e15e5fc402d25347db"]
+  })
 })

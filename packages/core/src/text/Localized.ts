@@ -28,3 +28,6 @@ export const joined = (texts: ReadonlyArray<Localized>, between: Localized): Loc
 
 /** Joins texts as a list is read aloud: `、` in Chinese, `, ` in English. */
 export const list = (texts: ReadonlyArray<Localized>): Localized => joined(texts, localized("、", ", "))
+
+/** Names that somebody gave, as a message lists them: in quotes, as they are of no language. */
+export const inQuotes = (names: ReadonlyArray<string>): Localized => list(names.map((name) => same(`“${name}”`)))

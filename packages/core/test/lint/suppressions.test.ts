@@ -10,11 +10,33 @@ const rules = (change: (draft: Draft) => void) => changed(change).clauses.flatMa
 const suppressionOf = (code: Suppression["code"], digest: string): Suppression =>
   Schema.decodeUnknownSync(Suppression)({ code, digest, reason: "当日有人值班" })
 const codes = (change: (draft: Draft) => void, suppressions: ReadonlyArray<Suppression>) =>
-  lint(changed(change), { suppressions }).map(({ code }) => code)
+  lint(changed(change), { suppressions }).flatMap(({ code, severity }) => (severity === "known" ? [] : [code]))
 
 describe("suppressions", () => {
   const digest = ruleDigest(rules(saturday).find(({ id }) => id === "summary-due")!)
   const suppression = suppressionOf("deadline-on-rest-day", digest)
+
+  it("make known what the rule they were given for has, and say why it stays", () => {
+    const of = (given: Suppression) =>
+      lint(changed(saturday), { suppressions: [given] }).map(({ code, reason, severity }) => [code, severity, reason])
+    const both = { "zh-CN": "当日有人值班", en: "somebody is on duty" }
+    const one = { "zh-CN": "当日有人值班", en: "当日有人值班" }
+    assert.deepStrictEqual(of(suppression), [["deadline-on-rest-day", "known", one]])
+    assert.deepStrictEqual(of({ ...suppression, reason: both }), [["deadline-on-rest-day", "known", both]])
+  })
+
+  it("may stand in the notice, and then hold wherever it is linted", () => {
+    const own = (more: object) => (draft: Draft) => {
+      saturday(draft)
+      Object.assign(draft, { suppressions: [suppression], ...more })
+    }
+    assert.deepStrictEqual(codes(own({}), []), [])
+    const elsewhere = { suppressions: [suppressionOf("deadline-without-year", digest)] }
+    assert.deepStrictEqual(codes(own(elsewhere), []), ["deadline-on-rest-day", "stale-suppression"])
+    // A later notice may have put off the deadline that was on a day of rest.
+    const amended = { amendments: [{ id: "later", title: "补充通知", issuedOn: "2024-10-01" }] }
+    assert.deepStrictEqual(codes(own({ ...elsewhere, ...amended }), []), ["deadline-on-rest-day"])
+  })
 
   it("hide a diagnostic whose rule is the one they were given for", () => {
     assert.deepStrictEqual(codes(saturday, []), ["deadline-on-rest-day"])

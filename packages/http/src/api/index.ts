@@ -1,3 +1,4 @@
+/** The HTTP API as a definition, of which server, client and OpenAPI document are made: its records, problems and limits. */
 export { Api } from "./Api.ts"
 export { Access, Open } from "./Access.ts"
 export { Caller, Identity, type Role, roles } from "./Caller.ts"

@@ -1,3 +1,4 @@
+/** Notes that are put into somebody’s own workbook or document, of which everything else stays as it is. */
 export { annotateDocx, type AnnotateOptions, type AnnotateResult, type CellNote, commentsOf } from "./annotateDocx.ts"
 export type { CellPlace } from "../patch/anchors.ts"
 export type { Cover } from "./coverSheet.ts"

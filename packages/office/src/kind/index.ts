@@ -1,2 +1,3 @@
+/** What kind of file it is, told by its content. */
 export { kindOf } from "./kindOf.ts"
 export type { OfficeKind } from "../OfficeResult.ts"

@@ -1,9 +1,4 @@
+/** Tables as they are printed, written as workbooks and documents. */
 export type { Choices, PrintedColumn, PrintedTable } from "./PrintedTable.ts"
 export { type PrintedBox, type PrintedForm, writeFormsDocx, writeTableDocx } from "./writeDocx.ts"
 export { writeXlsx } from "./writeXlsx.ts"
-export type { FilledRow, FilledRows, FillResult } from "../fill/FilledRows.ts"
-export type { RewrittenCell, RewriteResult } from "../fill/RewrittenCell.ts"
-export { rewriteDocx } from "../fill/rewriteDocx.ts"
-export { rewriteXlsx } from "../fill/rewriteXlsx.ts"
-export { fillDocx } from "../fill/fillDocx.ts"
-export { fillXlsx } from "../fill/fillXlsx.ts"

@@ -143,5 +143,8 @@ export const labels: Readonly<Record<keyof typeof zh, string>> = {
   vetoes: "vetoes",
   takes: "takes",
   publicity: "made public",
-  workdays: "counted in working days"
+  workdays: "counted in working days",
+  suppressions: "suppressions",
+  digest: "digest",
+  reason: "reason"
 }

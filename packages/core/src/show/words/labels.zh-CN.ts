@@ -142,5 +142,8 @@ export const labels = {
   vetoes: "一票否决",
   takes: "后果",
   publicity: "公示",
-  workdays: "按工作日计"
+  workdays: "按工作日计",
+  suppressions: "豁免的毛病",
+  digest: "摘要",
+  reason: "理由"
 }

@@ -1,0 +1,70 @@
+import { assessmentDocument, type Language } from "@kepu/core"
+import { receiptOf } from "@kepu/core/receipt"
+import { returnFile, returnsOf, writePortfolioJson } from "@kepu/csv"
+import type { Entry } from "@kepu/view"
+import { renderCalendar } from "@kepu/view/calendar"
+import type { Answer, Saved } from "../protocol.ts"
+import type { Judged } from "./model.ts"
+import { type HeldFile, mendedBytes } from "./reading.ts"
+import { words } from "./words.ts"
+
+type Outcome =
+  Extract<Answer, { kind: "saved" | "refused" }> extends infer A
+    ? A extends unknown
+      ? Omit<A, "number">
+      : never
+    : never
+
+const named = (name: string, mark: string, ending?: string): string => {
+  const dot = name.lastIndexOf(".")
+  const [stem, own] = dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot)]
+  return `${stem}（${mark}）${ending ?? own}`
+}
+
+const json = (name: string, data: unknown): Outcome => ({
+  kind: "saved",
+  name,
+  content: new Blob([`${JSON.stringify(data, undefined, 2)}\n`], { type: "application/json" })
+})
+
+/** Makes a file that the page saves. */
+export const saveAs = async (
+  judged: Judged,
+  files: ReadonlyArray<HeldFile>,
+  entries: ReadonlyArray<Entry>,
+  { file, language, what }: { readonly what: Saved; readonly file?: string; readonly language: Language }
+): Promise<Outcome> => {
+  const { assessment, issues, notice, portfolio, reported } = judged
+  const { findings } = assessment
+  switch (what) {
+    case "mended": {
+      const held = files.find(({ name }) => name === file)!
+      const bytes = await mendedBytes(held, entries)
+      return bytes instanceof Uint8Array
+        ? { kind: "saved", name: named(held.name, words.mended[language]), content: new Blob([bytes as BlobPart]) }
+        : { kind: "refused", why: bytes }
+    }
+    case "annotated": {
+      const held = files.find(({ name }) => name === file)!
+      const bytes = await mendedBytes(held, entries)
+      const said = returnsOf({ portfolio, findings, issues, files: reported, language }).files.get(held.name)
+      if (said === undefined || !(bytes instanceof Uint8Array)) return { kind: "refused", why: words.unwritten }
+      const done = await returnFile(bytes, said, { about: [notice.title], language })
+      if (!done.ok) return { kind: "refused", why: done.why }
+      const content = new Blob([(done.bytes ?? bytes) as BlobPart])
+      return { kind: "saved", name: named(held.name, words.annotated[language]), content }
+    }
+    case "calendar": {
+      const content = new Blob([renderCalendar(notice, language)], { type: "text/calendar" })
+      return { kind: "saved", name: `${notice.id}-${words.calendar[language]}.ics`, content }
+    }
+    case "receipt":
+      return json(`${notice.id}-${words.receipt[language]}.json`, receiptOf(notice, portfolio, assessment))
+    case "findings":
+      return json(`${notice.id}-${words.findings[language]}.json`, assessmentDocument(assessment, issues))
+    case "portfolio": {
+      const content = new Blob([...writePortfolioJson(portfolio)], { type: "application/json" })
+      return { kind: "saved", name: `${notice.id}-${words.whole[language]}.json`, content }
+    }
+  }
+}

@@ -53,7 +53,16 @@ const schemaOfFacts = (vocabulary: Vocabulary, register: string): JsonSchema => 
 
 const strict = { onExcessProperty: "error" } as const
 
-/** The JSON Schema of notices as files; what a schema cannot say, such as that names are declared, `readNotice` checks. */
+/**
+ * The JSON Schema of notices as files; what a schema cannot say, such as that names are declared, `readNotice` checks.
+ *
+ * @example
+ * ```ts
+ * import { noticeJsonSchema } from "@kepu/core/notice"
+ *
+ * console.log(Object.keys(noticeJsonSchema()).includes("$defs")) // true
+ * ```
+ */
 export const noticeJsonSchema = (): JsonSchema => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(Notice, strict)
   return documentOf("Kepu notice", schema, definitions)
@@ -62,6 +71,14 @@ export const noticeJsonSchema = (): JsonSchema => {
 /**
  * The JSON Schema of portfolios as JSON files. Under a notice, records have the facts that it declares, each of its type,
  * and no others.
+ *
+ * @example
+ * ```ts
+ * import { portfolioJsonSchema } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(Object.keys(portfolioJsonSchema(notice)).includes("$defs")) // true
+ * ```
  */
 export const portfolioJsonSchema = (notice?: {
   readonly title: string

@@ -19,7 +19,7 @@ import type { TimeLimit } from "../time/TimeLimit.ts"
 import { all, and, any, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
 import { standing } from "./decisions.ts"
-import { type SubjectRecord, subjectsOf } from "./subjects.ts"
+import type { SubjectRecord } from "./subjects.ts"
 import type { Exemption } from "../portfolio/Exemption.ts"
 import { exemptionOf, underExemption } from "./exemptions.ts"
 import type {
@@ -278,7 +278,9 @@ export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | und
   return { ...concluded(applies, found), counts, exemption }
 }
 
-/** How a subject of a requirement stands. */
+/**
+ * How a subject of a requirement stands.
+ */
 export const evaluate = (
   asked: Requirement,
   { activity, recommendation, unit }: SubjectRecord,
@@ -294,7 +296,3 @@ export const evaluate = (
       return evaluateSubject(asked, unit, given)
   }
 }
-
-/** The statuses of all subjects of a requirement, in the order of the portfolio. */
-export const decide = (asked: Requirement, given: Case): ReadonlyArray<Status> =>
-  subjectsOf(asked, given.portfolio).map((subject) => evaluate(asked, subject, given).status)

@@ -1,16 +1,18 @@
-// The proof that the recipe for nginx does what it says: `pnpm prove:nginx`. A real nginx with docs/how-to/operate/nginx.conf
+// The proof that the recipes for nginx and logrotate do what they say: `pnpm prove:nginx`. A real nginx with docs/how-to/operate/nginx.conf
 // in front of two instances over one PostgreSQL.
 import { readFileSync } from "node:fs"
 import { request as clear } from "node:http"
 import { request as secured, type RequestOptions } from "node:https"
 import { join } from "node:path"
-import { connect } from "node:tls"
+import { connect, type ConnectionOptions } from "node:tls"
+import { rotateNow } from "@kepu/real-parts/logrotate"
 import { startNginx } from "@kepu/real-parts/nginx"
 import { startPostgres } from "@kepu/real-parts/postgres"
 import { startService } from "./service.ts"
 
 const host = "kepu.example"
-const recipe = readFileSync(join(import.meta.dirname, "../../../docs/how-to/operate/nginx.conf"), "utf8")
+const recipes = join(import.meta.dirname, "../../../docs/how-to/operate")
+const recipe = readFileSync(join(recipes, "nginx.conf"), "utf8")
 const postgres = await startPostgres()
 const more = ["--trust-proxy", "127.0.0.1"]
 const first = await startService(postgres.url, more)
@@ -81,22 +83,27 @@ const me = await ask("/v1/me")
 check("an answer by https comes through", me.status === 200 && JSON.parse(me.text).role === "county", me)
 check("it has HSTS, once", me.headers["strict-transport-security"] === "max-age=31536000", me.headers)
 check("it tells no version of nginx", me.headers["server"] === "nginx", me.headers)
-const old = await new Promise<string>((resolve) => {
-  const socket = connect(
-    {
-      host: "127.0.0.1",
-      port: nginx.ports.https,
-      ca: certificate,
-      servername: host,
-      maxVersion: "TLSv1.1",
-      minVersion: "TLSv1",
-      ciphers: "DEFAULT@SECLEVEL=0"
-    },
-    () => resolve("connected")
-  )
-  socket.once("error", ({ message }) => resolve(message))
+/** What comes of a handshake: the cipher, or why there is none. */
+const shaken = (said: Pick<ConnectionOptions, "ciphers" | "maxVersion" | "minVersion">) =>
+  new Promise<string>((resolve) => {
+    const socket = connect(
+      { host: "127.0.0.1", port: nginx.ports.https, ca: certificate, servername: host, ...said },
+      () => {
+        resolve(socket.getCipher().name)
+        socket.destroy()
+      }
+    )
+    socket.once("error", ({ message }) => resolve(message))
+  })
+const old = await shaken({ maxVersion: "TLSv1.1", minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" })
+check("TLS 1.1 is refused", !/^(?:ECDHE|TLS_)/u.test(old) && old.length > 0, old)
+const weak = await shaken({ maxVersion: "TLSv1.2", ciphers: "ECDHE-ECDSA-AES256-SHA384:ECDHE-ECDSA-AES128-SHA" })
+check("a weak cipher of TLS 1.2 is refused", /handshake failure/u.test(weak), weak)
+const strong = await shaken({
+  maxVersion: "TLSv1.2",
+  ciphers: "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384"
 })
-check("TLS 1.1 is refused", old !== "connected", old)
+check("of the others the strongest is taken", strong === "ECDHE-ECDSA-AES256-GCM-SHA384", strong)
 const large = await ask(`${base}/units`, { method: "POST", body: `"${"x".repeat(11 * 1024 * 1024)}"` }).catch(() => ({
   status: 413
 }))
@@ -154,6 +161,24 @@ check(
   "the log has paths without their query",
   log.includes(`GET ${base}/units 200`) && !log.includes("secretly"),
   log.slice(-500)
+)
+
+rotateNow(
+  readFileSync(join(recipes, "logrotate.conf"), "utf8")
+    .replace("/var/log/nginx/kepu.log", join(nginx.folder, "kepu.log"))
+    .replaceAll("/run/nginx.pid", join(nginx.folder, "pid"))
+    // The group of logs and the user of nginx are Debian's; here everything belongs to whoever runs this.
+    .replace("create 0640 www-data adm", "create 0640"),
+  nginx.folder
+)
+// nginx opens the new file when it gets the signal, and answers meanwhile.
+await new Promise((resolve) => setTimeout(resolve, 500))
+const afterwards = await ask("/v1/notices")
+const rotated = ["kepu.log.1", "kepu.log"].map((name) => readFileSync(join(nginx.folder, name), "utf8"))
+check(
+  "logrotate puts the log away, and nginx goes on in a new one",
+  afterwards.status === 200 && rotated[0] === log && rotated[1]!.includes("GET /v1/notices 200"),
+  rotated.map((text) => text.slice(-200))
 )
 
 await second.end("SIGTERM")

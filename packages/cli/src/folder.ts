@@ -1,9 +1,10 @@
 import { fill, localized } from "@kepu/core/text"
+import { couldBeTable } from "@kepu/csv"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import { Refused } from "./endings.ts"
-import { asideOf, couldBeTable, type Ignored, reasons } from "./leftAside.ts"
+import { asideOf, type Ignored, reasons } from "./leftAside.ts"
 
 /** The files that a command line names, and those that lie in the folders that it names. */
 export interface Listed {

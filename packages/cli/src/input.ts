@@ -1,7 +1,7 @@
 import type { Localized, Notice } from "@kepu/core"
 import { nounsOf } from "@kepu/core/condition"
 import { fill, localized } from "@kepu/core/text"
-import { type Encoding, type FileAside, type TableFile, tableOfKind, tablesIn } from "@kepu/csv"
+import { type Encoding, type FileAside, type RegisterKind, type TableFile, tableOfKind, tablesIn } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -13,7 +13,7 @@ import { CurrentLanguage, sayIn } from "./language.ts"
 import type { Ignored } from "./leftAside.ts"
 import { remark } from "./output.ts"
 import { makeProgress } from "./progress.ts"
-import { type RegisterKind, type SortedOut, sortOut } from "./sortOut.ts"
+import { type SortedOut, sortOut } from "./sortOut.ts"
 import { noteRead } from "./target.ts"
 
 /** The files of one check, by what they hold. */

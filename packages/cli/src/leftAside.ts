@@ -1,6 +1,6 @@
 import type { Localized } from "@kepu/core"
 import { localized } from "@kepu/core/text"
-import { foreignKind, foreignText, isOfficeTable, openedKind } from "@kepu/csv"
+import { couldBeTable, foreignKind, foreignText, isNamedAsTable, isOfficeTable, openedKind } from "@kepu/csv"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -40,13 +40,6 @@ export const reasons = {
   )
 } as const
 
-/** Names by which people call the tables that are reported. */
-const isTableName = (path: string): boolean => /附件\s*[1１一]|汇总表|项目表|活动表|登记表/u.test(path)
-
-/** Whether a file may be a table going by its name alone. */
-export const couldBeTable = (path: string): boolean =>
-  /\.(?:csv|tsv|xlsx?|xlsm|xlsb|et|ods|docx?|wps|pdf|ofd|html?|zip|rar|7z)$/iu.test(path) || isTableName(path)
-
 /** Of larger files the beginning tells what they are. */
 const wholeUpTo = 16 * 2 ** 20
 const beginning = 4096
@@ -81,5 +74,5 @@ export const asideOf = Effect.fnUntraced(function* (path: string) {
   if (kind === undefined) return /\.(?:xlsx?|et)$/iu.test(path) ? undefined : because(reasons.noTable)
   if (isOfficeTable(kind)) return undefined
   const isSeldomTable = kind === "picture" || kind === "slides"
-  return because(foreignText(kind), !isSeldomTable || isTableName(path))
+  return because(foreignText(kind), !isSeldomTable || isNamedAsTable(path))
 })

@@ -42,7 +42,7 @@ const storeys = [
   ["core", "office"],
   ["schedule", "storage", "testing"],
   ["csv"],
-  ["bench", "http"],
+  ["bench", "http", "view"],
   ["cli", "client", "site"],
   ["adoption"]
 ]

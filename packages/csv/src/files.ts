@@ -66,16 +66,16 @@ export interface FileAside {
 }
 
 /** The files of a county: each unit's annex 1, and what the office and the platform keep. */
-export interface CountyFiles {
-  readonly annex1: ReadonlyArray<TableFile>
+export interface CountyFiles<File = TableFile> {
+  readonly annex1: ReadonlyArray<File>
   /** The register of units; without it units come from the other files. */
-  readonly units?: TableFile
+  readonly units?: File
   /** The log of documents that arrived. */
-  readonly submissions?: TableFile
+  readonly submissions?: File
   /** Each unit's annex 2; without one nothing is known of recommendations. */
-  readonly annex2?: ReadonlyArray<TableFile>
+  readonly annex2?: ReadonlyArray<File>
   /** The export of the platform on which activities are filed. */
-  readonly platform?: TableFile
+  readonly platform?: File
   /** Files that lay among them and were not read: what they may say is left open. */
   readonly aside?: ReadonlyArray<FileAside>
 }

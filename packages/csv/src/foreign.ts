@@ -1,29 +1,31 @@
-import type { InputIssue, Localized } from "@kepu/core"
+import type { Localized } from "@kepu/core"
 import { kindOf, type OfficeKind } from "@kepu/office/kind"
+import type { CellIssue } from "./issues.ts"
+import * as severities from "./words/severities.ts"
 import { ofForeign } from "./words.ts"
 
 /** What is told of each kind of file that is no table of text. */
 const texts = {
-  xlsx: ofForeign.workbook,
-  xlsb: ofForeign.workbook,
-  xls: ofForeign.workbook,
-  "xml-2003": ofForeign.workbook,
-  ods: ofForeign.ods,
-  html: ofForeign.html,
-  docx: ofForeign.word,
-  doc: ofForeign.doc,
-  odt: ofForeign.odt,
-  slides: ofForeign.slides,
-  pdf: ofForeign.pdf,
-  ofd: ofForeign.ofd,
-  picture: ofForeign.picture,
-  encrypted: ofForeign.encrypted,
-  zip: ofForeign.archive,
-  rar: ofForeign.archive,
-  "7z": ofForeign.archive,
-  gzip: ofForeign.archive,
-  archive: ofForeign.archive
-} satisfies Partial<Record<OfficeKind, unknown>>
+  xlsx: "workbook",
+  xlsb: "workbook",
+  xls: "workbook",
+  "xml-2003": "workbook",
+  ods: "ods",
+  html: "html",
+  docx: "word",
+  doc: "doc",
+  odt: "odt",
+  slides: "slides",
+  pdf: "pdf",
+  ofd: "ofd",
+  picture: "picture",
+  encrypted: "encrypted",
+  zip: "archive",
+  rar: "archive",
+  "7z": "archive",
+  gzip: "archive",
+  archive: "archive"
+} as const satisfies Partial<Record<OfficeKind, keyof typeof severities.foreign>>
 
 /** A file that is something else than text. */
 export type ForeignKind = keyof typeof texts
@@ -36,7 +38,7 @@ export const foreignOf = (kind: OfficeKind): ForeignKind | undefined =>
   Object.hasOwn(texts, kind) ? (kind as ForeignKind) : undefined
 
 /** What a file that is no text is, and what to do with it. */
-export const foreignText = (kind: ForeignKind): Localized => texts[kind].message
+export const foreignText = (kind: ForeignKind): Localized => ofForeign[texts[kind]].message
 
 /** Kinds of which the tables are read. */
 const read: ReadonlySet<string> = new Set<ForeignKind>([
@@ -54,10 +56,10 @@ const read: ReadonlySet<string> = new Set<ForeignKind>([
 export const isOfficeTable = (kind: ForeignKind): boolean => read.has(kind)
 
 /** That a file is no text; `refusal` says it where a reader of office files has told. */
-export const foreignIssue = (file: string, kind: ForeignKind, refusal?: Localized): InputIssue => ({
+export const foreignIssue = (file: string, kind: ForeignKind, refusal?: Localized): CellIssue => ({
   file,
   row: 1,
   code: "file-binary",
-  ...texts[kind],
-  ...(refusal === undefined ? {} : { message: refusal, suggestion: refusal })
+  severity: severities.foreign[texts[kind]],
+  says: { of: "foreign", text: texts[kind], ...(refusal === undefined ? {} : { refusal }) }
 })

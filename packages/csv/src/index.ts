@@ -14,15 +14,25 @@ export { tablesIn } from "./office/tablesIn.ts"
 export { openedKind } from "./office/openedKind.ts"
 export { textIn, type TextReading } from "./office/textIn.ts"
 export { type ForeignKind, foreignKind, foreignText, isOfficeTable } from "./foreign.ts"
-export { readPortfolio, type ReadResult } from "./readPortfolio.ts"
+export {
+  readAnnex1,
+  readPlatform,
+  readPortfolio,
+  readRecommendations,
+  readSubmissions,
+  readUnits,
+  tableKindOf,
+  tableOfKind
+} from "./readTables.ts"
+export type { ReadResult } from "./readPortfolio.ts"
 
-export { type ActivitiesReading, readAnnex1, readPlatform } from "./readActivities.ts"
+export type { ActivitiesReading } from "./readActivities.ts"
 export { tableName, tableNameOf } from "./table/Origin.ts"
 export { type PassedOver, type PassedOverWhy } from "./table/PassedOver.ts"
 export { type OtherTable } from "./table/otherTables.ts"
-export { readSubmissions, type SubmissionsReading } from "./readSubmissions.ts"
-export { readRecommendations, type RecommendationsReading } from "./recommendations/readRecommendations.ts"
-export { readUnits, type UnitsReading } from "./units/readUnits.ts"
+export type { SubmissionsReading } from "./readSubmissions.ts"
+export type { RecommendationsReading } from "./recommendations/readRecommendations.ts"
+export type { UnitsReading } from "./units/readUnits.ts"
 export { unitBook, type UnitBook } from "./units/UnitBook.ts"
 export { type ActivityRow } from "./activities/ActivityRow.ts"
 export { type Reporter } from "./activities/Asides.ts"
@@ -41,7 +51,18 @@ export { type ByteSource } from "./stream/bytesOf.ts"
 export { nameKey } from "./text.ts"
 export { decodeText, type Encoding } from "./decodeText.ts"
 export { encodeText, encodings } from "./encodeText.ts"
-export { type TableKind, tableKindOf, tableKinds, tableOfKind } from "./tableKind.ts"
+export { type TableKind, tableKinds } from "./tableKind.ts"
+export {
+  couldBeTable,
+  isNamedAsTable,
+  type NotUsed,
+  type RegisterKind,
+  type SortedOut,
+  sortOut,
+  type TableAside
+} from "./sortOut.ts"
+export { type WrittenTable, writtenTable } from "./writtenTable.ts"
+export { factText } from "./write/factText.ts"
 export { headings, type Headings } from "./table/headings.ts"
 export { type ReadOptions, type Synonyms } from "./options.ts"
 export { readMoment } from "./cells/moment.ts"
@@ -80,6 +101,7 @@ export { type OfficeRewriting, rewriteOffice } from "./office/rewriteOffice.ts"
 export { fillForm, type FormFilling } from "./office/fillForm.ts"
 export { returnFile, type ReturnOptions, type ReturnResult } from "./return/returnFile.ts"
 export { type ReturnItems, type ReturnNote, type ReturnOfFile, type Returns } from "./return/Returned.ts"
+export { type FindingPlace, placesIn } from "./return/placesOf.ts"
 export { returnsOf, type ReturnsInput } from "./return/returnsOf.ts"
 
 export { entriesOf, type Entry } from "./portfolio/Entry.ts"

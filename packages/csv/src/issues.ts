@@ -1,10 +1,12 @@
 import type { InputIssue, Localized } from "@kepu/core"
-import { fill, localized } from "@kepu/core/text"
+import type { MissingUnit } from "@kepu/core/notice"
+import type { Refused } from "@kepu/schedule/read"
 import { citedIn, type Origin } from "./table/Origin.ts"
-import { ofFile, ofRow, pieces } from "./words.ts"
+import type { pieces } from "./words/pieces.zh-CN.ts"
+import * as severities from "./words/severities.ts"
 
-export type FileIssueText = keyof typeof ofFile
-export type RowIssueText = keyof typeof ofRow
+export type FileIssueText = keyof typeof severities.file
+export type RowIssueText = keyof typeof severities.row
 
 /** The place of an issue: a row as the spreadsheet numbers it and, where one cell is at issue, its heading. */
 export interface Place {
@@ -15,21 +17,39 @@ export interface Place {
   readonly isPath?: boolean | undefined
 }
 
-/** What stands in the holes of a message. */
-export type Slots = Parameters<typeof fill>[1]
+/** What stands in a hole of a message and is words of this package, or of the parser of times. */
+export type Said =
+  | { readonly piece: keyof typeof pieces; readonly slots?: Slots }
+  /** What another issue says. */
+  | { readonly cause: CellIssue }
+  /** Why a time was refused, behind the text of it that the message names. */
+  | { readonly refused: Pick<Refused, "code" | "slots">; readonly text: string }
 
-const join = (one: Localized, other: Localized): Localized =>
-  localized(one["zh-CN"] + other["zh-CN"], one.en + other.en)
+/** What stands in the holes of a message. */
+export type Slots = Readonly<Record<string, string | number | Localized | Said>>
+
+/** What an issue says, by the keys of its texts. */
+export type Says =
+  | { readonly of: "file"; readonly text: FileIssueText; readonly slots: Slots }
+  | { readonly of: "row"; readonly text: RowIssueText; readonly slots: Slots; readonly isPath?: true }
+  | { readonly of: "foreign"; readonly text: keyof typeof severities.foreign; readonly refusal?: Localized }
+  /** What a reader of office files told of it: what is wrong and, behind a semicolon, what to do. */
+  | { readonly of: "note"; readonly message: Localized }
+  /** A unit that the notice names and that is not there. */
+  | { readonly of: "unit"; readonly unit: MissingUnit }
+
+/** An `InputIssue` before it is told: where and how grave it is, and by its code what. */
+export interface CellIssue extends Omit<InputIssue, "message" | "suggestion"> {
+  /** What `tellIssues` of `@kepu/csv/words` puts into words. */
+  readonly says: Says
+}
 
 /** An issue of a file as a whole; `row` is where the headings are, or 1. `code` is as in `rowIssue`. */
 export const fileIssue = (
   file: Origin,
   text: FileIssueText,
   { code = text, row = 1, slots = {} }: { readonly code?: string; readonly row?: number; readonly slots?: Slots } = {}
-): InputIssue => {
-  const { message, severity, suggestion } = ofFile[text]
-  return { ...citedIn(file), row, code, severity, message: fill(message, slots), suggestion: fill(suggestion, slots) }
-}
+): CellIssue => ({ ...citedIn(file), row, code, severity: severities.file[text], says: { of: "file", text, slots } })
 
 /** An issue of a row, or of one cell of it. `code` is the issue's code if it is finer than that of the text. */
 export const rowIssue = (
@@ -37,19 +57,15 @@ export const rowIssue = (
   text: RowIssueText,
   slots: Slots = {},
   code: string = text
-): InputIssue => {
-  const { message, severity, suggestion } = ofRow[text]
-  const place = column === undefined ? { row } : { row, column }
+): CellIssue => {
   const cell = column === undefined || typeof file === "string" ? undefined : file.cellAt?.(row, column)
-  const said = cell === undefined ? place : { ...place, cell }
-  const ofColumn = isPath === true ? pieces.within : cell === undefined ? pieces.cell : pieces.address
-  const prefix = column === undefined ? pieces.row : ofColumn
   return {
     ...citedIn(file),
-    ...said,
+    row,
+    ...(column === undefined ? {} : { column }),
+    ...(cell === undefined ? {} : { cell }),
     code,
-    severity,
-    message: fill(join(prefix, message), { ...slots, ...said }),
-    suggestion: fill(suggestion, slots)
+    severity: severities.row[text],
+    says: { of: "row", text, slots, ...(isPath === true ? { isPath } : {}) }
   }
 }

@@ -8,8 +8,7 @@ import { hostPattern } from "./activities/hostPattern.ts"
 import { lostRow } from "./activities/lostRow.ts"
 import type { ActivityColumn } from "./table/headings.ts"
 import { rowSorter } from "./activities/sortRow.ts"
-import type { TableFile } from "./files.ts"
-import { fileIssue } from "./issues.ts"
+import { type CellIssue, fileIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions, tablesOf } from "./options.ts"
 import { headings } from "./table/headings.ts"
 import { withoutTwice } from "./table/cellNotes.ts"
@@ -17,12 +16,13 @@ import { type Origin, originOf } from "./table/Origin.ts"
 import type { OtherTable } from "./table/otherTables.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import { tellTable } from "./table/readTable.ts"
+import type { TableSource } from "./table/source.ts"
 import type { Row, TableHead } from "./table/Table.ts"
 import type { Form } from "./table/tableReader.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
 /** The rows of a file of activities. */
-export interface ActivitiesReading {
+export interface ActivitiesReading<Issue = InputIssue> {
   readonly rows: ReadonlyArray<ActivityRow>
   /** The units named as reporting ones (填报单位). */
   readonly reporters: ReadonlyArray<Reporter>
@@ -30,7 +30,7 @@ export interface ActivitiesReading {
   readonly silent: ReadonlyArray<Reporter>
   /** Rows of which no activity could be made. */
   readonly unread: ReadonlyArray<Unread>
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<Issue>
   /** Rows that tell of no activity, and why. */
   readonly passedOver: ReadonlyArray<PassedOver>
   /** Other tables that stand below or beside this one, as files of their own. */
@@ -89,13 +89,13 @@ export const noRows = (
   file: Origin,
   headingRow: number,
   unread: ReadonlyArray<Unread>,
-  issues: ReadonlyArray<InputIssue>
-): InputIssue => {
+  issues: ReadonlyArray<CellIssue | InputIssue>
+): CellIssue => {
   const rows = new Set(unread.map(({ source }) => source?.row))
   const cause = issues.find(({ row }) => rows.has(row))
   return cause === undefined
     ? fileIssue(file, "rows-missing", { row: headingRow })
-    : fileIssue(file, "rows-unread", { row: headingRow, slots: { cause: cause.message } })
+    : fileIssue(file, "rows-unread", { row: headingRow, slots: { cause: "says" in cause ? { cause } : cause.message } })
 }
 
 /** Whether a row says that there is nothing to report. */
@@ -104,13 +104,13 @@ export const hasNothing = (passedOver: ReadonlyArray<PassedOver>): boolean =>
 
 const readActivities = (
   notice: Notice,
-  file: TableFile,
+  file: TableSource,
   book: UnitBook,
   form: Form<ActivityColumn>,
   annexes: ReadonlyArray<TermId>,
   options: ReadOptions,
   reporter?: UnitId
-): ActivitiesReading => {
+): ActivitiesReading<CellIssue> => {
   const listing: Listing = { annexes, idOf, keepsCancelled: annexes.length === 0 }
   const asides: Asides = { reporters: [], silent: [], reporter, unread: [], issues: [], passedOver: [] }
   const others: Array<OtherTable> = []
@@ -143,18 +143,14 @@ const readActivities = (
   return { ...asides, rows, others, usable: true }
 }
 
-/**
- * Reads a unit's annex 1; the columns that the notice's form requires should be there. One without an activity is
- * not usable, unless it says that there is none. Units that it names enter `book`; `reporter` is the unit that reports
- * where the file does not say so.
- */
-export const readAnnex1 = (
+/** Reads a unit's annex 1, as `readAnnex1` does. */
+export const annex1In = (
   notice: Notice,
-  file: TableFile,
+  file: TableSource,
   book: UnitBook,
   options: ReadOptions = {},
   reporter?: UnitId
-): ActivitiesReading => {
+): ActivitiesReading<CellIssue> => {
   const reading = readActivities(notice, file, book, annex1Form(notice, options), annexesOf(notice), options, reporter)
   if (reading.rows.length > 0 || (reading.usable && hasNothing(reading.passedOver) && reading.unread.length === 0))
     return reading
@@ -165,10 +161,10 @@ export const readAnnex1 = (
   }
 }
 
-/** Reads the export of the platform. Units that it names enter `book`. */
-export const readPlatform = (
+/** Reads the export of the platform. */
+export const platformIn = (
   notice: Notice,
-  file: TableFile,
+  file: TableSource,
   book: UnitBook,
   options: ReadOptions = {}
-): ActivitiesReading => readActivities(notice, file, book, platformForm(notice, options), [], options)
+): ActivitiesReading<CellIssue> => readActivities(notice, file, book, platformForm(notice, options), [], options)

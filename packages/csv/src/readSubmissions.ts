@@ -1,6 +1,7 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { Submission, Unread } from "@kepu/core/portfolio"
-import type { TableFile } from "./files.ts"
+import type { CellIssue } from "./issues.ts"
+import type { TableSource } from "./table/source.ts"
 import type { ReadOptions } from "./options.ts"
 import { submissionForm, submissionReader } from "./submissionReader.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
@@ -8,27 +9,24 @@ import { readTable } from "./table/readTable.ts"
 import type { UnitBook } from "./units/UnitBook.ts"
 
 /** What was read of a log of submissions, and what was not. */
-export interface SubmissionsReading {
+export interface SubmissionsReading<Issue = InputIssue> {
   /** Absent if nothing of the file could be read. */
   readonly submissions?: ReadonlyArray<Submission>
   /** Rows that could not be used. */
   readonly unread: ReadonlyArray<Unread>
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<Issue>
   /** Rows that tell of no document, and why. */
   readonly passedOver: ReadonlyArray<PassedOver>
 }
 
-/**
- * Reads the log of documents that arrived. Units that it names enter `book`; the activity on which a document reports is
- * looked for among `activities`.
- */
-export const readSubmissions = (
+/** Reads the log of documents that arrived, as `readSubmissions` does. */
+export const submissionsIn = (
   notice: Notice,
-  file: TableFile,
+  file: TableSource,
   book: UnitBook,
   activities: ReadonlyArray<Activity> = [],
   options: ReadOptions = {}
-): SubmissionsReading => {
+): SubmissionsReading<CellIssue> => {
   const { issues, passedOver, table } = readTable(file, submissionForm(notice, options))
   if (table === undefined) return { unread: [], issues, passedOver }
   const asides = { issues: [...issues], passedOver: [...passedOver], unread: new Array<Unread>() }

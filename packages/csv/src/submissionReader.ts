@@ -1,4 +1,4 @@
-import type { Activity, InputIssue, Notice } from "@kepu/core"
+import type { Activity, Notice } from "@kepu/core"
 import type { ActivityId, Submission, UnitId, Unread } from "@kepu/core/portfolio"
 import { activityFinder } from "./activities/activityFinder.ts"
 import { exampleSorter, isExampleOf } from "./activities/example.ts"
@@ -6,7 +6,7 @@ import { isOutstanding } from "./cells/outstanding.ts"
 import { readReceived } from "./cells/received.ts"
 import { namesOf, readTerms } from "./cells/terms.ts"
 import { voidOf } from "./cells/voids.ts"
-import { rowIssue } from "./issues.ts"
+import { type CellIssue, rowIssue } from "./issues.ts"
 import { headingsOf, type ReadOptions } from "./options.ts"
 import { citationOf } from "./table/citationOf.ts"
 import { declaredReader } from "./table/declared.ts"
@@ -33,7 +33,7 @@ const none: ReadonlyArray<Submission> = []
 
 /** What the rows of the log tell beside the documents. */
 interface SubmissionAsides {
-  readonly issues: Array<InputIssue>
+  readonly issues: Array<CellIssue>
   readonly unread: Array<Unread>
   readonly passedOver: Array<PassedOver>
 }

@@ -1,11 +1,11 @@
 import type { Notice } from "@kepu/core"
 import { isReportingLine } from "./activities/reportingUnit.ts"
-import type { TableFile } from "./files.ts"
 import { tablesOf } from "./options.ts"
 import { formRows } from "./recommendations/formRows.ts"
 import { headings } from "./table/headings.ts"
 import { kindBy, type TableKind } from "./table/kinds.ts"
 import { openTable } from "./table/openTable.ts"
+import type { TableSource } from "./table/source.ts"
 
 export { type TableKind, tableKinds } from "./table/kinds.ts"
 
@@ -13,7 +13,7 @@ export { type TableKind, tableKinds } from "./table/kinds.ts"
  * What a file holds, by its headings; `undefined` if it is no table that is known. Without a `notice` only the headings
  * count that all notices share, not those of one that calls an activity something else: 作品名称.
  */
-export const tableKindOf = (file: TableFile, notice?: Notice): TableKind | undefined => {
+export const kindIn = (file: TableSource, notice?: Notice): TableKind | undefined => {
   const opened = openTable(file)
   if (opened === undefined) return undefined
   const tables = notice === undefined ? headings : tablesOf(notice)
@@ -27,10 +27,3 @@ export const tableKindOf = (file: TableFile, notice?: Notice): TableKind | undef
   if (found === "platform" && isReported) return "annex1"
   return found ?? (formRows(file, tables.recommendation) === undefined ? undefined : "annex2")
 }
-
-/** Of the tables of one file that of a kind, as its sheets may be several; else the first. */
-export const tableOfKind = (
-  tables: ReadonlyArray<TableFile>,
-  kind: TableKind,
-  notice?: Notice
-): TableFile | undefined => tables.find((table) => tableKindOf(table, notice) === kind) ?? tables[0]

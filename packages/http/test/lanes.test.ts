@@ -82,17 +82,30 @@ describe("threads of work", () => {
     const runtime = ManagedRuntime.make(layerWorkers({ perSecond: 0, light: 0 }))
     closing.push(() => runtime.dispose())
     const workers = await runtime.runPromise(Effect.service(Workers))
-    // It lasts until the others have had their turn, where they have it in another thread.
-    const long = workers.run(order("office", { job: lintOf(notice) }))
     const brief = (caller: string) => workers.run(order(caller, { isBrief: true }))
     // The threads begin, and one caller uses something.
-    await orderOf([["long", workers.run(order("office"))] as const, ["brief", brief("hostile")] as const])
+    await orderOf([["long", workers.run(order("hostile"))] as const, ["brief", brief("hostile")] as const])
     const done = await orderOf([
-      ["long", long],
+      // It lasts until the others have had their turn, where they have it in another thread.
+      ["long", workers.run(order("hostile", { job: lintOf(notice) }))],
       ["hostile", brief("hostile")],
       ["quiet", brief("quiet")]
     ])
     expect(done).toEqual(["quiet", "long", "hostile"])
+  })
+
+  it("do what takes long of one caller in one of two, so that the other one is left to others", async () => {
+    const runtime = ManagedRuntime.make(layerWorkers({ perSecond: 0 }))
+    closing.push(() => runtime.dispose())
+    const { run } = await runtime.runPromise(Effect.service(Workers))
+    // Both threads begin.
+    await orderOf(["a", "b"].map((caller) => [caller, run(order(caller))] as const))
+    const done = await orderOf([
+      ["long", run(order("hostile", { job: lintOf(notice) }))],
+      ["its next", run(order("hostile"))],
+      ["quiet", run(order("quiet"))]
+    ])
+    expect(done).toEqual(["quiet", "long", "its next"])
   })
 
   it.runIf(process.platform === "linux")(

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { rewriteDocx, rewriteXlsx, type RewrittenCell } from "@kepu/office/write"
+import { rewriteDocx, rewriteXlsx, type RewrittenCell } from "@kepu/office/fill"
 import { unzipSync } from "fflate"
 import { docxOf } from "./document.ts"
 import { fixture, read } from "./fixtures.ts"

@@ -1,26 +1,25 @@
-import type { Localized } from "@kepu/core"
 import * as Result from "./result.ts"
-import { message, type Slots } from "./texts/message.ts"
+import type { Slots } from "./texts/message.ts"
 import type { RefusalCode } from "./texts/zh-CN.ts"
 
 export type { RefusalCode }
 
-/** Why a text was not parsed. */
-export interface Refusal {
+/** Why a text was not read as a time, without the words for it. */
+export interface Refused {
   /** Stable, in kebab case. */
   readonly code: RefusalCode
-  /** What is wrong and what to write instead. */
-  readonly reason: Localized
+  /** What stands in the holes of its text, as `tellRefusal` fills them. */
+  readonly slots?: Slots
   /** A corrected text that can be parsed; present if the correction is likely. */
   readonly suggestion?: string
 }
 
-export const refusal = (code: RefusalCode, slots?: Slots, suggestion?: string): Refusal => ({
+export const refusal = (code: RefusalCode, slots?: Slots, suggestion?: string): Refused => ({
   code,
-  reason: message(({ refusals }) => refusals[code], slots),
+  ...(slots === undefined ? {} : { slots }),
   ...(suggestion === undefined ? {} : { suggestion })
 })
 
 /** A failed result with the refusal. */
-export const refuse = (code: RefusalCode, slots?: Slots, suggestion?: string): Result.Result<never, Refusal> =>
+export const refuse = (code: RefusalCode, slots?: Slots, suggestion?: string): Result.Result<never, Refused> =>
   Result.fail(refusal(code, slots, suggestion))

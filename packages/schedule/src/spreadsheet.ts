@@ -1,14 +1,14 @@
 import type { PlainDate } from "@kepu/core"
 import type { AssumptionCode } from "./assumption.ts"
 import { clockText, dateOf, plusDays, writeDate, yearOf } from "./calendar.ts"
-import { type Refusal, refuse } from "./refusal.ts"
+import { type Refused, refuse } from "./refusal.ts"
 import * as Result from "./result.ts"
 import type { ScheduleOptions } from "./ScheduleOptions.ts"
 import { minutesPerDay } from "./sessions/clocks.ts"
 import { machineDates } from "./tokens/machineDates.ts"
 
 /** What a spreadsheet made of a text: the text to read instead, a refusal, or `undefined` if it changed nothing. */
-type Mended = Result.Result<string, Refusal> | undefined
+type Mended = Result.Result<string, Refused> | undefined
 
 interface Known extends ScheduleOptions {
   readonly assumed: Set<AssumptionCode>
@@ -108,7 +108,7 @@ const midnight = /(?<=^[\d./-]{6,10})[ T]0?0:00(:00)?$/u
  * Reads what a spreadsheet made of a text that it took for a date or a number, where it is certain, and refuses it
  * where it is not. Only a whole cell can be changed in this way.
  */
-export const mendSpreadsheet = (plain: string, known: Known): Result.Result<string, Refusal> => {
+export const mendSpreadsheet = (plain: string, known: Known): Result.Result<string, Refused> => {
   const text = plain.trim().replace(midnight, "")
   return (
     fromSerial(text, known) ??

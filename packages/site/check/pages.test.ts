@@ -1,8 +1,7 @@
-import { openBrowser } from "@kepu/real-parts/chromium"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, normalize, relative } from "node:path"
 import { assert, describe, inject, it } from "vitest"
-import { opened, problemsIn } from "./opened.ts"
+import { openBrowser, opened, problemsIn } from "@kepu/real-parts/chromium"
 import { serve } from "./serve.ts"
 
 const site = inject("site")

@@ -1,11 +1,10 @@
-import { openBrowser } from "@kepu/real-parts/chromium"
 import { portfolioFromData } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { annex1Sheet, filledSheet, workbookFile } from "@kepu/csv"
 import { pathToFileURL } from "node:url"
 import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, inject, it } from "vitest"
-import { type Opened, opened, problemsIn } from "./opened.ts"
+import { openBrowser, type Opened, opened, problemsIn } from "@kepu/real-parts/chromium"
 import { serve } from "./serve.ts"
 
 const site = inject("site")

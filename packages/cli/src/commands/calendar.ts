@@ -3,7 +3,7 @@ import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import { CurrentLanguage, type Say } from "../language.ts"
 import { findNotice } from "../notices.ts"
-import { renderCalendar } from "../report/calendar.ts"
+import { renderCalendar } from "@kepu/view/calendar"
 import { noticeFlag } from "./countyFlags.ts"
 import { deliver, forceFlag, outputFlag } from "./outputFlag.ts"
 

@@ -2,11 +2,11 @@ import type { Instant, Language, Localized, Notice } from "@kepu/core"
 import { subjectName } from "@kepu/core/assessment"
 import type { UnitSteps } from "@kepu/core/next"
 import { fill, list, localized } from "@kepu/core/text"
+import { groupSteps, type Told } from "@kepu/view/steps"
 import { wrapped } from "../text/hanging.ts"
 import { pageWidth } from "../text/table.ts"
 import { wrap } from "../text/width.ts"
 import type { Paint } from "../text/paint.ts"
-import { groupSteps, type Told } from "./groupSteps.ts"
 
 /** Without `whole`, so many steps of each unit are shown, and the rest is counted. */
 const atMost = 3

@@ -2,6 +2,8 @@ import type { Finding, Localized } from "@kepu/core"
 import { type Missing, type Subject, subjectName } from "@kepu/core/assessment"
 import { nounsOf } from "@kepu/core/condition"
 import { fill, list, localized } from "@kepu/core/text"
+import type { RegisterKind } from "@kepu/csv"
+import { registerOf } from "@kepu/view/given"
 import { hanging } from "../text/hanging.ts"
 import { groupBy } from "./group.ts"
 import { heading, type Page, type Section } from "./Page.ts"
@@ -18,28 +20,6 @@ const numberOf: Readonly<Record<Subject["kind"], Localized>> = {
   activity: localized("{number} 项{activity}", "{number} × {activity}"),
   recommendation: localized("{number} 份推荐表", "{number} × recommendation"),
   region: localized("{name}", "{name}")
-}
-
-/** The files in which facts are given that a table of activities has no column for. */
-const flags: Readonly<Partial<Record<Missing["fact"], "--units" | "--submissions" | "--platform">>> = {
-  kinds: "--units",
-  responsibilities: "--units",
-  submissions: "--submissions",
-  receivedAt: "--submissions",
-  platform: "--platform",
-  coHosts: "--platform",
-  programme: "--platform",
-  topics: "--platform",
-  settings: "--platform",
-  mode: "--platform",
-  address: "--platform",
-  images: "--platform",
-  videos: "--platform",
-  newsLinks: "--platform",
-  summary: "--platform",
-  participants: "--platform",
-  staff: "--platform",
-  volunteers: "--platform"
 }
 
 /** More are counted instead of named. */
@@ -74,7 +54,7 @@ const gapsIn = (findings: ReadonlyArray<Finding>): ReadonlyArray<Gap> => {
     .flatMap(({ clause, missing }) => missing.map((one) => ({ ...one, clause })))
   const gaps = [...groupBy(wanted, ({ fact, subject }) => `${fact}/${subject.kind}`).values()].map(gapOf)
   const together = groupBy(gaps, ({ clauses, fact, kind, subjects }) =>
-    JSON.stringify([kind, flags[fact], clauses, subjects.toSorted()])
+    JSON.stringify([kind, registerOf(fact), clauses, subjects.toSorted()])
   )
   return [...together.values()]
     .map((same): Gap => ({ ...same[0]!, names: same.flatMap(({ names }) => names) }))
@@ -84,12 +64,12 @@ const gapsIn = (findings: ReadonlyArray<Finding>): ReadonlyArray<Gap> => {
 /** Which facts are missing, of how many, and for which clauses; what is missing of most of them comes first. */
 export const sayGaps = ({ assessment, language, notice }: Pick<Page, "assessment" | "language" | "notice">) =>
   gapsIn(assessment.findings).map(({ clauses, fact, kind, names, subjects }) => {
-    const flag = flags[fact]
+    const register = registerOf(fact)
     return fill(line, {
       facts: list(names),
       whom: whomOf({ kind, subjects }, { notice }),
       clauses: list(clauses.map((clause) => localized(clause, clause))),
-      where: flag === undefined ? "" : fill(inFile, { flag })
+      where: register === undefined ? "" : fill(inFile, { flag: `--${register}` })
     })[language]
   })
 
@@ -102,17 +82,17 @@ const inUnread = localized(
 )
 
 /** The file in which a missing fact is given, as the office calls it. */
-const files: Readonly<Record<string, Localized>> = {
-  "--units": localized("单位名册（--units）", "register of units (--units)"),
-  "--submissions": localized("收件登记（--submissions）", "submission log (--submissions)"),
-  "--platform": localized("平台导出（--platform）", "export of the platform (--platform)")
+const files: Readonly<Record<RegisterKind, Localized>> = {
+  units: localized("单位名册（--units）", "register of units (--units)"),
+  submissions: localized("收件登记（--submissions）", "submission log (--submissions)"),
+  platform: localized("平台导出（--platform）", "export of the platform (--platform)")
 }
 const tableOfActivities = localized("活动表", "table of activities")
 const elsewhere = localized("其他登记", "other registers")
 
 const fileOf = ({ fact, kind }: Gap, { notice }: Pick<Page, "notice">): Localized => {
-  const flag = flags[fact]
-  if (flag !== undefined) return files[flag]!
+  const register = registerOf(fact)
+  if (register !== undefined) return files[register]
   if (kind !== "activity") return elsewhere
   return notice.vocabulary.annexes.find(({ about }) => about === "activity")?.name ?? tableOfActivities
 }

@@ -53,14 +53,11 @@ export {
   Vocabulary
 } from "../condition/Vocabulary.ts"
 export { noticeDigest } from "../notice/noticeDigest.ts"
-export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "../notice/jsonSchema.ts"
-export {
-  declaredProblems,
-  declaredProblemsOf,
-  type DeclaredProblem,
-  factsDeclared
-} from "../notice/declaredProblems.ts"
+export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "../show/jsonSchema.ts"
+export { declaredProblems, declaredProblemsOf, type DeclaredProblem } from "../notice/declaredProblems.ts"
+export { factsDeclared } from "../notice/factsDeclared.ts"
 export { termProblemsOf, type TermProblem } from "../notice/termProblems.ts"
 export { withKnownTerms } from "../requirement/knownTerms.ts"
-export { type UnitNotFound, unitsNotFound } from "../requirement/unitsNotFound.ts"
+export { type MissingUnit, missingUnits } from "../requirement/missingUnits.ts"
+export { tellMissingUnit, type UnitNotFound, unitsNotFound } from "../requirement/unitsNotFound.ts"
 export { exemptionProblemOf, portfolioProblems, type PortfolioProblem } from "../requirement/portfolioProblems.ts"

@@ -3,8 +3,7 @@
  * the same; hold an evaluator of your own against it.
  */
 export { assessByReference } from "../explain/assessByReference.ts"
-export { decide } from "../requirement/decide.ts"
-export { type Evaluation, evaluate } from "../requirement/evaluate.ts"
+export { decide, type Evaluation, evaluate } from "../requirement/evaluate.ts"
 export { requirementOf } from "../requirement/lower.ts"
 export type { Case } from "../requirement/Case.ts"
 export { caseOf } from "../requirement/caseOf.ts"

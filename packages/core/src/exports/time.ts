@@ -2,6 +2,7 @@
 export { fromMillis, toMillis } from "../time/millis.ts"
 export { atClock, dayOf, startOfDay } from "../time/civil.ts"
 export { addDays, daysBetween } from "../time/days.ts"
+export { isInstant, isPlainDate, isPlainDateTime } from "../time/isTime.ts"
 export { PlainDateTime, PlainTime } from "../time/PlainDate.ts"
 export { firstDay, hasReachedLastDay, isWithin, lastDay, touches } from "../time/scheduleDays.ts"
 export { Schedule, Session } from "../time/Schedule.ts"

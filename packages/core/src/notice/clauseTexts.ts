@@ -8,7 +8,13 @@ export interface ClauseText {
 }
 
 /** Parts that stand outside the numbering: contacts, list of annexes, and the annexes themselves. */
-const unnumbered = /^(?<number>联系方式|附件\s*(?:\d*|[一二三四五六七八九十]+))(?:[：:]|$)/u
+const unnumbered = new RegExp(
+  "^(?<number>联系方式|附(?:\\s*[件表录]\\s*(?:\\d+(?:[-－]\\d+)?|[一二三四五六七八九十]+|[A-Z])?)?)" +
+    // A heading may stand in the same line, and is no sentence.
+    "(?:[：:]|$|（[^）]*）$|(?<!附)\\s+[^\\s。；，,;！？][^。；，,;！？]{0,39}$)",
+  "u"
+)
+const isAnnex = (number: string): boolean => /^附(?!则)/u.test(number)
 
 /** Lines that tell whom to ask. */
 const contact =
@@ -17,7 +23,7 @@ const isArticle = (number: string): boolean => /^第[^章节部]+条/u.test(numb
 
 /** The line with which the last number begins that is not in an annex. */
 const lastNumbered = (lines: ReadonlyArray<string>): number => {
-  const annex = lines.findIndex((line) => line.startsWith("附件") && unnumbered.test(line))
+  const annex = lines.findIndex((line) => isAnnex(line) && unnumbered.test(line))
   const numberOf = numberReader()
   return lines.slice(0, annex < 0 ? lines.length : annex).findLastIndex((line) => numberOf(line) !== undefined)
 }
@@ -42,7 +48,7 @@ export const clauseTexts = (source: string): ReadonlyArray<ClauseText> => {
   for (const [n, line] of lines.entries()) {
     const isAfterArticles = n > last && isArticle(clauses.at(-1)!.number) && contact.test(line)
     const outside = unnumbered.exec(line)?.groups?.["number"]?.replaceAll(/\s/gu, "")
-    const inAnnex = clauses.at(-1)!.number.startsWith("附件")
+    const inAnnex = isAnnex(clauses.at(-1)!.number)
     const number = isAfterArticles ? "联系方式" : (outside ?? (inAnnex ? undefined : numberOf(line)))
     if (number !== undefined) clauses.push({ number, text: "" })
     clauses.at(-1)!.text += line

@@ -1,11 +1,11 @@
-import * as Schema from "effect/Schema"
 import { fits } from "../condition/fitsFact.ts"
 import type { DeclaredFact, Vocabulary } from "../condition/Vocabulary.ts"
 import type { DeclaredValue, Declaring } from "../portfolio/DeclaredValues.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { catalogue } from "../text/catalogue.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
-import { PlainDate } from "../time/PlainDate.ts"
+import { isPlainDate } from "../time/isTime.ts"
+import { factsDeclared } from "./factsDeclared.ts"
 import * as en from "./words/declared.en.ts"
 import * as zh from "./words/declared.zh-CN.ts"
 
@@ -22,25 +22,9 @@ const texts = /* @__PURE__ */ catalogue({ "zh-CN": zh.texts, en: en.texts })
 const types = /* @__PURE__ */ catalogue({ "zh-CN": zh.types, en: en.types })
 const registers = /* @__PURE__ */ catalogue({ "zh-CN": zh.registers, en: en.registers })
 
-const isDate = Schema.is(PlainDate)
-
 /** Whether a value can stand for a fact; a day has to be one of the calendar too. */
 const fitsFact = (fact: DeclaredFact, value: DeclaredValue): boolean =>
-  fits(fact, value) && (fact.type !== "date" || isDate(value))
-
-/**
- * The facts that a notice declares of the records of a register.
- *
- * @example
- * ```ts
- * import { notice } from "@kepu/core/notices/video-contest-2026"
- * import { factsDeclared } from "@kepu/core/notice"
- *
- * console.log(factsDeclared(notice.vocabulary, "activities").length > 0) // true
- * ```
- */
-export const factsDeclared = ({ facts = [] }: Vocabulary, register: string): ReadonlyArray<DeclaredFact> =>
-  facts.filter(({ of }) => of === register)
+  fits(fact, value) && (fact.type !== "date" || isPlainDate(value))
 
 const named = (terms: ReadonlyArray<{ readonly id: string; readonly name: Localized }>): Localized =>
   terms.length === 0 ? texts.none : list(terms.map((term) => fill(texts.choice, { id: term.id, name: term.name })))

@@ -1,4 +1,5 @@
 import type { Failure } from "../failure/Failure.ts"
+import { inQuotes } from "../text/Localized.ts"
 import { accounts } from "./Clause.ts"
 import { problemsInRubric } from "./problemsInRubric.ts"
 import { undeclared } from "./undeclared.ts"
@@ -17,7 +18,7 @@ const strayAccounts = ({ clauses, rubric }: Parts): ReadonlyArray<Failure> => {
         .split(" ")
         .filter((word) => !own.includes(word))
         .map((word) =>
-          failure("stray-account", `clauses[${at}].sentences[${n}]`, { number, word, choices: own.join(", ") })
+          failure("stray-account", `clauses[${at}].sentences[${n}]`, { number, word, choices: inQuotes(own) })
         )
     )
   })

@@ -34,7 +34,9 @@ export class Conflict extends Schema.TaggedError<Conflict>()("Conflict", {
 export class Corrupt extends Schema.TaggedError<Corrupt>()("Corrupt", {
   /** The row or page, such as `activities/7`. */
   where: Schema.String,
-  detail: Schema.String
+  detail: Schema.String,
+  /** All that people are told, where it is something else than to restore it from a backup. */
+  why: Schema.optionalKey(Localized)
 }) {
   readonly isRetryable = false
 }

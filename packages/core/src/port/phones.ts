@@ -8,7 +8,7 @@ export interface FoundNumber {
 }
 
 /** What people put between the digits of a number. */
-const gap = " {0,3}"
+const gap = " {0,6}"
 const more = (count: string): string => `(?:${gap}\\d)${count}`
 
 /** Numbers of people in digits, whatever is between them; none begins or ends within other digits. */

@@ -15,7 +15,7 @@ export const sayStoreError = ({ reason }: StoreError): Localized => {
         expected: reason.expected
       })
     case "Corrupt":
-      return fill(other.corrupt, { where: reason.where, detail: reason.detail })
+      return reason.why ?? fill(other.corrupt, { where: reason.where, detail: reason.detail })
     case "Constraint":
       return fill(constraint[reason.rule], { where: reason.where, detail: reason.why ?? reason.detail })
     case "Forbidden":

@@ -1,56 +1,31 @@
 import type { Notice } from "../notice/Notice.ts"
 import type { Unit } from "../portfolio/Unit.ts"
-import { isNamed } from "../rule/binds.ts"
 import { fill, list, type Localized, same } from "../text/Localized.ts"
+import { type MissingUnit, missingUnits } from "./missingUnits.ts"
 import { unitWords as words } from "./words.ts"
 
 /** A unit that a notice names and that is not among the units of a portfolio. */
-export interface UnitNotFound {
-  readonly code: "unit-not-found"
-  /** Where in the notice it is named: `clauses[2].rules[0].form.bound.units[1]`. */
-  readonly path: string
-  readonly name: string
-  /** The units whose names are most like it, the likest first. */
-  readonly alike: ReadonlyArray<Unit>
+export interface UnitNotFound extends MissingUnit {
   readonly text: Localized
 }
 
-/** The names of units that stand in a part of a notice, each with its place. */
-const namesIn = (data: unknown, path: string): ReadonlyArray<{ readonly path: string; readonly name: string }> => {
-  if (typeof data !== "object" || data === null) return []
-  const { _tag, units } = data as { readonly _tag?: unknown; readonly units?: ReadonlyArray<string> }
-  if (_tag === "Named") return units!.map((name, n) => ({ path: `${path}.units[${n}]`, name }))
-  return Object.entries(data).flatMap(([key, part]) =>
-    namesIn(part, Array.isArray(data) ? `${path}[${key}]` : `${path}.${key}`)
-  )
-}
-
-/** The pairs of signs that follow each other in a text. */
-const pairs = (text: string): ReadonlySet<string> => {
-  const signs = [...text]
-  return new Set(signs.slice(1).map((sign, n) => signs[n]! + sign))
-}
-
-/** How like two names are: 1 where one contains the other, else how many of their pairs of signs they share. */
-const likeness = (a: string, b: string): number => {
-  if (a.includes(b) || b.includes(a)) return 1
-  const [of, others] = [pairs(a), pairs(b)]
-  return (2 * [...of].filter((pair) => others.has(pair)).length) / Math.max(1, of.size + others.size)
-}
-
-const mostAlike = 3
-const enough = 0.4
-
-const alikeIn = (name: string, units: ReadonlyArray<Unit>): ReadonlyArray<Unit> =>
-  units
-    .map((unit) => ({
-      unit,
-      like: Math.max(...[unit.name, ...(unit.aliases ?? [])].map((one) => likeness(one, name)))
-    }))
-    .filter(({ like }) => like >= enough)
-    .toSorted((a, b) => b.like - a.like)
-    .slice(0, mostAlike)
-    .map(({ unit }) => unit)
+/**
+ * What is said of a unit that a notice names and that is not there.
+ *
+ * @example
+ * ```ts
+ * import { tellMissingUnit } from "@kepu/core/notice"
+ *
+ * const told = tellMissingUnit({ code: "unit-not-found", path: "clauses[0]", name: "县科协", alike: [] })
+ * console.log(told["zh-CN"].includes("县科协")) // true
+ * ```
+ */
+export const tellMissingUnit = ({ alike, name, path }: MissingUnit): Localized =>
+  fill(alike.length === 0 ? words.notFound : words.notFoundButAlike, {
+    name,
+    path,
+    alike: list(alike.map((unit) => same(unit.name)))
+  })
 
 /**
  * The units that a notice names, in bounds, tables by unit and lists of those responsible, and that are not among these
@@ -66,27 +41,6 @@ const alikeIn = (name: string, units: ReadonlyArray<Unit>): ReadonlyArray<Unit> 
  * ```
  */
 export const unitsNotFound = (
-  { clauses, rubric, vocabulary }: Pick<Notice, "clauses" | "rubric" | "vocabulary">,
+  notice: Pick<Notice, "clauses" | "rubric" | "vocabulary">,
   units: ReadonlyArray<Unit>
-): ReadonlyArray<UnitNotFound> => {
-  const named = [
-    ...vocabulary.responsibilities.flatMap(({ units = [] }, at) =>
-      units.map((name, n) => ({ path: `vocabulary.responsibilities[${at}].units[${n}]`, name }))
-    ),
-    ...clauses.flatMap(({ rules }, at) =>
-      rules.flatMap(({ form }, n) => namesIn(form, `clauses[${at}].rules[${n}].form`))
-    ),
-    ...namesIn(rubric, "rubric")
-  ]
-  return named
-    .filter(({ name }) => !units.some((unit) => isNamed(name, unit)))
-    .map(({ name, path }) => {
-      const alike = alikeIn(name, units)
-      const text = fill(alike.length === 0 ? words.notFound : words.notFoundButAlike, {
-        name,
-        path,
-        alike: list(alike.map((unit) => same(unit.name)))
-      })
-      return { code: "unit-not-found", path, name, alike, text }
-    })
-}
+): ReadonlyArray<UnitNotFound> => missingUnits(notice, units).map((unit) => ({ ...unit, text: tellMissingUnit(unit) }))

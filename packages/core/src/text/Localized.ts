@@ -64,3 +64,6 @@ export const joined = (texts: ReadonlyArray<Localized>, between: Localized): Loc
  * ```
  */
 export const list = (texts: ReadonlyArray<Localized>): Localized => joined(texts, localized("、", ", "))
+
+/** Names that somebody gave, as a message lists them: in quotes, as they are of no language. */
+export const inQuotes = (names: ReadonlyArray<string>): Localized => list(names.map((name) => same(`“${name}”`)))

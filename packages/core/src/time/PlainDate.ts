@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { dayForm, existsInCalendar } from "./forms.ts"
+import { dateTimeForm } from "./isTime.ts"
 
 /**
  * A civil date `YYYY-MM-DD`, without a time zone: what a person writes and a calendar shows.
@@ -23,7 +24,7 @@ export type PlainTime = typeof PlainTime.Type
 
 /** A civil date and time `YYYY-MM-DDTHH:mm`, without a time zone. */
 export const PlainDateTime = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u, { message: "expected YYYY-MM-DDTHH:mm" }),
+  Schema.isPattern(dateTimeForm, { message: "expected YYYY-MM-DDTHH:mm" }),
   Schema.makeFilter((text: string) => existsInCalendar(text.slice(0, 10)), {
     message: "expected a date that is in the calendar"
   })

@@ -142,8 +142,8 @@ describe("readNotice", () => {
       "what is not declared",
       (data) => data.addressees.push("school"),
       "addressees[1]",
-      "主送单位 school 未在 unitKinds 中声明；可用的有：member-unit",
-      "addressee school is not declared in unitKinds, which has: member-unit"
+      "主送单位“school”未在 unitKinds 中声明；可用的有：“member-unit”",
+      "addressee “school” is not declared in unitKinds, which has: “member-unit”"
     ]
   ])("tells of %s where it is", (_, change, path, zh, en) =>
     assert.deepStrictEqual(problemsOf(change), [[path, zh, en]])

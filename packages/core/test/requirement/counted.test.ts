@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
 import { caseOf } from "../../src/requirement/caseOf.ts"
 import { intervalOf } from "../../src/requirement/counted.ts"
-import { decide } from "../../src/requirement/decide.ts"
+import { decide } from "../../src/requirement/evaluate.ts"
 import type { Entries } from "../../src/requirement/Requirement.ts"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 

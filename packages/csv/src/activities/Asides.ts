@@ -1,5 +1,5 @@
-import type { InputIssue } from "@kepu/core"
 import type { UnitId, Unread } from "@kepu/core/portfolio"
+import type { CellIssue } from "../issues.ts"
 import type { PassedOver } from "../table/PassedOver.ts"
 
 /** A unit for which a file was handed in, and the row that says so. */
@@ -18,7 +18,7 @@ export interface Asides {
   readonly reporter?: UnitId | undefined
   /** Rows of which no activity could be made. */
   readonly unread: Array<Unread>
-  readonly issues: Array<InputIssue>
+  readonly issues: Array<CellIssue>
   /** Rows that tell of none. */
   readonly passedOver: Array<PassedOver>
   /** The heading of a section below which the next rows stand. */

@@ -1,6 +1,5 @@
-import type { InputIssue } from "@kepu/core"
 import { nameOf } from "../table/Origin.ts"
-import { rowIssue } from "../issues.ts"
+import { type CellIssue, rowIssue } from "../issues.ts"
 import { groupBy } from "../groupBy.ts"
 import { fold, nameKey, numberOfName, numberOfText } from "../text.ts"
 import { type ActivityRow, placeOf } from "./ActivityRow.ts"
@@ -13,7 +12,7 @@ export const byHostAndName = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<str
 const timeOf = ({ activity: { time, timeText = "" } }: ActivityRow): string =>
   time === undefined ? fold(timeText) : JSON.stringify(time)
 
-const issueOf = (row: ActivityRow, code: "duplicate-activity" | "possible-duplicate", first: ActivityRow): InputIssue =>
+const issueOf = (row: ActivityRow, code: "duplicate-activity" | "possible-duplicate", first: ActivityRow): CellIssue =>
   rowIssue(placeOf(row, "name"), code, { file: nameOf(first.table.file), first: first.cells.number })
 
 /** Those groups that have several rows. Most rows have a number of their own, and cost no more than that. */
@@ -38,11 +37,11 @@ export const withoutDuplicates = (
   rows: ReadonlyArray<ActivityRow>
 ): {
   readonly rows: ReadonlyArray<ActivityRow>
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<CellIssue>
   /** Rows whose host and name others have too. */
   readonly alike: ReadonlySet<ActivityRow>
 } => {
-  const issues: Array<InputIssue> = []
+  const issues: Array<CellIssue> = []
   const repeated = new Set<ActivityRow>()
   const alike = new Set<ActivityRow>()
   for (const group of repeatedOf(rows)) {

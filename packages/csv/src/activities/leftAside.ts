@@ -1,16 +1,15 @@
-import { fill } from "@kepu/core/text"
 import type { FileAside } from "../files.ts"
-import { fileIssue } from "../issues.ts"
+import { type CellIssue, fileIssue, type Said } from "../issues.ts"
 import type { ActivitiesReading } from "../readActivities.ts"
 import { unitInPath } from "../units/unitInPath.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
-import { pieces } from "../words.ts"
 import { lostRow } from "./lostRow.ts"
 
 /** What is known of a file that was not read: that it may tell of activities of the unit in its path, or else of any. */
-export const leftAside = ({ name, path, why }: FileAside, book: UnitBook): ActivitiesReading => {
+export const leftAside = ({ name, path, why }: FileAside, book: UnitBook): ActivitiesReading<CellIssue> => {
   const unit = unitInPath(book, path)
-  const slots = { why, whose: unit === undefined ? pieces.anybody : fill(pieces.ofUnit, { unit: book.nameOf(unit) }) }
+  const whose: Said =
+    unit === undefined ? { piece: "anybody" } : { piece: "ofUnit", slots: { unit: book.nameOf(unit) } }
   return {
     rows: [],
     reporters: [],
@@ -18,7 +17,7 @@ export const leftAside = ({ name, path, why }: FileAside, book: UnitBook): Activ
     others: [],
     passedOver: [],
     unread: lostRow({ file: name, row: 1 }, unit === undefined ? [] : [unit]),
-    issues: [fileIssue(name, "file-aside", { slots })],
+    issues: [fileIssue(name, "file-aside", { slots: { why, whose } })],
     usable: true
   }
 }

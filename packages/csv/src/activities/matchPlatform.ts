@@ -1,9 +1,8 @@
-import type { Activity, InputIssue, Localized } from "@kepu/core"
-import { rowIssue } from "../issues.ts"
+import type { Activity } from "@kepu/core"
+import { type CellIssue, rowIssue } from "../issues.ts"
 import { nameOf } from "../table/Origin.ts"
 import { groupBy } from "../groupBy.ts"
 import { shown } from "../text.ts"
-import { pieces } from "../words.ts"
 import { type ActivityRow, placeOf } from "./ActivityRow.ts"
 import { closes, contradicts, daysKey } from "./days.ts"
 import { byHostAndName } from "./duplicates.ts"
@@ -15,7 +14,7 @@ export interface PlatformMatch {
   readonly platformOnly: ReadonlyArray<ActivityRow>
   /** Rows of the platform that may tell of an activity of annex 1 or of another one. */
   readonly ambiguous: ReadonlyArray<ActivityRow>
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<CellIssue>
 }
 
 type Pair = readonly [annex: ActivityRow, platform: ActivityRow]
@@ -25,7 +24,7 @@ interface Pairing {
   readonly alone: ReadonlyArray<ActivityRow>
   readonly ambiguous: ReadonlyArray<ActivityRow>
   /** Which side has several rows, if some are ambiguous. */
-  readonly sides?: Localized
+  readonly sides?: "inAnnex1" | "onPlatform" | "onBoth"
 }
 
 const byDays = (rows: ReadonlyArray<ActivityRow>): ReadonlyMap<string, ReadonlyArray<ActivityRow>> =>
@@ -44,12 +43,12 @@ const pairUp = (annex: ReadonlyArray<ActivityRow>, platform: ReadonlyArray<Activ
   const [a, p] = [left[0], rest[0]]
   if (a === undefined || p === undefined) return { pairs: sameDays, alone: rest, ambiguous: [] }
   if (left.length + rest.length === 2) return { pairs: [...sameDays, [a, p]], alone: [], ambiguous: [] }
-  const sides = rest.length === 1 ? pieces.inAnnex1 : left.length === 1 ? pieces.onPlatform : pieces.onBoth
+  const sides = rest.length === 1 ? "inAnnex1" : left.length === 1 ? "onPlatform" : "onBoth"
   return { pairs: sameDays, alone: [], ambiguous: rest, sides }
 }
 
 /** That a name is written otherwise on the platform. */
-const spellingOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> =>
+const spellingOf = ([annex, platform]: Pair): ReadonlyArray<CellIssue> =>
   annex.activity.name === platform.activity.name
     ? []
     : [
@@ -61,7 +60,7 @@ const spellingOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> =>
         })
       ]
 
-const conflictOf = ([annex, platform]: Pair): ReadonlyArray<InputIssue> => {
+const conflictOf = ([annex, platform]: Pair): ReadonlyArray<CellIssue> => {
   const [own, other] = [annex.activity.time, platform.activity.time]
   if (own === undefined || other === undefined || !contradicts(own, other)) return []
   return [
@@ -85,9 +84,12 @@ const joined = (annex: Activity, platform: Activity): Activity => {
   return { ...platform, ...annex, name: platform.name, ...(completes ? { time } : {}), ...facts }
 }
 
-const ambiguityOf = ({ ambiguous, sides }: Pairing): ReadonlyArray<InputIssue> =>
+const ambiguityOf = ({ ambiguous, sides }: Pairing): ReadonlyArray<CellIssue> =>
   ambiguous.map((row) =>
-    rowIssue(placeOf(row, "name"), "platform-ambiguous", { text: shown(row.activity.name), sides: sides ?? "" })
+    rowIssue(placeOf(row, "name"), "platform-ambiguous", {
+      text: shown(row.activity.name),
+      sides: { piece: sides ?? "onBoth" }
+    })
   )
 
 /** Finds for each row of the platform the activity of annex 1 that it tells of. */

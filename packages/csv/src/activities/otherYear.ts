@@ -1,6 +1,6 @@
-import type { InputIssue, Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
 import { firstDay, lastDay, type Schedule } from "@kepu/core/time"
-import { type Place, rowIssue, type Slots } from "../issues.ts"
+import { type CellIssue, type Place, rowIssue, type Slots } from "../issues.ts"
 import type { Cells } from "../table/Shape.ts"
 import { shown } from "../text.ts"
 
@@ -31,7 +31,7 @@ export const timeOfOtherYear = (notice: Notice, text: string, { sessions }: Sche
 const statedYears = /(?<!\d)20\d\d(?=\s*年|[-./]\d{1,2}[-./]\d{1,2}(?!\d))/gu
 
 /** What is said of a line above the headings that names only earlier years than the notice has: last year's form. */
-export const formOfOtherYear = (notice: Notice, cells: Cells, place: Place): InputIssue | undefined => {
+export const formOfOtherYear = (notice: Notice, cells: Cells, place: Place): CellIssue | undefined => {
   const years = yearsOf(notice)
   const stated = cells.flatMap((text) => (text.match(statedYears) ?? []).map((year) => ({ text, year: Number(year) })))
   const [first] = stated

@@ -1,5 +1,4 @@
-import type { Localized, Notice } from "@kepu/core"
-import { localized } from "@kepu/core/text"
+import type { Notice } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { activityFacts, FactRow } from "@kepu/core/tables"
 import { readNatural } from "../cells/natural.ts"
@@ -31,14 +30,6 @@ const set = (activity: ActivityDraft, fact: ActivityColumn, value: unknown): voi
   facts[fact] = value
 }
 
-/** A reason that begins with the text which the message names before it, without that: not “近日”：“近日”…. */
-const withoutQuote = (reason: Localized, text: string): Localized => {
-  const [zh, en] = [`“${text}”`, text]
-  return reason["zh-CN"].startsWith(zh) && reason.en.startsWith(en)
-    ? localized(reason["zh-CN"].slice(zh.length), `it${reason.en.slice(en.length)}`)
-    : reason
-}
-
 /** Makes the reader of the cells of a fact, by its type; hosts and names are read with their rows. */
 const readersByType = (notice: Notice, fault: Fault) => {
   const readTime = timeReader(notice)
@@ -58,9 +49,10 @@ const readersByType = (notice: Notice, fault: Fault) => {
     } else if (parsed.code === "undecided") {
       fault(row, "time", "time-undecided", { text: shown(cell) })
     } else {
-      const { code, suggestion: example = "9月17日 9:00-11:00" } = parsed
-      const reason = withoutQuote(parsed.reason, shown(cell))
-      fault(row, "time", "time", { text: shown(cell), reason, example }, `time-${code}`)
+      const { code, slots, suggestion: example = "9月17日 9:00-11:00" } = parsed
+      const text = shown(cell)
+      const refused = slots === undefined ? { code } : { code, slots }
+      fault(row, "time", "time", { text, reason: { refused, text }, example }, `time-${code}`)
     }
   }
   const count =

@@ -1,5 +1,5 @@
 import type { Notice } from "@kepu/core"
-import { type ParsedSchedule, parseSchedule, type ScheduleOptions } from "@kepu/schedule"
+import { type ReadSchedule, readSchedule, type ScheduleOptions } from "@kepu/schedule/read"
 import type { Slots } from "../issues.ts"
 import { detached } from "../text.ts"
 import { timeOfOtherYear } from "./otherYear.ts"
@@ -15,7 +15,7 @@ export const scheduleOptions = (notice: Notice): ScheduleOptions => ({
 
 /** What a cell says of a time. */
 export interface TimeReading {
-  readonly parsed: ParsedSchedule
+  readonly parsed: ReadSchedule
   /** What to say of it if it lies in no year of the notice. */
   readonly otherYear?: Slots | undefined
 }
@@ -26,7 +26,7 @@ const remembering = (notice: Notice, options: ScheduleOptions): ((text: string) 
   return (text) => {
     const known = remembered.get(text)
     if (known !== undefined) return known
-    const parsed = parseSchedule(text, options)
+    const parsed = readSchedule(text, options)
     const reading = parsed.ok ? { parsed, otherYear: timeOfOtherYear(notice, text, parsed.schedule) } : { parsed }
     if (remembered.size >= maxRemembered) remembered.clear()
     remembered.set(detached(text), reading)

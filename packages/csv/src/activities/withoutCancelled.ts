@@ -1,6 +1,5 @@
-import type { InputIssue } from "@kepu/core"
 import type { Unread } from "@kepu/core/portfolio"
-import { rowIssue } from "../issues.ts"
+import { type CellIssue, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import { nameOf } from "../table/Origin.ts"
 import type { ActivityRow } from "./ActivityRow.ts"
@@ -13,7 +12,7 @@ export interface StillHeld {
   readonly annex1: ReadonlyArray<ActivityRow>
   readonly platform: ReadonlyArray<ActivityRow>
   readonly unread: ReadonlyArray<Unread>
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<CellIssue>
 }
 
 /**

@@ -1,14 +1,12 @@
 import { type Localized, type Notice } from "@kepu/core"
-import { PlainDate } from "@kepu/core/schema"
 import type { DeclaredFact } from "@kepu/core/notice"
 import type { DeclaredValue } from "@kepu/core/portfolio"
-import { fill, localized } from "@kepu/core/text"
-import * as Schema from "effect/Schema"
-import type { RowIssueText, Slots } from "../issues.ts"
+import { localized } from "@kepu/core/text"
+import { isPlainDate } from "@kepu/core/time"
+import type { RowIssueText, Said, Slots } from "../issues.ts"
 import { fold, oneLine, shown } from "../text.ts"
 import { readReceived } from "./received.ts"
 import { namesOf, termOf } from "./terms.ts"
-import { pieces } from "../words.ts"
 import { allowed, answers, wordIn } from "./words.ts"
 
 /** What a cell says of a fact that the notice declares, or why that is not understood. */
@@ -16,7 +14,6 @@ export type DeclaredReading =
   | { readonly ok: true; readonly value: DeclaredValue }
   | { readonly ok: false; readonly text: RowIssueText; readonly slots: Slots }
 
-const isDate = Schema.is(PlainDate)
 const number = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/u
 
 /** A number with or without thousands separators, behind which its unit may stand in either language, and nothing else. */
@@ -30,8 +27,8 @@ const readAmount = (cell: string, unit: Localized | undefined): number | undefin
 }
 
 const withoutUnit = localized("", "")
-const inUnit = (unit: Localized | undefined): Localized =>
-  unit === undefined ? withoutUnit : fill(pieces.inUnit, { unit })
+const inUnit = (unit: Localized | undefined): Localized | Said =>
+  unit === undefined ? withoutUnit : { piece: "inUnit", slots: { unit } }
 
 /** Reads a cell that is not blank as the fact's type has it. */
 export const readDeclared = (
@@ -48,7 +45,7 @@ export const readDeclared = (
       return read(termOf(values, cell), "unknown-term", { allowed: namesOf(values) })
     case "date": {
       const day = readReceived(cell, notice)?.slice(0, 10)
-      return read(isDate(day) ? day : undefined, "date-unreadable")
+      return read(isPlainDate(day) ? day : undefined, "date-unreadable")
     }
     case "yes-no": {
       const answer = wordIn(answers, cell)

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@kepu/core"
 import type { PlainDateTime } from "@kepu/core/time"
-import { parseSchedule } from "@kepu/schedule"
+import { readSchedule } from "@kepu/schedule/read"
 
 /**
  * The one day, or day and clock, that a text means as times of activities are read; without a year it is of that year.
@@ -9,7 +9,7 @@ import { parseSchedule } from "@kepu/schedule"
 export const readMoment = (text: string, year: number): PlainDate | PlainDateTime | undefined => {
   // Activities have no seconds; a moment that has is not to lose them.
   if (/秒|\d[:：]\d+[:：]\d/u.test(text)) return undefined
-  const parsed = parseSchedule(text, { year })
+  const parsed = readSchedule(text, { year })
   if (!parsed.ok) return undefined
   const { approximate, openEnd, sessions } = parsed.schedule
   const [session, ...more] = sessions

@@ -1,9 +1,6 @@
-import { type Notice } from "@kepu/core"
-import { PlainDate } from "@kepu/core/schema"
-import { ReportedTime } from "@kepu/core/portfolio"
-import { atClock, dayOf, fromMillis, PlainDateTime, startOfDay } from "@kepu/core/time"
-import * as Option from "effect/Option"
-import * as Schema from "effect/Schema"
+import type { Notice, PlainDate } from "@kepu/core"
+import type { ReportedTime } from "@kepu/core/portfolio"
+import { atClock, dayOf, fromMillis, isInstant, isPlainDate, isPlainDateTime, startOfDay } from "@kepu/core/time"
 import { readMoment } from "./moment.ts"
 
 const civil =
@@ -12,9 +9,8 @@ const civil =
 /** What decides which moment a civil time means. */
 type Clocks = Pick<Notice, "issuedOn" | "zone">
 
-const decode = Schema.decodeUnknownOption(ReportedTime)
-const isDate = Schema.is(PlainDate)
-const isDateTime = Schema.is(PlainDateTime)
+const isReported = (text: string | undefined): text is ReportedTime =>
+  isPlainDate(text) || isPlainDateTime(text) || isInstant(text)
 
 const two = (digits: string | undefined): string => (digits ?? "").padStart(2, "0")
 
@@ -23,7 +19,7 @@ const lastMomentOf = (date: PlainDate, zone: string): string => fromMillis(start
 
 /** With seconds a time is kept as the instant at which the notice's clocks show it. */
 const withSeconds = (minute: string, second: string, zone: string): string | undefined =>
-  isDateTime(minute) && Number(second) < 60
+  isPlainDateTime(minute) && Number(second) < 60
     ? fromMillis(atClock(dayOf(minute), `${minute.slice(11)}:${second}`, zone), zone)
     : undefined
 
@@ -34,7 +30,7 @@ const normalised = (text: string, { issuedOn, zone }: Clocks): string | undefine
   const [, year, month, separator, day, hour, minute, second] = match
   if (year === undefined && separator !== "月") return undefined
   const date = `${year ?? issuedOn.slice(0, 4)}-${two(month)}-${two(day)}`
-  if (hour === undefined || !isDate(date)) return date
+  if (hour === undefined || !isPlainDate(date)) return date
   const isMidnight = hour === "24" && [minute, second].every((part) => Number(part ?? 0) === 0)
   if (isMidnight) return lastMomentOf(date, zone)
   const dateTime = `${date}T${two(hour)}:${two(minute)}`
@@ -50,7 +46,6 @@ export const readReceived = (text: string, notice: Clocks): ReportedTime | undef
     .normalize("NFKC")
     .trim()
     .replace(/24[点时]整?$/u, "24:00")
-  return (
-    Option.getOrUndefined(decode(normalised(written, notice))) ?? readMoment(text, Number(notice.issuedOn.slice(0, 4)))
-  )
+  const time = normalised(written, notice)
+  return isReported(time) ? time : readMoment(text, Number(notice.issuedOn.slice(0, 4)))
 }

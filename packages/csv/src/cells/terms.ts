@@ -2,8 +2,8 @@ import type { Localized } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId } from "@kepu/core/portfolio"
 import { list } from "@kepu/core/text"
+import type { Said } from "../issues.ts"
 import { fold, splitOutsideBrackets } from "../text.ts"
-import { pieces } from "../words.ts"
 import { none } from "./words.ts"
 
 export type TermsReading =
@@ -50,5 +50,5 @@ export const readTerms = (terms: ReadonlyArray<Term>, text: string): TermsReadin
 }
 
 /** The names of the terms, as a message lists them. */
-export const namesOf = (terms: ReadonlyArray<Term>): Localized =>
-  terms.length === 0 ? pieces.noTerms : list(terms.map(({ name }) => name))
+export const namesOf = (terms: ReadonlyArray<Term>): Localized | Said =>
+  terms.length === 0 ? { piece: "noTerms" } : list(terms.map(({ name }) => name))

@@ -1,6 +1,6 @@
 import type { Localized, Notice } from "@kepu/core"
 import { fill } from "@kepu/core/text"
-import type { FilledRow } from "@kepu/office/write"
+import type { FilledRow } from "@kepu/office/fill"
 import type { RowsFile } from "../files.ts"
 import { foreignText } from "../foreign.ts"
 import { openedKind } from "./openedKind.ts"
@@ -104,7 +104,7 @@ export const fillForm = async (
     return { row: first + n + 1 + before, values: new Map(values) }
   })
   const model = Math.max(1, first + Math.max(1, blank) + before)
-  const { fillDocx, fillXlsx } = await import("@kepu/office/write")
+  const { fillDocx, fillXlsx } = await import("@kepu/office/fill")
   const done = await (office === "xlsx" ? fillXlsx : fillDocx)(bytes, {
     table: form.file.table!.name,
     rows: filled,

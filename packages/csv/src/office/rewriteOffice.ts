@@ -37,7 +37,7 @@ export const rewriteOffice = async (bytes: Uint8Array, texts: ReadonlyArray<Cell
     return { ok: false, why: kind === undefined || isOfficeTable(kind) ? rewriting.otherKind : foreignText(kind) }
   const [{ readOffice }, { rewriteDocx, rewriteXlsx }] = await Promise.all([
     import("@kepu/office"),
-    import("@kepu/office/write")
+    import("@kepu/office/fill")
   ])
   const read = await readOffice(bytes)
   if (!read.ok) return { ok: false, why: read.refusal.text }

@@ -3,8 +3,7 @@ import type { OfficeKind, OfficeResult } from "@kepu/office"
 import type { CsvFile, FileNote, RowsFile, TableFile } from "../files.ts"
 import { foreignKind, isOfficeTable } from "../foreign.ts"
 import { fileIssue } from "../issues.ts"
-import { tableKindOf } from "../tableKind.ts"
-import { ofForeign } from "../words.ts"
+import { kindIn } from "../tableKind.ts"
 import type { OfficeOptions } from "./options.ts"
 import { notesOf } from "./notesOf.ts"
 import type { Cells } from "../table/Shape.ts"
@@ -21,14 +20,17 @@ const isTable = ({ file: { rows }, table }: Sheet): boolean =>
 
 const isInner = /^表\d+-/u
 
-const unread = ({ file, table }: Sheet): FileNote => ({
-  ...fileIssue(file.name, "sheet-unread", { slots: { table: table.name } }),
-  isOfFile: true
-})
+/** That tables were not read; the words for it are loaded when there are some. */
+const unread = async (sheets: ReadonlyArray<Sheet>): Promise<ReadonlyArray<FileNote>> => {
+  if (sheets.length === 0) return []
+  const { tellIssues } = await import("../tellIssues.ts")
+  const issues = sheets.map(({ file, table }) => fileIssue(file.name, "sheet-unread", { slots: { table: table.name } }))
+  return tellIssues(issues).map((issue) => ({ ...issue, isOfFile: true }))
+}
 
 /** Nothing is taken of a hidden sheet; what matters is whether it is a table that could be. */
 const hiddenNotes = ({ file }: Sheet, notice: Notice | undefined): ReadonlyArray<FileNote> => {
-  const severity = tableKindOf(file, notice) === undefined ? "warning" : "error"
+  const severity = kindIn(file, notice) === undefined ? "warning" : "error"
   const ofSheet = (file.notes ?? []).filter(({ place }) => place === undefined)
   return ofSheet.map((note) => ({ ...note, severity, isOfFile: true }))
 }
@@ -37,18 +39,18 @@ const hiddenNotes = ({ file }: Sheet, notice: Notice | undefined): ReadonlyArray
 const lettered: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["xlsx", "xlsb", "xls", "ods", "xml-2003"])
 
 /** The tables that are seen and whose headings are known; without any the largest, as a file of which to tell that. */
-const tablesOf = (
+const tablesOf = async (
   name: string,
   { issues, kind, tables }: Read,
   notice: Notice | undefined
-): ReadonlyArray<RowsFile> => {
+): Promise<ReadonlyArray<RowsFile>> => {
   const sheets = tables.map((table) => sheetOf(name, table, lettered.has(kind), notesOf(issues, table.name)))
   const seen = sheets.filter(({ table }) => !table.hidden)
-  const known = seen.filter(({ file }) => tableKindOf(file, notice) !== undefined)
+  const known = seen.filter(({ file }) => kindIn(file, notice) !== undefined)
   const largest = seen.toSorted((a, b) => b.file.rows.length - a.file.rows.length).slice(0, 1)
   const used = known.length > 0 ? known : largest
   const hidden = sheets.filter(({ table }) => table.hidden).flatMap((sheet) => hiddenNotes(sheet, notice))
-  const others = seen.filter((sheet) => !used.includes(sheet) && isTable(sheet)).map(unread)
+  const others = await unread(seen.filter((sheet) => !used.includes(sheet) && isTable(sheet)))
   const notes = [...notesOf(issues, undefined).map((note) => ({ ...note, isOfFile: true })), ...hidden, ...others]
   if (used.length === 0) return [{ name, rows: [], notes }]
   return used.map(({ file }, n) => (n === 0 ? withNotes(file, notes) : file))
@@ -69,6 +71,9 @@ export const tablesIn = async (
   const { readOffice } = await import("@kepu/office")
   const result = await readOffice(file.bytes, { limits, keep: textsOf })
   if (!result.ok) return [{ ...file, refusal: result.refusal.text }]
-  if (result.tables.length === 0) return [{ ...file, refusal: ofForeign.tableless.message }]
+  if (result.tables.length === 0) {
+    const { ofForeign } = await import("../words.ts")
+    return [{ ...file, refusal: ofForeign.tableless.message }]
+  }
   return tablesOf(file.name, result, notice)
 }

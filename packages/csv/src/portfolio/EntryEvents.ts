@@ -1,5 +1,5 @@
-import type { InputIssue } from "@kepu/core"
 import type { Unread } from "@kepu/core/portfolio"
+import type { CellIssue } from "../issues.ts"
 import type { Found } from "./acceptRecord.ts"
 
 /** What is told of a file that holds a whole portfolio, line by line. */
@@ -9,5 +9,5 @@ export interface EntryEvents {
   readonly found: (found: Found) => void
   /** A line that holds no record that could be read. */
   readonly lost: (row: number, unread: ReadonlyArray<Unread>) => void
-  readonly issue: (issue: InputIssue) => void
+  readonly issue: (issue: CellIssue) => void
 }

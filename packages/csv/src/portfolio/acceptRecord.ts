@@ -1,9 +1,9 @@
-import { type InputIssue, type Localized } from "@kepu/core"
+import { type Localized } from "@kepu/core"
 import { failuresIn } from "@kepu/core/schema"
 import { localized } from "@kepu/core/text"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { rowIssue } from "../issues.ts"
+import { type CellIssue, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import { registerNames, type RegisterName, registers } from "./registers.ts"
 
@@ -72,7 +72,7 @@ const quoted = (value: unknown, within: string): string => {
  */
 export const acceptRecord = (
   { columnOf, facts = {}, file, isPath, register, row }: Found,
-  issues: Array<InputIssue>
+  issues: Array<CellIssue>
 ): Facts | undefined => {
   const { facts: known, whole } = decoders.get(register)!
   const record = whole(facts)

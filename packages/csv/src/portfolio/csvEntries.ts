@@ -8,14 +8,8 @@ import { damageIssue } from "../table/damageIssue.ts"
 import { shown, trim } from "../text.ts"
 import type { EntryEvents } from "./EntryEvents.ts"
 import { lostLine } from "./lostRecord.ts"
-import {
-  factsOf,
-  portfolioHeadings,
-  registerHeading,
-  registerNames,
-  type RegisterName,
-  registers
-} from "./registers.ts"
+import { registerHeading } from "./registerHeading.ts"
+import { factsOf, portfolioHeadings, registerNames, type RegisterName, registers } from "./registers.ts"
 
 const headings = Object.fromEntries(portfolioHeadings.map((heading) => [heading, [heading]]))
 

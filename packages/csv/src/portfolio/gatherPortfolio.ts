@@ -1,8 +1,7 @@
 import type { Activity, InputIssue, Portfolio, Unit } from "@kepu/core"
 import type { UnitId, Unread } from "@kepu/core/portfolio"
-import { rowIssue } from "../issues.ts"
+import { type CellIssue, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
-import { pieces } from "../words.ts"
 import { acceptRecord, type Found } from "./acceptRecord.ts"
 import { lostRecord } from "./lostRecord.ts"
 import { type RegisterName, registers } from "./registers.ts"
@@ -33,7 +32,7 @@ const pointersOf = (record: Entered["record"]): ReadonlyArray<readonly [fact: st
  * stands, a unit that is pointed at is entered, and a recommendation of an activity that is not there is not kept; nor is
  * it kept that a document reports on one.
  */
-export const gatherPortfolio = (issues: Array<InputIssue>) => {
+export const gatherPortfolio = (issues: Array<CellIssue>) => {
   const entered: { [R in RegisterName]?: Array<Entered> } = { units: [], activities: [] }
 
   const lose = (lost: ReadonlyArray<Unread>, place: Place): void => {
@@ -93,7 +92,7 @@ export const gatherPortfolio = (issues: Array<InputIssue>) => {
     const submissions = entered.submissions?.map(({ place, record }): Entered => {
       const { activity, ...rest } = record
       if (activity === undefined || ids.has(activity)) return { place, record }
-      const slots = { text: shown(JSON.stringify(activity)), reason: pieces.noActivity }
+      const slots = { text: shown(JSON.stringify(activity)), reason: { piece: "noActivity" } as const }
       issues.push(rowIssue({ ...place, column: place.columnOf("activity") }, "field-refused", slots))
       return { place, record: rest }
     })

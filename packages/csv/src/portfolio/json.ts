@@ -1,9 +1,9 @@
-import { type InputIssue, keysTwice, type Portfolio } from "@kepu/core"
+import { keysTwice, type Portfolio } from "@kepu/core"
 import { decodeText } from "../decodeText.ts"
 import type { CsvFile } from "../files.ts"
-import { fileIssue, rowIssue } from "../issues.ts"
+import { type CellIssue, fileIssue, rowIssue } from "../issues.ts"
+import { tellIssues } from "../tellIssues.ts"
 import { shown } from "../text.ts"
-import { pieces } from "../words.ts"
 import { unknownRegister } from "./acceptRecord.ts"
 import { inOrder } from "./Entry.ts"
 import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
@@ -35,14 +35,14 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   const text = decodeText(file.bytes)
   const data = text === undefined ? undefined : parseJson(text)
   if (!isObject(data) || !registerNames.some((register) => Array.isArray(data[register]))) {
-    return { issues: [fileIssue(name, "json-unreadable")] }
+    return { issues: tellIssues([fileIssue(name, "json-unreadable")]) }
   }
-  const issues: Array<InputIssue> = []
+  const issues: Array<CellIssue> = []
   const portfolio = gatherPortfolio(issues)
   const twice = keysTwice(text!).map(({ path }) => path)
   // Which of two lists counts nobody can tell either, so neither is read; what is not read is not said to be empty.
   if (twice.some((path) => !path.includes("[")))
-    return { issues: twice.map((column) => keyTwice({ file: name, row: 1, column })) }
+    return { issues: tellIssues(twice.map((column) => keyTwice({ file: name, row: 1, column }))) }
   const firstTwice = new Map(twice.toReversed().map((path) => [path.slice(0, path.indexOf("]") + 1), path]))
   for (const register of registerNames) {
     const records = data[register]
@@ -53,7 +53,7 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
       issues.push(
         rowIssue({ ...place, column: register }, "field-refused", {
           text: shown(JSON.stringify(records)),
-          reason: pieces.aList
+          reason: { piece: "aList" }
         })
       )
       continue
@@ -72,7 +72,7 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
         issues.push(
           rowIssue({ ...place, column: path }, "field-refused", {
             text: shown(JSON.stringify(record)),
-            reason: pieces.anObject
+            reason: { piece: "anObject" }
           })
         )
         portfolio.lose(lostRecord(found), found)
@@ -86,5 +86,6 @@ export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
         rowIssue({ file: name, row: 1, isPath: true, column: key }, "field-unknown", { reason: unknownRegister(key) })
       )
   }
-  return { portfolio: portfolio.end(), issues }
+  const read = portfolio.end()
+  return { portfolio: read, issues: tellIssues(issues) }
 }

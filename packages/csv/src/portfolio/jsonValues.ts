@@ -1,6 +1,4 @@
-import type { InputIssue } from "@kepu/core"
-import { type Place, rowIssue } from "../issues.ts"
-import { pieces } from "../words.ts"
+import { type CellIssue, type Place, rowIssue } from "../issues.ts"
 
 /** What a JSON text says; `undefined` if it is none. */
 export const parseJson = (json: string): unknown => {
@@ -15,5 +13,5 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** That an object has a key twice, so that nobody can tell what is meant. */
-export const keyTwice = (place: Place): InputIssue =>
-  rowIssue(place, "record-refused", { reason: pieces.keyTwice }, "key-twice")
+export const keyTwice = (place: Place): CellIssue =>
+  rowIssue(place, "record-refused", { reason: { piece: "keyTwice" } }, "key-twice")

@@ -3,7 +3,6 @@ import { rowIssue } from "../issues.ts"
 import type { TextReader } from "../table/headedReader.ts"
 import { longestRow } from "../table/records.ts"
 import { shown } from "../text.ts"
-import { pieces } from "../words.ts"
 import type { EntryEvents } from "./EntryEvents.ts"
 import { isObject, keyTwice, parseJson } from "./jsonValues.ts"
 import { lostLine, lostRecord } from "./lostRecord.ts"
@@ -70,7 +69,7 @@ export const ndjsonEntries = (file: string, { begin, found, issue, lost }: Entry
     const at = { ...place, register, columnOf: (fact: string, within = "") => `${fact}${within}` }
     for (const key of Object.keys(entry))
       if (key !== "register" && key !== "record")
-        issue(rowIssue({ ...place, column: key }, "field-unknown", { reason: pieces.entryKeys }))
+        issue(rowIssue({ ...place, column: key }, "field-unknown", { reason: { piece: "entryKeys" } }))
     start()
     if (record === undefined) found(at)
     else if (isObject(record)) found({ ...at, facts: record })
@@ -78,7 +77,7 @@ export const ndjsonEntries = (file: string, { begin, found, issue, lost }: Entry
       issue(
         rowIssue({ ...place, column: "record" }, "field-refused", {
           text: shown(JSON.stringify(record)),
-          reason: pieces.anObject
+          reason: { piece: "anObject" }
         })
       )
       lost(row, lostRecord(at))

@@ -1,29 +1,16 @@
 import type { InputIssue, Notice, Portfolio } from "@kepu/core"
-import { portfolioProblems, unitsNotFound } from "@kepu/core/notice"
+import { portfolioProblems } from "@kepu/core/notice"
 import { fill } from "@kepu/core/text"
+import { tellIssues } from "../tellIssues.ts"
 import { pieces } from "../words.ts"
-
-/** The units that the notice names and that are not among those read; `file` is the one that lists them. */
-export const unitIssues = (
-  notice: Notice,
-  file: string,
-  { units }: Pick<Portfolio, "units">
-): ReadonlyArray<InputIssue> =>
-  unitsNotFound(notice, units).map(({ code, text }) => ({
-    file,
-    row: 1,
-    code,
-    severity: "warning",
-    message: text,
-    suggestion: text
-  }))
+import { unitIssues } from "./unitIssues.ts"
 
 /**
  * What a portfolio says that has no effect under the notice: facts that are not as it declares them, and exemptions of
  * rules that ask nothing of units; and the units that the notice names and the portfolio has not. All of it is kept; a record goes by its place in its register.
  */
 export const noticeIssues = (notice: Notice, file: string, portfolio: Portfolio): ReadonlyArray<InputIssue> => [
-  ...unitIssues(notice, file, portfolio),
+  ...tellIssues(unitIssues(notice, file, portfolio)),
   ...portfolioProblems(notice, portfolio).map(({ code, path, text }) => ({
     file,
     row: 1,

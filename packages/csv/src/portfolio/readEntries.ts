@@ -1,7 +1,8 @@
-import type { InputIssue } from "@kepu/core"
+import type { CellIssue } from "../issues.ts"
 import type { CsvFile } from "../files.ts"
 import type { TextReader } from "../table/headedReader.ts"
 import { openText } from "../table/openText.ts"
+import { tellIssues } from "../tellIssues.ts"
 import { csvEntries } from "./csvEntries.ts"
 import type { EntryEvents } from "./EntryEvents.ts"
 import { gatherPortfolio, type PortfolioReading } from "./gatherPortfolio.ts"
@@ -9,8 +10,8 @@ import { ndjsonEntries } from "./ndjsonEntries.ts"
 
 const readEntries = (file: CsvFile, entries: (file: string, events: EntryEvents) => TextReader): PortfolioReading => {
   const opened = openText(file)
-  if (!opened.ok) return { issues: [opened.issue] }
-  const issues: Array<InputIssue> = []
+  if (!opened.ok) return { issues: tellIssues([opened.issue]) }
+  const issues: Array<CellIssue> = []
   const portfolio = gatherPortfolio(issues)
   let isPortfolio = false
   const reader = entries(file.name, {
@@ -24,9 +25,9 @@ const readEntries = (file: CsvFile, entries: (file: string, events: EntryEvents)
     }
   })
   reader.feed(opened.text, true)
-  if (!isPortfolio) return { issues }
+  if (!isPortfolio) return { issues: tellIssues(issues) }
   const read = portfolio.end()
-  return { portfolio: read, issues: issues.toSorted((a, b) => a.row - b.row) }
+  return { portfolio: read, issues: tellIssues(issues.toSorted((a, b) => a.row - b.row)) }
 }
 
 /** Reads a CSV file that holds a whole portfolio; a cell that cannot be used is an issue, and everything else is read. */

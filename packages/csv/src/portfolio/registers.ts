@@ -3,6 +3,7 @@ import { factName } from "@kepu/core/condition"
 import { type FactRow, portfolioRegisters, records, registers as rows } from "@kepu/core/tables"
 import type * as Schema from "effect/Schema"
 import { choiceWords } from "../cells/words.ts"
+import { registerHeading } from "./registerHeading.ts"
 import {
   type Column,
   count,
@@ -151,9 +152,6 @@ export const registers = Object.fromEntries(portfolioRegisters.map((name) => [na
 }
 
 export const registerNames: ReadonlyArray<RegisterName> = portfolioRegisters
-
-/** The heading of the column that says of which register a row is. */
-export const registerHeading = "登记簿"
 
 /** A fact of a register with its columns, whatever its values are. */
 export interface AnyFact {

@@ -1,7 +1,7 @@
-import type { TableFile } from "../files.ts"
 import { columnsOf } from "../table/findHeader.ts"
 import type { Headings, headings } from "../table/headings.ts"
 import { openTable } from "../table/openTable.ts"
+import type { TableSource } from "../table/source.ts"
 import { meant } from "../text.ts"
 
 export type RecommendationColumn = keyof typeof headings.recommendation
@@ -25,7 +25,7 @@ interface Box {
  * The recommendations of a file that holds annex 2 as it is printed: a label, and what was filled in beside it. Each
  * 活动名称 begins another form; `words` are the labels by fact. `undefined` if the file is no such form.
  */
-export const formRows = (file: TableFile, words: Headings): ReadonlyArray<RecommendationRow> | undefined => {
+export const formRows = (file: TableSource, words: Headings): ReadonlyArray<RecommendationRow> | undefined => {
   const labelOf = (cell: string): string | undefined => Object.keys(columnsOf([cell], words))[0]
   const opened = openTable(file)
   const header = opened?.headerBy(words)

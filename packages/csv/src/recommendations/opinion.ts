@@ -1,7 +1,6 @@
-import { type Notice } from "@kepu/core"
-import { PlainDate } from "@kepu/core/schema"
+import type { Notice, PlainDate } from "@kepu/core"
 import type { Opinion } from "@kepu/core/portfolio"
-import * as Schema from "effect/Schema"
+import { isPlainDate } from "@kepu/core/time"
 import { readReceived } from "../cells/received.ts"
 import { trim } from "../text.ts"
 
@@ -9,11 +8,9 @@ const seal = /[（(]\s*(?:盖章|公章|签章|章)\s*[）)]/gu
 const blankDate = /(?:\d{4}\s*)?年\s*月\s*日\s*$/u
 const dateAtEnd = /\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?$/u
 
-const isDate = Schema.is(PlainDate)
-
 const dayIn = (text: string, notice: Notice): PlainDate | undefined => {
   const day = readReceived(text.replace(/\s/gu, ""), notice)?.slice(0, 10)
-  return isDate(day) ? day : undefined
+  return isPlainDate(day) ? day : undefined
 }
 
 export type OpinionReading =

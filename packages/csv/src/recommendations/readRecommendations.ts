@@ -1,8 +1,8 @@
 import type { Activity, InputIssue, Notice } from "@kepu/core"
 import type { Recommendation } from "@kepu/core/portfolio"
 import { exampleSorter } from "../activities/example.ts"
-import type { TableFile } from "../files.ts"
-import { fileIssue } from "../issues.ts"
+import type { TableSource } from "../table/source.ts"
+import { type CellIssue, fileIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import type { Citation } from "../table/Citation.ts"
 import { citationOf } from "../table/citationOf.ts"
@@ -16,10 +16,10 @@ import { formRows, type RecommendationColumn, type RecommendationRow } from "./f
 import { recommendationReader } from "./recommendationReader.ts"
 
 /** What was read of recommendations, and what was not. */
-export interface RecommendationsReading {
+export interface RecommendationsReading<Issue = InputIssue> {
   /** Absent if nothing of the file could be read. */
   readonly recommendations?: ReadonlyArray<Recommendation>
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<Issue>
   /** Rows that recommend nothing, and why. */
   readonly passedOver: ReadonlyArray<PassedOver>
 }
@@ -30,7 +30,7 @@ interface Rows {
   readonly citation?: Citation
   /** Where the rows stand. */
   readonly origin: Origin
-  readonly issues: ReadonlyArray<InputIssue>
+  readonly issues: ReadonlyArray<CellIssue>
   readonly passedOver: ReadonlyArray<PassedOver>
 }
 
@@ -50,7 +50,7 @@ export const recommendationRow = (table: TableHead, row: Row): RecommendationRow
   extra: row.extra
 })
 
-const rowsOf = (notice: Notice, file: TableFile, options: ReadOptions): Rows => {
+const rowsOf = (notice: Notice, file: TableSource, options: ReadOptions): Rows => {
   const forms = formRows(file, headingsOf("recommendation", notice, options))
   const { origin } = originOf(file)
   if (forms !== undefined) return { rows: forms, origin, issues: [], passedOver: [] }
@@ -61,17 +61,14 @@ const rowsOf = (notice: Notice, file: TableFile, options: ReadOptions): Rows => 
   return { rows, origin: table.file, citation: citationOf(table), issues: [...issues, ...missing], passedOver }
 }
 
-/**
- * Reads annex 2 (优秀活动推荐表), as a table or as the printed form filled in: which of the activities a unit proposes. Units
- * that it names enter `book`. A row whose activity is not among `activities`, or may be several of them, is an issue.
- */
-export const readRecommendations = (
+/** Reads annex 2, as `readRecommendations` does. */
+export const recommendationsIn = (
   notice: Notice,
-  file: TableFile,
+  file: TableSource,
   book: UnitBook,
   activities: ReadonlyArray<Activity>,
   options: ReadOptions = {}
-): RecommendationsReading => {
+): RecommendationsReading<CellIssue> => {
   const { citation, issues: found, origin, passedOver, rows } = rowsOf(notice, file, options)
   if (rows === undefined) return { issues: found, passedOver }
   const issues = [...found]

@@ -1,10 +1,9 @@
-import type { Activity, InputIssue, Notice } from "@kepu/core"
-import { Recommendation } from "@kepu/core/portfolio"
-import * as Schema from "effect/Schema"
+import type { Activity, Notice } from "@kepu/core"
+import type { Recommendation } from "@kepu/core/portfolio"
 import { activityFinder } from "../activities/activityFinder.ts"
 import { isExampleOf } from "../activities/example.ts"
 import { readContact } from "../activities/contact.ts"
-import { rowIssue } from "../issues.ts"
+import { type CellIssue, rowIssue } from "../issues.ts"
 import { oneLine, shown } from "../text.ts"
 import { resolveUnit } from "../units/resolveUnit.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
@@ -14,7 +13,7 @@ import { declaredCellsReader } from "../table/declared.ts"
 import type { RecommendationRow } from "./formRows.ts"
 import { readOpinion } from "./opinion.ts"
 
-const decode = Schema.decodeUnknownSync(Recommendation)
+type Draft = { -readonly [K in keyof Recommendation]: Recommendation[K] }
 
 /** Reads the rows of an annex 2, one after the other. */
 export const recommendationReader = (
@@ -23,7 +22,7 @@ export const recommendationReader = (
   citation: Citation | undefined,
   book: UnitBook,
   activities: ReadonlyArray<Activity>,
-  issues: Array<InputIssue>
+  issues: Array<CellIssue>
 ): ((row: RecommendationRow) => ReadonlyArray<Recommendation>) => {
   const find = activityFinder(activities)
   const readDeclared = declaredCellsReader(notice, "recommendations", issues)
@@ -47,17 +46,17 @@ export const recommendationReader = (
       issues.push(rowIssue(place("name"), code, { text: shown(name) }))
       return []
     }
-    const facts: Record<string, unknown> = { activity: activity.id, unit }
+    const facts: Draft = { activity: activity.id, unit }
     readContact(facts, cell("contactName"), cell("contactPhone"), (fact, text, slots) =>
       issues.push(rowIssue(place(fact), text, slots))
     )
-    if (cell("content") !== "") facts["content"] = cell("content")
+    if (cell("content") !== "") facts.content = cell("content")
     for (const fact of ["unitOpinion", "officeOpinion"] as const) {
       const reading = readOpinion(cell(fact), cell(`${fact}On`), notice)
       if (!reading.ok) issues.push(rowIssue(place(`${fact}On`), "received-unreadable", { text: shown(reading.day) }))
       if (reading.opinion !== undefined) facts[fact] = reading.opinion
     }
     Object.assign(facts, readDeclared(cell, place))
-    return [decode({ ...facts, source: { ...here, ...citation, ...(extra && { extra }) } })]
+    return [{ ...facts, source: { ...here, ...citation, ...(extra && { extra }) } }]
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding, InputIssue, Language, Localized, Portfolio } from "@kepu/core"
 import { statusName, type Subject, subjectName } from "@kepu/core/assessment"
 import { fill } from "@kepu/core/text"
+import { placesIn } from "./placesOf.ts"
 import type { NotePlace, ReturnItems, ReturnNote, ReturnOfFile, Returns } from "./Returned.ts"
 import { texts } from "./words.ts"
 
@@ -52,8 +53,6 @@ const wordsOf = (language: Language) => {
   }
 }
 
-type Source = NonNullable<Subject["source"]>
-
 const placeOf = ({ cell, column, row, table }: NotePlace): NotePlace => ({
   ...(table === undefined ? {} : { table }),
   row,
@@ -68,7 +67,7 @@ const placeOf = ({ cell, column, row, table }: NotePlace): NotePlace => ({
  */
 export const returnsOf = ({ files, findings, issues, language = "zh-CN", portfolio }: ReturnsInput): Returns => {
   const { ofFinding, ofIssue, say } = wordsOf(language)
-  const activities = new Map<string, Reported["activities"][number]>(portfolio.activities.map((one) => [one.id, one]))
+  const placesOf = placesIn(portfolio, files)
   const filesOf = new Map<string, Set<string>>()
   for (const { host, source } of portfolio.activities) {
     if (source === undefined || !files.has(source.file)) continue
@@ -79,15 +78,6 @@ export const returnsOf = ({ files, findings, issues, language = "zh-CN", portfol
   let open = 0
   const without = new Map<string, { readonly title: string; readonly items: Array<string> }>()
 
-  /** The cell of a fact of an activity, or that of its name. */
-  const cellOf = (id: string, fact: string): (NotePlace & Pick<Source, "file">) | undefined => {
-    const source = activities.get(id)?.source
-    if (source === undefined || !files.has(source.file)) return undefined
-    const column = source.columns?.[fact]
-    const letters = source.letters?.[fact]
-    if (column === undefined) return undefined
-    return { ...source, column, ...(letters === undefined ? {} : { cell: `${letters}${source.row}` }) }
-  }
   const note = (file: string, place: NotePlace, text: string): void => {
     gathered.get(file)!.notes.push({ ...placeOf(place), text })
   }
@@ -100,20 +90,12 @@ export const returnsOf = ({ files, findings, issues, language = "zh-CN", portfol
   }
 
   for (const finding of findings.filter(isToldOf)) {
-    const { missing, status, subject, unit } = finding
-    const { source } = subject
-    const isInFile = source !== undefined && files.has(source.file) && subject.kind !== "unit"
-    if (status === "undetermined") {
-      const cells = missing.flatMap(({ fact, name, subject: { id } }) => {
-        const place = id === subject.id ? cellOf(id, fact) : undefined
-        return place === undefined ? [] : [{ place, name }]
-      })
-      if (cells.length === 0) open++
-      for (const { name, place } of cells) note(place.file, place, ofFinding(finding, name))
-    } else if (isInFile) {
-      const place = source.column === undefined ? (cellOf(subject.id, "name") ?? source) : source
-      note(source.file, place, ofFinding(finding))
-    } else {
+    const { status, subject, unit } = finding
+    const places = placesOf(finding)
+    for (const { factName, file, ...place } of places) note(file, place, ofFinding(finding, factName))
+    if (places.length > 0) continue
+    if (status === "undetermined") open++
+    else {
       const about = subject.kind === "unit" ? "" : say("about", { subject: subjectName(subject)[language] })
       ofUnit(unit, `${about}${ofFinding(finding)}`)
     }

@@ -1,5 +1,6 @@
 import type { InputIssue } from "@kepu/core"
 import type { Unread } from "@kepu/core/portfolio"
+import type { CellIssue } from "../issues.ts"
 import { notePassed } from "../activities/activityReader.ts"
 import type { Reporter } from "../activities/Asides.ts"
 import type { Encoding } from "../decodeText.ts"
@@ -9,6 +10,7 @@ import type { PassedOver } from "../table/PassedOver.ts"
 import type { Row, TableHead } from "../table/Table.ts"
 import type { TextReader } from "../table/headedReader.ts"
 import { type Form, tableReader } from "../table/tableReader.ts"
+import { tellIssues } from "../tellIssues.ts"
 import type { ByteSource } from "./bytesOf.ts"
 import { openSource } from "./openSource.ts"
 
@@ -53,7 +55,7 @@ export interface RowReading<A> {
 
 /** What comes out of rows beside records; emptied row by row. */
 export interface Asides {
-  issues: Array<InputIssue>
+  issues: Array<CellIssue>
   unread: Array<Unread>
   reporters: Array<Reporter>
   silent: Array<Reporter>
@@ -72,9 +74,10 @@ export async function* streamText<A>(
   let rows = 0
 
   /** Issues of what is not a row of its own. */
-  const pushIssues = (issues: ReadonlyArray<InputIssue>): void => {
+  const pushIssues = (issues: ReadonlyArray<CellIssue>): void => {
     const [first] = issues
-    if (first !== undefined) ready.push({ row: first.row, records: [], unread: [], issues, passedOver: [] })
+    if (first !== undefined)
+      ready.push({ row: first.row, records: [], unread: [], issues: tellIssues(issues), passedOver: [] })
   }
   const give = (row: number, records: ReadonlyArray<A>): void => {
     rows++
@@ -84,7 +87,7 @@ export async function* streamText<A>(
       row,
       records,
       unread: asides.unread.splice(0),
-      issues: asides.issues.splice(0),
+      issues: tellIssues(asides.issues.splice(0)),
       passedOver: asides.passedOver.splice(0)
     })
     asides.reporters.length = 0

@@ -8,6 +8,7 @@ import { recommendationReader } from "../recommendations/recommendationReader.ts
 import { submissionForm, submissionReader } from "../submissionReader.ts"
 import { citationOf } from "../table/citationOf.ts"
 import type { Form } from "../table/tableReader.ts"
+import { tellIssues } from "../tellIssues.ts"
 import type { UnitBook } from "../units/UnitBook.ts"
 import { unitForm, unitReader } from "../units/unitReader.ts"
 import { type RowReading, type StreamedFile, type StreamOptions, streamTable } from "./streamTable.ts"
@@ -48,7 +49,9 @@ async function* streamActivities(
   }
   if (activities > 0 || (isSilent && firstLost === undefined)) return
   const issues =
-    headingRow === undefined ? [] : [noRows(file.name, headingRow, firstLost?.unread ?? [], firstLost?.issues ?? [])]
+    headingRow === undefined
+      ? []
+      : tellIssues([noRows(file.name, headingRow, firstLost?.unread ?? [], firstLost?.issues ?? [])])
   // An annex 1 without rows is one that could not be read; a platform may have none.
   const isLost = headingRow === undefined || (annexes.length > 0 && firstLost === undefined)
   yield { row: headingRow ?? 1, records: [], unread: isLost ? wholeOf(file.name) : [], issues, passedOver: [] }

@@ -1,6 +1,7 @@
 import type { Source } from "@kepu/core/portfolio"
 import type { TableFile } from "../files.ts"
 import type { Cells } from "./Shape.ts"
+import type { TableSource } from "./source.ts"
 
 /** A table of a file that has several, as issues and records cite it. */
 export interface TableOrigin {
@@ -33,7 +34,7 @@ export const tableName = ({ file, table }: Pick<Source, "file" | "table">): stri
 export const nameOf = (origin: Origin): string => (typeof origin === "string" ? origin : tableName(origin))
 
 /** What a table as it came is called among others, as by `tableName`. */
-export const tableNameOf = (file: TableFile): string => nameOf(originOf(file).origin)
+export const tableNameOf = (file: TableSource | TableFile): string => nameOf(originOf(file).origin)
 
 /** The letters of a column, from 0, as spreadsheets have them: `B`. */
 export const lettersOf = (column: number): string =>
@@ -46,7 +47,9 @@ interface Titles {
 }
 
 /** The table that a file is, as its rows cite it; `learn` is told of its headings. */
-export const originOf = (file: TableFile): { readonly origin: Origin; readonly learn: (headings: Titles) => void } => {
+export const originOf = (
+  file: TableSource | TableFile
+): { readonly origin: Origin; readonly learn: (headings: Titles) => void } => {
   const table = "rows" in file ? file.table : undefined
   if (table === undefined || !("rows" in file)) return { origin: file.name, learn: () => undefined }
   const before = file.columnsBefore ?? 0

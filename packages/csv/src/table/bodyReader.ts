@@ -2,7 +2,6 @@ import { tellsNothing } from "../activities/nothing.ts"
 import { isReportingLine } from "../activities/reportingUnit.ts"
 import { rowIssue } from "../issues.ts"
 import { beginsAs, meant, shown } from "../text.ts"
-import { pieces } from "../words.ts"
 import { dittoReader, type RowSorter } from "./ditto.ts"
 import type { Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
@@ -108,7 +107,7 @@ export const bodyReader = (
   const isTaken = (kind: OtherKind): boolean => kind !== "other" && events.other?.kinds.includes(kind) === true
   const begin = (kind: OtherKind, row: number): void => {
     if (kind === "other") events.issue(rowIssue({ file, row }, "table-foreign"))
-    else if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: pieces[`kind-${kind}`] }))
+    else if (!isTaken(kind)) events.issue(rowIssue({ file, row }, "table-unread", { kind: { piece: `kind-${kind}` } }))
   }
   const end = ({ columnsBefore, isOpen, kind, records, row }: Gathered): void => {
     if (isOpen) return readAgain(row, records)

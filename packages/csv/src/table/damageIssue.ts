@@ -1,5 +1,4 @@
-import type { InputIssue } from "@kepu/core"
-import { type Place, rowIssue } from "../issues.ts"
+import { type CellIssue, type Place, rowIssue } from "../issues.ts"
 import { type Damage, longestRow } from "./records.ts"
 
 const damages = {
@@ -9,5 +8,5 @@ const damages = {
 } as const satisfies Record<Damage, string>
 
 /** What is wrong with a row that was not read as it stands. */
-export const damageIssue = (damage: Damage, place: Place): InputIssue =>
+export const damageIssue = (damage: Damage, place: Place): CellIssue =>
   rowIssue(place, damages[damage], damage === "cut" ? { limit: longestRow } : {})

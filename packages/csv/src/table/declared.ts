@@ -1,8 +1,8 @@
-import type { InputIssue, Notice } from "@kepu/core"
+import type { Notice } from "@kepu/core"
 import { type DeclaredFact, factsDeclared } from "@kepu/core/notice"
 import type { DeclaredValue } from "@kepu/core/portfolio"
 import { readDeclared } from "../cells/declared.ts"
-import { type Place, rowIssue } from "../issues.ts"
+import { type CellIssue, type Place, rowIssue } from "../issues.ts"
 import { headingKey } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
 import { cellOf, headingOf, type Row, type TableHead } from "./Table.ts"
@@ -43,7 +43,7 @@ export const declaredHeadings = ({ vocabulary }: Notice, register: DeclaredFact[
 export const declaredCellsReader = (
   notice: Notice,
   register: DeclaredFact["of"],
-  issues: Array<InputIssue>
+  issues: Array<CellIssue>
 ): ((cellOf: (column: string) => string, placeOf: (column: string) => Place) => Declaring) => {
   const declared = factsDeclared(notice.vocabulary, register).map((fact) => ({ fact, column: declaredColumn(fact.id) }))
   return (cellOf, placeOf) => {
@@ -64,7 +64,7 @@ export const declaredReader = (
   notice: Notice,
   register: DeclaredFact["of"],
   table: TableHead,
-  issues: Array<InputIssue>
+  issues: Array<CellIssue>
 ): ((row: Row) => Declaring) => {
   if (factsDeclared(notice.vocabulary, register).length === 0) return () => none
   const read = declaredCellsReader(notice, register, issues)

@@ -1,4 +1,4 @@
-import { registerHeading } from "../portfolio/registers.ts"
+import { registerHeading } from "../portfolio/registerHeading.ts"
 import { columnsOf, headingKey } from "./findHeader.ts"
 import { headings, type Headings } from "./headings.ts"
 import type { Cells } from "./Shape.ts"

@@ -1,5 +1,4 @@
-import type { InputIssue } from "@kepu/core"
-import { fileIssue, type FileIssueText } from "../issues.ts"
+import { type CellIssue, fileIssue, type FileIssueText } from "../issues.ts"
 import { fold } from "../text.ts"
 import type { Origin } from "./Origin.ts"
 import type { Headings } from "./headings.ts"
@@ -36,4 +35,4 @@ export const noHeadings = (
   text: string,
   headings: Headings,
   expected: ReadonlyArray<string>
-): InputIssue => fileIssue(file, reasonFor(text, headings), { slots: { headings: expected.join("、") } })
+): CellIssue => fileIssue(file, reasonFor(text, headings), { slots: { headings: expected.join("、") } })

@@ -1,9 +1,7 @@
-import type { TableFile } from "../files.ts"
-import { findHeader, findHeaderIn, type Header } from "./findHeader.ts"
+import { findHeaderIn, type Header } from "./findHeader.ts"
 import type { Headings } from "./headings.ts"
-import { openText } from "./openText.ts"
-import { readRecords } from "./records.ts"
 import type { Cells } from "./Shape.ts"
+import type { TableSource } from "./source.ts"
 
 /** A table of which it is not yet known what it is. */
 export interface OpenTable {
@@ -13,13 +11,5 @@ export interface OpenTable {
 }
 
 /** Opens a file as a table; `undefined` if it is no text. */
-export const openTable = (file: TableFile): OpenTable | undefined => {
-  if ("rows" in file) return { headerBy: (headings) => findHeaderIn(file.rows, headings), records: () => file.rows }
-  const opened = openText(file)
-  if (!opened.ok) return undefined
-  const { text } = opened
-  return {
-    headerBy: (headings) => findHeader(text, headings),
-    records: ({ delimiter }) => readRecords(text, { delimiter, isMisread: () => false })
-  }
-}
+export const openTable = (file: TableSource): OpenTable | undefined =>
+  "rows" in file ? { headerBy: (headings) => findHeaderIn(file.rows, headings), records: () => file.rows } : file.open()

@@ -1,5 +1,4 @@
-import type { InputIssue } from "@kepu/core"
-import { type Place, rowIssue } from "../issues.ts"
+import { type CellIssue, type Place, rowIssue } from "../issues.ts"
 import { fold, meant, shown } from "../text.ts"
 import { columnsOf, type Header, isReordered, sameColumns } from "./findHeader.ts"
 import { inspect } from "./inspect.ts"
@@ -102,7 +101,7 @@ export const rowReader = (
   file: Origin,
   header: RowHead,
   headings: Headings,
-  issue: (issue: InputIssue) => void,
+  issue: (issue: CellIssue) => void,
   tables?: Tables
 ): {
   /** `mayBeginForm`: whether a label of annex 2 in front of a row counts as one. */

@@ -1,5 +1,4 @@
-import type { InputIssue } from "@kepu/core"
-import { fileIssue } from "../issues.ts"
+import { type CellIssue, fileIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import { type Columns, headingKey } from "./findHeader.ts"
 import { type Headings, remarks } from "./headings.ts"
@@ -18,7 +17,7 @@ export const unusedColumns = (
   names: ReadonlyArray<string>,
   columns: Columns,
   headings: Headings
-): InputIssue => {
+): CellIssue => {
   const facts = Object.entries(headings).filter(([fact]) => isFact(fact))
   const unused = facts.filter(([fact]) => columns[fact] === undefined)
   const free = (unused.length > 0 ? unused : facts).flatMap(([, [first = ""]]) => first)

@@ -1,6 +1,5 @@
-import type { InputIssue } from "@kepu/core"
 import type { Source, UnitId } from "@kepu/core/portfolio"
-import { type Place, rowIssue } from "../issues.ts"
+import { type CellIssue, type Place, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
 import type { UnitBook } from "./UnitBook.ts"
 import { bareName } from "./unitNames.ts"
@@ -18,7 +17,7 @@ export const resolveUnit = (
   written: string,
   place: Place,
   source: Source,
-  issues: Array<InputIssue>
+  issues: Array<CellIssue>
 ): UnitId => {
   const name = bareName(written) || written
   const found = book.find(written) ?? book.find(name)

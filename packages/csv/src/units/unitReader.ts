@@ -1,11 +1,11 @@
-import type { InputIssue, Notice, Unit } from "@kepu/core"
+import type { Notice, Unit } from "@kepu/core"
 import type { Term } from "@kepu/core/notice"
 import type { TermId, UnitId } from "@kepu/core/portfolio"
 import { exampleSorter, isExampleOf } from "../activities/example.ts"
 import { isFigure } from "../cells/figures.ts"
 import { namesOf, readTerms } from "../cells/terms.ts"
 import { voidOf } from "../cells/voids.ts"
-import { rowIssue } from "../issues.ts"
+import { type CellIssue, rowIssue } from "../issues.ts"
 import { headingsOf, type ReadOptions } from "../options.ts"
 import { citationOf } from "../table/citationOf.ts"
 import { declaredReader } from "../table/declared.ts"
@@ -29,7 +29,7 @@ export const unitForm = (notice: Notice, options: ReadOptions): Form<UnitColumn>
 export const unitReader = (
   notice: Notice,
   table: TableHead<UnitColumn>,
-  issues: Array<InputIssue>
+  issues: Array<CellIssue>
 ): ((row: Row) => Unit | undefined) => {
   const { file } = table
   const { vocabulary } = notice

@@ -13,7 +13,9 @@ export interface Measured {
 
 const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis))
 
-let written = 0
+/** Records that each of them writes again and again, as people do who mend what they reported; and their versions. */
+const written = 20
+const versions = new Map<string, number>()
 
 /** What people do who use the service as it is meant: some units and an office, each a few requests a second. */
 export const normalLoad = async (port: number, tokens: Tokens, millis: number): Promise<Measured> => {
@@ -26,13 +28,16 @@ export const normalLoad = async (port: number, tokens: Tokens, millis: number): 
     // What the hostile unit itself has become by what it sent takes the time that so much takes; nobody asks for it here.
     const unit = isOffice ? "u9" : `u${n}`
     const token = isOffice ? tokens.otherCounty : tokens.units[n]!
+    let writes = 0
     const write = () => {
-      const value = { ...activityOf(9_000_000 + written++, unit), remark: "新" }
+      const at = writes++
+      const value = { ...activityOf(9_000_000 + n * written + (at % written), unit), remark: `改过 ${at} 次` }
+      const version = versions.get(value.id)
       return {
         path: `${base}/activities/${value.id}`,
         method: "PUT",
         body: JSON.stringify(value),
-        headers: { "if-none-match": "*" }
+        headers: version === undefined ? { "if-none-match": "*" } : { "if-match": `"${version}"` }
       }
     }
     const wanted = (kind: Kind) => {
@@ -59,7 +64,11 @@ export const normalLoad = async (port: number, tokens: Tokens, millis: number): 
         text: error.message,
         took: 0
       }))
-      if (status === 200) times[kind].push(took)
+      if (kind === "write" && status < 300) {
+        const { key, version } = JSON.parse(text ?? "") as { readonly key: string; readonly version: number }
+        versions.set(key, version)
+      }
+      if (status === 200 || status === 201) times[kind].push(took)
       else failed.push(`${kind} ${status} ${text?.slice(0, 200)}`)
       await pause(60 + ((turn * 37) % 60))
     }

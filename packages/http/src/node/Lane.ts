@@ -179,5 +179,13 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
         })
       })
     )
-  return { run, discard }
+  return {
+    run,
+    discard,
+    /** How many tasks it has, the one that is under way among them; all or those of a caller. */
+    tasksOf: (caller?: string): number =>
+      [...(running === undefined ? [] : [running.task]), ...waiting].filter(
+        ({ order }) => caller === undefined || order.caller === caller
+      ).length
+  }
 }

@@ -8,17 +8,20 @@ import { makeLane } from "./Lane.ts"
 const makeWorkers = (limits: WorkLimits) => {
   const budgets = makeBudgets(limits)
   const here = makeBudgets(limits.here)
-  const long = makeLane(limits, budgets, { yields: true })
+  const long = [1, 2].map(() => makeLane(limits, budgets, { yields: true }))
   const brief = makeLane(limits, budgets, { yields: false })
   const withinOf = ({ isBrief, ledger }: Order): number =>
     isBrief === true ? limits.brief : ledger === undefined ? limits.deadline : limits.whole
+  /** A caller keeps to one of them while it has tasks there, so that whatever it sends leaves the other one to others. */
+  const longOf = (caller: string) =>
+    long.find((lane) => lane.tasksOf(caller) > 0) ?? long.toSorted((a, b) => a.tasksOf() - b.tasksOf())[0]!
   // Whoever had much done of late waits among what takes long, whatever is asked for.
   const laneOf = ({ caller, isBrief }: Order) =>
-    isBrief === true && budgets.leftOf(caller) >= limits.burst - limits.light ? brief : long
+    isBrief === true && budgets.leftOf(caller) >= limits.burst - limits.light ? brief : longOf(caller)
   return {
     workers: Workers.of({
       areApart: true,
-      run: (order) => laneOf(order).run(order, withinOf(order)),
+      run: (order) => Effect.suspend(() => laneOf(order).run(order, withinOf(order))),
       charging: (caller, as, effect) => {
         const paidFrom = as === "bulk" ? budgets : here
         const charged = Effect.suspend(() => {
@@ -32,14 +35,14 @@ const makeWorkers = (limits: WorkLimits) => {
       }
     }),
     discard: () => {
-      long.discard()
+      for (const lane of long) lane.discard()
       brief.discard()
     }
   }
 }
 
 /**
- * Does work that may take long in threads of its own: one for what takes long, and one for what is of a unit's part of
+ * Does work that may take long in threads of its own: two for what takes long, and one for what is of a unit's part of
  * a ledger. `layerNode` has them; whoever embeds the service in Node provides them beside the store.
  */
 export const layerWorkers = (limits: Partial<WorkLimits> = {}): Layer.Layer<Workers> =>

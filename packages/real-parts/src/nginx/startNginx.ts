@@ -1,29 +1,10 @@
 import { execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, connect, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
-
-const missing =
-  "nginx is not there: install it (on Debian: apt-get install nginx), or name its program in KEPU_TEST_NGINX"
-
-/** The program on the path, or as Debian packs it, unpacked into a folder. */
-const programIn = (folder: string): string => {
-  const named = process.env["KEPU_TEST_NGINX"]
-  if (named !== undefined) return named
-  const paths = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"]
-  const found = paths.map((path) => join(path, "nginx")).find((path) => existsSync(path))
-  if (found !== undefined) return found
-  try {
-    const quiet = { cwd: folder, stdio: "ignore" } as const
-    execFileSync("sh", ["-c", "apt-get download nginx || { apt-get update && apt-get download nginx; }"], quiet)
-    execFileSync("sh", ["-c", "dpkg-deb -x nginx_*.deb nginx"], quiet)
-  } catch {
-    throw new Error(missing)
-  }
-  return join(folder, "nginx/usr/sbin/nginx")
-}
+import { join } from "node:path"
+import { programOf } from "../debian/programOf.ts"
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, "127.0.0.1")
@@ -48,7 +29,7 @@ const answers = (port: number): Promise<boolean> =>
 export interface Nginx {
   /** Where it takes http and https, at 127.0.0.1. */
   readonly ports: { readonly http: number; readonly https: number }
-  /** The folder with its logs, `access.log` and `error.log`. */
+  /** The folder with its logs, `access.log` and `error.log`, and with the number of its process, `pid`. */
   readonly folder: string
   readonly stop: () => Promise<void>
 }
@@ -70,7 +51,7 @@ export const startNginx = async (
   }) => string
 ): Promise<Nginx> => {
   const folder = mkdtempSync(join(tmpdir(), "kepu-nginx-"))
-  const program = programIn(folder)
+  const { env, path: program } = programOf("nginx", folder)
   const [certificate, key] = [join(folder, "cert.pem"), join(folder, "key.pem")]
   const name = ["-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`]
   const kind = ["-x509", "-days", "1", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
@@ -83,6 +64,8 @@ export const startNginx = async (
   writeFileSync(
     file,
     [
+      // Its workers would else be of a user who may not open a log in this folder again.
+      process.getuid?.() === 0 ? "user root;" : "",
       `daemon off; error_log ${join(folder, "error.log")}; pid ${join(folder, "pid")};`,
       "events { worker_connections 512; }",
       `http { access_log ${join(folder, "access.log")}; ${temporary.join(" ")}`,
@@ -90,7 +73,7 @@ export const startNginx = async (
       "}"
     ].join("\n")
   )
-  const nginx = spawn(program, ["-c", file, "-p", folder], { stdio: ["ignore", "ignore", "pipe"] })
+  const nginx = spawn(program, ["-c", file, "-p", folder], { env, stdio: ["ignore", "ignore", "pipe"] })
   process.once("exit", () => nginx.kill("SIGKILL"))
   let said = ""
   nginx.stderr.setEncoding("utf8").on("data", (text: string) => (said += text))

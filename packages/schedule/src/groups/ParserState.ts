@@ -1,12 +1,12 @@
 import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { WeekdaysPhrase } from "../phrases/Phrase.ts"
-import type { Refusal } from "../refusal.ts"
+import type { Refused } from "../refusal.ts"
 import type { Cursor } from "./cursor.ts"
 import { type ClockSpan, type Group, newGroup } from "./Group.ts"
 
 /** The result of taking a phrase into the state. */
-export type Step = Result.Result<void, Refusal>
+export type Step = Result.Result<void, Refused>
 export const done: Step = Result.succeed(undefined)
 
 /** The groups found so far, and what the next phrase depends on. */

@@ -1,6 +1,6 @@
 import * as Result from "../result.ts"
 import { type DatePhrase, isOneDay, isRangeMark, type PlacedPhrase } from "../phrases/Phrase.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import { peek } from "./cursor.ts"
 import { type Group, isQualified, newGroup } from "./Group.ts"
 import { currentGroup, lacksEnd, type ParserState, type Step } from "./ParserState.ts"
@@ -22,7 +22,7 @@ const isSpaced = ({ days, spaced }: Group, date: PlacedPhrase & DatePhrase): boo
  * The group that a date belongs to: the current one or, behind a semicolon or if that one already has clock times, a
  * new one.
  */
-const groupForDate = (state: ParserState, phrase: PlacedPhrase & DatePhrase): Result.Result<Group, Refusal> => {
+const groupForDate = (state: ParserState, phrase: PlacedPhrase & DatePhrase): Result.Result<Group, Refused> => {
   const { gap, text } = phrase
   const group = currentGroup(state)
   if (group.days.length === 0)

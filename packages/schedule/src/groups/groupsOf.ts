@@ -1,7 +1,7 @@
 import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { PlacedPhrase } from "../phrases/Phrase.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import { peek } from "./cursor.ts"
 import { readDates } from "./dates.ts"
 import type { Group } from "./Group.ts"
@@ -154,7 +154,7 @@ const readNext = (state: ParserState, phrase: PlacedPhrase): Step => {
 export const groupsOf = (
   phrases: ReadonlyArray<PlacedPhrase>,
   assumed: Set<AssumptionCode>
-): Result.Result<ReadonlyArray<Group>, Refusal> =>
+): Result.Result<ReadonlyArray<Group>, Refused> =>
   Result.gen(function* () {
     const refusals = phrases.flatMap((phrase) => (phrase.kind === "refused" ? [phrase.refusal] : []))
     const foremost = refusals.find(({ code }) => code === "masked") ?? refusals[0]

@@ -1,4 +1,4 @@
-import type { Refusal } from "../refusal.ts"
+import type { Refused } from "../refusal.ts"
 import type { WordKind } from "../tokens/lexicon.ts"
 import type { Gap, Token } from "../tokens/tokensOf.ts"
 
@@ -126,7 +126,7 @@ export interface WordPhrase {
 export interface RefusedPhrase {
   readonly kind: "refused"
   readonly text: string
-  readonly refusal: Refusal
+  readonly refusal: Refused
 }
 
 export type Phrase =

@@ -2,7 +2,7 @@ import * as Result from "../result.ts"
 import type { AssumptionCode } from "../assumption.ts"
 import type { ClockSpan, Time } from "../groups/Group.ts"
 import type { ClockPhrase } from "../phrases/Phrase.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 
 /** Minutes since midnight, `end` on the next day if `nextDay`. Without `start`, the whole day. */
 export interface ClockRange {
@@ -61,7 +61,7 @@ const exists = ({ hour, minute }: ClockPhrase): boolean => minute < 60 && (hour 
 export const resolveClocks = (
   spans: ReadonlyArray<ClockSpan>,
   assumed: Set<AssumptionCode>
-): Result.Result<ReadonlyArray<ClockRange>, Refusal> =>
+): Result.Result<ReadonlyArray<ClockRange>, Refused> =>
   Result.gen(function* () {
     const clocks: Array<ClockRange> = []
     let part: PartOfDay | undefined
@@ -86,7 +86,7 @@ const resolveClockSpan = (
   span: ClockSpan,
   part: PartOfDay | undefined,
   assumed: Set<AssumptionCode>
-): Result.Result<ClockRange, Refusal> =>
+): Result.Result<ClockRange, Refused> =>
   Result.gen(function* () {
     const start = yield* resolveTime(span.start, part, assumed)
     if (start === undefined) return {}
@@ -100,7 +100,7 @@ export const resolveTime = (
   time: Time,
   part: PartOfDay | undefined,
   assumed: Set<AssumptionCode>
-): Result.Result<number | undefined, Refusal> => {
+): Result.Result<number | undefined, Refused> => {
   const { clock, text } = time
   if (clock === undefined) {
     assumed.add("half-day")
@@ -127,7 +127,7 @@ const resolveEnd = (
   part: PartOfDay | undefined,
   { nextDay, start: { text } }: ClockSpan,
   assumed: Set<AssumptionCode>
-): Result.Result<number, Refusal> => {
+): Result.Result<number, Refused> => {
   const clock = time.clock as ClockPhrase
   const quoted = { text: `${text}-${time.text}` }
   if (!exists(clock)) return refuse("no-such-clock", { text: time.text })
@@ -152,7 +152,7 @@ const endOfDay = (assumed: Set<AssumptionCode>): number => {
 }
 
 /** The time on the last of several days. Unlike others it may be 24:00. */
-export const resolveLastTime = (time: Time, assumed: Set<AssumptionCode>): Result.Result<number | undefined, Refusal> =>
+export const resolveLastTime = (time: Time, assumed: Set<AssumptionCode>): Result.Result<number | undefined, Refused> =>
   time.clock?.hour === 24 && time.clock.minute === 0
     ? Result.succeed(endOfDay(assumed))
     : resolveTime(time, undefined, assumed)

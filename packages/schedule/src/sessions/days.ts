@@ -5,7 +5,7 @@ import { dateOf, daysBetween, daysInMonth, monthOf, plusDays, writeDate, yearOf 
 import type { DaySpan } from "../groups/Group.ts"
 import { lunarDay } from "../lunar.ts"
 import type { DatePhrase, WeekdaysPhrase } from "../phrases/Phrase.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import type { ScheduleOptions } from "../ScheduleOptions.ts"
 import { checkWeekday } from "./checkWeekday.ts"
 import type { DayRange } from "./DayRange.ts"
@@ -51,7 +51,7 @@ const monthFor = (
 }
 
 /** The days of a phrase in a given month. */
-const inMonth = (phrase: DatePhrase, year: number, month: number): Result.Result<DayRange, Refusal> => {
+const inMonth = (phrase: DatePhrase, year: number, month: number): Result.Result<DayRange, Refused> => {
   const { day, nth, text, whole, within } = phrase
   if (nth) return nthInMonth(nth, text, year, month)
   const length = daysInMonth(year, month)
@@ -64,13 +64,13 @@ const inMonth = (phrase: DatePhrase, year: number, month: number): Result.Result
 }
 
 /** The same days a year later, unless the text states the year or no month. */
-const inNextYear = (phrase: DatePhrase, days: DayRange): Result.Result<DayRange, Refusal> =>
+const inNextYear = (phrase: DatePhrase, days: DayRange): Result.Result<DayRange, Refused> =>
   phrase.year === undefined && phrase.month !== undefined
     ? inMonth(phrase, yearOf(days.first) + 1, monthOf(days.first))
     : Result.succeed(days)
 
 /** The days of a phrase, with the year and month of the text or the context. */
-const resolvePhrase = (phrase: DatePhrase, context: DateContext): Result.Result<DayRange, Refusal> => {
+const resolvePhrase = (phrase: DatePhrase, context: DateContext): Result.Result<DayRange, Refused> => {
   const month = monthFor(phrase, context)
   if (month === undefined) return refuse("month-unknown")
   const year = yearFor(phrase, context)
@@ -94,7 +94,7 @@ const isMonth = ({ within }: DatePhrase): boolean => within?.[0] === 1 && within
  * A date in a list. If it is earlier than the previous one it is out of order or, if that is much nearer, in the next
  * year.
  */
-const resolveFrom = (phrase: DatePhrase, context: DateContext): Result.Result<DayRange, Refusal> =>
+const resolveFrom = (phrase: DatePhrase, context: DateContext): Result.Result<DayRange, Refused> =>
   Result.gen(function* () {
     const { previous } = context
     const days = yield* resolvePhrase(phrase, context)
@@ -116,7 +116,7 @@ const endInNextMonth = ({ day, month }: DatePhrase, { first }: DayRange): string
 }
 
 /** The end of a range, which may be in the next year. */
-const resolveTo = (phrase: DatePhrase, start: DayRange, context: DateContext): Result.Result<DayRange, Refusal> =>
+const resolveTo = (phrase: DatePhrase, start: DayRange, context: DateContext): Result.Result<DayRange, Refused> =>
   Result.gen(function* () {
     const days = yield* resolvePhrase(phrase, context)
     if (days.last >= start.first) return days
@@ -130,7 +130,7 @@ const resolveTo = (phrase: DatePhrase, start: DayRange, context: DateContext): R
   })
 
 /** Checks a single weekday beside a date. */
-const checkStated = (date: DayRange, weekdays: WeekdaysPhrase | undefined): Result.Result<void, Refusal> => {
+const checkStated = (date: DayRange, weekdays: WeekdaysPhrase | undefined): Result.Result<void, Refused> => {
   const [stated, ...more] = weekdays?.days ?? []
   if (stated === undefined || more.length > 0) return Result.succeed(undefined)
   return date.first === date.last ? checkWeekday(date.first, stated) : refuse("ambiguous-range")
@@ -140,7 +140,7 @@ const checkStated = (date: DayRange, weekdays: WeekdaysPhrase | undefined): Resu
 export const resolveSpan = (
   { extends: extended, from, fromWeekdays, to, toWeekdays }: DaySpan,
   context: DateContext
-): Result.Result<DayRange, Refusal> =>
+): Result.Result<DayRange, Refused> =>
   Result.gen(function* () {
     if (extended && context.previous !== undefined) {
       const first = plusDays(context.previous, 1)

@@ -3,7 +3,7 @@ import type { Session } from "@kepu/core/time"
 import * as Result from "../result.ts"
 import { clockText, daysBetween, eachDay, plusDays, weekdayOf } from "../calendar.ts"
 import type { DaySpan, Group } from "../groups/Group.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import { type ClockRange, resolveLastTime, resolveTime } from "./clocks.ts"
 import type { DateContext } from "./days.ts"
 import type { DayRange } from "./DayRange.ts"
@@ -31,7 +31,7 @@ const continuous = (
   { fromTime, toTime }: DaySpan,
   { first, last, within }: DayRange,
   context: DateContext
-): Result.Result<Session, Refusal> =>
+): Result.Result<Session, Refused> =>
   Result.gen(function* () {
     if (within) return yield* refuse("ambiguous-range")
     const start = fromTime && (yield* resolveTime(fromTime, undefined, context.assumed))
@@ -52,7 +52,7 @@ interface DailyPattern {
 const dayByDay = (
   days: DayRange,
   { clocks, except, weekdays }: DailyPattern
-): Result.Result<ReadonlyArray<Session>, Refusal> => {
+): Result.Result<ReadonlyArray<Session>, Refused> => {
   const length = daysBetween(days.first, days.last) + 1
   if (length * Math.max(clocks.length, 1) > maxSessions) return refuse("too-many")
   if (days.within && weekdays === undefined) return refuse("ambiguous-range")
@@ -69,7 +69,7 @@ const isRun = ({ each }: Group, { clocks, except }: DailyPattern): boolean =>
   each?.run === true && clocks.length === 0 && except.length === 0
 
 /** 周三至周五: one session where those days follow each other. 周六至周一 over the ends of a window is none. */
-const runOf = (days: DayRange, pattern: DailyPattern): Result.Result<ReadonlyArray<Session>, Refusal> =>
+const runOf = (days: DayRange, pattern: DailyPattern): Result.Result<ReadonlyArray<Session>, Refused> =>
   Result.gen(function* () {
     const { weekdays = [] } = pattern
     const sessions = yield* dayByDay(days, pattern)
@@ -90,7 +90,7 @@ export const expand = (
   spans: ReadonlyArray<DayRange>,
   clocks: ReadonlyArray<ClockRange>,
   context: DateContext
-): Result.Result<ReadonlyArray<Session>, Refusal> =>
+): Result.Result<ReadonlyArray<Session>, Refused> =>
   Result.gen(function* () {
     const pattern: DailyPattern = {
       weekdays: yield* pickWeekdays(group, spans),

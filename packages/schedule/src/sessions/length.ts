@@ -1,7 +1,7 @@
 import * as Result from "../result.ts"
 import { daysBetween, lastDayOfMonths, plusDays } from "../calendar.ts"
 import type { Group } from "../groups/Group.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import { type ClockRange, minutesPerDay } from "./clocks.ts"
 import type { DayRange } from "./DayRange.ts"
 
@@ -9,7 +9,7 @@ import type { DayRange } from "./DayRange.ts"
 export const applyLengthToDays = (
   { length }: Group,
   spans: ReadonlyArray<DayRange>
-): Result.Result<ReadonlyArray<DayRange>, Refusal> => {
+): Result.Result<ReadonlyArray<DayRange>, Refused> => {
   const [only, ...more] = spans
   if (length === undefined || length.unit === "minutes" || only === undefined) return Result.succeed(spans)
   const last =
@@ -26,7 +26,7 @@ export const applyLengthToDays = (
 export const applyLengthToClocks = (
   { length }: Group,
   clocks: ReadonlyArray<ClockRange>
-): Result.Result<ReadonlyArray<ClockRange>, Refusal> => {
+): Result.Result<ReadonlyArray<ClockRange>, Refused> => {
   if (length?.unit !== "minutes") return Result.succeed(clocks)
   const ends = clocks.map(({ end, start = 0 }) => ({ end: start + length.amount, given: end }))
   const timed = clocks.length > 0 && clocks.every(({ nextDay, start }) => start !== undefined && !nextDay)

@@ -1,7 +1,7 @@
 import type { PlainDate } from "@kepu/core"
 import { daysInMonth, dateOf, monthOf, plusDays, weekdayOf } from "../calendar.ts"
 import type { DatePhrase } from "../phrases/Phrase.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import * as Result from "../result.ts"
 import type { DayRange } from "./DayRange.ts"
 
@@ -31,7 +31,7 @@ export const nthInMonth = (
   text: string,
   year: number,
   month: number
-): Result.Result<DayRange, Refusal> => {
+): Result.Result<DayRange, Refused> => {
   const first = dateOf(year, month, 1)
   const last = first && dateOf(year, month, daysInMonth(year, month))
   if (first === undefined || last === undefined) return refuse("no-such-date", { text })

@@ -3,14 +3,14 @@ import * as Result from "../result.ts"
 import { daysBetween, eachDay, weekdayOf } from "../calendar.ts"
 import type { DaySpan, Group } from "../groups/Group.ts"
 import type { WeekdaysPhrase } from "../phrases/Phrase.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import { checkWeekday } from "./checkWeekday.ts"
 import type { DayRange } from "./DayRange.ts"
 
 const daysOfWeek = 7
 
 /** Checks weekdays against the last days, one by one: 9月16日、17日（周六、周日）. */
-const checkEach = (days: ReadonlyArray<PlainDate>, stated: ReadonlyArray<number>): Result.Result<void, Refusal> =>
+const checkEach = (days: ReadonlyArray<PlainDate>, stated: ReadonlyArray<number>): Result.Result<void, Refused> =>
   Result.gen(function* () {
     const described = days.slice(-stated.length)
     if (described.length < stated.length) return yield* refuse("ambiguous-range")
@@ -30,7 +30,7 @@ const severalWeekdays = ({ fromWeekdays, toWeekdays }: DaySpan): ReadonlyArray<W
 export const pickWeekdays = (
   group: Group,
   spans: ReadonlyArray<DayRange>
-): Result.Result<ReadonlyArray<number> | undefined, Refusal> =>
+): Result.Result<ReadonlyArray<number> | undefined, Refused> =>
   Result.gen(function* () {
     if (group.each) return group.each.days
     const several = group.days.flatMap(severalWeekdays)

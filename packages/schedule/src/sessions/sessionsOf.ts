@@ -2,7 +2,7 @@ import type { Session } from "@kepu/core/time"
 import * as Result from "../result.ts"
 import { daysBetween, yearOf } from "../calendar.ts"
 import type { Group } from "../groups/Group.ts"
-import { type Refusal, refuse } from "../refusal.ts"
+import { type Refused, refuse } from "../refusal.ts"
 import { resolveClocks } from "./clocks.ts"
 import { type DateContext, resolveSpan } from "./days.ts"
 import type { DayRange } from "./DayRange.ts"
@@ -17,7 +17,7 @@ export interface GroupSessions {
 }
 
 /** The days of the window in the options. */
-const windowDays = (group: Group, { assumed, options }: DateContext): Result.Result<DayRange, Refusal> => {
+const windowDays = (group: Group, { assumed, options }: DateContext): Result.Result<DayRange, Refused> => {
   const year = group.window?.year
   const { window } = options
   // A comparison with NaN is false, so this refuses a window whose days do not exist, too.
@@ -29,7 +29,7 @@ const windowDays = (group: Group, { assumed, options }: DateContext): Result.Res
 }
 
 /** The ranges of days of a group. */
-const dayRanges = (group: Group, context: DateContext): Result.Result<ReadonlyArray<DayRange>, Refusal> =>
+const dayRanges = (group: Group, context: DateContext): Result.Result<ReadonlyArray<DayRange>, Refused> =>
   Result.gen(function* () {
     const ranges: Array<DayRange> = []
     for (const span of group.days) ranges.push(yield* resolveSpan(span, context))
@@ -50,7 +50,7 @@ const isApproximate = ({ between, clocks, days, each }: Group, spans: ReadonlyAr
   (each === undefined && spans.some(({ within }) => within))
 
 /** The sessions of a group, in the calendar. What is taken for granted is added to the assumptions. */
-export const sessionsOf = (group: Group, context: DateContext): Result.Result<GroupSessions, Refusal> =>
+export const sessionsOf = (group: Group, context: DateContext): Result.Result<GroupSessions, Refused> =>
   Result.gen(function* () {
     const { each, except, length } = group
     const spans = yield* applyLengthToDays(group, yield* dayRanges(group, context))

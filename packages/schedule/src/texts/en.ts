@@ -1,7 +1,6 @@
 import type { Catalogue } from "./zh-CN.ts"
 
 export const english: Catalogue = {
-  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   refusals: {
     empty: "no time is given; write the date, like 9月17日",
     "too-long": "the text is too long for a time; write only dates and clocks",

@@ -1,6 +1,5 @@
 /** Chinese. Its keys are those that every catalogue must have; `{text}` and the like are slots. */
 export const chinese = {
-  weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
   refusals: {
     empty: "没有填写活动时间；请写明日期，如“9月17日”",
     "too-long": "文字过长，不像活动时间；请只写日期和钟点",

@@ -3,9 +3,15 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import { fill, localized } from "@kepu/core/text"
 import type { Dialect } from "./Dialect.ts"
 import { asStoreError, patience, retrying } from "./failures.ts"
 import { type Migration, migrationsFor, migrationTable } from "./migrations.ts"
+
+const newer = localized(
+  "存储已由较新的版本升级（第 {taken} 步，本版本只到第 {known} 步），未作任何改动。请改用较新的版本，或把升级前的备份恢复到一个新的存储再启动",
+  "a newer version has brought the store up to date (step {taken}, this version knows {known}), and nothing was changed: use the newer version, or restore the backup from before into a store of its own"
+)
 
 /**
  * Takes one step unless it was taken. The row is written first: whoever else starts at the same time waits at its key
@@ -50,8 +56,9 @@ export const migrate = Effect.fnUntraced(function* (
   }
   const [newest] = yield* once(isThere)
   if (Number(newest?.id) > last) {
-    const detail = `step ${String(newest?.id)} was taken by a newer version; this one knows ${last}`
-    return yield* storeError(new Corrupt({ where: "kepu_migration", detail }))
+    const steps = { taken: String(newest?.id), known: last }
+    const why = fill(newer, steps)
+    return yield* storeError(new Corrupt({ where: "kepu_migration", detail: why.en, why }))
   }
   return taken
 })

@@ -7,7 +7,7 @@ import type { Verdict } from "../../../src/assessment/Verdict.ts"
 import { verdictOf } from "../../../src/explain/verdict.ts"
 import { requirementOf } from "../../../src/requirement/lower.ts"
 import { type SubjectRecord, subjectsOf } from "../../../src/requirement/subjects.ts"
-import { decide } from "../../../src/requirement/decide.ts"
+import { decide } from "../../../src/requirement/evaluate.ts"
 
 const open: ReadonlySet<Status> = new Set(["unmet", "pending", "undetermined", "judgement"])
 

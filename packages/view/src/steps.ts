@@ -1,7 +1,7 @@
 import type { Localized } from "@kepu/core"
 import type { NextStep } from "@kepu/core/next"
 import { fill, list, localized } from "@kepu/core/text"
-import { groupBy } from "./group.ts"
+import { groupBy } from "./groupBy.ts"
 
 /** What is told of steps: of one, or of several that ask the same of several activities. */
 export type Told = Pick<NextStep, "by" | "clauses" | "left" | "modality" | "overdue" | "settles" | "text">

@@ -1,0 +1,51 @@
+import { problemsIn } from "@kepu/real-parts/chromium"
+import { writeFileSync, mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { assert, describe, it } from "vitest"
+import { begin, browserHere, county, drop, judgedAsOf, saved, settled, shown } from "./page.ts"
+
+const browser = browserHere()
+
+describe("the page from a disk", () => {
+  it("takes a dropped table, finds in place, mends with one click, and gives the file back", async () => {
+    const tab = await begin(browser(), "zh-CN")
+    const { page } = tab
+    const folder = mkdtempSync(join(tmpdir(), "kepu-drop-"))
+    const file = join(folder, "附件1-孙镇.csv")
+    writeFileSync(
+      file,
+      "项目名称,举办单位,活动时间,活动地点,负责人,联系电话\n义诊,孙镇,9月24日,黎起村,雷老师,１３８００００１１２１\n"
+    )
+    await drop(page, [file])
+    await shown(page)
+    await judgedAsOf(page, "2023-09-05")
+    const cell = page.locator('td.marked.unmet button[data-row="2"]')
+    assert.include(await cell.textContent(), "9月24日")
+    await cell.click()
+    const remedy = page.locator(".remedies li").first()
+    await remedy.locator("ins").waitFor()
+    assert.strictEqual(await remedy.locator("ins").textContent(), "2023年9月17日")
+    await remedy.getByRole("button", { name: "改好" }).click()
+    await settled(page)
+    await cell.waitFor({ state: "detached" })
+    await page.getByRole("button", { name: "撤销" }).click()
+    await cell.waitFor()
+    await page.getByRole("button", { name: "重做" }).click()
+    await cell.waitFor({ state: "detached" })
+    await page.getByRole("tab", { name: "保存与打印" }).click()
+    const [name, bytes] = await saved(page, () => page.getByRole("button", { name: "保存改好的表" }).click())
+    assert.strictEqual(name, "附件1-孙镇（改好）.csv")
+    assert.include(bytes.toString("utf8"), "2023年9月17日")
+    assert.notInclude(bytes.toString("utf8"), "9月24日")
+    assert.deepStrictEqual(await problemsIn(tab), [])
+    await page.close()
+  })
+
+  it("takes a dropped folder, sorts its tables and finds what kepu check finds", async () => {
+    const { page } = await begin(browser(), "zh-CN")
+    await drop(page, [county])
+    await shown(page)
+    await page.close()
+  })
+})

@@ -1,0 +1,150 @@
+// Reads, judges and mends beside the page, which never waits.
+import { assess, type Finding, type Instant, type Notice, parseNotice } from "@kepu/core"
+import { notice as shipped } from "@kepu/core/notices/pucheng-2023"
+import { fill, list, localized } from "@kepu/core/text"
+import { fromMillis } from "@kepu/core/time"
+import { AssessmentDocument } from "@kepu/core/schema"
+import { byName, byRow, changesBetween, type Entry } from "@kepu/view"
+import * as Schema from "effect/Schema"
+import type { Answer, Ask, Changes, GivenFile } from "../protocol.ts"
+import { detailOf, groupEntry, safeEntry } from "./mending.ts"
+import { type Judged, judgedOf, memberOf, rowsOf, shownOf } from "./model.ts"
+import { moreOf } from "./more.ts"
+import { type HeldFile, reader } from "./reading.ts"
+import { saveAs } from "./saving.ts"
+import { words } from "./words.ts"
+
+type Told = Answer extends infer A ? (A extends unknown ? Omit<A, "number"> : never) : never
+
+interface Session {
+  readonly notice: Notice
+  readonly files: ReadonlyArray<HeldFile>
+  readonly read: ReturnType<typeof reader>
+  entries: ReadonlyArray<Entry>
+  judged?: Judged
+  first?: Judged
+  readonly earlier: Earlier | undefined
+  changes?: Changes
+}
+
+let session: Session | undefined
+
+const membersAtOnce = 50
+
+const momentOf = (day: string | undefined, zone: string): Instant | string => day ?? fromMillis(Date.now(), zone)
+
+/** More findings are not compared one by one. */
+const comparedUpTo = 20_000
+
+/** What an earlier assessment found, as the page or `kepu check --format json` has saved it. */
+interface Earlier {
+  readonly asOf: string
+  readonly findings: ReadonlyArray<Finding>
+}
+
+const changesIn = ({ earlier, first }: Session, now: Judged): Changes => {
+  const { findings } = now.assessment
+  if (findings.length > comparedUpTo) return { settled: 0, arisen: [] }
+  const told = (from: ReadonlyArray<Finding>, known: typeof byRow): Pick<Changes, "arisen" | "settled"> => {
+    const { arisen, settled } = changesBetween(from, findings, known)
+    return { settled: settled.length, arisen: arisen.slice(0, 20).map(({ message }) => message) }
+  }
+  return {
+    ...(first === undefined || first === now ? { settled: 0, arisen: [] } : told(first.assessment.findings, byRow)),
+    ...(earlier === undefined ? {} : { earlier: { asOf: earlier.asOf, ...told(earlier.findings, byName) } })
+  }
+}
+
+const readFindings = Schema.decodeUnknownResult(Schema.fromJsonString(AssessmentDocument))
+
+/** The findings that a file holds, if it was saved by an earlier check under the same notice. */
+const earlierIn = async (file: GivenFile, notice: Notice): Promise<Earlier | undefined> => {
+  if (!file.name.endsWith(".json")) return undefined
+  const read = readFindings(await file.content.text())
+  return read._tag === "Success" && read.success.notice.id === notice.id ? read.success : undefined
+}
+
+const judge = async (one: Session, asOf: string | undefined, tell: (answer: Told) => void): Promise<Told> => {
+  const { entries, files, notice, read } = one
+  const reading = await read(files, entries, (done) =>
+    tell({ kind: "progress", step: done < files.length ? "files" : "rows", done, of: files.length })
+  )
+  tell({ kind: "progress", step: "judging", done: files.length, of: files.length })
+  const assessment = assess(notice, reading.portfolio, { asOf: momentOf(asOf, notice.zone) })
+  const judged = judgedOf(notice, reading, assessment)
+  one.judged = judged
+  // What was mended is told against the files as they came, at the same moment.
+  if (one.first === undefined || entries.length === 0 || one.first.assessment.asOf !== assessment.asOf)
+    one.first = judged
+  one.changes = changesIn(one, judged)
+  return { kind: "shown", shown: shownOf(judged, one.changes) }
+}
+
+const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
+  if (ask.kind === "open") {
+    let notice: Notice = shipped
+    if (ask.notice !== undefined) {
+      const parsed = parseNotice(await ask.notice.text())
+      if (parsed._tag === "Failure") {
+        const why = list(
+          parsed.failure
+            .slice(0, 3)
+            .map(({ path, text }) => localized(`${path} ${text["zh-CN"]}`, `${path} ${text.en}`))
+        )
+        return { kind: "refused", why: fill(words.notNotice, { name: (ask.notice as File).name, why }) }
+      }
+      notice = parsed.success
+    }
+    const files: Array<HeldFile> = []
+    let earlier: Earlier | undefined
+    for (const given of ask.files) {
+      const { content, ...file } = given
+      const found = await earlierIn(given, notice)
+      earlier ??= found
+      if (found !== undefined) continue
+      tell({ kind: "progress", step: "files", done: files.length, of: ask.files.length })
+      files.push({ ...file, bytes: new Uint8Array(await content.arrayBuffer()) })
+    }
+    session = { notice, files, read: reader(notice), entries: ask.entries, earlier }
+    return await judge(session, ask.asOf, tell)
+  }
+  const now = session
+  const judged = now?.judged
+  if (now === undefined || judged === undefined) return { kind: "refused", why: words.nothing }
+  switch (ask.kind) {
+    case "judge":
+      now.entries = ask.entries
+      return await judge(now, ask.asOf, tell)
+    case "whole":
+      return { kind: "shown", shown: shownOf(judged, now.changes!, judged.groups()) }
+    case "more":
+      return { kind: "more", more: moreOf(judged) }
+    case "rows":
+      return { kind: "rows", rows: rowsOf(judged, ask.table, ask.from, ask.to) }
+    case "members": {
+      const isAsked = ({ key }: { readonly key: string }): boolean => key === ask.group
+      const members = (judged.atOnce.find(isAsked) ?? judged.groups().find(isAsked))?.members ?? []
+      return {
+        kind: "members",
+        members: members.slice(ask.from, ask.from + membersAtOnce).map((at) => memberOf(judged, at))
+      }
+    }
+    case "detail":
+      return { kind: "detail", detail: detailOf(judged, ask.of, ask.at) }
+    case "fixes": {
+      const entry = ask.group === undefined ? safeEntry(judged) : groupEntry(judged, ask.group)
+      return { kind: "fixes", ...(entry === undefined ? {} : { entry }) }
+    }
+    case "save":
+      return await saveAs(judged, now.files, now.entries, ask)
+  }
+}
+
+/** One question after the other, as a later one may ask about what an earlier one found. */
+let turn = Promise.resolve()
+addEventListener("message", ({ data: ask }: MessageEvent<Ask>) => {
+  const tell = (answer: Told): void => postMessage({ ...answer, number: ask.number })
+  turn = turn
+    .then(async () => tell(await reply(ask, tell)))
+    .catch((error: unknown) => tell({ kind: "refused", why: localized(String(error), String(error)) }))
+})

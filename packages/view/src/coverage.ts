@@ -1,0 +1,48 @@
+import type { Finding, Localized, Notice, Status } from "@kepu/core"
+import { fill } from "@kepu/core/text"
+import { words } from "./words.ts"
+
+/** A part of a bar: findings of one status. Lengths are of 100. */
+export interface CoveragePart {
+  readonly status: Status
+  readonly count: number
+  readonly x: number
+  readonly width: number
+}
+
+/** How far the requirements of one clause are covered. */
+export interface CoverageRow {
+  readonly clause: string
+  readonly asks: Localized
+  readonly total: number
+  readonly parts: ReadonlyArray<CoveragePart>
+  /** The whole row in words, for those who do not see it. */
+  readonly says: Localized
+}
+
+const order: ReadonlyArray<Status> = ["met", "unmet", "undetermined", "pending", "judgement"]
+
+/** For each clause that binds somebody, how many of its findings have which status, as parts of a bar. */
+export const coverageOf = (notice: Notice, findings: ReadonlyArray<Finding>): ReadonlyArray<CoverageRow> => {
+  const counts = new Map<string, Map<Status, number>>()
+  for (const { clause, status } of findings) {
+    if (status === "not-applicable") continue
+    const own = counts.get(clause) ?? new Map<Status, number>()
+    counts.set(clause, own.set(status, (own.get(status) ?? 0) + 1))
+  }
+  return notice.clauses.flatMap(({ number, summary }): ReadonlyArray<CoverageRow> => {
+    const own = counts.get(number)
+    if (own === undefined) return []
+    const total = [...own.values()].reduce((sum, count) => sum + count, 0)
+    let reached = 0
+    const parts = order.flatMap((status): ReadonlyArray<CoveragePart> => {
+      const count = own.get(status) ?? 0
+      if (count === 0) return []
+      const x = (100 * reached) / total
+      reached += count
+      return [{ status, count, x, width: (100 * reached) / total - x }]
+    })
+    const says = fill(words.covered, { clause: number, met: own.get("met") ?? 0, total })
+    return [{ clause: number, asks: summary, total, parts, says }]
+  })
+}

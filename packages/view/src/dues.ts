@@ -1,0 +1,62 @@
+import type { Assessment, Instant, Localized, Notice } from "@kepu/core"
+import { deadlines } from "@kepu/core/next"
+import { fill } from "@kepu/core/text"
+import { toMillis } from "@kepu/core/time"
+import { words } from "./words.ts"
+
+/** Something that has to be done by a moment. */
+export interface Due {
+  readonly id: string
+  readonly what: Localized
+  readonly when: Localized
+  /** The clause that sets it, where one does. */
+  readonly clause?: string
+  /** The first instant that is too late, in milliseconds. */
+  readonly tooLate: number
+  readonly isOver: boolean
+  /** How long there is, or since when it is over. */
+  readonly left: Localized
+  /** How many units were in time, of how many that are bound, and of how many it is not known. */
+  readonly received?: { readonly inTime: number; readonly bound: number; readonly open: number }
+}
+
+const receivedOf = (id: string, { findings }: Pick<Assessment, "findings">): Pick<Due, "received"> => {
+  const bound = findings.filter(({ rule, status }) => rule === id && status !== "not-applicable")
+  const count = (wanted: string) => bound.filter(({ status }) => status === wanted).length
+  return bound.length === 0
+    ? {}
+    : { received: { inTime: count("met"), bound: bound.length, open: count("undetermined") } }
+}
+
+const spanOf = (millis: number): Localized => {
+  if (millis <= 0 && millis > -60_000) return words.justOver
+  const minutes = Math.floor(Math.abs(millis) / 60_000)
+  const sign = millis > 0 ? words.left : words.over
+  return minutes < 24 * 60
+    ? fill(words.hours, { sign, hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+    : fill(words.days, { sign, days: Math.floor(minutes / (24 * 60)), hours: Math.floor(minutes / 60) % 24 })
+}
+
+/** What has to be done by when: what is to come first, soonest first, and then what is over. */
+export const duesOf = (
+  notice: Notice,
+  assessment: Pick<Assessment, "findings"> & { readonly asOf: Instant }
+): ReadonlyArray<Due> => {
+  const now = toMillis(assessment.asOf)
+  return deadlines(notice)
+    .filter(({ kind }) => kind !== "window-start")
+    .map(({ at, clause, id, kind, name, says }): Due => {
+      const tooLate = toMillis(at)
+      return {
+        id,
+        what: name,
+        when: says,
+        ...(clause === undefined ? {} : { clause }),
+        tooLate,
+        isOver: now >= tooLate,
+        left: spanOf(tooLate - now),
+        ...(kind === "deadline" ? receivedOf(id, assessment) : {})
+      }
+    })
+    .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || a.tooLate - b.tooLate)
+}

@@ -1,0 +1,6 @@
+import { catalogue } from "@kepu/core/text"
+import { words as en } from "./words/en.ts"
+import { words as zh } from "./words/zh-CN.ts"
+
+/** What view models say themselves. */
+export const words = /* @__PURE__ */ catalogue({ "zh-CN": zh, en })

@@ -109,10 +109,11 @@ export interface Shown {
   readonly clauses: Readonly<Record<string, { readonly phrase: string; readonly summary: Localized }>>
 }
 
-/** What is otherwise than when the files came. */
+/** What is otherwise than when the files came, and than an earlier check found if its findings are among the files. */
 export interface Changes {
   readonly settled: number
   readonly arisen: ReadonlyArray<Localized>
+  readonly earlier?: Pick<Changes, "arisen" | "settled"> & { readonly asOf: string }
 }
 
 export interface ShownRow {

@@ -1021,6 +1021,11 @@ export interface ImportOutcome {
     readonly issues: readonly InputIssue[];
     /**
      * Format: int64
+     * @description Records that a unit sent and that are not its own to report; none where an office sends them
+     */
+    readonly leftOut: number;
+    /**
+     * Format: int64
      * @description Rows that hold no record, such as totals and notes
      */
     readonly passedOver: number;

@@ -6,6 +6,9 @@ import { same } from "@kepu/core/text"
 import { headings, readPortfolio, type RegisterKind, rewriteCells, writtenTable } from "@kepu/csv"
 import {
   askable,
+  byName,
+  byRow,
+  changesBetween,
   coverageOf,
   duesOf,
   entryOf,
@@ -207,6 +210,33 @@ describe("pictures and deadlines", () => {
     const { says, steps } = reasonsOf(explain(notice, portfolio, { asOf }, finding)!)
     assert.include(says["zh-CN"], "不符合")
     assert.isTrue(steps.some(({ isDecisive }) => isDecisive))
+  })
+})
+
+describe("changes", () => {
+  const before = seen(table).findings
+
+  it("are none between a state and itself", () => {
+    for (const known of [byRow, byName])
+      assert.deepStrictEqual(changesBetween(before, before, known), { settled: [], arisen: [] })
+  })
+
+  it("tell what was mended, by its row though it was renamed, and what has come up", () => {
+    const after = seen(
+      table.replace("义诊", "健康义诊").replace("9月24日", "9月20日").replace("下周三", "8月1日")
+    ).findings
+    const { arisen, settled } = changesBetween(before, after, byRow)
+    assert.isTrue(settled.some(({ rule, status }) => rule === "activity-in-window" && status === "unmet"))
+    assert.deepStrictEqual(
+      arisen.map(({ rule, subject }) => [rule, subject.source?.row]),
+      [["activity-in-window", 4]]
+    )
+  })
+
+  it("are found by names where rows have moved", () => {
+    const [title, head, first, second] = table.split("\n")
+    const moved = seen([title, head, second, first].join("\n")).findings
+    assert.deepStrictEqual(changesBetween(before, moved, byName), { settled: [], arisen: [] })
   })
 })
 

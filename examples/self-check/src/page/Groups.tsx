@@ -24,7 +24,8 @@ const Group = ({ act, group, say, state }: Props & { readonly group: ShownGroup 
         <span class="asks">{asks[language]}</span>
         <span class="count">{say("count", { number: count })}</span>
         <span class="quiet clause">
-          {say(modality)} · {clause} <span lang="zh-CN">{shown?.clauses[clause]?.phrase}</span>
+          {say(modality)} · {clause}
+          <span lang="zh-CN">“{shown?.clauses[clause]?.phrase}”</span>
           {wanted === "" ? "" : ` · ${wanted}`}
         </span>
       </button>

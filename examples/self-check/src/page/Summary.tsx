@@ -45,6 +45,15 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
           {say("safe")}
         </button>
         {changes.settled > 0 ? <p class="good">{say("settledNow", { number: changes.settled })}</p> : null}
+        {changes.earlier === undefined ? null : (
+          <p>
+            {say("sinceEarlier", {
+              day: changes.earlier.asOf.slice(0, 10),
+              settled: changes.earlier.settled,
+              arisen: changes.earlier.arisen.length
+            })}
+          </p>
+        )}
         {changes.arisen.length > 0 ? (
           <p class="bad">
             {say("arisen")}

@@ -6,7 +6,8 @@ import {
   type SumFact,
   valuesOf
 } from "../requirement/Requirement.ts"
-import { type Counted, wantedOf } from "../requirement/counted.ts"
+import type { Counted } from "../requirement/counted.ts"
+import { wantedOf } from "../requirement/wantedOf.ts"
 import { evaluateSubject } from "../requirement/evaluate.ts"
 import { activities } from "./entries/activities.ts"
 import type { EntriesRow, NumberSearch, Open, Several } from "./entries/EntriesRow.ts"

@@ -171,6 +171,7 @@ describe.each(storedIn)("webhooks of a ledger in $name", { timeout: 60_000 }, ({
     ["https://169.254.169.254/latest", "private network"],
     ["https://[::1]/", "private network"],
     ["https://[::ffff:10.0.0.1]/", "private network"],
+    ["https://[::127.0.0.1]/", "private network"],
     ["https://0x7f.1/", "127.0.0.1"],
     ["no address", "web address"]
   ])("are not sent to %s", async (url, said) => {

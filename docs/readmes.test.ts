@@ -33,7 +33,7 @@ const printing = (page: string) =>
   )
 // The times that @kepu/schedule reads are tested beside it, and the matchers are a test file of their own.
 const pages = [
-  ...["core", "csv", "http", "storage"].map((name) => join("packages", name, "README.md")),
+  ...["core", "csv", "http", "office", "storage"].map((name) => join("packages", name, "README.md")),
   "docs/imports.md",
   "docs/how-to/make-a-form.md",
   ...["developer", "ui-team"].flatMap((reader) => [`docs/start/${reader}.zh-CN.md`, `docs/start/${reader}.en.md`])

@@ -30,7 +30,7 @@ const offices = ["units", "submissions", "platform"] as const
 
 const officeAlone = localized(
   "{parts} 只由县办公室导入；单位可以导入 annex1 和 annex2",
-  "{parts} are for the office to import: a unit imports annex1 and annex2"
+  "to import {parts} is for the office: a unit imports annex1 and annex2"
 )
 
 const decoder = new TextDecoder()

@@ -131,6 +131,15 @@ describe("packages", () => {
     }
   })
 
+  it("are all walked from their tarballs by their READMEs", () => {
+    const walker = "packages/adoption/consumers/readmes/package.json"
+    const { dependencies } = JSON.parse(read(walker)) as { readonly dependencies: Readonly<Record<string, string>> }
+    assert.includeMembers(
+      Object.keys(dependencies),
+      published.map((folder) => manifestOf(folder).name)
+    )
+  })
+
   it("have changes that wait for the next version written so that they can be told", () => {
     const waiting = readdirSync(join(root, ".changeset")).filter((name) => name.endsWith(".md"))
     const names = new Set(published.map((folder) => manifestOf(folder).name))

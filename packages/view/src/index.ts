@@ -10,3 +10,4 @@ export { type Control, type Field, type FieldChoice, fieldsOf, type FormRegister
 export { askable, type Question } from "./questions.ts"
 export { mendedCells } from "./mendedCells.ts"
 export { byName, byRow, type Changes, changesBetween, type Compared } from "./changes.ts"
+export { mostOf, type RankBar, rankBars, type RankBars, type RankPart } from "./rankBars.ts"

@@ -41,7 +41,12 @@ const Group = ({ act, group, say, state }: Props & { readonly group: ShownGroup 
             {members.map(({ at, message, place, remedy }) => (
               <li key={at}>
                 <button type="button" class="member" onClick={() => void act.details([{ of: "finding", at }])}>
-                  {place === undefined ? null : <span class="at">{place.cell ?? say("row", { row: place.row })}</span>}
+                  {place === undefined ? null : (
+                    <span class="at">
+                      {shown !== undefined && shown.tables.length > 1 ? `${place.file} ` : ""}
+                      {place.cell ?? say("row", { row: place.row })}
+                    </span>
+                  )}
                   <span>{message[language]}</span>
                   {remedy === undefined ? null : <span class="quiet">→ {remedy[language]}</span>}
                 </button>
@@ -69,10 +74,11 @@ const Issues = ({
     <section>
       <h2>{say("inputTitle")}</h2>
       <ul class="plain-list">
-        {issues.map(({ at, message, severity }) => (
+        {issues.map(({ at, file, message, severity }) => (
           <li key={at}>
             <button type="button" class="member" onClick={() => void act.details([{ of: "issue", at }])}>
               <span class={`badge ${severity}`}>{say(`status_${severity}`)}</span>
+              {state.shown!.tables.length > 1 ? <span class="at">{file}</span> : null}
               <span>{message[state.language]}</span>
             </button>
           </li>

@@ -8,8 +8,7 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
   const { activities, changes, next, progress, tables, units } = shown
   const { asked, elsewhere, met, open, unmet } = progress
   const errors = shown.issues.filter(({ severity }) => severity === "error").length
-  const [first = ""] = units
-  const who = units.length < 2 ? first : say("units", { first, number: units.length })
+  const who = units.number < 2 ? units.first : say("units", { ...units })
   return (
     <section class="summary">
       <div class="figure">

@@ -1,6 +1,7 @@
 // Reads, judges and mends beside the page, which never waits.
 import { assess, type Finding, type Instant, type Notice, parseNotice } from "@kepu/core"
 import { notice as shipped } from "@kepu/core/notices/pucheng-2023"
+import { parseWeights, type Weights } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
 import { AssessmentDocument } from "@kepu/core/schema"
@@ -23,7 +24,8 @@ interface Session {
   entries: ReadonlyArray<Entry>
   judged?: Judged
   first?: Judged
-  readonly earlier: Earlier | undefined
+  readonly earlier?: Earlier
+  readonly weights?: Weights
   changes?: Changes
 }
 
@@ -57,11 +59,17 @@ const changesIn = ({ earlier, first }: Session, now: Judged): Changes => {
 
 const readFindings = Schema.decodeUnknownResult(Schema.fromJsonString(AssessmentDocument))
 
-/** The findings that a file holds, if it was saved by an earlier check under the same notice. */
-const earlierIn = async (file: GivenFile, notice: Notice): Promise<Earlier | undefined> => {
+/** What a file of JSON holds beside tables: the findings of an earlier check under the notice, or weights for it. */
+const besideTables = async (
+  file: GivenFile,
+  notice: Notice
+): Promise<{ readonly earlier: Earlier } | { readonly weights: Weights } | undefined> => {
   if (!file.name.endsWith(".json")) return undefined
-  const read = readFindings(await file.content.text())
-  return read._tag === "Success" && read.success.notice.id === notice.id ? read.success : undefined
+  const text = await file.content.text()
+  const read = readFindings(text)
+  if (read._tag === "Success" && read.success.notice.id === notice.id) return { earlier: read.success }
+  const weights = parseWeights(notice, text)
+  return weights._tag === "Success" ? { weights: weights.success } : undefined
 }
 
 const judge = async (one: Session, asOf: string | undefined, tell: (answer: Told) => void): Promise<Told> => {
@@ -96,16 +104,18 @@ const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
       notice = parsed.success
     }
     const files: Array<HeldFile> = []
-    let earlier: Earlier | undefined
+    const beside: { earlier?: Earlier; weights?: Weights } = {}
     for (const given of ask.files) {
       const { content, ...file } = given
-      const found = await earlierIn(given, notice)
-      earlier ??= found
-      if (found !== undefined) continue
+      const found = await besideTables(given, notice)
+      if (found !== undefined) {
+        Object.assign(beside, found)
+        continue
+      }
       tell({ kind: "progress", step: "files", done: files.length, of: ask.files.length })
       files.push({ ...file, bytes: new Uint8Array(await content.arrayBuffer()) })
     }
-    session = { notice, files, read: reader(notice), entries: ask.entries, earlier }
+    session = { notice, files, read: reader(notice), entries: ask.entries, ...beside }
     return await judge(session, ask.asOf, tell)
   }
   const now = session
@@ -118,7 +128,7 @@ const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
     case "whole":
       return { kind: "shown", shown: shownOf(judged, now.changes!, judged.groups()) }
     case "more":
-      return { kind: "more", more: moreOf(judged) }
+      return { kind: "more", more: moreOf(judged, now.weights) }
     case "rows":
       return { kind: "rows", rows: rowsOf(judged, ask.table, ask.from, ask.to) }
     case "members": {

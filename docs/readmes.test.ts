@@ -33,7 +33,7 @@ const printing = (page: string) =>
   )
 // The times that @kepu/schedule reads are tested beside it, and the matchers are a test file of their own.
 const pages = [
-  ...["core", "csv", "http", "storage"].map((name) => join("packages", name, "README.md")),
+  ...["core", "csv", "http", "office", "storage"].map((name) => join("packages", name, "README.md")),
   "docs/imports.md",
   "docs/how-to/make-a-form.md",
   ...["developer", "ui-team"].flatMap((reader) => [`docs/start/${reader}.zh-CN.md`, `docs/start/${reader}.en.md`])
@@ -129,6 +129,15 @@ describe("packages", () => {
       assert.match(read(join(folder, "CHANGELOG.md")), new RegExp(`^# ${name}\n\n## ${version}\n`, "u"))
       assert.include(read("CHANGELOG.md"), `(${folder}/CHANGELOG.md)`)
     }
+  })
+
+  it("are all walked from their tarballs by their READMEs", () => {
+    const walker = "packages/adoption/consumers/readmes/package.json"
+    const { dependencies } = JSON.parse(read(walker)) as { readonly dependencies: Readonly<Record<string, string>> }
+    assert.includeMembers(
+      Object.keys(dependencies),
+      published.map((folder) => manifestOf(folder).name)
+    )
   })
 
   it("have changes that wait for the next version written so that they can be told", () => {

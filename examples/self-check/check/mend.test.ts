@@ -4,6 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "vitest"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { tablesIn } from "@kepu/csv"
+import { workbookOf } from "../../../packages/office/test/workbook.ts"
 import { run } from "../../../packages/cli/test/run.ts"
 import { begin, browserHere, judgedAsOf, pick, saved, settled, shown } from "./page.ts"
 
@@ -118,6 +120,73 @@ describe("twelve rows with ten faults", () => {
     const [, bytes] = await saved(page, () => page.getByRole("button", { name: /^Portfolio/u }).click())
     const { units } = JSON.parse(bytes.toString("utf8")) as { units: ReadonlyArray<{ kinds?: ReadonlyArray<string> }> }
     assert.deepStrictEqual(units[0]?.kinds, ["township"])
+    await page.close()
+  })
+
+  it("go back with what is to be mended in a further column, and findings tell the next time what has changed", async () => {
+    const { page } = await begin(browser(), "zh-CN")
+    await page.getByRole("button", { name: "先用示例表试一试" }).click()
+    await shown(page)
+    await judgedAsOf(page, "2023-09-05")
+    await page.getByRole("tab", { name: "保存与打印" }).click()
+    const [name, bytes] = await saved(page, () => page.getByRole("button", { name: "保存加批注的表" }).click())
+    assert.include(name, "（加批注）.csv")
+    const lines = bytes.toString("utf8").split("\r\n")
+    assert.match(lines[2] ?? "", /,核查意见$/u)
+    assert.match(lines[6] ?? "", /【一】不符合/u)
+    assert.notMatch(lines[3] ?? "", /【/u)
+    const [, findings] = await saved(page, () => page.getByRole("button", { name: "核查结果（JSON）" }).click())
+    await page.getByRole("tab", { name: "核查与修改" }).click()
+    await page.getByRole("button", { name: "一起改好" }).click()
+    await page.locator(".panel").getByRole("button", { name: "改好" }).click()
+    await settled(page)
+    await page.getByRole("tab", { name: "保存与打印" }).click()
+    const [, mended] = await saved(page, () => page.getByRole("button", { name: "保存改好的表" }).click())
+    await page.getByRole("button", { name: "换文件" }).click()
+    await page.getByLabel("选择文件", { exact: true }).setInputFiles([
+      { name: "附件1-孙镇.csv", mimeType: "text/csv", buffer: mended },
+      { name: "上次.json", mimeType: "application/json", buffer: findings }
+    ])
+    await shown(page)
+    await judgedAsOf(page, "2023-09-06")
+    await page.getByText("比上次（2023-09-05）：已解决 2 项，新出现 0 项。").waitFor()
+    await page.close()
+  })
+
+  it("are filled in where a workbook has no cell yet, and left where a formula counts", async () => {
+    const heads = ["项目名称", "举办单位", "活动时间", "活动地点", "联系电话"]
+    const counted = { xml: ' t="str"><f>"9月"&amp;"30日"</f><v>9月30日</v></c>' }
+    const book = workbookOf([
+      heads,
+      ["义诊", "孙镇", "9月20日", "黎起村"],
+      ["讲座", "孙镇", counted, "镇政府", "7200001"]
+    ])
+    const { page } = await begin(browser(), "zh-CN")
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    const buffer = Buffer.from(book)
+    await page.getByLabel("选择文件", { exact: true }).setInputFiles({ name: "附件1.xlsx", mimeType, buffer })
+    await shown(page)
+    await judgedAsOf(page, "2023-09-05")
+    await pick(page, 2, 4)
+    const form = page.locator(".panel form.fact").first()
+    await form.locator("input").fill("13800001121")
+    await form.getByRole("button", { name: "填入" }).click()
+    await settled(page)
+    await page.locator('td.marked button[data-row="2"][data-column="4"]').waitFor({ state: "detached" })
+    const wrong = page.locator('td.marked.unmet button[data-row="3"][data-column="2"]')
+    await wrong.click()
+    await page.locator(".remedies .main").first().click()
+    await page.getByRole("alert").waitFor()
+    assert.include((await page.getByRole("alert").textContent()) ?? "", "公式")
+    // It stays as it was, and so does what was done before.
+    await wrong.waitFor()
+    await page.getByRole("tab", { name: "保存与打印" }).click()
+    const [, bytes] = await saved(page, () => page.getByRole("button", { name: "保存改好的表" }).click())
+    const [file] = await tablesIn({ name: "附件1.xlsx", bytes })
+    assert.deepStrictEqual(file !== undefined && "rows" in file ? file.rows.slice(1) : [], [
+      ["义诊", "孙镇", "9月20日", "黎起村", "13800001121"],
+      ["讲座", "孙镇", "9月30日", "镇政府", "7200001"]
+    ])
     await page.close()
   })
 })

@@ -81,6 +81,19 @@ export interface JudgeOptions {
  * activities `assess` is many times faster, whose words are made only when they are read.
  *
  * @throws `Error` if the rulebook asks for what few do and `wide` is not handed over
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { judge } from "@kepu/core/judge"
+ * import { rulebook } from "@kepu/core/rulebooks/pucheng-2023"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const outcomes = judge(rulebook, portfolio, { asOf: "2023-10-01T00:00:00+08:00" as Instant, statuses: ["unmet"] })
+ * console.log(outcomes.map(({ rule }) => rule)) // [ 'member-unit-activity', 'worker-talks', 'online-every-day' ]
+ * ```
  */
 export const judge = (
   rulebook: Rulebook,

@@ -1,5 +1,5 @@
 import type { OfActivities } from "../requirement/Requirement.ts"
-import { besideFacts, missingOfHosts, remediesOfHosts } from "./ofHosts.ts"
+import { besideFacts, missingOfHosts, remediesOfHosts, togetherFacts } from "./ofHosts.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { distinct, reportOf } from "./missing.ts"
 import type { Case } from "../requirement/Case.ts"
@@ -48,7 +48,9 @@ export const tellActivity = (
   const late = by && lateFor({ by }, activity, given)
   const facts = [
     ...basis(factsOf(status === "not-applicable" ? where : require), activity, given),
-    ...(status === "not-applicable" ? [] : besideFacts(asked, activity, given)),
+    ...(status === "not-applicable"
+      ? []
+      : [...togetherFacts(asked, activity, given), ...besideFacts(asked, activity, given)]),
     ...(by === undefined || status === "not-applicable"
       ? []
       : [{ fact: "deadline" as const, name: words.deadline, value: lastDayOf(late, given) }])

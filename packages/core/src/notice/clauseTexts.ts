@@ -32,6 +32,13 @@ const lastNumbered = (lines: ReadonlyArray<string>): number => {
  * Cuts a notice's text into its clauses, under the numbers by which they are cited: `一`, `三（二）`, `三（五）5`,
  * `第五条（一）`, `1.2`; what precedes the first number, or has none, is `通知`, and a closing block keeps the name it
  * begins with. Contacts after the last article of a text that has articles are 联系方式, whether or not a heading says so.
+ *
+ * @example
+ * ```ts
+ * import { clauseTexts } from "@kepu/core/notice"
+ *
+ * console.log(clauseTexts("一、活动时间\n9月17日至23日。\n二、活动内容\n各单位举办讲座。").map(({ number }) => number)) // [ '通知', '一', '二' ]
+ * ```
  */
 export const clauseTexts = (source: string): ReadonlyArray<ClauseText> => {
   const clauses: Array<{ number: string; text: string }> = [{ number: "通知", text: "" }]
@@ -49,5 +56,14 @@ export const clauseTexts = (source: string): ReadonlyArray<ClauseText> => {
   return clauses
 }
 
-/** Fingerprint of a clause's text; spaces, line breaks and the width of characters make no difference. */
+/**
+ * Fingerprint of a clause's text; spaces, line breaks and the width of characters make no difference.
+ *
+ * @example
+ * ```ts
+ * import { fingerprint } from "@kepu/core/notice"
+ *
+ * console.log(fingerprint("各单位举办讲座。") === fingerprint("各单位 举办讲座。")) // true
+ * ```
+ */
 export const fingerprint = (text: string): string => digestText(text.normalize("NFKC").replaceAll(/\s/gu, ""))

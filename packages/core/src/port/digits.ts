@@ -71,6 +71,13 @@ const glyphAs = (glyph: string): string => {
 /**
  * Reads a text as digits after NFKC: full-width, circled and Arabic-Indic ones, Chinese numerals, keycaps. Characters
  * in `dashes` are taken for dashes, as 一 is often typed for one.
+ *
+ * @example
+ * ```ts
+ * import { digitsOf } from "@kepu/core/port"
+ *
+ * console.log(digitsOf("０９１３－７２１００００").text) // 0913 7210000
+ * ```
  */
 export const digitsOf = (text: string, dashes = ""): Digits => {
   let seen = ""

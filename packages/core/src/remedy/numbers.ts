@@ -39,8 +39,8 @@ const openOf = ({ entries = [], ...counted }: Counted): Open => {
     entries: entries as Open["entries"],
     number: demand.number,
     lacking: Math.max(0, Math.ceil(atLeast - known)),
-    surplus: Math.max(0, known - atMost),
-    excess: Math.max(0, known + open - atMost)
+    surplus: Math.max(0, Math.ceil(known - atMost)),
+    excess: Math.max(0, Math.ceil(known + open - atMost))
   }
 }
 

@@ -167,7 +167,23 @@ export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | und
   return { ...concluded(applies, found), counts, exemption }
 }
 
-/** How a subject of a requirement stands. */
+/**
+ * How a subject of a requirement stands.
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { caseOf, evaluate, requirementOf } from "@kepu/core/reference"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const given = caseOf(notice, portfolio, "2023-10-01T00:00:00+08:00" as Instant)
+ * const rule = notice.clauses.flatMap(({ rules }) => rules).find(({ id }) => id === "member-unit-activity")!
+ * const found = evaluate(requirementOf(rule, notice), { unit: portfolio.units[0]! }, given)
+ * console.log(found.status) // unmet
+ * ```
+ */
 export const evaluate = (
   asked: Requirement,
   { activity, recommendation, unit }: SubjectRecord,
@@ -184,6 +200,21 @@ export const evaluate = (
   }
 }
 
-/** The statuses of all subjects of a requirement, in the order of the portfolio. */
+/**
+ * The statuses of all subjects of a requirement, in the order of the portfolio.
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { caseOf, decide, requirementOf } from "@kepu/core/reference"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const given = caseOf(notice, portfolio, "2023-10-01T00:00:00+08:00" as Instant)
+ * const rule = notice.clauses.flatMap(({ rules }) => rules).find(({ id }) => id === "member-unit-activity")!
+ * console.log(decide(requirementOf(rule, notice), given)) // [ 'unmet' ]
+ * ```
+ */
 export const decide = (asked: Requirement, given: Case): ReadonlyArray<Status> =>
   subjectsOf(asked, given.portfolio).map((subject) => evaluate(asked, subject, given).status)

@@ -157,6 +157,13 @@ const strict = { onExcessProperty: "error" } as const
 /**
  * The JSON Schema of notices as files; what a schema cannot say, such as that names are declared, `readNotice` checks.
  * Of a notice that is being written, editors offer the ids that it has so far.
+ *
+ * @example
+ * ```ts
+ * import { noticeJsonSchema } from "@kepu/core/notice"
+ *
+ * console.log(Object.keys(noticeJsonSchema()).includes("$defs")) // true
+ * ```
  */
 export const noticeJsonSchema = (notice?: Notice): JsonSchema => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(Notice, strict)
@@ -167,6 +174,14 @@ export const noticeJsonSchema = (notice?: Notice): JsonSchema => {
 /**
  * The JSON Schema of portfolios as JSON files. Under a notice, records have its kinds, topics and other terms, the facts
  * that it declares, each of its type, and no others.
+ *
+ * @example
+ * ```ts
+ * import { portfolioJsonSchema } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(Object.keys(portfolioJsonSchema(notice)).includes("$defs")) // true
+ * ```
  */
 export const portfolioJsonSchema = (notice?: Notice): JsonSchema => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(Portfolio, strict)

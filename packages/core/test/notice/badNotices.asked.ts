@@ -119,8 +119,8 @@ export const ofAsked: ReadonlyArray<Row> = [
     "a text for a number",
     counts({ atMost: "十件" }),
     `${quota}.atMost`,
-    /Percent、Times、ByUnit/u,
-    /Percent, Times or ByUnit/u
+    /Percent、Times、Per、ByUnit/u,
+    /Percent, Times, Per or ByUnit/u
   ],
   [
     "a table without a row",

@@ -126,6 +126,14 @@ export const ofContest: ReadonlyArray<Row> = [
     /多于 each/u,
     /more groups/u
   ],
+  ["a part of an activity", counts({ atLeast: 1.5 }), `${quota}.atLeast`, /1\.5 不是整数/u, /1\.5 is no whole number/u],
+  [
+    "a validity that ends before it begins",
+    (draft) => (draft.validTo = "2020-01-01"),
+    "validTo",
+    /有效期的最后一日 2020-01-01 早于第一日/u,
+    /in force, 2020-01-01, is before the first/u
+  ],
   // Ids that occur twice.
   [
     "a kind of unit twice",

@@ -4,6 +4,8 @@ import type * as zh from "./zh-CN.ts"
 export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
   "declared-twice": "{list} declares “{id}” twice",
   "clause-twice": "clause “{number}” occurs twice",
+  "validity-ends-before-start":
+    "the last day on which the notice is in force, {validTo}, is before the first, {validFrom}",
   "rule-twice": "rule or indicator “{id}” occurs twice",
   "addressee-undeclared": "addressee “{kind}” is not declared in unitKinds, which has: {choices}",
   undeclared: "{what} “{id}” uses “{term}”, which {list} does not declare; it has: {choices}",
@@ -169,6 +171,7 @@ export const formFaults: Readonly<Record<keyof typeof zh.formFaults, string>> = 
   "compared-with-others": "a number of an activity is compared with one of its host: of must be Units",
   "in-at-least-of-nothing": "inAtLeast counts groups in which a minimum is reached: it needs each and no maximum",
   "in-at-least-above-groups": "inAtLeast asks for more groups than each makes",
+  "part-of-a-record": "{end}: {amount} is no whole number, and records are counted whole",
   "where-beside-form": "a form says itself which records it lists, so where has no place beside Filled",
   "where-beside-fixed-deadline": "where picks activities, so the deadline must be Relative to them",
   "holding-beside-relative-deadline":

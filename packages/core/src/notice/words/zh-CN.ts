@@ -2,6 +2,7 @@
 export const illFormed = {
   "declared-twice": "{list}中“{id}”出现两次",
   "clause-twice": "条款“{number}”出现两次",
+  "validity-ends-before-start": "有效期的最后一日 {validTo} 早于第一日 {validFrom}",
   "rule-twice": "规则或指标“{id}”出现两次",
   "addressee-undeclared": "主送单位“{kind}”未在 unitKinds 中声明；可用的有：{choices}",
   undeclared: "{what}“{id}”用到“{term}”，但 {list} 中没有声明；可用的有：{choices}",
@@ -157,6 +158,7 @@ export const formFaults = {
   "compared-with-others": "活动的数与其举办单位的数相比，of 应为 Units",
   "in-at-least-of-nothing": "inAtLeast 数的是达到下限的组：要有 each，且不能有上限",
   "in-at-least-above-groups": "inAtLeast 多于 each 分出的组数",
+  "part-of-a-record": "{end}：{amount} 不是整数，而所计的是一个一个的记录",
   "where-beside-form": "表格自有所列的记录，Filled 旁边不能再写 where",
   "where-beside-fixed-deadline": "where 挑选活动，期限须相对于活动（Relative）",
   "holding-beside-relative-deadline": "每项活动的材料由举办它的单位报送，旁边不能再写 holding",

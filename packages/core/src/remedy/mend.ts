@@ -208,7 +208,7 @@ const mendDocument = (asked: OfDocuments, { given, record: { activity } }: Searc
   const { inTime } = documentFor(asked, activity!, given)
   return {
     ...noWay,
-    impossible: inTime ? toBeSent(document, medium) : overFor(arrival, { document, medium, isTooFew: false })
+    impossible: inTime ? toBeSent(document, medium) : overFor(arrival, document, medium)
   }
 }
 

@@ -76,14 +76,7 @@ export const toBeSent = (document: Localized, medium: Localized): Impossible => 
 })
 
 /** For a document whose time is over, by how it came. */
-export const overFor = (
-  arrival: Arrival,
-  {
-    document,
-    isTooFew,
-    medium
-  }: { readonly document: Localized; readonly isTooFew: boolean; readonly medium: Localized }
-): Impossible => {
+export const overFor = (arrival: Arrival, document: Localized, medium: Localized): Impossible => {
   switch (arrival) {
     case "early":
       return cameTooEarly(document)
@@ -92,7 +85,7 @@ export const overFor = (
     case "none":
       return tooLateToSend(document, medium)
     case "otherwise":
-      return isTooFew ? tooLateToSend(document, medium) : notAsAsked(document)
+      return notAsAsked(document)
   }
 }
 

@@ -55,11 +55,11 @@ describe("a document that is due", () => {
     const found = told(sealed, summary(facts({ sealed: false })), "2022-06-11")
     assert.deepStrictEqual(found, {
       status: "unmet",
-      message: "一中按时报送的总结不合要求：要求（收到于 2022-05-02 09:00）",
-      advice: "补正总结后重新报送，并向主办机关说明原因",
+      message: "一中报送的总结不合要求：要求（收到于 2022-05-02 09:00）",
+      advice: "能补正的，补正总结后重新报送；并向主办机关说明原因",
       possible: "",
-      impossible: "总结已按时收到，但不合要求，期限已过",
-      remains: "补正总结后重新报送；向主办机关书面说明情况"
+      impossible: "总结已收到，但不合要求，期限已过",
+      remains: "能补正的，补正总结后重新报送；向主办机关书面说明情况"
     })
   })
 
@@ -131,7 +131,7 @@ describe("a number of documents", () => {
       told(least({ limit: { _tag: "NoLimit" } }), two, "2022-05-20").possible,
       "一中：（通知未限期）报送作品（按通知要求）"
     )
-    assert.strictEqual(told(least(), two, "2022-06-11").impossible, "作品的报送期限已过")
+    assert.strictEqual(told(least(), two, "2022-06-11").impossible, "期限已过，无法补办")
   })
 
   it("of the region is not over while there is time", () => {
@@ -154,6 +154,8 @@ describe("a number of documents", () => {
     const form = count(submissions({ document: "info" }), { bound: everyUnit, each: eachMonth("term"), atLeast: 1 })
     const { impossible } = told(form, { submissions: sent("info", 1, "2022-04-10") }, "2022-06-02")
     assert.strictEqual(impossible, "已过去的日子无法补办：2022年5月")
+    const early = told(form, { submissions: sent("info", 1, "2022-04-10") }, "2022-05-01")
+    assert.deepStrictEqual([early.status, early.impossible], ["pending", "须实际报送，没有可以代填的改法"])
   })
 })
 

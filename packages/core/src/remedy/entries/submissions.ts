@@ -34,10 +34,6 @@ const lastInTime = (number: SubmissionEntries, { asOf, notice: { zone } }: Case)
   return fromMillis(Math.min(asOf, lateFrom(number) - 1, end - 1), zone)
 }
 
-/** Whether there are days to come on which a document may still be sent. */
-const comesLater = ({ inTime, number: { between } }: Open<SubmissionEntries>, { asOf, notice }: Case): boolean =>
-  inTime && between !== undefined && asOf < startOfDay(between.start, notice.zone)
-
 /** A log in which every unit sent every document that the notice asks for in time. */
 const idealLog = (given: Case) => {
   const { clauses } = given.notice
@@ -140,8 +136,7 @@ export const submissions: EntriesRow<SubmissionEntries> = {
   impossible: (open, { given }) => {
     // What is too many is not too late.
     const [first, ...rest] = open.filter(({ lacking }) => lacking > 0)
-    // What is to be sent later is not too late, and cannot be sent yet.
-    if (first === undefined || [first, ...rest].some((one) => comesLater(one, given))) return undefined
+    if (first === undefined) return undefined
     const { entries, number } = first
     const [document, medium] = [nameOf(number, given), mediumOf(number)]
     if ([first, ...rest].every(({ inTime }) => inTime)) return toBeSent(document, medium)
@@ -150,6 +145,7 @@ export const submissions: EntriesRow<SubmissionEntries> = {
     const late = number.between === undefined ? Infinity : startOfDay(number.between.end, given.notice.zone, 1)
     const days = { from: firstOn(number, given.notice.zone), late: Math.min(lateFrom(number), late) }
     const arrival = howItCame(arrivedOf(number, entries, given), days, given)
-    return overFor(arrival, { document, medium, isTooFew: number.where === undefined })
+    // Some are as asked, and too few: that each of the others be as these is not asked.
+    return arrival === "otherwise" && number.by === undefined ? undefined : overFor(arrival, document, medium)
   }
 }

@@ -102,12 +102,13 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
       trouble(error)
     }
   }
-  const judge = async (): Promise<void> => {
+  const judge = async (): Promise<boolean> => {
     const { asOf, journal } = get()
     try {
-      await take(await client.ask({ kind: "judge", entries: journal.done, ...(asOf && { asOf }) }, progress))
+      return await take(await client.ask({ kind: "judge", entries: journal.done, ...(asOf && { asOf }) }, progress))
     } catch (error) {
       trouble(error)
+      return false
     }
   }
   /** Where the focus was before the panel took it. */
@@ -120,8 +121,10 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     setTimeout(() => document.querySelector<HTMLElement>(".panel")?.focus(), 0)
   }
   const apply = async (entry: Entry): Promise<void> => {
-    set({ journal: write(get().journal, entry), panel: { kind: "none" } })
-    await judge()
+    const before = get().journal
+    set({ journal: write(before, entry), panel: { kind: "none" } })
+    // What could not be written is told, and not kept.
+    if (!(await judge())) return set({ journal: before })
     set({ said: say("applied", { what: inLanguage(entry.title) }) })
   }
   const turn = async (way: "undo" | "redo"): Promise<void> => {

@@ -165,7 +165,7 @@ const RowForm = ({ act, row, say, state, table }: Props & { readonly table: numb
         </p>
       ))}
       <button type="submit" class="main">
-        {say("change")}
+        {say("changeRow")}
       </button>
     </form>
   )

@@ -1,10 +1,14 @@
+import { join } from "node:path"
 import { defaultServerConditions } from "vite"
 import { defineConfig } from "vitest/config"
 
-/** Packages whose tests neither measure memory nor run services, so that one loaded module serves many test files. */
-const plain = ["core", "csv", "schedule", "testing", "client", "bench"].map(
+/** Packages whose tests do not measure the memory of their own process, so that a module once loaded serves many test files. */
+const plain = ["core", "csv", "schedule", "testing", "client", "bench", "http", "cli"].map(
   (name) => `packages/${name}/test/**/*.test.ts`
 )
+
+// Tests run programs, services and threads from sources; what Node has compiled for one of them it keeps for the next.
+process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "node_modules/.cache/compiled")
 
 export default defineConfig({
   // Packages are tested from their sources, without a build.

@@ -1,8 +1,9 @@
-import { assert, describe, it } from "@effect/vitest"
-import { execFileSync, spawnSync } from "node:child_process"
+import { assert, beforeAll, describe, it } from "@effect/vitest"
+import { spawnSync } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { printedBy } from "./printedBy.ts"
 
 const root = join(import.meta.dirname, "..")
 const read = (path: string): string => readFileSync(join(root, path), "utf8")
@@ -32,20 +33,33 @@ const printing = (page: string) =>
   )
 // The times that @kepu/schedule reads are tested beside it, and the matchers are a test file of their own.
 const pages = [
-  ...["core", "csv", "http", "storage"].map((name) => join("packages", name, "README.md")),
+  ...["core", "csv", "http", "office", "storage"].map((name) => join("packages", name, "README.md")),
   "docs/imports.md",
   "docs/how-to/make-a-form.md",
   ...["developer", "ui-team"].flatMap((reader) => [`docs/start/${reader}.zh-CN.md`, `docs/start/${reader}.en.md`])
 ]
 
-describe("code that says what it prints", () => {
-  it.each(pages.flatMap(printing))("%s", { timeout: 120_000 }, (page, code, printed) => {
-    const home = code.includes('"@kepu/csv"') ? "packages/csv" : "packages/core"
-    const cwd = join(root, page.startsWith("packages") ? join(page, "..") : home)
-    const run = ["-C", "@kepu/source", "--input-type=module-typescript", "-e", code]
-    assert.strictEqual(execFileSync(process.execPath, run, { cwd, encoding: "utf8" }), printed)
-  })
+/** The package in whose folder the code of a page runs. */
+const homeOf = (page: string, code: string): string =>
+  page.startsWith("packages") ? join(page, "..") : code.includes('"@kepu/csv"') ? "packages/csv" : "packages/core"
 
+const byHome = Object.groupBy(pages.flatMap(printing), ([page, code]) => homeOf(page, code))
+
+describe.each(Object.entries(byHome))("code that says what it prints, in %s", (home, printings = []) => {
+  let found: ReadonlyArray<string>
+  beforeAll(() => {
+    found = printedBy(
+      join(root, home),
+      printings.map(([, code]) => code)
+    )
+  }, 120_000)
+
+  it.each(printings.map(([page, , printed], n) => ({ page, printed, n })))("$page", ({ n, printed }) => {
+    assert.strictEqual(found[n], printed)
+  })
+})
+
+describe("code that says what it prints", () => {
   it("is in each of these pages", () => {
     assert.deepStrictEqual(
       pages.filter((page) => printing(page).length === 0),
@@ -115,6 +129,15 @@ describe("packages", () => {
       assert.match(read(join(folder, "CHANGELOG.md")), new RegExp(`^# ${name}\n\n## ${version}\n`, "u"))
       assert.include(read("CHANGELOG.md"), `(${folder}/CHANGELOG.md)`)
     }
+  })
+
+  it("are all walked from their tarballs by their READMEs", () => {
+    const walker = "packages/adoption/consumers/readmes/package.json"
+    const { dependencies } = JSON.parse(read(walker)) as { readonly dependencies: Readonly<Record<string, string>> }
+    assert.includeMembers(
+      Object.keys(dependencies),
+      published.map((folder) => manifestOf(folder).name)
+    )
   })
 
   it("have changes that wait for the next version written so that they can be told", () => {

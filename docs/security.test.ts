@@ -30,11 +30,31 @@ const rows = asvs
 
 const named = (cell: string): ReadonlyArray<string> => [...cell.matchAll(/`([^`]+)`/gu)].map(([, name = ""]) => name)
 
-/** Whether there is a test of that name, or a package that is named for its tests. */
+/** Whether there is a test of that name, a package that is named for its tests, or a proof. */
 const isThere = (name: string): boolean =>
-  [`packages/http/test/${name}.test.ts`, `${name}.test.ts`, `${name}/test`].some((path) => existsSync(join(root, path)))
+  [`packages/http/test/${name}.test.ts`, `${name}.test.ts`, `${name}/test`, `${name}.ts`].some((path) =>
+    existsSync(join(root, path))
+  )
 
 describe("the pages on security", () => {
+  it("name no proof that CI does not run", () => {
+    const ci = readFileSync(join(root, ".ci/run"), "utf8")
+    const proofs = rows.flatMap(({ tests }) => named(tests)).filter((name) => name.includes("/prove/"))
+    expect(new Set(proofs)).toEqual(new Set(["packages/cli/prove/nginx"]))
+    expect(ci).toMatch(/^check \S.* pnpm -s prove:nginx$/mu)
+  })
+
+  it("say of every key of the store how long it is used and how it is changed", () => {
+    const keys = security.slice(security.indexOf("## Keys"), security.indexOf("## What is held"))
+    const made = ["tickets", "webhooks"].flatMap((file) => [
+      ...readFileSync(join(root, `packages/http/src/sql/${file}.ts`), "utf8").matchAll(/\.secret\("(\w+)"/gu)
+    ])
+    const inTable = keys.split("\n").filter((line) => line.startsWith("| `"))
+    expect(new Set(inTable.map((line) => /`(\w+)`/u.exec(line)![1]))).toEqual(new Set(made.map(([, name]) => name)))
+    expect(keys).toMatch(/two years/u)
+    expect(keys).toContain("DELETE FROM kepu_secret")
+  })
+
   it("speak of every requirement, once", () => {
     expect(rows.map(({ id }) => id)).toEqual(expected)
     expect(rows.length).toBe(208)

@@ -1,7 +1,9 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["index", "calendar", "dues", "given", "journal", "mendedCells", "steps"].map((name) => `src/${name}.ts`),
+  entry: ["index", "calendar", "dues", "given", "journal", "mendedCells", "rankBars", "steps"].map(
+    (name) => `src/${name}.ts`
+  ),
   format: "esm",
   target: "es2023",
   platform: "neutral",

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { build, defaultClientConditions, type InlineConfig, type Plugin } from "vite"
+import { words } from "../src/words/zh-CN.ts"
 
 const home = join(import.meta.dirname, "..")
 const out = process.argv[2] ?? join(home, "dist")
@@ -63,6 +64,8 @@ const styleOf = (...names: ReadonlyArray<string>): string =>
   minified(names.map((name) => readFileSync(join(home, "src", name), "utf8")).join("\n"))
 const style = styleOf("tokens.css", "page.css")
 const laterStyle = styleOf("work.css")
+/** What is seen before any script has run: the page's own beginning, in the language of most. */
+const seenFirst = `<div class="page"><header class="head"><div class="title"><h1>${words.title}</h1></div><p class="local"><span aria-hidden="true" class="lock"></span>${words.local}</p></header><main id="main"><section class="welcome"><span class="sheet" aria-hidden="true"></span><h2>${words.dropHere}</h2><p class="quiet">${words.dropHint}</p></section></main></div>`
 const icon = `<link rel="icon" href="data:,">`
 
 const pageOf = (policy: string, head: string, tail: string): string => `<!doctype html>
@@ -72,12 +75,13 @@ const pageOf = (policy: string, head: string, tail: string): string => `<!doctyp
 <meta http-equiv="content-security-policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="description" content="单位填表人自查活动表：先改什么，标在原表上，点一下就改好；文件不离开本机。">
 <title>科普活动自查 · self-check</title>
 ${icon}
 ${head}
 </head>
 <body>
-<div id="self-check"></div>
+<div id="self-check">${seenFirst}</div>
 ${tail}
 </body>
 </html>
@@ -123,12 +127,12 @@ await build({
     }
   }
 })
-writeFileSync(join(out, "served/page.css"), `${style}${laterStyle}`)
+writeFileSync(join(out, "served/work.css"), laterStyle)
 writeFileSync(
   join(out, "served/index.html"),
   pageOf(
-    policyOf("'self'", "'self'", "'self'"),
-    `<link rel="stylesheet" href="./page.css">\n<script type="module" src="./page.js"></script>`,
+    policyOf("'self'", `'self' ${digestOf(style)}`, "'self'"),
+    `<style>${style}</style>\n<script type="module" src="./page.js"></script>`,
     ""
   )
 )

@@ -42,10 +42,18 @@ describe("the page from a disk", () => {
     await page.close()
   })
 
-  it("takes a dropped folder, sorts its tables and finds what kepu check finds", async () => {
-    const { page } = await begin(browser(), "zh-CN")
-    await drop(page, [county])
+  it("takes a dropped folder with weights beside it, and shows who would stand where", async () => {
+    const tab = await begin(browser(), "zh-CN")
+    const { page } = tab
+    await drop(page, [county, join(county, "../weights.json")])
     await shown(page)
+    await judgedAsOf(page, "2023-09-25")
+    assert.include((await page.locator(".summary").textContent()) ?? "", "等 43 家单位，99 项活动，24 个表")
+    await page.getByRole("tab", { name: "图表" }).click()
+    await page.getByRole("heading", { name: "按所给权重的得分和名次" }).waitFor()
+    const first = (await page.locator(".bars").nth(1).locator("li").first().textContent()) ?? ""
+    assert.match(first, /^1\. 蒲城县/u)
+    assert.deepStrictEqual(await problemsIn(tab), [])
     await page.close()
   })
 })

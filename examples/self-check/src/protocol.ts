@@ -1,7 +1,18 @@
 import type { Instant, Localized, Notice, Status } from "@kepu/core"
 import type { Validity } from "@kepu/core/judge"
 import type { Receipt } from "@kepu/core/receipt"
-import type { CoverageRow, Due, Entry, Field, Group, Progress, Question as Asked, Told, Why } from "@kepu/view"
+import type {
+  CoverageRow,
+  Due,
+  Entry,
+  Field,
+  Group,
+  Progress,
+  Question as Asked,
+  RankBars,
+  Told,
+  Why
+} from "@kepu/view"
 
 /** A file that was dropped or chosen. */
 export interface GivenFile {
@@ -69,6 +80,7 @@ export interface ShownGroup extends Omit<Group, "members"> {
 
 export interface ShownIssue {
   readonly at: number
+  readonly file: string
   readonly severity: "error" | "warning"
   readonly message: Localized
   readonly spot?: Spot
@@ -91,7 +103,7 @@ export interface Shown {
   readonly notice: Pick<Notice, "id" | "title"> & { readonly documentNumber?: string; readonly event: Localized }
   readonly validity: Validity
   readonly asOf: Instant
-  readonly units: ReadonlyArray<string>
+  readonly units: { readonly first: string; readonly number: number }
   readonly activities: number
   /** Whether what is open is still being found. */
   readonly isPart: boolean
@@ -109,10 +121,11 @@ export interface Shown {
   readonly clauses: Readonly<Record<string, { readonly phrase: string; readonly summary: Localized }>>
 }
 
-/** What is otherwise than when the files came. */
+/** What is otherwise than when the files came, and than an earlier check found if its findings are among the files. */
 export interface Changes {
   readonly settled: number
   readonly arisen: ReadonlyArray<Localized>
+  readonly earlier?: Pick<Changes, "arisen" | "settled"> & { readonly asOf: string }
 }
 
 export interface ShownRow {
@@ -161,6 +174,8 @@ export interface More {
   readonly coverage: ReadonlyArray<CoverageRow>
   readonly questions: ReadonlyArray<Omit<Asked, "place"> & Pick<Fill, "target"> & { readonly place?: Place }>
   readonly ranking: ReadonlyArray<RankRow>
+  /** By the weights that were dropped with the tables. */
+  readonly ranked?: RankBars
   readonly receipt: Receipt
 }
 

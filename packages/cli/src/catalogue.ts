@@ -45,6 +45,14 @@ const catalogue = [
     async () => (await import("./commands/check.ts")).check
   ),
   entry(
+    "compare",
+    localized(
+      "与之前相比哪些结果变了，是通知修改、填报变化还是时间所致",
+      "Which findings differ from before, and whether an amendment, what is reported, or time makes the difference"
+    ),
+    async () => (await import("./commands/compare.ts")).compare
+  ),
+  entry(
     "convert",
     localized(
       "在表格（CSV 任何编码、Excel、Word）、JSON 和 NDJSON 之间转换；写成哪一种由文件名的结尾决定",

@@ -60,7 +60,7 @@ export interface County {
 }
 
 /** The moment, and the version of the notice that holds then; refused if the notice is not in force. */
-const readNotice = Effect.fnUntraced(function* (flags: Pick<CountyFlags, "amendedBy" | "asOf" | "notice">) {
+export const readNotice = Effect.fnUntraced(function* (flags: Pick<CountyFlags, "amendedBy" | "asOf" | "notice">) {
   const first = yield* findNotice(flags.notice)
   const asOf = yield* asOfMoment(Option.getOrUndefined(flags.asOf), first)
   const notice = versionAt(yield* readAmendments(first, flags.amendedBy), asOf)

@@ -26,8 +26,8 @@ const instantOf = (text: string, zone: string): Instant | undefined => {
 }
 
 const wrong = localized(
-  "--as-of 的时间“{text}”无法识别。请写成 2023-09-24（当日零点，也可写 2023/9/24、9月24日）、2023-09-24T09:00（{zone} 时间）或 2023-09-24T09:00:00+08:00。",
-  "--as-of cannot read “{text}”. Write 2023-09-24 (the day's 00:00; 2023/9/24 or 9月24日 will do), 2023-09-24T09:00 (clock of {zone}) or 2023-09-24T09:00:00+08:00."
+  "时间“{text}”无法识别。请写成 2023-09-24（当日零点，也可写 2023/9/24、9月24日）、2023-09-24T09:00（{zone} 时间）或 2023-09-24T09:00:00+08:00。",
+  "“{text}” is no time that can be read. Write 2023-09-24 (the day's 00:00; 2023/9/24 or 9月24日 will do), 2023-09-24T09:00 (clock of {zone}) or 2023-09-24T09:00:00+08:00."
 )
 
 /**

@@ -1,6 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { spawnSync } from "node:child_process"
-import { filesOf, program } from "./run.ts"
+import { filesOf, run } from "./run.ts"
 
 const secret = `whsec_${Buffer.from("k".repeat(32)).toString("base64")}`
 const { "hook.txt": hook } = filesOf({ "hook.txt": `${secret}\n` })
@@ -38,12 +37,8 @@ const files = filesOf({
     oidc: { issuer: "https://id.test", clientId: "kepu", assignments: [{ claim: "groups", is: "edu", role: "unit" }] }
   })
 })
-const [node, ...words] = program
 const serve = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}) => {
-  const { status, stderr, stdout } = spawnSync(node, [...words, "serve", ...args, "--print-config"], {
-    encoding: "utf8",
-    env: { ...process.env, ...env }
-  })
+  const { code: status, stderr, stdout } = run(["serve", ...args, "--print-config"], env)
   return { status, stderr, stdout, json: () => JSON.parse(stdout) as Record<string, { value: unknown; from: string }> }
 }
 

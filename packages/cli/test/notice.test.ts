@@ -156,7 +156,7 @@ describe("kepu notice merge", () => {
     assert.include(windowOf("2024-05-20"), "关于延长活动时间的通知")
   })
   it("refuses what does not fit, and says in which amendment and where", () => {
-    refused(["notice", "merge", json, files["stray.json"]], "stray amends.changes[0].rule", "没有规则 none")
+    refused(["notice", "merge", json, files["stray.json"]], "stray amends.changes[0].rule", "没有规则“none”")
     refused(["notice", "merge", json, json], "format")
     refused(["notice", "merge", json])
   })

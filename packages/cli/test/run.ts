@@ -1,4 +1,4 @@
-import { afterAll, vi } from "@effect/vitest"
+import { afterAll } from "@effect/vitest"
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -11,9 +11,6 @@ export const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 export const exampleFolder = join(packageFolder, "../../examples/pucheng-2023/files")
 
 const { FORCE_COLOR: _, ...environment } = process.env
-
-// A process takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The words of a command that runs the program from its source. */
 export const program = [process.execPath, "-C", "@kepu/source", join(packageFolder, "src/main.ts")] as const
@@ -30,7 +27,7 @@ export const runAlone = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {
   return { code: status, stdout, stderr }
 }
 
-/** Runs the program as {@link runAlone} does, in a process that all runs of a test file share. */
+/** Runs the program as {@link runAlone} does, in a process that all runs of a worker share. */
 export const run = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}, cwd?: string): Run =>
   ask({ args, env: { ...environment, ...env }, cwd })
 

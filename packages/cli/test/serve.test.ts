@@ -41,6 +41,16 @@ const asking =
   }
 
 describe("kepu serve", () => {
+  it("listens at this machine alone, and warns where others are let in, as nothing is encrypted", async () => {
+    const alone = await startService(`sqlite:${newFile()}`)
+    assert.match(alone.url, /^http:\/\/127\.0\.0\.1:/u)
+    assert.notInclude(alone.written().stderr, "未加密")
+    await alone.end("SIGTERM")
+    const open = await startService(`sqlite:${newFile()}`, ["--host", "0.0.0.0"])
+    assert.include(open.written().stderr, "其他机器可以连到 0.0.0.0，而传输未加密")
+    await open.end("SIGTERM")
+  })
+
   it("prints its address and once a token; tokens are made, listed and revoked while it runs; all of it lasts", async () => {
     const file = newFile()
     const store = `sqlite:${file}`

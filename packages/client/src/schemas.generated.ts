@@ -700,7 +700,7 @@ export interface DeclaredTerm {
 export interface Diagnostic {
     readonly clauses: readonly string[];
     /** @enum {string} */
-    readonly code: "contact-conflict" | "addressee-unbound" | "quota-binds-nobody" | "subject-not-listed" | "figure-without-subject" | "deadline-before-last-activity-day" | "deadline-on-last-activity-day" | "deadline-on-rest-day" | "deadline-without-year" | "deadline-without-clock" | "label-conflict" | "criteria-without-weights" | "tier-never-reached" | "tier-against-order" | "points-do-not-add-up" | "grade-never-reached" | "grades-leave-gap" | "compared-with-itself" | "percentage-of-nothing" | "unsatisfiable-rule" | "contradictory-rules" | "rule-never-fires" | "rule-never-fails" | "rule-subsumed" | "too-large-to-check" | "stale-suppression";
+    readonly code: "contact-conflict" | "name-twice" | "addressee-unbound" | "quota-binds-nobody" | "subject-not-listed" | "figure-without-subject" | "deadline-before-last-activity-day" | "deadline-on-last-activity-day" | "deadline-on-rest-day" | "deadline-without-year" | "deadline-without-clock" | "label-conflict" | "criteria-without-weights" | "tier-never-reached" | "tier-against-order" | "points-do-not-add-up" | "grade-never-reached" | "grades-leave-gap" | "compared-with-itself" | "percentage-of-nothing" | "group-without-day" | "unsatisfiable-rule" | "contradictory-rules" | "rule-never-fires" | "rule-never-fails" | "rule-subsumed" | "too-large-to-check" | "stale-suppression";
     readonly digest: string;
     readonly message: Localized;
     readonly reason?: Localized;
@@ -1019,6 +1019,11 @@ export interface ImportOutcome {
      */
     readonly furtherIssues: number;
     readonly issues: readonly InputIssue[];
+    /**
+     * Format: int64
+     * @description Records that a unit sent and that are not its own to report; none where an office sends them
+     */
+    readonly leftOut: number;
     /**
      * Format: int64
      * @description Rows that hold no record, such as totals and notes

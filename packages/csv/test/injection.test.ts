@@ -55,7 +55,7 @@ describe("rows that are no records", { timeout: patience }, () => {
       const text = withLines(injected) + (below === undefined ? "" : `\n${below}`)
       assert.deepStrictEqual(verdicts({ annex1: text }), sound, text)
     },
-    { arbitrary: { runs: times(150, 10_000) } }
+    { arbitrary: { runs: times(50, 10_000) } }
   )
 
   it.prop(
@@ -67,7 +67,7 @@ describe("rows that are no records", { timeout: patience }, () => {
       assert.deepStrictEqual(verdicts({ units }), sound, units)
       assert.deepStrictEqual(verdicts({ log: submissions }), sound, submissions)
     },
-    { arbitrary: { runs: times(100, 5_000) } }
+    { arbitrary: { runs: times(40, 5_000) } }
   )
 
   it.prop(
@@ -87,7 +87,7 @@ describe("rows that are no records", { timeout: patience }, () => {
       const both = passedOver.filter(({ row }) => rows.some(({ cells }) => cells.number === row))
       assert.deepStrictEqual(both, [])
     },
-    { arbitrary: { runs: times(200, 10_000) } }
+    { arbitrary: { runs: times(60, 10_000) } }
   )
 
   it.effect.prop(
@@ -114,6 +114,6 @@ describe("rows that are no records", { timeout: patience }, () => {
         const isSure = (line: string) => !open.has(Number.parseInt(line, 10))
         assert.deepStrictEqual(told.filter(isSure), expected.filter(isSure), text)
       }),
-    { arbitrary: { runs: times(100, 10_000) } }
+    { arbitrary: { runs: times(40, 10_000) } }
   )
 })

@@ -10,9 +10,13 @@ import { annex1Sheet, documentFile, filledSheet, recommendationsFile, workbookFi
 import { readOffice } from "@kepu/office"
 import { partsOf } from "../../office/test/workbook.ts"
 import { pucheng } from "./sample.ts"
+import { times } from "./times.ts"
 
-/** LibreOffice, where a machine has it: then what is written is looked at as it is printed, and always as it is built. */
-const soffice = (process.env["PATH"] ?? "")
+/**
+ * LibreOffice, where a machine has it: then the proof (`pnpm prove:tables`) looks at what is written as it is printed. As
+ * it is built it is always looked at.
+ */
+const soffice = times("", process.env["PATH"] ?? "")
   .split(delimiter)
   .map((folder) => join(folder, "soffice"))
   .find((file) => existsSync(file))

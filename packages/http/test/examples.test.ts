@@ -146,7 +146,8 @@ const answersNow = async (): Promise<Record<string, unknown>> => {
     changes: [{ register: "activities", key: "a3", kind: "added", after: { id: "a3", name: "航模展", host: "edu" } }],
     issues: [],
     furtherIssues: 0,
-    passedOver: 1
+    passedOver: 1,
+    leftOut: 0
   }
   return answers
 }

@@ -160,9 +160,20 @@ describe.each(storedIn)("tables that are taken into a ledger in $name", { timeou
       form(["annex1", "自己.csv", csv([row(1, "航模展", "教育局"), row(2, "别人的活动", "卫生健康局")])])
     const { json, status } = await commit(mixed, "unit")
     expect([status, json.counts]).toMatchObject([200, { added: 1, removed: 0 }])
+    // What is not its own is left out, and not in silence.
+    expect(json.leftOut).toBe(1)
     const added = (await activities()).find(({ value }) => value.name === "航模展")!
     expect([added.value.host, added.value.source]).toEqual(["edu", undefined])
     expect(await names()).not.toContain("别人的活动@一中")
+  })
+
+  it.each(["platform", "units", "submissions"])("of a unit are none of what the office imports: %s", async (part) => {
+    const { json, status } = await preview(
+      form([part, "表.csv", "活动编号,活动名称,主办单位,状态\nP1,航模展,教育局,已发布\n"]),
+      "unit"
+    )
+    expect([status, json.code]).toEqual([403, "not-permitted"])
+    expect(json.message["zh-CN"]).toContain(part)
   })
 
   it("of a unit go into the record that is there, with all that the office said of it, however often it comes", async () => {

@@ -117,6 +117,28 @@ describe("a ledger that is kept", () => {
     await service.others.dispose()
   })
 
+  it("is not read anew where somebody wrote beside the largest bulk", { timeout: 120_000 }, async () => {
+    const service = await started()
+    await begin(service)
+    const page = () => service.ask(`${service.base}/findings?limit=1`, { as: "county" })
+    expect((await page()).status).toBe(200)
+    const { page: read } = service.asked.times
+    const bulk = Array.from({ length: 10_000 }, (_, n) => ({
+      _tag: "Save",
+      register: "activities",
+      key: `bulk${n}`,
+      expected: 0,
+      value: { id: `bulk${n}`, name: "讲座", host: "u1", topics: [] },
+      note
+    }))
+    await service.elsewhere((store) => store.write(service.ledger, bulk as never))
+    expect((await put(service, 1, 0)).status).toBe(200)
+    const { json } = await page()
+    expect([json.sequence, service.asked.times["page"]]).toEqual([10_003, read])
+    await service.dispose()
+    await service.others.dispose()
+  })
+
   it("gives way to others if it was longest not asked for", async () => {
     const service = await started()
     const ask = async (county: number) => {

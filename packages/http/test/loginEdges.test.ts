@@ -30,6 +30,35 @@ const behindProxy = (oidc: Parameters<typeof layerOidc>[0]) =>
 const ask = (handler: (request: Request) => Promise<Response>, url: string, cookie?: string) =>
   handler(new Request(url, { redirect: "manual", headers: cookie === undefined ? {} : { cookie } }))
 
+describe("an ID token that its provider has signed", async () => {
+  const provider = await startProvider(new URL("/v1/callback", own), { inToken: true })
+  const { dispose, handler } = behindProxy(oidcOptions(provider, own))
+  afterAll(async () => {
+    await dispose()
+    await provider.close()
+  })
+  const now = Math.floor(Date.now() / 1000)
+
+  it.each([
+    ["as it is", {}, 303],
+    ["signed anew, with nothing changed", { sub: "auth0|alice" }, 303],
+    ["for another client", { aud: "another" }, 401],
+    ["for another client as well, to which it was given", { aud: ["kepu", "another"], azp: "another" }, 401],
+    ["of another login", { nonce: "another" }, 401],
+    ["of another issuer", { iss: "https://id.example" }, 401],
+    ["that is over", { exp: now - 3600, iat: now - 7200 }, 401]
+  ])("%s", async (_, claims, status) => {
+    provider.claims = claims
+    const begun = await ask(handler, `${own.origin}/v1/login?return=/console`)
+    const page = await makeVisitor().visit(new URL(begun.headers.get("location")!), {
+      follow: ({ origin }) => origin !== own.origin
+    })
+    const back = await ask(handler, page.headers.location!, begun.headers.getSetCookie()[0]!.split(";")[0])
+    expect(back.status).toBe(status)
+    expect(back.headers.getSetCookie().some((line) => line.startsWith("__Host-kepu-session=6"))).toBe(status === 303)
+  })
+})
+
 describe("behind https", async () => {
   const provider = await startProvider(new URL("/v1/callback", own), { inToken: true })
   const { dispose, handler } = behindProxy(oidcOptions(provider, own))

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair } from "jose"
+import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
@@ -19,6 +19,8 @@ export interface RunningProvider {
   readonly issuer: URL
   /** Who sits at the browser; `undefined` for somebody who cancels. */
   person: Person | undefined
+  /** Claims in place of those of the next ID tokens, which it signs all the same. */
+  claims: JWTPayload
   readonly close: () => Promise<void>
 }
 
@@ -74,12 +76,20 @@ export const startProvider = async (
   const running: RunningProvider = {
     issuer,
     person: "auth0|alice",
+    claims: {},
     close: async () => {
       server.close()
       server.closeAllConnections()
       await once(server, "close")
     }
   }
+  provider.use(async (context, next) => {
+    await next()
+    const said = context.body as { readonly id_token?: string } | undefined
+    if (context.path !== "/token" || said?.id_token === undefined || Object.keys(running.claims).length === 0) return
+    const signed = new SignJWT({ ...decodeJwt(said.id_token), ...running.claims })
+    context.body = { ...said, id_token: await signed.setProtectedHeader({ alg: "ES256", kid: "1" }).sign(privateKey) }
+  })
   const answer = provider.callback()
   server.on("request", (request, response) => {
     if (request.url !== "/interaction") return answer(request, response)

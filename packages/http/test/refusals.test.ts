@@ -70,3 +70,35 @@ describe("a value that its register does not take", () => {
     expect(json.message["zh-CN"]).not.toMatch(/Expected|Missing|got/u)
   })
 })
+
+describe("a notice whose parts do not fit together", () => {
+  let service: Awaited<ReturnType<typeof startService>>
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(() => service.dispose())
+
+  // What was sent is of another language than the message that names it.
+  const unfit = {
+    ...notice,
+    addressees: ["科协"],
+    clauses: notice.clauses.map((clause, n) => (n === 5 ? { ...clause, sentences: ["食品安全"] } : clause))
+  }
+  it.each([
+    ["lint", unfit, ""],
+    ["merge", { notice: unfit, amendments: [] }, ".notice"],
+    ["diff", { before: notice, after: unfit }, ".after"]
+  ])("is told part by part, at its place and in both languages: %s", async (door, json, within) => {
+    const answer = await service.ask(`/v1/notices/${door}`, { method: "POST", as: "county", json })
+    expect(answer.status).toBe(400)
+    const { issues } = answer.json as {
+      readonly issues: ReadonlyArray<{ readonly path: string; readonly message: Parameters<typeof languageFault>[0] }>
+    }
+    expect(issues.map(({ path }) => path)).toEqual([
+      `payload${within}.addressees[0]`,
+      `payload${within}.clauses[5].sentences[0]`
+    ])
+    expect(issues[0]!.message["zh-CN"]).toMatch(/^主送单位“科协”未在 unitKinds 中声明；可用的有：“member-unit”、/u)
+    for (const { message } of issues) expect(languageFault(message, JSON.stringify(json))).toBeUndefined()
+  })
+})

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
+import * as SqlClient from "effect/sql/SqlClient"
 import * as TestClock from "effect/testing/TestClock"
 import { afterAll, beforeAll } from "vitest"
 import { layerTickets, linkMillis, ticketMillis, Tickets } from "../src/server/auth/tickets.ts"
@@ -140,6 +141,13 @@ describe.each(storedIn)("several services over one $name", ({ store }) => {
       const link = yield* one.linkFor(token.id, file)
       assert.strictEqual((yield* other.bySignature(link.url)).token, token.id)
       assert.strictEqual(yield* because(alone.bySignature(link.url)), "unknown")
+      // As docs/security.md has keys changed: the next service that needs one makes another.
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`DELETE FROM kepu_secret WHERE name = 'links'`
+      const [after, again] = [yield* build(layerTicketsInSql), yield* build(layerTicketsInSql)]
+      assert.strictEqual(yield* because(after.bySignature(link.url)), "unknown")
+      const anew = yield* after.linkFor(token.id, file)
+      assert.strictEqual((yield* again.bySignature(anew.url)).token, token.id)
     })
     const runtime = ManagedRuntime.make(Layer.mergeAll(tokens, Layer.orDie(store)))
     await runtime.runPromise(Effect.scoped(two))

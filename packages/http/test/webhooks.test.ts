@@ -10,14 +10,17 @@ import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
+import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http"
+import { createServer as createSecureServer, get } from "node:https"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Webhook } from "standardwebhooks"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { after, waitAfter } from "../src/server/webhooks/delivering.ts"
+import { selfSigned } from "./selfSigned.ts"
 import { storedIn } from "./stored.ts"
 
 const base = `/v1/regions/610526/notices/${notice.id}`
@@ -171,6 +174,7 @@ describe.each(storedIn)("webhooks of a ledger in $name", { timeout: 60_000 }, ({
     ["https://169.254.169.254/latest", "private network"],
     ["https://[::1]/", "private network"],
     ["https://[::ffff:10.0.0.1]/", "private network"],
+    ["https://[::127.0.0.1]/", "private network"],
     ["https://0x7f.1/", "127.0.0.1"],
     ["no address", "web address"]
   ])("are not sent to %s", async (url, said) => {
@@ -222,6 +226,29 @@ describe("a message", () => {
     }
     expect(receiver.received).toEqual([])
     receiver.close()
+  })
+
+  it("goes to nobody whose certificate no authority has signed, or is of another name", async () => {
+    let came = 0
+    const server = createSecureServer(selfSigned, (_request, response) => {
+      came += 1
+      response.end()
+    }).listen(0, "127.0.0.1")
+    await once(server, "listening")
+    const { port } = server.address() as AddressInfo
+    const { send } = sendingTo(networks("loopback"))
+    const sent = (host: string) => Effect.runPromise(send({ url: `https://${host}:${port}/`, headers: {}, body: "{}" }))
+    expect([await sent("localhost"), await sent("127.0.0.1"), came]).toEqual(["unreachable", "unreachable", 0])
+    // What refuses it is the certificate: whoever trusts it is answered, by its own name and by no other.
+    const asked = (servername: string) =>
+      new Promise<string>((resolve) => {
+        const request = get({ host: "127.0.0.1", port, servername, ca: selfSigned.cert, agent: false }, (response) =>
+          resolve(String(response.statusCode))
+        )
+        request.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? ""))
+      })
+    expect([await asked("localhost"), await asked("other.example")]).toEqual(["200", "ERR_TLS_CERT_ALTNAME_INVALID"])
+    server.close()
   })
 
   it("goes to nobody who answers by no TLS where https was registered", async () => {

@@ -110,7 +110,7 @@ describe("work that takes long", () => {
     "is charged to its caller: who has spent all is told when to come again, and others are served",
     { timeout: 60_000 },
     async () => {
-      server = await startServer({ limits: { burst: 100_000, work: { ...work, burst: 300, perSecond: 100 } } })
+      server = await startServer({ limits: { burst: 100_000, work: { ...work, burst: 300, perSecond: 400 } } })
       expect((await post("/v1/assessments", long())).status).toBe(408)
       const refused = await post("/v1/assessments", long())
       expect([refused.status, refused.json.code]).toEqual([429, "rate-limited"])

@@ -4,6 +4,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { parseSchedule } from "../src/index.ts"
 import { notice } from "./show.ts"
+import { times } from "../../core/test/times.ts"
 
 const number = (minimum: number, maximum: number) =>
   Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum, maximum })))
@@ -112,7 +113,7 @@ describe("parsing and writing", () => {
       const parsed = parseSchedule(writeSchedule(schedule), {})
       assert.deepStrictEqual(parsed.ok ? parsed.schedule : parsed, schedule)
     },
-    { arbitrary: { runs: 2_000 } }
+    { arbitrary: { runs: times(500, 5_000) } }
   )
 
   it.prop(
@@ -124,7 +125,7 @@ describe("parsing and writing", () => {
       const again = parseSchedule(writeSchedule(parsed.schedule), {})
       assert.deepStrictEqual(again.ok ? again.schedule.sessions : again, parsed.schedule.sessions)
     },
-    { arbitrary: { runs: 5_000 } }
+    { arbitrary: { runs: times(1_000, 10_000) } }
   )
 
   it.prop(
@@ -135,7 +136,7 @@ describe("parsing and writing", () => {
       if (parsed.ok) decode(parsed.schedule)
       else assert.isAbove(parsed.reason.en.length, 0)
     },
-    { arbitrary: { runs: 5_000 } }
+    { arbitrary: { runs: times(1_000, 10_000) } }
   )
 
   it.prop(
@@ -157,6 +158,6 @@ describe("parsing and writing", () => {
         assert.deepStrictEqual(full.ok ? full : full.code, plain.ok ? plain : plain.code)
       }
     },
-    { arbitrary: { runs: 2_000 } }
+    { arbitrary: { runs: times(500, 5_000) } }
   )
 })

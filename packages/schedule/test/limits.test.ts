@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import type { PlainDate } from "@kepu/core"
 import { parseSchedule } from "../src/index.ts"
 import { notice, show } from "./show.ts"
+import { times } from "../../core/test/times.ts"
 
 describe("hostile texts", () => {
   it.each([
@@ -36,8 +37,8 @@ describe("hostile texts", () => {
     "17/9/2023",
     "- - ",
     "jan"
-  ])("parses 40,000 and 100,000 characters of %s in less than 25 µs each", (piece) => {
-    for (const length of [40_000, 100_000]) {
+  ])("parses tens of thousands of characters of %s in less than 25 µs each", (piece) => {
+    for (const length of times([30_000], [40_000, 100_000])) {
       const text = piece.repeat(length).slice(0, length)
       const start = process.cpuUsage()
       parseSchedule(text, notice)

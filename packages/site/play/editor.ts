@@ -2,7 +2,7 @@ import { autocompletion } from "@codemirror/autocomplete"
 import { json } from "@codemirror/lang-json"
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language"
 import { lintGutter, setDiagnostics } from "@codemirror/lint"
-import { Compartment, EditorState } from "@codemirror/state"
+import { Compartment, EditorState, Transaction } from "@codemirror/state"
 import { tags } from "@lezer/highlight"
 import { basicSetup, EditorView } from "codemirror"
 import { completing } from "./complete.ts"
@@ -83,7 +83,12 @@ export const makeEditor = (changed: () => void, schema: () => object | undefined
     text: () => view.state.doc.toString(),
     write: (text) => {
       isOwn = true
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } })
+      // With what an editor begins cannot be undone, as nothing was there before.
+      const isFirst = view.state.doc.length === 0
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        annotations: Transaction.addToHistory.of(!isFirst)
+      })
       isOwn = false
     },
     mark: (problems, language) => {

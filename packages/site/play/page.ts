@@ -46,6 +46,8 @@ export const begin = async ({ file, language, other, worker }: Begin): Promise<v
   const address = h("input", { type: "text", readonly: true, "aria-label": say("address"), hidden: true })
   const shareNote = h("p", { class: "quiet", role: "status" })
   const summary = h("p", { class: "summary", role: "status" }, say("working"))
+  /** Says that what stands below it was found before the notice could no longer be used. */
+  const earlier = h("p", { class: "quiet", hidden: true }, say("earlier"))
   const parts = { notice: h("div"), findings: h("div"), input: h("div"), lint: h("div"), cases: h("div") }
 
   /** What is open comes first. */
@@ -90,7 +92,8 @@ export const begin = async ({ file, language, other, worker }: Begin): Promise<v
     summary.textContent = say("noticeBroken", { n: problems.length })
     notice.mark(problems, language)
     parts.notice.replaceChildren(section(say("noticeProblems"), problems.length, problemList(problems, showing)))
-    for (const part of [parts.findings, parts.input, parts.lint, parts.cases]) part.replaceChildren()
+    parts.lint.replaceChildren()
+    earlier.hidden = parts.findings.childElementCount === 0
   }
   const tell = (answer: Answer): void => {
     if (answer.kind === "ready") {
@@ -106,6 +109,7 @@ export const begin = async ({ file, language, other, worker }: Begin): Promise<v
       summary.textContent = say("summary", { findings, counts: all.join(language === "en" ? ", " : "、") })
       const { findings: found, input } = judgedParts(answer, showing)
       parts.notice.replaceChildren()
+      earlier.hidden = true
       parts.findings.replaceChildren(found)
       parts.input.replaceChildren(input)
       tables.sorted(answer.tables)
@@ -176,7 +180,12 @@ export const begin = async ({ file, language, other, worker }: Begin): Promise<v
         "div",
         { class: "found" },
         h("div", { class: "row" }, summary, h("label", {}, say("filter"), " ", filter)),
-        ...Object.values(parts)
+        parts.notice,
+        earlier,
+        parts.findings,
+        parts.input,
+        parts.lint,
+        parts.cases
       )
     )
   )

@@ -1,11 +1,15 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assess, explain } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { indicate, rank, readWeights } from "@kepu/core/rank"
 import { remediesFor, safeFixes } from "@kepu/core/remedy"
 import { same } from "@kepu/core/text"
 import { headings, readPortfolio, type RegisterKind, rewriteCells, writtenTable } from "@kepu/csv"
 import {
   askable,
+  byName,
+  byRow,
+  changesBetween,
   coverageOf,
   duesOf,
   entryOf,
@@ -14,6 +18,7 @@ import {
   marksOf,
   mendedCells,
   progressOf,
+  rankBars,
   reasonsOf,
   withFacts
 } from "@kepu/view"
@@ -207,6 +212,61 @@ describe("pictures and deadlines", () => {
     const { says, steps } = reasonsOf(explain(notice, portfolio, { asOf }, finding)!)
     assert.include(says["zh-CN"], "不符合")
     assert.isTrue(steps.some(({ isDecisive }) => isDecisive))
+  })
+})
+
+describe("a ranking", () => {
+  it("is bars of what each item earned, and behind them what may come", () => {
+    const { portfolio } = seen(table)
+    const weights = {
+      format: "kepu.weights/1",
+      outOf: 10,
+      items: [
+        { indicator: "activities-held", points: 4, scale: { _tag: "ProRata", full: 4, rounding: "down" } },
+        { indicator: "activities-published", points: 6, scale: { _tag: "ProRata", full: 3, rounding: "down" } }
+      ]
+    }
+    const read = readWeights(notice, weights)
+    if (read._tag === "Failure") throw new Error(read.failure[0].text.en)
+    const indicators = indicate(notice, portfolio, { asOf: "2023-10-01" })
+    const ranking = rank(indicators, read.success)
+    const { items, most, rows } = rankBars(ranking, indicators.indicators)
+    assert.strictEqual(most, 10)
+    assert.strictEqual(items.length, 2)
+    for (const [n, { open, parts }] of rows.entries()) {
+      const { known, possible } = ranking.rows[n]!.points
+      const width = parts.reduce((sum, part) => sum + part.width, 0)
+      assert.closeTo(width, 10 * known, 1e-9)
+      assert.closeTo((open?.x ?? width) + (open?.width ?? 0), possible === null ? 100 : 10 * possible, 1e-9)
+    }
+    assert.isDefined(rows[0]?.open)
+  })
+})
+
+describe("changes", () => {
+  const before = seen(table).findings
+
+  it("are none between a state and itself", () => {
+    for (const known of [byRow, byName])
+      assert.deepStrictEqual(changesBetween(before, before, known), { settled: [], arisen: [] })
+  })
+
+  it("tell what was mended, by its row though it was renamed, and what has come up", () => {
+    const after = seen(
+      table.replace("义诊", "健康义诊").replace("9月24日", "9月20日").replace("下周三", "8月1日")
+    ).findings
+    const { arisen, settled } = changesBetween(before, after, byRow)
+    assert.isTrue(settled.some(({ rule, status }) => rule === "activity-in-window" && status === "unmet"))
+    assert.deepStrictEqual(
+      arisen.map(({ rule, subject }) => [rule, subject.source?.row]),
+      [["activity-in-window", 4]]
+    )
+  })
+
+  it("are found by names where rows have moved", () => {
+    const [title, head, first, second] = table.split("\n")
+    const moved = seen([title, head, second, first].join("\n")).findings
+    assert.deepStrictEqual(changesBetween(before, moved, byName), { settled: [], arisen: [] })
   })
 })
 

@@ -9,6 +9,12 @@ const timeOf = ({ by, left, overdue }: Step, say: Props["say"]): string => {
   return overdue || left === undefined ? say("overdue") : say("daysLeft", left)
 }
 
+/** Without the name under which it stands. */
+const withoutName = (text: string, who: string): string => {
+  const mark = [`${who}：`, `${who}: `].find((beginning) => text.startsWith(beginning))
+  return mark === undefined ? text : text.slice(mark.length)
+}
+
 /** The deadlines with the time that is left, and what to do next. */
 export const Dues = (props: Props): JSX.Element => {
   const { act, say, state } = props
@@ -53,7 +59,7 @@ export const Dues = (props: Props): JSX.Element => {
             {steps.map((step, n) => (
               <li key={n}>
                 <span class={`badge ${step.modality === "must" ? "unmet" : "pending"}`}>{say(step.modality)}</span>{" "}
-                {step.text[language]}{" "}
+                {withoutName(step.text[language], who[language])}{" "}
                 <span class="quiet">
                   {timeOf(step, say)} · {step.clauses.join(language === "en" ? ", " : "、")}
                 </span>

@@ -24,7 +24,8 @@ const Group = ({ act, group, say, state }: Props & { readonly group: ShownGroup 
         <span class="asks">{asks[language]}</span>
         <span class="count">{say("count", { number: count })}</span>
         <span class="quiet clause">
-          {say(modality)} · {clause} <span lang="zh-CN">{shown?.clauses[clause]?.phrase}</span>
+          {say(modality)} · {clause}
+          <span lang="zh-CN">“{shown?.clauses[clause]?.phrase}”</span>
           {wanted === "" ? "" : ` · ${wanted}`}
         </span>
       </button>
@@ -40,7 +41,12 @@ const Group = ({ act, group, say, state }: Props & { readonly group: ShownGroup 
             {members.map(({ at, message, place, remedy }) => (
               <li key={at}>
                 <button type="button" class="member" onClick={() => void act.details([{ of: "finding", at }])}>
-                  {place === undefined ? null : <span class="at">{place.cell ?? say("row", { row: place.row })}</span>}
+                  {place === undefined ? null : (
+                    <span class="at">
+                      {shown !== undefined && shown.tables.length > 1 ? `${place.file} ` : ""}
+                      {place.cell ?? say("row", { row: place.row })}
+                    </span>
+                  )}
                   <span>{message[language]}</span>
                   {remedy === undefined ? null : <span class="quiet">→ {remedy[language]}</span>}
                 </button>
@@ -68,10 +74,11 @@ const Issues = ({
     <section>
       <h2>{say("inputTitle")}</h2>
       <ul class="plain-list">
-        {issues.map(({ at, message, severity }) => (
+        {issues.map(({ at, file, message, severity }) => (
           <li key={at}>
             <button type="button" class="member" onClick={() => void act.details([{ of: "issue", at }])}>
               <span class={`badge ${severity}`}>{say(`status_${severity}`)}</span>
+              {state.shown!.tables.length > 1 ? <span class="at">{file}</span> : null}
               <span>{message[state.language]}</span>
             </button>
           </li>

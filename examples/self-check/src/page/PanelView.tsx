@@ -63,7 +63,8 @@ const One = (props: Props & { readonly detail: Detail & { readonly key: string }
       <p>{message[language]}</p>
       {clause === undefined ? null : (
         <p class="quiet">
-          {say("clause")} {clause} <span lang="zh-CN">{shown?.clauses[clause]?.phrase}</span>
+          {say("clause")} {clause}
+          <span lang="zh-CN">“{shown?.clauses[clause]?.phrase}”</span>
         </p>
       )}
       {reading === undefined ? null : (
@@ -75,7 +76,7 @@ const One = (props: Props & { readonly detail: Detail & { readonly key: string }
       {fills.map((fill) => (
         <FactForm key={fill.field.fact} {...props} fill={fill} id={`${key} ${fill.field.fact}`} />
       ))}
-      {remedies.length === 0 ? null : (
+      {remedies.length === 0 || (fills.length > 0 && remedies.every(({ entry }) => entry === undefined)) ? null : (
         <>
           <h4>{say("remedies")}</h4>
           <ul class="remedies">

@@ -64,6 +64,7 @@ export const Save = (props: Props): JSX.Element => {
           {say("print")}
         </button>
       </div>
+      <p class="quiet">{say("earlierHint")}</p>
       <h2>{say("receiptTitle")}</h2>
       <p class="quiet">{say("receiptHint")}</p>
       <dl class="receipt">

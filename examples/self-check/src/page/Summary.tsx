@@ -8,8 +8,7 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
   const { activities, changes, next, progress, tables, units } = shown
   const { asked, elsewhere, met, open, unmet } = progress
   const errors = shown.issues.filter(({ severity }) => severity === "error").length
-  const [first = ""] = units
-  const who = units.length < 2 ? first : say("units", { first, number: units.length })
+  const who = units.number < 2 ? units.first : say("units", { ...units })
   return (
     <section class="summary">
       <div class="figure">
@@ -45,6 +44,15 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
           {say("safe")}
         </button>
         {changes.settled > 0 ? <p class="good">{say("settledNow", { number: changes.settled })}</p> : null}
+        {changes.earlier === undefined ? null : (
+          <p>
+            {say("sinceEarlier", {
+              day: changes.earlier.asOf.slice(0, 10),
+              settled: changes.earlier.settled,
+              arisen: changes.earlier.arisen.length
+            })}
+          </p>
+        )}
         {changes.arisen.length > 0 ? (
           <p class="bad">
             {say("arisen")}

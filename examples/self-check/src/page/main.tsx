@@ -17,6 +17,8 @@ export const begin = ({ start, work }: Later): void => {
   const language: Language = asked.startsWith("en") ? "en" : "zh-CN"
   let state: State = begun(language)
   const root = document.querySelector("#self-check")!
+  // What was seen until now is drawn anew.
+  root.replaceChildren()
   let isDue = false
   let Work: Props["Work"]
   const draw = (): void => {

@@ -3,5 +3,11 @@ import { begin } from "./main.tsx"
 
 begin({
   start: () => new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module" }),
-  work: async () => (await import("./Work.tsx")).Work
+  work: async () => {
+    const style = document.createElement("link")
+    style.rel = "stylesheet"
+    style.href = "./work.css"
+    document.head.append(style)
+    return (await import("./Work.tsx")).Work
+  }
 })

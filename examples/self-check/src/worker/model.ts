@@ -110,7 +110,13 @@ export const rowsOf = (judged: Judged, table: number, from: number, to: number):
 
 const shownIssue = (judged: Judged, issue: InputIssue, at: number): Shown["issues"][number] => {
   const spot = judged.spotOf(issue)
-  return { at, severity: issue.severity, message: issue.message, ...(spot === undefined ? {} : { spot }) }
+  return {
+    at,
+    file: issue.file,
+    severity: issue.severity,
+    message: issue.message,
+    ...(spot === undefined ? {} : { spot })
+  }
 }
 
 /** The first screen. */
@@ -126,7 +132,7 @@ export const shownOf = (judged: Judged, changes: Changes, groups = judged.atOnce
     notice: { id, title, event, ...(documentNumber === undefined ? {} : { documentNumber }) },
     validity: assessment.validity,
     asOf: assessment.asOf,
-    units: portfolio.units.slice(0, 6).map(({ name }) => name),
+    units: { first: portfolio.units[0]?.name ?? "", number: portfolio.units.length },
     activities: portfolio.activities.length,
     isPart: groups === judged.atOnce && judged.portfolio.activities.length > shownAtOnce,
     progress: progressOf(assessment.findings, groups),

@@ -1,7 +1,8 @@
 import { subjectName } from "@kepu/core/assessment"
 import { nextSteps } from "@kepu/core/next"
+import { indicate, rank, type Weights } from "@kepu/core/rank"
 import { receiptOf } from "@kepu/core/receipt"
-import { askable, coverageOf, duesOf, groupSteps } from "@kepu/view"
+import { askable, coverageOf, duesOf, groupSteps, rankBars, type RankBars } from "@kepu/view"
 import type { More, RankRow } from "../protocol.ts"
 import { targetOf } from "./mending.ts"
 import type { Judged } from "./model.ts"
@@ -9,6 +10,7 @@ import type { Judged } from "./model.ts"
 /** Of larger tables it is not worked out what each unit does next. */
 const stepsUpTo = 2000
 const unitsShown = 30
+const unitsRanked = 100
 const questionsShown = 200
 
 /** Units by how much of what is asked of them is met; who is level shares a place. */
@@ -27,8 +29,15 @@ const rankingOf = ({ assessment }: Judged): ReadonlyArray<RankRow> => {
   return rows.map((row) => ({ ...row, rank: rows.findIndex((one) => share(one) === share(row)) + 1 }))
 }
 
+/** Units ranked by weights. */
+const rankedBy = ({ assessment, notice, portfolio }: Judged, weights: Weights): RankBars => {
+  const indicators = indicate(notice, portfolio, assessment)
+  const bars = rankBars(rank(indicators, weights), indicators.indicators)
+  return { ...bars, rows: bars.rows.slice(0, unitsRanked) }
+}
+
 /** What takes longer than the first screen. */
-export const moreOf = (judged: Judged): More => {
+export const moreOf = (judged: Judged, weights: Weights | undefined): More => {
   const { assessment, notice, portfolio } = judged
   const isSmall = portfolio.activities.length <= stepsUpTo
   return {
@@ -41,7 +50,8 @@ export const moreOf = (judged: Judged): More => {
       ...question,
       target: targetOf(judged, question.subject)
     })),
-    ranking: rankingOf(judged).slice(0, 100),
+    ranking: rankingOf(judged).slice(0, unitsRanked),
+    ...(weights === undefined ? {} : { ranked: rankedBy(judged, weights) }),
     receipt: receiptOf(notice, portfolio, assessment)
   }
 }

@@ -1,6 +1,6 @@
 import { assessmentDocument, type Language } from "@kepu/core"
 import { receiptOf } from "@kepu/core/receipt"
-import { returnFile, returnsOf, writePortfolioJson } from "@kepu/csv"
+import { foreignKind, returnFile, type ReturnOfFile, returnsOf, writePortfolioJson, writeTable } from "@kepu/csv"
 import type { Entry } from "@kepu/view"
 import { renderCalendar } from "@kepu/view/calendar"
 import type { Answer, Saved } from "../protocol.ts"
@@ -27,6 +27,22 @@ const json = (name: string, data: unknown): Outcome => ({
   content: new Blob([`${JSON.stringify(data, undefined, 2)}\n`], { type: "application/json" })
 })
 
+/** A table of text, whose cells take no notes, with a further column for them. */
+const withNotes = ({ tables }: Judged, file: string, { notes }: ReturnOfFile, language: Language): string => {
+  const table = tables.find((one) => one.file === file)
+  if (table === undefined) return ""
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const said = new Map<number, Array<string>>()
+  for (const { row, text } of notes) said.set(row, [...(said.get(row) ?? []), text.replaceAll("\n", " ")])
+  return writeTable(
+    table.rows.map((cells, n) => {
+      const row = table.firstRow + n
+      const note = row === table.headingRow ? words.notes[language] : (said.get(row) ?? []).join("；")
+      return note === "" ? cells : [...Array.from({ length: width }, (_, at) => cells[at] ?? ""), note]
+    })
+  )
+}
+
 /** Makes a file that the page saves. */
 export const saveAs = async (
   judged: Judged,
@@ -49,6 +65,10 @@ export const saveAs = async (
       const bytes = await mendedBytes(held, entries)
       const said = returnsOf({ portfolio, findings, issues, files: reported, language }).files.get(held.name)
       if (said === undefined || !(bytes instanceof Uint8Array)) return { kind: "refused", why: words.unwritten }
+      if (foreignKind(bytes) === undefined) {
+        const content = new Blob([withNotes(judged, held.name, said, language)], { type: "text/csv" })
+        return { kind: "saved", name: named(held.name, words.annotated[language]), content }
+      }
       const done = await returnFile(bytes, said, { about: [notice.title], language })
       if (!done.ok) return { kind: "refused", why: done.why }
       const content = new Blob([(done.bytes ?? bytes) as BlobPart])

@@ -1,10 +1,13 @@
 // Reads, judges and mends beside the page, which never waits.
 import { assess, type Finding, type Instant, type Notice, parseNotice } from "@kepu/core"
 import { notice as shipped } from "@kepu/core/notices/pucheng-2023"
+import { parseWeights, type Weights } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
 import { fromMillis } from "@kepu/core/time"
-import type { Entry } from "@kepu/view"
-import type { Answer, Ask, Changes } from "../protocol.ts"
+import { AssessmentDocument } from "@kepu/core/schema"
+import { byName, byRow, changesBetween, type Entry } from "@kepu/view"
+import * as Schema from "effect/Schema"
+import type { Answer, Ask, Changes, GivenFile } from "../protocol.ts"
 import { detailOf, groupEntry, safeEntry } from "./mending.ts"
 import { type Judged, judgedOf, memberOf, rowsOf, shownOf } from "./model.ts"
 import { moreOf } from "./more.ts"
@@ -21,6 +24,8 @@ interface Session {
   entries: ReadonlyArray<Entry>
   judged?: Judged
   first?: Judged
+  readonly earlier?: Earlier
+  readonly weights?: Weights
   changes?: Changes
 }
 
@@ -30,27 +35,41 @@ const membersAtOnce = 50
 
 const momentOf = (day: string | undefined, zone: string): Instant | string => day ?? fromMillis(Date.now(), zone)
 
-const keyOf = ({ rule, subject: { id, source } }: Finding): string =>
-  `${rule} ${source === undefined ? id : `${source.file} ${source.table ?? ""} ${source.row}`}`
-
 /** More findings are not compared one by one. */
 const comparedUpTo = 20_000
 
-const changesBetween = (first: Judged, now: Judged): Changes => {
-  if (first === now || now.assessment.findings.length > comparedUpTo) return { settled: 0, arisen: [] }
-  const wrong = ({ assessment }: Judged) =>
-    new Map(
-      assessment.findings
-        .filter(({ status }) => status === "unmet" || status === "undetermined")
-        .map((finding) => [keyOf(finding), finding] as const)
-    )
-  const [before, after] = [wrong(first), wrong(now)]
-  return {
-    settled: [...before.keys()].filter((key) => !after.has(key)).length,
-    arisen: [...after]
-      .filter(([key, { status }]) => !before.has(key) && status === "unmet")
-      .map(([, one]) => one.message)
+/** What an earlier assessment found, as the page or `kepu check --format json` has saved it. */
+interface Earlier {
+  readonly asOf: string
+  readonly findings: ReadonlyArray<Finding>
+}
+
+const changesIn = ({ earlier, first }: Session, now: Judged): Changes => {
+  const { findings } = now.assessment
+  if (findings.length > comparedUpTo) return { settled: 0, arisen: [] }
+  const told = (from: ReadonlyArray<Finding>, known: typeof byRow): Pick<Changes, "arisen" | "settled"> => {
+    const { arisen, settled } = changesBetween(from, findings, known)
+    return { settled: settled.length, arisen: arisen.slice(0, 20).map(({ message }) => message) }
   }
+  return {
+    ...(first === undefined || first === now ? { settled: 0, arisen: [] } : told(first.assessment.findings, byRow)),
+    ...(earlier === undefined ? {} : { earlier: { asOf: earlier.asOf, ...told(earlier.findings, byName) } })
+  }
+}
+
+const readFindings = Schema.decodeUnknownResult(Schema.fromJsonString(AssessmentDocument))
+
+/** What a file of JSON holds beside tables: the findings of an earlier check under the notice, or weights for it. */
+const besideTables = async (
+  file: GivenFile,
+  notice: Notice
+): Promise<{ readonly earlier: Earlier } | { readonly weights: Weights } | undefined> => {
+  if (!file.name.endsWith(".json")) return undefined
+  const text = await file.content.text()
+  const read = readFindings(text)
+  if (read._tag === "Success" && read.success.notice.id === notice.id) return { earlier: read.success }
+  const weights = parseWeights(notice, text)
+  return weights._tag === "Success" ? { weights: weights.success } : undefined
 }
 
 const judge = async (one: Session, asOf: string | undefined, tell: (answer: Told) => void): Promise<Told> => {
@@ -65,7 +84,7 @@ const judge = async (one: Session, asOf: string | undefined, tell: (answer: Told
   // What was mended is told against the files as they came, at the same moment.
   if (one.first === undefined || entries.length === 0 || one.first.assessment.asOf !== assessment.asOf)
     one.first = judged
-  one.changes = changesBetween(one.first, judged)
+  one.changes = changesIn(one, judged)
   return { kind: "shown", shown: shownOf(judged, one.changes) }
 }
 
@@ -85,11 +104,18 @@ const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
       notice = parsed.success
     }
     const files: Array<HeldFile> = []
-    for (const { content, ...file } of ask.files) {
+    const beside: { earlier?: Earlier; weights?: Weights } = {}
+    for (const given of ask.files) {
+      const { content, ...file } = given
+      const found = await besideTables(given, notice)
+      if (found !== undefined) {
+        Object.assign(beside, found)
+        continue
+      }
       tell({ kind: "progress", step: "files", done: files.length, of: ask.files.length })
       files.push({ ...file, bytes: new Uint8Array(await content.arrayBuffer()) })
     }
-    session = { notice, files, read: reader(notice), entries: ask.entries }
+    session = { notice, files, read: reader(notice), entries: ask.entries, ...beside }
     return await judge(session, ask.asOf, tell)
   }
   const now = session
@@ -102,7 +128,7 @@ const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
     case "whole":
       return { kind: "shown", shown: shownOf(judged, now.changes!, judged.groups()) }
     case "more":
-      return { kind: "more", more: moreOf(judged) }
+      return { kind: "more", more: moreOf(judged, now.weights) }
     case "rows":
       return { kind: "rows", rows: rowsOf(judged, ask.table, ask.from, ask.to) }
     case "members": {

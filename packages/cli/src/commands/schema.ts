@@ -18,12 +18,19 @@ import { IndicatorsDocument, RankingDocument, SelectionDocument } from "../repor
 const texts = {
   what: localized("哪一种文件，可用：{names}", "which document: {names}"),
   notice: localized(
-    "报送全集所依据的通知，编号（可用：{known}）或 JSON 文件；自定指标按它的声明",
-    "the notice of the portfolio, its id (known are: {known}) or a JSON file; declared facts are as it declares them"
+    "所依据的通知，编号（可用：{known}）或 JSON 文件：报送全集只用它的用语和自定指标，编写中的通知可补全已有的编号",
+    "a notice, its id (known are: {known}) or a JSON file: portfolios have its terms and declared facts, and a notice that is being written offers the ids that it has"
   ),
   ofNotices: localized("供编辑器核对通知文件", "for an editor that checks a notice's file"),
-  ofPortfolio: localized("报送全集，连同通知的自定指标", "of portfolios, with the facts that the notice declares"),
-  onlyPortfolio: localized("--notice 只用于 kepu schema portfolio", "--notice is for kepu schema portfolio only")
+  ofOwn: localized("连同通知文件里已有的编号", "with the ids that the notice's file has so far"),
+  ofPortfolio: localized(
+    "报送全集，连同通知的用语和自定指标",
+    "of portfolios, with the terms and facts that the notice declares"
+  ),
+  withoutNotice: localized(
+    "--notice 只用于 kepu schema notice 和 kepu schema portfolio",
+    "--notice is for kepu schema notice and kepu schema portfolio only"
+  )
 }
 
 const schemaOf = (title: string, written: Schema.Top) => (): JsonSchema => {
@@ -58,13 +65,18 @@ export const schema = (say: Say) =>
       )
     },
     Effect.fnUntraced(function* ({ document, notice: id }) {
-      if (Option.isSome(id) && document !== "portfolio") return yield* new Refused({ reason: texts.onlyPortfolio })
+      if (Option.isSome(id) && document !== "portfolio" && document !== "notice")
+        return yield* new Refused({ reason: texts.withoutNotice })
       const notice = Option.isSome(id) ? yield* findNotice(id.value) : undefined
       yield* print(`${JSON.stringify(documents[document]!(notice), undefined, 2)}\n`)
     })
   ).pipe(
     Command.withExamples([
       { command: "kepu schema notice > notice.schema.json", description: say(texts.ofNotices) },
-      { command: "kepu schema portfolio --notice notice.json", description: say(texts.ofPortfolio) }
+      { command: "kepu schema notice --notice notice.json > notice.schema.json", description: say(texts.ofOwn) },
+      {
+        command: "kepu schema portfolio --notice notice.json > portfolio.schema.json",
+        description: say(texts.ofPortfolio)
+      }
     ])
   )

@@ -12,7 +12,7 @@ const open = () => {
 
 let line: ReturnType<typeof open> | undefined
 
-/** Asks the host, which is started for the first question of a test file, and waits for its answer. */
+/** Asks the host, which is started for the first question of a worker, and waits for its answer. */
 export const ask = (asked: Asked): Run => {
   line ??= open()
   Atomics.store(line.bell, 0, 0)

@@ -41,6 +41,18 @@ const mustsFirst = (findings: ReadonlyArray<OpenFinding>): ReadonlyArray<OpenFin
  * stands in the order of the findings. What a person has to judge is no fact, and is not asked for.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { questionsFor } from "@kepu/core/next"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const activities = [{ id: "1", name: "讲座", host: "edu" }]
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities })
+ * const [first] = questionsFor(notice, portfolio, { asOf: "2023-09-25" })
+ * console.log(first?.whom.name, first?.settles.length) // 县教育局 3
+ * ```
  */
 export const questionsFor = (
   notice: Notice,

@@ -4,7 +4,8 @@ import type { UnitId } from "../portfolio/ids.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
 import { type AnyCase, caseUnder } from "../requirement/Case.ts"
 import { countsAsActivity } from "../requirement/counted.ts"
-import { askedOf, evaluate } from "../requirement/evaluate.ts"
+import { evaluate } from "../requirement/evaluate.ts"
+import { askedOf } from "../requirement/exemptions.ts"
 import type { ActivityEntries, Demand, Requirement } from "../requirement/Requirement.ts"
 import type { Rulebook } from "../requirement/Rulebook.ts"
 import { runsOutAt } from "../requirement/runsOut.ts"
@@ -80,6 +81,19 @@ export interface JudgeOptions {
  * activities `assess` is many times faster, whose words are made only when they are read.
  *
  * @throws `Error` if the rulebook asks for what few do and `wide` is not handed over
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { judge } from "@kepu/core/judge"
+ * import { rulebook } from "@kepu/core/rulebooks/pucheng-2023"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const outcomes = judge(rulebook, portfolio, { asOf: "2023-10-01T00:00:00+08:00" as Instant, statuses: ["unmet"] })
+ * console.log(outcomes.map(({ rule }) => rule)) // [ 'member-unit-activity', 'worker-talks', 'online-every-day' ]
+ * ```
  */
 export const judge = (
   rulebook: Rulebook,

@@ -28,6 +28,15 @@ const NoticeCases = Schema.NonEmptyArray(NoticeCase)
 
 const read = reader(NoticeCases)
 
-/** Reads the cases of a notice from the text of a JSON file. */
+/**
+ * Reads the cases of a notice from the text of a JSON file.
+ *
+ * @example
+ * ```ts
+ * import { parseCases } from "@kepu/core/lint"
+ *
+ * console.log(parseCases("[]")._tag) // Failure
+ * ```
+ */
 export const parseCases = (text: string): Result.Result<ReadonlyArray<NoticeCase>, Failures> =>
   Result.flatMap(parseJson(text), read)

@@ -33,7 +33,28 @@ const placed = ({ clauses }: Notice) =>
     clause.rules.filter(({ modality }) => modality !== "may").map((rule) => ({ clause, rule }))
   )
 
-/** What the cases find otherwise than they expect, in their order. */
+/**
+ * What the cases find otherwise than they expect, in their order.
+ *
+ * @example
+ * ```ts
+ * import { caseDifferences, parseCases } from "@kepu/core/lint"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const cases = parseCases(
+ *   JSON.stringify([
+ *     {
+ *       name: "a member unit without an activity",
+ *       given: { units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] },
+ *       asOf: "2023-10-01T00:00:00+08:00",
+ *       expected: [{ rule: "member-unit-activity", subject: "edu", status: "met" }]
+ *     }
+ *   ])
+ * )
+ * if (cases._tag === "Success")
+ *   console.log(caseDifferences(notice, cases.success).length) // 1
+ * ```
+ */
 export const caseDifferences = (notice: Notice, cases: ReadonlyArray<NoticeCase>): ReadonlyArray<CaseDifference> =>
   cases.flatMap(({ asOf, expected, given, name }) => {
     const ready = caseOf(notice, withKnownTerms(notice, given), asOf)
@@ -55,7 +76,17 @@ const names = {
   moment: { below: words.belowMoment, at: words.atMoment, above: words.aboveMoment }
 }
 
-/** The boundaries of each rule (its numbers, days and deadlines) on some side of which no case lies that expects something of it. */
+/**
+ * The boundaries of each rule (its numbers, days and deadlines) on some side of which no case lies that expects something of it.
+ *
+ * @example
+ * ```ts
+ * import { uncoveredBoundaries } from "@kepu/core/lint"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(uncoveredBoundaries(notice, []).length > 0) // true
+ * ```
+ */
 export const uncoveredBoundaries = (notice: Notice, cases: ReadonlyArray<NoticeCase>): ReadonlyArray<Uncovered> => {
   const ready = cases.map((one) => ({ ...one, given: caseOf(notice, withKnownTerms(notice, one.given), one.asOf) }))
   const scope = caseOf(notice, { units: [], activities: [] }, `${notice.validFrom}T00:00:00Z` as Instant)

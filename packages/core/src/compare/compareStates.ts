@@ -119,6 +119,20 @@ const causesBetween = (
 /**
  * Judges two states, and tells of every finding whose status differs what makes the difference: the notice, and then
  * which clause of which amending notice and what it changed; what is reported; or the moment.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { compareStates } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const before = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const activity = { id: "1", name: "讲座", host: "edu", platform: "published" } as const
+ * const after = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [activity] })
+ * const asOf = "2023-10-01"
+ * const { shifts } = compareStates({ notice, portfolio: before, asOf }, { notice, portfolio: after, asOf })
+ * console.log(shifts.some(({ rule }) => rule === "member-unit-activity")) // true
+ * ```
  */
 export const compareStates = (before: State, after: State): Comparison => {
   const [old, now] = [judged(before), judged(after)]
@@ -147,7 +161,19 @@ export const compareStates = (before: State, after: State): Comparison => {
   return { before: old, after: now, shifts }
 }
 
-/** The same of one portfolio at one moment under two versions of a notice, so that the notice alone is the cause. */
+/**
+ * The same of one portfolio at one moment under two versions of a notice, so that the notice alone is the cause.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { compareUnder } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log(compareUnder(portfolio, notice, notice, { asOf: "2023-10-01" }).shifts.length) // 0
+ * ```
+ */
 export const compareUnder = (
   portfolio: Portfolio,
   before: Notice,

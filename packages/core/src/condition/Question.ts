@@ -32,5 +32,15 @@ export type Advised =
 /** Whether it is the tag of a question. */
 export const isQuestionTag = (tag: unknown): tag is QuestionTag => typeof tag === "string" && Object.hasOwn(tests, tag)
 
-/** The test that a question makes of an activity. */
+/**
+ * The test that a question makes of an activity.
+ *
+ * @example
+ * ```ts
+ * import type { TermId } from "@kepu/core/portfolio"
+ * import { testOf } from "@kepu/core/tables"
+ *
+ * console.log(testOf({ _tag: "HasTopic", topic: "energy" as TermId }).kind) // lists
+ * ```
+ */
 export const testOf = (question: Question): Test => (tests[question._tag] as Asks<Question>)(question)

@@ -21,7 +21,18 @@ export const scopeUnder = <N extends Terms>(notice: N, asOf: Instant): Scope<N> 
   return { notice, asOf: millis, today: fromMillis(millis, notice.zone).slice(0, 10) as PlainDate }
 }
 
-/** A scope for any condition. `today` is the day of `asOf` in the notice's zone. */
+/**
+ * A scope for any condition. `today` is the day of `asOf` in the notice's zone.
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { scopeOf } from "@kepu/core/condition"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(scopeOf(notice, "2023-09-20T20:00:00Z" as Instant).today) // 2023-09-21
+ * ```
+ */
 export const scopeOf = <N extends Terms>(notice: N, asOf: Instant): Scope<N> => ({
   ...scopeUnder(notice, asOf),
   onKinds: isOnKinds

@@ -10,7 +10,17 @@ import * as zh from "./words/zh-CN.ts"
 
 const names = /* @__PURE__ */ catalogue({ "zh-CN": zh.facts, en: en.facts })
 
-/** What a notice calls a fact: one that it declares, or one that every notice has. */
+/**
+ * What a notice calls a fact: one that it declares, or one that every notice has.
+ *
+ * @example
+ * ```ts
+ * import { nameOfFact } from "@kepu/core/condition"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(nameOfFact("participants", notice.vocabulary).en) // participants
+ * ```
+ */
 export const nameOfFact = (fact: FactId, vocabulary: Pick<Vocabulary, "facts" | "nouns">): Localized => {
   const { facts = [], nouns = [] } = vocabulary
   if (!isFact(fact)) return facts.find(({ id }) => id === fact)?.name ?? same(fact)

@@ -9,7 +9,16 @@ const usual = /* @__PURE__ */ catalogue({ "zh-CN": zh.nouns, en: en.nouns })
 /** What an activity is called: 作品, one of which (件) is entered (提交), or 活动, one of which (场) is held (举办). */
 export type Nouns = Readonly<Record<"activity" | "one" | "measure" | "hold", Localized>>
 
-/** The words of the notice, or the usual ones, to be put into texts about activities. */
+/**
+ * The words of the notice, or the usual ones, to be put into texts about activities.
+ *
+ * @example
+ * ```ts
+ * import { nounsOf } from "@kepu/core/condition"
+ *
+ * console.log(nounsOf({}).activity.en) // activity
+ * ```
+ */
 export const nounsOf = ({ nouns = [] }: Pick<Vocabulary, "nouns">): Nouns => {
   const own: Partial<Noun> = nouns.find(({ id }) => id === "activity") ?? {}
   const { measure = usual.measure, name = usual.activity, verb = usual.verb } = own

@@ -20,7 +20,20 @@ const wording: Wording = {
   texts: (values) => joined(values.map(same), between.orWord)
 }
 
-/** A condition in words: of several parts how they are joined, of a question what it asks. */
+/**
+ * A condition in words: of several parts how they are joined, of a question what it asks.
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { nameHas } from "@kepu/core/author"
+ * import { sayCondition, scopeOf } from "@kepu/core/condition"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const scope = scopeOf(notice, "2023-09-20T09:00:00+08:00" as Instant)
+ * console.log(sayCondition(nameHas("食品安全"), scope).en) // its name contains “食品安全”
+ * ```
+ */
 export const sayCondition = (condition: Condition, scope: Scope): Localized => {
   switch (condition._tag) {
     case "All":

@@ -66,6 +66,21 @@ export interface Gathering {
  * activities are portioned, it comes to what `partOf` comes to for all of them. Memory grows with the units alone.
  *
  * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { gathering } from "@kepu/core/aggregate"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const { activities, units } = portfolioFromData({
+ *   units: [{ id: "edu", name: "县教育局" }],
+ *   activities: [{ id: "1", name: "讲座", host: "edu" }]
+ * })
+ * const gathered = gathering(notice, units, { asOf: "2023-10-01" })
+ * for (const activity of activities) gathered.add({ activities: [activity] })
+ * console.log(gathered.part().activities) // 1
+ * ```
  */
 export const gathering = (
   notice: Notice,
@@ -134,6 +149,15 @@ export const partOf = (notice: Notice, portfolio: Portfolio, options: PartOption
  * The part without activities, which adds nothing to any other.
  *
  * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
+ *
+ * @example
+ * ```ts
+ * import { emptyPart } from "@kepu/core/aggregate"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const part = emptyPart(notice, { asOf: "2023-10-01" })
+ * console.log(part.activities, part.units.length) // 0 0
+ * ```
  */
 export const emptyPart = (notice: Notice, options: PartOptions): Part => gathering(notice, [], options).part()
 
@@ -203,6 +227,21 @@ export const addUp = (
  * Both must be of the same notice, moment and indicators.
  *
  * @throws `Failed` if they are of other notices, moments or indicators
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { emptyPart, mergeParts, partOf } from "@kepu/core/aggregate"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const options = { asOf: "2023-10-01" }
+ * const { activities, units } = portfolioFromData({
+ *   units: [{ id: "edu", name: "县教育局" }],
+ *   activities: [{ id: "1", name: "讲座", host: "edu" }]
+ * })
+ * const part = partOf(notice, { units, activities }, options)
+ * console.log(mergeParts(notice, part, emptyPart(notice, options)).activities) // 1
+ * ```
  */
 export const mergeParts = (notice: Notice, a: Part, b: Part): Part => {
   if (!isAlike(a, b)) throw new Failed([failure("different-parts")])

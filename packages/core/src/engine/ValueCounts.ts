@@ -1,5 +1,5 @@
 import type { ByValue } from "../requirement/byValue.ts"
-import type { Bounds } from "../requirement/counted.ts"
+import type { Bounds } from "../requirement/bounds.ts"
 
 /** What is counted of one value of a fact: for certain, at most, and how many amounts are not known. */
 interface Count {

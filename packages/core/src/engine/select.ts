@@ -19,6 +19,17 @@ const knownStatuses = everyStatus.map((id) => ({ id }))
  * has the keys of a finding, but makes all but its status when they are read; `toJSON` makes it plain data.
  *
  * @throws `Failed` if `asOf` is not a moment, or there is no such status
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { select } from "@kepu/core/assessment"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const found = select(notice, portfolio, { asOf: "2023-10-01", statuses: ["unmet"] })
+ * console.log(found.length, found[0]?.status) // 3 unmet
+ * ```
  */
 export const select = (
   notice: Notice,

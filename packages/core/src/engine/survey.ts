@@ -31,6 +31,17 @@ export interface Survey {
  * activities: for regions of so many that `indicate`, which goes through them again, would be felt.
  *
  * @throws `Failed` if `asOf` is not a moment, or the notice has no indicator of a name
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { survey } from "@kepu/core/aggregate"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const surveyed = survey(notice, portfolio, { asOf: "2023-10-01", indicators: ["activities-held"] })
+ * console.log(surveyed.select(["unmet"]).length, surveyed.indicators().rows.length) // 2 1
+ * ```
  */
 export const survey = (
   notice: Notice,

@@ -46,6 +46,17 @@ export interface Whole {
  * Judges units and region by the sum of the parts and the registers of the region.
  *
  * @throws `Failed` if a part is of another notice, or of another moment or other indicators than the first
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { partOf, wholeOf } from "@kepu/core/aggregate"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const part = partOf(notice, { units, activities: [] }, { asOf: "2023-10-01" })
+ * console.log(wholeOf(notice, [part], { units }).counts.met) // 0
+ * ```
  */
 export const wholeOf = (
   notice: Notice,

@@ -48,6 +48,17 @@ export const findingsOf = (clause: Clause, rule: Rule, given: Case): ReadonlyArr
  * comes to the same assessment faster.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { assessByReference } from "@kepu/core/reference"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const options = { asOf: "2023-10-01" }
+ * console.log(assessByReference(notice, portfolio, options).counts.unmet === assess(notice, portfolio, options).counts.unmet) // true
+ * ```
  */
 export const assessByReference = (
   notice: Notice,

@@ -1,6 +1,7 @@
 import type { Basis, Remedy } from "../assessment/Finding.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
-import { type Bounds, compare, type Counted } from "../requirement/counted.ts"
+import { type Bounds, compare } from "../requirement/bounds.ts"
+import type { Counted } from "../requirement/counted.ts"
 import type { Comparison, Entries } from "../requirement/Requirement.ts"
 import { subjectName } from "../requirement/subjectName.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"

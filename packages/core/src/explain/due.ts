@@ -1,3 +1,4 @@
+import { lateFrom } from "../requirement/arrivals.ts"
 import type { Case } from "../requirement/Case.ts"
 import type { Remedy } from "../assessment/Finding.ts"
 import { isInstant, spanOf } from "../portfolio/spanOf.ts"
@@ -8,6 +9,7 @@ import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { fromMillis, toMillis } from "../time/millis.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import type { Messages, Telling, Told } from "./Telling.ts"
+import { type Arrival, howItCame } from "./howItCame.ts"
 import { words } from "./words.ts"
 import { subjectName } from "../requirement/subjectName.ts"
 
@@ -21,6 +23,14 @@ const messages: Messages = {
 
 const showTime = (time: ReportedTime, zone: string): Localized =>
   same((isInstant(time) ? fromMillis(toMillis(time), zone).slice(0, 19) : time).replace("T", " "))
+
+/** What can still be done about a document that is not there in time. */
+const whatRemains: Readonly<Record<Arrival, Localized>> = {
+  none: words.sendLate,
+  early: words.explainNotAsAsked,
+  late: words.explainLate,
+  otherwise: words.explainNotAsAsked
+}
 
 /** The copies of the document that the unit had sent by the moment asked about; of an unknown time one may have come. */
 export const arrivedOf = (
@@ -54,23 +64,23 @@ export const tellDue = (
   const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!
   const deadline = asked.by === undefined ? words.notKnown : showDeadline(asked.by)
   const slots = { deadline, name, medium: asked.by?.medium ?? words.asTheNoticeSays }
+  const arrival = howItCame(arrivedOf(asked, entries ?? [], given), { late: lateFrom(asked) }, given)
   const remedies = (): ReadonlyArray<Remedy> => {
     switch (status) {
       case "undetermined":
         return missing.map((fact) => ({ kind: "report", text: fill(words.recordFact, { fact: fact.name }) }))
       case "pending":
         return [{ kind: "act", text: fill(words.send, slots) }]
-      case "unmet": {
-        const isLate = arrivedOf(asked, entries ?? [], given).length > 0
-        return [{ kind: "act", text: fill(isLate ? words.explainLate : words.sendLate, slots) }]
-      }
+      case "unmet":
+        return [{ kind: "act", text: fill(whatRemains[arrival], slots) }]
       default:
         return []
     }
   }
   return {
-    message: fill(messages[status], {
+    message: fill(status === "unmet" && arrival === "otherwise" ? words.dueNotAsAsked : messages[status], {
       subject: subjectName(subject),
+      name,
       says,
       received,
       missing: list(missing.map((fact) => fact.name))

@@ -1,5 +1,6 @@
 import type { Remedy } from "../assessment/Finding.ts"
-import { type Counted, wantedOf } from "../requirement/counted.ts"
+import type { Counted } from "../requirement/counted.ts"
+import { wantedOf } from "../requirement/wantedOf.ts"
 import { nounsOf } from "../condition/nouns.ts"
 import { nounOf } from "./nouns.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"

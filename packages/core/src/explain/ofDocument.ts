@@ -6,12 +6,14 @@ import type { Submission } from "../portfolio/Submission.ts"
 import { ofActivity, ofRegion } from "../requirement/asSubject.ts"
 import type { Case } from "../requirement/Case.ts"
 import { cameBefore } from "../requirement/arrivals.ts"
-import { type Evaluation, isInTimeFor, lateFor, mayBeOf, mayBeUnread } from "../requirement/evaluate.ts"
+import { isInTimeFor, lateFor, mayBeOf, mayBeUnread } from "../requirement/documents.ts"
+import type { Evaluation } from "../requirement/evaluate.ts"
 import type { OfDocuments } from "../requirement/Requirement.ts"
 import type { StatusByFacts } from "../requirement/statusOf.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
 import { lastDayOf, missingDays } from "./daysOfActivity.ts"
-import { showReceipt } from "./due.ts"
+import { arrivedOf, showReceipt } from "./due.ts"
+import { type Arrival, howItCame } from "./howItCame.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { missingOfRecord } from "./missingOfRecord.ts"
 import { distinct, reportOf } from "./missing.ts"
@@ -77,6 +79,20 @@ const missingFor = (
   ])
 }
 
+/** How the document of an activity came, as far as it has. */
+export const howDocumentCame = (asked: OfDocuments, activity: Activity, given: Case): Arrival => {
+  const own = (documentsFor(asked, activity, given) ?? []).map((record) => ({ record, truth: undefined, amount: 1 }))
+  const came = arrivedOf({ of: "submissions", document: asked.document }, own, given)
+  return howItCame(came, { late: lateFor(asked, activity, given) ?? Number.POSITIVE_INFINITY }, given)
+}
+
+const whatRemains: Readonly<Record<Arrival, Localized>> = {
+  none: words.documentIsLate,
+  early: words.documentNotRight,
+  late: words.documentCameLate,
+  otherwise: words.documentNotRight
+}
+
 /** Tells whether a document of an activity has come in time. */
 export const tellDocument = (
   says: Localized,
@@ -92,9 +108,13 @@ export const tellDocument = (
   const received = showReceipt({ of: "submissions", document: asked.document }, entries, given)
   const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!
   const slots = { name: activity.name, says, document: name, day: lastDayOf(late, given), received }
+  const arrival = howDocumentCame(asked, activity, given)
   const act = (text: Localized): ReadonlyArray<Remedy> => [{ kind: "act", text: fill(text, slots) }]
   return {
-    message: fill(messages[status as StatusByFacts], { ...slots, missing: list(missing.map((one) => one.name)) }),
+    message: fill(
+      arrival === "otherwise" && status === "unmet" ? words.documentNotAsAsked : messages[status as StatusByFacts],
+      { ...slots, missing: list(missing.map((one) => one.name)) }
+    ),
     facts:
       status === "not-applicable"
         ? []
@@ -107,7 +127,7 @@ export const tellDocument = (
       status === "pending"
         ? act(words.sendDocument)
         : status === "unmet"
-          ? act(words.documentIsLate)
+          ? act(whatRemains[arrival])
           : missing.map(reportOf)
   }
 }

@@ -9,7 +9,7 @@ import type { Case } from "../requirement/Case.ts"
 import { amountBeside, isBeside, numberIn } from "../requirement/hosts.ts"
 import type { ActivityEntries, Beside, OfActivities } from "../requirement/Requirement.ts"
 import { isHeldTogether } from "../requirement/heldTogether.ts"
-import { fill, type Localized } from "../text/Localized.ts"
+import { fill, list, type Localized, same } from "../text/Localized.ts"
 import { all } from "../Truth.ts"
 import { sayCompared } from "./compared.ts"
 import type { Explained } from "./explainCondition.ts"
@@ -53,6 +53,14 @@ export const besideFacts = ({ beside }: Asked, activity: Activity, given: Case):
     ...(valueOf(fact, activity) === undefined ? [] : [{ fact, name, value: sayNumber(beside, activity, given) }]),
     { fact: "required", name: words.required, value: sayBeside(beside, host, given) }
   ]
+}
+
+/** With whom an activity is held, where that is asked and known. */
+export const togetherFacts = ({ together }: Asked, activity: Activity, given: Case): ReadonlyArray<Basis> => {
+  const { coHosts, host } = activity
+  if (together === undefined || coHosts === undefined) return []
+  const units = [host, ...coHosts].map((id) => same(given.unitById.get(id)?.name ?? id))
+  return [{ fact: "coHosts", name: words.heldWith, value: list(units) }]
 }
 
 const missingOfTogether = (together: OfActivities["together"], activity: Activity, given: Case) => {

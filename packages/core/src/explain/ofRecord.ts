@@ -1,5 +1,5 @@
 import type { OfActivities } from "../requirement/Requirement.ts"
-import { besideFacts, missingOfHosts, remediesOfHosts } from "./ofHosts.ts"
+import { besideFacts, missingOfHosts, remediesOfHosts, togetherFacts } from "./ofHosts.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { distinct, reportOf } from "./missing.ts"
 import type { Case } from "../requirement/Case.ts"
@@ -14,7 +14,8 @@ import { factsOf } from "../condition/factsOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
 import { type Box, isBlank } from "../requirement/boxes.ts"
-import { type Evaluation, isAsAskedOfHosts, isHeldBy, lateFor } from "../requirement/evaluate.ts"
+import { lateFor } from "../requirement/documents.ts"
+import { type Evaluation, isAsAskedOfHosts, isHeldBy } from "../requirement/evaluate.ts"
 import { all } from "../Truth.ts"
 import { basis } from "./basis.ts"
 import { lastDayOf, missingDays } from "./daysOfActivity.ts"
@@ -47,7 +48,9 @@ export const tellActivity = (
   const late = by && lateFor({ by }, activity, given)
   const facts = [
     ...basis(factsOf(status === "not-applicable" ? where : require), activity, given),
-    ...(status === "not-applicable" ? [] : besideFacts(asked, activity, given)),
+    ...(status === "not-applicable"
+      ? []
+      : [...togetherFacts(asked, activity, given), ...besideFacts(asked, activity, given)]),
     ...(by === undefined || status === "not-applicable"
       ? []
       : [{ fact: "deadline" as const, name: words.deadline, value: lastDayOf(late, given) }])

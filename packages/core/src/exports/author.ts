@@ -38,36 +38,30 @@ export {
   workingDaysOf
 } from "../author/limits.ts"
 export { allOf, anyOf, everyUnit, except, kinds, named, region, responsible, unitsWhere } from "../author/bounds.ts"
+export { activities, facilities, officers, recommendations, submissions, units } from "../author/counted.ts"
+export { byUnit, per, percent, times } from "../author/amounts.ts"
 export {
-  activities,
-  byUnit,
-  compared,
-  count,
-  due,
-  eachActivity,
   eachDay,
   eachHalfYear,
   eachMonth,
   eachProgramme,
   eachQuarter,
-  eachRecommendation,
   eachSetting,
   eachTopic,
   eachValue,
   eachWeek,
-  eachYearOf,
-  facilities,
+  eachYearOf
+} from "../author/groups.ts"
+export {
+  compared,
+  count,
+  due,
+  eachActivity,
+  eachRecommendation,
   filled,
   heldBy,
   heldTogether,
-  judgement,
-  officers,
-  per,
-  percent,
-  recommendations,
-  submissions,
-  times,
-  units
+  judgement
 } from "../author/forms.ts"
 export { textsWith } from "../author/texts.ts"
 export { settingsCovered, tally, topicsCovered, total } from "../author/measures.ts"

@@ -55,7 +55,7 @@ export {
   Vocabulary
 } from "../condition/Vocabulary.ts"
 export { noticeDigest } from "../notice/noticeDigest.ts"
-export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "../notice/jsonSchema.ts"
+export { type JsonSchema, noticeJsonSchema, portfolioJsonSchema } from "../show/jsonSchema.ts"
 export { declaredProblems, declaredProblemsOf, type DeclaredProblem } from "../notice/declaredProblems.ts"
 export { factsDeclared } from "../notice/factsDeclared.ts"
 export { termProblemsOf, type TermProblem } from "../notice/termProblems.ts"

@@ -16,8 +16,8 @@ export interface Failure {
 /** All that is wrong: at least one thing. */
 export type Failures = readonly [Failure, ...ReadonlyArray<Failure>]
 
-/** What a schema says that is of one sort of data alone, as a failure. */
-export type OwnSaying = (message: string, path: string) => Failure | undefined
+/** What a schema says of a value that is of one sort of data alone, as a failure, or as several where it says several things. */
+export type OwnSaying = (message: string, path: string, value: unknown) => Failure | ReadonlyArray<Failure> | undefined
 
 /** Makes the failures of an area, whose texts stand in a catalogue by their codes. */
 export const failuresOf =

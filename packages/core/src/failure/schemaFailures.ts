@@ -147,17 +147,22 @@ export const firstFailuresIn = (
 ): ToldFailures => {
   const places = new Set<string>()
   const failures: Array<Failure> = []
+  let count = 0
   for (const { message, path: segments = [] } of format(issue).issues) {
     const keys = segments.map((segment) => (typeof segment === "object" ? segment.key : segment))
     const path = pathOf(keys)
     if (places.has(path)) continue
     places.add(path)
-    if (failures.length < most)
-      failures.push(own(message, path) ?? failureOf(message, path, String(keys.at(-1)), valueAt(data, keys)))
+    count += 1
+    if (failures.length >= most) continue
+    const value = valueAt(data, keys)
+    const said = [own(message, path, value) ?? failureOf(message, path, String(keys.at(-1)), value)].flat()
+    failures.push(...said.slice(0, most - failures.length))
+    count += said.length - 1
   }
   // A schema that refuses tells at least one thing.
   const [one, ...others] = failures
-  return { failures: [one!, ...others], count: places.size }
+  return { failures: [one!, ...others], count }
 }
 
 /** The same of every place. */

@@ -22,6 +22,18 @@ const fieldsOf = ({ facts, missing, subject }: Finding): ReadonlyArray<string> =
 /**
  * Findings of one record by the fields of its form: `name`, `time`, `contactPhone` … What is about no fact of it stands
  * under the empty text, for the form as a whole. Findings that are met or do not apply are left out.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { byField } from "@kepu/core/form"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const data = { units: [{ id: "edu", name: "县教育局" }], activities: [{ id: "1", name: "讲座", host: "edu" }] }
+ * const { findings } = assess(notice, portfolioFromData(data), { asOf: "2023-09-10" })
+ * const notes = byField(findings.filter(({ subject }) => subject.kind === "activity"), { language: "en" })
+ * console.log([...notes.keys()].includes("time")) // true
+ * ```
  */
 export const byField = (
   findings: Iterable<Finding>,

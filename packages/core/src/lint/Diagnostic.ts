@@ -5,6 +5,7 @@ import { Localized } from "../text/schema.ts"
 /** What can be wrong with a notice itself; `checks.ts` says of each what it means. */
 export const DiagnosticCode = Schema.Literals([
   "contact-conflict",
+  "name-twice",
   "addressee-unbound",
   "quota-binds-nobody",
   "subject-not-listed",
@@ -23,6 +24,7 @@ export const DiagnosticCode = Schema.Literals([
   "grades-leave-gap",
   "compared-with-itself",
   "percentage-of-nothing",
+  "group-without-day",
   "unsatisfiable-rule",
   "contradictory-rules",
   "rule-never-fires",

@@ -30,6 +30,8 @@ import {
   deadlineWithoutClock,
   deadlineWithoutYear
 } from "./checks/deadlines.ts"
+import { groupWithoutDay } from "./checks/groupWithoutDay.ts"
+import { nameTwice } from "./checks/nameTwice.ts"
 import { labelConflict } from "./checks/labelConflict.ts"
 import type { DiagnosticCode, Severity } from "./Diagnostic.ts"
 import type { Check } from "./found.ts"
@@ -38,6 +40,7 @@ import type { Check } from "./found.ts"
 export const checks: Readonly<
   Record<Exclude<DiagnosticCode, "stale-suppression">, { readonly severity: Severity; readonly find: Check }>
 > = {
+  "name-twice": { severity: "error", find: nameTwice },
   "contact-conflict": { severity: "error", find: contactConflict },
   "addressee-unbound": { severity: "error", find: addresseeUnbound },
   "quota-binds-nobody": {
@@ -60,6 +63,7 @@ export const checks: Readonly<
   "grades-leave-gap": { severity: "warning", find: gradesLeaveGap },
   "compared-with-itself": { severity: "error", find: comparedWithItself },
   "percentage-of-nothing": { severity: "error", find: percentageOfNothing },
+  "group-without-day": { severity: "error", find: groupWithoutDay },
   "unsatisfiable-rule": { severity: "error", find: unsatisfiableRule },
   "contradictory-rules": { severity: "error", find: contradictoryRules },
   "rule-never-fires": { severity: "error", find: ruleNeverFires },

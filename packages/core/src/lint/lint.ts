@@ -47,6 +47,14 @@ const isOf = (suppression: Suppression, diagnostic: Diagnostic): boolean =>
  * asking `holds` in each. What is suppressed, by the notice itself or by `suppressions`, is `known` and has the reason
  * beside it; a suppression that matches nothing is an error, unless an amendment has mended what it was for.
  * `calendar` says on which days nobody works; without it that of China.
+ *
+ * @example
+ * ```ts
+ * import { lint } from "@kepu/core/lint"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(lint(notice).every(({ severity }) => severity !== "error")) // true
+ * ```
  */
 export const lint = (
   notice: Notice,

@@ -3,7 +3,18 @@ import type { Rule } from "../rule/Rule.ts"
 
 const digests = new WeakMap<Rule, string>()
 
-/** Digest of a rule's data, by which a suppression tells whether the rule is still the one it was given for. */
+/**
+ * Digest of a rule's data, by which a suppression tells whether the rule is still the one it was given for.
+ *
+ * @example
+ * ```ts
+ * import { ruleDigest } from "@kepu/core/lint"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const [rule] = notice.clauses.flatMap(({ rules }) => rules)
+ * console.log(ruleDigest(rule!).slice(0, 7)) // sha256-
+ * ```
+ */
 export const ruleDigest = (rule: Rule): string => {
   const found = digests.get(rule) ?? digest(rule)
   digests.set(rule, found)

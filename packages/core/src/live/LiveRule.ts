@@ -1,6 +1,6 @@
 import type { Status } from "../requirement/Status.ts"
 import { statuses } from "../requirement/statuses.ts"
-import { liesIn } from "../requirement/counted.ts"
+import { liesIn } from "../requirement/bounds.ts"
 import type { Truth } from "../Truth.ts"
 import { intervalOf, type Measuring } from "../engine/intervals.ts"
 import { type Granted, grantedOf, ruleUntil } from "../engine/granted.ts"

@@ -54,7 +54,17 @@ const ofRule = (clause: Clause, rule: Rule, notice: Notice): ReadonlyArray<Notic
 const confirmed = (day: Localized, tentative: true | undefined): Localized =>
   tentative ? fill(words.tentative, { day }) : day
 
-/** Every deadline of a notice and the first and last days of its windows, in the order in which they come. */
+/**
+ * Every deadline of a notice and the first and last days of its windows, in the order in which they come.
+ *
+ * @example
+ * ```ts
+ * import { deadlines } from "@kepu/core/next"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(deadlines(notice)[0]?.clause) // 五（一）
+ * ```
+ */
 export const deadlines = (notice: Notice): ReadonlyArray<NoticeDeadline> =>
   [
     ...notice.windows.flatMap(({ end, id, name, start, tentative }): ReadonlyArray<NoticeDeadline> => [

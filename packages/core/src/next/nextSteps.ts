@@ -78,6 +78,18 @@ export interface NextStepsOptions {
  * findings for which these answer ask, of whomever.
  *
  * @throws `Failed` if `asOf` is not a moment, or the portfolio has no such unit
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { nextSteps } from "@kepu/core/next"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const [first] = nextSteps(notice, portfolio, { asOf: "2023-09-10" })
+ * console.log(first?.who.name, first?.steps.length) // 县教育局 2
+ * ```
  */
 export const nextSteps = (
   notice: Notice,

@@ -9,6 +9,7 @@ import { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import { Zone } from "../time/Zone.ts"
 import { Rubric } from "../rubric/Rubric.ts"
 import { Clause } from "./Clause.ts"
+import type { Failure } from "../failure/Failure.ts"
 import { illFormed } from "./illFormed.ts"
 import { Suppression } from "./Suppression.ts"
 import { Vocabulary } from "../condition/Vocabulary.ts"
@@ -73,6 +74,10 @@ export const Fields = Schema.Struct({
   suppressions: Schema.optionalKey(Schema.NonEmptyArray(Suppression))
 })
 
+/** What the schema of notices says of parts that do not fit together. */
+export const saidOf = (failures: ReadonlyArray<Failure>): string =>
+  failures.map(({ path, text }) => `${path}: ${text.en}`).join("\n")
+
 /**
  * An official notice (通知) as data: JSON-shaped, free of code, and enough for every function of Kepu.
  *
@@ -81,7 +86,7 @@ export const Fields = Schema.Struct({
 export const Notice = Fields.check(
   Schema.makeFilter((notice) => {
     const failures = illFormed(notice)
-    return failures.length === 0 || failures.map(({ path, text }) => `${path}: ${text.en}`).join("\n")
+    return failures.length === 0 || saidOf(failures)
   })
 ).annotate({ identifier: "Notice" })
 export interface Notice extends Schema.Schema.Type<typeof Notice> {}

@@ -58,7 +58,17 @@ const problemOf = (
     : { code: "fact-undeclared", text: fill(texts.factMeant, { ...slots, near: near.id }) }
 }
 
-/** What of a record's declared facts cannot be taken as the notice declares them. */
+/**
+ * What of a record's declared facts cannot be taken as the notice declares them.
+ *
+ * @example
+ * ```ts
+ * import { declaredProblemsOf } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(declaredProblemsOf(notice.vocabulary, "units", { facts: { budget: 3 } }).length) // 1
+ * ```
+ */
 export const declaredProblemsOf = (
   vocabulary: Vocabulary,
   register: DeclaredFact["of"],
@@ -80,6 +90,19 @@ const declaring = [
 /**
  * What of the declared facts of a portfolio cannot be taken as the notice declares them: facts that it does not declare of
  * these records, and values of another type. Judging takes a value of another type as not known.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { declaredProblems } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({
+ *   units: [{ id: "edu", name: "县教育局", facts: { budget: 3 } }],
+ *   activities: []
+ * })
+ * console.log(declaredProblems(notice, portfolio).length) // 1
+ * ```
  */
 export const declaredProblems = (
   { vocabulary }: { readonly vocabulary: Vocabulary },

@@ -4,7 +4,7 @@ import { isQuestionTag, type Question, testOf } from "../condition/Question.ts"
 import type { DeclaredFact, Vocabulary } from "../condition/Vocabulary.ts"
 import { activityFacts, type FactRow } from "../portfolio/facts.ts"
 import { registers } from "../portfolio/registers.ts"
-import { fill, type Localized } from "../text/Localized.ts"
+import { fill, inQuotes, type Localized } from "../text/Localized.ts"
 import { askedWords as words } from "./words.ts"
 
 type Register = DeclaredFact["of"]
@@ -111,7 +111,7 @@ interface Fault {
 export const choicesOf = (
   terms: ReadonlyArray<{ readonly id: string }>,
   none: Localized = words.noChoices
-): Localized | string => (terms.length === 0 ? none : [...new Set(terms.map(({ id }) => id))].join(", "))
+): Localized | string => (terms.length === 0 ? none : inQuotes([...new Set(terms.map(({ id }) => id))]))
 
 /** Whether it is a number that every activity may have. */
 const isNumberOf = (register: Register, id: string): boolean =>

@@ -1,52 +1,19 @@
+import { namesSeveral, styles, valueOf } from "./numberStyles.ts"
+
 /**
- * A way of numbering. The lower its rank, the higher it stands: 第一部分 above 第一章 above 第一条 above 一、 above （一） above
- * 1. above 1.1 above （1） above 1） above ①. Letters have no rank of their own: they stand under whatever they follow.
+ * Digits, letters, full stops and brackets in the one width in which clauses are cited; ⑴, ㈠, ⒈ and Ⅲ are （1）, （一）, 1.
+ * and III, and 〔一〕 is （一）.
  */
-interface Style {
-  readonly name: string
-  readonly rank: number | undefined
-  readonly pattern: RegExp
-}
-
-const han = "[一二三四五六七八九十百零〇]+"
-/** What makes a decimal of 1.1: 1.1倍, 1.1万人. */
-const measures = "万亿千百倍元米克吨%％个人次平公"
-
-const styles: ReadonlyArray<Style> = [
-  { name: "part", rank: -0.5, pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)部分)(?=[\\s：、]|$)`, "u") },
-  { name: "chapter", rank: 0, pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)章)`, "u") },
-  { name: "section", rank: 1, pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)节)`, "u") },
-  // What goes on after 第三条 cites it: 第三条规定的, 第三条第二款.
-  {
-    name: "article",
-    rank: 2,
-    pattern: new RegExp(`^(?<number>第(?:${han}|\\d+)条)(?![规款项的所之第至和到、，])`, "u")
-  },
-  { name: "han", rank: 3, pattern: new RegExp(`^(?<number>${han})\\s*(?:、|\\.(?!${han}))`, "u") },
-  { name: "han in brackets", rank: 4, pattern: new RegExp(`^(?<number>（${han}）)`, "u") },
-  {
-    name: "dotted",
-    rank: 6,
-    pattern: new RegExp(`^(?<number>\\d{1,2}(?:\\.\\d{1,2})+)(?![\\d.${measures}])\\.?`, "u")
-  },
-  { name: "digit", rank: 5, pattern: /^(?<number>\d{1,2})(?:\.(?!\d)|\.(?=(?:19|20)\d\d年)|、)/u },
-  { name: "digit in brackets", rank: 7, pattern: /^(?<number>（\d{1,2}）)/u },
-  { name: "digit before a bracket", rank: 7.5, pattern: new RegExp(`^(?<number>\\d{1,2}）)(?![${measures}])`, "u") },
-  { name: "circled", rank: 8, pattern: /^(?<number>[①-⑳㉑-㉟])/u },
-  { name: "capital", rank: undefined, pattern: /^(?<number>[A-Z])[.、）](?![A-Za-z])/u },
-  { name: "letter", rank: undefined, pattern: /^(?<number>[a-z])[.、）](?![A-Za-z])/u },
-  { name: "letter in brackets", rank: undefined, pattern: /^(?<number>（[A-Za-z]）)/u }
-]
-
-/** Digits, letters, full stops and brackets in the one width in which clauses are cited; ⑴ and ⒈ are （1） and 1. */
 export const inOneWidth = (text: string): string =>
   text
-    .replaceAll(/[０-９Ａ-Ｚａ-ｚ．⑴-⒇⒈-⒛]/gu, (wide) => wide.normalize("NFKC"))
+    .replaceAll(/[０-９Ａ-Ｚａ-ｚ．⑴-⒇⒈-⒛⒜-⒵㈠-㈩Ⅰ-ⅿ]/gu, (wide) => wide.normalize("NFKC"))
     .replaceAll("(", "（")
     .replaceAll(")", "）")
+    .replaceAll(/[〔［[【](\s*[一二三四五六七八九十]+\s*)[〕］\]】]/gu, "（$1）")
 
-/** A number in brackets without the spaces in them. */
-const closed = (line: string): string => line.replace(/^（\s*([^\s（）]+)\s*）/u, "（$1）")
+/** A number in brackets without the spaces in them, and 附则 without those in it. */
+const closed = (line: string): string =>
+  line.replace(/^（\s*([^\s（）]+)\s*）/u, "（$1）").replace(/^附\s*则\s*$/u, "附则")
 
 interface Mark {
   readonly style: string
@@ -70,11 +37,52 @@ const citation = (path: ReadonlyArray<Mark>): string => {
     .join("")
 }
 
-/** The mark at the beginning of a line, under those of `path`. */
-const markOf = (line: string, path: ReadonlyArray<Mark>): Mark | undefined => {
-  for (const { name, pattern, rank } of styles) {
+/** The marks that the last line stands under, and the last of all that are like 1.2. */
+interface Read {
+  readonly path: ReadonlyArray<Mark>
+  readonly dotted: string | undefined
+}
+
+const bare = (number: string): string => number.replaceAll(/[（）]/gu, "")
+
+/** Whether a number goes on from another; that a notice has left one out makes no difference. */
+const fits = (value: number, before: number): boolean => value > before && value <= before + 2
+
+const partsOf = (number: string): ReadonlyArray<number> => number.split(".").map(Number)
+
+/** Whether 1.2 is the next, of its own or of what it stands under. */
+const isNextDotted = (number: string, { dotted, path }: Read): boolean => {
+  const parts = partsOf(number)
+  const [above, at] = [parts.slice(0, -1), parts.at(-1)!]
+  const last = dotted === undefined ? [] : partsOf(dotted)
+  const isUnder = (whole: ReadonlyArray<number>): boolean => above.every((part, n) => part === whole[n])
+  if (last.length >= parts.length && isUnder(last)) return fits(at, last[above.length]!)
+  if (!fits(at, 0)) return false
+  // 1.2.1 goes on from 1.2; 2.1 from 1.4, or stands under 2 or 二 or 第二章.
+  if (above.length > 1) return isUnder(last) || isNextDotted(above.join("."), { dotted, path })
+  return above[0] === 1 || above[0] === (last[0] ?? 0) + 1 || path.some((mark) => valueOf(mark.number) === above[0])
+}
+
+/** Whether a number is the first, or goes on from the one of its style that the line stands beside. */
+const isNext = (style: string, number: string, read: Read): boolean => {
+  if (style === "dotted") return isNextDotted(number, read)
+  const value = valueOf(number)!
+  const before = read.path.find((mark) => mark.style === style)
+  if (before !== undefined && fits(value, valueOf(before.number)!)) return true
+  if (!style.includes("roman")) return value === 1
+  // III is no letter, whatever was before; I is one after H.
+  const letter = bare(number)
+  const isLetter = read.path.some((mark) => bare(mark.number).codePointAt(0) === letter.codePointAt(0)! - 1)
+  return letter.length > 1 || (value === 1 && !isLetter)
+}
+
+/** The mark at the beginning of a line, after what was read. */
+const markOf = (line: string, read: Read): Mark | undefined => {
+  const { path } = read
+  for (const { follows, name, pattern, rank } of styles) {
     const number = pattern.exec(line)?.groups?.["number"]
-    if (number === undefined) continue
+    if (number === undefined || (follows && !isNext(name, number, read))) continue
+    if ((name === "han" || name === "digit") && namesSeveral(line, isNext(name, number, read))) continue
     // Each full stop in 1.2.3 is a level of its own.
     const further = name === "dotted" ? number.split(".").length / 10 : 0
     const under = path.find(({ style }) => style === name)?.rank ?? (path.at(-1)?.rank ?? -1) + 0.01
@@ -88,11 +96,12 @@ const markOf = (line: string, path: ReadonlyArray<Mark>): Mark | undefined => {
  * begins with the line (`三（五）5`, `第五条（一）`, `1.2`), and nothing for a line that begins none.
  */
 export const numberReader = (): ((line: string) => string | undefined) => {
-  let path: ReadonlyArray<Mark> = []
+  let read: Read = { path: [], dotted: undefined }
   return (line) => {
-    const mark = markOf(closed(inOneWidth(line)), path)
+    const mark = markOf(closed(inOneWidth(line)), read)
     if (mark === undefined) return undefined
-    path = [...path.filter(({ rank }) => rank < mark.rank), mark]
+    const path = [...read.path.filter(({ rank }) => rank < mark.rank), mark]
+    read = { path, dotted: isDotted(mark) ? mark.number : read.dotted }
     return citation(path)
   }
 }

@@ -31,3 +31,19 @@ export const problemsInGroups = (notice: Grouped): ReadonlyArray<Failure> =>
         : [formFailure("in-at-least-above-groups", `clauses[${at}].rules[${n}].form.inAtLeast`)]
     })
   )
+
+const ends = ["atLeast", "atMost", "moreThan", "lessThan"] as const
+
+/** Rules that ask for a part of a record, as for one and a half activities; what is added up may be any number. */
+export const partsOfRecords = ({ clauses }: Pick<Grouped, "clauses">): ReadonlyArray<Failure> =>
+  clauses.flatMap(({ rules }, at) =>
+    rules.flatMap(({ form }, n) => {
+      if (form._tag !== "Count" || ("sum" in form.of && form.of.sum !== undefined)) return []
+      return ends.flatMap((end) => {
+        const amount = form[end]
+        return typeof amount !== "number" || Number.isInteger(amount)
+          ? []
+          : [formFailure("part-of-a-record", `clauses[${at}].rules[${n}].form.${end}`, { end, amount })]
+      })
+    })
+  )

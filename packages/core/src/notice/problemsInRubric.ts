@@ -4,7 +4,7 @@ import type { Scoring } from "../rubric/Scoring.ts"
 import { usesOfBound, usesOfPart } from "../rubric/uses.ts"
 import type { Failure } from "../failure/Failure.ts"
 import type { RuleForm } from "../rule/Rule.ts"
-import type { Slot } from "../text/Localized.ts"
+import { inQuotes, type Slot } from "../text/Localized.ts"
 import type { Window } from "../time/Window.ts"
 import type { Vocabulary } from "../condition/Vocabulary.ts"
 import type { Clause } from "./Clause.ts"
@@ -130,7 +130,7 @@ export const problemsInRubric = (notice: Declarations): ReadonlyArray<Failure> =
     ...namesIn(rubric, notice)
       .filter(({ id, known }) => !known.includes(id))
       .map(({ code, id, known, path, slots }) => {
-        const choices = known.length === 0 ? words.nothing : known.join(", ")
+        const choices = known.length === 0 ? words.nothing : inQuotes(known)
         return rubricFailure(code, `rubric.${path}`, { ...slots, id, choices })
       }),
     ...misaskedIn(rubric, notice.vocabulary)

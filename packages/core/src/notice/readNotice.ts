@@ -1,9 +1,13 @@
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { formFailure } from "./words.ts"
 import type { Failures, OwnSaying } from "../failure/Failure.ts"
 import { parseJson, reader, withoutSchema } from "../failure/reading.ts"
-import { Fields, Notice } from "./Notice.ts"
+import { Fields, Notice, saidOf } from "./Notice.ts"
 import { illFormed } from "./illFormed.ts"
+
+const decodeFields = Schema.decodeUnknownResult(Fields, { onExcessProperty: "error" })
 
 /** What the schemas of rule forms say, and the failure that it is. */
 const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof formFailure>[0]]> = [
@@ -33,16 +37,24 @@ const sayings: ReadonlyArray<readonly [message: string, code: Parameters<typeof 
   ["only an activity has a measure and a verb", "measure-of-no-activity"]
 ]
 
-/** What is wrong with a rule's form, or with what a sentence became, in plain words. */
-export const sayingOfNotice: OwnSaying = (message, path) => {
+/** What does not fit together in a notice whose parts are each as they must be, each at its place within it. */
+const misfitting: OwnSaying = (message, path, value) => {
+  const fields = Predicate.hasProperty(value, "clauses") ? decodeFields(value) : undefined
+  if (fields === undefined || Result.isFailure(fields)) return undefined
+  const failures = illFormed(fields.success)
+  if (failures.length === 0 || saidOf(failures) !== message) return undefined
+  return failures.map((failure) => ({ ...failure, path: path === "" ? failure.path : `${path}.${failure.path}` }))
+}
+
+/** What is wrong with a rule's form, with what a sentence became, or with how the parts of a notice fit, in plain words. */
+export const sayingOfNotice: OwnSaying = (message, path, value) => {
   if (message === "Expected string" && /\.sentences\[\d+\]$/u.test(path)) return formFailure("sentence-in-parts", path)
   if (/^Expected string(?: \| (?:[A-Z]\w*|\{.*\}))+$/u.test(message)) return formFailure("id-or-whole", path)
   const code = sayings.find(([said]) => said === message)?.[1]
-  return code === undefined ? undefined : formFailure(code, path)
+  return code === undefined ? misfitting(message, path, value) : formFailure(code, path)
 }
 
 const read = reader(Notice, sayingOfNotice)
-const readFields = reader(Fields, sayingOfNotice)
 
 /**
  * Reads a notice from JSON-shaped data; tells of every place at which something is wrong.
@@ -55,15 +67,7 @@ const readFields = reader(Fields, sayingOfNotice)
  * if (read._tag === "Failure") console.log(read.failure.some(({ path }) => path === "titel")) // true
  * ```
  */
-export const readNotice = (data: unknown): Result.Result<Notice, Failures> => {
-  const own = withoutSchema(data)
-  return Result.mapError(read(own), (failures) => {
-    const fields = readFields(own)
-    if (Result.isFailure(fields)) return failures
-    const [first, ...others] = illFormed(fields.success)
-    return first === undefined ? failures : [first, ...others]
-  })
-}
+export const readNotice = (data: unknown): Result.Result<Notice, Failures> => read(withoutSchema(data))
 
 /**
  * Reads a notice from the text of a JSON file.

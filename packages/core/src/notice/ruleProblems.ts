@@ -15,7 +15,17 @@ export interface RuleProblem {
 
 const texts = /* @__PURE__ */ catalogue({ "zh-CN": zh.rules, en: en.rules })
 
-/** The decisions of a portfolio on rules that the notice has not; nothing is judged by them. */
+/**
+ * The decisions of a portfolio on rules that the notice has not; nothing is judged by them.
+ *
+ * @example
+ * ```ts
+ * import { ruleProblems } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(ruleProblems(notice, { attestations: [] }).length) // 0
+ * ```
+ */
 export const ruleProblems = (
   { clauses }: Pick<Notice, "clauses">,
   { attestations = [] }: Pick<Portfolio, "attestations">

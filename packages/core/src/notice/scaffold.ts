@@ -125,6 +125,15 @@ const jsonOf = (data: object): string =>
 /**
  * The text of a file to begin a notice with, fit to be used at once: JSON for `--notice FILE`, or a module like those
  * under `notices`.
+ *
+ * @example
+ * ```ts
+ * import { parseNotice } from "@kepu/core"
+ * import { scaffoldNotice } from "@kepu/core/notice"
+ *
+ * const text = scaffoldNotice({ id: "my-county-2026", year: 2026, region: "990104", regionName: "某县" }, "json")
+ * console.log(parseNotice(text)._tag) // Success
+ * ```
  */
 export const scaffold = (seed: NoticeSeed, format: ScaffoldFormat): string => {
   const json = jsonOf(starter(seed))

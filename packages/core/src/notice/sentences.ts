@@ -31,6 +31,13 @@ const enclosures = (text: string): ReadonlyMap<number, number> => {
  * A sentence ends with 。！？；, or with the text. Inside brackets and quotation marks none ends. As for the
  * fingerprint, spaces, line breaks and the width of characters make no difference, because they change from copy to
  * copy: a heading without a full stop belongs to the sentence that follows it, and a table to one sentence.
+ *
+ * @example
+ * ```ts
+ * import { sentencesOf } from "@kepu/core/notice"
+ *
+ * console.log(sentencesOf("各单位举办讲座；每月不少于1次。").length) // 2
+ * ```
  */
 export const sentencesOf = (text: string): ReadonlyArray<string> => {
   const enclosed = enclosures(text)

@@ -50,7 +50,17 @@ const unknownKey = (key: string, register: Register): Localized => {
   return fill(near.length > 0 ? texts.keyNear : texts.key, { key, register: registerNames[register], choices })
 }
 
-/** What words of a record the notice does not have, and which of its keys no record of its register has. */
+/**
+ * What words of a record the notice does not have, and which of its keys no record of its register has.
+ *
+ * @example
+ * ```ts
+ * import { termProblemsOf } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(termProblemsOf(notice.vocabulary, "units", { id: "edu", name: "县教育局", kinds: ["member-unt"] }).length) // 1
+ * ```
+ */
 export const termProblemsOf = (
   vocabulary: Vocabulary,
   register: Register,

@@ -131,7 +131,17 @@ const traceClause = (clause: Clause, text: string, notice: Notice): ClauseTrace 
 const tally = <K extends string>(words: ReadonlyArray<K>, found: ReadonlyArray<K>): Record<K, number> =>
   Object.fromEntries(words.map((word) => [word, found.filter((one) => one === word).length])) as Record<K, number>
 
-/** Walks a text of the notice and says what each sentence has become. */
+/**
+ * Walks a text of the notice and says what each sentence has become.
+ *
+ * @example
+ * ```ts
+ * import { trace } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(trace(notice, "").clauses.length) // 37
+ * ```
+ */
 export const trace = (notice: Notice, source: string): Trace => {
   const texts = clauseTexts(source).filter(({ text }) => text !== "")
   const first = new Map(texts.toReversed().map((clause) => [clause.number, clause]))

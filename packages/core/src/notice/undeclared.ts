@@ -5,7 +5,7 @@ import type { WorkingCalendar } from "../time/WorkingCalendar.ts"
 import type { Clause } from "./Clause.ts"
 import { usesOfForm } from "../rule/uses.ts"
 import { choicesOf, misasked, takenFacts } from "./misasked.ts"
-import { problemsInGroups } from "./problemsInGroups.ts"
+import { partsOfRecords, problemsInGroups } from "./problemsInGroups.ts"
 import { problemsInMoments } from "./problemsInMoments.ts"
 import { usesOfMeasure } from "./uses.ts"
 import { formFacts, isFormFact, type Vocabulary } from "../condition/Vocabulary.ts"
@@ -147,6 +147,7 @@ export const undeclared = (notice: Declarations): ReadonlyArray<Failure> => {
       ...misasked(part, vocabulary).map(({ at, code, slots }) => failure(code, of + at, { what, id, ...slots }))
     ]),
     ...problemsInMoments(notice),
-    ...problemsInGroups(notice)
+    ...problemsInGroups(notice),
+    ...partsOfRecords(notice)
   ]
 }

@@ -49,6 +49,15 @@ const inOrder = (amendments: ReadonlyArray<Amendment>): ReadonlyArray<Amendment>
 /**
  * Every version of a notice: itself from its day of issue, and what each amendment leaves of it from that one's day of
  * issue on. An amendment may name the notice or another amendment of it. A failure names the amendment in its path.
+ *
+ * @example
+ * ```ts
+ * import { versionsOf } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const versions = versionsOf(notice, [])
+ * console.log(versions._tag === "Success" && versions.success.length) // 1
+ * ```
  */
 export const versionsOf = (
   base: Notice,
@@ -75,7 +84,17 @@ export const versionsOf = (
   return Result.succeed(versions)
 }
 
-/** The amendments of a notice, direct or of one another, among those of several. */
+/**
+ * The amendments of a notice, direct or of one another, among those of several.
+ *
+ * @example
+ * ```ts
+ * import { amendmentsOf } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(amendmentsOf(notice, []).length) // 0
+ * ```
+ */
 export const amendmentsOf = (base: Notice, amendments: ReadonlyArray<Amendment>): ReadonlyArray<Amendment> => {
   const ids = new Set([base.id])
   for (let size = 0; size < ids.size;) {
@@ -90,6 +109,15 @@ export const amendmentsOf = (base: Notice, amendments: ReadonlyArray<Amendment>)
  * Before all of them it is the first.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { versionAt, versionsOf } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const versions = versionsOf(notice, [])
+ * if (versions._tag === "Success") console.log(versionAt(versions.success, "2023-10-01").id) // pucheng-2023
+ * ```
  */
 export const versionAt = (versions: ReadonlyArray<NoticeVersion>, asOf: Moment): Notice => {
   const [first] = versions

@@ -17,6 +17,15 @@ const places = /("fingerprint"\s*:\s*")sha256-[0-9a-f]{64}(")/gu
 /**
  * Puts into the JSON file of a notice the fingerprints of its clauses as they stand in a text of it. Nothing else of the
  * file is changed, and a clause that the text has not keeps the one that it has.
+ *
+ * @example
+ * ```ts
+ * import { writeFingerprints } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const written = writeFingerprints(JSON.stringify(notice), "")
+ * console.log(written._tag) // Success
+ * ```
  */
 export const writeFingerprints = (json: string, source: string): Result.Result<Fingerprinted, Failures> =>
   Result.flatMap(parseNotice(json.replace(/^\uFEFF/u, "")), ({ clauses }) => {

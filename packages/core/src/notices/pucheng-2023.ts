@@ -13,20 +13,9 @@ import {
   programme,
   topic
 } from "../author/conditions.ts"
-import {
-  activities,
-  count,
-  due,
-  eachActivity,
-  eachDay,
-  eachRecommendation,
-  eachSetting,
-  eachTopic,
-  facilities,
-  filled,
-  judgement,
-  officers
-} from "../author/forms.ts"
+import { activities, facilities, officers } from "../author/counted.ts"
+import { count, due, eachActivity, eachRecommendation, filled, judgement } from "../author/forms.ts"
+import { eachDay, eachSetting, eachTopic } from "../author/groups.ts"
 import { datesOf, noLimit, windowEnd } from "../author/limits.ts"
 import { settingsCovered, tally, topicsCovered, total } from "../author/measures.ts"
 import { textsWith } from "../author/texts.ts"

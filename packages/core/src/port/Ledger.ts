@@ -1,7 +1,16 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 
-/** The one code of a region that has two: twelve digits of which the last six are zero say no more than the first six. */
+/**
+ * The one code of a region that has two: twelve digits of which the last six are zero say no more than the first six.
+ *
+ * @example
+ * ```ts
+ * import { canonicalRegion } from "@kepu/core/port"
+ *
+ * console.log(canonicalRegion("610526000000")) // 610526
+ * ```
+ */
 export const canonicalRegion = (code: string): string => (/^\d{6}0{6}$/u.test(code) ? code.slice(0, 6) : code)
 
 /** A region by its GB/T 2260 code: six digits down to the county, twelve below it. It is read as its canonical code. */
@@ -17,7 +26,16 @@ export const RegionCode = Schema.String.check(
   .annotate({ identifier: "RegionCode" })
 export type RegionCode = typeof RegionCode.Type
 
-/** Text that every engine can keep and compare: no NUL character, and no half of a surrogate pair. */
+/**
+ * Text that every engine can keep and compare: no NUL character, and no half of a surrogate pair.
+ *
+ * @example
+ * ```ts
+ * import { isStorable } from "@kepu/core/port"
+ *
+ * console.log(isStorable("县教育局"), isStorable("\u0000")) // true false
+ * ```
+ */
 export const isStorable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text)
 
 const Name = Schema.NonEmptyString.check(Schema.makeFilter(isStorable, { message: "expected well-formed text" }))
@@ -29,6 +47,13 @@ export type NoticeId = typeof NoticeId.Type
 /**
  * Whether a record may be made under a key: addresses (RFC 3986) take `.` and `..` for steps, so that no request would
  * reach it, and control characters and line separators break the lines of files that name it.
+ *
+ * @example
+ * ```ts
+ * import { isAddressable } from "@kepu/core/port"
+ *
+ * console.log(isAddressable("edu"), isAddressable("..")) // true false
+ * ```
  */
 export const isAddressable = (key: string): boolean => key !== "." && key !== ".." && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(key)
 

@@ -47,7 +47,16 @@ export interface Ref {
   readonly key: string
 }
 
-/** The place of a record as one text, `activities/7`, to look records up by. */
+/**
+ * The place of a record as one text, `activities/7`, to look records up by.
+ *
+ * @example
+ * ```ts
+ * import { refId } from "@kepu/core/port"
+ *
+ * console.log(refId({ register: "activities", key: "7" })) // activities/7
+ * ```
+ */
 export const refId = ({ key, register }: Ref): string => `${register}/${key}`
 
 const points = portfolioRegisters.map((register) => ({
@@ -56,7 +65,17 @@ const points = portfolioRegisters.map((register) => ({
   atActivities: pointsAt(register, "activities")
 }))
 
-/** The records of the same ledger that a value points at, and without which a portfolio could not be made of it. */
+/**
+ * The records of the same ledger that a value points at, and without which a portfolio could not be made of it.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityId, UnitId } from "@kepu/core/portfolio"
+ * import { pointersOf, refId } from "@kepu/core/port"
+ *
+ * console.log(pointersOf("activities", { id: "1" as ActivityId, name: "讲座", host: "edu" as UnitId }).map(refId)) // [ 'units/edu' ]
+ * ```
+ */
 export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R>): ReadonlyArray<Ref> => {
   const own = points.find((one) => one.register === register)
   if (own === undefined) return []
@@ -66,7 +85,17 @@ export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R
   ]
 }
 
-/** The key that a value itself demands; `undefined` where the caller chooses it. */
+/**
+ * The key that a value itself demands; `undefined` where the caller chooses it.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityId, UnitId } from "@kepu/core/portfolio"
+ * import { ownKey } from "@kepu/core/port"
+ *
+ * console.log(ownKey("activities", { id: "1" as ActivityId, name: "讲座", host: "edu" as UnitId })) // 1
+ * ```
+ */
 export const ownKey = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined => {
   if (register === "kept") return (value as Kept).register
   return "id" in value ? value.id : undefined

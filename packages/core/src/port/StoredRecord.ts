@@ -44,7 +44,16 @@ export const recordOf = <R extends RegisterName>(change: Change<R>): StoredRecor
   return { register, key, version, kind, sequence, note, value } as StoredRecord as StoredRecord<R>
 }
 
-/** Whether a record stands in its register, and was not removed from it. */
+/**
+ * Whether a record stands in its register, and was not removed from it.
+ *
+ * @example
+ * ```ts
+ * import { isLive } from "@kepu/core/port"
+ *
+ * console.log(isLive({ kind: "removed" }), isLive({ kind: "created" })) // false true
+ * ```
+ */
 export const isLive = ({ kind }: { readonly kind: ChangeKind }): boolean => kind !== "removed"
 
 /** What a schema of a register is called, so that it is described once wherever it is used. */

@@ -13,7 +13,16 @@ export const portfolioRegisters = [...registersOfPortfolio, "kept"] as const sat
 
 const rows: Readonly<Record<PortfolioRegister, RegisterRow>> = registers
 
-/** The portfolio that a ledger's live records make up, in their order. */
+/**
+ * The portfolio that a ledger's live records make up, in their order.
+ *
+ * @example
+ * ```ts
+ * import { assemble } from "@kepu/core/port"
+ *
+ * console.log(assemble([]).units.length) // 0
+ * ```
+ */
 export const assemble = (records: Iterable<Pick<StoredRecord, "register" | "value">>): Portfolio => {
   const values = new Map<RegisterName, Array<unknown>>()
   const of = (register: RegisterName): Array<unknown> => {

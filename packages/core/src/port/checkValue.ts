@@ -30,7 +30,16 @@ const place = localized("{path} {text}", "{path} {text}")
 /** Whether JSON may hold such a text: there it is written as an escape. */
 const mayBeOdd = (json: string): boolean => json.includes("\\u0000") || json.includes("\\ud")
 
-/** What is kept of a value that was offered for a record: what the register knows of it. Or why it is refused. */
+/**
+ * What is kept of a value that was offered for a record: what the register knows of it. Or why it is refused.
+ *
+ * @example
+ * ```ts
+ * import { checkValue } from "@kepu/core/port"
+ *
+ * console.log(checkValue("units", "edu", { id: "edu", name: "县教育局" })._tag) // Success
+ * ```
+ */
 export const checkValue = (
   register: RegisterName,
   key: string,

@@ -19,13 +19,33 @@ export const limits = {
 export const excess = (what: keyof typeof limits, size: number): StoreError | undefined =>
   size <= limits[what] ? undefined : storeError(new TooLarge({ what, size, most: limits[what] }))
 
-/** Fails with `TooLarge` above the limit. */
+/**
+ * Fails with `TooLarge` above the limit.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { within } from "@kepu/core/port"
+ *
+ * console.log(Effect.runSync(Effect.exit(within("writes", 20_000)))._tag) // Failure
+ * ```
+ */
 export const within = (what: keyof typeof limits, size: number): Effect.Effect<void, StoreError> => {
   const error = excess(what, size)
   return error === undefined ? Effect.void : Effect.fail(error)
 }
 
-/** Fails with `TooLarge` if a page of this size cannot be asked for. */
+/**
+ * Fails with `TooLarge` if a page of this size cannot be asked for.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { pageSize } from "@kepu/core/port"
+ *
+ * console.log(Effect.runSync(Effect.exit(pageSize(1_000_000)))._tag) // Failure
+ * ```
+ */
 export const pageSize = (size: number): Effect.Effect<void, StoreError> =>
   Number.isInteger(size) && size >= 1
     ? within("page", size)

@@ -8,7 +8,7 @@ export interface FoundNumber {
 }
 
 /** What people put between the digits of a number. */
-const gap = " {0,3}"
+const gap = " {0,6}"
 const more = (count: string): string => `(?:${gap}\\d)${count}`
 
 /** Numbers of people in digits, whatever is between them; none begins or ends within other digits. */
@@ -67,9 +67,27 @@ const found = (text: string, dashes: string): ReadonlyArray<FoundNumber> => {
   )
 }
 
-/** The numbers of people that stand in a text: phones and identity cards, however they are written. */
+/**
+ * The numbers of people that stand in a text: phones and identity cards, however they are written.
+ *
+ * @example
+ * ```ts
+ * import { phonesIn } from "@kepu/core/port"
+ *
+ * console.log(phonesIn("联系人王芳 13800000000").length > 0) // true
+ * ```
+ */
 export const phonesIn = (text: string): ReadonlyArray<FoundNumber> =>
   mayHoldNumber(text) ? [...found(text, ""), ...(text.includes("一") ? found(text, "一") : [])] : []
 
-/** Whether a text is a number and nothing else, as some ids are. */
+/**
+ * Whether a text is a number and nothing else, as some ids are.
+ *
+ * @example
+ * ```ts
+ * import { isNumber } from "@kepu/core/port"
+ *
+ * console.log(isNumber("610526")) // true
+ * ```
+ */
 export const isNumber = (text: string): boolean => /^\d+$/u.test(text)

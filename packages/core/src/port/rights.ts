@@ -89,13 +89,32 @@ const owners: { readonly [R in RegisterName]: (value: ValueOf<R>) => string | un
   assessments: () => undefined
 }
 
-/** The unit whose record it is; `undefined` where it is the office's. */
+/**
+ * The unit whose record it is; `undefined` where it is the office's.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityId, UnitId } from "@kepu/core/portfolio"
+ * import { ownerOf } from "@kepu/core/port"
+ *
+ * console.log(ownerOf("activities", { id: "1" as ActivityId, name: "讲座", host: "edu" as UnitId })) // edu
+ * ```
+ */
 export const ownerOf = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined =>
   owners[register](value as never)
 
 /**
  * Whether a unit's record may point at it. What a record points at is shown with it, so of activities only those are
  * pointed at in which the unit has a part; units are known to each other.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityId, UnitId } from "@kepu/core/portfolio"
+ * import { mayPointAt } from "@kepu/core/port"
+ *
+ * const activity = { id: "1" as ActivityId, name: "讲座", host: "edu" as UnitId }
+ * console.log(mayPointAt("edu" as UnitId, "activities", activity), mayPointAt("sun" as UnitId, "activities", activity)) // true false
+ * ```
  */
 export const mayPointAt = (unit: UnitId, register: RegisterName, value: ValueOf<RegisterName>): boolean => {
   if (register !== "activities") return true

@@ -128,6 +128,24 @@ const lastOf = (places: Places, from: number): number => {
  *
  * A row dominates another only if it does so for all that the open facts may be. An indicator that a row does not
  * have is open in it.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityInput } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { dominance, indicate } from "@kepu/core/rank"
+ *
+ * const units = [
+ *   { id: "edu", name: "县教育局" },
+ *   { id: "sun", name: "孙镇" }
+ * ]
+ * const held: ActivityInput["time"] = { sessions: [{ start: "2023-09-18" }] }
+ * const activities = [{ id: "1", name: "讲座", host: "sun", time: held, platform: "published" } as const]
+ * const portfolio = portfolioFromData({ units, activities })
+ * const { rows } = indicate(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(dominance(rows, ["activities-published"]).rows.map(({ front, subject }) => `${front} ${subject.name}`)) // [ '1 孙镇', '2 县教育局' ]
+ * ```
  */
 export const dominance = (rows: ReadonlyArray<IndicatorRow>, indicators: ReadonlyArray<string>): Dominance => {
   const nodes = rows

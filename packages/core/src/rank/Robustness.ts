@@ -97,6 +97,29 @@ const needed = (
  * differences. Scales, caps and tie-breaks stay as they are. The top is the set of rows of rank `k` or better, on
  * what is known. If ties make that more than `k`, the distance is 0. Else it is the size of the smallest change with
  * which the set is another one, exactly, among all changes of a size up to the sum of all points and up to 1000.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityInput } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank, readWeights, robustness } from "@kepu/core/rank"
+ *
+ * const units = [
+ *   { id: "edu", name: "县教育局" },
+ *   { id: "sun", name: "孙镇" }
+ * ]
+ * const held: ActivityInput["time"] = { sessions: [{ start: "2023-09-18" }] }
+ * const activities = [{ id: "1", name: "讲座", host: "sun", time: held, platform: "published" } as const]
+ * const portfolio = portfolioFromData({ units, activities })
+ * const indicators = indicate(notice, portfolio, { asOf: "2023-10-01" })
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
+ * const weights = readWeights(notice, { format: "kepu.weights/1", items })
+ * if (weights._tag === "Success") {
+ *   const { top } = robustness(rank(indicators, weights.success), 1)
+ *   console.log(top.map(({ name }) => name)) // [ '孙镇' ]
+ * }
+ * ```
  */
 export const robustness = ({ rows, weights }: Ranking, k: number): Robustness => {
   const { items } = weights

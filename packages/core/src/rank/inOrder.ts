@@ -3,7 +3,16 @@ import type { Subject } from "../requirement/Subject.ts"
 /** A UTF-16 unit as a number that sorts like the code point which it begins or ends. */
 const rank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
 
-/** Compares texts code point by code point: the same on every machine, and no opinion on how names should sort. */
+/**
+ * Compares texts code point by code point: the same on every machine, and no opinion on how names should sort.
+ *
+ * @example
+ * ```ts
+ * import { byCodePoint } from "@kepu/core/port"
+ *
+ * console.log(["乙", "甲"].toSorted(byCodePoint)) // [ '乙', '甲' ]
+ * ```
+ */
 export const byCodePoint = (a: string, b: string): number => {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {

@@ -63,6 +63,29 @@ export const rankFigures = (figures: Figures, weights: Weights): Ranked => {
  *
  * A row's points depend on that row alone. Ranks rest on what is known; what is open is shown as a range of points
  * and of ranks. An indicator that a row does not have is open in it.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityInput } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank, readWeights } from "@kepu/core/rank"
+ *
+ * const units = [
+ *   { id: "edu", name: "县教育局" },
+ *   { id: "sun", name: "孙镇" }
+ * ]
+ * const held: ActivityInput["time"] = { sessions: [{ start: "2023-09-18" }] }
+ * const activities = [{ id: "1", name: "讲座", host: "sun", time: held, platform: "published" } as const]
+ * const portfolio = portfolioFromData({ units, activities })
+ * const indicators = indicate(notice, portfolio, { asOf: "2023-10-01" })
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
+ * const weights = readWeights(notice, { format: "kepu.weights/1", items })
+ * if (weights._tag === "Success") {
+ *   const { rows } = rank(indicators, weights.success)
+ *   console.log(rows.map(({ subject }) => subject.name)) // [ '孙镇', '县教育局' ]
+ * }
+ * ```
  */
 export const rank = (indicators: Pick<Indicators, "notice" | "asOf" | "rows">, weights: Weights): Ranking =>
   rankFigures(figuresIn(indicators), weights).ranking()

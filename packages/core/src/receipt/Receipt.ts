@@ -39,7 +39,20 @@ const readingsOf = ({ clauses }: Notice): Receipt["readings"] =>
     })
   )
 
-/** The receipt of an assessment that `assess` made of this notice and portfolio; `weights` is the digest of a ranking's. */
+/**
+ * The receipt of an assessment that `assess` made of this notice and portfolio; `weights` is the digest of a ranking's.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData, version } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { receiptOf } from "@kepu/core/receipt"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const receipt = receiptOf(notice, portfolio, assess(notice, portfolio, { asOf: "2023-10-01" }))
+ * console.log(receipt.version === version) // true
+ * ```
+ */
 export const receiptOf = (notice: Notice, portfolio: Portfolio, assessment: Assessment, weights?: string): Receipt => ({
   format: "kepu.receipt/1",
   version,

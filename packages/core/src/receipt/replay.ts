@@ -12,7 +12,21 @@ export interface Difference {
   readonly text: Localized
 }
 
-/** Makes the assessment of a receipt again, as of the same moment, and says what differs; nothing, if it is the same. */
+/**
+ * Makes the assessment of a receipt again, as of the same moment, and says what differs; nothing, if it is the same.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { receiptOf, replay } from "@kepu/core/receipt"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const receipt = receiptOf(notice, portfolio, assess(notice, portfolio, { asOf: "2023-10-01" }))
+ * const more = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }, { id: "sun", name: "孙镇" }], activities: [] })
+ * console.log(replay(receipt, notice, portfolio).differences.length, replay(receipt, notice, more).differences.length > 0) // 0 true
+ * ```
+ */
 export const replay = (
   receipt: Receipt,
   notice: Notice,

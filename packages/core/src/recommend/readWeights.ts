@@ -11,6 +11,16 @@ const read = reader(Weights)
 /**
  * Reads weights for a notice from data. Refused are data of another shape, keys that are not known (a misspelt `cap`
  * must not pass for none), and weights that name an indicator which the notice does not have; every place is told.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { readWeights } from "@kepu/core/rank"
+ *
+ * const items = [{ indicator: "participants", points: 1, scale: { _tag: "PerUnit", per: 10 } }]
+ * const weights = readWeights(notice, { format: "kepu.weights/1", items, outOff: 10 })
+ * if (weights._tag === "Failure") console.log(weights.failure[0].text.en) // is no known key; did you mean outOf?
+ * ```
  */
 export const readWeights = (notice: Notice, data: unknown): Result.Result<Weights, Failures> =>
   Result.flatMap(read(data), (weights) => {
@@ -25,6 +35,16 @@ export const readWeights = (notice: Notice, data: unknown): Result.Result<Weight
     return first === undefined ? Result.succeed(weights) : Result.fail([first, ...others])
   })
 
-/** Reads weights for a notice from the text of a JSON file. */
+/**
+ * Reads weights for a notice from the text of a JSON file.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { parseWeights } from "@kepu/core/rank"
+ *
+ * console.log(parseWeights(notice, "{}")._tag) // Failure
+ * ```
+ */
 export const parseWeights = (notice: Notice, text: string): Result.Result<Weights, Failures> =>
   Result.flatMap(parseJson(text), (data) => readWeights(notice, data))

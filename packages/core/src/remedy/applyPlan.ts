@@ -19,6 +19,16 @@ const decode = Schema.decodeUnknownResult(Portfolio, { errors: "all" })
  * A plan is for the portfolio that it was made for: after one is applied, ask for remedies again. Failures tell their
  * places as JSON pointers: `unsupplied` where a value is lacking that only people can give, `stale` where the portfolio
  * is another one, and otherwise where what comes out, with the supplied values, is no portfolio.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { applyPlan } from "@kepu/core/remedy"
+ *
+ * const activities = [{ id: "1", name: "讲座", host: "edu" }]
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities })
+ * console.log(applyPlan(portfolio, { edits: [] })._tag) // Success
+ * ```
  */
 export const applyPlan = (
   portfolio: Portfolio,

@@ -2,12 +2,21 @@ import type { Json } from "effect/Schema"
 import type { DeclaredFact } from "../condition/Vocabulary.ts"
 import { missingOf } from "../assessment/missing.ts"
 import { isBlank } from "../requirement/boxes.ts"
-import type { Boxes, OfActivities, OfDecision, OfNumbers, OfRecommendations } from "../requirement/Requirement.ts"
+import { howDocumentCame } from "../explain/ofDocument.ts"
+import { documentFor } from "../requirement/documents.ts"
+import type {
+  Boxes,
+  OfActivities,
+  OfDecision,
+  OfDocuments,
+  OfNumbers,
+  OfRecommendations
+} from "../requirement/Requirement.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import { hostsOf, evaluateSubject } from "../requirement/evaluate.ts"
 import { fill, list, same } from "../text/Localized.ts"
 import { allOf } from "./asked.ts"
-import { notYetHeld } from "./tooLate.ts"
+import { notYetHeld, overFor, toBeSent } from "./tooLate.ts"
 import { boundWays } from "./boundWays.ts"
 import { supposing } from "./consequences.ts"
 import type { Edit, Need } from "./Edit.ts"
@@ -191,12 +200,24 @@ const mendSubject = (asked: OfNumbers | OfDecision, search: Search): Mends => {
   }
 }
 
+/** No edit stands for a document of an activity: what is said is whether it is still to be sent. */
+const mendDocument = (asked: OfDocuments, { given, record: { activity } }: Search): Mends => {
+  const document = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!.name
+  const medium = words.asTheNoticeSays
+  const arrival = howDocumentCame(asked, activity!, given)
+  const { inTime } = documentFor(asked, activity!, given)
+  return {
+    ...noWay,
+    impossible: inTime ? toBeSent(document, medium) : overFor(arrival, document, medium)
+  }
+}
+
 /** The ways in which a requirement that is not met for a subject can come to be, or turn out not to apply. */
 export const mend = (search: Search): Mends => {
   const { requirement } = search.asked
   switch (requirement.about) {
     case "activity":
-      return "document" in requirement ? noWay : mendActivity(requirement, search)
+      return "document" in requirement ? mendDocument(requirement, search) : mendActivity(requirement, search)
     case "recommendation":
       return mendRecommendation(requirement, search)
     case "unit":

@@ -6,7 +6,8 @@ import {
   type SumFact,
   valuesOf
 } from "../requirement/Requirement.ts"
-import { type Counted, wantedOf } from "../requirement/counted.ts"
+import type { Counted } from "../requirement/counted.ts"
+import { wantedOf } from "../requirement/wantedOf.ts"
 import { evaluateSubject } from "../requirement/evaluate.ts"
 import { activities } from "./entries/activities.ts"
 import type { EntriesRow, NumberSearch, Open, Several } from "./entries/EntriesRow.ts"
@@ -38,8 +39,8 @@ const openOf = ({ entries = [], ...counted }: Counted): Open => {
     entries: entries as Open["entries"],
     number: demand.number,
     lacking: Math.max(0, Math.ceil(atLeast - known)),
-    surplus: Math.max(0, known - atMost),
-    excess: Math.max(0, known + open - atMost)
+    surplus: Math.max(0, Math.ceil(known - atMost)),
+    excess: Math.max(0, Math.ceil(known + open - atMost))
   }
 }
 

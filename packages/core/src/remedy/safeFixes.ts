@@ -190,6 +190,17 @@ const contact = (
  * applied there are no more.
  *
  * @throws `Failed` if `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { safeFixes } from "@kepu/core/remedy"
+ *
+ * const activities = [{ id: "1", name: " 讲座 ", host: "edu" }]
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities })
+ * console.log(safeFixes(notice, portfolio, { asOf: "2023-09-10" }).length) // 1
+ * ```
  */
 export const safeFixes = (
   notice: Notice,

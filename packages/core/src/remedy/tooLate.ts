@@ -1,5 +1,10 @@
 import type { Missing } from "../assessment/Finding.ts"
+import type { Arrival } from "../explain/howItCame.ts"
 import { fill, list, type Localized } from "../text/Localized.ts"
+import type { Case } from "../requirement/Case.ts"
+import type { Demand } from "../requirement/Requirement.ts"
+import type { PlainDate } from "../time/PlainDate.ts"
+import type { Truth } from "../Truth.ts"
 import type { Impossible } from "./Edit.ts"
 import { words } from "./words.ts"
 
@@ -25,17 +30,64 @@ export const daysAreOver = (days: Localized): Impossible => ({
   remains: [act(words.seeToTheOthers), explain]
 })
 
+/** The groups of days that have gone by without what was asked of them, if there are any. */
+export const groupsOver = (
+  open: ReadonlyArray<{
+    readonly demand: Pick<Demand, "group">
+    readonly number: { readonly between?: { readonly end: PlainDate } }
+    readonly truth: Truth
+  }>,
+  { today }: Pick<Case, "today">
+): Localized | undefined => {
+  const gone = open.flatMap(({ demand: { group }, number: { between }, truth }) =>
+    group !== undefined && between !== undefined && truth === false && between.end < today ? [group] : []
+  )
+  return gone.length === 0 ? undefined : list(gone)
+}
+
 /** A document is not in the log, and its time is over. */
-export const tooLateToSend = (document: Localized, medium: Localized): Impossible => ({
+const tooLateToSend = (document: Localized, medium: Localized): Impossible => ({
   text: fill(words.tooLateToSend, { document }),
   remains: [act(fill(words.sendLate, { document, medium })), act(words.sayWhyLate)]
 })
 
 /** A document came too late. */
-export const cameTooLate = (document: Localized): Impossible => ({
+const cameTooLate = (document: Localized): Impossible => ({
   text: fill(words.cameTooLate, { document }),
   remains: [act(words.explainLate)]
 })
+
+/** A document came before the days on which it counts. */
+const cameTooEarly = (document: Localized): Impossible => ({
+  text: fill(words.cameTooEarly, { document }),
+  remains: [explain]
+})
+
+/** A document came in time, and is not as it is asked for. */
+const notAsAsked = (document: Localized): Impossible => ({
+  text: fill(words.notAsAsked, { document }),
+  remains: [act(fill(words.putRight, { document })), explain]
+})
+
+/** For a document that is still to be sent, and as it is asked for. */
+export const toBeSent = (document: Localized, medium: Localized): Impossible => ({
+  text: words.sentByThem,
+  remains: [act(fill(words.sendAsAsked, { document, medium }))]
+})
+
+/** For a document whose time is over, by how it came. */
+export const overFor = (arrival: Arrival, document: Localized, medium: Localized): Impossible => {
+  switch (arrival) {
+    case "early":
+      return cameTooEarly(document)
+    case "late":
+      return cameTooLate(document)
+    case "none":
+      return tooLateToSend(document, medium)
+    case "otherwise":
+      return notAsAsked(document)
+  }
+}
 
 /** For what no change of the facts can bring about. */
 export const nothingHelps: Impossible = { text: words.nothingHelps, remains: [explain] }

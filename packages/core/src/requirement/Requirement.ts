@@ -83,21 +83,24 @@ export type Entries =
 export type CountedRegister = Entries["of"]
 
 /** A part of another number: so many times it over so many, as 30 over 100 of it for 30 %. */
-export interface PartOf {
+export interface PartOf<N extends Entries = Entries> {
   readonly times: number
   readonly over: number
-  readonly of: Entries
+  readonly of: N
   readonly round?: "down" | "up" | "nearest"
 }
 
 /** An amount with which a number is compared: a part of another number, or one for each of several kinds of unit. */
-export type Amount =
+export type AmountOf<N extends Entries> =
   | number
-  | PartOf
+  | PartOf<N>
   | {
       readonly amounts: ReadonlyArray<{ readonly bound: Bound; readonly amount: number }>
       readonly otherwise?: number
     }
+
+/** The same of a number of any register. */
+export type Amount = AmountOf<Entries>
 
 /** How a number has to lie beside an amount; the first two include it. */
 export interface Comparison {
@@ -126,7 +129,7 @@ export interface Demand {
 export type Remarks = ReadonlyArray<{ readonly when: Condition; readonly text: Localized }>
 
 /** An amount for the host of an activity: one, a part of a number of it, or one by its kind. */
-export type BesideAmount = Exclude<Amount, PartOf> | (PartOf & { readonly of: UnitEntries })
+export type BesideAmount = AmountOf<UnitEntries>
 
 /** A number of each activity, beside amounts for its host. */
 export interface Beside {

@@ -70,6 +70,14 @@ const asksForKinds = (asked: Requirement): boolean =>
 /**
  * The rulebook of a notice, as plain data, to be written to a file when a page is built. It has no names, texts and
  * indicators, and of rules only those that yield findings.
+ *
+ * @example
+ * ```ts
+ * import { rulebookOf } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(JSON.stringify(rulebookOf(notice)).length < JSON.stringify(notice).length) // true
+ * ```
  */
 export const rulebookOf = (notice: Notice): Rulebook => {
   const { calendar, id, region, validFrom, validTo, windows, zone } = notice

@@ -7,11 +7,12 @@ import type { Unit } from "../portfolio/Unit.ts"
 import { recordsOf } from "../portfolio/recordsOf.ts"
 import { binds } from "../rule/binds.ts"
 import { touches } from "../time/scheduleDays.ts"
-import { all, not, type Truth } from "../Truth.ts"
+import { all, and, type Truth } from "../Truth.ts"
 import { amountIn } from "./amountIn.ts"
 import { hasCome } from "./arrivals.ts"
+import { type Bounds, boundsOf, compareAll, liesIn } from "./bounds.ts"
 import { exactly } from "./exactly.ts"
-import type { ActivityEntries, Amount, Comparison, Demand, Entries, PartOf, UnitEntries } from "./Requirement.ts"
+import type { ActivityEntries, Demand, Entries, UnitEntries } from "./Requirement.ts"
 
 /** An entry of a register, whether it counts for the subject, and for how much if that is known. */
 export interface Entry<A = object> {
@@ -128,17 +129,6 @@ export const unreadFor = (asked: Entries, unit: Unit | undefined, given: Case): 
   return isOpen ? Number.POSITIVE_INFINITY : unread.reduce((sum, record) => sum + recordsOf(record), 0)
 }
 
-/** The interval in which a number lies, both ends included; `possible` is `Infinity` where nothing bounds it. */
-export interface Bounds {
-  readonly known: number
-  readonly possible: number
-}
-
-/** The interval of an amount; `mayBeNone` if it is not known whether there is one. */
-export interface AmountBounds extends Bounds {
-  readonly mayBeNone?: true
-}
-
 /** A demand on a subject: the interval in which its number lies, both ends included, and what follows from it. */
 export interface Counted extends Bounds {
   readonly demand: Demand
@@ -150,105 +140,23 @@ export interface Counted extends Bounds {
   readonly inTime: boolean
 }
 
-/** Whether a number that lies in an interval is large enough, and small enough. */
-export const liesIn = (
-  { atLeast = 0, atMost = Infinity }: Pick<Demand, "atLeast" | "atMost">,
-  known: number,
-  possible: number
-): Truth => {
-  if (possible < atLeast || known > atMost) return false
-  return known >= atLeast && possible <= atMost ? true : undefined
-}
-
-const beside = (is: Comparison["is"], number: Bounds, amount: Bounds): Truth => {
-  switch (is) {
-    case "atLeast":
-      return number.known >= amount.possible ? true : number.possible < amount.known ? false : undefined
-    case "lessThan":
-      return not(beside("atLeast", number, amount))
-    case "atMost":
-      return beside("atLeast", amount, number)
-    case "moreThan":
-      return beside("lessThan", amount, number)
-  }
-}
-
-/** How a number that lies in one interval is beside an amount that lies in another. */
-export const compare = (is: Comparison["is"], number: Bounds, amount: AmountBounds): Truth => {
-  const truth = beside(is, number, amount)
-  return truth === false && amount.mayBeNone ? undefined : truth
-}
-
-const rounded: Readonly<Record<"down" | "up" | "nearest", (number: number) => number>> = {
-  down: Math.floor,
-  up: Math.ceil,
-  nearest: Math.round
-}
-
-/** A part of a number; of one that nothing bounds no part is bounded but none of it. */
-export const partOf = ({ over, round, times }: Omit<PartOf, "of">, number: number): number => {
-  const part = times === 0 ? 0 : exactly((number * times) / over)
-  return round === undefined ? part : rounded[round](part)
-}
-
-const between = (found: ReadonlyArray<number>): Bounds => ({ known: Math.min(...found), possible: Math.max(...found) })
-
-/** The interval of amounts of which the first applies that binds the unit, by whether each does; none where no row is its. */
-export const firstBinding = (
-  { amounts, otherwise }: Extract<Amount, { readonly amounts: unknown }>,
-  truths: ReadonlyArray<Truth>
-): AmountBounds | undefined => {
-  const found: Array<number> = []
-  for (const [n, { amount }] of amounts.entries()) {
-    if (truths[n] !== false) found.push(amount)
-    if (truths[n] === true) return between(found)
-  }
-  // Who stands in no row is not asked.
-  if (otherwise === undefined) return found.length === 0 ? undefined : { ...between(found), mayBeNone: true }
-  return between([...found, otherwise])
-}
-
-/** The interval of an amount for a unit or the region; `undefined` where none is set for it. */
-const amountFor = (amount: Amount, unit: Unit | undefined, given: Case): AmountBounds | undefined => {
-  if (typeof amount === "number") return { known: amount, possible: amount }
-  if ("amounts" in amount)
-    return firstBinding(
-      amount,
-      amount.amounts.map(({ bound }) => unit && binds(bound, unit))
-    )
-  const { known, possible } = intervalOf(amount.of, unit, given)
-  return { known: partOf(amount, known), possible: partOf(amount, possible) }
-}
-
 /** Whether a number of a subject is as a demand asks, and all that this rests on. */
 export const countFor = (demand: Demand, unit: Unit | undefined, given: Case): Omit<Counted, "inTime"> => {
   const number = intervalOf(demand.number, unit, given, demand)
-  const compared = (demand.compared ?? []).map(({ amount, is }) => ({ is, amount: amountFor(amount, unit, given) }))
+  const compared = (demand.compared ?? []).map(({ amount, is }) => ({
+    is,
+    amount: boundsOf(
+      amount,
+      (bound) => unit && binds(bound, unit),
+      (of) => intervalOf(of, unit, given)
+    )
+  }))
   return {
     demand,
     ...number,
     amounts: compared.map(({ amount }) => amount ?? { known: 0, possible: Infinity }),
-    truth: all([
-      liesIn(demand, number.known, number.possible),
-      ...compared.map(({ amount, is }) => (amount === undefined ? true : compare(is, number, amount)))
-    ])
+    truth: and(liesIn(demand, number.known, number.possible), compareAll(number, compared))
   }
-}
-
-/** The amounts between which a number has to lie, both included, as far as they are known; what is counted is whole. */
-export const wantedOf = ({
-  amounts,
-  demand
-}: Pick<Counted, "amounts" | "demand">): Required<Pick<Demand, "atLeast" | "atMost">> => {
-  let { atLeast = 0, atMost = Infinity } = demand
-  for (const [n, { is }] of (demand.compared ?? []).entries()) {
-    const { known, possible } = amounts[n]!
-    if (is === "atLeast") atLeast = Math.max(atLeast, known)
-    if (is === "moreThan") atLeast = Math.max(atLeast, Math.floor(known) + 1)
-    if (is === "atMost") atMost = Math.min(atMost, possible)
-    if (is === "lessThan") atMost = Math.min(atMost, Math.ceil(possible) - 1)
-  }
-  return { atLeast, atMost }
 }
 
 /** The interval of a number of a unit or the region, and the entries that may count. */
@@ -261,11 +169,7 @@ export const intervalOf = (
   const entries = entriesFor(number, unit, given, demand)
   if (entries === undefined) return { entries, known: 0, possible: Infinity }
   const by = "values" in number && number.values
-  if (by)
-    return {
-      entries,
-      ...given.wide!.byValue(by, entries, unreadFor(number, unit, given))
-    }
+  if (by) return { entries, ...given.wide!.byValue(by, entries, unreadFor(number, unit, given)) }
   let known = 0
   let possible = unreadFor(number, unit, given)
   for (const { amount, truth } of entries) {

@@ -1,64 +1,34 @@
-import type { AnyCase as Case } from "./Case.ts"
-import { runsOutAt } from "./runsOut.ts"
-import type { Status } from "./Status.ts"
 import { holds } from "../condition/holds.ts"
-import { meets } from "../condition/meets.ts"
-import type { Scope } from "../condition/Scope.ts"
-import type { Judgeable } from "./Rulebook.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Attestation } from "../portfolio/Attestation.ts"
+import type { Exemption } from "../portfolio/Exemption.ts"
 import type { Recommendation } from "../portfolio/Recommendation.ts"
-import type { Submission } from "../portfolio/Submission.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { binds } from "../rule/binds.ts"
 import type { Bound } from "../rule/Bound.ts"
-import { statusOf } from "./statusOf.ts"
-import { startOfDay } from "../time/civil.ts"
-import { type DaysFrom, lastDayInTime } from "../time/lastDayInTime.ts"
-import type { TimeLimit } from "../time/TimeLimit.ts"
 import { all, and, any, type Truth } from "../Truth.ts"
 import { isBlank } from "./boxes.ts"
-import { standing } from "./decisions.ts"
-import { type SubjectRecord, subjectsOf } from "./subjects.ts"
-import type { Exemption } from "../portfolio/Exemption.ts"
-import { exemptionOf, underExemption } from "./exemptions.ts"
-import type {
-  Demand,
-  OfActivities,
-  OfDecision,
-  OfDocuments,
-  OfNumbers,
-  OfRecommendations,
-  Requirement
-} from "./Requirement.ts"
-import { cameBefore } from "./arrivals.ts"
+import type { AnyCase as Case } from "./Case.ts"
 import { type Counted, countFor } from "./counted.ts"
+import { decisionOn } from "./decisions.ts"
+import { byItsDays, documentFor, type Fulfilment, lateFor } from "./documents.ts"
+import { grantedTo, underExemption } from "./exemptions.ts"
+import type { OfActivities, OfDecision, OfDocuments, OfNumbers, OfRecommendations, Requirement } from "./Requirement.ts"
+import { isInTime, limitFor } from "./runsOut.ts"
+import type { Status } from "./Status.ts"
+import { statusOf } from "./statusOf.ts"
+import { type SubjectRecord, subjectsOf } from "./subjects.ts"
 
 /**
  * The specification of every status. A requirement asks three things of a subject: does it apply, is it fulfilled, is
- * there time left. Whatever judges faster comes to the same, and whatever is told of a status is read off its evaluation.
+ * there time left. What counts for a number, and for how much, is told by `counted.ts`; how a number stands beside an
+ * amount by `bounds.ts`; a document of an activity by `documents.ts`. Whatever judges faster comes to the same, and
+ * whatever is told of a status is read off its evaluation.
  */
 
-/** Whether there is still time at the moment of the scope; a limit that is absent leaves none. */
-export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
-  limit !== undefined && scope.asOf < runsOutAt(limit, scope)
-
-/** How long there is time for a demand of a rule; none where it is asked at once. */
-export const limitFor = (
-  { atOnce, limit: own }: Pick<Demand, "atOnce" | "limit">,
-  limit: TimeLimit | undefined
-): TimeLimit | undefined => (atOnce ? undefined : (own ?? limit))
-
-const count = (demand: Demand, limit: TimeLimit | undefined, unit: Unit | undefined, given: Case): Counted => ({
-  ...countFor(demand, unit, given),
-  inTime: isInTime(limitFor(demand, limit), given)
-})
-
 /** What a status rests on. */
-export interface Evaluation {
+export interface Evaluation extends Fulfilment {
   readonly applies: Truth
-  readonly fulfilled: Truth
-  readonly inTime: boolean
   readonly status: Status
   /** Of demands on numbers, in their order. */
   readonly counts: ReadonlyArray<Counted>
@@ -76,7 +46,7 @@ export const together = (
   { demands, inAtLeast = demands.length }: Pick<OfNumbers, "demands" | "inAtLeast">,
   truths: ReadonlyArray<Truth>,
   inTime: ReadonlyArray<boolean>
-): Pick<Evaluation, "fulfilled" | "inTime"> => {
+): Fulfilment => {
   let met = 0
   let open = 0
   let safe = 0
@@ -99,11 +69,10 @@ export const together = (
 export const hostsOf = ({ demands: [{ number }] }: OfNumbers): Bound | undefined =>
   number.of === "activities" ? number.hosts : undefined
 
-const concluded = (applies: Truth, { fulfilled, inTime }: Pick<Evaluation, "fulfilled" | "inTime">): Evaluation => ({
+const concluded = (applies: Truth, found: Fulfilment): Evaluation => ({
+  ...found,
   applies,
-  fulfilled,
-  inTime,
-  status: statusOf(applies, fulfilled, inTime),
+  status: statusOf(applies, found.fulfilled, found.inTime),
   counts: []
 })
 
@@ -124,87 +93,22 @@ export const isAsAskedOfHosts = (
     !(asked.together || asked.beside) || given.wide!.ofHosts(asked, activity, given)
   )
 
-/** Whether a submission is the document that is asked for, and came in time. */
-export const isInTimeFor = (
-  { document, having }: OfDocuments,
-  submission: Submission,
-  late: number | undefined,
-  scope: Scope<Judgeable>
-): Truth => {
-  if (submission.document !== document) return false
-  const before = cameBefore(late ?? Infinity, submission, scope)
-  return all([late === undefined && before === true ? undefined : before, having ? meets(having, submission) : true])
-}
-
-/** Whether a submission may be of an activity although it names none: it is of the unit that hosts it. */
-export const mayBeOf = ({ host }: Activity, { activity, unit }: Submission): boolean =>
-  activity === undefined && unit === host
-
-/** What is fulfilled or not by the days of an activity; while these are not known, neither is whether there is time. */
-export const byItsDays = (
-  fulfilled: Truth,
-  late: number | undefined,
-  { asOf }: Pick<Scope<Judgeable>, "asOf">
-): Pick<Evaluation, "fulfilled" | "inTime"> => ({
-  fulfilled: fulfilled === false && late === undefined ? undefined : fulfilled,
-  inTime: late !== undefined && asOf < late
-})
-
-/** Whether a document of an activity has come in time, and whether it still may; `late` is not known while its days are not. */
-export const documentOf = (
-  asked: OfDocuments,
-  submissions: ReadonlyArray<Submission> | undefined,
-  near: ReadonlyArray<Submission>,
-  late: number | undefined,
-  isUnread: boolean,
-  scope: Scope<Judgeable>
-): Pick<Evaluation, "fulfilled" | "inTime"> => {
-  const fulfilled =
-    submissions &&
-    any([
-      ...submissions.map((one) => isInTimeFor(asked, one, late, scope)),
-      // Of what activity a document of the host is that names none is not known.
-      ...near.map((one) => and(undefined, isInTimeFor(asked, one, late, scope)))
-    ])
-  return byItsDays(fulfilled === false && isUnread ? undefined : fulfilled, late, scope)
-}
-
-/** The first instant at which what is due by the days of an activity is late; `undefined` while its days are not known. */
-export const lateFor = (
-  { by }: { readonly by: DaysFrom },
-  { time }: Activity,
-  { notice }: Scope<Judgeable>
-): number | undefined => {
-  const day = time && lastDayInTime(by, time)
-  return day && startOfDay(day, notice.zone, 1)
-}
-
-/** Whether a document of the activity may be among those that could not be read. */
-export const mayBeUnread = ({ host }: Activity, { portfolio: { unread = [] } }: Pick<Case, "portfolio">): boolean =>
-  unread.some(({ register, unit }) => register === "submissions" && (unit === undefined || unit === host))
-
-const evaluateDocument = (asked: OfDocuments, activity: Activity, given: Case): Evaluation => {
-  const { submissions } = given.portfolio
-  const own = submissions?.filter((one) => one.activity === activity.id)
-  const near = (submissions ?? []).filter((one) => mayBeOf(activity, one))
-  return concluded(
-    all([holds(asked.where, activity, given), isHeldBy(asked.hosts, activity, given)]),
-    documentOf(asked, own, near, lateFor(asked, activity, given), mayBeUnread(activity, given), given)
-  )
+/** Whether what is asked of an activity, or for it, is fulfilled. */
+const fulfilmentOf = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Fulfilment => {
+  if ("document" in asked) return documentFor(asked, activity, given)
+  const { by, limit, require } = asked
+  const fulfilled = and(holds(require, activity, given), isAsAskedOfHosts(asked, activity, given))
+  return by === undefined
+    ? { fulfilled, inTime: isInTime(limit, given) }
+    : byItsDays(fulfilled, lateFor({ by }, activity, given), given)
 }
 
 /** How an activity stands. */
-export const evaluateActivity = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Evaluation => {
-  if ("document" in asked) return evaluateDocument(asked, activity, given)
-  const { by, hosts, limit, require, where } = asked
-  const fulfilled = all([holds(require, activity, given), isAsAskedOfHosts(asked, activity, given)])
-  return concluded(
-    all([holds(where, activity, given), isHeldBy(hosts, activity, given)]),
-    by === undefined
-      ? { fulfilled, inTime: isInTime(limit, given) }
-      : byItsDays(fulfilled, lateFor({ by }, activity, given), given)
+export const evaluateActivity = (asked: OfActivities | OfDocuments, activity: Activity, given: Case): Evaluation =>
+  concluded(
+    and(holds(asked.where, activity, given), isHeldBy(asked.hosts, activity, given)),
+    fulfilmentOf(asked, activity, given)
   )
-}
 
 /** How a recommendation stands; an empty box may yet be filled, and is never wrong. */
 const evaluateRecommendation = (
@@ -222,13 +126,6 @@ const evaluateRecommendation = (
   })
 }
 
-/** The decision that stands for the rule and the subject. */
-const decisionOn = ({ decision }: OfDecision, unit: Unit | undefined, given: Case): Attestation | undefined =>
-  standing(
-    (given.recordsFor(unit?.id).attestations ?? []).filter((one) => one.rule === decision && one.unit === unit?.id),
-    given.today
-  )
-
 /**
  * Whether a unit is bound; the region is if there is one of the units whose activities alone are counted. Where those
  * alone are bound that hold something, they must.
@@ -242,19 +139,8 @@ const isBound = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: C
     unit === undefined || bound._tag === "Region"
       ? hosts === undefined || any(given.portfolio.units.map((one) => binds(hosts, one)))
       : binds(bound, unit)
-  return holding === undefined ? named : all([named, countFor({ number: holding, atLeast: 1 }, unit, given).truth])
+  return holding === undefined ? named : and(named, countFor({ number: holding, atLeast: 1 }, unit, given).truth)
 }
-
-/** What was granted to a unit of what is asked. */
-const grantedTo = (asked: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Exemption | undefined => {
-  if (unit === undefined) return undefined
-  const own = given.recordsFor(unit.id).exemptions?.filter((one) => one.unit === unit.id)
-  return own && exemptionOf(own, "decision" in asked ? asked.decision : asked.rule, given)
-}
-
-/** What is asked of a unit or, without one, of the region: as the notice asks it, or with the time that the unit was given. */
-export const askedOf = <A extends OfNumbers | OfDecision>(asked: A, unit: Unit | undefined, given: Case): A =>
-  underExemption(asked, grantedTo(asked, unit, given), given)
 
 /** How a unit stands or, without one, the region. */
 export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | undefined, given: Case): Evaluation => {
@@ -269,7 +155,10 @@ export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | und
     const evaluation = { ...concluded(applies, { fulfilled, inTime }), decision, exemption }
     return applies === true && fulfilled === undefined ? { ...evaluation, status: "judgement" } : evaluation
   }
-  const counts = asked.demands.map((demand) => count(demand, asked.limit, unit, given))
+  const counts = asked.demands.map((demand) => ({
+    ...countFor(demand, unit, given),
+    inTime: isInTime(limitFor(demand, asked.limit), given)
+  }))
   const found = together(
     asked,
     counts.map(({ truth }) => truth),
@@ -278,7 +167,23 @@ export const evaluateSubject = (stated: OfNumbers | OfDecision, unit: Unit | und
   return { ...concluded(applies, found), counts, exemption }
 }
 
-/** How a subject of a requirement stands. */
+/**
+ * How a subject of a requirement stands.
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { caseOf, evaluate, requirementOf } from "@kepu/core/reference"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const given = caseOf(notice, portfolio, "2023-10-01T00:00:00+08:00" as Instant)
+ * const rule = notice.clauses.flatMap(({ rules }) => rules).find(({ id }) => id === "member-unit-activity")!
+ * const found = evaluate(requirementOf(rule, notice), { unit: portfolio.units[0]! }, given)
+ * console.log(found.status) // unmet
+ * ```
+ */
 export const evaluate = (
   asked: Requirement,
   { activity, recommendation, unit }: SubjectRecord,
@@ -295,6 +200,21 @@ export const evaluate = (
   }
 }
 
-/** The statuses of all subjects of a requirement, in the order of the portfolio. */
+/**
+ * The statuses of all subjects of a requirement, in the order of the portfolio.
+ *
+ * @example
+ * ```ts
+ * import type { Instant } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { caseOf, decide, requirementOf } from "@kepu/core/reference"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const given = caseOf(notice, portfolio, "2023-10-01T00:00:00+08:00" as Instant)
+ * const rule = notice.clauses.flatMap(({ rules }) => rules).find(({ id }) => id === "member-unit-activity")!
+ * console.log(decide(requirementOf(rule, notice), given)) // [ 'unmet' ]
+ * ```
+ */
 export const decide = (asked: Requirement, given: Case): ReadonlyArray<Status> =>
   subjectsOf(asked, given.portfolio).map((subject) => evaluate(asked, subject, given).status)

@@ -1,8 +1,10 @@
 import type { Scope } from "../condition/Scope.ts"
 import type { Exemption } from "../portfolio/Exemption.ts"
+import type { Unit } from "../portfolio/Unit.ts"
 import type { Deadline } from "../time/Deadline.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
+import type { AnyCase as Case } from "./Case.ts"
 import type { Demand, OfDecision, OfNumbers } from "./Requirement.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import { runsOutAt } from "./runsOut.ts"
@@ -61,3 +63,18 @@ export const underExemption = <A extends OfNumbers | OfDecision>(
   exemption: Exemption | undefined,
   scope: Scope<Judgeable>
 ): A => (exemption?.kind === "extended" ? extended(asked, exemption, scope) : asked)
+
+/** What was granted to a unit of what is asked. */
+export const grantedTo = (
+  asked: OfNumbers | OfDecision,
+  unit: Unit | undefined,
+  given: Case
+): Exemption | undefined => {
+  if (unit === undefined) return undefined
+  const own = given.recordsFor(unit.id).exemptions?.filter((one) => one.unit === unit.id)
+  return own && exemptionOf(own, "decision" in asked ? asked.decision : asked.rule, given)
+}
+
+/** What is asked of a unit or, without one, of the region: as the notice asks it, or with the time that the unit was given. */
+export const askedOf = <A extends OfNumbers | OfDecision>(asked: A, unit: Unit | undefined, given: Case): A =>
+  underExemption(asked, grantedTo(asked, unit, given), given)

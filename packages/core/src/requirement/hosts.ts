@@ -2,8 +2,9 @@ import { valueOf } from "../condition/valueOf.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 import type { Unit } from "../portfolio/Unit.ts"
 import { binds } from "../rule/binds.ts"
-import { all, type Truth } from "../Truth.ts"
-import { type AmountBounds, type Bounds, compare, firstBinding, intervalOfUnit, partOf } from "./counted.ts"
+import type { Truth } from "../Truth.ts"
+import { type AmountBounds, type Bounds, boundsOf, compareAll } from "./bounds.ts"
+import { intervalOfUnit } from "./counted.ts"
 import type { Beside, BesideAmount } from "./Requirement.ts"
 
 /** A number of an activity; where it is not known it may be any that is not negative. */
@@ -13,25 +14,17 @@ export const numberIn = ({ fact }: Pick<Beside, "fact">, activity: Activity): Bo
 }
 
 /** The amount for a host; `undefined` where none is set for it. */
-export const amountBeside = (amount: BesideAmount, host: Unit): AmountBounds | undefined => {
-  if (typeof amount === "number") return { known: amount, possible: amount }
-  if ("amounts" in amount)
-    return firstBinding(
-      amount,
-      amount.amounts.map(({ bound }) => binds(bound, host))
-    )
-  const { known, possible } = intervalOfUnit(amount.of, host)
-  return { known: partOf(amount, known), possible: partOf(amount, possible) }
-}
+export const amountBeside = (amount: BesideAmount, host: Unit): AmountBounds | undefined =>
+  boundsOf(
+    amount,
+    (bound) => binds(bound, host),
+    (of) => intervalOfUnit(of, host)
+  )
 
 /** Whether a number of an activity is as asked beside its host's; not known of a host that is not among the units. */
-export const isBeside = (beside: Beside, activity: Activity, host: Unit | undefined): Truth => {
-  if (host === undefined) return undefined
-  const number = numberIn(beside, activity)
-  return all(
-    beside.compared.map(({ amount, is }) => {
-      const bounds = amountBeside(amount, host)
-      return bounds === undefined ? true : compare(is, number, bounds)
-    })
+export const isBeside = (beside: Beside, activity: Activity, host: Unit | undefined): Truth =>
+  host &&
+  compareAll(
+    numberIn(beside, activity),
+    beside.compared.map(({ amount, is }) => ({ is, amount: amountBeside(amount, host) }))
   )
-}

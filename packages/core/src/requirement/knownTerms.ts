@@ -64,6 +64,16 @@ const opened = new WeakMap<object, Unread>()
  * A portfolio, or some of its registers, as a notice can judge it: a kind, topic, setting … that the notice does not have
  * leaves open what it would decide, as does a document or a facility of such a kind. The same where it has none. What
  * such words are is told by `portfolioProblems`. Of the registers `among` if they are given, else of all.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { withKnownTerms } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unt"] }], activities: [] })
+ * console.log(withKnownTerms(notice, portfolio).units[0]?.kinds) // undefined
+ * ```
  */
 export const withKnownTerms = <A extends Lists>(notice: HavingTerms, given: A, among = registers): A => {
   let known: { -readonly [R in keyof Lists]: Lists[R] } = given

@@ -147,7 +147,18 @@ const lower = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => 
 
 const known = new WeakMap<Notice, WeakMap<object, Requirement>>()
 
-/** What a rule of a notice asks; worked out once, as a notice never changes. */
+/**
+ * What a rule of a notice asks; worked out once, as a notice never changes.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { requirementOf } from "@kepu/core/reference"
+ *
+ * const rule = notice.clauses.flatMap(({ rules }) => rules).find(({ id }) => id === "member-unit-activity")!
+ * console.log(requirementOf(rule, notice).about) // unit
+ * ```
+ */
 export const requirementOf = (rule: Pick<Rule, "id" | "form">, notice: Notice): Requirement => {
   const own = known.get(notice) ?? new WeakMap<object, Requirement>()
   known.set(notice, own)

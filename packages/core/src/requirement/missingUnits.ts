@@ -58,8 +58,8 @@ const alikeIn = (name: string, units: ReadonlyArray<Unit>): ReadonlyArray<Unit> 
  * import { notice } from "@kepu/core/notices/pucheng-2023"
  *
  * const { vocabulary } = notice
- * const responsibilities = [{ ...vocabulary.responsibilities[0]!, units: ["县科协"] }]
- * const [missing] = missingUnits({ clauses: [], vocabulary: { ...vocabulary, responsibilities } }, [])
+ * const responsibilities = [{ ...vocabulary.responsibilities[0]!, units: ["县科协"] as const }]
+ * const [missing] = missingUnits({ ...notice, vocabulary: { ...vocabulary, responsibilities } }, [])
  * console.log(missing?.name) // 县科协
  * ```
  */

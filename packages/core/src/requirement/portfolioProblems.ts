@@ -29,7 +29,17 @@ const isAboutUnits = (rule: Rule, notice: Notice): boolean => requirementOf(rule
 
 const ruleName = ({ id, says }: Rule): Localized => fill(words.rule, { id, says })
 
-/** Why an exemption or an extension has no effect under a notice; `undefined` if it has. */
+/**
+ * Why an exemption or an extension has no effect under a notice; `undefined` if it has.
+ *
+ * @example
+ * ```ts
+ * import { exemptionProblemOf } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(exemptionProblemOf(notice, { kind: "exempt", rule: "member-unit-activity" })) // undefined
+ * ```
+ */
 export const exemptionProblemOf = (
   notice: Notice,
   { kind, rule: id }: Pick<Exemption, "kind" | "rule">
@@ -57,6 +67,16 @@ export const exemptionProblemOf = (
  * What of a portfolio has no effect under a notice, so that nothing is passed over in silence: kinds, topics, documents
  * and other words that it does not have, keys that no record has, facts that it does not
  * declare and values of another type, decisions on rules that it has not, and exemptions of rules that ask nothing of units.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { portfolioProblems } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unt"] }], activities: [] })
+ * console.log(portfolioProblems(notice, portfolio)[0]?.path) // units[0].kinds[0]
+ * ```
  */
 export const portfolioProblems = (notice: Notice, portfolio: Portfolio): ReadonlyArray<PortfolioProblem> => [
   ...termProblems(notice, portfolio),

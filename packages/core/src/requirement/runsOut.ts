@@ -1,6 +1,7 @@
 import { type Scope, windowOf } from "../condition/Scope.ts"
 import { firstLateInstant } from "../time/firstLateInstant.ts"
 import { startOfDay } from "../time/civil.ts"
+import type { Demand } from "./Requirement.ts"
 import type { Judgeable } from "./Rulebook.ts"
 import type { TimeLimit } from "../time/TimeLimit.ts"
 
@@ -28,3 +29,13 @@ export const runsOutAt = (limit: TimeLimit, scope: Scope<Judgeable>): number => 
       return Number.POSITIVE_INFINITY
   }
 }
+
+/** Whether there is still time at the moment of the scope; a limit that is absent leaves none. */
+export const isInTime = (limit: TimeLimit | undefined, scope: Scope<Judgeable>): boolean =>
+  limit !== undefined && scope.asOf < runsOutAt(limit, scope)
+
+/** How long there is time for a demand of a rule; none where it is asked at once. */
+export const limitFor = (
+  { atOnce, limit: own }: Pick<Demand, "atOnce" | "limit">,
+  limit: TimeLimit | undefined
+): TimeLimit | undefined => (atOnce ? undefined : (own ?? limit))

@@ -31,6 +31,14 @@ export const tellMissingUnit = ({ alike, name, path }: MissingUnit): Localized =
  * The units that a notice names, in bounds, tables by unit and lists of those responsible, and that are not among these
  * units by id, name or alias: what is asked of them is asked of nobody. It is said of the notice and the register, and is
  * no finding about anyone.
+ *
+ * @example
+ * ```ts
+ * import { unitsNotFound } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(unitsNotFound(notice, []).length) // 0
+ * ```
  */
 export const unitsNotFound = (
   notice: Pick<Notice, "clauses" | "rubric" | "vocabulary">,

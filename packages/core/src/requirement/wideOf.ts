@@ -21,5 +21,14 @@ export const wideNumbers: Wide = {
     )
 }
 
-/** What a page hands to `judge` if its rules ask for kinds of days, different values, or several hosts. */
+/**
+ * What a page hands to `judge` if its rules ask for kinds of days, different values, or several hosts.
+ *
+ * @example
+ * ```ts
+ * import { wide } from "@kepu/core/judge"
+ *
+ * console.log(typeof wide) // object
+ * ```
+ */
 export const wide = { onKinds: isOnKinds, wide: wideNumbers }

@@ -137,6 +137,17 @@ const scoreBy = (rubric: Rubric, notice: Notice, given: Portfolio, asOf: Instant
  * time and a decision that nobody has taken. A unit of which it is not known whether it is bound has a row that says so.
  *
  * @throws `Failed` if there is a rubric and `asOf` is not a moment
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/exemplary-county-2026"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { score } from "@kepu/core/rubric"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "sun", name: "孙镇" }], activities: [] })
+ * const scores = score(notice, portfolio, { asOf: "2026-10-01" })
+ * console.log(scores?.rows.map(({ subject }) => subject.kind)) // [ 'unit' ]
+ * ```
  */
 export const score = (notice: Notice, portfolio: Portfolio, { asOf }: { readonly asOf: Moment }): Scores | undefined =>
   notice.rubric === undefined ? undefined : scoreBy(notice.rubric, notice, portfolio, momentOf(asOf, notice.zone))

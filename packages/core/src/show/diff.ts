@@ -144,6 +144,15 @@ const withDays = ({ windows, ...rest }: Notice): Entry => ({
 /**
  * Tells in words in what two notices differ: clauses by their number, rules, windows and terms by their id. The order
  * of the list is that of the data; it is empty if and only if the notices are the same.
+ *
+ * @example
+ * ```ts
+ * import { diffNotices } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const after = { ...notice, title: "关于举办科普活动的通知" }
+ * console.log(diffNotices(notice, after).length, diffNotices(notice, notice).length) // 1 0
+ * ```
  */
 export const diff = (before: Notice, after: Notice): ReadonlyArray<Change> =>
   compareRecords(withDays(before), withDays(after), { path: [], names: [] }, { before, after })

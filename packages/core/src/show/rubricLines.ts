@@ -72,6 +72,16 @@ export const rubricLines = (rubric: Rubric, notice: Notice): ReadonlyArray<Line>
   ]
 }
 
-/** The rubric of a notice in words; empty where it has none. */
+/**
+ * The rubric of a notice in words; empty where it has none.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/exemplary-county-2026"
+ * import { showRubric } from "@kepu/core/rubric"
+ *
+ * console.log(showRubric(notice, "en").split("\n")[0]) // rubric: points of exemplary counties (二)
+ * ```
+ */
 export const showRubric = (notice: Notice, language: Language): string =>
   notice.rubric === undefined ? "" : render(rubricLines(notice.rubric, notice), language)

@@ -156,11 +156,31 @@ const clauseLines = (clause: Clause, notice: Notice): ReadonlyArray<Line> => {
   ]
 }
 
-/** One clause in words: what it says, its rules with their forms and readings, its indicators and guide. */
+/**
+ * One clause in words: what it says, its rules with their forms and readings, its indicators and guide.
+ *
+ * @example
+ * ```ts
+ * import { showClause } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(showClause(notice.clauses[0]!, notice, "en").split("\n")[0]) // 通知  “蒲科素办发[2023]4号”  issuer, document number, addressees and parent notices
+ * ```
+ */
 export const showClause = (clause: Clause, notice: Notice, language: Language): string =>
   render(clauseLines(clause, notice), language)
 
-/** A notice in words, for a person to read and compare with the printed one; lines are indented and not wrapped. */
+/**
+ * A notice in words, for a person to read and compare with the printed one; lines are indented and not wrapped.
+ *
+ * @example
+ * ```ts
+ * import { showNotice } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * console.log(showNotice(notice, "en").split("\n")[0] === notice.title) // true
+ * ```
+ */
 export const show = (notice: Notice, language: Language): string => {
   const sections: ReadonlyArray<ReadonlyArray<Line>> = [
     identity(notice),

@@ -9,6 +9,15 @@ export const Token = Schema.Struct({
 }).annotate({ identifier: "Token" })
 export interface Token extends Schema.Schema.Type<typeof Token> {}
 
-/** A stream of tokens read aloud in one language. */
+/**
+ * A stream of tokens read aloud in one language.
+ *
+ * @example
+ * ```ts
+ * import { renderTokens, same } from "@kepu/core/text"
+ *
+ * console.log(renderTokens([{ kind: "fact", text: same("9月17日") }, { kind: "text", text: same("–23日") }], "en")) // 9月17日–23日
+ * ```
+ */
 export const renderTokens = (tokens: ReadonlyArray<Token>, language: Language): string =>
   tokens.map(({ text }) => text[language]).join("")

@@ -9,7 +9,16 @@ const odd =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\xA0\xAD\u0300-\u036F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2E80-\u2FDF\u3164\uF900-\uFAFF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\uD87E\uDB40]/
 
-/** Whether a person may not see all that a text holds, or see something else. */
+/**
+ * Whether a person may not see all that a text holds, or see something else.
+ *
+ * @example
+ * ```ts
+ * import { isOdd } from "@kepu/core/text"
+ *
+ * console.log(isOdd("科普日"), isOdd("科\u200b普日")) // false true
+ * ```
+ */
 export const isOdd = (text: string): boolean => odd.test(text)
 
 const radicals = /[\u2E80-\u2FDF]/gu
@@ -26,12 +35,26 @@ const withoutUnseen = (text: string): string =>
 /**
  * The text without what cannot be seen (soft hyphens, marks of direction, zero-width characters, controls), with the
  * ideographs that its radicals look like, and with plain blanks and line breaks. A person sees no difference.
+ *
+ * @example
+ * ```ts
+ * import { cleaned } from "@kepu/core/text"
+ *
+ * console.log(cleaned("科\u200b普\u00a0日").length) // 4
+ * ```
  */
 export const cleaned = (text: string): string => (odd.test(text) ? withoutUnseen(text).normalize("NFC") : text)
 
 /**
  * Signs of which none is seen as another one of these, as they stand in a class of an expression: two texts of them show
  * what they are.
+ *
+ * @example
+ * ```ts
+ * import { plainSigns } from "@kepu/core/text"
+ *
+ * console.log(new RegExp(`^[${plainSigns}]+$`, "u").test("科普日（2026）")) // true
+ * ```
  */
 export const plainSigns = "0-9A-Za-z\u4e00-\u9fff（）“”‘’、。《》【】—…·！？：；，"
 
@@ -45,7 +68,16 @@ const tableOfPlain = (): Uint8Array => {
 
 const plain = /* @__PURE__ */ tableOfPlain()
 
-/** Whether a text shows what it is, sign by sign. */
+/**
+ * Whether a text shows what it is, sign by sign.
+ *
+ * @example
+ * ```ts
+ * import { isPlain } from "@kepu/core/text"
+ *
+ * console.log(isPlain("科普日"), isPlain("科\u202e普日")) // true false
+ * ```
+ */
 export const isPlain = (text: string): boolean => {
   for (let n = 0; n < text.length; n++) if (plain[text.charCodeAt(n)] === 0) return false
   return true
@@ -83,5 +115,14 @@ export const showsAny = (words: ReadonlyArray<string>): ((text: string) => boole
   }
 }
 
-/** Whether a text has a word as a person sees them both. */
+/**
+ * Whether a text has a word as a person sees them both.
+ *
+ * @example
+ * ```ts
+ * import { showsWord } from "@kepu/core/text"
+ *
+ * console.log(showsWord("食\u200b品安全讲座", "食品安全")) // true
+ * ```
+ */
 export const showsWord = (text: string, word: string): boolean => showsAny([word])(text)

@@ -6,6 +6,14 @@ import type { Language, Localized } from "./schema.ts"
  *
  * A language's texts are one record, in a file of their own. All records have the same keys: one that a language lacks
  * or has alone does not compile. Another language is one more file in each area.
+ *
+ * @example
+ * ```ts
+ * import { catalogue } from "@kepu/core/text"
+ *
+ * const words = catalogue({ "zh-CN": { unit: "单位" }, en: { unit: "unit" } })
+ * console.log(words.unit["zh-CN"], words.unit.en) // 单位 unit
+ * ```
  */
 export const catalogue = <Key extends string>(
   texts: Readonly<Record<Language, Readonly<Record<Key, string>>>>

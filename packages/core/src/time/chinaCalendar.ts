@@ -28,6 +28,13 @@ const year = (
  * Working days of mainland China from 2020 to 2026, as the notices of the State Council's General Office
  * (国务院办公厅关于…年部分节假日安排的通知) set them, each under its document number. The notice of a year usually comes in
  * October to December of the year before; until then the year is not here.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar } from "@kepu/core/time"
+ *
+ * console.log(chinaCalendar.years.map(({ year }) => year).at(-1)) // 2026
+ * ```
  */
 export const chinaCalendar: WorkingCalendar = /* @__PURE__ */ (() => ({
   years: [

@@ -4,7 +4,17 @@ import type { PlainDate, PlainDateTime } from "./PlainDate.ts"
 /** The milliseconds of a day of UTC. */
 export const day = 86_400_000
 
-/** The calendar day of a civil date or date and time. */
+/**
+ * The calendar day of a civil date or date and time.
+ *
+ * @example
+ * ```ts
+ * import type { PlainDate } from "@kepu/core"
+ * import { dayOf } from "@kepu/core/time"
+ *
+ * console.log(dayOf("2026-09-17" as PlainDate)) // 2026-09-17
+ * ```
+ */
 export const dayOf = (civil: PlainDate | PlainDateTime): PlainDate => civil.slice(0, 10) as PlainDate
 
 /**
@@ -17,10 +27,30 @@ const instantOf = (civil: number, zone: string): number => {
   return isShown(second) && !isShown(first) ? second : first
 }
 
-/** The instant, in milliseconds since 1970 UTC, at which `date` begins in `zone`; `days` later if given. */
+/**
+ * The instant, in milliseconds since 1970 UTC, at which `date` begins in `zone`; `days` later if given.
+ *
+ * @example
+ * ```ts
+ * import type { PlainDate } from "@kepu/core"
+ * import { fromMillis, startOfDay } from "@kepu/core/time"
+ *
+ * console.log(fromMillis(startOfDay("2026-09-17" as PlainDate, "Asia/Shanghai"), "Asia/Shanghai")) // 2026-09-17T00:00:00+08:00
+ * ```
+ */
 export const startOfDay = (date: PlainDate, zone: string, days = 0): number =>
   instantOf(Date.parse(date) + days * day, zone)
 
-/** The instant, in milliseconds, of a civil date and clock time in `zone`. */
+/**
+ * The instant, in milliseconds, of a civil date and clock time in `zone`.
+ *
+ * @example
+ * ```ts
+ * import type { PlainDate } from "@kepu/core"
+ * import { atClock, fromMillis } from "@kepu/core/time"
+ *
+ * console.log(fromMillis(atClock("2026-09-17" as PlainDate, "09:30", "Asia/Shanghai"), "Asia/Shanghai")) // 2026-09-17T09:30:00+08:00
+ * ```
+ */
 export const atClock = (date: PlainDate, time: string, zone: string): number =>
   instantOf(Date.parse(`${date}T${time}Z`), zone)

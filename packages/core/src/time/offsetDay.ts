@@ -11,6 +11,15 @@ const noYears: WorkingCalendar = { years: [] }
  *
  * Where the day itself is counted, the counting begins one day earlier in its direction, so a day itself that is not
  * worked is not counted as a working day. Without a calendar working days are not known of any year.
+ *
+ * @example
+ * ```ts
+ * import type { PlainDate } from "@kepu/core"
+ * import { offsetDay } from "@kepu/core/time"
+ *
+ * const offset = { days: 15, side: "before", dayItself: "not-counted" } as const
+ * console.log(offsetDay("2026-09-20" as PlainDate, offset)) // 2026-09-05
+ * ```
  */
 export const offsetDay = (
   day: PlainDate,

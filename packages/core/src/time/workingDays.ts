@@ -37,6 +37,14 @@ const yearOf = (date: PlainDate): number => Number(date.slice(0, 4))
 /**
  * Whether a day is worked: a weekday that is no day off, or a Saturday or Sunday that is worked in exchange (调休).
  * Not known of a year that the calendar does not have.
+ *
+ * @example
+ * ```ts
+ * import type { PlainDate } from "@kepu/core"
+ * import { chinaCalendar, isWorkingDay } from "@kepu/core/time"
+ *
+ * console.log(isWorkingDay("2026-10-01" as PlainDate, chinaCalendar)) // false
+ * ```
  */
 export const isWorkingDay = (date: PlainDate, calendar: WorkingCalendar): Truth => {
   const departures = departuresOf(calendar).get(yearOf(date))
@@ -51,6 +59,14 @@ export const isWorkingDay = (date: PlainDate, calendar: WorkingCalendar): Truth 
  * that year.
  *
  * @param days a whole number
+ *
+ * @example
+ * ```ts
+ * import type { PlainDate } from "@kepu/core"
+ * import { addWorkingDays, chinaCalendar } from "@kepu/core/time"
+ *
+ * console.log(addWorkingDays("2026-09-30" as PlainDate, 1, chinaCalendar)) // 2026-10-08
+ * ```
  */
 export const addWorkingDays = (date: PlainDate, days: number, calendar: WorkingCalendar): PlainDate | YearLacking => {
   let day = date

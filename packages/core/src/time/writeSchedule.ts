@@ -50,6 +50,14 @@ const writeSession = (session: Session, approximate: boolean): string => {
  * `@kepu/schedule` parses the text back to the same schedule, without options, if its sessions are in order and in
  * their shortest form and its years are 1900 to 2199. Two things cannot be written: `approximate` if every session is a
  * single day without a clock time, and `openEnd` if the last session has an end.
+ *
+ * @example
+ * ```ts
+ * import type { PlainDate } from "@kepu/core"
+ * import { writeSchedule } from "@kepu/core/time"
+ *
+ * console.log(writeSchedule({ sessions: [{ start: "2026-09-17" as PlainDate }] })) // 2026年9月17日
+ * ```
  */
 export const writeSchedule = ({ approximate, openEnd, sessions }: Schedule): string =>
   sessions.map((session) => writeSession(session, approximate === true)).join("；") + (openEnd ? "起" : "")

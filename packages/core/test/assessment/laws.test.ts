@@ -61,8 +61,8 @@ const open = new Set(["undetermined", "judgement"])
 const masks = Arbitrary.array(arbitraries.oneOf([true, false]), { maxLength: 40 })
 
 describe.each<[string, Arbitrary.Arbitrary<World>, number]>([
-  ["pucheng-2023", under(pucheng), times(60, 200)],
-  ["generated notices", Arbitrary.flatMap(arbitraries.notice, under), times(120, 400)]
+  ["pucheng-2023", under(pucheng), times(20, 200)],
+  ["generated notices", Arbitrary.flatMap(arbitraries.notice, under), times(40, 400)]
 ])("assess under %s", (_, worlds, count) => {
   const law = (name: string, check: (world: World) => void) =>
     it.prop(name, { world: worlds }, ({ world }) => check(world), { arbitrary: { runs: count } })

@@ -13,6 +13,7 @@ import { questions } from "../../src/condition/questions.ts"
 import { byTest, type ByTest } from "../../src/condition/Test.ts"
 import { hasReachedLastDay, lastDay, firstDay } from "../../src/time/scheduleDays.ts"
 import { all, any, type Truth } from "../../src/Truth.ts"
+import { times } from "../times.ts"
 
 /** Every day of a schedule, session by session; as long as none is open, this is all that a window can meet. */
 const daysOf = ({ time }: Activity): ReadonlyArray<readonly [first: string, last: string]> =>
@@ -129,7 +130,7 @@ describe("a question with its terms looked up", () => {
   it.effect.each([pucheng, city, generated!])(
     "is answered as its test says, under $id",
     Effect.fnUntraced(function* (notice) {
-      const options = { count: 400, seed: 41, size: 20 }
+      const options = { count: times(200, 800), seed: 41, size: 20 }
       const conditions = yield* sampleEffect(arbitraries.condition(notice), options)
       const activities = yield* sampleEffect(arbitraries.activity(notice, ["u1", "u2"]), options)
       const scopes = ["2022-09-16", "2023-09-17", "2023-09-24"].map((day) =>

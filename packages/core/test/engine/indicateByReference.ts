@@ -5,7 +5,8 @@ import { caseOf } from "../../src/requirement/caseOf.ts"
 import { hostOf, ofActivity, ofRegion, ofUnit } from "../../src/requirement/asSubject.ts"
 import { type Measured, measuredBy } from "../../src/requirement/measurement.ts"
 import type { Demand } from "../../src/requirement/Requirement.ts"
-import { intervalOf, liesIn } from "../../src/requirement/counted.ts"
+import { liesIn } from "../../src/requirement/bounds.ts"
+import { intervalOf } from "../../src/requirement/counted.ts"
 import type { World } from "./worlds.ts"
 
 export const indicatorsOf = ({ clauses }: Notice) =>

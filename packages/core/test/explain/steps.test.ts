@@ -4,6 +4,7 @@ import type { Step } from "@kepu/core/assessment"
 import { type Condition, holds } from "@kepu/core/condition"
 import { assessByReference, caseOf, evaluate, requirementOf } from "@kepu/core/reference"
 import { subjectBy } from "../../src/requirement/subjects.ts"
+import { times } from "../times.ts"
 import { denseNotices, type World, worldsUnder } from "../engine/worlds.ts"
 
 type Answer = Step["answer"]
@@ -43,7 +44,7 @@ describe("the steps of an explanation", () => {
     for (const [n, notice] of denseNotices(8, 40, 5).entries()) {
       const rules = new Map(notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, rule] as const)))
       const worlds = worldsUnder(notice, [1], n)
-      for (let w = 0; w < 15; w++) {
+      for (let w = 0; w < times(5, 30); w++) {
         const { asOf, portfolio } = worlds.next().value as World
         const given = caseOf(notice, portfolio, asOf)
         const explained = explainer(notice, portfolio, { asOf })

@@ -71,7 +71,7 @@ describe("Notice", () => {
       (notice) => {
         notice.addressees.push("school")
       },
-      "addressee school"
+      "addressee “school”"
     ]
   ])("refuses %s", (_, change, says) => {
     assert.include(refusal(change), says)
@@ -108,6 +108,6 @@ describe("Notice", () => {
     ],
     ["annex", { _tag: "Each", of: "activities", require: { _tag: "Filled", annex: "annex-9" } }, "annex-9"]
   ])("refuses an undeclared %s", (_, form, id) => {
-    assert.throws(() => noticeWith(form), new RegExp(`uses ${id}`))
+    assert.throws(() => noticeWith(form), new RegExp(`uses “${id}”`))
   })
 })

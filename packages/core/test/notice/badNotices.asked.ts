@@ -10,36 +10,36 @@ export const ofAsked: ReadonlyArray<Row> = [
     "a percentage of a text",
     asks({ _tag: "FactShareAtLeast", fact: "seconds", of: "first-author", percent: 30 }),
     `${format}.of`,
-    /可用的有：seconds, authors/u,
-    /seconds, authors/u
+    /可用的有：“seconds”、“authors”/u,
+    /“seconds”, “authors”/u
   ],
   [
     "a number asked of a choice",
     asks({ _tag: "FactAtLeast", fact: "format", number: 1 }),
     `${format}.fact`,
-    /可用的有：seconds, authors/u,
-    /seconds, authors/u
+    /可用的有：“seconds”、“authors”/u,
+    /“seconds”, “authors”/u
   ],
   [
     "a date asked of a number",
     asks({ _tag: "FactFrom", fact: "seconds", date: "2026-01-01" }),
     `${format}.fact`,
-    /可用的有：born/u,
+    /可用的有：“born”/u,
     /born/u
   ],
   [
     "a choice asked of a yes or no",
     asks({ _tag: "FactIn", fact: "original", values: ["yes"] }),
     `${format}.fact`,
-    /可用的有：format, group/u,
-    /format, group/u
+    /可用的有：“format”、“group”/u,
+    /“format”, “group”/u
   ],
   [
     "a sum of a yes or no",
     counts({ of: { _tag: "Activities", sum: "original" }, atLeast: 1 }),
     `${quota}.of.sum`,
-    /可用的有：seconds, authors/u,
-    /seconds, authors/u
+    /可用的有：“seconds”、“authors”/u,
+    /“seconds”, “authors”/u
   ],
   [
     "a fact of activities asked of units",
@@ -119,8 +119,8 @@ export const ofAsked: ReadonlyArray<Row> = [
     "a text for a number",
     counts({ atMost: "十件" }),
     `${quota}.atMost`,
-    /Percent、Times、ByUnit/u,
-    /Percent, Times or ByUnit/u
+    /Percent、Times、Per、ByUnit/u,
+    /Percent, Times, Per or ByUnit/u
   ],
   [
     "a table without a row",

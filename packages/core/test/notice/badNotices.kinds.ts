@@ -32,22 +32,22 @@ export const ofKinds: ReadonlyArray<Row> = [
     "a choice beside a number",
     asks({ _tag: "Compared", fact: "format", atLeast: half }),
     `${format}.fact`,
-    /可用的有：seconds, authors/u,
-    /seconds, authors/u
+    /可用的有：“seconds”、“authors”/u,
+    /“seconds”, “authors”/u
   ],
   [
     "a fact that nobody has beside a number",
     asks({ _tag: "Compared", fact: "size", atLeast: half }),
     `${format}.fact`,
-    /可用的有：format/u,
-    /has: format/u
+    /可用的有：“format”/u,
+    /has: “format”/u
   ],
   [
     "held together by a kind that is none",
     asks({ _tag: "HeldTogether", by: [{ _tag: "KindIn", kinds: ["school"] }] }),
     `${format}.by[0].kinds[0]`,
-    /可用的有：county-association/u,
-    /has: county-association/u
+    /可用的有：“county-association”/u,
+    /has: “county-association”/u
   ],
   ["held together by nobody", asks({ _tag: "HeldTogether", by: [] }), `${format}.by`, /不能为空/u, /empty/u],
   [

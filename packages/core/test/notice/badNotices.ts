@@ -126,55 +126,63 @@ export const ofContest: ReadonlyArray<Row> = [
     /多于 each/u,
     /more groups/u
   ],
+  ["a part of an activity", counts({ atLeast: 1.5 }), `${quota}.atLeast`, /1\.5 不是整数/u, /1\.5 is no whole number/u],
+  [
+    "a validity that ends before it begins",
+    (draft) => (draft.validTo = "2020-01-01"),
+    "validTo",
+    /有效期的最后一日 2020-01-01 早于第一日/u,
+    /in force, 2020-01-01, is before the first/u
+  ],
   // Ids that occur twice.
   [
     "a kind of unit twice",
     (draft) => (draft.vocabulary.unitKinds[1].id = "other"),
     "vocabulary.unitKinds[2].id",
-    /other 出现两次/u,
-    /other twice/u
+    /“other”出现两次/u,
+    /“other” twice/u
   ],
   [
     "a fact twice",
     (draft) => (factIn(draft, "authors").id = "seconds"),
     "vocabulary.facts[2].id",
-    /seconds 出现两次/u,
-    /seconds twice/u
+    /“seconds”出现两次/u,
+    /“seconds” twice/u
   ],
   [
     "a choice twice",
     (draft) => (factIn(draft, "format").values[1].id = "mp4"),
     "vocabulary.facts[0].values[1].id",
-    /mp4 出现两次/u,
-    /mp4 twice/u
+    /“mp4”出现两次/u,
+    /“mp4” twice/u
   ],
   [
     "a window twice",
     (draft) => draft.windows.push(draft.windows[0]),
     "windows[1].id",
-    /entry 出现两次/u,
-    /entry twice/u
+    /“entry”出现两次/u,
+    /“entry” twice/u
   ],
   [
     "a clause twice",
     (draft) => (draft.clauses[3].number = "一（一）"),
     "clauses[3].number",
-    /一（一） 出现两次/u,
-    /一（一） occurs twice/u
+    /“一（一）”出现两次/u,
+    /“一（一）” occurs twice/u
   ],
   [
     "a rule twice",
     (draft) => (ruleIn(draft, "video-length").id = "video-format"),
     "clauses[3].rules[0].id",
-    /video-format 出现两次/u,
-    /video-format occurs twice/u
+    /“video-format”出现两次/u,
+    /“video-format” occurs twice/u
   ],
   [
     "a noun twice",
     (draft) => draft.vocabulary.nouns.push(draft.vocabulary.nouns[0]),
     "vocabulary.nouns[1].id",
-    /activity 出现两次/u,
-    /activity twice/u
+    /“activity”出现两次/u,
+    /“activity” twice/u
   ],
   [
     "a fact that is taken",
@@ -188,29 +196,29 @@ export const ofContest: ReadonlyArray<Row> = [
     "an addressee that is none",
     (draft) => draft.addressees.push("school"),
     "addressees[3]",
-    /可用的有：county-association, university, other$/u,
-    /has: county-association, university, other$/u
+    /可用的有：“county-association”、“university”、“other”$/u,
+    /has: “county-association”, “university”, “other”$/u
   ],
   [
     "a fact that is none",
     asks({ _tag: "FactIn", fact: "formt", values: ["mp4"] }),
     `${format}.fact`,
-    /可用的有：format, seconds/u,
-    /has: format, seconds/u
+    /可用的有：“format”、“seconds”/u,
+    /has: “format”, “seconds”/u
   ],
   [
     "a choice that is none",
     asks({ _tag: "FactIn", fact: "format", values: ["avi"] }),
     `${format}.values[0]`,
-    /可用的有：mp4, mov, another/u,
-    /values are: mp4, mov, another/u
+    /可用的有：“mp4”、“mov”、“another”/u,
+    /values are: “mp4”, “mov”, “another”/u
   ],
   [
     "a window that is none",
     asks({ _tag: "InWindow", window: "september" }),
     `${format}.window`,
-    /可用的有：entry$/u,
-    /has: entry$/u
+    /可用的有：“entry”$/u,
+    /has: “entry”$/u
   ],
   [
     "a topic where there is none",
@@ -223,29 +231,29 @@ export const ofContest: ReadonlyArray<Row> = [
     "a document that is none",
     (draft) => (rulesIn(draft).find(({ form }) => form._tag === "Due").form.document = "table"),
     "clauses[7].rules[0].form.document",
-    /可用的有：entry-table$/u,
-    /has: entry-table$/u
+    /可用的有：“entry-table”$/u,
+    /has: “entry-table”$/u
   ],
   [
     "a kind of unit that is none in a table",
     counts({ atMost: { _tag: "ByUnit", amounts: [{ bound: { _tag: "KindIn", kinds: ["school"] }, amount: 3 }] } }),
     `${quota}.atMost.amounts[0].bound.kinds[0]`,
-    /可用的有：county-association/u,
-    /has: county-association/u
+    /可用的有：“county-association”/u,
+    /has: “county-association”/u
   ],
   [
     "a group of a fact that is none",
     counts({ each: { _tag: "Values", fact: "author" }, atMost: 1 }),
     `${quota}.each.fact`,
-    /可用的有：format/u,
-    /has: format/u
+    /可用的有：“format”/u,
+    /has: “format”/u
   ],
   [
     "a sentence that became a rule of another clause",
     (draft) => (draft.clauses[2].sentences = ["video-length"]),
     "clauses[2].sentences[0]",
-    /可用的有：definition.*video-format$/u,
-    /has: definition.*video-format$/u
+    /可用的有：“definition”.*“video-format”$/u,
+    /has: “definition”.*“video-format”$/u
   ],
   [
     "a responsibility that is none",

@@ -55,18 +55,18 @@ describe("a question about a declared fact", () => {
   })
 
   it.each([
-    ["of another type", { _tag: "FactAtLeast", fact: "slogan", number: 1 }, /slogan.*: length$/u],
-    ["whose second fact is of another type", { _tag: "FactBelow", fact: "length", of: "award" }, /award.*: length$/u],
-    ["of another register", { _tag: "FactAtLeast", fact: "area", number: 1 }, /area.*: length$/u],
+    ["of another type", { _tag: "FactAtLeast", fact: "slogan", number: 1 }, /slogan.*: “length”$/u],
+    ["whose second fact is of another type", { _tag: "FactBelow", fact: "length", of: "award" }, /award.*: “length”$/u],
+    ["of another register", { _tag: "FactAtLeast", fact: "area", number: 1 }, /area.*: “length”$/u],
     [
       "of another register, whatever its type",
       { _tag: "FactReported", fact: "area" },
-      /area.*length, award, filmed-on/u
+      /area.*“length”, “award”, “filmed-on”/u
     ],
     [
       "with a value that the choice has not",
       { _tag: "FactIn", fact: "award", values: ["first", "third"] },
-      /third.*first, second$/u
+      /third.*“first”, “second”$/u
     ],
     ["that is not declared", { _tag: "FactReported", fact: "weight" }, /weight/u]
   ])("is refused of a fact %s", (_, question, said) => {
@@ -90,24 +90,24 @@ describe("a question about a declared fact", () => {
 describe("the facts of a notice", () => {
   const always = { _tag: "Always" }
   it.each([
-    ["an id that every activity has", [{ ...named("place"), of: "activities", type: "text" }], /place is taken/u],
+    ["an id that every activity has", [{ ...named("place"), of: "activities", type: "text" }], /“place” is taken/u],
     [
       "an id that conditions know, of another register too",
       [{ ...named("grant"), of: "units", type: "number" }],
-      /grant is taken/u
+      /“grant” is taken/u
     ],
     [
       "an id that every record of the register has",
       [{ ...named("document"), of: "submissions", type: "text" }],
-      /document is taken/u
+      /“document” is taken/u
     ],
     [
       "an id that every object has",
       [{ ...named("constructor"), of: "activities", type: "text" }],
-      /constructor is taken/u
+      /“constructor” is taken/u
     ],
-    ["one id twice", [facts[0], { ...facts[0], of: "units" }], /facts declares length twice/u],
-    ["one value twice", [{ ...facts[1], values: [named("first"), named("first")] }], /award declares first twice/u],
+    ["one id twice", [facts[0], { ...facts[0], of: "units" }], /facts declares “length” twice/u],
+    ["one value twice", [{ ...facts[1], values: [named("first"), named("first")] }], /award declares “first” twice/u],
     [
       "a choice without values",
       [{ ...named("award"), of: "activities", type: "choice" }],
@@ -195,7 +195,7 @@ describe("a box of a form", () => {
   })
 
   it.each([
-    ["weight", "activity", /box “片长”.*annex-9.*weight.*length, award/u],
+    ["weight", "activity", /box “片长”.*annex-9.*weight.*“length”, “award”/u],
     ["area", "activity", /area/u],
     ["length", "recommendation", /length/u]
   ])(

@@ -56,12 +56,12 @@ describe("what stands beside rules", () => {
     [
       "an indicator that is not there",
       [{ _tag: "IndicatorReplaced", clause: "二", indicator: indicator("x") }],
-      /^amends\.changes\[0\]\.indicator\.id: .* x/u
+      /^amends\.changes\[0\]\.indicator\.id: .* “x”/u
     ],
     [
       "to remove one that is not there",
       [{ _tag: "IndicatorRemoved", clause: "二", indicator: "x" }],
-      /changes\[0\]\.indicator: .* x/u
+      /changes\[0\]\.indicator: .* “x”/u
     ],
     ["one that is there already", [add, add], /changes\[1\]\.indicator\.id/u],
     [
@@ -245,53 +245,53 @@ describe("mergeNotices", () => {
     [
       "a rule that is not there",
       [moved("2015-06-10", { rule: "none" })],
-      "rule: the notice that is changed has no rule none"
+      "rule: the notice that is changed has no rule “none”"
     ],
-    ["no change of a deadline", [moved("2015-04-30")], "deadline: rule entry-due is the same after the change"],
+    ["no change of a deadline", [moved("2015-04-30")], "deadline: rule “entry-due” is the same after the change"],
     [
       "a time of a rule that has none",
       [moved("2015-06-10", { rule: "judged" })],
-      "rule: rule judged has no time that could be moved"
+      "rule: rule “judged” has no time that could be moved"
     ],
     [
       "a rule in place of none",
       [{ _tag: "RuleReplaced", clause: "二", rule: { ...rule("judged"), id: "none" } }],
-      "rule.id: the notice that is changed has no rule none"
+      "rule.id: the notice that is changed has no rule “none”"
     ],
     [
       "a rule in place of the same",
       [{ _tag: "RuleReplaced", clause: "二", rule: rule("judged") }],
-      "rule: rule judged is the same after the change"
+      "rule: rule “judged” is the same after the change"
     ],
     [
       "the removal of a rule that is not there",
       [{ _tag: "RuleRemoved", clause: "二", rule: "none" }],
-      "rule: the notice that is changed has no rule none"
+      "rule: the notice that is changed has no rule “none”"
     ],
     [
       "a rule added to a clause that is not there",
       [{ _tag: "RuleAdded", clause: "二", to: "九", rule: { ...rule("judged"), id: "more" } }],
-      "to: the notice that is changed has no clause 九"
+      "to: the notice that is changed has no clause “九”"
     ],
     [
       "a rule added that is there",
       [{ _tag: "RuleAdded", clause: "二", to: "二", rule: rule("judged") }],
-      "rule.id: the notice that is changed has a rule judged already: write that it is replaced"
+      "rule.id: the notice that is changed has a rule “judged” already: write that it is replaced"
     ],
     [
       "a clause added that is there",
       [{ _tag: "ClauseAdded", clause: "二", added: JSON.parse(JSON.stringify(base.clauses[0])) }],
-      "added.number: the notice that is changed has a clause 二 already"
+      "added.number: the notice that is changed has a clause “二” already"
     ],
     [
       "a window that is not there",
       [{ _tag: "WindowMoved", clause: "二", window: "none", start: "2015-06-15", end: "2015-06-21" }],
-      "window: the notice that is changed has no window none"
+      "window: the notice that is changed has no window “none”"
     ],
     [
       "a window that does not move",
       [{ _tag: "WindowMoved", clause: "二", window: "week", start: "2015-06-15", end: "2015-06-21" }],
-      "window: window week is the same after the change"
+      "window: window “week” is the same after the change"
     ],
     [
       "a window that ends before it starts",
@@ -315,10 +315,10 @@ describe("mergeNotices", () => {
     const due = { ...rule("entry-due"), id: "table-due" }
     const added = { ...due, form: { ...due.form, document: "table" } }
     assert.deepStrictEqual(problemsOf([{ _tag: "RuleAdded", clause: "二", to: "二", rule: added }]), [
-      "amends: rule table-due uses table, which documents does not declare; it has: entry"
+      "amends: rule “table-due” uses “table”, which documents does not declare; it has: “entry”"
     ])
     assert.deepStrictEqual(problemsOf([moved("2015-06-10")], {}, { notice: "other" }), [
-      "amends.notice: it changes other, and the notice given is entry-2015"
+      "amends.notice: it changes “other”, and the notice given is “entry-2015”"
     ])
     const once = merged([moved("2015-06-10")])
     const again = mergeNotices(once, amendment([moved("2015-06-11")]))

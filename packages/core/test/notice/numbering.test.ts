@@ -63,7 +63,34 @@ describe("the numbers of clauses", () => {
       ["第一部分 讲座", "一、时间", "第二部分：展览", "第一章 总则", "第一条 目的"],
       ["第一部分", "第一部分一", "第二部分", "第二部分第一章", "第一条"]
     ],
-    ["11 and above", ["十一、时间", "（十二）日期", "二十、地点"], ["十一", "十一（十二）", "二十"]]
+    ["11 and above", ["十一、时间", "（十二）日期", "二十、地点"], ["十一", "十一（十二）", "二十"]],
+    ["1 and a space", ["1 总则", "1.1 目的", "1.2 范围", "2　组织领导", "3 项目申报"], ["1", "1.1", "1.2", "2", "3"]],
+    ["〔一〕, ［一］ and ㈠", ["一、时间", "〔一〕甲", "［二］乙", "㈢丙"], ["一", "一（一）", "一（二）", "一（三）"]],
+    ["一）", ["一）时间", "1.首日", "二）地点"], ["一）", "一）1", "二）"]],
+    [
+      "第二十一条之一",
+      ["第二十一条 甲", "第二十一条之一 乙", "（一）丙", "第二十二条项目申报"],
+      ["第二十一条", "第二十一条之一", "第二十一条之一（一）", "第二十二条"]
+    ],
+    [
+      "第一款 and 第（一）项",
+      ["第一条 甲", "第一款 乙", "第（一）项 丙", "第（二）项 丁", "第二款：戊"],
+      ["第一条", "第一条第一款", "第一条第一款第（一）项", "第一条第一款第（二）项", "第一条第二款"]
+    ],
+    ["第一编", ["第一编 总则", "第一章 目的", "第二编 管理"], ["第一编", "第一编第一章", "第二编"]],
+    ["Ⅲ and III.", ["Ⅰ 总则", "Ⅱ．组织", "III. 要求", "IV、附则"], ["I", "II", "III", "IV"]],
+    [
+      "letters, of which some are Roman numbers too",
+      [..."ABCDEFGHIJ"].map((sign) => `${sign}. 目标`),
+      [..."ABCDEFGHIJ"]
+    ],
+    [
+      "（i） and ii.",
+      ["一、要求", "（i）甲", "（ii）乙", "二、其他", "i. 甲", "ii. 乙"],
+      ["一", "一（i）", "一（ii）", "二", "二i", "二ii"]
+    ],
+    ["附则, as a chapter", ["第一章 总则", "第一条 甲", "附　则", "第二条 乙"], ["第一章", "第一条", "附则", "第二条"]],
+    ["2、3月, after 1", ["1、1月底前报送", "2、3月底前报送"], ["1", "2"]]
   ]
   it.each(rows)("%s", (_, lines, numbers) => {
     assert.deepStrictEqual(numbersIn(...lines), numbers)
@@ -80,7 +107,23 @@ describe("the numbers of clauses", () => {
     ["an abbreviation", "e.g. 科普周"],
     ["a part of the money", "第一部分资金用于场馆"],
     ["so many in brackets", "5）万元"],
-    ["a number in the middle", "共3项：1.首日"]
+    ["a number in the middle", "共3项：1.首日"],
+    ["a month and a space", "3 月 20 日前"],
+    ["an amount and a space", "5 万元以上"],
+    ["so many people, and a space", "20 人参加"],
+    ["a sentence after a number that is none", "1 各单位要高度重视，按时报送。"],
+    ["a decimal of hours", "1.5小时讲座"],
+    ["a day of the year", "5.12防灾减灾日"],
+    ["a day that may be the first part", "9.1开学第一课"],
+    ["several prizes", "二、三等奖各5名"],
+    ["several years of school", "5、6年级的班级"],
+    ["several months", "3、4月份开展"],
+    ["a lesson", "第一节课后开展"],
+    ["a chapter that is cited", "第二章规定的单位"],
+    ["an article that is cited and was put in later", "第三条之一规定的单位"],
+    ["a grade in Roman numbers", "Ⅱ级响应时停办"],
+    ["a number of a document", "〔2026〕9号文件"],
+    ["a source in brackets", "[1]全国科普日"]
   ])("are none of a line that begins with %s", (_, line) => {
     assert.deepStrictEqual(numbersIn("一、时间", line), ["一"])
   })
@@ -126,5 +169,8 @@ describe("the numbers of clauses", () => {
 
   it("are none in an annex, whose parts are its own", () => {
     assert.deepStrictEqual(numbersIn("一、时间", "附件1：", "1、打开网站", "（一）注册"), ["一", "附件1"])
+    const annexes = ["附件1 申报表", "附 件 2：推荐表", "附件1-1（示例）", "附表1", "附录A"]
+    assert.deepStrictEqual(numbersIn("一、时间", ...annexes), ["一", "附件1", "附件2", "附件1-1", "附表1", "附录A"])
+    assert.deepStrictEqual(numbersIn("一、时间", "附件1由各单位填写", "附件2 由各单位填写，一式两份。"), ["一"])
   })
 })

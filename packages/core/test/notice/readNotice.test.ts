@@ -90,8 +90,8 @@ describe("readNotice", () => {
       "a text for a number",
       (data) => (data.clauses[3].rules[0].form.atLeast = "1"),
       "clauses[3].rules[0].form.atLeast",
-      "应为数字，或 _tag 为 Percent、Times、ByUnit 的数额",
-      "must be a number, or an amount whose _tag is Percent, Times or ByUnit"
+      "应为数字，或 _tag 为 Percent、Times、Per、ByUnit 的数额",
+      "must be a number, or an amount whose _tag is Percent, Times, Per or ByUnit"
     ],
     ["a number for a text", (data) => (data.title = 1), "title", "应为文本", "must be a text"],
     ["an empty text", (data) => (data.id = ""), "id", "不能为空", "must not be empty"],
@@ -142,8 +142,8 @@ describe("readNotice", () => {
       "what is not declared",
       (data) => data.addressees.push("school"),
       "addressees[1]",
-      "主送单位 school 未在 unitKinds 中声明；可用的有：member-unit",
-      "addressee school is not declared in unitKinds, which has: member-unit"
+      "主送单位“school”未在 unitKinds 中声明；可用的有：“member-unit”",
+      "addressee “school” is not declared in unitKinds, which has: “member-unit”"
     ]
   ])("tells of %s where it is", (_, change, path, zh, en) =>
     assert.deepStrictEqual(problemsOf(change), [[path, zh, en]])

@@ -17,7 +17,7 @@ const numbers = (of: "units" | "activities" | "submissions" | "facilities", ...i
   ids.map(([id, zh]) => ({ ...term(id, zh), of, type: "number" as const }))
 
 /** A notice of which a rule is the only one. */
-const noticeOf = (form: FormData): Notice =>
+export const noticeOf = (form: FormData): Notice =>
   noticeFromData({
     ...data,
     addressees: [],

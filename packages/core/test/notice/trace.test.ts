@@ -151,7 +151,7 @@ describe("a notice that does not account for all of its text", () => {
     assert.include(clauseOf(found, "二（一）").message!.en, "no sentence has become: the name has the words")
   })
   it("gives a sentence to what the clause does not have: no notice", () => {
-    assert.throws(() => noticeAfter(({ clauses }) => (clauses[3].sentences[1] = "safe")), /gives a sentence to safe/)
+    assert.throws(() => noticeAfter(({ clauses }) => (clauses[3].sentences[1] = "safe")), /gives a sentence to “safe”/)
   })
 })
 
@@ -174,7 +174,7 @@ describe("items and vetoes of a rubric", () => {
     const clauses = data.clauses.map((clause) =>
       clause.number === "一" ? { ...clause, sentences: ["money"] } : clause
     )
-    assert.throws(() => noticeFromData({ ...data, clauses: clauses as never }), /gives a sentence to money/u)
+    assert.throws(() => noticeFromData({ ...data, clauses: clauses as never }), /gives a sentence to “money”/u)
   })
 })
 

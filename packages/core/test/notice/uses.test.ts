@@ -69,7 +69,7 @@ describe("a name that a rule uses", () => {
     const data = structuredClone(notice) as unknown as Record<string, never>
     const last = path.slice(0, -1).reduce((part, key) => part[key]!, data)
     ;(last as Record<string, string>)[path.at(-1)!] = "declared-nowhere"
-    assert.throws(() => noticeFromData(data as never), /uses declared-nowhere, which \w+ does not declare/u)
+    assert.throws(() => noticeFromData(data as never), /uses “declared-nowhere”, which \w+ does not declare/u)
   })
 
   it("is shown by what it is called", () => {

@@ -256,7 +256,7 @@ describe("versionsOf", () => {
     [
       "an id that is not known",
       [amendment([moved("2015-06-10")], {}, { notice: "other" })],
-      ["entry-extended amends.notice: there is no notice other to change"]
+      ["entry-extended amends.notice: there is no notice “other” to change"]
     ],
     [
       "a cycle",
@@ -265,25 +265,25 @@ describe("versionsOf", () => {
         amendment([moved("2015-06-10")], { id: "again" }, { notice: "entry-extended" })
       ],
       [
-        "entry-extended amends.notice: what entry-extended changes is in the end entry-extended itself",
-        "again amends.notice: what again changes is in the end again itself"
+        "entry-extended amends.notice: what “entry-extended” changes is in the end “entry-extended” itself",
+        "again amends.notice: what “again” changes is in the end “again” itself"
       ]
     ],
     [
       "an amendment of itself",
       [amendment([moved("2015-06-10")], {}, { notice: "entry-extended" })],
-      ["entry-extended amends.notice: what entry-extended changes is in the end entry-extended itself"]
+      ["entry-extended amends.notice: what “entry-extended” changes is in the end “entry-extended” itself"]
     ],
-    ["an id twice", [extended, extended], ["entry-extended id: the id entry-extended occurs twice"]],
+    ["an id twice", [extended, extended], ["entry-extended id: the id “entry-extended” occurs twice"]],
     [
       "the id of the notice",
       [amendment([moved("2015-06-10")], { id: "entry-2015" })],
-      ["entry-2015 id: the id entry-2015 occurs twice"]
+      ["entry-2015 id: the id “entry-2015” occurs twice"]
     ],
     [
       "an amendment before what it changes",
       [amendment([moved("2015-06-10")], { id: "early", issuedOn: "2015-05-31" }, { notice: "again" }), second],
-      ["early amends.notice: it is issued before again, which it changes"]
+      ["early amends.notice: it is issued before “again”, which it changes"]
     ],
     [
       "an amendment before the notice",
@@ -293,7 +293,7 @@ describe("versionsOf", () => {
     [
       "a rule that is not there, after two versions",
       [extended, amendment([moved("2015-07-01", { rule: "none" })], { id: "again", issuedOn: "2015-06-01" })],
-      ["again amends.changes[0].rule: the notice that is changed has no rule none"]
+      ["again amends.changes[0].rule: the notice that is changed has no rule “none”"]
     ]
   ])("refuses %s", (_, amendments, problems) => {
     assert.deepStrictEqual(problemsOf(...amendments), problems)

@@ -8,6 +8,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import { declaredBy } from "../../src/remedy/isHonest.ts"
 import { type FormData, instant, noticeWith, pucheng } from "../sample.ts"
+import { times } from "../times.ts"
 
 const asOf = "2023-09-22T09:00:00+08:00"
 const today = "2023-09-22"
@@ -16,10 +17,9 @@ const at = { asOf: instant(asOf) }
 const sample = <A>(arbitrary: Arbitrary.Arbitrary<A>, count: number, seed: number): ReadonlyArray<A> =>
   Effect.runSync(Arbitrary.sampleEffect(arbitrary, { count, size: 60, seed }))
 
-const conditions = sample(arbitraries.condition(pucheng), 400, 7).flatMap((condition): ReadonlyArray<Condition> => [
-  condition,
-  { _tag: "Not", of: condition }
-])
+const conditions = sample(arbitraries.condition(pucheng), times(150, 800), 7).flatMap(
+  (condition): ReadonlyArray<Condition> => [condition, { _tag: "Not", of: condition }]
+)
 const portfolios = sample(arbitraries.portfolio(pucheng), 200, 8)
 
 const isOver = ({ time }: Activity): boolean =>

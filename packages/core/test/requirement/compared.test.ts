@@ -1,15 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
 import { caseOf } from "../../src/requirement/caseOf.ts"
-import {
-  type AmountBounds,
-  compare,
-  countFor,
-  firstBinding,
-  intervalOf,
-  partOf,
-  wantedOf
-} from "../../src/requirement/counted.ts"
+import { type AmountBounds, boundsOf, compare, partOf } from "../../src/requirement/bounds.ts"
+import { countFor, intervalOf } from "../../src/requirement/counted.ts"
+import { wantedOf } from "../../src/requirement/wantedOf.ts"
 import type { Amount, Comparison, Demand, Entries } from "../../src/requirement/Requirement.ts"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 
@@ -70,7 +64,7 @@ describe("a part of a number", () => {
 })
 
 describe("an amount by unit", () => {
-  const rows = (...amounts: ReadonlyArray<number>) => amounts.map((amount) => ({ bound: pucheng as never, amount }))
+  const rows = (...amounts: ReadonlyArray<number>) => amounts.map((amount, n) => ({ bound: n as never, amount }))
   const truths = [true, false, undefined] as const
 
   it.each<[ReadonlyArray<0 | 1 | 2>, otherwise: number | undefined, AmountBounds | undefined]>([
@@ -88,9 +82,10 @@ describe("an amount by unit", () => {
     "of rows with 5, 2 and 8 that bind it as %o (0 yes, 1 no, 2 not known), and %s otherwise",
     (row, otherwise, expected) => {
       const amount = { amounts: rows(5, 2, 8), ...(otherwise === undefined ? {} : { otherwise }) }
-      const found = firstBinding(
+      const found = boundsOf(
         amount,
-        row.map((n) => truths[n])
+        (bound) => truths[row[Number(bound)]!],
+        () => assert.fail("no other number is asked for")
       )
       assert.deepStrictEqual(found, expected)
     }

@@ -1,7 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Portfolio } from "@kepu/core"
 import { caseOf } from "../../src/requirement/caseOf.ts"
-import { evaluate, isInTimeFor } from "../../src/requirement/evaluate.ts"
+import { isInTimeFor } from "../../src/requirement/documents.ts"
+import { evaluate } from "../../src/requirement/evaluate.ts"
 import type { OfActivities, OfDocuments, OfNumbers } from "../../src/requirement/Requirement.ts"
 import { activity, instant, portfolio, pucheng } from "../sample.ts"
 

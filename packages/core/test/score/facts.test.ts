@@ -96,7 +96,7 @@ describe("a fact that a rubric asks for what it is not", () => {
       [
         "fact-misasked",
         "rubric.items[0].earns.of.sum",
-        "计分项 one：sum 在这里只能问单位的自定数字指标，motto 不是；可用的有：open-days"
+        "计分项“one”：“sum”在这里只能问单位的自定数字指标，“motto”不是；可用的有：“open-days”"
       ]
     ])
     const evidence = [{ _tag: "Enough", name: text("佐证"), of: motto, atLeast: 1 }] as const

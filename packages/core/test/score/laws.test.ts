@@ -119,7 +119,7 @@ const worlds = Arbitrary.flatMap(
   }
 )
 const masks = Arbitrary.array(arbitraries.oneOf([true, false]), { maxLength: 40 })
-const arbitrary = { runs: times(100, 800) }
+const arbitrary = { runs: times(40, 800) }
 
 const hundredths = (points: number | null, end: number): number => (points === null ? end : Math.round(points * 100))
 const ends = ({ from, to }: ScoreRow["total"]) => [hundredths(from, -Infinity), hundredths(to, Infinity)] as const

@@ -39,50 +39,50 @@ describe("a rubric of a notice", () => {
       "an unknown rule",
       (all) => (all.items[1].earns.rule = "x"),
       "rubric.items[1].earns.rule",
-      /规则 x；可用：summary-due, safe, praised$/u,
-      /rule x that is judged for units; it has: summary-due, safe, praised$/u
+      /规则“x”；可用：“summary-due”、“safe”、“praised”$/u,
+      /rule “x” that is judged for units; it has: “summary-due”, “safe”, “praised”$/u
     ],
     [
       "a rule on records",
       (all) => (all.items[1].earns.rule = "named"),
       "rubric.items[1].earns.rule",
-      /规则 named/u,
+      /规则“named”/u,
       /named/u
     ],
     [
       "a rule on the region",
       (all) => (all.vetoes[0].rule = "region-hall"),
       "rubric.vetoes[0].rule",
-      /规则 region-hall/u,
+      /规则“region-hall”/u,
       /region-hall/u
     ],
     [
       "a decision on what nobody judges",
       (all) => (all.items[1].earns._tag = "ByDecision"),
       "rubric.items[1].earns.rule",
-      /人工认定的规则 summary-due；可用：safe, praised/u,
+      /人工认定的规则“summary-due”；可用：“safe”、“praised”/u,
       /left to judgement/u
     ],
     [
       "an unknown clause",
       (all) => (all.items[0].clause = "九"),
       "rubric.items[0].clause",
-      /没有条款 九；可用：一$/u,
-      /no clause 九; it has: 一$/u
+      /没有条款“九”；可用：“一”$/u,
+      /no clause “九”; it has: “一”$/u
     ],
     [
       "an unknown clause of publicity",
       (all) => (all.publicity.clause = "九"),
       "rubric.publicity.clause",
-      /条款 九/u,
+      /条款“九”/u,
       /九/u
     ],
     [
       "an unknown term",
       (all) => (all.items[0].earns.of = { _tag: "Facilities", kind: "x" }),
       "rubric.items[0].earns.of",
-      /用到 x，但 facilities 中没有声明；可用：hall/u,
-      /uses x, which facilities/u
+      /用到“x”，但 facilities 中没有声明；可用：“hall”/u,
+      /uses “x”, which facilities/u
     ],
     [
       "an unknown term of evidence",
@@ -91,29 +91,29 @@ describe("a rubric of a notice", () => {
           { _tag: "Enough", name: text("照片"), of: { _tag: "Facilities", kind: "x" }, atLeast: 1 }
         ]),
       "rubric.items[0].evidence[0].of",
-      /用到 x/u,
-      /uses x/u
+      /用到“x”/u,
+      /uses “x”/u
     ],
     [
       "an unknown kind of unit",
       (all) => (all.bound = { _tag: "KindIn", kinds: ["x"] }),
       "rubric.bound",
-      /用到 x，但 unitKinds/u,
+      /用到“x”，但 unitKinds/u,
       /unitKinds/u
     ],
     [
       "an unknown grade",
       (all) => (all.vetoes[0].takes.grade = "x"),
       "rubric.vetoes[0].takes.grade",
-      /没有等次 x；可用：top/u,
-      /no grade x; there are: top/u
+      /没有等次“x”；可用：“top”/u,
+      /no grade “x”; there are: “top”/u
     ],
     [
       "an item twice",
       (all) => (all.items[1].id = "one"),
       "rubric.items[1].id",
-      /编号 one 出现两次/u,
-      /one occurs twice/u
+      /编号“one”出现两次/u,
+      /“one” occurs twice/u
     ],
     [
       "points of three decimals",
@@ -149,7 +149,7 @@ describe("a rubric of a notice", () => {
   it("is refused by whoever writes a notice in a module", () =>
     assert.throws(
       () => scored(rubricOf([item({ _tag: "ByRule", rule: "x", points: 2 })])),
-      /rubric\.items\[0\]\.earns\.rule: .*\n.*the notice has no rule x/u
+      /rubric\.items\[0\]\.earns\.rule: .*\n.*the notice has no rule “x”/u
     ))
 
   it("may be left out", () => assert.isTrue(Result.isSuccess(parseNotice(JSON.stringify(plain)))))

@@ -24,7 +24,8 @@ const serverUrl = async (): Promise<string> => {
   return answer.url
 }
 
-const run = (url: string, statement: string): Promise<unknown> =>
+/** Runs statements in a database, as whom its address names; fails with what the server says. */
+export const runIn = (url: string, statement: string): Promise<unknown> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     yield* sql.unsafe(statement)
@@ -34,8 +35,8 @@ const run = (url: string, statement: string): Promise<unknown> =>
 export const freshDatabase = async (): Promise<Database> => {
   const server = await serverUrl()
   const name = `kepu_test_${randomUUID().replaceAll("-", "")}`
-  await run(server, `CREATE DATABASE ${name}`)
+  await runIn(server, `CREATE DATABASE ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, drop: async () => void (await run(server, `DROP DATABASE ${name} WITH (FORCE)`)) }
+  return { url: url.href, drop: async () => void (await runIn(server, `DROP DATABASE ${name} WITH (FORCE)`)) }
 }

@@ -1,2 +1,2 @@
-export { freshDatabase, type Database } from "./freshDatabase.ts"
+export { freshDatabase, runIn, type Database } from "./freshDatabase.ts"
 export { startPostgres, type Postgres } from "./startPostgres.ts"

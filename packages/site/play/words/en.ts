@@ -40,6 +40,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   working: "Judging …",
   summary: "{findings} findings: {counts}",
   noticeBroken: "The notice cannot be used yet: mend what is marked on the left ({n})",
+  earlier: "What was found while the notice could still be used:",
   noticeProblems: "Lint of the notice",
   inputProblems: "Input issues",
   findings: "Findings",

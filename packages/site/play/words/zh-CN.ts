@@ -36,6 +36,7 @@ export const words = {
   working: "正在核查……",
   summary: "{findings} 项结果：{counts}",
   noticeBroken: "通知还不能用，改好左边标出的 {n} 处后再核查",
+  earlier: "以下是通知还能用时核查出的结果：",
   noticeProblems: "通知检查",
   inputProblems: "表格问题",
   findings: "核查结果",

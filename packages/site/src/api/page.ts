@@ -52,7 +52,7 @@ const exportHtml = (one: Exported, { kind, members, signature }: Told, language:
   const title = many ? anchorOf(one).replace(/-(?=\w+$)/u, " · ") : name
   const notice = name === "notice" && entry.name.endsWith("/notices/*") ? anchorOf(one).replace(/-notice$/u, "") : ""
   const clauses =
-    notice === "" ? "" : `<p><a href="../../notices/in-words/${notice}.html">${words.itsClauses[language]}</a></p>`
+    notice === "" ? "" : `<p><a href="../../../notices/in-words/${notice}.html">${words.itsClauses[language]}</a></p>`
   return [
     `<h3 id="${anchorOf(one)}">${escaped(title)}</h3>`,
     `<pre tabindex="0"><code>${signature}</code></pre>`,

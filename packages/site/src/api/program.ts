@@ -98,7 +98,7 @@ export const docOf = (symbol: ts.Symbol): string => ts.displayPartsToString(symb
 export const docOfExport = ({ above, symbol }: Exported): string => docOf(symbol) || above
 
 /** The address of an entry's page in the tree of a language. */
-export const pageOf = ({ name }: Entry): string => `api/${name.slice("@kepu/".length).replace("/*", "")}`
+export const pageOf = ({ name }: Entry): string => `api/${name.slice("@kepu/".length).replace("/*", "/each")}`
 
 const fileName = (file: string): string => basename(file, ".ts")
 

@@ -86,8 +86,7 @@ const functionIn = (node: ts.VariableDeclaration): ts.SignatureDeclaration | und
     ? node.initializer
     : undefined
 
-const constTold = (symbol: ts.Symbol, node: ts.VariableDeclaration, from: Entry): Told => {
-  const { name } = symbol
+const constTold = (symbol: ts.Symbol, node: ts.VariableDeclaration, from: Entry, name: string): Told => {
   const asFunction = functionIn(node)
   if (asFunction !== undefined) return { kind: "function", signature: called(name, asFunction, from), members: [] }
   const type = checker.getTypeOfSymbol(symbol)
@@ -125,7 +124,7 @@ const groupTold = (symbol: ts.Symbol, from: Entry): Told => {
   return { kind: "group", signature: `namespace`, members }
 }
 
-const tellSymbol = (symbol: ts.Symbol, from: Entry): Told => {
+const tellSymbol = (symbol: ts.Symbol, from: Entry, name = symbol.name): Told => {
   const asClass = declarationOf(symbol, ts.isClassDeclaration)
   if (asClass !== undefined) return classTold(symbol, asClass, from)
   const functions = (symbol.declarations ?? []).filter(ts.isFunctionDeclaration)
@@ -133,12 +132,12 @@ const tellSymbol = (symbol: ts.Symbol, from: Entry): Told => {
     const shown = functions.length > 1 ? functions.filter(({ body }) => body === undefined) : functions
     return {
       kind: "function",
-      signature: shown.map((one) => called(symbol.name, one, from)).join("\n"),
+      signature: shown.map((one) => called(name, one, from)).join("\n"),
       members: []
     }
   }
   const node = declarationOf(symbol, ts.isVariableDeclaration)
-  if (node !== undefined) return constTold(symbol, node, from)
+  if (node !== undefined) return constTold(symbol, node, from, name)
   return { kind: "type", signature: symbol.name, members: [], ...typeTold(symbol, from) }
 }
 
@@ -146,5 +145,5 @@ const tellSymbol = (symbol: ts.Symbol, from: Entry): Told => {
 export const tell = ({ entry, isType, name, symbol }: Exported): Told => {
   if (symbol.flags & ts.SymbolFlags.ValueModule) return { ...groupTold(symbol, entry), signature: `namespace ${name}` }
   const told = isType ? typeTold(symbol, entry) : undefined
-  return told === undefined ? tellSymbol(symbol, entry) : { kind: "type", ...told }
+  return told === undefined ? tellSymbol(symbol, entry, name) : { kind: "type", ...told }
 }

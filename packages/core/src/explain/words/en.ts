@@ -8,9 +8,13 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   groupOver: "{group} counts {counted}, {atMost} at most",
   units: "units",
   documentUnmet: "“{name}”: {document} did not come in time (by {day}; {received}): {says}",
+  documentNotAsAsked: "“{name}”: {document} is not as asked (by {day}; {received}): {says}",
   documentPending: "“{name}”: {document} is due by {day}: {says}",
   sendDocument: "send {document} of “{name}” by {day}, 24:00",
   documentIsLate: "the time is over: send {document} of “{name}” and explain the delay",
+  documentCameLate: "{document} of “{name}” came late: explain it to the issuer",
+  documentNotRight:
+    "put {document} of “{name}” right where that is possible, send it again, and explain it to the issuer",
   notKnown: "not known yet",
   comparedMet: "{subject}: {counted} counted, which meets: {says}",
   comparedUnmet: "{subject}: {counted} counted, which must be {asked}: {says}",
@@ -96,8 +100,10 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   covered: "covered",
   arrange: "arrange {one} for “{name}”",
 
+  heldWith: "host and co-hosts",
   dueMet: "{subject} did in time: {says}",
   dueUnmet: "{subject} did not do in time: {says} ({received})",
+  dueNotAsAsked: "{subject} sent {name}, which is not as asked: {says} ({received})",
   duePending: "{subject} has yet to do: {says}",
   deadline: "deadline",
   receivedAt: "time of receipt",
@@ -110,6 +116,7 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   send: "send {name} {deadline}: {medium}",
   sendLate: "the deadline is over: send {name} now and say why it is late: {medium}",
   explainLate: "{name} came late: explain it to the issuer",
+  explainNotAsAsked: "put {name} right where that is possible, send it again, and explain it to the issuer",
 
   granted: "{by}, {on}: {reason}",
   grantedUntil: "{by}, {on}, until {until} (that day included): {reason}",

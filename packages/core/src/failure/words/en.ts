@@ -11,7 +11,7 @@ export const failures: Readonly<Record<keyof typeof zh.failures, string>> = {
   "not-one-of": "must be one of: {choices}{meant}",
   "not-a-text": "must be a text",
   "not-a-number": "must be a number",
-  "not-an-amount": "must be a number, or an amount whose _tag is Percent, Times or ByUnit",
+  "not-an-amount": "must be a number, or an amount whose _tag is Percent, Times, Per or ByUnit",
   "not-a-whole-number": "must be a whole number",
   "not-true-or-false": "must be true or false",
   "not-true": "must be true, or left out",

@@ -9,7 +9,7 @@ export const failures = {
   "not-one-of": "应为以下之一：{choices}{meant}",
   "not-a-text": "应为文本",
   "not-a-number": "应为数字",
-  "not-an-amount": "应为数字，或 _tag 为 Percent、Times、ByUnit 的数额",
+  "not-an-amount": "应为数字，或 _tag 为 Percent、Times、Per、ByUnit 的数额",
   "not-a-whole-number": "应为整数",
   "not-true-or-false": "应为 true 或 false",
   "not-true": "只能是 true，或不写",

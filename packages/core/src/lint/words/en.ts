@@ -43,6 +43,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   shareAboveWhole: "{rule} asks for {percent} % of the whole, which nobody can reach",
   neverFires: "{rule} never applies",
   noneOf: "it holds in none of all {situations} situations",
+  groupWithoutDay: "{rule} asks for something in each period, and in one no day is such that it could count",
+  nameTwice: "{ids} are called the same, so that a table which uses the name may mean either",
   unsatisfiable: "{rule} cannot be met",
   dueBeforeIssue: "{deadline}; the notice is of {issuedOn}",
   subsumed: "{rule} is contained in another rule",

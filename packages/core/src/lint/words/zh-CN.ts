@@ -40,6 +40,8 @@ export const zh = {
   shareAboveWhole: "{rule}要求占全部的 {percent}%，无法做到",
   neverFires: "{rule}永远用不上",
   noneOf: "全部 {situations} 种情形均不成立",
+  groupWithoutDay: "{rule}每期都有要求，但有的期内没有一天能够算数",
+  nameTwice: "{ids}的名称或写法相同，表里写这个词分不清是哪一个",
   unsatisfiable: "{rule}无法做到",
   dueBeforeIssue: "{deadline}，而通知于 {issuedOn} 印发",
   subsumed: "{rule}已包含在另一规则中",

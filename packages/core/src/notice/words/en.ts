@@ -2,29 +2,31 @@ import type * as zh from "./zh-CN.ts"
 
 /** What is said of a notice that is not as it must be. */
 export const illFormed: Readonly<Record<keyof typeof zh.illFormed, string>> = {
-  "declared-twice": "{list} declares {id} twice",
-  "clause-twice": "clause {number} occurs twice",
-  "rule-twice": "rule or indicator {id} occurs twice",
-  "addressee-undeclared": "addressee {kind} is not declared in unitKinds, which has: {choices}",
-  undeclared: "{what} {id} uses {term}, which {list} does not declare; it has: {choices}",
-  "stray-account": "clause {number} gives a sentence to {word}, which it does not have; it has: {choices}",
-  "fact-taken": "the id of the declared fact {id} is taken by a fact that every notice has: choose another id",
+  "declared-twice": "{list} declares “{id}” twice",
+  "clause-twice": "clause “{number}” occurs twice",
+  "validity-ends-before-start":
+    "the last day on which the notice is in force, {validTo}, is before the first, {validFrom}",
+  "rule-twice": "rule or indicator “{id}” occurs twice",
+  "addressee-undeclared": "addressee “{kind}” is not declared in unitKinds, which has: {choices}",
+  undeclared: "{what} “{id}” uses “{term}”, which {list} does not declare; it has: {choices}",
+  "stray-account": "clause “{number}” gives a sentence to “{word}”, which it does not have; it has: {choices}",
+  "fact-taken": "the id of the declared fact “{id}” is taken by a fact that every notice has: choose another id",
   "fact-misasked":
-    "{what} {id}: {question} asks here for {wanted} that the notice declares of {register}, which {fact} is not; it may ask of: {choices}",
+    "{what} “{id}”: “{question}” asks here for {wanted} that the notice declares of {register}, which “{fact}” is not; it may ask of: {choices}",
   "calendar-absent":
-    "rule {id} counts in working days, and the notice has no calendar; give it the years concerned with the documents that set them",
+    "rule “{id}” counts in working days, and the notice has no calendar; give it the years concerned with the documents that set them",
   "calendar-gap": "the calendar lacks {year}; its years have to follow one another",
   "calendar-lacks-year":
-    "rule {id} counts in working days of {year}, which the calendar does not have; give it that year with the document that sets it",
+    "rule “{id}” counts in working days of {year}, which the calendar does not have; give it that year with the document that sets it",
   "relative-to-tentative":
-    "rule {id} counts from the days of each activity, so it cannot rest on the window {window}, whose days are tentative; wait for them, or give it another time",
+    "rule “{id}” counts from the days of each activity, so it cannot rest on the window “{window}”, whose days are tentative; wait for them, or give it another time",
   "box-undeclared":
-    "the box “{label}” of annex {id} takes {fact}, which is no fact that every notice has ({common}) and none that this one declares of what the form is about; it declares: {choices}",
+    "the box “{label}” of annex “{id}” takes “{fact}”, which is no fact that every notice has ({common}) and none that this one declares of what the form is about; it declares: {choices}",
   "asked-of-activities":
-    "{what} {id}: {question} asks about activities; of {register} only facts that the notice declares can be asked: {choices}",
-  "value-undeclared": "{what} {id}: {fact} has no value {value}; its values are: {choices}",
+    "{what} “{id}”: “{question}” asks about activities; of {register} only facts that the notice declares can be asked: {choices}",
+  "value-undeclared": "{what} “{id}”: “{fact}” has no value “{value}”; its values are: {choices}",
   "only-maximum":
-    "{what} {id}: nobody knows beforehand what values {fact} will have, so that only a maximum can be asked of each"
+    "{what} “{id}”: nobody knows beforehand what values “{fact}” will have, so that only a maximum can be asked of each"
 }
 
 /** What is asked for of declared facts. */
@@ -54,12 +56,12 @@ export const users: Readonly<Record<keyof typeof zh.users, string>> = {
 
 /** What is said of a rubric that does not fit its notice. */
 export const rubricFaults: Readonly<Record<keyof typeof zh.rubricFaults, string>> = {
-  "rubric-id-twice": "the id {id} occurs twice",
-  "rubric-clause-unknown": "the notice has no clause {id}; it has: {choices}",
-  "rubric-rule-unknown": "the notice has no rule {id} that is judged for {of}; it has: {choices}",
-  "rubric-judgement-unknown": "the notice has no rule {id} that is left to judgement for {of}; it has: {choices}",
-  "rubric-grade-unknown": "there is no grade {id}; there are: {choices}",
-  "rubric-term-undeclared": "uses {id}, which {list} does not declare; it has: {choices}"
+  "rubric-id-twice": "the id “{id}” occurs twice",
+  "rubric-clause-unknown": "the notice has no clause “{id}”; it has: {choices}",
+  "rubric-rule-unknown": "the notice has no rule “{id}” that is judged for {of}; it has: {choices}",
+  "rubric-judgement-unknown": "the notice has no rule “{id}” that is left to judgement for {of}; it has: {choices}",
+  "rubric-grade-unknown": "there is no grade “{id}”; there are: {choices}",
+  "rubric-term-undeclared": "uses “{id}”, which {list} does not declare; it has: {choices}"
 }
 
 /** Whom a rubric scores, and that there is nothing to choose from. */
@@ -128,28 +130,28 @@ export const citing: Readonly<Record<keyof typeof zh.citing, string>> = {
 
 /** What is said of an amendment that does not fit what it changes. */
 export const misfits: Readonly<Record<keyof typeof zh.misfits, string>> = {
-  "unknown-rule": "the notice that is changed has no rule {id}",
-  "unknown-clause": "the notice that is changed has no clause {number}",
-  "unknown-window": "the notice that is changed has no window {id}",
-  "rule-there": "the notice that is changed has a rule {id} already: write that it is replaced",
-  "clause-there": "the notice that is changed has a clause {number} already",
-  "no-time-to-move": "rule {id} has no time that could be moved",
-  "rule-unchanged": "rule {id} is the same after the change",
-  "unknown-indicator": "the amended notice has no indicator {id}",
-  "indicator-there": "the amended notice has an indicator {id}, so this one replaces it",
-  "indicator-unchanged": "the indicator {id} would be as before",
-  "criteria-unchanged": "the criteria of clause {number} would be as before",
-  "guide-unchanged": "the guide of clause {number} would be as before",
-  "window-unchanged": "window {id} is the same after the change",
+  "unknown-rule": "the notice that is changed has no rule “{id}”",
+  "unknown-clause": "the notice that is changed has no clause “{number}”",
+  "unknown-window": "the notice that is changed has no window “{id}”",
+  "rule-there": "the notice that is changed has a rule “{id}” already: write that it is replaced",
+  "clause-there": "the notice that is changed has a clause “{number}” already",
+  "no-time-to-move": "rule “{id}” has no time that could be moved",
+  "rule-unchanged": "rule “{id}” is the same after the change",
+  "unknown-indicator": "the amended notice has no indicator “{id}”",
+  "indicator-there": "the amended notice has an indicator “{id}”, so this one replaces it",
+  "indicator-unchanged": "the indicator “{id}” would be as before",
+  "criteria-unchanged": "the criteria of clause “{number}” would be as before",
+  "guide-unchanged": "the guide of clause “{number}” would be as before",
+  "window-unchanged": "window “{id}” is the same after the change",
   "window-backwards": "the window ends before it starts",
-  "other-notice": "it changes {id}, and the notice given is {base}",
-  "merged-already": "{id} is in the notice already, or is the notice itself",
+  "other-notice": "it changes “{id}”, and the notice given is “{base}”",
+  "merged-already": "“{id}” is in the notice already, or is the notice itself",
   "issued-before": "it is issued on {issuedOn}, before what it changes ({last})",
   "below-only-adds": "an office below may add to what is asked, and may not change it or take from it",
-  "unknown-notice": "there is no notice {id} to change",
-  "amends-itself": "what {id} changes is in the end {id} itself",
-  "amendment-twice": "the id {id} occurs twice",
-  "before-amended": "it is issued before {id}, which it changes"
+  "unknown-notice": "there is no notice “{id}” to change",
+  "amends-itself": "what “{id}” changes is in the end “{id}” itself",
+  "amendment-twice": "the id “{id}” occurs twice",
+  "before-amended": "it is issued before “{id}”, which it changes"
 }
 
 /** What is said of a file into which fingerprints cannot be written. */
@@ -169,6 +171,7 @@ export const formFaults: Readonly<Record<keyof typeof zh.formFaults, string>> = 
   "compared-with-others": "a number of an activity is compared with one of its host: of must be Units",
   "in-at-least-of-nothing": "inAtLeast counts groups in which a minimum is reached: it needs each and no maximum",
   "in-at-least-above-groups": "inAtLeast asks for more groups than each makes",
+  "part-of-a-record": "{end}: {amount} is no whole number, and records are counted whole",
   "where-beside-form": "a form says itself which records it lists, so where has no place beside Filled",
   "where-beside-fixed-deadline": "where picks activities, so the deadline must be Relative to them",
   "holding-beside-relative-deadline":

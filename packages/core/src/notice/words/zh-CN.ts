@@ -1,22 +1,23 @@
 /** What is said of a notice that is not as it must be. */
 export const illFormed = {
-  "declared-twice": "{list}中 {id} 出现两次",
-  "clause-twice": "条款 {number} 出现两次",
-  "rule-twice": "规则或指标 {id} 出现两次",
-  "addressee-undeclared": "主送单位 {kind} 未在 unitKinds 中声明；可用的有：{choices}",
-  undeclared: "{what} {id} 用到 {term}，但 {list} 中没有声明；可用的有：{choices}",
-  "stray-account": "条款 {number} 把一句话归于 {word}，但它没有这一项；可用的有：{choices}",
-  "fact-taken": "自定指标 {id} 与已有的数据项重名，请另取编号",
-  "fact-misasked": "{what} {id}：{question} 在这里只能问{register}的自定{wanted}，{fact} 不是；可用的有：{choices}",
-  "calendar-absent": "规则 {id} 按工作日计，但通知没有工作日历（calendar）；请列入所涉年份的安排和文号",
+  "declared-twice": "{list}中“{id}”出现两次",
+  "clause-twice": "条款“{number}”出现两次",
+  "validity-ends-before-start": "有效期的最后一日 {validTo} 早于第一日 {validFrom}",
+  "rule-twice": "规则或指标“{id}”出现两次",
+  "addressee-undeclared": "主送单位“{kind}”未在 unitKinds 中声明；可用的有：{choices}",
+  undeclared: "{what}“{id}”用到“{term}”，但 {list} 中没有声明；可用的有：{choices}",
+  "stray-account": "条款“{number}”把一句话归于“{word}”，但它没有这一项；可用的有：{choices}",
+  "fact-taken": "自定指标“{id}”与已有的数据项重名，请另取编号",
+  "fact-misasked": "{what}“{id}”：“{question}”在这里只能问{register}的自定{wanted}，“{fact}”不是；可用的有：{choices}",
+  "calendar-absent": "规则“{id}”按工作日计，但通知没有工作日历（calendar）；请列入所涉年份的安排和文号",
   "calendar-gap": "工作日历缺少 {year} 年，各年须前后相接",
-  "calendar-lacks-year": "规则 {id} 按工作日计要用到 {year} 年，但工作日历没有这一年；请列入该年的安排和文号",
-  "relative-to-tentative": "规则 {id} 按每项活动的日期计时，不能以暂定的 {window} 为条件；请待日期确定，或改用其他期限",
+  "calendar-lacks-year": "规则“{id}”按工作日计要用到 {year} 年，但工作日历没有这一年；请列入该年的安排和文号",
+  "relative-to-tentative": "规则“{id}”按每项活动的日期计时，不能以暂定的“{window}”为条件；请待日期确定，或改用其他期限",
   "box-undeclared":
-    "附件 {id} 的“{label}”一栏用到 {fact}，它既不是已有的数据项（{common}），通知也没有为此声明自定指标；可用的自定指标：{choices}",
-  "asked-of-activities": "{what} {id}：{question} 只能问活动；对{register}只能问自定指标：{choices}",
-  "value-undeclared": "{what} {id}：{fact} 没有 {value} 这一选项；可用的有：{choices}",
-  "only-maximum": "{what} {id}：{fact} 有哪些取值事先不可知，只能规定每一取值的上限"
+    "附件“{id}”的“{label}”一栏用到“{fact}”，它既不是已有的数据项（{common}），通知也没有为此声明自定指标；可用的自定指标：{choices}",
+  "asked-of-activities": "{what}“{id}”：“{question}”只能问活动；对{register}只能问自定指标：{choices}",
+  "value-undeclared": "{what}“{id}”：“{fact}”没有“{value}”这一选项；可用的有：{choices}",
+  "only-maximum": "{what}“{id}”：“{fact}”有哪些取值事先不可知，只能规定每一取值的上限"
 }
 
 /** What is asked for of declared facts. */
@@ -46,12 +47,12 @@ export const users = {
 
 /** What is said of a rubric that does not fit its notice. */
 export const rubricFaults = {
-  "rubric-id-twice": "编号 {id} 出现两次",
-  "rubric-clause-unknown": "通知中没有条款 {id}；可用：{choices}",
-  "rubric-rule-unknown": "通知中没有可按{of}判定的规则 {id}；可用：{choices}",
-  "rubric-judgement-unknown": "通知中没有对{of}作人工认定的规则 {id}；可用：{choices}",
-  "rubric-grade-unknown": "没有等次 {id}；可用：{choices}",
-  "rubric-term-undeclared": "用到 {id}，但 {list} 中没有声明；可用：{choices}"
+  "rubric-id-twice": "编号“{id}”出现两次",
+  "rubric-clause-unknown": "通知中没有条款“{id}”；可用：{choices}",
+  "rubric-rule-unknown": "通知中没有可按{of}判定的规则“{id}”；可用：{choices}",
+  "rubric-judgement-unknown": "通知中没有对{of}作人工认定的规则“{id}”；可用：{choices}",
+  "rubric-grade-unknown": "没有等次“{id}”；可用：{choices}",
+  "rubric-term-undeclared": "用到“{id}”，但 {list} 中没有声明；可用：{choices}"
 }
 
 /** Whom a rubric scores, and that there is nothing to choose from. */
@@ -116,28 +117,28 @@ export const citing = {
 
 /** What is said of an amendment that does not fit what it changes. */
 export const misfits = {
-  "unknown-rule": "所改通知中没有规则 {id}",
-  "unknown-clause": "所改通知中没有条款 {number}",
-  "unknown-window": "所改通知中没有时段 {id}",
-  "rule-there": "所改通知中已有规则 {id}，应写为替换",
-  "clause-there": "所改通知中已有条款 {number}",
-  "no-time-to-move": "规则 {id} 没有时限，无法改期",
-  "rule-unchanged": "规则 {id} 改后与原来相同",
-  "unknown-indicator": "所改通知中没有指标 {id}",
-  "indicator-there": "所改通知中已有指标 {id}，应写为替换",
-  "indicator-unchanged": "指标 {id} 改后与原来相同",
-  "criteria-unchanged": "条款 {number} 的择优标准改后与原来相同",
-  "guide-unchanged": "条款 {number} 的办法改后与原来相同",
-  "window-unchanged": "时段 {id} 改后与原来相同",
+  "unknown-rule": "所改通知中没有规则“{id}”",
+  "unknown-clause": "所改通知中没有条款“{number}”",
+  "unknown-window": "所改通知中没有时段“{id}”",
+  "rule-there": "所改通知中已有规则“{id}”，应写为替换",
+  "clause-there": "所改通知中已有条款“{number}”",
+  "no-time-to-move": "规则“{id}”没有时限，无法改期",
+  "rule-unchanged": "规则“{id}”改后与原来相同",
+  "unknown-indicator": "所改通知中没有指标“{id}”",
+  "indicator-there": "所改通知中已有指标“{id}”，应写为替换",
+  "indicator-unchanged": "指标“{id}”改后与原来相同",
+  "criteria-unchanged": "条款“{number}”的择优标准改后与原来相同",
+  "guide-unchanged": "条款“{number}”的办法改后与原来相同",
+  "window-unchanged": "时段“{id}”改后与原来相同",
   "window-backwards": "止日早于起日",
-  "other-notice": "所改的是 {id}，而给出的通知是 {base}",
-  "merged-already": "{id} 已并入该通知，或就是它本身",
+  "other-notice": "所改的是“{id}”，而给出的通知是“{base}”",
+  "merged-already": "“{id}”已并入该通知，或就是它本身",
   "issued-before": "印发日期 {issuedOn} 早于所改的通知（{last}）",
   "below-only-adds": "下级通知只能增加要求，不能更改或取消上级的要求",
-  "unknown-notice": "没有可改的通知 {id}",
-  "amends-itself": "{id} 所改的通知最终又是它自己",
-  "amendment-twice": "编号 {id} 出现两次",
-  "before-amended": "早于所改的 {id} 印发"
+  "unknown-notice": "没有可改的通知“{id}”",
+  "amends-itself": "“{id}”所改的通知最终又是它自己",
+  "amendment-twice": "编号“{id}”出现两次",
+  "before-amended": "早于所改的“{id}”印发"
 }
 
 /** What is said of a file into which fingerprints cannot be written. */
@@ -157,6 +158,7 @@ export const formFaults = {
   "compared-with-others": "活动的数与其举办单位的数相比，of 应为 Units",
   "in-at-least-of-nothing": "inAtLeast 数的是达到下限的组：要有 each，且不能有上限",
   "in-at-least-above-groups": "inAtLeast 多于 each 分出的组数",
+  "part-of-a-record": "{end}：{amount} 不是整数，而所计的是一个一个的记录",
   "where-beside-form": "表格自有所列的记录，Filled 旁边不能再写 where",
   "where-beside-fixed-deadline": "where 挑选活动，期限须相对于活动（Relative）",
   "holding-beside-relative-deadline": "每项活动的材料由举办它的单位报送，旁边不能再写 holding",

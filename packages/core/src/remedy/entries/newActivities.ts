@@ -1,6 +1,6 @@
 import type { ActivityEntries } from "../../requirement/Requirement.ts"
 import { binds } from "../../rule/binds.ts"
-import { limitFor } from "../../requirement/evaluate.ts"
+import { limitFor } from "../../requirement/runsOut.ts"
 import { allOf } from "../asked.ts"
 import { type NewHost, newActivity, type Planned } from "../newActivity.ts"
 import { daysFor, withSessionsOn } from "../timesOn.ts"

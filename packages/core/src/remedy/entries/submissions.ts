@@ -1,6 +1,7 @@
 import type { Case } from "../../requirement/Case.ts"
 import { missingOf } from "../../assessment/missing.ts"
 import { arrivedOf } from "../../explain/due.ts"
+import { howItCame } from "../../explain/howItCame.ts"
 import { spanOf } from "../../portfolio/spanOf.ts"
 import type { Submission } from "../../portfolio/Submission.ts"
 import type { Unit } from "../../portfolio/Unit.ts"
@@ -16,7 +17,7 @@ import type { Edit } from "../Edit.ts"
 import { effort } from "../effort.ts"
 import { entry } from "../entry.ts"
 import { registerEdit } from "../registerEdit.ts"
-import { cameTooLate, tooLateToSend } from "../tooLate.ts"
+import { daysAreOver, groupsOver, overFor, toBeSent } from "../tooLate.ts"
 import { chooseOrAdd, noWay, onlyWay, upTo } from "../ways.ts"
 import { words } from "../words.ts"
 import type { EntriesRow, NumberSearch, Open } from "./EntriesRow.ts"
@@ -33,10 +34,6 @@ const lastInTime = (number: SubmissionEntries, { asOf, notice: { zone } }: Case)
   return fromMillis(Math.min(asOf, lateFrom(number) - 1, end - 1), zone)
 }
 
-/** Whether there are days to come on which a document may still be sent. */
-const comesLater = ({ inTime, number: { between } }: Open<SubmissionEntries>, { asOf, notice }: Case): boolean =>
-  inTime && between !== undefined && asOf < startOfDay(between.start, notice.zone)
-
 /** A log in which every unit sent every document that the notice asks for in time. */
 const idealLog = (given: Case) => {
   const { clauses } = given.notice
@@ -48,7 +45,30 @@ const idealLog = (given: Case) => {
   return given.portfolio.units.flatMap(({ id: unit }) => received.map((one) => ({ unit, ...one })))
 }
 
-const send = (number: SubmissionEntries, unit: Unit, further: number, { given, subject }: NumberSearch): Edit => {
+/** Until when a further copy is asked for, in words. */
+const untilWhen = (
+  { demand, number: { by } }: Open<SubmissionEntries>,
+  { given: { notice }, numbers }: NumberSearch
+): Localized => {
+  if (by !== undefined) return showDeadline(by)
+  const limit = demand.limit ?? numbers.limit
+  switch (limit?._tag) {
+    case "Until":
+      return showDeadline(limit.deadline)
+    case "WindowEnd": {
+      const { end } = notice.windows.find(({ id }) => id === limit.window)!
+      return showDeadline({ date: end, boundary: "inclusive", zone: notice.zone })
+    }
+    case "Open":
+      return words.asSaidLater
+    default:
+      return words.noDeadline
+  }
+}
+
+const send = (open: Open<SubmissionEntries>, unit: Unit, further: number, search: NumberSearch): Edit => {
+  const { number } = open
+  const { given, subject } = search
   const { patch, place } = entry("submissions", given, further, {
     unit: unit.id,
     document: number.document,
@@ -60,7 +80,7 @@ const send = (number: SubmissionEntries, unit: Unit, further: number, { given, s
     what: fill(words.send, {
       unit: unit.name,
       document: nameOf(number, given),
-      deadline: number.by === undefined ? words.asSaidLater : showDeadline(number.by),
+      deadline: untilWhen(open, search),
       medium: mediumOf(number)
     }),
     kind: "act",
@@ -96,7 +116,8 @@ const recordReceipt = (number: SubmissionEntries, came: Submission, { given, sub
 
 export const submissions: EntriesRow<SubmissionEntries> = {
   more: (short, search) =>
-    short.map(({ entries, inTime, lacking, number }) => {
+    short.map((open) => {
+      const { entries, inTime, lacking, number } = open
       const { unit } = search.record
       const receipts = entries
         .filter(({ truth }) => truth === undefined)
@@ -106,18 +127,25 @@ export const submissions: EntriesRow<SubmissionEntries> = {
       const sent =
         unit === undefined || !isToBeSent
           ? []
-          : Array.from({ length: lacking }, (_, further) => send(number, unit, further, search))
+          : Array.from({ length: lacking }, (_, further) => send(open, unit, further, search))
       return chooseOrAdd(receipts, [upTo(sent)], lacking, search.breadth)
     }),
   // What is sent is not taken back.
   fewer: () => noWay,
   supply: (_, { given }) => registerEdit("submissions", idealLog(given), given),
   impossible: (open, { given }) => {
-    const [{ entries, number }] = open
-    // What is to be sent later is not too late, and cannot be sent yet.
-    if (open.some((one) => comesLater(one, given))) return undefined
-    const document = nameOf(number, given)
-    const hasCome = arrivedOf(number, entries, given).length > 0
-    return hasCome ? cameTooLate(document) : tooLateToSend(document, mediumOf(number))
+    // What is too many is not too late.
+    const [first, ...rest] = open.filter(({ lacking }) => lacking > 0)
+    if (first === undefined) return undefined
+    const { entries, number } = first
+    const [document, medium] = [nameOf(number, given), mediumOf(number)]
+    if ([first, ...rest].every(({ inTime }) => inTime)) return toBeSent(document, medium)
+    const gone = groupsOver(open, given)
+    if (gone !== undefined) return daysAreOver(gone)
+    const late = number.between === undefined ? Infinity : startOfDay(number.between.end, given.notice.zone, 1)
+    const days = { from: firstOn(number, given.notice.zone), late: Math.min(lateFrom(number), late) }
+    const arrival = howItCame(arrivedOf(number, entries, given), days, given)
+    // Some are as asked, and too few: that each of the others be as these is not asked.
+    return arrival === "otherwise" && number.by === undefined ? undefined : overFor(arrival, document, medium)
   }
 }

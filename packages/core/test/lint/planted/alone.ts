@@ -73,6 +73,38 @@ export const alone: ReadonlyArray<Row> = [
     "it holds in none of all 3 situations"
   ],
   [
+    "a weekend in each week, of which the last has none",
+    (draft) => {
+      draft.windows[1].end = "2024-10-01"
+      plant(
+        rule("odd", {
+          ...count({ _tag: "HeldOn", days: ["saturday", "sunday"] }),
+          each: { _tag: "Weeks", window: "online-days" }
+        } as never)
+      )(draft)
+    },
+    "group-without-day",
+    "三",
+    "odd",
+    "2024-09-30 to 2024-10-01"
+  ],
+  [
+    "something in each month, in the days of another",
+    plant(
+      rule("odd", {
+        _tag: "Count",
+        bound: everyUnit,
+        of: { _tag: "Activities", where: inWindow },
+        each: { _tag: "Months", window: "online-days" },
+        moreThan: 1
+      })
+    ),
+    "group-without-day",
+    "三",
+    "odd",
+    "2024-10"
+  ],
+  [
     "a coverage of days on which nothing counts",
     plant(
       rule("odd", {

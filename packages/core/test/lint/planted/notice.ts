@@ -20,6 +20,22 @@ export const notice: ReadonlyArray<Row> = [
     "www.example.com (一), example.org (联系方式)"
   ],
   [
+    "two topics of one name",
+    (draft) => draft.vocabulary.topics.push({ id: "fitness", name: { "zh-CN": "健 康", en: "fitness" } }),
+    "name-twice",
+    "",
+    "",
+    "健康"
+  ],
+  [
+    "a kind that others write as another is called",
+    (draft) => (draft.vocabulary.unitKinds[0].synonyms = ["展馆"]),
+    "name-twice",
+    "",
+    "",
+    "展馆"
+  ],
+  [
     "a telephone number that the contact block does not have",
     (draft) => (draft.channels[4].value = "7200003"),
     "contact-conflict",

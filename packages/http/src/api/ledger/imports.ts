@@ -48,7 +48,10 @@ export const ImportOutcome = Schema.Struct({
   changes: Schema.Array(ImportChange).check(Schema.isMaxLength(toldChanges)),
   issues: Schema.Array(InputIssue).check(Schema.isMaxLength(toldChanges)),
   furtherIssues: Schema.Natural.annotate({ description: "Issues that are not told" }),
-  passedOver: Schema.Natural.annotate({ description: "Rows that hold no record, such as totals and notes" })
+  passedOver: Schema.Natural.annotate({ description: "Rows that hold no record, such as totals and notes" }),
+  leftOut: Schema.Natural.annotate({
+    description: "Records that a unit sent and that are not its own to report; none where an office sends them"
+  })
 }).annotate({ identifier: "ImportOutcome" })
 
 /** Files that stay: what they would change is told first, and written when it is said so. */

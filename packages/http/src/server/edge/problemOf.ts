@@ -89,13 +89,14 @@ const misfittingAt = (slot: string, failures: ReadonlyArray<Failure>, count?: nu
     count
   )
 
-const invalid = (issue: SchemaIssue.Issue, slot: string): InvalidRequest => {
-  const { count, failures } = firstFailuresIn(issue, toldIssues, undefined, sayingOfNotice)
+const invalid = (issue: SchemaIssue.Issue, slot: string, data?: unknown): InvalidRequest => {
+  const { count, failures } = firstFailuresIn(issue, toldIssues, undefined, sayingOfNotice, data)
   return misfittingAt(slot, failures, count)
 }
 
 /** What is wrong with a body that was decoded by hand. */
-export const invalidPayload = (issue: SchemaIssue.Issue): InvalidRequest => invalid(issue, "payload")
+export const invalidPayload = (issue: SchemaIssue.Issue, data: unknown): InvalidRequest =>
+  invalid(issue, "payload", data)
 
 /** What is wrong with a body of which no data can be made. */
 export const unreadable = (cause?: unknown): InvalidRequest => {

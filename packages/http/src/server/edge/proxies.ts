@@ -46,6 +46,9 @@ export const readProxies = (list: ReadonlyArray<string>): Proxies | Localized =>
 /** Tells proxies that were read from the reason why they could not be. */
 export const isProxies = (read: Proxies | Localized): read is Proxies => Array.isArray(read)
 
+/** Addresses of IPv4 within IPv6 as they were written once: where one of them leads is for each machine to say. */
+const ofOld: Proxies = [ipaddr.parseCIDR("::/96")]
+
 const isAmong = (proxies: Proxies, address: Address): boolean =>
   proxies.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits))
 
@@ -55,7 +58,8 @@ const isAmong = (proxies: Proxies, address: Address): boolean =>
  */
 export const isPublic = (networks: Proxies, text: string): boolean | undefined => {
   const address = addressOf(text)
-  return address === undefined ? undefined : address.range() === "unicast" || isAmong(networks, address)
+  if (address === undefined) return undefined
+  return (address.range() === "unicast" && !isAmong(ofOld, address)) || isAmong(networks, address)
 }
 
 type Headers = Readonly<Record<string, string | undefined>>

@@ -6,7 +6,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
-import { StalePreview } from "../../api/problem/problems.ts"
+import { NotPermitted, StalePreview } from "../../api/problem/problems.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { mediaTypeOf } from "../jobs/bodies.ts"
 import type { ImportWrite, Preview } from "../jobs/imports.ts"
@@ -24,6 +24,14 @@ const stale = localized(
 )
 
 const none = localized("至少要有一个文件", "there must be at least one file")
+
+/** Tables of what units do not report themselves. */
+const offices = ["units", "submissions", "platform"] as const
+
+const officeAlone = localized(
+  "{parts} 只由县办公室导入；单位可以导入 annex1 和 annex2",
+  "to import {parts} is for the office: a unit imports annex1 and annex2"
+)
 
 const decoder = new TextDecoder()
 const parsed = (piece: Uint8Array): unknown => JSON.parse(decoder.decode(piece))
@@ -73,8 +81,12 @@ export const imports = HttpApiBuilder.group(
         const { files, issues } = yield* readForm(request)
         if (issues.length > 0) return yield* formRefused(issues)
         if (Object.values(files).flat().length === 0) return yield* formRefused([formIssue(undefined, none)])
+        const unit = unitOf(yield* Caller, undefined)
+        const parts = offices.filter((part) => files[part] !== undefined)
+        if (unit !== undefined && parts.length > 0)
+          return yield* new NotPermitted({ message: fill(officeAlone, { parts: parts.join(", ") }) })
         const kept = yield* live.upToDate(ledger, notice)
-        const [first, ...rest] = yield* jobs.readImport(kept, files, unitOf(yield* Caller, undefined))
+        const [first, ...rest] = yield* jobs.readImport(kept, files, unit)
         const told = parsed(first!) as Preview["told"]
         const { commit, why } = query
         if (commit !== undefined) {

@@ -43,6 +43,7 @@ export interface Preview {
     readonly issues: ReadonlyArray<InputIssue>
     readonly furtherIssues: number
     readonly passedOver: number
+    readonly leftOut: number
   }
   readonly writes: ReadonlyArray<ImportWrite>
 }
@@ -106,7 +107,8 @@ export const previewOf = async (
   const live = registers.inOrder(["activities"]).filter(isSeen) as ReadonlyArray<StoredRecord<"activities">>
   const brought = onlyTold(withKeptIds(read.portfolio, portfolio), files, portfolio)
   const given = reconcile(brought, live, unit === undefined ? "office" : "unit")
-  const entries = entriesOf(given.portfolio).filter(
+  const told = entriesOf(given.portfolio)
+  const entries = told.filter(
     ({ register, value }) =>
       unit === undefined || (reportedByUnits.has(register) && ownerOf(register, value as never) === unit)
   )
@@ -145,7 +147,8 @@ export const previewOf = async (
       changes: changes.slice(0, toldChanges),
       issues: issues.slice(0, toldChanges),
       furtherIssues: Math.max(0, issues.length - toldChanges),
-      passedOver: read.passedOver.length
+      passedOver: read.passedOver.length,
+      leftOut: told.length - entries.length
     },
     writes
   }

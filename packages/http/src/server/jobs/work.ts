@@ -97,7 +97,7 @@ const parsed = (body: Uint8Array): Result.Result<unknown, InvalidRequest> => {
 }
 
 const read = <A>(body: Uint8Array, decode: (data: unknown) => Result.Result<A, Schema.SchemaError>) =>
-  Result.flatMap(parsed(body), (data) => Result.mapError(decode(data), ({ issue }) => invalidPayload(issue)))
+  Result.flatMap(parsed(body), (data) => Result.mapError(decode(data), ({ issue }) => invalidPayload(issue, data)))
 
 /** Writes of a piece: so few that to read them holds nobody up. */
 const together = 100

@@ -23,7 +23,7 @@ const settled = 30_000
 const liveUpTo = 30_000
 
 /** Changes that are remembered, for whoever keeps a copy: those of the largest bulk, and some more. */
-const remembered = 12_000
+export const remembered = 12_000
 
 /** The live assessment of a portfolio; none where it names what is not there, which only `assess` takes. */
 const begun = (notice: Notice, portfolio: Portfolio, asOf: Instant): Live | undefined => {

@@ -1,5 +1,5 @@
 import type { Notice } from "@kepu/core"
-import { ActivityStore, type Change, type Ledger, limits, portfolioRegisters, type StoredRecord } from "@kepu/core/port"
+import { ActivityStore, type Change, type Ledger, portfolioRegisters, type StoredRecord } from "@kepu/core/port"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -7,7 +7,7 @@ import * as Semaphore from "effect/Semaphore"
 import { orProblem } from "../ledger/failures.ts"
 import { recordsOf } from "../ledger/recordsOf.ts"
 import { ledgerId } from "./KeptLedger.ts"
-import { LiveLedger } from "./LiveLedger.ts"
+import { LiveLedger, remembered } from "./LiveLedger.ts"
 import { Registers } from "./Registers.ts"
 
 /** Ledgers that are kept at most; the one that was longest not asked for gives way. */
@@ -77,7 +77,8 @@ const makeLiveLedgers = () => {
       const sequence = yield* sequenceNow
       const { kept } = entry
       const behind = kept === undefined ? Number.NaN : sequence - kept.sequence
-      if (behind >= 0 && behind <= limits.page) {
+      // One write beside the largest bulk must not make all of it be read anew, and copied to every thread.
+      if (behind >= 0 && behind <= remembered) {
         const changes = yield* changesBetween(ledger, kept!.sequence, sequence)
         for (let from = 0; from < changes.length; from += together) {
           if (from > 0) yield* Effect.yieldNow

@@ -1,5 +1,5 @@
 import type { Language, Localized } from "@kepu/core"
-import { isOpen, type RankingRow, showQuantity, type Weights } from "@kepu/core/rank"
+import { isOpen, type RankingRow, showQuantity } from "@kepu/core/rank"
 import { fill, localized } from "@kepu/core/text"
 import { elide, oneLine } from "../../../text/width.ts"
 import { element, type Html, plain } from "./element.ts"
@@ -101,10 +101,6 @@ export interface Scale {
   /** How many rows there are in all pictures. */
   readonly all: number
 }
-
-/** The end of the axis: the full score, or else the most that a row has or may have. */
-export const mostOf = ({ outOf = 0 }: Weights, rows: ReadonlyArray<RankingRow>): number =>
-  rows.reduce((most, { points: { known, possible } }) => Math.max(most, known, possible ?? 0), Math.max(1, outOf))
 
 /** Rows of a ranking as stacked bars; `from` is the place of the first of them, from 0. */
 export const bars = (rows: ReadonlyArray<RankingRow>, from: number, scale: Scale): Html => {

@@ -1,6 +1,4 @@
-import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
-import { byCodePoint } from "@kepu/core/port"
-import { type Copy, copyOfSources } from "./copy.ts"
+import type { Addition } from "./Addition.ts"
 
 const form = "core/src/rule/Enrolment.ts"
 const rule = "core/src/rule/Rule.ts"
@@ -58,27 +56,17 @@ console.log(JSON.stringify({
 }))
 `
 
-let copy: Copy
-beforeAll(async () => {
-  copy = await copyOfSources()
-}, 120_000)
-afterAll(async () => copy.remove())
-
-describe("a rule form that is added", { timeout: 240_000 }, () => {
-  it("does not compile until it is said what it asks, which names it uses, and what it is called", async () => {
+/** A rule form: a file, its place in the union, and a line or two in each file that has to say something of it. */
+export const ruleForm: Addition = {
+  what: "a rule form is judged, told, checked and shown",
+  begin: async (copy) => {
     await copy.write(form, enrolment)
     await copy.insert(rule, ["import { Each }", 'import { Enrolment } from "./Enrolment.ts"'])
     await copy.replace(rule, "[Each, Count, Due, Judgement]", "[Each, Count, Due, Judgement, Enrolment]")
-    const { ok, output } = await copy.types()
-    assert.isFalse(ok)
-    const refused = [...output.matchAll(/^(\S+)\(\d+,\d+\): error/gmu)].map(([, path = ""]) => path)
-    assert.deepStrictEqual(
-      [...new Set(refused)].toSorted(byCodePoint),
-      [amending, lower, uses, chinese, english, generators].toSorted(byCodePoint)
-    )
-  })
-
-  it("is a file, its place in the union, and a line or two in each of these", async () => {
+  },
+  begun: [form, rule],
+  refused: [amending, lower, uses, chinese, english, generators],
+  finish: async (copy) => {
     await copy.replace(
       lower,
       '    case "Judgement":',
@@ -93,22 +81,12 @@ describe("a rule form that is added", { timeout: 240_000 }, () => {
       "    Judgement:",
       '    Enrolment: [made({ _tag: is("Enrolment"), bound, officers: few })],\n    Judgement:'
     )
-    assert.deepStrictEqual(await copy.types(), { ok: true, output: "" })
-    assert.deepStrictEqual(
-      await copy.changed(),
-      [amending, form, rule, lower, uses, chinese, english, generators].toSorted(byCodePoint)
-    )
-  })
-
-  it("is judged, told, checked and shown", async () => {
-    await copy.write("asking.ts", asking)
-    const { ok, output } = await copy.run("asking.ts")
-    assert.isTrue(ok, output)
-    assert.deepStrictEqual(JSON.parse(output), {
-      statuses: ["two a met", "two b not-applicable", "three a pending", "three b not-applicable"],
-      says: "甲已计入 2 人，还差 1 人：文",
-      lint: true,
-      shown: true
-    })
-  })
-})
+  },
+  asking,
+  said: {
+    statuses: ["two a met", "two b not-applicable", "three a pending", "three b not-applicable"],
+    says: "甲已计入 2 人，还差 1 人：文",
+    lint: true,
+    shown: true
+  }
+}

@@ -1,0 +1,45 @@
+import type { Finding } from "@kepu/core"
+
+/** Of a finding what two assessments are compared by. */
+export type Compared = Pick<Finding, "rule" | "status"> & {
+  readonly subject: Pick<Finding["subject"], "id" | "kind" | "name" | "source">
+  readonly message: Finding["message"]
+}
+
+/** What is otherwise than before. */
+export interface Changes<F> {
+  /** What was wrong or open, and is no longer. */
+  readonly settled: ReadonlyArray<F>
+  /** What is wrong now and was not. */
+  readonly arisen: ReadonlyArray<F>
+}
+
+/** What a subject is known by in two states of the same file: its row, as its name may have been mended. */
+export const byRow = ({ id, kind, source }: Compared["subject"]): string =>
+  source === undefined || kind === "unit"
+    ? `${kind} ${id}`
+    : `${kind} ${source.file} ${source.table ?? ""} ${source.row}`
+
+/** What a subject is known by in two files: its name, as rows come and go. */
+export const byName = ({ kind, name }: Compared["subject"]): string => `${kind} ${name}`
+
+/** What was settled and what has come up between two assessments of one notice; subjects are the same by `known`. */
+export const changesBetween = <F extends Compared>(
+  before: ReadonlyArray<F>,
+  after: ReadonlyArray<F>,
+  known: (subject: Compared["subject"]) => string
+): Changes<F> => {
+  const wrongIn = (findings: ReadonlyArray<F>): ReadonlyMap<string, F> =>
+    new Map(
+      findings
+        .filter(({ status }) => status === "unmet" || status === "undetermined")
+        .map((finding) => [`${finding.rule} ${known(finding.subject)}`, finding] as const)
+    )
+  const [old, now] = [wrongIn(before), wrongIn(after)]
+  return {
+    settled: [...old].flatMap(([key, finding]) => (now.has(key) ? [] : [finding])),
+    arisen: [...now].flatMap(([key, finding]) =>
+      finding.status === "unmet" && old.get(key)?.status !== "unmet" ? [finding] : []
+    )
+  }
+}

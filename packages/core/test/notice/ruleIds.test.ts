@@ -115,8 +115,8 @@ describe("an editor", () => {
       getDefaultLibFileName: ts.getDefaultLibFilePath,
       fileExists: (name) => name === file || ts.sys.fileExists(name),
       readFile: (name) => (name === file ? source : ts.sys.readFile(name)),
-      directoryExists: ts.sys.directoryExists,
-      getDirectories: ts.sys.getDirectories
+      directoryExists: (name) => ts.sys.directoryExists(name),
+      getDirectories: (name) => ts.sys.getDirectories(name)
     })
     const found = service.getCompletionsAtPosition(file, program.indexOf("|"), {})
     return (found?.entries ?? []).map(({ name }) => name)

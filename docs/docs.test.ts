@@ -26,7 +26,7 @@ const codeOf = (text: string) => {
     inline: new Set([...inline].map(([, code]) => code))
   }
 }
-const guides = pages.filter((page) => page.startsWith("docs/how-to/") && page.endsWith(".zh-CN.md"))
+const guides = pages.filter((page) => /^docs\/(?:how-to\/.*|imports)\.zh-CN\.md$/u.test(page))
 
 describe("guides in both languages", () => {
   it.each(guides)("%s has the same data, code and commands", (page) => {

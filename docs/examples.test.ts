@@ -1,10 +1,10 @@
 import { assert, beforeAll, describe, it } from "@effect/vitest"
-import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript-api"
+import { checker, type Exported, exported, program } from "../packages/site/src/api/program.ts"
 import { printedBy } from "./printedBy.ts"
 
-const core = join(import.meta.dirname, "../packages/core")
+const packages = join(import.meta.dirname, "../packages")
 
 /** How many functions, classes and other values an entry may still export without an example; it can only become fewer. */
 const without: Readonly<Record<string, number>> = {
@@ -23,71 +23,48 @@ const without: Readonly<Record<string, number>> = {
   "@kepu/core/schema": 36,
   "@kepu/core/tables": 10,
   "@kepu/core/text": 1,
-  "@kepu/core/time": 11
+  "@kepu/core/time": 11,
+  "@kepu/csv": 38,
+  "@kepu/csv/cells": 1,
+  "@kepu/csv/words": 1,
+  "@kepu/office": 2,
+  "@kepu/office/annotate": 3,
+  "@kepu/office/fill": 4,
+  "@kepu/office/kind": 1,
+  "@kepu/office/write": 3,
+  "@kepu/schedule/read": 1,
+  "@kepu/schedule/words": 1
 }
 
-const { exports } = JSON.parse(readFileSync(join(core, "package.json"), "utf8")) as {
-  readonly exports: Readonly<Record<string, { readonly "@kepu/source"?: string }>>
-}
-const entries = Object.entries(exports).flatMap(([name, { "@kepu/source": source }]) =>
-  source === undefined || name.includes("*") ? [] : [[`@kepu/core${name.slice(1)}`, join(core, source)] as const]
-)
+const homes = ["core", "csv", "office", "schedule"] as const
+
 const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ESNext,
-  module: ts.ModuleKind.NodeNext,
-  customConditions: ["@kepu/source"],
-  allowImportingTsExtensions: true,
-  strict: true,
-  exactOptionalPropertyTypes: true,
+  ...program.getCompilerOptions(),
   noUncheckedIndexedAccess: true,
-  noUnusedLocals: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: ["node"],
-  typeRoots: [join(core, "../../node_modules/@types")]
-}
-const rootNames = globSync("src/**/*.ts", { cwd: core }).map((file) => join(core, file))
-const program = ts.createProgram({ rootNames, options })
-const checker = program.getTypeChecker()
-
-interface Documented {
-  readonly name: string
-  readonly examples: ReadonlyArray<string>
+  noUnusedLocals: true
 }
 
-/** What an entry exports beside types, each with the code of its examples. */
-const valuesOf = (file: string): ReadonlyArray<Documented> =>
-  checker
-    .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!)
-    .filter(
-      (symbol) => !symbol.declarations?.every((one) => ts.isExportSpecifier(one) && ts.isTypeOnlyExportDeclaration(one))
-    )
-    .map(
-      (symbol) =>
-        [symbol.name, symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol] as const
-    )
-    .filter(([, symbol]) => symbol.flags & ts.SymbolFlags.Value)
-    .map(([name, symbol]) => ({
-      name,
-      examples: symbol
-        .getJsDocTags(checker)
-        .filter((tag) => tag.name === "example")
-        .map(({ text }) => ts.displayPartsToString(text).replace(/^```ts\n|\n```$/gu, ""))
-    }))
+const examplesOf = ({ symbol }: Exported): ReadonlyArray<string> =>
+  symbol
+    .getJsDocTags(checker)
+    .filter((tag) => tag.name === "example")
+    .map(({ text }) => ts.displayPartsToString(text).replace(/^```ts\n|\n```$/gu, ""))
 
-const all = entries.map(([name, file]) => ({ name, values: valuesOf(file) }))
-/** Each once, though some names stand in two entries. */
-const examples = [
-  ...new Map(
-    all.flatMap(({ name, values }) =>
-      values.flatMap((value) => value.examples.map((code) => [code, `${value.name} of ${name}`] as const))
-    )
+/** What a package exports beside types; data of notices are no functions to be shown. */
+const valuesOf = (home: string): ReadonlyArray<Exported> =>
+  exported.filter(
+    ({ entry: { files, name }, isType, symbol }) =>
+      name.split("/")[1] === home && files.length === 1 && !isType && (symbol.flags & ts.SymbolFlags.Value) !== 0
   )
-]
 
-/** What the compiler says of each piece of code, as a file of the package. */
-const faultsIn = (codes: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> => {
-  const files = new Map(codes.map((code, n) => [join(core, `example-${n}.ts`), code]))
+/** The examples of a package, each once, though some names stand in two entries; and of what they are. */
+const examplesIn = (home: string): ReadonlyMap<string, string> =>
+  new Map(
+    valuesOf(home).flatMap((one) => examplesOf(one).map((code) => [code, `${one.name} of ${one.entry.name}`] as const))
+  )
+
+/** What the compiler says of each piece of code, as a file of its package. */
+const faultsIn = (files: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlyArray<string>> => {
   const plain = ts.createCompilerHost(options)
   const host: ts.CompilerHost = {
     ...plain,
@@ -98,34 +75,52 @@ const faultsIn = (codes: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<str
       return code === undefined ? plain.getSourceFile(name, version) : ts.createSourceFile(name, code, version, true)
     }
   }
-  const all = ts.createProgram({ rootNames: [...rootNames, ...files.keys()], options, host, oldProgram: program })
-  return [...files.keys()].map((name) =>
+  const all = ts.createProgram({
+    rootNames: [...program.getRootFileNames(), ...files.keys()],
+    options,
+    host,
+    oldProgram: program
+  })
+  const saidOf = (name: string): ReadonlyArray<string> =>
     ts
       .getPreEmitDiagnostics(all, all.getSourceFile(name))
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))
-  )
+  return new Map([...files].map(([name, code]) => [code, saidOf(name)]))
 }
 
-describe("examples of core", () => {
-  it("are lacked by no more exports than are told here", () => {
-    const lacking = all.map(({ name, values }) => [name, values.filter((value) => value.examples.length === 0).length])
-    assert.deepStrictEqual(Object.fromEntries(lacking.filter(([, count]) => count !== 0)), without)
-  })
+let faults: ReadonlyMap<string, ReadonlyArray<string>>
+beforeAll(() => {
+  const files = homes.flatMap((home) =>
+    [...examplesIn(home).keys()].map((code, n) => [join(packages, home, `example-${n}.ts`), code] as const)
+  )
+  faults = faultsIn(new Map(files))
+}, 120_000)
 
-  const codes = examples.map(([code]) => code)
+describe("examples", () => {
+  it("are lacked by no more exports than are told here", () => {
+    const lacking = homes.flatMap(valuesOf).filter((one) => examplesOf(one).length === 0)
+    const counts = Object.entries(Object.groupBy(lacking, ({ entry }) => entry.name))
+    assert.deepStrictEqual(Object.fromEntries(counts.map(([name, all]) => [name, all?.length])), without)
+  })
+})
+
+describe.each(homes)("examples of %s", (home) => {
+  const examples = examplesIn(home)
+  const codes = [...examples.keys()]
   let printed: ReadonlyArray<string>
-  let faults: ReadonlyArray<ReadonlyArray<string>>
   beforeAll(() => {
-    printed = printedBy(core, codes)
-    faults = faultsIn(codes)
+    printed = printedBy(join(packages, home), codes)
   }, 120_000)
 
-  it.each(examples.map(([code, of], n) => ({ code, of, n })))("$of compiles and prints what it says", ({ code, n }) => {
-    const said = [...code.matchAll(/console\.log\(.*\) \/\/ (?<said>.+)$/gmu)].map(
-      ({ groups }) => `${groups!["said"]}\n`
-    )
-    assert.isAbove(said.length, 0)
-    assert.deepStrictEqual(faults[n], [])
-    assert.strictEqual(printed[n], said.join(""))
-  })
+  it.each(codes.map((code, n) => ({ code, of: examples.get(code), n })))(
+    "$of compiles and prints what it says",
+    ({ code, n }) => {
+      const said = [...code.matchAll(/console\.log\(.*\) \/\/ (?<said>.+)$/gmu)].map(
+        ({ groups }) => `${groups!["said"]}\n`
+      )
+      assert.isAbove(said.length, 0)
+      assert.deepStrictEqual(faults.get(code), [])
+      assert.strictEqual(printed[n], said.join(""))
+    }
+  )
 })

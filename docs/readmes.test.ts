@@ -35,6 +35,7 @@ const printing = (page: string) =>
 const pages = [
   ...["core", "csv", "http", "office", "storage"].map((name) => join("packages", name, "README.md")),
   "docs/imports.md",
+  "docs/imports.zh-CN.md",
   "docs/how-to/make-a-form.md",
   ...["developer", "ui-team"].flatMap((reader) => [`docs/start/${reader}.zh-CN.md`, `docs/start/${reader}.en.md`])
 ]

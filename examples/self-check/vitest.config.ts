@@ -5,8 +5,8 @@ export default defineConfig({
   root: import.meta.dirname,
   ssr: { resolve: { conditions: ["@kepu/source", ...defaultServerConditions] } },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     include: ["check/*.test.ts"],
     globalSetup: "./check/setup.ts"

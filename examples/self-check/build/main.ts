@@ -1,7 +1,8 @@
 // Builds the page: as one file that also runs from a disk, and as files that a host serves.
 import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { join, relative } from "node:path"
+import { gzipSync } from "node:zlib"
 import { build, defaultClientConditions, type InlineConfig, type Plugin } from "vite"
 import { words } from "../src/words/zh-CN.ts"
 
@@ -135,4 +136,10 @@ writeFileSync(
     `<style>${style}</style>\n<script type="module" src="./page.js"></script>`,
     ""
   )
+)
+
+const sizeOf = (text: string): string => `${(gzipSync(text, { level: 9 }).length / 1000).toFixed(0)} kB`
+const whole = readFileSync(join(out, "self-check.html"), "utf8")
+process.stdout.write(
+  `${relative(process.cwd(), join(out, "self-check.html"))}  ${sizeOf(whole)} compressed; for a host: ${relative(process.cwd(), join(out, "served"))}\n`
 )

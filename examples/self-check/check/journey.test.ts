@@ -3,7 +3,7 @@ import { writeFileSync, mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "vitest"
-import { begin, browserHere, county, drop, judgedAsOf, saved, settled, shown } from "./page.ts"
+import { begin, browserHere, county, drop, judgedAsOf, root, saved, settled, shown } from "./page.ts"
 
 const browser = browserHere()
 
@@ -53,6 +53,38 @@ describe("the page from a disk", () => {
     await page.getByRole("heading", { name: "按所给权重的得分和名次" }).waitFor()
     const first = (await page.locator(".bars").nth(1).locator("li").first().textContent()) ?? ""
     assert.match(first, /^1\. 蒲城县/u)
+    assert.deepStrictEqual(await problemsIn(tab), [])
+    await page.close()
+  })
+
+  it("has a form of each row, with what stands above its columns", async () => {
+    const tab = await begin(browser(), "zh-CN")
+    const { page } = tab
+    await page.getByRole("button", { name: "先用示例表试一试" }).click()
+    await shown(page)
+    await page.getByRole("button", { name: "改第 4 行" }).click()
+    const form = page.locator(".panel form.record")
+    const labels = ["序号", "项目名称", "举办单位", "活动时间", "活动地点", "负责人", "联系电话", "备注"]
+    assert.deepStrictEqual(await form.locator("label").allTextContents(), labels)
+    await form.getByLabel("活动地点").fill("孙镇广场")
+    await form.getByLabel("备注").fill("=1+1")
+    await form.getByRole("button", { name: "改这一行" }).click()
+    await page.getByRole("cell", { name: "孙镇广场" }).waitFor()
+    assert.deepStrictEqual(await problemsIn(tab), [])
+    await page.close()
+  })
+
+  it("judges by another notice that is opened as a file", async () => {
+    const tab = await begin(browser(), "zh-CN")
+    const { page } = tab
+    await page.getByRole("button", { name: "先用示例表试一试" }).click()
+    await shown(page)
+    const [summary, title] = [page.locator(".summary"), page.locator(".under .notice")]
+    const before = await summary.textContent()
+    await page.getByLabel("换一份通知").setInputFiles(join(root, "docs/how-to/example-county-2026.json"))
+    await title.filter({ hasText: "2026" }).waitFor()
+    await summary.waitFor()
+    assert.notStrictEqual(await summary.textContent(), before)
     assert.deepStrictEqual(await problemsIn(tab), [])
     await page.close()
   })

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "vitest"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { tablesIn } from "@kepu/csv"
+import { workbookOf } from "../../../packages/office/test/workbook.ts"
 import { run } from "../../../packages/cli/test/run.ts"
 import { begin, browserHere, judgedAsOf, pick, saved, settled, shown } from "./page.ts"
 
@@ -148,6 +150,43 @@ describe("twelve rows with ten faults", () => {
     await shown(page)
     await judgedAsOf(page, "2023-09-06")
     await page.getByText("比上次（2023-09-05）：已解决 2 项，新出现 0 项。").waitFor()
+    await page.close()
+  })
+
+  it("are filled in where a workbook has no cell yet, and left where a formula counts", async () => {
+    const heads = ["项目名称", "举办单位", "活动时间", "活动地点", "联系电话"]
+    const counted = { xml: ' t="str"><f>"9月"&amp;"30日"</f><v>9月30日</v></c>' }
+    const book = workbookOf([
+      heads,
+      ["义诊", "孙镇", "9月20日", "黎起村"],
+      ["讲座", "孙镇", counted, "镇政府", "7200001"]
+    ])
+    const { page } = await begin(browser(), "zh-CN")
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    const buffer = Buffer.from(book)
+    await page.getByLabel("选择文件", { exact: true }).setInputFiles({ name: "附件1.xlsx", mimeType, buffer })
+    await shown(page)
+    await judgedAsOf(page, "2023-09-05")
+    await pick(page, 2, 4)
+    const form = page.locator(".panel form.fact").first()
+    await form.locator("input").fill("13800001121")
+    await form.getByRole("button", { name: "填入" }).click()
+    await settled(page)
+    await page.locator('td.marked button[data-row="2"][data-column="4"]').waitFor({ state: "detached" })
+    const wrong = page.locator('td.marked.unmet button[data-row="3"][data-column="2"]')
+    await wrong.click()
+    await page.locator(".remedies .main").first().click()
+    await page.getByRole("alert").waitFor()
+    assert.include((await page.getByRole("alert").textContent()) ?? "", "公式")
+    // It stays as it was, and so does what was done before.
+    await wrong.waitFor()
+    await page.getByRole("tab", { name: "保存与打印" }).click()
+    const [, bytes] = await saved(page, () => page.getByRole("button", { name: "保存改好的表" }).click())
+    const [file] = await tablesIn({ name: "附件1.xlsx", bytes })
+    assert.deepStrictEqual(file !== undefined && "rows" in file ? file.rows.slice(1) : [], [
+      ["义诊", "孙镇", "9月20日", "黎起村", "13800001121"],
+      ["讲座", "孙镇", "9月30日", "镇政府", "7200001"]
+    ])
     await page.close()
   })
 })

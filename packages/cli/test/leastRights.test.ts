@@ -54,3 +54,17 @@ it("the service runs with an account that may read and write rows and nothing el
   await said(url, ...[service, owner].flatMap((role) => [`DROP OWNED BY ${role} CASCADE`, `DROP ROLE ${role}`]))
   await drop()
 })
+
+it("a database that is to be reached by TLS is not reached in the clear", { timeout: 120_000 }, async () => {
+  // The server of the tests has none.
+  const { drop, url } = await freshDatabase()
+  for (const mode of ["require", "verify-full"]) {
+    const secured = new URL(url)
+    secured.searchParams.set("sslmode", mode)
+    const { code, stderr } = run(["store", "init", "--store", secured.href])
+    assert.deepStrictEqual([mode, code], [mode, 2])
+    assert.include(stderr, "TLS")
+  }
+  assert.strictEqual(run(["store", "init", "--store", url]).code, 0)
+  await drop()
+})

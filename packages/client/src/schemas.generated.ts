@@ -700,7 +700,7 @@ export interface DeclaredTerm {
 export interface Diagnostic {
     readonly clauses: readonly string[];
     /** @enum {string} */
-    readonly code: "contact-conflict" | "name-twice" | "addressee-unbound" | "quota-binds-nobody" | "subject-not-listed" | "figure-without-subject" | "deadline-before-last-activity-day" | "deadline-on-last-activity-day" | "deadline-on-rest-day" | "deadline-without-year" | "deadline-without-clock" | "label-conflict" | "criteria-without-weights" | "tier-never-reached" | "tier-against-order" | "points-do-not-add-up" | "grade-never-reached" | "grades-leave-gap" | "compared-with-itself" | "percentage-of-nothing" | "group-without-day" | "unsatisfiable-rule" | "contradictory-rules" | "rule-never-fires" | "rule-never-fails" | "rule-subsumed" | "too-large-to-check" | "stale-suppression";
+    readonly code: "contact-conflict" | "name-twice" | "addressee-unbound" | "quota-binds-nobody" | "subject-not-listed" | "figure-without-subject" | "deadline-before-last-activity-day" | "deadline-on-last-activity-day" | "deadline-on-rest-day" | "deadline-without-year" | "deadline-without-clock" | "label-conflict" | "criteria-without-weights" | "tier-never-reached" | "tier-against-order" | "points-do-not-add-up" | "grade-never-reached" | "grades-leave-gap" | "compared-with-itself" | "percentage-of-nothing" | "group-without-day" | "late-copies-count" | "unsatisfiable-rule" | "contradictory-rules" | "rule-never-fires" | "rule-never-fails" | "rule-subsumed" | "too-large-to-check" | "stale-suppression";
     readonly digest: string;
     readonly message: Localized;
     readonly reason?: Localized;

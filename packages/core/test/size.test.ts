@@ -23,10 +23,10 @@ describe("a page's script stays within its budget", () => {
       [judging, rulebook, portfolios],
       "judge, rulebook, decode"
     ],
-    ["the evaluator with its words", 41.2, [assessing], "assess"],
-    ["the evaluator with its words, and portfolios decoded", 66.8, [assessing, portfolios], "assess, decode"],
+    ["the evaluator with its words", 41.5, [assessing], "assess"],
+    ["the evaluator with its words, and portfolios decoded", 67.2, [assessing, portfolios], "assess, decode"],
     ["a notice", 14.9, [notice], "notice"],
-    ["all of these", 81.9, [assessing, portfolios, notice], "assess, decode, notice"]
+    ["all of these", 82.2, [assessing, portfolios, notice], "assess, decode, notice"]
   ])("%s: %d kB", { timeout: 120_000 }, async (_, budget, parts, used) => {
     const { kilobytes } = await weigh(import.meta.dirname, `${parts.join("\n")}\nglobalThis.all = [${used}]`)
     assert.isAtMost(kilobytes, budget)

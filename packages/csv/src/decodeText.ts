@@ -28,6 +28,13 @@ const decodeAs = (encoding: Encoding, bytes: Uint8Array): string | undefined => 
 /**
  * The text of a file: by its byte order mark if it has one, else as UTF-8, else as GB18030, in which Excel and WPS
  * save on Chinese Windows. The whole of the file must decode; `undefined` if it does not.
+ *
+ * @example
+ * ```ts
+ * import { decodeText } from "@kepu/csv"
+ *
+ * console.log(decodeText(new Uint8Array([0xbf, 0xc6, 0xc6, 0xd5]))) // 科普
+ * ```
  */
 export const decodeText = (bytes: Uint8Array): string | undefined => {
   const marked = encodingMarked(bytes)

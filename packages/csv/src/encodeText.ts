@@ -72,6 +72,13 @@ const utf16 = (text: string, isLittle: boolean): Uint8Array<ArrayBuffer> => {
  * A text, or a piece of one that halves no character, in an encoding. The mark at its beginning stays where an encoding
  * has one: without it UTF-16 is not recognised, and Excel does not recognise UTF-8. GB18030 has none;
  * the few characters of private use for which it has no code become U+FFFD, as half a character does.
+ *
+ * @example
+ * ```ts
+ * import { encodeText } from "@kepu/csv"
+ *
+ * console.log(encodeText("科普", "gb18030").length, encodeText("科普", "utf-8").length) // 4 6
+ * ```
  */
 export const encodeText = (text: string, encoding: Encoding): Uint8Array<ArrayBuffer> => {
   switch (encoding) {

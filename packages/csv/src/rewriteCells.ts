@@ -50,8 +50,11 @@ export const rewriteCells = (
   const changes = texts.flatMap(({ column, row, text }): ReadonlyArray<CellChange> => {
     const cells = row - 1 > at ? rows[row - 1] : undefined
     const index = names.indexOf(column)
-    const before = cells?.[index]
-    if (cells === undefined || before === undefined || before === text) return []
+    if (cells === undefined || index < 0) return []
+    // A row may end before its blank cells do.
+    const before = cells[index] ?? ""
+    if (before === text) return []
+    while (cells.length < index) cells.push("")
     cells[index] = text
     return [{ row, column, text, before }]
   })

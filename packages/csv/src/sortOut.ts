@@ -35,11 +35,29 @@ export interface SortedOut {
 /** Names by which people call the tables that are reported. */
 const isTableName = (path: string): boolean => /附件\s*[1１一]|汇总表|项目表|活动表|登记表/u.test(path)
 
-/** Whether a file may be a table going by its name alone. */
+/**
+ * Whether a file may be a table going by its name alone.
+ *
+ * @example
+ * ```ts
+ * import { couldBeTable } from "@kepu/csv"
+ *
+ * console.log(couldBeTable("附件1.xlsx"), couldBeTable("照片.jpg")) // true false
+ * ```
+ */
 export const couldBeTable = (path: string): boolean =>
   /\.(?:csv|tsv|xlsx?|xlsm|xlsb|et|ods|docx?|wps|pdf|ofd|html?|zip|rar|7z)$/iu.test(path) || isTableName(path)
 
-/** Whether a picture or slides, which are seldom tables, may be one going by their name. */
+/**
+ * Whether a picture or slides, which are seldom tables, may be one going by their name.
+ *
+ * @example
+ * ```ts
+ * import { isNamedAsTable } from "@kepu/csv"
+ *
+ * console.log(isNamedAsTable("附件1.csv"), isNamedAsTable("说明.txt")) // true false
+ * ```
+ */
 export const isNamedAsTable = isTableName
 
 /** Why a file of no known kind is not used. */

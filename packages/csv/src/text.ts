@@ -36,7 +36,16 @@ export const fold = (text: string): string =>
     ? text
     : cleaned(text).normalize("NFKC").replace(ignored, unified).toLowerCase()
 
-/** The form in which activity names are compared: punctuation does not count either. */
+/**
+ * The form in which activity names are compared: punctuation does not count either.
+ *
+ * @example
+ * ```ts
+ * import { nameKey } from "@kepu/csv"
+ *
+ * console.log(nameKey("县 教育局") === nameKey("县教育局")) // true
+ * ```
+ */
 export const nameKey = (name: string): string => {
   if (/^[\da-z\u4e00-\u9fff]+$/u.test(name)) return name
   const folded = fold(name)

@@ -15,6 +15,17 @@ describe("rewriteCells", () => {
     )
   })
 
+  it("fills in a row that ends before its blank cells do", () => {
+    const { changes, text } = rewriteCells(file("序号,项目名称,活动时间,联系电话\n1,讲座\n"), headings.activity, [
+      { row: 2, column: "联系电话", text: "7200001" }
+    ])!
+    assert.strictEqual(text, "\uFEFF序号,项目名称,活动时间,联系电话\r\n1,讲座,,7200001\r\n")
+    assert.deepStrictEqual(
+      changes.map(({ before }) => before),
+      [""]
+    )
+  })
+
   it("changes nothing more when done again", () => {
     const change = [{ row: 4, column: "项目名称", text: "一行" }]
     const once = rewriteCells(file(table), headings.activity, change)!

@@ -102,3 +102,34 @@ describe("a notice whose parts do not fit together", () => {
     for (const { message } of issues) expect(languageFault(message, JSON.stringify(json))).toBeUndefined()
   })
 })
+
+describe("a portfolio that names what is not there", () => {
+  let service: Awaited<ReturnType<typeof startService>>
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(() => service.dispose())
+  const units = [{ id: "edu", name: "教育局" }]
+  const exemption = {
+    unit: "edu",
+    rule: "food-safety-name",
+    kind: "exempt",
+    on: "2023-09-01",
+    reason: "受灾",
+    by: "县科协"
+  }
+
+  it.each([
+    ["a host", { units, activities: [{ id: "a1", name: "讲座", host: "讲座" }] }],
+    ["an id twice", { units: [...units, ...units], activities: [] }],
+    ["an exemption without effect", { units, activities: [], exemptions: [exemption] }]
+  ])("%s: every word is of the language of its message", async (_, portfolio) => {
+    const json = { notice: notice.id, asOf: "2023-09-20T00:00:00+08:00", portfolio }
+    const answer = await service.ask("/v1/assessments", { method: "POST", as: "county", json })
+    type Told = ReadonlyArray<{ readonly message: Parameters<typeof languageFault>[0] }>
+    const told = answer.json as { readonly issues?: Told; readonly inputIssues?: Told }
+    const issues = told.issues ?? told.inputIssues ?? []
+    expect(issues.length).toBeGreaterThan(0)
+    for (const { message } of issues) expect(languageFault(message, JSON.stringify(json))).toBeUndefined()
+  })
+})

@@ -2,11 +2,29 @@ import type { Merge } from "./Table.ts"
 
 const letterA = 65
 
-/** A column from 0 as spreadsheets name it: A, B … Z, AA. */
+/**
+ * A column from 0 as spreadsheets name it: A, B … Z, AA.
+ *
+ * @example
+ * ```ts
+ * import { columnName } from "@kepu/office"
+ *
+ * console.log(columnName(0), columnName(27)) // A AB
+ * ```
+ */
 export const columnName = (column: number): string =>
   (column < 26 ? "" : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(letterA + (column % 26))
 
-/** A cell, its column from 0 and its row from 1, as spreadsheets name it: `B7`. */
+/**
+ * A cell, its column from 0 and its row from 1, as spreadsheets name it: `B7`.
+ *
+ * @example
+ * ```ts
+ * import { cellName } from "@kepu/office"
+ *
+ * console.log(cellName(6, 4)) // G4
+ * ```
+ */
 export const cellName = (column: number, row: number): string => `${columnName(column)}${row}`
 
 /** What spreadsheets have at most: XFD1048576. */

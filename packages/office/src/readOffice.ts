@@ -180,6 +180,14 @@ export const readContent = (bytes: Uint8Array, limits?: Partial<Limits>): Promis
 /**
  * Reads the tables and the text of an office file. What it is is told by its content; whatever is wrong with it is a
  * value, and nothing is ever thrown.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ *
+ * const read = await readOffice(new TextEncoder().encode("%PDF-"))
+ * console.log(read.ok) // false
+ * ```
  */
 export function readOffice(bytes: Uint8Array, options?: Pick<OfficeReadOptions, "limits">): Promise<OfficeResult>
 /** The same with what `keep` makes of the cells of each row. */

@@ -99,10 +99,22 @@ describe("a cell that is rewritten", () => {
       done.unwritten.map(({ column, table }) => [table, column]),
       [
         ["别的", 0],
-        ["附件1", 1],
-        ["附件1", 9]
+        ["附件1", 1]
       ]
     )
+    // A blank cell that has none of its own in the file is put behind the others.
+    assert.include(sheet, '<c r="J1" t="inlineStr"><is><t xml:space="preserve">乙</t></is></c></row>')
+    assert.deepStrictEqual((await textsOf(done.bytes))["附件1"]?.[0]?.[1].at(-1), "乙")
+  })
+
+  it("is put among the others of its row by its column, and in no row that is not there", async () => {
+    const book = workbookOf([[{ xml: ' r="A1" t="inlineStr"><is><t>甲</t></is></c>' }]])
+    const put = await rewrite("xlsx", book, [of("", 2)])
+    const both = await rewrite("xlsx", put.bytes, [of("", 1)])
+    assert.deepStrictEqual((await textsOf(both.bytes))["附件1"], [[1, ["甲", "乙", "乙"]]])
+    const away = await rewrite("xlsx", book, [{ ...of("", 0), row: 7 }])
+    assert.lengthOf(away.unwritten, 1)
+    assert.strictEqual(away.bytes, book)
   })
 
   const table = (cell: string) =>
@@ -123,6 +135,18 @@ describe("a cell that is rewritten", () => {
     const xml = new TextDecoder().decode(unzipSync(done.bytes)["word/document.xml"])
     assert.include(xml, `<w:r>${bold}<w:t xml:space="preserve">13800001101</w:t></w:r>${gone}`)
   })
+  it.each([
+    ["without a run", "<w:p></w:p>", true],
+    ["with its looks alone", '<w:p><w:pPr><w:jc w:val="center"/></w:pPr></w:p>', true],
+    ["with a picture", "<w:p><w:r><w:drawing/></w:r></w:p>", false],
+    ["that is one tag", "<w:p/>", true]
+  ])("of a document that is blank, %s, is filled or told", async (_, cell, isFilled) => {
+    const bytes = table(cell)
+    const done = await rewrite("docx", bytes, [{ table: "表1", row: 1, column: 0, before: "", text: "丁" }])
+    assert.lengthOf(done.unwritten, isFilled ? 0 : 1)
+    assert.deepStrictEqual(await textsOf(done.bytes), { 表1: [[1, [isFilled ? "丁" : "", "右"]]] })
+  })
+
   it.each([
     ["of two paragraphs", `<w:p>${run("甲")}</w:p><w:p>${run("乙")}</w:p>`, "甲\n乙"],
     ["with a break", "<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>", "甲\n乙"],

@@ -33,6 +33,14 @@ export type ParsedSchedule =
  *
  * Times are civil times without a zone, to the minute. Sessions are in chronological order without duplicates. `end` is
  * inclusive, and absent where it says no more than `start`. Years are 1900 to 2199.
+ *
+ * @example
+ * ```ts
+ * import { parseSchedule } from "@kepu/schedule"
+ *
+ * const parsed = parseSchedule("9月17日上午9:00-11:30", { year: 2023 })
+ * if (parsed.ok) for (const { end, start } of parsed.schedule.sessions) console.log(start, end) // 2023-09-17T09:00 2023-09-17T11:30
+ * ```
  */
 export const parseSchedule = (text: string, options: ScheduleOptions = {}): ParsedSchedule => {
   const read = readSchedule(text, options)

@@ -55,6 +55,11 @@ const One = (props: Props & { readonly detail: Detail & { readonly key: string }
   const { act, detail, say, state } = props
   const { language, shown } = state
   const { clause, fills, key, message, reading, remains, remedies, status, title, why } = detail
+  const { panel } = state
+  const chosen =
+    panel.kind === "details" && panel.cell !== undefined ? state.titles[panel.cell.column]?.trim() : undefined
+  /** Whether the fact stands in the cell that was chosen. */
+  const isHere = ({ place }: Detail["fills"][number]): boolean => chosen !== undefined && place?.column === chosen
   return (
     <article class="detail">
       <h3>
@@ -73,9 +78,11 @@ const One = (props: Props & { readonly detail: Detail & { readonly key: string }
           {reading[language]}
         </p>
       )}
-      {fills.map((fill) => (
-        <FactForm key={fill.field.fact} {...props} fill={fill} id={`${key} ${fill.field.fact}`} />
-      ))}
+      {fills
+        .toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)))
+        .map((fill) => (
+          <FactForm key={fill.field.fact} {...props} fill={fill} id={`${key} ${fill.field.fact}`} />
+        ))}
       {remedies.length === 0 || (fills.length > 0 && remedies.every(({ entry }) => entry === undefined)) ? null : (
         <>
           <h4>{say("remedies")}</h4>
@@ -158,7 +165,7 @@ const RowForm = ({ act, row, say, state, table }: Props & { readonly table: numb
         </p>
       ))}
       <button type="submit" class="main">
-        {say("change")}
+        {say("changeRow")}
       </button>
     </form>
   )

@@ -74,6 +74,7 @@ export const Work = (props: Props): JSX.Element => {
       <div id="part" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={progress !== undefined}>
         <Part {...props} />
       </div>
+      {progress === undefined ? null : <p class="working">{props.say("judging")}</p>}
     </>
   )
 }

@@ -64,8 +64,9 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     }
     if (answer.kind !== "shown") return false
     const open = Object.keys(get().opened).filter((key) => answer.shown.groups.some((group) => group.key === key))
-    set({ progress: undefined, trouble: undefined, more: undefined, shown: answer.shown, opened: {} })
+    set({ trouble: undefined, more: undefined, shown: answer.shown, opened: {} })
     await Promise.all([showRows(get().table, get().from), ...open.map(showMembers), needMore()])
+    set({ progress: undefined })
     if (answer.shown.isPart) void showWhole(answer.shown)
     return true
   }
@@ -102,12 +103,14 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
       trouble(error)
     }
   }
-  const judge = async (): Promise<void> => {
+  const judge = async (): Promise<boolean> => {
     const { asOf, journal } = get()
+    set({ progress: { number: 0, kind: "progress", step: "judging", done: 0, of: 1 } })
     try {
-      await take(await client.ask({ kind: "judge", entries: journal.done, ...(asOf && { asOf }) }, progress))
+      return await take(await client.ask({ kind: "judge", entries: journal.done, ...(asOf && { asOf }) }, progress))
     } catch (error) {
       trouble(error)
+      return false
     }
   }
   /** Where the focus was before the panel took it. */
@@ -120,8 +123,10 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     setTimeout(() => document.querySelector<HTMLElement>(".panel")?.focus(), 0)
   }
   const apply = async (entry: Entry): Promise<void> => {
-    set({ journal: write(get().journal, entry), panel: { kind: "none" } })
-    await judge()
+    const before = get().journal
+    set({ journal: write(before, entry), panel: { kind: "none" } })
+    // What could not be written is told, and not kept.
+    if (!(await judge())) return set({ journal: before })
     set({ said: say("applied", { what: inLanguage(entry.title) }) })
   }
   const turn = async (way: "undo" | "redo"): Promise<void> => {

@@ -91,6 +91,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   value: "Value",
   editCell: "Edit this cell",
   change: "Change the cell",
+  changeRow: "Change the row",
   before: "before",
   after: "after",
   blank: "(blank)",

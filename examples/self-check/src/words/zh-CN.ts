@@ -86,6 +86,7 @@ export const words = {
   value: "内容",
   editCell: "直接改这一格",
   change: "改这一格",
+  changeRow: "改这一行",
   before: "原来",
   after: "改为",
   blank: "（空）",

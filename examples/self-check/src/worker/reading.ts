@@ -15,7 +15,7 @@ import {
   type WrittenTable,
   writtenTable
 } from "@kepu/csv"
-import { type CellEdit, type Entry, withFacts } from "@kepu/view"
+import { type CellEdit, columnAt, type Entry, withFacts } from "@kepu/view"
 import type { GivenFile } from "../protocol.ts"
 import { words } from "./words.ts"
 
@@ -31,6 +31,8 @@ export interface Reading {
   readonly tables: ReadonlyArray<WrittenTable>
   readonly ignored: ReadonlyArray<{ readonly name: string; readonly why: Localized }>
   readonly given: ReadonlySet<RegisterKind>
+  /** Cells that could not be written as they were to be. */
+  readonly lost: ReadonlyArray<CellEdit>
   /** The names of the files in which units report. */
   readonly reported: ReadonlySet<string>
 }
@@ -55,6 +57,14 @@ const cellsOf = (name: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Cel
       .map((edit) => [`${edit.table ?? ""} ${edit.row} ${edit.cell ?? edit.column}`, edit] as const)
   ).values()
 ]
+
+/** Whether the cell holds what it was to hold; a sign that keeps a formula from running does not count. */
+const isWritten = (tables: ReadonlyArray<WrittenTable>, edit: CellEdit): boolean => {
+  const table = tables.find((one) => one.file === edit.file && one.table === edit.table)
+  const column = table === undefined ? -1 : columnAt(table, edit)
+  const now = table?.rows[edit.row - table.firstRow]?.[column] ?? ""
+  return now.trim().replace(/^'/u, "") === edit.text.trim()
+}
 
 /** The bytes of a file with its cells mended; why not where that cannot be. */
 export const mendedBytes = async (
@@ -110,14 +120,17 @@ export const reader = (notice: Notice) => {
       ...registers,
       aside
     })
+    const edited = files.flatMap(({ name }) => cellsOf(name, entries))
     const shown = [...annex1, ...annex2, ...Object.values(registers)]
+    const tables = shown.flatMap((file) => writtenTable(file, notice) ?? [])
     return {
+      lost: edited.filter((edit) => !isWritten(tables, edit)),
       portfolio: withFacts(
         portfolio,
         entries.flatMap(({ facts }) => facts)
       ),
       issues,
-      tables: shown.flatMap((file) => writtenTable(file, notice) ?? []),
+      tables,
       ignored: ignored.map(({ file, why }) => ({ name: file.name, why: whyText(why) })),
       given: new Set(Object.keys(registers) as ReadonlyArray<RegisterKind>),
       reported: new Set([...annex1, ...annex2].map(({ name }) => name))

@@ -77,6 +77,12 @@ const judge = async (one: Session, asOf: string | undefined, tell: (answer: Told
   const reading = await read(files, entries, (done) =>
     tell({ kind: "progress", step: done < files.length ? "files" : "rows", done, of: files.length })
   )
+  const [lost] = reading.lost
+  if (lost !== undefined)
+    return {
+      kind: "refused",
+      why: fill(words.lost, { column: lost.column, place: lost.cell ?? lost.row, file: lost.file })
+    }
   tell({ kind: "progress", step: "judging", done: files.length, of: files.length })
   const assessment = assess(notice, reading.portfolio, { asOf: momentOf(asOf, notice.zone) })
   const judged = judgedOf(notice, reading, assessment)
@@ -122,9 +128,13 @@ const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
   const judged = now?.judged
   if (now === undefined || judged === undefined) return { kind: "refused", why: words.nothing }
   switch (ask.kind) {
-    case "judge":
+    case "judge": {
+      const before = now.entries
       now.entries = ask.entries
-      return await judge(now, ask.asOf, tell)
+      const answer = await judge(now, ask.asOf, tell)
+      if (answer.kind === "refused") now.entries = before
+      return answer
+    }
     case "whole":
       return { kind: "shown", shown: shownOf(judged, now.changes!, judged.groups()) }
     case "more":

@@ -2,7 +2,8 @@ import { checked, comparedIn } from "../condition/Check.ts"
 import { declared } from "../condition/Scope.ts"
 import type { Terms } from "../condition/Terms.ts"
 import type { Test } from "../condition/Test.ts"
-import type { ColumnName } from "./Columns.ts"
+import { type ColumnName, daysColumn } from "./Columns.ts"
+import { dayNumber, firstIn, lastIn } from "./days.ts"
 import type { DeclaredValue } from "../portfolio/DeclaredValues.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import { isOnKinds } from "../time/dayKinds.ts"
@@ -50,11 +51,21 @@ const each =
     isFalse[word] = no
   }
 
-/** Whether at least one day lies between two days. */
-export const onDays = (days: Pick<Window, "start" | "end">): ColumnQuestion => ({
-  column: "time",
-  ask: each((time: Schedule) => touches(time, days))
-})
+/** Whether at least one day lies between two days; of most times by the numbers of their days. */
+export const onDays = (days: Pick<Window, "start" | "end">): ColumnQuestion => {
+  const [from, to] = [dayNumber(days.start), dayNumber(days.end)]
+  return {
+    column: daysColumn,
+    ask: each((time: number | Schedule) =>
+      typeof time === "number" ? lastIn(time) >= from && firstIn(time) <= to : touches(time, days)
+    )
+  }
+}
+
+/** Whether the last day has come. */
+const over = each((time: number | Schedule, today) =>
+  typeof time === "number" ? lastIn(time) <= dayNumber(today) : hasReachedLastDay(time, today)
+)
 
 /** Whether a name contains at least one of the words. */
 export const hasWord = (words: ReadonlyArray<string>): ColumnQuestion => ({
@@ -107,10 +118,7 @@ const isOne =
   }
 
 const lists = (wanted: ReadonlyArray<unknown>): ColumnAsker =>
-  each((list: ReadonlyArray<unknown>) => {
-    for (const value of list) if (wanted.includes(value)) return true
-    return false
-  })
+  each((list: ReadonlyArray<unknown>) => list.some((value) => wanted.includes(value)))
 
 const shareUpTo = (percent: number): ColumnAsker =>
   each((part: number, _, whole: number | undefined) =>
@@ -132,7 +140,7 @@ export const columnQuestion = (test: Test, { calendar, windows }: Terms): Column
       return { column: "time", ask: each((time: Schedule) => isOnKinds(time, days, wholly, calendar)) }
     }
     case "over":
-      return { column: "time", ask: each(hasReachedLastDay) }
+      return { column: daysColumn, ask: over }
     case "name":
       return hasWord(test.words)
     case "lists":
@@ -140,7 +148,8 @@ export const columnQuestion = (test: Test, { calendar, windows }: Terms): Column
     case "is":
       return { column: test.fact, ask: isOneOf(test.values) }
     case "known":
-      return { column: test.fact, ask: known }
+      // Days are known of every time, and read for other questions too.
+      return { column: test.fact === "time" ? daysColumn : test.fact, ask: known }
     case "number": {
       const { fact, least = 0, most = Number.POSITIVE_INFINITY } = test
       return { column: fact, ask: between(least, most) }

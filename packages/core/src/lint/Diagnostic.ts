@@ -25,6 +25,7 @@ export const DiagnosticCode = Schema.Literals([
   "compared-with-itself",
   "percentage-of-nothing",
   "group-without-day",
+  "late-copies-count",
   "unsatisfiable-rule",
   "contradictory-rules",
   "rule-never-fires",

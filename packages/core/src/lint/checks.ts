@@ -31,6 +31,7 @@ import {
   deadlineWithoutYear
 } from "./checks/deadlines.ts"
 import { groupWithoutDay } from "./checks/groupWithoutDay.ts"
+import { lateCopiesCount } from "./checks/lateCopies.ts"
 import { nameTwice } from "./checks/nameTwice.ts"
 import { labelConflict } from "./checks/labelConflict.ts"
 import type { DiagnosticCode, Severity } from "./Diagnostic.ts"
@@ -63,6 +64,7 @@ export const checks: Readonly<
   "grades-leave-gap": { severity: "warning", find: gradesLeaveGap },
   "compared-with-itself": { severity: "error", find: comparedWithItself },
   "percentage-of-nothing": { severity: "error", find: percentageOfNothing },
+  "late-copies-count": { severity: "warning", find: lateCopiesCount },
   "group-without-day": { severity: "error", find: groupWithoutDay },
   "unsatisfiable-rule": { severity: "error", find: unsatisfiableRule },
   "contradictory-rules": { severity: "error", find: contradictoryRules },

@@ -2,13 +2,14 @@ import type { Activity } from "../portfolio/Activity.ts"
 import type { PlainDate } from "../time/PlainDate.ts"
 import type { Rows } from "../engine/Program.ts"
 import { valueOf } from "../condition/valueOf.ts"
-import type { Columns } from "../engine/Columns.ts"
+import { type Columns, daysColumn } from "../engine/Columns.ts"
 import type { Units } from "../engine/Units.ts"
 
 /** A block of a single row, which is filled in anew each time. */
 export class OneRow implements Rows {
   readonly activities: Array<Activity> = []
-  readonly columns: Columns = (name) => [valueOf(name, this.activities[0]!)]
+  /** The days are those of the time itself: to make numbers of them for one row does not pay. */
+  readonly columns: Columns = (name) => [valueOf(name === daysColumn ? "time" : name, this.activities[0]!)]
   readonly hosts = new Int32Array(1)
   readonly owners = new Int32Array(1)
   readonly boundBy: Units["boundBy"]

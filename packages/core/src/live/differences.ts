@@ -1,5 +1,5 @@
 import { facts } from "../condition/isFact.ts"
-import type { ColumnName } from "../engine/Columns.ts"
+import { type ColumnName, daysColumn } from "../engine/Columns.ts"
 import type { Activity } from "../portfolio/Activity.ts"
 
 /** A bit for each key of an activity on which something may rest: its facts, how its time was written, and its host. */
@@ -8,7 +8,7 @@ const bits: ReadonlyMap<string, number> = new Map(
 )
 
 /** The bit of a key; the facts that a notice declares stand under one. */
-export const bitOf = (key: ColumnName): number => bits.get(key) ?? bits.get("facts")!
+export const bitOf = (key: ColumnName): number => bits.get(key === daysColumn ? "time" : key) ?? bits.get("facts")!
 
 /** The mask of all keys, and of what else there is to be asked of an activity. */
 export const anything = -1

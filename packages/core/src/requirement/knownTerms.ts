@@ -39,12 +39,15 @@ export const knownIn = ({ vocabulary }: HavingTerms): Known => {
   return known
 }
 
-/** Whether a value, or each of several, is one of those that are known. */
-export const isKnown = (value: unknown, ids: ReadonlySet<unknown>): boolean => {
-  if (!Array.isArray(value)) return value === undefined || ids.has(value)
-  for (let n = 0; n < value.length; n++) if (!ids.has(value[n])) return false
+/** Whether each of some values is one of those that are known. */
+export const areKnown = (values: ReadonlyArray<unknown>, ids: ReadonlySet<unknown>): boolean => {
+  for (let n = 0; n < values.length; n++) if (!ids.has(values[n])) return false
   return true
 }
+
+/** Whether a value, or each of several, is one of those that are known. */
+const isKnown = (value: unknown, ids: ReadonlySet<unknown>): boolean =>
+  Array.isArray(value) ? areKnown(value, ids) : value === undefined || ids.has(value)
 
 /** A record of which the terms that the notice has not are unknown; the same one where it has them all. */
 export const withKnownTermsOf = <A extends object>(notice: HavingTerms, register: Register, record: A): A => {

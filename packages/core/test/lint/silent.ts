@@ -12,6 +12,22 @@ export const silent: ReadonlyArray<readonly [title: string, change: (draft: Draf
       clauseOf(draft, "三").phrase = "展馆联合行动"
     }
   ],
+  [
+    "copies that count only within a window, or of which there may be so many",
+    plant(
+      ...[
+        { of: { within: "online-days" }, atLeast: 2, limit: { _tag: "WindowEnd", window: "online-days" } },
+        { of: {}, atMost: 3, limit: { _tag: "WindowEnd", window: "online-days" } }
+      ].map(({ of, ...more }, n) =>
+        rule(`copies-${n}`, {
+          _tag: "Count",
+          bound: everyUnit,
+          of: { _tag: "Submissions", document: "table", ...of },
+          ...more
+        } as never)
+      )
+    )
+  ],
   ["units not addressed among others", plant(rule("more", officers(["science-hall", "member-unit"])))],
   [
     "bounds that leave somebody",

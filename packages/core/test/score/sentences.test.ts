@@ -67,3 +67,75 @@ describe("tiers, a bonus with a cap and a veto together", () => {
     assert.deepStrictEqual([shown(undecided.total), undecided.grades], ["14", ["top", "pass"]])
   })
 })
+
+// 开放天数10分、未发现隐患5分（每处扣2分，扣完为止），折算满分100；每登记1名信息员加1.5分，最多加4分，加分合计不超过3分；
+// 未按期报总结扣3分；总分不超过100分；发生安全事故的不得分。
+const scaled = rubricOf(
+  [
+    item(tiersOfOpenDays),
+    item({ _tag: "FullLess", of: { _tag: "Facilities", kind: "hall" }, points: 5, loss: 2 }, { id: "flaws" }),
+    item({ _tag: "PerEntry", of: { _tag: "Officers" }, points: 1.5, cap: 4 }, { id: "officers", as: "bonus" }),
+    item({ _tag: "ByRule", rule: "summary-due", points: 3, when: "unmet" }, { id: "late", as: "deduction" })
+  ],
+  {
+    outOf: 15,
+    scaledTo: 100,
+    bonusAtMost: 3,
+    atMost: 100,
+    vetoes: [
+      {
+        id: "unsafe",
+        name: text("安全事故", "an accident"),
+        clause: "一",
+        rule: "safe",
+        when: "unmet",
+        takes: { _tag: "AllPoints" }
+      }
+    ]
+  }
+)
+
+describe("a sum that is scaled, with what is added, taken and vetoed", () => {
+  const of = (days: number, halls: number, officers: number, more: Partial<Parameters<typeof county>[0]> = {}) =>
+    shown(
+      rowOf(
+        scaled,
+        county({
+          units: [{ id: "u1", name: "甲单位", kinds: ["member-unit"], facts: { "open-days": days } }],
+          facilities: Array.from({ length: halls }, (_, n) => ({ kind: "hall", name: `${n}`, unit: "u1" })),
+          officers: [{ unit: "u1", registered: officers }],
+          submissions: [],
+          attestations: [{ rule: "safe", unit: "u1", decision: "met" }],
+          ...more
+        })
+      ).total
+    )
+  const inTime = { submissions: [{ unit: "u1", document: "summary", receivedAt: "2024-11-30T23:00" }] }
+
+  it.each([
+    // 15 of 15, and 3 that go beyond the most.
+    ["all of it", () => of(300, 0, 2, inTime), "100"],
+    // 11 of 15 is 73.33; 1.5 more, 3 less.
+    ["some of it, and late", () => of(250, 1, 1), "71.83"],
+    ["some of it, in time", () => of(250, 1, 1, inTime), "74.83"],
+    // 4 of 15 is 26.67: what is lost stops at nothing; 13.5 stops at 4, and that at 3.
+    ["the least of it", () => of(199, 3, 9, inTime), "29.67"],
+    [
+      "an accident",
+      () => of(300, 0, 2, { ...inTime, attestations: [{ rule: "safe", unit: "u1", decision: "unmet" }] }),
+      "0"
+    ],
+    [
+      "let off the summary",
+      () =>
+        of(250, 1, 1, {
+          exemptions: [
+            { unit: "u1", rule: "summary-due", kind: "exempt", on: "2024-11-01", reason: "停电", by: "县科协" }
+          ]
+        }),
+      "74.83"
+    ]
+  ] as const)("%s", (_, total, expected) => {
+    assert.strictEqual(total(), expected)
+  })
+})

@@ -5,6 +5,13 @@ import { readSchedule } from "@kepu/schedule/read"
 /**
  * The one day, or day and clock, that a text means as times of activities are read; without a year it is of that year.
  * `undefined` if it cannot be read or means more than one, or none that is certain.
+ *
+ * @example
+ * ```ts
+ * import { readMoment } from "@kepu/csv"
+ *
+ * console.log(readMoment("9月6日17:30", 2023)) // 2023-09-06T17:30
+ * ```
  */
 export const readMoment = (text: string, year: number): PlainDate | PlainDateTime | undefined => {
   // Activities have no seconds; a moment that has is not to lose them.

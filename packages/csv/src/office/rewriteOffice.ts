@@ -51,8 +51,8 @@ export const rewriteOffice = async (bytes: Uint8Array, texts: ReadonlyArray<Cell
     const table = read.tables.find(({ name }) => name === at?.table)
     if (at === undefined || table === undefined) continue
     const place = { table: table.name, ...writtenAt(table, at) }
-    const before = table.rows.find(({ number }) => number === place.row)?.cells[place.column]?.text
-    if (before === undefined || before === text.text) continue
+    const before = table.rows.find(({ number }) => number === place.row)?.cells[place.column]?.text ?? ""
+    if (before === text.text) continue
     const key = `${place.table} ${cellOf(place)}`
     const told = { ...text, before }
     const other = cells.get(key)

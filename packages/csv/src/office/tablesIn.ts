@@ -60,6 +60,15 @@ const tablesOf = async (
  * The tables of a file as files of their own: of an office file, by its content, each table that is seen and known, with
  * its sheet or its place in the document. Text comes back as it came, and so does what cannot be
  * read, with the reason.
+ *
+ * @example
+ * ```ts
+ * import { tableFile, tablesIn } from "@kepu/csv"
+ *
+ * const bytes = await tableFile("排名", [["单位", "分"], ["县教育局", 3]])
+ * const tables = await tablesIn({ name: "排名.xlsx", bytes })
+ * console.log(tables.length) // 1
+ * ```
  */
 export const tablesIn = async (
   file: CsvFile,

@@ -11,6 +11,14 @@ export type TextReading =
 /**
  * The text of a file: as it is decoded, or of a document (.docx, .odt, .ofd, a PDF with text) its paragraphs, a line
  * each. What a file is is told by its content.
+ *
+ * @example
+ * ```ts
+ * import { textIn } from "@kepu/csv"
+ *
+ * const { text } = (await textIn(new TextEncoder().encode("一、活动时间"))) as { readonly text?: string }
+ * console.log(text) // 一、活动时间
+ * ```
  */
 export const textIn = async (bytes: Uint8Array, { limits }: OfficeOptions = {}): Promise<TextReading> => {
   const kind = foreignKind(bytes)

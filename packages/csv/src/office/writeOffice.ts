@@ -38,7 +38,20 @@ export interface KindOfSheet {
 const printed = (notice: Notice, { form, kind, sheet }: KindOfSheet) =>
   printedTable(sheet, kind, notice, { form, name: sheetNames[kind] })
 
-/** Tables as the sheets of a workbook, each in the notice's own form. */
+/**
+ * Tables as the sheets of a workbook, each in the notice's own form.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { filledSheet, foreignKind, unitSheet, workbookFile } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const bytes = await workbookFile(notice, [{ kind: "units", sheet: filledSheet(unitSheet(notice), units) }])
+ * console.log(foreignKind(bytes)) // xlsx
+ * ```
+ */
 export const workbookFile = async (notice: Notice, sheets: ReadonlyArray<KindOfSheet>): Promise<Uint8Array> => {
   const { writeXlsx } = await writers()
   return writeXlsx(sheets.map((one) => printed(notice, one)))
@@ -53,6 +66,15 @@ export const documentFile = async (notice: Notice, sheet: KindOfSheet): Promise<
 /**
  * A form ready to be filled in, as it is printed: of activities a table, of a recommendation in a document the form with
  * its boxes and seals.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { foreignKind, templateFile } from "@kepu/csv"
+ *
+ * const bytes = await templateFile(notice, "annex1", "docx")
+ * console.log(foreignKind(bytes)) // docx
+ * ```
  */
 export const templateFile = async (
   notice: Notice,
@@ -84,7 +106,17 @@ export const recommendationsFile = async (
   return writeFormsDocx(recommendations.map(recommendationForms(notice, units, activities)))
 }
 
-/** Rows under headings, such as a ranking, as a workbook with one sheet. */
+/**
+ * Rows under headings, such as a ranking, as a workbook with one sheet.
+ *
+ * @example
+ * ```ts
+ * import { foreignKind, tableFile } from "@kepu/csv"
+ *
+ * const bytes = await tableFile("排名", [["单位", "分"], ["县教育局", 3]])
+ * console.log(foreignKind(bytes)) // xlsx
+ * ```
+ */
 export const tableFile = async (name: string, [headings = [], ...rows]: TableRows): Promise<Uint8Array> => {
   const { writeXlsx } = await writers()
   return writeXlsx([{ name, lines: [], columns: plainColumns(headings.map(String), rows), rows }])

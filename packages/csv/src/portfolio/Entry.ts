@@ -18,7 +18,18 @@ export const inOrder = (
   return ordered
 }
 
-/** A portfolio record by record, register by register. */
+/**
+ * A portfolio record by record, register by register.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { entriesOf } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log([...entriesOf(portfolio)].map(({ register }) => register)) // [ 'units', 'activities' ]
+ * ```
+ */
 export function* entriesOf(portfolio: Portfolio): Generator<Entry, void> {
   for (const register of registerNames) {
     const records = portfolio[register]

@@ -11,7 +11,18 @@ import { isObject, keyTwice, parseJson } from "./jsonValues.ts"
 import { lostRecord } from "./lostRecord.ts"
 import { registerNames } from "./registers.ts"
 
-/** A portfolio as JSON, a line a record, piece by piece. */
+/**
+ * A portfolio as JSON, a line a record, piece by piece.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { writePortfolioJson } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log(JSON.parse([...writePortfolioJson(portfolio)].join("")).units.length) // 1
+ * ```
+ */
 export function* writePortfolioJson(portfolio: Portfolio): Generator<string, void> {
   let before = "{\n"
   for (const register of registerNames) {
@@ -29,7 +40,19 @@ export function* writePortfolioJson(portfolio: Portfolio): Generator<string, voi
   yield "\n}\n"
 }
 
-/** Reads a portfolio from JSON; a record that cannot be used is an issue, and every other one is read. */
+/**
+ * Reads a portfolio from JSON; a record that cannot be used is an issue, and every other one is read.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { readPortfolioJson, writePortfolioJson } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const bytes = new TextEncoder().encode([...writePortfolioJson(portfolio)].join(""))
+ * console.log(readPortfolioJson({ name: "全县.json", bytes }).portfolio?.units.length) // 1
+ * ```
+ */
 export const readPortfolioJson = (file: CsvFile): PortfolioReading => {
   const { name } = file
   const text = decodeText(file.bytes)

@@ -8,6 +8,16 @@ import { unitIssues } from "./unitIssues.ts"
 /**
  * What a portfolio says that has no effect under the notice: facts that are not as it declares them, and exemptions of
  * rules that ask nothing of units; and the units that the notice names and the portfolio has not. All of it is kept; a record goes by its place in its register.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { noticeIssues } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unt"] }], activities: [] })
+ * console.log(noticeIssues(notice, "全县.json", portfolio).length) // 1
+ * ```
  */
 export const noticeIssues = (notice: Notice, file: string, portfolio: Portfolio): ReadonlyArray<InputIssue> => [
   ...tellIssues(unitIssues(notice, file, portfolio)),

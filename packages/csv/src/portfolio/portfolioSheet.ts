@@ -31,6 +31,17 @@ export const portfolioSheet: Sheet<Entry> = {
   }
 }
 
-/** A portfolio as the text of a CSV file that holds every field of it, piece by piece. */
+/**
+ * A portfolio as the text of a CSV file that holds every field of it, piece by piece.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { writePortfolioCsv } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log([...writePortfolioCsv(portfolio)].join("").includes("县教育局")) // true
+ * ```
+ */
 export const writePortfolioCsv = (portfolio: Portfolio): Generator<string, void> =>
   writeSheet(portfolioSheet, entriesOf(portfolio))

@@ -30,8 +30,32 @@ const readEntries = (file: CsvFile, entries: (file: string, events: EntryEvents)
   return { portfolio: read, issues: tellIssues(issues.toSorted((a, b) => a.row - b.row)) }
 }
 
-/** Reads a CSV file that holds a whole portfolio; a cell that cannot be used is an issue, and everything else is read. */
+/**
+ * Reads a CSV file that holds a whole portfolio; a cell that cannot be used is an issue, and everything else is read.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { readPortfolioCsv, writePortfolioCsv } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const bytes = new TextEncoder().encode([...writePortfolioCsv(portfolio)].join(""))
+ * console.log(readPortfolioCsv({ name: "全县.csv", bytes }).portfolio?.units.length) // 1
+ * ```
+ */
 export const readPortfolioCsv = (file: CsvFile): PortfolioReading => readEntries(file, csvEntries)
 
-/** Reads a portfolio from NDJSON; a line that cannot be used is an issue, and every other line is read. */
+/**
+ * Reads a portfolio from NDJSON; a line that cannot be used is an issue, and every other line is read.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { readPortfolioNdjson, writePortfolioNdjson } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const bytes = new TextEncoder().encode([...writePortfolioNdjson(portfolio)].join(""))
+ * console.log(readPortfolioNdjson({ name: "全县.ndjson", bytes }).portfolio?.units.length) // 1
+ * ```
+ */
 export const readPortfolioNdjson = (file: CsvFile): PortfolioReading => readEntries(file, ndjsonEntries)

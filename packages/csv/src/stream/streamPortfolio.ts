@@ -42,7 +42,18 @@ export const streamPortfolioCsv = (
   options: StreamOptions = {}
 ): AsyncGenerator<RowReading<Entry>> => streamEntries(file, options, csvEntries)
 
-/** Reads a portfolio from NDJSON line by line, as `streamPortfolioCsv` does. */
+/**
+ * Reads a portfolio from NDJSON line by line, as `streamPortfolioCsv` does.
+ *
+ * @example
+ * ```ts
+ * import { streamPortfolioNdjson } from "@kepu/csv"
+ *
+ * const source = new Blob(['{"register":"units","record":{"id":"edu","name":"县教育局"}}\n'])
+ * for await (const { records } of streamPortfolioNdjson({ name: "全县.ndjson", source }))
+ *   for (const { register } of records) console.log(register) // units
+ * ```
+ */
 export const streamPortfolioNdjson = (
   file: StreamedFile,
   options: StreamOptions = {}

@@ -61,6 +61,16 @@ async function* streamActivities(
  * Reads a unit's annex 1 row by row: each row's activity, or why there is none. Unlike `readPortfolio` it does not look
  * for rows that repeat others, and ids are of row, host and name, so that no row need be remembered. Units that the
  * file names enter `book`.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { streamAnnex1, unitBook } from "@kepu/csv"
+ *
+ * const source = new Blob(["项目名称,举办单位,活动时间\n讲座,县教育局,9月18日\n"])
+ * for await (const { records } of streamAnnex1(notice, { name: "附件1.csv", source }, unitBook(notice)))
+ *   for (const { name } of records) console.log(name) // 讲座
+ * ```
  */
 export const streamAnnex1 = (
   notice: Notice,
@@ -79,7 +89,19 @@ export const streamPlatform = (
 ): AsyncGenerator<RowReading<Activity>> =>
   streamActivities(notice, file, book, platformForm(notice, options), [], options)
 
-/** Reads the register of units row by row. The names of all units are remembered, to tell which are repeated. */
+/**
+ * Reads the register of units row by row. The names of all units are remembered, to tell which are repeated.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { streamUnits } from "@kepu/csv"
+ *
+ * const source = new Blob(["单位名称\n县教育局\n"])
+ * for await (const { records } of streamUnits(notice, { name: "单位.csv", source }))
+ *   for (const { name } of records) console.log(name) // 县教育局
+ * ```
+ */
 export const streamUnits = (
   notice: Notice,
   file: StreamedFile,

@@ -58,7 +58,17 @@ const longestName = 40
 /** The number of guesses that are remembered, a bound on memory. */
 const maxGuessed = 10_000
 
-/** A book that begins with the register's units, if there is one. */
+/**
+ * A book that begins with the register's units, if there is one.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { unitBook } from "@kepu/csv"
+ *
+ * console.log(typeof unitBook(notice)) // object
+ * ```
+ */
 export const unitBook = (notice: Notice, register?: ReadonlyArray<Unit>): UnitBook => {
   const region = fold(notice.region.name["zh-CN"])
   const short = unitKey(notice.region.name["zh-CN"])

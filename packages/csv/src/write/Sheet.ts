@@ -17,7 +17,19 @@ export interface FilledSheet {
   readonly rows: ReadonlyArray<ReadonlyArray<CellValue>>
 }
 
-/** A sheet with the rows of records. */
+/**
+ * A sheet with the rows of records.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { filledSheet, unitSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log(filledSheet(unitSheet(notice), units).rows.length) // 1
+ * ```
+ */
 export const filledSheet = <A>({ above, headings, row }: Sheet<A>, records: Iterable<A>): FilledSheet => ({
   above,
   headings,
@@ -26,7 +38,20 @@ export const filledSheet = <A>({ above, headings, row }: Sheet<A>, records: Iter
 
 const headOf = <A>({ above, headings }: Sheet<A>): ReadonlyArray<ReadonlyArray<CellValue>> => [...above, headings]
 
-/** The text of a CSV file that holds the records, piece by piece. */
+/**
+ * The text of a CSV file that holds the records, piece by piece.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { unitSheet, writeSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const lines = [...writeSheet(unitSheet(notice), units)].join("").trimEnd().split("\r\n")
+ * console.log(lines.length) // 2
+ * ```
+ */
 export const writeSheet = <A>(sheet: Sheet<A>, records: Iterable<A>): Generator<string, void> =>
   writeRows(
     (function* () {

@@ -59,7 +59,17 @@ const builtInWords = (notice: Notice, kind: TemplateKind, form: Form | undefined
   }
 }
 
-/** The columns of a table that take certain words only, with these words; `form` is as in `annex1Sheet`. */
+/**
+ * The columns of a table that take certain words only, with these words; `form` is as in `annex1Sheet`.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { acceptedWords } from "@kepu/csv"
+ *
+ * console.log(acceptedWords(notice, "units").length > 0) // true
+ * ```
+ */
 export const acceptedWords = (notice: Notice, kind: TemplateKind, form?: Form): ReadonlyArray<AcceptedWords> => [
   ...builtInWords(notice, kind, form),
   ...factsDeclared(notice.vocabulary, registerOf[kind]).flatMap(

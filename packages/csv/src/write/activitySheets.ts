@@ -89,6 +89,20 @@ const sheetOf = (
  * Annex 1 as the notice prints it: its title, the lines above its columns, and these; behind them
  * the facts that the notice declares. Other facts for which it has no column are not in it; co-hosts stand with the host.
  * Where a notice prints several forms of activities, it is the first one, or `form`.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { annex1Sheet, writeSheet } from "@kepu/csv"
+ *
+ * const { activities, units } = portfolioFromData({
+ *   units: [{ id: "edu", name: "县教育局" }],
+ *   activities: [{ id: "1", name: "讲座", host: "edu" }]
+ * })
+ * const [, row] = [...writeSheet(annex1Sheet(notice, units), activities)].join("").trimEnd().split("\r\n").slice(-2)
+ * console.log(row) // 1,讲座,县教育局（协办单位不详）,,,,,
+ * ```
  */
 export const annex1Sheet = (
   notice: Notice,
@@ -113,6 +127,21 @@ export const annex1Sheet = (
   )
 }
 
-/** A table of activities as the platform exports it. */
+/**
+ * A table of activities as the platform exports it.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { platformSheet, writeSheet } from "@kepu/csv"
+ *
+ * const { activities, units } = portfolioFromData({
+ *   units: [{ id: "edu", name: "县教育局" }],
+ *   activities: [{ id: "1", name: "讲座", host: "edu", platform: "published" }]
+ * })
+ * console.log([...writeSheet(platformSheet(notice, units), activities)].join("").includes("已发布")) // true
+ * ```
+ */
 export const platformSheet = (notice: Notice, units: Iterable<Unit>): Sheet<Activity> =>
   sheetOf(notice, units, platformColumns(notice), [])

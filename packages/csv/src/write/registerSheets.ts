@@ -11,7 +11,19 @@ import type { CellValue } from "./writeTable.ts"
 const labels = (table: Readonly<Record<string, readonly [string, ...ReadonlyArray<string>]>>): ReadonlyArray<string> =>
   Object.values(table).map(([label]) => label)
 
-/** The register of units (单位名册). */
+/**
+ * The register of units (单位名册).
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { unitSheet, writeSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log([...writeSheet(unitSheet(notice), units)].join("").includes("县教育局")) // true
+ * ```
+ */
 export const unitSheet = (notice: Notice): Sheet<Unit> => {
   const { vocabulary } = notice
   const { terms } = namesIn([])
@@ -48,7 +60,19 @@ const namesOfActivities = (activities: Iterable<Activity>) => {
   }
 }
 
-/** The log of documents that arrived (收件登记); with the activity of each if the notice asks for documents of activities. */
+/**
+ * The log of documents that arrived (收件登记); with the activity of each if the notice asks for documents of activities.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { submissionSheet, writeSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log([...writeSheet(submissionSheet(notice, units), [])].join("").includes("收到时间")) // true
+ * ```
+ */
 export const submissionSheet = (
   notice: Notice,
   units: Iterable<Unit>,

@@ -48,7 +48,17 @@ export const templateSheet = (notice: Notice, kind: TemplateKind, options: Templ
   }
 }
 
-/** A table ready to be filled in, as the text of a CSV file. */
+/**
+ * A table ready to be filled in, as the text of a CSV file.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { template } from "@kepu/csv"
+ *
+ * console.log(template(notice, "units").includes("单位名称")) // true
+ * ```
+ */
 export const template = (notice: Notice, kind: TemplateKind, options: TemplateOptions = {}): string => {
   const { above, headings, rows } = templateSheet(notice, kind, options)
   return writeTable([...above, headings, ...rows])

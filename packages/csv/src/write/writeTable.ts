@@ -20,6 +20,13 @@ const textOf = (rows: TableRows, bom: boolean): string =>
  * A table as the text of a CSV file that Excel and WPS open as it is: UTF-8 with BOM, lines ending in CRLF.
  *
  * A text that a spreadsheet would run as a formula gets a `'` in front; numbers stay as they are.
+ *
+ * @example
+ * ```ts
+ * import { writeTable } from "@kepu/csv"
+ *
+ * console.log(writeTable([["单位", "分"], ["县教育局", 3]]).split("\r\n").length) // 3
+ * ```
  */
 export const writeTable = (rows: TableRows): string => textOf(rows, true)
 

@@ -1,6 +1,6 @@
 import type { OfficeRefusal } from "../OfficeResult.ts"
 
-/** Another text for a cell that holds one. */
+/** Another text for a cell; of one that is blank `before` is empty. */
 export interface RewrittenCell {
   /** The name of its table: the sheet, or 表1, 表2 … */
   readonly table: string

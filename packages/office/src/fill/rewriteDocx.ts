@@ -17,6 +17,14 @@ const plain = (xml: string): string =>
     .replaceAll("&apos;", "'")
     .replaceAll("&amp;", "&")
 
+/** A run with the text in an empty paragraph, which may be a tag that ends itself. */
+const runIn = (xml: string, w: string, { begin, end }: Pick<Place, "begin" | "end">, text: string): Insertion => {
+  const run = `<${w}r><${w}t xml:space="preserve">${escaped(text)}</${w}t></${w}r>`
+  if (xml.startsWith("/>", begin - 2)) return { at: begin - 2, to: begin, text: `>${run}</${w}p>` }
+  const at = xml.lastIndexOf(`</${w}p>`, end)
+  return { at, to: at, text: run }
+}
+
 /**
  * The text into the first run of a paragraph, and none into its others. `undefined` if its runs do not show what the cell
  * shows: then there is more in the cell than they.
@@ -28,6 +36,11 @@ const insertionsOf = (
   { before, text }: RewrittenCell
 ): ReadonlyArray<Insertion> | undefined => {
   const texts = [...xml.slice(begin, end).matchAll(new RegExp(`<${w}t(?:\\s[^>]*)?>([^<]*)</${w}t>`, "gu"))]
+  // An empty paragraph has no run, or one without text.
+  if (before === "" && texts.length === 0) {
+    const holdsMore = /<(?:[\w.-]+:)?(?:drawing|pict|object|fldSimple|sdt|br|tab|sym)\b/u.test(xml.slice(begin, end))
+    return holdsMore ? undefined : [runIn(xml, w, { begin, end }, text)]
+  }
   const now = texts.map(([, shown = ""]) => plain(shown)).join("")
   if (texts.length === 0 || now.trim() !== before.trim()) return undefined
   return texts.map(({ 0: written, index }, n): Insertion => {

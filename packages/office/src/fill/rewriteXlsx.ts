@@ -8,7 +8,7 @@ import type { RewriteResult, RewrittenCell } from "./RewrittenCell.ts"
 import { sheetRows } from "./sheetRows.ts"
 import { inPlace } from "../patch/inPlace.ts"
 
-/** A sheet with these texts in cells that it has; what is told of the others is told to `left`. */
+/** A sheet with these texts in its cells; those that cannot be written are told to `left`. */
 const rewrittenSheet = <A extends RewrittenCell>(
   xml: string,
   cells: ReadonlyArray<A>,
@@ -18,7 +18,14 @@ const rewrittenSheet = <A extends RewrittenCell>(
   const p = rootPrefix(xml)
   const rows = new Map(sheetRows(xml, budget)?.rows.map((row) => [row.number, row]))
   const insertions = cells.flatMap((cell): ReadonlyArray<Insertion> => {
-    const written = rows.get(cell.row)?.cells.find(({ column }) => column === cell.column)
+    const row = rows.get(cell.row)
+    const written = row?.cells.find(({ column }) => column === cell.column)
+    // A blank cell may have none of its own; it is put behind those before it, in a row that has any.
+    if (written === undefined && cell.before === "" && row !== undefined && row.cells.length > 0) {
+      const last = row.cells.findLast(({ column }) => column < cell.column)
+      const at = last === undefined ? row.cells[0]!.begin : last.begin + last.xml.length
+      return [{ at, to: at, text: cellXml(p, cellName(cell.column, cell.row), "", cell.text) }]
+    }
     if (written === undefined || hasFormula(written)) {
       left(cell)
       return []

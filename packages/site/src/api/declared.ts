@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import ts from "typescript-api"
-import type { Named } from "../../../core/build/types/named.ts"
+import { type Named, namedTypes } from "../../../core/build/types/named.ts"
 import { type Printing, text as plainText } from "../../../core/build/types/print.ts"
 import { escaped } from "../html.ts"
 import {
@@ -8,7 +8,7 @@ import {
   checker,
   type Exported,
   isDeclaredHere,
-  named,
+  isOurs,
   pageOf,
   placeOf,
   placeOfName,
@@ -16,6 +16,12 @@ import {
   root
 } from "./program.ts"
 import type { Entry } from "./entries.ts"
+
+/** The types that a source gives a name. */
+const named = namedTypes(
+  checker,
+  program.getSourceFiles().filter(({ fileName }) => isOurs(fileName))
+)
 
 /** Longer texts of types that the compiler has worked out tell nobody anything. */
 const mostSigns = 1200

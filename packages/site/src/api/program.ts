@@ -1,7 +1,6 @@
 import { globSync } from "node:fs"
 import { basename, join } from "node:path"
 import ts from "typescript-api"
-import { namedTypes } from "../../../core/build/types/named.ts"
 import { type Entry, entries } from "./entries.ts"
 
 export const root = join(import.meta.dirname, "../../../..")
@@ -42,13 +41,8 @@ export const program = ts.createProgram({
 })
 export const checker = program.getTypeChecker()
 
-const isOurs = (file: string): boolean => file.startsWith(packages) && !file.includes("node_modules")
-
-/** The types that a source gives a name. */
-export const named = namedTypes(
-  checker,
-  program.getSourceFiles().filter(({ fileName }) => isOurs(fileName))
-)
+/** Whether a file is a source of these packages. */
+export const isOurs = (file: string): boolean => file.startsWith(packages) && !file.includes("node_modules")
 
 /** Whether something is declared in these packages, not in what they stand on. */
 export const isDeclaredHere = (symbol: ts.Symbol): boolean =>

@@ -44,6 +44,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   neverFires: "{rule} never applies",
   noneOf: "it holds in none of all {situations} situations",
   groupWithoutDay: "{rule} asks for something in each period, and in one no day is such that it could count",
+  lateCopiesCount:
+    "{rule} has a limit, and copies that come later count too: say within, or Due, if only those in time do",
   nameTwice: "{ids} are called the same, so that a table which uses the name may mean either",
   unsatisfiable: "{rule} cannot be met",
   dueBeforeIssue: "{deadline}; the notice is of {issuedOn}",

@@ -41,6 +41,7 @@ export const zh = {
   neverFires: "{rule}永远用不上",
   noneOf: "全部 {situations} 种情形均不成立",
   groupWithoutDay: "{rule}每期都有要求，但有的期内没有一天能够算数",
+  lateCopiesCount: "{rule}有期限，逾期收到的也会计入；只计按期收到的，请用 within 或 Due",
   nameTwice: "{ids}的名称或写法相同，表里写这个词分不清是哪一个",
   unsatisfiable: "{rule}无法做到",
   dueBeforeIssue: "{deadline}，而通知于 {issuedOn} 印发",

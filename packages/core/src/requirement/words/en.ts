@@ -11,7 +11,7 @@ export const statuses: Readonly<Record<keyof typeof zh.statuses, string>> = {
 }
 
 export const exemptions: Readonly<Record<keyof typeof zh.exemptions, string>> = {
-  rule: "{id} ({says})",
+  rule: "{id} (“{says}”)",
   none: "(none)",
   ofNothing:
     "the notice has no rule “{id}”, so this exemption or extension has no effect; the rules about units are: {choices}",

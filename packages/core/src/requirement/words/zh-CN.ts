@@ -10,7 +10,7 @@ export const statuses = {
 
 /** What is said of what was granted to a unit where it has no effect. */
 export const exemptions = {
-  rule: "{id}（{says}）",
+  rule: "{id}（“{says}”）",
   none: "（无）",
   ofNothing: "通知没有规则“{id}”，这项免除或延期不起作用；对单位的规则有：{choices}",
   ofNoUnit: "规则 {rule} 不是对单位的要求，对它的免除或延期不起作用；对单位的规则有：{choices}",

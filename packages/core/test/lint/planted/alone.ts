@@ -89,6 +89,22 @@ export const alone: ReadonlyArray<Row> = [
     "2024-09-30 to 2024-10-01"
   ],
   [
+    "copies until a day, of which late ones count",
+    plant(
+      rule("odd", {
+        _tag: "Count",
+        bound: everyUnit,
+        of: { _tag: "Submissions", document: "table" },
+        atLeast: 2,
+        limit: { _tag: "WindowEnd", window: "online-days" }
+      })
+    ),
+    "late-copies-count",
+    "三",
+    "odd",
+    "online days"
+  ],
+  [
     "something in each month, in the days of another",
     plant(
       rule("odd", {

@@ -113,7 +113,7 @@ describe("parsing and writing", () => {
       const parsed = parseSchedule(writeSchedule(schedule), {})
       assert.deepStrictEqual(parsed.ok ? parsed.schedule : parsed, schedule)
     },
-    { arbitrary: { runs: times(500, 5_000) } }
+    { arbitrary: { runs: times(500, 2_000) } }
   )
 
   it.prop(
@@ -125,7 +125,7 @@ describe("parsing and writing", () => {
       const again = parseSchedule(writeSchedule(parsed.schedule), {})
       assert.deepStrictEqual(again.ok ? again.schedule.sessions : again, parsed.schedule.sessions)
     },
-    { arbitrary: { runs: times(1_000, 10_000) } }
+    { arbitrary: { runs: times(1_000, 5_000) } }
   )
 
   it.prop(
@@ -136,7 +136,7 @@ describe("parsing and writing", () => {
       if (parsed.ok) decode(parsed.schedule)
       else assert.isAbove(parsed.reason.en.length, 0)
     },
-    { arbitrary: { runs: times(1_000, 10_000) } }
+    { arbitrary: { runs: times(1_000, 5_000) } }
   )
 
   it.prop(
@@ -158,6 +158,6 @@ describe("parsing and writing", () => {
         assert.deepStrictEqual(full.ok ? full : full.code, plain.ok ? plain : plain.code)
       }
     },
-    { arbitrary: { runs: times(500, 5_000) } }
+    { arbitrary: { runs: times(500, 2_000) } }
   )
 })

@@ -85,9 +85,13 @@ describe.each(["zh-CN", "en"] as const)("the playground in %s", (language) => {
     await page.keyboard.type('"shoud"')
     await page.getByText(say.broken).waitFor()
     await page.getByText(say.earlier).waitFor()
+    // What is still shown is still explained.
+    await page.locator(".finding summary").first().click()
+    await page.locator(".finding .steps").first().waitFor()
     const told = (await page.locator(".problems li").first().textContent()) ?? ""
     assert.match(told, new RegExp(`^clauses\\[1\\]\\.modality .*${say.meant}`, "u"))
     assert.strictEqual(await page.locator(".cm-lintRange-error").textContent(), '"shoud"')
+    await page.locator(".cm-content").first().focus()
     // More than there is to be undone: what the page begins with stays.
     for (let n = 0; n < 4; n++) await page.keyboard.press("Control+z")
     await page.getByText(say.earlier).waitFor({ state: "hidden" })

@@ -7,13 +7,14 @@ import type { Answer, Question } from "./protocol.ts"
 
 const answer = (one: Answer): void => postMessage(one)
 
+/** What stands on the page: while the notice cannot be used, what was found before. */
 let last: Judged | undefined
 
 const reply = async (question: Question): Promise<void> => {
   const { number } = question
   if (question.kind === "judge") {
     const { answer: found, judged } = await judge(question)
-    last = judged
+    last = judged ?? last
     answer(found)
     if (judged !== undefined) answer(check(judged, question))
   } else if (question.kind === "explain") {

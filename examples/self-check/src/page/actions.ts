@@ -64,8 +64,9 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     }
     if (answer.kind !== "shown") return false
     const open = Object.keys(get().opened).filter((key) => answer.shown.groups.some((group) => group.key === key))
-    set({ progress: undefined, trouble: undefined, more: undefined, shown: answer.shown, opened: {} })
+    set({ trouble: undefined, more: undefined, shown: answer.shown, opened: {} })
     await Promise.all([showRows(get().table, get().from), ...open.map(showMembers), needMore()])
+    set({ progress: undefined })
     if (answer.shown.isPart) void showWhole(answer.shown)
     return true
   }
@@ -104,6 +105,7 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
   }
   const judge = async (): Promise<boolean> => {
     const { asOf, journal } = get()
+    set({ progress: { number: 0, kind: "progress", step: "judging", done: 0, of: 1 } })
     try {
       return await take(await client.ask({ kind: "judge", entries: journal.done, ...(asOf && { asOf }) }, progress))
     } catch (error) {

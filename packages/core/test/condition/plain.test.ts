@@ -130,7 +130,7 @@ describe("a question with its terms looked up", () => {
   it.effect.each([pucheng, city, generated!])(
     "is answered as its test says, under $id",
     Effect.fnUntraced(function* (notice) {
-      const options = { count: times(200, 800), seed: 41, size: 20 }
+      const options = { count: times(200, 400), seed: 41, size: 20 }
       const conditions = yield* sampleEffect(arbitraries.condition(notice), options)
       const activities = yield* sampleEffect(arbitraries.activity(notice, ["u1", "u2"]), options)
       const scopes = ["2022-09-16", "2023-09-17", "2023-09-24"].map((day) =>

@@ -71,7 +71,7 @@ describe("judge, by a rulebook from a file", () => {
     (_, notice) => {
       const worlds = worldsUnder(notice, [2, 5], 31)
       const seen = new Set<string>()
-      for (let n = 0; n < times(10, 100); n++)
+      for (let n = 0; n < times(10, 25); n++)
         for (const { status } of check(worlds.next().value as World)) seen.add(status)
       assert.isAbove(seen.size, 3)
     }
@@ -80,7 +80,7 @@ describe("judge, by a rulebook from a file", () => {
   it("does so under notices of every rule form", () => {
     for (const [n, notice] of denseNotices(4, 40, 32).entries()) {
       const worlds = worldsUnder(notice, [2, 5], n)
-      for (let world = 0; world < times(3, 30); world++) check(worlds.next().value as World)
+      for (let world = 0; world < times(3, 10); world++) check(worlds.next().value as World)
     }
   })
 })

@@ -70,7 +70,7 @@ describe("the facts that a finding names as missing", () => {
     return {
       fill: fillerFor(notice, n),
       rules: new Map(notice.clauses.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule] as const))),
-      worlds: Array.from({ length: times(6, 30) }, () => made.next().value as World)
+      worlds: Array.from({ length: times(6, 15) }, () => made.next().value as World)
     }
   })
   /** The findings that are open, judged anew for each test. */
@@ -85,7 +85,7 @@ describe("the facts that a finding names as missing", () => {
 
   it("are there, and none of them is known", () => {
     const findings = open()
-    assert.isAbove(findings.length, times(1_000, 5_000))
+    assert.isAbove(findings.length, times(1_000, 2_500))
     for (const { finding, world } of findings) {
       assert.isNotEmpty(finding.missing)
       for (const one of finding.missing) assert.isFalse(isKnown(world.portfolio, one), finding.message.en)

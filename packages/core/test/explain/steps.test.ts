@@ -44,7 +44,7 @@ describe("the steps of an explanation", () => {
     for (const [n, notice] of denseNotices(8, 40, 5).entries()) {
       const rules = new Map(notice.clauses.flatMap((clause) => clause.rules.map((rule) => [rule.id, rule] as const)))
       const worlds = worldsUnder(notice, [1], n)
-      for (let w = 0; w < times(5, 30); w++) {
+      for (let w = 0; w < times(5, 15); w++) {
         const { asOf, portfolio } = worlds.next().value as World
         const given = caseOf(notice, portfolio, asOf)
         const explained = explainer(notice, portfolio, { asOf })

@@ -17,7 +17,7 @@ const at = { asOf: instant(asOf) }
 const sample = <A>(arbitrary: Arbitrary.Arbitrary<A>, count: number, seed: number): ReadonlyArray<A> =>
   Effect.runSync(Arbitrary.sampleEffect(arbitrary, { count, size: 60, seed }))
 
-const conditions = sample(arbitraries.condition(pucheng), times(150, 800), 7).flatMap(
+const conditions = sample(arbitraries.condition(pucheng), times(150, 400), 7).flatMap(
   (condition): ReadonlyArray<Condition> => [condition, { _tag: "Not", of: condition }]
 )
 const portfolios = sample(arbitraries.portfolio(pucheng), 200, 8)

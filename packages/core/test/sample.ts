@@ -1,9 +1,10 @@
 import { type Activity, type Assessment, assess, type Finding, type Instant, noticeFromData } from "@kepu/core"
 import { Notice, Portfolio } from "@kepu/core/schema"
-import { notice as pucheng } from "@kepu/core/notices/pucheng-2023"
+import { notice } from "@kepu/core/notices/pucheng-2023"
 import * as Schema from "effect/Schema"
 
-export { pucheng }
+/** As one that is read: its rules have any ids. */
+export const pucheng: Notice = notice
 
 type RuleData = (typeof Notice.Encoded)["clauses"][number]["rules"][number]
 export type FormData = RuleData["form"]

@@ -60,6 +60,19 @@ const texts = {
 describe.each(["zh-CN", "en"] as const)("the playground in %s", (language) => {
   const say = texts[language]
 
+  it("marks what is known of a printed notice, with the reason that it stays", async () => {
+    const tab = await play(language)
+    await tab.page.locator('select:has(option[value="pucheng-2023"])').selectOption("pucheng-2023")
+    const known = tab.page.locator(".problems .info")
+    await known.first().waitFor()
+    assert.strictEqual(await known.count(), notice.suppressions!.length)
+    assert.include(
+      await known.first().textContent(),
+      (notice.suppressions![0].reason as { en: string; "zh-CN": string })[language]
+    )
+    assert.deepStrictEqual(await problemsIn(tab), [])
+  })
+
   it("says where a notice is wrong, while it is typed", async () => {
     const tab = await play(language)
     const { page } = tab

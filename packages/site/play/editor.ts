@@ -50,9 +50,11 @@ const theme = EditorView.theme({
   // By themselves these are pictures in the styles, which the policy forbids.
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad)" },
   ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--warn)" },
+  ".cm-lintRange-info": { backgroundImage: "none", textDecoration: "underline dotted var(--link)" },
   ".cm-lint-marker": { content: "normal", borderRadius: "50%", transform: "scale(0.6)" },
   ".cm-lint-marker-error": { content: "normal", backgroundColor: "var(--bad)" },
   ".cm-lint-marker-warning": { content: "normal", backgroundColor: "var(--warn)" },
+  ".cm-lint-marker-info": { content: "normal", backgroundColor: "var(--link)" },
   ".cm-diagnostic": { fontFamily: "var(--font)", maxWidth: "32rem" }
 })
 

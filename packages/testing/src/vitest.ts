@@ -1,10 +1,10 @@
 /** Matchers and tables of cases for vitest; importing this entry makes the matchers known to `expect`. */
-import type { Notice } from "@kepu/core"
+import type { Moment, Notice, NoticeOf } from "@kepu/core"
 import { describe, expect, it } from "vitest"
 import { type Case, differences } from "./cases.ts"
 import { type EligibleOptions, toBeEligible } from "./matchers/toBeEligible.ts"
 import { type ComplyOptions, toComplyWith } from "./matchers/toComplyWith.ts"
-import { type FindingArguments, toHaveFinding } from "./matchers/toHaveFinding.ts"
+import { type FindingArguments, toHaveFinding, type WantedFinding } from "./matchers/toHaveFinding.ts"
 
 interface ComplianceMatchers<R> {
   /**
@@ -19,7 +19,10 @@ interface ComplianceMatchers<R> {
    *
    * @throws `Failed` if there is no such rule, status or subject; `Error` if an assessment has nothing of the rule
    */
-  toHaveFinding: (...args: FindingArguments) => R
+  toHaveFinding: {
+    (wanted: WantedFinding): R
+    <Id extends string>(notice: NoticeOf<Id>, options: { readonly asOf: Moment }, wanted: WantedFinding<NoInfer<Id>>): R
+  }
   /**
    * Recommended by its host, the activity would meet everything that a recommended activity must.
    *
@@ -46,5 +49,4 @@ export const runCases = (notice: Notice, cases: ReadonlyArray<Case>): void => {
   })
 }
 
-export type { ComplyOptions, EligibleOptions, FindingArguments }
-export type { WantedFinding } from "./matchers/toHaveFinding.ts"
+export type { ComplyOptions, EligibleOptions, FindingArguments, WantedFinding }

@@ -1,5 +1,6 @@
 import type { Annex, FormField, Noun, Vocabulary } from "../condition/Vocabulary.ts"
 import type { Clause } from "../notice/Clause.ts"
+import type { ClauseInputOf, RuleInputOf } from "../notice/NoticeOf.ts"
 import type { Modality, Rule } from "../rule/Rule.ts"
 import { localized, type Localized } from "../text/Localized.ts"
 import type { Some } from "./Some.ts"
@@ -116,8 +117,10 @@ const ofNoText = `sha256-${"0".repeat(64)}`
 type OneOrMore<List> = List extends ReadonlyArray<infer A> ? A | List : never
 const listOf = <A>(given: A | ReadonlyArray<A>): ReadonlyArray<A> => (Array.isArray(given) ? given : [given as A])
 
-type Becoming = {
-  readonly rules?: OneOrMore<Written["rules"]>
+type WrittenRule = typeof Rule.Encoded
+
+type Becoming<Id extends string> = {
+  readonly rules?: OneOrMore<ReadonlyArray<RuleInputOf<Id>>>
   readonly indicators?: OneOrMore<NonNullable<Written["indicators"]>>
 }
 
@@ -139,15 +142,15 @@ type Becoming = {
  * console.log(one.number, one.modality, one.rules.length) // 一 must 1
  * ```
  */
-export const clause = (
+export const clause = <Id extends string = never>(
   number: string,
   phrase: string,
   {
     indicators,
     rules: own = [],
     ...more
-  }: Pick<Written, "summary"> & Partial<Omit<Written, "number" | "phrase" | keyof Becoming>> & Becoming
-): Written => {
+  }: Pick<Written, "summary"> & Partial<Omit<Written, "number" | "phrase" | keyof Becoming<Id>>> & Becoming<Id>
+): ClauseInputOf<Id> => {
   const rules = listOf(own)
   const modality = strongestFirst.find((one) => rules.some((rule) => rule.modality === one))
   return {
@@ -173,17 +176,20 @@ export const clause = (
  * console.log(part.rules.length, part.sentences) // 0 [ 'informative' ]
  * ```
  */
-export const heading = (number: string, phrase: string, fingerprint: string): Written =>
+export const heading = (number: string, phrase: string, fingerprint: string): ClauseInputOf<never> =>
   clause(number, phrase, {
     summary: texts.heading,
     fingerprint,
     sentences: ["informative"]
   })
 
-type WrittenRule = typeof Rule.Encoded
 const rule =
   (modality: Modality) =>
-  (id: string, more: Omit<WrittenRule, "id" | "modality">): WrittenRule => ({ id, modality, ...more })
+  <const Id extends string>(id: Id, more: Omit<WrittenRule, "id" | "modality">): RuleInputOf<Id> => ({
+    id,
+    modality,
+    ...more
+  })
 
 /**
  * A rule that binds (必须): what it `says` and the `form` of it, perhaps its `reading` and who set it.

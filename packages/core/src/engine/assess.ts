@@ -1,10 +1,9 @@
 import { type Moment, momentOf } from "../condition/momentOf.ts"
 import { besideActivities, withKnownTerms } from "../requirement/knownTerms.ts"
-import type { Assessment } from "../assessment/Assessment.ts"
-import type { Finding } from "../assessment/Finding.ts"
+import type { AssessmentOf, FindingOf } from "../assessment/AssessmentOf.ts"
 import { statuses } from "../requirement/statuses.ts"
 import { scopeOf } from "../condition/Scope.ts"
-import type { Notice } from "../notice/Notice.ts"
+import type { NoticeOf } from "../notice/NoticeOf.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
 import { validityAt } from "../notice/validityAt.ts"
 import type { Portfolio } from "../portfolio/Portfolio.ts"
@@ -44,7 +43,11 @@ import { addCounts, countsOf, noStatuses } from "./Statuses.ts"
  * console.log(counts.units) // 1
  * ```
  */
-export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { readonly asOf: Moment }): Assessment => {
+export const assess = <Id extends string>(
+  notice: NoticeOf<Id>,
+  given: Portfolio,
+  { asOf: moment }: { readonly asOf: Moment }
+): AssessmentOf<Id> => {
   const asOf = momentOf(moment, notice.zone)
   const portfolio = withKnownTerms(notice, given, besideActivities)
   const scope = scopeOf(notice, asOf)
@@ -52,7 +55,7 @@ export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { rea
   const counts = noStatuses()
   for (const own of judged.statuses) addCounts(counts, countsOf(own))
   const { judgement, met, pending, undetermined, unmet } = counts
-  let findings: ReadonlyArray<Finding> | undefined
+  let findings: ReadonlyArray<FindingOf<Id>> | undefined
   return {
     notice: {
       id: notice.id,
@@ -75,7 +78,9 @@ export const assess = (notice: Notice, given: Portfolio, { asOf: moment }: { rea
     get findings() {
       if (findings === undefined) {
         const told = withKnownTerms(notice, portfolio)
-        findings = findingsIn(judged.statuses, told, casesOf(scope, told, judged.known), statuses).map(plain)
+        const made = findingsIn(judged.statuses, told, casesOf(scope, told, judged.known), statuses).map(plain)
+        // The rule of each is one of the notice's.
+        findings = made as ReadonlyArray<unknown> as ReadonlyArray<FindingOf<Id>>
       }
       return findings
     }

@@ -1,4 +1,5 @@
 /** What a finding is made of, and findings chosen from many. */
+export type { AssessmentOf, FindingOf } from "../assessment/AssessmentOf.ts"
 export type { LazyFinding } from "../engine/LazyFinding.ts"
 export { Basis, Missing, Remedy } from "../assessment/Finding.ts"
 export { Step } from "../explain/Step.ts"

@@ -4,6 +4,7 @@
  */
 export { localized as text } from "../text/Localized.ts"
 export { annex, box, clause, heading, may, must, noTerms, noun, should, term, word } from "../author/clauses.ts"
+export type { ClauseInputOf, RuleInputOf } from "../notice/NoticeOf.ts"
 export {
   and,
   fact,

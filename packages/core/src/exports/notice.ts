@@ -24,6 +24,8 @@ export {
   type ScaffoldFormat,
   scaffoldFormats
 } from "../notice/scaffold.ts"
+export type { ClauseOf, NoticeInputOf, RuleOf } from "../notice/NoticeOf.ts"
+export { ruleIn } from "../notice/ruleIn.ts"
 export { type Rulebook, rulebookOf } from "../requirement/Rulebook.ts"
 export { sentencesOf } from "../notice/sentences.ts"
 export { show as showNotice, showClause } from "../show/show.ts"

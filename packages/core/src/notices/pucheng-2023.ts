@@ -83,7 +83,7 @@ const anActivityOf = (...of: [string, ...Array<string>]) => ({
   form: atLeastOne(activities({ where: inDays }), kinds(...of)),
   reading: text("通知未规定数量，按至少1场理解，仅作提示")
 })
-const anActivityInDays = (id: string, kind: string, zh: string, en: string) =>
+const anActivityInDays = <const Id extends string>(id: Id, kind: string, zh: string, en: string) =>
   should(id, {
     says: localized(`${zh}在集中活动日内至少举办1场活动`, `${en} holds at least 1 activity in the activity days`),
     ...anActivityOf(kind)

@@ -7,8 +7,8 @@ import { outcome, type Outcome } from "./Outcome.ts"
 import { showFindings } from "./showFinding.ts"
 
 /** The finding that is looked for: of this rule, with this status. */
-export interface WantedFinding {
-  readonly rule: string
+export interface WantedFinding<Id extends string = string> {
+  readonly rule: Id
   readonly status: Status
   /** Id of the subject; any subject will do without it. */
   readonly subject?: string

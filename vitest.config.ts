@@ -2,8 +2,8 @@ import { join } from "node:path"
 import { defaultServerConditions } from "vite"
 import { defineConfig } from "vitest/config"
 
-/** Packages whose tests do not measure the memory of their own process, so that a module once loaded serves many test files. */
-const plain = ["core", "csv", "schedule", "testing", "client", "bench", "http", "cli"].map(
+/** Packages whose tests neither measure the memory of their own process nor end what a module of theirs has begun, so that a module once loaded serves many test files. */
+const plain = ["core", "csv", "schedule", "testing", "client", "bench", "cli"].map(
   (name) => `packages/${name}/test/**/*.test.ts`
 )
 

@@ -44,13 +44,13 @@ describe("texts for cells of a workbook", () => {
       [["B2", "B4"], [["B3", "13900001101"]]]
     )
   })
-  it("that stand there already, or whose cell is not there, change no byte", async () => {
-    const {
-      bytes: same,
-      changes,
-      left
-    } = await rewrite([phone(2, "138 0000 1101"), phone(9, "1"), { ...phone(2, "1"), cell: "H2" }])
-    assert.deepStrictEqual([same, changes, left], [bytes, [], []])
+  it("that stand there already, or whose row is not there, change no byte, and the latter are told", async () => {
+    const { bytes: same, changes, left } = await rewrite([phone(2, "138 0000 1101"), phone(9, "1")])
+    assert.deepStrictEqual([same, changes, left.map(({ cell }) => cell)], [bytes, [], ["B9"]])
+  })
+  it("fill a cell of a row that had none there", async () => {
+    const { changes, left } = await rewrite([{ ...phone(2, "1"), cell: "H2" }])
+    assert.deepStrictEqual([changes.map(({ before, cell }) => [cell, before]), left], [[["H2", ""]], []])
   })
   it("are refused for what is no workbook, with what to do", async () => {
     const done = await rewriteOffice(new TextEncoder().encode("%PDF-1.7"), [])

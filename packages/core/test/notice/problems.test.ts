@@ -50,7 +50,7 @@ describe("an exemption of a rule", () => {
   })
 
   it("is told with what its rule says, or by the id under which there is none", () => {
-    assert.include(granted("decided", "extended")?.text.en, "decided (it is asked)")
+    assert.include(granted("decided", "extended")?.text.en, "decided (“it is asked”)")
     assert.include(granted("elsewhere", "exempt")?.text.en, "“elsewhere”")
   })
 

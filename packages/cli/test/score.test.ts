@@ -173,7 +173,7 @@ describe("kepu score", () => {
     assert.match(refused("--notice", files["scored.json"], "--unit", "丁"), /没有名称含“丁”的参评单位/u)
     assert.match(
       refused("--notice", files["wrong.json"]),
-      /rubric\.items\[0\]\.earns\.rule[^]*“summery”；可用：member-unit-activity, summary-due/u
+      /rubric\.items\[0\]\.earns\.rule[^]*“summery”；可用：“member-unit-activity”、“summary-due”/u
     )
   })
   it("says how it is used", () => {

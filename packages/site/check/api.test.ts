@@ -32,8 +32,9 @@ describe.each(["en", "zh-CN"])("the API reference in %s", (language) => {
   it("leads from a signature to the types in it", () => {
     const html = htmlOf.get(`${language}/api/core`)!
     const [, signature = ""] = /<h3 id="assess">[\s\S]*?<code>([\s\S]*?)<\/code>/u.exec(html) ?? []
-    for (const link of ['"#Notice"', '"#Portfolio"', '"#Assessment"', '"#Moment"']) assert.include(signature, link)
+    for (const link of ['"#NoticeOf"', '"#Portfolio"', '"#Moment"']) assert.include(signature, link)
     // To the page of another entry, and out of a docstring.
+    assert.include(signature, 'href="../api/core/assessment.html#AssessmentOf"')
     assert.include(html, 'href="../api/core/assessment.html#Teller"')
     assert.include(html, '<a href="../api/core/reference.html#assessByReference"><code>assessByReference</code></a>')
   })

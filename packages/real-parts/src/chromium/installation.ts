@@ -73,6 +73,7 @@ export const findChromium = (): Installation => {
   const folder = unpacked()
   return {
     executablePath: join(folder, "chromium"),
-    env: { LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_PATH: fontsIn(folder) }
+    // Without a locale of UTF-8 Chromium reads no file whose name is Chinese, and saves none.
+    env: { LC_ALL: "C.UTF-8", LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_PATH: fontsIn(folder) }
   }
 }

@@ -1,6 +1,5 @@
 import * as Schema from "effect/Schema"
-import { dayForm, existsInCalendar } from "./forms.ts"
-import { dateTimeForm } from "./isTime.ts"
+import { dateTimeForm, dayForm, existsInCalendar } from "./forms.ts"
 
 /**
  * A civil date `YYYY-MM-DD`, without a time zone: what a person writes and a calendar shows.

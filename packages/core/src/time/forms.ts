@@ -10,6 +10,9 @@ export const isInYears = (millis: number): boolean => millis >= first && millis 
 /** A civil date. */
 export const dayForm = /^\d{4}-\d{2}-\d{2}$/u
 
+/** A civil date and clock time. */
+export const dateTimeForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u
+
 /** Whether a text that has the form of a day is one of the calendar. */
 export const existsInCalendar = (date: string): boolean => {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number)

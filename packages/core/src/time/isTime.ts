@@ -1,9 +1,6 @@
-import { dayForm, existsInCalendar, isInYears, momentForm } from "./forms.ts"
+import { dateTimeForm, dayForm, existsInCalendar, isInYears, momentForm } from "./forms.ts"
 import type { Instant } from "./Instant.ts"
 import type { PlainDate, PlainDateTime } from "./PlainDate.ts"
-
-/** A civil date and clock time. */
-export const dateTimeForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u
 
 /**
  * Whether a value is a civil date `YYYY-MM-DD` that is in the calendar, as the schema `PlainDate` has it.

@@ -1,7 +1,6 @@
 import type { Source } from "@kepu/core/portfolio"
-import type { TableFile } from "../files.ts"
+import type { RowsFile } from "../files.ts"
 import type { Cells } from "./Shape.ts"
-import type { TableSource } from "./source.ts"
 
 /** A table of a file that has several, as issues and records cite it. */
 export interface TableOrigin {
@@ -30,11 +29,14 @@ export const rowIn = (origin: Origin, row: number): Source =>
 export const tableName = ({ file, table }: Pick<Source, "file" | "table">): string =>
   table === undefined ? file : `${file}#${table}`
 
+/** A file as far as its rows cite it: its name, and which table of it, if it has several. */
+type Cited = Pick<RowsFile, "name" | "table" | "columnsBefore">
+
 /** What the table of an origin is called among others. */
 export const nameOf = (origin: Origin): string => (typeof origin === "string" ? origin : tableName(origin))
 
 /** What a table as it came is called among others, as by `tableName`. */
-export const tableNameOf = (file: TableSource | TableFile): string => nameOf(originOf(file).origin)
+export const tableNameOf = (file: Cited): string => nameOf(originOf(file).origin)
 
 /** The letters of a column, from 0, as spreadsheets have them: `B`. */
 export const lettersOf = (column: number): string =>
@@ -47,11 +49,9 @@ interface Titles {
 }
 
 /** The table that a file is, as its rows cite it; `learn` is told of its headings. */
-export const originOf = (
-  file: TableSource | TableFile
-): { readonly origin: Origin; readonly learn: (headings: Titles) => void } => {
-  const table = "rows" in file ? file.table : undefined
-  if (table === undefined || !("rows" in file)) return { origin: file.name, learn: () => undefined }
+export const originOf = (file: Cited): { readonly origin: Origin; readonly learn: (headings: Titles) => void } => {
+  const { table } = file
+  if (table === undefined) return { origin: file.name, learn: () => undefined }
   const before = file.columnsBefore ?? 0
   const named = { file: file.name, table: table.name, columnsBefore: before }
   if (!table.hasLetters) return { origin: named, learn: () => undefined }

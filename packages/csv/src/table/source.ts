@@ -1,7 +1,16 @@
 import type { RowsFile } from "../files.ts"
-import type { OpenTable } from "./openTable.ts"
+import type { Header } from "./findHeader.ts"
+import type { Headings } from "./headings.ts"
+import type { Cells } from "./Shape.ts"
 import type { TableEvents } from "./TableEvents.ts"
 import type { Form } from "./tableReader.ts"
+
+/** A table of which it is not yet known what it is. */
+export interface OpenTable {
+  readonly headerBy: (headings: Headings) => Header | undefined
+  /** All records, cut as the headings are. */
+  readonly records: (header: Header) => ReadonlyArray<Cells>
+}
 
 /** A text that is read as a table. What opens it stands apart, so that a page which has rows of cells needs none of it. */
 export interface TextTable {

@@ -1,5 +1,6 @@
--- Run once by an administrator of PostgreSQL, in the database of the service, in place of `kepu` its name. Whoever brings
--- the schema up to date owns it; the service reads and writes rows, and can do nothing else to the database.
+-- Run once by an administrator of PostgreSQL, in the database of the service and before `kepu store init`, in place of
+-- `kepu` its name. Whoever brings the schema up to date owns it; the service reads and writes rows, and can do nothing
+-- else to the database.
 -- Passwords are set apart, by \password, so that they stand in no file.
 CREATE ROLE kepu_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 CREATE ROLE kepu_service LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;

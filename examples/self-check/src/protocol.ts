@@ -111,12 +111,15 @@ export interface Shown {
   readonly groups: ReadonlyArray<ShownGroup>
   readonly issues: ReadonlyArray<ShownIssue>
   readonly issueCount: number
+  readonly errorCount: number
   readonly tables: ReadonlyArray<ShownTable>
   readonly ignored: ReadonlyArray<{ readonly name: string; readonly why: Localized }>
   /** Which kinds of tables were given. */
   readonly given: ReadonlyArray<string>
   /** The next deadline that is not over. */
   readonly next?: Due
+  /** Whether the notice sets any. */
+  readonly hasDues: boolean
   readonly changes: Changes
   readonly clauses: Readonly<Record<string, { readonly phrase: string; readonly summary: Localized }>>
 }
@@ -125,7 +128,7 @@ export interface Shown {
 export interface Changes {
   readonly settled: number
   readonly arisen: ReadonlyArray<Localized>
-  readonly earlier?: Pick<Changes, "arisen" | "settled"> & { readonly asOf: string }
+  readonly earlier?: { readonly settled: number; readonly arisen: number; readonly asOf: string }
 }
 
 export interface ShownRow {

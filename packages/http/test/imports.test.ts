@@ -167,6 +167,11 @@ describe.each(storedIn)("tables that are taken into a ledger in $name", { timeou
     expect(await names()).not.toContain("别人的活动@一中")
   })
 
+  it("of a unit leave out a row of whom nobody knows, once; the unit that it names was not sent", async () => {
+    const { json } = await preview(form(["annex1", "自己.csv", csv([row(1, "谁的活动", "没有的局")])]), "unit")
+    expect([json.counts.added, json.leftOut]).toEqual([0, 1])
+  })
+
   it.each(["platform", "units", "submissions"])("of a unit are none of what the office imports: %s", async (part) => {
     const { json, status } = await preview(
       form([part, "表.csv", "活动编号,活动名称,主办单位,状态\nP1,航模展,教育局,已发布\n"]),

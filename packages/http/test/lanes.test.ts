@@ -108,6 +108,19 @@ describe("threads of work", () => {
     expect(done).toEqual(["quiet", "long", "its next"])
   })
 
+  it("take what waits as soon as one of them is free, so that nobody waits behind what is long beside one that is idle", async () => {
+    const runtime = ManagedRuntime.make(layerWorkers({ perSecond: 0 }))
+    closing.push(() => runtime.dispose())
+    const { run } = await runtime.runPromise(Effect.service(Workers))
+    await orderOf(["a", "b"].map((caller) => [caller, run(order(caller))] as const))
+    const done = await orderOf([
+      ["long", run(order("hostile", { job: lintOf(notice) }))],
+      ["quiet", run(order("quiet"))],
+      ["another", run(order("another"))]
+    ])
+    expect(done).toEqual(["quiet", "another", "long"])
+  })
+
   it.runIf(process.platform === "linux")(
     "that do what takes long have the processor when others leave it",
     async () => {

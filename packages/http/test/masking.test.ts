@@ -134,6 +134,8 @@ describe("what is no number of a person stays as it is", () => {
     "13:30:00-14:00:00；9:30",
     "2023-09-17 13:30；2023-09-18 9:00",
     "15×1000=15000元",
+    "电话预约：2023-09-17前",
+    "报名联系截止 2023.9.17—2023.9.20",
     "2023/9/17 9:00，2023/9/18 10:30",
     "9月17日9:00-11:30",
     "20230917",
@@ -162,9 +164,11 @@ describe("what is no number of a person stays as it is", () => {
 
   it("is looked at in a time that goes with its length", () => {
     const time = (text: string) => {
-      const began = performance.now()
+      // Of the processor, as a machine that is busy with other things takes longer by the clock.
+      const began = process.cpuUsage()
       masked(text)
-      return performance.now() - began
+      const { system, user } = process.cpuUsage(began)
+      return (user + system) / 1000
     }
     for (const part of ["1 ", "13", "139 1234 567", "一", "0 ", "电话", "1   ", "86"]) {
       time(part.repeat(10_000))

@@ -126,7 +126,7 @@ describe("what is found of a whole ledger", () => {
   })
 
   it("is ended at its deadline and charged; then the ledger is at hand again", { timeout: 60_000 }, async () => {
-    server = await startServer({ limits: { work: { whole: 300, burst: 2500, perSecond: 10 } } })
+    server = await startServer({ limits: { work: { whole: 600, burst: 3600, perSecond: 10 } } })
     await fill(200, 10)
     const late = await ask(`${base}/next-steps?limit=100&${at}`)
     expect([late.status, JSON.parse(late.text).code]).toEqual([408, "took-too-long"])
@@ -134,8 +134,9 @@ describe("what is found of a whole ledger", () => {
     const refused = await ask(`${base}/indicators?${at}`)
     expect([refused.status, JSON.parse(refused.text).code]).toEqual([429, "rate-limited"])
     expect(refused.retryAfter).toBeGreaterThanOrEqual(1)
-    const other = await ask(`${base}/indicators?${at}`, "viewer")
-    expect([other.status, Object.keys(JSON.parse(other.text)).length > 0]).toEqual([200, true])
+    // What takes next to no processor, which a busy machine may not have for it.
+    const other = await ask(`${base}/activities?q=${encodeURIComponent("讲座")}&limit=1`, "viewer")
+    expect([other.status, JSON.parse(other.text).items?.length]).toEqual([200, 1])
   })
 
   it("that is too large an answer is refused, and who does not read gets no more", { timeout: 60_000 }, async () => {

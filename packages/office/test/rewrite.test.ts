@@ -3,7 +3,7 @@ import { rewriteDocx, rewriteXlsx, type RewrittenCell } from "@kepu/office/fill"
 import { unzipSync } from "fflate"
 import { docxOf } from "./document.ts"
 import { fixture, read } from "./fixtures.ts"
-import { workbookOf } from "./workbook.ts"
+import { rowsXml, workbook, workbookOf } from "./workbook.ts"
 
 type Texts = Readonly<Record<string, ReadonlyArray<readonly [number, ReadonlyArray<string>]>>>
 
@@ -115,6 +115,38 @@ describe("a cell that is rewritten", () => {
     const away = await rewrite("xlsx", book, [{ ...of("", 0), row: 7 }])
     assert.lengthOf(away.unwritten, 1)
     assert.strictEqual(away.bytes, book)
+  })
+
+  it("is left where a formula of another cell counts it", async () => {
+    const counted = { xml: '><f t="array" ref="A1:B1">C1:D1</f><v>1</v></c>' }
+    const book = workbookOf([[counted, 2, "甲"]])
+    const done = await rewrite("xlsx", book, [of("1"), of("2", 1), of("甲", 2)])
+    assert.deepStrictEqual(
+      done.unwritten.map(({ column }) => column),
+      [0, 1]
+    )
+  })
+
+  it("that is not there looks as its row or its column does", async () => {
+    const rows = rowsXml([["甲"], ["甲"]]).replace('<row r="2">', '<row r="2" s="1" customFormat="1">')
+    const columns = '<cols><col min="1" max="1"/><col min="2" max="4" width="9" style="2"/></cols>'
+    const cellXfs = '<cellXfs><xf numFmtId="0"/><xf numFmtId="49"/><xf numFmtId="49"/></cellXfs>'
+    const book = workbook({ sheet: `${columns}<sheetData>${rows}</sheetData>`, styles: cellXfs })
+    const done = await rewrite("xlsx", book, [of("", 3), of("", 4), { ...of("", 3), row: 2 }])
+    const sheet = new TextDecoder().decode(unzipSync(done.bytes)["xl/worksheets/sheet1.xml"])
+    for (const cell of ['<c r="D1" s="2" ', '<c r="E1" t=', '<c r="D2" s="1" ']) assert.include(sheet, cell)
+  })
+
+  it("stands by its column, in whatever order the cells are named", async () => {
+    const book = workbookOf([[undefined, "甲", undefined, undefined, "戊"]])
+    const put = (column: number, before: string): RewrittenCell => ({ ...of(before, column), text: `${column}` })
+    const done = await rewrite("xlsx", book, [put(3, ""), put(1, "甲"), put(2, ""), put(0, "")])
+    const sheet = new TextDecoder().decode(unzipSync(done.bytes)["xl/worksheets/sheet1.xml"])
+    assert.deepStrictEqual(
+      Array.from(sheet.matchAll(/<c r="(\w+)"/gu), ([, name]) => name),
+      ["A1", "B1", "C1", "D1", "E1"]
+    )
+    assert.deepStrictEqual((await textsOf(done.bytes))["附件1"], [[1, ["0", "1", "2", "3", "戊"]]])
   })
 
   const table = (cell: string) =>

@@ -2,6 +2,7 @@ import type { Activity, Localized, Notice, Portfolio } from "@kepu/core"
 import { applyPlan, type Edit, type Need } from "@kepu/core/remedy"
 import { nameOfFact } from "@kepu/core/condition"
 import { type CellText, factText } from "@kepu/csv"
+import { writtenColumn } from "./writtenColumn.ts"
 
 /** Another text for a cell of a file. */
 export interface CellEdit extends CellText {
@@ -44,7 +45,7 @@ const cellOf = (
   fact: string,
   to: Value
 ): CellEdit | undefined => {
-  const column = source?.columns?.[fact]
+  const column = writtenColumn(source, fact)
   if (source === undefined || column === undefined) return undefined
   const columns = new Set(Object.keys(source.columns ?? {}))
   const textOf = (one: Activity): string => factText(notice, one, fact, { columns, units }) ?? ""

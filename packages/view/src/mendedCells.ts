@@ -1,6 +1,7 @@
 import type { Portfolio } from "@kepu/core"
 import type { SafeFix } from "@kepu/core/remedy"
 import type { CellText } from "@kepu/csv"
+import { writtenColumn } from "./writtenColumn.ts"
 
 /** The fact that a fix puts right, if it is one of an activity: `/activities/3/name`. */
 const placeOf = ({ patch: [{ path, value }] }: SafeFix) => {
@@ -28,7 +29,7 @@ export const mendedCells = (
   const files = new Map<string, Array<CellText>>()
   for (const { activity, fact, value } of wanted) {
     const source = activities[activity]?.source
-    const column = source?.columns?.[fact]
+    const column = writtenColumn(source, fact)
     if (source === undefined || column === undefined || !activities[activity]?.annexes?.length) continue
     const cells = files.get(source.file) ?? []
     const letters = source.letters?.[fact]

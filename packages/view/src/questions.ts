@@ -3,6 +3,7 @@ import type { Subject } from "@kepu/core/assessment"
 import { questionsFor } from "@kepu/core/next"
 import { type FindingPlace, placesIn } from "@kepu/csv"
 import { type Field, fieldsOf } from "./form.ts"
+import { writtenColumn } from "./writtenColumn.ts"
 
 /** Something that only a person knows, how it is filled in, and how much it decides. */
 export interface Question {
@@ -32,13 +33,14 @@ export const askable = (
     unit: new Map(fieldsOf(notice, "units").map((field) => [field.fact, field]))
   }
   const placesOf = placesIn(portfolio)
+  const sources = new Map(portfolio.activities.map(({ id, source }) => [String(id), source]))
   return questionsFor(notice, portfolio, options)
     .flatMap(({ bearsOn, fact, name, settles, subject }): ReadonlyArray<Question> => {
       if (subject.kind !== "activity" && subject.kind !== "unit") return []
       const field = fields[subject.kind].get(fact)
       if (field === undefined) return []
       const asked = { status: "undetermined", missing: [{ fact, name, subject }], subject } as never
-      const [place] = placesOf(asked)
+      const place = writtenColumn(sources.get(subject.id), fact) === undefined ? undefined : placesOf(asked)[0]
       return [
         {
           key: `${subject.kind} ${subject.id} ${fact}`,

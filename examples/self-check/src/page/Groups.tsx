@@ -33,7 +33,7 @@ const Group = ({ act, group, say, state }: Props & { readonly group: ShownGroup 
         <div class="members">
           {isHere ? null : <p class="quiet">{say("elsewhereHint", { what: elsewhere })}</p>}
           {status === "unmet" && count > 1 ? (
-            <button type="button" class="small" onClick={() => void act.fixes(asks[language], key)}>
+            <button type="button" class="small" onClick={() => void act.fixes(asks, key)}>
               {say("fixAll")}
             </button>
           ) : null}

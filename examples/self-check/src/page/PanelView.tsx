@@ -3,6 +3,7 @@ import type { JSX } from "preact"
 import type { Detail } from "../protocol.ts"
 import type { Props } from "./App.tsx"
 import { FactForm, textOf } from "./Field.tsx"
+import { headingOf } from "./columns.ts"
 import type { CellAt } from "./state.ts"
 
 /** So many changes are shown before they are made. */
@@ -119,6 +120,14 @@ const One = (props: Props & { readonly detail: Detail & { readonly key: string }
   )
 }
 
+/** The box of a text; a single line would lose where a text of several is broken. */
+const TextBox = ({ id, name, text }: { readonly id: string; readonly name: string; readonly text: string }) =>
+  /[\r\n]/u.test(text) ? (
+    <textarea id={id} name={name} defaultValue={text} rows={3} />
+  ) : (
+    <input id={id} name={name} defaultValue={text} autocomplete="off" />
+  )
+
 const CellForm = ({ act, cell, say }: Props & { readonly cell: CellAt }): JSX.Element => (
   <form
     class="fact"
@@ -130,18 +139,28 @@ const CellForm = ({ act, cell, say }: Props & { readonly cell: CellAt }): JSX.El
     }}
   >
     <label for="cell-text">{say("editCell")}</label>
-    <input id="cell-text" name="text" defaultValue={cell.text} autocomplete="off" />
+    <TextBox id="cell-text" name="text" text={cell.text} />
     <button type="submit" class="small">
       {say("change")}
     </button>
   </form>
 )
 
+/** Whether a cell of the column can be told from those of others. */
+const isWritable = (
+  { shown, titles }: Props["state"],
+  { column, table }: Pick<CellAt, "table" | "column">
+): boolean => {
+  const own = shown?.tables[table]
+  return own !== undefined && headingOf(own, titles, column) !== undefined
+}
+
 const RowForm = ({ act, row, say, state, table }: Props & { readonly table: number; readonly row: number }) => {
   const shown = state.rows.find(({ number }) => number === row)
-  const fields = state.titles.flatMap((title, column) =>
+  const headed = state.titles.flatMap((title, column) =>
     title.trim() === "" ? [] : [{ title, column, before: shown?.cells[column] ?? "" }]
   )
+  const fields = headed.filter(({ column }) => isWritable(state, { table, column }))
   return (
     <form
       key={`row ${row}`}
@@ -161,9 +180,10 @@ const RowForm = ({ act, row, say, state, table }: Props & { readonly table: numb
       {fields.map(({ before, column, title }) => (
         <p key={column}>
           <label for={`field-${column}`}>{title}</label>
-          <input id={`field-${column}`} name={`c${column}`} defaultValue={before} autocomplete="off" />
+          <TextBox id={`field-${column}`} name={`c${column}`} text={before} />
         </p>
       ))}
+      {fields.length < headed.length ? <p class="quiet">{say("editInFile")}</p> : null}
       <button type="submit" class="main">
         {say("changeRow")}
       </button>
@@ -187,16 +207,20 @@ export const PanelView = (props: Props): JSX.Element => {
       {panel.kind === "details"
         ? panel.details.map((detail) => <One key={detail.key} {...props} detail={detail} />)
         : null}
-      {panel.kind === "details" && panel.cell !== undefined ? <CellForm {...props} cell={panel.cell} /> : null}
+      {panel.kind !== "details" || panel.cell === undefined ? null : isWritable(state, panel.cell) ? (
+        <CellForm {...props} cell={panel.cell} />
+      ) : (
+        <p class="quiet">{say("editInFile")}</p>
+      )}
       {panel.kind === "row" ? <RowForm {...props} table={panel.table} row={panel.row} /> : null}
       {panel.kind === "fixes" ? (
         <article class="detail">
-          <h3>{panel.title}</h3>
+          <h3>{panel.asks === undefined ? say("safe") : panel.asks[state.language]}</h3>
           {panel.entry === undefined ? (
             <p>{say("safeNone")}</p>
           ) : (
             <>
-              {panel.title === say("safe") ? <p class="quiet">{say("safeHint")}</p> : null}
+              {panel.asks === undefined ? <p class="quiet">{say("safeHint")}</p> : null}
               <p>{panel.entry.title[state.language]}</p>
               <Preview {...props} entry={panel.entry} />
               <button type="button" class="main" onClick={() => void act.apply(panel.entry!)}>

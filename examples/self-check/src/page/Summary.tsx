@@ -6,8 +6,8 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
   const { journal, language, shown } = state
   if (shown === undefined) return null
   const { activities, changes, next, progress, tables, units } = shown
-  const { asked, elsewhere, met, open, unmet } = progress
-  const errors = shown.issues.filter(({ severity }) => severity === "error").length
+  const { asked, elsewhere, met, open, pending, unmet } = progress
+  const errors = shown.errorCount
   const who = units.number < 2 ? units.first : say("units", { ...units })
   return (
     <section class="summary">
@@ -15,8 +15,8 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
         <p class="big">
           {unmet + errors > 0 ? (
             <strong class="bad">{say("toMend", { number: unmet + errors })}</strong>
-          ) : open > 0 || shown.isPart ? null : (
-            <strong class="good">{say("settledAll")}</strong>
+          ) : open > 0 || shown.isPart || asked === 0 ? null : (
+            <strong class="good">{pending > 0 ? say("onlyPending", { number: pending }) : say("settledAll")}</strong>
           )}{" "}
           {open > 0 ? <strong class="open">{say("toFill", { number: open })}</strong> : null}
         </p>
@@ -28,7 +28,11 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
       </div>
       <div class="figure">
         <p class="due">
-          {next === undefined ? say("noDue") : say("nextDue", { what: next.what[language], left: next.left[language] })}
+          {next === undefined
+            ? shown.hasDues
+              ? say("noDue")
+              : ""
+            : say("nextDue", { what: next.what[language], left: next.left[language] })}
         </p>
         <p class="quiet">{next?.when[language]}</p>
         <p class="quiet">{say("summary", { units: who, activities, files: tables.length })}</p>
@@ -40,7 +44,7 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
         <button type="button" disabled={journal.undone.length === 0} onClick={() => void act.redo()}>
           {say("redo")}
         </button>
-        <button type="button" onClick={() => void act.fixes(say("safe"))}>
+        <button type="button" onClick={() => void act.fixes()}>
           {say("safe")}
         </button>
         {changes.settled > 0 ? <p class="good">{say("settledNow", { number: changes.settled })}</p> : null}
@@ -49,7 +53,7 @@ export const Summary = ({ act, say, state }: Props): JSX.Element | null => {
             {say("sinceEarlier", {
               day: changes.earlier.asOf.slice(0, 10),
               settled: changes.earlier.settled,
-              arisen: changes.earlier.arisen.length
+              arisen: changes.earlier.arisen
             })}
           </p>
         )}

@@ -4,7 +4,10 @@ import type { Localized } from "@kepu/core"
 import type { Answer, Detail, Fill, GivenFile, Place, Saved, Shown, Spot } from "../protocol.ts"
 import { type Language, sayIn } from "../words.ts"
 import { Cancelled, type Client } from "./client.ts"
-import { begun, type CellAt, rowsAtOnce, type State, type Tab } from "./state.ts"
+import { cellsEdited, type CellTyped } from "./columns.ts"
+import { begun, type CellAt, hasUnsaved, journalWithout, rowsAtOnce, type State, type Tab } from "./state.ts"
+
+const nothing = { progress: undefined, shown: undefined, more: undefined, trouble: undefined }
 
 /** All that a person can do. */
 export const actionsOn = (client: Client, get: () => State, set: (change: Partial<State>) => void) => {
@@ -16,6 +19,10 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
       error instanceof Cancelled
         ? say("cancelled")
         : say("failed", { why: error instanceof Error ? error.message : String(error) })
+    set({ progress: undefined, trouble: text, said: text })
+  }
+  const refuse = (why: Localized): void => {
+    const text = say("refused", { why: inLanguage(why) })
     set({ progress: undefined, trouble: text, said: text })
   }
   const progress = (answer: Extract<Answer, { kind: "progress" }>): void => set({ progress: answer })
@@ -33,6 +40,8 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     set({
       table,
       from: start,
+      // What stands beside a table is not about another one.
+      ...(table === get().table ? {} : { panel: { kind: "none" } as const }),
       rows: answer.rows,
       titles: shown.headingRow === undefined ? [] : (head.rows[0]?.cells ?? [])
     })
@@ -58,8 +67,7 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
   /** Takes in what was judged, with what of it is on the screen. */
   const take = async (answer: Answer): Promise<boolean> => {
     if (answer.kind === "refused") {
-      const text = say("refused", { why: inLanguage(answer.why) })
-      set({ progress: undefined, trouble: text, said: text })
+      refuse(answer.why)
       return false
     }
     if (answer.kind !== "shown") return false
@@ -70,22 +78,31 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     if (answer.shown.isPart) void showWhole(answer.shown)
     return true
   }
-  /** Opens files; those that are opened already stay, but for one of the same name. */
-  const open = async (given: ReadonlyArray<GivenFile>): Promise<void> => {
-    if (given.length === 0) return
-    const { asOf, files: before, journal, language, notice, shown } = get()
+  /**
+   * Opens files; those that are opened already stay, but for one of the same name, with which goes what was mended in it.
+   * Of files that are read again it stays. Where nothing comes of it, what was opened before is opened again.
+   */
+  const open = async (given: ReadonlyArray<GivenFile>, isAgain = false): Promise<void> => {
+    if (given.length === 0) return set({ trouble: say("noFiles"), said: say("noFiles") })
+    const { asOf, files: before, journal, language, notice, progress: isReading, shown } = get()
     const own = new Set(given.map(({ name }) => name))
-    const kept = shown === undefined ? [] : before.filter(({ name }) => !own.has(name))
+    const kept =
+      isAgain || (shown === undefined && isReading === undefined) ? [] : before.filter(({ name }) => !own.has(name))
     const files = [...kept, ...given]
+    const back = async (): Promise<void> => {
+      if (isAgain || shown === undefined) return
+      const { trouble } = get()
+      set({ files: before, journal })
+      await open(before, true)
+      set({ trouble })
+    }
     set({
       ...begun(language),
       files,
       notice,
       asOf,
-      journal: kept.length === 0 ? begun(language).journal : journal,
-      shown: undefined,
-      more: undefined,
-      trouble: undefined,
+      journal: isAgain ? journal : kept.length === 0 ? begun(language).journal : journalWithout(journal, own),
+      ...nothing,
       progress: { number: 0, kind: "progress", step: "files", done: 0, of: files.length }
     })
     try {
@@ -96,11 +113,12 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
         ...(notice && { notice }),
         ...(asOf && { asOf })
       } as const
-      if (!(await take(await client.ask(asked, progress)))) return
+      if (!(await take(await client.ask(asked, progress)))) return await back()
       const first = get().shown?.groups[0]
       if (first !== undefined) await showMembers(first.key)
     } catch (error) {
       trouble(error)
+      await back()
     }
   }
   const judge = async (): Promise<boolean> => {
@@ -134,7 +152,7 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     const entry = (way === "undo" ? journal.done : journal.undone).at(-1)
     if (entry === undefined) return
     set({ journal: (way === "undo" ? undo : redo)(journal), panel: { kind: "none" } })
-    await judge()
+    if (!(await judge())) return set({ journal })
     set({ said: say(way === "undo" ? "undone" : "redone", { what: inLanguage(entry.title) }) })
   }
   const details = async (
@@ -165,34 +183,15 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     const from = Math.floor(at / rowsAtOnce) * rowsAtOnce
     if (get().table !== table || get().from !== from) await showRows(table, from)
   }
-  const writeCells = async (
-    table: number,
-    row: number,
-    texts: ReadonlyArray<{ readonly column: number; readonly before: string; readonly text: string }>
-  ): Promise<void> => {
+  const writeCells = async (table: number, row: number, typed: ReadonlyArray<CellTyped>): Promise<void> => {
     const shown = get().shown?.tables[table]
-    const changed = texts.filter(({ before, text }) => before !== text)
-    if (shown === undefined || changed.length === 0) return
-    const own = shown.name === shown.file ? {} : { table: shown.name.slice(shown.file.length + 1) }
+    const cells = shown === undefined ? [] : cellsEdited(shown, get().titles, row, typed)
     const title = { "zh-CN": sayIn("zh-CN")("editRow", { row }), en: sayIn("en")("editRow", { row }) }
-    const cells = changed.map(({ before, column, text }) => {
-      const letters = shown.letters?.[column]
-      const heading = (get().titles[column] ?? "").replace(/\s*[\r\n]+\s*/gu, "").trim()
-      return {
-        file: shown.file,
-        ...own,
-        row,
-        column: heading,
-        ...(letters === undefined ? {} : { cell: `${letters}${row}` }),
-        before,
-        text
-      }
-    })
-    await apply({ title, cells, facts: [] })
+    if (cells.length > 0) await apply({ title, cells, facts: [] })
   }
 
   return {
-    open,
+    open: (given: ReadonlyArray<GivenFile>): Promise<void> => open(given),
     apply,
     details,
     showRows,
@@ -205,31 +204,24 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
       set({ progress: undefined, shown: undefined })
     },
     forget: (): void => {
+      if (hasUnsaved(get()) && !confirm(say("unsaved"))) return
       client.cancel()
       const { asOf, language, notice } = get()
-      set({
-        ...begun(language),
-        notice,
-        asOf,
-        progress: undefined,
-        shown: undefined,
-        more: undefined,
-        trouble: undefined
-      })
+      set({ ...begun(language), ...nothing, notice, asOf })
     },
     /** Judges under another notice; one that cannot be used is told, and the one before stays. */
     setNotice: async (notice: File): Promise<void> => {
       const { files, notice: before } = get()
       set({ notice })
-      await open(files)
+      await open(files, true)
       const { shown, trouble } = get()
       if (shown !== undefined || trouble === undefined) return
       set({ notice: before })
-      await open(files)
+      await open(files, true)
       set({ trouble })
     },
     setAsOf: async (day: string): Promise<void> => {
-      set({ asOf: day === "" ? undefined : day })
+      set({ asOf: day === "" ? undefined : day, panel: { kind: "none" } })
       if (get().shown !== undefined) await judge()
     },
     setLanguage: (language: Language): void => set({ language }),
@@ -249,9 +241,10 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
     },
     openRow: (table: number, row: number): void => toPanel({ kind: "row", table, row }),
     /** Shows what is mended at once: of a group, or all that is safe. */
-    fixes: async (title: string, group?: string): Promise<void> => {
+    fixes: async (asks?: Localized, group?: string): Promise<void> => {
       const answer = await client.ask({ kind: "fixes", ...(group === undefined ? {} : { group }) })
-      if (answer.kind === "fixes") toPanel({ kind: "fixes", title, ...(answer.entry && { entry: answer.entry }) })
+      if (answer.kind === "fixes")
+        toPanel({ kind: "fixes", ...(asks && { asks }), ...(answer.entry && { entry: answer.entry }) })
     },
     /** Puts what a person knows into its cell, or beside the table. */
     fill: async (
@@ -280,7 +273,7 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
         language: get().language,
         ...(file === undefined ? {} : { file })
       })
-      if (answer.kind === "refused") return set({ said: inLanguage(answer.why) })
+      if (answer.kind === "refused") return refuse(answer.why)
       if (answer.kind !== "saved") return
       const address = URL.createObjectURL(answer.content)
       const link = document.createElement("a")
@@ -288,7 +281,12 @@ export const actionsOn = (client: Client, get: () => State, set: (change: Partia
       link.download = answer.name
       link.click()
       setTimeout(() => URL.revokeObjectURL(address), 60_000)
-      set({ said: say("saved", { name: answer.name }) })
+      const { journal, savedAt } = get()
+      const isKept = what === "mended" || what === "portfolio"
+      set({
+        said: say("saved", { name: answer.name }),
+        ...(isKept ? { savedAt: { ...savedAt, [file ?? ""]: journal } } : {})
+      })
     }
   }
 }

@@ -3,7 +3,7 @@ import { type Language, sayIn } from "../words.ts"
 import { actionsOn } from "./actions.ts"
 import { App, type Props } from "./App.tsx"
 import { makeClient } from "./client.ts"
-import { begun, type State } from "./state.ts"
+import { begun, hasUnsaved, type State } from "./state.ts"
 
 /** What arrives after the page is drawn: its worker, and what is seen once files are read. */
 export interface Later {
@@ -42,6 +42,10 @@ export const begin = ({ start, work }: Later): void => {
   })
   // The reader is made ready once the page stands.
   setTimeout(client.warm, 0)
+  // What was mended and not saved is gone with the page, so that the browser asks first.
+  addEventListener("beforeunload", (event) => {
+    if (hasUnsaved(state)) event.preventDefault()
+  })
   addEventListener("dragover", (event) => event.preventDefault())
   addEventListener("drop", (event) => event.preventDefault())
 }

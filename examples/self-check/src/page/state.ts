@@ -1,3 +1,4 @@
+import type { Localized } from "@kepu/core"
 import type { Entry } from "@kepu/view"
 import { emptyJournal, type Journal } from "@kepu/view/journal"
 import type { Answer, Detail, GivenFile, Member, More, Shown, ShownRow } from "../protocol.ts"
@@ -16,7 +17,8 @@ export type Panel =
       readonly cell?: CellAt
     }
   | { readonly kind: "row"; readonly table: number; readonly row: number }
-  | { readonly kind: "fixes"; readonly title: string; readonly entry?: Entry }
+  /** What is mended at once: of all that a rule asks, or what is safe. */
+  | { readonly kind: "fixes"; readonly asks?: Localized; readonly entry?: Entry }
 
 /** A cell of a table, with what stands in it. */
 export interface CellAt {
@@ -38,6 +40,8 @@ export interface State {
   readonly trouble?: string | undefined
   readonly shown?: Shown | undefined
   readonly journal: Journal<Entry>
+  /** What had been done when a file was saved last, by its name; the portfolio has none. */
+  readonly savedAt: Readonly<Record<string, Journal<Entry>>>
   readonly tab: Tab
   readonly more?: More | undefined
   readonly table: number
@@ -59,6 +63,7 @@ export const begun = (language: Language): State => ({
   language,
   files: [],
   journal: emptyJournal,
+  savedAt: {},
   tab: "check",
   table: 0,
   from: 0,
@@ -69,3 +74,21 @@ export const begun = (language: Language): State => ({
   said: "",
   isOver: false
 })
+
+/** What was done without what was done in these files. */
+export const journalWithout = ({ done, undone }: Journal<Entry>, files: ReadonlySet<string>): Journal<Entry> => {
+  const left = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
+    entries.flatMap(({ cells, facts, title }) => {
+      const own = cells.filter(({ file }) => !files.has(file))
+      const beside = facts.filter(({ of }) => !("file" in of && files.has(of.file)))
+      return own.length + beside.length === 0 ? [] : [{ title, cells: own, facts: beside }]
+    })
+  return { done: left(done), undone: left(undone) }
+}
+
+/** Whether something was mended that no file which was saved has. */
+export const hasUnsaved = ({ journal, savedAt }: Pick<State, "journal" | "savedAt">): boolean =>
+  journal.done.some(
+    ({ cells, facts }) =>
+      cells.some(({ file }) => savedAt[file] !== journal) || (facts.length > 0 && savedAt[""] !== journal)
+  )

@@ -2,7 +2,16 @@ import { explainer, type Finding, type Localized } from "@kepu/core"
 import { remediesFor, safeFixes } from "@kepu/core/remedy"
 import { fill, same } from "@kepu/core/text"
 import { tableName } from "@kepu/csv"
-import { type CellEdit, columnAt, type Entry, entryOf, fieldsOf, mendedCells, reasonsOf } from "@kepu/view"
+import {
+  type CellEdit,
+  columnAt,
+  type Entry,
+  entryOf,
+  fieldsOf,
+  mendedCells,
+  reasonsOf,
+  writtenColumn
+} from "@kepu/view"
 import type { Detail, Fill, Place, ShownRemedy } from "../protocol.ts"
 import { type Judged, memberOf } from "./model.ts"
 import { words } from "./words.ts"
@@ -26,6 +35,12 @@ const textAt = ({ tables }: Judged, place: Place): string | undefined => {
   return column < 0 ? undefined : table.rows[place.row - table.firstRow]?.[column]
 }
 
+/** An entry with what stands in its cells as it was written. */
+const asWritten = (judged: Judged, entry: Entry): Entry => ({
+  ...entry,
+  cells: entry.cells.map((edit) => ({ ...edit, before: textAt(judged, edit) ?? edit.before }))
+})
+
 /** What is safe to mend without asking anybody, as one entry. */
 export const safeEntry = (judged: Judged): Entry | undefined => {
   const { assessment, notice, portfolio } = judged
@@ -33,7 +48,8 @@ export const safeEntry = (judged: Judged): Entry | undefined => {
   const cells = [...mendedCells(portfolio, fixes)].flatMap(([file, texts]) =>
     texts.flatMap((text): ReadonlyArray<CellEdit> => {
       const before = textAt(judged, { file, ...text })
-      return before === undefined || before === text.text ? [] : [{ file, before, ...text }]
+      // What is blank is no fault that is safe to mend: it is a lower one of merged cells, mended with the first.
+      return before === undefined || before.trim() === "" || before === text.text ? [] : [{ file, before, ...text }]
     })
   )
   return cells.length === 0 ? undefined : { title: fill(words.allSafe, { number: cells.length }), cells, facts: [] }
@@ -49,8 +65,12 @@ export const groupEntry = (judged: Judged, key: string): Entry | undefined => {
   if (group === undefined || group.status !== "unmet") return undefined
   const entries = group.members.slice(0, mendedAtOnce).flatMap((at) => {
     const [plan] = remediesOf(judged, assessment.findings[at]!, 1).possible
-    const entry = plan && entryOf(notice, portfolio, plan.text, plan.edits, unknown)
-    return entry === undefined || entry.facts.length > 0 ? [] : [entry]
+    const made = plan && entryOf(notice, portfolio, plan.text, plan.edits, unknown)
+    const entry = made && asWritten(judged, made)
+    // The lower ones of merged cells are blank, and mended with the first.
+    return entry === undefined || entry.facts.length > 0 || entry.cells.some(({ before }) => before === "")
+      ? []
+      : [entry]
   })
   return together(fill(words.allOf, { number: entries.length }), entries)
 }
@@ -64,7 +84,7 @@ const fillsOf = (judged: Judged, { missing, status }: Finding): ReadonlyArray<Fi
     if (field === undefined) return []
     const target = targetOf(judged, subject)
     const source = portfolio.activities.find(({ id }) => id === subject.id)?.source
-    const column = source?.columns?.[fact]
+    const column = writtenColumn(source, fact)
     const letters = source?.letters?.[fact]
     return [
       {
@@ -106,7 +126,7 @@ const findingDetail = (judged: Judged, at: number): Detail => {
   const { impossible, possible } = remediesOf(judged, finding, plansShown)
   const remedies = possible.map(({ edits, text }): ShownRemedy => {
     const entry = entryOf(notice, portfolio, text, edits, unknown)
-    return { text, ...(entry === undefined ? {} : { entry }) }
+    return { text, ...(entry === undefined ? {} : { entry: asWritten(judged, entry) }) }
   })
   return {
     status,

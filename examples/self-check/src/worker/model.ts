@@ -139,10 +139,12 @@ export const shownOf = (judged: Judged, changes: Changes, groups = judged.atOnce
     groups: groups.map(({ members, ...group }) => ({ ...group, count: members.length })),
     issues: errors.slice(0, issuesShown).map(([at, issue]) => shownIssue(judged, issue, at)),
     issueCount: issues.length,
+    errorCount: issues.filter(({ severity }) => severity === "error").length,
     tables: tables.map(shownTable),
     ignored,
     given: [...given],
     ...(next === undefined ? {} : { next }),
+    hasDues: dues.length > 0,
     changes,
     clauses: Object.fromEntries(notice.clauses.map(({ number, phrase, summary }) => [number, { phrase, summary }]))
   }

@@ -33,6 +33,8 @@ export interface Reading {
   readonly given: ReadonlySet<RegisterKind>
   /** Cells that could not be written as they were to be. */
   readonly lost: ReadonlyArray<CellEdit>
+  /** Why a file as a whole takes no other texts, if one is to. */
+  readonly unmended?: Localized
   /** The names of the files in which units report. */
   readonly reported: ReadonlySet<string>
 }
@@ -83,7 +85,10 @@ export const mendedBytes = async (
 
 /** Reads files, each again only if other cells of it are mended; tells how many are done. */
 export const reader = (notice: Notice) => {
-  const known = new Map<string, { readonly cells: string; readonly tables: ReadonlyArray<TableFile> }>()
+  const known = new Map<
+    string,
+    { readonly cells: string; readonly tables: ReadonlyArray<TableFile>; readonly why?: Localized }
+  >()
   const tablesOf = async (file: HeldFile, entries: ReadonlyArray<Entry>): Promise<ReadonlyArray<TableFile>> => {
     const cells = JSON.stringify(
       cellsOf(file.name, entries).map(({ cell, column, row, table, text }) => [table, row, cell ?? column, text])
@@ -91,9 +96,9 @@ export const reader = (notice: Notice) => {
     const before = known.get(file.name)
     if (before?.cells === cells) return before.tables
     const mended = await mendedBytes(file, entries)
-    const bytes = mended instanceof Uint8Array ? mended : file.bytes
-    const tables = await tablesIn({ name: file.name, bytes }, { notice })
-    known.set(file.name, { cells, tables })
+    const isMended = mended instanceof Uint8Array
+    const tables = await tablesIn({ name: file.name, bytes: isMended ? mended : file.bytes }, { notice })
+    known.set(file.name, { cells, tables, ...(isMended ? {} : { why: mended }) })
     return tables
   }
 
@@ -123,7 +128,9 @@ export const reader = (notice: Notice) => {
     const edited = files.flatMap(({ name }) => cellsOf(name, entries))
     const shown = [...annex1, ...annex2, ...Object.values(registers)]
     const tables = shown.flatMap((file) => writtenTable(file, notice) ?? [])
+    const [why] = files.flatMap(({ name }) => known.get(name)?.why ?? [])
     return {
+      ...(why === undefined ? {} : { unmended: why }),
       lost: edited.filter((edit) => !isWritten(tables, edit)),
       portfolio: withFacts(
         portfolio,

@@ -63,9 +63,12 @@ export const saveAs = async (
     case "annotated": {
       const held = files.find(({ name }) => name === file)!
       const bytes = await mendedBytes(held, entries)
+      if (!(bytes instanceof Uint8Array)) return { kind: "refused", why: bytes }
       const said = returnsOf({ portfolio, findings, issues, files: reported, language }).files.get(held.name)
-      if (said === undefined || !(bytes instanceof Uint8Array)) return { kind: "refused", why: words.unwritten }
+      if (said === undefined) return { kind: "refused", why: words.unreported }
       if (foreignKind(bytes) === undefined) {
+        const isHeaded = judged.tables.some(({ file, headingRow }) => file === held.name && headingRow !== undefined)
+        if (!isHeaded) return { kind: "refused", why: words.headings }
         const content = new Blob([withNotes(judged, held.name, said, language)], { type: "text/csv" })
         return { kind: "saved", name: named(held.name, words.annotated[language]), content }
       }

@@ -24,6 +24,8 @@ interface Session {
   entries: ReadonlyArray<Entry>
   judged?: Judged
   first?: Judged
+  /** The day of which `first` is; nothing for now, which goes on. */
+  firstAsOf?: string | undefined
   readonly earlier?: Earlier
   readonly weights?: Weights
   changes?: Changes
@@ -47,13 +49,17 @@ interface Earlier {
 const changesIn = ({ earlier, first }: Session, now: Judged): Changes => {
   const { findings } = now.assessment
   if (findings.length > comparedUpTo) return { settled: 0, arisen: [] }
-  const told = (from: ReadonlyArray<Finding>, known: typeof byRow): Pick<Changes, "arisen" | "settled"> => {
-    const { arisen, settled } = changesBetween(from, findings, known)
-    return { settled: settled.length, arisen: arisen.slice(0, 20).map(({ message }) => message) }
-  }
+  const own =
+    first === undefined || first === now
+      ? { settled: [], arisen: [] }
+      : changesBetween(first.assessment.findings, findings, byRow)
+  const since = earlier && changesBetween(earlier.findings, findings, byName)
   return {
-    ...(first === undefined || first === now ? { settled: 0, arisen: [] } : told(first.assessment.findings, byRow)),
-    ...(earlier === undefined ? {} : { earlier: { asOf: earlier.asOf, ...told(earlier.findings, byName) } })
+    settled: own.settled.length,
+    arisen: own.arisen.slice(0, 20).map(({ message }) => message),
+    ...(earlier === undefined || since === undefined
+      ? {}
+      : { earlier: { asOf: earlier.asOf, settled: since.settled.length, arisen: since.arisen.length } })
   }
 }
 
@@ -77,19 +83,27 @@ const judge = async (one: Session, asOf: string | undefined, tell: (answer: Told
   const reading = await read(files, entries, (done) =>
     tell({ kind: "progress", step: done < files.length ? "files" : "rows", done, of: files.length })
   )
+  if (reading.unmended !== undefined) return { kind: "refused", why: reading.unmended }
   const [lost] = reading.lost
   if (lost !== undefined)
     return {
       kind: "refused",
-      why: fill(words.lost, { column: lost.column, place: lost.cell ?? lost.row, file: lost.file })
+      why: fill(words.lost, {
+        column: lost.column,
+        place: lost.cell ?? fill(words.row, { row: lost.row }),
+        file: lost.file
+      })
     }
+  if (reading.tables.length === 0 && reading.issues.length === 0) return { kind: "refused", why: words.nothing }
   tell({ kind: "progress", step: "judging", done: files.length, of: files.length })
   const assessment = assess(notice, reading.portfolio, { asOf: momentOf(asOf, notice.zone) })
   const judged = judgedOf(notice, reading, assessment)
   one.judged = judged
-  // What was mended is told against the files as they came, at the same moment.
-  if (one.first === undefined || entries.length === 0 || one.first.assessment.asOf !== assessment.asOf)
+  // What was mended is told against the files as they came, as of the same day.
+  if (one.first === undefined || entries.length === 0 || one.firstAsOf !== asOf) {
     one.first = judged
+    one.firstAsOf = asOf
+  }
   one.changes = changesIn(one, judged)
   return { kind: "shown", shown: shownOf(judged, one.changes) }
 }
@@ -131,9 +145,14 @@ const reply = async (ask: Ask, tell: (answer: Told) => void): Promise<Told> => {
     case "judge": {
       const before = now.entries
       now.entries = ask.entries
-      const answer = await judge(now, ask.asOf, tell)
-      if (answer.kind === "refused") now.entries = before
-      return answer
+      try {
+        const answer = await judge(now, ask.asOf, tell)
+        if (answer.kind === "refused") now.entries = before
+        return answer
+      } catch (error) {
+        now.entries = before
+        throw error
+      }
     }
     case "whole":
       return { kind: "shown", shown: shownOf(judged, now.changes!, judged.groups()) }

@@ -13,7 +13,7 @@ const texts = {
   moment: localized("核查时点 {after}", "as of {after}"),
   amended: localized("修改：{notices}", "amended by: {notices}"),
   amendment: localized("“{title}”（{issuedOn} 印发）", "“{title}” (issued on {issuedOn})"),
-  counts: localized("结果变化 {number} 项；{causes}", "{number} findings differ; {causes}"),
+  counts: localized("结果变化 {number} 项；{causes}", "findings that differ: {number}, because of {causes}"),
   none: localized("没有结果变化。", "No finding differs."),
   shift: localized("{says}：{before} → {after}", "{says}: {before} → {after}"),
   ofUnit: localized("{name}（{unit}）", "{name} ({unit})"),
@@ -27,7 +27,7 @@ const causeName = {
   facts: localized("填报变化", "what is reported"),
   time: localized("时间推移", "time that has passed")
 } satisfies Readonly<Record<Shift["causes"][number], Localized>>
-const causeCount = localized("{cause} {number}", "{cause} {number}")
+const causeCount = localized("{cause} {number}", "{cause} ({number})")
 
 interface State {
   readonly notice: Notice

@@ -64,7 +64,8 @@ export const tellDue = (
   const { name } = given.notice.vocabulary.documents.find(({ id }) => id === asked.document)!
   const deadline = asked.by === undefined ? words.notKnown : showDeadline(asked.by)
   const slots = { deadline, name, medium: asked.by?.medium ?? words.asTheNoticeSays }
-  const arrival = howItCame(arrivedOf(asked, entries ?? [], given), { late: lateFrom(asked) }, given)
+  const days = { late: lateFrom(asked), having: asked.where }
+  const arrival = howItCame(arrivedOf(asked, entries ?? [], given), days, given)
   const remedies = (): ReadonlyArray<Remedy> => {
     switch (status) {
       case "undetermined":

@@ -83,7 +83,8 @@ const missingFor = (
 export const howDocumentCame = (asked: OfDocuments, activity: Activity, given: Case): Arrival => {
   const own = (documentsFor(asked, activity, given) ?? []).map((record) => ({ record, truth: undefined, amount: 1 }))
   const came = arrivedOf({ of: "submissions", document: asked.document }, own, given)
-  return howItCame(came, { late: lateFor(asked, activity, given) ?? Number.POSITIVE_INFINITY }, given)
+  const late = lateFor(asked, activity, given) ?? Number.POSITIVE_INFINITY
+  return howItCame(came, { late, having: asked.having }, given)
 }
 
 const whatRemains: Readonly<Record<Arrival, Localized>> = {

@@ -55,12 +55,22 @@ export const besideFacts = ({ beside }: Asked, activity: Activity, given: Case):
   ]
 }
 
-/** With whom an activity is held, where that is asked and known. */
-export const togetherFacts = ({ together }: Asked, activity: Activity, given: Case): ReadonlyArray<Basis> => {
+/** By whom an activity is held, and with whom, where that is asked and known. */
+export const hostFacts = ({ heldBy, together }: Asked, activity: Activity, given: Case): ReadonlyArray<Basis> => {
   const { coHosts, host } = activity
-  if (together === undefined || coHosts === undefined) return []
-  const units = [host, ...coHosts].map((id) => same(given.unitById.get(id)?.name ?? id))
-  return [{ fact: "coHosts", name: words.heldWith, value: list(units) }]
+  const nameOf = (id: Activity["host"]) => same(given.unitById.get(id)?.name ?? id)
+  return [
+    ...(heldBy || together ? [{ fact: "host", name: words.host, value: nameOf(host) }] : []),
+    ...(together && coHosts?.length
+      ? [
+          {
+            fact: "coHosts",
+            name: nameOfFact("coHosts", given.notice.vocabulary),
+            value: list(coHosts.map(nameOf))
+          }
+        ]
+      : [])
+  ]
 }
 
 const missingOfTogether = (together: OfActivities["together"], activity: Activity, given: Case) => {

@@ -1,5 +1,5 @@
 import type { OfActivities } from "../requirement/Requirement.ts"
-import { besideFacts, missingOfHosts, remediesOfHosts, togetherFacts } from "./ofHosts.ts"
+import { besideFacts, hostFacts, missingOfHosts, remediesOfHosts } from "./ofHosts.ts"
 import { missingOfBound } from "./missingOfBound.ts"
 import { distinct, reportOf } from "./missing.ts"
 import type { Case } from "../requirement/Case.ts"
@@ -50,7 +50,7 @@ export const tellActivity = (
     ...basis(factsOf(status === "not-applicable" ? where : require), activity, given),
     ...(status === "not-applicable"
       ? []
-      : [...togetherFacts(asked, activity, given), ...besideFacts(asked, activity, given)]),
+      : [...hostFacts(asked, activity, given), ...besideFacts(asked, activity, given)]),
     ...(by === undefined || status === "not-applicable"
       ? []
       : [{ fact: "deadline" as const, name: words.deadline, value: lastDayOf(late, given) }])

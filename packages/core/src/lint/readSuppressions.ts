@@ -3,6 +3,10 @@ import * as Schema from "effect/Schema"
 import type { Failures } from "../failure/Failure.ts"
 import { parseJson, reader } from "../failure/reading.ts"
 import { Suppression } from "../notice/Suppression.ts"
+import { DiagnosticCode } from "./Diagnostic.ts"
+
+/** Of a file that is written for lint, codes that lint does not have are told with those that it has. */
+const Listed = Schema.Struct({ ...Suppression.fields, code: DiagnosticCode })
 
 /**
  * Reads suppressions from data, which are a list of them.
@@ -15,7 +19,7 @@ import { Suppression } from "../notice/Suppression.ts"
  * ```
  */
 export const readSuppressions: (data: unknown) => Result.Result<ReadonlyArray<Suppression>, Failures> = reader(
-  Schema.Array(Suppression)
+  Schema.Array(Listed)
 )
 
 /**

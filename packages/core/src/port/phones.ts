@@ -24,20 +24,23 @@ const anywhere: ReadonlyArray<RegExp> = [
   `[1-9]\\d{5}${gap}(?:19|20)\\d{2}${gap}\\d{4}${gap}\\d{3}[\\dx]`
 ].map((pattern) => new RegExp(`(?<!\\d)${pattern}(?!\\d)`, "gu"))
 
+/** A day, as 2023-09-17 is seen. */
+const day = String.raw`(?:19|20)\d{2} (?:0?[1-9]|1[0-2]) (?:0?[1-9]|[12]\d|3[01])(?!\d)`
+
 /** In running words also what only looks like one: long numbers, and short ones that are called one or could be local. */
 const amongWords: ReadonlyArray<RegExp> = [
   /(?<![\da-z])\d{11,}(?![\da-z])/gu,
   /(?<![\da-z])(?!(?:19|20)\d{6}(?!\d))\d{7,8}(?![\da-z])/gu,
   /(?<![\da-z])[2-8]\d{2,3} (?!(?:19|20)\d{2})\d{4}(?![\da-z])/gu,
   new RegExp(
-    `(?<=(?:电话|手机|座机|热线|联系|拨打|致电|微信|tel|phone|mobile|call|wechat|qq)[^\\d]{0,8})\\d${more("{4,}")}(?!\\d)`,
+    `(?<=(?:电话|手机|座机|热线|联系|拨打|致电|微信|tel|phone|mobile|call|wechat|qq)[^\\d]{0,8})(?!${day})\\d${more("{4,}")}(?!\\d)`,
     "gu"
   )
 ]
 
 /** Digests, and ids that programs make: their digits are no numbers. */
 const made = /[0-9a-f]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6}(?:\d{6})?-[0-9a-f]{16}/gu
-const date = /(?<!\d)(?:19|20)\d{2} (?:0?[1-9]|1[0-2]) (?:0?[1-9]|[12]\d|3[01])(?!\d)/gu
+const date = new RegExp(`(?<!\\d)${day}`, "gu")
 
 /** Enough digits in a row, or a word that calls fewer of them a number. */
 const isWorthALook = new RegExp(

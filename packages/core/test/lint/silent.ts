@@ -28,6 +28,18 @@ export const silent: ReadonlyArray<readonly [title: string, change: (draft: Draf
       )
     )
   ],
+  [
+    "a lecture, or an activity of a whole weekend, in each week",
+    plant(
+      ...[
+        { _tag: "NameContains", words: ["讲座"] },
+        {
+          _tag: "All",
+          of: ["saturday", "sunday"].map((day) => ({ _tag: "HeldOn", days: [day] }))
+        }
+      ].map((where, n) => rule(`weekly-${n}`, count(where, { each: { _tag: "Weeks", window: "online-days" } })))
+    )
+  ],
   ["units not addressed among others", plant(rule("more", officers(["science-hall", "member-unit"])))],
   [
     "bounds that leave somebody",

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { lint, ruleDigest, Suppression } from "@kepu/core/lint"
+import { lint, readSuppressions, ruleDigest, Suppression } from "@kepu/core/lint"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { changed, clauseOf, type Draft, plant, rule, ruleOf } from "./sound.ts"
 
@@ -71,6 +72,14 @@ describe("suppressions", () => {
     ]
   ])("are stale when %s", (_, change, expected) => {
     assert.deepStrictEqual(codes(change, [suppression]), expected)
+  })
+
+  it("are refused in a file where lint has no such code, with the one that is meant", () => {
+    const read = readSuppressions([{ ...suppression, code: "deadline-on-restday" }])
+    const [{ code, path, text }] = Result.getOrThrow(Result.flip(read))
+    assert.deepStrictEqual([code, path], ["not-one-of", "[0].code"])
+    assert.include(text.en, "did you mean deadline-on-rest-day?")
+    assert.isTrue(Result.isSuccess(readSuppressions([suppression])))
   })
 
   it("are reported with their reason when they are stale", () => {

@@ -7,8 +7,10 @@ import {
   due,
   eachActivity,
   eachMonth,
+  eachWeek,
   everyUnit,
   fact,
+  heldBy,
   heldTogether,
   kinds,
   mode,
@@ -83,6 +85,20 @@ describe("a document that is due", () => {
       ]
     )
   })
+
+  it("is not to be put right once it came again with its seal, though late", () => {
+    const again = { receivedAt: "2022-06-12T09:00", ...facts({ sealed: true }) }
+    const given: Parts = { submissions: documents("summary", facts({ sealed: false }), again) }
+    const { advice, impossible, message } = told(sealed, given, "2022-06-20")
+    assert.deepStrictEqual(
+      [message, advice, impossible],
+      [
+        "一中未按时完成：要求（收到于 2022-05-02 09:00、2022-06-12 09:00）",
+        "总结已逾期收到；请向主办机关说明原因",
+        "总结已逾期收到，无法改变"
+      ]
+    )
+  })
 })
 
 describe("a document of an activity", () => {
@@ -99,6 +115,27 @@ describe("a document of an activity", () => {
     ["is not to be sent twice", "2022-04-29", "2022-04-30", "向主办机关说明迟报原因"]
   ])("%s", (_, came, day, remains) => {
     assert.strictEqual(told(form, given(came), day).remains, remains)
+  })
+
+  it("that came without its seal is to be put right, until it came again with it", () => {
+    const sealed = due("summary", { bound: everyUnit, by: workingDaysAfter(5), having: fact("sealed").reported })
+    const copy = (day: string, isSealed: boolean) => ({
+      unit: "u1",
+      activity: "a1",
+      document: "summary",
+      receivedAt: `${day}T09:00`,
+      ...facts({ sealed: isSealed })
+    })
+    const advice = (...submissions: NonNullable<Parts["submissions"]>) =>
+      told(sealed, { activities: held({ time: on("2022-04-22") }), submissions }, "2022-05-10").advice
+    assert.strictEqual(
+      advice(copy("2022-04-25", false)),
+      "能补正的，补正“科普讲座”的总结后重新报送；并向主办机关说明原因"
+    )
+    assert.strictEqual(
+      advice(copy("2022-04-25", false), copy("2022-05-06", true)),
+      "“科普讲座”的总结已逾期收到；请向主办机关说明原因"
+    )
   })
 
   it("that came late is not asked for again", () => {
@@ -159,6 +196,22 @@ describe("a number of documents", () => {
   })
 })
 
+describe("too many in days that are over", () => {
+  it("are not days to be made up for", () => {
+    const weekly = count(activities(), { bound: everyUnit, each: eachWeek("show"), atMost: 1 })
+    const given = { activities: held({ time: on("2022-05-03") }, { time: on("2022-05-04") }) }
+    const { impossible, status } = told(weekly, given, "2022-05-20")
+    assert.deepStrictEqual([status, impossible], ["unmet", "计入的各项超过上限；属实的不改"])
+  })
+
+  it("are not told beside those in which something is lacking", () => {
+    const monthly = { bound: everyUnit, each: eachMonth("term"), atLeast: 1, atMost: 2 } as const
+    const form = count(submissions({ document: "info" }), monthly)
+    const { impossible } = told(form, { submissions: sent("info", 3, "2022-04-10") }, "2022-06-02")
+    assert.strictEqual(impossible, "已过去的日子无法补办：2022年5月")
+  })
+})
+
 describe("a share that is no whole number", () => {
   const form = count(activities({ where: mode("online") }), {
     bound: everyUnit,
@@ -179,5 +232,11 @@ it("says with whom an activity is held that should be held with others", () => {
     activities: held({ coHosts: ["u2"] })
   }
   const { message } = told(eachActivity(heldTogether(kinds("town"), kinds("school"))), given, "2022-06-01")
-  assert.strictEqual(message, "“科普讲座”不符合：要求（主办和协办单位：一中、北镇）")
+  assert.strictEqual(message, "“科普讲座”不符合：要求（举办单位：一中、协办单位：北镇）")
+})
+
+it("says by whom an activity is held that others should hold", () => {
+  const given: Parts = { units: [unit(undefined, "town")], activities: held({}) }
+  const { message } = told(eachActivity(heldBy(kinds("school"))), given, "2022-06-01")
+  assert.strictEqual(message, "“科普讲座”不符合：要求（举办单位：一中）")
 })

@@ -62,7 +62,7 @@ const fits = (cells: Cells, { contactName, contactPhone, name, number, time }: P
 
 /** A person and a telephone number that stand in one cell; `undefined` if the cell holds anything else. */
 export const personAndPhone = (text: string): { readonly name: string; readonly phone: string } | undefined => {
-  const found = /^(\p{Script=Han}{2,8})[\s:：,，、/]*[(（]?(\+?[\d-]{7,16})[)）]?$/u.exec(text)
+  const found = /^(\p{Script=Han}{2,8})[\s:：,，、/]*[(（]?(\+?[\d-]{7,16})[)）]?$/u.exec(text.normalize("NFKC"))
   return found === null ? undefined : { name: found[1] ?? "", phone: found[2] ?? "" }
 }
 

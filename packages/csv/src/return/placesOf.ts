@@ -25,7 +25,8 @@ export const placesIn = (
   /** The cell of a fact of an activity. */
   const cellOf = (id: string, fact: string): FindingPlace | undefined => {
     const source = sources.get(id)
-    const column = source?.columns?.[fact]
+    // A fact that stands in a column of another one has none of its own.
+    const column = source?.columns?.[fact] || undefined
     if (source === undefined || column === undefined || !isThere(source)) return undefined
     const letters = source.letters?.[fact]
     return placed(source, { column, ...(letters === undefined ? {} : { cell: `${letters}${source.row}` }) })

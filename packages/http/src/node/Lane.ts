@@ -53,14 +53,30 @@ interface Hired {
   readonly hasStarted: Promise<void>
 }
 
+/** What waits for the lanes that share it. Whichever is free takes the next task, of each caller one at a time. */
+interface Line {
+  readonly waiting: Array<Task>
+  /** Callers of the tasks that are under way. */
+  readonly served: Set<string>
+  /** Of each lane what has it look for its next task. */
+  readonly lanes: Array<() => void>
+}
+
+export const makeLine = (): Line => ({ waiting: [], served: new Set(), lanes: [] })
+
 const isSource = import.meta.url.endsWith(".ts")
 
 /**
  * One worker, which does one task at a time; it is ended for good and made anew where a task takes too long or too much.
  * A worker that `yields` has the processor when no other thread of the service wants it.
  */
-export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<typeof makeBudgets>, workerData: Begun) => {
-  const waiting: Array<Task> = []
+export const makeLane = (
+  { memory, queue }: WorkLimits,
+  budgets: ReturnType<typeof makeBudgets>,
+  workerData: Begun,
+  line = makeLine()
+) => {
+  const { lanes, served, waiting } = line
   const mirrors = new Mirrors()
   let hired: Hired | undefined
   let running: { readonly task: Task; began: number; timer: NodeJS.Timeout } | undefined
@@ -70,9 +86,10 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
     const { began, task, timer } = running
     clearTimeout(timer)
     running = undefined
+    served.delete(task.order.caller)
     budgets.charge(task.order.caller, performance.now() - began)
     task.settle(outcome)
-    next()
+    for (const next of lanes) next()
   }
 
   /** Ends the worker, whatever it is at. */
@@ -147,18 +164,23 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
   }
 
   const next = (): void => {
-    if (running !== undefined || waiting.length === 0) return
-    const callers = waiting.map(({ order }) => order.caller)
-    const [task] = waiting.splice(nextOf(callers, budgets.leftOf), 1)
+    if (running !== undefined) return
+    const free = waiting.filter(({ order }) => !served.has(order.caller))
+    const callers = free.map(({ order }) => order.caller)
+    const task = free[nextOf(callers, budgets.leftOf)]
     if (task === undefined) return
+    waiting.splice(waiting.indexOf(task), 1)
+    served.add(task.order.caller)
     running = { task, began: performance.now(), timer: setTimeout(giveUp(starting), starting) }
     hired ??= hire()
     void give(task, hired)
   }
+  lanes.push(next)
 
   /** A caller has only so many waiting, so that none fills the queue for the others. */
   const isFull = (caller: string): boolean =>
-    waiting.length >= queue || waiting.filter(({ order }) => order.caller === caller).length >= Math.ceil(queue / 4)
+    waiting.length >= queue * lanes.length ||
+    waiting.filter(({ order }) => order.caller === caller).length >= Math.ceil(queue / 4)
 
   const run = (order: Order, within: number): Effect.Effect<Outcome, Failure> =>
     Effect.andThen(
@@ -171,7 +193,7 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
         }
         const task: Task = { order, within, settle: resume }
         waiting.push(task)
-        next()
+        for (const next of lanes) next()
         // What is begun goes on to its end or its deadline, at its caller's cost: to end a worker costs more than most jobs.
         return Effect.sync(() => {
           const at = waiting.indexOf(task)
@@ -179,13 +201,5 @@ export const makeLane = ({ memory, queue }: WorkLimits, budgets: ReturnType<type
         })
       })
     )
-  return {
-    run,
-    discard,
-    /** How many tasks it has, the one that is under way among them; all or those of a caller. */
-    tasksOf: (caller?: string): number =>
-      [...(running === undefined ? [] : [running.task]), ...waiting].filter(
-        ({ order }) => caller === undefined || order.caller === caller
-      ).length
-  }
+  return { run, discard }
 }

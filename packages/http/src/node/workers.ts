@@ -3,21 +3,21 @@ import * as Layer from "effect/Layer"
 import { withUsual, type WorkLimits } from "../server/Settings.ts"
 import { makeBudgets } from "../server/jobs/Budgets.ts"
 import { type Order, Workers } from "../server/jobs/Workers.ts"
-import { makeLane } from "./Lane.ts"
+import { makeLane, makeLine } from "./Lane.ts"
 
 const makeWorkers = (limits: WorkLimits) => {
   const budgets = makeBudgets(limits)
   const here = makeBudgets(limits.here)
-  const long = [1, 2].map(() => makeLane(limits, budgets, { yields: true }))
+  // A caller has one of them at a time, so that whatever it sends leaves the other one to others.
+  const line = makeLine()
+  const long = makeLane(limits, budgets, { yields: true }, line)
+  const second = makeLane(limits, budgets, { yields: true }, line)
   const brief = makeLane(limits, budgets, { yields: false })
   const withinOf = ({ isBrief, ledger }: Order): number =>
     isBrief === true ? limits.brief : ledger === undefined ? limits.deadline : limits.whole
-  /** A caller keeps to one of them while it has tasks there, so that whatever it sends leaves the other one to others. */
-  const longOf = (caller: string) =>
-    long.find((lane) => lane.tasksOf(caller) > 0) ?? long.toSorted((a, b) => a.tasksOf() - b.tasksOf())[0]!
   // Whoever had much done of late waits among what takes long, whatever is asked for.
   const laneOf = ({ caller, isBrief }: Order) =>
-    isBrief === true && budgets.leftOf(caller) >= limits.burst - limits.light ? brief : longOf(caller)
+    isBrief === true && budgets.leftOf(caller) >= limits.burst - limits.light ? brief : long
   return {
     workers: Workers.of({
       areApart: true,
@@ -35,7 +35,8 @@ const makeWorkers = (limits: WorkLimits) => {
       }
     }),
     discard: () => {
-      for (const lane of long) lane.discard()
+      long.discard()
+      second.discard()
       brief.discard()
     }
   }

@@ -4,6 +4,10 @@ import type { WrittenCell } from "./sheetRows.ts"
 /** Whether a cell is counted, so that what it shows is not its own. */
 export const hasFormula = ({ xml }: WrittenCell): boolean => /<(?:[\w.-]+:)?f[\s/>]/u.test(xml)
 
+/** What an attribute of a tag says; none is blank. */
+export const attributeOf = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, "u").exec(tag)?.[1] ?? ""
+
 /** The style of a cell that is written, by its number; none is blank. */
 export const styleOf = (cell: WrittenCell | undefined): string =>
   / s\s*=\s*["'](\d+)["']/u.exec(cell?.xml.slice(0, cell.xml.indexOf(">") + 1) ?? "")?.[1] ?? ""

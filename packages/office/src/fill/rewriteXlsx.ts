@@ -1,12 +1,30 @@
-import { cellName } from "../addresses.ts"
+import { cellName, mergeOf } from "../addresses.ts"
 import { inserted, type Insertion, textOf } from "../patch/edits.ts"
 import { rootPrefix } from "../patch/topLevel.ts"
 import { Budget, type Limits } from "../Limits.ts"
 import { readWorkbook } from "../xlsx/readWorkbook.ts"
-import { cellXml, hasFormula, styleOf } from "./cellXml.ts"
+import { attributeOf, cellXml, hasFormula, styleOf } from "./cellXml.ts"
 import type { RewriteResult, RewrittenCell } from "./RewrittenCell.ts"
-import { sheetRows } from "./sheetRows.ts"
+import { sheetRows, type WrittenRow } from "./sheetRows.ts"
 import { inPlace } from "../patch/inPlace.ts"
+
+/** Whether a formula that stands in another cell counts this one too. */
+const countedIn = (xml: string): ((cell: Pick<RewrittenCell, "row" | "column">) => boolean) => {
+  const ranges = [...xml.matchAll(/<(?:[\w.-]+:)?f\s[^>]*>/gu)].flatMap(
+    ([tag]) => (/\st\s*=\s*["'](?:array|dataTable)["']/u.test(tag) ? mergeOf(attributeOf(tag, "ref")) : undefined) ?? []
+  )
+  return ({ column, row }) =>
+    ranges.some(({ bottom, left, right, top }) => top < row && row <= bottom + 1 && left <= column && column <= right)
+}
+
+/** The style of a cell that is not there: that of its row, or of its column. */
+const styleAround = (columns: string, { tag }: WrittenRow, column: number): string => {
+  if (/^(?:1|true)$/u.test(attributeOf(tag, "customFormat"))) return attributeOf(tag, "s")
+  const own = [...columns.matchAll(/<(?:[\w.-]+:)?col\s[^>]*>/gu)].find(
+    ([col]) => Number(attributeOf(col, "min")) <= column + 1 && column + 1 <= Number(attributeOf(col, "max"))
+  )
+  return own === undefined ? "" : attributeOf(own[0], "style")
+}
 
 /** A sheet with these texts in its cells; those that cannot be written are told to `left`. */
 const rewrittenSheet = <A extends RewrittenCell>(
@@ -16,17 +34,23 @@ const rewrittenSheet = <A extends RewrittenCell>(
   left: (cell: A) => void
 ): string => {
   const p = rootPrefix(xml)
-  const rows = new Map(sheetRows(xml, budget)?.rows.map((row) => [row.number, row]))
-  const insertions = cells.flatMap((cell): ReadonlyArray<Insertion> => {
+  const sheet = sheetRows(xml, budget)
+  const rows = new Map(sheet?.rows.map((row) => [row.number, row]))
+  const columns = xml.slice(0, sheet?.begin)
+  const isCounted = countedIn(xml)
+  // Several blank cells may be put at one place, where they have to stand by their columns.
+  const inOrder = cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
+  const insertions = inOrder.flatMap((cell): ReadonlyArray<Insertion> => {
     const row = rows.get(cell.row)
     const written = row?.cells.find(({ column }) => column === cell.column)
     // A blank cell may have none of its own; it is put behind those before it, in a row that has any.
     if (written === undefined && cell.before === "" && row !== undefined && row.cells.length > 0) {
       const last = row.cells.findLast(({ column }) => column < cell.column)
       const at = last === undefined ? row.cells[0]!.begin : last.begin + last.xml.length
-      return [{ at, to: at, text: cellXml(p, cellName(cell.column, cell.row), "", cell.text) }]
+      const style = styleAround(columns, row, cell.column)
+      return [{ at, to: at, text: cellXml(p, cellName(cell.column, cell.row), style, cell.text) }]
     }
-    if (written === undefined || hasFormula(written)) {
+    if (written === undefined || hasFormula(written) || isCounted(cell)) {
       left(cell)
       return []
     }

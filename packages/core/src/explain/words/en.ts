@@ -100,7 +100,7 @@ export const findings: Readonly<Record<keyof typeof zh.findings, string>> = {
   covered: "covered",
   arrange: "arrange {one} for “{name}”",
 
-  heldWith: "host and co-hosts",
+  host: "host",
   dueMet: "{subject} did in time: {says}",
   dueUnmet: "{subject} did not do in time: {says} ({received})",
   dueNotAsAsked: "{subject} sent {name}, which is not as asked: {says} ({received})",

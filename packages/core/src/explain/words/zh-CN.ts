@@ -96,7 +96,7 @@ export const findings = {
   covered: "已覆盖",
   arrange: "安排一{measure}覆盖“{name}”的{activity}",
 
-  heldWith: "主办和协办单位",
+  host: "举办单位",
   dueMet: "{subject}按时完成：{says}",
   dueUnmet: "{subject}未按时完成：{says}（{received}）",
   dueNotAsAsked: "{subject}报送的{name}不合要求：{says}（{received}）",

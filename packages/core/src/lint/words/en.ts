@@ -57,7 +57,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   moreThan: "more than {most} situations",
   noticeTooLarge: "rules that could not all be checked and compared with each other: {number}",
   noticeMoreThan: "the notice has too many cases in all; they were gone through as far as {rule}",
-  staleSuppression: "the suppression of {code} matches no diagnostic: what it was given for has changed or gone",
+  staleSuppression:
+    "the suppression of {code} matches no diagnostic: its code or digest is wrong, or what it was given for has changed or gone",
   rule: "{clause} “{says}”",
   fact: "{name}: {value}",
   asOf: "as of",

@@ -53,7 +53,7 @@ export const zh = {
   moreThan: "情形超过 {most} 种",
   noticeTooLarge: "有 {number} 条规则未能逐一核查、相互比较",
   noticeMoreThan: "整份通知的情形过多，核查到{rule}为止",
-  staleSuppression: "豁免“{code}”已无所指：所涉内容已更改或已消除",
+  staleSuppression: "豁免“{code}”没有对应的毛病：代码或摘要有误，或所涉内容已更改、已消除",
   rule: "{clause}“{says}”",
   fact: "{name}：{value}",
   asOf: "核查日",

@@ -186,8 +186,11 @@ const fewer = ({ entries, excess, number }: OpenActivities, search: NumberSearch
 }
 
 const impossible = (open: Several<ActivityEntries>, { given }: NumberSearch): Impossible | undefined => {
-  const gone = open.flatMap(({ demand: { group }, number: { between }, truth }) =>
-    between !== undefined && truth === false && between.end < given.today ? [group ?? same(between.end)] : []
+  // Days on which there was too much are not to be made up for.
+  const gone = open.flatMap(({ demand: { group }, lacking, number: { between }, truth }) =>
+    lacking > 0 && between !== undefined && truth === false && between.end < given.today
+      ? [group ?? same(between.end)]
+      : []
   )
   if (gone.length > 0) return daysAreOver(list(gone))
   const mayHost = ({ hosts }: ActivityEntries) =>

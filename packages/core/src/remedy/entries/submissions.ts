@@ -140,10 +140,14 @@ export const submissions: EntriesRow<SubmissionEntries> = {
     const { entries, number } = first
     const [document, medium] = [nameOf(number, given), mediumOf(number)]
     if ([first, ...rest].every(({ inTime }) => inTime)) return toBeSent(document, medium)
-    const gone = groupsOver(open, given)
+    const gone = groupsOver([first, ...rest], given)
     if (gone !== undefined) return daysAreOver(gone)
     const late = number.between === undefined ? Infinity : startOfDay(number.between.end, given.notice.zone, 1)
-    const days = { from: firstOn(number, given.notice.zone), late: Math.min(lateFrom(number), late) }
+    const days = {
+      from: firstOn(number, given.notice.zone),
+      late: Math.min(lateFrom(number), late),
+      having: number.where
+    }
     const arrival = howItCame(arrivedOf(number, entries, given), days, given)
     // Some are as asked, and too few: that each of the others be as these is not asked.
     return arrival === "otherwise" && number.by === undefined ? undefined : overFor(arrival, document, medium)

@@ -30,7 +30,7 @@ const offices = ["units", "submissions", "platform"] as const
 
 const officeAlone = localized(
   "{parts} 只由县办公室导入；单位可以导入 annex1 和 annex2",
-  "to import {parts} is for the office: a unit imports annex1 and annex2"
+  "only the office imports {parts}: a unit imports annex1 and annex2"
 )
 
 const decoder = new TextDecoder()
@@ -84,7 +84,9 @@ export const imports = HttpApiBuilder.group(
         const unit = unitOf(yield* Caller, undefined)
         const parts = offices.filter((part) => files[part] !== undefined)
         if (unit !== undefined && parts.length > 0)
-          return yield* new NotPermitted({ message: fill(officeAlone, { parts: parts.join(", ") }) })
+          return yield* new NotPermitted({
+            message: fill(officeAlone, { parts: localized(parts.join("、"), parts.join(", ")) })
+          })
         const kept = yield* live.upToDate(ledger, notice)
         const [first, ...rest] = yield* jobs.readImport(kept, files, unit)
         const told = parsed(first!) as Preview["told"]

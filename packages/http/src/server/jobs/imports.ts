@@ -148,7 +148,9 @@ export const previewOf = async (
       issues: issues.slice(0, toldChanges),
       furtherIssues: Math.max(0, issues.length - toldChanges),
       passedOver: read.passedOver.length,
-      leftOut: told.length - entries.length
+      // Units and rows that were not read come of what was sent; nobody sent them as records.
+      leftOut:
+        unit === undefined ? 0 : told.filter(({ register }) => reportedByUnits.has(register)).length - entries.length
     },
     writes
   }

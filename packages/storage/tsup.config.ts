@@ -2,10 +2,12 @@ import { defineConfig } from "tsup"
 
 export default defineConfig({
   entry: [
+    "src/duckdb.ts",
     "src/indexeddb.ts",
     "src/log.ts",
     "src/memory.ts",
     "src/migrations.ts",
+    "src/numbers.ts",
     "src/postgres.ts",
     "src/service.ts",
     "src/sqlite.ts",

@@ -16,9 +16,19 @@ import type { Truth } from "../Truth.ts"
 import { truthOf } from "./Units.ts"
 import { type Truths, wordBits, wordsFor } from "../condition/Truths.ts"
 
+/**
+ * What is asked of a column, as data: a question of the notice but for the words of names that answer it too, words in a
+ * name, days of which the activity has one at least, or whether it was written when it is.
+ */
+export type AskedOfColumn =
+  | Question
+  | { readonly words: ReadonlyArray<string> }
+  | Pick<Window, "start" | "end">
+  | "timeText"
+
 /** How the truth of one condition is found: by asking a column of values or the host, or from conditions before it. */
-type Step =
-  | ({ readonly kind: "column" } & ColumnQuestion)
+export type Step =
+  | ({ readonly kind: "column"; readonly asked: AskedOfColumn } & ColumnQuestion)
   | { readonly kind: "host"; readonly bound: Bound }
   | { readonly kind: "together"; readonly bounds: ReadonlyArray<Bound> }
   | { readonly kind: "beside"; readonly beside: Beside }
@@ -78,8 +88,8 @@ export const programFor = (notice: Terms): ProgramBuilder => {
     const distinct = [...new Set(of)]
     return distinct.length === 1 ? distinct[0]! : placeOf(`${kind} ${distinct.join()}`, () => ({ kind, of: distinct }))
   }
-  const addColumn = (key: unknown, question: ColumnQuestion): number =>
-    placeOf(JSON.stringify(key), () => ({ kind: "column", ...question }))
+  const addColumn = (asked: AskedOfColumn, question: ColumnQuestion): number =>
+    placeOf(JSON.stringify(asked), () => ({ kind: "column", asked, ...question }))
   const addWords = (words: ReadonlyArray<string>): number => addColumn({ words }, hasWord(words))
   const addQuestion = (question: Question): number => {
     const test = testOf(question)
@@ -112,7 +122,7 @@ export const programFor = (notice: Terms): ProgramBuilder => {
     add,
     all: (of) => joint("all", of),
     parts,
-    onDays: ({ end, start }) => addColumn({ start, end }, onDays({ end, start })),
+    onDays: (days) => addColumn(days, onDays(days)),
     hostedBy: (bound) => placeOf(JSON.stringify(bound), () => ({ kind: "host", bound })),
     heldTogether: (bounds) => placeOf(`together ${JSON.stringify(bounds)}`, () => ({ kind: "together", bounds })),
     besideHost: (beside) => placeOf(`beside ${JSON.stringify(beside)}`, () => ({ kind: "beside", beside }))

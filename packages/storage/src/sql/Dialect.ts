@@ -1,37 +1,14 @@
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
+import type { RecordReading } from "./RecordReading.ts"
 
-/**
- * All in which the engines differ. Texts compare by their code points, and JSON that lacks a key gives NULL.
- * Expressions about an activity are about the row `c`, whose value is the JSON `c.body`.
- */
-export interface Dialect {
+/** All in which the engines of a store differ; an activity is the JSON `c.body` of a row `c`. */
+export interface Dialect extends RecordReading {
   readonly name: "sqlite" | "postgres"
   /** Types of columns. */
   readonly type: { readonly text: string; readonly integer: string; readonly json: string }
   /** A FROM item with the last row `c` of each key in a JSON array that has one; `where` says of which register. */
   readonly lastOf: (keys: string, where: Fragment) => Fragment
-  /** What the value says under a path of keys: as text, as a floating-point number, and whether it says anything. */
-  readonly textAt: (...path: ReadonlyArray<string>) => Fragment
-  readonly numberAt: (...path: ReadonlyArray<string>) => Fragment
-  /** Whether it is false, a text, a number; false or NULL where the value says nothing. */
-  readonly isFalseAt: (...path: ReadonlyArray<string>) => Fragment
-  readonly isTextAt: (...path: ReadonlyArray<string>) => Fragment
-  /** Whether it is written as a day is. */
-  readonly isDayAt: (...path: ReadonlyArray<string>) => Fragment
-  readonly isNumberAt: (...path: ReadonlyArray<string>) => Fragment
-  /** A number that takes part in floating-point arithmetic, so that it comes out as in JavaScript. */
-  readonly float: (number: number) => Fragment
-  readonly saysNothingAt: (...path: ReadonlyArray<string>) => Fragment
-  /** A FROM item with a row `e` for each text of the list under a key, in the column `value`. */
-  readonly textsAt: (key: string) => Fragment
-  /** A FROM item with a row for each session, which has its place in the column `key`; and what a session says under a key. */
-  readonly sessions: (row: string) => Fragment
-  readonly ofSession: (row: string, key: string) => Fragment
-  /** Whether a text contains a word, character by character. */
-  readonly contains: (text: Fragment, word: string) => Fragment
-  /** Whether a text has no other signs than those of a class, such as `0-9`. */
-  readonly hasOnly: (text: Fragment, signs: string) => Fragment
   /** What has to be said so that what is overwritten is nowhere in the engine's files. */
   readonly beforeErasing: ReadonlyArray<string>
   readonly afterErasing: ReadonlyArray<string>
@@ -62,11 +39,17 @@ export const sqlite = (sql: SqlClient): Dialect => ({
   isNumberAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IN ('integer', 'real')`),
   float: (number) => sql`CAST(${number} AS REAL)`,
   saysNothingAt: (...path) => sql.literal(`json_type(c.body, '${pathOf(path)}') IS NULL`),
-  textsAt: (key) => sql.literal(`json_each(c.body, '$.${key}') AS e`),
-  sessions: (row) => sql.literal(`json_each(c.body, '$.time.sessions') AS ${row}`),
+  jsonAt: (...path) => sql.literal(`c.body -> '${pathOf(path)}'`),
+  record: sql.literal("c.body"),
+  someText: (key, asked) =>
+    sql`EXISTS (SELECT 1 FROM ${sql.literal(`json_each(c.body, '$.${key}') AS e`)} WHERE ${asked(sql.literal("e.value"))})`,
+  someSession: (row, asked) =>
+    sql`EXISTS (SELECT 1 FROM ${sql.literal(`json_each(c.body, '$.time.sessions') AS ${row}`)} WHERE ${asked})`,
   ofSession: (row, key) => sql.literal(`json_extract(${row}.value, '$.${key}')`),
+  placeOf: (row) => sql.literal(`${row}.key`),
   contains: (text, word) => sql`instr(${text}, ${word}) > 0`,
   hasOnly: (text, signs) => sql`${text} NOT GLOB ${`*[^${signs}]*`}`,
+  pairsOf: (json) => sql`(SELECT value ->> 0 AS id, value ->> 1 AS codes FROM json_each(${json}))`,
   beforeErasing: ["PRAGMA secure_delete = ON"],
   afterErasing: ["PRAGMA wal_checkpoint(TRUNCATE)"]
 })
@@ -91,12 +74,21 @@ export const postgres = (sql: SqlClient): Dialect => ({
   isNumberAt: (...path) => sql.literal(`jsonb_typeof(${arrow(path, "->")}) = 'number'`),
   float: (number) => sql`${number}::float8`,
   saysNothingAt: (...path) => sql.literal(`(${arrow(path, "->")}) IS NULL`),
-  textsAt: (key) => sql.literal(`jsonb_array_elements_text(c.body -> '${key}') AS e(value)`),
-  sessions: (row) =>
-    sql.literal(`jsonb_array_elements(c.body -> 'time' -> 'sessions') WITH ORDINALITY AS ${row}(value, key)`),
+  jsonAt: (...path) => sql.literal(`(${arrow(path, "->")})::text`),
+  record: sql.literal("c.body::text"),
+  someText: (key, asked) =>
+    sql`EXISTS (SELECT 1 FROM ${sql.literal(`jsonb_array_elements_text(c.body -> '${key}') AS e(value)`)}
+      WHERE ${asked(sql.literal("e.value"))})`,
+  someSession: (row, asked) => {
+    const list = "jsonb_array_elements(c.body -> 'time' -> 'sessions') WITH ORDINALITY"
+    return sql`EXISTS (SELECT 1 FROM ${sql.literal(`${list} AS ${row}(value, key)`)} WHERE ${asked})`
+  },
   ofSession: (row, key) => sql.literal(`(${row}.value ->> '${key}') COLLATE "C"`),
+  placeOf: (row) => sql.literal(`${row}.key`),
   contains: (text, word) => sql`strpos(${text}, ${word}) > 0`,
   hasOnly: (text, signs) => sql`${text} !~ ${`[^${signs}]`}`,
+  pairsOf: (json) =>
+    sql`(SELECT p.value ->> 0 AS id, p.value ->> 1 AS codes FROM json_array_elements(${json}::json) AS p(value))`,
   beforeErasing: [],
   afterErasing: ["VACUUM kepu_change", "VACUUM kepu_answer"]
 })

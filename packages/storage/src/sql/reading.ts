@@ -61,7 +61,7 @@ export const statements = (sql: SqlClient, dialect: Dialect) => {
         register === "activities"
           ? sql`c.register NOT IN ('units', 'activities') AND ${dialect.textAt("activity")} = ${key}`
           : sql`(c.register = 'activities' AND (${dialect.textAt("host")} = ${key}
-              OR EXISTS (SELECT 1 FROM ${dialect.textsAt("coHosts")} WHERE e.value = ${key})))
+              OR ${dialect.someText("coHosts", (text) => sql`${text} = ${key}`)}))
             OR (c.register NOT IN ('units', 'activities') AND ${dialect.textAt("unit")} = ${key})`
       return Effect.map(
         sql<Ref>`SELECT c.register, c.key FROM kepu_change c

@@ -3,7 +3,7 @@ import { byTest, type ByTest, testOf } from "@kepu/core/tables"
 import { isPlain, plainSigns } from "@kepu/core/text"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
-import type { Dialect } from "../Dialect.ts"
+import type { RecordReading } from "../RecordReading.ts"
 import { declaredQuestion, nothing } from "./declared.ts"
 import { scheduleQuestions } from "./schedule.ts"
 
@@ -13,9 +13,9 @@ interface Holding {
 }
 
 /** What each test is in SQL: true, false or NULL exactly where the test is true, false or unknown. Of a name it may be NULL for either. */
-const testsIn = (
+export const testsIn = (
   sql: SqlClient,
-  dialect: Dialect,
+  dialect: RecordReading,
   { notice, today }: Scope,
   noteOpen: () => void
 ): ByTest<[], Fragment> => {
@@ -57,7 +57,7 @@ const testsIn = (
     lists: (test) =>
       orDeclared(
         sql`CASE WHEN ${dialect.saysNothingAt(test.fact)} THEN NULL
-          ELSE EXISTS (SELECT 1 FROM ${dialect.textsAt(test.fact)} WHERE ${isOf(sql`e.value`, test.values)}) END`,
+          ELSE ${dialect.someText(test.fact, (text) => isOf(text, test.values))} END`,
         test
       ),
     is: (test) => orDeclared(isOf(dialect.textAt(test.fact), test.values), test),
@@ -94,7 +94,7 @@ export interface Compiled {
  * Conditions as SQL over the row `c`, for one scope: true, false or NULL where `holds` says true, false or unknown, and
  * NULL where a name would have to be seen. The terms are declared, as `checkCondition` has seen to.
  */
-export const compiler = (sql: SqlClient, dialect: Dialect, scope: Scope): ((where: Condition) => Compiled) => {
+export const compiler = (sql: SqlClient, dialect: RecordReading, scope: Scope): ((where: Condition) => Compiled) => {
   let isExact = true
   const tests = testsIn(sql, dialect, scope, () => {
     isExact = false

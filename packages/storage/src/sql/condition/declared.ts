@@ -1,14 +1,14 @@
 import { isFact, type Test } from "@kepu/core/tables"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
-import type { Dialect } from "../Dialect.ts"
+import type { RecordReading } from "../RecordReading.ts"
 
 /** What SQL cannot tell. */
 export const nothing = (sql: SqlClient): Fragment => sql`CASE WHEN 1 = 0 THEN 1 = 1 ELSE NULL END`
 
 /** The test of a fact that the notice declares, as `condition/Check.ts` of core has it. */
 export const declaredQuestion =
-  (sql: SqlClient, dialect: Dialect, noteOpen: () => void) =>
+  (sql: SqlClient, dialect: RecordReading, noteOpen: () => void) =>
   ({ check, fact }: Extract<Test, { readonly kind: "declared" }>): Fragment => {
     const placeOf = (id: string): readonly [string, ...ReadonlyArray<string>] => (isFact(id) ? [id] : ["facts", id])
     const at = placeOf(fact)

@@ -7,10 +7,10 @@ import {
   Quotas,
   Ranking,
   Selection,
-  Weights
+  Weights,
+  UnitSteps,
+  Edit
 } from "@kepu/core/schema"
-import { UnitSteps } from "@kepu/core/next"
-import { Edit } from "@kepu/core/remedy"
 import { portfolioRegisters, StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"

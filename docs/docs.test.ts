@@ -26,7 +26,38 @@ const codeOf = (text: string) => {
     inline: new Set([...inline].map(([, code]) => code))
   }
 }
-const guides = pages.filter((page) => /^docs\/(?:how-to\/.*|imports)\.zh-CN\.md$/u.test(page))
+const guides = pages.filter((page) =>
+  /^docs\/(?:how-to\/.*|formats|imports|tables-as-sent|versioning)\.zh-CN\.md$/u.test(page)
+)
+
+/** What of a page is as much in every language: headings, rows of tables, items of lists. */
+const shapeOf = (text: string): ReadonlyArray<number> => {
+  const prose = text.replace(/^```[\s\S]*?^```/gmu, "")
+  return [/^#+ /gmu, /^\|/gmu, /^(?:- |\d+\. )/gmu].map((mark) => [...prose.matchAll(mark)].length)
+}
+const translated = pages.filter((page) => /^docs\/.*\.zh-CN\.md$/u.test(page))
+const originalOf = (page: string): string => {
+  const plain = page.replace(".zh-CN", "")
+  return pages.includes(plain) ? plain : page.replace(".zh-CN", ".en")
+}
+
+describe("pages in both languages", () => {
+  it.each(translated)("%s has as many headings, rows and items", (page) => {
+    const shapeIn = (path: string) => shapeOf(readFileSync(join(root, path), "utf8"))
+    assert.deepStrictEqual(shapeIn(page), shapeIn(originalOf(page)))
+  })
+
+  it.each([...translated, "README.zh-CN.md"])("%s leads to Chinese pages where there are any", (page) => {
+    const text = readFileSync(join(root, page), "utf8").replaceAll(/\[(?:English|英文)\]\([^)]*\)/gu, "")
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#\n]+)/gu)].map(([, target = ""]) => target)
+    const chineseOf = (target: string) => target.replace(/(?:\.en|(?<!\.zh-CN))\.md$/u, ".zh-CN.md")
+    const inEnglish = targets.filter((target) => {
+      const chinese = chineseOf(target)
+      return chinese !== target && existsSync(join(root, dirname(page), chinese))
+    })
+    assert.deepStrictEqual(inEnglish, [])
+  })
+})
 
 describe("guides in both languages", () => {
   it.each(guides)("%s has the same data, code and commands", (page) => {

@@ -2,6 +2,7 @@ import { assert, describe, expect, it } from "@effect/vitest"
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs"
 import { execFileSync } from "node:child_process"
 import { dirname, join } from "node:path"
+import { entries } from "../packages/site/src/api/entries.ts"
 
 const root = join(import.meta.dirname, "..")
 
@@ -63,6 +64,17 @@ describe("guides in both languages", () => {
   it.each(guides)("%s has the same data, code and commands", (page) => {
     const codeIn = (path: string) => codeOf(readFileSync(join(root, path), "utf8"))
     assert.deepStrictEqual(codeIn(page), codeIn(page.replace(".zh-CN", "")))
+  })
+})
+
+describe("the table of imports", () => {
+  it("has every entry of the published packages", () => {
+    const text = readFileSync(join(root, "docs/imports.md"), "utf8")
+    const lacking = entries.filter(({ name }) => !text.includes(`\`${name.replace("/*", "/…")}\``))
+    assert.deepStrictEqual(
+      lacking.map(({ name }) => name),
+      []
+    )
   })
 })
 

@@ -28,7 +28,8 @@ const receivedOf = (id: string, { findings }: Pick<Assessment, "findings">): Pic
     : { received: { inTime: count("met"), bound: bound.length, open: count("undetermined") } }
 }
 
-const spanOf = (millis: number): Localized => {
+/** How long there is, or since when it is over, in days, hours and minutes. */
+export const spanOf = (millis: number): Localized => {
   if (millis <= 0 && millis > -60_000) return words.justOver
   const minutes = Math.floor(Math.abs(millis) / 60_000)
   const sign = millis > 0 ? words.left : words.over

@@ -38,7 +38,21 @@ export const spanOf = (millis: number): Localized => {
     : fill(words.days, { sign, days: Math.floor(minutes / (24 * 60)), hours: Math.floor(minutes / 60) % 24 })
 }
 
-/** What has to be done by when: what is to come first, soonest first, and then what is over. */
+/**
+ * What has to be done by when: what is to come first, soonest first, and then what is over.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { duesOf } from "@kepu/view"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const assessment = assess(notice, portfolioFromData({ units, activities: [] }), { asOf: "2023-09-01" })
+ * const [next] = duesOf(notice, assessment)
+ * console.log(next?.what.en, "·", next?.left.en) // table of key activities · left: 6 d 0 h
+ * ```
+ */
 export const duesOf = (
   notice: Notice,
   assessment: Pick<Assessment, "findings"> & { readonly asOf: Instant }

@@ -3,7 +3,7 @@ import { deadlines } from "@kepu/core/next"
 import type { Rates, Standings } from "@kepu/core/rank"
 import { fill } from "@kepu/core/text"
 import { fromMillis, toMillis } from "@kepu/core/time"
-import { spanOf } from "../dues.ts"
+import { spanOf } from "../span.ts"
 import { words } from "./words.ts"
 
 /** Something that falls due, and how units stand at it. */

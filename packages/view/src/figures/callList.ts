@@ -17,7 +17,7 @@ import { words } from "./words.ts"
  * const activities = [{ id: "1", name: "讲座", host: "edu", contactName: "王一", contactPhone: "13900000000" }]
  * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities })
  * const [first] = questionsByUnit(notice, portfolio, { asOf: "2023-09-25" })
- * console.log(callList([first!], "zh-CN").split("\n")[0]?.slice(0, 26)) // 1. 县教育局：王一 13900000000
+ * console.log(callList([first!], "zh-CN").split("\n")[0]?.slice(0, 22)) // 1. 县教育局：王一 13900000000
  * ```
  */
 export const callList = (units: ReadonlyArray<UnitQuestions>, language: Language): string =>

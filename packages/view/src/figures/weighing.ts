@@ -67,7 +67,17 @@ const howOf = ({ points, scale }: WeightItem): Localized => {
   }
 }
 
-/** The weights as sliders that all end at `most`. */
+/**
+ * The weights as sliders that all end at `most`, or at their points where these are more.
+ *
+ * @example
+ * ```ts
+ * import { slidersOf } from "@kepu/view/figures"
+ *
+ * const items = [{ indicator: "activities-held", points: 20, scale: { _tag: "Reached", from: 1 } }] as const
+ * console.log(slidersOf({ format: "kepu.weights/1", items }, [], 40)[0]?.how.en) // 20 points from 1 on
+ * ```
+ */
 export const slidersOf = (
   { items }: Weights,
   indicators: Pick<Indicators, "indicators">["indicators"],

@@ -160,9 +160,11 @@ describe("choices", () => {
     { id: "3", name: "不明", host: "edu" },
     { id: "4", name: "差得多", ...complete, platform: "not-filed" as const, images: 0, summary: false }
   ]
-  const portfolio = portfolioFromData({ units, activities: activities as never })
-  const items = [{ indicator: "participants", points: 1, scale: { _tag: "PerUnit", per: 1 } }] as const
-  const weights: Weights = { format: "kepu.weights/1", items: [{ ...items[0], indicator: "activities-held" }] }
+  const portfolio = portfolioFromData({ units, activities })
+  const weights: Weights = {
+    format: "kepu.weights/1",
+    items: [{ indicator: "activities-held", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
+  }
   const at = (moment: string, chosenBy?: Weights) =>
     choicesOf(
       notice,

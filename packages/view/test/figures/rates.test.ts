@@ -130,8 +130,8 @@ describe("rates of a county", () => {
           const later = after!.find((table) => table.key === key)?.rows.find((row) => row.kind === kind)?.range
           if (later === undefined) continue
           assert.isDefined(range, `${key} ${kind ?? "all"}`)
-          assert.isAtMost(range!.low, later.low + 1e-12, `${key} ${kind ?? "all"}`)
-          assert.isAtLeast(range!.high, later.high - 1e-12, `${key} ${kind ?? "all"}`)
+          assert.isAtMost(range.low, later.low + 1e-12, `${key} ${kind ?? "all"}`)
+          assert.isAtLeast(range.high, later.high - 1e-12, `${key} ${kind ?? "all"}`)
         }
     },
     { arbitrary: { runs: times(60, 1000) } }

@@ -1,8 +1,7 @@
 import type { Assessment, Instant, Localized, Notice } from "@kepu/core"
 import { deadlines } from "@kepu/core/next"
-import { fill } from "@kepu/core/text"
 import { toMillis } from "@kepu/core/time"
-import { words } from "./words.ts"
+import { spanOf } from "./span.ts"
 
 /** Something that has to be done by a moment. */
 export interface Due {
@@ -26,15 +25,6 @@ const receivedOf = (id: string, { findings }: Pick<Assessment, "findings">): Pic
   return bound.length === 0
     ? {}
     : { received: { inTime: count("met"), bound: bound.length, open: count("undetermined") } }
-}
-
-const spanOf = (millis: number): Localized => {
-  if (millis <= 0 && millis > -60_000) return words.justOver
-  const minutes = Math.floor(Math.abs(millis) / 60_000)
-  const sign = millis > 0 ? words.left : words.over
-  return minutes < 24 * 60
-    ? fill(words.hours, { sign, hours: Math.floor(minutes / 60), minutes: minutes % 60 })
-    : fill(words.days, { sign, days: Math.floor(minutes / (24 * 60)), hours: Math.floor(minutes / 60) % 24 })
 }
 
 /**

@@ -45,6 +45,23 @@ const makeWorkers = (limits: WorkLimits) => {
 /**
  * Does work that may take long in threads of its own: two for what takes long, and one for what is of a unit's part of
  * a ledger. `layerNode` has them; whoever embeds the service in Node provides them beside the store.
+ *
+ * @example
+ * ```ts
+ * import { layerWorkers } from "@kepu/http/node"
+ * import { layerTokens, layerTokensInMemory, webHandler } from "@kepu/http/server"
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import * as Layer from "effect/Layer"
+ * import * as Logger from "effect/Logger"
+ *
+ * const tokens = layerTokens.pipe(Layer.provide(layerTokensInMemory))
+ * // What takes long is ended after five seconds.
+ * const workers = layerWorkers({ deadline: 5000 })
+ * const parts = Layer.mergeAll(tokens, workers, MemoryActivityStore.layer, Logger.layer([]))
+ * const { dispose, handler } = webHandler({ notices: [] }, parts)
+ * console.log((await handler(new Request("http://localhost/ready"))).status) // 200
+ * await dispose()
+ * ```
  */
 export const layerWorkers = (limits: Partial<WorkLimits> = {}): Layer.Layer<Workers> =>
   Layer.effect(

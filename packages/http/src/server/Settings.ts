@@ -69,7 +69,16 @@ export interface Limits {
   readonly stalled: number
 }
 
-/** The limits that hold where an installation sets none. See `Limits` for what each counts, and in which unit. */
+/**
+ * The limits that hold where an installation sets none. See `Limits` for what each counts, and in which unit.
+ *
+ * @example
+ * ```ts
+ * import { defaultLimits } from "@kepu/http/server"
+ *
+ * console.log(defaultLimits.bytes / 1024 / 1024, defaultLimits.rows) // 10 20000
+ * ```
+ */
 export const defaultLimits: Limits = {
   bytes: bodyBytes,
   plain: 1024 * 1024,

@@ -154,6 +154,8 @@ const plainFile = (path: string): string => {
   return [...importsOf(path, imports, referred, body), body, ""].join("\n")
 }
 
+const withoutComments = (text: string): string => text.replaceAll(/\/\*.*?\*\//gsu, "")
+
 /** The import statements that the text of a file needs. */
 const importsOf = (
   path: string,
@@ -162,7 +164,7 @@ const importsOf = (
   text: string
 ): ReadonlyArray<string> => {
   // What is said in comments and texts is no use of it.
-  const body = text.replaceAll(/\/\*.*?\*\/|"[^"\n]*"/gsu, "")
+  const body = withoutComments(text).replaceAll(/"[^"\n]*"/gu, "")
   const own = sourceOf(path)
   const taken = new Set<string>()
   const lines = imports.flatMap(({ importClause, moduleSpecifier }) => {
@@ -192,7 +194,7 @@ const importsOf = (
 
 /** The files of which a text speaks. */
 const neededBy = (path: string, body: string): ReadonlyArray<string> =>
-  [...body.matchAll(/(?:\bfrom |\bimport\()"(?<to>[^"]+)"/gu)].flatMap(({ groups }) => {
+  [...withoutComments(body).matchAll(/(?:\bfrom |\bimport\()"(?<to>[^"]+)"/gu)].flatMap(({ groups }) => {
     const to = groups!["to"]!
     if (to.startsWith(".")) return [resolve(dirname(path), to.replace(/\.(?:js|ts)$/u, ".d.ts"))]
     if (to.startsWith("effect")) throw new Error(`${relative(dist, path)} still needs ${to}`)

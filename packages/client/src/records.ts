@@ -10,6 +10,7 @@ import type {
   Unread,
   Kept,
   ReceiptedAssessment,
+  Review,
   Note,
   Weights
 } from "./schemas.generated.ts"
@@ -36,6 +37,12 @@ export type {
   Ranking,
   ReceiptedAssessment,
   Recommendation,
+  Resubmission,
+  Review,
+  ReviewedItem,
+  ReviewedRecord,
+  ReviewReason,
+  ReviewRound,
   Selection,
   Shift,
   Submission,
@@ -61,6 +68,7 @@ export interface Registers {
   readonly kept: Kept
   readonly weights: Weights
   readonly assessments: ReceiptedAssessment
+  readonly reviews: Review
 }
 
 /** The name of a register of a ledger. */

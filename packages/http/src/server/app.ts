@@ -30,6 +30,7 @@ import { login } from "./handlers/login.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
+import { reviewing } from "./handlers/reviews.ts"
 import { service } from "./handlers/service.ts"
 import { sessions } from "./handlers/sessions.ts"
 import { tickets } from "./handlers/tickets.ts"
@@ -157,6 +158,7 @@ export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptio
         compliance,
         files,
         imports,
+        reviewing,
         webhooks,
         records
       ]),

@@ -75,7 +75,8 @@ export const records: Readonly<Record<string, { readonly key: string; readonly v
   unread: { key: "x1", value: { register: "activities", unit: "edu" } },
   kept: { key: "submissions", value: { register: "submissions" } },
   weights: { key: "w1", value: weights },
-  assessments: { key: "m1", value: undefined }
+  assessments: { key: "m1", value: undefined },
+  reviews: { key: "activities/a1", value: undefined }
 }
 
 const address = "/v1/regions/610526/notices/pucheng-2023"
@@ -173,6 +174,13 @@ export const bodies: Readonly<Record<string, unknown>> = {
       }
     ]
   },
+  giveBack: {
+    version: 1,
+    comment: "请核对后于 9 月 22 日前报回",
+    reasons: [{ _tag: "Words", text: "地点写到教室" }]
+  },
+  resubmit: { version: 1, comment: "已电话核对，地点无误" },
+  accept: { version: 1 },
   createWebhook: { url: "https://receiver.example/kepu" }
 }
 

@@ -13,6 +13,7 @@ import type { WantedHere } from "../live/picked.ts"
 import { countsOf } from "./counts.ts"
 import { type ListAsked, listOf } from "./lists.ts"
 import { jsonParts } from "./parts.ts"
+import { type ReviewedAsked, reviewedOf } from "./reviews.ts"
 import { type ShiftsAsked, shiftsOf } from "./shifts.ts"
 import { type StepsAsked, stepsOf } from "./steps.ts"
 import { csvOf, type Measured, type MeasuredAsked, type TableAsked } from "./tables.ts"
@@ -35,6 +36,7 @@ type InWords =
     }
   | { readonly _tag: "Counts"; readonly asOf: Instant; readonly unit: string | undefined }
   | ListAsked
+  | ReviewedAsked
   | { readonly _tag: "Portfolio" }
   | {
       readonly _tag: "Search"
@@ -100,6 +102,8 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
       return json(countsOf(question, ledger))
     case "List":
       return jsonParts(listOf(question, ledger, show), asItIs)
+    case "Reviewed":
+      return jsonParts(reviewedOf(question, ledger, show), asItIs)
     case "Indicators":
       return json(ledger.indicators(question.asOf, question.of))
     case "Ranking":

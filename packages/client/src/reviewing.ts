@@ -4,8 +4,8 @@ import { jsonOf, type Query, type Send } from "./send.ts"
 
 /** Which records are wanted: those that fit all that is said; all of them if nothing is. */
 export interface ReviewedQuery {
-  readonly state?: ReadonlyArray<ReviewedItem["state"]>
-  readonly register?: ReadonlyArray<ReviewedItem["register"]>
+  readonly states?: ReadonlyArray<ReviewedItem["state"]>
+  readonly registers?: ReadonlyArray<ReviewedItem["register"]>
   /** The unit whose they are, by id. A unit's caller is told of its own alone. */
   readonly unit?: string
   /** Records of a page, 1 to 10,000; 100 if it is not said. */

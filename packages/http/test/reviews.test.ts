@@ -219,10 +219,10 @@ describe("a review over HTTP", () => {
     const none = { changed: 0, resubmitted: 0, withdrawn: 0 }
     expect(all.counts).toEqual({ pending: 1, accepted: 1, returned: 1, ...none })
     expect(all.items[2]).toMatchObject({ name: "活动q3", unit: "sun", version: 1, review: 1, rounds: 1 })
-    const some = (await ask("/reviewed?unit=sun&state=returned,accepted&limit=1")).json
+    const some = (await ask("/reviewed?unit=sun&states=returned,accepted&limit=1")).json
     expect([some.items.length, some.items[0].key, some.counts.pending]).toEqual([1, "q2", 1])
     const rest = (
-      await ask(`/reviewed?unit=sun&state=returned,accepted&limit=1&after=${encodeURIComponent(some.next)}`)
+      await ask(`/reviewed?unit=sun&states=returned,accepted&limit=1&after=${encodeURIComponent(some.next)}`)
     ).json
     expect([rest.items[0].key, rest.next]).toEqual(["q3", undefined])
     // What was removed stays in sight of the office that has decided on it.
@@ -232,8 +232,8 @@ describe("a review over HTTP", () => {
     // A unit is told of its own alone, whatever it asks for.
     const own = (await ask("/reviewed?unit=sun", { as: "unit" })).json
     expect(own.items.every(({ unit }: { unit: string }) => unit === "edu")).toBe(true)
-    expect((await ask("/reviewed?register=units")).status).toBe(400)
-    expect((await ask("/reviewed?register=officers")).json.items).toEqual([])
+    expect((await ask("/reviewed?registers=units")).status).toBe(400)
+    expect((await ask("/reviewed?registers=officers")).json.items).toEqual([])
   })
 
   it("changes nothing that is found", async () => {

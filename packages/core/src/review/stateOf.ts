@@ -11,6 +11,8 @@ import type { Resubmission, Review, ReviewRound } from "./Review.ts"
  * - `withdrawn` 已撤下: the record was removed, so there is nothing to decide on.
  */
 export const reviewStates = ["pending", "returned", "resubmitted", "accepted", "changed", "withdrawn"] as const
+
+/** How a record stands in review: one of `reviewStates`, where each is explained. */
 export type ReviewState = (typeof reviewStates)[number]
 
 /** A record as it stands: its version, and whether it was removed. */

@@ -63,6 +63,17 @@ const withRound = (
 /**
  * An office accepts a record in the version that it has looked at. Refused: what was removed or changed meanwhile
  * (`record-withdrawn`, `record-changed`), and what is accepted as it stands (`already-accepted`).
+ *
+ * @example
+ * ```ts
+ * import { acceptRecord } from "@kepu/core/review"
+ * import { Instant } from "@kepu/core/schema"
+ *
+ * const record = { register: "activities", key: "7", version: 2, isRemoved: false } as const
+ * const look = { by: "县科协", at: Instant.make("2023-09-20T09:00:00+08:00"), version: 1 }
+ * const accepted = acceptRecord(undefined, record, look)
+ * if (accepted._tag === "Failure") console.log(accepted.failure[0].code) // record-changed
+ * ```
  */
 export const acceptRecord = (review: Review | undefined, record: ReviewedRecord, look: Look): Answer => {
   const isAccepted = reviewStateOf(review, record) === "accepted"
@@ -102,6 +113,18 @@ const whyNotReasons = (
  * An office returns a record in the version that it has looked at, with a comment and reasons: open findings of the
  * record or its unit, or words. Refused, beside what was removed or changed meanwhile: a return without a comment or
  * without reasons, and findings that are not open, are said twice or are about something else.
+ *
+ * @example
+ * ```ts
+ * import { returnRecord } from "@kepu/core/review"
+ * import { Instant } from "@kepu/core/schema"
+ *
+ * const record = { register: "activities", key: "7", version: 2, isRemoved: false } as const
+ * const look = { by: "县科协", at: Instant.make("2023-09-20T09:00:00+08:00"), version: 2 }
+ * const reasons = [{ _tag: "Words", text: "缺地点" }] as const
+ * const returned = returnRecord(undefined, record, { ...look, comment: "请补地点", reasons }, () => undefined)
+ * console.log(returned._tag) // Success
+ * ```
  */
 export const returnRecord = (
   review: Review | undefined,
@@ -129,6 +152,17 @@ const notReturned = (state: ReviewState): ReadonlyArray<Failure> =>
 /**
  * A unit sends a returned record again, in the version that it has looked at. A record that was not changed since the
  * return needs a comment that says why. Refused: what was not returned, or was sent again already (`not-returned`).
+ *
+ * @example
+ * ```ts
+ * import { resubmitRecord } from "@kepu/core/review"
+ * import { Instant } from "@kepu/core/schema"
+ *
+ * const record = { register: "activities", key: "7", version: 2, isRemoved: false } as const
+ * const look = { by: "县科协", at: Instant.make("2023-09-20T09:00:00+08:00"), version: 2 }
+ * const sent = resubmitRecord(undefined, record, look)
+ * if (sent._tag === "Failure") console.log(sent.failure[0].code) // not-returned
+ * ```
  */
 export const resubmitRecord = (review: Review | undefined, record: ReviewedRecord, look: Look): Answer => {
   const step = stepOf(look)

@@ -106,8 +106,8 @@ export const reviewing = group(
     HttpApiEndpoint.get("listReviewed", path, {
       params: ledgerParams,
       query: {
-        state: severalOf(reviewStates),
-        register: severalOf(reviewedRegisters),
+        states: severalOf(reviewStates),
+        registers: severalOf(reviewedRegisters),
         unit: text,
         after: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(1024))).annotate({
           description: "`next` of the page before"

@@ -219,13 +219,13 @@ export const reviewing = HttpApiBuilder.group(
     return handlers.handleAll({
       listReviewed: Effect.fnUntraced(function* ({ params, query }) {
         const { kept, reach } = yield* open(params, undefined)
-        const { after, limit: size = usual, register, state, unit } = query
+        const { after, limit: size = usual, registers, states, unit } = query
         yield* orProblem(pageSize(size))
         const question = {
           _tag: "Reviewed" as const,
           unit: unitOf(yield* Caller, unit),
-          registers: (register?.split(",") ?? reviewedRegisters) as ReadonlyArray<ReviewedRegister>,
-          states: state?.split(",") as ReadonlyArray<ReviewState> | undefined,
+          registers: (registers?.split(",") ?? reviewedRegisters) as ReadonlyArray<ReviewedRegister>,
+          states: states?.split(",") as ReadonlyArray<ReviewState> | undefined,
           after,
           size
         }

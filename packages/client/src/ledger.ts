@@ -3,6 +3,7 @@ import { type DownloadedFile, fileOf } from "./file.ts"
 import { throughPages } from "./pages.ts"
 import type {
   AssessmentDocument,
+  UnitQuestions,
   Change,
   Finding,
   ImportOutcome,
@@ -10,6 +11,7 @@ import type {
   Portfolio,
   Quotas,
   Ranking,
+  Rates,
   RegisterName,
   Selection,
   Shift,
@@ -83,6 +85,10 @@ export interface Ledger extends Readonly<{ [R in RegisterName]: Register<R> }> {
   }>
   /** What units have to do next. */
   readonly nextSteps: (query?: AsOf & { readonly unit?: string }) => AsyncGenerator<UnitSteps, void, undefined>
+  /** Whom to ask for which missing facts, page by page; those first whose answers decide most findings. */
+  readonly questions: (query?: AsOf & { readonly unit?: string }) => AsyncGenerator<UnitQuestions, void, undefined>
+  /** How many are in time at each deadline, and how many units have all that is asked of them. */
+  readonly rates: (query?: AsOf) => Promise<Rates>
   /**
    * Findings whose status differs from that of an earlier moment, `since`, and what makes the difference: an amendment,
    * what is reported, or time. `sequence` is that of the ledger then; without it what is reported now is judged twice.
@@ -154,6 +160,15 @@ export const ledgerOf = (send: Send, region: string, notice: string): Ledger => 
         )
         return { items: units, ...(next === undefined ? {} : { next }) }
       }),
+    questions: (query) =>
+      throughPages(async (after?: number) => {
+        const { next, units } = await get<{ readonly units: ReadonlyArray<UnitQuestions>; readonly next?: number }>(
+          "questions",
+          { ...query, after }
+        )
+        return { items: units, ...(next === undefined ? {} : { next }) }
+      }),
+    rates: async (query) => (await get<{ readonly rates: Rates }>("rates", query)).rates,
     shifts: (query) => get("shifts", query),
     indicators: (query) => get("indicators", query),
     rank: (body) => post("ranking", body),

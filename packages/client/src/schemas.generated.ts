@@ -187,6 +187,20 @@ export interface Annex {
     readonly synonyms?: readonly string[];
 }
 
+/** A missing fact that is asked for, and how much it decides. */
+export interface AskedFact {
+    /** Format: int64 */
+    readonly bearsOn: number;
+    readonly clauses: readonly string[];
+    readonly fact: ("name" | "coHosts" | "programme" | "topics" | "settings" | "mode" | "time" | "place" | "contactName" | "contactPhone" | "address" | "platform" | "images" | "videos" | "newsLinks" | "summary" | "participants" | "staff" | "volunteers" | "grant" | "cost" | "annexes" | "host" | "remark" | "unit" | "content" | "unitOpinion" | "officeOpinion") | ("kinds" | "responsibilities" | "submissions" | "receivedAt" | "activity" | "facilities" | "officers" | "recommendations" | "decision" | "points" | "unread") | string;
+    /** @enum {string} */
+    readonly modality: "must" | "should" | "may";
+    readonly name: Localized;
+    /** Format: int64 */
+    readonly settles: number;
+    readonly subject: Subject;
+}
+
 /** What was found of a portfolio under a notice at a moment (评估): every rule answered for every subject. */
 export interface Assessment {
     readonly asOf: Instant;
@@ -571,6 +585,14 @@ export type Condition = {
     /** @enum {string} */
     readonly _tag: "Not";
     readonly of: Condition;
+}
+
+/** A person whom activities of a unit name. */
+export interface Contact {
+    /** Format: int64 */
+    readonly activities: number;
+    readonly contactName?: string;
+    readonly contactPhone?: string;
 }
 
 /** What is counted: entries of one register. */
@@ -1674,6 +1696,23 @@ export interface RankingRow {
 }
 
 /**
+ * How many are in time, and how many units have all that is asked of them (按时率, 齐全率), as numbers from which rates are
+ * made. What is open is told apart, as it may yet be met.
+ */
+export interface Rates {
+    readonly asOf: Instant;
+    readonly complete: {
+        readonly must: StandingsByKind;
+        readonly should: StandingsByKind;
+    };
+    readonly notice: {
+        readonly digest: string;
+        readonly id: string;
+    };
+    readonly timed: readonly TimedRule[];
+}
+
+/**
  * What an assessment was made from, so that anybody who has the same notice, portfolio and weights can make it
  * again and see that it is the same. It holds digests only: no name, no phone, no activity.
  */
@@ -2431,6 +2470,28 @@ export interface Source {
     readonly table?: string;
 }
 
+/** How many stand how. What is not asked of is not among them. */
+export interface Standings {
+    /** Format: int64 */
+    readonly met: number;
+    /** Format: int64 */
+    readonly open: number;
+    /** Format: int64 */
+    readonly pending: number;
+    /** Format: int64 */
+    readonly unmet: number;
+}
+
+/** The same of all units, and of those of each kind; a unit of several kinds is among those of each. */
+export interface StandingsByKind {
+    readonly all: Standings;
+    readonly kinds: readonly {
+        readonly kind: string;
+        readonly standings: Standings;
+    }[];
+    readonly unknown: Standings;
+}
+
 /** A record as it stands: its value and the last change that was made to it. */
 export type StoredRecord = UnitsRecord | ActivitiesRecord | SubmissionsRecord | FacilitiesRecord | OfficersRecord | RecommendationsRecord | AttestationsRecord | ExemptionsRecord | UnreadRecord | KeptRecord | WeightsRecord | AssessmentsRecord | ReviewsRecord
 
@@ -2508,6 +2569,17 @@ export interface Term {
     readonly synonyms?: readonly string[];
 }
 
+/** How units stand under a rule that sets a time: a finding for each unit, or for each activity of it. */
+export interface TimedRule {
+    readonly by?: Instant;
+    readonly clause: string;
+    /** @enum {string} */
+    readonly modality: "must" | "should" | "may";
+    readonly rule: string;
+    readonly says: Localized;
+    readonly standings: StandingsByKind;
+}
+
 /** Two notices; the second may be one that amends the first, and is then taken as it leaves that. */
 export interface TwoNotices {
     readonly after: string | Notice | Amendment;
@@ -2530,6 +2602,17 @@ export interface Unit {
     readonly name: string;
     readonly responsibilities?: readonly string[];
     readonly source?: Source;
+}
+
+/** Whom to ask, and for which missing facts: all that one unit, or the region's office, can answer. */
+export interface UnitQuestions {
+    /** Format: int64 */
+    readonly bearsOn: number;
+    readonly contacts: readonly Contact[];
+    readonly facts: readonly AskedFact[];
+    /** Format: int64 */
+    readonly settles: number;
+    readonly whom: Subject;
 }
 
 export interface UnitsChange {

@@ -49,6 +49,8 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   listShifts: ["county", "viewer"],
   getCounts: ["unit", "county", "viewer"],
   listNextSteps: ["unit", "county", "viewer"],
+  listQuestions: ["unit", "county", "viewer"],
+  getRates: ["county", "viewer"],
   getIndicators: ["county", "viewer"],
   listWebhooks: ["county"],
   createWebhook: ["county"],

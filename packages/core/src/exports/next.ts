@@ -1,4 +1,6 @@
 /** What each unit has to do next, and until when; what to ask first. */
+export { type AskedFact, type Contact, UnitQuestions } from "../ask/UnitQuestions.ts"
+export { questionsByUnit } from "../ask/questionsByUnit.ts"
 export { FactQuestion, OpenFinding } from "../ask/FactQuestion.ts"
 export { questionsFor } from "../ask/questionsFor.ts"
 export { deadlines, NoticeDeadline } from "../next/deadlines.ts"

@@ -21,6 +21,7 @@ export { Dominance, DominanceRow } from "../rank/Dominance.ts"
 export { Scale, WeightItem, Weights } from "../rank/Weights.ts"
 export { ItemPoints, Ranking, RankingRow } from "../rank/Ranking.ts"
 export { Robustness } from "../rank/Robustness.ts"
+export { Rates } from "../rates/Rates.ts"
 export { Chosen, Draft, DraftField, Eligibility, NotChosen, Quotas, Selection, WhyNot } from "../recommend/Selection.ts"
 
 export { inForce, noticeInForce } from "../notice/inForce.ts"

@@ -74,7 +74,15 @@ const operations = (): ReadonlyArray<Operation> =>
 
 /** Operations whose answers are told by hand, or are files and streams: what a login or an import leads to. */
 const apart = new Set(["login", "callback", "logout", "listSessions", "endSession", "watchChanges", "importFiles"])
-const judged = new Set(["getAssessment", "listFindings", "getCounts", "listNextSteps", "listQuestions", "getRates", "getIndicators"])
+const judged = new Set([
+  "getAssessment",
+  "listFindings",
+  "getCounts",
+  "listNextSteps",
+  "listQuestions",
+  "getRates",
+  "getIndicators"
+])
 
 /** What differs from one run to the next, in its own form. */
 const steady = (text: string): string =>

@@ -100,6 +100,6 @@ export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R
  */
 export const ownKey = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined => {
   if (register === "kept") return (value as Kept).register
-  if (register === "reviews") return refId(value as ValueOf<"reviews"> as Ref)
+  if (register === "reviews") return refId(value as ValueOf<"reviews">)
   return "id" in value ? value.id : undefined
 }

@@ -73,7 +73,7 @@ interface Request {
 const subjectOf = ({ key, register, value }: StoredRecord): ReviewedRecord["subject"] => {
   if (register === "activities") return { kind: "activity", id: key }
   if (register !== "recommendations") return undefined
-  const { activity, unit } = value as StoredRecord<"recommendations">["value"]
+  const { activity, unit } = value
   return { kind: "recommendation", id: `${unit}/${activity}` }
 }
 
@@ -145,7 +145,7 @@ export const reviewing = HttpApiBuilder.group(
       const record = yield* readOne(ledger, register, key)
       if (record === undefined || !sees(register, record.value)) return yield* noSuchRecord(register, key)
       const review = yield* readOne(ledger, "reviews", refId({ register, key }) as RecordKey)
-      return { record: record as StoredRecord, review }
+      return { record, review }
     })
 
     /** How a record stands in review, as the caller may see it. */

@@ -1,6 +1,5 @@
 import { byCodePoint, ownerOf, refId, type RegisterName, type StoredRecord } from "@kepu/core/port"
 import {
-  type Review,
   type ReviewedRegister,
   reviewedRegisters,
   reviewStateOf,
@@ -70,7 +69,7 @@ function* itemsOf(
   }
   const reviews = registers.inOrder(["reviews"]) as ReadonlyArray<StoredRecord<"reviews">>
   for (const review of reviews) {
-    const { key, register, unit: of } = review.value as Review
+    const { key, register, unit: of } = review.value
     const isWanted = names.includes(register) && (unit === undefined || of === unit)
     if (isWanted && registers.get(register, key) === undefined)
       yield itemOf(registers, register, key, undefined, review)

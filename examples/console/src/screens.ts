@@ -1,4 +1,5 @@
 import type { Component } from "vue"
+import { importing } from "./screens/importing/index.ts"
 import { units } from "./screens/units/index.ts"
 
 /** A screen of a ledger. */
@@ -13,4 +14,4 @@ export interface Screen {
 }
 
 /** All screens, in the order in which they are listed; the first is the one that one begins with. */
-export const screens: ReadonlyArray<Screen> = [units]
+export const screens: ReadonlyArray<Screen> = [units, importing]

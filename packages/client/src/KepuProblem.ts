@@ -16,7 +16,18 @@ export interface ProblemBody {
   readonly retryAfter?: number
 }
 
-/** The service refused a request; `message` is in the language that the client asks for. */
+/**
+ * The service refused a request; `message` is in the language that the client asks for.
+ *
+ * @example
+ * ```ts
+ * import { createClient, KepuProblem } from "@kepu/client"
+ *
+ * const kepu = createClient({ url: process.env["KEPU_URL"]!, token: "of nobody" })
+ * const problem = await kepu.me().catch((error: unknown) => error)
+ * if (problem instanceof KepuProblem) console.log(problem.status, problem.code) // 401 not-authenticated
+ * ```
+ */
 export class KepuProblem extends Error {
   override readonly name = "KepuProblem"
   /** Such as `version-conflict`, `not-permitted`, `rate-limited`; the service's documentation has all of them. */

@@ -22,7 +22,20 @@ export interface CoverageRow {
 
 const order: ReadonlyArray<Status> = ["met", "unmet", "undetermined", "pending", "judgement"]
 
-/** For each clause that binds somebody, how many of its findings have which status, as parts of a bar. */
+/**
+ * For each clause that binds somebody, how many of its findings have which status, as parts of a bar.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { coverageOf } from "@kepu/view"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const { findings } = assess(notice, portfolioFromData({ units, activities: [] }), { asOf: "2023-10-20" })
+ * console.log(coverageOf(notice, findings)[0]?.says.en) // 三（一）: 0 of 1 met
+ * ```
+ */
 export const coverageOf = (notice: Notice, findings: ReadonlyArray<Finding>): ReadonlyArray<CoverageRow> => {
   const counts = new Map<string, Map<Status, number>>()
   for (const { clause, status } of findings) {

@@ -40,7 +40,18 @@ const ofRegisters = Object.values(byRegister) as unknown as readonly [
   ...ReadonlyArray<(typeof byRegister)[RegisterName]>
 ]
 
-/** The whole of the HTTP API: from it come the server, the client and the OpenAPI document. */
+/**
+ * The whole of the HTTP API: from it come the server, the client and the OpenAPI document.
+ *
+ * @example
+ * ```ts
+ * import { Api } from "@kepu/http/api"
+ * import * as OpenApi from "effect/http-api/OpenApi"
+ *
+ * const { info, openapi } = OpenApi.fromApi(Api)
+ * console.log(openapi, info.title) // 3.1.0 Kepu 科普
+ * ```
+ */
 export class Api extends HttpApi.make("kepu")
   .add(service)
   .add(login)

@@ -77,6 +77,23 @@ const storeOf = (client: Client): Service => {
 /**
  * A store on the other side of HTTP. It takes the token of a county's office; with one that may act on behalf of
  * others, history keeps who and when as they are said here.
+ *
+ * @example
+ * ```ts
+ * import { ActivityStore, NoticeId, RegionCode } from "@kepu/core/port"
+ * import { layerActivityStore } from "@kepu/http/client"
+ * import * as Effect from "effect/Effect"
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import * as Layer from "effect/Layer"
+ * import * as Redacted from "effect/Redacted"
+ *
+ * const token = Redacted.make(process.env["KEPU_TOKEN"]!)
+ * const store = layerActivityStore({ url: process.env["KEPU_URL"]!, token }).pipe(Layer.provide(FetchHttpClient.layer))
+ * const ledger = { region: RegionCode.make("610526"), notice: NoticeId.make("pucheng-2023") }
+ * const sequence = ActivityStore.use((store) => store.sequence(ledger))
+ * // Nothing was ever written.
+ * console.log(await Effect.runPromise(Effect.provide(sequence, store))) // 0
+ * ```
  */
 export const layerActivityStore = (options: ClientOptions): Layer.Layer<ActivityStore, never, HttpClient> =>
   Layer.effect(ActivityStore, Effect.map(makeClient(options), storeOf))

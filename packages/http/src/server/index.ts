@@ -1,5 +1,5 @@
 /** The service over any store: as a handler of web requests, as routes, with logins, webhooks and limits. */
-export { app, type AppOptions } from "./app.ts"
+export { type AppOptions } from "./app.ts"
 export { type PageFile } from "./pages.ts"
 export { type WebHandler, webHandler } from "./webHandler.ts"
 export { defaultLimits, type Limits, type SomeLimits, type WorkLimits } from "./Settings.ts"

@@ -9,6 +9,14 @@ interface Entry {
 /**
  * Everything that a request can be refused for, by its stable code. A program goes by the code, which never changes
  * its meaning; people go by the title and by the message of the occurrence.
+ *
+ * @example
+ * ```ts
+ * import { catalogue } from "@kepu/http/api"
+ *
+ * const { status, title } = catalogue["version-conflict"]
+ * console.log(status, title["zh-CN"]) // 412 版本冲突
+ * ```
  */
 export const catalogue = {
   "invalid-request": { status: 400, title: localized("请求不合要求", "The request is not as required") },

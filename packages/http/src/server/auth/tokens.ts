@@ -30,7 +30,25 @@ export interface TokenOptions {
 
 const day = 86_400_000
 
-/** Makes a token. Its text is shown this once: only its digest is kept. */
+/**
+ * Makes a token. Its text is shown this once: only its digest is kept.
+ *
+ * @example
+ * ```ts
+ * import { RegionCode } from "@kepu/core/port"
+ * import { Authentication, createToken, layerTokens, layerTokensInMemory } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ *
+ * const identity = { role: "county", region: RegionCode.make("610526") } as const
+ * const program = Effect.gen(function* () {
+ *   const { text } = yield* createToken({ identity, label: "console of the office", days: 365 })
+ *   return yield* Authentication.use(({ identify }) => identify(text))
+ * })
+ * const layer = Layer.provideMerge(layerTokens, layerTokensInMemory)
+ * console.log((await Effect.runPromise(Effect.provide(program, layer))).role) // county
+ * ```
+ */
 export const createToken = Effect.fnUntraced(function* ({ days, identity, label }: TokenOptions) {
   const store = yield* TokenStore
   const now = yield* Clock.currentTimeMillis

@@ -28,7 +28,18 @@ export interface WebhookPorts {
   readonly send: (message: Message) => Effect.Effect<NotTaken | undefined>
 }
 
-/** The port by which others hear of changes; `undefined` where nothing is sent. */
+/**
+ * The port by which others hear of changes; `undefined` where nothing is sent.
+ *
+ * @example
+ * ```ts
+ * import { Webhooks } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ *
+ * // Where nobody provides the port, nobody hears of changes.
+ * console.log(await Effect.runPromise(Effect.map(Webhooks, (ports) => ports?.configured().length))) // undefined
+ * ```
+ */
 export const Webhooks = Context.Reference<WebhookPorts | undefined>("@kepu/http/server/webhooks/Webhooks", {
   defaultValue: () => undefined
 })

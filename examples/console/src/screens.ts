@@ -1,4 +1,8 @@
 import type { Component } from "vue"
+import { overview } from "./screens/overview/index.ts"
+import { questions } from "./screens/questions/index.ts"
+import { ranking } from "./screens/ranking/index.ts"
+import { recommendation } from "./screens/recommendation/index.ts"
 import { units } from "./screens/units/index.ts"
 
 /** A screen of a ledger. */
@@ -13,4 +17,4 @@ export interface Screen {
 }
 
 /** All screens, in the order in which they are listed; the first is the one that one begins with. */
-export const screens: ReadonlyArray<Screen> = [units]
+export const screens: ReadonlyArray<Screen> = [units, overview, questions, ranking, recommendation]

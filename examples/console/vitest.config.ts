@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Some measure time, and each has a service and a browser of its own.
+    fileParallelism: false,
     include: ["check/*.test.ts"],
     globalSetup: "./check/setup.ts"
   }

@@ -4,8 +4,8 @@ import { isOver } from "./session.ts"
 
 /** What the service was asked for. */
 export interface Asked<A> {
-  /** The last answer to what is asked now; it stays while it is asked for again. */
-  readonly value: Readonly<ShallowRef<A | undefined>>
+  /** The last answer to what is asked now; it stays while it is asked for again. What is known sooner may be put there. */
+  readonly value: ShallowRef<A | undefined>
   readonly isBusy: Readonly<ShallowRef<boolean>>
   /** Why there is no newer answer. */
   readonly trouble: Readonly<ShallowRef<unknown>>

@@ -1,4 +1,5 @@
 import type { Component } from "vue"
+import { importing } from "./screens/importing/index.ts"
 import { overview } from "./screens/overview/index.ts"
 import { questions } from "./screens/questions/index.ts"
 import { ranking } from "./screens/ranking/index.ts"
@@ -17,4 +18,4 @@ export interface Screen {
 }
 
 /** All screens, in the order in which they are listed; the first is the one that one begins with. */
-export const screens: ReadonlyArray<Screen> = [units, overview, questions, ranking, recommendation]
+export const screens: ReadonlyArray<Screen> = [units, importing, overview, questions, ranking, recommendation]

@@ -134,10 +134,10 @@ describe.each(["zh-CN", "en"] as const)("the figures in %s", (language) => {
   it("tell who may be recommended and why not, and choose by weights", async () => {
     const tab = await begin(all(), language, "recommendation")
     const { page } = tab
-    await page.locator("table.chosen").waitFor()
-    assert.isAbove(await page.locator("table.chosen .status", { hasText: words.recommendation[1] }).count(), 0)
+    await page.locator("table.choices").waitFor()
+    assert.isAbove(await page.locator("table.choices .status", { hasText: words.recommendation[1] }).count(), 0)
     await page.locator("select").first().selectOption({ label: words.ranking[1] })
-    await page.locator("table.chosen .status.met", { hasText: words.recommendation[2] }).first().waitFor()
+    await page.locator("table.choices .status.met", { hasText: words.recommendation[2] }).first().waitFor()
     assert.deepStrictEqual(await problemsIn(tab), [])
     await seen(page, `recommendation-${language}`)
     await page.close()

@@ -11,7 +11,7 @@ export const Agenda: FunctionalComponent<{ readonly days: ReadonlyArray<AgendaDa
       <tr>
         <th scope="col">{say("day")}</th>
         <th scope="col">{say("what")}</th>
-        <th scope="col" class="wide">
+        <th scope="col" class="on-wide">
           {say("clause")}
         </th>
         <th scope="col">{say("left")}</th>
@@ -30,7 +30,7 @@ export const Agenda: FunctionalComponent<{ readonly days: ReadonlyArray<AgendaDa
             <td>
               {local(what)} <span class="quiet">{local(when)}</span>
             </td>
-            <td class="wide">{clause ?? ""}</td>
+            <td class="on-wide">{clause ?? ""}</td>
             <td>{local(left)}</td>
             <td>{says === undefined ? "" : local(says)}</td>
           </tr>

@@ -29,7 +29,7 @@ export const Coverage: FunctionalComponent<{ readonly rows: ReadonlyArray<Covera
             {say("picture")}
           </th>
           {statuses.map((status) => (
-            <th scope="col" class="number wide">
+            <th scope="col" class="number on-wide">
               {local(statusName[status])}
             </th>
           ))}
@@ -45,7 +45,7 @@ export const Coverage: FunctionalComponent<{ readonly rows: ReadonlyArray<Covera
               <Bar says={local(says)} parts={parts.map(({ status, width, x }) => ({ x, width, as: status }))} />
             </td>
             {statuses.map((status) => (
-              <td class="number wide">{counted(parts.find((part) => part.status === status)?.count ?? 0)}</td>
+              <td class="number on-wide">{counted(parts.find((part) => part.status === status)?.count ?? 0)}</td>
             ))}
           </tr>
         ))}

@@ -19,11 +19,11 @@ export const Rates: FunctionalComponent<{ readonly table: RateTable }> = ({ tabl
         <th scope="col" class="number">
           {say("rate")}
         </th>
-        <th scope="col" class="number wide">
+        <th scope="col" class="number on-wide">
           {say("total")}
         </th>
         {standings.map((standing) => (
-          <th scope="col" class="number wide">
+          <th scope="col" class="number on-wide">
             {say(standing)}
           </th>
         ))}
@@ -37,9 +37,9 @@ export const Rates: FunctionalComponent<{ readonly table: RateTable }> = ({ tabl
             <Bar says={local(row.says)} parts={[{ x: 0, width: row.width, as: "met" }]} open={row.open} />
           </td>
           <td class="number">{row.rate}</td>
-          <td class="number wide">{counted(standings.reduce((sum, one) => sum + row.standings[one], 0))}</td>
+          <td class="number on-wide">{counted(standings.reduce((sum, one) => sum + row.standings[one], 0))}</td>
           {standings.map((standing) => (
-            <td class="number wide">{counted(row.standings[standing])}</td>
+            <td class="number on-wide">{counted(row.standings[standing])}</td>
           ))}
         </tr>
       ))}

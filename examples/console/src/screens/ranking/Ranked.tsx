@@ -49,7 +49,7 @@ export const Ranked = defineComponent(
                 <th scope="col" class="number">
                   {say("total")}
                 </th>
-                <th scope="col" class="wide">
+                <th scope="col" class="on-wide">
                   {say("moved")}
                 </th>
               </tr>
@@ -70,7 +70,7 @@ export const Ranked = defineComponent(
                     />
                   </td>
                   <td class="number">{row.points}</td>
-                  <td class="wide">{row.movedSays === undefined ? "" : local(row.movedSays)}</td>
+                  <td class="on-wide">{row.movedSays === undefined ? "" : local(row.movedSays)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,4 +1,3 @@
-import type { Weights as Kept } from "@kepu/client"
 import type { Weights } from "@kepu/core/rank"
 import { defineComponent, ref } from "vue"
 import { isAway } from "../../connection.ts"
@@ -17,7 +16,7 @@ export const SaveWeights = defineComponent(
       event.preventDefault()
       isSaved.value = false
       try {
-        const { key } = await ledger.value!.weights.create({ ...props.weights, title: title.value.trim() } as Kept)
+        const { key } = await ledger.value!.weights.create({ ...props.weights, title: title.value.trim() })
         trouble.value = undefined
         isSaved.value = true
         title.value = ""

@@ -51,7 +51,7 @@ export const Chosen = defineComponent(
       const left = Math.min(some, props.rows.length - seen.value)
       return (
         <>
-          <table class="figures chosen">
+          <table class="figures choices">
             <caption>{say("table")}</caption>
             <thead>
               <tr>

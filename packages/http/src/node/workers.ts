@@ -4,6 +4,7 @@ import { withUsual, type WorkLimits } from "../server/Settings.ts"
 import { makeBudgets } from "../server/jobs/Budgets.ts"
 import { type Order, Workers } from "../server/jobs/Workers.ts"
 import { makeLane, makeLine } from "./Lane.ts"
+import { threadTime } from "./threadTime.ts"
 
 const makeWorkers = (limits: WorkLimits) => {
   const budgets = makeBudgets(limits)
@@ -22,16 +23,15 @@ const makeWorkers = (limits: WorkLimits) => {
     workers: Workers.of({
       areApart: true,
       run: (order) => Effect.suspend(() => laneOf(order).run(order, withinOf(order))),
-      charging: (caller, as, effect) => {
-        const paidFrom = as === "bulk" ? budgets : here
+      charging: (caller, step) => {
         const charged = Effect.suspend(() => {
-          const began = performance.now()
+          const began = threadTime()
           return Effect.ensuring(
-            effect,
-            Effect.sync(() => paidFrom.charge(caller, performance.now() - began))
+            step,
+            Effect.sync(() => here.charge(caller, threadTime() - began))
           )
         })
-        return Effect.andThen(paidFrom.mustAfford(caller), charged)
+        return Effect.andThen(here.mustAfford(caller), charged)
       }
     }),
     discard: () => {

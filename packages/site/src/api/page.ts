@@ -69,7 +69,8 @@ const exportHtml = (one: Exported, { kind, members, signature }: Told, language:
 const introOf = ({ files }: Entry): string => {
   const source = ts.sys.readFile(join(root, files[0] ?? "")) ?? ""
   const [, comment = ""] = /^\/\*\*([\s\S]*?)\*\//u.exec(source) ?? []
-  return files.length > 1 ? "" : comment.replaceAll(/^\s*\* ?/gmu, "").trim()
+  const [said = ""] = comment.replaceAll(/^\s*\* ?/gmu, "").split(/^@/mu)
+  return files.length > 1 ? "" : said.trim()
 }
 
 /** The page of an entry: all that it exports, by kind. */

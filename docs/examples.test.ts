@@ -21,6 +21,7 @@ const without: Readonly<Record<string, number>> = {
   "@kepu/core/rank": 1,
   "@kepu/core/receipt": 1,
   "@kepu/core/remedy": 8,
+  "@kepu/core/review": 10,
   "@kepu/core/rubric": 12,
   "@kepu/core/schema": 36,
   "@kepu/core/tables": 10,

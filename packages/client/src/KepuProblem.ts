@@ -4,8 +4,12 @@ export interface ProblemBody {
   readonly status: number
   readonly title: string
   readonly detail?: string
-  /** What is wrong at which place of the request. */
-  readonly issues?: ReadonlyArray<{ readonly path?: string; readonly message: { "zh-CN": string; en: string } }>
+  /** What is wrong at which place of the request; of a step of a review also by which code. */
+  readonly issues?: ReadonlyArray<{
+    readonly code?: string
+    readonly path?: string
+    readonly message: { "zh-CN": string; en: string }
+  }>
   /** Of a version conflict: what is held now, and what was offered. */
   readonly reason?: unknown
   /** Seconds after which it may be tried again. */

@@ -21,6 +21,7 @@ import type {
   WriteRequest
 } from "./records.ts"
 import { type Register, registerOf } from "./register.ts"
+import { type Reviewing, reviewingOf } from "./reviewing.ts"
 import { jsonOf, type Query, type Send } from "./send.ts"
 
 /** A moment with its offset, such as `2023-09-25T09:00:00+08:00`; now, by the service's clock, if it is not said. */
@@ -62,11 +63,14 @@ const registerNames = [
   "unread",
   "kept",
   "weights",
-  "assessments"
+  "assessments",
+  "reviews"
 ] as const satisfies ReadonlyArray<RegisterName>
 
 /** All that is kept of a region under a notice, and what Kepu finds of it. */
 export interface Ledger extends Readonly<{ [R in RegisterName]: Register<R> }> {
+  /** Review of what units report: how each record stands, and the steps of offices and units. */
+  readonly reviewing: Reviewing
   /** The number of the ledger's last change. */
   readonly sequence: () => Promise<number>
   readonly portfolio: () => Promise<Portfolio>
@@ -135,6 +139,7 @@ export const ledgerOf = (send: Send, region: string, notice: string): Ledger => 
     ...(Object.fromEntries(registerNames.map((name) => [name, registerOf(send, ledger, name)])) as Readonly<{
       [R in RegisterName]: Register<R>
     }>),
+    reviewing: reviewingOf(send, ledger),
     sequence: async () => (await get<{ readonly sequence: number }>("sequence")).sequence,
     portfolio: () => get("portfolio"),
     assessment: (query) => get("assessment", query),

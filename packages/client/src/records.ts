@@ -10,6 +10,7 @@ import type {
   Unread,
   Kept,
   ReceiptedAssessment,
+  Review,
   Note,
   Weights
 } from "./schemas.generated.ts"
@@ -38,6 +39,12 @@ export type {
   Rates,
   ReceiptedAssessment,
   Recommendation,
+  Resubmission,
+  Review,
+  ReviewedItem,
+  ReviewedRecord,
+  ReviewReason,
+  ReviewRound,
   Selection,
   Shift,
   Submission,
@@ -63,6 +70,7 @@ export interface Registers {
   readonly kept: Kept
   readonly weights: Weights
   readonly assessments: ReceiptedAssessment
+  readonly reviews: Review
 }
 
 /** The name of a register of a ledger. */

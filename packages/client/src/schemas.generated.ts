@@ -401,7 +401,7 @@ export type Bound = {
 }
 
 /** A change that was made to a record: what it was made to, and what it was before unless it is new. */
-export type Change = UnitsChange | ActivitiesChange | SubmissionsChange | FacilitiesChange | OfficersChange | RecommendationsChange | AttestationsChange | ExemptionsChange | UnreadChange | KeptChange | WeightsChange | AssessmentsChange
+export type Change = UnitsChange | ActivitiesChange | SubmissionsChange | FacilitiesChange | OfficersChange | RecommendationsChange | AttestationsChange | ExemptionsChange | UnreadChange | KeptChange | WeightsChange | AssessmentsChange | ReviewsChange
 
 /** An activity that is chosen, with its rank among the eligible ones and its points. */
 export interface Chosen {
@@ -1022,7 +1022,7 @@ export interface ImportOutcome {
         /** @enum {string} */
         readonly kind: "added" | "changed" | "removed";
         /** @enum {string} */
-        readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments";
+        readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments" | "reviews";
     }[];
     readonly committed: boolean;
     readonly counts: {
@@ -1874,6 +1874,171 @@ export interface Responsibility {
     readonly units?: readonly string[];
 }
 
+/** That a unit sent a returned record again (重新报送): which round it answers, counted from 1. */
+export interface Resubmission {
+    readonly at: Instant;
+    readonly by: string;
+    readonly comment?: string;
+    /** Format: int64 */
+    readonly round: number;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+/**
+ * What offices decided on one record (审核), and what its unit answered, in the order in which it was done. A record on
+ * which nothing was decided has none.
+ */
+export interface Review {
+    readonly key: string;
+    /** @enum {string} */
+    readonly register: "activities" | "facilities" | "officers" | "recommendations";
+    readonly resubmissions: readonly Resubmission[];
+    readonly rounds: readonly ReviewRound[];
+    readonly unit?: string;
+}
+
+/** One of the queue of an office. */
+export interface ReviewedItem {
+    /** @description When the last step was done */
+    readonly at?: string;
+    /** @description Whether the record has changed since the last step */
+    readonly isChanged: boolean;
+    readonly key: string;
+    readonly name?: string;
+    /** @enum {string} */
+    readonly register: "activities" | "facilities" | "officers" | "recommendations";
+    /**
+     * Format: int64
+     * @description The version of the review, which is its ETag; 0 where nothing was decided yet
+     */
+    readonly review: number;
+    /**
+     * Format: int64
+     * @description How often an office has decided on it
+     */
+    readonly rounds: number;
+    /** @enum {string} */
+    readonly state: "pending" | "returned" | "resubmitted" | "accepted" | "changed" | "withdrawn";
+    readonly unit?: string;
+    /**
+     * Format: int64
+     * @description The version of the record; a step names the one that was looked at
+     */
+    readonly version: number;
+}
+
+/** How a record stands in review: every round, what its reasons come to, and what the caller may do. */
+export interface ReviewedRecord {
+    /** @description Whether the record has changed since the last step */
+    readonly isChanged: boolean;
+    readonly key: string;
+    readonly name?: string;
+    /**
+     * Format: int64
+     * @description Reasons that are still open
+     */
+    readonly open: number;
+    /** @enum {string} */
+    readonly register: "activities" | "facilities" | "officers" | "recommendations";
+    /**
+     * Format: int64
+     * @description The version of the review, which is its ETag; 0 where nothing was decided yet
+     */
+    readonly review: number;
+    readonly rounds: readonly {
+        readonly reasons: readonly {
+            /**
+             * @description What has closed it: its finding, or a later decision
+             * @enum {string}
+             */
+            readonly by?: "finding" | "decision";
+            readonly isOpen: boolean;
+            readonly reason: ReviewReason;
+        }[];
+        readonly resubmission?: Resubmission;
+        readonly round: ReviewRound;
+    }[];
+    /** @enum {string} */
+    readonly state: "pending" | "returned" | "resubmitted" | "accepted" | "changed" | "withdrawn";
+    /** @description What the caller may do now */
+    readonly steps: readonly ("accept" | "return" | "resubmit")[];
+    readonly unit?: string;
+    /**
+     * Format: int64
+     * @description The version of the record; a step names the one that was looked at
+     */
+    readonly version: number;
+}
+
+/**
+ * Why a record was returned: a finding, named by its rule and whom it is about, or words of the office's own. A finding
+ * is of the record itself, or of the unit whose it is.
+ */
+export type ReviewReason = {
+    /** @enum {string} */
+    readonly _tag: "Finding";
+    readonly rule: string;
+    readonly subject: {
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind: "unit" | "activity" | "recommendation" | "region";
+    };
+} | {
+    /** @enum {string} */
+    readonly _tag: "Words";
+    readonly text: string;
+}
+
+/** One decision (一轮审核) of an office on a record as it was in one version. A return has a comment and reasons. */
+export type ReviewRound = {
+    readonly at: Instant;
+    readonly by: string;
+    readonly comment?: string;
+    /** @enum {string} */
+    readonly decision: "accepted";
+    /** Format: int64 */
+    readonly version: number;
+} | {
+    readonly at: Instant;
+    readonly by: string;
+    readonly comment: string;
+    /** @enum {string} */
+    readonly decision: "returned";
+    readonly reasons: readonly ReviewReason[];
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface ReviewsChange {
+    readonly before?: Review;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "reviews";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Review;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface ReviewsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "reviews";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Review;
+    /** Format: int64 */
+    readonly version: number;
+}
+
 /**
  * How a notice gives points (计分标准): items that add up, and grades by the total.
  *
@@ -2345,7 +2510,7 @@ export interface StandingsByKind {
 }
 
 /** A record as it stands: its value and the last change that was made to it. */
-export type StoredRecord = UnitsRecord | ActivitiesRecord | SubmissionsRecord | FacilitiesRecord | OfficersRecord | RecommendationsRecord | AttestationsRecord | ExemptionsRecord | UnreadRecord | KeptRecord | WeightsRecord | AssessmentsRecord
+export type StoredRecord = UnitsRecord | ActivitiesRecord | SubmissionsRecord | FacilitiesRecord | OfficersRecord | RecommendationsRecord | AttestationsRecord | ExemptionsRecord | UnreadRecord | KeptRecord | WeightsRecord | AssessmentsRecord | ReviewsRecord
 
 /** Whom or what a finding is about. */
 export interface Subject {
@@ -2713,7 +2878,7 @@ export interface WriteRequest {
     readonly key: string;
     readonly note?: Note;
     /** @enum {string} */
-    readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments";
+    readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments" | "reviews";
     readonly value?: unknown;
     readonly why?: string;
 }

@@ -18,7 +18,7 @@ const floors = [
   ["assessment", "rank", "rulebooks", "show"],
   ["explain"],
   ["cases", "engine", "lint", "remedy"],
-  ["ask", "compare", "form", "next", "rates", "receipt", "recommend", "score"],
+  ["ask", "compare", "form", "next", "rates", "receipt", "recommend", "review", "score"],
   ["live", "port"],
   ["exports"]
 ]

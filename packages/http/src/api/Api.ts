@@ -10,6 +10,7 @@ import { files } from "./ledger/files.ts"
 import { imports } from "./ledger/imports.ts"
 import { ledgers } from "./ledger/ledger.ts"
 import { recordsOf } from "./ledger/records.ts"
+import { reviewing } from "./ledger/reviews.ts"
 import { jsonLimits } from "./limits.ts"
 import { login } from "./login.ts"
 import { notices } from "./notices.ts"
@@ -31,7 +32,8 @@ const byRegister: { readonly [R in RegisterName]: ReturnType<typeof recordsOf<R>
   unread: recordsOf("unread"),
   kept: recordsOf("kept"),
   weights: recordsOf("weights"),
-  assessments: recordsOf("assessments")
+  assessments: recordsOf("assessments"),
+  reviews: recordsOf("reviews")
 }
 const ofRegisters = Object.values(byRegister) as unknown as readonly [
   (typeof byRegister)[RegisterName],
@@ -61,6 +63,7 @@ export class Api extends HttpApi.make("kepu")
   .add(compliance)
   .add(files)
   .add(imports)
+  .add(reviewing)
   .add(webhooks)
   .add(...ofRegisters)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })

@@ -30,6 +30,7 @@ import { login } from "./handlers/login.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
+import { reviewing } from "./handlers/reviews.ts"
 import { service } from "./handlers/service.ts"
 import { sessions } from "./handlers/sessions.ts"
 import { tickets } from "./handlers/tickets.ts"
@@ -160,6 +161,7 @@ export const app = ({ current, limits, pages = [], trustedProxies = [], ...known
         compliance,
         files,
         imports,
+        reviewing,
         webhooks,
         records
       ]),

@@ -39,6 +39,7 @@ export const catalogue = {
   "weights-refused": { status: 422, title: localized("权重无法使用", "Weights refused") },
   "patch-refused": { status: 422, title: localized("改法无法套用", "Patch refused") },
   "broken-rule": { status: 422, title: localized("违反台账规则", "A rule of the ledger is broken") },
+  "review-refused": { status: 422, title: localized("不能这样审核", "The step of the review is refused") },
   "condition-refused": { status: 422, title: localized("条件无法回答", "Condition refused") },
   "key-reused": { status: 422, title: localized("幂等键已用于另一请求", "The key was used for another request") },
   "precondition-required": { status: 428, title: localized("须说明所依据的版本", "Precondition required") },

@@ -14,6 +14,7 @@ import { type UnitQuestionsAsked, unitQuestionsOf } from "./unitQuestions.ts"
 import { countsOf } from "./counts.ts"
 import { type ListAsked, listOf } from "./lists.ts"
 import { jsonParts } from "./parts.ts"
+import { type ReviewedAsked, reviewedOf } from "./reviews.ts"
 import { type ShiftsAsked, shiftsOf } from "./shifts.ts"
 import { type StepsAsked, stepsOf } from "./steps.ts"
 import { csvOf, type Measured, type MeasuredAsked, type TableAsked } from "./tables.ts"
@@ -38,6 +39,7 @@ type InWords =
     }
   | { readonly _tag: "Counts"; readonly asOf: Instant; readonly unit: string | undefined }
   | ListAsked
+  | ReviewedAsked
   | { readonly _tag: "Portfolio" }
   | {
       readonly _tag: "Search"
@@ -107,6 +109,8 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
       return json(countsOf(question, ledger))
     case "List":
       return jsonParts(listOf(question, ledger, show), asItIs)
+    case "Reviewed":
+      return jsonParts(reviewedOf(question, ledger, show), asItIs)
     case "Indicators":
       return json(ledger.indicators(question.asOf, question.of))
     case "Ranking":

@@ -1,11 +1,9 @@
 import { problemsIn } from "@kepu/real-parts/chromium"
-import { mkdirSync } from "node:fs"
 import { assert, beforeAll, describe, it } from "vitest"
-import { begin, here, type Page } from "./console.ts"
+import { begin, here } from "./console.ts"
 
 const all = here()
 const evil = `<img src=x onerror="document.title='taken'">`
-const pictures = process.env["KEPU_PICTURES"]
 
 beforeAll(async () => {
   const { ledger } = all()
@@ -63,12 +61,6 @@ const texts = {
   }
 } as const
 
-const seen = async (page: Page, name: string): Promise<void> => {
-  if (pictures === undefined) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-}
-
 describe.each(["zh-CN", "en"] as const)("the figures in %s", (language) => {
   const words = texts[language]
 
@@ -82,7 +74,6 @@ describe.each(["zh-CN", "en"] as const)("the figures in %s", (language) => {
     await page.getByRole("table", { name: words.overview[1] }).getByRole("rowheader", { name: "2023-09-23" }).waitFor()
     assert.deepStrictEqual(await problemsIn(tab), [])
     assert.strictEqual(await page.locator("svg [style], svg[style]").count(), 0)
-    await seen(page, `overview-${language}`)
     const [saved] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("group").getByRole("button").nth(1).click()
@@ -109,7 +100,6 @@ describe.each(["zh-CN", "en"] as const)("the figures in %s", (language) => {
     await page.keyboard.press("ArrowRight")
     assert.match((await sliders.first().getAttribute("aria-valuetext"))!, /6/u)
     assert.notStrictEqual(await first(), before)
-    await seen(page, `ranking-${language}`)
     await page.keyboard.press("Home")
     await sliders.nth(1).focus()
     await page.keyboard.press("Home")
@@ -139,7 +129,6 @@ describe.each(["zh-CN", "en"] as const)("the figures in %s", (language) => {
     await page.locator("select").first().selectOption({ label: words.ranking[1] })
     await page.locator("table.choices .status.met", { hasText: words.recommendation[2] }).first().waitFor()
     assert.deepStrictEqual(await problemsIn(tab), [])
-    await seen(page, `recommendation-${language}`)
     await page.close()
   })
 
@@ -152,7 +141,6 @@ describe.each(["zh-CN", "en"] as const)("the figures in %s", (language) => {
     assert.notStrictEqual(await page.title(), "taken")
     assert.isAbove(await page.locator('a[href="tel:13900000000"]').count(), 0)
     assert.deepStrictEqual(await problemsIn(tab), [])
-    await seen(page, `questions-${language}`)
     const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".downloads button").nth(1).click()])
     assert.match(saved.suggestedFilename(), /\.txt$/u)
     await page.close()
@@ -180,7 +168,6 @@ describe("the figures on a phone, in the dark", () => {
     await page.locator("table.figures, .call").first().waitFor()
     assert.deepStrictEqual(await problemsIn(tab), [])
     assert.isAtMost(await page.evaluate(() => document.documentElement.scrollWidth), 375)
-    await seen(page, `phone-${screen}`)
     await page.close()
   })
 })

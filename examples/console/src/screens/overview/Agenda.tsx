@@ -31,7 +31,7 @@ export const Agenda: FunctionalComponent<{ readonly days: ReadonlyArray<AgendaDa
               {local(what)} <span class="quiet">{local(when)}</span>
             </td>
             <td class="on-wide">{clause ?? ""}</td>
-            <td>{local(left)}</td>
+            <td class="moment">{local(left)}</td>
             <td>{says === undefined ? "" : local(says)}</td>
           </tr>
         ))

@@ -25,6 +25,14 @@ const without = (page: Page): Promise<void> =>
     scrollTo(0, 0)
   })
 
+/** The screens of figures, and what each of them has once it has arrived. */
+const figures = [
+  ["overview", "table.figures"],
+  ["questions", ".call"],
+  ["ranking", "table.ranked"],
+  ["recommendation", "table.choices"]
+] as const
+
 const texts = {
   "zh-CN": { preview: "预览变动", choose: "选择文件" },
   en: { preview: "Show what would change", choose: "Choose files" }
@@ -66,5 +74,12 @@ describe.each(["zh-CN", "en"] as const)("every screen in %s", (language) => {
     await importing.locator(".outcome").waitFor()
     await like(importing, "import")
     await importing.close()
+    for (const [screen, part] of figures) {
+      const { page: other } = await begin(all(), language, screen, options)
+      await other.locator(part).first().waitFor()
+      await other.waitForTimeout(1000)
+      await like(other, screen)
+      await other.close()
+    }
   })
 })

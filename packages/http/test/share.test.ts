@@ -135,7 +135,7 @@ describe("an office's bulks", () => {
         write(ledger, bulk(from, 250).writes.map((one) => ({ ...one, note })) as never)
       )
     const both = Effect.all([write(0), write(250)], { concurrency: "unbounded" })
-    const [some = [], others = []] = await Effect.runPromise(Effect.provide(both, store))
+    const [some, others] = await Effect.runPromise(Effect.provide(both, store))
     expect([some.length, others.length]).toEqual([250, 250])
   })
 

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["index", "calendar", "dues", "given", "journal", "mendedCells", "rankBars", "steps"].map(
+  entry: ["index", "calendar", "dues", "figures/index", "given", "journal", "mendedCells", "rankBars", "steps"].map(
     (name) => `src/${name}.ts`
   ),
   format: "esm",

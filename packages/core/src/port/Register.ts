@@ -6,6 +6,7 @@ import { pointsAt } from "../portfolio/pointers.ts"
 import { portfolioRegisters } from "../portfolio/registers.ts"
 import { Weights } from "../rank/Weights.ts"
 import { Receipt } from "../receipt/Receipt.ts"
+import { Review } from "../review/Review.ts"
 
 /** An assessment as it was made, with the digests of all that it was made from. */
 export const ReceiptedAssessment = Schema.Struct({ assessment: Assessment, receipt: Receipt }).annotate({
@@ -26,7 +27,8 @@ export const registers = {
   ...records,
   kept: Kept,
   weights: Weights,
-  assessments: ReceiptedAssessment
+  assessments: ReceiptedAssessment,
+  reviews: Review
 } as const
 
 type Registers = typeof registers
@@ -98,5 +100,6 @@ export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R
  */
 export const ownKey = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined => {
   if (register === "kept") return (value as Kept).register
+  if (register === "reviews") return refId(value as ValueOf<"reviews">)
   return "id" in value ? value.id : undefined
 }

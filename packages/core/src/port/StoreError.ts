@@ -62,7 +62,9 @@ export const ConstraintRule = Schema.Literals([
   /** It is there, so it cannot be restored. */
   "not-removed",
   /** The notice is not the one of the ledger. */
-  "notice"
+  "notice",
+  /** A review would not go on from what was done in it. */
+  "review"
 ])
 export type ConstraintRule = typeof ConstraintRule.Type
 

@@ -7,6 +7,7 @@ import { isAddressable } from "./Ledger.ts"
 import { within } from "./limits.ts"
 import { pointersOf, type Ref, refId } from "./Register.ts"
 import { type Change, type ChangeKind, isLive, recordOf, type StoredRecord } from "./StoredRecord.ts"
+import { whyNotReview } from "./reviewing.ts"
 import { mayPointAt, refusedFacts } from "./rights.ts"
 import { Conflict, Constraint, type ConstraintRule, Forbidden, storeError, type StoreError } from "./StoreError.ts"
 import type { Write } from "./Write.ts"
@@ -100,6 +101,12 @@ export const plan = Effect.fnUntraced(function* (
     const made = changeBy(write, known.get(id), reading.sequence + changes.length + 1)
     if (Result.isFailure(made)) return yield* made.failure
     const change = made.success
+    if (change.register === "reviews") {
+      const reviewed: Ref = change.value
+      yield* look([reviewed])
+      const why = whyNotReview(change, known.get(refId(reviewed)))
+      if (why !== undefined) return yield* why
+    }
     changes.push(change)
     const record = recordOf(change)
     known.set(id, record)

@@ -66,7 +66,9 @@ export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>
   unread: "office",
   kept: "office",
   weights: "office",
-  assessments: "office"
+  assessments: "office",
+  // A unit sends again what was returned; when a review begins, and what is decided in it, is the office's.
+  reviews: { register: "office", key: "office", unit: "office", rounds: "office", resubmissions: "unit" }
 }
 
 /** The registers that units report to. */
@@ -86,7 +88,8 @@ const owners: { readonly [R in RegisterName]: (value: ValueOf<R>) => string | un
   unread: ({ unit }) => unit,
   kept: () => undefined,
   weights: () => undefined,
-  assessments: () => undefined
+  assessments: () => undefined,
+  reviews: ({ unit }) => unit
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Component } from "vue"
 import { importing } from "./screens/importing/index.ts"
+import { review } from "./screens/review/index.ts"
 import { units } from "./screens/units/index.ts"
 
 /** A screen of a ledger. */
@@ -14,4 +15,4 @@ export interface Screen {
 }
 
 /** All screens, in the order in which they are listed; the first is the one that one begins with. */
-export const screens: ReadonlyArray<Screen> = [units, importing]
+export const screens: ReadonlyArray<Screen> = [units, review, importing]

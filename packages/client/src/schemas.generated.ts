@@ -1701,6 +1701,23 @@ export interface RankingRow {
  */
 export interface Rates {
     readonly asOf: Instant;
+    readonly clauses: readonly {
+        readonly clause: string;
+        readonly findings: {
+            /** Format: int64 */
+            readonly judgement: number;
+            /** Format: int64 */
+            readonly met: number;
+            /** Format: int64 */
+            readonly "not-applicable": number;
+            /** Format: int64 */
+            readonly pending: number;
+            /** Format: int64 */
+            readonly undetermined: number;
+            /** Format: int64 */
+            readonly unmet: number;
+        };
+    }[];
     readonly complete: {
         readonly must: StandingsByKind;
         readonly should: StandingsByKind;

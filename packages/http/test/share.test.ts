@@ -1,6 +1,11 @@
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { ActivityStore, type Ledger } from "@kepu/core/port"
+import { layerActivityStore } from "@kepu/http/client"
 import { setTimeout as pause } from "node:timers/promises"
 import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import { afterEach, describe, expect, it } from "vitest"
 import { makeTurns } from "../src/server/edge/Turns.ts"
 import { type Server, startServer } from "./server.ts"
@@ -116,6 +121,22 @@ describe("an office's bulks", () => {
     expect((await ask(`${base}/changes`, "county", faulty)).status).toBe(400)
     const short = bulk(0, 600)
     expect((await ask(`${base}/changes`, "county", short)).status).toBe(429)
+  })
+
+  it("wait for their time where the store over HTTP writes them", async () => {
+    await begin({ burst: 100_000, writes: { burst: 300, perSecond: 300 } })
+    const store = layerActivityStore({ url: server.url, token: Redacted.make(server.tokens["county"]!) }).pipe(
+      Layer.provide(FetchHttpClient.layer)
+    )
+    const ledger = { region: "610526", notice: notice.id } as unknown as Ledger
+    const note = { by: "test", at: "2023-09-01T09:00:00+08:00" }
+    const write = (from: number) =>
+      Effect.flatMap(ActivityStore, ({ write }) =>
+        write(ledger, bulk(from, 250).writes.map((one) => ({ ...one, note })) as never)
+      )
+    const both = Effect.all([write(0), write(250)], { concurrency: "unbounded" })
+    const [some, others] = await Effect.runPromise(Effect.provide(both, store))
+    expect([some.length, others.length]).toEqual([250, 250])
   })
 
   it("that were done are told again without being counted again", async () => {

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { TermId } from "../portfolio/ids.ts"
+import { Status } from "../requirement/Status.ts"
 import { Modality } from "../rule/Rule.ts"
 import { Localized } from "../text/schema.ts"
 import { Instant } from "../time/Instant.ts"
@@ -59,6 +60,10 @@ export const Rates = Schema.Struct({
   asOf: Instant,
   /** In the order of the notice. */
   timed: Schema.Array(TimedRule),
+  /** Findings of each clause by their status, in the order of the notice; of clauses without findings nothing is said. */
+  clauses: Schema.Array(
+    Schema.Struct({ clause: Schema.NonEmptyString, findings: Schema.Record(Status, Schema.Natural) })
+  ),
   /** Units by all that must be; and by all that must or should be. A unit is unmet if one finding of it is. */
   complete: Schema.Struct({ must: StandingsByKind, should: StandingsByKind })
 }).annotate({ identifier: "Rates" })

@@ -4,7 +4,7 @@ import { judgeAll } from "../engine/judgeAll.ts"
 import { laidOut } from "../engine/laidOut.ts"
 import type { PlannedRule } from "../engine/Plan.ts"
 import { planOf } from "../engine/planOf.ts"
-import { type Statuses, visit } from "../engine/Statuses.ts"
+import { addCounts, type Counts, countsOf, noStatuses, type Statuses, visit } from "../engine/Statuses.ts"
 import { unitsIn } from "../engine/Units.ts"
 import type { Notice } from "../notice/Notice.ts"
 import { noticeDigest } from "../notice/noticeDigest.ts"
@@ -105,11 +105,15 @@ export const ratesOf = (notice: Notice, given: Portfolio, { asOf: moment }: { re
       if (unit !== undefined) see(unit, standing)
     })
   }
+  const clauses = new Map<string, Counts>()
   const timed: Array<TimedRule> = []
   for (const statuses of judgeAll(planOf(notice), scopeOf(notice, asOf), judged).statuses) {
     const { planned } = statuses
     const { asked, clause, rule } = planned
-    if (asked.about === "region" || rule.modality === "may") continue
+    const found = clauses.get(clause.number) ?? noStatuses()
+    clauses.set(clause.number, found)
+    addCounts(found, countsOf(statuses))
+    if (asked.about === "region") continue
     const counted = isTimed(planned) ? counting(notice, units) : undefined
     seen(statuses, (unit, standing) => {
       counted?.add(unit, standing)
@@ -134,6 +138,7 @@ export const ratesOf = (notice: Notice, given: Portfolio, { asOf: moment }: { re
   return {
     notice: { id: notice.id, digest: noticeDigest(notice) },
     asOf,
+    clauses: [...clauses].map(([clause, findings]) => ({ clause, findings })),
     timed,
     complete: { must: completeOf(worst.must), should: completeOf(worst.should) }
   }

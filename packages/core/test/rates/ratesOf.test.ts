@@ -42,7 +42,14 @@ describe.each([
     ({ world: { asOf: moment, notice, portfolio: given } }) => {
       const at = { asOf: instant(moment) }
       const rates = ratesOf(notice, given, at)
-      const findings = assess(notice, given, at).findings.filter(({ subject }) => subject.kind !== "region")
+      const all = assess(notice, given, at).findings
+      const findings = all.filter(({ subject }) => subject.kind !== "region")
+      for (const { clause, findings: counts } of rates.clauses)
+        for (const [status, count] of Object.entries(counts))
+          assert.lengthOf(
+            all.filter((finding) => finding.clause === clause && finding.status === status),
+            count
+          )
       const known = new Set(notice.vocabulary.unitKinds.map(({ id }) => id))
       const kindsOf = ({ kinds }: Portfolio["units"][number]) =>
         kinds?.every((kind) => known.has(kind)) === true ? kinds : undefined

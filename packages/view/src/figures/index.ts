@@ -1,5 +1,6 @@
 /** What a county's office shows of all of its units: rates, deadlines, a ranking that is weighed, recommendation, whom to call. */
 export { type AgendaDay, type AgendaItem, agendaOf } from "./agenda.ts"
+export { type ClauseCounts, coverageBars } from "../coverage.ts"
 export { callList } from "./callList.ts"
 export { type ChoiceReason, type ChoiceRow, type Choices, choicesOf, type ChoiceState } from "./choices.ts"
 export { type RateRange, rateRange, showRate } from "./rateRange.ts"

@@ -182,7 +182,7 @@ export interface Robust {
  * const items = [{ indicator: "activities-held", points: 20, scale: { _tag: "Reached", from: 1 } }] as const
  * const weights = { format: "kepu.weights/1", items } as const
  * const ranking = rank(indicate(notice, portfolio, { asOf: "2023-10-01" }), weights)
- * console.log(robustOf(ranking, 3, 40).rooms[0]?.says.en) // moved alone, it never changes the first 3
+ * console.log(robustOf(ranking, 3, 40).rooms[0]?.says.en) // moved alone, it never changes the top 3
  * ```
  */
 export const robustOf = (ranking: Ranking, k: number, most: number): Robust => {

@@ -121,19 +121,19 @@ describe("weighing", () => {
     assert.deepStrictEqual(
       rooms.map(({ from, says: room, to }) => [from, to, room.en]),
       [
-        [2, 10, "the first 1 stay the same from 2 to 10 points"],
-        [0, 4, "the first 1 stay the same from 0 to 4 points"]
+        [2, 10, "from 2 to 10 points the top 1 stays the same"],
+        [0, 4, "from 0 to 4 points the top 1 stays the same"]
       ]
     )
     assert.match(says["zh-CN"], /^各项合计改动不到 4 分时，前 1 名不变；改动 4 分可能变为：县教育局进入$/u)
     assert.strictEqual(
       robustOf(rank(indicators, weights), 2, 10).rooms[0]?.says.en,
-      "moved alone, it never changes the first 2"
+      "moved alone, it never changes the top 2"
     )
     const tied = robustOf(rank(indicators, withPoints(withPoints(weights, 0, 0), 1, 0)), 1, 10)
     assert.deepStrictEqual(
       [tied.rooms[0]?.says.en, tied.says.en],
-      ["ties leave the first 1 open", "ties leave the first 1 open under these weights"]
+      ["ties leave the top 1 open", "ties leave the top 1 open under these weights"]
     )
   })
 })

@@ -20,7 +20,7 @@ const differing = ({ after, before, register }: Told) => {
   const isAsText = "timeText" in was || "timeText" in becomes
   return [...new Set([...Object.keys(was), ...Object.keys(becomes)])]
     .filter((fact) => !hidden.has(fact) && !(fact === "time" && isAsText))
-    .filter((fact) => JSON.stringify(was[fact]) !== JSON.stringify(becomes[fact]))
+    .filter((fact) => JSON.stringify(was[fact] ?? []) !== JSON.stringify(becomes[fact] ?? []))
     .map((fact) => ({
       fact,
       label: factLabel(register, fact),

@@ -53,8 +53,8 @@ export const History = defineComponent(
               <tbody>
                 {value.value.map((change) => (
                   <tr key={change.sequence}>
-                    <td class="code">{momentOf(change.note.at)}</td>
-                    <td>{change.note.by}</td>
+                    <td class="code moment">{momentOf(change.note.at)}</td>
+                    <td class="who">{change.note.by}</td>
                     <td>{say(`kind_${change.kind}`)}</td>
                     <td>{differences(change)}</td>
                     <td>{change.note.why}</td>

@@ -19,7 +19,7 @@ const pause = 250
 
 /** The units of the ledger: found by name, by kind, in an order, and up to date. */
 export const UnitsView = defineComponent(() => {
-  const { again, ask, change, reach, rows, state } = unitRows()
+  const { again, ask, change, know, reach, rows, state } = unitRows()
   const typed = ref("")
   const q = ref("")
   const kind = ref("")
@@ -98,7 +98,7 @@ export const UnitsView = defineComponent(() => {
       <p role="status" class="number">
         {state.isBusy && rows.value.length === 0
           ? sayShell("loading")
-          : say("number", { number: counted(state.total) })}
+          : say(state.isTotalKnown ? "number" : "atLeast", { number: counted(state.total) })}
       </p>
     </form>
   )
@@ -106,7 +106,7 @@ export const UnitsView = defineComponent(() => {
   return () => (
     <section class="units">
       <h2>{say("title")}</h2>
-      <Counts about={changes.value} />
+      <Counts about={changes.value} onCounted={(records) => know(records["units"] ?? 0)} />
       <Filters />
       <Trouble of={state.trouble} onAgain={again} />
       {rows.value.length === 0 && !state.isBusy && state.trouble === undefined ? (
